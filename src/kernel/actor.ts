@@ -1,0 +1,68 @@
+import type { Language } from "./bilingual.ts";
+import type { AccountId, CounselId, PersonId } from "./ids.ts";
+
+/** Every role of the table "Who uses it" in the design. A person may hold several. */
+export const roles = [
+  "counsel",
+  "delegate",
+  "claimant",
+  "designated-representative",
+  "minister-counsel",
+  "registry-officer",
+  "triage-officer",
+  "scheduling-officer",
+  "member",
+  "adjudicative-support",
+  "interpreter",
+  "manager",
+  "operator",
+  "partner-system",
+] as const;
+export type Role = (typeof roles)[number];
+
+/**
+ * What row-level security knows of the actor. `staff` reads every case that is not sealed, `party` only the cases
+ * it has a current relation to, `system` is the product's own jobs, `none` is nobody (signed out).
+ */
+export type ActorKind = "staff" | "party" | "system" | "none";
+
+const staffRoles: ReadonlySet<Role> = new Set<Role>([
+  "registry-officer",
+  "triage-officer",
+  "scheduling-officer",
+  "member",
+  "adjudicative-support",
+]);
+
+/** Who is acting, for one request or one job. Built once at the edge, trusted inside. */
+export interface Actor {
+  readonly kind: ActorKind;
+  readonly accountId: AccountId | null;
+  readonly roles: readonly Role[];
+  readonly language: Language;
+  readonly personId: PersonId | null;
+  readonly counselId: CounselId | null;
+  readonly sessionId: string | null;
+}
+
+export const nobody: Actor = {
+  kind: "none",
+  accountId: null,
+  roles: [],
+  language: "en",
+  personId: null,
+  counselId: null,
+  sessionId: null,
+};
+
+/** The product itself, in a job that no person asked for. */
+export const theSystem: Actor = { ...nobody, kind: "system" };
+
+export function kindOf(held: readonly Role[]): ActorKind {
+  if (held.length === 0) return "none";
+  return held.some((role) => staffRoles.has(role)) ? "staff" : "party";
+}
+
+export function holds(actor: Actor, ...any: readonly Role[]): boolean {
+  return any.some((role) => actor.roles.includes(role));
+}

@@ -1,0 +1,100 @@
+import { Temporal } from "temporal-polyfill";
+import type { Language } from "./bilingual.ts";
+import type { Branded } from "./ids.ts";
+
+/** A moment, RFC 3339 in UTC with milliseconds: `2026-11-24T19:30:00.000Z`. Fields end in `…At`. */
+export type Instant = Branded<"Instant">;
+/** A day on a calendar, `2026-11-24`, in the zone of the office that handles the file. Fields end in `…On`. */
+export type CivilDate = Branded<"CivilDate">;
+/** A wall time, `14:30`, meaningless without a zone. */
+export type CivilTime = Branded<"CivilTime">;
+/** An IANA time zone name: `America/Vancouver`. */
+export type Zone = Branded<"Zone">;
+
+/** Gives the present. Passed in, so that a test or a replay can hold it still. */
+export type Clock = () => Instant;
+
+/** Eastern time, which the practice notice on My Case prescribes for the portal's stamp. */
+export const easternZone = "America/Toronto" as Zone;
+
+export const systemClock: Clock = () => new Date().toISOString() as Instant;
+
+export function instantOf(date: Date): Instant {
+  return date.toISOString() as Instant;
+}
+
+/** @throws RangeError when the text is no RFC 3339 instant */
+export function parseInstant(text: string): Instant {
+  return instantOf(new Date(Temporal.Instant.from(text).epochMilliseconds));
+}
+
+/** @throws RangeError when the text is no calendar day */
+export function parseCivilDate(text: string): CivilDate {
+  return Temporal.PlainDate.from(text, { overflow: "reject" }).toString() as CivilDate;
+}
+
+/** The civil date of an instant where the zone's clocks are. */
+export function civilDateIn(at: Instant, zone: Zone): CivilDate {
+  return Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDate().toString() as CivilDate;
+}
+
+export function civilTimeIn(at: Instant, zone: Zone): CivilTime {
+  return Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainTime().toString({ smallestUnit: "minute" }) as CivilTime;
+}
+
+/**
+ * The instant of a wall time in a zone, or null when the clocks skip that time or show it twice:
+ * a hearing cannot be set at an hour that does not exist or is ambiguous.
+ */
+export function instantIn(on: CivilDate, time: CivilTime, zone: Zone): Instant | null {
+  const wall = Temporal.PlainDate.from(on).toPlainDateTime(Temporal.PlainTime.from(time));
+  const earlier = wall.toZonedDateTime(zone, { disambiguation: "earlier" });
+  const later = wall.toZonedDateTime(zone, { disambiguation: "later" });
+  if (!earlier.equals(later)) return null;
+  return instantOf(new Date(earlier.epochMilliseconds));
+}
+
+export function plusMinutes(at: Instant, minutes: number): Instant {
+  return instantOf(new Date(Date.parse(at) + minutes * 60_000));
+}
+
+export function plusDays(on: CivilDate, days: number): CivilDate {
+  return Temporal.PlainDate.from(on).add({ days }).toString() as CivilDate;
+}
+
+/** Days from one civil date to another, negative when `to` is earlier. */
+export function daysBetween(from: CivilDate, to: CivilDate): number {
+  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: "days" }).days;
+}
+
+const nbsp = "\u00a0";
+
+/** `November 24, 2026`; in French `le 24 novembre 2026` without its article, `le 1er` written out by the caller's text. */
+export function dateText(on: CivilDate, language: Language): string {
+  const date = Temporal.PlainDate.from(on);
+  if (language === "en") return date.toLocaleString("en-CA", { year: "numeric", month: "long", day: "numeric" });
+  const month = date.toLocaleString("fr-CA", { month: "long" });
+  return `${date.day === 1 ? "1er" : date.day}${nbsp}${month}${nbsp}${date.year}`;
+}
+
+/** `2:30 p.m.`; in French `14 h 30`, `14 h` on the hour, with non-breaking spaces. */
+export function timeText(time: CivilTime, language: Language): string {
+  const { hour, minute } = Temporal.PlainTime.from(time);
+  const minutes = String(minute).padStart(2, "0");
+  if (language === "fr") return minute === 0 ? `${hour}${nbsp}h` : `${hour}${nbsp}h${nbsp}${minutes}`;
+  return `${hour % 12 === 0 ? 12 : hour % 12}:${minutes}${nbsp}${hour < 12 ? "a.m." : "p.m."}`;
+}
+
+/** The zone's name as a reader says it: `Eastern Standard Time`, `heure normale de l’Est`. */
+export function zoneText(at: Instant, zone: Zone, language: Language): string {
+  const format = new Intl.DateTimeFormat(`${language}-CA`, { timeZone: zone, timeZoneName: "long" });
+  return format.formatToParts(new Date(at)).find((part) => part.type === "timeZoneName")?.value ?? zone;
+}
+
+/** Day, hour and zone of an instant as the office's clocks show it. */
+export function momentText(at: Instant, zone: Zone, language: Language): string {
+  const day = dateText(civilDateIn(at, zone), language);
+  const hour = timeText(civilTimeIn(at, zone), language);
+  const name = zoneText(at, zone, language);
+  return language === "en" ? `${day}, ${hour} (${name})` : `${day} à ${hour} (${name})`;
+}
