@@ -1,0 +1,72 @@
+import { randomBytes } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+
+/** Everything an operator can set. Read once at the start; nothing else reads the environment. */
+export interface Config {
+  /** Folder that holds all state: database, blobs, secrets, outgoing mail of a demonstration. */
+  readonly home: string;
+  readonly port: number;
+  /** Address that people's browsers use; links in e-mails begin with it. */
+  readonly publicUrl: string;
+  /** A PostgreSQL 18 that somebody manages; null runs the embedded one. */
+  readonly databaseUrl: string | null;
+  /** True fills an empty tribunal with a demonstration. */
+  readonly demo: boolean;
+  /** 32 random bytes, base64url: signs cookies, encrypts what only the product reads. */
+  readonly secret: string;
+  /** `url` null writes each message to `<home>/outbox` instead of sending it. */
+  readonly mail: { readonly url: string | null; readonly from: string };
+  /** `host:port` or a socket path of clamd; null: documents say "not scanned". */
+  readonly clamd: string | null;
+  readonly oidc: { readonly issuer: string; readonly clientId: string; readonly clientSecret: string } | null;
+  readonly logLevel: "debug" | "info" | "warn" | "error" | "silent";
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** @throws Error naming the variable, when one cannot be understood */
+export function readConfig(env: Environment, root: string): Config {
+  const home = path.resolve(env["GREFFE_HOME"] ?? path.join(root, ".greffe"));
+  mkdirSync(home, { recursive: true, mode: 0o711 });
+  const port = portIn(env["PORT"] ?? "3000");
+  return {
+    home,
+    port,
+    publicUrl: (env["GREFFE_PUBLIC_URL"] ?? `http://localhost:${port}`).replace(/\/$/, ""),
+    databaseUrl: env["DATABASE_URL"] ?? null,
+    demo: env["GREFFE_DEMO"] !== "0",
+    secret: env["GREFFE_SECRET"] ?? secretIn(home),
+    mail: { url: env["GREFFE_SMTP_URL"] ?? null, from: env["GREFFE_MAIL_FROM"] ?? "greffe@tribunal.invalid" },
+    clamd: env["GREFFE_CLAMD"] ?? null,
+    oidc: oidcIn(env),
+    logLevel: logLevelIn(env["GREFFE_LOG"] ?? "warn"),
+  };
+}
+
+function portIn(text: string): number {
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`PORT must be 0 to 65535, not "${text}"`);
+  return port;
+}
+
+function logLevelIn(text: string): Config["logLevel"] {
+  const level = (["debug", "info", "warn", "error", "silent"] as const).find((known) => known === text);
+  if (level === undefined) throw new Error(`GREFFE_LOG must be debug, info, warn, error or silent, not "${text}"`);
+  return level;
+}
+
+function oidcIn(env: Environment): Config["oidc"] {
+  const issuer = env["GREFFE_OIDC_ISSUER"];
+  if (issuer === undefined) return null;
+  const clientId = env["GREFFE_OIDC_CLIENT_ID"];
+  const clientSecret = env["GREFFE_OIDC_CLIENT_SECRET"];
+  if (!clientId || !clientSecret) throw new Error("GREFFE_OIDC_ISSUER needs GREFFE_OIDC_CLIENT_ID and _CLIENT_SECRET");
+  return { issuer, clientId, clientSecret };
+}
+
+function secretIn(home: string): string {
+  const file = path.join(home, "secret");
+  if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString("base64url"), { mode: 0o600, flag: "wx" });
+  return readFileSync(file, "utf8").trim();
+}

@@ -1,0 +1,51 @@
+import { createHash } from "node:crypto";
+import { readdir, readFile } from "node:fs/promises";
+import path from "node:path";
+import { runMigrations } from "graphile-worker";
+import type pg from "pg";
+
+const directory = path.resolve(import.meta.dirname, "../../../db/migrations");
+const lockKey = 4_732_001;
+
+/**
+ * Brings the database to this release: each numbered file once, in its own transaction, in order.
+ * Safe to start twice at once (an advisory lock), and it refuses a database whose applied files were edited.
+ */
+export async function migrate(pool: pg.Pool): Promise<string[]> {
+  const client = await pool.connect();
+  try {
+    await client.query("select pg_advisory_lock($1)", [lockKey]);
+    await client.query(
+      "create table if not exists migrations (name text primary key, digest text not null, applied_at timestamptz not null default now())",
+    );
+    const applied = await client.query<{ name: string; digest: string }>("select name, digest from migrations");
+    const known = new Map(applied.rows.map((row) => [row.name, row.digest]));
+    const fresh: string[] = [];
+    for (const name of (await readdir(directory)).filter((file) => /^\d{4}-.*\.sql$/.test(file)).sort()) {
+      const sql = await readFile(path.join(directory, name), "utf8");
+      const digest = createHash("sha256").update(sql).digest("hex");
+      if (known.get(name) === digest) continue;
+      if (known.has(name))
+        throw new Error(`Migration ${name} was changed after it was applied: migrations are forward-only`);
+      await applyOne(client, name, sql, digest);
+      fresh.push(name);
+    }
+    if (fresh.length > 0 || known.size === 0) await runMigrations({ pgPool: pool });
+    return fresh;
+  } finally {
+    await client.query("select pg_advisory_unlock($1)", [lockKey]);
+    client.release();
+  }
+}
+
+async function applyOne(client: pg.PoolClient, name: string, sql: string, digest: string): Promise<void> {
+  await client.query("begin");
+  try {
+    await client.query(sql);
+    await client.query("insert into migrations (name, digest) values ($1, $2)", [name, digest]);
+    await client.query("commit");
+  } catch (cause) {
+    await client.query("rollback");
+    throw new Error(`Migration ${name} failed: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+  }
+}

@@ -1,0 +1,81 @@
+import { Kysely, PostgresDialect, sql } from "kysely";
+import pg from "pg";
+import type { Actor } from "../../kernel/actor.ts";
+import type { Json } from "../../kernel/canonical-json.ts";
+import type { Clock, Instant } from "../../kernel/time.ts";
+import type { Tables } from "./tables.ts";
+
+export interface JobOptions {
+  readonly jobKey?: string;
+  readonly runAt?: Instant;
+  readonly maxAttempts?: number;
+  readonly queueName?: string;
+}
+
+/** One transaction of one actor: what it reads is what the actor may see, what it writes commits together or not at all. */
+export interface Transaction {
+  readonly db: Kysely<Tables>;
+  readonly actor: Actor;
+  readonly now: Instant;
+  /** The outbox: the job exists if and only if this transaction commits. */
+  addJob(task: string, payload: Json, options?: JobOptions): Promise<void>;
+}
+
+export interface Store {
+  readonly clock: Clock;
+  readonly pool: pg.Pool;
+  /** Runs and commits; a serialization failure or deadlock is tried again, three times at most. */
+  transact<T>(actor: Actor, run: (tx: Transaction) => Promise<T>): Promise<T>;
+  /** Runs and commits too: a read of a file writes its audit event. */
+  read<T>(actor: Actor, run: (tx: Transaction) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+// A bigint count or size fits a JavaScript number here; a civil date stays the text it is, never a local midnight.
+pg.types.setTypeParser(pg.types.builtins.INT8, (text) => Number(text));
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
+
+const retried = new Set(["40001", "40P01"]);
+
+export function createPool(url: string, max = 20): pg.Pool {
+  const pool = new pg.Pool({ connectionString: url, max, application_name: "greffe" });
+  // An idle connection that the server drops is replaced at the next use; without a listener it would end the process.
+  pool.on("error", () => undefined);
+  return pool;
+}
+
+export function createStore(pool: pg.Pool, clock: Clock): Store {
+  const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  const once = <T>(actor: Actor, run: (tx: Transaction) => Promise<T>): Promise<T> =>
+    kysely.transaction().execute(async (db) => {
+      await actAs(db, actor);
+      return run({ db, actor, now: clock(), addJob: (task, payload, options) => addJob(db, task, payload, options) });
+    });
+  const transact = async <T>(actor: Actor, run: (tx: Transaction) => Promise<T>): Promise<T> => {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await once(actor, run);
+      } catch (error) {
+        if (attempt >= 3 || !isRetried(error)) throw error;
+      }
+    }
+  };
+  return { clock, pool, transact, read: transact, close: () => kysely.destroy() };
+}
+
+function isRetried(error: unknown): boolean {
+  return error instanceof pg.DatabaseError && error.code !== undefined && retried.has(error.code);
+}
+
+/** Local to the transaction: the role that row-level security binds, and whom it is working for. */
+async function actAs(db: Kysely<Tables>, actor: Actor): Promise<void> {
+  await sql`select set_config('role', 'greffe_app', true), set_config('greffe.account_id', ${actor.accountId ?? ""}, true),
+    set_config('greffe.kind', ${actor.kind}, true)`.execute(db);
+}
+
+async function addJob(db: Kysely<Tables>, task: string, payload: Json, options: JobOptions = {}): Promise<void> {
+  await sql`select greffe.add_job(${task}, ${JSON.stringify(payload)}::json, ${options.jobKey ?? null},
+    ${options.runAt ?? null}::timestamptz, ${options.maxAttempts ?? 25}::int, ${options.queueName ?? null})`.execute(
+    db,
+  );
+}

@@ -1,0 +1,84 @@
+import type { FastifyReply, FastifyRequest } from "fastify";
+import type { Static, TSchema } from "typebox";
+import { Type } from "typebox";
+import type { Actor } from "../../kernel/actor.ts";
+import type { Bilingual, Language } from "../../kernel/bilingual.ts";
+import type { BlobStore } from "../blobs/blob-store.ts";
+import type { Config } from "../config.ts";
+import type { Store, Transaction } from "../database/store.ts";
+import type { Logger } from "../log.ts";
+import type { Mailer } from "../mail/mailer.ts";
+
+/** What the product is made of, put together once in `app/`. */
+export interface Parts {
+  readonly store: Store;
+  readonly blobs: BlobStore;
+  readonly mailer: Mailer;
+  readonly config: Config;
+  readonly log: Logger;
+}
+
+export interface RouteInput<P extends TSchema, Q extends TSchema, B extends TSchema> {
+  readonly params: Static<P>;
+  readonly query: Static<Q>;
+  readonly body: Static<B>;
+  readonly actor: Actor;
+  readonly language: Language;
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+  readonly parts: Parts;
+  /** The actor's transaction. With an `Idempotency-Key` the same request runs once and is answered the same. */
+  transact<T>(run: (tx: Transaction) => Promise<T>): Promise<T>;
+  read<T>(run: (tx: Transaction) => Promise<T>): Promise<T>;
+}
+
+export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+
+/** A route as data: who may call it is its `action`, looked up in the permission table. */
+export interface RouteDefinition {
+  readonly method: Method;
+  readonly path: string;
+  /** Permission action, or `public` for what a signed-out person may do. */
+  readonly action: string;
+  readonly summary: Bilingual;
+  readonly params: TSchema;
+  readonly query: TSchema;
+  readonly body: TSchema | null;
+  readonly response: TSchema;
+  readonly status: 200 | 201 | 202;
+  readonly handle: (input: RouteInput<TSchema, TSchema, TSchema>) => Promise<unknown>;
+}
+
+const nothing = Type.Object({}, { additionalProperties: false });
+
+export function defineRoute<
+  R extends TSchema,
+  P extends TSchema = typeof nothing,
+  Q extends TSchema = typeof nothing,
+  B extends TSchema = typeof nothing,
+>(route: {
+  readonly method: Method;
+  readonly path: string;
+  readonly action: string;
+  readonly summary: Bilingual;
+  readonly params?: P;
+  readonly query?: Q;
+  readonly body?: B;
+  readonly response: R;
+  readonly status?: 200 | 201 | 202;
+  handle(input: RouteInput<P, Q, B>): Promise<Static<R>>;
+}): RouteDefinition {
+  return {
+    method: route.method,
+    path: route.path,
+    action: route.action,
+    summary: route.summary,
+    params: route.params ?? nothing,
+    query: route.query ?? nothing,
+    body: route.body ?? null,
+    response: route.response,
+    status: route.status ?? 200,
+    // Fastify has validated the three parts against these very schemas before `handle` sees them.
+    handle: (input) => route.handle(input as unknown as RouteInput<P, Q, B>),
+  };
+}
