@@ -39,7 +39,10 @@ export function civilDateIn(at: Instant, zone: Zone): CivilDate {
 }
 
 export function civilTimeIn(at: Instant, zone: Zone): CivilTime {
-  return Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainTime().toString({ smallestUnit: "minute" }) as CivilTime;
+  return Temporal.Instant.from(at)
+    .toZonedDateTimeISO(zone)
+    .toPlainTime()
+    .toString({ smallestUnit: "minute" }) as CivilTime;
 }
 
 /**

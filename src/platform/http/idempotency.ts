@@ -1,0 +1,56 @@
+import { createHash } from "node:crypto";
+import type { Json } from "../../kernel/canonical-json.ts";
+import { Refused } from "../../kernel/refusal.ts";
+import type { Transaction } from "../database/store.ts";
+
+interface IdempotencyKeysTable {
+  account_id: string;
+  key: string;
+  request_hash: string;
+  answer: string | null | Json;
+}
+
+declare module "../database/tables.ts" {
+  interface Tables {
+    idempotency_keys: IdempotencyKeysTable;
+  }
+}
+
+export interface KeyedRequest {
+  readonly key: string;
+  /** What makes the request this request: method, address, body. */
+  readonly content: string;
+}
+
+/**
+ * Runs the write once per account and key. A second sender waits on the first one's row, then gets its answer.
+ * @throws Refused `idempotency-key-reused` when the key came with another request
+ */
+export async function once<T>(tx: Transaction, request: KeyedRequest, run: () => Promise<T>): Promise<T> {
+  const account = tx.actor.accountId;
+  if (account === null) return run();
+  const requestHash = createHash("sha256").update(request.content).digest("hex");
+  const claimed = await tx.db
+    .insertInto("idempotency_keys")
+    .values({ account_id: account, key: request.key, request_hash: requestHash, answer: null })
+    .onConflict((on) => on.columns(["account_id", "key"]).doNothing())
+    .executeTakeFirst();
+  const own = tx.db
+    .selectFrom("idempotency_keys")
+    .select(["request_hash", "answer"])
+    .where("account_id", "=", account)
+    .where("key", "=", request.key);
+  if (claimed.numInsertedOrUpdatedRows === 0n) {
+    const earlier = await own.executeTakeFirstOrThrow();
+    if (earlier.request_hash !== requestHash) throw new Refused("idempotency-key-reused");
+    return earlier.answer as T;
+  }
+  const answer = await run();
+  await tx.db
+    .updateTable("idempotency_keys")
+    .set({ answer: JSON.stringify(answer) })
+    .where("account_id", "=", account)
+    .where("key", "=", request.key)
+    .execute();
+  return answer;
+}

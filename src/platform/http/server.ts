@@ -1,0 +1,145 @@
+import { randomUUID } from "node:crypto";
+import rateLimit from "@fastify/rate-limit";
+import { type FastifyError, type FastifyInstance, type FastifyRequest, fastify } from "fastify";
+import { type Actor, nobody } from "../../kernel/actor.ts";
+import { isLanguage, type Language } from "../../kernel/bilingual.ts";
+import { type FieldProblem, type RefusalRegistry, Refused } from "../../kernel/refusal.ts";
+import { once } from "./idempotency.ts";
+import { problemOf } from "./problem.ts";
+import type { Parts, RouteDefinition, RouteInput } from "./route.ts";
+
+export interface ServerDoors {
+  readonly refusals: RefusalRegistry;
+  /** The only identity edge: who sent this request. */
+  actorOf(request: FastifyRequest): Promise<Actor>;
+  /** Refuses when the table gives the actor no row for the action. */
+  authorize(actor: Actor, action: string): void;
+}
+
+const contentSecurity =
+  "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+/** An HTTP server with the edge's rules (headers, languages, refusals, origins) and no route of any context yet. */
+export async function createServer(parts: Parts, doors: ServerDoors): Promise<FastifyInstance> {
+  const app = fastify({
+    bodyLimit: 1_048_576,
+    trustProxy: true,
+    logger: false,
+    genReqId: () => randomUUID(),
+    return503OnClosing: true,
+  });
+  await app.register(rateLimit, {
+    global: true,
+    max: 1200,
+    timeWindow: "1 minute",
+    errorResponseBuilder: () => new Refused("too-many-requests"),
+  });
+  app.addHook("onSend", async (request, reply) => {
+    void reply.headers({
+      "content-security-policy": contentSecurity,
+      "x-content-type-options": "nosniff",
+      "referrer-policy": "no-referrer",
+      "cross-origin-opener-policy": "same-origin",
+      "cross-origin-resource-policy": "same-origin",
+      "permissions-policy": "camera=(self), microphone=(self), geolocation=()",
+    });
+    if (parts.config.publicUrl.startsWith("https:"))
+      void reply.header("strict-transport-security", "max-age=63072000; includeSubDomains");
+    if (request.url.startsWith("/api/") && reply.getHeader("cache-control") === undefined)
+      void reply.header("cache-control", "no-store");
+  });
+  app.addHook("onRequest", async (request) => refuseOtherSites(request, parts.config.publicUrl));
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    const refused = refusedOf(error, request, parts);
+    const problem = problemOf(refused, doors.refusals, languageOf(request));
+    return reply.code(problem.status).type("application/problem+json").send(JSON.stringify(problem));
+  });
+  app.setNotFoundHandler(() => {
+    throw new Refused("not-found");
+  });
+  return app;
+}
+
+/** A browser names the page's origin on every write: one from elsewhere is refused before anything is read. */
+function refuseOtherSites(request: FastifyRequest, publicUrl: string): void {
+  const origin = request.headers.origin;
+  if (request.method === "GET" || request.method === "HEAD" || origin === undefined) return;
+  const own = new Set([new URL(publicUrl).origin, `${request.protocol}://${request.host}`]);
+  if (!own.has(origin)) throw new Refused("origin-not-allowed");
+}
+
+export function languageOf(request: FastifyRequest): Language {
+  const first = request.headers["accept-language"]?.trim().slice(0, 2).toLowerCase();
+  return isLanguage(first) ? first : "en";
+}
+
+function refusedOf(error: FastifyError, request: FastifyRequest, parts: Parts): Refused {
+  if (error instanceof Refused) return error;
+  if (error.validation !== undefined) return new Refused("request-malformed", {}, error.validation.map(fieldProblem));
+  if (error.statusCode === 413) return new Refused("body-too-large");
+  if (error.statusCode === 415) return new Refused("media-type-not-accepted");
+  if (error.statusCode !== undefined && error.statusCode < 500) return new Refused("request-malformed");
+  parts.log.error({ reference: request.id, route: request.routeOptions.url, err: error }, "unexpected error");
+  return new Refused("unexpected-error", { reference: request.id });
+}
+
+function fieldProblem(found: { instancePath: string; keyword: string; message?: string }): FieldProblem {
+  const reason = found.message ?? found.keyword;
+  return {
+    path: found.instancePath,
+    code: found.keyword,
+    text: { en: `Not as expected: ${reason}.`, fr: `Valeur non conforme (${reason}).` },
+  };
+}
+
+/** Mounts the contexts' routes. Every route passes the permission table before its handler runs. */
+export function mountRoutes(
+  app: FastifyInstance,
+  routes: readonly RouteDefinition[],
+  parts: Parts,
+  doors: ServerDoors,
+): void {
+  for (const route of routes) {
+    const schema = {
+      params: route.params,
+      querystring: route.query,
+      ...(route.body === null ? {} : { body: route.body }),
+    };
+    app.route({
+      method: route.method,
+      url: route.path,
+      schema: { ...schema, summary: route.summary.en, response: { [route.status]: route.response } },
+      handler: async (request, reply) => {
+        const actor = await doors.actorOf(request).catch((error: unknown) => {
+          if (route.action === "public" && error instanceof Refused) return nobody;
+          throw error;
+        });
+        if (route.action !== "public") doors.authorize(actor, route.action);
+        void reply.code(route.status);
+        const answer = await route.handle({ ...inputOf(request, actor, parts), reply });
+        return reply.sent ? reply : answer;
+      },
+    });
+  }
+}
+
+function inputOf(request: FastifyRequest, actor: Actor, parts: Parts): Omit<RouteInput<never, never, never>, "reply"> {
+  const key = request.headers["idempotency-key"];
+  const language = request.headers["accept-language"] === undefined ? actor.language : languageOf(request);
+  return {
+    params: request.params as never,
+    query: request.query as never,
+    body: request.body as never,
+    actor,
+    language,
+    request,
+    parts,
+    read: (run) => parts.store.read(actor, run),
+    transact: (run) =>
+      parts.store.transact(actor, (tx) => {
+        if (typeof key !== "string") return run(tx);
+        const content = `${request.method} ${request.url}\n${JSON.stringify(request.body ?? null)}`;
+        return once(tx, { key, content }, () => run(tx));
+      }),
+  };
+}

@@ -1,0 +1,61 @@
+import { mkdir, open, rename } from "node:fs/promises";
+import path from "node:path";
+import { createTransport } from "nodemailer";
+import type { Config } from "../config.ts";
+
+export interface Mail {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  /** Stable over retries, so that a receiving server can drop the second copy: `<delivery id>@host`. */
+  readonly messageId: string;
+  readonly attachments?: readonly {
+    readonly filename: string;
+    readonly content: string | Buffer;
+    readonly contentType: string;
+  }[];
+}
+
+export interface Mailer {
+  /** Resolves when the next server (or the outbox folder) has it durably. @throws when it has not: the job tries again */
+  send(mail: Mail): Promise<void>;
+}
+
+/** Over SMTP when configured; otherwise each message becomes a file under `<home>/outbox`, for a demonstration. */
+export function createMailer(config: Pick<Config, "mail" | "home">): Mailer {
+  const { url, from } = config.mail;
+  if (url === null) return outboxMailer(path.join(config.home, "outbox"), from);
+  const transport = createTransport({ url, connectionTimeout: 10_000, socketTimeout: 30_000 });
+  return {
+    send: async (mail) => {
+      await transport.sendMail(messageOf(mail, from));
+    },
+  };
+}
+
+function outboxMailer(folder: string, from: string): Mailer {
+  const composer = createTransport({ streamTransport: true, buffer: true });
+  return {
+    send: async (mail) => {
+      await mkdir(folder, { recursive: true });
+      const { message } = await composer.sendMail(messageOf(mail, from));
+      const name = path.join(folder, mail.messageId.replace(/[^\w.-]/g, "_"));
+      const handle = await open(`${name}.part`, "w", 0o600);
+      await handle.writeFile(message as Buffer);
+      await handle.sync();
+      await handle.close();
+      await rename(`${name}.part`, `${name}.eml`);
+    },
+  };
+}
+
+function messageOf(mail: Mail, from: string) {
+  return {
+    from,
+    to: mail.to,
+    subject: mail.subject,
+    text: mail.text,
+    messageId: mail.messageId,
+    attachments: [...(mail.attachments ?? [])].map((one) => ({ ...one })),
+  };
+}
