@@ -38,7 +38,13 @@ pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 const retried = new Set(["40001", "40P01"]);
 
 export function createPool(url: string, max = 20): pg.Pool {
-  const pool = new pg.Pool({ connectionString: url, max, application_name: "greffe" });
+  // The path is fixed because an owner who happens to be called greffe would otherwise make tables in the schema greffe.
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    application_name: "greffe",
+    options: "-c search_path=public",
+  });
   // An idle connection that the server drops is replaced at the next use; without a listener it would end the process.
   pool.on("error", () => undefined);
   return pool;

@@ -1,0 +1,80 @@
+import { sql } from "kysely";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { aDatabase } from "../../../test/support/database.ts";
+import { nobody, theSystem } from "../../kernel/actor.ts";
+import { newId } from "../../kernel/ids.ts";
+import { systemClock } from "../../kernel/time.ts";
+import { createPool, createStore, type Store } from "../../platform/database/store.ts";
+import { append, listCaseEvents, verifyChain } from "./index.ts";
+
+let store: Store;
+let drop: () => Promise<void>;
+
+beforeAll(async () => {
+  const database = await aDatabase();
+  drop = database.drop;
+  store = createStore(createPool(database.url), systemClock);
+});
+afterAll(async () => {
+  await store.close();
+  await drop();
+});
+
+const opened = (caseId: string) =>
+  store.transact(theSystem, (tx) =>
+    append(tx, { chain: { caseId }, type: "case-opened", payload: { é: 1, a: [null] } }),
+  );
+
+describe("the record of a case", () => {
+  it("gives forty appenders at once forty sequence numbers without a gap, and the chain verifies", async () => {
+    const caseId = newId();
+    const appended = await Promise.all(Array.from({ length: 40 }, () => opened(caseId)));
+    expect(appended.map((event) => event.seq).sort((a, b) => a - b)).toEqual(
+      Array.from({ length: 40 }, (_, i) => i + 1),
+    );
+    expect(await store.read(theSystem, (tx) => verifyChain(tx, caseId))).toEqual({ ok: true, events: 40 });
+  });
+
+  it("appends nothing when the command that appended fails", async () => {
+    const caseId = newId();
+    const failing = store.transact(theSystem, async (tx) => {
+      await append(tx, { chain: { caseId }, type: "case-opened", payload: {} });
+      throw new Error("the command fails after its event");
+    });
+    await expect(failing).rejects.toThrow("after its event");
+    expect(await store.read(theSystem, (tx) => verifyChain(tx, caseId))).toEqual({ ok: true, events: 0 });
+  });
+
+  it("names the event whose payload somebody with the owner's rights changed", async () => {
+    const caseId = newId();
+    for (let i = 0; i < 3; i++) await opened(caseId);
+    await store.pool.query('update events set payload = \'{"é":2,"a":[null]}\' where chain_id = $1 and seq = 2', [
+      caseId,
+    ]);
+    expect(await store.read(theSystem, (tx) => verifyChain(tx, caseId))).toEqual({ ok: false, wrongSeq: 2 });
+  });
+
+  it("sees that the newest event was taken away", async () => {
+    const caseId = newId();
+    for (let i = 0; i < 3; i++) await opened(caseId);
+    await store.pool.query("delete from events where chain_id = $1 and seq = 3", [caseId]);
+    expect(await store.read(theSystem, (tx) => verifyChain(tx, caseId))).toEqual({ ok: false, wrongSeq: 3 });
+  });
+
+  it("lets the application's own role neither change nor delete an event", async () => {
+    await opened(newId());
+    const asApp = (statement: string) => store.transact(theSystem, (tx) => sql.raw(statement).execute(tx.db));
+    await expect(asApp("update events set type = 'x'")).rejects.toThrow("permission denied");
+    await expect(asApp("delete from events")).rejects.toThrow("permission denied");
+  });
+
+  it("shows nothing of a case to somebody without a relation to it", async () => {
+    const caseId = newId();
+    await opened(caseId);
+    const stranger = { ...nobody, kind: "party" as const, accountId: newId<never>() };
+    expect(await store.read(stranger, (tx) => listCaseEvents(tx, caseId, { before: null, limit: 10 }))).toEqual([]);
+    expect(await store.read(theSystem, (tx) => listCaseEvents(tx, caseId, { before: null, limit: 10 }))).toHaveLength(
+      1,
+    );
+  });
+});

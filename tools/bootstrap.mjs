@@ -1,0 +1,86 @@
+// What `npm start`, `npm test` and `npm run bench` run, on any Node.js 20.19 or later: installs what the lock file
+// names, builds the pages when their sources changed, then hands over to the pinned Node.js that npm installed.
+import { spawn, spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+
+const root = path.resolve(import.meta.dirname, "..");
+const node = path.join(root, "node_modules/node/bin/node");
+const installed = path.join(root, "node_modules/.greffe-lock");
+const built = path.join(root, "dist/web/.sources");
+
+function digestOf(...files) {
+  const hash = createHash("sha256");
+  for (const file of files) hash.update(file.slice(root.length)).update(readFileSync(file));
+  return hash.digest("hex");
+}
+
+function run(file, args, options = {}) {
+  const done = spawnSync(file, args, { cwd: root, stdio: "inherit", ...options });
+  if (done.status !== 0) process.exit(done.status ?? 1);
+}
+
+function install() {
+  const wanted = digestOf(path.join(root, "package-lock.json"));
+  const have = existsSync(installed) ? readFileSync(installed, "utf8") : "";
+  if (have === wanted && existsSync(node)) return;
+  console.error("Installing what package-lock.json names (first run, or it changed)…");
+  const npm = process.env.npm_execpath;
+  const args = ["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"];
+  if (npm) run(process.execPath, [npm, ...args]);
+  else run("npm", args);
+  // npm before 11 ran install scripts by itself, later ones only those that package.json allows: either way this holds.
+  if (!existsSync(node)) run(process.execPath, [path.join(root, "node_modules/node/installArchSpecificPackage.js")]);
+  writeFileSync(installed, wanted);
+}
+
+function sourcesUnder(directory) {
+  return readdirSync(directory, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .sort();
+}
+
+/** The pages depend on their own sources and on the contracts and texts that they import. */
+function buildPages() {
+  if (!existsSync(path.join(root, "src/web/index.html"))) return;
+  const contracts = sourcesUnder(path.join(root, "src/modules")).filter((file) => /\/(contract|text)\.ts$/.test(file));
+  const sources = [
+    ...sourcesUnder(path.join(root, "src/web")),
+    ...sourcesUnder(path.join(root, "src/kernel")),
+    ...contracts,
+  ];
+  const wanted = digestOf(path.join(root, "package-lock.json"), ...sources);
+  if (existsSync(built) && readFileSync(built, "utf8") === wanted) return;
+  console.error("Building the pages…");
+  run(node, [path.join(root, "node_modules/vite/bin/vite.js"), "build", "--logLevel", "warn"]);
+  mkdirSync(path.dirname(built), { recursive: true });
+  writeFileSync(built, wanted);
+}
+
+function handOver(script, args) {
+  const child = spawn(node, ["--disable-warning=ExperimentalWarning", path.join(root, script), ...args], {
+    cwd: root,
+    stdio: "inherit",
+  });
+  // The terminal sends its signals to both of us; a supervisor sends them to us alone. The child decides when it ends.
+  let asked = false;
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
+    process.on(signal, () => {
+      if (!asked && !(signal === "SIGINT" && process.stdin.isTTY)) child.kill(signal === "SIGHUP" ? "SIGTERM" : signal);
+      asked = true;
+    });
+  }
+  child.on("exit", (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
+}
+
+const [task = "start", ...args] = process.argv.slice(2);
+const tasks = { start: "src/app/start.ts", test: "tools/run-checks.ts", bench: "bench/run.ts", cli: "src/app/cli.ts" };
+if (!(task in tasks)) {
+  console.error(`Unknown task ${task}: use one of ${Object.keys(tasks).join(", ")}`);
+  process.exit(2);
+}
+install();
+if (task === "start" || task === "test") buildPages();
+handOver(tasks[task], args);

@@ -1,0 +1,85 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+
+/** Holds every import of the sources against the room map of ARCHITECTURE.md. Prints each import through a wall. */
+const root = path.resolve(import.meta.dirname, "..");
+const base = ["parties", "identity", "audit"];
+const onCases = ["cases", ...base];
+const mayEnter: Readonly<Record<string, readonly string[] | "any">> = {
+  audit: [],
+  identity: ["audit"],
+  parties: ["identity", "audit"],
+  cases: base,
+  documents: onCases,
+  deadlines: onCases,
+  work: ["deadlines", ...onCases],
+  notices: ["documents", ...onCases],
+  filings: ["documents", "deadlines", "work", ...onCases],
+  intake: ["filings", "documents", "deadlines", "work", ...onCases],
+  hearings: ["documents", "deadlines", "notices", ...onCases],
+  scheduling: ["hearings", ...onCases],
+  decisions: ["hearings", "documents", "deadlines", "notices", ...onCases],
+  partners: ["intake", "filings", "decisions", "documents", ...onCases],
+  reports: "any",
+  simulation: "any",
+};
+const isTestSupport = (file: string) => /(\.test\.tsx?|\/testing\.ts)$/.test(file) || file.startsWith("test/");
+
+interface Import {
+  readonly from: string;
+  readonly to: string;
+}
+
+function importsOf(file: string): Import[] {
+  const source = readFileSync(path.join(root, file), "utf8");
+  const found = source.matchAll(/(?:from|import)\s*\(?\s*"([^"]+)"/g);
+  return [...found].map(([, to = ""]) => ({
+    from: file,
+    to: to.startsWith(".") ? path.posix.join(path.posix.dirname(file), to) : to,
+  }));
+}
+
+const context = (file: string) => /^src\/modules\/([^/]+)\//.exec(file)?.[1];
+
+/** The rule that an import breaks, or null. */
+function brokenRule({ from, to }: Import): string | null {
+  const own = context(from);
+  const other = context(to);
+  if (from.startsWith("src/kernel/") && to.startsWith("src/") && !to.startsWith("src/kernel/"))
+    return "the kernel imports nothing of ours";
+  if (from.startsWith("src/platform/") && /^src\/(modules|app|web)\//.test(to)) return "the platform knows no context";
+  if (from.startsWith("src/web/")) {
+    const allowed =
+      to.startsWith("src/web/") ||
+      to.startsWith("src/kernel/") ||
+      /\/(contract|text)\.ts$/.test(to) ||
+      !to.startsWith("src/");
+    return allowed ? null : "a page sees contracts and texts only";
+  }
+  if (own === undefined) return null;
+  if (/\/(contract|text)\.ts$/.test(from) && to.startsWith("src/") && !/^src\/kernel\/|\/(contract|text)\.ts$/.test(to))
+    return "a contract is safe for browsers";
+  if (/\/(domain|rules)\//.test(from) && /^(kysely|pg|fastify)$|^src\/platform\//.test(to)) return "a domain is pure";
+  if (/\/routes\.ts$/.test(from) && (/\/db\.ts$/.test(to) || /^(kysely|pg)$/.test(to)))
+    return "a route does not touch the database";
+  if (/\/queries\//.test(from) && /\/commands\//.test(to)) return "a query does not write";
+  if (/\/commands\//.test(from) && to.startsWith(`src/modules/${own}/commands/`)) return "commands do not chain";
+  if (other === undefined || other === own) return null;
+  if (!/\/(index|contract|text)\.ts$/.test(to)) return `${other} has one door, its index.ts`;
+  const doors = mayEnter[own];
+  if (doors === undefined) return `${own} is not on the room map`;
+  return doors === "any" || doors.includes(other) || /\/(contract|text)\.ts$/.test(to)
+    ? null
+    : `${own} may not enter ${other}`;
+}
+
+const files = readdirSync(path.join(root, "src"), { recursive: true, encoding: "utf8" })
+  .map((name) => path.posix.join("src", name.split(path.sep).join("/")))
+  .filter((name) => /\.tsx?$/.test(name) && !isTestSupport(name));
+const broken = files.flatMap(importsOf).flatMap((one) => {
+  const rule = brokenRule(one);
+  return rule === null ? [] : [`${one.from} → ${one.to}: ${rule}`];
+});
+for (const line of broken) console.log(line);
+console.log(`${files.length} files, ${broken.length} imports through a wall`);
+process.exit(broken.length === 0 ? 0 : 1);

@@ -1,0 +1,50 @@
+import { spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+
+/** Every check and test of the project, in the order in which a failure is cheapest to learn. */
+const root = path.resolve(import.meta.dirname, "..");
+const report = path.join(root, "test-results/vitest.json");
+const bin = (name: string) => path.join(root, "node_modules", name);
+
+const checks: readonly { readonly name: string; readonly file: string; readonly args: readonly string[] }[] = [
+  { name: "format and lint", file: bin("@biomejs/biome/bin/biome"), args: ["ci", "--diagnostic-level=error", "."] },
+  { name: "types", file: bin("typescript/lib/tsc.js"), args: ["-p", "."] },
+  { name: "types of the pages", file: bin("typescript/lib/tsc.js"), args: ["-p", "src/web"] },
+  { name: "room map", file: path.join(root, "tools/check-rooms.ts"), args: [] },
+];
+
+function run(file: string, args: readonly string[]): Promise<number> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [file, ...args], { cwd: root, stdio: "inherit" });
+    child.on("exit", (code) => resolve(code ?? 1));
+  });
+}
+
+interface Counts {
+  readonly numPassedTests: number;
+  readonly numFailedTests: number;
+  readonly numFailedTestSuites: number;
+}
+
+let passed = 0;
+let failed = 0;
+for (const check of checks) {
+  const code = await run(check.file, check.args);
+  console.log(`${code === 0 ? "ok" : "FAILED"}: ${check.name}`);
+  if (code === 0) passed++;
+  else failed++;
+}
+const tested = await run(bin("vitest/vitest.mjs"), [
+  "run",
+  "--reporter=default",
+  "--reporter=json",
+  `--outputFile.json=${report}`,
+]);
+const counts: Counts = JSON.parse(readFileSync(report, "utf8"));
+passed += counts.numPassedTests;
+failed += counts.numFailedTests;
+// A file that could not even load, or a leak after the last test, counts too.
+if (tested !== 0 && counts.numFailedTests === 0) failed += Math.max(1, counts.numFailedTestSuites);
+console.log(`${passed} passed, ${failed} failed`);
+process.exit(failed === 0 ? 0 : 1);
