@@ -1,0 +1,23 @@
+import type { FastifyInstance } from "fastify";
+import { collectDefaultMetrics, Registry } from "prom-client";
+import type { Parts } from "../platform/http/route.ts";
+
+/** Alive, ready, and what the machine counts. None of them names a person or a file. */
+export function mountHealth(app: FastifyInstance, parts: Parts): void {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  app.get("/healthz", { config: { rateLimit: false } }, async () => ({ status: "alive" }));
+  app.get("/readyz", { config: { rateLimit: false } }, async (_request, reply) => {
+    try {
+      await parts.store.pool.query("select 1");
+      return { status: "ready" };
+    } catch (error) {
+      parts.log.error({ err: error }, "the database does not answer");
+      return reply.code(503).send({ status: "not ready" });
+    }
+  });
+  app.get("/metrics", { config: { rateLimit: false } }, async (_request, reply) => {
+    void reply.type(registry.contentType);
+    return registry.metrics();
+  });
+}
