@@ -1,0 +1,76 @@
+import type { AccountId, CaseId, CounselId } from "../../../kernel/ids.ts";
+import type { Transaction } from "../../../platform/database/store.ts";
+import type { Tables } from "../../../platform/database/tables.ts";
+import "../db.ts";
+
+type AccessRelation = Tables["case_access"]["relation"];
+
+/** Lets an account see a case because of one source (a representation, an assignment). Safe to repeat. */
+export async function grantAccess(
+  tx: Transaction,
+  access: {
+    readonly caseId: CaseId;
+    readonly accountId: AccountId;
+    readonly relation: AccessRelation;
+    readonly sourceId: string;
+  },
+): Promise<void> {
+  await tx.db
+    .insertInto("case_access")
+    .values({
+      case_id: access.caseId,
+      account_id: access.accountId,
+      relation: access.relation,
+      source_id: access.sourceId,
+      from_at: tx.now,
+      until_at: null,
+    })
+    .onConflict((on) => on.doNothing())
+    .execute();
+}
+
+/** Ends every access to the case that this source gave. */
+export async function endAccess(tx: Transaction, caseId: CaseId, sourceId: string): Promise<void> {
+  await tx.db
+    .updateTable("case_access")
+    .set({ until_at: tx.now })
+    .where("case_id", "=", caseId)
+    .where("source_id", "=", sourceId)
+    .where("until_at", "is", null)
+    .execute();
+}
+
+/** The accounts that act as this counsel: the counsel's own and the delegates'. */
+export async function accountsActingAs(
+  tx: Transaction,
+  counselId: CounselId,
+): Promise<readonly { readonly accountId: AccountId; readonly relation: "counsel-of-record" | "delegate" }[]> {
+  const own = await tx.db.selectFrom("accounts").select("id").where("counsel_id", "=", counselId).execute();
+  const delegates = await tx.db
+    .selectFrom("delegations")
+    .select("account_id")
+    .where("counsel_id", "=", counselId)
+    .where("until_at", "is", null)
+    .execute();
+  return [
+    ...own.map((row) => ({ accountId: row.id, relation: "counsel-of-record" as const })),
+    ...delegates.map((row) => ({ accountId: row.account_id, relation: "delegate" as const })),
+  ];
+}
+
+/** Opens to one account every case on which the counsel is of record today. */
+export async function grantAccessOfCounsel(
+  tx: Transaction,
+  counselId: CounselId,
+  accountId: AccountId,
+  relation: "counsel-of-record" | "delegate",
+): Promise<void> {
+  const current = await tx.db
+    .selectFrom("representations")
+    .select(["id", "case_id"])
+    .where("counsel_id", "=", counselId)
+    .where("until_at", "is", null)
+    .execute();
+  for (const representation of current)
+    await grantAccess(tx, { caseId: representation.case_id, accountId, relation, sourceId: representation.id });
+}

@@ -1,0 +1,91 @@
+import { sql } from "kysely";
+import { type CaseId, newId, type PersonId } from "../../../kernel/ids.ts";
+import { Refused } from "../../../kernel/refusal.ts";
+import { civilDateIn, parseInstant } from "../../../kernel/time.ts";
+import type { Transaction } from "../../../platform/database/store.ts";
+import { append } from "../../audit/index.ts";
+import { displayName, registerPerson, setContactDetail, sortText } from "../../parties/index.ts";
+import type { NewCase } from "../contract.ts";
+import { fileNumber, seriesOf } from "../domain/file-number.ts";
+import { officeOf } from "../queries/offices.ts";
+import { proceedingOf } from "../rules/proceedings.ts";
+import "../db.ts";
+
+export interface OpenedCase {
+  readonly caseId: CaseId;
+  readonly personId: PersonId;
+  readonly fileNumber: string;
+}
+
+/**
+ * Opens one person's case in the caller's transaction: a number, the office and its civil date of receipt, the party.
+ * @throws office-not-found, proceeding-unknown, person-without-name, birth-date-impossible
+ */
+export async function openCase(tx: Transaction, wanted: NewCase): Promise<OpenedCase> {
+  const office = await officeOf(tx, wanted.officeId);
+  const proceeding = proceedingOf(wanted.division, wanted.proceedingType);
+  if (proceeding === undefined) throw new Refused("proceeding-unknown");
+  const receivedAt = parseInstant(wanted.receivedAt);
+  const receivedOn = civilDateIn(receivedAt, office.zone);
+  const personId = await registerPerson(tx, wanted.person);
+  for (const detail of wanted.contact) await setContactDetail(tx, personId, detail, "referral");
+  const caseId = newId<CaseId>();
+  const series = seriesOf(wanted.division, office.registryLetter, receivedOn);
+  const number = fileNumber(series, await nextInSeries(tx, series));
+  await tx.db
+    .insertInto("cases")
+    .values({
+      id: caseId,
+      division: wanted.division,
+      proceeding_type: wanted.proceedingType,
+      file_number: number,
+      office_id: office.id,
+      status: "received",
+      language: wanted.language,
+      claim_type: wanted.claimType,
+      origin: wanted.origin,
+      country: wanted.country,
+      principal_name: displayName(wanted.person),
+      principal_sort: sortText(wanted.person),
+      received_at: receivedAt,
+      received_on: receivedOn,
+      opened_at: tx.now,
+      finalized_on: null,
+    })
+    .execute();
+  await tx.db
+    .insertInto("case_parties")
+    .values({
+      case_id: caseId,
+      person_id: personId,
+      role: proceeding.partyRole,
+      is_principal: true,
+      language: wanted.person.language ?? wanted.language,
+      interpreter_language: wanted.interpreterLanguage,
+      interpreter_dialect: wanted.interpreterDialect,
+      joined_at: tx.now,
+      left_at: null,
+    })
+    .execute();
+  await append(tx, {
+    chain: { caseId },
+    type: "case-opened",
+    payload: {
+      fileNumber: number,
+      division: wanted.division,
+      proceedingType: wanted.proceedingType,
+      officeId: office.id,
+    },
+  });
+  return { caseId, personId, fileNumber: number };
+}
+
+async function nextInSeries(tx: Transaction, series: string): Promise<number> {
+  const row = await tx.db
+    .insertInto("file_number_series")
+    .values({ series, last_number: 1 })
+    .onConflict((on) => on.column("series").doUpdateSet({ last_number: sql`file_number_series.last_number + 1` }))
+    .returning("last_number")
+    .executeTakeFirstOrThrow();
+  return row.last_number;
+}

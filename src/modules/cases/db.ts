@@ -1,0 +1,99 @@
+import type { ColumnType, Generated } from "kysely";
+import type { Language } from "../../kernel/bilingual.ts";
+import type { AccountId, CaseId, CounselId, PersonId } from "../../kernel/ids.ts";
+import type { Relation } from "../../kernel/permission.ts";
+
+type At = ColumnType<Date, string, never>;
+type MayEnd = ColumnType<Date | null, string | null, string | null>;
+
+export interface OfficesTable {
+  id: string;
+  region: "eastern" | "central" | "western";
+  name_en: string;
+  name_fr: string;
+  zone: string;
+  registry_letter: string;
+  effective_from: string;
+  effective_to: string | null;
+}
+
+export interface CasesTable {
+  id: CaseId;
+  division: "RPD" | "RAD" | "ID" | "IAD";
+  proceeding_type: string;
+  file_number: string;
+  office_id: string;
+  status: string;
+  language: Language;
+  claim_type: string | null;
+  origin: "port-of-entry" | "inland" | null;
+  country: string | null;
+  principal_name: string;
+  principal_sort: string;
+  received_at: At;
+  received_on: string;
+  opened_at: At;
+  finalized_on: string | null;
+  version: Generated<number>;
+}
+
+export interface CasePartiesTable {
+  case_id: CaseId;
+  person_id: PersonId;
+  role: string;
+  is_principal: boolean;
+  language: Language;
+  interpreter_language: string | null;
+  interpreter_dialect: string | null;
+  joined_at: At;
+  left_at: MayEnd;
+}
+
+export interface DesignatedRepresentativesTable {
+  id: string;
+  case_id: CaseId;
+  person_id: PersonId;
+  acting_person_id: PersonId | null;
+  basis: "parent" | "legal-guardian" | "designated" | "wanted";
+  from_at: At;
+  until_at: MayEnd;
+}
+
+export interface InvitationsTable {
+  id: string;
+  counsel_id: CounselId;
+  case_id: CaseId;
+  channel: "email" | "mail";
+  code_hash: string;
+  check_salt: string;
+  check_hash: string;
+  asks_birth_date: boolean;
+  issued_by: AccountId | null;
+  issued_at: At;
+  expires_at: At;
+  failed_checks: Generated<number>;
+  used_at: MayEnd;
+  account_id: AccountId | null;
+  withdrawn_at: MayEnd;
+}
+
+declare module "../../platform/database/tables.ts" {
+  interface Tables {
+    offices: OfficesTable;
+    cases: CasesTable;
+    case_parties: CasePartiesTable;
+    designated_representatives: DesignatedRepresentativesTable;
+    case_groups: { id: string; created_at: At };
+    case_group_members: { group_id: string; case_id: CaseId; from_at: At; until_at: MayEnd };
+    case_access: {
+      case_id: CaseId;
+      account_id: AccountId;
+      relation: Exclude<Relation, "none" | "staff">;
+      source_id: string;
+      from_at: At;
+      until_at: MayEnd;
+    };
+    file_number_series: { series: string; last_number: number };
+    invitations: InvitationsTable;
+  }
+}

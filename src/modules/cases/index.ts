@@ -1,0 +1,17 @@
+export { acceptInvitation } from "./commands/accept-invitation.ts";
+export { accountsActingAs, endAccess, grantAccess, grantAccessOfCounsel } from "./commands/access.ts";
+export { beginRepresentation, partyOf } from "./commands/begin-representation.ts";
+export { changeContact } from "./commands/change-contact.ts";
+export { designateRepresentative } from "./commands/designate-representative.ts";
+export { endRepresentation } from "./commands/end-representation.ts";
+export { inviteCounsel } from "./commands/invite-counsel.ts";
+export { joinCases } from "./commands/join-cases.ts";
+export { moveCase } from "./commands/move-case.ts";
+export { type OpenedCase, openCase } from "./commands/open-case.ts";
+export { casesRefusals, type NewCase } from "./contract.ts";
+export { jobs } from "./jobs.ts";
+export { authorizeOnCase, type CaseRow } from "./queries/authorize-on-case.ts";
+export { listOffices, type Office, officeOf } from "./queries/offices.ts";
+export { partiesToNotify, type Recipient } from "./queries/parties-to-notify.ts";
+export { routes } from "./routes.ts";
+export { proceedingOf, proceedings } from "./rules/proceedings.ts";

@@ -1,0 +1,44 @@
+import { theSystem } from "../../kernel/actor.ts";
+import { say } from "../../kernel/bilingual.ts";
+import { civilDateIn, dateText, easternZone, instantOf } from "../../kernel/time.ts";
+import { defineJob } from "../../platform/jobs/job.ts";
+import { counselOf } from "../parties/index.ts";
+import { invitationMail } from "./text.ts";
+import "./db.ts";
+
+/** Sends the code to the counsel alone, in both languages, the counsel's own first. Names no party and no file. */
+const invitationIssued = defineJob({
+  name: "invitation-issued",
+  async handle(payload, parts) {
+    const { invitationId, code } = payload as { invitationId: string; code: string };
+    const found = await parts.store.read(theSystem, async (tx) => {
+      const row = await tx.db
+        .selectFrom("invitations")
+        .select(["counsel_id", "expires_at", "used_at", "withdrawn_at"])
+        .where("id", "=", invitationId)
+        .executeTakeFirst();
+      if (row === undefined || row.used_at !== null || row.withdrawn_at !== null) return null;
+      return {
+        counsel: await counselOf(tx, row.counsel_id),
+        expiresOn: civilDateIn(instantOf(row.expires_at), easternZone),
+      };
+    });
+    if (found === null || found.counsel.email === null) return;
+    const own = found.counsel.language;
+    const other = own === "en" ? "fr" : "en";
+    const part = (language: "en" | "fr") =>
+      say(invitationMail.body, language, {
+        code,
+        address: `${parts.config.publicUrl}/${language}/invitation`,
+        until: dateText(found.expiresOn, language),
+      });
+    await parts.mailer.send({
+      to: found.counsel.email,
+      subject: `${invitationMail.subject[own]} / ${invitationMail.subject[other]}`,
+      text: `${part(own)}\n\n—\n\n${part(other)}`,
+      messageId: `<invitation-${invitationId}@greffe>`,
+    });
+  },
+});
+
+export const jobs = [invitationIssued];

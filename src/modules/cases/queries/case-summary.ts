@@ -1,0 +1,58 @@
+import type { Selectable } from "kysely";
+import type { Transaction } from "../../../platform/database/store.ts";
+import type { CaseSummary } from "../contract.ts";
+import type { CasesTable } from "../db.ts";
+import { statusNames } from "../rules/lifecycle.ts";
+import { proceedingNames } from "../rules/proceedings.ts";
+import { divisionNames, named } from "../text.ts";
+
+/** Cases joined with their office: what every list reads. */
+export function summaryQuery(tx: Transaction) {
+  return tx.db
+    .selectFrom("cases as c")
+    .innerJoin("offices as o", "o.id", "c.office_id")
+    .select([
+      "c.id",
+      "c.file_number",
+      "c.division",
+      "c.proceeding_type",
+      "c.status",
+      "c.principal_name",
+      "c.language",
+      "c.received_on",
+      "c.country",
+      "o.id as office_id",
+      "o.name_en",
+      "o.name_fr",
+      "o.zone",
+    ]);
+}
+
+export type SummaryRow = Pick<
+  Selectable<CasesTable>,
+  | "id"
+  | "file_number"
+  | "division"
+  | "proceeding_type"
+  | "status"
+  | "principal_name"
+  | "language"
+  | "received_on"
+  | "country"
+  | "office_id"
+> & { readonly name_en: string; readonly name_fr: string; readonly zone: string };
+
+export function summaryView(row: SummaryRow): CaseSummary {
+  return {
+    id: row.id,
+    fileNumber: row.file_number,
+    division: named(row.division, divisionNames),
+    proceedingType: named(row.proceeding_type, proceedingNames),
+    status: named(row.status, statusNames),
+    office: { id: row.office_id, name: { en: row.name_en, fr: row.name_fr }, zone: row.zone },
+    principal: row.principal_name,
+    language: row.language,
+    receivedOn: row.received_on,
+    country: row.country,
+  };
+}

@@ -1,0 +1,26 @@
+import type { Language } from "../../../kernel/bilingual.ts";
+import type { AccountId, CaseId } from "../../../kernel/ids.ts";
+import type { Transaction } from "../../../platform/database/store.ts";
+import type { Tables } from "../../../platform/database/tables.ts";
+
+export interface Recipient {
+  readonly accountId: AccountId;
+  readonly relation: Tables["case_access"]["relation"];
+  readonly language: Language;
+  readonly email: string;
+}
+
+/** The accounts entitled to the case's notices today, each once. Delegates read their counsel's. */
+export async function partiesToNotify(tx: Transaction, caseId: CaseId): Promise<readonly Recipient[]> {
+  const rows = await tx.db
+    .selectFrom("case_access as a")
+    .innerJoin("accounts as k", "k.id", "a.account_id")
+    .select(["k.id", "a.relation", "k.language", "k.email"])
+    .distinctOn("k.id")
+    .where("a.case_id", "=", caseId)
+    .where("a.until_at", "is", null)
+    .where("a.relation", "not in", ["delegate", "assigned-member"])
+    .orderBy("k.id")
+    .execute();
+  return rows.map((row) => ({ accountId: row.id, relation: row.relation, language: row.language, email: row.email }));
+}

@@ -1,0 +1,140 @@
+import type { CaseId, PersonId } from "../../../kernel/ids.ts";
+import { civilDateIn, instantOf } from "../../../kernel/time.ts";
+import type { Transaction } from "../../../platform/database/store.ts";
+import { append } from "../../audit/index.ts";
+import { permitted } from "../../identity/index.ts";
+import { contactHistory, counselName, displayName, latinName } from "../../parties/index.ts";
+import type { CaseView } from "../contract.ts";
+import { named, partyRoleNames } from "../text.ts";
+import { authorizeOnCase, relationsTo } from "./authorize-on-case.ts";
+import { summaryQuery, summaryView } from "./case-summary.ts";
+import { officeOf } from "./offices.ts";
+
+/** What the reader may do here: the page shows no button that would be refused. */
+const offered = ["case.change-contact", "representation.begin", "representation.end", "invitation.issue"];
+
+/**
+ * The whole case as the reader may see it. Opening it is written in the case's own history.
+ * @throws case-not-found, action-not-allowed
+ */
+export async function viewCase(tx: Transaction, caseId: string): Promise<CaseView> {
+  const row = await authorizeOnCase(tx, "case.view", caseId);
+  const summary = await summaryQuery(tx).where("c.id", "=", row.id).executeTakeFirstOrThrow();
+  const office = await officeOf(tx, row.office_id);
+  const relations = await relationsTo(tx, row.id);
+  await append(tx, { chain: { caseId: row.id }, type: "case-opened-by-reader", payload: {} });
+  return {
+    ...summaryView(summary),
+    claimType: row.claim_type,
+    origin: row.origin,
+    finalizedOn: row.finalized_on,
+    parties: await partiesOf(tx, row.id, civilDateIn(tx.now, office.zone)),
+    joinedCases: await joinedWith(tx, row.id),
+    version: row.version,
+    actions: offered.filter((action) => permitted(tx.actor, action, relations)),
+  };
+}
+
+async function partiesOf(tx: Transaction, caseId: CaseId, today: string): Promise<CaseView["parties"]> {
+  const rows = await tx.db
+    .selectFrom("case_parties as cp")
+    .innerJoin("persons as p", "p.id", "cp.person_id")
+    .selectAll("p")
+    .select([
+      "cp.role",
+      "cp.is_principal",
+      "cp.language as party_language",
+      "cp.interpreter_language",
+      "cp.interpreter_dialect",
+    ])
+    .where("cp.case_id", "=", caseId)
+    .where("cp.left_at", "is", null)
+    .orderBy("cp.is_principal", "desc")
+    .execute();
+  const ids = rows.map((row) => row.id);
+  const contacts = await contactHistory(tx, ids);
+  const counsel = await representationsOf(tx, caseId);
+  const designated = await designatedOf(tx, caseId);
+  const adultSince = `${Number(today.slice(0, 4)) - 18}${today.slice(4)}`;
+  return rows.map((row) => {
+    const names = {
+      familyName: row.family_name,
+      givenNames: row.given_names,
+      latinFamilyName: row.latin_family_name,
+      latinGivenNames: row.latin_given_names,
+      alsoKnownAs: row.also_known_as,
+    };
+    return {
+      personId: row.id,
+      name: displayName(names),
+      latinName: latinName(names),
+      role: named(row.role, partyRoleNames),
+      isPrincipal: row.is_principal,
+      isMinor: row.born_on !== null && row.born_on > adultSince,
+      bornOn: row.born_on,
+      bornYear: row.born_year,
+      uci: row.uci,
+      nationalities: row.nationalities,
+      language: row.party_language,
+      interpreterLanguage: row.interpreter_language,
+      interpreterDialect: row.interpreter_dialect,
+      contact: contacts.filter((one) => one.personId === row.id).map(({ personId: _, ...entry }) => entry),
+      representedBy: counsel.filter((one) => one.personId === row.id).map(({ personId: _, ...view }) => view),
+      designatedRepresentative: designated.get(row.id) ?? null,
+    };
+  });
+}
+
+async function representationsOf(tx: Transaction, caseId: CaseId) {
+  const rows = await tx.db
+    .selectFrom("representations as r")
+    .innerJoin("counsels as k", "k.id", "r.counsel_id")
+    .selectAll("r")
+    .select(["k.family_name", "k.given_names", "k.regulator", "k.licence_number"])
+    .where("r.case_id", "=", caseId)
+    .orderBy("r.from_at", "desc")
+    .execute();
+  return rows.map((row) => ({
+    personId: row.person_id,
+    representationId: row.id,
+    counselId: row.counsel_id,
+    name: counselName(row),
+    regulator: row.regulator,
+    licenceNumber: row.licence_number,
+    scope: row.scope,
+    authorisation: row.authorisation,
+    fromAt: instantOf(row.from_at),
+    untilAt: row.until_at === null ? null : instantOf(row.until_at),
+  }));
+}
+
+async function designatedOf(tx: Transaction, caseId: CaseId) {
+  const rows = await tx.db
+    .selectFrom("designated_representatives as d")
+    .leftJoin("persons as p", "p.id", "d.acting_person_id")
+    .select(["d.person_id", "d.basis", "p.family_name", "p.given_names"])
+    .where("d.case_id", "=", caseId)
+    .where("d.until_at", "is", null)
+    .execute();
+  return new Map<PersonId, { basis: string; name: string | null }>(
+    rows.map((row) => {
+      const name = displayName({ familyName: row.family_name, givenNames: row.given_names });
+      return [row.person_id, { basis: row.basis, name: name === "" ? null : name }];
+    }),
+  );
+}
+
+async function joinedWith(tx: Transaction, caseId: CaseId): Promise<CaseView["joinedCases"]> {
+  const rows = await tx.db
+    .selectFrom("case_group_members as mine")
+    .innerJoin("case_group_members as other", "other.group_id", "mine.group_id")
+    .innerJoin("cases as c", "c.id", "other.case_id")
+    .select(["c.id", "c.file_number", "c.principal_name"])
+    .where("mine.case_id", "=", caseId)
+    .where("mine.until_at", "is", null)
+    .where("other.until_at", "is", null)
+    .where("c.id", "!=", caseId)
+    .orderBy("c.file_number")
+    .execute();
+  return rows.map((row) => ({ id: row.id, fileNumber: row.file_number, principal: row.principal_name }));
+}

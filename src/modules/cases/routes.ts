@@ -1,0 +1,5 @@
+import { caseRoutes } from "./routes/case-routes.ts";
+import { invitationRoutes } from "./routes/invitation-routes.ts";
+import { representationRoutes } from "./routes/representation-routes.ts";
+
+export const routes = [...caseRoutes, ...representationRoutes, ...invitationRoutes];

@@ -1,0 +1,35 @@
+import { Type } from "typebox";
+import { defineRoute } from "../../../platform/http/route.ts";
+import { beginRepresentation } from "../commands/begin-representation.ts";
+import { endRepresentation } from "../commands/end-representation.ts";
+import { EndedReasonSchema, NewRepresentationSchema } from "../contract.ts";
+
+const caseId = Type.String({ maxLength: 40 });
+
+export const representationRoutes = [
+  defineRoute({
+    method: "POST",
+    path: "/api/v1/cases/:caseId/representations",
+    action: "representation.begin",
+    summary: { en: "Put counsel on record", fr: "Inscrire un conseil au dossier" },
+    params: Type.Object({ caseId }),
+    body: NewRepresentationSchema,
+    response: Type.Object({ representationId: Type.String() }),
+    status: 201,
+    handle: ({ params, body, transact }) => transact((tx) => beginRepresentation(tx, params.caseId, body)),
+  }),
+  defineRoute({
+    method: "POST",
+    path: "/api/v1/cases/:caseId/representations/:representationId/end",
+    action: "representation.end",
+    summary: { en: "Take counsel off the record", fr: "Retirer un conseil du dossier" },
+    params: Type.Object({ caseId, representationId: Type.String({ maxLength: 40 }) }),
+    body: Type.Object({ reason: EndedReasonSchema }, { additionalProperties: false }),
+    response: Type.Object({ ended: Type.Literal(true) }),
+    handle: ({ params, body, transact }) =>
+      transact(async (tx) => {
+        await endRepresentation(tx, params.caseId, params.representationId, body.reason);
+        return { ended: true as const };
+      }),
+  }),
+];

@@ -1,0 +1,60 @@
+import type { Role } from "../../../kernel/actor.ts";
+import type { Bilingual } from "../../../kernel/bilingual.ts";
+
+/** Where a case stands. `final` states end the proceeding before this division. */
+export const statuses = {
+  received: { name: { en: "Received", fr: "Reçu" }, final: false },
+  ready: { name: { en: "Ready to schedule", fr: "Prêt à mettre au rôle" }, final: false },
+  scheduled: { name: { en: "Hearing scheduled", fr: "Audience fixée" }, final: false },
+  heard: { name: { en: "Heard, decision reserved", fr: "Entendu, en délibéré" }, final: false },
+  decided: { name: { en: "Decided", fr: "Décision rendue" }, final: true },
+  withdrawn: { name: { en: "Withdrawn", fr: "Retiré" }, final: true },
+  abandoned: { name: { en: "Abandoned", fr: "Désistement prononcé" }, final: true },
+} as const satisfies Readonly<Record<string, { readonly name: Bilingual; readonly final: boolean }>>;
+
+export type Status = keyof typeof statuses;
+
+export interface Transition {
+  readonly code: string;
+  readonly name: Bilingual;
+  readonly from: Status;
+  readonly to: Status;
+  readonly roles: readonly Role[];
+}
+
+const registry = ["registry-officer", "triage-officer"] as const;
+const scheduling = ["scheduling-officer", "registry-officer"] as const;
+const t = (code: string, en: string, fr: string, from: Status, to: Status, roles: readonly Role[]): Transition => ({
+  code,
+  name: { en, fr },
+  from,
+  to,
+  roles,
+});
+
+/** Every step a case may take. No row leads from "any state": each is written out. */
+export const transitions: readonly Transition[] = [
+  t("make-ready", "Make ready to schedule", "Déclarer prêt à mettre au rôle", "received", "ready", registry),
+  t("set-hearing", "Set a hearing", "Fixer une audience", "ready", "scheduled", scheduling),
+  t(
+    "set-first-hearing",
+    "Set a hearing on a new file",
+    "Fixer une audience à l’ouverture",
+    "received",
+    "scheduled",
+    scheduling,
+  ),
+  t("cancel-hearing", "Cancel the hearing", "Annuler l’audience", "scheduled", "ready", scheduling),
+  t("hear", "Hear", "Entendre", "scheduled", "heard", ["member", "registry-officer"]),
+  t("resume", "Set a resumption", "Fixer une reprise", "heard", "scheduled", scheduling),
+  t("decide", "Decide", "Rendre la décision", "heard", "decided", ["member"]),
+  t("decide-without-hearing", "Decide without a hearing", "Décider sans audience", "ready", "decided", ["member"]),
+  t("withdraw-received", "Withdraw", "Retirer", "received", "withdrawn", registry),
+  t("withdraw-ready", "Withdraw", "Retirer", "ready", "withdrawn", registry),
+  t("withdraw-scheduled", "Withdraw", "Retirer", "scheduled", "withdrawn", registry),
+  t("withdraw-heard", "Withdraw", "Retirer", "heard", "withdrawn", registry),
+  t("abandon-received", "Declare abandoned", "Prononcer le désistement", "received", "abandoned", ["member"]),
+  t("abandon-scheduled", "Declare abandoned", "Prononcer le désistement", "scheduled", "abandoned", ["member"]),
+];
+
+export const statusNames = Object.fromEntries(Object.entries(statuses).map(([code, status]) => [code, status.name]));

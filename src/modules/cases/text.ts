@@ -1,0 +1,30 @@
+import type { Bilingual } from "../../kernel/bilingual.ts";
+
+export const divisionNames: Readonly<Record<string, Bilingual>> = {
+  RPD: { en: "Refugee Protection Division", fr: "Section de la protection des réfugiés" },
+  RAD: { en: "Refugee Appeal Division", fr: "Section d’appel des réfugiés" },
+  ID: { en: "Immigration Division", fr: "Section de l’immigration" },
+  IAD: { en: "Immigration Appeal Division", fr: "Section d’appel de l’immigration" },
+};
+
+export const partyRoleNames: Readonly<Record<string, Bilingual>> = {
+  claimant: { en: "Claimant", fr: "Demandeur d’asile" },
+  appellant: { en: "Appellant", fr: "Appelant" },
+  respondent: { en: "Respondent", fr: "Intimé" },
+  "person-concerned": { en: "Person concerned", fr: "Personne en cause" },
+  "protected-person": { en: "Protected person", fr: "Personne protégée" },
+};
+
+/** A code with its name in both languages, as every view gives it. */
+export function named(code: string, names: Readonly<Record<string, Bilingual>>) {
+  const name = names[code] ?? { en: code, fr: code };
+  return { code, en: name.en, fr: name.fr };
+}
+
+export const invitationMail = {
+  subject: { en: "Your invitation to My Case", fr: "Votre invitation à Mon dossier" },
+  body: {
+    en: "The registry invites you to My Case, where you follow your clients’ files and send documents.\n\nYour code: {code}\n\nOpen {address} before {until} and type the code. You will be asked for your licence number and for facts of the file. The code works once. If you did not expect it, tell the registry.",
+    fr: "Le greffe vous invite à Mon dossier, où vous suivez les dossiers de vos clients et transmettez des documents.\n\nVotre code : {code}\n\nOuvrez {address} avant le {until} et inscrivez le code. Votre numéro de permis et des renseignements du dossier vous seront demandés. Le code ne sert qu’une fois. Si vous n’attendiez pas ce message, avisez le greffe.",
+  },
+} as const satisfies Readonly<Record<string, Bilingual>>;

@@ -1,0 +1,90 @@
+import type { Role } from "../../../kernel/actor.ts";
+import type { Language } from "../../../kernel/bilingual.ts";
+import { type AccountId, type CounselId, newId, type PersonId } from "../../../kernel/ids.ts";
+import { Refused } from "../../../kernel/refusal.ts";
+import type { Transaction } from "../../../platform/database/store.ts";
+import { append } from "../../audit/index.ts";
+import type { RoleAssignmentsTable } from "../db.ts";
+import { checkPassword, hashPassword } from "../domain/password.ts";
+
+export interface NewRole {
+  readonly role: Role;
+  readonly officeId: string | null;
+  readonly division: RoleAssignmentsTable["division"];
+}
+
+export interface NewAccount {
+  readonly email: string;
+  readonly name: string;
+  readonly language: Language;
+  /** Null for staff who sign in through the tribunal's directory. */
+  readonly password: string | null;
+  readonly roles: readonly NewRole[];
+  readonly personId: PersonId | null;
+  readonly counselId: CounselId | null;
+}
+
+/**
+ * Opens an account in the caller's transaction. Its first sign-in will ask for a second factor before anything else.
+ * @throws account-exists, password-too-weak
+ */
+export async function openAccount(tx: Transaction, account: NewAccount): Promise<AccountId> {
+  const id = newId<AccountId>();
+  const email = account.email.trim().toLowerCase();
+  if (account.password !== null) checkPassword(account.password, email);
+  const inserted = await tx.db
+    .insertInto("accounts")
+    .values({
+      id,
+      email,
+      name: account.name,
+      email_verified: false,
+      language: account.language,
+      person_id: account.personId,
+      counsel_id: account.counselId,
+      closed_at: null,
+      created_at: tx.now,
+      updated_at: tx.now,
+    })
+    .onConflict((on) => on.column("email").doNothing())
+    .executeTakeFirst();
+  if (inserted.numInsertedOrUpdatedRows === 0n) throw new Refused("account-exists");
+  if (account.password !== null) await addPassword(tx, id, account.password);
+  for (const role of account.roles) await grantRole(tx, id, role);
+  await append(tx, { chain: { accountId: id }, type: "account-opened", payload: { counselId: account.counselId } });
+  return id;
+}
+
+async function addPassword(tx: Transaction, id: AccountId, password: string): Promise<void> {
+  await tx.db
+    .insertInto("credentials")
+    .values({
+      id: newId(),
+      account_id: id,
+      provider_id: "credential",
+      user_id: id,
+      password: await hashPassword(password),
+    })
+    .execute();
+}
+
+/** Gives an account a role from now on. */
+export async function grantRole(tx: Transaction, accountId: AccountId, role: NewRole): Promise<void> {
+  await tx.db
+    .insertInto("role_assignments")
+    .values({
+      id: newId(),
+      account_id: accountId,
+      role: role.role,
+      office_id: role.officeId,
+      division: role.division,
+      from_at: tx.now,
+      until_at: null,
+    })
+    .execute();
+  await append(tx, {
+    chain: { accountId },
+    type: "role-granted",
+    payload: { role: role.role, officeId: role.officeId, division: role.division },
+  });
+}

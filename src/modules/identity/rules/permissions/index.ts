@@ -1,0 +1,7 @@
+import type { Permission } from "../../../../kernel/permission.ts";
+import { casesPermissions } from "./cases.ts";
+import { identityPermissions } from "./identity.ts";
+import { partiesPermissions } from "./parties.ts";
+
+/** The whole table. What no row allows is refused. */
+export const permissions: readonly Permission[] = [...identityPermissions, ...partiesPermissions, ...casesPermissions];

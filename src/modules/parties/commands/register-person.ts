@@ -1,0 +1,37 @@
+import { newId, type PersonId } from "../../../kernel/ids.ts";
+import { Refused } from "../../../kernel/refusal.ts";
+import { civilDateIn, easternZone } from "../../../kernel/time.ts";
+import type { Transaction } from "../../../platform/database/store.ts";
+import type { NewPerson } from "../contract.ts";
+import { searchText } from "../domain/names.ts";
+import "../db.ts";
+
+/**
+ * Writes a person down as they gave their names. Called by whatever opens a case, in its transaction.
+ * @throws person-without-name, birth-date-impossible
+ */
+export async function registerPerson(tx: Transaction, person: NewPerson): Promise<PersonId> {
+  if (person.familyName === null && person.givenNames === null) throw new Refused("person-without-name");
+  if (person.bornOn !== null && person.bornOn > civilDateIn(tx.now, easternZone))
+    throw new Refused("birth-date-impossible");
+  const id = newId<PersonId>();
+  await tx.db
+    .insertInto("persons")
+    .values({
+      id,
+      family_name: person.familyName,
+      given_names: person.givenNames,
+      latin_family_name: person.latinFamilyName,
+      latin_given_names: person.latinGivenNames,
+      also_known_as: person.alsoKnownAs,
+      born_on: person.bornOn,
+      born_year: person.bornOn === null ? person.bornYear : Number(person.bornOn.slice(0, 4)),
+      nationalities: person.nationalities,
+      uci: person.uci,
+      language: person.language,
+      search_text: searchText(person),
+      created_at: tx.now,
+    })
+    .execute();
+  return id;
+}

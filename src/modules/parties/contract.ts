@@ -1,0 +1,157 @@
+import { type Static, Type } from "typebox";
+import type { RefusalRegistry } from "../../kernel/refusal.ts";
+
+export const Nullable = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) =>
+  Type.Union([schema, Type.Null()]);
+
+const closed = { additionalProperties: false } as const;
+const Name = Type.String({ minLength: 1, maxLength: 200, pattern: "\\S" });
+
+export const LanguageSchema = Type.Union([Type.Literal("en"), Type.Literal("fr")]);
+export const BilingualSchema = Type.Object({ en: Type.String(), fr: Type.String() });
+
+/** A person as a referral, a form or counsel gives them. At least one of the two names. */
+export const NewPersonSchema = Type.Object(
+  {
+    familyName: Nullable(Name),
+    givenNames: Nullable(Name),
+    latinFamilyName: Nullable(Name),
+    latinGivenNames: Nullable(Name),
+    alsoKnownAs: Type.Array(Name, { maxItems: 20 }),
+    bornOn: Nullable(Type.String({ format: "date" })),
+    bornYear: Nullable(Type.Integer({ minimum: 1880, maximum: 2200 })),
+    nationalities: Type.Array(Type.String({ pattern: "^[A-Z]{3}$" }), { maxItems: 10 }),
+    uci: Nullable(Type.String({ pattern: "^([0-9]{8}|[0-9]{10})$" })),
+    language: Nullable(LanguageSchema),
+  },
+  closed,
+);
+export type NewPerson = Static<typeof NewPersonSchema>;
+
+/** `address` {lines, locality, province, postalCode, country}, `email` {address}, `phone` {number}. */
+export const ContactDetailSchema = Type.Union([
+  Type.Object(
+    {
+      kind: Type.Literal("address"),
+      value: Type.Object(
+        {
+          lines: Type.String({ minLength: 1, maxLength: 300 }),
+          locality: Type.String({ minLength: 1, maxLength: 100 }),
+          province: Type.String({ maxLength: 100 }),
+          postalCode: Type.String({ maxLength: 20 }),
+          country: Type.String({ pattern: "^[A-Z]{3}$" }),
+        },
+        closed,
+      ),
+    },
+    closed,
+  ),
+  Type.Object(
+    {
+      kind: Type.Literal("email"),
+      value: Type.Object({ address: Type.String({ format: "email", maxLength: 254 }) }, closed),
+    },
+    closed,
+  ),
+  Type.Object(
+    {
+      kind: Type.Literal("phone"),
+      value: Type.Object({ number: Type.String({ pattern: "^\\+?[0-9 ().-]{7,25}$" }) }, closed),
+    },
+    closed,
+  ),
+]);
+export type ContactDetail = Static<typeof ContactDetailSchema>;
+
+export const CounselKindSchema = Type.Union([
+  Type.Literal("lawyer"),
+  Type.Literal("notary"),
+  Type.Literal("paralegal"),
+  Type.Literal("consultant"),
+]);
+export const StandingSchema = Type.Union([
+  Type.Literal("good"),
+  Type.Literal("suspended"),
+  Type.Literal("revoked"),
+  Type.Literal("unknown"),
+]);
+
+export const NewCounselSchema = Type.Object(
+  {
+    familyName: Name,
+    givenNames: Name,
+    kind: CounselKindSchema,
+    regulator: Type.String({ minLength: 1, maxLength: 20 }),
+    licenceNumber: Type.String({ pattern: "^[A-Za-z0-9-]{1,30}$" }),
+    standing: StandingSchema,
+    email: Nullable(Type.String({ format: "email", maxLength: 254 })),
+    firm: Nullable(Type.String({ minLength: 1, maxLength: 200 })),
+    language: LanguageSchema,
+  },
+  closed,
+);
+export type NewCounsel = Static<typeof NewCounselSchema>;
+
+export const CounselViewSchema = Type.Object({
+  id: Type.String(),
+  name: Type.String(),
+  kind: CounselKindSchema,
+  regulator: Type.Object({ code: Type.String(), name: BilingualSchema }),
+  licenceNumber: Type.String(),
+  standing: StandingSchema,
+  standingCheckedOn: Nullable(Type.String()),
+  email: Nullable(Type.String()),
+  firm: Nullable(Type.String()),
+  language: LanguageSchema,
+  hasAccount: Type.Boolean(),
+});
+export type CounselView = Static<typeof CounselViewSchema>;
+
+export const CounselPageSchema = Type.Object({
+  items: Type.Array(CounselViewSchema),
+  next: Nullable(Type.String()),
+  total: Type.Integer(),
+});
+
+export const partiesRefusals = {
+  "person-without-name": {
+    status: 422,
+    title: { en: "This person has no name", fr: "Cette personne n’a pas de nom" },
+    next: {
+      en: "Enter a family name or given names. One of the two is enough.",
+      fr: "Inscrivez un nom de famille ou des prénoms. L’un des deux suffit.",
+    },
+  },
+  "birth-date-impossible": {
+    status: 422,
+    title: { en: "This date of birth is not possible", fr: "Cette date de naissance est impossible" },
+    next: {
+      en: "Enter a date that is not in the future, or leave it empty when it is not known.",
+      fr: "Inscrivez une date qui n’est pas dans l’avenir, ou laissez le champ vide si elle est inconnue.",
+    },
+  },
+  "regulator-unknown": {
+    status: 422,
+    title: { en: "This regulator is not on the list", fr: "Cet organisme de réglementation n’est pas sur la liste" },
+    next: {
+      en: "Choose the law society, chamber or college that licenses this person, and the matching kind of licence.",
+      fr: "Choisissez le barreau, la chambre ou le collège qui délivre le permis de cette personne, et la catégorie correspondante.",
+    },
+  },
+  "licence-already-registered": {
+    status: 409,
+    title: { en: "This licence is already registered", fr: "Ce permis est déjà inscrit" },
+    next: {
+      en: "Search for the licence number and use the entry that is there.",
+      fr: "Cherchez le numéro de permis et utilisez l’inscription existante.",
+    },
+  },
+  "counsel-not-found": {
+    status: 404,
+    title: { en: "This counsel is not registered", fr: "Ce conseil n’est pas inscrit" },
+    next: {
+      en: "Check the licence number, or register the counsel first.",
+      fr: "Vérifiez le numéro de permis, ou inscrivez d’abord le conseil.",
+    },
+  },
+} as const satisfies RefusalRegistry;

@@ -1,0 +1,76 @@
+import type { ColumnType, Generated, JSONColumnType } from "kysely";
+import type { Language } from "../../kernel/bilingual.ts";
+import type { AccountId, CaseId, CounselId, PersonId } from "../../kernel/ids.ts";
+
+export interface PersonsTable {
+  id: PersonId;
+  family_name: string | null;
+  given_names: string | null;
+  latin_family_name: string | null;
+  latin_given_names: string | null;
+  also_known_as: Generated<string[]>;
+  born_on: string | null;
+  born_year: number | null;
+  nationalities: Generated<string[]>;
+  uci: string | null;
+  language: Language | null;
+  search_text: string;
+  created_at: ColumnType<Date, string, never>;
+}
+
+export interface ContactDetailsTable {
+  id: string;
+  person_id: PersonId;
+  kind: "address" | "email" | "phone";
+  value: JSONColumnType<Record<string, string>>;
+  source: "referral" | "registry" | "portal" | "counsel";
+  from_at: ColumnType<Date, string, never>;
+  until_at: ColumnType<Date | null, string | null, string | null>;
+}
+
+export interface CounselsTable {
+  id: CounselId;
+  family_name: string;
+  given_names: string;
+  kind: "lawyer" | "notary" | "paralegal" | "consultant";
+  regulator: string;
+  licence_number: string;
+  standing: "good" | "suspended" | "revoked" | "unknown";
+  standing_checked_on: string | null;
+  email: string | null;
+  address: JSONColumnType<Record<string, string>> | null;
+  firm: string | null;
+  language: Language;
+  search_text: string;
+  created_at: ColumnType<Date, string, never>;
+}
+
+export interface RepresentationsTable {
+  id: string;
+  case_id: CaseId;
+  person_id: PersonId;
+  counsel_id: CounselId;
+  scope: "whole-proceeding" | "hearing-only" | "documents-only";
+  authorisation: "counsel-contact-information-form" | "use-of-representative-form" | "referral" | "order";
+  from_at: ColumnType<Date, string, never>;
+  until_at: ColumnType<Date | null, string | null, string | null>;
+  ended_reason: "removed-by-party" | "withdrew" | "replaced" | "standing-lost" | "proceeding-ended" | null;
+}
+
+export interface DelegationsTable {
+  id: string;
+  counsel_id: CounselId;
+  account_id: AccountId;
+  from_at: ColumnType<Date, string, never>;
+  until_at: ColumnType<Date | null, string | null, string | null>;
+}
+
+declare module "../../platform/database/tables.ts" {
+  interface Tables {
+    persons: PersonsTable;
+    contact_details: ContactDetailsTable;
+    counsels: CounselsTable;
+    representations: RepresentationsTable;
+    delegations: DelegationsTable;
+  }
+}

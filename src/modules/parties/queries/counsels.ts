@@ -1,0 +1,89 @@
+import type { Selectable } from "kysely";
+import { sql } from "kysely";
+import type { CounselId } from "../../../kernel/ids.ts";
+import { Refused } from "../../../kernel/refusal.ts";
+import type { Transaction } from "../../../platform/database/store.ts";
+import type { CounselView } from "../contract.ts";
+import type { CounselsTable } from "../db.ts";
+import { displayName, plainText } from "../domain/names.ts";
+import { regulatorOf } from "../rules/regulators.ts";
+
+export type CounselRow = Selectable<CounselsTable>;
+
+/** The counsel who holds a licence, or undefined. */
+export function findCounsel(
+  tx: Transaction,
+  regulator: string,
+  licenceNumber: string,
+): Promise<CounselRow | undefined> {
+  return tx.db
+    .selectFrom("counsels")
+    .selectAll()
+    .where("regulator", "=", regulator)
+    .where("licence_number", "=", licenceNumber.toUpperCase())
+    .executeTakeFirst();
+}
+
+/** @throws counsel-not-found */
+export async function counselOf(tx: Transaction, counselId: string): Promise<CounselRow> {
+  const row = await tx.db
+    .selectFrom("counsels")
+    .selectAll()
+    .where("id", "=", counselId as CounselId)
+    .executeTakeFirst();
+  if (row === undefined) throw new Refused("counsel-not-found");
+  return row;
+}
+
+export interface CounselQuery {
+  /** Name, firm or licence number; every word must be found. */
+  readonly search: string;
+  /** The last identifier of the page before, or null. */
+  readonly after: string | null;
+  readonly limit: number;
+}
+
+/** Registered counsel, oldest registration first, with whether they have an account. */
+export async function listCounsels(tx: Transaction, query: CounselQuery) {
+  const words = plainText(query.search).split(" ").filter(Boolean);
+  let found = tx.db.selectFrom("counsels");
+  for (const word of words) found = found.where("search_text", "like", `%${word}%`);
+  const { total } = await found.select((of) => of.fn.countAll<number>().as("total")).executeTakeFirstOrThrow();
+  let page = found
+    .selectAll()
+    .select(
+      sql<boolean>`exists (select from accounts a where a.counsel_id = counsels.id and not exists
+        (select from delegations d where d.account_id = a.id))`.as("has_account"),
+    )
+    .orderBy("id")
+    .limit(query.limit + 1);
+  if (query.after !== null) page = page.where("id", ">", query.after as CounselId);
+  const rows = await page.execute();
+  const items = rows.slice(0, query.limit);
+  return {
+    items: items.map((row) => counselView(row, row.has_account)),
+    next: rows.length > query.limit ? (items.at(-1)?.id ?? null) : null,
+    total,
+  };
+}
+
+export function counselName(row: Pick<CounselRow, "family_name" | "given_names">): string {
+  return displayName({ familyName: row.family_name, givenNames: row.given_names });
+}
+
+export function counselView(row: CounselRow, hasAccount: boolean): CounselView {
+  const regulator = regulatorOf(row.regulator);
+  return {
+    id: row.id,
+    name: counselName(row),
+    kind: row.kind,
+    regulator: { code: row.regulator, name: regulator?.name ?? { en: row.regulator, fr: row.regulator } },
+    licenceNumber: row.licence_number,
+    standing: row.standing,
+    standingCheckedOn: row.standing_checked_on,
+    email: row.email,
+    firm: row.firm,
+    language: row.language,
+    hasAccount,
+  };
+}
