@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 
 /** Every check and test of the project, in the order in which a failure is cheapest to learn. */
@@ -29,7 +29,9 @@ interface Counts {
 
 let passed = 0;
 let failed = 0;
+const pages = existsSync(path.join(root, "src/web/index.html"));
 for (const check of checks) {
+  if (check.name === "types of the pages" && !pages) continue;
   const code = await run(check.file, check.args);
   console.log(`${code === 0 ? "ok" : "FAILED"}: ${check.name}`);
   if (code === 0) passed++;

@@ -1,9 +1,24 @@
 import { mergeRefusals, type RefusalRegistry } from "../kernel/refusal.ts";
+import * as cases from "../modules/cases/index.ts";
+import * as identity from "../modules/identity/index.ts";
+import * as intake from "../modules/intake/index.ts";
+import * as parties from "../modules/parties/index.ts";
 import { platformRefusals } from "../platform/http/platform-refusals.ts";
 import type { RouteDefinition } from "../platform/http/route.ts";
 import type { JobDefinition } from "../platform/jobs/job.ts";
 
 /** Everything that the contexts bring, in one place: a context that is not named here is not part of the product. */
-export const refusals: RefusalRegistry = mergeRefusals(platformRefusals);
-export const routes: readonly RouteDefinition[] = [];
-export const jobs: readonly JobDefinition[] = [];
+export const refusals: RefusalRegistry = mergeRefusals(
+  platformRefusals,
+  identity.identityRefusals,
+  parties.partiesRefusals,
+  cases.casesRefusals,
+  intake.intakeRefusals,
+);
+export const routes: readonly RouteDefinition[] = [
+  ...identity.routes,
+  ...parties.routes,
+  ...cases.routes,
+  ...intake.routes,
+];
+export const jobs: readonly JobDefinition[] = [...cases.jobs];

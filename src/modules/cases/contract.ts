@@ -161,5 +161,3 @@ export const AcceptSchema = Type.Object(
   },
   { additionalProperties: false },
 );
-
-export { casesRefusals } from "./refusals.ts";

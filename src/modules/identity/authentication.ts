@@ -86,6 +86,8 @@ export function createAuthentication(parts: Pick<Parts, "store" | "config">) {
     secret: config.secret,
     database: parts.store.pool,
     telemetry: { enabled: false },
+    // Its own lines would carry addresses; what matters of a sign-in is in the audit.
+    logger: { disabled: true },
     ...models,
     advanced: {
       database: { generateId: "uuid" },

@@ -99,6 +99,7 @@ export function mountRoutes(
   parts: Parts,
   doors: ServerDoors,
 ): void {
+  const actors = new WeakMap<FastifyRequest, Actor>();
   for (const route of routes) {
     const schema = {
       params: route.params,
@@ -109,12 +110,17 @@ export function mountRoutes(
       method: route.method,
       url: route.path,
       schema: { ...schema, summary: route.summary.en, response: { [route.status]: route.response } },
-      handler: async (request, reply) => {
+      // Before the body is validated: somebody signed out learns nothing of what a route expects.
+      preValidation: async (request) => {
         const actor = await doors.actorOf(request).catch((error: unknown) => {
           if (route.action === "public" && error instanceof Refused) return nobody;
           throw error;
         });
         if (route.action !== "public") doors.authorize(actor, route.action);
+        actors.set(request, actor);
+      },
+      handler: async (request, reply) => {
+        const actor = actors.get(request) ?? nobody;
         void reply.code(route.status);
         const answer = await route.handle({ ...inputOf(request, actor, parts), reply });
         return reply.sent ? reply : answer;

@@ -6,9 +6,9 @@ import type { Store, Transaction } from "../../../platform/database/store.ts";
 import { append } from "../../audit/index.ts";
 import { openAccount } from "../../identity/index.ts";
 import { counselOf } from "../../parties/index.ts";
+import { grantAccessOfCounsel } from "../access.ts";
 import type { AcceptSchema } from "../contract.ts";
 import { checkHash, codeHash, sameHash } from "../domain/invitation-code.ts";
-import { grantAccessOfCounsel } from "./access.ts";
 
 const triesAllowed = 5;
 

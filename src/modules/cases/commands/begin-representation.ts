@@ -1,11 +1,12 @@
-import { type CaseId, type CounselId, newId, type PersonId } from "../../../kernel/ids.ts";
+import { type CounselId, newId, type PersonId } from "../../../kernel/ids.ts";
 import { Refused } from "../../../kernel/refusal.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { append } from "../../audit/index.ts";
 import { counselOf } from "../../parties/index.ts";
+import { accountsActingAs, grantAccess } from "../access.ts";
 import type { NewRepresentation } from "../contract.ts";
 import { authorizeOnCase } from "../queries/authorize-on-case.ts";
-import { accountsActingAs, grantAccess } from "./access.ts";
+import { partyOf } from "../queries/party-of.ts";
 
 /**
  * Puts a counsel on record for one party of a case, and opens the case to the counsel's account from that moment
@@ -54,17 +55,4 @@ export async function beginRepresentation(
     },
   });
   return { representationId: id };
-}
-
-/** @throws person-not-party */
-export async function partyOf(tx: Transaction, caseId: CaseId, personId: string): Promise<PersonId> {
-  const row = await tx.db
-    .selectFrom("case_parties")
-    .select("person_id")
-    .where("case_id", "=", caseId)
-    .where("person_id", "=", personId as PersonId)
-    .where("left_at", "is", null)
-    .executeTakeFirst();
-  if (row === undefined) throw new Refused("person-not-party");
-  return row.person_id;
 }

@@ -2,7 +2,7 @@ import type { Transaction } from "../../../platform/database/store.ts";
 import { append } from "../../audit/index.ts";
 import { type ContactDetail, setContactDetail } from "../../parties/index.ts";
 import { authorizeOnCase } from "../queries/authorize-on-case.ts";
-import { partyOf } from "./begin-representation.ts";
+import { partyOf } from "../queries/party-of.ts";
 
 /**
  * A party's new address, e-mail or telephone (RPD Rules, r. 4). What it was stays in the history.

@@ -3,8 +3,8 @@ import { Refused } from "../../../kernel/refusal.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import type { Tables } from "../../../platform/database/tables.ts";
 import { append } from "../../audit/index.ts";
+import { endAccess } from "../access.ts";
 import { authorizeOnCase } from "../queries/authorize-on-case.ts";
-import { endAccess } from "./access.ts";
 
 /**
  * Takes a counsel off the record: from this commit on, the counsel and the counsel's delegates no longer see the case.

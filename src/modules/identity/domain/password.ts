@@ -1,4 +1,4 @@
-import { type Algorithm, hash, verify } from "@node-rs/argon2";
+import { hash, verify } from "@node-rs/argon2";
 import { Refused } from "../../../kernel/refusal.ts";
 
 export const shortestPassword = 12;
@@ -6,11 +6,6 @@ export const longestPassword = 200;
 
 // OWASP's first choice of parameters for argon2id: 19 MiB, two passes, one lane.
 const cost = { algorithm: 2, memoryCost: 19_456, timeCost: 2, parallelism: 1 };
-  algorithm: 2 satisfies Algorithm.Argon2id as Algorithm,
-  memoryCost: 19_456,
-  timeCost: 2,
-  parallelism: 1,
-};
 
 export function hashPassword(password: string): Promise<string> {
   return hash(password.normalize("NFKC"), cost);

@@ -6,5 +6,4 @@ const people = roles.filter((role) => role !== "partner-system");
 export const identityPermissions = [
   { action: "account.own", roles: people, relations: ["none"] },
   { action: "people.list", roles: ["registry-officer", "scheduling-officer", "operator"], relations: ["none"] },
-  { action: "people.change", roles: ["operator"], relations: ["none"] },
 ] as const satisfies readonly Permission[];

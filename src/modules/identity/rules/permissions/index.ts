@@ -1,7 +1,13 @@
 import type { Permission } from "../../../../kernel/permission.ts";
 import { casesPermissions } from "./cases.ts";
 import { identityPermissions } from "./identity.ts";
+import { intakePermissions } from "./intake.ts";
 import { partiesPermissions } from "./parties.ts";
 
 /** The whole table. What no row allows is refused. */
-export const permissions: readonly Permission[] = [...identityPermissions, ...partiesPermissions, ...casesPermissions];
+export const permissions: readonly Permission[] = [
+  ...identityPermissions,
+  ...partiesPermissions,
+  ...casesPermissions,
+  ...intakePermissions,
+];

@@ -1,7 +1,7 @@
-import type { AccountId, CaseId, CounselId } from "../../../kernel/ids.ts";
-import type { Transaction } from "../../../platform/database/store.ts";
-import type { Tables } from "../../../platform/database/tables.ts";
-import "../db.ts";
+import type { AccountId, CaseId, CounselId } from "../../kernel/ids.ts";
+import type { Transaction } from "../../platform/database/store.ts";
+import type { Tables } from "../../platform/database/tables.ts";
+import "./db.ts";
 
 type AccessRelation = Tables["case_access"]["relation"];
 

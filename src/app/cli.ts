@@ -1,0 +1,67 @@
+import path from "node:path";
+import { intakeCommand } from "../modules/intake/index.ts";
+import { readConfig } from "../platform/config.ts";
+import { startWorker } from "../platform/jobs/worker.ts";
+import { jobs } from "./contexts.ts";
+import { type OpenParts, openParts } from "./parts.ts";
+import { withRunning } from "./running.ts";
+import { openServer } from "./server.ts";
+
+const help = `greffe <command> [--help] [--json]
+
+  serve            the HTTP server alone (DATABASE_URL names the database)
+  work             a worker alone
+  intake import F  open cases from a file of referrals
+
+Exit codes: 0 done, 1 refused, 2 wrong use.
+`;
+
+let opened: OpenParts | null = null;
+
+async function open(): Promise<OpenParts> {
+  opened ??= await openParts(withRunning(readConfig(process.env, path.resolve(import.meta.dirname, "../.."))));
+  return opened;
+}
+
+function untilAsked(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => resolve());
+  });
+}
+
+async function serve(): Promise<number> {
+  const { parts } = await open();
+  const app = await openServer(parts);
+  await app.listen({ port: parts.config.port, host: "0.0.0.0" });
+  await untilAsked();
+  await app.close();
+  return 0;
+}
+
+async function work(): Promise<number> {
+  const { parts } = await open();
+  const worker = await startWorker(parts.store.pool, jobs, parts);
+  await untilAsked();
+  await worker.stop();
+  return 0;
+}
+
+async function run(argv: readonly string[]): Promise<number> {
+  const [command, ...rest] = argv;
+  const io = { out: process.stdout, err: process.stderr, isTerminal: process.stderr.isTTY };
+  if (command === "serve") return serve();
+  if (command === "work") return work();
+  if (command === "intake") return intakeCommand(rest, io, async () => (await open()).parts.store);
+  const asked = command === "--help" || command === "help";
+  (asked ? process.stdout : process.stderr).write(help);
+  return asked ? 0 : 2;
+}
+
+let code = 1;
+try {
+  code = await run(process.argv.slice(2));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+}
+await (opened as OpenParts | null)?.close();
+process.exit(code);

@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { aTribunal, type Tribunal } from "../../test/support/tribunal.ts";
+import { type Actor, nobody, roles } from "../kernel/actor.ts";
+import { permissions } from "../modules/identity/index.ts";
+import { refusals, routes } from "./contexts.ts";
+
+let t: Tribunal;
+const people = new Map<string, Actor>();
+beforeAll(async () => {
+  t = await aTribunal();
+  for (const role of roles) people.set(role, await t.person(role));
+});
+afterAll(() => t.close());
+
+const openToAll = new Set(["/api/v1/invitations/check", "/api/v1/invitations/accept"]);
+const nowhere = "01900000-0000-7000-8000-000000000000";
+const addressOf = (path: string) => path.replace(/:\w+/g, nowhere);
+
+test("every route has a row in the permission table, or is one of the few that are open to all", () => {
+  for (const route of routes) {
+    if (route.action === "public") expect(openToAll.has(route.path), route.path).toBe(true);
+    else
+      expect(
+        permissions.some((row) => row.action === route.action),
+        `${route.method} ${route.path}`,
+      ).toBe(true);
+  }
+});
+
+test("every row of the table is about an action of some route", () => {
+  const used = new Set(routes.map((route) => route.action));
+  for (const row of permissions) expect(used.has(row.action), row.action).toBe(true);
+});
+
+test("every refusal speaks both languages and says what to do next", () => {
+  for (const [code, refusal] of Object.entries(refusals)) {
+    for (const text of [refusal.title, refusal.next])
+      for (const language of ["en", "fr"] as const) expect(text[language].length, code).toBeGreaterThan(5);
+    expect(refusal.title.en, code).not.toBe(refusal.title.fr);
+  }
+});
+
+describe.each(routes.filter((route) => route.action !== "public"))("$method $path", (route) => {
+  test("is refused to somebody signed out", async () => {
+    // Who is asking is settled before anything that was sent is looked at.
+    const answer = await t.call(nobody, route.method, addressOf(route.path), route.body === null ? undefined : {});
+    expect(answer.status).toBe(401);
+  });
+
+  test.each(roles)("answers %s as the table says", async (role) => {
+    if (route.method !== "GET") return;
+    const actor = people.get(role);
+    if (actor === undefined) throw new Error(role);
+    const query = route.path.endsWith("/search") ? "?q=abc" : "";
+    const answer = await t.call(actor, route.method, addressOf(route.path) + query);
+    const allowed = permissions.some((row) => row.action === route.action && row.roles.includes(role));
+    if (!allowed) expect([answer.status, answer.body.code]).toEqual([403, "action-not-allowed"]);
+    else expect(answer.status).toBe(route.path.includes(":") ? 404 : 200);
+  });
+});

@@ -1,0 +1,54 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
+import fastifyStatic from "@fastify/static";
+import type { FastifyInstance, FastifyRequest } from "fastify";
+import type { Actor } from "../kernel/actor.ts";
+import { actorOf, authorize, createAuthentication, mountAuthentication } from "../modules/identity/index.ts";
+import type { Parts } from "../platform/http/route.ts";
+import { createServer, mountRoutes } from "../platform/http/server.ts";
+import { refusals, routes } from "./contexts.ts";
+import { mountHealth } from "./health.ts";
+import { openApiOf } from "./open-api.ts";
+
+const pages = path.resolve(import.meta.dirname, "../../dist/web");
+
+/** The HTTP server with every context's routes. `identify` replaces the session cookie in tests. */
+export async function openServer(
+  parts: Parts,
+  identify?: (request: FastifyRequest) => Promise<Actor>,
+): Promise<FastifyInstance> {
+  const authentication = createAuthentication(parts);
+  const doors = {
+    refusals,
+    authorize,
+    actorOf: identify ?? ((request: FastifyRequest) => actorOf(request, authentication, parts)),
+  };
+  const app = await createServer(parts, doors);
+  mountHealth(app, parts);
+  mountAuthentication(app, authentication, parts.config.publicUrl);
+  mountRoutes(app, routes, parts, doors);
+  const description = openApiOf(routes, parts.config.publicUrl);
+  app.get("/api/v1/openapi.json", async () => description);
+  if (existsSync(pages)) await mountPages(app);
+  return app;
+}
+
+/** The built pages: files by content hash for ever, the page itself always asked for again. */
+async function mountPages(app: FastifyInstance): Promise<void> {
+  await app.register(fastifyStatic, {
+    root: pages,
+    index: false,
+    setHeaders: (reply, file) => {
+      const hashed = file.includes(`${path.sep}assets${path.sep}`);
+      void reply.header("cache-control", hashed ? "public, max-age=31536000, immutable" : "no-cache");
+    },
+  });
+  app.get("/", (request, reply) => {
+    const french = request.headers["accept-language"]?.trim().toLowerCase().startsWith("fr") ?? false;
+    return reply.redirect(french ? "/fr/" : "/en/");
+  });
+  for (const language of ["en", "fr"]) {
+    app.get(`/${language}`, (_request, reply) => reply.redirect(`/${language}/`));
+    app.get(`/${language}/*`, (_request, reply) => reply.sendFile("index.html"));
+  }
+}

@@ -1,0 +1,49 @@
+import path from "node:path";
+import { seedDemonstration } from "../modules/simulation/index.ts";
+import { readConfig } from "../platform/config.ts";
+import { startWorker } from "../platform/jobs/worker.ts";
+import { jobs } from "./contexts.ts";
+import { openParts } from "./parts.ts";
+import { printReady } from "./print-ready.ts";
+import { markRunning, markStopped } from "./running.ts";
+import { openServer } from "./server.ts";
+
+/** `npm start`: database, server and worker in one process, with a demonstration tribunal when the database is empty. */
+async function start(): Promise<void> {
+  const config = readConfig(process.env, path.resolve(import.meta.dirname, "../.."));
+  const open = await openParts(config);
+  const { parts } = open;
+  const closing: (() => Promise<unknown>)[] = [open.close];
+  let stopped = false;
+  const stop = async (code: number) => {
+    if (stopped) return;
+    stopped = true;
+    markStopped(config.home);
+    for (const close of closing.reverse()) await close();
+    process.exit(code);
+  };
+  for (const signal of ["SIGTERM", "SIGINT"] as const)
+    process.on(signal, () => {
+      stop(0).catch(fail);
+    });
+  try {
+    if (config.demo) await seedDemonstration(parts);
+    const worker = await startWorker(parts.store.pool, jobs, parts);
+    closing.push(() => worker.stop());
+    const app = await openServer(parts);
+    closing.push(() => app.close());
+    await app.listen({ port: config.port, host: "0.0.0.0" });
+    markRunning(config.home, open.databaseUrl);
+    printReady(config);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    await stop(1);
+  }
+}
+
+function fail(error: unknown): void {
+  console.error(error);
+  process.exit(1);
+}
+
+start().catch(fail);

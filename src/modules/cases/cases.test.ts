@@ -1,0 +1,219 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { aTribunal, type Tribunal } from "../../../test/support/tribunal.ts";
+import { type Actor, nobody, theSystem } from "../../kernel/actor.ts";
+import type { CounselId } from "../../kernel/ids.ts";
+import { verifyChain } from "../audit/index.ts";
+import { aReferral } from "../intake/testing.ts";
+import { aCounsel } from "../parties/testing.ts";
+
+let t: Tribunal;
+let officer: Actor;
+beforeAll(async () => {
+  t = await aTribunal();
+  officer = await t.person("registry-officer");
+});
+afterAll(() => t.close());
+
+async function aCase(
+  changes: Parameters<typeof aReferral>[0] = {},
+): Promise<{ id: string; fileNumber: string; personId: string }> {
+  const sent = await t.call(officer, "POST", "/api/v1/referrals", aReferral(changes));
+  expect(sent.status).toBe(201);
+  const [first] = sent.body.cases;
+  const view = await t.call(officer, "GET", `/api/v1/cases/${first.id}`);
+  return { ...first, personId: view.body.parties[0].personId };
+}
+
+const onRecord = (personId: string, counselId: string) => ({
+  personId,
+  counselId,
+  scope: "whole-proceeding",
+  authorisation: "counsel-contact-information-form",
+});
+
+test("counsel sees a file from the moment of going on record until the moment of coming off", async () => {
+  const counselId = await aCounsel(t, { licenceNumber: "SEE-1" });
+  const counsel = await t.person("counsel", counselId);
+  const file = await aCase();
+  expect((await t.call(counsel, "GET", `/api/v1/cases/${file.id}`)).status).toBe(404);
+  const begun = await t.call(
+    officer,
+    "POST",
+    `/api/v1/cases/${file.id}/representations`,
+    onRecord(file.personId, counselId),
+  );
+  expect(begun.status).toBe(201);
+  const seen = await t.call(counsel, "GET", `/api/v1/cases/${file.id}`);
+  expect(seen.body.fileNumber).toBe(file.fileNumber);
+  expect((await t.call(counsel, "GET", "/api/v1/cases")).body.total).toBe(1);
+  const { representationId } = begun.body;
+  const end = `/api/v1/cases/${file.id}/representations/${representationId}/end`;
+  expect((await t.call(counsel, "POST", end, { reason: "withdrew" })).status).toBe(403);
+  expect((await t.call(officer, "POST", end, { reason: "withdrew" })).status).toBe(200);
+  expect((await t.call(officer, "POST", end, { reason: "withdrew" })).body.code).toBe("representation-not-found");
+  expect((await t.call(counsel, "GET", `/api/v1/cases/${file.id}`)).status).toBe(404);
+  expect((await t.call(counsel, "GET", "/api/v1/cases")).body.total).toBe(0);
+});
+
+test("of two representations of one person begun at once, one stands", async () => {
+  const file = await aCase();
+  const ids = [await aCounsel(t, { licenceNumber: "TWO-1" }), await aCounsel(t, { licenceNumber: "TWO-2" })];
+  const answers = await Promise.all(
+    ids.map((id) => t.call(officer, "POST", `/api/v1/cases/${file.id}/representations`, onRecord(file.personId, id))),
+  );
+  expect(answers.map((answer) => answer.status).sort()).toEqual([201, 409]);
+});
+
+test("counsel whose licence is suspended does not go on record", async () => {
+  const file = await aCase();
+  const counselId = await aCounsel(t, { licenceNumber: "OUT-1", standing: "suspended" });
+  const answer = await t.call(
+    officer,
+    "POST",
+    `/api/v1/cases/${file.id}/representations`,
+    onRecord(file.personId, counselId),
+  );
+  expect(answer.body.code).toBe("counsel-not-in-good-standing");
+});
+
+test("a name is found without accents, in any order, and in another script by its Latin letters", async () => {
+  const accents = await aCase({ familyName: "Lévesque-Zorvath", givenNames: "Éloïse" });
+  const script = await aCase({ familyName: "Зорвамар", givenNames: "Лумия" });
+  const find = async (q: string) =>
+    (await t.call(officer, "GET", `/api/v1/cases/search?q=${encodeURIComponent(q)}`)).body.items.map(
+      (item: { id: string }) => item.id,
+    );
+  expect(await find("eloise LEVESQUE")).toEqual([accents.id]);
+  expect(await find("Zorvamar")).toEqual([script.id]);
+  expect(await find("лумия")).toEqual([script.id]);
+  expect(await find(accents.fileNumber.toLowerCase().replace("-", " "))).toEqual([accents.id]);
+  expect(await find("z")).toEqual([]);
+  expect(await find("%%%")).toEqual([]);
+});
+
+test("a search by somebody who is on no file finds nothing", async () => {
+  await aCase({ familyName: "Hiddenvath" });
+  const counsel = await t.person("counsel", await aCounsel(t, { licenceNumber: "NIL-1" }));
+  expect((await t.call(counsel, "GET", "/api/v1/cases/search?q=Hiddenvath")).body.items).toEqual([]);
+});
+
+test("a query that forgets who may see what gives no row to somebody on no file", async () => {
+  const counsel = await t.person("counsel", await aCounsel(t, { licenceNumber: "RLS-1" }));
+  const rows = await t.store.read(counsel, async (tx) => ({
+    cases: await tx.db.selectFrom("cases").select("id").execute(),
+    persons: await tx.db.selectFrom("persons").select("id").execute(),
+    contacts: await tx.db.selectFrom("contact_details").select("id").execute(),
+    invitations: await tx.db.selectFrom("invitations").select("id").execute(),
+    referrals: await tx.db.selectFrom("referral_messages").select("id").execute(),
+  }));
+  for (const [table, found] of Object.entries(rows)) expect(found, table).toEqual([]);
+});
+
+test("a sealed file is not there for the staff either", async () => {
+  const file = await aCase();
+  await t.store.pool.query("insert into sealed_cases values ($1, now(), $1)", [file.id]);
+  expect((await t.call(officer, "GET", `/api/v1/cases/${file.id}`)).body.code).toBe("case-not-found");
+});
+
+test("a new address ends the old one and both can be read", async () => {
+  const file = await aCase();
+  const change = (number: string) =>
+    t.call(officer, "POST", `/api/v1/cases/${file.id}/parties/${file.personId}/contact-details`, {
+      kind: "phone",
+      value: { number },
+    });
+  await change("+1 555 555 0101");
+  const answer = await change("+1 555 555 0102");
+  const phones = answer.body.parties[0].contact.filter((one: { kind: string }) => one.kind === "phone");
+  expect(phones.map((one: { untilAt: string | null }) => one.untilAt === null).sort()).toEqual([false, true]);
+  const wrong = await t.call(officer, "POST", `/api/v1/cases/${file.id}/parties/${officer.accountId}/contact-details`, {
+    kind: "phone",
+    value: { number: "+1 555 555 0103" },
+  });
+  expect(wrong.body.code).toBe("person-not-party");
+});
+
+test("each opening of a file is in its history, and the chain holds", async () => {
+  const file = await aCase();
+  await t.call(officer, "GET", `/api/v1/cases/${file.id}`);
+  const history = await t.call(officer, "GET", `/api/v1/cases/${file.id}/history`);
+  const types = history.body.items.map((item: { type: string }) => item.type);
+  expect(types).toContain("case-opened");
+  expect(types).toContain("case-opened-by-reader");
+  expect(JSON.stringify(history.body.items)).not.toContain("Zorvath");
+  const verdict = await t.store.read(theSystem, (tx) => verifyChain(tx, file.id));
+  expect(verdict).toMatchObject({ ok: true });
+});
+
+async function invited(licenceNumber: string, channel: "email" | "mail") {
+  const counselId: CounselId = await aCounsel(t, { licenceNumber });
+  const file = await aCase();
+  await t.call(officer, "POST", `/api/v1/cases/${file.id}/representations`, onRecord(file.personId, counselId));
+  const issued = await t.call(officer, "POST", `/api/v1/cases/${file.id}/invitations`, { counselId, channel });
+  const acceptance = {
+    code: issued.body.code,
+    licenceNumber,
+    fileNumber: file.fileNumber,
+    principalBornOn: "1990-05-17",
+    email: `${licenceNumber}@counsel.example`,
+    name: "Ari Samplesworth",
+    password: "several plain words",
+    language: "fr",
+  };
+  return { file, counselId, issued, acceptance };
+}
+
+test("a code opens one account, once, and every file of the counsel", async () => {
+  const { acceptance, file, issued } = await invited("INV-1", "mail");
+  expect(issued.status).toBe(201);
+  const check = await t.call(nobody, "POST", "/api/v1/invitations/check", { code: acceptance.code.toLowerCase() });
+  expect(check.body).toMatchObject({ asksBirthDate: true });
+  const both = await Promise.all([1, 2].map(() => t.call(nobody, "POST", "/api/v1/invitations/accept", acceptance)));
+  expect(both.map((answer) => answer.status).sort()).toEqual([201, 409]);
+  const accountId = both.find((answer) => answer.status === 201)?.body.accountId;
+  const counsel: Actor = { ...nobody, kind: "party", roles: ["counsel"], accountId };
+  expect((await t.call(counsel, "GET", `/api/v1/cases/${file.id}`)).status).toBe(200);
+  expect((await t.call(nobody, "POST", "/api/v1/invitations/check", { code: acceptance.code })).body.code).toBe(
+    "invitation-used",
+  );
+});
+
+test("five wrong answers close a code, also to the right answer", async () => {
+  const { acceptance } = await invited("INV-2", "mail");
+  const wrong = { ...acceptance, principalBornOn: "1990-05-18" };
+  const codes: string[] = [];
+  for (let turn = 0; turn < 5; turn++)
+    codes.push((await t.call(nobody, "POST", "/api/v1/invitations/accept", wrong)).body.code);
+  expect(codes).toEqual([...Array(4).fill("invitation-check-failed"), "invitation-locked"]);
+  expect((await t.call(nobody, "POST", "/api/v1/invitations/accept", acceptance)).body.code).toBe("invitation-locked");
+});
+
+test("an expired, a withdrawn and an unknown code are each told apart", async () => {
+  const { acceptance, issued } = await invited("INV-3", "mail");
+  expect((await t.call(nobody, "POST", "/api/v1/invitations/check", { code: "AAAA-BBBB" })).body.code).toBe(
+    "invitation-code-unknown",
+  );
+  t.at("2027-01-15T15:00:00.000Z");
+  expect((await t.call(nobody, "POST", "/api/v1/invitations/accept", acceptance)).body.code).toBe("invitation-expired");
+  t.at("2026-11-24T15:00:00.000Z");
+  const withdraw = `/api/v1/invitations/${issued.body.invitationId}/withdraw`;
+  expect((await t.call(officer, "POST", withdraw)).status).toBe(200);
+  expect((await t.call(officer, "POST", withdraw)).body.code).toBe("invitation-not-found");
+  expect((await t.call(nobody, "POST", "/api/v1/invitations/check", { code: acceptance.code })).body.code).toBe(
+    "invitation-withdrawn",
+  );
+});
+
+test("a code sent by e-mail is shown to no officer and the message names no party", async () => {
+  const { issued, file } = await invited("INV-4", "email");
+  expect(issued.body.code).toBeNull();
+  const { jobs } = await import("./jobs.ts");
+  const queued = await t.store.pool.query(
+    "select payload from graphile_worker._private_jobs j join graphile_worker._private_tasks k on k.id = j.task_id where k.identifier = 'invitation-issued'",
+  );
+  for (const row of queued.rows) await jobs[0]?.handle(row.payload, t.parts);
+  const mail = t.sent.at(-1);
+  expect(mail?.text).toMatch(/[A-Z0-9]{4}-[A-Z0-9]{4}-[A-Z0-9]{4}-[A-Z0-9]{4}/);
+  expect(mail?.text).toContain("Votre code");
+  expect(mail?.text).not.toContain(file.fileNumber);
+});

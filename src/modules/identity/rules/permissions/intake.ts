@@ -1,0 +1,5 @@
+import type { Permission } from "../../../../kernel/permission.ts";
+
+export const intakePermissions = [
+  { action: "referral.send", roles: ["partner-system", "registry-officer", "triage-officer"], relations: ["none"] },
+] as const satisfies readonly Permission[];

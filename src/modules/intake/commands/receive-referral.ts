@@ -1,0 +1,108 @@
+import { createHash } from "node:crypto";
+import { Value } from "typebox/value";
+import type { Actor } from "../../../kernel/actor.ts";
+import { canonicalJson, type Json } from "../../../kernel/canonical-json.ts";
+import { newId } from "../../../kernel/ids.ts";
+import { type FieldProblem, Refused } from "../../../kernel/refusal.ts";
+import type { Store, Transaction } from "../../../platform/database/store.ts";
+import { type Referral, type ReferralAnswer, ReferralSchema } from "../contract.ts";
+import { openReferredCases } from "../open-referred-cases.ts";
+import "../db.ts";
+
+/**
+ * Receives one referral: the message is kept and its cases opened in one transaction, or it is kept as refused with
+ * its reason. The same message again gives the same answer and changes nothing.
+ * @throws referral-malformed, referral-id-reused, referral-from-the-future, referral-acting-person-wrong,
+ *   office-not-found, proceeding-unknown, person-without-name, birth-date-impossible, counsel-not-found,
+ *   counsel-not-in-good-standing
+ */
+export async function receiveReferral(store: Store, sender: Actor, message: Json): Promise<ReferralAnswer> {
+  // A partner sees no case; the work is the tribunal's own, and the record still says who asked for it.
+  const actor: Actor = { ...sender, kind: "system" };
+  const body = canonicalJson(message);
+  const bodyHash = createHash("sha256").update(body).digest("hex");
+  try {
+    return await store.transact(actor, (tx) => accept(tx, parse(message), body, bodyHash));
+  } catch (error) {
+    if (error instanceof Refused) {
+      const refusedMessage = { body, bodyHash, message, code: error.code };
+      await store.transact(actor, (tx) => keepRefused(tx, refusedMessage));
+    }
+    throw error;
+  }
+}
+
+/** @throws referral-malformed with a problem for each field */
+function parse(message: Json): Referral {
+  if (Value.Check(ReferralSchema, message)) return message;
+  const problems = [...Value.Errors(ReferralSchema, message)].slice(0, 20).map(
+    (error): FieldProblem => ({
+      path: error.instancePath,
+      code: error.keyword,
+      text: { en: `Not as expected: ${error.message}.`, fr: `Valeur non conforme (${error.message}).` },
+    }),
+  );
+  throw new Refused("referral-malformed", {}, problems);
+}
+
+async function accept(tx: Transaction, referral: Referral, body: string, bodyHash: string): Promise<ReferralAnswer> {
+  const id = newId<string>();
+  const inserted = await tx.db
+    .insertInto("referral_messages")
+    .values({
+      id,
+      source: referral.source,
+      message_id: referral.id,
+      body_hash: bodyHash,
+      body,
+      outcome: "accepted",
+      refusal_code: null,
+      answer: null,
+      received_at: tx.now,
+    })
+    // Of two senders of one message the second waits here for the first to commit.
+    .onConflict((on) => on.columns(["source", "message_id"]).where("outcome", "=", "accepted").doNothing())
+    .executeTakeFirst();
+  if (inserted.numInsertedOrUpdatedRows === 0n) return repeat(tx, referral, bodyHash);
+  const cases = await openReferredCases(tx, referral);
+  await tx.db
+    .updateTable("referral_messages")
+    .set({ answer: JSON.stringify(cases) })
+    .where("id", "=", id)
+    .execute();
+  return { cases, repeated: false };
+}
+
+async function repeat(tx: Transaction, referral: Referral, bodyHash: string): Promise<ReferralAnswer> {
+  const row = await tx.db
+    .selectFrom("referral_messages")
+    .select(["body_hash", "answer"])
+    .where("source", "=", referral.source)
+    .where("message_id", "=", referral.id)
+    .where("outcome", "=", "accepted")
+    .executeTakeFirstOrThrow();
+  if (row.body_hash !== bodyHash) throw new Refused("referral-id-reused");
+  return { cases: row.answer as ReferralAnswer["cases"], repeated: true };
+}
+
+async function keepRefused(
+  tx: Transaction,
+  refused: { readonly body: string; readonly bodyHash: string; readonly message: Json; readonly code: string },
+): Promise<void> {
+  const envelope = refused.message as { readonly source?: unknown; readonly id?: unknown } | null;
+  const textOf = (value: unknown) => (typeof value === "string" ? value.slice(0, 200) : "");
+  await tx.db
+    .insertInto("referral_messages")
+    .values({
+      id: newId(),
+      source: textOf(envelope?.source),
+      message_id: textOf(envelope?.id),
+      body_hash: refused.bodyHash,
+      body: refused.body,
+      outcome: "refused",
+      refusal_code: refused.code,
+      answer: null,
+      received_at: tx.now,
+    })
+    .execute();
+}

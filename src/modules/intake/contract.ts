@@ -1,0 +1,114 @@
+import { type Static, Type } from "typebox";
+import type { RefusalRegistry } from "../../kernel/refusal.ts";
+import { ContactDetailSchema, LanguageSchema, NewPersonSchema, Nullable } from "../parties/contract.ts";
+
+const closed = { additionalProperties: false } as const;
+
+/** A person of the referral, and the case that this person's proceeding becomes. */
+export const ReferredPersonSchema = Type.Object(
+  {
+    ...NewPersonSchema.properties,
+    interpreterLanguage: Nullable(Type.String({ minLength: 2, maxLength: 40 })),
+    interpreterDialect: Nullable(Type.String({ minLength: 1, maxLength: 80 })),
+    contact: Type.Array(ContactDetailSchema, { maxItems: 3 }),
+    /** Place in `persons` of the adult who acts for this minor; null when nobody in the message does. */
+    actedForBy: Nullable(Type.Integer({ minimum: 0, maximum: 19 })),
+    counsel: Nullable(
+      Type.Object(
+        {
+          regulator: Type.String({ maxLength: 20 }),
+          licenceNumber: Type.String({ maxLength: 30 }),
+        },
+        closed,
+      ),
+    ),
+  },
+  closed,
+);
+
+/** A referral as CloudEvents 1.0 in structured JSON. `source` and `id` together name the message for ever. */
+export const ReferralSchema = Type.Object(
+  {
+    specversion: Type.Literal("1.0"),
+    id: Type.String({ minLength: 1, maxLength: 200 }),
+    source: Type.String({ minLength: 1, maxLength: 200 }),
+    type: Type.Literal("ca.greffe.referral.v1"),
+    time: Type.String({ format: "date-time" }),
+    datacontenttype: Type.Optional(Type.Literal("application/json")),
+    data: Type.Object(
+      {
+        division: Type.Union([Type.Literal("RPD"), Type.Literal("RAD"), Type.Literal("ID"), Type.Literal("IAD")]),
+        proceedingType: Type.String({ minLength: 1, maxLength: 60 }),
+        officeId: Type.String({ minLength: 1, maxLength: 40 }),
+        /** When the tribunal's registry received the file; never later than now. */
+        receivedAt: Type.String({ format: "date-time" }),
+        origin: Nullable(Type.Union([Type.Literal("port-of-entry"), Type.Literal("inland")])),
+        claimType: Nullable(Type.String({ minLength: 1, maxLength: 60 })),
+        /** Country of alleged persecution, ISO 3166 alpha-3. */
+        country: Nullable(Type.String({ pattern: "^[A-Z]{3}$" })),
+        language: LanguageSchema,
+        persons: Type.Array(ReferredPersonSchema, { minItems: 1, maxItems: 20 }),
+      },
+      closed,
+    ),
+  },
+  { ...closed, $id: "https://greffe.invalid/schemas/referral-1.schema.json", title: "Greffe referral, version 1" },
+);
+export type Referral = Static<typeof ReferralSchema>;
+
+export const ReferralAnswerSchema = Type.Object({
+  cases: Type.Array(Type.Object({ id: Type.String(), fileNumber: Type.String() })),
+  repeated: Type.Boolean(),
+});
+export type ReferralAnswer = Static<typeof ReferralAnswerSchema>;
+
+export const intakeRefusals = {
+  "referral-malformed": {
+    status: 422,
+    title: { en: "This is not a referral as described", fr: "Ce message n’est pas un renvoi conforme" },
+    next: {
+      en: "Mend the fields named below and send it again. The message was kept.",
+      fr: "Corrigez les champs nommés ci-dessous et envoyez-le de nouveau. Le message a été conservé.",
+    },
+  },
+  "referral-id-reused": {
+    status: 409,
+    title: {
+      en: "Another message with this source and identifier was accepted",
+      fr: "Un autre message portant cette source et cet identifiant a été accepté",
+    },
+    next: {
+      en: "Give the new message an identifier of its own.",
+      fr: "Donnez au nouveau message un identifiant qui lui est propre.",
+    },
+  },
+  "referral-from-the-future": {
+    status: 422,
+    title: { en: "The time of receipt is later than now", fr: "L’heure de réception est dans l’avenir" },
+    next: {
+      en: "Check the clock and the time zone of the sender.",
+      fr: "Vérifiez l’horloge et le fuseau de l’expéditeur.",
+    },
+  },
+  "referral-acting-person-wrong": {
+    status: 422,
+    title: {
+      en: "The person named to act for a minor cannot",
+      fr: "La personne désignée pour agir au nom d’un mineur ne le peut pas",
+    },
+    next: {
+      en: "Name another adult of the same referral, or nobody: the division will then designate a representative.",
+      fr: "Nommez un autre adulte du même renvoi, ou personne : la section désignera alors un représentant.",
+    },
+  },
+  "line-not-json": {
+    status: 422,
+    title: { en: "This line is not JSON", fr: "Cette ligne n’est pas du JSON" },
+    next: { en: "Write one whole message a line.", fr: "Inscrivez un message complet par ligne." },
+  },
+  "line-too-long": {
+    status: 413,
+    title: { en: "This line is longer than one megabyte", fr: "Cette ligne dépasse un mégaoctet" },
+    next: { en: "Send documents apart from the referral.", fr: "Envoyez les documents séparément du renvoi." },
+  },
+} as const satisfies RefusalRegistry;

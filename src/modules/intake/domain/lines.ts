@@ -1,0 +1,37 @@
+/** One line of a file. `text` is null when it was longer than allowed: its bytes were skipped, not kept. */
+export interface Line {
+  /** From 1. */
+  readonly number: number;
+  readonly text: string | null;
+}
+
+const newline = 0x0a;
+
+/** Splits bytes into lines without ever holding more than one allowed line. */
+export async function* linesOf(bytes: AsyncIterable<Uint8Array>, longest: number): AsyncGenerator<Line> {
+  let number = 0;
+  let kept: Buffer[] = [];
+  let size = 0;
+  const take = (piece: Buffer) => {
+    size += piece.length;
+    if (size <= longest) kept.push(piece);
+    else kept = [];
+  };
+  const line = (): Line => {
+    const text = size > longest ? null : Buffer.concat(kept).toString("utf8").replace(/\r$/, "");
+    kept = [];
+    size = 0;
+    number++;
+    return { number, text };
+  };
+  for await (const chunk of bytes) {
+    let rest = Buffer.from(chunk);
+    for (let end = rest.indexOf(newline); end >= 0; end = rest.indexOf(newline)) {
+      take(rest.subarray(0, end));
+      yield line();
+      rest = rest.subarray(end + 1);
+    }
+    if (rest.length > 0) take(rest);
+  }
+  if (size > 0) yield line();
+}

@@ -1,0 +1,72 @@
+import { once } from "node:events";
+import { createReadStream, createWriteStream } from "node:fs";
+import { theSystem } from "../../kernel/actor.ts";
+import type { Json } from "../../kernel/canonical-json.ts";
+import { Refused } from "../../kernel/refusal.ts";
+import type { Store } from "../../platform/database/store.ts";
+import { receiveReferral } from "./commands/receive-referral.ts";
+import { linesOf } from "./domain/lines.ts";
+
+const longestLine = 1_048_576;
+
+export interface ImportSummary {
+  readonly lines: number;
+  readonly opened: number;
+  readonly repeated: number;
+  readonly refused: number;
+  /** Where the refused lines stand with their reasons; null when there were none. */
+  readonly refusedFile: string | null;
+}
+
+export interface RefusedLine {
+  readonly line: number;
+  readonly code: string;
+  readonly fields: readonly { readonly path: string; readonly code: string }[];
+}
+
+/**
+ * Imports a file of referrals, one a line. Each line lands whole or is refused with its reason; the rest goes on.
+ * Running it again changes nothing. `each` is told of every line as it is settled.
+ */
+export async function importReferrals(
+  store: Store,
+  file: string,
+  each: (line: number, refused: RefusedLine | null) => void,
+): Promise<ImportSummary> {
+  const refusedFile = `${file}.refused.ndjson`;
+  const counts = { lines: 0, opened: 0, repeated: 0, refused: 0 };
+  let refusals: ReturnType<typeof createWriteStream> | null = null;
+  for await (const { number, text } of linesOf(createReadStream(file), longestLine)) {
+    if (text !== null && text.trim() === "") continue;
+    counts.lines++;
+    try {
+      const answer = await receiveReferral(store, theSystem, jsonOf(text));
+      if (answer.repeated) counts.repeated++;
+      else counts.opened += answer.cases.length;
+      each(number, null);
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      counts.refused++;
+      const fields = error.fields.map(({ path, code }) => ({ path, code }));
+      const refused = { line: number, code: error.code, fields };
+      refusals ??= createWriteStream(refusedFile, { mode: 0o600 });
+      refusals.write(`${JSON.stringify({ ...refused, text: text?.slice(0, longestLine) ?? null })}\n`);
+      each(number, refused);
+    }
+  }
+  if (refusals !== null) {
+    refusals.end();
+    await once(refusals, "finish");
+  }
+  return { ...counts, refusedFile: refusals === null ? null : refusedFile };
+}
+
+/** @throws line-too-long, line-not-json */
+function jsonOf(text: string | null): Json {
+  if (text === null) throw new Refused("line-too-long");
+  try {
+    return JSON.parse(text) as Json;
+  } catch {
+    throw new Refused("line-not-json");
+  }
+}

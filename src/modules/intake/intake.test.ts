@@ -1,0 +1,129 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { aTribunal, type Tribunal } from "../../../test/support/tribunal.ts";
+import type { Actor } from "../../kernel/actor.ts";
+import { aCounsel } from "../parties/testing.ts";
+import { importReferrals } from "./index.ts";
+import { aPerson, aReferral } from "./testing.ts";
+
+let t: Tribunal;
+let officer: Actor;
+let partner: Actor;
+beforeAll(async () => {
+  t = await aTribunal();
+  officer = await t.person("registry-officer");
+  partner = await t.person("partner-system");
+});
+afterAll(() => t.close());
+
+const send = (actor: Actor, message: object) =>
+  t.call(actor, "POST", "/api/v1/referrals", JSON.parse(JSON.stringify(message)));
+
+const countCases = async () => Number((await t.store.pool.query("select count(*) as n from cases")).rows[0].n);
+
+test("a family's referral opens a case for each, joins them and says who acts for the child", async () => {
+  await aCounsel(t, { licenceNumber: "FAM-1" });
+  const counsel = { regulator: "LSO", licenceNumber: "fam-1" };
+  const child = aPerson({ givenNames: "Fara", bornOn: "2018-02-28", actedForBy: 0, counsel });
+  const sent = await send(partner, aReferral({}, { persons: [aPerson({ counsel }), child] }));
+  expect(sent.status).toBe(201);
+  expect(sent.body.cases).toHaveLength(2);
+  const view = await t.call(officer, "GET", `/api/v1/cases/${sent.body.cases[1].id}`);
+  expect(view.body.joinedCases.map((one: { id: string }) => one.id)).toEqual([sent.body.cases[0].id]);
+  expect(view.body.parties[0]).toMatchObject({
+    isMinor: true,
+    interpreterDialect: "maay",
+    designatedRepresentative: { basis: "parent", name: "Zorvath, Alvo" },
+  });
+  expect(view.body.parties[0].representedBy[0].licenceNumber).toBe("FAM-1");
+  expect((await t.call(partner, "GET", `/api/v1/cases/${sent.body.cases[0].id}`)).status).toBe(403);
+});
+
+test("file numbers run without a gap or a double when twenty referrals come at once", async () => {
+  const answers = await Promise.all(
+    Array.from({ length: 20 }, () => send(officer, aReferral({}, { officeId: "calgary" }))),
+  );
+  const numbers = answers.map((answer) => answer.body.cases[0].fileNumber).sort();
+  expect(numbers).toEqual(Array.from({ length: 20 }, (_, nth) => `VC6-${String(nth + 1).padStart(5, "0")}`));
+});
+
+test("the day of receipt is the office's own day", async () => {
+  const late = { receivedAt: "2026-11-20T06:30:00Z" };
+  const received = async (officeId: string) => {
+    const sent = await send(officer, aReferral({}, { ...late, officeId }));
+    return (await t.call(officer, "GET", `/api/v1/cases/${sent.body.cases[0].id}`)).body.receivedOn;
+  };
+  expect(await received("toronto")).toBe("2026-11-20");
+  // Alberta keeps UTC-6 and British Columbia UTC-7 all year from 2026.
+  expect(await received("calgary")).toBe("2026-11-20");
+  expect(await received("vancouver")).toBe("2026-11-19");
+});
+
+test("a message again gives the same answer, with another body it is refused, and at once it opens one case", async () => {
+  const message = aReferral();
+  const before = await countCases();
+  const answers = await Promise.all(Array.from({ length: 5 }, () => send(officer, message)));
+  expect(new Set(answers.map((answer) => answer.body.cases[0].id)).size).toBe(1);
+  expect(answers.filter((answer) => !answer.body.repeated)).toHaveLength(1);
+  expect(await countCases()).toBe(before + 1);
+  const other = await send(officer, { ...message, time: "2026-11-21T15:00:00Z" });
+  expect(other.body.code).toBe("referral-id-reused");
+});
+
+test("one name, no address and no date of birth are enough", async () => {
+  const sent = await send(officer, aReferral({ familyName: null, givenNames: "Kala", bornOn: null }));
+  expect(sent.status).toBe(201);
+});
+
+test.each([
+  ["no name at all", aReferral({ familyName: null, givenNames: null }), "person-without-name"],
+  ["a birth to come", aReferral({ bornOn: "2030-01-01" }), "birth-date-impossible"],
+  ["an office that is not", aReferral({}, { officeId: "atlantis" }), "office-not-found"],
+  ["a proceeding of another division", aReferral({}, { proceedingType: "detention-review" }), "proceeding-unknown"],
+  ["an hour to come", aReferral({}, { receivedAt: "2026-12-24T15:00:00Z" }), "referral-from-the-future"],
+  ["a minor who acts for himself", aReferral({ actedForBy: 0 }), "referral-acting-person-wrong"],
+  ["unknown counsel", aReferral({ counsel: { regulator: "LSO", licenceNumber: "NONE" } }), "counsel-not-found"],
+  ["the 30th of February", aReferral({ bornOn: "1990-02-30" }), "referral-malformed"],
+  ["a field nobody knows", { ...aReferral(), colour: "blue" }, "referral-malformed"],
+])("a referral with %s is refused with its reason, opens nothing and is kept", async (_, message, code) => {
+  const before = await countCases();
+  const answer = await send(officer, message);
+  expect(answer.body.code).toBe(code);
+  expect(answer.status).toBeGreaterThanOrEqual(400);
+  expect(await countCases()).toBe(before);
+  const kept = await t.store.pool.query("select refusal_code from referral_messages where message_id = $1", [
+    message.id,
+  ]);
+  expect(kept.rows).toEqual([{ refusal_code: code }]);
+});
+
+test("a batch lands line by line, keeps what it refuses and changes nothing the second time", async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), "greffe-import-"));
+  const file = path.join(folder, "referrals.ndjson");
+  const lines = [
+    JSON.stringify(aReferral()),
+    "{ not json",
+    "",
+    JSON.stringify(aReferral({ familyName: null, givenNames: null })),
+    `"${"x".repeat(1_100_000)}"`,
+    JSON.stringify(aReferral()),
+  ];
+  writeFileSync(file, lines.join("\n"));
+  const first = await importReferrals(t.store, file, () => undefined);
+  expect(first).toMatchObject({ lines: 5, opened: 2, repeated: 0, refused: 3 });
+  const refused = readFileSync(`${file}.refused.ndjson`, "utf8")
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line));
+  expect(refused.map(({ line, code }) => [line, code])).toEqual([
+    [2, "line-not-json"],
+    [4, "person-without-name"],
+    [5, "line-too-long"],
+  ]);
+  const before = await countCases();
+  expect(await importReferrals(t.store, file, () => undefined)).toMatchObject({ opened: 0, repeated: 2, refused: 3 });
+  expect(await countCases()).toBe(before);
+  rmSync(folder, { recursive: true });
+});

@@ -1,0 +1,92 @@
+import { Refused } from "../../kernel/refusal.ts";
+import { civilDateIn, easternZone, parseInstant } from "../../kernel/time.ts";
+import type { Transaction } from "../../platform/database/store.ts";
+import { beginRepresentation, designateRepresentative, joinCases, type OpenedCase, openCase } from "../cases/index.ts";
+import { findCounsel } from "../parties/index.ts";
+import type { Referral, ReferralAnswer } from "./contract.ts";
+import { isMinor } from "./domain/minor.ts";
+
+/** Opens a case for each person, joins them, records who acts for the minors and who represents whom. */
+export async function openReferredCases(tx: Transaction, referral: Referral): Promise<ReferralAnswer["cases"]> {
+  const { data } = referral;
+  if (parseInstant(data.receivedAt) > tx.now)
+    throw new Refused("referral-from-the-future", {}, [
+      {
+        path: "/data/receivedAt",
+        code: "referral-from-the-future",
+        text: { en: "This moment has not come yet.", fr: "Ce moment n’est pas encore venu." },
+      },
+    ]);
+  const today = civilDateIn(tx.now, easternZone);
+  checkActing(data.persons, today);
+  const opened: OpenedCase[] = [];
+  for (const person of data.persons) opened.push(await openOne(tx, data, person));
+  await joinCases(
+    tx,
+    opened.map((one) => one.caseId),
+  );
+  for (const [place, person] of data.persons.entries()) {
+    const own = opened[place];
+    if (own === undefined) continue;
+    if (isMinor(person, today))
+      await actFor(tx, own, person.actedForBy === null ? undefined : opened[person.actedForBy]);
+    if (person.counsel !== null) await represent(tx, own, person.counsel);
+  }
+  return opened.map((one) => ({ id: one.caseId, fileNumber: one.fileNumber }));
+}
+
+type Person = Referral["data"]["persons"][number];
+
+/** @throws referral-acting-person-wrong when the place is the minor's own, another minor's, or nobody's */
+function checkActing(persons: readonly Person[], today: string): void {
+  for (const [place, person] of persons.entries()) {
+    if (person.actedForBy === null) continue;
+    const acting = persons[person.actedForBy];
+    if (acting === undefined || person.actedForBy === place || isMinor(acting, today))
+      throw new Refused("referral-acting-person-wrong", {}, [
+        {
+          path: `/data/persons/${place}/actedForBy`,
+          code: "referral-acting-person-wrong",
+          text: { en: "Not an adult of this referral.", fr: "N’est pas un adulte de ce renvoi." },
+        },
+      ]);
+  }
+}
+
+function openOne(tx: Transaction, data: Referral["data"], person: Person): Promise<OpenedCase> {
+  const { interpreterLanguage, interpreterDialect, contact, actedForBy: _, counsel: __, ...names } = person;
+  return openCase(tx, {
+    division: data.division,
+    proceedingType: data.proceedingType,
+    officeId: data.officeId,
+    language: data.language,
+    claimType: data.claimType,
+    origin: data.origin,
+    country: data.country,
+    receivedAt: data.receivedAt,
+    person: names,
+    interpreterLanguage,
+    interpreterDialect,
+    contact,
+  });
+}
+
+function actFor(tx: Transaction, minor: OpenedCase, acting: OpenedCase | undefined): Promise<void> {
+  return designateRepresentative(tx, {
+    caseId: minor.caseId,
+    personId: minor.personId,
+    actingPersonId: acting?.personId ?? null,
+    basis: acting === undefined ? "wanted" : "parent",
+  });
+}
+
+async function represent(tx: Transaction, own: OpenedCase, licence: NonNullable<Person["counsel"]>): Promise<void> {
+  const counsel = await findCounsel(tx, licence.regulator, licence.licenceNumber);
+  if (counsel === undefined) throw new Refused("counsel-not-found");
+  await beginRepresentation(tx, own.caseId, {
+    personId: own.personId,
+    counselId: counsel.id,
+    scope: "whole-proceeding",
+    authorisation: "referral",
+  });
+}

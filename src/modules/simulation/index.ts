@@ -1,0 +1,1 @@
+export { type DemoAccount, seedDemonstration } from "./seed-demonstration.ts";

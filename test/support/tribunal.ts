@@ -1,0 +1,93 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { openServer } from "../../src/app/server.ts";
+import { type Actor, kindOf, nobody, type Role, theSystem } from "../../src/kernel/actor.ts";
+import type { Json } from "../../src/kernel/canonical-json.ts";
+import type { CounselId } from "../../src/kernel/ids.ts";
+import type { Instant } from "../../src/kernel/time.ts";
+import { openAccount } from "../../src/modules/identity/index.ts";
+import { createFolderStore } from "../../src/platform/blobs/folder-store.ts";
+import { readConfig } from "../../src/platform/config.ts";
+import { createPool, createStore } from "../../src/platform/database/store.ts";
+import type { Parts } from "../../src/platform/http/route.ts";
+import { createLog } from "../../src/platform/log.ts";
+import type { Mail } from "../../src/platform/mail/mailer.ts";
+import { aDatabase } from "./database.ts";
+
+export interface Answer {
+  readonly status: number;
+  // biome-ignore lint/suspicious/noExplicitAny: a test reads whatever the route answers
+  readonly body: any;
+}
+
+const methods = { GET: "GET", POST: "POST", PATCH: "PATCH", PUT: "PUT", DELETE: "DELETE" } as const;
+
+/** A whole tribunal in one test file: own database, own clock, mail kept in `sent`, routes called as an actor. */
+export async function aTribunal() {
+  const database = await aDatabase();
+  const home = mkdtempSync(path.join(tmpdir(), "greffe-test-"));
+  const config = readConfig({ GREFFE_HOME: home, GREFFE_LOG: "silent", PORT: "0" }, home);
+  let now = "2026-11-24T15:00:00.000Z" as Instant;
+  const store = createStore(createPool(database.url, 8), () => now);
+  const sent: Mail[] = [];
+  const parts: Parts = {
+    store,
+    config,
+    blobs: createFolderStore(path.join(home, "blobs")),
+    mailer: { send: async (mail) => void sent.push(mail) },
+    log: createLog(config),
+  };
+  const actors = new Map<string, Actor>();
+  const app = await openServer(parts, async (request) => actors.get(String(request.headers["x-test-actor"])) ?? nobody);
+  const call = async (
+    actor: Actor,
+    method: keyof typeof methods,
+    url: string,
+    body?: Json,
+    headers: Record<string, string> = {},
+  ): Promise<Answer> => {
+    const key = actor.accountId ?? "";
+    actors.set(key, actor);
+    const answer = await app.inject({
+      method: methods[method],
+      url,
+      headers: { "x-test-actor": key, "accept-language": "en", ...headers },
+      ...(body === undefined ? {} : { payload: body as object }),
+    });
+    return { status: answer.statusCode, body: answer.body === "" ? null : answer.json() };
+  };
+  return {
+    parts,
+    store,
+    app,
+    sent,
+    call,
+    at: (instant: string) => {
+      now = instant as Instant;
+    },
+    /** Somebody with this role and an account. */
+    person: async (role: Role, counselId: CounselId | null = null): Promise<Actor> => {
+      const accountId = await store.transact(theSystem, (tx) =>
+        openAccount(tx, {
+          email: `${role}-${actors.size}-${Math.random().toString(36).slice(2)}@greffe.example`,
+          name: `A ${role}`,
+          language: "en",
+          password: null,
+          roles: [{ role, officeId: null, division: null }],
+          personId: null,
+          counselId,
+        }),
+      );
+      return { ...nobody, kind: kindOf([role]), roles: [role], accountId, counselId };
+    },
+    close: async () => {
+      await app.close();
+      await store.close();
+      await database.drop();
+      rmSync(home, { recursive: true, force: true });
+    },
+  };
+}
+
+export type Tribunal = Awaited<ReturnType<typeof aTribunal>>;
