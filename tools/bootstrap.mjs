@@ -54,7 +54,7 @@ function buildPages() {
   const wanted = digestOf(path.join(root, "package-lock.json"), ...sources);
   if (existsSync(built) && readFileSync(built, "utf8") === wanted) return;
   console.error("Building the pages…");
-  run(node, [path.join(root, "node_modules/vite/bin/vite.js"), "build", "--logLevel", "warn"]);
+  run(node, [path.join(root, "node_modules/vite/bin/vite.js"), "build", "--logLevel", "error"]);
   mkdirSync(path.dirname(built), { recursive: true });
   writeFileSync(built, wanted);
 }

@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 
@@ -25,6 +25,15 @@ interface Counts {
   readonly numPassedTests: number;
   readonly numFailedTests: number;
   readonly numFailedTestSuites: number;
+}
+
+/** Where the browser of the end-to-end test may stand; installed by apt where that is possible. */
+const browsers = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+if (!browsers.some((file) => existsSync(file))) {
+  const install = ["apt-get", "install", "-y", "--no-install-recommends", "chromium"];
+  const done =
+    process.getuid?.() === 0 && spawnSync(install[0] ?? "", install.slice(1), { stdio: "ignore" }).status === 0;
+  if (!done) console.log(`The end-to-end test needs Chromium and is left out: run "${install.join(" ")}" as root`);
 }
 
 let passed = 0;

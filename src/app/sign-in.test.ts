@@ -1,6 +1,6 @@
-import { createHmac } from "node:crypto";
 import type { FastifyInstance } from "fastify";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { totpNow } from "../../test/support/totp.ts";
 import { aTribunal, type Tribunal } from "../../test/support/tribunal.ts";
 import { theSystem } from "../kernel/actor.ts";
 import { enrolAuthenticator, openAccount } from "../modules/identity/index.ts";
@@ -39,15 +39,6 @@ afterAll(async () => {
   await t.close();
 });
 
-/** RFC 6238 with SHA-1, six digits and thirty seconds, as authenticator applications compute it. */
-function totp(): string {
-  const counter = Buffer.alloc(8);
-  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000)));
-  const mac = createHmac("sha1", Buffer.from(secret, "utf8")).update(counter).digest();
-  const offset = (mac.at(-1) ?? 0) & 0x0f;
-  return String((mac.readUInt32BE(offset) & 0x7fffffff) % 1_000_000).padStart(6, "0");
-}
-
 const post = (url: string, body: object, cookie = "") =>
   app.inject({ method: "POST", url: `/api/v1/auth${url}`, payload: body, headers: cookie === "" ? {} : { cookie } });
 
@@ -59,7 +50,11 @@ test("a password and then a code of the authenticator open a session", async () 
   expect(first.json()).toMatchObject({ twoFactorRedirect: true });
   const between = await app.inject({ url: "/api/v1/cases", headers: { cookie: cookiesOf(first) } });
   expect(between.statusCode).toBe(401);
-  const second = await post("/two-factor/verify-totp", { code: totp() }, cookiesOf(first));
+  const second = await post(
+    "/two-factor/verify-totp",
+    { code: totpNow(Buffer.from(secret, "utf8")) },
+    cookiesOf(first),
+  );
   expect(second.statusCode).toBe(200);
   const cookie = cookiesOf(second);
   const me = await app.inject({ url: "/api/v1/me", headers: { cookie } });

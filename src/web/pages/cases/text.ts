@@ -1,0 +1,47 @@
+import type { Bilingual } from "../../../kernel/bilingual.ts";
+
+export const casesText = {
+  title: { en: "Files", fr: "Dossiers" },
+  search: { en: "Search by number, name or licence", fr: "Chercher par numéro, nom ou permis" },
+  go: { en: "Search", fr: "Chercher" },
+  all: { en: "Show all files", fr: "Afficher tous les dossiers" },
+  count: { en: "{n} files, latest received first", fr: "{n} dossiers, du plus récent au plus ancien" },
+  found: { en: "{n} files found", fr: "Dossiers trouvés : {n}" },
+  none: { en: "No file here.", fr: "Aucun dossier ici." },
+  number: { en: "File", fr: "Dossier" },
+  person: { en: "Person", fr: "Personne" },
+  proceeding: { en: "Proceeding", fr: "Procédure" },
+  status: { en: "Status", fr: "État" },
+  office: { en: "Office", fr: "Bureau" },
+  received: { en: "Received", fr: "Reçu le" },
+  file: { en: "File {number}", fr: "Dossier {number}" },
+  division: { en: "Division", fr: "Section" },
+  language: { en: "Language of proceedings", fr: "Langue des procédures" },
+  languages: { en: "English", fr: "anglais" },
+  french: { en: "French", fr: "français" },
+  parties: { en: "Parties", fr: "Parties" },
+  interpreter: { en: "Interpreter", fr: "Interprète" },
+  counsel: { en: "Counsel of record", fr: "Conseil inscrit au dossier" },
+  nobody: { en: "None", fr: "Aucun" },
+  joined: { en: "Joined files", fr: "Dossiers joints" },
+  history: { en: "History", fr: "Historique" },
+  when: { en: "When (office time)", fr: "Moment (heure du bureau)" },
+  what: { en: "What happened", fr: "Événement" },
+  zone: { en: "Times are those of the office: {zone}.", fr: "Les heures sont celles du bureau : {zone}." },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
+/** What the history says of each kind of event; one that is not named here shows its code. */
+export const eventNames: Readonly<Record<string, Bilingual>> = {
+  "case-opened": { en: "File opened", fr: "Dossier ouvert" },
+  "case-opened-by-reader": { en: "File consulted", fr: "Dossier consulté" },
+  "cases-joined": { en: "Files joined", fr: "Dossiers joints" },
+  "representation-begun": { en: "Counsel on record", fr: "Conseil inscrit" },
+  "representation-ended": { en: "Counsel off record", fr: "Conseil retiré" },
+  "representative-designated": { en: "Representative designated", fr: "Représentant désigné" },
+  "contact-changed": { en: "Contact information changed", fr: "Coordonnées changées" },
+  "case-moved": { en: "Status changed", fr: "État changé" },
+  "invitation-issued": { en: "Counsel invited", fr: "Conseil invité" },
+  "invitation-accepted": { en: "Invitation accepted", fr: "Invitation acceptée" },
+  "invitation-withdrawn": { en: "Invitation withdrawn", fr: "Invitation retirée" },
+  "invitation-check-failed": { en: "Invitation: wrong answer", fr: "Invitation : réponse inexacte" },
+};

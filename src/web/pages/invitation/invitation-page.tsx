@@ -1,0 +1,102 @@
+import { Link } from "@tanstack/react-router";
+import { type FormEvent, useState } from "react";
+import type { Bilingual } from "../../../kernel/bilingual.ts";
+import { ask } from "../../api/client.ts";
+import { Field, valuesOf } from "../../ui/field.tsx";
+import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
+import { ui } from "../../ui/text.ts";
+import { Trouble } from "../../ui/trouble.tsx";
+import { invitationText as text } from "./text.ts";
+
+interface Checked {
+  readonly code: string;
+  readonly counselName: string;
+  readonly regulator: Bilingual;
+  readonly asksBirthDate: boolean;
+}
+
+/** The code, then what only the invited counsel knows, then the account. What was typed stays after a refusal. */
+export function InvitationPage() {
+  const say = useSay();
+  const language = useLanguage();
+  const [checked, setChecked] = useState<Checked | null>(null);
+  const [done, setDone] = useState(false);
+  const [trouble, setTrouble] = useState<{ error: unknown; nth: number } | null>(null);
+  useTitle(say(text.title));
+  const attempt = async (
+    event: FormEvent<HTMLFormElement>,
+    run: (value: (name: string) => string) => Promise<void>,
+  ) => {
+    event.preventDefault();
+    try {
+      await run(valuesOf(event.currentTarget));
+      setTrouble(null);
+    } catch (error) {
+      setTrouble((last) => ({ error, nth: (last?.nth ?? 0) + 1 }));
+    }
+  };
+  const check = (value: (name: string) => string) =>
+    ask<Omit<Checked, "code">>(language, "/invitations/check", { code: value("code") }).then((answer) =>
+      setChecked({ ...answer, code: value("code") }),
+    );
+  const accept = async (value: (name: string) => string) => {
+    await ask(language, "/invitations/accept", {
+      code: checked?.code ?? "",
+      licenceNumber: value("licence"),
+      fileNumber: value("file"),
+      principalBornOn: value("born") === "" ? null : value("born"),
+      email: value("email"),
+      name: value("name"),
+      password: value("password"),
+      language,
+    });
+    setDone(true);
+  };
+  return (
+    <>
+      <h1>{say(done ? text.done : text.title)}</h1>
+      {trouble === null ? null : <Trouble key={trouble.nth} error={trouble.error} />}
+      {done ? (
+        <p>
+          {say(text.afterwards)}{" "}
+          <Link to="/$language/sign-in" params={{ language }}>
+            {say(ui.signIn)}
+          </Link>
+        </p>
+      ) : checked === null ? (
+        <form onSubmit={(event) => void attempt(event, check)}>
+          <Field label={say(text.code)} name="code" autoComplete="off" required />
+          <button type="submit">{say(text.check)}</button>
+        </form>
+      ) : (
+        <form onSubmit={(event) => void attempt(event, accept)}>
+          <p>{say(text.forWhom, { name: checked.counselName, regulator: checked.regulator[language] })}</p>
+          <AccountFields asksBirthDate={checked.asksBirthDate} />
+          <button type="submit">{say(text.open)}</button>
+        </form>
+      )}
+    </>
+  );
+}
+
+function AccountFields({ asksBirthDate }: { readonly asksBirthDate: boolean }) {
+  const say = useSay();
+  return (
+    <>
+      <Field label={say(text.licence)} name="licence" autoComplete="off" required />
+      <Field label={say(text.file)} name="file" autoComplete="off" required />
+      {asksBirthDate ? <Field label={say(text.born)} name="born" type="date" required /> : null}
+      <Field label={say(text.name)} name="name" autoComplete="name" required />
+      <Field label={say(text.email)} name="email" type="email" autoComplete="username" required />
+      <Field
+        label={say(text.password)}
+        hint={say(text.passwordHint)}
+        name="password"
+        type="password"
+        autoComplete="new-password"
+        minLength={12}
+        required
+      />
+    </>
+  );
+}

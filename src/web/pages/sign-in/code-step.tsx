@@ -1,0 +1,51 @@
+import { type FormEvent, useState } from "react";
+import { ask } from "../../api/client.ts";
+import { Field, valuesOf } from "../../ui/field.tsx";
+import { useLanguage, useSay } from "../../ui/language.ts";
+import { Trouble } from "../../ui/trouble.tsx";
+import { worded } from "./sign-in-page.tsx";
+import { signInText as text } from "./text.ts";
+
+/** The code of the authenticator, or one of the recovery codes. */
+export function CodeStep({ onDone }: { readonly onDone: () => Promise<void> }) {
+  const say = useSay();
+  const language = useLanguage();
+  const [recovery, setRecovery] = useState(false);
+  const [trouble, setTrouble] = useState<{ error: unknown; nth: number } | null>(null);
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const code = valuesOf(event.currentTarget)("code");
+    try {
+      await ask(language, recovery ? "/auth/two-factor/verify-backup-code" : "/auth/two-factor/verify-totp", { code });
+      await onDone();
+    } catch (error) {
+      const said = worded(error, say(text.wrongTitle), say(text.wrongCode), say(text.tooMany));
+      setTrouble((last) => ({ error: said, nth: (last?.nth ?? 0) + 1 }));
+    }
+  };
+  return (
+    <>
+      <h1>{say(text.codeTitle)}</h1>
+      {trouble === null ? null : <Trouble key={trouble.nth} error={trouble.error} />}
+      <form onSubmit={(event) => void submit(event)}>
+        <Field
+          key={String(recovery)}
+          label={say(recovery ? text.recoveryCode : text.code)}
+          name="code"
+          autoComplete="one-time-code"
+          inputMode={recovery ? "text" : "numeric"}
+          required
+          {...(recovery ? {} : { hint: say(text.codeHint) })}
+        />
+        <button type="submit">{say(text.go)}</button>
+      </form>
+      {recovery ? null : (
+        <p>
+          <button type="button" className="plain" onClick={() => setRecovery(true)}>
+            {say(text.recovery)}
+          </button>
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+import { Link } from "@tanstack/react-router";
+import { useEffect, useRef } from "react";
+import { Problem } from "../api/client.ts";
+import { useLanguage, useSay } from "./language.ts";
+import { ui } from "./text.ts";
+
+/** Shows why something was refused and what to do next. Takes the focus, so that nobody misses it. */
+export function Trouble({ error }: { readonly error: unknown }) {
+  const say = useSay();
+  const language = useLanguage();
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.focus(), []);
+  const problem = error instanceof Problem ? error : null;
+  return (
+    <div className="trouble" role="alert" ref={box} tabIndex={-1}>
+      <p>
+        <strong>{problem?.title || say(ui.failed)}</strong>
+      </p>
+      <p>{problem?.detail || say(ui.tryAgain)}</p>
+      {problem?.status === 401 ? (
+        <Link to="/$language/sign-in" params={{ language }}>
+          {say(ui.signIn)}
+        </Link>
+      ) : null}
+    </div>
+  );
+}
+
+export function Loading() {
+  const say = useSay();
+  return <p role="status">{say(ui.loading)}</p>;
+}
