@@ -1,0 +1,16 @@
+export type {
+  Assignment,
+  Cost,
+  GivenPlan,
+  Hearing,
+  Plan,
+  Problem,
+  Progress,
+  ScheduleEvent,
+  Unscheduled,
+} from "./contract.ts";
+export { readEvent } from "./edge/read-event.ts";
+export { readJsonFile } from "./edge/read-json-file.ts";
+export { readPlan } from "./edge/read-plan.ts";
+export { readProblem } from "./edge/read-problem.ts";
+export { schedulingRefusals } from "./refusals.ts";
