@@ -1,0 +1,85 @@
+import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
+import type { Language } from "../../kernel/bilingual.ts";
+import type { Json } from "../../kernel/canonical-json.ts";
+import type { Instant } from "../../kernel/time.ts";
+import { fontFolders } from "./fonts.ts";
+import { inLatinLetters, mapStrings, printable } from "./printable.ts";
+
+/**
+ * The body of a document in Typst, a constant of the program. It reads what it prints from `data`; the page, the
+ * fonts, the language and the title are set before it.
+ */
+export interface TypstTemplate {
+  readonly name: string;
+  readonly source: string;
+}
+
+export interface TypesetOptions {
+  readonly language: Language;
+  /** Title of the document, as a screen reader announces it. */
+  readonly title: string;
+  /** Date in the document's properties; the same data at the same moment gives the same bytes. */
+  readonly at: Instant;
+}
+
+// What is printed comes in as JSON, never as source: no text of a file can become Typst.
+const frame = `#let input = json(bytes(sys.inputs.json))
+#let data = input.data
+#set document(title: input.title, date: auto)
+#set text(lang: input.language, region: "CA", size: 11pt, font: "Libertinus Serif", hyphenate: false)
+#set par(justify: false, leading: 0.7em)
+#set page(paper: "us-letter", margin: (x: 25mm, y: 25mm), numbering: "1 / 1")
+`;
+
+const rounds = 8;
+let compiler: NodeCompiler | null = null;
+
+/**
+ * The document as a tagged PDF (PDF/UA-1) in its language.
+ * @throws Error when the template itself is wrong: a bug, never a person's doing
+ */
+export async function typeset(template: TypstTemplate, data: Json, options: TypesetOptions): Promise<Buffer> {
+  const missing = new Set<string>();
+  let fit = mapStrings({ data, title: options.title, language: options.language }, printable);
+  for (let round = 0; round < rounds; round++) {
+    const outcome = compile(template, fit, options.at);
+    if (Buffer.isBuffer(outcome)) return outcome;
+    const before = missing.size;
+    for (const letter of outcome) missing.add(letter);
+    if (missing.size === before) break;
+    fit = mapStrings(fit, (text) => inLatinLetters(text, missing));
+  }
+  throw new Error(`Template ${template.name}: letters remain that no font has`);
+}
+
+/** The PDF, or the letters that no font of this machine has. */
+function compile(template: TypstTemplate, json: Json, at: Instant): Buffer | readonly string[] {
+  compiler ??= NodeCompiler.create({ fontArgs: [{ fontPaths: [...fontFolders()] }] });
+  const mainFileContent = frame + template.source;
+  const compiled = compiler.compile({ mainFileContent, inputs: { json: JSON.stringify(json) } });
+  if (compiled.result === null) {
+    const error = compiled.takeError();
+    throw new Error(
+      `Template ${template.name}: ${error === null ? "no result" : JSON.stringify(error.shortDiagnostics)}`,
+    );
+  }
+  try {
+    const creationTimestamp = Math.floor(Date.parse(at) / 1000);
+    return compiler.pdf(compiled.result, { pdfStandard: "ua-1", creationTimestamp });
+  } catch (error) {
+    const letters = missingLetters(error instanceof Error ? error.message : String(error));
+    if (letters.length === 0) throw error;
+    return letters;
+  } finally {
+    compiler.evictCache(10);
+  }
+}
+
+/** The compiler tells each letter that it cannot show in its message, written as a Rust string. */
+function missingLetters(message: string): string[] {
+  const told = [...message.matchAll(/the text `\\?"(.+?)\\?"` could not be displayed/g)].map((match) => match[1] ?? "");
+  const plain = told.map((text) =>
+    text.replaceAll(/\\+u\{([0-9a-f]+)\}/g, (_, hex: string) => String.fromCodePoint(Number.parseInt(hex, 16))),
+  );
+  return plain.flatMap((text) => [...text]);
+}
