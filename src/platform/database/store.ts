@@ -47,6 +47,8 @@ export function createPool(url: string, max = 20): pg.Pool {
   });
   // An idle connection that the server drops is replaced at the next use; without a listener it would end the process.
   pool.on("error", () => undefined);
+  // Nor may a connection that breaks between two queries: the query that runs on it fails, and its transaction is tried again.
+  pool.on("connect", (client) => client.on("error", () => undefined));
   return pool;
 }
 

@@ -1,26 +1,58 @@
 import type { Language } from "../../kernel/bilingual.ts";
 
+export interface FieldTrouble {
+  readonly path: string;
+  readonly code: string;
+  readonly text: string;
+}
+
 /** A refusal as the server words it (RFC 9457): what happened and what to do next, in the reader's language. */
 export class Problem extends Error {
   readonly status: number;
   readonly code: string;
   readonly title: string;
   readonly detail: string;
+  /** What is wrong with each field, by its JSON pointer in what was sent. */
+  readonly fields: readonly FieldTrouble[];
 
-  constructor(status: number, body: { code?: string; title?: string; detail?: string }) {
+  constructor(
+    status: number,
+    body: { code?: string; title?: string; detail?: string; fields?: readonly FieldTrouble[] },
+  ) {
     super(body.code ?? String(status));
     this.status = status;
     this.code = body.code ?? "";
     this.title = body.title ?? "";
     this.detail = body.detail ?? "";
+    this.fields = body.fields ?? [];
+  }
+
+  /** What is wrong with the field at this pointer, or undefined. */
+  at(path: string): string | undefined {
+    return this.fields.find((field) => field.path === path)?.text;
   }
 }
 
+export interface Sending {
+  readonly method?: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+  /** Makes a write that is sent twice happen once: one key for one intention of the person. */
+  readonly idempotencyKey?: string;
+}
+
 /** Asks the server in the page's language. @throws Problem */
-export async function ask<Answer>(language: Language, path: string, body?: object): Promise<Answer> {
+export async function ask<Answer>(
+  language: Language,
+  path: string,
+  body?: object,
+  sending: Sending = {},
+): Promise<Answer> {
   const answer = await fetch(`/api/v1${path}`, {
-    method: body === undefined ? "GET" : "POST",
-    headers: { "accept-language": language, ...(body === undefined ? {} : { "content-type": "application/json" }) },
+    method: sending.method ?? (body === undefined ? "GET" : "POST"),
+    headers: {
+      "accept-language": language,
+      ...(body === undefined ? {} : { "content-type": "application/json" }),
+      ...(sending.idempotencyKey === undefined ? {} : { "idempotency-key": sending.idempotencyKey }),
+    },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
   const text = await answer.text();

@@ -1,22 +1,119 @@
-import { type ComponentProps, useId } from "react";
+import { type ComponentProps, type ReactNode, useId } from "react";
 
-/** A labelled input; the hint is read with it. */
-export function Field({
+interface Labelled {
+  readonly label: string;
+  readonly hint?: string | undefined;
+  /** What is wrong with what was typed; said with the field and shown beside it. */
+  readonly problem?: string | undefined;
+}
+
+/** Ties a label, a hint and a problem to one control. */
+function Labelled({
   label,
   hint,
-  ...input
-}: { readonly label: string; readonly hint?: string } & Omit<ComponentProps<"input">, "id">) {
+  problem,
+  control,
+}: Labelled & {
+  readonly control: (ties: { id: string; "aria-describedby"?: string; "aria-invalid"?: true }) => ReactNode;
+}) {
   const id = useId();
+  const described = [hint === undefined ? "" : `${id}-hint`, problem === undefined ? "" : `${id}-problem`]
+    .filter((one) => one !== "")
+    .join(" ");
   return (
-    <div className="field">
+    <div className={problem === undefined ? "field" : "field wrong"}>
       <label htmlFor={id}>{label}</label>
       {hint === undefined ? null : (
         <span className="hint" id={`${id}-hint`}>
           {hint}
         </span>
       )}
-      <input id={id} {...(hint === undefined ? {} : { "aria-describedby": `${id}-hint` })} {...input} />
+      {problem === undefined ? null : (
+        <span className="problem" id={`${id}-problem`}>
+          {problem}
+        </span>
+      )}
+      {control({
+        id,
+        ...(described === "" ? {} : { "aria-describedby": described }),
+        ...(problem === undefined ? {} : { "aria-invalid": true }),
+      })}
     </div>
+  );
+}
+
+/** A labelled input; the hint and the problem are read with it. */
+export function Field({ label, hint, problem, ...input }: Labelled & Omit<ComponentProps<"input">, "id">) {
+  return <Labelled {...{ label, hint, problem }} control={(ties) => <input {...ties} {...input} />} />;
+}
+
+export function TextArea({ label, hint, problem, ...input }: Labelled & Omit<ComponentProps<"textarea">, "id">) {
+  return <Labelled {...{ label, hint, problem }} control={(ties) => <textarea rows={4} {...ties} {...input} />} />;
+}
+
+/** A choice of one from a list: `options` are values and what they are called. */
+export function SelectField({
+  label,
+  hint,
+  problem,
+  options,
+  ...input
+}: Labelled & { readonly options: readonly (readonly [value: string, text: string])[] } & Omit<
+    ComponentProps<"select">,
+    "id"
+  >) {
+  return (
+    <Labelled
+      {...{ label, hint, problem }}
+      control={(ties) => (
+        <select {...ties} {...input}>
+          {options.map(([value, text]) => (
+            <option key={value} value={value}>
+              {text}
+            </option>
+          ))}
+        </select>
+      )}
+    />
+  );
+}
+
+/** A box to tick, its label after it. */
+export function Checkbox({
+  label,
+  ...input
+}: { readonly label: string } & Omit<ComponentProps<"input">, "id" | "type">) {
+  const id = useId();
+  return (
+    <div className="tick">
+      <input id={id} type="checkbox" {...input} />
+      <label htmlFor={id}>{label}</label>
+    </div>
+  );
+}
+
+/** One of a few choices, all in sight. */
+export function RadioGroup({
+  legend,
+  name,
+  options,
+  ...input
+}: {
+  readonly legend: string;
+  readonly name: string;
+  readonly options: readonly (readonly [value: string, text: string])[];
+} & Omit<ComponentProps<"input">, "id" | "type" | "name">) {
+  const id = useId();
+  return (
+    <fieldset>
+      <legend>{legend}</legend>
+      {options.map(([value, text]) => (
+        <div className="tick" key={value}>
+          <input id={`${id}-${value}`} type="radio" name={name} value={value} {...input} />
+          <label htmlFor={`${id}-${value}`}>{text}</label>
+        </div>
+      ))}
+    </fieldset>
   );
 }
 

@@ -2,8 +2,13 @@ import { useQueryClient } from "@tanstack/react-query";
 import { Link, Outlet, useLocation, useNavigate } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
 import { ask } from "../api/client.ts";
+import { menu } from "../menu.ts";
 import { useLanguage, useSay } from "./language.ts";
+import { useMe } from "./me.ts";
 import { ui } from "./text.ts";
+
+/** Pages for people who have not signed in: they ask for no account. */
+const openPages = /^\/(en|fr)\/(sign-in|invitation|verify|reset)(\/|$)/;
 
 /** What stands around every page: the way past it, the two languages, the menu, the way out. */
 export function Frame() {
@@ -20,16 +25,19 @@ export function Frame() {
     if (arrived.current !== pathname) main.current?.focus();
     arrived.current = pathname;
   }, [pathname]);
+  const isOpen = openPages.test(pathname);
   return (
     <>
       <a className="skip" href="#main">
         {say(ui.skip)}
       </a>
       <header className="top">
-        <p className="product">{say(ui.product)}</p>
-        <LanguageLink pathname={pathname} />
+        <div className="bar">
+          {isOpen ? <p className="product">{say(ui.portal)}</p> : <Product />}
+          <LanguageLink />
+        </div>
       </header>
-      <Menu signedIn={!/\/(sign-in|invitation)$/.test(pathname)} />
+      {isOpen ? null : <Menu />}
       <main id="main" ref={main} tabIndex={-1}>
         <Outlet />
       </main>
@@ -37,34 +45,62 @@ export function Frame() {
   );
 }
 
-function LanguageLink({ pathname }: { readonly pathname: string }) {
+/** Staff work in the registry, everybody else in My Case. */
+function Product() {
+  const say = useSay();
+  const me = useMe();
+  return <p className="product">{say(me?.account.kind === "staff" ? ui.workbench : ui.portal)}</p>;
+}
+
+function LanguageLink() {
   const other = useLanguage() === "en" ? "fr" : "en";
+  const { pathname, searchStr } = useLocation();
   return (
-    <a href={pathname.replace(/^\/(en|fr)/, `/${other}`)} lang={other} hrefLang={other}>
+    <a href={pathname.replace(/^\/(en|fr)/, `/${other}`) + searchStr} lang={other} hrefLang={other}>
       {other === "fr" ? "Français" : "English"}
     </a>
   );
 }
 
-function Menu({ signedIn }: { readonly signedIn: boolean }) {
+function Menu() {
+  const language = useLanguage();
+  const say = useSay();
+  const me = useMe();
+  const held = new Set(me?.roles.map((one) => one.role));
+  return (
+    <nav className="menu" aria-label={say(ui.menu)}>
+      <ul>
+        {menu
+          .filter((entry) => entry.roles === null || entry.roles.some((role) => held.has(role)))
+          .map((entry) => (
+            <li key={entry.to}>
+              <Link to={entry.to} params={{ language } as never} activeProps={{ "aria-current": "page" }}>
+                {say(entry.text)}
+              </Link>
+            </li>
+          ))}
+        <li className="who">
+          {me === undefined ? null : <span>{me.account.name}</span>}
+          <SignOut />
+        </li>
+      </ul>
+    </nav>
+  );
+}
+
+function SignOut() {
   const language = useLanguage();
   const say = useSay();
   const navigate = useNavigate();
   const queries = useQueryClient();
-  if (!signedIn) return null;
   const signOut = async () => {
     await ask(language, "/auth/sign-out", {});
     queries.clear();
     await navigate({ to: "/$language/sign-in", params: { language } });
   };
   return (
-    <nav className="menu" aria-label={say(ui.menu)}>
-      <Link to="/$language/cases" params={{ language }}>
-        {say(ui.cases)}
-      </Link>
-      <button type="button" className="plain" onClick={() => void signOut()}>
-        {say(ui.signOut)}
-      </button>
-    </nav>
+    <button type="button" className="plain" onClick={() => void signOut()}>
+      {say(ui.signOut)}
+    </button>
   );
 }

@@ -2,7 +2,8 @@ import type { Bilingual } from "../../kernel/bilingual.ts";
 
 export const ui = {
   skip: { en: "Skip to main content", fr: "Passer au contenu principal" },
-  product: { en: "My Case", fr: "Mon dossier" },
+  portal: { en: "My Case", fr: "Mon dossier" },
+  workbench: { en: "Registry", fr: "Greffe" },
   cases: { en: "Files", fr: "Dossiers" },
   signOut: { en: "Sign out", fr: "Fermer la session" },
   signIn: { en: "Sign in", fr: "Ouvrir une session" },
@@ -14,5 +15,11 @@ export const ui = {
   },
   next: { en: "Next page", fr: "Page suivante" },
   first: { en: "First page", fr: "Première page" },
+  pages: { en: "Pages of the list", fr: "Pages de la liste" },
+  cancel: { en: "Cancel", fr: "Annuler" },
   menu: { en: "Main menu", fr: "Menu principal" },
+  demonstration: {
+    en: "Demonstration: every person and file here is invented.",
+    fr: "Démonstration : toutes les personnes et tous les dossiers sont fictifs.",
+  },
 } as const satisfies Readonly<Record<string, Bilingual>>;

@@ -1,12 +1,14 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
-import { dateText } from "../../../kernel/time.ts";
+import type { Bilingual } from "../../../kernel/bilingual.ts";
 import type { CaseSummary } from "../../../modules/cases/contract.ts";
 import { ask } from "../../api/client.ts";
+import { type Column, DataTable, Pager } from "../../ui/data-table.tsx";
+import { Day } from "../../ui/day.tsx";
 import { Field, valuesOf } from "../../ui/field.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
-import { ui } from "../../ui/text.ts";
+import { Empty } from "../../ui/success.tsx";
 import { Loading, Trouble } from "../../ui/trouble.tsx";
 import { casesText as text } from "./text.ts";
 
@@ -50,60 +52,42 @@ export function CasesPage() {
       {page.isPending ? <Loading /> : null}
       {page.isError ? <Trouble error={page.error} /> : null}
       {page.isSuccess ? <CaseTable page={page.data} searched={words !== ""} /> : null}
-      <p>
-        {after === null && words === "" ? null : (
-          <button type="button" className="plain" onClick={startAgain}>
-            {say(words === "" ? ui.first : text.all)}
+      {words === "" ? null : (
+        <p>
+          <button type="button" className="second" onClick={startAgain}>
+            {say(text.all)}
           </button>
-        )}{" "}
-        {next === null ? null : (
-          <button type="button" className="plain" onClick={() => setAfter(next)}>
-            {say(ui.next)}
-          </button>
-        )}
-      </p>
+        </p>
+      )}
+      <Pager next={next} isFirst={after === null} onNext={setAfter} onFirst={startAgain} />
     </>
   );
 }
 
+const columns: readonly Column<CaseSummary>[] = [
+  { name: text.number, cell: (one) => <CaseLink one={one} /> },
+  { name: text.person, cell: (one) => <bdi>{one.principal}</bdi> },
+  { name: text.proceeding, cell: (one) => <InLanguage of={one.proceedingType} before={`${one.division.code} – `} /> },
+  { name: text.status, cell: (one) => <InLanguage of={one.status} /> },
+  { name: text.office, cell: (one) => <InLanguage of={one.office.name} /> },
+  { name: text.received, cell: (one) => <Day on={one.receivedOn} /> },
+];
+
 function CaseTable({ page, searched }: { readonly page: Page; readonly searched: boolean }) {
   const say = useSay();
-  const language = useLanguage();
-  if (page.items.length === 0) return <p role="status">{say(text.none)}</p>;
-  const columns = [text.number, text.person, text.proceeding, text.status, text.office, text.received];
+  if (page.items.length === 0) return <Empty>{say(text.none)}</Empty>;
+  const caption = say(searched ? text.found : text.count, { n: page.total ?? page.items.length });
+  return <DataTable caption={caption} columns={columns} rows={page.items} rowKey={(one) => one.id} />;
+}
+
+function CaseLink({ one }: { readonly one: CaseSummary }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by the keyboard
-    <section className="scroll" aria-label={say(text.title)} tabIndex={0}>
-      <table>
-        <caption>{say(searched ? text.found : text.count, { n: page.total ?? page.items.length })}</caption>
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th key={column.en} scope="col">
-                {say(column)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {page.items.map((one) => (
-            <tr key={one.id}>
-              <th scope="row">
-                <Link to="/$language/cases/$caseId" params={{ language, caseId: one.id }}>
-                  {one.fileNumber}
-                </Link>
-              </th>
-              <td>{one.principal}</td>
-              <td>
-                {one.division.code} – {one.proceedingType[language]}
-              </td>
-              <td>{one.status[language]}</td>
-              <td>{one.office.name[language]}</td>
-              <td>{dateText(one.receivedOn as Parameters<typeof dateText>[0], language)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <Link to="/$language/cases/$caseId" params={{ language: useLanguage(), caseId: one.id }}>
+      {one.fileNumber}
+    </Link>
   );
+}
+
+function InLanguage({ of, before = "" }: { readonly of: Bilingual; readonly before?: string }) {
+  return before + of[useLanguage()];
 }

@@ -11,7 +11,7 @@ export function PartyCard({ party }: { readonly party: CaseView["parties"][numbe
   const named =
     spoken === null ? say(text.nobody) : new Intl.DisplayNames(`${language}-CA`, { type: "language" }).of(spoken);
   return (
-    <section aria-label={party.name}>
+    <section className="card" aria-label={party.name}>
       <p>
         <strong>
           <bdi>{party.name}</bdi>

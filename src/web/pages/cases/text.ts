@@ -15,6 +15,8 @@ export const casesText = {
   office: { en: "Office", fr: "Bureau" },
   received: { en: "Received", fr: "Reçu le" },
   file: { en: "File {number}", fr: "Dossier {number}" },
+  overview: { en: "Overview", fr: "Aperçu" },
+  tabs: { en: "Parts of the file", fr: "Sections du dossier" },
   division: { en: "Division", fr: "Section" },
   language: { en: "Language of proceedings", fr: "Langue des procédures" },
   languages: { en: "English", fr: "anglais" },

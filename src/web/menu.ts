@@ -1,0 +1,14 @@
+import type { LinkProps } from "@tanstack/react-router";
+import type { Role } from "../kernel/actor.ts";
+import type { Bilingual } from "../kernel/bilingual.ts";
+import { ui } from "./ui/text.ts";
+
+export interface MenuEntry {
+  readonly to: NonNullable<LinkProps["to"]>;
+  readonly text: Bilingual;
+  /** Shown to whoever holds one of these roles; null shows it to everybody who is signed in. */
+  readonly roles: readonly Role[] | null;
+}
+
+/** The main menu, in its order. What a role cannot open is not offered; the server refuses it all the same. */
+export const menu: readonly MenuEntry[] = [{ to: "/$language/cases", text: ui.cases, roles: null }];

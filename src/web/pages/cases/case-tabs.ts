@@ -1,0 +1,16 @@
+import type { LinkProps } from "@tanstack/react-router";
+import type { Bilingual } from "../../../kernel/bilingual.ts";
+import { casesText } from "./text.ts";
+
+export interface CaseTab {
+  readonly to: NonNullable<LinkProps["to"]>;
+  readonly text: Bilingual;
+  /** Shown to those who may see the case and to whom the case view offers this action; null shows it to all of them. */
+  readonly action: string | null;
+}
+
+/** The tabs of a case, in their order. */
+export const caseTabs: readonly CaseTab[] = [
+  { to: "/$language/cases/$caseId", text: casesText.overview, action: null },
+  { to: "/$language/cases/$caseId/history", text: casesText.history, action: null },
+];

@@ -1,0 +1,43 @@
+import { useQuery } from "@tanstack/react-query";
+import { useParams } from "@tanstack/react-router";
+import { type Instant, momentText, type Zone, zoneText } from "../../../kernel/time.ts";
+import { ask } from "../../api/client.ts";
+import { useLanguage, useSay } from "../../ui/language.ts";
+import { Loading, Trouble } from "../../ui/trouble.tsx";
+import { eventNames, casesText as text } from "./text.ts";
+import { useCase } from "./use-case.ts";
+
+interface HistoryPage {
+  readonly items: readonly { readonly seq: number; readonly type: string; readonly occurredAt: string }[];
+}
+
+/** What happened on the file, newest first, in the time of its office. */
+export function HistoryTab() {
+  const say = useSay();
+  const language = useLanguage();
+  const { caseId = "" } = useParams({ strict: false });
+  const zone = useCase().data?.office.zone as Zone | undefined;
+  const found = useQuery({
+    queryKey: [language, "history", caseId],
+    queryFn: () => ask<HistoryPage>(language, `/cases/${caseId}/history`),
+  });
+  if (zone === undefined || found.isPending) return <Loading />;
+  if (found.isError) return <Trouble error={found.error} />;
+  const latest = found.data.items[0];
+  return (
+    <>
+      <h2>{say(text.history)}</h2>
+      {latest === undefined ? null : (
+        <p className="hint">{say(text.zone, { zone: zoneText(latest.occurredAt as Instant, zone, language) })}</p>
+      )}
+      <ol className="timeline">
+        {found.data.items.map((one) => (
+          <li key={one.seq}>
+            {eventNames[one.type]?.[language] ?? one.type}
+            <span className="hint">{momentText(one.occurredAt as Instant, zone, language)}</span>
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}

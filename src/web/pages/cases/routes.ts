@@ -1,0 +1,24 @@
+import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { languageRoute } from "../../routes/language-route.ts";
+import { caseRoute } from "./case-route.ts";
+
+export const casesRoutes = [
+  createRoute({
+    getParentRoute: () => languageRoute,
+    path: "/cases",
+    component: lazyRouteComponent(() => import("./cases-page.tsx"), "CasesPage"),
+  }),
+] as const;
+
+export const caseTabRoutes = [
+  createRoute({
+    getParentRoute: () => caseRoute,
+    path: "/",
+    component: lazyRouteComponent(() => import("./overview-tab.tsx"), "OverviewTab"),
+  }),
+  createRoute({
+    getParentRoute: () => caseRoute,
+    path: "/history",
+    component: lazyRouteComponent(() => import("./history-tab.tsx"), "HistoryTab"),
+  }),
+] as const;

@@ -1,0 +1,10 @@
+import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { languageRoute } from "../../routes/language-route.ts";
+
+export const signInRoutes = [
+  createRoute({
+    getParentRoute: () => languageRoute,
+    path: "/sign-in",
+    component: lazyRouteComponent(() => import("./sign-in-page.tsx"), "SignInPage"),
+  }),
+] as const;

@@ -1,0 +1,15 @@
+import { createRootRoute, createRoute, Outlet, redirect } from "@tanstack/react-router";
+import { isLanguage } from "../../kernel/bilingual.ts";
+import { Frame } from "../ui/frame.tsx";
+
+export const rootRoute = createRootRoute({ component: Outlet });
+
+/** Parent of every page: the first part of the address is its language. */
+export const languageRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/$language",
+  beforeLoad: ({ params }) => {
+    if (!isLanguage(params.language)) throw redirect({ to: "/$language/cases", params: { language: "en" } });
+  },
+  component: Frame,
+});

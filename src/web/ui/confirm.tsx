@@ -1,0 +1,38 @@
+import { type ReactNode, useEffect, useId, useRef } from "react";
+import { useSay } from "./language.ts";
+import { ui } from "./text.ts";
+
+/** Asks before something that cannot be taken back. The browser's own dialog holds the focus and closes on Escape. */
+export function Confirm({
+  title,
+  action,
+  onConfirm,
+  onClose,
+  children,
+}: {
+  readonly title: string;
+  /** What the button that does it says. */
+  readonly action: string;
+  readonly onConfirm: () => void;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}) {
+  const say = useSay();
+  const id = useId();
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => dialog.current?.showModal(), []);
+  return (
+    <dialog ref={dialog} aria-labelledby={id} onClose={onClose}>
+      <h2 id={id}>{title}</h2>
+      {children}
+      <div className="buttons">
+        <button type="button" onClick={onConfirm}>
+          {action}
+        </button>
+        <button type="button" className="second" onClick={() => dialog.current?.close()}>
+          {say(ui.cancel)}
+        </button>
+      </div>
+    </dialog>
+  );
+}

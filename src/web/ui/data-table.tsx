@@ -1,0 +1,110 @@
+import type { ReactNode } from "react";
+import type { Bilingual } from "../../kernel/bilingual.ts";
+import { useSay } from "./language.ts";
+import { ui } from "./text.ts";
+
+export interface Column<Row> {
+  readonly name: Bilingual;
+  readonly cell: (row: Row) => ReactNode;
+  /** What the server sorts by; a column without it cannot be sorted. */
+  readonly sort?: string;
+}
+
+export interface Sorting {
+  readonly by: string;
+  readonly descending: boolean;
+  readonly onSort: (by: string, descending: boolean) => void;
+}
+
+/** A table whose first column heads its rows. It shows a page; sorting and paging are the server's. */
+export function DataTable<Row>({
+  caption,
+  columns,
+  rows,
+  rowKey,
+  sorting,
+}: {
+  readonly caption: string;
+  readonly columns: readonly Column<Row>[];
+  readonly rows: readonly Row[];
+  readonly rowKey: (row: Row) => string;
+  readonly sorting?: Sorting;
+}) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by the keyboard
+    <section className="scroll" aria-label={caption} tabIndex={0}>
+      <table>
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <Heading key={column.name.en} column={column} {...(sorting === undefined ? {} : { sorting })} />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={rowKey(row)}>
+              {columns.map((column, place) =>
+                place === 0 ? (
+                  <th key={column.name.en} scope="row">
+                    {column.cell(row)}
+                  </th>
+                ) : (
+                  <td key={column.name.en}>{column.cell(row)}</td>
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Heading<Row>({ column, sorting }: { readonly column: Column<Row>; readonly sorting?: Sorting }) {
+  const say = useSay();
+  const { sort } = column;
+  if (sort === undefined || sorting === undefined) return <th scope="col">{say(column.name)}</th>;
+  const isOwn = sorting.by === sort;
+  const descending = isOwn && sorting.descending;
+  const order = isOwn ? (descending ? "descending" : "ascending") : "none";
+  return (
+    <th scope="col" aria-sort={order}>
+      <button type="button" className="plain sort" onClick={() => sorting.onSort(sort, isOwn && !descending)}>
+        {say(column.name)}
+        <span aria-hidden="true">{isOwn ? (descending ? " ▼" : " ▲") : ""}</span>
+      </button>
+    </th>
+  );
+}
+
+/** Forward by the server's cursor, back to the first page. */
+export function Pager({
+  next,
+  isFirst,
+  onNext,
+  onFirst,
+}: {
+  readonly next: string | null;
+  readonly isFirst: boolean;
+  readonly onNext: (after: string) => void;
+  readonly onFirst: () => void;
+}) {
+  const say = useSay();
+  if (isFirst && next === null) return null;
+  return (
+    <nav className="pager" aria-label={say(ui.pages)}>
+      {isFirst ? null : (
+        <button type="button" className="second" onClick={onFirst}>
+          {say(ui.first)}
+        </button>
+      )}
+      {next === null ? null : (
+        <button type="button" className="second" onClick={() => onNext(next)}>
+          {say(ui.next)}
+        </button>
+      )}
+    </nav>
+  );
+}

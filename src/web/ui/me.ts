@@ -1,0 +1,24 @@
+import { useQuery } from "@tanstack/react-query";
+import type { Role } from "../../kernel/actor.ts";
+import { ask } from "../api/client.ts";
+import { useLanguage } from "./language.ts";
+
+export interface Me {
+  readonly account: { readonly id: string; readonly name: string; readonly email: string; readonly kind: string };
+  readonly roles: readonly {
+    readonly role: Role;
+    readonly officeId: string | null;
+    readonly division: string | null;
+  }[];
+}
+
+/** Who is signed in, asked once and kept. Undefined while unknown or signed out. */
+export function useMe(): Me | undefined {
+  const language = useLanguage();
+  return useQuery({ queryKey: ["me"], queryFn: () => ask<Me>(language, "/me"), staleTime: 5 * 60_000 }).data;
+}
+
+/** Whether the signed-in person holds one of the roles: for what a page offers, never for what is allowed. */
+export function useHolds(...roles: readonly Role[]): boolean {
+  return useMe()?.roles.some((held) => roles.includes(held.role)) ?? false;
+}

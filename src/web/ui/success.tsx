@@ -1,0 +1,20 @@
+import { type ReactNode, useEffect, useRef } from "react";
+
+/** What was done, in words. Takes the focus, so that a screen reader says it. */
+export function Success({ title, children }: { readonly title: string; readonly children?: ReactNode }) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.focus(), []);
+  return (
+    <div className="success" role="status" ref={box} tabIndex={-1}>
+      <p>
+        <strong>{title}</strong>
+      </p>
+      {children}
+    </div>
+  );
+}
+
+/** Nothing here yet, and what to do about it. */
+export function Empty({ children }: { readonly children: ReactNode }) {
+  return <p className="empty">{children}</p>;
+}
