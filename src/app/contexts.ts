@@ -3,6 +3,7 @@ import * as cases from "../modules/cases/index.ts";
 import * as identity from "../modules/identity/index.ts";
 import * as intake from "../modules/intake/index.ts";
 import * as parties from "../modules/parties/index.ts";
+import * as simulation from "../modules/simulation/index.ts";
 import { platformRefusals } from "../platform/http/platform-refusals.ts";
 import type { RouteDefinition } from "../platform/http/route.ts";
 import type { JobDefinition } from "../platform/jobs/job.ts";
@@ -21,4 +22,4 @@ export const routes: readonly RouteDefinition[] = [
   ...cases.routes,
   ...intake.routes,
 ];
-export const jobs: readonly JobDefinition[] = [...cases.jobs];
+export const jobs: readonly JobDefinition[] = [...cases.jobs, ...simulation.jobs];

@@ -1,1 +1,2 @@
+export { jobs } from "./jobs.ts";
 export { type DemoAccount, seedDemonstration } from "./seed-demonstration.ts";

@@ -1,0 +1,21 @@
+import { theSystem } from "../../kernel/actor.ts";
+import { defineJob } from "../../platform/jobs/job.ts";
+import { receiveDemoReferrals, refreshAccounts } from "./seed-demonstration.ts";
+
+/** How many referrals the whole demonstration has, and how many one run of the job brings. */
+const referrals = 260;
+const batch = 20;
+
+/** Brings the demonstration's other files, a few at a time, so that nobody's own work waits for it. */
+const demonstrationGrows = defineJob({
+  name: "demonstration-grows",
+  async handle(payload, parts) {
+    const { from } = payload as { from: number };
+    const to = Math.min(from + batch, referrals);
+    await receiveDemoReferrals(parts, from, to);
+    await refreshAccounts(parts);
+    if (to < referrals) await parts.store.transact(theSystem, (tx) => tx.addJob("demonstration-grows", { from: to }));
+  },
+});
+
+export const jobs = [demonstrationGrows];
