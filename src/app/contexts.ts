@@ -1,5 +1,6 @@
 import { mergeRefusals, type RefusalRegistry } from "../kernel/refusal.ts";
 import * as cases from "../modules/cases/index.ts";
+import * as documents from "../modules/documents/index.ts";
 import * as identity from "../modules/identity/index.ts";
 import * as intake from "../modules/intake/index.ts";
 import * as parties from "../modules/parties/index.ts";
@@ -14,12 +15,14 @@ export const refusals: RefusalRegistry = mergeRefusals(
   identity.identityRefusals,
   parties.partiesRefusals,
   cases.casesRefusals,
+  documents.documentsRefusals,
   intake.intakeRefusals,
 );
 export const routes: readonly RouteDefinition[] = [
   ...identity.routes,
   ...parties.routes,
   ...cases.routes,
+  ...documents.routes,
   ...intake.routes,
 ];
 export const jobs: readonly JobDefinition[] = [...cases.jobs, ...simulation.jobs];

@@ -1,5 +1,6 @@
 import type { Permission } from "../../../../kernel/permission.ts";
 import { casesPermissions } from "./cases.ts";
+import { documentsPermissions } from "./documents.ts";
 import { identityPermissions } from "./identity.ts";
 import { intakePermissions } from "./intake.ts";
 import { partiesPermissions } from "./parties.ts";
@@ -9,5 +10,6 @@ export const permissions: readonly Permission[] = [
   ...identityPermissions,
   ...partiesPermissions,
   ...casesPermissions,
+  ...documentsPermissions,
   ...intakePermissions,
 ];

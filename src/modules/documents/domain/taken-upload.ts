@@ -1,0 +1,13 @@
+/** An upload that has been examined, in the hands of the command that files it. */
+export interface TakenUpload {
+  readonly uploadId: string;
+  /** SHA-256 in hex of the bytes as received. */
+  readonly hash: string;
+  readonly sizeBytes: number;
+  readonly mediaType: string;
+  /** Pages of the PDF that people read; null where there is none (an office file kept as received). */
+  readonly pages: number | null;
+  readonly fileName: string;
+  /** The PDF that people read: `hash` itself for a PDF, another blob for an image, null when there is none. */
+  readonly pdfHash: string | null;
+}

@@ -1,0 +1,15 @@
+export { type AddedDocument, addDocument, type NewDocument } from "./commands/add-document.ts";
+export { correctDocument } from "./commands/correct-document.ts";
+export { docketDocument, nextDocketNumber } from "./commands/docket-document.ts";
+export { takeUpload } from "./commands/take-upload.ts";
+export {
+  DocumentLanguageSchema,
+  type DocumentView,
+  DocumentViewSchema,
+} from "./contract.ts";
+export type { TakenUpload } from "./domain/taken-upload.ts";
+export { documentsById, documentsOfSubmission } from "./queries/list-documents.ts";
+export { documentFor } from "./queries/view-document.ts";
+export { documentsRefusals } from "./refusals.ts";
+export { routes } from "./routes.ts";
+export { type DocumentType, documentTypeNames, documentTypes, mayFile } from "./rules/document-types.ts";

@@ -1,0 +1,3 @@
+import { documentRoutes } from "./routes/document-routes.ts";
+
+export const routes = [...documentRoutes];
