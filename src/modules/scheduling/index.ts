@@ -13,4 +13,6 @@ export { readEvent } from "./edge/read-event.ts";
 export { readJsonFile } from "./edge/read-json-file.ts";
 export { readPlan } from "./edge/read-plan.ts";
 export { readProblem } from "./edge/read-problem.ts";
+export { generate } from "./generator/generate.ts";
+export { isSize, type Size } from "./generator/sizes.ts";
 export { schedulingRefusals } from "./refusals.ts";
