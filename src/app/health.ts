@@ -1,11 +1,10 @@
 import type { FastifyInstance } from "fastify";
-import { collectDefaultMetrics, Registry } from "prom-client";
 import type { Parts } from "../platform/http/route.ts";
+import { createMetrics } from "./metrics.ts";
 
 /** Alive, ready, and what the machine counts. None of them names a person or a file. */
 export function mountHealth(app: FastifyInstance, parts: Parts): void {
-  const registry = new Registry();
-  collectDefaultMetrics({ register: registry });
+  const registry = createMetrics(app, parts);
   app.get("/healthz", { config: { rateLimit: false } }, async () => ({ status: "alive" }));
   app.get("/readyz", { config: { rateLimit: false } }, async (_request, reply) => {
     try {

@@ -1,0 +1,73 @@
+import type { FastifyInstance } from "fastify";
+import { collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+import type { Parts } from "../platform/http/route.ts";
+
+/** What an operator watches, in Prometheus' format. Labels are routes and task names, never a person, a file or an address. */
+export function createMetrics(app: FastifyInstance, parts: Parts): Registry {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  observeRequests(app, registry);
+  gaugesOfDatabase(parts, registry);
+  return registry;
+}
+
+function observeRequests(app: FastifyInstance, registry: Registry): void {
+  const duration = new Histogram({
+    name: "greffe_request_seconds",
+    help: "Time from a request's arrival to its answer, by route and status class",
+    labelNames: ["method", "route", "status"],
+    buckets: [0.005, 0.01, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10],
+    registers: [registry],
+  });
+  app.addHook("onResponse", async (request, reply) => {
+    const route = request.routeOptions.url ?? "none";
+    const status = `${Math.floor(reply.statusCode / 100)}xx`;
+    duration.observe({ method: request.method, route, status }, reply.elapsedTime / 1000);
+  });
+}
+
+// Read when the metrics are asked for. The oldest waiting job tells more than the number of jobs: it grows when workers are away.
+const jobsQuery = `
+  select count(*) filter (where run_at <= now() and locked_at is null) as waiting,
+    count(*) filter (where attempts >= max_attempts and last_error is not null) as failed,
+    count(*) filter (where attempts > 0 and attempts < max_attempts) as retried,
+    coalesce(extract(epoch from now() - min(run_at) filter (where run_at <= now() and locked_at is null)), 0)::float as oldest
+  from graphile_worker._private_jobs`;
+
+interface JobCounts {
+  readonly waiting: number;
+  readonly failed: number;
+  readonly retried: number;
+  readonly oldest: number;
+}
+
+function gaugesOfDatabase(parts: Parts, registry: Registry): void {
+  const jobs = new Gauge({
+    name: "greffe_jobs",
+    help: "Jobs by state: waiting to run now, retried after a failure, given up",
+    labelNames: ["state"],
+    registers: [registry],
+    async collect() {
+      const { rows } = await parts.store.pool.query<JobCounts>(jobsQuery);
+      for (const state of ["waiting", "failed", "retried"] as const) jobs.set({ state }, rows[0]?.[state] ?? 0);
+      oldest.set(rows[0]?.oldest ?? 0);
+    },
+  });
+  const oldest = new Gauge({
+    name: "greffe_jobs_oldest_seconds",
+    help: "Age of the oldest job that should have run by now",
+    registers: [registry],
+  });
+  const connections = new Gauge({
+    name: "greffe_database_connections",
+    help: "Connections of this process by state",
+    labelNames: ["state"],
+    registers: [registry],
+    collect() {
+      const { totalCount, idleCount, waitingCount } = parts.store.pool;
+      connections.set({ state: "used" }, totalCount - idleCount);
+      connections.set({ state: "idle" }, idleCount);
+      connections.set({ state: "wanted" }, waitingCount);
+    },
+  });
+}
