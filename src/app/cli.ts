@@ -1,4 +1,5 @@
 import path from "node:path";
+import { openSigningKeys, startLogKeeper } from "../modules/audit/index.ts";
 import { intakeCommand } from "../modules/intake/index.ts";
 import { readConfig } from "../platform/config.ts";
 import { startWorker } from "../platform/jobs/worker.ts";
@@ -41,8 +42,10 @@ async function serve(): Promise<number> {
 async function work(): Promise<number> {
   const { parts } = await open();
   const worker = await startWorker(parts.store.pool, jobs, parts);
+  const keeper = startLogKeeper(parts.store, openSigningKeys(parts.config.logKeys), parts.log);
   await untilAsked();
   await worker.stop();
+  await keeper.stop();
   return 0;
 }
 

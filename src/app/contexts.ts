@@ -1,4 +1,5 @@
 import { mergeRefusals, type RefusalRegistry } from "../kernel/refusal.ts";
+import * as audit from "../modules/audit/index.ts";
 import * as cases from "../modules/cases/index.ts";
 import * as documents from "../modules/documents/index.ts";
 import * as identity from "../modules/identity/index.ts";
@@ -12,6 +13,7 @@ import type { JobDefinition } from "../platform/jobs/job.ts";
 /** Everything that the contexts bring, in one place: a context that is not named here is not part of the product. */
 export const refusals: RefusalRegistry = mergeRefusals(
   platformRefusals,
+  audit.auditRefusals,
   identity.identityRefusals,
   parties.partiesRefusals,
   cases.casesRefusals,
@@ -19,6 +21,7 @@ export const refusals: RefusalRegistry = mergeRefusals(
   intake.intakeRefusals,
 );
 export const routes: readonly RouteDefinition[] = [
+  ...audit.routes,
   ...identity.routes,
   ...parties.routes,
   ...cases.routes,

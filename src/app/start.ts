@@ -1,4 +1,5 @@
 import path from "node:path";
+import { openSigningKeys, startLogKeeper } from "../modules/audit/index.ts";
 import { seedDemonstration } from "../modules/simulation/index.ts";
 import { readConfig } from "../platform/config.ts";
 import { startWorker } from "../platform/jobs/worker.ts";
@@ -30,6 +31,8 @@ async function start(): Promise<void> {
     if (config.demo) await seedDemonstration(parts);
     const worker = await startWorker(parts.store.pool, jobs, parts);
     closing.push(() => worker.stop());
+    const keeper = startLogKeeper(parts.store, openSigningKeys(config.logKeys), parts.log);
+    closing.push(() => keeper.stop());
     const app = await openServer(parts);
     closing.push(() => app.close());
     await app.listen({ port: config.port, host: "0.0.0.0" });

@@ -17,6 +17,8 @@ export interface Config {
   readonly secret: string;
   /** `url` null writes each message to `<home>/outbox` instead of sending it. */
   readonly mail: { readonly url: string | null; readonly from: string };
+  /** Folder of the private keys that sign the transparency log's heads. */
+  readonly logKeys: string;
   /** `host:port` or a socket path of clamd; null: documents say "not scanned". */
   readonly clamd: string | null;
   readonly oidc: { readonly issuer: string; readonly clientId: string; readonly clientSecret: string } | null;
@@ -38,6 +40,7 @@ export function readConfig(env: Environment, root: string): Config {
     demo: env["GREFFE_DEMO"] !== "0",
     secret: env["GREFFE_SECRET"] ?? secretIn(home),
     mail: { url: env["GREFFE_SMTP_URL"] ?? null, from: env["GREFFE_MAIL_FROM"] ?? "greffe@tribunal.invalid" },
+    logKeys: path.resolve(env["GREFFE_LOG_KEYS"] ?? path.join(home, "log-keys")),
     clamd: env["GREFFE_CLAMD"] ?? null,
     oidc: oidcIn(env),
     logLevel: logLevelIn(env["GREFFE_LOG"] ?? "warn"),

@@ -1,4 +1,5 @@
 import type { Permission } from "../../../../kernel/permission.ts";
+import { auditPermissions } from "./audit.ts";
 import { casesPermissions } from "./cases.ts";
 import { documentsPermissions } from "./documents.ts";
 import { identityPermissions } from "./identity.ts";
@@ -12,4 +13,5 @@ export const permissions: readonly Permission[] = [
   ...casesPermissions,
   ...documentsPermissions,
   ...intakePermissions,
+  ...auditPermissions,
 ];

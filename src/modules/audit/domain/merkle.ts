@@ -1,0 +1,33 @@
+import { createHash } from "node:crypto";
+
+/** The root of a tree without leaves (RFC 6962, 2.1). */
+export const emptyRoot = createHash("sha256").digest();
+
+/** @param data what the leaf holds: here the 32 bytes of an event's hash */
+export function leafHash(data: Uint8Array): Buffer {
+  return createHash("sha256").update(Buffer.of(0)).update(data).digest();
+}
+
+export function nodeHash(left: Uint8Array, right: Uint8Array): Buffer {
+  return createHash("sha256").update(Buffer.of(1)).update(left).update(right).digest();
+}
+
+/** The root over hashes of one level whose number is a power of two. @throws when there is none */
+export function perfectRoot(hashes: readonly Buffer[]): Buffer {
+  let row = hashes;
+  while (row.length > 1) row = pairs(row);
+  const root = row[0];
+  if (root === undefined) throw new Error("A perfect tree has a leaf");
+  return root;
+}
+
+function pairs(row: readonly Buffer[]): Buffer[] {
+  const above: Buffer[] = [];
+  for (let i = 0; i + 1 < row.length; i += 2) above.push(nodeHash(row[i] as Buffer, row[i + 1] as Buffer));
+  return above;
+}
+
+/** The root over perfect trees of falling size, given from the left, as RFC 6962 folds a tree that is not perfect. */
+export function foldRight(roots: readonly Buffer[]): Buffer {
+  return roots.length === 0 ? emptyRoot : roots.reduceRight((right, left) => nodeHash(left, right));
+}
