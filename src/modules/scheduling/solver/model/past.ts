@@ -1,0 +1,58 @@
+import type { Problem } from "../../contract.ts";
+import { float64, int32, type Rows, rowsFrom } from "./arrays.ts";
+import { minuteOf } from "./clock.ts";
+import { interpreter, type Names, rep } from "./resources.ts";
+import type { Sessions } from "./sessions.ts";
+
+/** The plan before, for S7. `session` is −1 when the hearing was not in it, −2 when its start is no longer a session. */
+export interface Past {
+  readonly session: Int32Array;
+  /** S7 when the start changes; a quarter of it when only people change. */
+  readonly moved: Float64Array;
+  /** Members who sat, ascending, then interpreter and representative (−1 for none) of each hearing that was assigned. */
+  readonly members: Rows;
+  readonly interpreter: Int32Array;
+  readonly rep: Int32Array;
+}
+
+const threeWeeks = 21 * 86_400_000;
+
+/** Sessions of a family by the minute they start at. */
+export function sessionAt(sessions: Sessions, family: number, minute: number): number {
+  const { familyStart, sessionTemplate, templateStart, grid, origin } = sessions;
+  for (let session = familyStart[family] ?? 0; session < (familyStart[family + 1] ?? 0); session += 1)
+    if ((templateStart[sessionTemplate[session] ?? 0] ?? 0) * grid + origin === minute) return session;
+  return -1;
+}
+
+export function buildPast(problem: Problem, sessions: Sessions, names: Names): Past {
+  const count = problem.hearings.length;
+  const assigned = new Map((problem.previous?.assignments ?? []).map((one) => [one.hearing, one]));
+  const past = {
+    session: int32(count).fill(-1),
+    moved: float64(count),
+    interpreter: int32(count).fill(-1),
+    rep: int32(count).fill(-1),
+  };
+  const members: number[][] = [];
+  for (const [h, hearing] of problem.hearings.entries()) {
+    const former = assigned.get(hearing.id);
+    members.push((former?.members ?? []).map((id) => names.number[0]?.get(id) ?? -1).sort((a, b) => a - b));
+    if (former === undefined) continue;
+    const start = minuteOf(former.start);
+    const exact = Date.parse(former.start) === start * 60_000;
+    const session = exact ? sessionAt(sessions, sessions.familyOf[h] ?? 0, start) : -1;
+    past.session[h] = session < 0 ? -2 : session;
+    const told =
+      hearing.parties.length +
+      hearing.counsel.length +
+      hearing.panel +
+      (hearing.interpreter === null ? 0 : 1) +
+      (hearing.minister ? 1 : 0);
+    const soon = Date.parse(former.start) - Date.parse(problem.now) <= threeWeeks;
+    past.moved[h] = Math.round(problem.weights.moved * told * (soon ? 2 : 1) * 1e6);
+    if (former.interpreter !== null) past.interpreter[h] = names.number[interpreter]?.get(former.interpreter) ?? -2;
+    if (former.ministerRep !== null) past.rep[h] = names.number[rep]?.get(former.ministerRep) ?? -2;
+  }
+  return { ...past, members: rowsFrom(members) };
+}

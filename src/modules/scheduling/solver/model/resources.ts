@@ -1,0 +1,174 @@
+import type { Problem } from "../../contract.ts";
+import { int32 } from "./arrays.ts";
+import { type Span, spansOf } from "./clock.ts";
+import type { Sessions } from "./sessions.ts";
+
+/** Kinds of resource, in the order of their numbers. Counsel and parties have calendars but are not chosen. */
+export const kinds = ["member", "interpreter", "room", "rep", "counsel", "party"] as const;
+export type Kind = (typeof kinds)[number];
+export const member = 0;
+export const interpreter = 1;
+export const room = 2;
+export const rep = 3;
+export const counsel = 4;
+export const party = 5;
+
+/**
+ * Every person and room has one number. Each kind begins at a multiple of 32 (`kindStart`), so that a number is also
+ * the position of a bit. `kindCount` is how many there are; numbers between are nobody.
+ */
+export interface Resources {
+  readonly kindStart: Int32Array;
+  readonly kindCount: Int32Array;
+  /** All numbers, nobody included. */
+  readonly count: number;
+  /** Words of a row of bits over everyone who is chosen (members to representatives). */
+  readonly poolWords: number;
+  /** Bit r of row t: resource r could serve template t on an empty calendar. */
+  readonly open: Int32Array;
+  /** By member number: the most and the aimed minutes of a week. */
+  readonly maxWeek: Int32Array;
+  readonly targetWeek: Int32Array;
+  /** By interpreter (number − kindStart): the most minutes of a day. */
+  readonly maxDay: Int32Array;
+  /** By counsel (number − kindStart): the most hearings of a day. */
+  readonly maxHearings: Int32Array;
+  readonly overload: number;
+}
+
+/** Identifiers by number, and numbers by kind and identifier. Stays in the thread that reads and writes files. */
+export interface Names {
+  readonly id: readonly string[];
+  readonly number: readonly ReadonlyMap<string, number>[];
+}
+
+/** People who sit for the same offices, divisions and languages get neighbouring bits. */
+function inOrder<T extends { readonly id: string }>(list: readonly T[], key: (one: T) => string): T[] {
+  const keyed = list.map((one, index) => ({ one, index, key: key(one) }));
+  keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.index - b.index));
+  return keyed.map(({ one }) => one);
+}
+
+/** Parties who appear in several hearings; the others need no calendar. */
+export function repeatedParties(problem: Problem): string[] {
+  const seen = new Map<string, number>();
+  for (const hearing of problem.hearings)
+    for (const id of new Set(hearing.parties.map((one) => one.id))) seen.set(id, (seen.get(id) ?? 0) + 1);
+  return [...seen].filter(([, times]) => times > 1).map(([id]) => id);
+}
+
+export function buildResources(problem: Problem, sessions: Sessions): { resources: Resources; names: Names } {
+  const members = inOrder(problem.members, (one) => [one.offices[0], one.divisions, one.languages].join("|"));
+  const interpreters = inOrder(problem.interpreters, (one) => one.languages.map(({ language }) => language).join("|"));
+  const rooms = inOrder(problem.rooms, (one) => one.office);
+  const reps = inOrder(problem.ministerReps, (one) => one.offices.join("|"));
+  const lists = [members, interpreters, rooms, reps, problem.counsel, repeatedParties(problem).map((id) => ({ id }))];
+  const kindStart = int32(kinds.length + 1);
+  const kindCount = int32(kinds.length);
+  const id: string[] = [];
+  const number = lists.map((list, kind) => {
+    kindStart[kind] = id.length;
+    kindCount[kind] = list.length;
+    const byId = new Map(list.map((one, index) => [one.id, id.length + index]));
+    id.push(...list.map((one) => one.id));
+    while (id.length % 32 !== 0) id.push("");
+    return byId;
+  });
+  kindStart[kinds.length] = id.length;
+  const poolWords = (kindStart[counsel] ?? 0) / 32;
+  const resources: Resources = {
+    kindStart,
+    kindCount,
+    count: id.length,
+    poolWords,
+    open: int32(poolWords * sessions.templateStart.length),
+    maxWeek: int32(members.length),
+    targetWeek: int32(members.length),
+    maxDay: int32(interpreters.length),
+    maxHearings: int32(problem.counsel.length),
+    overload: problem.weights.overload * 1e6,
+  };
+  members.forEach((one, index) => {
+    resources.maxWeek[index] = one.maxMinutesPerWeek;
+    resources.targetWeek[index] = one.targetMinutesPerWeek;
+  });
+  interpreters.forEach((one, index) => {
+    resources.maxDay[index] = one.maxMinutesPerDay;
+  });
+  problem.counsel.forEach((one, index) => {
+    resources.maxHearings[index] = one.maxHearingsPerDay;
+  });
+  const opener = new Opener(sessions, resources);
+  members.forEach((one, index) => {
+    opener.available(index, spansOf(one.available, true), one.maxMinutesPerWeek);
+  });
+  interpreters.forEach((one, index) => {
+    opener.available((kindStart[interpreter] ?? 0) + index, spansOf(one.available, true), one.maxMinutesPerDay);
+  });
+  rooms.forEach((one, index) => {
+    opener.unavailable((kindStart[room] ?? 0) + index, spansOf(one.unavailable, false));
+  });
+  reps.forEach((one, index) => {
+    opener.available((kindStart[rep] ?? 0) + index, spansOf(one.available, true), Number.POSITIVE_INFINITY);
+  });
+  return { resources, names: { id, number } };
+}
+
+/** Writes bits of `open`: templates that lie inside the spans of somebody available, or outside those of a closed room. */
+export class Opener {
+  readonly #sessions: Sessions;
+  readonly #resources: Resources;
+
+  constructor(sessions: Sessions, resources: Resources) {
+    this.#sessions = sessions;
+    this.#resources = resources;
+  }
+
+  available(resource: number, spans: readonly Span[], longest: number): void {
+    const { grid, origin, templateStart, templateEnd, templateLength, lengths } = this.#sessions;
+    const { open, poolWords } = this.#resources;
+    const bit = 1 << (resource & 31);
+    const word = resource >> 5;
+    for (const { from, to } of spans) {
+      const first = Math.ceil((from - origin) / grid);
+      const last = Math.floor((to - origin) / grid);
+      for (let t = firstAtLeast(templateStart, first); t < templateStart.length; t += 1) {
+        if ((templateStart[t] ?? 0) >= last) break;
+        if ((templateEnd[t] ?? 0) > last || (lengths[templateLength[t] ?? 0] ?? 0) > longest) continue;
+        const at = t * poolWords + word;
+        open[at] = (open[at] ?? 0) | bit;
+      }
+    }
+  }
+
+  unavailable(resource: number, spans: readonly Span[]): void {
+    const { grid, origin, templateStart, templateEnd } = this.#sessions;
+    const { open, poolWords } = this.#resources;
+    const bit = 1 << (resource & 31);
+    for (let t = 0; t < templateStart.length; t += 1) {
+      const start = (templateStart[t] ?? 0) * grid + origin;
+      const end = (templateEnd[t] ?? 0) * grid + origin;
+      const at = t * poolWords + (resource >> 5);
+      if (spans.some(({ from, to }) => from < end && start < to)) open[at] = (open[at] ?? 0) & ~bit;
+      else open[at] = (open[at] ?? 0) | bit;
+    }
+  }
+}
+
+/** Position of the first value that is at least `least`, in ascending values. */
+export function firstAtLeast(values: Int32Array, least: number): number {
+  let low = 0;
+  let high = values.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((values[middle] ?? 0) < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Cost of a week's minutes over the target, in millionths. */
+export function overloadCost(resources: Resources, memberNumber: number, minutes: number): number {
+  const over = minutes - (resources.targetWeek[memberNumber] ?? 0);
+  return over <= 0 ? 0 : Math.round((resources.overload * over * over) / 3600);
+}

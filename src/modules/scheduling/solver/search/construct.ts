@@ -1,0 +1,56 @@
+import type { Model } from "../model/model.ts";
+import type { PlaceFinder } from "../state/place-finder.ts";
+import type { Place, State } from "../state/state.ts";
+
+/** Hearings that stand as pinned, with their places. */
+export interface Pinned {
+  readonly hearing: number;
+  readonly place: Place;
+}
+
+/** Puts pins where they are told, then every other hearing into its cheapest free place, the most pressing first. */
+export function construct(state: State, finder: PlaceFinder, order: Int32Array): void {
+  for (const h of order) {
+    if (state.sessionOf[h] !== -1) continue;
+    if (finder.find(h, state.model.outCost[h] as number)) state.add(h, finder.best);
+  }
+}
+
+/**
+ * Order of construction: few places first where they are very few (scarcity), then by what a day costs for each minute
+ * of members' time, which is the best order when one member must hear all (Smith's rule).
+ */
+export function constructionOrder(model: Model): Int32Array {
+  const key = new Float64Array(model.hearings);
+  const order = new Int32Array(model.hearings);
+  for (let h = 0; h < model.hearings; h += 1) {
+    const perMinute = (model.dayCost[h] as number) / ((model.minutes[h] as number) * (model.panel[h] as number));
+    const choices = allowedCount(model, h) * Math.min(20, membersOf(model, h));
+    const scarce = choices <= 12 * (model.panel[h] as number) ? 1e9 : 0;
+    key[h] = perMinute * (model.panel[h] === 1 ? 1 : 6) + scarce;
+    order[h] = h;
+  }
+  return order.sort((a, b) => (key[b] as number) - (key[a] as number) || a - b);
+}
+
+export function allowedCount(model: Model, h: number): number {
+  let count = 0;
+  for (let word = model.allowedStart[h] as number; word < (model.allowedStart[h + 1] as number); word += 1)
+    count += bitCount(model.allowed[word] as number);
+  return count;
+}
+
+export function membersOf(model: Model, h: number): number {
+  const { classOf, low, high, maskStart, mask } = model.members;
+  const c = classOf[h] as number;
+  let count = 0;
+  for (let word = low[c] as number; word < (high[c] as number); word += 1)
+    count += bitCount(mask[(maskStart[c] as number) + word - (low[c] as number)] as number);
+  return count;
+}
+
+export function bitCount(bits: number): number {
+  let rest = bits - ((bits >>> 1) & 0x55555555);
+  rest = (rest & 0x33333333) + ((rest >>> 2) & 0x33333333);
+  return Math.imul((rest + (rest >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}

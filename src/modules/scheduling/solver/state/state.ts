@@ -1,0 +1,306 @@
+import type { Model } from "../model/model.ts";
+import { counsel, firstAtLeast, interpreter, overloadCost } from "../model/resources.ts";
+
+/** Where a hearing sits: a session of its family and the people and room, by number (−1 for none). */
+export interface Place {
+  session: number;
+  /** The first `panel` entries. */
+  readonly members: Int32Array;
+  interpreter: number;
+  room: number;
+  rep: number;
+  /** What it adds to the cost of the plan but for S6, and without S1 that it saves. */
+  own: number;
+}
+
+export const newPlace = (): Place => ({
+  session: -1,
+  members: new Int32Array(9),
+  interpreter: -1,
+  room: -1,
+  rep: -1,
+  own: 0,
+});
+
+export function copyPlace(from: Place, to: Place): void {
+  to.session = from.session;
+  to.members.set(from.members);
+  to.interpreter = from.interpreter;
+  to.room = from.room;
+  to.rep = from.rep;
+  to.own = from.own;
+}
+
+/**
+ * A plan in the making and every calendar under it. `add` and `remove` keep all of it true at each step; neither checks
+ * that the place is free (`place-finder.ts` finds free ones). README.md says how the parts fit.
+ */
+export class State {
+  readonly model: Model;
+  /** Bit `slot` of row `resource`: taken by a hearing or the break after it. */
+  readonly taken: Int32Array;
+  readonly takenWords: number;
+  /** Bit `resource` of row `template`: open (model.resources.open) and not taken during it and the break. */
+  readonly free: Int32Array;
+  /** Session of each hearing, −1 when left out. */
+  readonly sessionOf: Int32Array;
+  /** Links of hearing h: `linkStart[h] + j`: members, interpreter, room, representative, counsel…, parties… */
+  readonly linkStart: Int32Array;
+  readonly linkResource: Int32Array;
+  readonly linkHearing: Int32Array;
+  /** Hearings of a resource on a day, as a chain of links: `head[resource × days + day]`, then `next`; −1 ends it. */
+  readonly head: Int32Array;
+  readonly next: Int32Array;
+  readonly previous: Int32Array;
+  readonly weekMinutes: Float64Array;
+  /** Bit `member` of row `week × lengths + length`: the week has room for a hearing of that length (H11). */
+  readonly weekRoom: Int32Array;
+  readonly memberWords: number;
+  /** S6 of one more hearing, by `(week × lengths + length) × members + member`. */
+  readonly loadPrice: Float64Array;
+  readonly dayMinutes: Float64Array;
+  readonly dayHearings: Int32Array;
+  /** Whole cost (impossible hearings included), in millionths. */
+  cost = 0;
+  /** Cost of the placed hearing's own parts (all but S6). */
+  readonly ownCost: Float64Array;
+
+  constructor(model: Model) {
+    const { resources, sessions } = model;
+    this.model = model;
+    this.takenWords = Math.ceil(sessions.slots / 32) + 1;
+    this.taken = new Int32Array(resources.count * this.takenWords);
+    this.free = resources.open.slice();
+    this.sessionOf = new Int32Array(model.hearings).fill(-1);
+    this.linkStart = new Int32Array(model.hearings + 1);
+    for (let h = 0; h < model.hearings; h += 1) {
+      const others = rowLength(model.counsel.start, h) + rowLength(model.parties.start, h);
+      this.linkStart[h + 1] = (this.linkStart[h] ?? 0) + (model.panel[h] ?? 0) + 3 + others;
+      this.cost += model.outCost[h] ?? 0;
+    }
+    const links = this.linkStart[model.hearings] ?? 0;
+    this.linkResource = new Int32Array(links).fill(-1);
+    this.linkHearing = new Int32Array(links);
+    this.next = new Int32Array(links).fill(-1);
+    this.previous = new Int32Array(links).fill(-1);
+    this.head = new Int32Array(resources.count * sessions.days).fill(-1);
+    this.weekMinutes = new Float64Array((resources.kindCount[0] ?? 0) * sessions.weeks);
+    this.memberWords = (resources.kindStart[1] ?? 0) / 32;
+    this.weekRoom = new Int32Array(sessions.weeks * sessions.lengths.length * this.memberWords);
+    this.loadPrice = new Float64Array(this.weekMinutes.length * sessions.lengths.length);
+    for (let m = 0; m < (resources.kindCount[0] ?? 0); m += 1)
+      for (let week = 0; week < sessions.weeks; week += 1) this.#markRoom(m, week);
+    this.dayMinutes = new Float64Array((resources.kindCount[interpreter] ?? 0) * sessions.days);
+    this.dayHearings = new Int32Array((resources.kindCount[counsel] ?? 0) * sessions.days);
+    this.ownCost = new Float64Array(model.hearings);
+    for (let h = 0; h < model.hearings; h += 1)
+      this.linkHearing.fill(h, this.linkStart[h] ?? 0, this.linkStart[h + 1] ?? 0);
+  }
+
+  /** Puts a hearing that is left out into a free place. */
+  add(h: number, place: Place): void {
+    const { model } = this;
+    const { sessions } = model;
+    const panel = model.panel[h] as number;
+    const day = sessions.sessionDay[place.session] as number;
+    const template = sessions.sessionTemplate[place.session] as number;
+    const first = this.linkStart[h] as number;
+    this.sessionOf[h] = place.session;
+    this.ownCost[h] = place.own;
+    this.cost += place.own - (model.outCost[h] as number);
+    for (let j = 0; j < panel; j += 1) {
+      const m = place.members[j] as number;
+      this.cost += this.#changeWeek(m, sessions.sessionWeek[place.session] as number, model.minutes[h] as number);
+      this.#take(first + j, m, day, template);
+      this.#close(m, template);
+    }
+    this.#takeChosen(first + panel, place.interpreter, day, template);
+    this.#takeChosen(first + panel + 1, place.room, day, template);
+    this.#takeChosen(first + panel + 2, place.rep, day, template);
+    if (place.interpreter >= 0) this.#changeDay(place.interpreter, day, model.minutes[h] as number);
+    let link = first + panel + 3;
+    for (let i = model.counsel.start[h] as number; i < (model.counsel.start[h + 1] as number); i += 1) {
+      const c = model.counsel.values[i] as number;
+      this.#take(link++, c, day, template);
+      this.#changeHearings(c, day, 1);
+    }
+    for (let i = model.parties.start[h] as number; i < (model.parties.start[h + 1] as number); i += 1)
+      this.#take(link++, model.parties.values[i] as number, day, template);
+  }
+
+  /** Takes a placed hearing out, writing the place it had to `into`. */
+  remove(h: number, into: Place): void {
+    const { model } = this;
+    const { sessions } = model;
+    const panel = model.panel[h] as number;
+    const session = this.sessionOf[h] as number;
+    const day = sessions.sessionDay[session] as number;
+    const template = sessions.sessionTemplate[session] as number;
+    const first = this.linkStart[h] as number;
+    into.session = session;
+    into.own = this.ownCost[h] as number;
+    this.cost += (model.outCost[h] as number) - into.own;
+    into.interpreter = this.linkResource[first + panel] as number;
+    into.room = this.linkResource[first + panel + 1] as number;
+    into.rep = this.linkResource[first + panel + 2] as number;
+    if (into.interpreter >= 0) this.#changeDay(into.interpreter, day, -(model.minutes[h] as number));
+    for (let j = 0; j < panel; j += 1) {
+      const m = this.linkResource[first + j] as number;
+      into.members[j] = m;
+      this.cost += this.#changeWeek(m, sessions.sessionWeek[session] as number, -(model.minutes[h] as number));
+    }
+    for (let link = first; link < (this.linkStart[h + 1] as number); link += 1) {
+      const resource = this.linkResource[link] as number;
+      if (resource < 0) continue;
+      this.#release(link, resource, day, template);
+      if (link < first + panel + 3) this.#reopen(resource, template);
+    }
+    for (let i = model.counsel.start[h] as number; i < (model.counsel.start[h + 1] as number); i += 1)
+      this.#changeHearings(model.counsel.values[i] as number, day, -1);
+    this.sessionOf[h] = -1;
+  }
+
+  /** True when a resource has no hearing during a template nor the break after it. */
+  isClear(resource: number, template: number): boolean {
+    const { templateStart, templateEnd, breakSlots } = this.model.sessions;
+    const from = templateStart[template] as number;
+    const last = (templateEnd[template] as number) + breakSlots - 1;
+    const row = resource * this.takenWords;
+    const lowWord = from >> 5;
+    const highWord = last >> 5;
+    const lowMask = -1 << (from & 31);
+    const highMask = -1 >>> (31 - (last & 31));
+    if (lowWord === highWord) return ((this.taken[row + lowWord] as number) & lowMask & highMask) === 0;
+    if (((this.taken[row + lowWord] as number) & lowMask) !== 0) return false;
+    for (let word = lowWord + 1; word < highWord; word += 1) if (this.taken[row + word] !== 0) return false;
+    return ((this.taken[row + highWord] as number) & highMask) === 0;
+  }
+
+  /** Writes `free` of one resource again, after its `open` bits changed. */
+  refresh(resource: number): void {
+    const { resources, sessions } = this.model;
+    const bit = 1 << (resource & 31);
+    for (let t = 0; t < sessions.templateStart.length; t += 1) {
+      const at = t * resources.poolWords + (resource >> 5);
+      const open = ((resources.open[at] as number) & bit) !== 0 && this.isClear(resource, t);
+      this.free[at] = open ? (this.free[at] as number) | bit : (this.free[at] as number) & ~bit;
+    }
+  }
+
+  #takeChosen(link: number, resource: number, day: number, template: number): void {
+    this.linkResource[link] = resource;
+    if (resource < 0) return;
+    this.#take(link, resource, day, template);
+    this.#close(resource, template);
+  }
+
+  #take(link: number, resource: number, day: number, template: number): void {
+    this.linkResource[link] = resource;
+    const at = resource * this.model.sessions.days + day;
+    const old = this.head[at] as number;
+    this.next[link] = old;
+    this.previous[link] = -1;
+    if (old >= 0) this.previous[old] = link;
+    this.head[at] = link;
+    this.#mark(resource, template);
+  }
+
+  #release(link: number, resource: number, day: number, template: number): void {
+    const before = this.previous[link] as number;
+    const after = this.next[link] as number;
+    if (before >= 0) this.next[before] = after;
+    else this.head[resource * this.model.sessions.days + day] = after;
+    if (after >= 0) this.previous[after] = before;
+    this.linkResource[link] = -1;
+    this.#mark(resource, template);
+  }
+
+  /** Turns the slots of a template and its break over; they are all clear or all taken by this one hearing. */
+  #mark(resource: number, template: number): void {
+    const { templateStart, templateEnd, breakSlots } = this.model.sessions;
+    const from = templateStart[template] as number;
+    const last = (templateEnd[template] as number) + breakSlots - 1;
+    const row = resource * this.takenWords;
+    for (let word = from >> 5; word <= last >> 5; word += 1) {
+      let mask = -1;
+      if (word === from >> 5) mask &= -1 << (from & 31);
+      if (word === last >> 5) mask &= -1 >>> (31 - (last & 31));
+      this.taken[row + word] = (this.taken[row + word] as number) ^ mask;
+    }
+  }
+
+  /** Clears the free bits of every template that meets one which a resource has just taken. */
+  #close(resource: number, template: number): void {
+    const { templateStart, templateEnd, breakSlots, longest } = this.model.sessions;
+    const words = this.model.resources.poolWords;
+    const start = templateStart[template] as number;
+    const end = (templateEnd[template] as number) + breakSlots;
+    const keep = ~(1 << (resource & 31));
+    const word = resource >> 5;
+    const count = templateStart.length;
+    for (let t = firstAtLeast(templateStart, start - longest - breakSlots); t < count; t += 1) {
+      if ((templateStart[t] as number) >= end) break;
+      if ((templateEnd[t] as number) + breakSlots <= start) continue;
+      const at = t * words + word;
+      this.free[at] = (this.free[at] as number) & keep;
+    }
+  }
+
+  /** Sets the free bits again after a resource was released. */
+  #reopen(resource: number, template: number): void {
+    const { templateStart, templateEnd, breakSlots, longest } = this.model.sessions;
+    const { poolWords, open } = this.model.resources;
+    const start = templateStart[template] as number;
+    const end = (templateEnd[template] as number) + breakSlots;
+    const bit = 1 << (resource & 31);
+    const word = resource >> 5;
+    const count = templateStart.length;
+    for (let t = firstAtLeast(templateStart, start - longest - breakSlots); t < count; t += 1) {
+      if ((templateStart[t] as number) >= end) break;
+      const at = t * poolWords + word;
+      if ((templateEnd[t] as number) + breakSlots <= start || ((open[at] as number) & bit) === 0) continue;
+      if (this.isClear(resource, t)) this.free[at] = (this.free[at] as number) | bit;
+    }
+  }
+
+  /** Changes a member's minutes of a week and gives the change of S6. */
+  #changeWeek(m: number, week: number, minutes: number): number {
+    const at = m * this.model.sessions.weeks + week;
+    const used = this.weekMinutes[at] as number;
+    this.weekMinutes[at] = used + minutes;
+    this.#markRoom(m, week);
+    const { resources } = this.model;
+    return overloadCost(resources, m, used + minutes) - overloadCost(resources, m, used);
+  }
+
+  #markRoom(m: number, week: number): void {
+    const { resources, sessions } = this.model;
+    const { lengths } = sessions;
+    const used = this.weekMinutes[m * sessions.weeks + week] as number;
+    const left = (resources.maxWeek[m] as number) - used;
+    const now = overloadCost(resources, m, used);
+    const bit = 1 << (m & 31);
+    for (let length = 0; length < lengths.length; length += 1) {
+      const row = week * lengths.length + length;
+      const at = row * this.memberWords + (m >> 5);
+      const minutes = lengths[length] as number;
+      const bits = this.weekRoom[at] as number;
+      this.weekRoom[at] = minutes <= left ? bits | bit : bits & ~bit;
+      this.loadPrice[row * (resources.kindCount[0] as number) + m] = overloadCost(resources, m, used + minutes) - now;
+    }
+  }
+
+  #changeDay(resource: number, day: number, minutes: number): void {
+    const at = (resource - (this.model.resources.kindStart[interpreter] as number)) * this.model.sessions.days + day;
+    this.dayMinutes[at] = (this.dayMinutes[at] as number) + minutes;
+  }
+
+  #changeHearings(resource: number, day: number, change: number): void {
+    const at = (resource - (this.model.resources.kindStart[counsel] as number)) * this.model.sessions.days + day;
+    this.dayHearings[at] = (this.dayHearings[at] as number) + change;
+  }
+}
+
+function rowLength(start: Int32Array, row: number): number {
+  return (start[row + 1] ?? 0) - (start[row] ?? 0);
+}
