@@ -1,6 +1,7 @@
 import { mergeRefusals, type RefusalRegistry } from "../kernel/refusal.ts";
 import * as audit from "../modules/audit/index.ts";
 import * as cases from "../modules/cases/index.ts";
+import * as deadlines from "../modules/deadlines/index.ts";
 import * as documents from "../modules/documents/index.ts";
 import * as identity from "../modules/identity/index.ts";
 import * as intake from "../modules/intake/index.ts";
@@ -18,6 +19,7 @@ export const refusals: RefusalRegistry = mergeRefusals(
   parties.partiesRefusals,
   cases.casesRefusals,
   documents.documentsRefusals,
+  deadlines.deadlinesRefusals,
   intake.intakeRefusals,
 );
 export const routes: readonly RouteDefinition[] = [
@@ -26,6 +28,7 @@ export const routes: readonly RouteDefinition[] = [
   ...parties.routes,
   ...cases.routes,
   ...documents.routes,
+  ...deadlines.routes,
   ...intake.routes,
 ];
 export const jobs: readonly JobDefinition[] = [...cases.jobs, ...simulation.jobs];

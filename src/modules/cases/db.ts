@@ -13,6 +13,7 @@ export interface OfficesTable {
   name_fr: string;
   zone: string;
   registry_letter: string;
+  province: string;
   effective_from: string;
   effective_to: string | null;
 }

@@ -10,7 +10,7 @@ export { moveCase } from "./commands/move-case.ts";
 export { type OpenedCase, openCase } from "./commands/open-case.ts";
 export type { NewCase } from "./contract.ts";
 export { jobs } from "./jobs.ts";
-export { authorizeOnCase, type CaseRow } from "./queries/authorize-on-case.ts";
+export { authorizeOnCase, type CaseRow, mayOnCase } from "./queries/authorize-on-case.ts";
 export { listOffices, type Office, officeOf } from "./queries/offices.ts";
 export { partiesToNotify, type Recipient } from "./queries/parties-to-notify.ts";
 export { partyOf } from "./queries/party-of.ts";

@@ -39,3 +39,9 @@ export async function authorizeOnCase(tx: Transaction, action: string, caseId: s
   if (!permitted(tx.actor, action, await relationsTo(tx, id))) throw new Refused("action-not-allowed");
   return row;
 }
+
+/** Which actions the table allows the actor on a case that it sees: for pages that offer only what will be accepted. */
+export async function mayOnCase(tx: Transaction, caseId: CaseId): Promise<(action: string) => boolean> {
+  const relations = await relationsTo(tx, caseId);
+  return (action) => permitted(tx.actor, action, relations);
+}

@@ -11,6 +11,8 @@ export interface Office {
   readonly name: Bilingual;
   readonly zone: Zone;
   readonly registryLetter: string;
+  /** Two letters: which provincial days the office keeps. */
+  readonly province: string;
 }
 
 export async function listOffices(tx: Transaction): Promise<readonly Office[]> {
@@ -32,5 +34,6 @@ function officeFrom(row: Selectable<OfficesTable>): Office {
     name: { en: row.name_en, fr: row.name_fr },
     zone: row.zone as Zone,
     registryLetter: row.registry_letter,
+    province: row.province,
   };
 }

@@ -1,6 +1,7 @@
 import type { Permission } from "../../../../kernel/permission.ts";
 import { auditPermissions } from "./audit.ts";
 import { casesPermissions } from "./cases.ts";
+import { deadlinesPermissions } from "./deadlines.ts";
 import { documentsPermissions } from "./documents.ts";
 import { identityPermissions } from "./identity.ts";
 import { intakePermissions } from "./intake.ts";
@@ -12,6 +13,7 @@ export const permissions: readonly Permission[] = [
   ...partiesPermissions,
   ...casesPermissions,
   ...documentsPermissions,
+  ...deadlinesPermissions,
   ...intakePermissions,
   ...auditPermissions,
 ];

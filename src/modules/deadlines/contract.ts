@@ -1,0 +1,147 @@
+import { type Static, Type } from "typebox";
+import type { RefusalRegistry } from "../../kernel/refusal.ts";
+import { BilingualSchema, Nullable } from "../parties/contract.ts";
+
+const NamedSchema = Type.Object({ code: Type.String(), en: Type.String(), fr: Type.String() });
+const Day = Type.String({ format: "date" });
+
+export const DeadlineStateSchema = Type.Union([
+  Type.Literal("coming"),
+  Type.Literal("today"),
+  Type.Literal("past"),
+  Type.Literal("met"),
+  Type.Literal("excused"),
+]);
+
+/** One time limit that stands on a case, with the arithmetic that gave it. */
+export const DeadlineSchema = Type.Object({
+  /** Rule and trigger: names this limit on this case. */
+  id: Type.String(),
+  ruleCode: Type.String(),
+  /** Row of the published table, such as `D15`. */
+  alias: Type.String(),
+  what: BilingualSchema,
+  who: NamedSchema,
+  standing: Type.Union([Type.Literal("expected"), Type.Literal("if-wanted")]),
+  effect: Type.Union([Type.Literal("no-later-than"), Type.Literal("not-before")]),
+  trigger: Type.Object({ id: Nullable(Type.String()), name: NamedSchema, on: Type.String() }),
+  dueOn: Type.String(),
+  dueAt: Nullable(Type.String()),
+  safeOn: Type.String(),
+  state: DeadlineStateSchema,
+  steps: Type.Array(BilingualSchema),
+  source: BilingualSchema,
+  toVerify: Type.Boolean(),
+  variation: Nullable(
+    Type.Object({
+      kind: Type.String(),
+      dueOn: Nullable(Type.String()),
+      reason: Type.String(),
+      orderedOn: Type.String(),
+    }),
+  ),
+  metOn: Nullable(Type.String()),
+});
+export type DeadlineView = Static<typeof DeadlineSchema>;
+
+export const CaseDeadlinesSchema = Type.Object({
+  today: Type.String(),
+  zone: Type.String(),
+  items: Type.Array(DeadlineSchema),
+  /** Events that an officer may record on this case, each the start of a limit. */
+  recordable: Type.Array(NamedSchema),
+  actions: Type.Array(Type.String()),
+});
+export type CaseDeadlines = Static<typeof CaseDeadlinesSchema>;
+
+export const DueItemSchema = Type.Object({
+  ...DeadlineSchema.properties,
+  case: Type.Object({ id: Type.String(), fileNumber: Type.String(), principal: Type.String(), zone: Type.String() }),
+});
+export type DueItem = Static<typeof DueItemSchema>;
+
+export const NewTriggerSchema = Type.Object(
+  {
+    code: Type.String({ maxLength: 60 }),
+    on: Day,
+    /** Only for a limit in hours: the wall time at the office, `14:30`. */
+    time: Nullable(Type.String({ pattern: "^([01][0-9]|2[0-3]):[0-5][0-9]$" })),
+    /** The recorded event that this one corrects. */
+    replaces: Nullable(Type.String({ format: "uuid" })),
+  },
+  { additionalProperties: false },
+);
+export type NewTrigger = Static<typeof NewTriggerSchema>;
+
+export const NewVariationSchema = Type.Object(
+  {
+    kind: Type.Union([Type.Literal("varied"), Type.Literal("excused")]),
+    dueOn: Nullable(Day),
+    reason: Type.String({ minLength: 3, maxLength: 1000, pattern: "\\S" }),
+    orderedOn: Day,
+  },
+  { additionalProperties: false },
+);
+export type NewVariation = Static<typeof NewVariationSchema>;
+
+export const deadlinesRefusals = {
+  "trigger-unknown": {
+    status: 422,
+    title: {
+      en: "This event starts no time limit on this file",
+      fr: "Cet événement ne fait courir aucun délai dans ce dossier",
+    },
+    next: {
+      en: "Choose an event from the list of this file.",
+      fr: "Choisissez un événement dans la liste de ce dossier.",
+    },
+  },
+  "trigger-hour-wanted": {
+    status: 422,
+    title: {
+      en: "This limit counts hours: the hour is needed",
+      fr: "Ce délai se compte en heures : l’heure est nécessaire",
+    },
+    next: {
+      en: "Enter the hour as the office’s clock showed it.",
+      fr: "Inscrivez l’heure qu’indiquait l’horloge du bureau.",
+    },
+  },
+  "trigger-hour-impossible": {
+    status: 422,
+    title: {
+      en: "The office’s clocks did not show that hour, or showed it twice",
+      fr: "L’horloge du bureau n’a pas indiqué cette heure, ou l’a indiquée deux fois",
+    },
+    next: { en: "Check the day and the hour.", fr: "Vérifiez le jour et l’heure." },
+  },
+  "trigger-in-the-future": {
+    status: 422,
+    title: { en: "This event has not happened yet", fr: "Cet événement n’a pas encore eu lieu" },
+    next: { en: "Enter the day on which it happened.", fr: "Inscrivez le jour où il a eu lieu." },
+  },
+  "trigger-replaced": {
+    status: 409,
+    title: { en: "Somebody has corrected this event already", fr: "Quelqu’un a déjà corrigé cet événement" },
+    next: {
+      en: "Reload the file and correct the newest entry.",
+      fr: "Rechargez le dossier et corrigez l’entrée la plus récente.",
+    },
+  },
+  "deadline-not-found": {
+    status: 404,
+    title: { en: "There is no such time limit on this file", fr: "Ce délai n’existe pas dans ce dossier" },
+    next: {
+      en: "Reload the file and choose a limit from its list.",
+      fr: "Rechargez le dossier et choisissez un délai dans sa liste.",
+    },
+  },
+  "variation-day-wanted": {
+    status: 422,
+    title: { en: "The new day is missing", fr: "La nouvelle date manque" },
+    next: {
+      en: "Enter the day that the order sets, or choose “excused” when it sets none.",
+      fr: "Inscrivez la date fixée par l’ordonnance, ou choisissez « dispensé » si elle n’en fixe aucune.",
+    },
+  },
+} as const satisfies RefusalRegistry;

@@ -1,0 +1,129 @@
+import type { Bilingual } from "../../../kernel/bilingual.ts";
+import type { CivilDate, Instant } from "../../../kernel/time.ts";
+import type { DeadlineRule, TriggerCode } from "../rules/deadline-rule.ts";
+import { deadlineRules, inForce } from "../rules/deadline-rules.ts";
+import type { OfficeCalendar } from "./calendar.ts";
+import { computeDueDate, type DueDate, variedSentence } from "./compute-due-date.ts";
+
+/** What the reckoning needs to know of a file. */
+export interface CaseFacts {
+  readonly division: string;
+  readonly proceedingType: string;
+  readonly origin: "port-of-entry" | "inland" | null;
+  readonly status: string;
+  readonly receivedOn: CivilDate;
+  readonly isFinal: boolean;
+}
+
+export interface RecordedTrigger {
+  /** Null for a fact of the file itself. */
+  readonly id: string | null;
+  readonly code: string;
+  readonly on: CivilDate;
+  readonly at: Instant | null;
+}
+
+export interface Variation {
+  readonly ruleCode: string;
+  readonly triggerId: string | null;
+  readonly kind: "varied" | "excused";
+  readonly dueOn: CivilDate | null;
+  readonly reason: string;
+  readonly orderedOn: CivilDate;
+}
+
+export interface Outcome {
+  readonly ruleCode: string;
+  readonly triggerId: string | null;
+  readonly metOn: CivilDate;
+}
+
+export interface StandingDeadline extends Omit<DueDate, "steps"> {
+  readonly rule: DeadlineRule;
+  readonly trigger: RecordedTrigger;
+  readonly state: "coming" | "today" | "past" | "met" | "excused";
+  readonly steps: readonly Bilingual[];
+  readonly variation: Variation | null;
+  readonly metOn: CivilDate | null;
+}
+
+export interface CaseRecord {
+  readonly facts: CaseFacts;
+  readonly triggers: readonly RecordedTrigger[];
+  /** Oldest first: the last for a limit stands. */
+  readonly variations: readonly Variation[];
+  readonly outcomes: readonly Outcome[];
+}
+
+/** While a file goes on, these start limits; once it is over, only what follows a decision does. */
+const duringProceeding: ReadonlySet<string> = new Set<TriggerCode>(["referral", "boc-due", "hearing", "hearing-fixed"]);
+
+/** The rules of a file: its division's, with the court's own limits, for its proceeding and origin. */
+export function rulesFor(facts: CaseFacts): readonly DeadlineRule[] {
+  return deadlineRules.filter(
+    (rule) =>
+      (rule.division === facts.division || rule.division === "FC") &&
+      (rule.proceedings === null || rule.proceedings.includes(facts.proceedingType)) &&
+      (rule.origin === null || rule.origin === facts.origin) &&
+      rule.onlyFor === null &&
+      rule.span.count > 0,
+  );
+}
+
+/** Every limit that stands on a file, soonest first. */
+export function standingDeadlines(file: CaseRecord, calendar: OfficeCalendar, today: CivilDate): StandingDeadline[] {
+  const { facts } = file;
+  const rules = rulesFor(facts);
+  const found: StandingDeadline[] = [];
+  const add = (trigger: RecordedTrigger) => {
+    if (facts.isFinal && duringProceeding.has(trigger.code)) return;
+    for (const rule of rules) {
+      const day = rule.chosenBy === "filing" ? facts.receivedOn : trigger.on;
+      if (rule.trigger !== trigger.code || !inForce(rule, day)) continue;
+      if (rule.span.unit === "hour" && trigger.at === null) continue;
+      found.push(standing(rule, trigger, file, calendar, today));
+    }
+  };
+  if (facts.division === "RPD" && facts.proceedingType === "claim")
+    add({ id: null, code: "referral", on: facts.receivedOn, at: null });
+  for (const trigger of file.triggers) add(trigger);
+  const form = found.find((one) => one.rule.code === "rpd-boc");
+  if (form !== undefined && form.state !== "met" && form.state !== "excused")
+    add({ id: null, code: "boc-due", on: form.dueOn, at: null });
+  // A file that has gone further has its form: nobody is told that it is missing.
+  const kept =
+    facts.status === "received"
+      ? found
+      : found.filter((one) => !one.rule.code.startsWith("rpd-boc") || one.trigger.code === "hearing");
+  return kept.sort(
+    (one, other) => one.dueOn.localeCompare(other.dueOn) || one.rule.code.localeCompare(other.rule.code),
+  );
+}
+
+function standing(
+  rule: DeadlineRule,
+  trigger: RecordedTrigger,
+  file: CaseRecord,
+  calendar: OfficeCalendar,
+  today: CivilDate,
+): StandingDeadline {
+  const about = (one: { readonly ruleCode: string; readonly triggerId: string | null }) =>
+    one.ruleCode === rule.code && one.triggerId === trigger.id;
+  const computed = computeDueDate(rule, trigger, calendar);
+  const variation = file.variations.findLast(about) ?? null;
+  const metOn = file.outcomes.findLast(about)?.metOn ?? null;
+  const dueOn = variation?.dueOn ?? computed.dueOn;
+  const varied = variation !== null && variation.dueOn !== null;
+  const late = dueOn < today ? "past" : dueOn === today ? "today" : "coming";
+  return {
+    rule,
+    trigger,
+    dueOn,
+    dueAt: varied ? null : computed.dueAt,
+    safeOn: varied ? dueOn : computed.safeOn,
+    state: metOn !== null ? "met" : variation?.kind === "excused" ? "excused" : late,
+    steps: varied ? [...computed.steps, variedSentence(dueOn)] : computed.steps,
+    variation,
+    metOn,
+  };
+}

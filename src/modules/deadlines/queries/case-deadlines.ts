@@ -1,0 +1,44 @@
+import { civilDateIn } from "../../../kernel/time.ts";
+import type { Transaction } from "../../../platform/database/store.ts";
+import { authorizeOnCase, type CaseRow, mayOnCase } from "../../cases/index.ts";
+import type { CaseDeadlines } from "../contract.ts";
+import { type CaseFacts, rulesFor, type StandingDeadline, standingDeadlines } from "../domain/standing-deadlines.ts";
+import { triggers } from "../rules/deadline-rule.ts";
+import { factsOf, recordedOn } from "./case-record.ts";
+import { deadlineView } from "./deadline-view.ts";
+import { officeCalendars } from "./office-calendars.ts";
+
+/** The limits that stand on a case today, computed from its facts, its recorded events and the orders made. */
+export async function standingOn(
+  tx: Transaction,
+  row: CaseRow,
+): Promise<{ readonly today: string; readonly zone: string; readonly items: readonly StandingDeadline[] }> {
+  const days = (await officeCalendars(tx)).get(row.office_id);
+  if (days === undefined) throw new Error(`Office ${row.office_id} has no calendar`);
+  const today = civilDateIn(tx.now, days.office.zone);
+  const recorded = (await recordedOn(tx, [row.id]))(row.id);
+  const items = standingDeadlines({ facts: factsOf(row), ...recorded }, days.calendar, today);
+  return { today, zone: days.office.zone, items };
+}
+
+/** Events that an officer may record on the case: those that start one of its limits and are no fact of the file. */
+export function recordableOn(facts: CaseFacts) {
+  const codes = new Set(rulesFor(facts).map((rule) => rule.trigger));
+  codes.delete("referral");
+  codes.delete("boc-due");
+  return [...codes].map((code) => ({ code, ...triggers[code] }));
+}
+
+/** @throws case-not-found, action-not-allowed */
+export async function caseDeadlines(tx: Transaction, caseId: string): Promise<CaseDeadlines> {
+  const row = await authorizeOnCase(tx, "deadline.view", caseId);
+  const { today, zone, items } = await standingOn(tx, row);
+  const may = await mayOnCase(tx, row.id);
+  return {
+    today,
+    zone,
+    items: items.map(deadlineView),
+    recordable: recordableOn(factsOf(row)),
+    actions: ["deadline.record", "deadline.vary"].filter(may),
+  };
+}

@@ -1,0 +1,87 @@
+import { sql } from "kysely";
+import type { CaseId } from "../../../kernel/ids.ts";
+import { type CivilDate, instantOf } from "../../../kernel/time.ts";
+import type { Transaction } from "../../../platform/database/store.ts";
+import type { CaseRow } from "../../cases/index.ts";
+import type { CaseFacts, Outcome, RecordedTrigger, Variation } from "../domain/standing-deadlines.ts";
+import "../db.ts";
+
+export type FactsRow = Pick<
+  CaseRow,
+  "id" | "division" | "proceeding_type" | "origin" | "status" | "received_on" | "finalized_on" | "office_id"
+>;
+
+export function factsOf(row: FactsRow): CaseFacts {
+  return {
+    division: row.division,
+    proceedingType: row.proceeding_type,
+    origin: row.origin,
+    status: row.status,
+    receivedOn: row.received_on as CivilDate,
+    isFinal: row.finalized_on !== null,
+  };
+}
+
+export interface Recorded {
+  readonly triggers: readonly RecordedTrigger[];
+  readonly variations: readonly Variation[];
+  readonly outcomes: readonly Outcome[];
+}
+
+const nothing: Recorded = { triggers: [], variations: [], outcomes: [] };
+
+/** What was recorded on these cases about time limits. A case of which nothing was recorded has an empty entry. */
+export async function recordedOn(tx: Transaction, caseIds: readonly CaseId[]): Promise<(caseId: CaseId) => Recorded> {
+  if (caseIds.length === 0) return () => nothing;
+  const triggers = await tx.db
+    .selectFrom("deadline_triggers as t")
+    .select(["t.id", "t.case_id", "t.code", "t.happened_on", "t.happened_at"])
+    .where("t.case_id", "in", caseIds)
+    .where("t.happened_on", "is not", null)
+    .where(sql<boolean>`not exists (select from deadline_triggers later where later.replaces_id = t.id)`)
+    .orderBy("t.recorded_at")
+    .execute();
+  const variations = await tx.db
+    .selectFrom("deadline_variations")
+    .selectAll()
+    .where("case_id", "in", caseIds)
+    .orderBy("recorded_at")
+    .orderBy("id")
+    .execute();
+  const outcomes = await tx.db
+    .selectFrom("deadline_outcomes")
+    .select(["case_id", "rule_code", "trigger_id", "met_on"])
+    .where("case_id", "in", caseIds)
+    .orderBy("recorded_at")
+    .execute();
+  const triggersOf = Map.groupBy(triggers, (row) => row.case_id);
+  const variationsOf = Map.groupBy(variations, (row) => row.case_id);
+  const outcomesOf = Map.groupBy(outcomes, (row) => row.case_id);
+  return (caseId) => ({
+    triggers: (triggersOf.get(caseId) ?? []).flatMap((row): RecordedTrigger[] =>
+      row.happened_on === null
+        ? []
+        : [
+            {
+              id: row.id,
+              code: row.code,
+              on: row.happened_on as CivilDate,
+              at: row.happened_at === null ? null : instantOf(row.happened_at),
+            },
+          ],
+    ),
+    variations: (variationsOf.get(caseId) ?? []).map((row) => ({
+      ruleCode: row.rule_code,
+      triggerId: row.trigger_id,
+      kind: row.kind,
+      dueOn: row.due_on as CivilDate | null,
+      reason: row.reason,
+      orderedOn: row.ordered_on as CivilDate,
+    })),
+    outcomes: (outcomesOf.get(caseId) ?? []).map((row) => ({
+      ruleCode: row.rule_code,
+      triggerId: row.trigger_id,
+      metOn: row.met_on as CivilDate,
+    })),
+  });
+}
