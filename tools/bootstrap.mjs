@@ -63,6 +63,8 @@ function handOver(script, args) {
   const child = spawn(node, ["--disable-warning=ExperimentalWarning", path.join(root, script), ...args], {
     cwd: root,
     stdio: "inherit",
+    // Node.js keeps what it made of each source beside the sources that npm installed: a second start reads it.
+    env: { NODE_COMPILE_CACHE: path.join(root, "node_modules/.cache/node"), ...process.env },
   });
   // The terminal sends its signals to both of us; a supervisor sends them to us alone. The child decides when it ends.
   let asked = false;

@@ -2,8 +2,8 @@ import path from "node:path";
 import { type Clock, systemClock } from "../kernel/time.ts";
 import { createFolderStore } from "../platform/blobs/folder-store.ts";
 import type { Config } from "../platform/config.ts";
-import { startEmbeddedPostgres } from "../platform/database/embedded.ts";
 import { migrate } from "../platform/database/migrate.ts";
+import { type OpenDatabase, openDatabase } from "../platform/database/open-database.ts";
 import { createPool, createStore } from "../platform/database/store.ts";
 import type { Parts } from "../platform/http/route.ts";
 import { createLog } from "../platform/log.ts";
@@ -18,14 +18,16 @@ export interface OpenParts {
 
 /** Opens everything that the product stands on: the database (embedded or given) brought to this release, blobs, mail. */
 export async function openParts(config: Config, clock: Clock = systemClock): Promise<OpenParts> {
-  const embedded =
-    config.databaseUrl === null ? await startEmbeddedPostgres({ directory: path.join(config.home, "postgres") }) : null;
-  const databaseUrl = config.databaseUrl ?? embedded?.url ?? "";
-  const pool = createPool(databaseUrl);
+  return partsOn(config, await openDatabase(config), clock);
+}
+
+/** The same on a database that is open already. It is stopped by `close`, or at once when something fails. */
+export async function partsOn(config: Config, database: OpenDatabase, clock: Clock = systemClock): Promise<OpenParts> {
+  const pool = createPool(database.url);
   const store = createStore(pool, clock);
   const close = async () => {
     await store.close();
-    await embedded?.stop();
+    await database.stop();
   };
   try {
     await migrate(pool);
@@ -34,5 +36,6 @@ export async function openParts(config: Config, clock: Clock = systemClock): Pro
     throw error;
   }
   const blobs = createFolderStore(path.join(config.home, "blobs"));
-  return { parts: { store, blobs, mailer: createMailer(config), config, log: createLog(config) }, databaseUrl, close };
+  const parts = { store, blobs, mailer: createMailer(config), config, log: createLog(config) };
+  return { parts, databaseUrl: database.url, close };
 }

@@ -1,52 +1,20 @@
 import path from "node:path";
-import { openSigningKeys, startLogKeeper } from "../modules/audit/index.ts";
-import { seedDemonstration } from "../modules/simulation/index.ts";
 import { readConfig } from "../platform/config.ts";
-import { startWorker } from "../platform/jobs/worker.ts";
-import { jobs } from "./contexts.ts";
-import { openParts } from "./parts.ts";
-import { printReady } from "./print-ready.ts";
-import { markRunning, markStopped } from "./running.ts";
-import { openServer } from "./server.ts";
+import { openDatabase } from "../platform/database/open-database.ts";
 
-/** `npm start`: database, server and worker in one process, with a demonstration tribunal when the database is empty. */
-async function start(): Promise<void> {
-  const config = readConfig(process.env, path.resolve(import.meta.dirname, "../.."));
-  const open = await openParts(config);
-  const { parts } = open;
-  const closing: (() => Promise<unknown>)[] = [open.close];
-  let stopped = false;
-  const stop = async (code: number) => {
-    if (stopped) return;
-    stopped = true;
-    markStopped(config.home);
-    for (const close of closing.reverse()) await close();
-    process.exit(code);
-  };
-  for (const signal of ["SIGTERM", "SIGINT"] as const)
-    process.on(signal, () => {
-      stop(0).catch(fail);
-    });
-  try {
-    if (config.demo) await seedDemonstration(parts);
-    const worker = await startWorker(parts.store.pool, jobs, parts);
-    closing.push(() => worker.stop());
-    const keeper = startLogKeeper(parts.store, openSigningKeys(config.logKeys), parts.log);
-    closing.push(() => keeper.stop());
-    const app = await openServer(parts);
-    closing.push(() => app.close());
-    await app.listen({ port: config.port, host: "0.0.0.0" });
-    markRunning(config.home, open.databaseUrl);
-    printReady(config);
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    await stop(1);
-  }
-}
-
-function fail(error: unknown): void {
-  console.error(error);
+/**
+ * `npm start`: database, server and worker in one process, with a demonstration tribunal when the database is empty.
+ * PostgreSQL starts while Node.js still loads the product: neither waits for the other.
+ */
+const config = readConfig(process.env, path.resolve(import.meta.dirname, "../.."));
+const database = openDatabase(config);
+const tribunal = import("./tribunal.ts");
+try {
+  const [opened, { runTribunal }] = await Promise.all([database, tribunal]);
+  await runTribunal(config, opened);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  // Whatever failed, a database that did start is stopped in order.
+  await database.then((opened) => opened.stop()).catch(() => undefined);
   process.exit(1);
 }
-
-start().catch(fail);
