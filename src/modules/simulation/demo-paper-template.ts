@@ -1,4 +1,4 @@
-import type { TypstTemplate } from "../../../platform/typeset/typeset.ts";
+import type { TypstTemplate } from "../../platform/typeset/typeset.ts";
 
 /** How a demonstration paper looks: a cover block, numbered paragraphs, the list of what comes with it, a signature. */
 export const demoPaperTemplate: TypstTemplate = {
