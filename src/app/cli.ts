@@ -1,6 +1,7 @@
 import path from "node:path";
 import { openSigningKeys, startLogKeeper } from "../modules/audit/index.ts";
 import { intakeCommand } from "../modules/intake/index.ts";
+import { mailCommand } from "../modules/notices/index.ts";
 import { readConfig } from "../platform/config.ts";
 import { startWorker } from "../platform/jobs/worker.ts";
 import { jobs } from "./contexts.ts";
@@ -13,6 +14,7 @@ const help = `greffe <command> [--help] [--json]
   serve            the HTTP server alone (DATABASE_URL names the database)
   work             a worker alone
   intake import F  open cases from a file of referrals
+  mail intake F    read returned mail from a folder, or - for one message
 
 Exit codes: 0 done, 1 refused, 2 wrong use.
 `;
@@ -55,6 +57,8 @@ async function run(argv: readonly string[]): Promise<number> {
   if (command === "serve") return serve();
   if (command === "work") return work();
   if (command === "intake") return intakeCommand(rest, io, async () => (await open()).parts.store);
+  if (command === "mail")
+    return mailCommand(rest, { ...io, input: process.stdin }, async () => (await open()).parts.store);
   const asked = command === "--help" || command === "help";
   (asked ? process.stdout : process.stderr).write(help);
   return asked ? 0 : 2;

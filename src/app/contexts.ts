@@ -5,6 +5,7 @@ import * as deadlines from "../modules/deadlines/index.ts";
 import * as documents from "../modules/documents/index.ts";
 import * as identity from "../modules/identity/index.ts";
 import * as intake from "../modules/intake/index.ts";
+import * as notices from "../modules/notices/index.ts";
 import * as parties from "../modules/parties/index.ts";
 import * as simulation from "../modules/simulation/index.ts";
 import { platformRefusals } from "../platform/http/platform-refusals.ts";
@@ -21,6 +22,7 @@ export const refusals: RefusalRegistry = mergeRefusals(
   documents.documentsRefusals,
   deadlines.deadlinesRefusals,
   intake.intakeRefusals,
+  notices.noticesRefusals,
 );
 export const routes: readonly RouteDefinition[] = [
   ...audit.routes,
@@ -30,5 +32,6 @@ export const routes: readonly RouteDefinition[] = [
   ...documents.routes,
   ...deadlines.routes,
   ...intake.routes,
+  ...notices.routes,
 ];
-export const jobs: readonly JobDefinition[] = [...cases.jobs, ...simulation.jobs];
+export const jobs: readonly JobDefinition[] = [...cases.jobs, ...notices.jobs, ...simulation.jobs];

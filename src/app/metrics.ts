@@ -41,6 +41,12 @@ interface JobCounts {
   readonly oldest: number;
 }
 
+interface DeliveryCount {
+  readonly channel: string;
+  readonly state: string;
+  readonly number: number;
+}
+
 function gaugesOfDatabase(parts: Parts, registry: Registry): void {
   const jobs = new Gauge({
     name: "greffe_jobs",
@@ -57,6 +63,17 @@ function gaugesOfDatabase(parts: Parts, registry: Registry): void {
     name: "greffe_jobs_oldest_seconds",
     help: "Age of the oldest job that should have run by now",
     registers: [registry],
+  });
+  const deliveries = new Gauge({
+    name: "greffe_deliveries",
+    help: "E-mails and letters of notices by where they stand: queued, delayed and bounced ask for somebody",
+    labelNames: ["channel", "state"],
+    registers: [registry],
+    async collect() {
+      deliveries.reset();
+      const { rows } = await parts.store.pool.query<DeliveryCount>("select * from greffe.count_deliveries()");
+      for (const { channel, state, number } of rows) deliveries.set({ channel, state }, number);
+    },
   });
   const connections = new Gauge({
     name: "greffe_database_connections",

@@ -15,8 +15,11 @@ export interface Config {
   readonly demo: boolean;
   /** 32 random bytes, base64url: signs cookies, encrypts what only the product reads. */
   readonly secret: string;
-  /** `url` null writes each message to `<home>/outbox` instead of sending it. */
-  readonly mail: { readonly url: string | null; readonly from: string };
+  /**
+   * `url` null writes each message to `<home>/outbox` instead of sending it. `inbox` is a folder or a Maildir into which
+   * the mail server delivers what comes back to `from`; it need not exist.
+   */
+  readonly mail: { readonly url: string | null; readonly from: string; readonly inbox: string };
   /** Folder of the private keys that sign the transparency log's heads. */
   readonly logKeys: string;
   /** `host:port` or a socket path of clamd; null: documents say "not scanned". */
@@ -39,7 +42,11 @@ export function readConfig(env: Environment, root: string): Config {
     databaseUrl: env["DATABASE_URL"] ?? null,
     demo: env["GREFFE_DEMO"] !== "0",
     secret: env["GREFFE_SECRET"] ?? secretIn(home),
-    mail: { url: env["GREFFE_SMTP_URL"] ?? null, from: env["GREFFE_MAIL_FROM"] ?? "greffe@tribunal.invalid" },
+    mail: {
+      url: env["GREFFE_SMTP_URL"] ?? null,
+      from: env["GREFFE_MAIL_FROM"] ?? "greffe@tribunal.invalid",
+      inbox: path.resolve(env["GREFFE_MAIL_INBOX"] ?? path.join(home, "inbox")),
+    },
     logKeys: path.resolve(env["GREFFE_LOG_KEYS"] ?? path.join(home, "log-keys")),
     clamd: env["GREFFE_CLAMD"] ?? null,
     oidc: oidcIn(env),

@@ -2,6 +2,7 @@ import { mkdir, open, rename } from "node:fs/promises";
 import path from "node:path";
 import { createTransport } from "nodemailer";
 import type { Config } from "../config.ts";
+import { mailErrorOf } from "./mail-error.ts";
 
 export interface Mail {
   readonly to: string;
@@ -9,6 +10,8 @@ export interface Mail {
   readonly text: string;
   /** Stable over retries, so that a receiving server can drop the second copy: `<delivery id>@host`. */
   readonly messageId: string;
+  /** Asks the next servers to report a failure or a delay under this identifier (RFC 3461). */
+  readonly envelopeId?: string;
   readonly attachments?: readonly {
     readonly filename: string;
     readonly content: string | Buffer;
@@ -17,7 +20,10 @@ export interface Mail {
 }
 
 export interface Mailer {
-  /** Resolves when the next server (or the outbox folder) has it durably. @throws when it has not: the job tries again */
+  /**
+   * Resolves when the next server (or the outbox folder) has it durably.
+   * @throws MailRefused when a server will never take it; MailDelayed when it may later: the job tries again
+   */
   send(mail: Mail): Promise<void>;
 }
 
@@ -28,7 +34,9 @@ export function createMailer(config: Pick<Config, "mail" | "home">): Mailer {
   const transport = createTransport({ url, connectionTimeout: 10_000, socketTimeout: 30_000 });
   return {
     send: async (mail) => {
-      await transport.sendMail(messageOf(mail, from));
+      await transport.sendMail(messageOf(mail, from)).catch((error: unknown) => {
+        throw mailErrorOf(error);
+      });
     },
   };
 }
@@ -56,6 +64,13 @@ function messageOf(mail: Mail, from: string) {
     subject: mail.subject,
     text: mail.text,
     messageId: mail.messageId,
+    // RFC 3834: nobody's absence message answers it.
+    headers: { "Auto-Submitted": "auto-generated" },
+    ...(mail.envelopeId === undefined ? {} : { dsn: reportsTo(mail.envelopeId, mail.to) }),
     attachments: [...(mail.attachments ?? [])].map((one) => ({ ...one })),
   };
+}
+
+function reportsTo(envelopeId: string, recipient: string) {
+  return { id: envelopeId, return: "headers" as const, notify: ["failure", "delay"], recipient };
 }

@@ -5,6 +5,7 @@ import { deadlinesPermissions } from "./deadlines.ts";
 import { documentsPermissions } from "./documents.ts";
 import { identityPermissions } from "./identity.ts";
 import { intakePermissions } from "./intake.ts";
+import { noticesPermissions } from "./notices.ts";
 import { partiesPermissions } from "./parties.ts";
 
 /** The whole table. What no row allows is refused. */
@@ -16,4 +17,5 @@ export const permissions: readonly Permission[] = [
   ...deadlinesPermissions,
   ...intakePermissions,
   ...auditPermissions,
+  ...noticesPermissions,
 ];

@@ -1,0 +1,54 @@
+import { isUuid, type NoticeId } from "../../../kernel/ids.ts";
+import { Refused } from "../../../kernel/refusal.ts";
+import type { Transaction } from "../../../platform/database/store.ts";
+import { append } from "../../audit/index.ts";
+import { authorizeOnCase } from "../../cases/index.ts";
+import type { NoticeView } from "../contract.ts";
+import { appendDeliveryEvent } from "../delivery.ts";
+import { listDeliveries } from "../queries/list-deliveries.ts";
+import { noticeQuery, noticeSummary } from "../queries/notice-row.ts";
+
+/**
+ * Shows a notice to a reader and, the first time it is opened by somebody it was addressed to (or by that counsel's
+ * delegate), records the moment: the proof that it was read.
+ * @throws notice-not-found, action-not-allowed
+ */
+export async function openNotice(tx: Transaction, noticeId: string): Promise<NoticeView> {
+  if (!isUuid(noticeId)) throw new Refused("notice-not-found");
+  const select = noticeQuery(tx).where("n.id", "=", noticeId as NoticeId);
+  const row = await select.executeTakeFirst();
+  if (row === undefined) throw new Refused("notice-not-found");
+  await authorizeOnCase(tx, "notice.view", row.case_id);
+  if (row.is_mine && row.opened_at === null) await recordOpening(tx, row.id);
+  const opened = row.opened_at === null ? await select.executeTakeFirstOrThrow() : row;
+  const isStaff = tx.actor.kind === "staff" || tx.actor.kind === "system";
+  const none = { channel: null, state: null, after: null, limit: 100 };
+  const { items } = isStaff ? await listDeliveries(tx, { noticeId, ...none }) : { items: [] };
+  return {
+    ...noticeSummary(opened),
+    paragraphs: opened.content.paragraphs.map((one) => ({ ...one })),
+    rows: opened.content.rows.map((one) => ({ label: { ...one.label }, value: { ...one.value } })),
+    deliveries: items,
+  };
+}
+
+async function recordOpening(tx: Transaction, noticeId: NoticeId): Promise<void> {
+  const deliveries = await tx.db
+    .selectFrom("deliveries")
+    .select(["id", "case_id", "account_id"])
+    .where("notice_id", "=", noticeId)
+    .where("channel", "=", "portal")
+    .execute();
+  const own = deliveries.filter((one) => one.account_id === tx.actor.accountId);
+  // A delegate reads what came to counsel: row-level security gave only those deliveries.
+  for (const one of own.length > 0 ? own : deliveries)
+    await appendDeliveryEvent(tx, {
+      delivery_id: one.id,
+      case_id: one.case_id,
+      state: "opened",
+      account_id: tx.actor.accountId,
+    });
+  const [first] = deliveries;
+  if (first === undefined) return;
+  await append(tx, { chain: { caseId: first.case_id }, type: "notice-opened", payload: { noticeId } });
+}

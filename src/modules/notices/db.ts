@@ -1,0 +1,60 @@
+import type { ColumnType, Generated, JSONColumnType } from "kysely";
+import type { Language } from "../../kernel/bilingual.ts";
+import type { AccountId, CaseId, NoticeId, PersonId } from "../../kernel/ids.ts";
+import type { DeliveryState, NoticeContent, NoticeFacts } from "./contract.ts";
+
+type At = ColumnType<Date, string, never>;
+
+export interface DeliveriesTable {
+  id: string;
+  notice_id: NoticeId;
+  case_id: CaseId;
+  channel: "portal" | "email" | "mail";
+  account_id: AccountId | null;
+  person_id: PersonId | null;
+  language: Language;
+  created_at: At;
+}
+
+declare module "../../platform/database/tables.ts" {
+  interface Tables {
+    notices: {
+      id: NoticeId;
+      case_id: CaseId;
+      kind: string;
+      kind_version: number;
+      content: JSONColumnType<NoticeContent>;
+      facts: JSONColumnType<NoticeFacts>;
+      mailing_id: string;
+      source_key: string | null;
+      issued_at: At;
+      issued_by: AccountId | null;
+    };
+    notice_attachments: {
+      notice_id: NoticeId;
+      name: string;
+      case_id: CaseId;
+      media_type: string;
+      content: string;
+    };
+    deliveries: DeliveriesTable;
+    delivery_events: {
+      id: Generated<number>;
+      delivery_id: string;
+      case_id: CaseId;
+      state: DeliveryState;
+      occurred_at: At;
+      account_id: AccountId | null;
+      code: string | null;
+      mailed_on: string | null;
+    };
+    notice_documents: {
+      notice_id: NoticeId;
+      language: Language;
+      case_id: CaseId;
+      hash: string;
+      size_bytes: number;
+      made_at: At;
+    };
+  }
+}

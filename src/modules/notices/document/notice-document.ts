@@ -1,0 +1,96 @@
+import { type Language, say } from "../../../kernel/bilingual.ts";
+import type { NoticeId } from "../../../kernel/ids.ts";
+import { Refused } from "../../../kernel/refusal.ts";
+import { type Instant, instantOf, momentText, type Zone } from "../../../kernel/time.ts";
+import type { BlobStore } from "../../../platform/blobs/blob-store.ts";
+import type { Transaction } from "../../../platform/database/store.ts";
+import { typeset } from "../../../platform/typeset/typeset.ts";
+import type { NoticeContent } from "../contract.ts";
+import { noticePage } from "../text.ts";
+import { noticeTemplate } from "./notice-template.ts";
+import "../db.ts";
+
+export interface NoticeDocument {
+  readonly hash: string;
+  readonly sizeBytes: number;
+}
+
+interface Source {
+  readonly id: NoticeId;
+  readonly content: NoticeContent;
+  readonly issuedAt: Instant;
+  readonly zone: Zone;
+}
+
+/**
+ * The notice as a PDF, in one language and then in the other. The first who asks makes it; from then on it is that file.
+ * @throws notice-not-found when the actor may not see the notice
+ */
+export async function noticeDocument(
+  tx: Transaction,
+  blobs: BlobStore,
+  noticeId: NoticeId,
+  language: Language,
+): Promise<NoticeDocument> {
+  const notice = await tx.db
+    .selectFrom("notices as n")
+    .innerJoin("cases as c", "c.id", "n.case_id")
+    .innerJoin("offices as o", "o.id", "c.office_id")
+    .select(["n.id", "n.case_id", "n.content", "n.issued_at", "o.zone"])
+    .where("n.id", "=", noticeId)
+    .executeTakeFirst();
+  if (notice === undefined) throw new Refused("notice-not-found");
+  const made = await madeDocument(tx, noticeId, language);
+  if (made !== undefined) return made;
+  const source = {
+    id: notice.id,
+    content: notice.content,
+    issuedAt: instantOf(notice.issued_at),
+    zone: notice.zone as Zone,
+  };
+  const blob = await blobs.put(oneChunk(await typesetNotice(source, language)));
+  await tx.db
+    .insertInto("notice_documents")
+    .values({
+      notice_id: noticeId,
+      language,
+      case_id: notice.case_id,
+      hash: blob.hash,
+      size_bytes: blob.sizeBytes,
+      made_at: tx.now,
+    })
+    .onConflict((on) => on.doNothing())
+    .execute();
+  return (await madeDocument(tx, noticeId, language)) ?? blob;
+}
+
+async function madeDocument(tx: Transaction, noticeId: NoticeId, language: Language) {
+  const row = await tx.db
+    .selectFrom("notice_documents")
+    .select(["hash", "size_bytes"])
+    .where("notice_id", "=", noticeId)
+    .where("language", "=", language)
+    .executeTakeFirst();
+  return row === undefined ? undefined : { hash: row.hash, sizeBytes: row.size_bytes };
+}
+
+function typesetNotice(source: Source, language: Language): Promise<Buffer> {
+  const { content } = source;
+  const other = language === "en" ? "fr" : "en";
+  const part = (one: Language) => ({
+    language: one,
+    tribunal: noticePage.tribunal[one],
+    title: content.title[one],
+    issued: say(noticePage.issuedOn, one, { moment: momentText(source.issuedAt, source.zone, one) }),
+    columns: [noticePage.item[one], noticePage.information[one]],
+    rows: content.rows.map((row) => ({ label: row.label[one], value: row.value[one] })),
+    paragraphs: content.paragraphs.map((paragraph) => paragraph[one]),
+  });
+  const footer = `${noticePage.identifier[language]} ${source.id}`;
+  const data = { first: part(language), second: part(other), footer };
+  return typeset(noticeTemplate, data, { language, title: content.title[language], at: source.issuedAt });
+}
+
+async function* oneChunk(bytes: Buffer): AsyncIterable<Uint8Array> {
+  yield bytes;
+}

@@ -1,0 +1,42 @@
+import type { TypstTemplate } from "../../../platform/typeset/typeset.ts";
+
+/** A notice on paper: letterhead, title, paragraphs, the table of facts; in one language and then in the other. */
+export const noticeTemplate: TypstTemplate = {
+  name: "notice",
+  source: `#set page(footer: context [
+  #set text(size: 9pt)
+  #data.footer #h(1fr) #counter(page).display("1 / 1", both: true)
+])
+#let part(one) = {
+  set text(lang: one.language)
+  [
+    #text(size: 10pt, one.tribunal)
+    #v(2pt)
+    #line(length: 100%, stroke: 0.6pt)
+    #v(6pt)
+    #heading(level: 1, text(size: 17pt, one.title))
+    #v(2pt)
+    #text(size: 10pt, one.issued)
+    #v(6pt)
+  ]
+  if one.rows.len() > 0 {
+    table(
+      columns: (38%, 1fr),
+      stroke: none,
+      inset: (x: 6pt, y: 6pt),
+      fill: (_, row) => if calc.odd(row) { luma(242) },
+      table.header(..one.columns.map(name => text(size: 9pt, fill: luma(70), name))),
+      ..one.rows.map(row => (
+        text(weight: "bold", row.label),
+        row.value.split("\\n").join(linebreak()),
+      )).flatten()
+    )
+  }
+  v(8pt)
+  for paragraph in one.paragraphs { par(paragraph) }
+}
+#part(data.first)
+#pagebreak()
+#part(data.second)
+`,
+};

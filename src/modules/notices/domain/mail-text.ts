@@ -1,0 +1,36 @@
+import { type Language, say } from "../../../kernel/bilingual.ts";
+import { noticeMail } from "../text.ts";
+
+export interface NoticeMail {
+  readonly subject: string;
+  readonly text: string;
+  readonly messageId: string;
+}
+
+/** The announcement in the reader's language and then in the other. The same mailing has the same identifier for ever. */
+export function noticeMailOf(
+  mailing: { readonly mailingId: string; readonly accountId: string },
+  language: Language,
+  publicUrl: string,
+): NoticeMail {
+  const order: readonly Language[] = language === "en" ? ["en", "fr"] : ["fr", "en"];
+  return {
+    subject: order.map((one) => noticeMail.subject[one]).join(" / "),
+    text: order.map((one) => say(noticeMail.body, one, { address: `${publicUrl}/${one}/notices` })).join("\n\n—\n\n"),
+    messageId: messageIdOf(mailing.mailingId, mailing.accountId),
+  };
+}
+
+export function messageIdOf(mailingId: string, accountId: string): string {
+  return `<notice-${mailingId}-${accountId}@greffe>`;
+}
+
+const uuid = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
+const ours = new RegExp(`notice-(${uuid})-(${uuid})(?:@greffe)?`, "i");
+
+/** The mailing that a Message-ID (or an envelope identifier made of it) names, or null when it is not one of ours. */
+export function mailingIn(text: string): { readonly mailingId: string; readonly accountId: string } | null {
+  const found = ours.exec(text);
+  if (found?.[1] === undefined || found[2] === undefined) return null;
+  return { mailingId: found[1].toLowerCase(), accountId: found[2].toLowerCase() };
+}

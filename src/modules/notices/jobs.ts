@@ -1,0 +1,108 @@
+import { theSystem } from "../../kernel/actor.ts";
+import type { Language } from "../../kernel/bilingual.ts";
+import type { AccountId, NoticeId } from "../../kernel/ids.ts";
+import type { Store } from "../../platform/database/store.ts";
+import { defineJob } from "../../platform/jobs/job.ts";
+import { MailRefused } from "../../platform/mail/mail-error.ts";
+import { recordBounce } from "./commands/record-bounce.ts";
+import { appendDeliveryEvent } from "./delivery.ts";
+import { noticeDocument } from "./document/notice-document.ts";
+import { noticeMailOf } from "./domain/mail-text.ts";
+import { filingJobs } from "./filing-jobs.ts";
+import { giveUpStalled } from "./give-up-stalled.ts";
+import { type MailDelivery, mailingOf } from "./queries/mailing.ts";
+import { readInbox } from "./read-inbox.ts";
+import "./db.ts";
+
+interface Mailing {
+  readonly mailingId: string;
+  readonly accountId: string;
+}
+
+/**
+ * Announces the notices of one mailing to one account in one e-mail. Runs again until the server takes it, with growing
+ * pauses; the Message-ID is the same each time, so that a server drops a copy it has already.
+ */
+const noticeMail = defineJob({
+  name: "notice-mail",
+  async handle(payload, parts) {
+    const mailing = payload as unknown as Mailing;
+    const due = await waitingFor(parts.store, mailing);
+    if (due === null) return;
+    const { messageId, ...said } = noticeMailOf(mailing, due.language, parts.config.publicUrl);
+    try {
+      await parts.mailer.send({ to: due.email, ...said, messageId, envelopeId: messageId.slice(1, -1) });
+    } catch (error) {
+      if (error instanceof MailRefused) return recordAll(parts.store, due.deliveries, "bounced", error.code);
+      await recordAll(parts.store, due.deliveries, "delayed", codeOf(error));
+      throw error;
+    }
+    await recordAll(parts.store, due.deliveries, "sent", null);
+  },
+});
+
+async function waitingFor(
+  store: Store,
+  mailing: Mailing,
+): Promise<{ email: string; language: Language; deliveries: readonly MailDelivery[] } | null> {
+  return store.read(theSystem, async (tx) => {
+    const all = await mailingOf(tx, mailing.mailingId, mailing.accountId);
+    const deliveries = all.filter((one) => one.state === "queued" || one.state === "delayed");
+    if (deliveries.length === 0) return null;
+    const account = await tx.db
+      .selectFrom("accounts")
+      .select(["email", "language"])
+      .where("id", "=", mailing.accountId as AccountId)
+      .where("closed_at", "is", null)
+      .executeTakeFirst();
+    return account === undefined ? null : { ...account, deliveries };
+  });
+}
+
+async function recordAll(
+  store: Store,
+  deliveries: readonly MailDelivery[],
+  state: "sent" | "delayed" | "bounced",
+  code: string | null,
+): Promise<void> {
+  await store.transact(theSystem, async (tx) => {
+    for (const one of deliveries) {
+      // A server that stays away is one delay, not one a try.
+      if (state === "delayed" && one.state === "delayed") continue;
+      if (state === "bounced") await recordBounce(tx, one.id, code ?? "unknown");
+      else await appendDeliveryEvent(tx, { delivery_id: one.id, case_id: one.case_id, state, code });
+    }
+  });
+}
+
+function codeOf(error: unknown): string {
+  return typeof error === "object" && error !== null && "code" in error ? String(error.code) : "unknown";
+}
+
+/** Makes the PDF in both orders of languages, once. */
+const makeDocuments = defineJob({
+  name: "notice-document",
+  async handle(payload, parts) {
+    const { noticeId } = payload as { noticeId: NoticeId };
+    for (const language of ["en", "fr"] as const)
+      await parts.store.transact(theSystem, (tx) => noticeDocument(tx, parts.blobs, noticeId, language));
+  },
+});
+
+/** Every hour: an e-mail that no server took for five days is told to the registry as one that came back. */
+const stalled = defineJob({
+  name: "notice-mail-stalled",
+  cron: "17 * * * *",
+  handle: (_payload, parts) => parts.store.transact(theSystem, giveUpStalled),
+});
+
+/** Every five minutes: reads what came back into the inbox folder, when there is one. */
+const inbox = defineJob({
+  name: "notice-mail-returned",
+  cron: "*/5 * * * *",
+  handle: async (_payload, parts) => {
+    await readInbox(parts.store, parts.config.mail.inbox);
+  },
+});
+
+export const jobs = [noticeMail, makeDocuments, stalled, inbox, ...filingJobs];

@@ -1,0 +1,42 @@
+import { sql } from "kysely";
+import { isUuid } from "../../../kernel/ids.ts";
+import type { Transaction } from "../../../platform/database/store.ts";
+import { authorizeOnCase } from "../../cases/index.ts";
+import { isAddressed, noticeQuery, noticeSummary, openedByActor } from "./notice-row.ts";
+
+export interface NoticeListQuery {
+  /** One file's notices; null lists those addressed to the actor in every file. */
+  readonly caseId: string | null;
+  readonly unreadOnly: boolean;
+  /** `next` of the page before, or null. */
+  readonly after: string | null;
+  readonly limit: number;
+}
+
+/**
+ * Notices, latest first: the actor's own, or those of one file that the actor may see.
+ * @throws case-not-found, action-not-allowed
+ */
+export async function listNotices(tx: Transaction, query: NoticeListQuery) {
+  if (query.caseId !== null) await authorizeOnCase(tx, "notice.view", query.caseId);
+  const filtered = <T extends ReturnType<typeof noticeQuery>>(select: T): T => {
+    let narrowed = query.caseId === null ? select.where(isAddressed) : select.where(sql`n.case_id`, "=", query.caseId);
+    if (query.unreadOnly) narrowed = narrowed.where(isAddressed).where(openedByActor, "is", null);
+    return narrowed as T;
+  };
+  const { total } = await filtered(noticeQuery(tx))
+    .clearSelect()
+    .select((of) => of.fn.countAll<number>().as("total"))
+    .executeTakeFirstOrThrow();
+  let page = filtered(noticeQuery(tx))
+    .orderBy("n.id", "desc")
+    .limit(query.limit + 1);
+  if (query.after !== null && isUuid(query.after)) page = page.where(sql<boolean>`n.id < ${query.after}::uuid`);
+  const rows = await page.execute();
+  const items = rows.slice(0, query.limit);
+  return {
+    items: items.map(noticeSummary),
+    next: rows.length > query.limit ? (items.at(-1)?.id ?? null) : null,
+    total,
+  };
+}

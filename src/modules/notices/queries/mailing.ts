@@ -1,0 +1,39 @@
+import type { Language } from "../../../kernel/bilingual.ts";
+import type { AccountId, CaseId } from "../../../kernel/ids.ts";
+import type { Transaction } from "../../../platform/database/store.ts";
+import type { DeliveryState } from "../contract.ts";
+import "../db.ts";
+
+export interface MailDelivery {
+  readonly id: string;
+  readonly case_id: CaseId;
+  readonly account_id: AccountId | null;
+  readonly language: Language;
+  readonly state: DeliveryState;
+}
+
+/** The e-mail deliveries of one mailing to one account, with where each stands. System work only. */
+export async function mailingOf(
+  tx: Transaction,
+  mailingId: string,
+  accountId: string,
+): Promise<readonly MailDelivery[]> {
+  const rows = await tx.db
+    .selectFrom("deliveries as d")
+    .innerJoin("notices as n", "n.id", "d.notice_id")
+    .select(["d.id", "d.case_id", "d.account_id", "d.language"])
+    .select((of) =>
+      of
+        .selectFrom("delivery_events as e")
+        .select("e.state")
+        .whereRef("e.delivery_id", "=", "d.id")
+        .orderBy("e.id", "desc")
+        .limit(1)
+        .as("state"),
+    )
+    .where("n.mailing_id", "=", mailingId)
+    .where("d.account_id", "=", accountId as AccountId)
+    .where("d.channel", "=", "email")
+    .execute();
+  return rows.map((row) => ({ ...row, state: row.state ?? "queued" }));
+}

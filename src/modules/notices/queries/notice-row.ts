@@ -1,0 +1,56 @@
+import { sql } from "kysely";
+import { instantOf } from "../../../kernel/time.ts";
+import type { Transaction } from "../../../platform/database/store.ts";
+import type { NoticeContent, NoticeSummary } from "../contract.ts";
+import "../db.ts";
+
+/** Portal deliveries whose mail the actor reads: the actor's own, and those of the counsel whose delegate the actor is. */
+export const isAddressed = sql<boolean>`exists (select from deliveries d where d.notice_id = n.id and d.channel = 'portal'
+  and d.account_id in (select greffe.reads_mail_of()))`;
+
+/** When the actor first opened it. Each reader's own: what a delegate read, counsel has not read. */
+export const openedByActor = sql<Date | null>`(select min(e.occurred_at) from delivery_events e join deliveries d on d.id = e.delivery_id
+  where d.notice_id = n.id and e.state = 'opened' and e.account_id = greffe.actor())`;
+
+/** Notices that the actor may see (row-level security), with the file and whether they are the actor's. */
+export function noticeQuery(tx: Transaction) {
+  return tx.db
+    .selectFrom("notices as n")
+    .innerJoin("cases as c", "c.id", "n.case_id")
+    .innerJoin("offices as o", "o.id", "c.office_id")
+    .select(["n.id", "n.case_id", "c.file_number", "n.kind", "n.content", "n.issued_at", "o.zone"])
+    .select([isAddressed.as("is_mine"), openedByActor.as("opened_at")])
+    .select(
+      sql<boolean>`exists (select from notice_attachments a where a.notice_id = n.id and a.media_type = 'text/calendar')`.as(
+        "has_calendar",
+      ),
+    );
+}
+
+export interface NoticeRow {
+  readonly id: string;
+  readonly case_id: string;
+  readonly file_number: string;
+  readonly kind: string;
+  readonly content: NoticeContent;
+  readonly issued_at: Date;
+  readonly zone: string;
+  readonly is_mine: boolean;
+  readonly opened_at: Date | null;
+  readonly has_calendar: boolean;
+}
+
+export function noticeSummary(row: NoticeRow): NoticeSummary {
+  return {
+    id: row.id,
+    caseId: row.case_id,
+    fileNumber: row.file_number,
+    kind: row.kind,
+    title: { ...row.content.title },
+    issuedAt: instantOf(row.issued_at),
+    zone: row.zone,
+    openedAt: row.opened_at === null ? null : instantOf(row.opened_at),
+    isMine: row.is_mine,
+    hasCalendar: row.has_calendar,
+  };
+}

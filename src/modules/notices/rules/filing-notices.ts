@@ -1,0 +1,63 @@
+import type { NoticeKind } from "./notice-kind.ts";
+
+const fileRow = { label: { en: "File number", fr: "Numéro de dossier" }, fact: "fileNumber" } as const;
+const practice = {
+  en: "Practice notice on the electronic exchange of documents (My Case)",
+  fr: "Avis de pratique sur l’échange électronique de documents (Mon dossier)",
+} as const;
+const since = { version: 1, effectiveFrom: "2020-10-26", effectiveTo: null, source: practice } as const;
+
+/** What is said about documents that came in. Not one of them says that a document is accepted in evidence. */
+export const filingNotices = [
+  {
+    ...since,
+    code: "submission-received",
+    title: { en: "Acknowledgement of receipt", fr: "Accusé de réception" },
+    paragraphs: [
+      {
+        en: "The registry has received the documents that you submitted. The receipt, in My Case, gives the fingerprint of each document and the time of receipt in the office that handles the file.",
+        fr: "Le greffe a reçu les documents que vous avez transmis. Le reçu, dans Mon dossier, donne l’empreinte de chaque document et l’heure de réception au bureau qui traite le dossier.",
+      },
+      {
+        en: "The registry will now review them. Receipt does not mean that a document has been placed on the file or accepted in evidence.",
+        fr: "Le greffe va maintenant les examiner. La réception ne signifie pas qu’un document a été versé au dossier ni admis en preuve.",
+      },
+    ],
+    rows: [
+      fileRow,
+      { label: { en: "Received", fr: "Reçus" }, fact: "receivedAt" },
+      { label: { en: "Documents", fr: "Documents" }, fact: "documents" },
+    ],
+    needs: ["fileNumber", "receivedAt", "documents"],
+  },
+  {
+    ...since,
+    code: "documents-docketed",
+    title: { en: "Documents placed on the file", fr: "Documents versés au dossier" },
+    paragraphs: [
+      {
+        en: "The registry has placed the following documents on the file. You can read them in My Case.",
+        fr: "Le greffe a versé au dossier les documents suivants. Vous pouvez les consulter dans Mon dossier.",
+      },
+    ],
+    rows: [fileRow, { label: { en: "Documents", fr: "Documents" }, fact: "documents" }],
+    needs: ["fileNumber", "documents"],
+  },
+  {
+    ...since,
+    code: "submission-returned",
+    title: { en: "Documents returned to you", fr: "Documents qui vous sont renvoyés" },
+    paragraphs: [
+      {
+        en: "The registry could not place the following documents on the file. The reason for each, and what you can do, is with your submission in My Case. What you sent has been kept.",
+        fr: "Le greffe n’a pu verser au dossier les documents suivants. Le motif pour chacun et ce que vous pouvez faire se trouvent avec votre transmission dans Mon dossier. Ce que vous avez transmis a été conservé.",
+      },
+      {
+        en: "If a time limit applies, it keeps running. Send the corrected documents without delay.",
+        fr: "Si un délai s’applique, il continue de courir. Transmettez sans tarder les documents corrigés.",
+      },
+    ],
+    rows: [fileRow, { label: { en: "Documents", fr: "Documents" }, fact: "documents" }],
+    needs: ["fileNumber", "documents"],
+  },
+] as const satisfies readonly NoticeKind[];

@@ -1,0 +1,82 @@
+import type { Bilingual } from "../../../kernel/bilingual.ts";
+import type { NoticeKind } from "./notice-kind.ts";
+
+const rules: Bilingual = {
+  en: "RPD Rules, r. 25; RAD Rules, r. 56; ID Rules, r. 22; IAD Rules, 2022, r. 60 and 61",
+  fr: "Règles de la SPR, art. 25; Règles de la SAR, art. 56; Règles de la SI, art. 22; Règles de la SAI (2022), art. 60 et 61",
+};
+const since = { version: 1, effectiveFrom: "2012-12-15", effectiveTo: null, source: rules } as const;
+const row = (fact: string, en: string, fr: string) => ({ fact, label: { en, fr } });
+
+const rows = [
+  row("fileNumber", "File number", "Numéro de dossier"),
+  row("division", "Division", "Section"),
+  row("proceeding", "Proceeding", "Procédure"),
+  row("day", "Date", "Date"),
+  row("hour", "Time", "Heure"),
+  row("duration", "Time set aside", "Durée prévue"),
+  row("mode", "How it is held", "Mode de tenue"),
+  row("place", "Place", "Lieu"),
+  row("joining", "To join", "Pour se joindre"),
+  row("telephone", "By telephone if the connection fails", "Par téléphone si la connexion échoue"),
+  row("interpreter", "Interpreter", "Interprète"),
+  row("formerly", "Formerly set for", "Date fixée auparavant"),
+  row("issues", "Issues to be raised", "Questions qui seront soulevées"),
+];
+const needs = ["fileNumber", "division", "proceeding", "day", "hour", "duration", "mode"];
+
+const mustAppear: Bilingual = {
+  en: "You must appear at the date and time below. The time is that of the office that handles the file. If you want another date or time, you must make an application; unless you are told that it has been granted, you must appear as set.",
+  fr: "Vous devez comparaître à la date et à l’heure indiquées ci-dessous. L’heure est celle du bureau qui traite le dossier. Si vous voulez une autre date ou une autre heure, vous devez présenter une demande; à moins d’être avisé qu’elle est accueillie, vous devez comparaître à la date et à l’heure fixées.",
+};
+const joinEarly: Bilingual = {
+  en: "{joinEarly}",
+  fr: "{joinEarly}",
+};
+const ifAbsent: Bilingual = {
+  en: "If you do not appear, the division may declare that the proceeding has been abandoned, or go on in your absence where the law allows it.",
+  fr: "Si vous ne comparaissez pas, la section peut prononcer le désistement ou, lorsque la loi le permet, procéder en votre absence.",
+};
+const together: Bilingual = { en: "{together}", fr: "{together}" };
+
+/** What is said about a hearing: that it is set, that it has changed, that it will not take place. */
+export const hearingNotices = [
+  {
+    ...since,
+    code: "notice-to-appear",
+    title: { en: "Notice to appear", fr: "Avis de convocation" },
+    paragraphs: [mustAppear, together, joinEarly, ifAbsent],
+    rows,
+    needs,
+  },
+  {
+    ...since,
+    code: "hearing-changed",
+    title: { en: "Notice to appear: the hearing has changed", fr: "Avis de convocation : l’audience est modifiée" },
+    paragraphs: [
+      {
+        en: "This notice replaces the one before it. Please note what has changed in your calendar.",
+        fr: "Le présent avis remplace le précédent. Veuillez corriger votre agenda.",
+      },
+      mustAppear,
+      together,
+      joinEarly,
+      ifAbsent,
+    ],
+    rows,
+    needs: [...needs, "formerly"],
+  },
+  {
+    ...since,
+    code: "hearing-cancelled",
+    title: { en: "The hearing is cancelled", fr: "L’audience est annulée" },
+    paragraphs: [
+      {
+        en: "The hearing below will not take place at that date and time. Do not appear. You will receive a new notice to appear when another date is set.",
+        fr: "L’audience indiquée ci-dessous n’aura pas lieu à cette date et à cette heure. Ne vous présentez pas. Vous recevrez un nouvel avis de convocation lorsqu’une autre date sera fixée.",
+      },
+    ],
+    rows: rows.filter((one) => ["fileNumber", "division", "proceeding", "day", "hour"].includes(one.fact)),
+    needs: ["fileNumber", "division", "proceeding", "day", "hour"],
+  },
+] as const satisfies readonly NoticeKind[];

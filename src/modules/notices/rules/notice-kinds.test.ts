@@ -1,0 +1,43 @@
+import { describe, expect, test } from "vitest";
+import { compose, namesIn } from "../domain/compose.ts";
+import { noticeKinds } from "./notice-kinds.ts";
+
+describe.each(noticeKinds)("the words of $code, version $version", (kind) => {
+  const facts = Object.fromEntries(kind.rows.map((row) => [row.fact, { en: `(${row.fact})`, fr: `[${row.fact}]` }]));
+
+  test("name the same facts in both languages", () => {
+    for (const text of [kind.title, ...kind.paragraphs])
+      expect([...text.en.matchAll(/\{\w+\}/g)].sort().join()).toBe([...text.fr.matchAll(/\{\w+\}/g)].sort().join());
+    for (const text of kind.paragraphs) if (namesIn(text).length === 0) expect(text.en).not.toBe(text.fr);
+  });
+
+  test("come with every fact in its place", () => {
+    const content = compose(kind, facts);
+    expect(content.rows.map((row) => row.value.fr)).toEqual(kind.rows.map((row) => `[${row.fact}]`));
+    expect(content.paragraphs.length).toBeGreaterThan(0);
+  });
+
+  test("never go out without a fact that they need", () => {
+    for (const name of kind.needs) {
+      const { [name]: _left, ...rest } = facts;
+      expect(() => compose(kind, rest)).toThrow(name);
+    }
+  });
+});
+
+test("at any day since a kind began, exactly one version of its words is in force", () => {
+  for (const kind of noticeKinds) {
+    const others = noticeKinds.filter((one) => one.code === kind.code && one !== kind);
+    for (const other of others)
+      expect(
+        other.effectiveFrom > (kind.effectiveTo ?? "9999") || kind.effectiveFrom > (other.effectiveTo ?? "9999"),
+      ).toBe(true);
+  }
+});
+
+test("a fact that holds braces is printed as it is", () => {
+  const [kind] = noticeKinds;
+  if (kind === undefined) throw new Error("no kinds");
+  const facts = Object.fromEntries(kind.needs.map((name) => [name, "{title} $1"]));
+  expect(compose(kind, facts).rows[0]?.value.en).toBe("{title} $1");
+});

@@ -1,0 +1,17 @@
+import { filingNotices } from "./filing-notices.ts";
+import { hearingNotices } from "./hearing-notices.ts";
+import type { NoticeKind } from "./notice-kind.ts";
+
+/** Every kind of notice that the tribunal issues. */
+export const noticeKinds: readonly NoticeKind[] = [...filingNotices, ...hearingNotices];
+
+export type NoticeKindCode = (typeof filingNotices)[number]["code"] | (typeof hearingNotices)[number]["code"];
+
+/** The words in force on a day. @throws Error (a bug) when there are none */
+export function noticeKindOn(code: NoticeKindCode, on: string): NoticeKind {
+  const kind = noticeKinds.find(
+    (one) => one.code === code && one.effectiveFrom <= on && (one.effectiveTo === null || on <= one.effectiveTo),
+  );
+  if (kind === undefined) throw new Error(`No words for a notice ${code} on ${on}`);
+  return kind;
+}
