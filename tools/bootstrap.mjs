@@ -59,9 +59,10 @@ function buildPages() {
   writeFileSync(built, wanted);
 }
 
-function handOver(script, args) {
+/** A command reads and writes the files that its caller names from where the caller stands. */
+function handOver(script, args, cwd = root) {
   const child = spawn(node, ["--disable-warning=ExperimentalWarning", path.join(root, script), ...args], {
-    cwd: root,
+    cwd,
     stdio: "inherit",
     // Node.js keeps what it made of each source beside the sources that npm installed: a second start reads it.
     env: { NODE_COMPILE_CACHE: path.join(root, "node_modules/.cache/node"), ...process.env },
@@ -85,4 +86,4 @@ if (!(task in tasks)) {
 }
 install();
 if (task === "start" || task === "test") buildPages();
-handOver(tasks[task], args);
+handOver(tasks[task], args, task === "cli" ? process.cwd() : root);

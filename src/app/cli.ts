@@ -1,5 +1,5 @@
 import path from "node:path";
-import { openSigningKeys, startLogKeeper } from "../modules/audit/index.ts";
+import { auditCommand, openSigningKeys, startLogKeeper } from "../modules/audit/index.ts";
 import { intakeCommand } from "../modules/intake/index.ts";
 import { mailCommand } from "../modules/notices/index.ts";
 import { readConfig } from "../platform/config.ts";
@@ -15,6 +15,7 @@ const help = `greffe <command> [--help] [--json]
   work             a worker alone
   intake import F  open cases from a file of referrals
   mail intake F    read returned mail from a folder, or - for one message
+  audit …          export the record, verify an export, rotate the log’s key
 
 Exit codes: 0 done, 1 refused, 2 wrong use.
 `;
@@ -59,6 +60,13 @@ async function run(argv: readonly string[]): Promise<number> {
   if (command === "intake") return intakeCommand(rest, io, async () => (await open()).parts.store);
   if (command === "mail")
     return mailCommand(rest, { ...io, input: process.stdin }, async () => (await open()).parts.store);
+  if (command === "audit") {
+    const language = /^fr/i.test(process.env["LC_ALL"] ?? process.env["LANG"] ?? "") ? "fr" : "en";
+    return auditCommand(rest, { ...io, language }, async () => {
+      const { parts } = await open();
+      return { store: parts.store, logKeys: parts.config.logKeys };
+    });
+  }
   const asked = command === "--help" || command === "help";
   (asked ? process.stdout : process.stderr).write(help);
   return asked ? 0 : 2;

@@ -1,3 +1,4 @@
+export { auditCommand } from "./audit-command.ts";
 export { type AppendedEvent, append, type NewEvent, tribunalChainId } from "./commands/append.ts";
 export { auditRefusals } from "./contract.ts";
 export { coverAll, type LogKeeper, startLogKeeper } from "./log-keeper.ts";

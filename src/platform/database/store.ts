@@ -28,6 +28,8 @@ export interface Store {
   transact<T>(actor: Actor, run: (tx: Transaction) => Promise<T>): Promise<T>;
   /** Runs and commits too: a read of a file writes its audit event. */
   read<T>(actor: Actor, run: (tx: Transaction) => Promise<T>): Promise<T>;
+  /** Reads everything as it was at one instant, however long it takes, and writes nothing. */
+  snapshot<T>(actor: Actor, run: (tx: Transaction) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
 
@@ -54,11 +56,16 @@ export function createPool(url: string, max = 20): pg.Pool {
 
 export function createStore(pool: pg.Pool, clock: Clock): Store {
   const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
-  const once = <T>(actor: Actor, run: (tx: Transaction) => Promise<T>): Promise<T> =>
-    kysely.transaction().execute(async (db) => {
+  const within =
+    <T>(actor: Actor, run: (tx: Transaction) => Promise<T>) =>
+    async (db: Kysely<Tables>): Promise<T> => {
       await actAs(db, actor);
       return run({ db, actor, now: clock(), addJob: (task, payload, options) => addJob(db, task, payload, options) });
-    });
+    };
+  const once = <T>(actor: Actor, run: (tx: Transaction) => Promise<T>): Promise<T> =>
+    kysely.transaction().execute(within(actor, run));
+  const snapshot = <T>(actor: Actor, run: (tx: Transaction) => Promise<T>): Promise<T> =>
+    kysely.transaction().setIsolationLevel("repeatable read").setAccessMode("read only").execute(within(actor, run));
   const transact = async <T>(actor: Actor, run: (tx: Transaction) => Promise<T>): Promise<T> => {
     for (let attempt = 1; ; attempt++) {
       try {
@@ -68,7 +75,7 @@ export function createStore(pool: pg.Pool, clock: Clock): Store {
       }
     }
   };
-  return { clock, pool, transact, read: transact, close: () => kysely.destroy() };
+  return { clock, pool, transact, read: transact, snapshot, close: () => kysely.destroy() };
 }
 
 function isRetried(error: unknown): boolean {
