@@ -53,8 +53,12 @@ function operationOf(route: RouteDefinition): object {
     ...(route.body === null
       ? {}
       : { requestBody: { required: true, content: { "application/json": { schema: route.body } } } }),
+    ...(route.consumes === null ? {} : { requestBody: { required: false, content: { [route.consumes]: {} } } }),
     responses: {
-      [route.status]: { description: "OK", content: { "application/json": { schema: route.response } } },
+      [route.status]: {
+        description: "OK",
+        content: { [route.produces ?? "application/json"]: { schema: route.response } },
+      },
       ...responses,
     },
   };

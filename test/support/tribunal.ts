@@ -21,7 +21,7 @@ export interface Answer {
   readonly body: any;
 }
 
-const methods = { GET: "GET", POST: "POST", PATCH: "PATCH", PUT: "PUT", DELETE: "DELETE" } as const;
+const methods = { GET: "GET", HEAD: "HEAD", POST: "POST", PATCH: "PATCH", PUT: "PUT", DELETE: "DELETE" } as const;
 
 /** A whole tribunal in one test file: own database, own clock, mail kept in `sent`, routes called as an actor. */
 export async function aTribunal() {

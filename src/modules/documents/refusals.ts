@@ -116,6 +116,39 @@ export const documentsRefusals = {
       fr: "Attendez quelques secondes et reprenez. Rien n’est perdu.",
     },
   },
+  "upload-offset-wrong": {
+    status: 409,
+    title: {
+      en: "The upload does not stand where the request goes on",
+      fr: "Le téléversement n’est pas rendu là où la demande reprend",
+    },
+    next: {
+      en: "Ask how much has arrived (HEAD) and resume from there.",
+      fr: "Demandez ce qui est arrivé (HEAD) et reprenez à cet endroit.",
+    },
+  },
+  "upload-too-many": {
+    status: 409,
+    title: {
+      en: "{limit} of your uploads have not been filed yet",
+      fr: "{limit} de vos téléversements n’ont pas encore été déposés",
+    },
+    next: {
+      en: "File or remove some of them, then go on.",
+      fr: "Déposez-en ou retirez-en quelques-uns, puis continuez.",
+    },
+  },
+  "storage-full": {
+    status: 503,
+    title: {
+      en: "The tribunal’s storage is full at the moment",
+      fr: "L’espace de stockage du tribunal est plein en ce moment",
+    },
+    next: {
+      en: "What has arrived is kept. Resume in an hour; if a time limit is near, call the registry.",
+      fr: "Ce qui est arrivé est conservé. Reprenez dans une heure; si un délai approche, appelez le greffe.",
+    },
+  },
   "upload-misused": {
     status: 400,
     title: { en: "The upload request cannot be understood", fr: "La demande de téléversement est incompréhensible" },

@@ -1,3 +1,4 @@
 import { documentRoutes } from "./routes/document-routes.ts";
+import { uploadRoutes } from "./routes/upload-routes.ts";
 
-export const routes = [...documentRoutes];
+export const routes = [...uploadRoutes, ...documentRoutes];

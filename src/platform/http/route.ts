@@ -32,7 +32,7 @@ export interface RouteInput<P extends TSchema, Q extends TSchema, B extends TSch
   read<T>(run: (tx: Transaction) => Promise<T>): Promise<T>;
 }
 
-export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+export type Method = "GET" | "HEAD" | "POST" | "PUT" | "PATCH" | "DELETE";
 
 /** A route as data: who may call it is its `action`, looked up in the permission table. */
 export interface RouteDefinition {
@@ -44,8 +44,12 @@ export interface RouteDefinition {
   readonly params: TSchema;
   readonly query: TSchema;
   readonly body: TSchema | null;
+  /** Media type of a body that the handler reads as a stream from `request.raw`; null: JSON, or no body. */
+  readonly consumes: string | null;
+  /** Media type of an answer that the handler sends by itself through `reply`; null: JSON by `response`. */
+  readonly produces: string | null;
   readonly response: TSchema;
-  readonly status: 200 | 201 | 202;
+  readonly status: 200 | 201 | 202 | 204;
   readonly handle: (input: RouteInput<TSchema, TSchema, TSchema>) => Promise<unknown>;
 }
 
@@ -64,8 +68,10 @@ export function defineRoute<
   readonly params?: P;
   readonly query?: Q;
   readonly body?: B;
+  readonly consumes?: string;
+  readonly produces?: string;
   readonly response: R;
-  readonly status?: 200 | 201 | 202;
+  readonly status?: 200 | 201 | 202 | 204;
   handle(input: RouteInput<P, Q, B>): Promise<Static<R>>;
 }): RouteDefinition {
   return {
@@ -76,6 +82,8 @@ export function defineRoute<
     params: route.params ?? nothing,
     query: route.query ?? nothing,
     body: route.body ?? null,
+    consumes: route.consumes ?? null,
+    produces: route.produces ?? null,
     response: route.response,
     status: route.status ?? 200,
     // Fastify has validated the three parts against these very schemas before `handle` sees them.

@@ -100,6 +100,9 @@ export function mountRoutes(
   doors: ServerDoors,
 ): void {
   const actors = new WeakMap<FastifyRequest, Actor>();
+  // Such a body stays in the socket until its handler reads it: no buffer, no limit but the handler's own.
+  for (const type of new Set(routes.flatMap((route) => route.consumes ?? [])))
+    app.addContentTypeParser(type, (_request, _payload, done) => done(null));
   for (const route of routes) {
     const schema = {
       params: route.params,
@@ -109,7 +112,12 @@ export function mountRoutes(
     app.route({
       method: route.method,
       url: route.path,
-      schema: { ...schema, summary: route.summary.en, response: { [route.status]: route.response } },
+      exposeHeadRoute: !routes.some((other) => other.method === "HEAD" && other.path === route.path),
+      schema: {
+        ...schema,
+        summary: route.summary.en,
+        ...(route.produces === null ? { response: { [route.status]: route.response } } : {}),
+      },
       // Before the body is validated: somebody signed out learns nothing of what a route expects.
       preValidation: async (request) => {
         const actor = await doors.actorOf(request).catch((error: unknown) => {

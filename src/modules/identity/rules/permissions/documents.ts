@@ -12,4 +12,17 @@ const readers = (action: string): readonly Permission[] => [
   { action, roles: ["minister-counsel"], relations: ["minister"] },
 ];
 
-export const documentsPermissions: readonly Permission[] = [...readers("document.list"), ...readers("document.view")];
+const senders = [
+  "counsel",
+  "delegate",
+  "claimant",
+  "designated-representative",
+  "minister-counsel",
+  ...onFile,
+] as const;
+
+export const documentsPermissions: readonly Permission[] = [
+  { action: "upload.send", roles: senders, relations: ["none"] },
+  ...readers("document.list"),
+  ...readers("document.view"),
+];

@@ -1,0 +1,48 @@
+import { sql } from "kysely";
+import type { Language } from "../../../kernel/bilingual.ts";
+import { Refused } from "../../../kernel/refusal.ts";
+import type { Transaction } from "../../../platform/database/store.ts";
+import { problemOf } from "../../../platform/http/problem.ts";
+import type { UploadView } from "../contract.ts";
+import { fileRefusals } from "../file-refusals.ts";
+import { scanOf } from "./document-rows.ts";
+import { ownUpload } from "./own-upload.ts";
+
+/** Where an upload stands, in the reader's words. @throws upload-not-found */
+export async function viewUpload(
+  tx: Transaction,
+  uploadId: string,
+  language: Language,
+  scannerConfigured: boolean,
+): Promise<UploadView> {
+  const row = await ownUpload(tx, uploadId);
+  return {
+    id: row.id,
+    fileName: row.file_name,
+    sizeBytes: row.size_bytes,
+    state: row.state,
+    refusal: row.refusal_code === null ? null : problem(new Refused(row.refusal_code, row.refusal_facts), language),
+    mediaType: row.media_type,
+    pages: row.pages,
+    hash: row.hash,
+    scan: row.hash === null ? null : scanOf(await verdictOn(tx, row.hash), scannerConfigured),
+    taken: row.taken_at !== null,
+  };
+}
+
+function problem(refused: Refused, language: Language) {
+  const { code, title, detail } = problemOf(refused, fileRefusals, language);
+  return { code, title, detail };
+}
+
+/** The scanner's latest word on some bytes, or null. */
+export async function verdictOn(tx: Transaction, hash: string): Promise<"clean" | "infected" | null> {
+  const row = await tx.db
+    .selectFrom("blob_scans")
+    .select("verdict")
+    .where("hash", "=", hash)
+    .orderBy(sql`id desc`)
+    .limit(1)
+    .executeTakeFirst();
+  return row?.verdict ?? null;
+}

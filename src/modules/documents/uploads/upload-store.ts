@@ -1,0 +1,102 @@
+import { open, rm, stat } from "node:fs/promises";
+import path from "node:path";
+import type { Readable } from "node:stream";
+import { DataStore, ERRORS, Upload } from "@tus/server";
+import type { Selectable } from "kysely";
+import type { Actor } from "../../../kernel/actor.ts";
+import { isUuid } from "../../../kernel/ids.ts";
+import { Refused } from "../../../kernel/refusal.ts";
+import { civilDateIn, easternZone, instantOf } from "../../../kernel/time.ts";
+import type { Parts } from "../../../platform/http/route.ts";
+import { beginUpload } from "../commands/begin-upload.ts";
+import { discardUpload } from "../commands/discard-upload.ts";
+import type { UploadsTable } from "../db.ts";
+import { ownUpload } from "../queries/own-upload.ts";
+import { uploadPolicy } from "../rules/upload-policy.ts";
+import { completeUpload } from "./complete-upload.ts";
+import { forgetHash } from "./hash-in-progress.ts";
+import { receiveBytes } from "./receive-bytes.ts";
+
+type UploadRow = Selectable<UploadsTable>;
+
+/** Where the bytes of an upload grow: on the disk of the blobs, so that taking them in is a rename. */
+export function stagingFile(parts: Parts, uploadId: string): string {
+  return path.join(parts.blobs.stagingDirectory, `upload-${uploadId}`);
+}
+
+/** What the tus server stores with: rows of one account, bytes straight from one request. */
+export class UploadStore extends DataStore {
+  readonly #actor: Actor;
+  readonly #parts: Parts;
+  readonly #source: Readable;
+
+  constructor(actor: Actor, parts: Parts, source: Readable) {
+    super();
+    this.#actor = actor;
+    this.#parts = parts;
+    this.#source = source;
+    this.extensions = ["creation", "creation-with-upload", "termination", "expiration"];
+  }
+
+  override async create(upload: Upload): Promise<Upload> {
+    const name = upload.metadata?.["filename"] ?? upload.metadata?.["name"] ?? "";
+    const sizeBytes = upload.size ?? 0;
+    const handle = await open(stagingFile(this.#parts, upload.id), "wx", 0o600);
+    await handle.close();
+    await this.#parts.store.transact(this.#actor, (tx) => beginUpload(tx, { id: upload.id, name, sizeBytes }));
+    return upload;
+  }
+
+  /** A file that is whole on disk but was never acknowledged is completed first: the client may be told so. */
+  override async getUpload(id: string): Promise<Upload> {
+    const row = await this.#row(id);
+    let offset = row.size_bytes;
+    if (row.state === "growing") {
+      offset = await this.#offset(row);
+      if (offset === row.size_bytes) await completeUpload(this.#parts, this.#actor, row, stagingFile(this.#parts, id));
+    }
+    return new Upload({
+      id,
+      size: row.size_bytes,
+      offset,
+      metadata: { filename: row.file_name },
+      creation_date: instantOf(row.created_at),
+    });
+  }
+
+  /** The stream that the tus server gives is empty: the bytes come straight from the request. */
+  override async write(_stream: Readable, id: string, offset: number): Promise<number> {
+    const row = await this.#row(id);
+    const file = stagingFile(this.#parts, id);
+    const end = await receiveBytes(this.#source, { id, file, offset, sizeBytes: row.size_bytes });
+    if (end === row.size_bytes) await completeUpload(this.#parts, this.#actor, row, file);
+    return end;
+  }
+
+  override async remove(id: string): Promise<void> {
+    await this.#parts.store.transact(this.#actor, (tx) => discardUpload(tx, id));
+    forgetHash(id);
+    await rm(stagingFile(this.#parts, id), { force: true });
+  }
+
+  override getExpiration(): number {
+    const today = civilDateIn(this.#parts.store.clock(), easternZone);
+    return uploadPolicy(today).resumableHours * 3_600_000;
+  }
+
+  #row(id: string): Promise<UploadRow> {
+    if (!isUuid(id)) throw new Refused("upload-not-found");
+    return this.#parts.store.read(this.#actor, (tx) => ownUpload(tx, id));
+  }
+
+  async #offset(row: UploadRow): Promise<number> {
+    try {
+      return (await stat(stagingFile(this.#parts, row.id))).size;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+      // The bytes were taken in, and the process ended before it could say so.
+      if (row.hash !== null && (await this.#parts.blobs.size(row.hash)) === row.size_bytes) return row.size_bytes;
+      throw ERRORS.FILE_NO_LONGER_EXISTS;
+    }
+  }
+}
