@@ -34,4 +34,4 @@ export const routes: readonly RouteDefinition[] = [
   ...intake.routes,
   ...notices.routes,
 ];
-export const jobs: readonly JobDefinition[] = [...cases.jobs, ...notices.jobs, ...simulation.jobs];
+export const jobs: readonly JobDefinition[] = [...cases.jobs, ...notices.jobs, ...simulation.jobs, ...identity.jobs];

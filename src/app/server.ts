@@ -3,7 +3,7 @@ import path from "node:path";
 import fastifyStatic from "@fastify/static";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { Actor } from "../kernel/actor.ts";
-import { actorOf, authorize, createAuthentication, mountAuthentication } from "../modules/identity/index.ts";
+import { actorOf, authorize, mountAuthentication } from "../modules/identity/index.ts";
 import type { Parts } from "../platform/http/route.ts";
 import { createServer, mountRoutes } from "../platform/http/server.ts";
 import { refusals, routes } from "./contexts.ts";
@@ -17,15 +17,14 @@ export async function openServer(
   parts: Parts,
   identify?: (request: FastifyRequest) => Promise<Actor>,
 ): Promise<FastifyInstance> {
-  const authentication = createAuthentication(parts);
   const doors = {
     refusals,
     authorize,
-    actorOf: identify ?? ((request: FastifyRequest) => actorOf(request, authentication, parts)),
+    actorOf: identify ?? ((request: FastifyRequest) => actorOf(request, parts)),
   };
   const app = await createServer(parts, doors);
   mountHealth(app, parts);
-  mountAuthentication(app, authentication, parts.config.publicUrl);
+  mountAuthentication(app, parts);
   mountRoutes(app, routes, parts, doors);
   const description = openApiOf(routes, parts.config.publicUrl);
   app.get("/api/v1/openapi.json", async () => description);

@@ -25,6 +25,10 @@ export interface Config {
   /** `host:port` or a socket path of clamd; null: documents say "not scanned". */
   readonly clamd: string | null;
   readonly oidc: { readonly issuer: string; readonly clientId: string; readonly clientSecret: string } | null;
+  /** A code of an authenticator opens one session only. Off in a demonstration, where scripts share accounts. */
+  readonly codesOnce: boolean;
+  /** Addresses or networks of the proxies in front, whose `X-Forwarded-For` is believed. None: the connection's own address counts. */
+  readonly trustedProxies: readonly string[];
   readonly logLevel: "debug" | "info" | "warn" | "error" | "silent";
 }
 
@@ -50,6 +54,8 @@ export function readConfig(env: Environment, root: string): Config {
     logKeys: path.resolve(env["GREFFE_LOG_KEYS"] ?? path.join(home, "log-keys")),
     clamd: env["GREFFE_CLAMD"] ?? null,
     oidc: oidcIn(env),
+    codesOnce: env["GREFFE_DEMO"] === "0",
+    trustedProxies: listIn(env["GREFFE_TRUSTED_PROXIES"] ?? ""),
     logLevel: logLevelIn(env["GREFFE_LOG"] ?? "warn"),
   };
 }
@@ -58,6 +64,13 @@ function portIn(text: string): number {
   const port = Number(text);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`PORT must be 0 to 65535, not "${text}"`);
   return port;
+}
+
+function listIn(text: string): readonly string[] {
+  return text
+    .split(",")
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
 }
 
 function logLevelIn(text: string): Config["logLevel"] {

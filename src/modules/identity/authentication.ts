@@ -1,8 +1,11 @@
 import { passkey } from "@better-auth/passkey";
-import { betterAuth } from "better-auth";
-import { twoFactor } from "better-auth/plugins";
+import { APIError, betterAuth } from "better-auth";
+import { genericOAuth, twoFactor } from "better-auth/plugins";
+import type { Config } from "../../platform/config.ts";
 import type { Parts } from "../../platform/http/route.ts";
+import { cookiePrefix, isSecure } from "./cookies.ts";
 import { hashPassword, longestPassword, passwordMatches, shortestPassword } from "./domain/password.ts";
+import { sessionLengths } from "./rules/session-lengths.ts";
 
 const created = { createdAt: "created_at", updatedAt: "updated_at" } as const;
 const owner = { userId: "user_id" } as const;
@@ -18,9 +21,10 @@ const models = {
   session: {
     modelName: "sessions",
     fields: { expiresAt: "expires_at", ipAddress: "ip_address", userAgent: "user_agent", ...owner, ...created },
-    // A shared computer is the risk that the portal's terms name: a session ends after a working day.
-    expiresIn: 12 * 60 * 60,
-    updateAge: 15 * 60,
+    expiresIn: sessionLengths.absoluteHours * 60 * 60,
+    // The end of a session does not move; that it is used is written down by `sessionOf`.
+    disableSessionRefresh: true,
+    freshAge: sessionLengths.recentMinutes * 60,
   },
   account: {
     modelName: "credentials",
@@ -35,6 +39,9 @@ const models = {
       ...owner,
       ...created,
     },
+    encryptOAuthTokens: true,
+    // The directory's address is verified there; ours was entered by the registry. Who may be linked: `directoryMayOpen`.
+    accountLinking: { enabled: true, requireLocalEmailVerified: false, allowDifferentEmails: false },
   },
   verification: { modelName: "verifications", fields: { expiresAt: "expires_at", ...created } },
 } as const;
@@ -42,6 +49,8 @@ const models = {
 const secondFactor = () =>
   twoFactor({
     issuer: "Greffe",
+    accountLockout: { enabled: true, maxFailedAttempts: 10, durationSeconds: 60 * 60 },
+    backupCodeOptions: { amount: 10, length: 16 },
     schema: {
       user: { fields: { twoFactorEnabled: "two_factor_enabled" } },
       twoFactor: {
@@ -56,11 +65,24 @@ const secondFactor = () =>
     },
   });
 
+/** A passkey stands for both factors, so the device must have made sure of the person (a PIN, a finger, a face). */
+function wantVerifiedPerson(userVerified: boolean): void {
+  if (!userVerified) throw new APIError("UNAUTHORIZED", { code: "AUTHENTICATION_FAILED", message: "not verified" });
+}
+
 const passkeys = (publicUrl: string) =>
   passkey({
     rpID: new URL(publicUrl).hostname,
     rpName: "Greffe",
     origin: publicUrl,
+    authenticatorSelection: { residentKey: "required", userVerification: "required" },
+    registration: {
+      afterVerification: async ({ verification }) =>
+        wantVerifiedPerson(verification.registrationInfo?.userVerified === true),
+    },
+    authentication: {
+      afterVerification: async ({ verification }) => wantVerifiedPerson(verification.authenticationInfo.userVerified),
+    },
     schema: {
       passkey: {
         modelName: "passkeys",
@@ -75,6 +97,38 @@ const passkeys = (publicUrl: string) =>
       },
     },
   });
+
+/** The tribunal's directory, by OpenID Connect: code flow with PKCE, state and nonce; it opens no account by itself. */
+const directory = (oidc: NonNullable<Config["oidc"]>) =>
+  genericOAuth({
+    config: [
+      {
+        providerId: "directory",
+        discoveryUrl: `${oidc.issuer.replace(/\/$/, "")}/.well-known/openid-configuration`,
+        clientId: oidc.clientId,
+        clientSecret: oidc.clientSecret,
+        scopes: ["openid", "email", "profile"],
+        pkce: true,
+        requireIdTokenVerification: true,
+        disableSignUp: true,
+        disableImplicitSignUp: true,
+        overrideUserInfo: false,
+      },
+    ],
+  });
+
+/** Staff only: an outside account never opens through the directory, even at an address that it vouches for. */
+async function directoryMayOpen(parts: Pick<Parts, "store">, accountId: string): Promise<boolean> {
+  const found = await parts.store.pool.query(
+    `select from accounts a join role_assignments r on r.account_id = a.id
+      where a.id = $1 and a.closed_at is null and a.counsel_id is null and a.person_id is null
+        and r.from_at <= $2 and (r.until_at is null or r.until_at > $2)
+        and r.role not in ('counsel', 'delegate', 'claimant', 'designated-representative', 'interpreter', 'partner-system')
+      limit 1`,
+    [accountId, parts.store.clock()],
+  );
+  return found.rows.length > 0;
+}
 
 /** The sign-in library, set to this database and this tribunal's rules. It decides who somebody is, never what they may do. */
 export function createAuthentication(parts: Pick<Parts, "store" | "config">) {
@@ -91,16 +145,20 @@ export function createAuthentication(parts: Pick<Parts, "store" | "config">) {
     ...models,
     advanced: {
       database: { generateId: "uuid" },
-      cookiePrefix: "greffe",
-      useSecureCookies: config.publicUrl.startsWith("https:"),
+      cookiePrefix: cookiePrefix(config),
+      useSecureCookies: false,
+      defaultCookieAttributes: { secure: isSecure(config), httpOnly: true, sameSite: "lax", path: "/" },
+      ipAddress: { ipAddressHeaders: ["x-greffe-address"] },
     },
-    // Ten tries a minute from one address at signing in; the account itself locks after five wrong second factors.
-    rateLimit: {
-      enabled: true,
-      storage: "memory",
-      window: 60,
-      max: 300,
-      customRules: { "/sign-in/email": { window: 60, max: 30 }, "/two-factor/*": { window: 60, max: 30 } },
+    // Counted by our own doors (`allowance.ts`, `attempts.ts`), in the database and per account.
+    rateLimit: { enabled: false },
+    databaseHooks: {
+      account: {
+        create: {
+          before: async (account) =>
+            account.providerId === "directory" && !(await directoryMayOpen(parts, account.userId)) ? false : undefined,
+        },
+      },
     },
     emailAndPassword: {
       enabled: true,
@@ -109,7 +167,7 @@ export function createAuthentication(parts: Pick<Parts, "store" | "config">) {
       maxPasswordLength: longestPassword,
       password: { hash: hashPassword, verify: ({ hash, password }) => passwordMatches(hash, password) },
     },
-    plugins: [secondFactor(), passkeys(config.publicUrl)],
+    plugins: [secondFactor(), passkeys(config.publicUrl), ...(config.oidc === null ? [] : [directory(config.oidc)])],
   });
 }
 

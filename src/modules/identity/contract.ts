@@ -37,8 +37,8 @@ export const identityRefusals = {
     status: 422,
     title: { en: "This password is too easy to guess", fr: "Ce mot de passe est trop facile à deviner" },
     next: {
-      en: "Choose 12 characters or more; several words are easier to remember.",
-      fr: "Choisissez au moins 12 caractères; plusieurs mots se retiennent mieux.",
+      en: "Choose 12 characters or more that are not mostly common words, your address, years or rows of the keyboard; several unrelated words are easier to remember.",
+      fr: "Choisissez au moins 12 caractères qui ne sont pas surtout des mots courants, votre adresse, des années ou des suites du clavier; plusieurs mots sans lien entre eux se retiennent mieux.",
     },
   },
   "session-not-found": {
@@ -50,5 +50,146 @@ export const identityRefusals = {
     status: 404,
     title: { en: "There is no such account", fr: "Ce compte n’existe pas" },
     next: { en: "Check the address and search again.", fr: "Vérifiez l’adresse et cherchez de nouveau." },
+  },
+  "sign-in-failed": {
+    status: 401,
+    title: { en: "The address or the password is wrong", fr: "L’adresse ou le mot de passe est inexact" },
+    next: {
+      en: "Type both again. If you have forgotten your password, ask for a link to choose a new one.",
+      fr: "Inscrivez-les de nouveau. Si vous avez oublié votre mot de passe, demandez un lien pour en choisir un nouveau.",
+    },
+  },
+  "account-locked": {
+    status: 423,
+    title: {
+      en: "Too many wrong tries: this account is closed for a while",
+      fr: "Trop d’essais inexacts : ce compte est bloqué temporairement",
+    },
+    next: {
+      en: "Try again in {minutes} minutes, or ask the tribunal’s operator to unlock it.",
+      fr: "Réessayez dans {minutes} minutes, ou demandez à l’exploitant du tribunal de le débloquer.",
+    },
+  },
+  "second-factor-wrong": {
+    status: 401,
+    title: { en: "This code does not open the account", fr: "Ce code n’ouvre pas le compte" },
+    next: {
+      en: "Wait for the next code of your authenticator, or use one of your recovery codes.",
+      fr: "Attendez le prochain code de votre application d’authentification, ou utilisez un de vos codes de récupération.",
+    },
+  },
+  "sign-in-expired": {
+    status: 401,
+    title: {
+      en: "This sign-in took too long or failed too often",
+      fr: "Cette ouverture de session a pris trop de temps ou a échoué trop souvent",
+    },
+    next: { en: "Start again with your password.", fr: "Recommencez avec votre mot de passe." },
+  },
+  "second-factor-present": {
+    status: 409,
+    title: {
+      en: "This account already has an authenticator",
+      fr: "Ce compte a déjà une application d’authentification",
+    },
+    next: {
+      en: "To replace it, use a recovery code and ask the tribunal to reset your second factors.",
+      fr: "Pour la remplacer, utilisez un code de récupération et demandez au tribunal de réinitialiser vos deuxièmes facteurs.",
+    },
+  },
+  "confirmation-wanted": {
+    status: 403,
+    title: { en: "Show once more that it is you", fr: "Confirmez encore une fois que c’est bien vous" },
+    next: {
+      en: "This change asks for a sign-in of the last 15 minutes. Sign in again, then make the change.",
+      fr: "Cette modification exige une ouverture de session datant de moins de 15 minutes. Ouvrez de nouveau une session, puis faites la modification.",
+    },
+  },
+  "passkey-refused": {
+    status: 401,
+    title: { en: "The passkey was not accepted", fr: "La clé d’accès n’a pas été acceptée" },
+    next: {
+      en: "Try again and let your device check that it is you, or use your password.",
+      fr: "Réessayez et laissez votre appareil vérifier que c’est vous, ou utilisez votre mot de passe.",
+    },
+  },
+  "passkey-not-found": {
+    status: 404,
+    title: { en: "This passkey is no longer on your account", fr: "Cette clé d’accès n’est plus liée à votre compte" },
+    next: { en: "Reload the page.", fr: "Rechargez la page." },
+  },
+  "directory-away": {
+    status: 503,
+    title: { en: "The tribunal’s directory does not answer", fr: "Le répertoire du tribunal ne répond pas" },
+    next: { en: "Try again in a few minutes.", fr: "Réessayez dans quelques minutes." },
+  },
+  "password-wrong": {
+    status: 422,
+    title: { en: "Your present password is not right", fr: "Votre mot de passe actuel est inexact" },
+    next: { en: "Type it again.", fr: "Inscrivez-le de nouveau." },
+  },
+  "password-link-ended": {
+    status: 422,
+    title: { en: "This link no longer works", fr: "Ce lien ne fonctionne plus" },
+    next: {
+      en: "Ask for a new link on the sign-in page. A link works once, and only the latest one.",
+      fr: "Demandez un nouveau lien à la page d’ouverture de session. Un lien sert une seule fois, et seul le plus récent fonctionne.",
+    },
+  },
+  "account-closed": {
+    status: 409,
+    title: { en: "This account is closed", fr: "Ce compte est fermé" },
+    next: { en: "Open a new account if the person returns.", fr: "Créez un nouveau compte si la personne revient." },
+  },
+  "own-account": {
+    status: 403,
+    title: {
+      en: "Nobody changes what their own account may do",
+      fr: "Personne ne modifie les droits de son propre compte",
+    },
+    next: {
+      en: "Ask a colleague who manages accounts.",
+      fr: "Adressez-vous à une autre personne qui gère les comptes.",
+    },
+  },
+  "account-not-yours": {
+    status: 403,
+    title: {
+      en: "This is an account of the tribunal’s own people",
+      fr: "Il s’agit du compte d’un membre du personnel du tribunal",
+    },
+    next: { en: "Ask the operator.", fr: "Adressez-vous à l’exploitant." },
+  },
+  "role-not-yours-to-grant": {
+    status: 403,
+    title: {
+      en: "Your role does not give or end this role",
+      fr: "Votre rôle ne permet ni d’attribuer ni de retirer ce rôle",
+    },
+    next: {
+      en: "Ask the operator. Counsel and delegates join by invitation.",
+      fr: "Adressez-vous à l’exploitant. Les conseils et les délégués se joignent sur invitation.",
+    },
+  },
+  "role-already-held": {
+    status: 409,
+    title: { en: "This account already has this role", fr: "Ce compte a déjà ce rôle" },
+    next: {
+      en: "End the role it has first, or choose another.",
+      fr: "Mettez d’abord fin au rôle actuel, ou choisissez-en un autre.",
+    },
+  },
+  "role-not-found": {
+    status: 404,
+    title: { en: "This role has ended or was never given", fr: "Ce rôle a pris fin ou n’a jamais été attribué" },
+    next: { en: "Reload the account.", fr: "Rechargez le compte." },
+  },
+  "role-dates-reversed": {
+    status: 422,
+    title: { en: "The role would end before it begins", fr: "Le rôle prendrait fin avant de commencer" },
+    next: {
+      en: "Choose a last day after the first one.",
+      fr: "Choisissez une date de fin postérieure à la date de début.",
+    },
   },
 } as const satisfies RefusalRegistry;

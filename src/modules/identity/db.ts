@@ -4,6 +4,7 @@ import type { Language } from "../../kernel/bilingual.ts";
 import type { AccountId, CounselId, PersonId } from "../../kernel/ids.ts";
 
 type At = ColumnType<Date, string, string>;
+type MayBeAt = ColumnType<Date | null, string | null, string | null>;
 
 export interface AccountsTable {
   id: AccountId;
@@ -14,7 +15,7 @@ export interface AccountsTable {
   two_factor_enabled: Generated<boolean>;
   person_id: PersonId | null;
   counsel_id: CounselId | null;
-  closed_at: ColumnType<Date | null, string | null, string | null>;
+  closed_at: MayBeAt;
   created_at: At;
   updated_at: At;
 }
@@ -26,7 +27,20 @@ export interface RoleAssignmentsTable {
   office_id: string | null;
   division: "RPD" | "RAD" | "ID" | "IAD" | null;
   from_at: ColumnType<Date, string, never>;
-  until_at: ColumnType<Date | null, string | null, string | null>;
+  until_at: MayBeAt;
+}
+
+/** What the application may read of a session: never its token. */
+export interface SessionsTable {
+  id: string;
+  user_id: AccountId;
+  expires_at: ColumnType<Date, never, never>;
+  ip_address: string | null;
+  user_agent: string | null;
+  created_at: ColumnType<Date, never, never>;
+  seen_at: ColumnType<Date, never, never>;
+  assurance: "password" | "full";
+  means: "password" | "authenticator" | "recovery-code" | "passkey" | "directory";
 }
 
 export interface CredentialsTable {
@@ -35,6 +49,7 @@ export interface CredentialsTable {
   provider_id: string;
   user_id: AccountId;
   password: string | null;
+  updated_at: ColumnType<Date, string | undefined, string>;
 }
 
 export interface TwoFactorsTable {
@@ -43,13 +58,40 @@ export interface TwoFactorsTable {
   secret: string;
   backup_codes: string;
   verified: boolean;
+  failed_verification_count: Generated<number>;
+  locked_until: ColumnType<Date | null, string | null | undefined, string | null>;
+}
+
+export interface PasskeysTable {
+  id: string;
+  user_id: AccountId;
+  name: string | null;
+  device_type: string;
+  backed_up: boolean;
+  created_at: ColumnType<Date, never, never>;
+}
+
+export interface PasswordLinksTable {
+  token_hash: string;
+  account_id: AccountId;
+  purpose: "first" | "reset";
+  created_at: At;
+  expires_at: At;
+  used_at: MayBeAt;
 }
 
 declare module "../../platform/database/tables.ts" {
   interface Tables {
     accounts: AccountsTable;
     role_assignments: RoleAssignmentsTable;
+    sessions: SessionsTable;
     credentials: CredentialsTable;
     two_factors: TwoFactorsTable;
+    passkeys: PasskeysTable;
+    password_links: PasswordLinksTable;
+    sign_in_failures: { subject: string; device: string; failures: number; last_failed_at: At; locked_until: MayBeAt };
+    known_devices: { account_id: AccountId; device_hash: string; first_seen_at: At; last_seen_at: At };
+    used_codes: { account_id: AccountId; code_hash: string; used_at: At };
+    rate_limits: { id: Generated<string>; key: string; count: number; last_request: number };
   }
 }

@@ -1,35 +1,109 @@
-import type { FastifyInstance, FastifyRequest } from "fastify";
-import type { Authentication } from "./authentication.ts";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { Refused } from "../../kernel/refusal.ts";
+import type { Parts } from "../../platform/http/route.ts";
+import { createAuthentication } from "./authentication.ts";
+import { tokenIn } from "./cookies.ts";
+import { type OpenSession, sessionOf } from "./session.ts";
+import { spendAllowance } from "./sign-in/allowance.ts";
+import { type Ceremony, ceremonies } from "./sign-in/ceremonies.ts";
+import { addCookie } from "./sign-in/outcomes.ts";
+import { refusalOf } from "./sign-in/refusals.ts";
+import { type Step, stepOf } from "./sign-in/steps.ts";
 
-/** Hands `/api/v1/auth/*` to the sign-in library: the request goes in as the web's own type, its answer comes back whole. */
-export function mountAuthentication(app: FastifyInstance, authentication: Authentication, publicUrl: string): void {
-  app.route({
-    method: ["GET", "POST"],
-    url: "/api/v1/auth/*",
-    schema: { hide: true } as object,
-    handler: async (request, reply) => {
-      const answer = await authentication.handler(webRequest(request, publicUrl));
-      void reply.code(answer.status);
-      answer.headers.forEach((value, name) => {
-        if (name !== "set-cookie") void reply.header(name, value);
-      });
-      const cookies = answer.headers.getSetCookie();
-      if (cookies.length > 0) void reply.header("set-cookie", cookies);
-      return reply.send(answer.body === null ? null : await answer.text());
-    },
-  });
+const prefix = "/api/v1/auth";
+
+/** The sign-in library, opened when first asked: with a directory, opening it reads the directory's own description. */
+function libraryOf(parts: Parts) {
+  let library: ReturnType<typeof createAuthentication> | null = null;
+  return async (wantsDirectory: boolean) => {
+    library ??= createAuthentication(parts);
+    const { socialProviders } = await library.$context;
+    if (wantsDirectory && !socialProviders.some((one) => one.id === "directory")) {
+      // It did not answer when the library was opened: the next attempt asks it again.
+      library = null;
+      throw new Refused("directory-away");
+    }
+    return library;
+  };
 }
 
-function webRequest(request: FastifyRequest, publicUrl: string): Request {
+/** Opens the doors of `ceremonies` to the sign-in library; what it refuses is said in the tribunal's own words. */
+export function mountAuthentication(app: FastifyInstance, parts: Parts): void {
+  const library = libraryOf(parts);
+  for (const ceremony of ceremonies) {
+    const step = stepOf(ceremony.path);
+    app.route({
+      method: ceremony.method,
+      url: `${prefix}${ceremony.path}`,
+      schema: { hide: true, ...(ceremony.body === null ? {} : { body: ceremony.body }) } as object,
+      handler: async (request, reply) => {
+        if (ceremony.allowance !== null) await spendAllowance(parts, request, ceremony.allowance);
+        const session = await sessionOf(request, parts);
+        requireStanding(ceremony, session);
+        const about = { parts, request, session };
+        const wantsDirectory = ceremony.path === "/sign-in/social" || ceremony.path === "/callback/directory";
+        const opened = await library(wantsDirectory);
+        const noted = (await step.before?.(about)) ?? null;
+        const answer = await opened.handler(webRequest(request, parts, step));
+        return relay(answer, step, { ...about, reply, noted });
+      },
+    });
+  }
+}
+
+type Relayed = Parameters<NonNullable<Step["after"]>>[0];
+
+async function relay(answer: Response, step: Step, about: Omit<Relayed, "token">): Promise<FastifyReply> {
+  const { reply, parts } = about;
+  const cookies = answer.headers.getSetCookie();
+  for (const cookie of cookies) addCookie(reply, cookie);
+  const text = await answer.text();
+  if (answer.status >= 500) {
+    parts.log.error({ route: about.request.routeOptions.url, status: answer.status }, "the sign-in library failed");
+    throw new Refused("unexpected-error", { reference: about.request.id });
+  }
+  if (answer.status >= 400) {
+    const { code } = parsed(text);
+    const refused = refusalOf(answer.status, typeof code === "string" ? code : undefined);
+    throw (await step.failed?.(about, refused)) ?? refused;
+  }
+  const after = await step.after?.({ ...about, token: tokenIn(cookies, parts.config) });
+  const location = answer.headers.get("location");
+  if (location !== null && answer.status >= 300) return reply.redirect(location, 302);
+  return reply.code(answer.status).send(step.answer?.(parsed(text)) ?? after ?? { done: true });
+}
+
+function parsed(text: string): Readonly<Record<string, unknown>> {
+  if (!text.startsWith("{")) return {};
+  return JSON.parse(text) as Record<string, unknown>;
+}
+
+/** @throws signed-out, second-factor-wanted, confirmation-wanted */
+function requireStanding({ standing }: Ceremony, session: OpenSession | null): void {
+  if (standing === "none") return;
+  if (session === null) throw new Refused("signed-out");
+  const isWhole = session.assurance === "full";
+  if (standing === "enrol" && (isWhole ? !session.isRecent : session.hasSecondFactor))
+    throw new Refused(isWhole ? "confirmation-wanted" : "second-factor-wanted");
+  if (standing === "enrol") return;
+  if (!isWhole) throw new Refused("second-factor-wanted");
+  if (!session.isRecent) throw new Refused("confirmation-wanted");
+}
+
+/** The request in the web's own type. The library learns the address that we believe, whatever the sender claims. */
+function webRequest(request: FastifyRequest, parts: Parts, step: Step): Request {
   const headers = new Headers();
-  for (const [name, value] of Object.entries(request.headers))
-    if (value !== undefined && name !== "content-length")
-      headers.set(name, Array.isArray(value) ? value.join(", ") : value);
-  headers.set("x-forwarded-for", request.ip);
-  const hasBody = request.method === "POST";
-  return new Request(new URL(request.url, publicUrl), {
+  for (const name of ["cookie", "origin", "user-agent", "accept-language"] as const) {
+    const value = request.headers[name];
+    if (value !== undefined) headers.set(name, value);
+  }
+  headers.set("x-greffe-address", request.ip);
+  const isPost = request.method === "POST";
+  if (isPost) headers.set("content-type", "application/json");
+  const sent = step.body?.(request.body, parts) ?? request.body ?? {};
+  return new Request(new URL(request.url, parts.config.publicUrl), {
     method: request.method,
     headers,
-    body: hasBody ? JSON.stringify(request.body ?? {}) : null,
+    body: isPost ? JSON.stringify(sent) : null,
   });
 }

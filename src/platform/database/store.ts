@@ -85,7 +85,9 @@ function isRetried(error: unknown): boolean {
 /** Local to the transaction: the role that row-level security binds, and whom it is working for. */
 async function actAs(db: Kysely<Tables>, actor: Actor): Promise<void> {
   await sql`select set_config('role', 'greffe_app', true), set_config('greffe.account_id', ${actor.accountId ?? ""}, true),
-    set_config('greffe.kind', ${actor.kind}, true)`.execute(db);
+    set_config('greffe.kind', ${actor.kind}, true), set_config('greffe.roles', ${actor.roles.join(",")}, true)`.execute(
+    db,
+  );
 }
 
 async function addJob(db: Kysely<Tables>, task: string, payload: Json, options: JobOptions = {}): Promise<void> {

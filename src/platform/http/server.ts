@@ -23,7 +23,7 @@ const contentSecurity =
 export async function createServer(parts: Parts, doors: ServerDoors): Promise<FastifyInstance> {
   const app = fastify({
     bodyLimit: 1_048_576,
-    trustProxy: true,
+    trustProxy: parts.config.trustedProxies.length > 0 ? [...parts.config.trustedProxies] : false,
     logger: false,
     genReqId: () => randomUUID(),
     return503OnClosing: true,

@@ -1,14 +1,19 @@
-import type { Role } from "../../../kernel/actor.ts";
-import type { Language } from "../../../kernel/bilingual.ts";
-import { type AccountId, type CounselId, newId, type PersonId } from "../../../kernel/ids.ts";
-import { Refused } from "../../../kernel/refusal.ts";
-import type { Transaction } from "../../../platform/database/store.ts";
-import { append } from "../../audit/index.ts";
-import type { RoleAssignmentsTable } from "../db.ts";
-import { checkPassword, hashPassword } from "../domain/password.ts";
+import type { Role } from "../../kernel/actor.ts";
+import type { Language } from "../../kernel/bilingual.ts";
+import { type AccountId, type CounselId, newId, type PersonId } from "../../kernel/ids.ts";
+import { Refused } from "../../kernel/refusal.ts";
+import type { Instant } from "../../kernel/time.ts";
+import type { Transaction } from "../../platform/database/store.ts";
+import { append } from "../audit/index.ts";
+import type { RoleAssignmentsTable } from "./db.ts";
+import { checkPassword, hashPassword } from "./domain/password.ts";
 
 export interface NewRole {
   readonly role: Role;
+  /** From when; without it, from now. */
+  readonly fromAt?: Instant;
+  /** Until when; without it, until somebody ends it. */
+  readonly untilAt?: Instant | null;
   readonly officeId: string | null;
   readonly division: RoleAssignmentsTable["division"];
 }
@@ -68,7 +73,7 @@ async function addPassword(tx: Transaction, id: AccountId, password: string): Pr
     .execute();
 }
 
-/** Gives an account a role from now on. */
+/** Gives an account a role, from a moment until a moment. */
 export async function grantRole(tx: Transaction, accountId: AccountId, role: NewRole): Promise<void> {
   await tx.db
     .insertInto("role_assignments")
@@ -78,13 +83,19 @@ export async function grantRole(tx: Transaction, accountId: AccountId, role: New
       role: role.role,
       office_id: role.officeId,
       division: role.division,
-      from_at: tx.now,
-      until_at: null,
+      from_at: role.fromAt ?? tx.now,
+      until_at: role.untilAt ?? null,
     })
     .execute();
   await append(tx, {
     chain: { accountId },
     type: "role-granted",
-    payload: { role: role.role, officeId: role.officeId, division: role.division },
+    payload: {
+      role: role.role,
+      officeId: role.officeId,
+      division: role.division,
+      fromAt: role.fromAt ?? tx.now,
+      untilAt: role.untilAt ?? null,
+    },
   });
 }

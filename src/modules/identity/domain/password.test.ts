@@ -1,0 +1,44 @@
+import { expect, test } from "vitest";
+import { checkPassword } from "./password.ts";
+
+const weak = (password: string, email = "jean.tremblay@greffe.example") => {
+  try {
+    checkPassword(password, email);
+    return false;
+  } catch {
+    return true;
+  }
+};
+
+test.each([
+  "short words",
+  "aaaaaaaaaaaaaaaa",
+  "Password1234",
+  "P@ssw0rd2026!",
+  "motdepasse2026",
+  "Montréal2026!!",
+  "qwertyuiop123456",
+  "azertyuiop2024",
+  "1qaz2wsx3edc",
+  "letmeinletmein",
+  "Immigration2026",
+  "monamourmonamour",
+  "jean.tremblay99",
+  "tremblaytremblay",
+  "abcdefghijklmnop",
+  "987654321098",
+])("%s is refused", (password) => {
+  expect(weak(password)).toBe(true);
+});
+
+test.each([
+  "four plain words here",
+  "correct horse battery staple",
+  "un canot rouge sous la pluie",
+  "demo-9f31c07b52ea4d68",
+  "тихая вода и белый снег",
+  "pluie d’été sur le fleuve",
+  "xK7#vLq2!zRw",
+])("%s is accepted", (password) => {
+  expect(weak(password)).toBe(false);
+});

@@ -1,0 +1,102 @@
+import { theSystem } from "../../kernel/actor.ts";
+import { type Bilingual, say, type TextValues } from "../../kernel/bilingual.ts";
+import type { AccountId } from "../../kernel/ids.ts";
+import type { Parts } from "../../platform/http/route.ts";
+import { defineJob } from "../../platform/jobs/job.ts";
+import { sendPasswordLink } from "./commands/send-password-link.ts";
+import { hashOf } from "./cookies.ts";
+import { accountNotices, noticeHelp, passwordLinkMail } from "./text.ts";
+import "./db.ts";
+
+interface Message {
+  readonly subject: Bilingual;
+  readonly bodies: readonly Bilingual[];
+  readonly values: (language: "en" | "fr") => TextValues;
+  readonly messageId: string;
+}
+
+/** To an account's own address, its own language first. Nothing goes out to an account that has been closed. */
+async function write(parts: Parts, accountId: AccountId, message: Message): Promise<void> {
+  const account = await parts.store.read(theSystem, (tx) =>
+    tx.db
+      .selectFrom("accounts")
+      .select(["email", "language"])
+      .where("id", "=", accountId)
+      .where("closed_at", "is", null)
+      .executeTakeFirst(),
+  );
+  if (account === undefined) return;
+  const own = account.language;
+  const other = own === "en" ? "fr" : "en";
+  const part = (language: "en" | "fr") =>
+    message.bodies.map((body) => say(body, language, message.values(language))).join("\n\n");
+  await parts.mailer.send({
+    to: account.email,
+    subject: `${message.subject[own]} / ${message.subject[other]}`,
+    text: `${part(own)}\n\n—\n\n${part(other)}`,
+    messageId: message.messageId,
+  });
+}
+
+/** Tells the owner of an account what happened to it. */
+const accountNotice = defineJob({
+  name: "account-notice",
+  async handle(payload, parts) {
+    const { accountId, kind, at } = payload as { accountId: AccountId; kind: keyof typeof accountNotices; at: string };
+    const notice = accountNotices[kind];
+    await write(parts, accountId, {
+      subject: notice.subject,
+      bodies: [notice.body, noticeHelp],
+      values: (language) => ({ address: `${parts.config.publicUrl}/${language}/account` }),
+      messageId: `<account-${kind}-${hashOf(`${accountId} ${at}`).slice(0, 32)}@greffe>`,
+    });
+  },
+});
+
+/** Somebody asked for a link at the sign-in page. Whether there is such an account is settled here, out of their sight. */
+const passwordLinkAsked = defineJob({
+  name: "password-link-asked",
+  async handle(payload, parts) {
+    const { email } = payload as { email: string };
+    await parts.store.transact(theSystem, (tx) => sendPasswordLink(tx, email));
+  },
+});
+
+/** Sends the link with which a password is chosen. The link stands after `#`: no server's log ever sees it. */
+const passwordLink = defineJob({
+  name: "password-link",
+  async handle(payload, parts) {
+    const { accountId, purpose, token } = payload as {
+      accountId: AccountId;
+      purpose: keyof typeof passwordLinkMail;
+      token: string;
+    };
+    const mail = passwordLinkMail[purpose];
+    await write(parts, accountId, {
+      subject: mail.subject,
+      bodies: [mail.body],
+      values: (language) => ({ link: `${parts.config.publicUrl}/${language}/password#${token}` }),
+      messageId: `<password-${hashOf(token).slice(0, 32)}@greffe>`,
+    });
+  },
+});
+
+/** Throws away, each night, what no longer opens or counts anything. */
+const sweep = defineJob({
+  name: "sign-in-sweep",
+  cron: "40 7 * * *",
+  async handle(_payload, parts) {
+    const { pool } = parts.store;
+    await pool.query("delete from sessions where expires_at < now()");
+    await pool.query("delete from verifications where expires_at < now()");
+    await pool.query("delete from used_codes where used_at < now() - interval '1 day'");
+    await pool.query(
+      "delete from rate_limits where last_request < extract(epoch from now() - interval '1 day') * 1000",
+    );
+    await pool.query("delete from sign_in_failures where last_failed_at < now() - interval '1 day'");
+    await pool.query("delete from known_devices where last_seen_at < now() - interval '1 year'");
+    await pool.query("delete from password_links where expires_at < now() - interval '30 days'");
+  },
+});
+
+export const jobs = [accountNotice, passwordLinkAsked, passwordLink, sweep];

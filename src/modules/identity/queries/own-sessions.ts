@@ -1,0 +1,53 @@
+import { sql } from "kysely";
+import type { AccountId } from "../../../kernel/ids.ts";
+import { Refused } from "../../../kernel/refusal.ts";
+import { instantOf } from "../../../kernel/time.ts";
+import type { Transaction } from "../../../platform/database/store.ts";
+import { sessionLengths } from "../rules/session-lengths.ts";
+import "../db.ts";
+
+/** The devices on which the account is signed in, last used first. @throws signed-out */
+export async function ownSessions(tx: Transaction) {
+  const { accountId, sessionId } = tx.actor;
+  if (accountId === null) throw new Refused("signed-out");
+  const rows = await tx.db
+    .selectFrom("sessions")
+    .select(["id", "created_at", "seen_at", "user_agent", "means"])
+    .where("user_id", "=", accountId)
+    .where(sql<boolean>`expires_at > now() and seen_at > now() - make_interval(mins => ${sessionLengths.idleMinutes})`)
+    .orderBy("seen_at", "desc")
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    openedAt: instantOf(row.created_at),
+    seenAt: instantOf(row.seen_at),
+    device: row.user_agent ?? "",
+    means: row.means,
+    isThisOne: row.id === sessionId,
+  }));
+}
+
+/**
+ * The session that a change of a password or a second factor is asked in: opened minutes ago, so that it is the person
+ * and not somebody at their unlocked screen.
+ * @throws signed-out, confirmation-wanted
+ */
+export async function recentSession(
+  tx: Transaction,
+): Promise<{ readonly accountId: AccountId; readonly sessionId: string }> {
+  const { accountId, sessionId } = tx.actor;
+  if (accountId === null) throw new Refused("signed-out");
+  const row =
+    sessionId === null
+      ? undefined
+      : await tx.db
+          .selectFrom("sessions")
+          .select("id")
+          .where("id", "=", sessionId)
+          .where("user_id", "=", accountId)
+          .where("assurance", "=", "full")
+          .where(sql<boolean>`created_at > now() - make_interval(mins => ${sessionLengths.recentMinutes})`)
+          .executeTakeFirst();
+  if (row === undefined) throw new Refused("confirmation-wanted");
+  return { accountId, sessionId: row.id };
+}

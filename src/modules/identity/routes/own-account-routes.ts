@@ -1,0 +1,149 @@
+import { Type } from "typebox";
+import { defineRoute } from "../../../platform/http/route.ts";
+import { changePassword } from "../commands/change-password.ts";
+import { chooseLanguage } from "../commands/choose-language.ts";
+import { endOtherSessions, endSession } from "../commands/end-sessions.ts";
+import { removePasskey } from "../commands/remove-passkey.ts";
+import { longestPassword } from "../domain/password.ts";
+import { ownAccount } from "../queries/own-account.ts";
+import { ownHistory } from "../queries/own-history.ts";
+import { ownSecondFactors, recoveryCodesLeft } from "../queries/own-second-factors.ts";
+import { ownSessions } from "../queries/own-sessions.ts";
+
+const Language = Type.Union([Type.Literal("en"), Type.Literal("fr")]);
+const MaybeText = Type.Union([Type.String(), Type.Null()]);
+const Password = Type.String({ minLength: 1, maxLength: longestPassword });
+const Done = Type.Object({ done: Type.Literal(true) });
+const done = { done: true as const };
+
+export const ownAccountRoutes = [
+  defineRoute({
+    method: "GET",
+    path: "/api/v1/me",
+    action: "account.own",
+    summary: { en: "Who is signed in", fr: "Qui a ouvert la session" },
+    response: Type.Object({
+      account: Type.Object({
+        id: Type.String(),
+        name: Type.String(),
+        email: Type.String(),
+        language: Language,
+        kind: Type.String(),
+      }),
+      roles: Type.Array(Type.Object({ role: Type.String(), officeId: MaybeText, division: MaybeText })),
+      mayGrant: Type.Array(Type.String()),
+      secondFactor: Type.Union([Type.Literal("none"), Type.Literal("wanted"), Type.Literal("ready")]),
+    }),
+    handle: ({ read }) => read(ownAccount),
+  }),
+  defineRoute({
+    method: "PATCH",
+    path: "/api/v1/me",
+    action: "account.own",
+    summary: { en: "Choose a language", fr: "Choisir une langue" },
+    body: Type.Object({ language: Language }, { additionalProperties: false }),
+    response: Type.Object({ language: Language }),
+    handle: ({ body, transact }) => transact((tx) => chooseLanguage(tx, body.language)),
+  }),
+  defineRoute({
+    method: "GET",
+    path: "/api/v1/me/sessions",
+    action: "account.own",
+    summary: { en: "Where I am signed in", fr: "Où mes sessions sont ouvertes" },
+    response: Type.Object({
+      items: Type.Array(
+        Type.Object({
+          id: Type.String(),
+          openedAt: Type.String(),
+          seenAt: Type.String(),
+          device: Type.String(),
+          means: Type.String(),
+          isThisOne: Type.Boolean(),
+        }),
+      ),
+    }),
+    handle: ({ read }) => read(async (tx) => ({ items: await ownSessions(tx) })),
+  }),
+  defineRoute({
+    method: "POST",
+    path: "/api/v1/me/sessions/end-others",
+    action: "account.own",
+    summary: { en: "Sign out everywhere else", fr: "Fermer toutes les autres sessions" },
+    response: Type.Object({ ended: Type.Integer() }),
+    handle: ({ transact }) => transact(async (tx) => ({ ended: await endOtherSessions(tx) })),
+  }),
+  defineRoute({
+    method: "POST",
+    path: "/api/v1/me/sessions/:sessionId/end",
+    action: "account.own",
+    summary: { en: "Sign one device out", fr: "Fermer la session d’un appareil" },
+    params: Type.Object({ sessionId: Type.String({ maxLength: 40 }) }),
+    response: Done,
+    handle: ({ params, transact }) =>
+      transact(async (tx) => {
+        await endSession(tx, params.sessionId);
+        return done;
+      }),
+  }),
+  defineRoute({
+    method: "GET",
+    path: "/api/v1/me/second-factors",
+    action: "account.own",
+    summary: { en: "What opens my account besides the password", fr: "Ce qui ouvre mon compte outre le mot de passe" },
+    response: Type.Object({
+      authenticator: Type.Boolean(),
+      passkeys: Type.Array(Type.Object({ id: Type.String(), name: MaybeText, addedAt: Type.String() })),
+      hasPassword: Type.Boolean(),
+      hasDirectory: Type.Boolean(),
+      recoveryCodesLeft: Type.Union([Type.Integer(), Type.Null()]),
+    }),
+    handle: async ({ read, actor, parts }) => ({
+      ...(await read(ownSecondFactors)),
+      recoveryCodesLeft: await recoveryCodesLeft(parts.store, parts.config.secret, actor.accountId ?? ""),
+    }),
+  }),
+  defineRoute({
+    method: "POST",
+    path: "/api/v1/me/passkeys/:passkeyId/remove",
+    action: "account.own",
+    summary: { en: "Remove a passkey", fr: "Retirer une clé d’accès" },
+    params: Type.Object({ passkeyId: Type.String({ maxLength: 40 }) }),
+    response: Done,
+    handle: ({ params, transact }) =>
+      transact(async (tx) => {
+        await removePasskey(tx, params.passkeyId);
+        return done;
+      }),
+  }),
+  defineRoute({
+    method: "POST",
+    path: "/api/v1/me/password",
+    action: "account.own",
+    summary: { en: "Change my password", fr: "Changer mon mot de passe" },
+    body: Type.Object({ current: Password, next: Password }, { additionalProperties: false }),
+    response: Done,
+    handle: ({ body, transact }) =>
+      transact(async (tx) => {
+        await changePassword(tx, body.current, body.next);
+        return done;
+      }),
+  }),
+  defineRoute({
+    method: "GET",
+    path: "/api/v1/me/history",
+    action: "account.own",
+    summary: { en: "What happened to my account", fr: "Ce qui s’est passé dans mon compte" },
+    response: Type.Object({
+      items: Type.Array(
+        Type.Object({
+          seq: Type.Integer(),
+          type: Type.String(),
+          occurredAt: Type.String(),
+          means: MaybeText,
+          newDevice: Type.Boolean(),
+        }),
+      ),
+    }),
+    handle: ({ read }) => read(async (tx) => ({ items: await ownHistory(tx) })),
+  }),
+];

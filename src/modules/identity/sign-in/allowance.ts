@@ -1,0 +1,39 @@
+import { isIPv6 } from "node:net";
+import type { FastifyRequest } from "fastify";
+import { sql } from "kysely";
+import { theSystem } from "../../../kernel/actor.ts";
+import { Refused } from "../../../kernel/refusal.ts";
+import type { Parts } from "../../../platform/http/route.ts";
+import { keyedHash } from "../cookies.ts";
+
+/** Requests that one address may make in a minute at each door that a signed-out person may knock at. */
+export const allowances = { "sign-in": 120, "second-factor": 120, "password-link": 10, code: 60 } as const;
+
+/**
+ * Takes one from what this address may still do this minute. Counted in the database: several servers share it.
+ * @throws too-many-requests
+ */
+export async function spendAllowance(
+  parts: Parts,
+  request: FastifyRequest,
+  door: keyof typeof allowances,
+): Promise<void> {
+  const key = keyedHash(`${door} ${networkOf(request.ip)}`, parts.config);
+  const now = Date.parse(parts.store.clock());
+  const spent = await parts.store.transact(theSystem, async (tx) => {
+    const counted = await sql<{ count: number }>`
+      insert into rate_limits as r (key, count, last_request) values (${key}, 1, ${now})
+      on conflict (key) do update set
+        count = case when r.last_request <= ${now - 60_000} then 1 else r.count + 1 end,
+        last_request = case when r.last_request <= ${now - 60_000} then ${now} else r.last_request end
+      returning count`.execute(tx.db);
+    return counted.rows[0]?.count ?? 0;
+  });
+  if (spent > allowances[door]) throw new Refused("too-many-requests");
+}
+
+/** An IPv6 subscriber holds a whole /64: its addresses count as one. */
+function networkOf(address: string): string {
+  if (!isIPv6(address) || address.toLowerCase().startsWith("::ffff:")) return address;
+  return address.split(":").slice(0, 4).join(":");
+}

@@ -1,0 +1,71 @@
+import { type TSchema, Type } from "typebox";
+import { longestPassword } from "../domain/password.ts";
+import type { allowances } from "./allowance.ts";
+
+const closed = { additionalProperties: false } as const;
+const password = Type.String({ minLength: 1, maxLength: longestPassword });
+const code = Type.String({ minLength: 6, maxLength: 40 });
+const Passkey = Type.Object(
+  {
+    id: Type.String({ maxLength: 2000 }),
+    rawId: Type.String({ maxLength: 2000 }),
+    type: Type.String({ maxLength: 40 }),
+    authenticatorAttachment: Type.Optional(Type.Union([Type.String({ maxLength: 40 }), Type.Null()])),
+    clientExtensionResults: Type.Optional(Type.Record(Type.String({ maxLength: 60 }), Type.Unknown())),
+    response: Type.Record(
+      Type.String({ maxLength: 60 }),
+      Type.Union([
+        Type.String({ maxLength: 20_000 }),
+        Type.Integer(),
+        Type.Null(),
+        Type.Array(Type.String({ maxLength: 40 })),
+      ]),
+    ),
+  },
+  closed,
+);
+
+/** What a request must already stand on. `enrol`: whole, or an account that has no second factor yet. `recent`: whole and fresh. */
+export type Standing = "none" | "enrol" | "recent";
+
+/** One door of the sign-in library that is open. Whatever is not in the list is not there. */
+export interface Ceremony {
+  readonly method: "GET" | "POST";
+  readonly path: string;
+  readonly body: TSchema | null;
+  readonly standing: Standing;
+  readonly allowance: keyof typeof allowances | null;
+}
+
+const post = (
+  path: string,
+  body: TSchema,
+  standing: Standing = "none",
+  allowance: Ceremony["allowance"] = null,
+): Ceremony => ({ method: "POST", path, body, standing, allowance });
+const get = (path: string, standing: Standing = "none"): Ceremony => ({
+  method: "GET",
+  path,
+  body: null,
+  standing,
+  allowance: null,
+});
+
+export const ceremonies: readonly Ceremony[] = [
+  post("/sign-in/email", Type.Object({ email: Type.String({ maxLength: 200 }), password }, closed), "none", "sign-in"),
+  post("/sign-in/social", Type.Object({ language: Type.Union([Type.Literal("en"), Type.Literal("fr")]) }, closed)),
+  get("/callback/directory"),
+  post("/two-factor/verify-totp", Type.Object({ code }, closed), "none", "second-factor"),
+  post("/two-factor/verify-backup-code", Type.Object({ code }, closed), "none", "second-factor"),
+  post("/two-factor/enable", Type.Object({ password }, closed), "enrol"),
+  post("/two-factor/generate-backup-codes", Type.Object({ password }, closed), "recent"),
+  get("/passkey/generate-register-options", "recent"),
+  post(
+    "/passkey/verify-registration",
+    Type.Object({ response: Passkey, name: Type.Optional(Type.String({ maxLength: 80 })) }, closed),
+    "recent",
+  ),
+  get("/passkey/generate-authenticate-options"),
+  post("/passkey/verify-authentication", Type.Object({ response: Passkey }, closed), "none", "second-factor"),
+  post("/sign-out", Type.Object({}, closed)),
+];

@@ -1,0 +1,82 @@
+import { randomBytes } from "node:crypto";
+import type { FastifyReply, FastifyRequest } from "fastify";
+import { type Actor, theSystem } from "../../../kernel/actor.ts";
+import type { AccountId } from "../../../kernel/ids.ts";
+import type { Parts } from "../../../platform/http/route.ts";
+import { append } from "../../audit/index.ts";
+import { deviceCookie, deviceHash, hashOf, sessionToken } from "../cookies.ts";
+import type { SessionsTable } from "../db.ts";
+
+/** The product at work for one account that is not signed in yet: the record names the account. */
+export function onBehalfOf(accountId: AccountId): Actor {
+  return { ...theSystem, accountId };
+}
+
+/** Writes down that a factor was wrong; with `locked`, that the account is closed for a while, and tells its owner. */
+export async function recordFailure(
+  parts: Parts,
+  accountId: AccountId,
+  factor: "password" | "second-factor",
+  locked: boolean,
+): Promise<void> {
+  await parts.store.transact(onBehalfOf(accountId), async (tx) => {
+    await append(tx, { chain: { accountId }, type: "sign-in-failed", payload: { factor } });
+    if (!locked) return;
+    await append(tx, { chain: { accountId }, type: "account-locked", payload: { factor } });
+    await tx.addJob("account-notice", { accountId, kind: "locked", at: tx.now });
+  });
+}
+
+/** The session that the request came with ends: whoever signs in again gets a new one and leaves none behind. */
+export async function endFormerSession(parts: Parts, request: FastifyRequest, token: string): Promise<void> {
+  const former = sessionToken(request, parts.config);
+  if (former !== null && former !== token)
+    await parts.store.pool.query("delete from sessions where token = $1", [former]);
+}
+
+/** The second factor was right: the session is whole, the device is known from now on, the record says so. */
+export async function completeSession(
+  parts: Parts,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  token: string,
+  means: SessionsTable["means"],
+): Promise<void> {
+  const raised = await parts.store.pool.query<{ id: string; user_id: AccountId }>(
+    "update sessions set assurance = 'full', means = $2, seen_at = now() where token = $1 returning id, user_id",
+    [token, means],
+  );
+  const session = raised.rows[0];
+  if (session === undefined) return;
+  const known = deviceHash(request, parts.config);
+  const value = randomBytes(32).toString("base64url");
+  if (known === null) addCookie(reply, deviceCookie(value, parts.config));
+  await parts.store.transact(onBehalfOf(session.user_id), async (tx) => {
+    const device = { account_id: session.user_id, device_hash: known ?? hashOf(value) };
+    const others = await tx.db
+      .selectFrom("known_devices")
+      .select("device_hash")
+      .where("account_id", "=", session.user_id)
+      .execute();
+    const isNew = !others.some((one) => one.device_hash === device.device_hash);
+    await tx.db
+      .insertInto("known_devices")
+      .values({ ...device, first_seen_at: tx.now, last_seen_at: tx.now })
+      .onConflict((on) => on.columns(["account_id", "device_hash"]).doUpdateSet({ last_seen_at: tx.now }))
+      .execute();
+    await append(tx, {
+      chain: { accountId: session.user_id },
+      type: "session-opened",
+      payload: { sessionId: session.id, means, newDevice: isNew },
+    });
+    if (isNew && others.length > 0)
+      await tx.addJob("account-notice", { accountId: session.user_id, kind: "new-device", at: tx.now });
+  });
+}
+
+export function addCookie(reply: FastifyReply, cookie: string): void {
+  const earlier = reply.getHeader("set-cookie");
+  const all = earlier === undefined ? [] : Array.isArray(earlier) ? earlier : [String(earlier)];
+  void reply.removeHeader("set-cookie");
+  void reply.header("set-cookie", [...all, cookie]);
+}

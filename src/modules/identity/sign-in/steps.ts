@@ -1,0 +1,203 @@
+import type { FastifyReply, FastifyRequest } from "fastify";
+import { theSystem } from "../../../kernel/actor.ts";
+import type { AccountId } from "../../../kernel/ids.ts";
+import { Refused } from "../../../kernel/refusal.ts";
+import { plusMinutes } from "../../../kernel/time.ts";
+import type { Parts } from "../../../platform/http/route.ts";
+import { append } from "../../audit/index.ts";
+import { deviceHash, hashOf, signedCookie } from "../cookies.ts";
+import type { SessionsTable } from "../db.ts";
+import type { OpenSession } from "../session.ts";
+import { beginAttempt, forgetAttempts, type Guesser } from "./attempts.ts";
+import { completeSession, endFormerSession, onBehalfOf, recordFailure } from "./outcomes.ts";
+
+interface About {
+  readonly parts: Parts;
+  readonly request: FastifyRequest;
+  readonly session: OpenSession | null;
+}
+interface Done extends About {
+  readonly reply: FastifyReply;
+  /** What `before` wrote down: the account that the attempt is about. */
+  readonly noted: AccountId | null;
+}
+
+/** What the tribunal does around one of the library's doors. */
+export interface Step {
+  before?(about: About): Promise<AccountId | null>;
+  /** The body that the library gets, when it is not the one that was sent. */
+  body?(sent: unknown, parts: Parts): object;
+  failed?(about: Done, refused: Refused): Promise<Refused>;
+  after?(about: Done & { readonly token: string | null }): Promise<object | undefined>;
+  /** What of the library's answer goes out. Without it: nothing but that it is done. */
+  answer?(given: Readonly<Record<string, unknown>>): object;
+}
+
+const guesserOf = ({ parts, request }: About): Guesser => ({
+  email: String((request.body as { email?: unknown }).email ?? ""),
+  device: deviceHash(request, parts.config),
+});
+
+async function accountAt(parts: Parts, email: string): Promise<AccountId | null> {
+  const found = await parts.store.pool.query<{ id: AccountId }>("select id from accounts where email = $1", [
+    email.toLowerCase(),
+  ]);
+  return found.rows[0]?.id ?? null;
+}
+
+const password: Step = {
+  async before(about) {
+    const { parts } = about;
+    const guesser = guesserOf(about);
+    const verdict = await parts.store.transact(theSystem, (tx) => beginAttempt(tx, guesser, parts.config));
+    const accountId = await accountAt(parts, guesser.email);
+    if (verdict.allowed) return accountId;
+    if (verdict.begins && accountId !== null) await recordFailure(parts, accountId, "password", true);
+    throw new Refused("account-locked", { minutes: verdict.minutes });
+  },
+  async failed({ parts, noted }, refused) {
+    if (noted !== null) await recordFailure(parts, noted, "password", false);
+    return refused;
+  },
+  async after(about) {
+    const { parts, request, token } = about;
+    await parts.store.transact(theSystem, (tx) => forgetAttempts(tx, guesserOf(about), parts.config));
+    // Also when the second factor is still to come: the session before was somebody's who asks to be known anew.
+    await endFormerSession(parts, request, token ?? "");
+    return { twoFactorRedirect: token === null };
+  },
+};
+
+const secondFactor = (means: SessionsTable["means"]): Step => ({
+  async before({ parts, request, session }) {
+    if (session !== null) return session.accountId;
+    const challenge = signedCookie(request, parts.config, "two_factor");
+    if (challenge === null) return null;
+    const found = await parts.store.pool.query<{ value: AccountId }>(
+      "select value from verifications where identifier = $1",
+      [challenge],
+    );
+    return found.rows[0]?.value ?? null;
+  },
+  async failed({ parts, noted }, refused) {
+    if (noted === null || refused.code === "sign-in-expired") return refused;
+    const lock = await parts.store.pool.query(
+      "select from two_factors where user_id = $1 and locked_until > now() and failed_verification_count >= 10",
+      [noted],
+    );
+    const locked = lock.rows.length > 0;
+    await recordFailure(parts, noted, "second-factor", locked && refused.code !== "account-locked");
+    return locked ? new Refused("account-locked", { minutes: 60 }) : refused;
+  },
+  async after(about) {
+    const { parts, request, reply, noted, session, token } = about;
+    if (token === null || noted === null) return undefined;
+    if (means === "authenticator") await takeCodeOnce(parts, noted, (request.body as { code: string }).code, token);
+    if (session !== null) await recordEnrolment(parts, noted);
+    if (means === "recovery-code") await recordRecovery(parts, noted);
+    await endFormerSession(parts, request, token);
+    await completeSession(parts, request, reply, token, means);
+    return undefined;
+  },
+});
+
+/** @throws second-factor-wrong for a code that has opened a session before */
+async function takeCodeOnce(parts: Parts, accountId: AccountId, code: string, token: string): Promise<void> {
+  if (!parts.config.codesOnce) return;
+  const taken = await parts.store.transact(onBehalfOf(accountId), (tx) =>
+    tx.db
+      .insertInto("used_codes")
+      .values({ account_id: accountId, code_hash: hashOf(code), used_at: tx.now })
+      .onConflict((on) =>
+        on
+          .columns(["account_id", "code_hash"])
+          .doUpdateSet({ used_at: tx.now })
+          // By then the authenticator shows others: the same six digits would be a coincidence.
+          .where("used_codes.used_at", "<", new Date(plusMinutes(tx.now, -5))),
+      )
+      .executeTakeFirst(),
+  );
+  if (taken.numInsertedOrUpdatedRows === 1n) return;
+  await parts.store.pool.query("delete from sessions where token = $1", [token]);
+  throw new Refused("second-factor-wrong");
+}
+
+async function recordEnrolment(parts: Parts, accountId: AccountId): Promise<void> {
+  await parts.store.transact(onBehalfOf(accountId), async (tx) => {
+    await append(tx, { chain: { accountId }, type: "second-factor-added", payload: { kind: "authenticator" } });
+    await tx.addJob("account-notice", { accountId, kind: "second-factor-added", at: tx.now });
+  });
+}
+
+async function recordRecovery(parts: Parts, accountId: AccountId): Promise<void> {
+  await parts.store.transact(onBehalfOf(accountId), async (tx) => {
+    await append(tx, { chain: { accountId }, type: "recovery-code-used", payload: {} });
+    await tx.addJob("account-notice", { accountId, kind: "recovery-code-used", at: tx.now });
+  });
+}
+
+const opensWith = (means: SessionsTable["means"]): Step => ({
+  async after({ parts, request, reply, token }) {
+    if (token === null) return undefined;
+    await endFormerSession(parts, request, token);
+    await completeSession(parts, request, reply, token, means);
+    return undefined;
+  },
+});
+
+/** An answer that goes out as the library gave it: what a browser needs for the next step. */
+const whole = (given: Readonly<Record<string, unknown>>): object => given;
+
+const recorded = (type: string, kind: string | null): NonNullable<Step["after"]> =>
+  async function after({ parts, session }) {
+    if (session === null) return undefined;
+    const { accountId } = session;
+    await parts.store.transact(onBehalfOf(accountId), async (tx) => {
+      await append(tx, { chain: { accountId }, type, payload: kind === null ? {} : { kind } });
+      await tx.addJob("account-notice", { accountId, kind: type, at: tx.now });
+    });
+    return undefined;
+  };
+
+const steps: Readonly<Record<string, Step>> = {
+  "/sign-in/email": password,
+  "/sign-in/social": {
+    body: (sent, parts) => {
+      const page = `${parts.config.publicUrl}/${(sent as { language: string }).language}`;
+      return {
+        provider: "directory",
+        callbackURL: `${page}/`,
+        errorCallbackURL: `${page}/sign-in`,
+        disableRedirect: true,
+      };
+    },
+    answer: ({ url }) => ({ url }),
+  },
+  "/callback/directory": opensWith("directory"),
+  "/two-factor/verify-totp": secondFactor("authenticator"),
+  "/two-factor/verify-backup-code": secondFactor("recovery-code"),
+  "/two-factor/enable": { answer: ({ totpURI, backupCodes }) => ({ totpURI, backupCodes }) },
+  "/two-factor/generate-backup-codes": {
+    after: recorded("recovery-codes-renewed", null),
+    answer: ({ backupCodes }) => ({ backupCodes }),
+  },
+  "/passkey/generate-register-options": { answer: whole },
+  "/passkey/verify-registration": { after: recorded("second-factor-added", "passkey") },
+  "/passkey/generate-authenticate-options": { answer: whole },
+  "/passkey/verify-authentication": opensWith("passkey"),
+  "/sign-out": {
+    async after({ parts, session }) {
+      if (session === null) return undefined;
+      const { accountId, sessionId } = session;
+      await parts.store.transact(onBehalfOf(accountId), (tx) =>
+        append(tx, { chain: { accountId }, type: "session-ended", payload: { sessionId } }),
+      );
+      return undefined;
+    },
+    answer: ({ url }) => ({ url: typeof url === "string" ? url : null }),
+  },
+};
+
+export function stepOf(path: string): Step {
+  return steps[path] ?? {};
+}

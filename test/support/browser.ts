@@ -1,0 +1,33 @@
+import type { FastifyInstance } from "fastify";
+
+/** Keeps cookies between requests, as a browser does, and calls the server without a network. */
+export function aBrowser(app: FastifyInstance, language = "en") {
+  const cookies = new Map<string, string>();
+  const call = async (method: "GET" | "POST" | "PATCH", url: string, body?: object) => {
+    const answer = await app.inject({
+      method,
+      url: `/api/v1${url}`,
+      headers: {
+        "accept-language": language,
+        "user-agent": "A test browser",
+        ...(cookies.size === 0 ? {} : { cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join("; ") }),
+      },
+      ...(body === undefined ? {} : { payload: body }),
+    });
+    for (const cookie of answer.cookies) {
+      if (cookie.maxAge === 0) cookies.delete(cookie.name);
+      else cookies.set(cookie.name, encodeURIComponent(cookie.value));
+    }
+    const isJson = String(answer.headers["content-type"]).includes("json");
+    // biome-ignore lint/suspicious/noExplicitAny: a test reads whatever the route answers
+    return { status: answer.statusCode, body: (isJson ? answer.json() : null) as any, headers: answer.headers };
+  };
+  return {
+    cookies,
+    get: (url: string) => call("GET", url),
+    post: (url: string, body: object = {}) => call("POST", url, body),
+    patch: (url: string, body: object) => call("PATCH", url, body),
+  };
+}
+
+export type Browser = ReturnType<typeof aBrowser>;
