@@ -3,7 +3,7 @@ import { ask } from "../../api/client.ts";
 import { Field, valuesOf } from "../../ui/field.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { Trouble } from "../../ui/trouble.tsx";
-import { worded } from "./sign-in-page.tsx";
+import { atTheDoor } from "./sign-in-page.tsx";
 import { signInText as text } from "./text.ts";
 
 /** The code of the authenticator, or one of the recovery codes. */
@@ -19,7 +19,7 @@ export function CodeStep({ onDone }: { readonly onDone: () => Promise<void> }) {
       await ask(language, recovery ? "/auth/two-factor/verify-backup-code" : "/auth/two-factor/verify-totp", { code });
       await onDone();
     } catch (error) {
-      const said = worded(error, say(text.wrongTitle), say(text.wrongCode), say(text.tooMany));
+      const said = atTheDoor(error);
       setTrouble((last) => ({ error: said, nth: (last?.nth ?? 0) + 1 }));
     }
   };

@@ -36,7 +36,7 @@ function PasswordStep({ onStep }: { readonly onStep: (step: Step) => void }) {
       onStep(answer.twoFactorRedirect === true ? { name: "code" } : { name: "enrol", password: body.password });
     } catch (error) {
       setTrouble((last) => ({
-        error: worded(error, say(text.wrongTitle), say(text.wrongPassword), say(text.tooMany)),
+        error: atTheDoor(error),
         nth: (last?.nth ?? 0) + 1,
       }));
     }
@@ -59,11 +59,8 @@ function PasswordStep({ onStep }: { readonly onStep: (step: Step) => void }) {
   );
 }
 
-/** The sign-in library answers in English only: its refusals are said in our words. */
-export function worded(error: unknown, title: string, wrong: string, tooMany: string): unknown {
-  if (!(error instanceof Problem)) return error;
-  return new Problem(error.status === 401 ? 400 : error.status, {
-    title,
-    detail: error.status === 429 ? tooMany : wrong,
-  });
+/** A refusal at the door in its own words. Signed out is what everybody is here: no way to sign in is offered beside it. */
+export function atTheDoor(error: unknown): unknown {
+  if (!(error instanceof Problem) || error.status !== 401) return error;
+  return new Problem(400, { code: error.code, title: error.title, detail: error.detail });
 }
