@@ -3,11 +3,13 @@ import * as audit from "../modules/audit/index.ts";
 import * as cases from "../modules/cases/index.ts";
 import * as deadlines from "../modules/deadlines/index.ts";
 import * as documents from "../modules/documents/index.ts";
+import * as filings from "../modules/filings/index.ts";
 import * as identity from "../modules/identity/index.ts";
 import * as intake from "../modules/intake/index.ts";
 import * as notices from "../modules/notices/index.ts";
 import * as parties from "../modules/parties/index.ts";
 import * as simulation from "../modules/simulation/index.ts";
+import * as work from "../modules/work/index.ts";
 import { platformRefusals } from "../platform/http/platform-refusals.ts";
 import type { RouteDefinition } from "../platform/http/route.ts";
 import type { JobDefinition } from "../platform/jobs/job.ts";
@@ -21,6 +23,8 @@ export const refusals: RefusalRegistry = mergeRefusals(
   cases.casesRefusals,
   documents.documentsRefusals,
   deadlines.deadlinesRefusals,
+  work.workRefusals,
+  filings.filingsRefusals,
   intake.intakeRefusals,
   notices.noticesRefusals,
 );
@@ -31,6 +35,8 @@ export const routes: readonly RouteDefinition[] = [
   ...cases.routes,
   ...documents.routes,
   ...deadlines.routes,
+  ...work.routes,
+  ...filings.routes,
   ...intake.routes,
   ...notices.routes,
 ];

@@ -1,4 +1,5 @@
 import { type CaseId, type DocumentId, newId, type SubmissionId } from "../../../kernel/ids.ts";
+import type { Instant } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { append } from "../../audit/index.ts";
 import { checkedDescription } from "../domain/description.ts";
@@ -14,6 +15,8 @@ export interface NewDocument {
   /** Language of the document itself. */
   readonly language: "en" | "fr" | "other";
   readonly submissionId: SubmissionId | null;
+  /** When it truly came, for what arrived on paper or by fax; now when left out. */
+  readonly receivedAt?: Instant;
 }
 
 export interface AddedDocument {
@@ -42,7 +45,7 @@ export async function addDocument(tx: Transaction, document: NewDocument): Promi
       case_id: caseId,
       submission_id: document.submissionId,
       filed_by: tx.actor.accountId,
-      received_at: tx.now,
+      received_at: document.receivedAt ?? tx.now,
     })
     .execute();
   await tx.db

@@ -46,4 +46,11 @@ export const eventNames: Readonly<Record<string, Bilingual>> = {
   "invitation-accepted": { en: "Invitation accepted", fr: "Invitation acceptée" },
   "invitation-withdrawn": { en: "Invitation withdrawn", fr: "Invitation retirée" },
   "invitation-check-failed": { en: "Invitation: wrong answer", fr: "Invitation : réponse inexacte" },
+  "submission-received": { en: "Submission received", fr: "Envoi reçu" },
+  "submission-read": { en: "Submission consulted", fr: "Envoi consulté" },
+  "receipt-read": { en: "Receipt consulted", fr: "Accusé de réception consulté" },
+  "document-returned": { en: "Document returned", fr: "Document retourné" },
+  "task-claimed": { en: "Review begun", fr: "Examen pris en charge" },
+  "task-released": { en: "Review put back in the queue", fr: "Examen remis dans la file" },
+  "task-taken-over": { en: "Review taken over", fr: "Examen repris par une autre personne" },
 };

@@ -3,10 +3,12 @@ import { auditPermissions } from "./audit.ts";
 import { casesPermissions } from "./cases.ts";
 import { deadlinesPermissions } from "./deadlines.ts";
 import { documentsPermissions } from "./documents.ts";
+import { filingsPermissions } from "./filings.ts";
 import { identityPermissions } from "./identity.ts";
 import { intakePermissions } from "./intake.ts";
 import { noticesPermissions } from "./notices.ts";
 import { partiesPermissions } from "./parties.ts";
+import { workPermissions } from "./work.ts";
 
 /** The whole table. What no row allows is refused. */
 export const permissions: readonly Permission[] = [
@@ -18,4 +20,6 @@ export const permissions: readonly Permission[] = [
   ...intakePermissions,
   ...auditPermissions,
   ...noticesPermissions,
+  ...workPermissions,
+  ...filingsPermissions,
 ];

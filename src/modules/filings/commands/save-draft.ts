@@ -1,0 +1,29 @@
+import { Refused } from "../../../kernel/refusal.ts";
+import type { Transaction } from "../../../platform/database/store.ts";
+import type { SubmissionContent } from "../contract.ts";
+import { lockDraft } from "../queries/draft-row.ts";
+
+/**
+ * Keeps what was typed so far. The second of two windows is refused and loses nothing that it shows.
+ * @throws draft-not-found, draft-submitted, draft-changed
+ */
+export async function saveDraft(
+  tx: Transaction,
+  draftId: string,
+  saved: { readonly version: number; readonly content: SubmissionContent },
+): Promise<void> {
+  const draft = await lockDraft(tx, draftId);
+  if (draft.submission_id !== null) throw new Refused("draft-submitted");
+  if (draft.version !== saved.version) throw new Refused("draft-changed");
+  if (tx.actor.accountId === null) throw new Refused("signed-out");
+  await tx.db
+    .updateTable("submission_drafts")
+    .set({
+      content: JSON.stringify(saved.content),
+      version: draft.version + 1,
+      updated_at: tx.now,
+      updated_by: tx.actor.accountId,
+    })
+    .where("id", "=", draft.id)
+    .execute();
+}

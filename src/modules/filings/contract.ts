@@ -1,0 +1,274 @@
+import { type Static, Type } from "typebox";
+import { NamedSchema } from "../cases/contract.ts";
+import { BilingualSchema, Nullable } from "../parties/contract.ts";
+
+const closed = { additionalProperties: false } as const;
+const DocumentLanguageSchema = Type.Union([Type.Literal("en"), Type.Literal("fr"), Type.Literal("other")]);
+const Uuid = Type.String({ format: "uuid" });
+
+/** One document as its filer describes it; every part may be missing while it is a draft. */
+const ContentDocumentSchema = Type.Object(
+  {
+    /** The page's own name of the row. */
+    key: Type.String({ minLength: 1, maxLength: 60 }),
+    uploadId: Nullable(Uuid),
+    /** A document that the registry returned, filed again as it is. */
+    returnedDocumentId: Nullable(Uuid),
+    fileName: Type.String({ maxLength: 300 }),
+    typeCode: Nullable(Type.String({ maxLength: 60 })),
+    description: Type.String({ maxLength: 300 }),
+    language: Nullable(DocumentLanguageSchema),
+  },
+  closed,
+);
+
+/** How and when the other party received the documents, or why that is not stated. */
+const ServiceSchema = Type.Object(
+  {
+    kind: Nullable(Type.Union([Type.Literal("provided"), Type.Literal("no-other-party"), Type.Literal("unable")])),
+    to: Type.String({ maxLength: 300 }),
+    method: Nullable(Type.String({ maxLength: 40 })),
+    /** Civil date, or empty. */
+    on: Type.String({ maxLength: 10 }),
+    explanation: Type.String({ maxLength: 1000 }),
+  },
+  closed,
+);
+
+/** What the registry adds for something that came on paper, by fax or by e-mail. Date and time by the office's clock. */
+const CounterSchema = Type.Object(
+  {
+    channel: Nullable(Type.String({ maxLength: 20 })),
+    side: Nullable(Type.Union([Type.Literal("party"), Type.Literal("minister")])),
+    on: Type.String({ maxLength: 10 }),
+    time: Type.String({ maxLength: 5 }),
+  },
+  closed,
+);
+
+/** A submission as it is typed, saved and sent: one shape for the draft and for what is submitted. */
+export const SubmissionContentSchema = Type.Object(
+  {
+    documents: Type.Array(ContentDocumentSchema, { maxItems: 200 }),
+    service: Nullable(ServiceSchema),
+    note: Type.String({ maxLength: 2000 }),
+    counter: Nullable(CounterSchema),
+  },
+  closed,
+);
+export type SubmissionContent = Static<typeof SubmissionContentSchema>;
+
+export const DraftViewSchema = Type.Object({
+  id: Type.String(),
+  caseId: Type.String(),
+  fileNumber: Type.String(),
+  version: Type.Integer(),
+  content: SubmissionContentSchema,
+  fromSubmissionId: Nullable(Type.String()),
+  updatedAt: Type.String(),
+  updatedBy: Type.String(),
+  /** Set once it was submitted. */
+  submissionId: Nullable(Type.String()),
+});
+export type DraftView = Static<typeof DraftViewSchema>;
+
+export const DraftSummarySchema = Type.Object({
+  id: Type.String(),
+  caseId: Type.String(),
+  fileNumber: Type.String(),
+  documents: Type.Integer(),
+  fromSubmissionId: Nullable(Type.String()),
+  updatedAt: Type.String(),
+});
+export type DraftSummary = Static<typeof DraftSummarySchema>;
+
+export const SaveDraftSchema = Type.Object(
+  { version: Type.Integer({ minimum: 1 }), content: SubmissionContentSchema },
+  closed,
+);
+
+/** What the form needs to know of the case: its types, whether a statement is asked, the ways and reasons. */
+export const FilingFormSchema = Type.Object({
+  caseId: Type.String(),
+  fileNumber: Type.String(),
+  principal: Type.String(),
+  office: Type.Object({ id: Type.String(), name: BilingualSchema, zone: Type.String() }),
+  types: Type.Array(
+    Type.Object({ ...NamedSchema.properties, serviceSource: Nullable(BilingualSchema), source: BilingualSchema }),
+  ),
+  serviceMethods: Type.Array(NamedSchema),
+  channels: Type.Array(NamedSchema),
+  atCounter: Type.Boolean(),
+});
+export type FilingForm = Static<typeof FilingFormSchema>;
+
+const OutcomeSchema = Type.Object({
+  outcome: Type.Union([
+    Type.Literal("docketed"),
+    Type.Literal("returned"),
+    Type.Literal("split"),
+    Type.Literal("merged"),
+  ]),
+  docketNumber: Nullable(Type.Integer()),
+  reason: Nullable(Type.Object({ ...NamedSchema.properties, mend: BilingualSchema })),
+  words: Nullable(Type.String()),
+  decidedAt: Type.String(),
+});
+
+const MomentSchema = Type.Object({
+  zone: Type.String(),
+  on: Type.String(),
+  time: Type.String(),
+  text: BilingualSchema,
+});
+
+const ReceiptDocumentSchema = Type.Object({
+  documentId: Type.String(),
+  position: Type.Integer(),
+  type: NamedSchema,
+  description: Type.String(),
+  language: DocumentLanguageSchema,
+  fileName: Type.String(),
+  mediaType: Type.String(),
+  sizeBytes: Type.Integer(),
+  pages: Nullable(Type.Integer()),
+  sha256: Type.String(),
+});
+
+/** What is acknowledged, and only after it is durable. */
+export const ReceiptSchema = Type.Object({
+  submissionId: Type.String(),
+  receiptNumber: Type.String(),
+  caseId: Type.String(),
+  fileNumber: Type.String(),
+  division: NamedSchema,
+  office: Type.Object({ id: Type.String(), name: BilingualSchema, zone: Type.String() }),
+  filedBy: Type.String(),
+  filedAs: NamedSchema,
+  channel: NamedSchema,
+  receivedAt: Type.String(),
+  recordedAt: Type.String(),
+  /** The portal's stamp, in Eastern time. */
+  stamp: MomentSchema,
+  /** Where the file is handled: this alone decides whether the filing is in time. */
+  receipt: MomentSchema,
+  zoneDatabase: Type.String(),
+  documents: Type.Array(ReceiptDocumentSchema),
+  event: Type.Object({ id: Type.String(), sha256: Type.String() }),
+});
+export type Receipt = Static<typeof ReceiptSchema>;
+
+export const SubmissionDocumentSchema = Type.Object({
+  ...ReceiptDocumentSchema.properties,
+  origin: Type.Union([Type.Literal("filed"), Type.Literal("split"), Type.Literal("merged")]),
+  madeFrom: Type.Array(Type.String()),
+  /** As the registry has it now; differs from what was filed once it was corrected. */
+  current: Type.Object({ type: NamedSchema, description: Type.String(), version: Type.Integer() }),
+  outcome: Nullable(OutcomeSchema),
+});
+
+export const SubmissionStateSchema = Type.Union([
+  Type.Literal("in-review"),
+  Type.Literal("docketed"),
+  Type.Literal("returned"),
+  Type.Literal("partly-returned"),
+]);
+
+export const SubmissionSummarySchema = Type.Object({
+  id: Type.String(),
+  receiptNumber: Type.String(),
+  caseId: Type.String(),
+  fileNumber: Type.String(),
+  principal: Type.String(),
+  zone: Type.String(),
+  receivedAt: Type.String(),
+  channel: NamedSchema,
+  documents: Type.Integer(),
+  types: Type.Array(NamedSchema),
+  state: SubmissionStateSchema,
+});
+export type SubmissionSummary = Static<typeof SubmissionSummarySchema>;
+
+export const SubmissionPageSchema = Type.Object({
+  items: Type.Array(SubmissionSummarySchema),
+  next: Nullable(Type.String()),
+});
+
+export const SubmissionViewSchema = Type.Object({
+  receipt: ReceiptSchema,
+  state: SubmissionStateSchema,
+  service: Nullable(ServiceSchema),
+  note: Type.String(),
+  mendsSubmissionId: Nullable(Type.String()),
+  documents: Type.Array(SubmissionDocumentSchema),
+  /** The reader's own open draft made from what was returned. */
+  draftId: Nullable(Type.String()),
+  review: Type.Object({ version: Type.Integer(), changedAt: Type.String(), changedBy: Nullable(Type.String()) }),
+});
+export type SubmissionView = Static<typeof SubmissionViewSchema>;
+
+export const ReturnReasonSchema = Type.Object({
+  ...NamedSchema.properties,
+  mend: BilingualSchema,
+  wordsRequired: Type.Boolean(),
+  source: BilingualSchema,
+});
+
+const reviewed = { taskId: Uuid, version: Type.Integer({ minimum: 1 }) };
+const Description = Type.String({ minLength: 1, maxLength: 300 });
+const TypeCode = Type.String({ minLength: 1, maxLength: 60 });
+
+export const CorrectSchema = Type.Object({ ...reviewed, typeCode: TypeCode, description: Description }, closed);
+export type Correction = Static<typeof CorrectSchema>;
+
+export const SplitSchema = Type.Object(
+  {
+    ...reviewed,
+    parts: Type.Array(
+      Type.Object(
+        {
+          firstPage: Type.Integer({ minimum: 1 }),
+          lastPage: Type.Integer({ minimum: 1 }),
+          typeCode: TypeCode,
+          description: Description,
+        },
+        closed,
+      ),
+      { minItems: 2, maxItems: 50 },
+    ),
+  },
+  closed,
+);
+export type SplitRequest = Static<typeof SplitSchema>;
+
+export const MergeSchema = Type.Object(
+  {
+    ...reviewed,
+    documentIds: Type.Array(Uuid, { minItems: 2, maxItems: 50, uniqueItems: true }),
+    typeCode: TypeCode,
+    description: Description,
+  },
+  closed,
+);
+export type MergeRequest = Static<typeof MergeSchema>;
+
+export const DecideSchema = Type.Object(
+  {
+    ...reviewed,
+    decisions: Type.Array(
+      Type.Object(
+        {
+          documentId: Uuid,
+          outcome: Type.Union([Type.Literal("docketed"), Type.Literal("returned")]),
+          /** Both for what is returned. */
+          reasonCode: Type.Optional(Type.String({ maxLength: 60 })),
+          words: Type.Optional(Type.String({ maxLength: 2000 })),
+        },
+        closed,
+      ),
+      { minItems: 1, maxItems: 200 },
+    ),
+  },
+  closed,
+);
+export type Decisions = Static<typeof DecideSchema>;

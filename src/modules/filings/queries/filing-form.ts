@@ -1,0 +1,31 @@
+import { civilDateIn } from "../../../kernel/time.ts";
+import type { Transaction } from "../../../platform/database/store.ts";
+import { authorizeOnCase, officeOf } from "../../cases/index.ts";
+import { documentTypes, mayFile } from "../../documents/index.ts";
+import type { FilingForm } from "../contract.ts";
+import { channels } from "../rules/channels.ts";
+import { serviceMethods, serviceRuleFor } from "../rules/service-statements.ts";
+
+/** What a page needs to ask the right questions on this case. @throws case-not-found, action-not-allowed */
+export async function filingForm(tx: Transaction, caseId: string): Promise<FilingForm> {
+  const row = await authorizeOnCase(tx, "filing.submit", caseId);
+  const office = await officeOf(tx, row.office_id);
+  const today = civilDateIn(tx.now, office.zone);
+  return {
+    caseId: row.id,
+    fileNumber: row.file_number,
+    principal: row.principal_name,
+    office: { id: office.id, name: office.name, zone: office.zone },
+    types: documentTypes(row.division, row.proceeding_type, today)
+      .filter((type) => mayFile(type, tx.actor.roles))
+      .map((type) => ({
+        code: type.code,
+        ...type.name,
+        source: type.source,
+        serviceSource: serviceRuleFor(row.division, [type.code], today)?.source ?? null,
+      })),
+    serviceMethods: serviceMethods.map((one) => ({ code: one.code, ...one.name })),
+    channels: channels.filter((one) => one.code !== "portal").map((one) => ({ code: one.code, ...one.name })),
+    atCounter: tx.actor.kind === "staff",
+  };
+}

@@ -1,0 +1,87 @@
+import type { Selectable } from "kysely";
+import type { Bilingual } from "../../../kernel/bilingual.ts";
+import {
+  civilDateIn,
+  civilTimeIn,
+  easternZone,
+  type Instant,
+  instantOf,
+  momentText,
+  type Zone,
+} from "../../../kernel/time.ts";
+import type { Transaction } from "../../../platform/database/store.ts";
+import { append } from "../../audit/index.ts";
+import { authorizeOnCase } from "../../cases/index.ts";
+import { divisionNames, named } from "../../cases/text.ts";
+import { documentTypeNames } from "../../documents/index.ts";
+import type { Receipt } from "../contract.ts";
+import type { SubmissionDocumentsTable } from "../db.ts";
+import { channelNames } from "../rules/channels.ts";
+import { filedAsNames } from "../text.ts";
+import { type SubmissionRow, submissionOf } from "./submission-rows.ts";
+
+type DocumentRow = Selectable<SubmissionDocumentsTable>;
+
+/** What was acknowledged: exactly what is stored, whatever has happened to the documents since. @throws submission-not-found */
+export async function receiptOf(tx: Transaction, submissionId: string): Promise<Receipt> {
+  const row = await submissionOf(tx, submissionId);
+  const documents = await tx.db
+    .selectFrom("submission_documents")
+    .selectAll()
+    .where("submission_id", "=", row.id)
+    .where("origin", "=", "filed")
+    .orderBy("position")
+    .execute();
+  return receiptView(row, documents);
+}
+
+export function receiptView(row: SubmissionRow, documents: readonly DocumentRow[]): Receipt {
+  const receivedAt = instantOf(row.received_at);
+  const zone = row.office_zone as Zone;
+  return {
+    submissionId: row.id,
+    receiptNumber: row.receipt_number,
+    caseId: row.case_id,
+    fileNumber: row.file_number,
+    division: named(row.division, divisionNames),
+    office: { id: row.office_id, name: { en: row.name_en, fr: row.name_fr }, zone },
+    filedBy: row.filer_name,
+    filedAs: named(row.filed_as, filedAsNames),
+    channel: named(row.channel, channelNames),
+    receivedAt,
+    recordedAt: instantOf(row.recorded_at),
+    stamp: momentIn(receivedAt, easternZone),
+    receipt: momentIn(receivedAt, zone),
+    zoneDatabase: row.zone_database,
+    documents: documents.map(receiptDocument),
+    event: { id: row.event_id, sha256: row.event_hash },
+  };
+}
+
+export function receiptDocument(row: DocumentRow): Receipt["documents"][number] {
+  return {
+    documentId: row.document_id,
+    position: row.position,
+    type: named(row.type_code, documentTypeNames),
+    description: row.description,
+    language: row.language,
+    fileName: row.file_name,
+    mediaType: row.media_type,
+    sizeBytes: row.size_bytes,
+    pages: row.pages,
+    sha256: row.hash,
+  };
+}
+
+function momentIn(at: Instant, zone: Zone): Receipt["stamp"] {
+  const text: Bilingual = { en: momentText(at, zone, "en"), fr: `le ${momentText(at, zone, "fr")}` };
+  return { zone, on: civilDateIn(at, zone), time: civilTimeIn(at, zone), text };
+}
+
+/** The receipt for a reader who asks for it again. @throws submission-not-found, action-not-allowed */
+export async function readReceipt(tx: Transaction, submissionId: string): Promise<Receipt> {
+  const receipt = await receiptOf(tx, submissionId);
+  await authorizeOnCase(tx, "filing.view", receipt.caseId);
+  await append(tx, { chain: { caseId: receipt.caseId }, type: "receipt-read", payload: { submissionId } });
+  return receipt;
+}

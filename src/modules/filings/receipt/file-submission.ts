@@ -1,0 +1,171 @@
+import { type DocumentId, newId, type SubmissionId } from "../../../kernel/ids.ts";
+import { Refused } from "../../../kernel/refusal.ts";
+import { civilDateIn } from "../../../kernel/time.ts";
+import type { Transaction } from "../../../platform/database/store.ts";
+import { append } from "../../audit/index.ts";
+import { authorizeOnCase, type CaseRow, type Office, officeOf } from "../../cases/index.ts";
+import { type AddedDocument, addDocument, documentTypes, mayFile, type TakenUpload } from "../../documents/index.ts";
+import { openTask } from "../../work/index.ts";
+import type { SubmissionContent } from "../contract.ts";
+import { checkContent } from "../domain/check-content.ts";
+import { drawReceiptNumber } from "./draw-receipt-number.ts";
+import { type Filer, filerOf } from "./filer-of.ts";
+import { takenFile } from "./taken-file.ts";
+import "../db.ts";
+
+type Described = SubmissionContent["documents"][number];
+interface FiledDocument {
+  readonly described: Described;
+  readonly taken: Omit<TakenUpload, "uploadId">;
+  readonly added: AddedDocument;
+}
+
+/**
+ * Files everything or nothing, in the caller's transaction: the documents, the receipt number, the event, the
+ * registry's task and the job that tells the others. Whoever calls acknowledges only after the commit.
+ * @throws case-not-found, action-not-allowed, signed-out, submission-empty, submission-incomplete,
+ *   counter-stamp-missing, counter-for-registry-only, returned-document-not-found,
+ *   upload-not-found, upload-not-ready, upload-taken, or the code with which a file itself was refused
+ */
+export async function fileSubmission(
+  tx: Transaction,
+  caseId: string,
+  content: SubmissionContent,
+  mends: SubmissionId | null,
+): Promise<SubmissionId> {
+  const row = await authorizeOnCase(tx, "filing.submit", caseId);
+  const office = await officeOf(tx, row.office_id);
+  const filer = await filerOf(tx, row, office.zone, content.counter);
+  check(tx, row, office, content);
+  const submissionId = newId<SubmissionId>(Date.parse(tx.now));
+  const filed: FiledDocument[] = [];
+  for (const described of content.documents) {
+    const taken = await takenFile(tx, described);
+    const added = await addDocument(tx, {
+      caseId: row.id,
+      taken,
+      typeCode: described.typeCode ?? "",
+      description: described.description,
+      language: described.language ?? "other",
+      submissionId,
+      receivedAt: filer.receivedAt,
+    });
+    filed.push({ described, taken, added });
+  }
+  await record(tx, { submissionId, row, office, filer, content, mends, filed });
+  await openTask(tx, {
+    queue: "filings-review",
+    caseId: row.id,
+    subject: { kind: "submission", id: submissionId },
+    openedAt: filer.receivedAt,
+    officeId: office.id,
+    division: row.division,
+  });
+  await tx.addJob("submission-received", { caseId: row.id, submissionId });
+  return submissionId;
+}
+
+function check(tx: Transaction, row: CaseRow, office: Office, content: SubmissionContent): void {
+  if (content.documents.length === 0) throw new Refused("submission-empty");
+  const today = civilDateIn(tx.now, office.zone);
+  const types = documentTypes(row.division, row.proceeding_type, today).map(
+    (type) => [type.code, { mayFile: mayFile(type, tx.actor.roles) }] as const,
+  );
+  const problems = checkContent(content, { division: row.division, types: new Map(types), today });
+  if (problems.length > 0) throw new Refused("submission-incomplete", {}, problems);
+}
+
+interface Recorded {
+  readonly submissionId: SubmissionId;
+  readonly row: CaseRow;
+  readonly office: Office;
+  readonly filer: Filer;
+  readonly content: SubmissionContent;
+  readonly mends: SubmissionId | null;
+  readonly filed: readonly FiledDocument[];
+}
+
+async function record(tx: Transaction, of: Recorded): Promise<void> {
+  const { submissionId, row, office, filer, content, filed } = of;
+  const year = Number(civilDateIn(tx.now, office.zone).slice(0, 4));
+  const number = await drawReceiptNumber(tx, office.id, year);
+  const zoneDatabase = process.versions["tz"] ?? "unknown";
+  const event = await append(tx, {
+    chain: { caseId: row.id },
+    type: "submission-received",
+    payload: {
+      submissionId,
+      receiptNumber: number,
+      channel: filer.channel,
+      filedAs: filer.filedAs,
+      receivedAt: filer.receivedAt,
+      officeId: office.id,
+      officeZone: office.zone,
+      zoneDatabase,
+      documents: filed.map(({ added, described }) => ({
+        documentId: added.documentId,
+        sha256: added.hash,
+        pages: added.pages,
+        typeCode: described.typeCode,
+      })),
+    },
+  });
+  await tx.db
+    .insertInto("submissions")
+    .values({
+      id: submissionId,
+      case_id: row.id,
+      receipt_number: number,
+      filed_by: filer.accountId,
+      filed_as: filer.filedAs,
+      side: filer.side,
+      channel: filer.channel,
+      received_at: filer.receivedAt,
+      recorded_at: tx.now,
+      office_id: office.id,
+      office_zone: office.zone,
+      zone_database: zoneDatabase,
+      received_on: civilDateIn(filer.receivedAt, office.zone),
+      service: content.service === null ? null : JSON.stringify(content.service),
+      note: content.note,
+      mends_submission_id: of.mends,
+      event_id: event.eventId,
+      event_hash: event.hash,
+    })
+    .execute();
+  await tx.db
+    .insertInto("submission_documents")
+    .values(filed.map((one, index) => documentRow(of, one, index + 1)))
+    .execute();
+  await tx.db
+    .insertInto("submission_reviews")
+    .values({
+      submission_id: submissionId,
+      case_id: row.id,
+      pending: filed.length,
+      changed_at: tx.now,
+      changed_by: null,
+      closed_at: null,
+    })
+    .execute();
+}
+
+function documentRow(of: Recorded, { described, taken, added }: FiledDocument, position: number) {
+  return {
+    document_id: added.documentId,
+    submission_id: of.submissionId,
+    case_id: of.row.id,
+    position,
+    origin: "filed" as const,
+    type_code: described.typeCode ?? "",
+    description: described.description.trim(),
+    language: described.language ?? ("other" as const),
+    file_name: taken.fileName,
+    media_type: taken.mediaType,
+    size_bytes: taken.sizeBytes,
+    pages: taken.pages,
+    hash: taken.hash,
+    pdf_hash: taken.pdfHash,
+    refiles_document_id: described.returnedDocumentId as DocumentId | null,
+  };
+}

@@ -1,0 +1,52 @@
+import type { AccountId } from "../../../kernel/ids.ts";
+import { Refused } from "../../../kernel/refusal.ts";
+import type { Instant, Zone } from "../../../kernel/time.ts";
+import type { Transaction } from "../../../platform/database/store.ts";
+import type { CaseRow } from "../../cases/index.ts";
+import type { SubmissionContent } from "../contract.ts";
+import type { SubmissionsTable } from "../db.ts";
+import { counterStamp } from "../domain/counter-stamp.ts";
+
+export interface Filer {
+  readonly accountId: AccountId;
+  readonly filedAs: SubmissionsTable["filed_as"];
+  readonly side: SubmissionsTable["side"];
+  readonly channel: SubmissionsTable["channel"];
+  readonly receivedAt: Instant;
+}
+
+// Who holds two relations to one case files in the first of these.
+const order = ["counsel-of-record", "delegate", "designated-representative", "party", "minister"] as const;
+
+/**
+ * Who files, in which relation, by which way, and when it was received: now in the portal; on paper, by fax and by
+ * e-mail what the registry read on the stamp.
+ * @throws signed-out, action-not-allowed, counter-stamp-missing, counter-for-registry-only, submission-incomplete
+ */
+export async function filerOf(
+  tx: Transaction,
+  row: CaseRow,
+  zone: Zone,
+  counter: SubmissionContent["counter"],
+): Promise<Filer> {
+  const { accountId, kind } = tx.actor;
+  if (accountId === null) throw new Refused("signed-out");
+  if (kind === "staff") {
+    if (counter === null) throw new Refused("counter-stamp-missing");
+    const read = counterStamp(counter, zone, tx.now);
+    if (!read.ok) throw new Refused("submission-incomplete", {}, read.problems);
+    return { accountId, filedAs: "staff", ...read.stamp };
+  }
+  if (counter !== null) throw new Refused("counter-for-registry-only");
+  const held = await tx.db
+    .selectFrom("case_access")
+    .select("relation")
+    .where("case_id", "=", row.id)
+    .where("account_id", "=", accountId)
+    .where("until_at", "is", null)
+    .execute();
+  const filedAs = order.find((relation) => held.some((one) => one.relation === relation));
+  if (filedAs === undefined) throw new Refused("action-not-allowed");
+  const side = filedAs === "minister" ? "minister" : "party";
+  return { accountId, filedAs, side, channel: "portal", receivedAt: tx.now };
+}

@@ -1,0 +1,61 @@
+import { Type } from "typebox";
+import { civilDateIn, easternZone } from "../../../kernel/time.ts";
+import { defineRoute } from "../../../platform/http/route.ts";
+import { correctFiledDocument } from "../commands/correct-filed-document.ts";
+import { decideDocuments } from "../commands/decide-documents.ts";
+import { CorrectSchema, DecideSchema, ReturnReasonSchema, SubmissionViewSchema } from "../contract.ts";
+import { viewSubmission } from "../queries/view-submission.ts";
+import { returnReasonsOn } from "../rules/return-reasons.ts";
+
+const bySubmission = Type.Object({ submissionId: Type.String({ maxLength: 40 }) });
+const byDocument = Type.Object({
+  submissionId: Type.String({ maxLength: 40 }),
+  documentId: Type.String({ maxLength: 40 }),
+});
+
+export const reviewRoutes = [
+  defineRoute({
+    method: "GET",
+    path: "/api/v1/return-reasons",
+    action: "filing.review-reasons",
+    summary: { en: "Why a document may be returned", fr: "Motifs de retour d’un document" },
+    response: Type.Object({ items: Type.Array(ReturnReasonSchema) }),
+    handle: async ({ parts }) => ({
+      items: returnReasonsOn(civilDateIn(parts.store.clock(), easternZone)).map((one) => ({
+        code: one.code,
+        ...one.name,
+        mend: one.mend,
+        wordsRequired: one.wordsRequired,
+        source: one.source,
+      })),
+    }),
+  }),
+  defineRoute({
+    method: "PATCH",
+    path: "/api/v1/submissions/:submissionId/documents/:documentId",
+    action: "filing.review",
+    summary: { en: "Correct a document’s type or description", fr: "Corriger le type ou la description d’un document" },
+    params: byDocument,
+    body: CorrectSchema,
+    response: SubmissionViewSchema,
+    handle: ({ params, body, transact }) =>
+      transact(async (tx) => {
+        await correctFiledDocument(tx, params.submissionId, params.documentId, body);
+        return viewSubmission(tx, params.submissionId);
+      }),
+  }),
+  defineRoute({
+    method: "POST",
+    path: "/api/v1/submissions/:submissionId/decisions",
+    action: "filing.review",
+    summary: { en: "Docket or return documents", fr: "Inscrire ou retourner des documents" },
+    params: bySubmission,
+    body: DecideSchema,
+    response: SubmissionViewSchema,
+    handle: ({ params, body, transact }) =>
+      transact(async (tx) => {
+        await decideDocuments(tx, params.submissionId, body);
+        return viewSubmission(tx, params.submissionId);
+      }),
+  }),
+];

@@ -1,0 +1,10 @@
+import type { Permission } from "../../../../kernel/permission.ts";
+
+const staff = ["registry-officer", "triage-officer", "scheduling-officer"] as const;
+
+/** Which queue a role works is a column of the queue itself (`work/rules/queues.ts`). */
+export const workPermissions = [
+  { action: "queue.list", roles: staff, relations: ["none"] },
+  { action: "queue.read", roles: staff, relations: ["none"] },
+  { action: "task.claim", roles: staff, relations: ["none"] },
+] as const satisfies readonly Permission[];

@@ -1,0 +1,42 @@
+import type { ColumnType, Generated } from "kysely";
+import type { AccountId, CaseId, TaskId } from "../../kernel/ids.ts";
+
+type At = ColumnType<Date, string, never>;
+type MayBe = ColumnType<Date | null, string | null, string | null>;
+
+export interface TasksTable {
+  id: TaskId;
+  queue: string;
+  case_id: CaseId;
+  subject_kind: string;
+  subject_id: string;
+  office_id: string;
+  division: "RPD" | "RAD" | "ID" | "IAD";
+  opened_at: At;
+  due_on: string | null;
+  claimed_by: AccountId | null;
+  claimed_at: MayBe;
+  claim_active_at: MayBe;
+  closed_at: MayBe;
+  closed_by: AccountId | null;
+  outcome: string | null;
+}
+
+export interface TaskClaimsTable {
+  id: Generated<number>;
+  task_id: TaskId;
+  case_id: CaseId;
+  what: "claimed" | "released" | "taken-over" | "closed";
+  account_id: AccountId | null;
+  taken_from: AccountId | null;
+  reason: string | null;
+  words: string | null;
+  at: At;
+}
+
+declare module "../../platform/database/tables.ts" {
+  interface Tables {
+    tasks: TasksTable;
+    task_claims: TaskClaimsTable;
+  }
+}

@@ -1,0 +1,66 @@
+import { isUuid, type TaskId } from "../../../kernel/ids.ts";
+import { Refused } from "../../../kernel/refusal.ts";
+import { instantOf } from "../../../kernel/time.ts";
+import type { Transaction } from "../../../platform/database/store.ts";
+import type { TaskView } from "../contract.ts";
+import { queueOf } from "../rules/queues.ts";
+import { isStale, requireQueue, type TaskRow } from "./task-row.ts";
+
+/** Tasks with what every list shows of them: the file, the office, who has it. */
+export function taskQuery(tx: Transaction) {
+  return tx.db
+    .selectFrom("tasks as t")
+    .innerJoin("cases as c", "c.id", "t.case_id")
+    .innerJoin("offices as o", "o.id", "t.office_id")
+    .leftJoin("accounts as a", "a.id", "t.claimed_by")
+    .selectAll("t")
+    .select(["c.file_number", "c.principal_name", "o.name_en", "o.name_fr", "o.zone", "a.name as claimant"]);
+}
+
+type ShownTask = TaskRow & {
+  readonly file_number: string;
+  readonly principal_name: string;
+  readonly name_en: string;
+  readonly name_fr: string;
+  readonly zone: string;
+  readonly claimant: string | null;
+};
+
+export function taskView(row: ShownTask, tx: Transaction): TaskView {
+  const name = queueOf(row.queue)?.name ?? { en: row.queue, fr: row.queue };
+  return {
+    id: row.id,
+    queue: { code: row.queue, ...name },
+    subject: { kind: row.subject_kind, id: row.subject_id },
+    caseId: row.case_id,
+    fileNumber: row.file_number,
+    principal: row.principal_name,
+    division: row.division,
+    office: { id: row.office_id, name: { en: row.name_en, fr: row.name_fr }, zone: row.zone },
+    openedAt: instantOf(row.opened_at),
+    dueOn: row.due_on,
+    claim:
+      row.claimed_by === null || row.claimed_at === null || row.closed_at !== null
+        ? null
+        : {
+            accountId: row.claimed_by,
+            name: row.claimant ?? "—",
+            since: instantOf(row.claimed_at),
+            mine: row.claimed_by === tx.actor.accountId,
+            stale: isStale(row, tx.now),
+          },
+    closedAt: row.closed_at === null ? null : instantOf(row.closed_at),
+    outcome: row.outcome,
+  };
+}
+
+/** @throws task-not-found, queue-not-yours */
+export async function viewTask(tx: Transaction, taskId: string): Promise<TaskView> {
+  if (!isUuid(taskId)) throw new Refused("task-not-found");
+  const row = await taskQuery(tx)
+    .where("t.id", "=", taskId as TaskId)
+    .executeTakeFirst();
+  if (row === undefined) throw new Refused("task-not-found");
+  requireQueue(tx, row.queue);
+  return taskView(row, tx);
+}

@@ -1,0 +1,36 @@
+import type { Role } from "../../../kernel/actor.ts";
+import type { Bilingual } from "../../../kernel/bilingual.ts";
+
+export interface Queue {
+  readonly code: string;
+  readonly name: Bilingual;
+  /** Who works it. */
+  readonly roles: readonly Role[];
+  /** Minutes without activity after which a colleague may take a claim over. */
+  readonly staleAfterMinutes: number;
+  readonly effectiveFrom: string;
+  readonly effectiveTo: string | null;
+  readonly source: Bilingual;
+}
+
+const practice: Bilingual = {
+  en: "Registry practice, chosen by the product (to verify with the registry)",
+  fr: "Pratique du greffe, choisie par le produit (à vérifier auprès du greffe)",
+};
+
+/** The registry's queues. A new kind of work is a new row. */
+export const queues: readonly Queue[] = [
+  {
+    code: "filings-review",
+    name: { en: "Documents received, to review", fr: "Documents reçus à examiner" },
+    roles: ["registry-officer"],
+    staleAfterMinutes: 30,
+    effectiveFrom: "2026-01-01",
+    effectiveTo: null,
+    source: practice,
+  },
+];
+
+export function queueOf(code: string): Queue | undefined {
+  return queues.find((one) => one.code === code);
+}
