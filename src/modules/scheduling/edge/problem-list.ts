@@ -1,3 +1,4 @@
+import type { Language, TextValues } from "../../../kernel/bilingual.ts";
 import { type FieldProblem, Refused } from "../../../kernel/refusal.ts";
 import { type FieldCode, fieldProblem } from "./field-texts.ts";
 
@@ -11,6 +12,13 @@ export class ProblemList {
   add(path: string, code: FieldCode, facts: Readonly<Record<string, string | number>> = {}): void {
     this.count += 1;
     if (this.problems.length < shownAtMost) this.problems.push(fieldProblem(path, code, facts));
+  }
+
+  /** A problem whose facts are words themselves, one set a language. */
+  addText(path: string, code: FieldCode, facts: Readonly<Record<Language, TextValues>>): void {
+    const en = fieldProblem(path, code, facts.en).text.en;
+    const fr = fieldProblem(path, code, facts.fr).text.fr;
+    this.addAll([{ path, code, text: { en, fr } }]);
   }
 
   addAll(problems: readonly FieldProblem[]): void {

@@ -5,8 +5,8 @@ import { checkDate, checkInstant, checkIntervals, isCivilDate, isInstant, isZone
 import type { FieldCode } from "./field-texts.ts";
 import { ProblemList } from "./problem-list.ts";
 
-/** Two years of days bound the size of every calendar that a plan is made on. */
-const maxHorizonDays = 731;
+/** A year of days bounds every calendar, and keeps the age of a hearing received late in it above minus one. */
+const maxHorizonDays = 365;
 
 /** The identifiers of one file, by kind. */
 export interface KnownIds {

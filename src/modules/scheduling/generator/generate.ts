@@ -1,7 +1,9 @@
 import type { Hearing, Interpreter, Member, MinisterRep, Problem, Room } from "../contract.ts";
+import { indexProblem } from "../verifier/indexed-problem.ts";
+import { PlaceFinder } from "../verifier/places.ts";
 import { allOffices, daysAway, horizon, localInterval, now, openDays } from "./calendar.ts";
 import { drawCounsel } from "./draw-counsel.ts";
-import { drawHearings } from "./draw-hearings.ts";
+import { dialectNobodySpeaks, drawHearings } from "./draw-hearings.ts";
 import { drawInterpreters } from "./draw-interpreters.ts";
 import { drawMembers } from "./draw-members.ts";
 import { type Random, randomOf } from "./random.ts";
@@ -18,7 +20,7 @@ export function generate({ size, seed }: { readonly size: Size; readonly seed: n
   const interpreters = drawInterpreters(chance("interpreters"), memberCount, offices, hearings);
   accommodate(chance("accommodations"), hearings, members);
   setModes(chance("modes"), hearings, members, interpreters);
-  return {
+  const problem: Problem = {
     format: "greffe-scheduling/1",
     now,
     horizon: { ...horizon },
@@ -34,6 +36,38 @@ export function generate({ size, seed }: { readonly size: Size; readonly seed: n
     previous: null,
     weights: { unscheduled: 60, wait: 0.1, expertise: 3, otherOffice: 2, tier: 1, overload: 0.5, moved: 4 },
   };
+  openPlaces(problem);
+  return problem;
+}
+
+/** Hearings that chance left without any place get simpler needs, step by step, so that the impossible stay rare. */
+function openPlaces(problem: Problem): void {
+  const finder = new PlaceFinder(indexProblem(problem));
+  const simpler: readonly ((hearing: Hearing) => void)[] = [
+    (hearing) => {
+      hearing.mode = "virtual";
+    },
+    (hearing) => {
+      hearing.requiredSkills = [];
+      hearing.startsBefore = null;
+    },
+    (hearing) => {
+      hearing.seizedMembers = [];
+      if (hearing.interpreter !== null) hearing.interpreter = { language: "l1", dialect: null };
+    },
+    (hearing) => {
+      hearing.counsel = [];
+      hearing.panel = 1;
+      hearing.interpreter = null;
+    },
+  ];
+  for (const hearing of problem.hearings) {
+    if (hearing.interpreter?.dialect === dialectNobodySpeaks) continue;
+    for (const step of simpler) {
+      if (finder.free(hearing) !== null) break;
+      step(hearing);
+    }
+  }
 }
 
 /** Needs of parties that narrow who may hear them and when: about one hearing in twenty, and who has begun or must not. */
