@@ -3,6 +3,7 @@ import { caseRoute } from "./pages/cases/case-route.ts";
 import { casesRoutes, caseTabRoutes } from "./pages/cases/routes.ts";
 import { invitationRoutes } from "./pages/invitation/routes.ts";
 import { signInRoutes } from "./pages/sign-in/routes.ts";
+import { verifyRoutes } from "./pages/verify/routes.ts";
 import { languageRoute, rootRoute } from "./routes/language-route.ts";
 
 const home = createRoute({
@@ -20,6 +21,7 @@ export const router = createRouter({
       home,
       ...signInRoutes,
       ...invitationRoutes,
+      ...verifyRoutes,
       ...casesRoutes,
       caseRoute.addChildren([...caseTabRoutes]),
     ]),

@@ -55,6 +55,11 @@ function PasswordStep({ onStep }: { readonly onStep: (step: Step) => void }) {
           {say(text.invited)}
         </Link>
       </p>
+      <p>
+        <Link to="/$language/verify" params={{ language }}>
+          {say(text.verify)}
+        </Link>
+      </p>
     </>
   );
 }
