@@ -64,13 +64,13 @@ const personRows = (cases: number) => `
 
 const caseRows = (cases: number) => `
   insert into cases (id, division, proceeding_type, file_number, office_id, status, language, claim_type, origin, country,
-    principal_name, principal_sort, received_at, received_on, opened_at)
+    principal_name, principal_sort, received_at, received_on, opened_at, has_counsel)
   select ${uid(5, "n")}, (array['RPD','RPD','RPD','RPD','RPD','RPD','RPD','RAD','ID','IAD'])[1 + ${drawn("n", 12, 10)}],
          'claim', 'BN' || (n / 100000) % 10 || '-' || lpad((n % 100000)::text || case when n >= 1000000 then 'x' || n / 1000000 else '' end, 5, '0'),
          (array['montreal','toronto','toronto','vancouver','calgary','ottawa'])[1 + ${drawn("n", 13, 6)}],
          (array['received','received','ready','scheduled','heard','decided','decided'])[1 + ${drawn("n", 14, 7)}], 'en', null, 'inland', 'HTI',
          ${family("n")} || ', ' || ${given("n")}, lower(${family("n")} || ' ' || ${given("n")}),
-         ${day("n")} + time '15:00', ${day("n")}, ${day("n")} + time '15:00'
+         ${day("n")} + time '15:00', ${day("n")}, ${day("n")} + time '15:00', ${drawn("n", 15, 10)} < 8
     from generate_series(1, ${cases}) n`;
 
 const partyRows = (cases: number) => `

@@ -25,7 +25,9 @@ export async function grantAccess(
       from_at: tx.now,
       until_at: null,
     })
-    .onConflict((on) => on.doNothing())
+    .onConflict((on) =>
+      on.columns(["case_id", "account_id", "relation", "source_id"]).where("until_at", "is", null).doNothing(),
+    )
     .execute();
 }
 
@@ -58,7 +60,7 @@ export async function accountsActingAs(
   ];
 }
 
-/** Opens to one account every case on which the counsel is of record today. */
+/** Opens to one account every case on which the counsel is of record today; none while the licence is suspended. */
 export async function grantAccessOfCounsel(
   tx: Transaction,
   counselId: CounselId,
@@ -66,10 +68,12 @@ export async function grantAccessOfCounsel(
   relation: "counsel-of-record" | "delegate",
 ): Promise<void> {
   const current = await tx.db
-    .selectFrom("representations")
-    .select(["id", "case_id"])
-    .where("counsel_id", "=", counselId)
-    .where("until_at", "is", null)
+    .selectFrom("representations as r")
+    .innerJoin("counsels as k", "k.id", "r.counsel_id")
+    .select(["r.id", "r.case_id"])
+    .where("r.counsel_id", "=", counselId)
+    .where("r.until_at", "is", null)
+    .where("k.standing", "not in", ["suspended", "revoked"])
     .execute();
   for (const representation of current)
     await grantAccess(tx, { caseId: representation.case_id, accountId, relation, sourceId: representation.id });

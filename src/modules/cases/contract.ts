@@ -21,14 +21,36 @@ export const CaseSummarySchema = Type.Object({
   language: LanguageSchema,
   receivedOn: Type.String(),
   country: Nullable(Type.String()),
+  /** Every party whose proceeding it is has counsel of record. */
+  hasCounsel: Type.Boolean(),
+  /** Somebody on the file waits for a designated representative. */
+  representativeWanted: Type.Boolean(),
 });
 export type CaseSummary = Static<typeof CaseSummarySchema>;
 
 export const CasePageSchema = Type.Object({
   items: Type.Array(CaseSummarySchema),
   next: Nullable(Type.String()),
+  /** How many there are; a long list is counted up to ten thousand only. */
   total: Type.Integer(),
+  totalIsAtLeast: Type.Boolean(),
 });
+export type CasePage = Static<typeof CasePageSchema>;
+
+/** One language of interpretation, one country, one office…: what forms choose from. */
+export const ReferenceSchema = Type.Object({
+  divisions: Type.Array(NamedSchema),
+  proceedings: Type.Array(Type.Object({ ...NamedSchema.properties, division: Type.String(), partyRole: NamedSchema })),
+  claimTypes: Type.Array(
+    Type.Object({ ...NamedSchema.properties, divisions: Type.Array(Type.String()), source: BilingualSchema }),
+  ),
+  statuses: Type.Array(Type.Object({ ...NamedSchema.properties, final: Type.Boolean() })),
+  offices: Type.Array(OfficeSchema),
+  countries: Type.Array(NamedSchema),
+  interpreterLanguages: Type.Array(Type.Object({ ...NamedSchema.properties, dialects: Type.Array(BilingualSchema) })),
+  regulators: Type.Array(Type.Object({ ...NamedSchema.properties, kinds: Type.Array(Type.String()) })),
+});
+export type Reference = Static<typeof ReferenceSchema>;
 
 export const RepresentationViewSchema = Type.Object({
   representationId: Type.String(),
@@ -40,12 +62,22 @@ export const RepresentationViewSchema = Type.Object({
   authorisation: Type.String(),
   fromAt: Type.String(),
   untilAt: Nullable(Type.String()),
+  endedReason: Nullable(Type.String()),
+  /** What the regulator says of the licence: a suspended counsel does not see the file. */
+  standing: Type.String(),
 });
 
 export const PartyViewSchema = Type.Object({
   personId: Type.String(),
   name: Type.String(),
   latinName: Nullable(Type.String()),
+  names: Type.Object({
+    familyName: Nullable(Type.String()),
+    givenNames: Nullable(Type.String()),
+    latinFamilyName: Nullable(Type.String()),
+    latinGivenNames: Nullable(Type.String()),
+    alsoKnownAs: Type.Array(Type.String()),
+  }),
   role: NamedSchema,
   isPrincipal: Type.Boolean(),
   isMinor: Type.Boolean(),
@@ -66,18 +98,22 @@ export const PartyViewSchema = Type.Object({
     }),
   ),
   representedBy: Type.Array(RepresentationViewSchema),
-  designatedRepresentative: Nullable(Type.Object({ basis: Type.String(), name: Nullable(Type.String()) })),
+  designatedRepresentative: Nullable(
+    Type.Object({ basis: Type.String(), name: Nullable(Type.String()), fromAt: Type.String() }),
+  ),
 });
 
 export const CaseViewSchema = Type.Object({
   ...CaseSummarySchema.properties,
-  claimType: Nullable(Type.String()),
+  claimType: Nullable(NamedSchema),
   origin: Nullable(Type.String()),
   finalizedOn: Nullable(Type.String()),
   parties: Type.Array(PartyViewSchema),
   joinedCases: Type.Array(Type.Object({ id: Type.String(), fileNumber: Type.String(), principal: Type.String() })),
   version: Type.Integer(),
   actions: Type.Array(Type.String()),
+  /** Steps of the lifecycle that the reader may take on the file as it stands. */
+  steps: Type.Array(NamedSchema),
 });
 export type CaseView = Static<typeof CaseViewSchema>;
 
@@ -90,6 +126,75 @@ export const EventViewSchema = Type.Object({
   payload: Type.Unsafe<unknown>({}),
   hash: Type.String(),
 });
+
+const edit = {
+  /** The version that the page showed when the editing began. */
+  version: Type.Integer({ minimum: 1 }),
+  reason: Nullable(Type.String({ minLength: 1, maxLength: 1000, pattern: "\\S" })),
+};
+const closedEdit = { additionalProperties: false } as const;
+const { language: _language, ...correctable } = NewPersonSchema.properties;
+
+export const ReasonedEditSchema = Type.Object(edit, closedEdit);
+export const PartyCorrectionSchema = Type.Object(
+  {
+    ...edit,
+    person: Type.Object(correctable, closedEdit),
+    language: LanguageSchema,
+    interpreterLanguage: Nullable(Type.String({ minLength: 2, maxLength: 40 })),
+    interpreterDialect: Nullable(Type.String({ minLength: 1, maxLength: 80 })),
+  },
+  closedEdit,
+);
+export const FactsCorrectionSchema = Type.Object(
+  {
+    ...edit,
+    language: LanguageSchema,
+    claimType: Nullable(Type.String({ maxLength: 60 })),
+    origin: Nullable(Type.Union([Type.Literal("port-of-entry"), Type.Literal("inland")])),
+    country: Nullable(Type.String({ pattern: "^[A-Z]{3}$" })),
+  },
+  closedEdit,
+);
+export const OfficeChangeSchema = Type.Object({ ...edit, officeId: Type.String({ maxLength: 40 }) }, closedEdit);
+export const CaseStepSchema = Type.Object({ ...edit, step: Type.String({ maxLength: 60 }) }, closedEdit);
+export const JoinSchema = Type.Object(
+  { ...edit, fileNumber: Type.String({ minLength: 1, maxLength: 40 }) },
+  closedEdit,
+);
+export const DesignationSchema = Type.Object(
+  {
+    ...edit,
+    /** `none` ends the present designation. */
+    basis: Type.Union([
+      Type.Literal("parent"),
+      Type.Literal("legal-guardian"),
+      Type.Literal("designated"),
+      Type.Literal("wanted"),
+      Type.Literal("none"),
+    ]),
+    /** A party of this file or of a joined one. */
+    actingPersonId: Nullable(Type.String({ format: "uuid" })),
+    /** Somebody who is on no file. */
+    acting: Nullable(
+      Type.Object({ person: NewPersonSchema, contact: Type.Array(ContactDetailSchema, { maxItems: 3 }) }, closedEdit),
+    ),
+  },
+  closedEdit,
+);
+
+export const CaseChangeSchema = Type.Object({
+  version: Type.Integer(),
+  kind: Type.String(),
+  personId: Nullable(Type.String()),
+  field: NamedSchema,
+  was: Type.String(),
+  became: Type.String(),
+  reason: Nullable(Type.String()),
+  changedBy: Nullable(Type.String()),
+  changedAt: Type.String(),
+});
+export type CaseChangeView = Static<typeof CaseChangeSchema>;
 
 /** What opens one case: whoever calls has checked the outside message, this checks the tribunal's own rules. */
 export const NewCaseSchema = Type.Object({
@@ -123,6 +228,8 @@ export const NewRepresentationSchema = Type.Object(
   { additionalProperties: false },
 );
 export type NewRepresentation = Static<typeof NewRepresentationSchema>;
+
+export const ReplacementSchema = Type.Omit(NewRepresentationSchema, ["personId"], { additionalProperties: false });
 
 export const EndedReasonSchema = Type.Union([
   Type.Literal("removed-by-party"),

@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from "kysely";
 import type { Language } from "../../kernel/bilingual.ts";
+import type { Json } from "../../kernel/canonical-json.ts";
 import type { AccountId, CaseId, CounselId, PersonId } from "../../kernel/ids.ts";
 import type { Relation } from "../../kernel/permission.ts";
 
@@ -36,6 +37,25 @@ export interface CasesTable {
   opened_at: At;
   finalized_on: string | null;
   version: Generated<number>;
+  /** Kept by the database: every party whose proceeding it is has counsel of record. */
+  has_counsel: Generated<boolean>;
+  /** Kept by the database: somebody on the file waits for a designated representative. */
+  representative_wanted: Generated<boolean>;
+}
+
+/** What an officer changed, field by field. Append only. */
+export interface CaseChangesTable {
+  case_id: CaseId;
+  version: number;
+  ordinal: number;
+  kind: "party-corrected" | "facts-corrected" | "office-changed" | "joined" | "separated" | "representative" | "moved";
+  person_id: PersonId | null;
+  field: string;
+  was: ColumnType<Json, string | null, never>;
+  became: ColumnType<Json, string | null, never>;
+  reason: string | null;
+  changed_by: AccountId | null;
+  changed_at: At;
 }
 
 export interface CasePartiesTable {
@@ -82,6 +102,7 @@ declare module "../../platform/database/tables.ts" {
   interface Tables {
     offices: OfficesTable;
     cases: CasesTable;
+    case_changes: CaseChangesTable;
     case_parties: CasePartiesTable;
     designated_representatives: DesignatedRepresentativesTable;
     case_groups: { id: string; created_at: At };

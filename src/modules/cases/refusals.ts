@@ -32,6 +32,101 @@ export const casesRefusals = {
     title: { en: "The file is no longer at that stage", fr: "Le dossier n’en est plus à cette étape" },
     next: { en: "Reload the file and see where it stands.", fr: "Rechargez le dossier pour voir où il en est." },
   },
+  "step-not-yours": {
+    status: 403,
+    title: { en: "This step is for another role", fr: "Cette étape relève d’un autre rôle" },
+    next: {
+      en: "Ask the person whose role takes it: the file shows each reader the steps that are theirs.",
+      fr: "Adressez-vous à la personne dont c’est le rôle : le dossier montre à chacun les étapes qui sont les siennes.",
+    },
+  },
+  "case-changed-meanwhile": {
+    status: 409,
+    title: {
+      en: "Somebody changed this file after you opened it",
+      fr: "Quelqu’un a modifié ce dossier après que vous l’avez ouvert",
+    },
+    next: {
+      en: "What you typed is kept. Look at what changed below, then save again if yours still holds.",
+      fr: "Ce que vous avez saisi est conservé. Voyez ci-dessous ce qui a changé, puis enregistrez de nouveau si c’est toujours exact.",
+    },
+  },
+  "case-already-there": {
+    status: 409,
+    title: { en: "The file is at this office already", fr: "Le dossier est déjà à ce bureau" },
+    next: { en: "Choose another office.", fr: "Choisissez un autre bureau." },
+  },
+  "claim-type-unknown": {
+    status: 422,
+    title: { en: "The division has no such claim type", fr: "La section n’a pas ce type de demande" },
+    next: {
+      en: "Choose a claim type from the list, or leave it empty.",
+      fr: "Choisissez un type dans la liste, ou laissez le champ vide.",
+    },
+  },
+  "join-with-itself": {
+    status: 422,
+    title: { en: "A file is not joined with itself", fr: "Un dossier ne se joint pas à lui-même" },
+    next: { en: "Enter the number of the other file.", fr: "Inscrivez le numéro de l’autre dossier." },
+  },
+  "join-across-divisions": {
+    status: 422,
+    title: {
+      en: "These files are before different divisions",
+      fr: "Ces dossiers relèvent de sections différentes",
+    },
+    next: {
+      en: "Only files of one division are joined. Check the number.",
+      fr: "Seuls les dossiers d’une même section se joignent. Vérifiez le numéro.",
+    },
+  },
+  "join-number-unknown": {
+    status: 422,
+    title: { en: "No file has this number", fr: "Aucun dossier ne porte ce numéro" },
+    next: { en: "Check the number and try again.", fr: "Vérifiez le numéro et réessayez." },
+  },
+  "cases-joined-already": {
+    status: 409,
+    title: { en: "These files are joined already", fr: "Ces dossiers sont déjà joints" },
+    next: { en: "Reload the file to see them.", fr: "Rechargez le dossier pour les voir." },
+  },
+  "case-not-joined": {
+    status: 409,
+    title: { en: "This file is not joined with another", fr: "Ce dossier n’est joint à aucun autre" },
+    next: { en: "Reload the file.", fr: "Rechargez le dossier." },
+  },
+  "representative-wrong": {
+    status: 422,
+    title: {
+      en: "This person cannot be designated here",
+      fr: "Cette personne ne peut pas être désignée ici",
+    },
+    next: {
+      en: "Choose an adult party of this file or of a joined one, or enter somebody else.",
+      fr: "Choisissez une partie adulte du dossier ou d’un dossier joint, ou inscrivez une autre personne.",
+    },
+  },
+  "representative-not-adult": {
+    status: 422,
+    title: {
+      en: "A designated representative is 18 or older",
+      fr: "Un représentant désigné a 18 ans ou plus",
+    },
+    next: {
+      en: "Choose an adult (RPD Rules, r. 20(4)(a)).",
+      fr: "Choisissez un adulte (Règles de la SPR, al. 20(4)a)).",
+    },
+  },
+  "representation-of-nobody": {
+    status: 409,
+    title: { en: "Nobody is designated for this person", fr: "Personne n’est désigné pour cette personne" },
+    next: { en: "Reload the file.", fr: "Rechargez le dossier." },
+  },
+  "same-counsel": {
+    status: 422,
+    title: { en: "This counsel is on record already", fr: "Ce conseil est déjà inscrit au dossier" },
+    next: { en: "Choose the counsel who takes over.", fr: "Choisissez le conseil qui prend la relève." },
+  },
   "person-not-party": {
     status: 422,
     title: { en: "This person is not a party to the file", fr: "Cette personne n’est pas une partie au dossier" },

@@ -1,5 +1,6 @@
 import { caseRoutes } from "./routes/case-routes.ts";
+import { editRoutes } from "./routes/edit-routes.ts";
 import { invitationRoutes } from "./routes/invitation-routes.ts";
 import { representationRoutes } from "./routes/representation-routes.ts";
 
-export const routes = [...caseRoutes, ...representationRoutes, ...invitationRoutes];
+export const routes = [...caseRoutes, ...editRoutes, ...representationRoutes, ...invitationRoutes];

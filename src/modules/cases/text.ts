@@ -21,6 +21,30 @@ export function named(code: string, names: Readonly<Record<string, Bilingual>>) 
   return { code, en: name.en, fr: name.fr };
 }
 
+/** What an officer may correct, as the list of changes calls it. */
+export const changedFieldNames: Readonly<Record<string, Bilingual>> = {
+  familyName: { en: "Family name", fr: "Nom de famille" },
+  givenNames: { en: "Given names", fr: "Prénoms" },
+  latinFamilyName: { en: "Family name in Latin letters", fr: "Nom de famille en lettres latines" },
+  latinGivenNames: { en: "Given names in Latin letters", fr: "Prénoms en lettres latines" },
+  alsoKnownAs: { en: "Other names", fr: "Autres noms" },
+  bornOn: { en: "Date of birth", fr: "Date de naissance" },
+  bornYear: { en: "Year of birth", fr: "Année de naissance" },
+  nationalities: { en: "Nationalities", fr: "Nationalités" },
+  uci: { en: "Unique client identifier", fr: "Identificateur unique de client" },
+  language: { en: "Language", fr: "Langue" },
+  interpreterLanguage: { en: "Language of interpretation", fr: "Langue d’interprétation" },
+  interpreterDialect: { en: "Dialect", fr: "Dialecte" },
+  caseLanguage: { en: "Language of proceedings", fr: "Langue des procédures" },
+  claimType: { en: "Claim type", fr: "Type de demande" },
+  origin: { en: "Where the claim was made", fr: "Lieu de la demande" },
+  country: { en: "Country", fr: "Pays" },
+  office: { en: "Office", fr: "Bureau" },
+  joined: { en: "Joined with", fr: "Joint à" },
+  representative: { en: "Designated representative", fr: "Représentant désigné" },
+  status: { en: "Status", fr: "État" },
+};
+
 export const invitationMail = {
   subject: { en: "Your invitation to My Case", fr: "Votre invitation à Mon dossier" },
   body: {

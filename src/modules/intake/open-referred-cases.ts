@@ -2,9 +2,8 @@ import { Refused } from "../../kernel/refusal.ts";
 import { civilDateIn, easternZone, parseInstant } from "../../kernel/time.ts";
 import type { Transaction } from "../../platform/database/store.ts";
 import { beginRepresentation, designateRepresentative, joinCases, type OpenedCase, openCase } from "../cases/index.ts";
-import { findCounsel } from "../parties/index.ts";
+import { findCounsel, isMinor } from "../parties/index.ts";
 import type { Referral, ReferralAnswer } from "./contract.ts";
-import { isMinor } from "./domain/minor.ts";
 
 /** Opens a case for each person, joins them, records who acts for the minors and who represents whom. */
 export async function openReferredCases(tx: Transaction, referral: Referral): Promise<ReferralAnswer["cases"]> {

@@ -92,6 +92,15 @@ export const NewCounselSchema = Type.Object(
 );
 export type NewCounsel = Static<typeof NewCounselSchema>;
 
+export const CounselContactSchema = Type.Object(
+  {
+    email: Nullable(Type.String({ format: "email", maxLength: 254 })),
+    firm: Nullable(Type.String({ minLength: 1, maxLength: 200 })),
+    language: LanguageSchema,
+  },
+  closed,
+);
+
 export const CounselViewSchema = Type.Object({
   id: Type.String(),
   name: Type.String(),
@@ -129,6 +138,11 @@ export const partiesRefusals = {
       en: "Enter a date that is not in the future, or leave it empty when it is not known.",
       fr: "Inscrivez une date qui n’est pas dans l’avenir, ou laissez le champ vide si elle est inconnue.",
     },
+  },
+  "country-unknown": {
+    status: 422,
+    title: { en: "This is no country", fr: "Ce pays n’existe pas" },
+    next: { en: "Choose a country from the list.", fr: "Choisissez un pays dans la liste." },
   },
   "regulator-unknown": {
     status: 422,

@@ -1,3 +1,4 @@
+export { type CorrectedPerson, correctPerson, type PersonCorrection } from "./commands/correct-person.ts";
 export { registerCounsel } from "./commands/register-counsel.ts";
 export { registerPerson } from "./commands/register-person.ts";
 export { setContactDetail } from "./commands/set-contact-detail.ts";
@@ -6,15 +7,22 @@ export {
   BilingualSchema,
   type ContactDetail,
   ContactDetailSchema,
+  CounselViewSchema,
   LanguageSchema,
   type NewCounsel,
   type NewPerson,
   NewPersonSchema,
   Nullable,
   partiesRefusals,
+  StandingSchema,
 } from "./contract.ts";
+export { isMinor } from "./domain/minor.ts";
 export { displayName, latinName, plainText, sortText } from "./domain/names.ts";
+export { personProblems } from "./domain/person-problems.ts";
 export { type ContactEntry, contactHistory } from "./queries/contact-details.ts";
-export { type CounselRow, counselName, counselOf, findCounsel } from "./queries/counsels.ts";
+export { type CounselRow, counselName, counselOf, counselView, findCounsel } from "./queries/counsels.ts";
+export { personOf } from "./queries/person-of.ts";
 export { routes } from "./routes.ts";
+export { countries, isCountry } from "./rules/countries.ts";
+export { interpreterLanguages, interpreterLanguagesSource, isLanguageCode } from "./rules/interpreter-languages.ts";
 export { regulatorOf, regulators } from "./rules/regulators.ts";

@@ -1,9 +1,14 @@
 import { Type } from "typebox";
-import type { CounselId } from "../../kernel/ids.ts";
 import { defineRoute } from "../../platform/http/route.ts";
 import { registerCounsel } from "./commands/register-counsel.ts";
-import { setStanding } from "./commands/set-standing.ts";
-import { CounselPageSchema, CounselViewSchema, NewCounselSchema, StandingSchema } from "./contract.ts";
+import { updateCounsel } from "./commands/update-counsel.ts";
+import {
+  CounselContactSchema,
+  CounselPageSchema,
+  CounselViewSchema,
+  NewCounselSchema,
+  StandingSchema,
+} from "./contract.ts";
 import { counselOf, counselView, listCounsels } from "./queries/counsels.ts";
 
 const byId = Type.Object({ counselId: Type.String({ format: "uuid" }) });
@@ -17,11 +22,17 @@ const list = defineRoute({
     search: Type.Optional(Type.String({ maxLength: 200 })),
     after: Type.Optional(Type.String({ format: "uuid" })),
     limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
+    standing: Type.Optional(StandingSchema),
   }),
   response: CounselPageSchema,
   handle: ({ query, read }) =>
     read((tx) =>
-      listCounsels(tx, { search: query.search ?? "", after: query.after ?? null, limit: query.limit ?? 25 }),
+      listCounsels(tx, {
+        search: query.search ?? "",
+        standing: query.standing ?? null,
+        after: query.after ?? null,
+        limit: query.limit ?? 25,
+      }),
     ),
 });
 
@@ -37,19 +48,19 @@ const register = defineRoute({
     transact(async (tx) => counselView(await counselOf(tx, await registerCounsel(tx, body)), false)),
 });
 
-const standing = defineRoute({
+const update = defineRoute({
   method: "POST",
-  path: "/api/v1/counsels/:counselId/standing",
-  action: "counsel.set-standing",
-  summary: { en: "Record a counsel’s standing", fr: "Consigner le statut d’un conseil auprès de son ordre" },
+  path: "/api/v1/counsels/:counselId/contact",
+  action: "counsel.update",
+  summary: { en: "Change how a counsel is reached", fr: "Changer les coordonnées d’un conseil" },
   params: byId,
-  body: Type.Object({ standing: StandingSchema }, { additionalProperties: false }),
+  body: CounselContactSchema,
   response: CounselViewSchema,
   handle: ({ params, body, transact }) =>
     transact(async (tx) => {
-      await setStanding(tx, params.counselId as CounselId, body.standing);
+      await updateCounsel(tx, params.counselId, body);
       return counselView(await counselOf(tx, params.counselId), false);
     }),
 });
 
-export const routes = [list, register, standing];
+export const routes = [list, register, update];

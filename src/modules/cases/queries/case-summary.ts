@@ -21,6 +21,9 @@ export function summaryQuery(tx: Transaction) {
       "c.language",
       "c.received_on",
       "c.country",
+      "c.has_counsel",
+      "c.representative_wanted",
+      "c.principal_sort",
       "o.id as office_id",
       "o.name_en",
       "o.name_fr",
@@ -40,6 +43,9 @@ export type SummaryRow = Pick<
   | "received_on"
   | "country"
   | "office_id"
+  | "has_counsel"
+  | "representative_wanted"
+  | "principal_sort"
 > & { readonly name_en: string; readonly name_fr: string; readonly zone: string };
 
 export function summaryView(row: SummaryRow): CaseSummary {
@@ -54,5 +60,7 @@ export function summaryView(row: SummaryRow): CaseSummary {
     language: row.language,
     receivedOn: row.received_on,
     country: row.country,
+    hasCounsel: row.has_counsel,
+    representativeWanted: row.representative_wanted,
   };
 }

@@ -1,43 +1,93 @@
 import { sql } from "kysely";
+import type { CaseId } from "../../../kernel/ids.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
+import type { CasePage } from "../contract.ts";
 import type { CasesTable } from "../db.ts";
 import { summaryQuery, summaryView } from "./case-summary.ts";
+
+export type CaseSort = "received" | "name" | "number";
 
 export interface CaseListQuery {
   readonly division: CasesTable["division"] | null;
   readonly status: string | null;
   readonly officeId: string | null;
-  /** `next` of the page before, or null. */
+  readonly language: CasesTable["language"] | null;
+  /** Only files on which somebody whose proceeding it is has no counsel. */
+  readonly withoutCounsel: boolean;
+  /** Only files on which somebody waits for a designated representative. */
+  readonly representativeWanted: boolean;
+  readonly sort: CaseSort;
+  readonly order: "asc" | "desc";
+  /** `next` of the page before: the identifier of its last file, so that no name stands in an address. */
   readonly after: string | null;
   readonly limit: number;
 }
 
-/** The cases that the actor may see, latest received first. The cursor is the last row's date and identifier. */
-export async function listCases(tx: Transaction, query: CaseListQuery) {
-  const filtered = <T extends ReturnType<typeof summaryQuery>>(select: T): T => {
-    let narrowed = select;
-    if (query.division !== null) narrowed = narrowed.where("c.division", "=", query.division) as T;
-    if (query.status !== null) narrowed = narrowed.where("c.status", "=", query.status) as T;
-    if (query.officeId !== null) narrowed = narrowed.where("c.office_id", "=", query.officeId) as T;
-    return narrowed;
-  };
-  const { total } = await filtered(summaryQuery(tx))
-    .clearSelect()
-    .select((of) => of.fn.countAll<number>().as("total"))
+const sortColumn = { received: "c.received_on", name: "c.principal_sort", number: "c.file_number" } as const;
+/** How far a long list is counted: nobody reads on, and counting a million rows would keep the reader waiting. */
+const countedUpTo = 10_000;
+
+type Summaries = ReturnType<typeof summaryQuery>;
+
+/** The cases that the actor may see, filtered and sorted, a page at a time. */
+export async function listCases(tx: Transaction, query: CaseListQuery): Promise<CasePage> {
+  const narrowed = narrow(tx, summaryQuery(tx), query);
+  const counted = await tx.db
+    .selectFrom(
+      narrowed
+        .clearSelect()
+        .select("c.id")
+        .limit(countedUpTo + 1)
+        .as("found"),
+    )
+    .select((of) => of.fn.countAll<number>().as("n"))
     .executeTakeFirstOrThrow();
-  let page = filtered(summaryQuery(tx))
-    .orderBy("c.received_on", "desc")
-    .orderBy("c.id", "desc")
+  const column = sql.ref(sortColumn[query.sort]);
+  let page = narrowed
+    .orderBy(column, query.order)
+    .orderBy("c.id", query.order)
     .limit(query.limit + 1);
-  const cursor = /^(\d{4}-\d{2}-\d{2}),([0-9a-f-]{36})$/.exec(query.after ?? "");
-  if (cursor !== null)
-    page = page.where(sql<boolean>`(c.received_on, c.id) < (${cursor[1]}::date, ${cursor[2]}::uuid)`);
+  if (query.after !== null) {
+    const plain = sql.ref(sortColumn[query.sort].replace("c.", "last."));
+    const last = sql`(select ${plain}, last.id from cases last where last.id = ${query.after}::uuid)`;
+    page = page.where(sql<boolean>`(${column}, c.id) ${sql.raw(query.order === "asc" ? ">" : "<")} ${last}`);
+  }
   const rows = await page.execute();
   const items = rows.slice(0, query.limit);
-  const last = items.at(-1);
   return {
     items: items.map(summaryView),
-    next: rows.length > query.limit && last !== undefined ? `${last.received_on},${last.id}` : null,
-    total,
+    next: rows.length > query.limit ? (items.at(-1)?.id ?? null) : null,
+    total: Math.min(counted.n, countedUpTo),
+    totalIsAtLeast: counted.n > countedUpTo,
   };
+}
+
+function narrow(tx: Transaction, all: Summaries, query: CaseListQuery): Summaries {
+  let some = all;
+  // Whoever is on few files is led from those to their cases: walking the tribunal's list would find them last.
+  if (tx.actor.kind === "party")
+    some = some.where(
+      sql<boolean>`c.id = any(array(select a.case_id from case_access a
+        where a.account_id = ${tx.actor.accountId} and a.until_at is null))`,
+    );
+  if (query.division !== null) some = some.where("c.division", "=", query.division);
+  if (query.status !== null) some = some.where("c.status", "=", query.status);
+  if (query.officeId !== null) some = some.where("c.office_id", "=", query.officeId);
+  if (query.language !== null) some = some.where("c.language", "=", query.language);
+  if (query.withoutCounsel) some = some.where("c.has_counsel", "=", false).where("c.finalized_on", "is", null);
+  if (query.representativeWanted) some = some.where("c.representative_wanted", "=", true);
+  return some;
+}
+
+/** Summaries of known cases, in the order wanted; those that the actor may not see are left out. */
+export async function summariesOf(
+  tx: Transaction,
+  ids: readonly CaseId[],
+  sort: CaseSort,
+  order: "asc" | "desc",
+): Promise<CasePage["items"]> {
+  if (ids.length === 0) return [];
+  const column = sql.ref(sortColumn[sort]);
+  const rows = await summaryQuery(tx).where("c.id", "in", ids).orderBy(column, order).orderBy("c.id", order).execute();
+  return rows.map(summaryView);
 }

@@ -1,17 +1,18 @@
+import { sql } from "kysely";
+import { holds } from "../../../kernel/actor.ts";
 import type { CaseId, PersonId } from "../../../kernel/ids.ts";
 import { civilDateIn, instantOf } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { append } from "../../audit/index.ts";
-import { permitted } from "../../identity/index.ts";
-import { contactHistory, counselName, displayName, latinName } from "../../parties/index.ts";
+import { permittedOnCase } from "../../identity/index.ts";
+import { contactHistory, counselName, displayName, isMinor, latinName } from "../../parties/index.ts";
 import type { CaseView } from "../contract.ts";
+import { claimTypeNames } from "../rules/claim-types.ts";
+import { transitions } from "../rules/lifecycle.ts";
 import { named, partyRoleNames } from "../text.ts";
 import { authorizeOnCase, relationsTo } from "./authorize-on-case.ts";
 import { summaryQuery, summaryView } from "./case-summary.ts";
 import { officeOf } from "./offices.ts";
-
-/** What the reader may do here: the page shows no button that would be refused. */
-const offered = ["case.change-contact", "representation.begin", "representation.end", "invitation.issue"];
 
 /**
  * The whole case as the reader may see it. Opening it is written in the case's own history.
@@ -25,14 +26,22 @@ export async function viewCase(tx: Transaction, caseId: string): Promise<CaseVie
   await append(tx, { chain: { caseId: row.id }, type: "case-opened-by-reader", payload: {} });
   return {
     ...summaryView(summary),
-    claimType: row.claim_type,
+    claimType: row.claim_type === null ? null : named(row.claim_type, claimTypeNames),
     origin: row.origin,
     finalizedOn: row.finalized_on,
     parties: await partiesOf(tx, row.id, civilDateIn(tx.now, office.zone)),
     joinedCases: await joinedWith(tx, row.id),
     version: row.version,
-    actions: offered.filter((action) => permitted(tx.actor, action, relations)),
+    // The page shows no button that would be refused.
+    actions: [...permittedOnCase(tx.actor, relations)],
+    steps: stepsOffered(tx, row.status),
   };
+}
+
+function stepsOffered(tx: Transaction, status: string): CaseView["steps"] {
+  return transitions
+    .filter((step) => step.from === status && step.by === "officer" && holds(tx.actor, ...step.roles))
+    .map((step) => ({ code: step.code, ...step.name }));
 }
 
 async function partiesOf(tx: Transaction, caseId: CaseId, today: string): Promise<CaseView["parties"]> {
@@ -55,7 +64,6 @@ async function partiesOf(tx: Transaction, caseId: CaseId, today: string): Promis
   const contacts = await contactHistory(tx, ids);
   const counsel = await representationsOf(tx, caseId);
   const designated = await designatedOf(tx, caseId);
-  const adultSince = `${Number(today.slice(0, 4)) - 18}${today.slice(4)}`;
   return rows.map((row) => {
     const names = {
       familyName: row.family_name,
@@ -68,9 +76,10 @@ async function partiesOf(tx: Transaction, caseId: CaseId, today: string): Promis
       personId: row.id,
       name: displayName(names),
       latinName: latinName(names),
+      names,
       role: named(row.role, partyRoleNames),
       isPrincipal: row.is_principal,
-      isMinor: row.born_on !== null && row.born_on > adultSince,
+      isMinor: isMinor({ bornOn: row.born_on, bornYear: row.born_year }, today),
       bornOn: row.born_on,
       bornYear: row.born_year,
       uci: row.uci,
@@ -90,8 +99,9 @@ async function representationsOf(tx: Transaction, caseId: CaseId) {
     .selectFrom("representations as r")
     .innerJoin("counsels as k", "k.id", "r.counsel_id")
     .selectAll("r")
-    .select(["k.family_name", "k.given_names", "k.regulator", "k.licence_number"])
+    .select(["k.family_name", "k.given_names", "k.regulator", "k.licence_number", "k.standing"])
     .where("r.case_id", "=", caseId)
+    .orderBy(sql`r.until_at is null`, "desc")
     .orderBy("r.from_at", "desc")
     .execute();
   return rows.map((row) => ({
@@ -105,6 +115,8 @@ async function representationsOf(tx: Transaction, caseId: CaseId) {
     authorisation: row.authorisation,
     fromAt: instantOf(row.from_at),
     untilAt: row.until_at === null ? null : instantOf(row.until_at),
+    endedReason: row.ended_reason,
+    standing: row.standing,
   }));
 }
 
@@ -112,14 +124,14 @@ async function designatedOf(tx: Transaction, caseId: CaseId) {
   const rows = await tx.db
     .selectFrom("designated_representatives as d")
     .leftJoin("persons as p", "p.id", "d.acting_person_id")
-    .select(["d.person_id", "d.basis", "p.family_name", "p.given_names"])
+    .select(["d.person_id", "d.basis", "d.from_at", "p.family_name", "p.given_names"])
     .where("d.case_id", "=", caseId)
     .where("d.until_at", "is", null)
     .execute();
-  return new Map<PersonId, { basis: string; name: string | null }>(
+  return new Map<PersonId, NonNullable<CaseView["parties"][number]["designatedRepresentative"]>>(
     rows.map((row) => {
       const name = displayName({ familyName: row.family_name, givenNames: row.given_names });
-      return [row.person_id, { basis: row.basis, name: name === "" ? null : name }];
+      return [row.person_id, { basis: row.basis, name: name === "" ? null : name, fromAt: instantOf(row.from_at) }];
     }),
   );
 }

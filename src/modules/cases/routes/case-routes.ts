@@ -1,15 +1,26 @@
 import { Type } from "typebox";
 import { defineRoute } from "../../../platform/http/route.ts";
-import { ContactDetailSchema, Nullable } from "../../parties/index.ts";
+import { ContactDetailSchema, LanguageSchema, Nullable } from "../../parties/index.ts";
 import { changeContact } from "../commands/change-contact.ts";
-import { CasePageSchema, CaseSummarySchema, CaseViewSchema, EventViewSchema, OfficeSchema } from "../contract.ts";
+import { CasePageSchema, CaseViewSchema, EventViewSchema, OfficeSchema, ReferenceSchema } from "../contract.ts";
 import { caseHistory } from "../queries/case-history.ts";
-import { listCases } from "../queries/list-cases.ts";
+import { type CaseSort, listCases } from "../queries/list-cases.ts";
 import { listOffices } from "../queries/offices.ts";
+import { reference } from "../queries/reference.ts";
 import { searchCases } from "../queries/search-cases.ts";
 import { viewCase } from "../queries/view-case.ts";
 
 const Division = Type.Union([Type.Literal("RPD"), Type.Literal("RAD"), Type.Literal("ID"), Type.Literal("IAD")]);
+const sorting = {
+  sort: Type.Optional(Type.Union([Type.Literal("received"), Type.Literal("name"), Type.Literal("number")])),
+  order: Type.Optional(Type.Union([Type.Literal("asc"), Type.Literal("desc")])),
+};
+/** Latest received first, names and numbers from their beginning. */
+function sortOf(query: { readonly sort?: CaseSort; readonly order?: "asc" | "desc" }) {
+  const sort = query.sort ?? "received";
+  return { sort, order: query.order ?? (sort === "received" ? ("desc" as const) : ("asc" as const)) };
+}
+
 const byCase = Type.Object({ caseId: Type.String({ maxLength: 40 }) });
 
 export const caseRoutes = [
@@ -22,7 +33,11 @@ export const caseRoutes = [
       division: Type.Optional(Division),
       status: Type.Optional(Type.String({ maxLength: 40 })),
       officeId: Type.Optional(Type.String({ maxLength: 40 })),
-      after: Type.Optional(Type.String({ maxLength: 60 })),
+      language: Type.Optional(LanguageSchema),
+      withoutCounsel: Type.Optional(Type.Boolean()),
+      representativeWanted: Type.Optional(Type.Boolean()),
+      ...sorting,
+      after: Type.Optional(Type.String({ format: "uuid" })),
       limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
     }),
     response: CasePageSchema,
@@ -32,19 +47,50 @@ export const caseRoutes = [
           division: query.division ?? null,
           status: query.status ?? null,
           officeId: query.officeId ?? null,
+          language: query.language ?? null,
+          withoutCounsel: query.withoutCounsel ?? false,
+          representativeWanted: query.representativeWanted ?? false,
+          ...sortOf(query),
           after: query.after ?? null,
           limit: query.limit ?? 25,
         }),
       ),
   }),
   defineRoute({
-    method: "GET",
+    // A name typed into a search stands in no address and in no log of addresses: hence the body.
+    method: "POST",
     path: "/api/v1/cases/search",
     action: "case.search",
     summary: { en: "Search cases", fr: "Chercher un dossier" },
-    query: Type.Object({ q: Type.String({ minLength: 1, maxLength: 200 }) }),
-    response: Type.Object({ items: Type.Array(CaseSummarySchema) }),
-    handle: ({ query, read }) => read(async (tx) => ({ items: [...(await searchCases(tx, query.q))] })),
+    body: Type.Object(
+      {
+        q: Type.String({ minLength: 1, maxLength: 200 }),
+        ...sorting,
+        after: Type.Optional(Type.String({ pattern: "^[0-9]{1,6}$" })),
+        limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
+      },
+      { additionalProperties: false },
+    ),
+    response: Type.Object({ ...CasePageSchema.properties, kind: Type.String() }),
+    handle: ({ body, read, parts }) =>
+      read((tx) =>
+        searchCases(tx, {
+          words: body.q,
+          sort: body.sort ?? "name",
+          order: body.order ?? "asc",
+          after: Number(body.after ?? "0"),
+          limit: body.limit ?? 50,
+          secret: parts.config.secret,
+        }),
+      ),
+  }),
+  defineRoute({
+    method: "GET",
+    path: "/api/v1/reference",
+    action: "reference.read",
+    summary: { en: "What forms choose from", fr: "Ce que proposent les formulaires" },
+    response: ReferenceSchema,
+    handle: ({ read }) => read(reference),
   }),
   defineRoute({
     method: "GET",

@@ -2,7 +2,8 @@ import { Type } from "typebox";
 import { defineRoute } from "../../../platform/http/route.ts";
 import { beginRepresentation } from "../commands/begin-representation.ts";
 import { endRepresentation } from "../commands/end-representation.ts";
-import { EndedReasonSchema, NewRepresentationSchema } from "../contract.ts";
+import { replaceRepresentation } from "../commands/replace-representation.ts";
+import { EndedReasonSchema, NewRepresentationSchema, ReplacementSchema } from "../contract.ts";
 
 const caseId = Type.String({ maxLength: 40 });
 
@@ -17,6 +18,18 @@ export const representationRoutes = [
     response: Type.Object({ representationId: Type.String() }),
     status: 201,
     handle: ({ params, body, transact }) => transact((tx) => beginRepresentation(tx, params.caseId, body)),
+  }),
+  defineRoute({
+    method: "POST",
+    path: "/api/v1/cases/:caseId/representations/:representationId/replace",
+    action: "representation.begin",
+    summary: { en: "Put new counsel in the place of the present one", fr: "Remplacer le conseil inscrit au dossier" },
+    params: Type.Object({ caseId, representationId: Type.String({ maxLength: 40 }) }),
+    body: ReplacementSchema,
+    response: Type.Object({ representationId: Type.String() }),
+    status: 201,
+    handle: ({ params, body, transact }) =>
+      transact((tx) => replaceRepresentation(tx, params.caseId, params.representationId, body)),
   }),
   defineRoute({
     method: "POST",

@@ -20,22 +20,26 @@ export interface Transition {
   readonly from: Status;
   readonly to: Status;
   readonly roles: readonly Role[];
+  /** `officer`: a step of its own, offered on the file. Otherwise part of a hearing's or a decision's command. */
+  readonly by: "officer" | "hearing" | "decision";
 }
 
 const registry = ["registry-officer", "triage-officer"] as const;
 const scheduling = ["scheduling-officer", "registry-officer"] as const;
-const t = (code: string, en: string, fr: string, from: Status, to: Status, roles: readonly Role[]): Transition => ({
-  code,
-  name: { en, fr },
-  from,
-  to,
-  roles,
-});
+const t = (
+  code: string,
+  en: string,
+  fr: string,
+  from: Status,
+  to: Status,
+  roles: readonly Role[],
+  by: Transition["by"] = "officer",
+): Transition => ({ code, name: { en, fr }, from, to, roles, by });
 
 /** Every step a case may take. No row leads from "any state": each is written out. */
 export const transitions: readonly Transition[] = [
   t("make-ready", "Make ready to schedule", "Déclarer prêt à mettre au rôle", "received", "ready", registry),
-  t("set-hearing", "Set a hearing", "Fixer une audience", "ready", "scheduled", scheduling),
+  t("set-hearing", "Set a hearing", "Fixer une audience", "ready", "scheduled", scheduling, "hearing"),
   t(
     "set-first-hearing",
     "Set a hearing on a new file",
@@ -43,12 +47,21 @@ export const transitions: readonly Transition[] = [
     "received",
     "scheduled",
     scheduling,
+    "hearing",
   ),
-  t("cancel-hearing", "Cancel the hearing", "Annuler l’audience", "scheduled", "ready", scheduling),
-  t("hear", "Hear", "Entendre", "scheduled", "heard", ["member", "registry-officer"]),
-  t("resume", "Set a resumption", "Fixer une reprise", "heard", "scheduled", scheduling),
-  t("decide", "Decide", "Rendre la décision", "heard", "decided", ["member"]),
-  t("decide-without-hearing", "Decide without a hearing", "Décider sans audience", "ready", "decided", ["member"]),
+  t("cancel-hearing", "Cancel the hearing", "Annuler l’audience", "scheduled", "ready", scheduling, "hearing"),
+  t("hear", "Hear", "Entendre", "scheduled", "heard", ["member", "registry-officer"], "hearing"),
+  t("resume", "Set a resumption", "Fixer une reprise", "heard", "scheduled", scheduling, "hearing"),
+  t("decide", "Decide", "Rendre la décision", "heard", "decided", ["member"], "decision"),
+  t(
+    "decide-without-hearing",
+    "Decide without a hearing",
+    "Décider sans audience",
+    "ready",
+    "decided",
+    ["member"],
+    "decision",
+  ),
   t("withdraw-received", "Withdraw", "Retirer", "received", "withdrawn", registry),
   t("withdraw-ready", "Withdraw", "Retirer", "ready", "withdrawn", registry),
   t("withdraw-scheduled", "Withdraw", "Retirer", "scheduled", "withdrawn", registry),

@@ -24,3 +24,14 @@ export function authorize(actor: Actor, action: string): void {
   const rows = rowsOf.get(action) ?? [];
   if (!rows.some((row) => holds(actor, ...row.roles))) throw new Refused("action-not-allowed");
 }
+
+/** Every action about a case that the table allows the actor in these relations to it. */
+export function permittedOnCase(actor: Actor, relations: readonly Relation[]): readonly string[] {
+  return [...rowsOf.keys()].filter((action) =>
+    permitted(
+      actor,
+      action,
+      relations.filter((relation) => relation !== "none"),
+    ),
+  );
+}

@@ -4,16 +4,17 @@ import { civilDateIn, easternZone } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import type { NewPerson } from "../contract.ts";
 import { searchText } from "../domain/names.ts";
+import { personProblems } from "../domain/person-problems.ts";
 import "../db.ts";
 
 /**
  * Writes a person down as they gave their names. Called by whatever opens a case, in its transaction.
- * @throws person-without-name, birth-date-impossible
+ * @throws person-without-name, birth-date-impossible, country-unknown
  */
 export async function registerPerson(tx: Transaction, person: NewPerson): Promise<PersonId> {
-  if (person.familyName === null && person.givenNames === null) throw new Refused("person-without-name");
-  if (person.bornOn !== null && person.bornOn > civilDateIn(tx.now, easternZone))
-    throw new Refused("birth-date-impossible");
+  const problems = personProblems(person, civilDateIn(tx.now, easternZone), "");
+  const [first] = problems;
+  if (first !== undefined) throw new Refused(first.code, {}, problems);
   const id = newId<PersonId>();
   await tx.db
     .insertInto("persons")

@@ -6,20 +6,27 @@ import { append } from "../../audit/index.ts";
 import type { CounselsTable } from "../db.ts";
 
 /**
- * Records what the regulator says of a licence today.
+ * Records what the regulator says of a licence today, and gives back what it said before. What it does to the
+ * counsel's files is for `cases`, in the same transaction.
  * @throws counsel-not-found
  */
 export async function setStanding(
   tx: Transaction,
   counselId: CounselId,
   standing: CounselsTable["standing"],
-): Promise<void> {
-  const changed = await tx.db
+): Promise<CounselsTable["standing"]> {
+  const row = await tx.db
+    .selectFrom("counsels")
+    .select("standing")
+    .where("id", "=", counselId)
+    .forUpdate()
+    .executeTakeFirst();
+  if (row === undefined) throw new Refused("counsel-not-found");
+  await tx.db
     .updateTable("counsels")
     .set({ standing, standing_checked_on: civilDateIn(tx.now, easternZone) })
     .where("id", "=", counselId)
-    .executeTakeFirst();
-  if (changed.numUpdatedRows === 0n) throw new Refused("counsel-not-found");
+    .execute();
   await append(tx, { chain: "tribunal", type: "counsel-standing-set", payload: { counselId, standing } });
-  await tx.addJob("counsel-standing-set", { counselId, standing });
+  return row.standing;
 }

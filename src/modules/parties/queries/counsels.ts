@@ -38,16 +38,18 @@ export async function counselOf(tx: Transaction, counselId: string): Promise<Cou
 export interface CounselQuery {
   /** Name, firm or licence number; every word must be found. */
   readonly search: string;
-  /** The last identifier of the page before, or null. */
+  readonly standing: CounselRow["standing"] | null;
+  /** `next` of the page before, or null. */
   readonly after: string | null;
   readonly limit: number;
 }
 
-/** Registered counsel, oldest registration first, with whether they have an account. */
+/** Registered counsel by name, with whether they have an account. `after` is the last identifier of the page before. */
 export async function listCounsels(tx: Transaction, query: CounselQuery) {
-  const words = plainText(query.search).split(" ").filter(Boolean);
   let found = tx.db.selectFrom("counsels");
-  for (const word of words) found = found.where("search_text", "like", `%${word}%`);
+  for (const word of plainText(query.search).split(" ").filter(Boolean))
+    found = found.where("search_text", "like", `%${word}%`);
+  if (query.standing !== null) found = found.where("standing", "=", query.standing);
   const { total } = await found.select((of) => of.fn.countAll<number>().as("total")).executeTakeFirstOrThrow();
   let page = found
     .selectAll()
@@ -55,9 +57,13 @@ export async function listCounsels(tx: Transaction, query: CounselQuery) {
       sql<boolean>`exists (select from accounts a where a.counsel_id = counsels.id and not exists
         (select from delegations d where d.account_id = a.id))`.as("has_account"),
     )
+    .orderBy("search_text")
     .orderBy("id")
     .limit(query.limit + 1);
-  if (query.after !== null) page = page.where("id", ">", query.after as CounselId);
+  if (query.after !== null)
+    page = page.where(
+      sql<boolean>`(search_text, id) > (select l.search_text, l.id from counsels l where l.id = ${query.after}::uuid)`,
+    );
   const rows = await page.execute();
   const items = rows.slice(0, query.limit);
   return {

@@ -7,5 +7,6 @@ export const partiesPermissions = [
     relations: ["none"],
   },
   { action: "counsel.register", roles: ["registry-officer"], relations: ["none"] },
+  { action: "counsel.update", roles: ["registry-officer"], relations: ["none"] },
   { action: "counsel.set-standing", roles: ["registry-officer"], relations: ["none"] },
 ] as const satisfies readonly Permission[];

@@ -1,0 +1,64 @@
+import type { Static } from "typebox";
+import type { Transaction } from "../../../platform/database/store.ts";
+import { append } from "../../audit/index.ts";
+import { correctPerson } from "../../parties/index.ts";
+import type { PartyCorrectionSchema } from "../contract.ts";
+import { authorizeOnCase } from "../queries/authorize-on-case.ts";
+import { partyOf } from "../queries/party-of.ts";
+import { type CaseChange, keepChanges, lockCase } from "../revise-case.ts";
+
+/**
+ * The registry corrects what a file says of a party: names, birth, nationality, identifier, language, interpreter.
+ * What it was stays in the file's history; the record names the fields, never their content.
+ * @throws case-not-found, action-not-allowed, person-not-party, case-changed-meanwhile, person-without-name,
+ *   birth-date-impossible, country-unknown
+ */
+export async function correctParty(
+  tx: Transaction,
+  caseId: string,
+  personId: string,
+  edit: Static<typeof PartyCorrectionSchema>,
+): Promise<void> {
+  const found = await authorizeOnCase(tx, "case.correct", caseId);
+  const party = await partyOf(tx, found.id, personId);
+  const locked = await lockCase(tx, found, edit.version);
+  const corrected = await correctPerson(tx, party, edit.person);
+  const own = await tx.db
+    .selectFrom("case_parties")
+    .select(["is_principal", "language", "interpreter_language", "interpreter_dialect"])
+    .where("case_id", "=", found.id)
+    .where("person_id", "=", party)
+    .executeTakeFirstOrThrow();
+  const spoken = [
+    { field: "language", was: own.language, became: edit.language },
+    { field: "interpreterLanguage", was: own.interpreter_language, became: edit.interpreterLanguage },
+    { field: "interpreterDialect", was: own.interpreter_dialect, became: edit.interpreterDialect },
+  ].filter((one) => one.was !== one.became);
+  const changes = [...corrected.changes, ...spoken].map(
+    (change): CaseChange => ({ kind: "party-corrected", personId: party, ...change }),
+  );
+  if (changes.length === 0) return;
+  if (spoken.length > 0)
+    await tx.db
+      .updateTable("case_parties")
+      .set({
+        language: edit.language,
+        interpreter_language: edit.interpreterLanguage,
+        interpreter_dialect: edit.interpreterDialect,
+      })
+      .where("case_id", "=", found.id)
+      .where("person_id", "=", party)
+      .execute();
+  if (own.is_principal)
+    await tx.db
+      .updateTable("cases")
+      .set({ principal_name: corrected.displayName, principal_sort: corrected.sortText })
+      .where("id", "=", found.id)
+      .execute();
+  const version = await keepChanges(tx, locked, changes, edit.reason);
+  await append(tx, {
+    chain: { caseId: found.id },
+    type: "party-corrected",
+    payload: { personId: party, fields: changes.map((change) => change.field), version },
+  });
+}

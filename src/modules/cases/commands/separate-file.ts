@@ -1,0 +1,34 @@
+import type { Static } from "typebox";
+import { Refused } from "../../../kernel/refusal.ts";
+import type { Transaction } from "../../../platform/database/store.ts";
+import { append } from "../../audit/index.ts";
+import type { ReasonedEditSchema } from "../contract.ts";
+import { authorizeOnCase } from "../queries/authorize-on-case.ts";
+import { joinedIds } from "../queries/joined-ids.ts";
+import { keepChanges, lockCase } from "../revise-case.ts";
+
+/**
+ * Separates a file from those it is joined with (RPD r. 56(2)). When one other is left alone, its group ends too.
+ * @throws case-not-found, action-not-allowed, case-changed-meanwhile, case-not-joined
+ */
+export async function separateFile(
+  tx: Transaction,
+  caseId: string,
+  edit: Static<typeof ReasonedEditSchema>,
+): Promise<void> {
+  const found = await authorizeOnCase(tx, "case.join", caseId);
+  const locked = await lockCase(tx, found, edit.version);
+  const others = await joinedIds(tx, found.id);
+  if (others.length === 0) throw new Refused("case-not-joined");
+  const leaving = others.length === 1 ? [found.id, ...others] : [found.id];
+  await tx.db
+    .updateTable("case_group_members")
+    .set({ until_at: tx.now })
+    .where("case_id", "in", leaving)
+    .where("until_at", "is", null)
+    .execute();
+  const change = { kind: "separated", personId: null, field: "joined", was: "joined", became: null } as const;
+  await keepChanges(tx, locked, [change], edit.reason);
+  for (const id of [found.id, ...others])
+    await append(tx, { chain: { caseId: id }, type: "case-separated", payload: { caseId: found.id } });
+}

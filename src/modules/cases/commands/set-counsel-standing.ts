@@ -1,0 +1,45 @@
+import type { CaseId, CounselId } from "../../../kernel/ids.ts";
+import type { Transaction } from "../../../platform/database/store.ts";
+import { append } from "../../audit/index.ts";
+import { type CounselRow, setStanding } from "../../parties/index.ts";
+import { accountsActingAs, endAccess, grantAccess } from "../access.ts";
+import "../db.ts";
+
+const mayAct = (standing: CounselRow["standing"]) => standing === "good" || standing === "unknown";
+
+/**
+ * Records what the regulator says of a licence, and lets the files follow in the same transaction: only a member in
+ * good standing may represent (IRPA 91(2)), so a suspended or revoked counsel and the counsel's delegates see no file
+ * from this commit on. The representation itself stands until the registry ends it (RPD r. 15(3)); with the licence in
+ * good standing again, the files it still covers open again. Each file's history says so.
+ * @throws counsel-not-found
+ */
+export async function setCounselStanding(
+  tx: Transaction,
+  counselId: CounselId,
+  standing: CounselRow["standing"],
+): Promise<{ readonly files: number }> {
+  const former = await setStanding(tx, counselId, standing);
+  if (mayAct(former) === mayAct(standing)) return { files: 0 };
+  const current = await tx.db
+    .selectFrom("representations")
+    .select(["id", "case_id"])
+    .where("counsel_id", "=", counselId)
+    .where("until_at", "is", null)
+    .orderBy("case_id")
+    .execute();
+  const accounts = await accountsActingAs(tx, counselId);
+  const touched = new Set<CaseId>();
+  for (const one of current) {
+    touched.add(one.case_id);
+    if (!mayAct(standing)) await endAccess(tx, one.case_id, one.id);
+    else for (const account of accounts) await grantAccess(tx, { caseId: one.case_id, ...account, sourceId: one.id });
+  }
+  for (const caseId of touched)
+    await append(tx, {
+      chain: { caseId },
+      type: mayAct(standing) ? "counsel-access-restored" : "counsel-access-suspended",
+      payload: { counselId, standing },
+    });
+  return { files: touched.size };
+}

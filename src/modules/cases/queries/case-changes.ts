@@ -1,0 +1,61 @@
+import type { Json } from "../../../kernel/canonical-json.ts";
+import type { CaseId } from "../../../kernel/ids.ts";
+import type { FieldProblem } from "../../../kernel/refusal.ts";
+import { instantOf } from "../../../kernel/time.ts";
+import type { Transaction } from "../../../platform/database/store.ts";
+import type { CaseChangeView } from "../contract.ts";
+import { changedFieldNames } from "../text.ts";
+import { authorizeOnCase } from "./authorize-on-case.ts";
+
+const rowsOf = (tx: Transaction, caseId: CaseId) =>
+  tx.db
+    .selectFrom("case_changes as h")
+    .leftJoin("accounts as k", "k.id", "h.changed_by")
+    .selectAll("h")
+    .select("k.name as changed_by_name")
+    .where("h.case_id", "=", caseId);
+
+/** A value as an officer reads it in the list of what changed. */
+function shown(value: Json): string {
+  if (value === null || value === "") return "–";
+  return Array.isArray(value) ? value.join(", ") : String(value);
+}
+
+/** What changed on a file after a version, each as the field and its present value, for who is about to overwrite it. */
+export async function changesSince(tx: Transaction, caseId: CaseId, version: number): Promise<readonly FieldProblem[]> {
+  const rows = await rowsOf(tx, caseId)
+    .where("h.version", ">", version)
+    .orderBy("h.version")
+    .orderBy("h.ordinal")
+    .execute();
+  const last = new Map(rows.map((row) => [`${row.person_id ?? ""}/${row.field}`, row]));
+  return [...last.values()].map((row) => {
+    const name = changedFieldNames[row.field] ?? { en: row.field, fr: row.field };
+    const by = row.changed_by_name ?? "";
+    return {
+      path: row.person_id === null ? `/${row.field}` : `/parties/${row.person_id}/${row.field}`,
+      code: "changed-meanwhile",
+      text: {
+        en: `${name.en} is now: ${shown(row.became)}${by === "" ? "" : ` (changed by ${by})`}`,
+        fr: `${name.fr} : maintenant ${shown(row.became)}${by === "" ? "" : ` (changé par ${by})`}`,
+      },
+    };
+  });
+}
+
+/** The corrections made on a file, newest first, with what each field was. @throws case-not-found, action-not-allowed */
+export async function caseChanges(tx: Transaction, caseId: string): Promise<readonly CaseChangeView[]> {
+  const row = await authorizeOnCase(tx, "case.changes", caseId);
+  const rows = await rowsOf(tx, row.id).orderBy("h.version", "desc").orderBy("h.ordinal").limit(200).execute();
+  return rows.map((change) => ({
+    version: change.version,
+    kind: change.kind,
+    personId: change.person_id,
+    field: { code: change.field, ...(changedFieldNames[change.field] ?? { en: change.field, fr: change.field }) },
+    was: shown(change.was),
+    became: shown(change.became),
+    reason: change.reason,
+    changedBy: change.changed_by_name,
+    changedAt: instantOf(change.changed_at),
+  }));
+}
