@@ -3,7 +3,6 @@
 -- Access that was ended (a licence suspended) may begin again: each stretch is a row of its own.
 alter table case_access drop constraint case_access_pkey;
 alter table case_access add column id bigint generated always as identity primary key;
-create index case_access_of_case on case_access (case_id, account_id);
 create unique index case_access_current on case_access (case_id, account_id, relation, source_id) where until_at is null;
 create index case_access_of_source on case_access (source_id) where until_at is null;
 

@@ -1,6 +1,12 @@
 import { type Static, Type } from "typebox";
 import type { RefusalRegistry } from "../../kernel/refusal.ts";
-import { ContactDetailSchema, LanguageSchema, NewPersonSchema, Nullable } from "../parties/contract.ts";
+import {
+  BilingualSchema,
+  ContactDetailSchema,
+  LanguageSchema,
+  NewPersonSchema,
+  Nullable,
+} from "../parties/contract.ts";
 
 const closed = { additionalProperties: false } as const;
 
@@ -62,6 +68,24 @@ export const ReferralAnswerSchema = Type.Object({
 });
 export type ReferralAnswer = Static<typeof ReferralAnswerSchema>;
 
+/** A message that was refused and waits for somebody. */
+export const RefusedMessageSchema = Type.Object({
+  id: Type.String(),
+  source: Type.String(),
+  messageId: Type.String(),
+  receivedAt: Type.String(),
+  code: Type.String(),
+  title: BilingualSchema,
+  next: BilingualSchema,
+  fields: Type.Array(Type.Object({ path: Type.String(), code: Type.String(), text: BilingualSchema })),
+});
+export const RefusedMessageViewSchema = Type.Object({
+  ...RefusedMessageSchema.properties,
+  body: Type.Unsafe<unknown>({}),
+});
+export type RefusedMessage = Static<typeof RefusedMessageSchema>;
+export type RefusedMessageView = Static<typeof RefusedMessageViewSchema>;
+
 export const intakeRefusals = {
   "referral-malformed": {
     status: 422,
@@ -70,6 +94,27 @@ export const intakeRefusals = {
       en: "Mend the fields named below and send it again. The message was kept.",
       fr: "Corrigez les champs nommés ci-dessous et envoyez-le de nouveau. Le message a été conservé.",
     },
+  },
+  "referral-incomplete": {
+    status: 422,
+    title: { en: "Several fields of this referral are wrong", fr: "Plusieurs champs de ce renvoi sont inexacts" },
+    next: {
+      en: "Mend the fields named below and send it again. The message was kept.",
+      fr: "Corrigez les champs nommés ci-dessous et envoyez-le de nouveau. Le message a été conservé.",
+    },
+  },
+  "interpreter-language-unknown": {
+    status: 422,
+    title: { en: "This code names no language", fr: "Ce code ne désigne aucune langue" },
+    next: {
+      en: "Use the ISO 639 code of the language; the dialect goes in its own field.",
+      fr: "Utilisez le code ISO 639 de la langue; le dialecte a son propre champ.",
+    },
+  },
+  "referral-message-not-found": {
+    status: 404,
+    title: { en: "This message is not waiting", fr: "Ce message n’est pas en attente" },
+    next: { en: "Reload the list of refused messages.", fr: "Rechargez la liste des messages refusés." },
   },
   "referral-id-reused": {
     status: 409,

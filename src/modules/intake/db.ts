@@ -1,4 +1,5 @@
 import type { ColumnType } from "kysely";
+import type { AccountId } from "../../kernel/ids.ts";
 
 export interface ReferralMessagesTable {
   id: string;
@@ -10,6 +11,11 @@ export interface ReferralMessagesTable {
   refusal_code: string | null;
   answer: ColumnType<unknown, string | null, string>;
   received_at: ColumnType<Date, string, never>;
+  problems: ColumnType<unknown, string | undefined, never>;
+  settled_at: ColumnType<Date | null, never, string>;
+  settled_by: ColumnType<AccountId | null, never, AccountId | null>;
+  settled_how: ColumnType<"sent-again" | "set-aside" | null, never, "sent-again" | "set-aside">;
+  settled_reason: ColumnType<string | null, never, string | null>;
 }
 
 declare module "../../platform/database/tables.ts" {

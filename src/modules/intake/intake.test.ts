@@ -127,3 +127,86 @@ test("a batch lands line by line, keeps what it refuses and changes nothing the 
   expect(await countCases()).toBe(before);
   rmSync(folder, { recursive: true });
 });
+
+test("everything wrong with a referral is named at once, each with its field, in the reader's language", async () => {
+  const wrong = aReferral(
+    {
+      familyName: null,
+      givenNames: null,
+      bornOn: "2031-01-01",
+      interpreterLanguage: "somali-ish",
+      nationalities: ["QQQ"],
+    },
+    { claimType: "boredom", country: "QQQ" },
+  );
+  const answer = await t.call(officer, "POST", "/api/v1/referrals", JSON.parse(JSON.stringify(wrong)), {
+    "accept-language": "fr",
+  });
+  expect(answer.body.code).toBe("referral-incomplete");
+  expect(answer.body.fields.map((one: { path: string }) => one.path)).toEqual([
+    "/data/claimType",
+    "/data/country",
+    "/data/persons/0/familyName",
+    "/data/persons/0/bornOn",
+    "/data/persons/0/nationalities/0",
+    "/data/persons/0/interpreterLanguage",
+  ]);
+  expect(answer.body.fields[0].text).toContain("La section");
+});
+
+test("a claim type is one of the table's, for the division", async () => {
+  expect((await send(officer, aReferral({}, { claimType: "religion" }))).status).toBe(201);
+  const other = await send(
+    officer,
+    aReferral({}, { division: "ID", proceedingType: "detention-review", claimType: "religion" }),
+  );
+  expect(other.body.code).toBe("claim-type-unknown");
+});
+
+test("an unaccompanied minor's file opens and waits for a designated representative", async () => {
+  const sent = await send(officer, aReferral({ bornOn: "2014-05-17" }));
+  const view = await t.call(officer, "GET", `/api/v1/cases/${sent.body.cases[0].id}`);
+  expect(view.body.representativeWanted).toBe(true);
+  expect(view.body.parties[0].designatedRepresentative).toMatchObject({ basis: "wanted", name: null });
+});
+
+async function refusedMessageFor(licenceNumber: string) {
+  const message = aReferral({ counsel: { regulator: "LSO", licenceNumber } });
+  expect((await send(partner, message)).status).toBe(404);
+  const { items } = (await t.call(officer, "GET", "/api/v1/refused-referrals?limit=100")).body;
+  const kept = items.find((one: { messageId: string }) => one.messageId === message.id);
+  return { message, kept };
+}
+
+test("a refused message can be read with its reason and sent again once what it lacked is there", async () => {
+  const { kept, message } = await refusedMessageFor("LATE-1");
+  expect(kept).toMatchObject({ code: "counsel-not-found", fields: [{ path: "/data/persons/0/counsel" }] });
+  expect(kept.title.fr).toContain("conseil");
+  expect((await t.call(partner, "GET", "/api/v1/refused-referrals")).status).toBe(403);
+  const url = `/api/v1/refused-referrals/${kept.id}`;
+  expect((await t.call(officer, "GET", url)).body.body).toEqual(JSON.parse(JSON.stringify(message)));
+  const again = () => t.call(officer, "POST", `${url}/send-again`, { message: null });
+  expect((await again()).body.code).toBe("counsel-not-found");
+  expect((await t.call(officer, "GET", url)).status).toBe(200);
+  await aCounsel(t, { licenceNumber: "LATE-1" });
+  const before = await countCases();
+  const both = await Promise.all([again(), again()]);
+  expect(both.map((answer) => answer.status)).toContain(201);
+  expect(await countCases()).toBe(before + 1);
+  expect((await t.call(officer, "GET", url)).status).toBe(404);
+  expect((await again()).body.code).toBe("referral-message-not-found");
+});
+
+test("a refused message is mended and sent, or set aside with a reason", async () => {
+  const { kept, message } = await refusedMessageFor("LATE-2");
+  const mended = JSON.parse(JSON.stringify(message));
+  mended.data.persons[0].counsel = null;
+  const url = `/api/v1/refused-referrals/${kept.id}`;
+  expect((await t.call(officer, "POST", `${url}/send-again`, { message: mended })).status).toBe(201);
+  const other = await refusedMessageFor("LATE-3");
+  const aside = `/api/v1/refused-referrals/${other.kept.id}/set-aside`;
+  expect((await t.call(officer, "POST", aside, { reason: "Sent by mistake" })).status).toBe(200);
+  expect((await t.call(officer, "POST", aside, { reason: "Sent by mistake" })).body.code).toBe(
+    "referral-message-not-found",
+  );
+});

@@ -1,23 +1,19 @@
 import { Refused } from "../../kernel/refusal.ts";
-import { civilDateIn, easternZone, parseInstant } from "../../kernel/time.ts";
+import { civilDateIn, easternZone } from "../../kernel/time.ts";
 import type { Transaction } from "../../platform/database/store.ts";
 import { beginRepresentation, designateRepresentative, joinCases, type OpenedCase, openCase } from "../cases/index.ts";
 import { findCounsel, isMinor } from "../parties/index.ts";
 import type { Referral, ReferralAnswer } from "./contract.ts";
+import { referralProblems, refuseProblems } from "./referral-problems.ts";
 
-/** Opens a case for each person, joins them, records who acts for the minors and who represents whom. */
+/**
+ * Opens a case for each person, joins them, records who acts for the minors and who represents whom.
+ * @throws the refusals of `referralProblems`
+ */
 export async function openReferredCases(tx: Transaction, referral: Referral): Promise<ReferralAnswer["cases"]> {
   const { data } = referral;
-  if (parseInstant(data.receivedAt) > tx.now)
-    throw new Refused("referral-from-the-future", {}, [
-      {
-        path: "/data/receivedAt",
-        code: "referral-from-the-future",
-        text: { en: "This moment has not come yet.", fr: "Ce moment n’est pas encore venu." },
-      },
-    ]);
   const today = civilDateIn(tx.now, easternZone);
-  checkActing(data.persons, today);
+  refuseProblems(await referralProblems(tx, data, today));
   const opened: OpenedCase[] = [];
   for (const person of data.persons) opened.push(await openOne(tx, data, person));
   await joinCases(
@@ -35,22 +31,6 @@ export async function openReferredCases(tx: Transaction, referral: Referral): Pr
 }
 
 type Person = Referral["data"]["persons"][number];
-
-/** @throws referral-acting-person-wrong when the place is the minor's own, another minor's, or nobody's */
-function checkActing(persons: readonly Person[], today: string): void {
-  for (const [place, person] of persons.entries()) {
-    if (person.actedForBy === null) continue;
-    const acting = persons[person.actedForBy];
-    if (acting === undefined || person.actedForBy === place || isMinor(acting, today))
-      throw new Refused("referral-acting-person-wrong", {}, [
-        {
-          path: `/data/persons/${place}/actedForBy`,
-          code: "referral-acting-person-wrong",
-          text: { en: "Not an adult of this referral.", fr: "N’est pas un adulte de ce renvoi." },
-        },
-      ]);
-  }
-}
 
 function openOne(tx: Transaction, data: Referral["data"], person: Person): Promise<OpenedCase> {
   const { interpreterLanguage, interpreterDialect, contact, actedForBy: _, counsel: __, ...names } = person;

@@ -3,10 +3,11 @@ import rateLimit from "@fastify/rate-limit";
 import { type FastifyError, type FastifyInstance, type FastifyRequest, fastify } from "fastify";
 import { type Actor, nobody } from "../../kernel/actor.ts";
 import { isLanguage, type Language } from "../../kernel/bilingual.ts";
-import { type FieldProblem, type RefusalRegistry, Refused } from "../../kernel/refusal.ts";
+import { type RefusalRegistry, Refused } from "../../kernel/refusal.ts";
 import { once } from "./idempotency.ts";
 import { problemOf } from "./problem.ts";
 import type { Parts, RouteDefinition, RouteInput } from "./route.ts";
+import { schemaProblems } from "./schema-problem.ts";
 
 export interface ServerDoors {
   readonly refusals: RefusalRegistry;
@@ -75,21 +76,12 @@ export function languageOf(request: FastifyRequest): Language {
 
 function refusedOf(error: FastifyError, request: FastifyRequest, parts: Parts): Refused {
   if (error instanceof Refused) return error;
-  if (error.validation !== undefined) return new Refused("request-malformed", {}, error.validation.map(fieldProblem));
+  if (error.validation !== undefined) return new Refused("request-malformed", {}, schemaProblems(error.validation));
   if (error.statusCode === 413) return new Refused("body-too-large");
   if (error.statusCode === 415) return new Refused("media-type-not-accepted");
   if (error.statusCode !== undefined && error.statusCode < 500) return new Refused("request-malformed");
   parts.log.error({ reference: request.id, route: request.routeOptions.url, err: error }, "unexpected error");
   return new Refused("unexpected-error", { reference: request.id });
-}
-
-function fieldProblem(found: { instancePath: string; keyword: string; message?: string }): FieldProblem {
-  const reason = found.message ?? found.keyword;
-  return {
-    path: found.instancePath,
-    code: found.keyword,
-    text: { en: `Not as expected: ${reason}.`, fr: `Valeur non conforme (${reason}).` },
-  };
 }
 
 /** Mounts the contexts' routes. Every route passes the permission table before its handler runs. */

@@ -1,22 +1,34 @@
 import { createHash } from "node:crypto";
+import { Settings } from "typebox/system";
 import { Value } from "typebox/value";
 import type { Actor } from "../../../kernel/actor.ts";
 import { canonicalJson, type Json } from "../../../kernel/canonical-json.ts";
 import { newId } from "../../../kernel/ids.ts";
 import { type FieldProblem, Refused } from "../../../kernel/refusal.ts";
 import type { Store, Transaction } from "../../../platform/database/store.ts";
+import { schemaProblems } from "../../../platform/http/schema-problem.ts";
 import { type Referral, type ReferralAnswer, ReferralSchema } from "../contract.ts";
 import { openReferredCases } from "../open-referred-cases.ts";
 import "../db.ts";
 
+// A form with many wrong fields is told all of them: the library stops at eight otherwise.
+Settings.Set({ maxErrors: 64 });
+
 /**
  * Receives one referral: the message is kept and its cases opened in one transaction, or it is kept as refused with
  * its reason. The same message again gives the same answer and changes nothing.
+ * `keepRefusal` is false only for a message that is kept as refused already.
  * @throws referral-malformed, referral-id-reused, referral-from-the-future, referral-acting-person-wrong,
- *   office-not-found, proceeding-unknown, person-without-name, birth-date-impossible, counsel-not-found,
- *   counsel-not-in-good-standing
+ *   office-not-found, proceeding-unknown, claim-type-unknown, country-unknown, interpreter-language-unknown,
+ *   person-without-name, birth-date-impossible, counsel-not-found, counsel-not-in-good-standing; referral-incomplete
+ *   when several of them hold
  */
-export async function receiveReferral(store: Store, sender: Actor, message: Json): Promise<ReferralAnswer> {
+export async function receiveReferral(
+  store: Store,
+  sender: Actor,
+  message: Json,
+  { keepRefusal }: { readonly keepRefusal: boolean } = { keepRefusal: true },
+): Promise<ReferralAnswer> {
   // A partner sees no case; the work is the tribunal's own, and the record still says who asked for it.
   const actor: Actor = { ...sender, kind: "system" };
   const body = canonicalJson(message);
@@ -24,8 +36,8 @@ export async function receiveReferral(store: Store, sender: Actor, message: Json
   try {
     return await store.transact(actor, (tx) => accept(tx, parse(message), body, bodyHash));
   } catch (error) {
-    if (error instanceof Refused) {
-      const refusedMessage = { body, bodyHash, message, code: error.code };
+    if (error instanceof Refused && keepRefusal) {
+      const refusedMessage = { body, bodyHash, message, code: error.code, problems: error.fields };
       await store.transact(actor, (tx) => keepRefused(tx, refusedMessage));
     }
     throw error;
@@ -35,14 +47,12 @@ export async function receiveReferral(store: Store, sender: Actor, message: Json
 /** @throws referral-malformed with a problem for each field */
 function parse(message: Json): Referral {
   if (Value.Check(ReferralSchema, message)) return message;
-  const problems = [...Value.Errors(ReferralSchema, message)].slice(0, 20).map(
-    (error): FieldProblem => ({
-      path: error.instancePath,
-      code: error.keyword,
-      text: { en: `Not as expected: ${error.message}.`, fr: `Valeur non conforme (${error.message}).` },
-    }),
-  );
-  throw new Refused("referral-malformed", {}, problems);
+  const errors = [...Value.Errors(ReferralSchema, message)].map(({ keyword, instancePath, params }) => ({
+    keyword,
+    instancePath,
+    params: { ...params },
+  }));
+  throw new Refused("referral-malformed", {}, schemaProblems(errors));
 }
 
 async function accept(tx: Transaction, referral: Referral, body: string, bodyHash: string): Promise<ReferralAnswer> {
@@ -87,7 +97,13 @@ async function repeat(tx: Transaction, referral: Referral, bodyHash: string): Pr
 
 async function keepRefused(
   tx: Transaction,
-  refused: { readonly body: string; readonly bodyHash: string; readonly message: Json; readonly code: string },
+  refused: {
+    readonly body: string;
+    readonly bodyHash: string;
+    readonly message: Json;
+    readonly code: string;
+    readonly problems: readonly FieldProblem[];
+  },
 ): Promise<void> {
   const envelope = refused.message as { readonly source?: unknown; readonly id?: unknown } | null;
   const textOf = (value: unknown) => (typeof value === "string" ? value.slice(0, 200) : "");
@@ -102,6 +118,7 @@ async function keepRefused(
       outcome: "refused",
       refusal_code: refused.code,
       answer: null,
+      problems: JSON.stringify(refused.problems),
       received_at: tx.now,
     })
     .execute();

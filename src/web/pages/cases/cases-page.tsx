@@ -25,11 +25,14 @@ export function CasesPage() {
   const [words, setWords] = useState("");
   const [after, setAfter] = useState<string | null>(null);
   useTitle(say(text.title));
-  const address =
-    words === ""
-      ? `/cases?limit=25${after === null ? "" : `&after=${encodeURIComponent(after)}`}`
-      : `/cases/search?q=${encodeURIComponent(words)}`;
-  const page = useQuery({ queryKey: [language, address], queryFn: () => ask<Page>(language, address) });
+  const from = after === null ? {} : { after };
+  const page = useQuery({
+    queryKey: [language, "cases", words, after],
+    queryFn: () =>
+      words === ""
+        ? ask<Page>(language, `/cases?${new URLSearchParams({ limit: "25", ...from })}`)
+        : ask<Page>(language, "/cases/search", { q: words, limit: 25, ...from }),
+  });
   const next = page.data?.next ?? null;
   const startAgain = () => {
     setAfter(null);

@@ -2,4 +2,6 @@ import type { Permission } from "../../../../kernel/permission.ts";
 
 export const intakePermissions = [
   { action: "referral.send", roles: ["partner-system", "registry-officer", "triage-officer"], relations: ["none"] },
+  { action: "referral.list-refused", roles: ["registry-officer", "triage-officer"], relations: ["none"] },
+  { action: "referral.send-again", roles: ["registry-officer", "triage-officer"], relations: ["none"] },
 ] as const satisfies readonly Permission[];

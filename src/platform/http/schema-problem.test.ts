@@ -1,0 +1,24 @@
+import { expect, test } from "vitest";
+import { schemaProblems } from "./schema-problem.ts";
+
+test("each field is named once, in both languages, whether it is missing, unknown or wrong", () => {
+  const problems = schemaProblems([
+    { keyword: "required", instancePath: "/data", params: { requiredProperties: ["language"] } },
+    { keyword: "required", instancePath: "", params: { missingProperty: "id" } },
+    { keyword: "boolean", instancePath: "/colour", params: {} },
+    { keyword: "additionalProperties", instancePath: "", params: { additionalProperties: ["colour"] } },
+    { keyword: "format", instancePath: "/data/bornOn", params: { format: "date" } },
+    { keyword: "type", instancePath: "/data/bornOn", params: { type: "null" } },
+    { keyword: "anyOf", instancePath: "/data/bornOn", params: {} },
+    { keyword: "anyOf", instancePath: "/data/origin", params: {} },
+  ]);
+  expect(problems.map(({ path, code }) => `${path} ${code}`)).toEqual([
+    "/data/language required",
+    "/id required",
+    "/colour additionalProperties",
+    "/data/bornOn format",
+    "/data/origin anyOf",
+  ]);
+  for (const { text } of problems) expect(text.en).not.toBe(text.fr);
+  expect(problems[3]?.text.fr).toBe("Inscrivez un jour qui existe, comme 2026-11-24.");
+});
