@@ -21,6 +21,7 @@ export const refusals: RefusalRegistry = mergeRefusals(
   identity.identityRefusals,
   parties.partiesRefusals,
   cases.casesRefusals,
+  cases.accessRefusals,
   documents.documentsRefusals,
   deadlines.deadlinesRefusals,
   work.workRefusals,

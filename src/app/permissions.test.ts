@@ -2,13 +2,15 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { aTribunal, type Tribunal } from "../../test/support/tribunal.ts";
 import { type Actor, nobody, roles } from "../kernel/actor.ts";
 import { permissions } from "../modules/identity/index.ts";
+import { aCounsel } from "../modules/parties/testing.ts";
 import { refusals, routes } from "./contexts.ts";
 
 let t: Tribunal;
 const people = new Map<string, Actor>();
 beforeAll(async () => {
   t = await aTribunal();
-  for (const role of roles) people.set(role, await t.person(role));
+  const counselId = await aCounsel(t, { licenceNumber: "TABLE-1" });
+  for (const role of roles) people.set(role, await t.person(role, role === "counsel" ? counselId : null));
 });
 afterAll(() => t.close());
 
@@ -19,11 +21,14 @@ const openToAll = new Set([
   "/api/v1/log/keys",
   "/api/v1/log/proof",
   "/api/v1/log/consistency",
+  "/api/v1/delegations/accept",
   "/api/v1/sign-in-means",
   "/api/v1/password-links",
   "/api/v1/password-links/use",
 ]);
 const nowhere = "01900000-0000-7000-8000-000000000000";
+/** What an address must carry to be answered at all. */
+const queries: Readonly<Record<string, string>> = { search: "?q=abc", delegations: `?counselId=${nowhere}` };
 const addressOf = (path: string) => path.replace(/:seq\b/g, "1").replace(/:\w+/g, nowhere);
 
 test("every route has a row in the permission table, or is one of the few that are open to all", () => {
@@ -61,7 +66,7 @@ describe.each(routes.filter((route) => route.action !== "public"))("$method $pat
     if (route.method !== "GET") return;
     const actor = people.get(role);
     if (actor === undefined) throw new Error(role);
-    const query = route.path.endsWith("/search") ? "?q=abc" : "";
+    const query = queries[route.path.split("/").at(-1) ?? ""] ?? "";
     const answer = await t.call(actor, route.method, addressOf(route.path) + query);
     const allowed = permissions.some((row) => row.action === route.action && row.roles.includes(role));
     if (!allowed) expect([answer.status, answer.body.code]).toEqual([403, "action-not-allowed"]);

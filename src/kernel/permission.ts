@@ -10,6 +10,7 @@ export const relations = [
   "designated-representative",
   "minister",
   "assigned-member",
+  "assigned-staff",
 ] as const;
 export type Relation = (typeof relations)[number];
 

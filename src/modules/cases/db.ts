@@ -3,6 +3,7 @@ import type { Language } from "../../kernel/bilingual.ts";
 import type { Json } from "../../kernel/canonical-json.ts";
 import type { AccountId, CaseId, CounselId, PersonId } from "../../kernel/ids.ts";
 import type { Relation } from "../../kernel/permission.ts";
+import type { SealReason } from "./rules/seal-reasons.ts";
 
 type At = ColumnType<Date, string, never>;
 type MayEnd = ColumnType<Date | null, string | null, string | null>;
@@ -98,6 +99,31 @@ export interface InvitationsTable {
   withdrawn_at: MayEnd;
 }
 
+export interface DelegateInvitationsTable {
+  id: string;
+  counsel_id: CounselId;
+  email: string;
+  name: string;
+  language: Language;
+  code_hash: string;
+  issued_by: AccountId;
+  issued_at: At;
+  expires_at: At;
+  failed_tries: Generated<number>;
+  used_at: MayEnd;
+  account_id: AccountId | null;
+  withdrawn_at: MayEnd;
+}
+
+export interface MinisterParticipationsTable {
+  id: string;
+  case_id: CaseId;
+  account_id: AccountId;
+  basis: "party" | "intervention";
+  from_at: At;
+  until_at: MayEnd;
+}
+
 declare module "../../platform/database/tables.ts" {
   interface Tables {
     offices: OfficesTable;
@@ -117,5 +143,8 @@ declare module "../../platform/database/tables.ts" {
     };
     file_number_series: { series: string; last_number: number };
     invitations: InvitationsTable;
+    delegate_invitations: DelegateInvitationsTable;
+    minister_participations: MinisterParticipationsTable;
+    sealed_cases: { case_id: CaseId; sealed_at: At; ordered_by: AccountId; reason: SealReason };
   }
 }

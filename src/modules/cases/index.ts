@@ -1,4 +1,6 @@
 export { accountsActingAs, endAccess, grantAccess, grantAccessOfCounsel } from "./access.ts";
+export { accessRefusals } from "./access-refusals.ts";
+export { acceptDelegation } from "./commands/accept-delegation.ts";
 export { acceptInvitation } from "./commands/accept-invitation.ts";
 export { beginRepresentation } from "./commands/begin-representation.ts";
 export { changeContact } from "./commands/change-contact.ts";
@@ -6,13 +8,16 @@ export { designateRepresentative } from "./commands/designate-representative.ts"
 export { endRepresentation } from "./commands/end-representation.ts";
 export { inviteCounsel } from "./commands/invite-counsel.ts";
 export { joinCases } from "./commands/join-cases.ts";
+export { joinMinister } from "./commands/join-minister.ts";
 export { moveCase } from "./commands/move-case.ts";
 export { type OpenedCase, openCase } from "./commands/open-case.ts";
 export { replaceRepresentation } from "./commands/replace-representation.ts";
 export { setCounselStanding } from "./commands/set-counsel-standing.ts";
 export type { NewCase } from "./contract.ts";
 export { factProblems } from "./domain/fact-problems.ts";
+export { beginDelegation } from "./delegation.ts";
 export { jobs } from "./jobs.ts";
+export { actingFor } from "./queries/acting-for.ts";
 export { authorizeOnCase, type CaseRow, mayOnCase } from "./queries/authorize-on-case.ts";
 export { joinedIds } from "./queries/joined-ids.ts";
 export { listOffices, type Office, officeOf } from "./queries/offices.ts";

@@ -3,6 +3,7 @@ import { say } from "../../kernel/bilingual.ts";
 import { civilDateIn, dateText, easternZone, instantOf } from "../../kernel/time.ts";
 import { defineJob } from "../../platform/jobs/job.ts";
 import { counselOf } from "../parties/index.ts";
+import { accessJobs } from "./access-jobs.ts";
 import { invitationMail } from "./text.ts";
 import "./db.ts";
 
@@ -41,4 +42,4 @@ const invitationIssued = defineJob({
   },
 });
 
-export const jobs = [invitationIssued];
+export const jobs = [invitationIssued, ...accessJobs];

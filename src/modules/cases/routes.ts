@@ -1,6 +1,15 @@
+import { accessRoutes } from "./routes/access-routes.ts";
 import { caseRoutes } from "./routes/case-routes.ts";
+import { delegationRoutes } from "./routes/delegation-routes.ts";
 import { editRoutes } from "./routes/edit-routes.ts";
 import { invitationRoutes } from "./routes/invitation-routes.ts";
 import { representationRoutes } from "./routes/representation-routes.ts";
 
-export const routes = [...caseRoutes, ...editRoutes, ...representationRoutes, ...invitationRoutes];
+export const routes = [
+  ...caseRoutes,
+  ...editRoutes,
+  ...representationRoutes,
+  ...invitationRoutes,
+  ...delegationRoutes,
+  ...accessRoutes,
+];

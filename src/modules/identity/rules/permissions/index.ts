@@ -1,4 +1,5 @@
 import type { Permission } from "../../../../kernel/permission.ts";
+import { accessPermissions } from "./access.ts";
 import { auditPermissions } from "./audit.ts";
 import { casesPermissions } from "./cases.ts";
 import { deadlinesPermissions } from "./deadlines.ts";
@@ -15,6 +16,7 @@ export const permissions: readonly Permission[] = [
   ...identityPermissions,
   ...partiesPermissions,
   ...casesPermissions,
+  ...accessPermissions,
   ...documentsPermissions,
   ...deadlinesPermissions,
   ...intakePermissions,

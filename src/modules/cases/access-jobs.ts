@@ -1,0 +1,77 @@
+import { theSystem } from "../../kernel/actor.ts";
+import { say } from "../../kernel/bilingual.ts";
+import type { AccountId } from "../../kernel/ids.ts";
+import { civilDateIn, dateText, easternZone, instantOf } from "../../kernel/time.ts";
+import { defineJob } from "../../platform/jobs/job.ts";
+import { counselName, counselOf } from "../parties/index.ts";
+import { closeDelegation } from "./delegation.ts";
+import { delegateMail } from "./text.ts";
+import "./db.ts";
+
+/** Sends a delegate's code to the invited address alone, in both languages, the invited person's first. */
+const delegateInvited = defineJob({
+  name: "delegate-invited",
+  async handle(payload, parts) {
+    const { invitationId, code } = payload as { invitationId: string; code: string };
+    const found = await parts.store.read(theSystem, async (tx) => {
+      const row = await tx.db
+        .selectFrom("delegate_invitations")
+        .select(["counsel_id", "email", "language", "expires_at"])
+        .where("id", "=", invitationId)
+        .where("used_at", "is", null)
+        .where("withdrawn_at", "is", null)
+        .executeTakeFirst();
+      return row === undefined ? null : { ...row, counsel: counselName(await counselOf(tx, row.counsel_id)) };
+    });
+    if (found === null) return;
+    const other = found.language === "en" ? "fr" : "en";
+    const part = (language: "en" | "fr") =>
+      say(delegateMail.body, language, {
+        counsel: found.counsel,
+        code,
+        address: `${parts.config.publicUrl}/${language}/delegate`,
+        until: dateText(civilDateIn(instantOf(found.expires_at), easternZone), language),
+      });
+    await parts.mailer.send({
+      to: found.email,
+      subject: `${delegateMail.subject[found.language]} / ${delegateMail.subject[other]}`,
+      text: `${part(found.language)}\n\n—\n\n${part(other)}`,
+      messageId: `<delegate-${invitationId}@greffe>`,
+    });
+  },
+});
+
+/** An account was closed: what it opened ends with it, and so do the delegations that it gave. */
+const accountClosed = defineJob({
+  name: "account-closed",
+  async handle(payload, parts) {
+    const { accountId } = payload as { accountId: AccountId };
+    await parts.store.transact(theSystem, async (tx) => {
+      const account = await tx.db
+        .selectFrom("accounts")
+        .select("counsel_id")
+        .where("id", "=", accountId)
+        .executeTakeFirst();
+      const delegations = await tx.db
+        .selectFrom("delegations")
+        .select("id")
+        .where("until_at", "is", null)
+        .where((where) =>
+          where.or([
+            where("account_id", "=", accountId),
+            ...(account?.counsel_id == null ? [] : [where("counsel_id", "=", account.counsel_id)]),
+          ]),
+        )
+        .execute();
+      for (const one of delegations) await closeDelegation(tx, one.id);
+      await tx.db
+        .updateTable("case_access")
+        .set({ until_at: tx.now })
+        .where("account_id", "=", accountId)
+        .where("until_at", "is", null)
+        .execute();
+    });
+  },
+});
+
+export const accessJobs = [delegateInvited, accountClosed];
