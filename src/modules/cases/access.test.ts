@@ -210,7 +210,7 @@ test("a sealed file is there for the member who ordered it and whoever is assign
     false,
     true,
   ]);
-  const found = await t.call(officer, "GET", `/api/v1/cases/search?q=${file.fileNumber}`);
+  const found = await t.call(officer, "POST", "/api/v1/cases/search", { q: file.fileNumber });
   expect(found.body.items).toEqual([]);
   const assign = `/api/v1/sealed-cases/${file.id}/assignments`;
   expect((await t.call(operator, "POST", assign, { accountId: counsel.accountId })).body.code).toBe("not-staff");
