@@ -4,6 +4,7 @@ import * as cases from "../modules/cases/index.ts";
 import * as deadlines from "../modules/deadlines/index.ts";
 import * as documents from "../modules/documents/index.ts";
 import * as filings from "../modules/filings/index.ts";
+import * as hearings from "../modules/hearings/index.ts";
 import * as identity from "../modules/identity/index.ts";
 import * as intake from "../modules/intake/index.ts";
 import * as notices from "../modules/notices/index.ts";
@@ -28,6 +29,7 @@ export const refusals: RefusalRegistry = mergeRefusals(
   filings.filingsRefusals,
   intake.intakeRefusals,
   notices.noticesRefusals,
+  hearings.hearingsRefusals,
 );
 export const routes: readonly RouteDefinition[] = [
   ...audit.routes,
@@ -40,5 +42,6 @@ export const routes: readonly RouteDefinition[] = [
   ...filings.routes,
   ...intake.routes,
   ...notices.routes,
+  ...hearings.routes,
 ];
 export const jobs: readonly JobDefinition[] = [...cases.jobs, ...notices.jobs, ...simulation.jobs, ...identity.jobs];

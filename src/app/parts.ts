@@ -8,6 +8,7 @@ import { createPool, createStore } from "../platform/database/store.ts";
 import type { Parts } from "../platform/http/route.ts";
 import { createLog } from "../platform/log.ts";
 import { createMailer } from "../platform/mail/mailer.ts";
+import { requireTimeZones } from "../platform/time-zones.ts";
 
 export interface OpenParts {
   readonly parts: Parts;
@@ -30,6 +31,7 @@ export async function partsOn(config: Config, database: OpenDatabase, clock: Clo
     await database.stop();
   };
   try {
+    requireTimeZones();
     await migrate(pool);
   } catch (error) {
     await close();

@@ -25,4 +25,5 @@ export { partiesToNotify, type Recipient } from "./queries/parties-to-notify.ts"
 export { partyOf } from "./queries/party-of.ts";
 export { casesRefusals } from "./refusals.ts";
 export { routes } from "./routes.ts";
-export { proceedingOf, proceedings } from "./rules/proceedings.ts";
+export { proceedingNames, proceedingOf, proceedings } from "./rules/proceedings.ts";
+export { divisionNames } from "./text.ts";

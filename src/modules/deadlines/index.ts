@@ -8,3 +8,5 @@ export { standingOn } from "./queries/case-deadlines.ts";
 export { officeCalendars } from "./queries/office-calendars.ts";
 export { recordTrigger, type TriggerFact } from "./record-trigger.ts";
 export { routes } from "./routes.ts";
+export type { DeadlineRule } from "./rules/deadline-rule.ts";
+export { deadlineRules, inForce } from "./rules/deadline-rules.ts";

@@ -5,6 +5,7 @@ import { casesPermissions } from "./cases.ts";
 import { deadlinesPermissions } from "./deadlines.ts";
 import { documentsPermissions } from "./documents.ts";
 import { filingsPermissions } from "./filings.ts";
+import { hearingsPermissions } from "./hearings.ts";
 import { identityPermissions } from "./identity.ts";
 import { intakePermissions } from "./intake.ts";
 import { noticesPermissions } from "./notices.ts";
@@ -24,4 +25,5 @@ export const permissions: readonly Permission[] = [
   ...noticesPermissions,
   ...workPermissions,
   ...filingsPermissions,
+  ...hearingsPermissions,
 ];

@@ -1,0 +1,47 @@
+import { instantOf } from "../../../kernel/time.ts";
+import type { Transaction } from "../../../platform/database/store.ts";
+import { append } from "../../audit/index.ts";
+import { moveCase, officeOf } from "../../cases/index.ts";
+import { hearingDateSet } from "../../deadlines/index.ts";
+import type { ChangeReason } from "../contract.ts";
+import { sittingOf } from "../queries/hearing-row.ts";
+import { hearingToChange } from "../queries/hearing-to-change.ts";
+import { tellParties } from "../tell-parties.ts";
+import { endAssignment, writeVersion } from "../write-hearing.ts";
+
+/**
+ * Cancels a hearing that is still to come: its files go back to be scheduled, its member no longer sees them by it, and
+ * everybody is told not to appear.
+ * @throws hearing-not-found, action-not-allowed, hearing-already-cancelled, hearing-has-begun, hearing-changed-meanwhile
+ */
+export async function cancelHearing(
+  tx: Transaction,
+  hearingId: string,
+  wanted: { readonly reason: ChangeReason; readonly version: number },
+): Promise<void> {
+  const { row, cases } = await hearingToChange(tx, hearingId, "hearing.cancel", wanted.version);
+  const version = row.version + 1;
+  const sitting = sittingOf(row);
+  await tx.db.updateTable("hearings").set({ status: "cancelled", version }).where("id", "=", row.id).execute();
+  await endAssignment(
+    tx,
+    cases.map((one) => one.id),
+    row.assignment_id,
+  );
+  for (const one of cases) {
+    // A file that was withdrawn meanwhile has left the lifecycle and stays where it is.
+    if (one.status === "scheduled") await moveCase(tx, one.id, "cancel-hearing");
+    await append(tx, {
+      chain: { caseId: one.id },
+      type: "hearing-cancelled",
+      payload: { hearingId: row.id, version, reason: wanted.reason.code },
+    });
+    await hearingDateSet(tx, { caseId: one.id, hearingId: row.id, on: null });
+  }
+  const reason = { reasonCode: wanted.reason.code, shortNoticeGround: null, note: wanted.reason.note };
+  await writeVersion(tx, { hearingId: row.id, version, change: "cancelled", sitting, prepared: null, reason });
+  const office = await officeOf(tx, row.office_id);
+  const moment = { startsAt: instantOf(row.starts_at), endsAt: instantOf(row.ends_at) };
+  const told = { hearingId: row.id, version, sitting, office, cases, ...moment };
+  await tellParties(tx, "hearing-cancelled", told, null);
+}

@@ -1,0 +1,88 @@
+import type { AccountId } from "../../../kernel/ids.ts";
+import { Refused } from "../../../kernel/refusal.ts";
+import { type CivilDate, instantOf } from "../../../kernel/time.ts";
+import type { Transaction } from "../../../platform/database/store.ts";
+import { append } from "../../audit/index.ts";
+import { hearingDateSet } from "../../deadlines/index.ts";
+import type { ChangeReason, ShortNotice, Sitting } from "../contract.ts";
+import { changesIn } from "../domain/changes.ts";
+import { prepareSitting } from "../prepare-sitting.ts";
+import { sittingOf } from "../queries/hearing-row.ts";
+import { hearingToChange } from "../queries/hearing-to-change.ts";
+import { requireNotice } from "../require-notice.ts";
+import { tellParties } from "../tell-parties.ts";
+import { assign, columnsOf, endAssignment, guarded, writeVersion } from "../write-hearing.ts";
+
+export interface ChangedHearing {
+  readonly sitting: Sitting;
+  readonly shortNotice: ShortNotice;
+  readonly reason: ChangeReason;
+  readonly version: number;
+}
+
+/**
+ * Changes a hearing that is still to come; everybody is told of what concerns them, without delay (IAD Rules, 2022,
+ * r. 60(2)). What stood before stays in the versions.
+ * @throws hearing-not-found, action-not-allowed, hearing-already-cancelled, hearing-has-begun, hearing-changed-meanwhile,
+ *   hearing-unchanged, notice-period-too-short, short-notice-ground-wrong, and what `prepareSitting` refuses
+ */
+export async function changeHearing(tx: Transaction, hearingId: string, wanted: ChangedHearing): Promise<void> {
+  const { row, cases } = await hearingToChange(tx, hearingId, "hearing.change", wanted.version);
+  const { sitting, shortNotice } = wanted;
+  const before = sittingOf(row);
+  const changes = changesIn(before, sitting);
+  if (changes.length === 0) throw new Refused("hearing-unchanged");
+  const prepared = await prepareSitting(tx, cases, sitting, row.id);
+  const isMoved = changes.includes("on") || changes.includes("time");
+  if (isMoved) requireNotice(row.division, prepared, shortNotice);
+  const version = row.version + 1;
+  const caseIds = cases.map((one) => one.id);
+  const memberId = sitting.memberId as AccountId | null;
+  let assignmentId = row.assignment_id;
+  if (memberId !== row.member_id) {
+    await endAssignment(tx, caseIds, row.assignment_id);
+    assignmentId = await assign(tx, caseIds, memberId);
+  }
+  await guarded(prepared, () =>
+    tx.db
+      .updateTable("hearings")
+      .set({ version, ...columnsOf(sitting, prepared), member_id: memberId, assignment_id: assignmentId })
+      .where("id", "=", row.id)
+      .execute(),
+  );
+  for (const caseId of caseIds) {
+    await append(tx, {
+      chain: { caseId },
+      type: "hearing-changed",
+      payload: {
+        hearingId: row.id,
+        version,
+        changes,
+        startsAt: prepared.startsAt,
+        memberId,
+        reason: wanted.reason.code,
+      },
+    });
+    await hearingDateSet(tx, { caseId, hearingId: row.id, on: sitting.on as CivilDate });
+  }
+  await writeVersion(tx, {
+    hearingId: row.id,
+    version,
+    change: "changed",
+    sitting,
+    prepared,
+    reason: {
+      reasonCode: wanted.reason.code,
+      shortNoticeGround: shortNotice?.ground ?? null,
+      note: [wanted.reason.note, shortNotice?.note].filter((note) => note != null).join("\n") || null,
+    },
+  });
+  // A party need not be told that another member or interpreter will sit.
+  if (changes.some((change) => change !== "memberId" && change !== "interpreterName"))
+    await tellParties(
+      tx,
+      "hearing-changed",
+      { hearingId: row.id, version, sitting, cases, ...prepared },
+      { on: before.on as CivilDate, startsAt: instantOf(row.starts_at) },
+    );
+}

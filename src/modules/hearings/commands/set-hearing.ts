@@ -1,0 +1,81 @@
+import type { AccountId, HearingId } from "../../../kernel/ids.ts";
+import { newId } from "../../../kernel/ids.ts";
+import type { CivilDate } from "../../../kernel/time.ts";
+import type { Transaction } from "../../../platform/database/store.ts";
+import { append } from "../../audit/index.ts";
+import { authorizeOnCase, moveCase } from "../../cases/index.ts";
+import { hearingDateSet } from "../../deadlines/index.ts";
+import type { ShortNotice, Sitting } from "../contract.ts";
+import { prepareSitting } from "../prepare-sitting.ts";
+import { heardTogether, requireStage, settingSteps } from "../queries/heard-together.ts";
+import { requireNotice } from "../require-notice.ts";
+import { tellParties } from "../tell-parties.ts";
+import { assign, columnsOf, guarded, writeVersion } from "../write-hearing.ts";
+
+export interface NewHearing {
+  readonly sitting: Sitting;
+  readonly shortNotice: ShortNotice;
+}
+
+/**
+ * Sets a hearing on a file and on those joined to it, moves them to their next stage, starts the time limits that run
+ * from it and tells everybody, all at once. Officers call it today, automated scheduling later.
+ * @throws case-not-found, action-not-allowed, hearing-already-set, hearing-stage-not-possible, joined-files-not-together,
+ *   notice-period-too-short, short-notice-ground-wrong, and what `prepareSitting` refuses
+ */
+export async function setHearing(
+  tx: Transaction,
+  caseId: string,
+  wanted: NewHearing,
+): Promise<{ readonly hearingId: HearingId }> {
+  const asked = await authorizeOnCase(tx, "hearing.set", caseId);
+  const cases = await heardTogether(tx, asked.id);
+  requireStage(cases);
+  const { sitting, shortNotice } = wanted;
+  const prepared = await prepareSitting(tx, cases, sitting, null);
+  requireNotice(asked.division, prepared, shortNotice);
+  const hearingId = newId<HearingId>(Date.parse(tx.now));
+  const caseIds = cases.map((row) => row.id);
+  const memberId = sitting.memberId as AccountId | null;
+  const assignmentId = await assign(tx, caseIds, memberId);
+  await guarded(prepared, () =>
+    tx.db
+      .insertInto("hearings")
+      .values({
+        id: hearingId,
+        division: asked.division,
+        office_id: prepared.office.id,
+        status: "set",
+        version: 1,
+        ...columnsOf(sitting, prepared),
+        member_id: memberId,
+        assignment_id: assignmentId,
+        set_at: tx.now,
+      })
+      .execute(),
+  );
+  for (const row of cases) {
+    await tx.db.insertInto("hearing_cases").values({ hearing_id: hearingId, case_id: row.id }).execute();
+    await moveCase(tx, row.id, settingSteps[row.status] ?? "");
+    await append(tx, {
+      chain: { caseId: row.id },
+      type: "hearing-set",
+      payload: {
+        hearingId,
+        startsAt: prepared.startsAt,
+        on: sitting.on,
+        time: sitting.time,
+        zone: prepared.office.zone,
+        mode: sitting.mode,
+        memberId,
+        ruleCode: prepared.notice?.ruleCode ?? null,
+        shortNoticeGround: shortNotice?.ground ?? null,
+      },
+    });
+    await hearingDateSet(tx, { caseId: row.id, hearingId, on: sitting.on as CivilDate });
+  }
+  const reason = { reasonCode: null, shortNoticeGround: shortNotice?.ground ?? null, note: shortNotice?.note ?? null };
+  await writeVersion(tx, { hearingId, version: 1, change: "set", sitting, prepared, reason });
+  await tellParties(tx, "notice-to-appear", { hearingId, version: 1, sitting, cases, ...prepared }, null);
+  return { hearingId };
+}

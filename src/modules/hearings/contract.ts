@@ -1,0 +1,129 @@
+import { type Static, Type } from "typebox";
+import { BilingualSchema, LanguageSchema, Nullable } from "../parties/contract.ts";
+
+const closed = { additionalProperties: false } as const;
+const Line = (maxLength: number) => Type.String({ minLength: 1, maxLength, pattern: "\\S" });
+
+export const ModeSchema = Type.Union([Type.Literal("virtual"), Type.Literal("in-person"), Type.Literal("hybrid")]);
+
+/** A sitting as an officer decides it: the day and the hour are those of the office's clocks. */
+export const SittingSchema = Type.Object(
+  {
+    on: Type.String({ format: "date" }),
+    time: Type.String({ pattern: "^([01][0-9]|2[0-3]):[0-5][0-9]$" }),
+    durationMinutes: Type.Integer({ minimum: 15, maximum: 600 }),
+    mode: ModeSchema,
+    room: Nullable(Line(80)),
+    joinUrl: Nullable(Type.String({ pattern: "^https://[^\\s]{3,}$", maxLength: 500 })),
+    joinTelephone: Nullable(Type.String({ pattern: "^\\+?[0-9 ().-]{7,25}$" })),
+    joinCode: Nullable(Line(40)),
+    memberId: Nullable(Type.String({ format: "uuid" })),
+    interpreterLanguage: Nullable(Type.String({ pattern: "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$" })),
+    interpreterDialect: Nullable(Line(80)),
+    interpreterName: Nullable(Line(120)),
+    /** Issues that will be raised (RAD Rules, r. 56(1)). */
+    issues: Nullable(Line(2000)),
+  },
+  closed,
+);
+export type Sitting = Static<typeof SittingSchema>;
+
+/** Why a sitting may come sooner than the rules' notice: a ground of the table, and the officer's words. */
+export const ShortNoticeSchema = Nullable(
+  Type.Object({ ground: Type.String({ maxLength: 40 }), note: Line(1000) }, closed),
+);
+export type ShortNotice = Static<typeof ShortNoticeSchema>;
+
+export const NewHearingSchema = Type.Object({ sitting: SittingSchema, shortNotice: ShortNoticeSchema }, closed);
+
+export const changeReasons = [
+  "party-application",
+  "minister-application",
+  "member-unavailable",
+  "interpreter-unavailable",
+  "counsel-unavailable",
+  "room-or-technology",
+  "correction",
+  "other",
+] as const;
+export const ReasonSchema = Type.Object(
+  { code: Type.Union(changeReasons.map((code) => Type.Literal(code))), note: Nullable(Line(1000)) },
+  closed,
+);
+export type ChangeReason = Static<typeof ReasonSchema>;
+
+export const ChangedHearingSchema = Type.Object(
+  {
+    sitting: SittingSchema,
+    shortNotice: ShortNoticeSchema,
+    reason: ReasonSchema,
+    /** The version that the officer was looking at. */
+    version: Type.Integer({ minimum: 1 }),
+  },
+  closed,
+);
+
+export const HearingViewSchema = Type.Object({
+  id: Type.String(),
+  version: Type.Integer(),
+  status: Type.Union([Type.Literal("set"), Type.Literal("cancelled")]),
+  division: Type.String(),
+  office: Type.Object({ id: Type.String(), name: BilingualSchema, zone: Type.String() }),
+  on: Type.String(),
+  time: Type.String(),
+  startsAt: Type.String(),
+  endsAt: Type.String(),
+  durationMinutes: Type.Integer(),
+  /** `Pacific Time (UTC−7)`. */
+  zoneName: BilingualSchema,
+  mode: ModeSchema,
+  room: Nullable(Type.String()),
+  joinUrl: Nullable(Type.String()),
+  joinTelephone: Nullable(Type.String()),
+  joinCode: Nullable(Type.String()),
+  member: Nullable(Type.Object({ accountId: Type.String(), name: Type.String() })),
+  interpreterLanguage: Nullable(Type.String()),
+  interpreterDialect: Nullable(Type.String()),
+  interpreterName: Nullable(Type.String()),
+  issues: Nullable(Type.String()),
+  cases: Type.Array(Type.Object({ id: Type.String(), fileNumber: Type.String(), principal: Type.String() })),
+  actions: Type.Array(Type.String()),
+});
+export type HearingView = Static<typeof HearingViewSchema>;
+
+export const HearingPageSchema = Type.Object({
+  items: Type.Array(HearingViewSchema),
+  next: Nullable(Type.String()),
+  total: Type.Integer(),
+});
+
+export const RecipientSchema = Type.Object({
+  fileNumber: Type.String(),
+  name: Type.String(),
+  relation: Type.String(),
+  channel: Type.Union([Type.Literal("portal"), Type.Literal("mail")]),
+  language: LanguageSchema,
+});
+
+/** What an officer sees before deciding: the moment in words, the notice it gives, who will be told, what to look at. */
+export const PreviewSchema = Type.Object({
+  moment: BilingualSchema,
+  ends: BilingualSchema,
+  startsAt: Type.String(),
+  utcOffset: Type.String(),
+  office: BilingualSchema,
+  cases: Type.Array(Type.Object({ id: Type.String(), fileNumber: Type.String(), principal: Type.String() })),
+  recipients: Type.Array(RecipientSchema),
+  /** Null where no rule gives a minimum (ID). */
+  notice: Nullable(
+    Type.Object({
+      earliestOn: Type.String(),
+      isShort: Type.Boolean(),
+      steps: Type.Array(BilingualSchema),
+      source: BilingualSchema,
+      grounds: Type.Array(Type.Object({ code: Type.String(), name: BilingualSchema, source: BilingualSchema })),
+    }),
+  ),
+  warnings: Type.Array(BilingualSchema),
+});
+export type Preview = Static<typeof PreviewSchema>;

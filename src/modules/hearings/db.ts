@@ -1,0 +1,51 @@
+import type { ColumnType } from "kysely";
+import type { AccountId, CaseId, HearingId } from "../../kernel/ids.ts";
+import type { Sitting } from "./contract.ts";
+
+type At = ColumnType<Date, string, string>;
+
+export interface HearingsTable {
+  id: HearingId;
+  division: "RPD" | "RAD" | "ID" | "IAD";
+  office_id: string;
+  status: "set" | "cancelled";
+  version: number;
+  held_on: string;
+  begins: string;
+  zone: string;
+  zone_database: string;
+  starts_at: At;
+  ends_at: At;
+  mode: Sitting["mode"];
+  room: string | null;
+  join_url: string | null;
+  join_telephone: string | null;
+  join_code: string | null;
+  member_id: AccountId | null;
+  assignment_id: string | null;
+  interpreter_language: string | null;
+  interpreter_dialect: string | null;
+  interpreter_name: string | null;
+  issues: string | null;
+  set_at: At;
+}
+
+declare module "../../platform/database/tables.ts" {
+  interface Tables {
+    hearings: HearingsTable;
+    hearing_cases: { hearing_id: HearingId; case_id: CaseId };
+    hearing_versions: {
+      hearing_id: HearingId;
+      version: number;
+      change: "set" | "changed" | "cancelled";
+      content: ColumnType<Sitting, string, never>;
+      reason_code: string | null;
+      short_notice_ground: string | null;
+      note: string | null;
+      rule_code: string | null;
+      earliest_on: string | null;
+      made_at: At;
+      made_by: AccountId | null;
+    };
+  }
+}

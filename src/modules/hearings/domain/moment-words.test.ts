@@ -1,0 +1,38 @@
+import { expect, test } from "vitest";
+import type { CivilDate, Instant, Zone } from "../../../kernel/time.ts";
+import { dayWords, durationWords, hourWords, utcOffsetText, zoneWords } from "./moment-words.ts";
+import { whenIs } from "./when.ts";
+
+const at = (text: string) => text as Instant;
+const zone = (name: string) => name as Zone;
+
+test("the hour is told with the zone's name and its offset, in both languages", () => {
+  expect(hourWords(at("2027-01-15T16:00:00.000Z"), zone("America/Vancouver"))).toEqual({
+    en: "9:00\u00a0a.m., Pacific Time (UTC−7)",
+    fr: "9\u00a0h, heure du Pacifique (UTC−7)",
+  });
+  expect(zoneWords(at("2027-01-15T16:00:00.000Z"), zone("America/Toronto")).fr).toBe("heure de l’Est (UTC−5)");
+  expect(utcOffsetText(at("2027-01-15T16:00:00.000Z"), zone("America/St_Johns"))).toBe("UTC−3:30");
+  expect(utcOffsetText(at("2027-01-15T16:00:00.000Z"), zone("Australia/Lord_Howe"))).toBe("UTC+11");
+});
+
+test("the day is told with its weekday, the first of a month as French writes it", () => {
+  expect(dayWords("2027-02-01" as CivilDate)).toEqual({
+    en: "Monday, February 1, 2027",
+    fr: "le\u00a0lundi 1er\u00a0février\u00a02027",
+  });
+});
+
+test("time set aside is told in hours and minutes", () => {
+  expect(durationWords(210)).toEqual({ en: "3 hours 30 minutes", fr: "3\u00a0h 30\u00a0min" });
+  expect(durationWords(60)).toEqual({ en: "1 hour", fr: "1\u00a0h" });
+  expect(durationWords(45)).toEqual({ en: "45 minutes", fr: "45\u00a0min" });
+});
+
+test("an hour that the clocks skip or show twice is told apart", () => {
+  const on = (day: string, time: string, name: string) => whenIs(day as CivilDate, time as never, 60, zone(name));
+  expect(on("2027-03-14", "02:30", "America/Toronto")).toEqual({ ok: false, code: "hearing-hour-does-not-exist" });
+  expect(on("2027-11-07", "01:30", "America/Toronto")).toEqual({ ok: false, code: "hearing-hour-comes-twice" });
+  expect(on("2027-03-14", "02:30", "America/Vancouver")).toMatchObject({ ok: true });
+  expect(on("2027-03-14", "03:00", "America/Toronto")).toMatchObject({ startsAt: "2027-03-14T07:00:00.000Z" });
+});

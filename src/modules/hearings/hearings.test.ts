@@ -1,0 +1,410 @@
+import ICAL from "ical.js";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { aTribunal, type Tribunal } from "../../../test/support/tribunal.ts";
+import { type Actor, nobody, theSystem } from "../../kernel/actor.ts";
+import type { CaseId } from "../../kernel/ids.ts";
+import { verifyChain } from "../audit/index.ts";
+import { aPerson, aReferral } from "../intake/testing.ts";
+import { jobs } from "../notices/index.ts";
+import { aFileWithCounsel, runJobs } from "../notices/testing.ts";
+import { aCounsel } from "../parties/testing.ts";
+import { nextHearingOf } from "./index.ts";
+import { aSitting, setting } from "./testing.ts";
+
+let t: Tribunal;
+let officer: Actor;
+let member: Actor;
+let licence = 0;
+let day = 0;
+beforeAll(async () => {
+  t = await aTribunal();
+  officer = await t.person("scheduling-officer");
+  member = await t.person("member");
+});
+afterAll(() => t.close());
+
+const registry = () => t.person("registry-officer");
+const aFile = async (referral = aReferral()) => aFileWithCounsel(t, await registry(), `HEAR-${++licence}`, referral);
+const set = (caseId: string, body: object = setting(), who = officer) =>
+  t.call(who, "POST", `/api/v1/cases/${caseId}/hearings`, body as never);
+/** A day of its own for a test that uses the shared member: Mondays to Fridays of early 2028. */
+const aDay = () => {
+  day += 1;
+  const on = new Date(Date.UTC(2028, 0, 10 + Math.floor((day - 1) / 5) * 7 + ((day - 1) % 5)));
+  return on.toISOString().slice(0, 10);
+};
+const noticesOf = async (who: Actor) => (await t.call(who, "GET", "/api/v1/notices")).body.items;
+
+test("a hearing is set, the file moves on, its limits run, and each party has a notice and a calendar entry in the right hour", async () => {
+  const { file, counsel } = await aFile(aReferral({}, { officeId: "vancouver" }));
+  const answer = await set(file.id, setting({ memberId: member.accountId }));
+  expect(answer.status).toBe(201);
+  expect(answer.body).toMatchObject({ startsAt: "2027-01-15T16:00:00.000Z", zoneName: { en: "Pacific Time (UTC−7)" } });
+  const view = await t.call(counsel, "GET", `/api/v1/cases/${file.id}`);
+  expect(view.body.status.code).toBe("scheduled");
+  const seen = await t.call(counsel, "GET", `/api/v1/cases/${file.id}/hearings`);
+  expect(seen.body).toMatchObject({ items: [{ on: "2027-01-15", time: "09:00", actions: [] }], actions: [] });
+  expect((await t.call(counsel, "GET", "/api/v1/hearings")).body.total).toBe(1);
+  const [notice] = await noticesOf(counsel);
+  expect(notice).toMatchObject({ kind: "notice-to-appear", title: { fr: "Avis de convocation" }, hasCalendar: true });
+  const opened = await t.call(counsel, "GET", `/api/v1/notices/${notice.id}`);
+  const rows = new Map(
+    opened.body.rows.map((row: { label: { en: string }; value: object }) => [row.label.en, row.value]),
+  );
+  expect(rows.get("Date")).toEqual({
+    en: "Friday, January 15, 2027",
+    fr: "le\u00a0vendredi 15\u00a0janvier\u00a02027",
+  });
+  expect(rows.get("Time")).toEqual({
+    en: "9:00\u00a0a.m., Pacific Time (UTC−7), at the Vancouver office",
+    fr: "9\u00a0h, heure du Pacifique (UTC−7), au bureau de Vancouver",
+  });
+  expect(rows.get("Interpreter")).toEqual({ en: "Somali, maay", fr: "somali, maay" });
+  const ics = await t.app.inject({
+    url: `/api/v1/notices/${notice.id}/calendar.ics`,
+    headers: { "x-test-actor": counsel.accountId ?? "", "accept-language": "fr" },
+  });
+  expect(ics.headers["content-type"]).toContain("text/calendar");
+  const calendar = new ICAL.Component(ICAL.parse(ics.body));
+  const event = new ICAL.Event(calendar.getFirstSubcomponent("vevent") as ICAL.Component);
+  expect(event.startDate.toString()).toBe("2027-01-15T09:00:00");
+  expect(event.summary).toBe(`Audience – ${file.fileNumber}`);
+  expect(ics.body).not.toContain("Zorvath");
+  const due = await t.call(counsel, "GET", `/api/v1/cases/${file.id}/deadlines`);
+  expect(JSON.stringify(due.body)).toContain("2027-01-05");
+  await runJobs(t, jobs);
+  expect(t.sent.at(-1)?.text).not.toMatch(/2027|January|Zorvath/);
+  const verdict = await t.store.read(theSystem, (tx) => verifyChain(tx, file.id));
+  expect(verdict).toMatchObject({ ok: true });
+  const history = await t.call(officer, "GET", `/api/v1/cases/${file.id}/history`);
+  const types = history.body.items.map((item: { type: string }) => item.type);
+  expect(types).toEqual(expect.arrayContaining(["hearing-set", "case-moved", "notice-issued"]));
+});
+
+test.each([
+  ["montreal", "2027-01-15", "2027-01-15T14:00:00.000Z"],
+  ["toronto", "2027-07-15", "2027-07-15T13:00:00.000Z"],
+  ["calgary", "2027-01-15", "2027-01-15T15:00:00.000Z"],
+  ["vancouver", "2027-07-15", "2027-07-15T16:00:00.000Z"],
+])("nine o'clock in %s on %s is the right instant", async (officeId, on, startsAt) => {
+  const { file } = await aFile(aReferral({}, { officeId }));
+  expect((await set(file.id, setting({ on }))).body.startsAt).toBe(startsAt);
+});
+
+describe("a sitting is refused", () => {
+  test.each([
+    ["in the past", { on: "2026-11-20" }, "hearing-in-the-past"],
+    ["at an hour of today that has passed", { on: "2026-11-24", time: "09:30" }, "hearing-in-the-past"],
+    ["on a day that is not there", { on: "2027-02-30" }, "request-malformed"],
+    ["too many years ahead", { on: "2062-01-15" }, "hearing-too-far"],
+    ["on a Saturday", { on: "2027-01-16" }, "hearing-office-closed"],
+    ["on Christmas", { on: "2028-12-25" }, "hearing-office-closed"],
+    ["in the night, where the afternoon was meant", { time: "01:30" }, "hearing-outside-sitting-hours"],
+    ["when it would end too late", { time: "16:00", durationMinutes: 240 }, "hearing-outside-sitting-hours"],
+    ["in person without a room", { mode: "in-person" }, "hearing-room-wanted"],
+    ["with a link that is not safe", { joinUrl: "http://video.example/j" }, "request-malformed"],
+    ["before somebody who is no member", { memberId: "01900000-0000-7000-8000-000000000000" }, "member-not-found"],
+    ["with less notice than the rules give", { on: "2026-12-11" }, "notice-period-too-short"],
+  ] as const)("%s", async (_name, changes, code) => {
+    const { file, counsel } = await aFile();
+    const answer = await set(file.id, setting(changes));
+    expect(answer.body.code).toBe(code);
+    expect((await t.call(counsel, "GET", "/api/v1/notices")).body.total).toBe(0);
+    expect((await t.call(counsel, "GET", `/api/v1/cases/${file.id}`)).body.status.code).toBe("received");
+  });
+
+  test("at an hour that the clocks skip or repeat", async () => {
+    // No office sits at two in the morning: the hours are checked after the clocks.
+    const { file } = await aFile();
+    expect((await set(file.id, setting({ on: "2027-03-14", time: "02:30" }))).body.code).toBe(
+      "hearing-hour-does-not-exist",
+    );
+    expect((await set(file.id, setting({ on: "2027-11-07", time: "01:30" }))).body.code).toBe(
+      "hearing-hour-comes-twice",
+    );
+  });
+});
+
+test("the notice is twenty days before the RPD, ten before the RAD, thirty clear days before the IAD, none before the ID", async () => {
+  const first = async (division: "RPD" | "RAD" | "ID" | "IAD", proceedingType: string, days: readonly string[]) => {
+    const { file } = await aFile(aReferral({}, { division, proceedingType, origin: null, country: null }));
+    const codes: string[] = [];
+    for (const on of days) codes.push((await set(file.id, setting({ on, issues: "Credibility" }))).body.code ?? "set");
+    return codes;
+  };
+  // Today is Tuesday, November 24, 2026.
+  expect(await first("RPD", "claim", ["2026-12-11", "2026-12-14"])).toEqual(["notice-period-too-short", "set"]);
+  expect(await first("RAD", "appeal", ["2026-12-03", "2026-12-04"])).toEqual(["notice-period-too-short", "set"]);
+  expect(await first("IAD", "sponsorship-appeal", ["2026-12-24", "2027-01-04"])).toEqual([
+    "notice-period-too-short",
+    "set",
+  ]);
+  expect(await first("ID", "detention-review", ["2026-11-28"])).toEqual(["set"]);
+});
+
+test("less notice needs a ground of the division's rules, which is kept", async () => {
+  const { file } = await aFile();
+  const short = (ground: string) =>
+    set(file.id, setting({ on: "2026-12-02" }, { ground, note: "Agreed by telephone" }));
+  expect((await short("because")).body.code).toBe("short-notice-ground-wrong");
+  expect((await short("parties-consent")).status).toBe(201);
+  const kept = await t.store.pool.query(
+    "select short_notice_ground, note, rule_code, earliest_on from hearing_versions v join hearing_cases c using (hearing_id) where c.case_id = $1",
+    [file.id],
+  );
+  expect(kept.rows).toEqual([
+    {
+      short_notice_ground: "parties-consent",
+      note: "Agreed by telephone",
+      rule_code: "rpd-earliest-hearing",
+      earliest_on: "2026-12-14",
+    },
+  ]);
+});
+
+test("where a letter must go, the notice counts from the day the letter is presumed received", async () => {
+  const sent = await t.call(await registry(), "POST", "/api/v1/referrals", aReferral());
+  const [file] = sent.body.cases;
+  // Mailed on November 24, received on December 1, twenty days after: December 21.
+  expect((await set(file.id, setting({ on: "2026-12-18" }))).body).toMatchObject({ code: "notice-period-too-short" });
+  const preview = await t.call(
+    officer,
+    "POST",
+    `/api/v1/cases/${file.id}/hearings/preview`,
+    aSitting({ on: "2026-12-18" }),
+  );
+  expect(preview.body).toMatchObject({
+    notice: { earliestOn: "2026-12-21", isShort: true },
+    recipients: [{ channel: "mail" }],
+  });
+  expect(preview.body.warnings[0].fr).toContain("Une lettre doit être postée");
+  expect((await set(file.id, setting({ on: "2026-12-21" }))).status).toBe(201);
+});
+
+test("nobody else than scheduling and registry officers sets a hearing, and a stranger's file is not there", async () => {
+  const { file, counsel } = await aFile();
+  const stranger = await t.person("counsel", await aCounsel(t, { licenceNumber: `HEAR-${++licence}` }));
+  expect((await set(file.id, setting(), nobody)).status).toBe(401);
+  for (const who of [counsel, member, await t.person("triage-officer")])
+    expect((await set(file.id, setting(), who)).body.code).toBe("action-not-allowed");
+  const hearing = await set(file.id);
+  expect((await t.call(stranger, "GET", `/api/v1/cases/${file.id}/hearings`)).body.code).toBe("case-not-found");
+  expect((await t.call(stranger, "GET", `/api/v1/hearings/${hearing.body.id}`)).body.code).toBe("hearing-not-found");
+  expect((await t.call(stranger, "GET", "/api/v1/hearings")).body.total).toBe(0);
+  const bare = await t.store.read(stranger, async (tx) => [
+    await tx.db.selectFrom("hearings").select("id").execute(),
+    await tx.db.selectFrom("hearing_cases").select("case_id").execute(),
+    await tx.db.selectFrom("hearing_versions").select("version").execute(),
+  ]);
+  expect(bare).toEqual([[], [], []]);
+});
+
+test("of two officers who set a hearing on one file at once, one does, and the parties are told once", async () => {
+  const { file, counsel } = await aFile();
+  const other = await t.person("scheduling-officer");
+  const answers = await Promise.all([set(file.id), set(file.id, setting({ time: "13:00" }), other)]);
+  expect(answers.map((one) => one.body.code ?? one.status).sort()).toEqual([201, "hearing-already-set"]);
+  expect((await t.call(counsel, "GET", "/api/v1/notices")).body.total).toBe(1);
+});
+
+test("a request sent twice with one key sets one hearing", async () => {
+  const { file } = await aFile();
+  const send = () =>
+    t.call(officer, "POST", `/api/v1/cases/${file.id}/hearings`, setting() as never, {
+      "idempotency-key": `set-${file.id}`,
+    });
+  const [first, second] = [await send(), await send()];
+  expect(second).toEqual(first);
+});
+
+test("a member and a room are in one place at a time, also when two officers decide at once", async () => {
+  const on = aDay();
+  const [one, two, three, four] = [await aFile(), await aFile(), await aFile(), await aFile()];
+  const sitting = { on, memberId: member.accountId, mode: "hybrid", room: "Room 5" } as const;
+  const answers = await Promise.all([
+    set(one.file.id, setting(sitting)),
+    set(two.file.id, setting({ ...sitting, time: "10:00" })),
+  ]);
+  expect(answers.map((answer) => answer.body.code ?? answer.status).sort()).toEqual([201, "member-already-sitting"]);
+  const loser = answers[0]?.status === 201 ? two : one;
+  const begins = answers[0]?.status === 201 ? "12:30" : "13:30";
+  const room = await set(three.file.id, setting({ ...sitting, memberId: null, room: "room 5", time: "10:30" }));
+  expect(room.body.code).toBe("room-already-taken");
+  expect(room.body.fields[0].path).toBe("/sitting/room");
+  expect((await set(loser.file.id, setting({ ...sitting, time: begins }))).status).toBe(201);
+  const elsewhere = { ...sitting, memberId: null, time: "10:30" };
+  expect((await set(four.file.id, setting({ ...elsewhere, room: "Room 6" }))).status).toBe(201);
+});
+
+test("joined files are heard together: one hearing, every file moved, one e-mail", async () => {
+  const family = aReferral({}, { persons: [aPerson(), aPerson({ givenNames: "Bela" })] });
+  const { files, counsel } = await aFile(family);
+  await runJobs(t, jobs);
+  const before = t.sent.length;
+  const preview = await t.call(officer, "POST", `/api/v1/cases/${files[1]?.id}/hearings/preview`, aSitting());
+  expect(preview.body.cases).toHaveLength(2);
+  const answer = await set(files[1]?.id ?? "");
+  expect(answer.body.cases).toHaveLength(2);
+  for (const file of files)
+    expect((await t.call(counsel, "GET", `/api/v1/cases/${file.id}`)).body.status.code).toBe("scheduled");
+  expect((await t.call(counsel, "GET", "/api/v1/notices")).body.total).toBe(2);
+  await runJobs(t, jobs);
+  expect(t.sent.length - before).toBe(1);
+  const next = await t.store.read(counsel, (tx) =>
+    nextHearingOf(
+      tx,
+      files.map((file) => file.id as CaseId),
+    ),
+  );
+  expect([...next.values()].map((one) => one.hearingId)).toEqual([answer.body.id, answer.body.id]);
+});
+
+test("a joined file that cannot be heard holds the others back", async () => {
+  const family = aReferral({}, { persons: [aPerson(), aPerson({ givenNames: "Bela" })] });
+  const { files } = await aFile(family);
+  await t.store.pool.query("update cases set status = 'unknown-stage' where id = $1", [files[1]?.id]);
+  const answer = await set(files[0]?.id ?? "");
+  expect(answer.body).toMatchObject({ code: "joined-files-not-together" });
+  expect(answer.body.title).toContain(files[1]?.fileNumber);
+  await t.store.pool.query("update cases set status = 'withdrawn', finalized_on = '2026-11-01' where id = $1", [
+    files[1]?.id,
+  ]);
+  expect((await set(files[0]?.id ?? "")).body.cases).toHaveLength(1);
+  expect((await set(files[1]?.id ?? "")).body.code).toBe("hearing-stage-not-possible");
+});
+
+test("a change tells what stood before, replaces the calendar entry and keeps the version", async () => {
+  const { file, counsel } = await aFile();
+  const { body: hearing } = await set(file.id);
+  const change = (changes: object, version: number, who = officer) =>
+    t.call(who, "POST", `/api/v1/hearings/${hearing.id}/change`, {
+      ...setting(changes),
+      reason: { code: "party-application", note: null },
+      version,
+    } as never);
+  expect((await change({}, 1)).body.code).toBe("hearing-unchanged");
+  expect((await change({ on: "2027-01-18" }, 7)).body.code).toBe("hearing-changed-meanwhile");
+  expect((await change({ on: "2027-01-18" }, 1, counsel)).body.code).toBe("action-not-allowed");
+  const both = await Promise.all([change({ on: "2027-01-18", time: "13:00" }, 1), change({ on: "2027-01-19" }, 1)]);
+  expect(both.map((one) => one.body.code ?? one.status).sort()).toEqual([200, "hearing-changed-meanwhile"]);
+  const notices = await noticesOf(counsel);
+  expect(notices.map((one: { kind: string }) => one.kind)).toEqual(["hearing-changed", "notice-to-appear"]);
+  const opened = await t.call(counsel, "GET", `/api/v1/notices/${notices[0].id}`);
+  expect(JSON.stringify(opened.body.rows)).toContain("Friday, January 15, 2027");
+  const entry = async (id: string) =>
+    (
+      await t.app.inject({
+        url: `/api/v1/notices/${id}/calendar.ics`,
+        headers: { "x-test-actor": counsel.accountId ?? "" },
+      })
+    ).body;
+  const [later, earlier] = [await entry(notices[0].id), await entry(notices[1].id)];
+  const uid = /^UID:.*$/m;
+  expect(uid.exec(later)?.[0]).toBe(uid.exec(earlier)?.[0]);
+  expect([earlier, later].map((text) => /^SEQUENCE:(\d+)/m.exec(text)?.[1])).toEqual(["0", "1"]);
+  const versions = await t.store.pool.query(
+    "select version, change, content->>'on' as on from hearing_versions where hearing_id = $1 order by 1",
+    [hearing.id],
+  );
+  expect(versions.rows).toHaveLength(2);
+});
+
+test("another member is no news for the parties; the files open to the one and close to the other, and open again on a return", async () => {
+  const { file, counsel } = await aFile();
+  const on = aDay();
+  const second = await t.person("member");
+  const { body: hearing } = await set(file.id, setting({ on, memberId: member.accountId }));
+  const access = async (who: Actor) =>
+    (
+      await t.store.pool.query(
+        "select 1 from case_access where case_id = $1 and account_id = $2 and relation = 'assigned-member' and until_at is null",
+        [file.id, who.accountId],
+      )
+    ).rows.length;
+  const change = (memberId: string | null, version: number) =>
+    t.call(officer, "POST", `/api/v1/hearings/${hearing.id}/change`, {
+      ...setting({ on, memberId }),
+      reason: { code: "member-unavailable", note: null },
+      version,
+    });
+  expect([await access(member), await access(second)]).toEqual([1, 0]);
+  await change(second.accountId, 1);
+  expect([await access(member), await access(second)]).toEqual([0, 1]);
+  await change(member.accountId, 2);
+  expect([await access(member), await access(second)]).toEqual([1, 0]);
+  expect((await t.call(counsel, "GET", "/api/v1/notices")).body.total).toBe(1);
+  expect((await t.call(member, "GET", `/api/v1/hearings?from=${on}&to=${on}`)).body.total).toBe(1);
+  expect((await t.call(second, "GET", `/api/v1/hearings?from=${on}&to=${on}`)).body.total).toBe(0);
+});
+
+test("a cancelled hearing frees its hour, sends its files back, tells everybody and takes the entry away", async () => {
+  const on = aDay();
+  const { file, counsel } = await aFile();
+  const { body: hearing } = await set(file.id, setting({ on, memberId: member.accountId }));
+  const cancel = (version: number, who = officer) =>
+    t.call(who, "POST", `/api/v1/hearings/${hearing.id}/cancel`, { reason: { code: "other", note: "x" }, version });
+  expect((await cancel(1, counsel)).body.code).toBe("action-not-allowed");
+  expect((await cancel(1)).body.status).toBe("cancelled");
+  expect((await cancel(2)).body.code).toBe("hearing-already-cancelled");
+  expect((await t.call(counsel, "GET", `/api/v1/cases/${file.id}`)).body.status.code).toBe("ready");
+  const [notice] = await noticesOf(counsel);
+  expect(notice.title.fr).toBe("L’audience est annulée");
+  const ics = await t.app.inject({
+    url: `/api/v1/notices/${notice.id}/calendar.ics`,
+    headers: { "x-test-actor": counsel.accountId ?? "" },
+  });
+  expect(ics.body).toMatch(/METHOD:CANCEL\r\n[\s\S]*STATUS:CANCELLED/);
+  expect((await t.call(counsel, "GET", "/api/v1/hearings")).body.total).toBe(0);
+  const other = await aFile();
+  expect((await set(other.file.id, setting({ on, memberId: member.accountId }))).status).toBe(201);
+  expect((await set(file.id, setting({ on, time: "13:00" }))).status).toBe(201);
+});
+
+test("a hearing that has begun is neither changed nor cancelled", async () => {
+  const { file } = await aFile();
+  const { body: hearing } = await set(file.id);
+  t.at("2027-01-15T14:00:00.000Z");
+  const answer = await t.call(officer, "POST", `/api/v1/hearings/${hearing.id}/cancel`, {
+    reason: { code: "other", note: null },
+    version: 1,
+  });
+  expect(answer.body.code).toBe("hearing-has-begun");
+  t.at("2026-11-24T15:00:00.000Z");
+});
+
+test("an office's hearings of a day come page by page in the order of their hours", async () => {
+  const on = "2027-06-14";
+  for (const time of ["13:00", "08:30", "10:00"]) {
+    const { file } = await aFile(aReferral({}, { officeId: "montreal" }));
+    expect((await set(file.id, setting({ on, time, durationMinutes: 60 }))).status).toBe(201);
+  }
+  const times: string[] = [];
+  let after = "";
+  for (let page = 0; page < 4; page++) {
+    const query = `scope=office&officeId=montreal&from=${on}&to=${on}&limit=1${after === "" ? "" : `&after=${encodeURIComponent(after)}`}`;
+    const { body } = await t.call(officer, "GET", `/api/v1/hearings?${query}`);
+    expect(body.total).toBe(3);
+    times.push(...body.items.map((one: { time: string }) => one.time));
+    if (body.next === null) break;
+    after = body.next;
+  }
+  expect(times).toEqual(["08:30", "10:00", "13:00"]);
+});
+
+test("the application's role can neither take back a version nor move a hearing to other files", async () => {
+  for (const statement of [
+    "update hearing_versions set note = ''",
+    "delete from hearing_versions",
+    "delete from hearings",
+    "delete from hearing_cases",
+  ]) {
+    const client = await t.store.pool.connect();
+    try {
+      await client.query("begin; set local role greffe_app");
+      await expect(client.query(statement), statement).rejects.toThrow(/permission denied/);
+    } finally {
+      await client.query("rollback");
+      client.release();
+    }
+  }
+});

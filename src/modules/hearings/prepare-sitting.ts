@@ -1,0 +1,130 @@
+import { sql } from "kysely";
+import type { Bilingual } from "../../kernel/bilingual.ts";
+import type { AccountId, HearingId } from "../../kernel/ids.ts";
+import { Refused } from "../../kernel/refusal.ts";
+import { type CivilDate, civilDateIn, civilTimeIn, type Instant, instantOf } from "../../kernel/time.ts";
+import type { Transaction } from "../../platform/database/store.ts";
+import type { CaseRow, Office } from "../cases/index.ts";
+import { type DueDate, mailReceivedOn, officeCalendars } from "../deadlines/index.ts";
+import { unreachedPersons } from "../notices/index.ts";
+import type { Sitting } from "./contract.ts";
+import { checkSitting } from "./domain/check-sitting.ts";
+import { earliestHearing } from "./domain/earliest-hearing.ts";
+import { sittingRuleOn } from "./rules/sitting-rules.ts";
+import { fieldTexts } from "./text.ts";
+import "./db.ts";
+
+export interface PreparedSitting {
+  readonly office: Office;
+  readonly startsAt: Instant;
+  readonly endsAt: Instant;
+  /** Null where the division has no minimum notice. */
+  readonly notice: {
+    readonly ruleCode: string;
+    readonly source: Bilingual;
+    readonly due: DueDate;
+    /** The day on which the notice counts as received: today, or later where a letter must go. */
+    readonly receivedOn: CivilDate;
+    readonly isShort: boolean;
+  } | null;
+}
+
+/**
+ * Everything that must hold before a sitting is decided, apart from the stage of the files. `except` is the hearing
+ * that is being changed: it is not in its own way.
+ * @throws the hearing-… refusals of the day, hour and room, member-not-found, member-already-sitting, room-already-taken
+ */
+export async function prepareSitting(
+  tx: Transaction,
+  cases: readonly CaseRow[],
+  sitting: Sitting,
+  except: HearingId | null,
+): Promise<PreparedSitting> {
+  const [first] = cases;
+  const days = (await officeCalendars(tx)).get(first?.office_id ?? "");
+  if (first === undefined || days === undefined) throw new Refused("office-not-found");
+  const { office, calendar } = days;
+  const today = civilDateIn(tx.now, office.zone);
+  const rule = sittingRuleOn(first.division, today);
+  const checked = checkSitting(sitting, {
+    zone: office.zone,
+    now: tx.now,
+    rule,
+    closureOn: (on) => calendar.closureOn(on),
+  });
+  if (!checked.ok) throw new Refused(checked.code, checked.facts, checked.fields);
+  if (sitting.memberId !== null) await requireMember(tx, sitting.memberId as AccountId, first.division);
+  await requireFree(tx, office, sitting, checked, except);
+  const receivedOn = (await needsLetter(tx, cases)) ? mailReceivedOn(first.division, today, false, calendar) : today;
+  const earliest = earliestHearing(first.division, first.proceeding_type, receivedOn, calendar);
+  const notice =
+    earliest === null
+      ? null
+      : {
+          ruleCode: earliest.rule.code,
+          source: earliest.rule.source,
+          due: earliest.due,
+          receivedOn,
+          isShort: sitting.on < earliest.due.dueOn,
+        };
+  return { office, startsAt: checked.startsAt, endsAt: checked.endsAt, notice };
+}
+
+async function needsLetter(tx: Transaction, cases: readonly CaseRow[]): Promise<boolean> {
+  for (const { id } of cases) if ((await unreachedPersons(tx, id)).length > 0) return true;
+  return false;
+}
+
+/** @throws member-not-found */
+async function requireMember(tx: Transaction, memberId: AccountId, division: string): Promise<void> {
+  const held = await tx.db
+    .selectFrom("role_assignments as r")
+    .innerJoin("accounts as a", "a.id", "r.account_id")
+    .select("a.id")
+    .where("a.id", "=", memberId)
+    .where("a.closed_at", "is", null)
+    .where("r.role", "=", "member")
+    .where("r.until_at", "is", null)
+    .where((where) => where.or([where("r.division", "is", null), where("r.division", "=", division as never)]))
+    .executeTakeFirst();
+  if (held === undefined) throw new Refused("member-not-found");
+}
+
+/** Says who or what is in the way; the constraints of the table have the last word when two decide at once. */
+async function requireFree(
+  tx: Transaction,
+  office: Office,
+  sitting: Sitting,
+  when: { readonly startsAt: Instant; readonly endsAt: Instant },
+  except: HearingId | null,
+): Promise<void> {
+  const overlapping = tx.db
+    .selectFrom("hearings")
+    .select(["starts_at", "ends_at"])
+    .where("status", "=", "set")
+    .where("starts_at", "<", sql<Date>`${when.endsAt}::timestamptz`)
+    .where("ends_at", ">", sql<Date>`${when.startsAt}::timestamptz`)
+    .where(sql<boolean>`id is distinct from ${except}::uuid`)
+    .orderBy("starts_at")
+    .limit(1);
+  const told = (found: { starts_at: Date; ends_at: Date }) => ({
+    from: civilTimeIn(instantOf(found.starts_at), office.zone),
+    to: civilTimeIn(instantOf(found.ends_at), office.zone),
+  });
+  if (sitting.memberId !== null) {
+    const found = await overlapping.where("member_id", "=", sitting.memberId as AccountId).executeTakeFirst();
+    if (found !== undefined)
+      throw new Refused("member-already-sitting", told(found), [
+        { path: "/sitting/memberId", code: "member-already-sitting", text: fieldTexts.member },
+      ]);
+  }
+  if (sitting.room === null) return;
+  const taken = await overlapping
+    .where("office_id", "=", office.id)
+    .where(sql<boolean>`lower(room) = lower(${sitting.room})`)
+    .executeTakeFirst();
+  if (taken !== undefined)
+    throw new Refused("room-already-taken", told(taken), [
+      { path: "/sitting/room", code: "room-already-taken", text: fieldTexts.room },
+    ]);
+}

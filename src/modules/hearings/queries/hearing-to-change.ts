@@ -1,0 +1,41 @@
+import { type HearingId, isUuid } from "../../../kernel/ids.ts";
+import { Refused } from "../../../kernel/refusal.ts";
+import { instantOf } from "../../../kernel/time.ts";
+import type { Transaction } from "../../../platform/database/store.ts";
+import { authorizeOnCase, type CaseRow } from "../../cases/index.ts";
+import { type HearingRow, hearingQuery } from "./hearing-row.ts";
+
+/** A hearing of the actor's and its files. @throws hearing-not-found, action-not-allowed */
+export async function hearingOf(
+  tx: Transaction,
+  hearingId: string,
+  action: string,
+): Promise<{ readonly row: HearingRow; readonly cases: readonly CaseRow[] }> {
+  if (!isUuid(hearingId)) throw new Refused("hearing-not-found");
+  const row = await hearingQuery(tx)
+    .where("h.id", "=", hearingId as HearingId)
+    .executeTakeFirst();
+  if (row === undefined || row.cases.length === 0) throw new Refused("hearing-not-found");
+  const cases: CaseRow[] = [];
+  for (const { id } of row.cases) cases.push(await authorizeOnCase(tx, action, id));
+  return { row, cases };
+}
+
+/**
+ * The same, locked and still to come, at the version that the officer was looking at.
+ * @throws hearing-not-found, action-not-allowed, hearing-already-cancelled, hearing-has-begun, hearing-changed-meanwhile
+ */
+export async function hearingToChange(tx: Transaction, hearingId: string, action: string, version: number | null) {
+  if (!isUuid(hearingId)) throw new Refused("hearing-not-found");
+  await tx.db
+    .selectFrom("hearings")
+    .select("id")
+    .where("id", "=", hearingId as HearingId)
+    .forUpdate()
+    .execute();
+  const found = await hearingOf(tx, hearingId, action);
+  if (found.row.status === "cancelled") throw new Refused("hearing-already-cancelled");
+  if (instantOf(found.row.starts_at) <= tx.now) throw new Refused("hearing-has-begun");
+  if (version !== null && version !== found.row.version) throw new Refused("hearing-changed-meanwhile");
+  return found;
+}

@@ -1,0 +1,126 @@
+import { sql } from "kysely";
+import type { Bilingual } from "../../../kernel/bilingual.ts";
+import type { HearingId } from "../../../kernel/ids.ts";
+import type { CivilDate, CivilTime } from "../../../kernel/time.ts";
+import { civilTimeIn } from "../../../kernel/time.ts";
+import type { Transaction } from "../../../platform/database/store.ts";
+import { authorizeOnCase, type CaseRow, partiesToNotify } from "../../cases/index.ts";
+import { unreachedPersons } from "../../notices/index.ts";
+import { displayName } from "../../parties/index.ts";
+import type { Preview, Sitting } from "../contract.ts";
+import { fill } from "../domain/fill.ts";
+import { dayWords, momentWords, timeWords, utcOffsetText } from "../domain/moment-words.ts";
+import { type PreparedSitting, prepareSitting } from "../prepare-sitting.ts";
+import { groundsOn } from "../rules/short-notice-grounds.ts";
+import { hearingText } from "../text.ts";
+import { heardTogether, requireStage } from "./heard-together.ts";
+import { hearingToChange } from "./hearing-to-change.ts";
+
+type Told = Preview["recipients"][number] & { readonly accountId: string | null };
+
+/**
+ * What would happen, before an officer decides: the moment in words, everybody who will be told, the notice it gives.
+ * @throws everything that setting or changing would refuse, apart from too short a notice, which it shows
+ */
+export async function previewHearing(
+  tx: Transaction,
+  of: { readonly caseId: string } | { readonly hearingId: string },
+  sitting: Sitting,
+): Promise<Preview> {
+  const { cases, except } = await filesOf(tx, of);
+  const prepared = await prepareSitting(tx, cases, sitting, except);
+  const told: Told[] = [];
+  for (const row of cases) told.push(...(await toldOn(tx, row)));
+  const { zone } = prepared.office;
+  return {
+    moment: momentWords(sitting.on as CivilDate, prepared.startsAt, zone),
+    ends: timeWords(civilTimeIn(prepared.endsAt, zone) satisfies CivilTime),
+    startsAt: prepared.startsAt,
+    utcOffset: utcOffsetText(prepared.startsAt, zone),
+    office: { ...prepared.office.name },
+    cases: cases.map((row) => ({ id: row.id, fileNumber: row.file_number, principal: row.principal_name })),
+    recipients: told.map(({ accountId: _account, ...shown }) => shown),
+    notice: noticeOf(cases, prepared),
+    warnings: [
+      ...(await busy(tx, told, prepared, except)),
+      ...letters(told, prepared),
+      ...cases
+        .filter((row) => !told.some((one) => one.fileNumber === row.file_number))
+        .map((row) => fill(hearingText.nobody, { fileNumber: row.file_number })),
+    ],
+  };
+}
+
+async function filesOf(tx: Transaction, of: { readonly caseId: string } | { readonly hearingId: string }) {
+  if ("hearingId" in of) {
+    const { row, cases } = await hearingToChange(tx, of.hearingId, "hearing.change", null);
+    return { cases, except: row.id as HearingId | null };
+  }
+  const asked = await authorizeOnCase(tx, "hearing.set", of.caseId);
+  const cases = await heardTogether(tx, asked.id);
+  requireStage(cases);
+  return { cases, except: null };
+}
+
+async function toldOn(tx: Transaction, row: CaseRow): Promise<Told[]> {
+  const accounts = await partiesToNotify(tx, row.id);
+  const ids = accounts.map((one) => one.accountId);
+  const names =
+    ids.length === 0 ? [] : await tx.db.selectFrom("accounts").select(["id", "name"]).where("id", "in", ids).execute();
+  const nameOf = new Map(names.map((one) => [one.id, one.name]));
+  const letters = await unreachedPersons(tx, row.id);
+  const told: Told[] = accounts.map((one) => ({
+    fileNumber: row.file_number,
+    name: nameOf.get(one.accountId) ?? "",
+    relation: one.relation,
+    channel: "portal",
+    language: one.language,
+    accountId: one.accountId,
+  }));
+  for (const { personId, language } of letters) {
+    const person = await tx.db
+      .selectFrom("persons")
+      .select(["family_name as familyName", "given_names as givenNames"])
+      .where("id", "=", personId)
+      .executeTakeFirstOrThrow();
+    const shown = { name: displayName(person), relation: "party", channel: "mail" as const, language };
+    told.push({ fileNumber: row.file_number, ...shown, accountId: null });
+  }
+  return told;
+}
+
+function noticeOf(cases: readonly CaseRow[], { notice }: PreparedSitting): Preview["notice"] {
+  if (notice === null) return null;
+  const grounds = groundsOn(cases[0]?.division ?? "", notice.receivedOn);
+  return {
+    earliestOn: notice.due.dueOn,
+    isShort: notice.isShort,
+    steps: notice.due.steps.map((step) => ({ ...step })),
+    source: { ...notice.source },
+    grounds: grounds.map(({ code, name, source }) => ({ code, name: { ...name }, source: { ...source } })),
+  };
+}
+
+/** Counsel is not always asked (RPD approach to scheduling), but the officer should know. */
+async function busy(
+  tx: Transaction,
+  told: readonly Told[],
+  { startsAt, endsAt }: PreparedSitting,
+  except: HearingId | null,
+): Promise<Bilingual[]> {
+  const ids = told.map((one) => one.accountId).filter((id) => id !== null);
+  if (ids.length === 0) return [];
+  const { rows } = await sql<{ name: string }>`
+    select distinct k.name from hearings h join hearing_cases hc on hc.hearing_id = h.id
+      join case_access a on a.case_id = hc.case_id and a.until_at is null and a.relation in ('counsel-of-record', 'minister')
+      join accounts k on k.id = a.account_id
+    where h.status = 'set' and h.starts_at < ${endsAt}::timestamptz and h.ends_at > ${startsAt}::timestamptz
+      and h.id is distinct from ${except}::uuid and a.account_id = any(${ids}::uuid[]) order by k.name`.execute(tx.db);
+  return rows.map(({ name }) => fill(hearingText.counselBusy, { name }));
+}
+
+function letters(told: readonly Told[], { notice }: PreparedSitting): Bilingual[] {
+  const names = [...new Set(told.filter((one) => one.channel === "mail").map((one) => one.name))].join("; ");
+  if (names === "" || notice === null) return [];
+  return [fill(hearingText.letters, { names, day: dayWords(notice.receivedOn) })];
+}

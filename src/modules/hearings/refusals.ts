@@ -1,0 +1,172 @@
+import type { RefusalRegistry } from "../../kernel/refusal.ts";
+
+const anotherHour = {
+  en: "Choose another hour, or another day.",
+  fr: "Choisissez une autre heure, ou un autre jour.",
+};
+const reload = {
+  en: "Reload the file and see what stands before deciding again.",
+  fr: "Rechargez le dossier et voyez ce qui est fixé avant de décider à nouveau.",
+};
+
+export const hearingsRefusals = {
+  "hearing-not-found": {
+    status: 404,
+    title: {
+      en: "There is no such hearing, or you are not on its files",
+      fr: "Cette audience n’existe pas, ou vous n’êtes pas inscrit à ses dossiers",
+    },
+    next: { en: "Go back to the list of hearings.", fr: "Revenez à la liste des audiences." },
+  },
+  "hearing-hour-does-not-exist": {
+    status: 422,
+    title: {
+      en: "On that day the clocks skip this hour",
+      fr: "Ce jour-là, les horloges sautent cette heure",
+    },
+    next: anotherHour,
+  },
+  "hearing-hour-comes-twice": {
+    status: 422,
+    title: {
+      en: "On that day the clocks show this hour twice",
+      fr: "Ce jour-là, les horloges indiquent cette heure deux fois",
+    },
+    next: anotherHour,
+  },
+  "hearing-in-the-past": {
+    status: 422,
+    title: { en: "This day and hour have passed", fr: "Ce jour et cette heure sont passés" },
+    next: { en: "Check the year, the day and the hour.", fr: "Vérifiez l’année, le jour et l’heure." },
+  },
+  "hearing-too-far": {
+    status: 422,
+    title: { en: "This day is more than {years} years away", fr: "Ce jour est dans plus de {years} ans" },
+    next: { en: "Check the year.", fr: "Vérifiez l’année." },
+  },
+  "hearing-office-closed": {
+    status: 422,
+    title: { en: "The office is closed on that day", fr: "Le bureau est fermé ce jour-là" },
+    next: { en: "Choose a working day.", fr: "Choisissez un jour ouvrable." },
+  },
+  "hearing-outside-sitting-hours": {
+    status: 422,
+    title: {
+      en: "Sittings are between {from} and {to} at this office",
+      fr: "Les audiences ont lieu entre {from} et {to} à ce bureau",
+    },
+    next: {
+      en: "Check the morning or afternoon and the time set aside.",
+      fr: "Vérifiez l’heure (matin ou après-midi) et la durée prévue.",
+    },
+  },
+  "hearing-room-wanted": {
+    status: 422,
+    title: { en: "A hearing in person needs a room", fr: "Une audience en personne exige une salle" },
+    next: {
+      en: "Enter the room, or hold the hearing virtually.",
+      fr: "Indiquez la salle, ou tenez l’audience virtuellement.",
+    },
+  },
+  "hearing-issues-wanted": {
+    status: 422,
+    title: {
+      en: "The notice of this hearing must state the issues to be raised",
+      fr: "L’avis de cette audience doit indiquer les questions qui seront soulevées",
+    },
+    next: {
+      en: "Enter the issues (RAD Rules, r. 56(1)).",
+      fr: "Inscrivez les questions (Règles de la SAR, par. 56(1)).",
+    },
+  },
+  "notice-period-too-short": {
+    status: 422,
+    title: {
+      en: "The parties would have less notice than the rules give: not before {earliest}",
+      fr: "Les parties auraient moins de préavis que ne le prévoient les règles : pas avant le {earliest}",
+    },
+    next: {
+      en: "Choose that day or a later one, or give the ground on which the rules allow less.",
+      fr: "Choisissez ce jour ou un jour ultérieur, ou donnez le motif pour lequel les règles permettent un préavis plus court.",
+    },
+  },
+  "short-notice-ground-wrong": {
+    status: 422,
+    title: {
+      en: "The rules of this division know no such ground for less notice",
+      fr: "Les règles de cette section ne prévoient pas ce motif d’un préavis plus court",
+    },
+    next: { en: "Choose a ground from the list.", fr: "Choisissez un motif dans la liste." },
+  },
+  "member-not-found": {
+    status: 422,
+    title: {
+      en: "This person is not a member of the division",
+      fr: "Cette personne n’est pas commissaire de la section",
+    },
+    next: { en: "Choose a member from the list.", fr: "Choisissez un ou une commissaire dans la liste." },
+  },
+  "member-already-sitting": {
+    status: 409,
+    title: {
+      en: "This member already sits from {from} to {to}",
+      fr: "Ce ou cette commissaire siège déjà de {from} à {to}",
+    },
+    next: {
+      en: "Choose another hour or another member.",
+      fr: "Choisissez une autre heure ou un ou une autre commissaire.",
+    },
+  },
+  "room-already-taken": {
+    status: 409,
+    title: { en: "This room is taken from {from} to {to}", fr: "Cette salle est prise de {from} à {to}" },
+    next: { en: "Choose another room or another hour.", fr: "Choisissez une autre salle ou une autre heure." },
+  },
+  "hearing-already-set": {
+    status: 409,
+    title: { en: "A hearing is already set on this file", fr: "Une audience est déjà fixée dans ce dossier" },
+    next: reload,
+  },
+  "hearing-stage-not-possible": {
+    status: 409,
+    title: {
+      en: "No hearing can be set on file {fileNumber} at its stage",
+      fr: "Aucune audience ne peut être fixée dans le dossier {fileNumber} à son étape actuelle",
+    },
+    next: reload,
+  },
+  "joined-files-not-together": {
+    status: 409,
+    title: {
+      en: "Joined files are heard together, and file {fileNumber} cannot be heard now",
+      fr: "Les dossiers joints sont entendus ensemble, et le dossier {fileNumber} ne peut l’être maintenant",
+    },
+    next: {
+      en: "Bring that file to the stage where a hearing can be set, or have the files separated.",
+      fr: "Amenez ce dossier à l’étape où une audience peut être fixée, ou faites séparer les dossiers.",
+    },
+  },
+  "hearing-changed-meanwhile": {
+    status: 409,
+    title: { en: "Somebody changed this hearing meanwhile", fr: "Cette audience a été modifiée entre-temps" },
+    next: reload,
+  },
+  "hearing-already-cancelled": {
+    status: 409,
+    title: { en: "This hearing is cancelled", fr: "Cette audience est annulée" },
+    next: reload,
+  },
+  "hearing-has-begun": {
+    status: 409,
+    title: { en: "This hearing has begun or is over", fr: "Cette audience est commencée ou terminée" },
+    next: {
+      en: "Record what happened at the hearing instead.",
+      fr: "Consignez plutôt ce qui s’est passé à l’audience.",
+    },
+  },
+  "hearing-unchanged": {
+    status: 422,
+    title: { en: "Nothing would change", fr: "Rien ne changerait" },
+    next: { en: "Change what is wrong, or close this page.", fr: "Modifiez ce qui ne va pas, ou fermez cette page." },
+  },
+} as const satisfies RefusalRegistry;

@@ -1,0 +1,150 @@
+import { Type } from "typebox";
+import { defineRoute } from "../../platform/http/route.ts";
+import { Nullable } from "../parties/index.ts";
+import { cancelHearing } from "./commands/cancel-hearing.ts";
+import { changeHearing } from "./commands/change-hearing.ts";
+import { setHearing } from "./commands/set-hearing.ts";
+import {
+  ChangedHearingSchema,
+  HearingPageSchema,
+  HearingViewSchema,
+  NewHearingSchema,
+  PreviewSchema,
+  ReasonSchema,
+  SittingSchema,
+} from "./contract.ts";
+import { hearingsOfCase, listHearings, viewHearing } from "./queries/list-hearings.ts";
+import { listMembers } from "./queries/list-members.ts";
+import { previewHearing } from "./queries/preview-hearing.ts";
+
+const byCase = Type.Object({ caseId: Type.String({ maxLength: 40 }) });
+const byHearing = Type.Object({ hearingId: Type.String({ maxLength: 40 }) });
+const Division = Type.Union([Type.Literal("RPD"), Type.Literal("RAD"), Type.Literal("ID"), Type.Literal("IAD")]);
+
+export const routes = [
+  defineRoute({
+    method: "GET",
+    path: "/api/v1/hearings",
+    action: "hearing.list",
+    summary: {
+      en: "Hearings of the reader, or of an office, by day",
+      fr: "Audiences de la personne, ou d’un bureau, par jour",
+    },
+    query: Type.Object({
+      scope: Type.Optional(Type.Union([Type.Literal("mine"), Type.Literal("office")])),
+      officeId: Type.Optional(Type.String({ maxLength: 40 })),
+      from: Type.Optional(Type.String({ format: "date" })),
+      to: Type.Optional(Type.String({ format: "date" })),
+      cancelled: Type.Optional(Type.Boolean()),
+      descending: Type.Optional(Type.Boolean()),
+      after: Type.Optional(Type.String({ maxLength: 80 })),
+      limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
+    }),
+    response: HearingPageSchema,
+    handle: ({ query, read }) =>
+      read((tx) =>
+        listHearings(tx, {
+          scope: query.scope ?? "mine",
+          officeId: query.officeId ?? null,
+          from: query.from ?? null,
+          to: query.to ?? null,
+          includeCancelled: query.cancelled ?? false,
+          descending: query.descending ?? false,
+          after: query.after ?? null,
+          limit: query.limit ?? 25,
+        }),
+      ),
+  }),
+  defineRoute({
+    method: "GET",
+    path: "/api/v1/members",
+    action: "member.list",
+    summary: { en: "Members who may be assigned", fr: "Commissaires pouvant être affectés" },
+    query: Type.Object({ division: Type.Optional(Division) }),
+    response: Type.Object({
+      items: Type.Array(Type.Object({ id: Type.String(), name: Type.String(), officeId: Nullable(Type.String()) })),
+    }),
+    handle: ({ query, read }) => read(async (tx) => ({ items: await listMembers(tx, query.division ?? null) })),
+  }),
+  defineRoute({
+    method: "GET",
+    path: "/api/v1/hearings/:hearingId",
+    action: "hearing.view",
+    summary: { en: "One hearing", fr: "Une audience" },
+    params: byHearing,
+    response: HearingViewSchema,
+    handle: ({ params, read }) => read((tx) => viewHearing(tx, params.hearingId)),
+  }),
+  defineRoute({
+    method: "GET",
+    path: "/api/v1/cases/:caseId/hearings",
+    action: "hearing.view",
+    summary: { en: "Hearings of a case", fr: "Audiences d’un dossier" },
+    params: byCase,
+    response: Type.Object({ items: Type.Array(HearingViewSchema), actions: Type.Array(Type.String()) }),
+    handle: ({ params, read }) => read((tx) => hearingsOfCase(tx, params.caseId)),
+  }),
+  defineRoute({
+    method: "POST",
+    path: "/api/v1/cases/:caseId/hearings/preview",
+    action: "hearing.set",
+    summary: { en: "What setting this hearing would do", fr: "Ce que ferait la fixation de cette audience" },
+    params: byCase,
+    body: SittingSchema,
+    response: PreviewSchema,
+    handle: ({ params, body, read }) => read((tx) => previewHearing(tx, { caseId: params.caseId }, body)),
+  }),
+  defineRoute({
+    method: "POST",
+    path: "/api/v1/cases/:caseId/hearings",
+    action: "hearing.set",
+    summary: { en: "Set a hearing", fr: "Fixer une audience" },
+    params: byCase,
+    body: NewHearingSchema,
+    response: HearingViewSchema,
+    status: 201,
+    handle: ({ params, body, transact }) =>
+      transact(async (tx) => {
+        const { hearingId } = await setHearing(tx, params.caseId, body);
+        return viewHearing(tx, hearingId);
+      }),
+  }),
+  defineRoute({
+    method: "POST",
+    path: "/api/v1/hearings/:hearingId/preview",
+    action: "hearing.change",
+    summary: { en: "What changing this hearing would do", fr: "Ce que ferait la modification de cette audience" },
+    params: byHearing,
+    body: SittingSchema,
+    response: PreviewSchema,
+    handle: ({ params, body, read }) => read((tx) => previewHearing(tx, { hearingId: params.hearingId }, body)),
+  }),
+  defineRoute({
+    method: "POST",
+    path: "/api/v1/hearings/:hearingId/change",
+    action: "hearing.change",
+    summary: { en: "Change a hearing", fr: "Modifier une audience" },
+    params: byHearing,
+    body: ChangedHearingSchema,
+    response: HearingViewSchema,
+    handle: ({ params, body, transact }) =>
+      transact(async (tx) => {
+        await changeHearing(tx, params.hearingId, body);
+        return viewHearing(tx, params.hearingId);
+      }),
+  }),
+  defineRoute({
+    method: "POST",
+    path: "/api/v1/hearings/:hearingId/cancel",
+    action: "hearing.cancel",
+    summary: { en: "Cancel a hearing", fr: "Annuler une audience" },
+    params: byHearing,
+    body: Type.Object({ reason: ReasonSchema, version: Type.Integer({ minimum: 1 }) }, { additionalProperties: false }),
+    response: HearingViewSchema,
+    handle: ({ params, body, transact }) =>
+      transact(async (tx) => {
+        await cancelHearing(tx, params.hearingId, body);
+        return viewHearing(tx, params.hearingId);
+      }),
+  }),
+];

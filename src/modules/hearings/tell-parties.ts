@@ -1,0 +1,123 @@
+import type { Bilingual, Language } from "../../kernel/bilingual.ts";
+import type { HearingId } from "../../kernel/ids.ts";
+import { newId } from "../../kernel/ids.ts";
+import type { CivilDate, Instant } from "../../kernel/time.ts";
+import type { Transaction } from "../../platform/database/store.ts";
+import { type CaseRow, divisionNames, type Office, proceedingNames } from "../cases/index.ts";
+import { issueNotice, type NoticeFacts } from "../notices/index.ts";
+import type { Sitting } from "./contract.ts";
+import { calendarEntry } from "./domain/calendar-entry.ts";
+import { fill } from "./domain/fill.ts";
+import { languageWords } from "./domain/language-words.ts";
+import { dayWords, durationWords, hourWords, momentWords } from "./domain/moment-words.ts";
+import { hearingText, modeNames } from "./text.ts";
+
+export interface ToldHearing {
+  readonly hearingId: HearingId;
+  readonly version: number;
+  readonly sitting: Sitting;
+  readonly office: Office;
+  readonly startsAt: Instant;
+  readonly endsAt: Instant;
+  readonly cases: readonly CaseRow[];
+}
+
+type Told = "notice-to-appear" | "hearing-changed" | "hearing-cancelled";
+
+/**
+ * The notice to everybody on each file, with its calendar entry, in the transaction that decides the hearing. Joined
+ * files are announced in one e-mail. `formerly` is what stood before a change.
+ */
+export async function tellParties(
+  tx: Transaction,
+  kind: Told,
+  hearing: ToldHearing,
+  formerly: { readonly on: CivilDate; readonly startsAt: Instant } | null,
+): Promise<void> {
+  const mailingId = newId<string>(Date.parse(tx.now));
+  for (const row of hearing.cases)
+    await issueNotice(tx, {
+      caseId: row.id,
+      kind,
+      facts: factsOf(hearing, row, formerly),
+      mailingId,
+      attachments: (["en", "fr"] as const).map((language) => ({
+        name: `hearing-${language}.ics`,
+        mediaType: "text/calendar",
+        content: entryOf(hearing, row, language, kind === "hearing-cancelled", tx.now),
+      })),
+    });
+}
+
+function factsOf(
+  hearing: ToldHearing,
+  row: CaseRow,
+  formerly: { readonly on: CivilDate; readonly startsAt: Instant } | null,
+): NoticeFacts {
+  const { sitting, office } = hearing;
+  const isRemote = sitting.mode !== "in-person";
+  return {
+    fileNumber: row.file_number,
+    division: divisionNames[row.division] ?? row.division,
+    proceeding: proceedingNames[row.proceeding_type] ?? row.proceeding_type,
+    day: dayWords(sitting.on as CivilDate),
+    hour: fill(hearingText.atOffice, { hour: hourWords(hearing.startsAt, office.zone), office: office.name }),
+    duration: durationWords(sitting.durationMinutes),
+    mode: modeNames[sitting.mode],
+    ...(sitting.room === null ? {} : { place: placeOf(hearing) }),
+    ...(isRemote ? { joining: joiningOf(sitting), joinEarly: hearingText.joinEarly } : {}),
+    ...(isRemote && sitting.joinTelephone !== null ? { telephone: sitting.joinTelephone } : {}),
+    ...(sitting.interpreterLanguage === null ? {} : { interpreter: interpreterOf(sitting) }),
+    ...(sitting.issues === null ? {} : { issues: sitting.issues }),
+    ...(hearing.cases.length > 1 ? { together: hearingText.together } : {}),
+    ...(formerly === null ? {} : { formerly: momentWords(formerly.on, formerly.startsAt, office.zone) }),
+  };
+}
+
+function placeOf({ sitting, office }: ToldHearing): Bilingual {
+  return fill(hearingText.place, { room: sitting.room ?? "", office: office.name });
+}
+
+function joiningOf(sitting: Sitting): Bilingual | string {
+  if (sitting.joinUrl === null) return hearingText.linkLater;
+  if (sitting.joinCode === null) return sitting.joinUrl;
+  return fill(hearingText.joinCode, { url: sitting.joinUrl, code: sitting.joinCode });
+}
+
+function interpreterOf(sitting: Sitting): Bilingual {
+  const language = languageWords(sitting.interpreterLanguage ?? "");
+  return sitting.interpreterDialect === null
+    ? language
+    : fill(hearingText.dialect, { language, dialect: sitting.interpreterDialect });
+}
+
+/** The entry names the file and nobody: calendars are shared more widely than files. */
+function entryOf(hearing: ToldHearing, row: CaseRow, language: Language, isCancelled: boolean, now: Instant): string {
+  const { sitting, office } = hearing;
+  const division = (divisionNames[row.division] ?? { en: row.division, fr: row.division })[language];
+  const moment = momentWords(sitting.on as CivilDate, hearing.startsAt, office.zone)[language];
+  const joining = sitting.mode === "in-person" ? null : joiningOf(sitting);
+  const lines = [
+    moment,
+    modeNames[sitting.mode][language],
+    sitting.room === null ? null : placeOf(hearing)[language],
+    joining === null ? null : typeof joining === "string" ? joining : joining[language],
+    sitting.mode === "in-person" ? null : sitting.joinTelephone,
+    sitting.mode === "in-person" ? null : hearingText.joinEarly[language],
+  ];
+  return calendarEntry({
+    uid: `hearing-${hearing.hearingId}-${row.id}@greffe`,
+    sequence: hearing.version - 1,
+    isCancelled,
+    startsAt: hearing.startsAt,
+    endsAt: hearing.endsAt,
+    zone: office.zone,
+    stampedAt: now,
+    summary: `${isCancelled ? `${hearingText.cancelled[language]}${language === "fr" ? "\u00a0" : ""}: ` : ""}${hearingText.hearing[language]} – ${row.file_number}`,
+    description: lines.filter((line) => line !== null).join("\n"),
+    location: sitting.room === null ? null : placeOf(hearing)[language],
+    url: sitting.mode === "in-person" ? null : sitting.joinUrl,
+    organizer: { name: division, email: "no-reply@greffe.invalid" },
+    language,
+  });
+}

@@ -1,0 +1,75 @@
+import type { Bilingual } from "../../kernel/bilingual.ts";
+
+/** What is wrong with one field of the form. */
+export const fieldTexts = {
+  hour: {
+    en: "The clocks change at this hour: choose another.",
+    fr: "Les horloges changent à cette heure : choisissez-en une autre.",
+  },
+  past: { en: "Choose a day and an hour to come.", fr: "Choisissez un jour et une heure à venir." },
+  year: { en: "Check the year.", fr: "Vérifiez l’année." },
+  hours: { en: "Begin and end within the sitting hours.", fr: "Commencez et terminez pendant les heures d’audience." },
+  room: { en: "Enter the room.", fr: "Indiquez la salle." },
+  issues: { en: "Enter the issues to be raised.", fr: "Inscrivez les questions qui seront soulevées." },
+  member: { en: "Choose somebody who is free.", fr: "Choisissez quelqu’un de disponible." },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
+export function closedText(reason: Bilingual): Bilingual {
+  return { en: `Closed: ${reason.en}.`, fr: `Fermé : ${reason.fr}.` };
+}
+
+export function notBeforeText(day: Bilingual): Bilingual {
+  return { en: `Not before ${day.en}.`, fr: `Pas avant ${day.fr}.` };
+}
+
+export const modeNames = {
+  virtual: { en: "Virtual (by videoconference)", fr: "Virtuelle (par vidéoconférence)" },
+  "in-person": { en: "In person", fr: "En personne" },
+  hybrid: { en: "Hybrid (in person and by videoconference)", fr: "Hybride (en personne et par vidéoconférence)" },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
+export const reasonNames = {
+  "party-application": { en: "Application of a party", fr: "Demande d’une partie" },
+  "minister-application": { en: "Application of the Minister", fr: "Demande du ministre" },
+  "member-unavailable": { en: "Member not available", fr: "Commissaire non disponible" },
+  "interpreter-unavailable": { en: "Interpreter not available", fr: "Interprète non disponible" },
+  "counsel-unavailable": { en: "Counsel not available", fr: "Conseil non disponible" },
+  "room-or-technology": { en: "Room or technology", fr: "Salle ou technologie" },
+  correction: { en: "Correction of an error", fr: "Correction d’une erreur" },
+  other: { en: "Other", fr: "Autre" },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
+/** What notices and calendar entries say of a hearing. */
+export const hearingText = {
+  hearing: { en: "Hearing", fr: "Audience" },
+  cancelled: { en: "Cancelled", fr: "Annulée" },
+  place: { en: "{room}, {office} office", fr: "{room}, bureau de {office}" },
+  atOffice: { en: "{hour}, at the {office} office", fr: "{hour}, au bureau de {office}" },
+  linkLater: {
+    en: "The link will be placed in My Case before the hearing.",
+    fr: "Le lien sera déposé dans Mon dossier avant l’audience.",
+  },
+  joinCode: { en: "{url} (code {code})", fr: "{url} (code {code})" },
+  interpreter: { en: "{language}", fr: "{language}" },
+  dialect: { en: "{language}, {dialect}", fr: "{language}, {dialect}" },
+  together: {
+    en: "The files joined to this one are heard together with it.",
+    fr: "Les dossiers joints à celui-ci sont entendus avec lui.",
+  },
+  joinEarly: {
+    en: "Join 15 minutes early, from a quiet and private place, with a camera and a microphone. Keep a telephone at hand in case the connection fails.",
+    fr: "Joignez-vous à l’audience 15 minutes à l’avance, d’un endroit calme et privé, avec une caméra et un microphone. Gardez un téléphone à portée de main au cas où la connexion échouerait.",
+  },
+  counselBusy: {
+    en: "{name} has another hearing at that time.",
+    fr: "{name} a une autre audience au même moment.",
+  },
+  letters: {
+    en: "{names}: no account reaches this person. A letter must be mailed today for the notice to count from {day}.",
+    fr: "{names} : aucun compte ne rejoint cette personne. Une lettre doit être postée aujourd’hui pour que le préavis coure à partir du {day}.",
+  },
+  nobody: {
+    en: "Nobody on file {fileNumber} would be told: it has no party to notify.",
+    fr: "Personne ne serait avisé dans le dossier {fileNumber} : il n’y a aucune partie à aviser.",
+  },
+} as const satisfies Readonly<Record<string, Bilingual>>;
