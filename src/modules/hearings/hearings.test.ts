@@ -285,6 +285,7 @@ test("a change tells what stood before, replaces the calendar entry and keeps th
   expect((await change({}, 1)).body.code).toBe("hearing-unchanged");
   expect((await change({ on: "2027-01-18" }, 7)).body.code).toBe("hearing-changed-meanwhile");
   expect((await change({ on: "2027-01-18" }, 1, counsel)).body.code).toBe("action-not-allowed");
+  t.at("2026-11-24T15:00:01.000Z");
   const both = await Promise.all([change({ on: "2027-01-18", time: "13:00" }, 1), change({ on: "2027-01-19" }, 1)]);
   expect(both.map((one) => one.body.code ?? one.status).sort()).toEqual([200, "hearing-changed-meanwhile"]);
   const notices = await noticesOf(counsel);
@@ -343,6 +344,7 @@ test("a cancelled hearing frees its hour, sends its files back, tells everybody 
   const { body: hearing } = await set(file.id, setting({ on, memberId: member.accountId }));
   const cancel = (version: number, who = officer) =>
     t.call(who, "POST", `/api/v1/hearings/${hearing.id}/cancel`, { reason: { code: "other", note: "x" }, version });
+  t.at("2026-11-24T15:00:02.000Z");
   expect((await cancel(1, counsel)).body.code).toBe("action-not-allowed");
   expect((await cancel(1)).body.status).toBe("cancelled");
   expect((await cancel(2)).body.code).toBe("hearing-already-cancelled");
