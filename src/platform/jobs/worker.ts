@@ -1,8 +1,10 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { Logger, parseCronItems, type Runner, run, type TaskList } from "graphile-worker";
 import type pg from "pg";
 import type { Json } from "../../kernel/canonical-json.ts";
 import type { Parts } from "../http/route.ts";
 import type { JobDefinition } from "./job.ts";
+import { keepPresence } from "./presence.ts";
 
 export type Subscriptions = ReadonlyMap<string, readonly JobDefinition[]>;
 
@@ -11,13 +13,18 @@ export function subscriptionsOf(jobs: readonly JobDefinition[]): Subscriptions {
   return Map.groupBy(jobs, (job) => job.name);
 }
 
+export interface Worker {
+  /** Lets the jobs in hand end, and takes no other. */
+  stop(): Promise<void>;
+}
+
 /** Runs jobs until `stop()`. Failures are retried with growing pauses; the payload is never logged. */
 export async function startWorker(
   pool: pg.Pool,
   jobs: readonly JobDefinition[],
   parts: Parts,
   concurrency = 4,
-): Promise<Runner> {
+): Promise<Worker> {
   const taskList: TaskList = {};
   for (const [name, listeners] of subscriptionsOf(jobs)) {
     taskList[name] = async (payload) => {
@@ -30,15 +37,51 @@ export async function startWorker(
   }
   const cron = jobs.filter((job) => job.cron !== null);
   const parsedCronItems = parseCronItems(cron.map((job) => ({ task: job.name, match: job.cron ?? "* * * * *" })));
-  return run({
-    pgPool: pool,
-    taskList,
-    parsedCronItems,
-    concurrency,
-    noHandleSignals: true,
-    pollInterval: 1000,
-    logger: quiet(parts),
-  });
+  const presence = keepPresence(pool, parts.log);
+  const begin = () =>
+    run({
+      pgPool: pool,
+      taskList,
+      parsedCronItems,
+      concurrency,
+      noHandleSignals: true,
+      pollInterval: 1000,
+      logger: quiet(parts),
+      events: presence.events,
+    });
+  const life = await lifeOf(begin, parts);
+  return {
+    stop: async () => {
+      await life.stop();
+      await presence.stop();
+    },
+  };
+}
+
+/** A runner that gives up (the database was away for too long) is followed by another one, until it is asked to end. */
+async function lifeOf(begin: () => Promise<Runner>, parts: Parts): Promise<Worker> {
+  const ended = new AbortController();
+  let runner: Runner | null = await begin();
+  const living = (async () => {
+    while (!ended.signal.aborted) {
+      await runner?.promise.catch((error: unknown) =>
+        parts.log.error({ err: error }, "the worker gave up, another begins"),
+      );
+      if (ended.signal.aborted) return;
+      await pause(1000, undefined, { signal: ended.signal }).catch(() => undefined);
+      // Null while the database stays away: the next turn tries again.
+      runner = await begin().catch(() => null);
+      if (ended.signal.aborted) await runner?.stop();
+    }
+  })();
+  return {
+    stop: async () => {
+      ended.abort();
+      // One that gave up in this very moment has nothing left to stop.
+      await runner?.stop().catch(() => undefined);
+      await living;
+    },
+  };
 }
 
 function quiet(parts: Parts) {

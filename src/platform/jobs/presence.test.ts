@@ -1,0 +1,43 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { aTribunal, type Tribunal } from "../../../test/support/tribunal.ts";
+import { theSystem } from "../../kernel/actor.ts";
+import { freeAbandoned } from "./presence.ts";
+import { startWorker } from "./worker.ts";
+
+let t: Tribunal;
+beforeAll(async () => {
+  t = await aTribunal();
+});
+afterAll(() => t.close());
+
+it("gives the job of a killed worker to another, and leaves the jobs of the living alone", async () => {
+  const held = Promise.withResolvers<void>();
+  let runs = 0;
+  const handle = () => {
+    runs++;
+    return held.promise;
+  };
+  const job = { name: "slow", cron: null, handle };
+  const worker = await startWorker(t.store.pool, [job], t.parts);
+  await t.store.transact(theSystem, (tx) => tx.addJob("slow", {}));
+  await expect.poll(() => runs, { timeout: 5000 }).toBe(1);
+  const client = await t.store.pool.connect();
+  const all = { spare: [], olderThanSeconds: 0 };
+  const locks = async () =>
+    (
+      await client.query(
+        "select count(*)::int n from pg_locks where locktype = 'advisory' and database = (select oid from pg_database where datname = current_database())",
+      )
+    ).rows[0].n;
+  await expect.poll(locks, { timeout: 8000 }).toBeGreaterThan(0);
+  expect(await freeAbandoned(client, all)).toEqual([]);
+  await t.store.transact(theSystem, (tx) => tx.addJob("other", {}));
+  await client.query(
+    "update graphile_worker._private_jobs set locked_by = 'worker-dead', locked_at = now() - interval '1 minute' where attempts = 0",
+  );
+  expect(await freeAbandoned(client, all)).toEqual(["worker-dead"]);
+  expect(await freeAbandoned(client, all)).toEqual([]);
+  client.release();
+  held.resolve();
+  await worker.stop();
+}, 30_000);
