@@ -79,7 +79,12 @@ function handOver(script, args, cwd = root) {
 }
 
 const [task = "start", ...args] = process.argv.slice(2);
-const tasks = { start: "src/app/start.ts", test: "tools/run-checks.ts", bench: "bench/run.ts", cli: "src/app/cli.ts" };
+const tasks = {
+  start: "src/app/start.ts",
+  test: "tools/run-checks.ts",
+  bench: "bench/run.ts",
+  cli: "src/app/command-line.ts",
+};
 if (!(task in tasks)) {
   console.error(`Unknown task ${task}: use one of ${Object.keys(tasks).join(", ")}`);
   process.exit(2);

@@ -16,6 +16,7 @@ const help = `greffe <command> [--help] [--json]
   intake import F  open cases from a file of referrals
   mail intake F    read returned mail from a folder, or - for one message
   audit …          export the record, verify an export, rotate the log’s key
+  schedule …       plan hearings from a file, verify a plan (needs no tribunal)
 
 Exit codes: 0 done, 1 refused, 2 wrong use.
 `;

@@ -1,3 +1,4 @@
+export { scheduleCommand } from "./commands-cli.ts";
 export type {
   Assignment,
   Cost,

@@ -9,6 +9,10 @@ export class ProblemList {
   private readonly problems: FieldProblem[] = [];
   private count = 0;
 
+  get isAny(): boolean {
+    return this.count > 0;
+  }
+
   add(path: string, code: FieldCode, facts: Readonly<Record<string, string | number>> = {}): void {
     this.count += 1;
     if (this.problems.length < shownAtMost) this.problems.push(fieldProblem(path, code, facts));

@@ -1,0 +1,28 @@
+/**
+ * What `npx greffe` starts. Commands that need no tribunal are answered here, before the server and its parts are
+ * loaded; everything else is `cli.ts`.
+ */
+const [command, ...rest] = process.argv.slice(2);
+if (command === "schedule") {
+  const { scheduleCommand } = await import("../modules/scheduling/index.ts");
+  const stopping = new AbortController();
+  // The first signal ends a search with the plan it has; a second one does not wait for it. Other verbs just end.
+  for (const signal of rest[0] === "solve" ? (["SIGTERM", "SIGINT"] as const) : []) {
+    process.on(signal, () => {
+      if (stopping.signal.aborted) process.exit(130);
+      stopping.abort();
+    });
+  }
+  const code = await scheduleCommand(rest, {
+    out: process.stdout,
+    err: process.stderr,
+    isTerminal: process.stderr.isTTY,
+    language: /^fr/i.test(process.env["LC_ALL"] ?? process.env["LANG"] ?? "") ? "fr" : "en",
+    stop: stopping.signal,
+  }).catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    return 1;
+  });
+  // A pipe may still hold the last lines: leave when they are gone.
+  process.stdout.write("", () => process.exit(code));
+} else await import("./cli.ts");
