@@ -4,6 +4,7 @@ import fastifyStatic from "@fastify/static";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { Actor } from "../kernel/actor.ts";
 import { actorOf, authorize, mountAuthentication } from "../modules/identity/index.ts";
+import { mountDirectory } from "../modules/simulation/index.ts";
 import type { Parts } from "../platform/http/route.ts";
 import { createServer, mountRoutes } from "../platform/http/server.ts";
 import { refusals, routes } from "./contexts.ts";
@@ -25,6 +26,7 @@ export async function openServer(
   const app = await createServer(parts, doors);
   mountHealth(app, parts);
   mountAuthentication(app, parts);
+  if (parts.config.demo && parts.config.oidc === null) await mountDirectory(app, parts);
   mountRoutes(app, routes, parts, doors);
   const description = openApiOf(routes, parts.config.publicUrl);
   app.get("/api/v1/openapi.json", async () => description);

@@ -1,9 +1,9 @@
 import { passkey } from "@better-auth/passkey";
 import { APIError, betterAuth } from "better-auth";
 import { genericOAuth, twoFactor } from "better-auth/plugins";
-import type { Config } from "../../platform/config.ts";
 import type { Parts } from "../../platform/http/route.ts";
 import { cookiePrefix, isSecure } from "./cookies.ts";
+import { type DirectoryClient, directoryOf } from "./directory.ts";
 import { hashPassword, longestPassword, passwordMatches, shortestPassword } from "./domain/password.ts";
 import { sessionLengths } from "./rules/session-lengths.ts";
 
@@ -99,7 +99,7 @@ const passkeys = (publicUrl: string) =>
   });
 
 /** The tribunal's directory, by OpenID Connect: code flow with PKCE, state and nonce; it opens no account by itself. */
-const directory = (oidc: NonNullable<Config["oidc"]>) =>
+const directory = (oidc: DirectoryClient) =>
   genericOAuth({
     config: [
       {
@@ -133,6 +133,7 @@ async function directoryMayOpen(parts: Pick<Parts, "store">, accountId: string):
 /** The sign-in library, set to this database and this tribunal's rules. It decides who somebody is, never what they may do. */
 export function createAuthentication(parts: Pick<Parts, "store" | "config">) {
   const { config } = parts;
+  const client = directoryOf(config);
   return betterAuth({
     appName: "Greffe",
     baseURL: config.publicUrl,
@@ -167,7 +168,7 @@ export function createAuthentication(parts: Pick<Parts, "store" | "config">) {
       maxPasswordLength: longestPassword,
       password: { hash: hashPassword, verify: ({ hash, password }) => passwordMatches(hash, password) },
     },
-    plugins: [secondFactor(), passkeys(config.publicUrl), ...(config.oidc === null ? [] : [directory(config.oidc)])],
+    plugins: [secondFactor(), passkeys(config.publicUrl), ...(client === null ? [] : [directory(client)])],
   });
 }
 

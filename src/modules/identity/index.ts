@@ -3,6 +3,7 @@ export { actorOf } from "./actor-of.ts";
 export { enrolAuthenticator } from "./commands/enrol-authenticator.ts";
 export { issueLink } from "./commands/send-password-link.ts";
 export { identityRefusals } from "./contract.ts";
+export { demonstrationDirectoryPath, directoryOf } from "./directory.ts";
 export { authorize, permitted, permittedOnCase } from "./domain/authorize.ts";
 export { jobs } from "./jobs.ts";
 export { mountAuthentication } from "./mount.ts";

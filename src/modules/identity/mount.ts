@@ -70,7 +70,7 @@ async function relay(answer: Response, step: Step, about: Omit<Relayed, "token">
   const after = await step.after?.({ ...about, token: tokenIn(cookies, parts.config) });
   const location = answer.headers.get("location");
   if (location !== null && answer.status >= 300) return reply.redirect(location, 302);
-  return reply.code(answer.status).send(step.answer?.(parsed(text)) ?? after ?? { done: true });
+  return reply.code(answer.status).send(step.answer?.(parsed(text), about.session) ?? after ?? { done: true });
 }
 
 function parsed(text: string): Readonly<Record<string, unknown>> {

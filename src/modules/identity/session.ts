@@ -4,6 +4,7 @@ import type { Language } from "../../kernel/bilingual.ts";
 import type { AccountId, CounselId, PersonId } from "../../kernel/ids.ts";
 import type { Parts } from "../../platform/http/route.ts";
 import { sessionToken } from "./cookies.ts";
+import type { SessionsTable } from "./db.ts";
 import { sessionLengths } from "./rules/session-lengths.ts";
 
 /** A session that is open now, with what its account holds at this moment. */
@@ -12,6 +13,7 @@ export interface OpenSession {
   readonly accountId: AccountId;
   /** `full`: opened with a second factor, a passkey or the tribunal's directory. */
   readonly assurance: "password" | "full";
+  readonly means: SessionsTable["means"];
   readonly isRecent: boolean;
   readonly hasSecondFactor: boolean;
   readonly language: Language;
@@ -24,6 +26,7 @@ interface SessionRow {
   readonly id: string;
   readonly user_id: AccountId;
   readonly assurance: "password" | "full";
+  readonly means: SessionsTable["means"];
   readonly is_recent: boolean;
   readonly is_idle: boolean;
   readonly wants_touch: boolean;
@@ -36,7 +39,7 @@ interface SessionRow {
 
 // One query a request. The library writes sessions with the machine's clock: so do the comparisons here.
 const sessionQuery = `
-  select s.id, s.user_id, s.assurance, a.language, a.person_id, a.counsel_id,
+  select s.id, s.user_id, s.assurance, s.means, a.language, a.person_id, a.counsel_id,
     s.created_at > now() - interval '${sessionLengths.recentMinutes} minutes' as is_recent,
     s.seen_at <= now() - interval '${sessionLengths.idleMinutes} minutes' as is_idle,
     s.seen_at <= now() - interval '1 minute' as wants_touch,
@@ -65,6 +68,7 @@ export async function sessionOf(request: FastifyRequest, parts: Parts): Promise<
     sessionId: row.id,
     accountId: row.user_id,
     assurance: row.assurance,
+    means: row.means,
     isRecent: row.is_recent,
     hasSecondFactor: row.second_factor,
     language: row.language,

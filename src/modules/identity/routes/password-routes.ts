@@ -2,6 +2,7 @@ import { Type } from "typebox";
 import { theSystem } from "../../../kernel/actor.ts";
 import { defineRoute } from "../../../platform/http/route.ts";
 import { choosePassword } from "../commands/choose-password.ts";
+import { directoryOf } from "../directory.ts";
 import { longestPassword } from "../domain/password.ts";
 import { spendAllowance } from "../sign-in/allowance.ts";
 
@@ -12,7 +13,7 @@ export const passwordRoutes = [
     action: "public",
     summary: { en: "How one signs in here", fr: "Comment on ouvre une session ici" },
     response: Type.Object({ directory: Type.Boolean() }),
-    handle: async ({ parts }) => ({ directory: parts.config.oidc !== null }),
+    handle: async ({ parts }) => ({ directory: directoryOf(parts.config) !== null }),
   }),
   defineRoute({
     method: "POST",

@@ -30,7 +30,7 @@ export interface Step {
   failed?(about: Done, refused: Refused): Promise<Refused>;
   after?(about: Done & { readonly token: string | null }): Promise<object | undefined>;
   /** What of the library's answer goes out. Without it: nothing but that it is done. */
-  answer?(given: Readonly<Record<string, unknown>>): object;
+  answer?(given: Readonly<Record<string, unknown>>, session: OpenSession | null): object;
 }
 
 const guesserOf = ({ parts, request }: About): Guesser => ({
@@ -186,6 +186,7 @@ const steps: Readonly<Record<string, Step>> = {
   "/passkey/generate-authenticate-options": { answer: whole },
   "/passkey/verify-authentication": opensWith("passkey"),
   "/sign-out": {
+    body: (_sent, parts) => ({ disableRedirect: true, callbackURL: `${parts.config.publicUrl}/` }),
     async after({ parts, session }) {
       if (session === null) return undefined;
       const { accountId, sessionId } = session;
@@ -194,7 +195,8 @@ const steps: Readonly<Record<string, Step>> = {
       );
       return undefined;
     },
-    answer: ({ url }) => ({ url: typeof url === "string" ? url : null }),
+    // Whoever came through the directory is shown its own way out; nobody else is sent there.
+    answer: ({ url }, session) => ({ url: session?.means === "directory" && typeof url === "string" ? url : null }),
   },
 };
 
