@@ -1,6 +1,7 @@
 import type { Hearing, Problem } from "../../contract.ts";
 import { int32 } from "./arrays.ts";
 import { dayNumber, minuteOf, type Span, spansOf } from "./clock.ts";
+import { sessionAt } from "./past.ts";
 import { type Sessions, wallOf } from "./sessions.ts";
 
 /** Sessions of the hearing's family that H1, H2 and the calendars of its counsel allow, as bits. */
@@ -23,6 +24,27 @@ export function allowSessions(problem: Problem, sessions: Sessions) {
     allowOne(problem, sessions, hearing, away, allowed, allowedStart[h] ?? 0, familyOf[h] ?? 0);
   }
   return { allowed, allowedStart };
+}
+
+/** Leaves pinned hearings their pinned session alone. */
+export function pinSessions(
+  problem: Problem,
+  sessions: Sessions,
+  bits: { readonly allowed: Int32Array; readonly allowedStart: Int32Array },
+) {
+  if (problem.pins.length === 0) return bits;
+  const numbers = new Map(problem.hearings.map((one, h) => [one.id, h]));
+  for (const pin of problem.pins) {
+    const h = numbers.get(pin.hearing);
+    if (h === undefined) continue;
+    const family = sessions.familyOf[h] ?? 0;
+    const session = sessionAt(sessions, family, minuteOf(pin.start));
+    bits.allowed.fill(0, bits.allowedStart[h], bits.allowedStart[h + 1]);
+    if (session < 0) continue;
+    const k = session - (sessions.familyStart[family] ?? 0);
+    bits.allowed[(bits.allowedStart[h] ?? 0) + (k >> 5)] = 1 << (k & 31);
+  }
+  return bits;
 }
 
 export function allowOne(

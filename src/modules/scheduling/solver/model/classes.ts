@@ -5,6 +5,8 @@ import { interpreter, type Names, rep, room } from "./resources.ts";
 /** Hearings that ask the same of members share a mask of who may sit (H5, H6) and a row of what each would cost. */
 export interface MemberClasses {
   readonly classOf: Int32Array;
+  /** The class without exclusions that a class belongs to. */
+  readonly baseOf: Int32Array;
   /** Words `low[c] … high[c] - 1` of the mask hold every member of class c. */
   readonly low: Int32Array;
   readonly high: Int32Array;
@@ -55,20 +57,26 @@ export function buildMemberClasses(problem: Problem, names: Names): MemberClasse
   };
   const classes = new Map<string, number>();
   const masks: Int32Array[] = [];
+  const baseOf: number[] = [];
   const classOf = int32(problem.hearings.length);
+  const classFor = (key: string, mask: () => Int32Array, base: number) => {
+    let found = classes.get(key);
+    if (found === undefined) {
+      found = masks.length;
+      masks.push(mask());
+      baseOf.push(base < 0 ? found : base);
+      classes.set(key, found);
+    }
+    return found;
+  };
   for (const [index, hearing] of problem.hearings.entries()) {
     const { key, mask } = baseMask(hearing);
     const seized = hearing.panel === 1 ? sorted(hearing.seizedMembers) : "";
-    const full = `${key}|${sorted(hearing.excludedMembers)}|${seized}`;
-    let found = classes.get(full);
-    if (found === undefined) {
-      found = masks.length;
-      masks.push(narrowed(mask, hearing, numbers));
-      classes.set(full, found);
-    }
-    classOf[index] = found;
+    const excluded = sorted(hearing.excludedMembers);
+    const plain = seized === "" ? classFor(`${key}||`, () => mask, -1) : -1;
+    classOf[index] = classFor(`${key}|${excluded}|${seized}`, () => narrowed(mask, hearing, numbers), plain);
   }
-  return { classOf, ...layOut(masks), ...seatCosts(problem, members) };
+  return { classOf, baseOf: int32From(baseOf), ...layOut(masks), ...seatCosts(problem, members) };
 }
 
 function narrowed(base: Int32Array, hearing: Hearing, numbers: ReadonlyMap<string, number>): Int32Array {

@@ -1,5 +1,5 @@
 import type { Problem } from "../../contract.ts";
-import { allowSessions } from "./allow.ts";
+import { allowSessions, pinSessions } from "./allow.ts";
 import { float64, int32, type Rows, rowsFrom } from "./arrays.ts";
 import { buildChoices, buildMemberClasses, type ChoiceClasses, type MemberClasses } from "./classes.ts";
 import { dayNumber } from "./clock.ts";
@@ -21,6 +21,8 @@ export interface Model {
   readonly reps: ChoiceClasses;
   readonly panel: Int32Array;
   readonly minutes: Int32Array;
+  /** `weights.wait × priority × (1 + age)`, for the certificate's exact waits. */
+  readonly waitRate: Float64Array;
   /** S1 of leaving it out, S2 of each day of waiting. */
   readonly outCost: Float64Array;
   readonly dayCost: Float64Array;
@@ -48,6 +50,7 @@ export function compile(problem: Problem): Compiled {
   const minutes = int32(count);
   const outCost = float64(count);
   const dayCost = float64(count);
+  const waitRate = float64(count);
   const from = dayNumber(problem.horizon.from);
   const numbersOf = (kind: number, ids: readonly string[]) =>
     [...new Set(ids)].map((id) => names.number[kind]?.get(id) ?? -1).filter((number) => number >= 0);
@@ -57,6 +60,7 @@ export function compile(problem: Problem): Compiled {
     panel[index] = hearing.panel;
     minutes[index] = hearing.durationMinutes;
     outCost[index] = Math.round(problem.weights.unscheduled * rate * 1e6);
+    waitRate[index] = problem.weights.wait * rate;
     dayCost[index] = Math.round(problem.weights.wait * rate * 1e6);
   }
   const model: Model = {
@@ -69,7 +73,8 @@ export function compile(problem: Problem): Compiled {
     minutes,
     outCost,
     dayCost,
-    ...allowSessions(problem, sessions),
+    waitRate,
+    ...pinSessions(problem, sessions, allowSessions(problem, sessions)),
     seized: rowsFrom(
       problem.hearings.map((one) =>
         one.panel === 1 ? [] : [...new Set(one.seizedMembers)].map((id) => names.number[0]?.get(id) ?? -1),

@@ -1,5 +1,5 @@
 import type { Problem } from "../../contract.ts";
-import { int32 } from "./arrays.ts";
+import { int32, int32From } from "./arrays.ts";
 import { type Span, spansOf } from "./clock.ts";
 import type { Sessions } from "./sessions.ts";
 
@@ -26,6 +26,9 @@ export interface Resources {
   readonly poolWords: number;
   /** Bit r of row t: resource r could serve template t on an empty calendar. */
   readonly open: Int32Array;
+  /** Distinct starts of templates, in slots; bit r of row i of `reach`: resource r may be busy, or on the break, at i. */
+  readonly instants: Int32Array;
+  readonly reach: Int32Array;
   /** By member number: the most and the aimed minutes of a week. */
   readonly maxWeek: Int32Array;
   readonly targetWeek: Int32Array;
@@ -76,12 +79,15 @@ export function buildResources(problem: Problem, sessions: Sessions): { resource
   });
   kindStart[kinds.length] = id.length;
   const poolWords = (kindStart[counsel] ?? 0) / 32;
+  const instants = int32From([...new Set(sessions.templateStart)]);
   const resources: Resources = {
     kindStart,
     kindCount,
     count: id.length,
     poolWords,
     open: int32(poolWords * sessions.templateStart.length),
+    instants,
+    reach: int32(poolWords * instants.length),
     maxWeek: int32(members.length),
     targetWeek: int32(members.length),
     maxDay: int32(interpreters.length),
@@ -104,12 +110,15 @@ export function buildResources(problem: Problem, sessions: Sessions): { resource
   });
   interpreters.forEach((one, index) => {
     opener.available((kindStart[interpreter] ?? 0) + index, spansOf(one.available, true), one.maxMinutesPerDay);
+    opener.reach((kindStart[interpreter] ?? 0) + index, spansOf(one.available, false), true);
   });
   rooms.forEach((one, index) => {
     opener.unavailable((kindStart[room] ?? 0) + index, spansOf(one.unavailable, false));
+    opener.reach((kindStart[room] ?? 0) + index, spansOf(one.unavailable, true), false);
   });
   reps.forEach((one, index) => {
     opener.available((kindStart[rep] ?? 0) + index, spansOf(one.available, true), Number.POSITIVE_INFINITY);
+    opener.reach((kindStart[rep] ?? 0) + index, spansOf(one.available, false), true);
   });
   return { resources, names: { id, number } };
 }
@@ -138,6 +147,21 @@ export class Opener {
         const at = t * poolWords + word;
         open[at] = (open[at] ?? 0) | bit;
       }
+    }
+  }
+
+  /** Instants at which a resource may be busy: in a span it is available in, or not in one it is away for; see the proof. */
+  reach(resource: number, spans: readonly Span[], isAvailable: boolean): void {
+    const { grid, origin, breakSlots } = this.#sessions;
+    const { instants, reach, poolWords } = this.#resources;
+    const pause = breakSlots * grid;
+    const before = isAvailable ? 0 : pause;
+    const after = isAvailable ? pause : 0;
+    for (let i = 0; i < instants.length; i += 1) {
+      const at = (instants[i] ?? 0) * grid + origin;
+      const inside = spans.some(({ from, to }) => from + before <= at && at < to + after);
+      const cell = i * poolWords + (resource >> 5);
+      if (inside === isAvailable) reach[cell] = (reach[cell] ?? 0) | (1 << (resource & 31));
     }
   }
 

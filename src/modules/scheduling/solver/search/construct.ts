@@ -54,3 +54,15 @@ export function bitCount(bits: number): number {
   rest = (rest & 0x33333333) + ((rest >>> 2) & 0x33333333);
   return Math.imul((rest + (rest >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
+
+/** Puts hearings where the plan before had them, with the same people as far as they are free. */
+export function keepFormer(state: State, finder: PlaceFinder): void {
+  const { past, hearings, allowed, allowedStart, sessions, outCost } = state.model;
+  for (let h = 0; h < hearings; h += 1) {
+    const session = past.session[h] as number;
+    if (session < 0 || state.sessionOf[h] !== -1) continue;
+    const k = session - (sessions.familyStart[sessions.familyOf[h] as number] as number);
+    if ((((allowed[(allowedStart[h] as number) + (k >> 5)] as number) >>> (k & 31)) & 1) === 0) continue;
+    if (finder.priceAt(h, session, outCost[h] as number) < (outCost[h] as number)) state.add(h, finder.best);
+  }
+}

@@ -14,7 +14,7 @@ export const mostTaken = 24;
 export class Search {
   readonly state: State;
   readonly finder: PlaceFinder;
-  readonly random: Random;
+  random: Random;
   readonly #ruin: Ruin;
   readonly #overlook: Overlook;
   readonly #former: Place[] = Array.from({ length: mostTaken }, newPlace);
@@ -30,6 +30,12 @@ export class Search {
     this.#ruin = new Ruin(state, fixed, this.random);
     this.#overlook = { random: this.random, chance: 4 };
     this.#least = leastWaits(state);
+  }
+
+  reseed(random: Random): void {
+    this.random = random;
+    this.#ruin.random = random;
+    this.#overlook.random = random;
   }
 
   /** Tries one change at a temperature (in millionths of cost); true when the plan changed. */

@@ -4,7 +4,7 @@ import { newPlace, type Place, type State } from "./state.ts";
 
 /** What a finder may be told: chances in 256 to overlook a session, and draws for it. */
 export interface Overlook {
-  readonly random: Random;
+  random: Random;
   chance: number;
 }
 
@@ -13,11 +13,14 @@ const never = Number.POSITIVE_INFINITY;
 /** Finds the cheapest free place of a hearing beside the others of a state. */
 export class PlaceFinder {
   readonly state: State;
+  /** Bits of members who may be given hearings; null for all. */
+  sitting: Int32Array | null = null;
   /** The last place found. */
   readonly best: Place = newPlace();
   readonly #members = new Int32Array(9);
   readonly #prices = new Float64Array(9);
   #chosenPrice = 0;
+  #only = -1;
 
   constructor(state: State) {
     this.state = state;
@@ -100,6 +103,31 @@ export class PlaceFinder {
     return cost;
   }
 
+  /** As `priceAt` with one member given, for hearings before one member; `never` when that member may not sit. */
+  priceWith(h: number, session: number, m: number): number {
+    this.#only = m;
+    const cost = this.priceAt(h, session, never);
+    this.#only = -1;
+    return cost;
+  }
+
+  /** S2, S3, S4, S5 and S7 of a place. */
+  ownCost(h: number, place: Place): number {
+    const { model } = this.state;
+    const { costClassOf, seatCode, seatPrice, memberCount } = model.members;
+    let own = (model.dayCost[h] as number) * (model.sessions.sessionDay[place.session] as number);
+    for (let j = 0; j < (model.panel[h] as number); j += 1)
+      own += seatPrice[
+        seatCode[(costClassOf[h] as number) * memberCount + (place.members[j] as number)] as number
+      ] as number;
+    const { classOf, rows, price } = model.interpreters;
+    const c = classOf[h] as number;
+    if (c >= 0)
+      for (let i = rows.start[c] as number; i < (rows.start[c + 1] as number); i += 1)
+        if (rows.values[i] === place.interpreter) own += price[i] as number;
+    return own + this.movedCost(h, place.session, place.members, place.interpreter, place.rep);
+  }
+
   /** S7 of a place. */
   movedCost(h: number, session: number, members: Int32Array, chosenInterpreter: number, chosenRep: number): number {
     const { past, panel } = this.state.model;
@@ -145,9 +173,11 @@ export class PlaceFinder {
     const room = (week * model.sessions.lengths.length + length) * state.memberWords;
     const loads = (week * model.sessions.lengths.length + length) * memberCount;
     const codes = (costClassOf[h] as number) * memberCount;
-    const from = low[c] as number;
-    const to = high[c] as number;
-    const shift = (maskStart[c] as number) - from;
+    const { sitting } = this;
+    const only = this.#only;
+    const from = only < 0 ? (low[c] as number) : Math.max(low[c] as number, only >> 5);
+    const to = only < 0 ? (high[c] as number) : Math.min(high[c] as number, (only >> 5) + 1);
+    const shift = (maskStart[c] as number) - (low[c] as number);
     const prices = this.#prices;
     const chosen = this.#members;
     let held = 0;
@@ -155,6 +185,8 @@ export class PlaceFinder {
     for (let word = from; word < to; word += 1) {
       let bits =
         (mask[shift + word] as number) & (state.weekRoom[room + word] as number) & (state.free[row + word] as number);
+      if (only >= 0) bits &= 1 << (only & 31);
+      if (sitting !== null) bits &= sitting[word] as number;
       while (bits !== 0) {
         const m = (word << 5) + 31 - Math.clz32(bits & -bits);
         bits &= bits - 1;

@@ -1,0 +1,117 @@
+import { type Rows, rowsFrom } from "../model/arrays.ts";
+import type { Model } from "../model/model.ts";
+
+/**
+ * Hearings that differ for no member: same members who may sit (exclusions forgotten, which only lowers the bound), same
+ * price of each seat, same family. The relaxation needs the cheapest hearing of each group at each session only.
+ */
+export interface Groups {
+  readonly count: number;
+  readonly of: Int32Array;
+  readonly hearings: Rows;
+  readonly groupsOfPool: Rows;
+  readonly family: Int32Array;
+  /** Where the values of a group's sessions begin. */
+  readonly at: Int32Array;
+  readonly cells: number;
+  /** Pools join the groups of one family and class whatever their expertise; a member without it pays S3. */
+  readonly poolOf: Int32Array;
+  readonly poolFamily: Int32Array;
+  readonly poolAt: Int32Array;
+  readonly poolCells: number;
+  /** For each member, groups that he or she hears at the bare price, and pools; code bit 1: another office (S4). */
+  readonly groupsOfMember: Rows;
+  readonly groupCodes: Int32Array;
+  readonly poolsOfMember: Rows;
+  readonly poolCodes: Int32Array;
+}
+
+class Numbers {
+  readonly known = new Map<string, number>();
+  readonly firsts: number[] = [];
+
+  of(key: string, h: number): number {
+    const found = this.known.get(key);
+    if (found !== undefined) return found;
+    this.known.set(key, this.firsts.length);
+    this.firsts.push(h);
+    return this.firsts.length - 1;
+  }
+}
+
+export function buildGroups(model: Model, impossible: Uint8Array): Groups {
+  const { familyOf, familyStart } = model.sessions;
+  const { classOf, baseOf, costClassOf } = model.members;
+  const groups = new Numbers();
+  const pools = new Numbers();
+  const of = new Int32Array(model.hearings).fill(-1);
+  const poolOf: number[] = [];
+  for (let h = 0; h < model.hearings; h += 1) {
+    if (impossible[h] === 1) continue;
+    const key = `${baseOf[classOf[h] ?? 0]}|${familyOf[h]}|${model.panel[h]}`;
+    const group = groups.of(`${key}|${costClassOf[h]}`, h);
+    of[h] = group;
+    if (group === poolOf.length) poolOf.push(pools.of(key, h));
+  }
+  const length = (h: number) => {
+    const family = familyOf[h] ?? 0;
+    return (familyStart[family + 1] ?? 0) - (familyStart[family] ?? 0);
+  };
+  const offsets = (firsts: readonly number[]) => {
+    const at = new Int32Array(firsts.length + 1);
+    for (const [index, h] of firsts.entries()) at[index + 1] = (at[index] ?? 0) + length(h);
+    return at;
+  };
+  const at = offsets(groups.firsts);
+  const poolAt = offsets(pools.firsts);
+  const hearings = groups.firsts.map((): number[] => []);
+  for (let h = 0; h < model.hearings; h += 1) hearings[of[h] ?? -1]?.push(h);
+  const groupsOfPool = pools.firsts.map((): number[] => []);
+  for (const [group, pool] of poolOf.entries()) groupsOfPool[pool]?.push(group);
+  return {
+    count: groups.firsts.length,
+    of,
+    hearings: rowsFrom(hearings),
+    groupsOfPool: rowsFrom(groupsOfPool),
+    family: Int32Array.from(groups.firsts, (h) => familyOf[h] ?? 0),
+    at,
+    cells: at.at(-1) ?? 0,
+    poolOf: Int32Array.from(poolOf),
+    poolFamily: Int32Array.from(pools.firsts, (h) => familyOf[h] ?? 0),
+    poolAt,
+    poolCells: poolAt.at(-1) ?? 0,
+    ...byMember(model, groups.firsts, pools.firsts),
+  };
+}
+
+function byMember(model: Model, groupFirsts: readonly number[], poolFirsts: readonly number[]) {
+  const { classOf, baseOf, low, high, maskStart, mask, costClassOf, seatCode, memberCount } = model.members;
+  const empty = () => Array.from({ length: memberCount }, (): number[] => []);
+  const lists = { groups: empty(), groupCodes: empty(), pools: empty(), poolCodes: empty() };
+  const each = (h: number, visit: (m: number, code: number) => void) => {
+    const c = baseOf[classOf[h] ?? 0] ?? 0;
+    for (let word = low[c] ?? 0; word < (high[c] ?? 0); word += 1)
+      for (let bit = 0; bit < 32; bit += 1) {
+        if ((((mask[(maskStart[c] ?? 0) + word - (low[c] ?? 0)] ?? 0) >>> bit) & 1) === 0) continue;
+        const m = word * 32 + bit;
+        visit(m, seatCode[(costClassOf[h] ?? 0) * memberCount + m] ?? 0);
+      }
+  };
+  for (const [group, h] of groupFirsts.entries())
+    each(h, (m, code) => {
+      if ((code & 1) !== 0) return;
+      lists.groups[m]?.push(group);
+      lists.groupCodes[m]?.push(code);
+    });
+  for (const [pool, h] of poolFirsts.entries())
+    each(h, (m, code) => {
+      lists.pools[m]?.push(pool);
+      lists.poolCodes[m]?.push(code & 2);
+    });
+  return {
+    groupsOfMember: rowsFrom(lists.groups),
+    groupCodes: Int32Array.from(lists.groupCodes.flat()),
+    poolsOfMember: rowsFrom(lists.pools),
+    poolCodes: Int32Array.from(lists.poolCodes.flat()),
+  };
+}

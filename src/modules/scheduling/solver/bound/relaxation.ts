@@ -1,0 +1,413 @@
+import type { Model } from "../model/model.ts";
+import { counsel, firstAtLeast } from "../model/resources.ts";
+import { buildGroups, type Groups } from "./groups.ts";
+import { MemberWeek } from "./member-week.ts";
+import { floorPrice, Tolls } from "./tolls.ts";
+
+const none = Number.POSITIVE_INFINITY;
+
+/** Never above the true value in millionths; the certificate's rounding. */
+export const floorMicro = (x: number) => (x === 0 ? 0 : Math.floor(x * 1e6) - 1);
+
+/**
+ * The relaxed problem of the certificate (docs/scheduling.md): for given whole multipliers, its exact value, and what
+ * the relaxed plan uses of everything priced, which tells where to move them.
+ */
+export class Relaxation {
+  readonly model: Model;
+  readonly impossible: Uint8Array;
+  readonly groups: Groups;
+  readonly interpreters: Tolls;
+  readonly rooms: Tolls;
+  readonly reps: Tolls;
+  /** u of each hearing; how many of its seats the relaxed plan fills, a part of the panel. */
+  readonly worth: Float64Array;
+  readonly heard: Float64Array;
+  /** Prices of days of counsel by `counsel × days + day`, and hearings they have there. */
+  readonly dayPrice: Float64Array;
+  readonly dayUsage: Float64Array;
+  /** 1 for hearings that are not offered to members (impossible, or placed by a sweep). */
+  readonly hidden: Uint8Array;
+  readonly week: MemberWeek;
+  readonly load: Float64Array;
+  readonly loadWidth: number;
+  readonly #needOf: Int32Array;
+  readonly #needFirst: number[] = [];
+  readonly #needAt: Int32Array;
+  readonly #need: Float64Array;
+  readonly #cell: Float64Array;
+  readonly #cellHearing: Int32Array;
+  readonly #pool: Float64Array;
+  readonly #poolHearing: Int32Array;
+  readonly #row: Float64Array;
+  readonly #rowHearing: Int32Array;
+  readonly #rowSession: Int32Array;
+  readonly #openStart: Int32Array;
+  readonly #open: Int32Array;
+  readonly #weekOf: Int32Array;
+  readonly #weekdayOf: Int32Array;
+  /** First session of each week in each family, counted from the family's first. */
+  readonly #familyWeek: Int32Array;
+  /** False when the same instant lies in different weeks of two offices: then no bound is given. */
+  readonly isSound: boolean;
+
+  constructor(model: Model, impossible: Uint8Array) {
+    this.model = model;
+    this.impossible = impossible;
+    this.hidden = impossible.slice();
+    this.groups = buildGroups(model, impossible);
+    this.interpreters = new Tolls(model, model.interpreters);
+    this.rooms = new Tolls(model, model.rooms);
+    this.reps = new Tolls(model, model.reps);
+    this.worth = new Float64Array(model.hearings);
+    this.heard = new Float64Array(model.hearings);
+    const { sessions, resources } = model;
+    this.dayPrice = new Float64Array((resources.kindCount[counsel] ?? 0) * sessions.days);
+    this.dayUsage = new Float64Array(this.dayPrice.length);
+    const longestWeek = resources.maxWeek.reduce((most, minutes) => Math.max(most, minutes), 0);
+    this.week = new MemberWeek(model, Math.min(longestWeek, 7 * 3000));
+    this.loadWidth = Math.floor(longestWeek / this.week.unit) + 2;
+    this.load = this.#loads();
+    this.#needOf = this.#needs();
+    this.#needAt = new Int32Array(this.#needFirst.length + 1);
+    for (const [need, h] of this.#needFirst.entries()) {
+      const family = sessions.familyOf[h] ?? 0;
+      const count = (sessions.familyStart[family + 1] ?? 0) - (sessions.familyStart[family] ?? 0);
+      this.#needAt[need + 1] = (this.#needAt[need] ?? 0) + count;
+    }
+    this.#need = new Float64Array(this.#needAt.at(-1) ?? 0);
+    this.#cell = new Float64Array(this.groups.cells);
+    this.#cellHearing = new Int32Array(this.groups.cells);
+    this.#pool = new Float64Array(this.groups.poolCells);
+    this.#poolHearing = new Int32Array(this.groups.poolCells);
+    const templates = sessions.templateStart.length;
+    this.#row = new Float64Array(templates);
+    this.#rowHearing = new Int32Array(templates);
+    this.#rowSession = new Int32Array(templates);
+    this.#weekOf = new Int32Array(templates).fill(-1);
+    this.#weekdayOf = new Int32Array(templates);
+    this.isSound = this.#placeTemplates();
+    this.#familyWeek = familyWeeks(model);
+    const { start, list } = openTemplates(model);
+    this.#openStart = start;
+    this.#open = list;
+  }
+
+  /** Prices everything that the multipliers ask of hearings at each session. */
+  prepare(): void {
+    this.interpreters.prepare();
+    this.rooms.prepare();
+    this.reps.prepare();
+    this.#priceNeeds();
+    this.#cell.fill(none);
+    for (let h = 0; h < this.model.hearings; h += 1) if (this.hidden[h] === 0) this.#priceCell(h);
+    this.#pool.fill(none);
+    for (let group = 0; group < this.groups.count; group += 1) this.#pricePool(group);
+  }
+
+  /** Prices one group and its pool again, after hearings were hidden or shown. */
+  reprice(group: number): void {
+    const { groups } = this;
+    this.#cell.fill(none, groups.at[group] as number, groups.at[group + 1] as number);
+    for (let i = groups.hearings.start[group] as number; i < (groups.hearings.start[group + 1] as number); i += 1) {
+      const h = groups.hearings.values[i] as number;
+      if (this.hidden[h] === 0) this.#priceCell(h);
+    }
+    const pool = groups.poolOf[group] as number;
+    this.#pool.fill(none, groups.poolAt[pool] as number, groups.poolAt[pool + 1] as number);
+    for (let i = groups.groupsOfPool.start[pool] as number; i < (groups.groupsOfPool.start[pool + 1] as number); i += 1)
+      this.#pricePool(groups.groupsOfPool.values[i] as number);
+  }
+
+  /** L of the certificate for the multipliers as they are; fills what is used. */
+  evaluate(): number {
+    this.interpreters.clear();
+    this.rooms.clear();
+    this.reps.clear();
+    this.heard.fill(0);
+    this.dayUsage.fill(0);
+    this.prepare();
+    let value = -this.interpreters.due() - this.rooms.due() - this.reps.due();
+    for (let i = 0; i < this.dayPrice.length; i += 1) {
+      if (this.dayPrice[i] === 0) continue;
+      const c = Math.floor(i / this.model.sessions.days);
+      value -= (this.dayPrice[i] as number) * (this.model.resources.maxHearings[c] as number);
+    }
+    for (let h = 0; h < this.model.hearings; h += 1)
+      if (this.impossible[h] === 0) value += Math.min(this.worth[h] as number, this.outCost(h));
+    for (let m = 0; m < this.model.members.memberCount; m += 1) value += this.#solveMember(m);
+    return value;
+  }
+
+  /** U of the certificate, a little lower than its rounding. */
+  outCost(h: number): number {
+    return floorPrice(this.model.outCost[h] as number);
+  }
+
+  #loads(): Float64Array {
+    const { resources, members } = this.model;
+    const load = new Float64Array(members.memberCount * this.loadWidth);
+    for (let m = 0; m < members.memberCount; m += 1)
+      for (let q = 0; q < this.loadWidth; q += 1) {
+        const over = Math.max(0, q * this.week.unit - (resources.targetWeek[m] as number)) / 60;
+        load[m * this.loadWidth + q] = floorMicro((resources.overload / 1e6) * (over * over));
+      }
+    return load;
+  }
+
+  #needs(): Int32Array {
+    const { model } = this;
+    const numbers = new Map<string, number>();
+    const needOf = new Int32Array(model.hearings);
+    for (let h = 0; h < model.hearings; h += 1) {
+      const family = model.sessions.familyOf[h];
+      const key = `${model.interpreters.classOf[h]}|${model.rooms.classOf[h]}|${model.reps.classOf[h]}|${family}`;
+      let need = numbers.get(key);
+      if (need === undefined) {
+        need = this.#needFirst.length;
+        this.#needFirst.push(h);
+        numbers.set(key, need);
+      }
+      needOf[h] = need;
+    }
+    return needOf;
+  }
+
+  #placeTemplates(): boolean {
+    const { sessionTemplate, sessionWeek, sessionDay, weekday } = this.model.sessions;
+    let sound = true;
+    for (let s = 0; s < sessionTemplate.length; s += 1) {
+      const t = sessionTemplate[s] as number;
+      const week = sessionWeek[s] as number;
+      const day = ((sessionDay[s] as number) + weekday) % 7;
+      if (this.#weekOf[t] !== -1 && (this.#weekOf[t] !== week || this.#weekdayOf[t] !== day)) sound = false;
+      this.#weekOf[t] = week;
+      this.#weekdayOf[t] = day;
+    }
+    return sound;
+  }
+
+  #priceNeeds(): void {
+    const { sessions } = this.model;
+    for (let need = 0; need < this.#needFirst.length; need += 1) {
+      const h = this.#needFirst[need] as number;
+      const first = sessions.familyStart[sessions.familyOf[h] as number] as number;
+      const at = this.#needAt[need] as number;
+      const count = (this.#needAt[need + 1] as number) - at;
+      for (let k = 0; k < count; k += 1)
+        this.#need[at + k] = this.#needAtTemplate(h, sessions.sessionTemplate[first + k] as number);
+    }
+  }
+
+  #needAtTemplate(h: number, template: number): number {
+    const { model } = this;
+    let price = 0;
+    const i = model.interpreters.classOf[h] as number;
+    if (i >= 0) price += this.interpreters.least(i, template);
+    const r = model.rooms.classOf[h] as number;
+    if (r >= 0) price += this.rooms.least(r, template);
+    const b = model.reps.classOf[h] as number;
+    if (b >= 0) price += this.reps.least(b, template);
+    return price;
+  }
+
+  /** Toll of the days of a hearing's counsel. */
+  #counselToll(h: number, day: number): number {
+    const { counsel: rows, resources, sessions } = this.model;
+    let toll = 0;
+    for (let i = rows.start[h] as number; i < (rows.start[h + 1] as number); i += 1) {
+      const c = (rows.values[i] as number) - (resources.kindStart[counsel] as number);
+      toll += this.dayPrice[c * sessions.days + day] as number;
+    }
+    return toll;
+  }
+
+  #priceCell(h: number): void {
+    const { model, groups } = this;
+    const { sessions, past } = model;
+    const first = sessions.familyStart[sessions.familyOf[h] as number] as number;
+    const base = model.allowedStart[h] as number;
+    const at = groups.at[groups.of[h] as number] as number;
+    const needAt = this.#needAt[this.#needOf[h] as number] as number;
+    const panel = model.panel[h] as number;
+    const rate = (model.waitRate[h] as number) * 1e6;
+    const worth = this.worth[h] as number;
+    const hasCounsel = (model.counsel.start[h] as number) < (model.counsel.start[h + 1] as number);
+    const former = past.session[h] as number;
+    const moved = floorPrice(past.moved[h] as number);
+    for (let word = base; word < (model.allowedStart[h + 1] as number); word += 1) {
+      let bits = model.allowed[word] as number;
+      while (bits !== 0) {
+        const k = ((word - base) << 5) + 31 - Math.clz32(bits & -bits);
+        bits &= bits - 1;
+        const need = this.#need[needAt + k] as number;
+        const day = sessions.sessionDay[first + k] as number;
+        let value = need - worth + (day === 0 ? 0 : Math.floor(rate * day) - 2);
+        if (hasCounsel) value += this.#counselToll(h, day);
+        if (former !== -1 && former !== first + k) value += moved;
+        if (panel > 1) value = Math.floor(value / panel);
+        if (value >= (this.#cell[at + k] as number)) continue;
+        this.#cell[at + k] = value;
+        this.#cellHearing[at + k] = h;
+      }
+    }
+  }
+
+  #pricePool(group: number): void {
+    const { groups } = this;
+    const from = groups.at[group] as number;
+    const count = (groups.at[group + 1] as number) - from;
+    const to = groups.poolAt[groups.poolOf[group] as number] as number;
+    for (let k = 0; k < count; k += 1) {
+      const value = this.#cell[from + k] as number;
+      if (value >= (this.#pool[to + k] as number)) continue;
+      this.#pool[to + k] = value;
+      this.#poolHearing[to + k] = this.#cellHearing[from + k] as number;
+    }
+  }
+
+  /** Offers a member's week whatever is open in `free` (rows by template, as `open`); the week is then to be solved. */
+  offerWeek(m: number, week: number, free: Int32Array): void {
+    const { sessions, resources } = this.model;
+    const first = firstAtLeast(this.#weekOf, week);
+    const last = firstAtLeast(this.#weekOf, week + 1);
+    this.#row.fill(0, first, last);
+    this.#offerAll(m, week);
+    const { templateStart, templateEnd, templateLength, lengths, breakSlots } = sessions;
+    this.week.clear();
+    for (let t = first; t < last; t += 1) {
+      const price = this.#row[t] as number;
+      if (price >= 0) continue;
+      if ((((free[t * resources.poolWords + (m >> 5)] as number) >>> (m & 31)) & 1) === 0) continue;
+      const end = (templateEnd[t] as number) + breakSlots;
+      const minutes = lengths[templateLength[t] as number] as number;
+      const h = this.#rowHearing[t] as number;
+      const session = this.#rowSession[t] as number;
+      this.week.offer(this.#weekdayOf[t] as number, templateStart[t] as number, end, minutes, price, h, session);
+    }
+  }
+
+  #solveMember(m: number): number {
+    this.#row.fill(0);
+    this.#offerAll(m, -1);
+    return this.#solveWeeks(m);
+  }
+
+  /** Lowers the member's row to the cheapest hearings, of one week or of all (−1). */
+  #offerAll(m: number, week: number): void {
+    const { groups, model } = this;
+    const { seatPrice } = model.members;
+    const { groupsOfMember: own, poolsOfMember: wide } = groups;
+    for (let i = wide.start[m] as number; i < (wide.start[m + 1] as number); i += 1) {
+      const pool = wide.values[i] as number;
+      const price = floorPrice(seatPrice[1] as number) + floorPrice(seatPrice[groups.poolCodes[i] as number] as number);
+      const family = groups.poolFamily[pool] as number;
+      this.#offer(family, week, this.#pool, this.#poolHearing, groups.poolAt[pool] as number, price);
+    }
+    for (let i = own.start[m] as number; i < (own.start[m + 1] as number); i += 1) {
+      const group = own.values[i] as number;
+      const price = floorPrice(seatPrice[groups.groupCodes[i] as number] as number);
+      const family = groups.family[group] as number;
+      this.#offer(family, week, this.#cell, this.#cellHearing, groups.at[group] as number, price);
+    }
+  }
+
+  /** Lowers the member's row where a family's hearings are cheaper. */
+  #offer(family: number, week: number, values: Float64Array, hearings: Int32Array, at: number, price: number): void {
+    const { familyStart, sessionTemplate, weeks } = this.model.sessions;
+    const first = familyStart[family] as number;
+    const index = family * (weeks + 1) + week;
+    const from = week < 0 ? 0 : (this.#familyWeek[index] as number);
+    const to = week < 0 ? (familyStart[family + 1] as number) - first : (this.#familyWeek[index + 1] as number);
+    for (let k = from; k < to; k += 1) {
+      const value = (values[at + k] as number) + price;
+      const template = sessionTemplate[first + k] as number;
+      if (value >= (this.#row[template] as number)) continue;
+      this.#row[template] = value;
+      this.#rowHearing[template] = hearings[at + k] as number;
+      this.#rowSession[template] = first + k;
+    }
+  }
+
+  #solveWeeks(m: number): number {
+    const { sessions } = this.model;
+    const { templateStart, templateEnd, templateLength, lengths, breakSlots } = sessions;
+    let value = 0;
+    let week = -1;
+    let offers = 0;
+    this.week.clear();
+    for (let i = this.#openStart[m] as number; i < (this.#openStart[m + 1] as number); i += 1) {
+      const t = this.#open[i] as number;
+      const price = this.#row[t] as number;
+      if (price >= 0) continue;
+      if (this.#weekOf[t] !== week) {
+        if (offers > 0) value += this.#solveWeek(m);
+        week = this.#weekOf[t] as number;
+        offers = 0;
+      }
+      offers += 1;
+      const end = (templateEnd[t] as number) + breakSlots;
+      const minutes = lengths[templateLength[t] as number] as number;
+      const h = this.#rowHearing[t] as number;
+      const session = this.#rowSession[t] as number;
+      this.week.offer(this.#weekdayOf[t] as number, templateStart[t] as number, end, minutes, price, h, session);
+    }
+    return offers > 0 ? value + this.#solveWeek(m) : value;
+  }
+
+  #solveWeek(m: number): number {
+    const value = this.week.solve(this.model.resources.maxWeek[m] as number, this.load, m * this.loadWidth);
+    this.week.clear();
+    const { sessionTemplate, sessionDay, days } = this.model.sessions;
+    const { counsel: rows, resources, interpreters, rooms, reps } = this.model;
+    for (let i = 0; i < this.week.count; i += 1) {
+      const h = this.week.hearings[i] as number;
+      const session = this.week.sessions[i] as number;
+      const template = sessionTemplate[session] as number;
+      const share = 1 / (this.model.panel[h] as number);
+      this.heard[h] = (this.heard[h] as number) + share;
+      use(this.interpreters, interpreters.classOf[h] as number, template, share);
+      use(this.rooms, rooms.classOf[h] as number, template, share);
+      use(this.reps, reps.classOf[h] as number, template, share);
+      for (let j = rows.start[h] as number; j < (rows.start[h + 1] as number); j += 1) {
+        const c = (rows.values[j] as number) - (resources.kindStart[counsel] as number);
+        const at = c * days + (sessionDay[session] as number);
+        this.dayUsage[at] = (this.dayUsage[at] as number) + share;
+      }
+    }
+    return value;
+  }
+}
+
+function use(tolls: Tolls, c: number, template: number, share: number): void {
+  if (c < 0) return;
+  tolls.least(c, template);
+  tolls.use(tolls.chosen, template, share);
+}
+
+/** Templates that each member is open for, in order of start. */
+function openTemplates(model: Model) {
+  const { open, poolWords } = model.resources;
+  const count = model.members.memberCount;
+  const start = new Int32Array(count + 1);
+  const list: number[] = [];
+  for (let m = 0; m < count; m += 1) {
+    for (let t = 0; t < model.sessions.templateStart.length; t += 1)
+      if ((((open[t * poolWords + (m >> 5)] as number) >>> (m & 31)) & 1) !== 0) list.push(t);
+    start[m + 1] = list.length;
+  }
+  return { start, list: Int32Array.from(list) };
+}
+
+function familyWeeks(model: Model): Int32Array {
+  const { familyStart, sessionWeek, weeks } = model.sessions;
+  const result = new Int32Array((familyStart.length - 1) * (weeks + 1));
+  for (let family = 0; family + 1 < familyStart.length; family += 1)
+    for (let week = 0; week <= weeks; week += 1) {
+      const first = familyStart[family] as number;
+      let k = 0;
+      while (first + k < (familyStart[family + 1] as number) && (sessionWeek[first + k] as number) < week) k += 1;
+      result[family * (weeks + 1) + week] = k;
+    }
+  return result;
+}

@@ -1,0 +1,175 @@
+import type { Multipliers } from "../bound/certificate.ts";
+import { float64, int32 } from "../model/arrays.ts";
+import { Random } from "../model/random.ts";
+import { loadPlan, newSharedPlan, type SharedPlan, savePlan } from "../state/load.ts";
+import type { PlaceFinder } from "../state/place-finder.ts";
+import type { State } from "../state/state.ts";
+import { merge } from "./merge.ts";
+import type { Answer, BoundTask, SearchTask, Setting } from "./protocol.ts";
+import { type Part, split } from "./split.ts";
+import { Colleague } from "./team.ts";
+
+export interface Orders {
+  readonly began: number;
+  /** Null when steps count. */
+  readonly seconds: number | null;
+  readonly steps: number;
+  readonly seed: number;
+  readonly threads: number;
+  readonly signal?: AbortSignal;
+  readonly tell: (cost: number, bound: number | null) => void;
+}
+
+/** Part of the time that the bound may take, beside the search or before it when one thread does both. */
+const boundShare = 0.4;
+const boundShareAlone = 0.25;
+
+/**
+ * Leads the threads: one raises the bound while the others search, then all search. The search goes in epochs; in each,
+ * every thread moves hearings among its own part of the members, and their changes are merged.
+ */
+export class Campaign {
+  readonly #finder: PlaceFinder;
+  readonly #state: State;
+  readonly #standing: Uint8Array;
+  readonly #orders: Orders;
+  readonly #random: Random;
+  readonly #best: SharedPlan;
+  readonly #stop = int32(1);
+  readonly #bound = float64(1);
+  readonly #setting: Omit<Setting, "result">;
+  readonly #team: Colleague[] = [];
+  #bestCost: number;
+  #multipliers: Multipliers | null = null;
+
+  constructor(finder: PlaceFinder, impossible: Uint8Array, standing: Uint8Array, orders: Orders) {
+    const { state } = finder;
+    const links = state.linkResource.length;
+    this.#finder = finder;
+    this.#state = state;
+    this.#standing = standing;
+    this.#orders = orders;
+    this.#random = new Random(orders.seed);
+    this.#best = newSharedPlan(state.model, links);
+    this.#bestCost = state.cost;
+    savePlan(state, this.#best);
+    const plan = newSharedPlan(state.model, links);
+    this.#setting = { model: state.model, impossible, plan, stop: this.#stop, bound: this.#bound };
+  }
+
+  /** Searches until the orders end; the state then holds the best plan. */
+  async run(): Promise<Multipliers | null> {
+    this.#tell();
+    if (this.#isOver() || this.#state.model.hearings === 0) return null;
+    const halt = () => void Atomics.store(this.#stop, 0, 1);
+    this.#orders.signal?.addEventListener("abort", halt);
+    try {
+      for (let i = 0; i < this.#orders.threads; i += 1) {
+        const result = newSharedPlan(this.#state.model, this.#state.linkResource.length);
+        this.#team.push(new Colleague({ ...this.#setting, result }));
+      }
+      await this.#lead();
+    } finally {
+      this.#orders.signal?.removeEventListener("abort", halt);
+      await Promise.all(this.#team.map((one) => one.dismiss()));
+    }
+    loadPlan(this.#state, this.#best);
+    this.#tell();
+    return this.#multipliers;
+  }
+
+  async #lead(): Promise<void> {
+    const last = this.#team.at(-1);
+    if (last === undefined) return;
+    const alone = this.#team.length === 1;
+    let bounding: Promise<void> | null = last.do(this.#boundTask(alone)).then((answer) => {
+      if (answer.kind === "bound") this.#multipliers = answer.multipliers;
+      bounding = null;
+    });
+    if (alone) await bounding;
+    const epochs = this.#orders.seconds === null ? stepEpochs : Number.POSITIVE_INFINITY;
+    for (let epoch = 0; epoch < epochs && !this.#isOver(); epoch += 1) {
+      // With steps, who searches must not depend on how fast the bound was: it is waited for at one fixed epoch.
+      if (this.#orders.seconds === null && epoch === stepEpochs / 2 && bounding !== null) await bounding;
+      const free = bounding === null ? this.#team : this.#team.slice(0, -1);
+      const isCounted = this.#orders.seconds === null && epoch < stepEpochs / 2 && !alone;
+      await this.#search(isCounted ? this.#team.slice(0, -1) : free, epoch);
+      this.#tell();
+    }
+    if (bounding !== null) await bounding;
+  }
+
+  #boundTask(alone: boolean): BoundTask {
+    const { seconds, steps, began } = this.#orders;
+    const size = Math.max(1, this.#state.model.hearings);
+    const most = Math.round(Math.min(2500, Math.max(300, 1.5e6 / size)));
+    const rounds = seconds === null ? Math.min(most, Math.max(10, Math.round(steps / 500))) : most;
+    const share = alone ? boundShareAlone : boundShare;
+    const now = Date.now();
+    const until = seconds === null ? null : now + (began + seconds * 1000 - now) * share;
+    return { kind: "bound", rounds, from: now, until };
+  }
+
+  /** One epoch: each colleague improves its part of the plan, then the parts are put together. */
+  async #search(colleagues: readonly Colleague[], epoch: number): Promise<void> {
+    savePlan(this.#state, this.#setting.plan);
+    const parts = split(this.#state, this.#standing, colleagues.length, this.#random);
+    const answers: Promise<Answer>[] = colleagues.map((one, i) =>
+      one.do(this.#searchTask(parts[i] as Part, epoch, colleagues.length)),
+    );
+    await Promise.all(answers);
+    const contributions = colleagues.map((one, i) => ({ plan: one.setting.result, fixed: (parts[i] as Part).fixed }));
+    merge(this.#finder, contributions);
+    if (this.#state.cost >= this.#bestCost) return;
+    this.#bestCost = this.#state.cost;
+    savePlan(this.#state, this.#best);
+  }
+
+  #searchTask({ fixed, sitting }: Part, epoch: number, searchers: number): SearchTask {
+    const { seconds, steps, began } = this.#orders;
+    const seed = this.#random.bits();
+    const scale = this.#temperatureScale();
+    const heat = (part: number) => scale * hottest * (coldest / hottest) ** Math.min(1, part);
+    if (seconds === null)
+      return {
+        kind: "search",
+        seed,
+        steps: Math.ceil(steps / stepEpochs / searchers),
+        until: null,
+        hot: heat(epoch / stepEpochs),
+        cold: heat((epoch + 1) / stepEpochs),
+        fixed,
+        sitting,
+      };
+    const now = Date.now();
+    const end = began + seconds * 1000;
+    const length = Math.min(end - now, Math.max(100, (seconds * 1000) / timeEpochs));
+    const until = end - now - length < length / 2 ? end : now + length;
+    const part = (moment: number) => (moment - began) / (end - began);
+    return { kind: "search", seed, steps: 0, until, hot: heat(part(now)), cold: heat(part(until)), fixed, sitting };
+  }
+
+  /** A day's waiting of a mean hearing; temperatures are multiples of it. */
+  #temperatureScale(): number {
+    const { dayCost, outCost, hearings } = this.#state.model;
+    let sum = 0;
+    for (let h = 0; h < hearings; h += 1) sum += Math.max(dayCost[h] ?? 0, (outCost[h] ?? 0) / 2000);
+    return Math.max(1, sum / hearings);
+  }
+
+  #isOver(): boolean {
+    const { seconds, steps, began, signal } = this.#orders;
+    if (signal?.aborted === true) return true;
+    return seconds === null ? steps <= 0 : Date.now() >= began + seconds * 1000;
+  }
+
+  #tell(): void {
+    const bound = this.#bound[0] as number;
+    this.#orders.tell(Math.min(this.#bestCost, this.#state.cost), bound > 0 ? bound : null);
+  }
+}
+
+const stepEpochs = 16;
+const timeEpochs = 40;
+const hottest = 2;
+const coldest = 0.1;

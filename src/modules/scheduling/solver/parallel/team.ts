@@ -1,0 +1,33 @@
+import { Worker } from "node:worker_threads";
+import type { Answer, Setting, Task } from "./protocol.ts";
+
+/** A worker thread that does one task at a time. */
+export class Colleague {
+  readonly setting: Setting;
+  readonly #worker: Worker;
+
+  constructor(setting: Setting) {
+    this.setting = setting;
+    this.#worker = new Worker(new URL("./worker.ts", import.meta.url), { workerData: setting });
+    this.#worker.setMaxListeners(0);
+  }
+
+  /** @throws what the worker threw, or that it ended */
+  do(task: Task): Promise<Answer> {
+    return new Promise((resolve, reject) => {
+      const ended = (code: number) => settle(() => reject(new Error(`a search thread ended with ${code}`)));
+      const failed = (error: unknown) => settle(() => reject(error));
+      const answered = (answer: Answer) => settle(() => resolve(answer));
+      const settle = (finish: () => void) => {
+        this.#worker.off("exit", ended).off("error", failed).off("message", answered);
+        finish();
+      };
+      this.#worker.on("exit", ended).on("error", failed).on("message", answered);
+      this.#worker.postMessage(task);
+    });
+  }
+
+  async dismiss(): Promise<void> {
+    await this.#worker.terminate();
+  }
+}

@@ -1,0 +1,64 @@
+import { Ascent } from "../bound/ascent.ts";
+import { multipliersOf } from "../bound/certificate.ts";
+import { Random } from "../model/random.ts";
+import { Search } from "../search/search.ts";
+import { loadPlan, savePlan } from "../state/load.ts";
+import { State } from "../state/state.ts";
+import type { Answer, BoundTask, SearchTask, Setting, Task } from "./protocol.ts";
+
+/** Does tasks one after the other, keeping the state and the multipliers between them. */
+export class Work {
+  readonly #setting: Setting;
+  readonly #fixed: Uint8Array;
+  #search: Search | null = null;
+
+  constructor(setting: Setting) {
+    this.#setting = setting;
+    this.#fixed = new Uint8Array(setting.model.hearings);
+  }
+
+  do(task: Task): Answer {
+    return task.kind === "bound" ? this.#raiseBound(task) : this.#improve(task);
+  }
+
+  #stopped(): boolean {
+    return Atomics.load(this.#setting.stop, 0) !== 0;
+  }
+
+  #raiseBound({ rounds, from, until }: BoundTask): Answer {
+    const { model, impossible, bound } = this.#setting;
+    const ascent = new Ascent(model, impossible);
+    if (ascent.relaxation.isSound)
+      for (let round = 0; round < rounds && !this.#stopped(); round += 1) {
+        const elapsed = until === null ? 0 : (Date.now() - from) / Math.max(1, until - from);
+        if (elapsed >= 1) break;
+        ascent.step(Math.max(round / rounds, elapsed));
+        bound[0] = ascent.best;
+      }
+    ascent.restore();
+    return { kind: "bound", multipliers: multipliersOf(ascent.relaxation, ascent.best) };
+  }
+
+  #improve(task: SearchTask): Answer {
+    const { model, plan, result } = this.#setting;
+    const search = this.#search ?? new Search(new State(model), this.#fixed, task.seed);
+    this.#search = search;
+    loadPlan(search.state, plan);
+    this.#fixed.set(task.fixed);
+    search.finder.sitting = task.sitting;
+    search.reseed(new Random(task.seed));
+    const began = Date.now();
+    let done = 0;
+    while (!this.#stopped()) {
+      let part = done / task.steps;
+      if (task.until !== null) part = (Date.now() - began) / Math.max(1, task.until - began);
+      if (part >= 1) break;
+      const temperature = task.hot * (task.cold / task.hot) ** part;
+      const chunk = task.until === null ? Math.min(256, task.steps - done) : 256;
+      for (let i = 0; i < chunk; i += 1) search.step(temperature);
+      done += chunk;
+    }
+    savePlan(search.state, result);
+    return { kind: "search", steps: done };
+  }
+}

@@ -1,0 +1,59 @@
+import type { Assignment, Plan, Problem, Unscheduled } from "../../contract.ts";
+import { instantOfMinute } from "../model/clock.ts";
+import type { Compiled } from "../model/model.ts";
+import type { State } from "../state/state.ts";
+import { blockingOf } from "./blocking.ts";
+import { blockingText } from "./blocking-text.ts";
+import { costOf } from "./cost.ts";
+
+/** The assignment of a placed hearing. */
+export function assignmentOf({ model, names }: Compiled, state: State, problem: Problem, h: number): Assignment {
+  const { sessions } = model;
+  const session = state.sessionOf[h] ?? 0;
+  const slot = sessions.templateStart[sessions.sessionTemplate[session] ?? 0] ?? 0;
+  const first = state.linkStart[h] ?? 0;
+  const panel = model.panel[h] ?? 0;
+  const idAt = (link: number) => {
+    const resource = state.linkResource[link] ?? -1;
+    return resource < 0 ? null : (names.id[resource] ?? null);
+  };
+  const members: string[] = [];
+  for (let j = 0; j < panel; j += 1) members.push(idAt(first + j) ?? "");
+  return {
+    hearing: problem.hearings[h]?.id ?? "",
+    start: instantOfMinute(slot * sessions.grid + sessions.origin),
+    members: members.sort(),
+    interpreter: idAt(first + panel),
+    ministerRep: idAt(first + panel + 2),
+    room: idAt(first + panel + 1),
+  };
+}
+
+/** Why a hearing is left out of a state. */
+export function unscheduledOf(
+  compiled: Compiled,
+  state: State,
+  problem: Problem,
+  h: number,
+  impossible: boolean,
+): Unscheduled {
+  const blocking = blockingOf(compiled, problem, impossible ? null : state, h);
+  const { en, fr } = blockingText(blocking);
+  return { hearing: problem.hearings[h]?.id ?? "", impossible, blocking, detail: { en, fr } };
+}
+
+/** A plan file from a state; hearings in the order of the input. */
+export function decode(
+  compiled: Compiled,
+  problem: Problem,
+  state: State,
+  impossible: Uint8Array,
+  rest: Pick<Plan, "bound" | "solver">,
+): Plan {
+  const assignments: Assignment[] = [];
+  const unscheduled: Unscheduled[] = [];
+  for (let h = 0; h < problem.hearings.length; h += 1)
+    if ((state.sessionOf[h] ?? -1) >= 0) assignments.push(assignmentOf(compiled, state, problem, h));
+    else unscheduled.push(unscheduledOf(compiled, state, problem, h, impossible[h] === 1));
+  return { format: "greffe-plan/1", assignments, unscheduled, cost: costOf(problem, compiled, state), ...rest };
+}
