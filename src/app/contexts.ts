@@ -44,4 +44,10 @@ export const routes: readonly RouteDefinition[] = [
   ...notices.routes,
   ...hearings.routes,
 ];
-export const jobs: readonly JobDefinition[] = [...cases.jobs, ...notices.jobs, ...simulation.jobs, ...identity.jobs];
+export const jobs: readonly JobDefinition[] = [
+  ...cases.jobs,
+  ...documents.jobs,
+  ...notices.jobs,
+  ...simulation.jobs,
+  ...identity.jobs,
+];

@@ -35,6 +35,8 @@ export const DocumentViewSchema = Type.Object({
   docketNumber: Nullable(Type.Integer()),
   docketedAt: Nullable(Type.String()),
   scan: ScanSchema,
+  /** What is wrong with the file without making it unusable. */
+  remarks: Type.Array(NamedSchema),
   /** Documents that the registry made from this one by splitting or merging. */
   replacedBy: Type.Array(Type.String()),
 });
@@ -75,6 +77,7 @@ export const UploadViewSchema = Type.Object({
   pages: Nullable(Type.Integer()),
   hash: Nullable(Type.String()),
   scan: Nullable(ScanSchema),
+  remarks: Type.Array(NamedSchema),
   taken: Type.Boolean(),
 });
 export type UploadView = Static<typeof UploadViewSchema>;

@@ -16,6 +16,7 @@ export interface UploadsTable {
   pages: number | null;
   pdf_hash: string | null;
   refusal_code: string | null;
+  remarks: Generated<string[]>;
   refusal_facts: ColumnType<TextValues, string | undefined, string>;
   created_at: At;
   completed_at: LaterAt;
@@ -47,6 +48,7 @@ export interface DocumentVersionsTable {
   pages: number | null;
   hash: string;
   pdf_hash: string | null;
+  remarks: Generated<string[]>;
   made_at: At;
   made_by: AccountId | null;
 }

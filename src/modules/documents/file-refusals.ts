@@ -43,6 +43,14 @@ export const fileRefusals = {
     title: { en: "What is in the file cannot be recognised", fr: "Le contenu du fichier n’est pas reconnu" },
     next: saveAgain,
   },
+  "file-heic": {
+    status: 415,
+    title: { en: "Photos in the HEIC format are not accepted", fr: "Les photos au format HEIC ne sont pas acceptées" },
+    next: {
+      en: "Share or export the photo as JPEG; on an iPhone, Settings, Camera, Formats, “Most Compatible”.",
+      fr: "Partagez ou exportez la photo en JPEG; sur un iPhone : Réglages, Appareil photo, Formats, « Le plus compatible ».",
+    },
+  },
   "file-name-misleading": {
     status: 422,
     title: {
@@ -184,6 +192,25 @@ export const fileRefusals = {
       en: "Save it at a lower resolution and send it again.",
       fr: "Enregistrez-la à une résolution plus basse et renvoyez-la.",
     },
+  },
+  "image-too-complex": {
+    status: 422,
+    title: {
+      en: "The image takes too long or too much memory to read",
+      fr: "La lecture de l’image demande trop de temps ou de mémoire",
+    },
+    next: {
+      en: "Save it at a lower resolution and send it again.",
+      fr: "Enregistrez-la à une résolution plus basse et renvoyez-la.",
+    },
+  },
+  "image-too-many-pages": {
+    status: 422,
+    title: {
+      en: "The image file has {pages} pages, more than {limit}",
+      fr: "Le fichier d’images compte {pages} pages, plus que {limit}",
+    },
+    next: { en: "Split it into parts and send each.", fr: "Divisez-le en parties et envoyez chacune." },
   },
   "office-encrypted": {
     status: 422,

@@ -1,13 +1,18 @@
+export { type AssembledDocument, addAssembledDocument } from "./commands/add-assembled.ts";
 export { type AddedDocument, addDocument, type NewDocument } from "./commands/add-document.ts";
 export { correctDocument } from "./commands/correct-document.ts";
 export { docketDocument, nextDocketNumber } from "./commands/docket-document.ts";
 export { takeUpload } from "./commands/take-upload.ts";
+export { mergeDocuments, splitDocument } from "./content/prepare-documents.ts";
 export {
   DocumentLanguageSchema,
   type DocumentView,
   DocumentViewSchema,
 } from "./contract.ts";
+export type { PreparedDocument, SourcePages } from "./domain/prepared-document.ts";
 export type { TakenUpload } from "./domain/taken-upload.ts";
+export { examineUpload } from "./examination/examine-upload.ts";
+export { jobs } from "./jobs.ts";
 export { documentsById, documentsOfSubmission } from "./queries/list-documents.ts";
 export { documentFor } from "./queries/view-document.ts";
 export { documentsRefusals } from "./refusals.ts";

@@ -69,3 +69,13 @@ export async function aReadyUpload(
   });
   return id;
 }
+
+/** An upload of this actor that has arrived and waits for its examination. */
+export async function anArrivedUpload(t: Tribunal, actor: Actor, fileName: string, bytes: Buffer): Promise<string> {
+  const id = await aReadyUpload(t, actor, { fileName, bytes });
+  await t.store.pool.query(
+    "update uploads set state = 'examining', media_type = null, pages = null, pdf_hash = null where id = $1",
+    [id],
+  );
+  return id;
+}

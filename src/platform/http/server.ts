@@ -37,7 +37,8 @@ export async function createServer(parts: Parts, doors: ServerDoors): Promise<Fa
   });
   app.addHook("onSend", async (request, reply) => {
     void reply.headers({
-      "content-security-policy": contentSecurity,
+      // What somebody sent is answered with a stricter policy of its own.
+      "content-security-policy": reply.getHeader("content-security-policy") ?? contentSecurity,
       "x-content-type-options": "nosniff",
       "referrer-policy": "no-referrer",
       "cross-origin-opener-policy": "same-origin",

@@ -64,6 +64,7 @@ export async function addDocument(tx: Transaction, document: NewDocument): Promi
       pages: taken.pages,
       hash: taken.hash,
       pdf_hash: taken.pdfHash,
+      remarks: [...(taken.remarks ?? [])],
       made_at: tx.now,
       made_by: tx.actor.accountId,
     })

@@ -27,5 +27,6 @@ export async function takeUpload(tx: Transaction, uploadId: string): Promise<Tak
     pages: row.pages,
     fileName: name,
     pdfHash: row.pdf_hash,
+    remarks: row.remarks,
   };
 }

@@ -10,4 +10,6 @@ export interface TakenUpload {
   readonly fileName: string;
   /** The PDF that people read: `hash` itself for a PDF, another blob for an image, null when there is none. */
   readonly pdfHash: string | null;
+  /** Codes of faults that do not make it unusable: `pdf-repaired`, `pdf-stream-damaged`. */
+  readonly remarks?: readonly string[];
 }

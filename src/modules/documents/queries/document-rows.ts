@@ -3,7 +3,7 @@ import { instantOf } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import type { DocumentView, Scan } from "../contract.ts";
 import { documentTypeNames } from "../rules/document-types.ts";
-import { named } from "../text.ts";
+import { named, remarkNames } from "../text.ts";
 import "../db.ts";
 
 /** Each document that the actor may see, with the version that stands and its docket entry. */
@@ -37,6 +37,8 @@ export function documentQuery(tx: Transaction) {
       "v.pages",
       "v.hash",
       "v.pdf_hash",
+      "v.remarks",
+      "d.filed_by",
       "k.docket_number",
       "k.docketed_at",
       sql<
@@ -76,6 +78,7 @@ export function documentView(row: DocumentRow, scannerConfigured: boolean): Docu
     docketNumber: row.docket_number,
     docketedAt: row.docketed_at === null ? null : instantOf(row.docketed_at),
     scan: scanOf(row.verdict, scannerConfigured),
+    remarks: row.remarks.map((code) => named(code, remarkNames)),
     replacedBy: row.replaced_by,
   };
 }

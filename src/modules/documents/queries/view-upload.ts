@@ -1,12 +1,13 @@
-import { sql } from "kysely";
 import type { Language } from "../../../kernel/bilingual.ts";
 import { Refused } from "../../../kernel/refusal.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { problemOf } from "../../../platform/http/problem.ts";
 import type { UploadView } from "../contract.ts";
 import { fileRefusals } from "../file-refusals.ts";
+import { named, remarkNames } from "../text.ts";
 import { scanOf } from "./document-rows.ts";
 import { ownUpload } from "./own-upload.ts";
+import { verdictOn } from "./scan-verdict.ts";
 
 /** Where an upload stands, in the reader's words. @throws upload-not-found */
 export async function viewUpload(
@@ -26,6 +27,7 @@ export async function viewUpload(
     pages: row.pages,
     hash: row.hash,
     scan: row.hash === null ? null : scanOf(await verdictOn(tx, row.hash), scannerConfigured),
+    remarks: row.remarks.map((code) => named(code, remarkNames)),
     taken: row.taken_at !== null,
   };
 }
@@ -33,16 +35,4 @@ export async function viewUpload(
 function problem(refused: Refused, language: Language) {
   const { code, title, detail } = problemOf(refused, fileRefusals, language);
   return { code, title, detail };
-}
-
-/** The scanner's latest word on some bytes, or null. */
-export async function verdictOn(tx: Transaction, hash: string): Promise<"clean" | "infected" | null> {
-  const row = await tx.db
-    .selectFrom("blob_scans")
-    .select("verdict")
-    .where("hash", "=", hash)
-    .orderBy(sql`id desc`)
-    .limit(1)
-    .executeTakeFirst();
-  return row?.verdict ?? null;
 }

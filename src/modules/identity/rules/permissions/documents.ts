@@ -25,4 +25,5 @@ export const documentsPermissions: readonly Permission[] = [
   { action: "upload.send", roles: senders, relations: ["none"] },
   ...readers("document.list"),
   ...readers("document.view"),
+  ...readers("document.download-all"),
 ];

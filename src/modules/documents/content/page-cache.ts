@@ -1,0 +1,73 @@
+import { randomUUID } from "node:crypto";
+import { mkdir, readdir, rename, rm, stat, utimes } from "node:fs/promises";
+import path from "node:path";
+import { Refused } from "../../../kernel/refusal.ts";
+import type { Parts } from "../../../platform/http/route.ts";
+import { readings } from "../examination/workshops.ts";
+
+/** Pictures are made in these widths only, so that the cache cannot be filled with one page. */
+export const pageWidths = [600, 1000, 1600, 2400] as const;
+const largestCacheBytes = 512 * 1_048_576;
+
+const folderOf = (parts: Parts) => path.join(parts.config.home, "page-cache");
+const underWay = new Map<string, Promise<string>>();
+
+/**
+ * The file with the picture of a page (WebP), made when it is not there yet; two readers at once share the work.
+ * @throws document-page-not-found, pdf-too-complex
+ */
+export async function pagePicture(
+  parts: Parts,
+  wanted: { readonly pdfHash: string; readonly page: number; readonly width: number },
+): Promise<string> {
+  const width = pageWidths.find((one) => one >= wanted.width) ?? pageWidths[pageWidths.length - 1] ?? 1000;
+  const file = path.join(folderOf(parts), `${wanted.pdfHash}-${wanted.page}-${width}.webp`);
+  const now = new Date();
+  // A picture that is looked at is young again: the sweep takes the oldest.
+  const there = await utimes(file, now, now).then(
+    () => true,
+    () => false,
+  );
+  if (there) return file;
+  const making = underWay.get(file) ?? make(parts, wanted.pdfHash, wanted.page, width, file);
+  underWay.set(file, making);
+  try {
+    return await making;
+  } finally {
+    underWay.delete(file);
+  }
+}
+
+async function make(parts: Parts, pdfHash: string, page: number, width: number, file: string): Promise<string> {
+  await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
+  const out = `${file}.${randomUUID()}`;
+  try {
+    const made = await readings.run({ kind: "render-page", file: parts.blobs.pathOf(pdfHash), page, width, out });
+    if (!made.ok) throw new Refused(made.code, made.facts);
+    await rename(out, file);
+    return file;
+  } finally {
+    await rm(out, { force: true });
+  }
+}
+
+/** Keeps the cache within its size: the pictures that nobody has looked at for longest go first. */
+export async function sweepPageCache(parts: Parts): Promise<number> {
+  const folder = folderOf(parts);
+  const names = await readdir(folder).catch(() => []);
+  const found = await Promise.all(
+    names.map(async (name) => {
+      const about = await stat(path.join(folder, name)).catch(() => null);
+      return { name, bytes: about?.size ?? 0, at: about?.mtimeMs ?? 0 };
+    }),
+  );
+  let bytes = found.reduce((sum, one) => sum + one.bytes, 0);
+  let removed = 0;
+  for (const one of found.sort((a, b) => a.at - b.at)) {
+    if (bytes <= largestCacheBytes) break;
+    await rm(path.join(folder, one.name), { force: true });
+    bytes -= one.bytes;
+    removed++;
+  }
+  return removed;
+}

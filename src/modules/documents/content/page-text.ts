@@ -1,0 +1,13 @@
+import { Refused } from "../../../kernel/refusal.ts";
+import type { Parts } from "../../../platform/http/route.ts";
+import { readings } from "../examination/workshops.ts";
+
+/** The text of a page; empty when the page is a picture. @throws document-page-not-found, pdf-too-complex */
+export async function pageText(
+  parts: Parts,
+  wanted: { readonly pdfHash: string; readonly page: number },
+): Promise<string> {
+  const found = await readings.run({ kind: "page-text", file: parts.blobs.pathOf(wanted.pdfHash), page: wanted.page });
+  if (!found.ok) throw new Refused(found.code, found.facts);
+  return found.text ?? "";
+}

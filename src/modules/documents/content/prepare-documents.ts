@@ -1,0 +1,81 @@
+import { randomUUID } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { rm } from "node:fs/promises";
+import path from "node:path";
+import type { Actor } from "../../../kernel/actor.ts";
+import type { DocumentId } from "../../../kernel/ids.ts";
+import { Refused } from "../../../kernel/refusal.ts";
+import type { Parts } from "../../../platform/http/route.ts";
+import type { PreparedDocument, SourcePages } from "../domain/prepared-document.ts";
+import { examinations } from "../examination/workshops.ts";
+import { readableDocument } from "../queries/readable-document.ts";
+
+/**
+ * Splits a document into ranges of its pages. Heavy work, done before and outside any transaction; enter each result
+ * with `addAssembledDocument`.
+ * @throws document-not-found, document-without-pages, document-page-not-found, pdf-too-complex
+ */
+export async function splitDocument(
+  parts: Parts,
+  actor: Actor,
+  documentId: DocumentId,
+  ranges: readonly { readonly firstPage: number; readonly lastPage: number }[],
+): Promise<readonly PreparedDocument[]> {
+  const prepared: PreparedDocument[] = [];
+  for (const range of ranges) prepared.push(await assemble(parts, actor, [{ documentId, ...range }]));
+  return prepared;
+}
+
+/** Merges whole documents, in this order, into one. @throws as `splitDocument` */
+export async function mergeDocuments(
+  parts: Parts,
+  actor: Actor,
+  documentIds: readonly [DocumentId, ...DocumentId[]],
+): Promise<PreparedDocument> {
+  const whole = (documentId: DocumentId): SourcePages => ({
+    documentId,
+    firstPage: 1,
+    lastPage: Number.MAX_SAFE_INTEGER,
+  });
+  const [first, ...rest] = documentIds;
+  return assemble(parts, actor, [whole(first), ...rest.map(whole)]);
+}
+
+async function assemble(
+  parts: Parts,
+  actor: Actor,
+  wanted: readonly [SourcePages, ...SourcePages[]],
+): Promise<PreparedDocument> {
+  const found = await parts.store.read(actor, async (tx) => {
+    const [first, ...rest] = wanted;
+    const one = async (source: SourcePages) => {
+      const row = await readableDocument(tx, source.documentId, parts.config.clamd !== null);
+      if (row.pdf_hash === null || row.pages === null) throw new Refused("document-without-pages");
+      const lastPage = source.lastPage === Number.MAX_SAFE_INTEGER ? row.pages : source.lastPage;
+      if (source.firstPage < 1 || lastPage > row.pages || source.firstPage > lastPage)
+        throw new Refused("document-page-not-found", { pages: row.pages });
+      return { source: { ...source, lastPage }, file: parts.blobs.pathOf(row.pdf_hash), name: row.file_name };
+    };
+    const others = [];
+    for (const source of rest) others.push(await one(source));
+    return [await one(first), ...others] as const;
+  });
+  const out = path.join(parts.blobs.stagingDirectory, `made-${randomUUID()}`);
+  try {
+    const ranges = found.map(({ source, file }) => ({ file, firstPage: source.firstPage, lastPage: source.lastPage }));
+    const made = await examinations.run({ kind: "assemble-pdf", parts: ranges, out });
+    if (!made.ok) throw new Refused(made.code, made.facts);
+    const blob = await parts.blobs.put(createReadStream(out));
+    const [first, ...rest] = found;
+    const base = first.name.replace(/\.[^.]+$/, "");
+    const { firstPage, lastPage } = first.source;
+    return {
+      ...blob,
+      pages: made.pages ?? 1,
+      fileName: rest.length === 0 ? `${base} (${firstPage}-${lastPage}).pdf` : `${base}.pdf`,
+      sources: [first.source, ...rest.map((one) => one.source)],
+    };
+  } finally {
+    await rm(out, { force: true });
+  }
+}

@@ -1,0 +1,56 @@
+import type { FastifyReply } from "fastify";
+import type { TSchema } from "typebox";
+import { ZipFile } from "yazl";
+import { momentText, type Zone } from "../../../kernel/time.ts";
+import type { RouteInput } from "../../../platform/http/route.ts";
+import { append } from "../../audit/index.ts";
+import { officeOf } from "../../cases/index.ts";
+import { type ArchivedDocument, archiveCsv, archiveHtml } from "../domain/archive-index.ts";
+import { entryName } from "../domain/entry-name.ts";
+import { archiveOf } from "../queries/archive-of-case.ts";
+import { disposition } from "./disposition.ts";
+
+type Input = Pick<RouteInput<TSchema, TSchema, TSchema>, "read" | "parts" | "reply">;
+
+/**
+ * All documents of a case that the reader may open, in one ZIP with an index in both languages and the hash of each.
+ * Sent as it is made: nothing is held in memory, and the sources are read one after the other.
+ */
+export async function sendArchive({ read, parts, reply }: Input, caseId: string): Promise<FastifyReply> {
+  const { fileNumber, documents, madeAt, zone } = await read(async (tx) => {
+    const found = await archiveOf(tx, caseId, parts.config.clamd !== null);
+    const office = await officeOf(tx, found.officeId);
+    await append(tx, {
+      chain: { caseId: found.caseId },
+      type: "case-archive-downloaded",
+      payload: { documents: found.documents.length },
+    });
+    return { ...found, madeAt: tx.now, zone: office.zone as Zone };
+  });
+  const zip = new ZipFile();
+  const mtime = new Date(madeAt);
+  const listed: ArchivedDocument[] = documents.map((one, index) => ({
+    ...one,
+    entry:
+      one.leftOut === null ? entryName(one.docketNumber ?? index + 1, one.fileName, one.docketNumber !== null) : null,
+    receivedEn: momentText(one.receivedAt, zone, "en"),
+    receivedFr: momentText(one.receivedAt, zone, "fr"),
+  }));
+  const heading = { fileNumber, madeEn: momentText(madeAt, zone, "en"), madeFr: momentText(madeAt, zone, "fr") };
+  zip.addBuffer(Buffer.from(archiveHtml(heading, listed)), "index.html", { mtime });
+  zip.addBuffer(Buffer.from(archiveCsv(listed)), "index.csv", { mtime });
+  for (const one of listed) {
+    if (one.entry === null) continue;
+    zip.addReadStreamLazy(one.entry, { mtime, compress: false, size: one.sizeBytes }, (give) => {
+      give(null, parts.blobs.open(one.hash));
+    });
+  }
+  zip.end();
+  const stream = zip.outputStream;
+  zip.on("error", (error: Error) => (stream as unknown as { destroy(error: Error): void }).destroy(error));
+  void reply.headers({
+    "content-disposition": disposition("attachment", `${fileNumber}.zip`),
+    "cache-control": "private, no-store",
+  });
+  return reply.type("application/zip").send(stream);
+}

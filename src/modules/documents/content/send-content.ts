@@ -1,0 +1,107 @@
+import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
+import type { FastifyReply } from "fastify";
+import type { TSchema } from "typebox";
+import { Refused } from "../../../kernel/refusal.ts";
+import type { Parts, RouteInput } from "../../../platform/http/route.ts";
+import type { DocumentRow } from "../queries/document-rows.ts";
+import { readableDocument } from "../queries/readable-document.ts";
+import { byteRange } from "./byte-range.ts";
+import { disposition } from "./disposition.ts";
+import { noteOpening, type Opening } from "./note-opening.ts";
+import { pagePicture } from "./page-cache.ts";
+import { pageText } from "./page-text.ts";
+
+type Input = Pick<RouteInput<TSchema, TSchema, TSchema>, "read" | "parts" | "request" | "reply">;
+
+/** What somebody sent never runs: no script, no frame, no form, no guess at its type. */
+const harmless = {
+  "content-security-policy": "sandbox; default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
+  "x-content-type-options": "nosniff",
+  "cache-control": "private, no-store",
+} as const;
+
+const shownInBrowsers = new Set(["application/pdf", "image/jpeg", "image/png"]);
+
+/** The document's bytes, as received or as the PDF that people read, whole or in ranges. */
+export async function sendContent(
+  { read, parts, request, reply }: Input,
+  documentId: string,
+  wanted: { readonly form: "received" | "pdf"; readonly download: boolean },
+): Promise<FastifyReply> {
+  const scanner = parts.config.clamd !== null;
+  const how: Opening = wanted.download ? "download" : "view";
+  const row = await read(async (tx) => {
+    const found = await readableDocument(tx, documentId, scanner);
+    if (wanted.form === "pdf" && found.pdf_hash === null) throw new Refused("document-without-pages");
+    await noteOpening(tx, found, how);
+    return found;
+  });
+  const pdf = wanted.form === "pdf" && row.pdf_hash !== row.hash;
+  const hash = pdf ? (row.pdf_hash ?? row.hash) : row.hash;
+  const mediaType = pdf ? "application/pdf" : row.media_type;
+  const name = pdf ? `${row.file_name.replace(/\.[^.]+$/, "")}.pdf` : row.file_name;
+  const kind = !wanted.download && shownInBrowsers.has(mediaType) ? "inline" : "attachment";
+  void reply.headers({ ...harmless, "content-disposition": disposition(kind, name), "accept-ranges": "bytes" });
+  return sendBlob(parts, request.headers.range, reply.type(mediaType), hash);
+}
+
+async function sendBlob(
+  parts: Parts,
+  range: string | undefined,
+  reply: FastifyReply,
+  hash: string,
+): Promise<FastifyReply> {
+  const size = await parts.blobs.size(hash);
+  if (size === null) throw new Error(`Blob ${hash} is missing`);
+  const part = byteRange(range, size);
+  if (part === "unsatisfiable") {
+    void reply.code(416).header("content-range", `bytes */${size}`);
+    return reply.send();
+  }
+  if (part === null) return reply.header("content-length", size).send(parts.blobs.open(hash));
+  void reply.code(206).headers({
+    "content-range": `bytes ${part.from}-${part.to}/${size}`,
+    "content-length": part.to - part.from + 1,
+  });
+  return reply.send(parts.blobs.open(hash, part));
+}
+
+/** One page as a picture. @throws document-without-pages, document-page-not-found and what opening refuses */
+export async function sendPagePicture(
+  { read, parts, reply }: Input,
+  documentId: string,
+  page: string,
+  width: number,
+): Promise<FastifyReply> {
+  const opened = await openedPage({ read, parts }, documentId, page);
+  const file = await pagePicture(parts, { ...opened, width });
+  const { size } = await stat(file);
+  // A page of a version never changes; the reader's own browser may keep it for as long as a sitting lasts.
+  void reply.headers({ ...harmless, "cache-control": "private, max-age=900", "content-length": size });
+  return reply.type("image/webp").send(createReadStream(file));
+}
+
+export async function textOfPage(
+  input: Pick<Input, "read" | "parts">,
+  documentId: string,
+  page: string,
+): Promise<{ page: number; pages: number; text: string }> {
+  const opened = await openedPage(input, documentId, page);
+  return { page: opened.page, pages: opened.pages, text: await pageText(input.parts, opened) };
+}
+
+async function openedPage(
+  { read, parts }: Pick<Input, "read" | "parts">,
+  documentId: string,
+  page: string,
+): Promise<{ pdfHash: string; page: number; pages: number }> {
+  return read(async (tx) => {
+    const row: DocumentRow = await readableDocument(tx, documentId, parts.config.clamd !== null);
+    if (row.pdf_hash === null || row.pages === null) throw new Refused("document-without-pages");
+    const number = /^\d{1,6}$/.test(page) ? Number(page) : 0;
+    if (number < 1 || number > row.pages) throw new Refused("document-page-not-found", { pages: row.pages });
+    await noteOpening(tx, row, "pages");
+    return { pdfHash: row.pdf_hash, page: number, pages: row.pages };
+  });
+}

@@ -1,0 +1,327 @@
+import { createServer } from "node:net";
+import { deflateSync } from "node:zlib";
+import { PDFDocument } from "@cantoo/pdf-lib";
+import sharp from "sharp";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { ZipFile } from "yazl";
+import { aTribunal, type Tribunal } from "../../../../test/support/tribunal.ts";
+import type { Actor } from "../../../kernel/actor.ts";
+import { anArrivedUpload, aPdf, pdfOf } from "../testing.ts";
+import { examineUpload } from "./examine-upload.ts";
+import { examinations } from "./workshops.ts";
+
+let t: Tribunal;
+let counsel: Actor;
+beforeAll(async () => {
+  t = await aTribunal();
+  counsel = await t.person("counsel");
+});
+afterAll(async () => {
+  examinations.close();
+  await t.close();
+});
+
+/** Sends the bytes through the examination and gives what the sender sees. */
+async function examined(fileName: string, bytes: Buffer) {
+  const id = await anArrivedUpload(t, counsel, fileName, bytes);
+  await examineUpload(t.parts, id);
+  const { body } = await t.call(counsel, "GET", `/api/v1/uploads/${id}`);
+  return {
+    id,
+    body,
+    word: body.refusal?.code ?? body.state,
+    remarks: body.remarks.map((one: { code: string }) => one.code),
+  };
+}
+
+const page = "<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Resources<<>>>>";
+const pages = "<</Type/Pages/Kids[3 0 R]/Count 1>>";
+const catalog = (more: string) => `<</Type/Catalog/Pages 2 0 R${more}>>`;
+
+/** A PDF whose objects from number 4 on stand in a compressed object stream. */
+function withObjectStream(more: string, hidden: readonly string[], filter = "/FlateDecode"): Buffer {
+  const offsets: string[] = [];
+  let body = "";
+  for (const [index, object] of hidden.entries()) {
+    offsets.push(`${5 + index} ${body.length}`);
+    body += `${object} `;
+  }
+  const head = `${offsets.join(" ")} `;
+  const packed = deflateSync(Buffer.from(head + body, "latin1"));
+  const data = filter === "/FlateDecode" ? packed.toString("latin1") : `${packed.toString("hex")}>`;
+  const stream = `<</Type/ObjStm/N ${hidden.length}/First ${head.length}/Filter${filter}/Length ${data.length}>>\nstream\n${data}\nendstream`;
+  return pdfOf([catalog(more), pages, page, stream]);
+}
+
+test("an ordinary PDF is ready, with its pages counted, and is its own readable form", async () => {
+  const bytes = aPdf(12);
+  const { body } = await examined("Disclosure.PDF", bytes);
+  expect(body).toMatchObject({
+    state: "ready",
+    pages: 12,
+    mediaType: "application/pdf",
+    refusal: null,
+    scan: "not-scanned",
+  });
+});
+
+test.each<[string, Buffer]>([
+  ["pdf-active-script", pdfOf([catalog("/OpenAction<</S/JavaScript/JS(app.alert\\(1\\))>>"), pages, page])],
+  ["pdf-active-script", pdfOf([catalog("/OpenAction<</S/#4aavaScript/JS 4 0 R>>"), pages, page, "(x)"])],
+  ["pdf-active-script", pdfOf([catalog("/OpenAction<</S 4 0 R/JS(x)>>"), pages, page, "/JavaScript"])],
+  ["pdf-active-script", withObjectStream("/OpenAction 5 0 R", ["<</S/JavaScript/JS(x)>>"])],
+  [
+    "pdf-active-script",
+    withObjectStream("/OpenAction 5 0 R", ["<</S/JavaScript/JS(x)>>"], "[/ASCIIHexDecode/FlateDecode]"),
+  ],
+  ["pdf-active-launch", pdfOf([catalog("/OpenAction<</S/Launch/F(cmd.exe)>>"), pages, page])],
+  ["pdf-active-launch", withObjectStream("/OpenAction 5 0 R", ["<</S/Launch/F(cmd.exe)>>"])],
+  ["pdf-active-launch", pdfOf([catalog("/OpenAction<</S/SubmitForm/F(https://elsewhere.example)>>"), pages, page])],
+  [
+    "pdf-attachments",
+    pdfOf([
+      catalog("/Names<</EmbeddedFiles<</Names[(a) 4 0 R]>>>>"),
+      pages,
+      page,
+      "<</Type/Filespec/F(a.exe)/EF<</F 5 0 R>>>>",
+      "<</Type/EmbeddedFile/Length 1>>\nstream\nx\nendstream",
+    ]),
+  ],
+  ["pdf-attachments", withObjectStream("/AF[5 0 R]", ["<</Type/Filespec/F(a.exe)/EF<</F 9 0 R>>>>"])],
+  ["pdf-portfolio", pdfOf([catalog("/Collection<</View/D>>"), pages, page])],
+  [
+    "pdf-active-media",
+    pdfOf([
+      catalog(""),
+      pages,
+      page.replace("/Resources", "/Annots[4 0 R]/Resources"),
+      "<</Type/Annot/Subtype/RichMedia/Rect[0 0 9 9]>>",
+    ]),
+  ],
+  [
+    "pdf-active-form",
+    pdfOf([catalog("/AcroForm<</Fields[]/XFA 4 0 R>>"), pages, page, "<</Length 1>>\nstream\nx\nendstream"]),
+  ],
+  [
+    "pdf-encrypted",
+    pdfOf([catalog(""), pages, page, "<</Filter/Standard/V 1/R 2/O(x)/U(x)/P -4>>"], "", "/Encrypt 4 0 R"),
+  ],
+  ["pdf-no-pages", pdfOf([catalog(""), "<</Type/Pages/Kids[]/Count 0>>"])],
+  ["pdf-malformed", Buffer.from("%PDF-1.7\nthis is not one\n%%EOF\n")],
+])("a PDF is refused as %s", async (code, bytes) => {
+  expect((await examined("file.pdf", bytes)).word).toBe(code);
+});
+
+test("a PDF with a real password is refused as encrypted", async () => {
+  const document = await PDFDocument.create();
+  document.addPage();
+  document.encrypt({ userPassword: "secret", ownerPassword: "other" });
+  expect((await examined("file.pdf", Buffer.from(await document.save()))).word).toBe("pdf-encrypted");
+});
+
+test("a script that only a stale revision, or only the cross references, lead to is found all the same", async () => {
+  const script = "<</S/JavaScript/JS(x)>>";
+  const revised = Buffer.concat([
+    pdfOf([catalog(`/OpenAction ${script}`), pages, page]),
+    Buffer.from("1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\nstartxref\n0\n%%EOF\n"),
+  ]);
+  expect((await examined("file.pdf", revised)).word).toBe("pdf-active-script");
+  // An object inside the data of a stream whose length steps over it; only the cross references say where it is.
+  const inner = `5 0 obj\n${script}\nendobj`;
+  const stream = `<</Length ${inner.length + 4}>>\nstream\n    ${inner}\nendstream`;
+  const whole = pdfOf([catalog("/OpenAction 5 0 R"), pages, page, stream]).toString("latin1");
+  const at = whole.indexOf(inner);
+  const listed = whole
+    .replace("xref\n0 5\n", "xref\n0 6\n")
+    .replace("trailer\n<</Size 5", `${String(at).padStart(10, "0")} 00000 n \ntrailer\n<</Size 6`);
+  expect((await examined("file.pdf", Buffer.from(listed, "latin1"))).word).toBe("pdf-active-script");
+});
+
+test("a PDF that was cut off is told apart from one that is damaged, and one that can be mended is accepted with a remark", async () => {
+  const document = await PDFDocument.create();
+  for (let index = 0; index < 20; index++) document.addPage().drawText(`Page ${index} ${"x".repeat(200)}`);
+  const whole = Buffer.from(await document.save({ useObjectStreams: false }));
+  expect((await examined("cut.pdf", whole.subarray(0, whole.length / 2))).word).toBe("pdf-truncated");
+  const shifted = Buffer.concat([Buffer.from("%PDF-1.7\n%added line\n"), whole.subarray(9)]);
+  const mended = await examined("mended.pdf", shifted);
+  expect([mended.word, mended.remarks]).toEqual(["ready", ["pdf-repaired"]]);
+  const zlib = deflateSync(Buffer.from("q Q ".repeat(50)));
+  zlib.fill(0x55, 4, 14);
+  const broken = `<</Length ${zlib.length}/Filter/FlateDecode>>\nstream\n${zlib.toString("latin1")}\nendstream`;
+  const damaged = await examined(
+    "damaged.pdf",
+    pdfOf([catalog(""), pages, page.replace("/Resources", "/Contents 4 0 R/Resources"), broken]),
+  );
+  expect([damaged.word, damaged.remarks]).toEqual(["ready", ["pdf-stream-damaged"]]);
+});
+
+test("a file that fills memory or burns time is stopped, and the next one is examined as if nothing had been", async () => {
+  const bomb = deflateSync(Buffer.alloc(300_000_000)).toString("latin1");
+  const hostile = pdfOf([
+    catalog(""),
+    pages,
+    page,
+    `<</Type/ObjStm/N 1/First 10/Filter/FlateDecode/Length ${bomb.length}>>\nstream\n${bomb}\nendstream`,
+  ]);
+  expect((await examined("bomb.pdf", hostile)).word).toBe("pdf-too-complex");
+  const file = t.parts.blobs.pathOf(
+    (
+      await t.parts.blobs.put(
+        (async function* () {
+          yield aPdf(60_000);
+        })(),
+      )
+    ).hash,
+  );
+  const stopped = await examinations.run(
+    { kind: "examine-pdf", file, maxPages: 99_999 },
+    { cpuMs: 1, wallMs: 20_000, memoryBytes: 2e9 },
+  );
+  expect(stopped).toMatchObject({ ok: false, code: "pdf-too-complex" });
+  const full = await examinations.run(
+    { kind: "examine-pdf", file, maxPages: 99_999 },
+    { cpuMs: 20_000, wallMs: 20_000, memoryBytes: 1e6 },
+  );
+  expect(full).toMatchObject({ ok: false, code: "pdf-too-complex" });
+  expect((await examined("after.pdf", aPdf(2))).word).toBe("ready");
+});
+
+test("a page tree that leads back to itself, and a value nested without end, end in a refusal", async () => {
+  const loop = pdfOf([catalog(""), "<</Type/Pages/Kids[2 0 R 2 0 R]/Count 2>>"]);
+  expect((await examined("loop.pdf", loop)).body.state).toBe("refused");
+  const deep = pdfOf([catalog(`/X ${"[".repeat(100_000)}`), pages, page]);
+  expect(["ready", "refused"]).toContain((await examined("deep.pdf", deep)).body.state);
+});
+
+test("the name decides nothing, but one that says something else than the content is refused", async () => {
+  expect((await examined("letter.jpg", aPdf())).word).toBe("file-name-misleading");
+  expect((await examined("letter.pdf.exe", aPdf())).word).toBe("file-name-misleading");
+  expect((await examined("letter", aPdf())).body).toMatchObject({ state: "ready", fileName: "letter.pdf" });
+  expect((await examined("letter of 3.May", aPdf())).body.fileName).toBe("letter of 3.May.pdf");
+  expect((await examined("photo.exe.pdf", aPdf())).word).toBe("ready");
+  const zip = await zipOf({ "a.txt": "hello" });
+  expect((await examined("letter.pdf", zip)).word).toBe("file-name-misleading");
+  expect((await examined("letter.zip", zip)).word).toBe("file-type-not-accepted");
+  expect((await examined("a.html", Buffer.from("<!doctype html><script>1</script>"))).word).toBe(
+    "file-type-not-accepted",
+  );
+  expect((await examined("a.pdf", Buffer.from("MZ\x90\0%PDF-1.7\n", "latin1"))).word).toBe("file-name-misleading");
+  expect((await examined("a.dat", Buffer.from([0, 1, 2, 3]))).word).toBe("file-type-not-recognised");
+});
+
+function zipOf(entries: Readonly<Record<string, string | Buffer>>): Promise<Buffer> {
+  const zip = new ZipFile();
+  for (const [name, content] of Object.entries(entries)) zip.addBuffer(Buffer.from(content), name);
+  zip.end();
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    zip.outputStream.on("data", (chunk: Buffer) => chunks.push(chunk));
+    zip.outputStream.on("end", () => resolve(Buffer.concat(chunks)));
+    zip.outputStream.on("error", reject);
+  });
+}
+
+const word = {
+  "[Content_Types].xml": "<Types/>",
+  "word/document.xml": '<w:document xmlns:w="x"><w:body/></w:document>',
+};
+
+test("a Word document is kept as received; with macros, a password or a template from elsewhere it is refused", async () => {
+  const plain = await examined("letter.docx", await zipOf(word));
+  expect(plain.body).toMatchObject({ state: "ready", pages: null });
+  expect(plain.remarks).toEqual(["kept-as-received"]);
+  expect((await examined("m.docx", await zipOf({ ...word, "word/vbaProject.bin": "x" }))).word).toBe("office-macros");
+  const away =
+    '<Relationships><Relationship Type="http://x/attachedTemplate" Target="http://elsewhere.example/t.dotm" TargetMode="External"/></Relationships>';
+  expect((await examined("t.docx", await zipOf({ ...word, "word/_rels/settings.xml.rels": away }))).word).toBe(
+    "office-macros",
+  );
+  const ole = Buffer.concat([
+    Buffer.from("d0cf11e0a1b11ae1", "hex"),
+    Buffer.alloc(600),
+    Buffer.from("EncryptedPackage", "utf16le"),
+  ]);
+  expect((await examined("p.docx", ole)).word).toBe("office-encrypted");
+  const cut = (await zipOf({ ...word, "word/media/a.bin": Buffer.alloc(100_000, 7) })).subarray(0, 400);
+  expect((await examined("c.docx", cut)).body.state).toBe("refused");
+});
+
+test("a picture gets its PDF, upright and in as many pages as it has; a cut-off one is refused", async () => {
+  const photo = await sharp({ create: { width: 800, height: 600, channels: 3, background: "#aa3311" } })
+    .jpeg()
+    .withMetadata({ orientation: 6 })
+    .toBuffer();
+  const { body, id } = await examined("photo.jpeg", photo);
+  expect(body).toMatchObject({ state: "ready", pages: 1, mediaType: "image/jpeg" });
+  const row = await t.store.pool.query("select hash, pdf_hash from uploads where id = $1", [id]);
+  expect(row.rows[0].pdf_hash).not.toBe(row.rows[0].hash);
+  const { readFile } = await import("node:fs/promises");
+  const pdf = await PDFDocument.load(await readFile(t.parts.blobs.pathOf(row.rows[0].pdf_hash)));
+  const size = pdf.getPage(0).getSize();
+  expect(size.height).toBeGreaterThan(size.width);
+  const noise = await sharp({
+    create: {
+      width: 900,
+      height: 900,
+      channels: 3,
+      background: "#fff",
+      noise: { type: "gaussian", mean: 120, sigma: 40 },
+    },
+  })
+    .png()
+    .toBuffer();
+  expect((await examined("scan.png", noise)).word).toBe("ready");
+  expect((await examined("scan.png", noise.subarray(0, noise.length / 2))).word).toBe("image-damaged");
+  expect((await examined("x.heic", Buffer.from("\0\0\0\x18ftypheic\0\0\0\0mif1heic", "latin1"))).word).toBe(
+    "file-heic",
+  );
+});
+
+test("the examination repeated changes nothing", async () => {
+  const { id, word } = await examined("file.pdf", aPdf(2));
+  await Promise.all([examineUpload(t.parts, id), examineUpload(t.parts, id)]);
+  expect((await t.call(counsel, "GET", `/api/v1/uploads/${id}`)).body.state).toBe(word);
+});
+
+/** A scanner that speaks clamd’s protocol and finds what contains "EICAR". */
+async function aScanner() {
+  let answers = true;
+  const server = createServer((socket) => {
+    const chunks: Buffer[] = [];
+    socket.on("data", (chunk) => {
+      chunks.push(chunk);
+      const all = Buffer.concat(chunks);
+      if (!all.subarray(-4).equals(Buffer.alloc(4)) || !answers) return;
+      socket.end(all.includes("EICAR") ? "stream: Eicar-Test-Signature FOUND\0" : "stream: OK\0");
+    });
+    socket.on("error", () => undefined);
+    if (!answers) socket.destroy();
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  const port = typeof address === "object" && address !== null ? address.port : 0;
+  return {
+    clamd: `127.0.0.1:${port}`,
+    silence: (quiet: boolean) => {
+      answers = !quiet;
+    },
+    close: () => server.close(),
+  };
+}
+
+test("with a scanner, malware is refused, what is clean says so, and a scanner that is away delays no filing", async () => {
+  const scanner = await aScanner();
+  const parts = { ...t.parts, config: { ...t.parts.config, clamd: scanner.clamd } };
+  const through = async (bytes: Buffer) => {
+    const id = await anArrivedUpload(t, counsel, "file.pdf", bytes);
+    await examineUpload(parts, id);
+    const row = await t.store.pool.query("select state, refusal_code, hash from uploads where id = $1", [id]);
+    const scan = await t.store.pool.query("select verdict from blob_scans where hash = $1", [row.rows[0].hash]);
+    return [row.rows[0].refusal_code ?? row.rows[0].state, scan.rows[0]?.verdict ?? null];
+  };
+  expect(await through(aPdf(1, "EICAR"))).toEqual(["file-infected", "infected"]);
+  expect(await through(aPdf(1))).toEqual(["ready", "clean"]);
+  scanner.silence(true);
+  expect(await through(aPdf(1))).toEqual(["ready", null]);
+  scanner.close();
+});

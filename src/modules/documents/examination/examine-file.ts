@@ -1,0 +1,95 @@
+import { randomUUID } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { open, rm } from "node:fs/promises";
+import path from "node:path";
+import type { TextValues } from "../../../kernel/bilingual.ts";
+import type { CivilDate } from "../../../kernel/time.ts";
+import type { BlobStore } from "../../../platform/blobs/blob-store.ts";
+import { endingOf } from "../domain/file-name.ts";
+import { sniff } from "../domain/sniff.ts";
+import { type FormatPolicy, formatPolicy, isKnownEnding, maxPages } from "../rules/format-policy.ts";
+import { type Limits, usualLimits } from "../workshop/workshop.ts";
+import { examinations } from "./workshops.ts";
+
+export type Finding =
+  | {
+      readonly ok: true;
+      readonly mediaType: string;
+      readonly fileName: string;
+      readonly pages: number | null;
+      readonly pdfHash: string | null;
+      readonly remarks: readonly string[];
+    }
+  | { readonly ok: false; readonly code: string; readonly facts: TextValues };
+
+export interface FileToExamine {
+  readonly hash: string;
+  readonly fileName: string;
+  readonly sizeBytes: number;
+}
+
+const no = (code: string, facts: TextValues = {}): Finding => ({ ok: false, code, facts });
+const sampleBytes = 65_536;
+
+/** What received bytes are, decided by their content against the table of formats; a picture gets its PDF. */
+export async function examineFile(blobs: BlobStore, file: FileToExamine, on: CivilDate): Promise<Finding> {
+  const { head, tail } = await samplesOf(blobs.pathOf(file.hash), file.sizeBytes);
+  const mediaType = sniff(head, tail);
+  if (mediaType === null) return no("file-type-not-recognised");
+  if (mediaType === "application/vnd.ms-office.encrypted") return no("office-encrypted");
+  const policy = formatPolicy(mediaType, on);
+  if (policy === undefined) return no("file-type-not-accepted", { found: mediaType });
+  const ending = endingOf(file.fileName);
+  if (isKnownEnding(ending) && !policy.endings.includes(ending))
+    return no("file-name-misleading", { named: ending, found: policy.label });
+  if (mediaType === "image/heic") return no("file-heic");
+  if (!policy.accepted) return no("file-type-not-accepted", { found: policy.label });
+  if (file.sizeBytes > policy.maxBytes)
+    return no("file-too-large", { name: file.fileName, limit: policy.maxBytes / 1_048_576 });
+  const fileName = isKnownEnding(ending) ? file.fileName : `${file.fileName}.${policy.endings[0] ?? "bin"}`;
+  return inside(blobs, file, policy, fileName);
+}
+
+async function inside(
+  blobs: BlobStore,
+  { hash, sizeBytes }: FileToExamine,
+  policy: FormatPolicy,
+  fileName: string,
+): Promise<Finding> {
+  const file = blobs.pathOf(hash);
+  const base = { ok: true, mediaType: policy.mediaType, fileName } as const;
+  const limits: Limits = { ...usualLimits, memoryBytes: usualLimits.memoryBytes + 3 * sizeBytes };
+  if (policy.kind === "pdf") {
+    const found = await examinations.run({ kind: "examine-pdf", file, maxPages }, limits);
+    return found.ok ? { ...base, pages: found.pages, pdfHash: hash, remarks: found.remarks } : found;
+  }
+  if (policy.kind === "office") {
+    const found = await examinations.run({ kind: "examine-office", file, mediaType: policy.mediaType }, limits);
+    return found.ok ? { ...base, pages: null, pdfHash: null, remarks: found.remarks } : found;
+  }
+  const out = path.join(blobs.stagingDirectory, `made-${randomUUID()}`);
+  try {
+    const found = await examinations.run(
+      { kind: "image-to-pdf", file, out, maxPages: 500 },
+      { ...limits, cpuMs: 30_000 },
+    );
+    if (!found.ok) return found;
+    const pdf = await blobs.put(createReadStream(out));
+    return { ...base, pages: found.pages, pdfHash: pdf.hash, remarks: found.remarks };
+  } finally {
+    await rm(out, { force: true });
+  }
+}
+
+async function samplesOf(file: string, sizeBytes: number): Promise<{ head: Buffer; tail: Buffer }> {
+  const handle = await open(file, "r");
+  try {
+    const read = async (from: number) => {
+      const { buffer, bytesRead } = await handle.read(Buffer.alloc(sampleBytes), 0, sampleBytes, from);
+      return buffer.subarray(0, bytesRead);
+    };
+    return { head: await read(0), tail: await read(Math.max(0, sizeBytes - sampleBytes)) };
+  } finally {
+    await handle.close();
+  }
+}

@@ -1,0 +1,58 @@
+import { readFile } from "node:fs/promises";
+import type { PDFiumDocument } from "@hyzyla/pdfium";
+import { done, type Outcome, refused } from "../workshop/task.ts";
+import { closePage, withDocument } from "./pdfium.ts";
+import { type ActiveKind, activeKinds } from "./structure/active-content.ts";
+import { StreamTooLarge } from "./structure/decode-stream.ts";
+import { type Survey, surveyPdf } from "./structure/survey.ts";
+
+const codeOf: Readonly<Record<ActiveKind, string>> = {
+  portfolio: "pdf-portfolio",
+  script: "pdf-active-script",
+  launch: "pdf-active-launch",
+  media: "pdf-active-media",
+  attachments: "pdf-attachments",
+  form: "pdf-active-form",
+};
+
+/**
+ * What a PDF is: so many pages that a reader can show, or the refusal that fits. Runs in the workshop.
+ * Faults that readers mend by themselves are remarks (`pdf-repaired`, `pdf-stream-damaged`): said, not refused.
+ */
+export async function examinePdf(file: string, maxPages: number): Promise<Outcome> {
+  const bytes = await readFile(file);
+  let survey: Survey;
+  try {
+    survey = surveyPdf(bytes);
+  } catch (error) {
+    if (error instanceof StreamTooLarge) return refused("pdf-too-complex");
+    throw error;
+  }
+  if (survey.encrypted) return refused("pdf-encrypted");
+  const active = activeKinds.find((kind) => survey.active.has(kind));
+  if (active !== undefined) return refused(codeOf[active]);
+  if (survey.cutOff) return refused("pdf-truncated");
+  return withDocument(bytes, async (document) => pagesOf(document, survey, maxPages)).catch((error: unknown) => {
+    const protectedFile = error instanceof Error && /password|security/i.test(error.message);
+    return refused(protectedFile ? "pdf-encrypted" : "pdf-malformed");
+  });
+}
+
+function pagesOf(document: PDFiumDocument, survey: Survey, maxPages: number): Outcome {
+  const pages = document.getPageCount();
+  if (pages < 1) return refused("pdf-no-pages");
+  if (pages > maxPages) return refused("pdf-too-many-pages", { pages, limit: maxPages });
+  // Where a reader had to look for the pages itself, it must have found all that are there.
+  if (survey.rebuilt && pages < survey.pageObjects) return refused("pdf-malformed");
+  for (let index = 0; index < pages; index++) {
+    const page = document.getPage(index);
+    const { originalWidth, originalHeight } = page.getOriginalSize();
+    closePage(page);
+    if (!(originalWidth > 0 && originalHeight > 0)) return refused("pdf-malformed");
+  }
+  const remarks = [
+    ...(survey.rebuilt ? ["pdf-repaired"] : []),
+    ...(survey.damagedStreams > 0 ? ["pdf-stream-damaged"] : []),
+  ];
+  return done({ pages, remarks });
+}

@@ -1,0 +1,33 @@
+import { readdir, rm, stat } from "node:fs/promises";
+import path from "node:path";
+import { theSystem } from "../../../kernel/actor.ts";
+import { civilDateIn, easternZone } from "../../../kernel/time.ts";
+import type { Parts } from "../../../platform/http/route.ts";
+import { removeExpiredUploads } from "../commands/remove-expired-uploads.ts";
+import { uploadPolicy } from "../rules/upload-policy.ts";
+
+const hourMs = 3_600_000;
+
+/**
+ * Removes uploads that nobody finished or filed in the time of the policy, and files in the staging folder that no
+ * upload names and that are a day past it. The grace keeps what a slow request or a stopped server still needs.
+ */
+export async function sweepUploads(parts: Parts): Promise<{ uploads: number; files: number }> {
+  const now = parts.store.clock();
+  const policy = uploadPolicy(civilDateIn(now, easternZone));
+  const uploads = await parts.store.transact(theSystem, (tx) => removeExpiredUploads(tx, policy));
+  const growing = await parts.store.pool.query<{ id: string }>("select id from uploads where state = 'growing'");
+  const kept = new Set(growing.rows.map((row) => `upload-${row.id}`));
+  const folder = parts.blobs.stagingDirectory;
+  let files = 0;
+  for (const name of await readdir(folder)) {
+    if (kept.has(name)) continue;
+    const file = path.join(folder, name);
+    const about = await stat(file).catch(() => null);
+    // Gone already, or still being written by somebody else.
+    if (about === null || Date.now() - about.mtimeMs < (policy.resumableHours + 24) * hourMs) continue;
+    await rm(file, { force: true });
+    files++;
+  }
+  return { uploads, files };
+}

@@ -1,0 +1,43 @@
+import type { TextValues } from "../../../kernel/bilingual.ts";
+
+/** Pages of one document, both ends included, counted from 1. */
+export interface PageRange {
+  readonly file: string;
+  readonly firstPage: number;
+  readonly lastPage: number;
+}
+
+/** Work on a file that somebody else made: done in a process of its own, because the file may be hostile. */
+export type Task =
+  | { readonly kind: "examine-pdf"; readonly file: string; readonly maxPages: number }
+  | { readonly kind: "examine-office"; readonly file: string; readonly mediaType: string }
+  | { readonly kind: "image-to-pdf"; readonly file: string; readonly out: string; readonly maxPages: number }
+  | {
+      readonly kind: "render-page";
+      readonly file: string;
+      readonly page: number;
+      readonly width: number;
+      readonly out: string;
+    }
+  | { readonly kind: "page-text"; readonly file: string; readonly page: number }
+  | { readonly kind: "assemble-pdf"; readonly parts: readonly PageRange[]; readonly out: string };
+
+/** What the file turned out to be, or the refusal with which it is answered. */
+export type Outcome =
+  | {
+      readonly ok: true;
+      readonly pages: number | null;
+      readonly text: string | null;
+      /** Codes of what is wrong without making the file unusable: the sender is told. */
+      readonly remarks: readonly string[];
+    }
+  | { readonly ok: false; readonly code: string; readonly facts: TextValues };
+
+export const done = (found: { pages?: number; text?: string; remarks?: readonly string[] } = {}): Outcome => ({
+  ok: true,
+  pages: found.pages ?? null,
+  text: found.text ?? null,
+  remarks: found.remarks ?? [],
+});
+
+export const refused = (code: string, facts: TextValues = {}): Outcome => ({ ok: false, code, facts });
