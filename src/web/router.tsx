@@ -1,6 +1,7 @@
 import { createRoute, createRouter, redirect } from "@tanstack/react-router";
 import { caseRoute } from "./pages/cases/case-route.ts";
 import { casesRoutes, caseTabRoutes } from "./pages/cases/routes.ts";
+import { documentsRoutes, documentsTabRoutes } from "./pages/documents/routes.ts";
 import { invitationRoutes } from "./pages/invitation/routes.ts";
 import { signInRoutes } from "./pages/sign-in/routes.ts";
 import { verifyRoutes } from "./pages/verify/routes.ts";
@@ -23,7 +24,8 @@ export const router = createRouter({
       ...invitationRoutes,
       ...verifyRoutes,
       ...casesRoutes,
-      caseRoute.addChildren([...caseTabRoutes]),
+      ...documentsRoutes,
+      caseRoute.addChildren([...caseTabRoutes, ...documentsTabRoutes]),
     ]),
   ]),
   scrollRestoration: true,

@@ -1,5 +1,6 @@
 import type { LinkProps } from "@tanstack/react-router";
 import type { Bilingual } from "../../../kernel/bilingual.ts";
+import { documentsText } from "../documents/text.ts";
 import { casesText } from "./text.ts";
 
 export interface CaseTab {
@@ -12,5 +13,6 @@ export interface CaseTab {
 /** The tabs of a case, in their order. */
 export const caseTabs: readonly CaseTab[] = [
   { to: "/$language/cases/$caseId", text: casesText.overview, action: null },
+  { to: "/$language/cases/$caseId/documents", text: documentsText.documents, action: null },
   { to: "/$language/cases/$caseId/history", text: casesText.history, action: null },
 ];

@@ -1,0 +1,79 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link, useParams } from "@tanstack/react-router";
+import type { DocumentView } from "../../../modules/documents/contract.ts";
+import { ask } from "../../api/client.ts";
+import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
+import { Loading, Trouble } from "../../ui/trouble.tsx";
+import { PageViewer } from "./page-viewer.tsx";
+import { ScanBadge } from "./scan-badge.tsx";
+import { useSizeText } from "./size-text.ts";
+import { documentsText as text } from "./text.ts";
+
+/** One document: what it is, its pages one at a time, and the file itself. */
+export function DocumentPage() {
+  const say = useSay();
+  const language = useLanguage();
+  const { documentId = "" } = useParams({ strict: false });
+  const found = useQuery({
+    queryKey: [language, "document", documentId],
+    queryFn: () => ask<DocumentView>(language, `/documents/${documentId}`),
+  });
+  useTitle(found.data?.description ?? say(text.documents));
+  if (found.isPending) return <Loading />;
+  if (found.isError) return <Trouble error={found.error} />;
+  const document = found.data;
+  return (
+    <>
+      <p>
+        <Link to="/$language/cases/$caseId/documents" params={{ language, caseId: document.caseId }}>
+          {say(text.back)}
+        </Link>
+      </p>
+      <h1>
+        <bdi>{document.description}</bdi>
+      </h1>
+      <About document={document} />
+      {document.hasPages && document.pages !== null ? (
+        <PageViewer documentId={document.documentId} pages={document.pages} />
+      ) : (
+        <p className="note">{say(text.noPages)}</p>
+      )}
+    </>
+  );
+}
+
+function About({ document }: { readonly document: DocumentView }) {
+  const say = useSay();
+  const language = useLanguage();
+  const size = useSizeText()(document.sizeBytes);
+  const content = `/api/v1/documents/${document.documentId}/content?download=true`;
+  const hasOwnPdf = document.hasPages && document.mediaType !== "application/pdf";
+  return (
+    <>
+      <p>
+        {document.type[language]}
+        {document.docketNumber === null ? "" : ` · ${say(text.number)} ${document.docketNumber}`} ·{" "}
+        <ScanBadge scan={document.scan} always />
+      </p>
+      {document.remarks.map((remark) => (
+        <p className="note" key={remark.code}>
+          {remark[language]}
+        </p>
+      ))}
+      <p className="buttons">
+        <a href={content} download>
+          {say(text.downloadOne, { name: document.fileName, size })}
+        </a>
+        {hasOwnPdf ? (
+          <a href={`${content}&form=pdf`} download>
+            {say(text.downloadPdf)}
+          </a>
+        ) : null}
+      </p>
+      <details>
+        <summary>{say(text.fingerprint)}</summary>
+        <code className="hash">{document.hash}</code>
+      </details>
+    </>
+  );
+}

@@ -1,0 +1,115 @@
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { useState } from "react";
+import type { DocumentView } from "../../../modules/documents/contract.ts";
+import { ask } from "../../api/client.ts";
+import { Badge } from "../../ui/badge.tsx";
+import { type Column, DataTable, Pager } from "../../ui/data-table.tsx";
+import { Moment } from "../../ui/day.tsx";
+import { useLanguage, useSay } from "../../ui/language.ts";
+import { Empty } from "../../ui/success.tsx";
+import { Loading, Trouble } from "../../ui/trouble.tsx";
+import { useCase } from "../cases/use-case.ts";
+import { ScanBadge } from "./scan-badge.tsx";
+import { useSizeText } from "./size-text.ts";
+import { documentsText as text } from "./text.ts";
+
+interface DocumentPage {
+  readonly items: readonly DocumentView[];
+  readonly next: string | null;
+  readonly total: number;
+}
+
+/** The documents of a case: sorted and paged by the server, each to be read or downloaded, all of them in one archive. */
+export function DocumentsPanel({ caseId }: { readonly caseId: string }) {
+  const say = useSay();
+  const language = useLanguage();
+  const zone = useCase().data?.office.zone;
+  const [sort, setSort] = useState({ by: "received", descending: true });
+  const [after, setAfter] = useState<string | null>(null);
+  const query = new URLSearchParams({ sort: sort.by, order: sort.descending ? "desc" : "asc", limit: "25" });
+  if (after !== null) query.set("after", after);
+  const found = useQuery({
+    queryKey: [language, "documents", caseId, query.toString()],
+    queryFn: () => ask<DocumentPage>(language, `/cases/${caseId}/documents?${query}`),
+    placeholderData: keepPreviousData,
+  });
+  const columns = useColumns(zone ?? "America/Toronto");
+  if (found.isPending || zone === undefined) return <Loading />;
+  if (found.isError) return <Trouble error={found.error} />;
+  const { items, next, total } = found.data;
+  if (total === 0) return <Empty>{say(text.none)}</Empty>;
+  return (
+    <>
+      <DataTable
+        caption={say(text.caption, { total })}
+        columns={columns}
+        rows={items}
+        rowKey={(row) => row.documentId}
+        sorting={{
+          ...sort,
+          onSort: (by, descending) => {
+            setAfter(null);
+            setSort({ by, descending });
+          },
+        }}
+      />
+      <Pager next={next} isFirst={after === null} onNext={setAfter} onFirst={() => setAfter(null)} />
+      <p>
+        <a href={`/api/v1/cases/${caseId}/archive`} download>
+          {say(text.downloadAll)}
+        </a>
+      </p>
+    </>
+  );
+}
+
+function useColumns(zone: string): readonly Column<DocumentView>[] {
+  const say = useSay();
+  const language = useLanguage();
+  return [
+    {
+      name: text.description,
+      cell: (row) => (
+        <Link to="/$language/documents/$documentId" params={{ language, documentId: row.documentId }}>
+          <bdi>{row.description}</bdi>
+        </Link>
+      ),
+    },
+    { name: text.number, sort: "docket", cell: (row) => row.docketNumber ?? say(text.notYet) },
+    { name: text.type, sort: "type", cell: (row) => row.type[language] },
+    { name: text.received, sort: "received", cell: (row) => <Moment at={row.receivedAt} zone={zone} /> },
+    { name: text.pages, cell: (row) => row.pages ?? "–" },
+    { name: text.state, cell: (row) => <DocumentState document={row} /> },
+    { name: text.file, cell: (row) => <DownloadLink document={row} /> },
+  ];
+}
+
+function DocumentState({ document }: { readonly document: DocumentView }) {
+  const say = useSay();
+  return (
+    <>
+      {document.docketNumber === null ? (
+        <Badge tone="warning">{say(text.underReview)}</Badge>
+      ) : (
+        <Badge tone="good">{say(text.docketed)}</Badge>
+      )}
+      {document.replacedBy.length > 0 ? <Badge>{say(text.replaced)}</Badge> : null}
+      <ScanBadge scan={document.scan} />
+    </>
+  );
+}
+
+function DownloadLink({ document }: { readonly document: DocumentView }) {
+  const say = useSay();
+  const size = useSizeText()(document.sizeBytes);
+  return (
+    <a
+      href={`/api/v1/documents/${document.documentId}/content?download=true`}
+      download
+      aria-label={say(text.downloadOne, { name: document.fileName, size })}
+    >
+      {say(text.download)} ({size})
+    </a>
+  );
+}

@@ -1,0 +1,48 @@
+import { useId } from "react";
+import { useSay } from "../../ui/language.ts";
+import { documentsText as text } from "./text.ts";
+
+interface Tools {
+  readonly page: number;
+  readonly pages: number;
+  readonly percent: number;
+  readonly canShrink: boolean;
+  readonly canGrow: boolean;
+  readonly onPage: (page: number) => void;
+  readonly onZoom: (step: 1 | -1) => void;
+}
+
+/** Turn the page, go to one by its number, change the size. */
+export function PageTools({ page, pages, percent, canShrink, canGrow, onPage, onZoom }: Tools) {
+  const say = useSay();
+  const id = useId();
+  const button = (label: string, enabled: boolean, run: () => void) => (
+    // Not disabled by the attribute: the focus must not fall off a button that reaches its end.
+    <button type="button" className="second" aria-disabled={!enabled} onClick={() => (enabled ? run() : undefined)}>
+      {label}
+    </button>
+  );
+  return (
+    <div className="page-tools" role="toolbar" aria-label={say(text.pagesToolbar)}>
+      {button(say(text.previous), page > 1, () => onPage(page - 1))}
+      <span role="status">{say(text.pageOf, { page, pages })}</span>
+      {button(say(text.next), page < pages, () => onPage(page + 1))}
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          const wanted = Number(new FormData(event.currentTarget).get("page"));
+          if (Number.isInteger(wanted)) onPage(wanted);
+        }}
+      >
+        <label htmlFor={id}>{say(text.goTo)}</label>
+        <input id={id} name="page" type="number" min={1} max={pages} required key={page} defaultValue={page} />
+        <button type="submit" className="second">
+          {say(text.go)}
+        </button>
+      </form>
+      {button(say(text.zoomOut), canShrink, () => onZoom(-1))}
+      <span role="status">{say(text.zoom, { percent })}</span>
+      {button(say(text.zoomIn), canGrow, () => onZoom(1))}
+    </div>
+  );
+}

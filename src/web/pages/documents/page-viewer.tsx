@@ -1,0 +1,92 @@
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import { useEffect, useState } from "react";
+import { useSay } from "../../ui/language.ts";
+import { PageText } from "./page-text.tsx";
+import { PageTools } from "./page-tools.tsx";
+import { documentsText as text } from "./text.ts";
+
+/** Sizes in per cent of the room there is, and how wide a picture is asked for. */
+const zooms = [
+  { percent: 100, width: 1000 },
+  { percent: 150, width: 1600 },
+  { percent: 200, width: 2400 },
+  { percent: 300, width: 2400 },
+] as const;
+
+const pictureOf = (documentId: string, page: number, width: number) =>
+  `/api/v1/documents/${documentId}/pages/${page}?width=${width}`;
+
+/** Pages as pictures, one at a time: the first of 500 is there at once. The address names the page. */
+export function PageViewer({ documentId, pages }: { readonly documentId: string; readonly pages: number }) {
+  const say = useSay();
+  const navigate = useNavigate();
+  const asked: { page?: unknown } = useSearch({ strict: false });
+  const page = Math.min(pages, Math.max(1, Math.trunc(Number(asked.page)) || 1));
+  const [zoom, setZoom] = useState(0);
+  const { percent, width } = zooms[zoom] ?? zooms[0];
+  const turnTo = (wanted: number) => {
+    const next = Math.min(pages, Math.max(1, wanted));
+    navigate({ to: ".", search: (before) => ({ ...before, page: next }), replace: true, resetScroll: false }).catch(
+      () => undefined,
+    );
+  };
+  const zoomTo = (wanted: number) => setZoom(Math.min(zooms.length - 1, Math.max(0, wanted)));
+  useKeys(page, pages, turnTo, (step) => zoomTo(zoom + step));
+  useEffect(() => {
+    // The next page is most likely wanted next.
+    if (page < pages) new Image().src = pictureOf(documentId, page + 1, width);
+  }, [documentId, page, pages, width]);
+  return (
+    <section aria-label={say(text.pageOf, { page, pages })}>
+      <PageTools
+        page={page}
+        pages={pages}
+        percent={percent}
+        canShrink={zoom > 0}
+        canGrow={zoom < zooms.length - 1}
+        onPage={turnTo}
+        onZoom={(step) => zoomTo(zoom + step)}
+      />
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by the keyboard */}
+      <section className="sheet" tabIndex={0} aria-label={say(text.pagesToolbar)}>
+        <img
+          className={`zoom-${percent}`}
+          src={pictureOf(documentId, page, width)}
+          alt={say(text.pagePicture, { page, pages })}
+        />
+      </section>
+      <PageText documentId={documentId} page={page} />
+      <p className="hint">{say(text.keys)}</p>
+    </section>
+  );
+}
+
+/** Where a key leads, or null for a key that turns no page. */
+function pageBy(key: string, page: number, pages: number): number | null {
+  if (key === "ArrowRight" || key === "PageDown") return page + 1;
+  if (key === "ArrowLeft" || key === "PageUp") return page - 1;
+  if (key === "Home") return 1;
+  return key === "End" ? pages : null;
+}
+
+const zoomBy = (key: string) => (key === "+" || key === "=" ? 1 : key === "-" ? -1 : 0);
+
+function useKeys(page: number, pages: number, turnTo: (page: number) => void, zoom: (step: number) => void): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const { target, key } = event;
+      if (target instanceof HTMLInputElement || event.ctrlKey || event.metaKey || event.altKey) return;
+      // A picture larger than its frame is moved with the keys.
+      const sheet = target instanceof HTMLElement && target.classList.contains("sheet") ? target : null;
+      if (sheet !== null && (sheet.scrollWidth > sheet.clientWidth || !key.startsWith("Arrow")) && zoomBy(key) === 0)
+        return;
+      const wanted = pageBy(key, page, pages);
+      if (wanted === null && zoomBy(key) === 0) return;
+      event.preventDefault();
+      if (wanted !== null) turnTo(wanted);
+      else zoom(zoomBy(key));
+    };
+    window.addEventListener("keydown", onKey);
+    return () => window.removeEventListener("keydown", onKey);
+  });
+}

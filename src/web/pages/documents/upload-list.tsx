@@ -1,0 +1,79 @@
+import { type DragEvent, useEffect, useId, useRef, useState, useSyncExternalStore } from "react";
+import { useLanguage, useSay } from "../../ui/language.ts";
+import { uploadText as text } from "./text.ts";
+import { type UploadItem, UploadQueue, unfinishedUploads } from "./upload-queue.ts";
+import { UploadRow } from "./upload-row.tsx";
+
+/**
+ * Choose or drop files; each goes to the server at once, resumes after a broken connection or a reload, and says what
+ * was found in it. `onChange` is told of every file that the server knows, with its state.
+ */
+export function UploadList({ onChange }: { readonly onChange: (uploads: readonly UploadItem[]) => void }) {
+  const say = useSay();
+  const id = useId();
+  const language = useLanguage();
+  const [queue] = useState(() => new UploadQueue(language));
+  const [isOver, setOver] = useState(false);
+  const [unfinished, setUnfinished] = useState<readonly string[]>([]);
+  const items = useSyncExternalStore(queue.subscribe, queue.items);
+  const tell = useRef(onChange);
+  tell.current = onChange;
+  useEffect(() => tell.current(items.filter((item) => item.id !== "")), [items]);
+  useEffect(() => {
+    unfinishedUploads().then(setUnfinished, () => setUnfinished([]));
+  }, []);
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    queue.add(event.dataTransfer.files);
+  };
+  const waiting = unfinished.filter((name) => !items.some((item) => item.fileName === name));
+  return (
+    <div className="field">
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a shortcut; the labelled input does the same by keyboard */}
+      <div
+        className={isOver ? "drop over" : "drop"}
+        onDragOver={(event) => {
+          event.preventDefault();
+          setOver(true);
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={drop}
+      >
+        <label htmlFor={id}>{say(text.choose)}</label>
+        <span className="hint" id={`${id}-hint`}>
+          {say(text.hint)}
+        </span>
+        <input
+          id={id}
+          type="file"
+          multiple
+          aria-describedby={`${id}-hint`}
+          onChange={(event) => {
+            queue.add(event.target.files ?? []);
+            event.target.value = "";
+          }}
+        />
+      </div>
+      {waiting.length === 0 ? null : (
+        <div className="note">
+          <p>{say(text.unfinished)}</p>
+          <ul>
+            {waiting.map((name) => (
+              <li key={name}>
+                <bdi>{name}</bdi>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {items.length === 0 ? null : (
+        <ul className="uploads" aria-label={say(text.list)}>
+          {items.map((item) => (
+            <UploadRow key={item.key} item={item} queue={queue} />
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

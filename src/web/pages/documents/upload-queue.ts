@@ -1,0 +1,187 @@
+import { DetailedError, defaultOptions, Upload } from "tus-js-client";
+import type { Language } from "../../../kernel/bilingual.ts";
+import type { UploadView } from "../../../modules/documents/contract.ts";
+import { ask } from "../../api/client.ts";
+
+export interface UploadTrouble {
+  readonly title: string;
+  readonly detail: string;
+}
+
+/** One chosen file on its way. `id` is empty until the server knows it. */
+export interface UploadItem {
+  readonly key: string;
+  readonly id: string;
+  readonly fileName: string;
+  readonly sizeBytes: number;
+  readonly sentBytes: number;
+  readonly state: "queued" | "growing" | "paused" | "broken" | "examining" | "ready" | "refused";
+  readonly pages: number | null;
+  readonly trouble: UploadTrouble | null;
+  readonly remarks: UploadView["remarks"];
+}
+
+interface Entry {
+  item: UploadItem;
+  readonly tus: Upload;
+}
+
+const endpoint = "/api/v1/uploads";
+const atOnce = 4;
+const retryDelays = [0, 1000, 3000, 5000, 10_000, 20_000];
+
+/** The files of one list: sends a few at once, pauses, resumes, and asks what the examination found. */
+export class UploadQueue {
+  readonly #language: Language;
+  readonly #entries = new Map<string, Entry>();
+  readonly #listeners = new Set<() => void>();
+  #items: readonly UploadItem[] = [];
+  #nextKey = 1;
+
+  constructor(language: Language) {
+    this.#language = language;
+  }
+
+  readonly subscribe = (listener: () => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+  readonly items = () => this.#items;
+
+  add(files: Iterable<File>): void {
+    for (const file of files) {
+      const key = String(this.#nextKey++);
+      const tus = this.#uploadOf(file, key);
+      const item: UploadItem = {
+        key,
+        id: "",
+        fileName: file.name,
+        sizeBytes: file.size,
+        sentBytes: 0,
+        state: "queued",
+        pages: null,
+        trouble: null,
+        remarks: [],
+      };
+      this.#entries.set(key, { item, tus });
+      this.#resumeEarlier(tus).then(
+        () => this.#startNext(),
+        () => this.#startNext(),
+      );
+    }
+    this.#tell();
+  }
+
+  pause(key: string): void {
+    const entry = this.#entries.get(key);
+    if (entry === undefined) return;
+    this.#set(key, { state: "paused" });
+    entry.tus.abort().then(
+      () => this.#startNext(),
+      () => this.#startNext(),
+    );
+  }
+
+  resume(key: string): void {
+    this.#set(key, { state: "queued", trouble: null });
+    this.#startNext();
+  }
+
+  /** Takes a file off the list; what the server has of it is discarded unless it has been filed. */
+  remove(key: string): void {
+    const entry = this.#entries.get(key);
+    this.#entries.delete(key);
+    this.#tell();
+    this.#startNext();
+    // When the server cannot be told, it discards the upload by itself after its time.
+    entry?.tus.abort(entry.item.state !== "refused").catch(() => undefined);
+  }
+
+  #uploadOf(file: File, key: string): Upload {
+    const upload = new Upload(file, {
+      endpoint,
+      retryDelays,
+      metadata: { filename: file.name },
+      headers: { "accept-language": this.#language },
+      removeFingerprintOnSuccess: true,
+      onUploadUrlAvailable: () => this.#set(key, { id: idOf(upload) }),
+      onProgress: (sentBytes) => this.#set(key, { sentBytes }),
+      onError: (error) => this.#failed(key, error),
+      onSuccess: () => {
+        this.#set(key, { id: idOf(upload), sentBytes: file.size, state: "examining" });
+        this.#startNext();
+        this.#follow(key, idOf(upload)).catch((error: unknown) => this.#failed(key, error));
+      },
+    });
+    return upload;
+  }
+
+  async #resumeEarlier(upload: Upload): Promise<void> {
+    const [earlier] = await upload.findPreviousUploads();
+    if (earlier !== undefined) upload.resumeFromPreviousUpload(earlier);
+  }
+
+  #startNext(): void {
+    const entries = [...this.#entries.values()];
+    let free = atOnce - entries.filter((one) => one.item.state === "growing").length;
+    for (const { item, tus } of entries) {
+      if (free <= 0) break;
+      if (item.state !== "queued") continue;
+      this.#set(item.key, { state: "growing" });
+      tus.start();
+      free--;
+    }
+  }
+
+  #failed(key: string, error: unknown): void {
+    const answer = error instanceof DetailedError ? error.originalResponse : null;
+    const problem = problemIn(answer?.getBody() ?? "");
+    const status = answer?.getStatus() ?? 0;
+    // What the server refuses for good is refused; anything else can be resumed.
+    const isFinal = problem !== null && status >= 400 && status < 500 && status !== 423 && status !== 429;
+    this.#set(key, { state: isFinal ? "refused" : "broken", trouble: problem });
+    this.#startNext();
+  }
+
+  async #follow(key: string, id: string): Promise<void> {
+    for (let turn = 0; this.#entries.has(key); turn++) {
+      const view = await ask<UploadView>(this.#language, `/uploads/${id}`);
+      if (view.state === "ready" || view.state === "refused") {
+        const { state, pages, remarks, fileName, refusal } = view;
+        this.#set(key, { state, pages, remarks, fileName, trouble: refusal });
+        return;
+      }
+      await new Promise((resolve) => setTimeout(resolve, turn < 10 ? 400 : 2000));
+    }
+  }
+
+  #set(key: string, changes: Partial<UploadItem>): void {
+    const entry = this.#entries.get(key);
+    if (entry === undefined) return;
+    entry.item = { ...entry.item, ...changes };
+    this.#tell();
+  }
+
+  #tell(): void {
+    this.#items = [...this.#entries.values()].map((entry) => entry.item);
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+const idOf = (upload: Upload) => upload.url?.split("/").at(-1) ?? "";
+
+function problemIn(body: string): UploadTrouble | null {
+  try {
+    const { title, detail } = JSON.parse(body) as Partial<UploadTrouble>;
+    return title === undefined ? null : { title, detail: detail ?? "" };
+  } catch {
+    // Not the server's own words: something in between answered.
+    return null;
+  }
+}
+
+/** Names of the files whose upload a reload or a crash of the browser interrupted. */
+export async function unfinishedUploads(): Promise<readonly string[]> {
+  const all = (await defaultOptions.urlStorage?.findAllUploads()) ?? [];
+  return all.flatMap((one) => one.metadata["filename"] ?? []);
+}
