@@ -1,3 +1,5 @@
+export { type DemoAccount, savedAccounts } from "./demo-accounts.ts";
 export { mountDirectory } from "./directory/mount.ts";
 export { jobs } from "./jobs.ts";
-export { type DemoAccount, seedDemonstration } from "./seed-demonstration.ts";
+export { type Person, signIn } from "./person.ts";
+export { seedDemonstration } from "./seed-demonstration.ts";

@@ -1,5 +1,6 @@
 import { theSystem } from "../../kernel/actor.ts";
 import { defineJob } from "../../platform/jobs/job.ts";
+import { counselFiles, officersReview } from "./demo-work.ts";
 import { receiveDemoReferrals, refreshAccounts } from "./seed-demonstration.ts";
 
 /** How many referrals the whole demonstration has, and how many one run of the job brings. */
@@ -14,8 +15,26 @@ const demonstrationGrows = defineJob({
     const to = Math.min(from + batch, referrals);
     await receiveDemoReferrals(parts, from, to);
     await refreshAccounts(parts);
-    if (to < referrals) await parts.store.transact(theSystem, (tx) => tx.addJob("demonstration-grows", { from: to }));
+    const isDone = to >= referrals;
+    await parts.store.transact(theSystem, (tx) =>
+      isDone ? tx.addJob("demonstration-files", {}) : tx.addJob("demonstration-grows", { from: to }),
+    );
   },
 });
 
-export const jobs = [demonstrationGrows];
+/** Counsel file invented papers through the portal. */
+const demonstrationFiles = defineJob({
+  name: "demonstration-files",
+  async handle(_payload, parts) {
+    await counselFiles(parts);
+    await parts.store.transact(theSystem, (tx) => tx.addJob("demonstration-reviews", {}));
+  },
+});
+
+/** The registry reviews most of what came and leaves some of it in the queue. */
+const demonstrationReviews = defineJob({
+  name: "demonstration-reviews",
+  handle: (_payload, parts) => officersReview(parts),
+});
+
+export const jobs = [demonstrationGrows, demonstrationFiles, demonstrationReviews];

@@ -1,0 +1,113 @@
+import type { Language } from "../../kernel/bilingual.ts";
+import { civilDateIn, dateText, type Zone } from "../../kernel/time.ts";
+import type { Parts } from "../../platform/http/route.ts";
+import { typeset } from "../../platform/typeset/typeset.ts";
+import type { CaseSummary } from "../cases/contract.ts";
+import type { SubmissionView } from "../filings/index.ts";
+import { savedAccounts } from "./demo-accounts.ts";
+import { demoPaperTemplate } from "./demo-paper-template.ts";
+import { demoPaper } from "./domain/demo-paper.ts";
+import { type Random, randomFrom } from "./domain/random.ts";
+import { type Person, signIn, TwinRefused } from "./person.ts";
+
+/** Files of each counsel into which papers come, and how many of ten submissions the registry decides. */
+const filesEach = 18;
+const decidedOfTen = 7;
+
+interface List<Item> {
+  readonly items: readonly Item[];
+}
+
+const addressOf = (parts: Parts) => `http://127.0.0.1:${parts.config.port}`;
+
+/** Each counsel sends papers to some of their files. A second run sends the same submissions, which stay one each. */
+export async function counselFiles(parts: Parts): Promise<void> {
+  for (const account of savedAccounts(parts.config.home).filter((one) => one.role === "counsel")) {
+    const counsel = await signIn(addressOf(parts), account);
+    const files = await counsel.ask<List<CaseSummary>>("GET", `/cases?limit=${filesEach}`);
+    for (const file of files.items) await filePapers(parts, counsel, file);
+  }
+}
+
+async function filePapers(parts: Parts, counsel: Person, file: CaseSummary): Promise<void> {
+  const random = randomFrom(Number.parseInt(file.id.slice(-8), 16));
+  const documents = [];
+  for (let nth = 0; nth <= random.below(3); nth++) documents.push(await sendPaper(parts, counsel, file, random, nth));
+  const content = {
+    documents,
+    service: { kind: "no-other-party", to: "", method: null, on: "", explanation: "" },
+    note: "",
+    counter: null,
+  };
+  try {
+    await counsel.ask("POST", `/cases/${file.id}/submissions`, content, `demonstration-${file.fileNumber}`);
+  } catch (error) {
+    // Sent before with other uploads: the first sending stands.
+    if (!(error instanceof TwinRefused && error.code === "idempotency-key-reused")) throw error;
+  }
+}
+
+async function sendPaper(parts: Parts, counsel: Person, file: CaseSummary, random: Random, nth: number) {
+  const language: Language = file.language;
+  const today = civilDateIn(parts.store.clock(), file.office.zone as Zone);
+  const paper = demoPaper(random, {
+    fileNumber: file.fileNumber,
+    principal: file.principal,
+    division: file.division.code,
+    language,
+    dated: dateText(today, language),
+  });
+  const bytes = await typeset(demoPaperTemplate, paper.content, {
+    language,
+    title: paper.title,
+    at: parts.store.clock(),
+  });
+  const uploadId = await counsel.upload(paper.fileName, bytes);
+  return {
+    key: `paper-${nth}`,
+    uploadId,
+    returnedDocumentId: null,
+    fileName: paper.fileName,
+    typeCode: paper.typeCode,
+    description: paper.title,
+    language,
+  };
+}
+
+/** A registry officer takes what waits, oldest first: most goes on the docket, a little goes back with a reason. */
+export async function officersReview(parts: Parts): Promise<void> {
+  const account = savedAccounts(parts.config.home).find((one) => one.role === "registry-officer");
+  if (account === undefined) return;
+  const officer = await signIn(addressOf(parts), account);
+  const random = randomFrom(7);
+  const tasks = await officer.ask<List<{ id: string; subject: { id: string } }>>(
+    "GET",
+    "/queues/filings-review/tasks?limit=100",
+  );
+  for (const task of tasks.items) {
+    if (random.below(10) >= decidedOfTen) continue;
+    await decide(officer, task.id, task.subject.id, random.chance(0.08));
+  }
+}
+
+async function decide(officer: Person, taskId: string, submissionId: string, isReturned: boolean): Promise<void> {
+  await officer.ask("POST", `/tasks/${taskId}/claim`, {});
+  const submission = await officer.ask<SubmissionView>("GET", `/submissions/${submissionId}`);
+  const reasons = await officer.ask<List<{ code: string }>>("GET", "/return-reasons");
+  const reason = reasons.items[0]?.code;
+  const decisions = submission.documents.map(({ documentId }) =>
+    isReturned && reason !== undefined
+      ? {
+          documentId,
+          outcome: "returned",
+          reasonCode: reason,
+          words: "Please send a legible copy. / Veuillez envoyer une copie lisible.",
+        }
+      : { documentId, outcome: "docketed" },
+  );
+  await officer.ask("POST", `/submissions/${submissionId}/decisions`, {
+    taskId,
+    version: submission.review.version,
+    decisions,
+  });
+}
