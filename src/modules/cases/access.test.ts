@@ -3,7 +3,7 @@ import { workOff } from "../../../test/support/jobs.ts";
 import { aTribunal, type Tribunal } from "../../../test/support/tribunal.ts";
 import { type Actor, nobody, type Role } from "../../kernel/actor.ts";
 import type { AccountId, CounselId, PersonId } from "../../kernel/ids.ts";
-import { aReferral } from "../intake/testing.ts";
+import { aPerson, aReferral } from "../intake/testing.ts";
 import { aCounsel } from "../parties/testing.ts";
 
 let t: Tribunal;
@@ -195,6 +195,30 @@ test("a claimant's own account sees the claimant's case and no other", async () 
   expect((await open(other.personId)).body.code).toBe("person-not-party");
   const claimant = acting(opened.body.accountId, "claimant", { personId: personId as PersonId });
   expect([await sees(claimant, file), await sees(claimant, other.file)]).toEqual([true, false]);
+});
+
+test("a parent who acts for a child sees the child's file beside their own, in one account", async () => {
+  const persons = [
+    aPerson({ givenNames: "Mira" }),
+    aPerson({ givenNames: "Osk", bornOn: "2019-03-04", actedForBy: 0 }),
+  ];
+  const sent = await t.call(officer, "POST", "/api/v1/referrals", aReferral({}, { persons }));
+  const [own, childs] = sent.body.cases;
+  const view = await t.call(officer, "GET", `/api/v1/cases/${own.id}`);
+  const childView = await t.call(officer, "GET", `/api/v1/cases/${childs.id}`);
+  const open = (caseId: string, personId: string) =>
+    t.call(officer, "POST", `/api/v1/cases/${caseId}/parties/${personId}/account`, {
+      email: `parent-${nth++}@example.org`,
+      language: "en",
+    });
+  expect((await open(childs.id, childView.body.parties[0].personId)).body.code).toBe("party-is-represented");
+  const opened = await open(own.id, view.body.parties[0].personId);
+  expect(opened.status).toBe(201);
+  const account: Actor = {
+    ...acting(opened.body.accountId, "claimant", { personId: view.body.parties[0].personId as PersonId }),
+    roles: ["claimant", "designated-representative"],
+  };
+  expect([await sees(account, own), await sees(account, childs)]).toEqual([true, true]);
 });
 
 test("a sealed file is there for the member who ordered it and whoever is assigned, and for no other staff", async () => {

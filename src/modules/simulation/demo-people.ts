@@ -1,6 +1,6 @@
 import { createHmac } from "node:crypto";
 import type { Role } from "../../kernel/actor.ts";
-import type { CounselId } from "../../kernel/ids.ts";
+import type { AccountId, CounselId, PersonId } from "../../kernel/ids.ts";
 import type { Transaction } from "../../platform/database/store.ts";
 import { enrolAuthenticator, openAccount } from "../identity/index.ts";
 import { registerCounsel } from "../parties/index.ts";
@@ -89,12 +89,12 @@ export async function openAccounts(
   const accounts: SeededAccount[] = [];
   for (const [role, name] of staff) {
     const wanted = { role, name, email: `${role}@greffe.example`, counselId: null, language: "en", key } as const;
-    accounts.push({ account: await openOne(tx, wanted), counselId: null });
+    accounts.push({ account: (await openOne(tx, wanted)).account, counselId: null });
   }
   for (const [place, counsel] of counsels.entries()) {
     const counselId = counselIds[place] ?? null;
     if (counselId === null) continue;
-    const account = await openOne(tx, {
+    const { account } = await openOne(tx, {
       role: "counsel",
       name: `${counsel.givenNames} ${counsel.familyName}`,
       email: `${counsel.licenceNumber.toLowerCase()}@counsel.example`,
@@ -107,17 +107,21 @@ export async function openAccounts(
   return accounts;
 }
 
-async function openOne(
+/** One account with a password and an authenticator that the demonstration's file tells. */
+export async function openOne(
   tx: Transaction,
   wanted: {
     readonly role: Role;
+    /** When the person holds more than the role that the file names. */
+    readonly roles?: readonly Role[];
     readonly name: string;
     readonly email: string;
     readonly counselId: CounselId | null;
+    readonly personId?: PersonId | null;
     readonly language: "en" | "fr";
     readonly key: string;
   },
-): Promise<DemoAccount> {
+): Promise<{ readonly account: DemoAccount; readonly accountId: AccountId }> {
   // Made from the installation's own secret: no two installations share a demonstration password.
   const derived = (use: string) => createHmac("sha256", wanted.key).update(`${use} ${wanted.email}`).digest("hex");
   const password = `demo-${derived("password").slice(0, 16)}`;
@@ -127,10 +131,11 @@ async function openOne(
     name: wanted.name,
     language: wanted.language,
     password,
-    roles: [{ role: wanted.role, officeId: null, division: null }],
-    personId: null,
+    roles: (wanted.roles ?? [wanted.role]).map((role) => ({ role, officeId: null, division: null })),
+    personId: wanted.personId ?? null,
     counselId: wanted.counselId,
   });
   await enrolAuthenticator(tx, accountId, secret, wanted.key);
-  return { role: wanted.role, email: wanted.email, password, totpSecret: base32(secret), caseNumbers: [] };
+  const account = { role: wanted.role, email: wanted.email, password, totpSecret: base32(secret), caseNumbers: [] };
+  return { account, accountId };
 }

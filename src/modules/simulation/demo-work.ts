@@ -1,5 +1,5 @@
 import type { Language } from "../../kernel/bilingual.ts";
-import { civilDateIn, dateText, type Zone } from "../../kernel/time.ts";
+import { type CivilDate, civilDateIn, dateText, plusDays, type Zone } from "../../kernel/time.ts";
 import type { Parts } from "../../platform/http/route.ts";
 import { typeset } from "../../platform/typeset/typeset.ts";
 import type { CaseSummary } from "../cases/contract.ts";
@@ -110,4 +110,50 @@ async function decide(officer: Person, taskId: string, submissionId: string, isR
     version: submission.review.version,
     decisions,
   });
+}
+
+/** A scheduling officer sets hearings of files that wait for one: weekdays, morning and afternoon, two months ahead. */
+export async function hearingsAreSet(parts: Parts): Promise<void> {
+  const account = savedAccounts(parts.config.home).find((one) => one.role === "scheduling-officer");
+  if (account === undefined) return;
+  const officer = await signIn(addressOf(parts), account);
+  const waiting = await officer.ask<List<CaseSummary>>("GET", "/cases?status=received&limit=100");
+  const members = await officer.ask<List<{ id: string }>>("GET", "/members");
+  const memberId = members.items[0]?.id ?? null;
+  for (const [place, file] of waiting.items.slice(0, hearings).entries()) {
+    const slot = {
+      on: weekdayAfter(civilDateIn(parts.store.clock(), file.office.zone as Zone), 45 + Math.floor(place / 2)),
+      time: place % 2 === 0 ? "08:45" : "13:00",
+    };
+    try {
+      await officer.ask("POST", `/cases/${file.id}/hearings`, {
+        sitting: { ...virtualSitting(place), ...slot, memberId },
+        shortNotice: null,
+      });
+    } catch (error) {
+      // The file's family was set with another of its files, or the day is closed: the next file goes on.
+      if (!(error instanceof TwinRefused)) throw error;
+    }
+  }
+}
+
+const hearings = 40;
+
+const virtualSitting = (place: number) => ({
+  durationMinutes: 210,
+  mode: "virtual",
+  room: null,
+  joinUrl: `https://hearing.example/demonstration-${place}`,
+  joinTelephone: "+1 555 555 0142",
+  joinCode: String(100_000 + place * 37),
+  interpreterLanguage: null,
+  interpreterDialect: null,
+  interpreterName: null,
+  issues: null,
+});
+
+function weekdayAfter(today: CivilDate, days: number): CivilDate {
+  const day = new Date(`${plusDays(today, days)}T12:00:00Z`).getUTCDay();
+  const shift = day === 6 ? 2 : day === 0 ? 1 : 0;
+  return plusDays(today, days + shift);
 }

@@ -1,6 +1,6 @@
 import { theSystem } from "../../kernel/actor.ts";
 import { defineJob } from "../../platform/jobs/job.ts";
-import { counselFiles, officersReview } from "./demo-work.ts";
+import { counselFiles, hearingsAreSet, officersReview } from "./demo-work.ts";
 import { receiveDemoReferrals, refreshAccounts } from "./seed-demonstration.ts";
 
 /** How many referrals the whole demonstration has, and how many one run of the job brings. */
@@ -31,10 +31,13 @@ const demonstrationFiles = defineJob({
   },
 });
 
-/** The registry reviews most of what came and leaves some of it in the queue. */
+/** The registry reviews most of what came and leaves some of it in the queue; hearings are set. */
 const demonstrationReviews = defineJob({
   name: "demonstration-reviews",
-  handle: (_payload, parts) => officersReview(parts),
+  async handle(_payload, parts) {
+    await officersReview(parts);
+    await hearingsAreSet(parts);
+  },
 });
 
 export const jobs = [demonstrationGrows, demonstrationFiles, demonstrationReviews];

@@ -68,10 +68,11 @@ async function uploadBy(send: Send, ask: Person["ask"], fileName: string, bytes:
   const made = await send("POST", "/uploads", headers, new Uint8Array(bytes));
   const id = made.headers.get("location")?.split("/").at(-1);
   if (made.status !== 201 || id === undefined) throw new TwinRefused(made.status, "", "POST /uploads");
-  for (;;) {
+  for (let asked = 0; asked < 480; asked++) {
     const { state } = await ask<{ state: string }>("GET", `/uploads/${id}`);
     if (state === "ready") return id;
     if (state === "refused") throw new TwinRefused(422, "upload-refused", fileName);
     await pause(250);
   }
+  throw new TwinRefused(503, "upload-not-examined", fileName);
 }

@@ -1,11 +1,10 @@
 import { theSystem } from "../../kernel/actor.ts";
-import type { CounselId } from "../../kernel/ids.ts";
 import { type Instant, instantOf } from "../../kernel/time.ts";
-import type { Transaction } from "../../platform/database/store.ts";
 import type { Parts } from "../../platform/http/route.ts";
 import { receiveReferral } from "../intake/index.ts";
 import { type DemoAccount, saveAccounts, savedAccounts } from "./demo-accounts.ts";
-import { counselLicences, openAccounts, registerCounsels, type SeededAccount } from "./demo-people.ts";
+import { openPartyAccounts } from "./demo-parties.ts";
+import { counselLicences, openAccounts, registerCounsels } from "./demo-people.ts";
 import { demoReferral } from "./domain/demo-referral.ts";
 import { randomFrom } from "./domain/random.ts";
 
@@ -25,7 +24,9 @@ export async function seedDemonstration(parts: Parts): Promise<void> {
   const accounts = await store.transact(theSystem, (tx) => openAccounts(tx, counselIds, config.secret));
   await receiveDemoReferrals(parts, 0, firstReferrals);
   await store.transact(theSystem, (tx) => tx.addJob("demonstration-grows", { from: firstReferrals }));
-  await writeAccounts(parts, accounts);
+  const [counselId] = counselIds;
+  const parties = counselId === undefined ? [] : await openPartyAccounts(parts, counselId);
+  await writeAccounts(parts, [...accounts.map(({ account }) => account), ...parties]);
 }
 
 /** Sends the demonstration's referrals from one place up to another, the same ones on every installation. */
@@ -41,29 +42,30 @@ export async function receiveDemoReferrals(parts: Parts, from: number, to: numbe
   }
 }
 
-/** Writes the accounts, with the files that each counsel has by now. Replaces the file in one step. */
-async function writeAccounts(parts: Parts, accounts: readonly SeededAccount[]): Promise<void> {
-  const listed = await parts.store.read(theSystem, async (tx) => {
-    const all: DemoAccount[] = [];
-    for (const { account, counselId } of accounts)
-      all.push(counselId === null ? account : { ...account, caseNumbers: await numbersOf(tx, counselId) });
-    return all;
-  });
-  saveAccounts(parts.config.home, listed);
-}
-
 /** Brings the case numbers in the accounts' file up to date, when that file is on this machine. */
 export async function refreshAccounts(parts: Parts): Promise<void> {
   const accounts = savedAccounts(parts.config.home);
-  if (accounts.length === 0) return;
-  const counselIds = await parts.store.read(theSystem, async (tx) => {
-    const rows = await tx.db.selectFrom("accounts").select(["email", "counsel_id"]).execute();
-    return new Map(rows.map((row) => [row.email, row.counsel_id]));
+  if (accounts.length > 0) await writeAccounts(parts, accounts);
+}
+
+/** Writes the accounts, with the files that each may see because of a relation. Replaces the file in one step. */
+async function writeAccounts(parts: Parts, accounts: readonly DemoAccount[]): Promise<void> {
+  const numbers = await parts.store.read(theSystem, async (tx) => {
+    const rows = await tx.db
+      .selectFrom("case_access as a")
+      .innerJoin("accounts as k", "k.id", "a.account_id")
+      .innerJoin("cases as c", "c.id", "a.case_id")
+      .select(["k.email", "c.file_number"])
+      .where("a.until_at", "is", null)
+      .orderBy("c.file_number")
+      .execute();
+    return Map.groupBy(rows, (row) => row.email);
   });
-  await writeAccounts(
-    parts,
-    accounts.map((account) => ({ account, counselId: counselIds.get(account.email) ?? null })),
-  );
+  const listed = accounts.map((account) => ({
+    ...account,
+    caseNumbers: (numbers.get(account.email) ?? []).map((row) => row.file_number),
+  }));
+  saveAccounts(parts.config.home, listed);
 }
 
 /** When the demonstration began: its files came before, whenever the job that brings them runs. */
@@ -72,16 +74,4 @@ async function beganAt(parts: Parts): Promise<Instant> {
     tx.db.selectFrom("accounts").select("created_at").orderBy("created_at").limit(1).executeTakeFirst(),
   );
   return first === undefined ? parts.store.clock() : instantOf(first.created_at);
-}
-
-async function numbersOf(tx: Transaction, counselId: CounselId): Promise<readonly string[]> {
-  const rows = await tx.db
-    .selectFrom("representations as r")
-    .innerJoin("cases as c", "c.id", "r.case_id")
-    .select("c.file_number")
-    .where("r.counsel_id", "=", counselId)
-    .where("r.until_at", "is", null)
-    .orderBy("c.file_number")
-    .execute();
-  return rows.map((row) => row.file_number);
 }

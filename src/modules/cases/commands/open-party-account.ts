@@ -22,7 +22,7 @@ export async function openPartyAccount(
   const found = await authorizeOnCase(tx, "party.open-account", caseId);
   if (!isUuid(personId)) throw new Refused("person-not-party");
   const person = personId as PersonId;
-  const stand = await standingOf(tx, found.id, person);
+  const standings = await standingsOf(tx, found.id, person);
   const held = await tx.db
     .selectFrom("accounts")
     .select("id")
@@ -31,52 +31,64 @@ export async function openPartyAccount(
     .executeTakeFirst();
   if (held !== undefined) throw new Refused("party-has-account");
   const names = await tx.db.selectFrom("persons").selectAll().where("id", "=", person).executeTakeFirstOrThrow();
+  const relations = [...new Set(standings.map((one) => one.relation))];
   const accountId = await openAccount(tx, {
     email: wanted.email,
     name: displayName({ familyName: names.family_name, givenNames: names.given_names }),
     language: wanted.language,
     password: null,
-    roles: [{ role: stand.role, officeId: null, division: null }],
+    roles: relations.map((relation) => ({ role: roleOf[relation], officeId: null, division: null })),
     personId: person,
     counselId: null,
   });
-  for (const one of stand.cases)
-    await grantAccess(tx, { caseId: one.caseId, accountId, relation: stand.relation, sourceId: one.sourceId });
+  for (const one of standings) await grantAccess(tx, { ...one, accountId });
   await append(tx, {
     chain: { caseId: found.id },
     type: "party-account-opened",
-    payload: { personId: person, accountId, relation: stand.relation },
+    payload: { personId: person, accountId, relations },
   });
   await issueLink(tx, accountId, "first");
   return { accountId };
 }
 
-async function standingOf(tx: Transaction, caseId: CaseId, person: PersonId) {
-  const acting = await tx.db
-    .selectFrom("designated_representatives")
-    .select(["id", "case_id"])
-    .where("acting_person_id", "=", person)
-    .where("until_at", "is", null)
-    .execute();
+interface Standing {
+  readonly caseId: CaseId;
+  readonly relation: "party" | "designated-representative";
+  readonly sourceId: string;
+}
+
+/**
+ * Every case on which the person stands: their own, and those of the people for whom they act. A parent is often both,
+ * and sees the children's files beside their own.
+ */
+async function standingsOf(tx: Transaction, caseId: CaseId, person: PersonId): Promise<readonly Standing[]> {
   const own = await tx.db
     .selectFrom("case_parties")
     .select("case_id")
     .where("person_id", "=", person)
     .where("left_at", "is", null)
     .execute();
-  if (own.some((one) => one.case_id === caseId)) {
-    const represented = await tx.db
-      .selectFrom("designated_representatives")
-      .select("id")
-      .where("case_id", "=", caseId)
-      .where("person_id", "=", person)
-      .where("until_at", "is", null)
-      .executeTakeFirst();
-    if (represented !== undefined) throw new Refused("party-is-represented");
-    const cases = own.map((one) => ({ caseId: one.case_id, sourceId: person as string }));
-    return { role: "claimant" as const, relation: "party" as const, cases };
-  }
-  if (!acting.some((one) => one.case_id === caseId)) throw new Refused("person-not-party");
-  const cases = acting.map((one) => ({ caseId: one.case_id, sourceId: one.id }));
-  return { role: "designated-representative" as const, relation: "designated-representative" as const, cases };
+  const designated = await tx.db
+    .selectFrom("designated_representatives")
+    .select(["id", "case_id", "person_id", "acting_person_id"])
+    .where((where) => where.or([where("acting_person_id", "=", person), where("person_id", "=", person)]))
+    .where("until_at", "is", null)
+    .execute();
+  const acting = designated.filter((one) => one.acting_person_id === person);
+  const actedFor = new Set(designated.filter((one) => one.person_id === person).map((one) => one.case_id));
+  if (actedFor.has(caseId)) throw new Refused("party-is-represented");
+  const standings: Standing[] = [
+    ...own
+      .filter((one) => !actedFor.has(one.case_id))
+      .map((one) => ({ caseId: one.case_id, relation: "party" as const, sourceId: person })),
+    ...acting.map((one) => ({
+      caseId: one.case_id,
+      relation: "designated-representative" as const,
+      sourceId: one.id,
+    })),
+  ];
+  if (!standings.some((one) => one.caseId === caseId)) throw new Refused("person-not-party");
+  return standings;
 }
+
+const roleOf = { party: "claimant", "designated-representative": "designated-representative" } as const;
