@@ -1,4 +1,6 @@
+import type { Role } from "../../kernel/actor.ts";
 import type { Bilingual } from "../../kernel/bilingual.ts";
+import type { Relation } from "../../kernel/permission.ts";
 
 const help: Bilingual = {
   en: "If it was not you, change your password at once, sign out everywhere ({address}) and tell the registry.",
@@ -80,3 +82,37 @@ export const passwordLinkMail = {
     },
   },
 } as const satisfies Readonly<Record<string, { readonly subject: Bilingual; readonly body: Bilingual }>>;
+
+/** The roles as people say them. */
+export const roleNames: Readonly<Record<Role, Bilingual>> = {
+  counsel: { en: "Counsel", fr: "Conseil" },
+  delegate: { en: "Counsel’s delegate", fr: "Délégué du conseil" },
+  claimant: { en: "Claimant or appellant", fr: "Demandeur d’asile ou appelant" },
+  "designated-representative": { en: "Designated representative", fr: "Représentant désigné" },
+  "minister-counsel": { en: "Minister’s counsel", fr: "Conseil du ministre" },
+  "registry-officer": { en: "Registry officer", fr: "Agent du greffe" },
+  "triage-officer": { en: "Triage officer", fr: "Agent de triage" },
+  "scheduling-officer": { en: "Scheduling officer", fr: "Agent de mise au rôle" },
+  member: { en: "Member", fr: "Commissaire" },
+  "adjudicative-support": { en: "Adjudicative support", fr: "Soutien aux commissaires" },
+  interpreter: { en: "Interpreter", fr: "Interprète" },
+  manager: { en: "Manager", fr: "Gestionnaire" },
+  operator: { en: "Operator", fr: "Exploitant" },
+  "partner-system": { en: "Partner system", fr: "Système d’un partenaire" },
+};
+
+/** What ties somebody to a case, as a registrar says it. */
+export const relationNames: Readonly<Record<Relation, Bilingual>> = {
+  none: { en: "", fr: "" },
+  staff: { en: "on any file that is not sealed", fr: "dans tout dossier non scellé" },
+  "counsel-of-record": { en: "as counsel of record", fr: "à titre de conseil inscrit au dossier" },
+  delegate: {
+    en: "on files of the counsel who delegates",
+    fr: "dans les dossiers du conseil qui délègue",
+  },
+  party: { en: "on their own file", fr: "dans son propre dossier" },
+  "designated-representative": { en: "for the person they act for", fr: "pour la personne représentée" },
+  minister: { en: "where the Minister is on the file", fr: "lorsque le ministre est inscrit au dossier" },
+  "assigned-member": { en: "as a member assigned by name", fr: "à titre de commissaire affecté nommément" },
+  "assigned-staff": { en: "as staff assigned by name", fr: "à titre de membre du personnel affecté nommément" },
+};

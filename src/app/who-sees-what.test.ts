@@ -1,0 +1,279 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { sampleOf } from "../../test/support/sample.ts";
+import { aTribunal, type Tribunal } from "../../test/support/tribunal.ts";
+import { aWorld, type Kind, kinds, sees } from "../../test/support/world.ts";
+import { type Actor, nobody, type Role, roles } from "../kernel/actor.ts";
+import { permissions } from "../modules/identity/index.ts";
+import { aCounsel } from "../modules/parties/testing.ts";
+import type { RouteDefinition } from "../platform/http/route.ts";
+import { routes } from "./contexts.ts";
+
+const nowhere = "01900000-0000-7000-8000-000000000000";
+
+/** Where the thing that an address names is kept with its case, so that a real one of each case can be asked for. */
+const things: Readonly<Record<string, string>> = {
+  documentId: "select id, case_id from documents",
+  submissionId: "select id, case_id from submissions",
+  draftId: "select id, case_id from submission_drafts",
+  noticeId: "select id, case_id from notices",
+  deliveryId: "select id, case_id from deliveries",
+  hearingId: "select hearing_id as id, case_id from hearing_cases",
+  taskId: "select id, case_id from tasks",
+  representationId: "select id, case_id from representations",
+  personId: "select person_id as id, case_id from case_parties",
+  participationId: "select id, case_id from minister_participations",
+  invitationId: "select id, case_id from invitations",
+};
+/** Numbers in an address that name nothing of themselves. */
+const plain: Readonly<Record<string, string>> = { seq: "1", number: "1", page: "1", n: "1", queue: "filing-review" };
+/** Its whole point is a case that the operator does not see: by number, with nothing of the file in the answer. */
+const byNumberOnly = (path: string) => path.startsWith("/api/v1/sealed-cases");
+
+const paramsOf = (route: RouteDefinition) => [...route.path.matchAll(/:(\w+)/g)].map((found) => found[1] ?? "");
+const isAboutCase = (route: RouteDefinition) =>
+  route.action !== "public" &&
+  !byNumberOnly(route.path) &&
+  !route.path.includes("/delegations/") &&
+  paramsOf(route).some((name) => name === "caseId" || things[name] !== undefined);
+const aboutCases = routes.filter(isAboutCase);
+
+let t: Tribunal;
+let world: Awaited<ReturnType<typeof aWorld>>;
+const found = new Map<string, string>();
+let asked = 0;
+
+beforeAll(async () => {
+  t = await aTribunal();
+  world = await aWorld(t);
+  for (const [name, query] of Object.entries(things)) {
+    const rows = await t.store.pool.query<{ id: string; case_id: string }>(`${query} order by 1`);
+    for (const kind of kinds) {
+      const row = rows.rows.find((one) => one.case_id === world.cases[kind]);
+      if (row !== undefined) found.set(`${kind} ${name}`, row.id);
+    }
+  }
+  // Each actor is known to the server from its first call on.
+  for (const actor of [...world.people.values(), nobody]) await t.call(actor, "GET", "/api/v1/offices");
+}, 120_000);
+afterAll(() => t.close());
+
+function addressOf(route: RouteDefinition, kind: Kind | null): string {
+  return route.path.replace(/:(\w+)/g, (_all, name: string) => {
+    if (plain[name] !== undefined) return plain[name];
+    if (kind === null) return nowhere;
+    return name === "caseId" ? world.cases[kind] : (found.get(`${kind} ${name}`) ?? nowhere);
+  });
+}
+
+async function ask(actor: Actor, route: RouteDefinition, kind: Kind | null) {
+  const answer = await t.app.inject({
+    method: route.method,
+    url: addressOf(route, kind),
+    // One house would be asked to wait: each question comes from another.
+    remoteAddress: `10.${(asked >> 16) & 255}.${(asked >> 8) & 255}.${asked++ & 255}`,
+    headers: { "x-test-actor": actor.accountId ?? "", "accept-language": "en" },
+    ...(route.body === null ? {} : { payload: sampleOf(route.body) as object }),
+  });
+  return { status: answer.statusCode, text: answer.body };
+}
+
+/** Everything that the database holds, in one number. */
+async function everything(): Promise<string> {
+  const tables = await t.store.pool.query<{ name: string }>(
+    "select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') order by 1",
+  );
+  const digests: string[] = [];
+  for (const { name } of tables.rows) {
+    const digest = await t.store.pool.query(
+      `select md5(coalesce(string_agg(x::text, '' order by x::text), '')) as digest from "${name}" x`,
+    );
+    digests.push(`${name} ${digest.rows[0].digest}`);
+  }
+  return digests.join("\n");
+}
+
+const rowsOf = (route: RouteDefinition, role: Role) =>
+  permissions.filter((row) => row.action === route.action && row.roles.includes(role));
+
+test("the world has a thing of every sort on the cases that must stay unseen", () => {
+  for (const name of ["documentId", "submissionId", "noticeId", "hearingId", "taskId", "personId", "representationId"])
+    for (const kind of kinds) expect(found.has(`${kind} ${name}`), `${kind} ${name}`).toBe(true);
+});
+
+test("every address about a case names something that this test knows how to find", () => {
+  const open = new Set(["sessionId", "passkeyId", "accountId", "assignmentId", "counselId", "messageId", "uploadId"]);
+  const known = new Set([
+    ...Object.keys(things),
+    ...Object.keys(plain),
+    ...open,
+    "caseId",
+    "delegationId",
+    "deadlineId",
+  ]);
+  for (const route of routes) for (const name of paramsOf(route)) expect(known.has(name), `${route.path}`).toBe(true);
+});
+
+describe.each(roles)("%s", (role) => {
+  test("is answered about an unseen case as about one that does not exist, whatever is asked or sent, and nothing changes", async () => {
+    const actor = world.people.get(role) ?? nobody;
+    const before = await everything();
+    for (const route of aboutCases) {
+      const mayAtAll = rowsOf(route, role).length > 0;
+      const nothing = mayAtAll ? await ask(actor, route, null) : null;
+      for (const kind of kinds.filter((one) => !sees(role, one))) {
+        const answer = await ask(actor, route, kind);
+        const name = `${role} ${route.method} ${route.path} (${kind})`;
+        if (nothing === null)
+          expect([answer.status, answer.text], name).toEqual([403, expect.stringContaining("action-not-allowed")]);
+        else expect([name, answer.status, answer.text], name).toEqual([name, 404, nothing.text]);
+      }
+    }
+    expect(await everything()).toBe(before);
+  }, 120_000);
+
+  test("reads of a case that it sees what the table gives to its relation, and changes nothing that the table does not", async () => {
+    const actor = world.people.get(role) ?? nobody;
+    const relations = relationsOf(role);
+    for (const route of aboutCases) {
+      const rows = rowsOf(route, role);
+      if (rows.length === 0) continue;
+      const permitted = rows.some((row) => row.relations.some((one) => relations.has(one)));
+      const isCaseRead = route.method === "GET" && paramsOf(route).join() === "caseId";
+      for (const kind of kinds.filter((one) => sees(role, one))) {
+        const name = `${role} ${route.method} ${route.path} (${kind})`;
+        if (permitted && !isCaseRead) continue;
+        const { status } = await ask(actor, route, kind);
+        if (permitted) expect([name, status]).toEqual([name, 200]);
+        else expect([403, 404], name).toContain(status);
+      }
+    }
+  }, 120_000);
+});
+
+function relationsOf(role: Role): ReadonlySet<string> {
+  const own: Partial<Record<Role, string>> = {
+    counsel: "counsel-of-record",
+    delegate: "delegate",
+    claimant: "party",
+    "designated-representative": "designated-representative",
+    "minister-counsel": "minister",
+  };
+  return new Set([own[role] ?? (sees(role, "other") ? "staff" : "nothing"), "none"]);
+}
+
+test("lists, counts and searches of one who is on no case have nothing in them", async () => {
+  const counselId = await aCounsel(t, { licenceNumber: "NOBODY-1" });
+  for (const role of ["counsel", "delegate", "claimant", "designated-representative", "minister-counsel"] as const) {
+    const stranger = await t.person(role, role === "counsel" ? counselId : null);
+    for (const route of routes.filter((one) => one.method === "GET" && paramsOf(one).length === 0)) {
+      if (
+        rowsOf(route, role).length === 0 ||
+        /\/(me|offices|reference|delegations|return-reasons|members)/.test(route.path)
+      )
+        continue;
+      const answer = await t.call(stranger, "GET", route.path);
+      const text = JSON.stringify(answer.body);
+      for (const caseId of Object.values(world.cases)) expect(text, `${role} ${route.path}`).not.toContain(caseId);
+      expect(text, `${role} ${route.path}`).not.toMatch(/Zorvath|[A-Z]{2}\d-\d{5}/);
+      for (const count of ["total", "count", "unread"])
+        if (answer.body?.[count] !== undefined) expect(answer.body[count], `${role} ${route.path}`).toBe(0);
+    }
+    const search = await t.call(stranger, "POST", "/api/v1/cases/search", { q: "Zorvath" });
+    expect([search.body.items, search.body.total]).toEqual([[], 0]);
+  }
+});
+
+/** Tables that hold nothing about a person or a case, or only what everybody may know. */
+const openTables = new Set([
+  "case_groups",
+  "chain_heads",
+  "file_number_series",
+  "log_entries",
+  "log_heads",
+  "log_keys",
+  "log_tiles",
+  "log_timestamps",
+  "office_closures",
+  "offices",
+  "receipt_books",
+]);
+
+test("every table that the application's role can read is behind row-level security, or is on the short list", async () => {
+  const tables = await t.store.pool.query<{ name: string; locked: boolean; about_case: boolean }>(
+    `select c.relname as name, c.relrowsecurity as locked, exists (select from pg_attribute a
+        where a.attrelid = c.oid and a.attname in ('case_id', 'person_id', 'account_id', 'user_id') and not a.attisdropped) as about_case
+      from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p', 'v', 'm')
+        and has_any_column_privilege('greffe_app', c.oid, 'select')`,
+  );
+  for (const table of tables.rows) {
+    if (table.about_case) expect(table.locked, table.name).toBe(true);
+    expect(table.locked || openTables.has(table.name), table.name).toBe(true);
+  }
+});
+
+test("a query that forgets who may see what returns no row about a case to a stranger, from any table", async () => {
+  const tables = await t.store.pool.query<{ name: string }>(
+    `select c.relname as name from pg_class c join pg_attribute a on a.attrelid = c.oid
+      where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and a.attname = 'case_id'
+      union select unnest(array['cases', 'hearings', 'hearing_versions', 'persons', 'contact_details', 'referral_messages'])`,
+  );
+  expect(tables.rows.length).toBeGreaterThan(20);
+  const counsel = await t.person("counsel", await aCounsel(t, { licenceNumber: "NOBODY-2" }));
+  const strangers = [
+    nobody,
+    counsel,
+    await t.person("interpreter"),
+    await t.person("manager"),
+    await t.person("minister-counsel"),
+  ];
+  let filled = 0;
+  for (const { name } of tables.rows) {
+    const readable = await t.store.pool.query("select has_any_column_privilege('greffe_app', $1, 'select') as can", [
+      name,
+    ]);
+    if (!readable.rows[0].can) continue;
+    const all = await t.store.pool.query(`select count(*)::int as count from "${name}"`);
+    if (all.rows[0].count > 0) filled++;
+    for (const stranger of strangers) expect([name, await countAs(stranger, name)]).toEqual([name, 0]);
+  }
+  expect(filled).toBeGreaterThan(15);
+});
+
+async function countAs(actor: Actor, table: string): Promise<number> {
+  const { sql } = await import("kysely");
+  return t.store.read(actor, async (tx) => {
+    const rows = await sql<{ count: number }>`select count(*)::int as count from ${sql.table(table)}`.execute(tx.db);
+    return rows.rows[0]?.count ?? -1;
+  });
+}
+
+test("secrets of signing in cannot be read by the application's role at all", async () => {
+  const secret = [
+    ["sessions", "token"],
+    ["two_factors", "secret"],
+    ["two_factors", "backup_codes"],
+    ["passkeys", "public_key"],
+    ["credentials", "access_token"],
+    ["credentials", "id_token"],
+    ["verifications", "value"],
+  ] as const;
+  for (const [table, column] of secret) {
+    const can = await t.store.pool.query("select has_column_privilege('greffe_app', $1, $2, 'select') as can", [
+      table,
+      column,
+    ]);
+    expect(can.rows[0].can, `${table}.${column}`).toBe(false);
+  }
+  const counsel = await t.person("counsel", await aCounsel(t, { licenceNumber: "NOBODY-3" }));
+  for (const table of [
+    "role_assignments",
+    "sessions",
+    "credentials",
+    "known_devices",
+    "password_links",
+    "sign_in_failures",
+  ]) {
+    const own = await countAs(counsel, table);
+    expect([table, own], table).toEqual([table, table === "role_assignments" ? 1 : 0]);
+  }
+});
