@@ -47,12 +47,13 @@ describe("greffe schedule", () => {
     expect(JSON.parse(made.out)).toMatchObject({ size: "S", seed: 5, hearings: 500, members: 20 });
     const problem = generate({ size: "S", seed: 5 });
     expect(JSON.parse(readFileSync(file("s.json"), "utf8"))).toEqual(problem);
-    const { cost: _, ...plan } = firstComeFirstServed(problem);
-    const { code, out } = await run(["verify", file("s.json"), write("plan.json", plan), "--json"]);
+    const few = { ...problem, hearings: problem.hearings.slice(0, 100) };
+    const { cost: _, ...plan } = firstComeFirstServed(few);
+    const { code, out } = await run(["verify", write("few.json", few), write("plan.json", plan), "--json"]);
     const verdict = JSON.parse(out);
     expect(code).toBe(verdict.valid ? 0 : 1);
     expect(verdict.violations.filter((one: { rule: string }) => one.rule !== "H13")).toEqual([]);
-    expect(verdict.assigned + verdict.leftOut).toBe(500);
+    expect(verdict.assigned + verdict.leftOut).toBe(100);
   });
 
   it("prints violations in the reader's language with rule, people and instants, and exits 1", async () => {
@@ -84,6 +85,44 @@ describe("greffe schedule", () => {
     expect(await code(good, good)).toBe("schedule-format-unknown");
     expect(await code(write("wrong.json", { ...aProblem({}), now: 3 }))).toBe("schedule-malformed");
     expect((await run(["generate", "--size", "S", "--out", file("no/such/folder.json")])).code).toBe(1);
+  });
+
+  it("solves, verifies, replans and explains from files alone", async () => {
+    const problem = generate({ size: "S", seed: 6 });
+    const [input, out] = [
+      write("small.json", { ...problem, hearings: problem.hearings.slice(0, 30) }),
+      file("p1.json"),
+    ];
+    const solved = await run(["solve", input, "--out", out, "--steps", "20", "--threads", "1", "--json"]);
+    expect(solved.code).toBe(0);
+    expect((await run(["verify", input, out])).code).toBe(0);
+    const again = file("p2.json");
+    await run(["solve", input, "--out", again, "--steps", "20", "--threads", "1"]);
+    expect(readFileSync(again)).toEqual(readFileSync(out));
+    const [first] = JSON.parse(readFileSync(out, "utf8")).assignments;
+    const event = write("event.json", { type: "hearing-cancelled", hearing: first.hearing });
+    const after = ["--event", event, "--out", file("p3.json"), "--problem-out", file("in3.json"), "--json"];
+    const replanned = await run(["replan", input, out, ...after]);
+    expect(JSON.parse(replanned.out)).toMatchObject({ moved: 0, leftOut: [] });
+    expect((await run(["verify", file("in3.json"), file("p3.json")])).code).toBe(0);
+    const explained = await run(["explain", input, out, first.hearing], "fr");
+    expect(explained).toMatchObject({ code: 0, err: "" });
+    expect(explained.out).toContain("Elle coûte");
+    const unknown = await run(["explain", input, out, "h-nowhere", "--json"]);
+    expect(JSON.parse(unknown.out).code).toBe("schedule-hearing-not-found");
+    const wrong = write("wrong-event.json", { type: "member-away", member: "nobody", from: "x", to: "y" });
+    const refused = await run(["replan", input, out, "--event", wrong, "--out", file("p4.json"), "--json"]);
+    expect(JSON.parse(refused.out).code).toBe("schedule-malformed");
+    expect((await run(["solve", input, "--out", out, "--steps", "1", "--seconds", "1"])).code).toBe(2);
+  }, 60_000);
+
+  it("will not replan or explain from a plan that breaks a rule", async () => {
+    const files = [
+      write("in.json", aProblem({})),
+      write("none.json", { format: "greffe-plan/1", assignments: [], unscheduled: [] }),
+    ];
+    const { code, out } = await run(["explain", ...files, "h0", "--json"]);
+    expect([code, JSON.parse(out).code]).toEqual([1, "schedule-plan-invalid"]);
   });
 
   it("refuses pins that break a hard rule, alone or together, and names them", async () => {

@@ -9,14 +9,20 @@ type Command = (values: Values, positionals: readonly string[], io: ScheduleIo) 
 
 /** Each verb loads only what it needs. */
 const commands: Readonly<Record<Verb, () => Promise<Command>>> = {
+  solve: async () => (await import("./cli/solve-command.ts")).solveCommand,
   verify: async () => (await import("./cli/verify-command.ts")).verifyCommand,
+  replan: async () => (await import("./cli/replan-command.ts")).replanCommand,
+  explain: async () => (await import("./cli/explain-command.ts")).explainCommand,
   generate: async () => (await import("./cli/generate-command.ts")).generateCommand,
 };
 
 const text = { type: "string" } as const;
 const flag = { type: "boolean" } as const;
 const options: Readonly<Record<Verb, Readonly<Record<string, typeof text | typeof flag>>>> = {
+  solve: { out: text, seconds: text, steps: text, seed: text, threads: text },
   verify: {},
+  replan: { event: text, out: text, "problem-out": text },
+  explain: {},
   generate: { size: text, seed: text, out: text },
 };
 

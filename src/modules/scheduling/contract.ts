@@ -217,6 +217,7 @@ export interface Progress {
   readonly elapsedSeconds: number;
   readonly cost: number;
   readonly controllable: number;
-  readonly bound: number;
+  /** Null until there is one. */
+  readonly bound: number | null;
   readonly unscheduled: number;
 }

@@ -1,5 +1,5 @@
 /** What `--help` prints for each verb, in both languages. */
-export const verbs = ["verify", "generate"] as const;
+export const verbs = ["solve", "verify", "replan", "explain", "generate"] as const;
 export type Verb = (typeof verbs)[number];
 
 const codes = `Exit codes: 0 done, 1 refused (with a code) or not valid, 2 wrong use.
@@ -8,7 +8,11 @@ Codes de sortie : 0 fait, 1 refusé (avec un code) ou non valable, 2 mauvais usa
 
 export const overview = `greffe schedule <verb> [--help] [--json]
 
+  solve IN --out PLAN        plan every hearing / planifier toutes les audiences
   verify IN PLAN             hold a plan against the rules / confronter un plan aux règles
+  replan IN PLAN --event E --out PLAN2
+                             answer one event / répondre à un événement
+  explain IN PLAN HEARING    why this place, or why none / pourquoi cette place, ou pourquoi aucune
   generate --size S|M|L|XL --seed N --out IN
                              a realistic problem / un problème réaliste
 
@@ -17,12 +21,40 @@ Les fichiers sont en JSON : greffe-scheduling/1 et greffe-plan/1. Aucune base de
 ${codes}`;
 
 export const helpOf: Readonly<Record<Verb, string>> = {
+  solve: `greffe schedule solve IN --out PLAN [--seconds N | --steps N] [--seed N] [--threads N] [--json]
+
+Plans the hearings of IN and writes PLAN. Searches for --seconds (60 when nothing is said), or for --steps steps, which
+give the same plan every time. Stopped early (Ctrl-C, SIGTERM), it writes the valid plan that it has.
+Planifie les audiences de IN et écrit PLAN. Cherche pendant --seconds (60 par défaut), ou --steps pas, qui donnent
+toujours le même plan. Interrompu (Ctrl-C, SIGTERM), il écrit le plan valable qu’il a.
+${codes}`,
   verify: `greffe schedule verify IN PLAN [--json]
 
 Holds PLAN against the hard rules H1–H13, counts the cost S1–S7 and recomputes the lower bound from its certificate,
 without any code of the solver. Exit code 1 when a rule is broken or something is misstated.
 Confronte PLAN aux règles strictes H1–H13, calcule le coût S1–S7 et recalcule la borne inférieure à partir de son
 certificat, sans le code du solveur. Code de sortie 1 si une règle est enfreinte ou une valeur inexacte.
+${codes}`,
+  replan: `greffe schedule replan IN PLAN --event EVENT --out PLAN2 [--problem-out IN2] [--json]
+
+Changes PLAN for one event and writes PLAN2; few people are moved. IN2 is the problem after the event, for which PLAN2
+can be verified. EVENT is a JSON file:
+Modifie PLAN à la suite d’un événement et écrit PLAN2 ; peu de gens sont déplacés. IN2 est le problème après
+l’événement, pour lequel PLAN2 peut être vérifié. EVENT est un fichier JSON :
+  {"type":"member-away","member":ID,"from":INSTANT,"to":INSTANT}
+  {"type":"interpreter-away","interpreter":ID,"from":INSTANT,"to":INSTANT}
+  {"type":"counsel-unavailable","counsel":ID,"from":INSTANT,"to":INSTANT}
+  {"type":"room-closed","room":ID,"from":INSTANT,"to":INSTANT}
+  {"type":"hearing-cancelled","hearing":ID}
+  {"type":"hearing-added","hearing":{…}}
+Each may say "at": INSTANT, when it became known. / Chacun peut dire « at », quand il a été connu.
+${codes}`,
+  explain: `greffe schedule explain IN PLAN HEARING [--json]
+
+Says why a hearing has its date and its people, and the best other places with their price; or what blocks it and the
+smallest change that would free it, found by trying it.
+Dit pourquoi une audience a sa date et ses participants, et les meilleures autres places avec leur prix ; ou ce qui la
+bloque et le plus petit changement qui la libérerait, trouvé en l’essayant.
 ${codes}`,
   generate: `greffe schedule generate --size S|M|L|XL [--seed N] --out IN [--json]
 

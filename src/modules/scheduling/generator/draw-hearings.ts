@@ -78,7 +78,7 @@ const halfDays = ["08:45", "13:00"];
 
 function refugeeClaim(random: Random): OneKind {
   const parties = random.chance(0.55) ? 1 : random.between(2, 6);
-  const long = random.chance(parties > 3 ? 0.25 : 0.06);
+  const long = random.chance(parties > 3 ? 0.1 : 0.03);
   const short = !long && random.chance(0.12);
   return {
     division: "RPD",

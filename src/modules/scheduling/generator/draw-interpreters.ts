@@ -4,7 +4,7 @@ import { dialectNobodySpeaks, dialectsOf } from "./draw-hearings.ts";
 import { type Random, weighted } from "./random.ts";
 
 /** How much of their time interpreters are needed, over all languages. */
-const load = 0.62;
+const load = 0.58;
 const minutesPerDay = 420;
 
 /**

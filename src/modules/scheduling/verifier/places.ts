@@ -77,7 +77,7 @@ export class PlaceFinder {
     let openings: Openings = 0;
     const wanted = enough === undefined || !/^H\d+$/.test(enough) ? 0 : 1 << Number(enough.slice(1));
     const times = hearing.starts.length > 0 ? hearing.starts : ["09:00", "13:00"];
-    for (const on of this.indexed.days) {
+    for (const on of this.openDays(hearing)) {
       if ((openings & wanted) !== 0) break;
       for (const time of times) {
         const start = clock.instantOf(on, time);
@@ -86,6 +86,12 @@ export class PlaceFinder {
     }
     const rules: HardRule[] = ["H1", "H2", "H3", "H4", "H5", "H6", "H7", "H8", "H9", "H10", "H11"];
     return rules.filter((rule) => (openings & bit(rule)) !== 0);
+  }
+
+  /** Leaving H1 aside frees from earliest day, deadline and accommodation; nobody opens the office on a Sunday for it. */
+  private openDays({ office }: Hearing): readonly string[] {
+    const closed = this.indexed.offices.get(office)?.closed;
+    return this.indexed.days.filter((on) => closed?.has(on) === false && ![0, 6].includes(new Date(on).getUTCDay()));
   }
 
   private openingsAt(hearing: Hearing, start: number, on: string, time: string): Openings {

@@ -1,0 +1,113 @@
+import type { Assignment, GivenPlan, Hearing, Problem } from "../../contract.ts";
+import { minuteOf } from "../model/clock.ts";
+import { findImpossible } from "../model/impossible.ts";
+import { type Compiled, compile } from "../model/model.ts";
+import { sessionAt } from "../model/past.ts";
+import { interpreter, rep, room } from "../model/resources.ts";
+import { PlaceFinder } from "../state/place-finder.ts";
+import { newPlace, type Place, State } from "../state/state.ts";
+import { withSpareHearings } from "./spare-hearings.ts";
+
+/** A problem and a plan of it in memory, ready to be changed. */
+export interface LiveState {
+  readonly compiled: Compiled;
+  readonly state: State;
+  readonly finder: PlaceFinder;
+  readonly impossible: Uint8Array;
+  /** Hearings by identifier, and by number; those of the problem first, then those added. */
+  readonly numberOf: Map<string, number>;
+  readonly hearings: Hearing[];
+}
+
+/**
+ * Loads a plan, which must hold every rule. `baseline` is what S7 compares with; `spares` more hearings can be added.
+ * @throws Error for a plan that names a start or person that the problem does not have
+ */
+export function loadLiveState(
+  problem: Problem,
+  plan: GivenPlan,
+  spares: number,
+  baseline: GivenPlan | null = plan,
+): LiveState {
+  const { model: exact, names } = compile({ ...problem, previous: baseline });
+  const model = withSpareHearings(exact, spares);
+  const impossible = new Uint8Array(model.hearings);
+  impossible.set(findImpossible(exact));
+  const state = new State(model);
+  const live: LiveState = {
+    compiled: { model, names },
+    state,
+    finder: new PlaceFinder(state),
+    impossible,
+    numberOf: new Map(problem.hearings.map(({ id }, h) => [id, h])),
+    hearings: [...problem.hearings],
+  };
+  const place = newPlace();
+  for (const assignment of plan.assignments) {
+    const h = live.numberOf.get(assignment.hearing);
+    if (h === undefined) throw new Error(`Hearing ${assignment.hearing} is not in the problem`);
+    writePlace(live, h, assignment, place);
+    state.add(h, place);
+  }
+  return live;
+}
+
+function writePlace({ compiled, finder }: LiveState, h: number, given: Assignment, into: Place): void {
+  const { model, names } = compiled;
+  const number = (kind: number, id: string | null) => {
+    if (id === null) return -1;
+    const found = names.number[kind]?.get(id);
+    if (found === undefined) throw new Error(`${id} is not in the problem`);
+    return found;
+  };
+  into.session = sessionAt(model.sessions, model.sessions.familyOf[h] ?? 0, minuteOf(given.start));
+  if (into.session < 0) throw new Error(`Hearing ${given.hearing} has no session at ${given.start}`);
+  given.members.forEach((id, j) => {
+    into.members[j] = number(0, id);
+  });
+  into.interpreter = number(interpreter, given.interpreter);
+  into.room = number(room, given.room);
+  into.rep = number(rep, given.ministerRep);
+  into.own = ownCost(finder, h, into);
+}
+
+/** What a place costs by itself: S2, S3, S4, S5 and S7, in millionths. */
+export function ownCost(finder: PlaceFinder, h: number, place: Place): number {
+  const { model } = finder.state;
+  const { seatCode, seatPrice, costClassOf, memberCount } = model.members;
+  let cost = (model.dayCost[h] ?? 0) * (model.sessions.sessionDay[place.session] ?? 0);
+  for (let j = 0; j < (model.panel[h] ?? 0); j += 1) {
+    const code = seatCode[(costClassOf[h] ?? 0) * memberCount + (place.members[j] ?? 0)] ?? 0;
+    cost += seatPrice[code] ?? 0;
+  }
+  const { classOf, rows, price } = model.interpreters;
+  const c = classOf[h] ?? -1;
+  if (c >= 0) {
+    const row = rows.values.subarray(rows.start[c], rows.start[c + 1]);
+    cost += price[(rows.start[c] ?? 0) + row.indexOf(place.interpreter)] ?? 0;
+  }
+  return cost + finder.movedCost(h, place.session, place.members, place.interpreter, place.rep);
+}
+
+/** Start of a session in minutes since 1970. */
+export function startOf({ compiled }: LiveState, session: number): number {
+  const { sessions } = compiled.model;
+  return (sessions.templateStart[sessions.sessionTemplate[session] ?? 0] ?? 0) * sessions.grid + sessions.origin;
+}
+
+/** Hearings of a resource that meet a span of minutes, once each. */
+export function hearingsDuring(live: LiveState, resource: number, from: number, to: number): number[] {
+  const { state, compiled } = live;
+  const { sessions } = compiled.model;
+  const first = Math.floor((from - sessions.origin) / 1440) - 4;
+  const last = Math.floor((to - sessions.origin) / 1440);
+  const found = new Set<number>();
+  for (let day = Math.max(0, first - 14); day <= Math.min(sessions.days - 1, last); day += 1) {
+    for (let link = state.head[resource * sessions.days + day] ?? -1; link >= 0; link = state.next[link] ?? -1) {
+      const h = state.linkHearing[link] ?? 0;
+      const start = startOf(live, state.sessionOf[h] ?? 0);
+      if (start < to && from < start + (compiled.model.minutes[h] ?? 0)) found.add(h);
+    }
+  }
+  return [...found];
+}
