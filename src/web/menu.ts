@@ -1,6 +1,8 @@
 import type { LinkProps } from "@tanstack/react-router";
 import type { Role } from "../kernel/actor.ts";
 import type { Bilingual } from "../kernel/bilingual.ts";
+import { hearingsText } from "./pages/hearings/text.ts";
+import { noticesText } from "./pages/notices/text.ts";
 import { ui } from "./ui/text.ts";
 
 export interface MenuEntry {
@@ -10,5 +12,14 @@ export interface MenuEntry {
   readonly roles: readonly Role[] | null;
 }
 
+const registry = ["registry-officer", "triage-officer", "scheduling-officer"] as const;
+const noticeReaders = ["counsel", "delegate", "claimant", "designated-representative", "minister-counsel"] as const;
+const hearingReaders = [...noticeReaders, ...registry, "member", "adjudicative-support"] as const;
+
 /** The main menu, in its order. What a role cannot open is not offered; the server refuses it all the same. */
-export const menu: readonly MenuEntry[] = [{ to: "/$language/cases", text: ui.cases, roles: null }];
+export const menu: readonly MenuEntry[] = [
+  { to: "/$language/cases", text: ui.cases, roles: null },
+  { to: "/$language/hearings", text: hearingsText.title, roles: hearingReaders },
+  { to: "/$language/notices", text: noticesText.title, roles: noticeReaders },
+  { to: "/$language/deliveries", text: noticesText.followUp, roles: registry },
+];

@@ -2,7 +2,9 @@ import { createRoute, createRouter, redirect } from "@tanstack/react-router";
 import { caseRoute } from "./pages/cases/case-route.ts";
 import { casesRoutes, caseTabRoutes } from "./pages/cases/routes.ts";
 import { documentsRoutes, documentsTabRoutes } from "./pages/documents/routes.ts";
+import { hearingsRoutes, hearingsTabRoutes } from "./pages/hearings/routes.ts";
 import { invitationRoutes } from "./pages/invitation/routes.ts";
+import { noticesRoutes, noticesTabRoutes } from "./pages/notices/routes.ts";
 import { signInRoutes } from "./pages/sign-in/routes.ts";
 import { verifyRoutes } from "./pages/verify/routes.ts";
 import { languageRoute, rootRoute } from "./routes/language-route.ts";
@@ -25,7 +27,9 @@ export const router = createRouter({
       ...verifyRoutes,
       ...casesRoutes,
       ...documentsRoutes,
-      caseRoute.addChildren([...caseTabRoutes, ...documentsTabRoutes]),
+      ...noticesRoutes,
+      ...hearingsRoutes,
+      caseRoute.addChildren([...caseTabRoutes, ...documentsTabRoutes, ...hearingsTabRoutes, ...noticesTabRoutes]),
     ]),
   ]),
   scrollRestoration: true,

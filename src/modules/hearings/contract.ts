@@ -18,7 +18,8 @@ export const SittingSchema = Type.Object(
     joinTelephone: Nullable(Type.String({ pattern: "^\\+?[0-9 ().-]{7,25}$" })),
     joinCode: Nullable(Line(40)),
     memberId: Nullable(Type.String({ format: "uuid" })),
-    interpreterLanguage: Nullable(Type.String({ pattern: "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$" })),
+    /** Code of a language (`so`), or its name where the file has no code. */
+    interpreterLanguage: Nullable(Line(40)),
     interpreterDialect: Nullable(Line(80)),
     interpreterName: Nullable(Line(120)),
     /** Issues that will be raised (RAD Rules, r. 56(1)). */

@@ -1,6 +1,6 @@
+import { dayWords } from "../../kernel/moment-words.ts";
 import { Refused } from "../../kernel/refusal.ts";
 import type { ShortNotice } from "./contract.ts";
-import { dayWords } from "./domain/moment-words.ts";
 import type { PreparedSitting } from "./prepare-sitting.ts";
 import { groundsOn } from "./rules/short-notice-grounds.ts";
 import { notBeforeText } from "./text.ts";

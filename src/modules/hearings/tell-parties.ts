@@ -1,6 +1,8 @@
 import type { Bilingual, Language } from "../../kernel/bilingual.ts";
 import type { HearingId } from "../../kernel/ids.ts";
 import { newId } from "../../kernel/ids.ts";
+import { languageWords } from "../../kernel/language-words.ts";
+import { dayWords, durationWords, hourWords, momentWords } from "../../kernel/moment-words.ts";
 import type { CivilDate, Instant } from "../../kernel/time.ts";
 import type { Transaction } from "../../platform/database/store.ts";
 import { type CaseRow, divisionNames, type Office, proceedingNames } from "../cases/index.ts";
@@ -8,8 +10,6 @@ import { issueNotice, type NoticeFacts } from "../notices/index.ts";
 import type { Sitting } from "./contract.ts";
 import { calendarEntry } from "./domain/calendar-entry.ts";
 import { fill } from "./domain/fill.ts";
-import { languageWords } from "./domain/language-words.ts";
-import { dayWords, durationWords, hourWords, momentWords } from "./domain/moment-words.ts";
 import { hearingText, modeNames } from "./text.ts";
 
 export interface ToldHearing {

@@ -1,9 +1,9 @@
 import { type Expression, sql } from "kysely";
 import { jsonArrayFrom } from "kysely/helpers/postgres";
+import { zoneWords } from "../../../kernel/moment-words.ts";
 import { type Instant, instantOf, type Zone } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import type { HearingView } from "../contract.ts";
-import { zoneWords } from "../domain/moment-words.ts";
 import "../db.ts";
 
 /** Hearings that the actor may see (row-level security), with their office, member and those of their files that the actor may see. */

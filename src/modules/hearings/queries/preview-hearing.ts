@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Bilingual } from "../../../kernel/bilingual.ts";
 import type { HearingId } from "../../../kernel/ids.ts";
+import { dayWords, momentWords, timeWords, utcOffsetText } from "../../../kernel/moment-words.ts";
 import type { CivilDate, CivilTime } from "../../../kernel/time.ts";
 import { civilTimeIn } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
@@ -9,7 +10,6 @@ import { unreachedPersons } from "../../notices/index.ts";
 import { displayName } from "../../parties/index.ts";
 import type { Preview, Sitting } from "../contract.ts";
 import { fill } from "../domain/fill.ts";
-import { dayWords, momentWords, timeWords, utcOffsetText } from "../domain/moment-words.ts";
 import { type PreparedSitting, prepareSitting } from "../prepare-sitting.ts";
 import { groundsOn } from "../rules/short-notice-grounds.ts";
 import { hearingText } from "../text.ts";

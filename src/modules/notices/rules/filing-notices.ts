@@ -36,8 +36,8 @@ export const filingNotices = [
     title: { en: "Documents placed on the file", fr: "Documents versés au dossier" },
     paragraphs: [
       {
-        en: "The registry has placed the following documents on the file. You can read them in My Case.",
-        fr: "Le greffe a versé au dossier les documents suivants. Vous pouvez les consulter dans Mon dossier.",
+        en: "The registry has placed the documents above on the file. You can read them in My Case.",
+        fr: "Le greffe a versé au dossier les documents indiqués ci-dessus. Vous pouvez les consulter dans Mon dossier.",
       },
     ],
     rows: [fileRow, { label: { en: "Documents", fr: "Documents" }, fact: "documents" }],
@@ -49,8 +49,8 @@ export const filingNotices = [
     title: { en: "Documents returned to you", fr: "Documents qui vous sont renvoyés" },
     paragraphs: [
       {
-        en: "The registry could not place the following documents on the file. The reason for each, and what you can do, is with your submission in My Case. What you sent has been kept.",
-        fr: "Le greffe n’a pu verser au dossier les documents suivants. Le motif pour chacun et ce que vous pouvez faire se trouvent avec votre transmission dans Mon dossier. Ce que vous avez transmis a été conservé.",
+        en: "The registry could not place the documents above on the file. The reason for each, and what you can do, is with your submission in My Case. What you sent has been kept.",
+        fr: "Le greffe n’a pu verser au dossier les documents indiqués ci-dessus. Le motif pour chacun et ce que vous pouvez faire se trouvent avec votre transmission dans Mon dossier. Ce que vous avez transmis a été conservé.",
       },
       {
         en: "If a time limit applies, it keeps running. Send the corrected documents without delay.",

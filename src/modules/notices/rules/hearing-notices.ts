@@ -26,8 +26,8 @@ const rows = [
 const needs = ["fileNumber", "division", "proceeding", "day", "hour", "duration", "mode"];
 
 const mustAppear: Bilingual = {
-  en: "You must appear at the date and time below. The time is that of the office that handles the file. If you want another date or time, you must make an application; unless you are told that it has been granted, you must appear as set.",
-  fr: "Vous devez comparaître à la date et à l’heure indiquées ci-dessous. L’heure est celle du bureau qui traite le dossier. Si vous voulez une autre date ou une autre heure, vous devez présenter une demande; à moins d’être avisé qu’elle est accueillie, vous devez comparaître à la date et à l’heure fixées.",
+  en: "You must appear at the date and time above. The time is that of the office that handles the file. If you want another date or time, you must make an application; unless you are told that it has been granted, you must appear as set.",
+  fr: "Vous devez comparaître à la date et à l’heure indiquées ci-dessus. L’heure est celle du bureau qui traite le dossier. Si vous voulez une autre date ou une autre heure, vous devez présenter une demande; à moins d’être avisé qu’elle est accueillie, vous devez comparaître à la date et à l’heure fixées.",
 };
 const joinEarly: Bilingual = {
   en: "{joinEarly}",
@@ -72,8 +72,8 @@ export const hearingNotices = [
     title: { en: "The hearing is cancelled", fr: "L’audience est annulée" },
     paragraphs: [
       {
-        en: "The hearing below will not take place at that date and time. Do not appear. You will receive a new notice to appear when another date is set.",
-        fr: "L’audience indiquée ci-dessous n’aura pas lieu à cette date et à cette heure. Ne vous présentez pas. Vous recevrez un nouvel avis de convocation lorsqu’une autre date sera fixée.",
+        en: "The hearing above will not take place at that date and time. Do not appear. You will receive a new notice to appear when another date is set.",
+        fr: "L’audience indiquée ci-dessus n’aura pas lieu à cette date et à cette heure. Ne vous présentez pas. Vous recevrez un nouvel avis de convocation lorsqu’une autre date sera fixée.",
       },
     ],
     rows: rows.filter((one) => ["fileNumber", "division", "proceeding", "day", "hour"].includes(one.fact)),

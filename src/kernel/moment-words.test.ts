@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
-import type { CivilDate, Instant, Zone } from "../../../kernel/time.ts";
 import { dayWords, durationWords, hourWords, utcOffsetText, zoneWords } from "./moment-words.ts";
-import { whenIs } from "./when.ts";
+import type { CivilDate, Instant, Zone } from "./time.ts";
 
 const at = (text: string) => text as Instant;
 const zone = (name: string) => name as Zone;
@@ -27,12 +26,4 @@ test("time set aside is told in hours and minutes", () => {
   expect(durationWords(210)).toEqual({ en: "3 hours 30 minutes", fr: "3\u00a0h 30\u00a0min" });
   expect(durationWords(60)).toEqual({ en: "1 hour", fr: "1\u00a0h" });
   expect(durationWords(45)).toEqual({ en: "45 minutes", fr: "45\u00a0min" });
-});
-
-test("an hour that the clocks skip or show twice is told apart", () => {
-  const on = (day: string, time: string, name: string) => whenIs(day as CivilDate, time as never, 60, zone(name));
-  expect(on("2027-03-14", "02:30", "America/Toronto")).toEqual({ ok: false, code: "hearing-hour-does-not-exist" });
-  expect(on("2027-11-07", "01:30", "America/Toronto")).toEqual({ ok: false, code: "hearing-hour-comes-twice" });
-  expect(on("2027-03-14", "02:30", "America/Vancouver")).toMatchObject({ ok: true });
-  expect(on("2027-03-14", "03:00", "America/Toronto")).toMatchObject({ startsAt: "2027-03-14T07:00:00.000Z" });
 });

@@ -1,14 +1,6 @@
 import { Temporal } from "temporal-polyfill";
-import type { Bilingual, Language } from "../../../kernel/bilingual.ts";
-import {
-  type CivilDate,
-  type CivilTime,
-  civilTimeIn,
-  dateText,
-  type Instant,
-  timeText,
-  type Zone,
-} from "../../../kernel/time.ts";
+import type { Bilingual, Language } from "./bilingual.ts";
+import { type CivilDate, type CivilTime, civilTimeIn, dateText, type Instant, timeText, type Zone } from "./time.ts";
 
 const nbsp = "\u00a0";
 

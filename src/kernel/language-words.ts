@@ -1,4 +1,4 @@
-import type { Bilingual } from "../../../kernel/bilingual.ts";
+import type { Bilingual } from "./bilingual.ts";
 
 const names = {
   en: new Intl.DisplayNames("en-CA", { type: "language" }),

@@ -1,0 +1,58 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useRef } from "react";
+import type { HearingView } from "../../../modules/hearings/contract.ts";
+import { ask } from "../../api/client.ts";
+import { Confirm } from "../../ui/confirm.tsx";
+import { valuesOf } from "../../ui/field.tsx";
+import { useLanguage, useSay } from "../../ui/language.ts";
+import { Trouble } from "../../ui/trouble.tsx";
+import { momentOf } from "./hearing-words.ts";
+import { ReasonFields } from "./reason-fields.tsx";
+import { confirmText, hearingsText as text } from "./text.ts";
+
+/** Asks why, says whom it reaches, and cancels. */
+export function CancelHearing({
+  hearing,
+  caseId,
+  onClose,
+  onDone,
+}: {
+  readonly hearing: HearingView;
+  readonly caseId: string;
+  readonly onClose: () => void;
+  readonly onDone: () => void;
+}) {
+  const say = useSay();
+  const language = useLanguage();
+  const queries = useQueryClient();
+  const form = useRef<HTMLFormElement>(null);
+  const cancel = useMutation({
+    mutationFn: (reason: object) =>
+      ask(language, `/hearings/${hearing.id}/cancel`, { reason, version: hearing.version }),
+    onSuccess: async () => {
+      await queries.invalidateQueries({ queryKey: [language, "case-hearings", caseId] });
+      await queries.invalidateQueries({ queryKey: [language, "case", caseId] });
+      onDone();
+    },
+  });
+  const send = () => {
+    if (form.current === null) return;
+    const value = valuesOf(form.current);
+    cancel.mutate({ code: value("reason"), note: value("note") === "" ? null : value("note") });
+  };
+  return (
+    <Confirm title={say(text.cancelHearing)} action={say(text.cancelHearing)} onConfirm={send} onClose={onClose}>
+      {cancel.isError ? <Trouble error={cancel.error} /> : null}
+      <p>{say(confirmText.cancelAsk, { moment: momentOf(hearing, language).replace(/^le\u00a0/, "") })}</p>
+      <form
+        ref={form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          send();
+        }}
+      >
+        <ReasonFields />
+      </form>
+    </Confirm>
+  );
+}

@@ -1,0 +1,102 @@
+import { Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+import type { Bilingual } from "../../../kernel/bilingual.ts";
+import { durationWords } from "../../../kernel/moment-words.ts";
+import type { HearingView } from "../../../modules/hearings/contract.ts";
+import { modeNames } from "../../../modules/hearings/text.ts";
+import { Badge } from "../../ui/badge.tsx";
+import { Facts } from "../../ui/facts.tsx";
+import { useLanguage, useSay } from "../../ui/language.ts";
+import { useMe } from "../../ui/me.ts";
+import { endOf, interpreterWords, isToCome, momentOf } from "./hearing-words.ts";
+import { hearingsText as text } from "./text.ts";
+
+/** One hearing as its people need it: when, how to get in, with whom. */
+export function HearingCard({
+  hearing,
+  caseId,
+  children,
+}: {
+  readonly hearing: HearingView;
+  readonly caseId: string;
+  readonly children?: ReactNode;
+}) {
+  const say = useSay();
+  const language = useLanguage();
+  const isParty = useMe()?.account.kind === "party";
+  return (
+    <section className="card">
+      <h3>
+        <time dateTime={hearing.startsAt}>{momentOf(hearing, language)}</time>
+      </h3>
+      <p>
+        <State hearing={hearing} /> {say(text.until, { hour: endOf(hearing, language) })}
+      </p>
+      <Facts facts={factsOf(hearing, caseId)} />
+      {isParty && isToCome(hearing) ? <p className="note">{say(text.mustAppear)}</p> : null}
+      {children}
+    </section>
+  );
+}
+
+function State({ hearing }: { readonly hearing: HearingView }) {
+  const say = useSay();
+  if (hearing.status === "cancelled") return <Badge tone="alarm">{say(text.cancelled)}</Badge>;
+  return isToCome(hearing) ? <Badge tone="good">{say(text.coming)}</Badge> : <Badge>{say(text.over)}</Badge>;
+}
+
+function factsOf(hearing: HearingView, caseId: string): (readonly [Bilingual, ReactNode])[] {
+  const others = hearing.cases.filter((one) => one.id !== caseId);
+  const facts: (readonly [Bilingual, ReactNode])[] = [
+    [text.duration, <Words key="duration" of={durationWords(hearing.durationMinutes)} />],
+    [text.mode, <Words key="mode" of={modeNames[hearing.mode]} />],
+  ];
+  if (hearing.room !== null) facts.push([text.place, `${hearing.room}`]);
+  if (hearing.mode !== "in-person") facts.push([text.joining, <Joining key="joining" hearing={hearing} />]);
+  if (hearing.mode !== "in-person" && hearing.joinTelephone !== null)
+    facts.push([
+      text.telephone,
+      <a key="telephone" href={`tel:${hearing.joinTelephone.replaceAll(/[^+\d]/g, "")}`}>
+        {hearing.joinTelephone}
+      </a>,
+    ]);
+  facts.push([text.member, hearing.member?.name ?? <Words key="member" of={text.noMember} />]);
+  if (hearing.interpreterLanguage !== null)
+    facts.push([text.interpreter, <Words key="interpreter" of={interpreterWords(hearing)} />]);
+  if (hearing.issues !== null) facts.push([text.issues, hearing.issues]);
+  if (others.length > 0) facts.push([text.together, <Files key="together" files={others} />]);
+  return facts;
+}
+
+function Words({ of }: { readonly of: Bilingual }) {
+  return useSay()(of);
+}
+
+function Joining({ hearing }: { readonly hearing: HearingView }) {
+  const say = useSay();
+  if (hearing.joinUrl === null) return say(text.linkLater);
+  return (
+    <>
+      <a href={hearing.joinUrl} rel="noreferrer">
+        {say(text.join)}
+      </a>
+      {hearing.joinCode === null ? null : (
+        <span className="hint">
+          {say(text.code)} <span className="code">{hearing.joinCode}</span>
+        </span>
+      )}
+    </>
+  );
+}
+
+export function Files({ files }: { readonly files: HearingView["cases"] }) {
+  const language = useLanguage();
+  return files.map((one) => (
+    <div key={one.id}>
+      <Link to="/$language/cases/$caseId" params={{ language, caseId: one.id }}>
+        {one.fileNumber}
+      </Link>{" "}
+      <bdi>{one.principal}</bdi>
+    </div>
+  ));
+}

@@ -1,0 +1,165 @@
+import { type FormEvent, useEffect, useRef } from "react";
+import type { Bilingual } from "../../../kernel/bilingual.ts";
+import { type CivilDate, dateText } from "../../../kernel/time.ts";
+import type { Preview, ShortNotice, Sitting } from "../../../modules/hearings/contract.ts";
+import { modeNames } from "../../../modules/hearings/text.ts";
+import { type Column, DataTable } from "../../ui/data-table.tsx";
+import { Facts } from "../../ui/facts.tsx";
+import { RadioGroup, TextArea, valuesOf } from "../../ui/field.tsx";
+import { useLanguage, useSay } from "../../ui/language.ts";
+import { Trouble } from "../../ui/trouble.tsx";
+import { Files } from "./hearing-card.tsx";
+import { interpreterWords } from "./hearing-words.ts";
+import { formText, hearingsText, relationNames, confirmText as text, toldChannels } from "./text.ts";
+
+type Recipient = Preview["recipients"][number];
+
+/** What is about to be decided, in words, before it is: the moment, the notice it gives, everybody who will be told. */
+export function HearingCheck({
+  preview,
+  sitting,
+  action,
+  error,
+  isSending,
+  onSend,
+  onBack,
+}: {
+  readonly preview: Preview;
+  readonly sitting: Sitting;
+  readonly action: Bilingual;
+  readonly error: unknown;
+  readonly isSending: boolean;
+  readonly onSend: (shortNotice: ShortNotice) => void;
+  readonly onBack: () => void;
+}) {
+  const say = useSay();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  const send = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const value = valuesOf(event.currentTarget);
+    onSend(value("ground") === "" ? null : { ground: value("ground"), note: value("groundNote") });
+  };
+  return (
+    <form onSubmit={send}>
+      <h2 ref={heading} tabIndex={-1}>
+        {say(text.title)}
+      </h2>
+      {error === null ? null : <Trouble error={error} />}
+      <p className="figure">{say(preview.moment)}</p>
+      <Facts
+        facts={[
+          [text.until, say(preview.ends)],
+          [text.office, `${say(preview.office)} (${preview.utcOffset})`],
+          [hearingsText.mode, say(modeNames[sitting.mode])],
+          ...told(sitting).map(([name, value]) => [name, typeof value === "string" ? value : say(value)] as const),
+          [text.files, <Files key="files" files={preview.cases} />],
+        ]}
+      />
+      {preview.warnings.length === 0 ? null : (
+        <section className="note">
+          <h3>{say(text.warnings)}</h3>
+          <ul>
+            {preview.warnings.map((warning) => (
+              <li key={warning.en}>{say(warning)}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <NoticePeriod notice={preview.notice} />
+      <Told recipients={preview.recipients} />
+      <div className="buttons">
+        <button type="submit" disabled={isSending}>
+          {say(action)}
+        </button>
+        <button type="button" className="second" onClick={onBack}>
+          {say(formText.back)}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+/** What else the notice will say; what is empty is not said. */
+function told(sitting: Sitting): (readonly [Bilingual, Bilingual | string])[] {
+  const rows: (readonly [Bilingual, Bilingual | string | null])[] = [
+    [hearingsText.place, sitting.room],
+    [hearingsText.joining, sitting.mode === "in-person" ? null : (sitting.joinUrl ?? hearingsText.linkLater)],
+    [hearingsText.code, sitting.joinCode],
+    [hearingsText.telephone, sitting.joinTelephone],
+    [
+      hearingsText.interpreter,
+      sitting.interpreterLanguage === null ? formText.noInterpreter : interpreterWords(sitting),
+    ],
+    [hearingsText.issues, sitting.issues],
+  ];
+  return rows.filter((row): row is readonly [Bilingual, Bilingual | string] => row[1] !== null);
+}
+
+function NoticePeriod({ notice }: { readonly notice: Preview["notice"] }) {
+  const say = useSay();
+  const language = useLanguage();
+  if (notice === null) return <p>{say(text.noMinimum)}</p>;
+  const day = dateText(notice.earliestOn as CivilDate, language);
+  return (
+    <section>
+      <h3>{say(text.notice)}</h3>
+      <p>
+        <strong>{say(notice.isShort ? text.short : text.enough, { day })}</strong> {say(notice.source)}
+      </p>
+      <ol>
+        {notice.steps.map((step) => (
+          <li key={step.en}>{say(step)}</li>
+        ))}
+      </ol>
+      {notice.isShort ? (
+        <>
+          <RadioGroup
+            legend={say(text.ground)}
+            name="ground"
+            required
+            options={notice.grounds.map((one) => [one.code, `${say(one.name)} (${say(one.source)})`])}
+          />
+          <TextArea
+            label={say(text.groundNote)}
+            hint={say(text.groundNoteHint)}
+            name="groundNote"
+            required
+            maxLength={1000}
+            rows={2}
+          />
+        </>
+      ) : null}
+    </section>
+  );
+}
+
+const columns: readonly Column<Recipient>[] = [
+  { name: text.name, cell: (one) => <bdi>{one.name}</bdi> },
+  { name: text.relation, cell: (one) => <Words of={relationNames[one.relation]} /> },
+  { name: text.channel, cell: (one) => <Words of={toldChannels[one.channel]} /> },
+  { name: text.file, cell: (one) => one.fileNumber },
+];
+
+function Words({ of }: { readonly of: Bilingual | undefined }) {
+  return useSay()(of ?? { en: "–", fr: "–" });
+}
+
+function Told({ recipients }: { readonly recipients: readonly Recipient[] }) {
+  const say = useSay();
+  return (
+    <section>
+      <h3>{say(text.told)}</h3>
+      {recipients.length === 0 ? (
+        <p>{say(text.nobody)}</p>
+      ) : (
+        <DataTable
+          caption={say(text.toldCaption)}
+          columns={columns}
+          rows={recipients}
+          rowKey={(one) => `${one.fileNumber} ${one.name} ${one.relation}`}
+        />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,123 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { type ReactNode, useRef, useState } from "react";
+import type { CaseView } from "../../../modules/cases/contract.ts";
+import type { HearingView, Preview, ShortNotice, Sitting } from "../../../modules/hearings/contract.ts";
+import { ask } from "../../api/client.ts";
+import { useLanguage, useSay } from "../../ui/language.ts";
+import { Success } from "../../ui/success.tsx";
+import { Trouble } from "../../ui/trouble.tsx";
+import { HearingCheck } from "./hearing-check.tsx";
+import { readSitting } from "./read-sitting.ts";
+import { SittingFields } from "./sitting-fields.tsx";
+import { confirmText, formText } from "./text.ts";
+
+export interface HearingFormWords {
+  readonly title: (typeof formText)["setOn" | "changeOn"];
+  readonly check: (typeof formText)["check" | "checkChange"];
+  readonly action: (typeof confirmText)["doSet" | "doChange"];
+  readonly done: (typeof confirmText)["isSet" | "isChanged"];
+}
+
+/** Fill in, check in words, decide. Nothing typed is lost on the way back. */
+export function HearingForm({
+  file,
+  start,
+  words,
+  previewPath,
+  send,
+  children,
+}: {
+  readonly file: CaseView;
+  readonly start: Sitting;
+  readonly words: HearingFormWords;
+  readonly previewPath: string;
+  /** Sends what was decided; `form` holds what `children` added. */
+  readonly send: (decided: {
+    sitting: Sitting;
+    shortNotice: ShortNotice;
+    extra: ReadonlyMap<string, string>;
+    key: string;
+  }) => Promise<HearingView>;
+  readonly children?: (extra: ReadonlyMap<string, string>) => ReactNode;
+}) {
+  const say = useSay();
+  const language = useLanguage();
+  const queries = useQueryClient();
+  const [sitting, setSitting] = useState(start);
+  const [extra, setExtra] = useState<ReadonlyMap<string, string>>(new Map());
+  const key = useRef(crypto.randomUUID());
+  const check = useMutation({
+    mutationFn: (wanted: Sitting) => ask<Preview>(language, previewPath, wanted),
+  });
+  const decide = useMutation({
+    mutationFn: (shortNotice: ShortNotice) => send({ sitting, shortNotice, extra, key: key.current }),
+    onSuccess: async () => {
+      await queries.invalidateQueries({ queryKey: [language, "case-hearings", file.id] });
+      await queries.invalidateQueries({ queryKey: [language, "case", file.id] });
+    },
+  });
+  if (decide.isSuccess) return <Done file={file} title={say(words.done)} />;
+  if (check.isSuccess)
+    return (
+      <HearingCheck
+        preview={check.data}
+        sitting={sitting}
+        action={words.action}
+        error={decide.error}
+        isSending={decide.isPending}
+        onSend={(shortNotice) => decide.mutate(shortNotice)}
+        onBack={() => {
+          // Another intention from here on: a key of its own.
+          key.current = crypto.randomUUID();
+          check.reset();
+          decide.reset();
+        }}
+      />
+    );
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        const form = event.currentTarget;
+        const wanted = readSitting(form);
+        setSitting(wanted);
+        setExtra(new Map([...new FormData(form)].map(([name, value]) => [name, String(value)])));
+        check.mutate(wanted);
+      }}
+    >
+      <h2>{say(words.title)}</h2>
+      {check.isError ? <Trouble error={check.error} /> : null}
+      <SittingFields file={file} sitting={sitting} error={check.error} />
+      {children?.(extra)}
+      <div className="buttons">
+        <button type="submit" disabled={check.isPending}>
+          {say(words.check)}
+        </button>
+        <BackToHearings file={file} />
+      </div>
+    </form>
+  );
+}
+
+function BackToHearings({ file }: { readonly file: CaseView }) {
+  const say = useSay();
+  const params = { language: useLanguage(), caseId: file.id };
+  return (
+    <Link className="button second" to="/$language/cases/$caseId/hearings" params={params as never}>
+      {say(formText.toHearings)}
+    </Link>
+  );
+}
+
+function Done({ file, title }: { readonly file: CaseView; readonly title: string }) {
+  const say = useSay();
+  return (
+    <>
+      <Success title={title}>
+        <p>{say(confirmText.everybodyTold)}</p>
+      </Success>
+      <BackToHearings file={file} />
+    </>
+  );
+}

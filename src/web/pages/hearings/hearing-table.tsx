@@ -1,0 +1,99 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { useState } from "react";
+import type { HearingView } from "../../../modules/hearings/contract.ts";
+import { modeNames } from "../../../modules/hearings/text.ts";
+import { ask } from "../../api/client.ts";
+import { type Column, DataTable, Pager, type Sorting } from "../../ui/data-table.tsx";
+import { useLanguage, useSay } from "../../ui/language.ts";
+import { Empty } from "../../ui/success.tsx";
+import { Loading, Trouble } from "../../ui/trouble.tsx";
+import { Files } from "./hearing-card.tsx";
+import { momentOf } from "./hearing-words.ts";
+import { hearingsText as text } from "./text.ts";
+
+export interface HearingFilter {
+  readonly scope: "mine" | "office";
+  readonly officeId: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+interface Page {
+  readonly items: readonly HearingView[];
+  readonly next: string | null;
+  readonly total: number;
+}
+
+const columns: readonly Column<HearingView>[] = [
+  { name: text.day, cell: (one) => <MomentLink one={one} />, sort: "day" },
+  { name: text.files, cell: (one) => <Files files={one.cases} /> },
+  { name: text.mode, cell: (one) => <Mode one={one} /> },
+  { name: text.member, cell: (one) => <Member one={one} /> },
+];
+
+/** Hearings a page at a time; the server sorts them by their hour. */
+export function HearingTable({ filter }: { readonly filter: HearingFilter }) {
+  const say = useSay();
+  const language = useLanguage();
+  const [after, setAfter] = useState<string | null>(null);
+  const [descending, setDescending] = useState(false);
+  const query = new URLSearchParams({
+    scope: filter.scope,
+    limit: "25",
+    descending: String(descending),
+    ...(filter.scope === "office" && filter.officeId !== "" ? { officeId: filter.officeId } : {}),
+    ...(filter.from === "" ? {} : { from: filter.from }),
+    ...(filter.to === "" ? {} : { to: filter.to }),
+    ...(after === null ? {} : { after }),
+  });
+  const page = useQuery({
+    queryKey: [language, "hearings", filter, descending, after],
+    queryFn: () => ask<Page>(language, `/hearings?${query}`),
+  });
+  if (page.isPending) return <Loading />;
+  if (page.isError) return <Trouble error={page.error} />;
+  if (page.data.items.length === 0) return <Empty>{say(filter.from === "" ? text.none : text.noneHere)}</Empty>;
+  const sorting: Sorting = {
+    by: "day",
+    descending,
+    onSort: (_by, wanted) => {
+      setDescending(wanted);
+      setAfter(null);
+    },
+  };
+  const caption = say(text.count, { n: page.data.total });
+  return (
+    <>
+      <DataTable {...{ caption, columns, sorting }} rows={page.data.items} rowKey={(one) => one.id} />
+      <Pager next={page.data.next} isFirst={after === null} onNext={setAfter} onFirst={() => setAfter(null)} />
+    </>
+  );
+}
+
+function MomentLink({ one }: { readonly one: HearingView }) {
+  const language = useLanguage();
+  const moment = <time dateTime={one.startsAt}>{momentOf(one, language)}</time>;
+  const [first] = one.cases;
+  if (first === undefined) return moment;
+  return (
+    <Link to="/$language/cases/$caseId/hearings" params={{ language, caseId: first.id } as never}>
+      {moment}
+    </Link>
+  );
+}
+
+function Mode({ one }: { readonly one: HearingView }) {
+  const say = useSay();
+  return (
+    <>
+      {say(modeNames[one.mode])}
+      {one.room === null ? null : <span className="hint">{one.room}</span>}
+    </>
+  );
+}
+
+function Member({ one }: { readonly one: HearingView }) {
+  const say = useSay();
+  return one.member?.name ?? say(text.noMember);
+}

@@ -1,0 +1,35 @@
+import type { Bilingual, Language } from "../../../kernel/bilingual.ts";
+import { languageWords } from "../../../kernel/language-words.ts";
+import { dayWords } from "../../../kernel/moment-words.ts";
+import {
+  type CivilDate,
+  type CivilTime,
+  civilTimeIn,
+  type Instant,
+  timeText,
+  type Zone,
+} from "../../../kernel/time.ts";
+import type { HearingView } from "../../../modules/hearings/contract.ts";
+
+/** `Friday, January 15, 2027, 9:00 a.m., Pacific Time (UTC−7)`. */
+export function momentOf(hearing: HearingView, language: Language): string {
+  const day = dayWords(hearing.on as CivilDate)[language];
+  const hour = timeText(hearing.time as CivilTime, language);
+  const zone = hearing.zoneName[language];
+  return language === "en" ? `${day}, ${hour}, ${zone}` : `${day} à ${hour}, ${zone}`;
+}
+
+export function endOf(hearing: HearingView, language: Language): string {
+  return timeText(civilTimeIn(hearing.endsAt as Instant, hearing.office.zone as Zone), language);
+}
+
+/** `Somali, maay`: the language by its name, the dialect as it was given. */
+export function interpreterWords(of: Pick<HearingView, "interpreterLanguage" | "interpreterDialect">): Bilingual {
+  const language = languageWords(of.interpreterLanguage ?? "");
+  const dialect = of.interpreterDialect === null ? "" : `, ${of.interpreterDialect}`;
+  return { en: `${language.en}${dialect}`, fr: `${language.fr}${dialect}` };
+}
+
+export function isToCome(hearing: HearingView): boolean {
+  return hearing.status === "set" && Date.parse(hearing.endsAt) > Date.now();
+}

@@ -1,0 +1,107 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link, useParams } from "@tanstack/react-router";
+import { useState } from "react";
+import type { HearingView } from "../../../modules/hearings/contract.ts";
+import { ask } from "../../api/client.ts";
+import { useLanguage, useSay } from "../../ui/language.ts";
+import { Empty, Success } from "../../ui/success.tsx";
+import { Loading, Trouble } from "../../ui/trouble.tsx";
+import { CancelHearing } from "./cancel-hearing.tsx";
+import { HearingCard } from "./hearing-card.tsx";
+import { confirmText, hearingsText as text } from "./text.ts";
+
+interface CaseHearings {
+  readonly items: readonly HearingView[];
+  readonly actions: readonly string[];
+}
+
+export function useHearingsOf(caseId: string) {
+  const language = useLanguage();
+  return useQuery({
+    queryKey: [language, "case-hearings", caseId],
+    queryFn: () => ask<CaseHearings>(language, `/cases/${caseId}/hearings`),
+  });
+}
+
+/** The hearings of one file, the next one first, and what an officer may do about them. */
+export function HearingsPanel({ caseId }: { readonly caseId: string }) {
+  const say = useSay();
+  const language = useLanguage();
+  const found = useHearingsOf(caseId);
+  const [cancelling, setCancelling] = useState<HearingView | null>(null);
+  const [isCancelled, setIsCancelled] = useState(false);
+  if (found.isPending) return <Loading />;
+  if (found.isError) return <Trouble error={found.error} />;
+  const { items, actions } = found.data;
+  return (
+    <>
+      <h2>{say(text.title)}</h2>
+      {isCancelled ? (
+        <Success title={say(confirmText.isCancelled)}>
+          <p>{say(confirmText.everybodyTold)}</p>
+        </Success>
+      ) : null}
+      {actions.includes("hearing.set") ? (
+        <p>
+          <Link className="button" to="/$language/cases/$caseId/hearings/set" params={{ language, caseId } as never}>
+            {say(text.set)}
+          </Link>
+        </p>
+      ) : null}
+      {items.length === 0 ? <Empty>{say(text.none)}</Empty> : null}
+      {items.map((hearing) => (
+        <HearingCard key={hearing.id} hearing={hearing} caseId={caseId}>
+          <Offered hearing={hearing} caseId={caseId} onCancel={() => setCancelling(hearing)} />
+        </HearingCard>
+      ))}
+      {cancelling === null ? null : (
+        <CancelHearing
+          hearing={cancelling}
+          caseId={caseId}
+          onClose={() => setCancelling(null)}
+          onDone={() => {
+            setCancelling(null);
+            setIsCancelled(true);
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+function Offered({
+  hearing,
+  caseId,
+  onCancel,
+}: {
+  readonly hearing: HearingView;
+  readonly caseId: string;
+  readonly onCancel: () => void;
+}) {
+  const say = useSay();
+  const language = useLanguage();
+  if (hearing.actions.length === 0) return null;
+  return (
+    <div className="buttons">
+      {hearing.actions.includes("hearing.change") ? (
+        <Link
+          className="button second"
+          to="/$language/cases/$caseId/hearings/$hearingId/change"
+          params={{ language, caseId, hearingId: hearing.id } as never}
+        >
+          {say(text.change)}
+        </Link>
+      ) : null}
+      {hearing.actions.includes("hearing.cancel") ? (
+        <button type="button" className="second" onClick={onCancel}>
+          {say(text.cancelHearing)}
+        </button>
+      ) : null}
+    </div>
+  );
+}
+
+export function HearingsTab() {
+  const { caseId = "" } = useParams({ strict: false });
+  return <HearingsPanel caseId={caseId} />;
+}

@@ -1,0 +1,48 @@
+import { useQuery } from "@tanstack/react-query";
+import type { Bilingual } from "../../../kernel/bilingual.ts";
+import { ask } from "../../api/client.ts";
+import { Field, SelectField, valuesOf } from "../../ui/field.tsx";
+import { useLanguage, useSay } from "../../ui/language.ts";
+import type { HearingFilter } from "./hearing-table.tsx";
+import { hearingsText as text } from "./text.ts";
+
+/** Whose hearings, between which days. */
+export function OfficeFilter({
+  filter,
+  onFilter,
+}: {
+  readonly filter: HearingFilter;
+  readonly onFilter: (filter: HearingFilter) => void;
+}) {
+  const say = useSay();
+  const language = useLanguage();
+  const offices = useQuery({
+    queryKey: [language, "offices"],
+    queryFn: () => ask<{ items: readonly { id: string; name: Bilingual }[] }>(language, "/offices"),
+  });
+  const options = (offices.data?.items ?? []).map((one) => [one.id, one.name[language]] as const);
+  return (
+    <search>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          const value = valuesOf(event.currentTarget);
+          onFilter({ scope: "office", officeId: value("officeId"), from: value("from"), to: value("to") });
+        }}
+      >
+        <div className="row">
+          <SelectField
+            key={options.length}
+            label={say(text.office)}
+            name="officeId"
+            defaultValue={filter.officeId}
+            options={[["", say(text.allOffices)], ...options]}
+          />
+          <Field label={say(text.from)} name="from" type="date" defaultValue={filter.from} />
+          <Field label={say(text.to)} name="to" type="date" defaultValue={filter.to} />
+        </div>
+        <button type="submit">{say(text.show)}</button>
+      </form>
+    </search>
+  );
+}

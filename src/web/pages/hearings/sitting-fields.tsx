@@ -1,0 +1,147 @@
+import { useQuery } from "@tanstack/react-query";
+import { durationWords } from "../../../kernel/moment-words.ts";
+import type { CaseView } from "../../../modules/cases/contract.ts";
+import type { Sitting } from "../../../modules/hearings/contract.ts";
+import { modeNames } from "../../../modules/hearings/text.ts";
+import { ask, Problem } from "../../api/client.ts";
+import { Field, SelectField, TextArea } from "../../ui/field.tsx";
+import { useLanguage, useSay } from "../../ui/language.ts";
+import { InterpreterFields } from "./interpreter-fields.tsx";
+import { formText as text } from "./text.ts";
+
+const durations = [30, 60, 90, 120, 150, 180, 210, 240, 300, 360, 420, 480];
+
+interface Props {
+  readonly file: CaseView;
+  readonly sitting: Sitting;
+  readonly error: unknown;
+}
+
+/** Everything that an officer decides of a sitting. What was refused is said at its field. */
+export function SittingFields({ file, sitting, error }: Props) {
+  const say = useSay();
+  const wrong = (name: keyof Sitting) => (error instanceof Problem ? error.at(`/sitting/${name}`) : undefined);
+  return (
+    <>
+      <When {...{ file, sitting, wrong }} />
+      <How {...{ sitting, wrong }} />
+      <fieldset>
+        <legend>{say(text.who)}</legend>
+        <MemberField division={file.division.code} chosen={sitting.memberId} problem={wrong("memberId")} />
+        <InterpreterFields sitting={sitting} />
+      </fieldset>
+      <TextArea
+        label={say(text.issues)}
+        hint={say(text.issuesHint)}
+        problem={wrong("issues")}
+        name="issues"
+        maxLength={2000}
+        defaultValue={sitting.issues ?? ""}
+      />
+    </>
+  );
+}
+
+type Wrong = (name: keyof Sitting) => string | undefined;
+
+function When({ file, sitting, wrong }: { file: CaseView; sitting: Sitting; wrong: Wrong }) {
+  const say = useSay();
+  const language = useLanguage();
+  return (
+    <fieldset>
+      <legend>{say(text.when)}</legend>
+      <div className="row">
+        <Field label={say(text.on)} problem={wrong("on")} name="on" type="date" required defaultValue={sitting.on} />
+        <Field
+          label={say(text.time)}
+          problem={wrong("time")}
+          name="time"
+          type="time"
+          step={300}
+          required
+          defaultValue={sitting.time}
+        />
+      </div>
+      <p className="hint">{say(text.timeHint, { office: file.office.name[language] })}</p>
+      <SelectField
+        label={say(text.duration)}
+        name="durationMinutes"
+        defaultValue={String(sitting.durationMinutes)}
+        options={[...new Set([...durations, sitting.durationMinutes])]
+          .sort((a, b) => a - b)
+          .map((minutes) => [String(minutes), durationWords(minutes)[language]])}
+      />
+    </fieldset>
+  );
+}
+
+function How({ sitting, wrong }: { sitting: Sitting; wrong: Wrong }) {
+  const say = useSay();
+  return (
+    <fieldset>
+      <legend>{say(text.how)}</legend>
+      <SelectField
+        label={say(text.mode)}
+        name="mode"
+        defaultValue={sitting.mode}
+        options={Object.entries(modeNames).map(([code, name]) => [code, say(name)])}
+      />
+      <Field
+        label={say(text.room)}
+        hint={say(text.roomHint)}
+        problem={wrong("room")}
+        name="room"
+        maxLength={80}
+        defaultValue={sitting.room ?? ""}
+      />
+      <Field
+        label={say(text.joinUrl)}
+        hint={say(text.joinUrlHint)}
+        name="joinUrl"
+        type="url"
+        pattern="https://.+"
+        maxLength={500}
+        defaultValue={sitting.joinUrl ?? ""}
+      />
+      <div className="row">
+        <Field label={say(text.joinCode)} name="joinCode" maxLength={40} defaultValue={sitting.joinCode ?? ""} />
+        <Field
+          label={say(text.joinTelephone)}
+          name="joinTelephone"
+          type="tel"
+          pattern="\+?[0-9 \(\)\.\-]{7,25}"
+          defaultValue={sitting.joinTelephone ?? ""}
+        />
+      </div>
+    </fieldset>
+  );
+}
+
+function MemberField({
+  division,
+  chosen,
+  problem,
+}: {
+  readonly division: string;
+  readonly chosen: string | null;
+  readonly problem: string | undefined;
+}) {
+  const say = useSay();
+  const language = useLanguage();
+  const members = useQuery({
+    queryKey: [language, "members", division],
+    queryFn: () => ask<{ items: readonly { id: string; name: string }[] }>(language, `/members?division=${division}`),
+  });
+  const options = (members.data?.items ?? []).map((one) => [one.id, one.name] as const);
+  return (
+    <SelectField
+      // The list comes later than the form: the choice is made again when it is there.
+      key={options.length}
+      label={say(text.member)}
+      problem={problem}
+      name="memberId"
+      defaultValue={chosen ?? ""}
+      options={[["", say(text.later)], ...options]}
+    />
+  );
+}

@@ -1,0 +1,85 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { useState } from "react";
+import type { Bilingual } from "../../../kernel/bilingual.ts";
+import { type Instant, momentText, type Zone } from "../../../kernel/time.ts";
+import type { NoticeSummary } from "../../../modules/notices/contract.ts";
+import { ask } from "../../api/client.ts";
+import { Badge } from "../../ui/badge.tsx";
+import { type Column, DataTable, Pager } from "../../ui/data-table.tsx";
+import { Moment } from "../../ui/day.tsx";
+import { useLanguage, useSay } from "../../ui/language.ts";
+import { Empty } from "../../ui/success.tsx";
+import { Loading, Trouble } from "../../ui/trouble.tsx";
+import { noticesText as text } from "./text.ts";
+
+interface Page {
+  readonly items: readonly NoticeSummary[];
+  readonly next: string | null;
+  readonly total: number;
+}
+
+const columns: readonly Column<NoticeSummary>[] = [
+  { name: text.notice, cell: (one) => <NoticeLink one={one} /> },
+  { name: text.file, cell: (one) => one.fileNumber },
+  { name: text.issued, cell: (one) => <Moment at={one.issuedAt} zone={one.zone} /> },
+  { name: text.state, cell: (one) => <ReadState one={one} /> },
+];
+
+/** Notices a page at a time, latest first: of one file, or all those addressed to the reader. */
+export function NoticeList({
+  caseId,
+  unreadOnly = false,
+  caption,
+}: {
+  readonly caseId: string | null;
+  readonly unreadOnly?: boolean;
+  readonly caption: Bilingual;
+}) {
+  const say = useSay();
+  const language = useLanguage();
+  const [after, setAfter] = useState<string | null>(null);
+  const query = new URLSearchParams({
+    limit: "25",
+    ...(caseId === null ? {} : { caseId }),
+    ...(unreadOnly ? { unread: "true" } : {}),
+    ...(after === null ? {} : { after }),
+  });
+  const page = useQuery({
+    queryKey: [language, "notices", caseId, unreadOnly, after],
+    queryFn: () => ask<Page>(language, `/notices?${query}`),
+  });
+  if (page.isPending) return <Loading />;
+  if (page.isError) return <Trouble error={page.error} />;
+  if (page.data.items.length === 0) return <Empty>{say(unreadOnly ? text.noneUnread : text.none)}</Empty>;
+  return (
+    <>
+      <DataTable caption={say(caption)} columns={columns} rows={page.data.items} rowKey={(one) => one.id} />
+      <Pager
+        next={page.data.next}
+        isFirst={after === null}
+        onNext={setAfter}
+        onFirst={() => {
+          setAfter(null);
+        }}
+      />
+    </>
+  );
+}
+
+function NoticeLink({ one }: { readonly one: NoticeSummary }) {
+  const language = useLanguage();
+  return (
+    <Link to="/$language/notices/$noticeId" params={{ language, noticeId: one.id } as never}>
+      {one.title[language]}
+    </Link>
+  );
+}
+
+function ReadState({ one }: { readonly one: NoticeSummary }) {
+  const say = useSay();
+  const language = useLanguage();
+  if (!one.isMine) return say(text.notMine);
+  if (one.openedAt === null) return <Badge tone="warning">{say(text.unread)}</Badge>;
+  return say(text.openedOn, { moment: momentText(one.openedAt as Instant, one.zone as Zone, language) });
+}

@@ -1,0 +1,103 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link, useParams } from "@tanstack/react-router";
+import { type Instant, momentText, type Zone } from "../../../kernel/time.ts";
+import type { NoticeView } from "../../../modules/notices/contract.ts";
+import { ask } from "../../api/client.ts";
+import { Facts } from "../../ui/facts.tsx";
+import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
+import { Loading, Trouble } from "../../ui/trouble.tsx";
+import { DeliveryTable } from "./delivery-table.tsx";
+import { noticesText as text } from "./text.ts";
+
+/** One notice, as it was said. Opening the page is what records that it was read. */
+export function NoticePage() {
+  const say = useSay();
+  const language = useLanguage();
+  const { noticeId = "" } = useParams({ strict: false }) as { noticeId?: string };
+  const found = useQuery({
+    queryKey: [language, "notice", noticeId],
+    queryFn: () => ask<NoticeView>(language, `/notices/${noticeId}`),
+  });
+  useTitle(found.data?.title[language] ?? say(text.notice));
+  if (found.isPending) return <Loading />;
+  if (found.isError) return <Trouble error={found.error} />;
+  const notice = found.data;
+  return (
+    <>
+      <h1>{notice.title[language]}</h1>
+      <Moments notice={notice} />
+      <Links notice={notice} />
+      <Facts
+        facts={notice.rows.map((row) => [
+          row.label,
+          row.value[language].split("\n").map((line) => <div key={line}>{linked(line)}</div>),
+        ])}
+      />
+      {notice.paragraphs.map((paragraph) => (
+        <p key={paragraph.en}>{paragraph[language]}</p>
+      ))}
+      {notice.deliveries.length === 0 ? null : (
+        <>
+          <h2>{say(text.deliveries)}</h2>
+          <DeliveryTable rows={notice.deliveries} zone={notice.zone} caption={text.deliveries} />
+        </>
+      )}
+    </>
+  );
+}
+
+function Moments({ notice }: { readonly notice: NoticeView }) {
+  const say = useSay();
+  const language = useLanguage();
+  const moment = (at: string) => momentText(at as Instant, notice.zone as Zone, language);
+  return (
+    <p className="hint">
+      {say(text.issuedOn, { moment: moment(notice.issuedAt) })}
+      {notice.openedAt === null ? null : (
+        <>
+          <br />
+          {say(text.firstOpened, { moment: moment(notice.openedAt) })}
+        </>
+      )}
+    </p>
+  );
+}
+
+function Links({ notice }: { readonly notice: NoticeView }) {
+  const say = useSay();
+  const language = useLanguage();
+  const address = `/api/v1/notices/${notice.id}`;
+  return (
+    <ul>
+      <li>
+        <a href={`${address}/document.pdf?language=${language}`}>{say(text.pdf)}</a>
+      </li>
+      {notice.hasCalendar ? (
+        <li>
+          <a href={`${address}/calendar.ics?language=${language}`} download>
+            {say(text.calendar)}
+          </a>
+        </li>
+      ) : null}
+      <li>
+        <Link to="/$language/cases/$caseId" params={{ language, caseId: notice.caseId }}>
+          {say(text.toFile, { number: notice.fileNumber })}
+        </Link>
+      </li>
+    </ul>
+  );
+}
+
+/** A line that is an address and nothing else (or an address and its code) is one to follow. */
+function linked(line: string) {
+  const [, address, rest] = /^(https:\/\/\S+)(.*)$/.exec(line) ?? [];
+  if (address === undefined) return <bdi>{line}</bdi>;
+  return (
+    <>
+      <a href={address} rel="noreferrer">
+        {address}
+      </a>
+      {rest}
+    </>
+  );
+}

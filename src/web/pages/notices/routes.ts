@@ -1,0 +1,29 @@
+import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { languageRoute } from "../../routes/language-route.ts";
+import { caseRoute } from "../cases/case-route.ts";
+
+export const noticesRoutes = [
+  createRoute({
+    getParentRoute: () => languageRoute,
+    path: "/notices",
+    component: lazyRouteComponent(() => import("./notices-page.tsx"), "NoticesPage"),
+  }),
+  createRoute({
+    getParentRoute: () => languageRoute,
+    path: "/notices/$noticeId",
+    component: lazyRouteComponent(() => import("./notice-page.tsx"), "NoticePage"),
+  }),
+  createRoute({
+    getParentRoute: () => languageRoute,
+    path: "/deliveries",
+    component: lazyRouteComponent(() => import("./deliveries-page.tsx"), "DeliveriesPage"),
+  }),
+] as const;
+
+export const noticesTabRoutes = [
+  createRoute({
+    getParentRoute: () => caseRoute,
+    path: "/notices",
+    component: lazyRouteComponent(() => import("./notices-panel.tsx"), "NoticesTab"),
+  }),
+] as const;

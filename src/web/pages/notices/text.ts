@@ -1,0 +1,67 @@
+import type { Bilingual } from "../../../kernel/bilingual.ts";
+
+export const noticesText = {
+  title: { en: "Notices", fr: "Avis" },
+  mine: { en: "Notices addressed to me", fr: "Avis qui me sont adressés" },
+  onFile: { en: "Notices of this file", fr: "Avis de ce dossier" },
+  unreadOnly: { en: "Show unread notices only", fr: "Afficher seulement les avis non lus" },
+  none: { en: "There are no notices here.", fr: "Il n’y a aucun avis ici." },
+  noneUnread: { en: "You have read all your notices.", fr: "Vous avez lu tous vos avis." },
+  notice: { en: "Notice", fr: "Avis" },
+  file: { en: "File", fr: "Dossier" },
+  issued: { en: "Issued", fr: "Délivré" },
+  state: { en: "Read", fr: "Lecture" },
+  unread: { en: "Unread", fr: "Non lu" },
+  openedOn: { en: "Opened {moment}", fr: "Ouvert le {moment}" },
+  notMine: { en: "Not addressed to you", fr: "Ne vous est pas adressé" },
+  issuedOn: { en: "Issued on {moment}", fr: "Délivré le {moment}" },
+  firstOpened: { en: "First opened by you on {moment}", fr: "Ouvert par vous pour la première fois le {moment}" },
+  pdf: { en: "Open the notice as a PDF, in both languages", fr: "Ouvrir l’avis en PDF, dans les deux langues" },
+  calendar: { en: "Add to my calendar (.ics)", fr: "Ajouter à mon calendrier (.ics)" },
+  toFile: { en: "Go to file {number}", fr: "Aller au dossier {number}" },
+  deliveries: { en: "What became of it", fr: "Suivi de l’envoi" },
+  recipient: { en: "Recipient", fr: "Destinataire" },
+  channel: { en: "Sent by", fr: "Envoyé par" },
+  stands: { en: "State", fr: "État" },
+  since: { en: "Since", fr: "Depuis" },
+  opened: { en: "Opened", fr: "Ouverture" },
+  notOpened: { en: "Not yet", fr: "Pas encore" },
+  followUp: { en: "Letters and e-mails", fr: "Lettres et courriels" },
+  followUpLead: {
+    en: "Letters to put in the mail, and e-mails that did not arrive: somebody may not know what the tribunal has said.",
+    fr: "Lettres à poster et courriels qui ne sont pas arrivés : une personne ignore peut-être ce que le tribunal lui a dit.",
+  },
+  show: { en: "Show", fr: "Afficher" },
+  toMail: { en: "Letters to mail", fr: "Lettres à poster" },
+  mailedLetters: { en: "Letters mailed", fr: "Lettres postées" },
+  bouncedMail: { en: "E-mails that came back", fr: "Courriels retournés" },
+  delayedMail: { en: "E-mails delayed", fr: "Courriels retardés" },
+  nothing: { en: "Nothing here: everybody has been reached.", fr: "Rien ici : toutes les personnes ont été jointes." },
+  print: { en: "Print", fr: "Imprimer" },
+  printOf: { en: "Print the letter to {name}", fr: "Imprimer la lettre à {name}" },
+  mailedOn: { en: "Mailed on", fr: "Postée le" },
+  record: { en: "Record the mailing", fr: "Consigner la mise à la poste" },
+  recordTitle: { en: "Letter to {name}", fr: "Lettre à {name}" },
+  recordHint: {
+    en: "The day of the postmark. Receipt is presumed from it, so it cannot be changed afterwards.",
+    fr: "Le jour du cachet de la poste. La réception en est présumée; il ne peut être modifié par la suite.",
+  },
+  recorded: { en: "The mailing is recorded", fr: "La mise à la poste est consignée" },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
+export const channelNames: Readonly<Record<string, Bilingual>> = {
+  portal: { en: "My Case", fr: "Mon dossier" },
+  email: { en: "E-mail", fr: "Courriel" },
+  mail: { en: "Letter", fr: "Lettre" },
+};
+
+export const stateNames: Readonly<Record<string, Bilingual>> = {
+  queued: { en: "Waiting", fr: "En attente" },
+  sent: { en: "Sent", fr: "Envoyé" },
+  delayed: { en: "Delayed", fr: "Retardé" },
+  bounced: { en: "Came back", fr: "Retourné" },
+  mailed: { en: "Mailed", fr: "Postée" },
+};
+
+/** In the portal a notice is there at once. */
+export const portalState: Bilingual = { en: "Delivered", fr: "Remis" };
