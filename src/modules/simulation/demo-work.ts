@@ -1,13 +1,13 @@
-import type { Language } from "../../kernel/bilingual.ts";
 import { type CivilDate, civilDateIn, dateText, plusDays, type Zone } from "../../kernel/time.ts";
 import type { Parts } from "../../platform/http/route.ts";
 import { typeset } from "../../platform/typeset/typeset.ts";
 import type { CaseSummary } from "../cases/contract.ts";
-import type { SubmissionView } from "../filings/index.ts";
-import { savedAccounts } from "./demo-accounts.ts";
+import type { FilingForm, SubmissionView } from "../filings/contract.ts";
+import { type DemoAccount, savedAccounts } from "./demo-accounts.ts";
 import { demoPaperTemplate } from "./demo-paper-template.ts";
-import { demoPaper } from "./domain/demo-paper.ts";
-import { type Random, randomFrom } from "./domain/random.ts";
+import { type DemoPaper, demoPaper } from "./domain/demo-paper.ts";
+import { paperKinds } from "./domain/demo-paper-kinds.ts";
+import { randomFrom } from "./domain/random.ts";
 import { type Person, signIn, TwinRefused } from "./person.ts";
 
 /** Files of each counsel into which papers come, and how many of ten submissions the registry decides. */
@@ -18,12 +18,13 @@ interface List<Item> {
   readonly items: readonly Item[];
 }
 
-const addressOf = (parts: Parts) => `http://127.0.0.1:${parts.config.port}`;
+const atBrowser = ({ config }: Parts, account: DemoAccount) =>
+  signIn(`http://127.0.0.1:${config.port}`, new URL(config.publicUrl).origin, account);
 
 /** Each counsel sends papers to some of their files. A second run sends the same submissions, which stay one each. */
 export async function counselFiles(parts: Parts): Promise<void> {
   for (const account of savedAccounts(parts.config.home).filter((one) => one.role === "counsel")) {
-    const counsel = await signIn(addressOf(parts), account);
+    const counsel = await atBrowser(parts, account);
     const files = await counsel.ask<List<CaseSummary>>("GET", `/cases?limit=${filesEach}`);
     for (const file of files.items) await filePapers(parts, counsel, file);
   }
@@ -31,8 +32,14 @@ export async function counselFiles(parts: Parts): Promise<void> {
 
 async function filePapers(parts: Parts, counsel: Person, file: CaseSummary): Promise<void> {
   const random = randomFrom(Number.parseInt(file.id.slice(-8), 16));
+  const form = await counsel.ask<FilingForm>("GET", `/cases/${file.id}/filing-form`);
+  const [kind, ...kinds] = paperKinds.filter((one) => form.types.some((type) => type.code === one.typeCode));
+  if (kind === undefined) return;
   const documents = [];
-  for (let nth = 0; nth <= random.below(3); nth++) documents.push(await sendPaper(parts, counsel, file, random, nth));
+  for (let nth = 0; nth <= random.below(3); nth++) {
+    const paper = demoPaper(random, subjectOf(parts, file), [kind, ...kinds]);
+    documents.push(await sendPaper(parts, counsel, file, paper, nth));
+  }
   const content = {
     documents,
     service: { kind: "no-other-party", to: "", method: null, on: "", explanation: "" },
@@ -47,16 +54,14 @@ async function filePapers(parts: Parts, counsel: Person, file: CaseSummary): Pro
   }
 }
 
-async function sendPaper(parts: Parts, counsel: Person, file: CaseSummary, random: Random, nth: number) {
-  const language: Language = file.language;
+function subjectOf(parts: Parts, file: CaseSummary) {
+  const { language, fileNumber, principal } = file;
   const today = civilDateIn(parts.store.clock(), file.office.zone as Zone);
-  const paper = demoPaper(random, {
-    fileNumber: file.fileNumber,
-    principal: file.principal,
-    division: file.division.code,
-    language,
-    dated: dateText(today, language),
-  });
+  return { fileNumber, principal, language, division: file.division.code, dated: dateText(today, language) };
+}
+
+async function sendPaper(parts: Parts, counsel: Person, file: CaseSummary, paper: DemoPaper, nth: number) {
+  const { language } = file;
   const bytes = await typeset(demoPaperTemplate, paper.content, {
     language,
     title: paper.title,
@@ -78,7 +83,7 @@ async function sendPaper(parts: Parts, counsel: Person, file: CaseSummary, rando
 export async function officersReview(parts: Parts): Promise<void> {
   const account = savedAccounts(parts.config.home).find((one) => one.role === "registry-officer");
   if (account === undefined) return;
-  const officer = await signIn(addressOf(parts), account);
+  const officer = await atBrowser(parts, account);
   const random = randomFrom(7);
   const tasks = await officer.ask<List<{ id: string; subject: { id: string } }>>(
     "GET",
@@ -116,7 +121,7 @@ async function decide(officer: Person, taskId: string, submissionId: string, isR
 export async function hearingsAreSet(parts: Parts): Promise<void> {
   const account = savedAccounts(parts.config.home).find((one) => one.role === "scheduling-officer");
   if (account === undefined) return;
-  const officer = await signIn(addressOf(parts), account);
+  const officer = await atBrowser(parts, account);
   const waiting = await officer.ask<List<CaseSummary>>("GET", "/cases?status=received&limit=100");
   const members = await officer.ask<List<{ id: string }>>("GET", "/members");
   const memberId = members.items[0]?.id ?? null;

@@ -24,13 +24,17 @@ export class TwinRefused extends Error {
 
 type Payload = string | Uint8Array<ArrayBuffer>;
 
-/** Signs in as a browser does: password, then the authenticator's code. */
-export async function signIn(address: string, account: DemoAccount): Promise<Person> {
+/**
+ * Signs in as a browser does: password, then the authenticator's code. `address` is where the server listens on this
+ * machine, `origin` the page that the browser would name.
+ */
+export async function signIn(address: string, origin: string, account: DemoAccount): Promise<Person> {
   const cookies = new Map<string, string>();
   const send = async (method: string, path: string, headers: Record<string, string>, body: Payload | null) => {
     for (let tries = 0; ; tries++) {
       const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join("; ");
-      const answer = await fetch(`${address}/api/v1${path}`, { method, headers: { ...headers, cookie }, body });
+      const own = { origin, ...(cookie === "" ? {} : { cookie }) };
+      const answer = await fetch(`${address}/api/v1${path}`, { method, headers: { ...headers, ...own }, body });
       if (answer.status === 429 && tries < 30) {
         // Told that it was too much, a person waits.
         await pause(4000);

@@ -4,7 +4,6 @@ export interface PaperKind {
   /** Code of the tribunal's list of document types. */
   readonly typeCode: string;
   readonly title: Bilingual;
-  readonly divisions: readonly string[];
   /** Least and most paragraphs. */
   readonly paragraphs: readonly [least: number, most: number];
   readonly exhibits: number;
@@ -123,7 +122,6 @@ export const paperKinds: readonly PaperKind[] = [
       en: "Basis of Claim Form and narrative",
       fr: "Formulaire de fondement de la demande d’asile et exposé circonstancié",
     },
-    divisions: ["RPD"],
     paragraphs: [14, 40],
     exhibits: 3,
     sentences: narrative,
@@ -131,7 +129,6 @@ export const paperKinds: readonly PaperKind[] = [
   {
     typeCode: "disclosure",
     title: { en: "Disclosure of documents", fr: "Communication de documents" },
-    divisions: ["RPD", "ID", "IAD"],
     paragraphs: [4, 60],
     exhibits: 14,
     sentences: covering,
@@ -139,7 +136,6 @@ export const paperKinds: readonly PaperKind[] = [
   {
     typeCode: "written-representations",
     title: { en: "Written representations", fr: "Observations écrites" },
-    divisions: ["RPD", "RAD", "ID", "IAD"],
     paragraphs: [8, 30],
     exhibits: 4,
     sentences: argument,
@@ -147,7 +143,6 @@ export const paperKinds: readonly PaperKind[] = [
   {
     typeCode: "change-of-date",
     title: { en: "Application to change the date or time", fr: "Demande de changement de date ou d’heure" },
-    divisions: ["RPD", "RAD", "ID", "IAD"],
     paragraphs: [3, 6],
     exhibits: 2,
     sentences: asking,

@@ -1,7 +1,7 @@
 import type { Bilingual, Language } from "../../../kernel/bilingual.ts";
 import { say } from "../../../kernel/bilingual.ts";
 import type { Json } from "../../../kernel/canonical-json.ts";
-import { type PaperKind, paperKinds } from "./demo-paper-kinds.ts";
+import type { PaperKind } from "./demo-paper-kinds.ts";
 import type { Random } from "./random.ts";
 
 /** What a demonstration paper is about: the file as its cover shows it. */
@@ -32,10 +32,13 @@ const fileLabel: Bilingual = { en: "File", fr: "Dossier" };
 const personLabel: Bilingual = { en: "Person", fr: "Personne" };
 const listLabel: Bilingual = { en: "List of documents", fr: "Liste des documents" };
 
-/** One invented paper of a kind that the division receives: a cover, numbered paragraphs, a list of exhibits. */
-export function demoPaper(random: Random, subject: PaperSubject): DemoPaper {
-  const kinds = paperKinds.filter((kind) => kind.divisions.includes(subject.division));
-  const kind = random.pick(kinds as [PaperKind, ...PaperKind[]]);
+/** One invented paper of one of these kinds: a cover, numbered paragraphs, a list of exhibits. */
+export function demoPaper(
+  random: Random,
+  subject: PaperSubject,
+  kinds: readonly [PaperKind, ...PaperKind[]],
+): DemoPaper {
+  const kind = random.pick(kinds);
   const { language } = subject;
   const count = kind.paragraphs[0] + random.below(kind.paragraphs[1] - kind.paragraphs[0]);
   // One after the other from a place drawn: a paper does not say the same thing twice in a row.
