@@ -10,6 +10,8 @@ export interface MenuEntry {
   readonly text: Bilingual;
   /** Shown to whoever holds one of these roles; null shows it to everybody who is signed in. */
   readonly roles: readonly Role[] | null;
+  /** Current only at its own address, not at the pages under it. */
+  readonly exact?: true;
 }
 
 const registry = ["registry-officer", "triage-officer", "scheduling-officer"] as const;
@@ -18,8 +20,12 @@ const hearingReaders = [...noticeReaders, ...registry, "member", "adjudicative-s
 
 /** The main menu, in its order. What a role cannot open is not offered; the server refuses it all the same. */
 export const menu: readonly MenuEntry[] = [
+  { to: "/$language", text: ui.home, roles: null, exact: true },
   { to: "/$language/cases", text: ui.cases, roles: null },
   { to: "/$language/hearings", text: hearingsText.title, roles: hearingReaders },
   { to: "/$language/notices", text: noticesText.title, roles: noticeReaders },
   { to: "/$language/deliveries", text: noticesText.followUp, roles: registry },
+  { to: "/$language/referrals/new", text: ui.newReferral, roles: ["registry-officer", "triage-officer"] },
+  { to: "/$language/counsels", text: ui.counsels, roles: registry },
+  { to: "/$language/invitations", text: ui.invitations, roles: ["registry-officer"] },
 ];

@@ -1,27 +1,24 @@
-import { createRoute, createRouter, redirect } from "@tanstack/react-router";
+import { createRouter } from "@tanstack/react-router";
 import { caseRoute } from "./pages/cases/case-route.ts";
 import { casesRoutes, caseTabRoutes } from "./pages/cases/routes.ts";
+import { counselsRoutes } from "./pages/counsels/routes.ts";
+import { deadlineTabRoutes } from "./pages/deadlines/routes.ts";
 import { documentsRoutes, documentsTabRoutes } from "./pages/documents/routes.ts";
 import { hearingsRoutes, hearingsTabRoutes } from "./pages/hearings/routes.ts";
+import { homeRoutes } from "./pages/home/routes.ts";
+import { intakeRoutes } from "./pages/intake/routes.ts";
 import { invitationRoutes } from "./pages/invitation/routes.ts";
+import { invitationsRoutes } from "./pages/invitations/routes.ts";
 import { noticesRoutes, noticesTabRoutes } from "./pages/notices/routes.ts";
 import { signInRoutes } from "./pages/sign-in/routes.ts";
 import { verifyRoutes } from "./pages/verify/routes.ts";
 import { languageRoute, rootRoute } from "./routes/language-route.ts";
 
-const home = createRoute({
-  getParentRoute: () => languageRoute,
-  path: "/",
-  beforeLoad: ({ params }) => {
-    throw redirect({ to: "/$language/cases", params });
-  },
-});
-
 /** Each context brings its pages (`pages/<context>/routes.ts`); a tab of the case page is a child of `caseRoute`. */
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
     languageRoute.addChildren([
-      home,
+      ...homeRoutes,
       ...signInRoutes,
       ...invitationRoutes,
       ...verifyRoutes,
@@ -29,7 +26,16 @@ export const router = createRouter({
       ...documentsRoutes,
       ...noticesRoutes,
       ...hearingsRoutes,
-      caseRoute.addChildren([...caseTabRoutes, ...documentsTabRoutes, ...hearingsTabRoutes, ...noticesTabRoutes]),
+      ...intakeRoutes,
+      ...counselsRoutes,
+      ...invitationsRoutes,
+      caseRoute.addChildren([
+        ...caseTabRoutes,
+        ...deadlineTabRoutes,
+        ...documentsTabRoutes,
+        ...hearingsTabRoutes,
+        ...noticesTabRoutes,
+      ]),
     ]),
   ]),
   scrollRestoration: true,

@@ -64,7 +64,7 @@ test("the registry corrects a name, a birth and an interpreter; lists follow, th
   expect(done.body).toMatchObject({ principal: "Zorvathe, Alvo", version: file.version + 1 });
   expect(done.body.parties[0]).toMatchObject({ bornOn: "1990-05-18", interpreterDialect: "Maxaa" });
   const changes = (await t.call(officer, "GET", `/api/v1/cases/${file.id}/changes`)).body.items;
-  expect(changes.map((one: { field: { code: string }; was: string }) => [one.field.code, one.was])).toEqual([
+  expect(changes.map((one: { field: { code: string }; was: { fr: string } }) => [one.field.code, one.was.fr])).toEqual([
     ["familyName", "Zorvath"],
     ["bornOn", "1990-05-17"],
     ["interpreterDialect", "maay"],

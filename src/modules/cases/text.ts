@@ -21,6 +21,25 @@ export function named(code: string, names: Readonly<Record<string, Bilingual>>) 
   return { code, en: name.en, fr: name.fr };
 }
 
+export const languageNames: Readonly<Record<string, Bilingual>> = {
+  en: { en: "English", fr: "anglais" },
+  fr: { en: "French", fr: "français" },
+};
+
+export const originNames: Readonly<Record<string, Bilingual>> = {
+  "port-of-entry": { en: "Port of entry", fr: "Point d’entrée" },
+  inland: { en: "Inland office", fr: "Bureau intérieur" },
+};
+
+/** On what ground somebody acts for a person. */
+export const basisNames: Readonly<Record<string, Bilingual>> = {
+  parent: { en: "Parent", fr: "Parent" },
+  "legal-guardian": { en: "Legal guardian", fr: "Tuteur légal" },
+  designated: { en: "Designated by the Division", fr: "Désigné par la Section" },
+  wanted: { en: "Wanted: nobody yet", fr: "Recherché : personne encore" },
+  none: { en: "Nobody acts any longer", fr: "Plus personne n’agit" },
+};
+
 /** What an officer may correct, as the list of changes calls it. */
 export const changedFieldNames: Readonly<Record<string, Bilingual>> = {
   familyName: { en: "Family name", fr: "Nom de famille" },

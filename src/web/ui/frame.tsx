@@ -74,7 +74,12 @@ function Menu() {
           .filter((entry) => entry.roles === null || entry.roles.some((role) => held.has(role)))
           .map((entry) => (
             <li key={entry.to}>
-              <Link to={entry.to} params={{ language } as never} activeProps={{ "aria-current": "page" }}>
+              <Link
+                to={entry.to}
+                params={{ language } as never}
+                activeOptions={{ exact: entry.exact ?? false }}
+                activeProps={{ "aria-current": "page" }}
+              >
                 {say(entry.text)}
               </Link>
             </li>

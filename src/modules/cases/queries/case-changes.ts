@@ -1,10 +1,13 @@
+import type { Bilingual } from "../../../kernel/bilingual.ts";
 import type { Json } from "../../../kernel/canonical-json.ts";
 import type { CaseId } from "../../../kernel/ids.ts";
 import type { FieldProblem } from "../../../kernel/refusal.ts";
 import { instantOf } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import type { CaseChangeView } from "../contract.ts";
-import { changedFieldNames } from "../text.ts";
+import { claimTypeNames } from "../rules/claim-types.ts";
+import { statusNames } from "../rules/lifecycle.ts";
+import { basisNames, changedFieldNames, languageNames, originNames } from "../text.ts";
 import { authorizeOnCase } from "./authorize-on-case.ts";
 
 const rowsOf = (tx: Transaction, caseId: CaseId) =>
@@ -15,10 +18,22 @@ const rowsOf = (tx: Transaction, caseId: CaseId) =>
     .select("k.name as changed_by_name")
     .where("h.case_id", "=", caseId);
 
+/** Names of the codes that a field may hold; a field that is not here holds its own words. */
+const codeNames: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = {
+  claimType: claimTypeNames,
+  status: statusNames,
+  origin: originNames,
+  language: languageNames,
+  caseLanguage: languageNames,
+  representative: basisNames,
+};
+
 /** A value as an officer reads it in the list of what changed. */
-function shown(value: Json): string {
-  if (value === null || value === "") return "–";
-  return Array.isArray(value) ? value.join(", ") : String(value);
+function shown(field: string, value: Json): Bilingual {
+  if (value === null || value === "") return { en: "–", fr: "–" };
+  const text = Array.isArray(value) ? value.join(", ") : String(value);
+  const name = codeNames[field]?.[text] ?? { en: text, fr: text };
+  return { en: name.en, fr: name.fr };
 }
 
 /** What changed on a file after a version, each as the field and its present value, for who is about to overwrite it. */
@@ -32,12 +47,13 @@ export async function changesSince(tx: Transaction, caseId: CaseId, version: num
   return [...last.values()].map((row) => {
     const name = changedFieldNames[row.field] ?? { en: row.field, fr: row.field };
     const by = row.changed_by_name ?? "";
+    const now = shown(row.field, row.became);
     return {
       path: row.person_id === null ? `/${row.field}` : `/parties/${row.person_id}/${row.field}`,
       code: "changed-meanwhile",
       text: {
-        en: `${name.en} is now: ${shown(row.became)}${by === "" ? "" : ` (changed by ${by})`}`,
-        fr: `${name.fr} : maintenant ${shown(row.became)}${by === "" ? "" : ` (changé par ${by})`}`,
+        en: `${name.en} is now: ${now.en}${by === "" ? "" : ` (changed by ${by})`}`,
+        fr: `${name.fr} : maintenant ${now.fr}${by === "" ? "" : ` (changé par ${by})`}`,
       },
     };
   });
@@ -52,8 +68,8 @@ export async function caseChanges(tx: Transaction, caseId: string): Promise<read
     kind: change.kind,
     personId: change.person_id,
     field: { code: change.field, ...(changedFieldNames[change.field] ?? { en: change.field, fr: change.field }) },
-    was: shown(change.was),
-    became: shown(change.became),
+    was: shown(change.field, change.was),
+    became: shown(change.field, change.became),
     reason: change.reason,
     changedBy: change.changed_by_name,
     changedAt: instantOf(change.changed_at),

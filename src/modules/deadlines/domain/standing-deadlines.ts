@@ -91,10 +91,8 @@ export function standingDeadlines(file: CaseRecord, calendar: OfficeCalendar, to
   if (form !== undefined && form.state !== "met" && form.state !== "excused")
     add({ id: null, code: "boc-due", on: form.dueOn, at: null });
   // A file that has gone further has its form: nobody is told that it is missing.
-  const kept =
-    facts.status === "received"
-      ? found
-      : found.filter((one) => !one.rule.code.startsWith("rpd-boc") || one.trigger.code === "hearing");
+  const aboutForm = (one: StandingDeadline) => one.rule.code === "rpd-boc" || one.trigger.code === "boc-due";
+  const kept = facts.status === "received" ? found : found.filter((one) => !aboutForm(one));
   return kept.sort(
     (one, other) => one.dueOn.localeCompare(other.dueOn) || one.rule.code.localeCompare(other.rule.code),
   );

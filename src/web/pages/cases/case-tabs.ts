@@ -18,5 +18,7 @@ export const caseTabs: readonly CaseTab[] = [
   { to: "/$language/cases/$caseId/documents", text: documentsText.documents, action: null },
   { to: "/$language/cases/$caseId/hearings", text: hearingsText.title, action: "hearing.view" },
   { to: "/$language/cases/$caseId/notices", text: noticesText.title, action: "notice.view" },
+  { to: "/$language/cases/$caseId/deadlines", text: casesText.deadlines, action: "deadline.view" },
+  { to: "/$language/cases/$caseId/changes", text: casesText.corrections, action: "case.changes" },
   { to: "/$language/cases/$caseId/history", text: casesText.history, action: null },
 ];

@@ -2,85 +2,124 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import type { Bilingual } from "../../../kernel/bilingual.ts";
-import type { CaseSummary } from "../../../modules/cases/contract.ts";
+import type { CasePage, CaseSummary } from "../../../modules/cases/contract.ts";
 import { ask } from "../../api/client.ts";
+import { Badge } from "../../ui/badge.tsx";
 import { type Column, DataTable, Pager } from "../../ui/data-table.tsx";
 import { Day } from "../../ui/day.tsx";
-import { Field, valuesOf } from "../../ui/field.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
+import { useMe } from "../../ui/me.ts";
 import { Empty } from "../../ui/success.tsx";
 import { Loading, Trouble } from "../../ui/trouble.tsx";
+import { CaseFilters, type Filters, noFilters } from "./case-filters.tsx";
+import { CaseSearch } from "./case-search.tsx";
 import { casesText as text } from "./text.ts";
 
-interface Page {
-  readonly items: readonly CaseSummary[];
-  readonly next?: string | null;
-  readonly total?: number;
-}
+type Found = CasePage & { readonly kind?: string };
 
-/** The files that the reader may see, a page at a time, or those that a search finds. */
+/** The files that the reader may see: filtered and sorted by the server a page at a time, or those that a search finds. */
 export function CasesPage() {
   const say = useSay();
   const language = useLanguage();
+  const isStaff = useMe()?.account.kind === "staff";
   const [words, setWords] = useState("");
+  const [filters, setFilters] = useState<Filters>(noFilters);
+  const [sort, setSort] = useState({ by: "", descending: false });
   const [after, setAfter] = useState<string | null>(null);
   useTitle(say(text.title));
-  const from = after === null ? {} : { after };
+  const order = sort.by === "" ? {} : { sort: sort.by, order: sort.descending ? "desc" : "asc" };
+  const paging = { limit: 25, ...order, ...(after === null ? {} : { after }) };
   const page = useQuery({
-    queryKey: [language, "cases", words, after],
+    queryKey: ["cases", words, filters, sort, after],
     queryFn: () =>
       words === ""
-        ? ask<Page>(language, `/cases?${new URLSearchParams({ limit: "25", ...from })}`)
-        : ask<Page>(language, "/cases/search", { q: words, limit: 25, ...from }),
+        ? ask<Found>(
+            language,
+            `/cases?${new URLSearchParams(
+              Object.entries({ ...filters, ...paging })
+                .filter(([, value]) => value !== "")
+                .map(([key, value]) => [key, String(value)]),
+            )}`,
+          )
+        : ask<Found>(language, "/cases/search", { q: words, ...paging }),
   });
-  const next = page.data?.next ?? null;
-  const startAgain = () => {
-    setAfter(null);
-    setWords("");
+  const restart = () => setAfter(null);
+  const search = (typed: string) => {
+    setWords(typed);
+    setSort({ by: "", descending: false });
+    restart();
   };
   return (
     <>
       <h1>{say(text.title)}</h1>
-      <search>
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            setWords(valuesOf(event.currentTarget)("words"));
+      <CaseSearch key={words} words={words} onSearch={search} />
+      {words === "" && isStaff ? (
+        <CaseFilters
+          filters={filters}
+          onChange={(chosen) => {
+            setFilters(chosen);
+            restart();
           }}
-        >
-          <Field label={say(text.search)} name="words" type="search" maxLength={200} />
-          <button type="submit">{say(text.go)}</button>
-        </form>
-      </search>
+        />
+      ) : null}
       {page.isPending ? <Loading /> : null}
       {page.isError ? <Trouble error={page.error} /> : null}
-      {page.isSuccess ? <CaseTable page={page.data} searched={words !== ""} /> : null}
-      {words === "" ? null : (
-        <p>
-          <button type="button" className="second" onClick={startAgain}>
-            {say(text.all)}
-          </button>
-        </p>
-      )}
-      <Pager next={next} isFirst={after === null} onNext={setAfter} onFirst={startAgain} />
+      {page.isSuccess ? (
+        <CaseTable
+          page={page.data}
+          searched={words !== ""}
+          sorting={{
+            by: sort.by === "" && words === "" ? "received" : sort.by,
+            descending: sort.by === "" ? true : sort.descending,
+            onSort: (by, descending) => {
+              setSort({ by, descending });
+              restart();
+            },
+          }}
+        />
+      ) : null}
+      <Pager next={page.data?.next ?? null} isFirst={after === null} onNext={setAfter} onFirst={restart} />
     </>
   );
 }
 
 const columns: readonly Column<CaseSummary>[] = [
-  { name: text.number, cell: (one) => <CaseLink one={one} /> },
-  { name: text.person, cell: (one) => <bdi>{one.principal}</bdi> },
+  { name: text.number, sort: "number", cell: (one) => <CaseLink one={one} /> },
+  { name: text.person, sort: "name", cell: (one) => <Person one={one} /> },
   { name: text.proceeding, cell: (one) => <InLanguage of={one.proceedingType} before={`${one.division.code} – `} /> },
   { name: text.status, cell: (one) => <InLanguage of={one.status} /> },
   { name: text.office, cell: (one) => <InLanguage of={one.office.name} /> },
-  { name: text.received, cell: (one) => <Day on={one.receivedOn} /> },
+  { name: text.received, sort: "received", cell: (one) => <Day on={one.receivedOn} /> },
 ];
 
-function CaseTable({ page, searched }: { readonly page: Page; readonly searched: boolean }) {
+function CaseTable({
+  page,
+  searched,
+  sorting,
+}: {
+  readonly page: Found;
+  readonly searched: boolean;
+  readonly sorting: {
+    readonly by: string;
+    readonly descending: boolean;
+    readonly onSort: (by: string, descending: boolean) => void;
+  };
+}) {
   const say = useSay();
-  if (page.items.length === 0) return <Empty>{say(text.none)}</Empty>;
-  const caption = say(searched ? text.found : text.count, { n: page.total ?? page.items.length });
-  return <DataTable caption={caption} columns={columns} rows={page.items} rowKey={(one) => one.id} />;
+  if (page.items.length === 0) return <Empty>{say(searched ? text.nothingFound : text.none)}</Empty>;
+  const counted = page.totalIsAtLeast ? text.countMany : searched ? text.found : text.count;
+  return (
+    <>
+      {page.kind === "name-alike" ? <p role="status">{say(text.alike)}</p> : null}
+      <DataTable
+        caption={say(counted, { n: page.total })}
+        columns={columns}
+        rows={page.items}
+        rowKey={(one) => one.id}
+        sorting={sorting}
+      />
+    </>
+  );
 }
 
 function CaseLink({ one }: { readonly one: CaseSummary }) {
@@ -88,6 +127,16 @@ function CaseLink({ one }: { readonly one: CaseSummary }) {
     <Link to="/$language/cases/$caseId" params={{ language: useLanguage(), caseId: one.id }}>
       {one.fileNumber}
     </Link>
+  );
+}
+
+function Person({ one }: { readonly one: CaseSummary }) {
+  const say = useSay();
+  return (
+    <>
+      <bdi>{one.principal}</bdi>{" "}
+      {one.representativeWanted ? <Badge tone="warning">{say(text.representativeShort)}</Badge> : null}
+    </>
   );
 }
 

@@ -1,13 +1,17 @@
 import { Link } from "@tanstack/react-router";
 import type { CaseView } from "../../../modules/cases/contract.ts";
+import { Badge } from "../../ui/badge.tsx";
 import { Day } from "../../ui/day.tsx";
 import { Facts } from "../../ui/facts.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
+import { CaseActions } from "./case-actions.tsx";
+import { editText } from "./edit-text.ts";
 import { PartyCard } from "./party-card.tsx";
 import { casesText as text } from "./text.ts";
 import { useCase } from "./use-case.ts";
+import { useReference } from "./use-reference.ts";
 
-/** What the file is, who is in it, what is joined with it. */
+/** What the file is, who is in it, what is joined with it, and what the reader may do with it. */
 export function OverviewTab() {
   const say = useSay();
   const file = useCase().data;
@@ -15,12 +19,18 @@ export function OverviewTab() {
   return (
     <>
       <h2>{say(text.overview)}</h2>
+      {file.representativeWanted ? (
+        <p>
+          <Badge tone="warning">{say(text.representativeWanted)}</Badge>
+        </p>
+      ) : null}
       <CaseFacts file={file} />
+      <CaseActions file={file} />
+      <JoinedCases file={file} />
       <h2>{say(text.parties)}</h2>
       {file.parties.map((party) => (
-        <PartyCard key={party.personId} party={party} />
+        <PartyCard key={party.personId} file={file} party={party} />
       ))}
-      <JoinedCases file={file} />
     </>
   );
 }
@@ -28,15 +38,23 @@ export function OverviewTab() {
 function CaseFacts({ file }: { readonly file: CaseView }) {
   const say = useSay();
   const language = useLanguage();
+  const { countries } = useReference();
+  const country = countries.find((one) => one.code === file.country)?.[language] ?? file.country;
   return (
     <Facts
       facts={[
         [text.division, file.division[language]],
         [text.proceeding, file.proceedingType[language]],
         [text.status, file.status[language]],
+        ...(file.finalizedOn === null ? [] : [[text.finalized, <Day key="final" on={file.finalizedOn} />] as const]),
         [text.office, file.office.name[language]],
         [text.received, <Day key="received" on={file.receivedOn} />],
         [text.language, say(file.language === "en" ? text.languages : text.french)],
+        ...(file.claimType === null ? [] : [[editText.claimType, file.claimType[language]] as const]),
+        ...(file.origin === null
+          ? []
+          : [[editText.origin, say(file.origin === "inland" ? editText.inland : editText.poe)] as const]),
+        ...(country === null ? [] : [[editText.country, country] as const]),
       ]}
     />
   );

@@ -1,40 +1,86 @@
+import { useState } from "react";
 import type { CaseView } from "../../../modules/cases/contract.ts";
+import { Badge } from "../../ui/badge.tsx";
+import { Day } from "../../ui/day.tsx";
+import { Facts } from "../../ui/facts.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
+import { ContactForm } from "./contact-form.tsx";
+import { ContactList } from "./contact-list.tsx";
+import { editText } from "./edit-text.ts";
+import { PartyForm } from "./party-form.tsx";
+import { Representation } from "./representation.tsx";
+import { Representative } from "./representative.tsx";
 import { casesText as text } from "./text.ts";
+import { useReference } from "./use-reference.ts";
 
-/** A party: the name as the person writes it, the Latin form, who interprets and who represents. */
-export function PartyCard({ party }: { readonly party: CaseView["parties"][number] }) {
+type Party = CaseView["parties"][number];
+
+/** A party: names in their own script and in Latin letters, how to reach them, who acts and who represents. */
+export function PartyCard({ file, party }: { readonly file: CaseView; readonly party: Party }) {
   const say = useSay();
   const language = useLanguage();
-  const counsel = party.representedBy.filter((one) => one.untilAt === null);
-  const spoken = party.interpreterLanguage;
-  const named =
-    spoken === null ? say(text.nobody) : new Intl.DisplayNames(`${language}-CA`, { type: "language" }).of(spoken);
+  const [open, setOpen] = useState<"none" | "party" | "contact">("none");
+  const close = () => setOpen("none");
+  const may = (action: string) => file.actions.includes(action);
   return (
     <section className="card" aria-label={party.name}>
+      <h3>
+        <bdi>{party.name}</bdi>
+      </h3>
       <p>
-        <strong>
-          <bdi>{party.name}</bdi>
-        </strong>
-        {party.latinName === null ? null : <> ({party.latinName})</>} – {party.role[language]}
+        {party.latinName === null ? null : <>{party.latinName} · </>}
+        {party.role[language]} {party.isMinor ? <Badge>{say(editText.minor)}</Badge> : null}
       </p>
-      <dl>
-        <div className="fact">
-          <dt>{say(text.interpreter)}</dt>
-          <dd>
-            {named}
-            {party.interpreterDialect === null ? "" : ` (${party.interpreterDialect})`}
-          </dd>
+      <PartyFacts party={party} />
+      {open === "party" ? <PartyForm file={file} party={party} onClose={close} /> : null}
+      {open === "none" && may("case.correct") ? (
+        <div className="buttons">
+          <button type="button" className="second" onClick={() => setOpen("party")}>
+            {say(editText.correctParty, { name: party.name })}
+          </button>
         </div>
-        <div className="fact">
-          <dt>{say(text.counsel)}</dt>
-          <dd>
-            {counsel.length === 0
-              ? say(text.nobody)
-              : counsel.map((one) => `${one.name} (${one.regulator} ${one.licenceNumber})`).join("; ")}
-          </dd>
+      ) : null}
+      <h4>{say(editText.contact)}</h4>
+      <ContactList contact={party.contact} zone={file.office.zone} />
+      {open === "contact" ? <ContactForm file={file} party={party} onClose={close} /> : null}
+      {open === "none" && may("case.change-contact") ? (
+        <div className="buttons">
+          <button type="button" className="second" onClick={() => setOpen("contact")}>
+            {say(editText.changeContact)}
+          </button>
         </div>
-      </dl>
+      ) : null}
+      <Representative file={file} party={party} />
+      <Representation file={file} party={party} />
     </section>
+  );
+}
+
+function PartyFacts({ party }: { readonly party: Party }) {
+  const say = useSay();
+  const language = useLanguage();
+  const { countries } = useReference();
+  const named = (code: string) => countries.find((one) => one.code === code)?.[language] ?? code;
+  const spoken = party.interpreterLanguage;
+  const interpreter =
+    spoken === null
+      ? say(text.nobody)
+      : `${new Intl.DisplayNames(`${language}-CA`, { type: "language" }).of(spoken)}${party.interpreterDialect === null ? "" : ` (${party.interpreterDialect})`}`;
+  const born = party.bornOn === null ? (party.bornYear ?? say(editText.none)) : <Day on={party.bornOn} />;
+  return (
+    <Facts
+      facts={[
+        [editText.bornOn, born],
+        ...(party.names.alsoKnownAs.length === 0
+          ? []
+          : [[editText.otherNames, <bdi key="names">{party.names.alsoKnownAs.join("; ")}</bdi>] as const]),
+        ...(party.nationalities.length === 0
+          ? []
+          : [[text.nationalities, party.nationalities.map(named).join(", ")] as const]),
+        ...(party.uci === null ? [] : [[editText.uci, party.uci] as const]),
+        [editText.language, say(party.language === "en" ? editText.english : editText.french)],
+        [text.interpreter, interpreter],
+      ]}
+    />
   );
 }

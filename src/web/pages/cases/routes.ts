@@ -18,6 +18,11 @@ export const caseTabRoutes = [
   }),
   createRoute({
     getParentRoute: () => caseRoute,
+    path: "/changes",
+    component: lazyRouteComponent(() => import("./changes-tab.tsx"), "ChangesTab"),
+  }),
+  createRoute({
+    getParentRoute: () => caseRoute,
     path: "/history",
     component: lazyRouteComponent(() => import("./history-tab.tsx"), "HistoryTab"),
   }),

@@ -1,0 +1,170 @@
+import { useState } from "react";
+import type { CaseView } from "../../../modules/cases/contract.ts";
+import { Field, SelectField } from "../../ui/field.tsx";
+import { useLanguage, useSay } from "../../ui/language.ts";
+import { EditForm } from "./edit-form.tsx";
+import { editText as text } from "./edit-text.ts";
+import { useOptions, useReference } from "./use-reference.ts";
+
+/** What the reader may do with the file as a whole: the steps of its lifecycle, its facts, its office, its joined files. */
+export function CaseActions({ file }: { readonly file: CaseView }) {
+  const say = useSay();
+  const language = useLanguage();
+  const [open, setOpen] = useState<string | null>(null);
+  const close = () => setOpen(null);
+  const may = (action: string) => file.actions.includes(action);
+  const offers = [
+    ...(may("case.step") ? file.steps.map((step) => [step.code, step[language]] as const) : []),
+    ...(may("case.correct") ? [["facts", say(text.facts)] as const] : []),
+    ...(may("case.change-office") ? [["office", say(text.office)] as const] : []),
+    ...(may("case.join") ? [["join", say(text.join)] as const] : []),
+    ...(may("case.join") && file.joinedCases.length > 0 ? [["separate", say(text.separate)] as const] : []),
+  ];
+  if (offers.length === 0) return null;
+  const step = file.steps.find((one) => one.code === open);
+  return (
+    <section aria-label={say(text.actions)}>
+      <h2>{say(text.actions)}</h2>
+      {open === null ? (
+        <div className="buttons">
+          {offers.map(([code, name]) => (
+            <button key={code} type="button" className="second" onClick={() => setOpen(code)}>
+              {name}
+            </button>
+          ))}
+        </div>
+      ) : null}
+      {step === undefined ? null : (
+        <EditForm
+          title={step[language]}
+          action={step[language]}
+          file={file}
+          onClose={close}
+          toEdit={(_, common) => ({ path: "steps", body: { ...common, step: step.code } })}
+        >
+          {() => <p>{say(text.stepSure)}</p>}
+        </EditForm>
+      )}
+      {open === "facts" ? <FactsForm file={file} onClose={close} /> : null}
+      {open === "office" ? <OfficeForm file={file} onClose={close} /> : null}
+      {open === "join" ? (
+        <EditForm
+          title={say(text.join)}
+          file={file}
+          onClose={close}
+          toEdit={({ value }, common) => ({ path: "join", body: { ...common, fileNumber: value("fileNumber") } })}
+        >
+          {(problem) => (
+            <Field
+              label={say(text.otherNumber)}
+              name="fileNumber"
+              required
+              maxLength={40}
+              problem={problem("/fileNumber")}
+              autoComplete="off"
+            />
+          )}
+        </EditForm>
+      ) : null}
+      {open === "separate" ? (
+        <EditForm
+          title={say(text.separate)}
+          action={say(text.separate)}
+          file={file}
+          onClose={close}
+          toEdit={(_, common) => ({ path: "separate", body: common })}
+        >
+          {() => null}
+        </EditForm>
+      ) : null}
+    </section>
+  );
+}
+
+function OfficeForm({ file, onClose }: { readonly file: CaseView; readonly onClose: () => void }) {
+  const say = useSay();
+  const language = useLanguage();
+  const { offices } = useReference();
+  const others = offices.filter((office) => office.id !== file.office.id);
+  return (
+    <EditForm
+      title={say(text.office)}
+      file={file}
+      onClose={onClose}
+      toEdit={({ value }, common) => ({ path: "office", body: { ...common, officeId: value("officeId") } })}
+    >
+      {() => (
+        <>
+          <p>{say(text.officeNote)}</p>
+          <SelectField
+            label={say(text.newOffice)}
+            name="officeId"
+            options={others.map((office) => [office.id, office.name[language]] as const)}
+          />
+        </>
+      )}
+    </EditForm>
+  );
+}
+
+function FactsForm({ file, onClose }: { readonly file: CaseView; readonly onClose: () => void }) {
+  const say = useSay();
+  const options = useOptions();
+  const { claimTypes, countries } = useReference();
+  const unknown = ["", say(text.none)] as const;
+  const types = options(claimTypes.filter((one) => one.divisions.includes(file.division.code)));
+  return (
+    <EditForm
+      title={say(text.facts)}
+      file={file}
+      onClose={onClose}
+      toEdit={({ value, optional }, common) => ({
+        path: "facts",
+        body: {
+          ...common,
+          language: value("language"),
+          claimType: optional("claimType"),
+          origin: optional("origin"),
+          country: optional("country"),
+        },
+      })}
+    >
+      {(problem) => (
+        <div className="row">
+          <SelectField
+            label={say(text.proceedingLanguage)}
+            name="language"
+            defaultValue={file.language}
+            options={[
+              ["en", say(text.english)],
+              ["fr", say(text.french)],
+            ]}
+          />
+          {types.length === 0 ? null : (
+            <SelectField
+              label={say(text.claimType)}
+              name="claimType"
+              defaultValue={file.claimType?.code ?? ""}
+              options={[unknown, ...types]}
+              problem={problem("/claimType")}
+            />
+          )}
+          <SelectField
+            label={say(text.origin)}
+            name="origin"
+            defaultValue={file.origin ?? ""}
+            options={[unknown, ["port-of-entry", say(text.poe)], ["inland", say(text.inland)]]}
+          />
+          <SelectField
+            label={say(text.country)}
+            name="country"
+            key={countries.length}
+            defaultValue={file.country ?? ""}
+            options={[unknown, ...options(countries)]}
+            problem={problem("/country")}
+          />
+        </div>
+      )}
+    </EditForm>
+  );
+}

@@ -1,0 +1,82 @@
+import { Checkbox, SelectField } from "../../ui/field.tsx";
+import { useLanguage, useSay } from "../../ui/language.ts";
+import { casesText as text } from "./text.ts";
+import { useReference } from "./use-reference.ts";
+
+/** What the list is narrowed by; an empty text narrows nothing. The names are the server's own. */
+export interface Filters {
+  readonly division: string;
+  readonly status: string;
+  readonly officeId: string;
+  readonly language: string;
+  readonly withoutCounsel: "" | "true";
+  readonly representativeWanted: "" | "true";
+}
+
+export const noFilters: Filters = {
+  division: "",
+  status: "",
+  officeId: "",
+  language: "",
+  withoutCounsel: "",
+  representativeWanted: "",
+};
+
+/** Narrows the list at each choice. */
+export function CaseFilters({
+  filters,
+  onChange,
+}: {
+  readonly filters: Filters;
+  readonly onChange: (filters: Filters) => void;
+}) {
+  const say = useSay();
+  const language = useLanguage();
+  const { divisions, statuses, offices } = useReference();
+  const all = ["", say(text.everything)] as const;
+  const set = (name: keyof Filters) => (event: { readonly currentTarget: { readonly value: string } }) =>
+    onChange({ ...filters, [name]: event.currentTarget.value });
+  const tick = (name: keyof Filters) => (event: { readonly currentTarget: { readonly checked: boolean } }) =>
+    onChange({ ...filters, [name]: event.currentTarget.checked ? "true" : "" });
+  return (
+    <fieldset>
+      <legend>{say(text.filters)}</legend>
+      <div className="row">
+        <SelectField
+          label={say(text.division)}
+          value={filters.division}
+          onChange={set("division")}
+          options={[all, ...divisions.map((one) => [one.code, one[language]] as const)]}
+        />
+        <SelectField
+          label={say(text.status)}
+          value={filters.status}
+          onChange={set("status")}
+          options={[all, ...statuses.map((one) => [one.code, one[language]] as const)]}
+        />
+        <SelectField
+          label={say(text.office)}
+          value={filters.officeId}
+          onChange={set("officeId")}
+          options={[all, ...offices.map((one) => [one.id, one.name[language]] as const)]}
+        />
+        <SelectField
+          label={say(text.language)}
+          value={filters.language}
+          onChange={set("language")}
+          options={[all, ["en", say(text.languages)], ["fr", say(text.french)]]}
+        />
+      </div>
+      <Checkbox
+        label={say(text.withoutCounsel)}
+        checked={filters.withoutCounsel === "true"}
+        onChange={tick("withoutCounsel")}
+      />
+      <Checkbox
+        label={say(text.wantingRepresentative)}
+        checked={filters.representativeWanted === "true"}
+        onChange={tick("representativeWanted")}
+      />
+    </fieldset>
+  );
+}

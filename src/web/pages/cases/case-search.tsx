@@ -1,0 +1,42 @@
+import { Field, valuesOf } from "../../ui/field.tsx";
+import { useSay } from "../../ui/language.ts";
+import { casesText as text } from "./text.ts";
+
+/** One box for a number, a name, an identifier or a licence. What is typed stands in no address. */
+export function CaseSearch({
+  words,
+  onSearch,
+}: {
+  readonly words: string;
+  readonly onSearch: (words: string) => void;
+}) {
+  const say = useSay();
+  return (
+    <search>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          onSearch(valuesOf(event.currentTarget)("words"));
+        }}
+      >
+        <Field
+          label={say(text.search)}
+          hint={say(text.searchHint)}
+          name="words"
+          type="search"
+          maxLength={200}
+          defaultValue={words}
+          autoComplete="off"
+        />
+        <div className="buttons">
+          <button type="submit">{say(text.go)}</button>
+          {words === "" ? null : (
+            <button type="button" className="second" onClick={() => onSearch("")}>
+              {say(text.all)}
+            </button>
+          )}
+        </div>
+      </form>
+    </search>
+  );
+}

@@ -1,0 +1,126 @@
+import { useState } from "react";
+import type { CaseView } from "../../../modules/cases/contract.ts";
+import { Field, SelectField, TextArea } from "../../ui/field.tsx";
+import { useSay } from "../../ui/language.ts";
+import { EditForm, type Typed } from "./edit-form.tsx";
+import { editText as text } from "./edit-text.ts";
+import { useOptions, useReference } from "./use-reference.ts";
+
+type Kind = "address" | "email" | "phone";
+
+/** What was typed as one contact detail, as the server takes it. */
+export function contactFrom({ value }: Typed, kind: Kind, prefix = ""): object {
+  if (kind === "email") return { kind, value: { address: value(`${prefix}email`) } };
+  if (kind === "phone") return { kind, value: { number: value(`${prefix}phone`) } };
+  const parts = ["lines", "locality", "province", "postalCode", "country"] as const;
+  return { kind, value: Object.fromEntries(parts.map((part) => [part, value(`${prefix}${part}`)])) };
+}
+
+/** Street, city, province, postal code and country. */
+export function AddressFields({
+  prefix = "",
+  required = true,
+  problem,
+}: {
+  readonly prefix?: string;
+  readonly required?: boolean;
+  readonly problem: (field: string) => string | undefined;
+}) {
+  const say = useSay();
+  const options = useOptions()(useReference().countries);
+  return (
+    <>
+      <TextArea
+        label={say(text.lines)}
+        name={`${prefix}lines`}
+        rows={2}
+        required={required}
+        maxLength={300}
+        problem={problem("lines")}
+      />
+      <div className="row">
+        <Field
+          label={say(text.locality)}
+          name={`${prefix}locality`}
+          required={required}
+          maxLength={100}
+          problem={problem("locality")}
+        />
+        <Field label={say(text.province)} name={`${prefix}province`} maxLength={100} problem={problem("province")} />
+        <Field
+          label={say(text.postalCode)}
+          name={`${prefix}postalCode`}
+          maxLength={20}
+          problem={problem("postalCode")}
+        />
+        <SelectField
+          label={say(text.addressCountry)}
+          name={`${prefix}country`}
+          key={options.length}
+          defaultValue="CAN"
+          options={options}
+          problem={problem("country")}
+        />
+      </div>
+    </>
+  );
+}
+
+/** A party's new address, e-mail or telephone; what it was stays in the history. */
+export function ContactForm({
+  file,
+  party,
+  onClose,
+}: {
+  readonly file: CaseView;
+  readonly party: CaseView["parties"][number];
+  readonly onClose: () => void;
+}) {
+  const say = useSay();
+  const [kind, setKind] = useState<Kind>("address");
+  return (
+    <EditForm
+      title={say(text.contactFor, { name: party.name })}
+      file={file}
+      onClose={onClose}
+      withReason={false}
+      toEdit={(typed) => ({ path: `parties/${party.personId}/contact-details`, body: contactFrom(typed, kind) })}
+    >
+      {(problem) => (
+        <>
+          <SelectField
+            label={say(text.kind)}
+            value={kind}
+            onChange={(event) => setKind(event.currentTarget.value as Kind)}
+            options={[
+              ["address", say(text.address)],
+              ["email", say(text.email)],
+              ["phone", say(text.phone)],
+            ]}
+          />
+          {kind === "address" ? <AddressFields problem={(field) => problem(`/value/${field}`)} /> : null}
+          {kind === "email" ? (
+            <Field
+              label={say(text.email)}
+              type="email"
+              name="email"
+              required
+              maxLength={254}
+              problem={problem("/value/address")}
+            />
+          ) : null}
+          {kind === "phone" ? (
+            <Field
+              label={say(text.phone)}
+              type="tel"
+              name="phone"
+              required
+              maxLength={25}
+              problem={problem("/value/number")}
+            />
+          ) : null}
+        </>
+      )}
+    </EditForm>
+  );
+}

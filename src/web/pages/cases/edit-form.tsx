@@ -1,0 +1,114 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { type ReactNode, useEffect, useRef } from "react";
+import type { CaseView } from "../../../modules/cases/contract.ts";
+import { ask, Problem } from "../../api/client.ts";
+import { TextArea, valuesOf } from "../../ui/field.tsx";
+import { useLanguage, useSay } from "../../ui/language.ts";
+import { Trouble } from "../../ui/trouble.tsx";
+import { editText as text } from "./edit-text.ts";
+
+export interface Edit {
+  /** Under `/cases/:id/`. */
+  readonly path: string;
+  readonly body: object;
+}
+
+/** Sends an edit of a file. Somebody else's change meanwhile refreshes the page around the form, never the form. */
+export function useCaseEdit(file: CaseView, onDone: () => void) {
+  const language = useLanguage();
+  const queries = useQueryClient();
+  const refresh = () =>
+    Promise.all(
+      ["case", "history", "deadlines", "changes"].map((name) =>
+        queries.invalidateQueries({ queryKey: [language, name, file.id] }),
+      ),
+    );
+  return useMutation({
+    mutationFn: ({ path, body }: Edit) => ask(language, `/cases/${file.id}/${path}`, body),
+    onSuccess: async () => {
+      await refresh();
+      onDone();
+    },
+    onError: async (error) => {
+      if (error instanceof Problem && error.status === 409) await refresh();
+    },
+  });
+}
+
+export interface Typed {
+  readonly value: (name: string) => string;
+  /** The text, or null when nothing was typed. */
+  readonly optional: (name: string) => string | null;
+}
+
+/**
+ * A form over a part of a file. Its fields keep what was typed through refusals; when another officer changed the file
+ * meanwhile, what changed is listed above them.
+ */
+export function EditForm({
+  title,
+  file,
+  toEdit,
+  onClose,
+  action,
+  withReason = true,
+  children,
+}: {
+  readonly title: string;
+  readonly file: CaseView;
+  readonly toEdit: (typed: Typed, common: { version: number; reason: string | null }) => Edit;
+  readonly onClose: () => void;
+  readonly action?: string;
+  readonly withReason?: boolean;
+  readonly children: (problem: (path: string) => string | undefined) => ReactNode;
+}) {
+  const say = useSay();
+  const form = useRef<HTMLFormElement>(null);
+  const edit = useCaseEdit(file, onClose);
+  useEffect(() => form.current?.querySelector<HTMLElement>("input, select, textarea")?.focus(), []);
+  const problem = (path: string) => (edit.error instanceof Problem ? edit.error.at(path) : undefined);
+  return (
+    <form
+      ref={form}
+      className="card"
+      aria-label={title}
+      onSubmit={(event) => {
+        event.preventDefault();
+        const value = valuesOf(event.currentTarget);
+        const optional = (name: string) => (value(name) === "" ? null : value(name));
+        edit.mutate(toEdit({ value, optional }, { version: file.version, reason: optional("reason") }));
+      }}
+    >
+      <h3>{title}</h3>
+      {edit.error === null ? null : <EditTrouble error={edit.error} key={edit.submittedAt} />}
+      {children(problem)}
+      {withReason ? (
+        <TextArea label={say(text.reason)} hint={say(text.reasonHint)} name="reason" maxLength={1000} />
+      ) : null}
+      <div className="buttons">
+        <button type="submit" disabled={edit.isPending}>
+          {action ?? say(text.save)}
+        </button>
+        <button type="button" className="second" onClick={onClose}>
+          {say(text.cancel)}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+function EditTrouble({ error }: { readonly error: unknown }) {
+  const changed = error instanceof Problem && error.code === "case-changed-meanwhile" ? error.fields : [];
+  return (
+    <>
+      <Trouble error={error} />
+      {changed.length === 0 ? null : (
+        <ul>
+          {changed.map((field) => (
+            <li key={field.path}>{field.text}</li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}

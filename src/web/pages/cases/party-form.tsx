@@ -1,0 +1,68 @@
+import { useRef } from "react";
+import type { CaseView } from "../../../modules/cases/contract.ts";
+import { SelectField } from "../../ui/field.tsx";
+import { useSay } from "../../ui/language.ts";
+import { EditForm } from "./edit-form.tsx";
+import { editText as text } from "./edit-text.ts";
+import { InterpreterFields, PersonFields, personFrom } from "./person-fields.tsx";
+
+type Party = CaseView["parties"][number];
+
+/** The registry corrects what the file says of a party. */
+export function PartyForm({
+  file,
+  party,
+  onClose,
+}: {
+  readonly file: CaseView;
+  readonly party: Party;
+  readonly onClose: () => void;
+}) {
+  const say = useSay();
+  const place = useRef<HTMLDivElement>(null);
+  const values = {
+    ...party.names,
+    bornOn: party.bornOn,
+    bornYear: party.bornYear,
+    nationalities: party.nationalities,
+    uci: party.uci,
+  };
+  return (
+    <div ref={place}>
+      <EditForm
+        title={say(text.correctParty, { name: party.name })}
+        file={file}
+        onClose={onClose}
+        toEdit={(typed, common) => ({
+          path: `parties/${party.personId}/correction`,
+          body: {
+            ...common,
+            person: personFrom(typed, place.current?.querySelector("form") ?? null),
+            language: typed.value("language"),
+            interpreterLanguage: typed.optional("interpreterLanguage"),
+            interpreterDialect: typed.optional("interpreterDialect"),
+          },
+        })}
+      >
+        {(problem) => {
+          const of = (field: string) => problem(`/${field}`) ?? problem(`/person/${field}`);
+          return (
+            <>
+              <PersonFields of={values} problem={of} />
+              <SelectField
+                label={say(text.language)}
+                name="language"
+                defaultValue={party.language}
+                options={[
+                  ["en", say(text.english)],
+                  ["fr", say(text.french)],
+                ]}
+              />
+              <InterpreterFields spoken={party.interpreterLanguage} dialect={party.interpreterDialect} problem={of} />
+            </>
+          );
+        }}
+      </EditForm>
+    </div>
+  );
+}

@@ -1,0 +1,127 @@
+import { useRef, useState } from "react";
+import type { CaseView } from "../../../modules/cases/contract.ts";
+import { basisNames } from "../../../modules/cases/text.ts";
+import { Badge } from "../../ui/badge.tsx";
+import { Field, SelectField } from "../../ui/field.tsx";
+import { useSay } from "../../ui/language.ts";
+import { EditForm } from "./edit-form.tsx";
+import { editText as text } from "./edit-text.ts";
+import { emptyPerson, PersonFields, personFrom } from "./person-fields.tsx";
+import { useNamed } from "./use-reference.ts";
+
+type Party = CaseView["parties"][number];
+
+/** Who acts for a minor or a person who cannot appreciate the proceeding, and the way to change it. */
+export function Representative({ file, party }: { readonly file: CaseView; readonly party: Party }) {
+  const say = useSay();
+  const [open, setOpen] = useState(false);
+  const present = party.designatedRepresentative;
+  const may = file.actions.includes("case.designate");
+  if (present === null && !may) return null;
+  return (
+    <section aria-label={say(text.representative)}>
+      <h4>{say(text.representative)}</h4>
+      {present === null ? null : (
+        <p>
+          {present.basis === "wanted" ? (
+            <Badge tone="warning">{say(text.wanted)}</Badge>
+          ) : (
+            <>
+              <bdi>{present.name}</bdi> – {say(basisNames[present.basis] ?? text.representative)}
+            </>
+          )}
+        </p>
+      )}
+      {open ? (
+        <RepresentativeForm file={file} party={party} onClose={() => setOpen(false)} />
+      ) : may ? (
+        <div className="buttons">
+          <button type="button" className="second" onClick={() => setOpen(true)}>
+            {say(text.changeRepresentative)}
+          </button>
+        </div>
+      ) : null}
+    </section>
+  );
+}
+
+const elsewhere = "elsewhere";
+
+function RepresentativeForm({
+  file,
+  party,
+  onClose,
+}: {
+  readonly file: CaseView;
+  readonly party: Party;
+  readonly onClose: () => void;
+}) {
+  const say = useSay();
+  const named = useNamed();
+  const place = useRef<HTMLDivElement>(null);
+  const [basis, setBasis] = useState("designated");
+  const [acting, setActing] = useState(elsewhere);
+  const adults = file.parties.filter((one) => one.personId !== party.personId && !one.isMinor);
+  const needsSomebody = basis !== "wanted" && basis !== "none";
+  return (
+    <div ref={place}>
+      <EditForm
+        title={say(text.representativeFor, { name: party.name })}
+        file={file}
+        onClose={onClose}
+        toEdit={(typed, common) => {
+          const person = { ...personFrom(typed, place.current?.querySelector("form") ?? null), language: null };
+          const phone = typed.optional("phone");
+          const contact = phone === null ? [] : [{ kind: "phone", value: { number: phone } }];
+          const isNew = needsSomebody && acting === elsewhere;
+          return {
+            path: `parties/${party.personId}/representative`,
+            body: {
+              ...common,
+              basis,
+              actingPersonId: needsSomebody && !isNew ? acting : null,
+              acting: isNew ? { person, contact } : null,
+            },
+          };
+        }}
+      >
+        {(problem) => (
+          <>
+            <SelectField
+              label={say(text.basis)}
+              value={basis}
+              onChange={(event) => setBasis(event.currentTarget.value)}
+              options={named(basisNames)}
+            />
+            {needsSomebody && adults.length > 0 ? (
+              <SelectField
+                label={say(text.acting)}
+                value={acting}
+                onChange={(event) => setActing(event.currentTarget.value)}
+                options={[
+                  [elsewhere, say(text.somebodyElse)],
+                  ...adults.map((one) => [one.personId, one.name] as const),
+                ]}
+              />
+            ) : null}
+            {needsSomebody && acting === elsewhere ? (
+              <>
+                <PersonFields
+                  of={emptyPerson}
+                  problem={(field) => problem(`/${field}`) ?? problem(`/acting/person/${field}`)}
+                />
+                <Field
+                  label={say(text.phone)}
+                  type="tel"
+                  name="phone"
+                  maxLength={25}
+                  problem={problem("/acting/contact/0/value/number")}
+                />
+              </>
+            ) : null}
+          </>
+        )}
+      </EditForm>
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import { useQuery } from "@tanstack/react-query";
+import type { Bilingual } from "../../../kernel/bilingual.ts";
+import type { Reference } from "../../../modules/cases/contract.ts";
+import { ask } from "../../api/client.ts";
+import { useLanguage } from "../../ui/language.ts";
+
+const nothing: Reference = {
+  divisions: [],
+  proceedings: [],
+  claimTypes: [],
+  statuses: [],
+  offices: [],
+  countries: [],
+  interpreterLanguages: [],
+  regulators: [],
+};
+
+/** What forms choose from; empty until it is there. */
+export function useReference(): Reference {
+  const language = useLanguage();
+  const found = useQuery({
+    queryKey: ["reference"],
+    queryFn: () => ask<Reference>(language, "/reference"),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  return found.data ?? nothing;
+}
+
+type Option = readonly [value: string, text: string];
+
+/** A list's entries as options in the page's language, in its alphabetical order. */
+export function useOptions(): (rows: readonly (Bilingual & { readonly code: string })[]) => readonly Option[] {
+  const language = useLanguage();
+  return (rows) =>
+    rows
+      .map((row): Option => [row.code, row[language]])
+      .sort(([, one], [, other]) => one.localeCompare(other, `${language}-CA`));
+}
+
+/** Options of a table of names, in the table's own order. */
+export function useNamed(): (names: Readonly<Record<string, Bilingual>>) => readonly Option[] {
+  const language = useLanguage();
+  return (names) => Object.entries(names).map(([code, name]): Option => [code, name[language]]);
+}

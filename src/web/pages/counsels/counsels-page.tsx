@@ -1,0 +1,179 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { type CivilDate, dateText } from "../../../kernel/time.ts";
+import type { CounselView } from "../../../modules/parties/contract.ts";
+import { ask } from "../../api/client.ts";
+import { Badge } from "../../ui/badge.tsx";
+import { type Column, DataTable, Pager } from "../../ui/data-table.tsx";
+import { Field, SelectField, valuesOf } from "../../ui/field.tsx";
+import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
+import { useHolds } from "../../ui/me.ts";
+import { Empty, Success } from "../../ui/success.tsx";
+import { Loading, Trouble } from "../../ui/trouble.tsx";
+import { useNamed } from "../cases/use-reference.ts";
+import { RegisterForm } from "./register-form.tsx";
+import { StandingForm } from "./standing-form.tsx";
+import { standingNames, counselsText as text } from "./text.ts";
+
+interface Page {
+  readonly items: readonly CounselView[];
+  readonly next: string | null;
+  readonly total: number;
+}
+
+/** The directory of counsel: find one, register one, record what the regulator says. */
+export function CounselsPage() {
+  const say = useSay();
+  const language = useLanguage();
+  const queries = useQueryClient();
+  const mayEdit = useHolds("registry-officer");
+  const [query, setQuery] = useState({ search: "", standing: "" });
+  const [after, setAfter] = useState<string | null>(null);
+  const [registering, setRegistering] = useState(false);
+  const [chosen, setChosen] = useState<CounselView | null>(null);
+  const [done, setDone] = useState<string | null>(null);
+  useTitle(say(text.title));
+  const page = useQuery({
+    queryKey: ["counsel-directory", query, after],
+    queryFn: () => {
+      const asked = {
+        limit: "25",
+        search: query.search,
+        ...(query.standing === "" ? {} : { standing: query.standing }),
+        ...(after === null ? {} : { after }),
+      };
+      return ask<Page>(language, `/counsels?${new URLSearchParams(asked)}`);
+    },
+  });
+  const finish = async (said: string) => {
+    setRegistering(false);
+    setChosen(null);
+    setDone(said);
+    await queries.invalidateQueries({ queryKey: ["counsel-directory"] });
+  };
+  return (
+    <>
+      <h1>{say(text.title)}</h1>
+      {done === null ? null : <Success key={done} title={done} />}
+      <Finder
+        onSearch={(asked) => {
+          setQuery(asked);
+          setAfter(null);
+          setDone(null);
+        }}
+      />
+      {mayEdit && !registering ? (
+        <p>
+          <button type="button" className="second" onClick={() => setRegistering(true)}>
+            {say(text.register)}
+          </button>
+        </p>
+      ) : null}
+      {registering ? (
+        <RegisterForm onDone={() => void finish(say(text.registered))} onClose={() => setRegistering(false)} />
+      ) : null}
+      {chosen === null ? null : (
+        <StandingForm
+          key={chosen.id}
+          counsel={chosen}
+          onDone={(files) => void finish(say(text.changed, { n: files }))}
+          onClose={() => setChosen(null)}
+        />
+      )}
+      {page.isPending ? <Loading /> : null}
+      {page.isError ? <Trouble error={page.error} /> : null}
+      {page.isSuccess && page.data.items.length === 0 ? <Empty>{say(text.none)}</Empty> : null}
+      {page.isSuccess && page.data.items.length > 0 ? (
+        <DataTable
+          caption={say(text.count, { n: page.data.total })}
+          columns={mayEdit ? [...columns, changeColumn(setChosen)] : columns}
+          rows={page.data.items}
+          rowKey={(one) => one.id}
+        />
+      ) : null}
+      <Pager next={page.data?.next ?? null} isFirst={after === null} onNext={setAfter} onFirst={() => setAfter(null)} />
+    </>
+  );
+}
+
+function Finder({ onSearch }: { readonly onSearch: (asked: { search: string; standing: string }) => void }) {
+  const say = useSay();
+  const named = useNamed();
+  return (
+    <search>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          const value = valuesOf(event.currentTarget);
+          onSearch({ search: value("search"), standing: value("standing") });
+        }}
+      >
+        <Field
+          label={say(text.search)}
+          hint={say(text.searchHint)}
+          name="search"
+          type="search"
+          maxLength={200}
+          autoComplete="off"
+        />
+        <SelectField
+          label={say(text.standing)}
+          name="standing"
+          options={[["", say(text.everything)], ...named(standingNames)]}
+        />
+        <button type="submit">{say(text.go)}</button>
+      </form>
+    </search>
+  );
+}
+
+const columns: readonly Column<CounselView>[] = [
+  { name: text.name, cell: (one) => <bdi>{one.name}</bdi> },
+  { name: text.licence, cell: (one) => <Licence one={one} /> },
+  { name: text.firm, cell: (one) => one.firm ?? "" },
+  { name: text.email, cell: (one) => one.email ?? "" },
+  { name: text.standing, cell: (one) => <Standing one={one} /> },
+  { name: text.account, cell: (one) => <HasAccount one={one} /> },
+];
+
+const changeColumn = (onChange: (one: CounselView) => void): Column<CounselView> => ({
+  name: text.change,
+  cell: (one) => <ChangeButton one={one} onChange={onChange} />,
+});
+
+function ChangeButton({ one, onChange }: { readonly one: CounselView; readonly onChange: (one: CounselView) => void }) {
+  const say = useSay();
+  return (
+    <button
+      type="button"
+      className="second"
+      aria-label={`${say(text.change)} – ${one.name}`}
+      onClick={() => onChange(one)}
+    >
+      {say(text.change)}
+    </button>
+  );
+}
+
+function Licence({ one }: { readonly one: CounselView }) {
+  return `${one.regulator.name[useLanguage()]} ${one.licenceNumber}`;
+}
+
+function HasAccount({ one }: { readonly one: CounselView }) {
+  return useSay()(one.hasAccount ? text.yes : text.no);
+}
+
+function Standing({ one }: { readonly one: CounselView }) {
+  const say = useSay();
+  const language = useLanguage();
+  const tone = one.standing === "good" ? "good" : one.standing === "unknown" ? "warning" : "alarm";
+  const on = one.standingCheckedOn;
+  return (
+    <>
+      <Badge tone={tone}>{say(standingNames[one.standing])}</Badge>
+      {on === null ? null : (
+        <span className="hint">{say(text.checkedOn, { day: dateText(on as CivilDate, language) })}</span>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+import { useMutation } from "@tanstack/react-query";
+import type { CounselView } from "../../../modules/parties/contract.ts";
+import { ask } from "../../api/client.ts";
+import { SelectField, valuesOf } from "../../ui/field.tsx";
+import { useLanguage, useSay } from "../../ui/language.ts";
+import { Trouble } from "../../ui/trouble.tsx";
+import { useNamed } from "../cases/use-reference.ts";
+import { standingNames, counselsText as text } from "./text.ts";
+
+/** What the regulator says of a licence, with what it does to the counsel's files said before it is saved. */
+export function StandingForm({
+  counsel,
+  onDone,
+  onClose,
+}: {
+  readonly counsel: CounselView;
+  readonly onDone: (files: number) => void;
+  readonly onClose: () => void;
+}) {
+  const say = useSay();
+  const language = useLanguage();
+  const named = useNamed();
+  const send = useMutation({
+    mutationFn: (standing: string) =>
+      ask<{ files: number }>(language, `/counsels/${counsel.id}/standing`, { standing }),
+    onSuccess: ({ files }) => onDone(files),
+  });
+  const title = say(text.changeOf, { name: counsel.name });
+  return (
+    <form
+      className="card"
+      aria-label={title}
+      onSubmit={(event) => {
+        event.preventDefault();
+        send.mutate(valuesOf(event.currentTarget)("standing"));
+      }}
+    >
+      <h2>{title}</h2>
+      {send.isError ? <Trouble error={send.error} key={send.submittedAt} /> : null}
+      <p>{say(text.consequence)}</p>
+      <SelectField
+        label={say(text.standing)}
+        name="standing"
+        defaultValue={counsel.standing}
+        options={named(standingNames)}
+        autoFocus
+      />
+      <div className="buttons">
+        <button type="submit" disabled={send.isPending}>
+          {say(text.save)}
+        </button>
+        <button type="button" className="second" onClick={onClose}>
+          {say(text.cancel)}
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,62 @@
+import type { Bilingual } from "../../../kernel/bilingual.ts";
+
+export const counselsText = {
+  title: { en: "Counsel", fr: "Conseils" },
+  search: { en: "Search by name, firm or licence", fr: "Chercher par nom, cabinet ou permis" },
+  searchHint: {
+    en: "Accents and the order of words do not matter.",
+    fr: "Les accents et l’ordre des mots n’importent pas.",
+  },
+  go: { en: "Search", fr: "Chercher" },
+  count: { en: "{n} counsel", fr: "Conseils : {n}" },
+  none: {
+    en: "No counsel found. Register the one you look for.",
+    fr: "Aucun conseil trouvé. Inscrivez celui que vous cherchez.",
+  },
+  name: { en: "Name", fr: "Nom" },
+  licence: { en: "Licence", fr: "Permis" },
+  firm: { en: "Firm", fr: "Cabinet" },
+  email: { en: "E-mail", fr: "Courriel" },
+  account: { en: "My Case account", fr: "Compte Mon dossier" },
+  yes: { en: "Yes", fr: "Oui" },
+  no: { en: "No", fr: "Non" },
+  standing: { en: "Standing", fr: "Statut" },
+  everything: { en: "All", fr: "Tous" },
+  checkedOn: { en: "checked {day}", fr: "vérifié le {day}" },
+  change: { en: "Change standing", fr: "Changer le statut" },
+  changeOf: { en: "Standing of {name}", fr: "Statut de {name}" },
+  consequence: {
+    en: "Suspended or revoked: this counsel and their delegates see no file from this moment. In good standing again: the files on which they are still of record open again.",
+    fr: "Suspendu ou révoqué : ce conseil et ses délégués ne voient plus aucun dossier dès maintenant. De nouveau en règle : les dossiers où il est toujours inscrit se rouvrent.",
+  },
+  changed: {
+    en: "Standing recorded. Files that closed or opened with it: {n}.",
+    fr: "Statut consigné. Dossiers fermés ou rouverts : {n}.",
+  },
+  register: { en: "Register counsel", fr: "Inscrire un conseil" },
+  registered: { en: "Counsel registered", fr: "Conseil inscrit" },
+  kind: { en: "Kind", fr: "Catégorie" },
+  regulator: { en: "Regulator", fr: "Organisme de réglementation" },
+  licenceNumber: { en: "Licence number", fr: "Numéro de permis" },
+  familyName: { en: "Family name", fr: "Nom de famille" },
+  givenNames: { en: "Given names", fr: "Prénoms" },
+  language: { en: "Language of correspondence", fr: "Langue de correspondance" },
+  english: { en: "English", fr: "anglais" },
+  french: { en: "French", fr: "français" },
+  save: { en: "Save", fr: "Enregistrer" },
+  cancel: { en: "Cancel", fr: "Annuler" },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
+export const standingNames = {
+  good: { en: "In good standing", fr: "En règle" },
+  suspended: { en: "Suspended", fr: "Suspendu" },
+  revoked: { en: "Revoked", fr: "Révoqué" },
+  unknown: { en: "Not checked", fr: "Non vérifié" },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
+export const kindNames = {
+  lawyer: { en: "Lawyer", fr: "Avocat" },
+  notary: { en: "Notary", fr: "Notaire" },
+  paralegal: { en: "Paralegal", fr: "Parajuriste" },
+  consultant: { en: "Immigration consultant", fr: "Consultant en immigration" },
+} as const satisfies Readonly<Record<string, Bilingual>>;

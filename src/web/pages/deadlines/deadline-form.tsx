@@ -1,0 +1,59 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import type { ReactNode } from "react";
+import { ask, Problem } from "../../api/client.ts";
+import { valuesOf } from "../../ui/field.tsx";
+import { useLanguage, useSay } from "../../ui/language.ts";
+import { Trouble } from "../../ui/trouble.tsx";
+import { editText } from "../cases/edit-text.ts";
+
+/** A form whose answer is the file's limits anew. It keeps what was typed when it is refused. */
+export function DeadlineForm({
+  caseId,
+  title,
+  path,
+  toBody,
+  onClose,
+  children,
+}: {
+  readonly caseId: string;
+  readonly title: string;
+  /** Under `/cases/:id/`. */
+  readonly path: string;
+  readonly toBody: (value: (name: string) => string) => object;
+  readonly onClose: () => void;
+  readonly children: (problem: (path: string) => string | undefined) => ReactNode;
+}) {
+  const say = useSay();
+  const language = useLanguage();
+  const queries = useQueryClient();
+  const send = useMutation({
+    mutationFn: (body: object) => ask(language, `/cases/${caseId}/${path}`, body),
+    onSuccess: async () => {
+      await queries.invalidateQueries({ queryKey: [language, "deadlines", caseId] });
+      await queries.invalidateQueries({ queryKey: [language, "history", caseId] });
+      onClose();
+    },
+  });
+  const problem = (at: string) => (send.error instanceof Problem ? send.error.at(at) : undefined);
+  return (
+    <form
+      aria-label={title}
+      onSubmit={(event) => {
+        event.preventDefault();
+        send.mutate(toBody(valuesOf(event.currentTarget)));
+      }}
+    >
+      <h3>{title}</h3>
+      {send.isError ? <Trouble error={send.error} key={send.submittedAt} /> : null}
+      {children(problem)}
+      <div className="buttons">
+        <button type="submit" disabled={send.isPending}>
+          {say(editText.save)}
+        </button>
+        <button type="button" className="second" onClick={onClose}>
+          {say(editText.cancel)}
+        </button>
+      </div>
+    </form>
+  );
+}

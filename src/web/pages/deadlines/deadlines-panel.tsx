@@ -1,0 +1,66 @@
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { type Instant, type Zone, zoneText } from "../../../kernel/time.ts";
+import type { CaseDeadlines, DeadlineView } from "../../../modules/deadlines/contract.ts";
+import { ask } from "../../api/client.ts";
+import { useLanguage, useSay } from "../../ui/language.ts";
+import { Empty } from "../../ui/success.tsx";
+import { Loading, Trouble } from "../../ui/trouble.tsx";
+import { DeadlineCard } from "./deadline-card.tsx";
+import { EventForm } from "./event-form.tsx";
+import { deadlinesText as text } from "./text.ts";
+
+/** Every limit that stands on a file: what is expected first, each with its arithmetic. */
+export function DeadlinesPanel({ caseId }: { readonly caseId: string }) {
+  const say = useSay();
+  const language = useLanguage();
+  const [recording, setRecording] = useState(false);
+  const found = useQuery({
+    queryKey: [language, "deadlines", caseId],
+    queryFn: () => ask<CaseDeadlines>(language, `/cases/${caseId}/deadlines`),
+  });
+  if (found.isPending) return <Loading />;
+  if (found.isError) return <Trouble error={found.error} />;
+  const { items, zone, today, actions } = found.data;
+  const mine = (one: DeadlineView) => one.who.code === "party" || one.who.code === "counsel";
+  const groups = [
+    [text.expected, items.filter((one) => mine(one) && one.standing === "expected")],
+    [text.ifWanted, items.filter((one) => mine(one) && one.standing === "if-wanted")],
+    [text.others, items.filter((one) => !mine(one))],
+  ] as const;
+  return (
+    <>
+      <h2>{say(text.title)}</h2>
+      <p className="hint">
+        {say(text.zone, { zone: zoneText(`${today}T17:00:00.000Z` as Instant, zone as Zone, language) })}
+      </p>
+      {items.length === 0 ? <Empty>{say(text.none)}</Empty> : null}
+      {groups.map(([name, list], place) =>
+        list.length === 0 ? null : (
+          <details key={name.en} open={place === 0 || list.length < 4}>
+            <summary>
+              {say(name)} ({list.length})
+            </summary>
+            {list.map((one) => (
+              <DeadlineCard
+                key={one.id}
+                caseId={caseId}
+                deadline={one}
+                zone={zone}
+                mayVary={actions.includes("deadline.vary")}
+              />
+            ))}
+          </details>
+        ),
+      )}
+      {actions.includes("deadline.record") && !recording ? (
+        <div className="buttons">
+          <button type="button" className="second" onClick={() => setRecording(true)}>
+            {say(text.record)}
+          </button>
+        </div>
+      ) : null}
+      {recording ? <EventForm caseId={caseId} deadlines={found.data} onClose={() => setRecording(false)} /> : null}
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+import { Link } from "@tanstack/react-router";
+import { useLanguage } from "../../ui/language.ts";
+
+/** A file's number as the way to it, with whose it is. */
+export function CaseNumber({
+  id,
+  number,
+  name,
+}: {
+  readonly id: string;
+  readonly number: string;
+  readonly name: string | null;
+}) {
+  return (
+    <>
+      <Link to="/$language/cases/$caseId" params={{ language: useLanguage(), caseId: id }}>
+        {number}
+      </Link>
+      {name === null ? null : (
+        <span className="hint">
+          <bdi>{name}</bdi>
+        </span>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,124 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import type { CasePage, CaseSummary } from "../../../modules/cases/contract.ts";
+import type { DueItem } from "../../../modules/deadlines/contract.ts";
+import { ask } from "../../api/client.ts";
+import { type Column, DataTable } from "../../ui/data-table.tsx";
+import { Day } from "../../ui/day.tsx";
+import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
+import { useHolds } from "../../ui/me.ts";
+import { Empty } from "../../ui/success.tsx";
+import { Loading, Trouble } from "../../ui/trouble.tsx";
+import { casesText } from "../cases/text.ts";
+import { DeadlineState } from "../deadlines/deadline-card.tsx";
+import { CaseNumber } from "./case-number.tsx";
+import { NextHearings } from "./next-hearings.tsx";
+import { homeText as text } from "./text.ts";
+import { Unread } from "./unread.tsx";
+
+/** My Case: what is new, what is due, when the next hearings are, and the reader's files. */
+export function Portal() {
+  const say = useSay();
+  const hasFiles = useHolds("counsel", "delegate", "claimant", "designated-representative", "minister-counsel");
+  useTitle(say(text.portal));
+  return (
+    <>
+      <h1>{say(text.portal)}</h1>
+      {hasFiles ? (
+        <>
+          <Unread />
+          <Due />
+          <NextHearings />
+          <Files />
+        </>
+      ) : null}
+    </>
+  );
+}
+
+const dueColumns: readonly Column<DueItem>[] = [
+  { name: text.what, cell: (one) => <What one={one} /> },
+  {
+    name: text.file,
+    cell: (one) => <CaseNumber id={one.case.id} number={one.case.fileNumber} name={one.case.principal} />,
+  },
+  { name: text.by, cell: (one) => <Day on={one.safeOn} /> },
+  { name: text.state, cell: (one) => <DeadlineState deadline={one} /> },
+];
+
+function What({ one }: { readonly one: DueItem }) {
+  return one.what[useLanguage()];
+}
+
+function Due() {
+  const say = useSay();
+  const language = useLanguage();
+  const found = useQuery({
+    queryKey: ["due"],
+    queryFn: () => ask<{ items: readonly DueItem[] }>(language, "/deadlines"),
+  });
+  return (
+    <section>
+      <h2>{say(text.due)}</h2>
+      {found.isPending ? <Loading /> : null}
+      {found.isError ? <Trouble error={found.error} /> : null}
+      {found.data?.items.length === 0 ? <Empty>{say(text.nothingDue)}</Empty> : null}
+      {found.isSuccess && found.data.items.length > 0 ? (
+        <>
+          <DataTable
+            caption={say(text.due)}
+            columns={dueColumns}
+            rows={found.data.items.slice(0, 15)}
+            rowKey={(one) => `${one.case.id}${one.id}`}
+          />
+          <p className="hint">{say(text.how)}</p>
+        </>
+      ) : null}
+    </section>
+  );
+}
+
+const fileColumns: readonly Column<CaseSummary>[] = [
+  { name: casesText.number, cell: (one) => <CaseNumber id={one.id} number={one.fileNumber} name={null} /> },
+  { name: casesText.person, cell: (one) => <bdi>{one.principal}</bdi> },
+  { name: casesText.proceeding, cell: (one) => <Proceeding one={one} /> },
+  { name: casesText.status, cell: (one) => <Status one={one} /> },
+  { name: casesText.received, cell: (one) => <Day on={one.receivedOn} /> },
+];
+
+function Proceeding({ one }: { readonly one: CaseSummary }) {
+  return `${one.division.code} – ${one.proceedingType[useLanguage()]}`;
+}
+
+function Status({ one }: { readonly one: CaseSummary }) {
+  return one.status[useLanguage()];
+}
+
+function Files() {
+  const say = useSay();
+  const language = useLanguage();
+  const found = useQuery({ queryKey: ["my-files"], queryFn: () => ask<CasePage>(language, "/cases?limit=10") });
+  return (
+    <section>
+      <h2>{say(text.files)}</h2>
+      {found.isPending ? <Loading /> : null}
+      {found.isError ? <Trouble error={found.error} /> : null}
+      {found.data?.items.length === 0 ? <Empty>{say(text.noFile)}</Empty> : null}
+      {found.isSuccess && found.data.items.length > 0 ? (
+        <>
+          <DataTable
+            caption={say(casesText.count, { n: found.data.total })}
+            columns={fileColumns}
+            rows={found.data.items}
+            rowKey={(one) => one.id}
+          />
+          <p>
+            <Link to="/$language/cases" params={{ language }}>
+              {say(text.allFiles)}
+            </Link>
+          </p>
+        </>
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,181 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { useState } from "react";
+import {
+  type CivilDate,
+  civilDateIn,
+  dateText,
+  daysBetween,
+  easternZone,
+  type Instant,
+  systemClock,
+} from "../../../kernel/time.ts";
+import type { CasePage, CaseSummary } from "../../../modules/cases/contract.ts";
+import type { QueueView } from "../../../modules/work/contract.ts";
+import { ask } from "../../api/client.ts";
+import { type Column, DataTable } from "../../ui/data-table.tsx";
+import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
+import { useHolds } from "../../ui/me.ts";
+import { Empty } from "../../ui/success.tsx";
+import { Loading, Trouble } from "../../ui/trouble.tsx";
+import { CaseSearch } from "../cases/case-search.tsx";
+import { casesText } from "../cases/text.ts";
+import { CaseNumber } from "./case-number.tsx";
+import { NextHearings } from "./next-hearings.tsx";
+import { homeText as text } from "./text.ts";
+
+/** The registry's workbench: find a file, see what waits and since when, begin something. */
+export function Workbench() {
+  const say = useSay();
+  const worksQueues = useHolds("registry-officer", "triage-officer", "scheduling-officer");
+  const sits = useHolds("member");
+  useTitle(say(text.workbench));
+  return (
+    <>
+      <h1>{say(text.workbench)}</h1>
+      <QuickSearch />
+      {worksQueues ? <Queues /> : null}
+      {sits ? <NextHearings /> : null}
+      <Begin />
+    </>
+  );
+}
+
+const foundColumns: readonly Column<CaseSummary>[] = [
+  { name: casesText.number, cell: (one) => <CaseNumber id={one.id} number={one.fileNumber} name={null} /> },
+  { name: casesText.person, cell: (one) => <bdi>{one.principal}</bdi> },
+  { name: casesText.status, cell: (one) => <Status one={one} /> },
+];
+
+function Status({ one }: { readonly one: CaseSummary }) {
+  return one.status[useLanguage()];
+}
+
+function QuickSearch() {
+  const say = useSay();
+  const language = useLanguage();
+  const [words, setWords] = useState("");
+  const found = useQuery({
+    queryKey: ["quick", words],
+    queryFn: () => ask<CasePage>(language, "/cases/search", { q: words, limit: 10 }),
+    enabled: words !== "",
+  });
+  return (
+    <section>
+      <h2>{say(text.quick)}</h2>
+      <CaseSearch key={words} words={words} onSearch={setWords} />
+      {words !== "" && found.isPending ? <Loading /> : null}
+      {found.isError ? <Trouble error={found.error} /> : null}
+      {found.data?.items.length === 0 ? <Empty>{say(casesText.nothingFound)}</Empty> : null}
+      {found.isSuccess && found.data.items.length > 0 ? (
+        <DataTable caption={say(text.found)} columns={foundColumns} rows={found.data.items} rowKey={(one) => one.id} />
+      ) : null}
+    </section>
+  );
+}
+
+function Queues() {
+  const say = useSay();
+  const language = useLanguage();
+  const found = useQuery({
+    queryKey: ["queues"],
+    queryFn: () => ask<{ items: readonly QueueView[] }>(language, "/queues"),
+  });
+  return (
+    <section>
+      <h2>{say(text.queues)}</h2>
+      {found.isPending ? <Loading /> : null}
+      {found.isError ? <Trouble error={found.error} /> : null}
+      {found.data?.items.length === 0 ? <Empty>{say(text.noQueue)}</Empty> : null}
+      <div className="cards">
+        {found.data?.items.map((queue) => (
+          <QueueCard key={queue.queue.code} queue={queue} />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function QueueCard({ queue }: { readonly queue: QueueView }) {
+  const say = useSay();
+  const language = useLanguage();
+  return (
+    <section className="card" aria-label={queue.queue[language]}>
+      <h3>{queue.queue[language]}</h3>
+      <p className="figure">{queue.open}</p>
+      <p>
+        {say(text.waiting)}
+        {queue.oldestOpenedAt === null ? null : <Age since={queue.oldestOpenedAt} />}
+      </p>
+      {queue.mine === 0 ? null : <p>{say(text.mine, { n: queue.mine })}</p>}
+      {queue.offices.length < 2 ? null : (
+        <details>
+          <summary>{say(text.offices)}</summary>
+          <ul>
+            {queue.offices.map((office) => (
+              <li key={office.officeId}>
+                {office.officeId}: {office.open}
+                {office.oldestOpenedAt === null ? null : <Age since={office.oldestOpenedAt} />}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+}
+
+/** Since when the oldest waits, as a day and as a number of days. */
+function Age({ since }: { readonly since: string }) {
+  const say = useSay();
+  const language = useLanguage();
+  const on: CivilDate = civilDateIn(since as Instant, easternZone);
+  const days = daysBetween(on, civilDateIn(systemClock(), easternZone));
+  return (
+    <span className="hint">
+      {say(text.oldest, { day: dateText(on, language) })} ({say(text.days, { n: days })})
+    </span>
+  );
+}
+
+function Begin() {
+  const say = useSay();
+  const language = useLanguage();
+  const mayOpen = useHolds("registry-officer", "triage-officer");
+  const isRegistry = useHolds("registry-officer");
+  const refused = useQuery({
+    queryKey: ["refused-count"],
+    queryFn: () => ask<{ total: number }>(language, "/refused-referrals?limit=1"),
+    enabled: mayOpen,
+  });
+  if (!mayOpen) return null;
+  return (
+    <section>
+      <h2>{say(text.start)}</h2>
+      <ul>
+        <li>
+          <Link to="/$language/referrals/new" params={{ language }}>
+            {say(text.newReferral)}
+          </Link>
+        </li>
+        <li>
+          <Link to="/$language/referrals/refused" params={{ language }}>
+            {say(text.refused, { n: refused.data?.total ?? 0 })}
+          </Link>
+        </li>
+        {isRegistry ? (
+          <li>
+            <Link to="/$language/invitations" params={{ language }}>
+              {say(text.invitations)}
+            </Link>
+          </li>
+        ) : null}
+        <li>
+          <Link to="/$language/counsels" params={{ language }}>
+            {say(text.counsels)}
+          </Link>
+        </li>
+      </ul>
+    </section>
+  );
+}

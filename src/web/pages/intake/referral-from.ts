@@ -1,0 +1,64 @@
+import { type CivilDate, type CivilTime, instantIn, systemClock, type Zone } from "../../../kernel/time.ts";
+import type { Reference } from "../../../modules/cases/contract.ts";
+import { valuesOf } from "../../ui/field.tsx";
+import { contactFrom } from "../cases/contact-form.tsx";
+import type { Typed } from "../cases/edit-form.tsx";
+import { personFrom } from "../cases/person-fields.tsx";
+
+/** The form as the message that a partner would send: one door for everybody who opens files. */
+export function referralFrom(
+  form: HTMLFormElement,
+  of: { readonly id: string; readonly persons: readonly number[]; readonly offices: Reference["offices"] },
+): object {
+  const value = valuesOf(form);
+  const typed: Typed = { value, optional: (name) => (value(name) === "" ? null : value(name)) };
+  const zone = (of.offices.find((office) => office.id === value("officeId"))?.zone ?? "America/Toronto") as Zone;
+  return {
+    specversion: "1.0",
+    id: of.id,
+    source: "urn:greffe:registry",
+    type: "ca.greffe.referral.v1",
+    time: systemClock(),
+    data: {
+      division: value("division"),
+      proceedingType: value("proceedingType"),
+      officeId: value("officeId"),
+      receivedAt: receivedAt(value("receivedOn"), value("receivedTime"), zone),
+      origin: typed.optional("origin"),
+      claimType: typed.optional("claimType"),
+      country: typed.optional("country"),
+      language: value("language"),
+      persons: of.persons.map((person) => personOf(typed, form, `p${person}-`)),
+    },
+  };
+}
+
+/** The office's wall time as an instant. What the form cannot read goes to the server as it is, which names the field. */
+function receivedAt(on: string, time: string, zone: Zone): string {
+  try {
+    return instantIn(on as CivilDate, time as CivilTime, zone) ?? `${on} ${time}`;
+  } catch {
+    return `${on} ${time}`;
+  }
+}
+
+function personOf(typed: Typed, form: HTMLFormElement, prefix: string): object {
+  const { value, optional } = typed;
+  const acting = value(`${prefix}actedForBy`);
+  const [regulator = "", licenceNumber = ""] = value(`${prefix}counsel`).split(" ");
+  return {
+    ...personFrom(typed, form, prefix),
+    language: optional(`${prefix}language`),
+    interpreterLanguage: optional(`${prefix}interpreterLanguage`),
+    interpreterDialect: optional(`${prefix}interpreterDialect`),
+    contact: [
+      ...(value(`${prefix}lines`) === "" && value(`${prefix}locality`) === ""
+        ? []
+        : [contactFrom(typed, "address", prefix)]),
+      ...(value(`${prefix}email`) === "" ? [] : [contactFrom(typed, "email", prefix)]),
+      ...(value(`${prefix}phone`) === "" ? [] : [contactFrom(typed, "phone", prefix)]),
+    ],
+    actedForBy: acting === "" ? null : Number(acting),
+    counsel: licenceNumber === "" ? null : { regulator, licenceNumber },
+  };
+}

@@ -1,0 +1,69 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { useState } from "react";
+import type { RefusedMessage } from "../../../modules/intake/contract.ts";
+import { ask } from "../../api/client.ts";
+import { type Column, DataTable, Pager } from "../../ui/data-table.tsx";
+import { Moment } from "../../ui/day.tsx";
+import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
+import { Empty } from "../../ui/success.tsx";
+import { Loading, Trouble } from "../../ui/trouble.tsx";
+import { intakeText as text } from "./text.ts";
+
+interface Page {
+  readonly items: readonly RefusedMessage[];
+  readonly next: string | null;
+  readonly total: number;
+}
+
+/** Messages that partners sent and the tribunal refused: each waits until somebody has dealt with it. */
+export function RefusedPage() {
+  const say = useSay();
+  const language = useLanguage();
+  const [after, setAfter] = useState<string | null>(null);
+  useTitle(say(text.refusedTitle));
+  const page = useQuery({
+    queryKey: ["refused-referrals", after],
+    queryFn: () =>
+      ask<Page>(
+        language,
+        `/refused-referrals?${new URLSearchParams({ limit: "25", ...(after === null ? {} : { after }) })}`,
+      ),
+  });
+  return (
+    <>
+      <h1>{say(text.refusedTitle)}</h1>
+      {page.isPending ? <Loading /> : null}
+      {page.isError ? <Trouble error={page.error} /> : null}
+      {page.isSuccess && page.data.items.length === 0 ? <Empty>{say(text.refusedNone)}</Empty> : null}
+      {page.isSuccess && page.data.items.length > 0 ? (
+        <DataTable
+          caption={say(text.refusedCount, { n: page.data.total })}
+          columns={columns}
+          rows={page.data.items}
+          rowKey={(one) => one.id}
+        />
+      ) : null}
+      <Pager next={page.data?.next ?? null} isFirst={after === null} onNext={setAfter} onFirst={() => setAfter(null)} />
+    </>
+  );
+}
+
+const columns: readonly Column<RefusedMessage>[] = [
+  { name: text.message, cell: (one) => <MessageLink one={one} /> },
+  { name: text.source, cell: (one) => one.source },
+  { name: text.reason, cell: (one) => <Reason one={one} /> },
+  { name: text.when, cell: (one) => <Moment at={one.receivedAt} zone="America/Toronto" /> },
+];
+
+function MessageLink({ one }: { readonly one: RefusedMessage }) {
+  return (
+    <Link to="/$language/referrals/refused/$messageId" params={{ language: useLanguage(), messageId: one.id }}>
+      {one.messageId === "" ? one.id : one.messageId}
+    </Link>
+  );
+}
+
+function Reason({ one }: { readonly one: RefusedMessage }) {
+  return one.title[useLanguage()];
+}
