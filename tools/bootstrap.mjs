@@ -83,6 +83,7 @@ const tasks = {
   start: "src/app/start.ts",
   test: "tools/run-checks.ts",
   bench: "bench/run.ts",
+  faults: "test/faults/run.ts",
   cli: "src/app/command-line.ts",
 };
 if (!(task in tasks)) {

@@ -4,6 +4,7 @@ import { intakeCommand } from "../modules/intake/index.ts";
 import { mailCommand } from "../modules/notices/index.ts";
 import { readConfig } from "../platform/config.ts";
 import { startWorker } from "../platform/jobs/worker.ts";
+import { backupCommand, restoreCommand } from "./backup-command.ts";
 import { jobs } from "./contexts.ts";
 import { type OpenParts, openParts } from "./parts.ts";
 import { withRunning } from "./running.ts";
@@ -15,6 +16,7 @@ const help = `greffe <command> [--help] [--json]
   work             a worker alone
   intake import F  open cases from a file of referrals
   mail intake F    read returned mail from a folder, or - for one message
+  backup, restore  the whole tribunal at one instant, encrypted
   audit …          export the record, verify an export, rotate the log’s key
   schedule …       plan hearings from a file, verify a plan (needs no tribunal)
 
@@ -61,6 +63,8 @@ async function run(argv: readonly string[]): Promise<number> {
   if (command === "intake") return intakeCommand(rest, io, async () => (await open()).parts.store);
   if (command === "mail")
     return mailCommand(rest, { ...io, input: process.stdin }, async () => (await open()).parts.store);
+  if (command === "backup") return backupCommand(rest, io, open);
+  if (command === "restore") return restoreCommand(rest, io, process.env, path.resolve(import.meta.dirname, "../.."));
   if (command === "audit") {
     const language = /^fr/i.test(process.env["LC_ALL"] ?? process.env["LANG"] ?? "") ? "fr" : "en";
     return auditCommand(rest, { ...io, language }, async () => {

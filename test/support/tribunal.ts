@@ -58,6 +58,7 @@ export async function aTribunal() {
     return { status: answer.statusCode, body: answer.body === "" ? null : answer.json() };
   };
   return {
+    databaseUrl: database.url,
     parts,
     store,
     app,

@@ -17,6 +17,8 @@ export interface EmbeddedPostgres {
 export interface EmbeddedOptions {
   /** Folder of the cluster; made when missing. */
   readonly directory: string;
+  /** A free one when it is not given. */
+  readonly port?: number;
   /** Extra `-c name=value` settings. Tests turn fsync off; the product never does. */
   readonly settings?: Readonly<Record<string, string | number>>;
 }
@@ -32,7 +34,7 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
   refuseSecondServer(data);
   if (!existsSync(path.join(data, "PG_VERSION")))
     initialise(binaries.initdb, launcher, data, options.directory, password);
-  const port = await freePort();
+  const port = options.port ?? (await freePort());
   const server = launch(binaries.postgres, launcher, data, port, options.settings ?? {});
   const url = `postgres://greffe:${password}@127.0.0.1:${port}/postgres`;
   await untilReady(server, url);

@@ -10,8 +10,9 @@ const lockKey = 4_732_001;
 /**
  * Brings the database to this release: each numbered file once, in its own transaction, in order.
  * Safe to start twice at once (an advisory lock), and it refuses a database whose applied files were edited.
+ * @param only the files of an earlier release, to bring an empty database to the schema that it had
  */
-export async function migrate(pool: pg.Pool): Promise<string[]> {
+export async function migrate(pool: pg.Pool, only: ReadonlySet<string> | null = null): Promise<string[]> {
   const client = await pool.connect();
   try {
     await client.query("select pg_advisory_lock($1)", [lockKey]);
@@ -22,6 +23,7 @@ export async function migrate(pool: pg.Pool): Promise<string[]> {
     const known = new Map(applied.rows.map((row) => [row.name, row.digest]));
     const fresh: string[] = [];
     for (const name of (await readdir(directory)).filter((file) => /^\d{4}-.*\.sql$/.test(file)).sort()) {
+      if (only !== null && !only.has(name)) continue;
       const sql = await readFile(path.join(directory, name), "utf8");
       const digest = createHash("sha256").update(sql).digest("hex");
       if (known.get(name) === digest) continue;

@@ -1,0 +1,96 @@
+import { readFileSync } from "node:fs";
+import type { Clock, Instant } from "../../src/kernel/time.ts";
+import type { Parts } from "../../src/platform/http/route.ts";
+import type { JobDefinition } from "../../src/platform/jobs/job.ts";
+
+/** Named moments at which a process can be made to die. They exist in this wrapping only: the product has no such hook. */
+export const points = [
+  "transaction:begun",
+  "transaction:before-commit",
+  "transaction:after-commit",
+  "blob:before-name",
+  "blob:after-name",
+  "mail:before",
+  "mail:after",
+  "job:before",
+  "job:after",
+] as const;
+export type Point = (typeof points)[number];
+
+export interface Arms {
+  /** Dies, as `kill -9` does it, when it passes the point for the nth time. */
+  readonly dieAt: { readonly point: Point; readonly nth: number } | null;
+  /** Every job is done a second time as soon as it is done. */
+  readonly jobsTwice: boolean;
+}
+
+export function armsIn(text: string | undefined): Arms {
+  return text === undefined ? { dieAt: null, jobsTwice: false } : (JSON.parse(text) as Arms);
+}
+
+function passing({ dieAt }: Arms): (point: Point) => void {
+  let passed = 0;
+  return (point) => {
+    if (point === dieAt?.point && ++passed === dieAt.nth) process.kill(process.pid, "SIGKILL");
+  };
+}
+
+/** The same parts, mortal at every named point. */
+export function faultyParts(parts: Parts, arms: Arms): Parts {
+  const pass = passing(arms);
+  const { store, blobs, mailer } = parts;
+  const transact: typeof store.transact = async (actor, run) => {
+    const result = await store.transact(actor, async (tx) => {
+      pass("transaction:begun");
+      const done = await run(tx);
+      pass("transaction:before-commit");
+      return done;
+    });
+    pass("transaction:after-commit");
+    return result;
+  };
+  return {
+    ...parts,
+    store: { ...store, transact, read: transact },
+    blobs: {
+      ...blobs,
+      put: async (source) => {
+        pass("blob:before-name");
+        const done = await blobs.put(source);
+        pass("blob:after-name");
+        return done;
+      },
+      adopt: async (file, hash) => {
+        pass("blob:before-name");
+        await blobs.adopt(file, hash);
+        pass("blob:after-name");
+      },
+    },
+    mailer: {
+      ...mailer,
+      send: async (mail) => {
+        pass("mail:before");
+        await mailer.send(mail);
+        pass("mail:after");
+      },
+    },
+  };
+}
+
+export function faultyJobs(jobs: readonly JobDefinition[], arms: Arms): readonly JobDefinition[] {
+  const pass = passing(arms);
+  return jobs.map((job) => ({
+    ...job,
+    handle: async (payload, parts) => {
+      pass("job:before");
+      await job.handle(payload, parts);
+      if (arms.jobsTwice) await job.handle(payload, parts);
+      pass("job:after");
+    },
+  }));
+}
+
+/** The machine's clock, moved by the milliseconds in a file that the harness writes. */
+export function movableClock(file: string): Clock {
+  return () => new Date(Date.now() + Number(readFileSync(file, "utf8"))).toISOString() as Instant;
+}
