@@ -45,6 +45,7 @@ export const routes: readonly RouteDefinition[] = [
   ...hearings.routes,
 ];
 export const jobs: readonly JobDefinition[] = [
+  ...audit.jobs,
   ...cases.jobs,
   ...documents.jobs,
   ...notices.jobs,

@@ -21,6 +21,7 @@ const openToAll = new Set([
   "/api/v1/log/keys",
   "/api/v1/log/proof",
   "/api/v1/log/consistency",
+  "/api/v1/log/time-stamp",
   "/api/v1/delegations/accept",
   "/api/v1/sign-in-means",
   "/api/v1/password-links",

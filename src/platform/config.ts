@@ -20,6 +20,8 @@ export interface Config {
    * the mail server delivers what comes back to `from`; it need not exist.
    */
   readonly mail: { readonly url: string | null; readonly from: string; readonly inbox: string };
+  /** Who time-stamps the log's heads (RFC 3161), and the PEM file of their certificate; null: nobody does. */
+  readonly timeStamps: { readonly url: string; readonly certificate: string } | null;
   /** Folder of the private keys that sign the transparency log's heads. */
   readonly logKeys: string;
   /** `host:port` or a socket path of clamd; null: documents say "not scanned". */
@@ -51,6 +53,7 @@ export function readConfig(env: Environment, root: string): Config {
       from: env["GREFFE_MAIL_FROM"] ?? "greffe@tribunal.invalid",
       inbox: path.resolve(env["GREFFE_MAIL_INBOX"] ?? path.join(home, "inbox")),
     },
+    timeStamps: timeStampsIn(env),
     logKeys: path.resolve(env["GREFFE_LOG_KEYS"] ?? path.join(home, "log-keys")),
     clamd: env["GREFFE_CLAMD"] ?? null,
     oidc: oidcIn(env),
@@ -86,6 +89,15 @@ function oidcIn(env: Environment): Config["oidc"] {
   const clientSecret = env["GREFFE_OIDC_CLIENT_SECRET"];
   if (!clientId || !clientSecret) throw new Error("GREFFE_OIDC_ISSUER needs GREFFE_OIDC_CLIENT_ID and _CLIENT_SECRET");
   return { issuer, clientId, clientSecret };
+}
+
+function timeStampsIn(env: Environment): Config["timeStamps"] {
+  const url = env["GREFFE_TSA_URL"];
+  if (url === undefined) return null;
+  const certificate = env["GREFFE_TSA_CERT"];
+  if (!certificate)
+    throw new Error("GREFFE_TSA_URL needs GREFFE_TSA_CERT, the PEM file of the authority's certificate");
+  return { url, certificate };
 }
 
 function secretIn(home: string): string {

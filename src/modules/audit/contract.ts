@@ -56,7 +56,22 @@ export const KeySchema = Type.Object({
 
 export const KeysSchema = Type.Object({ origin: Nullable(Type.String()), items: Type.Array(KeySchema) });
 
+/** What a time-stamping authority (RFC 3161) said about a head: `token` is the CMS token, base64. */
+export const TimestampSchema = Type.Object({
+  size: Type.Integer({ minimum: 0 }),
+  at: Type.String({ format: "date-time" }),
+  token: Type.String(),
+});
+
 export const auditRefusals = {
+  "log-not-stamped": {
+    status: 404,
+    title: { en: "No authority has time-stamped the log yet", fr: "Aucune autorité n’a encore horodaté le journal" },
+    next: {
+      en: "Use the signed head: it carries the moment at which the tribunal signed it.",
+      fr: "Utilisez le sommet signé : il porte l’instant où le tribunal l’a signé.",
+    },
+  },
   "event-not-found": {
     status: 404,
     title: { en: "There is no such event on this file", fr: "Ce dossier ne compte pas cet événement" },

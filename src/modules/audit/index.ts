@@ -1,6 +1,7 @@
 export { auditCommand } from "./audit-command.ts";
 export { type AppendedEvent, append, type NewEvent, tribunalChainId } from "./commands/append.ts";
 export { auditRefusals } from "./contract.ts";
+export { jobs } from "./jobs.ts";
 export { coverAll, type LogKeeper, startLogKeeper } from "./log-keeper.ts";
 export { type CaseEvent, type EventPage, listCaseEvents } from "./queries/list-case-events.ts";
 export { type ProvenEvent, proofOf } from "./queries/prove-event.ts";

@@ -1,8 +1,16 @@
 import { Type } from "typebox";
 import { defineRoute } from "../../platform/http/route.ts";
-import { ConsistencySchema, HeadSchema, KeysSchema, ProofSchema, ProvenEventSchema } from "./contract.ts";
+import {
+  ConsistencySchema,
+  HeadSchema,
+  KeysSchema,
+  ProofSchema,
+  ProvenEventSchema,
+  TimestampSchema,
+} from "./contract.ts";
 import { logHead } from "./queries/log-heads.ts";
 import { logKeys } from "./queries/log-keys.ts";
+import { logTimestamp } from "./queries/log-timestamps.ts";
 import { proofOf, proveConsistency, proveEvent } from "./queries/prove-event.ts";
 import { headView, hex, keysView, proofView } from "./view.ts";
 
@@ -58,6 +66,15 @@ export const routes = [
         const keys = await logKeys(tx);
         return { from: headView(earlier, keys), to: headView(later, keys), proof: proof.map(hex) };
       }),
+  }),
+  defineRoute({
+    method: "GET",
+    path: "/api/v1/log/time-stamp",
+    action: "public",
+    summary: { en: "The newest time-stamp of a head", fr: "Le dernier horodatage d’un sommet" },
+    query: Type.Object({ size: Type.Optional(Size) }),
+    response: TimestampSchema,
+    handle: ({ query, read }) => read((tx) => logTimestamp(tx, query.size ?? null)),
   }),
   defineRoute({
     method: "GET",

@@ -5,6 +5,7 @@ import { eventHash, type HashedEvent } from "../domain/event-hash.ts";
 import { GrowingTree, type Tile } from "../domain/growing-tree.ts";
 import { isSigned, originOf } from "../domain/log-key.ts";
 import { leafHash } from "../domain/merkle.ts";
+import { readTimeStamp } from "../domain/time-stamp.ts";
 import { headText } from "../domain/tree-head.ts";
 import { ChainBalance } from "./chain-balance.ts";
 import { KeyRing } from "./check-keys.ts";
@@ -193,7 +194,13 @@ export class RecordCheck {
 
   #timestamp(stamp: LineOf<"timestamp">): void {
     this.#enter("log", stamp.kind);
-    if (stamp.size !== this.#head?.size) throw this.#fault("timestamp-wrong", { size: stamp.size });
+    const head = this.#head;
+    if (head === null || stamp.size !== head.size) throw this.#fault("timestamp-wrong", { size: stamp.size });
+    const [origin, at] = [this.#begun?.origin ?? "", head.at as Instant];
+    const text = headText({ origin, size: head.size, rootHash: bytes(head.rootHash), at });
+    const stamped = readTimeStamp(bytes(stamp.token)).hash;
+    if (!stamped.equals(createHash("sha256").update(text).digest()))
+      throw this.#fault("timestamp-wrong", { size: stamp.size });
   }
 
   #chain(chain: LineOf<"chain">): void {

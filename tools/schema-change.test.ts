@@ -1,0 +1,81 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import type pg from "pg";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { migrate } from "../src/platform/database/migrate.ts";
+import { createPool } from "../src/platform/database/store.ts";
+import { aDatabase, anEmptyDatabase } from "../test/support/database.ts";
+import { readSchema, type Schema, stumbles } from "./schema-change.ts";
+
+const released = readFileSync(path.resolve(import.meta.dirname, "../db/previous-release.txt"), "utf8")
+  .trim()
+  .split("\n");
+
+describe("a migration runs while the release before it still serves", () => {
+  let pool: pg.Pool;
+  let drop: () => Promise<void>;
+  let now: Schema;
+  const read = async (from: pg.Pool) => {
+    const client = await from.connect();
+    const schema = await readSchema(client);
+    client.release();
+    return schema;
+  };
+  beforeAll(async () => {
+    const database = await aDatabase();
+    drop = database.drop;
+    pool = createPool(database.url, 1);
+    now = await read(pool);
+  });
+  afterAll(async () => {
+    await pool.end();
+    await drop();
+  });
+
+  it("only adds to the schema of the previous release, named in db/previous-release.txt", async () => {
+    const empty = await anEmptyDatabase();
+    const earlier = createPool(empty.url, 2);
+    await migrate(earlier, new Set(released));
+    const before = await read(earlier);
+    // The migrations of this release run on it as they would on the tribunal that is served.
+    await migrate(earlier);
+    const advice =
+      "Expand first, contract a release later. Before a first release: name the migration in db/previous-release.txt";
+    expect(stumbles(before, await read(earlier)), advice).toEqual([]);
+    await earlier.end();
+    await empty.drop();
+  });
+
+  it.each([
+    ["alter table events drop column payload", "events.payload is gone"],
+    ["alter table events rename column type to kind", "events.type is gone"],
+    ["alter table events alter column seq type int", "events.seq was bigint and is integer"],
+    ["alter table events add column colour text not null", "events.colour must be given"],
+    ["revoke insert on events from greffe_app", "the right events INSERT is gone"],
+    ["alter table events drop constraint events_chain_id_seq_key", "the key events (chain_id, seq) is gone"],
+    ["alter table events add check (seq < 100)", "a new rule may refuse"],
+    ["create unique index on events (occurred_at)", "a new key may refuse"],
+    ["drop function greffe.add_job", "the function greffe.add_job"],
+    ["drop table log_timestamps", "log_timestamps.token is gone"],
+  ])("stumbles over %s", async (statement, said) => {
+    const client = await pool.connect();
+    await client.query("begin");
+    await client.query(statement);
+    const after = await readSchema(client);
+    await client.query("rollback");
+    client.release();
+    expect(stumbles(now, after).join("\n")).toContain(said);
+  });
+
+  it("lets a column, a table and a function be added", async () => {
+    const client = await pool.connect();
+    await client.query("begin");
+    await client.query(
+      "alter table events add column note text; create table letters (id int primary key); create function greffe.one() returns int language sql return 1",
+    );
+    const after = await readSchema(client);
+    await client.query("rollback");
+    client.release();
+    expect(stumbles(now, after)).toEqual([]);
+  });
+});
