@@ -1,8 +1,8 @@
 import type { Hearing, Problem } from "../../contract.ts";
 import { int32 } from "./arrays.ts";
-import { dayNumber, minuteOf, type Span, spansOf } from "./clock.ts";
+import { dayNumber, minuteOf, type Span, spansOf, wallOf } from "./clock.ts";
 import { sessionAt } from "./past.ts";
-import { type Sessions, wallOf } from "./sessions.ts";
+import type { Sessions } from "./sessions.ts";
 
 /** Sessions of the hearing's family that H1, H2 and the calendars of its counsel allow, as bits. */
 export function allowSessions(problem: Problem, sessions: Sessions) {

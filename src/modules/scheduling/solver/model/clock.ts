@@ -16,20 +16,42 @@ export const weekNumber = (day: number) => Math.floor((day + 3) / 7);
 
 export const isWeekend = (day: number) => (day + 3) % 7 >= 5;
 
-const memory = new Map<string, number | null>();
+const midnights = new Map<string, number | null>();
 
-/** The instant, in minutes since 1970, of a wall time in a zone; null when it does not exist or exists twice. */
-export function wallMinute(firstDay: string, offset: number, time: string, zone: string): number | null {
+function midnight(firstDay: string, offset: number, zone: string): number | null {
   const on = plusDays(firstDay as CivilDate, offset);
-  const key = `${zone} ${on} ${time}`;
-  const known = memory.get(key);
+  const key = `${zone} ${on}`;
+  const known = midnights.get(key);
   if (known !== undefined) return known;
-  const instant = instantIn(on, time as CivilTime, zone as Zone);
+  const instant = instantIn(on, "00:00" as CivilTime, zone as Zone);
   const minute = instant === null ? null : minuteOf(instant);
-  if (memory.size > 200_000) memory.clear();
-  memory.set(key, minute);
+  if (midnights.size > 50_000) midnights.clear();
+  midnights.set(key, minute);
   return minute;
 }
+
+/**
+ * The instants, in minutes since 1970, of wall times of a day in a zone; null for one that does not exist or exists
+ * twice. On a day of 24 hours between two midnights the clocks run through.
+ */
+export function wallMinutes(
+  firstDay: string,
+  offset: number,
+  times: readonly string[],
+  zone: string,
+): (number | null)[] {
+  const from = midnight(firstDay, offset, zone);
+  const to = midnight(firstDay, offset + 1, zone);
+  if (from !== null && to === from + 1440) return times.map((time) => from + wallOf(time));
+  const on = plusDays(firstDay as CivilDate, offset);
+  return times.map((time) => {
+    const instant = instantIn(on, time as CivilTime, zone as Zone);
+    return instant === null ? null : minuteOf(instant);
+  });
+}
+
+/** Minutes after midnight of a wall time. */
+export const wallOf = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
 
 export interface Span {
   readonly from: number;

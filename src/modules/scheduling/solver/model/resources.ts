@@ -54,10 +54,15 @@ function inOrder<T extends { readonly id: string }>(list: readonly T[], key: (on
 
 /** Parties who appear in several hearings; the others need no calendar. */
 export function repeatedParties(problem: Problem): string[] {
-  const seen = new Map<string, number>();
-  for (const hearing of problem.hearings)
-    for (const id of new Set(hearing.parties.map((one) => one.id))) seen.set(id, (seen.get(id) ?? 0) + 1);
-  return [...seen].filter(([, times]) => times > 1).map(([id]) => id);
+  const lastIn = new Map<string, number>();
+  const repeated = new Set<string>();
+  for (const [h, hearing] of problem.hearings.entries())
+    for (const { id } of hearing.parties) {
+      const last = lastIn.get(id);
+      if (last === undefined) lastIn.set(id, h);
+      else if (last !== h) repeated.add(id);
+    }
+  return [...repeated];
 }
 
 export function buildResources(problem: Problem, sessions: Sessions): { resources: Resources; names: Names } {

@@ -1,6 +1,6 @@
 import type { Hearing, Office, Problem } from "../../contract.ts";
 import { int32, int32From } from "./arrays.ts";
-import { dayNumber, isWeekend, wallMinute, weekNumber } from "./clock.ts";
+import { dayNumber, isWeekend, wallMinutes, wallOf, weekNumber } from "./clock.ts";
 
 /**
  * Where hearings may begin. Hearings with the same office, starting times and length share a *family* of *sessions*,
@@ -41,8 +41,6 @@ interface Session {
   readonly minutes: number;
 }
 
-export const wallOf = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
-
 const greatestDivisor = (a: number, b: number): number => (b === 0 ? Math.abs(a) : greatestDivisor(b, a % b));
 
 function sessionsOf(problem: Problem, office: Office, starts: readonly string[], minutes: number): Session[] {
@@ -53,16 +51,13 @@ function sessionsOf(problem: Problem, office: Office, starts: readonly string[],
   const sessions: Session[] = [];
   for (let day = 0; day < days; day += 1) {
     if (isWeekend(first + day) || closed.has(first + day)) continue;
-    for (const time of times) {
-      const start = wallMinute(problem.horizon.from, day, time, office.zone);
-      if (start !== null) sessions.push({ day, wall: wallOf(time), start, minutes });
-    }
+    for (const [index, start] of wallMinutes(problem.horizon.from, day, times, office.zone).entries())
+      if (start !== null) sessions.push({ day, wall: wallOf(times[index] ?? ""), start, minutes });
   }
   return sessions.sort((a, b) => a.start - b.start || a.day - b.day);
 }
 
-const familyKey = (hearing: Hearing) =>
-  `${hearing.durationMinutes}|${[...new Set(hearing.starts)].sort().join()}|${hearing.office}`;
+const familyKey = (hearing: Hearing) => `${hearing.durationMinutes}|${hearing.starts.join()}|${hearing.office}`;
 
 export function buildSessions(problem: Problem): Sessions {
   const offices = new Map(problem.offices.map((office) => [office.id, office]));

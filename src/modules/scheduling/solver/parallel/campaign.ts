@@ -7,7 +7,7 @@ import type { State } from "../state/state.ts";
 import { merge } from "./merge.ts";
 import type { Answer, BoundTask, SearchTask, Setting } from "./protocol.ts";
 import { type Part, split } from "./split.ts";
-import { Colleague } from "./team.ts";
+import { type Colleague, OwnHand, Thread } from "./team.ts";
 
 export interface Orders {
   readonly began: number;
@@ -66,7 +66,8 @@ export class Campaign {
     try {
       for (let i = 0; i < this.#orders.threads; i += 1) {
         const result = newSharedPlan(this.#state.model, this.#state.linkResource.length);
-        this.#team.push(new Colleague({ ...this.#setting, result }));
+        const setting = { ...this.#setting, result };
+        this.#team.push(this.#isBrief() ? new OwnHand(setting) : new Thread(setting));
       }
       await this.#lead();
     } finally {
@@ -76,6 +77,12 @@ export class Campaign {
     loadPlan(this.#state, this.#best);
     this.#tell();
     return this.#multipliers;
+  }
+
+  /** True for work that is done before threads would have started. */
+  #isBrief(): boolean {
+    const { seconds, steps } = this.#orders;
+    return seconds === null && steps <= 5000 && this.#state.model.hearings <= 200;
   }
 
   async #lead(): Promise<void> {
@@ -171,5 +178,5 @@ export class Campaign {
 
 const stepEpochs = 16;
 const timeEpochs = 40;
-const hottest = 2;
-const coldest = 0.1;
+const hottest = 1;
+const coldest = 0.05;

@@ -1,8 +1,35 @@
 import { Worker } from "node:worker_threads";
 import type { Answer, Setting, Task } from "./protocol.ts";
+import { Work } from "./work.ts";
 
-/** A worker thread that does one task at a time. */
-export class Colleague {
+/** Somebody who does one task at a time. */
+export interface Colleague {
+  readonly setting: Setting;
+  do(task: Task): Promise<Answer>;
+  dismiss(): Promise<void>;
+}
+
+/** Works in the leader's own thread, for what is done before a thread would have started. */
+export class OwnHand implements Colleague {
+  readonly setting: Setting;
+  readonly #work: Work;
+
+  constructor(setting: Setting) {
+    this.setting = setting;
+    this.#work = new Work(setting);
+  }
+
+  do(task: Task): Promise<Answer> {
+    return Promise.resolve(this.#work.do(task));
+  }
+
+  dismiss(): Promise<void> {
+    return Promise.resolve();
+  }
+}
+
+/** A worker thread. */
+export class Thread implements Colleague {
   readonly setting: Setting;
   readonly #worker: Worker;
 

@@ -45,8 +45,7 @@ export class Work {
     this.#search = search;
     loadPlan(search.state, plan);
     this.#fixed.set(task.fixed);
-    search.finder.sitting = task.sitting;
-    search.reseed(new Random(task.seed));
+    search.begin(new Random(task.seed), task.sitting);
     const began = Date.now();
     let done = 0;
     while (!this.#stopped()) {

@@ -1,9 +1,8 @@
 import type { HardRule, Hearing, Problem } from "../../contract.ts";
 import type { ChoiceClasses } from "../model/classes.ts";
-import { dayNumber, minuteOf, spansOf } from "../model/clock.ts";
+import { dayNumber, minuteOf, spansOf, wallOf } from "../model/clock.ts";
 import type { Compiled } from "../model/model.ts";
 import { counsel, interpreter, rep, room } from "../model/resources.ts";
-import { wallOf } from "../model/sessions.ts";
 import type { State } from "../state/state.ts";
 
 /** Rules in the order in which a reader should hear of them when several alone would open a place. */

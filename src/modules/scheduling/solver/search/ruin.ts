@@ -1,4 +1,6 @@
+import type { ChoiceClasses } from "../model/classes.ts";
 import type { Random } from "../model/random.ts";
+import { counsel } from "../model/resources.ts";
 import type { State } from "../state/state.ts";
 import { mostTaken } from "./search.ts";
 
@@ -9,10 +11,16 @@ export class Ruin {
   random: Random;
   readonly #taken = new Int32Array(mostTaken);
   readonly #mark: Int32Array;
+  readonly #leftOut = new Int32Array(4096);
+  #leftOutCount = 0;
   #round = 0;
+  /** Bits of members who may be given hearings; null for all. */
+  sitting: Int32Array | null = null;
   count = 0;
   /** The hearing that the others were chosen around. */
   first = -1;
+  /** The session cleared for it, or −1. */
+  target = -1;
 
   constructor(state: State, fixed: Uint8Array, random: Random) {
     this.#state = state;
@@ -26,6 +34,7 @@ export class Ruin {
     this.#round += 1;
     const h = this.#anyHearing();
     this.first = h;
+    this.target = -1;
     if (h < 0) return this.#taken;
     this.#take(h);
     const way = this.random.bits() & 15;
@@ -38,11 +47,25 @@ export class Ruin {
 
   #anyHearing(): number {
     const { model } = this.#state;
+    if ((this.#round & 4095) === 1) this.#listLeftOut();
+    if ((this.random.bits() & 15) === 0 && this.#leftOutCount > 0) {
+      const h = this.#leftOut[this.random.below(this.#leftOutCount)] as number;
+      if (this.#state.sessionOf[h] === -1 && this.#fixed[h] === 0) return h;
+    }
     for (let tries = 0; tries < 8; tries += 1) {
       const h = this.random.below(model.hearings);
       if (this.#fixed[h] === 0) return h;
     }
     return -1;
+  }
+
+  #listLeftOut(): void {
+    this.#leftOutCount = 0;
+    for (let h = 0; h < this.#state.model.hearings; h += 1)
+      if (this.#state.sessionOf[h] === -1 && this.#fixed[h] === 0 && this.#leftOutCount < this.#leftOut.length) {
+        this.#leftOut[this.#leftOutCount] = h;
+        this.#leftOutCount += 1;
+      }
   }
 
   #take(h: number): boolean {
@@ -61,6 +84,7 @@ export class Ruin {
     const first = sessions.familyStart[sessions.familyOf[h] as number] as number;
     const session = this.#sessionBefore(h, own === -1 ? 1e9 : own - first);
     if (session < 0) return;
+    this.target = session;
     this.#clearAt(h, session);
     if ((this.random.bits() & 3) === 0) {
       const other = this.#taken[this.count - 1] as number;
@@ -91,20 +115,76 @@ export class Ruin {
     return -1;
   }
 
-  /** Takes out whoever keeps a drawn member, and the counsel, from a session. */
+  /** Takes out whoever keeps the hearing from a session: for each that it needs and finds nobody free, one drawn. */
   #clearAt(h: number, session: number): void {
     const state = this.#state;
     const { model } = state;
-    const day = model.sessions.sessionDay[session] as number;
-    const template = model.sessions.sessionTemplate[session] as number;
-    const member = this.#anyMember(h, template);
-    if (member < 0) return;
-    const had = this.count;
-    this.#takeChain(member, day, template, 3);
-    for (let i = model.counsel.start[h] as number; i < (model.counsel.start[h + 1] as number); i += 1)
-      this.#takeChain(model.counsel.values[i] as number, day, template, 1);
-    if (this.count === had) this.#takeWeek(member, model.sessions.sessionWeek[session] as number);
-    if (this.count === had) this.#takeInterpreters(h, day, template);
+    const { resources, sessions } = model;
+    const day = sessions.sessionDay[session] as number;
+    const template = sessions.sessionTemplate[session] as number;
+    for (let i = model.counsel.start[h] as number; i < (model.counsel.start[h + 1] as number); i += 1) {
+      const c = model.counsel.values[i] as number;
+      const at = c - (resources.kindStart[counsel] as number);
+      this.#takeChain(c, day, template, mostTaken);
+      if ((state.dayHearings[at * sessions.days + day] as number) >= (resources.maxHearings[at] as number))
+        this.#takeDay(c, day);
+    }
+    for (let i = model.parties.start[h] as number; i < (model.parties.start[h + 1] as number); i += 1)
+      this.#takeChain(model.parties.values[i] as number, day, template, mostTaken);
+    this.#clearChoice(model.interpreters, h, day, template);
+    this.#clearChoice(model.rooms, h, day, template);
+    this.#clearChoice(model.reps, h, day, template);
+    const seats = (model.panel[h] as number) - this.#freeSeats(h, session, template);
+    for (let seat = 0; seat < seats; seat += 1) {
+      const member = this.#anyMember(h, template);
+      if (member < 0) return;
+      this.#takeChain(member, day, template, mostTaken);
+      const week = sessions.sessionWeek[session] as number;
+      const used = state.weekMinutes[member * sessions.weeks + week] as number;
+      if (used + (model.minutes[h] as number) > (resources.maxWeek[member] as number)) this.#takeWeek(member, week);
+    }
+  }
+
+  /** When nobody of a class is free at a template, takes out who keeps a drawn one. */
+  #clearChoice(choice: ChoiceClasses, h: number, day: number, template: number): void {
+    const c = choice.classOf[h] as number;
+    if (c < 0) return;
+    const { resources } = this.#state.model;
+    const { start, values } = choice.rows;
+    const row = template * resources.poolWords;
+    const count = (start[c + 1] as number) - (start[c] as number);
+    const turn = this.random.below(count);
+    let drawn = -1;
+    for (let i = 0; i < count; i += 1) {
+      const r = values[(start[c] as number) + ((i + turn) % count)] as number;
+      const bit = 1 << (r & 31);
+      if (((this.#state.free[row + (r >> 5)] as number) & bit) !== 0) return;
+      if (drawn < 0 && ((resources.open[row + (r >> 5)] as number) & bit) !== 0) drawn = r;
+    }
+    if (drawn >= 0) this.#takeChain(drawn, day, template, mostTaken);
+  }
+
+  /** Members who could take a seat as things are, counted up to the panel. */
+  #freeSeats(h: number, session: number, template: number): number {
+    const state = this.#state;
+    const { model } = state;
+    const { low, high, maskStart, mask, classOf } = model.members;
+    const c = classOf[h] as number;
+    const from = low[c] as number;
+    const shift = (maskStart[c] as number) - from;
+    const length = model.sessions.templateLength[template] as number;
+    const week = model.sessions.sessionWeek[session] as number;
+    const room = (week * model.sessions.lengths.length + length) * state.memberWords;
+    const row = template * model.resources.poolWords;
+    const panel = model.panel[h] as number;
+    let seats = 0;
+    for (let word = from; word < (high[c] as number) && seats < panel; word += 1) {
+      let bits =
+        (mask[shift + word] as number) & (state.weekRoom[room + word] as number) & (state.free[row + word] as number);
+      if (this.sitting !== null) bits &= this.sitting[word] as number;
+      for (; bits !== 0 && seats < panel; bits &= bits - 1) seats += 1;
+    }
+    return seats;
   }
 
   /** A member of the hearing's class for whom the template is open on an empty calendar, or −1. */
@@ -119,8 +199,9 @@ export class Ruin {
     const start = this.random.below(words);
     for (let i = 0; i < words; i += 1) {
       const word = (start + i) % words;
-      const bits =
+      let bits =
         (mask[(maskStart[c] as number) + word] as number) & (model.resources.open[row + from + word] as number);
+      if (this.sitting !== null) bits &= this.sitting[from + word] as number;
       if (bits === 0) continue;
       const turn = this.random.bits() & 31;
       const turned = (bits >>> turn) | (turn === 0 ? 0 : bits << (32 - turn));
@@ -160,13 +241,10 @@ export class Ruin {
     }
   }
 
-  #takeInterpreters(h: number, day: number, template: number): void {
-    const { classOf, rows } = this.#state.model.interpreters;
-    const c = classOf[h] as number;
-    if (c < 0) return;
-    const first = rows.start[c] as number;
-    const count = (rows.start[c + 1] as number) - first;
-    if (count > 0) this.#takeChain(rows.values[first + this.random.below(count)] as number, day, template, 1);
+  #takeDay(resource: number, day: number): void {
+    const state = this.#state;
+    const link = state.head[resource * state.model.sessions.days + day] as number;
+    if (link >= 0) this.#take(state.linkHearing[link] as number);
   }
 
   /** Takes hearings of the hearing's own members over some days around. */

@@ -1,6 +1,7 @@
 import { Random } from "../model/random.ts";
 import { type Overlook, PlaceFinder } from "../state/place-finder.ts";
 import { newPlace, type Place, type State } from "../state/state.ts";
+import { pressing } from "./construct.ts";
 import { Ruin } from "./ruin.ts";
 
 /** The most hearings taken out at once. */
@@ -21,6 +22,10 @@ export class Search {
   readonly #order = new Int32Array(mostTaken);
   readonly #key = new Float64Array(mostTaken);
   readonly #least: Float64Array;
+  /** How pressing each hearing is, as in the order of construction. */
+  readonly #press: Float64Array;
+  /** The first hearing taken must go to the session that was cleared for it. */
+  #forced = false;
   accepted = 0;
 
   constructor(state: State, fixed: Uint8Array, seed: number) {
@@ -30,9 +35,13 @@ export class Search {
     this.#ruin = new Ruin(state, fixed, this.random);
     this.#overlook = { random: this.random, chance: 4 };
     this.#least = leastWaits(state);
+    this.#press = Float64Array.from(state.model.dayCost, (cost, h) => pressing(state.model, h, cost));
   }
 
-  reseed(random: Random): void {
+  /** Begins a new stretch: draws, and the members who may be given hearings. */
+  begin(random: Random, sitting: Int32Array | null): void {
+    this.finder.sitting = sitting;
+    this.#ruin.sitting = sitting;
     this.random = random;
     this.#ruin.random = random;
     this.#overlook.random = random;
@@ -82,7 +91,9 @@ export class Search {
       rest -= (this.#least[h] as number) - out;
       const spare = limit - state.cost - rest + out;
       const cap = Math.min(spare, out);
-      if (finder.find(h, cap, this.#overlook)) state.add(h, finder.best);
+      const target = this.#forced && h === this.#ruin.first ? this.#ruin.target : -1;
+      const found = target < 0 ? finder.find(h, cap, this.#overlook) : finder.priceAt(h, target, cap) < cap;
+      if (found) state.add(h, finder.best);
       else if (spare < out) return i;
     }
     return count;
@@ -91,13 +102,13 @@ export class Search {
   /** Decides in which order the hearings are put back. */
   #arrange(taken: Int32Array, count: number): void {
     const { random } = this;
-    const { model } = this.state;
     const way = random.bits() & 7;
+    this.#forced = way === 4 || way === 5;
     for (let i = 0; i < count; i += 1) {
       const h = taken[i] as number;
       let key = random.unit();
-      if (way < 4) key = (model.dayCost[h] as number) / ((model.minutes[h] as number) * (0.6 + 0.8 * key));
-      else if (way < 6) key = this.#ruin.first === h ? 2 : key;
+      if (way < 4) key = (this.#press[h] as number) * (0.6 + 0.8 * key);
+      else if (way < 6) key = this.#ruin.first === h ? 1e18 : (this.#press[h] as number) * (0.6 + 0.8 * key);
       let j = i;
       for (; j > 0 && (this.#key[j - 1] as number) < key; j -= 1) {
         this.#key[j] = this.#key[j - 1] as number;

@@ -22,8 +22,11 @@ export class PlaceFinder {
   #chosenPrice = 0;
   #only = -1;
 
+  readonly #able: Int32Array;
+
   constructor(state: State) {
     this.state = state;
+    this.#able = new Int32Array(state.memberWords);
   }
 
   /**
@@ -38,8 +41,11 @@ export class PlaceFinder {
     const count = (familyStart[family + 1] as number) - first;
     const base = model.allowedStart[h] as number;
     const dayCost = model.dayCost[h] as number;
+    const { sessionWeek, sessionTemplate } = model.sessions;
     let least = limit;
     let found = false;
+    let ready = -1;
+    let skipped = -1;
     for (let word = 0; word << 5 < count; word += 1) {
       let bits = model.allowed[base + word] as number;
       while (bits !== 0) {
@@ -51,8 +57,17 @@ export class PlaceFinder {
           if (dayCost >= 0) return found;
           continue;
         }
+        const week = sessionWeek[session] as number;
+        if (week === skipped) continue;
+        if (week !== ready) {
+          if (!this.#readyWeek(h, week, sessionTemplate[session] as number)) {
+            skipped = week;
+            continue;
+          }
+          ready = week;
+        }
         if (overlook !== undefined && (overlook.random.bits() & 255) < overlook.chance) continue;
-        const cost = this.priceAt(h, session, least);
+        const cost = this.#price(h, session, least);
         if (cost < least) {
           least = cost;
           found = true;
@@ -64,6 +79,32 @@ export class PlaceFinder {
 
   /** Cost of the cheapest free choice of people and room at a session, written to `best` when below `limit`. */
   priceAt(h: number, session: number, limit: number): number {
+    const { sessionWeek, sessionTemplate } = this.state.model.sessions;
+    this.#readyWeek(h, sessionWeek[session] as number, sessionTemplate[session] as number);
+    return this.#price(h, session, limit);
+  }
+
+  /** Writes to `#able` the members of the hearing's class whose week has room (H11); false when there are none. */
+  #readyWeek(h: number, week: number, template: number): boolean {
+    const { state, sitting } = this;
+    const { low, high, maskStart, mask, classOf } = state.model.members;
+    const { lengths, templateLength } = state.model.sessions;
+    const c = classOf[h] as number;
+    const from = low[c] as number;
+    const to = high[c] as number;
+    const shift = (maskStart[c] as number) - from;
+    const room = (week * lengths.length + (templateLength[template] as number)) * state.memberWords;
+    let any = 0;
+    for (let word = from; word < to; word += 1) {
+      let bits = (mask[shift + word] as number) & (state.weekRoom[room + word] as number);
+      if (sitting !== null) bits &= sitting[word] as number;
+      this.#able[word] = bits;
+      any |= bits;
+    }
+    return any !== 0;
+  }
+
+  #price(h: number, session: number, limit: number): number {
     const { state } = this;
     const { model } = state;
     const template = model.sessions.sessionTemplate[session] as number;
@@ -164,29 +205,25 @@ export class PlaceFinder {
   #seats(h: number, session: number, row: number, cost: number, limit: number): number {
     const { state } = this;
     const { model } = state;
-    const { low, high, maskStart, mask, classOf, costClassOf, seatCode, seatPrice, memberCount } = model.members;
+    const { low, high, classOf, costClassOf, seatCode, seatPrice, memberCount } = model.members;
     const c = classOf[h] as number;
     const panel = model.panel[h] as number;
     const week = model.sessions.sessionWeek[session] as number;
     const template = model.sessions.sessionTemplate[session] as number;
     const length = model.sessions.templateLength[template] as number;
-    const room = (week * model.sessions.lengths.length + length) * state.memberWords;
     const loads = (week * model.sessions.lengths.length + length) * memberCount;
     const codes = (costClassOf[h] as number) * memberCount;
-    const { sitting } = this;
+    const able = this.#able;
     const only = this.#only;
     const from = only < 0 ? (low[c] as number) : Math.max(low[c] as number, only >> 5);
     const to = only < 0 ? (high[c] as number) : Math.min(high[c] as number, (only >> 5) + 1);
-    const shift = (maskStart[c] as number) - (low[c] as number);
     const prices = this.#prices;
     const chosen = this.#members;
     let held = 0;
     const past = model.past.session[h] === session ? (model.past.moved[h] as number) / 4 : 0;
     for (let word = from; word < to; word += 1) {
-      let bits =
-        (mask[shift + word] as number) & (state.weekRoom[room + word] as number) & (state.free[row + word] as number);
+      let bits = (able[word] as number) & (state.free[row + word] as number);
       if (only >= 0) bits &= 1 << (only & 31);
-      if (sitting !== null) bits &= sitting[word] as number;
       while (bits !== 0) {
         const m = (word << 5) + 31 - Math.clz32(bits & -bits);
         bits &= bits - 1;

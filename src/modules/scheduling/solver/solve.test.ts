@@ -1,0 +1,91 @@
+import { describe, expect, test } from "vitest";
+import { generate } from "../generator/generate.ts";
+import { aHearing, aProblem } from "../testing.ts";
+import { aTinyProblem } from "../testing-tiny.ts";
+import { proveBound } from "../verifier/bound/prove-bound.ts";
+import { exactOptimum } from "../verifier/exhaustive.ts";
+import { verify } from "../verifier/verify.ts";
+import { solve } from "./solve.ts";
+
+const small = generate({ size: "S", seed: 3 });
+
+describe("a tiny problem full of corners", () => {
+  test.each([0, 1, 2, 3, 4])("has a valid plan, true reasons and a bound below its optimum (part %i)", async (part) => {
+    for (let seed = part * 40; seed < part * 40 + 40; seed += 1) {
+      const problem = aTinyProblem(seed);
+      const plan = await solve(problem, { steps: 300, seed, threads: 1 + (seed % 2) });
+      const verdict = verify(problem, plan, { reasons: true });
+      expect(verdict.violations, `seed ${seed}`).toEqual([]);
+      expect(plan.cost.total, `seed ${seed}`).toBeCloseTo(verdict.cost.total, 6);
+      expect(proveBound(problem, plan.bound.certificate), `seed ${seed}`).toBeGreaterThanOrEqual(
+        plan.bound.controllable,
+      );
+      const optimum = exactOptimum(problem, 20_000);
+      if (optimum.isProven)
+        expect(plan.bound.controllable, `seed ${seed}`).toBeLessThanOrEqual(optimum.controllable + 1e-9);
+    }
+  });
+});
+
+test("the same input, seed, threads and steps give the same plan, byte for byte", async () => {
+  const once = await solve(small, { steps: 2000, seed: 7, threads: 2 });
+  const again = await solve(small, { steps: 2000, seed: 7, threads: 2 });
+  expect(JSON.stringify(again)).toBe(JSON.stringify(once));
+  expect(once.solver.seconds).toBe(0);
+  expect(verify(small, once).violations).toEqual([]);
+});
+
+test("a signal ends the search with a valid plan", async () => {
+  const stop = new AbortController();
+  const plan = await solve(small, {
+    seconds: 60,
+    seed: 1,
+    threads: 2,
+    signal: stop.signal,
+    onProgress: () => stop.abort(),
+  });
+  expect(verify(small, plan).violations).toEqual([]);
+  expect(plan.solver.seconds).toBeLessThan(30);
+});
+
+test("a plan of no time at all is the first plan, and valid", async () => {
+  const plan = await solve(small, { seconds: 0, seed: 1, threads: 2 });
+  expect(verify(small, plan).violations).toEqual([]);
+  expect(plan.bound.controllable).toBe(0);
+});
+
+test("an impossible hearing is told apart, with the rule that blocks it", async () => {
+  const problem = aProblem({ hearings: [aHearing({ id: "h1", division: "RPD", requiredSkills: ["nobody-has-it"] })] });
+  const plan = await solve(problem, { steps: 10, seed: 1, threads: 1 });
+  expect(plan.unscheduled).toMatchObject([{ hearing: "h1", impossible: true, blocking: "H6" }]);
+  expect(verify(problem, plan, { reasons: true }).violations).toEqual([]);
+});
+
+test("a pin stands while others move around it", async () => {
+  const free = await solve(small, { steps: 0, seed: 1, threads: 1 });
+  const pins = free.assignments.slice(0, 20);
+  const pinned = await solve({ ...small, pins }, { steps: 1500, seed: 2, threads: 2 });
+  expect(verify({ ...small, pins }, pinned).violations).toEqual([]);
+});
+
+test("a former plan is kept where moving is dear", async () => {
+  const previous = await solve(small, { steps: 1000, seed: 1, threads: 1 });
+  const problem = { ...small, previous, weights: { ...small.weights, moved: 1000 } };
+  const plan = await solve(problem, { steps: 500, seed: 2, threads: 1 });
+  const starts = new Map(previous.assignments.map((one) => [one.hearing, one.start]));
+  const moved = plan.assignments.filter((one) => starts.has(one.hearing) && starts.get(one.hearing) !== one.start);
+  expect(moved).toEqual([]);
+  expect(verify(problem, plan).violations).toEqual([]);
+  expect(plan.cost.total).toBeCloseTo(verify(problem, plan).cost.total, 6);
+});
+
+test("a problem without hearings, and one without members, have plans", async () => {
+  const none = await solve(aProblem({ hearings: [] }), { seconds: 1, seed: 1, threads: 1 });
+  expect(none.assignments).toEqual([]);
+  const alone = await solve(aProblem({ members: [], hearings: [aHearing({ id: "h1" })] }), {
+    steps: 5,
+    seed: 1,
+    threads: 1,
+  });
+  expect(alone.unscheduled).toHaveLength(1);
+});
