@@ -2,6 +2,8 @@ import type { Hearing, Office, Problem } from "../../contract.ts";
 import { int32, int32From } from "./arrays.ts";
 import { dayNumber, isWeekend, wallMinutes, wallOf, weekNumber } from "./clock.ts";
 
+export { wallOf };
+
 /**
  * Where hearings may begin. Hearings with the same office, starting times and length share a *family* of *sessions*,
  * ordered by start. A *template* is a (start, length) pair, shared by sessions of all offices: calendars of people and
