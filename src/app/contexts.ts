@@ -49,6 +49,7 @@ export const jobs: readonly JobDefinition[] = [
   ...cases.jobs,
   ...documents.jobs,
   ...notices.jobs,
+  ...hearings.jobs,
   ...simulation.jobs,
   ...identity.jobs,
 ];

@@ -33,7 +33,11 @@ export interface HearingsTable {
 declare module "../../platform/database/tables.ts" {
   interface Tables {
     hearings: HearingsTable;
-    hearing_cases: { hearing_id: HearingId; case_id: CaseId };
+    hearing_cases: {
+      hearing_id: HearingId;
+      case_id: CaseId;
+      left_at: ColumnType<Date | null, string | null, string | null>;
+    };
     hearing_versions: {
       hearing_id: HearingId;
       version: number;

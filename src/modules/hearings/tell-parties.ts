@@ -70,6 +70,7 @@ function factsOf(
     ...(sitting.interpreterLanguage === null ? {} : { interpreter: interpreterOf(sitting) }),
     ...(sitting.issues === null ? {} : { issues: sitting.issues }),
     ...(hearing.cases.length > 1 ? { together: hearingText.together } : {}),
+    afterwards: row.status === "scheduled" ? hearingText.newDate : hearingText.fileLeft,
     ...(formerly === null ? {} : { formerly: momentWords(formerly.on, formerly.startsAt, office.zone) }),
   };
 }

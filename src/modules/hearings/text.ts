@@ -60,6 +60,14 @@ export const hearingText = {
     en: "Join 15 minutes early, from a quiet and private place, with a camera and a microphone. Keep a telephone at hand in case the connection fails.",
     fr: "Joignez-vous à l’audience 15 minutes à l’avance, d’un endroit calme et privé, avec une caméra et un microphone. Gardez un téléphone à portée de main au cas où la connexion échouerait.",
   },
+  newDate: {
+    en: "You will receive a new notice to appear when another date is set.",
+    fr: "Vous recevrez un nouvel avis de convocation lorsqu’une autre date sera fixée.",
+  },
+  fileLeft: {
+    en: "This file is no longer waiting to be heard.",
+    fr: "Ce dossier n’attend plus d’être entendu.",
+  },
   counselBusy: {
     en: "{name} has another hearing at that time.",
     fr: "{name} a une autre audience au même moment.",

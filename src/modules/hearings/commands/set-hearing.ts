@@ -55,7 +55,7 @@ export async function setHearing(
       .execute(),
   );
   for (const row of cases) {
-    await tx.db.insertInto("hearing_cases").values({ hearing_id: hearingId, case_id: row.id }).execute();
+    await tx.db.insertInto("hearing_cases").values({ hearing_id: hearingId, case_id: row.id, left_at: null }).execute();
     await moveCase(tx, row.id, settingSteps[row.status] ?? "");
     await append(tx, {
       chain: { caseId: row.id },

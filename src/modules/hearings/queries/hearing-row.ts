@@ -23,6 +23,7 @@ export function hearingQuery(tx: Transaction) {
         .innerJoin("cases as c", "c.id", "hc.case_id")
         .select(["c.id", "c.file_number as fileNumber", "c.principal_name as principal"])
         .where(sql<boolean>`hc.hearing_id = ${hearingId}`)
+        .where("hc.left_at", "is", null)
         .orderBy("c.file_number"),
     );
   }

@@ -29,6 +29,10 @@ export async function listHearings(tx: Transaction, query: HearingListQuery) {
     if (query.from === null) narrowed = narrowed.where("h.ends_at", ">", sql<Date>`${tx.now}::timestamptz`);
     else narrowed = narrowed.where("h.held_on", ">=", query.from);
     if (query.to !== null) narrowed = narrowed.where("h.held_on", "<=", query.to);
+    // A party whose every file has left a hearing has nothing more to do with it.
+    narrowed = narrowed.where(
+      sql<boolean>`exists (select from hearing_cases own where own.hearing_id = h.id and own.left_at is null)`,
+    );
     if (!query.includeCancelled) narrowed = narrowed.where("h.status", "=", "set");
     return narrowed as T;
   };
@@ -61,7 +65,7 @@ export async function hearingsOfCase(tx: Transaction, caseId: string) {
   const row = await authorizeOnCase(tx, "hearing.view", caseId);
   const rows = await hearingQuery(tx)
     .where(
-      sql<boolean>`exists (select from hearing_cases of_case where of_case.hearing_id = h.id and of_case.case_id = ${row.id})`,
+      sql<boolean>`exists (select from hearing_cases of_case where of_case.hearing_id = h.id and of_case.case_id = ${row.id} and of_case.left_at is null)`,
     )
     .orderBy(sql`(h.status = 'set' and h.ends_at > ${tx.now}::timestamptz) desc`)
     .orderBy("h.starts_at")

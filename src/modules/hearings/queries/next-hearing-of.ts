@@ -25,6 +25,7 @@ export async function nextHearingOf(
     .select(["hc.case_id", "h.id", "h.held_on", "h.begins", "h.zone", "h.starts_at", "h.mode"])
     .distinctOn("hc.case_id")
     .where("hc.case_id", "in", caseIds)
+    .where("hc.left_at", "is", null)
     .where("h.status", "=", "set")
     .where("h.ends_at", ">", sql<Date>`${tx.now}::timestamptz`)
     .orderBy("hc.case_id")

@@ -37,6 +37,7 @@ const ifAbsent: Bilingual = {
   en: "If you do not appear, the division may declare that the proceeding has been abandoned, or go on in your absence where the law allows it.",
   fr: "Si vous ne comparaissez pas, la section peut prononcer le désistement ou, lorsque la loi le permet, procéder en votre absence.",
 };
+const afterwards: Bilingual = { en: "{afterwards}", fr: "{afterwards}" };
 const together: Bilingual = { en: "{together}", fr: "{together}" };
 
 /** What is said about a hearing: that it is set, that it has changed, that it will not take place. */
@@ -72,11 +73,12 @@ export const hearingNotices = [
     title: { en: "The hearing is cancelled", fr: "L’audience est annulée" },
     paragraphs: [
       {
-        en: "The hearing above will not take place at that date and time. Do not appear. You will receive a new notice to appear when another date is set.",
-        fr: "L’audience indiquée ci-dessus n’aura pas lieu à cette date et à cette heure. Ne vous présentez pas. Vous recevrez un nouvel avis de convocation lorsqu’une autre date sera fixée.",
+        en: "The hearing above will not take place at that date and time. Do not appear.",
+        fr: "L’audience indiquée ci-dessus n’aura pas lieu à cette date et à cette heure. Ne vous présentez pas.",
       },
+      afterwards,
     ],
     rows: rows.filter((one) => ["fileNumber", "division", "proceeding", "day", "hour"].includes(one.fact)),
-    needs: ["fileNumber", "division", "proceeding", "day", "hour"],
+    needs: ["fileNumber", "division", "proceeding", "day", "hour", "afterwards"],
   },
 ] as const satisfies readonly NoticeKind[];

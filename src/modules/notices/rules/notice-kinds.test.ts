@@ -3,7 +3,9 @@ import { compose, namesIn } from "../domain/compose.ts";
 import { noticeKinds } from "./notice-kinds.ts";
 
 describe.each(noticeKinds)("the words of $code, version $version", (kind) => {
-  const facts = Object.fromEntries(kind.rows.map((row) => [row.fact, { en: `(${row.fact})`, fr: `[${row.fact}]` }]));
+  const facts = Object.fromEntries(
+    [...kind.needs, ...kind.rows.map((row) => row.fact)].map((fact) => [fact, { en: `(${fact})`, fr: `[${fact}]` }]),
+  );
 
   test("name the same facts in both languages", () => {
     for (const text of [kind.title, ...kind.paragraphs])

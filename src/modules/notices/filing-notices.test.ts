@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { aTribunal, type Tribunal } from "../../../test/support/tribunal.ts";
+import type { Actor } from "../../kernel/actor.ts";
+import type { CaseId, DocumentId, SubmissionId } from "../../kernel/ids.ts";
+import { addDocument, docketDocument, takeUpload } from "../documents/index.ts";
+import { aReadyUpload } from "../documents/testing.ts";
+import { filingJobs } from "./filing-jobs.ts";
+import { aFileWithCounsel } from "./testing.ts";
+
+let t: Tribunal;
+let officer: Actor;
+beforeAll(async () => {
+  t = await aTribunal();
+  officer = await t.person("registry-officer");
+});
+afterAll(() => t.close());
+
+let licence = 0;
+
+/** A file, its counsel, and one document that somebody filed. */
+async function aFiling(filedBy: "counsel" | "minister") {
+  const { file, counsel } = await aFileWithCounsel(t, officer, `FILED-${++licence}`);
+  const minister = await t.person("minister-counsel");
+  await t.store.pool.query("insert into case_access values ($1, $2, 'minister', gen_random_uuid(), now(), null)", [
+    file.id,
+    minister.accountId,
+  ]);
+  const filer = filedBy === "counsel" ? counsel : minister;
+  const uploadId = await aReadyUpload(t, filer);
+  const submissionId = crypto.randomUUID() as SubmissionId;
+  const documentId = await t.store.transact(filer, async (tx) => {
+    const taken = await takeUpload(tx, uploadId);
+    const added = await addDocument(tx, {
+      caseId: file.id as CaseId,
+      taken,
+      typeCode: "disclosure",
+      description: "A letter",
+      language: "en",
+      submissionId,
+    });
+    return added.documentId as DocumentId;
+  });
+  const payload = { caseId: file.id, submissionId, documentIds: [documentId] };
+  const run = async (name: string) => {
+    for (const job of filingJobs) if (job.name === name) await job.handle(payload, t.parts);
+  };
+  const kinds = async (who: Actor): Promise<string[]> =>
+    (await t.call(who, "GET", "/api/v1/notices")).body.items.map((one: { kind: string }) => one.kind);
+  return { file, counsel, minister, documentId, run, kinds };
+}
+
+test("whoever filed is told of the receipt once, and nobody else is", async () => {
+  const { counsel, minister, run, kinds } = await aFiling("counsel");
+  await Promise.all([run("submission-received"), run("submission-received")]);
+  await run("submission-received");
+  expect(await kinds(counsel)).toEqual(["submission-received"]);
+  expect(await kinds(minister)).toEqual([]);
+});
+
+test("what is docketed is told to everybody on the file, to the filer too and once", async () => {
+  const { counsel, minister, documentId, run, kinds } = await aFiling("minister");
+  await t.store.transact(officer, (tx) => docketDocument(tx, documentId, 1));
+  await run("documents-docketed");
+  await run("documents-docketed");
+  expect([await kinds(counsel), await kinds(minister)]).toEqual([["documents-docketed"], ["documents-docketed"]]);
+});
+
+test("what is returned is told to whoever filed it, with the document by name", async () => {
+  const { counsel, minister, run, kinds } = await aFiling("minister");
+  await run("submission-returned");
+  expect([await kinds(counsel), await kinds(minister)]).toEqual([[], ["submission-returned"]]);
+  const [notice] = (await t.call(minister, "GET", "/api/v1/notices")).body.items;
+  const opened = await t.call(minister, "GET", `/api/v1/notices/${notice.id}`);
+  expect(JSON.stringify(opened.body.rows)).toContain("A letter");
+});
+
+test("staff who entered a paper for somebody are not told of their own work", async () => {
+  const { file, counsel, run, kinds } = await aFiling("counsel");
+  await t.store.pool.query("update documents set filed_by = $1 where case_id = $2", [officer.accountId, file.id]);
+  await run("submission-received");
+  expect(await kinds(counsel)).toEqual([]);
+});
