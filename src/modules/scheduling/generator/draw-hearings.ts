@@ -119,12 +119,12 @@ function detentionReview(random: Random, zone: string): OneKind {
   const office = allOffices.find((one) => one.zone === zone) ?? allOffices[0];
   const days = office === undefined ? [] : openDays(office);
   const due = (index: number, time: string) => atLocal(days[index] ?? horizon.to, time, zone);
-  if (which < 0.03) {
+  if (which < 0.02) {
     const time = random.pick(["17:00", "17:30", "18:00"]);
     const deadlineAt = due(random.between(0, 1), time);
     return { ...common, kind: "detention-48-hours", earliestOn: horizon.from, deadlineAt, receivedOn: daysBefore(1) };
   }
-  if (which < 0.12) {
+  if (which < 0.08) {
     const deadlineAt = due(random.between(2, 4), "17:00");
     return { ...common, kind: "detention-7-days", earliestOn: horizon.from, deadlineAt, receivedOn: daysBefore(3) };
   }

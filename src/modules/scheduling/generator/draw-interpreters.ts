@@ -21,7 +21,7 @@ export function drawInterpreters(
   const total = [...demand.values()].reduce((sum, minutes) => sum + minutes, 0);
   const days = 62;
   const presence = Math.min(0.95, Math.max(0.4, total / (count * days * minutesPerDay * load)));
-  const bins = shareOut(demand, count, (0.9 * total) / count);
+  const bins = shareOut(demand, count, (0.45 * total) / count);
   const places = allOffices.slice(0, offices);
   const drawOffice = weighted(places.map((office) => office.share));
   const interpreters = bins.map((languages, index): Interpreter => {
@@ -32,15 +32,20 @@ export function drawInterpreters(
       id: `i${index + 1}`,
       languages: languages.map((language) => ({ language, dialect: null, tier: random.pick([0, 0, 0, 1, 1, 2]) })),
       offices: [...new Set([home.id, ...(second === undefined ? [] : [second.id])])],
-      available: openDays(home).flatMap((on) =>
-        random.chance(presence) ? [localInterval(on, "08:00", random.pick(["17:30", "18:30"]), home.zone)] : [],
-      ),
+      available: random
+        .some(openDays(home), Math.round(presence * openDays(home).length))
+        .map((on) => localInterval(on, begins(home.zone), random.pick(["17:30", "18:30"]), home.zone)),
       maxMinutesPerDay: minutesPerDay,
     };
   });
   secondLanguages(random, interpreters, [...demand.keys()]);
   speakDialects(random, interpreters);
   return interpreters;
+}
+
+/** In the west they begin early, because most hearings that they interpret are in the east. */
+function begins(zone: string): string {
+  return zone === "America/Toronto" ? "08:00" : "06:30";
 }
 
 function demandByLanguage(hearings: readonly Hearing[]): Map<string, number> {
@@ -67,7 +72,7 @@ function shareOut(demand: ReadonlyMap<string, number>, count: number, piece: num
       free[0] ?? { minutes: 0, languages: new Set() },
     );
     // A language more is work of its own: nobody collects all the rare ones.
-    least.minutes += minutes + piece / 5;
+    least.minutes += minutes + piece / 10;
     least.languages.add(language);
   }
   return bins.map((bin) => [...bin.languages]);

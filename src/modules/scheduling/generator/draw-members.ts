@@ -17,7 +17,7 @@ export function drawMembers(
   const places = allOffices.slice(0, offices);
   const drawOffice = weighted(places.map((office) => office.share));
   // In a small tribunal those who review detention also hear claims; in a large one they do nothing else.
-  const detentionOnly = count >= 400 ? Math.ceil(count * 0.035) : 0;
+  const detentionOnly = count >= 400 ? Math.ceil(count * 0.04) : 0;
   const members = Array.from({ length: count }, (_, index): Member => {
     const home = places[index < offices ? index : drawOffice(random)] ?? places[0];
     if (home === undefined) throw new Error("No office drawn");

@@ -9,38 +9,22 @@ import type {
   ScheduleEvent,
   Unscheduled,
 } from "../contract.ts";
-import { allowAgain, minutesOf, reopen, without } from "./live/absences.ts";
+import { allowAgain, minutesOf, reopen } from "./live/absences.ts";
 import { adoptHearing, judgeAdopted } from "./live/adopt-hearing.ts";
+import { type Answer, answerOf, formerAssignment } from "./live/answer.ts";
 import { settle } from "./live/baseline.ts";
+import { type Absence, copyOf, whoIsAway, writeAbsence } from "./live/calendar-edits.ts";
 import { Changes } from "./live/changes.ts";
 import { hearingsDuring, type LiveState, loadLiveState, startOf } from "./live/live-state.ts";
 import { Repair } from "./live/repair.ts";
 import { instantOfMinute } from "./model/clock.ts";
 import { isImpossible } from "./model/impossible.ts";
-import { counsel, interpreter, member, room } from "./model/resources.ts";
+import { counsel, member } from "./model/resources.ts";
 import { costOf } from "./plan/cost.ts";
 import { assignmentOf, unscheduledOf } from "./plan/decode.ts";
 import type { Place } from "./state/state.ts";
 
-/** How one hearing differs after an event. Null: no place. */
-export interface HearingChange {
-  readonly hearing: string;
-  readonly before: Assignment | null;
-  readonly after: Assignment | null;
-}
-
-export interface Answer {
-  readonly changes: readonly HearingChange[];
-  /** Hearings whose start changed or that lost their place, and the parties of those. */
-  readonly moved: number;
-  readonly partiesMoved: number;
-  /** Hearings that keep their start with somebody else. */
-  readonly substituted: number;
-  /** Hearings that the event put out and that have no place now. */
-  readonly leftOut: readonly string[];
-  /** Pins that the event made impossible; their hearings were planned again. */
-  readonly releasedPins: readonly string[];
-}
+export type { Answer, HearingChange } from "./live/answer.ts";
 
 /** A schedule in memory that answers one event after the other. */
 export interface LiveSchedule {
@@ -51,16 +35,12 @@ export interface LiveSchedule {
   plan(): Plan;
 }
 
-type Absence = Exclude<ScheduleEvent, { type: "hearing-added" | "hearing-cancelled" }>;
-
 /** Hearings that can be added before everything is built again, which takes a second on a large problem. */
-const spares = 64;
+const spares = 256;
 const tooSoon = {
   en: "The places that are free begin before it could be told.",
   fr: "Les places libres débutent avant qu’on puisse l’annoncer.",
 };
-/** Hearings left out before that one event may try to place. */
-const retried = 24;
 
 /** @throws Error for a plan that does not fit the problem; verify it first */
 export function createLiveSchedule(problem: Problem, plan: GivenPlan): LiveSchedule {
@@ -90,6 +70,8 @@ class Live implements LiveSchedule {
     settle(this.#live, this.#problem, this.#last.keys());
     this.#before = null;
     if (event.at !== undefined && Date.parse(event.at) > Date.parse(this.#problem.now)) this.#problem.now = event.at;
+    if (event.type === "hearing-added" && this.#live.numberOf.has(event.hearing.id))
+      throw new Error(`Hearing ${event.hearing.id} is there already`);
     if (event.type === "hearing-added" && !this.#adopt(event.hearing)) this.#buildAgain(event.hearing);
     const changes = new Changes(this.#live);
     const isFixed = (h: number) => this.#pinned.has(h) || this.#hasBegun(h);
@@ -98,19 +80,19 @@ class Live implements LiveSchedule {
     const releasedPins = this.#release(concerned);
     for (const h of concerned) this.#allow(h);
     for (const h of byUrgency(this.#live, concerned)) repair.place(h);
-    this.#retry(repair, concerned);
+    repair.retry(this.#leftOut, concerned);
     this.#last = changes.before;
     for (const h of changes.before.keys()) this.#note(h);
-    return this.#answerOf(changes, concerned, releasedPins);
+    return answerOf(this.#live, changes, (h) => this.#assignment(h), {
+      cancelled: this.#cancelled,
+      concerned,
+      releasedPins,
+    });
   }
 
   problem(): Problem {
-    const hearings = this.#problem.hearings.filter(({ id }) => {
-      const h = this.#live.numberOf.get(id);
-      return h !== undefined && !this.#cancelled.has(h);
-    });
     const previous = { format: "greffe-plan/1" as const, assignments: this.#assignmentsBefore(), unscheduled: [] };
-    return { ...copyOf(this.#problem), hearings, previous };
+    return { ...copyOf(this.#problem), previous };
   }
 
   plan(): Plan {
@@ -159,17 +141,22 @@ class Live implements LiveSchedule {
       this.#cancelled.add(h);
       this.#leftOut.delete(h);
       this.#releasePin(h);
+      this.#live.numberOf.delete(event.hearing);
+      this.#problem.hearings.splice(
+        this.#problem.hearings.findIndex(({ id }) => id === event.hearing),
+        1,
+      );
       return [];
     }
     const [kind, id] = whoIsAway(event);
     const away = this.#afterWhatHasBegun(event, number[kind]?.get(id));
     if (away === null) return [];
-    this.#writeAbsence(event, away);
+    writeAbsence(this.#problem, event, away);
+    if (event.type === "counsel-unavailable") this.#learnCounsel(event.counsel);
     const span = minutesOf(away);
     let concerned: number[];
     if (kind === counsel) {
-      const theirs = this.#live.hearings.keys().filter((h) => this.#live.hearings[h]?.counsel.includes(id) === true);
-      const all = [...theirs].filter((h) => !this.#cancelled.has(h));
+      const all = this.#live.index.ofCounsel(id).filter((h) => !this.#cancelled.has(h));
       const resource = number[kind]?.get(id);
       concerned = resource === undefined ? [] : hearingsDuring(this.#live, resource, span.from, span.to);
       for (const h of all) if (!this.#pinned.has(h) && !this.#hasBegun(h)) this.#allow(h);
@@ -225,24 +212,9 @@ class Live implements LiveSchedule {
     return this.#live.compiled.model.minutes[h] ?? 0;
   }
 
-  #writeAbsence(event: Absence, away: Interval): void {
-    const withAway = <T extends { readonly id: string }>(list: T[], id: string, change: (one: T) => T) => {
-      const index = list.findIndex((one) => one.id === id);
-      const one = list[index];
-      if (one !== undefined) list[index] = change(one);
-    };
-    const { members, interpreters, rooms, counsel: counselList } = this.#problem;
-    if (event.type === "member-away")
-      withAway(members, event.member, (one) => ({ ...one, available: without(one.available, away) }));
-    else if (event.type === "interpreter-away")
-      withAway(interpreters, event.interpreter, (one) => ({ ...one, available: without(one.available, away) }));
-    else if (event.type === "room-closed")
-      withAway(rooms, event.room, (one) => ({ ...one, unavailable: [...one.unavailable, away] }));
-    else {
-      withAway(counselList, event.counsel, (one) => ({ ...one, unavailable: [...one.unavailable, away] }));
-      const changed = counselList.find((one) => one.id === event.counsel);
-      if (changed !== undefined) this.#counselOf.set(changed.id, changed);
-    }
+  #learnCounsel(id: string): void {
+    const changed = this.#problem.counsel.find((one) => one.id === id);
+    if (changed !== undefined) this.#counselOf.set(id, changed);
   }
 
   #adopt(hearing: Hearing): boolean {
@@ -280,14 +252,6 @@ class Live implements LiveSchedule {
     this.#problem.pins = this.#problem.pins.filter((pin) => pin.hearing !== id);
   }
 
-  /** Hearings that were out before, the most urgent first, where the event has left room. */
-  #retry(repair: Repair, concerned: readonly number[]): void {
-    const { outCost } = this.#live.compiled.model;
-    const waiting = [...this.#leftOut].filter((h) => this.#live.impossible[h] === 0 && !concerned.includes(h));
-    waiting.sort((a, b) => (outCost[b] ?? 0) - (outCost[a] ?? 0));
-    for (const h of waiting.slice(0, retried)) repair.placeIfFree(h);
-  }
-
   #note(h: number): void {
     if (this.#live.state.sessionOf[h] === -1 && !this.#cancelled.has(h)) this.#leftOut.add(h);
     else this.#leftOut.delete(h);
@@ -308,67 +272,10 @@ class Live implements LiveSchedule {
     if (this.#before !== null) return this.#before;
     this.#before = [...this.#live.hearings.keys()].flatMap((h) => {
       const place = this.#last.get(h);
-      return (place === undefined ? this.#assignment(h) : this.#formerOf(h, place)) ?? [];
+      return (place === undefined ? this.#assignment(h) : formerAssignment(this.#live, h, place)) ?? [];
     });
     return this.#before;
   }
-
-  #formerOf(h: number, place: Place | null): Assignment | null {
-    if (place === null) return null;
-    const { names, model } = this.#live.compiled;
-    const id = (resource: number) => (resource < 0 ? null : (names.id[resource] ?? null));
-    return {
-      hearing: this.#live.hearings[h]?.id ?? "",
-      start: instantOfMinute(startOf(this.#live, place.session)),
-      members: [...place.members.subarray(0, model.panel[h])].map((m) => id(m) ?? "").sort(),
-      interpreter: id(place.interpreter),
-      ministerRep: id(place.rep),
-      room: id(place.room),
-    };
-  }
-
-  #answerOf(changes: Changes, concerned: readonly number[], releasedPins: readonly string[]): Answer {
-    const all = [...changes.before].map(([h, place]) => ({
-      h,
-      hearing: this.#live.hearings[h]?.id ?? "",
-      before: this.#formerOf(h, place),
-      after: this.#assignment(h),
-    }));
-    const changed = all.filter(({ before, after }) => JSON.stringify(before) !== JSON.stringify(after));
-    const moved = changed.filter(
-      ({ h, before, after }) => before !== null && before.start !== after?.start && !this.#cancelled.has(h),
-    );
-    const parties = moved.map(({ h }) => this.#live.hearings[h]?.parties.length ?? 0);
-    return {
-      changes: changed.map(({ hearing, before, after }) => ({ hearing, before, after })),
-      moved: moved.length,
-      partiesMoved: parties.reduce((sum, count) => sum + count, 0),
-      substituted: changed.filter(({ before, after }) => before !== null && before.start === after?.start).length,
-      leftOut: concerned
-        .filter((h) => this.#live.state.sessionOf[h] === -1)
-        .map((h) => this.#live.hearings[h]?.id ?? ""),
-      releasedPins,
-    };
-  }
-}
-
-/** The lists that events change, so that the caller's problem stays as it was. */
-function copyOf(problem: Problem): Problem {
-  return {
-    ...problem,
-    members: [...problem.members],
-    interpreters: [...problem.interpreters],
-    rooms: [...problem.rooms],
-    counsel: [...problem.counsel],
-    hearings: [...problem.hearings],
-    pins: [...problem.pins],
-  };
-}
-
-function whoIsAway(event: Absence): readonly [number, string] {
-  if (event.type === "member-away") return [member, event.member];
-  if (event.type === "interpreter-away") return [interpreter, event.interpreter];
-  return event.type === "room-closed" ? [room, event.room] : [counsel, event.counsel];
 }
 
 /** The dearest to leave out first. */

@@ -7,9 +7,6 @@ import { counsel, interpreter, party, rep, room } from "../model/resources.ts";
 import type { LiveState } from "./live-state.ts";
 import { spareLinks } from "./spare-hearings.ts";
 
-const familyKey = ({ durationMinutes, starts, office }: Hearing) =>
-  `${durationMinutes}|${[...new Set(starts)].sort().join()}|${office}`;
-
 /**
  * Gives a new hearing one of the spare numbers. Null when the model has to be built again for it: no spare is left, no
  * hearing of the same length, hours and office was there before, or one of its parties now has two hearings.
@@ -17,15 +14,14 @@ const familyKey = ({ durationMinutes, starts, office }: Hearing) =>
 export function adoptHearing(live: LiveState, problem: Problem, hearing: Hearing): number | null {
   const { model, names } = live.compiled;
   const h = live.hearings.length;
-  const alike = live.hearings.findIndex((one) => familyKey(one) === familyKey(hearing));
+  const alike = live.index.alike(hearing);
   const parties = new Set(hearing.parties.map(({ id }) => id));
   const known = [...parties].filter((id) => names.number[party]?.has(id));
-  const twice = live.hearings.some((one) =>
-    one.parties.some(({ id }) => parties.has(id) && !names.number[party]?.has(id)),
-  );
+  const twice = [...parties].some((id) => live.index.hasParty(id) && !names.number[party]?.has(id));
   const links = hearing.panel + 3 + hearing.counsel.length + known.length;
   if (h >= model.hearings || alike < 0 || twice || links > spareLinks) return null;
   live.hearings.push(hearing);
+  live.index.add(h, hearing);
   live.numberOf.set(hearing.id, h);
   model.sessions.familyOf[h] = model.sessions.familyOf[alike] ?? 0;
   writeNumbers(live, problem, h);

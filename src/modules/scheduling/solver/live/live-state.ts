@@ -17,6 +17,42 @@ export interface LiveState {
   /** Hearings by identifier, and by number; those of the problem first, then those added. */
   readonly numberOf: Map<string, number>;
   readonly hearings: Hearing[];
+  readonly index: HearingIndex;
+}
+
+/** What is asked of all hearings at every event, kept so that it is not searched for. */
+export class HearingIndex {
+  readonly #families = new Map<string, number>();
+  readonly #ofCounsel = new Map<string, number[]>();
+  readonly #parties = new Set<string>();
+
+  add(h: number, hearing: Hearing): void {
+    const key = familyKey(hearing);
+    if (!this.#families.has(key)) this.#families.set(key, h);
+    for (const id of hearing.counsel) {
+      const known = this.#ofCounsel.get(id);
+      if (known === undefined) this.#ofCounsel.set(id, [h]);
+      else known.push(h);
+    }
+    for (const { id } of hearing.parties) this.#parties.add(id);
+  }
+
+  /** A hearing with the same office, length and starting times, or -1. */
+  alike(hearing: Hearing): number {
+    return this.#families.get(familyKey(hearing)) ?? -1;
+  }
+
+  ofCounsel(id: string): readonly number[] {
+    return this.#ofCounsel.get(id) ?? [];
+  }
+
+  hasParty(id: string): boolean {
+    return this.#parties.has(id);
+  }
+}
+
+function familyKey({ durationMinutes, starts, office }: Hearing): string {
+  return `${durationMinutes}|${[...new Set(starts)].sort().join()}|${office}`;
 }
 
 /**
@@ -41,7 +77,9 @@ export function loadLiveState(
     impossible,
     numberOf: new Map(problem.hearings.map(({ id }, h) => [id, h])),
     hearings: [...problem.hearings],
+    index: new HearingIndex(),
   };
+  for (const [h, hearing] of problem.hearings.entries()) live.index.add(h, hearing);
   const place = newPlace();
   for (const assignment of plan.assignments) {
     const h = live.numberOf.get(assignment.hearing);

@@ -4,9 +4,12 @@ import type { Changes } from "./changes.ts";
 import type { LiveState } from "./live-state.ts";
 
 /** Trials of chains that one event may use in all, and at one session. */
-const trialsInAll = 150;
-const atItsSession = 40;
+const trialsInAll = 60;
+const atItsSession = 16;
 const atAnother = 6;
+
+/** Hearings left out before that one event may try to place. */
+const retried = 8;
 
 /** Gives places to hearings that an event has put out, moving as few people as it can. */
 export class Repair {
@@ -45,8 +48,30 @@ export class Repair {
     return state.sessionOf[h] !== -1;
   }
 
-  /** A place that costs nobody anything: for hearings left out before. */
-  placeIfFree(h: number): boolean {
+  /** Hearings that were out before and that a member let go by this event could hear, the most urgent first. */
+  retry(leftOut: ReadonlySet<number>, concerned: readonly number[]): void {
+    const { outCost, panel } = this.#live.compiled.model;
+    const freed = new Set<number>();
+    for (const [h, place] of this.#changes.before)
+      for (let j = 0; place !== null && j < (panel[h] ?? 0); j += 1) freed.add(place.members[j] ?? 0);
+    if (freed.size === 0) return;
+    const waiting = [...leftOut].filter(
+      (h) => this.#live.impossible[h] === 0 && !concerned.includes(h) && freed.keys().some((m) => this.#maySit(h, m)),
+    );
+    waiting.sort((a, b) => (outCost[b] ?? 0) - (outCost[a] ?? 0));
+    for (const h of waiting.slice(0, retried)) this.#placeIfFree(h);
+  }
+
+  #maySit(h: number, m: number): boolean {
+    const { classOf, low, high, maskStart, mask } = this.#live.compiled.model.members;
+    const c = classOf[h] ?? 0;
+    const word = m >> 5;
+    if (word < (low[c] ?? 0) || word >= (high[c] ?? 0)) return false;
+    return (((mask[(maskStart[c] ?? 0) - (low[c] ?? 0) + word] ?? 0) >>> (m & 31)) & 1) !== 0;
+  }
+
+  /** A free place, nobody else being moved. */
+  #placeIfFree(h: number): boolean {
     const { finder, compiled } = this.#live;
     if (!finder.find(h, compiled.model.outCost[h] ?? 0)) return false;
     const place: Place = newPlace();
