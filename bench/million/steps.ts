@@ -53,8 +53,8 @@ const counselRows = () => `
   select ${uid(2, "n")}, 'bench-' || n || '@counsel.example', 'Bench ' || n, ${uid(1, "n")} from generate_series(1, ${counsels}) n;
   insert into accounts (id, email, name) values (${uid(2, "100000")}, 'officer@greffe.example', 'Bench officer');
   insert into role_assignments (id, account_id, role, from_at)
-  select ${uid(3, "n")}, ${uid(2, "n")}, 'counsel', '2022-01-01' from generate_series(1, ${counsels}) n
-  union all select ${uid(3, "100000")}, ${uid(2, "100000")}, 'registry-officer', '2022-01-01'`;
+  select ${uid(3, "n")}, ${uid(2, "n")}, 'counsel', timestamptz '2022-01-01' from generate_series(1, ${counsels}) n
+  union all select ${uid(3, "100000")}, ${uid(2, "100000")}, 'registry-officer', timestamptz '2022-01-01'`;
 
 const personRows = (cases: number) => `
   insert into persons (id, family_name, given_names, born_on, uci, language, search_text, created_at)

@@ -1,11 +1,12 @@
-export { recordMet } from "./commands/record-met.ts";
 export { deadlinesRefusals } from "./contract.ts";
+export { documentsReceived, type ReceivedDocument } from "./documents-received.ts";
 export { calendarOf, type OfficeCalendar } from "./domain/calendar.ts";
 export { computeDueDate, type DueDate } from "./domain/compute-due-date.ts";
 export { isInTime, mailReceivedOn, receivedOn } from "./domain/receipt.ts";
 export { hearingDateSet } from "./hearing-dates.ts";
 export { standingOn } from "./queries/case-deadlines.ts";
 export { officeCalendars } from "./queries/office-calendars.ts";
+export { recordMet } from "./record-met.ts";
 export { recordTrigger, type TriggerFact } from "./record-trigger.ts";
 export { routes } from "./routes.ts";
 export type { DeadlineRule } from "./rules/deadline-rule.ts";

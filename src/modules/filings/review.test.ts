@@ -199,3 +199,22 @@ test("what the registry filed for a party and returns has no draft, and is not l
   expect(seen.body).toMatchObject({ state: "returned", draftId: null });
   expect((await t.call(counsel, "POST", `/api/v1/submissions/${body.submissionId}/drafts`)).status).toBe(201);
 });
+
+test("the form that was due is no longer shown as missing once it is on the docket, by the day it came", async () => {
+  const file = await aRepresentedCase(t, officer, { origin: "port-of-entry" });
+  const uploadId = await aReadyUpload(t, file.counsel, { pages: 1 });
+  const content = aContent([uploadId]);
+  const form = { ...content, documents: content.documents.map((one) => ({ ...one, typeCode: "basis-of-claim" })) };
+  const { body } = await t.call(file.counsel, "POST", `/api/v1/cases/${file.caseId}/submissions`, form);
+  const limit = async () =>
+    (await t.call(file.counsel, "GET", `/api/v1/cases/${file.caseId}/deadlines`)).body.items.find(
+      (one: { ruleCode: string }) => one.ruleCode === "rpd-boc",
+    );
+  expect((await limit()).state).toBe("coming");
+  const hand = await inHand(t, officer, body.submissionId);
+  await t.call(officer, "POST", `/api/v1/submissions/${body.submissionId}/decisions`, {
+    ...hand,
+    decisions: [onto(body.documents[0].documentId)],
+  } as never);
+  expect(await limit()).toMatchObject({ state: "met", metOn: "2026-11-24" });
+});

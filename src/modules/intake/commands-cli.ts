@@ -43,9 +43,11 @@ export async function intakeCommand(
     else if (io.isTerminal && line % 100 === 0) io.err.write(`${line} lines\r`);
   });
   if (values["json"] === true) io.out.write(`${JSON.stringify(summary)}\n`);
-  else
+  else {
     io.out.write(
       `${summary.lines} lines: ${summary.opened} cases opened, ${summary.repeated} messages known already, ${summary.refused} refused${summary.refusedFile === null ? "" : ` (${summary.refusedFile})`}\n`,
     );
+    for (const [code, lines] of Object.entries(summary.reasons)) io.out.write(`  ${code}: ${lines}\n`);
+  }
   return summary.refused === 0 ? 0 : 1;
 }

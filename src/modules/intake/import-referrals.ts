@@ -14,6 +14,8 @@ export interface ImportSummary {
   readonly opened: number;
   readonly repeated: number;
   readonly refused: number;
+  /** How many lines were refused for each reason. */
+  readonly reasons: Readonly<Record<string, number>>;
   /** Where the refused lines stand with their reasons; null when there were none. */
   readonly refusedFile: string | null;
 }
@@ -35,6 +37,7 @@ export async function importReferrals(
 ): Promise<ImportSummary> {
   const refusedFile = `${file}.refused.ndjson`;
   const counts = { lines: 0, opened: 0, repeated: 0, refused: 0 };
+  const reasons: Record<string, number> = {};
   let refusals: ReturnType<typeof createWriteStream> | null = null;
   for await (const { number, text } of linesOf(createReadStream(file), longestLine)) {
     if (text !== null && text.trim() === "") continue;
@@ -47,6 +50,7 @@ export async function importReferrals(
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       counts.refused++;
+      reasons[error.code] = (reasons[error.code] ?? 0) + 1;
       const fields = error.fields.map(({ path, code }) => ({ path, code }));
       const refused = { line: number, code: error.code, fields };
       refusals ??= createWriteStream(refusedFile, { mode: 0o600 });
@@ -58,7 +62,7 @@ export async function importReferrals(
     refusals.end();
     await once(refusals, "finish");
   }
-  return { ...counts, refusedFile: refusals === null ? null : refusedFile };
+  return { ...counts, reasons, refusedFile: refusals === null ? null : refusedFile };
 }
 
 /** @throws line-too-long, line-not-json */

@@ -112,7 +112,13 @@ test("a batch lands line by line, keeps what it refuses and changes nothing the 
   ];
   writeFileSync(file, lines.join("\n"));
   const first = await importReferrals(t.store, file, () => undefined);
-  expect(first).toMatchObject({ lines: 5, opened: 2, repeated: 0, refused: 3 });
+  expect(first).toMatchObject({
+    lines: 5,
+    opened: 2,
+    repeated: 0,
+    refused: 3,
+    reasons: { "line-not-json": 1, "person-without-name": 1, "line-too-long": 1 },
+  });
   const refused = readFileSync(`${file}.refused.ndjson`, "utf8")
     .trim()
     .split("\n")

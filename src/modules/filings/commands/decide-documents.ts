@@ -1,9 +1,10 @@
 import { type DocumentId, newId } from "../../../kernel/ids.ts";
 import { Refused } from "../../../kernel/refusal.ts";
-import { civilDateIn, type Zone } from "../../../kernel/time.ts";
+import { type CivilDate, civilDateIn, type Zone } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { append } from "../../audit/index.ts";
-import { docketDocument, nextDocketNumber } from "../../documents/index.ts";
+import { documentsReceived } from "../../deadlines/index.ts";
+import { docketDocument, documentsById, nextDocketNumber } from "../../documents/index.ts";
 import { closeTask } from "../../work/index.ts";
 import type { Decisions } from "../contract.ts";
 import { returnedContent } from "../receipt/returned-content.ts";
@@ -93,7 +94,10 @@ async function tell(
   returned: readonly DocumentId[],
 ): Promise<void> {
   const { case_id: caseId, id: submissionId } = open.submission;
-  if (docketed.length > 0) await tx.addJob("documents-docketed", { caseId, submissionId, documentIds: docketed });
+  if (docketed.length > 0) {
+    await tellDeadlines(tx, open, docketed);
+    await tx.addJob("documents-docketed", { caseId, submissionId, documentIds: docketed });
+  }
   if (returned.length === 0) return;
   await tx.addJob("submission-returned", { caseId, submissionId, documentIds: returned });
   if (open.submission.filed_as === "staff") return;
@@ -114,4 +118,14 @@ async function tell(
       discarded_at: null,
     })
     .execute();
+}
+
+/** What was expected on the file and has come is no longer due, by the type that the registry settled. */
+async function tellDeadlines(tx: Transaction, open: OpenReview, docketed: readonly DocumentId[]): Promise<void> {
+  const views = await documentsById(tx, docketed, false);
+  await documentsReceived(tx, {
+    caseId: open.submission.case_id,
+    receivedOn: open.submission.received_on as CivilDate,
+    documents: views.map((view) => ({ documentId: view.documentId, typeCode: view.type.code })),
+  });
 }

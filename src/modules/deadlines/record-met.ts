@@ -1,8 +1,8 @@
-import { type CaseId, newId } from "../../../kernel/ids.ts";
-import type { CivilDate } from "../../../kernel/time.ts";
-import type { Transaction } from "../../../platform/database/store.ts";
-import { append } from "../../audit/index.ts";
-import "../db.ts";
+import { type CaseId, newId } from "../../kernel/ids.ts";
+import type { CivilDate } from "../../kernel/time.ts";
+import type { Transaction } from "../../platform/database/store.ts";
+import { append } from "../audit/index.ts";
+import "./db.ts";
 
 /** Records that what a limit asks for was received, in the caller's transaction. The caller has authorized the actor. */
 export async function recordMet(

@@ -1,0 +1,21 @@
+/** Which document, received, is what a limit asks for: codes of the tribunal's list of documents, by rule. */
+export const metBy: Readonly<Record<string, readonly string[]>> = {
+  "rpd-boc": ["basis-of-claim"],
+  "rad-notice-of-appeal": ["notice-of-appeal"],
+  "rad-appellant-record": ["appellants-record"],
+  "rad-reply": ["reply-record"],
+  "rad-respondent-record": ["respondents-record"],
+  "rpd-application-response": ["application-response"],
+  "rad-application-response": ["application-response"],
+  "id-application-response": ["application-response"],
+  "iad-application-response": ["application-response"],
+  "rpd-application-reply": ["application-reply"],
+  "rad-application-reply": ["application-reply"],
+  "id-application-reply": ["application-reply"],
+  "iad-application-reply": ["application-reply"],
+  "iad-notice-of-appeal": ["notice-of-appeal"],
+  "iad-appeal-record": ["appeal-record"],
+  "iad-appeal-record-hearing": ["appeal-record"],
+  "iad-appeal-record-examination": ["appeal-record"],
+  "id-minister-information": ["minister-information"],
+};
