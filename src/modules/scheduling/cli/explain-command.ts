@@ -37,7 +37,9 @@ function print(explanation: Explanation, io: ScheduleIo): void {
   list("other-people", explanation.otherPeople);
   if (explanation.obstacles.length > 0) line(place === null ? "closed" : "closed-earlier");
   for (const { kind, rule, starts } of explanation.obstacles)
-    io.out.write(`  ${rule} ${say(obstacleTexts[kind], io.language)}: ${starts}\n`);
+    io.out.write(
+      `  ${rule} ${say(obstacleTexts[kind], io.language)}${io.language === "en" ? ":" : "\u00a0:"} ${starts}\n`,
+    );
   if (explanation.freeEarlier > 0) line("free-earlier", { count: explanation.freeEarlier });
   if (explanation.change !== null)
     io.out.write(`${explanation.change.start}: ${explanation.change.text[io.language]}\n`);

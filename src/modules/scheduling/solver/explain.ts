@@ -178,12 +178,17 @@ function smallestChange(
 ): FreeingChange | null {
   const closed = walls.filter(({ obstacles }) => obstacles.length > 0);
   const ordered = closed.toSorted((a, b) => sizeOf(a) - sizeOf(b) || a.session - b.session);
+  const hasPlace = plan.assignments.some((one) => one.hearing === hearing.id);
   for (const wall of ordered.slice(0, tried)) {
     const opening = openingAt(problem, hearing, startOf(live, wall.session));
     const changes = wall.obstacles.map((one) => changeFor(one, hearing, opening));
     if (!opensPlace(problem, plan, hearing, changes, startOf(live, wall.session))) continue;
     const start = instantOfMinute(startOf(live, wall.session));
-    return { changes: changes.map(({ apply: _, ...rest }) => rest), start, text: changesText(changes, hearing) };
+    return {
+      changes: changes.map(({ apply: _, ...rest }) => rest),
+      start,
+      text: changesText(changes, hearing, hasPlace),
+    };
   }
   return null;
 }

@@ -72,10 +72,10 @@ export function changeText(change: SmallChange, hearing: Hearing): Bilingual {
 }
 
 /** Several at once are joined. */
-export function changesText(all: readonly SmallChange[], hearing: Hearing): Bilingual {
+export function changesText(all: readonly SmallChange[], hearing: Hearing, hasPlace: boolean): Bilingual {
   const texts = all.map((one) => changeText(one, hearing));
   return {
-    en: `It would have a place if ${texts.map(({ en }) => en).join(" and ")}.`,
-    fr: `Elle aurait une place si ${texts.map(({ fr }) => fr).join(" et si ")}.`,
+    en: `${hasPlace ? "It could be heard earlier" : "It would have a place"} if ${texts.map(({ en }) => en).join(" and ")}.`,
+    fr: `${hasPlace ? "Elle pourrait avoir lieu plus tôt" : "Elle aurait une place"} si ${texts.map(({ fr }) => fr).join(" et si ")}.`,
   };
 }
