@@ -8,8 +8,6 @@ import type { Model } from "../model/model.ts";
 export interface Groups {
   readonly count: number;
   readonly of: Int32Array;
-  readonly hearings: Rows;
-  readonly groupsOfPool: Rows;
   readonly family: Int32Array;
   /** Where the values of a group's sessions begin. */
   readonly at: Int32Array;
@@ -64,15 +62,9 @@ export function buildGroups(model: Model, impossible: Uint8Array): Groups {
   };
   const at = offsets(groups.firsts);
   const poolAt = offsets(pools.firsts);
-  const hearings = groups.firsts.map((): number[] => []);
-  for (let h = 0; h < model.hearings; h += 1) hearings[of[h] ?? -1]?.push(h);
-  const groupsOfPool = pools.firsts.map((): number[] => []);
-  for (const [group, pool] of poolOf.entries()) groupsOfPool[pool]?.push(group);
   return {
     count: groups.firsts.length,
     of,
-    hearings: rowsFrom(hearings),
-    groupsOfPool: rowsFrom(groupsOfPool),
     family: Int32Array.from(groups.firsts, (h) => familyOf[h] ?? 0),
     at,
     cells: at.at(-1) ?? 0,

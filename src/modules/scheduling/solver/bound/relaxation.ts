@@ -1,5 +1,5 @@
 import type { Model } from "../model/model.ts";
-import { counsel, firstAtLeast } from "../model/resources.ts";
+import { counsel } from "../model/resources.ts";
 import { buildGroups, type Groups } from "./groups.ts";
 import { MemberWeek } from "./member-week.ts";
 import { floorPrice, Tolls } from "./tolls.ts";
@@ -26,11 +26,9 @@ export class Relaxation {
   /** Prices of days of counsel by `counsel × days + day`, and hearings they have there. */
   readonly dayPrice: Float64Array;
   readonly dayUsage: Float64Array;
-  /** 1 for hearings that are not offered to members (impossible, or placed by a sweep). */
-  readonly hidden: Uint8Array;
-  readonly week: MemberWeek;
-  readonly load: Float64Array;
-  readonly loadWidth: number;
+  readonly #week: MemberWeek;
+  readonly #load: Float64Array;
+  readonly #loadWidth: number;
   readonly #needOf: Int32Array;
   readonly #needFirst: number[] = [];
   readonly #needAt: Int32Array;
@@ -46,15 +44,12 @@ export class Relaxation {
   readonly #open: Int32Array;
   readonly #weekOf: Int32Array;
   readonly #weekdayOf: Int32Array;
-  /** First session of each week in each family, counted from the family's first. */
-  readonly #familyWeek: Int32Array;
   /** False when the same instant lies in different weeks of two offices: then no bound is given. */
   readonly isSound: boolean;
 
   constructor(model: Model, impossible: Uint8Array) {
     this.model = model;
     this.impossible = impossible;
-    this.hidden = impossible.slice();
     this.groups = buildGroups(model, impossible);
     this.interpreters = new Tolls(model, model.interpreters);
     this.rooms = new Tolls(model, model.rooms);
@@ -65,9 +60,9 @@ export class Relaxation {
     this.dayPrice = new Float64Array((resources.kindCount[counsel] ?? 0) * sessions.days);
     this.dayUsage = new Float64Array(this.dayPrice.length);
     const longestWeek = resources.maxWeek.reduce((most, minutes) => Math.max(most, minutes), 0);
-    this.week = new MemberWeek(model, Math.min(longestWeek, 7 * 3000));
-    this.loadWidth = Math.floor(longestWeek / this.week.unit) + 2;
-    this.load = this.#loads();
+    this.#week = new MemberWeek(model, Math.min(longestWeek, 7 * 3000));
+    this.#loadWidth = Math.floor(longestWeek / this.#week.unit) + 2;
+    this.#load = this.#loads();
     this.#needOf = this.#needs();
     this.#needAt = new Int32Array(this.#needFirst.length + 1);
     for (const [need, h] of this.#needFirst.entries()) {
@@ -87,7 +82,6 @@ export class Relaxation {
     this.#weekOf = new Int32Array(templates).fill(-1);
     this.#weekdayOf = new Int32Array(templates);
     this.isSound = this.#placeTemplates();
-    this.#familyWeek = familyWeeks(model);
     const { start, list } = openTemplates(model);
     this.#openStart = start;
     this.#open = list;
@@ -100,23 +94,9 @@ export class Relaxation {
     this.reps.prepare();
     this.#priceNeeds();
     this.#cell.fill(none);
-    for (let h = 0; h < this.model.hearings; h += 1) if (this.hidden[h] === 0) this.#priceCell(h);
+    for (let h = 0; h < this.model.hearings; h += 1) if (this.impossible[h] === 0) this.#priceCell(h);
     this.#pool.fill(none);
     for (let group = 0; group < this.groups.count; group += 1) this.#pricePool(group);
-  }
-
-  /** Prices one group and its pool again, after hearings were hidden or shown. */
-  reprice(group: number): void {
-    const { groups } = this;
-    this.#cell.fill(none, groups.at[group] as number, groups.at[group + 1] as number);
-    for (let i = groups.hearings.start[group] as number; i < (groups.hearings.start[group + 1] as number); i += 1) {
-      const h = groups.hearings.values[i] as number;
-      if (this.hidden[h] === 0) this.#priceCell(h);
-    }
-    const pool = groups.poolOf[group] as number;
-    this.#pool.fill(none, groups.poolAt[pool] as number, groups.poolAt[pool + 1] as number);
-    for (let i = groups.groupsOfPool.start[pool] as number; i < (groups.groupsOfPool.start[pool + 1] as number); i += 1)
-      this.#pricePool(groups.groupsOfPool.values[i] as number);
   }
 
   /** L of the certificate for the multipliers as they are; fills what is used. */
@@ -146,11 +126,11 @@ export class Relaxation {
 
   #loads(): Float64Array {
     const { resources, members } = this.model;
-    const load = new Float64Array(members.memberCount * this.loadWidth);
+    const load = new Float64Array(members.memberCount * this.#loadWidth);
     for (let m = 0; m < members.memberCount; m += 1)
-      for (let q = 0; q < this.loadWidth; q += 1) {
-        const over = Math.max(0, q * this.week.unit - (resources.targetWeek[m] as number)) / 60;
-        load[m * this.loadWidth + q] = floorMicro((resources.overload / 1e6) * (over * over));
+      for (let q = 0; q < this.#loadWidth; q += 1) {
+        const over = Math.max(0, q * this.#week.unit - (resources.targetWeek[m] as number)) / 60;
+        load[m * this.#loadWidth + q] = floorMicro((resources.overload / 1e6) * (over * over));
       }
     return load;
   }
@@ -266,35 +246,14 @@ export class Relaxation {
     }
   }
 
-  /** Offers a member's week whatever is open in `free` (rows by template, as `open`); the week is then to be solved. */
-  offerWeek(m: number, week: number, free: Int32Array): void {
-    const { sessions, resources } = this.model;
-    const first = firstAtLeast(this.#weekOf, week);
-    const last = firstAtLeast(this.#weekOf, week + 1);
-    this.#row.fill(0, first, last);
-    this.#offerAll(m, week);
-    const { templateStart, templateEnd, templateLength, lengths, breakSlots } = sessions;
-    this.week.clear();
-    for (let t = first; t < last; t += 1) {
-      const price = this.#row[t] as number;
-      if (price >= 0) continue;
-      if ((((free[t * resources.poolWords + (m >> 5)] as number) >>> (m & 31)) & 1) === 0) continue;
-      const end = (templateEnd[t] as number) + breakSlots;
-      const minutes = lengths[templateLength[t] as number] as number;
-      const h = this.#rowHearing[t] as number;
-      const session = this.#rowSession[t] as number;
-      this.week.offer(this.#weekdayOf[t] as number, templateStart[t] as number, end, minutes, price, h, session);
-    }
-  }
-
   #solveMember(m: number): number {
     this.#row.fill(0);
-    this.#offerAll(m, -1);
+    this.#offerAll(m);
     return this.#solveWeeks(m);
   }
 
-  /** Lowers the member's row to the cheapest hearings, of one week or of all (−1). */
-  #offerAll(m: number, week: number): void {
+  /** Lowers the member's row to the cheapest hearings. */
+  #offerAll(m: number): void {
     const { groups, model } = this;
     const { seatPrice } = model.members;
     const { groupsOfMember: own, poolsOfMember: wide } = groups;
@@ -302,24 +261,22 @@ export class Relaxation {
       const pool = wide.values[i] as number;
       const price = floorPrice(seatPrice[1] as number) + floorPrice(seatPrice[groups.poolCodes[i] as number] as number);
       const family = groups.poolFamily[pool] as number;
-      this.#offer(family, week, this.#pool, this.#poolHearing, groups.poolAt[pool] as number, price);
+      this.#offer(family, this.#pool, this.#poolHearing, groups.poolAt[pool] as number, price);
     }
     for (let i = own.start[m] as number; i < (own.start[m + 1] as number); i += 1) {
       const group = own.values[i] as number;
       const price = floorPrice(seatPrice[groups.groupCodes[i] as number] as number);
       const family = groups.family[group] as number;
-      this.#offer(family, week, this.#cell, this.#cellHearing, groups.at[group] as number, price);
+      this.#offer(family, this.#cell, this.#cellHearing, groups.at[group] as number, price);
     }
   }
 
   /** Lowers the member's row where a family's hearings are cheaper. */
-  #offer(family: number, week: number, values: Float64Array, hearings: Int32Array, at: number, price: number): void {
-    const { familyStart, sessionTemplate, weeks } = this.model.sessions;
+  #offer(family: number, values: Float64Array, hearings: Int32Array, at: number, price: number): void {
+    const { familyStart, sessionTemplate } = this.model.sessions;
     const first = familyStart[family] as number;
-    const index = family * (weeks + 1) + week;
-    const from = week < 0 ? 0 : (this.#familyWeek[index] as number);
-    const to = week < 0 ? (familyStart[family + 1] as number) - first : (this.#familyWeek[index + 1] as number);
-    for (let k = from; k < to; k += 1) {
+    const count = (familyStart[family + 1] as number) - first;
+    for (let k = 0; k < count; k += 1) {
       const value = (values[at + k] as number) + price;
       const template = sessionTemplate[first + k] as number;
       if (value >= (this.#row[template] as number)) continue;
@@ -335,7 +292,7 @@ export class Relaxation {
     let value = 0;
     let week = -1;
     let offers = 0;
-    this.week.clear();
+    this.#week.clear();
     for (let i = this.#openStart[m] as number; i < (this.#openStart[m + 1] as number); i += 1) {
       const t = this.#open[i] as number;
       const price = this.#row[t] as number;
@@ -350,19 +307,19 @@ export class Relaxation {
       const minutes = lengths[templateLength[t] as number] as number;
       const h = this.#rowHearing[t] as number;
       const session = this.#rowSession[t] as number;
-      this.week.offer(this.#weekdayOf[t] as number, templateStart[t] as number, end, minutes, price, h, session);
+      this.#week.offer(this.#weekdayOf[t] as number, templateStart[t] as number, end, minutes, price, h, session);
     }
     return offers > 0 ? value + this.#solveWeek(m) : value;
   }
 
   #solveWeek(m: number): number {
-    const value = this.week.solve(this.model.resources.maxWeek[m] as number, this.load, m * this.loadWidth);
-    this.week.clear();
+    const value = this.#week.solve(this.model.resources.maxWeek[m] as number, this.#load, m * this.#loadWidth);
+    this.#week.clear();
     const { sessionTemplate, sessionDay, days } = this.model.sessions;
     const { counsel: rows, resources, interpreters, rooms, reps } = this.model;
-    for (let i = 0; i < this.week.count; i += 1) {
-      const h = this.week.hearings[i] as number;
-      const session = this.week.sessions[i] as number;
+    for (let i = 0; i < this.#week.count; i += 1) {
+      const h = this.#week.hearings[i] as number;
+      const session = this.#week.sessions[i] as number;
       const template = sessionTemplate[session] as number;
       const share = 1 / (this.model.panel[h] as number);
       this.heard[h] = (this.heard[h] as number) + share;
@@ -397,17 +354,4 @@ function openTemplates(model: Model) {
     start[m + 1] = list.length;
   }
   return { start, list: Int32Array.from(list) };
-}
-
-function familyWeeks(model: Model): Int32Array {
-  const { familyStart, sessionWeek, weeks } = model.sessions;
-  const result = new Int32Array((familyStart.length - 1) * (weeks + 1));
-  for (let family = 0; family + 1 < familyStart.length; family += 1)
-    for (let week = 0; week <= weeks; week += 1) {
-      const first = familyStart[family] as number;
-      let k = 0;
-      while (first + k < (familyStart[family + 1] as number) && (sessionWeek[first + k] as number) < week) k += 1;
-      result[family * (weeks + 1) + week] = k;
-    }
-  return result;
 }

@@ -160,13 +160,19 @@ export class Opener {
     const { grid, origin, breakSlots } = this.#sessions;
     const { instants, reach, poolWords } = this.#resources;
     const pause = breakSlots * grid;
+    const bit = 1 << (resource & 31);
+    const word = resource >> 5;
     const before = isAvailable ? 0 : pause;
     const after = isAvailable ? pause : 0;
-    for (let i = 0; i < instants.length; i += 1) {
-      const at = (instants[i] ?? 0) * grid + origin;
-      const inside = spans.some(({ from, to }) => from + before <= at && at < to + after);
-      const cell = i * poolWords + (resource >> 5);
-      if (inside === isAvailable) reach[cell] = (reach[cell] ?? 0) | (1 << (resource & 31));
+    if (!isAvailable)
+      for (let i = 0; i < instants.length; i += 1)
+        reach[i * poolWords + word] = (reach[i * poolWords + word] ?? 0) | bit;
+    for (const { from, to } of spans) {
+      const first = firstAtLeast(instants, Math.ceil((from + before - origin) / grid));
+      for (let i = first; i < instants.length && (instants[i] ?? 0) * grid + origin < to + after; i += 1) {
+        const cell = i * poolWords + word;
+        reach[cell] = isAvailable ? (reach[cell] ?? 0) | bit : (reach[cell] ?? 0) & ~bit;
+      }
     }
   }
 

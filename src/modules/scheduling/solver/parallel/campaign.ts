@@ -109,7 +109,7 @@ export class Campaign {
   #boundTask(alone: boolean): BoundTask {
     const { seconds, steps, began } = this.#orders;
     const size = Math.max(1, this.#state.model.hearings);
-    const most = Math.round(Math.min(2500, Math.max(300, 1.5e6 / size)));
+    const most = Math.round(Math.min(1000, Math.max(300, 1.5e6 / size)));
     const rounds = seconds === null ? Math.min(most, Math.max(10, Math.round(steps / 500))) : most;
     const share = alone ? boundShareAlone : boundShare;
     const now = Date.now();
