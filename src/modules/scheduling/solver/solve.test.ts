@@ -7,7 +7,9 @@ import { exactOptimum } from "../verifier/exhaustive.ts";
 import { verify } from "../verifier/verify.ts";
 import { solve } from "./solve.ts";
 
-const small = generate({ size: "S", seed: 3 });
+const whole = generate({ size: "S", seed: 3 });
+/** Enough hearings that threads do the work. */
+const small = { ...whole, hearings: whole.hearings.slice(0, 220) };
 
 describe("a tiny problem full of corners", () => {
   test.each([0, 1, 2, 3, 4])("has a valid plan, true reasons and a bound below its optimum (part %i)", async (part) => {
@@ -28,12 +30,12 @@ describe("a tiny problem full of corners", () => {
 });
 
 test("the same input, seed, threads and steps give the same plan, byte for byte", async () => {
-  const once = await solve(small, { steps: 2000, seed: 7, threads: 2 });
-  const again = await solve(small, { steps: 2000, seed: 7, threads: 2 });
+  const once = await solve(small, { steps: 1000, seed: 7, threads: 2 });
+  const again = await solve(small, { steps: 1000, seed: 7, threads: 2 });
   expect(JSON.stringify(again)).toBe(JSON.stringify(once));
   expect(once.solver.seconds).toBe(0);
   expect(verify(small, once).violations).toEqual([]);
-});
+}, 60_000);
 
 test("a signal ends the search with a valid plan", async () => {
   const stop = new AbortController();
