@@ -32,6 +32,7 @@ export interface DocumentsTable {
   submission_id: SubmissionId | null;
   filed_by: AccountId | null;
   received_at: At;
+  entry: ColumnType<number, never, never>;
 }
 
 export interface DocumentVersionsTable {

@@ -3,9 +3,9 @@ import { done, type Outcome, refused } from "../workshop/task.ts";
 import { unpackEntry, type ZipEntry, zipEntries } from "./zip-entries.ts";
 
 const unpackedAtMost = 1024 * 1_048_576;
-/** Programs, controls and embedded objects in Word and OpenDocument files. */
+/** Programs, controls and embedded files in Word and OpenDocument files. The sheet behind a chart is none of them. */
 const programs =
-  /(^|\/)(vbaProject\.bin|vbaData\.xml)$|^word\/(activeX|embeddings)\/|^(Basic|Scripts)\/|^Object \d+\//i;
+  /(^|\/)(vbaProject\.bin|vbaData\.xml)$|^word\/activeX\/|^word\/embeddings\/(?!.*\.xlsx$)|^(Basic|Scripts)\/|^Object \d+\//i;
 
 /** Whether an office file is whole and holds nothing that runs. It is kept as received: no page is shown of it. */
 export async function examineOffice(file: string, mediaType: string): Promise<Outcome> {
@@ -14,6 +14,8 @@ export async function examineOffice(file: string, mediaType: string): Promise<Ou
   if (entries === null) return refused("office-damaged");
   if (entries.some((entry) => entry.encrypted)) return refused("office-encrypted");
   if (entries.some((entry) => programs.test(entry.name))) return refused("office-macros");
+  const kinds = contentOf(bytes, entries, "[Content_Types].xml");
+  if (kinds?.includes("macroEnabled")) return refused("office-macros");
   const unpacked = entries.reduce((sum, entry) => sum + entry.unpackedBytes, 0);
   if (unpacked > unpackedAtMost) return refused("office-damaged");
   const main = mediaType.endsWith("opendocument.text") ? "content.xml" : "word/document.xml";

@@ -32,7 +32,7 @@ export async function archiveOf(tx: Transaction, caseId: string, scannerConfigur
   const rows = await documentQuery(tx)
     .where("d.case_id", "=", row.id)
     .orderBy("k.docket_number", (order) => order.asc().nullsLast())
-    .orderBy("d.id")
+    .orderBy("d.entry")
     .execute();
   return {
     caseId: row.id,

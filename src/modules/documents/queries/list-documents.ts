@@ -33,7 +33,7 @@ export async function listDocuments(
   const rows = await documentQuery(tx)
     .where("d.case_id", "=", row.id)
     .orderBy(columns[query.sort], (order) => (query.descending ? order.desc() : order.asc()).nullsLast())
-    .orderBy("d.id", "desc")
+    .orderBy("d.entry", query.descending ? "desc" : "asc")
     .limit(query.limit)
     .offset(offset)
     .execute();
@@ -51,7 +51,7 @@ export async function documentsOfSubmission(
   submissionId: SubmissionId,
   scannerConfigured: boolean,
 ): Promise<readonly DocumentView[]> {
-  const rows = await documentQuery(tx).where("d.submission_id", "=", submissionId).orderBy("d.id").execute();
+  const rows = await documentQuery(tx).where("d.submission_id", "=", submissionId).orderBy("d.entry").execute();
   return rows.map((one) => documentView(one, scannerConfigured));
 }
 
@@ -62,6 +62,6 @@ export async function documentsById(
   scannerConfigured: boolean,
 ): Promise<readonly DocumentView[]> {
   if (documentIds.length === 0) return [];
-  const rows = await documentQuery(tx).where("d.id", "in", documentIds).orderBy("d.id").execute();
+  const rows = await documentQuery(tx).where("d.id", "in", documentIds).orderBy("d.entry").execute();
   return rows.map((one) => documentView(one, scannerConfigured));
 }

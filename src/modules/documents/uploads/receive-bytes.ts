@@ -44,6 +44,8 @@ class BatchWriter {
   #unsynced = 0;
   #written: number;
   #underWay: Promise<void> = Promise.resolve();
+  #synced: Promise<void> = Promise.resolve();
+  #isSyncing = false;
 
   constructor(handle: FileHandle, hash: HashInProgress) {
     this.#handle = handle;
@@ -65,6 +67,7 @@ class BatchWriter {
   async flush(): Promise<void> {
     if (this.#waiting > 0) await this.#send();
     await this.#underWay;
+    await this.#synced;
   }
 
   async #send(): Promise<void> {
@@ -90,10 +93,18 @@ class BatchWriter {
       rest = after(rest, bytesWritten);
     }
     this.#unsynced += length;
-    if (this.#unsynced < syncEvery) return;
-    // The last sync, which the sender waits for, then has little left to do.
+    if (this.#unsynced >= syncEvery && !this.#isSyncing) this.#syncBehind();
+  }
+
+  /** Begins to bring to disk what is written, while more is: the last sync, which the sender waits for, is short then. */
+  #syncBehind(): void {
     this.#unsynced = 0;
-    await this.#handle.datasync();
+    this.#isSyncing = true;
+    this.#synced = this.#handle.datasync().finally(() => {
+      this.#isSyncing = false;
+    });
+    // A failure is met by `flush`; until then it must not count as unhandled.
+    this.#synced.catch(() => undefined);
   }
 }
 

@@ -13,6 +13,6 @@ export function useSizeText(): (bytes: number) => string {
     const megabytes = bytes / kilobyte / kilobyte;
     return megabytes >= 1
       ? say(text.megabytes, { size: format(megabytes, 1) })
-      : say(text.kilobytes, { size: format(Math.max(1, bytes / kilobyte), 0) });
+      : say(text.kilobytes, { size: format(Math.ceil(bytes / kilobyte), 0) });
   };
 }
