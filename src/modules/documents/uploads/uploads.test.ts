@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import http from "node:http";
 import type { AddressInfo } from "node:net";
 import type { FastifyInstance } from "fastify";
@@ -37,6 +37,16 @@ interface Sent {
   readonly headers: http.IncomingHttpHeaders;
   // biome-ignore lint/suspicious/noExplicitAny: a test reads whatever the route answers
   readonly body: any;
+}
+
+/** Breaks the connection once something of it is on the server’s disk. */
+function cutWhenArriving(request: http.ClientRequest, path: string): void {
+  const file = `${t.parts.blobs.stagingDirectory}/upload-${path.split("/").at(-1)}`;
+  const timer = setInterval(() => {
+    if (statSync(file).size === 0) return;
+    clearInterval(timer);
+    request.destroy();
+  }, 20);
 }
 
 /** One request of the protocol; `cutAfter` breaks the connection when so many bytes are sent. */
@@ -78,7 +88,7 @@ function send(
     );
     request.on("error", reject);
     if (cutAfter === null) request.end(body);
-    else request.write(body.subarray(0, cutAfter), () => setTimeout(() => request.destroy(), 100));
+    else request.write(body.subarray(0, cutAfter), () => cutWhenArriving(request, path));
   });
 }
 
