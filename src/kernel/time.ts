@@ -72,11 +72,22 @@ export function daysBetween(from: CivilDate, to: CivilDate): number {
 
 const nbsp = "\u00a0";
 
+// Making a formatter costs more than a hundred uses of it.
+const monthNames = {
+  en: Array.from({ length: 12 }, (_, month) => monthName("en", month)),
+  fr: Array.from({ length: 12 }, (_, month) => monthName("fr", month)),
+} as const;
+
+function monthName(language: Language, month: number): string {
+  const format = new Intl.DateTimeFormat(`${language}-CA`, { month: "long", timeZone: "UTC" });
+  return format.format(new Date(Date.UTC(2026, month, 15)));
+}
+
 /** `November 24, 2026`; in French `le 24 novembre 2026` without its article, `le 1er` written out by the caller's text. */
 export function dateText(on: CivilDate, language: Language): string {
   const date = Temporal.PlainDate.from(on);
-  if (language === "en") return date.toLocaleString("en-CA", { year: "numeric", month: "long", day: "numeric" });
-  const month = date.toLocaleString("fr-CA", { month: "long" });
+  const month = monthNames[language][date.month - 1] ?? "";
+  if (language === "en") return `${month} ${date.day}, ${date.year}`;
   return `${date.day === 1 ? "1er" : date.day}${nbsp}${month}${nbsp}${date.year}`;
 }
 
@@ -90,9 +101,13 @@ export function timeText(time: CivilTime, language: Language): string {
 
 /** The zone's name as a reader says it: `Eastern Standard Time`, `heure normale de l’Est`. */
 export function zoneText(at: Instant, zone: Zone, language: Language): string {
-  const format = new Intl.DateTimeFormat(`${language}-CA`, { timeZone: zone, timeZoneName: "long" });
+  const key = `${language} ${zone}`;
+  const format =
+    zoneFormats.get(key) ?? new Intl.DateTimeFormat(`${language}-CA`, { timeZone: zone, timeZoneName: "long" });
+  zoneFormats.set(key, format);
   return format.formatToParts(new Date(at)).find((part) => part.type === "timeZoneName")?.value ?? zone;
 }
+const zoneFormats = new Map<string, Intl.DateTimeFormat>();
 
 /** Day, hour and zone of an instant as the office's clocks show it. */
 export function momentText(at: Instant, zone: Zone, language: Language): string {

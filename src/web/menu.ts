@@ -1,8 +1,10 @@
 import type { LinkProps } from "@tanstack/react-router";
 import type { Role } from "../kernel/actor.ts";
 import type { Bilingual } from "../kernel/bilingual.ts";
+import { filingsText } from "./pages/filings/text.ts";
 import { hearingsText } from "./pages/hearings/text.ts";
 import { noticesText } from "./pages/notices/text.ts";
+import { workText } from "./pages/work/text.ts";
 import { ui } from "./ui/text.ts";
 
 export interface MenuEntry {
@@ -21,7 +23,9 @@ const hearingReaders = [...noticeReaders, ...registry, "member", "adjudicative-s
 /** The main menu, in its order. What a role cannot open is not offered; the server refuses it all the same. */
 export const menu: readonly MenuEntry[] = [
   { to: "/$language", text: ui.home, roles: null, exact: true },
+  { to: "/$language/work", text: workText.title, roles: registry },
   { to: "/$language/cases", text: ui.cases, roles: null },
+  { to: "/$language/submissions", text: filingsText.submissions, roles: [...noticeReaders, "registry-officer"] },
   { to: "/$language/hearings", text: hearingsText.title, roles: hearingReaders },
   { to: "/$language/notices", text: noticesText.title, roles: noticeReaders },
   { to: "/$language/deliveries", text: noticesText.followUp, roles: registry },

@@ -4,6 +4,7 @@ import { casesRoutes, caseTabRoutes } from "./pages/cases/routes.ts";
 import { counselsRoutes } from "./pages/counsels/routes.ts";
 import { deadlineTabRoutes } from "./pages/deadlines/routes.ts";
 import { documentsRoutes, documentsTabRoutes } from "./pages/documents/routes.ts";
+import { filingsRoutes, filingsTabRoutes } from "./pages/filings/routes.ts";
 import { hearingsRoutes, hearingsTabRoutes } from "./pages/hearings/routes.ts";
 import { homeRoutes } from "./pages/home/routes.ts";
 import { intakeRoutes } from "./pages/intake/routes.ts";
@@ -12,6 +13,7 @@ import { invitationsRoutes } from "./pages/invitations/routes.ts";
 import { noticesRoutes, noticesTabRoutes } from "./pages/notices/routes.ts";
 import { signInRoutes } from "./pages/sign-in/routes.ts";
 import { verifyRoutes } from "./pages/verify/routes.ts";
+import { workRoutes } from "./pages/work/routes.ts";
 import { languageRoute, rootRoute } from "./routes/language-route.ts";
 
 /** Each context brings its pages (`pages/<context>/routes.ts`); a tab of the case page is a child of `caseRoute`. */
@@ -29,12 +31,15 @@ export const router = createRouter({
       ...intakeRoutes,
       ...counselsRoutes,
       ...invitationsRoutes,
+      ...filingsRoutes,
+      ...workRoutes,
       caseRoute.addChildren([
         ...caseTabRoutes,
         ...deadlineTabRoutes,
         ...documentsTabRoutes,
         ...hearingsTabRoutes,
         ...noticesTabRoutes,
+        ...filingsTabRoutes,
       ]),
     ]),
   ]),

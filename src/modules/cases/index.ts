@@ -18,7 +18,7 @@ export { beginDelegation } from "./delegation.ts";
 export { factProblems } from "./domain/fact-problems.ts";
 export { jobs } from "./jobs.ts";
 export { actingFor } from "./queries/acting-for.ts";
-export { authorizeOnCase, type CaseRow, mayOnCase } from "./queries/authorize-on-case.ts";
+export { type AuthorizedCase, authorizeOnCase, type CaseRow, mayOnCase } from "./queries/authorize-on-case.ts";
 export { joinedIds } from "./queries/joined-ids.ts";
 export { listOffices, type Office, officeOf } from "./queries/offices.ts";
 export { partiesToNotify, type Recipient } from "./queries/parties-to-notify.ts";

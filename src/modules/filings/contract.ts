@@ -2,6 +2,9 @@ import { type Static, Type } from "typebox";
 import { NamedSchema } from "../cases/contract.ts";
 import { BilingualSchema, Nullable } from "../parties/contract.ts";
 
+/** Null is tried first: the validator would otherwise make an empty text of a null. */
+const Maybe = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) => Type.Union([Type.Null(), schema]);
+
 const closed = { additionalProperties: false } as const;
 const DocumentLanguageSchema = Type.Union([Type.Literal("en"), Type.Literal("fr"), Type.Literal("other")]);
 const Uuid = Type.String({ format: "uuid" });
@@ -11,13 +14,13 @@ const ContentDocumentSchema = Type.Object(
   {
     /** The page's own name of the row. */
     key: Type.String({ minLength: 1, maxLength: 60 }),
-    uploadId: Nullable(Uuid),
+    uploadId: Maybe(Uuid),
     /** A document that the registry returned, filed again as it is. */
-    returnedDocumentId: Nullable(Uuid),
+    returnedDocumentId: Maybe(Uuid),
     fileName: Type.String({ maxLength: 300 }),
-    typeCode: Nullable(Type.String({ maxLength: 60 })),
+    typeCode: Maybe(Type.String({ maxLength: 60 })),
     description: Type.String({ maxLength: 300 }),
-    language: Nullable(DocumentLanguageSchema),
+    language: Maybe(DocumentLanguageSchema),
   },
   closed,
 );
@@ -25,9 +28,9 @@ const ContentDocumentSchema = Type.Object(
 /** How and when the other party received the documents, or why that is not stated. */
 const ServiceSchema = Type.Object(
   {
-    kind: Nullable(Type.Union([Type.Literal("provided"), Type.Literal("no-other-party"), Type.Literal("unable")])),
+    kind: Maybe(Type.Union([Type.Literal("provided"), Type.Literal("no-other-party"), Type.Literal("unable")])),
     to: Type.String({ maxLength: 300 }),
-    method: Nullable(Type.String({ maxLength: 40 })),
+    method: Maybe(Type.String({ maxLength: 40 })),
     /** Civil date, or empty. */
     on: Type.String({ maxLength: 10 }),
     explanation: Type.String({ maxLength: 1000 }),
@@ -38,8 +41,8 @@ const ServiceSchema = Type.Object(
 /** What the registry adds for something that came on paper, by fax or by e-mail. Date and time by the office's clock. */
 const CounterSchema = Type.Object(
   {
-    channel: Nullable(Type.String({ maxLength: 20 })),
-    side: Nullable(Type.Union([Type.Literal("party"), Type.Literal("minister")])),
+    channel: Maybe(Type.String({ maxLength: 20 })),
+    side: Maybe(Type.Union([Type.Literal("party"), Type.Literal("minister")])),
     on: Type.String({ maxLength: 10 }),
     time: Type.String({ maxLength: 5 }),
   },
@@ -50,9 +53,9 @@ const CounterSchema = Type.Object(
 export const SubmissionContentSchema = Type.Object(
   {
     documents: Type.Array(ContentDocumentSchema, { maxItems: 200 }),
-    service: Nullable(ServiceSchema),
+    service: Maybe(ServiceSchema),
     note: Type.String({ maxLength: 2000 }),
-    counter: Nullable(CounterSchema),
+    counter: Maybe(CounterSchema),
   },
   closed,
 );

@@ -107,6 +107,19 @@ export const filingsRefusals = {
     },
     next: { en: "Open the submission from its queue.", fr: "Ouvrez l’envoi à partir de sa file." },
   },
+  "split-not-whole": {
+    status: 422,
+    title: { en: "The parts do not make up the whole document", fr: "Les parties ne forment pas le document entier" },
+    next: {
+      en: "Give the parts in order so that each of the {pages} pages is in exactly one of them.",
+      fr: "Indiquez les parties en ordre, de sorte que chacune des {pages} pages figure dans une seule d’entre elles.",
+    },
+  },
+  "merge-needs-two": {
+    status: 422,
+    title: { en: "Merging needs at least two documents", fr: "Il faut au moins deux documents pour une fusion" },
+    next: { en: "Choose another document of this submission.", fr: "Choisissez un autre document de cet envoi." },
+  },
   "return-reason-unknown": {
     status: 422,
     title: { en: "There is no such reason for returning a document", fr: "Ce motif de retour n’existe pas" },

@@ -218,3 +218,53 @@ test("the form that was due is no longer shown as missing once it is on the dock
   } as never);
   expect(await limit()).toMatchObject({ state: "met", metOn: "2026-11-24" });
 });
+
+test("a document is split into parts that are docketed on their own; the document as received stays", async () => {
+  const file = await aRepresentedCase(t, officer);
+  const upload = await aReadyUpload(t, file.counsel, { pages: 5 });
+  const { body } = await t.call(file.counsel, "POST", `/api/v1/cases/${file.caseId}/submissions`, aContent([upload]));
+  const hand = await inHand(t, officer, body.submissionId);
+  const address = `/api/v1/submissions/${body.submissionId}`;
+  const [{ documentId }] = body.documents;
+  const part = (firstPage: number, lastPage: number) => ({
+    firstPage,
+    lastPage,
+    typeCode: "disclosure",
+    description: `Pages ${firstPage} to ${lastPage}`,
+  });
+  const split = (parts: object[], actor = officer) =>
+    t.call(actor, "POST", `${address}/documents/${documentId}/split`, { ...hand, parts } as never);
+  expect((await split([part(1, 2), part(4, 5)])).body.code).toBe("split-not-whole");
+  expect((await split([part(1, 2), part(3, 5)], colleague)).body.code).toBe("task-claimed-by-another");
+  const done = await split([part(1, 2), part(3, 5)]);
+  expect(done.status).toBe(200);
+  expect(done.body.receipt.documents).toHaveLength(1);
+  const [whole, ...parts] = done.body.documents;
+  expect(whole).toMatchObject({ documentId, outcome: { outcome: "split" } });
+  expect(parts.map((one: { pages: number }) => one.pages)).toEqual([2, 3]);
+  expect(parts[0]).toMatchObject({ origin: "split", madeFrom: [documentId], position: 2 });
+  const decided = await t.call(officer, "POST", `${address}/decisions`, {
+    taskId: hand.taskId,
+    version: done.body.review.version,
+    decisions: parts.map((one: { documentId: string }) => onto(one.documentId)),
+  } as never);
+  expect(decided.body.state).toBe("docketed");
+  expect((await t.call(file.counsel, "GET", `${address}/receipt`)).body).toEqual(body);
+});
+
+test("documents are merged into one; once merged they are not decided alone", async () => {
+  const { address, ids, taskId, version } = await received(2);
+  const merge = { taskId, version, documentIds: ids, typeCode: "disclosure", description: "Both together" };
+  const done = await t.call(officer, "POST", `${address}/merge`, merge);
+  expect(done.status).toBe(200);
+  const merged = done.body.documents[2];
+  expect(merged).toMatchObject({ origin: "merged", madeFrom: ids, pages: 3, description: "Both together" });
+  const decide = (documentId: string | undefined) =>
+    t.call(officer, "POST", `${address}/decisions`, {
+      taskId,
+      version: done.body.review.version,
+      decisions: [onto(documentId)],
+    } as never);
+  expect((await decide(ids[0])).body.code).toBe("document-already-decided");
+  expect((await decide(merged.documentId)).body.state).toBe("docketed");
+});

@@ -92,16 +92,20 @@ export function Checkbox({
   );
 }
 
-/** One of a few choices, all in sight. */
+/** One of a few choices, all in sight. With `chosen` and `onPick` the page holds the choice, without them the form does. */
 export function RadioGroup({
   legend,
   name,
   options,
+  chosen,
+  onPick,
   ...input
 }: {
   readonly legend: string;
   readonly name: string;
   readonly options: readonly (readonly [value: string, text: string])[];
+  readonly chosen?: string;
+  readonly onPick?: (value: string) => void;
 } & Omit<ComponentProps<"input">, "id" | "type" | "name">) {
   const id = useId();
   return (
@@ -109,7 +113,15 @@ export function RadioGroup({
       <legend>{legend}</legend>
       {options.map(([value, text]) => (
         <div className="tick" key={value}>
-          <input id={`${id}-${value}`} type="radio" name={name} value={value} {...input} />
+          <input
+            id={`${id}-${value}`}
+            type="radio"
+            name={name}
+            value={value}
+            {...(chosen === undefined ? {} : { checked: chosen === value })}
+            {...(onPick === undefined ? {} : { onChange: () => onPick(value) })}
+            {...input}
+          />
           <label htmlFor={`${id}-${value}`}>{text}</label>
         </div>
       ))}

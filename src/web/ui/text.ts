@@ -21,6 +21,8 @@ export const ui = {
   first: { en: "First page", fr: "Première page" },
   pages: { en: "Pages of the list", fr: "Pages de la liste" },
   cancel: { en: "Cancel", fr: "Annuler" },
+  copy: { en: "Copy", fr: "Copier" },
+  copied: { en: "Copied.", fr: "Copié." },
   menu: { en: "Main menu", fr: "Menu principal" },
   demonstration: {
     en: "Demonstration: every person and file here is invented.",

@@ -26,17 +26,7 @@ export async function append(tx: Transaction, event: NewEvent): Promise<Appended
   const caseId = event.chain !== "tribunal" && "caseId" in event.chain ? event.chain.caseId : null;
   const accountId = event.chain !== "tribunal" && "accountId" in event.chain ? event.chain.accountId : null;
   const chainId = caseId ?? accountId ?? tribunalChainId;
-  await tx.db
-    .insertInto("chain_heads")
-    .values({ chain_id: chainId, seq: 0, hash: Buffer.from(noHash, "hex") })
-    .onConflict((on) => on.column("chain_id").doNothing())
-    .execute();
-  const head = await tx.db
-    .selectFrom("chain_heads")
-    .select(["seq", "hash"])
-    .where("chain_id", "=", chainId)
-    .forUpdate()
-    .executeTakeFirstOrThrow();
+  const head = heldHeads(tx).get(chainId) ?? (await lockHead(tx, chainId));
   const seq = head.seq + 1;
   const common = { seq, type: event.type } as const;
   const hash = eventHash({
@@ -50,8 +40,9 @@ export async function append(tx: Transaction, event: NewEvent): Promise<Appended
     previousHash: head.hash.toString("hex"),
   });
   const bytes = Buffer.from(hash, "hex");
-  // No RETURNING: the actor may append to a chain that it may not read (a refused sign-in, a first contact).
+  // One statement for both. No RETURNING: the actor may append to a chain that it may not read (a refused sign-in).
   await tx.db
+    .with("moved", (db) => db.updateTable("chain_heads").set({ seq, hash: bytes }).where("chain_id", "=", chainId))
     .insertInto("events")
     .values({
       ...common,
@@ -65,6 +56,32 @@ export async function append(tx: Transaction, event: NewEvent): Promise<Appended
       hash: bytes,
     })
     .execute();
-  await tx.db.updateTable("chain_heads").set({ seq, hash: bytes }).where("chain_id", "=", chainId).execute();
+  heldHeads(tx).set(chainId, { seq, hash: bytes });
   return { eventId: `${chainId}:${seq}`, seq, hash };
+}
+
+interface Head {
+  readonly seq: number;
+  readonly hash: Buffer;
+}
+
+/** Heads that a transaction has locked: nobody else can move them before it ends, so they are read once. */
+const held = new WeakMap<Transaction["db"], Map<string, Head>>();
+
+function heldHeads(tx: Transaction): Map<string, Head> {
+  const heads = held.get(tx.db) ?? new Map<string, Head>();
+  held.set(tx.db, heads);
+  return heads;
+}
+
+async function lockHead(tx: Transaction, chainId: string): Promise<Head> {
+  const locked = tx.db.selectFrom("chain_heads").select(["seq", "hash"]).where("chain_id", "=", chainId).forUpdate();
+  const head = await locked.executeTakeFirst();
+  if (head !== undefined) return head;
+  await tx.db
+    .insertInto("chain_heads")
+    .values({ chain_id: chainId, seq: 0, hash: Buffer.from(noHash, "hex") })
+    .onConflict((on) => on.column("chain_id").doNothing())
+    .execute();
+  return locked.executeTakeFirstOrThrow();
 }

@@ -4,7 +4,8 @@ import type { Transaction } from "../../../platform/database/store.ts";
 import { append } from "../../audit/index.ts";
 import { checkedDescription } from "../domain/description.ts";
 import type { TakenUpload } from "../domain/taken-upload.ts";
-import { fileableType } from "../queries/type-on-case.ts";
+import { fileable, typesOnCase } from "../queries/type-on-case.ts";
+import type { DocumentType } from "../rules/document-types.ts";
 import "../db.ts";
 
 export interface NewDocument {
@@ -17,6 +18,8 @@ export interface NewDocument {
   readonly submissionId: SubmissionId | null;
   /** When it truly came, for what arrived on paper or by fax; now when left out. */
   readonly receivedAt?: Instant;
+  /** The case's types of today, when the caller has looked them up. */
+  readonly types?: readonly DocumentType[];
 }
 
 export interface AddedDocument {
@@ -34,21 +37,20 @@ export interface AddedDocument {
  * @throws document-type-unknown, document-type-not-yours, document-description-missing
  */
 export async function addDocument(tx: Transaction, document: NewDocument): Promise<AddedDocument> {
-  await fileableType(tx, document.caseId, document.typeCode);
+  fileable(tx, document.types ?? (await typesOnCase(tx, document.caseId)), document.typeCode);
   const description = checkedDescription(document.description);
   const { taken, caseId } = document;
   const documentId = newId<DocumentId>(Date.parse(tx.now));
   await tx.db
-    .insertInto("documents")
-    .values({
-      id: documentId,
-      case_id: caseId,
-      submission_id: document.submissionId,
-      filed_by: tx.actor.accountId,
-      received_at: document.receivedAt ?? tx.now,
-    })
-    .execute();
-  await tx.db
+    .with("received", (db) =>
+      db.insertInto("documents").values({
+        id: documentId,
+        case_id: caseId,
+        submission_id: document.submissionId,
+        filed_by: tx.actor.accountId,
+        received_at: document.receivedAt ?? tx.now,
+      }),
+    )
     .insertInto("document_versions")
     .values({
       document_id: documentId,

@@ -11,22 +11,30 @@ import "../db.ts";
  */
 export async function takeUpload(tx: Transaction, uploadId: string): Promise<TakenUpload> {
   if (!isUuid(uploadId)) throw new Refused("upload-not-found");
-  const row = await tx.db.selectFrom("uploads").selectAll().where("id", "=", uploadId).forUpdate().executeTakeFirst();
-  if (row === undefined) throw new Refused("upload-not-found");
-  const name = row.file_name;
-  if (row.refusal_code !== null) throw new Refused(row.refusal_code, row.refusal_facts);
-  if (row.taken_at !== null) throw new Refused("upload-taken", { name });
-  if (row.state !== "ready" || row.hash === null || row.media_type === null)
-    throw new Refused("upload-not-ready", { name });
-  await tx.db.updateTable("uploads").set({ taken_at: tx.now }).where("id", "=", uploadId).execute();
+  const row = await tx.db
+    .updateTable("uploads")
+    .set({ taken_at: tx.now })
+    .where("id", "=", uploadId)
+    .where("state", "=", "ready")
+    .where("taken_at", "is", null)
+    .returningAll()
+    .executeTakeFirst();
+  if (row === undefined || row.hash === null || row.media_type === null) throw await whyNot(tx, uploadId);
   return {
     uploadId,
     hash: row.hash,
     sizeBytes: row.size_bytes,
     mediaType: row.media_type,
     pages: row.pages,
-    fileName: name,
+    fileName: row.file_name,
     pdfHash: row.pdf_hash,
     remarks: row.remarks,
   };
+}
+
+async function whyNot(tx: Transaction, uploadId: string): Promise<Refused> {
+  const row = await tx.db.selectFrom("uploads").selectAll().where("id", "=", uploadId).executeTakeFirst();
+  if (row === undefined) return new Refused("upload-not-found");
+  if (row.refusal_code !== null) return new Refused(row.refusal_code, row.refusal_facts);
+  return new Refused(row.taken_at === null ? "upload-not-ready" : "upload-taken", { name: row.file_name });
 }

@@ -19,7 +19,12 @@ export async function typesOnCase(tx: Transaction, caseId: CaseId): Promise<read
 
 /** @throws document-type-unknown, document-type-not-yours */
 export async function fileableType(tx: Transaction, caseId: CaseId, code: string): Promise<DocumentType> {
-  const type = (await typesOnCase(tx, caseId)).find((one) => one.code === code);
+  return fileable(tx, await typesOnCase(tx, caseId), code);
+}
+
+/** @throws document-type-unknown, document-type-not-yours */
+export function fileable(tx: Transaction, types: readonly DocumentType[], code: string): DocumentType {
+  const type = types.find((one) => one.code === code);
   if (type === undefined) throw new Refused("document-type-unknown");
   if (tx.actor.kind !== "system" && !mayFile(type, tx.actor.roles)) throw new Refused("document-type-not-yours");
   return type;

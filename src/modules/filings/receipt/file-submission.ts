@@ -4,7 +4,14 @@ import { civilDateIn } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { append } from "../../audit/index.ts";
 import { authorizeOnCase, type CaseRow, type Office, officeOf } from "../../cases/index.ts";
-import { type AddedDocument, addDocument, documentTypes, mayFile, type TakenUpload } from "../../documents/index.ts";
+import {
+  type AddedDocument,
+  addDocument,
+  type DocumentType,
+  documentTypes,
+  mayFile,
+  type TakenUpload,
+} from "../../documents/index.ts";
 import { openTask } from "../../work/index.ts";
 import type { SubmissionContent } from "../contract.ts";
 import { checkContent } from "../domain/check-content.ts";
@@ -35,8 +42,9 @@ export async function fileSubmission(
 ): Promise<SubmissionId> {
   const row = await authorizeOnCase(tx, "filing.submit", caseId);
   const office = await officeOf(tx, row.office_id);
-  const filer = await filerOf(tx, row, office.zone, content.counter);
-  check(tx, row, office, content);
+  const filer = filerOf(tx, row, office.zone, content.counter);
+  const types = documentTypes(row.division, row.proceeding_type, civilDateIn(tx.now, office.zone));
+  check(tx, row, office, types, content);
   const submissionId = newId<SubmissionId>(Date.parse(tx.now));
   const filed: FiledDocument[] = [];
   for (const described of content.documents) {
@@ -49,6 +57,7 @@ export async function fileSubmission(
       language: described.language ?? "other",
       submissionId,
       receivedAt: filer.receivedAt,
+      types,
     });
     filed.push({ described, taken, added });
   }
@@ -65,13 +74,17 @@ export async function fileSubmission(
   return submissionId;
 }
 
-function check(tx: Transaction, row: CaseRow, office: Office, content: SubmissionContent): void {
+function check(
+  tx: Transaction,
+  row: CaseRow,
+  office: Office,
+  types: readonly DocumentType[],
+  content: SubmissionContent,
+): void {
   if (content.documents.length === 0) throw new Refused("submission-empty");
   const today = civilDateIn(tx.now, office.zone);
-  const types = documentTypes(row.division, row.proceeding_type, today).map(
-    (type) => [type.code, { mayFile: mayFile(type, tx.actor.roles) }] as const,
-  );
-  const problems = checkContent(content, { division: row.division, types: new Map(types), today });
+  const known = types.map((type) => [type.code, { mayFile: mayFile(type, tx.actor.roles) }] as const);
+  const problems = checkContent(content, { division: row.division, types: new Map(known), today });
   if (problems.length > 0) throw new Refused("submission-incomplete", {}, problems);
 }
 
@@ -111,42 +124,40 @@ async function record(tx: Transaction, of: Recorded): Promise<void> {
     },
   });
   await tx.db
-    .insertInto("submissions")
-    .values({
-      id: submissionId,
-      case_id: row.id,
-      receipt_number: number,
-      filed_by: filer.accountId,
-      filed_as: filer.filedAs,
-      side: filer.side,
-      channel: filer.channel,
-      received_at: filer.receivedAt,
-      recorded_at: tx.now,
-      office_id: office.id,
-      office_zone: office.zone,
-      zone_database: zoneDatabase,
-      received_on: civilDateIn(filer.receivedAt, office.zone),
-      service: content.service === null ? null : JSON.stringify(content.service),
-      note: content.note,
-      mends_submission_id: of.mends,
-      event_id: event.eventId,
-      event_hash: event.hash,
-    })
-    .execute();
-  await tx.db
+    .with("submitted", (db) =>
+      db.insertInto("submissions").values({
+        id: submissionId,
+        case_id: row.id,
+        receipt_number: number,
+        filed_by: filer.accountId,
+        filed_as: filer.filedAs,
+        side: filer.side,
+        channel: filer.channel,
+        received_at: filer.receivedAt,
+        recorded_at: tx.now,
+        office_id: office.id,
+        office_zone: office.zone,
+        zone_database: zoneDatabase,
+        received_on: civilDateIn(filer.receivedAt, office.zone),
+        service: content.service === null ? null : JSON.stringify(content.service),
+        note: content.note,
+        mends_submission_id: of.mends,
+        event_id: event.eventId,
+        event_hash: event.hash,
+      }),
+    )
+    .with("reviewed", (db) =>
+      db.insertInto("submission_reviews").values({
+        submission_id: submissionId,
+        case_id: row.id,
+        pending: filed.length,
+        changed_at: tx.now,
+        changed_by: null,
+        closed_at: null,
+      }),
+    )
     .insertInto("submission_documents")
     .values(filed.map((one, index) => documentRow(of, one, index + 1)))
-    .execute();
-  await tx.db
-    .insertInto("submission_reviews")
-    .values({
-      submission_id: submissionId,
-      case_id: row.id,
-      pending: filed.length,
-      changed_at: tx.now,
-      changed_by: null,
-      closed_at: null,
-    })
     .execute();
 }
 

@@ -2,7 +2,7 @@ import type { AccountId } from "../../../kernel/ids.ts";
 import { Refused } from "../../../kernel/refusal.ts";
 import type { Instant, Zone } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
-import type { CaseRow } from "../../cases/index.ts";
+import type { AuthorizedCase } from "../../cases/index.ts";
 import type { SubmissionContent } from "../contract.ts";
 import type { SubmissionsTable } from "../db.ts";
 import { counterStamp } from "../domain/counter-stamp.ts";
@@ -23,12 +23,12 @@ const order = ["counsel-of-record", "delegate", "designated-representative", "pa
  * e-mail what the registry read on the stamp.
  * @throws signed-out, action-not-allowed, counter-stamp-missing, counter-for-registry-only, submission-incomplete
  */
-export async function filerOf(
+export function filerOf(
   tx: Transaction,
-  row: CaseRow,
+  row: AuthorizedCase,
   zone: Zone,
   counter: SubmissionContent["counter"],
-): Promise<Filer> {
+): Filer {
   const { accountId, kind } = tx.actor;
   if (accountId === null) throw new Refused("signed-out");
   if (kind === "staff") {
@@ -38,14 +38,7 @@ export async function filerOf(
     return { accountId, filedAs: "staff", ...read.stamp };
   }
   if (counter !== null) throw new Refused("counter-for-registry-only");
-  const held = await tx.db
-    .selectFrom("case_access")
-    .select("relation")
-    .where("case_id", "=", row.id)
-    .where("account_id", "=", accountId)
-    .where("until_at", "is", null)
-    .execute();
-  const filedAs = order.find((relation) => held.some((one) => one.relation === relation));
+  const filedAs = order.find((relation) => row.relations.includes(relation));
   if (filedAs === undefined) throw new Refused("action-not-allowed");
   const side = filedAs === "minister" ? "minister" : "party";
   return { accountId, filedAs, side, channel: "portal", receivedAt: tx.now };

@@ -3,8 +3,17 @@ import { civilDateIn, easternZone } from "../../../kernel/time.ts";
 import { defineRoute } from "../../../platform/http/route.ts";
 import { correctFiledDocument } from "../commands/correct-filed-document.ts";
 import { decideDocuments } from "../commands/decide-documents.ts";
-import { CorrectSchema, DecideSchema, ReturnReasonSchema, SubmissionViewSchema } from "../contract.ts";
+import { replaceDocuments } from "../commands/replace-documents.ts";
+import {
+  CorrectSchema,
+  DecideSchema,
+  MergeSchema,
+  ReturnReasonSchema,
+  SplitSchema,
+  SubmissionViewSchema,
+} from "../contract.ts";
 import { viewSubmission } from "../queries/view-submission.ts";
+import { prepareMerge, prepareSplit } from "../review/prepare-parts.ts";
 import { returnReasonsOn } from "../rules/return-reasons.ts";
 
 const bySubmission = Type.Object({ submissionId: Type.String({ maxLength: 40 }) });
@@ -57,5 +66,44 @@ export const reviewRoutes = [
         await decideDocuments(tx, params.submissionId, body);
         return viewSubmission(tx, params.submissionId);
       }),
+  }),
+  defineRoute({
+    method: "POST",
+    path: "/api/v1/submissions/:submissionId/documents/:documentId/split",
+    action: "filing.review",
+    summary: { en: "Split a document into parts", fr: "Diviser un document en parties" },
+    params: byDocument,
+    body: SplitSchema,
+    response: SubmissionViewSchema,
+    handle: async ({ params, body, parts, actor, transact }) => {
+      const prepared = await prepareSplit(parts, actor, params.submissionId, params.documentId, body);
+      const made = body.parts.flatMap(({ typeCode, description }, index) => {
+        const part = prepared[index];
+        return part === undefined ? [] : [{ prepared: part, typeCode, description }];
+      });
+      return transact(async (tx) => {
+        const documentIds = [params.documentId];
+        await replaceDocuments(tx, params.submissionId, { ...body, documentIds, how: "split", made });
+        return viewSubmission(tx, params.submissionId);
+      });
+    },
+  }),
+  defineRoute({
+    method: "POST",
+    path: "/api/v1/submissions/:submissionId/merge",
+    action: "filing.review",
+    summary: { en: "Merge documents into one", fr: "Fusionner des documents" },
+    params: bySubmission,
+    body: MergeSchema,
+    response: SubmissionViewSchema,
+    handle: async ({ params, body, parts, actor, transact }) => {
+      const { typeCode, description } = body;
+      const prepared = await prepareMerge(parts, actor, params.submissionId, body);
+      return transact(async (tx) => {
+        const made = [{ prepared, typeCode, description }];
+        await replaceDocuments(tx, params.submissionId, { ...body, how: "merged", made });
+        return viewSubmission(tx, params.submissionId);
+      });
+    },
   }),
 ];

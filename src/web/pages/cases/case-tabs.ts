@@ -1,6 +1,7 @@
 import type { LinkProps } from "@tanstack/react-router";
 import type { Bilingual } from "../../../kernel/bilingual.ts";
 import { documentsText } from "../documents/text.ts";
+import { filingsText } from "../filings/text.ts";
 import { hearingsText } from "../hearings/text.ts";
 import { noticesText } from "../notices/text.ts";
 import { casesText } from "./text.ts";
@@ -16,6 +17,7 @@ export interface CaseTab {
 export const caseTabs: readonly CaseTab[] = [
   { to: "/$language/cases/$caseId", text: casesText.overview, action: null },
   { to: "/$language/cases/$caseId/documents", text: documentsText.documents, action: null },
+  { to: "/$language/cases/$caseId/submissions", text: filingsText.submissions, action: null },
   { to: "/$language/cases/$caseId/hearings", text: hearingsText.title, action: "hearing.view" },
   { to: "/$language/cases/$caseId/notices", text: noticesText.title, action: "notice.view" },
   { to: "/$language/cases/$caseId/deadlines", text: casesText.deadlines, action: "deadline.view" },

@@ -1,0 +1,77 @@
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { useState } from "react";
+import { easternZone } from "../../../kernel/time.ts";
+import type { DraftSummary } from "../../../modules/filings/contract.ts";
+import { ask } from "../../api/client.ts";
+import { Confirm } from "../../ui/confirm.tsx";
+import { Moment } from "../../ui/day.tsx";
+import { useLanguage, useSay } from "../../ui/language.ts";
+import { Trouble } from "../../ui/trouble.tsx";
+import { filingsText as text } from "./text.ts";
+
+/** Drafts that wait for their writer, of one case or of all. Nothing is shown where there is none. */
+export function DraftList({ caseId }: { readonly caseId?: string }) {
+  const say = useSay();
+  const language = useLanguage();
+  const queries = useQueryClient();
+  const [asked, setAsked] = useState<DraftSummary | null>(null);
+  const address = caseId === undefined ? "/submission-drafts" : `/submission-drafts?caseId=${caseId}`;
+  const drafts = useQuery({
+    queryKey: [language, "drafts", caseId ?? "all"],
+    queryFn: () => ask<{ readonly items: readonly DraftSummary[] }>(language, address),
+  });
+  const discard = useMutation({
+    mutationFn: (draft: DraftSummary) =>
+      ask(language, `/submission-drafts/${draft.id}`, undefined, { method: "DELETE" }),
+    onSettled: () => queries.invalidateQueries({ queryKey: [language, "drafts"] }),
+  });
+  if (drafts.isError) return <Trouble error={drafts.error} />;
+  if (drafts.data === undefined || drafts.data.items.length === 0) return null;
+  return (
+    <>
+      <h2>{say(text.drafts)}</h2>
+      {discard.isError ? <Trouble error={discard.error} /> : null}
+      {drafts.data.items.map((draft) => (
+        <section
+          className="card"
+          key={draft.id}
+          aria-label={say(text.draftLine, { file: draft.fileNumber, n: draft.documents })}
+        >
+          <p>
+            <strong>{say(text.draftLine, { file: draft.fileNumber, n: draft.documents })}</strong>
+            {draft.fromSubmissionId === null ? null : <span className="hint">{say(text.draftReturned)}</span>}
+            <span className="hint">
+              {say(text.savedOn)} <Moment at={draft.updatedAt} zone={easternZone} />
+            </span>
+          </p>
+          <p className="buttons">
+            <Link
+              className="button"
+              to="/$language/cases/$caseId/submit/$draftId"
+              params={{ language, caseId: draft.caseId, draftId: draft.id }}
+            >
+              {say(text.goOn)}
+            </Link>
+            <button type="button" className="second" onClick={() => setAsked(draft)}>
+              {say(text.discard)}
+            </button>
+          </p>
+        </section>
+      ))}
+      {asked === null ? null : (
+        <Confirm
+          title={say(text.discardTitle)}
+          action={say(text.discard)}
+          onClose={() => setAsked(null)}
+          onConfirm={() => {
+            discard.mutate(asked);
+            setAsked(null);
+          }}
+        >
+          <p>{say(text.discardWarning)}</p>
+        </Confirm>
+      )}
+    </>
+  );
+}

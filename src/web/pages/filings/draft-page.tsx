@@ -1,0 +1,172 @@
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
+import { useEffect, useRef } from "react";
+import type { DraftView, FilingForm, Receipt } from "../../../modules/filings/contract.ts";
+import { ask, Problem } from "../../api/client.ts";
+import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
+import { Loading, Trouble } from "../../ui/trouble.tsx";
+import { DetailsStep } from "./details-step.tsx";
+import { DocumentsStep } from "./documents-step.tsx";
+import { DraftConflict } from "./draft-conflict.tsx";
+import { ReviewStep } from "./review-step.tsx";
+import { type Step, steps } from "./steps.ts";
+import { filingsText as text } from "./text.ts";
+import { useDraft } from "./use-draft.ts";
+
+export const stepNames = {
+  documents: text.stepDocuments,
+  details: text.stepDetails,
+  review: text.stepReview,
+} as const;
+
+/** A submission in three steps. What is typed is on the server a moment later. */
+export function DraftPage() {
+  const language = useLanguage();
+  const { caseId = "", draftId = "" } = useParams({ strict: false });
+  const draft = useQuery({
+    queryKey: ["draft", draftId],
+    queryFn: () => ask<DraftView>(language, `/submission-drafts/${draftId}`),
+    // Loaded once: from then on the page holds the newest text and the server follows it.
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+    refetchOnWindowFocus: false,
+  });
+  const form = useQuery({
+    queryKey: [language, "filing-form", caseId],
+    queryFn: () => ask<FilingForm>(language, `/cases/${caseId}/filing-form`),
+  });
+  if (draft.isPending || form.isPending) return <Loading />;
+  if (draft.isError) return <Trouble error={draft.error} />;
+  if (form.isError) return <Trouble error={form.error} />;
+  if (draft.data.submissionId !== null) return <AlreadySubmitted submissionId={draft.data.submissionId} />;
+  return <Steps key={draft.data.id} first={draft.data} form={form.data} />;
+}
+
+function AlreadySubmitted({ submissionId }: { readonly submissionId: string }) {
+  const say = useSay();
+  const language = useLanguage();
+  return (
+    <p className="note">
+      {say(text.received)}{" "}
+      <Link to="/$language/submissions/$submissionId" params={{ language, submissionId }}>
+        {say(text.open)}
+      </Link>
+    </p>
+  );
+}
+
+function Steps({ first, form }: { readonly first: DraftView; readonly form: FilingForm }) {
+  const say = useSay();
+  const language = useLanguage();
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const step: Step = (useSearch({ strict: false }) as { step?: Step }).step ?? "documents";
+  const draft = useDraft(first);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const shown = useRef(step);
+  useEffect(() => {
+    if (shown.current !== step) heading.current?.focus();
+    shown.current = step;
+  }, [step]);
+  const go = async (to: Step) => {
+    await draft.flush();
+    await navigate({
+      to: "/$language/cases/$caseId/submit/$draftId",
+      params: { language, caseId: first.caseId, draftId: first.id },
+      search: { step: to },
+    });
+  };
+  const submit = useMutation({
+    mutationFn: async () => {
+      if (!(await draft.flush())) throw draft.error ?? new Problem(409, {});
+      const version = draft.version();
+      return ask<Receipt>(
+        language,
+        `/submission-drafts/${first.id}/submit`,
+        { version },
+        { idempotencyKey: `submit-${first.id}-${version}` },
+      );
+    },
+    onSuccess: async (receipt) => {
+      await queries.invalidateQueries();
+      await navigate({
+        to: "/$language/submissions/$submissionId",
+        params: { language, submissionId: receipt.submissionId },
+        replace: true,
+      });
+    },
+    onError: (error) =>
+      error instanceof Problem && error.code === "submission-incomplete" ? go("details") : undefined,
+  });
+  const place = steps.indexOf(step) + 1;
+  const title = say(form.atCounter ? text.recordDocuments : text.submitDocuments);
+  useTitle(`${title}: ${say(stepNames[step])}`);
+  const problem = submit.error instanceof Problem ? submit.error : null;
+  return (
+    <>
+      <h1>{say(text.submitOn, { file: form.fileNumber })}</h1>
+      <StepTrail step={step} />
+      <h2 ref={heading} tabIndex={-1}>
+        {say(text.stepOf, { n: place })} – {say(stepNames[step])}
+      </h2>
+      <SavingLine saving={draft.saving} />
+      {draft.error === null ? null : <Trouble error={draft.error} />}
+      {draft.conflict === null ? null : <DraftConflict draft={draft} />}
+      {submit.isError ? <Trouble error={submit.error} /> : null}
+      {/* Stays in place under the other steps: files on their way go on arriving. */}
+      <div hidden={step !== "documents"}>
+        <DocumentsStep draft={draft} />
+      </div>
+      {step === "details" ? <DetailsStep draft={draft} form={form} problem={problem} /> : null}
+      {step === "review" ? <ReviewStep draft={draft} form={form} /> : null}
+      <div className="buttons">
+        {step === "review" ? (
+          <button
+            type="button"
+            disabled={submit.isPending || draft.conflict !== null || draft.content.documents.length === 0}
+            onClick={() => submit.mutate()}
+          >
+            {say(submit.isPending ? text.submitting : text.submit)}
+          </button>
+        ) : (
+          <button type="button" onClick={() => void go(steps[place] ?? "review")}>
+            {say(text.continueTo, { step: say(stepNames[steps[place] ?? "review"]) })}
+          </button>
+        )}
+        {place === 1 ? (
+          <Link className="button second" to="/$language/cases/$caseId" params={{ language, caseId: first.caseId }}>
+            {say(text.backToFile, { file: form.fileNumber })}
+          </Link>
+        ) : (
+          <button type="button" className="second" onClick={() => void go(steps[place - 2] ?? "documents")}>
+            {say(text.backTo, { step: say(stepNames[steps[place - 2] ?? "documents"]) })}
+          </button>
+        )}
+      </div>
+    </>
+  );
+}
+
+function StepTrail({ step }: { readonly step: Step }) {
+  const say = useSay();
+  return (
+    <nav aria-label={say(text.stepsName)}>
+      <ol className="steps">
+        {steps.map((one) => (
+          <li key={one} {...(one === step ? { "aria-current": "step" as const } : {})}>
+            {say(stepNames[one])}
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+function SavingLine({ saving }: { readonly saving: string }) {
+  const say = useSay();
+  return (
+    <p role="status" className="hint">
+      {saving === "failed" ? say(text.notSaved) : saving === "saved" ? say(text.saved) : say(text.saving)}
+    </p>
+  );
+}

@@ -1,0 +1,65 @@
+import type { CivilDate } from "../../../kernel/time.ts";
+import { dateText } from "../../../kernel/time.ts";
+import type { FilingForm, SubmissionContent } from "../../../modules/filings/contract.ts";
+import { DataTable } from "../../ui/data-table.tsx";
+import { Facts } from "../../ui/facts.tsx";
+import { useLanguage, useSay } from "../../ui/language.ts";
+import { filingsText as text } from "./text.ts";
+import type { Draft } from "./use-draft.ts";
+
+/** Everything that is about to be filed, to read once more. */
+export function ReviewStep({ draft, form }: { readonly draft: Draft; readonly form: FilingForm }) {
+  const say = useSay();
+  const language = useLanguage();
+  const { documents, note } = draft.content;
+  if (documents.length === 0) return <p className="empty">{say(text.noneInDraft)}</p>;
+  const missing = <strong className="problem">{say(text.missing)}</strong>;
+  const languages = { en: text.english, fr: text.french, other: text.otherLanguage };
+  return (
+    <>
+      <p>{say(text.checkThis)}</p>
+      <DataTable
+        caption={say(text.inDraft)}
+        rows={documents}
+        rowKey={(row) => row.key}
+        columns={[
+          { name: text.document, cell: (row) => <bdi>{row.fileName}</bdi> },
+          {
+            name: text.type,
+            cell: (row) => form.types.find((type) => type.code === row.typeCode)?.[language] ?? missing,
+          },
+          { name: text.description, cell: (row) => (row.description.trim() === "" ? missing : row.description) },
+          { name: text.language, cell: (row) => (row.language === null ? missing : say(languages[row.language])) },
+        ]}
+      />
+      <Facts
+        facts={[
+          [text.service, serviceWords(draft.content, form, say, language)],
+          [text.note, note.trim() === "" ? "–" : note],
+          ...(draft.content.counter === null
+            ? []
+            : [[text.counter, counterWords(draft.content, form, language)] as const]),
+        ]}
+      />
+    </>
+  );
+}
+
+function serviceWords(
+  { service }: SubmissionContent,
+  form: FilingForm,
+  say: ReturnType<typeof useSay>,
+  language: "en" | "fr",
+): string {
+  if (service === null || service.kind === null) return "–";
+  if (service.kind === "no-other-party") return say(text.noOtherParty);
+  if (service.kind === "unable") return `${say(text.unable)} – ${service.explanation}`;
+  const method = form.serviceMethods.find((one) => one.code === service.method)?.[language] ?? say(text.missing);
+  const on = /^\d{4}-\d{2}-\d{2}$/.test(service.on) ? dateText(service.on as CivilDate, language) : say(text.missing);
+  return `${service.to === "" ? say(text.missing) : service.to} – ${method} – ${on}`;
+}
+
+function counterWords({ counter }: SubmissionContent, form: FilingForm, language: "en" | "fr"): string {
+  const channel = form.channels.find((one) => one.code === counter?.channel)?.[language] ?? "–";
+  return `${channel} – ${counter?.on ?? ""} ${counter?.time ?? ""} (${form.office.name[language]})`;
+}

@@ -1,0 +1,129 @@
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { Link, useNavigate, useParams } from "@tanstack/react-router";
+import type { DraftView, SubmissionView } from "../../../modules/filings/contract.ts";
+import { ask } from "../../api/client.ts";
+import { CopyButton } from "../../ui/copy-button.tsx";
+import { Facts } from "../../ui/facts.tsx";
+import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
+import { Loading, Trouble } from "../../ui/trouble.tsx";
+import { StateBadge } from "./state-badge.tsx";
+import { SubmittedDocument } from "./submitted-document.tsx";
+import { filingsText as text } from "./text.ts";
+
+/** The receipt of a submission and where each of its documents stands now. */
+export function SubmissionPage() {
+  const say = useSay();
+  const language = useLanguage();
+  const { submissionId = "" } = useParams({ strict: false });
+  const found = useQuery({
+    queryKey: [language, "submission", submissionId],
+    queryFn: () => ask<SubmissionView>(language, `/submissions/${submissionId}`),
+  });
+  useTitle(say(text.receipt, { number: found.data?.receipt.receiptNumber ?? "…" }));
+  if (found.isPending) return <Loading />;
+  if (found.isError) return <Trouble error={found.error} />;
+  const { receipt, state, documents } = found.data;
+  return (
+    <>
+      <h1>{say(text.receipt, { number: receipt.receiptNumber })}</h1>
+      <p className="lead">
+        <StateBadge state={state} />
+      </p>
+      {state === "in-review" ? <p>{say(text.receiptNotAcceptance)}</p> : null}
+      <Mend view={found.data} />
+      <ReceiptFacts view={found.data} />
+      <p className="buttons">
+        <a className="button second" href={`/api/v1/submissions/${submissionId}/receipt.pdf?language=${language}`}>
+          {say(text.pdf)}
+        </a>
+        <Link className="button second" to="/$language/cases/$caseId" params={{ language, caseId: receipt.caseId }}>
+          {say(text.backToFile, { file: receipt.fileNumber })}
+        </Link>
+      </p>
+      <h2>{say(text.documents)}</h2>
+      {documents.map((one) => (
+        <SubmittedDocument key={one.documentId} document={one} />
+      ))}
+      <h2>{say(text.proof)}</h2>
+      <p>{say(text.proofHint)}</p>
+      <p>
+        <span className="code">{receipt.event.sha256}</span>{" "}
+        <CopyButton value={receipt.event.sha256} name={say(text.copyHash, { what: say(text.event) })} />
+      </p>
+    </>
+  );
+}
+
+function ReceiptFacts({ view }: { readonly view: SubmissionView }) {
+  const say = useSay();
+  const language = useLanguage();
+  const { receipt } = view;
+  const officeName = { en: text.officeTime.en, fr: text.officeTime.fr };
+  const named = {
+    en: officeName.en.replace("{office}", receipt.office.name.en),
+    fr: officeName.fr.replace("{office}", receipt.office.name.fr),
+  };
+  return (
+    <Facts
+      facts={[
+        [text.file, receipt.fileNumber],
+        [
+          named,
+          <>
+            <strong>
+              <time dateTime={receipt.receivedAt}>{receipt.receipt.text[language]}</time>
+            </strong>
+            <span className="hint">{say(text.officeTimeHint)}</span>
+          </>,
+        ],
+        [text.easternTime, receipt.stamp.text[language]],
+        [text.filedBy, `${receipt.filedBy} – ${receipt.filedAs[language]}`],
+        [text.channel, receipt.channel[language]],
+        ...(view.note === "" ? [] : [[text.note, view.note] as const]),
+        ...(view.mendsSubmissionId === null
+          ? []
+          : [
+              [
+                text.mends,
+                <Link
+                  key="earlier"
+                  to="/$language/submissions/$submissionId"
+                  params={{ language, submissionId: view.mendsSubmissionId }}
+                >
+                  {say(text.seeEarlier)}
+                </Link>,
+              ] as const,
+            ]),
+      ]}
+    />
+  );
+}
+
+/** The way on from what was returned: the draft that holds it, or a new one. */
+function Mend({ view }: { readonly view: SubmissionView }) {
+  const say = useSay();
+  const language = useLanguage();
+  const navigate = useNavigate();
+  const { caseId, submissionId } = view.receipt;
+  const openDraft = (draftId: string) =>
+    navigate({ to: "/$language/cases/$caseId/submit/$draftId", params: { language, caseId, draftId } });
+  const begin = useMutation({
+    mutationFn: () => ask<DraftView>(language, `/submissions/${submissionId}/drafts`, undefined, { method: "POST" }),
+    onSuccess: (draft) => openDraft(draft.id),
+  });
+  if (!view.documents.some((one) => one.outcome?.outcome === "returned")) return null;
+  return (
+    <>
+      {begin.isError ? <Trouble error={begin.error} /> : null}
+      <p className="buttons">
+        <button
+          type="button"
+          disabled={begin.isPending}
+          onClick={() => (view.draftId === null ? begin.mutate() : void openDraft(view.draftId))}
+        >
+          {say(text.mend)}
+        </button>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { useState } from "react";
+import type { SubmissionSummary } from "../../../modules/filings/contract.ts";
+import { ask } from "../../api/client.ts";
+import { type Column, DataTable, Pager } from "../../ui/data-table.tsx";
+import { Moment } from "../../ui/day.tsx";
+import { useLanguage, useSay } from "../../ui/language.ts";
+import { Empty } from "../../ui/success.tsx";
+import { Loading, Trouble } from "../../ui/trouble.tsx";
+import { StateBadge } from "./state-badge.tsx";
+import { filingsText as text } from "./text.ts";
+
+/** Submission history of one case, or of every case that the reader is on. */
+export function SubmissionsPanel({ caseId }: { readonly caseId?: string }) {
+  const say = useSay();
+  const language = useLanguage();
+  const [after, setAfter] = useState<string | null>(null);
+  const query = new URLSearchParams({
+    limit: "25",
+    ...(caseId === undefined ? {} : { caseId }),
+    ...(after === null ? {} : { after }),
+  });
+  const page = useQuery({
+    queryKey: [language, "submissions", query.toString()],
+    queryFn: () =>
+      ask<{ readonly items: readonly SubmissionSummary[]; readonly next: string | null }>(
+        language,
+        `/submissions?${query}`,
+      ),
+  });
+  if (page.isPending) return <Loading />;
+  if (page.isError) return <Trouble error={page.error} />;
+  if (page.data.items.length === 0) return <Empty>{say(text.noSubmissions)}</Empty>;
+  const columns: Column<SubmissionSummary>[] = [
+    {
+      name: text.copiedFrom,
+      cell: (one) => (
+        <Link to="/$language/submissions/$submissionId" params={{ language, submissionId: one.id }}>
+          {one.receiptNumber}
+        </Link>
+      ),
+    },
+    ...(caseId === undefined
+      ? [
+          { name: text.file, cell: (one: SubmissionSummary) => one.fileNumber },
+          { name: text.person, cell: (one: SubmissionSummary) => <bdi>{one.principal}</bdi> },
+        ]
+      : []),
+    { name: text.receivedAt, cell: (one) => <Moment at={one.receivedAt} zone={one.zone} /> },
+    { name: text.types, cell: (one) => one.types.map((type) => type[language]).join(" · ") },
+    { name: text.channel, cell: (one) => one.channel[language] },
+    { name: text.state, cell: (one) => <StateBadge state={one.state} /> },
+  ];
+  return (
+    <>
+      <DataTable caption={say(text.historyCaption)} columns={columns} rows={page.data.items} rowKey={(one) => one.id} />
+      <Pager next={page.data.next} isFirst={after === null} onNext={setAfter} onFirst={() => setAfter(null)} />
+    </>
+  );
+}

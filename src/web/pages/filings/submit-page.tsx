@@ -1,0 +1,48 @@
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { Link, useNavigate, useParams } from "@tanstack/react-router";
+import type { DraftView, FilingForm } from "../../../modules/filings/contract.ts";
+import { ask } from "../../api/client.ts";
+import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
+import { Loading, Trouble } from "../../ui/trouble.tsx";
+import { DraftList } from "./draft-list.tsx";
+import { filingsText as text } from "./text.ts";
+
+/** Where a submission begins: go on with a draft, or start a new one. */
+export function SubmitPage() {
+  const say = useSay();
+  const language = useLanguage();
+  const navigate = useNavigate();
+  const { caseId = "" } = useParams({ strict: false });
+  const form = useQuery({
+    queryKey: [language, "filing-form", caseId],
+    queryFn: () => ask<FilingForm>(language, `/cases/${caseId}/filing-form`),
+  });
+  const begin = useMutation({
+    mutationFn: () => ask<DraftView>(language, `/cases/${caseId}/submission-drafts`, undefined, { method: "POST" }),
+    onSuccess: (draft) =>
+      navigate({ to: "/$language/cases/$caseId/submit/$draftId", params: { language, caseId, draftId: draft.id } }),
+  });
+  const title = say(text.submitOn, { file: form.data?.fileNumber ?? "…" });
+  useTitle(title);
+  if (form.isPending) return <Loading />;
+  if (form.isError) return <Trouble error={form.error} />;
+  return (
+    <>
+      <h1>{title}</h1>
+      <p className="lead">
+        <bdi>{form.data.principal}</bdi>
+      </p>
+      <p>{say(text.beginHint)}</p>
+      {begin.isError ? <Trouble error={begin.error} /> : null}
+      <p className="buttons">
+        <button type="button" disabled={begin.isPending} onClick={() => begin.mutate()}>
+          {say(text.begin)}
+        </button>
+        <Link className="button second" to="/$language/cases/$caseId" params={{ language, caseId }}>
+          {say(text.backToFile, { file: form.data.fileNumber })}
+        </Link>
+      </p>
+      <DraftList caseId={caseId} />
+    </>
+  );
+}

@@ -1,0 +1,67 @@
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import type { FilingForm, SubmissionView } from "../../../modules/filings/contract.ts";
+import type { TaskView } from "../../../modules/work/contract.ts";
+import { ask } from "../../api/client.ts";
+import { useLanguage, useSay } from "../../ui/language.ts";
+import { Loading, Trouble } from "../../ui/trouble.tsx";
+import { PageImages } from "./page-images.tsx";
+import { ReviewForm } from "./review-form.tsx";
+import { SubmissionFacts } from "./submission-facts.tsx";
+import { workText as text } from "./text.ts";
+
+export interface ReturnReason {
+  readonly code: string;
+  readonly en: string;
+  readonly fr: string;
+  readonly mend: { readonly en: string; readonly fr: string };
+  readonly wordsRequired: boolean;
+}
+
+/** The review of a submission: the pages of a document beside the form that decides it. */
+export function ReviewPanel({ task }: { readonly task: TaskView }) {
+  const say = useSay();
+  const language = useLanguage();
+  const submissionId = task.subject.id;
+  const found = useQuery({
+    queryKey: ["review", submissionId],
+    queryFn: () => ask<SubmissionView>(language, `/submissions/${submissionId}`),
+    // Typed text hangs on what is shown: it changes by the officer's own doing only.
+    staleTime: Number.POSITIVE_INFINITY,
+    refetchOnWindowFocus: false,
+  });
+  const form = useQuery({
+    queryKey: [language, "filing-form", task.caseId],
+    queryFn: () => ask<FilingForm>(language, `/cases/${task.caseId}/filing-form`),
+  });
+  const reasons = useQuery({
+    queryKey: [language, "return-reasons"],
+    queryFn: () => ask<{ readonly items: readonly ReturnReason[] }>(language, "/return-reasons"),
+  });
+  const [shownId, setShownId] = useState<string | null>(null);
+  if (found.isError) return <Trouble error={found.error} />;
+  if (form.isError) return <Trouble error={form.error} />;
+  if (reasons.isError) return <Trouble error={reasons.error} />;
+  if (found.isPending || form.isPending || reasons.isPending) return <Loading />;
+  const { documents } = found.data;
+  const shown = documents.find((one) => one.documentId === shownId) ?? documents[0];
+  return (
+    <>
+      <SubmissionFacts view={found.data} methods={form.data.serviceMethods} />
+      <div className="columns">
+        <div>{shown === undefined ? null : <PageImages key={shown.documentId} document={shown} />}</div>
+        <div>
+          <h2>{say(text.documents)}</h2>
+          <ReviewForm
+            task={task}
+            view={found.data}
+            types={form.data.types}
+            reasons={reasons.data.items}
+            shownId={shown?.documentId ?? null}
+            onShow={setShownId}
+          />
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,94 @@
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { Link, useNavigate, useParams } from "@tanstack/react-router";
+import type { TaskView } from "../../../modules/work/contract.ts";
+import { ask } from "../../api/client.ts";
+import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
+import { Success } from "../../ui/success.tsx";
+import { Loading, Trouble } from "../../ui/trouble.tsx";
+import { ReviewPanel } from "./review-panel.tsx";
+import { TakeOver } from "./take-over.tsx";
+import { workText as text } from "./text.ts";
+
+/** One item: whose hands it is in, and the work itself. */
+export function TaskPage() {
+  const say = useSay();
+  const language = useLanguage();
+  const { taskId = "" } = useParams({ strict: false });
+  const task = useQuery({
+    queryKey: [language, "task", taskId],
+    queryFn: () => ask<TaskView>(language, `/tasks/${taskId}`),
+  });
+  useTitle(`${say(text.task)} ${task.data?.fileNumber ?? ""}`);
+  if (task.isPending) return <Loading />;
+  if (task.isError) return <Trouble error={task.error} />;
+  return (
+    <>
+      <h1>
+        {task.data.queue[language]} – {task.data.fileNumber}
+      </h1>
+      <p className="lead">
+        <bdi>{task.data.principal}</bdi> · {task.data.office.name[language]} ·{" "}
+        <Link to="/$language/cases/$caseId" params={{ language, caseId: task.data.caseId }}>
+          {say(text.file)} {task.data.fileNumber}
+        </Link>
+      </p>
+      <Hands task={task.data} />
+      {task.data.subject.kind === "submission" ? (
+        <ReviewPanel key={task.data.id} task={task.data} />
+      ) : (
+        <p className="empty">{say(text.noPage)}</p>
+      )}
+    </>
+  );
+}
+
+function Hands({ task }: { readonly task: TaskView }) {
+  const say = useSay();
+  const language = useLanguage();
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const refresh = () => queries.invalidateQueries({ queryKey: [language, "task", task.id] });
+  const take = useMutation({
+    mutationFn: (body: object) => ask<TaskView>(language, `/tasks/${task.id}/claim`, body),
+    onSettled: refresh,
+  });
+  const release = useMutation({
+    mutationFn: () => ask<TaskView>(language, `/tasks/${task.id}/release`, undefined, { method: "POST" }),
+    onSuccess: () => navigate({ to: "/$language/work", params: { language }, search: { queue: task.queue.code } }),
+    onSettled: refresh,
+  });
+  const error = take.error ?? release.error;
+  if (task.closedAt !== null)
+    return (
+      <Success title={say(text.done)}>
+        <p>
+          {say(text.doneAs)}{" "}
+          <Link to="/$language/work" params={{ language }} search={{ queue: task.queue.code }}>
+            {say(text.nextItem)}
+          </Link>
+        </p>
+      </Success>
+    );
+  return (
+    <>
+      {error === null ? null : <Trouble error={error} />}
+      {task.claim === null ? (
+        <p className="buttons">
+          <button type="button" disabled={take.isPending} onClick={() => take.mutate({})}>
+            {say(text.take)}
+          </button>
+        </p>
+      ) : null}
+      {task.claim?.mine ? (
+        <p className="buttons">
+          <button type="button" className="second" disabled={release.isPending} onClick={() => release.mutate()}>
+            {say(text.release)}
+          </button>
+        </p>
+      ) : null}
+      {task.claim !== null && !task.claim.mine ? (
+        <TakeOver task={task} onTake={(takeover) => take.mutate({ takeover })} />
+      ) : null}
+    </>
+  );
+}

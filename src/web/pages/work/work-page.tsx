@@ -1,0 +1,136 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
+import type { QueueView } from "../../../modules/work/contract.ts";
+import { ask } from "../../api/client.ts";
+import { SelectField } from "../../ui/field.tsx";
+import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
+import { Empty } from "../../ui/success.tsx";
+import { Loading, Trouble } from "../../ui/trouble.tsx";
+import { useAge } from "./age.tsx";
+import type { WorkSearch } from "./routes.ts";
+import { TaskList } from "./task-list.tsx";
+import { workText as text } from "./text.ts";
+
+interface Office {
+  readonly id: string;
+  readonly name: { readonly en: string; readonly fr: string };
+}
+
+/** The queues of the reader's role with their counts and ages, and what waits in the chosen one. */
+export function WorkPage() {
+  const say = useSay();
+  const language = useLanguage();
+  const search = useSearch({ strict: false }) as WorkSearch;
+  useTitle(say(text.title));
+  const queues = useQuery({
+    queryKey: [language, "queues"],
+    queryFn: () => ask<{ readonly items: readonly QueueView[] }>(language, "/queues"),
+    refetchInterval: 30_000,
+  });
+  const offices = useQuery({
+    queryKey: [language, "offices"],
+    queryFn: () => ask<{ readonly items: readonly Office[] }>(language, "/offices"),
+    staleTime: 3_600_000,
+  });
+  if (queues.isPending || offices.isPending) return <Loading />;
+  if (queues.isError) return <Trouble error={queues.error} />;
+  if (offices.isError) return <Trouble error={offices.error} />;
+  const chosen = queues.data.items.find((one) => one.queue.code === search.queue) ?? queues.data.items[0];
+  return (
+    <>
+      <h1>{say(text.title)}</h1>
+      {chosen === undefined ? <Empty>{say(text.noQueue)}</Empty> : null}
+      <div className="cards">
+        {queues.data.items.map((one) => (
+          <QueueCard key={one.queue.code} queue={one} isChosen={one === chosen} />
+        ))}
+      </div>
+      {chosen === undefined ? null : (
+        <>
+          <h2>{chosen.queue[language]}</h2>
+          <Filters search={search} queue={chosen} offices={offices.data.items} />
+          <TaskList
+            key={JSON.stringify(search)}
+            queue={chosen.queue}
+            office={search.office ?? null}
+            held={search.held ?? null}
+          />
+        </>
+      )}
+    </>
+  );
+}
+
+function QueueCard({ queue, isChosen }: { readonly queue: QueueView; readonly isChosen: boolean }) {
+  const say = useSay();
+  const language = useLanguage();
+  const age = useAge();
+  return (
+    <section className="card" aria-label={queue.queue[language]}>
+      <p className="figure">{queue.open}</p>
+      <p>
+        <Link
+          to="/$language/work"
+          params={{ language }}
+          search={{ queue: queue.queue.code }}
+          {...(isChosen ? { "aria-current": "true" as const } : {})}
+        >
+          {queue.queue[language]}
+        </Link>
+        <span className="hint">{say(text.mine, { n: queue.mine })}</span>
+        {queue.oldestOpenedAt === null ? null : (
+          <span className="hint">{say(text.oldest, { age: age(queue.oldestOpenedAt) })}</span>
+        )}
+      </p>
+    </section>
+  );
+}
+
+function Filters({
+  search,
+  queue,
+  offices,
+}: {
+  readonly search: WorkSearch;
+  readonly queue: QueueView;
+  readonly offices: readonly Office[];
+}) {
+  const say = useSay();
+  const language = useLanguage();
+  const navigate = useNavigate();
+  const age = useAge();
+  const go = (next: WorkSearch) => void navigate({ to: "/$language/work", params: { language }, search: next });
+  const counted = offices.map((office) => {
+    const count = queue.offices.find((one) => one.officeId === office.id);
+    const oldest = count?.oldestOpenedAt ?? null;
+    const ages = oldest === null ? "" : `, ${say(text.oldest, { age: age(oldest) }).toLowerCase()}`;
+    return [office.id, `${office.name[language]} (${count?.open ?? 0}${ages})`] as const;
+  });
+  return (
+    <form className="row" onSubmit={(event) => event.preventDefault()}>
+      <SelectField
+        label={say(text.office)}
+        value={search.office ?? ""}
+        options={[["", say(text.allOffices)], ...counted]}
+        onChange={(event) => {
+          const { office: _, ...others } = search;
+          go(event.target.value === "" ? others : { ...others, office: event.target.value });
+        }}
+      />
+      <SelectField
+        label={say(text.held)}
+        value={search.held ?? ""}
+        options={[
+          ["", say(text.heldAll)],
+          ["waiting", say(text.heldWaiting)],
+          ["mine", say(text.heldMine)],
+        ]}
+        onChange={(event) => {
+          const { held: _, ...others } = search;
+          const held = event.target.value;
+          go(held === "waiting" || held === "mine" ? { ...others, held } : others);
+        }}
+      />
+    </form>
+  );
+}
