@@ -112,7 +112,7 @@ describe.runIf(canRun)("documents are filed and reviewed in a browser", () => {
 
   test.each(["en", "fr"] as const)(
     "counsel submits, the registry returns and dockets (%s)",
-    { timeout: 240_000 },
+    { timeout: 480_000 },
     async (language) => {
       const say = words[language];
       const { caseId, counsel } = await aRepresentedCase(t, officer);
@@ -209,7 +209,7 @@ describe.runIf(canRun)("documents are filed and reviewed in a browser", () => {
   );
 
   test("the registry records a fax, and a second window is told what changed and loses nothing", {
-    timeout: 120_000,
+    timeout: 240_000,
   }, async () => {
     const { caseId, counsel } = await aRepresentedCase(t, officer);
     const fax = await pageOf(officer, "en");

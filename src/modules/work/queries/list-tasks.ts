@@ -4,7 +4,7 @@ import type { Transaction } from "../../../platform/database/store.ts";
 import type { TaskView } from "../contract.ts";
 import type { TasksTable } from "../db.ts";
 import { requireQueue } from "./task-row.ts";
-import { taskQuery, taskView } from "./view-task.ts";
+import { shownTasks, taskView } from "./view-task.ts";
 
 export interface TaskListQuery {
   readonly queue: string;
@@ -29,26 +29,26 @@ export async function listTasks(
 ): Promise<{ items: TaskView[]; next: string | null }> {
   requireQueue(tx, query.queue);
   const direction = query.order === "oldest" ? "asc" : "desc";
-  let page = taskQuery(tx)
-    .where("t.queue", "=", query.queue)
-    .where("t.closed_at", "is", null)
-    .orderBy("t.opened_at", direction)
-    .orderBy("t.id", direction)
+  let page = tx.db
+    .selectFrom("tasks")
+    .selectAll()
+    .where("queue", "=", query.queue)
+    .where("closed_at", "is", null)
+    .orderBy("opened_at", direction)
+    .orderBy("id", direction)
     .limit(query.limit + 1);
-  if (query.officeId !== null) page = page.where("t.office_id", "=", query.officeId);
-  if (query.division !== null) page = page.where("t.division", "=", query.division);
-  if (query.held === "waiting") page = page.where("t.claimed_by", "is", null);
-  if (query.held === "mine") page = page.where("t.claimed_by", "=", tx.actor.accountId);
+  if (query.officeId !== null) page = page.where("office_id", "=", query.officeId);
+  if (query.division !== null) page = page.where("division", "=", query.division);
+  if (query.held === "waiting") page = page.where("claimed_by", "is", null);
+  if (query.held === "mine") page = page.where("claimed_by", "=", tx.actor.accountId);
   const cursor = /^(\d{4}-[\dT:.-]+Z),([0-9a-f-]{36})$/.exec(query.after ?? "");
   if (cursor !== null) {
     const last = sql`(${cursor[1]}::timestamptz, ${cursor[2]}::uuid)`;
     page = page.where(
-      query.order === "oldest"
-        ? sql<boolean>`(t.opened_at, t.id) > ${last}`
-        : sql<boolean>`(t.opened_at, t.id) < ${last}`,
+      query.order === "oldest" ? sql<boolean>`(opened_at, id) > ${last}` : sql<boolean>`(opened_at, id) < ${last}`,
     );
   }
-  const rows = await page.execute();
+  const rows = await shownTasks(tx, page).orderBy("t.opened_at", direction).orderBy("t.id", direction).execute();
   const items = rows.slice(0, query.limit);
   const last = items.at(-1);
   return {

@@ -1,15 +1,21 @@
+import type { Selectable, SelectQueryBuilder } from "kysely";
 import { isUuid, type TaskId } from "../../../kernel/ids.ts";
 import { Refused } from "../../../kernel/refusal.ts";
 import { instantOf } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
+import type { Tables } from "../../../platform/database/tables.ts";
 import type { TaskView } from "../contract.ts";
+import type { TasksTable } from "../db.ts";
 import { queueOf } from "../rules/queues.ts";
 import { isStale, requireQueue, type TaskRow } from "./task-row.ts";
 
-/** Tasks with what every list shows of them: the file, the office, who has it. */
-export function taskQuery(tx: Transaction) {
+/**
+ * Tasks with what every list shows of them: the file, the office, who has it. The tasks are chosen first and joined
+ * afterwards, so that a page of a long queue never joins the whole of it.
+ */
+export function shownTasks(tx: Transaction, tasks: SelectQueryBuilder<Tables, "tasks", Selectable<TasksTable>>) {
   return tx.db
-    .selectFrom("tasks as t")
+    .selectFrom(tasks.as("t"))
     .innerJoin("cases as c", "c.id", "t.case_id")
     .innerJoin("offices as o", "o.id", "t.office_id")
     .leftJoin("accounts as a", "a.id", "t.claimed_by")
@@ -57,9 +63,11 @@ export function taskView(row: ShownTask, tx: Transaction): TaskView {
 /** @throws task-not-found, queue-not-yours */
 export async function viewTask(tx: Transaction, taskId: string): Promise<TaskView> {
   if (!isUuid(taskId)) throw new Refused("task-not-found");
-  const row = await taskQuery(tx)
-    .where("t.id", "=", taskId as TaskId)
-    .executeTakeFirst();
+  const one = tx.db
+    .selectFrom("tasks")
+    .selectAll()
+    .where("id", "=", taskId as TaskId);
+  const row = await shownTasks(tx, one).executeTakeFirst();
   if (row === undefined) throw new Refused("task-not-found");
   requireQueue(tx, row.queue);
   return taskView(row, tx);

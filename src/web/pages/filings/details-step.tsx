@@ -70,7 +70,9 @@ function DocumentFields({
 }: StepProps & { readonly row: Row; readonly index: number }) {
   const say = useSay();
   const language = useLanguage();
-  const at = (field: string) => problem?.at(`/documents/${index}/${field}`);
+  // Said until something is there: a field that was mended does not go on accusing.
+  const at = (field: string, isStillEmpty = true) =>
+    isStillEmpty ? problem?.at(`/documents/${index}/${field}`) : undefined;
   const set = (changes: Partial<Row>) =>
     draft.change((now) => ({
       ...now,
@@ -82,7 +84,7 @@ function DocumentFields({
       {at("uploadId") === undefined ? null : <p className="problem">{at("uploadId")}</p>}
       <SelectField
         label={say(text.type)}
-        problem={at("typeCode")}
+        problem={at("typeCode", row.typeCode === null)}
         value={row.typeCode ?? ""}
         onChange={(event) => set({ typeCode: event.target.value === "" ? null : event.target.value })}
         options={[["", say(text.choose)], ...form.types.map((type) => [type.code, type[language]] as const)]}
@@ -90,14 +92,14 @@ function DocumentFields({
       <Field
         label={say(text.description)}
         hint={say(text.descriptionHint)}
-        problem={at("description")}
+        problem={at("description", row.description.trim() === "")}
         maxLength={300}
         value={row.description}
         onChange={(event) => set({ description: event.target.value })}
       />
       <SelectField
         label={say(text.language)}
-        problem={at("language")}
+        problem={at("language", row.language === null)}
         {...(row.language === "other" ? { hint: say(text.translationHint) } : {})}
         value={row.language ?? ""}
         onChange={(event) => {

@@ -69,6 +69,8 @@ function Steps({ first, form }: { readonly first: DraftView; readonly form: Fili
     shown.current = step;
   }, [step]);
   const go = async (to: Step) => {
+    // What was missing is said until the person has been through the details again.
+    if (to !== "details") submit.reset();
     await draft.flush();
     await navigate({
       to: "/$language/cases/$caseId/submit/$draftId",

@@ -41,7 +41,7 @@ export function ServiceFields({
       </p>
       <SelectField
         label={say(text.serviceKind)}
-        problem={problem?.at("/service/kind")}
+        problem={service.kind === null ? problem?.at("/service/kind") : undefined}
         value={service.kind ?? ""}
         options={kinds}
         onChange={(event) => {
