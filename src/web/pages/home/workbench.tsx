@@ -101,7 +101,11 @@ function QueueCard({ queue }: { readonly queue: QueueView }) {
   const language = useLanguage();
   return (
     <section className="card" aria-label={queue.queue[language]}>
-      <h3>{queue.queue[language]}</h3>
+      <h3>
+        <Link to="/$language/work" params={{ language }} search={{ queue: queue.queue.code }}>
+          {queue.queue[language]}
+        </Link>
+      </h3>
       <p className="figure">{queue.open}</p>
       <p>
         {say(text.waiting)}
