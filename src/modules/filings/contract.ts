@@ -247,7 +247,7 @@ export type SplitRequest = Static<typeof SplitSchema>;
 export const MergeSchema = Type.Object(
   {
     ...reviewed,
-    documentIds: Type.Array(Uuid, { minItems: 2, maxItems: 50, uniqueItems: true }),
+    documentIds: Type.Array(Uuid, { minItems: 2, maxItems: 50 }),
     typeCode: TypeCode,
     description: Description,
   },

@@ -255,6 +255,11 @@ test("a document is split into parts that are docketed on their own; the documen
 test("documents are merged into one; once merged they are not decided alone", async () => {
   const { address, ids, taskId, version } = await received(2);
   const merge = { taskId, version, documentIds: ids, typeCode: "disclosure", description: "Both together" };
+  const twice = await t.call(officer, "POST", `${address}/merge`, {
+    ...merge,
+    documentIds: [ids[0] ?? "", ids[0] ?? ""],
+  });
+  expect(twice.body.code).toBe("merge-needs-two");
   const done = await t.call(officer, "POST", `${address}/merge`, merge);
   expect(done.status).toBe(200);
   const merged = done.body.documents[2];

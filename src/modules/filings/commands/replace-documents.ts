@@ -26,7 +26,7 @@ export interface Replacement {
 export async function replaceDocuments(tx: Transaction, submissionId: string, request: Replacement): Promise<void> {
   const open = await openReview(tx, submissionId, request);
   const sources: Selectable<SubmissionDocumentsTable>[] = [];
-  for (const id of request.documentIds) sources.push(await pendingDocument(tx, open, id));
+  for (const id of new Set(request.documentIds)) sources.push(await pendingDocument(tx, open, id));
   const [first] = sources;
   if (first === undefined) throw new Refused("document-not-in-submission");
   const last = await tx.db

@@ -39,7 +39,7 @@ export async function prepareMerge(
   const ids = await parts.store.transact(actor, async (tx) => {
     const open = await openReview(tx, submissionId, request);
     const found: DocumentId[] = [];
-    for (const id of request.documentIds) found.push((await pendingDocument(tx, open, id)).document_id);
+    for (const id of new Set(request.documentIds)) found.push((await pendingDocument(tx, open, id)).document_id);
     return found;
   });
   const [first, ...rest] = ids;
