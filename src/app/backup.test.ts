@@ -22,7 +22,7 @@ beforeAll(async () => {
   const { caseId, counsel } = await aRepresentedCase(t, officer);
   await aSubmission(t, counsel, caseId, 2);
   await coverAll(t.store, openSigningKeys(t.parts.config.logKeys));
-});
+}, 180_000);
 afterAll(async () => {
   await t.close();
   rmSync(folder, { recursive: true });
@@ -79,7 +79,7 @@ describe("the drill: backup, loss, restore", () => {
     expect(await coverAll(store, openSigningKeys(path.join(at("home"), "log-keys")))).toBe(1);
     await store.close();
     await there.drop();
-  }, 60_000);
+  }, 180_000);
 
   test("refuses another key, a byte that was changed, a cut, a full home and a full database, and leaves nothing", async () => {
     writeFileSync(at("other"), Buffer.alloc(32, 7).toString("base64url"));
@@ -108,7 +108,7 @@ describe("the drill: backup, loss, restore", () => {
     await full.drop();
     await there.drop();
     expect(readdirSync(folder).filter((name) => name === "h1" || name === "h2")).toEqual([]);
-  }, 60_000);
+  }, 180_000);
 
   test("answers wrong use with 2, and says where a row names a blob that is gone", async () => {
     expect(await backup()).toBe(2);

@@ -33,9 +33,11 @@ test("one key sent a thousand times at once is one filing, one docket entry, one
   const decisions = [{ documentId: documents[0].documentId, outcome: "docketed" }];
   const decide = { taskId, version: 1, decisions };
   const decided = await Promise.all(
-    thousand.slice(0, 100).map(() =>
-      t.call(officer, "POST", `/api/v1/submissions/${submissionId}/decisions`, decide, { "idempotency-key": "once" }),
-    ),
+    thousand
+      .slice(0, 100)
+      .map(() =>
+        t.call(officer, "POST", `/api/v1/submissions/${submissionId}/decisions`, decide, { "idempotency-key": "once" }),
+      ),
   );
   expect(decided[0]?.body.state).toBe("docketed");
   for (const answer of decided) expect(answer).toEqual(decided[0]);

@@ -20,18 +20,30 @@ export async function tablesOf(client: pg.ClientBase): Promise<readonly BackedTa
   return found.rows;
 }
 
-/** Columns that name a blob: by the house's rule they are texts called `hash` or `…_hash` that hold 64 hex digits. */
-export async function namedBlobs(client: pg.ClientBase): Promise<readonly string[]> {
-  const columns = await client.query<{ at: string; column: string }>(
-    `select format('%I.%I', table_schema, table_name) as at, quote_ident(column_name) as column
+export interface NamedBlob {
+  readonly hash: string;
+  /** False: something else may be meant (the hash of a request, of a code); it is a blob if the store has it. */
+  readonly isBlob: boolean;
+}
+
+/**
+ * What rows name as blobs: by convention a column of type text whose name ends in `hash`. Those called `hash` and
+ * `pdf_hash` name nothing else, but for the scans, which outlive what they scanned.
+ */
+export async function namedBlobs(client: pg.ClientBase): Promise<readonly NamedBlob[]> {
+  const columns = await client.query<{ at: string; column: string; certain: boolean }>(
+    `select format('%I.%I', table_schema, table_name) as at, quote_ident(column_name) as column,
+       column_name in ('hash', 'pdf_hash') and table_name <> 'blob_scans' as certain
      from information_schema.columns
-     where table_schema = 'public' and data_type = 'text' and column_name in ('hash', 'pdf_hash')
-       and table_name <> 'blob_scans'`,
+     where table_schema = 'public' and data_type = 'text' and column_name ~ 'hash$'`,
   );
   if (columns.rows.length === 0) return [];
   const all = columns.rows.map(
-    ({ at, column }) => `select ${column} as hash from ${at} where ${column} ~ '^[0-9a-f]{64}$'`,
+    ({ at, column, certain }) =>
+      `select ${column} as hash, ${certain} as certain from ${at} where ${column} ~ '^[0-9a-f]{64}$'`,
   );
-  const named = await client.query<{ hash: string }>(`${all.join(" union ")} order by 1`);
-  return named.rows.map((row) => row.hash);
+  const named = await client.query<NamedBlob>(
+    `select hash, bool_or(certain) as "isBlob" from (${all.join(" union all ")}) x group by hash order by hash`,
+  );
+  return named.rows;
 }

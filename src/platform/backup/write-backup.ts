@@ -3,7 +3,7 @@ import path from "node:path";
 import type pg from "pg";
 import type { BlobStore } from "../blobs/blob-store.ts";
 import { encodeFrame } from "./frame.ts";
-import { type BackedTable, namedBlobs, tablesOf } from "./table-list.ts";
+import { type BackedTable, type NamedBlob, namedBlobs, tablesOf } from "./table-list.ts";
 
 export interface BackupSource {
   readonly pool: pg.Pool;
@@ -45,10 +45,12 @@ export async function* writeBackup(source: BackupSource): AsyncGenerator<Buffer,
       }
     }
     yield json("sequences", await sequencesOf(client));
-    const blobs = await namedBlobs(client);
-    yield* blobFrames(source.blobs, blobs);
+    let blobs = 0;
+    yield* blobFrames(source.blobs, await namedBlobs(client), () => {
+      blobs++;
+    });
     yield* fileFrames(source.home);
-    yield json("end", { tables: tables.length, rows, blobs: blobs.length, takenAt } satisfies BackupCounts);
+    yield json("end", { tables: tables.length, rows, blobs, takenAt } satisfies BackupCounts);
     await client.query("commit");
   } finally {
     // Whatever happened, a transaction that is still open ends with its connection.
@@ -77,10 +79,12 @@ async function sequencesOf(client: pg.ClientBase) {
   return found.rows;
 }
 
-async function* blobFrames(store: BlobStore, hashes: readonly string[]): AsyncGenerator<Buffer> {
-  for (const hash of hashes) {
+async function* blobFrames(store: BlobStore, named: readonly NamedBlob[], onBlob: () => void): AsyncGenerator<Buffer> {
+  for (const { hash, isBlob } of named) {
     const sizeBytes = await store.size(hash);
+    if (sizeBytes === null && !isBlob) continue;
     if (sizeBytes === null) throw new Error(`A row names the blob ${hash}, and it is not in the store`);
+    onBlob();
     yield json("blob", { hash, sizeBytes });
     for await (const bytes of store.open(hash)) yield encodeFrame({ kind: "bytes", bytes: bytes as Buffer });
   }
