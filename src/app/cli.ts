@@ -1,5 +1,6 @@
 import path from "node:path";
 import { auditCommand, openSigningKeys, startLogKeeper } from "../modules/audit/index.ts";
+import { accountCommand } from "../modules/identity/index.ts";
 import { intakeCommand } from "../modules/intake/index.ts";
 import { mailCommand } from "../modules/notices/index.ts";
 import { readConfig } from "../platform/config.ts";
@@ -17,6 +18,7 @@ const help = `greffe <command> [--help] [--json]
   intake import F  open cases from a file of referrals
   mail intake F    read returned mail from a folder, or - for one message
   backup, restore  the whole tribunal at one instant, encrypted
+  account open …   open an account: how the first operator comes in
   audit …          export the record, verify an export, rotate the log’s key
   schedule …       plan hearings from a file, verify a plan (needs no tribunal)
 
@@ -60,6 +62,7 @@ async function run(argv: readonly string[]): Promise<number> {
   const io = { out: process.stdout, err: process.stderr, isTerminal: process.stderr.isTTY };
   if (command === "serve") return serve();
   if (command === "work") return work();
+  if (command === "account") return accountCommand(rest, io, async () => (await open()).parts);
   if (command === "intake") return intakeCommand(rest, io, async () => (await open()).parts.store);
   if (command === "mail")
     return mailCommand(rest, { ...io, input: process.stdin }, async () => (await open()).parts.store);

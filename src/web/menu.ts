@@ -32,4 +32,6 @@ export const menu: readonly MenuEntry[] = [
   { to: "/$language/referrals/new", text: ui.newReferral, roles: ["registry-officer", "triage-officer"] },
   { to: "/$language/counsels", text: ui.counsels, roles: registry },
   { to: "/$language/invitations", text: ui.invitations, roles: ["registry-officer"] },
+  { to: "/$language/delegates", text: ui.delegates, roles: ["counsel"] },
+  { to: "/$language/people", text: ui.people, roles: ["registry-officer", "scheduling-officer", "operator"] },
 ];

@@ -3,6 +3,8 @@ import { caseRoute } from "./pages/cases/case-route.ts";
 import { casesRoutes, caseTabRoutes } from "./pages/cases/routes.ts";
 import { counselsRoutes } from "./pages/counsels/routes.ts";
 import { deadlineTabRoutes } from "./pages/deadlines/routes.ts";
+import { accountRoutes } from "./pages/account/routes.ts";
+import { delegatesRoutes } from "./pages/delegates/routes.ts";
 import { documentsRoutes, documentsTabRoutes } from "./pages/documents/routes.ts";
 import { filingsRoutes, filingsTabRoutes } from "./pages/filings/routes.ts";
 import { hearingsRoutes, hearingsTabRoutes } from "./pages/hearings/routes.ts";
@@ -11,6 +13,7 @@ import { intakeRoutes } from "./pages/intake/routes.ts";
 import { invitationRoutes } from "./pages/invitation/routes.ts";
 import { invitationsRoutes } from "./pages/invitations/routes.ts";
 import { noticesRoutes, noticesTabRoutes } from "./pages/notices/routes.ts";
+import { peopleRoutes } from "./pages/people/routes.ts";
 import { signInRoutes } from "./pages/sign-in/routes.ts";
 import { verifyRoutes } from "./pages/verify/routes.ts";
 import { workRoutes } from "./pages/work/routes.ts";
@@ -22,6 +25,9 @@ export const router = createRouter({
     languageRoute.addChildren([
       ...homeRoutes,
       ...signInRoutes,
+      ...accountRoutes,
+      ...delegatesRoutes,
+      ...peopleRoutes,
       ...invitationRoutes,
       ...verifyRoutes,
       ...casesRoutes,

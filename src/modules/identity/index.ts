@@ -2,6 +2,7 @@ export { grantRole, type NewAccount, type NewRole, openAccount } from "./account
 export { actorOf } from "./actor-of.ts";
 export { enrolAuthenticator } from "./commands/enrol-authenticator.ts";
 export { issueLink } from "./commands/send-password-link.ts";
+export { accountCommand } from "./commands-cli.ts";
 export { identityRefusals } from "./contract.ts";
 export { demonstrationDirectoryPath, directoryOf } from "./directory.ts";
 export { authorize, permitted, permittedOnCase } from "./domain/authorize.ts";

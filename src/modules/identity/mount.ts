@@ -68,6 +68,7 @@ async function relay(answer: Response, step: Step, about: Omit<Relayed, "token">
     throw (await step.failed?.(about, refused)) ?? refused;
   }
   const after = await step.after?.({ ...about, token: tokenIn(cookies, parts.config) });
+  if (step.clears === true) void reply.header("clear-site-data", '"cache", "storage"');
   const location = answer.headers.get("location");
   if (location !== null && answer.status >= 300) return reply.redirect(location, 302);
   return reply.code(answer.status).send(step.answer?.(parsed(text), about.session) ?? after ?? { done: true });

@@ -53,6 +53,9 @@ export async function createServer(parts: Parts, doors: ServerDoors): Promise<Fa
   app.addHook("onRequest", async (request) => refuseOtherSites(request, parts.config.publicUrl));
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const refused = refusedOf(error, request, parts);
+    // What was tried at which door: never what was sent, never by whom.
+    if (suspicious.has(refused.code))
+      parts.log.info({ code: refused.code, route: request.routeOptions.url, reference: request.id }, "refused");
     const problem = problemOf(refused, doors.refusals, languageOf(request));
     return reply.code(problem.status).type("application/problem+json").send(JSON.stringify(problem));
   });
@@ -62,10 +65,20 @@ export async function createServer(parts: Parts, doors: ServerDoors): Promise<Fa
   return app;
 }
 
+/** Refusals that somebody who watches over the tribunal wants to count. */
+const suspicious: ReadonlySet<string> = new Set([
+  "action-not-allowed",
+  "second-factor-wanted",
+  "origin-not-allowed",
+  "too-many-requests",
+]);
+
 /** A browser names the page's origin on every write: one from elsewhere is refused before anything is read. */
 function refuseOtherSites(request: FastifyRequest, publicUrl: string): void {
-  const origin = request.headers.origin;
-  if (request.method === "GET" || request.method === "HEAD" || origin === undefined) return;
+  const { origin } = request.headers;
+  if (request.method === "GET" || request.method === "HEAD") return;
+  if (request.headers["sec-fetch-site"] === "cross-site") throw new Refused("origin-not-allowed");
+  if (origin === undefined) return;
   const own = new Set([new URL(publicUrl).origin, `${request.protocol}://${request.host}`]);
   if (!own.has(origin)) throw new Refused("origin-not-allowed");
 }

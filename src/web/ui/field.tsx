@@ -137,3 +137,9 @@ export function valuesOf(form: HTMLFormElement): (name: string) => string {
     return typeof value === "string" ? value.trim() : "";
   };
 }
+
+/** A password as it was typed: a blank before or after it is part of it. */
+export function secretIn(form: HTMLFormElement, name: string): string {
+  const value = new FormData(form).get(name);
+  return typeof value === "string" ? value : "";
+}

@@ -8,7 +8,7 @@ import { useMe } from "./me.ts";
 import { ui } from "./text.ts";
 
 /** Pages for people who have not signed in: they ask for no account. */
-const openPages = /^\/(en|fr)\/(sign-in|invitation|verify|reset)(\/|$)/;
+const openPages = /^\/(en|fr)\/(sign-in|invitation|verify|password|delegate)(\/|$)/;
 
 /** What stands around every page: the way past it, the two languages, the menu, the way out. */
 export function Frame() {
@@ -85,7 +85,11 @@ function Menu() {
             </li>
           ))}
         <li className="who">
-          {me === undefined ? null : <span>{me.account.name}</span>}
+          {me === undefined ? null : (
+            <Link to="/$language/account" params={{ language }}>
+              {me.account.name}
+            </Link>
+          )}
           <SignOut />
         </li>
       </ul>

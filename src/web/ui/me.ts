@@ -10,6 +10,8 @@ export interface Me {
     readonly officeId: string | null;
     readonly division: string | null;
   }[];
+  /** Roles that this person may give to others. */
+  readonly mayGrant: readonly Role[];
 }
 
 /** Who is signed in, asked once and kept. Undefined while unknown or signed out. */

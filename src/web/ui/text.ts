@@ -9,6 +9,8 @@ export const ui = {
   counsels: { en: "Counsel", fr: "Conseils" },
   invitations: { en: "Invitations", fr: "Invitations" },
   cases: { en: "Files", fr: "Dossiers" },
+  delegates: { en: "Delegates", fr: "Délégués" },
+  people: { en: "People", fr: "Personnes" },
   signOut: { en: "Sign out", fr: "Fermer la session" },
   signIn: { en: "Sign in", fr: "Ouvrir une session" },
   loading: { en: "Loading…", fr: "Chargement…" },

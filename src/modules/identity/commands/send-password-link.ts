@@ -24,12 +24,12 @@ export async function sendPasswordLink(tx: Transaction, email: string): Promise<
   await issueLink(tx, account.id, "reset");
 }
 
-/** A link of its own to an account, in the caller's transaction; the links before it no longer open. */
+/** A link of its own to an account, in the caller's transaction; the links before it no longer open. Answers its secret. */
 export async function issueLink(
   tx: Transaction,
   accountId: AccountId,
   purpose: PasswordLinksTable["purpose"],
-): Promise<void> {
+): Promise<string> {
   const token = randomBytes(32).toString("base64url");
   await tx.db
     .updateTable("password_links")
@@ -52,4 +52,5 @@ export async function issueLink(
   await append(tx, { chain: { accountId }, type: "password-link-sent", payload: { purpose } });
   // The queue is the only other place that holds the link, until the message is sent and the job's row is gone.
   await tx.addJob("password-link", { accountId, purpose, token });
+  return token;
 }

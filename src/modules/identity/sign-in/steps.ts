@@ -24,6 +24,8 @@ interface Done extends About {
 
 /** What the tribunal does around one of the library's doors. */
 export interface Step {
+  /** The browser forgets what it kept of the pages. */
+  readonly clears?: boolean;
   before?(about: About): Promise<AccountId | null>;
   /** The body that the library gets, when it is not the one that was sent. */
   body?(sent: unknown, parts: Parts): object;
@@ -186,6 +188,7 @@ const steps: Readonly<Record<string, Step>> = {
   "/passkey/generate-authenticate-options": { answer: whole },
   "/passkey/verify-authentication": opensWith("passkey"),
   "/sign-out": {
+    clears: true,
     body: (_sent, parts) => ({ disableRedirect: true, callbackURL: `${parts.config.publicUrl}/` }),
     async after({ parts, session }) {
       if (session === null) return undefined;

@@ -2,7 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";
 import type { Bilingual } from "../../../kernel/bilingual.ts";
 import { ask } from "../../api/client.ts";
-import { Field, valuesOf } from "../../ui/field.tsx";
+import { Field, secretIn, valuesOf } from "../../ui/field.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
 import { ui } from "../../ui/text.ts";
 import { Trouble } from "../../ui/trouble.tsx";
@@ -25,11 +25,11 @@ export function InvitationPage() {
   useTitle(say(text.title));
   const attempt = async (
     event: FormEvent<HTMLFormElement>,
-    run: (value: (name: string) => string) => Promise<void>,
+    run: (value: (name: string) => string, form: HTMLFormElement) => Promise<void>,
   ) => {
     event.preventDefault();
     try {
-      await run(valuesOf(event.currentTarget));
+      await run(valuesOf(event.currentTarget), event.currentTarget);
       setTrouble(null);
     } catch (error) {
       setTrouble((last) => ({ error, nth: (last?.nth ?? 0) + 1 }));
@@ -39,7 +39,7 @@ export function InvitationPage() {
     ask<Omit<Checked, "code">>(language, "/invitations/check", { code: value("code") }).then((answer) =>
       setChecked({ ...answer, code: value("code") }),
     );
-  const accept = async (value: (name: string) => string) => {
+  const accept = async (value: (name: string) => string, form: HTMLFormElement) => {
     await ask(language, "/invitations/accept", {
       code: checked?.code ?? "",
       licenceNumber: value("licence"),
@@ -47,7 +47,7 @@ export function InvitationPage() {
       principalBornOn: value("born") === "" ? null : value("born"),
       email: value("email"),
       name: value("name"),
-      password: value("password"),
+      password: secretIn(form, "password"),
       language,
     });
     setDone(true);

@@ -27,6 +27,9 @@ export function EnrolStep({ password, onDone }: { readonly password: string; rea
         {"\u00a0: "}
         {key}
       </p>
+      <p>
+        <a href={enrolled.data.totpURI}>{say(text.onThisDevice)}</a>
+      </p>
       <p>{say(text.codes)}</p>
       <ul className="secret">
         {enrolled.data.backupCodes.map((code) => (

@@ -7,4 +7,9 @@ export const signInRoutes = [
     path: "/sign-in",
     component: lazyRouteComponent(() => import("./sign-in-page.tsx"), "SignInPage"),
   }),
+  createRoute({
+    getParentRoute: () => languageRoute,
+    path: "/password",
+    component: lazyRouteComponent(() => import("./password-page.tsx"), "PasswordPage"),
+  }),
 ] as const;

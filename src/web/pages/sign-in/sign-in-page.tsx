@@ -1,55 +1,44 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";
 import { ask, Problem } from "../../api/client.ts";
-import { Field, valuesOf } from "../../ui/field.tsx";
+import { passkeysWork, signInWithPasskey } from "../../api/passkey.ts";
+import { useAttempt } from "../../ui/attempt.ts";
+import { Field, secretIn, valuesOf } from "../../ui/field.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
 import { Trouble } from "../../ui/trouble.tsx";
 import { CodeStep } from "./code-step.tsx";
 import { EnrolStep } from "./enrol-step.tsx";
 import { signInText as text } from "./text.ts";
 
-type Step = { readonly name: "password" | "code" } | { readonly name: "enrol"; readonly password: string };
+type Step = { readonly name: "password" | "code" | "wanted" } | { readonly name: "enrol"; readonly password: string };
 
 /** Password, then the second factor; an account that has none yet gets one before it goes on. */
 export function SignInPage() {
   const say = useSay();
   const language = useLanguage();
   const navigate = useNavigate();
+  const queries = useQueryClient();
   const [step, setStep] = useState<Step>({ name: "password" });
   useTitle(say(text.title));
-  const arrive = () => navigate({ to: "/$language/cases", params: { language } });
+  const arrive = async () => {
+    queries.clear();
+    const goesBack = new URLSearchParams(window.location.search).get("back") === "account";
+    await navigate({ to: goesBack ? "/$language/account" : "/$language", params: { language } });
+  };
   if (step.name === "code") return <CodeStep onDone={arrive} />;
   if (step.name === "enrol") return <EnrolStep password={step.password} onDone={arrive} />;
-  return <PasswordStep onStep={setStep} />;
-}
-
-function PasswordStep({ onStep }: { readonly onStep: (step: Step) => void }) {
-  const say = useSay();
-  const language = useLanguage();
-  const [trouble, setTrouble] = useState<{ error: unknown; nth: number } | null>(null);
-  const submit = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const value = valuesOf(event.currentTarget);
-    try {
-      const body = { email: value("email"), password: value("password") };
-      const answer = await ask<{ twoFactorRedirect?: boolean }>(language, "/auth/sign-in/email", body);
-      onStep(answer.twoFactorRedirect === true ? { name: "code" } : { name: "enrol", password: body.password });
-    } catch (error) {
-      setTrouble((last) => ({
-        error: atTheDoor(error),
-        nth: (last?.nth ?? 0) + 1,
-      }));
-    }
-  };
   return (
     <>
-      <h1>{say(text.title)}</h1>
-      {trouble === null ? null : <Trouble key={trouble.nth} error={trouble.error} />}
-      <form onSubmit={(event) => void submit(event)}>
-        <Field label={say(text.email)} name="email" type="email" autoComplete="username" required />
-        <Field label={say(text.password)} name="password" type="password" autoComplete="current-password" required />
-        <button type="submit">{say(text.go)}</button>
-      </form>
+      <h1>{say(step.name === "wanted" ? text.wantedTitle : text.title)}</h1>
+      <DirectoryRefusal />
+      {step.name === "wanted" ? <p>{say(text.wanted)}</p> : <PasswordStep onStep={setStep} />}
+      <OtherWays onDone={arrive} />
+      <p>
+        <Link to="/$language/password" params={{ language }}>
+          {say(text.forgotten)}
+        </Link>
+      </p>
       <p>
         <Link to="/$language/invitation" params={{ language }}>
           {say(text.invited)}
@@ -62,6 +51,78 @@ function PasswordStep({ onStep }: { readonly onStep: (step: Step) => void }) {
       </p>
     </>
   );
+}
+
+function PasswordStep({ onStep }: { readonly onStep: (step: Step) => void }) {
+  const say = useSay();
+  const language = useLanguage();
+  const { busy, trouble, attempt } = useAttempt();
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const value = valuesOf(event.currentTarget);
+    const body = { email: value("email"), password: secretIn(event.currentTarget, "password") };
+    return attempt(async () => {
+      const answer = await ask<{ twoFactorRedirect: boolean }>(language, "/auth/sign-in/email", body);
+      if (answer.twoFactorRedirect) return onStep({ name: "code" });
+      const me = await ask<{ secondFactor: string }>(language, "/me");
+      onStep(me.secondFactor === "none" ? { name: "enrol", password: body.password } : { name: "wanted" });
+    });
+  };
+  return (
+    <>
+      {trouble === null ? null : <Trouble key={trouble.nth} error={atTheDoor(trouble.error)} />}
+      <form onSubmit={(event) => void submit(event)}>
+        <Field label={say(text.email)} name="email" type="email" autoComplete="username webauthn" required />
+        <Field label={say(text.password)} name="password" type="password" autoComplete="current-password" required />
+        <button type="submit" disabled={busy}>
+          {say(text.go)}
+        </button>
+      </form>
+    </>
+  );
+}
+
+/** A passkey, which stands for both factors, and for staff the tribunal's directory. */
+function OtherWays({ onDone }: { readonly onDone: () => Promise<void> }) {
+  const say = useSay();
+  const language = useLanguage();
+  const { busy, trouble, attempt } = useAttempt();
+  const means = useQuery({
+    queryKey: ["sign-in-means"],
+    queryFn: () => ask<{ directory: boolean }>(language, "/sign-in-means"),
+  });
+  const toDirectory = async () => {
+    const { url } = await ask<{ url: string }>(language, "/auth/sign-in/social", { language });
+    window.location.assign(url);
+  };
+  const byPasskey = async () => {
+    await signInWithPasskey(language);
+    await onDone();
+  };
+  return (
+    <>
+      {trouble === null ? null : <Trouble key={trouble.nth} error={atTheDoor(trouble.error)} />}
+      <div className="buttons">
+        {passkeysWork() ? (
+          <button type="button" className="second" disabled={busy} onClick={() => void attempt(byPasskey)}>
+            {say(text.passkey)}
+          </button>
+        ) : null}
+        {means.data?.directory === true ? (
+          <button type="button" className="second" disabled={busy} onClick={() => void attempt(toDirectory)}>
+            {say(text.directory)}
+          </button>
+        ) : null}
+      </div>
+    </>
+  );
+}
+
+/** The directory sends whoever it could not let in back to this page. */
+function DirectoryRefusal() {
+  const say = useSay();
+  if (!new URLSearchParams(window.location.search).has("error")) return null;
+  return <Trouble error={new Problem(400, { title: say(text.directoryTitle), detail: say(text.directoryDetail) })} />;
 }
 
 /** A refusal at the door in its own words. Signed out is what everybody is here: no way to sign in is offered beside it. */

@@ -10,8 +10,8 @@ export const signInText = {
   codeTitle: { en: "Second step", fr: "Deuxième étape" },
   code: { en: "Six-digit code", fr: "Code à six chiffres" },
   codeHint: { en: "From your authenticator application.", fr: "Fourni par votre application d’authentification." },
-  recovery: { en: "Use a recovery code instead", fr: "Utiliser plutôt un code de secours" },
-  recoveryCode: { en: "Recovery code", fr: "Code de secours" },
+  recovery: { en: "Use a recovery code instead", fr: "Utiliser plutôt un code de récupération" },
+  recoveryCode: { en: "Recovery code", fr: "Code de récupération" },
   enrolTitle: { en: "Add a second factor", fr: "Ajouter un deuxième facteur" },
   enrolWhy: {
     en: "Files of refugee claims need more than a password. Add this key to an authenticator application, then type the code it shows.",
@@ -20,19 +20,48 @@ export const signInText = {
   key: { en: "Key", fr: "Clé" },
   codes: {
     en: "Keep these recovery codes in a safe place. Each works once.",
-    fr: "Conservez ces codes de secours en lieu sûr. Chacun ne sert qu’une fois.",
+    fr: "Conservez ces codes de récupération en lieu sûr. Chacun ne sert qu’une fois.",
   },
-  wrongTitle: { en: "That is not right", fr: "Les renseignements sont inexacts" },
-  wrongPassword: {
-    en: "The address or the password is wrong. Try again, or ask the registry for help.",
-    fr: "L’adresse ou le mot de passe est inexact. Réessayez, ou demandez l’aide du greffe.",
+  passkey: { en: "Sign in with a passkey", fr: "Ouvrir une session avec une clé d’accès" },
+  directory: {
+    en: "Staff: sign in with the tribunal’s directory",
+    fr: "Personnel : ouvrir une session avec le répertoire du tribunal",
   },
-  wrongCode: {
-    en: "The code is wrong or too old. Type the one shown now. After several wrong codes the account is locked for a time.",
-    fr: "Le code est inexact ou périmé. Inscrivez celui qui s’affiche maintenant. Après plusieurs codes inexacts, le compte est bloqué pour un temps.",
+  directoryTitle: { en: "The directory did not open a session", fr: "Le répertoire n’a pas ouvert de session" },
+  directoryDetail: {
+    en: "Only staff whose account the tribunal has opened come in this way. Ask the operator, or use your password.",
+    fr: "Seul le personnel dont le tribunal a créé le compte entre par cette voie. Adressez-vous à l’exploitant, ou utilisez votre mot de passe.",
   },
-  tooMany: {
-    en: "Too many tries. Wait a minute, then try again.",
-    fr: "Trop d’essais. Attendez une minute, puis réessayez.",
+  forgotten: { en: "Forgotten password", fr: "Mot de passe oublié" },
+  wantedTitle: { en: "One more step", fr: "Encore une étape" },
+  wanted: {
+    en: "This account is opened with a passkey or with the tribunal’s directory; a password alone is not enough.",
+    fr: "Ce compte s’ouvre avec une clé d’accès ou avec le répertoire du tribunal; un mot de passe seul ne suffit pas.",
+  },
+  onThisDevice: {
+    en: "Open it in the authenticator of this device",
+    fr: "L’ouvrir dans l’application d’authentification de cet appareil",
+  },
+  askTitle: { en: "Choose a new password", fr: "Choisir un nouveau mot de passe" },
+  askWhy: {
+    en: "We send a link to the address of your account. It works once, within an hour.",
+    fr: "Nous envoyons un lien à l’adresse de votre compte. Il sert une seule fois, d’ici une heure.",
+  },
+  send: { en: "Send the link", fr: "Envoyer le lien" },
+  sent: { en: "If there is such an account, the link is on its way", fr: "Si ce compte existe, le lien est en route" },
+  sentDetail: {
+    en: "Look in your mail, also among unwanted messages.",
+    fr: "Consultez votre courriel, y compris les messages indésirables.",
+  },
+  newPassword: { en: "New password", fr: "Nouveau mot de passe" },
+  newPasswordHint: {
+    en: "12 characters or more; several unrelated words are easier to remember.",
+    fr: "Au moins 12 caractères; plusieurs mots sans lien entre eux se retiennent mieux.",
+  },
+  save: { en: "Save the password", fr: "Enregistrer le mot de passe" },
+  chosen: { en: "Your password is saved", fr: "Votre mot de passe est enregistré" },
+  chosenDetail: {
+    en: "Every open session was ended. Sign in with the new password.",
+    fr: "Toutes les sessions ouvertes ont été fermées. Ouvrez une session avec le nouveau mot de passe.",
   },
 } as const satisfies Readonly<Record<string, Bilingual>>;

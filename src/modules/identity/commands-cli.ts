@@ -1,0 +1,76 @@
+import { parseArgs } from "node:util";
+import { roles, theSystem } from "../../kernel/actor.ts";
+import { Refused } from "../../kernel/refusal.ts";
+import type { Parts } from "../../platform/http/route.ts";
+import { openAccount } from "./accounts.ts";
+import { issueLink } from "./commands/send-password-link.ts";
+
+export interface AccountIo {
+  readonly out: NodeJS.WritableStream;
+  readonly err: NodeJS.WritableStream;
+}
+
+const help = `greffe account open --email ADDRESS --name NAME --role ROLE [--language en|fr] [--json]
+
+Opens an account and prints the address at which its password is chosen, once, within seven days. This is how the
+first operator of a new tribunal comes in; after that, accounts are opened in the registry.
+Crée un compte et affiche l’adresse où son mot de passe se choisit.
+
+Roles: ${roles.filter((role) => role !== "counsel" && role !== "delegate").join(", ")}
+`;
+
+/** `greffe account …`. Exit codes: 0 opened, 1 refused, 2 wrong use. */
+export async function accountCommand(
+  argv: readonly string[],
+  io: AccountIo,
+  open: () => Promise<Parts>,
+): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: [...argv],
+    allowPositionals: true,
+    strict: false,
+    options: {
+      email: { type: "string" },
+      name: { type: "string" },
+      role: { type: "string" },
+      language: { type: "string", default: "en" },
+      json: { type: "boolean" },
+      help: { type: "boolean" },
+    },
+  });
+  if (values["help"] === true) {
+    io.out.write(help);
+    return 0;
+  }
+  const { email, name, language } = values;
+  const role = roles.find((one) => one === values["role"] && one !== "counsel" && one !== "delegate");
+  const wanted = positionals[0] === "open" && role !== undefined && (language === "en" || language === "fr");
+  if (!wanted || typeof email !== "string" || typeof name !== "string" || !/^\S+@\S+$/.test(email)) {
+    io.err.write(help);
+    return 2;
+  }
+  const parts = await open();
+  try {
+    const opened = await parts.store.transact(theSystem, async (tx) => {
+      const accountId = await openAccount(tx, {
+        email,
+        name,
+        language,
+        password: null,
+        roles: [{ role, officeId: null, division: null }],
+        personId: null,
+        counselId: null,
+      });
+      return {
+        accountId,
+        link: `${parts.config.publicUrl}/${language}/password#${await issueLink(tx, accountId, "first")}`,
+      };
+    });
+    io.out.write(values["json"] === true ? `${JSON.stringify(opened)}\n` : `${opened.link}\n`);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    io.err.write(`${error.code}\n`);
+    return 1;
+  }
+}

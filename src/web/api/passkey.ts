@@ -1,0 +1,42 @@
+import type { Bilingual, Language } from "../../kernel/bilingual.ts";
+import { ask, Problem } from "./client.ts";
+
+const notShown = {
+  title: { en: "The device gave no passkey", fr: "L’appareil n’a fourni aucune clé d’accès" },
+  detail: {
+    en: "Try again and follow what your device asks, or use your password.",
+    fr: "Réessayez et suivez ce que demande votre appareil, ou utilisez votre mot de passe.",
+  },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
+/** Whether this browser can hold and show a passkey. */
+export function passkeysWork(): boolean {
+  return "PublicKeyCredential" in window && "parseRequestOptionsFromJSON" in PublicKeyCredential;
+}
+
+/** The person closed the browser's own window, or the device has no such passkey: said in the tribunal's words. */
+async function shown(language: Language, ceremony: () => Promise<Credential | null>): Promise<object> {
+  const credential = await ceremony().catch(() => null);
+  if (!(credential instanceof PublicKeyCredential))
+    throw new Problem(400, { title: notShown.title[language], detail: notShown.detail[language] });
+  return credential.toJSON();
+}
+
+/** Signs in with a passkey of this device, which asks for a PIN, a finger or a face. @throws Problem */
+export async function signInWithPasskey(language: Language): Promise<void> {
+  const asked = await ask<PublicKeyCredentialRequestOptionsJSON>(
+    language,
+    "/auth/passkey/generate-authenticate-options",
+  );
+  const publicKey = PublicKeyCredential.parseRequestOptionsFromJSON({ ...asked, userVerification: "required" });
+  const response = await shown(language, () => navigator.credentials.get({ publicKey }));
+  await ask(language, "/auth/passkey/verify-authentication", { response });
+}
+
+/** Adds a passkey of this device to the signed-in account. @throws Problem */
+export async function addPasskey(language: Language, name: string): Promise<void> {
+  const asked = await ask<PublicKeyCredentialCreationOptionsJSON>(language, "/auth/passkey/generate-register-options");
+  const publicKey = PublicKeyCredential.parseCreationOptionsFromJSON(asked);
+  const response = await shown(language, () => navigator.credentials.create({ publicKey }));
+  await ask(language, "/auth/passkey/verify-registration", { response, ...(name === "" ? {} : { name }) });
+}

@@ -1,0 +1,78 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { type FormEvent, useState } from "react";
+import { roleNames } from "../../../modules/identity/text.ts";
+import { ask } from "../../api/client.ts";
+import { useAttempt } from "../../ui/attempt.ts";
+import { Facts } from "../../ui/facts.tsx";
+import { SelectField, valuesOf } from "../../ui/field.tsx";
+import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
+import { useMe } from "../../ui/me.ts";
+import { Success } from "../../ui/success.tsx";
+import { Loading } from "../../ui/trouble.tsx";
+import { FactorsSection } from "./factors-section.tsx";
+import { HistorySection } from "./history-section.tsx";
+import { Refusal } from "./refusal.tsx";
+import { SessionsSection } from "./sessions-section.tsx";
+import { accountText as text } from "./text.ts";
+
+/** One's own account: who one is here, where one is signed in, what opens it, and what happened to it. */
+export function AccountPage() {
+  const say = useSay();
+  const me = useMe();
+  useTitle(say(text.title));
+  if (me === undefined) return <Loading />;
+  return (
+    <>
+      <h1>{say(text.title)}</h1>
+      <Facts
+        facts={[
+          [text.name, me.account.name],
+          [text.email, me.account.email],
+          [text.roles, [...new Set(me.roles.map((one) => say(roleNames[one.role])))].join(", ")],
+        ]}
+      />
+      <LanguageSection />
+      <SessionsSection />
+      <FactorsSection />
+      <HistorySection />
+    </>
+  );
+}
+
+function LanguageSection() {
+  const say = useSay();
+  const language = useLanguage();
+  const queries = useQueryClient();
+  const { busy, trouble, attempt } = useAttempt();
+  const [saved, setSaved] = useState(0);
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const chosen = valuesOf(event.currentTarget)("language");
+    return attempt(async () => {
+      await ask(language, "/me", { language: chosen }, { method: "PATCH" });
+      await queries.invalidateQueries({ queryKey: ["me"] });
+      setSaved((times) => times + 1);
+    });
+  };
+  return (
+    <section>
+      <h2>{say(text.languageTitle)}</h2>
+      <Refusal trouble={trouble} />
+      {saved === 0 ? null : <Success key={saved} title={say(text.saved)} />}
+      <form onSubmit={(event) => void submit(event)}>
+        <SelectField
+          label={say(text.language)}
+          name="language"
+          defaultValue={language}
+          options={[
+            ["en", say(text.english)],
+            ["fr", say(text.french)],
+          ]}
+        />
+        <button type="submit" className="second" disabled={busy}>
+          {say(text.save)}
+        </button>
+      </form>
+    </section>
+  );
+}

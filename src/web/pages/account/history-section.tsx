@@ -1,0 +1,49 @@
+import { useQuery } from "@tanstack/react-query";
+import { ask } from "../../api/client.ts";
+import { DataTable } from "../../ui/data-table.tsx";
+import { Moment } from "../../ui/day.tsx";
+import { useLanguage, useSay } from "../../ui/language.ts";
+import { Loading, Trouble } from "../../ui/trouble.tsx";
+import { hereZone } from "./refusal.tsx";
+import { eventNames, meansNames, accountText as text } from "./text.ts";
+
+interface Happened {
+  readonly seq: number;
+  readonly type: string;
+  readonly occurredAt: string;
+  readonly means: string | null;
+  readonly newDevice: boolean;
+}
+
+export function HistorySection() {
+  const say = useSay();
+  const language = useLanguage();
+  const history = useQuery({
+    queryKey: ["account-history"],
+    queryFn: () => ask<{ items: Happened[] }>(language, "/me/history"),
+  });
+  if (history.isPending) return <Loading />;
+  if (history.isError) return <Trouble error={history.error} />;
+  const told = (row: Happened) => {
+    const name = eventNames[row.type];
+    const means = row.means === null ? undefined : meansNames[row.means];
+    const parts = [name === undefined ? row.type : say(name)];
+    if (means !== undefined) parts.push(say(means));
+    if (row.newDevice) parts.push(say(text.newDevice));
+    return parts.join(", ");
+  };
+  return (
+    <section>
+      <h2>{say(text.history)}</h2>
+      <DataTable
+        caption={say(text.history)}
+        rows={history.data.items}
+        rowKey={(row) => String(row.seq)}
+        columns={[
+          { name: text.when, cell: (row) => <Moment at={row.occurredAt} zone={hereZone} /> },
+          { name: text.what, cell: told },
+        ]}
+      />
+    </section>
+  );
+}

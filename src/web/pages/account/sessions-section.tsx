@@ -1,0 +1,82 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { ask } from "../../api/client.ts";
+import { useAttempt } from "../../ui/attempt.ts";
+import { DataTable } from "../../ui/data-table.tsx";
+import { Moment } from "../../ui/day.tsx";
+import { useLanguage, useSay } from "../../ui/language.ts";
+import { Loading, Trouble } from "../../ui/trouble.tsx";
+import { hereZone, Refusal } from "./refusal.tsx";
+import { meansNames, accountText as text } from "./text.ts";
+
+interface Session {
+  readonly id: string;
+  readonly openedAt: string;
+  readonly seenAt: string;
+  readonly device: string;
+  readonly means: string;
+  readonly isThisOne: boolean;
+}
+
+/** `Chrome 147, Linux` of a browser's long name for itself. */
+export function deviceName(agent: string): string {
+  const browser = /(Firefox|Edg|Chrome|Version)\/(\d+)/.exec(agent);
+  const system = /(Windows|Mac OS X|Android|iPhone|iPad|Linux)/.exec(agent)?.[1];
+  const names: Readonly<Record<string, string>> = { Edg: "Edge", Version: "Safari", "Mac OS X": "macOS" };
+  const parts = [browser === null ? agent.slice(0, 40) : `${names[browser[1] ?? ""] ?? browser[1]} ${browser[2]}`];
+  if (system !== undefined) parts.push(names[system] ?? system);
+  return parts.join(", ");
+}
+
+export function SessionsSection() {
+  const say = useSay();
+  const language = useLanguage();
+  const queries = useQueryClient();
+  const { busy, trouble, attempt } = useAttempt();
+  const sessions = useQuery({
+    queryKey: ["sessions"],
+    queryFn: () => ask<{ items: Session[] }>(language, "/me/sessions"),
+  });
+  if (sessions.isPending) return <Loading />;
+  if (sessions.isError) return <Trouble error={sessions.error} />;
+  const end = (path: string) =>
+    attempt(async () => {
+      await ask(language, `/me/sessions/${path}`, {});
+      await queries.invalidateQueries({ queryKey: ["sessions"] });
+    });
+  const { items } = sessions.data;
+  return (
+    <section>
+      <h2>{say(text.sessions)}</h2>
+      <Refusal trouble={trouble} />
+      <DataTable
+        caption={say(text.sessions)}
+        rows={items}
+        rowKey={(row) => row.id}
+        columns={[
+          {
+            name: text.device,
+            cell: (row) => `${deviceName(row.device)} (${say(meansNames[row.means] ?? text.password)})`,
+          },
+          { name: text.opened, cell: (row) => <Moment at={row.openedAt} zone={hereZone} /> },
+          { name: text.lastUsed, cell: (row) => <Moment at={row.seenAt} zone={hereZone} /> },
+          {
+            name: text.action,
+            cell: (row) =>
+              row.isThisOne ? (
+                say(text.thisOne)
+              ) : (
+                <button type="button" className="second" disabled={busy} onClick={() => void end(`${row.id}/end`)}>
+                  {say(text.end)}
+                </button>
+              ),
+          },
+        ]}
+      />
+      {items.length > 1 ? (
+        <button type="button" className="second" disabled={busy} onClick={() => void end("end-others")}>
+          {say(text.endOthers)}
+        </button>
+      ) : null}
+    </section>
+  );
+}

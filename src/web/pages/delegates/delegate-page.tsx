@@ -1,0 +1,71 @@
+import { Link } from "@tanstack/react-router";
+import { type FormEvent, useState } from "react";
+import { ask } from "../../api/client.ts";
+import { useAttempt } from "../../ui/attempt.ts";
+import { Field, secretIn, valuesOf } from "../../ui/field.tsx";
+import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
+import { Success } from "../../ui/success.tsx";
+import { Trouble } from "../../ui/trouble.tsx";
+import { delegatesText as text } from "./text.ts";
+
+/** Where a delegate uses the code that a counsel sent, and opens an account. */
+export function DelegatePage() {
+  const say = useSay();
+  const language = useLanguage();
+  const { busy, trouble, attempt } = useAttempt();
+  const [opened, setOpened] = useState(false);
+  useTitle(say(text.acceptTitle));
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = event.currentTarget;
+    const value = valuesOf(form);
+    const body = {
+      code: value("code"),
+      name: value("name"),
+      email: value("email"),
+      password: secretIn(form, "password"),
+      language,
+    };
+    return attempt(async () => {
+      await ask(language, "/delegations/accept", body);
+      setOpened(true);
+    });
+  };
+  if (opened)
+    return (
+      <>
+        <h1>{say(text.acceptTitle)}</h1>
+        <Success title={say(text.opened)}>
+          <p>
+            <Link to="/$language/sign-in" params={{ language }}>
+              {say(text.signIn)}
+            </Link>
+          </p>
+        </Success>
+      </>
+    );
+  return (
+    <>
+      <h1>{say(text.acceptTitle)}</h1>
+      <p>{say(text.acceptLead)}</p>
+      {trouble === null ? null : <Trouble key={trouble.nth} error={trouble.error} />}
+      <form onSubmit={(event) => void submit(event)}>
+        <Field label={say(text.code)} name="code" autoComplete="off" required />
+        <Field label={say(text.yourName)} name="name" autoComplete="name" required />
+        <Field label={say(text.yourEmail)} name="email" type="email" autoComplete="username" required />
+        <Field
+          label={say(text.password)}
+          hint={say(text.passwordHint)}
+          name="password"
+          type="password"
+          autoComplete="new-password"
+          minLength={12}
+          required
+        />
+        <button type="submit" disabled={busy}>
+          {say(text.open)}
+        </button>
+      </form>
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+import type { Bilingual } from "../../../kernel/bilingual.ts";
+
+export const delegatesText = {
+  title: { en: "My delegates", fr: "Mes délégués" },
+  lead: {
+    en: "Delegates work in your files under your name and responsibility, {most} at most. A delegation ends the moment you end it.",
+    fr: "Les délégués travaillent dans vos dossiers en votre nom et sous votre responsabilité, au plus {most}. Une délégation prend fin dès que vous y mettez fin.",
+  },
+  none: { en: "You have no delegates.", fr: "Vous n’avez aucun délégué." },
+  current: { en: "Delegates", fr: "Délégués" },
+  name: { en: "Name", fr: "Nom" },
+  email: { en: "E-mail address", fr: "Adresse de courriel" },
+  from: { en: "Since", fr: "Depuis" },
+  until: { en: "Until", fr: "Jusqu’à" },
+  action: { en: "Action", fr: "Action" },
+  end: { en: "End", fr: "Mettre fin" },
+  endTitle: { en: "End this delegation?", fr: "Mettre fin à cette délégation?" },
+  endDetail: {
+    en: "{name} will see none of your files from this moment on.",
+    fr: "{name} ne verra plus aucun de vos dossiers à partir de maintenant.",
+  },
+  ended: { en: "Ended", fr: "Terminée" },
+  invitations: { en: "Open invitations", fr: "Invitations en cours" },
+  expires: { en: "Expires", fr: "Expire" },
+  withdraw: { en: "Withdraw", fr: "Retirer" },
+  inviteTitle: { en: "Invite a delegate", fr: "Inviter un délégué" },
+  language: { en: "Language of the message", fr: "Langue du message" },
+  english: { en: "English", fr: "anglais" },
+  french: { en: "French", fr: "français" },
+  invite: { en: "Send the invitation", fr: "Envoyer l’invitation" },
+  invited: { en: "The code is on its way to {email}", fr: "Le code est en route vers {email}" },
+  acceptTitle: { en: "Become a delegate", fr: "Devenir délégué" },
+  acceptLead: {
+    en: "A counsel has sent you a code. It opens an account with which you work under their name.",
+    fr: "Un conseil vous a envoyé un code. Il crée un compte avec lequel vous travaillez en son nom.",
+  },
+  code: { en: "Code of your invitation", fr: "Code de votre invitation" },
+  yourName: { en: "Your name", fr: "Votre nom" },
+  yourEmail: {
+    en: "The e-mail address at which you received the code",
+    fr: "L’adresse de courriel à laquelle vous avez reçu le code",
+  },
+  password: { en: "Choose a password", fr: "Choisissez un mot de passe" },
+  passwordHint: {
+    en: "12 characters or more; several unrelated words are easier to remember.",
+    fr: "Au moins 12 caractères; plusieurs mots sans lien entre eux se retiennent mieux.",
+  },
+  open: { en: "Open my account", fr: "Créer mon compte" },
+  opened: { en: "Your account is open", fr: "Votre compte est créé" },
+  signIn: { en: "Sign in", fr: "Ouvrir une session" },
+} as const satisfies Readonly<Record<string, Bilingual>>;

@@ -1,0 +1,58 @@
+import { useNavigate } from "@tanstack/react-router";
+import type { FormEvent } from "react";
+import { ask } from "../../api/client.ts";
+import { useAttempt } from "../../ui/attempt.ts";
+import { Field, SelectField, valuesOf } from "../../ui/field.tsx";
+import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
+import { useMe } from "../../ui/me.ts";
+import { Loading, Trouble } from "../../ui/trouble.tsx";
+import { RoleFields, roleIn } from "./role-fields.tsx";
+import { peopleText as text } from "./text.ts";
+
+export function OpenAccountPage() {
+  const say = useSay();
+  const language = useLanguage();
+  const navigate = useNavigate();
+  const me = useMe();
+  const { busy, trouble, attempt } = useAttempt();
+  useTitle(say(text.openTitle));
+  if (me === undefined) return <Loading />;
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const value = valuesOf(event.currentTarget);
+    const body = {
+      name: value("name"),
+      email: value("email"),
+      language: value("language"),
+      roles: [roleIn(event.currentTarget)],
+    };
+    return attempt(async () => {
+      const { accountId } = await ask<{ accountId: string }>(language, "/people", body);
+      await navigate({ to: "/$language/people/$accountId", params: { language, accountId } });
+    });
+  };
+  return (
+    <>
+      <h1>{say(text.openTitle)}</h1>
+      <p>{say(text.openLead)}</p>
+      {trouble === null ? null : <Trouble key={trouble.nth} error={trouble.error} />}
+      <form onSubmit={(event) => void submit(event)}>
+        <Field label={say(text.name)} name="name" autoComplete="off" required />
+        <Field label={say(text.email)} name="email" type="email" autoComplete="off" required />
+        <SelectField
+          label={say(text.language)}
+          name="language"
+          defaultValue={language}
+          options={[
+            ["en", say(text.english)],
+            ["fr", say(text.french)],
+          ]}
+        />
+        <RoleFields may={me.mayGrant} />
+        <button type="submit" disabled={busy}>
+          {say(text.openIt)}
+        </button>
+      </form>
+    </>
+  );
+}

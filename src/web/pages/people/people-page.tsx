@@ -1,0 +1,105 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { type FormEvent, useState } from "react";
+import { roles } from "../../../kernel/actor.ts";
+import { roleNames } from "../../../modules/identity/text.ts";
+import { ask } from "../../api/client.ts";
+import { Badge } from "../../ui/badge.tsx";
+import { DataTable, Pager } from "../../ui/data-table.tsx";
+import { Field, SelectField, valuesOf } from "../../ui/field.tsx";
+import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
+import { useMe } from "../../ui/me.ts";
+import { Empty } from "../../ui/success.tsx";
+import { Loading, Trouble } from "../../ui/trouble.tsx";
+import { peopleText as text } from "./text.ts";
+
+interface Listed {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly roles: readonly (keyof typeof roleNames)[];
+  readonly isClosed: boolean;
+}
+
+/** Every account of the tribunal, by name, address or role, for whoever manages accounts. */
+export function PeoplePage() {
+  const say = useSay();
+  const language = useLanguage();
+  const me = useMe();
+  const [asked, setAsked] = useState({ search: "", role: "", after: "" });
+  useTitle(say(text.title));
+  const query = new URLSearchParams(Object.entries(asked).filter(([, value]) => value !== "")).toString();
+  const people = useQuery({
+    queryKey: ["people", query],
+    queryFn: () => ask<{ items: Listed[]; next: string | null }>(language, `/people?${query}`),
+  });
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const value = valuesOf(event.currentTarget);
+    setAsked({ search: value("search"), role: value("role"), after: "" });
+  };
+  return (
+    <>
+      <h1>{say(text.title)}</h1>
+      {me !== undefined && me.mayGrant.length > 0 ? (
+        <p>
+          <Link to="/$language/people/open" params={{ language }}>
+            {say(text.openTitle)}
+          </Link>
+        </p>
+      ) : null}
+      <form className="search" onSubmit={submit}>
+        <Field label={say(text.search)} name="search" type="search" maxLength={100} />
+        <SelectField
+          label={say(text.role)}
+          name="role"
+          options={[["", say(text.anyRole)], ...roles.map((role) => [role, say(roleNames[role])] as const)]}
+        />
+        <button type="submit">{say(text.go)}</button>
+      </form>
+      {people.isPending ? <Loading /> : null}
+      {people.isError ? <Trouble error={people.error} /> : null}
+      {people.data === undefined ? null : (
+        <>
+          {people.data.items.length === 0 ? <Empty>{say(text.none)}</Empty> : <Accounts rows={people.data.items} />}
+          <Pager
+            next={people.data.next}
+            isFirst={asked.after === ""}
+            onNext={(after) => setAsked((last) => ({ ...last, after }))}
+            onFirst={() => setAsked((last) => ({ ...last, after: "" }))}
+          />
+        </>
+      )}
+    </>
+  );
+}
+
+function Accounts({ rows }: { readonly rows: readonly Listed[] }) {
+  const say = useSay();
+  const language = useLanguage();
+  return (
+    <DataTable
+      caption={say(text.accounts)}
+      rows={rows}
+      rowKey={(row) => row.id}
+      columns={[
+        {
+          name: text.name,
+          cell: (row) => (
+            <Link to="/$language/people/$accountId" params={{ language, accountId: row.id }}>
+              {row.name}
+            </Link>
+          ),
+        },
+        { name: text.email, cell: (row) => row.email },
+        { name: text.roles, cell: (row) => row.roles.map((role) => say(roleNames[role])).join(", ") },
+        {
+          name: text.state,
+          cell: (row) => (
+            <Badge tone={row.isClosed ? "warning" : "good"}>{say(row.isClosed ? text.closed : text.open)}</Badge>
+          ),
+        },
+      ]}
+    />
+  );
+}

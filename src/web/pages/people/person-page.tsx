@@ -1,0 +1,177 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useParams } from "@tanstack/react-router";
+import { type FormEvent, useState } from "react";
+import type { Role } from "../../../kernel/actor.ts";
+import type { Bilingual } from "../../../kernel/bilingual.ts";
+import { easternZone } from "../../../kernel/time.ts";
+import { ask } from "../../api/client.ts";
+import { useAttempt } from "../../ui/attempt.ts";
+import { Badge } from "../../ui/badge.tsx";
+import { Confirm } from "../../ui/confirm.tsx";
+import { Moment } from "../../ui/day.tsx";
+import { Facts } from "../../ui/facts.tsx";
+import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
+import { useMe } from "../../ui/me.ts";
+import { Success } from "../../ui/success.tsx";
+import { Loading, Trouble } from "../../ui/trouble.tsx";
+import { RoleFields, roleIn } from "./role-fields.tsx";
+import { type HeldRole, RolesTable } from "./roles-table.tsx";
+import { peopleText as text } from "./text.ts";
+
+interface Person {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly openedAt: string;
+  readonly closedAt: string | null;
+  readonly hasAuthenticator: boolean;
+  readonly sessions: number;
+  readonly roles: readonly HeldRole[];
+}
+
+/** Something that is asked once more before it is done. */
+interface Asked {
+  readonly path: string;
+  readonly title: Bilingual;
+  readonly detail: Bilingual;
+  readonly action: Bilingual;
+}
+
+/** One account: its roles with their dates, and what whoever manages accounts may do with it. */
+export function PersonPage() {
+  const say = useSay();
+  const language = useLanguage();
+  const queries = useQueryClient();
+  const me = useMe();
+  const { accountId = "" } = useParams({ strict: false });
+  const { busy, trouble, attempt } = useAttempt();
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const [done, setDone] = useState(0);
+  const key = ["person", accountId];
+  const person = useQuery({ queryKey: key, queryFn: () => ask<Person>(language, `/people/${accountId}`) });
+  useTitle(person.data?.name ?? say(text.title));
+  if (person.isPending || me === undefined) return <Loading />;
+  if (person.isError) return <Trouble error={person.error} />;
+  const send = (path: string, body: object) =>
+    attempt(async () => {
+      queries.setQueryData(key, await ask<Person>(language, `/people/${accountId}/${path}`, body));
+      await queries.invalidateQueries({ queryKey: ["people"] });
+      setDone((times) => times + 1);
+    });
+  const { data } = person;
+  const mayChange = data.closedAt === null && data.id !== me.account.id && me.mayGrant.length > 0;
+  return (
+    <>
+      <h1>{data.name}</h1>
+      {trouble === null ? null : <Trouble key={trouble.nth} error={trouble.error} />}
+      {done === 0 || trouble !== null ? null : <Success key={done} title={say(text.done)} />}
+      <PersonFacts person={data} />
+      <RolesTable
+        rows={data.roles}
+        mayChange={mayChange}
+        onEnd={(id) =>
+          setAsked({ path: `roles/${id}/end`, title: text.endTitle, detail: text.endDetail, action: text.end })
+        }
+      />
+      {mayChange ? (
+        <>
+          <GiveRole may={me.mayGrant} busy={busy} onGive={(role) => void send("roles", role)} />
+          <h2>{say(text.manage)}</h2>
+          <Manage busy={busy} onUnlock={() => void send("unlock", {})} onAsk={setAsked} />
+        </>
+      ) : null}
+      {asked === null ? null : (
+        <Confirm
+          title={say(asked.title)}
+          action={say(asked.action)}
+          onClose={() => setAsked(null)}
+          onConfirm={() => {
+            setAsked(null);
+            void send(asked.path, {});
+          }}
+        >
+          <p>{say(asked.detail)}</p>
+        </Confirm>
+      )}
+    </>
+  );
+}
+
+function PersonFacts({ person }: { readonly person: Person }) {
+  const say = useSay();
+  return (
+    <Facts
+      facts={[
+        [text.email, person.email],
+        [
+          text.state,
+          <Badge key="state" tone={person.closedAt === null ? "good" : "warning"}>
+            {say(person.closedAt === null ? text.open : text.closed)}
+          </Badge>,
+        ],
+        [text.opened, <Moment key="opened" at={person.openedAt} zone={easternZone} />],
+        [text.signsIn, say(person.hasAuthenticator ? text.hasAuthenticator : text.noAuthenticator)],
+        [text.sessions, String(person.sessions)],
+      ]}
+    />
+  );
+}
+
+function GiveRole({
+  may,
+  busy,
+  onGive,
+}: {
+  readonly may: readonly Role[];
+  readonly busy: boolean;
+  readonly onGive: (role: object) => void;
+}) {
+  const say = useSay();
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    onGive(roleIn(event.currentTarget));
+  };
+  return (
+    <section>
+      <h2>{say(text.giveTitle)}</h2>
+      <form onSubmit={submit}>
+        <RoleFields may={may} />
+        <button type="submit" className="second" disabled={busy}>
+          {say(text.give)}
+        </button>
+      </form>
+    </section>
+  );
+}
+
+function Manage({
+  busy,
+  onUnlock,
+  onAsk,
+}: {
+  readonly busy: boolean;
+  readonly onUnlock: () => void;
+  readonly onAsk: (asked: Asked) => void;
+}) {
+  const say = useSay();
+  const reset = {
+    path: "reset-second-factors",
+    title: text.reset,
+    detail: text.resetDetail,
+    action: text.reset,
+  };
+  const close = { path: "close", title: text.close, detail: text.closeDetail, action: text.close };
+  return (
+    <div className="buttons">
+      <button type="button" className="second" disabled={busy} onClick={onUnlock}>
+        {say(text.unlock)}
+      </button>
+      <button type="button" className="second" disabled={busy} onClick={() => onAsk(reset)}>
+        {say(text.reset)}
+      </button>
+      <button type="button" className="second" disabled={busy} onClick={() => onAsk(close)}>
+        {say(text.close)}
+      </button>
+    </div>
+  );
+}

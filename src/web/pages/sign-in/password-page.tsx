@@ -1,0 +1,112 @@
+import { Link } from "@tanstack/react-router";
+import { type FormEvent, useEffect, useState } from "react";
+import { ask } from "../../api/client.ts";
+import { useAttempt } from "../../ui/attempt.ts";
+import { Field, secretIn, valuesOf } from "../../ui/field.tsx";
+import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
+import { Success } from "../../ui/success.tsx";
+import { Trouble } from "../../ui/trouble.tsx";
+import { signInText as text } from "./text.ts";
+
+/** Asks for a link; opened from the link, chooses the password. The link's secret stands after `#`: no server logs it. */
+export function PasswordPage() {
+  const say = useSay();
+  useTitle(say(text.askTitle));
+  const [token, setToken] = useState("");
+  useEffect(() => {
+    const take = () => {
+      if (window.location.hash === "") return;
+      setToken(window.location.hash.slice(1));
+      // Out of the address at once, so that it stays in no history and nobody's copied link.
+      window.history.replaceState(null, "", window.location.pathname);
+    };
+    take();
+    // A link may be opened in the tab that asked for it: then the page is there already.
+    window.addEventListener("hashchange", take);
+    return () => window.removeEventListener("hashchange", take);
+  }, []);
+  return (
+    <>
+      <h1>{say(text.askTitle)}</h1>
+      {token === "" ? <AskForLink /> : <ChooseWithLink token={token} />}
+    </>
+  );
+}
+
+function AskForLink() {
+  const say = useSay();
+  const language = useLanguage();
+  const { busy, trouble, attempt } = useAttempt();
+  const [sent, setSent] = useState(false);
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const email = valuesOf(event.currentTarget)("email");
+    return attempt(async () => {
+      await ask(language, "/password-links", { email });
+      setSent(true);
+    });
+  };
+  if (sent)
+    return (
+      <Success title={say(text.sent)}>
+        <p>{say(text.sentDetail)}</p>
+      </Success>
+    );
+  return (
+    <>
+      <p>{say(text.askWhy)}</p>
+      {trouble === null ? null : <Trouble key={trouble.nth} error={trouble.error} />}
+      <form onSubmit={(event) => void submit(event)}>
+        <Field label={say(text.email)} name="email" type="email" autoComplete="username" required />
+        <button type="submit" disabled={busy}>
+          {say(text.send)}
+        </button>
+      </form>
+    </>
+  );
+}
+
+function ChooseWithLink({ token }: { readonly token: string }) {
+  const say = useSay();
+  const language = useLanguage();
+  const { busy, trouble, attempt } = useAttempt();
+  const [chosen, setChosen] = useState(false);
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const password = secretIn(event.currentTarget, "password");
+    return attempt(async () => {
+      await ask(language, "/password-links/use", { token, password });
+      setChosen(true);
+    });
+  };
+  if (chosen)
+    return (
+      <Success title={say(text.chosen)}>
+        <p>{say(text.chosenDetail)}</p>
+        <p>
+          <Link to="/$language/sign-in" params={{ language }}>
+            {say(text.title)}
+          </Link>
+        </p>
+      </Success>
+    );
+  return (
+    <>
+      {trouble === null ? null : <Trouble key={trouble.nth} error={trouble.error} />}
+      <form onSubmit={(event) => void submit(event)}>
+        <Field
+          label={say(text.newPassword)}
+          hint={say(text.newPasswordHint)}
+          name="password"
+          type="password"
+          autoComplete="new-password"
+          minLength={12}
+          required
+        />
+        <button type="submit" disabled={busy}>
+          {say(text.save)}
+        </button>
+      </form>
+    </>
+  );
+}

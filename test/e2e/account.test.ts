@@ -1,0 +1,268 @@
+import { existsSync, mkdirSync } from "node:fs";
+import path from "node:path";
+import { AxeBuilder } from "@axe-core/playwright";
+import type { FastifyInstance } from "fastify";
+import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openServer } from "../../src/app/server.ts";
+import { type Role, theSystem } from "../../src/kernel/actor.ts";
+import { enrolAuthenticator, openAccount } from "../../src/modules/identity/index.ts";
+import { roleNames } from "../../src/modules/identity/text.ts";
+import { aCounsel } from "../../src/modules/parties/testing.ts";
+import { freePort } from "../../src/platform/database/embedded.ts";
+import { accountText } from "../../src/web/pages/account/text.ts";
+import { delegatesText } from "../../src/web/pages/delegates/text.ts";
+import { peopleText } from "../../src/web/pages/people/text.ts";
+import { signInText } from "../../src/web/pages/sign-in/text.ts";
+import { ui } from "../../src/web/ui/text.ts";
+import { workOff } from "../support/jobs.ts";
+import { totpNow } from "../support/totp.ts";
+import { aTribunal, type Tribunal } from "../support/tribunal.ts";
+
+const root = path.resolve(import.meta.dirname, "../..");
+const pictures = path.join(root, "test-results/screenshots");
+const executablePath = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find((file) =>
+  existsSync(file),
+);
+const canRun = executablePath !== undefined && existsSync(path.join(root, "dist/web/index.html"));
+const password = "four plain words here";
+const secret = "0123456789abcdef0123456789abcdef";
+
+describe.runIf(canRun)("accounts in a browser", () => {
+  let t: Tribunal;
+  let app: FastifyInstance;
+  let browser: Browser;
+  let address: string;
+  let nth = 0;
+
+  beforeAll(async () => {
+    mkdirSync(pictures, { recursive: true });
+    t = await aTribunal();
+    const port = await freePort();
+    address = `http://localhost:${port}`;
+    app = await openServer({ ...t.parts, config: { ...t.parts.config, publicUrl: address } });
+    await app.listen({ port, host: "localhost" });
+    browser = await chromium.launch({
+      ...(executablePath === undefined ? {} : { executablePath }),
+      args: ["--no-sandbox"],
+    });
+  });
+  afterAll(async () => {
+    await browser.close();
+    await app.close();
+    await t.close();
+  });
+
+  async function look(page: Page, name: string): Promise<void> {
+    const found = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]).analyze();
+    expect(found.violations.map((one) => `${name}: ${one.id} ${one.nodes[0]?.html}`)).toEqual([]);
+    await page.screenshot({ path: path.join(pictures, `${name}.png`), fullPage: true });
+  }
+
+  async function anAccount(role: Role, name: string, isStaff: boolean) {
+    const email = `${role}-${nth++}@greffe.example`;
+    const counselId = role === "counsel" ? await aCounsel(t, { licenceNumber: `E2E-${nth}` }) : null;
+    await t.store.transact(theSystem, async (tx) => {
+      const id = await openAccount(tx, {
+        email,
+        name,
+        language: "en",
+        password: isStaff ? null : password,
+        roles: [{ role, officeId: null, division: null }],
+        personId: null,
+        counselId,
+      });
+      if (!isStaff) await enrolAuthenticator(tx, id, secret, t.parts.config.secret);
+    });
+    return email;
+  }
+
+  async function aPage(language: "en" | "fr") {
+    const context = await browser.newContext({ locale: `${language}-CA` });
+    const page = await context.newPage();
+    page.setDefaultTimeout(30_000);
+    const errors: string[] = [];
+    page.on("pageerror", (error) => errors.push(error.message));
+    return { context, page, errors };
+  }
+
+  async function signIn(page: Page, language: "en" | "fr", email: string, given = password): Promise<void> {
+    if (!page.url().includes("/sign-in")) await page.goto(`${address}/${language}/sign-in`);
+    await page.getByLabel(signInText.email[language]).fill(email);
+    await page.getByLabel(signInText.password[language]).fill(given);
+    await page.getByRole("button", { name: signInText.go[language] }).click();
+    await page.getByLabel(signInText.code[language]).fill(totpNow(Buffer.from(secret, "utf8")));
+    await page.getByRole("button", { name: signInText.go[language] }).click();
+    await page.getByRole("button", { name: ui.signOut[language] }).waitFor();
+  }
+
+  /** A device of the browser that checks its person, as a telephone with a fingerprint does. */
+  async function withAuthenticator(context: BrowserContext, page: Page): Promise<void> {
+    const devtools = await context.newCDPSession(page);
+    await devtools.send("WebAuthn.enable");
+    await devtools.send("WebAuthn.addVirtualAuthenticator", {
+      options: {
+        protocol: "ctap2",
+        transport: "internal",
+        hasResidentKey: true,
+        hasUserVerification: true,
+        isUserVerified: true,
+        automaticPresenceSimulation: true,
+      },
+    });
+  }
+
+  describe.each(["en", "fr"] as const)("%s", (language) => {
+    test("a passkey is added and opens the account by itself; recovery codes and password are renewed", {
+      timeout: 240_000,
+    }, async () => {
+      const say = (text: { readonly en: string; readonly fr: string }) => text[language];
+      const email = await anAccount("minister-counsel", "Morgan Exemple", false);
+      const { context, page, errors } = await aPage(language);
+      await withAuthenticator(context, page);
+      await page.goto(`${address}/${language}/sign-in`);
+      await page.getByRole("button", { name: say(signInText.passkey) }).waitFor();
+      await look(page, `${language}-account-1-sign-in`);
+      await page.getByLabel(say(signInText.email)).fill(email);
+      await page.getByLabel(say(signInText.password)).fill("wrong words");
+      await page.getByRole("button", { name: say(signInText.go) }).click();
+      await page
+        .getByRole("alert")
+        .filter({ hasText: language === "en" ? "is wrong" : "inexact" })
+        .waitFor();
+      await look(page, `${language}-account-2-wrong-password`);
+      await signIn(page, language, email);
+      await page.getByRole("link", { name: "Morgan Exemple" }).click();
+      await page.getByRole("heading", { name: say(accountText.title), level: 1 }).waitFor();
+      await page.getByLabel(say(accountText.passkeyName)).fill("Test device");
+      await page.getByRole("button", { name: say(accountText.addPasskey) }).click();
+      await page.getByText(say(accountText.passkeyAdded)).waitFor();
+      await page
+        .getByRole("cell", { name: "Test device" })
+        .or(page.getByRole("rowheader", { name: "Test device" }))
+        .waitFor();
+      await page.getByLabel(say(accountText.password), { exact: true }).fill(password);
+      await page.getByRole("button", { name: say(accountText.renew) }).click();
+      await page.getByText(say(accountText.renewed)).waitFor();
+      await look(page, `${language}-account-3-account`);
+      await page.getByLabel(say(accountText.current)).fill(password);
+      await page.getByLabel(say(accountText.next)).fill("un canot rouge et lent");
+      await page.getByRole("button", { name: say(accountText.passwordTitle) }).click();
+      await page.getByText(say(accountText.changed)).waitFor();
+      await t.store.pool.query("update sessions set created_at = now() - interval '20 minutes'");
+      await page.getByRole("button", { name: say(accountText.remove) }).click();
+      await page.getByRole("link", { name: say(accountText.again) }).waitFor();
+      await look(page, `${language}-account-4-confirmation`);
+      await page.getByRole("button", { name: say(ui.signOut) }).click();
+      await page.getByRole("button", { name: say(signInText.passkey) }).click();
+      await page.getByRole("button", { name: say(ui.signOut) }).waitFor();
+      await page.setViewportSize({ width: 320, height: 640 });
+      await page.goto(`${address}/${language}/account`);
+      await page.getByRole("heading", { name: say(accountText.history) }).waitFor();
+      await look(page, `${language}-account-5-telephone`);
+      const overflow = await page.evaluate(
+        "document.documentElement.scrollWidth - document.documentElement.clientWidth",
+      );
+      expect(overflow).toBe(0);
+      expect(errors).toEqual([]);
+      await context.close();
+    });
+
+    test("a forgotten password is chosen anew through the link", { timeout: 180_000 }, async () => {
+      const say = (text: { readonly en: string; readonly fr: string }) => text[language];
+      const email = await anAccount("interpreter", "Alix Exemple", false);
+      const { context, page, errors } = await aPage(language);
+      await page.goto(`${address}/${language}/sign-in`);
+      await page.getByRole("link", { name: say(signInText.forgotten) }).click();
+      await page.getByLabel(say(signInText.email)).fill(email);
+      await page.getByRole("button", { name: say(signInText.send) }).click();
+      await page.getByText(say(signInText.sent)).waitFor();
+      await look(page, `${language}-account-6-link-sent`);
+      await workOff(t);
+      const token = /#([\w-]{40,})/.exec(t.sent.findLast((mail) => mail.to === email)?.text ?? "")?.[1] ?? "";
+      await page.goto(`${address}/${language}/password#${token}`);
+      await page.getByLabel(say(signInText.newPassword)).fill("motdepasse2026");
+      await page.getByRole("button", { name: say(signInText.save) }).click();
+      await page.getByRole("alert").waitFor();
+      await look(page, `${language}-account-7-weak-password`);
+      await page.getByLabel(say(signInText.newPassword)).fill("un canot rouge et lent");
+      await page.getByRole("button", { name: say(signInText.save) }).click();
+      await page.getByText(say(signInText.chosen)).waitFor();
+      expect(page.url()).not.toContain(token);
+      expect(errors).toEqual([]);
+      await context.close();
+    });
+
+    test("the operator comes in through the directory, opens an account, gives a role and ends it", {
+      timeout: 180_000,
+    }, async () => {
+      const say = (text: { readonly en: string; readonly fr: string }) => text[language];
+      const email = await anAccount("operator", `Operator ${language}`, true);
+      const { context, page, errors } = await aPage(language);
+      await page.goto(`${address}/${language}/sign-in`);
+      await page.getByRole("button", { name: say(signInText.directory) }).click();
+      await page.getByRole("link", { name: new RegExp(email) }).click();
+      await page.getByRole("link", { name: say(ui.people) }).click();
+      await page.getByRole("heading", { name: say(peopleText.title), level: 1 }).waitFor();
+      await page.getByRole("row").nth(1).waitFor();
+      await look(page, `${language}-account-8-people`);
+      await page.getByRole("link", { name: say(peopleText.openTitle) }).click();
+      await page.getByLabel(say(peopleText.name), { exact: true }).fill("Sacha Exemple");
+      await page.getByLabel(say(peopleText.email)).fill(`sacha-${language}@ministry.example`);
+      await page.getByLabel(say(peopleText.role), { exact: true }).selectOption("minister-counsel");
+      await look(page, `${language}-account-9-open`);
+      await page.getByRole("button", { name: say(peopleText.openIt) }).click();
+      await page.getByRole("heading", { name: "Sacha Exemple" }).waitFor();
+      await page.getByLabel(say(peopleText.role), { exact: true }).selectOption("interpreter");
+      await page.getByRole("button", { name: say(peopleText.give) }).click();
+      await page.getByText(say(peopleText.done)).waitFor();
+      const row = page.getByRole("row").filter({ hasText: roleNames["minister-counsel"][language] });
+      await row.getByRole("button", { name: say(peopleText.end) }).click();
+      await look(page, `${language}-account-10-end-role`);
+      await page
+        .getByRole("dialog")
+        .getByRole("button", { name: say(peopleText.end) })
+        .click();
+      await row.getByText(say(peopleText.notHeld)).waitFor();
+      await look(page, `${language}-account-11-person`);
+      expect(errors).toEqual([]);
+      await context.close();
+    });
+
+    test("counsel invites a delegate, who comes in; counsel ends the delegation", { timeout: 180_000 }, async () => {
+      const say = (text: { readonly en: string; readonly fr: string }) => text[language];
+      const email = await anAccount("counsel", "Ari Samplesworth", false);
+      const delegateEmail = `delegate-${language}@cabinet.example`;
+      const { context, page, errors } = await aPage(language);
+      await signIn(page, language, email);
+      await page.getByRole("link", { name: say(ui.delegates) }).click();
+      await page.getByLabel(say(delegatesText.name)).fill("Dominique Exemple");
+      await page.getByLabel(say(delegatesText.email)).fill(delegateEmail);
+      await page.getByRole("button", { name: say(delegatesText.invite) }).click();
+      await page.getByRole("cell", { name: delegateEmail }).waitFor();
+      await look(page, `${language}-account-12-delegates`);
+      await workOff(t);
+      const mail = t.sent.findLast((one) => one.to === delegateEmail)?.text ?? "";
+      const other = await aPage(language);
+      await other.page.goto(`${address}/${language}/delegate`);
+      await other.page.getByLabel(say(delegatesText.code)).fill(/[A-Z0-9]{4}(?:-[A-Z0-9]{4}){3}/.exec(mail)?.[0] ?? "");
+      await other.page.getByLabel(say(delegatesText.yourName)).fill("Dominique Exemple");
+      await other.page.getByLabel(say(delegatesText.yourEmail)).fill(delegateEmail);
+      await other.page.getByLabel(say(delegatesText.password)).fill("un canot rouge et lent");
+      await look(other.page, `${language}-account-13-delegate`);
+      await other.page.getByRole("button", { name: say(delegatesText.open) }).click();
+      await other.page.getByText(say(delegatesText.opened)).waitFor();
+      await page.reload();
+      await page.getByRole("button", { name: say(delegatesText.end) }).click();
+      await page
+        .getByRole("dialog")
+        .getByRole("button", { name: say(delegatesText.end) })
+        .click();
+      await page.getByText(say(delegatesText.ended), { exact: true }).waitFor();
+      await look(page, `${language}-account-14-ended`);
+      expect([...errors, ...other.errors]).toEqual([]);
+      await other.context.close();
+      await context.close();
+    });
+  });
+});
