@@ -1,9 +1,9 @@
 import { createRouter } from "@tanstack/react-router";
+import { accountRoutes } from "./pages/account/routes.ts";
 import { caseRoute } from "./pages/cases/case-route.ts";
 import { casesRoutes, caseTabRoutes } from "./pages/cases/routes.ts";
 import { counselsRoutes } from "./pages/counsels/routes.ts";
 import { deadlineTabRoutes } from "./pages/deadlines/routes.ts";
-import { accountRoutes } from "./pages/account/routes.ts";
 import { delegatesRoutes } from "./pages/delegates/routes.ts";
 import { documentsRoutes, documentsTabRoutes } from "./pages/documents/routes.ts";
 import { filingsRoutes, filingsTabRoutes } from "./pages/filings/routes.ts";
