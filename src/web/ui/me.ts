@@ -1,10 +1,18 @@
 import { useQuery } from "@tanstack/react-query";
 import type { Role } from "../../kernel/actor.ts";
+import type { Language } from "../../kernel/bilingual.ts";
 import { ask } from "../api/client.ts";
 import { useLanguage } from "./language.ts";
 
 export interface Me {
-  readonly account: { readonly id: string; readonly name: string; readonly email: string; readonly kind: string };
+  readonly account: {
+    readonly id: string;
+    readonly name: string;
+    readonly email: string;
+    readonly kind: string;
+    /** In which the tribunal writes to this person; the page's own language is in its address. */
+    readonly language: Language;
+  };
   readonly roles: readonly {
     readonly role: Role;
     readonly officeId: string | null;

@@ -1,5 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
+import type { Language } from "../../../kernel/bilingual.ts";
 import { roleNames } from "../../../modules/identity/text.ts";
 import { ask } from "../../api/client.ts";
 import { useAttempt } from "../../ui/attempt.ts";
@@ -31,7 +32,7 @@ export function AccountPage() {
           [text.roles, [...new Set(me.roles.map((one) => say(roleNames[one.role])))].join(", ")],
         ]}
       />
-      <LanguageSection />
+      <LanguageSection present={me.account.language} />
       <SessionsSection />
       <FactorsSection />
       <HistorySection />
@@ -39,7 +40,7 @@ export function AccountPage() {
   );
 }
 
-function LanguageSection() {
+function LanguageSection({ present }: { readonly present: Language }) {
   const say = useSay();
   const language = useLanguage();
   const queries = useQueryClient();
@@ -63,7 +64,7 @@ function LanguageSection() {
         <SelectField
           label={say(text.language)}
           name="language"
-          defaultValue={language}
+          defaultValue={present}
           options={[
             ["en", say(text.english)],
             ["fr", say(text.french)],

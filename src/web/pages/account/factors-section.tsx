@@ -107,9 +107,10 @@ function Passkeys({ passkeys }: { readonly passkeys: readonly Passkey[] }) {
   const reload = () => queries.invalidateQueries({ queryKey: ["second-factors"] });
   const add = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const name = valuesOf(event.currentTarget)("name");
+    const form = event.currentTarget;
     return attempt(async () => {
-      await addPasskey(language, name);
+      await addPasskey(language, valuesOf(form)("name"));
+      form.reset();
       await reload();
       setAdded((times) => times + 1);
     });
