@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { dayWords, durationWords, hourWords, utcOffsetText, zoneWords } from "./moment-words.ts";
+import { dayWords, durationWords, hourWords, zoneWords } from "./moment-words.ts";
 import type { CivilDate, Instant, Zone } from "./time.ts";
+import { utcOffsetText } from "./time.ts";
 
 const at = (text: string) => text as Instant;
 const zone = (name: string) => name as Zone;

@@ -1,28 +1,21 @@
 import { Temporal } from "temporal-polyfill";
 import type { Bilingual, Language } from "./bilingual.ts";
-import { type CivilDate, type CivilTime, civilTimeIn, dateText, type Instant, timeText, type Zone } from "./time.ts";
+import {
+  type CivilDate,
+  type CivilTime,
+  civilTimeIn,
+  dateText,
+  type Instant,
+  timeText,
+  type Zone,
+  zoneText,
+} from "./time.ts";
 
 const nbsp = "\u00a0";
 
-/** `UTC−7`, `UTC−3:30`: what the clocks of the zone show at that instant, with a true minus sign. */
-export function utcOffsetText(at: Instant, zone: Zone): string {
-  const offset = Temporal.Instant.from(at).toZonedDateTimeISO(zone).offset;
-  const [, sign, hours, minutes] = /^([+-])(\d{2}):(\d{2})/.exec(offset) ?? [];
-  if (Number(hours) === 0 && Number(minutes) === 0) return "UTC";
-  return `UTC${sign === "-" ? "−" : "+"}${Number(hours)}${minutes === "00" ? "" : `:${minutes}`}`;
-}
-
-/**
- * The zone as people call it, and its offset: `Pacific Time (UTC−7)`. Without “standard” or “daylight”: where the clocks
- * no longer change these words mislead, and the offset says it all.
- */
+/** The zone as people call it, and its offset, in both languages. */
 export function zoneWords(at: Instant, zone: Zone): Bilingual {
-  const name = (language: Language) => {
-    const format = new Intl.DateTimeFormat(`${language}-CA`, { timeZone: zone, timeZoneName: "longGeneric" });
-    return format.formatToParts(new Date(at)).find((part) => part.type === "timeZoneName")?.value ?? zone;
-  };
-  const offset = utcOffsetText(at, zone);
-  return { en: `${name("en")} (${offset})`, fr: `${name("fr")} (${offset})` };
+  return { en: zoneText(at, zone, "en"), fr: zoneText(at, zone, "fr") };
 }
 
 /** `Friday, January 15, 2027`; `le vendredi 15 janvier 2027`. */

@@ -99,20 +99,28 @@ export function timeText(time: CivilTime, language: Language): string {
   return `${hour % 12 === 0 ? 12 : hour % 12}:${minutes}${nbsp}${hour < 12 ? "a.m." : "p.m."}`;
 }
 
-/** The zone's name as a reader says it: `Eastern Standard Time`, `heure normale de l’Est`. */
-export function zoneText(at: Instant, zone: Zone, language: Language): string {
-  const key = `${language} ${zone}`;
-  const format =
-    zoneFormats.get(key) ?? new Intl.DateTimeFormat(`${language}-CA`, { timeZone: zone, timeZoneName: "long" });
-  zoneFormats.set(key, format);
-  return format.formatToParts(new Date(at)).find((part) => part.type === "timeZoneName")?.value ?? zone;
+/** `UTC−7`, `UTC−3:30`: what the clocks of the zone show at that instant, with a true minus sign. */
+export function utcOffsetText(at: Instant, zone: Zone): string {
+  const offset = Temporal.Instant.from(at).toZonedDateTimeISO(zone).offset;
+  const [, sign, hours, minutes] = /^([+-])(\d{2}):(\d{2})/.exec(offset) ?? [];
+  if (Number(hours) === 0 && Number(minutes) === 0) return "UTC";
+  return `UTC${sign === "-" ? "−" : "+"}${Number(hours)}${minutes === "00" ? "" : `:${minutes}`}`;
 }
-const zoneFormats = new Map<string, Intl.DateTimeFormat>();
+
+/**
+ * The zone as people call it, and its offset: `Pacific Time (UTC−7)`, `heure du Pacifique (UTC−7)`. Without “standard” or
+ * “daylight”: where the clocks no longer change these words mislead, and the offset says it all.
+ */
+export function zoneText(at: Instant, zone: Zone, language: Language): string {
+  const format = new Intl.DateTimeFormat(`${language}-CA`, { timeZone: zone, timeZoneName: "longGeneric" });
+  const name = format.formatToParts(new Date(at)).find((part) => part.type === "timeZoneName")?.value ?? zone;
+  return `${name} (${utcOffsetText(at, zone)})`;
+}
 
 /** Day, hour and zone of an instant as the office's clocks show it. */
 export function momentText(at: Instant, zone: Zone, language: Language): string {
   const day = dateText(civilDateIn(at, zone), language);
   const hour = timeText(civilTimeIn(at, zone), language);
   const name = zoneText(at, zone, language);
-  return language === "en" ? `${day}, ${hour} (${name})` : `${day} à ${hour} (${name})`;
+  return language === "en" ? `${day}, ${hour}, ${name}` : `${day} à ${hour}, ${name}`;
 }

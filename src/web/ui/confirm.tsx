@@ -30,7 +30,7 @@ export function Confirm({
           {action}
         </button>
         <button type="button" className="second" onClick={() => dialog.current?.close()}>
-          {say(ui.cancel)}
+          {say(ui.close)}
         </button>
       </div>
     </dialog>

@@ -23,8 +23,11 @@ export function DataTable<Row>({
   rows,
   rowKey,
   sorting,
+  isHeaded = false,
 }: {
   readonly caption: string;
+  /** True under a heading that says the same: the caption is then for screen readers alone. */
+  readonly isHeaded?: boolean;
   readonly columns: readonly Column<Row>[];
   readonly rows: readonly Row[];
   readonly rowKey: (row: Row) => string;
@@ -34,7 +37,7 @@ export function DataTable<Row>({
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by the keyboard
     <section className="scroll" aria-label={caption} tabIndex={0}>
       <table>
-        <caption>{caption}</caption>
+        <caption className={isHeaded ? "unseen" : undefined}>{caption}</caption>
         <thead>
           <tr>
             {columns.map((column) => (

@@ -22,6 +22,7 @@ export const ui = {
   next: { en: "Next page", fr: "Page suivante" },
   first: { en: "First page", fr: "Première page" },
   pages: { en: "Pages of the list", fr: "Pages de la liste" },
+  close: { en: "Close without doing it", fr: "Fermer sans rien faire" },
   cancel: { en: "Cancel", fr: "Annuler" },
   copy: { en: "Copy", fr: "Copier" },
   copied: { en: "Copied.", fr: "Copié." },

@@ -1,9 +1,9 @@
 import { sql } from "kysely";
 import type { Bilingual } from "../../../kernel/bilingual.ts";
 import type { HearingId } from "../../../kernel/ids.ts";
-import { dayWords, momentWords, timeWords, utcOffsetText } from "../../../kernel/moment-words.ts";
+import { dayWords, momentWords, timeWords } from "../../../kernel/moment-words.ts";
 import type { CivilDate, CivilTime } from "../../../kernel/time.ts";
-import { civilTimeIn } from "../../../kernel/time.ts";
+import { civilTimeIn, utcOffsetText } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { authorizeOnCase, type CaseRow, partiesToNotify } from "../../cases/index.ts";
 import { unreachedPersons } from "../../notices/index.ts";

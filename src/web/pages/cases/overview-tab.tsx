@@ -4,6 +4,7 @@ import { Badge } from "../../ui/badge.tsx";
 import { Day } from "../../ui/day.tsx";
 import { Facts } from "../../ui/facts.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
+import { NextHearing } from "../hearings/next-hearing.tsx";
 import { CaseActions } from "./case-actions.tsx";
 import { editText } from "./edit-text.ts";
 import { PartyCard } from "./party-card.tsx";
@@ -46,6 +47,9 @@ function CaseFacts({ file }: { readonly file: CaseView }) {
         [text.division, file.division[language]],
         [text.proceeding, file.proceedingType[language]],
         [text.status, file.status[language]],
+        ...(file.actions.includes("hearing.view")
+          ? [[text.nextHearing, <NextHearing key="hearing" caseId={file.id} />] as const]
+          : []),
         ...(file.finalizedOn === null ? [] : [[text.finalized, <Day key="final" on={file.finalizedOn} />] as const]),
         [text.office, file.office.name[language]],
         [text.received, <Day key="received" on={file.receivedOn} />],

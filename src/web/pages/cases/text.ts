@@ -44,6 +44,7 @@ export const casesText = {
   office: { en: "Office", fr: "Bureau" },
   received: { en: "Received", fr: "Reçu le" },
   file: { en: "File {number}", fr: "Dossier {number}" },
+  nextHearing: { en: "Next hearing", fr: "Prochaine audience" },
   overview: { en: "Overview", fr: "Aperçu" },
   tabs: { en: "Parts of the file", fr: "Sections du dossier" },
   division: { en: "Division", fr: "Section" },

@@ -52,8 +52,10 @@ function factsOf(hearing: HearingView, caseId: string): (readonly [Bilingual, Re
     [text.mode, <Words key="mode" of={modeNames[hearing.mode]} />],
   ];
   if (hearing.room !== null) facts.push([text.place, `${hearing.room}`]);
-  if (hearing.mode !== "in-person") facts.push([text.joining, <Joining key="joining" hearing={hearing} />]);
-  if (hearing.mode !== "in-person" && hearing.joinTelephone !== null)
+  // Nobody should call into a hearing that will not take place.
+  const isJoined = hearing.mode !== "in-person" && hearing.status === "set";
+  if (isJoined) facts.push([text.joining, <Joining key="joining" hearing={hearing} />]);
+  if (isJoined && hearing.joinTelephone !== null)
     facts.push([
       text.telephone,
       <a key="telephone" href={`tel:${hearing.joinTelephone.replaceAll(/[^+\d]/g, "")}`}>

@@ -32,7 +32,13 @@ export function NextHearings() {
       {found.isError ? <Trouble error={found.error} /> : null}
       {found.data?.items.length === 0 ? <Empty>{say(text.noHearing)}</Empty> : null}
       {found.isSuccess && found.data.items.length > 0 ? (
-        <DataTable caption={say(text.hearings)} columns={columns} rows={found.data.items} rowKey={(one) => one.id} />
+        <DataTable
+          isHeaded
+          caption={say(text.hearings)}
+          columns={columns}
+          rows={found.data.items}
+          rowKey={(one) => one.id}
+        />
       ) : null}
     </section>
   );

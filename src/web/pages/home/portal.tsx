@@ -66,6 +66,7 @@ function Due() {
       {found.isSuccess && found.data.items.length > 0 ? (
         <>
           <DataTable
+            isHeaded
             caption={say(text.due)}
             columns={dueColumns}
             rows={found.data.items.slice(0, 15)}
