@@ -31,4 +31,6 @@ export async function stepCase(
     type: "case-moved",
     payload: { step: step.code, from: step.from, to: step.to },
   });
+  // A hearing that was fixed no longer has a file to be held on: hearings listens and cancels it.
+  if (step.from === "scheduled" && step.by === "officer") await tx.addJob("case-left-schedule", { caseId: locked.id });
 }

@@ -64,8 +64,7 @@ export const transitions: readonly Transition[] = [
   ),
   t("withdraw-received", "Withdraw", "Retirer", "received", "withdrawn", registry),
   t("withdraw-ready", "Withdraw", "Retirer", "ready", "withdrawn", registry),
-  // The hearing is cancelled first, so that nobody comes to a hearing of a file that is over.
-  t("withdraw-scheduled", "Withdraw", "Retirer", "scheduled", "withdrawn", registry, "hearing"),
+  t("withdraw-scheduled", "Withdraw", "Retirer", "scheduled", "withdrawn", registry),
   t("withdraw-heard", "Withdraw", "Retirer", "heard", "withdrawn", registry),
   t("abandon-received", "Declare abandoned", "Prononcer le désistement", "received", "abandoned", ["member"]),
   t("abandon-scheduled", "Declare abandoned", "Prononcer le désistement", "scheduled", "abandoned", ["member"]),

@@ -35,11 +35,12 @@ export async function mountDirectory(app: FastifyInstance, parts: Parts): Promis
       .catch(notHere);
     return reply.redirect(next, 303);
   });
-  await app.register(async (inner) => {
+  app.register((inner, _options, done) => {
     // Its own parsers read what is sent to it.
     inner.removeAllContentTypeParsers();
     inner.addContentTypeParser("*", (_request, _payload, done) => done(null));
     inner.all(`${prefix}/*`, async (request, reply) => hand(await directory(), request, reply));
+    done();
   });
 }
 

@@ -25,7 +25,6 @@ export function CaseActions({ file }: { readonly file: CaseView }) {
   return (
     <section aria-label={say(text.actions)}>
       <h2>{say(text.actions)}</h2>
-      {may("case.step") && file.status.code === "scheduled" ? <p>{say(text.cancelFirst)}</p> : null}
       {open === null ? (
         <div className="buttons">
           {offers.map(([code, name]) => (

@@ -52,10 +52,6 @@ export const editText = {
     en: "The file moves to another stage. Its history keeps who did it and why.",
     fr: "Le dossier passe à une autre étape. L’historique conserve l’auteur et le motif.",
   },
-  cancelFirst: {
-    en: "A hearing is set. To withdraw this file, cancel the hearing first (Hearings).",
-    fr: "Une audience est fixée. Pour retirer ce dossier, annulez d’abord l’audience (Audiences).",
-  },
   actions: { en: "What you can do", fr: "Ce que vous pouvez faire" },
   contact: { en: "Contact information", fr: "Coordonnées" },
   changeContact: { en: "Change contact information", fr: "Changer les coordonnées" },

@@ -3,8 +3,8 @@ import type { Bilingual } from "../../../kernel/bilingual.ts";
 export const deadlinesText = {
   title: { en: "Time limits", fr: "Délais" },
   zone: {
-    en: "What is received electronically counts by the office’s clock ({zone}), until the end of the day there.",
-    fr: "Ce qui est reçu par voie électronique compte selon l’heure du bureau ({zone}), jusqu’à la fin du jour à cet endroit.",
+    en: "What is received electronically counts by the office’s clock, {zone}, until the end of the day there.",
+    fr: "Ce qui est reçu par voie électronique compte selon l’heure du bureau, soit {zone}, jusqu’à la fin du jour à cet endroit.",
   },
   expected: { en: "Expected", fr: "Attendu" },
   ifWanted: { en: "If you want to do it", fr: "Si vous voulez le faire" },

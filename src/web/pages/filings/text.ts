@@ -95,8 +95,8 @@ export const filingsText = {
   noteHint: { en: "It is not part of the file’s evidence.", fr: "Elle ne fait pas partie de la preuve au dossier." },
   counter: { en: "How it arrived", fr: "Comment l’envoi est arrivé" },
   counterHint: {
-    en: "Read the day and the hour on the stamp, the fax or the e-mail, by the clock of {office} ({zone}).",
-    fr: "Relevez le jour et l’heure sur le timbre, la télécopie ou le courriel, selon l’horloge du bureau de {office} ({zone}).",
+    en: "Read the day and the hour on the stamp, the fax or the e-mail, by the clock of {office}: {zone}.",
+    fr: "Relevez le jour et l’heure sur le timbre, la télécopie ou le courriel, selon l’horloge du bureau de {office} : {zone}.",
   },
   channel: { en: "Channel", fr: "Mode de réception" },
   side: { en: "Whose documents", fr: "De qui viennent les documents" },
