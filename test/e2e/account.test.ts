@@ -253,10 +253,10 @@ describe.runIf(canRun)("accounts in a browser", () => {
       await other.page.getByRole("button", { name: say(delegatesText.open) }).click();
       await other.page.getByText(say(delegatesText.opened)).waitFor();
       await page.reload();
-      await page.getByRole("button", { name: say(delegatesText.end) }).click();
+      await page.getByRole("button", { name: say(delegatesText.end), exact: true }).click();
       await page
         .getByRole("dialog")
-        .getByRole("button", { name: say(delegatesText.end) })
+        .getByRole("button", { name: say(delegatesText.end), exact: true })
         .click();
       await page.getByText(say(delegatesText.ended), { exact: true }).waitFor();
       await look(page, `${language}-account-14-ended`);
