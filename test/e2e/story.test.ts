@@ -34,6 +34,8 @@ const words = {
     signIn: "Sign in",
     second: "Add a second factor",
     six: "Six-digit code",
+    home: "My Case",
+    menu: "Main menu",
     files: "Files",
     search: /Search by/,
     go: "Search",
@@ -54,6 +56,8 @@ const words = {
     signIn: "Ouvrir une session",
     second: "Ajouter un deuxième facteur",
     six: "Code à six chiffres",
+    home: "Mon dossier",
+    menu: "Menu principal",
     files: "Dossiers",
     search: /Chercher par/,
     go: "Chercher",
@@ -160,6 +164,9 @@ describe.runIf(canRun)("the story in a browser", () => {
       const shown = (await page.locator("p.secret").textContent()) ?? "";
       await page.getByLabel(say.six).fill(totpNow(bytesOfKey(/[A-Z2-7]{20,}/.exec(shown)?.[0] ?? "")));
       await page.getByRole("button", { name: say.next }).click();
+      await page.getByRole("heading", { name: say.home, level: 1 }).waitFor();
+      await look(page, `${language}-5-home`);
+      await page.getByRole("navigation", { name: say.menu }).getByRole("link", { name: say.files }).click();
       await page.getByRole("heading", { name: say.files, level: 1 }).waitFor();
       await page.getByRole("link", { name: fileNumber }).waitFor();
       await look(page, `${language}-5-files`);
