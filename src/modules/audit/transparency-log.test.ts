@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { aTribunal, type Tribunal } from "../../../test/support/tribunal.ts";
@@ -116,11 +117,15 @@ describe("the transparency log", () => {
     slow.release();
     expect(await round()).toBe(1);
     await happen(newId());
-    await round();
-    await round();
+    expect(await round()).toBe(1);
     expect(await round()).toBe(0);
-    const all = await t.store.pool.query("select count(*) from events");
-    expect(horizon.after).toBeGreaterThanOrEqual(all.rows[0].count);
+    const all = await t.store.pool.query("select max(id) as id from events");
+    // Transactions of other databases on the same server hold the horizon back until they end.
+    for (let turn = 0; turn < 400 && horizon.after < all.rows[0].id; turn++) {
+      await pause(25);
+      expect(await round()).toBe(0);
+    }
+    expect(horizon.after).toBeGreaterThanOrEqual(all.rows[0].id);
   });
 
   it("gives positions without a gap when several keepers run at once", async () => {
