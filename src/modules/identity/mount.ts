@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { Refused } from "../../kernel/refusal.ts";
 import type { Parts } from "../../platform/http/route.ts";
-import { createAuthentication } from "./authentication.ts";
+import type { Authentication } from "./authentication.ts";
 import { tokenIn } from "./cookies.ts";
 import { type OpenSession, sessionOf } from "./session.ts";
 import { spendAllowance } from "./sign-in/allowance.ts";
@@ -14,8 +14,10 @@ const prefix = "/api/v1/auth";
 
 /** The sign-in library, opened when first asked: with a directory, opening it reads the directory's own description. */
 function libraryOf(parts: Parts) {
-  let library: ReturnType<typeof createAuthentication> | null = null;
+  let library: Authentication | null = null;
   return async (wantsDirectory: boolean) => {
+    // Loaded here and not with the sources: it is large, and the tribunal is ready sooner without it.
+    const { createAuthentication } = await import("./authentication.ts");
     library ??= createAuthentication(parts);
     const { socialProviders } = await library.$context;
     if (wantsDirectory && !socialProviders.some((one) => one.id === "directory")) {
