@@ -174,6 +174,8 @@ describe.runIf(canRun)("accounts in a browser", () => {
       const { context, page, errors } = await aPage(language);
       await page.goto(`${address}/${language}/sign-in`);
       await page.getByRole("link", { name: say(signInText.forgotten) }).click();
+      // Both pages have a field of this name: the new one must stand before it is filled.
+      await page.getByRole("button", { name: say(signInText.send) }).waitFor();
       await page.getByLabel(say(signInText.email)).fill(email);
       await page.getByRole("button", { name: say(signInText.send) }).click();
       await page.getByText(say(signInText.sent)).waitFor();
