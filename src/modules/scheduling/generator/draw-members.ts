@@ -37,6 +37,7 @@ export function drawMembers(
       targetMinutesPerWeek: 0,
     };
   });
+  coverLanguages(members, hearings);
   const minutes = (of: (hearing: Hearing) => boolean) =>
     hearings.filter(of).reduce((sum, hearing) => sum + hearing.durationMinutes * hearing.panel, 0);
   const apart = detentionOnly > 0;
@@ -58,6 +59,18 @@ function languagesOf(random: Random, french: number, both: boolean): string[] {
   if (both || random.chance(0.25)) return ["en", "fr"];
   if (french > 0.5) return random.chance(0.6) ? ["en", "fr"] : ["fr"];
   return french > 0.1 ? ["en", "fr"] : ["en"];
+}
+
+/** Each division has two who hear each official language that its hearings ask for: one of them may be on leave. */
+function coverLanguages(members: readonly Member[], hearings: readonly Hearing[]): void {
+  const asked = new Set(hearings.map(({ division, language }) => `${division} ${language}`));
+  for (const pair of [...asked].sort()) {
+    const [division = "", language = ""] = pair.split(" ");
+    const inDivision = members.filter((one) => one.divisions.includes(division));
+    const others = inDivision.filter((one) => !one.languages.includes(language));
+    const lacking = Math.max(0, 2 - (inDivision.length - others.length));
+    for (const learner of others.slice(0, lacking)) learner.languages.push(language);
+  }
 }
 
 /** Three to five days a week, some of them half days, leave and training taken out. */

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readProblem } from "../edge/read-problem.ts";
+import { indexProblem } from "../verifier/indexed-problem.ts";
+import { PlaceFinder } from "../verifier/places.ts";
 import { allOffices, atLocal } from "./calendar.ts";
 import { generate } from "./generate.ts";
 
@@ -30,6 +32,15 @@ describe("generated problems", () => {
     expect(share((one) => one.requiredSkills.length > 0 || one.startsBefore !== null)).toBeGreaterThan(0.035);
     expect(share((one) => one.parties.length > 1)).toBeGreaterThan(0.3);
     expect(share((one) => one.interpreter?.dialect === "unheard")).toBeLessThan(0.003);
+  });
+
+  it("keep what is impossible a rare few, in a small tribunal too", () => {
+    for (let seed = 301; seed <= 308; seed += 1) {
+      const small = generate({ size: "S", seed });
+      const finder = new PlaceFinder(indexProblem(small));
+      const impossible = small.hearings.filter((one) => finder.free(one) === null);
+      expect({ seed, impossible: impossible.length }).toEqual({ seed, impossible: 1 });
+    }
   });
 
   it("set hours by each office's own clock: seven hours west of Greenwich in Vancouver, winter and summer", () => {

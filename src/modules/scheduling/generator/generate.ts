@@ -60,6 +60,13 @@ function openPlaces(problem: Problem): void {
       hearing.panel = 1;
       hearing.interpreter = null;
     },
+    (hearing) => {
+      hearing.durationMinutes = Math.min(210, hearing.durationMinutes);
+    },
+    (hearing) => {
+      hearing.language = "en";
+      if (hearing.deadlineAt !== null) hearing.deadlineAt = weekLater(hearing.deadlineAt);
+    },
   ];
   for (const hearing of problem.hearings) {
     if (hearing.interpreter?.dialect === dialectNobodySpeaks) continue;
@@ -69,6 +76,9 @@ function openPlaces(problem: Problem): void {
     }
   }
 }
+
+const weekLater = (instant: string) =>
+  new Date(Date.parse(instant) + 7 * 86_400_000).toISOString().replace(".000Z", "Z");
 
 /** Needs of parties that narrow who may hear them and when: about one hearing in twenty, and who has begun or must not. */
 function accommodate(random: Random, hearings: readonly Hearing[], members: readonly Member[]): void {
