@@ -2,13 +2,12 @@
 // names, builds the pages when their sources changed, then hands over to the pinned Node.js that npm installed.
 import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, lstatSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
 const root = path.resolve(import.meta.dirname, "..");
 const node = path.join(root, "node_modules/node/bin/node");
 const installed = path.join(root, "node_modules/.greffe-lock");
-const built = path.join(root, "dist/web/.sources");
 
 function digestOf(...files) {
   const hash = createHash("sha256");
@@ -22,6 +21,9 @@ function run(file, args, options = {}) {
 }
 
 function install() {
+  const modules = path.join(root, "node_modules");
+  // A folder that is a link belongs to another checkout: npm would empty that one.
+  if (existsSync(node) && lstatSync(modules).isSymbolicLink()) return;
   const wanted = digestOf(path.join(root, "package-lock.json"));
   const have = existsSync(installed) ? readFileSync(installed, "utf8") : "";
   if (have === wanted && existsSync(node)) return;
@@ -42,21 +44,46 @@ function sourcesUnder(directory) {
     .sort();
 }
 
-/** The pages depend on their own sources and on the contracts and texts that they import. */
-function buildPages() {
-  if (!existsSync(path.join(root, "src/web/index.html"))) return;
-  const contracts = sourcesUnder(path.join(root, "src/modules")).filter((file) => /\/(contract|text)\.ts$/.test(file));
-  const sources = [
+/** What is built from the sources into `dist`, with the digest of what it was built from beside it. */
+const pages = {
+  what: "pages",
+  into: path.join(root, "dist/web"),
+  config: "vite.config.ts",
+  /** Their own sources and the contracts and texts that they import. */
+  sources: () => [
     ...sourcesUnder(path.join(root, "src/web")),
     ...sourcesUnder(path.join(root, "src/kernel")),
-    ...contracts,
-  ];
-  const wanted = digestOf(path.join(root, "package-lock.json"), ...sources);
-  if (existsSync(built) && readFileSync(built, "utf8") === wanted) return;
-  console.error("Building the pages…");
-  run(node, [path.join(root, "node_modules/vite/bin/vite.js"), "build", "--logLevel", "error"]);
-  mkdirSync(path.dirname(built), { recursive: true });
-  writeFileSync(built, wanted);
+    ...sourcesUnder(path.join(root, "src/modules")).filter((file) => /\/(contract|text)\.ts$/.test(file)),
+  ],
+};
+const server = {
+  what: "server",
+  into: path.join(root, "dist/server"),
+  config: "vite.server.config.ts",
+  sources: () =>
+    ["app", "kernel", "modules", "platform"]
+      .flatMap((folder) => sourcesUnder(path.join(root, "src", folder)))
+      .filter((file) => !file.endsWith(".test.ts")),
+};
+
+/** Built aside and moved into place whole: whoever starts at the same time sees the former build or the new one. */
+function build({ what, into, config, sources }) {
+  const wanted = digestOf(path.join(root, "package-lock.json"), path.join(root, config), ...sources());
+  const mark = (folder) => path.join(folder, ".sources");
+  if (existsSync(mark(into)) && readFileSync(mark(into), "utf8") === wanted) return;
+  console.error(`Building the ${what}…`);
+  const aside = `${into}-${process.pid}`;
+  const vite = path.join(root, "node_modules/vite/bin/vite.js");
+  run(node, [vite, "build", "--config", config, "--outDir", aside, "--emptyOutDir", "--logLevel", "error"]);
+  writeFileSync(mark(aside), wanted);
+  rmSync(into, { recursive: true, force: true });
+  try {
+    renameSync(aside, into);
+  } catch (error) {
+    // Somebody who built the same was faster.
+    rmSync(aside, { recursive: true, force: true });
+    if (!existsSync(mark(into))) throw error;
+  }
 }
 
 /** A command reads and writes the files that its caller names from where the caller stands. */
@@ -80,16 +107,17 @@ function handOver(script, args, cwd = root) {
 
 const [task = "start", ...args] = process.argv.slice(2);
 const tasks = {
-  start: "src/app/start.ts",
+  start: "dist/server/start.mjs",
   test: "tools/run-checks.ts",
   bench: "bench/run.ts",
   faults: "test/faults/run.ts",
-  cli: "src/app/command-line.ts",
+  cli: "dist/server/command-line.mjs",
 };
 if (!(task in tasks)) {
   console.error(`Unknown task ${task}: use one of ${Object.keys(tasks).join(", ")}`);
   process.exit(2);
 }
 install();
-if (task === "start" || task === "test") buildPages();
+if (task === "start" || task === "test") build(pages);
+if (task === "start" || task === "test" || task === "cli") build(server);
 handOver(tasks[task], args, task === "cli" ? process.cwd() : root);

@@ -1,10 +1,10 @@
-import path from "node:path";
 import { auditCommand, openSigningKeys, startLogKeeper } from "../modules/audit/index.ts";
 import { accountCommand } from "../modules/identity/index.ts";
 import { intakeCommand } from "../modules/intake/index.ts";
 import { mailCommand } from "../modules/notices/index.ts";
 import { readConfig } from "../platform/config.ts";
 import { startWorker } from "../platform/jobs/worker.ts";
+import { productRoot } from "../platform/root.ts";
 import { backupCommand, restoreCommand } from "./backup-command.ts";
 import { jobs } from "./contexts.ts";
 import { type OpenParts, openParts } from "./parts.ts";
@@ -28,7 +28,7 @@ Exit codes: 0 done, 1 refused, 2 wrong use.
 let opened: OpenParts | null = null;
 
 async function open(): Promise<OpenParts> {
-  opened ??= await openParts(withRunning(readConfig(process.env, path.resolve(import.meta.dirname, "../.."))));
+  opened ??= await openParts(withRunning(readConfig(process.env, productRoot)));
   return opened;
 }
 
@@ -67,7 +67,7 @@ async function run(argv: readonly string[]): Promise<number> {
   if (command === "mail")
     return mailCommand(rest, { ...io, input: process.stdin }, async () => (await open()).parts.store);
   if (command === "backup") return backupCommand(rest, io, open);
-  if (command === "restore") return restoreCommand(rest, io, process.env, path.resolve(import.meta.dirname, "../.."));
+  if (command === "restore") return restoreCommand(rest, io, process.env, productRoot);
   if (command === "audit") {
     const language = /^fr/i.test(process.env["LC_ALL"] ?? process.env["LANG"] ?? "") ? "fr" : "en";
     return auditCommand(rest, { ...io, language }, async () => {

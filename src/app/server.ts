@@ -7,11 +7,12 @@ import { actorOf, authorize, mountAuthentication } from "../modules/identity/ind
 import { mountDirectory } from "../modules/simulation/index.ts";
 import type { Parts } from "../platform/http/route.ts";
 import { createServer, mountRoutes } from "../platform/http/server.ts";
+import { productRoot } from "../platform/root.ts";
 import { refusals, routes } from "./contexts.ts";
 import { mountHealth } from "./health.ts";
 import { openApiOf } from "./open-api.ts";
 
-const pages = path.resolve(import.meta.dirname, "../../dist/web");
+const pages = path.join(productRoot, "dist/web");
 
 /** The HTTP server with every context's routes. `identify` replaces the session cookie in tests. */
 export async function openServer(

@@ -3,8 +3,9 @@ import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { runMigrations } from "graphile-worker";
 import type pg from "pg";
+import { productRoot } from "../root.ts";
 
-const directory = path.resolve(import.meta.dirname, "../../../db/migrations");
+const directory = path.join(productRoot, "db/migrations");
 const lockKey = 4_732_001;
 
 /**

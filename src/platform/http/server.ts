@@ -8,6 +8,7 @@ import { once } from "./idempotency.ts";
 import { problemOf } from "./problem.ts";
 import type { Parts, RouteDefinition, RouteInput } from "./route.ts";
 import { schemaProblems } from "./schema-problem.ts";
+import { schemasWhenAsked } from "./schemas-when-asked.ts";
 
 export interface ServerDoors {
   readonly refusals: RefusalRegistry;
@@ -28,6 +29,7 @@ export async function createServer(parts: Parts, doors: ServerDoors): Promise<Fa
     logger: false,
     genReqId: () => randomUUID(),
     return503OnClosing: true,
+    schemaController: { compilersFactory: schemasWhenAsked },
   });
   await app.register(rateLimit, {
     global: true,

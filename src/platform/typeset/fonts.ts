@@ -1,7 +1,8 @@
 import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
+import { productRoot } from "../root.ts";
 
-const packages = path.resolve(import.meta.dirname, "../../../node_modules/@expo-google-fonts");
+const packages = path.join(productRoot, "node_modules/@expo-google-fonts");
 
 /**
  * Where fonts are looked for beside those that the compiler carries (Latin, Greek and Cyrillic in Libertinus Serif) and

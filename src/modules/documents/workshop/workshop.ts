@@ -1,8 +1,9 @@
 import { type ChildProcess, fork } from "node:child_process";
 import path from "node:path";
+import { productRoot } from "../../../platform/root.ts";
 import { type Outcome, refused, type Task } from "./task.ts";
 
-const bench = path.join(import.meta.dirname, "bench-process.ts");
+const bench = path.join(productRoot, "src/modules/documents/workshop/bench-process.ts");
 const idleMs = 30_000;
 const tasksPerProcess = 200;
 

@@ -1,4 +1,6 @@
+import path from "node:path";
 import { Worker } from "node:worker_threads";
+import { productRoot } from "../../../../platform/root.ts";
 import type { Answer, Setting, Task } from "./protocol.ts";
 import { Work } from "./work.ts";
 
@@ -35,7 +37,9 @@ export class Thread implements Colleague {
 
   constructor(setting: Setting) {
     this.setting = setting;
-    this.#worker = new Worker(new URL("./worker.ts", import.meta.url), { workerData: setting });
+    this.#worker = new Worker(path.join(productRoot, "src/modules/scheduling/solver/parallel/worker.ts"), {
+      workerData: setting,
+    });
     this.#worker.setMaxListeners(0);
   }
 

@@ -1,0 +1,44 @@
+import validators from "@fastify/ajv-compiler";
+import serializers from "@fastify/fast-json-stringify-compiler";
+import type { FastifyServerOptions } from "fastify";
+
+type Factories = NonNullable<NonNullable<FastifyServerOptions["schemaController"]>["compilersFactory"]>;
+type ValidatorOf = ReturnType<ReturnType<typeof validators>>;
+type SerializerOf = ReturnType<ReturnType<typeof serializers>>;
+
+/**
+ * Fastify's own compilers, asked at a schema's first use: some four hundred schemas take most of a second to compile,
+ * which a tribunal that starts would wait for, and few requests need more than three of them. That each one compiles is
+ * tested, not found out by its first sender.
+ */
+export const schemasWhenAsked: Factories = {
+  buildValidator: (...given: Parameters<ReturnType<typeof validators>>) =>
+    validatorWhenAsked(validators()(...given)),
+  buildSerializer: (...given: Parameters<ReturnType<typeof serializers>>) =>
+    serializerWhenAsked(serializers()(...given)),
+};
+
+/** Fastify reads what was wrong from the function that it called: the wrapper carries it on. */
+function validatorWhenAsked(compile: ValidatorOf): ValidatorOf {
+  return (schema) => {
+    let compiled: ReturnType<ValidatorOf> | undefined;
+    const validate = (data: unknown) => {
+      compiled ??= compile(schema);
+      const answer = compiled(data);
+      validate.errors = compiled.errors;
+      return answer;
+    };
+    validate.errors = undefined as ReturnType<ValidatorOf>["errors"];
+    return validate as ReturnType<ValidatorOf>;
+  };
+}
+
+function serializerWhenAsked(compile: SerializerOf): SerializerOf {
+  return (schema) => {
+    let compiled: ReturnType<SerializerOf> | undefined;
+    return (data: unknown) => {
+      compiled ??= compile(schema);
+      return compiled(data);
+    };
+  };
+}

@@ -1,0 +1,49 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+import { freePort } from "../../src/platform/database/embedded.ts";
+import { productRoot } from "../../src/platform/root.ts";
+
+const built = path.join(productRoot, "dist/server/start.mjs");
+
+/** What `npm start` runs is built from the sources that the other tests run: this is the one place where it is run. */
+describe.runIf(existsSync(built))("the built server", () => {
+  const home = mkdtempSync(path.join(tmpdir(), "greffe-built-"));
+  afterAll(() => rmSync(home, { recursive: true, force: true }));
+
+  async function start(): Promise<{ process: ChildProcess; address: string }> {
+    const port = await freePort();
+    const env = { ...process.env, GREFFE_HOME: home, GREFFE_DEMO: "0", PORT: String(port) };
+    const child = spawn(process.execPath, [built], { env, stdio: ["ignore", "pipe", "inherit"] });
+    await new Promise<void>((resolve, reject) => {
+      child.stdout.on("data", (said: Buffer) => /ready/.test(said.toString()) && resolve());
+      child.once("exit", (code) => reject(new Error(`It ended with ${code}`)));
+    });
+    return { process: child, address: `http://localhost:${port}` };
+  }
+
+  const end = (child: ChildProcess) =>
+    new Promise<number | null>((resolve) => {
+      child.removeAllListeners("exit").once("exit", resolve);
+      child.kill("SIGTERM");
+    });
+
+  test("starts on an empty folder, answers, refuses in words, stops in order, and starts again", {
+    timeout: 120_000,
+  }, async () => {
+    for (let nth = 0; nth < 2; nth++) {
+      const { process: child, address } = await start();
+      expect((await fetch(`${address}/readyz`)).status).toBe(200);
+      expect(await (await fetch(`${address}/fr/`)).text()).toContain("<title>");
+      const refused = await fetch(`${address}/api/v1/cases`, { headers: { "accept-language": "fr-CA" } });
+      expect(refused.status).toBe(401);
+      expect(refused.headers.get("content-type")).toContain("application/problem+json");
+      const malformed = await fetch(`${address}/api/v1/invitations/open`, { method: "POST", body: "{" });
+      expect(malformed.status).toBeGreaterThanOrEqual(400);
+      expect(malformed.status).toBeLessThan(500);
+      expect(await end(child)).toBe(0);
+    }
+  });
+});
