@@ -12,8 +12,7 @@ type SerializerOf = ReturnType<ReturnType<typeof serializers>>;
  * tested, not found out by its first sender.
  */
 export const schemasWhenAsked: Factories = {
-  buildValidator: (...given: Parameters<ReturnType<typeof validators>>) =>
-    validatorWhenAsked(validators()(...given)),
+  buildValidator: (...given: Parameters<ReturnType<typeof validators>>) => validatorWhenAsked(validators()(...given)),
   buildSerializer: (...given: Parameters<ReturnType<typeof serializers>>) =>
     serializerWhenAsked(serializers()(...given)),
 };
