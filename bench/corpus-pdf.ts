@@ -28,7 +28,11 @@ function checkedByQpdf(file: string): Promise<Peer> {
 
 async function examined(workshop: Workshop, file: string): Promise<Verdict> {
   const begun = performance.now();
-  const ours = await workshop.run({ kind: "examine-pdf", file, maxPages: 10_000 });
+  const ours = await workshop.run({
+    kind: "examine-pdf",
+    file: { path: file, dataKey: null, sizeBytes: null },
+    maxPages: 10_000,
+  });
   const ms = performance.now() - begun;
   return { file, ours, ms, peer: await checkedByQpdf(file) };
 }

@@ -122,7 +122,7 @@ export default async function upload(args: readonly string[]): Promise<void> {
       address.split("/").at(-1),
     ]);
     if (view.rows[0].hash !== hash) throw new Error("The upload has another hash");
-    rmSync(opened.parts.blobs.pathOf(hash));
+    rmSync(path.join(home, "blobs", hash.slice(0, 2), hash.slice(2, 4), `${hash}.sealed`));
     return ms;
   };
   const peer = async () => {

@@ -8,7 +8,7 @@ import { append } from "../modules/audit/index.ts";
 import { readBackup } from "../platform/backup/read-backup.ts";
 import { seal, unseal } from "../platform/backup/seal.ts";
 import { writeBackup } from "../platform/backup/write-backup.ts";
-import { createFolderStore } from "../platform/blobs/folder-store.ts";
+import { openBlobStore } from "../platform/blobs/open-blob-store.ts";
 import { type Config, readConfig } from "../platform/config.ts";
 import { openDatabase } from "../platform/database/open-database.ts";
 import { createPool } from "../platform/database/store.ts";
@@ -155,7 +155,7 @@ async function restored(config: Config, file: string, key: Buffer) {
   const database = await openDatabase(config);
   const pool = createPool(database.url, 4);
   try {
-    const blobs = createFolderStore(path.join(config.home, "blobs"));
+    const blobs = openBlobStore(config);
     const source = unseal(createReadStream(file) as AsyncIterable<Buffer>, key);
     return await readBackup(source, { pool, blobs, home: config.home });
   } finally {

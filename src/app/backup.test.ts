@@ -52,7 +52,7 @@ async function contentOf(url: string): Promise<Record<string, string[]>> {
 }
 const blobsIn = (home: string) =>
   readdirSync(path.join(home, "blobs"), { recursive: true, encoding: "utf8" })
-    .map((name) => path.basename(name))
+    .map((name) => path.basename(name, ".sealed"))
     .filter((name) => /^[0-9a-f]{64}$/.test(name))
     .sort();
 

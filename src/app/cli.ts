@@ -6,6 +6,7 @@ import { readConfig } from "../platform/config.ts";
 import { startWorker } from "../platform/jobs/worker.ts";
 import { productRoot } from "../platform/root.ts";
 import { backupCommand, restoreCommand } from "./backup-command.ts";
+import { blobsCommand } from "./blobs-command.ts";
 import { jobs } from "./contexts.ts";
 import { type OpenParts, openParts } from "./parts.ts";
 import { withRunning } from "./running.ts";
@@ -18,6 +19,7 @@ const help = `greffe <command> [--help] [--json]
   intake import F  open cases from a file of referrals
   mail intake F    read returned mail from a folder, or - for one message
   backup, restore  the whole tribunal at one instant, encrypted
+  blobs …          keys of the files at rest: status, rotate-key, reseal
   account open …   open an account: how the first operator comes in
   audit …          export the record, verify an export, rotate the log’s key
   schedule …       plan hearings from a file, verify a plan (needs no tribunal)
@@ -68,6 +70,7 @@ async function run(argv: readonly string[]): Promise<number> {
     return mailCommand(rest, { ...io, input: process.stdin }, async () => (await open()).parts.store);
   if (command === "backup") return backupCommand(rest, io, open);
   if (command === "restore") return restoreCommand(rest, io, process.env, productRoot);
+  if (command === "blobs") return blobsCommand(rest, io, async () => (await open()).parts);
   if (command === "audit") {
     const language = /^fr/i.test(process.env["LC_ALL"] ?? process.env["LANG"] ?? "") ? "fr" : "en";
     return auditCommand(rest, { ...io, language }, async () => {

@@ -1,12 +1,12 @@
-import path from "node:path";
 import { type Clock, systemClock } from "../kernel/time.ts";
-import { createFolderStore } from "../platform/blobs/folder-store.ts";
+import { BlobKeyMissing, type BlobStore } from "../platform/blobs/blob-store.ts";
+import { openBlobStore } from "../platform/blobs/open-blob-store.ts";
 import type { Config } from "../platform/config.ts";
 import { migrate } from "../platform/database/migrate.ts";
 import { type OpenDatabase, openDatabase } from "../platform/database/open-database.ts";
 import { createPool, createStore } from "../platform/database/store.ts";
 import type { Parts } from "../platform/http/route.ts";
-import { createLog } from "../platform/log.ts";
+import { createLog, type Logger } from "../platform/log.ts";
 import { createMailer } from "../platform/mail/mailer.ts";
 import { requireTimeZones } from "../platform/time-zones.ts";
 
@@ -30,14 +30,25 @@ export async function partsOn(config: Config, database: OpenDatabase, clock: Clo
     await store.close();
     await database.stop();
   };
+  const log = createLog(config);
+  const blobs = openBlobStore(config);
   try {
     requireTimeZones();
-    await migrate(pool);
+    await Promise.all([migrate(pool), blobsReady(blobs, log)]);
   } catch (error) {
     await close();
     throw error;
   }
-  const blobs = createFolderStore(path.join(config.home, "blobs"));
-  const parts = { store, blobs, mailer: createMailer(config), config, log: createLog(config) };
+  const parts = { store, blobs, mailer: createMailer(config), config, log };
   return { parts, databaseUrl: database.url, close };
+}
+
+/** Without a key that blobs rest under nothing starts; a storage that is away for the moment stops nobody. */
+async function blobsReady(blobs: BlobStore, log: Logger): Promise<void> {
+  try {
+    await blobs.ready();
+  } catch (error) {
+    if (error instanceof BlobKeyMissing) throw error;
+    log.error({ err: error }, "the storage of the blobs does not answer");
+  }
 }

@@ -1,5 +1,5 @@
-import { randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { randomBytes, randomUUID } from "node:crypto";
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
 /** Everything an operator can set. Read once at the start; nothing else reads the environment. */
@@ -22,6 +22,11 @@ export interface Config {
   readonly mail: { readonly url: string | null; readonly from: string; readonly inbox: string };
   /** Who time-stamps the log's heads (RFC 3161), and the PEM file of their certificate; null: nobody does. */
   readonly timeStamps: { readonly url: string; readonly certificate: string } | null;
+  /**
+   * `keys`: file of the keys of the blobs, made in `home` unless the operator gives one. `scratch`: folder of plain files
+   * that outside programs read; in memory where the operator says so.
+   */
+  readonly blobs: { readonly keys: string; readonly keysAreGiven: boolean; readonly scratch: string };
   /** Folder of the private keys that sign the transparency log's heads. */
   readonly logKeys: string;
   /** `host:port` or a socket path of clamd; null: documents say "not scanned". */
@@ -52,6 +57,11 @@ export function readConfig(env: Environment, root: string): Config {
       url: env["GREFFE_SMTP_URL"] ?? null,
       from: env["GREFFE_MAIL_FROM"] ?? "greffe@tribunal.invalid",
       inbox: path.resolve(env["GREFFE_MAIL_INBOX"] ?? path.join(home, "inbox")),
+    },
+    blobs: {
+      keys: path.resolve(env["GREFFE_BLOB_KEYS"] ?? path.join(home, "blob-keys")),
+      keysAreGiven: env["GREFFE_BLOB_KEYS"] !== undefined,
+      scratch: path.resolve(env["GREFFE_SCRATCH"] ?? path.join(home, "scratch")),
     },
     timeStamps: timeStampsIn(env),
     logKeys: path.resolve(env["GREFFE_LOG_KEYS"] ?? path.join(home, "log-keys")),
@@ -102,6 +112,17 @@ function timeStampsIn(env: Environment): Config["timeStamps"] {
 
 function secretIn(home: string): string {
   const file = path.join(home, "secret");
-  if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString("base64url"), { mode: 0o600, flag: "wx" });
+  if (!existsSync(file)) {
+    // Several processes may start on an empty home: the first one's secret is everybody's, and never read half written.
+    const part = `${file}.${randomUUID()}`;
+    writeFileSync(part, randomBytes(32).toString("base64url"), { mode: 0o600, flag: "wx", flush: true });
+    try {
+      linkSync(part, file);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+    } finally {
+      rmSync(part, { force: true });
+    }
+  }
   return readFileSync(file, "utf8").trim();
 }

@@ -60,10 +60,13 @@ export function faultyParts(parts: Parts, arms: Arms): Parts {
         pass("blob:after-name");
         return done;
       },
-      adopt: async (file, hash) => {
-        pass("blob:before-name");
-        await blobs.adopt(file, hash);
-        pass("blob:after-name");
+      growing: {
+        ...blobs.growing,
+        adopt: async (id, hash) => {
+          pass("blob:before-name");
+          await blobs.growing.adopt(id, hash);
+          pass("blob:after-name");
+        },
       },
     },
     mailer: {

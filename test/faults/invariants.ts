@@ -1,8 +1,11 @@
 import { createHash } from "node:crypto";
-import { createReadStream, existsSync, readdirSync, statSync } from "node:fs";
+import { readdirSync, statSync } from "node:fs";
 import path from "node:path";
+import type { Readable } from "node:stream";
 import { theSystem } from "../../src/kernel/actor.ts";
 import { verifyChain } from "../../src/modules/audit/index.ts";
+import { openBlobStore } from "../../src/platform/blobs/open-blob-store.ts";
+import { readConfig } from "../../src/platform/config.ts";
 import type { Store } from "../../src/platform/database/store.ts";
 import type { Machine } from "./machine.ts";
 import type { Acknowledged } from "./people.ts";
@@ -84,11 +87,12 @@ async function halfStates(store: Store): Promise<string[]> {
 
 async function blobs(machine: Machine, store: Store, said: Acknowledged): Promise<string[]> {
   const folder = path.join(machine.home, "blobs");
+  const { blobs: keys } = readConfig({ GREFFE_HOME: machine.home }, machine.home);
+  const kept = openBlobStore({ home: machine.home, blobs: keys });
   const wrong: string[] = [];
   for (const hash of new Set(said.submissions.flatMap((one) => one.hashes))) {
-    const file = path.join(folder, hash.slice(0, 2), hash.slice(2, 4), hash);
-    if (!existsSync(file)) wrong.push(`blob ${hash} is lost`);
-    else if ((await hashOf(file)) !== hash) wrong.push(`blob ${hash} holds something else`);
+    if ((await kept.size(hash)) === null) wrong.push(`blob ${hash} is lost`);
+    else if ((await hashOf(kept.open(hash))) !== hash) wrong.push(`blob ${hash} holds something else`);
   }
   const named = new Set(
     (
@@ -100,7 +104,7 @@ async function blobs(machine: Machine, store: Store, said: Acknowledged): Promis
   );
   const graceMs = 30 * 24 * 3_600_000;
   for (const name of readdirSync(folder, { recursive: true, encoding: "utf8" })) {
-    const hash = path.basename(name);
+    const hash = path.basename(name, ".sealed");
     if (!/^[0-9a-f]{64}$/.test(hash) || named.has(hash)) continue;
     if (Date.now() - statSync(path.join(folder, name)).mtimeMs > graceMs)
       wrong.push(`blob ${hash} is an orphan past its grace`);
@@ -108,9 +112,9 @@ async function blobs(machine: Machine, store: Store, said: Acknowledged): Promis
   return wrong;
 }
 
-async function hashOf(file: string): Promise<string> {
+async function hashOf(content: Readable): Promise<string> {
   const hash = createHash("sha256");
-  for await (const chunk of createReadStream(file)) hash.update(chunk as Buffer);
+  for await (const chunk of content) hash.update(chunk as Buffer);
   return hash.digest("hex");
 }
 

@@ -7,7 +7,7 @@ import type { Json } from "../../src/kernel/canonical-json.ts";
 import type { CounselId } from "../../src/kernel/ids.ts";
 import type { Instant } from "../../src/kernel/time.ts";
 import { openAccount } from "../../src/modules/identity/index.ts";
-import { createFolderStore } from "../../src/platform/blobs/folder-store.ts";
+import { openBlobStore } from "../../src/platform/blobs/open-blob-store.ts";
 import { readConfig } from "../../src/platform/config.ts";
 import { createPool, createStore } from "../../src/platform/database/store.ts";
 import type { Parts } from "../../src/platform/http/route.ts";
@@ -34,7 +34,7 @@ export async function aTribunal() {
   const parts: Parts = {
     store,
     config,
-    blobs: createFolderStore(path.join(home, "blobs")),
+    blobs: openBlobStore(config),
     mailer: { send: async (mail) => void sent.push(mail) },
     log: createLog(config),
   };

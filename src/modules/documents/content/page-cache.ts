@@ -1,34 +1,32 @@
 import { randomUUID } from "node:crypto";
-import { mkdir, readdir, rename, rm, stat, utimes } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { Refused } from "../../../kernel/refusal.ts";
+import { readSealed } from "../../../platform/blobs/sealed-file.ts";
 import type { Parts } from "../../../platform/http/route.ts";
 import { readings } from "../examination/workshops.ts";
+import { openPicture, pictureKey, sealPicture } from "./sealed-picture.ts";
 
 /** Pictures are made in these widths only, so that the cache cannot be filled with one page. */
 export const pageWidths = [600, 1000, 1600, 2400] as const;
 const largestCacheBytes = 512 * 1_048_576;
 
 const folderOf = (parts: Parts) => path.join(parts.config.home, "page-cache");
-const underWay = new Map<string, Promise<string>>();
+const underWay = new Map<string, Promise<Buffer>>();
 
 /**
- * The file with the picture of a page (WebP), made when it is not there yet; two readers at once share the work.
+ * The picture of a page (WebP), made when it is not there yet; two readers at once share the work. Pictures rest
+ * encrypted, as what they show does.
  * @throws document-page-not-found, pdf-too-complex
  */
 export async function pagePicture(
   parts: Parts,
   wanted: { readonly pdfHash: string; readonly page: number; readonly width: number },
-): Promise<string> {
+): Promise<Buffer> {
   const width = pageWidths.find((one) => one >= wanted.width) ?? pageWidths[pageWidths.length - 1] ?? 1000;
   const file = path.join(folderOf(parts), `${wanted.pdfHash}-${wanted.page}-${width}.webp`);
-  const now = new Date();
-  // A picture that is looked at is young again: the sweep takes the oldest.
-  const there = await utimes(file, now, now).then(
-    () => true,
-    () => false,
-  );
-  if (there) return file;
+  const there = await cached(parts, file);
+  if (there !== null) return there;
   const making = underWay.get(file) ?? make(parts, wanted.pdfHash, wanted.page, width, file);
   underWay.set(file, making);
   try {
@@ -38,17 +36,35 @@ export async function pagePicture(
   }
 }
 
-async function make(parts: Parts, pdfHash: string, page: number, width: number, file: string): Promise<string> {
+async function cached(parts: Parts, file: string): Promise<Buffer | null> {
+  const sealed = await readFile(file).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return null;
+    throw error;
+  });
+  const picture = sealed === null ? null : openPicture(pictureKey(parts.config.secret), path.basename(file), sealed);
+  const now = new Date();
+  // A picture that is looked at is young again: the sweep takes the oldest. One that just went is no loss.
+  if (picture !== null) await utimes(file, now, now).catch(() => undefined);
+  return picture;
+}
+
+async function make(parts: Parts, pdfHash: string, page: number, width: number, file: string): Promise<Buffer> {
+  const picture = await parts.blobs.withFile(pdfHash, (pdf) =>
+    parts.blobs.withNewFile(async (out) => {
+      const made = await readings.run({ kind: "render-page", file: pdf, page, width, out });
+      if (!made.ok) throw new Refused(made.code, made.facts);
+      return readSealed(out);
+    }),
+  );
   await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
-  const out = `${file}.${randomUUID()}`;
+  const part = `${file}.${randomUUID()}`;
   try {
-    const made = await readings.run({ kind: "render-page", file: parts.blobs.pathOf(pdfHash), page, width, out });
-    if (!made.ok) throw new Refused(made.code, made.facts);
-    await rename(out, file);
-    return file;
+    await writeFile(part, sealPicture(pictureKey(parts.config.secret), path.basename(file), picture), { mode: 0o600 });
+    await rename(part, file);
   } finally {
-    await rm(out, { force: true });
+    await rm(part, { force: true });
   }
+  return picture;
 }
 
 /** Keeps the cache within its size: the pictures that nobody has looked at for longest go first. */

@@ -7,7 +7,9 @@ export async function pageText(
   parts: Parts,
   wanted: { readonly pdfHash: string; readonly page: number },
 ): Promise<string> {
-  const found = await readings.run({ kind: "page-text", file: parts.blobs.pathOf(wanted.pdfHash), page: wanted.page });
+  const found = await parts.blobs.withFile(wanted.pdfHash, (file) =>
+    readings.run({ kind: "page-text", file, page: wanted.page }),
+  );
   if (!found.ok) throw new Refused(found.code, found.facts);
   return found.text ?? "";
 }

@@ -1,14 +1,13 @@
-import { randomUUID } from "node:crypto";
-import { createReadStream } from "node:fs";
-import { rm } from "node:fs/promises";
-import path from "node:path";
 import type { Actor } from "../../../kernel/actor.ts";
 import type { DocumentId } from "../../../kernel/ids.ts";
 import { Refused } from "../../../kernel/refusal.ts";
+import type { BlobStore } from "../../../platform/blobs/blob-store.ts";
+import { readSealed } from "../../../platform/blobs/sealed-file.ts";
 import type { Parts } from "../../../platform/http/route.ts";
 import type { PreparedDocument, SourcePages } from "../domain/prepared-document.ts";
 import { examinations } from "../examination/workshops.ts";
 import { readableDocument } from "../queries/readable-document.ts";
+import type { PageRange } from "../workshop/task.ts";
 
 /**
  * Splits a document into ranges of its pages. Heavy work, done before and outside any transaction; enter each result
@@ -54,28 +53,41 @@ async function assemble(
       const lastPage = source.lastPage === Number.MAX_SAFE_INTEGER ? row.pages : source.lastPage;
       if (source.firstPage < 1 || lastPage > row.pages || source.firstPage > lastPage)
         throw new Refused("document-page-not-found", { pages: row.pages });
-      return { source: { ...source, lastPage }, file: parts.blobs.pathOf(row.pdf_hash), name: row.file_name };
+      return { source: { ...source, lastPage }, hash: row.pdf_hash, name: row.file_name };
     };
     const others = [];
     for (const source of rest) others.push(await one(source));
     return [await one(first), ...others] as const;
   });
-  const out = path.join(parts.blobs.stagingDirectory, `made-${randomUUID()}`);
-  try {
-    const ranges = found.map(({ source, file }) => ({ file, firstPage: source.firstPage, lastPage: source.lastPage }));
-    const made = await examinations.run({ kind: "assemble-pdf", parts: ranges, out });
-    if (!made.ok) throw new Refused(made.code, made.facts);
-    const blob = await parts.blobs.put(createReadStream(out));
-    const [first, ...rest] = found;
-    const base = first.name.replace(/\.[^.]+$/, "");
-    const { firstPage, lastPage } = first.source;
-    return {
-      ...blob,
-      pages: made.pages ?? 1,
-      fileName: rest.length === 0 ? `${base} (${firstPage}-${lastPage}).pdf` : `${base}.pdf`,
-      sources: [first.source, ...rest.map((one) => one.source)],
-    };
-  } finally {
-    await rm(out, { force: true });
-  }
+  return withFiles(parts.blobs, found, (ranges) =>
+    parts.blobs.withNewFile(async (out) => {
+      const made = await examinations.run({ kind: "assemble-pdf", parts: ranges, out });
+      if (!made.ok) throw new Refused(made.code, made.facts);
+      const blob = await parts.blobs.put([await readSealed(out)]);
+      const [first, ...rest] = found;
+      const base = first.name.replace(/\.[^.]+$/, "");
+      const { firstPage, lastPage } = first.source;
+      return {
+        ...blob,
+        pages: made.pages ?? 1,
+        fileName: rest.length === 0 ? `${base} (${firstPage}-${lastPage}).pdf` : `${base}.pdf`,
+        sources: [first.source, ...rest.map((one) => one.source)],
+      };
+    }),
+  );
+}
+
+/** Every source open at once, as the workshop wants them. */
+async function withFiles<T>(
+  blobs: BlobStore,
+  sources: readonly { readonly source: SourcePages; readonly hash: string }[],
+  work: (ranges: readonly PageRange[]) => Promise<T>,
+  ranges: readonly PageRange[] = [],
+): Promise<T> {
+  const next = sources[ranges.length];
+  if (next === undefined) return work(ranges);
+  const { firstPage, lastPage } = next.source;
+  return blobs.withFile(next.hash, (file) =>
+    withFiles(blobs, sources, work, [...ranges, { file, firstPage, lastPage }]),
+  );
 }

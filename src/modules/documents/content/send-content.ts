@@ -1,5 +1,3 @@
-import { createReadStream } from "node:fs";
-import { stat } from "node:fs/promises";
 import type { FastifyReply } from "fastify";
 import type { TSchema } from "typebox";
 import { Refused } from "../../../kernel/refusal.ts";
@@ -75,11 +73,10 @@ export async function sendPagePicture(
   width: number,
 ): Promise<FastifyReply> {
   const opened = await openedPage({ read, parts }, documentId, page);
-  const file = await pagePicture(parts, { ...opened, width });
-  const { size } = await stat(file);
+  const picture = await pagePicture(parts, { ...opened, width });
   // A page of a version never changes; the reader's own browser may keep it for as long as a sitting lasts.
-  void reply.headers({ ...harmless, "cache-control": "private, max-age=900", "content-length": size });
-  return reply.type("image/webp").send(createReadStream(file));
+  void reply.headers({ ...harmless, "cache-control": "private, max-age=900", "content-length": picture.length });
+  return reply.type("image/webp").send(picture);
 }
 
 export async function textOfPage(

@@ -1,4 +1,5 @@
 import { createServer } from "node:net";
+import { buffer } from "node:stream/consumers";
 import { deflateSync } from "node:zlib";
 import { PDFDocument } from "@cantoo/pdf-lib";
 import sharp from "sharp";
@@ -7,6 +8,7 @@ import { ZipFile } from "yazl";
 import { aTribunal, type Tribunal } from "../../../../test/support/tribunal.ts";
 import type { Actor } from "../../../kernel/actor.ts";
 import { anArrivedUpload, aPdf, pdfOf } from "../testing.ts";
+import type { Limits } from "../workshop/workshop.ts";
 import { examineUpload } from "./examine-upload.ts";
 import { examinations } from "./workshops.ts";
 
@@ -164,24 +166,12 @@ test("a file that fills memory or burns time is stopped, and the next one is exa
     `<</Type/ObjStm/N 1/First 10/Filter/FlateDecode/Length ${bomb.length}>>\nstream\n${bomb}\nendstream`,
   ]);
   expect((await examined("bomb.pdf", hostile)).word).toBe("pdf-too-complex");
-  const file = t.parts.blobs.pathOf(
-    (
-      await t.parts.blobs.put(
-        (async function* () {
-          yield aPdf(20_000);
-        })(),
-      )
-    ).hash,
-  );
-  const stopped = await examinations.run(
-    { kind: "examine-pdf", file, maxPages: 99_999 },
-    { cpuMs: 1, wallMs: 20_000, memoryBytes: 2e9 },
-  );
+  const { hash } = await t.parts.blobs.put([aPdf(20_000)]);
+  const examine = (limits: Limits) =>
+    t.parts.blobs.withFile(hash, (file) => examinations.run({ kind: "examine-pdf", file, maxPages: 99_999 }, limits));
+  const stopped = await examine({ cpuMs: 1, wallMs: 20_000, memoryBytes: 2e9 });
   expect(stopped).toMatchObject({ ok: false, code: "pdf-too-complex" });
-  const full = await examinations.run(
-    { kind: "examine-pdf", file, maxPages: 99_999 },
-    { cpuMs: 20_000, wallMs: 20_000, memoryBytes: 1e6 },
-  );
+  const full = await examine({ cpuMs: 20_000, wallMs: 20_000, memoryBytes: 1e6 });
   expect(full).toMatchObject({ ok: false, code: "pdf-too-complex" });
   expect((await examined("after.pdf", aPdf(2))).word).toBe("ready");
 });
@@ -255,8 +245,7 @@ test("a picture gets its PDF, upright and in as many pages as it has; a cut-off 
   expect(body).toMatchObject({ state: "ready", pages: 1, mediaType: "image/jpeg" });
   const row = await t.store.pool.query("select hash, pdf_hash from uploads where id = $1", [id]);
   expect(row.rows[0].pdf_hash).not.toBe(row.rows[0].hash);
-  const { readFile } = await import("node:fs/promises");
-  const pdf = await PDFDocument.load(await readFile(t.parts.blobs.pathOf(row.rows[0].pdf_hash)));
+  const pdf = await PDFDocument.load(await buffer(t.parts.blobs.open(row.rows[0].pdf_hash)));
   const size = pdf.getPage(0).getSize();
   expect(size.height).toBeGreaterThan(size.width);
   const noise = await sharp({

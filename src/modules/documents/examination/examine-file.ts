@@ -1,10 +1,8 @@
-import { randomUUID } from "node:crypto";
-import { createReadStream } from "node:fs";
-import { open, rm } from "node:fs/promises";
-import path from "node:path";
+import { buffer } from "node:stream/consumers";
 import type { TextValues } from "../../../kernel/bilingual.ts";
 import type { CivilDate } from "../../../kernel/time.ts";
 import type { BlobStore } from "../../../platform/blobs/blob-store.ts";
+import { readSealed, type SealedFile } from "../../../platform/blobs/sealed-file.ts";
 import { endingOf } from "../domain/file-name.ts";
 import { sniff } from "../domain/sniff.ts";
 import { type FormatPolicy, formatPolicy, isKnownEnding, maxPages } from "../rules/format-policy.ts";
@@ -33,7 +31,7 @@ const sampleBytes = 65_536;
 
 /** What received bytes are, decided by their content against the table of formats; a picture gets its PDF. */
 export async function examineFile(blobs: BlobStore, file: FileToExamine, on: CivilDate): Promise<Finding> {
-  const { head, tail } = await samplesOf(blobs.pathOf(file.hash), file.sizeBytes);
+  const { head, tail } = await samplesOf(blobs, file);
   const mediaType = sniff(head, tail);
   if (mediaType === null) return no("file-type-not-recognised");
   if (mediaType === "application/vnd.ms-office.encrypted") return no("office-encrypted");
@@ -47,16 +45,16 @@ export async function examineFile(blobs: BlobStore, file: FileToExamine, on: Civ
   if (file.sizeBytes > policy.maxBytes)
     return no("file-too-large", { name: file.fileName, limit: policy.maxBytes / 1_048_576 });
   const fileName = isKnownEnding(ending) ? file.fileName : `${file.fileName}.${policy.endings[0] ?? "bin"}`;
-  return inside(blobs, file, policy, fileName);
+  return blobs.withFile(file.hash, (sealed) => inside(blobs, file, sealed, policy, fileName));
 }
 
 async function inside(
   blobs: BlobStore,
   { hash, sizeBytes }: FileToExamine,
+  file: SealedFile,
   policy: FormatPolicy,
   fileName: string,
 ): Promise<Finding> {
-  const file = blobs.pathOf(hash);
   const base = { ok: true, mediaType: policy.mediaType, fileName } as const;
   const limits: Limits = { ...usualLimits, memoryBytes: usualLimits.memoryBytes + 3 * sizeBytes };
   if (policy.kind === "pdf") {
@@ -67,29 +65,21 @@ async function inside(
     const found = await examinations.run({ kind: "examine-office", file, mediaType: policy.mediaType }, limits);
     return found.ok ? { ...base, pages: null, pdfHash: null, remarks: found.remarks } : found;
   }
-  const out = path.join(blobs.stagingDirectory, `made-${randomUUID()}`);
-  try {
+  return blobs.withNewFile(async (out) => {
     const found = await examinations.run(
       { kind: "image-to-pdf", file, out, maxPages: 500 },
       { ...limits, cpuMs: 30_000 },
     );
     if (!found.ok) return found;
-    const pdf = await blobs.put(createReadStream(out));
+    const pdf = await blobs.put([await readSealed(out)]);
     return { ...base, pages: found.pages, pdfHash: pdf.hash, remarks: found.remarks };
-  } finally {
-    await rm(out, { force: true });
-  }
+  });
 }
 
-async function samplesOf(file: string, sizeBytes: number): Promise<{ head: Buffer; tail: Buffer }> {
-  const handle = await open(file, "r");
-  try {
-    const read = async (from: number) => {
-      const { buffer, bytesRead } = await handle.read(Buffer.alloc(sampleBytes), 0, sampleBytes, from);
-      return buffer.subarray(0, bytesRead);
-    };
-    return { head: await read(0), tail: await read(Math.max(0, sizeBytes - sampleBytes)) };
-  } finally {
-    await handle.close();
-  }
+async function samplesOf(
+  blobs: BlobStore,
+  { hash, sizeBytes }: FileToExamine,
+): Promise<{ head: Buffer; tail: Buffer }> {
+  const read = (from: number) => buffer(blobs.open(hash, { from, to: from + sampleBytes - 1 }));
+  return { head: await read(0), tail: await read(Math.max(0, sizeBytes - sampleBytes)) };
 }

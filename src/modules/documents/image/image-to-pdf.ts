@@ -1,8 +1,8 @@
-import { writeFile } from "node:fs/promises";
 import { PDFDocument } from "@cantoo/pdf-lib";
 import sharp from "sharp";
 import { maxPixels } from "../rules/format-policy.ts";
 import { done, type Outcome, refused, type Task } from "../workshop/task.ts";
+import { readInput, writeOutput } from "../workshop/task-files.ts";
 
 type ImageTask = Extract<Task, { kind: "image-to-pdf" }>;
 
@@ -15,14 +15,15 @@ const longestSide = 22 * 72;
  */
 export async function imageToPdf(task: ImageTask): Promise<Outcome> {
   const options = { failOn: "truncated", limitInputPixels: false, unlimited: false } as const;
-  const about = await sharp(task.file, options).metadata();
+  const bytes = await readInput(task.file);
+  const about = await sharp(bytes, options).metadata();
   const pages = about.pages ?? 1;
   if (about.width * (about.pageHeight ?? about.height) > maxPixels)
     return refused("image-too-large", { limit: maxPixels / 1_000_000 });
   if (pages > task.maxPages) return refused("image-too-many-pages", { pages, limit: task.maxPages });
   const pdf = await PDFDocument.create({ updateMetadata: false });
   for (let page = 0; page < pages; page++) {
-    const upright = sharp(task.file, { ...options, page })
+    const upright = sharp(bytes, { ...options, page })
       .rotate()
       .flatten({ background: "#ffffff" })
       .toColorspace("srgb");
@@ -33,7 +34,7 @@ export async function imageToPdf(task: ImageTask): Promise<Outcome> {
     const drawn = pdf.addPage([size.width, size.height]);
     drawn.drawImage(await pdf.embedJpg(data), { x: 0, y: 0, ...size });
   }
-  await writeFile(task.out, await pdf.save());
+  await writeOutput(task.out, await pdf.save());
   return done({ pages });
 }
 

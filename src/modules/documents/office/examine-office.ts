@@ -1,5 +1,6 @@
-import { readFile } from "node:fs/promises";
+import type { SealedFile } from "../../../platform/blobs/sealed-file.ts";
 import { done, type Outcome, refused } from "../workshop/task.ts";
+import { readInput } from "../workshop/task-files.ts";
 import { unpackEntry, type ZipEntry, zipEntries } from "./zip-entries.ts";
 
 const unpackedAtMost = 1024 * 1_048_576;
@@ -8,8 +9,8 @@ const programs =
   /(^|\/)(vbaProject\.bin|vbaData\.xml)$|^word\/activeX\/|^word\/embeddings\/(?!.*\.xlsx$)|^(Basic|Scripts)\/|^Object \d+\//i;
 
 /** Whether an office file is whole and holds nothing that runs. It is kept as received: no page is shown of it. */
-export async function examineOffice(file: string, mediaType: string): Promise<Outcome> {
-  const bytes = await readFile(file);
+export async function examineOffice(file: SealedFile, mediaType: string): Promise<Outcome> {
+  const bytes = await readInput(file);
   const entries = zipEntries(bytes);
   if (entries === null) return refused("office-damaged");
   if (entries.some((entry) => entry.encrypted)) return refused("office-encrypted");

@@ -1,6 +1,7 @@
-import { readFile } from "node:fs/promises";
 import type { PDFiumDocument } from "@hyzyla/pdfium";
+import type { SealedFile } from "../../../platform/blobs/sealed-file.ts";
 import { done, type Outcome, refused } from "../workshop/task.ts";
+import { readInput } from "../workshop/task-files.ts";
 import { closePage, withDocument } from "./pdfium.ts";
 import { type ActiveKind, activeKinds } from "./structure/active-content.ts";
 import { StreamTooLarge } from "./structure/decode-stream.ts";
@@ -19,8 +20,8 @@ const codeOf: Readonly<Record<ActiveKind, string>> = {
  * What a PDF is: so many pages that a reader can show, or the refusal that fits. Runs in the workshop.
  * Faults that readers mend by themselves are remarks (`pdf-repaired`, `pdf-stream-damaged`): said, not refused.
  */
-export async function examinePdf(file: string, maxPages: number): Promise<Outcome> {
-  const bytes = await readFile(file);
+export async function examinePdf(file: SealedFile, maxPages: number): Promise<Outcome> {
+  const bytes = await readInput(file);
   let survey: Survey;
   try {
     survey = surveyPdf(bytes);

@@ -1,5 +1,6 @@
 import sharp from "sharp";
 import { done, type Outcome, refused, type Task } from "../workshop/task.ts";
+import { writeOutput } from "../workshop/task-files.ts";
 import { openDocument } from "./open-documents.ts";
 
 const mostDots = 40_000_000;
@@ -17,9 +18,10 @@ export async function renderPage(task: Extract<Task, { kind: "render-page" }>): 
   const height = Math.max(1, Math.floor(width * ratio));
   // Drawing also closes the page.
   const { data } = await page.render({ width, height, scale: 1, render: "bitmap", renderFormFields: true });
-  await sharp(data, { raw: { width, height, channels: 4 } })
+  const picture = await sharp(data, { raw: { width, height, channels: 4 } })
     .flatten({ background: "#ffffff" })
     .webp({ quality: 82, effort: 2 })
-    .toFile(task.out);
+    .toBuffer();
+  await writeOutput(task.out, picture);
   return done({ pages });
 }

@@ -1,5 +1,3 @@
-import { readdir, rm, stat } from "node:fs/promises";
-import path from "node:path";
 import { theSystem } from "../../../kernel/actor.ts";
 import { civilDateIn, easternZone } from "../../../kernel/time.ts";
 import type { Parts } from "../../../platform/http/route.ts";
@@ -17,17 +15,7 @@ export async function sweepUploads(parts: Parts): Promise<{ uploads: number; fil
   const policy = uploadPolicy(civilDateIn(now, easternZone));
   const uploads = await parts.store.transact(theSystem, (tx) => removeExpiredUploads(tx, policy));
   const growing = await parts.store.pool.query<{ id: string }>("select id from uploads where state = 'growing'");
-  const kept = new Set(growing.rows.map((row) => `upload-${row.id}`));
-  const folder = parts.blobs.stagingDirectory;
-  let files = 0;
-  for (const name of await readdir(folder)) {
-    if (kept.has(name)) continue;
-    const file = path.join(folder, name);
-    const about = await stat(file).catch(() => null);
-    // Gone already, or still being written by somebody else.
-    if (about === null || Date.now() - about.mtimeMs < (policy.resumableHours + 24) * hourMs) continue;
-    await rm(file, { force: true });
-    files++;
-  }
+  const kept = new Set(growing.rows.map((row) => row.id));
+  const files = await parts.blobs.growing.sweep(kept, (policy.resumableHours + 24) * hourMs);
   return { uploads, files };
 }

@@ -1,5 +1,7 @@
-import { existsSync, utimesSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, utimesSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { buffer } from "node:stream/consumers";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { aTribunal, type Tribunal } from "../../../../test/support/tribunal.ts";
 import type { Actor } from "../../../kernel/actor.ts";
@@ -19,14 +21,10 @@ const longAgo = (file: string, days: number) => {
   const at = new Date(Date.now() - days * 86_400_000);
   utimesSync(file, at, at);
 };
-const put = async () =>
-  (
-    await t.parts.blobs.put(
-      (async function* () {
-        yield aPdf();
-      })(),
-    )
-  ).hash;
+const put = async () => (await t.parts.blobs.put([aPdf()])).hash;
+const folder = (...names: string[]) => path.join(t.parts.config.home, "blobs", ...names);
+const plainOf = (hash: string) => folder(hash.slice(0, 2), hash.slice(2, 4), hash);
+const fileOf = (hash: string) => `${plainOf(hash)}.sealed`;
 
 test("unfinished and unfiled uploads go after their time, filed and young ones stay", async () => {
   const ids: Record<string, string> = {};
@@ -43,8 +41,8 @@ test("unfinished and unfiled uploads go after their time, filed and young ones s
 });
 
 test("a file in the staging folder goes a day after its upload could last be resumed, and not before", async () => {
-  const old = path.join(t.parts.blobs.stagingDirectory, "upload-old");
-  const young = path.join(t.parts.blobs.stagingDirectory, "made-young");
+  const old = folder("staging", "upload-old");
+  const young = folder("staging", "made-young");
   writeFileSync(old, "x");
   writeFileSync(young, "x");
   longAgo(old, 5);
@@ -57,12 +55,34 @@ test("a blob that no row names is set aside after its grace and removed after as
   const [orphan, fresh] = [await put(), await put()];
   const uploadId = await aReadyUpload(t, counsel);
   const named = (await t.store.pool.query("select hash from uploads where id = $1", [uploadId])).rows[0].hash;
-  for (const hash of [orphan, named]) longAgo(t.parts.blobs.pathOf(hash), 31);
+  for (const hash of [orphan, named]) longAgo(fileOf(hash), 31);
   expect(await sweepBlobs(t.parts)).toEqual({ aside: 1, removed: 0 });
-  const aside = path.join(path.dirname(t.parts.blobs.stagingDirectory), "unnamed", orphan);
-  expect([existsSync(aside), existsSync(t.parts.blobs.pathOf(orphan))]).toEqual([true, false]);
-  expect([existsSync(t.parts.blobs.pathOf(fresh)), existsSync(t.parts.blobs.pathOf(named))]).toEqual([true, true]);
+  const aside = folder("unnamed", `${orphan}.sealed`);
+  expect([existsSync(aside), existsSync(fileOf(orphan))]).toEqual([true, false]);
+  expect([existsSync(fileOf(fresh)), existsSync(fileOf(named))]).toEqual([true, true]);
   longAgo(aside, 61);
   expect(await sweepBlobs(t.parts)).toEqual({ aside: 0, removed: 1 });
   expect(existsSync(aside)).toBe(false);
+});
+
+test("a blob that was filed while it was set aside is brought back, and one that became young is left", async () => {
+  const hash = await put();
+  longAgo(fileOf(hash), 31);
+  expect(await t.parts.blobs.upkeep.setAside(hash, 30 * 86_400_000)).toBe(true);
+  await t.store.pool.query("update uploads set hash = $1 where id = (select id from uploads limit 1)", [hash]);
+  expect((await sweepBlobs(t.parts)).aside).toBe(0);
+  expect(await t.parts.blobs.size(hash)).toBeGreaterThan(0);
+  expect(await t.parts.blobs.upkeep.setAside(hash, 30 * 86_400_000)).toBe(false);
+});
+
+test("a plain blob of an older release is read as it is, and encrypted by the sweep", async () => {
+  const bytes = aPdf(3);
+  const hash = createHash("sha256").update(bytes).digest("hex");
+  mkdirSync(path.dirname(plainOf(hash)), { recursive: true });
+  writeFileSync(plainOf(hash), bytes);
+  expect([await t.parts.blobs.size(hash), await buffer(t.parts.blobs.open(hash))]).toEqual([bytes.length, bytes]);
+  await sweepBlobs(t.parts);
+  expect([existsSync(plainOf(hash)), existsSync(fileOf(hash))]).toEqual([false, true]);
+  expect(await buffer(t.parts.blobs.open(hash))).toEqual(bytes);
+  expect(readFileSync(fileOf(hash)).includes("%PDF")).toBe(false);
 });

@@ -1,5 +1,3 @@
-import { open, rm, stat } from "node:fs/promises";
-import path from "node:path";
 import type { Readable } from "node:stream";
 import { DataStore, ERRORS, Upload } from "@tus/server";
 import type { Selectable } from "kysely";
@@ -14,15 +12,9 @@ import type { UploadsTable } from "../db.ts";
 import { ownUpload } from "../queries/own-upload.ts";
 import { uploadPolicy } from "../rules/upload-policy.ts";
 import { completeUpload } from "./complete-upload.ts";
-import { forgetHash } from "./hash-in-progress.ts";
 import { receiveBytes } from "./receive-bytes.ts";
 
 type UploadRow = Selectable<UploadsTable>;
-
-/** Where the bytes of an upload grow: on the disk of the blobs, so that taking them in is a rename. */
-export function stagingFile(parts: Parts, uploadId: string): string {
-  return path.join(parts.blobs.stagingDirectory, `upload-${uploadId}`);
-}
 
 /** What the tus server stores with: rows of one account, bytes straight from one request. */
 export class UploadStore extends DataStore {
@@ -41,8 +33,7 @@ export class UploadStore extends DataStore {
   override async create(upload: Upload): Promise<Upload> {
     const name = upload.metadata?.["filename"] ?? upload.metadata?.["name"] ?? "";
     const sizeBytes = upload.size ?? 0;
-    const handle = await open(stagingFile(this.#parts, upload.id), "wx", 0o600);
-    await handle.close();
+    await this.#parts.blobs.growing.begin(upload.id);
     await this.#parts.store.transact(this.#actor, (tx) => beginUpload(tx, { id: upload.id, name, sizeBytes }));
     return upload;
   }
@@ -53,7 +44,7 @@ export class UploadStore extends DataStore {
     let offset = row.size_bytes;
     if (row.state === "growing") {
       offset = await this.#offset(row);
-      if (offset === row.size_bytes) await completeUpload(this.#parts, this.#actor, row, stagingFile(this.#parts, id));
+      if (offset === row.size_bytes) await completeUpload(this.#parts, this.#actor, row);
     }
     return new Upload({
       id,
@@ -67,16 +58,17 @@ export class UploadStore extends DataStore {
   /** The stream that the tus server gives is empty: the bytes come straight from the request. */
   override async write(_stream: Readable, id: string, offset: number): Promise<number> {
     const row = await this.#row(id);
-    const file = stagingFile(this.#parts, id);
-    const end = await receiveBytes(this.#source, { id, file, offset, sizeBytes: row.size_bytes });
-    if (end === row.size_bytes) await completeUpload(this.#parts, this.#actor, row, file);
+    const { growing } = this.#parts.blobs;
+    // Another server has had it since it was asked: the client asks again where it stands.
+    if ((await growing.offset(id)) !== offset) throw ERRORS.INVALID_OFFSET;
+    const end = await receiveBytes(this.#source, growing, { id, sizeBytes: row.size_bytes });
+    if (end === row.size_bytes) await completeUpload(this.#parts, this.#actor, row);
     return end;
   }
 
   override async remove(id: string): Promise<void> {
     await this.#parts.store.transact(this.#actor, (tx) => discardUpload(tx, id));
-    forgetHash(id);
-    await rm(stagingFile(this.#parts, id), { force: true });
+    await this.#parts.blobs.growing.discard(id);
   }
 
   override getExpiration(): number {
@@ -90,13 +82,10 @@ export class UploadStore extends DataStore {
   }
 
   async #offset(row: UploadRow): Promise<number> {
-    try {
-      return (await stat(stagingFile(this.#parts, row.id))).size;
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
-      // The bytes were taken in, and the process ended before it could say so.
-      if (row.hash !== null && (await this.#parts.blobs.size(row.hash)) === row.size_bytes) return row.size_bytes;
-      throw ERRORS.FILE_NO_LONGER_EXISTS;
-    }
+    const offset = await this.#parts.blobs.growing.offset(row.id);
+    if (offset !== null) return offset;
+    // The bytes were taken in, and the process ended before it could say so.
+    if (row.hash !== null && (await this.#parts.blobs.size(row.hash)) === row.size_bytes) return row.size_bytes;
+    throw ERRORS.FILE_NO_LONGER_EXISTS;
   }
 }

@@ -1,13 +1,15 @@
 import { createHash, randomBytes } from "node:crypto";
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { readdirSync, statSync } from "node:fs";
 import http from "node:http";
 import type { AddressInfo } from "node:net";
+import path from "node:path";
+import { buffer } from "node:stream/consumers";
 import type { FastifyInstance } from "fastify";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { aTribunal, type Tribunal } from "../../../../test/support/tribunal.ts";
 import { openServer } from "../../../app/server.ts";
 import { type Actor, nobody } from "../../../kernel/actor.ts";
-import { forgetHash } from "./hash-in-progress.ts";
+import { headBytes } from "../../../platform/blobs/sealed-form.ts";
 
 let t: Tribunal;
 let app: FastifyInstance;
@@ -39,11 +41,13 @@ interface Sent {
   readonly body: any;
 }
 
+const staging = () => path.join(t.parts.config.home, "blobs", "staging");
+const fileOf = (address: string) => path.join(staging(), `upload-${address.split("/").at(-1)}`);
+
 /** Breaks the connection once something of it is on the server’s disk. */
-function cutWhenArriving(request: http.ClientRequest, path: string): void {
-  const file = `${t.parts.blobs.stagingDirectory}/upload-${path.split("/").at(-1)}`;
+function cutWhenArriving(request: http.ClientRequest, address: string): void {
   const timer = setInterval(() => {
-    if (statSync(file).size === 0) return;
+    if (statSync(fileOf(address)).size <= headBytes) return;
     clearInterval(timer);
     request.destroy();
   }, 20);
@@ -118,7 +122,7 @@ test("an upload in one piece is a blob under its hash before it is acknowledged,
     "3000000",
     "1.0.0",
   ]);
-  expect(readFileSync(t.parts.blobs.pathOf(sha256(bytes))).equals(bytes)).toBe(true);
+  expect((await buffer(t.parts.blobs.open(sha256(bytes)))).equals(bytes)).toBe(true);
   const view = await send(counsel, "GET", address);
   expect(view.body).toMatchObject({ state: "examining", hash: sha256(bytes), fileName: "disclosure.pdf" });
   const jobs = await t.store.pool.query(
@@ -143,7 +147,7 @@ test("after a restart of the server the upload goes on, with the bytes on disk h
   const address = await begin(counsel, bytes.length);
   expect((await patch(counsel, address, 0, bytes.subarray(0, 1_200_000))).status).toBe(204);
   await app.close();
-  forgetHash(address.split("/").at(-1) ?? "");
+  t.parts.blobs.growing.forget(address.split("/").at(-1) ?? "");
   await start();
   expect(await offsetOf(counsel, address)).toBe(1_200_000);
   expect((await patch(counsel, address, 1_200_000, bytes.subarray(1_200_000))).status).toBe(204);
@@ -155,8 +159,9 @@ test("bytes that were all on disk when the server was killed are taken in when t
   const address = await begin(counsel, bytes.length);
   const id = address.split("/").at(-1) ?? "";
   await patch(counsel, address, 0, bytes.subarray(0, 99_999));
-  const { appendFileSync } = await import("node:fs");
-  appendFileSync(`${t.parts.blobs.stagingDirectory}/upload-${id}`, bytes.subarray(99_999));
+  const blob = await t.parts.blobs.growing.extend(id);
+  await blob.add(bytes.subarray(99_999));
+  await blob.close(false);
   expect(await offsetOf(counsel, address)).toBe(100_000);
   expect((await send(counsel, "GET", address)).body).toMatchObject({ state: "examining", hash: sha256(bytes) });
 });
@@ -165,14 +170,10 @@ test("a blob that was named just before a kill is found again", async () => {
   const bytes = randomBytes(1000);
   const address = await begin(counsel, bytes.length);
   const id = address.split("/").at(-1) ?? "";
-  await t.parts.blobs.put(
-    (async function* () {
-      yield bytes;
-    })(),
-  );
+  await t.parts.blobs.put([bytes]);
   await t.store.pool.query("update uploads set hash = $2 where id = $1", [id, sha256(bytes)]);
   const { rmSync } = await import("node:fs");
-  rmSync(`${t.parts.blobs.stagingDirectory}/upload-${id}`);
+  rmSync(fileOf(address));
   expect(await offsetOf(counsel, address)).toBe(1000);
   expect((await send(counsel, "GET", address)).body.state).toBe("examining");
 });
@@ -256,7 +257,7 @@ test("empty, too large, nameless and malformed beginnings are each answered in w
 test("a name with folders, control and bidirectional marks is shown clean and is never a path", async () => {
   const address = await begin(counsel, 5, "../../etc/\u202egnp.\u0007invoice.pdf");
   expect((await send(counsel, "GET", address)).body.fileName).toBe("gnp.invoice.pdf");
-  for (const file of readdirSync(t.parts.blobs.stagingDirectory)) expect(file).toMatch(/^upload-[0-9a-f-]{36}$/);
+  for (const file of readdirSync(staging())) expect(file).toMatch(/^upload-[0-9a-f-]{36}$/);
 });
 
 test("a discarded upload is gone, one that was filed stays", async () => {

@@ -1,5 +1,6 @@
 import { Worker } from "node:worker_threads";
-import { type Outcome, refused, type Task } from "./task.ts";
+import { type Outcome, refused, type Task, unavailable } from "./task.ts";
+import { FileUnavailable } from "./task-files.ts";
 
 interface Order {
   readonly task: Task;
@@ -48,7 +49,7 @@ process.on("message", (order: Order) => {
   Atomics.store(limits, 1, Math.min(2_147_483_647, Math.round(order.memoryBytes / 1024)));
   Atomics.store(limits, 0, turn * order.cpuMs);
   work(order.task)
-    .catch(() => failed(order.task))
+    .catch((error: unknown) => (error instanceof FileUnavailable ? unavailable : failed(order.task)))
     .then((outcome) => {
       Atomics.store(limits, 0, 0);
       process.send?.(outcome);

@@ -1,26 +1,27 @@
 import type { TextValues } from "../../../kernel/bilingual.ts";
+import type { SealedFile } from "../../../platform/blobs/sealed-file.ts";
 
 /** Pages of one document, both ends included, counted from 1. */
 export interface PageRange {
-  readonly file: string;
+  readonly file: SealedFile;
   readonly firstPage: number;
   readonly lastPage: number;
 }
 
 /** Work on a file that somebody else made: done in a process of its own, because the file may be hostile. */
 export type Task =
-  | { readonly kind: "examine-pdf"; readonly file: string; readonly maxPages: number }
-  | { readonly kind: "examine-office"; readonly file: string; readonly mediaType: string }
-  | { readonly kind: "image-to-pdf"; readonly file: string; readonly out: string; readonly maxPages: number }
+  | { readonly kind: "examine-pdf"; readonly file: SealedFile; readonly maxPages: number }
+  | { readonly kind: "examine-office"; readonly file: SealedFile; readonly mediaType: string }
+  | { readonly kind: "image-to-pdf"; readonly file: SealedFile; readonly out: SealedFile; readonly maxPages: number }
   | {
       readonly kind: "render-page";
-      readonly file: string;
+      readonly file: SealedFile;
       readonly page: number;
       readonly width: number;
-      readonly out: string;
+      readonly out: SealedFile;
     }
-  | { readonly kind: "page-text"; readonly file: string; readonly page: number }
-  | { readonly kind: "assemble-pdf"; readonly parts: readonly PageRange[]; readonly out: string };
+  | { readonly kind: "page-text"; readonly file: SealedFile; readonly page: number }
+  | { readonly kind: "assemble-pdf"; readonly parts: readonly PageRange[]; readonly out: SealedFile };
 
 /** What the file turned out to be, or the refusal with which it is answered. */
 export type Outcome =
@@ -39,5 +40,8 @@ export const done = (found: { pages?: number; text?: string; remarks?: readonly 
   text: found.text ?? null,
   remarks: found.remarks ?? [],
 });
+
+/** No verdict: the workshop makes an error of it. */
+export const unavailable = { ok: false, code: "file-unavailable", facts: {} } as const;
 
 export const refused = (code: string, facts: TextValues = {}): Outcome => ({ ok: false, code, facts });

@@ -1,7 +1,8 @@
 import { type ChildProcess, fork } from "node:child_process";
 import path from "node:path";
 import { productRoot } from "../../../platform/root.ts";
-import { type Outcome, refused, type Task } from "./task.ts";
+import { type Outcome, refused, type Task, unavailable } from "./task.ts";
+import { FileUnavailable } from "./task-files.ts";
 
 const bench = path.join(productRoot, "src/modules/documents/workshop/bench-process.ts");
 const idleMs = 30_000;
@@ -26,6 +27,7 @@ interface Waiting {
   readonly task: Task;
   readonly limits: Limits;
   readonly resolve: (outcome: Outcome) => void;
+  readonly reject: (error: Error) => void;
 }
 
 /**
@@ -42,9 +44,10 @@ export class Workshop {
     this.#size = size;
   }
 
+  /** @throws FileUnavailable when the machine's fault left the file without a verdict */
   run(task: Task, limits: Limits = usualLimits): Promise<Outcome> {
-    return new Promise((resolve) => {
-      this.#waiting.push({ task, limits, resolve });
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ task, limits, resolve, reject });
       this.#next();
     });
   }
@@ -65,9 +68,11 @@ export class Workshop {
       this.#busy--;
       if (reusable && bench.tasks < tasksPerProcess) this.#keep(bench);
       else end(bench);
-      waiting.resolve(outcome);
+      if (!outcome.ok && outcome.code === unavailable.code)
+        waiting.reject(new FileUnavailable("A file of the workshop could not be read or written"));
+      else waiting.resolve(outcome);
       this.#next();
-    }, waiting.resolve as never);
+    }, waiting.reject);
   }
 
   #keep(bench: Bench): void {

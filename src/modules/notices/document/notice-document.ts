@@ -48,7 +48,7 @@ export async function noticeDocument(
     issuedAt: instantOf(notice.issued_at),
     zone: notice.zone as Zone,
   };
-  const blob = await blobs.put(oneChunk(await typesetNotice(source, language)));
+  const blob = await blobs.put([await typesetNotice(source, language)]);
   await tx.db
     .insertInto("notice_documents")
     .values({
@@ -89,8 +89,4 @@ function typesetNotice(source: Source, language: Language): Promise<Buffer> {
   const footer = `${noticePage.identifier[language]} ${source.id}`;
   const data = { first: part(language), second: part(other), footer };
   return typeset(noticeTemplate, data, { language, title: content.title[language], at: source.issuedAt });
-}
-
-async function* oneChunk(bytes: Buffer): AsyncIterable<Uint8Array> {
-  yield bytes;
 }

@@ -1,0 +1,102 @@
+import { parseArgs } from "node:util";
+import { theSystem } from "../kernel/actor.ts";
+import { append } from "../modules/audit/index.ts";
+import { KeyRing } from "../platform/blobs/key-ring.ts";
+import type { Parts } from "../platform/http/route.ts";
+
+const help = `greffe blobs status [--json]
+    How many blobs rest under which key; "plain" are those of an older release, not encrypted yet.
+    Combien de fichiers reposent sous chaque clé; « plain » : ceux d’une version antérieure, pas encore chiffrés.
+
+greffe blobs rotate-key [--json]
+    Adds a key to the key file; every process seals with it from its next blob on. Copy the file to where it is kept safe.
+    Ajoute une clé au fichier des clés; chaque processus chiffre avec elle dès le fichier suivant. Copiez-le en lieu sûr.
+
+greffe blobs reseal [--json]
+    Puts every blob under the newest key, plain ones included, while the tribunal runs. May be interrupted and repeated.
+    Met tous les fichiers sous la clé la plus récente, en marche. Peut être interrompu et répété.
+
+Exit codes: 0 done, 1 refused, 2 wrong use.
+`;
+
+export interface BlobsCommandLine {
+  readonly out: NodeJS.WritableStream;
+  readonly err: NodeJS.WritableStream;
+  readonly isTerminal: boolean;
+}
+
+interface Asked {
+  readonly verb: string | undefined;
+  readonly json: boolean;
+  readonly help: boolean;
+}
+
+function asked(argv: readonly string[]): Asked | null {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...argv],
+      allowPositionals: true,
+      options: { json: { type: "boolean" }, help: { type: "boolean" } },
+    });
+    if (positionals.length > 1) return null;
+    return { verb: positionals[0], json: values.json === true, help: values.help === true };
+  } catch {
+    // Unknown options: the help says which there are.
+    return null;
+  }
+}
+
+/** `greffe blobs`. @throws Error in words when a key is missing */
+export async function blobsCommand(
+  argv: readonly string[],
+  io: BlobsCommandLine,
+  opened: () => Promise<Parts>,
+): Promise<number> {
+  const wanted = asked(argv);
+  if (wanted?.help === true) {
+    io.out.write(help);
+    return 0;
+  }
+  const verb = { status, "rotate-key": rotateKey, reseal }[wanted?.verb ?? ""];
+  if (wanted === null || verb === undefined) {
+    io.err.write(help);
+    return 2;
+  }
+  const done = await verb(await opened(), io);
+  io.out.write(wanted.json ? `${JSON.stringify({ ok: done.ok, ...done.facts })}\n` : `${done.text}\n`);
+  return done.ok ? 0 : 1;
+}
+
+interface Done {
+  readonly ok: boolean;
+  readonly facts: object;
+  readonly text: string;
+}
+
+async function status({ blobs, config }: Parts): Promise<Done> {
+  const census = await blobs.upkeep.census();
+  const current = (await new KeyRing(config.blobs.keys).current()).id;
+  const lines = [...census].map(([key, number]) => `${key}${key === current ? " *" : ""}: ${number}`);
+  return { ok: true, facts: { current, blobs: Object.fromEntries(census) }, text: lines.join("\n") || "0" };
+}
+
+async function rotateKey({ blobs, config, store }: Parts): Promise<Done> {
+  await blobs.ready();
+  const key = await new KeyRing(config.blobs.keys).add();
+  await store.transact(theSystem, (tx) => append(tx, { chain: "tribunal", type: "blob-key-added", payload: { key } }));
+  return { ok: true, facts: { key, file: config.blobs.keys }, text: `${config.blobs.keys}: ${key}` };
+}
+
+async function reseal({ blobs, store }: Parts, io: BlobsCommandLine): Promise<Done> {
+  let seen = 0;
+  const { done, damaged } = await blobs.upkeep.reseal("all", () => {
+    seen++;
+    if (io.isTerminal) io.err.write(`\r${seen}`);
+  });
+  if (io.isTerminal && seen > 0) io.err.write("\n");
+  await store.transact(theSystem, (tx) =>
+    append(tx, { chain: "tribunal", type: "blobs-resealed", payload: { blobs: done } }),
+  );
+  const text = [`${done} blobs`, ...damaged.map((hash) => `${hash}: damaged / endommagé`)].join("\n");
+  return { ok: damaged.length === 0, facts: { done, damaged }, text };
+}
