@@ -3,6 +3,7 @@ import pg from "pg";
 import type { Actor } from "../../kernel/actor.ts";
 import type { Json } from "../../kernel/canonical-json.ts";
 import type { Clock, Instant } from "../../kernel/time.ts";
+import { isStalePlan, PreparedStatements } from "./prepared.ts";
 import type { Tables } from "./tables.ts";
 
 export interface JobOptions {
@@ -39,6 +40,8 @@ pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 
 const retried = new Set(["40001", "40P01"]);
 
+const statementsOf = new WeakMap<pg.Pool, PreparedStatements>();
+
 export function createPool(url: string, max = 20): pg.Pool {
   // The path is fixed because an owner who happens to be called greffe would otherwise make tables in the schema greffe.
   const pool = new pg.Pool({
@@ -50,7 +53,12 @@ export function createPool(url: string, max = 20): pg.Pool {
   // An idle connection that the server drops is replaced at the next use; without a listener it would end the process.
   pool.on("error", () => undefined);
   // Nor may a connection that breaks between two queries: the query that runs on it fails, and its transaction is tried again.
-  pool.on("connect", (client) => client.on("error", () => undefined));
+  const statements = new PreparedStatements();
+  statementsOf.set(pool, statements);
+  pool.on("connect", (client) => {
+    client.on("error", () => undefined);
+    statements.use(client);
+  });
   return pool;
 }
 
@@ -64,18 +72,24 @@ export function createStore(pool: pg.Pool, clock: Clock): Store {
     };
   const once = <T>(actor: Actor, run: (tx: Transaction) => Promise<T>): Promise<T> =>
     kysely.transaction().execute(within(actor, run));
-  const snapshot = <T>(actor: Actor, run: (tx: Transaction) => Promise<T>): Promise<T> =>
+  const still = <T>(actor: Actor, run: (tx: Transaction) => Promise<T>): Promise<T> =>
     kysely.transaction().setIsolationLevel("repeatable read").setAccessMode("read only").execute(within(actor, run));
-  const transact = async <T>(actor: Actor, run: (tx: Transaction) => Promise<T>): Promise<T> => {
-    for (let attempt = 1; ; attempt++) {
-      try {
-        return await once(actor, run);
-      } catch (error) {
-        if (attempt >= 3 || !isRetried(error)) throw error;
-      }
-    }
-  };
+  const transact = <T>(actor: Actor, run: (tx: Transaction) => Promise<T>) => again(pool, () => once(actor, run));
+  const snapshot = <T>(actor: Actor, run: (tx: Transaction) => Promise<T>) => again(pool, () => still(actor, run));
   return { clock, pool, transact, read: transact, snapshot, close: () => kysely.destroy() };
+}
+
+/** Three times at most: what made the first fail is gone at the second, or it is no accident. */
+async function again<T>(pool: pg.Pool, run: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await run();
+    } catch (error) {
+      if (isStalePlan(error)) statementsOf.get(pool)?.forget();
+      else if (!isRetried(error)) throw error;
+      if (attempt >= 3) throw error;
+    }
+  }
 }
 
 function isRetried(error: unknown): boolean {

@@ -1,0 +1,50 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { aDatabase } from "../../../test/support/database.ts";
+import { theSystem } from "../../kernel/actor.ts";
+import { systemClock } from "../../kernel/time.ts";
+import { PreparedStatements } from "./prepared.ts";
+import { createPool, createStore, type Store } from "./store.ts";
+
+describe("prepared statements", () => {
+  let store: Store;
+  let drop: () => Promise<void>;
+  beforeAll(async () => {
+    const database = await aDatabase();
+    store = createStore(createPool(database.url, 1), systemClock);
+    drop = database.drop;
+  });
+  afterAll(async () => {
+    await store.close();
+    await drop();
+  });
+
+  const offices = () =>
+    store.read(theSystem, (tx) => tx.db.selectFrom("offices").selectAll().where("id", "=", "toronto").execute());
+
+  test("a text is prepared when it comes for the second time, and never more than the connection can keep", () => {
+    const statements = new PreparedStatements();
+    expect(statements.nameOf("select 1")).toBeNull();
+    const name = statements.nameOf("select 1");
+    expect(name).not.toBeNull();
+    expect(statements.nameOf("select 1")).toBe(name);
+    for (let n = 0; n < 1000; n++) statements.nameOf(`select ${n}`);
+    expect(statements.nameOf("select 2000")).toBeNull();
+    expect(statements.nameOf("select 2000")).toBeNull();
+    statements.forget();
+    statements.nameOf("select 1");
+    expect(statements.nameOf("select 1")).not.toBe(name);
+  });
+
+  test("a connection keeps the statements of its readers", async () => {
+    for (let n = 0; n < 3; n++) expect(await offices()).toHaveLength(1);
+    const kept = await store.pool.query("select from pg_prepared_statements where statement like '%from \"offices\"%'");
+    expect(kept.rowCount).toBe(1);
+  });
+
+  test("a column that a later release adds stops nobody who reads at that moment", async () => {
+    for (let n = 0; n < 3; n++) await offices();
+    await store.pool.query("alter table offices add column later_release text not null default 'new'");
+    expect(await offices()).toMatchObject([{ id: "toronto", later_release: "new" }]);
+    for (let n = 0; n < 3; n++) expect(await offices()).toHaveLength(1);
+  });
+});
