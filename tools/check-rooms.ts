@@ -13,7 +13,7 @@ const mayEnter: Readonly<Record<string, readonly string[] | "any">> = {
   documents: onCases,
   deadlines: onCases,
   work: ["deadlines", ...onCases],
-  notices: ["documents", ...onCases],
+  notices: ["documents", "work", ...onCases],
   filings: ["documents", "deadlines", "work", ...onCases],
   intake: ["filings", "documents", "deadlines", "work", ...onCases],
   hearings: ["documents", "deadlines", "notices", ...onCases],

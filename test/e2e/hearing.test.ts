@@ -40,9 +40,6 @@ const words = {
     add: "Add to my calendar (.ics)",
     cancel: "Cancel the hearing",
     isCancelled: "The hearing is cancelled",
-    letters: "Letters and e-mails",
-    record: "Record the mailing",
-    recorded: "The mailing is recorded",
   },
   fr: {
     hearings: "Audiences",
@@ -66,9 +63,6 @@ const words = {
     add: "Ajouter à mon calendrier (.ics)",
     cancel: "Annuler l’audience",
     isCancelled: "L’audience est annulée",
-    letters: "Lettres et courriels",
-    record: "Consigner la mise à la poste",
-    recorded: "La mise à la poste est consignée",
   },
 } as const;
 
@@ -202,39 +196,6 @@ describe.runIf(canRun)("a hearing in a browser", () => {
       await look(page, `${language}-hearing-13-cancelled`);
       expect(errors).toEqual([]);
       await staff.context.close();
-    },
-  );
-
-  test.each(["en", "fr"] as const)(
-    "the registry mails a letter and records it (%s)",
-    { timeout: 60_000 },
-    async (language) => {
-      const say = words[language];
-      const sent = await t.call(officer, "POST", "/api/v1/referrals", aReferral({ givenNames: `Nobody ${language}` }));
-      const sitting = {
-        on: "2027-02-15",
-        time: "09:00",
-        durationMinutes: 60,
-        mode: "virtual",
-        room: null,
-        joinUrl: null,
-      };
-      const rest = { joinTelephone: null, joinCode: null, memberId: null, interpreterLanguage: null };
-      await t.call(officer, "POST", `/api/v1/cases/${sent.body.cases[0].id}/hearings`, {
-        sitting: { ...sitting, ...rest, interpreterDialect: null, interpreterName: null, issues: null },
-        shortNotice: null,
-      });
-      const { context, page } = await windowOf(officer, language);
-      await page.goto(`${address}/${language}/deliveries`);
-      await page.getByRole("button", { name: say.record }).first().click();
-      // The test's clock stands still; the browser's does not.
-      await page.locator('input[name="mailedOn"]').evaluate("(field) => field.removeAttribute('max')");
-      await page.locator('input[name="mailedOn"]').fill("2026-11-24");
-      await look(page, `${language}-hearing-14-letter`);
-      await page.locator("form").getByRole("button", { name: say.record }).click();
-      await page.getByText(say.recorded).waitFor();
-      await lookOnTelephone(page, `${language}-hearing-15-letters-telephone`);
-      await context.close();
     },
   );
 });

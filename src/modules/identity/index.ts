@@ -1,5 +1,6 @@
 export { grantRole, type NewAccount, type NewRole, openAccount } from "./accounts.ts";
 export { actorOf } from "./actor-of.ts";
+export { correctEmail } from "./commands/correct-email.ts";
 export { enrolAuthenticator } from "./commands/enrol-authenticator.ts";
 export { issueLink } from "./commands/send-password-link.ts";
 export { accountCommand } from "./commands-cli.ts";

@@ -13,6 +13,8 @@ interface Message {
   readonly bodies: readonly Bilingual[];
   readonly values: (language: "en" | "fr") => TextValues;
   readonly messageId: string;
+  /** Another address than the account's own: the one that it had before. */
+  readonly to?: string | undefined;
 }
 
 /** To an account's own address, its own language first. Nothing goes out to an account that has been closed. */
@@ -31,7 +33,7 @@ async function write(parts: Parts, accountId: AccountId, message: Message): Prom
   const part = (language: "en" | "fr") =>
     message.bodies.map((body) => say(body, language, message.values(language))).join("\n\n");
   await parts.mailer.send({
-    to: account.email,
+    to: message.to ?? account.email,
     subject: `${message.subject[own]} / ${message.subject[other]}`,
     text: `${part(own)}\n\n—\n\n${part(other)}`,
     messageId: message.messageId,
@@ -42,13 +44,19 @@ async function write(parts: Parts, accountId: AccountId, message: Message): Prom
 const accountNotice = defineJob({
   name: "account-notice",
   async handle(payload, parts) {
-    const { accountId, kind, at } = payload as { accountId: AccountId; kind: keyof typeof accountNotices; at: string };
+    const { accountId, kind, at, to } = payload as {
+      accountId: AccountId;
+      kind: keyof typeof accountNotices;
+      at: string;
+      to?: string;
+    };
     const notice = accountNotices[kind];
     await write(parts, accountId, {
       subject: notice.subject,
       bodies: [notice.body, noticeHelp],
       values: (language) => ({ address: `${parts.config.publicUrl}/${language}/account` }),
-      messageId: `<account-${kind}-${hashOf(`${accountId} ${at}`).slice(0, 32)}@greffe>`,
+      messageId: `<account-${kind}-${hashOf(`${accountId} ${at} ${to ?? ""}`.trim()).slice(0, 32)}@greffe>`,
+      to,
     });
   },
 });

@@ -27,6 +27,13 @@ export const accountNotices = {
     subject: { en: "Your password was changed", fr: "Votre mot de passe a été modifié" },
     body: { en: "The password of your account was changed.", fr: "Le mot de passe de votre compte a été modifié." },
   },
+  "email-corrected": {
+    subject: { en: "Your e-mail address was corrected", fr: "Votre adresse de courriel a été corrigée" },
+    body: {
+      en: "The registry corrected the e-mail address of your account: the tribunal now writes to the new address, and you sign in with it.",
+      fr: "Le greffe a corrigé l’adresse de courriel de votre compte : le tribunal vous écrit désormais à la nouvelle adresse, et c’est avec elle que vous ouvrez une session.",
+    },
+  },
   "second-factor-added": {
     subject: { en: "A second factor was added", fr: "Un deuxième facteur a été ajouté" },
     body: {

@@ -3,7 +3,7 @@ import type { Bilingual } from "../../kernel/bilingual.ts";
 import type { RefusalRegistry } from "../../kernel/refusal.ts";
 import { BilingualSchema, Nullable } from "../parties/contract.ts";
 
-export const deliveryStates = ["queued", "sent", "delayed", "bounced", "opened", "mailed"] as const;
+export const deliveryStates = ["queued", "sent", "delayed", "bounced", "opened", "mailed", "answered"] as const;
 export type DeliveryState = (typeof deliveryStates)[number];
 
 /** What a notice is about, by name: a text in both languages, or one that is the same in both. */
@@ -68,6 +68,52 @@ export const DeliveryRowSchema = Type.Object({
 });
 export type DeliveryRow = Static<typeof DeliveryRowSchema>;
 
+const AddressChoiceSchema = Type.Union([Type.Literal("issued"), Type.Literal("today")]);
+export const MailedRequestSchema = Type.Object(
+  {
+    mailedOn: Type.String({ format: "date" }),
+    /** Which of the delivery's addresses the letter carries; the first when left out. */
+    address: Type.Optional(AddressChoiceSchema),
+  },
+  { additionalProperties: false },
+);
+export const LetterQuerySchema = Type.Object({ address: Type.Optional(AddressChoiceSchema) });
+export const SendAgainRequestSchema = Type.Object(
+  { email: Type.Optional(Type.String({ format: "email", maxLength: 200 })) },
+  { additionalProperties: false },
+);
+export const AnswerRequestSchema = Type.Object(
+  { reason: Type.String({ maxLength: 40 }), words: Type.Optional(Type.String({ maxLength: 500 })) },
+  { additionalProperties: false },
+);
+
+/** An e-mail or a letter with all that the registry needs to reach the person. */
+export const DeliveryDetailSchema = Type.Object({
+  ...DeliveryRowSchema.properties,
+  /** Something is left to do. */
+  isWaiting: Type.Boolean(),
+  /** At which the account is written to. */
+  email: Nullable(Type.String()),
+  personId: Nullable(Type.String()),
+  counselId: Nullable(Type.String()),
+  addresses: Type.Array(Type.Object({ when: AddressChoiceSchema, lines: Type.Array(Type.String()) })),
+  reasons: Type.Array(Type.Object({ code: Type.String(), name: BilingualSchema, wordsRequired: Type.Boolean() })),
+  events: Type.Array(
+    Type.Object({
+      state: Type.String(),
+      at: Type.String(),
+      by: Nullable(Type.String()),
+      code: Nullable(Type.String()),
+      /** The reason in words, where `code` is one of the registry's own. */
+      reason: Nullable(BilingualSchema),
+      words: Nullable(Type.String()),
+      mailedOn: Nullable(Type.String()),
+      sentTo: Type.Array(Type.String()),
+    }),
+  ),
+});
+export type DeliveryDetail = Static<typeof DeliveryDetailSchema>;
+
 export const noticesRefusals = {
   "notice-not-found": {
     status: 404,
@@ -84,8 +130,51 @@ export const noticesRefusals = {
   },
   "delivery-not-found": {
     status: 404,
-    title: { en: "There is no such letter to mail", fr: "Cette lettre à poster n’existe pas" },
-    next: { en: "Reload the list of letters.", fr: "Rechargez la liste des lettres." },
+    title: { en: "There is no such letter or e-mail", fr: "Cette lettre ou ce courriel n’existe pas" },
+    next: { en: "Reload the list of letters and e-mails.", fr: "Rechargez la liste des lettres et courriels." },
+  },
+  "delivery-settled": {
+    status: 409,
+    title: {
+      en: "Nothing is left to do about this letter or e-mail",
+      fr: "Il n’y a plus rien à faire pour cette lettre ou ce courriel",
+    },
+    next: {
+      en: "Reload the page to see what was done and by whom.",
+      fr: "Rechargez la page pour voir ce qui a été fait et par qui.",
+    },
+  },
+  "letter-address-missing": {
+    status: 409,
+    title: {
+      en: "No postal address is known for this person",
+      fr: "Aucune adresse postale n’est connue pour cette personne",
+    },
+    next: {
+      en: "Enter the address on the file, then come back; or record why nothing is sent.",
+      fr: "Inscrivez l’adresse au dossier, puis revenez; ou consignez pourquoi rien n’est envoyé.",
+    },
+  },
+  "letter-address-changed": {
+    status: 409,
+    title: { en: "The address is no longer the one shown", fr: "L’adresse n’est plus celle qui était affichée" },
+    next: {
+      en: "Reload the page and print the letter again.",
+      fr: "Rechargez la page et imprimez de nouveau la lettre.",
+    },
+  },
+  "answer-reason-unknown": {
+    status: 422,
+    title: { en: "This reason is not on the list", fr: "Ce motif ne figure pas sur la liste" },
+    next: { en: "Choose a reason from the list.", fr: "Choisissez un motif dans la liste." },
+  },
+  "answer-words-missing": {
+    status: 422,
+    title: { en: "This reason needs a word of explanation", fr: "Ce motif demande une explication" },
+    next: {
+      en: "Say in a sentence what was tried or why.",
+      fr: "Dites en une phrase ce qui a été tenté ou pourquoi.",
+    },
   },
   "letter-already-mailed": {
     status: 409,

@@ -47,6 +47,8 @@ declare module "../../platform/database/tables.ts" {
       account_id: AccountId | null;
       code: string | null;
       mailed_on: string | null;
+      words: string | null;
+      sent_to: string[] | null;
     };
     notice_documents: {
       notice_id: NoticeId;

@@ -46,7 +46,15 @@ export async function appendDeliveryEvent(
 ): Promise<void> {
   await tx.db
     .insertInto("delivery_events")
-    .values({ account_id: null, code: null, mailed_on: null, ...event, occurred_at: tx.now })
+    .values({
+      account_id: null,
+      code: null,
+      mailed_on: null,
+      words: null,
+      sent_to: null,
+      ...event,
+      occurred_at: tx.now,
+    })
     .onConflict((on) => on.doNothing())
     .execute();
 }

@@ -9,6 +9,7 @@ import { appendDeliveryEvent } from "./delivery.ts";
 import { noticeDocument } from "./document/notice-document.ts";
 import { noticeMailOf } from "./domain/mail-text.ts";
 import { filingJobs } from "./filing-jobs.ts";
+import { followUpJobs } from "./follow-up-jobs.ts";
 import { giveUpStalled } from "./give-up-stalled.ts";
 import { type MailDelivery, mailingOf } from "./queries/mailing.ts";
 import { readInbox } from "./read-inbox.ts";
@@ -29,7 +30,11 @@ const noticeMail = defineJob({
     const mailing = payload as unknown as Mailing;
     const due = await waitingFor(parts.store, mailing);
     if (due === null) return;
-    const { messageId, ...said } = noticeMailOf(mailing, due.language, parts.config.publicUrl);
+    const { messageId, ...said } = noticeMailOf(
+      { ...mailing, sending: due.sending },
+      due.language,
+      parts.config.publicUrl,
+    );
     try {
       await parts.mailer.send({ to: due.email, ...said, messageId, envelopeId: messageId.slice(1, -1) });
     } catch (error) {
@@ -44,7 +49,7 @@ const noticeMail = defineJob({
 async function waitingFor(
   store: Store,
   mailing: Mailing,
-): Promise<{ email: string; language: Language; deliveries: readonly MailDelivery[] } | null> {
+): Promise<{ email: string; language: Language; sending: number; deliveries: readonly MailDelivery[] } | null> {
   return store.read(theSystem, async (tx) => {
     const all = await mailingOf(tx, mailing.mailingId, mailing.accountId);
     const deliveries = all.filter((one) => one.state === "queued" || one.state === "delayed");
@@ -55,7 +60,8 @@ async function waitingFor(
       .where("id", "=", mailing.accountId as AccountId)
       .where("closed_at", "is", null)
       .executeTakeFirst();
-    return account === undefined ? null : { ...account, deliveries };
+    if (account === undefined) return null;
+    return { ...account, sending: Math.max(...deliveries.map((one) => one.sending)), deliveries };
   });
 }
 
@@ -105,4 +111,4 @@ const inbox = defineJob({
   },
 });
 
-export const jobs = [noticeMail, makeDocuments, stalled, inbox, ...filingJobs];
+export const jobs = [noticeMail, makeDocuments, stalled, inbox, ...filingJobs, ...followUpJobs];

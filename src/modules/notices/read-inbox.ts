@@ -24,8 +24,10 @@ export async function takeReturned(store: Store, message: Buffer): Promise<"boun
   const report = await readBounce(message).catch(() => null);
   if (report === null) return "other";
   return store.transact(theSystem, async (tx) => {
-    const deliveries = await mailingOf(tx, report.mailingId, report.accountId);
-    if (deliveries.length === 0) return "other";
+    const all = await mailingOf(tx, report.mailingId, report.accountId);
+    if (all.length === 0) return "other";
+    // A report about an earlier sending says nothing of the one that followed it.
+    const deliveries = all.filter((one) => one.sending === report.sending);
     for (const one of deliveries) {
       if (report.action === "failed") await recordBounce(tx, one.id, report.code);
       else if (one.state === "sent")

@@ -28,21 +28,23 @@ export const NewPersonSchema = Type.Object(
 );
 export type NewPerson = Static<typeof NewPersonSchema>;
 
+export const AddressSchema = Type.Object(
+  {
+    lines: Type.String({ minLength: 1, maxLength: 300 }),
+    locality: Type.String({ minLength: 1, maxLength: 100 }),
+    province: Type.String({ maxLength: 100 }),
+    postalCode: Type.String({ maxLength: 20 }),
+    country: Type.String({ pattern: "^[A-Z]{3}$" }),
+  },
+  closed,
+);
+
 /** `address` {lines, locality, province, postalCode, country}, `email` {address}, `phone` {number}. */
 export const ContactDetailSchema = Type.Union([
   Type.Object(
     {
       kind: Type.Literal("address"),
-      value: Type.Object(
-        {
-          lines: Type.String({ minLength: 1, maxLength: 300 }),
-          locality: Type.String({ minLength: 1, maxLength: 100 }),
-          province: Type.String({ maxLength: 100 }),
-          postalCode: Type.String({ maxLength: 20 }),
-          country: Type.String({ pattern: "^[A-Z]{3}$" }),
-        },
-        closed,
-      ),
+      value: AddressSchema,
     },
     closed,
   ),
@@ -94,6 +96,8 @@ export type NewCounsel = Static<typeof NewCounselSchema>;
 
 export const CounselContactSchema = Type.Object(
   {
+    /** Left as it is when it is not given. */
+    address: Type.Optional(Nullable(AddressSchema)),
     email: Nullable(Type.String({ format: "email", maxLength: 254 })),
     firm: Nullable(Type.String({ minLength: 1, maxLength: 200 })),
     language: LanguageSchema,
@@ -112,6 +116,8 @@ export const CounselViewSchema = Type.Object({
   email: Nullable(Type.String()),
   firm: Nullable(Type.String()),
   language: LanguageSchema,
+  /** Where letters go; null when none is known. */
+  address: Nullable(AddressSchema),
   hasAccount: Type.Boolean(),
 });
 export type CounselView = Static<typeof CounselViewSchema>;

@@ -19,6 +19,7 @@ export {
 export { isMinor } from "./domain/minor.ts";
 export { displayName, latinName, plainText, sortText } from "./domain/names.ts";
 export { personProblems } from "./domain/person-problems.ts";
+export { type PostalAddress, postalBlock, postedNames } from "./domain/postal-block.ts";
 export { type ContactEntry, contactHistory } from "./queries/contact-details.ts";
 export { type CounselRow, counselName, counselOf, counselView, findCounsel } from "./queries/counsels.ts";
 export { personOf } from "./queries/person-of.ts";

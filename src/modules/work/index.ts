@@ -1,5 +1,6 @@
 export { claimTask } from "./commands/claim-task.ts";
 export { closeTask } from "./commands/close-task.ts";
+export { holdTaskOf } from "./commands/hold-task-of.ts";
 export { type NewTask, openTask } from "./commands/open-task.ts";
 export { releaseTask } from "./commands/release-task.ts";
 export { requireClaimedByMe } from "./commands/require-claimed-by-me.ts";

@@ -1,48 +1,43 @@
-import { isUuid } from "../../../kernel/ids.ts";
 import { Refused } from "../../../kernel/refusal.ts";
-import { civilDateIn, instantOf } from "../../../kernel/time.ts";
+import { civilDateIn } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { append } from "../../audit/index.ts";
-import { authorizeOnCase, officeOf } from "../../cases/index.ts";
 import { appendDeliveryEvent } from "../delivery.ts";
-import "../db.ts";
+import { type AddressChoice, addresseeOf } from "../queries/addressee-of.ts";
+import { closeUnreached, openUnreached } from "../unreached.ts";
 
 /**
- * Records the day on which a letter was put in the mail: receipt is presumed from it (RPD Rules, r. 41(2); RAD Rules,
- * r. 35(2); ID Rules, r. 31(2); IAD Rules, 2022, r. 40(2)).
- * @throws delivery-not-found, action-not-allowed, letter-already-mailed, mailing-day-impossible
+ * Records the day on which a letter was put in the mail, and to which address: receipt is presumed from that day (RPD
+ * Rules, r. 41(2); RAD Rules, r. 35(2); ID Rules, r. 31(2); IAD Rules, 2022, r. 40(2)). A letter may also stand for an
+ * e-mail that came back. The task that asked for it is closed.
+ * @throws delivery-not-found, action-not-allowed, letter-already-mailed, delivery-settled, task-claimed-by-another,
+ *   mailing-day-impossible, letter-address-changed
  */
-export async function recordMailed(tx: Transaction, deliveryId: string, mailedOn: string): Promise<void> {
-  if (!isUuid(deliveryId)) throw new Refused("delivery-not-found");
-  const delivery = await tx.db
-    .selectFrom("deliveries as d")
-    .innerJoin("notices as n", "n.id", "d.notice_id")
-    .select(["d.id", "d.case_id", "d.notice_id", "n.issued_at"])
-    .where("d.id", "=", deliveryId)
-    .where("d.channel", "=", "mail")
-    .executeTakeFirst();
-  if (delivery === undefined) throw new Refused("delivery-not-found");
-  const found = await authorizeOnCase(tx, "delivery.mail", delivery.case_id);
-  const { zone } = await officeOf(tx, found.office_id);
-  if (mailedOn < civilDateIn(instantOf(delivery.issued_at), zone) || mailedOn > civilDateIn(tx.now, zone))
+export async function recordMailed(
+  tx: Transaction,
+  deliveryId: string,
+  mailedOn: string,
+  address: AddressChoice | null,
+): Promise<void> {
+  const unreached = await openUnreached(tx, "delivery.mail", deliveryId);
+  const { zone, issuedAt } = unreached;
+  if (mailedOn < civilDateIn(issuedAt, zone) || mailedOn > civilDateIn(tx.now, zone))
     throw new Refused("mailing-day-impossible");
-  const before = await tx.db
-    .selectFrom("delivery_events")
-    .select("id")
-    .where("delivery_id", "=", deliveryId)
-    .where("state", "=", "mailed")
-    .executeTakeFirst();
-  if (before !== undefined) throw new Refused("letter-already-mailed");
+  const { addresses } = await addresseeOf(tx, unreached);
+  const chosen = address === null ? addresses[0] : addresses.find((one) => one.when === address);
+  if (address !== null && chosen === undefined) throw new Refused("letter-address-changed");
   await appendDeliveryEvent(tx, {
-    delivery_id: deliveryId,
-    case_id: delivery.case_id,
+    delivery_id: unreached.id,
+    case_id: unreached.caseId,
     state: "mailed",
     account_id: tx.actor.accountId,
     mailed_on: mailedOn,
+    sent_to: chosen === undefined ? null : [...chosen.lines],
   });
   await append(tx, {
-    chain: { caseId: delivery.case_id },
+    chain: { caseId: unreached.caseId },
     type: "letter-mailed",
-    payload: { deliveryId, noticeId: delivery.notice_id, mailedOn },
+    payload: { deliveryId, noticeId: unreached.noticeId, mailedOn },
   });
+  await closeUnreached(tx, unreached, "mailed");
 }

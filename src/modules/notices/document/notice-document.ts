@@ -1,5 +1,5 @@
 import { type Language, say } from "../../../kernel/bilingual.ts";
-import type { NoticeId } from "../../../kernel/ids.ts";
+import type { CaseId, NoticeId } from "../../../kernel/ids.ts";
 import { Refused } from "../../../kernel/refusal.ts";
 import { type Instant, instantOf, momentText, type Zone } from "../../../kernel/time.ts";
 import type { BlobStore } from "../../../platform/blobs/blob-store.ts";
@@ -15,8 +15,9 @@ export interface NoticeDocument {
   readonly sizeBytes: number;
 }
 
-interface Source {
+export interface NoticeSource {
   readonly id: NoticeId;
+  readonly caseId: CaseId;
   readonly content: NoticeContent;
   readonly issuedAt: Instant;
   readonly zone: Zone;
@@ -32,6 +33,27 @@ export async function noticeDocument(
   noticeId: NoticeId,
   language: Language,
 ): Promise<NoticeDocument> {
+  const source = await noticeSource(tx, noticeId);
+  const made = await madeDocument(tx, noticeId, language);
+  if (made !== undefined) return made;
+  const blob = await blobs.put([await typesetNotice(source, language)]);
+  await tx.db
+    .insertInto("notice_documents")
+    .values({
+      notice_id: noticeId,
+      language,
+      case_id: source.caseId,
+      hash: blob.hash,
+      size_bytes: blob.sizeBytes,
+      made_at: tx.now,
+    })
+    .onConflict((on) => on.doNothing())
+    .execute();
+  return (await madeDocument(tx, noticeId, language)) ?? blob;
+}
+
+/** @throws notice-not-found when the actor may not see the notice */
+export async function noticeSource(tx: Transaction, noticeId: NoticeId): Promise<NoticeSource> {
   const notice = await tx.db
     .selectFrom("notices as n")
     .innerJoin("cases as c", "c.id", "n.case_id")
@@ -40,28 +62,13 @@ export async function noticeDocument(
     .where("n.id", "=", noticeId)
     .executeTakeFirst();
   if (notice === undefined) throw new Refused("notice-not-found");
-  const made = await madeDocument(tx, noticeId, language);
-  if (made !== undefined) return made;
-  const source = {
+  return {
     id: notice.id,
+    caseId: notice.case_id,
     content: notice.content,
     issuedAt: instantOf(notice.issued_at),
     zone: notice.zone as Zone,
   };
-  const blob = await blobs.put([await typesetNotice(source, language)]);
-  await tx.db
-    .insertInto("notice_documents")
-    .values({
-      notice_id: noticeId,
-      language,
-      case_id: notice.case_id,
-      hash: blob.hash,
-      size_bytes: blob.sizeBytes,
-      made_at: tx.now,
-    })
-    .onConflict((on) => on.doNothing())
-    .execute();
-  return (await madeDocument(tx, noticeId, language)) ?? blob;
 }
 
 async function madeDocument(tx: Transaction, noticeId: NoticeId, language: Language) {
@@ -74,7 +81,12 @@ async function madeDocument(tx: Transaction, noticeId: NoticeId, language: Langu
   return row === undefined ? undefined : { hash: row.hash, sizeBytes: row.size_bytes };
 }
 
-function typesetNotice(source: Source, language: Language): Promise<Buffer> {
+/** With an address block it is the letter to one person; without, the notice as the portal shows it to everybody. */
+export function typesetNotice(
+  source: NoticeSource,
+  language: Language,
+  address: readonly string[] = [],
+): Promise<Buffer> {
   const { content } = source;
   const other = language === "en" ? "fr" : "en";
   const part = (one: Language) => ({
@@ -87,6 +99,6 @@ function typesetNotice(source: Source, language: Language): Promise<Buffer> {
     paragraphs: content.paragraphs.map((paragraph) => paragraph[one]),
   });
   const footer = `${noticePage.identifier[language]} ${source.id}`;
-  const data = { first: part(language), second: part(other), footer };
+  const data = { address: [...address], first: part(language), second: part(other), footer };
   return typeset(noticeTemplate, data, { language, title: content.title[language], at: source.issuedAt });
 }

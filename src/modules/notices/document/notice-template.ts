@@ -1,19 +1,22 @@
 import type { TypstTemplate } from "../../../platform/typeset/typeset.ts";
 
-/** A notice on paper: letterhead, title, paragraphs, the table of facts; in one language and then in the other. */
+/** A notice on paper: letterhead, the address of a letter, title, paragraphs, the table of facts; in one language and then in the other. */
 export const noticeTemplate: TypstTemplate = {
   name: "notice",
   source: `#set page(footer: context [
   #set text(size: 9pt)
   #data.footer #h(1fr) #counter(page).display("1 / 1", both: true)
 ])
-#let part(one) = {
+#let part(one, address) = {
   set text(lang: one.language)
   [
     #text(size: 10pt, one.tribunal)
     #v(2pt)
     #line(length: 100%, stroke: 0.6pt)
     #v(6pt)
+    #if address.len() > 0 {
+      block(height: 38mm, inset: (top: 6mm), address.join(linebreak()))
+    }
     #heading(level: 1, text(size: 17pt, one.title))
     #v(2pt)
     #text(size: 10pt, one.issued)
@@ -35,8 +38,8 @@ export const noticeTemplate: TypstTemplate = {
   v(8pt)
   for paragraph in one.paragraphs { par(paragraph) }
 }
-#part(data.first)
+#part(data.first, data.address)
 #pagebreak()
-#part(data.second)
+#part(data.second, ())
 `,
 };

@@ -1,10 +1,8 @@
 import { type ParsedMail, simpleParser } from "mailparser";
-import { mailingIn } from "./mail-text.ts";
+import { mailingIn, type NamedMailing } from "./mail-text.ts";
 
 /** What a delivery status notification (RFC 3464) says of one of our mailings. */
-export interface BounceReport {
-  readonly mailingId: string;
-  readonly accountId: string;
+export interface BounceReport extends NamedMailing {
   readonly action: "failed" | "delayed";
   /** Enhanced status, `5.1.1`; `unknown` when the report gives none. */
   readonly code: string;

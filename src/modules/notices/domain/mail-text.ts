@@ -9,7 +9,7 @@ export interface NoticeMail {
 
 /** The announcement in the reader's language and then in the other. The same mailing has the same identifier for ever. */
 export function noticeMailOf(
-  mailing: { readonly mailingId: string; readonly accountId: string },
+  mailing: { readonly mailingId: string; readonly accountId: string; readonly sending?: number },
   language: Language,
   publicUrl: string,
 ): NoticeMail {
@@ -17,20 +17,32 @@ export function noticeMailOf(
   return {
     subject: order.map((one) => noticeMail.subject[one]).join(" / "),
     text: order.map((one) => say(noticeMail.body, one, { address: `${publicUrl}/${one}/notices` })).join("\n\n—\n\n"),
-    messageId: messageIdOf(mailing.mailingId, mailing.accountId),
+    messageId: messageIdOf(mailing.mailingId, mailing.accountId, mailing.sending),
   };
 }
 
-export function messageIdOf(mailingId: string, accountId: string): string {
-  return `<notice-${mailingId}-${accountId}@greffe>`;
+/** The second sending, to a corrected address, is another message: no server takes it for a copy of the first. */
+export function messageIdOf(mailingId: string, accountId: string, sending = 1): string {
+  return `<notice-${mailingId}-${accountId}${sending > 1 ? `.${sending}` : ""}@greffe>`;
 }
 
 const uuid = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
-const ours = new RegExp(`notice-(${uuid})-(${uuid})(?:@greffe)?`, "i");
+const ours = new RegExp(`notice-(${uuid})-(${uuid})(?:\\.(\\d{1,4}))?(?:@greffe)?`, "i");
+
+export interface NamedMailing {
+  readonly mailingId: string;
+  readonly accountId: string;
+  /** Which sending: 1, or more once the registry had it sent again. */
+  readonly sending: number;
+}
 
 /** The mailing that a Message-ID (or an envelope identifier made of it) names, or null when it is not one of ours. */
-export function mailingIn(text: string): { readonly mailingId: string; readonly accountId: string } | null {
+export function mailingIn(text: string): NamedMailing | null {
   const found = ours.exec(text);
   if (found?.[1] === undefined || found[2] === undefined) return null;
-  return { mailingId: found[1].toLowerCase(), accountId: found[2].toLowerCase() };
+  return {
+    mailingId: found[1].toLowerCase(),
+    accountId: found[2].toLowerCase(),
+    sending: Number(found[3] ?? "1"),
+  };
 }

@@ -6,6 +6,7 @@ import type { DeliveryRow, DeliveryView } from "../contract.ts";
 import type { DeliveriesTable } from "../db.ts";
 
 export interface DeliveryListQuery {
+  readonly deliveryId?: string;
   readonly noticeId: string | null;
   readonly channel: DeliveriesTable["channel"] | null;
   readonly state: string | null;
@@ -42,7 +43,8 @@ export async function listDeliveries(tx: Transaction, query: DeliveryListQuery) 
       join lateral (select e.state, e.occurred_at, e.code, e.mailed_on,
           (select min(w.occurred_at) from delivery_events w where w.delivery_id = d.id and w.state = 'opened') as opened_at
         from delivery_events e where e.delivery_id = d.id and e.state <> 'opened' order by e.id desc limit 1) l on true
-    where (${query.noticeId}::uuid is null or d.notice_id = ${query.noticeId}::uuid)
+    where (${query.deliveryId ?? null}::uuid is null or d.id = ${query.deliveryId ?? null}::uuid)
+      and (${query.noticeId}::uuid is null or d.notice_id = ${query.noticeId}::uuid)
       and (${query.channel}::text is null or d.channel = ${query.channel})
       and (${query.state}::text is null or l.state = ${query.state})
       and (${after}::uuid is null or d.id < ${after}::uuid)

@@ -10,9 +10,11 @@ export interface MailDelivery {
   readonly account_id: AccountId | null;
   readonly language: Language;
   readonly state: DeliveryState;
+  /** How often it was put in line to be sent: more than once when the registry had it sent again. */
+  readonly sending: number;
 }
 
-/** The e-mail deliveries of one mailing to one account, with where each stands. System work only. */
+/** The e-mail deliveries of one mailing to one account, with where each stands. Row-level security bounds the files. */
 export async function mailingOf(
   tx: Transaction,
   mailingId: string,
@@ -31,9 +33,17 @@ export async function mailingOf(
         .limit(1)
         .as("state"),
     )
+    .select((of) =>
+      of
+        .selectFrom("delivery_events as e")
+        .select((events) => events.fn.countAll<number>().as("n"))
+        .whereRef("e.delivery_id", "=", "d.id")
+        .where("e.state", "=", "queued")
+        .as("sending"),
+    )
     .where("n.mailing_id", "=", mailingId)
     .where("d.account_id", "=", accountId as AccountId)
     .where("d.channel", "=", "email")
     .execute();
-  return rows.map((row) => ({ ...row, state: row.state ?? "queued" }));
+  return rows.map((row) => ({ ...row, state: row.state ?? "queued", sending: row.sending ?? 1 }));
 }

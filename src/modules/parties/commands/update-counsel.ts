@@ -2,10 +2,12 @@ import type { Static } from "typebox";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { append } from "../../audit/index.ts";
 import type { CounselContactSchema } from "../contract.ts";
+import { plainText } from "../domain/names.ts";
 import { counselOf } from "../queries/counsels.ts";
 
 /**
- * Changes how the tribunal reaches a counsel: e-mail, firm, language. Names and licence are the regulator's facts.
+ * Changes how the tribunal reaches a counsel: e-mail, postal address, firm, language. Names and licence are the
+ * regulator's facts.
  * @throws counsel-not-found
  */
 export async function updateCounsel(
@@ -16,7 +18,17 @@ export async function updateCounsel(
   const counsel = await counselOf(tx, counselId);
   await tx.db
     .updateTable("counsels")
-    .set({ email: contact.email?.toLowerCase() ?? null, firm: contact.firm, language: contact.language })
+    .set({
+      email: contact.email?.toLowerCase() ?? null,
+      firm: contact.firm,
+      search_text: plainText(
+        `${counsel.family_name} ${counsel.given_names} ${contact.firm ?? ""} ${counsel.licence_number}`,
+      ),
+      language: contact.language,
+      ...(contact.address === undefined
+        ? {}
+        : { address: contact.address === null ? null : JSON.stringify(contact.address) }),
+    })
     .where("id", "=", counsel.id)
     .execute();
   await append(tx, { chain: "tribunal", type: "counsel-contact-changed", payload: { counselId: counsel.id } });

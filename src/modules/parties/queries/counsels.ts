@@ -90,6 +90,7 @@ export function counselView(row: CounselRow, hasAccount: boolean): CounselView {
     email: row.email,
     firm: row.firm,
     language: row.language,
+    address: row.address as CounselView["address"],
     hasAccount,
   };
 }

@@ -29,6 +29,24 @@ export const queues: readonly Queue[] = [
     effectiveTo: null,
     source: practice,
   },
+  {
+    code: "letters-to-mail",
+    name: { en: "Letters to mail", fr: "Lettres à poster" },
+    roles: ["registry-officer"],
+    staleAfterMinutes: 120,
+    effectiveFrom: "2026-01-01",
+    effectiveTo: null,
+    source: practice,
+  },
+  {
+    code: "mail-returned",
+    name: { en: "E-mails that came back", fr: "Courriels retournés" },
+    roles: ["registry-officer"],
+    staleAfterMinutes: 120,
+    effectiveFrom: "2026-01-01",
+    effectiveTo: null,
+    source: practice,
+  },
 ];
 
 export function queueOf(code: string): Queue | undefined {

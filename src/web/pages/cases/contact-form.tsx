@@ -20,9 +20,12 @@ export function contactFrom({ value }: Typed, kind: Kind, prefix = ""): object {
 export function AddressFields({
   prefix = "",
   required = true,
+  known,
   problem,
 }: {
   readonly prefix?: string;
+  /** What the form begins with. */
+  readonly known?: Readonly<Record<string, string>>;
   readonly required?: boolean;
   readonly problem: (field: string) => string | undefined;
 }) {
@@ -36,6 +39,7 @@ export function AddressFields({
         rows={2}
         required={required}
         maxLength={300}
+        defaultValue={known?.["lines"]}
         problem={problem("lines")}
       />
       <div className="row">
@@ -44,20 +48,28 @@ export function AddressFields({
           name={`${prefix}locality`}
           required={required}
           maxLength={100}
+          defaultValue={known?.["locality"]}
           problem={problem("locality")}
         />
-        <Field label={say(text.province)} name={`${prefix}province`} maxLength={100} problem={problem("province")} />
+        <Field
+          label={say(text.province)}
+          name={`${prefix}province`}
+          maxLength={100}
+          defaultValue={known?.["province"]}
+          problem={problem("province")}
+        />
         <Field
           label={say(text.postalCode)}
           name={`${prefix}postalCode`}
           maxLength={20}
+          defaultValue={known?.["postalCode"]}
           problem={problem("postalCode")}
         />
         <SelectField
           label={say(text.addressCountry)}
           name={`${prefix}country`}
           key={options.length}
-          defaultValue="CAN"
+          defaultValue={known?.["country"] ?? "CAN"}
           options={options}
           problem={problem("country")}
         />

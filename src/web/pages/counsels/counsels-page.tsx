@@ -11,6 +11,7 @@ import { useHolds } from "../../ui/me.ts";
 import { Empty, Success } from "../../ui/success.tsx";
 import { Loading, Trouble } from "../../ui/trouble.tsx";
 import { useNamed } from "../cases/use-reference.ts";
+import { CounselContactForm } from "./contact-form.tsx";
 import { RegisterForm } from "./register-form.tsx";
 import { StandingForm } from "./standing-form.tsx";
 import { standingNames, counselsText as text } from "./text.ts";
@@ -19,6 +20,12 @@ interface Page {
   readonly items: readonly CounselView[];
   readonly next: string | null;
   readonly total: number;
+}
+
+/** Whose form is open, and which of the two. */
+interface Chosen {
+  readonly counsel: CounselView;
+  readonly what: "standing" | "contact";
 }
 
 /** The directory of counsel: find one, register one, record what the regulator says. */
@@ -30,7 +37,7 @@ export function CounselsPage() {
   const [query, setQuery] = useState({ search: "", standing: "" });
   const [after, setAfter] = useState<string | null>(null);
   const [registering, setRegistering] = useState(false);
-  const [chosen, setChosen] = useState<CounselView | null>(null);
+  const [chosen, setChosen] = useState<Chosen | null>(null);
   const [done, setDone] = useState<string | null>(null);
   useTitle(say(text.title));
   const page = useQuery({
@@ -72,14 +79,22 @@ export function CounselsPage() {
       {registering ? (
         <RegisterForm onDone={() => void finish(say(text.registered))} onClose={() => setRegistering(false)} />
       ) : null}
-      {chosen === null ? null : (
+      {chosen?.what === "standing" ? (
         <StandingForm
-          key={chosen.id}
-          counsel={chosen}
+          key={chosen.counsel.id}
+          counsel={chosen.counsel}
           onDone={(files) => void finish(say(text.changed, { n: files }))}
           onClose={() => setChosen(null)}
         />
-      )}
+      ) : null}
+      {chosen?.what === "contact" ? (
+        <CounselContactForm
+          key={chosen.counsel.id}
+          counsel={chosen.counsel}
+          onDone={() => void finish(say(text.contactSaved))}
+          onClose={() => setChosen(null)}
+        />
+      ) : null}
       {page.isPending ? <Loading /> : null}
       {page.isError ? <Trouble error={page.error} /> : null}
       {page.isSuccess && page.data.items.length === 0 ? <Empty>{say(text.none)}</Empty> : null}
@@ -131,27 +146,46 @@ const columns: readonly Column<CounselView>[] = [
   { name: text.name, cell: (one) => <bdi>{one.name}</bdi> },
   { name: text.licence, cell: (one) => <Licence one={one} /> },
   { name: text.firm, cell: (one) => one.firm ?? "" },
-  { name: text.email, cell: (one) => one.email ?? "" },
+  { name: text.email, cell: (one) => <Reached one={one} /> },
   { name: text.standing, cell: (one) => <Standing one={one} /> },
   { name: text.account, cell: (one) => <HasAccount one={one} /> },
 ];
 
-const changeColumn = (onChange: (one: CounselView) => void): Column<CounselView> => ({
+const changeColumn = (onChange: (chosen: Chosen) => void): Column<CounselView> => ({
   name: text.change,
-  cell: (one) => <ChangeButton one={one} onChange={onChange} />,
+  cell: (one) => <ChangeButtons one={one} onChange={onChange} />,
 });
 
-function ChangeButton({ one, onChange }: { readonly one: CounselView; readonly onChange: (one: CounselView) => void }) {
+function ChangeButtons({ one, onChange }: { readonly one: CounselView; readonly onChange: (chosen: Chosen) => void }) {
+  const say = useSay();
+  const offered = [
+    ["standing", text.change],
+    ["contact", text.contact],
+  ] as const;
+  return (
+    <div className="buttons">
+      {offered.map(([what, name]) => (
+        <button
+          key={what}
+          type="button"
+          className="second"
+          aria-label={`${say(name)} – ${one.name}`}
+          onClick={() => onChange({ counsel: one, what })}
+        >
+          {say(name)}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function Reached({ one }: { readonly one: CounselView }) {
   const say = useSay();
   return (
-    <button
-      type="button"
-      className="second"
-      aria-label={`${say(text.change)} – ${one.name}`}
-      onClick={() => onChange(one)}
-    >
-      {say(text.change)}
-    </button>
+    <>
+      {one.email ?? ""}
+      <span className="hint">{say(one.address === null ? text.noAddress : text.hasAddress)}</span>
+    </>
   );
 }
 

@@ -19,7 +19,7 @@ export function DeliveryState({ one }: { readonly one: DeliveryView }) {
   return (
     <>
       <Badge tone={tones[one.state] ?? "plain"}>{say(name)}</Badge>
-      {one.code === null ? null : <span className="hint">{one.code}</span>}
+      {one.code === null || one.state === "answered" ? null : <span className="hint">{one.code}</span>}
       {one.mailedOn === null ? null : (
         <span className="hint">
           <Day on={one.mailedOn} />

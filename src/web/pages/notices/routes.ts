@@ -18,6 +18,11 @@ export const noticesRoutes = [
     path: "/deliveries",
     component: lazyRouteComponent(() => import("./deliveries-page.tsx"), "DeliveriesPage"),
   }),
+  createRoute({
+    getParentRoute: () => languageRoute,
+    path: "/deliveries/$deliveryId",
+    component: lazyRouteComponent(() => import("./delivery-page.tsx"), "DeliveryPage"),
+  }),
 ] as const;
 
 export const noticesTabRoutes = [

@@ -37,15 +37,17 @@ export const noticesText = {
   bouncedMail: { en: "E-mails that came back", fr: "Courriels retournés" },
   delayedMail: { en: "E-mails delayed", fr: "Courriels retardés" },
   nothing: { en: "Nothing here: everybody has been reached.", fr: "Rien ici : toutes les personnes ont été jointes." },
-  print: { en: "Print", fr: "Imprimer" },
-  printOf: { en: "Print the letter to {name}", fr: "Imprimer la lettre à {name}" },
   mailedOn: { en: "Mailed on", fr: "Postée le" },
   record: { en: "Record the mailing", fr: "Consigner la mise à la poste" },
-  recordTitle: { en: "Letter to {name}", fr: "Lettre à {name}" },
   recordHint: {
     en: "The day of the postmark. Receipt is presumed from it, so it cannot be changed afterwards.",
     fr: "Le jour du cachet de la poste. La réception en est présumée; il ne peut être modifié par la suite.",
   },
+  one: { en: "A letter or an e-mail", fr: "Une lettre ou un courriel" },
+  backToList: { en: "Back to letters and e-mails", fr: "Retour aux lettres et courriels" },
+  answeredMail: { en: "Not sent again: a reason is recorded", fr: "Non renvoyés : un motif est consigné" },
+  answeredLetters: { en: "Not mailed: a reason is recorded", fr: "Non postées : un motif est consigné" },
+  action: { en: "Action", fr: "Action" },
   recorded: { en: "The mailing is recorded", fr: "La mise à la poste est consignée" },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
@@ -60,7 +62,9 @@ export const stateNames: Readonly<Record<string, Bilingual>> = {
   sent: { en: "Sent", fr: "Envoyé" },
   delayed: { en: "Delayed", fr: "Retardé" },
   bounced: { en: "Came back", fr: "Retourné" },
-  mailed: { en: "Mailed", fr: "Postée" },
+  mailed: { en: "Mailed as a letter", fr: "Posté par lettre" },
+  answered: { en: "Reason recorded", fr: "Motif consigné" },
+  opened: { en: "Opened", fr: "Ouvert" },
 };
 
 /** In the portal a notice is there at once. */

@@ -1,13 +1,22 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate, useParams } from "@tanstack/react-router";
+import type { Bilingual } from "../../../kernel/bilingual.ts";
 import type { TaskView } from "../../../modules/work/contract.ts";
 import { ask } from "../../api/client.ts";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
 import { Success } from "../../ui/success.tsx";
 import { Loading, Trouble } from "../../ui/trouble.tsx";
+import { DeliveryPanel } from "../notices/delivery-panel.tsx";
 import { ReviewPanel } from "./review-panel.tsx";
 import { TakeOver } from "./take-over.tsx";
 import { workText as text } from "./text.ts";
+
+/** What closed an item that is no review. */
+const doneAs: Readonly<Record<string, Bilingual>> = {
+  mailed: text.doneMailed,
+  "sent-again": text.doneSentAgain,
+  answered: text.doneAnswered,
+};
 
 /** One item: whose hands it is in, and the work itself. */
 export function TaskPage() {
@@ -33,13 +42,24 @@ export function TaskPage() {
         </Link>
       </p>
       <Hands task={task.data} />
-      {task.data.subject.kind === "submission" ? (
-        <ReviewPanel key={task.data.id} task={task.data} />
-      ) : (
-        <p className="empty">{say(text.noPage)}</p>
-      )}
+      <TaskWork task={task.data} onDone={task.refetch} />
     </>
   );
+}
+
+/** The work itself, by what the item is about. */
+function TaskWork({ task, onDone }: { readonly task: TaskView; readonly onDone: () => Promise<unknown> }) {
+  const say = useSay();
+  switch (task.subject.kind) {
+    case "submission":
+      return <ReviewPanel key={task.id} task={task} />;
+    case "delivery":
+      return (
+        <DeliveryPanel key={task.id} deliveryId={task.subject.id} mayAct={task.claim?.mine ?? false} onDone={onDone} />
+      );
+    default:
+      return <p className="empty">{say(text.noPage)}</p>;
+  }
 }
 
 function Hands({ task }: { readonly task: TaskView }) {
@@ -62,7 +82,7 @@ function Hands({ task }: { readonly task: TaskView }) {
     return (
       <Success title={say(text.done)}>
         <p>
-          {say(text.doneAs)}{" "}
+          {say(doneAs[task.outcome ?? ""] ?? text.doneAs)}{" "}
           <Link to="/$language/work" params={{ language }} search={{ queue: task.queue.code }}>
             {say(text.nextItem)}
           </Link>

@@ -22,7 +22,7 @@ export const workText = {
   empty: { en: "Nothing waits here.", fr: "Rien n’attend ici." },
   file: { en: "File", fr: "Dossier" },
   person: { en: "Person", fr: "Personne" },
-  received: { en: "Received (office time)", fr: "Reçu (heure du bureau)" },
+  received: { en: "Waiting since (office time)", fr: "En attente depuis (heure du bureau)" },
   age: { en: "Age", fr: "Âge" },
   who: { en: "In the hands of", fr: "Entre les mains de" },
   nobody: { en: "Nobody", fr: "Personne" },
@@ -46,6 +46,12 @@ export const workText = {
   doneAs: {
     en: "Every document of this submission is decided.",
     fr: "Chaque document de cet envoi a fait l’objet d’une décision.",
+  },
+  doneMailed: { en: "The letter was mailed.", fr: "La lettre a été postée." },
+  doneSentAgain: { en: "The e-mail was sent again.", fr: "Le courriel a été renvoyé." },
+  doneAnswered: {
+    en: "It is recorded why nothing more is sent.",
+    fr: "La raison pour laquelle rien de plus n’est envoyé est consignée.",
   },
   nextItem: { en: "Back to the queue", fr: "Retour à la file" },
   readReceipt: { en: "See the receipt", fr: "Voir l’accusé de réception" },

@@ -22,5 +22,7 @@ export const noticesPermissions = [
   { action: "notice.view", roles: ["minister-counsel"], relations: ["minister"] },
   { action: "delivery.list", roles: registry, relations: ["none"] },
   { action: "delivery.count", roles: [...registry, "operator", "manager"], relations: ["none"] },
+  { action: "delivery.view", roles: registry, relations: ["staff"] },
+  { action: "delivery.answer", roles: ["registry-officer"], relations: ["staff"] },
   { action: "delivery.mail", roles: ["registry-officer"], relations: ["staff"] },
 ] as const satisfies readonly Permission[];

@@ -1,0 +1,60 @@
+import { Refused } from "../../../kernel/refusal.ts";
+import { civilDateIn, easternZone, instantOf } from "../../../kernel/time.ts";
+import type { Transaction } from "../../../platform/database/store.ts";
+import { authorizeOnCase } from "../../cases/index.ts";
+import type { DeliveryDetail } from "../contract.ts";
+import { answerReasons, answerReasonsOn } from "../rules/answer-reasons.ts";
+import { deliveryOf, followUp } from "../unreached.ts";
+import { addresseeOf } from "./addressee-of.ts";
+import { listDeliveries } from "./list-deliveries.ts";
+
+/**
+ * An e-mail or a letter, how its person is reached, and everything that happened to it, in order.
+ * @throws delivery-not-found, action-not-allowed
+ */
+export async function viewDelivery(tx: Transaction, deliveryId: string): Promise<DeliveryDetail> {
+  const delivery = await deliveryOf(tx, deliveryId);
+  await authorizeOnCase(tx, "delivery.view", delivery.caseId);
+  const none = { noticeId: null, channel: null, state: null, after: null, limit: 1 };
+  const [row] = (await listDeliveries(tx, { ...none, deliveryId })).items;
+  if (row === undefined) throw new Refused("delivery-not-found");
+  const account =
+    delivery.accountId === null
+      ? undefined
+      : await tx.db.selectFrom("accounts").select("email").where("id", "=", delivery.accountId).executeTakeFirst();
+  const { personId, counselId, addresses } = await addresseeOf(tx, delivery);
+  return {
+    ...row,
+    isWaiting: row.state === followUp[delivery.channel].waiting,
+    email: account?.email ?? null,
+    personId,
+    counselId,
+    addresses: addresses.map(({ when, lines }) => ({ when, lines: [...lines] })),
+    reasons: answerReasonsOn(civilDateIn(tx.now, easternZone)).map(({ code, name, wordsRequired }) => ({
+      code,
+      name: { ...name },
+      wordsRequired,
+    })),
+    events: await eventsOf(tx, deliveryId),
+  };
+}
+
+async function eventsOf(tx: Transaction, deliveryId: string): Promise<DeliveryDetail["events"]> {
+  const rows = await tx.db
+    .selectFrom("delivery_events as e")
+    .leftJoin("accounts as a", "a.id", "e.account_id")
+    .select(["e.state", "e.occurred_at", "a.name", "e.code", "e.words", "e.mailed_on", "e.sent_to"])
+    .where("e.delivery_id", "=", deliveryId)
+    .orderBy("e.id")
+    .execute();
+  return rows.map((row) => ({
+    state: row.state,
+    at: instantOf(row.occurred_at),
+    by: row.name,
+    code: row.code,
+    reason: answerReasons.find((one) => one.code === row.code)?.name ?? null,
+    words: row.words,
+    mailedOn: row.mailed_on,
+    sentTo: [...(row.sent_to ?? [])],
+  }));
+}

@@ -1,0 +1,127 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { useState } from "react";
+import type { DeliveryDetail } from "../../../modules/notices/contract.ts";
+import { ask } from "../../api/client.ts";
+import { type Column, DataTable } from "../../ui/data-table.tsx";
+import { Day, Moment } from "../../ui/day.tsx";
+import { Facts } from "../../ui/facts.tsx";
+import { useLanguage, useSay } from "../../ui/language.ts";
+import { useHolds } from "../../ui/me.ts";
+import { Success } from "../../ui/success.tsx";
+import { Loading, Trouble } from "../../ui/trouble.tsx";
+import { AnswerForm } from "./answer-form.tsx";
+import { DeliveryState } from "./delivery-table.tsx";
+import { deliveryText as text } from "./delivery-text.ts";
+import { AddressBlock, LetterForm } from "./letter-form.tsx";
+import { SendAgainForm } from "./send-again-form.tsx";
+import { noticesText, stateNames } from "./text.ts";
+
+/** One e-mail or letter: what it says, what may be done to reach the person, and what happened to it. */
+export function DeliveryPanel({
+  deliveryId,
+  mayAct = true,
+  onDone,
+}: {
+  readonly deliveryId: string;
+  /** False while the item is not in the reader's hands. */
+  readonly mayAct?: boolean;
+  readonly onDone?: () => Promise<unknown>;
+}) {
+  const say = useSay();
+  const language = useLanguage();
+  const queries = useQueryClient();
+  const isOfficer = useHolds("registry-officer");
+  const [said, setSaid] = useState<string | null>(null);
+  const key = [language, "delivery", deliveryId];
+  const found = useQuery({ queryKey: key, queryFn: () => ask<DeliveryDetail>(language, `/deliveries/${deliveryId}`) });
+  if (found.isPending) return <Loading />;
+  if (found.isError) return <Trouble error={found.error} />;
+  const delivery = found.data;
+  const done = (now: DeliveryDetail) => {
+    queries.setQueryData(key, now);
+    setSaid(say(now.state === "mailed" ? noticesText.recorded : now.state === "queued" ? text.sentAgain : text.done));
+    void queries.invalidateQueries({ queryKey: [language, "deliveries"] });
+    void onDone?.();
+  };
+  return (
+    <>
+      {said === null ? null : <Success title={said} />}
+      <DeliveryFacts delivery={delivery} />
+      {delivery.isWaiting && isOfficer && mayAct ? (
+        <>
+          {delivery.channel === "email" ? <SendAgainForm delivery={delivery} onDone={done} /> : null}
+          <LetterForm delivery={delivery} onDone={done} />
+          <AnswerForm delivery={delivery} onDone={done} />
+        </>
+      ) : null}
+      <EventTable delivery={delivery} />
+    </>
+  );
+}
+
+function DeliveryFacts({ delivery }: { readonly delivery: DeliveryDetail }) {
+  const language = useLanguage();
+  const notice = (
+    <Link key="notice" to="/$language/notices/$noticeId" params={{ language, noticeId: delivery.noticeId } as never}>
+      {delivery.title[language]}
+    </Link>
+  );
+  const file = (
+    <Link key="file" to="/$language/cases/$caseId" params={{ language, caseId: delivery.caseId }}>
+      {delivery.fileNumber}
+    </Link>
+  );
+  return (
+    <Facts
+      facts={[
+        [noticesText.recipient, <bdi key="recipient">{delivery.recipient}</bdi>],
+        [noticesText.notice, notice],
+        [noticesText.file, file],
+        [noticesText.stands, <DeliveryState key="state" one={delivery} />],
+        ...(delivery.email === null ? [] : [[text.email, delivery.email] as const]),
+      ]}
+    />
+  );
+}
+
+type Event = DeliveryDetail["events"][number];
+
+function EventTable({ delivery }: { readonly delivery: DeliveryDetail }) {
+  const say = useSay();
+  const columns: readonly Column<Event>[] = [
+    { name: text.when, cell: (one) => <Moment at={one.at} zone={delivery.zone} /> },
+    { name: text.what, cell: (one) => say(stateNames[one.state] ?? { en: one.state, fr: one.state }) },
+    { name: text.by, cell: (one) => one.by ?? say(text.system) },
+    { name: text.detail, cell: (one) => <Detail one={one} /> },
+  ];
+  return (
+    <>
+      <h2>{say(text.history)}</h2>
+      <DataTable
+        caption={say(text.history)}
+        isHeaded
+        columns={columns}
+        rows={delivery.events}
+        rowKey={(one) => `${one.at}${one.state}`}
+      />
+    </>
+  );
+}
+
+function Detail({ one }: { readonly one: Event }) {
+  const say = useSay();
+  return (
+    <>
+      {one.reason === null ? one.code : say(one.reason)}
+      {one.words === null ? null : <div>{one.words}</div>}
+      {one.mailedOn === null ? null : <Day on={one.mailedOn} />}
+      {one.sentTo.length === 0 ? null : (
+        <>
+          <div className="hint">{say(text.sentTo)}</div>
+          <AddressBlock lines={one.sentTo} />
+        </>
+      )}
+    </>
+  );
+}

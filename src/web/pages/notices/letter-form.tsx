@@ -1,0 +1,119 @@
+import { useMutation } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { useState } from "react";
+import { civilDateIn, type Instant, type Zone } from "../../../kernel/time.ts";
+import type { DeliveryDetail } from "../../../modules/notices/contract.ts";
+import { ask } from "../../api/client.ts";
+import { Field, RadioGroup, valuesOf } from "../../ui/field.tsx";
+import { useLanguage, useSay } from "../../ui/language.ts";
+import { Trouble } from "../../ui/trouble.tsx";
+import { deliveryText as text } from "./delivery-text.ts";
+import { noticesText } from "./text.ts";
+
+/** The letter to print with its address, and the day on which it went into the mail. */
+export function LetterForm({
+  delivery,
+  onDone,
+}: {
+  readonly delivery: DeliveryDetail;
+  readonly onDone: (now: DeliveryDetail) => void;
+}) {
+  const say = useSay();
+  const language = useLanguage();
+  const [when, setWhen] = useState<string>(delivery.addresses[0]?.when ?? "");
+  const record = useMutation({
+    mutationFn: (mailedOn: string) =>
+      ask<DeliveryDetail>(language, `/deliveries/${delivery.id}/mailed`, {
+        mailedOn,
+        ...(chosen === undefined ? {} : { address: chosen.when }),
+      }),
+    onSuccess: onDone,
+  });
+  const chosen = delivery.addresses.find((one) => one.when === when) ?? delivery.addresses[0];
+  const today = civilDateIn(new Date().toISOString() as Instant, delivery.zone as Zone);
+  return (
+    <form
+      className="card"
+      aria-labelledby="letter-title"
+      onSubmit={(event) => {
+        event.preventDefault();
+        record.mutate(valuesOf(event.currentTarget)("mailedOn"));
+      }}
+    >
+      <h2 id="letter-title">{say(delivery.channel === "mail" ? text.letter : text.letterInstead)}</h2>
+      {record.isError ? <Trouble error={record.error} key={record.submittedAt} /> : null}
+      {delivery.addresses.length > 1 ? (
+        <>
+          <p>{say(text.moved)}</p>
+          <RadioGroup
+            legend={say(text.whichAddress)}
+            name="address"
+            options={delivery.addresses.map((one) => [one.when, say(text[one.when])])}
+            chosen={when}
+            onPick={setWhen}
+          />
+        </>
+      ) : null}
+      {chosen === undefined ? (
+        <NoAddress delivery={delivery} />
+      ) : (
+        <>
+          <AddressBlock lines={chosen.lines} />
+          <p>
+            <a href={`/api/v1/deliveries/${delivery.id}/letter.pdf?address=${chosen.when}`}>{say(text.print)}</a>
+          </p>
+        </>
+      )}
+      <Field
+        label={say(noticesText.mailedOn)}
+        hint={say(noticesText.recordHint)}
+        name="mailedOn"
+        type="date"
+        required
+        max={today}
+        defaultValue={today}
+      />
+      <button type="submit" disabled={record.isPending}>
+        {say(noticesText.record)}
+      </button>
+    </form>
+  );
+}
+
+/** An address as it stands on the letter, each line in its own direction. */
+export function AddressBlock({ lines }: { readonly lines: readonly string[] }) {
+  return (
+    <address>
+      {lines.map((line) => (
+        <div key={line}>
+          <bdi>{line}</bdi>
+        </div>
+      ))}
+    </address>
+  );
+}
+
+function NoAddress({ delivery }: { readonly delivery: DeliveryDetail }) {
+  const say = useSay();
+  const language = useLanguage();
+  return (
+    <div className="note">
+      <p>{say(text.noAddress)}</p>
+      {delivery.personId === null ? null : (
+        <p>
+          <Link to="/$language/cases/$caseId" params={{ language, caseId: delivery.caseId }}>
+            {say(text.enterAtFile, { number: delivery.fileNumber })}
+          </Link>
+        </p>
+      )}
+      {delivery.counselId === null ? null : (
+        <p>
+          <Link to="/$language/counsels" params={{ language }}>
+            {say(text.enterAtCounsel)}
+          </Link>
+        </p>
+      )}
+      <p>{say(text.orReason)}</p>
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import { useMutation } from "@tanstack/react-query";
+import type { DeliveryDetail } from "../../../modules/notices/contract.ts";
+import { ask } from "../../api/client.ts";
+import { Field, valuesOf } from "../../ui/field.tsx";
+import { useLanguage, useSay } from "../../ui/language.ts";
+import { Trouble } from "../../ui/trouble.tsx";
+import { deliveryText as text } from "./delivery-text.ts";
+
+/** The e-mail goes out again, at a corrected address when it was wrong. */
+export function SendAgainForm({
+  delivery,
+  onDone,
+}: {
+  readonly delivery: DeliveryDetail;
+  readonly onDone: (now: DeliveryDetail) => void;
+}) {
+  const say = useSay();
+  const language = useLanguage();
+  const send = useMutation({
+    mutationFn: (email: string) => ask<DeliveryDetail>(language, `/deliveries/${delivery.id}/send-again`, { email }),
+    onSuccess: onDone,
+  });
+  return (
+    <form
+      className="card"
+      aria-labelledby="again-title"
+      onSubmit={(event) => {
+        event.preventDefault();
+        send.mutate(valuesOf(event.currentTarget)("email"));
+      }}
+    >
+      <h2 id="again-title">{say(text.again)}</h2>
+      {send.isError ? <Trouble error={send.error} key={send.submittedAt} /> : null}
+      <Field
+        label={say(text.email)}
+        hint={say(text.againHint)}
+        name="email"
+        type="email"
+        required
+        maxLength={200}
+        defaultValue={delivery.email ?? ""}
+        autoComplete="off"
+      />
+      <button type="submit" disabled={send.isPending}>
+        {say(text.againDo)}
+      </button>
+    </form>
+  );
+}
