@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { sql } from "kysely";
 import { Settings } from "typebox/system";
 import { Value } from "typebox/value";
 import type { Actor } from "../../../kernel/actor.ts";
@@ -71,7 +72,8 @@ async function accept(tx: Transaction, referral: Referral, body: string, bodyHas
       received_at: tx.now,
     })
     // Of two senders of one message the second waits here for the first to commit.
-    .onConflict((on) => on.columns(["source", "message_id"]).where("outcome", "=", "accepted").doNothing())
+    // The word stands in the statement itself: a prepared one would not know the partial index from a parameter.
+    .onConflict((on) => on.columns(["source", "message_id"]).where("outcome", "=", sql.lit("accepted")).doNothing())
     .executeTakeFirst();
   if (inserted.numInsertedOrUpdatedRows === 0n) return repeat(tx, referral, bodyHash);
   const cases = await openReferredCases(tx, referral);
