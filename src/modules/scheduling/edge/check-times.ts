@@ -1,15 +1,15 @@
 import type { Interval } from "../contract.ts";
+import { civilDay, instantMilliseconds } from "../instant.ts";
 import type { ProblemList } from "./problem-list.ts";
 
 /** True for a day that the calendar has: 2028-02-29 but not 2027-02-29. */
 export function isCivilDate(text: string): boolean {
-  return isInstant(`${text}T00:00:00Z`);
+  return text.length === 10 && Number.isFinite(civilDay(text));
 }
 
 /** True when the text names a moment: a parser that rolls February 30 into March does not pass. */
 export function isInstant(text: string): boolean {
-  const ms = Date.parse(text);
-  return Number.isFinite(ms) && new Date(ms).toISOString().slice(0, 19) === text.slice(0, 19);
+  return Number.isFinite(instantMilliseconds(text));
 }
 
 export function checkDate(found: string, path: string, problems: ProblemList): void {
@@ -21,9 +21,9 @@ export function checkInstant(found: string, path: string, problems: ProblemList)
 }
 
 export function checkIntervals(intervals: readonly Interval[], path: string, problems: ProblemList): void {
-  intervals.forEach((interval, index) => {
-    checkInterval(interval, `${path}/${index}`, problems);
-  });
+  for (const [index, interval] of intervals.entries())
+    if (!(instantMilliseconds(interval.from) < instantMilliseconds(interval.to)))
+      checkInterval(interval, `${path}/${index}`, problems);
 }
 
 export function checkInterval({ from, to }: Interval, path: string, problems: ProblemList): void {

@@ -1,11 +1,12 @@
 import type { Bilingual } from "../../../kernel/bilingual.ts";
 import type { Assignment, GivenPlan, HardRule, Hearing, Problem } from "../contract.ts";
 import { changesText } from "./live/explain-text.ts";
-import { type LiveState, loadLiveState, ownCost, startOf } from "./live/live-state.ts";
+import { type LiveState, loadLiveState, startOf } from "./live/live-state.ts";
 import { type Obstacle, obstaclesAt } from "./live/obstacles.ts";
 import { changeFor, type Opening, type SmallChange } from "./live/small-changes.ts";
 import { instantOfMinute } from "./model/clock.ts";
 import { blockingOf } from "./plan/blocking.ts";
+import { ownCost } from "./state/own-cost.ts";
 import { copyPlace, newPlace, type Place } from "./state/state.ts";
 
 /** Another place, and how much dearer the plan would be with it; a negative price would be cheaper. */
@@ -80,7 +81,7 @@ function takeOut(live: LiveState, h: number): Own {
   const before = state.cost;
   state.remove(h, place);
   const total = before - state.cost + (live.compiled.model.outCost[h] ?? 0);
-  return { ...place, own: ownCost(live.finder, h, place), total };
+  return { ...place, own: ownCost(live.compiled.model, h, place), total };
 }
 
 function sessionsOf(live: LiveState, h: number): number[] {

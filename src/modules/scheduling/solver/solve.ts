@@ -10,7 +10,7 @@ import { PlaceFinder } from "./state/place-finder.ts";
 import { State } from "./state/state.ts";
 
 /** Changes whenever the same input, seed, steps and threads may give another plan. */
-export const solverVersion = "1";
+export const solverVersion = "2";
 
 export interface SolveProgress {
   readonly elapsedSeconds: number;
@@ -28,6 +28,7 @@ export interface SolveOptions {
   readonly seed: number;
   readonly threads: number;
   readonly signal?: AbortSignal;
+  /** Told of the first plan, then of each epoch's. */
   readonly onProgress?: (progress: SolveProgress) => void;
 }
 
@@ -38,16 +39,9 @@ export interface SolveOptions {
  */
 export async function solve(problem: Problem, options: SolveOptions): Promise<Plan> {
   const began = Date.now();
-  const compiled = compile(problem);
-  const { model } = compiled;
-  const impossible = findImpossible(model);
-  const state = new State(model);
-  const finder = new PlaceFinder(state);
-  const standing = addPins(compiled, problem, state, finder);
-  keepFormer(state, finder);
-  construct(state, finder, constructionOrder(model));
-  for (let h = 0; h < model.hearings; h += 1) if (impossible[h] === 1) standing[h] = 1;
-  const unavoidable = model.outCost.reduce((sum, cost, h) => sum + (impossible[h] === 1 ? cost : 0), 0);
+  const { compiled, impossible, state, finder, standing } = firstPlan(problem);
+  const tell = teller(state, impossible, began, options.onProgress);
+  tell(state.cost, null);
   const campaign = new Campaign(finder, impossible, standing, {
     began,
     seconds: options.steps === undefined ? (options.seconds ?? 60) : null,
@@ -55,24 +49,46 @@ export async function solve(problem: Problem, options: SolveOptions): Promise<Pl
     seed: options.seed,
     threads: Math.max(1, Math.min(16, Math.floor(options.threads))),
     ...(options.signal === undefined ? {} : { signal: options.signal }),
-    tell: (cost, bound) => {
-      let unscheduled = 0;
-      for (let h = 0; h < model.hearings; h += 1) if (state.sessionOf[h] === -1) unscheduled += 1;
-      options.onProgress?.({
-        elapsedSeconds: (Date.now() - began) / 1000,
-        cost: cost / 1e6,
-        controllable: (cost - unavoidable) / 1e6,
-        bound: bound === null ? null : bound / 1e6,
-        unscheduled,
-      });
-    },
+    tell,
   });
-  const multipliers = await campaign.run();
+  const isFirstOnly = (options.steps ?? options.seconds) === 0;
+  const multipliers = isFirstOnly ? null : await campaign.run();
   const seconds = options.steps === undefined ? Math.round((Date.now() - began) / 10) / 100 : 0;
+  const name = (one: Multipliers) => certificateOf(compiled, one, problem.horizon.from);
   return decode(compiled, problem, state, impossible, {
-    bound: boundOf(multipliers, (one) => certificateOf(compiled, one, problem.horizon.from), model.hearings),
+    bound: boundOf(multipliers, name, problem.hearings.length),
     solver: { seed: options.seed, seconds, version: solverVersion },
   });
+}
+
+/** The model, and a state that holds pins, what stays of the plan before, and everything else where it found a place. */
+function firstPlan(problem: Problem) {
+  const compiled = compile(problem);
+  const { model } = compiled;
+  const impossible = findImpossible(model);
+  const state = new State(model);
+  const finder = new PlaceFinder(state);
+  const standing = addPins(compiled, problem, state);
+  keepFormer(state, finder);
+  construct(state, finder, constructionOrder(model));
+  for (let h = 0; h < model.hearings; h += 1) if (impossible[h] === 1) standing[h] = 1;
+  return { compiled, impossible, state, finder, standing };
+}
+
+function teller(state: State, impossible: Uint8Array, began: number, listener: SolveOptions["onProgress"]) {
+  const { outCost, hearings } = state.model;
+  const unavoidable = outCost.reduce((sum, cost, h) => sum + (impossible[h] === 1 ? cost : 0), 0);
+  return (cost: number, bound: number | null): void => {
+    let unscheduled = 0;
+    for (let h = 0; h < hearings; h += 1) if (state.sessionOf[h] === -1) unscheduled += 1;
+    listener?.({
+      elapsedSeconds: (Date.now() - began) / 1000,
+      cost: cost / 1e6,
+      controllable: (cost - unavoidable) / 1e6,
+      bound: bound === null ? null : bound / 1e6,
+      unscheduled,
+    });
+  };
 }
 
 /** The bound with its certificate; without multipliers, the bound that all zeros give. */

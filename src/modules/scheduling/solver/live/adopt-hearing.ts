@@ -1,6 +1,6 @@
 import type { Hearing, Problem } from "../../contract.ts";
 import type { Rows } from "../model/arrays.ts";
-import { type ChoiceClasses, inPerson, tierOf } from "../model/classes.ts";
+import { type ChoiceClasses, codeOf, inPerson, markCode, tierOf } from "../model/classes.ts";
 import { dayNumber } from "../model/clock.ts";
 import { isImpossible } from "../model/impossible.ts";
 import { counsel, interpreter, party, rep, room } from "../model/resources.ts";
@@ -80,8 +80,9 @@ function writeMembers({ compiled, hearings }: LiveState, problem: Problem, h: nu
   for (const one of problem.members) {
     const m = compiled.names.number[0]?.get(one.id) ?? -1;
     if (m < 0) continue;
-    const lacks = hearing.expertise.length > 0 && !hearing.expertise.some((code) => one.expertise.includes(code));
-    members.seatCode[costs * members.memberCount + m] = (lacks ? 1 : 0) + (one.offices[0] === hearing.office ? 0 : 2);
+    const code = codeOf(hearing, one);
+    members.seatCode[costs * members.memberCount + m] = code;
+    markCode(members.codeMask, costs * 4 + code, members.codeWords, m);
     const maySit =
       one.divisions.includes(hearing.division) &&
       one.languages.includes(hearing.language) &&

@@ -1,4 +1,5 @@
 import type { Hearing, Problem } from "../../contract.ts";
+import { movedCost } from "../state/own-cost.ts";
 import { newPlace } from "../state/state.ts";
 import { type LiveState, startOf } from "./live-state.ts";
 
@@ -19,7 +20,7 @@ export function priceOfMoving(live: LiveState, problem: Problem, hearing: Hearin
 
 /** Makes the present places of some hearings what S7 compares with from now on: their people were told. */
 export function settle(live: LiveState, problem: Problem, hearings: Iterable<number>): void {
-  const { state, compiled, finder } = live;
+  const { state, compiled } = live;
   const { past, panel } = compiled.model;
   for (const h of hearings) {
     const hearing = live.hearings[h];
@@ -28,7 +29,7 @@ export function settle(live: LiveState, problem: Problem, hearings: Iterable<num
       continue;
     }
     state.remove(h, place);
-    place.own -= finder.movedCost(h, place.session, place.members, place.interpreter, place.rep);
+    place.own -= movedCost(compiled.model, h, place.session, place.members, place.interpreter, place.rep);
     past.session[h] = place.session;
     past.moved[h] = priceOfMoving(live, problem, hearing, place.session);
     past.members.values.set(place.members.subarray(0, panel[h]), past.members.start[h]);

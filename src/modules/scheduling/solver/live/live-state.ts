@@ -4,6 +4,7 @@ import { findImpossible } from "../model/impossible.ts";
 import { type Compiled, compile } from "../model/model.ts";
 import { sessionAt } from "../model/past.ts";
 import { interpreter, rep, room } from "../model/resources.ts";
+import { ownCost } from "../state/own-cost.ts";
 import { PlaceFinder } from "../state/place-finder.ts";
 import { newPlace, type Place, State } from "../state/state.ts";
 import { withSpareHearings } from "./spare-hearings.ts";
@@ -90,7 +91,7 @@ export function loadLiveState(
   return live;
 }
 
-function writePlace({ compiled, finder }: LiveState, h: number, given: Assignment, into: Place): void {
+function writePlace({ compiled }: LiveState, h: number, given: Assignment, into: Place): void {
   const { model, names } = compiled;
   const number = (kind: number, id: string | null) => {
     if (id === null) return -1;
@@ -106,25 +107,7 @@ function writePlace({ compiled, finder }: LiveState, h: number, given: Assignmen
   into.interpreter = number(interpreter, given.interpreter);
   into.room = number(room, given.room);
   into.rep = number(rep, given.ministerRep);
-  into.own = ownCost(finder, h, into);
-}
-
-/** What a place costs by itself: S2, S3, S4, S5 and S7, in millionths. */
-export function ownCost(finder: PlaceFinder, h: number, place: Place): number {
-  const { model } = finder.state;
-  const { seatCode, seatPrice, costClassOf, memberCount } = model.members;
-  let cost = (model.dayCost[h] ?? 0) * (model.sessions.sessionDay[place.session] ?? 0);
-  for (let j = 0; j < (model.panel[h] ?? 0); j += 1) {
-    const code = seatCode[(costClassOf[h] ?? 0) * memberCount + (place.members[j] ?? 0)] ?? 0;
-    cost += seatPrice[code] ?? 0;
-  }
-  const { classOf, rows, price } = model.interpreters;
-  const c = classOf[h] ?? -1;
-  if (c >= 0) {
-    const row = rows.values.subarray(rows.start[c], rows.start[c + 1]);
-    cost += price[(rows.start[c] ?? 0) + row.indexOf(place.interpreter)] ?? 0;
-  }
-  return cost + finder.movedCost(h, place.session, place.members, place.interpreter, place.rep);
+  into.own = ownCost(model, h, into);
 }
 
 /** Start of a session in minutes since 1970. */

@@ -29,6 +29,7 @@ export function withSpareHearings(model: Model, spares: number): Model {
     waitRate: longerFloat(model.waitRate, spares),
     outCost: longerFloat(model.outCost, spares),
     dayCost: longerFloat(model.dayCost, spares),
+    leastPeople: longerFloat(model.leastPeople, spares),
     allowed: longer(model.allowed, spares * widest),
     allowedStart,
     seized: spareRows(model.seized, spares, spareLinks),
@@ -89,6 +90,7 @@ function spareMembers(members: MemberClasses, spares: number): MemberClasses {
   for (let n = 0; n < spares; n += 1) maskStart[classes + n] = members.mask.length + n * words;
   const seatCode = new Uint8Array(members.seatCode.length + spares * members.memberCount);
   seatCode.set(members.seatCode);
+  const codeMask = longer(members.codeMask, spares * 4 * members.codeWords);
   return {
     ...members,
     classOf: longer(members.classOf, spares),
@@ -99,6 +101,7 @@ function spareMembers(members: MemberClasses, spares: number): MemberClasses {
     mask: longer(members.mask, spares * words),
     costClassOf: longer(members.costClassOf, spares),
     seatCode,
+    codeMask,
   };
 }
 

@@ -16,12 +16,16 @@ export function allowSessions(problem: Problem, sessions: Sessions) {
   const allowed = int32(allowedStart.at(-1) ?? 0);
   const counselAway = new Map(problem.counsel.map((one) => [one.id, spansOf(one.unavailable, false)]));
   const idle = new Set(problem.counsel.filter((one) => one.maxHearingsPerDay < 1).map(({ id }) => id));
-  for (const [h, hearing] of problem.hearings.entries()) {
+  for (let h = 0; h < problem.hearings.length; h += 1) {
+    const hearing = problem.hearings[h] as Hearing;
     if (hearing.counsel.some((id) => idle.has(id))) continue;
-    const away: Span[] = [];
-    for (const id of hearing.counsel) away.push(...(counselAway.get(id) ?? []));
-    for (const one of hearing.parties) if (one.unavailable.length > 0) away.push(...spansOf(one.unavailable, false));
-    allowOne(problem, sessions, hearing, away, allowed, allowedStart[h] ?? 0, familyOf[h] ?? 0);
+    const at = allowedStart[h] as number;
+    const family = familyOf[h] as number;
+    allowOne(problem, sessions, hearing, [], allowed, at, family);
+    for (const id of hearing.counsel) closeDuring(sessions, hearing, counselAway.get(id) ?? [], allowed, at, family);
+    for (const one of hearing.parties)
+      if (one.unavailable.length > 0)
+        closeDuring(sessions, hearing, spansOf(one.unavailable, false), allowed, at, family);
   }
   return { allowed, allowedStart };
 }
@@ -47,6 +51,10 @@ export function pinSessions(
   return bits;
 }
 
+/**
+ * Writes the bits of one hearing. Sessions of a family are in order, so that earliest day and deadline leave a stretch,
+ * and each absence takes a stretch out.
+ */
 export function allowOne(
   problem: Pick<Problem, "horizon">,
   sessions: Sessions,
@@ -56,20 +64,74 @@ export function allowOne(
   at: number,
   family: number,
 ): void {
-  const { familyStart, sessionTemplate, sessionDay, sessionWall, templateStart, grid, origin } = sessions;
+  const first = sessions.familyStart[family] ?? 0;
+  const last = sessions.familyStart[family + 1] ?? 0;
+  allowed.fill(0, at, at + Math.ceil((last - first) / 32));
   const earliest = dayNumber(hearing.earliestOn) - dayNumber(problem.horizon.from);
-  const deadline = hearing.deadlineAt === null ? Number.POSITIVE_INFINITY : minuteOf(hearing.deadlineAt);
-  const before = hearing.startsBefore === null ? Number.POSITIVE_INFINITY : wallOf(hearing.startsBefore);
-  const first = familyStart[family] ?? 0;
-  const last = familyStart[family + 1] ?? 0;
-  for (let word = at; word < at + Math.ceil((last - first) / 32); word += 1) allowed[word] = 0;
-  for (let session = first; session < last; session += 1) {
-    if ((sessionDay[session] ?? 0) < earliest || (sessionWall[session] ?? 0) >= before) continue;
-    const start = (templateStart[sessionTemplate[session] ?? 0] ?? 0) * grid + origin;
-    const end = start + hearing.durationMinutes;
-    if (end > deadline) continue;
-    if (away.length > 0 && away.some((span) => span.from < end && start < span.to)) continue;
-    const k = session - first;
-    allowed[at + (k >> 5)] = (allowed[at + (k >> 5)] ?? 0) | (1 << (k & 31));
+  const low = firstOnDay(sessions, first, last, earliest);
+  let high = last;
+  if (hearing.deadlineAt !== null)
+    high = firstAtMinute(sessions, first, last, minuteOf(hearing.deadlineAt) - hearing.durationMinutes + 1);
+  setBits(allowed, at, low - first, high - first, true);
+  closeDuring(sessions, hearing, away, allowed, at, family);
+  if (hearing.startsBefore === null) return;
+  const before = wallOf(hearing.startsBefore);
+  for (let session = low; session < high; session += 1)
+    if ((sessions.sessionWall[session] ?? 0) >= before)
+      setBits(allowed, at, session - first, session - first + 1, false);
+}
+
+/** Clears the bits of sessions at which a hearing would meet an absence. */
+function closeDuring(
+  sessions: Sessions,
+  { durationMinutes }: Hearing,
+  away: readonly Span[],
+  allowed: Int32Array,
+  at: number,
+  family: number,
+): void {
+  const first = sessions.familyStart[family] ?? 0;
+  const last = sessions.familyStart[family + 1] ?? 0;
+  for (const span of away) {
+    const from = firstAtMinute(sessions, first, last, span.from - durationMinutes + 1);
+    const to = firstAtMinute(sessions, from, last, span.to);
+    if (from < to) setBits(allowed, at, from - first, to - first, false);
+  }
+}
+
+/** The first of a family's sessions from a day on; `last` when there is none. */
+function firstOnDay({ sessionDay }: Sessions, first: number, last: number, day: number): number {
+  let low = first;
+  let high = last;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sessionDay[middle] as number) >= day) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** The first of a family's sessions that starts at a minute or later; `last` when there is none. */
+function firstAtMinute(sessions: Sessions, first: number, last: number, minute: number): number {
+  const { sessionTemplate, templateStart, grid, origin } = sessions;
+  const slot = (minute - origin) / grid;
+  let low = first;
+  let high = last;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((templateStart[sessionTemplate[middle] as number] as number) >= slot) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** Sets or clears bits `from … to - 1` of the words from `at`. */
+function setBits(words: Int32Array, at: number, from: number, to: number, set: boolean): void {
+  for (let word = from >> 5; word << 5 < to; word += 1) {
+    let mask = -1;
+    if (word === from >> 5) mask &= -1 << (from & 31);
+    if (word === (to - 1) >> 5) mask &= -1 >>> (31 - ((to - 1) & 31));
+    const old = words[at + word] ?? 0;
+    words[at + word] = set ? old | mask : old & ~mask;
   }
 }

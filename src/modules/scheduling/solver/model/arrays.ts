@@ -32,6 +32,46 @@ export function rowsFrom(rows: readonly (readonly number[])[]): Rows {
   return { start, values };
 }
 
+/** Builds rows one value after the other. */
+export class RowBuilder {
+  readonly #start: Int32Array;
+  #values: Int32Array;
+  #count = 0;
+  #row = 0;
+
+  constructor(rows: number, guess: number) {
+    this.#start = int32(rows + 1);
+    this.#values = new Int32Array(Math.max(16, guess));
+  }
+
+  add(value: number): void {
+    if (this.#count === this.#values.length) {
+      const longer = new Int32Array(this.#count * 2);
+      longer.set(this.#values);
+      this.#values = longer;
+    }
+    this.#values[this.#count] = value;
+    this.#count += 1;
+  }
+
+  /** True when the row that is being built has the value. */
+  has(value: number): boolean {
+    for (let i = this.#start[this.#row] ?? 0; i < this.#count; i += 1) if (this.#values[i] === value) return true;
+    return false;
+  }
+
+  endRow(): void {
+    this.#row += 1;
+    this.#start[this.#row] = this.#count;
+  }
+
+  rows(): Rows {
+    const values = int32(this.#count);
+    values.set(this.#values.subarray(0, this.#count));
+    return { start: this.#start, values };
+  }
+}
+
 /** The number behind a text, given in order of first sight. */
 export class Numbering {
   readonly #numbers = new Map<string, number>();

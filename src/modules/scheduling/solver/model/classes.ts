@@ -1,4 +1,4 @@
-import type { Hearing, Problem } from "../../contract.ts";
+import type { Hearing, Member, Problem } from "../../contract.ts";
 import { float64From, int32, int32From, Numbering, type Rows, rowsFrom } from "./arrays.ts";
 import { interpreter, type Names, rep, room } from "./resources.ts";
 
@@ -16,8 +16,12 @@ export interface MemberClasses {
   readonly costClassOf: Int32Array;
   /** By cost class and member: bit 0 when S3 applies, bit 1 when S4 applies. */
   readonly seatCode: Uint8Array;
-  /** Price of each code, in millionths. */
+  /** Price of each code, in millionths, and the codes from the cheapest. */
   readonly seatPrice: Float64Array;
+  readonly codeOrder: Int32Array;
+  /** Words `(class × 4 + code) × codeWords …`: bits of members who have the code in a cost class. */
+  readonly codeMask: Int32Array;
+  readonly codeWords: number;
   readonly memberCount: number;
 }
 
@@ -30,7 +34,7 @@ export interface ChoiceClasses {
 }
 
 export const inPerson = (hearing: Hearing) => hearing.mode !== "virtual";
-const sorted = (list: readonly string[]) => [...new Set(list)].sort().join();
+const sorted = (list: readonly string[]) => (list.length < 2 ? (list[0] ?? "") : [...new Set(list)].sort().join());
 
 export function buildMemberClasses(problem: Problem, names: Names): MemberClasses {
   const numbers = names.number[0] ?? new Map<string, number>();
@@ -39,7 +43,7 @@ export function buildMemberClasses(problem: Problem, names: Names): MemberClasse
   const base = new Map<string, Int32Array>();
   const baseMask = (hearing: Hearing) => {
     const office = inPerson(hearing) ? hearing.office : "";
-    const key = [hearing.division, hearing.language, sorted(hearing.requiredSkills), office].join("|");
+    const key = `${hearing.division}|${hearing.language}|${sorted(hearing.requiredSkills)}|${office}`;
     let mask = base.get(key);
     if (mask === undefined) {
       mask = new Int32Array(words);
@@ -127,13 +131,43 @@ function seatCosts(problem: Problem, members: Problem["members"]) {
     costClassOf[index] = found;
   }
   const seatCode = new Uint8Array(new SharedArrayBuffer(first.length * members.length));
+  const codeWords = Math.ceil(members.length / 32);
+  const codeMask = int32(first.length * 4 * codeWords);
   for (const [row, hearing] of first.entries())
-    for (const [index, one] of members.entries()) {
-      const lacks = hearing.expertise.length > 0 && !hearing.expertise.some((code) => one.expertise.includes(code));
-      seatCode[row * members.length + index] = (lacks ? 1 : 0) + (one.offices[0] !== hearing.office ? 2 : 0);
+    for (let m = 0; m < members.length; m += 1) {
+      const code = codeOf(hearing, members[m] as Member);
+      seatCode[row * members.length + m] = code;
+      markCode(codeMask, row * 4 + code, codeWords, m);
     }
   const seatPrice = float64From([0, expertise, otherOffice, expertise + otherOffice].map((p) => Math.round(p * 1e6)));
-  return { costClassOf, seatCode, seatPrice, memberCount: members.length };
+  const codeOrder = int32From([0, 1, 2, 3]).sort((a, b) => (seatPrice[a] ?? 0) - (seatPrice[b] ?? 0) || a - b);
+  return { costClassOf, seatCode, seatPrice, codeOrder, codeMask, codeWords, memberCount: members.length };
+}
+
+/** Bit 0 when a member lacks the expertise (S3), bit 1 when the hearing is of another office (S4). */
+export function codeOf({ expertise, office }: Hearing, member: Member): number {
+  const lacks = expertise.length > 0 && !expertise.some((code) => member.expertise.includes(code));
+  return (lacks ? 1 : 0) + (member.offices[0] === office ? 0 : 2);
+}
+
+/** The price of the cheapest seat of a hearing, 0 when nobody may sit. */
+export function leastSeat(members: MemberClasses, h: number): number {
+  const { classOf, low, high, maskStart, mask, costClassOf, codeMask, codeWords, codeOrder, seatPrice } = members;
+  const c = classOf[h] ?? 0;
+  const first = low[c] ?? 0;
+  for (const code of codeOrder) {
+    const row = ((costClassOf[h] ?? 0) * 4 + code) * codeWords;
+    for (let word = first; word < (high[c] ?? 0); word += 1)
+      if (((mask[(maskStart[c] ?? 0) + word - first] ?? 0) & (codeMask[row + word] ?? 0)) !== 0)
+        return seatPrice[code] ?? 0;
+  }
+  return 0;
+}
+
+/** Marks that a member has a code: `row` is cost class × 4 + code. */
+export function markCode(codeMask: Int32Array, row: number, codeWords: number, m: number): void {
+  const at = row * codeWords + (m >> 5);
+  codeMask[at] = (codeMask[at] ?? 0) | (1 << (m & 31));
 }
 
 interface Choice {
@@ -170,14 +204,18 @@ export function tierOf(hearing: Hearing, one: Problem["interpreters"][number]): 
 export function buildChoices(problem: Problem, names: Names) {
   const numberOf = (kind: number, id: string) => names.number[kind]?.get(id) ?? -1;
   const place = (hearing: Hearing) => (inPerson(hearing) ? hearing.office : "");
+  const speaking = new Map<string, Problem["interpreters"]>();
+  for (const one of problem.interpreters)
+    for (const language of new Set(one.languages.map((entry) => entry.language)))
+      speaking.set(language, [...(speaking.get(language) ?? []), one]);
   const interpreters = choices(
     problem,
     (hearing) =>
       hearing.interpreter === null
         ? null
-        : JSON.stringify([hearing.interpreter.language, hearing.interpreter.dialect, place(hearing)]),
+        : `${hearing.interpreter.language}\n${hearing.interpreter.dialect ?? "\n"}\n${place(hearing)}`,
     (hearing) =>
-      problem.interpreters.flatMap((one) => {
+      (speaking.get(hearing.interpreter?.language ?? "") ?? []).flatMap((one) => {
         const tier = tierOf(hearing, one);
         if (tier === null) return [];
         const price = Math.round(problem.weights.tier * tier * 1e6);

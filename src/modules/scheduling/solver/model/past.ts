@@ -1,5 +1,5 @@
 import type { Problem } from "../../contract.ts";
-import { float64, int32, type Rows, rowsFrom } from "./arrays.ts";
+import { float64, int32, RowBuilder, type Rows } from "./arrays.ts";
 import { minuteOf } from "./clock.ts";
 import { interpreter, type Names, rep } from "./resources.ts";
 import type { Sessions } from "./sessions.ts";
@@ -34,10 +34,13 @@ export function buildPast(problem: Problem, sessions: Sessions, names: Names): P
     interpreter: int32(count).fill(-1),
     rep: int32(count).fill(-1),
   };
-  const members: number[][] = [];
+  const members = new RowBuilder(count, problem.previous === null ? 0 : count);
+  if (problem.previous === null) return { ...past, members: members.rows() };
   for (const [h, hearing] of problem.hearings.entries()) {
     const former = assigned.get(hearing.id);
-    members.push((former?.members ?? []).map((id) => names.number[0]?.get(id) ?? -1).sort((a, b) => a - b));
+    const sat = (former?.members ?? []).map((id) => names.number[0]?.get(id) ?? -1);
+    for (const m of sat.sort((a, b) => a - b)) members.add(m);
+    members.endRow();
     if (former === undefined) continue;
     const start = minuteOf(former.start);
     const exact = Date.parse(former.start) === start * 60_000;
@@ -54,5 +57,5 @@ export function buildPast(problem: Problem, sessions: Sessions, names: Names): P
     if (former.interpreter !== null) past.interpreter[h] = names.number[interpreter]?.get(former.interpreter) ?? -2;
     if (former.ministerRep !== null) past.rep[h] = names.number[rep]?.get(former.ministerRep) ?? -2;
   }
-  return { ...past, members: rowsFrom(members) };
+  return { ...past, members: members.rows() };
 }

@@ -132,6 +132,7 @@ export function buildResources(problem: Problem, sessions: Sessions): { resource
 export class Opener {
   readonly #sessions: Sessions;
   readonly #resources: Resources;
+  readonly #days = new Map<number, readonly number[]>();
 
   constructor(sessions: Sessions, resources: Resources) {
     this.#sessions = sessions;
@@ -139,20 +140,35 @@ export class Opener {
   }
 
   available(resource: number, spans: readonly Span[], longest: number): void {
-    const { grid, origin, templateStart, templateEnd, templateLength, lengths } = this.#sessions;
+    const { templateLength, lengths } = this.#sessions;
     const { open, poolWords } = this.#resources;
     const bit = 1 << (resource & 31);
     const word = resource >> 5;
-    for (const { from, to } of spans) {
-      const first = Math.ceil((from - origin) / grid);
-      const last = Math.floor((to - origin) / grid);
-      for (let t = firstAtLeast(templateStart, first); t < templateStart.length; t += 1) {
-        if ((templateStart[t] ?? 0) >= last) break;
-        if ((templateEnd[t] ?? 0) > last || (lengths[templateLength[t] ?? 0] ?? 0) > longest) continue;
+    const fitsAll = longest >= (lengths.at(-1) ?? 0);
+    for (const span of spans)
+      for (const t of this.#templatesIn(span)) {
+        if (!fitsAll && (lengths[templateLength[t] ?? 0] ?? 0) > longest) continue;
         const at = t * poolWords + word;
         open[at] = (open[at] ?? 0) | bit;
       }
+  }
+
+  /** Templates that lie in a span. Most people share their office's day, which is remembered. */
+  #templatesIn(span: Span): readonly number[] {
+    const length = span.to - span.from;
+    const key = length < 4096 ? span.from * 4096 + length : null;
+    const known = key === null ? undefined : this.#days.get(key);
+    if (known !== undefined) return known;
+    const { grid, origin, templateStart, templateEnd } = this.#sessions;
+    const first = Math.ceil((span.from - origin) / grid);
+    const last = Math.floor((span.to - origin) / grid);
+    const inside: number[] = [];
+    for (let t = firstAtLeast(templateStart, first); t < templateStart.length; t += 1) {
+      if ((templateStart[t] ?? 0) >= last) break;
+      if ((templateEnd[t] ?? 0) <= last) inside.push(t);
     }
+    if (key !== null) this.#days.set(key, inside);
+    return inside;
   }
 
   /** Instants at which a resource may be busy: in a span it is available in, or not in one it is away for; see the proof. */

@@ -2,7 +2,9 @@ import type { ChoiceClasses } from "../model/classes.ts";
 import type { Random } from "../model/random.ts";
 import { counsel } from "../model/resources.ts";
 import type { State } from "../state/state.ts";
-import { mostTaken } from "./search.ts";
+
+/** The most hearings taken out at once. */
+export const mostTaken = 24;
 
 /** Chooses related hearings to take out of a plan. */
 export class Ruin {

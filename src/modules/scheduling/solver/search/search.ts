@@ -2,10 +2,7 @@ import { Random } from "../model/random.ts";
 import { type Overlook, PlaceFinder } from "../state/place-finder.ts";
 import { newPlace, type Place, type State } from "../state/state.ts";
 import { pressing } from "./construct.ts";
-import { Ruin } from "./ruin.ts";
-
-/** The most hearings taken out at once. */
-export const mostTaken = 24;
+import { mostTaken, Ruin } from "./ruin.ts";
 
 /**
  * Ruin and recreate with annealing: take a few related hearings out, put them back one by one into their cheapest
@@ -122,7 +119,7 @@ export class Search {
 
 const newScratch = newPlace();
 
-/** What each hearing costs at least when it is placed: waiting until its first allowed day. */
+/** What each hearing costs at least when it is placed: waiting until its first allowed day, and its cheapest people. */
 function leastWaits(state: State): Float64Array {
   const { model } = state;
   const least = new Float64Array(model.hearings);
@@ -135,7 +132,7 @@ function leastWaits(state: State): Float64Array {
       if (bits === 0) continue;
       const session = first + ((word - base) << 5) + 31 - Math.clz32(bits & -bits);
       const wait = (model.dayCost[h] as number) * (model.sessions.sessionDay[session] as number);
-      least[h] = Math.min(wait, model.outCost[h] as number);
+      least[h] = Math.min(wait + (model.leastPeople[h] as number), model.outCost[h] as number);
       break;
     }
   }

@@ -1,5 +1,7 @@
 import type { Random } from "../model/random.ts";
 import { counsel, interpreter } from "../model/resources.ts";
+import { movedCost } from "./own-cost.ts";
+import { Seats } from "./seats.ts";
 import { newPlace, type Place, type State } from "./state.ts";
 
 /** What a finder may be told: chances in 256 to overlook a session, and draws for it. */
@@ -13,25 +15,24 @@ const never = Number.POSITIVE_INFINITY;
 /** Finds the cheapest free place of a hearing beside the others of a state. */
 export class PlaceFinder {
   readonly state: State;
-  /** Bits of members who may be given hearings; null for all. */
-  sitting: Int32Array | null = null;
   /** The last place found. */
   readonly best: Place = newPlace();
-  readonly #members = new Int32Array(9);
-  readonly #prices = new Float64Array(9);
+  readonly #seats: Seats;
   #chosenPrice = 0;
-  #only = -1;
-
-  readonly #able: Int32Array;
 
   constructor(state: State) {
     this.state = state;
-    this.#able = new Int32Array(state.memberWords);
+    this.#seats = new Seats(state);
+  }
+
+  /** Bits of members who may be given hearings; null for all. */
+  set sitting(members: Int32Array | null) {
+    this.#seats.sitting = members;
   }
 
   /**
    * Writes the cheapest free place that costs less than `limit` to `best`. Sessions are tried by date, and none after
-   * the one whose waiting alone costs more than the best so far.
+   * the one whose waiting and cheapest people cost more than the best so far.
    */
   find(h: number, limit: number, overlook?: Overlook): boolean {
     const { model } = this.state;
@@ -43,6 +44,7 @@ export class PlaceFinder {
     const dayCost = model.dayCost[h] as number;
     const { sessionWeek, sessionTemplate } = model.sessions;
     let least = limit;
+    const people = model.leastPeople[h] as number;
     let found = false;
     let ready = -1;
     let skipped = -1;
@@ -53,14 +55,14 @@ export class PlaceFinder {
         bits &= bits - 1;
         const session = first + (word << 5) + bit;
         const wait = dayCost * (sessionDay[session] as number);
-        if (wait >= least) {
+        if (wait + people >= least) {
           if (dayCost >= 0) return found;
           continue;
         }
         const week = sessionWeek[session] as number;
         if (week === skipped) continue;
         if (week !== ready) {
-          if (!this.#readyWeek(h, week, sessionTemplate[session] as number)) {
+          if (!this.#seats.readyWeek(h, week, sessionTemplate[session] as number)) {
             skipped = week;
             continue;
           }
@@ -80,28 +82,16 @@ export class PlaceFinder {
   /** Cost of the cheapest free choice of people and room at a session, written to `best` when below `limit`. */
   priceAt(h: number, session: number, limit: number): number {
     const { sessionWeek, sessionTemplate } = this.state.model.sessions;
-    this.#readyWeek(h, sessionWeek[session] as number, sessionTemplate[session] as number);
+    this.#seats.readyWeek(h, sessionWeek[session] as number, sessionTemplate[session] as number);
     return this.#price(h, session, limit);
   }
 
-  /** Writes to `#able` the members of the hearing's class whose week has room (H11); false when there are none. */
-  #readyWeek(h: number, week: number, template: number): boolean {
-    const { state, sitting } = this;
-    const { low, high, maskStart, mask, classOf } = state.model.members;
-    const { lengths, templateLength } = state.model.sessions;
-    const c = classOf[h] as number;
-    const from = low[c] as number;
-    const to = high[c] as number;
-    const shift = (maskStart[c] as number) - from;
-    const room = (week * lengths.length + (templateLength[template] as number)) * state.memberWords;
-    let any = 0;
-    for (let word = from; word < to; word += 1) {
-      let bits = (mask[shift + word] as number) & (state.weekRoom[room + word] as number);
-      if (sitting !== null) bits &= sitting[word] as number;
-      this.#able[word] = bits;
-      any |= bits;
-    }
-    return any !== 0;
+  /** As `priceAt` with one member given, for hearings before one member; `never` when that member may not sit. */
+  priceWith(h: number, session: number, m: number): number {
+    this.#seats.only = m;
+    const cost = this.priceAt(h, session, never);
+    this.#seats.only = -1;
+    return cost;
   }
 
   #price(h: number, session: number, limit: number): number {
@@ -109,10 +99,11 @@ export class PlaceFinder {
     const { model } = state;
     const template = model.sessions.sessionTemplate[session] as number;
     const day = model.sessions.sessionDay[session] as number;
+    const { members } = this.#seats;
     let cost = (model.dayCost[h] as number) * day;
     if (!this.#othersFree(h, template, day)) return never;
     const row = template * model.resources.poolWords;
-    cost = this.#seats(h, session, row, cost, limit);
+    cost = this.#seats.choose(h, session, row, cost, limit);
     if (cost >= limit) return never;
     let chosenInterpreter = -1;
     if ((model.interpreters.classOf[h] as number) >= 0) {
@@ -125,7 +116,7 @@ export class PlaceFinder {
     const chosenRep = this.#first(model.reps.classOf[h] as number, model.reps.rows, row);
     if (chosenRep === -2) return never;
     if ((model.past.session[h] as number) !== -1)
-      cost += this.movedCost(h, session, this.#members, chosenInterpreter, chosenRep);
+      cost += movedCost(model, h, session, members, chosenInterpreter, chosenRep);
     if (cost >= limit) return never;
     const { best } = this;
     best.session = session;
@@ -137,52 +128,11 @@ export class PlaceFinder {
     const length = model.sessions.templateLength[template] as number;
     const loads = (week * model.sessions.lengths.length + length) * (model.resources.kindCount[0] as number);
     for (let j = 0; j < (model.panel[h] as number); j += 1) {
-      const m = this.#members[j] as number;
+      const m = members[j] as number;
       best.members[j] = m;
       best.own -= state.loadPrice[loads + m] as number;
     }
     return cost;
-  }
-
-  /** As `priceAt` with one member given, for hearings before one member; `never` when that member may not sit. */
-  priceWith(h: number, session: number, m: number): number {
-    this.#only = m;
-    const cost = this.priceAt(h, session, never);
-    this.#only = -1;
-    return cost;
-  }
-
-  /** S2, S3, S4, S5 and S7 of a place. */
-  ownCost(h: number, place: Place): number {
-    const { model } = this.state;
-    const { costClassOf, seatCode, seatPrice, memberCount } = model.members;
-    let own = (model.dayCost[h] as number) * (model.sessions.sessionDay[place.session] as number);
-    for (let j = 0; j < (model.panel[h] as number); j += 1)
-      own += seatPrice[
-        seatCode[(costClassOf[h] as number) * memberCount + (place.members[j] as number)] as number
-      ] as number;
-    const { classOf, rows, price } = model.interpreters;
-    const c = classOf[h] as number;
-    if (c >= 0)
-      for (let i = rows.start[c] as number; i < (rows.start[c + 1] as number); i += 1)
-        if (rows.values[i] === place.interpreter) own += price[i] as number;
-    return own + this.movedCost(h, place.session, place.members, place.interpreter, place.rep);
-  }
-
-  /** S7 of a place. */
-  movedCost(h: number, session: number, members: Int32Array, chosenInterpreter: number, chosenRep: number): number {
-    const { past, panel } = this.state.model;
-    const moved = past.moved[h] as number;
-    if (past.session[h] === -1) return 0;
-    if (past.session[h] !== session) return moved;
-    let same = past.interpreter[h] === chosenInterpreter && past.rep[h] === chosenRep;
-    for (let i = past.members.start[h] as number; same && i < (past.members.start[h + 1] as number); i += 1) {
-      const former = past.members.values[i] as number;
-      let sits = false;
-      for (let j = 0; j < (panel[h] as number); j += 1) if (members[j] === former) sits = true;
-      same = sits;
-    }
-    return same ? 0 : Math.round(moved / 4);
   }
 
   /** Counsel and parties with several hearings (H3, H7). */
@@ -199,86 +149,6 @@ export class PlaceFinder {
     for (let i = model.parties.start[h] as number; i < (model.parties.start[h + 1] as number); i += 1)
       if (!state.isClear(model.parties.values[i] as number, template)) return false;
     return true;
-  }
-
-  /** Adds the cheapest free members to a cost; `never` when there are not enough. */
-  #seats(h: number, session: number, row: number, cost: number, limit: number): number {
-    const { state } = this;
-    const { model } = state;
-    const { low, high, classOf, costClassOf, seatCode, seatPrice, memberCount } = model.members;
-    const c = classOf[h] as number;
-    const panel = model.panel[h] as number;
-    const week = model.sessions.sessionWeek[session] as number;
-    const template = model.sessions.sessionTemplate[session] as number;
-    const length = model.sessions.templateLength[template] as number;
-    const loads = (week * model.sessions.lengths.length + length) * memberCount;
-    const codes = (costClassOf[h] as number) * memberCount;
-    const able = this.#able;
-    const only = this.#only;
-    const from = only < 0 ? (low[c] as number) : Math.max(low[c] as number, only >> 5);
-    const to = only < 0 ? (high[c] as number) : Math.min(high[c] as number, (only >> 5) + 1);
-    const prices = this.#prices;
-    const chosen = this.#members;
-    let held = 0;
-    const past = model.past.session[h] === session ? (model.past.moved[h] as number) / 4 : 0;
-    for (let word = from; word < to; word += 1) {
-      let bits = (able[word] as number) & (state.free[row + word] as number);
-      if (only >= 0) bits &= 1 << (only & 31);
-      while (bits !== 0) {
-        const m = (word << 5) + 31 - Math.clz32(bits & -bits);
-        bits &= bits - 1;
-        let price = (seatPrice[seatCode[codes + m] as number] as number) + (state.loadPrice[loads + m] as number);
-        if (past > 0 && this.#satBefore(h, m)) price -= past;
-        if (panel > 1 && this.#isSeized(h, m)) price -= 1e15;
-        if (held === panel && price >= (prices[held - 1] as number)) continue;
-        if (held < panel) held += 1;
-        let j = held - 1;
-        for (; j > 0 && (prices[j - 1] as number) > price; j -= 1) {
-          prices[j] = prices[j - 1] as number;
-          chosen[j] = chosen[j - 1] as number;
-        }
-        prices[j] = price;
-        chosen[j] = m;
-        if (panel === 1 && price <= 0 && past === 0) {
-          word = to;
-          break;
-        }
-      }
-    }
-    if (held < panel) return never;
-    return this.#sumSeats(h, cost, limit, past);
-  }
-
-  #sumSeats(h: number, cost: number, limit: number, past: number): number {
-    const { model } = this.state;
-    const panel = model.panel[h] as number;
-    let sum = cost;
-    let seized = 0;
-    for (let j = 0; j < panel; j += 1) {
-      let price = this.#prices[j] as number;
-      if (panel > 1 && this.#isSeized(h, this.#members[j] as number)) {
-        price += 1e15;
-        seized += 1;
-      }
-      if (past > 0 && this.#satBefore(h, this.#members[j] as number)) price += past;
-      sum += price;
-    }
-    if (seized < (model.seized.start[h + 1] as number) - (model.seized.start[h] as number)) return never;
-    return sum >= limit ? never : sum;
-  }
-
-  #satBefore(h: number, m: number): boolean {
-    const { members } = this.state.model.past;
-    for (let i = members.start[h] as number; i < (members.start[h + 1] as number); i += 1)
-      if (members.values[i] === m) return true;
-    return false;
-  }
-
-  #isSeized(h: number, m: number): boolean {
-    const { seized } = this.state.model;
-    for (let i = seized.start[h] as number; i < (seized.start[h + 1] as number); i += 1)
-      if (seized.values[i] === m) return true;
-    return false;
   }
 
   /** The cheapest free interpreter, or −1; its price is kept aside. */
