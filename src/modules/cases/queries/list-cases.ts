@@ -88,6 +88,10 @@ export async function summariesOf(
 ): Promise<CasePage["items"]> {
   if (ids.length === 0) return [];
   const column = sql.ref(sortColumn[sort]);
-  const rows = await summaryQuery(tx).where("c.id", "in", ids).orderBy(column, order).orderBy("c.id", order).execute();
+  const rows = await summaryQuery(tx)
+    .where(sql<boolean>`c.id = any(${ids}::uuid[])`)
+    .orderBy(column, order)
+    .orderBy("c.id", order)
+    .execute();
   return rows.map(summaryView);
 }

@@ -1,0 +1,188 @@
+import type pg from "pg";
+import { type Actor, kindOf, nobody } from "../src/kernel/actor.ts";
+import type { AccountId, CounselId } from "../src/kernel/ids.ts";
+import { systemClock } from "../src/kernel/time.ts";
+import { listCases } from "../src/modules/cases/queries/list-cases.ts";
+import { searchCases } from "../src/modules/cases/queries/search-cases.ts";
+import { countQueues } from "../src/modules/work/queries/count-queues.ts";
+import { listTasks } from "../src/modules/work/queries/list-tasks.ts";
+import { startEmbeddedPostgres } from "../src/platform/database/embedded.ts";
+import { createPool, createStore, type Store, type Transaction } from "../src/platform/database/store.ts";
+import { against, type Statement, statementsOf } from "./lists/peer.ts";
+import { millionHome } from "./seed-million.ts";
+
+const connections = 20;
+const turns = 60;
+
+interface Measure {
+  readonly name: string;
+  /** One reader's request of the measure: other readers, other words, at each turn. */
+  readonly request: (turn: number) => { readonly actor: Actor; readonly run: (tx: Transaction) => Promise<unknown> };
+}
+
+/**
+ * `npm run bench -- lists`: the lists and counts of the million (`seed-million`) with the access rules on, beside the
+ * very statements that they send, prepared, without the rules, through `pg` on the same server in the same run. First
+ * one reader alone, then twenty at once.
+ */
+export default async function lists(): Promise<void> {
+  const server = await startEmbeddedPostgres({ directory: millionHome() });
+  const pool = createPool(server.url, connections);
+  const heard = statementsOf(pool);
+  const store = createStore(pool, systemClock);
+  try {
+    for (const measure of await measures(pool)) await run(store, heard, server.url, measure);
+  } finally {
+    await store.close();
+    await server.stop();
+  }
+}
+
+async function run(store: Store, heard: ReturnType<typeof statementsOf>, url: string, measure: Measure): Promise<void> {
+  const asked: (readonly Statement[])[] = [];
+  const ours = async (turn: number) => {
+    const { actor, run: read } = measure.request(turn);
+    await store.read(actor, read);
+  };
+  heard.take();
+  for (let turn = 0; turn < turns; turn++) {
+    await ours(turn);
+    asked.push(heard.take());
+  }
+  const peer = await against(url, connections, asked);
+  try {
+    for (const alone of [true, false]) {
+      const mine = await timesOf(ours, alone ? 1 : connections);
+      const theirs = await timesOf(peer.run, alone ? 1 : connections);
+      print(measure.name, alone, mine, theirs);
+    }
+  } finally {
+    await peer.close();
+  }
+}
+
+/** Milliseconds of each request, by `readers` at once, after a round that warms what is measured. */
+async function timesOf(request: (turn: number) => Promise<unknown>, readers: number): Promise<number[]> {
+  const times: number[] = [];
+  for (const counted of [false, true]) {
+    const turn = async (reader: number) => {
+      for (let n = 0; n < turns; n++) {
+        const began = performance.now();
+        await request((n + reader * 7) % turns);
+        if (counted) times.push(performance.now() - began);
+      }
+    };
+    await Promise.all(Array.from({ length: readers }, (_, reader) => turn(reader)));
+  }
+  return times.sort((a, b) => a - b);
+}
+
+function print(name: string, alone: boolean, ours: readonly number[], peer: readonly number[]): void {
+  const at = (times: readonly number[], share: number) =>
+    Math.round((times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0) * 100) / 100;
+  const spread = (times: readonly number[]) => ({ p50: at(times, 0.5), p90: at(times, 0.9), p99: at(times, 0.99) });
+  const [mine, theirs] = [spread(ours), spread(peer)];
+  const allowed = Math.round((theirs.p50 * 1.3 + 2) * 100) / 100;
+  console.log(
+    JSON.stringify({
+      bench: "lists",
+      measure: name,
+      readers: alone ? 1 : connections,
+      ours: mine,
+      peer: theirs,
+      allowed,
+    }),
+  );
+}
+
+async function measures(pool: pg.Pool): Promise<readonly Measure[]> {
+  const counsel = await pool.query<{ account: string; counsel: string; files: number }>(
+    `select a.id as account, a.counsel_id as counsel, count(*)::int as files from case_access c
+       join accounts a on a.id = c.account_id group by 1, 2 order by files`,
+  );
+  const of = (share: number) => {
+    const row = counsel.rows[Math.floor((counsel.rows.length - 1) * share)];
+    if (row === undefined) throw new Error("No counsel: run `npm run bench -- seed-million` first");
+    return { files: row.files, actor: counselActor(row.account as AccountId, row.counsel as CounselId) };
+  };
+  const names = await pool.query<{ search_text: string }>(
+    "select search_text from persons tablesample bernoulli (0.1) limit $1",
+    [turns],
+  );
+  const offices = ["toronto", "montreal", "vancouver", "calgary", "ottawa"];
+  const few = of(0.5);
+  const most = of(1);
+  return [
+    list(`cases of a counsel with ${few.files} files`, few.actor),
+    list(`cases of the counsel with most files (${most.files})`, most.actor),
+    list("cases of the tribunal, for an officer", officer, "name"),
+    {
+      name: "a registry queue",
+      request: (turn) => ({
+        actor: officer,
+        run: (tx) =>
+          listTasks(tx, {
+            queue: "filings-review",
+            officeId: offices[turn % offices.length] ?? null,
+            division: null,
+            held: "all",
+            order: "oldest",
+            after: null,
+            limit: 50,
+          }),
+      }),
+    },
+    { name: "counts and ages of queues", request: () => ({ actor: officer, run: countQueues }) },
+    {
+      name: "search by name",
+      request: (turn) => ({
+        actor: officer,
+        run: (tx) =>
+          searchCases(tx, {
+            words: names.rows[turn % names.rows.length]?.search_text ?? "zorvath",
+            sort: "received",
+            order: "desc",
+            after: 0,
+            limit: 50,
+            secret: "bench",
+          }),
+      }),
+    },
+  ];
+}
+
+const list = (name: string, actor: Actor, sort: "received" | "name" = "received"): Measure => ({
+  name,
+  request: () => ({
+    actor,
+    run: (tx) =>
+      listCases(tx, {
+        division: null,
+        status: null,
+        officeId: null,
+        language: null,
+        withoutCounsel: false,
+        representativeWanted: false,
+        sort,
+        order: "desc",
+        after: null,
+        limit: 50,
+      }),
+  }),
+});
+
+const counselActor = (accountId: AccountId, counselId: CounselId): Actor => ({
+  ...nobody,
+  kind: kindOf(["counsel"]),
+  roles: ["counsel"],
+  accountId,
+  counselId,
+});
+
+/** The officer that `seed-million` makes. */
+const officer: Actor = {
+  ...nobody,
+  kind: kindOf(["registry-officer"]),
+  roles: ["registry-officer"],
+  accountId: "01920000-0000-7000-8000-0000000186a0" as AccountId,
+};

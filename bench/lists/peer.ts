@@ -1,0 +1,50 @@
+import { createHash } from "node:crypto";
+import pg from "pg";
+
+export interface Statement {
+  readonly text: string;
+  readonly values: readonly unknown[];
+}
+
+/** Who reads, and what the record keeps of it: the peer does neither. */
+const notReading = /set_config|insert into|update "|for update|"events"|chain_heads|greffe\.add_job/i;
+
+/**
+ * Listens to what a pool's connections are asked. `take` gives the statements that were read with since the last time.
+ */
+export function statementsOf(pool: pg.Pool): { take(): readonly Statement[] } {
+  let heard: Statement[] = [];
+  pool.on("connect", (client) => {
+    const plain = client.query.bind(client) as (...given: unknown[]) => unknown;
+    const listening = (...given: unknown[]): unknown => {
+      const [text, values] = given;
+      if (typeof text === "string" && Array.isArray(values) && !notReading.test(text)) heard.push({ text, values });
+      return plain(...given);
+    };
+    client.query = listening as typeof client.query;
+  });
+  return {
+    take: () => {
+      const taken = heard;
+      heard = [];
+      return taken;
+    },
+  };
+}
+
+/** The same statements, prepared, by a superuser whom no policy binds, on connections of its own. */
+export async function against(url: string, connections: number, asked: readonly (readonly Statement[])[]) {
+  const pool = new pg.Pool({ connectionString: url, max: connections, options: "-c search_path=public" });
+  return {
+    run: async (turn: number): Promise<void> => {
+      const client = await pool.connect();
+      try {
+        for (const { text, values } of asked[turn % asked.length] ?? [])
+          await client.query({ name: createHash("sha256").update(text).digest("hex"), text, values: [...values] });
+      } finally {
+        client.release();
+      }
+    },
+    close: () => pool.end(),
+  };
+}
