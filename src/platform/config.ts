@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import type { ObjectStorageAccess } from "./blobs/object-storage.ts";
 
 /** Everything an operator can set. Read once at the start; nothing else reads the environment. */
 export interface Config {
@@ -26,7 +27,13 @@ export interface Config {
    * `keys`: file of the keys of the blobs, made in `home` unless the operator gives one. `scratch`: folder of plain files
    * that outside programs read; in memory where the operator says so.
    */
-  readonly blobs: { readonly keys: string; readonly keysAreGiven: boolean; readonly scratch: string };
+  readonly blobs: {
+    readonly keys: string;
+    readonly keysAreGiven: boolean;
+    readonly scratch: string;
+    /** An S3-compatible storage instead of the folder: its address with the bucket in the path. */
+    readonly storage: ObjectStorageAccess | null;
+  };
   /** Folder of the private keys that sign the transparency log's heads. */
   readonly logKeys: string;
   /** `host:port` or a socket path of clamd; null: documents say "not scanned". */
@@ -62,6 +69,7 @@ export function readConfig(env: Environment, root: string): Config {
       keys: path.resolve(env["GREFFE_BLOB_KEYS"] ?? path.join(home, "blob-keys")),
       keysAreGiven: env["GREFFE_BLOB_KEYS"] !== undefined,
       scratch: path.resolve(env["GREFFE_SCRATCH"] ?? path.join(home, "scratch")),
+      storage: storageIn(env),
     },
     timeStamps: timeStampsIn(env),
     logKeys: path.resolve(env["GREFFE_LOG_KEYS"] ?? path.join(home, "log-keys")),
@@ -99,6 +107,17 @@ function oidcIn(env: Environment): Config["oidc"] {
   const clientSecret = env["GREFFE_OIDC_CLIENT_SECRET"];
   if (!clientId || !clientSecret) throw new Error("GREFFE_OIDC_ISSUER needs GREFFE_OIDC_CLIENT_ID and _CLIENT_SECRET");
   return { issuer, clientId, clientSecret };
+}
+
+function storageIn(env: Environment): ObjectStorageAccess | null {
+  const url = env["GREFFE_S3_URL"];
+  if (url === undefined) return null;
+  const keyId = env["GREFFE_S3_KEY_ID"];
+  const secret = env["GREFFE_S3_SECRET"];
+  const bucket = URL.canParse(url) && /^https?:$/.test(new URL(url).protocol) && new URL(url).pathname.length > 1;
+  if (!bucket || !keyId || !secret)
+    throw new Error("GREFFE_S3_URL must be https://host/bucket, and needs GREFFE_S3_KEY_ID and GREFFE_S3_SECRET");
+  return { url, region: env["GREFFE_S3_REGION"] ?? "ca-central-1", keyId, secret };
 }
 
 function timeStampsIn(env: Environment): Config["timeStamps"] {

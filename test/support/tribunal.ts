@@ -23,11 +23,11 @@ export interface Answer {
 
 const methods = { GET: "GET", HEAD: "HEAD", POST: "POST", PATCH: "PATCH", PUT: "PUT", DELETE: "DELETE" } as const;
 
-/** A whole tribunal in one test file: own database, own clock, mail kept in `sent`, routes called as an actor. */
-export async function aTribunal() {
+/** A whole tribunal in one test file: own database, own clock, mail kept in `sent`, routes called as an actor. `settings`: of the environment. */
+export async function aTribunal(settings: Readonly<Record<string, string>> = {}) {
   const database = await aDatabase();
   const home = mkdtempSync(path.join(tmpdir(), "greffe-test-"));
-  const config = readConfig({ GREFFE_HOME: home, GREFFE_LOG: "silent", PORT: "0" }, home);
+  const config = readConfig({ GREFFE_HOME: home, GREFFE_LOG: "silent", PORT: "0", ...settings }, home);
   let now = "2026-11-24T15:00:00.000Z" as Instant;
   const store = createStore(createPool(database.url, 8), () => now);
   const sent: Mail[] = [];

@@ -30,6 +30,7 @@ const reopened = (given: { readonly keys?: string } = {}) =>
       keys: given.keys ?? path.join(home, "blob-keys"),
       keysAreGiven: given.keys !== undefined,
       scratch: path.join(home, "scratch"),
+      storage: null,
     },
   });
 beforeEach(() => {
