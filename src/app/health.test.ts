@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { aTribunal, type Tribunal } from "../../test/support/tribunal.ts";
 import { theSystem } from "../kernel/actor.ts";
+import { readConfig } from "../platform/config.ts";
 import { createPool, createStore } from "../platform/database/store.ts";
 import { openServer } from "./server.ts";
 
@@ -29,4 +30,23 @@ test("ready says no when the database is away, alive still says yes", async () =
   expect((await app.inject("/healthz")).statusCode).toBe(200);
   await app.close();
   await nowhere.end();
+});
+
+test("the metrics are for who shows the token, or for this machine alone while the tribunal is on it alone", async () => {
+  const statusOf = async (settings: Readonly<Record<string, string>>, from: object = {}) => {
+    const config = readConfig({ GREFFE_HOME: t.parts.config.home, ...settings }, "/");
+    const app = await openServer({ ...t.parts, config });
+    const { statusCode } = await app.inject({ url: "/metrics", ...from });
+    await app.close();
+    return statusCode;
+  };
+  const real = { GREFFE_PUBLIC_URL: "https://tribunal.example", GREFFE_DEMO: "0" };
+  const token = { ...real, GREFFE_METRICS_TOKEN: "a long token" };
+  expect(await statusOf({})).toBe(200);
+  expect(await statusOf({}, { remoteAddress: "192.0.2.7" })).toBe(404);
+  expect(await statusOf({}, { headers: { "x-forwarded-for": "192.0.2.7" } })).toBe(404);
+  expect(await statusOf(real)).toBe(404);
+  expect(await statusOf(token)).toBe(404);
+  expect(await statusOf(token, { headers: { authorization: "Bearer another" } })).toBe(404);
+  expect(await statusOf(token, { headers: { authorization: "Bearer a long token" } })).toBe(200);
 });

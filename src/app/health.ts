@@ -1,4 +1,5 @@
 import type { FastifyInstance } from "fastify";
+import { admitToMetrics } from "../platform/http/metrics-door.ts";
 import type { Parts } from "../platform/http/route.ts";
 import { createMetrics } from "./metrics.ts";
 
@@ -15,7 +16,8 @@ export function mountHealth(app: FastifyInstance, parts: Parts): void {
       return reply.code(503).send({ status: "not ready" });
     }
   });
-  app.get("/metrics", { config: { rateLimit: false } }, async (_request, reply) => {
+  app.get("/metrics", { config: { rateLimit: false } }, async (request, reply) => {
+    admitToMetrics(request, parts.config);
     void reply.type(registry.contentType);
     return registry.metrics();
   });

@@ -8,6 +8,7 @@ import { createPool, createStore } from "../platform/database/store.ts";
 import type { Parts } from "../platform/http/route.ts";
 import { createLog, type Logger } from "../platform/log.ts";
 import { createMailer } from "../platform/mail/mailer.ts";
+import { openTracer, tracedStore } from "../platform/telemetry/traces.ts";
 import { requireTimeZones } from "../platform/time-zones.ts";
 
 export interface OpenParts {
@@ -25,12 +26,14 @@ export async function openParts(config: Config, clock: Clock = systemClock): Pro
 /** The same on a database that is open already. It is stopped by `close`, or at once when something fails. */
 export async function partsOn(config: Config, database: OpenDatabase, clock: Clock = systemClock): Promise<OpenParts> {
   const pool = createPool(database.url);
-  const store = createStore(pool, clock);
+  const log = createLog(config);
+  const tracer = openTracer(config, log);
+  const store = tracedStore(createStore(pool, clock), tracer);
   const close = async () => {
+    await tracer.stop();
     await store.close();
     await database.stop();
   };
-  const log = createLog(config);
   const blobs = openBlobStore(config);
   try {
     requireTimeZones();
@@ -39,7 +42,7 @@ export async function partsOn(config: Config, database: OpenDatabase, clock: Clo
     await close();
     throw error;
   }
-  const parts = { store, blobs, mailer: createMailer(config), config, log };
+  const parts = { store, blobs, mailer: createMailer(config), config, log, tracer };
   return { parts, databaseUrl: database.url, close };
 }
 

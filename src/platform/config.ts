@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { ObjectStorageAccess } from "./blobs/object-storage.ts";
+import type { CollectorAccess } from "./telemetry/otlp-exporter.ts";
 
 /** Everything an operator can set. Read once at the start; nothing else reads the environment. */
 export interface Config {
@@ -43,6 +44,10 @@ export interface Config {
   readonly codesOnce: boolean;
   /** Addresses or networks of the proxies in front, whose `X-Forwarded-For` is believed. None: the connection's own address counts. */
   readonly trustedProxies: readonly string[];
+  /** Shown as `Authorization: Bearer …` by whoever collects `/metrics`; null: nobody from elsewhere may. */
+  readonly metricsToken: string | null;
+  /** A collector of traces (OTLP over HTTP), and how many of all traces it gets, from 0 to 1; null: none are made. */
+  readonly traces: (CollectorAccess & { readonly ratio: number }) | null;
   readonly logLevel: "debug" | "info" | "warn" | "error" | "silent";
 }
 
@@ -77,6 +82,8 @@ export function readConfig(env: Environment, root: string): Config {
     oidc: oidcIn(env),
     codesOnce: env["GREFFE_DEMO"] === "0",
     trustedProxies: listIn(env["GREFFE_TRUSTED_PROXIES"] ?? ""),
+    metricsToken: env["GREFFE_METRICS_TOKEN"] || null,
+    traces: tracesIn(env),
     logLevel: logLevelIn(env["GREFFE_LOG"] ?? "warn"),
   };
 }
@@ -118,6 +125,20 @@ function storageIn(env: Environment): ObjectStorageAccess | null {
   if (!bucket || !keyId || !secret)
     throw new Error("GREFFE_S3_URL must be https://host/bucket, and needs GREFFE_S3_KEY_ID and GREFFE_S3_SECRET");
   return { url, region: env["GREFFE_S3_REGION"] ?? "ca-central-1", keyId, secret };
+}
+
+/** By the names that every OpenTelemetry program knows. */
+function tracesIn(env: Environment): Config["traces"] {
+  const endpoint = env["OTEL_EXPORTER_OTLP_ENDPOINT"];
+  if (!endpoint) return null;
+  const ratio = Number(env["OTEL_TRACES_SAMPLER_ARG"] ?? "1");
+  if (!URL.canParse(endpoint) || !(ratio >= 0 && ratio <= 1))
+    throw new Error("OTEL_EXPORTER_OTLP_ENDPOINT must be an address, and OTEL_TRACES_SAMPLER_ARG from 0 to 1");
+  const headers = listIn(env["OTEL_EXPORTER_OTLP_HEADERS"] ?? "").map((part) => {
+    const at = part.indexOf("=");
+    return [part.slice(0, at).trim(), decodeURIComponent(part.slice(at + 1).trim())] as const;
+  });
+  return { url: `${endpoint.replace(/\/$/, "")}/v1/traces`, headers: Object.fromEntries(headers), ratio };
 }
 
 function timeStampsIn(env: Environment): Config["timeStamps"] {

@@ -13,6 +13,7 @@ import { createPool, createStore } from "../../src/platform/database/store.ts";
 import type { Parts } from "../../src/platform/http/route.ts";
 import { createLog } from "../../src/platform/log.ts";
 import type { Mail } from "../../src/platform/mail/mailer.ts";
+import { noTracer } from "../../src/platform/telemetry/tracer.ts";
 import { aDatabase } from "./database.ts";
 
 export interface Answer {
@@ -37,6 +38,7 @@ export async function aTribunal(settings: Readonly<Record<string, string>> = {})
     blobs: openBlobStore(config),
     mailer: { send: async (mail) => void sent.push(mail) },
     log: createLog(config),
+    tracer: noTracer,
   };
   const actors = new Map<string, Actor>();
   const app = await openServer(parts, async (request) => actors.get(String(request.headers["x-test-actor"])) ?? nobody);

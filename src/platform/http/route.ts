@@ -8,6 +8,7 @@ import type { Config } from "../config.ts";
 import type { Store, Transaction } from "../database/store.ts";
 import type { Logger } from "../log.ts";
 import type { Mailer } from "../mail/mailer.ts";
+import type { Tracer } from "../telemetry/tracer.ts";
 
 /** What the product is made of, put together once in `app/`. */
 export interface Parts {
@@ -16,6 +17,7 @@ export interface Parts {
   readonly mailer: Mailer;
   readonly config: Config;
   readonly log: Logger;
+  readonly tracer: Tracer;
 }
 
 export interface RouteInput<P extends TSchema, Q extends TSchema, B extends TSchema> {

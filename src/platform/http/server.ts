@@ -4,6 +4,7 @@ import { type FastifyError, type FastifyInstance, type FastifyRequest, fastify }
 import { type Actor, nobody } from "../../kernel/actor.ts";
 import { isLanguage, type Language } from "../../kernel/bilingual.ts";
 import { type RefusalRegistry, Refused } from "../../kernel/refusal.ts";
+import { traceRequests } from "../telemetry/traces.ts";
 import { once } from "./idempotency.ts";
 import { problemOf } from "./problem.ts";
 import type { Parts, RouteDefinition, RouteInput } from "./route.ts";
@@ -31,6 +32,7 @@ export async function createServer(parts: Parts, doors: ServerDoors): Promise<Fa
     return503OnClosing: true,
     schemaController: { compilersFactory: schemasWhenAsked },
   });
+  traceRequests(app, parts.tracer, parts.config.trustedProxies.length > 0);
   await app.register(rateLimit, {
     global: true,
     max: 1200,

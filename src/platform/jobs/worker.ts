@@ -3,6 +3,7 @@ import { Logger, parseCronItems, type Runner, run, type TaskList } from "graphil
 import type pg from "pg";
 import type { Json } from "../../kernel/canonical-json.ts";
 import type { Parts } from "../http/route.ts";
+import { spanKinds } from "../telemetry/tracer.ts";
 import type { JobDefinition } from "./job.ts";
 import { keepPresence } from "./presence.ts";
 
@@ -30,7 +31,9 @@ export async function startWorker(
     taskList[name] = async (payload) => {
       const failures: unknown[] = [];
       for (const listener of listeners) {
-        await listener.handle(payload as Json, parts).catch((error: unknown) => failures.push(error));
+        await parts.tracer
+          .span(`job ${name}`, spanKinds.consumer, {}, () => listener.handle(payload as Json, parts))
+          .catch((error: unknown) => failures.push(error));
       }
       if (failures.length > 0) throw failures.length === 1 ? failures[0] : new AggregateError(failures, `Job ${name}`);
     };
