@@ -54,7 +54,9 @@ export interface Config {
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** @throws Error naming the variable, when one cannot be understood */
-export function readConfig(env: Environment, root: string): Config {
+export function readConfig(given: Environment, root: string): Config {
+  // A variable that a container file passes on empty is one that nobody set.
+  const env: Environment = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== ""));
   const home = path.resolve(env["GREFFE_HOME"] ?? path.join(root, ".greffe"));
   mkdirSync(home, { recursive: true, mode: 0o711 });
   const port = portIn(env["PORT"] ?? "3000");
@@ -82,7 +84,7 @@ export function readConfig(env: Environment, root: string): Config {
     oidc: oidcIn(env),
     codesOnce: env["GREFFE_DEMO"] === "0",
     trustedProxies: listIn(env["GREFFE_TRUSTED_PROXIES"] ?? ""),
-    metricsToken: env["GREFFE_METRICS_TOKEN"] || null,
+    metricsToken: env["GREFFE_METRICS_TOKEN"] ?? null,
     traces: tracesIn(env),
     logLevel: logLevelIn(env["GREFFE_LOG"] ?? "warn"),
   };
@@ -130,7 +132,7 @@ function storageIn(env: Environment): ObjectStorageAccess | null {
 /** By the names that every OpenTelemetry program knows. */
 function tracesIn(env: Environment): Config["traces"] {
   const endpoint = env["OTEL_EXPORTER_OTLP_ENDPOINT"];
-  if (!endpoint) return null;
+  if (endpoint === undefined) return null;
   const ratio = Number(env["OTEL_TRACES_SAMPLER_ARG"] ?? "1");
   if (!URL.canParse(endpoint) || !(ratio >= 0 && ratio <= 1))
     throw new Error("OTEL_EXPORTER_OTLP_ENDPOINT must be an address, and OTEL_TRACES_SAMPLER_ARG from 0 to 1");

@@ -1,0 +1,27 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, expect, test } from "vitest";
+import { readConfig } from "./config.ts";
+
+const home = mkdtempSync(path.join(tmpdir(), "greffe-config-"));
+afterAll(() => rmSync(home, { recursive: true }));
+const read = (env: Readonly<Record<string, string>>) => readConfig({ GREFFE_HOME: home, ...env }, home);
+
+test("a variable that is passed on empty is one that nobody set", () => {
+  const config = read({ DATABASE_URL: "", GREFFE_SMTP_URL: "", GREFFE_SECRET: "", OTEL_EXPORTER_OTLP_ENDPOINT: "" });
+  expect([config.databaseUrl, config.mail.url, config.traces, config.secret.length]).toEqual([null, null, null, 43]);
+});
+
+test.each([
+  [{ PORT: "http" }, "PORT"],
+  [{ GREFFE_LOG: "loud" }, "GREFFE_LOG"],
+  [{ GREFFE_S3_URL: "https://storage.example" }, "GREFFE_S3_URL"],
+  [{ GREFFE_S3_URL: "https://storage.example/files" }, "GREFFE_S3_KEY_ID"],
+  [{ OTEL_EXPORTER_OTLP_ENDPOINT: "somewhere" }, "OTEL_EXPORTER_OTLP_ENDPOINT"],
+  [{ OTEL_EXPORTER_OTLP_ENDPOINT: "http://c.example", OTEL_TRACES_SAMPLER_ARG: "2" }, "OTEL_TRACES_SAMPLER_ARG"],
+  [{ GREFFE_OIDC_ISSUER: "https://directory.example" }, "GREFFE_OIDC_CLIENT_ID"],
+  [{ GREFFE_TSA_URL: "https://time.example" }, "GREFFE_TSA_CERT"],
+])("%j is refused, and the variable is named", (env, name) => {
+  expect(() => read(env as never)).toThrow(name);
+});
