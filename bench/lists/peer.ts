@@ -7,7 +7,7 @@ export interface Statement {
 }
 
 /** Who reads, and what the record keeps of it: the peer does neither. */
-const notReading = /set_config|insert into|update "|for update|"events"|chain_heads|greffe\.add_job/i;
+const notReading = /^begin|^commit|set_config|insert into|update "|for update|"events"|chain_heads|greffe\.add_job/i;
 
 /**
  * Listens to what a pool's connections are asked. `take` gives the statements that were read with since the last time.
@@ -35,12 +35,18 @@ export function statementsOf(pool: pg.Pool): { take(): readonly Statement[] } {
 /** The same statements, prepared, by a superuser whom no policy binds, on connections of its own. */
 export async function against(url: string, connections: number, asked: readonly (readonly Statement[])[]) {
   const pool = new pg.Pool({ connectionString: url, max: connections, options: "-c search_path=public" });
+  // The server stops before the last idle connection is closed.
+  pool.on("error", () => undefined);
   return {
     run: async (turn: number): Promise<void> => {
       const client = await pool.connect();
       try {
         for (const { text, values } of asked[turn % asked.length] ?? [])
-          await client.query({ name: createHash("sha256").update(text).digest("hex"), text, values: [...values] });
+          await client.query({
+            name: createHash("sha256").update(text).digest("base64url"),
+            text,
+            values: [...values],
+          });
       } finally {
         client.release();
       }

@@ -4,28 +4,21 @@ import type { Transaction } from "../../../platform/database/store.ts";
 import type { QueueView } from "../contract.ts";
 import { queues } from "../rules/queues.ts";
 
+interface Count {
+  readonly queue: string;
+  readonly office_id: string;
+  readonly open: number;
+  readonly claimed: number;
+  readonly mine: number;
+  readonly oldest: Date;
+}
+
 /** How much waits in each of the reader's queues, per office, and since when the oldest does. */
 export async function countQueues(tx: Transaction): Promise<readonly QueueView[]> {
   const own = queues.filter((queue) => queue.roles.some((role) => tx.actor.roles.includes(role)));
   if (own.length === 0) return [];
-  const rows = await tx.db
-    .selectFrom("tasks")
-    .select(["queue", "office_id"])
-    .select((of) => [
-      of.fn.countAll<number>().as("open"),
-      of.fn.count<number>("claimed_by").as("claimed"),
-      sql<number>`count(*) filter (where claimed_by = ${tx.actor.accountId}::uuid)`.as("mine"),
-      of.fn.min("opened_at").as("oldest"),
-    ])
-    .where("closed_at", "is", null)
-    .where(
-      "queue",
-      "in",
-      own.map((queue) => queue.code),
-    )
-    .groupBy(["queue", "office_id"])
-    .orderBy("office_id")
-    .execute();
+  const codes = own.map((queue) => queue.code);
+  const { rows } = await sql<Count>`select * from greffe.count_tasks(${codes}::text[])`.execute(tx.db);
   return own.map((queue) => {
     const offices = rows
       .filter((row) => row.queue === queue.code)
