@@ -92,7 +92,8 @@ class Live implements LiveSchedule {
 
   problem(): Problem {
     const previous = { format: "greffe-plan/1" as const, assignments: this.#assignmentsBefore(), unscheduled: [] };
-    return { ...copyOf(this.#problem), previous };
+    const hearings = this.#live.hearings.filter((_, h) => !this.#cancelled.has(h));
+    return { ...copyOf(this.#problem), hearings, previous };
   }
 
   plan(): Plan {
@@ -142,10 +143,6 @@ class Live implements LiveSchedule {
       this.#leftOut.delete(h);
       this.#releasePin(h);
       this.#live.numberOf.delete(event.hearing);
-      this.#problem.hearings.splice(
-        this.#problem.hearings.findIndex(({ id }) => id === event.hearing),
-        1,
-      );
       return [];
     }
     const [kind, id] = whoIsAway(event);
@@ -220,7 +217,6 @@ class Live implements LiveSchedule {
   #adopt(hearing: Hearing): boolean {
     const h = adoptHearing(this.#live, this.#problem, hearing);
     if (h === null) return false;
-    this.#problem.hearings.push(hearing);
     this.#leftOut.add(h);
     this.#allow(h);
     judgeAdopted(this.#live, h);

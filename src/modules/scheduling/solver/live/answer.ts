@@ -16,6 +16,8 @@ export interface Answer {
   /** Hearings whose start changed or that lost their place, and the parties of those. */
   readonly moved: number;
   readonly partiesMoved: number;
+  /** Of those, parties of hearings that the event itself did not put out: they made way. */
+  readonly othersMoved: number;
   /** Hearings that keep their start with somebody else. */
   readonly substituted: number;
   /** Hearings that the event put out and that have no place now. */
@@ -63,11 +65,13 @@ export function answerOf(
   const moved = changed.filter(
     ({ h, before, after }) => before !== null && before.start !== after?.start && !cancelled.has(h),
   );
-  const parties = moved.map(({ h }) => live.hearings[h]?.parties.length ?? 0);
+  const partiesOf = (list: typeof moved) =>
+    list.reduce((sum, { h }) => sum + (live.hearings[h]?.parties.length ?? 0), 0);
   return {
     changes: changed.map(({ hearing, before, after }) => ({ hearing, before, after })),
     moved: moved.length,
-    partiesMoved: parties.reduce((sum, count) => sum + count, 0),
+    partiesMoved: partiesOf(moved),
+    othersMoved: partiesOf(moved.filter(({ h }) => !concerned.includes(h))),
     substituted: changed.filter(({ before, after }) => before !== null && before.start === after?.start).length,
     leftOut: concerned.filter((h) => live.state.sessionOf[h] === -1).map((h) => live.hearings[h]?.id ?? ""),
     releasedPins,

@@ -10,9 +10,6 @@ export interface Chain {
   readonly change: number;
 }
 
-/** A chain moves hearings of at most so many parties beside those whom the event itself concerns. */
-const partiesMoved = 3;
-
 /**
  * Looks for chains of two: another hearing makes way and finds its own cheapest place, most often at the same hour with
  * another member. Every trial is undone.
@@ -24,6 +21,8 @@ export class Chains {
   readonly #scratch = newPlace();
   /** Trials left for this event, so that an answer takes milliseconds whatever happens. */
   trials = 0;
+  /** Parties whose hearings may still get another start to make way, beside those whom the event itself concerns. */
+  partiesLeft = 3;
 
   constructor(live: LiveState, mayMove: (h: number) => boolean) {
     this.#live = live;
@@ -56,7 +55,7 @@ export class Chains {
         const otherPlace = newPlace();
         copyPlace(finder.best, otherPlace);
         const stays = otherPlace.session === this.#former.session;
-        const few = stays || (hearings[other]?.parties.length ?? 0) <= partiesMoved;
+        const few = stays || (hearings[other]?.parties.length ?? 0) <= this.partiesLeft;
         state.add(other, otherPlace);
         const change = state.cost - base;
         if (few && change < limit) chain = { other, place, otherPlace, change };

@@ -4,8 +4,8 @@ import type { Changes } from "./changes.ts";
 import type { LiveState } from "./live-state.ts";
 
 /** Trials of chains that one event may use in all, and at one session. */
-const trialsInAll = 60;
-const atItsSession = 16;
+const trialsInAll = 120;
+const atItsSession = 40;
 const atAnother = 6;
 
 /** Hearings left out before that one event may try to place. */
@@ -95,7 +95,9 @@ export class Repair {
   }
 
   #follow(h: number, chain: Chain): void {
-    this.#changes.takeOut(chain.other);
+    const { session } = this.#changes.takeOut(chain.other);
+    if (chain.otherPlace.session !== session)
+      this.#chains.partiesLeft -= this.#live.hearings[chain.other]?.parties.length ?? 0;
     this.#changes.put(h, chain.place);
     this.#changes.put(chain.other, chain.otherPlace);
   }
