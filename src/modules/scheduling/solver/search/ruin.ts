@@ -1,5 +1,5 @@
 import type { ChoiceClasses } from "../model/classes.ts";
-import type { Random } from "../model/random.ts";
+import { Random } from "../model/random.ts";
 import { counsel } from "../model/resources.ts";
 import type { State } from "../state/state.ts";
 
@@ -10,8 +10,9 @@ export const mostTaken = 24;
 export class Ruin {
   readonly #state: State;
   readonly #fixed: Uint8Array;
-  random: Random;
-  readonly #taken = new Int32Array(mostTaken);
+  #random = new Random(0);
+  /** Hearings chosen last, the first `count` entries. */
+  readonly taken = new Int32Array(mostTaken);
   readonly #mark: Int32Array;
   readonly #leftOut = new Int32Array(4096);
   #leftOutCount = 0;
@@ -24,38 +25,37 @@ export class Ruin {
   /** The session cleared for it, or −1. */
   target = -1;
 
-  constructor(state: State, fixed: Uint8Array, random: Random) {
+  constructor(state: State, fixed: Uint8Array) {
     this.#state = state;
     this.#fixed = fixed;
-    this.random = random;
     this.#mark = new Int32Array(state.model.hearings);
   }
 
-  choose(): Int32Array {
+  choose(random: Random): void {
+    this.#random = random;
     this.count = 0;
     this.#round += 1;
     const h = this.#anyHearing();
     this.first = h;
     this.target = -1;
-    if (h < 0) return this.#taken;
+    if (h < 0) return;
     this.#take(h);
-    const way = this.random.bits() & 15;
+    const way = this.#random.bits() & 15;
     if (way < 9 || this.#state.sessionOf[h] === -1) this.#clearSeat(h);
     else if (way < 12) this.#aroundMember(h);
     else if (way < 14) this.#neighbours(h);
     else this.#others(h);
-    return this.#taken;
   }
 
   #anyHearing(): number {
     const { model } = this.#state;
     if ((this.#round & 4095) === 1) this.#listLeftOut();
-    if ((this.random.bits() & 15) === 0 && this.#leftOutCount > 0) {
-      const h = this.#leftOut[this.random.below(this.#leftOutCount)] as number;
+    if ((this.#random.bits() & 15) === 0 && this.#leftOutCount > 0) {
+      const h = this.#leftOut[this.#random.below(this.#leftOutCount)] as number;
       if (this.#state.sessionOf[h] === -1 && this.#fixed[h] === 0) return h;
     }
     for (let tries = 0; tries < 8; tries += 1) {
-      const h = this.random.below(model.hearings);
+      const h = this.#random.below(model.hearings);
       if (this.#fixed[h] === 0) return h;
     }
     return -1;
@@ -73,7 +73,7 @@ export class Ruin {
   #take(h: number): boolean {
     if (this.count >= mostTaken || this.#mark[h] === this.#round || this.#fixed[h] !== 0) return false;
     this.#mark[h] = this.#round;
-    this.#taken[this.count] = h;
+    this.taken[this.count] = h;
     this.count += 1;
     return true;
   }
@@ -88,8 +88,8 @@ export class Ruin {
     if (session < 0) return;
     this.target = session;
     this.#clearAt(h, session);
-    if ((this.random.bits() & 3) === 0) {
-      const other = this.#taken[this.count - 1] as number;
+    if ((this.#random.bits() & 3) === 0) {
+      const other = this.taken[this.count - 1] as number;
       const now = state.sessionOf[other] as number;
       if (other !== h && now >= 0) {
         const start = sessions.familyStart[sessions.familyOf[other] as number] as number;
@@ -108,9 +108,9 @@ export class Ruin {
     const count = (sessions.familyStart[family + 1] as number) - first;
     const base = model.allowedStart[h] as number;
     const reach = Math.min(count, k + 4);
-    const near = (this.random.bits() & 1) === 0;
+    const near = (this.#random.bits() & 1) === 0;
     for (let tries = 0; tries < 6; tries += 1) {
-      const back = near ? this.random.below(Math.min(reach, 24)) : this.random.below(reach);
+      const back = near ? this.#random.below(Math.min(reach, 24)) : this.#random.below(reach);
       const at = reach - 1 - back;
       if (at >= 0 && (((model.allowed[base + (at >> 5)] as number) >>> (at & 31)) & 1) !== 0) return first + at;
     }
@@ -155,7 +155,7 @@ export class Ruin {
     const { start, values } = choice.rows;
     const row = template * resources.poolWords;
     const count = (start[c + 1] as number) - (start[c] as number);
-    const turn = this.random.below(count);
+    const turn = this.#random.below(count);
     let drawn = -1;
     for (let i = 0; i < count; i += 1) {
       const r = values[(start[c] as number) + ((i + turn) % count)] as number;
@@ -198,14 +198,14 @@ export class Ruin {
     const words = (high[c] as number) - from;
     if (words <= 0) return -1;
     const row = template * model.resources.poolWords;
-    const start = this.random.below(words);
+    const start = this.#random.below(words);
     for (let i = 0; i < words; i += 1) {
       const word = (start + i) % words;
       let bits =
         (mask[(maskStart[c] as number) + word] as number) & (model.resources.open[row + from + word] as number);
       if (this.sitting !== null) bits &= this.sitting[from + word] as number;
       if (bits === 0) continue;
-      const turn = this.random.bits() & 31;
+      const turn = this.#random.bits() & 31;
       const turned = (bits >>> turn) | (turn === 0 ? 0 : bits << (32 - turn));
       const bit = (31 - Math.clz32(turned & -turned) + turn) & 31;
       return ((from + word) << 5) + bit;
@@ -234,7 +234,7 @@ export class Ruin {
   #takeWeek(member: number, week: number): void {
     const state = this.#state;
     const { days, weekday } = state.model.sessions;
-    const offset = this.random.below(7);
+    const offset = this.#random.below(7);
     for (let i = 0; i < 7; i += 1) {
       const day = week * 7 - weekday + ((i + offset) % 7);
       if (day < 0 || day >= days) continue;
@@ -255,9 +255,9 @@ export class Ruin {
     const { days, sessionDay } = state.model.sessions;
     const member = state.linkResource[state.linkStart[h] as number] as number;
     const center = sessionDay[state.sessionOf[h] as number] as number;
-    const most = 2 + this.random.below(5);
-    const width = 3 + this.random.below(18);
-    const first = Math.max(0, center - this.random.below(width));
+    const most = 2 + this.#random.below(5);
+    const width = 3 + this.#random.below(18);
+    const first = Math.max(0, center - this.#random.below(width));
     for (let day = first; day < Math.min(days, first + width) && this.count < most; day += 1)
       for (let link = state.head[member * days + day] as number; link >= 0; link = state.next[link] as number)
         this.#take(state.linkHearing[link] as number);
@@ -274,9 +274,9 @@ export class Ruin {
       return;
     }
     const center = sessionDay[state.sessionOf[h] as number] as number;
-    const most = 2 + this.random.below(4);
+    const most = 2 + this.#random.below(4);
     for (let i = 0; i < 16 && this.count < most; i += 1) {
-      const day = center + this.random.below(41) - 20;
+      const day = center + this.#random.below(41) - 20;
       if (day < 0 || day >= days) continue;
       const link = state.head[person * days + day] as number;
       if (link >= 0) this.#take(state.linkHearing[link] as number);
@@ -286,10 +286,10 @@ export class Ruin {
   /** Takes some hearings that the same members could hear. */
   #others(h: number): void {
     const { model } = this.#state;
-    const most = 2 + this.random.below(3);
+    const most = 2 + this.#random.below(3);
     const c = model.members.classOf[h] as number;
     for (let i = 0; i < 40 && this.count < most; i += 1) {
-      const other = this.random.below(model.hearings);
+      const other = this.#random.below(model.hearings);
       if (model.members.classOf[other] === c) this.#take(other);
     }
   }
