@@ -101,6 +101,17 @@ export const accessRefusals = {
     title: { en: "This file is not sealed", fr: "Ce dossier n’est pas scellé" },
     next: { en: "Look at the list of sealed files.", fr: "Consultez la liste des dossiers scellés." },
   },
+  "joined-file-hidden": {
+    status: 409,
+    title: {
+      en: "A file joined with this one is not open to you",
+      fr: "Un dossier joint à celui-ci ne vous est pas ouvert",
+    },
+    next: {
+      en: "Joining or separating would change that file too. Ask the member, or somebody who is assigned to it; the operator can say who.",
+      fr: "La jonction ou la séparation le toucherait aussi. Adressez-vous au commissaire ou à une personne qui y est affectée; l’exploitant peut vous dire qui.",
+    },
+  },
   "not-staff": {
     status: 422,
     title: { en: "This account has no staff role", fr: "Ce compte n’a aucun rôle de membre du personnel" },

@@ -99,7 +99,12 @@ export const PartyViewSchema = Type.Object({
   ),
   representedBy: Type.Array(RepresentationViewSchema),
   designatedRepresentative: Nullable(
-    Type.Object({ basis: Type.String(), name: Nullable(Type.String()), fromAt: Type.String() }),
+    Type.Object({
+      basis: Type.String(),
+      personId: Nullable(Type.String()),
+      name: Nullable(Type.String()),
+      fromAt: Type.String(),
+    }),
   ),
 });
 
@@ -116,6 +121,31 @@ export const CaseViewSchema = Type.Object({
   steps: Type.Array(NamedSchema),
 });
 export type CaseView = Static<typeof CaseViewSchema>;
+
+/** Who besides the staff comes to a file. */
+export const CaseAccessSchema = Type.Object({
+  /** A joined file exists that the reader may not open. */
+  hidesJoined: Type.Boolean(),
+  seal: Nullable(
+    Type.Object({
+      reason: NamedSchema,
+      sealedAt: Type.String(),
+      assigned: Type.Array(Type.Object({ accountId: Type.String(), name: Type.String() })),
+    }),
+  ),
+  minister: Type.Array(
+    Type.Object({
+      participationId: Type.String(),
+      name: Type.String(),
+      basis: Type.Union([Type.Literal("party"), Type.Literal("intervention")]),
+      fromAt: Type.String(),
+      untilAt: Nullable(Type.String()),
+    }),
+  ),
+  /** Parties, and people who act for one, who have an account. */
+  accounts: Type.Array(Type.Object({ personId: Type.String(), accountId: Type.String(), email: Type.String() })),
+});
+export type CaseAccess = Static<typeof CaseAccessSchema>;
 
 export const EventViewSchema = Type.Object({
   seq: Type.Integer(),

@@ -19,6 +19,7 @@ export { factProblems } from "./domain/fact-problems.ts";
 export { jobs } from "./jobs.ts";
 export { actingFor } from "./queries/acting-for.ts";
 export { type AuthorizedCase, authorizeOnCase, type CaseRow, mayOnCase } from "./queries/authorize-on-case.ts";
+export { hidesJoined } from "./queries/hides-joined.ts";
 export { joinedIds } from "./queries/joined-ids.ts";
 export { listOffices, type Office, officeOf } from "./queries/offices.ts";
 export { partiesToNotify, type Recipient } from "./queries/parties-to-notify.ts";

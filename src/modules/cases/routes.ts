@@ -4,6 +4,7 @@ import { delegationRoutes } from "./routes/delegation-routes.ts";
 import { editRoutes } from "./routes/edit-routes.ts";
 import { invitationRoutes } from "./routes/invitation-routes.ts";
 import { representationRoutes } from "./routes/representation-routes.ts";
+import { sealedRoutes } from "./routes/sealed-routes.ts";
 
 export const routes = [
   ...caseRoutes,
@@ -12,4 +13,5 @@ export const routes = [
   ...invitationRoutes,
   ...delegationRoutes,
   ...accessRoutes,
+  ...sealedRoutes,
 ];

@@ -35,7 +35,15 @@ export const ShortNoticeSchema = Nullable(
 );
 export type ShortNotice = Static<typeof ShortNoticeSchema>;
 
-export const NewHearingSchema = Type.Object({ sitting: SittingSchema, shortNotice: ShortNoticeSchema }, closed);
+export const NewHearingSchema = Type.Object(
+  {
+    sitting: SittingSchema,
+    shortNotice: ShortNoticeSchema,
+    /** On what decision the file is heard without a joined one that the officer may not open. */
+    apart: Type.Optional(Nullable(Line(1000))),
+  },
+  closed,
+);
 
 export const changeReasons = [
   "party-application",
@@ -126,5 +134,7 @@ export const PreviewSchema = Type.Object({
     }),
   ),
   warnings: Type.Array(BilingualSchema),
+  /** A joined file is not open to the officer: it must be said on what decision it is left out. */
+  leavesOutJoined: Type.Boolean(),
 });
 export type Preview = Static<typeof PreviewSchema>;

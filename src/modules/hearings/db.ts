@@ -46,6 +46,7 @@ declare module "../../platform/database/tables.ts" {
       reason_code: string | null;
       short_notice_ground: string | null;
       note: string | null;
+      apart_note: string | null;
       rule_code: string | null;
       earliest_on: string | null;
       made_at: At;

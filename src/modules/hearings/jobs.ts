@@ -1,7 +1,8 @@
 import { theSystem } from "../../kernel/actor.ts";
-import type { CaseId } from "../../kernel/ids.ts";
+import type { CaseId, HearingId } from "../../kernel/ids.ts";
 import { defineJob } from "../../platform/jobs/job.ts";
 import { leaveHearings } from "./commands/leave-hearings.ts";
+import { tellLeftOut } from "./commands/tell-left-out.ts";
 
 /** A file was withdrawn or declared abandoned while a hearing was set on it. */
 const caseLeftSchedule = defineJob({
@@ -10,4 +11,11 @@ const caseLeftSchedule = defineJob({
     parts.store.transact(theSystem, (tx) => leaveHearings(tx, (payload as { caseId: CaseId }).caseId)),
 });
 
-export const jobs = [caseLeftSchedule];
+/** A file was heard without a joined one that the officer may not open: that one's own history says so. */
+const setApart = defineJob({
+  name: "hearing-set-apart",
+  handle: (payload, parts) =>
+    parts.store.transact(theSystem, (tx) => tellLeftOut(tx, payload as { caseId: CaseId; hearingId: HearingId })),
+});
+
+export const jobs = [caseLeftSchedule, setApart];

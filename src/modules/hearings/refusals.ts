@@ -18,6 +18,28 @@ export const hearingsRefusals = {
     },
     next: { en: "Go back to the list of hearings.", fr: "Revenez à la liste des audiences." },
   },
+  "joined-file-not-open": {
+    status: 409,
+    title: {
+      en: "A file joined with this one is not open to you, and would be left out",
+      fr: "Un dossier joint à celui-ci ne vous est pas ouvert et serait laissé de côté",
+    },
+    next: {
+      en: "Joined files are heard together. Ask the member or somebody who is assigned to that file to set the hearing; or say on what decision this file is heard without it.",
+      fr: "Les dossiers joints sont entendus ensemble. Demandez au commissaire ou à une personne affectée à ce dossier de fixer l’audience; ou indiquez en vertu de quelle décision le présent dossier est entendu sans lui.",
+    },
+  },
+  "hearing-file-not-open": {
+    status: 409,
+    title: {
+      en: "One of the files of this hearing is not open to you",
+      fr: "L’un des dossiers de cette audience ne vous est pas ouvert",
+    },
+    next: {
+      en: "Its people would not be told. Ask the member or somebody who is assigned to that file to make the change.",
+      fr: "Les personnes qui y sont inscrites ne seraient pas avisées. Demandez au commissaire ou à une personne affectée à ce dossier de faire le changement.",
+    },
+  },
   "hearing-hour-does-not-exist": {
     status: 422,
     title: {

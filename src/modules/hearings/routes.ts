@@ -105,7 +105,7 @@ export const routes = [
     status: 201,
     handle: ({ params, body, transact }) =>
       transact(async (tx) => {
-        const { hearingId } = await setHearing(tx, params.caseId, body);
+        const { hearingId } = await setHearing(tx, params.caseId, { ...body, apart: body.apart ?? null });
         return viewHearing(tx, hearingId);
       }),
   }),

@@ -76,6 +76,10 @@ export const hearingText = {
     en: "{names}: no account reaches this person. A letter must be mailed today for the notice to count from {day}.",
     fr: "{names} : aucun compte ne rejoint cette personne. Une lettre doit être postée aujourd’hui pour que le préavis coure à partir du {day}.",
   },
+  leavesOut: {
+    en: "A file joined with this one is not open to you. It would be left out: its people would not be told, and it would be heard apart.",
+    fr: "Un dossier joint à celui-ci ne vous est pas ouvert. Il serait laissé de côté : les personnes qui y sont inscrites ne seraient pas avisées, et il serait entendu séparément.",
+  },
   nobody: {
     en: "Nobody on file {fileNumber} would be told: it has no party to notify.",
     fr: "Personne ne serait avisé dans le dossier {fileNumber} : il n’y a aucune partie à aviser.",

@@ -85,6 +85,7 @@ export async function writeVersion(
     readonly sitting: Sitting;
     readonly prepared: PreparedSitting | null;
     readonly reason: VersionReason;
+    readonly apartNote?: string | null;
   },
 ): Promise<void> {
   await tx.db
@@ -97,6 +98,7 @@ export async function writeVersion(
       reason_code: of.reason.reasonCode,
       short_notice_ground: of.reason.shortNoticeGround,
       note: of.reason.note,
+      apart_note: of.apartNote ?? null,
       rule_code: of.prepared?.notice?.ruleCode ?? null,
       earliest_on: of.prepared?.notice?.due.dueOn ?? null,
       made_at: tx.now,

@@ -6,6 +6,7 @@ import { append } from "../../audit/index.ts";
 import type { JoinSchema } from "../contract.ts";
 import { parseFileNumber } from "../domain/file-number.ts";
 import { authorizeOnCase, type CaseRow } from "../queries/authorize-on-case.ts";
+import { hidesJoined } from "../queries/hides-joined.ts";
 import { joinedIds } from "../queries/joined-ids.ts";
 import { keepChanges, lockCase } from "../revise-case.ts";
 
@@ -13,7 +14,7 @@ import { keepChanges, lockCase } from "../revise-case.ts";
  * Joins two files and all that are joined with either (RPD r. 55 and 56, RAD r. 40, IAD, ID r. 44): one group begins,
  * the former end, and each file's history says so.
  * @throws case-not-found, action-not-allowed, case-changed-meanwhile, join-with-itself, join-across-divisions,
- *   cases-joined-already, join-number-unknown
+ *   cases-joined-already, join-number-unknown, joined-file-hidden
  */
 export async function joinFiles(tx: Transaction, caseId: string, edit: Static<typeof JoinSchema>): Promise<void> {
   const found = await authorizeOnCase(tx, "case.join", caseId);
@@ -22,6 +23,7 @@ export async function joinFiles(tx: Transaction, caseId: string, edit: Static<ty
   if (other.division !== found.division) throw new Refused("join-across-divisions");
   const own = await joinedIds(tx, found.id);
   if (own.includes(other.id)) throw new Refused("cases-joined-already");
+  for (const id of [found.id, other.id]) if (await hidesJoined(tx, id, "any")) throw new Refused("joined-file-hidden");
   const all = [...new Set([found.id, other.id, ...own, ...(await joinedIds(tx, other.id))])].sort();
   const locked = new Map<CaseId, CaseRow>();
   // In the order of their identifiers, so that two who join the same files at once wait and do not block each other.

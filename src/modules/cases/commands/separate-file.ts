@@ -4,12 +4,13 @@ import type { Transaction } from "../../../platform/database/store.ts";
 import { append } from "../../audit/index.ts";
 import type { ReasonedEditSchema } from "../contract.ts";
 import { authorizeOnCase } from "../queries/authorize-on-case.ts";
+import { hidesJoined } from "../queries/hides-joined.ts";
 import { joinedIds } from "../queries/joined-ids.ts";
 import { keepChanges, lockCase } from "../revise-case.ts";
 
 /**
  * Separates a file from those it is joined with (RPD r. 56(2)). When one other is left alone, its group ends too.
- * @throws case-not-found, action-not-allowed, case-changed-meanwhile, case-not-joined
+ * @throws case-not-found, action-not-allowed, case-changed-meanwhile, case-not-joined, joined-file-hidden
  */
 export async function separateFile(
   tx: Transaction,
@@ -19,6 +20,7 @@ export async function separateFile(
   const found = await authorizeOnCase(tx, "case.join", caseId);
   const locked = await lockCase(tx, found, edit.version);
   const others = await joinedIds(tx, found.id);
+  if (await hidesJoined(tx, found.id, "any")) throw new Refused("joined-file-hidden");
   if (others.length === 0) throw new Refused("case-not-joined");
   const leaving = others.length === 1 ? [found.id, ...others] : [found.id];
   await tx.db

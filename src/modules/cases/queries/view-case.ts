@@ -124,14 +124,22 @@ async function designatedOf(tx: Transaction, caseId: CaseId) {
   const rows = await tx.db
     .selectFrom("designated_representatives as d")
     .leftJoin("persons as p", "p.id", "d.acting_person_id")
-    .select(["d.person_id", "d.basis", "d.from_at", "p.family_name", "p.given_names"])
+    .select(["d.person_id", "d.acting_person_id", "d.basis", "d.from_at", "p.family_name", "p.given_names"])
     .where("d.case_id", "=", caseId)
     .where("d.until_at", "is", null)
     .execute();
   return new Map<PersonId, NonNullable<CaseView["parties"][number]["designatedRepresentative"]>>(
     rows.map((row) => {
       const name = displayName({ familyName: row.family_name, givenNames: row.given_names });
-      return [row.person_id, { basis: row.basis, name: name === "" ? null : name, fromAt: instantOf(row.from_at) }];
+      return [
+        row.person_id,
+        {
+          basis: row.basis,
+          personId: row.acting_person_id,
+          name: name === "" ? null : name,
+          fromAt: instantOf(row.from_at),
+        },
+      ];
     }),
   );
 }

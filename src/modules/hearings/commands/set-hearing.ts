@@ -1,9 +1,10 @@
 import type { AccountId, HearingId } from "../../../kernel/ids.ts";
 import { newId } from "../../../kernel/ids.ts";
+import { Refused } from "../../../kernel/refusal.ts";
 import type { CivilDate } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { append } from "../../audit/index.ts";
-import { authorizeOnCase, moveCase } from "../../cases/index.ts";
+import { authorizeOnCase, hidesJoined, moveCase } from "../../cases/index.ts";
 import { hearingDateSet } from "../../deadlines/index.ts";
 import type { ShortNotice, Sitting } from "../contract.ts";
 import { prepareSitting } from "../prepare-sitting.ts";
@@ -15,12 +16,14 @@ import { assign, columnsOf, guarded, writeVersion } from "../write-hearing.ts";
 export interface NewHearing {
   readonly sitting: Sitting;
   readonly shortNotice: ShortNotice;
+  /** On what decision a joined file that the officer may not open is left out. */
+  readonly apart: string | null;
 }
 
 /**
  * Sets a hearing on a file and on those joined to it, moves them to their next stage, starts the time limits that run
  * from it and tells everybody, all at once. Officers call it today, automated scheduling later.
- * @throws case-not-found, action-not-allowed, hearing-already-set, hearing-stage-not-possible, joined-files-not-together,
+ * @throws case-not-found, action-not-allowed, hearing-already-set, hearing-stage-not-possible, joined-files-not-together, joined-file-not-open,
  *   notice-period-too-short, short-notice-ground-wrong, and what `prepareSitting` refuses
  */
 export async function setHearing(
@@ -31,6 +34,8 @@ export async function setHearing(
   const asked = await authorizeOnCase(tx, "hearing.set", caseId);
   const cases = await heardTogether(tx, asked.id);
   requireStage(cases);
+  const leavesOut = await hidesJoined(tx, asked.id, "only-open");
+  if (leavesOut && wanted.apart === null) throw new Refused("joined-file-not-open");
   const { sitting, shortNotice } = wanted;
   const prepared = await prepareSitting(tx, cases, sitting, null);
   requireNotice(asked.division, prepared, shortNotice);
@@ -70,12 +75,15 @@ export async function setHearing(
         memberId,
         ruleCode: prepared.notice?.ruleCode ?? null,
         shortNoticeGround: shortNotice?.ground ?? null,
+        ...(leavesOut ? { apart: true } : {}),
       },
     });
     await hearingDateSet(tx, { caseId: row.id, hearingId, on: sitting.on as CivilDate });
   }
   const reason = { reasonCode: null, shortNoticeGround: shortNotice?.ground ?? null, note: shortNotice?.note ?? null };
-  await writeVersion(tx, { hearingId, version: 1, change: "set", sitting, prepared, reason });
+  const apartNote = leavesOut ? wanted.apart : null;
+  await writeVersion(tx, { hearingId, version: 1, change: "set", sitting, prepared, reason, apartNote });
+  if (leavesOut) await tx.addJob("hearing-set-apart", { caseId: asked.id, hearingId });
   await tellParties(tx, "notice-to-appear", { hearingId, version: 1, sitting, cases, ...prepared }, null);
   return { hearingId };
 }

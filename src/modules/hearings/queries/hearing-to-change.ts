@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { type HearingId, isUuid } from "../../../kernel/ids.ts";
 import { Refused } from "../../../kernel/refusal.ts";
 import { instantOf } from "../../../kernel/time.ts";
@@ -21,9 +22,16 @@ export async function hearingOf(
   return { row, cases };
 }
 
+/** Whether the hearing is of a file, too, that the actor may not open: sealed since it was set. */
+async function hearingHides(tx: Transaction, hearingId: string): Promise<boolean> {
+  const { rows } = await sql<{ hides: boolean }>`select greffe.hearing_hides(${hearingId}) as hides`.execute(tx.db);
+  return rows[0]?.hides ?? false;
+}
+
 /**
  * The same, locked and still to come, at the version that the officer was looking at.
- * @throws hearing-not-found, action-not-allowed, hearing-already-cancelled, hearing-has-begun, hearing-changed-meanwhile
+ * @throws hearing-not-found, action-not-allowed, hearing-already-cancelled, hearing-has-begun, hearing-changed-meanwhile,
+ *   hearing-file-not-open
  */
 export async function hearingToChange(tx: Transaction, hearingId: string, action: string, version: number | null) {
   if (!isUuid(hearingId)) throw new Refused("hearing-not-found");
@@ -34,6 +42,7 @@ export async function hearingToChange(tx: Transaction, hearingId: string, action
     .forUpdate()
     .execute();
   const found = await hearingOf(tx, hearingId, action);
+  if (await hearingHides(tx, hearingId)) throw new Refused("hearing-file-not-open");
   if (found.row.status === "cancelled") throw new Refused("hearing-already-cancelled");
   if (instantOf(found.row.starts_at) <= tx.now) throw new Refused("hearing-has-begun");
   if (version !== null && version !== found.row.version) throw new Refused("hearing-changed-meanwhile");

@@ -5,7 +5,7 @@ import { dayWords, momentWords, timeWords } from "../../../kernel/moment-words.t
 import type { CivilDate, CivilTime } from "../../../kernel/time.ts";
 import { civilTimeIn, utcOffsetText } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
-import { authorizeOnCase, type CaseRow, partiesToNotify } from "../../cases/index.ts";
+import { authorizeOnCase, type CaseRow, hidesJoined, partiesToNotify } from "../../cases/index.ts";
 import { unreachedPersons } from "../../notices/index.ts";
 import { displayName } from "../../parties/index.ts";
 import type { Preview, Sitting } from "../contract.ts";
@@ -27,7 +27,7 @@ export async function previewHearing(
   of: { readonly caseId: string } | { readonly hearingId: string },
   sitting: Sitting,
 ): Promise<Preview> {
-  const { cases, except } = await filesOf(tx, of);
+  const { cases, except, leavesOutJoined } = await filesOf(tx, of);
   const prepared = await prepareSitting(tx, cases, sitting, except);
   const told: Told[] = [];
   for (const row of cases) told.push(...(await toldOn(tx, row)));
@@ -41,7 +41,9 @@ export async function previewHearing(
     cases: cases.map((row) => ({ id: row.id, fileNumber: row.file_number, principal: row.principal_name })),
     recipients: told.map(({ accountId: _account, ...shown }) => shown),
     notice: noticeOf(cases, prepared),
+    leavesOutJoined,
     warnings: [
+      ...(leavesOutJoined ? [hearingText.leavesOut] : []),
       ...(await busy(tx, told, prepared, except)),
       ...letters(told, prepared),
       ...cases
@@ -54,12 +56,12 @@ export async function previewHearing(
 async function filesOf(tx: Transaction, of: { readonly caseId: string } | { readonly hearingId: string }) {
   if ("hearingId" in of) {
     const { row, cases } = await hearingToChange(tx, of.hearingId, "hearing.change", null);
-    return { cases, except: row.id as HearingId | null };
+    return { cases, except: row.id as HearingId | null, leavesOutJoined: false };
   }
   const asked = await authorizeOnCase(tx, "hearing.set", of.caseId);
   const cases = await heardTogether(tx, asked.id);
   requireStage(cases);
-  return { cases, except: null };
+  return { cases, except: null, leavesOutJoined: await hidesJoined(tx, asked.id, "only-open") };
 }
 
 async function toldOn(tx: Transaction, row: CaseRow): Promise<Told[]> {

@@ -6,6 +6,11 @@ export const accessPermissions = [
   { action: "delegation.invite", roles: ["counsel"], relations: ["none"] },
   { action: "delegation.end", roles: ["counsel", "registry-officer"], relations: ["none"] },
   { action: "delegation.take-up", roles: ["delegate"], relations: ["none"] },
+  {
+    action: "case.access",
+    roles: ["registry-officer", "triage-officer", "scheduling-officer", "member", "adjudicative-support"],
+    relations: ["staff"],
+  },
   { action: "minister.join", roles: ["registry-officer"], relations: ["staff"] },
   { action: "minister.end", roles: ["registry-officer"], relations: ["staff"] },
   { action: "party.open-account", roles: ["registry-officer"], relations: ["staff"] },

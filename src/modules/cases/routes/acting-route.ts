@@ -1,0 +1,34 @@
+import { type Static, type TSchema, Type } from "typebox";
+import type { Bilingual } from "../../../kernel/bilingual.ts";
+import type { Transaction } from "../../../platform/database/store.ts";
+import { defineRoute, type RouteDefinition } from "../../../platform/http/route.ts";
+
+const Done = Type.Object({ done: Type.Literal(true) });
+const nothing = Type.Object({}, { additionalProperties: false });
+
+/** A route that does one thing and answers that it is done. */
+export function actingRoute<P extends TSchema, B extends TSchema = typeof nothing>(route: {
+  readonly path: string;
+  readonly action: string;
+  readonly summary: Bilingual;
+  readonly params: P;
+  readonly body?: B;
+  readonly status?: 200 | 201;
+  act(tx: Transaction, params: Static<P>, body: Static<B>): Promise<unknown>;
+}): RouteDefinition {
+  return defineRoute({
+    method: "POST",
+    path: route.path,
+    action: route.action,
+    summary: route.summary,
+    params: route.params,
+    ...(route.body === undefined ? {} : { body: route.body }),
+    response: Done,
+    status: route.status ?? 200,
+    handle: ({ params, body, transact }) =>
+      transact(async (tx) => {
+        await route.act(tx, params, body as Static<B>);
+        return { done: true as const };
+      }),
+  });
+}
