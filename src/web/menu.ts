@@ -1,6 +1,7 @@
 import type { LinkProps } from "@tanstack/react-router";
 import type { Role } from "../kernel/actor.ts";
 import type { Bilingual } from "../kernel/bilingual.ts";
+import { sealedText } from "./pages/cases/access-text.ts";
 import { filingsText } from "./pages/filings/text.ts";
 import { hearingsText } from "./pages/hearings/text.ts";
 import { noticesText } from "./pages/notices/text.ts";
@@ -14,6 +15,8 @@ export interface MenuEntry {
   readonly roles: readonly Role[] | null;
   /** Current only at its own address, not at the pages under it. */
   readonly exact?: true;
+  /** Shows how many notices the reader has not read. */
+  readonly counts?: "unread-notices";
 }
 
 const registry = ["registry-officer", "triage-officer", "scheduling-officer"] as const;
@@ -27,11 +30,12 @@ export const menu: readonly MenuEntry[] = [
   { to: "/$language/cases", text: ui.cases, roles: null },
   { to: "/$language/submissions", text: filingsText.submissions, roles: [...noticeReaders, "registry-officer"] },
   { to: "/$language/hearings", text: hearingsText.title, roles: hearingReaders },
-  { to: "/$language/notices", text: noticesText.title, roles: noticeReaders },
+  { to: "/$language/notices", text: noticesText.title, roles: noticeReaders, counts: "unread-notices" },
   { to: "/$language/deliveries", text: noticesText.followUp, roles: registry },
   { to: "/$language/referrals/new", text: ui.newReferral, roles: ["registry-officer", "triage-officer"] },
   { to: "/$language/counsels", text: ui.counsels, roles: registry },
   { to: "/$language/invitations", text: ui.invitations, roles: ["registry-officer"] },
   { to: "/$language/delegates", text: ui.delegates, roles: ["counsel"] },
+  { to: "/$language/sealed", text: sealedText.title, roles: ["operator"] },
   { to: "/$language/people", text: ui.people, roles: ["registry-officer", "scheduling-officer", "operator"] },
 ];

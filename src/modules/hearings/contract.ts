@@ -106,6 +106,21 @@ export const HearingPageSchema = Type.Object({
   total: Type.Integer(),
 });
 
+/** The next hearing of each file that has one to come; `on` and `zone` are those of the office's clocks. */
+export const NextHearingsSchema = Type.Object({
+  items: Type.Array(
+    Type.Object({
+      caseId: Type.String(),
+      hearingId: Type.String(),
+      on: Type.String(),
+      startsAt: Type.String(),
+      zone: Type.String(),
+      mode: ModeSchema,
+    }),
+  ),
+});
+export type NextHearings = Static<typeof NextHearingsSchema>;
+
 export const RecipientSchema = Type.Object({
   fileNumber: Type.String(),
   name: Type.String(),

@@ -260,6 +260,21 @@ test("joined files are heard together: one hearing, every file moved, one e-mail
   expect([...next.values()].map((one) => one.hearingId)).toEqual([answer.body.id, answer.body.id]);
 });
 
+test("a list shows each file's next hearing to those who may see the file, with the office's zone", async () => {
+  const one = await aFile();
+  const other = await aFile();
+  await set(one.file.id);
+  const ask = (who: Actor, ids: string) => t.call(who, "GET", `/api/v1/next-hearings?caseIds=${ids}`);
+  const both = `${one.file.id},${other.file.id}`;
+  const shown = (await ask(officer, both)).body.items;
+  expect(shown).toMatchObject([{ caseId: one.file.id, on: "2027-01-15", mode: "virtual" }]);
+  expect(shown[0].zone).toMatch(/^America\//);
+  expect((await ask(one.counsel, both)).body.items).toEqual(shown);
+  expect((await ask(other.counsel, both)).body.items).toEqual([]);
+  expect((await ask(nobody, both)).status).toBe(401);
+  expect((await ask(officer, "not-an-id")).status).toBe(400);
+});
+
 test("a joined file that cannot be heard holds the others back", async () => {
   const family = aReferral({}, { persons: [aPerson(), aPerson({ givenNames: "Bela" })] });
   const { files } = await aFile(family);

@@ -1,4 +1,5 @@
 import { Type } from "typebox";
+import { type CaseId, isUuid } from "../../kernel/ids.ts";
 import { defineRoute } from "../../platform/http/route.ts";
 import { Nullable } from "../parties/index.ts";
 import { cancelHearing } from "./commands/cancel-hearing.ts";
@@ -9,12 +10,14 @@ import {
   HearingPageSchema,
   HearingViewSchema,
   NewHearingSchema,
+  NextHearingsSchema,
   PreviewSchema,
   ReasonSchema,
   SittingSchema,
 } from "./contract.ts";
 import { hearingsOfCase, listHearings, viewHearing } from "./queries/list-hearings.ts";
 import { listMembers } from "./queries/list-members.ts";
+import { nextHearingOf } from "./queries/next-hearing-of.ts";
 import { previewHearing } from "./queries/preview-hearing.ts";
 
 const byCase = Type.Object({ caseId: Type.String({ maxLength: 40 }) });
@@ -54,6 +57,19 @@ export const routes = [
           limit: query.limit ?? 25,
         }),
       ),
+  }),
+  defineRoute({
+    method: "GET",
+    path: "/api/v1/next-hearings",
+    action: "hearing.list",
+    summary: { en: "The next hearing of each of these cases", fr: "La prochaine audience de chacun de ces dossiers" },
+    query: Type.Object({ caseIds: Type.String({ maxLength: 4000, pattern: "^[0-9a-f-]{36}(,[0-9a-f-]{36})*$" }) }),
+    response: NextHearingsSchema,
+    handle: ({ query, read }) =>
+      read(async (tx) => {
+        const next = await nextHearingOf(tx, query.caseIds.split(",").filter(isUuid) as CaseId[]);
+        return { items: [...next].map(([caseId, { time: _time, ...one }]) => ({ caseId, ...one })) };
+      }),
   }),
   defineRoute({
     method: "GET",

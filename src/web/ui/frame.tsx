@@ -1,4 +1,4 @@
-import { useQueryClient } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, Outlet, useLocation, useNavigate } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
 import { ask } from "../api/client.ts";
@@ -81,6 +81,7 @@ function Menu() {
                 activeProps={{ "aria-current": "page" }}
               >
                 {say(entry.text)}
+                {entry.counts === undefined ? null : <UnreadCount />}
               </Link>
             </li>
           ))}
@@ -94,6 +95,28 @@ function Menu() {
         </li>
       </ul>
     </nav>
+  );
+}
+
+/** How many notices wait to be read, beside the menu's word; said in words to whoever does not see it. */
+function UnreadCount() {
+  const say = useSay();
+  const language = useLanguage();
+  const found = useQuery({
+    queryKey: ["unread"],
+    queryFn: () => ask<{ unread: number }>(language, "/notices/count"),
+    refetchInterval: 60_000,
+  });
+  const n = found.data?.unread ?? 0;
+  if (n === 0) return null;
+  return (
+    <>
+      {" "}
+      <span className="count" aria-hidden="true">
+        {n}
+      </span>
+      <span className="unseen">{say(n === 1 ? ui.unreadOne : ui.unreadMany, { n })}</span>
+    </>
   );
 }
 

@@ -26,6 +26,8 @@ export const ui = {
   cancel: { en: "Cancel", fr: "Annuler" },
   copy: { en: "Copy", fr: "Copier" },
   copied: { en: "Copied.", fr: "Copié." },
+  unreadOne: { en: "(1 unread)", fr: "(1 non lu)" },
+  unreadMany: { en: "({n} unread)", fr: "({n} non lus)" },
   menu: { en: "Main menu", fr: "Menu principal" },
   demonstration: {
     en: "Demonstration: every person and file here is invented.",

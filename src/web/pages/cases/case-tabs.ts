@@ -4,6 +4,7 @@ import { documentsText } from "../documents/text.ts";
 import { filingsText } from "../filings/text.ts";
 import { hearingsText } from "../hearings/text.ts";
 import { noticesText } from "../notices/text.ts";
+import { accessText } from "./access-text.ts";
 import { casesText } from "./text.ts";
 
 export interface CaseTab {
@@ -21,6 +22,7 @@ export const caseTabs: readonly CaseTab[] = [
   { to: "/$language/cases/$caseId/hearings", text: hearingsText.title, action: "hearing.view" },
   { to: "/$language/cases/$caseId/notices", text: noticesText.title, action: "notice.view" },
   { to: "/$language/cases/$caseId/deadlines", text: casesText.deadlines, action: "deadline.view" },
+  { to: "/$language/cases/$caseId/access", text: accessText.tab, action: "case.access" },
   { to: "/$language/cases/$caseId/changes", text: casesText.corrections, action: "case.changes" },
   { to: "/$language/cases/$caseId/history", text: casesText.history, action: null },
 ];

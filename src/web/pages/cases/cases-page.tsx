@@ -11,6 +11,7 @@ import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
 import { useMe } from "../../ui/me.ts";
 import { Empty } from "../../ui/success.tsx";
 import { Loading, Trouble } from "../../ui/trouble.tsx";
+import { useNextHearingColumn } from "../hearings/next-hearings-of.tsx";
 import { CaseFilters, type Filters, noFilters } from "./case-filters.tsx";
 import { CaseSearch } from "./case-search.tsx";
 import { casesText as text } from "./text.ts";
@@ -106,6 +107,7 @@ function CaseTable({
   };
 }) {
   const say = useSay();
+  const nextHearing = useNextHearingColumn(page.items);
   if (page.items.length === 0) return <Empty>{say(searched ? text.nothingFound : text.none)}</Empty>;
   const counted = page.totalIsAtLeast ? text.countMany : searched ? text.found : text.count;
   return (
@@ -113,7 +115,7 @@ function CaseTable({
       {page.kind === "name-alike" ? <p role="status">{say(text.alike)}</p> : null}
       <DataTable
         caption={say(counted, { n: page.total })}
-        columns={columns}
+        columns={[...columns, nextHearing]}
         rows={page.items}
         rowKey={(one) => one.id}
         sorting={sorting}

@@ -7,6 +7,7 @@ import { useLanguage, useSay } from "../../ui/language.ts";
 import { NextHearing } from "../hearings/next-hearing.tsx";
 import { CaseActions } from "./case-actions.tsx";
 import { editText } from "./edit-text.ts";
+import { HiddenJoined } from "./hidden-joined.tsx";
 import { PartyCard } from "./party-card.tsx";
 import { casesText as text } from "./text.ts";
 import { useCase } from "./use-case.ts";
@@ -27,6 +28,7 @@ export function OverviewTab() {
       ) : null}
       <CaseFacts file={file} />
       <CaseActions file={file} />
+      <HiddenJoined caseId={file.id} />
       <JoinedCases file={file} />
       <h2>{say(text.parties)}</h2>
       {file.parties.map((party) => (

@@ -8,6 +8,11 @@ export const casesRoutes = [
     path: "/cases",
     component: lazyRouteComponent(() => import("./cases-page.tsx"), "CasesPage"),
   }),
+  createRoute({
+    getParentRoute: () => languageRoute,
+    path: "/sealed",
+    component: lazyRouteComponent(() => import("./sealed-page.tsx"), "SealedPage"),
+  }),
 ] as const;
 
 export const caseTabRoutes = [
@@ -15,6 +20,11 @@ export const caseTabRoutes = [
     getParentRoute: () => caseRoute,
     path: "/",
     component: lazyRouteComponent(() => import("./overview-tab.tsx"), "OverviewTab"),
+  }),
+  createRoute({
+    getParentRoute: () => caseRoute,
+    path: "/access",
+    component: lazyRouteComponent(() => import("./access-tab.tsx"), "AccessTab"),
   }),
   createRoute({
     getParentRoute: () => caseRoute,

@@ -29,7 +29,7 @@ export function HearingCheck({
   readonly action: Bilingual;
   readonly error: unknown;
   readonly isSending: boolean;
-  readonly onSend: (shortNotice: ShortNotice) => void;
+  readonly onSend: (shortNotice: ShortNotice, apart: string | null) => void;
   readonly onBack: () => void;
 }) {
   const say = useSay();
@@ -38,7 +38,8 @@ export function HearingCheck({
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const value = valuesOf(event.currentTarget);
-    onSend(value("ground") === "" ? null : { ground: value("ground"), note: value("groundNote") });
+    const shortNotice = value("ground") === "" ? null : { ground: value("ground"), note: value("groundNote") };
+    onSend(shortNotice, value("apart") === "" ? null : value("apart"));
   };
   return (
     <form onSubmit={send}>
@@ -66,6 +67,9 @@ export function HearingCheck({
           </ul>
         </section>
       )}
+      {preview.leavesOutJoined ? (
+        <TextArea label={say(text.apart)} hint={say(text.apartHint)} name="apart" required maxLength={1000} rows={2} />
+      ) : null}
       <NoticePeriod notice={preview.notice} />
       <Told recipients={preview.recipients} />
       <div className="buttons">

@@ -36,6 +36,7 @@ export function HearingForm({
   readonly send: (decided: {
     sitting: Sitting;
     shortNotice: ShortNotice;
+    apart: string | null;
     extra: ReadonlyMap<string, string>;
     key: string;
   }) => Promise<HearingView>;
@@ -51,7 +52,8 @@ export function HearingForm({
     mutationFn: (wanted: Sitting) => ask<Preview>(language, previewPath, wanted),
   });
   const decide = useMutation({
-    mutationFn: (shortNotice: ShortNotice) => send({ sitting, shortNotice, extra, key: key.current }),
+    mutationFn: (said: { readonly shortNotice: ShortNotice; readonly apart: string | null }) =>
+      send({ sitting, ...said, extra, key: key.current }),
     onSuccess: async () => {
       await queries.invalidateQueries({ queryKey: [language, "case-hearings", file.id] });
       await queries.invalidateQueries({ queryKey: [language, "case", file.id] });
@@ -66,7 +68,7 @@ export function HearingForm({
         action={words.action}
         error={decide.error}
         isSending={decide.isPending}
-        onSend={(shortNotice) => decide.mutate(shortNotice)}
+        onSend={(shortNotice, apart) => decide.mutate({ shortNotice, apart })}
         onBack={() => {
           // Another intention from here on: a key of its own.
           key.current = crypto.randomUUID();

@@ -25,8 +25,13 @@ export function SetHearingTab() {
       start={sittingFor(file)}
       words={words}
       previewPath={`/cases/${file.id}/hearings/preview`}
-      send={({ sitting, shortNotice, key }) =>
-        ask<HearingView>(language, `/cases/${file.id}/hearings`, { sitting, shortNotice }, { idempotencyKey: key })
+      send={({ sitting, shortNotice, apart, key }) =>
+        ask<HearingView>(
+          language,
+          `/cases/${file.id}/hearings`,
+          { sitting, shortNotice, apart },
+          { idempotencyKey: key },
+        )
       }
     />
   );

@@ -1,6 +1,8 @@
 import type { Bilingual } from "../../../kernel/bilingual.ts";
 
 export const hearingsText = {
+  next: { en: "Next hearing", fr: "Prochaine audience" },
+  noneSet: { en: "None set", fr: "Aucune fixée" },
   title: { en: "Hearings", fr: "Audiences" },
   mine: { en: "My coming hearings", fr: "Mes audiences à venir" },
   ofOffice: { en: "Hearings of an office", fr: "Audiences d’un bureau" },
@@ -113,6 +115,14 @@ export const confirmText = {
   groundNoteHint: {
     en: "For example the consent: whose, when and how it was given.",
     fr: "Par exemple le consentement : de qui, quand et comment il a été donné.",
+  },
+  apart: {
+    en: "On what decision is this file heard without the other?",
+    fr: "En vertu de quelle décision ce dossier est-il entendu sans l’autre?",
+  },
+  apartHint: {
+    en: "Who decided it, and when. Without a decision, ask somebody who is assigned to the other file to set the hearing.",
+    fr: "Qui l’a décidé, et quand. Sans décision, demandez à une personne affectée à l’autre dossier de fixer l’audience.",
   },
   warnings: { en: "Please note", fr: "À noter" },
   doSet: { en: "Set the hearing and tell everybody", fr: "Fixer l’audience et aviser tout le monde" },

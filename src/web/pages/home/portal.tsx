@@ -11,6 +11,7 @@ import { Empty } from "../../ui/success.tsx";
 import { Loading, Trouble } from "../../ui/trouble.tsx";
 import { casesText } from "../cases/text.ts";
 import { DeadlineState } from "../deadlines/deadline-card.tsx";
+import { useNextHearingColumn } from "../hearings/next-hearings-of.tsx";
 import { CaseNumber } from "./case-number.tsx";
 import { NextHearings } from "./next-hearings.tsx";
 import { homeText as text } from "./text.ts";
@@ -99,6 +100,7 @@ function Files() {
   const say = useSay();
   const language = useLanguage();
   const found = useQuery({ queryKey: ["my-files"], queryFn: () => ask<CasePage>(language, "/cases?limit=10") });
+  const nextHearing = useNextHearingColumn(found.data?.items ?? []);
   return (
     <section>
       <h2>{say(text.files)}</h2>
@@ -109,7 +111,7 @@ function Files() {
         <>
           <DataTable
             caption={say(casesText.count, { n: found.data.total })}
-            columns={fileColumns}
+            columns={[...fileColumns, nextHearing]}
             rows={found.data.items}
             rowKey={(one) => one.id}
           />

@@ -20,6 +20,7 @@ import { Empty } from "../../ui/success.tsx";
 import { Loading, Trouble } from "../../ui/trouble.tsx";
 import { CaseSearch } from "../cases/case-search.tsx";
 import { casesText } from "../cases/text.ts";
+import { useNextHearingColumn } from "../hearings/next-hearings-of.tsx";
 import { CaseNumber } from "./case-number.tsx";
 import { NextHearings } from "./next-hearings.tsx";
 import { homeText as text } from "./text.ts";
@@ -60,6 +61,7 @@ function QuickSearch() {
     queryFn: () => ask<CasePage>(language, "/cases/search", { q: words, limit: 10 }),
     enabled: words !== "",
   });
+  const nextHearing = useNextHearingColumn(found.data?.items ?? []);
   return (
     <section>
       <h2>{say(text.quick)}</h2>
@@ -68,7 +70,12 @@ function QuickSearch() {
       {found.isError ? <Trouble error={found.error} /> : null}
       {found.data?.items.length === 0 ? <Empty>{say(casesText.nothingFound)}</Empty> : null}
       {found.isSuccess && found.data.items.length > 0 ? (
-        <DataTable caption={say(text.found)} columns={foundColumns} rows={found.data.items} rowKey={(one) => one.id} />
+        <DataTable
+          caption={say(text.found)}
+          columns={[...foundColumns, nextHearing]}
+          rows={found.data.items}
+          rowKey={(one) => one.id}
+        />
       ) : null}
     </section>
   );

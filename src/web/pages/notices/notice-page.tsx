@@ -1,5 +1,6 @@
-import { useQuery } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
+import { useEffect } from "react";
 import { type Instant, momentText, type Zone } from "../../../kernel/time.ts";
 import type { NoticeView } from "../../../modules/notices/contract.ts";
 import { ask } from "../../api/client.ts";
@@ -18,6 +19,12 @@ export function NoticePage() {
     queryKey: [language, "notice", noticeId],
     queryFn: () => ask<NoticeView>(language, `/notices/${noticeId}`),
   });
+  const queries = useQueryClient();
+  const opened = found.data?.openedAt ?? null;
+  useEffect(() => {
+    if (opened === null) return;
+    for (const queryKey of [["unread"], [language, "notices"]]) void queries.invalidateQueries({ queryKey });
+  }, [opened, language, queries]);
   useTitle(found.data?.title[language] ?? say(text.notice));
   if (found.isPending) return <Loading />;
   if (found.isError) return <Trouble error={found.error} />;

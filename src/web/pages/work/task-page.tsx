@@ -6,6 +6,7 @@ import { ask } from "../../api/client.ts";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
 import { Success } from "../../ui/success.tsx";
 import { Loading, Trouble } from "../../ui/trouble.tsx";
+import { HiddenJoined } from "../cases/hidden-joined.tsx";
 import { DeliveryPanel } from "../notices/delivery-panel.tsx";
 import { ReviewPanel } from "./review-panel.tsx";
 import { TakeOver } from "./take-over.tsx";
@@ -41,6 +42,7 @@ export function TaskPage() {
           {say(text.file)} {task.data.fileNumber}
         </Link>
       </p>
+      <HiddenJoined caseId={task.data.caseId} />
       <Hands task={task.data} />
       <TaskWork task={task.data} onDone={task.refetch} />
     </>

@@ -1,0 +1,171 @@
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import type { CaseAccess, CaseView } from "../../../modules/cases/contract.ts";
+import { ask } from "../../api/client.ts";
+import { Confirm } from "../../ui/confirm.tsx";
+import { type Column, DataTable } from "../../ui/data-table.tsx";
+import { Moment } from "../../ui/day.tsx";
+import { RadioGroup, SelectField } from "../../ui/field.tsx";
+import { useLanguage, useSay } from "../../ui/language.ts";
+import { Trouble } from "../../ui/trouble.tsx";
+import { accessText as text } from "./access-text.ts";
+import { useAccessAct } from "./use-access.ts";
+
+type Participation = CaseAccess["minister"][number];
+
+export interface AccessSection {
+  readonly file: CaseView;
+  readonly access: CaseAccess;
+  /** Says what was done. */
+  readonly onDone: (words: string) => void;
+}
+
+/** The Minister's counsel on the file, as a party or by intervention, and until when they were. */
+export function MinisterSection({ file, access, onDone }: AccessSection) {
+  const say = useSay();
+  const [ending, setEnding] = useState<Participation | null>(null);
+  const end = useAccessAct(file.id, () => onDone(say(text.done)));
+  const mayEnd = file.actions.includes("minister.end");
+  const columns: readonly Column<Participation>[] = [
+    { name: text.name, cell: (one) => <bdi>{one.name}</bdi> },
+    { name: text.basis, cell: (one) => say(text[one.basis]) },
+    { name: text.from, cell: (one) => <Moment at={one.fromAt} zone={file.office.zone} /> },
+    {
+      name: text.until,
+      cell: (one) => (one.untilAt === null ? "–" : <Moment at={one.untilAt} zone={file.office.zone} />),
+    },
+    ...(mayEnd ? [{ name: text.action, cell: (one: Participation) => <End one={one} onEnd={setEnding} /> }] : []),
+  ];
+  return (
+    <section aria-labelledby="minister">
+      <h3 id="minister">{say(text.minister)}</h3>
+      {end.isError ? <Trouble error={end.error} key={end.submittedAt} /> : null}
+      {access.minister.length === 0 ? (
+        <p>{say(text.noMinister)}</p>
+      ) : (
+        <DataTable
+          caption={say(text.minister)}
+          isHeaded
+          columns={columns}
+          rows={access.minister}
+          rowKey={(one) => one.participationId}
+        />
+      )}
+      {file.actions.includes("minister.join") ? <JoinForm file={file} onDone={onDone} /> : null}
+      {ending === null ? null : (
+        <Confirm
+          title={say(text.endOf, { name: ending.name })}
+          action={say(text.end)}
+          onClose={() => setEnding(null)}
+          onConfirm={() => {
+            setEnding(null);
+            end.mutate({ path: `minister/${ending.participationId}/end`, body: {} });
+          }}
+        >
+          <p>{say(text.endDetail, { name: ending.name })}</p>
+        </Confirm>
+      )}
+    </section>
+  );
+}
+
+function End({ one, onEnd }: { readonly one: Participation; readonly onEnd: (one: Participation) => void }) {
+  const say = useSay();
+  if (one.untilAt !== null) return "–";
+  return (
+    <button
+      type="button"
+      className="second"
+      aria-label={say(text.endOf, { name: one.name })}
+      onClick={() => onEnd(one)}
+    >
+      {say(text.end)}
+    </button>
+  );
+}
+
+interface Person {
+  readonly id: string;
+  readonly name: string;
+  readonly isClosed: boolean;
+}
+
+function JoinForm({ file, onDone }: Pick<AccessSection, "file" | "onDone">) {
+  const say = useSay();
+  const language = useLanguage();
+  const [isOpen, setOpen] = useState(false);
+  const [who, setWho] = useState("");
+  const [basis, setBasis] = useState<string>("intervention");
+  const [asks, setAsks] = useState(false);
+  const people = useQuery({
+    queryKey: [language, "minister-counsel"],
+    queryFn: () => ask<{ readonly items: readonly Person[] }>(language, "/people?role=minister-counsel&limit=100"),
+    enabled: isOpen,
+  });
+  const join = useAccessAct(file.id, () => {
+    setOpen(false);
+    onDone(say(text.done));
+  });
+  if (!isOpen)
+    return (
+      <div className="buttons">
+        <button type="button" className="second" onClick={() => setOpen(true)}>
+          {say(text.join)}
+        </button>
+      </div>
+    );
+  const open = people.data?.items.filter((one) => !one.isClosed) ?? [];
+  const chosen = open.find((one) => one.id === who);
+  return (
+    <form
+      className="card"
+      aria-label={say(text.join)}
+      onSubmit={(event) => {
+        event.preventDefault();
+        setAsks(true);
+      }}
+    >
+      {join.isError ? <Trouble error={join.error} key={join.submittedAt} /> : null}
+      {people.isError ? <Trouble error={people.error} /> : null}
+      {people.isSuccess && open.length === 0 ? <p className="note">{say(text.noCandidates)}</p> : null}
+      <SelectField
+        label={say(text.joinWho)}
+        required
+        value={who}
+        onChange={(event) => setWho(event.target.value)}
+        options={[["", say(text.chooseWho)], ...open.map((one) => [one.id, one.name] as const)]}
+      />
+      <RadioGroup
+        legend={say(text.basis)}
+        name="basis"
+        chosen={basis}
+        onPick={setBasis}
+        options={[
+          ["intervention", say(text.intervention)],
+          ["party", say(text.party)],
+        ]}
+      />
+      <div className="buttons">
+        <button type="submit" disabled={join.isPending}>
+          {say(text.joinDo)}
+        </button>
+        <button type="button" className="second" onClick={() => setOpen(false)}>
+          {say(text.cancel)}
+        </button>
+      </div>
+      {asks && chosen !== undefined ? (
+        <Confirm
+          title={say(text.joinSure, { name: chosen.name })}
+          action={say(text.joinDo)}
+          onClose={() => setAsks(false)}
+          onConfirm={() => {
+            setAsks(false);
+            join.mutate({ path: "minister", body: { accountId: chosen.id, basis } });
+          }}
+        >
+          <p>{say(text.joinDetail)}</p>
+        </Confirm>
+      ) : null}
+    </form>
+  );
+}

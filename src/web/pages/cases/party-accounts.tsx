@@ -1,0 +1,160 @@
+import { useState } from "react";
+import { Confirm } from "../../ui/confirm.tsx";
+import { type Column, DataTable } from "../../ui/data-table.tsx";
+import { Field, SelectField, valuesOf } from "../../ui/field.tsx";
+import { useSay } from "../../ui/language.ts";
+import { Trouble } from "../../ui/trouble.tsx";
+import { accessText as text } from "./access-text.ts";
+import type { AccessSection } from "./minister-section.tsx";
+import { useAccessAct } from "./use-access.ts";
+
+interface Person {
+  readonly personId: string;
+  readonly name: string;
+  readonly language: "en" | "fr";
+  readonly email: string | null;
+  /** Who acts for this person: then the account is theirs, not this person's. */
+  readonly actedForBy: string | null;
+  readonly knownEmail: string;
+}
+
+/** Parties, and people who act for one, each with their account or the way to open one. */
+export function PartyAccounts({ file, access, onDone }: AccessSection) {
+  const say = useSay();
+  const [chosen, setChosen] = useState<Person | null>(null);
+  const people = peopleOf({ file, access });
+  const mayOpen = file.actions.includes("party.open-account");
+  const columns: readonly Column<Person>[] = [
+    { name: text.person, cell: (one) => <bdi>{one.name}</bdi> },
+    { name: text.account, cell: (one) => accountWords(say, one) },
+    ...(mayOpen ? [{ name: text.action, cell: (one: Person) => <OpenButton one={one} onOpen={setChosen} /> }] : []),
+  ];
+  return (
+    <section aria-labelledby="accounts">
+      <h3 id="accounts">{say(text.accounts)}</h3>
+      <DataTable caption={say(text.accounts)} isHeaded columns={columns} rows={people} rowKey={(one) => one.personId} />
+      {chosen === null ? null : (
+        <OpenForm
+          key={chosen.personId}
+          caseId={file.id}
+          person={chosen}
+          onClose={() => setChosen(null)}
+          onDone={() => {
+            setChosen(null);
+            onDone(say(text.opened));
+          }}
+        />
+      )}
+    </section>
+  );
+}
+
+function peopleOf({ file, access }: Pick<AccessSection, "file" | "access">): Person[] {
+  const emailOf = (personId: string) => access.accounts.find((one) => one.personId === personId)?.email ?? null;
+  const parties = file.parties.map((party) => ({
+    personId: party.personId,
+    name: party.name,
+    language: party.language,
+    email: emailOf(party.personId),
+    actedForBy: party.designatedRepresentative?.name ?? null,
+    knownEmail: party.contact.find((one) => one.kind === "email" && one.untilAt === null)?.value["address"] ?? "",
+  }));
+  const acting = file.parties.flatMap(({ designatedRepresentative: one, language }) =>
+    one?.personId == null || one.name === null || parties.some((party) => party.personId === one.personId)
+      ? []
+      : [{ personId: one.personId, name: one.name, language, email: emailOf(one.personId) }],
+  );
+  const apart = acting.filter((one, at) => acting.findIndex((other) => other.personId === one.personId) === at);
+  return [...parties, ...apart.map((one) => ({ ...one, actedForBy: null, knownEmail: "" }))];
+}
+
+function accountWords(say: ReturnType<typeof useSay>, one: Person): string {
+  if (one.email !== null) return one.email;
+  return one.actedForBy === null ? say(text.noAccount) : say(text.actedFor, { name: one.actedForBy });
+}
+
+function OpenButton({ one, onOpen }: { readonly one: Person; readonly onOpen: (one: Person) => void }) {
+  const say = useSay();
+  if (one.email !== null || one.actedForBy !== null) return "–";
+  return (
+    <button
+      type="button"
+      className="second"
+      aria-label={say(text.openAccountOf, { name: one.name })}
+      onClick={() => onOpen(one)}
+    >
+      {say(text.openAccount)}
+    </button>
+  );
+}
+
+function OpenForm({
+  caseId,
+  person,
+  onDone,
+  onClose,
+}: {
+  readonly caseId: string;
+  readonly person: Person;
+  readonly onDone: () => void;
+  readonly onClose: () => void;
+}) {
+  const say = useSay();
+  const [wanted, setWanted] = useState<{ readonly email: string; readonly language: string } | null>(null);
+  const open = useAccessAct(caseId, onDone);
+  return (
+    <form
+      className="card"
+      aria-label={say(text.openAccountOf, { name: person.name })}
+      onSubmit={(event) => {
+        event.preventDefault();
+        const value = valuesOf(event.currentTarget);
+        setWanted({ email: value("email"), language: value("language") });
+      }}
+    >
+      <h4>{say(text.openAccountOf, { name: person.name })}</h4>
+      {open.isError ? <Trouble error={open.error} key={open.submittedAt} /> : null}
+      <Field
+        label={say(text.email)}
+        hint={say(text.emailHint)}
+        name="email"
+        type="email"
+        required
+        maxLength={200}
+        defaultValue={person.knownEmail}
+        autoComplete="off"
+        autoFocus
+      />
+      <SelectField
+        label={say(text.language)}
+        name="language"
+        defaultValue={person.language}
+        options={[
+          ["en", say(text.english)],
+          ["fr", say(text.french)],
+        ]}
+      />
+      <div className="buttons">
+        <button type="submit" disabled={open.isPending}>
+          {say(text.openAccount)}
+        </button>
+        <button type="button" className="second" onClick={onClose}>
+          {say(text.cancel)}
+        </button>
+      </div>
+      {wanted === null ? null : (
+        <Confirm
+          title={say(text.openSure, { name: person.name })}
+          action={say(text.openAccount)}
+          onClose={() => setWanted(null)}
+          onConfirm={() => {
+            setWanted(null);
+            open.mutate({ path: `parties/${person.personId}/account`, body: wanted });
+          }}
+        >
+          <p>{say(text.openDetail, { email: wanted.email })}</p>
+        </Confirm>
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,73 @@
+import { useState } from "react";
+import { type Instant, momentText, type Zone } from "../../../kernel/time.ts";
+import { Confirm } from "../../ui/confirm.tsx";
+import { SelectField } from "../../ui/field.tsx";
+import { useLanguage, useSay } from "../../ui/language.ts";
+import { Trouble } from "../../ui/trouble.tsx";
+import { sealReasonTexts, accessText as text } from "./access-text.ts";
+import type { AccessSection } from "./minister-section.tsx";
+import { useAccessAct } from "./use-access.ts";
+import { useNamed } from "./use-reference.ts";
+
+/** Whether the file is sealed, for whom it stays open, and the member's own acts about it. */
+export function SealSection({ file, access, onDone }: AccessSection) {
+  const say = useSay();
+  const language = useLanguage();
+  const named = useNamed();
+  const [reason, setReason] = useState("order");
+  const [asks, setAsks] = useState(false);
+  const act = useAccessAct(file.id, () => onDone(say(text.done)));
+  const { seal } = access;
+  const mayAct = file.actions.includes(seal === null ? "case.seal" : "case.unseal");
+  const words =
+    seal === null
+      ? { title: text.sealSure, detail: text.sealDetail, action: text.sealDo }
+      : { title: text.unsealSure, detail: text.unsealDetail, action: text.unsealDo };
+  const moment = seal === null ? "" : momentText(seal.sealedAt as Instant, file.office.zone as Zone, language);
+  return (
+    <section aria-labelledby="seal">
+      <h3 id="seal">{say(text.seal)}</h3>
+      {act.isError ? <Trouble error={act.error} key={act.submittedAt} /> : null}
+      <p>{seal === null ? say(text.notSealed) : say(text.sealed, { moment, reason: seal.reason[language] })}</p>
+      {seal === null ? null : (
+        <>
+          <h4>{say(text.assigned)}</h4>
+          <ul>
+            {seal.assigned.map((one) => (
+              <li key={one.accountId}>{one.name}</li>
+            ))}
+          </ul>
+          <p className="hint">{say(text.assignHint)}</p>
+        </>
+      )}
+      {mayAct && seal === null ? (
+        <SelectField
+          label={say(text.sealReason)}
+          value={reason}
+          onChange={(event) => setReason(event.target.value)}
+          options={named(sealReasonTexts)}
+        />
+      ) : null}
+      {mayAct ? (
+        <div className="buttons">
+          <button type="button" className="second" disabled={act.isPending} onClick={() => setAsks(true)}>
+            {say(words.action)}
+          </button>
+        </div>
+      ) : null}
+      {asks ? (
+        <Confirm
+          title={say(words.title, { number: file.fileNumber })}
+          action={say(words.action)}
+          onClose={() => setAsks(false)}
+          onConfirm={() => {
+            setAsks(false);
+            act.mutate(seal === null ? { path: "seal", body: { reason } } : { path: "unseal", body: {} });
+          }}
+        >
+          <p>{say(words.detail)}</p>
+        </Confirm>
+      ) : null}
+    </section>
+  );
+}

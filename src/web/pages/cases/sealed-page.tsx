@@ -1,0 +1,208 @@
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import type { Bilingual } from "../../../kernel/bilingual.ts";
+import { easternZone } from "../../../kernel/time.ts";
+import { ask } from "../../api/client.ts";
+import { Confirm } from "../../ui/confirm.tsx";
+import { Moment } from "../../ui/day.tsx";
+import { Facts } from "../../ui/facts.tsx";
+import { Field, SelectField, valuesOf } from "../../ui/field.tsx";
+import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
+import { Empty, Success } from "../../ui/success.tsx";
+import { Loading, Trouble } from "../../ui/trouble.tsx";
+import { sealReasonTexts, sealedText as text } from "./access-text.ts";
+import { useNamed } from "./use-reference.ts";
+
+interface Sealed {
+  readonly caseId: string;
+  readonly fileNumber: string;
+  readonly reason: Bilingual;
+  readonly sealedAt: string;
+  readonly assigned: readonly { readonly accountId: string; readonly name: string }[];
+}
+interface Act {
+  readonly path: string;
+  readonly body: object;
+}
+/** Something that is asked once more before it is done. */
+interface Asked extends Act {
+  readonly title: string;
+  readonly action: Bilingual;
+  readonly detail: Bilingual;
+}
+
+/** The operator's: carries out orders to seal by a file's number, and lets staff in, without seeing the files. */
+export function SealedPage() {
+  const say = useSay();
+  const language = useLanguage();
+  const queries = useQueryClient();
+  const [asked, setAsked] = useState<Asked | null>(null);
+  useTitle(say(text.title));
+  const list = useQuery({
+    queryKey: [language, "sealed"],
+    queryFn: () => ask<{ readonly items: readonly Sealed[] }>(language, "/sealed-cases"),
+  });
+  const act = useMutation({
+    mutationFn: ({ path, body }: Act) => ask(language, `/sealed-cases${path}`, body),
+    onSuccess: () => queries.invalidateQueries({ queryKey: [language, "sealed"] }),
+  });
+  if (list.isPending) return <Loading />;
+  if (list.isError) return <Trouble error={list.error} />;
+  return (
+    <>
+      <h1>{say(text.title)}</h1>
+      <p className="lead">{say(text.lead)}</p>
+      {act.isError ? <Trouble error={act.error} key={act.submittedAt} /> : null}
+      {act.isSuccess ? <Success key={act.submittedAt} title={say(text.done)} /> : null}
+      <PlaceForm onAsk={setAsked} />
+      {list.data.items.length === 0 ? <Empty>{say(text.none)}</Empty> : null}
+      {list.data.items.map((one) => (
+        <SealedCard key={one.caseId} one={one} onAsk={setAsked} onAct={(wanted) => act.mutate(wanted)} />
+      ))}
+      {asked === null ? null : (
+        <Confirm
+          title={asked.title}
+          action={say(asked.action)}
+          onClose={() => setAsked(null)}
+          onConfirm={() => {
+            setAsked(null);
+            act.mutate(asked);
+          }}
+        >
+          <p>{say(asked.detail)}</p>
+        </Confirm>
+      )}
+    </>
+  );
+}
+
+function PlaceForm({ onAsk }: { readonly onAsk: (asked: Asked) => void }) {
+  const say = useSay();
+  const named = useNamed();
+  return (
+    <form
+      className="card"
+      aria-label={say(text.seal)}
+      onSubmit={(event) => {
+        event.preventDefault();
+        const value = valuesOf(event.currentTarget);
+        onAsk({
+          path: "",
+          body: { fileNumber: value("fileNumber"), reason: value("reason") },
+          title: say(text.sealSure, { number: value("fileNumber") }),
+          action: text.seal,
+          detail: text.sealDetail,
+        });
+      }}
+    >
+      <h2>{say(text.seal)}</h2>
+      <Field label={say(text.number)} name="fileNumber" required minLength={3} maxLength={40} autoComplete="off" />
+      <SelectField label={say(text.reason)} name="reason" options={named(sealReasonTexts)} />
+      <button type="submit">{say(text.seal)}</button>
+    </form>
+  );
+}
+
+function SealedCard({
+  one,
+  onAsk,
+  onAct,
+}: {
+  readonly one: Sealed;
+  readonly onAsk: (asked: Asked) => void;
+  readonly onAct: (act: Act) => void;
+}) {
+  const say = useSay();
+  const language = useLanguage();
+  const staff = useStaff();
+  const free = staff.filter((person) => !one.assigned.some((assigned) => assigned.accountId === person.id));
+  return (
+    <section className="card" aria-label={one.fileNumber}>
+      <h2>{one.fileNumber}</h2>
+      <Facts
+        facts={[
+          [text.reason, one.reason[language]],
+          [text.since, <Moment key="since" at={one.sealedAt} zone={easternZone} />],
+        ]}
+      />
+      <h3>{say(text.assigned)}</h3>
+      <ul>
+        {one.assigned.map((person) => (
+          <li key={person.accountId}>
+            {person.name}{" "}
+            <button
+              type="button"
+              className="plain"
+              onClick={() => onAct({ path: `/${one.caseId}/assignments/${person.accountId}/end`, body: {} })}
+            >
+              {say(text.takeOff, { name: person.name })}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          onAct({
+            path: `/${one.caseId}/assignments`,
+            body: { accountId: valuesOf(event.currentTarget)("accountId") },
+          });
+        }}
+      >
+        <SelectField
+          label={say(text.letIn)}
+          name="accountId"
+          required
+          options={[["", say(text.choose)], ...free.map((person) => [person.id, person.name] as const)]}
+        />
+        <div className="buttons">
+          <button type="submit" className="second">
+            {say(text.letInDo)}
+          </button>
+          <button
+            type="button"
+            className="second"
+            onClick={() =>
+              onAsk({
+                path: `/${one.caseId}/unseal`,
+                body: {},
+                title: say(text.unsealSure, { number: one.fileNumber }),
+                action: text.unseal,
+                detail: text.unsealDetail,
+              })
+            }
+          >
+            {say(text.unseal)}
+          </button>
+        </div>
+      </form>
+    </section>
+  );
+}
+
+const staffRoles = ["registry-officer", "scheduling-officer", "triage-officer", "member", "adjudicative-support"];
+
+interface Person {
+  readonly id: string;
+  readonly name: string;
+  readonly isClosed: boolean;
+}
+
+/** The staff who may be let in, by name. */
+function useStaff(): readonly Person[] {
+  const language = useLanguage();
+  const found = useQuery({
+    queryKey: [language, "staff"],
+    queryFn: async () => {
+      const lists = await Promise.all(
+        staffRoles.map((role) =>
+          ask<{ readonly items: readonly Person[] }>(language, `/people?role=${role}&limit=100`),
+        ),
+      );
+      const all = new Map(lists.flatMap((list) => list.items).map((person) => [person.id, person]));
+      return [...all.values()].filter((one) => !one.isClosed).sort((a, b) => a.name.localeCompare(b.name, language));
+    },
+    staleTime: 60_000,
+  });
+  return found.data ?? [];
+}
