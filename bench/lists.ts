@@ -119,6 +119,7 @@ async function measures(pool: pg.Pool): Promise<readonly Measure[]> {
     "select search_text from persons tablesample bernoulli (0.1) limit $1",
     [turns],
   );
+  const accounts = counsel.rows.slice(0, turns).map((row) => row.account as AccountId);
   const offices = ["toronto", "montreal", "vancouver", "calgary", "ottawa"];
   const few = of(0.5);
   const most = of(1);
@@ -149,8 +150,9 @@ async function measures(pool: pg.Pool): Promise<readonly Measure[]> {
     },
     {
       name: "search by name",
+      // A search is in the chain of who searched: twenty readers are as many officers, each with their own.
       request: (turn) => ({
-        actor: officer,
+        actor: { ...officer, accountId: accounts[turn % accounts.length] ?? officer.accountId },
         run: (tx) =>
           searchCases(tx, {
             words: names.rows[turn % names.rows.length]?.search_text ?? "zorvath",
