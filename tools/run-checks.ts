@@ -11,6 +11,7 @@ const checks: readonly { readonly name: string; readonly file: string; readonly 
   { name: "format and lint", file: bin("@biomejs/biome/bin/biome"), args: ["ci", "--diagnostic-level=error", "."] },
   { name: "types", file: bin("typescript/lib/tsc.js"), args: ["-p", "."] },
   { name: "types of the pages", file: bin("typescript/lib/tsc.js"), args: ["-p", "src/web"] },
+  { name: "no file and no part that nobody uses", file: bin("knip/bin/knip.js"), args: ["--no-progress"] },
   { name: "room map", file: path.join(root, "tools/check-rooms.ts"), args: [] },
 ];
 
