@@ -17,6 +17,7 @@ const mayEnter: Readonly<Record<string, readonly string[] | "any">> = {
   filings: ["documents", "deadlines", "work", ...onCases],
   intake: ["filings", "documents", "deadlines", "work", ...onCases],
   hearings: ["documents", "deadlines", "notices", ...onCases],
+  retention: onCases,
   scheduling: ["hearings", ...onCases],
   decisions: ["hearings", "documents", "deadlines", "notices", ...onCases],
   partners: ["intake", "filings", "decisions", "documents", ...onCases],

@@ -8,6 +8,7 @@ import { productRoot } from "../platform/root.ts";
 import { backupCommand, restoreCommand } from "./backup-command.ts";
 import { blobsCommand } from "./blobs-command.ts";
 import { jobs } from "./contexts.ts";
+import { drain } from "./drain.ts";
 import { type OpenParts, openParts } from "./parts.ts";
 import { withRunning } from "./running.ts";
 import { openServer } from "./server.ts";
@@ -45,7 +46,7 @@ async function serve(): Promise<number> {
   const app = await openServer(parts);
   await app.listen({ port: parts.config.port, host: "0.0.0.0" });
   await untilAsked();
-  await app.close();
+  await drain(app, parts.config.drainSeconds);
   return 0;
 }
 

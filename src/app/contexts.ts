@@ -9,6 +9,7 @@ import * as identity from "../modules/identity/index.ts";
 import * as intake from "../modules/intake/index.ts";
 import * as notices from "../modules/notices/index.ts";
 import * as parties from "../modules/parties/index.ts";
+import * as retention from "../modules/retention/index.ts";
 import * as simulation from "../modules/simulation/index.ts";
 import * as work from "../modules/work/index.ts";
 import { platformRefusals } from "../platform/http/platform-refusals.ts";
@@ -30,6 +31,7 @@ export const refusals: RefusalRegistry = mergeRefusals(
   intake.intakeRefusals,
   notices.noticesRefusals,
   hearings.hearingsRefusals,
+  retention.retentionRefusals,
 );
 export const routes: readonly RouteDefinition[] = [
   ...audit.routes,
@@ -43,6 +45,7 @@ export const routes: readonly RouteDefinition[] = [
   ...intake.routes,
   ...notices.routes,
   ...hearings.routes,
+  ...retention.routes,
 ];
 export const jobs: readonly JobDefinition[] = [
   ...audit.jobs,

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import { admitToMetrics } from "../platform/http/metrics-door.ts";
 import type { Parts } from "../platform/http/route.ts";
+import { isDraining } from "./drain.ts";
 import { createMetrics } from "./metrics.ts";
 
 /** Alive, ready, and what the machine counts. None of them names a person or a file. */
@@ -8,6 +9,7 @@ export function mountHealth(app: FastifyInstance, parts: Parts): void {
   const registry = createMetrics(app, parts);
   app.get("/healthz", { config: { rateLimit: false } }, async () => ({ status: "alive" }));
   app.get("/readyz", { config: { rateLimit: false } }, async (_request, reply) => {
+    if (isDraining(app)) return reply.code(503).send({ status: "ending" });
     try {
       await parts.store.pool.query("select 1");
       return { status: "ready" };

@@ -9,6 +9,7 @@ import type { Parts } from "../platform/http/route.ts";
 import { createServer, mountRoutes } from "../platform/http/server.ts";
 import { productRoot } from "../platform/root.ts";
 import { refusals, routes } from "./contexts.ts";
+import { mountDrain } from "./drain.ts";
 import { mountHealth } from "./health.ts";
 import { openApiOf } from "./open-api.ts";
 
@@ -25,6 +26,7 @@ export async function openServer(
     actorOf: identify ?? ((request: FastifyRequest) => actorOf(request, parts)),
   };
   const app = await createServer(parts, doors);
+  mountDrain(app);
   mountHealth(app, parts);
   mountAuthentication(app, parts);
   if (parts.config.demo && parts.config.oidc === null) await mountDirectory(app, parts);

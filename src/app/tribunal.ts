@@ -4,6 +4,7 @@ import type { Config } from "../platform/config.ts";
 import type { OpenDatabase } from "../platform/database/open-database.ts";
 import { startWorker } from "../platform/jobs/worker.ts";
 import { jobs } from "./contexts.ts";
+import { drain } from "./drain.ts";
 import { partsOn } from "./parts.ts";
 import { printReady } from "./print-ready.ts";
 import { markRunning, markStopped } from "./running.ts";
@@ -33,7 +34,7 @@ export async function runTribunal(config: Config, database: OpenDatabase): Promi
     const keeper = startLogKeeper(parts.store, openSigningKeys(config.logKeys), parts.log);
     closing.push(() => keeper.stop());
     const app = await openServer(parts);
-    closing.push(() => app.close());
+    closing.push(() => drain(app, config.drainSeconds));
     await app.listen({ port: config.port, host: "0.0.0.0" });
     markRunning(config.home, database.url);
     printReady(config);

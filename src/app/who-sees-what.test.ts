@@ -23,6 +23,8 @@ const things: Readonly<Record<string, string>> = {
   personId: "select person_id as id, case_id from case_parties",
   participationId: "select id, case_id from minister_participations",
   invitationId: "select id, case_id from invitations",
+  disposalId: "select id, case_id from disposals",
+  holdId: "select id, case_id from legal_holds",
 };
 /** Numbers in an address that name nothing of themselves. */
 const plain: Readonly<Record<string, string>> = { seq: "1", number: "1", page: "1", n: "1", queue: "filing-review" };

@@ -9,6 +9,8 @@ export interface Config {
   /** Folder that holds all state: database, blobs, secrets, outgoing mail of a demonstration. */
   readonly home: string;
   readonly port: number;
+  /** How long a server that was asked to end still serves while `/readyz` says no: as long as those in front need to see it. */
+  readonly drainSeconds: number;
   /** Address that people's browsers use; links in e-mails begin with it. */
   readonly publicUrl: string;
   /** A PostgreSQL 18 that somebody manages; null runs the embedded one. */
@@ -63,6 +65,7 @@ export function readConfig(given: Environment, root: string): Config {
   return {
     home,
     port,
+    drainSeconds: secondsIn(env["GREFFE_DRAIN_SECONDS"] ?? "0"),
     publicUrl: (env["GREFFE_PUBLIC_URL"] ?? `http://localhost:${port}`).replace(/\/$/, ""),
     databaseUrl: env["DATABASE_URL"] ?? null,
     demo: env["GREFFE_DEMO"] !== "0",
@@ -94,6 +97,13 @@ function portIn(text: string): number {
   const port = Number(text);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`PORT must be 0 to 65535, not "${text}"`);
   return port;
+}
+
+function secondsIn(text: string): number {
+  const seconds = Number(text);
+  if (text.trim() === "" || !(seconds >= 0 && seconds <= 600))
+    throw new Error(`GREFFE_DRAIN_SECONDS must be 0 to 600, not "${text}"`);
+  return seconds;
 }
 
 function listIn(text: string): readonly string[] {

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, writeSync } from "node:fs";
 import type { Clock, Instant } from "../../src/kernel/time.ts";
 import type { Parts } from "../../src/platform/http/route.ts";
 import type { JobDefinition } from "../../src/platform/jobs/job.ts";
@@ -17,27 +17,38 @@ export const points = [
 ] as const;
 export type Point = (typeof points)[number];
 
+/** What a process is told to do to itself. A new telling takes the place of the one before. */
 export interface Arms {
-  /** Dies, as `kill -9` does it, when it passes the point for the nth time. */
+  /** Dies, as `kill -9` does it, when it passes the point for the nth time from now on. */
   readonly dieAt: { readonly point: Point; readonly nth: number } | null;
   /** Every job is done a second time as soon as it is done. */
   readonly jobsTwice: boolean;
 }
+export const unarmed: Arms = { dieAt: null, jobsTwice: false };
 
-export function armsIn(text: string | undefined): Arms {
-  return text === undefined ? { dieAt: null, jobsTwice: false } : (JSON.parse(text) as Arms);
-}
+export class Mortality {
+  #arms: Arms = unarmed;
+  #passed = 0;
 
-function passing({ dieAt }: Arms): (point: Point) => void {
-  let passed = 0;
-  return (point) => {
-    if (point === dieAt?.point && ++passed === dieAt.nth) process.kill(process.pid, "SIGKILL");
+  arm(arms: Arms): void {
+    this.#arms = arms;
+    this.#passed = 0;
+  }
+
+  get jobsTwice(): boolean {
+    return this.#arms.jobsTwice;
+  }
+
+  readonly pass = (point: Point): void => {
+    const { dieAt } = this.#arms;
+    if (point !== dieAt?.point || ++this.#passed !== dieAt.nth) return;
+    writeSync(2, `died at ${point}\n`);
+    process.kill(process.pid, "SIGKILL");
   };
 }
 
 /** The same parts, mortal at every named point. */
-export function faultyParts(parts: Parts, arms: Arms): Parts {
-  const pass = passing(arms);
+export function faultyParts(parts: Parts, { pass }: Mortality): Parts {
   const { store, blobs, mailer } = parts;
   const transact: typeof store.transact = async (actor, run) => {
     const result = await store.transact(actor, async (tx) => {
@@ -80,15 +91,14 @@ export function faultyParts(parts: Parts, arms: Arms): Parts {
   };
 }
 
-export function faultyJobs(jobs: readonly JobDefinition[], arms: Arms): readonly JobDefinition[] {
-  const pass = passing(arms);
+export function faultyJobs(jobs: readonly JobDefinition[], mortality: Mortality): readonly JobDefinition[] {
   return jobs.map((job) => ({
     ...job,
     handle: async (payload, parts) => {
-      pass("job:before");
+      mortality.pass("job:before");
       await job.handle(payload, parts);
-      if (arms.jobsTwice) await job.handle(payload, parts);
-      pass("job:after");
+      if (mortality.jobsTwice) await job.handle(payload, parts);
+      mortality.pass("job:after");
     },
   }));
 }

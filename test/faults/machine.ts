@@ -1,65 +1,105 @@
-import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync, statfsSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { type EmbeddedPostgres, freePort, startEmbeddedPostgres } from "../../src/platform/database/embedded.ts";
+import { productRoot } from "../../src/platform/root.ts";
+import { type Balancer, startBalancer } from "./balancer.ts";
+import { type Bundle, bundleTribunal } from "./bundle.ts";
 import { type CutProxy, startCutProxy } from "./cut-proxy.ts";
-import type { Arms } from "./faulty-parts.ts";
+import { unarmed } from "./faulty-parts.ts";
 import { type MailServer, startMailServer } from "./mail-server.ts";
+import { Processes, posts } from "./processes.ts";
 
-export type Role = "server" | "worker";
-const unarmed: Arms = { dieAt: null, jobsTwice: false };
-const entry = path.join(import.meta.dirname, "tribunal-process.ts");
-
-/** Real processes of one tribunal: PostgreSQL, server, worker, a mail server, a proxy in between. Kills only its own. */
+/** Real processes of one tribunal: PostgreSQL, two servers, a worker, a mail server, a balancer and a proxy in between. */
 export class Machine {
   readonly home: string;
   readonly address: string;
   readonly mail: MailServer;
+  readonly processes: Processes;
+  readonly balancer: Balancer;
   /** Straight to the database, past the proxy. */
   readonly databaseUrl: string;
-  kills = 0;
+  /** How often what was killed: `database`, `server-1 at transaction:before-commit`. */
+  readonly kills: Map<string, number>;
   /** A file system of its own whose end can be reached. Null: this machine does not let us mount one. */
   readonly disk: string | null;
-  readonly #ports: { readonly http: number; readonly database: number; readonly proxy: number };
-  readonly #processes = new Map<Role, ChildProcess>();
+  readonly #stopped = new AbortController();
   readonly #proxy: CutProxy;
+  readonly #bundle: Bundle;
+  readonly #databasePort: number;
+  /** Whether the database runs, as far as is known. */
+  readonly #isUp: { now: boolean };
+  readonly #keeping: Promise<void>;
   #database: EmbeddedPostgres;
-  #said = "";
 
-  private constructor(
-    home: string,
-    disk: string | null,
-    ports: { http: number; database: number; proxy: number },
-    parts: { mail: MailServer; proxy: CutProxy; database: EmbeddedPostgres },
-  ) {
-    this.home = home;
-    this.disk = disk;
-    this.#ports = ports;
-    this.mail = parts.mail;
-    this.#proxy = parts.proxy;
-    this.#database = parts.database;
-    this.databaseUrl = parts.database.url;
-    this.address = `http://127.0.0.1:${ports.http}`;
+  private constructor(of: {
+    home: string;
+    disk: string | null;
+    databasePort: number;
+    kills: Map<string, number>;
+    mail: MailServer;
+    proxy: CutProxy;
+    database: EmbeddedPostgres;
+    bundle: Bundle;
+    processes: Processes;
+    balancer: Balancer;
+    isUp: { now: boolean };
+  }) {
+    this.home = of.home;
+    this.disk = of.disk;
+    this.kills = of.kills;
+    this.mail = of.mail;
+    this.processes = of.processes;
+    this.balancer = of.balancer;
+    this.#databasePort = of.databasePort;
+    this.#proxy = of.proxy;
+    this.#database = of.database;
+    this.#bundle = of.bundle;
+    this.#isUp = of.isUp;
+    this.databaseUrl = of.database.url;
+    this.address = `http://127.0.0.1:${of.balancer.port}`;
+    this.#keeping = this.#keepDatabase();
   }
 
-  static async start(directory: string): Promise<Machine> {
+  static async start(directory: string, drainSeconds = 0): Promise<Machine> {
     const disk = smallDisk(directory);
     const home = path.join(disk ?? directory, "home");
     mkdirSync(home, { recursive: true, mode: 0o711 });
     writeFileSync(path.join(home, "clock"), "0");
-    const ports = { http: await freePort(), database: await freePort(), proxy: await freePort() };
-    const database = await startEmbeddedPostgres({ ...databaseOf(home), port: ports.database });
-    const proxy = await startCutProxy(ports.proxy, ports.database);
+    const databasePort = await freePort();
+    const [bundle, database] = await Promise.all([
+      bundleTribunal(),
+      startEmbeddedPostgres({ ...databaseOf(home), port: databasePort }),
+    ]);
+    const proxy = await startCutProxy(await freePort(), databasePort);
     const mail = await startMailServer(await freePort());
-    const machine = new Machine(home, disk, ports, { mail, proxy, database });
-    await machine.heal();
-    return machine;
+    const kills = new Map<string, number>();
+    const isUp = { now: true };
+    const ports = { "server-1": await freePort(), "server-2": await freePort(), worker: 0 };
+    const processes = new Processes({
+      file: bundle.file,
+      ports,
+      environment: {
+        PATH: process.env["PATH"],
+        NODE_COMPILE_CACHE: path.join(productRoot, "node_modules/.cache/node"),
+        GREFFE_HOME: home,
+        DATABASE_URL: database.url.replace(`:${databasePort}/`, `:${proxy.port}/`),
+        GREFFE_SMTP_URL: mail.url,
+        GREFFE_TRUSTED_PROXIES: "127.0.0.1",
+        GREFFE_DRAIN_SECONDS: String(drainSeconds),
+        GREFFE_LOG: "error",
+      },
+      mayBegin: () => isUp.now,
+      died: (how) => kills.set(how, (kills.get(how) ?? 0) + 1),
+    });
+    await processes.start();
+    const balancer = await startBalancer(await freePort(), [ports["server-1"], ports["server-2"]]);
+    return new Machine({ home, disk, databasePort, kills, mail, proxy, database, bundle, processes, balancer, isUp });
   }
 
-  /** What the processes wrote to standard error last. */
-  get said(): string {
-    return this.#said;
+  get killed(): number {
+    return [...this.kills.values()].reduce((sum, one) => sum + one, 0);
   }
 
   cut(): void {
@@ -70,19 +110,19 @@ export class Machine {
     writeFileSync(path.join(this.home, "clock"), String(ms));
   }
 
-  /** `kill -9`, on a process that this harness started. */
-  kill(role: Role): void {
-    const child = this.#processes.get(role);
-    if (child === undefined || child.exitCode !== null || child.signalCode !== null) return;
-    child.kill("SIGKILL");
-    this.kills++;
+  /** Everything is as it should be again, except for what was killed and is on its way back. */
+  calm(): void {
+    this.mail.mood = "well";
+    this.moveClock(0);
+    for (const post of posts) this.processes.arm(post, unarmed);
   }
 
   killDatabase(): void {
     const pid = this.#postmaster();
     if (pid === null) return;
     process.kill(pid, "SIGKILL");
-    this.kills++;
+    this.#isUp.now = false;
+    this.kills.set("database", (this.kills.get("database") ?? 0) + 1);
   }
 
   #postmaster(): number | null {
@@ -98,70 +138,19 @@ export class Machine {
     }
   }
 
-  /** Starts again whatever is down. `arms` are for the processes that are started now. */
-  async heal(arms: Arms = unarmed): Promise<void> {
-    if (this.#postmaster() === null) await this.#startDatabase();
-    await Promise.all((["server", "worker"] as const).map((role) => this.#startProcess(role, arms)));
-  }
-
-  async restart(role: Role, arms: Arms): Promise<void> {
-    const child = this.#processes.get(role);
-    if (child !== undefined && child.exitCode === null && child.signalCode === null) {
-      child.kill("SIGTERM");
-      await Promise.race([ended(child), pause(8000)]);
-      if (child.exitCode === null) child.kill("SIGKILL");
-      await ended(child);
+  async #keepDatabase(): Promise<void> {
+    while (!this.#stopped.signal.aborted) {
+      // While the disk is full it cannot start, and the memory of a killed server is still held by its children.
+      if (this.#postmaster() === null)
+        await startEmbeddedPostgres({ ...databaseOf(this.home), port: this.#databasePort }).then(
+          (started) => {
+            this.#database = started;
+            this.#isUp.now = true;
+          },
+          () => undefined,
+        );
+      await pause(50);
     }
-    await this.#startProcess(role, arms);
-  }
-
-  async #startDatabase(): Promise<void> {
-    for (const deadline = Date.now() + 60_000; ; await pause(100)) {
-      try {
-        this.#database = await startEmbeddedPostgres({ ...databaseOf(this.home), port: this.#ports.database });
-        return;
-      } catch (error) {
-        // The memory of the killed server is still held by its children for a moment.
-        if (Date.now() > deadline) throw error;
-      }
-    }
-  }
-
-  async #startProcess(role: Role, arms: Arms): Promise<void> {
-    const running = this.#processes.get(role);
-    if (running !== undefined && running.exitCode === null && running.signalCode === null) return;
-    if (running?.signalCode === "SIGKILL" && arms === unarmed) this.#said += `${role} was killed\n`;
-    for (let attempt = 1; ; attempt++) {
-      const child = this.#spawn(role, arms);
-      this.#processes.set(role, child);
-      const outcome = await Promise.race([
-        new Promise<"ready">((resolve) => child.once("message", () => resolve("ready"))),
-        ended(child).then(() => "ended" as const),
-      ]);
-      if (outcome === "ready") return;
-      if (attempt === 5) throw new Error(`The ${role} does not start:\n${this.#said.slice(-3000)}`);
-      await pause(300 * attempt);
-    }
-  }
-
-  #spawn(role: Role, arms: Arms): ChildProcess {
-    const database = this.databaseUrl.replace(`:${this.#ports.database}/`, `:${this.#ports.proxy}/`);
-    const child = spawn(process.execPath, ["--disable-warning=ExperimentalWarning", entry, role], {
-      stdio: ["ignore", "ignore", "pipe", "ipc"],
-      env: {
-        PATH: process.env["PATH"],
-        GREFFE_HOME: this.home,
-        DATABASE_URL: database,
-        PORT: String(this.#ports.http),
-        GREFFE_SMTP_URL: this.mail.url,
-        GREFFE_LOG: "error",
-        FAULT_ARMS: JSON.stringify(arms),
-      },
-    });
-    child.stderr?.on("data", (chunk: Buffer) => {
-      this.#said = (this.#said + chunk.toString("utf8")).slice(-20_000);
-    });
-    return child;
   }
 
   /** Fills the disk to its last byte for so long. Nothing happens where the disk is not ours alone. */
@@ -175,35 +164,31 @@ export class Machine {
   }
 
   async stop(): Promise<void> {
-    for (const child of this.#processes.values()) {
-      child.kill("SIGKILL");
-      await ended(child);
-    }
+    this.#stopped.abort();
+    await this.#keeping;
+    await this.processes.stop();
+    await this.balancer.close();
     await this.#proxy.close();
     await this.mail.close();
     await this.#database.stop();
     if (this.disk !== null) spawnSync("umount", [this.disk]);
+    this.#bundle.remove();
   }
-}
-
-function ended(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
-  return new Promise((resolve) => child.once("exit", () => resolve()));
 }
 
 function databaseOf(home: string) {
   return {
     directory: path.join(home, "postgres"),
-    settings: { max_connections: 80, shared_buffers: "32MB", max_wal_size: "64MB", min_wal_size: "32MB" },
+    settings: { max_connections: 120, shared_buffers: "32MB", max_wal_size: "64MB", min_wal_size: "32MB" },
   };
 }
 
-/** Half a gigabyte in memory, where we may mount it: only root may. */
+/** A gigabyte in memory, where we may mount it: only root may. */
 function smallDisk(directory: string): string | null {
   const disk = path.join(directory, "disk");
   mkdirSync(disk, { recursive: true });
   const mounted = process.platform === "linux" && process.getuid?.() === 0;
-  return mounted && spawnSync("mount", ["-t", "tmpfs", "-o", "size=512m,mode=711", "tmpfs", disk]).status === 0
+  return mounted && spawnSync("mount", ["-t", "tmpfs", "-o", "size=1g,mode=711", "tmpfs", disk]).status === 0
     ? disk
     : null;
 }

@@ -6,6 +6,8 @@ export interface MailServer {
   readonly url: string;
   /** Message-ID → how many copies came. */
   readonly taken: ReadonlyMap<string, number>;
+  /** The message as it came, while it is kept: those with a code. */
+  textOf(messageId: string): string | undefined;
   mood: MailMood;
   close(): Promise<void>;
 }
@@ -13,6 +15,7 @@ export interface MailServer {
 /** A mail server that can be away, and one that takes a message and breaks before it says so. */
 export async function startMailServer(port: number): Promise<MailServer> {
   const taken = new Map<string, number>();
+  const texts = new Map<string, string>();
   const self: { mood: MailMood } = { mood: "well" };
   const server = new SMTPServer({
     disabledCommands: ["AUTH", "STARTTLS"],
@@ -22,8 +25,10 @@ export async function startMailServer(port: number): Promise<MailServer> {
       const chunks: Buffer[] = [];
       stream.on("data", (chunk: Buffer) => chunks.push(chunk));
       stream.on("end", () => {
-        const id = /^message-id:\s*(<[^>]+>)/im.exec(Buffer.concat(chunks).toString("utf8"))?.[1] ?? "none";
+        const text = Buffer.concat(chunks).toString("utf8");
+        const id = /^message-id:\s*(<[^>]+>)/im.exec(text)?.[1] ?? "none";
         taken.set(id, (taken.get(id) ?? 0) + 1);
+        if (id.startsWith("<invitation-")) texts.set(id, text);
         if (self.mood === "takes-and-says-nothing") done(Object.assign(new Error("lost"), { responseCode: 421 }));
         else done();
       });
@@ -34,6 +39,7 @@ export async function startMailServer(port: number): Promise<MailServer> {
   return Object.assign(self, {
     url: `smtp://127.0.0.1:${port}`,
     taken,
+    textOf: (messageId: string) => texts.get(messageId),
     close: () => new Promise<void>((resolve) => server.close(() => resolve())),
   });
 }

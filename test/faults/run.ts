@@ -1,10 +1,11 @@
 import { parseArgs } from "node:util";
-import { runFaults } from "./harness.ts";
+import { type FaultRun, runFaults } from "./harness.ts";
 
-const help = `npm run faults -- [--minutes N] [--steps N] [--seed N] [--json]
+const help = `npm run faults -- [--minutes N] [--kills N] [--steps N] [--from N] [--seed N] [--json]
 
-Runs real processes and a real PostgreSQL while they are killed, cut off, filled up and moved in time, and checks that
-nothing acknowledged is lost or doubled. The seed decides every fault: the same seed with --steps plays a failure again.
+Runs real processes and a real PostgreSQL while they are killed, cut off, filled up and moved in time, and checks after
+each step that nothing acknowledged is lost or doubled. Ends after so many minutes (5 when nothing else is said), kills
+or steps. The seed and the step decide every fault: the same seed from the same step plays a failure again.
 Exit codes: 0 every invariant held, 1 one was broken, 2 wrong use.
 `;
 
@@ -16,38 +17,49 @@ function numberIn(text: string | undefined, otherwise: number): number {
   return value;
 }
 
+const text = { type: "string" } as const;
+const flag = { type: "boolean" } as const;
+const options = { minutes: text, kills: text, steps: text, from: text, seed: text, help: flag, json: flag };
+
+function askedFor(): (Omit<FaultRun, "say"> & { readonly isJson: boolean }) | null {
+  const { values } = parseArgs({ options });
+  if (values.help === true) return null;
+  const isOpen = values.steps === undefined && values.kills === undefined;
+  const from = numberIn(values.from, 1);
+  return {
+    seed: numberIn(values.seed, 1 + Math.floor(Math.random() * 1_000_000)),
+    from,
+    to: from - 1 + numberIn(values.steps, Number.MAX_SAFE_INTEGER / 2),
+    kills: numberIn(values.kills, Number.MAX_SAFE_INTEGER),
+    minutes: numberIn(values.minutes, isOpen ? 5 : 24 * 60),
+    isJson: values.json === true,
+  };
+}
+
 async function run(): Promise<number> {
-  const options = { minutes: { type: "string" }, steps: { type: "string" }, seed: { type: "string" } } as const;
-  const flags = { help: { type: "boolean" }, json: { type: "boolean" } } as const;
-  let values: ReturnType<typeof parseArgs<{ options: typeof options & typeof flags }>>["values"];
-  let asked: { seed: number; minutes: number; steps: number };
+  let asked: ReturnType<typeof askedFor>;
   try {
-    values = parseArgs({ options: { ...options, ...flags } }).values;
-    if (values.help === true) {
-      process.stdout.write(help);
-      return 0;
-    }
-    const minutes = numberIn(values.minutes, values.steps === undefined ? 5 : 24 * 60);
-    asked = {
-      seed: numberIn(values.seed, 1 + Math.floor(Math.random() * 1_000_000)),
-      minutes,
-      steps: numberIn(values.steps, Number.MAX_SAFE_INTEGER),
-    };
+    asked = askedFor();
   } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n${help}`);
+    process.stderr.write(`${error instanceof Error ? error.message : error}\n${help}`);
     return 2;
   }
-  const isJson = values.json === true;
-  if (!isJson) say(`seed ${asked.seed}`);
-  const report = await runFaults({ ...asked, say: isJson ? () => undefined : say });
-  if (isJson) say(JSON.stringify({ seed: asked.seed, ...report }));
+  if (asked === null) {
+    process.stdout.write(help);
+    return 0;
+  }
+  const { isJson, ...which } = asked;
+  if (!isJson) say(`seed ${which.seed}`);
+  const report = await runFaults({ ...which, say: isJson ? () => undefined : say });
+  if (isJson) say(JSON.stringify({ seed: which.seed, ...report }));
   else {
-    say(`${report.steps} steps, ${report.kills} kills, acknowledged: ${JSON.stringify(report.acknowledged)}`);
+    say(`${report.steps} steps, ${report.killed} kills: ${JSON.stringify(report.kills)}`);
+    say(`acknowledged: ${JSON.stringify(report.acknowledged)}; refused: ${JSON.stringify(report.refusals)}`);
     if (!report.diskFilled) say("The disk was not filled: a small disk of its own can be mounted by root only");
     say(
       report.brokenAtStep === null
         ? "Every invariant held"
-        : `Broken. Again: npm run faults -- --seed ${asked.seed} --steps ${report.brokenAtStep}`,
+        : `Broken: ${report.broken.join("\n")}\nAgain: npm run faults -- --seed ${which.seed} --from ${report.brokenAtStep} --steps 1`,
     );
   }
   return report.brokenAtStep === null ? 0 : 1;

@@ -273,3 +273,29 @@ test("documents are merged into one; once merged they are not decided alone", as
   expect((await decide(ids[0])).body.code).toBe("document-already-decided");
   expect((await decide(merged.documentId)).body.state).toBe("docketed");
 });
+
+test("a split and a merge sent again with their key are done once and answered the same, also at once", async () => {
+  const { ids, address, taskId, version } = await received(2);
+  const words = { typeCode: "disclosure", description: "In order" };
+  const merge = { taskId, version, ...words, documentIds: ids };
+  const send = () =>
+    t.call(officer, "POST", `${address}/merge`, merge as never, { "idempotency-key": `merge-${taskId}` });
+  const both = await Promise.all([send(), send()]);
+  const again = await send();
+  for (const answer of [...both, again]) expect(answer).toEqual(both[0]);
+  expect(again.status).toBe(200);
+  const whole = again.body.documents.find((one: { origin: string }) => one.origin === "merged");
+  const part = (firstPage: number, lastPage: number) => ({ firstPage, lastPage, ...words });
+  const split = { taskId, version: again.body.review.version, parts: [part(1, 1), part(2, 3)] };
+  const cut = () =>
+    t.call(officer, "POST", `${address}/documents/${whole.documentId}/split`, split as never, {
+      "idempotency-key": `split-${taskId}`,
+    });
+  const first = await cut();
+  expect(first.status).toBe(200);
+  expect(await cut()).toEqual(first);
+  const other = await t.call(officer, "POST", `${address}/merge`, { ...merge, description: "Other" } as never, {
+    "idempotency-key": `merge-${taskId}`,
+  });
+  expect(other.body.code).toBe("idempotency-key-reused");
+});

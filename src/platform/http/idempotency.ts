@@ -23,13 +23,32 @@ export interface KeyedRequest {
 }
 
 /**
+ * The answer that a request with this key got, or null while there is none.
+ * @throws Refused `idempotency-key-reused` when the key came with another request
+ */
+export async function earlierAnswer<T>(tx: Transaction, request: KeyedRequest): Promise<T | null> {
+  if (tx.actor.accountId === null) return null;
+  const earlier = await tx.db
+    .selectFrom("idempotency_keys")
+    .select(["request_hash", "answer"])
+    .where("account_id", "=", tx.actor.accountId)
+    .where("key", "=", request.key)
+    .executeTakeFirst();
+  if (earlier === undefined) return null;
+  if (earlier.request_hash !== hashOf(request)) throw new Refused("idempotency-key-reused");
+  return earlier.answer as T;
+}
+
+const hashOf = (request: KeyedRequest) => createHash("sha256").update(request.content).digest("hex");
+
+/**
  * Runs the write once per account and key. A second sender waits on the first one's row, then gets its answer.
  * @throws Refused `idempotency-key-reused` when the key came with another request
  */
 export async function once<T>(tx: Transaction, request: KeyedRequest, run: () => Promise<T>): Promise<T> {
   const account = tx.actor.accountId;
   if (account === null) return run();
-  const requestHash = createHash("sha256").update(request.content).digest("hex");
+  const requestHash = hashOf(request);
   const claimed = await tx.db
     .insertInto("idempotency_keys")
     .values({ account_id: account, key: request.key, request_hash: requestHash, answer: null })

@@ -31,6 +31,11 @@ export interface RouteInput<P extends TSchema, Q extends TSchema, B extends TSch
   readonly parts: Parts;
   /** The actor's transaction. With an `Idempotency-Key` the same request runs once and is answered the same. */
   transact<T>(run: (tx: Transaction) => Promise<T>): Promise<T>;
+  /**
+   * The same with work that comes before the transaction and is too heavy for it. Whoever asks again with the key of a
+   * request that was done gets its answer: what was prepared from then would be refused now.
+   */
+  prepared<P, T>(prepare: () => Promise<P>, run: (tx: Transaction, prepared: P) => Promise<T>): Promise<T>;
   read<T>(run: (tx: Transaction) => Promise<T>): Promise<T>;
 }
 

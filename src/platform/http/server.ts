@@ -4,8 +4,9 @@ import { type FastifyError, type FastifyInstance, type FastifyRequest, fastify }
 import { type Actor, nobody } from "../../kernel/actor.ts";
 import { isLanguage, type Language } from "../../kernel/bilingual.ts";
 import { type RefusalRegistry, Refused } from "../../kernel/refusal.ts";
+import type { Transaction } from "../database/store.ts";
 import { traceRequests } from "../telemetry/traces.ts";
-import { once } from "./idempotency.ts";
+import { earlierAnswer, once } from "./idempotency.ts";
 import { problemOf } from "./problem.ts";
 import type { Parts, RouteDefinition, RouteInput } from "./route.ts";
 import { schemaProblems } from "./schema-problem.ts";
@@ -29,7 +30,8 @@ export async function createServer(parts: Parts, doors: ServerDoors): Promise<Fa
     trustProxy: parts.config.trustedProxies.length > 0 ? [...parts.config.trustedProxies] : false,
     logger: false,
     genReqId: () => randomUUID(),
-    return503OnClosing: true,
+    // A server that ends finishes what reaches it on a connection that was open: nobody is turned away.
+    return503OnClosing: false,
     schemaController: { compilersFactory: schemasWhenAsked },
   });
   traceRequests(app, parts.tracer, parts.config.trustedProxies.length > 0);
@@ -150,6 +152,19 @@ export function mountRoutes(
 function inputOf(request: FastifyRequest, actor: Actor, parts: Parts): Omit<RouteInput<never, never, never>, "reply"> {
   const key = request.headers["idempotency-key"];
   const language = request.headers["accept-language"] === undefined ? actor.language : languageOf(request);
+  const keyed = () =>
+    typeof key === "string"
+      ? { key, content: `${request.method} ${request.url}\n${JSON.stringify(request.body ?? null)}` }
+      : null;
+  const transact = <T>(run: (tx: Transaction) => Promise<T>) =>
+    parts.store.transact(actor, (tx) => {
+      const wanted = keyed();
+      return wanted === null ? run(tx) : once(tx, wanted, () => run(tx));
+    });
+  const earlier = async <T>(): Promise<T | null> => {
+    const wanted = keyed();
+    return wanted === null ? null : parts.store.read(actor, (tx) => earlierAnswer<T>(tx, wanted));
+  };
   return {
     params: request.params as never,
     query: request.query as never,
@@ -159,11 +174,19 @@ function inputOf(request: FastifyRequest, actor: Actor, parts: Parts): Omit<Rout
     request,
     parts,
     read: (run) => parts.store.read(actor, run),
-    transact: (run) =>
-      parts.store.transact(actor, (tx) => {
-        if (typeof key !== "string") return run(tx);
-        const content = `${request.method} ${request.url}\n${JSON.stringify(request.body ?? null)}`;
-        return once(tx, { key, content }, () => run(tx));
-      }),
+    transact,
+    prepared: async <P, T>(prepare: () => Promise<P>, run: (tx: Transaction, ready: P) => Promise<T>) => {
+      const before = await earlier<T>();
+      if (before !== null) return before;
+      try {
+        const ready = await prepare();
+        return await transact((tx) => run(tx, ready));
+      } catch (error) {
+        // The same request, sent twice at once, may have been done while this one was prepared.
+        const meanwhile = error instanceof Refused ? await earlier<T>() : null;
+        if (meanwhile !== null) return meanwhile;
+        throw error;
+      }
+    },
   };
 }

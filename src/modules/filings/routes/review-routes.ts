@@ -75,18 +75,19 @@ export const reviewRoutes = [
     params: byDocument,
     body: SplitSchema,
     response: SubmissionViewSchema,
-    handle: async ({ params, body, parts, actor, transact }) => {
-      const prepared = await prepareSplit(parts, actor, params.submissionId, params.documentId, body);
-      const made = body.parts.flatMap(({ typeCode, description }, index) => {
-        const part = prepared[index];
-        return part === undefined ? [] : [{ prepared: part, typeCode, description }];
-      });
-      return transact(async (tx) => {
-        const documentIds = [params.documentId];
-        await replaceDocuments(tx, params.submissionId, { ...body, documentIds, how: "split", made });
-        return viewSubmission(tx, params.submissionId);
-      });
-    },
+    handle: ({ params, body, parts, actor, prepared }) =>
+      prepared(
+        () => prepareSplit(parts, actor, params.submissionId, params.documentId, body),
+        async (tx, pieces) => {
+          const made = body.parts.flatMap(({ typeCode, description }, index) => {
+            const part = pieces[index];
+            return part === undefined ? [] : [{ prepared: part, typeCode, description }];
+          });
+          const documentIds = [params.documentId];
+          await replaceDocuments(tx, params.submissionId, { ...body, documentIds, how: "split", made });
+          return viewSubmission(tx, params.submissionId);
+        },
+      ),
   }),
   defineRoute({
     method: "POST",
@@ -96,14 +97,14 @@ export const reviewRoutes = [
     params: bySubmission,
     body: MergeSchema,
     response: SubmissionViewSchema,
-    handle: async ({ params, body, parts, actor, transact }) => {
-      const { typeCode, description } = body;
-      const prepared = await prepareMerge(parts, actor, params.submissionId, body);
-      return transact(async (tx) => {
-        const made = [{ prepared, typeCode, description }];
-        await replaceDocuments(tx, params.submissionId, { ...body, how: "merged", made });
-        return viewSubmission(tx, params.submissionId);
-      });
-    },
+    handle: ({ params, body, parts, actor, prepared }) =>
+      prepared(
+        () => prepareMerge(parts, actor, params.submissionId, body),
+        async (tx, whole) => {
+          const made = [{ prepared: whole, typeCode: body.typeCode, description: body.description }];
+          await replaceDocuments(tx, params.submissionId, { ...body, how: "merged", made });
+          return viewSubmission(tx, params.submissionId);
+        },
+      ),
   }),
 ];

@@ -10,6 +10,7 @@ import { identityPermissions } from "./identity.ts";
 import { intakePermissions } from "./intake.ts";
 import { noticesPermissions } from "./notices.ts";
 import { partiesPermissions } from "./parties.ts";
+import { retentionPermissions } from "./retention.ts";
 import { workPermissions } from "./work.ts";
 
 /** The whole table. What no row allows is refused. */
@@ -26,4 +27,5 @@ export const permissions: readonly Permission[] = [
   ...workPermissions,
   ...filingsPermissions,
   ...hearingsPermissions,
+  ...retentionPermissions,
 ];

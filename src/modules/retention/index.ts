@@ -1,0 +1,2 @@
+export { retentionRefusals } from "./contract.ts";
+export { routes } from "./routes.ts";

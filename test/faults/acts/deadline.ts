@@ -1,0 +1,21 @@
+import { randomUUID } from "node:crypto";
+import type { Act } from "./act.ts";
+
+/** An officer records an order that extends a limit of a file. */
+export const deadline: Act = async (people, random) => {
+  const file = people.files[random.below(people.files.length)];
+  if (file === undefined) return;
+  const seen = await people.get(`/cases/${file.caseId}/deadlines`, people.officer);
+  const limit = seen.body.items?.[0];
+  if (limit === undefined) return;
+  const order = {
+    kind: "varied",
+    dueOn: `2027-06-${String(1 + random.below(28)).padStart(2, "0")}`,
+    reason: randomUUID(),
+    orderedOn: "2026-11-20",
+  };
+  const address = `/cases/${file.caseId}/deadlines/${encodeURIComponent(limit.id)}/variations`;
+  const answer = await people.write(people.officer, address, order);
+  if (answer.status !== 201) throw new Error(`Variation: ${answer.status} ${JSON.stringify(answer.body)}`);
+  people.acknowledged.variations.push({ caseId: file.caseId, dueOn: order.dueOn, reason: order.reason });
+};
