@@ -7,6 +7,14 @@ export const divisionNames: Readonly<Record<string, Bilingual>> = {
   IAD: { en: "Immigration Appeal Division", fr: "Section d’appel de l’immigration" },
 };
 
+/** As files and orders abbreviate them. */
+export const divisionShortNames: Readonly<Record<string, Bilingual>> = {
+  RPD: { en: "RPD", fr: "SPR" },
+  RAD: { en: "RAD", fr: "SAR" },
+  ID: { en: "ID", fr: "SI" },
+  IAD: { en: "IAD", fr: "SAI" },
+};
+
 export const partyRoleNames: Readonly<Record<string, Bilingual>> = {
   claimant: { en: "Claimant", fr: "Demandeur d’asile" },
   appellant: { en: "Appellant", fr: "Appelant" },

@@ -1,10 +1,8 @@
-import { parseArgs } from "node:util";
 import type { Store } from "../../platform/database/store.ts";
+import { type CommandLine, readOneVerb } from "../../platform/one-verb.ts";
 import { importReferrals } from "./import-referrals.ts";
 
-export interface CommandLine {
-  readonly out: NodeJS.WritableStream;
-  readonly err: NodeJS.WritableStream;
+interface IntakeCommandLine extends CommandLine {
   readonly isTerminal: boolean;
 }
 
@@ -19,30 +17,18 @@ Ouvre des dossiers à partir d’un fichier de renvois, un message JSON par lign
 /** `greffe intake …`. Exit codes: 0 all lines landed, 1 some refused, 2 wrong use. */
 export async function intakeCommand(
   argv: readonly string[],
-  io: CommandLine,
+  io: IntakeCommandLine,
   store: () => Promise<Store>,
 ): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args: [...argv],
-    allowPositionals: true,
-    strict: false,
-    options: { json: { type: "boolean" }, help: { type: "boolean" } },
-  });
-  if (values["help"] === true) {
-    io.out.write(help);
-    return 0;
-  }
-  const [verb, file] = positionals;
-  if (verb !== "import" || file === undefined) {
-    io.err.write(help);
-    return 2;
-  }
+  const asked = readOneVerb(argv, io, "import", help);
+  if ("code" in asked) return asked.code;
+  const { operand: file, asJson } = asked;
   const summary = await importReferrals(await store(), file, (line, refused) => {
-    if (refused !== null && values["json"] !== true)
+    if (refused !== null && !asJson)
       io.err.write(`line ${line}: ${refused.code} ${refused.fields.map((field) => field.path).join(" ")}\n`);
     else if (io.isTerminal && line % 100 === 0) io.err.write(`${line} lines\r`);
   });
-  if (values["json"] === true) io.out.write(`${JSON.stringify(summary)}\n`);
+  if (asJson) io.out.write(`${JSON.stringify(summary)}\n`);
   else {
     io.out.write(
       `${summary.lines} lines: ${summary.opened} cases opened, ${summary.repeated} messages known already, ${summary.refused} refused${summary.refusedFile === null ? "" : ` (${summary.refusedFile})`}\n`,

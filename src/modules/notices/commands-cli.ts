@@ -1,11 +1,9 @@
 import { buffer } from "node:stream/consumers";
-import { parseArgs } from "node:util";
 import type { Store } from "../../platform/database/store.ts";
+import { type CommandLine, readOneVerb } from "../../platform/one-verb.ts";
 import { readInbox, takeReturned } from "./read-inbox.ts";
 
-export interface CommandLine {
-  readonly out: NodeJS.WritableStream;
-  readonly err: NodeJS.WritableStream;
+interface MailCommandLine extends CommandLine {
   readonly input: NodeJS.ReadableStream;
 }
 
@@ -20,26 +18,14 @@ Lit le courrier retourné et consigne les courriels qui ne sont pas arrivés.
 /** `greffe mail …`. Exit codes: 0 read (whatever the messages were), 2 wrong use. */
 export async function mailCommand(
   argv: readonly string[],
-  io: CommandLine,
+  io: MailCommandLine,
   store: () => Promise<Store>,
 ): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args: [...argv],
-    allowPositionals: true,
-    strict: false,
-    options: { json: { type: "boolean" }, help: { type: "boolean" } },
-  });
-  if (values["help"] === true) {
-    io.out.write(help);
-    return 0;
-  }
-  const [verb, source] = positionals;
-  if (verb !== "intake" || source === undefined) {
-    io.err.write(help);
-    return 2;
-  }
+  const asked = readOneVerb(argv, io, "intake", help);
+  if ("code" in asked) return asked.code;
+  const { operand: source, asJson } = asked;
   const summary = source === "-" ? await readOne(await store(), io.input) : await readInbox(await store(), source);
-  if (values["json"] === true) io.out.write(`${JSON.stringify(summary)}\n`);
+  if (asJson) io.out.write(`${JSON.stringify(summary)}\n`);
   else
     io.out.write(
       `${summary.read} messages: ${summary.bounced} bounced, ${summary.delayed} delayed, ${summary.other} other\n`,

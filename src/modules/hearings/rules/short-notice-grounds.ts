@@ -44,9 +44,9 @@ const names = {
 export const shortNoticeGrounds: readonly ShortNoticeGround[] = [
   ground("RPD", "parties-consent", "2012-12-15", "RPD Rules, r. 25(3)(b)", "Règles de la SPR, al. 25(3)b)"),
   ground("RPD", "postponed-from-earlier-date", "2012-12-15", "RPD Rules, r. 25(3)(a)", "Règles de la SPR, al. 25(3)a)"),
-  ground("RPD", "ordered-by-member", "2012-12-15", "RPD Rules, r. 70", "Règles de la SPR, art. 70"),
+  ground("RPD", "ordered-by-member", "2012-12-15", "RPD Rules, r. 70", "Règles de la SPR, règle 70"),
   ground("RAD", "parties-consent", "2012-12-15", "RAD Rules, r. 56(2)", "Règles de la SAR, par. 56(2)"),
-  ground("RAD", "ordered-by-member", "2012-12-15", "RAD Rules, r. 53", "Règles de la SAR, art. 53"),
+  ground("RAD", "ordered-by-member", "2012-12-15", "RAD Rules, r. 53", "Règles de la SAR, règle 53"),
   ground("IAD", "parties-consent", "2023-01-14", "IAD Rules, 2022, r. 61(b)", "Règles de la SAI (2022), al. 61b)"),
   ground(
     "IAD",
@@ -55,7 +55,7 @@ export const shortNoticeGrounds: readonly ShortNoticeGround[] = [
     "IAD Rules, 2022, r. 61(a)",
     "Règles de la SAI (2022), al. 61a)",
   ),
-  ground("IAD", "ordered-by-member", "2023-01-14", "IAD Rules, 2022, r. 4", "Règles de la SAI (2022), art. 4"),
+  ground("IAD", "ordered-by-member", "2023-01-14", "IAD Rules, 2022, r. 4", "Règles de la SAI (2022), règle 4"),
 ];
 
 export function groundsOn(division: string, on: string): readonly ShortNoticeGround[] {

@@ -3,7 +3,7 @@ import type { NoticeKind } from "./notice-kind.ts";
 
 const rules: Bilingual = {
   en: "RPD Rules, r. 25; RAD Rules, r. 56; ID Rules, r. 22; IAD Rules, 2022, r. 60 and 61",
-  fr: "Règles de la SPR, art. 25; Règles de la SAR, art. 56; Règles de la SI, art. 22; Règles de la SAI (2022), art. 60 et 61",
+  fr: "Règles de la SPR, règle 25; Règles de la SAR, règle 56; Règles de la SI, règle 22; Règles de la SAI (2022), règles 60 et 61",
 };
 const since = { version: 1, effectiveFrom: "2012-12-15", effectiveTo: null, source: rules } as const;
 const row = (fact: string, en: string, fr: string) => ({ fact, label: { en, fr } });

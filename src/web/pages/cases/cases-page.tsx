@@ -14,6 +14,7 @@ import { Loading, Trouble } from "../../ui/trouble.tsx";
 import { useNextHearingColumn } from "../hearings/next-hearings-of.tsx";
 import { CaseFilters, type Filters, noFilters } from "./case-filters.tsx";
 import { CaseSearch } from "./case-search.tsx";
+import { Proceeding } from "./proceeding.tsx";
 import { casesText as text } from "./text.ts";
 
 type Found = CasePage & { readonly kind?: string };
@@ -87,7 +88,7 @@ export function CasesPage() {
 const columns: readonly Column<CaseSummary>[] = [
   { name: text.number, sort: "number", cell: (one) => <CaseLink one={one} /> },
   { name: text.person, sort: "name", cell: (one) => <Person one={one} /> },
-  { name: text.proceeding, cell: (one) => <InLanguage of={one.proceedingType} before={`${one.division.code} – `} /> },
+  { name: text.proceeding, cell: (one) => <Proceeding one={one} /> },
   { name: text.status, cell: (one) => <InLanguage of={one.status} /> },
   { name: text.office, cell: (one) => <InLanguage of={one.office.name} /> },
   { name: text.received, sort: "received", cell: (one) => <Day on={one.receivedOn} /> },
@@ -142,6 +143,6 @@ function Person({ one }: { readonly one: CaseSummary }) {
   );
 }
 
-function InLanguage({ of, before = "" }: { readonly of: Bilingual; readonly before?: string }) {
-  return before + of[useLanguage()];
+function InLanguage({ of }: { readonly of: Bilingual }) {
+  return of[useLanguage()];
 }

@@ -9,6 +9,7 @@ import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
 import { useHolds } from "../../ui/me.ts";
 import { Empty } from "../../ui/success.tsx";
 import { Loading, Trouble } from "../../ui/trouble.tsx";
+import { Proceeding } from "../cases/proceeding.tsx";
 import { casesText } from "../cases/text.ts";
 import { DeadlineState } from "../deadlines/deadline-card.tsx";
 import { useNextHearingColumn } from "../hearings/next-hearings-of.tsx";
@@ -87,10 +88,6 @@ const fileColumns: readonly Column<CaseSummary>[] = [
   { name: casesText.status, cell: (one) => <Status one={one} /> },
   { name: casesText.received, cell: (one) => <Day on={one.receivedOn} /> },
 ];
-
-function Proceeding({ one }: { readonly one: CaseSummary }) {
-  return `${one.division.code} – ${one.proceedingType[useLanguage()]}`;
-}
 
 function Status({ one }: { readonly one: CaseSummary }) {
   return one.status[useLanguage()];
