@@ -1,15 +1,9 @@
-import { existsSync, mkdirSync } from "node:fs";
-import path from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
-import type { FastifyInstance } from "fastify";
-import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import type { BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openServer } from "../../src/app/server.ts";
 import { type Role, theSystem } from "../../src/kernel/actor.ts";
 import { enrolAuthenticator, openAccount } from "../../src/modules/identity/index.ts";
 import { roleNames } from "../../src/modules/identity/text.ts";
 import { aCounsel } from "../../src/modules/parties/testing.ts";
-import { freePort } from "../../src/platform/database/embedded.ts";
 import { accountText } from "../../src/web/pages/account/text.ts";
 import { delegatesText } from "../../src/web/pages/delegates/text.ts";
 import { peopleText } from "../../src/web/pages/people/text.ts";
@@ -17,47 +11,23 @@ import { signInText } from "../../src/web/pages/sign-in/text.ts";
 import { ui } from "../../src/web/ui/text.ts";
 import { workOff } from "../support/jobs.ts";
 import { totpNow } from "../support/totp.ts";
-import { aTribunal, type Tribunal } from "../support/tribunal.ts";
+import type { Tribunal } from "../support/tribunal.ts";
+import { aStage, canRun, look, lookOnTelephone, patience, type Stage } from "./stage.ts";
 
-const root = path.resolve(import.meta.dirname, "../..");
-const pictures = path.join(root, "test-results/screenshots");
-const executablePath = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find((file) =>
-  existsSync(file),
-);
-const canRun = executablePath !== undefined && existsSync(path.join(root, "dist/web/index.html"));
 const password = "four plain words here";
 const secret = "0123456789abcdef0123456789abcdef";
 
 describe.runIf(canRun)("accounts in a browser", () => {
+  let stage: Stage;
   let t: Tribunal;
-  let app: FastifyInstance;
-  let browser: Browser;
   let address: string;
   let nth = 0;
 
   beforeAll(async () => {
-    mkdirSync(pictures, { recursive: true });
-    t = await aTribunal();
-    const port = await freePort();
-    address = `http://localhost:${port}`;
-    app = await openServer({ ...t.parts, config: { ...t.parts.config, publicUrl: address } });
-    await app.listen({ port, host: "localhost" });
-    browser = await chromium.launch({
-      ...(executablePath === undefined ? {} : { executablePath }),
-      args: ["--no-sandbox"],
-    });
+    stage = await aStage();
+    ({ t, address } = stage);
   });
-  afterAll(async () => {
-    await browser.close();
-    await app.close();
-    await t.close();
-  });
-
-  async function look(page: Page, name: string): Promise<void> {
-    const found = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]).analyze();
-    expect(found.violations.map((one) => `${name}: ${one.id} ${one.nodes[0]?.html}`)).toEqual([]);
-    await page.screenshot({ path: path.join(pictures, `${name}.png`), fullPage: true });
-  }
+  afterAll(() => stage.close());
 
   async function anAccount(role: Role, name: string, isStaff: boolean) {
     const email = `${role}-${nth++}@greffe.example`;
@@ -77,17 +47,9 @@ describe.runIf(canRun)("accounts in a browser", () => {
     return email;
   }
 
-  async function aPage(language: "en" | "fr") {
-    const context = await browser.newContext({ locale: `${language}-CA` });
-    const page = await context.newPage();
-    page.setDefaultTimeout(30_000);
-    const errors: string[] = [];
-    page.on("pageerror", (error) => errors.push(error.message));
-    return { context, page, errors };
-  }
-
   async function signIn(page: Page, language: "en" | "fr", email: string, given = password): Promise<void> {
     if (!page.url().includes("/sign-in")) await page.goto(`${address}/${language}/sign-in`);
+    await page.getByRole("heading", { name: signInText.title[language], level: 1 }).waitFor();
     await page.getByLabel(signInText.email[language]).fill(email);
     await page.getByLabel(signInText.password[language]).fill(given);
     await page.getByRole("button", { name: signInText.go[language] }).click();
@@ -114,12 +76,12 @@ describe.runIf(canRun)("accounts in a browser", () => {
 
   describe.each(["en", "fr"] as const)("%s", (language) => {
     test("a passkey is added and opens the account by itself; recovery codes and password are renewed", {
-      timeout: 240_000,
+      timeout: patience.test,
     }, async () => {
       const say = (text: { readonly en: string; readonly fr: string }) => text[language];
       const email = await anAccount("minister-counsel", "Morgan Exemple", false);
-      const { context, page, errors } = await aPage(language);
-      await withAuthenticator(context, page);
+      const { page, errors } = await stage.windowOf(language);
+      await withAuthenticator(page.context(), page);
       await page.goto(`${address}/${language}/sign-in`);
       await page.getByRole("button", { name: say(signInText.passkey) }).waitFor();
       await look(page, `${language}-account-1-sign-in`);
@@ -156,22 +118,17 @@ describe.runIf(canRun)("accounts in a browser", () => {
       await page.getByRole("button", { name: say(ui.signOut) }).click();
       await page.getByRole("button", { name: say(signInText.passkey) }).click();
       await page.getByRole("button", { name: say(ui.signOut) }).waitFor();
-      await page.setViewportSize({ width: 320, height: 640 });
       await page.goto(`${address}/${language}/account`);
       await page.getByRole("heading", { name: say(accountText.history) }).waitFor();
-      await look(page, `${language}-account-5-telephone`);
-      const overflow = await page.evaluate(
-        "document.documentElement.scrollWidth - document.documentElement.clientWidth",
-      );
-      expect(overflow).toBe(0);
+      await lookOnTelephone(page, `${language}-account-5-telephone`);
       expect(errors).toEqual([]);
-      await context.close();
+      await page.context().close();
     });
 
-    test("a forgotten password is chosen anew through the link", { timeout: 180_000 }, async () => {
+    test("a forgotten password is chosen anew through the link", { timeout: patience.test }, async () => {
       const say = (text: { readonly en: string; readonly fr: string }) => text[language];
       const email = await anAccount("interpreter", "Alix Exemple", false);
-      const { context, page, errors } = await aPage(language);
+      const { page, errors } = await stage.windowOf(language);
       await page.goto(`${address}/${language}/sign-in`);
       await page.getByRole("link", { name: say(signInText.forgotten) }).click();
       // Both pages have a field of this name: the new one must stand before it is filled.
@@ -192,15 +149,15 @@ describe.runIf(canRun)("accounts in a browser", () => {
       await page.getByText(say(signInText.chosen)).waitFor();
       expect(page.url()).not.toContain(token);
       expect(errors).toEqual([]);
-      await context.close();
+      await page.context().close();
     });
 
     test("the operator comes in through the directory, opens an account, gives a role and ends it", {
-      timeout: 180_000,
+      timeout: patience.test,
     }, async () => {
       const say = (text: { readonly en: string; readonly fr: string }) => text[language];
       const email = await anAccount("operator", `Operator ${language}`, true);
-      const { context, page, errors } = await aPage(language);
+      const { page, errors } = await stage.windowOf(language);
       await page.goto(`${address}/${language}/sign-in`);
       await page.getByRole("button", { name: say(signInText.directory) }).click();
       await page.getByRole("link", { name: new RegExp(email) }).click();
@@ -209,6 +166,8 @@ describe.runIf(canRun)("accounts in a browser", () => {
       await page.getByRole("row").nth(1).waitFor();
       await look(page, `${language}-account-8-people`);
       await page.getByRole("link", { name: say(peopleText.openTitle) }).click();
+      // The list that is left has an address and a role to fill in too.
+      await page.getByRole("heading", { name: say(peopleText.openTitle), level: 1 }).waitFor();
       await page.getByLabel(say(peopleText.name), { exact: true }).fill("Sacha Exemple");
       await page.getByLabel(say(peopleText.email)).fill(`sacha-${language}@ministry.example`);
       await page.getByLabel(say(peopleText.role), { exact: true }).selectOption("minister-counsel");
@@ -228,16 +187,19 @@ describe.runIf(canRun)("accounts in a browser", () => {
       await row.getByText(say(peopleText.notHeld)).waitFor();
       await look(page, `${language}-account-11-person`);
       expect(errors).toEqual([]);
-      await context.close();
+      await page.context().close();
     });
 
-    test("counsel invites a delegate, who comes in; counsel ends the delegation", { timeout: 180_000 }, async () => {
+    test("counsel invites a delegate, who comes in; counsel ends the delegation", {
+      timeout: patience.test,
+    }, async () => {
       const say = (text: { readonly en: string; readonly fr: string }) => text[language];
       const email = await anAccount("counsel", "Ari Samplesworth", false);
       const delegateEmail = `delegate-${language}@cabinet.example`;
-      const { context, page, errors } = await aPage(language);
+      const { page, errors } = await stage.windowOf(language);
       await signIn(page, language, email);
       await page.getByRole("link", { name: say(ui.delegates) }).click();
+      await page.getByRole("heading", { name: say(delegatesText.title), level: 1 }).waitFor();
       await page.getByLabel(say(delegatesText.name)).fill("Dominique Exemple");
       await page.getByLabel(say(delegatesText.email)).fill(delegateEmail);
       await page.getByRole("button", { name: say(delegatesText.invite) }).click();
@@ -245,7 +207,7 @@ describe.runIf(canRun)("accounts in a browser", () => {
       await look(page, `${language}-account-12-delegates`);
       await workOff(t);
       const mail = t.sent.findLast((one) => one.to === delegateEmail)?.text ?? "";
-      const other = await aPage(language);
+      const other = await stage.windowOf(language);
       await other.page.goto(`${address}/${language}/delegate`);
       await other.page.getByLabel(say(delegatesText.code)).fill(/[A-Z0-9]{4}(?:-[A-Z0-9]{4}){3}/.exec(mail)?.[0] ?? "");
       await other.page.getByLabel(say(delegatesText.yourName)).fill("Dominique Exemple");
@@ -263,8 +225,8 @@ describe.runIf(canRun)("accounts in a browser", () => {
       await page.getByText(say(delegatesText.ended), { exact: true }).waitFor();
       await look(page, `${language}-account-14-ended`);
       expect([...errors, ...other.errors]).toEqual([]);
-      await other.context.close();
-      await context.close();
+      await other.page.context().close();
+      await page.context().close();
     });
   });
 });

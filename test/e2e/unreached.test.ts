@@ -6,7 +6,8 @@ import { recordBounce } from "../../src/modules/notices/commands/record-bounce.t
 import { issueNotice } from "../../src/modules/notices/index.ts";
 import { aFileWithCounsel } from "../../src/modules/notices/testing.ts";
 import { workOff } from "../support/jobs.ts";
-import { aTribunalWithWindows, canOpenWindows } from "../support/window.ts";
+import type { Tribunal } from "../support/tribunal.ts";
+import { aStage, canRun, look, lookOnTelephone, patience, type Stage } from "./stage.ts";
 
 const words = {
   en: {
@@ -58,106 +59,113 @@ const address = {
   },
 };
 
-describe.runIf(canOpenWindows)("who was not reached, in a browser", () => {
-  let w: Awaited<ReturnType<typeof aTribunalWithWindows>>;
+describe.runIf(canRun)("who was not reached, in a browser", () => {
+  let stage: Stage;
+  let t: Tribunal;
   let officer: Actor;
 
   beforeAll(async () => {
-    w = await aTribunalWithWindows();
-    officer = await w.t.person("registry-officer");
+    stage = await aStage();
+    t = stage.t;
+    officer = await t.person("registry-officer");
   });
-  afterAll(() => w.close());
+  afterAll(() => stage.close());
+
+  /** A window of the officer's, at this page. */
+  async function windowAt(language: "en" | "fr", path: string) {
+    const { page, errors } = await stage.windowOf(language, officer);
+    await page.goto(`${stage.address}/${language}${path}`);
+    return { page, errors };
+  }
 
   async function aNotice(caseId: string): Promise<string> {
     const facts = { fileNumber: "TC6-00001", documents: "Disclosure: a letter" };
-    const { noticeId } = await w.t.store.transact(theSystem, (tx) =>
+    const { noticeId } = await t.store.transact(theSystem, (tx) =>
       issueNotice(tx, { caseId: caseId as CaseId, kind: "documents-docketed", facts }),
     );
-    await workOff(w.t);
+    await workOff(t);
     return noticeId;
   }
 
   async function aLetter(givenNames: string, withAddress: boolean): Promise<string> {
-    const sent = await w.t.call(officer, "POST", "/api/v1/referrals", aReferral({ givenNames }));
+    const sent = await t.call(officer, "POST", "/api/v1/referrals", aReferral({ givenNames }));
     const [file] = sent.body.cases;
-    const view = await w.t.call(officer, "GET", `/api/v1/cases/${file.id}`);
+    const view = await t.call(officer, "GET", `/api/v1/cases/${file.id}`);
     const contact = `/api/v1/cases/${file.id}/parties/${view.body.parties[0].personId}/contact-details`;
-    if (withAddress) await w.t.call(officer, "POST", contact, address);
+    if (withAddress) await t.call(officer, "POST", contact, address);
     await aNotice(file.id);
     return file.fileNumber;
   }
 
   test.each(["en", "fr"] as const)(
     "a letter leaves the queue when its mailing is recorded (%s)",
-    { timeout: 120_000 },
+    { timeout: patience.test },
     async (language) => {
       const say = words[language];
       const number = await aLetter(`Élodie ${language}`, true);
-      const { context, page, go } = await w.windowOf(officer, language);
-      await go("/work?queue=letters-to-mail");
+      const { page, errors } = await windowAt(language, "/work?queue=letters-to-mail");
       await page.getByRole("heading", { name: say.letters }).waitFor();
-      await w.look(page, `${language}-unreached-1-queue`);
+      await look(page, `${language}-unreached-1-queue`);
       await page.getByRole("link", { name: number }).click();
       await page.getByRole("button", { name: say.take }).click();
       await page.getByText("350 RUE IMAGINAIRE").waitFor();
-      await w.look(page, `${language}-unreached-2-letter`);
-      await w.lookOnTelephone(page, `${language}-unreached-2-letter`);
-      // The test's clock stands still; the browser's does not.
-      await page.getByLabel(say.mailedOn).evaluate("(field) => field.removeAttribute('max')");
+      await look(page, `${language}-unreached-2-letter`);
+      await lookOnTelephone(page, `${language}-unreached-2-letter-telephone`);
       await page.getByLabel(say.mailedOn).fill("2026-11-24");
       await page.getByRole("button", { name: say.record }).click();
       await page.getByText(say.recorded).waitFor();
       await page.getByText(say.done).waitFor();
-      await w.look(page, `${language}-unreached-3-mailed`);
-      await context.close();
+      await look(page, `${language}-unreached-3-mailed`);
+      expect(errors).toEqual([]);
+      await page.context().close();
     },
   );
 
   test.each(["en", "fr"] as const)(
     "without an address the officer is told, and records a reason (%s)",
-    { timeout: 120_000 },
+    { timeout: patience.test },
     async (language) => {
       const say = words[language];
       await aLetter(`Nobody ${language}`, false);
-      const { context, page, go } = await w.windowOf(officer, language);
-      await go("/deliveries");
+      const { page, errors } = await windowAt(language, "/deliveries");
       await page.getByRole("link", { name: say.deal }).first().click();
       await page.getByText(say.noAddress).waitFor();
       await page.getByLabel(say.reason, { exact: true }).selectOption({ label: say.choose });
-      await w.look(page, `${language}-unreached-4-no-address`);
+      await look(page, `${language}-unreached-4-no-address`);
       await page.getByRole("button", { name: say.recordReason }).click();
       await page.getByRole("dialog").getByRole("button", { name: say.recordReason }).click();
       await page.getByText(say.kept).waitFor();
-      await w.look(page, `${language}-unreached-5-reason`);
-      await context.close();
+      await look(page, `${language}-unreached-5-reason`);
+      expect(errors).toEqual([]);
+      await page.context().close();
     },
   );
 
   test.each(["en", "fr"] as const)(
     "an e-mail that came back goes out to the corrected address (%s)",
-    { timeout: 120_000 },
+    { timeout: patience.test },
     async (language) => {
       const say = words[language];
-      const { file } = await aFileWithCounsel(w.t, officer, `BACK-${language}`);
+      const { file } = await aFileWithCounsel(t, officer, `BACK-${language}`);
       const noticeId = await aNotice(file.id);
-      const { rows } = await w.t.store.pool.query(
+      const { rows } = await t.store.pool.query(
         "select id from deliveries where notice_id = $1 and channel = 'email'",
         [noticeId],
       );
-      await w.t.store.transact(theSystem, (tx) => recordBounce(tx, rows[0].id, "5.1.1"));
-      await workOff(w.t);
-      const { context, page, go } = await w.windowOf(officer, language);
-      await go("/work?queue=mail-returned");
+      await t.store.transact(theSystem, (tx) => recordBounce(tx, rows[0].id, "5.1.1"));
+      await workOff(t);
+      const { page, errors } = await windowAt(language, "/work?queue=mail-returned");
       await page.getByRole("link", { name: file.fileNumber }).click();
       await page.getByRole("button", { name: say.take }).click();
       await page.getByLabel(say.email).fill(`corrected-${language}@counsel.example`);
-      await w.look(page, `${language}-unreached-6-came-back`);
+      await look(page, `${language}-unreached-6-came-back`);
       await page.getByRole("button", { name: say.again, exact: true }).click();
       await page.getByText(say.sent, { exact: true }).waitFor();
       await page.getByText(say.done).waitFor();
-      await workOff(w.t);
-      expect(w.t.sent.some((one) => one.to === `corrected-${language}@counsel.example`)).toBe(true);
-      await context.close();
+      await workOff(t);
+      expect(t.sent.some((one) => one.to === `corrected-${language}@counsel.example`)).toBe(true);
+      expect(errors).toEqual([]);
+      await page.context().close();
     },
   );
 });

@@ -6,9 +6,10 @@ import { type Actor, kindOf, nobody, type Role, theSystem } from "../../src/kern
 import type { Json } from "../../src/kernel/canonical-json.ts";
 import type { CounselId } from "../../src/kernel/ids.ts";
 import type { Instant } from "../../src/kernel/time.ts";
-import { openAccount } from "../../src/modules/identity/index.ts";
+import { actorOf, openAccount } from "../../src/modules/identity/index.ts";
 import { openBlobStore } from "../../src/platform/blobs/open-blob-store.ts";
 import { readConfig } from "../../src/platform/config.ts";
+import { freePort } from "../../src/platform/database/embedded.ts";
 import { createPool, createStore } from "../../src/platform/database/store.ts";
 import type { Parts } from "../../src/platform/http/route.ts";
 import { createLog } from "../../src/platform/log.ts";
@@ -24,11 +25,16 @@ export interface Answer {
 
 const methods = { GET: "GET", HEAD: "HEAD", POST: "POST", PATCH: "PATCH", PUT: "PUT", DELETE: "DELETE" } as const;
 
-/** A whole tribunal in one test file: own database, own clock, mail kept in `sent`, routes called as an actor. `settings`: of the environment. */
-export async function aTribunal(settings: Readonly<Record<string, string>> = {}) {
+/**
+ * A whole tribunal in one test file: own database, own clock, mail kept in `sent`, routes called as an actor.
+ * `settings`: of the environment. `served`: it listens at `parts.config.publicUrl`; who names no actor is whoever the
+ * session's cookie says.
+ */
+export async function aTribunal(settings: Readonly<Record<string, string>> = {}, { served = false } = {}) {
   const database = await aDatabase();
   const home = mkdtempSync(path.join(tmpdir(), "greffe-test-"));
-  const config = readConfig({ GREFFE_HOME: home, GREFFE_LOG: "silent", PORT: "0", ...settings }, home);
+  const port = served ? await freePort() : 0;
+  const config = readConfig({ GREFFE_HOME: home, GREFFE_LOG: "silent", PORT: String(port), ...settings }, home);
   let now = "2026-11-24T15:00:00.000Z" as Instant;
   const store = createStore(createPool(database.url, 8), () => now);
   const sent: Mail[] = [];
@@ -41,7 +47,11 @@ export async function aTribunal(settings: Readonly<Record<string, string>> = {})
     tracer: noTracer,
   };
   const actors = new Map<string, Actor>();
-  const app = await openServer(parts, async (request) => actors.get(String(request.headers["x-test-actor"])) ?? nobody);
+  const app = await openServer(parts, async (request) => {
+    const named = actors.get(String(request.headers["x-test-actor"]));
+    return named ?? (served ? actorOf(request, parts) : nobody);
+  });
+  if (served) await app.listen({ port, host: "localhost" });
   const call = async (
     actor: Actor,
     method: keyof typeof methods,
@@ -66,6 +76,11 @@ export async function aTribunal(settings: Readonly<Record<string, string>> = {})
     app,
     sent,
     call,
+    /** The headers of a browser that is this actor. */
+    headersOf: (actor: Actor) => {
+      actors.set(actor.accountId ?? "", actor);
+      return { "x-test-actor": actor.accountId ?? "" };
+    },
     at: (instant: string) => {
       now = instant as Instant;
     },

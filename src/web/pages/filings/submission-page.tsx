@@ -36,6 +36,13 @@ export function SubmissionPage() {
         <a className="button second" href={`/api/v1/submissions/${submissionId}/receipt.pdf?language=${language}`}>
           {say(text.pdf)}
         </a>
+        <a
+          className="button second"
+          href={`/api/v1/submissions/${submissionId}/receipt`}
+          download={`${receipt.receiptNumber}.json`}
+        >
+          {say(text.receiptFile)}
+        </a>
         <Link className="button second" to="/$language/cases/$caseId" params={{ language, caseId: receipt.caseId }}>
           {say(text.backToFile, { file: receipt.fileNumber })}
         </Link>
@@ -49,6 +56,11 @@ export function SubmissionPage() {
       <p>
         <span className="code">{receipt.event.sha256}</span>{" "}
         <CopyButton value={receipt.event.sha256} name={say(text.copyHash, { what: say(text.event) })} />
+      </p>
+      <p>
+        <Link to="/$language/verify" params={{ language }}>
+          {say(text.verify)}
+        </Link>
       </p>
     </>
   );

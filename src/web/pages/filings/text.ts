@@ -131,6 +131,8 @@ export const filingsText = {
   easternTime: { en: "Stamp, Eastern time", fr: "Timbre, heure de l’Est" },
   state: { en: "Status", fr: "État" },
   pdf: { en: "Receipt as PDF", fr: "Accusé de réception en PDF" },
+  receiptFile: { en: "Receipt as a file (JSON)", fr: "Accusé de réception en fichier (JSON)" },
+  verify: { en: "Check this receipt", fr: "Vérifier cet accusé de réception" },
   hash: { en: "SHA-256:", fr: "SHA-256 :" },
   copyHash: { en: "Copy the hash of {what}", fr: "Copier l’empreinte de {what}" },
   proof: { en: "Proof", fr: "Preuve" },

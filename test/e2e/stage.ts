@@ -1,0 +1,92 @@
+import { existsSync, mkdirSync } from "node:fs";
+import path from "node:path";
+import { AxeBuilder } from "@axe-core/playwright";
+import { type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { expect, onTestFailed } from "vitest";
+import type { Actor } from "../../src/kernel/actor.ts";
+import type { Language } from "../../src/kernel/bilingual.ts";
+import { aTribunal } from "../support/tribunal.ts";
+
+const root = path.resolve(import.meta.dirname, "../..");
+const executablePath = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find((file) =>
+  existsSync(file),
+);
+
+/** Without a browser or the built pages there is nothing to look at. */
+export const canRun = executablePath !== undefined && existsSync(path.join(root, "dist/web/index.html"));
+
+/** A wait ends when the page is there; its limit only ends a test that hangs, on however slow a machine. */
+export const patience = { step: 60_000, test: 900_000 } as const;
+
+/** Where the pictures of a run go. */
+export const pictures = path.join(root, "test-results/screenshots");
+
+export interface Window {
+  readonly page: Page;
+  /** What broke in the page: a test ends with `expect(errors).toEqual([])`. */
+  readonly errors: readonly string[];
+}
+
+/** One tribunal that listens and one browser, for all tests of a file. */
+export async function aStage() {
+  mkdirSync(pictures, { recursive: true });
+  const [t, browser] = await Promise.all([
+    aTribunal({}, { served: true }),
+    chromium.launch({ ...(executablePath === undefined ? {} : { executablePath }), args: ["--no-sandbox"] }),
+  ]);
+  let windows = 0;
+  return {
+    t,
+    address: t.parts.config.publicUrl,
+    /** A window with cookies of its own; with an actor, everything in it is asked as that person. */
+    windowOf: async (language: Language, actor?: Actor): Promise<Window> => {
+      const options: BrowserContextOptions = { locale: `${language}-CA`, viewport: wide };
+      const context = await browser.newContext(
+        actor === undefined ? options : { ...options, extraHTTPHeaders: t.headersOf(actor) },
+      );
+      context.setDefaultTimeout(patience.step);
+      // What is past and what is to come is the same for the browser as for the tribunal, whatever day the machine has.
+      await context.clock.setFixedTime(t.store.clock());
+      const page = await context.newPage();
+      const name = `failed-${++windows}.png`;
+      onTestFailed(async () => void (await page.screenshot({ path: path.join(pictures, name), fullPage: true })));
+      return { page, errors: errorsOf(page) };
+    },
+    close: async () => {
+      await browser.close();
+      await t.close();
+    },
+  };
+}
+
+export type Stage = Awaited<ReturnType<typeof aStage>>;
+
+function errorsOf(page: Page): readonly string[] {
+  const errors: string[] = [];
+  page.on("pageerror", (error) => errors.push(error.message));
+  page.on("console", (message) => {
+    // A refusal is no fault of the page; the rest of what it complains of is.
+    if (message.type() === "error" && !/status of 4\d\d/.test(message.text())) errors.push(message.text());
+  });
+  return errors;
+}
+
+const wide = { width: 1280, height: 800 };
+
+/** What axe says of the page as it stands: nothing. A picture is kept. */
+export async function look(page: Page, name: string): Promise<void> {
+  const axe = new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]);
+  // No page of ours has frames: the second window that axe would open for them is not needed.
+  const found = await axe.setLegacyMode(true).analyze();
+  expect(found.violations.map((one) => `${name}: ${one.id} ${one.nodes[0]?.html}`)).toEqual([]);
+  await page.screenshot({ path: path.join(pictures, `${name}.png`), fullPage: true });
+}
+
+/** The page on a telephone: nothing for axe to say, and nothing to scroll sideways for. */
+export async function lookOnTelephone(page: Page, name: string): Promise<void> {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await look(page, name);
+  const overflow = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
+  await expect.poll(() => page.evaluate(overflow), { timeout: patience.step, message: name }).toBe(0);
+  await page.setViewportSize(wide);
+}
