@@ -12,7 +12,7 @@ import { counselReadsNotice, emailsSayNothing, officerFollows } from "./story/no
 import { historyIsWhole, receiptIsChecked } from "./story/proof.ts";
 import { officerComesIn, referralOpensFile } from "./story/referral.ts";
 import { officerDockets, officerReviews } from "./story/review.ts";
-import { aScene, counselOf } from "./story/scene.ts";
+import { aScene, counselOf, memberOf } from "./story/scene.ts";
 
 describe.runIf(canRun)("the story in a browser", () => {
   let stage: Stage;
@@ -29,8 +29,8 @@ describe.runIf(canRun)("the story in a browser", () => {
     await stage.close();
   });
 
-  /** Staff of the tribunal's directory. */
-  async function anOfficer(name: string): Promise<string> {
+  /** Staff of the tribunal's directory, with the address by which they come in. */
+  async function staff(role: "registry-officer" | "member", name: string): Promise<string> {
     const email = `${name}@greffe.example`;
     await stage.t.store.transact(theSystem, (tx) =>
       openAccount(tx, {
@@ -38,7 +38,7 @@ describe.runIf(canRun)("the story in a browser", () => {
         name,
         language: "en",
         password: null,
-        roles: [{ role: "registry-officer", officeId: null, division: null }],
+        roles: [{ role, officeId: null, division: null }],
         personId: null,
         counselId: null,
       }),
@@ -53,12 +53,12 @@ describe.runIf(canRun)("the story in a browser", () => {
       const scene = aScene(stage, language);
       const { licence, familyName } = counselOf(language);
       await aCounsel(stage.t, { licenceNumber: licence, familyName });
-      await stage.t.person("member");
+      await staff("member", memberOf(language));
       const papers = [await aPaper("affidavit.pdf", 3), await aPaper("evidence.pdf", 2)] as const;
       const officer = await stage.windowOf(language);
       const counsel = await stage.windowOf(language);
 
-      await officerComesIn(scene, officer.page, await anOfficer(`officer-${language}`));
+      await officerComesIn(scene, officer.page, await staff("registry-officer", `officer-${language}`));
       const file = await referralOpensFile(scene, officer.page);
       const code = await counselIsInvited(scene, officer.page);
       await counselJoins(scene, counsel.page, code, file);

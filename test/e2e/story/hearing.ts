@@ -5,7 +5,7 @@ import { confirmText, formText, hearingsText } from "../../../src/web/pages/hear
 import { homeText } from "../../../src/web/pages/home/text.ts";
 import { noticesText } from "../../../src/web/pages/notices/text.ts";
 import { look, lookOnTelephone } from "../stage.ts";
-import type { Scene, StoryFile } from "./scene.ts";
+import { memberOf, type Scene, type StoryFile } from "./scene.ts";
 
 /** The hearing's moment as each language says it, on the clocks of the office. */
 const moment = {
@@ -26,7 +26,7 @@ export async function officerSetsHearing(scene: Scene, page: Page, file: StoryFi
   await look(page, `${language}-story-room-wanted`);
   await page.getByLabel(say(formText.room)).fill("Room 5");
   await page.getByLabel(say(formText.joinUrl)).fill("https://video.example/j/123");
-  await page.getByLabel(say(formText.member)).selectOption({ label: "A member" });
+  await page.getByLabel(say(formText.member)).selectOption({ label: memberOf(language) });
   await page.getByRole("button", { name: say(formText.check) }).click();
   await page.getByText((say(confirmText.short, { day: "#" }).split("#")[0] ?? "").trim()).waitFor();
   await look(page, `${language}-story-too-soon`);

@@ -35,3 +35,5 @@ export const counselOf = (language: Language) => ({
   email: `${language}@counsel.example`,
   password: "several plain words",
 });
+/** Nobody sits twice at one hour: each telling has a member of its own. */
+export const memberOf = (language: Language) => `member-${language}`;
