@@ -74,7 +74,7 @@ describe.runIf(canOpenWindows)("who has access to a file, in a browser", () => {
 
   test.each(["en", "fr"] as const)(
     "an officer opens a party's account, and the file to the Minister (%s)",
-    { timeout: 180_000 },
+    { timeout: 900_000 },
     async (language) => {
       const say = words[language];
       const sent = await w.t.call(officer, "POST", "/api/v1/referrals", aReferral());

@@ -33,7 +33,7 @@ describe.runIf(canOpenWindows)("lists of files, in a browser", () => {
 
   test.each(["en", "fr"] as const)(
     "counsel and the registry see the next hearing in the office's time, and the menu says what is unread (%s)",
-    { timeout: 180_000 },
+    { timeout: 900_000 },
     async (language) => {
       const say = words[language];
       const referral = aReferral({}, { officeId: "vancouver" });

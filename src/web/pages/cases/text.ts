@@ -124,6 +124,6 @@ export const eventNames: Readonly<Record<string, Bilingual>> = {
   "party-account-opened": { en: "Account opened for a party", fr: "Compte créé pour une partie" },
   "staff-assigned": { en: "Staff assigned to the file", fr: "Personnel affecté au dossier" },
   "staff-taken-off": { en: "Staff taken off the file", fr: "Personnel retiré du dossier" },
-  "case-sealed": { en: "File sealed", fr: "Dossier mis sous scellés" },
-  "case-unsealed": { en: "File unsealed", fr: "Scellés du dossier levés" },
+  "case-sealed": { en: "File sealed", fr: "Dossier scellé" },
+  "case-unsealed": { en: "File unsealed", fr: "Scellé du dossier levé" },
 };
