@@ -2,6 +2,7 @@ import type { LinkProps } from "@tanstack/react-router";
 import type { Role } from "../kernel/actor.ts";
 import type { Bilingual } from "../kernel/bilingual.ts";
 import { sealedText } from "./pages/cases/access-text.ts";
+import { disposalsText } from "./pages/disposals/text.ts";
 import { filingsText } from "./pages/filings/text.ts";
 import { hearingsText } from "./pages/hearings/text.ts";
 import { noticesText } from "./pages/notices/text.ts";
@@ -35,6 +36,7 @@ export const menu: readonly MenuEntry[] = [
   { to: "/$language/referrals/new", text: ui.newReferral, roles: ["registry-officer", "triage-officer"] },
   { to: "/$language/counsels", text: ui.counsels, roles: registry },
   { to: "/$language/invitations", text: ui.invitations, roles: ["registry-officer"] },
+  { to: "/$language/disposals", text: disposalsText.title, roles: ["registry-officer"] },
   { to: "/$language/delegates", text: ui.delegates, roles: ["counsel"] },
   { to: "/$language/sealed", text: sealedText.title, roles: ["operator"] },
   { to: "/$language/people", text: ui.people, roles: ["registry-officer", "scheduling-officer", "operator"] },

@@ -5,6 +5,7 @@ import { casesRoutes, caseTabRoutes } from "./pages/cases/routes.ts";
 import { counselsRoutes } from "./pages/counsels/routes.ts";
 import { deadlineTabRoutes } from "./pages/deadlines/routes.ts";
 import { delegatesRoutes } from "./pages/delegates/routes.ts";
+import { disposalsRoutes } from "./pages/disposals/routes.ts";
 import { documentsRoutes, documentsTabRoutes } from "./pages/documents/routes.ts";
 import { filingsRoutes, filingsTabRoutes } from "./pages/filings/routes.ts";
 import { hearingsRoutes, hearingsTabRoutes } from "./pages/hearings/routes.ts";
@@ -37,6 +38,7 @@ export const router = createRouter({
       ...intakeRoutes,
       ...counselsRoutes,
       ...invitationsRoutes,
+      ...disposalsRoutes,
       ...filingsRoutes,
       ...workRoutes,
       caseRoute.addChildren([

@@ -1,10 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { workOff } from "../../../test/support/jobs.ts";
 import { aTribunal, type Tribunal } from "../../../test/support/tribunal.ts";
 import { type Actor, nobody, theSystem } from "../../kernel/actor.ts";
 import { verifyChain } from "../audit/index.ts";
-import { aRepresentedCase, aSubmission, inHand } from "../filings/testing.ts";
-import { setting } from "../hearings/testing.ts";
+import { anOldFile, later } from "./testing.ts";
 
 let t: Tribunal;
 let officer: Actor;
@@ -16,8 +14,6 @@ beforeAll(async () => {
 });
 afterAll(() => t.close());
 
-const before = "2026-11-24T15:00:00.000Z";
-const later = "2041-11-26T15:00:00.000Z";
 const because = { reason: "Its time has run" };
 const one = async (statement: string, ...values: readonly unknown[]) =>
   (await t.store.pool.query(statement, [...values])).rows[0];
@@ -25,34 +21,8 @@ const propose = (caseId: string, who = officer) => t.call(who, "POST", `/api/v1/
 const decide = (disposalId: string, way: "approve" | "refuse", who = colleague) =>
   t.call(who, "POST", `/api/v1/disposals/${disposalId}/${way}`, because);
 
-/** A file with a docketed document, notices, a hearing and a draft, closed fifteen years ago as the clock stands afterwards. */
-async function anOldFile() {
-  t.at(before);
-  const file = await aRepresentedCase(t, officer);
-  const filed = await aSubmission(t, file.counsel, file.caseId, 2);
-  const { submissionId, documents } = filed.body;
-  const hand = await inHand(t, officer, submissionId);
-  const decisions = documents.map((row: { documentId: string }) => ({
-    documentId: row.documentId,
-    outcome: "docketed",
-  }));
-  await t.call(officer, "POST", `/api/v1/submissions/${submissionId}/decisions`, { ...hand, decisions } as never);
-  await t.call(file.counsel, "POST", `/api/v1/cases/${file.caseId}/submission-drafts`, {} as never);
-  await t.call(officer, "POST", `/api/v1/cases/${file.caseId}/hearings`, setting() as never);
-  await workOff(t);
-  await t.store.pool.query(
-    "update hearings h set status = 'cancelled' from hearing_cases c where c.hearing_id = h.id and c.case_id = $1",
-    [file.caseId],
-  );
-  await t.store.pool.query("update cases set status = 'withdrawn', finalized_on = '2026-11-24' where id = $1", [
-    file.caseId,
-  ]);
-  t.at(later);
-  return { ...file, submissionId: submissionId as string, receipt: filed.body };
-}
-
 async function aProposal() {
-  const file = await anOldFile();
+  const file = await anOldFile(t, officer);
   const { body } = await propose(file.caseId);
   return { ...file, disposalId: body.disposalId as string };
 }
@@ -152,8 +122,8 @@ test("a table with case data says what a disposal does to it", async () => {
 });
 
 test("somebody of another file stays there, and so does a blob that another file names", async () => {
-  const file = await anOldFile();
-  const other = await anOldFile();
+  const file = await anOldFile(t, officer);
+  const other = await anOldFile(t, officer);
   const person = await one("select person_id as id from case_parties where case_id = $1", file.caseId);
   await t.store.pool.query("update case_parties set person_id = $1 where case_id = $2 and is_principal", [
     person.id,
@@ -206,7 +176,7 @@ test("sent twice with one key, it is approved once and answered the same; propos
     t.call(colleague, "POST", `/api/v1/disposals/${disposalId}/approve`, because, { "idempotency-key": disposalId });
   const answers = [await send(), await send()];
   expect(answers[1]).toEqual(answers[0]);
-  const file = await anOldFile();
+  const file = await anOldFile(t, officer);
   const both = await Promise.all([propose(file.caseId), propose(file.caseId, colleague)]);
   expect(both.map((answer) => answer.body.code ?? answer.status).sort()).toEqual([201, "disposal-already-proposed"]);
 });
@@ -220,7 +190,7 @@ test("a refused disposal leaves the file as it was, and it may be proposed again
 });
 
 test("a file goes neither before its time nor while it is open", async () => {
-  const { caseId } = await anOldFile();
+  const { caseId } = await anOldFile(t, officer);
   t.at("2031-11-24T15:00:00.000Z");
   expect((await propose(caseId)).body.code).toBe("retention-not-over");
   expect((await t.call(officer, "GET", "/api/v1/disposal-candidates")).body.items).toEqual([]);

@@ -1,0 +1,35 @@
+import { workOff } from "../../../test/support/jobs.ts";
+import type { Tribunal } from "../../../test/support/tribunal.ts";
+import type { Actor } from "../../kernel/actor.ts";
+import { aRepresentedCase, aSubmission, inHand } from "../filings/testing.ts";
+import { setting } from "../hearings/testing.ts";
+
+const before = "2026-11-24T15:00:00.000Z";
+/** When every file of the tests is past its time. */
+export const later = "2041-11-26T15:00:00.000Z";
+
+/** A file with docketed documents, notices, a hearing and a draft, closed fifteen years before the clock stands afterwards. */
+export async function anOldFile(t: Tribunal, officer: Actor) {
+  t.at(before);
+  const file = await aRepresentedCase(t, officer);
+  const filed = await aSubmission(t, file.counsel, file.caseId, 2);
+  const { submissionId, documents } = filed.body;
+  const hand = await inHand(t, officer, submissionId);
+  const decisions = documents.map((row: { documentId: string }) => ({
+    documentId: row.documentId,
+    outcome: "docketed",
+  }));
+  await t.call(officer, "POST", `/api/v1/submissions/${submissionId}/decisions`, { ...hand, decisions } as never);
+  await t.call(file.counsel, "POST", `/api/v1/cases/${file.caseId}/submission-drafts`, {});
+  await t.call(officer, "POST", `/api/v1/cases/${file.caseId}/hearings`, setting() as never);
+  await workOff(t);
+  await t.store.pool.query(
+    "update hearings h set status = 'cancelled' from hearing_cases c where c.hearing_id = h.id and c.case_id = $1",
+    [file.caseId],
+  );
+  await t.store.pool.query("update cases set status = 'withdrawn', finalized_on = '2026-11-24' where id = $1", [
+    file.caseId,
+  ]);
+  t.at(later);
+  return { ...file, submissionId: submissionId as string, receipt: filed.body };
+}

@@ -1,0 +1,146 @@
+import type { Bilingual } from "../../../kernel/bilingual.ts";
+import type { CivilDate } from "../../../kernel/time.ts";
+import type { Candidate, DisposalView, HoldView } from "../../../modules/retention/contract.ts";
+import { Badge } from "../../ui/badge.tsx";
+import type { Column } from "../../ui/data-table.tsx";
+import { Day } from "../../ui/day.tsx";
+import { useLanguage, useSay } from "../../ui/language.ts";
+import { CaseNumber } from "../home/case-number.tsx";
+import type { Intent } from "./reason-dialog.tsx";
+import { disposalsText as text } from "./text.ts";
+
+type Ask = (intent: Intent) => void;
+
+const closed = { name: text.closed, cell: (one: { finalizedOn: string }) => <Day on={one.finalizedOn as CivilDate} /> };
+const until = {
+  name: text.until,
+  cell: (one: { retainedUntil: string }) => <Day on={one.retainedUntil as CivilDate} />,
+};
+const file = {
+  name: text.file,
+  cell: (one: { caseId: string; fileNumber: string }) => (
+    <CaseNumber id={one.caseId} number={one.fileNumber} name={null} />
+  ),
+};
+
+export const candidateColumns = (onAsk: Ask): readonly Column<Candidate>[] => [
+  file,
+  { name: text.division, cell: (one) => one.division },
+  closed,
+  until,
+  {
+    name: text.action,
+    cell: (one) =>
+      one.isHeld ? (
+        <Held />
+      ) : (
+        <div className="buttons">
+          <Act name={text.propose} number={one.fileNumber} onClick={() => onAsk(proposal(one))} />
+          <Act name={text.hold} number={one.fileNumber} onClick={() => onAsk(hold(one))} />
+        </div>
+      ),
+  },
+];
+
+const proposal = (one: Candidate): Intent => ({
+  path: `/cases/${one.caseId}/disposals`,
+  number: one.fileNumber,
+  title: text.proposeTitle,
+  words: text.proposeText,
+  action: text.propose,
+});
+
+const hold = (one: Candidate): Intent => ({
+  path: `/cases/${one.caseId}/legal-holds`,
+  number: one.fileNumber,
+  title: text.holdTitle,
+  words: text.holdText,
+  action: text.hold,
+});
+
+const decision = (one: DisposalView, isYes: boolean): Intent => ({
+  path: `/disposals/${one.id}/${isYes ? "approve" : "refuse"}`,
+  number: one.fileNumber,
+  title: isYes ? text.approveTitle : text.refuseTitle,
+  words: isYes ? text.approveText : text.refuseText,
+  action: isYes ? text.approve : text.refuse,
+});
+
+export const waitingColumns = (onAsk: Ask): readonly Column<DisposalView>[] => [
+  file,
+  closed,
+  until,
+  { name: text.rule, cell: (one) => <Words of={one.rule} /> },
+  { name: text.proposed, cell: (one) => <bdi>{one.proposed.name}</bdi> },
+  { name: text.reason, cell: (one) => one.proposed.reason },
+  {
+    name: text.action,
+    cell: (one) =>
+      one.isMine ? (
+        <Words of={text.mine} />
+      ) : (
+        <div className="buttons">
+          <Act name={text.approve} number={one.fileNumber} onClick={() => onAsk(decision(one, true))} />
+          <Act name={text.refuse} number={one.fileNumber} onClick={() => onAsk(decision(one, false))} />
+        </div>
+      ),
+  },
+];
+
+export const holdColumns = (onAsk: Ask): readonly Column<HoldView>[] => [
+  file,
+  { name: text.placed, cell: (one) => <bdi>{one.placed.name}</bdi> },
+  { name: text.reason, cell: (one) => one.placed.reason },
+  {
+    name: text.action,
+    cell: (one) => (
+      <Act
+        name={text.lift}
+        number={one.fileNumber}
+        onClick={() =>
+          onAsk({
+            path: `/legal-holds/${one.id}/lift`,
+            number: one.fileNumber,
+            title: text.liftTitle,
+            words: text.liftText,
+            action: text.lift,
+          })
+        }
+      />
+    ),
+  },
+];
+
+export const registerColumns: readonly Column<DisposalView>[] = [
+  { name: text.file, cell: (one) => one.fileNumber },
+  closed,
+  { name: text.proposed, cell: (one) => <bdi>{one.proposed.name}</bdi> },
+  { name: text.decided, cell: (one) => <bdi>{one.decided?.name ?? "—"}</bdi> },
+  { name: text.reason, cell: (one) => one.decided?.reason ?? "—" },
+  { name: text.gone, cell: (one) => `${one.documents ?? 0}, ${one.notices ?? 0}` },
+];
+
+function Words({ of }: { readonly of: Bilingual }) {
+  return of[useLanguage()];
+}
+
+function Held() {
+  return <Badge tone="warning">{useSay()(text.held)}</Badge>;
+}
+
+function Act({
+  name,
+  number,
+  onClick,
+}: {
+  readonly name: Bilingual;
+  readonly number: string;
+  readonly onClick: () => void;
+}) {
+  const say = useSay();
+  return (
+    <button type="button" className="second" aria-label={`${say(name)} – ${number}`} onClick={onClick}>
+      {say(name)}
+    </button>
+  );
+}

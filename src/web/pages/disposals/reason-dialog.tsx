@@ -1,0 +1,48 @@
+import { useState } from "react";
+import type { Bilingual } from "../../../kernel/bilingual.ts";
+import { Confirm } from "../../ui/confirm.tsx";
+import { TextArea } from "../../ui/field.tsx";
+import { useSay } from "../../ui/language.ts";
+import { disposalsText as text } from "./text.ts";
+
+/** What somebody is about to decide of one file, and where that is sent. */
+export interface Intent {
+  readonly path: string;
+  readonly number: string;
+  readonly title: Bilingual;
+  readonly words: Bilingual;
+  readonly action: Bilingual;
+}
+
+/** Says what it will do, and asks for the reason that the register keeps. */
+export function ReasonDialog({
+  intent,
+  onSend,
+  onClose,
+}: {
+  readonly intent: Intent;
+  readonly onSend: (reason: string) => void;
+  readonly onClose: () => void;
+}) {
+  const say = useSay();
+  const [reason, setReason] = useState("");
+  const [isShort, setShort] = useState(false);
+  return (
+    <Confirm
+      title={say(intent.title, { number: intent.number })}
+      action={say(intent.action)}
+      onConfirm={() => (reason.trim().length < 3 ? setShort(true) : onSend(reason.trim()))}
+      onClose={onClose}
+    >
+      <p>{say(intent.words)}</p>
+      <TextArea
+        label={say(text.reason)}
+        {...(isShort ? { problem: say(text.reasonHint) } : { hint: say(text.reasonHint) })}
+        name="reason"
+        value={reason}
+        maxLength={1000}
+        onChange={(event) => setReason(event.target.value)}
+      />
+    </Confirm>
+  );
+}
