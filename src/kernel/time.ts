@@ -112,9 +112,20 @@ export function utcOffsetText(at: Instant, zone: Zone): string {
  * “daylight”: where the clocks no longer change these words mislead, and the offset says it all.
  */
 export function zoneText(at: Instant, zone: Zone, language: Language): string {
-  const format = new Intl.DateTimeFormat(`${language}-CA`, { timeZone: zone, timeZoneName: "longGeneric" });
-  const name = format.formatToParts(new Date(at)).find((part) => part.type === "timeZoneName")?.value ?? zone;
+  const parts = zoneFormat(zone, language).formatToParts(new Date(at));
+  const name = parts.find((part) => part.type === "timeZoneName")?.value ?? zone;
   return `${name} (${utcOffsetText(at, zone)})`;
+}
+
+const zoneFormats = new Map<string, Intl.DateTimeFormat>();
+
+function zoneFormat(zone: Zone, language: Language): Intl.DateTimeFormat {
+  const key = `${language} ${zone}`;
+  const known = zoneFormats.get(key);
+  if (known !== undefined) return known;
+  const made = new Intl.DateTimeFormat(`${language}-CA`, { timeZone: zone, timeZoneName: "longGeneric" });
+  zoneFormats.set(key, made);
+  return made;
 }
 
 /** Day, hour and zone of an instant as the office's clocks show it. */

@@ -1,8 +1,9 @@
-import { Kysely, PostgresDialect, sql } from "kysely";
+import { CompiledQuery, Kysely, PostgresDialect, sql } from "kysely";
 import pg from "pg";
 import type { Actor } from "../../kernel/actor.ts";
 import type { Json } from "../../kernel/canonical-json.ts";
 import type { Clock, Instant } from "../../kernel/time.ts";
+import { holdBegin } from "./hold-begin.ts";
 import { isStalePlan, PreparedStatements } from "./prepared.ts";
 import type { Tables } from "./tables.ts";
 
@@ -58,6 +59,7 @@ export function createPool(url: string, max = 20): pg.Pool {
   pool.on("connect", (client) => {
     client.on("error", () => undefined);
     statements.use(client);
+    holdBegin(client);
   });
   return pool;
 }
@@ -98,10 +100,17 @@ function isRetried(error: unknown): boolean {
 
 /** Local to the transaction: the role that row-level security binds, and whom it is working for. */
 async function actAs(db: Kysely<Tables>, actor: Actor): Promise<void> {
-  await sql`select set_config('role', 'greffe_app', true), set_config('greffe.account_id', ${actor.accountId ?? ""}, true),
-    set_config('greffe.kind', ${actor.kind}, true), set_config('greffe.roles', ${actor.roles.join(",")}, true)`.execute(
-    db,
+  const settings = {
+    role: "greffe_app",
+    "greffe.account_id": actor.accountId ?? "",
+    "greffe.kind": actor.kind,
+    "greffe.roles": actor.roles.join(","),
+  };
+  const set = Object.entries(settings).map(
+    ([name, value]) => `set_config('${name}', ${pg.escapeLiteral(value)}, true)`,
   );
+  // Without values, so that it travels with the `begin` before it (`holdBegin`).
+  await db.executeQuery(CompiledQuery.raw(`select ${set.join(", ")}`));
 }
 
 async function addJob(db: Kysely<Tables>, task: string, payload: Json, options: JobOptions = {}): Promise<void> {
