@@ -14,7 +14,7 @@ export function holdBegin(client: pg.PoolClient): void {
   const plain = client.query.bind(client) as (...given: unknown[]) => unknown;
   let held: string | null = null;
   const holding = (...given: unknown[]): unknown => {
-    const [text, values] = given;
+    const [text] = given;
     if (typeof text === "string" && begins.test(text)) {
       held = text;
       return Promise.resolve(begun);
