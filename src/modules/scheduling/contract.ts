@@ -3,7 +3,7 @@ import { Nullable } from "../parties/contract.ts";
 
 /**
  * The files of `greffe schedule`, also the shape of the product's own snapshot. Fields that are not named here are
- * tolerated: outsiders may add their own. What a schema cannot say (identifiers that must exist, instants in order)
+ * not read, and told: outsiders may add their own. What a schema cannot say (identifiers that must exist, instants in order)
  * is held by `edge/`.
  */
 

@@ -9,7 +9,7 @@ import { requireSoundPlan } from "./sound-plan.ts";
 
 export async function explainCommand(values: Values, positionals: readonly string[], io: ScheduleIo): Promise<number> {
   const { IN, PLAN, HEARING } = namedArguments(positionals, ["IN", "PLAN", "HEARING"]);
-  const problem = await problemIn(IN);
+  const problem = await problemIn(IN, io);
   const plan = await planIn(PLAN);
   requireSoundPlan(problem, plan);
   const explanation = explain(problem, plan, HEARING);

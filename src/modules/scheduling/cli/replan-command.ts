@@ -12,7 +12,7 @@ export async function replanCommand(values: Values, positionals: readonly string
   const files = namedArguments(positionals, ["IN", "PLAN"]);
   const eventFile = wantedOption(values, "event");
   const out = wantedOption(values, "out");
-  const problem = await problemIn(files.IN);
+  const problem = await problemIn(files.IN, io);
   const plan = await planIn(files.PLAN);
   const event = readEvent(await readJsonFile(eventFile), eventFile, problem);
   requireSoundPlan(problem, plan);

@@ -21,7 +21,7 @@ export async function solveCommand(values: Values, positionals: readonly string[
   if (steps !== undefined && seconds !== undefined) throw new WrongUse("--seconds | --steps");
   const seed = numberOption(values, "seed", 0, 1);
   const threads = numberOption(values, "threads", 1, Math.min(2, availableParallelism()));
-  const problem = await problemIn(IN);
+  const problem = await problemIn(IN, io);
   const plan = await solve(problem, {
     ...(steps === undefined ? { seconds: seconds ?? 60 } : { steps }),
     seed,

@@ -8,7 +8,7 @@ const shownAtMost = 200;
 
 export async function verifyCommand(values: Values, positionals: readonly string[], io: ScheduleIo): Promise<number> {
   const files = namedArguments(positionals, ["IN", "PLAN"]);
-  const problem = await problemIn(files.IN);
+  const problem = await problemIn(files.IN, io);
   const judgement = judge(problem, await planIn(files.PLAN));
   if (values["json"] === true) printJson(io, judgement);
   else print(judgement, io);

@@ -29,6 +29,26 @@ describe("reading a scheduling problem", () => {
     });
   });
 
+  it("tells of fields that it does not know, and refuses one that seems meant for a missing one", () => {
+    const [hearing] = aProblem({}).hearings;
+    const told: string[] = [];
+    const value = {
+      ...aProblem({}),
+      note: 1,
+      hearings: [{ ...hearing, "a/b": 2, parties: [{ id: "p", unavailable: [], age: 3 }] }],
+    };
+    readProblem(value, "in.json", ({ path, code }) => told.push(`${code} ${path}`));
+    expect(told.sort()).toEqual([
+      "field-ignored /hearings/0/a~1b",
+      "field-ignored /hearings/0/parties/0/age",
+      "field-ignored /note",
+    ]);
+    const { pins: _, ...rest } = aProblem({});
+    const refused = refusalOf(() => readProblem({ ...rest, pin: [] }, "in.json"));
+    expect(refused.fields.map(({ path, code }) => `${code} ${path}`)).toEqual(["unknown-field /pin"]);
+    expect(() => readProblem({ ...aProblem({}), previousPlan: null }, "in.json")).not.toThrow();
+  });
+
   it("takes absent pins and no previous plan as none", () => {
     const { pins: _, previous: __, ...rest } = aProblem({});
     expect(readProblem(rest, "in.json")).toMatchObject({ pins: [], previous: null });

@@ -4,6 +4,14 @@ import type { FieldProblem } from "../../../kernel/refusal.ts";
 /** Every way a single field of a scheduling file can be wrong. Codes are permanent. */
 export const fieldTexts = {
   "missing-field": { en: "The field “{name}” is missing.", fr: "Le champ « {name} » manque." },
+  "unknown-field": {
+    en: "The format knows no field “{found}”. If “{meant}” is meant, call it so.",
+    fr: "Le format ne connaît aucun champ « {found} ». S’il s’agit de « {meant} », nommez-le ainsi.",
+  },
+  "field-ignored": {
+    en: "The format knows no field “{found}”: it is not read.",
+    fr: "Le format ne connaît aucun champ « {found} » : il n’est pas lu.",
+  },
   "wrong-type": {
     en: "Here stands {found}; expected: {expected}.",
     fr: "On trouve ici {found} ; attendu : {expected}.",

@@ -1,9 +1,10 @@
-import { Refused } from "../../../kernel/refusal.ts";
+import { type FieldProblem, Refused } from "../../../kernel/refusal.ts";
 import { type Assignment, type Hearing, type Problem, ProblemSchema } from "../contract.ts";
 import { shapeProblems } from "./check-shape.ts";
 import { checkDate, checkInstant, checkIntervals, isCivilDate, isInstant, isZone } from "./check-times.ts";
-import type { FieldCode } from "./field-texts.ts";
+import { type FieldCode, fieldProblem } from "./field-texts.ts";
 import { ProblemList } from "./problem-list.ts";
+import { checkMeantFields, unknownFields } from "./unknown-fields.ts";
 
 /** A year of days bounds every calendar, and keeps the age of a hearing received late in it above minus one. */
 const maxHorizonDays = 365;
@@ -21,10 +22,10 @@ export interface KnownIds {
 
 /**
  * A problem as read from a file: its shape, its dates, and that whatever it names is there. Whether pins hold the
- * hard rules is asked of the verifier (`verifier/check-pins.ts`).
+ * hard rules is asked of the verifier (`verifier/check-pins.ts`). Fields that the format does not know are not read, and told.
  * @throws schedule-format-unknown, schedule-malformed
  */
-export function readProblem(value: unknown, file: string): Problem {
+export function readProblem(value: unknown, file: string, told: (ignored: FieldProblem) => void = () => {}): Problem {
   const format = ProblemSchema.properties.format.const;
   if (typeof value !== "object" || value === null || !("format" in value) || value.format !== format) {
     throw new Refused("schedule-format-unknown", { file, format });
@@ -35,6 +36,8 @@ export function readProblem(value: unknown, file: string): Problem {
   problems.addAll(shapeProblems(ProblemSchema, whole));
   problems.refuse(file);
   const problem = whole as unknown as Problem;
+  const unknown = unknownFields(ProblemSchema, value);
+  checkMeantFields(value, unknown, problems);
   const ids = idsOf(problem, problems);
   checkHorizon(problem, problems);
   checkPeopleAndPlaces(problem, ids, problems);
@@ -46,6 +49,7 @@ export function readProblem(value: unknown, file: string): Problem {
     checkInstant(assignment.start, `/previous/assignments/${index}/start`, problems);
   });
   problems.refuse(file);
+  for (const { path, name } of unknown) told(fieldProblem(path, "field-ignored", { found: name }));
   return problem;
 }
 
