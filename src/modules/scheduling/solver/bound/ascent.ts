@@ -35,9 +35,9 @@ export class Ascent {
   constructor(model: Model, impossible: Uint8Array) {
     const relaxation = new Relaxation(model, impossible);
     this.relaxation = relaxation;
-    fluidWorth(model, impossible, relaxation.worth);
+    fluidWorth(model, impossible, relaxation.prices.worth);
     const possible = impossible.reduce((sum, one) => sum + 1 - one, 0);
-    this.#stride = relaxation.worth.reduce((sum, worth) => sum + Math.max(0, worth), 0) / Math.max(1, possible);
+    this.#stride = relaxation.prices.worth.reduce((sum, worth) => sum + Math.max(0, worth), 0) / Math.max(1, possible);
     const ofTolls = (tolls: Tolls): Block => ({
       at: tolls.price,
       way: new Float64Array(tolls.price.length),
@@ -50,21 +50,21 @@ export class Ascent {
     const most = model.resources.maxHearings;
     this.#blocks = [
       {
-        at: relaxation.worth,
+        at: relaxation.prices.worth,
         way: new Float64Array(model.hearings),
         size: new Float64Array(model.hearings),
         best: new Float64Array(model.hearings),
         gain: (h) => (impossible[h] === 1 ? 0 : 1 - (relaxation.heard[h] as number)),
         most: (h) => relaxation.outCost(h),
       },
-      ofTolls(relaxation.interpreters),
-      ofTolls(relaxation.rooms),
-      ofTolls(relaxation.reps),
+      ofTolls(relaxation.prices.interpreters),
+      ofTolls(relaxation.prices.rooms),
+      ofTolls(relaxation.prices.reps),
       {
-        at: relaxation.dayPrice,
-        way: new Float64Array(relaxation.dayPrice.length),
-        size: new Float64Array(relaxation.dayPrice.length),
-        best: new Float64Array(relaxation.dayPrice.length),
+        at: relaxation.prices.dayPrice,
+        way: new Float64Array(relaxation.prices.dayPrice.length),
+        size: new Float64Array(relaxation.prices.dayPrice.length),
+        best: new Float64Array(relaxation.prices.dayPrice.length),
         gain: (i) => (relaxation.dayUsage[i] as number) - (most[Math.floor(i / days)] as number),
         most: () => 1e10,
       },

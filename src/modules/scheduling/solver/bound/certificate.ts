@@ -45,13 +45,13 @@ export function multipliersOf(relaxation: Relaxation, value: number): Multiplier
     });
   return {
     value,
-    worth: relaxation.worth.slice(),
+    worth: relaxation.prices.worth.slice(),
     groups: [
-      ...groupsOf("interpreters", relaxation.interpreters),
-      ...groupsOf("rooms", relaxation.rooms),
-      ...groupsOf("ministerReps", relaxation.reps),
+      ...groupsOf("interpreters", relaxation.prices.interpreters),
+      ...groupsOf("rooms", relaxation.prices.rooms),
+      ...groupsOf("ministerReps", relaxation.prices.reps),
     ],
-    dayPrice: relaxation.dayPrice.slice(),
+    dayPrice: relaxation.prices.dayPrice.slice(),
   };
 }
 

@@ -1,10 +1,8 @@
 import type { Model } from "../model/model.ts";
 import { counsel } from "../model/resources.ts";
-import { buildGroups, type Groups } from "./groups.ts";
+import { HearingPrices } from "./hearing-prices.ts";
 import { MemberWeek } from "./member-week.ts";
-import { floorPrice, Tolls } from "./tolls.ts";
-
-const none = Number.POSITIVE_INFINITY;
+import { floorPrice, type Tolls } from "./tolls.ts";
 
 /** Never above the true value in millionths; the certificate's rounding. */
 export const floorMicro = (x: number) => (x === 0 ? 0 : Math.floor(x * 1e6) - 1);
@@ -16,27 +14,13 @@ export const floorMicro = (x: number) => (x === 0 ? 0 : Math.floor(x * 1e6) - 1)
 export class Relaxation {
   readonly model: Model;
   readonly impossible: Uint8Array;
-  readonly groups: Groups;
-  readonly interpreters: Tolls;
-  readonly rooms: Tolls;
-  readonly reps: Tolls;
-  /** u of each hearing; how many of its seats the relaxed plan fills, a part of the panel. */
-  readonly worth: Float64Array;
+  readonly prices: HearingPrices;
+  /** How many of a hearing's seats the relaxed plan fills, a part of the panel; hearings of counsel by day. */
   readonly heard: Float64Array;
-  /** Prices of days of counsel by `counsel × days + day`, and hearings they have there. */
-  readonly dayPrice: Float64Array;
   readonly dayUsage: Float64Array;
   readonly #week: MemberWeek;
   readonly #load: Float64Array;
   readonly #loadWidth: number;
-  readonly #needOf: Int32Array;
-  readonly #needFirst: number[] = [];
-  readonly #needAt: Int32Array;
-  readonly #need: Float64Array;
-  readonly #cell: Float64Array;
-  readonly #cellHearing: Int32Array;
-  readonly #pool: Float64Array;
-  readonly #poolHearing: Int32Array;
   readonly #row: Float64Array;
   readonly #rowHearing: Int32Array;
   readonly #rowSession: Int32Array;
@@ -50,31 +34,14 @@ export class Relaxation {
   constructor(model: Model, impossible: Uint8Array) {
     this.model = model;
     this.impossible = impossible;
-    this.groups = buildGroups(model, impossible);
-    this.interpreters = new Tolls(model, model.interpreters);
-    this.rooms = new Tolls(model, model.rooms);
-    this.reps = new Tolls(model, model.reps);
-    this.worth = new Float64Array(model.hearings);
+    this.prices = new HearingPrices(model, impossible);
     this.heard = new Float64Array(model.hearings);
     const { sessions, resources } = model;
-    this.dayPrice = new Float64Array((resources.kindCount[counsel] ?? 0) * sessions.days);
-    this.dayUsage = new Float64Array(this.dayPrice.length);
+    this.dayUsage = new Float64Array(this.prices.dayPrice.length);
     const longestWeek = resources.maxWeek.reduce((most, minutes) => Math.max(most, minutes), 0);
     this.#week = new MemberWeek(model, Math.min(longestWeek, 7 * 3000));
     this.#loadWidth = Math.floor(longestWeek / this.#week.unit) + 2;
     this.#load = this.#loads();
-    this.#needOf = this.#needs();
-    this.#needAt = new Int32Array(this.#needFirst.length + 1);
-    for (const [need, h] of this.#needFirst.entries()) {
-      const family = sessions.familyOf[h] ?? 0;
-      const count = (sessions.familyStart[family + 1] ?? 0) - (sessions.familyStart[family] ?? 0);
-      this.#needAt[need + 1] = (this.#needAt[need] ?? 0) + count;
-    }
-    this.#need = new Float64Array(this.#needAt.at(-1) ?? 0);
-    this.#cell = new Float64Array(this.groups.cells);
-    this.#cellHearing = new Int32Array(this.groups.cells);
-    this.#pool = new Float64Array(this.groups.poolCells);
-    this.#poolHearing = new Int32Array(this.groups.poolCells);
     const templates = sessions.templateStart.length;
     this.#row = new Float64Array(templates);
     this.#rowHearing = new Int32Array(templates);
@@ -87,34 +54,23 @@ export class Relaxation {
     this.#open = list;
   }
 
-  /** Prices everything that the multipliers ask of hearings at each session. */
-  prepare(): void {
-    this.interpreters.prepare();
-    this.rooms.prepare();
-    this.reps.prepare();
-    this.#priceNeeds();
-    this.#cell.fill(none);
-    for (let h = 0; h < this.model.hearings; h += 1) if (this.impossible[h] === 0) this.#priceCell(h);
-    this.#pool.fill(none);
-    for (let group = 0; group < this.groups.count; group += 1) this.#pricePool(group);
-  }
-
   /** L of the certificate for the multipliers as they are; fills what is used. */
   evaluate(): number {
-    this.interpreters.clear();
-    this.rooms.clear();
-    this.reps.clear();
+    const { interpreters, rooms, reps, dayPrice, worth } = this.prices;
+    interpreters.clear();
+    rooms.clear();
+    reps.clear();
     this.heard.fill(0);
     this.dayUsage.fill(0);
-    this.prepare();
-    let value = -this.interpreters.due() - this.rooms.due() - this.reps.due();
-    for (let i = 0; i < this.dayPrice.length; i += 1) {
-      if (this.dayPrice[i] === 0) continue;
+    this.prices.prepare();
+    let value = -interpreters.due() - rooms.due() - reps.due();
+    for (let i = 0; i < dayPrice.length; i += 1) {
+      if (dayPrice[i] === 0) continue;
       const c = Math.floor(i / this.model.sessions.days);
-      value -= (this.dayPrice[i] as number) * (this.model.resources.maxHearings[c] as number);
+      value -= (dayPrice[i] as number) * (this.model.resources.maxHearings[c] as number);
     }
     for (let h = 0; h < this.model.hearings; h += 1)
-      if (this.impossible[h] === 0) value += Math.min(this.worth[h] as number, this.outCost(h));
+      if (this.impossible[h] === 0) value += Math.min(worth[h] as number, this.outCost(h));
     for (let m = 0; m < this.model.members.memberCount; m += 1) value += this.#solveMember(m);
     return value;
   }
@@ -135,24 +91,6 @@ export class Relaxation {
     return load;
   }
 
-  #needs(): Int32Array {
-    const { model } = this;
-    const numbers = new Map<string, number>();
-    const needOf = new Int32Array(model.hearings);
-    for (let h = 0; h < model.hearings; h += 1) {
-      const family = model.sessions.familyOf[h];
-      const key = `${model.interpreters.classOf[h]}|${model.rooms.classOf[h]}|${model.reps.classOf[h]}|${family}`;
-      let need = numbers.get(key);
-      if (need === undefined) {
-        need = this.#needFirst.length;
-        this.#needFirst.push(h);
-        numbers.set(key, need);
-      }
-      needOf[h] = need;
-    }
-    return needOf;
-  }
-
   #placeTemplates(): boolean {
     const { sessionTemplate, sessionWeek, sessionDay, weekday } = this.model.sessions;
     let sound = true;
@@ -167,85 +105,6 @@ export class Relaxation {
     return sound;
   }
 
-  #priceNeeds(): void {
-    const { sessions } = this.model;
-    for (let need = 0; need < this.#needFirst.length; need += 1) {
-      const h = this.#needFirst[need] as number;
-      const first = sessions.familyStart[sessions.familyOf[h] as number] as number;
-      const at = this.#needAt[need] as number;
-      const count = (this.#needAt[need + 1] as number) - at;
-      for (let k = 0; k < count; k += 1)
-        this.#need[at + k] = this.#needAtTemplate(h, sessions.sessionTemplate[first + k] as number);
-    }
-  }
-
-  #needAtTemplate(h: number, template: number): number {
-    const { model } = this;
-    let price = 0;
-    const i = model.interpreters.classOf[h] as number;
-    if (i >= 0) price += this.interpreters.least(i, template);
-    const r = model.rooms.classOf[h] as number;
-    if (r >= 0) price += this.rooms.least(r, template);
-    const b = model.reps.classOf[h] as number;
-    if (b >= 0) price += this.reps.least(b, template);
-    return price;
-  }
-
-  /** Toll of the days of a hearing's counsel. */
-  #counselToll(h: number, day: number): number {
-    const { counsel: rows, resources, sessions } = this.model;
-    let toll = 0;
-    for (let i = rows.start[h] as number; i < (rows.start[h + 1] as number); i += 1) {
-      const c = (rows.values[i] as number) - (resources.kindStart[counsel] as number);
-      toll += this.dayPrice[c * sessions.days + day] as number;
-    }
-    return toll;
-  }
-
-  #priceCell(h: number): void {
-    const { model, groups } = this;
-    const { sessions, past } = model;
-    const first = sessions.familyStart[sessions.familyOf[h] as number] as number;
-    const base = model.allowedStart[h] as number;
-    const at = groups.at[groups.of[h] as number] as number;
-    const needAt = this.#needAt[this.#needOf[h] as number] as number;
-    const panel = model.panel[h] as number;
-    const rate = (model.waitRate[h] as number) * 1e6;
-    const worth = this.worth[h] as number;
-    const hasCounsel = (model.counsel.start[h] as number) < (model.counsel.start[h + 1] as number);
-    const former = past.session[h] as number;
-    const moved = floorPrice(past.moved[h] as number);
-    for (let word = base; word < (model.allowedStart[h + 1] as number); word += 1) {
-      let bits = model.allowed[word] as number;
-      while (bits !== 0) {
-        const k = ((word - base) << 5) + 31 - Math.clz32(bits & -bits);
-        bits &= bits - 1;
-        const need = this.#need[needAt + k] as number;
-        const day = sessions.sessionDay[first + k] as number;
-        let value = need - worth + (day === 0 ? 0 : Math.floor(rate * day) - 2);
-        if (hasCounsel) value += this.#counselToll(h, day);
-        if (former !== -1 && former !== first + k) value += moved;
-        if (panel > 1) value = Math.floor(value / panel);
-        if (value >= (this.#cell[at + k] as number)) continue;
-        this.#cell[at + k] = value;
-        this.#cellHearing[at + k] = h;
-      }
-    }
-  }
-
-  #pricePool(group: number): void {
-    const { groups } = this;
-    const from = groups.at[group] as number;
-    const count = (groups.at[group + 1] as number) - from;
-    const to = groups.poolAt[groups.poolOf[group] as number] as number;
-    for (let k = 0; k < count; k += 1) {
-      const value = this.#cell[from + k] as number;
-      if (value >= (this.#pool[to + k] as number)) continue;
-      this.#pool[to + k] = value;
-      this.#poolHearing[to + k] = this.#cellHearing[from + k] as number;
-    }
-  }
-
   #solveMember(m: number): number {
     this.#row.fill(0);
     this.#offerAll(m);
@@ -254,20 +113,20 @@ export class Relaxation {
 
   /** Lowers the member's row to the cheapest hearings. */
   #offerAll(m: number): void {
-    const { groups, model } = this;
-    const { seatPrice } = model.members;
+    const { groups, pool: pools, poolHearing, cell, cellHearing } = this.prices;
+    const { seatPrice } = this.model.members;
     const { groupsOfMember: own, poolsOfMember: wide } = groups;
     for (let i = wide.start[m] as number; i < (wide.start[m + 1] as number); i += 1) {
       const pool = wide.values[i] as number;
       const price = floorPrice(seatPrice[1] as number) + floorPrice(seatPrice[groups.poolCodes[i] as number] as number);
       const family = groups.poolFamily[pool] as number;
-      this.#offer(family, this.#pool, this.#poolHearing, groups.poolAt[pool] as number, price);
+      this.#offer(family, pools, poolHearing, groups.poolAt[pool] as number, price);
     }
     for (let i = own.start[m] as number; i < (own.start[m + 1] as number); i += 1) {
       const group = own.values[i] as number;
       const price = floorPrice(seatPrice[groups.groupCodes[i] as number] as number);
       const family = groups.family[group] as number;
-      this.#offer(family, this.#cell, this.#cellHearing, groups.at[group] as number, price);
+      this.#offer(family, cell, cellHearing, groups.at[group] as number, price);
     }
   }
 
@@ -323,9 +182,9 @@ export class Relaxation {
       const template = sessionTemplate[session] as number;
       const share = 1 / (this.model.panel[h] as number);
       this.heard[h] = (this.heard[h] as number) + share;
-      use(this.interpreters, interpreters.classOf[h] as number, template, share);
-      use(this.rooms, rooms.classOf[h] as number, template, share);
-      use(this.reps, reps.classOf[h] as number, template, share);
+      use(this.prices.interpreters, interpreters.classOf[h] as number, template, share);
+      use(this.prices.rooms, rooms.classOf[h] as number, template, share);
+      use(this.prices.reps, reps.classOf[h] as number, template, share);
       for (let j = rows.start[h] as number; j < (rows.start[h + 1] as number); j += 1) {
         const c = (rows.values[j] as number) - (resources.kindStart[counsel] as number);
         const at = c * days + (sessionDay[session] as number);

@@ -1,5 +1,6 @@
 import type { Model } from "../model/model.ts";
-import { counsel, firstAtLeast, interpreter, overloadCost } from "../model/resources.ts";
+import { counsel, interpreter, overloadCost } from "../model/resources.ts";
+import { CalendarBits } from "./calendar-bits.ts";
 
 /** Where a hearing sits: a session of its family and the people and room, by number (−1 for none). */
 export interface Place {
@@ -37,9 +38,7 @@ export function copyPlace(from: Place, to: Place): void {
  */
 export class State {
   readonly model: Model;
-  /** Bit `slot` of row `resource`: taken by a hearing or the break after it. */
-  readonly taken: Int32Array;
-  readonly takenWords: number;
+  readonly #bits: CalendarBits;
   /** Bit `resource` of row `template`: open (model.resources.open) and not taken during it and the break. */
   readonly free: Int32Array;
   /** Session of each hearing, −1 when left out. */
@@ -68,9 +67,8 @@ export class State {
   constructor(model: Model) {
     const { resources, sessions } = model;
     this.model = model;
-    this.takenWords = Math.ceil(sessions.slots / 32) + 1;
-    this.taken = new Int32Array(resources.count * this.takenWords);
-    this.free = resources.open.slice();
+    this.#bits = new CalendarBits(model);
+    this.free = this.#bits.free;
     this.sessionOf = new Int32Array(model.hearings).fill(-1);
     this.linkStart = new Int32Array(model.hearings + 1);
     for (let h = 0; h < model.hearings; h += 1) {
@@ -112,7 +110,7 @@ export class State {
       const m = place.members[j] as number;
       this.cost += this.#changeWeek(m, sessions.sessionWeek[place.session] as number, model.minutes[h] as number);
       this.#take(first + j, m, day, template);
-      this.#close(m, template);
+      this.#bits.close(m, template);
     }
     this.#takeChosen(first + panel, place.interpreter, day, template);
     this.#takeChosen(first + panel + 1, place.room, day, template);
@@ -153,7 +151,7 @@ export class State {
       const resource = this.linkResource[link] as number;
       if (resource < 0) continue;
       this.#release(link, resource, day, template);
-      if (link < first + panel + 3) this.#reopen(resource, template);
+      if (link < first + panel + 3) this.#bits.reopen(resource, template);
     }
     for (let i = model.counsel.start[h] as number; i < (model.counsel.start[h + 1] as number); i += 1)
       this.#changeHearings(model.counsel.values[i] as number, day, -1);
@@ -162,36 +160,19 @@ export class State {
 
   /** True when a resource has no hearing during a template nor the break after it. */
   isClear(resource: number, template: number): boolean {
-    const { templateStart, templateEnd, breakSlots } = this.model.sessions;
-    const from = templateStart[template] as number;
-    const last = (templateEnd[template] as number) + breakSlots - 1;
-    const row = resource * this.takenWords;
-    const lowWord = from >> 5;
-    const highWord = last >> 5;
-    const lowMask = -1 << (from & 31);
-    const highMask = -1 >>> (31 - (last & 31));
-    if (lowWord === highWord) return ((this.taken[row + lowWord] as number) & lowMask & highMask) === 0;
-    if (((this.taken[row + lowWord] as number) & lowMask) !== 0) return false;
-    for (let word = lowWord + 1; word < highWord; word += 1) if (this.taken[row + word] !== 0) return false;
-    return ((this.taken[row + highWord] as number) & highMask) === 0;
+    return this.#bits.isClear(resource, template);
   }
 
   /** Writes `free` of one resource again, after its `open` bits changed. */
   refresh(resource: number): void {
-    const { resources, sessions } = this.model;
-    const bit = 1 << (resource & 31);
-    for (let t = 0; t < sessions.templateStart.length; t += 1) {
-      const at = t * resources.poolWords + (resource >> 5);
-      const open = ((resources.open[at] as number) & bit) !== 0 && this.isClear(resource, t);
-      this.free[at] = open ? (this.free[at] as number) | bit : (this.free[at] as number) & ~bit;
-    }
+    this.#bits.refresh(resource);
   }
 
   #takeChosen(link: number, resource: number, day: number, template: number): void {
     this.linkResource[link] = resource;
     if (resource < 0) return;
     this.#take(link, resource, day, template);
-    this.#close(resource, template);
+    this.#bits.close(resource, template);
   }
 
   #take(link: number, resource: number, day: number, template: number): void {
@@ -202,7 +183,7 @@ export class State {
     this.previous[link] = -1;
     if (old >= 0) this.previous[old] = link;
     this.head[at] = link;
-    this.#mark(resource, template);
+    this.#bits.mark(resource, template);
   }
 
   #release(link: number, resource: number, day: number, template: number): void {
@@ -212,55 +193,7 @@ export class State {
     else this.head[resource * this.model.sessions.days + day] = after;
     if (after >= 0) this.previous[after] = before;
     this.linkResource[link] = -1;
-    this.#mark(resource, template);
-  }
-
-  /** Turns the slots of a template and its break over; they are all clear or all taken by this one hearing. */
-  #mark(resource: number, template: number): void {
-    const { templateStart, templateEnd, breakSlots } = this.model.sessions;
-    const from = templateStart[template] as number;
-    const last = (templateEnd[template] as number) + breakSlots - 1;
-    const row = resource * this.takenWords;
-    for (let word = from >> 5; word <= last >> 5; word += 1) {
-      let mask = -1;
-      if (word === from >> 5) mask &= -1 << (from & 31);
-      if (word === last >> 5) mask &= -1 >>> (31 - (last & 31));
-      this.taken[row + word] = (this.taken[row + word] as number) ^ mask;
-    }
-  }
-
-  /** Clears the free bits of every template that meets one which a resource has just taken. */
-  #close(resource: number, template: number): void {
-    const { templateStart, templateEnd, breakSlots, longest } = this.model.sessions;
-    const words = this.model.resources.poolWords;
-    const start = templateStart[template] as number;
-    const end = (templateEnd[template] as number) + breakSlots;
-    const keep = ~(1 << (resource & 31));
-    const word = resource >> 5;
-    const count = templateStart.length;
-    for (let t = firstAtLeast(templateStart, start - longest - breakSlots); t < count; t += 1) {
-      if ((templateStart[t] as number) >= end) break;
-      if ((templateEnd[t] as number) + breakSlots <= start) continue;
-      const at = t * words + word;
-      this.free[at] = (this.free[at] as number) & keep;
-    }
-  }
-
-  /** Sets the free bits again after a resource was released. */
-  #reopen(resource: number, template: number): void {
-    const { templateStart, templateEnd, breakSlots, longest } = this.model.sessions;
-    const { poolWords, open } = this.model.resources;
-    const start = templateStart[template] as number;
-    const end = (templateEnd[template] as number) + breakSlots;
-    const bit = 1 << (resource & 31);
-    const word = resource >> 5;
-    const count = templateStart.length;
-    for (let t = firstAtLeast(templateStart, start - longest - breakSlots); t < count; t += 1) {
-      if ((templateStart[t] as number) >= end) break;
-      const at = t * poolWords + word;
-      if ((templateEnd[t] as number) + breakSlots <= start || ((open[at] as number) & bit) === 0) continue;
-      if (this.isClear(resource, t)) this.free[at] = (this.free[at] as number) | bit;
-    }
+    this.#bits.mark(resource, template);
   }
 
   /** Changes a member's minutes of a week and gives the change of S6. */
