@@ -1,3 +1,4 @@
+// Longer than most: one object keeps problem, plan and what the last event changed in step; its parts are in live/.
 import type {
   Assignment,
   Counsel,

@@ -1,3 +1,4 @@
+// Longer than most: every hard rule stands here once, as a set of bits against a place, so that they can be compared.
 import type { HardRule, Hearing, Member } from "../contract.ts";
 import { type Booking, type Bookings, sumBy } from "./bookings.ts";
 import {

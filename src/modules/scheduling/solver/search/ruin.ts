@@ -1,3 +1,4 @@
+// Longer than most: the ways to choose share the marks and the list of what was taken, and read best one after the other.
 import type { ChoiceClasses } from "../model/classes.ts";
 import { Random } from "../model/random.ts";
 import { counsel } from "../model/resources.ts";
