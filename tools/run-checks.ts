@@ -1,6 +1,7 @@
 import { spawn, spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { officeInstallCommand, officeProgram } from "../src/modules/documents/office/office-program.ts";
 
 /** Every check and test of the project, in the order in which a failure is cheapest to learn. */
 const root = path.resolve(import.meta.dirname, "..");
@@ -36,6 +37,9 @@ if (!browsers.some((file) => existsSync(file))) {
     process.getuid?.() === 0 && spawnSync(install[0] ?? "", install.slice(1), { stdio: "ignore" }).status === 0;
   if (!done) console.log(`The end-to-end test needs Chromium and is left out: run "${install.join(" ")}" as root`);
 }
+
+if (officeProgram(null) === null)
+  console.log(`The test with LibreOffice itself is left out: run "${officeInstallCommand}" as root`);
 
 let passed = 0;
 let failed = 0;

@@ -41,6 +41,8 @@ export interface Config {
   readonly logKeys: string;
   /** `host:port` or a socket path of clamd; null: documents say "not scanned". */
   readonly clamd: string | null;
+  /** Path of LibreOffice's `soffice`, which makes PDFs of office files; null: looked for where packages put it. */
+  readonly officeProgram: string | null;
   readonly oidc: { readonly issuer: string; readonly clientId: string; readonly clientSecret: string } | null;
   /** A code of an authenticator opens one session only. Off in a demonstration, where scripts share accounts. */
   readonly codesOnce: boolean;
@@ -84,6 +86,7 @@ export function readConfig(given: Environment, root: string): Config {
     timeStamps: timeStampsIn(env),
     logKeys: path.resolve(env["GREFFE_LOG_KEYS"] ?? path.join(home, "log-keys")),
     clamd: env["GREFFE_CLAMD"] ?? null,
+    officeProgram: env["GREFFE_SOFFICE"] ?? null,
     oidc: oidcIn(env),
     codesOnce: env["GREFFE_DEMO"] === "0",
     trustedProxies: listIn(env["GREFFE_TRUSTED_PROXIES"] ?? ""),

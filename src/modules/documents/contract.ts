@@ -29,6 +29,8 @@ export const DocumentViewSchema = Type.Object({
   pages: Nullable(Type.Integer()),
   /** SHA-256 of the bytes as received. */
   hash: Type.String(),
+  /** SHA-256 of the PDF that people read; null while there is none. */
+  pdfHash: Nullable(Type.String()),
   /** Whether there is a PDF to read page by page. */
   hasPages: Type.Boolean(),
   receivedAt: Type.String(),

@@ -13,6 +13,7 @@ export type { PreparedDocument, SourcePages } from "./domain/prepared-document.t
 export type { TakenUpload } from "./domain/taken-upload.ts";
 export { examineUpload } from "./examination/examine-upload.ts";
 export { jobs } from "./jobs.ts";
+export { officeInstallCommand, officeProgram } from "./office/office-program.ts";
 export { documentsById, documentsOfSubmission } from "./queries/list-documents.ts";
 export { documentFor } from "./queries/view-document.ts";
 export { documentsRefusals } from "./refusals.ts";

@@ -3,6 +3,7 @@ import { plusMinutes } from "../../kernel/time.ts";
 import { defineJob } from "../../platform/jobs/job.ts";
 import { sweepPageCache } from "./content/page-cache.ts";
 import { examineUpload } from "./examination/examine-upload.ts";
+import { makeAwaitedPdfs } from "./examination/make-awaited-pdfs.ts";
 import { scanBlob } from "./examination/scan-blob.ts";
 import { overdueExaminations } from "./queries/examined-upload.ts";
 import { sweepBlobs } from "./uploads/sweep-blobs.ts";
@@ -32,6 +33,12 @@ export const jobs = [
       const overdue = await parts.store.read(theSystem, (tx) => overdueExaminations(tx, before));
       for (const uploadId of overdue) await examineUpload(parts, uploadId);
     },
+  }),
+  defineJob({
+    // As soon as the program is there: whatever came before has its PDF made.
+    name: "office-pdfs-made",
+    cron: "* * * * *",
+    handle: (_payload, parts) => makeAwaitedPdfs(parts),
   }),
   defineJob({
     name: "uploads-swept",

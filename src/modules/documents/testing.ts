@@ -1,4 +1,6 @@
 import { randomUUID } from "node:crypto";
+import { buffer } from "node:stream/consumers";
+import { ZipFile } from "yazl";
 import type { Tribunal } from "../../../test/support/tribunal.ts";
 import { type Actor, theSystem } from "../../kernel/actor.ts";
 import { newId } from "../../kernel/ids.ts";
@@ -74,4 +76,24 @@ export async function anArrivedUpload(t: Tribunal, actor: Actor, fileName: strin
     [id],
   );
   return id;
+}
+
+/** A Word file of these entries, by their names in the archive. */
+export function zipOf(entries: Readonly<Record<string, string | Buffer>>): Promise<Buffer> {
+  const zip = new ZipFile();
+  for (const [name, content] of Object.entries(entries)) zip.addBuffer(Buffer.from(content), name);
+  zip.end();
+  return buffer(zip.outputStream);
+}
+
+/** The smallest Word document that Word opens, with one line in it. */
+export function aLetter(words: string): Promise<Buffer> {
+  const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
+  const openXml = "http://schemas.openxmlformats.org";
+  const main = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
+  return zipOf({
+    "[Content_Types].xml": `${head}<Types xmlns="${openXml}/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="${main}"/></Types>`,
+    "_rels/.rels": `${head}<Relationships xmlns="${openXml}/package/2006/relationships"><Relationship Id="r1" Type="${openXml}/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>`,
+    "word/document.xml": `${head}<w:document xmlns:w="${openXml}/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>${words}</w:t></w:r></w:p></w:body></w:document>`,
+  });
 }

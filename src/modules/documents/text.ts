@@ -16,9 +16,22 @@ export const remarkNames: Readonly<Record<string, Bilingual>> = {
     en: "Part of what the PDF shows may be missing. Look through its pages before you file it.",
     fr: "Une partie de ce que montre le PDF peut manquer. Parcourez ses pages avant de le déposer.",
   },
+  // Of files received before their PDFs were made here.
   "kept-as-received": {
     en: "This kind of file is kept as received and cannot be shown page by page. A PDF is easier for everyone to read.",
     fr: "Ce type de fichier est conservé tel quel et ne peut être affiché page par page. Un PDF est plus facile à lire pour tous.",
+  },
+  "pdf-made": {
+    en: "The pages are those of a PDF that the tribunal made from the Word or OpenDocument file received, which is kept beside it. Look through them: lines and pages may break elsewhere than in the program that made the file.",
+    fr: "Les pages sont celles d’un PDF que le tribunal a produit à partir du fichier Word ou OpenDocument reçu, lequel est conservé à côté. Parcourez-les : les lignes et les pages peuvent se couper ailleurs que dans le logiciel d’origine.",
+  },
+  "pdf-awaited": {
+    en: "This file is kept as received. A PDF of it will be made later and added beside it; until then nobody can read it page by page. A PDF of your own is easier for everyone to read.",
+    fr: "Ce fichier est conservé tel que reçu. Un PDF en sera produit plus tard et ajouté à côté; d’ici là, personne ne peut le lire page par page. Un PDF produit par vous est plus facile à lire pour tous.",
+  },
+  "pdf-not-made": {
+    en: "This file is kept as received, but no PDF could be made of it: nobody can read it here page by page. Save it as a PDF with the program that made it and send that too.",
+    fr: "Ce fichier est conservé tel que reçu, mais aucun PDF n’a pu en être produit : personne ne peut le lire ici page par page. Enregistrez-le en PDF avec le logiciel d’origine et envoyez aussi ce PDF.",
   },
 };
 

@@ -135,7 +135,10 @@ const ReceiptDocumentSchema = Type.Object({
   mediaType: Type.String(),
   sizeBytes: Type.Integer(),
   pages: Nullable(Type.Integer()),
+  /** Of the bytes as received. */
   sha256: Type.String(),
+  /** Of the PDF that the tribunal had made of them; null when it is the file itself, or there was none at receipt. */
+  pdfSha256: Nullable(Type.String()),
 });
 
 /** What is acknowledged, and only after it is durable. */
@@ -166,7 +169,13 @@ export const SubmissionDocumentSchema = Type.Object({
   origin: Type.Union([Type.Literal("filed"), Type.Literal("split"), Type.Literal("merged")]),
   madeFrom: Type.Array(Type.String()),
   /** As the registry has it now; differs from what was filed once it was corrected. */
-  current: Type.Object({ type: NamedSchema, description: Type.String(), version: Type.Integer() }),
+  current: Type.Object({
+    type: NamedSchema,
+    description: Type.String(),
+    version: Type.Integer(),
+    /** Of the PDF that people read, also when it was made after the receipt; null while there is none. */
+    pages: Nullable(Type.Integer()),
+  }),
   outcome: Nullable(OutcomeSchema),
 });
 

@@ -3,10 +3,12 @@ import type { TextValues } from "../../../kernel/bilingual.ts";
 import type { CivilDate } from "../../../kernel/time.ts";
 import type { BlobStore } from "../../../platform/blobs/blob-store.ts";
 import { readSealed, type SealedFile } from "../../../platform/blobs/sealed-file.ts";
+import type { Parts as AllParts } from "../../../platform/http/route.ts";
 import { endingOf } from "../domain/file-name.ts";
 import { sniff } from "../domain/sniff.ts";
 import { type FormatPolicy, formatPolicy, isKnownEnding, maxPages } from "../rules/format-policy.ts";
 import { type Limits, usualLimits } from "../workshop/workshop.ts";
+import { makeOfficePdf, patience, remarkOf } from "./make-office-pdf.ts";
 import { examinations } from "./workshops.ts";
 
 export type Finding =
@@ -26,11 +28,17 @@ export interface FileToExamine {
   readonly sizeBytes: number;
 }
 
+type Parts = Pick<AllParts, "blobs" | "config" | "log">;
+
 const no = (code: string, facts: TextValues = {}): Finding => ({ ok: false, code, facts });
 const sampleBytes = 65_536;
 
-/** What received bytes are, decided by their content against the table of formats; a picture gets its PDF. */
-export async function examineFile(blobs: BlobStore, file: FileToExamine, on: CivilDate): Promise<Finding> {
+/**
+ * What received bytes are, decided by their content against the table of formats; a picture and an office file get
+ * their PDF.
+ */
+export async function examineFile(parts: Parts, file: FileToExamine, on: CivilDate): Promise<Finding> {
+  const { blobs } = parts;
   const { head, tail } = await samplesOf(blobs, file);
   const mediaType = sniff(head, tail);
   if (mediaType === null) return no("file-type-not-recognised");
@@ -45,16 +53,17 @@ export async function examineFile(blobs: BlobStore, file: FileToExamine, on: Civ
   if (file.sizeBytes > policy.maxBytes)
     return no("file-too-large", { name: file.fileName, limit: policy.maxBytes / 1_048_576 });
   const fileName = isKnownEnding(ending) ? file.fileName : `${file.fileName}.${policy.endings[0] ?? "bin"}`;
-  return blobs.withFile(file.hash, (sealed) => inside(blobs, file, sealed, policy, fileName));
+  return blobs.withFile(file.hash, (sealed) => inside(parts, file, sealed, policy, fileName));
 }
 
 async function inside(
-  blobs: BlobStore,
+  parts: Parts,
   { hash, sizeBytes }: FileToExamine,
   file: SealedFile,
   policy: FormatPolicy,
   fileName: string,
 ): Promise<Finding> {
+  const { blobs } = parts;
   const base = { ok: true, mediaType: policy.mediaType, fileName } as const;
   const limits: Limits = { ...usualLimits, memoryBytes: usualLimits.memoryBytes + 3 * sizeBytes };
   if (policy.kind === "pdf") {
@@ -63,7 +72,10 @@ async function inside(
   }
   if (policy.kind === "office") {
     const found = await examinations.run({ kind: "examine-office", file, mediaType: policy.mediaType }, limits);
-    return found.ok ? { ...base, pages: null, pdfHash: null, remarks: found.remarks } : found;
+    if (!found.ok) return found;
+    const pdf = await makeOfficePdf(parts, { hash, mediaType: policy.mediaType }, patience.upload);
+    const readable = pdf.state === "made" ? pdf : { pages: null, pdfHash: null };
+    return { ...base, pages: readable.pages, pdfHash: readable.pdfHash, remarks: [remarkOf[pdf.state]] };
   }
   return blobs.withNewFile(async (out) => {
     const found = await examinations.run(

@@ -18,7 +18,7 @@ export async function examineUpload(parts: Parts, uploadId: string): Promise<voi
   const finding: Finding =
     verdict === "infected"
       ? { ok: false, code: "file-infected", facts: {} }
-      : await examineFile(parts.blobs, upload, civilDateIn(parts.store.clock(), easternZone));
+      : await examineFile(parts, upload, civilDateIn(parts.store.clock(), easternZone));
   await parts.store.transact(theSystem, async (tx) => {
     await recordFinding(tx, uploadId, finding);
     if (verdict === "waiting")

@@ -8,7 +8,7 @@ const unpackedAtMost = 1024 * 1_048_576;
 const programs =
   /(^|\/)(vbaProject\.bin|vbaData\.xml)$|^word\/activeX\/|^word\/embeddings\/(?!.*\.xlsx$)|^(Basic|Scripts)\/|^Object \d+\//i;
 
-/** Whether an office file is whole and holds nothing that runs. It is kept as received: no page is shown of it. */
+/** Whether an office file is whole and holds nothing that runs. Its PDF is made apart from this. */
 export async function examineOffice(file: SealedFile, mediaType: string): Promise<Outcome> {
   const bytes = await readInput(file);
   const entries = zipEntries(bytes);
@@ -26,7 +26,7 @@ export async function examineOffice(file: SealedFile, mediaType: string): Promis
   if (loadsFromElsewhere(bytes, entries)) return refused("office-macros");
   const manifest = contentOf(bytes, entries, "META-INF/manifest.xml");
   if (manifest?.includes("encryption-data")) return refused("office-encrypted");
-  return done({ remarks: ["kept-as-received"] });
+  return done();
 }
 
 function contentOf(bytes: Buffer, entries: readonly ZipEntry[], name: string): Buffer | null {

@@ -73,6 +73,7 @@ export function documentView(row: DocumentRow, scannerConfigured: boolean): Docu
     sizeBytes: row.size_bytes,
     pages: row.pages,
     hash: row.hash,
+    pdfHash: row.pdf_hash,
     hasPages: row.pdf_hash !== null,
     receivedAt: instantOf(row.received_at),
     docketNumber: row.docket_number,

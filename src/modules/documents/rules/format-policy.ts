@@ -9,7 +9,7 @@ export interface FormatPolicy {
   readonly endings: readonly string[];
   readonly accepted: boolean;
   readonly maxBytes: number;
-  /** `pdf`: read as it is; `image`: a PDF is made beside it; `office`: kept as received, downloaded to be read. */
+  /** `pdf`: read as it is; `image` and `office`: kept as received, and a PDF made of it stands beside it to be read. */
   readonly kind: "pdf" | "image" | "office" | "none";
   readonly effectiveFrom: CivilDate;
   readonly effectiveTo: CivilDate | null;
@@ -80,6 +80,11 @@ export const formatPolicies: readonly FormatPolicy[] = rows.map(([mediaType, lab
   effectiveTo: null,
   source: toVerify,
 }));
+
+/** The office files of which a PDF is made. */
+export const officeMediaTypes: readonly string[] = rows
+  .filter(([, , , kind]) => kind === "office")
+  .map(([mediaType]) => mediaType);
 
 /** The row of a media type on a day, or undefined for what the table does not know. */
 export function formatPolicy(mediaType: string, on: CivilDate): FormatPolicy | undefined {

@@ -70,6 +70,7 @@ export function receiptDocument(row: DocumentRow): Receipt["documents"][number] 
     sizeBytes: row.size_bytes,
     pages: row.pages,
     sha256: row.hash,
+    pdfSha256: row.pdf_hash === row.hash ? null : row.pdf_hash,
   };
 }
 

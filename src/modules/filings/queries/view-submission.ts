@@ -61,7 +61,12 @@ function documentsOf(tx: Transaction, row: SubmissionRow) {
       (of) =>
         of
           .selectFrom("document_versions as latest")
-          .select(["latest.version", "latest.type_code as now_type", "latest.description as now_description"])
+          .select([
+            "latest.version",
+            "latest.type_code as now_type",
+            "latest.description as now_description",
+            "latest.pages as now_pages",
+          ])
           .whereRef("latest.document_id", "=", "d.document_id")
           .orderBy("latest.version", "desc")
           .limit(1)
@@ -74,6 +79,7 @@ function documentsOf(tx: Transaction, row: SubmissionRow) {
       "v.version",
       "v.now_type",
       "v.now_description",
+      "v.now_pages",
       "o.outcome",
       "o.docket_number",
       "o.reason_code",
@@ -97,6 +103,7 @@ function documentView(row: DocumentRow): SubmissionView["documents"][number] {
       type: named(row.now_type ?? row.type_code, documentTypeNames),
       description: row.now_description ?? row.description,
       version: row.version ?? 1,
+      pages: row.now_pages ?? row.pages,
     },
     outcome:
       row.outcome === null || row.decided_at === null

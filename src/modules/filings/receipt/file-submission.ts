@@ -115,9 +115,10 @@ async function record(tx: Transaction, of: Recorded): Promise<void> {
       officeId: office.id,
       officeZone: office.zone,
       zoneDatabase,
-      documents: filed.map(({ added, described }) => ({
+      documents: filed.map(({ added, described, taken }) => ({
         documentId: added.documentId,
         sha256: added.hash,
+        ...(taken.pdfHash === null || taken.pdfHash === added.hash ? {} : { pdfSha256: taken.pdfHash }),
         pages: added.pages,
         typeCode: described.typeCode,
       })),

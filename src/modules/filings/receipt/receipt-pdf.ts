@@ -24,6 +24,8 @@ const source = `
   #one.details
 
   #one.hashName: #hash(one.sha256)
+
+  #for pdf in one.pdf [#pdf.name: #hash(pdf.sha256)]
 ]
 
 == #data.proofTitle
@@ -66,6 +68,7 @@ export function receiptPdf(receipt: Receipt, language: Language): Promise<Buffer
       ].join(" · "),
       hashName: text.hash[language],
       sha256: one.sha256,
+      pdf: one.pdfSha256 === null ? [] : [{ name: text.pdfHash[language], sha256: one.pdfSha256 }],
     })),
     proofTitle: both("proof"),
     proof: text.proofLead[language],

@@ -22,6 +22,7 @@ export const receiptText = {
   noPages: { en: "No page count", fr: "Nombre de pages inconnu" },
   bytes: { en: "{n} bytes", fr: "{n} octets" },
   hash: { en: "SHA-256", fr: "SHA-256" },
+  pdfHash: { en: "SHA-256 of the PDF made of it", fr: "SHA-256 du PDF qui en a été produit" },
   proof: { en: "Proof", fr: "Preuve" },
   proofLead: {
     en: "This submission is an event in the file’s chained record. The hash covers the event and every event before it.",

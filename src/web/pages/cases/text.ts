@@ -105,6 +105,7 @@ export const eventNames: Readonly<Record<string, Bilingual>> = {
     fr: "Type ou description d’un document corrigé",
   },
   "document-assembled": { en: "Document split or merged", fr: "Document divisé ou fusionné" },
+  "document-pdf-made": { en: "PDF made of a document", fr: "PDF produit à partir d’un document" },
   "document-opened": { en: "Document consulted", fr: "Document consulté" },
   "document-found-infected": { en: "Malware found in a document", fr: "Logiciel malveillant trouvé dans un document" },
   "case-archive-downloaded": { en: "All documents downloaded", fr: "Tous les documents téléchargés" },

@@ -73,6 +73,12 @@ function About({ document }: { readonly document: DocumentView }) {
       <details>
         <summary>{say(text.fingerprint)}</summary>
         <code className="hash">{document.hash}</code>
+        {document.pdfHash === null || document.pdfHash === document.hash ? null : (
+          <>
+            <p>{say(text.pdfFingerprint)}</p>
+            <code className="hash">{document.pdfHash}</code>
+          </>
+        )}
       </details>
     </>
   );

@@ -52,6 +52,7 @@ export const documentsText = {
     fr: "Ce document est conservé tel qu’il a été reçu et ne peut être affiché page par page. Téléchargez-le et ouvrez-le avec le logiciel qui l’a produit.",
   },
   downloadPdf: { en: "Download the PDF", fr: "Télécharger le PDF" },
+  pdfFingerprint: { en: "SHA-256 of the PDF made of it", fr: "SHA-256 du PDF qui en a été produit" },
   fingerprint: { en: "SHA-256 of the file as received", fr: "SHA-256 du fichier tel que reçu" },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 

@@ -33,6 +33,11 @@ export function SubmittedDocument({ document }: { readonly document: Shown }) {
         {say(text.hash)} <span className="code">{document.sha256}</span>{" "}
         <CopyButton value={document.sha256} name={say(text.copyHash, { what: document.fileName })} />
       </p>
+      {document.pdfSha256 === null ? null : (
+        <p>
+          {say(text.pdfHash)} <span className="code">{document.pdfSha256}</span>
+        </p>
+      )}
       <p>
         <a href={`/${language}/documents/${document.documentId}`}>{say(text.open)}</a>
       </p>

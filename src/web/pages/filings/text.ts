@@ -134,6 +134,7 @@ export const filingsText = {
   receiptFile: { en: "Receipt as a file (JSON)", fr: "Accusé de réception en fichier (JSON)" },
   verify: { en: "Check this receipt", fr: "Vérifier cet accusé de réception" },
   hash: { en: "SHA-256:", fr: "SHA-256 :" },
+  pdfHash: { en: "SHA-256 of the PDF made of it:", fr: "SHA-256 du PDF qui en a été produit :" },
   copyHash: { en: "Copy the hash of {what}", fr: "Copier l’empreinte de {what}" },
   proof: { en: "Proof", fr: "Preuve" },
   proofHint: {

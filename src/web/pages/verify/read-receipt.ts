@@ -46,7 +46,10 @@ export function readReceipt(text: string): Receipt | null {
     number: typeof number === "string" ? number : null,
     eventHash,
     documents: Array.isArray(documents)
-      ? documents.flatMap((document: unknown) => hashIn(fieldsOf(document)["sha256"]) ?? [])
+      ? documents.flatMap((document: unknown) => {
+          const { sha256, pdfSha256 } = fieldsOf(document);
+          return [hashIn(sha256) ?? [], hashIn(pdfSha256) ?? []].flat();
+        })
       : [],
     event: "chainId" in content ? (content as Json) : null,
   };

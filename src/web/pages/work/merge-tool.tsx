@@ -24,7 +24,7 @@ export function MergeTool({
 }) {
   const say = useSay();
   const [ticked, setTicked] = useState<readonly string[]>([]);
-  const whole = pending.filter((one) => one.pages !== null);
+  const whole = pending.filter((one) => one.current.pages !== null);
   const chosen = whole.filter((one) => ticked.includes(one.documentId)).map((one) => one.documentId);
   const merge = () => {
     const [first] = chosen;

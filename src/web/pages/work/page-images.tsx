@@ -13,13 +13,16 @@ export function PageImages({ document }: { readonly document: Shown }) {
   const language = useLanguage();
   const [page, setPage] = useState(1);
   const [failed, setFailed] = useState<number | null>(null);
-  const total = document.pages ?? 0;
+  const total = document.current.pages ?? 0;
   const pdf = `/${language}/documents/${document.documentId}`;
   return (
     <section className="pages" aria-label={document.fileName}>
       <h3>
         <bdi>{document.fileName}</bdi>
       </h3>
+      {total > 0 && document.mediaType !== "application/pdf" ? (
+        <p className="hint">{say(text.madeFrom, { file: document.fileName })}</p>
+      ) : null}
       {total === 0 || failed === page ? (
         <p className="empty">{say(text.noImage)}</p>
       ) : (

@@ -27,7 +27,7 @@ export function SplitTool({
   const say = useSay();
   const [typed, setTyped] = useState("");
   const [isWrong, setWrong] = useState(false);
-  const pages = document.pages ?? 0;
+  const pages = document.current.pages ?? 0;
   const split = () => {
     const ranges = partsOf(typed, pages);
     setWrong(ranges === null);

@@ -77,6 +77,10 @@ export const workText = {
     en: "This document cannot be shown here. Open it to read it.",
     fr: "Ce document ne peut être affiché ici. Ouvrez-le pour le lire.",
   },
+  madeFrom: {
+    en: "The pages are those of the PDF made from the file received, {file}. Both can be downloaded from the document’s page.",
+    fr: "Les pages sont celles du PDF produit à partir du fichier reçu, {file}. Les deux se téléchargent à partir de la page du document.",
+  },
   openDocument: { en: "Open the document", fr: "Ouvrir le document" },
   documents: { en: "Documents", fr: "Documents" },
   documentNo: { en: "Document {n}: {file}", fr: "Document {n} : {file}" },

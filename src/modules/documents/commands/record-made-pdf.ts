@@ -1,0 +1,70 @@
+import { sql } from "kysely";
+import type { DocumentId } from "../../../kernel/ids.ts";
+import type { Transaction } from "../../../platform/database/store.ts";
+import { append } from "../../audit/index.ts";
+import { currentVersion } from "../queries/current-version.ts";
+import { officeMediaTypes } from "../rules/format-policy.ts";
+import "../db.ts";
+
+/** What became of the PDF of some bytes that had been received before. */
+export type LaterPdf = { readonly pdfHash: string; readonly pages: number | null } | null;
+
+/**
+ * The PDF that was made later of an office file (null: none can be made), wherever the file was sent or filed: an
+ * upload that nobody has taken gets it at once, a document by a version that names the one before. Repeated, it does
+ * nothing.
+ */
+export async function recordMadePdf(tx: Transaction, hash: string, pdf: LaterPdf): Promise<void> {
+  const now = {
+    pages: pdf?.pages ?? null,
+    pdf_hash: pdf?.pdfHash ?? null,
+    remarks: [pdf === null ? "pdf-not-made" : "pdf-made"],
+  };
+  await tx.db
+    .updateTable("uploads")
+    .set(now)
+    .where("hash", "=", hash)
+    .where("state", "=", "ready")
+    .where("taken_at", "is", null)
+    .where("pdf_hash", "is", null)
+    .where("media_type", "in", officeMediaTypes)
+    .execute();
+  const documents = await tx.db
+    .selectFrom("document_versions")
+    .select("document_id")
+    .distinct()
+    .where("hash", "=", hash)
+    .where("pdf_hash", "is", null)
+    .where("media_type", "in", officeMediaTypes)
+    .orderBy("document_id")
+    .execute();
+  for (const { document_id } of documents) await addTo(tx, document_id, now);
+}
+
+async function addTo(
+  tx: Transaction,
+  documentId: DocumentId,
+  now: { readonly pages: number | null; readonly pdf_hash: string | null; readonly remarks: readonly string[] },
+): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`document:${documentId}`}, 0))`.execute(tx.db);
+  const before = await currentVersion(tx, documentId);
+  if (before.pdf_hash !== null || before.remarks.includes("pdf-not-made")) return;
+  const version = before.version + 1;
+  await tx.db
+    .insertInto("document_versions")
+    .values({
+      ...before,
+      ...now,
+      remarks: [...now.remarks],
+      version,
+      corrects_version: before.version,
+      made_at: tx.now,
+      made_by: null,
+    })
+    .execute();
+  await append(tx, {
+    chain: { caseId: before.case_id },
+    type: "document-pdf-made",
+    payload: { documentId, version, hash: before.hash, pdfHash: now.pdf_hash, pages: now.pages },
+  });
+}

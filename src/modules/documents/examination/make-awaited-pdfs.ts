@@ -1,0 +1,20 @@
+import { theSystem } from "../../../kernel/actor.ts";
+import type { Parts } from "../../../platform/http/route.ts";
+import { recordMadePdf } from "../commands/record-made-pdf.ts";
+import { officeProgram } from "../office/office-program.ts";
+import { awaitedPdfs } from "../queries/awaited-pdfs.ts";
+import { makeOfficePdf, patience } from "./make-office-pdf.ts";
+
+/**
+ * Makes the PDF of each office file that came while it could not be made, one after the other. Whatever stopped it the
+ * first time, the second try is the last: a file that takes too long again gets none. May run twice or at two places at
+ * once: the first PDF stands.
+ */
+export async function makeAwaitedPdfs(parts: Parts): Promise<void> {
+  if (officeProgram(parts.config.officeProgram) === null) return;
+  for (const blob of await parts.store.read(theSystem, (tx) => awaitedPdfs(tx))) {
+    const pdf = await makeOfficePdf(parts, blob, patience.job);
+    if (pdf.state === "awaited" && officeProgram(parts.config.officeProgram) === null) return;
+    await parts.store.transact(theSystem, (tx) => recordMadePdf(tx, blob.hash, pdf.state === "made" ? pdf : null));
+  }
+}

@@ -1,0 +1,177 @@
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { buffer } from "node:stream/consumers";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { aTribunal, type Tribunal } from "../../../../test/support/tribunal.ts";
+import type { Actor } from "../../../kernel/actor.ts";
+import { aContent, aRepresentedCase } from "../../filings/testing.ts";
+import { examineUpload } from "../examination/examine-upload.ts";
+import { makeAwaitedPdfs } from "../examination/make-awaited-pdfs.ts";
+import { examinations } from "../examination/workshops.ts";
+import { aLetter, anArrivedUpload, aPdf, pdfOf } from "../testing.ts";
+import { officeInstallCommand, officeProgram } from "./office-program.ts";
+import { withOfficePdf } from "./office-to-pdf.ts";
+
+// Not in /tmp: there the program sees its own folder.
+const folder = mkdtempSync("/var/tmp/greffe-office-");
+const program = path.join(folder, "soffice");
+let t: Tribunal;
+let counsel: Actor;
+beforeAll(async () => {
+  t = await aTribunal({ GREFFE_SOFFICE: program });
+  counsel = await t.person("counsel");
+});
+afterAll(async () => {
+  examinations.close();
+  await t.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+beforeEach(() => rmSync(program, { force: true }));
+
+/** Stands for LibreOffice: `out` is where it puts what it makes, and `here` its own folder. */
+function installed(script: string): void {
+  writeFileSync(program, `#!/bin/sh\nfor last; do :; done\nout=\${last%/*}/made; here=${folder}\n${script}\n`);
+  chmodSync(program, 0o755);
+}
+const makes = (pdf: Buffer) => {
+  writeFileSync(path.join(folder, "result.pdf"), pdf);
+  installed('mkdir -p "$out"; cp "$here/result.pdf" "$out/received.pdf"');
+};
+
+async function examined(fileName: string, bytes: Buffer) {
+  const id = await anArrivedUpload(t, counsel, fileName, bytes);
+  await examineUpload(t.parts, id);
+  const { body } = await t.call(counsel, "GET", `/api/v1/uploads/${id}`);
+  const [row] = (await t.store.pool.query("select hash, pdf_hash from uploads where id = $1", [id])).rows;
+  return { id, body, row, remarks: body.remarks.map((one: { code: string }) => one.code) };
+}
+
+test("an office file is kept as received beside the PDF made from it", async () => {
+  const pdf = aPdf(3);
+  makes(pdf);
+  const bytes = await aLetter("Dear registry");
+  const { body, row, remarks } = await examined("letter.docx", bytes);
+  expect([body.state, body.pages, remarks]).toEqual(["ready", 3, ["pdf-made"]]);
+  expect(await buffer(t.parts.blobs.open(row.hash))).toEqual(bytes);
+  expect(await buffer(t.parts.blobs.open(row.pdf_hash))).toEqual(pdf);
+});
+
+test.each([
+  ["dies", "exit 1"],
+  ["makes nothing", "exit 0"],
+  ["makes something else", 'mkdir -p "$out"; echo no PDF > "$out/received.pdf"'],
+  ["leaves a link to another file", 'mkdir -p "$out"; ln -s "$here/result.pdf" "$out/received.pdf"'],
+  ["burns the time that it has", "ulimit -t 1; while :; do :; done"],
+])("a program that %s makes no PDF: the file is kept and its sender told", async (_, script) => {
+  writeFileSync(path.join(folder, "result.pdf"), aPdf(1));
+  installed(script);
+  const { body, remarks } = await examined("letter.docx", await aLetter("x"));
+  expect([body.state, body.pages, remarks]).toEqual(["ready", null, ["pdf-not-made"]]);
+});
+
+test("a PDF with something active in it is not kept, whoever made it", async () => {
+  makes(
+    pdfOf([
+      "<</Type/Catalog/Pages 2 0 R/OpenAction<</S/JavaScript/JS(x)>>>>",
+      "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+      "<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Resources<<>>>>",
+    ]),
+  );
+  const { row, remarks } = await examined("letter.docx", await aLetter("y"));
+  expect([row.pdf_hash, remarks]).toEqual([null, ["pdf-not-made"]]);
+});
+
+test("the program gets no environment, and where the machine allows it no network, no secret and no other process", async () => {
+  const secret = path.join(folder, "keys");
+  writeFileSync(secret, "the key");
+  installed('mkdir -p "$out"; { env; cat "$here/keys"; ls /proc; cat /proc/net/dev; } > "$out/received.pdf" 2>&1');
+  const received = path.join(folder, "letter.docx");
+  writeFileSync(received, "x");
+  const seen = await withOfficePdf({ program, file: received, hidden: [secret], wallMs: 60_000 }, async (made) => ({
+    apart: made.apart,
+    text: made.ok ? readFileSync(made.pdf, "utf8") : "",
+  }));
+  expect(seen.text).toContain("HOME=/tmp");
+  expect(seen.text).not.toMatch(/NODE|GREFFE|VITEST/);
+  if (!seen.apart) return;
+  expect(seen.text).not.toContain("the key");
+  expect(seen.text).not.toMatch(/eth0|ens\d|wlan/);
+  expect(seen.text.split("\n")).not.toContain(String(process.pid));
+});
+
+test("a program that never ends is ended, with all that it began", async () => {
+  installed('mkdir -p "$out"; (sleep 600; touch "$here/alive") & sleep 600');
+  const received = path.join(folder, "letter.docx");
+  writeFileSync(received, "x");
+  const made = await withOfficePdf({ program, file: received, hidden: [], wallMs: 500 }, async (one) => one);
+  expect(made).toMatchObject({ ok: false, why: "too-long" });
+  expect(existsSync(path.join(folder, "alive"))).toBe(false);
+});
+
+test("without the program a file is filed as it is; its PDF is made as soon as the program is there, once", async () => {
+  const officer = await t.person("registry-officer");
+  const { caseId, counsel: filer } = await aRepresentedCase(t, officer);
+  const id = await anArrivedUpload(t, filer, "letter.docx", await aLetter("Later"));
+  const unfiled = await anArrivedUpload(t, filer, "unfiled.docx", await aLetter("Not filed"));
+  await examineUpload(t.parts, id);
+  await examineUpload(t.parts, unfiled);
+  const filed = await t.call(filer, "POST", `/api/v1/cases/${caseId}/submissions`, aContent([id]) as never);
+  const [document] = filed.body.documents;
+  expect(document).toMatchObject({ pages: null, pdfSha256: null });
+  await makeAwaitedPdfs(t.parts);
+  const view = () => t.call(filer, "GET", `/api/v1/documents/${document.documentId}`);
+  expect((await view()).body).toMatchObject({ version: 1, hasPages: false, remarks: [{ code: "pdf-awaited" }] });
+  makes(aPdf(2));
+  await Promise.all([makeAwaitedPdfs(t.parts), makeAwaitedPdfs(t.parts)]);
+  await makeAwaitedPdfs(t.parts);
+  const made = (await view()).body;
+  expect(made).toMatchObject({ version: 2, pages: 2, hasPages: true, remarks: [{ code: "pdf-made" }] });
+  expect(made.hash).toBe(document.sha256);
+  expect((await t.call(filer, "GET", `/api/v1/uploads/${unfiled}`)).body.pages).toBe(2);
+  const events = await t.store.pool.query(
+    "select payload from events where case_id = $1 and type = 'document-pdf-made'",
+    [caseId],
+  );
+  expect(events.rows.map((row) => row.payload)).toEqual([
+    { documentId: document.documentId, version: 2, hash: made.hash, pdfHash: made.pdfHash, pages: 2 },
+  ]);
+});
+
+test("the receipt and its event name what was received and the PDF made from it", async () => {
+  makes(aPdf(4));
+  const officer = await t.person("registry-officer");
+  const { caseId, counsel: filer } = await aRepresentedCase(t, officer);
+  const id = await anArrivedUpload(t, filer, "letter.docx", await aLetter("At once"));
+  await examineUpload(t.parts, id);
+  const [row] = (await t.store.pool.query("select hash, pdf_hash from uploads where id = $1", [id])).rows;
+  const filed = await t.call(filer, "POST", `/api/v1/cases/${caseId}/submissions`, aContent([id]) as never);
+  expect(filed.body.documents).toMatchObject([{ pages: 4, sha256: row.hash, pdfSha256: row.pdf_hash }]);
+  const events = await t.store.pool.query(
+    "select payload from events where case_id = $1 and type = 'submission-received'",
+    [caseId],
+  );
+  expect(events.rows[0].payload.documents).toMatchObject([{ sha256: row.hash, pdfSha256: row.pdf_hash }]);
+});
+
+const real = officeProgram(null);
+test.skipIf(real === null)(
+  `LibreOffice itself makes the PDF (needs: ${officeInstallCommand})`,
+  {
+    timeout: 600_000,
+  },
+  async () => {
+    const received = path.join(folder, "real.docx");
+    writeFileSync(received, await aLetter("Dear registry, à bientôt"));
+    const office = { program: real ?? "", file: received, hidden: [], wallMs: 500_000 };
+    const found = await withOfficePdf(office, async (made) =>
+      made.ok
+        ? examinations.run({
+            kind: "page-text",
+            file: { path: made.pdf, dataKey: null, sizeBytes: null },
+            page: 1,
+          })
+        : null,
+    );
+    expect(found).toMatchObject({ ok: true, text: expect.stringContaining("Dear registry, à bientôt") });
+  },
+);
