@@ -40,12 +40,12 @@ export async function send(address: string, actor: Actor, sending: Sending = {})
 
 /** Again and again until there is an answer, as a person with a browser does; the same key makes it one intention. */
 export async function until<T>(run: () => Promise<T>): Promise<T> {
-  for (const deadline = Date.now() + 120_000; ; await pause(150)) {
+  for (const deadline = Date.now() + 300_000; ; await pause(150)) {
     try {
       return await run();
     } catch (error) {
       if (!(error instanceof NoAnswer)) throw error;
-      if (Date.now() > deadline) throw new Error(`Two minutes without an answer: ${error.message}`, { cause: error });
+      if (Date.now() > deadline) throw new Error(`Five minutes without an answer: ${error.message}`, { cause: error });
     }
   }
 }

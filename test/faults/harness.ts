@@ -10,7 +10,7 @@ import { Machine } from "./machine.ts";
 import { People } from "./people.ts";
 import { describeFault, type Fault, faultsOf, randomOf, stepMs } from "./plan.ts";
 import { posts } from "./processes.ts";
-import { untilQuiet } from "./quiet.ts";
+import { untilQuiet, whatWaits } from "./quiet.ts";
 import { workOf } from "./work.ts";
 
 export interface FaultRun {
@@ -77,7 +77,10 @@ async function underFaults(machine: Machine, store: Store, run: FaultRun): Promi
     const verdict = wrong.length === 0 ? "every invariant holds" : wrong.join("\n  ");
     run.say(`  ${machine.killed} kills, ${people.acknowledged.submissions.length} submissions, ${verdict}`);
   }
-  if (wrong.length > 0) run.say(machine.processes.said.slice(-4000));
+  if (wrong.length > 0) {
+    run.say(machine.processes.said.slice(-4000));
+    run.say(`${machine.processes.standing}\n${(await whatWaits(store)).join("\n")}`);
+  }
   const { refusals, ...lists } = people.acknowledged;
   return {
     steps: step - run.from + 1,

@@ -130,6 +130,8 @@ export class Machine {
       const pid = Number(
         readFileSync(path.join(databaseOf(this.home).directory, "data/postmaster.pid"), "utf8").split("\n")[0],
       );
+      // Written on a full disk, the file may be there and say nothing.
+      if (!(pid > 1)) return null;
       process.kill(pid, 0);
       return pid;
     } catch {

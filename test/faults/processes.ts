@@ -45,6 +45,16 @@ export class Processes {
     return this.#said;
   }
 
+  /** Who is at each post. */
+  get standing(): string {
+    return posts
+      .map((post) => {
+        const child = this.#holders.get(post);
+        return `${post}: ${child?.pid} ${child !== undefined && isAlive(child) ? "alive" : "down"}`;
+      })
+      .join(", ");
+  }
+
   /** @throws Error when a process could not be started again and again */
   requireWell(): void {
     if (this.#failure !== null) throw this.#failure;

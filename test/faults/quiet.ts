@@ -3,7 +3,7 @@ import { jobs } from "../../src/app/contexts.ts";
 import type { Store } from "../../src/platform/database/store.ts";
 import { freeAbandoned } from "../../src/platform/jobs/presence.ts";
 
-const patienceMs = 120_000;
+const patienceMs = 300_000;
 
 /** Lets every job end: what waits for its next try is due now, what a dead worker held is given back. */
 export async function untilQuiet(store: Store): Promise<readonly string[]> {
@@ -32,4 +32,18 @@ async function stillWaiting(store: Store): Promise<readonly string[]> {
     "select from events e where not exists (select from log_entries l where l.event_id = e.id) limit 1",
   );
   return open.rowCount === 0 ? [] : ["the log does not cover every event"];
+}
+
+/** For whoever reads of a failure: the jobs there are, who holds them, and who is at work in the database. */
+export async function whatWaits(store: Store): Promise<readonly string[]> {
+  const found = await store.pool
+    .query<{ line: string }>(
+      `select concat_ws(' ', 'job', t.identifier, 'tries', attempts, 'run_at', run_at, 'locked', locked_by, locked_at, left(last_error, 200)) line
+         from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
+       union all select concat_ws(' ', 'session', state, wait_event, xact_start, left(query, 100)) from pg_stat_activity
+         where datname = current_database()
+       union all select concat_ws(' ', 'lock', objid, pid, granted) from pg_locks where locktype = 'advisory'`,
+    )
+    .catch((error: unknown) => ({ rows: [{ line: String(error) }] }));
+  return [`now ${new Date().toISOString()}`, ...found.rows.map((row) => row.line)];
 }
