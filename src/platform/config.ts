@@ -46,6 +46,8 @@ export interface Config {
   readonly oidc: { readonly issuer: string; readonly clientId: string; readonly clientSecret: string } | null;
   /** A code of an authenticator opens one session only. Off in a demonstration, where scripts share accounts. */
   readonly codesOnce: boolean;
+  /** Sorted file of SHA-1 hashes of passwords that were stolen somewhere; null: none is asked. */
+  readonly breachedPasswords: string | null;
   /** Addresses or networks of the proxies in front, whose `X-Forwarded-For` is believed. None: the connection's own address counts. */
   readonly trustedProxies: readonly string[];
   /** Shown as `Authorization: Bearer …` by whoever collects `/metrics`; null: nobody from elsewhere may. */
@@ -89,6 +91,7 @@ export function readConfig(given: Environment, root: string): Config {
     officeProgram: env["GREFFE_SOFFICE"] ?? null,
     oidc: oidcIn(env),
     codesOnce: env["GREFFE_DEMO"] === "0",
+    breachedPasswords: env["GREFFE_BREACHED_PASSWORDS"] ?? null,
     trustedProxies: listIn(env["GREFFE_TRUSTED_PROXIES"] ?? ""),
     metricsToken: env["GREFFE_METRICS_TOKEN"] ?? null,
     traces: tracesIn(env),

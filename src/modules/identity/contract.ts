@@ -41,6 +41,17 @@ export const identityRefusals = {
       fr: "Choisissez au moins 12 caractères qui ne sont pas surtout des mots courants, votre adresse, des années ou des suites du clavier; plusieurs mots sans lien entre eux se retiennent mieux.",
     },
   },
+  "password-breached": {
+    status: 422,
+    title: {
+      en: "This password is known from a theft of data elsewhere",
+      fr: "Ce mot de passe est connu à la suite d’un vol de données survenu ailleurs",
+    },
+    next: {
+      en: "Choose another one, and change it wherever else you use it.",
+      fr: "Choisissez-en un autre, et changez-le partout où vous l’utilisez.",
+    },
+  },
   "session-not-found": {
     status: 404,
     title: { en: "This session has ended", fr: "Cette session est terminée" },

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Role } from "../../kernel/actor.ts";
@@ -17,8 +18,10 @@ const fileIn = (home: string) => path.join(home, "demo-accounts.json");
 /** Replaces the file in one step; its owner alone may read it. */
 export function saveAccounts(home: string, accounts: readonly DemoAccount[]): void {
   const file = fileIn(home);
-  writeFileSync(`${file}.part`, `${JSON.stringify(accounts, null, 2)}\n`, { mode: 0o600 });
-  renameSync(`${file}.part`, file);
+  // Two workers may save at the same moment.
+  const part = `${file}.${randomUUID()}`;
+  writeFileSync(part, `${JSON.stringify(accounts, null, 2)}\n`, { mode: 0o600 });
+  renameSync(part, file);
 }
 
 /** The accounts written on this machine; none where there is no file. */

@@ -9,6 +9,7 @@ import { ownAccount } from "../queries/own-account.ts";
 import { ownHistory } from "../queries/own-history.ts";
 import { ownSecondFactors, recoveryCodesLeft } from "../queries/own-second-factors.ts";
 import { ownSessions } from "../queries/own-sessions.ts";
+import { requireUnbreached } from "../sign-in/breached-passwords.ts";
 
 const Language = Type.Union([Type.Literal("en"), Type.Literal("fr")]);
 const MaybeText = Type.Union([Type.String(), Type.Null()]);
@@ -122,11 +123,13 @@ export const ownAccountRoutes = [
     summary: { en: "Change my password", fr: "Changer mon mot de passe" },
     body: Type.Object({ current: Password, next: Password }, { additionalProperties: false }),
     response: Done,
-    handle: ({ body, transact }) =>
-      transact(async (tx) => {
+    handle: async ({ body, parts, transact }) => {
+      await requireUnbreached(parts.config.breachedPasswords, body.next);
+      return transact(async (tx) => {
         await changePassword(tx, body.current, body.next);
         return done;
-      }),
+      });
+    },
   }),
   defineRoute({
     method: "GET",

@@ -5,6 +5,7 @@ import { choosePassword } from "../commands/choose-password.ts";
 import { directoryOf } from "../directory.ts";
 import { longestPassword } from "../domain/password.ts";
 import { spendAllowance } from "../sign-in/allowance.ts";
+import { requireUnbreached } from "../sign-in/breached-passwords.ts";
 
 export const passwordRoutes = [
   defineRoute({
@@ -45,6 +46,7 @@ export const passwordRoutes = [
     response: Type.Object({ done: Type.Literal(true) }),
     handle: async ({ body, parts, request }) => {
       await spendAllowance(parts, request, "code");
+      await requireUnbreached(parts.config.breachedPasswords, body.password);
       await parts.store.transact(theSystem, (tx) => choosePassword(tx, body.token, body.password));
       return { done: true as const };
     },
