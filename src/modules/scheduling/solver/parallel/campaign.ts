@@ -179,4 +179,4 @@ export class Campaign {
 const stepEpochs = 16;
 const timeEpochs = 40;
 const hottest = 1;
-const coldest = 0.05;
+const coldest = 0.02;
