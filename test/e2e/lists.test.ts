@@ -42,7 +42,10 @@ describe.runIf(canOpenWindows)("lists of files, in a browser", () => {
       await workOff(w.t);
       const portal = await w.windowOf(counsel, language);
       await portal.go("");
-      const files = portal.page.getByRole("table").filter({ hasText: say.next });
+      const files = portal.page.getByRole("table").filter({
+        // Not the table of hearings, whose name begins with the same words.
+        has: portal.page.getByRole("columnheader", { name: say.next }),
+      });
       await files.getByText(say.moment).waitFor();
       const unread = portal.page.getByRole("navigation").getByText(/^1$/);
       await unread.waitFor();

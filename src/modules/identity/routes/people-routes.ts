@@ -13,6 +13,7 @@ import {
   unlockAccount,
 } from "../commands/manage-account.ts";
 import { issueLink } from "../commands/send-password-link.ts";
+import { directoryOf } from "../directory.ts";
 import { listPeople, onePerson } from "../queries/list-people.ts";
 
 const closed = { additionalProperties: false } as const;
@@ -132,10 +133,11 @@ export const peopleRoutes = [
     ),
     response: Type.Object({ accountId: Type.String() }),
     status: 201,
-    handle: ({ body, transact }) =>
+    handle: ({ body, transact, parts }) =>
       transact(async (tx) => {
         const opened = await openAccountFor(tx, { ...body, roles: body.roles.map(newRole) });
-        if (opened.wantsLink) await issueLink(tx, opened.accountId, "first");
+        // Where no directory is configured, staff come in by a password and a second factor like everybody else.
+        if (opened.wantsLink || directoryOf(parts.config) === null) await issueLink(tx, opened.accountId, "first");
         return { accountId: opened.accountId };
       }),
   }),

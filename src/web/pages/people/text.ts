@@ -16,8 +16,8 @@ export const peopleText = {
   closed: { en: "Closed", fr: "Fermé" },
   openTitle: { en: "Open an account", fr: "Créer un compte" },
   openLead: {
-    en: "Staff sign in through the tribunal’s directory. Everybody else receives a link to choose a password. Counsel and delegates join by invitation.",
-    fr: "Le personnel ouvre ses sessions par le répertoire du tribunal. Les autres personnes reçoivent un lien pour choisir un mot de passe. Les conseils et les délégués se joignent sur invitation.",
+    en: "Staff sign in through the tribunal’s directory, where it has one. Everybody else receives a link to choose a password. Counsel and delegates join by invitation.",
+    fr: "Le personnel ouvre ses sessions par le répertoire du tribunal, s’il en a un. Les autres personnes reçoivent un lien pour choisir un mot de passe. Les conseils et les délégués se joignent sur invitation.",
   },
   language: { en: "Language", fr: "Langue" },
   english: { en: "English", fr: "Anglais" },
