@@ -153,6 +153,8 @@ export const EventViewSchema = Type.Object({
   occurredAt: Type.String(),
   actorKind: Type.String(),
   actorId: Nullable(Type.String()),
+  /** Whose account it was, where the reader may know it. */
+  actorName: Nullable(Type.String()),
   payload: Type.Unsafe<unknown>({}),
   hash: Type.String(),
 });

@@ -73,8 +73,8 @@ export const hearingText = {
     fr: "{name} a une autre audience au même moment.",
   },
   letters: {
-    en: "{names}: no account reaches this person. A letter must be mailed today for the notice to count from {day}.",
-    fr: "{names} : aucun compte ne rejoint cette personne. Une lettre doit être postée aujourd’hui pour que le préavis coure à partir du {day}.",
+    en: "No account reaches {names}. A letter to each must be mailed today for the notice to count from {day}.",
+    fr: "Aucun compte ne permet de joindre {names}. Une lettre doit être postée aujourd’hui à chaque personne pour que le préavis coure dès {day}.",
   },
   leavesOut: {
     en: "A file joined with this one is not open to you. It would be left out: its people would not be told, and it would be heard apart.",

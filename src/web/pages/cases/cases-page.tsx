@@ -127,7 +127,7 @@ function CaseTable({
 
 function CaseLink({ one }: { readonly one: CaseSummary }) {
   return (
-    <Link to="/$language/cases/$caseId" params={{ language: useLanguage(), caseId: one.id }}>
+    <Link className="whole" to="/$language/cases/$caseId" params={{ language: useLanguage(), caseId: one.id }}>
       {one.fileNumber}
     </Link>
   );

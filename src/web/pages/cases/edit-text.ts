@@ -37,6 +37,7 @@ export const editText = {
   poe: { en: "Port of entry", fr: "Point d’entrée" },
   inland: { en: "Inland office", fr: "Bureau intérieur" },
   country: { en: "Country of alleged persecution", fr: "Pays de persécution alléguée" },
+  otherCountry: { en: "Country", fr: "Pays" },
   proceedingLanguage: { en: "Language of proceedings", fr: "Langue des procédures" },
   office: { en: "Move to another office", fr: "Transférer à un autre bureau" },
   newOffice: { en: "Office", fr: "Bureau" },

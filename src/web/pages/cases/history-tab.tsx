@@ -1,14 +1,22 @@
 import { useQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
+import { useState } from "react";
 import { type Instant, momentText, type Zone, zoneText } from "../../../kernel/time.ts";
 import { ask } from "../../api/client.ts";
+import { Pager } from "../../ui/data-table.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { Loading, Trouble } from "../../ui/trouble.tsx";
 import { eventNames, casesText as text } from "./text.ts";
 import { useCase } from "./use-case.ts";
 
 interface HistoryPage {
-  readonly items: readonly { readonly seq: number; readonly type: string; readonly occurredAt: string }[];
+  readonly items: readonly {
+    readonly seq: number;
+    readonly type: string;
+    readonly occurredAt: string;
+    readonly actorName: string | null;
+  }[];
+  readonly next: number | null;
 }
 
 /** What happened on the file, newest first, in the time of its office. */
@@ -16,10 +24,11 @@ export function HistoryTab() {
   const say = useSay();
   const language = useLanguage();
   const { caseId = "" } = useParams({ strict: false });
+  const [before, setBefore] = useState<string | null>(null);
   const zone = useCase().data?.office.zone as Zone | undefined;
   const found = useQuery({
-    queryKey: [language, "history", caseId],
-    queryFn: () => ask<HistoryPage>(language, `/cases/${caseId}/history`),
+    queryKey: [language, "history", caseId, before],
+    queryFn: () => ask<HistoryPage>(language, `/cases/${caseId}/history${before === null ? "" : `?before=${before}`}`),
   });
   if (zone === undefined || found.isPending) return <Loading />;
   if (found.isError) return <Trouble error={found.error} />;
@@ -34,10 +43,19 @@ export function HistoryTab() {
         {found.data.items.map((one) => (
           <li key={one.seq}>
             {eventNames[one.type]?.[language] ?? one.type}
-            <span className="hint">{momentText(one.occurredAt as Instant, zone, language)}</span>
+            <span className="hint">
+              {momentText(one.occurredAt as Instant, zone, language)}
+              {one.actorName === null ? "" : ` – ${one.actorName}`}
+            </span>
           </li>
         ))}
       </ol>
+      <Pager
+        next={found.data.next === null ? null : String(found.data.next)}
+        isFirst={before === null}
+        onNext={setBefore}
+        onFirst={() => setBefore(null)}
+      />
     </>
   );
 }

@@ -60,10 +60,15 @@ function CaseFacts({ file }: { readonly file: CaseView }) {
         ...(file.origin === null
           ? []
           : [[editText.origin, say(file.origin === "inland" ? editText.inland : editText.poe)] as const]),
-        ...(country === null ? [] : [[editText.country, country] as const]),
+        ...(country === null ? [] : [[isRefugee(file) ? editText.country : editText.otherCountry, country] as const]),
       ]}
     />
   );
+}
+
+/** Persecution is alleged before the refugee divisions only. */
+function isRefugee({ division }: CaseView): boolean {
+  return division.code === "RPD" || division.code === "RAD";
 }
 
 function JoinedCases({ file }: { readonly file: CaseView }) {

@@ -63,6 +63,7 @@ export const casesText = {
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
 /** What the history says of each kind of event; one that is not named here shows its code. */
+/** What the history calls each event; `event-names.test.ts` holds it to what the commands write. */
 export const eventNames: Readonly<Record<string, Bilingual>> = {
   "case-opened": { en: "File opened", fr: "Dossier ouvert" },
   "case-opened-by-reader": { en: "File consulted", fr: "Dossier consulté" },
@@ -109,22 +110,40 @@ export const eventNames: Readonly<Record<string, Bilingual>> = {
   "document-opened": { en: "Document consulted", fr: "Document consulté" },
   "document-found-infected": { en: "Malware found in a document", fr: "Logiciel malveillant trouvé dans un document" },
   "case-archive-downloaded": { en: "All documents downloaded", fr: "Tous les documents téléchargés" },
-  "task-claimed": { en: "Review begun", fr: "Examen pris en charge" },
-  "task-released": { en: "Review put back in the queue", fr: "Examen remis dans la file" },
-  "task-taken-over": { en: "Review taken over", fr: "Examen repris par une autre personne" },
+  "task-claimed": { en: "Item of work taken in hand", fr: "Élément de travail pris en charge" },
+  "task-released": { en: "Item of work put back in its queue", fr: "Élément de travail remis dans sa file" },
+  "task-taken-over": {
+    en: "Item of work taken over by somebody else",
+    fr: "Élément de travail repris par une autre personne",
+  },
   "notice-issued": { en: "Notice issued", fr: "Avis délivré" },
   "notice-opened": { en: "Notice opened by its recipient", fr: "Avis ouvert par son destinataire" },
-  "letter-mailed": { en: "Letter mailed", fr: "Lettre postée" },
   "delivery-bounced": { en: "E-mail came back", fr: "Courriel retourné" },
+  "delivery-sent-again": { en: "E-mail sent again", fr: "Courriel renvoyé" },
+  "delivery-answered": {
+    en: "Reason recorded why nothing more is sent",
+    fr: "Motif consigné pour lequel rien de plus n’est envoyé",
+  },
+  "letter-printed": { en: "Letter printed", fr: "Lettre imprimée" },
+  "letter-mailed": { en: "Letter mailed", fr: "Lettre postée" },
   "hearing-set": { en: "Hearing set", fr: "Audience fixée" },
   "hearing-changed": { en: "Hearing changed", fr: "Audience modifiée" },
-  "hearing-left": { en: "No longer part of a hearing", fr: "Ne fait plus partie d’une audience" },
   "hearing-cancelled": { en: "Hearing cancelled", fr: "Audience annulée" },
-  "minister-joined": { en: "Minister’s counsel on the file", fr: "Conseil du ministre au dossier" },
-  "minister-left": { en: "Minister’s counsel off the file", fr: "Conseil du ministre retiré du dossier" },
+  "hearing-left": { en: "File taken off a hearing", fr: "Dossier retiré d’une audience" },
+  "hearing-set-apart": {
+    en: "Joined files heard without this one",
+    fr: "Dossiers joints entendus sans celui-ci",
+  },
+  "hold-placed": { en: "Legal hold placed", fr: "Dossier mis en suspens juridique" },
+  "hold-lifted": { en: "Legal hold lifted", fr: "Mise en suspens juridique levée" },
+  "disposal-proposed": { en: "Disposal proposed", fr: "Élimination proposée" },
+  "disposal-approved": { en: "Disposal approved", fr: "Élimination approuvée" },
+  "disposal-refused": { en: "Disposal refused", fr: "Élimination refusée" },
+  "minister-joined": { en: "The Minister takes part", fr: "Participation du ministre inscrite" },
+  "minister-left": { en: "The Minister no longer takes part", fr: "Fin de la participation du ministre" },
   "party-account-opened": { en: "Account opened for a party", fr: "Compte créé pour une partie" },
-  "staff-assigned": { en: "Staff assigned to the file", fr: "Personnel affecté au dossier" },
-  "staff-taken-off": { en: "Staff taken off the file", fr: "Personnel retiré du dossier" },
   "case-sealed": { en: "File sealed", fr: "Dossier scellé" },
-  "case-unsealed": { en: "File unsealed", fr: "Scellé du dossier levé" },
+  "case-unsealed": { en: "Seal lifted", fr: "Scellé levé" },
+  "staff-assigned": { en: "Staff let in to the sealed file", fr: "Accès donné au dossier scellé" },
+  "staff-taken-off": { en: "Staff’s access to the sealed file ended", fr: "Accès au dossier scellé retiré" },
 };

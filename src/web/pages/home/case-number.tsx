@@ -13,7 +13,7 @@ export function CaseNumber({
 }) {
   return (
     <>
-      <Link to="/$language/cases/$caseId" params={{ language: useLanguage(), caseId: id }}>
+      <Link className="whole" to="/$language/cases/$caseId" params={{ language: useLanguage(), caseId: id }}>
         {number}
       </Link>
       {name === null ? null : (

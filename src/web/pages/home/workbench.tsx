@@ -20,6 +20,7 @@ import { Empty } from "../../ui/success.tsx";
 import { Loading, Trouble } from "../../ui/trouble.tsx";
 import { CaseSearch } from "../cases/case-search.tsx";
 import { casesText } from "../cases/text.ts";
+import { useReference } from "../cases/use-reference.ts";
 import { useNextHearingColumn } from "../hearings/next-hearings-of.tsx";
 import { CaseNumber } from "./case-number.tsx";
 import { NextHearings } from "./next-hearings.tsx";
@@ -106,6 +107,7 @@ function Queues() {
 function QueueCard({ queue }: { readonly queue: QueueView }) {
   const say = useSay();
   const language = useLanguage();
+  const names = new Map(useReference().offices.map((office) => [office.id, office.name]));
   return (
     <section className="card" aria-label={queue.queue[language]}>
       <h3>
@@ -125,7 +127,10 @@ function QueueCard({ queue }: { readonly queue: QueueView }) {
           <ul>
             {queue.offices.map((office) => (
               <li key={office.officeId}>
-                {office.officeId}: {office.open}
+                {say(text.inOffice, {
+                  office: names.get(office.officeId)?.[language] ?? office.officeId,
+                  n: office.open,
+                })}
                 {office.oldestOpenedAt === null ? null : <Age since={office.oldestOpenedAt} />}
               </li>
             ))}
@@ -144,7 +149,7 @@ function Age({ since }: { readonly since: string }) {
   const days = daysBetween(on, civilDateIn(systemClock(), easternZone));
   return (
     <span className="hint">
-      {say(text.oldest, { day: dateText(on, language) })} ({say(text.days, { n: days })})
+      {say(text.oldest, { day: dateText(on, language) })} ({say(days < 2 ? text.day : text.days, { n: days })})
     </span>
   );
 }

@@ -1,0 +1,23 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { expect, test } from "vitest";
+import { eventNames } from "./text.ts";
+
+const modules = path.resolve(import.meta.dirname, "../../../modules");
+
+/** Every type of event that a command writes into the history of a case. */
+function writtenTypes(): string[] {
+  const sources = readdirSync(modules, { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".ts") && !name.includes(".test."))
+    .map((name) => readFileSync(path.join(modules, name), "utf8"));
+  const found = sources.flatMap((source) => [
+    ...source.matchAll(/chain: \{ caseId[^}]*\},\s*type: (?:(?:\w+ )+\? )?"([a-z-]+)"(?: : "([a-z-]+)")?/g),
+  ]);
+  return found.flatMap(([, one, other]) => [one, other]).filter((type) => type !== undefined);
+}
+
+test("the history names every event that a command writes, in both languages", () => {
+  const types = [...new Set(writtenTypes())];
+  expect(types.length).toBeGreaterThan(30);
+  expect(types.filter((type) => eventNames[type] === undefined)).toEqual([]);
+});
