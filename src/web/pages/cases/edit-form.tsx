@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import type { CaseView } from "../../../modules/cases/contract.ts";
 import { ask, Problem } from "../../api/client.ts";
 import { TextArea, valuesOf } from "../../ui/field.tsx";
@@ -65,6 +65,13 @@ export function EditForm({
   const say = useSay();
   const form = useRef<HTMLFormElement>(null);
   const edit = useCaseEdit(file, onClose);
+  // What the form was made from. The page may be brought up to date around it, which tells its reader nothing: only what
+  // was refused and shown may be written over.
+  const [seen, setSeen] = useState(file.version);
+  const isTold = edit.error instanceof Problem && edit.error.status === 409;
+  useEffect(() => {
+    if (isTold) setSeen(file.version);
+  }, [isTold, file.version]);
   useEffect(() => form.current?.querySelector<HTMLElement>("input, select, textarea")?.focus(), []);
   const problem = (path: string) => (edit.error instanceof Problem ? edit.error.at(path) : undefined);
   return (
@@ -76,7 +83,7 @@ export function EditForm({
         event.preventDefault();
         const value = valuesOf(event.currentTarget);
         const optional = (name: string) => (value(name) === "" ? null : value(name));
-        edit.mutate(toEdit({ value, optional }, { version: file.version, reason: optional("reason") }));
+        edit.mutate(toEdit({ value, optional }, { version: seen, reason: optional("reason") }));
       }}
     >
       <h3>{title}</h3>

@@ -1,11 +1,15 @@
+import { useQueryClient } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
+import { useState } from "react";
+import type { CaseView } from "../../../modules/cases/contract.ts";
 import type { HearingView, Sitting } from "../../../modules/hearings/contract.ts";
-import { ask } from "../../api/client.ts";
+import { ask, Problem } from "../../api/client.ts";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { Empty } from "../../ui/success.tsx";
 import { Loading, Trouble } from "../../ui/trouble.tsx";
 import { useCase } from "../cases/use-case.ts";
 import { HearingForm } from "./hearing-form.tsx";
+import { momentOf } from "./hearing-words.ts";
 import { useHearingsOf } from "./hearings-panel.tsx";
 import { ReasonFields } from "./reason-fields.tsx";
 import { confirmText, formText, hearingsText } from "./text.ts";
@@ -20,7 +24,6 @@ const words = {
 /** An officer changes a hearing that is still to come. */
 export function ChangeHearingTab() {
   const say = useSay();
-  const language = useLanguage();
   const { caseId = "", hearingId = "" } = useParams({ strict: false }) as { caseId?: string; hearingId?: string };
   const file = useCase().data;
   const found = useHearingsOf(caseId);
@@ -28,26 +31,61 @@ export function ChangeHearingTab() {
   if (file === undefined || found.isPending) return <Loading />;
   const hearing = found.data.items.find((one) => one.id === hearingId);
   if (hearing === undefined) return <Empty>{say(hearingsText.none)}</Empty>;
+  return <ChangeHearing file={file} hearing={hearing} />;
+}
+
+/** The version is the one that the form was filled from: a change made meanwhile is shown before it is written over. */
+function ChangeHearing({ file, hearing }: { readonly file: CaseView; readonly hearing: HearingView }) {
+  const say = useSay();
+  const language = useLanguage();
+  const queries = useQueryClient();
+  const [seen, setSeen] = useState(hearing);
+  const refresh = async (error: unknown): Promise<never> => {
+    if (error instanceof Problem && error.status === 409)
+      await queries.invalidateQueries({ queryKey: [language, "case-hearings", file.id] });
+    throw error;
+  };
   return (
-    <HearingForm
-      file={file}
-      start={sittingIn(hearing)}
-      words={words}
-      previewPath={`/hearings/${hearing.id}/preview`}
-      send={({ sitting, shortNotice, extra, key }) => {
-        const note = extra.get("note")?.trim() ?? "";
-        const reason = { code: extra.get("reason") ?? "other", note: note === "" ? null : note };
-        const body = { sitting, shortNotice, reason, version: hearing.version };
-        return ask<HearingView>(language, `/hearings/${hearing.id}/change`, body, { idempotencyKey: key });
-      }}
-    >
-      {(extra) => (
-        <fieldset>
-          <legend>{say(formText.why)}</legend>
-          <ReasonFields reason={extra.get("reason") ?? "party-application"} note={extra.get("note") ?? ""} />
-        </fieldset>
-      )}
-    </HearingForm>
+    <>
+      {hearing.version === seen.version ? null : <ChangedMeanwhile hearing={hearing} onGoOn={() => setSeen(hearing)} />}
+      <HearingForm
+        file={file}
+        start={sittingIn(seen)}
+        words={words}
+        previewPath={`/hearings/${hearing.id}/preview`}
+        send={({ sitting, shortNotice, extra, key }) => {
+          const note = extra.get("note")?.trim() ?? "";
+          const reason = { code: extra.get("reason") ?? "other", note: note === "" ? null : note };
+          const body = { sitting, shortNotice, reason, version: seen.version };
+          const sent = ask<HearingView>(language, `/hearings/${hearing.id}/change`, body, { idempotencyKey: key });
+          return sent.catch(refresh);
+        }}
+      >
+        {(extra) => (
+          <fieldset>
+            <legend>{say(formText.why)}</legend>
+            <ReasonFields reason={extra.get("reason") ?? "party-application"} note={extra.get("note") ?? ""} />
+          </fieldset>
+        )}
+      </HearingForm>
+    </>
+  );
+}
+
+/** Somebody else changed the hearing: what stands now. What was typed here is still here. */
+function ChangedMeanwhile({ hearing, onGoOn }: { readonly hearing: HearingView; readonly onGoOn: () => void }) {
+  const say = useSay();
+  const moment = momentOf(hearing, useLanguage());
+  return (
+    <section className="trouble" role="alert" aria-label={say(formText.changedTitle)}>
+      <p>
+        <strong>{say(formText.changedTitle)}</strong>
+      </p>
+      <p>{say(hearing.status === "set" ? formText.standsNow : formText.cancelledNow, { moment })}</p>
+      <button type="button" onClick={onGoOn}>
+        {say(formText.goOn)}
+      </button>
+    </section>
   );
 }
 

@@ -46,6 +46,19 @@ export const hearingsText = {
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
 export const formText = {
+  changedTitle: {
+    en: "Somebody changed this hearing while you were typing",
+    fr: "Cette audience a été modifiée pendant que vous remplissiez le formulaire",
+  },
+  standsNow: {
+    en: "It now stands at: {moment}. What you typed is still here; compare it before you go on.",
+    fr: "Elle est maintenant fixée ainsi\u00a0: {moment}. Ce que vous avez inscrit est toujours là; comparez avant de poursuivre.",
+  },
+  cancelledNow: {
+    en: "It is cancelled ({moment}). What you typed is still here, but a cancelled hearing cannot be changed.",
+    fr: "Elle est annulée ({moment}). Ce que vous avez inscrit est toujours là, mais une audience annulée ne peut être modifiée.",
+  },
+  goOn: { en: "Go on with what I typed", fr: "Poursuivre avec ce que j’ai inscrit" },
   setOn: { en: "Set a hearing", fr: "Fixer une audience" },
   changeOn: { en: "Change the hearing", fr: "Modifier l’audience" },
   when: { en: "When", fr: "Quand" },
