@@ -29,7 +29,11 @@ const openToAll = new Set([
 ]);
 const nowhere = "01900000-0000-7000-8000-000000000000";
 /** What an address must carry to be answered at all. */
-const queries: Readonly<Record<string, string>> = { search: "?q=abc", delegations: `?counselId=${nowhere}` };
+const queries: Readonly<Record<string, string>> = {
+  search: "?q=abc",
+  delegations: `?counselId=${nowhere}`,
+  "next-hearings": `?caseIds=${nowhere}`,
+};
 const addressOf = (path: string) => path.replace(/:seq\b/g, "1").replace(/:\w+/g, nowhere);
 
 test("every route has a row in the permission table, or is one of the few that are open to all", () => {

@@ -11,7 +11,7 @@ import type { Sitting } from "./contract.ts";
 import { checkSitting } from "./domain/check-sitting.ts";
 import { earliestHearing } from "./domain/earliest-hearing.ts";
 import { sittingRuleOn } from "./rules/sitting-rules.ts";
-import { fieldTexts } from "./text.ts";
+import { fieldTexts, hoursTold } from "./text.ts";
 import "./db.ts";
 
 export interface PreparedSitting {
@@ -107,10 +107,8 @@ async function requireFree(
     .where(sql<boolean>`id is distinct from ${except}::uuid`)
     .orderBy("starts_at")
     .limit(1);
-  const told = (found: { starts_at: Date; ends_at: Date }) => ({
-    from: civilTimeIn(instantOf(found.starts_at), office.zone),
-    to: civilTimeIn(instantOf(found.ends_at), office.zone),
-  });
+  const hour = (at: Date) => civilTimeIn(instantOf(at), office.zone);
+  const told = (found: { starts_at: Date; ends_at: Date }) => hoursTold(hour(found.starts_at), hour(found.ends_at));
   if (sitting.memberId !== null) {
     const found = await overlapping.where("member_id", "=", sitting.memberId as AccountId).executeTakeFirst();
     if (found !== undefined)
@@ -125,6 +123,6 @@ async function requireFree(
     .executeTakeFirst();
   if (taken !== undefined)
     throw new Refused("room-already-taken", told(taken), [
-      { path: "/sitting/room", code: "room-already-taken", text: fieldTexts.room },
+      { path: "/sitting/room", code: "room-already-taken", text: fieldTexts.roomTaken },
     ]);
 }

@@ -131,8 +131,8 @@ export const hearingsRefusals = {
   "member-already-sitting": {
     status: 409,
     title: {
-      en: "This member already sits from {from} to {to}",
-      fr: "Ce ou cette commissaire siège déjà de {from} à {to}",
+      en: "This member already sits from {fromEn} to {toEn}",
+      fr: "Ce ou cette commissaire siège déjà de {fromFr} à {toFr}",
     },
     next: {
       en: "Choose another hour or another member.",
@@ -141,7 +141,7 @@ export const hearingsRefusals = {
   },
   "room-already-taken": {
     status: 409,
-    title: { en: "This room is taken from {from} to {to}", fr: "Cette salle est prise de {from} à {to}" },
+    title: { en: "This room is taken from {fromEn} to {toEn}", fr: "Cette salle est prise de {fromFr} à {toFr}" },
     next: { en: "Choose another room or another hour.", fr: "Choisissez une autre salle ou une autre heure." },
   },
   "hearing-already-set": {

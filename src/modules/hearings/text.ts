@@ -1,4 +1,5 @@
 import type { Bilingual } from "../../kernel/bilingual.ts";
+import { type CivilTime, timeText } from "../../kernel/time.ts";
 
 /** What is wrong with one field of the form. */
 export const fieldTexts = {
@@ -10,9 +11,20 @@ export const fieldTexts = {
   year: { en: "Check the year.", fr: "Vérifiez l’année." },
   hours: { en: "Begin and end within the sitting hours.", fr: "Commencez et terminez pendant les heures d’audience." },
   room: { en: "Enter the room.", fr: "Indiquez la salle." },
+  roomTaken: { en: "Choose a room that is free.", fr: "Choisissez une salle libre." },
   issues: { en: "Enter the issues to be raised.", fr: "Inscrivez les questions qui seront soulevées." },
   member: { en: "Choose somebody who is free.", fr: "Choisissez quelqu’un de disponible." },
 } as const satisfies Readonly<Record<string, Bilingual>>;
+
+/** The hours of a sitting that stands in the way, as each language says them. */
+export function hoursTold(from: CivilTime, to: CivilTime) {
+  return {
+    fromEn: timeText(from, "en"),
+    toEn: timeText(to, "en"),
+    fromFr: timeText(from, "fr"),
+    toFr: timeText(to, "fr"),
+  };
+}
 
 export function closedText(reason: Bilingual): Bilingual {
   return { en: `Closed: ${reason.en}.`, fr: `Fermé : ${reason.fr}.` };

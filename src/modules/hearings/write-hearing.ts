@@ -8,6 +8,7 @@ import { endAccess, grantAccess } from "../cases/index.ts";
 import type { Sitting } from "./contract.ts";
 import type { PreparedSitting } from "./prepare-sitting.ts";
 import "./db.ts";
+import { hoursTold } from "./text.ts";
 
 /** The columns that a sitting fills, in a new row and in a changed one. */
 export function columnsOf(sitting: Sitting, prepared: PreparedSitting) {
@@ -43,7 +44,7 @@ export async function guarded<T>(prepared: PreparedSitting, write: () => Promise
     const code = error instanceof DatabaseError ? constraints[error.constraint ?? ""] : undefined;
     if (code === undefined) throw error;
     const hour = (at: Instant) => civilTimeIn(at, prepared.office.zone);
-    throw new Refused(code, { from: hour(prepared.startsAt), to: hour(prepared.endsAt) });
+    throw new Refused(code, hoursTold(hour(prepared.startsAt), hour(prepared.endsAt)));
   }
 }
 

@@ -24,7 +24,7 @@ export async function officerSetsHearing(scene: Scene, page: Page, file: StoryFi
   await page.getByRole("button", { name: say(formText.check) }).click();
   await page.getByRole("alert").waitFor();
   await look(page, `${language}-story-room-wanted`);
-  await page.getByLabel(say(formText.room)).fill("Room 5");
+  await page.getByLabel(say(formText.room)).fill(`Room ${language}`);
   await page.getByLabel(say(formText.joinUrl)).fill("https://video.example/j/123");
   await page.getByLabel(say(formText.member)).selectOption({ label: memberOf(language) });
   await page.getByRole("button", { name: say(formText.check) }).click();
