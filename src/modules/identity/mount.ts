@@ -100,6 +100,8 @@ function webRequest(request: FastifyRequest, parts: Parts, step: Step): Request 
     const value = request.headers[name];
     if (value !== undefined) headers.set(name, value);
   }
+  // A browser names its page on every write, and one from elsewhere was refused at the door. A program names none.
+  if (!headers.has("origin")) headers.set("origin", new URL(parts.config.publicUrl).origin);
   headers.set("x-greffe-address", request.ip);
   const isPost = request.method === "POST";
   if (isPost) headers.set("content-type", "application/json");
