@@ -1,4 +1,6 @@
 import { theSystem } from "../../kernel/actor.ts";
+import type { Json } from "../../kernel/canonical-json.ts";
+import type { Transaction } from "../../platform/database/store.ts";
 import { defineJob } from "../../platform/jobs/job.ts";
 import { counselFiles, hearingsAreSet, officersReview } from "./demo-work.ts";
 import { receiveDemoReferrals, refreshAccounts } from "./seed-demonstration.ts";
@@ -6,6 +8,13 @@ import { receiveDemoReferrals, refreshAccounts } from "./seed-demonstration.ts";
 /** How many referrals the whole demonstration has, and how many one run of the job brings. */
 const referrals = 260;
 const batch = 20;
+
+/**
+ * One stage at a time, and each once: a stage waits for what other jobs do (the examination of its papers), and several
+ * of them, left behind by interrupted runs, would take every place of the worker and wait for ever.
+ */
+const next = (tx: Transaction, stage: string, payload: Json = {}): Promise<void> =>
+  tx.addJob(stage, payload, { queueName: "demonstration", jobKey: stage });
 
 /** Brings the demonstration's other files, a few at a time, so that nobody's own work waits for it. */
 const demonstrationGrows = defineJob({
@@ -17,7 +26,7 @@ const demonstrationGrows = defineJob({
     await refreshAccounts(parts);
     const isDone = to >= referrals;
     await parts.store.transact(theSystem, (tx) =>
-      isDone ? tx.addJob("demonstration-files", {}) : tx.addJob("demonstration-grows", { from: to }),
+      isDone ? next(tx, "demonstration-files") : next(tx, "demonstration-grows", { from: to }),
     );
   },
 });
@@ -27,7 +36,7 @@ const demonstrationFiles = defineJob({
   name: "demonstration-files",
   async handle(_payload, parts) {
     await counselFiles(parts);
-    await parts.store.transact(theSystem, (tx) => tx.addJob("demonstration-reviews", {}));
+    await parts.store.transact(theSystem, (tx) => next(tx, "demonstration-reviews"));
   },
 });
 

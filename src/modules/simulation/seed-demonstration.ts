@@ -23,7 +23,13 @@ export async function seedDemonstration(parts: Parts): Promise<void> {
   const counselIds = await store.transact(theSystem, (tx) => registerCounsels(tx));
   const accounts = await store.transact(theSystem, (tx) => openAccounts(tx, counselIds, config.secret));
   await receiveDemoReferrals(parts, 0, firstReferrals);
-  await store.transact(theSystem, (tx) => tx.addJob("demonstration-grows", { from: firstReferrals }));
+  await store.transact(theSystem, (tx) =>
+    tx.addJob(
+      "demonstration-grows",
+      { from: firstReferrals },
+      { queueName: "demonstration", jobKey: "demonstration-grows" },
+    ),
+  );
   const [counselId] = counselIds;
   const parties = counselId === undefined ? [] : await openPartyAccounts(parts, counselId);
   await writeAccounts(parts, [...accounts.map(({ account }) => account), ...parties]);
