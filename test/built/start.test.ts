@@ -46,4 +46,15 @@ describe.runIf(existsSync(built))("the built server", () => {
       expect(await end(child)).toBe(0);
     }
   });
+
+  test("starts again after it was killed, and a second one beside it is refused", { timeout: 120_000 }, async () => {
+    const { process: first } = await start();
+    await new Promise((resolve) => {
+      first.removeAllListeners("exit").once("exit", resolve);
+      first.kill("SIGKILL");
+    });
+    const { process: second } = await start();
+    await expect(start()).rejects.toThrow("It ended with 1");
+    expect(await end(second)).toBe(0);
+  });
 });

@@ -31,7 +31,8 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
   mkdirSync(options.directory, { recursive: true, mode: 0o700 });
   if (launcher.uid !== undefined) chownSync(options.directory, launcher.uid, launcher.gid ?? launcher.uid);
   const password = passwordIn(options.directory);
-  refuseSecondServer(data);
+  await takeOver(options.directory, data);
+  writeFileSync(path.join(options.directory, "owner"), String(process.pid), { mode: 0o600 });
   if (!existsSync(path.join(data, "PG_VERSION")))
     initialise(binaries.initdb, launcher, data, options.directory, password);
   const port = options.port ?? (await freePort());
@@ -47,13 +48,35 @@ function passwordIn(directory: string): string {
   return readFileSync(file, "utf8").trim();
 }
 
-/** Two servers on one folder destroy it: PostgreSQL checks its own lock file, we say it in words a person understands. */
-function refuseSecondServer(data: string): void {
+/**
+ * Two servers on one folder destroy it: PostgreSQL checks its own lock file, we say it in words a person understands.
+ * A server whose tribunal was killed still runs and serves nobody: it is stopped in order, and its folder is free.
+ */
+async function takeOver(directory: string, data: string): Promise<void> {
   const lock = path.join(data, "postmaster.pid");
   if (!existsSync(lock)) return;
   const pid = Number(readFileSync(lock, "utf8").split("\n")[0]);
-  if (isPostgres(pid)) throw new Error(`This tribunal is already running (PostgreSQL process ${pid} on ${data})`);
-  rmSync(lock);
+  if (!isPostgres(pid)) {
+    rmSync(lock);
+    return;
+  }
+  const owner = path.join(directory, "owner");
+  if (!existsSync(owner) || isRunning(Number(readFileSync(owner, "utf8"))))
+    throw new Error(`This tribunal is already running (PostgreSQL process ${pid} on ${data})`);
+  process.kill(pid, "SIGINT");
+  for (const deadline = Date.now() + 30_000; isPostgres(pid); await pause(20))
+    if (Date.now() > deadline)
+      throw new Error(`PostgreSQL process ${pid} on ${data} does not stop: its tribunal was killed. Stop it by hand`);
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    // Nobody has this number any more.
+    return false;
+  }
 }
 
 function isPostgres(pid: number): boolean {
