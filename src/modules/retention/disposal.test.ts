@@ -228,12 +228,17 @@ test("a legal hold stands in the way until it is lifted, also when it comes afte
 });
 
 test("a hold and an approval at once: the file is held or gone, never both", async () => {
-  const { caseId, disposalId } = await aProposal();
-  const [placed, approved] = await Promise.all([
-    t.call(officer, "POST", `/api/v1/cases/${caseId}/legal-holds`, { reason: "Federal Court application" }),
-    decide(disposalId, "approve"),
-  ]);
-  expect([placed.status === 201, approved.status === 200].filter(Boolean)).toHaveLength(1);
+  for (let turn = 0; turn < 6; turn++) {
+    const { caseId, disposalId } = await aProposal();
+    const hold = () =>
+      t.call(officer, "POST", `/api/v1/cases/${caseId}/legal-holds`, { reason: "Federal Court application" });
+    const approve = () => decide(disposalId, "approve");
+    const answers = await Promise.all(turn % 2 === 0 ? [approve(), hold()] : [hold(), approve()]);
+    expect(answers.filter(({ status }) => status < 300)).toHaveLength(1);
+    const held = await t.store.pool.query("select from legal_holds where case_id = $1", [caseId]);
+    const gone = await t.store.pool.query("select from cases where id = $1 and disposed_at is not null", [caseId]);
+    expect([held.rowCount, gone.rowCount].sort()).toEqual([0, 1]);
+  }
 });
 
 test("nobody but a registry officer sees or does any of it, and what is not there is not found", async () => {

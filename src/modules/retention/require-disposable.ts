@@ -14,9 +14,13 @@ export interface Disposable {
   readonly rule: RetentionRule;
 }
 
-/** Locks the file: whoever places a hold at the same time comes before or after, never in between. */
-export async function lockCase(tx: Transaction, caseId: CaseId): Promise<void> {
-  await tx.db.selectFrom("cases").select("id").where("id", "=", caseId).forUpdate().execute();
+/**
+ * Locks the file: whoever places a hold at the same time comes before or after, never in between. False when it was
+ * disposed of while this transaction waited: nobody but the system sees it any more.
+ */
+export async function lockCase(tx: Transaction, caseId: CaseId): Promise<boolean> {
+  const locked = await tx.db.selectFrom("cases").select("id").where("id", "=", caseId).forUpdate().executeTakeFirst();
+  return locked !== undefined;
 }
 
 /**

@@ -10,7 +10,8 @@ export async function placeHold(tx: Transaction, caseId: string, reason: string)
   const row = await authorizeOnCase(tx, "hold.place", caseId);
   const { accountId } = tx.actor;
   if (accountId === null) throw new Refused("signed-out");
-  await lockCase(tx, row.id);
+  // A hold on a file that has just gone would promise what is lost.
+  if (!(await lockCase(tx, row.id))) throw new Refused("case-not-found");
   const holdId = newId<string>(Date.parse(tx.now));
   await tx.db
     .insertInto("legal_holds")

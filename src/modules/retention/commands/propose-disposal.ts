@@ -19,7 +19,7 @@ export async function proposeDisposal(
   const row = await authorizeOnCase(tx, "disposal.propose", caseId);
   const { accountId } = tx.actor;
   if (accountId === null) throw new Refused("signed-out");
-  await lockCase(tx, row.id);
+  if (!(await lockCase(tx, row.id))) throw new Refused("case-not-found");
   const { finalizedOn, retainedUntil, rule } = await requireDisposable(tx, row);
   const disposalId = newId<string>(Date.parse(tx.now));
   const made = await tx.db
