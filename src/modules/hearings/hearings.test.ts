@@ -1,40 +1,18 @@
 import ICAL from "ical.js";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { aTribunal, type Tribunal } from "../../../test/support/tribunal.ts";
+import { afterAll, describe, expect, test } from "vitest";
 import { type Actor, nobody, theSystem } from "../../kernel/actor.ts";
 import type { CaseId } from "../../kernel/ids.ts";
 import { verifyChain } from "../audit/index.ts";
 import { moveCase } from "../cases/index.ts";
 import { aPerson, aReferral } from "../intake/testing.ts";
 import { jobs } from "../notices/index.ts";
-import { aFileWithCounsel, runJobs } from "../notices/testing.ts";
+import { runJobs } from "../notices/testing.ts";
 import { aCounsel } from "../parties/testing.ts";
 import { jobs as hearingJobs, nextHearingOf } from "./index.ts";
-import { aSitting, setting } from "./testing.ts";
+import { aSitting, hearingStage, setting } from "./testing.ts";
 
-let t: Tribunal;
-let officer: Actor;
-let member: Actor;
-let licence = 0;
-let day = 0;
-beforeAll(async () => {
-  t = await aTribunal();
-  officer = await t.person("scheduling-officer");
-  member = await t.person("member");
-});
+const { t, officer, member, registry, aFile, set, aDay, noticesOf } = await hearingStage();
 afterAll(() => t.close());
-
-const registry = () => t.person("registry-officer");
-const aFile = async (referral = aReferral()) => aFileWithCounsel(t, await registry(), `HEAR-${++licence}`, referral);
-const set = (caseId: string, body: object = setting(), who = officer) =>
-  t.call(who, "POST", `/api/v1/cases/${caseId}/hearings`, body as never);
-/** A day of its own for a test that uses the shared member: Mondays to Fridays of early 2028. */
-const aDay = () => {
-  day += 1;
-  const on = new Date(Date.UTC(2028, 0, 10 + Math.floor((day - 1) / 5) * 7 + ((day - 1) % 5)));
-  return on.toISOString().slice(0, 10);
-};
-const noticesOf = async (who: Actor) => (await t.call(who, "GET", "/api/v1/notices")).body.items;
 
 test("a hearing is set, the file moves on, its limits run, and each party has a notice and a calendar entry in the right hour", async () => {
   const { file, counsel } = await aFile(aReferral({}, { officeId: "vancouver" }));
@@ -184,7 +162,7 @@ test("where a letter must go, the notice counts from the day the letter is presu
 
 test("nobody else than scheduling and registry officers sets a hearing, and a stranger's file is not there", async () => {
   const { file, counsel } = await aFile();
-  const stranger = await t.person("counsel", await aCounsel(t, { licenceNumber: `HEAR-${++licence}` }));
+  const stranger = await t.person("counsel", await aCounsel(t, { licenceNumber: "HEAR-SEVERAL" }));
   expect((await set(file.id, setting(), nobody)).status).toBe(401);
   for (const who of [counsel, member, await t.person("triage-officer")])
     expect((await set(file.id, setting(), who)).body.code).toBe("action-not-allowed");
@@ -287,107 +265,6 @@ test("a joined file that cannot be heard holds the others back", async () => {
   ]);
   expect((await set(files[0]?.id ?? "")).body.cases).toHaveLength(1);
   expect((await set(files[1]?.id ?? "")).body.code).toBe("hearing-stage-not-possible");
-});
-
-test("a change tells what stood before, replaces the calendar entry and keeps the version", async () => {
-  const { file, counsel } = await aFile();
-  const { body: hearing } = await set(file.id);
-  const change = (changes: object, version: number, who = officer) =>
-    t.call(who, "POST", `/api/v1/hearings/${hearing.id}/change`, {
-      ...setting(changes),
-      reason: { code: "party-application", note: null },
-      version,
-    } as never);
-  expect((await change({}, 1)).body.code).toBe("hearing-unchanged");
-  expect((await change({ on: "2027-01-18" }, 7)).body.code).toBe("hearing-changed-meanwhile");
-  expect((await change({ on: "2027-01-18" }, 1, counsel)).body.code).toBe("action-not-allowed");
-  t.at("2026-11-24T15:00:01.000Z");
-  const both = await Promise.all([change({ on: "2027-01-18", time: "13:00" }, 1), change({ on: "2027-01-19" }, 1)]);
-  expect(both.map((one) => one.body.code ?? one.status).sort()).toEqual([200, "hearing-changed-meanwhile"]);
-  const notices = await noticesOf(counsel);
-  expect(notices.map((one: { kind: string }) => one.kind)).toEqual(["hearing-changed", "notice-to-appear"]);
-  const opened = await t.call(counsel, "GET", `/api/v1/notices/${notices[0].id}`);
-  expect(JSON.stringify(opened.body.rows)).toContain("Friday, January 15, 2027");
-  const entry = async (id: string) =>
-    (
-      await t.app.inject({
-        url: `/api/v1/notices/${id}/calendar.ics`,
-        headers: { "x-test-actor": counsel.accountId ?? "" },
-      })
-    ).body;
-  const [later, earlier] = [await entry(notices[0].id), await entry(notices[1].id)];
-  const uid = /^UID:.*$/m;
-  expect(uid.exec(later)?.[0]).toBe(uid.exec(earlier)?.[0]);
-  expect([earlier, later].map((text) => /^SEQUENCE:(\d+)/m.exec(text)?.[1])).toEqual(["0", "1"]);
-  const versions = await t.store.pool.query(
-    "select version, change, content->>'on' as on from hearing_versions where hearing_id = $1 order by 1",
-    [hearing.id],
-  );
-  expect(versions.rows).toHaveLength(2);
-});
-
-test("another member is no news for the parties; the files open to the one and close to the other, and open again on a return", async () => {
-  const { file, counsel } = await aFile();
-  const on = aDay();
-  const second = await t.person("member");
-  const { body: hearing } = await set(file.id, setting({ on, memberId: member.accountId }));
-  const access = async (who: Actor) =>
-    (
-      await t.store.pool.query(
-        "select 1 from case_access where case_id = $1 and account_id = $2 and relation = 'assigned-member' and until_at is null",
-        [file.id, who.accountId],
-      )
-    ).rows.length;
-  const change = (memberId: string | null, version: number) =>
-    t.call(officer, "POST", `/api/v1/hearings/${hearing.id}/change`, {
-      ...setting({ on, memberId }),
-      reason: { code: "member-unavailable", note: null },
-      version,
-    });
-  expect([await access(member), await access(second)]).toEqual([1, 0]);
-  await change(second.accountId, 1);
-  expect([await access(member), await access(second)]).toEqual([0, 1]);
-  await change(member.accountId, 2);
-  expect([await access(member), await access(second)]).toEqual([1, 0]);
-  expect((await t.call(counsel, "GET", "/api/v1/notices")).body.total).toBe(1);
-  expect((await t.call(member, "GET", `/api/v1/hearings?from=${on}&to=${on}`)).body.total).toBe(1);
-  expect((await t.call(second, "GET", `/api/v1/hearings?from=${on}&to=${on}`)).body.total).toBe(0);
-});
-
-test("a cancelled hearing frees its hour, sends its files back, tells everybody and takes the entry away", async () => {
-  const on = aDay();
-  const { file, counsel } = await aFile();
-  const { body: hearing } = await set(file.id, setting({ on, memberId: member.accountId }));
-  const cancel = (version: number, who = officer) =>
-    t.call(who, "POST", `/api/v1/hearings/${hearing.id}/cancel`, { reason: { code: "other", note: "x" }, version });
-  t.at("2026-11-24T15:00:02.000Z");
-  expect((await cancel(1, counsel)).body.code).toBe("action-not-allowed");
-  expect((await cancel(1)).body.status).toBe("cancelled");
-  expect((await cancel(2)).body.code).toBe("hearing-already-cancelled");
-  expect((await t.call(counsel, "GET", `/api/v1/cases/${file.id}`)).body.status.code).toBe("ready");
-  const [notice] = await noticesOf(counsel);
-  expect(notice.title.fr).toBe("L’audience est annulée");
-  const ics = await t.app.inject({
-    url: `/api/v1/notices/${notice.id}/calendar.ics`,
-    headers: { "x-test-actor": counsel.accountId ?? "" },
-  });
-  expect(ics.body).toMatch(/METHOD:CANCEL\r\n[\s\S]*STATUS:CANCELLED/);
-  expect((await t.call(counsel, "GET", "/api/v1/hearings")).body.total).toBe(0);
-  const other = await aFile();
-  expect((await set(other.file.id, setting({ on, memberId: member.accountId }))).status).toBe(201);
-  expect((await set(file.id, setting({ on, time: "13:00" }))).status).toBe(201);
-});
-
-test("a hearing that has begun is neither changed nor cancelled", async () => {
-  const { file } = await aFile();
-  const { body: hearing } = await set(file.id);
-  t.at("2027-01-15T14:00:00.000Z");
-  const answer = await t.call(officer, "POST", `/api/v1/hearings/${hearing.id}/cancel`, {
-    reason: { code: "other", note: null },
-    version: 1,
-  });
-  expect(answer.body.code).toBe("hearing-has-begun");
-  t.at("2026-11-24T15:00:00.000Z");
 });
 
 test("an office's hearings of a day come page by page in the order of their hours", async () => {

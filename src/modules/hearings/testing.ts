@@ -1,3 +1,7 @@
+import { aTribunal } from "../../../test/support/tribunal.ts";
+import type { Actor } from "../../kernel/actor.ts";
+import { aReferral } from "../intake/testing.ts";
+import { aFileWithCounsel } from "../notices/testing.ts";
 import type { Sitting } from "./contract.ts";
 
 /** A sitting for a test: a Friday morning far enough ahead for every division. */
@@ -27,3 +31,29 @@ export const setting = (
   sitting: aSitting(changes),
   shortNotice,
 });
+
+/** A tribunal with an officer who sets hearings, a member, and files with counsel, for one test file. */
+export async function hearingStage() {
+  const t = await aTribunal();
+  const officer = await t.person("scheduling-officer");
+  const member = await t.person("member");
+  const registry = () => t.person("registry-officer");
+  let licence = 0;
+  let day = 0;
+  return {
+    t,
+    officer,
+    member,
+    registry,
+    aFile: async (referral = aReferral()) => aFileWithCounsel(t, await registry(), `HEAR-${++licence}`, referral),
+    set: (caseId: string, body: object = setting(), who: Actor = officer) =>
+      t.call(who, "POST", `/api/v1/cases/${caseId}/hearings`, body as never),
+    /** A day of its own for a test that uses the shared member: Mondays to Fridays of early 2028. */
+    aDay: () => {
+      day += 1;
+      const on = new Date(Date.UTC(2028, 0, 10 + Math.floor((day - 1) / 5) * 7 + ((day - 1) % 5)));
+      return on.toISOString().slice(0, 10);
+    },
+    noticesOf: async (who: Actor) => (await t.call(who, "GET", "/api/v1/notices")).body.items,
+  };
+}
