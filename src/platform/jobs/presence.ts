@@ -27,6 +27,8 @@ export function keepPresence(pool: pg.Pool, log: Logger): Presence {
   const own = new Set<string>();
   // Jobs are locked in the name of the pool that its workers share.
   events.on("pool:create", ({ workerPool }) => own.add(workerPool.id));
+  // One that gave up leaves locked what it could not say the end of.
+  events.on("pool:release", ({ workerPool }) => own.delete(workerPool.id));
   const stopped = new AbortController();
   const running = (async () => {
     while (!stopped.signal.aborted) {
@@ -54,6 +56,10 @@ async function beside(pool: pg.Pool, own: ReadonlySet<string>, signal: AbortSign
       for (const workerId of [...own].filter((one) => !held.has(one))) {
         await client.query("select pg_advisory_lock($1, hashtext($2))", [lockClass, workerId]);
         held.add(workerId);
+      }
+      for (const workerId of [...held].filter((one) => !own.has(one))) {
+        await client.query("select pg_advisory_unlock($1, hashtext($2))", [lockClass, workerId]);
+        held.delete(workerId);
       }
       if (look % searchEvery === 0) await freeAbandoned(client, { spare: [...own], olderThanSeconds: graceSeconds });
       await pause(everyMs, undefined, { signal }).catch(() => undefined);

@@ -1,0 +1,55 @@
+import type pg from "pg";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { aTribunal, type Tribunal } from "../../../test/support/tribunal.ts";
+import { theSystem } from "../../kernel/actor.ts";
+import { createPool } from "../database/store.ts";
+import { startWorker } from "./worker.ts";
+
+let t: Tribunal;
+beforeAll(async () => {
+  t = await aTribunal();
+});
+afterAll(() => t.close());
+
+/** A pool whose connection breaks at the first statement that says this. */
+function breakingAt(words: string): { readonly pool: pg.Pool; readonly broken: () => number } {
+  const pool = createPool(t.databaseUrl, 8);
+  let broken = 0;
+  pool.on("connect", (client) => {
+    const plain = client.query.bind(client) as (...given: unknown[]) => unknown;
+    client.query = ((...given: unknown[]): unknown => {
+      const [said] = given;
+      const text = typeof said === "string" ? said : ((said as { text?: string } | undefined)?.text ?? "");
+      if (broken > 0 || !text.includes(words)) return plain(...given);
+      broken++;
+      return Promise.reject(new Error("Connection terminated unexpectedly"));
+    }) as typeof client.query;
+  });
+  return { pool, broken: () => broken };
+}
+
+it.each([
+  ["when it asks what the jobs are called", "_private_tasks as tasks (identifier)"],
+  ["when it says that a job is done", "delete from"],
+])(
+  "a worker whose connection broke %s does the jobs that come after",
+  async (_when, words) => {
+    const { pool, broken } = breakingAt(words);
+    const done = new Set<string>();
+    const job = {
+      name: "told",
+      cron: null,
+      handle: async (payload: unknown) => void done.add((payload as { word: string }).word),
+    };
+    const worker = await startWorker(pool, [job], t.parts);
+    await t.store.transact(theSystem, (tx) => tx.addJob("told", { word: "first" }));
+    await t.store.transact(theSystem, (tx) => tx.addJob("told", { word: "second" }));
+    await expect.poll(() => [...done].sort(), { timeout: 20_000 }).toEqual(["first", "second"]);
+    expect(broken()).toBe(1);
+    const left = () => t.store.pool.query("select from graphile_worker._private_jobs").then((found) => found.rowCount);
+    await expect.poll(left, { timeout: 40_000 }).toBe(0);
+    await worker.stop();
+    await pool.end();
+  },
+  60_000,
+);
