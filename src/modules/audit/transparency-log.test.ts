@@ -32,6 +32,9 @@ afterAll(async () => {
 const happen = (caseId: string) =>
   t.store.transact(theSystem, (tx) => append(tx, { chain: { caseId }, type: "case-opened", payload: { n: 1 } }));
 const get = async (url: string) => (await t.call(nobody, "GET", `/api/v1/log/${url}`)).body;
+const anEvent = (id = newId()) =>
+  `insert into events (chain_id, seq, type, actor_kind, occurred_at, payload, previous_hash, hash)
+   values ('${id}', 1, 'x', 'system', now(), '{}', '\\x00', sha256('${id}'))`;
 const hex = (text: string) => Buffer.from(text, "hex");
 const included = (p: Record<string, never> | Awaited<ReturnType<typeof get>>) =>
   isIncluded({
@@ -104,11 +107,8 @@ describe("the transparency log", () => {
       return done?.covered ?? -1;
     };
     while ((await round()) > 0);
-    const insert = (id: string) =>
-      `insert into events (chain_id, seq, type, actor_kind, occurred_at, payload, previous_hash, hash)
-       values ('${id}', 1, 'x', 'system', now(), '{}', '\\x00', sha256('${id}'))`;
     await slow.query("begin");
-    await slow.query(insert(newId()));
+    await slow.query(anEvent());
     for (let i = 0; i < 4; i++) {
       await happen(newId());
       expect(await round()).toBe(1);
@@ -126,6 +126,28 @@ describe("the transparency log", () => {
       expect(await round()).toBe(0);
     }
     expect(horizon.after).toBeGreaterThanOrEqual(all.rows[0].id);
+  });
+
+  it("skips no event of the youngest transaction, which drew its number before an older one did", async () => {
+    const [older, younger] = [await t.store.pool.connect(), await t.store.pool.connect()];
+    let horizon = fromTheStart;
+    const round = async () => {
+      const done = await t.store.transact(theSystem, (tx) => coverEvents(tx, keys, horizon));
+      horizon = done?.horizon ?? horizon;
+      return done?.covered ?? -1;
+    };
+    while ((await round()) > 0);
+    for (const client of [older, younger]) {
+      await client.query("begin");
+      await client.query("select pg_current_xact_id()");
+    }
+    await younger.query(anEvent());
+    await older.query(`${anEvent()}; commit`);
+    expect(await round()).toBe(1);
+    expect(await round()).toBe(0);
+    await younger.query("commit");
+    expect(await round()).toBe(1);
+    for (const client of [older, younger]) client.release();
   });
 
   it("gives positions without a gap when several keepers run at once", async () => {

@@ -110,7 +110,8 @@ test("a batch lands line by line, keeps what it refuses and changes nothing the 
     `"${"x".repeat(1_100_000)}"`,
     JSON.stringify(aReferral()),
   ];
-  writeFileSync(file, lines.join("\n"));
+  // As a program of Windows writes it.
+  writeFileSync(file, `\uFEFF${lines.join("\r\n")}`);
   const first = await importReferrals(t.store, file, () => undefined);
   expect(first).toMatchObject({
     lines: 5,

@@ -13,10 +13,12 @@ const most = 5000;
 /**
  * What is known to be covered: every event up to `after`, whatever still commits. An identity value is drawn before its
  * transaction commits, so a later id may be seen before an earlier one; `seen` waits until all who drew before it ended.
+ * Whoever drew an id had its number as a transaction already, so `before` is a number given out after `id` was seen. The
+ * end of a snapshot is no such number: running transactions may be younger than the youngest that ended.
  */
 export interface Horizon {
   readonly after: number;
-  readonly seen: { readonly id: number; readonly xmax: bigint } | null;
+  readonly seen: { readonly id: number; readonly before: bigint } | null;
 }
 
 /** Nothing is known: the whole table is looked through once. */
@@ -40,20 +42,33 @@ export async function coverEvents(tx: Transaction, keys: SigningKeys, horizon: H
       and not exists (select from log_entries l where l.event_id = e.id)
     order by e.id limit ${most}`.execute(tx.db);
   await addToLog(tx, keys, rows.rows);
-  const ended = horizon.seen !== null && present.xmin >= horizon.seen.xmax;
+  const ended = horizon.seen !== null && present.oldest >= horizon.seen.before;
   const safe = ended ? (horizon.seen?.id ?? 0) : horizon.after;
   const reached = rows.rows.length < most ? safe : Math.min(safe, rows.rows.at(-1)?.id ?? 0);
-  const seen = ended || horizon.seen === null ? { id: present.id, xmax: present.xmax } : horizon.seen;
-  return { covered: rows.rows.length, horizon: { after: Math.max(reached, horizon.after), seen } };
+  const after = Math.max(reached, horizon.after);
+  const waits = horizon.seen !== null && !ended ? horizon.seen : null;
+  // A number of one's own is asked for only when something is new: a log at rest uses none up.
+  const isNew = waits === null && present.id > after;
+  const seen = isNew ? { id: present.id, before: await ownNumber(tx) } : waits;
+  return { covered: rows.rows.length, horizon: { after, seen } };
 }
 
-async function horizonNow(tx: Transaction): Promise<{ id: number; xmin: bigint; xmax: bigint }> {
-  const read = await sql<{ id: number; xmin: string; xmax: string }>`
-    select coalesce((select max(id) from events), 0) as id, pg_snapshot_xmin(s)::text as xmin, pg_snapshot_xmax(s)::text as xmax
-    from pg_current_snapshot() s`.execute(tx.db);
+async function horizonNow(tx: Transaction): Promise<{ id: number; oldest: bigint }> {
+  const read = await sql<{ id: number; oldest: string }>`
+    select coalesce((select max(id) from events), 0) as id, pg_snapshot_xmin(pg_current_snapshot())::text as oldest`.execute(
+    tx.db,
+  );
   const row = read.rows[0];
   if (row === undefined) throw new Error("No snapshot");
-  return { id: row.id, xmin: BigInt(row.xmin), xmax: BigInt(row.xmax) };
+  return { id: row.id, oldest: BigInt(row.oldest) };
+}
+
+/** Higher than that of every transaction that had one before. */
+async function ownNumber(tx: Transaction): Promise<bigint> {
+  const read = await sql<{ own: string }>`select pg_current_xact_id()::text as own`.execute(tx.db);
+  const row = read.rows[0];
+  if (row === undefined) throw new Error("No transaction");
+  return BigInt(row.own);
 }
 
 async function addToLog(

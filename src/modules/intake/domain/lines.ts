@@ -18,7 +18,7 @@ export async function* linesOf(bytes: AsyncIterable<Uint8Array>, longest: number
     else kept = [];
   };
   const line = (): Line => {
-    const text = size > longest ? null : Buffer.concat(kept).toString("utf8").replace(/\r$/, "");
+    const text = size > longest ? null : textOf(Buffer.concat(kept), number === 0);
     kept = [];
     size = 0;
     number++;
@@ -34,4 +34,10 @@ export async function* linesOf(bytes: AsyncIterable<Uint8Array>, longest: number
     if (rest.length > 0) take(rest);
   }
   if (size > 0) yield line();
+}
+
+/** Programs of Windows end lines with a carriage return and begin a file with a mark: neither belongs to a message. */
+function textOf(bytes: Buffer, isFirst: boolean): string {
+  const text = bytes.toString("utf8").replace(/\r$/, "");
+  return isFirst ? text.replace(/^\uFEFF/, "") : text;
 }
