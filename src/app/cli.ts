@@ -7,7 +7,7 @@ import { startWorker } from "../platform/jobs/worker.ts";
 import { productRoot } from "../platform/root.ts";
 import { backupCommand, restoreCommand } from "./backup-command.ts";
 import { blobsCommand } from "./blobs-command.ts";
-import { jobs } from "./contexts.ts";
+import { jobs, refusals } from "./contexts.ts";
 import { drain } from "./drain.ts";
 import { type OpenParts, openParts } from "./parts.ts";
 import { withRunning } from "./running.ts";
@@ -63,17 +63,18 @@ async function work(): Promise<number> {
 async function run(argv: readonly string[]): Promise<number> {
   const [command, ...rest] = argv;
   const io = { out: process.stdout, err: process.stderr, isTerminal: process.stderr.isTTY };
+  const language = /^fr/i.test(process.env["LC_ALL"] ?? process.env["LANG"] ?? "") ? "fr" : "en";
   if (command === "serve") return serve();
   if (command === "work") return work();
   if (command === "account") return accountCommand(rest, io, async () => (await open()).parts);
-  if (command === "intake") return intakeCommand(rest, io, async () => (await open()).parts.store);
+  if (command === "intake")
+    return intakeCommand(rest, { ...io, language, refusals }, async () => (await open()).parts.store);
   if (command === "mail")
     return mailCommand(rest, { ...io, input: process.stdin }, async () => (await open()).parts.store);
   if (command === "backup") return backupCommand(rest, io, open);
   if (command === "restore") return restoreCommand(rest, io, process.env, productRoot);
   if (command === "blobs") return blobsCommand(rest, io, async () => (await open()).parts);
   if (command === "audit") {
-    const language = /^fr/i.test(process.env["LC_ALL"] ?? process.env["LANG"] ?? "") ? "fr" : "en";
     return auditCommand(rest, { ...io, language }, async () => {
       const { parts } = await open();
       return { store: parts.store, logKeys: parts.config.logKeys };

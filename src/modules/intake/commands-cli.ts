@@ -1,9 +1,14 @@
+import type { Language } from "../../kernel/bilingual.ts";
+import type { RefusalRegistry } from "../../kernel/refusal.ts";
 import type { Store } from "../../platform/database/store.ts";
 import { type CommandLine, readOneVerb } from "../../platform/one-verb.ts";
-import { importReferrals } from "./import-referrals.ts";
+import { importReferrals, type RefusedLine } from "./import-referrals.ts";
 
 interface IntakeCommandLine extends CommandLine {
   readonly isTerminal: boolean;
+  /** Of the words on the screen; the file of refused lines has both. */
+  readonly language: Language;
+  readonly refusals: RefusalRegistry;
 }
 
 const help = `greffe intake import FILE [--json]
@@ -23,9 +28,8 @@ export async function intakeCommand(
   const asked = readOneVerb(argv, io, "import", help);
   if ("code" in asked) return asked.code;
   const { operand: file, asJson } = asked;
-  const summary = await importReferrals(await store(), file, (line, refused) => {
-    if (refused !== null && !asJson)
-      io.err.write(`line ${line}: ${refused.code} ${refused.fields.map((field) => field.path).join(" ")}\n`);
+  const summary = await importReferrals(await store(), file, io.refusals, (line, refused) => {
+    if (refused !== null && !asJson) io.err.write(wordsOf(refused, io.language));
     else if (io.isTerminal && line % 100 === 0) io.err.write(`${line} lines\r`);
   });
   if (asJson) io.out.write(`${JSON.stringify(summary)}\n`);
@@ -36,4 +40,10 @@ export async function intakeCommand(
     for (const [code, lines] of Object.entries(summary.reasons)) io.out.write(`  ${code}: ${lines}\n`);
   }
   return summary.refused === 0 ? 0 : 1;
+}
+
+function wordsOf({ line, code, title, next, fields }: RefusedLine, language: Language): string {
+  const head = { en: `line ${line}: ${title.en} (${code})`, fr: `ligne ${line} : ${title.fr} (${code})` };
+  const wrong = fields.map((field) => `  ${field.path}: ${field.text[language]}\n`);
+  return `${head[language]}\n${wrong.join("")}  ${next[language]}\n`;
 }

@@ -1,8 +1,9 @@
 import { once } from "node:events";
 import { createReadStream, createWriteStream } from "node:fs";
 import { theSystem } from "../../kernel/actor.ts";
+import { type Bilingual, say } from "../../kernel/bilingual.ts";
 import type { Json } from "../../kernel/canonical-json.ts";
-import { Refused } from "../../kernel/refusal.ts";
+import { type FieldProblem, type RefusalRegistry, Refused } from "../../kernel/refusal.ts";
 import type { Store } from "../../platform/database/store.ts";
 import { receiveReferral } from "./commands/receive-referral.ts";
 import { linesOf } from "./domain/lines.ts";
@@ -23,7 +24,10 @@ export interface ImportSummary {
 export interface RefusedLine {
   readonly line: number;
   readonly code: string;
-  readonly fields: readonly { readonly path: string; readonly code: string }[];
+  /** What is wrong, and what its sender can do. */
+  readonly title: Bilingual;
+  readonly next: Bilingual;
+  readonly fields: readonly FieldProblem[];
 }
 
 /**
@@ -33,12 +37,13 @@ export interface RefusedLine {
 export async function importReferrals(
   store: Store,
   file: string,
+  refusals: RefusalRegistry,
   each: (line: number, refused: RefusedLine | null) => void,
 ): Promise<ImportSummary> {
   const refusedFile = `${file}.refused.ndjson`;
   const counts = { lines: 0, opened: 0, repeated: 0, refused: 0 };
   const reasons: Record<string, number> = {};
-  let refusals: ReturnType<typeof createWriteStream> | null = null;
+  let kept: ReturnType<typeof createWriteStream> | null = null;
   for await (const { number, text } of linesOf(createReadStream(file), longestLine)) {
     if (text !== null && text.trim() === "") continue;
     counts.lines++;
@@ -51,18 +56,24 @@ export async function importReferrals(
       if (!(error instanceof Refused)) throw error;
       counts.refused++;
       reasons[error.code] = (reasons[error.code] ?? 0) + 1;
-      const fields = error.fields.map(({ path, code }) => ({ path, code }));
-      const refused = { line: number, code: error.code, fields };
-      refusals ??= createWriteStream(refusedFile, { mode: 0o600 });
-      refusals.write(`${JSON.stringify({ ...refused, text: text?.slice(0, longestLine) ?? null })}\n`);
+      const refused = refusedLine(number, error, refusals);
+      kept ??= createWriteStream(refusedFile, { mode: 0o600 });
+      kept.write(`${JSON.stringify({ ...refused, text: text?.slice(0, longestLine) ?? null })}\n`);
       each(number, refused);
     }
   }
-  if (refusals !== null) {
-    refusals.end();
-    await once(refusals, "finish");
+  if (kept !== null) {
+    kept.end();
+    await once(kept, "finish");
   }
-  return { ...counts, reasons, refusedFile: refusals === null ? null : refusedFile };
+  return { ...counts, reasons, refusedFile: kept === null ? null : refusedFile };
+}
+
+function refusedLine(line: number, { code, facts, fields }: Refused, refusals: RefusalRegistry): RefusedLine {
+  const refusal = refusals[code];
+  if (refusal === undefined) throw new Error(`Refusal code ${code} is in no registry`);
+  const words = (text: Bilingual) => ({ en: say(text, "en", facts), fr: say(text, "fr", facts) });
+  return { line, code, title: words(refusal.title), next: words(refusal.next), fields };
 }
 
 /** @throws line-too-long, line-not-json */

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { aTribunal, type Tribunal } from "../../../test/support/tribunal.ts";
+import { refusals } from "../../app/contexts.ts";
 import type { Actor } from "../../kernel/actor.ts";
 import { aCounsel } from "../parties/testing.ts";
 import { importReferrals } from "./index.ts";
@@ -112,7 +113,7 @@ test("a batch lands line by line, keeps what it refuses and changes nothing the 
   ];
   // As a program of Windows writes it.
   writeFileSync(file, `\uFEFF${lines.join("\r\n")}`);
-  const first = await importReferrals(t.store, file, () => undefined);
+  const first = await importReferrals(t.store, file, refusals, () => undefined);
   expect(first).toMatchObject({
     lines: 5,
     opened: 2,
@@ -129,8 +130,16 @@ test("a batch lands line by line, keeps what it refuses and changes nothing the 
     [4, "person-without-name"],
     [5, "line-too-long"],
   ]);
+  expect(refused[0]).toMatchObject({
+    title: { en: "This line is not JSON" },
+    next: { fr: "Inscrivez un message complet par ligne." },
+  });
   const before = await countCases();
-  expect(await importReferrals(t.store, file, () => undefined)).toMatchObject({ opened: 0, repeated: 2, refused: 3 });
+  expect(await importReferrals(t.store, file, refusals, () => undefined)).toMatchObject({
+    opened: 0,
+    repeated: 2,
+    refused: 3,
+  });
   expect(await countCases()).toBe(before);
   rmSync(folder, { recursive: true });
 });
