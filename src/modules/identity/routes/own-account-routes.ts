@@ -1,4 +1,5 @@
 import { Type } from "typebox";
+import { Refused } from "../../../kernel/refusal.ts";
 import { defineRoute } from "../../../platform/http/route.ts";
 import { changePassword } from "../commands/change-password.ts";
 import { chooseLanguage } from "../commands/choose-language.ts";
@@ -9,6 +10,7 @@ import { ownAccount } from "../queries/own-account.ts";
 import { ownHistory } from "../queries/own-history.ts";
 import { ownSecondFactors, recoveryCodesLeft } from "../queries/own-second-factors.ts";
 import { ownSessions } from "../queries/own-sessions.ts";
+import { sessionFound } from "../session.ts";
 import { requireUnbreached } from "../sign-in/breached-passwords.ts";
 
 const Language = Type.Union([Type.Literal("en"), Type.Literal("fr")]);
@@ -35,7 +37,11 @@ export const ownAccountRoutes = [
       mayGrant: Type.Array(Type.String()),
       secondFactor: Type.Union([Type.Literal("none"), Type.Literal("wanted"), Type.Literal("ready")]),
     }),
-    handle: ({ read }) => read(ownAccount),
+    handle: async ({ request }) => {
+      const session = sessionFound(request);
+      if (session === null) throw new Refused("signed-out");
+      return ownAccount(session);
+    },
   }),
   defineRoute({
     method: "PATCH",
