@@ -1,5 +1,5 @@
-import type { CivilDate } from "../../../kernel/time.ts";
-import { dateText } from "../../../kernel/time.ts";
+import type { CivilDate, CivilTime } from "../../../kernel/time.ts";
+import { dateText, timeText } from "../../../kernel/time.ts";
 import type { FilingForm, SubmissionContent } from "../../../modules/filings/contract.ts";
 import { DataTable } from "../../ui/data-table.tsx";
 import { Facts } from "../../ui/facts.tsx";
@@ -38,7 +38,7 @@ export function ReviewStep({ draft, form }: { readonly draft: Draft; readonly fo
           [text.note, note.trim() === "" ? "–" : note],
           ...(draft.content.counter === null
             ? []
-            : [[text.counter, counterWords(draft.content, form, language)] as const]),
+            : [[text.counter, counterWords(draft.content, form, say, language)] as const]),
         ]}
       />
     </>
@@ -55,11 +55,23 @@ function serviceWords(
   if (service.kind === "no-other-party") return say(text.noOtherParty);
   if (service.kind === "unable") return `${say(text.unable)} – ${service.explanation}`;
   const method = form.serviceMethods.find((one) => one.code === service.method)?.[language] ?? say(text.missing);
-  const on = /^\d{4}-\d{2}-\d{2}$/.test(service.on) ? dateText(service.on as CivilDate, language) : say(text.missing);
+  const on = dayOr(say(text.missing), service.on, language);
   return `${service.to === "" ? say(text.missing) : service.to} – ${method} – ${on}`;
 }
 
-function counterWords({ counter }: SubmissionContent, form: FilingForm, language: "en" | "fr"): string {
-  const channel = form.channels.find((one) => one.code === counter?.channel)?.[language] ?? "–";
-  return `${channel} – ${counter?.on ?? ""} ${counter?.time ?? ""} (${form.office.name[language]})`;
+function counterWords(
+  { counter }: SubmissionContent,
+  form: FilingForm,
+  say: ReturnType<typeof useSay>,
+  language: "en" | "fr",
+): string {
+  const channel = form.channels.find((one) => one.code === counter?.channel)?.[language] ?? say(text.missing);
+  const on = dayOr(say(text.missing), counter?.on ?? "", language);
+  const time = counter?.time ?? "";
+  const hour = /^\d{2}:\d{2}$/.test(time) ? timeText(time as CivilTime, language) : say(text.missing);
+  return `${channel} – ${on}, ${hour} (${form.office.name[language]})`;
+}
+
+function dayOr(otherwise: string, day: string, language: "en" | "fr"): string {
+  return /^\d{4}-\d{2}-\d{2}$/.test(day) ? dateText(day as CivilDate, language) : otherwise;
 }
