@@ -47,7 +47,7 @@ it.each([
     await expect.poll(() => [...done].sort(), { timeout: 20_000 }).toEqual(["first", "second"]);
     expect(broken()).toBe(1);
     const left = () => t.store.pool.query("select from graphile_worker._private_jobs").then((found) => found.rowCount);
-    await expect.poll(left, { timeout: 40_000 }).toBe(0);
+    await expect.poll(left, { timeout: 15_000 }).toBe(0);
     await worker.stop();
     await pool.end();
   },

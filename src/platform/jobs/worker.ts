@@ -4,8 +4,8 @@ import type pg from "pg";
 import type { Json } from "../../kernel/canonical-json.ts";
 import type { Parts } from "../http/route.ts";
 import { spanKinds } from "../telemetry/tracer.ts";
-import { type Fetching, watchFetching } from "./fetching.ts";
 import type { JobDefinition } from "./job.ts";
+import { patientPool } from "./patient-pool.ts";
 import { keepPresence } from "./presence.ts";
 
 export type Subscriptions = ReadonlyMap<string, readonly JobDefinition[]>;
@@ -19,9 +19,6 @@ export interface Worker {
   /** Lets the jobs in hand end, and takes no other. */
   stop(): Promise<void>;
 }
-
-/** How often each part of a worker may fail to fetch in a row: it tries once a second. */
-const fetchTries = 3;
 
 /** Runs jobs until `stop()`. Failures are retried with growing pauses; the payload is never logged. */
 export async function startWorker(
@@ -47,39 +44,31 @@ export async function startWorker(
   const presence = keepPresence(pool, parts.log);
   const begin = () =>
     run({
-      pgPool: pool,
+      pgPool: patientPool(pool),
       taskList,
       parsedCronItems,
       concurrency,
       noHandleSignals: true,
+      pollInterval: 1000,
       logger: quiet(parts),
       events: presence.events,
-      // What became of a job is written until it is: its own connection may break in that very moment.
-      preset: { worker: { pollInterval: 1000, completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
     });
-  const fetching = watchFetching(presence.events, concurrency * fetchTries);
-  const life = await lifeOf(begin, fetching, parts);
+  const life = await lifeOf(begin, parts);
   return {
     stop: async () => {
       await life.stop();
-      fetching.stop();
       await presence.stop();
     },
   };
 }
 
-/**
- * A runner that gives up (the database was away for too long), or that cannot fetch any more, is followed by another
- * one, until it is asked to end.
- */
-async function lifeOf(begin: () => Promise<Runner>, fetching: Fetching, parts: Parts): Promise<Worker> {
+/** A runner that gives up (the database was away for too long) is followed by another one, until it is asked to end. */
+async function lifeOf(begin: () => Promise<Runner>, parts: Parts): Promise<Worker> {
   const ended = new AbortController();
   let runner: Runner | null = await begin();
   const living = (async () => {
     while (!ended.signal.aborted) {
-      const given = runner;
-      fetching.whenGivenUp(() => void given?.stop("it cannot fetch jobs").catch(() => undefined));
-      await given?.promise.catch((error: unknown) =>
+      await runner?.promise.catch((error: unknown) =>
         parts.log.error({ err: error }, "the worker gave up, another begins"),
       );
       if (ended.signal.aborted) return;
