@@ -133,7 +133,13 @@ describe.runIf(canRun)("accounts in a browser", () => {
       await page.getByRole("link", { name: say(signInText.forgotten) }).click();
       // Both pages have a field of this name: the new one must stand before it is filled.
       await page.getByRole("button", { name: say(signInText.send) }).waitFor();
-      await page.getByLabel(say(signInText.email)).fill(email);
+      // The browser's own words are in its language; these are the page's.
+      await page.getByRole("button", { name: say(signInText.send) }).click();
+      const field = page.getByLabel(say(signInText.email));
+      expect(await field.evaluate((one) => (one as unknown as { validationMessage: string }).validationMessage)).toBe(
+        say({ en: "Fill in this field.", fr: "Remplissez ce champ." }),
+      );
+      await field.fill(email);
       await page.getByRole("button", { name: say(signInText.send) }).click();
       await page.getByText(say(signInText.sent)).waitFor();
       await look(page, `${language}-account-6-link-sent`);

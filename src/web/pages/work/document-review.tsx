@@ -84,12 +84,12 @@ function Decided({ document }: { readonly document: ReviewedDocument }) {
   if (outcome?.outcome === "returned")
     return (
       <p>
-        <Badge tone="alarm">{say(text.giveBack)}</Badge> {outcome.reason?.[language]}
+        <Badge tone="alarm">{say(text.wasReturned)}</Badge> {outcome.reason?.[language]}
       </p>
     );
   return (
     <p>
-      <Badge>{say(outcome?.outcome === "split" ? text.split : text.merge)}</Badge>
+      <Badge>{say(outcome?.outcome === "split" ? text.wasSplit : text.wasMerged)}</Badge>
     </p>
   );
 }

@@ -3,6 +3,13 @@ import { useLanguage, useSay } from "../../ui/language.ts";
 import { changesBetween } from "./choices.ts";
 import { workText as text } from "./text.ts";
 
+const outcomeWords = {
+  docketed: text.wasDocketed,
+  returned: text.wasReturned,
+  split: text.wasSplit,
+  merged: text.wasMerged,
+} as const;
+
 /** Another window changed the review: what, by whom; what was typed here is still here. */
 export function ReviewChanged({
   shown,
@@ -26,7 +33,7 @@ export function ReviewChanged({
         {changesBetween(shown, standing).map(({ kind, document }) => {
           const n = document.position;
           const { type, description } = document.current;
-          const what = document.outcome?.outcome === "docketed" ? text.docket : text.giveBack;
+          const what = outcomeWords[document.outcome?.outcome ?? "docketed"];
           return (
             <li key={document.documentId}>
               {kind === "new" ? say(text.changedNew, { n }) : null}

@@ -126,6 +126,10 @@ export const workText = {
   },
   goOn: { en: "Go on with what is here", fr: "Continuer avec ce qui est ici" },
   split: { en: "Split", fr: "Diviser" },
+  wasDocketed: { en: "Docketed", fr: "Inscrit au dossier" },
+  wasReturned: { en: "Returned to the filer", fr: "Retourné à la personne" },
+  wasSplit: { en: "Split: its parts stand below", fr: "Divisé : ses parties figurent plus bas" },
+  wasMerged: { en: "Merged into a document below", fr: "Fusionné dans un document plus bas" },
   splitTitle: { en: "Split this document", fr: "Diviser ce document" },
   splitHint: {
     en: "Give the last page of each part but the last, separated by commas: 3, 8 makes three parts of a document of 12 pages.",

@@ -1,0 +1,72 @@
+import { type Bilingual, type Language, say } from "../../kernel/bilingual.ts";
+
+/** What a browser found wrong with a field, as far as the words differ. */
+export interface FieldTrouble {
+  readonly valueMissing: boolean;
+  readonly tooShort: boolean;
+  readonly typeMismatch: boolean;
+  readonly badInput: boolean;
+}
+interface FieldKind {
+  readonly tag: string;
+  readonly type: string;
+  readonly minLength: number;
+}
+
+const words = {
+  choose: { en: "Choose one of the answers.", fr: "Choisissez l’une des réponses." },
+  tick: { en: "Tick this box to go on.", fr: "Cochez cette case pour continuer." },
+  fill: { en: "Fill in this field.", fr: "Remplissez ce champ." },
+  date: { en: "Give a whole date that exists.", fr: "Inscrivez une date complète qui existe." },
+  time: { en: "Give an hour and minutes.", fr: "Inscrivez l’heure et les minutes." },
+  email: {
+    en: "Write an e-mail address, such as name@example.org.",
+    fr: "Inscrivez une adresse courriel, par exemple nom@exemple.org.",
+  },
+  longer: { en: "Write at least {n} characters.", fr: "Inscrivez au moins {n} caractères." },
+  form: { en: "This is not in the form asked for.", fr: "La forme n’est pas celle qui est demandée." },
+} as const satisfies Record<string, Bilingual>;
+
+/** In the language of the page, which need not be the browser's own. */
+export function fieldWords(trouble: FieldTrouble, field: FieldKind, language: Language): string {
+  const { type } = field;
+  if (trouble.badInput || (trouble.valueMissing && (type === "date" || type === "time")))
+    return say(type === "time" ? words.time : type === "date" ? words.date : words.form, language);
+  if (trouble.valueMissing) {
+    if (type === "checkbox") return say(words.tick, language);
+    return say(field.tag === "SELECT" || type === "radio" ? words.choose : words.fill, language);
+  }
+  if (trouble.tooShort) return say(words.longer, language, { n: field.minLength });
+  if (trouble.typeMismatch && type === "email") return say(words.email, language);
+  return say(words.form, language);
+}
+
+/** Browsers say what is wrong with a field in their own language: here it is said in the page's. */
+export function sayFieldsInPageLanguage(page: Document): void {
+  const said = new Set<HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement>();
+  const forget = () => {
+    for (const field of said) field.setCustomValidity("");
+    said.clear();
+  };
+  const tell = ({ target }: Event) => {
+    if (!isField(target)) return;
+    // What was said at the attempt before is no trouble of its own.
+    target.setCustomValidity("");
+    if (target.validity.valid) return;
+    const minLength = "minLength" in target ? target.minLength : 0;
+    const language = page.documentElement.lang === "fr" ? "fr" : "en";
+    target.setCustomValidity(
+      fieldWords(target.validity, { tag: target.tagName, type: target.type, minLength }, language),
+    );
+    said.add(target);
+  };
+  page.addEventListener("invalid", tell, true);
+  page.addEventListener("input", forget, true);
+  page.addEventListener("change", forget, true);
+}
+
+function isField(target: EventTarget | null): target is HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement {
+  return (
+    target instanceof HTMLInputElement || target instanceof HTMLSelectElement || target instanceof HTMLTextAreaElement
+  );
+}
