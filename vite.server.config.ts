@@ -1,5 +1,19 @@
 import path from "node:path";
-import { defineConfig } from "vite";
+import { defineConfig, type Plugin } from "vite";
+
+/**
+ * An `import` of Node's HTTP makes Node.js load all that it exports, its browser-like client included, which takes
+ * longer than loading the rest of our server. Asked for as an object, only what is used is loaded.
+ */
+const httpAsObject: Plugin = {
+  name: "http-as-object",
+  enforce: "pre",
+  resolveId: (id) => (/^(node:)?https?$/.test(id) ? `\0${id.replace("node:", "")}-as-object` : null),
+  load: (id) =>
+    /^\0https?-as-object$/.test(id)
+      ? `module.exports = process.getBuiltinModule(${JSON.stringify(id.replace(/^\0|-as-object$/g, ""))});`
+      : null,
+};
 
 /**
  * The server as a few files: Node.js opens four instead of two thousand five hundred when a tribunal starts, which is
@@ -7,6 +21,7 @@ import { defineConfig } from "vite";
  * optional task loads, stay where npm put them. Threads and processes of their own run from the sources.
  */
 export default defineConfig({
+  plugins: [httpAsObject],
   ssr: {
     noExternal: true,
     external: [
@@ -31,7 +46,14 @@ export default defineConfig({
         start: path.resolve(import.meta.dirname, "src/app/start.ts"),
         "command-line": path.resolve(import.meta.dirname, "src/app/command-line.ts"),
       },
-      output: { format: "es", entryFileNames: "[name].mjs", chunkFileNames: "[name]-[hash].mjs" },
+      output: {
+        format: "es",
+        // Half of the letters to read, and in the form that Node.js reads fastest. Names stay, for whoever reads a log.
+        charset: "ascii",
+        minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
+        entryFileNames: "[name].mjs",
+        chunkFileNames: "[name]-[hash].mjs",
+      },
     },
   },
 });

@@ -3,7 +3,7 @@ import { BlobKeyMissing, type BlobStore } from "../platform/blobs/blob-store.ts"
 import { openBlobStore } from "../platform/blobs/open-blob-store.ts";
 import type { Config } from "../platform/config.ts";
 import { migrate } from "../platform/database/migrate.ts";
-import { type OpenDatabase, openDatabase } from "../platform/database/open-database.ts";
+import { type ComingDatabase, launchDatabase } from "../platform/database/open-database.ts";
 import { createPool, createStore } from "../platform/database/store.ts";
 import type { Parts } from "../platform/http/route.ts";
 import { createLog, type Logger } from "../platform/log.ts";
@@ -18,32 +18,45 @@ export interface OpenParts {
   close(): Promise<void>;
 }
 
-/** Opens everything that the product stands on: the database (embedded or given) brought to this release, blobs, mail. */
-export async function openParts(config: Config, clock: Clock = systemClock): Promise<OpenParts> {
-  return partsOn(config, await openDatabase(config), clock);
+/** Everything that the product stands on, before the database answers. */
+export interface ComingParts extends OpenParts {
+  /** Resolves when the database answers, is brought to this release and is on disk, and the blobs can be opened. */
+  ready(): Promise<void>;
 }
 
-/** The same on a database that is open already. It is stopped by `close`, or at once when something fails. */
-export async function partsOn(config: Config, database: OpenDatabase, clock: Clock = systemClock): Promise<OpenParts> {
+/** Opens everything that the product stands on: the database (embedded or given) brought to this release, blobs, mail. */
+export async function openParts(config: Config, clock: Clock = systemClock): Promise<OpenParts> {
+  const { ready, ...open } = partsOn(config, await launchDatabase(config), clock);
+  try {
+    await ready();
+    return open;
+  } catch (error) {
+    await open.close();
+    throw error;
+  }
+}
+
+/**
+ * The same on a database that is on its way, put together before it answers. `ready` then waits for it and brings it to
+ * this release; whatever fails, `close` ends what was opened, the database included.
+ */
+export function partsOn(config: Config, database: ComingDatabase, clock: Clock = systemClock): ComingParts {
   const pool = createPool(database.url);
   const log = createLog(config);
   const tracer = openTracer(config, log);
   const store = tracedStore(createStore(pool, clock), tracer);
+  const blobs = openBlobStore(config);
+  const parts = { store, blobs, mailer: createMailer(config), config, log, tracer };
+  const ready = async () => {
+    requireTimeZones();
+    await Promise.all([database.ready.then(() => migrate(pool)), database.durable, blobsReady(blobs, log)]);
+  };
   const close = async () => {
     await tracer.stop();
     await store.close();
     await database.stop();
   };
-  const blobs = openBlobStore(config);
-  try {
-    requireTimeZones();
-    await Promise.all([migrate(pool), blobsReady(blobs, log)]);
-  } catch (error) {
-    await close();
-    throw error;
-  }
-  const parts = { store, blobs, mailer: createMailer(config), config, log, tracer };
-  return { parts, databaseUrl: database.url, close };
+  return { parts, databaseUrl: database.url, ready, close };
 }
 
 /** Without a key that blobs rest under nothing starts; a storage that is away for the moment stops nobody. */

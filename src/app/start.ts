@@ -1,21 +1,20 @@
 import { readConfig } from "../platform/config.ts";
-import { openDatabase } from "../platform/database/open-database.ts";
+import { launchDatabase } from "../platform/database/open-database.ts";
 import { productRoot } from "../platform/root.ts";
 
 /**
  * `npm start`: database, server and worker in one process, with a demonstration tribunal when the database is empty.
- * PostgreSQL starts while Node.js still loads the product: neither waits for the other.
+ * PostgreSQL is begun first, because nothing else happens in this process while Node.js loads the product.
  */
 async function start(): Promise<void> {
   const config = readConfig(process.env, productRoot);
-  const database = openDatabase(config);
-  const tribunal = import("./tribunal.ts");
+  const database = await launchDatabase(config);
   try {
-    const [opened, { runTribunal }] = await Promise.all([database, tribunal]);
-    await runTribunal(config, opened);
+    const { runTribunal } = await import("./tribunal.ts");
+    await runTribunal(config, database);
   } catch (error) {
     // Whatever failed, a database that did start is stopped in order.
-    await database.then((opened) => opened.stop()).catch(() => undefined);
+    await database.stop();
     throw error;
   }
 }

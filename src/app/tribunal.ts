@@ -1,8 +1,8 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { openSigningKeys, startLogKeeper } from "../modules/audit/index.ts";
 import { seedDemonstration } from "../modules/simulation/index.ts";
 import type { Config } from "../platform/config.ts";
-import type { OpenDatabase } from "../platform/database/open-database.ts";
-import { startWorker } from "../platform/jobs/worker.ts";
+import type { ComingDatabase } from "../platform/database/open-database.ts";
 import { jobs } from "./contexts.ts";
 import { drain } from "./drain.ts";
 import { partsOn } from "./parts.ts";
@@ -10,17 +10,23 @@ import { printReady } from "./print-ready.ts";
 import { markRunning, markStopped } from "./running.ts";
 import { openServer } from "./server.ts";
 
-/** Server and worker on an open database, until a signal asks for the end. What was opened is closed in reverse. */
-export async function runTribunal(config: Config, database: OpenDatabase): Promise<void> {
-  const open = await partsOn(config, database);
-  const { parts } = open;
-  const closing: (() => Promise<unknown>)[] = [open.close];
-  let stopped = false;
+/** Who waited for the start is answered first: what the worker loads would keep them waiting. */
+const untilWorkMs = 300;
+
+/**
+ * Server and worker on a database that is on its way, until a signal asks for the end. The server is put together while
+ * the database starts; the worker begins when people are served already.
+ */
+export async function runTribunal(config: Config, database: ComingDatabase): Promise<void> {
+  const { parts, ready, close } = partsOn(config, database);
+  // In the order in which they are done: who asks, who works for them, who covers what was written.
+  const ends: (() => Promise<unknown>)[] = [close];
+  const ending = new AbortController();
   const stop = async (code: number) => {
-    if (stopped) return;
-    stopped = true;
+    if (ending.signal.aborted) return;
+    ending.abort();
     markStopped(config.home);
-    for (const close of closing.reverse()) await close();
+    for (const end of ends) await end();
     process.exit(code);
   };
   for (const signal of ["SIGTERM", "SIGINT"] as const)
@@ -28,18 +34,27 @@ export async function runTribunal(config: Config, database: OpenDatabase): Promi
       stop(0).catch(fail);
     });
   try {
-    if (config.demo) await seedDemonstration(parts);
-    const worker = await startWorker(parts.store.pool, jobs, parts);
-    closing.push(() => worker.stop());
-    const keeper = startLogKeeper(parts.store, openSigningKeys(config.logKeys), parts.log);
-    closing.push(() => keeper.stop());
     const app = await openServer(parts);
-    closing.push(() => drain(app, config.drainSeconds));
+    ends.unshift(() => drain(app, config.drainSeconds));
+    await Promise.all([app.ready(), ready()]);
+    if (config.demo) await seedDemonstration(parts);
     await app.listen({ port: config.port, host: "0.0.0.0" });
     markRunning(config.home, database.url);
     printReady(config);
+    await pause(untilWorkMs, undefined, { signal: ending.signal });
+    const keeper = startLogKeeper(parts.store, openSigningKeys(config.logKeys), parts.log);
+    const worker = import("../platform/jobs/worker.ts").then((one) => one.startWorker(parts.store.pool, jobs, parts));
+    // One that could not begin has nothing to stop, and is told of below.
+    const workerEnds = () =>
+      worker.then(
+        (one) => one.stop(),
+        () => undefined,
+      );
+    ends.splice(1, 0, workerEnds, keeper.stop);
+    await worker;
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
+    // What fails because everything is being closed is no failure.
+    if (!ending.signal.aborted) console.error(error instanceof Error ? error.message : error);
     await stop(1);
   }
 }

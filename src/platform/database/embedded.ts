@@ -1,17 +1,25 @@
-import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { chownSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import pg from "pg";
 import { embeddedBinaries } from "./embedded-binaries.ts";
-import { type Launcher, unprivilegedLauncher } from "./unprivileged.ts";
+import { createCluster, forgetUnfinished, isRunning } from "./embedded-cluster.ts";
+import { idsOf, type Launcher, launcherFor } from "./unprivileged.ts";
 
 export interface EmbeddedPostgres {
   readonly url: string;
   /** Fast shutdown: open transactions roll back, everything committed is on disk. */
   stop(): Promise<void>;
+}
+
+/** A server that is on its way: its address is known, and its programs run while the caller does something else. */
+export interface ComingPostgres extends EmbeddedPostgres {
+  /** Resolves when it takes connections. @throws Error with what PostgreSQL said, when it ends before that */
+  readonly ready: Promise<void>;
+  /** Resolves when everything that a new cluster consists of is on disk; at once for one that was there before. */
+  readonly durable: Promise<void>;
 }
 
 export interface EmbeddedOptions {
@@ -25,21 +33,44 @@ export interface EmbeddedOptions {
 
 /** Starts the PostgreSQL server that npm installed, on a free port of the loopback address, with a password of its own. */
 export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
+  return whenOpen(await launchEmbeddedPostgres(options));
+}
+
+/** The same, without waiting: resolves when the first of PostgreSQL's programs was started. */
+export async function launchEmbeddedPostgres(options: EmbeddedOptions): Promise<ComingPostgres> {
+  const { directory } = options;
   const binaries = embeddedBinaries();
-  const launcher = unprivilegedLauncher();
-  const data = path.join(options.directory, "data");
-  mkdirSync(options.directory, { recursive: true, mode: 0o700 });
-  if (launcher.uid !== undefined) chownSync(options.directory, launcher.uid, launcher.gid ?? launcher.uid);
-  const password = passwordIn(options.directory);
-  await takeOver(options.directory, data);
-  writeFileSync(path.join(options.directory, "owner"), String(process.pid), { mode: 0o600 });
-  if (!existsSync(path.join(data, "PG_VERSION")))
-    initialise(binaries.initdb, launcher, data, options.directory, password);
+  const data = path.join(directory, "data");
+  mkdirSync(directory, { recursive: true, mode: 0o700 });
+  const launcher = launcherFor(directory, data);
+  const password = passwordIn(directory);
+  await takeOver(directory, data);
+  forgetUnfinished({ directory, data });
+  writeFileSync(path.join(directory, "owner"), String(process.pid), { mode: 0o600 });
   const port = options.port ?? (await freePort());
-  const server = launch(binaries.postgres, launcher, data, port, options.settings ?? {});
+  const begin = () => launch(binaries.postgres, launcher, data, port, options.settings ?? {});
   const url = `postgres://greffe:${password}@127.0.0.1:${port}/postgres`;
-  await untilReady(server, url);
-  return { url, stop: () => stop(server) };
+  if (existsSync(path.join(data, "PG_VERSION"))) return coming(url, Promise.resolve(begin()), data, Promise.resolve());
+  const cluster = createCluster(binaries.initdb, launcher, { directory, data }, password);
+  return coming(url, cluster.made.then(begin), data, cluster.durable);
+}
+
+/** Waits for what is on its way; when it fails, nothing of it stays behind. */
+export async function whenOpen({ url, ready, durable, stop }: ComingPostgres): Promise<EmbeddedPostgres> {
+  try {
+    await Promise.all([ready, durable]);
+    return { url, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+function coming(url: string, begun: Promise<ChildProcess>, data: string, durable: Promise<void>): ComingPostgres {
+  const ready = begun.then((server) => untilReady(server, data));
+  // Whoever waits for either hears of its failure; nobody may have begun to wait yet.
+  for (const one of [ready, durable]) one.catch(() => undefined);
+  return { url, ready, durable, stop: async () => begun.then(stop, () => undefined) };
 }
 
 function passwordIn(directory: string): string {
@@ -69,16 +100,6 @@ async function takeOver(directory: string, data: string): Promise<void> {
       throw new Error(`PostgreSQL process ${pid} on ${data} does not stop: its tribunal was killed. Stop it by hand`);
 }
 
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    // Nobody has this number any more.
-    return false;
-  }
-}
-
 function isPostgres(pid: number): boolean {
   try {
     process.kill(pid, 0);
@@ -87,24 +108,6 @@ function isPostgres(pid: number): boolean {
     // No such process: the lock file is what a killed server left behind.
     return false;
   }
-}
-
-function initialise(initdb: string, launcher: Launcher, data: string, directory: string, password: string): void {
-  const passwordFile = path.join(directory, "initdb-password");
-  writeFileSync(passwordFile, password, { mode: 0o644 });
-  const args = [`--pgdata=${data}`, "--username=greffe", `--pwfile=${passwordFile}`, "--auth=scram-sha-256"];
-  const locale = ["--encoding=UTF8", "--locale=C.UTF-8", "--locale-provider=icu", "--icu-locale=und"];
-  const command = launcher.wrap(initdb, [...args, ...locale]);
-  const made = spawnSync(command.file, command.args, { encoding: "utf8", ...idsOf(launcher) });
-  rmSync(passwordFile);
-  if (made.status !== 0) {
-    rmSync(data, { recursive: true, force: true });
-    throw new Error(`initdb failed: ${made.error?.message ?? made.stderr}`);
-  }
-}
-
-function idsOf(launcher: Launcher): { uid?: number; gid?: number } {
-  return launcher.uid === undefined ? {} : { uid: launcher.uid, gid: launcher.gid ?? launcher.uid };
 }
 
 function launch(
@@ -121,31 +124,24 @@ function launch(
   return spawn(command.file, command.args, { stdio: ["ignore", "ignore", "pipe"], detached: true, ...idsOf(launcher) });
 }
 
-async function untilReady(server: ChildProcess, url: string): Promise<void> {
+async function untilReady(server: ChildProcess, data: string): Promise<void> {
   let said = "";
   server.stderr?.on("data", (chunk: Buffer) => {
     said = (said + chunk.toString("utf8")).slice(-4000);
   });
-  for (const deadline = Date.now() + 30_000; Date.now() < deadline; await pause(15)) {
-    if (server.exitCode !== null) throw new Error(`PostgreSQL did not start:\n${said}`);
-    if (await answers(url)) return;
+  for (const deadline = Date.now() + 30_000; Date.now() < deadline; await pause(5)) {
+    if (server.exitCode !== null || server.signalCode !== null) throw new Error(`PostgreSQL did not start:\n${said}`);
+    if (saysReady(server, data)) return;
   }
   throw new Error(`PostgreSQL did not answer in 30 s:\n${said}`);
 }
 
-async function answers(url: string): Promise<boolean> {
-  const client = new pg.Client({ connectionString: url });
-  // A server that dies just after it answered says so on the connection: that must not end this process.
-  client.on("error", () => undefined);
-  try {
-    await client.connect();
-    return true;
-  } catch {
-    // Not yet: the caller tries again until its deadline.
-    return false;
-  } finally {
-    await client.end().catch(() => undefined);
-  }
+/** What `pg_ctl` looks at: the server's lock file names its process in the first line and its state in the eighth. */
+function saysReady(server: ChildProcess, data: string): boolean {
+  const lock = path.join(data, "postmaster.pid");
+  if (!existsSync(lock)) return false;
+  const lines = readFileSync(lock, "utf8").split("\n");
+  return Number(lines[0]) === server.pid && lines[7]?.trim() === "ready";
 }
 
 async function stop(server: ChildProcess): Promise<void> {

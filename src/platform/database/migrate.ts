@@ -1,8 +1,7 @@
 import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
-import { runMigrations } from "graphile-worker";
-import type pg from "pg";
+import pg from "pg";
 import { productRoot } from "../root.ts";
 
 const directory = path.join(productRoot, "db/migrations");
@@ -14,31 +13,68 @@ const lockKey = 4_732_001;
  * @param only the files of an earlier release, to bring an empty database to the schema that it had
  */
 export async function migrate(pool: pg.Pool, only: ReadonlySet<string> | null = null): Promise<string[]> {
+  const files = (await migrationFiles()).filter(({ name }) => only === null || only.has(name));
+  if (isUpToDate(files, await appliedTo(pool))) return [];
   const client = await pool.connect();
   try {
     await client.query("select pg_advisory_lock($1)", [lockKey]);
     await client.query(
       "create table if not exists migrations (name text primary key, digest text not null, applied_at timestamptz not null default now())",
     );
-    const applied = await client.query<{ name: string; digest: string }>("select name, digest from migrations");
-    const known = new Map(applied.rows.map((row) => [row.name, row.digest]));
+    const known = await appliedTo(client);
     const fresh: string[] = [];
-    for (const name of (await readdir(directory)).filter((file) => /^\d{4}-.*\.sql$/.test(file)).sort()) {
-      if (only !== null && !only.has(name)) continue;
-      const sql = await readFile(path.join(directory, name), "utf8");
-      const digest = createHash("sha256").update(sql).digest("hex");
+    for (const { name, sql, digest } of files) {
       if (known.get(name) === digest) continue;
       if (known.has(name))
         throw new Error(`Migration ${name} was changed after it was applied: migrations are forward-only`);
       await applyOne(client, name, sql, digest);
       fresh.push(name);
     }
-    if (fresh.length > 0 || known.size === 0) await runMigrations({ pgPool: pool });
+    if (fresh.length > 0 || known.size === 0) {
+      const { runMigrations } = await import("graphile-worker");
+      await runMigrations({ pgPool: pool });
+    }
     return fresh;
   } finally {
     await client.query("select pg_advisory_unlock($1)", [lockKey]);
     client.release();
   }
+}
+
+interface MigrationFile {
+  readonly name: string;
+  readonly sql: string;
+  readonly digest: string;
+}
+
+function migrationFiles(): Promise<MigrationFile[]> {
+  return readdir(directory).then((names) =>
+    Promise.all(
+      names
+        .filter((file) => /^\d{4}-.*\.sql$/.test(file))
+        .sort()
+        .map(async (name) => {
+          const sql = await readFile(path.join(directory, name), "utf8");
+          return { name, sql, digest: createHash("sha256").update(sql).digest("hex") };
+        }),
+    ),
+  );
+}
+
+/** Digests of what was applied, by name; none on a database that nothing was applied to. */
+async function appliedTo(database: pg.Pool | pg.PoolClient): Promise<ReadonlyMap<string, string>> {
+  const applied = await database
+    .query<{ name: string; digest: string }>("select name, digest from migrations")
+    .catch((error: unknown) => {
+      if (error instanceof pg.DatabaseError && error.code === "42P01") return { rows: [] };
+      throw error;
+    });
+  return new Map(applied.rows.map((row) => [row.name, row.digest]));
+}
+
+/** The usual case at a start, told by one question. */
+function isUpToDate(files: readonly MigrationFile[], known: ReadonlyMap<string, string>): boolean {
+  return files.every(({ name, digest }) => known.get(name) === digest);
 }
 
 async function applyOne(client: pg.PoolClient, name: string, sql: string, digest: string): Promise<void> {

@@ -1,6 +1,6 @@
 import path from "node:path";
 import type { Config } from "../config.ts";
-import { startEmbeddedPostgres } from "./embedded.ts";
+import { type ComingPostgres, launchEmbeddedPostgres, whenOpen } from "./embedded.ts";
 
 export interface OpenDatabase {
   readonly url: string;
@@ -8,8 +8,19 @@ export interface OpenDatabase {
   stop(): Promise<void>;
 }
 
-/** The database that the configuration names, or the embedded one, started. */
-export async function openDatabase(config: Pick<Config, "databaseUrl" | "home">): Promise<OpenDatabase> {
-  if (config.databaseUrl !== null) return { url: config.databaseUrl, stop: async () => undefined };
-  return startEmbeddedPostgres({ directory: path.join(config.home, "postgres") });
+/** A database that is on its way: its address is known, so that everything around it can be put together meanwhile. */
+export type ComingDatabase = ComingPostgres;
+
+type Wanted = Pick<Config, "databaseUrl" | "home">;
+
+/** The database that the configuration names, or the embedded one, begun: it starts while the caller does the rest. */
+export async function launchDatabase(config: Wanted): Promise<ComingDatabase> {
+  if (config.databaseUrl === null) return launchEmbeddedPostgres({ directory: path.join(config.home, "postgres") });
+  const nothing = Promise.resolve();
+  return { url: config.databaseUrl, ready: nothing, durable: nothing, stop: async () => undefined };
+}
+
+/** The same, open. */
+export async function openDatabase(config: Wanted): Promise<OpenDatabase> {
+  return whenOpen(await launchDatabase(config));
 }

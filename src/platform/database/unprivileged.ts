@@ -1,4 +1,5 @@
 import { execFileSync, spawnSync } from "node:child_process";
+import { chownSync, existsSync, statSync } from "node:fs";
 
 /** How to start a program that refuses to run as root. */
 export interface Launcher {
@@ -8,19 +9,30 @@ export interface Launcher {
 }
 
 const plain: Launcher = { wrap: (file, args) => ({ file, args: [...args] }) };
+const namespace = ["--user", "--map-user=1000", "--map-group=1000", "--"];
+const inNamespace: Launcher = { wrap: (file, args) => ({ file: "unshare", args: [...namespace, file, ...args] }) };
 
 /**
  * PostgreSQL refuses root. As root we first try a user namespace, where the files stay root's and nothing on the
- * machine changes; where the kernel forbids that, an unprivileged account of its own (made if it is missing).
+ * machine changes; where the kernel forbids that, an unprivileged account of its own (made if it is missing), to which
+ * `directory` is then given. Whose an existing cluster's `data` is tells which of the two made it.
  */
-export function unprivilegedLauncher(): Launcher {
+export function launcherFor(directory: string, data: string): Launcher {
   if (process.getuid?.() !== 0) return plain;
-  const namespace = ["--user", "--map-user=1000", "--map-group=1000", "--"];
+  if (existsSync(data) ? statSync(data).uid === 0 : namespaceWorks()) return inNamespace;
+  const ids = accountForPostgres();
+  chownSync(directory, ids.uid, ids.gid);
+  return { ...plain, ...ids };
+}
+
+/** The account that a program of this launcher runs under, as `spawn` takes it. */
+export function idsOf(launcher: Launcher): { uid?: number; gid?: number } {
+  return launcher.uid === undefined ? {} : { uid: launcher.uid, gid: launcher.gid ?? launcher.uid };
+}
+
+function namespaceWorks(): boolean {
   const probe = spawnSync("unshare", [...namespace, "id", "-u"], { encoding: "utf8" });
-  if (probe.status === 0 && probe.stdout.trim() === "1000") {
-    return { wrap: (file, args) => ({ file: "unshare", args: [...namespace, file, ...args] }) };
-  }
-  return { ...plain, ...accountForPostgres() };
+  return probe.status === 0 && probe.stdout.trim() === "1000";
 }
 
 function accountForPostgres(): { uid: number; gid: number } {

@@ -1,6 +1,5 @@
 import { mkdir, open, rename } from "node:fs/promises";
 import path from "node:path";
-import { createTransport } from "nodemailer";
 import type { Config } from "../config.ts";
 import { mailErrorOf } from "./mail-error.ts";
 
@@ -31,9 +30,12 @@ export interface Mailer {
 export function createMailer(config: Pick<Config, "mail" | "home">): Mailer {
   const { url, from } = config.mail;
   if (url === null) return outboxMailer(path.join(config.home, "outbox"), from);
-  const transport = createTransport({ url, connectionTimeout: 10_000, socketTimeout: 30_000 });
+  const opened = once(({ createTransport }) =>
+    createTransport({ url, connectionTimeout: 10_000, socketTimeout: 30_000 }),
+  );
   return {
     send: async (mail) => {
+      const transport = await opened();
       await transport.sendMail(messageOf(mail, from)).catch((error: unknown) => {
         throw mailErrorOf(error);
       });
@@ -42,10 +44,11 @@ export function createMailer(config: Pick<Config, "mail" | "home">): Mailer {
 }
 
 function outboxMailer(folder: string, from: string): Mailer {
-  const composer = createTransport({ streamTransport: true, buffer: true });
+  const opened = once(({ createTransport }) => createTransport({ streamTransport: true, buffer: true }));
   return {
     send: async (mail) => {
       await mkdir(folder, { recursive: true });
+      const composer = await opened();
       const { message } = await composer.sendMail(messageOf(mail, from));
       const name = path.join(folder, mail.messageId.replace(/[^\w.-]/g, "_"));
       const handle = await open(`${name}.part`, "w", 0o600);
@@ -54,6 +57,15 @@ function outboxMailer(folder: string, from: string): Mailer {
       await handle.close();
       await rename(`${name}.part`, `${name}.eml`);
     },
+  };
+}
+
+/** The library is large: it is loaded for the first message, and not before. */
+function once<T>(make: (library: typeof import("nodemailer")) => T): () => Promise<T> {
+  let made: Promise<T> | null = null;
+  return () => {
+    made ??= import("nodemailer").then(make);
+    return made;
   };
 }
 

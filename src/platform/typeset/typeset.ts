@@ -1,4 +1,4 @@
-import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
+import type { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import type { Language } from "../../kernel/bilingual.ts";
 import type { Json } from "../../kernel/canonical-json.ts";
 import type { Instant } from "../../kernel/time.ts";
@@ -32,17 +32,26 @@ const frame = `#let input = json(bytes(sys.inputs.json))
 `;
 
 const rounds = 8;
-let compiler: NodeCompiler | null = null;
+let opened: Promise<NodeCompiler> | null = null;
+
+/** Loaded and given its fonts when something is first printed: nobody who starts a tribunal waits for it. */
+function openCompiler(): Promise<NodeCompiler> {
+  opened ??= import("@myriaddreamin/typst-ts-node-compiler").then((typst) =>
+    typst.NodeCompiler.create({ fontArgs: [{ fontPaths: [...fontFolders()] }] }),
+  );
+  return opened;
+}
 
 /**
  * The document as a tagged PDF (PDF/UA-1) in its language.
  * @throws Error when the template itself is wrong: a bug, never a person's doing
  */
 export async function typeset(template: TypstTemplate, data: Json, options: TypesetOptions): Promise<Buffer> {
+  const compiler = await openCompiler();
   const missing = new Set<string>();
   let fit = mapStrings({ data, title: options.title, language: options.language }, printable);
   for (let round = 0; round < rounds; round++) {
-    const outcome = compile(template, fit, options.at);
+    const outcome = compile(compiler, template, fit, options.at);
     if (Buffer.isBuffer(outcome)) return outcome;
     const before = missing.size;
     for (const letter of outcome) missing.add(letter);
@@ -53,8 +62,7 @@ export async function typeset(template: TypstTemplate, data: Json, options: Type
 }
 
 /** The PDF, or the letters that no font of this machine has. */
-function compile(template: TypstTemplate, json: Json, at: Instant): Buffer | readonly string[] {
-  compiler ??= NodeCompiler.create({ fontArgs: [{ fontPaths: [...fontFolders()] }] });
+function compile(compiler: NodeCompiler, template: TypstTemplate, json: Json, at: Instant): Buffer | readonly string[] {
   const mainFileContent = frame + template.source;
   const compiled = compiler.compile({ mainFileContent, inputs: { json: JSON.stringify(json) } });
   if (compiled.result === null) {

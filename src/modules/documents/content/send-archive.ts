@@ -1,6 +1,5 @@
 import type { FastifyReply } from "fastify";
 import type { TSchema } from "typebox";
-import { ZipFile } from "yazl";
 import { momentText, type Zone } from "../../../kernel/time.ts";
 import type { RouteInput } from "../../../platform/http/route.ts";
 import { append } from "../../audit/index.ts";
@@ -27,6 +26,7 @@ export async function sendArchive({ read, parts, reply }: Input, caseId: string)
     });
     return { ...found, madeAt: tx.now, zone: office.zone as Zone };
   });
+  const { ZipFile } = await import("yazl");
   const zip = new ZipFile();
   const mtime = new Date(madeAt);
   const listed: ArchivedDocument[] = documents.map((one, index) => ({

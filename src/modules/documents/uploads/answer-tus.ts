@@ -9,8 +9,7 @@ import type { Parts } from "../../../platform/http/route.ts";
 import { uploadPolicy } from "../rules/upload-policy.ts";
 import { UploadLocker } from "./upload-locker.ts";
 import { UploadStore } from "./upload-store.ts";
-
-export const uploadsPath = "/api/v1/uploads";
+import { uploadsPath } from "./uploads-path.ts";
 
 // Locks are per process: the same for all requests that share a database pool.
 const lockers = new WeakMap<pg.Pool, UploadLocker>();
@@ -29,7 +28,7 @@ const codeOfStatus: Readonly<Record<number, string>> = {
   413: "upload-misused",
 };
 
-interface Exchange {
+export interface Exchange {
   readonly actor: Actor;
   readonly parts: Parts;
   readonly request: FastifyRequest;

@@ -1,4 +1,3 @@
-import { hash, verify } from "@node-rs/argon2";
 import { Refused } from "../../../kernel/refusal.ts";
 import { commonWords, rows } from "../rules/common-passwords.ts";
 
@@ -10,12 +9,15 @@ const leastOfItsOwn = 5;
 // OWASP's first choice of parameters for argon2id: 19 MiB, two passes, one lane.
 const cost = { algorithm: 2, memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
-export function hashPassword(password: string): Promise<string> {
-  return hash(password.normalize("NFKC"), cost);
+/** Loaded at the first password: a tribunal is ready without it. */
+const argon2 = () => import("@node-rs/argon2");
+
+export async function hashPassword(password: string): Promise<string> {
+  return (await argon2()).hash(password.normalize("NFKC"), cost);
 }
 
-export function passwordMatches(hashed: string, password: string): Promise<boolean> {
-  return verify(hashed, password.normalize("NFKC"));
+export async function passwordMatches(hashed: string, password: string): Promise<boolean> {
+  return (await argon2()).verify(hashed, password.normalize("NFKC"));
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type ParsedMail, simpleParser } from "mailparser";
+import type { ParsedMail } from "mailparser";
 import { mailingIn, type NamedMailing } from "./mail-text.ts";
 
 /** What a delivery status notification (RFC 3464) says of one of our mailings. */
@@ -16,6 +16,8 @@ const options = { keepDeliveryStatus: true, skipHtmlToText: true, skipTextToHtml
  * absence message, a success, somebody's own mail.
  */
 export async function readBounce(message: Buffer): Promise<BounceReport | null> {
+  // Large, and wanted by few processes: loaded when the first message comes back.
+  const { simpleParser } = await import("mailparser");
   const parsed = await simpleParser(message, options);
   const status = statusIn(parsed);
   if (status === null) return null;
