@@ -1,14 +1,58 @@
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { defineConfig } from "vite";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { defineConfig, type Plugin } from "vite";
+
+const compressible = /\.(?:js|css|html|svg|json)$/;
+/** Below this a packet carries the file whole, compressed or not. */
+const fewBytes = 512;
+
+/** Beside each file of text the same compressed, once and as small as it gets: the server sends what the browser takes. */
+function compressed(): Plugin {
+  return {
+    name: "compressed",
+    writeBundle({ dir }) {
+      for (const entry of readdirSync(dir ?? "", { recursive: true, withFileTypes: true })) {
+        if (!entry.isFile() || !compressible.test(entry.name)) continue;
+        const file = path.join(entry.parentPath, entry.name);
+        const bytes = readFileSync(file);
+        if (bytes.length < fewBytes) continue;
+        const params = { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
+        writeFileSync(`${file}.br`, brotliCompressSync(bytes, { params }));
+        writeFileSync(`${file}.gz`, gzipSync(bytes, { level: 9 }));
+      }
+    },
+  };
+}
 
 /** The pages: one small entry, a file for each page, names by content so that browsers keep them for ever. */
 export default defineConfig({
   root: path.resolve(import.meta.dirname, "src/web"),
+  plugins: [compressed()],
+  resolve: {
+    alias: [{ find: /^temporal-polyfill$/, replacement: path.resolve(import.meta.dirname, "src/web/temporal.ts") }],
+  },
   build: {
+    // Read by the server, which names a page's own files before the browser finds them out.
+    manifest: "manifest.json",
     outDir: path.resolve(import.meta.dirname, "dist/web"),
     emptyOutDir: true,
     // Nothing is written into the page itself: the content security policy allows files of our own only.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // What most pages are made of comes as one file: on a slow line each file costs more than what is in it.
+          groups: [
+            { name: "ui", test: /src[\\/](?:web[\\/](?:ui|api)|kernel)[\\/]/, minShareCount: 2 },
+            {
+              name: "base",
+              test: /node_modules[\\/](?:react|react-dom|scheduler|use-sync-external-store|@tanstack)[\\/]/,
+            },
+          ],
+        },
+      },
+    },
   },
 });

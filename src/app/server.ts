@@ -12,6 +12,7 @@ import { refusals, routes } from "./contexts.ts";
 import { mountDrain } from "./drain.ts";
 import { mountHealth } from "./health.ts";
 import { openApiOf } from "./open-api.ts";
+import { pageLinks } from "./page-links.ts";
 
 const pages = path.join(productRoot, "dist/web");
 
@@ -42,6 +43,8 @@ async function mountPages(app: FastifyInstance): Promise<void> {
   await app.register(fastifyStatic, {
     root: pages,
     index: false,
+    // The build leaves each file compressed beside it.
+    preCompressed: true,
     setHeaders: (reply, file) => {
       const hashed = file.includes(`${path.sep}assets${path.sep}`);
       void reply.header("cache-control", hashed ? "public, max-age=31536000, immutable" : "no-cache");
@@ -51,8 +54,13 @@ async function mountPages(app: FastifyInstance): Promise<void> {
     const french = request.headers["accept-language"]?.trim().toLowerCase().startsWith("fr") ?? false;
     return reply.redirect(french ? "/fr/" : "/en/");
   });
+  const links = pageLinks(pages);
   for (const language of ["en", "fr"]) {
     app.get(`/${language}`, (_request, reply) => reply.redirect(`/${language}/`));
-    app.get(`/${language}/*`, (_request, reply) => reply.sendFile("index.html"));
+    app.get<{ Params: { "*": string } }>(`/${language}/*`, (request, reply) => {
+      const link = links.get(request.params["*"]);
+      if (link !== undefined) void reply.header("link", link);
+      return reply.sendFile("index.html");
+    });
   }
 }

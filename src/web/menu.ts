@@ -1,12 +1,6 @@
 import type { LinkProps } from "@tanstack/react-router";
 import type { Role } from "../kernel/actor.ts";
 import type { Bilingual } from "../kernel/bilingual.ts";
-import { sealedText } from "./pages/cases/access-text.ts";
-import { disposalsText } from "./pages/disposals/text.ts";
-import { filingsText } from "./pages/filings/text.ts";
-import { hearingsText } from "./pages/hearings/text.ts";
-import { noticesText } from "./pages/notices/text.ts";
-import { workText } from "./pages/work/text.ts";
 import { ui } from "./ui/text.ts";
 
 export interface MenuEntry {
@@ -27,17 +21,17 @@ const hearingReaders = [...noticeReaders, ...registry, "member", "adjudicative-s
 /** The main menu, in its order. What a role cannot open is not offered; the server refuses it all the same. */
 export const menu: readonly MenuEntry[] = [
   { to: "/$language", text: ui.home, roles: null, exact: true },
-  { to: "/$language/work", text: workText.title, roles: registry },
+  { to: "/$language/work", text: ui.work, roles: registry },
   { to: "/$language/cases", text: ui.cases, roles: null },
-  { to: "/$language/submissions", text: filingsText.submissions, roles: [...noticeReaders, "registry-officer"] },
-  { to: "/$language/hearings", text: hearingsText.title, roles: hearingReaders },
-  { to: "/$language/notices", text: noticesText.title, roles: noticeReaders, counts: "unread-notices" },
-  { to: "/$language/deliveries", text: noticesText.followUp, roles: registry },
+  { to: "/$language/submissions", text: ui.submissions, roles: [...noticeReaders, "registry-officer"] },
+  { to: "/$language/hearings", text: ui.hearings, roles: hearingReaders },
+  { to: "/$language/notices", text: ui.notices, roles: noticeReaders, counts: "unread-notices" },
+  { to: "/$language/deliveries", text: ui.deliveries, roles: registry },
   { to: "/$language/referrals/new", text: ui.newReferral, roles: ["registry-officer", "triage-officer"] },
   { to: "/$language/counsels", text: ui.counsels, roles: registry },
   { to: "/$language/invitations", text: ui.invitations, roles: ["registry-officer"] },
-  { to: "/$language/disposals", text: disposalsText.title, roles: ["registry-officer"] },
+  { to: "/$language/disposals", text: ui.disposals, roles: ["registry-officer"] },
   { to: "/$language/delegates", text: ui.delegates, roles: ["counsel"] },
-  { to: "/$language/sealed", text: sealedText.title, roles: ["operator"] },
+  { to: "/$language/sealed", text: ui.sealed, roles: ["operator"] },
   { to: "/$language/people", text: ui.people, roles: ["registry-officer", "scheduling-officer", "operator"] },
 ];

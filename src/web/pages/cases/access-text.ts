@@ -1,4 +1,5 @@
 import type { Bilingual } from "../../../kernel/bilingual.ts";
+import { ui } from "../../ui/text.ts";
 
 export const accessText = {
   tab: { en: "Access", fr: "Accès" },
@@ -95,7 +96,7 @@ export const sealReasonTexts = {
 
 /** The operator's page of sealed files. */
 export const sealedText = {
-  title: { en: "Sealed files", fr: "Dossiers scellés" },
+  title: ui.sealed,
   lead: {
     en: "Files that nobody sees but the parties’ people and the staff let in by name. Only numbers are shown here.",
     fr: "Dossiers que personne ne voit, sauf les gens des parties et le personnel qui y a accès nommément. Seuls les numéros sont affichés ici.",

@@ -1,7 +1,8 @@
 import type { Bilingual } from "../../../kernel/bilingual.ts";
+import { ui } from "../../ui/text.ts";
 
 export const disposalsText = {
-  title: { en: "Disposals", fr: "Éliminations" },
+  title: ui.disposals,
   intro: {
     en: "A closed file is kept for as long as the retention rules say. Then one officer proposes its disposal and another one decides. What is disposed of cannot be brought back.",
     fr: "Un dossier clos est conservé aussi longtemps que les règles de conservation le prévoient. Ensuite, un agent propose son élimination et un autre décide. Ce qui est éliminé ne peut être récupéré.",

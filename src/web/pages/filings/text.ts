@@ -1,7 +1,8 @@
 import type { Bilingual } from "../../../kernel/bilingual.ts";
+import { ui } from "../../ui/text.ts";
 
 export const filingsText = {
-  submissions: { en: "Submissions", fr: "Envois" },
+  submissions: ui.submissions,
   history: { en: "Submission history", fr: "Historique des envois" },
   historyCaption: { en: "Submissions, latest received first", fr: "Envois, du plus récent au plus ancien" },
   noSubmissions: { en: "Nothing has been submitted yet.", fr: "Rien n’a encore été soumis." },

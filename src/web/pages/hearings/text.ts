@@ -1,9 +1,10 @@
 import type { Bilingual } from "../../../kernel/bilingual.ts";
+import { ui } from "../../ui/text.ts";
 
 export const hearingsText = {
   next: { en: "Next hearing", fr: "Prochaine audience" },
   noneSet: { en: "None set", fr: "Aucune fixée" },
-  title: { en: "Hearings", fr: "Audiences" },
+  title: ui.hearings,
   mine: { en: "My coming hearings", fr: "Mes audiences à venir" },
   ofOffice: { en: "Hearings of an office", fr: "Audiences d’un bureau" },
   none: { en: "No hearing is set.", fr: "Aucune audience n’est fixée." },

@@ -1,7 +1,8 @@
 import type { Bilingual } from "../../../kernel/bilingual.ts";
+import { ui } from "../../ui/text.ts";
 
 export const noticesText = {
-  title: { en: "Notices", fr: "Avis" },
+  title: ui.notices,
   mine: { en: "Notices addressed to me", fr: "Avis qui me sont adressés" },
   onFile: { en: "Notices of this file", fr: "Avis de ce dossier" },
   unreadOnly: { en: "Show unread notices only", fr: "Afficher seulement les avis non lus" },
@@ -26,7 +27,7 @@ export const noticesText = {
   since: { en: "Since", fr: "Depuis" },
   opened: { en: "Opened", fr: "Ouverture" },
   notOpened: { en: "Not yet", fr: "Pas encore" },
-  followUp: { en: "Letters and e-mails", fr: "Lettres et courriels" },
+  followUp: ui.deliveries,
   followUpLead: {
     en: "Letters to put in the mail, and e-mails that did not arrive: somebody may not know what the tribunal has said.",
     fr: "Lettres à poster et courriels qui ne sont pas arrivés : une personne ignore peut-être ce que le tribunal lui a dit.",

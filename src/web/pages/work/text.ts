@@ -1,7 +1,8 @@
 import type { Bilingual } from "../../../kernel/bilingual.ts";
+import { ui } from "../../ui/text.ts";
 
 export const workText = {
-  title: { en: "Work", fr: "Travail" },
+  title: ui.work,
   queues: { en: "Queues", fr: "Files de travail" },
   docketedAs: { en: "On the docket: {n}", fr: "Inscrit au dossier : {n}" },
   noQueue: { en: "Your role works no queue yet.", fr: "Votre rôle n’a pas encore de file de travail." },

@@ -1,0 +1,25 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { expect, it } from "vitest";
+import { pageLinks } from "./page-links.ts";
+
+const manifest = {
+  "index.html": { file: "assets/index.js", imports: ["_ui.js"] },
+  "_ui.js": { file: "assets/ui.js" },
+  "_field.js": { file: "assets/field.js", imports: ["_ui.js"] },
+  "pages/sign-in/sign-in-page.tsx": { file: "assets/sign-in.js", imports: ["index.html", "_field.js"] },
+};
+
+it("names what a page needs beyond what every page names", () => {
+  const folder = mkdtempSync(path.join(tmpdir(), "greffe-pages-"));
+  writeFileSync(path.join(folder, "manifest.json"), JSON.stringify(manifest));
+  const links = pageLinks(folder);
+  expect(links.get("sign-in")).toBe("</assets/sign-in.js>; rel=modulepreload, </assets/field.js>; rel=modulepreload");
+  expect([...links.keys()]).toEqual(["sign-in"]);
+  rmSync(folder, { recursive: true });
+});
+
+it("names nothing where no pages were built", () => {
+  expect(pageLinks("/nowhere").size).toBe(0);
+});

@@ -1,0 +1,38 @@
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+
+interface Built {
+  readonly file: string;
+  readonly imports?: readonly string[];
+}
+type Manifest = Readonly<Record<string, Built>>;
+
+/** Pages that somebody opens first. Every other page is found out by the one before it. */
+const firstPages: Readonly<Record<string, string>> = {
+  "": "pages/home/home-page.tsx",
+  "sign-in": "pages/sign-in/sign-in-page.tsx",
+};
+
+/**
+ * For the address below the language (`sign-in`): the `Link` header that names the files of its page, so that a browser
+ * fetches them along with those that the page itself names, not one journey later. Undefined where nothing is known.
+ */
+export function pageLinks(folder: string): ReadonlyMap<string, string> {
+  const file = path.join(folder, "manifest.json");
+  if (!existsSync(file)) return new Map();
+  const manifest = JSON.parse(readFileSync(file, "utf8")) as Manifest;
+  const named = filesOf(manifest, "index.html", new Set());
+  const links = Object.entries(firstPages).map(([address, page]) => {
+    const more = [...filesOf(manifest, page, new Set())].filter((one) => !named.has(one));
+    return [address, more.map((one) => `</${one}>; rel=modulepreload`).join(", ")] as const;
+  });
+  return new Map(links.filter(([, link]) => link !== ""));
+}
+
+function filesOf(manifest: Manifest, name: string, into: Set<string>): Set<string> {
+  const built = manifest[name];
+  if (built === undefined || into.has(built.file)) return into;
+  into.add(built.file);
+  for (const one of built.imports ?? []) filesOf(manifest, one, into);
+  return into;
+}
