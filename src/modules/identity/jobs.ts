@@ -103,6 +103,8 @@ const sweep = defineJob({
     );
     await pool.query("delete from sign_in_failures where last_failed_at < now() - interval '1 day'");
     await pool.query("delete from known_devices where last_seen_at < now() - interval '1 year'");
+    // A program that asks again does so within days; a draft that was submitted stays so without its key.
+    await pool.query("delete from idempotency_keys where created_at < now() - interval '90 days'");
     await pool.query("delete from password_links where expires_at < now() - interval '30 days'");
   },
 });
