@@ -21,33 +21,37 @@ export function DisposalsPage() {
   const send = useMutation({
     mutationFn: ({ path, reason }: { readonly path: string; readonly reason: string }) =>
       ask(language, path, { reason }),
+    onSuccess: () => setIntent(null),
     onSettled: () => queries.invalidateQueries({ queryKey: ["disposals"] }),
   });
+  const begin = (next: Intent) => {
+    send.reset();
+    setIntent(next);
+  };
   return (
     <>
       <h1>{say(text.title)}</h1>
       <p>{say(text.intro)}</p>
       {send.isSuccess ? <Success title={say(text.done)} /> : null}
-      {send.isError ? <Trouble error={send.error} key={send.submittedAt} /> : null}
       <List<DisposalView>
         title={text.waiting}
         none={text.noneWaiting}
         path="/disposals?state=proposed"
-        columns={waitingColumns(setIntent)}
+        columns={waitingColumns(begin)}
         rowKey={(one) => one.id}
       />
       <List<Candidate>
         title={text.candidates}
         none={text.noCandidates}
         path="/disposal-candidates"
-        columns={candidateColumns(setIntent)}
+        columns={candidateColumns(begin)}
         rowKey={(one) => one.caseId}
       />
       <List<HoldView>
         title={text.holds}
         none={text.noHolds}
         path="/legal-holds"
-        columns={holdColumns(setIntent)}
+        columns={holdColumns(begin)}
         rowKey={(one) => one.id}
       />
       <List<DisposalView>
@@ -60,9 +64,9 @@ export function DisposalsPage() {
       {intent === null ? null : (
         <ReasonDialog
           intent={intent}
+          error={send.error}
           onSend={(reason) => {
-            send.mutate({ path: intent.path, reason });
-            setIntent(null);
+            if (!send.isPending) send.mutate({ path: intent.path, reason });
           }}
           onClose={() => setIntent(null)}
         />

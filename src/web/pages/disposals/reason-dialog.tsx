@@ -3,6 +3,7 @@ import type { Bilingual } from "../../../kernel/bilingual.ts";
 import { Confirm } from "../../ui/confirm.tsx";
 import { TextArea } from "../../ui/field.tsx";
 import { useSay } from "../../ui/language.ts";
+import { Trouble } from "../../ui/trouble.tsx";
 import { disposalsText as text } from "./text.ts";
 
 /** What somebody is about to decide of one file, and where that is sent. */
@@ -14,13 +15,16 @@ export interface Intent {
   readonly action: Bilingual;
 }
 
-/** Says what it will do, and asks for the reason that the register keeps. */
+/** Says what it will do, and asks for the reason that the register keeps. What was typed stays when it is refused. */
 export function ReasonDialog({
   intent,
+  error,
   onSend,
   onClose,
 }: {
   readonly intent: Intent;
+  /** Why it was refused, the last time that it was sent. */
+  readonly error: Error | null;
   readonly onSend: (reason: string) => void;
   readonly onClose: () => void;
 }) {
@@ -35,6 +39,7 @@ export function ReasonDialog({
       onClose={onClose}
     >
       <p>{say(intent.words)}</p>
+      {error === null ? null : <Trouble error={error} />}
       <TextArea
         label={say(text.reason)}
         {...(isShort ? { problem: say(text.reasonHint) } : { hint: say(text.reasonHint) })}
