@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { openSigningKeys, startLogKeeper } from "../modules/audit/index.ts";
-import { seedDemonstration } from "../modules/simulation/index.ts";
+import { prepareDemonstration, seedDemonstration } from "../modules/simulation/index.ts";
 import type { Config } from "../platform/config.ts";
 import type { ComingDatabase } from "../platform/database/open-database.ts";
 import { jobs } from "./contexts.ts";
@@ -34,10 +34,13 @@ export async function runTribunal(config: Config, database: ComingDatabase): Pro
       stop(0).catch(fail);
     });
   try {
+    const passwords = config.demo ? prepareDemonstration(config) : null;
+    // Whoever waits for them hears what went wrong; whatever is closed before does not.
+    passwords?.catch(() => undefined);
     const app = await openServer(parts);
     ends.unshift(() => drain(app, config.drainSeconds));
     await Promise.all([app.ready(), ready()]);
-    if (config.demo) await seedDemonstration(parts);
+    if (passwords !== null) await seedDemonstration(parts, passwords);
     await app.listen({ port: config.port, host: "0.0.0.0" });
     markRunning(config.home, database.url);
     printReady(config);

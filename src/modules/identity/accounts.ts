@@ -24,6 +24,8 @@ export interface NewAccount {
   readonly language: Language;
   /** Null for staff who sign in through the tribunal's directory. */
   readonly password: string | null;
+  /** Made of the password beforehand with `hashPassword`, by whoever opens many accounts at once. */
+  readonly passwordHash?: string;
   readonly roles: readonly NewRole[];
   readonly personId: PersonId | null;
   readonly counselId: CounselId | null;
@@ -54,22 +56,17 @@ export async function openAccount(tx: Transaction, account: NewAccount): Promise
     .onConflict((on) => on.column("email").doNothing())
     .executeTakeFirst();
   if (inserted.numInsertedOrUpdatedRows === 0n) throw new Refused("account-exists");
-  if (account.password !== null) await addPassword(tx, id, account.password);
+  if (account.password !== null)
+    await addPassword(tx, id, account.passwordHash ?? (await hashPassword(account.password)));
   for (const role of account.roles) await grantRole(tx, id, role);
   await append(tx, { chain: { accountId: id }, type: "account-opened", payload: { counselId: account.counselId } });
   return id;
 }
 
-async function addPassword(tx: Transaction, id: AccountId, password: string): Promise<void> {
+async function addPassword(tx: Transaction, id: AccountId, hashed: string): Promise<void> {
   await tx.db
     .insertInto("credentials")
-    .values({
-      id: newId(),
-      account_id: id,
-      provider_id: "credential",
-      user_id: id,
-      password: await hashPassword(password),
-    })
+    .values({ id: newId(), account_id: id, provider_id: "credential", user_id: id, password: hashed })
     .execute();
 }
 

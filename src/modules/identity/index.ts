@@ -7,6 +7,7 @@ export { accountCommand } from "./commands-cli.ts";
 export { identityRefusals } from "./contract.ts";
 export { demonstrationDirectoryPath, directoryOf } from "./directory.ts";
 export { authorize, permitted, permittedOnCase } from "./domain/authorize.ts";
+export { hashPassword } from "./domain/password.ts";
 export { jobs } from "./jobs.ts";
 export { mountAuthentication } from "./mount.ts";
 export { routes } from "./routes.ts";

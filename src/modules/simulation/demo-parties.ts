@@ -4,7 +4,7 @@ import type { Transaction } from "../../platform/database/store.ts";
 import type { Parts } from "../../platform/http/route.ts";
 import { beginDelegation, grantAccess, joinMinister } from "../cases/index.ts";
 import type { DemoAccount } from "./demo-accounts.ts";
-import { openOne } from "./demo-people.ts";
+import { emailOfRole, openOne } from "./demo-people.ts";
 
 /** What a party's demonstration account needs: the person, and the cases that open to it. */
 interface Standing {
@@ -16,7 +16,11 @@ interface Standing {
  * Accounts of the people around the first files: a counsel's delegate, the Minister's counsel, a claimant without
  * counsel, a parent who acts for children, an interpreter.
  */
-export async function openPartyAccounts(parts: Parts, counselId: CounselId): Promise<readonly DemoAccount[]> {
+export async function openPartyAccounts(
+  parts: Parts,
+  counselId: CounselId,
+  hashes: ReadonlyMap<string, string>,
+): Promise<readonly DemoAccount[]> {
   const key = parts.config.secret;
   return parts.store.transact(theSystem, async (tx) => {
     const open = (role: Role, name: string, personId: PersonId | null = null, roles: readonly Role[] = [role]) =>
@@ -24,11 +28,12 @@ export async function openPartyAccounts(parts: Parts, counselId: CounselId): Pro
         role,
         roles,
         name,
-        email: `${role}@greffe.example`,
+        email: emailOfRole(role),
         counselId: null,
         personId,
         language: "en",
         key,
+        hashes,
       });
     const delegate = await open("delegate", "Delegate (demonstration)");
     await beginDelegation(tx, counselId, delegate.accountId);

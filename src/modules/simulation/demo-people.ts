@@ -2,7 +2,7 @@ import { createHmac } from "node:crypto";
 import type { Role } from "../../kernel/actor.ts";
 import type { AccountId, CounselId, PersonId } from "../../kernel/ids.ts";
 import type { Transaction } from "../../platform/database/store.ts";
-import { enrolAuthenticator, openAccount } from "../identity/index.ts";
+import { enrolAuthenticator, hashPassword, openAccount } from "../identity/index.ts";
 import { registerCounsel } from "../parties/index.ts";
 import type { DemoAccount } from "./demo-accounts.ts";
 import { base32 } from "./domain/base32.ts";
@@ -72,7 +72,7 @@ export async function registerCounsels(tx: Transaction): Promise<readonly Counse
         (await registerCounsel(tx, {
           ...counsel,
           standing: "good",
-          email: `${counsel.licenceNumber.toLowerCase()}@counsel.example`,
+          email: emailOfLicence(counsel.licenceNumber),
           firm: "Demonstration Chambers",
         })),
     );
@@ -85,10 +85,11 @@ export async function openAccounts(
   tx: Transaction,
   counselIds: readonly CounselId[],
   key: string,
+  hashes: ReadonlyMap<string, string>,
 ): Promise<readonly SeededAccount[]> {
   const accounts: SeededAccount[] = [];
   for (const [role, name] of staff) {
-    const wanted = { role, name, email: `${role}@greffe.example`, counselId: null, language: "en", key } as const;
+    const wanted = { role, name, email: emailOfRole(role), counselId: null, language: "en", key, hashes } as const;
     accounts.push({ account: (await openOne(tx, wanted)).account, counselId: null });
   }
   for (const [place, counsel] of counsels.entries()) {
@@ -97,14 +98,37 @@ export async function openAccounts(
     const { account } = await openOne(tx, {
       role: "counsel",
       name: `${counsel.givenNames} ${counsel.familyName}`,
-      email: `${counsel.licenceNumber.toLowerCase()}@counsel.example`,
+      email: emailOfLicence(counsel.licenceNumber),
       counselId,
       language: counsel.language,
       key,
+      hashes,
     });
     accounts.push({ account, counselId });
   }
   return accounts;
+}
+
+/** Roles around the first files, whose accounts `openPartyAccounts` opens. */
+const partyRoles = ["delegate", "minister-counsel", "interpreter", "claimant", "designated-representative"] as const;
+
+export const emailOfRole = (role: Role): string => `${role}@greffe.example`;
+const emailOfLicence = (licenceNumber: string): string => `${licenceNumber.toLowerCase()}@counsel.example`;
+
+/** Made from the installation's own secret: no two installations share a demonstration password. */
+function derivedFrom(key: string, use: string, email: string): string {
+  return createHmac("sha256", key).update(`${use} ${email}`).digest("hex");
+}
+
+const passwordOf = (key: string, email: string): string => `demo-${derivedFrom(key, "password", email).slice(0, 16)}`;
+
+/** Hashes of the demonstration's passwords, by address. They take a while, and need no database. */
+export async function hashPasswords(key: string): Promise<ReadonlyMap<string, string>> {
+  const roles = [...staff.map(([role]) => role), ...partyRoles].map(emailOfRole);
+  const emails = [...roles, ...counsels.map((counsel) => emailOfLicence(counsel.licenceNumber))];
+  return new Map(
+    await Promise.all(emails.map(async (email) => [email, await hashPassword(passwordOf(key, email))] as const)),
+  );
 }
 
 /** One account with a password and an authenticator that the demonstration's file tells. */
@@ -120,17 +144,19 @@ export async function openOne(
     readonly personId?: PersonId | null;
     readonly language: "en" | "fr";
     readonly key: string;
+    /** Of passwords that were hashed beforehand, by address. */
+    readonly hashes: ReadonlyMap<string, string>;
   },
 ): Promise<{ readonly account: DemoAccount; readonly accountId: AccountId }> {
-  // Made from the installation's own secret: no two installations share a demonstration password.
-  const derived = (use: string) => createHmac("sha256", wanted.key).update(`${use} ${wanted.email}`).digest("hex");
-  const password = `demo-${derived("password").slice(0, 16)}`;
-  const secret = derived("authenticator").slice(0, 32);
+  const password = passwordOf(wanted.key, wanted.email);
+  const passwordHash = wanted.hashes.get(wanted.email);
+  const secret = derivedFrom(wanted.key, "authenticator", wanted.email).slice(0, 32);
   const accountId = await openAccount(tx, {
     email: wanted.email,
     name: wanted.name,
     language: wanted.language,
     password,
+    ...(passwordHash === undefined ? {} : { passwordHash }),
     roles: (wanted.roles ?? [wanted.role]).map((role) => ({ role, officeId: null, division: null })),
     personId: wanted.personId ?? null,
     counselId: wanted.counselId,

@@ -1,27 +1,40 @@
 import { theSystem } from "../../kernel/actor.ts";
 import { type Instant, instantOf } from "../../kernel/time.ts";
+import type { Config } from "../../platform/config.ts";
 import type { Parts } from "../../platform/http/route.ts";
 import { receiveReferral } from "../intake/index.ts";
 import { type DemoAccount, saveAccounts, savedAccounts } from "./demo-accounts.ts";
 import { openPartyAccounts } from "./demo-parties.ts";
-import { counselLicences, openAccounts, registerCounsels } from "./demo-people.ts";
+import { counselLicences, hashPasswords, openAccounts, registerCounsels } from "./demo-people.ts";
 import { demoReferral } from "./domain/demo-referral.ts";
 import { randomFrom } from "./domain/random.ts";
 
 /** Referrals that are there when the tribunal first says that it is ready. */
-const firstReferrals = 30;
+const firstReferrals = 12;
+
+type DemoPasswords = Promise<ReadonlyMap<string, string>>;
+const noPasswords: DemoPasswords = Promise.resolve(new Map());
+
+/**
+ * Begins to hash the demonstration's passwords where there is none yet, while the database is still on its way. What is
+ * missing from the answer is hashed when its account is opened.
+ */
+export async function prepareDemonstration(config: Pick<Config, "home" | "secret">): DemoPasswords {
+  return savedAccounts(config.home).length > 0 ? noPasswords : hashPasswords(config.secret);
+}
 
 /**
  * Fills an empty tribunal with people and files that do not exist. A tribunal that has an account is left alone.
  * Accounts and the first files are there when this returns; a job brings the others while people already work.
  * Safe to repeat after an interruption: the accounts are known by their addresses, referrals by their identifiers.
  */
-export async function seedDemonstration(parts: Parts): Promise<void> {
+export async function seedDemonstration(parts: Parts, passwords: DemoPasswords = noPasswords): Promise<void> {
   const { store, config } = parts;
   const known = await store.read(theSystem, (tx) => tx.db.selectFrom("accounts").select("id").limit(1).execute());
   if (known.length > 0) return;
+  const hashes = await passwords;
   const counselIds = await store.transact(theSystem, (tx) => registerCounsels(tx));
-  const accounts = await store.transact(theSystem, (tx) => openAccounts(tx, counselIds, config.secret));
+  const accounts = await store.transact(theSystem, (tx) => openAccounts(tx, counselIds, config.secret, hashes));
   await receiveDemoReferrals(parts, 0, firstReferrals);
   await store.transact(theSystem, (tx) =>
     tx.addJob(
@@ -31,7 +44,7 @@ export async function seedDemonstration(parts: Parts): Promise<void> {
     ),
   );
   const [counselId] = counselIds;
-  const parties = counselId === undefined ? [] : await openPartyAccounts(parts, counselId);
+  const parties = counselId === undefined ? [] : await openPartyAccounts(parts, counselId, hashes);
   await writeAccounts(parts, [...accounts.map(({ account }) => account), ...parties]);
 }
 

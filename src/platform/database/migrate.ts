@@ -8,7 +8,8 @@ const directory = path.join(productRoot, "db/migrations");
 const lockKey = 4_732_001;
 
 /**
- * Brings the database to this release: each numbered file once, in its own transaction, in order.
+ * Brings the database to this release: each numbered file once, in order, in its own transaction; on a new database all
+ * of them in one.
  * Safe to start twice at once (an advisory lock), and it refuses a database whose applied files were edited.
  * @param only the files of an earlier release, to bring an empty database to the schema that it had
  */
@@ -22,19 +23,13 @@ export async function migrate(pool: pg.Pool, only: ReadonlySet<string> | null = 
       "create table if not exists migrations (name text primary key, digest text not null, applied_at timestamptz not null default now())",
     );
     const known = await appliedTo(client);
-    const fresh: string[] = [];
-    for (const { name, sql, digest } of files) {
-      if (known.get(name) === digest) continue;
-      if (known.has(name))
+    for (const { name, digest } of files)
+      if (known.has(name) && known.get(name) !== digest)
         throw new Error(`Migration ${name} was changed after it was applied: migrations are forward-only`);
-      await applyOne(client, name, sql, digest);
-      fresh.push(name);
-    }
-    if (fresh.length > 0 || known.size === 0) {
-      const { runMigrations } = await import("graphile-worker");
-      await runMigrations({ pgPool: pool });
-    }
-    return fresh;
+    const fresh = files.filter(({ name }) => !known.has(name));
+    // Neither names the other's tables: they are made side by side.
+    await Promise.all([known.size === 0 ? applyAll(client, fresh) : applyEach(client, fresh), jobsTables(pool)]);
+    return fresh.map(({ name }) => name);
   } finally {
     await client.query("select pg_advisory_unlock($1)", [lockKey]);
     client.release();
@@ -77,12 +72,26 @@ function isUpToDate(files: readonly MigrationFile[], known: ReadonlyMap<string, 
   return files.every(({ name, digest }) => known.get(name) === digest);
 }
 
-async function applyOne(client: pg.PoolClient, name: string, sql: string, digest: string): Promise<void> {
+async function jobsTables(pool: pg.Pool): Promise<void> {
+  const { runMigrations } = await import("graphile-worker");
+  await runMigrations({ pgPool: pool });
+}
+
+async function applyEach(client: pg.PoolClient, files: readonly MigrationFile[]): Promise<void> {
+  for (const file of files) await applyAll(client, [file]);
+}
+
+/** In one transaction: a new database gets everything or nothing. */
+async function applyAll(client: pg.PoolClient, files: readonly MigrationFile[]): Promise<void> {
   await client.query("begin");
+  for (const file of files) await apply(client, file);
+  await client.query("commit");
+}
+
+async function apply(client: pg.PoolClient, { name, sql, digest }: MigrationFile): Promise<void> {
   try {
     await client.query(sql);
     await client.query("insert into migrations (name, digest) values ($1, $2)", [name, digest]);
-    await client.query("commit");
   } catch (cause) {
     await client.query("rollback");
     throw new Error(`Migration ${name} failed: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
