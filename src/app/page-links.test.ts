@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, it } from "vitest";
-import { pageLinks } from "./page-links.ts";
+import { linkOf, pageFiles } from "./page-links.ts";
 
 const manifest = {
   "index.html": { file: "assets/index.js", imports: ["_ui.js"] },
@@ -14,12 +14,20 @@ const manifest = {
 it("names what a page needs beyond what every page names", () => {
   const folder = mkdtempSync(path.join(tmpdir(), "greffe-pages-"));
   writeFileSync(path.join(folder, "manifest.json"), JSON.stringify(manifest));
-  const links = pageLinks(folder);
-  expect(links.get("sign-in")).toBe("</assets/sign-in.js>; rel=modulepreload, </assets/field.js>; rel=modulepreload");
-  expect([...links.keys()]).toEqual(["sign-in"]);
+  const files = pageFiles(folder);
+  expect(files.get("sign-in")).toBe("</assets/sign-in.js>; rel=modulepreload, </assets/field.js>; rel=modulepreload");
+  expect([...files.keys()]).toEqual(["sign-in"]);
   rmSync(folder, { recursive: true });
 });
 
 it("names nothing where no pages were built", () => {
-  expect(pageLinks("/nowhere").size).toBe(0);
+  expect(pageFiles("/nowhere").size).toBe(0);
+});
+
+it("asks who is signed in ahead only for a browser with a session, and not at the door", () => {
+  const files = new Map([["sign-in", "</assets/sign-in.js>; rel=modulepreload"]]);
+  const cookie = "greffe.session_token=a.b";
+  expect(linkOf(files, "cases", cookie)).toBe("</api/v1/me>; rel=preload; as=fetch; crossorigin");
+  expect(linkOf(files, "cases", undefined)).toBe("");
+  expect(linkOf(files, "sign-in", cookie)).toBe("</assets/sign-in.js>; rel=modulepreload");
 });

@@ -14,10 +14,10 @@ const firstPages: Readonly<Record<string, string>> = {
 };
 
 /**
- * For the address below the language (`sign-in`): the `Link` header that names the files of its page, so that a browser
- * fetches them along with those that the page itself names, not one journey later. Undefined where nothing is known.
+ * For the address below the language (`sign-in`): the links that name the files of its page, so that a browser fetches
+ * them along with those that the page itself names, not one journey later. Undefined where nothing is known.
  */
-export function pageLinks(folder: string): ReadonlyMap<string, string> {
+export function pageFiles(folder: string): ReadonlyMap<string, string> {
   const file = path.join(folder, "manifest.json");
   if (!existsSync(file)) return new Map();
   const manifest = JSON.parse(readFileSync(file, "utf8")) as Manifest;
@@ -27,6 +27,15 @@ export function pageLinks(folder: string): ReadonlyMap<string, string> {
     return [address, more.map((one) => `</${one}>; rel=modulepreload`).join(", ")] as const;
   });
   return new Map(links.filter(([, link]) => link !== ""));
+}
+
+/** Every page of somebody signed in asks first who that is, with the same request: it is on its way with the files. */
+const account = "</api/v1/me>; rel=preload; as=fetch; crossorigin";
+
+/** The `Link` header of the page at an address, for a browser with or without a session. */
+export function linkOf(files: ReadonlyMap<string, string>, address: string, cookie: string | undefined): string {
+  const asks = address !== "sign-in" && (cookie?.includes("session_token=") ?? false);
+  return [files.get(address), asks ? account : undefined].filter((one) => one !== undefined).join(", ");
 }
 
 function filesOf(manifest: Manifest, name: string, into: Set<string>): Set<string> {

@@ -12,7 +12,7 @@ import { refusals, routes } from "./contexts.ts";
 import { mountDrain } from "./drain.ts";
 import { mountHealth } from "./health.ts";
 import { openApiOf } from "./open-api.ts";
-import { pageLinks } from "./page-links.ts";
+import { linkOf, pageFiles } from "./page-links.ts";
 
 const pages = path.join(productRoot, "dist/web");
 
@@ -54,12 +54,12 @@ async function mountPages(app: FastifyInstance): Promise<void> {
     const french = request.headers["accept-language"]?.trim().toLowerCase().startsWith("fr") ?? false;
     return reply.redirect(french ? "/fr/" : "/en/");
   });
-  const links = pageLinks(pages);
+  const files = pageFiles(pages);
   for (const language of ["en", "fr"]) {
     app.get(`/${language}`, (_request, reply) => reply.redirect(`/${language}/`));
     app.get<{ Params: { "*": string } }>(`/${language}/*`, (request, reply) => {
-      const link = links.get(request.params["*"]);
-      if (link !== undefined) void reply.header("link", link);
+      const link = linkOf(files, request.params["*"], request.headers.cookie);
+      if (link !== "") void reply.header("link", link);
       return reply.sendFile("index.html");
     });
   }
