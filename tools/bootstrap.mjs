@@ -43,15 +43,22 @@ async function install() {
   writeFileSync(installed, wanted);
 }
 
+/** Files by folder: the pages and the server are built from some of the same. */
+const listed = new Map();
+
 /** Each folder is read by itself: `recursive` takes several times as long. */
 function sourcesUnder(directory) {
-  return readdirSync(directory, { withFileTypes: true })
+  const known = listed.get(directory);
+  if (known !== undefined) return known;
+  const files = readdirSync(directory, { withFileTypes: true })
     .flatMap((entry) => {
       const file = path.join(directory, entry.name);
       if (entry.isDirectory()) return sourcesUnder(file);
       return entry.isFile() ? [file] : [];
     })
     .sort();
+  listed.set(directory, files);
+  return files;
 }
 
 /** Changes with whatever changes a file, and takes a tenth of reading them all. */

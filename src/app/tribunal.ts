@@ -1,4 +1,4 @@
-import { setTimeout as pause } from "node:timers/promises";
+import { setImmediate as nextTurn, setTimeout as pause } from "node:timers/promises";
 import { openSigningKeys, startLogKeeper } from "../modules/audit/index.ts";
 import { prepareDemonstration, seedDemonstration } from "../modules/simulation/index.ts";
 import type { Config } from "../platform/config.ts";
@@ -9,6 +9,9 @@ import { partsOn } from "./parts.ts";
 import { printReady } from "./print-ready.ts";
 import { markRunning, markStopped } from "./running.ts";
 import { openServer } from "./server.ts";
+
+/** The database says that it is there, a connection to it is made, and who we are is sent. */
+const turnsToAsk = 4;
 
 /** Who waited for the start is answered first: what the worker loads would keep them waiting. */
 const untilWorkMs = 300;
@@ -37,9 +40,13 @@ export async function runTribunal(config: Config, database: ComingDatabase): Pro
     const passwords = config.demo ? prepareDemonstration(config) : null;
     // Whoever waits for them hears what went wrong; whatever is closed before does not.
     passwords?.catch(() => undefined);
+    const opening = ready();
+    opening.catch(() => undefined);
+    // Putting the server together lets nothing else run: the way to the database is begun before it.
+    for (let turn = 0; turn < turnsToAsk; turn++) await nextTurn();
     const app = await openServer(parts);
     ends.unshift(() => drain(app, config.drainSeconds));
-    await Promise.all([app.ready(), ready()]);
+    await Promise.all([app.ready(), opening]);
     if (passwords !== null) await seedDemonstration(parts, passwords);
     await app.listen({ port: config.port, host: "0.0.0.0" });
     markRunning(config.home, database.url);

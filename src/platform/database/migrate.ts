@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readdir, readFile } from "node:fs/promises";
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import pg from "pg";
 import { productRoot } from "../root.ts";
@@ -14,7 +14,7 @@ const lockKey = 4_732_001;
  * @param only the files of an earlier release, to bring an empty database to the schema that it had
  */
 export async function migrate(pool: pg.Pool, only: ReadonlySet<string> | null = null): Promise<string[]> {
-  const files = (await migrationFiles()).filter(({ name }) => only === null || only.has(name));
+  const files = migrationFiles().filter(({ name }) => only === null || only.has(name));
   if (isUpToDate(files, await appliedTo(pool))) return [];
   const client = await pool.connect();
   try {
@@ -42,18 +42,14 @@ interface MigrationFile {
   readonly digest: string;
 }
 
-function migrationFiles(): Promise<MigrationFile[]> {
-  return readdir(directory).then((names) =>
-    Promise.all(
-      names
-        .filter((file) => /^\d{4}-.*\.sql$/.test(file))
-        .sort()
-        .map(async (name) => {
-          const sql = await readFile(path.join(directory, name), "utf8");
-          return { name, sql, digest: createHash("sha256").update(sql).digest("hex") };
-        }),
-    ),
-  );
+function migrationFiles(): MigrationFile[] {
+  return readdirSync(directory)
+    .filter((file) => /^\d{4}-.*\.sql$/.test(file))
+    .sort()
+    .map((name) => {
+      const sql = readFileSync(path.join(directory, name), "utf8");
+      return { name, sql, digest: createHash("sha256").update(sql).digest("hex") };
+    });
 }
 
 /** Digests of what was applied, by name; none on a database that nothing was applied to. */
