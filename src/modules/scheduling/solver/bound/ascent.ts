@@ -14,10 +14,17 @@ interface Block {
   readonly most: (i: number) => number;
 }
 
-/** Longest and shortest stride, as parts of the mean worth; how much of earlier ways and sizes is kept each round. */
-const longest = 0.03;
-const shortest = 0.0007;
-const keepWay = 0.95;
+/** Longest and shortest stride, as parts of the mean worth; how much of earlier ways is kept each round. */
+interface Pace {
+  readonly longest: number;
+  readonly shortest: number;
+  readonly keepWay: number;
+}
+const pace: Pace = { longest: 0.03, shortest: 0.0007, keepWay: 0.95 };
+/** For problems so large that there is time for few rounds: what long strides lose first would not be won back. */
+const carefulPace: Pace = { longest: 0.01, shortest: 0.0005, keepWay: 0.8 };
+const large = 10_000;
+/** How much of earlier sizes is kept. */
 const keepSize = 0.95;
 
 /**
@@ -30,10 +37,12 @@ export class Ascent {
   rounds = 0;
   /** Mean worth of a hearing at the start, the measure of strides. */
   readonly #stride: number;
+  readonly #pace: Pace;
   readonly #blocks: readonly Block[];
 
   constructor(model: Model, impossible: Uint8Array) {
     const relaxation = new Relaxation(model, impossible);
+    this.#pace = model.hearings > large ? carefulPace : pace;
     this.relaxation = relaxation;
     fluidWorth(model, impossible, relaxation.prices.worth);
     const possible = impossible.reduce((sum, one) => sum + 1 - one, 0);
@@ -79,12 +88,14 @@ export class Ascent {
       this.best = value;
       for (const block of this.#blocks) block.best.set(block.at);
     }
+    const { longest, shortest } = this.#pace;
     this.#move(this.#stride * longest * (shortest / longest) ** Math.min(1, progress));
     return value;
   }
 
   /** Moves by the mean of recent ways over their mean size (Adam's rule), so that each multiplier has its own stride. */
   #move(stride: number): void {
+    const { keepWay } = this.#pace;
     const wayLeft = 1 - keepWay ** this.rounds;
     const sizeLeft = 1 - keepSize ** this.rounds;
     for (const { at, way, size, gain, most } of this.#blocks)

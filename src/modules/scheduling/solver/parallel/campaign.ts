@@ -136,15 +136,16 @@ export class Campaign {
     const { seconds, steps, began } = this.#orders;
     const seed = this.#random.bits();
     const scale = this.#temperatureScale();
-    const heat = (part: number) => scale * hottest * (coldest / hottest) ** Math.min(1, part);
+    const { hot, cold } = this.#isLong() ? longHeat : heat;
+    const heatAt = (part: number) => scale * hot * (cold / hot) ** Math.min(1, part);
     if (seconds === null)
       return {
         kind: "search",
         seed,
         steps: Math.ceil(steps / stepEpochs / searchers),
         until: null,
-        hot: heat(epoch / stepEpochs),
-        cold: heat((epoch + 1) / stepEpochs),
+        hot: heatAt(epoch / stepEpochs),
+        cold: heatAt((epoch + 1) / stepEpochs),
         fixed,
         sitting,
       };
@@ -153,7 +154,14 @@ export class Campaign {
     const length = Math.min(end - now, Math.max(100, (seconds * 1000) / timeEpochs));
     const until = end - now - length < length / 2 ? end : now + length;
     const part = (moment: number) => (moment - began) / (end - began);
-    return { kind: "search", seed, steps: 0, until, hot: heat(part(now)), cold: heat(part(until)), fixed, sitting };
+    return { kind: "search", seed, steps: 0, until, hot: heatAt(part(now)), cold: heatAt(part(until)), fixed, sitting };
+  }
+
+  /** True when each hearing is moved often enough for a hot start to be worth its while. */
+  #isLong(): boolean {
+    const { seconds, steps, threads } = this.#orders;
+    const { hearings } = this.#state.model;
+    return seconds === null ? steps > 2000 * hearings : seconds * threads > 0.05 * hearings;
   }
 
   /** A day's waiting of a mean hearing; temperatures are multiples of it. */
@@ -178,5 +186,5 @@ export class Campaign {
 
 const stepEpochs = 16;
 const timeEpochs = 40;
-const hottest = 1;
-const coldest = 0.02;
+const heat = { hot: 1, cold: 0.02 };
+const longHeat = { hot: 3, cold: 0.1 };
