@@ -16,6 +16,7 @@ import { createLog } from "../../src/platform/log.ts";
 import type { Mail } from "../../src/platform/mail/mailer.ts";
 import { noTracer } from "../../src/platform/telemetry/tracer.ts";
 import { aDatabase } from "./database.ts";
+import { keepSession } from "./session.ts";
 
 export interface Answer {
   readonly status: number;
@@ -49,6 +50,7 @@ export async function aTribunal(settings: Readonly<Record<string, string>> = {},
   const actors = new Map<string, Actor>();
   const app = await openServer(parts, async (request) => {
     const named = actors.get(String(request.headers["x-test-actor"]));
+    if (named !== undefined && request.url.startsWith("/api/v1/me")) await keepSession(request, named, store.pool);
     return named ?? (served ? actorOf(request, parts) : nobody);
   });
   if (served) await app.listen({ port, host: "localhost" });

@@ -59,11 +59,16 @@ export async function sessionOf(request: FastifyRequest, parts: Parts): Promise<
     held: row.held,
     roles: [...new Set(row.held.map((one) => one.role))],
   };
-  found.set(request, session);
+  keepFound(request, session);
   return session;
 }
 
 const found = new WeakMap<FastifyRequest, OpenSession>();
+
+/** What is known of a request is kept with it. A test, which names its actors itself, says it here too. */
+export function keepFound(request: FastifyRequest, session: OpenSession): void {
+  found.set(request, session);
+}
 
 /** The session that `sessionOf` found when this request came, or null. */
 export function sessionFound(request: FastifyRequest): OpenSession | null {
