@@ -1,17 +1,22 @@
+import { isBuiltin } from "node:module";
 import path from "node:path";
 import { defineConfig, type Plugin } from "vite";
 
+const asObject = "\0as-object:";
+
 /**
- * An `import` of Node's HTTP makes Node.js load all that it exports, its browser-like client included, which takes
- * longer than loading the rest of our server. Asked for as an object, only what is used is loaded.
+ * An `import` of one of Node's own modules makes Node.js load all that it exports, of HTTP the browser-like client, of
+ * crypto everything that browsers know: longer than loading the rest of our server. Asked for as an object, only what is
+ * used is loaded.
  */
-const httpAsObject: Plugin = {
-  name: "http-as-object",
+const builtinsAsObjects: Plugin = {
+  name: "builtins-as-objects",
   enforce: "pre",
-  resolveId: (id) => (/^(node:)?https?$/.test(id) ? `\0${id.replace("node:", "")}-as-object` : null),
+  // The bundle's own runtime stands on this one.
+  resolveId: (id) => (isBuiltin(id) && !/^(node:)?module$/.test(id) ? `${asObject}${id.replace("node:", "")}` : null),
   load: (id) =>
-    /^\0https?-as-object$/.test(id)
-      ? `module.exports = process.getBuiltinModule(${JSON.stringify(id.replace(/^\0|-as-object$/g, ""))});`
+    id.startsWith(asObject)
+      ? `module.exports = process.getBuiltinModule(${JSON.stringify(id.slice(asObject.length))});`
       : null,
 };
 
@@ -21,7 +26,7 @@ const httpAsObject: Plugin = {
  * optional task loads, stay where npm put them. Threads and processes of their own run from the sources.
  */
 export default defineConfig({
-  plugins: [httpAsObject],
+  plugins: [builtinsAsObjects],
   ssr: {
     noExternal: true,
     external: [
@@ -53,6 +58,7 @@ export default defineConfig({
         minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
         entryFileNames: "[name].mjs",
         chunkFileNames: "[name]-[hash].mjs",
+        codeSplitting: { groups: [{ name: "builtins", test: (id) => id.startsWith(asObject) }] },
       },
     },
   },

@@ -1,8 +1,20 @@
 // What `npm start`, `npm test` and `npm run bench` run, on any Node.js 20.19 or later: installs what the lock file
-// names, builds the pages when their sources changed, then hands over to the pinned Node.js that npm installed.
+// names, builds the pages when their sources changed, then goes on in the pinned Node.js that npm installed.
 import { spawn, spawnSync } from "node:child_process";
-import { existsSync, lstatSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import module from "node:module";
 import path from "node:path";
+import { pathToFileURL } from "node:url";
 
 const root = path.resolve(import.meta.dirname, "..");
 const node = path.join(root, "node_modules/node/bin/node");
@@ -132,13 +144,27 @@ async function build({ what, into, config, sources }) {
   }
 }
 
-/** A command reads and writes the files that its caller names from where the caller stands. */
-function handOver(script, args, cwd = root) {
-  const child = spawn(node, ["--disable-warning=ExperimentalWarning", path.join(root, script), ...args], {
-    cwd,
+/** Node.js keeps what it made of each source beside the sources that npm installed: a second start reads it. */
+const compileCache = path.join(root, "node_modules/.cache/node");
+
+/**
+ * Once it is installed, `npm` runs the pinned Node.js itself (it stands first among the programs of a package): a second
+ * process would cost a fifth of a start and do nothing else.
+ */
+async function goOn(script, args) {
+  process.env.NODE_COMPILE_CACHE ??= compileCache;
+  module.enableCompileCache(process.env.NODE_COMPILE_CACHE);
+  const file = path.join(root, script);
+  process.argv.splice(1, process.argv.length, file, ...args);
+  // Who closes the terminal wants an orderly end too.
+  process.on("SIGHUP", () => process.kill(process.pid, "SIGTERM"));
+  await import(pathToFileURL(file).href);
+}
+
+function handOver(script, args) {
+  const child = spawn(node, [path.join(root, script), ...args], {
     stdio: "inherit",
-    // Node.js keeps what it made of each source beside the sources that npm installed: a second start reads it.
-    env: { NODE_COMPILE_CACHE: path.join(root, "node_modules/.cache/node"), ...process.env },
+    env: { NODE_COMPILE_CACHE: compileCache, ...process.env },
   });
   // The terminal sends its signals to both of us; a supervisor sends them to us alone. The child decides when it ends.
   let asked = false;
@@ -166,4 +192,7 @@ if (!(task in tasks)) {
 await install();
 if (task === "start" || task === "test") await build(pages);
 if (task === "start" || task === "test" || task === "cli") await build(server);
-handOver(tasks[task], args, task === "cli" ? process.cwd() : root);
+// A command reads and writes the files that its caller names from where the caller stands.
+if (task !== "cli") process.chdir(root);
+if (process.execPath === realpathSync(node)) await goOn(tasks[task], args);
+else handOver(tasks[task], args);

@@ -83,8 +83,8 @@ const representationRows = (cases: number) => `
     from generate_series(1, ${cases}) n where ${drawn("n", 15, 10)} < 8`;
 
 const accessRows = (cases: number) => `
-  insert into case_access (case_id, account_id, relation, source_id, from_at)
-  select ${uid(5, "n")}, ${uid(2, counselOf("n"))}, 'counsel-of-record', ${uid(6, "n")}, now()
+  insert into case_access (case_id, account_id, relation, source_id, from_at, received_on)
+  select ${uid(5, "n")}, ${uid(2, counselOf("n"))}, 'counsel-of-record', ${uid(6, "n")}, now(), ${day("n")}
     from generate_series(1, ${cases}) n where ${drawn("n", 15, 10)} < 8`;
 
 const eachDocument = (cases: number) =>

@@ -132,7 +132,7 @@ export class Processes {
   }
 
   #spawn(): Promise<ChildProcess> {
-    const child = spawn(process.execPath, ["--disable-warning=ExperimentalWarning", this.#beginning.file], {
+    const child = spawn(process.execPath, [this.#beginning.file], {
       stdio: ["ignore", "ignore", "pipe", "ipc"],
       env: this.#beginning.environment,
     });

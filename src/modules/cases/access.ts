@@ -5,6 +5,9 @@ import "./db.ts";
 
 type AccessRelation = Tables["case_access"]["relation"];
 
+/** What there is once at most of accesses that last. */
+const currentAccess = ["case_id", "account_id", "relation", "source_id"] as const;
+
 /** Lets an account see a case because of one source (a representation, an assignment). Safe to repeat. */
 export async function grantAccess(
   tx: Transaction,
@@ -25,9 +28,7 @@ export async function grantAccess(
       from_at: tx.now,
       until_at: null,
     })
-    .onConflict((on) =>
-      on.columns(["case_id", "account_id", "relation", "source_id"]).where("until_at", "is", null).doNothing(),
-    )
+    .onConflict((on) => on.columns(currentAccess).where("until_at", "is", null).doNothing())
     .execute();
 }
 
@@ -67,14 +68,26 @@ export async function grantAccessOfCounsel(
   accountId: AccountId,
   relation: "counsel-of-record" | "delegate",
 ): Promise<void> {
-  const current = await tx.db
-    .selectFrom("representations as r")
-    .innerJoin("counsels as k", "k.id", "r.counsel_id")
-    .select(["r.id", "r.case_id"])
-    .where("r.counsel_id", "=", counselId)
-    .where("r.until_at", "is", null)
-    .where("k.standing", "not in", ["suspended", "revoked"])
+  // One statement, however many files: counsel may be of record on thousands.
+  await tx.db
+    .insertInto("case_access")
+    .columns(["case_id", "account_id", "relation", "source_id", "from_at", "until_at"])
+    .expression((of) =>
+      of
+        .selectFrom("representations as r")
+        .innerJoin("counsels as k", "k.id", "r.counsel_id")
+        .select((row) => [
+          "r.case_id",
+          row.val(accountId).as("account_id"),
+          row.val<AccessRelation>(relation).as("relation"),
+          "r.id as source_id",
+          row.val(tx.now).as("from_at"),
+          row.lit(null).as("until_at"),
+        ])
+        .where("r.counsel_id", "=", counselId)
+        .where("r.until_at", "is", null)
+        .where("k.standing", "not in", ["suspended", "revoked"]),
+    )
+    .onConflict((on) => on.columns(currentAccess).where("until_at", "is", null).doNothing())
     .execute();
-  for (const representation of current)
-    await grantAccess(tx, { caseId: representation.case_id, accountId, relation, sourceId: representation.id });
 }

@@ -140,6 +140,8 @@ declare module "../../platform/database/tables.ts" {
       source_id: string;
       from_at: At;
       until_at: MayEnd;
+      /** Of the case, kept beside the account by the database: lists of parties are sorted by it. */
+      received_on: ColumnType<string, never, never>;
     };
     file_number_series: { series: string; last_number: number };
     invitations: InvitationsTable;

@@ -89,7 +89,7 @@ export class Workshop {
 
 function open(): Bench {
   const child = fork(bench, [], {
-    execArgv: ["--max-old-space-size=1024", "--disable-warning=ExperimentalWarning"],
+    execArgv: ["--max-old-space-size=1024"],
     serialization: "advanced",
     stdio: ["ignore", "ignore", "ignore", "ipc"],
     env: { NODE_ENV: "production" },
