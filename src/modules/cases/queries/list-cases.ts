@@ -32,16 +32,6 @@ type Summaries = ReturnType<typeof summaryQuery>;
 /** The cases that the actor may see, filtered and sorted, a page at a time. */
 export async function listCases(tx: Transaction, query: CaseListQuery): Promise<CasePage> {
   const narrowed = narrow(tx, summaryQuery(tx), query);
-  const counted = await tx.db
-    .selectFrom(
-      narrowed
-        .clearSelect()
-        .select("c.id")
-        .limit(countedUpTo + 1)
-        .as("found"),
-    )
-    .select((of) => of.fn.countAll<number>().as("n"))
-    .executeTakeFirstOrThrow();
   const [column, id] = sortedBy(tx, query.sort);
   let page = narrowed
     .orderBy(column, query.order)
@@ -54,13 +44,29 @@ export async function listCases(tx: Transaction, query: CaseListQuery): Promise<
   }
   const rows = await page.execute();
   const items = rows.slice(0, query.limit);
+  const isLast = rows.length <= query.limit;
+  const found = query.after === null && isLast ? rows.length : await countOf(tx, narrowed, query);
   return {
     items: items.map(summaryView),
-    next: rows.length > query.limit ? (items.at(-1)?.id ?? null) : null,
-    total: Math.min(counted.n, countedUpTo),
-    totalIsAtLeast: counted.n > countedUpTo,
+    next: isLast ? null : (items.at(-1)?.id ?? null),
+    total: Math.min(found, countedUpTo),
+    totalIsAtLeast: found > countedUpTo,
   };
 }
+
+/** How many files the list has on all of its pages, one more than `countedUpTo` at most. */
+async function countOf(tx: Transaction, narrowed: Summaries, query: CaseListQuery): Promise<number> {
+  const most = countedUpTo + 1;
+  const isWhole = tx.actor.kind === "party" && !isFiltered(query);
+  const ids = isWhole
+    ? sql`${ownFiles(tx, query.order).limit(most)}`
+    : sql`${narrowed.clearSelect().select("c.id").limit(most)}`;
+  const counted = await sql<{ n: number }>`select count(*) as n from (${ids}) found`.execute(tx.db);
+  return counted.rows[0]?.n ?? 0;
+}
+
+const isFiltered = ({ division, status, officeId, language, withoutCounsel, representativeWanted }: CaseListQuery) =>
+  withoutCounsel || representativeWanted || [division, status, officeId, language].some((one) => one !== null);
 
 /** Whether the page is read from the actor's own files in their order: its cost is that of a page, however many there are. */
 const isLedByDate = (tx: Transaction, sort: CaseSort): boolean => tx.actor.kind === "party" && sort === "received";
@@ -76,11 +82,11 @@ function narrow(tx: Transaction, all: Summaries, query: CaseListQuery): Summarie
   let some = all;
   // Whoever is on few files is led from those to their cases: walking the tribunal's list would find them last.
   if (isLedByDate(tx, query.sort))
-    some = some.$if(true, (files) => files.innerJoin(ownFiles(tx).as("mine"), "mine.case_id", "c.id"));
+    some = some.$if(true, (files) => files.innerJoin(ownFiles(tx, query.order).as("mine"), "mine.case_id", "c.id"));
   else if (tx.actor.kind === "party")
     some = some.where(
-      sql<boolean>`c.id = any(array(select a.case_id from case_access a
-        where a.account_id = ${tx.actor.accountId} and a.until_at is null))`,
+      sql<boolean>`exists (select from case_access a
+        where a.case_id = c.id and a.account_id = ${tx.actor.accountId} and a.until_at is null)`,
     );
   if (query.division !== null) some = some.where("c.division", "=", query.division);
   if (query.status !== null) some = some.where("c.status", "=", query.status);
@@ -92,13 +98,15 @@ function narrow(tx: Transaction, all: Summaries, query: CaseListQuery): Summarie
 }
 
 /** Each file once, whatever number of reasons lets the actor see it, in the order of the index. */
-function ownFiles(tx: Transaction) {
+function ownFiles(tx: Transaction, order: "asc" | "desc") {
   return tx.db
     .selectFrom("case_access as a")
     .select(["a.received_on", "a.case_id"])
     .distinct()
     .where("a.account_id", "=", tx.actor.accountId)
-    .where("a.until_at", "is", null);
+    .where("a.until_at", "is", null)
+    .orderBy("a.received_on", order)
+    .orderBy("a.case_id", order);
 }
 
 /** Summaries of known cases, in the order wanted; those that the actor may not see are left out. */
