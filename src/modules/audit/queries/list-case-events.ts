@@ -1,5 +1,6 @@
 import type { Json } from "../../../kernel/canonical-json.ts";
 import { type Instant, instantOf } from "../../../kernel/time.ts";
+import { pageSize } from "../../../platform/database/page-size.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import "../db.ts";
 
@@ -27,7 +28,7 @@ export async function listCaseEvents(tx: Transaction, caseId: string, page: Even
     .select(["seq", "type", "occurred_at", "actor_id", "actor_kind", "payload", "hash"])
     .where("case_id", "=", caseId)
     .orderBy("seq", "desc")
-    .limit(Math.min(Math.max(page.limit, 1), 200));
+    .limit(pageSize(Math.min(Math.max(page.limit, 1), 200)));
   if (page.before !== null) query = query.where("seq", "<", page.before);
   return (await query.execute()).map((row) => ({
     seq: row.seq,

@@ -1,5 +1,6 @@
 import type { Static } from "typebox";
 import { instantOf } from "../../../kernel/time.ts";
+import { pageSize } from "../../../platform/database/page-size.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { counselName } from "../../parties/index.ts";
 import type { InvitationViewSchema } from "../contract.ts";
@@ -13,7 +14,7 @@ export async function listInvitations(tx: Transaction, after: string | null, lim
     .select(["i.id", "i.channel", "i.issued_at", "i.expires_at", "i.used_at", "i.withdrawn_at", "i.failed_checks"])
     .select(["k.family_name", "k.given_names", "c.file_number"])
     .orderBy("i.id", "desc")
-    .limit(limit + 1);
+    .limit(pageSize(limit + 1));
   if (after !== null) query = query.where("i.id", "<", after);
   const rows = await query.execute();
   const items = rows.slice(0, limit).map((row): Static<typeof InvitationViewSchema> => {

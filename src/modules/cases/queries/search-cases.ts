@@ -1,6 +1,7 @@
 import { createHmac } from "node:crypto";
 import { sql } from "kysely";
 import type { CaseId } from "../../../kernel/ids.ts";
+import { pageSize } from "../../../platform/database/page-size.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { append } from "../../audit/index.ts";
 import { plainText } from "../../parties/index.ts";
@@ -78,20 +79,30 @@ async function byUci(tx: Transaction, uci: string): Promise<readonly CaseId[]> {
     .innerJoin("case_parties as cp", "cp.person_id", "p.id")
     .select("cp.case_id")
     .where("p.uci", "=", uci)
-    .limit(most)
+    .limit(pageSize(most))
     .execute();
   return rows.map((row) => row.case_id);
 }
 
+/** Counsel first: most words are nobody's licence, and asking all representations takes longer than the rest. */
 async function byLicence(tx: Transaction, words: string): Promise<readonly CaseId[]> {
+  const counsel = await tx.db
+    .selectFrom("counsels")
+    .select("id")
+    .where(sql`upper(licence_number)`, "=", words.toUpperCase())
+    .execute();
+  if (counsel.length === 0) return [];
   const rows = await tx.db
     .selectFrom("representations as r")
-    .innerJoin("counsels as k", "k.id", "r.counsel_id")
     .select("r.case_id")
     .distinct()
-    .where(sql`upper(k.licence_number)`, "=", words.toUpperCase())
+    .where(
+      "r.counsel_id",
+      "in",
+      counsel.map((row) => row.id),
+    )
     .where("r.until_at", "is", null)
-    .limit(most)
+    .limit(pageSize(most))
     .execute();
   return rows.map((row) => row.case_id);
 }

@@ -1,4 +1,5 @@
 import type { DocumentId, SubmissionId } from "../../../kernel/ids.ts";
+import { pageSize } from "../../../platform/database/page-size.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { authorizeOnCase } from "../../cases/index.ts";
 import type { DocumentView } from "../contract.ts";
@@ -34,7 +35,7 @@ export async function listDocuments(
     .where("d.case_id", "=", row.id)
     .orderBy(columns[query.sort], (order) => (query.descending ? order.desc() : order.asc()).nullsLast())
     .orderBy("d.entry", query.descending ? "desc" : "asc")
-    .limit(query.limit)
+    .limit(pageSize(query.limit))
     .offset(offset)
     .execute();
   const end = offset + rows.length;

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { instantOf } from "../../../kernel/time.ts";
+import { pageSize } from "../../../platform/database/page-size.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { authorizeOnCase } from "../../cases/index.ts";
 import { named } from "../../cases/text.ts";
@@ -31,7 +32,7 @@ export async function listSubmissions(
     ])
     .orderBy("s.received_at", "desc")
     .orderBy("s.id", "desc")
-    .limit(query.limit + 1);
+    .limit(pageSize(query.limit + 1));
   if (query.caseId !== null) {
     const row = await authorizeOnCase(tx, "filing.view", query.caseId);
     page = page.where("s.case_id", "=", row.id);

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { isUuid } from "../../../kernel/ids.ts";
+import { pageSize } from "../../../platform/database/page-size.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { authorizeOnCase } from "../../cases/index.ts";
 import { permitted } from "../../identity/index.ts";
@@ -44,7 +45,7 @@ export async function listHearings(tx: Transaction, query: HearingListQuery) {
   let page = filtered(hearingQuery(tx))
     .orderBy("h.starts_at", order)
     .orderBy("h.id", order)
-    .limit(query.limit + 1);
+    .limit(pageSize(query.limit + 1));
   const cursor = /^(\d{4}-\d{2}-\d{2}T[\d:.]+Z),([0-9a-f-]{36})$/.exec(query.after ?? "");
   if (cursor?.[1] !== undefined && cursor[2] !== undefined && isUuid(cursor[2]))
     page = page.where(

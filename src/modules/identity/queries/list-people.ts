@@ -3,6 +3,7 @@ import type { Role } from "../../../kernel/actor.ts";
 import { isUuid } from "../../../kernel/ids.ts";
 import { Refused } from "../../../kernel/refusal.ts";
 import { instantOf } from "../../../kernel/time.ts";
+import { pageSize } from "../../../platform/database/page-size.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { mayGrant } from "../rules/who-grants.ts";
 import "../db.ts";
@@ -27,7 +28,7 @@ export async function listPeople(tx: Transaction, query: PeopleQuery) {
     .select(["a.id", "a.name", "a.email", "a.closed_at"])
     .select(heldAt(tx).as("roles"))
     .orderBy("a.id")
-    .limit(query.limit + 1);
+    .limit(pageSize(query.limit + 1));
   const like = `%${query.search.toLowerCase().replaceAll(/[%_\\]/g, "")}%`;
   if (like !== "%%")
     found = found.where((where) => where.or([where(sql`lower(a.name)`, "like", like), where("a.email", "like", like)]));

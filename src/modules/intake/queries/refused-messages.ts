@@ -1,6 +1,7 @@
 import type { Bilingual } from "../../../kernel/bilingual.ts";
 import { type RefusalRegistry, Refused } from "../../../kernel/refusal.ts";
 import { instantOf } from "../../../kernel/time.ts";
+import { pageSize } from "../../../platform/database/page-size.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { append } from "../../audit/index.ts";
 import { casesRefusals } from "../../cases/index.ts";
@@ -21,7 +22,7 @@ export async function listRefusedMessages(tx: Transaction, after: string | null,
   let query = waiting(tx)
     .select(["id", "source", "message_id", "refusal_code", "problems", "received_at"])
     .orderBy("id", "desc")
-    .limit(limit + 1);
+    .limit(pageSize(limit + 1));
   if (after !== null) query = query.where("id", "<", after);
   const rows = await query.execute();
   const items = rows.slice(0, limit).map(viewOf);

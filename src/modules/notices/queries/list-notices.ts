@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { isUuid } from "../../../kernel/ids.ts";
+import { pageSize } from "../../../platform/database/page-size.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { authorizeOnCase } from "../../cases/index.ts";
 import { isAddressed, noticeQuery, noticeSummary, openedByActor } from "./notice-row.ts";
@@ -30,7 +31,7 @@ export async function listNotices(tx: Transaction, query: NoticeListQuery) {
     .executeTakeFirstOrThrow();
   let page = filtered(noticeQuery(tx))
     .orderBy("n.id", "desc")
-    .limit(query.limit + 1);
+    .limit(pageSize(query.limit + 1));
   if (query.after !== null && isUuid(query.after)) page = page.where(sql<boolean>`n.id < ${query.after}::uuid`);
   const rows = await page.execute();
   const items = rows.slice(0, query.limit);

@@ -2,6 +2,7 @@ import type { Selectable } from "kysely";
 import { sql } from "kysely";
 import type { CounselId } from "../../../kernel/ids.ts";
 import { Refused } from "../../../kernel/refusal.ts";
+import { pageSize } from "../../../platform/database/page-size.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import type { CounselView } from "../contract.ts";
 import type { CounselsTable } from "../db.ts";
@@ -59,7 +60,7 @@ export async function listCounsels(tx: Transaction, query: CounselQuery) {
     )
     .orderBy("search_text")
     .orderBy("id")
-    .limit(query.limit + 1);
+    .limit(pageSize(query.limit + 1));
   if (query.after !== null)
     page = page.where(
       sql<boolean>`(search_text, id) > (select l.search_text, l.id from counsels l where l.id = ${query.after}::uuid)`,

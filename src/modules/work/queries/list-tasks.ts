@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { instantOf } from "../../../kernel/time.ts";
+import { pageSize } from "../../../platform/database/page-size.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import type { TaskView } from "../contract.ts";
 import type { TasksTable } from "../db.ts";
@@ -36,7 +37,7 @@ export async function listTasks(
     .where("closed_at", "is", null)
     .orderBy("opened_at", direction)
     .orderBy("id", direction)
-    .limit(query.limit + 1);
+    .limit(pageSize(query.limit + 1));
   if (query.officeId !== null) page = page.where("office_id", "=", query.officeId);
   if (query.division !== null) page = page.where("division", "=", query.division);
   if (query.held === "waiting") page = page.where("claimed_by", "is", null);
