@@ -4,6 +4,14 @@ import { defineConfig, type Plugin } from "vite";
 
 const asObject = "\0as-object:";
 
+function objectOf(name: string): string {
+  const loaded = `process.getBuiltinModule(${JSON.stringify(name)})`;
+  return loadedWhenUsed.has(name) ? `new Proxy({}, { get: (_, key) => ${loaded}[key] })` : loaded;
+}
+
+/** Libraries name them for what we do not ask of them, and they take 25 ms to load. */
+const loadedWhenUsed: ReadonlySet<string> = new Set(["http2", "dns", "v8"]);
+
 /**
  * An `import` of one of Node's own modules makes Node.js load all that it exports, of HTTP the browser-like client, of
  * crypto everything that browsers know: longer than loading the rest of our server. Asked for as an object, only what is
@@ -14,10 +22,7 @@ const builtinsAsObjects: Plugin = {
   enforce: "pre",
   // The bundle's own runtime stands on this one.
   resolveId: (id) => (isBuiltin(id) && !/^(node:)?module$/.test(id) ? `${asObject}${id.replace("node:", "")}` : null),
-  load: (id) =>
-    id.startsWith(asObject)
-      ? `module.exports = process.getBuiltinModule(${JSON.stringify(id.slice(asObject.length))});`
-      : null,
+  load: (id) => (id.startsWith(asObject) ? `module.exports = ${objectOf(id.slice(asObject.length))};` : null),
 };
 
 /**

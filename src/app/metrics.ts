@@ -5,7 +5,10 @@ import type { Parts } from "../platform/http/route.ts";
 /** What an operator watches, in Prometheus' format. Labels are routes and task names, never a person, a file or an address. */
 export function createMetrics(app: FastifyInstance, parts: Parts): Registry {
   const registry = new Registry();
-  collectDefaultMetrics({ register: registry });
+  // What it watches of the process takes a while to set up: whoever waits for the start comes first.
+  app.addHook("onListen", async () => {
+    setImmediate(collectDefaultMetrics, { register: registry });
+  });
   observeRequests(app, registry);
   gaugesOfDatabase(parts, registry);
   return registry;

@@ -32,8 +32,11 @@ export async function openServer(
   mountAuthentication(app, parts);
   if (parts.config.demo && parts.config.oidc === null) await mountDirectory(app, parts);
   mountRoutes(app, routes, parts, doors);
-  const description = openApiOf(routes, parts.config.publicUrl);
-  app.get("/api/v1/openapi.json", async () => description);
+  let description: ReturnType<typeof openApiOf> | null = null;
+  app.get("/api/v1/openapi.json", async () => {
+    description ??= openApiOf(routes, parts.config.publicUrl);
+    return description;
+  });
   if (existsSync(pages)) await mountPages(app);
   return app;
 }
