@@ -1,17 +1,14 @@
 import ICAL from "ical.js";
 import { afterAll, describe, expect, test } from "vitest";
 import { type Actor, nobody, theSystem } from "../../kernel/actor.ts";
-import type { CaseId } from "../../kernel/ids.ts";
 import { verifyChain } from "../audit/index.ts";
-import { moveCase } from "../cases/index.ts";
-import { aPerson, aReferral } from "../intake/testing.ts";
+import { aReferral } from "../intake/testing.ts";
 import { jobs } from "../notices/index.ts";
 import { runJobs } from "../notices/testing.ts";
 import { aCounsel } from "../parties/testing.ts";
-import { jobs as hearingJobs, nextHearingOf } from "./index.ts";
-import { aSitting, hearingStage, setting } from "./testing.ts";
+import { hearingStage, setting } from "./testing.ts";
 
-const { t, officer, member, registry, aFile, set, aDay, noticesOf } = await hearingStage();
+const { t, officer, member, aFile, set, aDay, noticesOf } = await hearingStage();
 afterAll(() => t.close());
 
 test("a hearing is set, the file moves on, its limits run, and each party has a notice and a calendar entry in the right hour", async () => {
@@ -104,62 +101,6 @@ describe("a sitting is refused", () => {
   });
 });
 
-test("the notice is twenty days before the RPD, ten before the RAD, thirty clear days before the IAD, none before the ID", async () => {
-  const first = async (division: "RPD" | "RAD" | "ID" | "IAD", proceedingType: string, days: readonly string[]) => {
-    const { file } = await aFile(aReferral({}, { division, proceedingType, origin: null, country: null }));
-    const codes: string[] = [];
-    for (const on of days) codes.push((await set(file.id, setting({ on, issues: "Credibility" }))).body.code ?? "set");
-    return codes;
-  };
-  // Today is Tuesday, November 24, 2026.
-  expect(await first("RPD", "claim", ["2026-12-11", "2026-12-14"])).toEqual(["notice-period-too-short", "set"]);
-  expect(await first("RAD", "appeal", ["2026-12-03", "2026-12-04"])).toEqual(["notice-period-too-short", "set"]);
-  expect(await first("IAD", "sponsorship-appeal", ["2026-12-24", "2027-01-04"])).toEqual([
-    "notice-period-too-short",
-    "set",
-  ]);
-  expect(await first("ID", "detention-review", ["2026-11-28"])).toEqual(["set"]);
-});
-
-test("less notice needs a ground of the division's rules, which is kept", async () => {
-  const { file } = await aFile();
-  const short = (ground: string) =>
-    set(file.id, setting({ on: "2026-12-02" }, { ground, note: "Agreed by telephone" }));
-  expect((await short("because")).body.code).toBe("short-notice-ground-wrong");
-  expect((await short("parties-consent")).status).toBe(201);
-  const kept = await t.store.pool.query(
-    "select short_notice_ground, note, rule_code, earliest_on from hearing_versions v join hearing_cases c using (hearing_id) where c.case_id = $1",
-    [file.id],
-  );
-  expect(kept.rows).toEqual([
-    {
-      short_notice_ground: "parties-consent",
-      note: "Agreed by telephone",
-      rule_code: "rpd-earliest-hearing",
-      earliest_on: "2026-12-14",
-    },
-  ]);
-});
-
-test("where a letter must go, the notice counts from the day the letter is presumed received", async () => {
-  const sent = await t.call(await registry(), "POST", "/api/v1/referrals", aReferral());
-  const [file] = sent.body.cases;
-  // Mailed on November 24, received on December 1, twenty days after: December 21.
-  expect((await set(file.id, setting({ on: "2026-12-18" }))).body).toMatchObject({ code: "notice-period-too-short" });
-  const preview = await t.call(
-    officer,
-    "POST",
-    `/api/v1/cases/${file.id}/hearings/preview`,
-    aSitting({ on: "2026-12-18" }),
-  );
-  expect(preview.body).toMatchObject({
-    notice: { earliestOn: "2026-12-21", isShort: true },
-    recipients: [{ channel: "mail" }],
-  });
-  expect(preview.body.warnings[0].fr).toContain("Une lettre doit être postée");
-  expect((await set(file.id, setting({ on: "2026-12-21" }))).status).toBe(201);
-});
-
 test("nobody else than scheduling and registry officers sets a hearing, and a stranger's file is not there", async () => {
   const { file, counsel } = await aFile();
   const stranger = await t.person("counsel", await aCounsel(t, { licenceNumber: "HEAR-SEVERAL" }));
@@ -215,29 +156,6 @@ test("a member and a room are in one place at a time, also when two officers dec
   expect((await set(four.file.id, setting({ ...elsewhere, room: "Room 6" }))).status).toBe(201);
 });
 
-test("joined files are heard together: one hearing, every file moved, one e-mail", async () => {
-  const family = aReferral({}, { persons: [aPerson(), aPerson({ givenNames: "Bela" })] });
-  const { files, counsel } = await aFile(family);
-  await runJobs(t, jobs);
-  const before = t.sent.length;
-  const preview = await t.call(officer, "POST", `/api/v1/cases/${files[1]?.id}/hearings/preview`, aSitting());
-  expect(preview.body.cases).toHaveLength(2);
-  const answer = await set(files[1]?.id ?? "");
-  expect(answer.body.cases).toHaveLength(2);
-  for (const file of files)
-    expect((await t.call(counsel, "GET", `/api/v1/cases/${file.id}`)).body.status.code).toBe("scheduled");
-  expect((await t.call(counsel, "GET", "/api/v1/notices")).body.total).toBe(2);
-  await runJobs(t, jobs);
-  expect(t.sent.length - before).toBe(1);
-  const next = await t.store.read(counsel, (tx) =>
-    nextHearingOf(
-      tx,
-      files.map((file) => file.id as CaseId),
-    ),
-  );
-  expect([...next.values()].map((one) => one.hearingId)).toEqual([answer.body.id, answer.body.id]);
-});
-
 test("a list shows each file's next hearing to those who may see the file, with the office's zone", async () => {
   const one = await aFile();
   const other = await aFile();
@@ -251,20 +169,6 @@ test("a list shows each file's next hearing to those who may see the file, with 
   expect((await ask(other.counsel, both)).body.items).toEqual([]);
   expect((await ask(nobody, both)).status).toBe(401);
   expect((await ask(officer, "not-an-id")).status).toBe(400);
-});
-
-test("a joined file that cannot be heard holds the others back", async () => {
-  const family = aReferral({}, { persons: [aPerson(), aPerson({ givenNames: "Bela" })] });
-  const { files } = await aFile(family);
-  await t.store.pool.query("update cases set status = 'unknown-stage' where id = $1", [files[1]?.id]);
-  const answer = await set(files[0]?.id ?? "");
-  expect(answer.body).toMatchObject({ code: "joined-files-not-together" });
-  expect(answer.body.title).toContain(files[1]?.fileNumber);
-  await t.store.pool.query("update cases set status = 'withdrawn', finalized_on = '2026-11-01' where id = $1", [
-    files[1]?.id,
-  ]);
-  expect((await set(files[0]?.id ?? "")).body.cases).toHaveLength(1);
-  expect((await set(files[1]?.id ?? "")).body.code).toBe("hearing-stage-not-possible");
 });
 
 test("an office's hearings of a day come page by page in the order of their hours", async () => {
@@ -302,40 +206,4 @@ test("the application's role can neither take back a version nor move a hearing 
       client.release();
     }
   }
-});
-
-describe("a file that is withdrawn while a hearing is set", () => {
-  const withdraw = (caseId: string) =>
-    t.store.transact(theSystem, (tx) => moveCase(tx, caseId as CaseId, "withdraw-scheduled"));
-
-  test("leaves it: the hearing is cancelled, its people are told, and it happens once", async () => {
-    const { file, counsel } = await aFile();
-    const { body: hearing } = await set(file.id);
-    t.at("2026-11-24T15:00:03.000Z");
-    await withdraw(file.id);
-    await runJobs(t, hearingJobs);
-    expect((await t.call(officer, "GET", `/api/v1/hearings/${hearing.id}`)).body.code).toBe("hearing-not-found");
-    const [notice] = await noticesOf(counsel);
-    expect(notice.kind).toBe("hearing-cancelled");
-    const opened = await t.call(counsel, "GET", `/api/v1/notices/${notice.id}`);
-    expect(opened.body.paragraphs.at(-1).en).toBe("This file is no longer waiting to be heard.");
-    for (const job of hearingJobs) await job.handle({ caseId: file.id }, t.parts);
-    expect(await noticesOf(counsel)).toHaveLength(2);
-    expect((await t.call(counsel, "GET", "/api/v1/hearings")).body.total).toBe(0);
-    t.at("2026-11-24T15:00:00.000Z");
-  });
-
-  test("leaves those joined to it their hearing", async () => {
-    const family = aReferral({}, { persons: [aPerson(), aPerson({ givenNames: "Bela" })] });
-    const { files, counsel } = await aFile(family);
-    const { body: hearing } = await set(files[0]?.id ?? "");
-    await withdraw(files[1]?.id ?? "");
-    await runJobs(t, hearingJobs);
-    const seen = await t.call(officer, "GET", `/api/v1/hearings/${hearing.id}`);
-    expect(seen.body).toMatchObject({ status: "set", cases: [{ id: files[0]?.id }] });
-    expect((await t.call(counsel, "GET", `/api/v1/cases/${files[1]?.id}/hearings`)).body.items).toEqual([]);
-    const cancel = { reason: { code: "other", note: null }, version: seen.body.version };
-    expect((await t.call(officer, "POST", `/api/v1/hearings/${hearing.id}/cancel`, cancel)).status).toBe(200);
-    expect((await t.call(officer, "GET", `/api/v1/cases/${files[1]?.id}`)).body.status.code).toBe("withdrawn");
-  });
 });

@@ -1,0 +1,90 @@
+import { afterAll, expect, test } from "vitest";
+import { type Actor, theSystem } from "../../kernel/actor.ts";
+import { verifyChain } from "../audit/index.ts";
+import { aCounsel } from "../parties/testing.ts";
+import type { CaseView } from "./contract.ts";
+import { caseStage } from "./testing.ts";
+
+const { t, officer, post, aCase, eventsOf } = await caseStage();
+const member = await t.person("member");
+afterAll(() => t.close());
+
+function correction(file: CaseView, changes: object = {}, more: object = {}) {
+  const [party] = file.parties;
+  if (party === undefined) throw new Error("no party");
+  const { names, bornOn, bornYear, nationalities, uci, language, interpreterLanguage, interpreterDialect } = party;
+  return {
+    version: file.version,
+    reason: null,
+    person: { ...names, bornOn, bornYear, nationalities, uci, ...changes },
+    language,
+    interpreterLanguage,
+    interpreterDialect,
+    ...more,
+  };
+}
+const correct = (actor: Actor, file: CaseView, body: object) =>
+  post(actor, `/api/v1/cases/${file.id}/parties/${file.parties[0]?.personId}/correction`, body);
+
+test("the registry corrects a name, a birth and an interpreter; lists follow, the history keeps what it was", async () => {
+  const file = await aCase();
+  const done = await correct(
+    officer,
+    file,
+    correction(
+      file,
+      { familyName: "Zorvathe", bornOn: "1990-05-18" },
+      { interpreterDialect: "Maxaa", reason: "Passport seen" },
+    ),
+  );
+  expect(done.status).toBe(200);
+  expect(done.body).toMatchObject({ principal: "Zorvathe, Alvo", version: file.version + 1 });
+  expect(done.body.parties[0]).toMatchObject({ bornOn: "1990-05-18", interpreterDialect: "Maxaa" });
+  const changes = (await t.call(officer, "GET", `/api/v1/cases/${file.id}/changes`)).body.items;
+  expect(changes.map((one: { field: { code: string }; was: { fr: string } }) => [one.field.code, one.was.fr])).toEqual([
+    ["familyName", "Zorvath"],
+    ["bornOn", "1990-05-17"],
+    ["interpreterDialect", "maay"],
+  ]);
+  const recorded = (await eventsOf(file.id)).find((one) => one.type === "party-corrected");
+  expect(JSON.stringify(recorded)).not.toContain("Zorvathe");
+  const found = await post(officer, "/api/v1/cases/search", { q: "zorvathe" });
+  expect(found.body.items.map((one: { id: string }) => one.id)).toContain(file.id);
+  expect(await t.store.read(theSystem, (tx) => verifyChain(tx, file.id))).toMatchObject({ ok: true });
+});
+
+test("of two officers who edit one file, the second is told what changed and by whom, and may save over the newest", async () => {
+  const file = await aCase();
+  const other = await t.person("registry-officer");
+  const both = await Promise.all([
+    correct(officer, file, correction(file, { uci: "12345678" })),
+    correct(other, file, correction(file, { uci: "87654321" })),
+  ]);
+  expect(both.map((answer) => answer.status).sort()).toEqual([200, 409]);
+  const refused = both.find((answer) => answer.status === 409)?.body;
+  expect(refused.code).toBe("case-changed-meanwhile");
+  expect(refused.fields[0].path).toMatch(/\/uci$/);
+  expect(refused.fields[0].text).toMatch(/Unique client identifier is now: \d{8} \(changed by A registry-officer\)/);
+  const again = await correct(other, file, { ...correction(file, { uci: "87654321" }), version: file.version + 1 });
+  expect(again.body.parties[0].uci).toBe("87654321");
+});
+
+test.each([
+  ["no name", { familyName: null, givenNames: null }, "person-without-name", "/familyName"],
+  ["a birth to come", { bornOn: "2027-01-01" }, "birth-date-impossible", "/bornOn"],
+  ["a country that is not", { nationalities: ["QQQ"] }, "country-unknown", "/nationalities/0"],
+])("a correction with %s names the field and changes nothing", async (_, changes, code, path) => {
+  const file = await aCase();
+  const answer = await correct(officer, file, correction(file, changes));
+  expect(answer.body).toMatchObject({ code, fields: [{ path }] });
+  expect((await t.call(officer, "GET", `/api/v1/cases/${file.id}`)).body.version).toBe(file.version);
+});
+
+test("only the registry corrects: not a member, not counsel, not somebody who is on no file", async () => {
+  const counselId = await aCounsel(t, { licenceNumber: "EDIT-1" });
+  const counsel = await t.person("counsel", counselId);
+  const file = await aCase({ counsel: { regulator: "LSO", licenceNumber: "EDIT-1" } });
+  expect((await correct(member, file, correction(file))).status).toBe(403);
+  expect((await correct(counsel, file, correction(file))).status).toBe(403);
+  expect((await t.call(counsel, "GET", `/api/v1/cases/${file.id}/changes`)).status).toBe(403);
+});

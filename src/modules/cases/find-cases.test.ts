@@ -1,0 +1,44 @@
+import { afterAll, expect, test } from "vitest";
+import type { CaseView } from "./contract.ts";
+import { caseStage } from "./testing.ts";
+
+const { t, officer, post, aCase } = await caseStage();
+afterAll(() => t.close());
+
+test("lists sort by name and number both ways, page by page, without losing or doubling a file", async () => {
+  // More than two pages, with names that come twice.
+  for (const familyName of ["Abelvath", "Bexvath", "Corvath", "Dulvath", "Abelvath", "Bexvath"])
+    for (const givenNames of ["Ana", "Bo"]) await aCase({ familyName, givenNames });
+  for (const sort of ["name", "number", "received"]) {
+    for (const order of ["asc", "desc"]) {
+      const seen: string[] = [];
+      let after = "";
+      do {
+        const page = await t.call(officer, "GET", `/api/v1/cases?sort=${sort}&order=${order}&limit=4${after}`);
+        seen.push(...page.body.items.map((one: CaseView) => one.id));
+        after = page.body.next === null ? "" : `&after=${page.body.next}`;
+      } while (after !== "");
+      const total = (await t.call(officer, "GET", "/api/v1/cases?limit=1")).body.total;
+      expect([new Set(seen).size, seen.length], `${sort} ${order}`).toEqual([total, total]);
+    }
+  }
+});
+
+test("a name is found by its sound and with a slip of the finger, and the record keeps no word of the search", async () => {
+  const file = await aCase({ familyName: "Muhammadov", givenNames: "Youssef" });
+  const find = async (q: string) => (await post(officer, "/api/v1/cases/search", { q })).body;
+  expect(await find("Mohamedov Yusuf")).toMatchObject({ kind: "name-alike", items: [{ id: file.id }] });
+  expect(await find("Muhamadv")).toMatchObject({ kind: "name-alike", items: [{ id: file.id }] });
+  expect((await find("youssef muhammadov")).kind).toBe("name");
+  const rows = await t.store.pool.query(
+    "select payload from events where type = 'cases-searched' order by id desc limit 1",
+  );
+  expect(rows.rows[0].payload).toMatchObject({ kind: "name", found: 1 });
+  expect(JSON.stringify(rows.rows)).not.toMatch(/youssef|muhammad/i);
+});
+
+test("an identifier is found as it is written on a card", async () => {
+  const file = await aCase({ uci: "1122334455" });
+  const found = await post(officer, "/api/v1/cases/search", { q: "11-2233-4455" });
+  expect(found.body).toMatchObject({ kind: "uci", total: 1, items: [{ id: file.id }] });
+});

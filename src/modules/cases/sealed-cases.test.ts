@@ -1,0 +1,59 @@
+import { afterAll, expect, test } from "vitest";
+import { accessStage } from "./testing.ts";
+
+const { t, officer, operator, counselOnCase, aCaseOf, sees } = await accessStage();
+afterAll(() => t.close());
+
+test("a sealed file is there for the member who ordered it and whoever is assigned, and for no other staff", async () => {
+  const { counsel, file } = await counselOnCase();
+  const [member, colleague] = [await t.person("member"), await t.person("member")];
+  const seal = `/api/v1/cases/${file.id}/seal`;
+  expect((await t.call(officer, "POST", seal, { reason: "order" })).status).toBe(403);
+  expect((await t.call(member, "POST", seal, { reason: "order" })).status).toBe(200);
+  expect((await t.call(member, "POST", seal, { reason: "order" })).body.code).toBe("case-already-sealed");
+  expect(await Promise.all([member, colleague, officer, counsel].map((one) => sees(one, file)))).toEqual([
+    true,
+    false,
+    false,
+    true,
+  ]);
+  const found = await t.call(officer, "POST", "/api/v1/cases/search", { q: file.fileNumber });
+  expect(found.body.items).toEqual([]);
+  const assign = `/api/v1/sealed-cases/${file.id}/assignments`;
+  expect((await t.call(operator, "POST", assign, { accountId: counsel.accountId })).body.code).toBe("not-staff");
+  expect((await t.call(operator, "POST", assign, { accountId: officer.accountId })).status).toBe(201);
+  expect(await sees(officer, file)).toBe(true);
+  const listed = await t.call(operator, "GET", "/api/v1/sealed-cases");
+  const entry = listed.body.items.find((one: { caseId: string }) => one.caseId === file.id);
+  expect(entry.assigned).toHaveLength(2);
+  expect((await t.call(operator, "GET", `/api/v1/cases/${file.id}`)).status).toBe(403);
+  expect((await t.call(operator, "POST", `${assign}/${officer.accountId}/end`)).status).toBe(200);
+  expect(await sees(officer, file)).toBe(false);
+  expect((await t.call(colleague, "POST", `/api/v1/cases/${file.id}/unseal`)).body.code).toBe("case-not-found");
+  expect((await t.call(member, "POST", `/api/v1/cases/${file.id}/unseal`)).status).toBe(200);
+  expect(await sees(colleague, file)).toBe(true);
+  const history = await t.call(member, "GET", `/api/v1/cases/${file.id}/history`);
+  expect(history.body.items.map((one: { type: string }) => one.type)).toEqual(
+    expect.arrayContaining(["case-sealed", "case-unsealed", "staff-assigned", "staff-taken-off"]),
+  );
+});
+
+test("an officer assigned to a sealed file takes counsel off it, and counsel no longer sees it", async () => {
+  const { counsel, file, representationId } = await counselOnCase();
+  await t.call(operator, "POST", "/api/v1/sealed-cases", { fileNumber: file.fileNumber, reason: "order" });
+  await t.call(operator, "POST", `/api/v1/sealed-cases/${file.id}/assignments`, { accountId: officer.accountId });
+  const end = `/api/v1/cases/${file.id}/representations/${representationId}/end`;
+  expect((await t.call(officer, "POST", end, { reason: "withdrew" })).status).toBe(200);
+  expect(await sees(counsel, file)).toBe(false);
+});
+
+test("the operator seals by number without seeing the file, and an unknown number is answered as one that is not there", async () => {
+  const place = (fileNumber: string) =>
+    t.call(operator, "POST", "/api/v1/sealed-cases", { fileNumber, reason: "order" });
+  expect((await place("MC9-99999")).body.code).toBe("case-not-found");
+  const { file } = await aCaseOf(null);
+  expect((await place(file.fileNumber)).status).toBe(201);
+  expect((await place(file.fileNumber)).body.code).toBe("case-already-sealed");
+  expect((await t.call(operator, "POST", `/api/v1/sealed-cases/${file.id}/unseal`)).status).toBe(200);
+  expect((await t.call(operator, "POST", `/api/v1/sealed-cases/${file.id}/unseal`)).body.code).toBe("case-not-sealed");
+});
