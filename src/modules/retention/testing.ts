@@ -1,5 +1,5 @@
 import { workOff } from "../../../test/support/jobs.ts";
-import type { Tribunal } from "../../../test/support/tribunal.ts";
+import { aTribunal, type Tribunal } from "../../../test/support/tribunal.ts";
 import type { Actor } from "../../kernel/actor.ts";
 import { aRepresentedCase, aSubmission, inHand } from "../filings/testing.ts";
 import { setting } from "../hearings/testing.ts";
@@ -7,6 +7,8 @@ import { setting } from "../hearings/testing.ts";
 const before = "2026-11-24T15:00:00.000Z";
 /** When every file of the tests is past its time. */
 export const later = "2041-11-26T15:00:00.000Z";
+/** What the officers of a stage give. */
+export const reason = "Its time has run";
 
 /** A file with docketed documents, notices, a hearing and a draft, closed fifteen years before the clock stands afterwards. */
 export async function anOldFile(t: Tribunal, officer: Actor) {
@@ -32,4 +34,29 @@ export async function anOldFile(t: Tribunal, officer: Actor) {
   ]);
   t.at(later);
   return { ...file, submissionId: submissionId as string, receipt: filed.body };
+}
+
+/** A tribunal with two officers, and files that one proposes to dispose of and the other decides on, for one test file. */
+export async function disposalStage() {
+  const t = await aTribunal();
+  const officer = await t.person("registry-officer");
+  const colleague = await t.person("registry-officer");
+  const propose = (caseId: string, who = officer) =>
+    t.call(who, "POST", `/api/v1/cases/${caseId}/disposals`, { reason });
+  return {
+    t,
+    officer,
+    colleague,
+    propose,
+    decide: (disposalId: string, way: "approve" | "refuse", who = colleague) =>
+      t.call(who, "POST", `/api/v1/disposals/${disposalId}/${way}`, { reason }),
+    aProposal: async () => {
+      const file = await anOldFile(t, officer);
+      const { body } = await propose(file.caseId);
+      return { ...file, disposalId: body.disposalId as string };
+    },
+    /** The first row of a statement, or undefined. */
+    rowOf: async (statement: string, ...values: readonly unknown[]) =>
+      (await t.store.pool.query(statement, [...values])).rows[0],
+  };
 }
