@@ -1,8 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Actor } from "../../src/kernel/actor.ts";
-
-// biome-ignore lint/suspicious/noExplicitAny: a test reads whatever the route answers
-export type Body = any;
+import type { AnswerBody } from "../support/answer-body.ts";
 
 export class NoAnswer extends Error {}
 
@@ -30,7 +28,7 @@ export async function send(address: string, actor: Actor, sending: Sending = {})
     const text = await answer.text();
     if (answer.status >= 500 || answer.status === 429 || answer.status === 423)
       throw new NoAnswer(`${answer.status} ${text.slice(0, 200)}`);
-    const parsed: Body = text.startsWith("{") ? JSON.parse(text) : {};
+    const parsed: AnswerBody = text.startsWith("{") ? JSON.parse(text) : {};
     return { status: answer.status, body: parsed, headers: answer.headers };
   } catch (error) {
     if (error instanceof NoAnswer) throw error;

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from "fastify";
+import type { AnswerBody } from "./answer-body.ts";
 
 /** Keeps cookies between requests, as a browser does, and calls the server without a network. */
 export function aBrowser(app: FastifyInstance, language = "en") {
@@ -19,8 +20,8 @@ export function aBrowser(app: FastifyInstance, language = "en") {
       else cookies.set(cookie.name, encodeURIComponent(cookie.value));
     }
     const isJson = String(answer.headers["content-type"]).includes("json");
-    // biome-ignore lint/suspicious/noExplicitAny: a test reads whatever the route answers
-    return { status: answer.statusCode, body: (isJson ? answer.json() : null) as any, headers: answer.headers };
+    const answered: AnswerBody = isJson ? answer.json() : null;
+    return { status: answer.statusCode, body: answered, headers: answer.headers };
   };
   return {
     cookies,

@@ -15,13 +15,13 @@ import type { Parts } from "../../src/platform/http/route.ts";
 import { createLog } from "../../src/platform/log.ts";
 import type { Mail } from "../../src/platform/mail/mailer.ts";
 import { noTracer } from "../../src/platform/telemetry/tracer.ts";
+import type { AnswerBody } from "./answer-body.ts";
 import { aDatabase } from "./database.ts";
 import { keepSession } from "./session.ts";
 
 export interface Answer {
   readonly status: number;
-  // biome-ignore lint/suspicious/noExplicitAny: a test reads whatever the route answers
-  readonly body: any;
+  readonly body: AnswerBody;
 }
 
 const methods = { GET: "GET", HEAD: "HEAD", POST: "POST", PATCH: "PATCH", PUT: "PUT", DELETE: "DELETE" } as const;

@@ -1,6 +1,6 @@
 import type { Actor } from "../../../src/kernel/actor.ts";
 import type { Random } from "../../../src/modules/simulation/domain/random.ts";
-import type { Body } from "../asking.ts";
+import type { AnswerBody } from "../../support/answer-body.ts";
 import type { People } from "../people.ts";
 import type { Act } from "./act.ts";
 
@@ -39,7 +39,7 @@ async function claim(people: People, next: Next): Promise<Hand> {
 }
 
 /** Splits the first document or merges both, one time in two; answers the submission as it is then. */
-async function prepare(people: People, hand: Hand, view: Body, random: Random): Promise<Body> {
+async function prepare(people: People, hand: Hand, view: AnswerBody, random: Random): Promise<AnswerBody> {
   const way = random.below(4);
   const [first, second] = view.documents;
   const words = { typeCode: "disclosure", description: "Put in order" };
@@ -68,11 +68,11 @@ async function prepare(people: People, hand: Hand, view: Body, random: Random): 
   return view;
 }
 
-async function decide(people: People, hand: Hand, view: Body, random: Random): Promise<void> {
-  const waiting = view.documents.filter((one: Body) => one.outcome === null);
+async function decide(people: People, hand: Hand, view: AnswerBody, random: Random): Promise<void> {
+  const waiting = view.documents.filter((one: AnswerBody) => one.outcome === null);
   // What was made by splitting or merging has no filer's file to come back as.
-  const back = random.chance(0.3) ? waiting.find((one: Body) => one.origin === "filed") : undefined;
-  const decisions = waiting.map((one: Body) =>
+  const back = random.chance(0.3) ? waiting.find((one: AnswerBody) => one.origin === "filed") : undefined;
+  const decisions = waiting.map((one: AnswerBody) =>
     one === back
       ? { documentId: one.documentId, outcome: "returned", reasonCode: "illegible", words: "Page 1 is dark." }
       : { documentId: one.documentId, outcome: "docketed" },

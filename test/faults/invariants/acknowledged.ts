@@ -12,10 +12,23 @@ export async function lostOrDoubled(store: Store, said: Acknowledged): Promise<r
   ];
 }
 
+interface SubmissionRow {
+  readonly id: string;
+  readonly receipt_number: string;
+  readonly case_id: string;
+  readonly mends_submission_id: string | null;
+  /** Null when no such event is on the record. */
+  readonly event: string | null;
+  readonly hashes: readonly string[] | null;
+}
+
 async function received(store: Store, said: Acknowledged): Promise<readonly string[]> {
-  const messages = await rowsOf(store, "select message_id from referral_messages where outcome = 'accepted'");
-  const cases = await rowsOf(store, "select id from cases");
-  const submissions = await rowsOf(
+  const messages = await rowsOf<{ message_id: string }>(
+    store,
+    "select message_id from referral_messages where outcome = 'accepted'",
+  );
+  const cases = await rowsOf<{ id: string }>(store, "select id from cases");
+  const submissions = await rowsOf<SubmissionRow>(
     store,
     `select s.id, s.receipt_number, s.case_id, s.mends_submission_id, encode(e.hash, 'hex') as event,
        (select array_agg(d.hash order by d.position) from submission_documents d
@@ -34,7 +47,7 @@ async function received(store: Store, said: Acknowledged): Promise<readonly stri
       mapOf(said.referrals, (one) => one.caseId, yes),
       mapOf(cases, (row) => row.id, yes),
     ),
-    ...differing(
+    ...differing<readonly unknown[]>(
       "submission",
       mapOf(
         said.submissions,
@@ -50,8 +63,15 @@ async function received(store: Store, said: Acknowledged): Promise<readonly stri
   ];
 }
 
+interface OutcomeRow {
+  readonly document_id: string;
+  readonly outcome: string;
+  readonly docket_number: number | null;
+  readonly docketed: number | null;
+}
+
 async function reviewed(store: Store, said: Acknowledged): Promise<readonly string[]> {
-  const outcomes = await rowsOf(
+  const outcomes = await rowsOf<OutcomeRow>(
     store,
     `select o.document_id, o.outcome, o.docket_number, k.docket_number as docketed from document_outcomes o
      left join document_dockets k on k.document_id = o.document_id`,
@@ -69,8 +89,16 @@ async function reviewed(store: Store, said: Acknowledged): Promise<readonly stri
   return differing<readonly [string, number | null, number | null]>("document", expected, found);
 }
 
+interface HearingRow {
+  readonly id: string;
+  readonly version: number;
+  readonly status: string;
+  readonly held_on: string;
+  readonly versions: readonly number[] | null;
+}
+
 async function heard(store: Store, said: Acknowledged): Promise<readonly string[]> {
-  const hearings = await rowsOf(
+  const hearings = await rowsOf<HearingRow>(
     store,
     `select h.id, h.version, h.status, h.held_on, (select array_agg(v.version order by v.version)
        from hearing_versions v where v.hearing_id = h.id) as versions from hearings h`,
@@ -87,7 +115,10 @@ async function heard(store: Store, said: Acknowledged): Promise<readonly string[
     (row) => row.id,
     (row) => [row.version, row.status, row.held_on, row.versions],
   );
-  const variations = await rowsOf(store, "select case_id, due_on, reason from deadline_variations");
+  const variations = await rowsOf<{ case_id: string; due_on: string; reason: string }>(
+    store,
+    "select case_id, due_on, reason from deadline_variations",
+  );
   return [
     ...differing<readonly unknown[]>("hearing", expected, found),
     ...differing(
@@ -106,8 +137,16 @@ async function heard(store: Store, said: Acknowledged): Promise<readonly string[
   ];
 }
 
+interface InvitationRow {
+  readonly id: string;
+  readonly counsel_id: string;
+  readonly used: boolean;
+  readonly accounts: number;
+  readonly doors: number;
+}
+
 async function invited(store: Store, said: Acknowledged): Promise<readonly string[]> {
-  const invitations = await rowsOf(
+  const invitations = await rowsOf<InvitationRow>(
     store,
     `select i.id, i.counsel_id, i.used_at is not null as used, (select count(*)::int from accounts a
        where a.counsel_id = i.counsel_id) as accounts, (select count(*)::int from case_access g

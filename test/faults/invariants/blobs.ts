@@ -24,7 +24,7 @@ export class Blobs {
   async wrong(machine: Machine, store: Store): Promise<readonly string[]> {
     const wrong: string[] = [];
     this.#kept ??= await keptAt(machine.home);
-    const wanted = new Set<string>((await rowsOf(store, named)).map((row) => row.hash));
+    const wanted = new Set<string>((await rowsOf<{ hash: string }>(store, named)).map((row) => row.hash));
     for (const hash of wanted) {
       if (this.#read.has(hash)) continue;
       if ((await this.#kept.size(hash)) === null) wrong.push(`blob ${hash} is lost`);

@@ -48,6 +48,6 @@ const rules: Readonly<Record<string, string>> = {
 export async function halfStates(store: Store): Promise<readonly string[]> {
   const wrong: string[] = [];
   for (const [what, statement] of Object.entries(rules))
-    for (const row of await rowsOf(store, `${statement} limit 3`)) wrong.push(`${what}: ${row.id}`);
+    for (const row of await rowsOf<{ id: string }>(store, `${statement} limit 3`)) wrong.push(`${what}: ${row.id}`);
   return wrong;
 }

@@ -29,15 +29,15 @@ const rules: Readonly<Record<string, string>> = {
 export async function notices(machine: Machine, store: Store, said: Acknowledged): Promise<readonly string[]> {
   const wrong: string[] = [];
   for (const [what, statement] of Object.entries(rules))
-    for (const row of await rowsOf(store, `${statement} limit 3`)) wrong.push(`${what}: ${row.id}`);
+    for (const row of await rowsOf<{ id: string }>(store, `${statement} limit 3`)) wrong.push(`${what}: ${row.id}`);
   for (const { invitationId } of said.invitations)
     if (!machine.mail.taken.has(`<invitation-${invitationId}@greffe>`))
       wrong.push(`invitation ${invitationId} was never sent`);
-  const messages = await rowsOf(
+  const messages = await rowsOf<{ id: string }>(
     store,
     "select distinct '<notice-' || mailing_id || '-' || account_id || '@greffe>' id from notices n join deliveries d on d.notice_id = n.id where d.channel = 'email'",
   );
-  const wanted = new Set<string>(messages.map((row) => row.id));
+  const wanted = new Set(messages.map((row) => row.id));
   for (const id of wanted) if (!machine.mail.taken.has(id)) wrong.push(`${id} never came`);
   for (const id of machine.mail.taken.keys())
     if (id.startsWith("<notice-") && !wanted.has(id)) wrong.push(`${id} came and belongs to no notice`);

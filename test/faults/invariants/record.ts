@@ -11,7 +11,7 @@ import { rowsOf } from "./rows-of.ts";
 /** Every chain verifies, and so does the record: exported and read by itself, as an auditor would. */
 export async function recordFaults(machine: Machine, store: Store): Promise<readonly string[]> {
   const wrong: string[] = [];
-  for (const { chain_id } of await rowsOf(store, "select chain_id from chain_heads")) {
+  for (const { chain_id } of await rowsOf<{ chain_id: string }>(store, "select chain_id from chain_heads")) {
     const verdict = await store.read(theSystem, (tx) => verifyChain(tx, chain_id));
     if (!verdict.ok) wrong.push(`chain ${chain_id} breaks at ${verdict.wrongSeq}`);
   }

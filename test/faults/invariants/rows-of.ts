@@ -1,9 +1,8 @@
 import type { Store } from "../../../src/platform/database/store.ts";
 
-/** What a check reads, in one statement. */
-export async function rowsOf(store: Store, statement: string, ...values: readonly unknown[]) {
-  // biome-ignore lint/suspicious/noExplicitAny: a check reads whatever the tables hold
-  return (await store.pool.query<any>(statement, [...values])).rows;
+/** What a check reads, in one statement whose columns the caller names. */
+export async function rowsOf<R extends object>(store: Store, statement: string): Promise<readonly R[]> {
+  return (await store.pool.query<R>(statement)).rows;
 }
 
 /** A line for each key whose row is missing or says something else than what was acknowledged. */
