@@ -5,9 +5,9 @@ import type { Tables } from "../../platform/database/tables.ts";
 import { append } from "../audit/index.ts";
 import { counselOf } from "../parties/index.ts";
 import { accountsActingAs, endAccess, grantAccess } from "./access.ts";
-import type { NewRepresentation } from "./contract.ts";
 import type { CaseRow } from "./queries/authorize-on-case.ts";
 import { partyOf } from "./queries/party-of.ts";
+import type { NewRepresentation } from "./requests.ts";
 
 /**
  * Puts a counsel on record and opens the file to the counsel's accounts. The caller has authorized the actor.

@@ -7,8 +7,8 @@ import { append } from "../../audit/index.ts";
 import { openAccount } from "../../identity/index.ts";
 import { counselOf } from "../../parties/index.ts";
 import { grantAccessOfCounsel } from "../access.ts";
-import type { AcceptSchema } from "../contract.ts";
 import { checkHash, codeHash, sameHash } from "../domain/invitation-code.ts";
+import type { AcceptSchema } from "../requests.ts";
 
 const triesAllowed = 5;
 

@@ -1,7 +1,7 @@
 import type { Transaction } from "../../../platform/database/store.ts";
-import type { NewRepresentation } from "../contract.ts";
 import { authorizeOnCase } from "../queries/authorize-on-case.ts";
 import { beginRecord } from "../representation.ts";
+import type { NewRepresentation } from "../requests.ts";
 
 /**
  * Puts a counsel on record for one party of a case, and opens the case to the counsel's account from that moment

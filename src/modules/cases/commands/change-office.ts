@@ -2,9 +2,9 @@ import type { Static } from "typebox";
 import { Refused } from "../../../kernel/refusal.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { append } from "../../audit/index.ts";
-import type { OfficeChangeSchema } from "../contract.ts";
 import { authorizeOnCase } from "../queries/authorize-on-case.ts";
 import { officeOf } from "../queries/offices.ts";
+import type { OfficeChangeSchema } from "../requests.ts";
 import { keepChanges, lockCase } from "../revise-case.ts";
 
 /**

@@ -5,12 +5,12 @@ import { civilDateIn } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { append } from "../../audit/index.ts";
 import { isMinor, personOf, registerPerson, setContactDetail } from "../../parties/index.ts";
-import type { DesignationSchema } from "../contract.ts";
 import { endDesignation, writeDesignation } from "../designation.ts";
 import { authorizeOnCase, type CaseRow } from "../queries/authorize-on-case.ts";
 import { joinedIds } from "../queries/joined-ids.ts";
 import { officeOf } from "../queries/offices.ts";
 import { partyOf } from "../queries/party-of.ts";
+import type { DesignationSchema } from "../requests.ts";
 import { keepChanges, lockCase } from "../revise-case.ts";
 
 type Edit = Static<typeof DesignationSchema>;

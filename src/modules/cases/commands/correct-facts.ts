@@ -2,9 +2,9 @@ import type { Static } from "typebox";
 import { Refused } from "../../../kernel/refusal.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { append } from "../../audit/index.ts";
-import type { FactsCorrectionSchema } from "../contract.ts";
 import { factProblems } from "../domain/fact-problems.ts";
 import { authorizeOnCase } from "../queries/authorize-on-case.ts";
+import type { FactsCorrectionSchema } from "../requests.ts";
 import { type CaseChange, keepChanges, lockCase } from "../revise-case.ts";
 
 /**

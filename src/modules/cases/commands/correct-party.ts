@@ -2,9 +2,9 @@ import type { Static } from "typebox";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { append } from "../../audit/index.ts";
 import { correctPerson } from "../../parties/index.ts";
-import type { PartyCorrectionSchema } from "../contract.ts";
 import { authorizeOnCase } from "../queries/authorize-on-case.ts";
 import { partyOf } from "../queries/party-of.ts";
+import type { PartyCorrectionSchema } from "../requests.ts";
 import { type CaseChange, keepChanges, lockCase } from "../revise-case.ts";
 
 /**

@@ -3,11 +3,11 @@ import { type CaseId, newId } from "../../../kernel/ids.ts";
 import { Refused } from "../../../kernel/refusal.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { append } from "../../audit/index.ts";
-import type { JoinSchema } from "../contract.ts";
 import { parseFileNumber } from "../domain/file-number.ts";
 import { authorizeOnCase, type CaseRow } from "../queries/authorize-on-case.ts";
 import { hidesJoined } from "../queries/hides-joined.ts";
 import { joinedIds } from "../queries/joined-ids.ts";
+import type { JoinSchema } from "../requests.ts";
 import { keepChanges, lockCase } from "../revise-case.ts";
 
 /**

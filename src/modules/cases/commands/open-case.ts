@@ -5,9 +5,9 @@ import { civilDateIn, parseInstant } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { append } from "../../audit/index.ts";
 import { displayName, registerPerson, setContactDetail, sortText } from "../../parties/index.ts";
-import type { NewCase } from "../contract.ts";
 import { fileNumber, seriesOf } from "../domain/file-number.ts";
 import { officeOf } from "../queries/offices.ts";
+import type { NewCase } from "../requests.ts";
 import { proceedingOf } from "../rules/proceedings.ts";
 import "../db.ts";
 

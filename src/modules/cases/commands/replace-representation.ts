@@ -1,8 +1,8 @@
 import { Refused } from "../../../kernel/refusal.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
-import type { NewRepresentation } from "../contract.ts";
 import { authorizeOnCase } from "../queries/authorize-on-case.ts";
 import { beginRecord, endRecord } from "../representation.ts";
+import type { NewRepresentation } from "../requests.ts";
 
 /**
  * New counsel in the place of the present one, in one transaction: the person is at no moment without counsel, and the

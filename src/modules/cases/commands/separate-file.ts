@@ -2,10 +2,10 @@ import type { Static } from "typebox";
 import { Refused } from "../../../kernel/refusal.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { append } from "../../audit/index.ts";
-import type { ReasonedEditSchema } from "../contract.ts";
 import { authorizeOnCase } from "../queries/authorize-on-case.ts";
 import { hidesJoined } from "../queries/hides-joined.ts";
 import { joinedIds } from "../queries/joined-ids.ts";
+import type { ReasonedEditSchema } from "../requests.ts";
 import { keepChanges, lockCase } from "../revise-case.ts";
 
 /**

@@ -12,19 +12,18 @@ import { joinFiles } from "../commands/join-files.ts";
 import { separateFile } from "../commands/separate-file.ts";
 import { setCounselStanding } from "../commands/set-counsel-standing.ts";
 import { takeStep } from "../commands/take-step.ts";
+import { CaseChangeSchema, CaseViewSchema } from "../contract.ts";
+import { caseChanges } from "../queries/case-changes.ts";
+import { viewCase } from "../queries/view-case.ts";
 import {
-  CaseChangeSchema,
   CaseStepSchema,
-  CaseViewSchema,
   DesignationSchema,
   FactsCorrectionSchema,
   JoinSchema,
   OfficeChangeSchema,
   PartyCorrectionSchema,
   ReasonedEditSchema,
-} from "../contract.ts";
-import { caseChanges } from "../queries/case-changes.ts";
-import { viewCase } from "../queries/view-case.ts";
+} from "../requests.ts";
 
 const caseId = Type.String({ maxLength: 40 });
 const byCase = Type.Object({ caseId });

@@ -6,8 +6,9 @@ import { counselName, counselOf, Nullable, regulatorOf } from "../../parties/ind
 import { acceptInvitation, openInvitation } from "../commands/accept-invitation.ts";
 import { inviteCounsel } from "../commands/invite-counsel.ts";
 import { withdrawInvitation } from "../commands/withdraw-invitation.ts";
-import { AcceptSchema, InvitationViewSchema } from "../contract.ts";
+import { InvitationViewSchema } from "../contract.ts";
 import { listInvitations } from "../queries/list-invitations.ts";
+import { AcceptSchema } from "../requests.ts";
 
 const Bilingual = Type.Object({ en: Type.String(), fr: Type.String() });
 

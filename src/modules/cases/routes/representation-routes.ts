@@ -3,7 +3,7 @@ import { defineRoute } from "../../../platform/http/route.ts";
 import { beginRepresentation } from "../commands/begin-representation.ts";
 import { endRepresentation } from "../commands/end-representation.ts";
 import { replaceRepresentation } from "../commands/replace-representation.ts";
-import { EndedReasonSchema, NewRepresentationSchema, ReplacementSchema } from "../contract.ts";
+import { EndedReasonSchema, NewRepresentationSchema, ReplacementSchema } from "../requests.ts";
 
 const caseId = Type.String({ maxLength: 40 });
 
