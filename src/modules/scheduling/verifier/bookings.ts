@@ -1,6 +1,6 @@
 import type { Assignment, Hearing } from "../contract.ts";
 import type { IndexedProblem, Span } from "./indexed-problem.ts";
-import { spanOf } from "./indexed-problem.ts";
+import { officeOf, spanOf } from "./indexed-problem.ts";
 
 export interface Booking extends Span {
   readonly hearing: Hearing;
@@ -15,9 +15,7 @@ export type Bookings = ReadonlyMap<string, readonly Booking[]>;
 
 export function bookingOf(indexed: IndexedProblem, hearing: Hearing, assignment: Assignment): Booking {
   const span = spanOf(Date.parse(assignment.start), hearing);
-  const office = indexed.offices.get(hearing.office);
-  if (office === undefined) throw new Error(`Hearing ${hearing.id} of an office that was never read`);
-  const { on, week } = office.clock.momentAt(span.from);
+  const { on, week } = officeOf(indexed, hearing).clock.momentAt(span.from);
   return { ...span, hearing, assignment, on, week };
 }
 

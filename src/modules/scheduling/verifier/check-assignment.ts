@@ -4,6 +4,7 @@ import {
   type IndexedProblem,
   isAtOffice,
   isClear,
+  officeOf,
   type Span,
   servingEntries,
   spanOf,
@@ -41,9 +42,9 @@ export function checkAssignment(indexed: IndexedProblem, hearing: Hearing, assig
 type Say = (code: ViolationCode, people?: readonly string[], facts?: Facts) => void;
 
 /** H1 */
-function checkTime({ problem, offices }: IndexedProblem, hearing: Hearing, span: Span, say: Say): void {
-  const office = offices.get(hearing.office);
-  if (office === undefined) throw new Error(`Hearing ${hearing.id} of an office that was never read`);
+function checkTime(indexed: IndexedProblem, hearing: Hearing, span: Span, say: Say): void {
+  const { problem } = indexed;
+  const office = officeOf(indexed, hearing);
   const { on, time, weekday, once } = office.clock.momentAt(span.from);
   if (!hearing.starts.includes(time)) say("start-not-allowed", [], { time });
   if (!once) say("hour-shown-twice", [], { time });

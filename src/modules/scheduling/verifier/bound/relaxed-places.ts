@@ -5,6 +5,7 @@ import {
   type IndexedProblem,
   isAtOffice,
   isClear,
+  officeOf,
   type Span,
   servingEntries,
   spanOf,
@@ -39,8 +40,7 @@ export class RelaxedPlaces {
 
   pricedStarts(hearing: Hearing): readonly PricedStart[] {
     const pin = this.pins.get(hearing.id);
-    const office = this.indexed.offices.get(hearing.office);
-    if (office === undefined) throw new Error(`Hearing ${hearing.id} of an office that was never read`);
+    const office = officeOf(this.indexed, hearing);
     const starts = pin === undefined ? this.allowedStarts(hearing) : [Date.parse(pin.start)];
     const { problem } = this.indexed;
     const rate = urgency(problem, hearing);
