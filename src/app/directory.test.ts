@@ -1,6 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { aTribunal, type Tribunal } from "../../test/support/tribunal.ts";
+import { aVisitor } from "../../test/support/visitor.ts";
 import { type Role, theSystem } from "../kernel/actor.ts";
 import type { AccountId } from "../kernel/ids.ts";
 import { openAccount } from "../modules/identity/index.ts";
@@ -38,36 +39,9 @@ async function anAccount(email: string, role: Role, counselId: Awaited<ReturnTyp
   );
 }
 
-/** Follows addresses one by one, as a browser does. */
-function aVisitor() {
-  const jar = new Map<string, string>();
-  const visit = async (url: string, init: RequestInit = {}) => {
-    const answer = await fetch(new URL(url, address), {
-      ...init,
-      redirect: "manual",
-      headers: { ...init.headers, cookie: [...jar].map(([name, value]) => `${name}=${value}`).join("; ") },
-    });
-    for (const cookie of answer.headers.getSetCookie()) {
-      const [pair = "", ...attributes] = cookie.split(";");
-      const at = pair.indexOf("=");
-      const gone = attributes.some((one) => /max-age=0|expires=thu, 01 jan 1970/i.test(one.trim()));
-      if (gone) jar.delete(pair.slice(0, at));
-      else jar.set(pair.slice(0, at), pair.slice(at + 1));
-    }
-    return answer;
-  };
-  const post = (url: string, body: object) =>
-    visit(url, {
-      method: "POST",
-      body: JSON.stringify(body),
-      headers: { "content-type": "application/json", origin: address },
-    });
-  return { jar, visit, post };
-}
-
 /** From the button of the sign-in page to wherever the directory sends the visitor in the end. */
 async function throughDirectory(email: string, tamper: (url: URL) => void = () => undefined) {
-  const visitor = aVisitor();
+  const visitor = aVisitor(address);
   const begun = await visitor.post("/api/v1/auth/sign-in/social", { language: "en" });
   const start = new URL(((await begun.json()) as { url: string }).url);
   const asked = Object.fromEntries(start.searchParams);
@@ -162,7 +136,7 @@ test("an answer with a changed state or code opens nothing", async () => {
 });
 
 test("a directory that does not answer is said so, and asked again at the next attempt", async () => {
-  const oidc = { issuer: "http://localhost:9/nowhere", clientId: "greffe", clientSecret: "secret" };
+  const oidc = { issuer: "http://localhost:9/nowhere", clientId: "greffe", clientSecret: "secret", acr: [] };
   const away = await openServer({ ...t.parts, config: { ...t.parts.config, oidc } });
   const answer = await away.inject({
     method: "POST",

@@ -21,6 +21,8 @@ test.each([
   [{ OTEL_EXPORTER_OTLP_ENDPOINT: "somewhere" }, "OTEL_EXPORTER_OTLP_ENDPOINT"],
   [{ OTEL_EXPORTER_OTLP_ENDPOINT: "http://c.example", OTEL_TRACES_SAMPLER_ARG: "2" }, "OTEL_TRACES_SAMPLER_ARG"],
   [{ GREFFE_OIDC_ISSUER: "https://directory.example" }, "GREFFE_OIDC_CLIENT_ID"],
+  [{ GREFFE_OIDC_ACR: "urn:example:two-factors" }, "GREFFE_OIDC_ISSUER"],
+  [{ GREFFE_OIDC_ISSUER: "https://directory.example", GREFFE_OIDC_ACR: "," }, "GREFFE_OIDC_ACR"],
   [{ GREFFE_TSA_URL: "https://time.example" }, "GREFFE_TSA_CERT"],
 ])("%j is refused, and the variable is named", (env, name) => {
   expect(() => read(env as never)).toThrow(name);

@@ -43,7 +43,7 @@ export interface Config {
   readonly clamd: string | null;
   /** Path of LibreOffice's `soffice`, which makes PDFs of office files; null: looked for where packages put it. */
   readonly officeProgram: string | null;
-  readonly oidc: { readonly issuer: string; readonly clientId: string; readonly clientSecret: string } | null;
+  readonly oidc: DirectoryAccess | null;
   /** A code of an authenticator opens one session only. Off in a demonstration, where scripts share accounts. */
   readonly codesOnce: boolean;
   /** Sorted file of SHA-1 hashes of passwords that were stolen somewhere; null: none is asked. */
@@ -55,6 +55,16 @@ export interface Config {
   /** A collector of traces (OTLP over HTTP), and how many of all traces it gets, from 0 to 1; null: none are made. */
   readonly traces: (CollectorAccess & { readonly ratio: number }) | null;
   readonly logLevel: "debug" | "info" | "warn" | "error" | "silent";
+}
+
+/** The directory that staff sign in through, by OpenID Connect. */
+export interface DirectoryAccess {
+  /** Exactly as the directory's own description has it. */
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** Values of `acr`, of which an ID token must carry one; empty: the directory alone decides how somebody signs in. */
+  readonly acr: readonly string[];
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -127,11 +137,16 @@ function logLevelIn(text: string): Config["logLevel"] {
 
 function oidcIn(env: Environment): Config["oidc"] {
   const issuer = env["GREFFE_OIDC_ISSUER"];
+  const accepted = env["GREFFE_OIDC_ACR"];
+  const acr = listIn(accepted ?? "");
+  // One that is misspelt would otherwise let everybody in.
+  if (accepted !== undefined && (issuer === undefined || acr.length === 0 || acr.some((one) => /\s/.test(one))))
+    throw new Error("GREFFE_OIDC_ACR must be values of acr with commas between, and needs GREFFE_OIDC_ISSUER");
   if (issuer === undefined) return null;
   const clientId = env["GREFFE_OIDC_CLIENT_ID"];
   const clientSecret = env["GREFFE_OIDC_CLIENT_SECRET"];
   if (!clientId || !clientSecret) throw new Error("GREFFE_OIDC_ISSUER needs GREFFE_OIDC_CLIENT_ID and _CLIENT_SECRET");
-  return { issuer, clientId, clientSecret };
+  return { issuer, clientId, clientSecret, acr };
 }
 
 function storageIn(env: Environment): ObjectStorageAccess | null {

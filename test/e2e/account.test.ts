@@ -158,6 +158,18 @@ describe.runIf(canRun)("accounts in a browser", () => {
       await page.context().close();
     });
 
+    test("whom the directory did not check strongly enough is told so where they came from", {
+      timeout: patience.test,
+    }, async () => {
+      const { page, errors } = await stage.windowOf(language);
+      await page.goto(`${address}/${language}/sign-in?error=directory-sign-in-too-weak`);
+      await page.getByRole("alert").filter({ hasText: signInText.weakTitle[language] }).waitFor();
+      await page.getByText(signInText.weakDetail[language]).waitFor();
+      await look(page, `${language}-account-7-too-weak`);
+      expect(errors).toEqual([]);
+      await page.context().close();
+    });
+
     test("the operator comes in through the directory, opens an account, gives a role and ends it", {
       timeout: patience.test,
     }, async () => {

@@ -1,11 +1,13 @@
 import { passkey } from "@better-auth/passkey";
 import { APIError, betterAuth } from "better-auth";
 import { genericOAuth, twoFactor } from "better-auth/plugins";
+import type { DirectoryAccess } from "../../platform/config.ts";
 import type { Parts } from "../../platform/http/route.ts";
 import { cookiePrefix, isSecure } from "./cookies.ts";
-import { type DirectoryClient, directoryOf } from "./directory.ts";
+import { directoryOf } from "./directory.ts";
 import { hashPassword, longestPassword, passwordMatches, shortestPassword } from "./domain/password.ts";
 import { sessionLengths } from "./rules/session-lengths.ts";
+import { askForStrength, strengthGate } from "./sign-in/strength-gate.ts";
 
 const created = { createdAt: "created_at", updatedAt: "updated_at" } as const;
 const owner = { userId: "user_id" } as const;
@@ -99,7 +101,7 @@ const passkeys = (publicUrl: string) =>
   });
 
 /** The tribunal's directory, by OpenID Connect: code flow with PKCE, state and nonce; it opens no account by itself. */
-const directory = (oidc: DirectoryClient) =>
+const directory = (oidc: DirectoryAccess) =>
   genericOAuth({
     config: [
       {
@@ -110,6 +112,7 @@ const directory = (oidc: DirectoryClient) =>
         scopes: ["openid", "email", "profile"],
         pkce: true,
         requireIdTokenVerification: true,
+        ...(oidc.acr.length === 0 ? {} : askForStrength(oidc.acr)),
         disableSignUp: true,
         disableImplicitSignUp: true,
         overrideUserInfo: false,
@@ -144,6 +147,7 @@ export function createAuthentication(parts: Pick<Parts, "store" | "config">) {
     // Its own lines would carry addresses; what matters of a sign-in is in the audit.
     logger: { disabled: true },
     ...models,
+    user: { ...models.user, validateUserInfo: strengthGate(parts, client?.acr ?? []) },
     advanced: {
       database: { generateId: "uuid" },
       cookiePrefix: cookiePrefix(config),

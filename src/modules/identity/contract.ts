@@ -134,6 +134,17 @@ export const identityRefusals = {
     title: { en: "The tribunal’s directory does not answer", fr: "Le répertoire du tribunal ne répond pas" },
     next: { en: "Try again in a few minutes.", fr: "Réessayez dans quelques minutes." },
   },
+  "directory-not-the-configured": {
+    status: 503,
+    title: {
+      en: "The directory that answers is not the tribunal’s",
+      fr: "Le répertoire qui répond n’est pas celui du tribunal",
+    },
+    next: {
+      en: "Tell the operator: the directory’s issuer is not the one that the tribunal is set to. Nobody can sign in through it until that is mended.",
+      fr: "Avisez l’exploitant : l’émetteur du répertoire n’est pas celui que le tribunal attend. Personne ne peut ouvrir de session par cette voie tant que ce n’est pas corrigé.",
+    },
+  },
   "password-wrong": {
     status: 422,
     title: { en: "Your present password is not right", fr: "Votre mot de passe actuel est inexact" },

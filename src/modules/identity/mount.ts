@@ -3,6 +3,7 @@ import { Refused } from "../../kernel/refusal.ts";
 import type { Parts } from "../../platform/http/route.ts";
 import type { Authentication } from "./authentication.ts";
 import { tokenIn } from "./cookies.ts";
+import { directoryOf } from "./directory.ts";
 import { type OpenSession, sessionOf } from "./session.ts";
 import { spendAllowance } from "./sign-in/allowance.ts";
 import { type Ceremony, ceremonies } from "./sign-in/ceremonies.ts";
@@ -19,13 +20,16 @@ function libraryOf(parts: Parts) {
     // Loaded here and not with the sources: it is large, and the tribunal is ready sooner without it.
     const { createAuthentication } = await import("./authentication.ts");
     library ??= createAuthentication(parts);
+    if (!wantsDirectory) return library;
     const { socialProviders } = await library.$context;
-    if (wantsDirectory && !socialProviders.some((one) => one.id === "directory")) {
-      // It did not answer when the library was opened: the next attempt asks it again.
-      library = null;
-      throw new Refused("directory-away");
-    }
-    return library;
+    const described = socialProviders.find((one) => one.id === "directory");
+    const configured = directoryOf(parts.config)?.issuer;
+    if (described?.issuer === configured) return library;
+    // It did not answer when the library was opened, or as another: the next attempt asks it again.
+    library = null;
+    if (described === undefined) throw new Refused("directory-away");
+    parts.log.error({ configured, described: described.issuer }, "the directory describes itself as another issuer");
+    throw new Refused("directory-not-the-configured");
   };
 }
 

@@ -14,9 +14,9 @@ export function onBehalfOf(accountId: AccountId): Actor {
 
 /** Writes down that a factor was wrong; with `locked`, that the account is closed for a while, and tells its owner. */
 export async function recordFailure(
-  parts: Parts,
+  parts: Pick<Parts, "store">,
   accountId: AccountId,
-  factor: "password" | "second-factor",
+  factor: "password" | "second-factor" | "directory",
   locked: boolean,
 ): Promise<void> {
   await parts.store.transact(onBehalfOf(accountId), async (tx) => {

@@ -121,8 +121,13 @@ function OtherWays({ onDone }: { readonly onDone: () => Promise<void> }) {
 /** The directory sends whoever it could not let in back to this page. */
 function DirectoryRefusal() {
   const say = useSay();
-  if (!new URLSearchParams(window.location.search).has("error")) return null;
-  return <Trouble error={new Problem(400, { title: say(text.directoryTitle), detail: say(text.directoryDetail) })} />;
+  const error = new URLSearchParams(window.location.search).get("error");
+  if (error === null) return null;
+  const [title, detail] =
+    error === "directory-sign-in-too-weak"
+      ? [text.weakTitle, text.weakDetail]
+      : [text.directoryTitle, text.directoryDetail];
+  return <Trouble error={new Problem(400, { title: say(title), detail: say(detail) })} />;
 }
 
 /** A refusal at the door in its own words. Signed out is what everybody is here: no way to sign in is offered beside it. */

@@ -32,6 +32,14 @@ export const signInText = {
     en: "Only staff whose account the tribunal has opened come in this way. Ask the operator, or use your password.",
     fr: "Seul le personnel dont le tribunal a créé le compte entre par cette voie. Adressez-vous à l’exploitant, ou utilisez votre mot de passe.",
   },
+  weakTitle: {
+    en: "The directory did not check strongly enough that it is you",
+    fr: "Le répertoire n’a pas vérifié votre identité avec assez de rigueur",
+  },
+  weakDetail: {
+    en: "Sign in to the directory with the second factor that the tribunal asks for, then try again. If you have none, ask the operator.",
+    fr: "Ouvrez une session dans le répertoire avec le deuxième facteur d’authentification que le tribunal exige, puis réessayez. Si vous n’en avez pas, adressez-vous à l’exploitant.",
+  },
   forgotten: { en: "Forgotten password", fr: "Mot de passe oublié" },
   wantedTitle: { en: "One more step", fr: "Encore une étape" },
   wanted: {
