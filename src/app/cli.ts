@@ -44,7 +44,7 @@ function untilAsked(): Promise<void> {
 async function serve(): Promise<number> {
   const { parts } = await open();
   const app = await openServer(parts);
-  await app.listen({ port: parts.config.port, host: "0.0.0.0" });
+  await app.listen({ port: parts.config.port, host: parts.config.listen });
   await untilAsked();
   await drain(app, parts.config.drainSeconds);
   return 0;

@@ -48,7 +48,7 @@ export async function runTribunal(config: Config, database: ComingDatabase): Pro
     ends.unshift(() => drain(app, config.drainSeconds));
     await Promise.all([app.ready(), opening]);
     if (passwords !== null) await seedDemonstration(parts, passwords);
-    await app.listen({ port: config.port, host: "0.0.0.0" });
+    await app.listen({ port: config.port, host: config.listen });
     markRunning(config.home, database.url);
     printReady(config);
     await pause(untilWorkMs, undefined, { signal: ending.signal });

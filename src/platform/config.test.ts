@@ -23,7 +23,28 @@ test.each([
   [{ GREFFE_OIDC_ISSUER: "https://directory.example" }, "GREFFE_OIDC_CLIENT_ID"],
   [{ GREFFE_OIDC_ACR: "urn:example:two-factors" }, "GREFFE_OIDC_ISSUER"],
   [{ GREFFE_OIDC_ISSUER: "https://directory.example", GREFFE_OIDC_ACR: "," }, "GREFFE_OIDC_ACR"],
+  [{ GREFFE_PUBLIC_URL: "tribunal.example" }, "GREFFE_PUBLIC_URL"],
+  [{ GREFFE_DEMO: "0", GREFFE_PUBLIC_URL: "http://tribunal.example" }, "GREFFE_PUBLIC_URL"],
+  [{ GREFFE_DEMO: "0", GREFFE_TLS_CERTIFICATE: "/a.pem" }, "GREFFE_TLS_KEY"],
+  [{ GREFFE_TLS_CERTIFICATE: "/a.pem", GREFFE_TLS_KEY: "/a.key" }, "GREFFE_DEMO"],
+  [
+    {
+      GREFFE_DEMO: "0",
+      GREFFE_TLS_CERTIFICATE: "/a",
+      GREFFE_TLS_KEY: "/b",
+      GREFFE_PUBLIC_URL: "http://localhost:3000",
+    },
+    "GREFFE_PUBLIC_URL",
+  ],
   [{ GREFFE_TSA_URL: "https://time.example" }, "GREFFE_TSA_CERT"],
 ])("%j is refused, and the variable is named", (env, name) => {
   expect(() => read(env as never)).toThrow(name);
+});
+
+test("a tribunal on its own machine may be spoken to in clear, and one with a certificate of its own is at https", () => {
+  const at = (env: Readonly<Record<string, string>>) => read({ GREFFE_DEMO: "0", ...env }).publicUrl;
+  expect(at({ PORT: "3100" })).toBe("http://localhost:3100");
+  expect(at({ GREFFE_PUBLIC_URL: "http://127.0.0.1:3100/" })).toBe("http://127.0.0.1:3100");
+  expect(at({ GREFFE_PUBLIC_URL: "https://tribunal.example" })).toBe("https://tribunal.example");
+  expect(at({ GREFFE_TLS_CERTIFICATE: "/a.pem", GREFFE_TLS_KEY: "/a.key" })).toBe("https://localhost:3000");
 });

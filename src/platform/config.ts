@@ -2,6 +2,9 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { ObjectStorageAccess } from "./blobs/object-storage.ts";
+import { refuseClearWays } from "./config/clear-ways.ts";
+import type { Environment } from "./config/environment.ts";
+import { type TlsFiles, tlsIn } from "./config/tls.ts";
 import type { CollectorAccess } from "./telemetry/otlp-exporter.ts";
 
 /** Everything an operator can set. Read once at the start; nothing else reads the environment. */
@@ -9,6 +12,10 @@ export interface Config {
   /** Folder that holds all state: database, blobs, secrets, outgoing mail of a demonstration. */
   readonly home: string;
   readonly port: number;
+  /** Address of this machine at which it listens; all of them when the operator names none. */
+  readonly listen: string;
+  /** The server speaks TLS itself; null: HTTP, to a proxy in front that does. */
+  readonly tls: TlsFiles | null;
   /** How long a server that was asked to end still serves while `/readyz` says no: as long as those in front need to see it. */
   readonly drainSeconds: number;
   /** Address that people's browsers use; links in e-mails begin with it. */
@@ -67,8 +74,6 @@ export interface DirectoryAccess {
   readonly acr: readonly string[];
 }
 
-type Environment = Readonly<Record<string, string | undefined>>;
-
 /** @throws Error naming the variable, when one cannot be understood */
 export function readConfig(given: Environment, root: string): Config {
   // A variable that a container file passes on empty is one that nobody set.
@@ -76,11 +81,14 @@ export function readConfig(given: Environment, root: string): Config {
   const home = path.resolve(env["GREFFE_HOME"] ?? path.join(root, ".greffe"));
   mkdirSync(home, { recursive: true, mode: 0o711 });
   const port = portIn(env["PORT"] ?? "3000");
-  return {
+  const tls = tlsIn(env);
+  const config: Config = {
     home,
     port,
+    listen: env["GREFFE_LISTEN"] ?? "0.0.0.0",
+    tls,
     drainSeconds: secondsIn(env["GREFFE_DRAIN_SECONDS"] ?? "0"),
-    publicUrl: (env["GREFFE_PUBLIC_URL"] ?? `http://localhost:${port}`).replace(/\/$/, ""),
+    publicUrl: publicUrlIn(env["GREFFE_PUBLIC_URL"] ?? `${tls === null ? "http" : "https"}://localhost:${port}`),
     databaseUrl: env["DATABASE_URL"] ?? null,
     demo: env["GREFFE_DEMO"] !== "0",
     secret: env["GREFFE_SECRET"] ?? secretIn(home),
@@ -107,6 +115,14 @@ export function readConfig(given: Environment, root: string): Config {
     traces: tracesIn(env),
     logLevel: logLevelIn(env["GREFFE_LOG"] ?? "warn"),
   };
+  refuseClearWays(config);
+  return config;
+}
+
+function publicUrlIn(text: string): string {
+  if (!URL.canParse(text) || !/^https?:$/.test(new URL(text).protocol))
+    throw new Error(`GREFFE_PUBLIC_URL must be an address like https://tribunal.example, not "${text}"`);
+  return text.replace(/\/$/, "");
 }
 
 function portIn(text: string): number {

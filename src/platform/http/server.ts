@@ -1,16 +1,15 @@
-import { randomUUID } from "node:crypto";
 import rateLimit from "@fastify/rate-limit";
-import { type FastifyError, type FastifyInstance, type FastifyRequest, fastify } from "fastify";
+import type { FastifyError, FastifyInstance, FastifyRequest } from "fastify";
 import { type Actor, nobody } from "../../kernel/actor.ts";
 import { isLanguage, type Language } from "../../kernel/bilingual.ts";
 import { type RefusalRegistry, Refused } from "../../kernel/refusal.ts";
 import type { Transaction } from "../database/store.ts";
 import { traceRequests } from "../telemetry/traces.ts";
+import { bareServer } from "./bare-server.ts";
 import { earlierAnswer, once } from "./idempotency.ts";
 import { problemOf } from "./problem.ts";
 import type { Parts, RouteDefinition, RouteInput } from "./route.ts";
 import { schemaProblems } from "./schema-problem.ts";
-import { schemasWhenAsked } from "./schemas-when-asked.ts";
 
 export interface ServerDoors {
   readonly refusals: RefusalRegistry;
@@ -25,15 +24,7 @@ const contentSecurity =
 
 /** An HTTP server with the edge's rules (headers, languages, refusals, origins) and no route of any context yet. */
 export async function createServer(parts: Parts, doors: ServerDoors): Promise<FastifyInstance> {
-  const app = fastify({
-    bodyLimit: 1_048_576,
-    trustProxy: parts.config.trustedProxies.length > 0 ? [...parts.config.trustedProxies] : false,
-    logger: false,
-    genReqId: () => randomUUID(),
-    // A server that ends finishes what reaches it on a connection that was open: nobody is turned away.
-    return503OnClosing: false,
-    schemaController: { compilersFactory: schemasWhenAsked },
-  });
+  const app = await bareServer(parts);
   traceRequests(app, parts.tracer, parts.config.trustedProxies.length > 0);
   await app.register(rateLimit, {
     global: true,

@@ -1,0 +1,32 @@
+import { randomUUID } from "node:crypto";
+import { type FastifyInstance, fastify } from "fastify";
+import type { TlsFiles } from "../config/tls.ts";
+import type { Parts } from "./route.ts";
+import { schemasWhenAsked } from "./schemas-when-asked.ts";
+
+const optionsOf = (trustedProxies: readonly string[]) => ({
+  bodyLimit: 1_048_576,
+  trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
+  logger: false as const,
+  genReqId: () => randomUUID(),
+  // A server that ends finishes what reaches it on a connection that was open: nobody is turned away.
+  return503OnClosing: false,
+  schemaController: { compilersFactory: schemasWhenAsked },
+});
+
+/** A server without hooks and routes. */
+export async function bareServer(parts: Parts): Promise<FastifyInstance> {
+  const { tls, trustedProxies } = parts.config;
+  return tls === null ? fastify(optionsOf(trustedProxies)) : secured(tls, parts);
+}
+
+/** The same behind TLS of its own, which is loaded where it is used only. */
+async function secured(files: TlsFiles, { config, log }: Parts): Promise<FastifyInstance> {
+  const { followRenewals, secureOptions } = await import("./own-tls.ts");
+  const own = { files, publicUrl: config.publicUrl };
+  const app = fastify({ ...optionsOf(config.trustedProxies), https: secureOptions(own) });
+  // In all that routes and hooks use of it an HTTPS server is an HTTP server.
+  const same = app as unknown as FastifyInstance;
+  followRenewals(same, own, log);
+  return same;
+}
