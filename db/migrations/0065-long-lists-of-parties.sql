@@ -15,9 +15,11 @@ create trigger case_access_dated before insert on case_access
 
 create index case_access_by_date on case_access (account_id, received_on desc, case_id desc) where until_at is null;
 
--- The same rule, asked file by file where few are read: as `in (select …)` it hashed all files of the reader first.
+-- The same rule, asked file by file where few are read: as `in (select …)` it hashed all files of the reader first. A
+-- file that was disposed of is there for the system alone, as before.
 alter policy cases_seen on cases using (
   (select greffe.kind()) = 'system'
-  or ((select greffe.kind()) = 'staff' and id not in (select s.case_id from sealed_cases s))
-  or exists (select from case_access a
-    where a.case_id = cases.id and a.account_id = (select greffe.actor()) and a.until_at is null));
+  or (disposed_at is null and (
+    ((select greffe.kind()) = 'staff' and id not in (select s.case_id from sealed_cases s))
+    or exists (select from case_access a
+      where a.case_id = cases.id and a.account_id = (select greffe.actor()) and a.until_at is null))));
