@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { defineConfig, type Plugin } from "vite";
+import { zoneTables } from "./tools/zone-tables.ts";
 
 const compressible = /\.(?:js|css|html|svg|json)$/;
 /** Below this a packet carries the file whole, compressed or not. */
@@ -29,9 +30,12 @@ function compressed(): Plugin {
 export default defineConfig({
   root: path.resolve(import.meta.dirname, "src/web"),
   plugins: [compressed()],
+  // From before the tribunal's first file until well after the last hearing that anybody sets.
+  define: { tribunalZones: JSON.stringify(zoneTables(2015, 2037)) },
   resolve: {
     alias: [
       { find: /^temporal-polyfill$/, replacement: path.resolve(import.meta.dirname, "src/web/temporal.ts") },
+      { find: /^\.\/zone-offset\.ts$/, replacement: path.resolve(import.meta.dirname, "src/web/zone-offset.ts") },
       // The pages are written for React and carry Preact: a tenth of the size (docs/decisions/0066).
       { find: /^react\/jsx-runtime$/, replacement: "preact/jsx-runtime" },
       { find: /^react-dom\/client$/, replacement: "preact/compat/client" },

@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import type { Language } from "./bilingual.ts";
 import type { Branded } from "./ids.ts";
+import { zoneOffsetMs } from "./zone-offset.ts";
 
 /** A moment, RFC 3339 in UTC with milliseconds: `2026-11-24T19:30:00.000Z`. Fields end in `…At`. */
 export type Instant = Branded<"Instant">;
@@ -35,26 +36,32 @@ export function parseCivilDate(text: string): CivilDate {
 
 /** The civil date of an instant where the zone's clocks are. */
 export function civilDateIn(at: Instant, zone: Zone): CivilDate {
-  return Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDate().toString() as CivilDate;
+  return wallIn(at, zone).slice(0, 10) as CivilDate;
 }
 
 export function civilTimeIn(at: Instant, zone: Zone): CivilTime {
-  return Temporal.Instant.from(at)
-    .toZonedDateTimeISO(zone)
-    .toPlainTime()
-    .toString({ smallestUnit: "minute" }) as CivilTime;
+  return wallIn(at, zone).slice(11, 16) as CivilTime;
 }
+
+/** What the zone's clocks show, as `2026-11-24T14:30:00.000`. */
+function wallIn(at: Instant, zone: Zone): string {
+  const atMs = Date.parse(at);
+  return new Date(atMs + zoneOffsetMs(zone, atMs)).toISOString().slice(0, -1);
+}
+
+const dayMs = 86_400_000;
 
 /**
  * The instant of a wall time in a zone, or null when the clocks skip that time or show it twice:
  * a hearing cannot be set at an hour that does not exist or is ambiguous.
  */
 export function instantIn(on: CivilDate, time: CivilTime, zone: Zone): Instant | null {
-  const wall = Temporal.PlainDate.from(on).toPlainDateTime(Temporal.PlainTime.from(time));
-  const earlier = wall.toZonedDateTime(zone, { disambiguation: "earlier" });
-  const later = wall.toZonedDateTime(zone, { disambiguation: "later" });
-  if (!earlier.equals(later)) return null;
-  return instantOf(new Date(earlier.epochMilliseconds));
+  const wallMs = Date.parse(`${Temporal.PlainDate.from(on)}T${Temporal.PlainTime.from(time)}Z`);
+  // Whatever the clocks showed a day before and show a day after: one of both holds, unless they change in between.
+  const offsets = new Set([zoneOffsetMs(zone, wallMs - dayMs), zoneOffsetMs(zone, wallMs + dayMs)]);
+  const found = [...offsets].map((ms) => wallMs - ms).filter((atMs) => atMs + zoneOffsetMs(zone, atMs) === wallMs);
+  const [only, another] = found;
+  return only === undefined || another !== undefined ? null : instantOf(new Date(only));
 }
 
 export function plusMinutes(at: Instant, minutes: number): Instant {
@@ -101,10 +108,10 @@ export function timeText(time: CivilTime, language: Language): string {
 
 /** `UTC−7`, `UTC−3:30`: what the clocks of the zone show at that instant, with a true minus sign. */
 export function utcOffsetText(at: Instant, zone: Zone): string {
-  const offset = Temporal.Instant.from(at).toZonedDateTimeISO(zone).offset;
-  const [, sign, hours, minutes] = /^([+-])(\d{2}):(\d{2})/.exec(offset) ?? [];
-  if (Number(hours) === 0 && Number(minutes) === 0) return "UTC";
-  return `UTC${sign === "-" ? "−" : "+"}${Number(hours)}${minutes === "00" ? "" : `:${minutes}`}`;
+  const minutes = Math.round(zoneOffsetMs(zone, Date.parse(at)) / 60_000);
+  if (minutes === 0) return "UTC";
+  const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60];
+  return `UTC${minutes < 0 ? "−" : "+"}${hours}${rest === 0 ? "" : `:${String(rest).padStart(2, "0")}`}`;
 }
 
 /**
