@@ -40,7 +40,7 @@ test("the metrics are for who shows the token, or for this machine alone while t
     await app.close();
     return statusCode;
   };
-  const real = { GREFFE_PUBLIC_URL: "https://tribunal.example", GREFFE_DEMO: "0" };
+  const real = { GREFFE_PUBLIC_URL: "https://tribunal.example", GREFFE_DEMO: "0", GREFFE_LISTEN: "127.0.0.1" };
   const token = { ...real, GREFFE_METRICS_TOKEN: "a long token" };
   expect(await statusOf({})).toBe(200);
   expect(await statusOf({}, { remoteAddress: "192.0.2.7" })).toBe(404);

@@ -45,6 +45,8 @@ test("a tribunal on its own machine may be spoken to in clear, and one with a ce
   const at = (env: Readonly<Record<string, string>>) => read({ GREFFE_DEMO: "0", ...env }).publicUrl;
   expect(at({ PORT: "3100" })).toBe("http://localhost:3100");
   expect(at({ GREFFE_PUBLIC_URL: "http://127.0.0.1:3100/" })).toBe("http://127.0.0.1:3100");
-  expect(at({ GREFFE_PUBLIC_URL: "https://tribunal.example" })).toBe("https://tribunal.example");
+  expect(at({ GREFFE_PUBLIC_URL: "https://tribunal.example", GREFFE_LISTEN: "127.0.0.1" })).toBe(
+    "https://tribunal.example",
+  );
   expect(at({ GREFFE_TLS_CERTIFICATE: "/a.pem", GREFFE_TLS_KEY: "/a.key" })).toBe("https://localhost:3000");
 });

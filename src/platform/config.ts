@@ -115,7 +115,7 @@ export function readConfig(given: Environment, root: string): Config {
     traces: tracesIn(env),
     logLevel: logLevelIn(env["GREFFE_LOG"] ?? "warn"),
   };
-  refuseClearWays(config);
+  refuseClearWays(config, env);
   return config;
 }
 
