@@ -153,7 +153,7 @@ export async function restoreCommand(
 
 async function restored(config: Config, file: string, key: Buffer) {
   const database = await openDatabase(config);
-  const pool = createPool(database.url, 4);
+  const pool = createPool(database.url, 4, config.databasePasswordFile);
   try {
     const blobs = openBlobStore(config);
     const source = unseal(createReadStream(file) as AsyncIterable<Buffer>, key);

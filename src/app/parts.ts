@@ -41,7 +41,7 @@ export async function openParts(config: Config, clock: Clock = systemClock): Pro
  * this release; whatever fails, `close` ends what was opened, the database included.
  */
 export function partsOn(config: Config, database: ComingDatabase, clock: Clock = systemClock): ComingParts {
-  const pool = createPool(database.url);
+  const pool = createPool(database.url, 20, config.databasePasswordFile);
   const log = createLog(config);
   const tracer = openTracer(config, log);
   const store = tracedStore(createStore(pool, clock), tracer);

@@ -4,6 +4,7 @@ import path from "node:path";
 import type { ObjectStorageAccess } from "./blobs/object-storage.ts";
 import { refuseClearWays } from "./config/clear-ways.ts";
 import type { Environment } from "./config/environment.ts";
+import { databasePasswordFileIn, withSecretFiles } from "./config/secret-files.ts";
 import { type TlsFiles, tlsIn } from "./config/tls.ts";
 import type { CollectorAccess } from "./telemetry/otlp-exporter.ts";
 
@@ -22,6 +23,8 @@ export interface Config {
   readonly publicUrl: string;
   /** A PostgreSQL 18 that somebody manages; null runs the embedded one. */
   readonly databaseUrl: string | null;
+  /** Holds its password, read for each new connection; null: `databaseUrl` does. */
+  readonly databasePasswordFile: string | null;
   /** True fills an empty tribunal with a demonstration. */
   readonly demo: boolean;
   /** 32 random bytes, base64url: signs cookies, encrypts what only the product reads. */
@@ -77,7 +80,8 @@ export interface DirectoryAccess {
 /** @throws Error naming the variable, when one cannot be understood */
 export function readConfig(given: Environment, root: string): Config {
   // A variable that a container file passes on empty is one that nobody set.
-  const env: Environment = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== ""));
+  const set: Environment = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== ""));
+  const env = withSecretFiles(set);
   const home = path.resolve(env["GREFFE_HOME"] ?? path.join(root, ".greffe"));
   mkdirSync(home, { recursive: true, mode: 0o711 });
   const port = portIn(env["PORT"] ?? "3000");
@@ -90,6 +94,7 @@ export function readConfig(given: Environment, root: string): Config {
     drainSeconds: secondsIn(env["GREFFE_DRAIN_SECONDS"] ?? "0"),
     publicUrl: publicUrlIn(env["GREFFE_PUBLIC_URL"] ?? `${tls === null ? "http" : "https"}://localhost:${port}`),
     databaseUrl: env["DATABASE_URL"] ?? null,
+    databasePasswordFile: databasePasswordFileIn(env),
     demo: env["GREFFE_DEMO"] !== "0",
     secret: env["GREFFE_SECRET"] ?? secretIn(home),
     mail: {

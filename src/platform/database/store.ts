@@ -3,6 +3,7 @@ import pg from "pg";
 import type { Actor } from "../../kernel/actor.ts";
 import type { Json } from "../../kernel/canonical-json.ts";
 import type { Clock, Instant } from "../../kernel/time.ts";
+import { clientWithPasswordOf } from "./file-password.ts";
 import { holdBegin } from "./hold-begin.ts";
 import { isStalePlan, PreparedStatements } from "./prepared.ts";
 import type { Tables } from "./tables.ts";
@@ -43,13 +44,15 @@ const retried = new Set(["40001", "40P01"]);
 
 const statementsOf = new WeakMap<pg.Pool, PreparedStatements>();
 
-export function createPool(url: string, max = 20): pg.Pool {
+/** `passwordFile` holds the password where `url` has none. */
+export function createPool(url: string, max = 20, passwordFile: string | null = null): pg.Pool {
   // The path is fixed because an owner who happens to be called greffe would otherwise make tables in the schema greffe.
   const pool = new pg.Pool({
     connectionString: url,
     max,
     application_name: "greffe",
     options: "-c search_path=public",
+    ...(passwordFile === null ? {} : { Client: clientWithPasswordOf(passwordFile) }),
   });
   // An idle connection that the server drops is replaced at the next use; without a listener it would end the process.
   pool.on("error", () => undefined);
