@@ -3,13 +3,15 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { PassThrough } from "node:stream";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { contentOf } from "../../test/support/content.ts";
 import { aDatabase, anEmptyDatabase } from "../../test/support/database.ts";
 import { aTribunal, type Tribunal } from "../../test/support/tribunal.ts";
 import { theSystem } from "../kernel/actor.ts";
 import { coverAll, openSigningKeys } from "../modules/audit/index.ts";
 import { aRepresentedCase, aSubmission } from "../modules/filings/testing.ts";
 import { createPool } from "../platform/database/store.ts";
-import { backupCommand, restoreCommand } from "./backup-command.ts";
+import { backupCommand } from "./backup-command.ts";
+import { restoreCommand } from "./restore-command.ts";
 
 let t: Tribunal;
 const folder = mkdtempSync(path.join(tmpdir(), "greffe-backup-"));
@@ -38,18 +40,6 @@ function restore(home: string, url: string, ...argv: string[]) {
   return restoreCommand(argv, io, { GREFFE_HOME: home, DATABASE_URL: url }, root);
 }
 
-/** Every row of every table as text, in an order of its own. */
-async function contentOf(url: string): Promise<Record<string, string[]>> {
-  const pool = createPool(url, 1);
-  const { rows } = await pool.query(
-    "select format('%I.%I', table_schema, table_name) t from information_schema.tables where table_schema in ('public', 'graphile_worker') and table_type = 'BASE TABLE' order by 1",
-  );
-  const content: Record<string, string[]> = {};
-  for (const { t: table } of rows)
-    content[table] = (await pool.query(`select x::text from ${table} x order by 1`)).rows.map((row) => row.x);
-  await pool.end();
-  return content;
-}
 const blobsIn = (home: string) =>
   readdirSync(path.join(home, "blobs"), { recursive: true, encoding: "utf8" })
     .map((name) => path.basename(name, ".sealed"))

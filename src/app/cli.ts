@@ -5,11 +5,13 @@ import { mailCommand } from "../modules/notices/index.ts";
 import { readConfig } from "../platform/config.ts";
 import { startWorker } from "../platform/jobs/worker.ts";
 import { productRoot } from "../platform/root.ts";
-import { backupCommand, restoreCommand } from "./backup-command.ts";
+import { archiveCommand } from "./archive-command.ts";
+import { backupCommand } from "./backup-command.ts";
 import { blobsCommand } from "./blobs-command.ts";
 import { jobs, refusals } from "./contexts.ts";
 import { drain } from "./drain.ts";
 import { type OpenParts, openParts } from "./parts.ts";
+import { restoreCommand } from "./restore-command.ts";
 import { withRunning } from "./running.ts";
 import { openServer } from "./server.ts";
 
@@ -20,6 +22,7 @@ const help = `greffe <command> [--help] [--json]
   intake import F  open cases from a file of referrals
   mail intake F    read returned mail from a folder, or - for one message
   backup, restore  the whole tribunal at one instant, encrypted
+  archive …        what leads to any moment since: base, status
   blobs …          keys of the files at rest: status, rotate-key, reseal
   account open …   open an account: how the first operator comes in
   audit …          export the record, verify an export, rotate the log’s key
@@ -73,6 +76,7 @@ async function run(argv: readonly string[]): Promise<number> {
     return mailCommand(rest, { ...io, input: process.stdin }, async () => (await open()).parts.store);
   if (command === "backup") return backupCommand(rest, io, open);
   if (command === "restore") return restoreCommand(rest, io, process.env, productRoot);
+  if (command === "archive") return archiveCommand(rest, io, async () => (await open()).parts);
   if (command === "blobs") return blobsCommand(rest, io, async () => (await open()).parts);
   if (command === "audit") {
     return auditCommand(rest, { ...io, language }, async () => {

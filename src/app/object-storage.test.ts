@@ -14,7 +14,8 @@ import type { Actor } from "../kernel/actor.ts";
 import { aContent, aRepresentedCase } from "../modules/filings/testing.ts";
 import { openBlobStore } from "../platform/blobs/open-blob-store.ts";
 import { readConfig } from "../platform/config.ts";
-import { backupCommand, restoreCommand } from "./backup-command.ts";
+import { backupCommand } from "./backup-command.ts";
+import { restoreCommand } from "./restore-command.ts";
 
 let t: Tribunal;
 let storage: ObjectStorageStandIn;

@@ -37,6 +37,9 @@ test.each([
     "GREFFE_PUBLIC_URL",
   ],
   [{ GREFFE_TSA_URL: "https://time.example" }, "GREFFE_TSA_CERT"],
+  [{ GREFFE_ARCHIVE: "/elsewhere" }, "GREFFE_ARCHIVE_KEY"],
+  [{ GREFFE_ARCHIVE: "/elsewhere", GREFFE_ARCHIVE_KEY: "/safe/key", DATABASE_URL: "postgres://db" }, "DATABASE_URL"],
+  [{ GREFFE_ARCHIVE: path.join(home, "archive"), GREFFE_ARCHIVE_KEY: "/safe/key" }, "GREFFE_HOME"],
 ])("%j is refused, and the variable is named", (env, name) => {
   expect(() => read(env as never)).toThrow(name);
 });

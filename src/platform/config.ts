@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { ObjectStorageAccess } from "./blobs/object-storage.ts";
+import { type ArchiveAccess, archiveIn } from "./config/archive.ts";
 import { refuseClearWays } from "./config/clear-ways.ts";
 import type { Environment } from "./config/environment.ts";
 import { databasePasswordFileIn, withSecretFiles } from "./config/secret-files.ts";
@@ -25,6 +26,8 @@ export interface Config {
   readonly databaseUrl: string | null;
   /** Holds its password, read for each new connection; null: `databaseUrl` does. */
   readonly databasePasswordFile: string | null;
+  /** Folder that takes the embedded database's log as it is written, and the file of the key that seals it; null: none. */
+  readonly archive: ArchiveAccess | null;
   /** True fills an empty tribunal with a demonstration. */
   readonly demo: boolean;
   /** 32 random bytes, base64url: signs cookies, encrypts what only the product reads. */
@@ -95,6 +98,7 @@ export function readConfig(given: Environment, root: string): Config {
     publicUrl: publicUrlIn(env["GREFFE_PUBLIC_URL"] ?? `${tls === null ? "http" : "https"}://localhost:${port}`),
     databaseUrl: env["DATABASE_URL"] ?? null,
     databasePasswordFile: databasePasswordFileIn(env),
+    archive: archiveIn(env, home),
     demo: env["GREFFE_DEMO"] !== "0",
     secret: env["GREFFE_SECRET"] ?? secretIn(home),
     mail: {

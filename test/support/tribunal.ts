@@ -29,10 +29,13 @@ const methods = { GET: "GET", HEAD: "HEAD", POST: "POST", PATCH: "PATCH", PUT: "
 /**
  * A whole tribunal in one test file: own database, own clock, mail kept in `sent`, routes called as an actor.
  * `settings`: of the environment. `served`: it listens at `parts.config.publicUrl`; who names no actor is whoever the
- * session's cookie says.
+ * session's cookie says. `onDatabase`: on another than a clone of the template.
  */
-export async function aTribunal(settings: Readonly<Record<string, string>> = {}, { served = false } = {}) {
-  const database = await aDatabase();
+export async function aTribunal(
+  settings: Readonly<Record<string, string>> = {},
+  { served = false, onDatabase = aDatabase } = {},
+) {
+  const database = await onDatabase();
   const home = mkdtempSync(path.join(tmpdir(), "greffe-test-"));
   const port = served ? await freePort() : 0;
   const config = readConfig({ GREFFE_HOME: home, GREFFE_LOG: "silent", PORT: String(port), ...settings }, home);

@@ -6,7 +6,7 @@ import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { embeddedBinaries } from "./embedded-binaries.ts";
 import { createCluster, forgetUnfinished, isRunning } from "./embedded-cluster.ts";
-import { idsOf, type Launcher, launcherFor } from "./unprivileged.ts";
+import { giveTo, idsOf, type Launcher, launcherFor } from "./unprivileged.ts";
 
 export interface EmbeddedPostgres {
   readonly url: string;
@@ -29,6 +29,12 @@ export interface EmbeddedOptions {
   readonly port?: number;
   /** Extra `-c name=value` settings. Tests turn fsync off; the product never does. */
   readonly settings?: Readonly<Record<string, string | number>>;
+  /** Variables that the server and the programs that it runs have besides our own. */
+  readonly environment?: Readonly<Record<string, string>>;
+  /** Folders elsewhere into which those programs write: given to the account that they run under. */
+  readonly writable?: readonly string[];
+  /** How long it may take to open; half a minute when it is not given. A recovery takes longer. */
+  readonly patienceMs?: number;
 }
 
 /** Starts the PostgreSQL server that npm installed, on a free port of the loopback address, with a password of its own. */
@@ -48,11 +54,14 @@ export async function launchEmbeddedPostgres(options: EmbeddedOptions): Promise<
   forgetUnfinished({ directory, data });
   writeFileSync(path.join(directory, "owner"), String(process.pid), { mode: 0o600 });
   const port = options.port ?? (await freePort());
-  const begin = () => launch(binaries.postgres, launcher, data, port, options.settings ?? {});
+  for (const folder of options.writable ?? []) giveTo(launcher, folder);
+  const begin = () => launch(binaries.postgres, launcher, data, port, options);
   const url = `postgres://greffe:${password}@127.0.0.1:${port}/postgres`;
-  if (existsSync(path.join(data, "PG_VERSION"))) return coming(url, Promise.resolve(begin()), data, Promise.resolve());
+  const patienceMs = options.patienceMs ?? 30_000;
+  if (existsSync(path.join(data, "PG_VERSION")))
+    return coming(url, Promise.resolve(begin()), data, Promise.resolve(), patienceMs);
   const cluster = createCluster(binaries.initdb, launcher, { directory, data }, password);
-  return coming(url, cluster.made.then(begin), data, cluster.durable);
+  return coming(url, cluster.made.then(begin), data, cluster.durable, patienceMs);
 }
 
 /** Waits for what is on its way; when it fails, nothing of it stays behind. */
@@ -66,8 +75,14 @@ export async function whenOpen({ url, ready, durable, stop }: ComingPostgres): P
   }
 }
 
-function coming(url: string, begun: Promise<ChildProcess>, data: string, durable: Promise<void>): ComingPostgres {
-  const ready = begun.then((server) => untilReady(server, data));
+function coming(
+  url: string,
+  begun: Promise<ChildProcess>,
+  data: string,
+  durable: Promise<void>,
+  patienceMs: number,
+): ComingPostgres {
+  const ready = begun.then((server) => untilReady(server, data, patienceMs));
   // Whoever waits for either hears of its failure; nobody may have begun to wait yet.
   for (const one of [ready, durable]) one.catch(() => undefined);
   return { url, ready, durable, stop: async () => begun.then(stop, () => undefined) };
@@ -115,25 +130,31 @@ function launch(
   launcher: Launcher,
   data: string,
   port: number,
-  settings: Readonly<Record<string, string | number>>,
+  { settings, environment }: EmbeddedOptions,
 ): ChildProcess {
   const all = { listen_addresses: "127.0.0.1", port, unix_socket_directories: "", timezone: "UTC", ...settings };
   const flags = Object.entries(all).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
   const command = launcher.wrap(postgres, ["-D", data, ...flags]);
   // Its own process group: Ctrl-C in the terminal reaches us, and we stop the server after our own last commit.
-  return spawn(command.file, command.args, { stdio: ["ignore", "ignore", "pipe"], detached: true, ...idsOf(launcher) });
+  const env = { ...process.env, ...environment };
+  return spawn(command.file, command.args, {
+    stdio: ["ignore", "ignore", "pipe"],
+    detached: true,
+    env,
+    ...idsOf(launcher),
+  });
 }
 
-async function untilReady(server: ChildProcess, data: string): Promise<void> {
+async function untilReady(server: ChildProcess, data: string, patienceMs: number): Promise<void> {
   let said = "";
   server.stderr?.on("data", (chunk: Buffer) => {
     said = (said + chunk.toString("utf8")).slice(-4000);
   });
-  for (const deadline = Date.now() + 30_000; Date.now() < deadline; await pause(5)) {
+  for (const deadline = Date.now() + patienceMs; Date.now() < deadline; await pause(5)) {
     if (server.exitCode !== null || server.signalCode !== null) throw new Error(`PostgreSQL did not start:\n${said}`);
     if (saysReady(server, data)) return;
   }
-  throw new Error(`PostgreSQL did not answer in 30 s:\n${said}`);
+  throw new Error(`PostgreSQL did not answer in ${patienceMs / 1000} s:\n${said}`);
 }
 
 /** What `pg_ctl` looks at: the server's lock file names its process in the first line and its state in the eighth. */

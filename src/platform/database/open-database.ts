@@ -1,6 +1,6 @@
 import path from "node:path";
 import type { Config } from "../config.ts";
-import { type ComingPostgres, launchEmbeddedPostgres, whenOpen } from "./embedded.ts";
+import { type ComingPostgres, type EmbeddedOptions, launchEmbeddedPostgres, whenOpen } from "./embedded.ts";
 
 export interface OpenDatabase {
   readonly url: string;
@@ -11,13 +11,19 @@ export interface OpenDatabase {
 /** A database that is on its way: its address is known, so that everything around it can be put together meanwhile. */
 export type ComingDatabase = ComingPostgres;
 
-type Wanted = Pick<Config, "databaseUrl" | "home">;
+type Wanted = Pick<Config, "databaseUrl" | "home" | "archive">;
 
 /** The database that the configuration names, or the embedded one, begun: it starts while the caller does the rest. */
 export async function launchDatabase(config: Wanted): Promise<ComingDatabase> {
-  if (config.databaseUrl === null) return launchEmbeddedPostgres({ directory: path.join(config.home, "postgres") });
+  if (config.databaseUrl === null)
+    return launchEmbeddedPostgres({ directory: path.join(config.home, "postgres"), ...(await archivingIn(config)) });
   const nothing = Promise.resolve();
   return { url: config.databaseUrl, ready: nothing, durable: nothing, stop: async () => undefined };
+}
+
+/** Loaded only by whoever has an archive: others would wait for it at their start. */
+async function archivingIn({ home, archive }: Wanted): Promise<Partial<EmbeddedOptions>> {
+  return archive === null ? {} : (await import("../archive/archiving-settings.ts")).archivingSettings(home, archive);
 }
 
 /** The same, open. */

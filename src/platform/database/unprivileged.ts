@@ -30,6 +30,11 @@ export function idsOf(launcher: Launcher): { uid?: number; gid?: number } {
   return launcher.uid === undefined ? {} : { uid: launcher.uid, gid: launcher.gid ?? launcher.uid };
 }
 
+/** Lets programs of this launcher write into a folder; one that is away is left for them to complain about. */
+export function giveTo(launcher: Launcher, folder: string): void {
+  if (launcher.uid !== undefined && existsSync(folder)) chownSync(folder, launcher.uid, launcher.gid ?? launcher.uid);
+}
+
 function namespaceWorks(): boolean {
   const probe = spawnSync("unshare", [...namespace, "id", "-u"], { encoding: "utf8" });
   return probe.status === 0 && probe.stdout.trim() === "1000";

@@ -1,0 +1,58 @@
+import type pg from "pg";
+import { aboutFile } from "../blobs/durable.ts";
+import type { ArchiveLine } from "./archive-line.ts";
+import { type Way, waysOf } from "./way-to-moment.ts";
+
+/** How long a segment may wait before the archive counts as failing, whatever PostgreSQL says of its last try. */
+const longestWaitSeconds = 300;
+
+/** How PostgreSQL gets on with its archive. */
+export interface Archiving {
+  /** The last try failed, or the oldest finished segment waits for more than five minutes. */
+  readonly fails: boolean;
+  readonly lastArchivedAt: Date | null;
+  readonly lastFailedAt: Date | null;
+  readonly waitingSegments: number;
+  /** How long the oldest of them has waited, in seconds. */
+  readonly oldestWaitSeconds: number;
+}
+
+export async function archivingOf(pool: pg.Pool): Promise<Archiving> {
+  const { rows } = await pool.query<Omit<Archiving, "fails">>(
+    `select a.last_archived_time as "lastArchivedAt", a.last_failed_time as "lastFailedAt",
+       w.number as "waitingSegments", w.seconds as "oldestWaitSeconds"
+     from pg_stat_archiver a, (
+       select count(*)::int as number, coalesce(extract(epoch from clock_timestamp() - min(modification)), 0)::float as seconds
+       from pg_ls_archive_statusdir() where name like '%.ready') w`,
+  );
+  const [now] = rows;
+  if (now === undefined) throw new Error("PostgreSQL says nothing of its archive");
+  const failed = now.lastFailedAt !== null && (now.lastArchivedAt === null || now.lastFailedAt > now.lastArchivedAt);
+  return { ...now, fails: failed || now.oldestWaitSeconds > longestWaitSeconds };
+}
+
+export interface ArchiveState extends Archiving {
+  /** False: its disk is away. */
+  readonly isThere: boolean;
+  readonly bases: number;
+  /** One can restore to any moment from `oldest` to `newest`; null: to none yet. */
+  readonly oldest: string | null;
+  readonly newest: string | null;
+  readonly missingSegment: string | null;
+}
+
+/** @throws SealBroken when a mark in the archive is not what was written */
+export async function stateOf(pool: pg.Pool, line: ArchiveLine): Promise<ArchiveState> {
+  const archiving = await archivingOf(pool);
+  const isThere = (await aboutFile(line.wal)) !== null;
+  const ways: readonly Way[] = isThere ? await waysOf(line) : [];
+  const newest = ways.reduce<Date | null>((one, { until }) => (one === null || until > one ? until : one), null);
+  return {
+    ...archiving,
+    isThere,
+    bases: ways.length,
+    oldest: ways[0]?.base.endedAt ?? null,
+    newest: newest?.toISOString() ?? null,
+    missingSegment: ways.find((way) => way.missing !== null)?.missing ?? null,
+  };
+}

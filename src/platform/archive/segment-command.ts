@@ -1,0 +1,25 @@
+import { existsSync } from "node:fs";
+import { bringSegment, fileOfSegment, keepSegment } from "./segment.ts";
+
+/**
+ * What PostgreSQL runs for each segment of its log: `keep` is its `archive_command`, `bring` its `restore_command`. It
+ * runs once a minute and more, so it loads nothing of the product. The key comes with the environment: the account that
+ * the server runs under may not read the key's file.
+ */
+const [verb, line = "", wal = "", name = "", file = ""] = process.argv.slice(2);
+const shelf = { line, wal, key: Buffer.from(process.env["GREFFE_ARCHIVE_SEAL"] ?? "", "base64url") };
+
+/** Below 126 PostgreSQL believes that its log ends here; from there on it gives up. */
+const [notThere, givesUp] = [1, 126];
+
+async function run(): Promise<number> {
+  if (verb === "keep") await keepSegment(shelf, name, file);
+  else if (!existsSync(fileOfSegment(wal, name))) return notThere;
+  else await bringSegment(shelf, name, file);
+  return 0;
+}
+
+process.exitCode = await run().catch((error: unknown) => {
+  console.error(`greffe archive: ${name}: ${error instanceof Error ? error.message : error}`);
+  return verb === "keep" ? 1 : givesUp;
+});
