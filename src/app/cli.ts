@@ -13,6 +13,7 @@ import { drain } from "./drain.ts";
 import { type OpenParts, openParts } from "./parts.ts";
 import { restoreCommand } from "./restore-command.ts";
 import { withRunning } from "./running.ts";
+import { secretCommand } from "./secret-command.ts";
 import { openServer } from "./server.ts";
 
 const help = `greffe <command> [--help] [--json]
@@ -24,6 +25,7 @@ const help = `greffe <command> [--help] [--json]
   backup, restore  the whole tribunal at one instant, encrypted
   archive …        what leads to any moment since: base, status
   blobs …          keys of the files at rest: status, rotate-key, reseal
+  secret …         the installation’s secret: status, new, rewrite, forget
   account open …   open an account: how the first operator comes in
   audit …          export the record, verify an export, rotate the log’s key
   schedule …       plan hearings from a file, verify a plan (needs no tribunal)
@@ -78,6 +80,7 @@ async function run(argv: readonly string[]): Promise<number> {
   if (command === "restore") return restoreCommand(rest, io, process.env, productRoot);
   if (command === "archive") return archiveCommand(rest, io, async () => (await open()).parts);
   if (command === "blobs") return blobsCommand(rest, io, async () => (await open()).parts);
+  if (command === "secret") return secretCommand(rest, io, async () => (await open()).parts);
   if (command === "audit") {
     return auditCommand(rest, { ...io, language }, async () => {
       const { parts } = await open();

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Config } from "../platform/config.ts";
 
@@ -23,11 +23,23 @@ export function withRunning(config: Config): Config {
   const file = fileIn(config.home);
   if (config.databaseUrl !== null || !existsSync(file)) return config;
   const running = JSON.parse(readFileSync(file, "utf8")) as Running;
+  // A process that ended without removing its mark: the database is free to be started.
+  return lives(running) ? { ...config, databaseUrl: running.databaseUrl } : config;
+}
+
+/** True when a tribunal runs in this home that began before `file` was last changed. */
+export function runsSinceBefore(home: string, file: string): boolean {
+  const mark = fileIn(home);
+  if (!existsSync(mark) || !lives(JSON.parse(readFileSync(mark, "utf8")) as Running)) return false;
+  return statSync(mark).mtimeMs < statSync(file).mtimeMs;
+}
+
+function lives({ pid }: Running): boolean {
   try {
-    process.kill(running.pid, 0);
+    process.kill(pid, 0);
+    return true;
   } catch {
-    // The process ended without removing its mark: the database is free to be started.
-    return config;
+    // Nobody has this number any more.
+    return false;
   }
-  return { ...config, databaseUrl: running.databaseUrl };
 }

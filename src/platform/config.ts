@@ -1,16 +1,16 @@
-import { randomBytes, randomUUID } from "node:crypto";
-import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import path from "node:path";
 import type { ObjectStorageAccess } from "./blobs/object-storage.ts";
 import { type ArchiveAccess, archiveIn } from "./config/archive.ts";
 import { refuseClearWays } from "./config/clear-ways.ts";
 import type { Environment } from "./config/environment.ts";
+import { type InstallationSecret, installationSecretIn } from "./config/installation-secret.ts";
 import { databasePasswordFileIn, withSecretFiles } from "./config/secret-files.ts";
 import { type TlsFiles, tlsIn } from "./config/tls.ts";
 import type { CollectorAccess } from "./telemetry/otlp-exporter.ts";
 
 /** Everything an operator can set. Read once at the start; nothing else reads the environment. */
-export interface Config {
+export interface Config extends InstallationSecret {
   /** Folder that holds all state: database, blobs, secrets, outgoing mail of a demonstration. */
   readonly home: string;
   readonly port: number;
@@ -30,8 +30,6 @@ export interface Config {
   readonly archive: ArchiveAccess | null;
   /** True fills an empty tribunal with a demonstration. */
   readonly demo: boolean;
-  /** 32 random bytes, base64url: signs cookies, encrypts what only the product reads. */
-  readonly secret: string;
   /**
    * `url` null writes each message to `<home>/outbox` instead of sending it. `inbox` is a folder or a Maildir into which
    * the mail server delivers what comes back to `from`; it need not exist.
@@ -100,7 +98,7 @@ export function readConfig(given: Environment, root: string): Config {
     databasePasswordFile: databasePasswordFileIn(env),
     archive: archiveIn(env, home),
     demo: env["GREFFE_DEMO"] !== "0",
-    secret: env["GREFFE_SECRET"] ?? secretIn(home),
+    ...installationSecretIn(env, home),
     mail: {
       url: env["GREFFE_SMTP_URL"] ?? null,
       from: env["GREFFE_MAIL_FROM"] ?? "greffe@tribunal.invalid",
@@ -206,21 +204,4 @@ function timeStampsIn(env: Environment): Config["timeStamps"] {
   if (!certificate)
     throw new Error("GREFFE_TSA_URL needs GREFFE_TSA_CERT, the PEM file of the authority's certificate");
   return { url, certificate };
-}
-
-function secretIn(home: string): string {
-  const file = path.join(home, "secret");
-  if (!existsSync(file)) {
-    // Several processes may start on an empty home: the first one's secret is everybody's, and never read half written.
-    const part = `${file}.${randomUUID()}`;
-    writeFileSync(part, randomBytes(32).toString("base64url"), { mode: 0o600, flag: "wx", flush: true });
-    try {
-      linkSync(part, file);
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
-    } finally {
-      rmSync(part, { force: true });
-    }
-  }
-  return readFileSync(file, "utf8").trim();
 }

@@ -3,7 +3,8 @@ import { parseCookies } from "better-auth/cookies";
 import type { FastifyRequest } from "fastify";
 import type { Config } from "../../platform/config.ts";
 
-type CookieConfig = Pick<Config, "publicUrl" | "secret">;
+type Secrets = Pick<Config, "secret" | "formerSecrets">;
+type CookieConfig = Pick<Config, "publicUrl"> & Secrets;
 
 /** `__Host-` binds a cookie to this very host over HTTPS; a browser refuses the prefix over plain HTTP. */
 export function cookiePrefix(config: Pick<Config, "publicUrl">): string {
@@ -19,13 +20,37 @@ export function signedCookie(request: FastifyRequest, config: CookieConfig, name
   const value = plainCookie(request, config, name);
   const dot = value?.lastIndexOf(".") ?? -1;
   if (value === null || dot < 1) return null;
-  return checked(value.slice(0, dot), value.slice(dot + 1), config.secret);
+  return checked(value.slice(0, dot), value.slice(dot + 1), config);
 }
 
-function checked(value: string, signature: string, secret: string): string | null {
-  const expected = createHmac("sha256", secret).update(value).digest();
-  const given = Buffer.from(signature, "base64");
-  return given.length === expected.length && timingSafeEqual(given, expected) ? value : null;
+function checked(value: string, signature: string, { secret, formerSecrets }: Secrets): string | null {
+  const isSigned = isSignedWith(secret) || formerSecrets.some(isSignedWith);
+  return isSigned ? value : null;
+
+  function isSignedWith(one: string): boolean {
+    const expected = createHmac("sha256", one).update(value).digest();
+    const given = Buffer.from(signature, "base64");
+    return given.length === expected.length && timingSafeEqual(given, expected);
+  }
+}
+
+/**
+ * The header as the sign-in library gets it, which knows the present secret only: what a former one signed is signed
+ * anew, whatever else the browser sent stays.
+ */
+export function signedAnew(header: string, config: CookieConfig): string {
+  if (config.formerSecrets.length === 0) return header;
+  const pairs = header.split(/; */).map((pair) => {
+    const equals = pair.indexOf("=");
+    if (!pair.startsWith(`${cookiePrefix(config)}.`) || equals < 0) return pair;
+    const whole = parseCookies(pair).get(pair.slice(0, equals)) ?? "";
+    const dot = whole.lastIndexOf(".");
+    const value = dot < 1 ? null : checked(whole.slice(0, dot), whole.slice(dot + 1), config);
+    if (value === null) return pair;
+    const signature = createHmac("sha256", config.secret).update(value).digest("base64");
+    return `${pair.slice(0, equals)}=${encodeURIComponent(`${value}.${signature}`)}`;
+  });
+  return pairs.join("; ");
 }
 
 function plainCookie(request: FastifyRequest, config: CookieConfig, name: string): string | null {
@@ -45,7 +70,7 @@ export function tokenIn(setCookies: readonly string[], config: CookieConfig): st
   const last = setCookies.findLast((one) => one.startsWith(start));
   const value = decodeURIComponent(last?.slice(start.length).split(";")[0] ?? "");
   const dot = value.lastIndexOf(".");
-  return dot < 1 ? null : checked(value.slice(0, dot), value.slice(dot + 1), config.secret);
+  return dot < 1 ? null : checked(value.slice(0, dot), value.slice(dot + 1), config);
 }
 
 /** SHA-256 of the device's own cookie, or null for a browser that never signed in here. */
@@ -65,6 +90,11 @@ export function hashOf(value: string): string {
 }
 
 /** A keyed hash: whoever reads the table cannot try addresses against it. */
-export function keyedHash(value: string, config: Pick<Config, "secret">): string {
-  return createHmac("sha256", `${config.secret} subject`).update(value).digest("hex");
+export function keyedHash(value: string, { secret }: Pick<Config, "secret">): string {
+  return createHmac("sha256", `${secret} subject`).update(value).digest("hex");
+}
+
+/** The same as former secrets made it. */
+export function formerHashes(value: string, { formerSecrets }: Pick<Config, "formerSecrets">): readonly string[] {
+  return formerSecrets.map((secret) => keyedHash(value, { secret }));
 }

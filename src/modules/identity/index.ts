@@ -10,6 +10,7 @@ export { authorize, permitted, permittedOnCase } from "./domain/authorize.ts";
 export { hashPassword } from "./domain/password.ts";
 export { jobs } from "./jobs.ts";
 export { mountAuthentication } from "./mount.ts";
+export { countResting, rewriteResting } from "./resting.ts";
 export { routes } from "./routes.ts";
 export { permissions } from "./rules/permissions/index.ts";
 export { spendAllowance } from "./sign-in/allowance.ts";

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { Refused } from "../../kernel/refusal.ts";
 import type { Parts } from "../../platform/http/route.ts";
 import type { Authentication } from "./authentication.ts";
-import { tokenIn } from "./cookies.ts";
+import { signedAnew, tokenIn } from "./cookies.ts";
 import { directoryOf } from "./directory.ts";
 import { type OpenSession, sessionOf } from "./session.ts";
 import { spendAllowance } from "./sign-in/allowance.ts";
@@ -102,7 +102,7 @@ function webRequest(request: FastifyRequest, parts: Parts, step: Step): Request 
   const headers = new Headers();
   for (const name of ["cookie", "origin", "user-agent", "accept-language"] as const) {
     const value = request.headers[name];
-    if (value !== undefined) headers.set(name, value);
+    if (value !== undefined) headers.set(name, name === "cookie" ? signedAnew(value, parts.config) : value);
   }
   // A browser names its page on every write, and one from elsewhere was refused at the door. A program names none.
   if (!headers.has("origin")) headers.set("origin", new URL(parts.config.publicUrl).origin);

@@ -5,7 +5,7 @@ import type { Config } from "../../../platform/config.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { append } from "../../audit/index.ts";
 import { grantRole, type NewAccount, type NewRole, openAccount } from "../accounts.ts";
-import { keyedHash } from "../cookies.ts";
+import { formerHashes, keyedHash } from "../cookies.ts";
 import { managedAccount, otherAccount } from "../managed-account.ts";
 import { grantings, mayGrant } from "../rules/who-grants.ts";
 import "../db.ts";
@@ -94,10 +94,15 @@ export async function closeAccount(tx: Transaction, accountId: string): Promise<
 }
 
 /** Opens a locked account again before its time. @throws account-not-found, own-account, account-not-yours */
-export async function unlockAccount(tx: Transaction, accountId: string, config: Pick<Config, "secret">): Promise<void> {
+export async function unlockAccount(
+  tx: Transaction,
+  accountId: string,
+  config: Pick<Config, "secret" | "formerSecrets">,
+): Promise<void> {
   const id = await managedAccount(tx, accountId);
   const account = await tx.db.selectFrom("accounts").select("email").where("id", "=", id).executeTakeFirstOrThrow();
-  await tx.db.deleteFrom("sign_in_failures").where("subject", "=", keyedHash(account.email, config)).execute();
+  const subjects = [keyedHash(account.email, config), ...formerHashes(account.email, config)];
+  await tx.db.deleteFrom("sign_in_failures").where("subject", "in", subjects).execute();
   await tx.db
     .updateTable("two_factors")
     .set({ failed_verification_count: 0, locked_until: null })

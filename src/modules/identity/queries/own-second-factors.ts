@@ -1,7 +1,8 @@
-import { symmetricDecrypt } from "better-auth/crypto";
 import { Refused } from "../../../kernel/refusal.ts";
 import { instantOf } from "../../../kernel/time.ts";
+import type { Config } from "../../../platform/config.ts";
 import type { Store, Transaction } from "../../../platform/database/store.ts";
+import { opened } from "../resting.ts";
 import "../db.ts";
 
 /** What opens the account besides its password. @throws signed-out */
@@ -33,13 +34,18 @@ export async function ownSecondFactors(tx: Transaction) {
 }
 
 /** How many recovery codes are left, or null without an authenticator. Reads the secret with the owner's rights. */
-export async function recoveryCodesLeft(store: Store, key: string, accountId: string): Promise<number | null> {
+export async function recoveryCodesLeft(
+  store: Store,
+  config: Pick<Config, "secret" | "formerSecrets">,
+  accountId: string,
+): Promise<number | null> {
   const found = await store.pool.query<{ backup_codes: string }>(
     "select t.backup_codes from two_factors t join accounts a on a.id = t.user_id where t.user_id = $1 and a.two_factor_enabled",
     [accountId],
   );
   const row = found.rows[0];
   if (row === undefined) return null;
-  const codes: unknown = JSON.parse(await symmetricDecrypt({ key, data: row.backup_codes }));
+  const { plain } = (await opened(row.backup_codes, config)) ?? { plain: "[]" };
+  const codes: unknown = JSON.parse(plain);
   return Array.isArray(codes) ? codes.length : 0;
 }

@@ -106,7 +106,7 @@ export const ownAccountRoutes = [
     }),
     handle: async ({ read, actor, parts }) => ({
       ...(await read(ownSecondFactors)),
-      recoveryCodesLeft: await recoveryCodesLeft(parts.store, parts.config.secret, actor.accountId ?? ""),
+      recoveryCodesLeft: await recoveryCodesLeft(parts.store, parts.config, actor.accountId ?? ""),
     }),
   }),
   defineRoute({

@@ -1,9 +1,12 @@
+import { sql } from "kysely";
 import { type Instant, instantOf } from "../../../kernel/time.ts";
 import type { Config } from "../../../platform/config.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
-import { keyedHash } from "../cookies.ts";
+import { formerHashes, keyedHash } from "../cookies.ts";
 import { type AttemptVerdict, nextAttempt } from "../domain/lock-out.ts";
 import "../db.ts";
+
+type Secrets = Pick<Config, "secret" | "formerSecrets">;
 
 export interface Guesser {
   readonly email: string;
@@ -12,12 +15,9 @@ export interface Guesser {
 }
 
 /** Counts an attempt at a password before it is looked at. Two at once wait for each other. */
-export async function beginAttempt(
-  tx: Transaction,
-  guesser: Guesser,
-  config: Pick<Config, "secret">,
-): Promise<AttemptVerdict> {
+export async function beginAttempt(tx: Transaction, guesser: Guesser, config: Secrets): Promise<AttemptVerdict> {
   const key = await keyOf(tx, guesser, config);
+  await carryOver(tx, guesser, key.subject, config);
   await tx.db
     .insertInto("sign_in_failures")
     .values({ ...key, failures: 0, last_failed_at: tx.now, locked_until: null })
@@ -45,7 +45,7 @@ export async function beginAttempt(
 }
 
 /** The password was right: what was counted before it no longer counts. */
-export async function forgetAttempts(tx: Transaction, guesser: Guesser, config: Pick<Config, "secret">): Promise<void> {
+export async function forgetAttempts(tx: Transaction, guesser: Guesser, config: Secrets): Promise<void> {
   const key = await keyOf(tx, guesser, config);
   await tx.db
     .deleteFrom("sign_in_failures")
@@ -54,7 +54,19 @@ export async function forgetAttempts(tx: Transaction, guesser: Guesser, config: 
     .execute();
 }
 
-async function keyOf(tx: Transaction, guesser: Guesser, config: Pick<Config, "secret">) {
+/** What was counted under a former secret still counts: a new secret opens no locked account. */
+async function carryOver(tx: Transaction, { email }: Guesser, subject: string, config: Secrets): Promise<void> {
+  const former = formerHashes(email.toLowerCase(), config);
+  if (former.length === 0) return;
+  await sql`with taken as (
+      delete from sign_in_failures where subject in (${sql.join(former)})
+      returning device, failures, last_failed_at, locked_until)
+    insert into sign_in_failures (subject, device, failures, last_failed_at, locked_until)
+    select ${subject}, device, failures, last_failed_at, locked_until from taken
+    on conflict (subject, device) do nothing`.execute(tx.db);
+}
+
+async function keyOf(tx: Transaction, guesser: Guesser, config: Secrets) {
   const email = guesser.email.toLowerCase();
   const known =
     guesser.device === null

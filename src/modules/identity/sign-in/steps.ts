@@ -7,6 +7,7 @@ import type { Parts } from "../../../platform/http/route.ts";
 import { append } from "../../audit/index.ts";
 import { deviceHash, hashOf, signedCookie } from "../cookies.ts";
 import type { SessionsTable } from "../db.ts";
+import { rewriteResting } from "../resting.ts";
 import type { OpenSession } from "../session.ts";
 import { beginAttempt, forgetAttempts, type Guesser } from "./attempts.ts";
 import { completeSession, endFormerSession, onBehalfOf, recordFailure } from "./outcomes.ts";
@@ -70,16 +71,24 @@ const password: Step = {
   },
 };
 
+/** Whose second factor is asked for: of who is signed in, or of who has just given a password. */
+async function challenged({ parts, request, session }: About): Promise<AccountId | null> {
+  if (session !== null) return session.accountId;
+  const challenge = signedCookie(request, parts.config, "two_factor");
+  if (challenge === null) return null;
+  const found = await parts.store.pool.query<{ value: AccountId }>(
+    "select value from verifications where identifier = $1",
+    [challenge],
+  );
+  return found.rows[0]?.value ?? null;
+}
+
 const secondFactor = (means: SessionsTable["means"]): Step => ({
-  async before({ parts, request, session }) {
-    if (session !== null) return session.accountId;
-    const challenge = signedCookie(request, parts.config, "two_factor");
-    if (challenge === null) return null;
-    const found = await parts.store.pool.query<{ value: AccountId }>(
-      "select value from verifications where identifier = $1",
-      [challenge],
-    );
-    return found.rows[0]?.value ?? null;
+  async before(about) {
+    const accountId = await challenged(about);
+    // The sign-in library reads with the present secret only.
+    if (accountId !== null && about.parts.config.formerSecrets.length > 0) await rewriteResting(about.parts, accountId);
+    return accountId;
   },
   async failed({ parts, noted }, refused) {
     if (noted === null || refused.code === "sign-in-expired") return refused;

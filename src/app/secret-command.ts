@@ -1,0 +1,122 @@
+import { parseArgs } from "node:util";
+import { theSystem } from "../kernel/actor.ts";
+import { append } from "../modules/audit/index.ts";
+import { countResting, rewriteResting } from "../modules/identity/index.ts";
+import { addSecret, forgetFormerSecrets } from "../platform/config/installation-secret.ts";
+import type { Parts } from "../platform/http/route.ts";
+import { runsSinceBefore } from "./running.ts";
+
+const help = `greffe secret status [--json]
+    How many values rest under the installation's present secret, under a former one, under none that is known.
+    Combien de valeurs reposent sous le secret actuel de l’installation, sous un ancien, sous aucun qui soit connu.
+
+greffe secret new [--json]
+    Puts a new secret before the present one in its file. Then start every process again.
+    Met un nouveau secret avant l’actuel dans son fichier. Redémarrez ensuite chaque processus.
+
+greffe secret rewrite [--json]
+    Encrypts anew under the present secret what rests under a former one, while the tribunal runs. May be repeated.
+    Chiffre de nouveau sous le secret actuel ce qui repose sous un ancien, en marche. Peut être répété.
+
+greffe secret forget [--json]
+    Removes the former secrets from the file when nothing rests under them. Sessions that they signed end.
+    Retire les anciens secrets du fichier lorsque rien ne repose plus sous eux. Les sessions qu’ils ont signées prennent fin.
+
+Exit codes: 0 done, 1 refused, 2 wrong use.
+`;
+
+export interface SecretCommandLine {
+  readonly out: NodeJS.WritableStream;
+  readonly err: NodeJS.WritableStream;
+}
+
+interface Done {
+  readonly ok: boolean;
+  readonly facts: object;
+  readonly text: string;
+}
+
+const verbs: Readonly<Record<string, (parts: Parts) => Promise<Done>>> = { status, new: begin, rewrite, forget };
+
+/** `greffe secret`. */
+export async function secretCommand(
+  argv: readonly string[],
+  io: SecretCommandLine,
+  open: () => Promise<Parts>,
+): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: [...argv],
+    allowPositionals: true,
+    strict: false,
+    options: { json: { type: "boolean" }, help: { type: "boolean" } },
+  });
+  if (values["help"] === true) {
+    io.out.write(help);
+    return 0;
+  }
+  const verb = positionals.length === 1 ? verbs[positionals[0] ?? ""] : undefined;
+  if (verb === undefined) {
+    io.err.write(help);
+    return 2;
+  }
+  const done = await verb(await open());
+  const text = values["json"] === true ? JSON.stringify({ ok: done.ok, ...done.facts }) : done.text;
+  (done.ok ? io.out : io.err).write(`${text}\n`);
+  return done.ok ? 0 : 1;
+}
+
+const refused = (code: string, text: string): Done => ({ ok: false, facts: { code }, text });
+
+/** Nothing of ours writes where the operator's vault keeps the secret. */
+const givenElsewhere = refused(
+  "secret-given",
+  "GREFFE_SECRET gives the secret: change it there, and give the former one as GREFFE_SECRET_FORMER / " +
+    "GREFFE_SECRET donne le secret : changez-le là, et donnez l’ancien dans GREFFE_SECRET_FORMER",
+);
+
+async function status(parts: Parts): Promise<Done> {
+  const { present, former, lost } = await countResting(parts);
+  const text = `present / actuel: ${present}\nformer / anciens: ${former}\nlost / perdues: ${lost}`;
+  return { ok: true, facts: { present, former, lost, formerSecrets: parts.config.formerSecrets.length }, text };
+}
+
+async function begin({ config, store }: Parts): Promise<Done> {
+  if (config.secretFile === null) return givenElsewhere;
+  addSecret(config.secretFile);
+  await record(store, "installation-secret-added", {});
+  const next =
+    "start every process again, then: greffe secret rewrite / redémarrez chaque processus, puis : greffe secret rewrite";
+  return { ok: true, facts: { file: config.secretFile }, text: `${config.secretFile}: ${next}` };
+}
+
+async function rewrite(parts: Parts): Promise<Done> {
+  const { secretFile, home } = parts.config;
+  if (secretFile !== null && runsSinceBefore(home, secretFile))
+    return refused(
+      "restart-wanted",
+      "The tribunal that runs does not know the new secret yet: start it again first / " +
+        "Le tribunal en marche ne connaît pas encore le nouveau secret : redémarrez-le d’abord",
+    );
+  const { rewritten, lost } = await rewriteResting(parts, null);
+  await record(parts.store, "installation-secret-rewritten", { rewritten, lost });
+  const text = `${rewritten} encrypted anew, ${lost} lost / ${rewritten} chiffrées de nouveau, ${lost} perdues`;
+  return { ok: lost === 0, facts: { rewritten, lost }, text };
+}
+
+async function forget(parts: Parts): Promise<Done> {
+  const { secretFile } = parts.config;
+  if (secretFile === null) return givenElsewhere;
+  const { former } = await countResting(parts);
+  if (former > 0)
+    return refused(
+      "former-secret-used",
+      `${former} values rest under a former secret: greffe secret rewrite / ${former} valeurs reposent sous un ancien secret`,
+    );
+  forgetFormerSecrets(secretFile);
+  await record(parts.store, "former-secrets-forgotten", {});
+  return { ok: true, facts: { file: secretFile }, text: secretFile };
+}
+
+async function record(store: Parts["store"], type: string, payload: Readonly<Record<string, number>>): Promise<void> {
+  await store.transact(theSystem, (tx) => append(tx, { chain: "tribunal", type, payload }));
+}
