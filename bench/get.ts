@@ -15,7 +15,9 @@ import type { Parts } from "../src/platform/http/route.ts";
 import type { Counted, Order } from "./get/client.ts";
 
 const rounds = 7;
-const addresses = 4000;
+const addresses = 16_000;
+/** Each connection comes from so many addresses in turn within a round. */
+const addressesEach = 8;
 
 /**
  * `get [CONNECTIONS] [SECONDS]`: small answers to people who are signed in, beside a bare Fastify route that answers
@@ -58,7 +60,7 @@ interface Comparison {
 async function compare({ client, app, peer, address, cookies, seconds }: Comparison): Promise<void> {
   const rates = { ours: [] as number[], peer: [] as number[] };
   for (let round = 0; round <= rounds; round++) {
-    const requests = cookies.map((cookie) => requestOf(address, cookie));
+    const requests = cookies.map((cookie) => Array.from({ length: addressesEach }, () => requestOf(address, cookie)));
     const theirs = await rateOf(client, { port: portOf(peer), requests, seconds });
     const mine = await rateOf(client, { port: portOf(app), requests, seconds });
     // The first round warms both.

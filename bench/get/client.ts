@@ -3,8 +3,8 @@ import { parentPort, workerData } from "node:worker_threads";
 
 export interface Order {
   readonly port: number;
-  /** Whole requests as bytes, one for each connection, sent again and again. */
-  readonly requests: readonly string[];
+  /** Whole requests as bytes, some for each connection, sent in turn again and again. */
+  readonly requests: readonly (readonly string[])[];
   readonly seconds: number;
 }
 
@@ -23,14 +23,14 @@ class Caller {
   answers = 0;
   others = 0;
   readonly #socket: Socket;
-  readonly #request: Buffer;
+  readonly #requests: readonly Buffer[];
   #rest: Buffer = Buffer.alloc(0);
   #until = 0;
   #done: () => void = () => undefined;
 
-  constructor(socket: Socket, request: string) {
+  constructor(socket: Socket, requests: readonly string[]) {
     this.#socket = socket;
-    this.#request = Buffer.from(request);
+    this.#requests = requests.map((request) => Buffer.from(request));
     socket.setNoDelay(true);
     socket.on("data", (bytes) => this.#read(bytes));
   }
@@ -40,8 +40,13 @@ class Caller {
     const ended = new Promise<void>((resolve) => {
       this.#done = resolve;
     });
-    this.#socket.write(this.#request);
+    this.#ask();
     return ended;
+  }
+
+  #ask(): void {
+    const next = this.#requests[this.answers % this.#requests.length];
+    if (next !== undefined) this.#socket.write(next);
   }
 
   #read(bytes: Buffer): void {
@@ -54,7 +59,7 @@ class Caller {
     if (!headers.startsWith("HTTP/1.1 200")) this.others++;
     this.answers++;
     this.#rest = Buffer.alloc(0);
-    if (performance.now() < this.#until) this.#socket.write(this.#request);
+    if (performance.now() < this.#until) this.#ask();
     else {
       this.#socket.destroy();
       this.#done();

@@ -57,7 +57,7 @@ export class Machine {
     this.#database = of.database;
     this.#bundle = of.bundle;
     this.#isUp = of.isUp;
-    this.databaseUrl = of.database.url;
+    this.databaseUrl = of.database.tcpUrl;
     this.address = `http://127.0.0.1:${of.balancer.port}`;
     this.#keeping = this.#keepDatabase();
   }
@@ -84,7 +84,7 @@ export class Machine {
         PATH: process.env["PATH"],
         NODE_COMPILE_CACHE: path.join(productRoot, "node_modules/.cache/node"),
         GREFFE_HOME: home,
-        DATABASE_URL: database.url.replace(`:${databasePort}/`, `:${proxy.port}/`),
+        DATABASE_URL: database.tcpUrl.replace(`:${databasePort}/`, `:${proxy.port}/`),
         GREFFE_SMTP_URL: mail.url,
         GREFFE_TRUSTED_PROXIES: "127.0.0.1",
         GREFFE_DRAIN_SECONDS: String(drainSeconds),

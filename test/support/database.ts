@@ -17,7 +17,7 @@ async function made(template: string): Promise<TestDatabase> {
   };
   await maintenance(`create database ${name} template ${template} strategy file_copy`);
   return {
-    url: server.replace(/\/postgres$/, `/${name}`),
+    url: server.replace(/\/postgres(?=\?|$)/, `/${name}`),
     drop: () => maintenance(`drop database ${name} with (force)`),
   };
 }

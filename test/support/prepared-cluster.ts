@@ -65,7 +65,7 @@ async function fill(directory: string): Promise<void> {
   const maintenance = createPool(server.url, 1);
   try {
     await maintenance.query("create database greffe_template");
-    const template = createPool(server.url.replace(/\/postgres$/, "/greffe_template"), 2);
+    const template = createPool(server.url.replace(/\/postgres(?=\?|$)/, "/greffe_template"), 2);
     await migrate(template);
     await template.end();
     await maintenance.query("alter database greffe_template is_template true");

@@ -59,9 +59,22 @@ function plainCookie(request: FastifyRequest, config: CookieConfig, name: string
   return parseCookies(header).get(`${cookiePrefix(config)}.${name}`) ?? null;
 }
 
+/** Tokens by the whole cookie header that a browser sends again and again: its signature was right and stays so. */
+const tokensOf = new WeakMap<CookieConfig, Map<string, string>>();
+const mostKept = 5000;
+const longestKept = 1000;
+
 /** The session's token, from the request's cookie. */
 export function sessionToken(request: FastifyRequest, config: CookieConfig): string | null {
-  return signedCookie(request, config, "session_token");
+  const header = request.headers.cookie ?? "";
+  const kept = tokensOf.get(config) ?? new Map<string, string>();
+  const known = kept.get(header);
+  if (known !== undefined) return known;
+  const token = signedCookie(request, config, "session_token");
+  if (token === null || header.length > longestKept) return token;
+  if (kept.size >= mostKept) kept.clear();
+  tokensOf.set(config, kept.set(header, token));
+  return token;
 }
 
 /** The token that an answer of the sign-in library hands to the browser, or null when it opens no session. */

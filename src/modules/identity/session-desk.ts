@@ -25,7 +25,8 @@ export interface SessionRow {
 }
 
 // The library writes sessions with the machine's clock: so do the comparisons here.
-const sessionsQuery = `
+// One row of JSON: read by the program in a third of the time that as many rows of columns take.
+const sessionsQuery = `select coalesce(json_agg(found), '[]') as sessions from (
   select s.token, s.id, s.user_id, s.assurance, s.means, a.name, a.email, a.language, a.person_id, a.counsel_id,
     s.created_at > now() - interval '${sessionLengths.recentMinutes} minutes' as is_recent,
     s.seen_at <= now() - interval '${sessionLengths.idleMinutes} minutes' as is_idle,
@@ -37,10 +38,14 @@ const sessionsQuery = `
       where r.account_id = a.id and r.from_at <= $2 and (r.until_at is null or r.until_at > $2)), '[]') as held
   from sessions s join accounts a on a.id = s.user_id
   where s.token = any($1) and a.closed_at is null and s.expires_at > now()
-    and s.created_at > now() - interval '${sessionLengths.absoluteHours} hours'`;
+    and s.created_at > now() - interval '${sessionLengths.absoluteHours} hours') found`;
 
 /** So many questions are under way at most: while one is answered, the requests of the next gather. */
 const mostAtOnce = 2;
+
+interface Answered {
+  readonly sessions: readonly SessionRow[];
+}
 
 type Answer = PromiseWithResolvers<SessionRow | undefined>;
 
@@ -84,8 +89,8 @@ class SessionDesk {
     this.#underWay++;
     try {
       const values = [[...asked.keys()], this.#store.clock()];
-      const { rows } = await this.#store.pool.query<SessionRow>({ name: "sessions", text: sessionsQuery, values });
-      for (const row of rows) {
+      const { rows } = await this.#store.pool.query<Answered>({ name: "sessions", text: sessionsQuery, values });
+      for (const row of rows[0]?.sessions ?? []) {
         asked.get(row.token)?.resolve(row);
         asked.delete(row.token);
       }

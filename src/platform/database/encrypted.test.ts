@@ -47,15 +47,15 @@ describe.runIf(hasOpenssl)("a database that speaks TLS", () => {
   }
 
   test("is reached by TLS with the settings that a real tribunal is asked for, and by its own authority only", async () => {
-    const checked = (root: string) => `${server.url}?sslmode=verify-full&sslrootcert=${root}`;
-    expect(await suiteWith(server.url)).toBe("in clear");
+    const checked = (root: string) => `${server.tcpUrl}?sslmode=verify-full&sslrootcert=${root}`;
+    expect(await suiteWith(server.tcpUrl)).toBe("in clear");
     expect(await suiteWith(checked(authority.root))).toBe("TLSv1.3");
     await expect(suiteWith(checked(stranger.root))).rejects.toThrow(/certificate/);
-    await expect(suiteWith(`${server.url}?sslmode=verify-full`)).rejects.toThrow(/certificate/);
+    await expect(suiteWith(`${server.tcpUrl}?sslmode=verify-full`)).rejects.toThrow(/certificate/);
   });
 
   test("is reached by TLS where the password lies in a file too", async () => {
-    const url = new URL(server.url);
+    const url = new URL(server.tcpUrl);
     const file = path.join(directory, "password-file");
     writeFileSync(file, decodeURIComponent(url.password));
     url.password = "";

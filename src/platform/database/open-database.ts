@@ -18,7 +18,13 @@ export async function launchDatabase(config: Wanted): Promise<ComingDatabase> {
   if (config.databaseUrl === null)
     return launchEmbeddedPostgres({ directory: path.join(config.home, "postgres"), ...(await archivingIn(config)) });
   const nothing = Promise.resolve();
-  return { url: config.databaseUrl, ready: nothing, durable: nothing, stop: async () => undefined };
+  return {
+    url: config.databaseUrl,
+    tcpUrl: config.databaseUrl,
+    ready: nothing,
+    durable: nothing,
+    stop: async () => undefined,
+  };
 }
 
 /** Loaded only by whoever has an archive: others would wait for it at their start. */

@@ -30,24 +30,32 @@ export async function createServer(parts: Parts, doors: ServerDoors): Promise<Fa
     global: true,
     max: 1200,
     timeWindow: "1 minute",
+    // (As the library has it: "on exceeding" is every answer before that.) What is left is said to whoever is turned away.
+    addHeadersOnExceeding: { "x-ratelimit-limit": false, "x-ratelimit-remaining": false, "x-ratelimit-reset": false },
     errorResponseBuilder: () => new Refused("too-many-requests"),
   });
-  app.addHook("onSend", async (request, reply) => {
-    void reply.headers({
-      // What somebody sent is answered with a stricter policy of its own.
-      "content-security-policy": reply.getHeader("content-security-policy") ?? contentSecurity,
-      "x-content-type-options": "nosniff",
-      "referrer-policy": "no-referrer",
-      "cross-origin-opener-policy": "same-origin",
-      "cross-origin-resource-policy": "same-origin",
-      "permissions-policy": "camera=(self), microphone=(self), geolocation=()",
-    });
-    if (parts.config.publicUrl.startsWith("https:"))
-      void reply.header("strict-transport-security", "max-age=63072000; includeSubDomains");
-    if (request.url.startsWith("/api/") && reply.getHeader("cache-control") === undefined)
+  const always = {
+    "x-content-type-options": "nosniff",
+    "referrer-policy": "no-referrer",
+    "cross-origin-opener-policy": "same-origin",
+    "cross-origin-resource-policy": "same-origin",
+    "permissions-policy": "camera=(self), microphone=(self), geolocation=()",
+    ...(parts.config.publicUrl.startsWith("https:")
+      ? { "strict-transport-security": "max-age=63072000; includeSubDomains" }
+      : {}),
+  };
+  app.addHook("onSend", (request, reply, _payload, done) => {
+    void reply.headers(always);
+    // What somebody sent is answered with a stricter policy of its own.
+    if (!reply.hasHeader("content-security-policy")) void reply.header("content-security-policy", contentSecurity);
+    if (request.url.startsWith("/api/") && !reply.hasHeader("cache-control"))
       void reply.header("cache-control", "no-store");
+    done();
   });
-  app.addHook("onRequest", async (request) => refuseOtherSites(request, parts.config.publicUrl));
+  app.addHook("onRequest", (request, _reply, done) => {
+    refuseOtherSites(request, parts.config.publicUrl);
+    done();
+  });
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const refused = refusedOf(error, request, parts);
     // What was tried at which door: never what was sent, never by whom.
