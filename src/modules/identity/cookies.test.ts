@@ -3,7 +3,7 @@ import type { FastifyRequest } from "fastify";
 import { expect, test } from "vitest";
 import { sessionToken } from "./cookies.ts";
 
-const config = { publicUrl: "http://localhost:3000", secret: "a secret of the tribunal" };
+const config = { publicUrl: "http://localhost:3000", secret: "a secret of the tribunal", formerSecrets: [] };
 const signature = (value: string) => createHmac("sha256", config.secret).update(value).digest("base64");
 const asked = (cookie: string, of = config) => sessionToken({ headers: { cookie } } as FastifyRequest, of);
 const cookieOf = (token: string, signed: string) =>
