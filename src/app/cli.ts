@@ -3,6 +3,7 @@ import { accountCommand } from "../modules/identity/index.ts";
 import { intakeCommand } from "../modules/intake/index.ts";
 import { mailCommand } from "../modules/notices/index.ts";
 import { readConfig } from "../platform/config.ts";
+import { endWithin } from "../platform/end-within.ts";
 import { startWorker } from "../platform/jobs/worker.ts";
 import { productRoot } from "../platform/root.ts";
 import { archiveCommand } from "./archive-command.ts";
@@ -61,7 +62,7 @@ async function work(): Promise<number> {
   const keeper = startLogKeeper(parts.store, openSigningKeys(parts.config.logKeys), parts.log);
   await untilAsked();
   await worker.stop();
-  await keeper.stop();
+  await endWithin(10, keeper.stop);
   return 0;
 }
 

@@ -5,6 +5,7 @@ import type { Config } from "../platform/config.ts";
 import { migrate } from "../platform/database/migrate.ts";
 import { type ComingDatabase, launchDatabase } from "../platform/database/open-database.ts";
 import { createPool, createStore } from "../platform/database/store.ts";
+import { endWithin } from "../platform/end-within.ts";
 import type { Parts } from "../platform/http/route.ts";
 import { createLog, type Logger } from "../platform/log.ts";
 import { createMailer } from "../platform/mail/mailer.ts";
@@ -53,7 +54,8 @@ export function partsOn(config: Config, database: ComingDatabase, clock: Clock =
   };
   const close = async () => {
     await tracer.stop();
-    await store.close();
+    // Connections that nobody gives back any more are cut off with the process.
+    await endWithin(10, store.close);
     await database.stop();
   };
   return { parts, databaseUrl: database.url, ready, close };

@@ -3,6 +3,7 @@ import { openSigningKeys, startLogKeeper } from "../modules/audit/index.ts";
 import { prepareDemonstration, seedDemonstration } from "../modules/simulation/index.ts";
 import type { Config } from "../platform/config.ts";
 import type { ComingDatabase } from "../platform/database/open-database.ts";
+import { endWithin } from "../platform/end-within.ts";
 import { jobs } from "./contexts.ts";
 import { drain } from "./drain.ts";
 import { partsOn } from "./parts.ts";
@@ -60,7 +61,7 @@ export async function runTribunal(config: Config, database: ComingDatabase): Pro
         (one) => one.stop(),
         () => undefined,
       );
-    ends.splice(1, 0, workerEnds, keeper.stop);
+    ends.splice(1, 0, workerEnds, () => endWithin(10, keeper.stop));
     await worker;
   } catch (error) {
     // What fails because everything is being closed is no failure.

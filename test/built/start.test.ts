@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, describe, expect, test } from "vitest";
 import { freePort } from "../../src/platform/database/embedded.ts";
 import { productRoot } from "../../src/platform/root.ts";
@@ -13,9 +14,11 @@ describe.runIf(existsSync(built))("the built server", () => {
   const home = mkdtempSync(path.join(tmpdir(), "greffe-built-"));
   afterAll(() => rmSync(home, { recursive: true, force: true }));
 
-  async function start(): Promise<{ process: ChildProcess; address: string }> {
+  async function start(
+    settings: Readonly<Record<string, string>> = {},
+  ): Promise<{ process: ChildProcess; address: string }> {
     const port = await freePort();
-    const env = { ...process.env, GREFFE_HOME: home, GREFFE_DEMO: "0", PORT: String(port) };
+    const env = { ...process.env, GREFFE_HOME: home, GREFFE_DEMO: "0", PORT: String(port), ...settings };
     const child = spawn(process.execPath, [built], { env, stdio: ["ignore", "pipe", "inherit"] });
     await new Promise<void>((resolve, reject) => {
       child.stdout.on("data", (said: Buffer) => /ready/.test(said.toString()) && resolve());
@@ -45,6 +48,24 @@ describe.runIf(existsSync(built))("the built server", () => {
       expect(malformed.status).toBeLessThan(500);
       expect(await end(child)).toBe(0);
     }
+  });
+
+  test("ends within seconds when its database was killed, and starts again on what was committed", {
+    timeout: 120_000,
+  }, async () => {
+    // What it says of the database that is away is not what is looked at here.
+    const { process: child } = await start({ GREFFE_LOG: "silent" });
+    // Its worker begins a moment after it serves.
+    await pause(2000);
+    const lock = readFileSync(path.join(home, "postgres/data/postmaster.pid"), "utf8");
+    process.kill(Number(lock.split("\n")[0]), "SIGKILL");
+    await pause(6000);
+    const asked = Date.now();
+    expect(await end(child)).toBe(0);
+    expect(Date.now() - asked).toBeLessThan(20_000);
+    const { process: next, address } = await start();
+    expect((await fetch(`${address}/readyz`)).status).toBe(200);
+    expect(await end(next)).toBe(0);
   });
 
   test("starts again after it was killed, and a second one beside it is refused", { timeout: 120_000 }, async () => {

@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node
 import { createServer } from "node:net";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { endWithin } from "../end-within.ts";
 import { embeddedBinaries } from "./embedded-binaries.ts";
 import { createCluster, forgetUnfinished, isRunning } from "./embedded-cluster.ts";
 import { giveTo, idsOf, type Launcher, launcherFor } from "./unprivileged.ts";
@@ -188,7 +189,8 @@ async function stop(server: ChildProcess): Promise<void> {
   if (server.exitCode !== null || server.signalCode !== null) return;
   const ended = new Promise<void>((resolve) => server.once("exit", () => resolve()));
   server.kill("SIGINT");
-  await ended;
+  // One that stands still is left: the next start takes its folder over, or says that it cannot.
+  await endWithin(30, () => ended);
 }
 
 export function freePort(): Promise<number> {

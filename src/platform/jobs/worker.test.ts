@@ -1,7 +1,10 @@
+import { setTimeout as pause } from "node:timers/promises";
 import type pg from "pg";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { startCutProxy } from "../../../test/faults/cut-proxy.ts";
 import { aTribunal, type Tribunal } from "../../../test/support/tribunal.ts";
 import { theSystem } from "../../kernel/actor.ts";
+import { freePort } from "../database/embedded.ts";
 import { createPool } from "../database/store.ts";
 import { startWorker } from "./worker.ts";
 
@@ -53,3 +56,35 @@ it.each([
   },
   60_000,
 );
+
+it("a worker whose database is gone ends within seconds of being asked", async () => {
+  const url = new URL(t.databaseUrl);
+  const proxy = await startCutProxy(await freePort(), Number(url.port));
+  url.port = String(proxy.port);
+  const pool = createPool(url.href, 8);
+  const worker = await startWorker(pool, [{ name: "told", cron: "* * * * *", handle: async () => undefined }], t.parts);
+  await proxy.close();
+  // Long enough for the queue's library to be in the middle of its pauses.
+  await pause(6000);
+  const asked = Date.now();
+  await worker.stop();
+  expect(Date.now() - asked).toBeLessThan(15_000);
+  await pool.end();
+}, 120_000);
+
+it("a worker whose database is there is waited for, however long its job takes", async () => {
+  const pool = createPool(t.databaseUrl, 8);
+  let begun = false;
+  let ended = false;
+  const handle = async () => {
+    begun = true;
+    await pause(7000);
+    ended = true;
+  };
+  const worker = await startWorker(pool, [{ name: "long", cron: null, handle }], t.parts);
+  await t.store.transact(theSystem, (tx) => tx.addJob("long", {}));
+  await expect.poll(() => begun, { timeout: 20_000 }).toBe(true);
+  await worker.stop();
+  expect(ended).toBe(true);
+  await pool.end();
+}, 60_000);

@@ -7,6 +7,7 @@ import { spanKinds } from "../telemetry/tracer.ts";
 import type { JobDefinition } from "./job.ts";
 import { patientPool } from "./patient-pool.ts";
 import { keepPresence } from "./presence.ts";
+import { whileReachable } from "./while-reachable.ts";
 
 export type Subscriptions = ReadonlyMap<string, readonly JobDefinition[]>;
 
@@ -16,7 +17,7 @@ export function subscriptionsOf(jobs: readonly JobDefinition[]): Subscriptions {
 }
 
 export interface Worker {
-  /** Lets the jobs in hand end, and takes no other. */
+  /** Lets the jobs in hand end, and takes no other; where the database is gone, leaves them within seconds. */
   stop(): Promise<void>;
 }
 
@@ -56,8 +57,9 @@ export async function startWorker(
   const life = await lifeOf(begin, parts);
   return {
     stop: async () => {
-      await life.stop();
-      await presence.stop();
+      const ending = life.stop().then(presence.stop);
+      if (!(await whileReachable(pool, ending)))
+        parts.log.error({}, "the database is gone: what this worker held is left to another");
     },
   };
 }
