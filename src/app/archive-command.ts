@@ -2,12 +2,15 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { theSystem } from "../kernel/actor.ts";
 import { append } from "../modules/audit/index.ts";
-import { type ArchiveLine, ownLine } from "../platform/archive/archive-line.ts";
+import type { ArchiveLine } from "../platform/archive/archive-line.ts";
 import { stateOf } from "../platform/archive/archive-state.ts";
-import { copyBase, untilKept } from "../platform/archive/copy-base.ts";
+import { untilKept } from "../platform/archive/copy-base.ts";
+import { pruneBlobs, pruneLine, pruneLines } from "../platform/archive/prune.ts";
 import { archiveRound } from "../platform/archive/round.ts";
-import { readKeyFile } from "../platform/backup/key-file.ts";
+import { linesIn } from "../platform/archive/way-to-moment.ts";
+import { aboutFile } from "../platform/blobs/durable.ts";
 import type { Parts } from "../platform/http/route.ts";
+import { lineOf, makeBase } from "./archive-keeper.ts";
 
 const help = `greffe archive base [--json]
     Copies the running cluster into GREFFE_ARCHIVE: from its end on, every moment can be restored. Done nightly by itself.
@@ -16,6 +19,10 @@ const help = `greffe archive base [--json]
 greffe archive status [--json]
     The oldest and the newest moment that can be restored, and whether segments get into the archive; 1 when they do not.
     Le plus ancien et le plus récent moment restaurables, et si les segments parviennent à l’archive; 1 sinon.
+
+greffe archive prune --keep-days N [--json]
+    Removes what no moment of the last N days needs: base copies, segments, files that are gone, lines of former lives.
+    Retire ce dont aucun moment des N derniers jours n’a besoin : copies, segments, fichiers disparus, vies antérieures.
 
 Exit codes: 0 done, 1 refused or failing, 2 wrong use.
 `;
@@ -31,22 +38,33 @@ interface Done {
   readonly text: string;
 }
 
-function asked(argv: readonly string[]): { verb: string | undefined; json: boolean; help: boolean } | null {
+interface Asked {
+  readonly verb: string | undefined;
+  /** Whole days, for `prune` alone. */
+  readonly keepDays: number;
+  readonly json: boolean;
+  readonly help: boolean;
+}
+
+function asked(argv: readonly string[]): Asked | null {
   try {
     const { values, positionals } = parseArgs({
       args: [...argv],
       allowPositionals: true,
-      options: { json: { type: "boolean" }, help: { type: "boolean" } },
+      options: { "keep-days": { type: "string" }, json: { type: "boolean" }, help: { type: "boolean" } },
     });
-    if (positionals.length > 1) return null;
-    return { verb: positionals[0], json: values.json === true, help: values.help === true };
+    const [verb, ...more] = positionals;
+    const days = values["keep-days"];
+    const isRight = verb === "prune" ? /^[1-9]\d{0,4}$/.test(days ?? "") : days === undefined;
+    if (values.help !== true && (more.length > 0 || !isRight)) return null;
+    return { verb, keepDays: Number(days ?? 0), json: values.json === true, help: values.help === true };
   } catch {
     // Unknown options: the help says which there are.
     return null;
   }
 }
 
-/** `greffe archive`. @throws Error in words when this tribunal writes no archive */
+/** `greffe archive`. @throws Error in words when this tribunal writes no archive, or its disk is away */
 export async function archiveCommand(
   argv: readonly string[],
   io: ArchiveCommandLine,
@@ -57,46 +75,46 @@ export async function archiveCommand(
     io.out.write(help);
     return 0;
   }
-  const verb = { base, status }[wanted?.verb ?? ""];
+  const verb = { base, status, prune }[wanted?.verb ?? ""];
   if (wanted === null || verb === undefined) {
     io.err.write(help);
     return 2;
   }
   const parts = await opened();
-  const done = await verb(parts, lineOf(parts));
+  const done = await verb(parts, requiredLine(parts), wanted.keepDays);
   io.out.write(wanted.json ? `${JSON.stringify({ ok: done.ok, ...done.facts })}\n` : `${done.text}\n`);
   return done.ok ? 0 : 1;
 }
 
-function lineOf({ config }: Parts): ArchiveLine {
-  const { archive, home } = config;
-  if (archive === null) throw new Error("GREFFE_ARCHIVE is not set / GREFFE_ARCHIVE n’est pas défini");
-  const line = ownLine(home, archive.folder, readKeyFile(archive.keyFile));
+function requiredLine({ config }: Parts): ArchiveLine {
+  if (config.archive === null) throw new Error("GREFFE_ARCHIVE is not set / GREFFE_ARCHIVE n’est pas défini");
+  const { folder } = config.archive;
+  const line = lineOf(config);
   if (line === null)
-    throw new Error(
-      `This tribunal was started without the archive ${archive.folder} / Ce tribunal a démarré sans l’archive ${archive.folder}`,
-    );
+    throw new Error(`This tribunal was started without the archive ${folder} / Ce tribunal a démarré sans ${folder}`);
   return line;
 }
 
-async function base({ config, store }: Parts, line: ArchiveLine): Promise<Done> {
-  const copied = await copyBase(store.pool, path.join(config.home, "postgres"), line);
-  await store.transact(theSystem, (tx) =>
-    append(tx, { chain: "tribunal", type: "archive-base-copied", payload: { base: copied.name } }),
-  );
-  await archiveRound(config, store.pool, line, 0);
-  const isKept = await untilKept(line, copied.endSegment);
-  const { startedAt, endedAt, files, endSegment } = copied;
+/** @throws Error in words when the line's folder is not where it was made */
+async function requireThere(line: ArchiveLine): Promise<void> {
+  if ((await aboutFile(line.wal)) === null) throw new Error(`${line.folder} is not there / est introuvable`);
+}
+
+async function base(parts: Parts, line: ArchiveLine): Promise<Done> {
+  await requireThere(line);
+  const { startedAt, endedAt, files, endSegment } = await makeBase(parts, line);
+  await archiveRound(parts.config, parts.store.pool, line, 0);
+  const isKept = await untilKept(line, endSegment);
   const waits = `the segment ${endSegment} is not in the archive yet / le segment ${endSegment} n’est pas encore dans l’archive`;
   return {
     ok: isKept,
     facts: { startedAt, endedAt, files, endSegment },
-    text: isKept ? `${line.folder}: ${endedAt}` : `${line.folder}: ${waits}`,
+    text: `${line.folder}: ${isKept ? endedAt : waits}`,
   };
 }
 
-async function status({ store }: Parts, line: ArchiveLine): Promise<Done> {
-  const state = await stateOf(store.pool, line);
+async function status({ config, store }: Parts, line: ArchiveLine): Promise<Done> {
+  const state = await stateOf(store.pool, line, config.home);
   const ok = state.isThere && !state.fails && state.newest !== null && state.missingSegment === null;
   const lines = [
     state.oldest === null
@@ -104,6 +122,7 @@ async function status({ store }: Parts, line: ArchiveLine): Promise<Done> {
       : `${state.oldest} – ${state.newest}`,
     ...(state.isThere ? [] : [`${line.folder} is not there / est introuvable`]),
     ...(state.missingSegment === null ? [] : [`${state.missingSegment} is missing / manque`]),
+    ...(state.trouble === null ? [] : [state.trouble]),
     ...(state.fails
       ? [
           `Archiving fails, ${state.waitingSegments} segments wait / L’archivage échoue, ${state.waitingSegments} segments attendent`,
@@ -111,4 +130,22 @@ async function status({ store }: Parts, line: ArchiveLine): Promise<Done> {
       : []),
   ];
   return { ok, facts: { line: line.line, ...state }, text: lines.join("\n") };
+}
+
+const dayMs = 86_400_000;
+
+async function prune({ config, store }: Parts, line: ArchiveLine, keepDays: number): Promise<Done> {
+  await requireThere(line);
+  const horizon = new Date(Date.now() - keepDays * dayMs);
+  const others = linesIn(path.dirname(line.folder), line.key).filter((one) => one.line !== line.line);
+  const lines = await pruneLines(others, horizon);
+  const { bases, segments } = await pruneLine(line, horizon);
+  const isFolder = config.blobs.storage === null;
+  const blobs = isFolder ? await pruneBlobs(path.join(config.home, "blobs"), line, horizon) : 0;
+  const facts = { lines, bases, segments, blobs };
+  await store.transact(theSystem, (tx) =>
+    append(tx, { chain: "tribunal", type: "archive-pruned", payload: { keepDays, ...facts } }),
+  );
+  const text = `${bases} base copies / copies de base, ${segments} segments, ${blobs} blobs, ${lines} lines / vies antérieures`;
+  return { ok: true, facts, text };
 }

@@ -7,6 +7,7 @@ import { endWithin } from "../platform/end-within.ts";
 import { startWorker } from "../platform/jobs/worker.ts";
 import { productRoot } from "../platform/root.ts";
 import { archiveCommand } from "./archive-command.ts";
+import { keepArchive } from "./archive-keeper.ts";
 import { backupCommand } from "./backup-command.ts";
 import { blobsCommand } from "./blobs-command.ts";
 import { jobs, refusals } from "./contexts.ts";
@@ -24,7 +25,7 @@ const help = `greffe <command> [--help] [--json]
   intake import F  open cases from a file of referrals
   mail intake F    read returned mail from a folder, or - for one message
   backup, restore  the whole tribunal at one instant, encrypted
-  archive …        what leads to any moment since: base, status
+  archive …        what leads to any moment since: base, status, prune
   blobs …          keys of the files at rest: status, rotate-key, reseal
   secret …         the installation’s secret: status, new, rewrite, forget
   account open …   open an account: how the first operator comes in
@@ -51,8 +52,10 @@ async function serve(): Promise<number> {
   const { parts } = await open();
   const app = await openServer(parts);
   await app.listen({ port: parts.config.port, host: parts.config.listen });
+  const keeper = keepArchive(parts);
   await untilAsked();
   await drain(app, parts.config.drainSeconds);
+  await endWithin(20, keeper.stop);
   return 0;
 }
 

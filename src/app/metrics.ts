@@ -11,6 +11,9 @@ export function createMetrics(app: FastifyInstance, parts: Parts): Registry {
   });
   observeRequests(app, registry);
   gaugesOfDatabase(parts, registry);
+  // Few have an archive: nobody else loads what knows of it.
+  if (parts.config.archive !== null)
+    app.addHook("onReady", async () => (await import("./archive-gauges.ts")).gaugesOfArchive(parts, registry));
   return registry;
 }
 

@@ -4,6 +4,7 @@ import { prepareDemonstration, seedDemonstration } from "../modules/simulation/i
 import type { Config } from "../platform/config.ts";
 import type { ComingDatabase } from "../platform/database/open-database.ts";
 import { endWithin } from "../platform/end-within.ts";
+import type { Parts } from "../platform/http/route.ts";
 import { jobs } from "./contexts.ts";
 import { drain } from "./drain.ts";
 import { partsOn } from "./parts.ts";
@@ -23,7 +24,7 @@ const untilWorkMs = 300;
  */
 export async function runTribunal(config: Config, database: ComingDatabase): Promise<void> {
   const { parts, ready, close } = partsOn(config, database);
-  // In the order in which they are done: who asks, who works for them, who covers what was written.
+  // In the order in which they are done: who asks, who works for them, who covers what was written, who archives it.
   const ends: (() => Promise<unknown>)[] = [close];
   const ending = new AbortController();
   const stop = async (code: number) => {
@@ -61,13 +62,26 @@ export async function runTribunal(config: Config, database: ComingDatabase): Pro
         (one) => one.stop(),
         () => undefined,
       );
-    ends.splice(1, 0, workerEnds, () => endWithin(10, keeper.stop));
+    ends.splice(1, 0, workerEnds, () => endWithin(10, keeper.stop), archiveEnds(parts));
     await worker;
   } catch (error) {
     // What fails because everything is being closed is no failure.
     if (!ending.signal.aborted) console.error(error instanceof Error ? error.message : error);
     await stop(1);
   }
+}
+
+/** Keeps the archive, which few have: only they load what does it. Gives what ends it. */
+function archiveEnds(parts: Parts): () => Promise<void> {
+  if (parts.config.archive === null) return async () => undefined;
+  const keeper = import("./archive-keeper.ts").then((one) => one.keepArchive(parts));
+  keeper.catch((error: unknown) => parts.log.error({ err: error }, "the archive is not kept"));
+  return () =>
+    keeper.then(
+      // A disk that hangs is left: what is not in the archive yet gets there after the next start.
+      (one) => endWithin(20, one.stop),
+      () => undefined,
+    );
 }
 
 function fail(error: unknown): void {

@@ -46,6 +46,9 @@ export function lineIn(archive: string, line: string, key: Buffer): ArchiveLine 
 
 const fileIn = (home: string) => path.join(home, "postgres", "archive-line.json");
 
+/** Beside the cluster: why the last segment did not get into the archive. There is none while they do. */
+export const troubleIn = (home: string) => path.join(home, "postgres", "archive-trouble");
+
 /** The line that this tribunal writes, or null when it has begun none in this archive under this key. */
 export function ownLine(home: string, archive: string, key: Buffer): ArchiveLine | null {
   if (!existsSync(fileIn(home))) return null;

@@ -1,6 +1,9 @@
+import { existsSync, readFileSync } from "node:fs";
 import type pg from "pg";
 import { aboutFile } from "../blobs/durable.ts";
-import type { ArchiveLine } from "./archive-line.ts";
+import { type ArchiveLine, troubleIn } from "./archive-line.ts";
+import { lastBaseAt } from "./base.ts";
+import { blobsUntil } from "./kept-blobs.ts";
 import { type Way, waysOf } from "./way-to-moment.ts";
 
 /** How long a segment may wait before the archive counts as failing, whatever PostgreSQL says of its last try. */
@@ -31,6 +34,13 @@ export async function archivingOf(pool: pg.Pool): Promise<Archiving> {
   return { ...now, fails: failed || now.oldestWaitSeconds > longestWaitSeconds };
 }
 
+/** When the blobs' last round began and the newest base copy was begun; null where there is none, or its disk is away. */
+export async function lastKeptAt(line: ArchiveLine): Promise<Readonly<Record<"blobs" | "base", Date | null>>> {
+  if ((await aboutFile(line.bases)) === null) return { blobs: null, base: null };
+  const until = await blobsUntil(line);
+  return { blobs: until === null ? null : new Date(until), base: await lastBaseAt(line) };
+}
+
 export interface ArchiveState extends Archiving {
   /** False: its disk is away. */
   readonly isThere: boolean;
@@ -39,10 +49,12 @@ export interface ArchiveState extends Archiving {
   readonly oldest: string | null;
   readonly newest: string | null;
   readonly missingSegment: string | null;
+  /** Why the last segment did not get away. */
+  readonly trouble: string | null;
 }
 
 /** @throws SealBroken when a mark in the archive is not what was written */
-export async function stateOf(pool: pg.Pool, line: ArchiveLine): Promise<ArchiveState> {
+export async function stateOf(pool: pg.Pool, line: ArchiveLine, home: string): Promise<ArchiveState> {
   const archiving = await archivingOf(pool);
   const isThere = (await aboutFile(line.wal)) !== null;
   const ways: readonly Way[] = isThere ? await waysOf(line) : [];
@@ -50,6 +62,7 @@ export async function stateOf(pool: pg.Pool, line: ArchiveLine): Promise<Archive
   return {
     ...archiving,
     isThere,
+    trouble: existsSync(troubleIn(home)) ? readFileSync(troubleIn(home), "utf8") : null,
     bases: ways.length,
     oldest: ways[0]?.base.endedAt ?? null,
     newest: newest?.toISOString() ?? null,

@@ -39,6 +39,20 @@ export async function basesIn(line: ArchiveLine): Promise<readonly Base[]> {
   return Promise.all(names.map((name) => readMark(line, name.slice(0, -".mark".length))));
 }
 
+/** `20261127T143000.123Z`: an instant as base copies are called by it. */
+export const nameAt = (instant: Date) => instant.toISOString().replace(/[-:]/g, "");
+const instantIn = (name: string) =>
+  new Date(name.replace(/^(\d{4})(\d\d)(\d\dT\d\d)(\d\d)(\d\d\.\d{3}Z)$/, "$1-$2-$3:$4:$5"));
+
+/** When the newest whole base copy was begun, or null. Opens none of them. */
+export async function lastBaseAt(line: ArchiveLine): Promise<Date | null> {
+  const last = (await readdir(line.bases))
+    .filter((name) => name.endsWith(".mark"))
+    .sort()
+    .at(-1);
+  return last === undefined ? null : instantIn(last.slice(0, -".mark".length));
+}
+
 async function readMark(line: ArchiveLine, name: string): Promise<Base> {
   for await (const frame of readPiece(fileOfMark(line, name), line.key)) {
     const base = frame.kind === "manifest" ? (JSON.parse(frame.json) as Base) : null;

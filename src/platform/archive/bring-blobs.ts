@@ -3,9 +3,11 @@ import type pg from "pg";
 import { namedBlobs } from "../backup/table-list.ts";
 import { BlobDamaged, BlobKeyMissing, type BlobStore } from "../blobs/blob-store.ts";
 import { aboutFile, makeSynced, syncFolder } from "../blobs/durable.ts";
+import { createFolderShelf } from "../blobs/folder-shelf.ts";
+import { KeyRing } from "../blobs/key-ring.ts";
 import type { Config } from "../config.ts";
 import type { ArchiveLine } from "./archive-line.ts";
-import { copyWhole, fileOfBlob } from "./kept-blobs.ts";
+import { copyWhole, fileOfBlob, setAsideIn } from "./kept-blobs.ts";
 
 export interface BroughtBlobs {
   readonly blobs: number;
@@ -22,6 +24,7 @@ export async function bringBlobs(
 ): Promise<BroughtBlobs> {
   const client = await pool.connect();
   const named = await namedBlobs(client).finally(() => client.release());
+  if (config.blobs.storage === null) await markKeys(config);
   const missing: string[] = [];
   let blobs = 0;
   for (const { hash, isBlob } of named) {
@@ -32,10 +35,19 @@ export async function bringBlobs(
   return { blobs, missing };
 }
 
+/** Says on the shelf which keys its blobs may rest under, so that none of them is missed only when a blob is asked for. */
+async function markKeys({ home, blobs }: Pick<Config, "home" | "blobs">): Promise<void> {
+  const ring = new KeyRing(blobs.keys);
+  if (!(await ring.exists())) return;
+  const shelf = createFolderShelf(path.join(home, "blobs"));
+  for (const { id } of await ring.all()) await shelf.mark(id);
+}
+
 async function bring(line: ArchiveLine, shelf: string, hash: string): Promise<void> {
-  const from = fileOfBlob(line, hash);
+  const file = fileOfBlob(line, hash);
+  const from = (await aboutFile(file)) === null ? path.join(setAsideIn(line), path.basename(file)) : file;
   if ((await aboutFile(from)) === null) return;
-  const to = path.join(shelf, path.relative(line.blobs, from));
+  const to = path.join(shelf, path.relative(line.blobs, file));
   await makeSynced(path.dirname(to), shelf);
   await copyWhole(from, to);
   await syncFolder(path.dirname(to));

@@ -5,7 +5,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import type pg from "pg";
 import type { Frame } from "../backup/frame.ts";
 import type { ArchiveLine } from "./archive-line.ts";
-import { type Base, type BaseMark, fileOfBase, fileOfMark, versionOf } from "./base.ts";
+import { type Base, type BaseMark, fileOfBase, fileOfMark, nameAt, versionOf } from "./base.ts";
 import { clusterFiles } from "./cluster-files.ts";
 import { writePiece } from "./piece.ts";
 import { fileOfSegment } from "./segment.ts";
@@ -34,19 +34,26 @@ interface Outcome {
 /**
  * Copies the running cluster into the archive, one file: PostgreSQL's low-level way, on one connection. A copy that was
  * interrupted has no mark and counts for nothing; a later one removes it.
- * @param directory the folder that holds the cluster and its password
+ * @param directory the folder that holds the cluster and its password @param signal leaves it half made
+ * @throws Error when another copy is being made
  */
-export async function copyBase(pool: pg.Pool, directory: string, line: ArchiveLine): Promise<Base> {
+export async function copyBase(
+  pool: pg.Pool,
+  directory: string,
+  line: ArchiveLine,
+  signal?: AbortSignal,
+): Promise<Base> {
   await forgetUnfinished(line);
   const client = await pool.connect();
   try {
     const begun = await beginCopy(client);
     const startedAt = begun.at.toISOString();
-    const name = startedAt.replace(/[-:]/g, "");
+    const name = nameAt(begun.at);
     const postgres = await versionOf(path.join(directory, "data"));
     const mark: BaseMark = { of: "base", line: line.line, name, startedAt, postgres };
     const outcome: Outcome = { files: 0, ended: null };
-    await writePiece(fileOfBase(line, name), baseFrames(client, directory, mark, outcome), line.key);
+    const frames = unlessAborted(baseFrames(client, directory, mark, outcome), signal);
+    await writePiece(fileOfBase(line, name), frames, line.key);
     const base = baseOf(mark, begun, outcome);
     await writePiece(fileOfMark(line, name), [{ kind: "manifest", json: JSON.stringify(base) }], line.key);
     return base;
@@ -56,7 +63,20 @@ export async function copyBase(pool: pg.Pool, directory: string, line: ArchiveLi
   }
 }
 
+async function* unlessAborted(frames: AsyncIterable<Frame>, signal: AbortSignal | undefined) {
+  for await (const frame of frames) {
+    signal?.throwIfAborted();
+    yield frame;
+  }
+}
+
+/** Held until its connection ends: two copies at once would only take twice as long. */
+const oneAtATime = "select pg_try_advisory_lock(hashtext('greffe archive base')) as mine";
+
 async function beginCopy(client: pg.ClientBase): Promise<Begun> {
+  const lock = await client.query<{ mine: boolean }>(oneAtATime);
+  if (lock.rows[0]?.mine !== true)
+    throw new Error("A base copy is being made already / Une copie de base est déjà en cours");
   const { rows } = await client.query<Begun>(
     `select lsn::text as position, pg_walfile_name(lsn) as segment, clock_timestamp() as at,
        pg_size_bytes(current_setting('wal_segment_size')) as "segmentBytes"

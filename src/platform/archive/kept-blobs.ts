@@ -1,6 +1,6 @@
-import { constants, copyFile, open, readdir, readFile, rename, rm } from "node:fs/promises";
+import { constants, copyFile, mkdir, open, readdir, readFile, rename, rm } from "node:fs/promises";
 import path from "node:path";
-import { aboutFile, makeSynced, syncFolder } from "../blobs/durable.ts";
+import { aboutFile, syncFolder } from "../blobs/durable.ts";
 import { type ArchiveLine, writeSynced } from "./archive-line.ts";
 
 const sealedBlob = /^[0-9a-f]{64}\.sealed$/;
@@ -21,27 +21,45 @@ export async function keepBlobs(blobs: string, line: ArchiveLine, since: number)
       const from = path.join(blobs, first, second);
       const about = await aboutFile(from);
       if (about === null || about.changedAtMs < since - slackMs) continue;
-      copied += await copyNew(from, path.join(line.blobs, first, second), line.blobs);
+      copied += await copyNew(from, line.blobs, [first, second]);
     }
   return copied;
 }
 
-async function foldersIn(folder: string): Promise<readonly string[]> {
-  const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
+/** The folders of a shelf's two levels. */
+export async function foldersIn(folder: string): Promise<readonly string[]> {
+  return (await namesIn(folder)).filter((name) => twoDigits.test(name));
+}
+
+/** What is in a folder; in one that is not there is nothing. */
+export async function namesIn(folder: string): Promise<readonly string[]> {
+  return readdir(folder).catch((error: NodeJS.ErrnoException) => {
     if (error.code === "ENOENT") return [];
     throw error;
   });
-  return names.filter((name) => twoDigits.test(name));
 }
 
-async function copyNew(from: string, to: string, root: string): Promise<number> {
-  const there = new Set(await readdir(to).catch(() => []));
+async function copyNew(from: string, root: string, names: readonly [string, string]): Promise<number> {
+  const to = path.join(root, ...names);
+  const there = new Set(await namesIn(to));
   const wanted = (await readdir(from)).filter((name) => sealedBlob.test(name) && !there.has(name));
   if (wanted.length === 0) return 0;
-  await makeSynced(to, root);
+  await makeIn(root, names[0]);
+  await makeIn(path.join(root, names[0]), names[1]);
   for (const name of wanted) await copyWhole(path.join(from, name), path.join(to, name));
   await syncFolder(to);
   return wanted.length;
+}
+
+/** A folder in one that is there: where the archive's disk is away, nothing is made in its place. */
+export async function makeIn(folder: string, name: string): Promise<void> {
+  try {
+    await mkdir(path.join(folder, name), { mode: 0o700 });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "EEXIST") return;
+    throw error;
+  }
+  await syncFolder(folder);
 }
 
 /** One that was set aside meanwhile is named by no row: it is left out. */
@@ -76,6 +94,9 @@ export async function blobsUntil(line: ArchiveLine): Promise<string | null> {
   });
   return text === null ? null : (JSON.parse(text) as { until: string }).until;
 }
+
+/** Blobs that the tribunal has no more, until no moment is asked for at which it had them. */
+export const setAsideIn = (line: ArchiveLine) => path.join(line.blobs, "gone");
 
 export const fileOfBlob = (line: ArchiveLine, hash: string) =>
   path.join(line.blobs, hash.slice(0, 2), hash.slice(2, 4), `${hash}.sealed`);

@@ -4,6 +4,7 @@ import path from "node:path";
 import type { Frame } from "../backup/frame.ts";
 import type { Config } from "../config.ts";
 import type { ArchiveLine } from "./archive-line.ts";
+import { nameAt } from "./base.ts";
 import { readPiece, writePiece } from "./piece.ts";
 
 /**
@@ -38,8 +39,7 @@ export async function keepKeys(config: Pick<Config, "home" | "logKeys" | "blobs"
       yield { kind: "bytes", bytes: Buffer.from(text, "utf8") };
     }
   }
-  const at = new Date().toISOString().replace(/[-:]/g, "");
-  await writePiece(path.join(line.keys, `${at}.sealed`), frames(), line.key);
+  await writePiece(path.join(line.keys, `${nameAt(new Date())}.sealed`), frames(), line.key);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, rmSync, writeFileSync } from "node:fs";
 import { bringSegment, fileOfSegment, keepSegment } from "./segment.ts";
 
 /**
@@ -6,7 +6,7 @@ import { bringSegment, fileOfSegment, keepSegment } from "./segment.ts";
  * runs once a minute and more, so it loads nothing of the product. The key comes with the environment: the account that
  * the server runs under may not read the key's file.
  */
-const [verb, line = "", wal = "", name = "", file = ""] = process.argv.slice(2);
+const [verb, line = "", wal = "", trouble = "", name = "", file = ""] = process.argv.slice(2);
 const shelf = { line, wal, key: Buffer.from(process.env["GREFFE_ARCHIVE_SEAL"] ?? "", "base64url") };
 
 /** Below 126 PostgreSQL believes that its log ends here; from there on it gives up. */
@@ -19,7 +19,22 @@ async function run(): Promise<number> {
   return 0;
 }
 
-process.exitCode = await run().catch((error: unknown) => {
-  console.error(`greffe archive: ${name}: ${error instanceof Error ? error.message : error}`);
-  return verb === "keep" ? 1 : givesUp;
-});
+/** PostgreSQL says only that it failed: why is left for whoever asks, until a segment gets away again. */
+function tell(why: string | null): void {
+  if (verb !== "keep") return;
+  if (why === null) rmSync(trouble, { force: true });
+  else writeFileSync(trouble, why);
+}
+
+process.exitCode = await run().then(
+  (code) => {
+    tell(null);
+    return code;
+  },
+  (error: unknown) => {
+    const why = error instanceof Error ? error.message : String(error);
+    console.error(`greffe archive: ${name}: ${why}`);
+    tell(why);
+    return verb === "keep" ? 1 : givesUp;
+  },
+);
