@@ -15,8 +15,10 @@ export async function writePiece(
   mode = 0o600,
 ): Promise<void> {
   const part = `${file}.part`;
-  const handle = await open(part, "w", mode);
+  const handle = await open(part, "w", 0o600);
   try {
+    // PostgreSQL gives its programs a mask under which nobody else reads.
+    if (mode !== 0o600) await handle.chmod(mode);
     async function* encoded() {
       for await (const frame of frames) yield encodeFrame(frame);
     }

@@ -80,11 +80,15 @@ describe("the way to a moment", () => {
     expect(wayTo(ways, day(9)).way.base.name).toBe(bases[2]?.name);
   });
 
-  test("does not begin at a base copy whose own segments are not there", async () => {
+  test("does not begin at a base copy whose own segments, or the blobs of its end, are not there", async () => {
     await aSegment(1, day(1));
     markBlobs(line, day(2));
     await aBase(line, 1, day(1, 13));
     expect(() => wayTo([], null)).toThrow("no whole base copy yet");
+    expect(await waysOf(line)).toEqual([]);
+    await aSegment(2, day(3));
+    expect((await waysOf(line)).length).toBe(1);
+    markBlobs(line, day(1));
     expect(await waysOf(line)).toEqual([]);
   });
 });

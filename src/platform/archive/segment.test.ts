@@ -1,4 +1,13 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -16,8 +25,10 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-test("a segment comes back as it was, and rests sealed in a small part of its size", async () => {
-  await keepSegment(shelf(), name, at("segment"));
+test("a segment comes back as it was, and rests sealed in a small part of its size, readable for another account", async () => {
+  const mask = process.umask(0o077);
+  await keepSegment(shelf(), name, at("segment")).finally(() => process.umask(mask));
+  expect(statSync(at(`wal/${name}.sealed`)).mode & 0o777).toBe(0o644);
   const rests = readFileSync(at(`wal/${name}.sealed`));
   expect(rests.includes("written")).toBe(false);
   expect(rests.length).toBeLessThan(2 ** 14);

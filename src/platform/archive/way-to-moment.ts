@@ -34,7 +34,7 @@ export function linesIn(archive: string, key: Buffer): readonly ArchiveLine[] {
   return own.map((name) => lineIn(archive, name, key));
 }
 
-/** Where each whole base copy of a line leads, oldest first; one whose own segments are not there leads nowhere. */
+/** Where each whole base copy of a line leads, oldest first; one after which segments or blobs are not there yet leads nowhere. */
 export async function waysOf(line: ArchiveLine): Promise<readonly Way[]> {
   const bases = await basesIn(line);
   const there = new Set((await readdir(line.wal)).map((name) => name.replace(/\.sealed$/, "")).filter(isSegment));
@@ -52,8 +52,10 @@ async function wayFrom(line: ArchiveLine, base: Base, there: ReadonlySet<string>
   for (; there.has(next); next = nextSegment(next, base.segmentBytes)) last = next;
   if (last === null || last < base.endSegment) return null;
   const rows = new Date((await headOfSegment(line, last)).endedAt);
+  const until = rows < blobs ? rows : blobs;
+  if (until < new Date(base.endedAt)) return null;
   const isLater = (name: string) => name.slice(0, 8) === next.slice(0, 8) && name > next;
-  return { line, base, until: rows < blobs ? rows : blobs, missing: [...there].some(isLater) ? next : null };
+  return { line, base, until, missing: [...there].some(isLater) ? next : null };
 }
 
 /**
