@@ -19,8 +19,8 @@ const told: string[] = [];
 beforeAll(async () => {
   a = await anArchivedTribunal();
   const log = Object.assign(Object.create(a.t.parts.log), { error: (_: unknown, text: string) => told.push(text) });
-  keeper = startArchiveKeeper({ ...a.t.parts, log }, a.line, 1500);
-}, 180_000);
+  keeper = startArchiveKeeper({ ...a.t.parts, log }, a.line, 3000);
+}, 400_000);
 afterAll(async () => {
   await keeper?.stop();
   await a?.close();
@@ -54,7 +54,7 @@ describe("the archive keeps itself:", () => {
       "select count(*)::int as n from events where type = 'archive-base-copied'",
     );
     expect(rows[0].n).toBe(1);
-  }, 120_000);
+  }, 400_000);
 
   test("a file is in the archive soon after it was stored, sealed as it rests, and a new key of the files too", async () => {
     const before = await put("before");
@@ -66,7 +66,7 @@ describe("the archive keeps itself:", () => {
     expect(lines.length).toBe(2);
     expect((await new KeyRing(a.config.blobs.keys).current()).id).toBe(id);
     expect(readdirSync(a.line.keys).length).toBeGreaterThan(1);
-  }, 120_000);
+  }, 400_000);
 
   test("the metrics say that it does, and how old what it has is", async () => {
     expect(await gauge("greffe_archive_failing")).toBe(0);
@@ -108,7 +108,7 @@ describe("an archive whose disk is away", () => {
     const now = new Date().toISOString();
     await until(async () => (await archive("status")).newest > now);
     expect(await archive("status")).toMatchObject({ code: 0, ok: true, fails: false, trouble: null });
-  }, 180_000);
+  }, 400_000);
 });
 
 test("what was written just before an orderly end is in the archive, and is restored from it", async () => {
@@ -127,7 +127,7 @@ test("what was written just before an orderly end is in the archive, and is rest
   expect((await pool.query("select hash from written_last")).rows).toEqual([{ hash: last }]);
   await pool.end();
   await server.stop();
-}, 180_000);
+}, 400_000);
 
 test("an archive is refused in words by a tribunal that writes none, and nothing is kept for it", async () => {
   const io = { out: new PassThrough(), err: new PassThrough() };

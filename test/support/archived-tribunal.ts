@@ -47,8 +47,8 @@ export async function anArchivedTribunal() {
 
 export type ArchivedTribunal = Awaited<ReturnType<typeof anArchivedTribunal>>;
 
-/** @throws Error when it is not so within a minute */
+/** @throws Error when it is not so for minutes */
 export async function until(isSo: () => Promise<boolean>): Promise<void> {
-  for (const end = Date.now() + 60_000; !(await isSo()); await pause(100))
+  for (const end = Date.now() + 150_000; !(await isSo()); await pause(100))
     if (Date.now() > end) throw new Error("It never came to be so");
 }

@@ -4,7 +4,7 @@ import { aboutFile } from "../blobs/durable.ts";
 import { type ArchiveLine, troubleIn } from "./archive-line.ts";
 import { lastBaseAt } from "./base.ts";
 import { blobsUntil } from "./kept-blobs.ts";
-import { type Way, waysOf } from "./way-to-moment.ts";
+import { leadsAnywhere, type Way, waysOf } from "./way-to-moment.ts";
 
 /** How long a segment may wait before the archive counts as failing, whatever PostgreSQL says of its last try. */
 const longestWaitSeconds = 300;
@@ -58,13 +58,14 @@ export async function stateOf(pool: pg.Pool, line: ArchiveLine, home: string): P
   const archiving = await archivingOf(pool);
   const isThere = (await aboutFile(line.wal)) !== null;
   const ways: readonly Way[] = isThere ? await waysOf(line) : [];
-  const newest = ways.reduce<Date | null>((one, { until }) => (one === null || until > one ? until : one), null);
+  const leading = ways.filter(leadsAnywhere);
+  const newest = leading.reduce<Date | null>((one, { until }) => (one === null || until > one ? until : one), null);
   return {
     ...archiving,
     isThere,
     trouble: existsSync(troubleIn(home)) ? readFileSync(troubleIn(home), "utf8") : null,
     bases: ways.length,
-    oldest: ways[0]?.base.endedAt ?? null,
+    oldest: leading[0]?.base.endedAt ?? null,
     newest: newest?.toISOString() ?? null,
     missingSegment: ways.find((way) => way.missing !== null)?.missing ?? null,
   };

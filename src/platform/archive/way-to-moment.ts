@@ -34,7 +34,10 @@ export function linesIn(archive: string, key: Buffer): readonly ArchiveLine[] {
   return own.map((name) => lineIn(archive, name, key));
 }
 
-/** Where each whole base copy of a line leads, oldest first; one after which segments or blobs are not there yet leads nowhere. */
+/** False: what follows the base copy has not come yet, or is missing. */
+export const leadsAnywhere = (way: Way) => way.until >= new Date(way.base.endedAt);
+
+/** Where each whole base copy of a line leads, oldest first; one whose own segments are not there is left out. */
 export async function waysOf(line: ArchiveLine): Promise<readonly Way[]> {
   const bases = await basesIn(line);
   const there = new Set((await readdir(line.wal)).map((name) => name.replace(/\.sealed$/, "")).filter(isSegment));
@@ -53,7 +56,6 @@ async function wayFrom(line: ArchiveLine, base: Base, there: ReadonlySet<string>
   if (last === null || last < base.endSegment) return null;
   const rows = new Date((await headOfSegment(line, last)).endedAt);
   const until = rows < blobs ? rows : blobs;
-  if (until < new Date(base.endedAt)) return null;
   const isLater = (name: string) => name.slice(0, 8) === next.slice(0, 8) && name > next;
   return { line, base, until, missing: [...there].some(isLater) ? next : null };
 }
@@ -63,10 +65,11 @@ async function wayFrom(line: ArchiveLine, base: Base, there: ReadonlySet<string>
  * @throws NoWay saying from when to when there is one
  */
 export function wayTo(ways: readonly Way[], moment: Date | null): { way: Way; moment: Date } {
-  const oldest = ways[0];
+  const leading = ways.filter(leadsAnywhere);
+  const [oldest] = leading;
   if (oldest === undefined)
     throw new NoWay("The archive holds no whole base copy yet / L’archive ne contient encore aucune copie de base");
-  const newest = ways.reduce((one, other) => (other.until >= one.until ? other : one));
+  const newest = leading.reduce((one, other) => (other.until >= one.until ? other : one));
   const wanted = moment ?? newest.until;
   const way = ways.filter((one) => new Date(one.base.endedAt) <= wanted).at(-1);
   if (way === undefined) {
