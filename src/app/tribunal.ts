@@ -72,7 +72,7 @@ export async function runTribunal(config: Config, database: ComingDatabase): Pro
 }
 
 /** Keeps the archive, which few have: only they load what does it. Gives what ends it. */
-function archiveEnds(parts: Parts): () => Promise<void> {
+function archiveEnds(parts: Parts): () => Promise<unknown> {
   if (parts.config.archive === null) return async () => undefined;
   const keeper = import("./archive-keeper.ts").then((one) => one.keepArchive(parts));
   keeper.catch((error: unknown) => parts.log.error({ err: error }, "the archive is not kept"));
