@@ -48,17 +48,26 @@ export function keepArchive(parts: Needed): ArchiveKeeper {
 export function startArchiveKeeper(parts: Needed, line: ArchiveLine, everyMs = 60_000): ArchiveKeeper {
   const stopped = new AbortController();
   let since = 0;
-  const round = async () => {
+  const once = async () => {
     try {
       since = (await archiveRound(parts.config, parts.store.pool, line, since)).getTime();
     } catch (error) {
       parts.log.error({ err: error }, "the archive does not advance");
     }
   };
+  let rounds = Promise.resolve();
+  /** One after the other: two at once would copy the same files. */
+  const round = () => {
+    rounds = rounds.then(once);
+    return rounds;
+  };
   let copying: Promise<void> | null = null;
   const copyWhenDue = async () => {
     try {
-      if (isDue(await lastBaseAt(line), new Date())) await makeBase(parts, line, stopped.signal);
+      if (!isDue(await lastBaseAt(line), new Date())) return;
+      await makeBase(parts, line, stopped.signal);
+      // Moments after its end can be restored from now on, not from the next minute on.
+      await round();
     } catch (error) {
       if (!stopped.signal.aborted) parts.log.error({ err: error }, "the archive got no base copy");
     }
