@@ -55,10 +55,17 @@ export default defineConfig({
         codeSplitting: {
           // What most pages are made of comes as one file: on a slow line each file costs more than what is in it.
           groups: [
+            // Days and hours are on most pages, but not on the one that everybody waits for first: signing in.
+            {
+              name: "time",
+              test: /src[\\/](?:kernel[\\/](?:time|zone-table|moment-words)|web[\\/](?:zone-offset|temporal|ui[\\/]day))\.tsx?$/,
+              priority: 0,
+            },
             {
               name: "ui",
-              test: /src[\\/](?:web[\\/](?:ui|api)|kernel)[\\/]|node_modules[\\/](?:preact|use-sync-external-store|@tanstack)[\\/]/,
+              test: /src[\\/](?:web[\\/](?:ui[\\/](?!day)|api)|kernel[\\/](?!time|zone|moment))|vite[\\/]preload-helper|node_modules[\\/](?:preact|use-sync-external-store|@tanstack)[\\/]/,
               minShareCount: 2,
+              priority: 1,
             },
           ],
         },
