@@ -13,13 +13,13 @@ import { readPiece, writePiece } from "./piece.ts";
  */
 export type KeptKeys = ReadonlyMap<string, string>;
 
-const blobKeys = "blob-keys";
+const [blobKeys, secret] = ["blob-keys", "secret"];
 const nameOfKey = /^(secret|blob-keys|log-keys\/[0-9a-f]{64}\.pem)$/;
 
 function keysAt({ home, logKeys, blobs }: Pick<Config, "home" | "logKeys" | "blobs">): KeptKeys {
   const pems = existsSync(logKeys) ? readdirSync(logKeys).filter((name) => name.endsWith(".pem")) : [];
   const files = [
-    ["secret", path.join(home, "secret")],
+    [secret, path.join(home, secret)],
     [blobKeys, blobs.keys],
     ...pems.sort().map((name) => [`log-keys/${name}`, path.join(logKeys, name)]),
   ] as const;
@@ -43,25 +43,26 @@ export async function keepKeys(config: Pick<Config, "home" | "logKeys" | "blobs"
 }
 
 /**
- * The newest of each, and of the blobs every key that there ever was: a copy of a blob stays under the key that it was
- * made with. The key that seals comes last.
+ * The newest of each. Of two there is every one that there ever was, because what is restored may lie under one that has
+ * been changed since: of the keys of the blobs, the one that seals last, and of the secrets, the present one first.
  */
 export async function keptKeys(line: ArchiveLine): Promise<KeptKeys> {
-  const names = (await readdir(line.keys)).filter(isSet).sort();
   const all = new Map<string, string>();
-  const ring = new Set<string>();
-  for (const name of names)
-    for (const [key, text] of await readSet(line, name)) {
-      all.set(key, text);
-      if (key !== blobKeys) continue;
-      for (const one of text.split("\n").filter((row) => row.trim() !== "")) {
-        ring.delete(one);
-        ring.add(one);
-      }
-    }
-  if (ring.size > 0) all.set(blobKeys, `${[...ring].join("\n")}\n`);
+  let ring: readonly string[] = [];
+  let secrets: readonly string[] = [];
+  for (const name of (await readdir(line.keys)).filter(isSet).sort()) {
+    const set = await readSet(line, name);
+    for (const [key, text] of set) all.set(key, text);
+    const newer = rowsOf(set.get(blobKeys));
+    ring = [...ring.filter((one) => !newer.includes(one)), ...newer];
+    secrets = [...new Set([...rowsOf(set.get(secret)), ...secrets])];
+  }
+  if (ring.length > 0) all.set(blobKeys, `${ring.join("\n")}\n`);
+  if (secrets.length > 0) all.set(secret, secrets.join("\n"));
   return all;
 }
+
+const rowsOf = (text = "") => text.split("\n").filter((row) => row.trim() !== "");
 
 /** Writes them where the configuration looks for them; what an operator keeps there already stays as it is. */
 export async function bringKeys(keys: KeptKeys, config: Pick<Config, "home" | "logKeys" | "blobs">): Promise<void> {
