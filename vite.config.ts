@@ -63,7 +63,7 @@ export default defineConfig({
             },
             {
               name: "ui",
-              test: /src[\\/](?:web[\\/](?:ui[\\/](?!day)|api)|kernel[\\/](?!time|zone|moment))|vite[\\/]preload-helper|node_modules[\\/](?:preact|use-sync-external-store|@tanstack)[\\/]/,
+              test: /src[\\/](?:web[\\/](?:ui[\\/](?!day)|api|pages[\\/](?:sign-in[\\/]text|filings[\\/]steps))|kernel[\\/](?!time|zone|moment))|vite[\\/]preload-helper|node_modules[\\/](?:preact|use-sync-external-store|@tanstack)[\\/]/,
               minShareCount: 2,
               priority: 1,
             },

@@ -47,6 +47,11 @@ export default async function lists(args: readonly string[]): Promise<void> {
 
 async function run(store: Store, heard: ReturnType<typeof statementsOf>, url: string, measure: Measure): Promise<void> {
   const asked: (readonly Statement[])[] = [];
+  // The peer works for nobody: whom ours is asked for stands in its statements.
+  const named = (turn: number, of: Statement): Statement => ({
+    ...of,
+    text: of.text.replaceAll("(select greffe.actor())", `'${measure.request(turn).actor.accountId}'::uuid`),
+  });
   const ours = async (turn: number) => {
     const { actor, run: read } = measure.request(turn);
     await store.read(actor, read);
@@ -54,7 +59,10 @@ async function run(store: Store, heard: ReturnType<typeof statementsOf>, url: st
   heard.take();
   for (let turn = 0; turn < turns; turn++) {
     await ours(turn);
-    const others = heard.take().filter(({ text }) => measure.byHand === undefined || !text.includes("greffe."));
+    const others = heard
+      .take()
+      .map((one) => named(turn, one))
+      .filter(({ text }) => measure.byHand === undefined || !text.includes("greffe."));
     asked.push(measure.byHand === undefined ? others : [measure.byHand(turn), ...others]);
   }
   const peer = await against(url, connections, asked);

@@ -22,6 +22,11 @@ export interface ServerDoors {
 const contentSecurity =
   "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
+const ofDocuments = {
+  "cross-origin-opener-policy": "same-origin",
+  "permissions-policy": "camera=(self), microphone=(self), geolocation=()",
+};
+
 /** An HTTP server with the edge's rules (headers, languages, refusals, origins) and no route of any context yet. */
 export async function createServer(parts: Parts, doors: ServerDoors): Promise<FastifyInstance> {
   const app = await bareServer(parts);
@@ -37,15 +42,15 @@ export async function createServer(parts: Parts, doors: ServerDoors): Promise<Fa
   const always = {
     "x-content-type-options": "nosniff",
     "referrer-policy": "no-referrer",
-    "cross-origin-opener-policy": "same-origin",
     "cross-origin-resource-policy": "same-origin",
-    "permissions-policy": "camera=(self), microphone=(self), geolocation=()",
     ...(parts.config.publicUrl.startsWith("https:")
       ? { "strict-transport-security": "max-age=63072000; includeSubDomains" }
       : {}),
   };
   app.addHook("onSend", (request, reply, _payload, done) => {
     void reply.headers(always);
+    // A script or a style obeys the policies of the page that loads it: each of its own would only be carried along.
+    if (!request.url.startsWith("/assets/")) void reply.headers(ofDocuments);
     // What somebody sent is answered with a stricter policy of its own.
     if (!reply.hasHeader("content-security-policy")) void reply.header("content-security-policy", contentSecurity);
     if (request.url.startsWith("/api/") && !reply.hasHeader("cache-control"))
