@@ -30,6 +30,18 @@ afterAll(async () => {
   await t.close();
 });
 
+test("a script and a style carry what keeps them from being mistaken, and leave policies to their page", async () => {
+  for (const url of ["/assets/nothing.js", "/assets/nothing.css"]) {
+    const { headers } = await secure.inject(url);
+    expect(headers).toMatchObject({ "x-content-type-options": "nosniff", "referrer-policy": "no-referrer" });
+    expect(headers["strict-transport-security"]).toBeDefined();
+    expect(headers["content-security-policy"]).toBeUndefined();
+  }
+  // A picture or a page could be opened by itself.
+  for (const url of ["/assets/nothing.svg", "/assets/nothing.html", "/elsewhere/nothing.js"])
+    expect((await secure.inject(url)).headers["content-security-policy"]).toContain("default-src 'self'");
+});
+
 test.each([
   "/api/v1/sign-in-means",
   "/api/v1/me",

@@ -22,6 +22,9 @@ export interface ServerDoors {
 const contentSecurity =
   "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
+/** A script or a style obeys the policies of the page that loads it: those of its own would only be carried along. */
+const obeysItsPage = /^\/assets\/[^?]*\.(?:js|css)$/;
+
 const ofDocuments = {
   "cross-origin-opener-policy": "same-origin",
   "permissions-policy": "camera=(self), microphone=(self), geolocation=()",
@@ -39,24 +42,7 @@ export async function createServer(parts: Parts, doors: ServerDoors): Promise<Fa
     addHeadersOnExceeding: { "x-ratelimit-limit": false, "x-ratelimit-remaining": false, "x-ratelimit-reset": false },
     errorResponseBuilder: () => new Refused("too-many-requests"),
   });
-  const always = {
-    "x-content-type-options": "nosniff",
-    "referrer-policy": "no-referrer",
-    "cross-origin-resource-policy": "same-origin",
-    ...(parts.config.publicUrl.startsWith("https:")
-      ? { "strict-transport-security": "max-age=63072000; includeSubDomains" }
-      : {}),
-  };
-  app.addHook("onSend", (request, reply, _payload, done) => {
-    void reply.headers(always);
-    // A script or a style obeys the policies of the page that loads it: each of its own would only be carried along.
-    if (!request.url.startsWith("/assets/")) void reply.headers(ofDocuments);
-    // What somebody sent is answered with a stricter policy of its own.
-    if (!reply.hasHeader("content-security-policy")) void reply.header("content-security-policy", contentSecurity);
-    if (request.url.startsWith("/api/") && !reply.hasHeader("cache-control"))
-      void reply.header("cache-control", "no-store");
-    done();
-  });
+  sendHeaders(app, parts.config.publicUrl);
   app.addHook("onRequest", (request, _reply, done) => {
     refuseOtherSites(request, parts.config.publicUrl);
     done();
@@ -73,6 +59,26 @@ export async function createServer(parts: Parts, doors: ServerDoors): Promise<Fa
     throw new Refused("not-found");
   });
   return app;
+}
+
+function sendHeaders(app: FastifyInstance, publicUrl: string): void {
+  const always = {
+    "x-content-type-options": "nosniff",
+    "referrer-policy": "no-referrer",
+    "cross-origin-resource-policy": "same-origin",
+    ...(publicUrl.startsWith("https:") ? { "strict-transport-security": "max-age=63072000; includeSubDomains" } : {}),
+  };
+  app.addHook("onSend", (request, reply, _payload, done) => {
+    void reply.headers(always);
+    if (!obeysItsPage.test(request.url)) {
+      void reply.headers(ofDocuments);
+      // What somebody sent is answered with a stricter policy of its own.
+      if (!reply.hasHeader("content-security-policy")) void reply.header("content-security-policy", contentSecurity);
+    }
+    if (request.url.startsWith("/api/") && !reply.hasHeader("cache-control"))
+      void reply.header("cache-control", "no-store");
+    done();
+  });
 }
 
 /** Refusals that somebody who watches over the tribunal wants to count. */

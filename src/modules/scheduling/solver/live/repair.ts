@@ -4,7 +4,7 @@ import type { Changes } from "./changes.ts";
 import type { LiveState } from "./live-state.ts";
 
 /** Trials of chains that one event may use in all, and at one session. */
-const trialsInAll = 120;
+const trialsInAll = 90;
 const atItsSession = 40;
 const atAnother = 6;
 
