@@ -4,8 +4,8 @@ import type { Changes } from "./changes.ts";
 import type { LiveState } from "./live-state.ts";
 
 /** Trials of chains that one event may use in all, and at one session. */
-const trialsInAll = 90;
-const atItsSession = 40;
+const trialsInAll = 50;
+const atItsSession = 20;
 const atAnother = 6;
 
 /** Hearings left out before that one event may try to place. */
