@@ -70,7 +70,9 @@ it("knows of an end elsewhere at the next request, while other requests are unde
   expect(await desk.find(ended.token)).toBeDefined();
   await store.pool.query("delete from sessions where token = $1", [ended.token]);
   expect(await desk.find(ended.token)).toBeUndefined();
-  await store.pool.query("update role_assignments set until_at = now() where account_id = $1", [other.accountId]);
+  await store.pool.query("update role_assignments set until_at = now() - interval '1 ms' where account_id = $1", [
+    other.accountId,
+  ]);
   expect((await desk.find(other.token))?.held).toEqual([]);
   await store.pool.query("update accounts set closed_at = now() where id = $1", [other.accountId]);
   expect(await desk.find(other.token)).toBeUndefined();

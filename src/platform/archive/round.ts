@@ -1,4 +1,5 @@
 import path from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import type pg from "pg";
 import type { Config } from "../config.ts";
 import type { ArchiveLine } from "./archive-line.ts";
@@ -14,13 +15,20 @@ type Kept = Pick<Config, "home" | "logKeys" | "blobs">;
  * @throws Error when the archive's disk is away or full: nothing is lost, the next round does it
  */
 export async function archiveRound(config: Kept, pool: pg.Pool, line: ArchiveLine, since: number): Promise<Date> {
-  const begun = new Date();
+  const begun = await nextMillisecond();
   await keepKeys(config, line);
   // An object storage keeps its blobs itself.
   if (config.blobs.storage === null) await keepBlobs(path.join(config.home, "blobs"), line, since);
   markBlobs(line, begun);
   await switchSegment(pool);
   return begun;
+}
+
+/** A moment after everything that has happened until now: clocks here show whole milliseconds, and the database thousandths. */
+async function nextMillisecond(): Promise<Date> {
+  const next = Date.now() + 1;
+  while (Date.now() < next) await pause(1);
+  return new Date(next);
 }
 
 /** While segments do not get away, another one begun would only take up the tribunal's own disk. */
