@@ -1,5 +1,4 @@
 import path from "node:path";
-import { parseArgs } from "node:util";
 import { theSystem } from "../kernel/actor.ts";
 import { append } from "../modules/audit/index.ts";
 import type { ArchiveLine } from "../platform/archive/archive-line.ts";
@@ -10,11 +9,13 @@ import { archiveRound } from "../platform/archive/round.ts";
 import { linesIn } from "../platform/archive/way-to-moment.ts";
 import { aboutFile } from "../platform/blobs/durable.ts";
 import type { Parts } from "../platform/http/route.ts";
+import type { CommandLine } from "../platform/one-verb.ts";
 import { lineOf, makeBase } from "./archive-keeper.ts";
+import { type Done, runVerb } from "./verb-table.ts";
 
 const help = `greffe archive base [--json]
     Copies the running cluster into GREFFE_ARCHIVE: from its end on, every moment can be restored. Done nightly by itself.
-    Copie la grappe en marche dans GREFFE_ARCHIVE : à partir de là, tout moment peut être restauré. Fait chaque nuit.
+    Copie la base en marche dans GREFFE_ARCHIVE : à partir de là, tout moment peut être restauré. Fait chaque nuit.
 
 greffe archive status [--json]
     The oldest and the newest moment that can be restored, and whether segments get into the archive; 1 when they do not.
@@ -22,68 +23,26 @@ greffe archive status [--json]
 
 greffe archive prune --keep-days N [--json]
     Removes what no moment of the last N days needs: base copies, segments, files that are gone, lines of former lives.
-    Retire ce dont aucun moment des N derniers jours n’a besoin : copies, segments, fichiers disparus, vies antérieures.
+    Retire ce dont aucun moment des N derniers jours n’a besoin : copies, segments, fichiers disparus, vies antérieures.
 
 Exit codes: 0 done, 1 refused or failing, 2 wrong use.
 `;
 
-interface ArchiveCommandLine {
-  readonly out: NodeJS.WritableStream;
-  readonly err: NodeJS.WritableStream;
-}
-
-interface Done {
-  readonly ok: boolean;
-  readonly facts: object;
-  readonly text: string;
-}
-
-interface Asked {
-  readonly verb: string | undefined;
-  /** Whole days, for `prune` alone. */
-  readonly keepDays: number;
-  readonly json: boolean;
-  readonly help: boolean;
-}
-
-function asked(argv: readonly string[]): Asked | null {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...argv],
-      allowPositionals: true,
-      options: { "keep-days": { type: "string" }, json: { type: "boolean" }, help: { type: "boolean" } },
-    });
-    const [verb, ...more] = positionals;
-    const days = values["keep-days"];
-    const isRight = verb === "prune" ? /^[1-9]\d{0,4}$/.test(days ?? "") : days === undefined;
-    if (values.help !== true && (more.length > 0 || !isRight)) return null;
-    return { verb, keepDays: Number(days ?? 0), json: values.json === true, help: values.help === true };
-  } catch {
-    // Unknown options: the help says which there are.
-    return null;
-  }
-}
-
 /** `greffe archive`. @throws Error in words when this tribunal writes no archive, or its disk is away */
-export async function archiveCommand(
+export function archiveCommand(
   argv: readonly string[],
-  io: ArchiveCommandLine,
+  io: CommandLine,
   opened: () => Promise<Parts>,
 ): Promise<number> {
-  const wanted = asked(argv);
-  if (wanted?.help === true) {
-    io.out.write(help);
-    return 0;
-  }
-  const verb = { base, status, prune }[wanted?.verb ?? ""];
-  if (wanted === null || verb === undefined) {
-    io.err.write(help);
-    return 2;
-  }
-  const parts = await opened();
-  const done = await verb(parts, requiredLine(parts), wanted.keepDays);
-  io.out.write(wanted.json ? `${JSON.stringify({ ok: done.ok, ...done.facts })}\n` : `${done.text}\n`);
-  return done.ok ? 0 : 1;
+  const onLine = (run: typeof prune) => async (days: string) => {
+    const parts = await opened();
+    return run(parts, requiredLine(parts), Number(days));
+  };
+  return runVerb(argv, io, {
+    help,
+    option: { name: "keep-days", verb: "prune", form: /^[1-9]\d{0,4}$/ },
+    verbs: { base: onLine(base), status: onLine(status), prune: onLine(prune) },
+  });
 }
 
 function requiredLine({ config }: Parts): ArchiveLine {

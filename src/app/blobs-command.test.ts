@@ -29,7 +29,7 @@ test("the operator changes the key of the files, puts them under it, and both ar
 });
 
 test("wrong use is answered with 2 and the help, --help with 0", async () => {
-  for (const argv of [[], ["melt"], ["status", "more"], ["status", "--force"]])
+  for (const argv of [["constructor"], [], ["melt"], ["status", "more"], ["status", "--force"]])
     expect(await blobs(...argv)).toMatchObject({ code: 2, out: "", err: expect.stringContaining("greffe blobs") });
   expect(await blobs("--help")).toMatchObject({ code: 0, out: expect.stringContaining("reseal") });
 });

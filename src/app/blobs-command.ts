@@ -1,8 +1,9 @@
-import { parseArgs } from "node:util";
 import { theSystem } from "../kernel/actor.ts";
 import { append } from "../modules/audit/index.ts";
 import { KeyRing } from "../platform/blobs/key-ring.ts";
 import type { Parts } from "../platform/http/route.ts";
+import type { CommandLine } from "../platform/one-verb.ts";
+import { type Done, runVerb } from "./verb-table.ts";
 
 const help = `greffe blobs status [--json]
     How many blobs rest under which key; "plain" are those of an older release, not encrypted yet.
@@ -19,58 +20,21 @@ greffe blobs reseal [--json]
 Exit codes: 0 done, 1 refused, 2 wrong use.
 `;
 
-export interface BlobsCommandLine {
-  readonly out: NodeJS.WritableStream;
-  readonly err: NodeJS.WritableStream;
+export interface BlobsCommandLine extends CommandLine {
   readonly isTerminal: boolean;
 }
 
-interface Asked {
-  readonly verb: string | undefined;
-  readonly json: boolean;
-  readonly help: boolean;
-}
-
-function asked(argv: readonly string[]): Asked | null {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...argv],
-      allowPositionals: true,
-      options: { json: { type: "boolean" }, help: { type: "boolean" } },
-    });
-    if (positionals.length > 1) return null;
-    return { verb: positionals[0], json: values.json === true, help: values.help === true };
-  } catch {
-    // Unknown options: the help says which there are.
-    return null;
-  }
-}
-
 /** `greffe blobs`. @throws Error in words when a key is missing */
-export async function blobsCommand(
+export function blobsCommand(
   argv: readonly string[],
   io: BlobsCommandLine,
   opened: () => Promise<Parts>,
 ): Promise<number> {
-  const wanted = asked(argv);
-  if (wanted?.help === true) {
-    io.out.write(help);
-    return 0;
-  }
-  const verb = { status, "rotate-key": rotateKey, reseal }[wanted?.verb ?? ""];
-  if (wanted === null || verb === undefined) {
-    io.err.write(help);
-    return 2;
-  }
-  const done = await verb(await opened(), io);
-  io.out.write(wanted.json ? `${JSON.stringify({ ok: done.ok, ...done.facts })}\n` : `${done.text}\n`);
-  return done.ok ? 0 : 1;
-}
-
-interface Done {
-  readonly ok: boolean;
-  readonly facts: object;
-  readonly text: string;
+  const inTribunal = (run: typeof reseal) => async () => run(await opened(), io);
+  return runVerb(argv, io, {
+    help,
+    verbs: { status: inTribunal(status), "rotate-key": inTribunal(rotateKey), reseal: inTribunal(reseal) },
+  });
 }
 
 async function status({ blobs, config }: Parts): Promise<Done> {

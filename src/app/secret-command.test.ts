@@ -27,8 +27,8 @@ async function secret(argv: readonly string[], env: Readonly<Record<string, stri
   return { code, out: io.out.read()?.toString() ?? "", err: io.err.read()?.toString() ?? "" };
 }
 const json = async (verb: string) => {
-  const { code, out, err } = await secret([verb, "--json"]);
-  return { exit: code, ...JSON.parse(out + err) };
+  const { code, out } = await secret([verb, "--json"]);
+  return { exit: code, ...JSON.parse(out) };
 };
 
 test("the secret in its file is changed in four steps, none of which locks anybody out", async () => {
@@ -62,12 +62,12 @@ test("the secret in its file is changed in four steps, none of which locks anybo
 test("a secret that the operator gives is theirs to change, and what rests under one that is not given is counted", async () => {
   const elsewhere = { GREFFE_SECRET: "another secret of the operator, long enough" };
   for (const verb of ["new", "forget"]) {
-    const { code, err } = await secret([verb], elsewhere);
-    expect([code, err]).toEqual([1, expect.stringContaining("GREFFE_SECRET_FORMER")]);
+    const { code, out } = await secret([verb], elsewhere);
+    expect([code, out]).toEqual([1, expect.stringContaining("GREFFE_SECRET_FORMER")]);
   }
   expect(JSON.parse((await secret(["status", "--json"], elsewhere)).out)).toMatchObject({ present: 0, lost: 2 });
   const rewritten = await secret(["rewrite", "--json"], elsewhere);
-  expect([rewritten.code, JSON.parse(rewritten.err)]).toEqual([1, { ok: false, rewritten: 0, lost: 2 }]);
+  expect([rewritten.code, JSON.parse(rewritten.out)]).toEqual([1, { ok: false, rewritten: 0, lost: 2 }]);
   const both = { ...elsewhere, GREFFE_SECRET_FORMER: `one more,${lines()[0]}` };
   expect(JSON.parse((await secret(["rewrite", "--json"], both)).out)).toEqual({ ok: true, rewritten: 2, lost: 0 });
 });

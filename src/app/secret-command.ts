@@ -1,10 +1,11 @@
-import { parseArgs } from "node:util";
 import { theSystem } from "../kernel/actor.ts";
 import { append } from "../modules/audit/index.ts";
 import { countResting, rewriteResting } from "../modules/identity/index.ts";
 import { addSecret, forgetFormerSecrets } from "../platform/config/installation-secret.ts";
 import type { Parts } from "../platform/http/route.ts";
+import type { CommandLine } from "../platform/one-verb.ts";
 import { runsSinceBefore } from "./running.ts";
+import { type Done, runVerb } from "./verb-table.ts";
 
 const help = `greffe secret status [--json]
     How many values rest under the installation's present secret, under a former one, under none that is known.
@@ -25,44 +26,18 @@ greffe secret forget [--json]
 Exit codes: 0 done, 1 refused, 2 wrong use.
 `;
 
-export interface SecretCommandLine {
-  readonly out: NodeJS.WritableStream;
-  readonly err: NodeJS.WritableStream;
-}
-
-interface Done {
-  readonly ok: boolean;
-  readonly facts: object;
-  readonly text: string;
-}
-
-const verbs: Readonly<Record<string, (parts: Parts) => Promise<Done>>> = { status, new: begin, rewrite, forget };
-
 /** `greffe secret`. */
-export async function secretCommand(
-  argv: readonly string[],
-  io: SecretCommandLine,
-  open: () => Promise<Parts>,
-): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args: [...argv],
-    allowPositionals: true,
-    strict: false,
-    options: { json: { type: "boolean" }, help: { type: "boolean" } },
+export function secretCommand(argv: readonly string[], io: CommandLine, open: () => Promise<Parts>): Promise<number> {
+  const inTribunal = (run: typeof status) => async () => run(await open());
+  return runVerb(argv, io, {
+    help,
+    verbs: {
+      status: inTribunal(status),
+      new: inTribunal(begin),
+      rewrite: inTribunal(rewrite),
+      forget: inTribunal(forget),
+    },
   });
-  if (values["help"] === true) {
-    io.out.write(help);
-    return 0;
-  }
-  const verb = positionals.length === 1 ? verbs[positionals[0] ?? ""] : undefined;
-  if (verb === undefined) {
-    io.err.write(help);
-    return 2;
-  }
-  const done = await verb(await open());
-  const text = values["json"] === true ? JSON.stringify({ ok: done.ok, ...done.facts }) : done.text;
-  (done.ok ? io.out : io.err).write(`${text}\n`);
-  return done.ok ? 0 : 1;
 }
 
 const refused = (code: string, text: string): Done => ({ ok: false, facts: { code }, text });
@@ -71,7 +46,7 @@ const refused = (code: string, text: string): Done => ({ ok: false, facts: { cod
 const givenElsewhere = refused(
   "secret-given",
   "GREFFE_SECRET gives the secret: change it there, and give the former one as GREFFE_SECRET_FORMER / " +
-    "GREFFE_SECRET donne le secret : changez-le là, et donnez l’ancien dans GREFFE_SECRET_FORMER",
+    "GREFFE_SECRET donne le secret : changez-le là, et donnez l’ancien dans GREFFE_SECRET_FORMER",
 );
 
 async function status(parts: Parts): Promise<Done> {
@@ -85,7 +60,7 @@ async function begin({ config, store }: Parts): Promise<Done> {
   addSecret(config.secretFile);
   await record(store, "installation-secret-added", {});
   const next =
-    "start every process again, then: greffe secret rewrite / redémarrez chaque processus, puis : greffe secret rewrite";
+    "start every process again, then: greffe secret rewrite / redémarrez chaque processus, puis : greffe secret rewrite";
   return { ok: true, facts: { file: config.secretFile }, text: `${config.secretFile}: ${next}` };
 }
 
@@ -95,7 +70,7 @@ async function rewrite(parts: Parts): Promise<Done> {
     return refused(
       "restart-wanted",
       "The tribunal that runs does not know the new secret yet: start it again first / " +
-        "Le tribunal en marche ne connaît pas encore le nouveau secret : redémarrez-le d’abord",
+        "Le tribunal en marche ne connaît pas encore le nouveau secret : redémarrez-le d’abord",
     );
   const { rewritten, lost } = await rewriteResting(parts, null);
   await record(parts.store, "installation-secret-rewritten", { rewritten, lost });

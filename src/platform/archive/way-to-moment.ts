@@ -80,7 +80,7 @@ export function wayTo(ways: readonly Way[], moment: Date | null): { way: Way; mo
     const end = way.until.toISOString();
     if (way.missing !== null)
       throw new NoWay(
-        `The segment ${way.missing} is missing: there is a way up to ${end} / Le segment ${way.missing} manque : on peut restaurer jusqu’à ${end}`,
+        `The segment ${way.missing} is missing: there is a way up to ${end} / Le segment ${way.missing} manque : on peut restaurer jusqu’à ${end}`,
       );
     throw new NoWay(`The archive ends at ${end} / L’archive se termine à ${end}`);
   }
