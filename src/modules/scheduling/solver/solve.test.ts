@@ -29,6 +29,15 @@ describe("a tiny problem full of corners", () => {
   });
 });
 
+test.each([1276, 1413])(
+  "whoever comes to a hearing that had too few members before is told (tiny problem %i)",
+  async (seed) => {
+    const problem = aTinyProblem(seed);
+    const plan = await solve(problem, { steps: 300, seed, threads: 1 + (seed % 2) });
+    expect(plan.cost.S7).toBeCloseTo(verify(problem, plan).cost.S7, 6);
+  },
+);
+
 test("the same input, seed, threads and steps give the same plan, byte for byte", async () => {
   const once = await solve(small, { steps: 1000, seed: 7, threads: 2 });
   const again = await solve(small, { steps: 1000, seed: 7, threads: 2 });

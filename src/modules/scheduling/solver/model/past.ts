@@ -38,7 +38,7 @@ export function buildPast(problem: Problem, sessions: Sessions, names: Names): P
   if (problem.previous === null) return { ...past, members: members.rows() };
   for (const [h, hearing] of problem.hearings.entries()) {
     const former = assigned.get(hearing.id);
-    const sat = (former?.members ?? []).map((id) => names.number[0]?.get(id) ?? -1);
+    const sat = [...new Set(former?.members)].map((id) => names.number[0]?.get(id) ?? -1);
     for (const m of sat.sort((a, b) => a - b)) members.add(m);
     members.endRow();
     if (former === undefined) continue;

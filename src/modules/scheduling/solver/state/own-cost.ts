@@ -29,8 +29,10 @@ export function movedCost(
   const moved = past.moved[h] as number;
   if (past.session[h] === -1) return 0;
   if (past.session[h] !== session) return moved;
-  let same = past.interpreter[h] === chosenInterpreter && past.rep[h] === chosenRep;
-  for (let i = past.members.start[h] as number; same && i < (past.members.start[h + 1] as number); i += 1) {
+  const [from, to] = [past.members.start[h] as number, past.members.start[h + 1] as number];
+  // A plan before may have had fewer members, or more, than the panel has: whoever comes to it is told.
+  let same = to - from === panel[h] && past.interpreter[h] === chosenInterpreter && past.rep[h] === chosenRep;
+  for (let i = from; same && i < to; i += 1) {
     const former = past.members.values[i] as number;
     let sits = false;
     for (let j = 0; j < (panel[h] as number); j += 1) if (members[j] === former) sits = true;
