@@ -1,5 +1,5 @@
-import { createPrivateKey, X509Certificate } from "node:crypto";
-import { readFileSync, unwatchFile, watchFile } from "node:fs";
+import { createHash, createPrivateKey, X509Certificate } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { isIP } from "node:net";
 import { type SecureContextOptions, Server } from "node:tls";
 import type { FastifyInstance } from "fastify";
@@ -61,7 +61,11 @@ export function secureOptions({ files, publicUrl }: OwnTls): SecureContextOption
 export function followRenewals(app: FastifyInstance, own: OwnTls, log: Logger, lookMs = everyMs): void {
   const server: unknown = app.server;
   if (!(server instanceof Server)) throw new Error("The server does not speak TLS");
-  const renew = () => {
+  let seen = contentOf(own.files);
+  const look = () => {
+    const now = contentOf(own.files);
+    if (now === seen) return;
+    seen = now;
     try {
       server.setSecureContext(secureOptions(own));
       log.info({}, "the certificate was renewed");
@@ -70,9 +74,23 @@ export function followRenewals(app: FastifyInstance, own: OwnTls, log: Logger, l
       log.error({ err: error }, "the certificate on disk cannot be used, the former one stays");
     }
   };
-  const watched = [own.files.certificate, own.files.key];
-  for (const file of watched) watchFile(file, { interval: lookMs, persistent: false }, renew);
-  app.addHook("onClose", async () => {
-    for (const file of watched) unwatchFile(file, renew);
-  });
+  // Not by a watch of the system: it learns after a moment what it watches, and never of a renewal before that.
+  const looking = setInterval(look, lookMs).unref();
+  app.addHook("onClose", async () => clearInterval(looking));
+}
+
+/** What both files hold, a digest. */
+function contentOf({ certificate, key }: TlsFiles): string {
+  const hash = createHash("sha256");
+  for (const file of [certificate, key]) hash.update(bytesOf(file)).update("\0");
+  return hash.digest("base64url");
+}
+
+/** A file that is away at this moment, as in the middle of a renewal, holds nothing: reading it says so in words. */
+function bytesOf(file: string): Buffer {
+  try {
+    return readFileSync(file);
+  } catch {
+    return Buffer.alloc(0);
+  }
 }
