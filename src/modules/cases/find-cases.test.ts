@@ -1,4 +1,5 @@
 import { afterAll, expect, test } from "vitest";
+import { aCounsel } from "../parties/testing.ts";
 import type { CaseView } from "./contract.ts";
 import { caseStage } from "./testing.ts";
 
@@ -41,4 +42,27 @@ test("an identifier is found as it is written on a card", async () => {
   const file = await aCase({ uci: "1122334455" });
   const found = await post(officer, "/api/v1/cases/search", { q: "11-2233-4455" });
   expect(found.body).toMatchObject({ kind: "uci", total: 1, items: [{ id: file.id }] });
+});
+
+test("what is found is read page by page, and the number of all stands on each page, the last one and beyond", async () => {
+  for (const givenNames of ["Ana", "Bo", "Cy", "Di", "Ed"]) await aCase({ familyName: "Pagevath", givenNames });
+  const page = async (after: number) =>
+    (await post(officer, "/api/v1/cases/search", { q: "pagevath", limit: 2, after: String(after) })).body;
+  const pages = [await page(0), await page(2), await page(4), await page(9)];
+  expect(pages.map(({ items, next, total }) => [items.length, next, total])).toEqual([
+    [2, "2", 5],
+    [2, "4", 5],
+    [1, null, 5],
+    [0, null, 5],
+  ]);
+  expect(new Set(pages.flatMap(({ items }) => items.map((one: CaseView) => one.id))).size).toBe(5);
+});
+
+test("a licence leads to the files of whoever holds it, however it is typed, and to no other", async () => {
+  await aCounsel(t, { licenceNumber: "FIND-7" });
+  await aCase();
+  const file = await aCase({ counsel: { regulator: "LSO", licenceNumber: "FIND-7" } });
+  const found = await post(officer, "/api/v1/cases/search", { q: " find-7 " });
+  expect(found.body).toMatchObject({ kind: "licence", total: 1, items: [{ id: file.id }] });
+  expect((await post(officer, "/api/v1/cases/search", { q: "find-8" })).body.items).toEqual([]);
 });

@@ -115,19 +115,29 @@ function ownFiles(tx: Transaction, order: "asc" | "desc") {
     .orderBy("a.case_id", order);
 }
 
-/** Summaries of known cases, in the order wanted; those that the actor may not see are left out. */
+interface KnownCases {
+  readonly sort: CaseSort;
+  readonly order: "asc" | "desc";
+  /** How many of them come before the page. */
+  readonly after: number;
+  readonly limit: number;
+}
+
+/** A page of known cases, in the order wanted, and how many they are; those that the actor may not see are left out. */
 export async function summariesOf(
   tx: Transaction,
   ids: readonly CaseId[],
-  sort: CaseSort,
-  order: "asc" | "desc",
-): Promise<CasePage["items"]> {
-  if (ids.length === 0) return [];
+  { sort, order, after, limit }: KnownCases,
+): Promise<Pick<CasePage, "items" | "total">> {
+  if (ids.length === 0) return { items: [], total: 0 };
   const column = sql.ref(sortColumn[sort]);
   const rows = await summaryQuery(tx)
+    .select(sql<number>`count(*) over ()`.as("found"))
     .where(sql<boolean>`c.id = any(${ids}::uuid[])`)
     .orderBy(column, order)
     .orderBy("c.id", order)
+    .offset(after)
+    .limit(pageSize(limit))
     .execute();
-  return rows.map(summaryView);
+  return { items: rows.map(summaryView), total: rows[0]?.found ?? Math.min(after, ids.length) };
 }

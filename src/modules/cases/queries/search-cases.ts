@@ -1,6 +1,6 @@
 import { createHmac } from "node:crypto";
 import { sql } from "kysely";
-import type { CaseId } from "../../../kernel/ids.ts";
+import type { CaseId, CounselId } from "../../../kernel/ids.ts";
 import { pageSize } from "../../../platform/database/page-size.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { append } from "../../audit/index.ts";
@@ -40,38 +40,60 @@ export interface Found extends Omit<CasePage, "next"> {
 export async function searchCases(tx: Transaction, search: CaseSearch): Promise<Found> {
   const words = search.words.trim();
   const { kind, ids } = await matching(tx, words);
-  const all = await summariesOf(tx, ids, search.sort, search.order);
+  const { items, total } = await summariesOf(tx, ids, search);
   const wordsHash = createHmac("sha256", search.secret).update(plainText(words)).digest("hex");
   await append(tx, {
     chain: tx.actor.accountId === null ? "tribunal" : { accountId: tx.actor.accountId },
     type: "cases-searched",
-    payload: { kind, wordsHash, found: all.length },
+    payload: { kind, wordsHash, found: total },
   });
-  const items = all.slice(search.after, search.after + search.limit);
   const end = search.after + items.length;
   return {
     items,
-    next: end < all.length ? String(end) : null,
-    total: all.length,
-    totalIsAtLeast: all.length === most,
+    next: end < total ? String(end) : null,
+    total,
+    totalIsAtLeast: total === most,
     kind,
   };
 }
 
+const aUci = /^\d{4}-?\d{4}$|^\d{2}-?\d{4}-?\d{4}$|^\d{8}(\d{2})?$/;
+
 async function matching(tx: Transaction, words: string): Promise<{ kind: Kind; ids: readonly CaseId[] }> {
-  const number = parseFileNumber(words);
-  const byNumber = await tx.db
-    .selectFrom("cases")
-    .select("id")
-    .where("file_number", "=", number ?? words.toUpperCase())
-    .execute();
-  if (byNumber.length > 0) return { kind: "number", ids: byNumber.map((row) => row.id) };
-  if (/^\d{4}-?\d{4}$|^\d{2}-?\d{4}-?\d{4}$|^\d{8}(\d{2})?$/.test(words))
-    return { kind: "uci", ids: await byUci(tx, words.replaceAll("-", "")) };
-  const licence = await byLicence(tx, words);
+  const isUci = aUci.test(words);
+  const name = isUci ? [] : plainText(words).split(" ").filter(Boolean);
+  // One letter would match half the tribunal and no index: three letters in all are asked for.
+  const isName = name.join("").length >= 3;
+  const first = await firstLook(tx, words, isName ? name : []);
+  if (first.caseId !== null) return { kind: "number", ids: [first.caseId] };
+  if (isUci) return { kind: "uci", ids: await byUci(tx, words.replaceAll("-", "")) };
+  const licence = await ofCounsel(tx, first.counselIds);
   if (licence.length > 0) return { kind: "licence", ids: licence };
-  return byName(tx, words);
+  if (!isName) return { kind: "nothing", ids: [] };
+  return byName(tx, name, first.named ?? (await named(tx, name)));
 }
+
+interface FirstLook {
+  readonly caseId: CaseId | null;
+  readonly counselIds: readonly CounselId[];
+  /** Files of persons with this name; null when the words are a number or a licence. */
+  readonly named: readonly CaseId[] | null;
+}
+
+/** What most searches end with, in one journey: the file with this number, counsel with this licence, or files by name. */
+async function firstLook(tx: Transaction, words: string, name: readonly string[]): Promise<FirstLook> {
+  const number = parseFileNumber(words) ?? words.toUpperCase();
+  const { rows } = await sql<FirstLook>`with known as materialized (
+      select (select id from cases where file_number = ${number}) as "caseId",
+        array(select id from counsels where licence_number = ${words.toUpperCase()}) as "counselIds")
+    select *, case when "caseId" is null and "counselIds" = '{}' and ${name.length}::int > 0
+      then array(select greffe.find_cases(${containing(name)}::text[], ${most})) end as named from known`.execute(
+    tx.db,
+  );
+  return rows[0] ?? { caseId: null, counselIds: [], named: null };
+}
+
+const containing = (name: readonly string[]): readonly string[] => name.map((word) => `%${word}%`);
 
 async function byUci(tx: Transaction, uci: string): Promise<readonly CaseId[]> {
   const rows = await tx.db
@@ -84,36 +106,30 @@ async function byUci(tx: Transaction, uci: string): Promise<readonly CaseId[]> {
   return rows.map((row) => row.case_id);
 }
 
-/** Counsel first: most words are nobody's licence, and asking all representations takes longer than the rest. */
-async function byLicence(tx: Transaction, words: string): Promise<readonly CaseId[]> {
-  const counsel = await tx.db
-    .selectFrom("counsels")
-    .select("id")
-    .where(sql`upper(licence_number)`, "=", words.toUpperCase())
-    .execute();
-  if (counsel.length === 0) return [];
+async function ofCounsel(tx: Transaction, counselIds: readonly CounselId[]): Promise<readonly CaseId[]> {
+  if (counselIds.length === 0) return [];
   const rows = await tx.db
     .selectFrom("representations as r")
     .select("r.case_id")
     .distinct()
-    .where(
-      "r.counsel_id",
-      "in",
-      counsel.map((row) => row.id),
-    )
+    .where("r.counsel_id", "in", counselIds)
     .where("r.until_at", "is", null)
     .limit(pageSize(most))
     .execute();
   return rows.map((row) => row.case_id);
 }
 
-async function byName(tx: Transaction, text: string): Promise<{ kind: Kind; ids: readonly CaseId[] }> {
-  const words = plainText(text).split(" ").filter(Boolean);
-  // One letter would match half the tribunal and no index: three letters in all are asked for.
-  if (words.join("").length < 3) return { kind: "nothing", ids: [] };
-  const patterns = words.map((word) => `%${word}%`);
-  const exact = await sql<{ id: CaseId }>`select greffe.find_cases(${patterns}::text[], ${most}) as id`.execute(tx.db);
-  if (exact.rows.length > 0) return { kind: "name", ids: exact.rows.map((row) => row.id) };
-  const alike = await sql<{ id: CaseId }>`select greffe.find_cases_like(${words}::text[], 50) as id`.execute(tx.db);
+async function named(tx: Transaction, name: readonly string[]): Promise<readonly CaseId[]> {
+  const found = sql<{ id: CaseId }>`select greffe.find_cases(${containing(name)}::text[], ${most}) as id`;
+  return (await found.execute(tx.db)).rows.map((row) => row.id);
+}
+
+async function byName(
+  tx: Transaction,
+  name: readonly string[],
+  exact: readonly CaseId[],
+): Promise<{ kind: Kind; ids: readonly CaseId[] }> {
+  if (exact.length > 0) return { kind: "name", ids: exact };
+  const alike = await sql<{ id: CaseId }>`select greffe.find_cases_like(${name}::text[], 50) as id`.execute(tx.db);
   return { kind: alike.rows.length > 0 ? "name-alike" : "name", ids: alike.rows.map((row) => row.id) };
 }
