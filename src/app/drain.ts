@@ -10,8 +10,9 @@ export const isDraining = (app: FastifyInstance): boolean => draining.has(app);
 
 /** Answers of a server that ends close their connection, so that its clients come back to another one. */
 export function mountDrain(app: FastifyInstance): void {
-  app.addHook("onSend", async (_request, reply) => {
+  app.addHook("onSend", (_request, reply, _payload, done) => {
     if (draining.has(app)) void reply.header("connection", "close");
+    done();
   });
 }
 

@@ -68,15 +68,16 @@ function sendHeaders(app: FastifyInstance, publicUrl: string): void {
     "cross-origin-resource-policy": "same-origin",
     ...(publicUrl.startsWith("https:") ? { "strict-transport-security": "max-age=63072000; includeSubDomains" } : {}),
   };
+  const all = { ...always, ...ofDocuments };
   app.addHook("onSend", (request, reply, _payload, done) => {
-    void reply.headers(always);
-    if (!obeysItsPage.test(request.url)) {
-      void reply.headers(ofDocuments);
+    const { url } = request;
+    if (obeysItsPage.test(url)) void reply.headers(always);
+    else {
+      void reply.headers(all);
       // What somebody sent is answered with a stricter policy of its own.
       if (!reply.hasHeader("content-security-policy")) void reply.header("content-security-policy", contentSecurity);
+      if (url.startsWith("/api/") && !reply.hasHeader("cache-control")) void reply.header("cache-control", "no-store");
     }
-    if (request.url.startsWith("/api/") && !reply.hasHeader("cache-control"))
-      void reply.header("cache-control", "no-store");
     done();
   });
 }
@@ -114,6 +115,10 @@ function refusedOf(error: FastifyError, request: FastifyRequest, parts: Parts): 
   return new Refused("unexpected-error", { reference: request.id });
 }
 
+/** Who sent a request, on the request itself. */
+const sender = Symbol("who sent a request");
+type Known = FastifyRequest & { [sender]?: Actor };
+
 /** Mounts the contexts' routes. Every route passes the permission table before its handler runs. */
 export function mountRoutes(
   app: FastifyInstance,
@@ -121,7 +126,6 @@ export function mountRoutes(
   parts: Parts,
   doors: ServerDoors,
 ): void {
-  const actors = new WeakMap<FastifyRequest, Actor>();
   // Such a body stays in the socket until its handler reads it: no buffer, no limit but the handler's own.
   for (const type of new Set(routes.flatMap((route) => route.consumes ?? [])))
     app.addContentTypeParser(type, (_request, _payload, done) => done(null));
@@ -147,10 +151,10 @@ export function mountRoutes(
           throw error;
         });
         if (route.action !== "public") doors.authorize(actor, route.action);
-        actors.set(request, actor);
+        (request as Known)[sender] = actor;
       },
       handler: async (request, reply) => {
-        const actor = actors.get(request) ?? nobody;
+        const actor = (request as Known)[sender] ?? nobody;
         void reply.code(route.status);
         const answer = await route.handle({ ...inputOf(request, actor, parts), reply });
         return reply.sent ? reply : answer;
