@@ -1,9 +1,11 @@
+import { symmetricEncrypt } from "better-auth/crypto";
 import { afterAll, expect, test } from "vitest";
 import { aBrowser } from "../../test/support/browser.ts";
 import { password, signInStage } from "../../test/support/signing-in.ts";
 import { totpNow } from "../../test/support/totp.ts";
 import { theSystem } from "../kernel/actor.ts";
 import { verifyChain } from "../modules/audit/index.ts";
+import { opened } from "../modules/identity/resting.ts";
 import { openServer } from "./server.ts";
 
 const { t, app, anAccount, codeNow, firstStep, signedIn, eventsOf, close } = await signInStage();
@@ -101,6 +103,46 @@ test("a recovery code opens the account once, and new ones replace those left", 
   expect((await again.post("/auth/two-factor/verify-backup-code", { code })).body.code).toBe("second-factor-wrong");
   expect(await eventsOf(id)).toEqual(expect.arrayContaining(["recovery-codes-renewed", "recovery-code-used"]));
 });
+
+test("of recovery codes only hashes are kept, and a code counts however its letters and dashes are typed", async () => {
+  const { email, id } = await anAccount();
+  const browser = await signedIn(email);
+  const made = await browser.post("/auth/two-factor/generate-backup-codes", { password });
+  const codes = made.body.backupCodes as string[];
+  expect(codes.every((code) => /^([A-Z2-9]{4}-){5}[A-Z2-9]{4}$/.test(code))).toBe(true);
+  const kept = await keptOf(id);
+  expect(kept).toHaveLength(10);
+  for (const one of kept) expect(one).toMatch(/^sha256:[0-9a-f]{64}$/);
+  const lost = aBrowser(app);
+  await firstStep(lost, email);
+  const code = ` ${(codes[3] ?? "").toLowerCase().replaceAll("-", " ")} `;
+  // What stands in the database opens nothing.
+  expect((await lost.post("/auth/two-factor/verify-backup-code", { code: kept[3]?.slice(0, 40) })).status).toBe(401);
+  expect((await lost.post("/auth/two-factor/verify-backup-code", { code })).status).toBe(200);
+  expect(await keptOf(id)).toEqual(kept.filter((_, nth) => nth !== 3));
+});
+
+test("codes that were handed out before hashes were kept still open the account once", async () => {
+  const { email, id } = await anAccount();
+  const former = ["aB3dE-fGh1jKlMn0pQr", "zYxWv-uTsRqPoNmLkJi"];
+  const sealed = await symmetricEncrypt({ key: t.parts.config.secret, data: JSON.stringify(former) });
+  await t.store.pool.query("update two_factors set backup_codes = $1 where user_id = $2", [sealed, id]);
+  const lost = aBrowser(app);
+  await firstStep(lost, email);
+  const use = (code: string) => lost.post("/auth/two-factor/verify-backup-code", { code });
+  expect((await use("AB3DE-FGH1JKLMN0PQR")).body.code).toBe("second-factor-wrong");
+  expect((await use("aB3dE-fGh1jKlMn0pQr")).status).toBe(200);
+  expect(await keptOf(id)).toEqual([expect.stringMatching(/^sha256:/)]);
+  const again = aBrowser(app);
+  await firstStep(again, email);
+  expect((await again.post("/auth/two-factor/verify-backup-code", { code: former[0] })).status).toBe(401);
+});
+
+/** What the database holds of an account's recovery codes, opened. */
+async function keptOf(accountId: string): Promise<readonly string[]> {
+  const found = await t.store.pool.query("select backup_codes from two_factors where user_id = $1", [accountId]);
+  return JSON.parse((await opened(found.rows[0].backup_codes, t.parts.config))?.plain ?? "[]");
+}
 
 test("a code of an authenticator opens one session only, unless this is a demonstration", async () => {
   const strict = await openServer({ ...t.parts, config: { ...t.parts.config, codesOnce: true } });

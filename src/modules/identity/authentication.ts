@@ -1,11 +1,14 @@
 import { passkey } from "@better-auth/passkey";
 import { APIError, betterAuth } from "better-auth";
+import { symmetricEncrypt } from "better-auth/crypto";
 import { genericOAuth, twoFactor } from "better-auth/plugins";
-import type { DirectoryAccess } from "../../platform/config.ts";
+import type { Config, DirectoryAccess } from "../../platform/config.ts";
 import type { Parts } from "../../platform/http/route.ts";
 import { cookiePrefix, isSecure } from "./cookies.ts";
 import { directoryOf } from "./directory.ts";
 import { hashPassword, longestPassword, passwordMatches, shortestPassword } from "./domain/password.ts";
+import { keptCodes, newRecoveryCodes } from "./domain/recovery-code.ts";
+import { opened } from "./resting.ts";
 import { sessionLengths } from "./rules/session-lengths.ts";
 import { askForStrength, strengthGate } from "./sign-in/strength-gate.ts";
 
@@ -48,11 +51,21 @@ const models = {
   verification: { modelName: "verifications", fields: { expiresAt: "expires_at", ...created } },
 } as const;
 
-const secondFactor = () =>
+/** The library compares what it is given with what this opens: the hash of what was typed with hashes. */
+const hashedCodes = (config: Config) => ({
+  encrypt: (list: string) =>
+    symmetricEncrypt({ key: config.secret, data: JSON.stringify(keptCodes(JSON.parse(list) as string[])) }),
+  decrypt: async (sealed: string) => {
+    const { plain } = (await opened(sealed, config)) ?? { plain: "[]" };
+    return JSON.stringify(keptCodes(JSON.parse(plain) as string[]));
+  },
+});
+
+const secondFactor = (config: Config) =>
   twoFactor({
     issuer: "Greffe",
     accountLockout: { enabled: true, maxFailedAttempts: 10, durationSeconds: 60 * 60 },
-    backupCodeOptions: { amount: 10, length: 16 },
+    backupCodeOptions: { customBackupCodesGenerate: newRecoveryCodes, storeBackupCodes: hashedCodes(config) },
     schema: {
       user: { fields: { twoFactorEnabled: "two_factor_enabled" } },
       twoFactor: {
@@ -172,7 +185,7 @@ export function createAuthentication(parts: Pick<Parts, "store" | "config">) {
       maxPasswordLength: longestPassword,
       password: { hash: hashPassword, verify: ({ hash, password }) => passwordMatches(hash, password) },
     },
-    plugins: [secondFactor(), passkeys(config.publicUrl), ...(client === null ? [] : [directory(client)])],
+    plugins: [secondFactor(config), passkeys(config.publicUrl), ...(client === null ? [] : [directory(client)])],
   });
 }
 

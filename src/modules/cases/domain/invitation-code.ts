@@ -1,18 +1,14 @@
-import { createHash, randomInt, timingSafeEqual } from "node:crypto";
-
-// No letter or digit that can be taken for another: the code may be typed from paper.
-const alphabet = "ABCDEFGHJKMNPQRSTVWXYZ23456789";
-const length = 16;
+import { createHash, timingSafeEqual } from "node:crypto";
+import { newTypedCode, signsOf } from "../../../kernel/typed-code.ts";
 
 /** A new code of 16 signs, about 78 bits, written in groups of four. */
 export function newCode(): string {
-  const signs = Array.from({ length }, () => alphabet.charAt(randomInt(alphabet.length)));
-  return signs.join("").replace(/(.{4})(?=.)/g, "$1-");
+  return newTypedCode(16);
 }
 
 /** SHA-256 of the code without its dashes and in capitals: what the database keeps in its place. */
 export function codeHash(code: string): string {
-  return sha256(code.toUpperCase().replaceAll(/[^A-Z0-9]/g, ""));
+  return sha256(signsOf(code));
 }
 
 /** The facts of the file that the person must know, reduced to one hash. */
@@ -20,8 +16,7 @@ export function checkHash(
   salt: string,
   facts: { readonly licenceNumber: string; readonly fileNumber: string; readonly bornOn: string | null },
 ): string {
-  const plain = (text: string) => text.toUpperCase().replaceAll(/[^A-Z0-9]/g, "");
-  return sha256([salt, plain(facts.licenceNumber), plain(facts.fileNumber), facts.bornOn ?? ""].join("\n"));
+  return sha256([salt, signsOf(facts.licenceNumber), signsOf(facts.fileNumber), facts.bornOn ?? ""].join("\n"));
 }
 
 export function sameHash(one: string, other: string): boolean {

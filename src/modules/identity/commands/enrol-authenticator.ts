@@ -1,8 +1,8 @@
-import { randomBytes } from "node:crypto";
 import { symmetricEncrypt } from "better-auth/crypto";
 import { type AccountId, newId } from "../../../kernel/ids.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { append } from "../../audit/index.ts";
+import { keptCodes, newRecoveryCodes } from "../domain/recovery-code.ts";
 import "../db.ts";
 
 /**
@@ -15,7 +15,8 @@ export async function enrolAuthenticator(
   secret: string,
   key: string,
 ): Promise<void> {
-  const codes = Array.from({ length: 10 }, () => randomBytes(5).toString("hex"));
+  // Nobody is told them: the account page makes new ones.
+  const codes = keptCodes(newRecoveryCodes());
   await tx.db
     .insertInto("two_factors")
     .values({

@@ -7,6 +7,7 @@ import type { Parts } from "../../../platform/http/route.ts";
 import { append } from "../../audit/index.ts";
 import { deviceHash, hashOf, signedCookie } from "../cookies.ts";
 import type { SessionsTable } from "../db.ts";
+import { keptOfCode } from "../domain/recovery-code.ts";
 import { rewriteResting } from "../resting.ts";
 import type { OpenSession } from "../session.ts";
 import { beginAttempt, forgetAttempts, type Guesser } from "./attempts.ts";
@@ -186,7 +187,10 @@ const steps: Readonly<Record<string, Step>> = {
   },
   "/callback/directory": opensWith("directory"),
   "/two-factor/verify-totp": secondFactor("authenticator"),
-  "/two-factor/verify-backup-code": secondFactor("recovery-code"),
+  "/two-factor/verify-backup-code": {
+    ...secondFactor("recovery-code"),
+    body: (sent) => ({ code: keptOfCode((sent as { code: string }).code) }),
+  },
   "/two-factor/enable": { answer: ({ totpURI, backupCodes }) => ({ totpURI, backupCodes }) },
   "/two-factor/generate-backup-codes": {
     after: recorded("recovery-codes-renewed", null),
