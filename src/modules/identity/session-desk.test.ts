@@ -91,3 +91,16 @@ it("fails the requests whose question failed, and answers those after them", asy
   expect(failed.map((one) => one.status)).toEqual(["rejected", "rejected"]);
   expect((await desk.find(token))?.user_id).toBe(accountId);
 });
+
+it("asks for those who come behind a question that hangs on another connection", async () => {
+  const { token, accountId } = await signedIn();
+  const desk = sessionDesk(store);
+  const hanging = Promise.withResolvers<never>();
+  const hung = vi.spyOn(store.pool, "query").mockImplementationOnce(() => hanging.promise);
+  const first = desk.find("nobody");
+  await vi.waitFor(() => expect(hung).toHaveBeenCalled());
+  expect((await desk.find(token))?.user_id).toBe(accountId);
+  hung.mockRestore();
+  hanging.reject(new Error("the connection is gone"));
+  await expect(first).rejects.toThrow("gone");
+});

@@ -40,8 +40,9 @@ const sessionsQuery = `select coalesce(json_agg(found), '[]') as sessions from (
   where s.token = any($1) and a.closed_at is null and s.expires_at > now()
     and s.created_at > now() - interval '${sessionLengths.absoluteHours} hours') found`;
 
-/** So many questions are under way at most: while one is answered, the requests of the next gather. */
-const mostAtOnce = 2;
+/** While one question is answered the requests of the next gather. Only beside a slow one another goes, so many at most. */
+const mostAtOnce = 4;
+const slowMs = 5;
 
 interface Answered {
   readonly sessions: readonly SessionRow[];
@@ -58,7 +59,9 @@ class SessionDesk {
   readonly #store: Pick<Store, "pool" | "clock">;
   #waiting = new Map<string, Answer>();
   #underWay = 0;
+  #askedAt = 0;
   #isCalled = false;
+  #timer: NodeJS.Timeout | null = null;
 
   constructor(store: Pick<Store, "pool" | "clock">) {
     this.#store = store;
@@ -75,32 +78,60 @@ class SessionDesk {
 
   /** Asks after whatever else arrived in the same turn of the event loop. */
   #call(): void {
-    if (this.#isCalled || this.#underWay >= mostAtOnce) return;
+    if (this.#isCalled) return;
+    if (this.#underWay >= mostAtOnce) return;
+    if (this.#underWay > 0 && !this.#isSlow()) {
+      this.#lookAgain();
+      return;
+    }
     this.#isCalled = true;
     setImmediate(() => {
       this.#isCalled = false;
-      this.#ask().catch(() => undefined);
+      this.#ask();
     });
   }
 
-  async #ask(): Promise<void> {
+  #isSlow(): boolean {
+    return performance.now() - this.#askedAt >= slowMs;
+  }
+
+  /** Whoever gathers behind a question whose connection hangs does not wait for its end. */
+  #lookAgain(): void {
+    this.#timer ??= setTimeout(() => {
+      this.#timer = null;
+      if (this.#waiting.size > 0) this.#call();
+    }, slowMs).unref();
+  }
+
+  #ask(): void {
+    if (this.#waiting.size === 0) return;
     const asked = this.#waiting;
     this.#waiting = new Map();
     this.#underWay++;
-    try {
-      const values = [[...asked.keys()], this.#store.clock()];
-      const { rows } = await this.#store.pool.query<Answered>({ name: "sessions", text: sessionsQuery, values });
-      for (const row of rows[0]?.sessions ?? []) {
-        asked.get(row.token)?.resolve(row);
-        asked.delete(row.token);
-      }
-      for (const answer of asked.values()) answer.resolve(undefined);
-    } catch (error) {
-      for (const answer of asked.values()) answer.reject(error);
-    } finally {
-      this.#underWay--;
-      if (this.#waiting.size > 0) this.#call();
-    }
+    this.#askedAt = performance.now();
+    this.#sessionsOf([...asked.keys()]).then(
+      (sessions) => {
+        this.#end();
+        for (const row of sessions) asked.get(row.token)?.resolve(row);
+        for (const answer of asked.values()) answer.resolve(undefined);
+      },
+      (error: unknown) => {
+        this.#end();
+        for (const answer of asked.values()) answer.reject(error);
+      },
+    );
+  }
+
+  async #sessionsOf(tokens: readonly string[]): Promise<readonly SessionRow[]> {
+    const values = [tokens, this.#store.clock()];
+    const { rows } = await this.#store.pool.query<Answered>({ name: "sessions", text: sessionsQuery, values });
+    return rows[0]?.sessions ?? [];
+  }
+
+  /** Those who gathered meanwhile are asked for before the others are answered: the database works while we do. */
+  #end(): void {
+    this.#underWay--;
+    if (!this.#isCalled) this.#ask();
   }
 }
 

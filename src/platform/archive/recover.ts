@@ -30,7 +30,7 @@ export async function recoverCluster({ line, base }: Way, moment: Date, director
     startEmbeddedPostgres({
       directory,
       environment,
-      patienceMs: longestMs,
+      silentMs: longestMs,
       settings: { ...settings, hot_standby: "off", recovery_target_timeline: "current", ...target },
     });
   try {

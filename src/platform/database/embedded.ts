@@ -8,6 +8,7 @@ import { endWithin } from "../end-within.ts";
 import { embeddedBinaries } from "./embedded-binaries.ts";
 import { createCluster, forgetUnfinished, isRunning } from "./embedded-cluster.ts";
 import { giveTo, idsOf, type Launcher, launcherFor } from "./unprivileged.ts";
+import { type Patience, untilReady } from "./until-ready.ts";
 
 export interface EmbeddedPostgres {
   /** Over the server's own socket, a third faster than loopback; over loopback where a folder's name is too long for one. */
@@ -37,9 +38,14 @@ export interface EmbeddedOptions {
   readonly environment?: Readonly<Record<string, string>>;
   /** Folders elsewhere into which those programs write: given to the account that they run under. */
   readonly writable?: readonly string[];
-  /** How long it may take to open; half a minute when it is not given. A recovery takes longer. */
-  readonly patienceMs?: number;
+  /** How long it may say nothing while it starts. A recovery tells its progress; the checkpoint after it does not. */
+  readonly silentMs?: number;
+  /** Told from time to time how long a start takes, when it takes long. */
+  readonly waiting?: (seconds: number) => void;
 }
+
+/** `checkpoint_timeout` and a minute: what ends a recovery waits for a checkpoint, which begins by then at the latest. */
+const longestSilenceMs = 6 * 60_000;
 
 /** Starts the PostgreSQL server that npm installed, on a free port of the loopback address, with a password of its own. */
 export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
@@ -64,11 +70,11 @@ export async function launchEmbeddedPostgres(options: EmbeddedOptions): Promise<
   const begin = () => launch(binaries.postgres, launcher, data, port, { ...options, settings });
   const tcpUrl = `postgres://greffe:${password}@127.0.0.1:${port}/postgres`;
   const urls = { tcpUrl, url: socket === null ? tcpUrl : `${tcpUrl}?host=${encodeURIComponent(socket)}` };
-  const patienceMs = options.patienceMs ?? 30_000;
+  const patience = { silentMs: longestSilenceMs, ...options };
   if (existsSync(path.join(data, "PG_VERSION")))
-    return coming(urls, Promise.resolve(begin()), data, Promise.resolve(), patienceMs);
+    return coming(urls, Promise.resolve(begin()), data, Promise.resolve(), patience);
   const cluster = createCluster(binaries.initdb, launcher, { directory, data }, password);
-  return coming(urls, cluster.made.then(begin), data, cluster.durable, patienceMs);
+  return coming(urls, cluster.made.then(begin), data, cluster.durable, patience);
 }
 
 /** Waits for what is on its way; when it fails, nothing of it stays behind. */
@@ -87,9 +93,9 @@ function coming(
   begun: Promise<ChildProcess>,
   data: string,
   durable: Promise<void>,
-  patienceMs: number,
+  patience: Patience,
 ): ComingPostgres {
-  const ready = begun.then((server) => untilReady(server, data, patienceMs));
+  const ready = begun.then((server) => untilReady(server, data, patience));
   // Whoever waits for either hears of its failure; nobody may have begun to wait yet.
   for (const one of [ready, durable]) one.catch(() => undefined);
   return { ...urls, ready, durable, stop: async () => begun.then(stop, () => undefined) };
@@ -163,26 +169,6 @@ function launch(
     env,
     ...idsOf(launcher),
   });
-}
-
-async function untilReady(server: ChildProcess, data: string, patienceMs: number): Promise<void> {
-  let said = "";
-  server.stderr?.on("data", (chunk: Buffer) => {
-    said = (said + chunk.toString("utf8")).slice(-4000);
-  });
-  for (const deadline = Date.now() + patienceMs; Date.now() < deadline; await pause(5)) {
-    if (server.exitCode !== null || server.signalCode !== null) throw new Error(`PostgreSQL did not start:\n${said}`);
-    if (saysReady(server, data)) return;
-  }
-  throw new Error(`PostgreSQL did not answer in ${patienceMs / 1000} s:\n${said}`);
-}
-
-/** What `pg_ctl` looks at: the server's lock file names its process in the first line and its state in the eighth. */
-function saysReady(server: ChildProcess, data: string): boolean {
-  const lock = path.join(data, "postmaster.pid");
-  if (!existsSync(lock)) return false;
-  const lines = readFileSync(lock, "utf8").split("\n");
-  return Number(lines[0]) === server.pid && lines[7]?.trim() === "ready";
 }
 
 async function stop(server: ChildProcess): Promise<void> {

@@ -16,7 +16,11 @@ type Wanted = Pick<Config, "databaseUrl" | "home" | "archive">;
 /** The database that the configuration names, or the embedded one, begun: it starts while the caller does the rest. */
 export async function launchDatabase(config: Wanted): Promise<ComingDatabase> {
   if (config.databaseUrl === null)
-    return launchEmbeddedPostgres({ directory: path.join(config.home, "postgres"), ...(await archivingIn(config)) });
+    return launchEmbeddedPostgres({
+      directory: path.join(config.home, "postgres"),
+      waiting: tellOfWaiting,
+      ...(await archivingIn(config)),
+    });
   const nothing = Promise.resolve();
   return {
     url: config.databaseUrl,
@@ -25,6 +29,12 @@ export async function launchDatabase(config: Wanted): Promise<ComingDatabase> {
     durable: nothing,
     stop: async () => undefined,
   };
+}
+
+function tellOfWaiting(seconds: number): void {
+  process.stderr.write(
+    `PostgreSQL is still starting (${seconds} s); after a crash it first brings its files up to date / PostgreSQL démarre encore (${seconds}\u00a0s); après une panne, il remet d’abord ses fichiers à jour\n`,
+  );
 }
 
 /** Loaded only by whoever has an archive: others would wait for it at their start. */
