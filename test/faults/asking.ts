@@ -36,14 +36,17 @@ export async function send(address: string, actor: Actor, sending: Sending = {})
   }
 }
 
+/** PostgreSQL itself may be away for its `checkpoint_timeout`, five minutes, when what ends its recovery is not heard. */
+const patienceMs = 420_000;
+
 /** Again and again until there is an answer, as a person with a browser does; the same key makes it one intention. */
 export async function until<T>(run: () => Promise<T>): Promise<T> {
-  for (const deadline = Date.now() + 300_000; ; await pause(150)) {
+  for (const deadline = Date.now() + patienceMs; ; await pause(150)) {
     try {
       return await run();
     } catch (error) {
       if (!(error instanceof NoAnswer)) throw error;
-      if (Date.now() > deadline) throw new Error(`Five minutes without an answer: ${error.message}`, { cause: error });
+      if (Date.now() > deadline) throw new Error(`Seven minutes without an answer: ${error.message}`, { cause: error });
     }
   }
 }

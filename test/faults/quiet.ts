@@ -3,7 +3,8 @@ import { jobs } from "../../src/app/contexts.ts";
 import type { Store } from "../../src/platform/database/store.ts";
 import { freeAbandoned } from "../../src/platform/jobs/presence.ts";
 
-const patienceMs = 300_000;
+/** More than PostgreSQL's `checkpoint_timeout`. */
+const patienceMs = 420_000;
 
 /** Lets every job end: what waits for its next try is due now, what a dead worker held is given back. */
 export async function untilQuiet(store: Store): Promise<readonly string[]> {
