@@ -36,7 +36,7 @@ export async function send(address: string, actor: Actor, sending: Sending = {})
   }
 }
 
-/** PostgreSQL itself may be away for its `checkpoint_timeout`, five minutes, when what ends its recovery is not heard. */
+/** PostgreSQL itself may be away for its `checkpoint_timeout`, five minutes, when a full disk kills it twice (decision 0016). */
 const patienceMs = 420_000;
 
 /** Again and again until there is an answer, as a person with a browser does; the same key makes it one intention. */
