@@ -138,6 +138,30 @@ test("codes that were handed out before hashes were kept still open the account 
   expect((await again.post("/auth/two-factor/verify-backup-code", { code: former[0] })).status).toBe(401);
 });
 
+test("a recovery code that is sent many times at once opens one session, and a signed-out sender none", async () => {
+  const { email, id } = await anAccount();
+  const browser = await signedIn(email);
+  const made = await browser.post("/auth/two-factor/generate-backup-codes", { password });
+  const [code] = made.body.backupCodes as string[];
+  const many = await Promise.all(
+    Array.from({ length: 5 }, async () => {
+      const one = aBrowser(app);
+      await firstStep(one, email);
+      return one;
+    }),
+  );
+  const answers = await Promise.all(many.map((one) => one.post("/auth/two-factor/verify-backup-code", { code })));
+  expect(answers.filter((one) => one.status === 200)).toHaveLength(1);
+  expect((await eventsOf(id)).filter((type) => type === "recovery-code-used")).toHaveLength(1);
+  expect(await keptOf(id)).toHaveLength(9);
+  const nobody = aBrowser(app);
+  const next = (made.body.backupCodes as string[])[1];
+  expect((await nobody.post("/auth/two-factor/verify-backup-code", { code: next })).status).toBe(401);
+  expect((await nobody.post("/auth/two-factor/verify-backup-code", { code: { $ne: "" } })).status).toBe(400);
+  expect((await nobody.post("/auth/two-factor/generate-backup-codes", { password })).body.code).toBe("signed-out");
+  expect(await keptOf(id)).toHaveLength(9);
+});
+
 /** What the database holds of an account's recovery codes, opened. */
 async function keptOf(accountId: string): Promise<readonly string[]> {
   const found = await t.store.pool.query("select backup_codes from two_factors where user_id = $1", [accountId]);

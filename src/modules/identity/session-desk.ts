@@ -78,8 +78,7 @@ class SessionDesk {
 
   /** Asks after whatever else arrived in the same turn of the event loop. */
   #call(): void {
-    if (this.#isCalled) return;
-    if (this.#underWay >= mostAtOnce) return;
+    if (this.#isCalled || this.#underWay >= mostAtOnce) return;
     if (this.#underWay > 0 && !this.#isSlow()) {
       this.#lookAgain();
       return;

@@ -33,7 +33,7 @@ export async function launchDatabase(config: Wanted): Promise<ComingDatabase> {
 
 function tellOfWaiting(seconds: number): void {
   process.stderr.write(
-    `PostgreSQL is still starting (${seconds} s); after a crash it first brings its files up to date / PostgreSQL démarre encore (${seconds}\u00a0s); après une panne, il remet d’abord ses fichiers à jour\n`,
+    `PostgreSQL is still starting (${seconds} s); after a crash it first brings its files up to date / PostgreSQL n’est pas encore prêt (${seconds}\u00a0s); après une panne, il remet d’abord ses fichiers à jour\n`,
   );
 }
 
