@@ -53,9 +53,45 @@ it("gives each of a hundred requests at once its own session, with a few questio
   const questions = asked.mock.calls.length;
   asked.mockRestore();
   for (const [n, row] of rows.entries())
-    expect(row?.user_id).toBe(n % 4 === 3 ? undefined : sessions[n % 25]?.accountId);
+    expect(row?.accountId).toBe(n % 4 === 3 ? undefined : sessions[n % 25]?.accountId);
   expect(questions).toBeLessThan(5);
   expect(rows[0]?.held).toEqual([{ role: "registry-officer", officeId: "toronto", division: "RPD" }]);
+});
+
+it("gives every role with its office and division, and a name as it is written", async () => {
+  const { token, accountId } = await signedIn();
+  await store.pool.query("update accounts set name = $2, person_id = $3 where id = $1", [
+    accountId,
+    'Zoé  - {"t"} \u00e9',
+    "0193d0a8-0000-7000-8000-00000000000a",
+  ]);
+  await store.pool.query(
+    `insert into role_assignments (id, account_id, role, office_id, division, from_at)
+      values (gen_random_uuid(), $1, 'member', 'North Bay - annex', null, now() - interval '1 minute'),
+        (gen_random_uuid(), $1, 'registry-officer', null, 'RAD', now() - interval '1 minute'),
+        (gen_random_uuid(), $1, 'operator', null, null, now() + interval '1 hour')`,
+    [accountId],
+  );
+  const found = await sessionDesk(store).find(token);
+  expect(found).toMatchObject({
+    name: 'Zoé  - {"t"} \u00e9',
+    email: `${token}@greffe.example`,
+    language: "fr",
+    assurance: "password",
+    means: "password",
+    personId: "0193d0a8-0000-7000-8000-00000000000a",
+    counselId: null,
+    hasSecondFactor: false,
+    isRecent: true,
+    isIdle: false,
+    wantsTouch: false,
+  });
+  expect(found?.roles.toSorted()).toEqual(["member", "registry-officer"]);
+  expect(found?.held.toSorted((a, b) => `${a.role}${a.division}`.localeCompare(`${b.role}${b.division}`))).toEqual([
+    { role: "member", officeId: "North Bay - annex", division: null },
+    { role: "registry-officer", officeId: null, division: "RAD" },
+    { role: "registry-officer", officeId: "toronto", division: "RPD" },
+  ]);
 });
 
 it("knows of an end elsewhere at the next request, while other requests are under way all the time", async () => {
@@ -89,7 +125,7 @@ it("fails the requests whose question failed, and answers those after them", asy
   const failed = await Promise.allSettled([desk.find(token), desk.find("nobody")]);
   broken.mockRestore();
   expect(failed.map((one) => one.status)).toEqual(["rejected", "rejected"]);
-  expect((await desk.find(token))?.user_id).toBe(accountId);
+  expect((await desk.find(token))?.accountId).toBe(accountId);
 });
 
 it("asks for those who come behind a question that hangs on another connection", async () => {
@@ -99,7 +135,7 @@ it("asks for those who come behind a question that hangs on another connection",
   const hung = vi.spyOn(store.pool, "query").mockImplementationOnce(() => hanging.promise);
   const first = desk.find("nobody");
   await vi.waitFor(() => expect(hung).toHaveBeenCalled());
-  expect((await desk.find(token))?.user_id).toBe(accountId);
+  expect((await desk.find(token))?.accountId).toBe(accountId);
   hung.mockRestore();
   hanging.reject(new Error("the connection is gone"));
   await expect(first).rejects.toThrow("gone");

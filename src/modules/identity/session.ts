@@ -2,6 +2,7 @@ import type { FastifyRequest } from "fastify";
 import type { Role } from "../../kernel/actor.ts";
 import type { Language } from "../../kernel/bilingual.ts";
 import type { AccountId, CounselId, PersonId } from "../../kernel/ids.ts";
+import type { Store } from "../../platform/database/store.ts";
 import type { Parts } from "../../platform/http/route.ts";
 import { sessionToken } from "./cookies.ts";
 import type { RoleAssignmentsTable, SessionsTable } from "./db.ts";
@@ -24,6 +25,7 @@ export interface OpenSession {
   readonly assurance: "password" | "full";
   readonly means: SessionsTable["means"];
   readonly isRecent: boolean;
+  /** That its account has one, or that this session was opened by one. */
   readonly hasSecondFactor: boolean;
   readonly language: Language;
   readonly personId: PersonId | null;
@@ -36,43 +38,41 @@ export interface OpenSession {
 export async function sessionOf(request: FastifyRequest, parts: Parts): Promise<OpenSession | null> {
   const token = sessionToken(request, parts.config);
   if (token === null) return null;
-  const row = await sessionDesk(parts.store).find(token);
-  if (row === undefined) return null;
+  const found = await sessionDesk(parts.store).find(token);
+  if (found === undefined) return null;
   const { pool } = parts.store;
-  if (row.is_idle) {
-    await pool.query("delete from sessions where id = $1", [row.id]);
+  if (found.isIdle) {
+    await pool.query("delete from sessions where id = $1", [found.sessionId]);
     return null;
   }
-  if (row.wants_touch) await pool.query("update sessions set seen_at = now() where id = $1", [row.id]);
-  const session: OpenSession = {
-    sessionId: row.id,
-    accountId: row.user_id,
-    name: row.name,
-    email: row.email,
-    assurance: row.assurance,
-    means: row.means,
-    isRecent: row.is_recent,
-    hasSecondFactor: row.second_factor,
-    language: row.language,
-    personId: row.person_id,
-    counselId: row.counsel_id,
-    held: row.held,
-    roles: [...new Set(row.held.map((one) => one.role))],
-  };
+  if (found.wantsTouch) await pool.query("update sessions set seen_at = now() where id = $1", [found.sessionId]);
+  const session = found.hasSecondFactor
+    ? found
+    : { ...found, hasSecondFactor: await secondFactorOf(found.accountId, parts.store) };
   keepFound(request, session);
   return session;
 }
 
+const secondFactorQuery = `select a.two_factor_enabled or exists (select from passkeys p where p.user_id = a.id)
+  or exists (select from credentials c where c.user_id = a.id and c.provider_id <> 'credential') as found
+  from accounts a where a.id = $1`;
+
+/** Asked for sessions that a password alone opened: they are few, and what an account could add matters to no other. */
+async function secondFactorOf(account: AccountId, { pool }: Pick<Store, "pool">): Promise<boolean> {
+  const { rows } = await pool.query<{ readonly found: boolean }>(secondFactorQuery, [account]);
+  return rows[0]?.found ?? false;
+}
+
 /** A place on the request itself: it is reached, and forgotten, faster than an entry in a table beside it. */
-const found = Symbol("the open session of a request");
-type Carrying = FastifyRequest & { [found]?: OpenSession };
+const place = Symbol("the open session of a request");
+type Carrying = FastifyRequest & { [place]?: OpenSession };
 
 /** What is known of a request is kept with it. A test, which names its actors itself, says it here too. */
 export function keepFound(request: FastifyRequest, session: OpenSession): void {
-  (request as Carrying)[found] = session;
+  (request as Carrying)[place] = session;
 }
 
 /** The session that `sessionOf` found when this request came, or null. */
 export function sessionFound(request: FastifyRequest): OpenSession | null {
-  return (request as Carrying)[found] ?? null;
+  return (request as Carrying)[place] ?? null;
 }
