@@ -3,10 +3,11 @@ import { type FastifyInstance, fastify } from "fastify";
 import type { TlsFiles } from "../config/tls.ts";
 import type { Parts } from "./route.ts";
 import { schemasWhenAsked } from "./schemas-when-asked.ts";
+import { trustIn } from "./trust-in.ts";
 
 const optionsOf = (trustedProxies: readonly string[]) => ({
   bodyLimit: 1_048_576,
-  trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
+  trustProxy: trustedProxies.length > 0 ? trustIn(trustedProxies) : false,
   logger: false as const,
   genReqId: () => randomUUID(),
   // A server that ends finishes what reaches it on a connection that was open: nobody is turned away.

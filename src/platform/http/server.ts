@@ -1,14 +1,13 @@
 import rateLimit from "@fastify/rate-limit";
 import type { FastifyError, FastifyInstance, FastifyRequest } from "fastify";
 import { type Actor, nobody } from "../../kernel/actor.ts";
-import { isLanguage, type Language } from "../../kernel/bilingual.ts";
 import { type RefusalRegistry, Refused } from "../../kernel/refusal.ts";
-import type { Transaction } from "../database/store.ts";
 import { traceRequests } from "../telemetry/traces.ts";
 import { bareServer } from "./bare-server.ts";
-import { earlierAnswer, once } from "./idempotency.ts";
+import { GivenInput } from "./given-input.ts";
+import { languageOf } from "./language-of.ts";
 import { problemOf } from "./problem.ts";
-import type { Parts, RouteDefinition, RouteInput } from "./route.ts";
+import type { Parts, RouteDefinition } from "./route.ts";
 import { schemaProblems } from "./schema-problem.ts";
 
 export interface ServerDoors {
@@ -100,11 +99,6 @@ function refuseOtherSites(request: FastifyRequest, publicUrl: string): void {
   if (!own.has(origin)) throw new Refused("origin-not-allowed");
 }
 
-export function languageOf(request: FastifyRequest): Language {
-  const first = request.headers["accept-language"]?.trim().slice(0, 2).toLowerCase();
-  return isLanguage(first) ? first : "en";
-}
-
 function refusedOf(error: FastifyError, request: FastifyRequest, parts: Parts): Refused {
   if (error instanceof Refused) return error;
   if (error.validation !== undefined) return new Refused("request-malformed", {}, schemaProblems(error.validation));
@@ -145,62 +139,25 @@ export function mountRoutes(
         ...(route.produces === null ? { response: { [route.status]: route.response } } : {}),
       },
       // Before the body is validated: somebody signed out learns nothing of what a route expects.
-      preValidation: async (request) => {
-        const actor = await doors.actorOf(request).catch((error: unknown) => {
-          if (route.action === "public" && error instanceof Refused) return nobody;
-          throw error;
-        });
-        if (route.action !== "public") doors.authorize(actor, route.action);
-        (request as Known)[sender] = actor;
-      },
+      preValidation: (request) => admit(route, request, doors),
       handler: async (request, reply) => {
         const actor = (request as Known)[sender] ?? nobody;
         void reply.code(route.status);
-        const answer = await route.handle({ ...inputOf(request, actor, parts), reply });
+        const answer = await route.handle(new GivenInput(request, reply, actor, parts));
         return reply.sent ? reply : answer;
       },
     });
   }
 }
 
-function inputOf(request: FastifyRequest, actor: Actor, parts: Parts): Omit<RouteInput<never, never, never>, "reply"> {
-  const key = request.headers["idempotency-key"];
-  const language = request.headers["accept-language"] === undefined ? actor.language : languageOf(request);
-  const keyed = () =>
-    typeof key === "string"
-      ? { key, content: `${request.method} ${request.url}\n${JSON.stringify(request.body ?? null)}` }
-      : null;
-  const transact = <T>(run: (tx: Transaction) => Promise<T>) =>
-    parts.store.transact(actor, (tx) => {
-      const wanted = keyed();
-      return wanted === null ? run(tx) : once(tx, wanted, () => run(tx));
-    });
-  const earlier = async <T>(): Promise<T | null> => {
-    const wanted = keyed();
-    return wanted === null ? null : parts.store.read(actor, (tx) => earlierAnswer<T>(tx, wanted));
-  };
-  return {
-    params: request.params as never,
-    query: request.query as never,
-    body: request.body as never,
-    actor,
-    language,
-    request,
-    parts,
-    read: (run) => parts.store.read(actor, run),
-    transact,
-    prepared: async <P, T>(prepare: () => Promise<P>, run: (tx: Transaction, ready: P) => Promise<T>) => {
-      const before = await earlier<T>();
-      if (before !== null) return before;
-      try {
-        const ready = await prepare();
-        return await transact((tx) => run(tx, ready));
-      } catch (error) {
-        // The same request, sent twice at once, may have been done while this one was prepared.
-        const meanwhile = error instanceof Refused ? await earlier<T>() : null;
-        if (meanwhile !== null) return meanwhile;
-        throw error;
-      }
-    },
-  };
+/** Refuses by throwing; who was admitted is known on the request. */
+async function admit(route: RouteDefinition, request: FastifyRequest, doors: ServerDoors): Promise<void> {
+  const isPublic = route.action === "public";
+  try {
+    const actor = await doors.actorOf(request);
+    if (!isPublic) doors.authorize(actor, route.action);
+    (request as Known)[sender] = actor;
+  } catch (error) {
+    if (!isPublic || !(error instanceof Refused)) throw error;
+  }
 }
