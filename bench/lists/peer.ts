@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import pg from "pg";
+import { Journey } from "../../src/platform/database/journey.ts";
 
 export interface Statement {
   readonly text: string;
@@ -17,8 +18,10 @@ export function statementsOf(pool: pg.Pool): { take(): readonly Statement[] } {
   pool.on("connect", (client) => {
     const plain = client.query.bind(client) as (...given: unknown[]) => unknown;
     const listening = (...given: unknown[]): unknown => {
-      const [text, values] = given;
-      if (typeof text === "string" && Array.isArray(values) && !notReading.test(text)) heard.push({ text, values });
+      const [asked, values] = given;
+      const statements = asked instanceof Journey ? asked.statements : [{ text: String(asked), values }];
+      for (const { text, values: of } of statements)
+        if (Array.isArray(of) && !notReading.test(text)) heard.push({ text, values: of });
       return plain(...given);
     };
     client.query = listening as typeof client.query;

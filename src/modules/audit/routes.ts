@@ -27,7 +27,7 @@ export const routes = [
     },
     query: Type.Object({ size: Type.Optional(Size) }),
     response: HeadSchema,
-    handle: ({ query, read }) => read(async (tx) => headView(await logHead(tx, query.size ?? null), await logKeys(tx))),
+    handle: ({ query, look }) => look(async (tx) => headView(await logHead(tx, query.size ?? null), await logKeys(tx))),
   }),
   defineRoute({
     method: "GET",
@@ -38,7 +38,7 @@ export const routes = [
       fr: "Les clés publiques du journal, anciennes comprises",
     },
     response: KeysSchema,
-    handle: ({ read }) => read(async (tx) => keysView(await logKeys(tx))),
+    handle: ({ look }) => look(async (tx) => keysView(await logKeys(tx))),
   }),
   defineRoute({
     method: "GET",
@@ -50,8 +50,8 @@ export const routes = [
       size: Type.Optional(Size),
     }),
     response: ProofSchema,
-    handle: ({ query, read }) =>
-      read(async (tx) => proofView(await proveEvent(tx, query.event, query.size ?? null), await logKeys(tx))),
+    handle: ({ query, look }) =>
+      look(async (tx) => proofView(await proveEvent(tx, query.event, query.size ?? null), await logKeys(tx))),
   }),
   defineRoute({
     method: "GET",
@@ -60,8 +60,8 @@ export const routes = [
     summary: { en: "Proof that the log only grew", fr: "Preuve que le journal n’a fait que croître" },
     query: Type.Object({ from: Size, to: Type.Optional(Size) }),
     response: ConsistencySchema,
-    handle: ({ query, read }) =>
-      read(async (tx) => {
+    handle: ({ query, look }) =>
+      look(async (tx) => {
         const { earlier, later, proof } = await proveConsistency(tx, query.from, query.to ?? null);
         const keys = await logKeys(tx);
         return { from: headView(earlier, keys), to: headView(later, keys), proof: proof.map(hex) };
@@ -74,7 +74,7 @@ export const routes = [
     summary: { en: "The newest time-stamp of a head", fr: "Le dernier horodatage d’un sommet" },
     query: Type.Object({ size: Type.Optional(Size) }),
     response: TimestampSchema,
-    handle: ({ query, read }) => read((tx) => logTimestamp(tx, query.size ?? null)),
+    handle: ({ query, look }) => look((tx) => logTimestamp(tx, query.size ?? null)),
   }),
   defineRoute({
     method: "GET",
@@ -86,8 +86,8 @@ export const routes = [
     },
     params: Type.Object({ caseId: Type.String({ format: "uuid" }), seq: Type.Integer({ minimum: 1 }) }),
     response: ProvenEventSchema,
-    handle: ({ params, read }) =>
-      read(async (tx) => {
+    handle: ({ params, look }) =>
+      look(async (tx) => {
         const proven = await proofOf(tx, `${params.caseId}:${params.seq}`);
         return { ...proofView(proven, await logKeys(tx)), event: { ...proven.event } };
       }),

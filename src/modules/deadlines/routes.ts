@@ -16,7 +16,7 @@ export const routes = [
     summary: { en: "Time limits of a case, with their arithmetic", fr: "Délais d’un dossier et leur calcul" },
     params: byCase,
     response: CaseDeadlinesSchema,
-    handle: ({ params, read }) => read((tx) => caseDeadlines(tx, params.caseId)),
+    handle: ({ params, look }) => look((tx) => caseDeadlines(tx, params.caseId)),
   }),
   defineRoute({
     method: "GET",
@@ -25,7 +25,7 @@ export const routes = [
     summary: { en: "What is due on my files", fr: "Ce qui est attendu dans mes dossiers" },
     query: Type.Object({ days: Type.Optional(Type.Integer({ minimum: 1, maximum: 120 })) }),
     response: Type.Object({ items: Type.Array(DueItemSchema) }),
-    handle: ({ query, read }) => read(async (tx) => ({ items: [...(await myDeadlines(tx, query.days ?? 45))] })),
+    handle: ({ query, look }) => look(async (tx) => ({ items: [...(await myDeadlines(tx, query.days ?? 45))] })),
   }),
   defineRoute({
     method: "POST",

@@ -44,8 +44,8 @@ export const routes = [
       limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
     }),
     response: HearingPageSchema,
-    handle: ({ query, read }) =>
-      read((tx) =>
+    handle: ({ query, look }) =>
+      look((tx) =>
         listHearings(tx, {
           scope: query.scope ?? "mine",
           officeId: query.officeId ?? null,
@@ -65,8 +65,8 @@ export const routes = [
     summary: { en: "The next hearing of each of these cases", fr: "La prochaine audience de chacun de ces dossiers" },
     query: Type.Object({ caseIds: Type.String({ maxLength: 4000, pattern: "^[0-9a-f-]{36}(,[0-9a-f-]{36})*$" }) }),
     response: NextHearingsSchema,
-    handle: ({ query, read }) =>
-      read(async (tx) => {
+    handle: ({ query, look }) =>
+      look(async (tx) => {
         const next = await nextHearingOf(tx, query.caseIds.split(",").filter(isUuid) as CaseId[]);
         return { items: [...next].map(([caseId, { time: _time, ...one }]) => ({ caseId, ...one })) };
       }),
@@ -80,7 +80,7 @@ export const routes = [
     response: Type.Object({
       items: Type.Array(Type.Object({ id: Type.String(), name: Type.String(), officeId: Nullable(Type.String()) })),
     }),
-    handle: ({ query, read }) => read(async (tx) => ({ items: await listMembers(tx, query.division ?? null) })),
+    handle: ({ query, look }) => look(async (tx) => ({ items: await listMembers(tx, query.division ?? null) })),
   }),
   defineRoute({
     method: "GET",
@@ -98,7 +98,7 @@ export const routes = [
     summary: { en: "Hearings of a case", fr: "Audiences d’un dossier" },
     params: byCase,
     response: Type.Object({ items: Type.Array(HearingViewSchema), actions: Type.Array(Type.String()) }),
-    handle: ({ params, read }) => read((tx) => hearingsOfCase(tx, params.caseId)),
+    handle: ({ params, look }) => look((tx) => hearingsOfCase(tx, params.caseId)),
   }),
   defineRoute({
     method: "POST",

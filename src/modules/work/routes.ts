@@ -16,7 +16,7 @@ export const routes = [
     action: "queue.list",
     summary: { en: "Counts and ages of the reader’s queues", fr: "Nombre et âge des éléments de chaque file" },
     response: Type.Object({ items: Type.Array(QueueViewSchema) }),
-    handle: ({ read }) => read(async (tx) => ({ items: [...(await countQueues(tx))] })),
+    handle: ({ look }) => look(async (tx) => ({ items: [...(await countQueues(tx))] })),
   }),
   defineRoute({
     method: "GET",
@@ -35,8 +35,8 @@ export const routes = [
       limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
     }),
     response: TaskPageSchema,
-    handle: ({ params, query, read }) =>
-      read((tx) =>
+    handle: ({ params, query, look }) =>
+      look((tx) =>
         listTasks(tx, {
           queue: params.queue,
           officeId: query.officeId ?? null,

@@ -1,10 +1,10 @@
-import { CompiledQuery, Kysely, PostgresDialect, sql } from "kysely";
+import { type Compilable, Kysely, PostgresDialect, type RawBuilder, sql } from "kysely";
 import pg from "pg";
 import type { Actor } from "../../kernel/actor.ts";
 import type { Json } from "../../kernel/canonical-json.ts";
 import type { Clock, Instant } from "../../kernel/time.ts";
+import { poolOf, postponed } from "./acting.ts";
 import { clientWithPasswordOf } from "./file-password.ts";
-import { holdBegin } from "./hold-begin.ts";
 import { isStalePlan, PreparedStatements } from "./prepared.ts";
 import type { Tables } from "./tables.ts";
 
@@ -22,6 +22,11 @@ export interface Transaction {
   readonly now: Instant;
   /** The outbox: the job exists if and only if this transaction commits. */
   addJob(task: string, payload: Json, options?: JobOptions): Promise<void>;
+  /**
+   * A write whose answer nobody needs: it goes to the database with the next statement, with the commit at the latest,
+   * and what it is refused for is that statement's refusal. Not for a write whose refusal means something by itself.
+   */
+  postpone(write: Compilable | RawBuilder<unknown>): Promise<void>;
 }
 
 export interface Store {
@@ -31,6 +36,11 @@ export interface Store {
   transact<T>(actor: Actor, run: (tx: Transaction) => Promise<T>): Promise<T>;
   /** Runs and commits too: a read of a file writes its audit event. */
   read<T>(actor: Actor, run: (tx: Transaction) => Promise<T>): Promise<T>;
+  /**
+   * Reads what leaves no trace in the record: each question is one journey and sees what is committed when it is asked, as
+   * in a transaction of `read`. The database refuses whatever would write.
+   */
+  look<T>(actor: Actor, run: (tx: Transaction) => Promise<T>): Promise<T>;
   /** Reads everything as it was at one instant, however long it takes, and writes nothing. */
   snapshot<T>(actor: Actor, run: (tx: Transaction) => Promise<T>): Promise<T>;
   close(): Promise<void>;
@@ -43,6 +53,13 @@ pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 const retried = new Set(["40001", "40P01"]);
 
 const statementsOf = new WeakMap<pg.Pool, PreparedStatements>();
+
+/** Prepared statements are the pool's: a pool that was not made here prepares none of its own. */
+function preparedOn(pool: pg.Pool): PreparedStatements {
+  const known = statementsOf.get(pool) ?? new PreparedStatements();
+  statementsOf.set(pool, known);
+  return known;
+}
 
 /** `passwordFile` holds the password where `url` has none. */
 export function createPool(url: string, max = 20, passwordFile: string | null = null): pg.Pool {
@@ -62,26 +79,35 @@ export function createPool(url: string, max = 20, passwordFile: string | null = 
   pool.on("connect", (client) => {
     client.on("error", () => undefined);
     statements.use(client);
-    holdBegin(client);
   });
   return pool;
 }
 
 export function createStore(pool: pg.Pool, clock: Clock): Store {
-  const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
-  const within =
-    <T>(actor: Actor, run: (tx: Transaction) => Promise<T>) =>
-    async (db: Kysely<Tables>): Promise<T> => {
-      await actAs(db, actor);
-      return run({ db, actor, now: clock(), addJob: (task, payload, options) => addJob(db, task, payload, options) });
-    };
+  const within = (db: Kysely<Tables>, actor: Actor): Transaction => ({
+    db,
+    actor,
+    now: clock(),
+    addJob: (task, payload, options) => addJob(db, task, payload, options),
+    postpone: (write) => postpone(db, write),
+  });
+  const acting = (actor: Actor, looks: boolean) =>
+    new Kysely<Tables>({ dialect: new PostgresDialect({ pool: poolOf(pool, preparedOn(pool), actor, looks) }) });
   const once = <T>(actor: Actor, run: (tx: Transaction) => Promise<T>): Promise<T> =>
-    kysely.transaction().execute(within(actor, run));
+    acting(actor, false)
+      .transaction()
+      .execute((db) => run(within(db, actor)));
   const still = <T>(actor: Actor, run: (tx: Transaction) => Promise<T>): Promise<T> =>
-    kysely.transaction().setIsolationLevel("repeatable read").setAccessMode("read only").execute(within(actor, run));
+    acting(actor, false)
+      .transaction()
+      .setIsolationLevel("repeatable read")
+      .setAccessMode("read only")
+      .execute((db) => run(within(db, actor)));
   const transact = <T>(actor: Actor, run: (tx: Transaction) => Promise<T>) => again(pool, () => once(actor, run));
   const snapshot = <T>(actor: Actor, run: (tx: Transaction) => Promise<T>) => again(pool, () => still(actor, run));
-  return { clock, pool, transact, read: transact, snapshot, close: () => kysely.destroy() };
+  const look = <T>(actor: Actor, run: (tx: Transaction) => Promise<T>) =>
+    again(pool, () => run(within(acting(actor, true), actor)));
+  return { clock, pool, transact, read: transact, look, snapshot, close: () => pool.end() };
 }
 
 /** Three times at most: what made the first fail is gone at the second, or it is no accident. */
@@ -101,24 +127,13 @@ function isRetried(error: unknown): boolean {
   return error instanceof pg.DatabaseError && error.code !== undefined && retried.has(error.code);
 }
 
-/** Local to the transaction: the role that row-level security binds, and whom it is working for. */
-async function actAs(db: Kysely<Tables>, actor: Actor): Promise<void> {
-  const settings = {
-    role: "greffe_app",
-    "greffe.account_id": actor.accountId ?? "",
-    "greffe.kind": actor.kind,
-    "greffe.roles": actor.roles.join(","),
-  };
-  const set = Object.entries(settings).map(
-    ([name, value]) => `set_config('${name}', ${pg.escapeLiteral(value)}, true)`,
-  );
-  // Without values, so that it travels with the `begin` before it (`holdBegin`).
-  await db.executeQuery(CompiledQuery.raw(`select ${set.join(", ")}`));
+async function addJob(db: Kysely<Tables>, task: string, payload: Json, options: JobOptions = {}): Promise<void> {
+  const job = sql`select greffe.add_job(${task}, ${JSON.stringify(payload)}::json, ${options.jobKey ?? null},
+    ${options.runAt ?? null}::timestamptz, ${options.maxAttempts ?? 25}::int, ${options.queueName ?? null})`;
+  await postpone(db, job);
 }
 
-async function addJob(db: Kysely<Tables>, task: string, payload: Json, options: JobOptions = {}): Promise<void> {
-  await sql`select greffe.add_job(${task}, ${JSON.stringify(payload)}::json, ${options.jobKey ?? null},
-    ${options.runAt ?? null}::timestamptz, ${options.maxAttempts ?? 25}::int, ${options.queueName ?? null})`.execute(
-    db,
-  );
+async function postpone(db: Kysely<Tables>, write: Compilable | RawBuilder<unknown>): Promise<void> {
+  const compiled = write.compile(db as never);
+  await db.executeQuery({ ...compiled, sql: `${postponed}${compiled.sql}` });
 }

@@ -43,6 +43,10 @@ export class GivenInput implements RouteInput<never, never, never> {
     return <T>(run: Run<T>): Promise<T> => this.parts.store.read(this.actor, run);
   }
 
+  get look() {
+    return <T>(run: Run<T>): Promise<T> => this.parts.store.look(this.actor, run);
+  }
+
   get transact() {
     return <T>(run: Run<T>): Promise<T> => this.#transact(run);
   }

@@ -37,6 +37,8 @@ export interface RouteInput<P extends TSchema, Q extends TSchema, B extends TSch
    */
   prepared<P, T>(prepare: () => Promise<P>, run: (tx: Transaction, prepared: P) => Promise<T>): Promise<T>;
   read<T>(run: (tx: Transaction) => Promise<T>): Promise<T>;
+  /** For what leaves no trace in the record: `Store.look`. */
+  look<T>(run: (tx: Transaction) => Promise<T>): Promise<T>;
 }
 
 export type Method = "GET" | "HEAD" | "POST" | "PUT" | "PATCH" | "DELETE";

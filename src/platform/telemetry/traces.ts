@@ -23,6 +23,7 @@ export function tracedStore(store: Store, tracer: Tracer): Store {
     ...store,
     transact: traced("transaction", store.transact),
     read: traced("read", store.read),
+    look: traced("look", store.look),
     snapshot: traced("snapshot", store.snapshot),
   };
 }

@@ -41,7 +41,7 @@ export async function append(tx: Transaction, event: NewEvent): Promise<Appended
   });
   const bytes = Buffer.from(hash, "hex");
   // One statement for both. No RETURNING: the actor may append to a chain that it may not read (a refused sign-in).
-  await tx.db
+  const moved = tx.db
     .with("moved", (db) => db.updateTable("chain_heads").set({ seq, hash: bytes }).where("chain_id", "=", chainId))
     .insertInto("events")
     .values({
@@ -54,8 +54,8 @@ export async function append(tx: Transaction, event: NewEvent): Promise<Appended
       payload: JSON.stringify(event.payload),
       previous_hash: head.hash,
       hash: bytes,
-    })
-    .execute();
+    });
+  await tx.postpone(moved);
   heldHeads(tx).set(chainId, { seq, hash: bytes });
   return { eventId: `${chainId}:${seq}`, seq, hash };
 }

@@ -41,8 +41,8 @@ export const caseRoutes = [
       limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
     }),
     response: CasePageSchema,
-    handle: ({ query, read }) =>
-      read((tx) =>
+    handle: ({ query, look }) =>
+      look((tx) =>
         listCases(tx, {
           division: query.division ?? null,
           status: query.status ?? null,
@@ -90,7 +90,7 @@ export const caseRoutes = [
     action: "reference.read",
     summary: { en: "What forms choose from", fr: "Ce que proposent les formulaires" },
     response: ReferenceSchema,
-    handle: ({ read }) => read(reference),
+    handle: ({ look }) => look(reference),
   }),
   defineRoute({
     method: "GET",
@@ -109,8 +109,8 @@ export const caseRoutes = [
     params: byCase,
     query: Type.Object({ before: Type.Optional(Type.Integer({ minimum: 1 })) }),
     response: Type.Object({ items: Type.Array(EventViewSchema), next: Nullable(Type.Integer()) }),
-    handle: ({ params, query, read }) =>
-      read(async (tx) => {
+    handle: ({ params, query, look }) =>
+      look(async (tx) => {
         const page = await caseHistory(tx, params.caseId, query.before ?? null);
         return { items: [...page.items], next: page.next };
       }),
@@ -135,6 +135,6 @@ export const caseRoutes = [
     action: "office.list",
     summary: { en: "Offices and their time zones", fr: "Bureaux et fuseaux horaires" },
     response: Type.Object({ items: Type.Array(OfficeSchema) }),
-    handle: ({ read }) => read(async (tx) => ({ items: [...(await listOffices(tx))] })),
+    handle: ({ look }) => look(async (tx) => ({ items: [...(await listOffices(tx))] })),
   }),
 ];

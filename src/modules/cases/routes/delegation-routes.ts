@@ -44,7 +44,7 @@ export const delegationRoutes = [
         }),
       ),
     }),
-    handle: ({ query, read }) => read((tx) => listDelegations(tx, query.counselId ?? null)),
+    handle: ({ query, look }) => look((tx) => listDelegations(tx, query.counselId ?? null)),
   }),
   defineRoute({
     method: "POST",

@@ -41,7 +41,7 @@ export const invitationRoutes = [
       limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
     }),
     response: Type.Object({ items: Type.Array(InvitationViewSchema), next: Nullable(Type.String()) }),
-    handle: ({ query, read }) => read((tx) => listInvitations(tx, query.after ?? null, query.limit ?? 25)),
+    handle: ({ query, look }) => look((tx) => listInvitations(tx, query.after ?? null, query.limit ?? 25)),
   }),
   defineRoute({
     method: "POST",

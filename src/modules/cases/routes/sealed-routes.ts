@@ -30,7 +30,7 @@ export const sealedRoutes = [
         }),
       ),
     }),
-    handle: ({ read }) => read(async (tx) => ({ items: await listSealed(tx) })),
+    handle: ({ look }) => look(async (tx) => ({ items: await listSealed(tx) })),
   }),
   defineRoute({
     method: "POST",

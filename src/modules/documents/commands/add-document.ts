@@ -41,7 +41,7 @@ export async function addDocument(tx: Transaction, document: NewDocument): Promi
   const description = checkedDescription(document.description);
   const { taken, caseId } = document;
   const documentId = newId<DocumentId>(Date.parse(tx.now));
-  await tx.db
+  const received = tx.db
     .with("received", (db) =>
       db.insertInto("documents").values({
         id: documentId,
@@ -69,8 +69,8 @@ export async function addDocument(tx: Transaction, document: NewDocument): Promi
       remarks: [...(taken.remarks ?? [])],
       made_at: tx.now,
       made_by: tx.actor.accountId,
-    })
-    .execute();
+    });
+  await tx.postpone(received);
   await append(tx, {
     chain: { caseId },
     type: "document-received",

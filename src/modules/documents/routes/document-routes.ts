@@ -24,8 +24,8 @@ export const documentRoutes = [
       limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
     }),
     response: DocumentPageSchema,
-    handle: ({ params, query, read, parts }) =>
-      read((tx) =>
+    handle: ({ params, query, look, parts }) =>
+      look((tx) =>
         listDocuments(
           tx,
           params.caseId,
@@ -46,7 +46,7 @@ export const documentRoutes = [
     summary: { en: "Types that a document of the case can have", fr: "Types possibles d’un document du dossier" },
     params: byCase,
     response: Type.Object({ items: Type.Array(DocumentTypeSchema) }),
-    handle: ({ params, read }) => read(async (tx) => ({ items: await documentTypesOfCase(tx, params.caseId) })),
+    handle: ({ params, look }) => look(async (tx) => ({ items: await documentTypesOfCase(tx, params.caseId) })),
   }),
   defineRoute({
     method: "GET",
@@ -55,8 +55,8 @@ export const documentRoutes = [
     summary: { en: "One document", fr: "Un document" },
     params: byDocument,
     response: DocumentViewSchema,
-    handle: ({ params, read, parts }) =>
-      read(async (tx) =>
+    handle: ({ params, look, parts }) =>
+      look(async (tx) =>
         documentView(await documentFor(tx, "document.view", params.documentId), parts.config.clamd !== null),
       ),
   }),

@@ -124,7 +124,7 @@ async function record(tx: Transaction, of: Recorded): Promise<void> {
       })),
     },
   });
-  await tx.db
+  const submitted = tx.db
     .with("submitted", (db) =>
       db.insertInto("submissions").values({
         id: submissionId,
@@ -158,8 +158,8 @@ async function record(tx: Transaction, of: Recorded): Promise<void> {
       }),
     )
     .insertInto("submission_documents")
-    .values(filed.map((one, index) => documentRow(of, one, index + 1)))
-    .execute();
+    .values(filed.map((one, index) => documentRow(of, one, index + 1)));
+  await tx.postpone(submitted);
 }
 
 function documentRow(of: Recorded, { described, taken, added }: FiledDocument, position: number) {

@@ -28,7 +28,7 @@ export const draftRoutes = [
     summary: { en: "The reader’s open drafts", fr: "Brouillons en cours de la personne" },
     query: Type.Object({ caseId: Type.Optional(Type.String({ maxLength: 40 })) }),
     response: Type.Object({ items: Type.Array(DraftSummarySchema) }),
-    handle: ({ query, read }) => read(async (tx) => ({ items: await listDrafts(tx, query.caseId ?? null) })),
+    handle: ({ query, look }) => look(async (tx) => ({ items: await listDrafts(tx, query.caseId ?? null) })),
   }),
   defineRoute({
     method: "GET",

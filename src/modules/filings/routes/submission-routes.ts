@@ -29,7 +29,7 @@ export const submissionRoutes = [
     summary: { en: "What can be filed on a case", fr: "Ce qui peut être déposé à un dossier" },
     params: byCase,
     response: FilingFormSchema,
-    handle: ({ params, read }) => read((tx) => filingForm(tx, params.caseId)),
+    handle: ({ params, look }) => look((tx) => filingForm(tx, params.caseId)),
   }),
   defineRoute({
     method: "POST",
@@ -54,8 +54,8 @@ export const submissionRoutes = [
       limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
     }),
     response: SubmissionPageSchema,
-    handle: ({ query, read }) =>
-      read((tx) =>
+    handle: ({ query, look }) =>
+      look((tx) =>
         listSubmissions(tx, {
           caseId: query.caseId ?? null,
           after: query.after ?? null,

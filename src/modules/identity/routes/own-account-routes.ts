@@ -69,7 +69,7 @@ export const ownAccountRoutes = [
         }),
       ),
     }),
-    handle: ({ read }) => read(async (tx) => ({ items: await ownSessions(tx) })),
+    handle: ({ look }) => look(async (tx) => ({ items: await ownSessions(tx) })),
   }),
   defineRoute({
     method: "POST",
@@ -104,8 +104,8 @@ export const ownAccountRoutes = [
       hasDirectory: Type.Boolean(),
       recoveryCodesLeft: Type.Union([Type.Integer(), Type.Null()]),
     }),
-    handle: async ({ read, actor, parts }) => ({
-      ...(await read(ownSecondFactors)),
+    handle: async ({ look, actor, parts }) => ({
+      ...(await look(ownSecondFactors)),
       recoveryCodesLeft: await recoveryCodesLeft(parts.store, parts.config, actor.accountId ?? ""),
     }),
   }),
@@ -153,6 +153,6 @@ export const ownAccountRoutes = [
         }),
       ),
     }),
-    handle: ({ read }) => read(async (tx) => ({ items: await ownHistory(tx) })),
+    handle: ({ look }) => look(async (tx) => ({ items: await ownHistory(tx) })),
   }),
 ];

@@ -107,8 +107,8 @@ export const peopleRoutes = [
       ),
       next: MaybeText,
     }),
-    handle: ({ query, read }) =>
-      read((tx) =>
+    handle: ({ query, look }) =>
+      look((tx) =>
         listPeople(tx, {
           search: query.search ?? "",
           role: (query.role as Role | undefined) ?? null,
@@ -148,7 +148,7 @@ export const peopleRoutes = [
     summary: { en: "One account", fr: "Un compte" },
     params: byAccount,
     response: PersonSchema,
-    handle: ({ params, read }) => read((tx) => onePerson(tx, params.accountId)),
+    handle: ({ params, look }) => look((tx) => onePerson(tx, params.accountId)),
   }),
   defineRoute({
     method: "POST",

@@ -35,8 +35,8 @@ export const deliveryRoutes = [
       state: Type.Optional(State),
     }),
     response: Type.Object({ items: Type.Array(DeliveryRowSchema), next: Nullable(Type.String()) }),
-    handle: ({ query, read }) =>
-      read((tx) =>
+    handle: ({ query, look }) =>
+      look((tx) =>
         listDeliveries(tx, {
           noticeId: null,
           channel: query.channel ?? null,
@@ -56,7 +56,7 @@ export const deliveryRoutes = [
         Type.Object({ channel: Type.String(), state: Type.String(), number: Type.Integer(), oldestAt: Type.String() }),
       ),
     }),
-    handle: ({ read }) => read(async (tx) => ({ items: await countDeliveries(tx) })),
+    handle: ({ look }) => look(async (tx) => ({ items: await countDeliveries(tx) })),
   }),
   defineRoute({
     method: "GET",

@@ -32,8 +32,8 @@ export const noticeRoutes = [
       unread: Type.Optional(Type.Boolean()),
     }),
     response: NoticePageSchema,
-    handle: ({ query, read }) =>
-      read((tx) =>
+    handle: ({ query, look }) =>
+      look((tx) =>
         listNotices(tx, {
           caseId: query.caseId ?? null,
           unreadOnly: query.unread ?? false,
@@ -48,7 +48,7 @@ export const noticeRoutes = [
     action: "notice.list",
     summary: { en: "How many notices are unread", fr: "Nombre d’avis non lus" },
     response: Type.Object({ unread: Type.Integer() }),
-    handle: ({ read }) => read(async (tx) => ({ unread: await countUnread(tx) })),
+    handle: ({ look }) => look(async (tx) => ({ unread: await countUnread(tx) })),
   }),
   defineRoute({
     method: "GET",

@@ -19,7 +19,7 @@ export interface NewTask {
 export async function openTask(tx: Transaction, task: NewTask): Promise<void> {
   if (queueOf(task.queue) === undefined) throw new Error(`There is no queue ${task.queue}`);
   // No RETURNING: a party's filing opens a task that the party may not read.
-  await tx.db
+  const opened = tx.db
     .insertInto("tasks")
     .values({
       id: newId<TaskId>(),
@@ -38,6 +38,6 @@ export async function openTask(tx: Transaction, task: NewTask): Promise<void> {
       closed_by: null,
       outcome: null,
     })
-    .onConflict((on) => on.doNothing())
-    .execute();
+    .onConflict((on) => on.doNothing());
+  await tx.postpone(opened);
 }

@@ -1,0 +1,144 @@
+import { sql } from "kysely";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { aDatabase } from "../../../test/support/database.ts";
+import { theSystem } from "../../kernel/actor.ts";
+import { systemClock } from "../../kernel/time.ts";
+import { createPool, createStore, type Store, type Transaction } from "./store.ts";
+
+describe("a connection that speaks for an actor", () => {
+  let store: Store;
+  let drop: () => Promise<void>;
+  let journeys = 0;
+  beforeAll(async () => {
+    const database = await aDatabase();
+    const pool = createPool(database.url, 1);
+    pool.on("connect", (client) => {
+      const plain = client.query.bind(client) as (...given: unknown[]) => unknown;
+      client.query = ((...given: unknown[]) => {
+        journeys++;
+        return plain(...given);
+      }) as typeof client.query;
+    });
+    store = createStore(pool, systemClock);
+    drop = database.drop;
+    await store.pool.query("create table kept (n int primary key)");
+    await store.pool.query("grant select, insert, update, delete on kept to greffe_app");
+  });
+  beforeEach(async () => {
+    await store.pool.query("delete from kept");
+    journeys = 0;
+  });
+  afterAll(async () => {
+    await store.close();
+    await drop();
+  });
+
+  const kept = async () =>
+    (await store.pool.query<{ n: number }>("select n from kept order by n")).rows.map(({ n }) => n);
+  const insert = (n: number) => sql`insert into kept values (${n})`;
+  const speaksFor = (tx: Transaction) =>
+    sql<{ is: string; kind: string }>`select current_user as is, current_setting('greffe.kind', true) as kind`.execute(
+      tx.db,
+    );
+
+  test("says for whom it works with its first statement, and the next reader is another", async () => {
+    for (const read of [store.read, store.look, store.transact, store.snapshot]) {
+      expect((await read(theSystem, speaksFor)).rows).toEqual([{ is: "greffe_app", kind: "system" }]);
+      const after = await store.pool.query("select current_user as is, current_setting('greffe.kind', true) as kind");
+      expect(after.rows).toEqual([{ is: "greffe", kind: "" }]);
+    }
+  });
+
+  test("needs one journey to look, and two to read and commit", async () => {
+    await store.look(theSystem, speaksFor);
+    expect(journeys).toBe(1);
+    await store.read(theSystem, speaksFor);
+    expect(journeys).toBe(3);
+  });
+
+  test("asks nothing for a transaction in which nothing is asked", async () => {
+    expect(await store.transact(theSystem, () => Promise.resolve(7))).toBe(7);
+    await expect(store.transact(theSystem, () => Promise.reject(new Error("no")))).rejects.toThrow("no");
+    expect(journeys).toBe(0);
+  });
+
+  test("postpones a write to the next statement, which sees it, and to the commit at the latest", async () => {
+    const seen = await store.transact(theSystem, async (tx) => {
+      await tx.postpone(insert(1));
+      await tx.postpone(insert(2));
+      expect(journeys).toBe(0);
+      const { rows } = await sql<{ n: number }>`select n from kept order by n`.execute(tx.db);
+      await tx.postpone(insert(3));
+      return rows.map(({ n }) => n);
+    });
+    expect(seen).toEqual([1, 2]);
+    expect(journeys).toBe(2);
+    expect(await kept()).toEqual([1, 2, 3]);
+  });
+
+  test("keeps nothing of a transaction whose postponed write is refused, and serves the next", async () => {
+    for (let turn = 0; turn < 3; turn++) {
+      const twice = store.transact(theSystem, async (tx) => {
+        await tx.postpone(insert(4));
+        await tx.postpone(insert(4));
+        await tx.postpone(insert(5));
+      });
+      await expect(twice).rejects.toThrow("duplicate key");
+      const within = store.transact(theSystem, async (tx) => {
+        await tx.postpone(insert(6));
+        await tx.postpone(sql`insert into kept values (${"seven"}::int)`);
+        await speaksFor(tx);
+      });
+      await expect(within).rejects.toThrow("invalid input syntax");
+      expect(await kept()).toEqual([]);
+    }
+    await store.transact(theSystem, (tx) => tx.postpone(insert(8)));
+    expect(await kept()).toEqual([8]);
+  });
+
+  test("forgets what was postponed in a transaction that gives up", async () => {
+    const gaveUp = store.transact(theSystem, async (tx) => {
+      await tx.postpone(insert(9));
+      throw new Error("refused");
+    });
+    await expect(gaveUp).rejects.toThrow("refused");
+    expect(journeys).toBe(0);
+    expect(await kept()).toEqual([]);
+  });
+
+  test("never runs a statement when what goes before it was refused", async () => {
+    // Nobody may write here once the role is the application's: the insert must not run as the owner of the table.
+    await store.pool.query("revoke insert on kept from greffe_app");
+    await expect(store.transact(theSystem, (tx) => insert(10).execute(tx.db))).rejects.toThrow("permission denied");
+    await store.pool.query("alter role greffe_app rename to greffe_away");
+    try {
+      await expect(store.transact(theSystem, (tx) => insert(11).execute(tx.db))).rejects.toThrow("greffe_app");
+      await expect(store.look(theSystem, speaksFor)).rejects.toThrow("greffe_app");
+    } finally {
+      await store.pool.query("alter role greffe_away rename to greffe_app");
+      await store.pool.query("grant insert on kept to greffe_app");
+    }
+    expect(await kept()).toEqual([]);
+    expect((await store.look(theSystem, speaksFor)).rows).toHaveLength(1);
+  });
+
+  test("writes nothing while it looks, and adds no job", async () => {
+    await expect(store.look(theSystem, (tx) => insert(12).execute(tx.db))).rejects.toThrow("read-only");
+    await expect(store.look(theSystem, (tx) => tx.addJob("nothing", {}))).rejects.toThrow();
+    expect(await kept()).toEqual([]);
+    await store.transact(theSystem, (tx) => insert(13).execute(tx.db));
+    expect(await kept()).toEqual([13]);
+  });
+
+  test("prepares each statement once, whichever journey it was part of", async () => {
+    for (let n = 20; n < 26; n++)
+      await store.transact(theSystem, async (tx) => {
+        await tx.postpone(insert(n));
+        await sql`select n from kept where n = ${n}`.execute(tx.db);
+      });
+    const { rows } = await store.pool.query<{ n: number }>(
+      "select count(*)::int as n from pg_prepared_statements where statement in ('insert into kept values ($1)', 'select n from kept where n = $1')",
+    );
+    expect(rows).toEqual([{ n: 2 }]);
+  });
+});

@@ -1,0 +1,125 @@
+import type { PostgresPool, PostgresPoolClient } from "kysely";
+import type pg from "pg";
+import type { Actor } from "../../kernel/actor.ts";
+import { Journey, type Statement } from "./journey.ts";
+import type { PreparedStatements } from "./prepared.ts";
+
+/** Marks a statement whose answer nobody waits for: it goes with the one after it, the commit at the latest. */
+export const postponed = "/* postponed */ ";
+
+const begins = /^(begin|start transaction)\b/;
+
+type Answer = pg.QueryResult;
+const answered = (command: string): Answer => ({ command, rowCount: null, oid: 0, fields: [], rows: [] });
+
+/** A pool as Kysely sees it, whose connections speak for one actor. */
+export function poolOf(pool: pg.Pool, statements: PreparedStatements, actor: Actor, looks: boolean): PostgresPool {
+  const speak = looks ? looking(actor) : speaking(actor);
+  return {
+    connect: async () => {
+      const client = await pool.connect();
+      const acting = looks ? new Looking(client, statements, speak) : new Transacting(client, statements, speak);
+      return acting as unknown as PostgresPoolClient;
+    },
+    end: () => Promise.resolve(),
+    options: {},
+  };
+}
+
+type Unnamed = Omit<Statement, "name">;
+
+/** Local to the transaction: the role that row-level security binds, and whom it is working for. */
+function speaking(actor: Actor): Unnamed {
+  return {
+    text: `select set_config('role', 'greffe_app', true), set_config('greffe.account_id', $1, true),
+      set_config('greffe.kind', $2, true), set_config('greffe.roles', $3, true)`,
+    values: [actor.accountId ?? "", actor.kind, actor.roles.join(",")],
+  };
+}
+
+/** The same for one statement, which may write nothing. */
+function looking(actor: Actor): Unnamed {
+  const { text, values } = speaking(actor);
+  return { text: `${text}, set_config('transaction_read_only', 'on', true)`, values };
+}
+
+class Acting {
+  protected readonly client: pg.PoolClient;
+  readonly #statements: PreparedStatements;
+
+  constructor(client: pg.PoolClient, statements: PreparedStatements) {
+    this.client = client;
+    this.#statements = statements;
+  }
+
+  /** Sends what was kept back and this statement in one journey. */
+  protected send(before: readonly Unnamed[], text: string, values: readonly unknown[]): Promise<Answer> {
+    return new Promise((resolve, reject) => {
+      const last = this.#named({ text, values });
+      const journey = new Journey(
+        before.map((one) => this.#named(one)),
+        last,
+        (error, result) => {
+          if (error === null || error === undefined) resolve(result);
+          else reject(error);
+        },
+      );
+      this.client.query(journey as unknown as pg.Submittable);
+    });
+  }
+
+  #named({ text, values }: Unnamed): Statement {
+    return { text, values, name: this.#statements.nameOf(text) };
+  }
+
+  release(destroy?: boolean): void {
+    this.client.release(destroy);
+  }
+}
+
+/** Each statement stands alone and says first for whom it asks: one journey. */
+class Looking extends Acting {
+  readonly #speak: Unnamed;
+
+  constructor(client: pg.PoolClient, statements: PreparedStatements, speak: Unnamed) {
+    super(client, statements);
+    this.#speak = speak;
+  }
+
+  query(text: string, values: readonly unknown[] = []): Promise<Answer> {
+    return this.send([this.#speak], text, values);
+  }
+}
+
+/**
+ * A transaction begins and says for whom it works with its first statement, and what is postponed goes with the next one:
+ * in one journey, so that nothing runs unless all before it did.
+ */
+class Transacting extends Acting {
+  readonly #speak: Unnamed;
+  #kept: Unnamed[] = [];
+  #begun = false;
+
+  constructor(client: pg.PoolClient, statements: PreparedStatements, speak: Unnamed) {
+    super(client, statements);
+    this.#speak = speak;
+  }
+
+  async query(text: string, values: readonly unknown[] = []): Promise<Answer> {
+    if (begins.test(text)) {
+      this.#kept = [{ text, values: [] }, this.#speak];
+      return answered("BEGIN");
+    }
+    if (text.startsWith(postponed)) {
+      this.#kept.push({ text: text.slice(postponed.length), values });
+      return answered("POSTPONED");
+    }
+    // Nothing was asked, or what was kept back is not wanted any more.
+    if (text === "rollback" || (text === "commit" && !this.#begun && this.#kept.length === 2)) this.#kept = [];
+    if (!this.#begun && this.#kept.length === 0) return answered(text.toUpperCase());
+    const before = this.#kept;
+    this.#kept = [];
+    this.#begun = true;
+    return before.length === 0 ? this.client.query(text, [...values]) : this.send(before, text, values);
+  }
+}
