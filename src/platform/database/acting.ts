@@ -3,6 +3,7 @@ import type pg from "pg";
 import type { Actor } from "../../kernel/actor.ts";
 import { Journey, type Statement } from "./journey.ts";
 import type { PreparedStatements } from "./prepared.ts";
+import type { Turnstile } from "./turnstile.ts";
 
 /** Marks a statement whose answer nobody waits for: it goes with the one after it, the commit at the latest. */
 export const postponed = "/* postponed */ ";
@@ -13,18 +14,35 @@ type Answer = pg.QueryResult;
 const answered = (command: string): Answer => ({ command, rowCount: null, oid: 0, fields: [], rows: [] });
 
 /** A pool as Kysely sees it, whose connections speak for one actor. */
-export function poolOf(pool: pg.Pool, statements: PreparedStatements, actor: Actor, looks: boolean): PostgresPool {
-  const speak = looks ? looking(actor) : speaking(actor);
-  return {
-    connect: async () => {
-      const client = await pool.connect();
-      const acting = looks ? new Looking(client, statements, speak) : new Transacting(client, statements, speak);
-      return acting as unknown as PostgresPoolClient;
-    },
-    end: () => Promise.resolve(),
-    options: {},
-  };
+export function transactingPool(pool: pg.Pool, statements: PreparedStatements, actor: Actor): PostgresPool {
+  const speak = speaking(actor);
+  return poolLike(async () => new Transacting(await pool.connect(), statements, speak));
 }
+
+/** The same for questions that each stand alone and write nothing: one journey each, a few at a time. */
+export function lookingPool(
+  pool: pg.Pool,
+  statements: PreparedStatements,
+  turnstile: Turnstile,
+  actor: Actor,
+): PostgresPool {
+  const speak = looking(actor);
+  return poolLike(async () => {
+    const leave = await turnstile.enter();
+    try {
+      return new Looking(await pool.connect(), statements, speak, leave);
+    } catch (error) {
+      leave();
+      throw error;
+    }
+  });
+}
+
+const poolLike = (connect: () => Promise<Acting>): PostgresPool => ({
+  connect: async () => (await connect()) as unknown as PostgresPoolClient,
+  end: () => Promise.resolve(),
+  options: {},
+});
 
 type Unnamed = Omit<Statement, "name">;
 
@@ -80,14 +98,21 @@ class Acting {
 /** Each statement stands alone and says first for whom it asks: one journey. */
 class Looking extends Acting {
   readonly #speak: Unnamed;
+  readonly #leave: () => void;
 
-  constructor(client: pg.PoolClient, statements: PreparedStatements, speak: Unnamed) {
+  constructor(client: pg.PoolClient, statements: PreparedStatements, speak: Unnamed, leave: () => void) {
     super(client, statements);
     this.#speak = speak;
+    this.#leave = leave;
   }
 
   query(text: string, values: readonly unknown[] = []): Promise<Answer> {
     return this.send([this.#speak], text, values);
+  }
+
+  override release(destroy?: boolean): void {
+    super.release(destroy);
+    this.#leave();
   }
 }
 

@@ -1,12 +1,13 @@
-import { type Compilable, Kysely, PostgresDialect, type RawBuilder, sql } from "kysely";
+import { type Compilable, Kysely, PostgresDialect, type PostgresPool, type RawBuilder, sql } from "kysely";
 import pg from "pg";
 import type { Actor } from "../../kernel/actor.ts";
 import type { Json } from "../../kernel/canonical-json.ts";
 import type { Clock, Instant } from "../../kernel/time.ts";
-import { poolOf, postponed } from "./acting.ts";
+import { lookingPool, postponed, transactingPool } from "./acting.ts";
 import { clientWithPasswordOf } from "./file-password.ts";
 import { isStalePlan, PreparedStatements } from "./prepared.ts";
 import type { Tables } from "./tables.ts";
+import { Turnstile } from "./turnstile.ts";
 
 export interface JobOptions {
   readonly jobKey?: string;
@@ -91,14 +92,15 @@ export function createStore(pool: pg.Pool, clock: Clock): Store {
     addJob: (task, payload, options) => addJob(db, task, payload, options),
     postpone: (write) => postpone(db, write),
   });
-  const acting = (actor: Actor, looks: boolean) =>
-    new Kysely<Tables>({ dialect: new PostgresDialect({ pool: poolOf(pool, preparedOn(pool), actor, looks) }) });
+  const turnstile = new Turnstile();
+  const through = (acting: PostgresPool) => new Kysely<Tables>({ dialect: new PostgresDialect({ pool: acting }) });
+  const transacting = (actor: Actor) => through(transactingPool(pool, preparedOn(pool), actor));
   const once = <T>(actor: Actor, run: (tx: Transaction) => Promise<T>): Promise<T> =>
-    acting(actor, false)
+    transacting(actor)
       .transaction()
       .execute((db) => run(within(db, actor)));
   const still = <T>(actor: Actor, run: (tx: Transaction) => Promise<T>): Promise<T> =>
-    acting(actor, false)
+    transacting(actor)
       .transaction()
       .setIsolationLevel("repeatable read")
       .setAccessMode("read only")
@@ -106,7 +108,7 @@ export function createStore(pool: pg.Pool, clock: Clock): Store {
   const transact = <T>(actor: Actor, run: (tx: Transaction) => Promise<T>) => again(pool, () => once(actor, run));
   const snapshot = <T>(actor: Actor, run: (tx: Transaction) => Promise<T>) => again(pool, () => still(actor, run));
   const look = <T>(actor: Actor, run: (tx: Transaction) => Promise<T>) =>
-    again(pool, () => run(within(acting(actor, true), actor)));
+    again(pool, () => run(within(through(lookingPool(pool, preparedOn(pool), turnstile, actor)), actor)));
   return { clock, pool, transact, read: transact, look, snapshot, close: () => pool.end() };
 }
 
