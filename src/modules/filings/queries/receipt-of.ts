@@ -1,5 +1,8 @@
 import type { Selectable } from "kysely";
+import { jsonArrayFrom } from "kysely/helpers/postgres";
 import type { Bilingual } from "../../../kernel/bilingual.ts";
+import { isUuid, type SubmissionId } from "../../../kernel/ids.ts";
+import { Refused } from "../../../kernel/refusal.ts";
 import {
   civilDateIn,
   civilTimeIn,
@@ -18,21 +21,28 @@ import type { Receipt } from "../contract.ts";
 import type { SubmissionDocumentsTable } from "../db.ts";
 import { channelNames } from "../rules/channels.ts";
 import { filedAsNames } from "../text.ts";
-import { type SubmissionRow, submissionOf } from "./submission-rows.ts";
+import { type SubmissionRow, submissionQuery } from "./submission-rows.ts";
 
 type DocumentRow = Selectable<SubmissionDocumentsTable>;
 
 /** What was acknowledged: exactly what is stored, whatever has happened to the documents since. @throws submission-not-found */
 export async function receiptOf(tx: Transaction, submissionId: string): Promise<Receipt> {
-  const row = await submissionOf(tx, submissionId);
-  const documents = await tx.db
-    .selectFrom("submission_documents")
-    .selectAll()
-    .where("submission_id", "=", row.id)
-    .where("origin", "=", "filed")
-    .orderBy("position")
-    .execute();
-  return receiptView(row, documents);
+  if (!isUuid(submissionId)) throw new Refused("submission-not-found");
+  const row = await submissionQuery(tx)
+    .select((of) =>
+      jsonArrayFrom(
+        of
+          .selectFrom("submission_documents as d")
+          .selectAll("d")
+          .whereRef("d.submission_id", "=", "s.id")
+          .where("d.origin", "=", "filed")
+          .orderBy("d.position"),
+      ).as("documents"),
+    )
+    .where("s.id", "=", submissionId as SubmissionId)
+    .executeTakeFirst();
+  if (row === undefined) throw new Refused("submission-not-found");
+  return receiptView(row, row.documents);
 }
 
 export function receiptView(row: SubmissionRow, documents: readonly DocumentRow[]): Receipt {
