@@ -6,10 +6,14 @@ import { statusNames } from "../rules/lifecycle.ts";
 import { proceedingNames } from "../rules/proceedings.ts";
 import { divisionNames, named } from "../text.ts";
 
+/** Cases alone: to count them, their offices need not be read. */
+export const casesQuery = (tx: Transaction) => tx.db.selectFrom("cases as c");
+
+export type Cases = ReturnType<typeof casesQuery>;
+
 /** Cases joined with their office: what every list reads. */
-export function summaryQuery(tx: Transaction) {
-  return tx.db
-    .selectFrom("cases as c")
+export function summariesOfCases(cases: Cases) {
+  return cases
     .innerJoin("offices as o", "o.id", "c.office_id")
     .select([
       "c.id",

@@ -4,7 +4,7 @@ import { pageSize } from "../../../platform/database/page-size.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import type { CasePage } from "../contract.ts";
 import type { CasesTable } from "../db.ts";
-import { summaryQuery, summaryView } from "./case-summary.ts";
+import { type Cases, casesQuery, summariesOfCases, summaryView } from "./case-summary.ts";
 
 export type CaseSort = "received" | "name" | "number";
 
@@ -28,13 +28,11 @@ const sortColumn = { received: "c.received_on", name: "c.principal_sort", number
 /** How far a long list is counted: nobody reads on, and counting a million rows would keep the reader waiting. */
 const countedUpTo = 1000;
 
-type Summaries = ReturnType<typeof summaryQuery>;
-
 /** The cases that the actor may see, filtered and sorted, a page at a time. */
 export async function listCases(tx: Transaction, query: CaseListQuery): Promise<CasePage> {
-  const narrowed = narrow(tx, summaryQuery(tx), query);
+  const narrowed = narrow(tx, casesQuery(tx), query);
   const [column, id] = sortedBy(tx, query.sort);
-  let page = narrowed
+  let page = summariesOfCases(narrowed)
     .orderBy(column, query.order)
     .orderBy(id, query.order)
     .limit(pageSize(query.limit + 1));
@@ -56,13 +54,13 @@ export async function listCases(tx: Transaction, query: CaseListQuery): Promise<
 }
 
 /** How many files the list has on all of its pages, one more than `countedUpTo` at most. */
-async function countOf(tx: Transaction, narrowed: Summaries, query: CaseListQuery): Promise<number> {
+async function countOf(tx: Transaction, narrowed: Cases, query: CaseListQuery): Promise<number> {
   const most = countedUpTo + 1;
   const isWhole = tx.actor.kind === "party" && !isFiltered(query);
   // In the order of the indexes that the filters have: without it the planner reads the table.
   const ids = isWhole
     ? sql`${ownFiles(tx, query.order).limit(pageSize(most))}`
-    : sql`${narrowed.clearSelect().select("c.id").orderBy("c.received_on", "desc").orderBy("c.id", "desc").limit(pageSize(most))}`;
+    : sql`${narrowed.select("c.id").orderBy("c.received_on", "desc").orderBy("c.id", "desc").limit(pageSize(most))}`;
   const counted = await sql<{ n: number }>`select count(*) as n from (${ids}) found`.execute(tx.db);
   return counted.rows[0]?.n ?? 0;
 }
@@ -80,7 +78,7 @@ function sortedBy(tx: Transaction, sort: CaseSort) {
   return [sql.ref(columns[0]), sql.ref(columns[1])] as const;
 }
 
-function narrow(tx: Transaction, all: Summaries, query: CaseListQuery): Summaries {
+function narrow(tx: Transaction, all: Cases, query: CaseListQuery): Cases {
   let some = all;
   // Whoever is on few files is led from those to their cases: walking the tribunal's list would find them last.
   if (isLedByDate(tx, query.sort))
@@ -131,7 +129,7 @@ export async function summariesOf(
 ): Promise<Pick<CasePage, "items" | "total">> {
   if (ids.length === 0) return { items: [], total: 0 };
   const column = sql.ref(sortColumn[sort]);
-  const rows = await summaryQuery(tx)
+  const rows = await summariesOfCases(casesQuery(tx))
     .select(sql<number>`count(*) over ()`.as("found"))
     .where(sql<boolean>`c.id = any(${ids}::uuid[])`)
     .orderBy(column, order)

@@ -11,7 +11,7 @@ import { claimTypeNames } from "../rules/claim-types.ts";
 import { transitions } from "../rules/lifecycle.ts";
 import { named, partyRoleNames } from "../text.ts";
 import { authorizeOnCase, relationsTo } from "./authorize-on-case.ts";
-import { summaryQuery, summaryView } from "./case-summary.ts";
+import { casesQuery, summariesOfCases, summaryView } from "./case-summary.ts";
 import { officeOf } from "./offices.ts";
 
 /**
@@ -20,7 +20,7 @@ import { officeOf } from "./offices.ts";
  */
 export async function viewCase(tx: Transaction, caseId: string): Promise<CaseView> {
   const row = await authorizeOnCase(tx, "case.view", caseId);
-  const summary = await summaryQuery(tx).where("c.id", "=", row.id).executeTakeFirstOrThrow();
+  const summary = await summariesOfCases(casesQuery(tx)).where("c.id", "=", row.id).executeTakeFirstOrThrow();
   const office = await officeOf(tx, row.office_id);
   const relations = await relationsTo(tx, row.id);
   await append(tx, { chain: { caseId: row.id }, type: "case-opened-by-reader", payload: {} });
