@@ -38,6 +38,22 @@ test("a name is found by its sound and with a slip of the finger, and the record
   expect(JSON.stringify(rows.rows)).not.toMatch(/youssef|muhammad/i);
 });
 
+test("a name is found by any of its words in any order, however many are typed, and not when one of them is another's", async () => {
+  const file = await aCase({ familyName: "Wendrath Quillovane", givenNames: "Orsiby Maltren" });
+  await aCase({ familyName: "Wendrath", givenNames: "Orsiby Teskil" });
+  const find = async (q: string) => (await post(officer, "/api/v1/cases/search", { q })).body;
+  for (const q of [
+    "quillovane",
+    "maltren quillo",
+    "orsiby wendrath maltren",
+    "maltren quillovane orsiby wendrath",
+    "rsib endrat altre illov orsib wendr",
+  ])
+    expect(await find(q), q).toMatchObject({ kind: "name", total: 1, items: [{ id: file.id }] });
+  for (const q of ["teskil quillovane", "orsiby wendrath xqzj", "orsiby wendrath maltren xqzj"])
+    expect((await find(q)).items, q).toEqual([]);
+});
+
 test("an identifier is found as it is written on a card", async () => {
   const file = await aCase({ uci: "1122334455" });
   const found = await post(officer, "/api/v1/cases/search", { q: "11-2233-4455" });

@@ -17,12 +17,20 @@ test("a sealed file is there for the member who ordered it and whoever is assign
     false,
     true,
   ]);
-  const found = await t.call(officer, "POST", "/api/v1/cases/search", { q: file.fileNumber });
-  expect(found.body.items).toEqual([]);
+  const find = async (q: string) => {
+    const { items } = (await t.call(officer, "POST", "/api/v1/cases/search", { q })).body;
+    return items.map((one: { id: string }) => one.id);
+  };
+  const { principal } = (await t.call(counsel, "GET", `/api/v1/cases/${file.id}`)).body;
+  const name = principal.split(",")[0];
+  // By number, by a word, and by so many words that another question is asked of the database.
+  const asked = [file.fileNumber, name.slice(0, 5), [0, 1, 2].map((from) => name.slice(from, from + 4)).join(" ")];
+  for (const q of asked) expect(await find(q), q).not.toContain(file.id);
   const assign = `/api/v1/sealed-cases/${file.id}/assignments`;
   expect((await t.call(operator, "POST", assign, { accountId: counsel.accountId })).body.code).toBe("not-staff");
   expect((await t.call(operator, "POST", assign, { accountId: officer.accountId })).status).toBe(201);
   expect(await sees(officer, file)).toBe(true);
+  for (const q of asked) expect(await find(q), q).toContain(file.id);
   const listed = await t.call(operator, "GET", "/api/v1/sealed-cases");
   const entry = listed.body.items.find((one: { caseId: string }) => one.caseId === file.id);
   expect(entry.assigned).toHaveLength(2);
