@@ -197,6 +197,25 @@ test("no route takes more than its form asks for: nothing can be slipped into a 
   expect(open).toEqual(["POST /api/v1/referrals"]);
 });
 
+test("a text that no database can keep is the sender's to mend, wherever it stands, and says nothing to somebody signed out", async () => {
+  const officer = await t.person("registry-officer");
+  const asked = [
+    ["POST", "/api/v1/cases/search", { q: "zor\u0000vath" }, "/q"],
+    ["POST", "/api/v1/cases/search", { q: "\ud800" }, "/q"],
+    ["POST", "/api/v1/referrals", { "a\u0000": 1, persons: [{ familyName: "\u0000" }] }, "/persons/0/familyName"],
+    ["GET", "/api/v1/counsels?q=zor%00vath", undefined, "/q"],
+    ["GET", "/api/v1/cases/%00", undefined, "/caseId"],
+  ] as const;
+  for (const [method, url, body, path] of asked) {
+    const answer = await t.call(officer, method, url, body);
+    expect([url, answer.status, answer.body.code]).toEqual([url, 400, "request-malformed"]);
+    expect(answer.body.fields).toContainEqual(expect.objectContaining({ path, code: "characters" }));
+    expect((await app.inject({ method, url, ...(body === undefined ? {} : { payload: body }) })).statusCode).toBe(401);
+  }
+  const signIn = { email: "zorvath@greffe.example", password: "wrong\u0000word and long" };
+  expect((await aBrowser(app).post("/auth/sign-in/email", signIn)).body.code).toBe("request-malformed");
+});
+
 test("an error that nobody foresaw tells the sender a reference and nothing of the inside", async () => {
   const broken = await openServer({
     ...t.parts,

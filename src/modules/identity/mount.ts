@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { Refused } from "../../kernel/refusal.ts";
 import type { Parts } from "../../platform/http/route.ts";
+import { refuseUnstorable } from "../../platform/http/unstorable-text.ts";
 import type { Authentication } from "./authentication.ts";
 import { signedAnew, tokenIn } from "./cookies.ts";
 import { directoryOf } from "./directory.ts";
@@ -42,6 +43,7 @@ export function mountAuthentication(app: FastifyInstance, parts: Parts): void {
       method: ceremony.method,
       url: `${prefix}${ceremony.path}`,
       schema: { hide: true, ...(ceremony.body === null ? {} : { body: ceremony.body }) } as object,
+      preValidation: refuseUnstorable,
       handler: async (request, reply) => {
         if (ceremony.allowance !== null) await spendAllowance(parts, request, ceremony.allowance);
         const session = await sessionOf(request, parts);

@@ -9,6 +9,7 @@ import { languageOf } from "./language-of.ts";
 import { problemOf } from "./problem.ts";
 import type { Parts, RouteDefinition } from "./route.ts";
 import { schemaProblems } from "./schema-problem.ts";
+import { refuseUnstorable } from "./unstorable-text.ts";
 
 export interface ServerDoors {
   readonly refusals: RefusalRegistry;
@@ -139,7 +140,7 @@ export function mountRoutes(
         ...(route.produces === null ? { response: { [route.status]: route.response } } : {}),
       },
       // Before the body is validated: somebody signed out learns nothing of what a route expects.
-      preValidation: (request) => admit(route, request, doors),
+      preValidation: [(request: FastifyRequest) => admit(route, request, doors), refuseUnstorable],
       handler: async (request, reply) => {
         const actor = (request as Known)[sender] ?? nobody;
         void reply.code(route.status);
