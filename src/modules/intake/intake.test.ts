@@ -144,6 +144,21 @@ test("a batch lands line by line, keeps what it refuses and changes nothing the 
   rmSync(folder, { recursive: true });
 });
 
+test("a line that no database can keep is refused like any other, and the lines after it land", async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), "greffe-batch-"));
+  const file = path.join(folder, "batch.ndjson");
+  const broken = ["Zor\u0000vath", "Zor\ud800"].map((familyName) => JSON.stringify(aReferral({ familyName })));
+  writeFileSync(file, [...broken, JSON.stringify(aReferral())].join("\n"));
+  const summary = await importReferrals(t.store, file, refusals, () => undefined);
+  expect(summary).toMatchObject({ lines: 3, opened: 1, refused: 2, reasons: { "referral-malformed": 2 } });
+  const [first] = readFileSync(`${file}.refused.ndjson`, "utf8").split("\n");
+  expect(JSON.parse(first ?? "")).toMatchObject({
+    line: 1,
+    fields: [{ path: "/data/persons/0/familyName", code: "characters" }],
+  });
+  rmSync(folder, { recursive: true });
+});
+
 test("everything wrong with a referral is named at once, each with its field, in the reader's language", async () => {
   const wrong = aReferral(
     {

@@ -8,6 +8,7 @@ import { newId } from "../../../kernel/ids.ts";
 import { type FieldProblem, Refused } from "../../../kernel/refusal.ts";
 import type { Store, Transaction } from "../../../platform/database/store.ts";
 import { schemaProblems } from "../../../platform/http/schema-problem.ts";
+import { unstorableTexts } from "../../../platform/http/unstorable-text.ts";
 import { type Referral, type ReferralAnswer, ReferralSchema } from "../contract.ts";
 import { openReferredCases } from "../open-referred-cases.ts";
 import "../db.ts";
@@ -30,6 +31,9 @@ export async function receiveReferral(
   message: Json,
   { keepRefusal }: { readonly keepRefusal: boolean } = { keepRefusal: true },
 ): Promise<ReferralAnswer> {
+  const problems = unstorableTexts(message);
+  // Nor can it be kept as refused: over HTTP its sender is told, and an import keeps the line beside its file.
+  if (problems.length > 0) throw new Refused("referral-malformed", {}, problems);
   // A partner sees no case; the work is the tribunal's own, and the record still says who asked for it.
   const actor: Actor = { ...sender, kind: "system" };
   const body = canonicalJson(message);
