@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
 import { productRoot } from "../root.ts";
 
@@ -77,19 +78,41 @@ async function applyEach(client: pg.PoolClient, files: readonly MigrationFile[])
   for (const file of files) await applyAll(client, [file]);
 }
 
-/** In one transaction: a new database gets everything or nothing. */
+/** Somebody else's transaction holds what the files change, or waits for what they hold. */
+const inTheWay: ReadonlySet<string> = new Set(["55P03", "40P01"]);
+/** While a migration waits for a table, everybody else waits behind it: it steps back soon, and tries again. */
+const lockWait = "2s";
+const pauseMs = 1_000;
+const longestWaitMs = 10 * 60_000;
+
+/**
+ * In one transaction: a new database gets everything or nothing. The release before may be serving: what is in use is
+ * tried again, for ten minutes (a backup reads every table for as long as it takes).
+ */
 async function applyAll(client: pg.PoolClient, files: readonly MigrationFile[]): Promise<void> {
-  await client.query("begin");
-  for (const file of files) await apply(client, file);
-  await client.query("commit");
+  for (const until = Date.now() + longestWaitMs; ; await pause(pauseMs)) {
+    try {
+      await client.query("begin");
+      await client.query(`set local lock_timeout = '${lockWait}'`);
+      for (const file of files) await apply(client, file);
+      await client.query("commit");
+      return;
+    } catch (error) {
+      await client.query("rollback");
+      if (!isInTheWay(error) || Date.now() > until) throw error;
+    }
+  }
 }
 
+const isInTheWay = (error: unknown): boolean =>
+  error instanceof Error && error.cause instanceof pg.DatabaseError && inTheWay.has(error.cause.code ?? "");
+
+/** @throws Error that names the migration, with what PostgreSQL said as its cause */
 async function apply(client: pg.PoolClient, { name, sql, digest }: MigrationFile): Promise<void> {
   try {
     await client.query(sql);
     await client.query("insert into migrations (name, digest) values ($1, $2)", [name, digest]);
   } catch (cause) {
-    await client.query("rollback");
     throw new Error(`Migration ${name} failed: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
   }
 }
