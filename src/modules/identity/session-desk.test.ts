@@ -6,6 +6,7 @@ import { systemClock } from "../../kernel/time.ts";
 import { createPool, createStore, type Store } from "../../platform/database/store.ts";
 import { openAccount } from "./index.ts";
 import { sessionDesk } from "./session-desk.ts";
+import { sessionsIn } from "./sessions-asked.ts";
 
 let store: Store;
 let drop: () => Promise<void>;
@@ -139,4 +140,12 @@ it("asks for those who come behind a question that hangs on another connection",
   hung.mockRestore();
   hanging.reject(new Error("the connection is gone"));
   await expect(first).rejects.toThrow("gone");
+});
+
+it("makes no session of a row whose columns cannot be told apart", () => {
+  const row = { token: "t", name: "A counsel", email: "a@greffe.example", office_id: null };
+  const facts = "s a full passkey en - - t f f counsel -";
+  expect(sessionsIn([{ ...row, facts }]).get("t")).toMatchObject({ assurance: "full", roles: ["counsel"] });
+  for (const broken of [facts.replace(" passkey", ""), facts.replace("counsel", "registry officer")])
+    expect(() => sessionsIn([{ ...row, facts: broken }])).toThrow("facts");
 });

@@ -37,11 +37,15 @@ export const sessionsQuery = `
   where s.token = any($1) and a.closed_at is null and s.expires_at > now()
     and s.created_at > now() - interval '${sessionLengths.absoluteHours} hours'`;
 
-/** The sessions that the rows are of, by their tokens. */
+/** As many as `facts` names: a column that came to be without a value, or with a blank, would make others of the rest. */
+const factsOfSession = 12;
+
+/** The sessions that the rows are of, by their tokens. @throws Error when a row is not what was asked for */
 export function sessionsIn(rows: readonly SessionRow[]): ReadonlyMap<string, FoundSession> {
   const found = new Map<string, FoundSession>();
   for (const row of rows) {
     const facts = row.facts.split(" ");
+    if (facts.length !== factsOfSession) throw new Error(`A session has ${facts.length} facts, not ${factsOfSession}`);
     let session = found.get(row.token);
     if (session === undefined) {
       session = sessionFrom(row, facts);
