@@ -3,7 +3,7 @@ import { type Actor, kindOf, nobody } from "../src/kernel/actor.ts";
 import type { AccountId, CounselId } from "../src/kernel/ids.ts";
 import { systemClock } from "../src/kernel/time.ts";
 import { listCases } from "../src/modules/cases/queries/list-cases.ts";
-import { searchCases } from "../src/modules/cases/queries/search-cases.ts";
+import { recordSearch, searchCases } from "../src/modules/cases/queries/search-cases.ts";
 import { countQueues } from "../src/modules/work/queries/count-queues.ts";
 import { listTasks } from "../src/modules/work/queries/list-tasks.ts";
 import { queues } from "../src/modules/work/rules/queues.ts";
@@ -16,12 +16,17 @@ import { millionHome } from "./seed-million.ts";
 const connections = 20;
 const turns = 20;
 
+interface Request {
+  readonly actor: Actor;
+  readonly run: (tx: Transaction) => Promise<unknown>;
+  /** As its route does: a search is in the record, a list is not. */
+  readonly record?: (tx: Transaction, answer: never) => Promise<unknown>;
+}
+
 interface Measure {
   readonly name: string;
-  /** What was asked is in the record. */
-  readonly recorded?: true;
   /** One reader's request of the measure: other readers, other words, at each turn. */
-  readonly request: (turn: number) => { readonly actor: Actor; readonly run: (tx: Transaction) => Promise<unknown> };
+  readonly request: (turn: number) => Request;
   /** What somebody would write by hand for the part that ours asks of a function of the database. */
   readonly byHand?: (turn: number) => Statement;
 }
@@ -55,10 +60,11 @@ async function run(store: Store, heard: ReturnType<typeof statementsOf>, url: st
     text: of.text.replaceAll("(select greffe.actor())", `'${measure.request(turn).actor.accountId}'::uuid`),
   });
   const ours = async (turn: number) => {
-    const { actor, run: read } = measure.request(turn);
-    // As its route does: a search is in the record, a list is not.
-    await (measure.recorded ? store.read(actor, read) : store.look(actor, read));
+    const { actor, run: read, record } = measure.request(turn);
+    const answer = await store.look(actor, read);
+    if (record !== undefined) await store.read(actor, (tx) => record(tx, answer as never));
   };
+  heard.listen(true);
   heard.take();
   for (let turn = 0; turn < turns; turn++) {
     await ours(turn);
@@ -68,6 +74,7 @@ async function run(store: Store, heard: ReturnType<typeof statementsOf>, url: st
       .filter(({ text }) => measure.byHand === undefined || !text.includes("greffe."));
     asked.push(measure.byHand === undefined ? others : [measure.byHand(turn), ...others]);
   }
+  heard.listen(false);
   const peer = await against(url, connections, asked);
   try {
     for (const alone of [true, false]) {
@@ -130,6 +137,12 @@ async function measures(pool: pg.Pool): Promise<readonly Measure[]> {
     "select search_text from persons tablesample bernoulli (0.1) limit $1",
     [turns],
   );
+  const wordsOf = (turn: number) => names.rows[turn % names.rows.length]?.search_text ?? "zorvath";
+  // A search is in the chain of who searched: twenty readers are as many officers, each with their own.
+  const officerOf = (turn: number) => ({
+    ...officer,
+    accountId: accounts[turn % accounts.length] ?? officer.accountId,
+  });
   const accounts = counsel.rows.slice(0, turns).map((row) => row.account as AccountId);
   const offices = ["toronto", "montreal", "vancouver", "calgary", "ottawa"];
   const few = of(0.5);
@@ -161,21 +174,13 @@ async function measures(pool: pg.Pool): Promise<readonly Measure[]> {
     },
     {
       name: "search by name",
-      recorded: true,
-      // A search is in the chain of who searched: twenty readers are as many officers, each with their own.
-      request: (turn) => ({
-        actor: { ...officer, accountId: accounts[turn % accounts.length] ?? officer.accountId },
-        run: (tx) =>
-          searchCases(tx, {
-            words: names.rows[turn % names.rows.length]?.search_text ?? "zorvath",
-            sort: "received",
-            order: "desc",
-            after: 0,
-            limit: 50,
-            secret: "bench",
-          }),
-      }),
-      byHand: (turn) => searchByHand(names.rows[turn % names.rows.length]?.search_text ?? "zorvath"),
+      request: (turn) => search(officerOf(turn), wordsOf(turn), false),
+      byHand: (turn) => wholeByHand(wordsOf(turn)),
+    },
+    {
+      name: "search by parts of a name",
+      request: (turn) => search(officerOf(turn), wordsOf(turn).replaceAll(/\b\w/g, ""), true),
+      byHand: (turn) => partsByHand(wordsOf(turn).replaceAll(/\b\w/g, "")),
     },
   ];
 }
@@ -194,7 +199,19 @@ const countByHand: Statement = {
   values: [officer.accountId, queues.filter((one) => one.roles.includes("registry-officer")).map((one) => one.code)],
 };
 
-const searchByHand = (text: string): Statement => {
+const search = (actor: Actor, words: string, parts: boolean): Request => ({
+  actor,
+  run: (tx) => searchCases(tx, { words, parts, sort: "received", order: "desc", after: 0, limit: 50 }),
+  record: (tx, answer) => recordSearch(tx, words, answer, "bench"),
+});
+
+const wholeByHand = (text: string): Statement => ({
+  text: `select distinct cp.case_id from persons p join case_parties cp on cp.person_id = p.id
+    where string_to_array(p.search_text, ' ') @> $1 limit 200`,
+  values: [text.split(" ")],
+});
+
+const partsByHand = (text: string): Statement => {
   const words = text.split(" ");
   const each = words.map((_, n) => `p.search_text like $${n + 1}`).join(" and ");
   return {

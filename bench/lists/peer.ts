@@ -11,13 +11,16 @@ export interface Statement {
 const notReading = /^begin|^commit|set_config|insert into|update "|for update|"events"|chain_heads|greffe\.add_job/i;
 
 /**
- * Listens to what a pool's connections are asked. `take` gives the statements that were read with since the last time.
+ * Listens to what a pool's connections are asked. `take` gives the statements that were read with since the last time;
+ * while times are measured nobody listens.
  */
-export function statementsOf(pool: pg.Pool): { take(): readonly Statement[] } {
+export function statementsOf(pool: pg.Pool): { take(): readonly Statement[]; listen(isOn: boolean): void } {
   let heard: Statement[] = [];
+  let isListening = true;
   pool.on("connect", (client) => {
     const plain = client.query.bind(client) as (...given: unknown[]) => unknown;
     const listening = (...given: unknown[]): unknown => {
+      if (!isListening) return plain(...given);
       const [asked, values] = given;
       const statements = asked instanceof Journey ? asked.statements : [{ text: String(asked), values }];
       for (const { text, values: of } of statements)
@@ -31,6 +34,9 @@ export function statementsOf(pool: pg.Pool): { take(): readonly Statement[] } {
       const taken = heard;
       heard = [];
       return taken;
+    },
+    listen: (isOn) => {
+      isListening = isOn;
     },
   };
 }

@@ -2,7 +2,8 @@ import { createHash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { theSystem } from "../../src/kernel/actor.ts";
 import { newId } from "../../src/kernel/ids.ts";
-import { append, coverAll, openSigningKeys, proofOf } from "../../src/modules/audit/index.ts";
+import { coverAll, openSigningKeys, proofOf } from "../../src/modules/audit/index.ts";
+import { happenedOn } from "../../src/modules/audit/testing.ts";
 import { aStage, canRun, look, patience, type Stage } from "./stage.ts";
 
 const words = {
@@ -38,19 +39,14 @@ describe.runIf(canRun)("a receipt is checked by whoever holds it", () => {
     stage = await aStage();
     const { t } = stage;
     address = stage.address;
-    const chain = { caseId: newId<string>() };
-    const event = await t.store.transact(theSystem, async (tx) => {
-      for (let i = 0; i < 6; i++)
-        await append(tx, { chain: { caseId: newId<string>() }, type: "case-opened", payload: {} });
-      return append(tx, {
-        chain,
-        type: "submission-received",
-        payload: { receiptNumber: "R-2026-1", documents: [{ sha256 }] },
-      });
+    for (let i = 0; i < 6; i++) await happenedOn(t.store, newId(), { type: "case-opened", payload: {} });
+    const event = await happenedOn(t.store, newId(), {
+      type: "submission-received",
+      payload: { receiptNumber: "R-2026-1", documents: [{ sha256 }] },
     });
     eventHash = event.hash;
     await coverAll(t.store, openSigningKeys(t.parts.config.logKeys));
-    const proven = await t.store.read(theSystem, (tx) => proofOf(tx, event.eventId));
+    const proven = await t.store.read(theSystem, (tx) => proofOf(tx, event.id));
     receipt = Buffer.from(JSON.stringify({ eventHash, event: proven.event }));
   });
   afterAll(() => stage.close());

@@ -2,10 +2,10 @@ import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { aDatabase } from "../../../test/support/database.ts";
 import { nobody, theSystem } from "../../kernel/actor.ts";
-import { newId } from "../../kernel/ids.ts";
+import { type AccountId, newId } from "../../kernel/ids.ts";
 import { systemClock } from "../../kernel/time.ts";
 import { createPool, createStore, type Store } from "../../platform/database/store.ts";
-import { append, listCaseEvents, verifyChain } from "./index.ts";
+import { append, listCaseEvents, tribunalChainId, verifyChain } from "./index.ts";
 
 let store: Store;
 let drop: () => Promise<void>;
@@ -28,11 +28,21 @@ const opened = (caseId: string) =>
 describe("the record of a case", () => {
   it("gives forty appenders at once forty sequence numbers without a gap, and the chain verifies", async () => {
     const caseId = newId();
-    const appended = await Promise.all(Array.from({ length: 40 }, () => opened(caseId)));
-    expect(appended.map((event) => event.seq).sort((a, b) => a - b)).toEqual(
-      Array.from({ length: 40 }, (_, i) => i + 1),
-    );
+    await Promise.all(Array.from({ length: 40 }, () => opened(caseId)));
+    const { rows } = await store.pool.query("select seq from events where chain_id = $1 order by id", [caseId]);
+    expect(rows.map(({ seq }) => seq)).toEqual(Array.from({ length: 40 }, (_, i) => i + 1));
     expect(await store.read(theSystem, (tx) => verifyChain(tx, caseId))).toEqual({ ok: true, events: 40 });
+  });
+
+  it("has the hash that anybody computes from the event, whatever its payload holds, whoever acted", async () => {
+    const payloads = [{ 'a"b\\c': "d\u0001\n'é😀", z: [1.5, -0, 1e21, true, null, { y: [] }] }, {}];
+    const caseId = newId();
+    const actor = { ...theSystem, kind: "staff" as const, accountId: newId<AccountId>() };
+    for (const payload of payloads)
+      for (const chain of ["tribunal", { accountId: actor.accountId }, { caseId }] as const)
+        await store.transact(actor, (tx) => append(tx, { chain, type: "case-opened", payload }));
+    for (const chainId of [tribunalChainId, actor.accountId, caseId])
+      expect(await store.read(theSystem, (tx) => verifyChain(tx, chainId))).toEqual({ ok: true, events: 2 });
   });
 
   it("appends nothing when the command that appended fails", async () => {

@@ -1,5 +1,5 @@
 export { auditCommand } from "./audit-command.ts";
-export { type AppendedEvent, append, type NewEvent, tribunalChainId } from "./commands/append.ts";
+export { append, lastEventOf, type NewEvent, tribunalChainId } from "./commands/append.ts";
 export { auditRefusals } from "./contract.ts";
 export { jobs } from "./jobs.ts";
 export { coverAll, type LogKeeper, startLogKeeper } from "./log-keeper.ts";

@@ -17,6 +17,7 @@ import { headText } from "./domain/tree-head.ts";
 import { append, coverAll, openSigningKeys, proofOf, startLogKeeper } from "./index.ts";
 import { logKeys } from "./queries/log-keys.ts";
 import { rotateLogKey } from "./rotate-log-key.ts";
+import { happenedOn } from "./testing.ts";
 
 let t: Tribunal;
 const folder = mkdtempSync(path.join(tmpdir(), "greffe-keys-"));
@@ -29,8 +30,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-const happen = (caseId: string) =>
-  t.store.transact(theSystem, (tx) => append(tx, { chain: { caseId }, type: "case-opened", payload: { n: 1 } }));
+const happen = (caseId: string) => happenedOn(t.store, caseId, { type: "case-opened", payload: { n: 1 } });
 const get = async (url: string) => (await t.call(nobody, "GET", `/api/v1/log/${url}`)).body;
 /** A keeper whose rounds the test makes one by one; everything so far is covered. */
 async function aKeeper() {
@@ -187,7 +187,7 @@ describe("the transparency log", () => {
     expect(included(seen.body)).toBe(true);
     const refused = await t.call(stranger, "GET", `/api/v1/cases/${caseId}/events/${event.seq}/proof`);
     expect([refused.status, refused.body.code]).toEqual([404, "event-not-found"]);
-    const proven = await t.store.read(theSystem, (tx) => proofOf(tx, event.eventId));
+    const proven = await t.store.read(theSystem, (tx) => proofOf(tx, event.id));
     expect(proven.eventHash).toBe(event.hash);
   });
 

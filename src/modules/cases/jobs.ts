@@ -42,4 +42,13 @@ const invitationIssued = defineJob({
   },
 });
 
-export const jobs = [invitationIssued, ...accessJobs];
+/** Each night: a search by name goes by the words that not everybody has (`greffe.find_cases_named`). */
+export const noteCommonWords = defineJob({
+  name: "note-common-words",
+  cron: "10 7 * * *",
+  async handle(_payload, parts) {
+    await parts.store.pool.query("select greffe.note_common_words()");
+  },
+});
+
+export const jobs = [invitationIssued, noteCommonWords, ...accessJobs];

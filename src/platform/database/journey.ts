@@ -16,7 +16,7 @@ interface Wire {
 
 /** What `pg` asks of a statement while its answer arrives; not in its published types either. */
 interface Asked {
-  readonly name: string | undefined;
+  name: string | undefined;
   readonly text: string;
   _result: unknown;
   submit(wire: Wire): Error | null;
@@ -116,12 +116,13 @@ export class Journey {
   }
 }
 
-function asked(of: Statement, callback: (error: Error | null, result: pg.QueryResult) => void): Asked {
-  const config = {
-    text: of.text,
-    values: [...of.values],
-    queryMode: "extended",
-    ...(of.name === null ? {} : { name: of.name }),
-  };
-  return new pg.Query(config, callback as never) as unknown as Asked;
+function asked(
+  { text, values, name }: Statement,
+  callback: (error: Error | null, result: pg.QueryResult) => void,
+): Asked {
+  // Given as a text: of an object `pg` makes a copy, property by property, for each statement.
+  const query = new pg.Query(text, [...values], callback as never) as unknown as Asked & { queryMode: "extended" };
+  query.queryMode = "extended";
+  if (name !== null) query.name = name;
+  return query;
 }

@@ -1,6 +1,7 @@
-import type { Json } from "../../../kernel/canonical-json.ts";
+import { CompiledQuery, sql } from "kysely";
+import { canonicalJson, type Json } from "../../../kernel/canonical-json.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
-import { eventHash, noHash } from "../domain/event-hash.ts";
+import { noHash } from "../domain/event-hash.ts";
 import "../db.ts";
 
 /** The chain of things that belong to no case and no account. */
@@ -14,74 +15,45 @@ export interface NewEvent {
   readonly payload: Json;
 }
 
-export interface AppendedEvent {
-  readonly eventId: string;
-  readonly seq: number;
-  /** SHA-256 in hex. */
-  readonly hash: string;
+/**
+ * Appends to the chain in the caller's transaction, with its next statement or its commit. Two appenders to one chain wait
+ * for each other: the head's row stays locked until the transaction ends. The database puts the hash together
+ * (`eventHash` says of what), because only who holds the row knows the event before.
+ */
+export async function append(tx: Transaction, event: NewEvent): Promise<void> {
+  const { chainId, caseId } = chainOf(event.chain);
+  const { accountId: actorId, kind: actorKind } = tx.actor;
+  const occurredAt = tx.now;
+  // All that the hash covers of what is known here, in the order of canonical JSON; the rest comes after it.
+  const known = canonicalJson({ chainId, caseId, actorId, actorKind, occurredAt, payload: event.payload }).slice(0, -1);
+  const values = [chainId, caseId, actorId, actorKind, occurredAt, JSON.stringify(event.payload), event.type, known];
+  await tx.postpone({ compile: () => CompiledQuery.raw(appended, values) });
 }
 
-/** Appends to the chain in the caller's transaction. Two appenders to one chain wait for each other. */
-export async function append(tx: Transaction, event: NewEvent): Promise<AppendedEvent> {
-  const caseId = event.chain !== "tribunal" && "caseId" in event.chain ? event.chain.caseId : null;
-  const accountId = event.chain !== "tribunal" && "accountId" in event.chain ? event.chain.accountId : null;
-  const chainId = caseId ?? accountId ?? tribunalChainId;
-  const head = heldHeads(tx).get(chainId) ?? (await lockHead(tx, chainId));
-  const seq = head.seq + 1;
-  const common = { seq, type: event.type } as const;
-  const hash = eventHash({
-    ...common,
-    chainId,
-    caseId,
-    actorId: tx.actor.accountId,
-    actorKind: tx.actor.kind,
-    occurredAt: tx.now,
-    payload: event.payload,
-    previousHash: head.hash.toString("hex"),
-  });
-  const bytes = Buffer.from(hash, "hex");
-  // One statement for both. No RETURNING: the actor may append to a chain that it may not read (a refused sign-in).
-  const moved = tx.db
-    .with("moved", (db) => db.updateTable("chain_heads").set({ seq, hash: bytes }).where("chain_id", "=", chainId))
-    .insertInto("events")
-    .values({
-      ...common,
-      chain_id: chainId,
-      case_id: caseId,
-      actor_id: tx.actor.accountId,
-      actor_kind: tx.actor.kind,
-      occurred_at: tx.now,
-      payload: JSON.stringify(event.payload),
-      previous_hash: head.hash,
-      hash: bytes,
-    });
-  await tx.postpone(moved);
-  heldHeads(tx).set(chainId, { seq, hash: bytes });
-  return { eventId: `${chainId}:${seq}`, seq, hash };
+const hashAfter = (previous: string, seq: string) => `sha256(convert_to($8::text || ',"previousHash":"' || ${previous}
+  || '","seq":' || ${seq} || ',"type":' || to_json($7::text) || '}', 'UTF8'))`;
+
+// No RETURNING of the event: the actor may append to a chain that it may not read (a refused sign-in).
+const appended = `with head as (
+    insert into chain_heads as h (chain_id, seq, hash) values ($1::uuid, 1, ${hashAfter(`'${noHash}'`, "1")})
+    on conflict (chain_id) do update set seq = h.seq + 1, hash = ${hashAfter("encode(h.hash, 'hex')", "(h.seq + 1)")}
+    returning h.seq, h.hash, old.hash as previous_hash)
+  insert into events (chain_id, seq, type, case_id, actor_id, actor_kind, occurred_at, payload, previous_hash, hash)
+  select $1::uuid, seq, $7::text, $2::uuid, $3::uuid, $4, $5::timestamptz, $6::jsonb,
+    coalesce(previous_hash, decode('${noHash}', 'hex')), hash from head`;
+
+function chainOf(chain: NewEvent["chain"]): { readonly chainId: string; readonly caseId: string | null } {
+  if (chain === "tribunal") return { chainId: tribunalChainId, caseId: null };
+  return "caseId" in chain
+    ? { chainId: chain.caseId, caseId: chain.caseId }
+    : { chainId: chain.accountId, caseId: null };
 }
 
-interface Head {
-  readonly seq: number;
-  readonly hash: Buffer;
-}
-
-/** Heads that a transaction has locked: nobody else can move them before it ends, so they are read once. */
-const held = new WeakMap<Transaction["db"], Map<string, Head>>();
-
-function heldHeads(tx: Transaction): Map<string, Head> {
-  const heads = held.get(tx.db) ?? new Map<string, Head>();
-  held.set(tx.db, heads);
-  return heads;
-}
-
-async function lockHead(tx: Transaction, chainId: string): Promise<Head> {
-  const locked = tx.db.selectFrom("chain_heads").select(["seq", "hash"]).where("chain_id", "=", chainId).forUpdate();
-  const head = await locked.executeTakeFirst();
-  if (head !== undefined) return head;
-  await tx.db
-    .insertInto("chain_heads")
-    .values({ chain_id: chainId, seq: 0, hash: Buffer.from(noHash, "hex") })
-    .onConflict((on) => on.column("chain_id").doNothing())
-    .execute();
-  return locked.executeTakeFirstOrThrow();
+/** The event that the transaction appended last to a case's chain, for a statement that comes right after it. */
+export function lastEventOf(caseId: string) {
+  const head = sql`from chain_heads where chain_id = ${caseId}`;
+  return {
+    id: sql<string>`(select chain_id || ':' || seq ${head})`,
+    hash: sql<string>`(select encode(hash, 'hex') ${head})`,
+  };
 }

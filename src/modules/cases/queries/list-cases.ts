@@ -1,10 +1,10 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { AccountId, CaseId } from "../../../kernel/ids.ts";
 import { pageSize } from "../../../platform/database/page-size.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import type { CasePage } from "../contract.ts";
 import type { CasesTable } from "../db.ts";
-import { type Cases, casesQuery, summariesOfCases, summaryView } from "./case-summary.ts";
+import { type Cases, casesQuery, type SummaryRow, summariesOfCases, summaryView } from "./case-summary.ts";
 
 export type CaseSort = "received" | "name" | "number";
 
@@ -24,6 +24,7 @@ export interface CaseListQuery {
   readonly limit: number;
 }
 
+export const sortedOn = { received: "received_on", name: "principal_sort", number: "file_number" } as const;
 const sortColumn = { received: "c.received_on", name: "c.principal_sort", number: "c.file_number" } as const;
 /** How far a long list is counted: nobody reads on, and counting a million rows would keep the reader waiting. */
 const countedUpTo = 1000;
@@ -113,7 +114,7 @@ function ownFiles(tx: Transaction, order: "asc" | "desc") {
     .orderBy("a.case_id", order);
 }
 
-interface KnownCases {
+export interface PageOfKnown {
   readonly sort: CaseSort;
   readonly order: "asc" | "desc";
   /** How many of them come before the page. */
@@ -125,17 +126,32 @@ interface KnownCases {
 export async function summariesOf(
   tx: Transaction,
   ids: readonly CaseId[],
-  { sort, order, after, limit }: KnownCases,
+  wanted: PageOfKnown,
 ): Promise<Pick<CasePage, "items" | "total">> {
   if (ids.length === 0) return { items: [], total: 0 };
-  const column = sql.ref(sortColumn[sort]);
-  const rows = await summariesOfCases(casesQuery(tx))
+  // A text, and no array: for one of another length the planner would plan anew each time.
+  const each = sql`select value::uuid from json_array_elements_text(${JSON.stringify(ids)}::json)`;
+  const rows = await pageOfKnown(tx, each, wanted).execute();
+  return pageFrom(rows, ids.length, wanted.after);
+}
+
+/** The same as a query; `ids` is one that gives identifiers. */
+export function pageOfKnown(tx: Transaction, ids: RawBuilder<unknown>, { sort, order, after, limit }: PageOfKnown) {
+  return summariesOfCases(casesQuery(tx))
     .select(sql<number>`count(*) over ()`.as("found"))
-    .where(sql<boolean>`c.id = any(${ids}::uuid[])`)
-    .orderBy(column, order)
+    .where(sql<boolean>`c.id = any(array(${ids}))`)
+    .orderBy(sql.ref(sortColumn[sort]), order)
     .orderBy("c.id", order)
     .offset(after)
-    .limit(pageSize(limit))
-    .execute();
-  return { items: rows.map(summaryView), total: rows[0]?.found ?? Math.min(after, ids.length) };
+    .limit(pageSize(limit));
 }
+
+/** Beyond the last page no row tells how many there are: then it is what was known. */
+export const pageFrom = (
+  rows: readonly (SummaryRow & { readonly found: number })[],
+  known: number,
+  after: number,
+): Pick<CasePage, "items" | "total"> => ({
+  items: rows.map(summaryView),
+  total: rows[0]?.found ?? Math.min(after, known),
+});

@@ -1,101 +1,137 @@
 import { createHmac } from "node:crypto";
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { CaseId, CounselId } from "../../../kernel/ids.ts";
+import { BuiltOnce } from "../../../platform/database/built-once.ts";
 import { pageSize } from "../../../platform/database/page-size.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { append } from "../../audit/index.ts";
 import { plainText } from "../../parties/index.ts";
 import type { CasePage } from "../contract.ts";
 import { parseFileNumber } from "../domain/file-number.ts";
-import { type CaseSort, summariesOf } from "./list-cases.ts";
+import type { SummaryRow } from "./case-summary.ts";
+import { type PageOfKnown, pageFrom, pageOfKnown, sortedOn, summariesOf } from "./list-cases.ts";
 
 /** A search finds this many files at most: who needs more types more. */
 const most = 200;
 
-export interface CaseSearch {
+export interface CaseSearch extends PageOfKnown {
   readonly words: string;
-  readonly sort: CaseSort;
-  readonly order: "asc" | "desc";
-  /** Place of the first file of the page; `next` of the page before. */
-  readonly after: number;
-  readonly limit: number;
-  /** The installation's secret: without it nobody can try names against what the record keeps. */
-  readonly secret: string;
+  /** Names that only hold what was typed, as parts of their words, also where others have the very words. */
+  readonly parts: boolean;
 }
 
-type Kind = "number" | "uci" | "licence" | "name" | "name-alike" | "nothing";
+type Kind = "number" | "uci" | "licence" | "name" | "name-part" | "name-alike" | "nothing";
 
 export interface Found extends Omit<CasePage, "next"> {
   readonly next: string | null;
-  /** How it was found: `name-alike` says that nothing was written exactly so. */
+  /** How it was found: `name-part` inside words of names, `name-alike` where nothing is written so at all. */
   readonly kind: Kind;
 }
 
 /**
- * Cases by file number, by any party's name (in any script, without accents, in any order, then by its sound, then by
- * letters nearly the same), by unique client identifier, or by the licence of counsel of record. Each search is in the
- * audit with its kind, what it found, and a keyed hash of its words: whether somebody searched a name can be checked
- * by who holds the key, and the record itself holds no name.
+ * Cases by file number, by unique client identifier, by the licence of counsel of record, or by any party's name: in any
+ * script, without accents, in any order. Names that have the very words come first; where there are none, those that hold
+ * what was typed, then those that sound alike, then those with letters nearly the same.
  */
 export async function searchCases(tx: Transaction, search: CaseSearch): Promise<Found> {
   const words = search.words.trim();
-  const { kind, ids } = await matching(tx, words);
-  const { items, total } = await summariesOf(tx, ids, search);
-  const wordsHash = createHmac("sha256", search.secret).update(plainText(words)).digest("hex");
+  const isUci = aUci.test(words);
+  const name = isUci ? [] : plainText(words).split(" ").filter(Boolean);
+  const first = await firstLook(tx, words, search.parts ? [] : name, search);
+  if (first.kind !== null) return answer(first.kind, first, search);
+  const { kind, ids } = isUci
+    ? await byUci(tx, words.replaceAll("-", ""))
+    : await otherwise(tx, name, first.counselIds);
+  return answer(kind, await summariesOf(tx, ids, search), search);
+}
+
+function answer(kind: Kind, { items, total }: Pick<CasePage, "items" | "total">, { after }: CaseSearch): Found {
+  const end = after + items.length;
+  return { items, next: end < total ? String(end) : null, total, totalIsAtLeast: total === most, kind };
+}
+
+/**
+ * Each search is in the audit with its kind, what it found, and a hash of its words keyed with the installation's secret:
+ * whether somebody searched a name can be checked by who holds the key, and the record itself holds no name.
+ */
+export async function recordSearch(tx: Transaction, words: string, found: Found, secret: string): Promise<void> {
+  const wordsHash = createHmac("sha256", secret).update(plainText(words.trim())).digest("hex");
   await append(tx, {
     chain: tx.actor.accountId === null ? "tribunal" : { accountId: tx.actor.accountId },
     type: "cases-searched",
-    payload: { kind, wordsHash, found: total },
+    payload: { kind: found.kind, wordsHash, found: found.total },
   });
-  const end = search.after + items.length;
-  return {
-    items,
-    next: end < total ? String(end) : null,
-    total,
-    totalIsAtLeast: total === most,
-    kind,
-  };
 }
 
 const aUci = /^\d{4}-?\d{4}$|^\d{2}-?\d{4}-?\d{4}$|^\d{8}(\d{2})?$/;
 
-async function matching(tx: Transaction, words: string): Promise<{ kind: Kind; ids: readonly CaseId[] }> {
-  const isUci = aUci.test(words);
-  const name = isUci ? [] : plainText(words).split(" ").filter(Boolean);
-  // One letter would match half the tribunal and no index: three letters in all are asked for.
-  const isName = name.join("").length >= 3;
-  const first = await firstLook(tx, words, isName ? name : []);
-  if (first.caseId !== null) return { kind: "number", ids: [first.caseId] };
-  if (isUci) return { kind: "uci", ids: await byUci(tx, words.replaceAll("-", "")) };
-  const licence = await ofCounsel(tx, first.counselIds);
-  if (licence.length > 0) return { kind: "licence", ids: licence };
-  if (!isName) return { kind: "nothing", ids: [] };
-  return byName(tx, name, first.named ?? (await named(tx, name)));
-}
-
-interface FirstLook {
-  readonly caseId: CaseId | null;
+interface FirstLook extends Pick<CasePage, "items" | "total"> {
+  /** Null: neither a number of a file nor the words of a name, or counsel has this licence. */
+  readonly kind: "number" | "name" | null;
   readonly counselIds: readonly CounselId[];
-  /** Files of persons with this name; null when the words are a number or a licence. */
-  readonly named: readonly CaseId[] | null;
 }
 
-/** What most searches end with, in one journey: the file with this number, counsel with this licence, or files by name. */
-async function firstLook(tx: Transaction, words: string, name: readonly string[]): Promise<FirstLook> {
+type FirstRow = SummaryRow & {
+  readonly kind: FirstLook["kind"];
+  readonly counselIds: readonly CounselId[];
+  readonly known: number;
+  readonly found: number | null;
+};
+
+const firstLooks = new BuiltOnce<FirstRow>();
+
+/**
+ * What most searches end with, in one journey: the page of the file with this number, counsel with this licence, or the
+ * page of files of persons whose names have these very words.
+ */
+async function firstLook(
+  tx: Transaction,
+  words: string,
+  name: readonly string[],
+  search: CaseSearch,
+): Promise<FirstLook> {
   const number = parseFileNumber(words) ?? words.toUpperCase();
-  const { rows } = await sql<FirstLook>`with known as materialized (
-      select (select id from cases where file_number = ${number}) as "caseId",
-        array(select id from counsels where licence_number = ${words.toUpperCase()}) as "counselIds")
-    select *, case when "caseId" is null and "counselIds" = '{}' and ${name.length}::int > 0
-      then array(select greffe.find_cases(${containing(name)}::text[], ${most})) end as named from known`.execute(
-    tx.db,
-  );
-  return rows[0] ?? { caseId: null, counselIds: [], named: null };
+  const values = [number, words.toUpperCase(), name, search.after] as const;
+  const key = `${search.sort} ${search.order} ${search.limit}`;
+  const { rows } = await firstLooks.ask(tx.db, key, values, () => firstLookText(tx, values, search));
+  const { kind = null, counselIds = [], known = 0 } = rows[0] ?? {};
+  const shown = rows.filter((row): row is FirstRow & { found: number } => row.found !== null);
+  return { kind, counselIds, ...pageFrom(shown, known, search.after) };
 }
 
-const containing = (name: readonly string[]): readonly string[] => name.map((word) => `%${word}%`);
+function firstLookText(
+  tx: Transaction,
+  [number, licence, name]: readonly [string, string, readonly string[], number],
+  search: CaseSearch,
+) {
+  const page = pageOfKnown(tx, sql`select id from matching`, search);
+  const direction = sql.raw(search.order);
+  return sql<FirstRow>`with known as materialized (
+      select (select id from cases where file_number = ${number}) as case_id,
+        array(select id from counsels where licence_number = ${licence}) as counsel_ids),
+    matching as materialized (
+      select case_id as id from known where case_id is not null
+      union all
+      select greffe.find_cases_named(${name}::text[], ${sql.raw(String(most))}) from known
+        where case_id is null and counsel_ids = '{}'),
+    counted as (select count(*) as known from matching)
+    select page.*, known.counsel_ids as "counselIds", counted.known,
+      case when case_id is not null then 'number' when counted.known > 0 then 'name' end as kind
+    from known cross join counted left join (${page}) page on true
+    order by ${sql.ref(`page.${sortedOn[search.sort]}`)} ${direction}, page.id ${direction}`;
+}
 
-async function byUci(tx: Transaction, uci: string): Promise<readonly CaseId[]> {
+interface Match {
+  readonly kind: Kind;
+  readonly ids: readonly CaseId[];
+}
+
+async function otherwise(tx: Transaction, name: readonly string[], counselIds: readonly CounselId[]): Promise<Match> {
+  const licence = await ofCounsel(tx, counselIds);
+  return licence.length > 0 ? { kind: "licence", ids: licence } : nearly(tx, name);
+}
+
+async function byUci(tx: Transaction, uci: string): Promise<Match> {
   const rows = await tx.db
     .selectFrom("persons as p")
     .innerJoin("case_parties as cp", "cp.person_id", "p.id")
@@ -103,7 +139,7 @@ async function byUci(tx: Transaction, uci: string): Promise<readonly CaseId[]> {
     .where("p.uci", "=", uci)
     .limit(pageSize(most))
     .execute();
-  return rows.map((row) => row.case_id);
+  return { kind: "uci", ids: rows.map((row) => row.case_id) };
 }
 
 async function ofCounsel(tx: Transaction, counselIds: readonly CounselId[]): Promise<readonly CaseId[]> {
@@ -119,17 +155,17 @@ async function ofCounsel(tx: Transaction, counselIds: readonly CounselId[]): Pro
   return rows.map((row) => row.case_id);
 }
 
-async function named(tx: Transaction, name: readonly string[]): Promise<readonly CaseId[]> {
-  const found = sql<{ id: CaseId }>`select greffe.find_cases(${containing(name)}::text[], ${most}) as id`;
-  return (await found.execute(tx.db)).rows.map((row) => row.id);
+/** Names without these very words: those with them as parts of their own, or else those that sound or look alike. */
+async function nearly(tx: Transaction, name: readonly string[]): Promise<Match> {
+  // One letter would match half the tribunal and no index: three letters in all are asked for.
+  if (name.join("").length < 3) return { kind: "nothing", ids: [] };
+  const patterns = name.map((word) => `%${word}%`);
+  const parts = await found(tx, sql<{ id: CaseId }>`select greffe.find_cases(${patterns}::text[], ${most}) as id`);
+  if (parts.length > 0) return { kind: "name-part", ids: parts };
+  const alike = await found(tx, sql<{ id: CaseId }>`select greffe.find_cases_like(${name}::text[], 50) as id`);
+  return { kind: alike.length > 0 ? "name-alike" : "name", ids: alike };
 }
 
-async function byName(
-  tx: Transaction,
-  name: readonly string[],
-  exact: readonly CaseId[],
-): Promise<{ kind: Kind; ids: readonly CaseId[] }> {
-  if (exact.length > 0) return { kind: "name", ids: exact };
-  const alike = await sql<{ id: CaseId }>`select greffe.find_cases_like(${name}::text[], 50) as id`.execute(tx.db);
-  return { kind: alike.rows.length > 0 ? "name-alike" : "name", ids: alike.rows.map((row) => row.id) };
+async function found(tx: Transaction, asked: RawBuilder<{ id: CaseId }>): Promise<readonly CaseId[]> {
+  return (await asked.execute(tx.db)).rows.map((row) => row.id);
 }

@@ -7,7 +7,7 @@ import { caseHistory } from "../queries/case-history.ts";
 import { type CaseSort, listCases } from "../queries/list-cases.ts";
 import { listOffices } from "../queries/offices.ts";
 import { reference } from "../queries/reference.ts";
-import { searchCases } from "../queries/search-cases.ts";
+import { recordSearch, searchCases } from "../queries/search-cases.ts";
 import { viewCase } from "../queries/view-case.ts";
 
 const Division = Type.Union([Type.Literal("RPD"), Type.Literal("RAD"), Type.Literal("ID"), Type.Literal("IAD")]);
@@ -65,6 +65,7 @@ export const caseRoutes = [
     body: Type.Object(
       {
         q: Type.String({ minLength: 1, maxLength: 200 }),
+        parts: Type.Optional(Type.Boolean()),
         ...sorting,
         after: Type.Optional(Type.String({ pattern: "^[0-9]{1,6}$" })),
         limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
@@ -72,17 +73,21 @@ export const caseRoutes = [
       { additionalProperties: false },
     ),
     response: Type.Object({ ...CasePageSchema.properties, kind: Type.String() }),
-    handle: ({ body, read, parts }) =>
-      read((tx) =>
+    handle: async ({ body, look, read, parts }) => {
+      const found = await look((tx) =>
         searchCases(tx, {
           words: body.q,
+          parts: body.parts ?? false,
           sort: body.sort ?? "name",
           order: body.order ?? "asc",
           after: Number(body.after ?? "0"),
           limit: body.limit ?? 50,
-          secret: parts.config.secret,
         }),
-      ),
+      );
+      // Nobody has an answer that is not in the record.
+      await read((tx) => recordSearch(tx, body.q, found, parts.config.secret));
+      return found;
+    },
   }),
   defineRoute({
     method: "GET",

@@ -2,7 +2,7 @@ import { type DocumentId, newId, type SubmissionId } from "../../../kernel/ids.t
 import { Refused } from "../../../kernel/refusal.ts";
 import { civilDateIn } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
-import { append } from "../../audit/index.ts";
+import { append, lastEventOf } from "../../audit/index.ts";
 import { authorizeOnCase, type CaseRow, type Office, officeOf } from "../../cases/index.ts";
 import {
   type AddedDocument,
@@ -103,7 +103,7 @@ async function record(tx: Transaction, of: Recorded): Promise<void> {
   const year = Number(civilDateIn(tx.now, office.zone).slice(0, 4));
   const number = await drawReceiptNumber(tx, office.id, year);
   const zoneDatabase = process.versions["tz"] ?? "unknown";
-  const event = await append(tx, {
+  await append(tx, {
     chain: { caseId: row.id },
     type: "submission-received",
     payload: {
@@ -124,6 +124,7 @@ async function record(tx: Transaction, of: Recorded): Promise<void> {
       })),
     },
   });
+  const event = lastEventOf(row.id);
   const submitted = tx.db
     .with("submitted", (db) =>
       db.insertInto("submissions").values({
@@ -143,7 +144,7 @@ async function record(tx: Transaction, of: Recorded): Promise<void> {
         service: content.service === null ? null : JSON.stringify(content.service),
         note: content.note,
         mends_submission_id: of.mends,
-        event_id: event.eventId,
+        event_id: event.id,
         event_hash: event.hash,
       }),
     )

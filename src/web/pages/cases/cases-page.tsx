@@ -14,6 +14,7 @@ import { Loading, Trouble } from "../../ui/trouble.tsx";
 import { useNextHearingColumn } from "../hearings/next-hearings-of.tsx";
 import { CaseFilters, type Filters, noFilters } from "./case-filters.tsx";
 import { CaseSearch } from "./case-search.tsx";
+import { HowFound } from "./how-found.tsx";
 import { Proceeding } from "./proceeding.tsx";
 import { casesText as text } from "./text.ts";
 
@@ -25,6 +26,7 @@ export function CasesPage() {
   const language = useLanguage();
   const isStaff = useMe()?.account.kind === "staff";
   const [words, setWords] = useState("");
+  const [parts, setParts] = useState(false);
   const [filters, setFilters] = useState<Filters>(noFilters);
   const [sort, setSort] = useState({ by: "", descending: false });
   const [after, setAfter] = useState<string | null>(null);
@@ -32,7 +34,7 @@ export function CasesPage() {
   const order = sort.by === "" ? {} : { sort: sort.by, order: sort.descending ? "desc" : "asc" };
   const paging = { limit: 25, ...order, ...(after === null ? {} : { after }) };
   const page = useQuery({
-    queryKey: ["cases", words, filters, sort, after],
+    queryKey: ["cases", words, parts, filters, sort, after],
     queryFn: () =>
       words === ""
         ? ask<Found>(
@@ -43,11 +45,12 @@ export function CasesPage() {
                 .map(([key, value]) => [key, String(value)]),
             )}`,
           )
-        : ask<Found>(language, "/cases/search", { q: words, ...paging }),
+        : ask<Found>(language, "/cases/search", { q: words, parts, ...paging }),
   });
   const restart = () => setAfter(null);
   const search = (typed: string) => {
     setWords(typed);
+    setParts(false);
     setSort({ by: "", descending: false });
     restart();
   };
@@ -70,6 +73,10 @@ export function CasesPage() {
         <CaseTable
           page={page.data}
           searched={words !== ""}
+          onParts={() => {
+            setParts(true);
+            restart();
+          }}
           sorting={{
             by: sort.by === "" && words === "" ? "received" : sort.by,
             descending: sort.by === "" ? true : sort.descending,
@@ -97,10 +104,12 @@ const columns: readonly Column<CaseSummary>[] = [
 function CaseTable({
   page,
   searched,
+  onParts,
   sorting,
 }: {
   readonly page: Found;
   readonly searched: boolean;
+  readonly onParts: () => void;
   readonly sorting: {
     readonly by: string;
     readonly descending: boolean;
@@ -113,7 +122,7 @@ function CaseTable({
   const counted = page.totalIsAtLeast ? text.countMany : searched ? text.found : text.count;
   return (
     <>
-      {page.kind === "name-alike" ? <p role="status">{say(text.alike)}</p> : null}
+      <HowFound kind={page.kind} onParts={onParts} />
       <DataTable
         caption={say(counted, { n: page.total })}
         columns={[...columns, nextHearing]}

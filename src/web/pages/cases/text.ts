@@ -11,6 +11,15 @@ export const casesText = {
     en: "No file found. Try fewer words, or the file number.",
     fr: "Aucun dossier trouvé. Essayez moins de mots, ou le numéro de dossier.",
   },
+  exactly: {
+    en: "These names have exactly the words that you typed.",
+    fr: "Ces noms comportent exactement les mots que vous avez saisis.",
+  },
+  lookInside: { en: "Look inside longer words too", fr: "Chercher aussi à l’intérieur des mots" },
+  inside: {
+    en: "These names contain what you typed, also inside a longer word.",
+    fr: "Ces noms contiennent ce que vous avez saisi, même à l’intérieur d’un mot.",
+  },
   alike: {
     en: "No name is written exactly so. These sound or look alike.",
     fr: "Aucun nom ne s’écrit exactement ainsi. Ceux-ci se prononcent ou s’écrivent presque de même.",

@@ -19,6 +19,7 @@ import { useHolds } from "../../ui/me.ts";
 import { Empty } from "../../ui/success.tsx";
 import { Loading, Trouble } from "../../ui/trouble.tsx";
 import { CaseSearch } from "../cases/case-search.tsx";
+import { HowFound } from "../cases/how-found.tsx";
 import { casesText } from "../cases/text.ts";
 import { useReference } from "../cases/use-reference.ts";
 import { useNextHearingColumn } from "../hearings/next-hearings-of.tsx";
@@ -56,27 +57,30 @@ function Status({ one }: { readonly one: CaseSummary }) {
 function QuickSearch() {
   const say = useSay();
   const language = useLanguage();
-  const [words, setWords] = useState("");
+  const [{ words, parts }, setSearch] = useState({ words: "", parts: false });
   const found = useQuery({
-    queryKey: ["quick", words],
-    queryFn: () => ask<CasePage>(language, "/cases/search", { q: words, limit: 10 }),
+    queryKey: ["quick", words, parts],
+    queryFn: () => ask<CasePage & { kind: string }>(language, "/cases/search", { q: words, parts, limit: 10 }),
     enabled: words !== "",
   });
   const nextHearing = useNextHearingColumn(found.data?.items ?? []);
   return (
     <section>
       <h2>{say(text.quick)}</h2>
-      <CaseSearch key={words} words={words} onSearch={setWords} />
+      <CaseSearch key={words} words={words} onSearch={(typed) => setSearch({ words: typed, parts: false })} />
       {words !== "" && found.isPending ? <Loading /> : null}
       {found.isError ? <Trouble error={found.error} /> : null}
       {found.data?.items.length === 0 ? <Empty>{say(casesText.nothingFound)}</Empty> : null}
       {found.isSuccess && found.data.items.length > 0 ? (
-        <DataTable
-          caption={say(text.found)}
-          columns={[...foundColumns, nextHearing]}
-          rows={found.data.items}
-          rowKey={(one) => one.id}
-        />
+        <>
+          <HowFound kind={found.data.kind} onParts={() => setSearch({ words, parts: true })} />
+          <DataTable
+            caption={say(text.found)}
+            columns={[...foundColumns, nextHearing]}
+            rows={found.data.items}
+            rowKey={(one) => one.id}
+          />
+        </>
       ) : null}
     </section>
   );
