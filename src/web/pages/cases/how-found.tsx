@@ -14,13 +14,13 @@ export function HowFound({ kind, onParts }: { readonly kind: string | undefined;
   const how = words[kind ?? ""];
   if (how === undefined) return null;
   return (
-    <div className="buttons">
+    <>
       <p role="status">{say(how)}</p>
       {kind === "name" ? (
         <button type="button" className="second" onClick={onParts}>
           {say(text.lookInside)}
         </button>
       ) : null}
-    </div>
+    </>
   );
 }
