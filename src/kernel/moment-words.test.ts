@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { dayWords, durationWords, hourWords, zoneWords } from "./moment-words.ts";
 import type { CivilDate, Instant, Zone } from "./time.ts";
-import { utcOffsetText } from "./time.ts";
+import { civilTimeIn, utcOffsetText, zoneText } from "./time.ts";
 
 const at = (text: string) => text as Instant;
 const zone = (name: string) => name as Zone;
@@ -14,6 +14,24 @@ test("the hour is told with the zone's name and its offset, in both languages", 
   expect(zoneWords(at("2027-01-15T16:00:00.000Z"), zone("America/Toronto")).fr).toBe("heure de l’Est (UTC−5)");
   expect(utcOffsetText(at("2027-01-15T16:00:00.000Z"), zone("America/St_Johns"))).toBe("UTC−3:30");
   expect(utcOffsetText(at("2027-01-15T16:00:00.000Z"), zone("Australia/Lord_Howe"))).toBe("UTC+11");
+});
+
+test("the hour is right on both sides of the moment at which the clocks change, whichever was asked first", () => {
+  const toronto = zone("America/Toronto");
+  const [before, after] = [at("2026-03-08T06:59:59.999Z"), at("2026-03-08T07:00:00.000Z")];
+  for (const order of [
+    [before, after],
+    [after, before],
+  ])
+    expect(new Map(order.map((one) => [one, [civilTimeIn(one, toronto), utcOffsetText(one, toronto)]]))).toEqual(
+      new Map([
+        [before, ["01:59", "UTC−5"]],
+        [after, ["03:00", "UTC−4"]],
+      ]),
+    );
+  expect(zoneText(before, toronto, "en")).toBe("Eastern Time (UTC−5)");
+  expect(zoneText(after, toronto, "en")).toBe("Eastern Time (UTC−4)");
+  expect(zoneText(after, zone("America/Vancouver"), "fr")).toBe("heure du Pacifique (UTC−8)");
 });
 
 test("the day is told with its weekday, the first of a month as French writes it", () => {

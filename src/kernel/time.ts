@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import type { Language } from "./bilingual.ts";
 import type { Branded } from "./ids.ts";
+import { Remembered } from "./remembered.ts";
 import { zoneOffsetMs } from "./zone-offset.ts";
 
 /** A moment, RFC 3339 in UTC with milliseconds: `2026-11-24T19:30:00.000Z`. Fields end in `…At`. */
@@ -119,21 +120,19 @@ export function utcOffsetText(at: Instant, zone: Zone): string {
  * “daylight”: where the clocks no longer change these words mislead, and the offset says it all.
  */
 export function zoneText(at: Instant, zone: Zone, language: Language): string {
-  const parts = zoneFormat(zone, language).formatToParts(new Date(at));
-  const name = parts.find((part) => part.type === "timeZoneName")?.value ?? zone;
-  return `${name} (${utcOffsetText(at, zone)})`;
+  // Neither name nor offset changes within a minute.
+  return zoneTexts.of(`${at.slice(0, 16)} ${language} ${zone}`, () => {
+    const format = zoneFormats.of(`${language} ${zone}`, () => zoneFormat(zone, language));
+    const name = format.formatToParts(new Date(at)).find((part) => part.type === "timeZoneName")?.value ?? zone;
+    return `${name} (${utcOffsetText(at, zone)})`;
+  });
 }
 
-const zoneFormats = new Map<string, Intl.DateTimeFormat>();
+const zoneTexts = new Remembered<string>();
+const zoneFormats = new Remembered<Intl.DateTimeFormat>();
 
-function zoneFormat(zone: Zone, language: Language): Intl.DateTimeFormat {
-  const key = `${language} ${zone}`;
-  const known = zoneFormats.get(key);
-  if (known !== undefined) return known;
-  const made = new Intl.DateTimeFormat(`${language}-CA`, { timeZone: zone, timeZoneName: "longGeneric" });
-  zoneFormats.set(key, made);
-  return made;
-}
+const zoneFormat = (zone: Zone, language: Language) =>
+  new Intl.DateTimeFormat(`${language}-CA`, { timeZone: zone, timeZoneName: "longGeneric" });
 
 /** Day, hour and zone of an instant as the office's clocks show it. */
 export function momentText(at: Instant, zone: Zone, language: Language): string {

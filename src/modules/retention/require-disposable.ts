@@ -3,7 +3,7 @@ import type { CaseId } from "../../kernel/ids.ts";
 import { Refused } from "../../kernel/refusal.ts";
 import { type CivilDate, civilDateIn } from "../../kernel/time.ts";
 import type { Transaction } from "../../platform/database/store.ts";
-import { type AuthorizedCase, officeOf } from "../cases/index.ts";
+import type { AuthorizedCase } from "../cases/index.ts";
 import { retainedUntil } from "./domain/retained-until.ts";
 import { type RetentionRule, retentionRuleOn } from "./rules/retention-rules.ts";
 import "./db.ts";
@@ -29,7 +29,7 @@ export async function lockCase(tx: Transaction, caseId: CaseId): Promise<boolean
  */
 export async function requireDisposable(tx: Transaction, row: AuthorizedCase): Promise<Disposable> {
   if (row.finalized_on === null) throw new Refused("case-not-closed");
-  const { zone } = await officeOf(tx, row.office_id);
+  const { zone } = row.office;
   const today = civilDateIn(tx.now, zone);
   const rule = retentionRuleOn(row.division, today);
   const finalizedOn = row.finalized_on as CivilDate;

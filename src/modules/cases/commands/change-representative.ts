@@ -6,9 +6,8 @@ import type { Transaction } from "../../../platform/database/store.ts";
 import { append } from "../../audit/index.ts";
 import { isMinor, personOf, registerPerson, setContactDetail } from "../../parties/index.ts";
 import { endDesignation, writeDesignation } from "../designation.ts";
-import { authorizeOnCase, type CaseRow } from "../queries/authorize-on-case.ts";
+import { type AuthorizedCase, authorizeOnCase } from "../queries/authorize-on-case.ts";
 import { joinedIds } from "../queries/joined-ids.ts";
-import { officeOf } from "../queries/offices.ts";
 import { partyOf } from "../queries/party-of.ts";
 import type { DesignationSchema } from "../requests.ts";
 import { keepChanges, lockCase } from "../revise-case.ts";
@@ -48,9 +47,8 @@ export async function changeRepresentative(
   await keepChanges(tx, locked, [change], edit.reason);
 }
 
-async function actingPerson(tx: Transaction, file: CaseRow, party: PersonId, edit: Edit): Promise<PersonId> {
-  const { zone } = await officeOf(tx, file.office_id);
-  const today = civilDateIn(tx.now, zone);
+async function actingPerson(tx: Transaction, file: AuthorizedCase, party: PersonId, edit: Edit): Promise<PersonId> {
+  const today = civilDateIn(tx.now, file.office.zone);
   if (edit.acting !== null) {
     if (isMinor(edit.acting.person, today)) throw new Refused("representative-not-adult");
     const id = await registerPerson(tx, edit.acting.person);

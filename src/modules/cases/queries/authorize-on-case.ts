@@ -5,11 +5,12 @@ import type { Relation } from "../../../kernel/permission.ts";
 import { Refused } from "../../../kernel/refusal.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { permitted } from "../../identity/index.ts";
-import type { CasesTable } from "../db.ts";
+import type { CasesTable, OfficesTable } from "../db.ts";
+import { type Office, officeFrom } from "./offices.ts";
 
 export type CaseRow = Selectable<CasesTable>;
-/** The case with what ties the actor to it at this moment. */
-export type AuthorizedCase = CaseRow & { readonly relations: readonly Relation[] };
+/** The case with what ties the actor to it at this moment, and the office whose clocks decide. */
+export type AuthorizedCase = CaseRow & { readonly relations: readonly Relation[]; readonly office: Office };
 
 /** What ties the actor to the case at this moment. */
 export async function relationsTo(tx: Transaction, caseId: CaseId): Promise<readonly Relation[]> {
@@ -35,16 +36,19 @@ export async function authorizeOnCase(tx: Transaction, action: string, caseId: s
   if (!isUuid(caseId)) throw new Refused("case-not-found");
   const id = caseId as CaseId;
   // Row-level security has its say in this query: an unseen case gives no row.
-  const row = await tx.db
+  const found = await tx.db
     .selectFrom("cases")
-    .selectAll()
-    .select(
+    .innerJoin("offices as o", "o.id", "cases.office_id")
+    .selectAll("cases")
+    .select([
       sql<Relation[]>`array(select distinct a.relation from case_access a where a.case_id = ${id}
         and a.account_id = ${tx.actor.accountId} and a.until_at is null)`.as("relations"),
-    )
-    .where("id", "=", id)
+      sql<Selectable<OfficesTable>>`to_json(o)`.as("office"),
+    ])
+    .where("cases.id", "=", id)
     .executeTakeFirst();
-  if (row === undefined) throw new Refused("case-not-found");
+  if (found === undefined) throw new Refused("case-not-found");
+  const row = { ...found, office: officeFrom(found.office) };
   if (tx.actor.kind === "system") return row;
   const relations: readonly Relation[] = tx.actor.kind === "staff" ? ["staff", ...row.relations] : row.relations;
   if (!permitted(tx.actor, action, relations)) throw new Refused("action-not-allowed");

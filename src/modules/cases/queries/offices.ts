@@ -27,7 +27,7 @@ export async function officeOf(tx: Transaction, officeId: string): Promise<Offic
   return officeFrom(row);
 }
 
-function officeFrom(row: Selectable<OfficesTable>): Office {
+export function officeFrom(row: Selectable<OfficesTable>): Office {
   return {
     id: row.id,
     region: row.region,

@@ -10,9 +10,8 @@ import type { CaseView } from "../contract.ts";
 import { claimTypeNames } from "../rules/claim-types.ts";
 import { transitions } from "../rules/lifecycle.ts";
 import { named, partyRoleNames } from "../text.ts";
-import { authorizeOnCase, relationsTo } from "./authorize-on-case.ts";
-import { casesQuery, summariesOfCases, summaryView } from "./case-summary.ts";
-import { officeOf } from "./offices.ts";
+import { authorizeOnCase } from "./authorize-on-case.ts";
+import { summaryView } from "./case-summary.ts";
 
 /**
  * The whole case as the reader may see it. Opening it is written in the case's own history.
@@ -20,12 +19,10 @@ import { officeOf } from "./offices.ts";
  */
 export async function viewCase(tx: Transaction, caseId: string): Promise<CaseView> {
   const row = await authorizeOnCase(tx, "case.view", caseId);
-  const summary = await summariesOfCases(casesQuery(tx)).where("c.id", "=", row.id).executeTakeFirstOrThrow();
-  const office = await officeOf(tx, row.office_id);
-  const relations = await relationsTo(tx, row.id);
+  const { office } = row;
   await append(tx, { chain: { caseId: row.id }, type: "case-opened-by-reader", payload: {} });
   return {
-    ...summaryView(summary),
+    ...summaryView({ ...row, name_en: office.name.en, name_fr: office.name.fr, zone: office.zone }),
     claimType: row.claim_type === null ? null : named(row.claim_type, claimTypeNames),
     origin: row.origin,
     finalizedOn: row.finalized_on,
@@ -33,7 +30,7 @@ export async function viewCase(tx: Transaction, caseId: string): Promise<CaseVie
     joinedCases: await joinedWith(tx, row.id),
     version: row.version,
     // The page shows no button that would be refused.
-    actions: [...permittedOnCase(tx.actor, relations)],
+    actions: [...permittedOnCase(tx.actor, row.relations)],
     steps: stepsOffered(tx, row.status),
   };
 }

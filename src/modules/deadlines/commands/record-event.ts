@@ -8,7 +8,7 @@ import {
   type Zone,
 } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
-import { authorizeOnCase, officeOf } from "../../cases/index.ts";
+import { authorizeOnCase } from "../../cases/index.ts";
 import type { NewTrigger } from "../contract.ts";
 import { rulesFor } from "../domain/standing-deadlines.ts";
 import { recordableOn } from "../queries/case-deadlines.ts";
@@ -37,14 +37,14 @@ export async function recordEvent(
     const known = (await recordedOn(tx, [row.id]))(row.id).triggers.find((one) => one.id === event.replaces);
     if (known === undefined || known.code !== code) throw new Refused("trigger-replaced");
   }
-  const { zone } = await officeOf(tx, row.office_id);
-  if (event.on > civilDateIn(tx.now, zone) && !mayBeToCome.has(code)) throw new Refused("trigger-in-the-future");
+  if (event.on > civilDateIn(tx.now, row.office.zone) && !mayBeToCome.has(code))
+    throw new Refused("trigger-in-the-future");
   const countsHours = rulesFor(facts).some((rule) => rule.trigger === code && rule.span.unit === "hour");
   return recordTrigger(tx, {
     caseId: row.id,
     code: code satisfies TriggerCode,
     on: event.on as CivilDate,
-    at: hourOf(event, zone, countsHours),
+    at: hourOf(event, row.office.zone, countsHours),
     subjectId: null,
     source: "registry",
     replacesId: event.replaces,

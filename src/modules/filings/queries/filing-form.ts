@@ -1,6 +1,6 @@
 import { civilDateIn } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
-import { authorizeOnCase, officeOf } from "../../cases/index.ts";
+import { authorizeOnCase } from "../../cases/index.ts";
 import { documentTypes, mayFile } from "../../documents/index.ts";
 import type { FilingForm } from "../contract.ts";
 import { channels } from "../rules/channels.ts";
@@ -9,7 +9,7 @@ import { serviceMethods, serviceRuleFor } from "../rules/service-statements.ts";
 /** What a page needs to ask the right questions on this case. @throws case-not-found, action-not-allowed */
 export async function filingForm(tx: Transaction, caseId: string): Promise<FilingForm> {
   const row = await authorizeOnCase(tx, "filing.submit", caseId);
-  const office = await officeOf(tx, row.office_id);
+  const { office } = row;
   const today = civilDateIn(tx.now, office.zone);
   return {
     caseId: row.id,

@@ -3,7 +3,7 @@ import { Refused } from "../../../kernel/refusal.ts";
 import { civilDateIn } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { append, lastEventOf } from "../../audit/index.ts";
-import { authorizeOnCase, type CaseRow, type Office, officeOf } from "../../cases/index.ts";
+import { authorizeOnCase, type CaseRow, type Office } from "../../cases/index.ts";
 import {
   type AddedDocument,
   addDocument,
@@ -41,7 +41,7 @@ export async function fileSubmission(
   mends: SubmissionId | null,
 ): Promise<SubmissionId> {
   const row = await authorizeOnCase(tx, "filing.submit", caseId);
-  const office = await officeOf(tx, row.office_id);
+  const { office } = row;
   const filer = filerOf(tx, row, office.zone, content.counter);
   const types = documentTypes(row.division, row.proceeding_type, civilDateIn(tx.now, office.zone));
   check(tx, row, office, types, content);
