@@ -122,6 +122,28 @@ describe("a connection that speaks for an actor", () => {
     expect((await store.look(theSystem, speaksFor)).rows).toHaveLength(1);
   });
 
+  test("asks for a statement again that never ran because one before it in its journey was refused", async () => {
+    await store.pool.query("insert into kept values (1)");
+    const read = sql<{ n: number }>`select n, 'once more' as what from kept order by n`;
+    // From its second time on a text has a name, under which the connection is to know it.
+    await store.read(theSystem, (tx) => read.execute(tx.db));
+    const refused = store.transact(theSystem, async (tx) => {
+      await tx.postpone(insert(1));
+      await read.execute(tx.db);
+    });
+    await expect(refused).rejects.toMatchObject({ code: "23505" });
+    journeys = 0;
+    expect((await store.read(theSystem, (tx) => read.execute(tx.db))).rows).toEqual([{ n: 1, what: "once more" }]);
+    expect(journeys).toBe(2);
+  });
+
+  test("prepares anew what a connection has lost", async () => {
+    const read = sql<{ one: number }>`select 1 as one`;
+    for (let turn = 0; turn < 3; turn++) await store.read(theSystem, (tx) => read.execute(tx.db));
+    await store.pool.query("deallocate all");
+    expect((await store.read(theSystem, (tx) => read.execute(tx.db))).rows).toEqual([{ one: 1 }]);
+  });
+
   test("writes nothing while it looks, and adds no job", async () => {
     await expect(store.look(theSystem, (tx) => insert(12).execute(tx.db))).rejects.toThrow("read-only");
     await expect(store.look(theSystem, (tx) => tx.addJob("nothing", {}))).rejects.toThrow();

@@ -10,6 +10,7 @@ export interface Statement {
 /** What `pg` writes a statement to; not in its published types. */
 interface Wire {
   readonly stream: { cork(): void; uncork(): void; destroy(error: Error): void };
+  readonly submittedNamedStatements: Record<string, string>;
   sync(): void;
   describe(message: unknown): void;
 }
@@ -105,6 +106,9 @@ export class Journey {
     this.#last.handleCopyInResponse(wire);
   }
   handleError(error: Error, wire: Wire): void {
+    // `pg` remembers what it sent to be prepared. Of that, PostgreSQL skipped all that stood behind the refusal: it would be
+    // asked for by its name ever after on this connection, and is not there.
+    for (const { name } of this.statements) if (name !== null) delete wire.submittedNamedStatements[name];
     this.#last.handleError(error, wire);
   }
   handleReadyForQuery(wire: Wire): void {

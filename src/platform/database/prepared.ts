@@ -47,7 +47,11 @@ export class PreparedStatements {
   }
 }
 
-/** The refusal of a prepared statement whose table got or lost a column while another release brought the schema on. */
+/**
+ * The refusal of a prepared statement whose table got or lost a column while another release brought the schema on, or of
+ * one that the connection does not have any more.
+ */
 export function isStalePlan(error: unknown): boolean {
-  return error instanceof pg.DatabaseError && error.code === "0A000" && error.message.includes("cached plan");
+  if (!(error instanceof pg.DatabaseError)) return false;
+  return error.code === "26000" || (error.code === "0A000" && error.message.includes("cached plan"));
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { aTribunal, type Tribunal } from "../../../test/support/tribunal.ts";
 import { theSystem } from "../../kernel/actor.ts";
-import { freeAbandoned } from "./presence.ts";
+import { freeAbandoned, freeLost } from "./presence.ts";
 import { startWorker } from "./worker.ts";
 
 let t: Tribunal;
@@ -41,3 +41,32 @@ it("gives the job of a killed worker to another, and leaves the jobs of the livi
   held.resolve();
   await worker.stop();
 }, 30_000);
+
+it("gives back a job that its living worker was never told of, with its queue, and none that it has in hand", async () => {
+  const job = async (queueName: string) =>
+    (
+      await t.store.pool.query("select id::text from graphile_worker.add_job('lost', '{}'::json, queue_name => $1)", [
+        queueName,
+      ])
+    ).rows[0].id as string;
+  const [lost, done] = [await job("of-the-lost"), await job("of-the-done")];
+  const { pool } = t.store;
+  for (const table of [
+    "_private_jobs where task_id = (select id from graphile_worker._private_tasks where identifier = 'lost')",
+    "_private_job_queues where queue_name like 'of-the-%'",
+  ])
+    await pool.query(
+      `update graphile_worker.${table.replace(" where", " set locked_by = 'pool-own', locked_at = now() - interval '16 seconds' where")}`,
+    );
+  const client = await pool.connect();
+  const free = (olderThanSeconds: number) => freeLost(client, { own: ["pool-own"], inHand: [done], olderThanSeconds });
+  expect(await freeLost(client, { own: ["pool-other"], inHand: [], olderThanSeconds: 0 })).toEqual([]);
+  expect(await free(60)).toEqual([]);
+  expect(await free(15)).toEqual([lost]);
+  expect(await free(15)).toEqual([]);
+  client.release();
+  const queues = await pool.query(
+    "select queue_name from graphile_worker._private_job_queues where locked_by is not null",
+  );
+  expect(queues.rows).toEqual([{ queue_name: "of-the-done" }]);
+});
