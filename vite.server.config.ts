@@ -62,7 +62,9 @@ export default defineConfig({
         charset: "ascii",
         minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
         entryFileNames: "[name].mjs",
-        chunkFileNames: "[name]-[hash].mjs",
+        // The image leaves the demonstration out by its name.
+        chunkFileNames: ({ facadeModuleId }) =>
+          facadeModuleId?.endsWith("/modules/simulation/index.ts") ? "demonstration-[hash].mjs" : "[name]-[hash].mjs",
         codeSplitting: { groups: [{ name: "builtins", test: (id) => id.startsWith(asObject) }] },
       },
     },

@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
-import { jobs, routes } from "../src/app/contexts.ts";
+import { routes } from "../src/app/contexts.ts";
+import { jobsOf } from "../src/app/demonstration.ts";
 import { type Role, roles } from "../src/kernel/actor.ts";
 import type { Language } from "../src/kernel/bilingual.ts";
 import { permissions } from "../src/modules/identity/index.ts";
@@ -8,6 +9,9 @@ import { relationNames, roleNames } from "../src/modules/identity/text.ts";
 
 /** `docs/access.md`: who may see and do what, from the very tables that decide it, for somebody who reads no code. */
 const file = path.resolve(import.meta.dirname, "../docs/access.md");
+
+/** A demonstration has a few of its own: they are told too. */
+const everyJob = await jobsOf({ demo: true });
 
 const words = {
   en: {
@@ -90,7 +94,7 @@ function part(language: Language): string {
     `\`${route.method} ${route.path}\``,
     whoMay(route.action, language),
   ]);
-  const named = [...new Set(jobs.map((job) => job.name))].sort();
+  const named = [...new Set(everyJob.map((job) => job.name))].sort();
   return [
     `# ${say.title}`,
     say.intro,

@@ -10,7 +10,8 @@ import { archiveCommand } from "./archive-command.ts";
 import { keepArchive } from "./archive-keeper.ts";
 import { backupCommand } from "./backup-command.ts";
 import { blobsCommand } from "./blobs-command.ts";
-import { jobs, refusals } from "./contexts.ts";
+import { refusals } from "./contexts.ts";
+import { jobsOf } from "./demonstration.ts";
 import { drain } from "./drain.ts";
 import { type OpenParts, openParts } from "./parts.ts";
 import { restoreCommand } from "./restore-command.ts";
@@ -61,7 +62,7 @@ async function serve(): Promise<number> {
 
 async function work(): Promise<number> {
   const { parts } = await open();
-  const worker = await startWorker(parts.store.pool, jobs, parts);
+  const worker = await startWorker(parts.store.pool, await jobsOf(parts.config), parts);
   const keeper = startLogKeeper(parts.store, openSigningKeys(parts.config.logKeys), parts.log);
   await untilAsked();
   await worker.stop();

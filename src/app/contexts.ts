@@ -10,7 +10,6 @@ import * as intake from "../modules/intake/index.ts";
 import * as notices from "../modules/notices/index.ts";
 import * as parties from "../modules/parties/index.ts";
 import * as retention from "../modules/retention/index.ts";
-import * as simulation from "../modules/simulation/index.ts";
 import * as work from "../modules/work/index.ts";
 import { platformRefusals } from "../platform/http/platform-refusals.ts";
 import type { RouteDefinition } from "../platform/http/route.ts";
@@ -53,6 +52,5 @@ export const jobs: readonly JobDefinition[] = [
   ...documents.jobs,
   ...notices.jobs,
   ...hearings.jobs,
-  ...simulation.jobs,
   ...identity.jobs,
 ];

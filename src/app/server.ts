@@ -4,11 +4,11 @@ import fastifyStatic from "@fastify/static";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { Actor } from "../kernel/actor.ts";
 import { actorOf, authorize, mountAuthentication } from "../modules/identity/index.ts";
-import { mountDirectory } from "../modules/simulation/index.ts";
 import type { Parts } from "../platform/http/route.ts";
 import { createServer, mountRoutes } from "../platform/http/server.ts";
 import { productRoot } from "../platform/root.ts";
 import { refusals, routes } from "./contexts.ts";
+import { demonstrationOf } from "./demonstration.ts";
 import { mountDrain } from "./drain.ts";
 import { mountHealth } from "./health.ts";
 import { openApiOf } from "./open-api.ts";
@@ -30,7 +30,7 @@ export async function openServer(
   mountDrain(app);
   mountHealth(app, parts);
   mountAuthentication(app, parts);
-  if (parts.config.demo && parts.config.oidc === null) await mountDirectory(app, parts);
+  if (parts.config.oidc === null) await (await demonstrationOf(parts.config))?.mountDirectory(app, parts);
   mountRoutes(app, routes, parts, doors);
   let description: ReturnType<typeof openApiOf> | null = null;
   app.get("/api/v1/openapi.json", async () => {

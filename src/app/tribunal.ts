@@ -1,11 +1,10 @@
 import { setImmediate as nextTurn, setTimeout as pause } from "node:timers/promises";
 import { openSigningKeys, startLogKeeper } from "../modules/audit/index.ts";
-import { prepareDemonstration, seedDemonstration } from "../modules/simulation/index.ts";
 import type { Config } from "../platform/config.ts";
 import type { ComingDatabase } from "../platform/database/open-database.ts";
 import { endWithin } from "../platform/end-within.ts";
 import type { Parts } from "../platform/http/route.ts";
-import { jobs } from "./contexts.ts";
+import { demonstrationOf, jobsOf } from "./demonstration.ts";
 import { drain } from "./drain.ts";
 import { partsOn } from "./parts.ts";
 import { printReady } from "./print-ready.ts";
@@ -39,23 +38,26 @@ export async function runTribunal(config: Config, database: ComingDatabase): Pro
       stop(0).catch(fail);
     });
   try {
-    const passwords = config.demo ? prepareDemonstration(config) : null;
-    // Whoever waits for them hears what went wrong; whatever is closed before does not.
-    passwords?.catch(() => undefined);
     const opening = ready();
+    // Whoever waits for it hears what went wrong; whatever is closed before does not.
     opening.catch(() => undefined);
+    const demonstration = await demonstrationOf(config);
+    const passwords = demonstration?.prepareDemonstration(config);
+    passwords?.catch(() => undefined);
     // Putting the server together lets nothing else run: the way to the database is begun before it.
     for (let turn = 0; turn < turnsToAsk; turn++) await nextTurn();
     const app = await openServer(parts);
     ends.unshift(() => drain(app, config.drainSeconds));
     await Promise.all([app.ready(), opening]);
-    if (passwords !== null) await seedDemonstration(parts, passwords);
+    if (passwords !== undefined) await demonstration?.seedDemonstration(parts, passwords);
     await app.listen({ port: config.port, host: config.listen });
     markRunning(config.home, database.url);
     printReady(config);
     await pause(untilWorkMs, undefined, { signal: ending.signal });
     const keeper = startLogKeeper(parts.store, openSigningKeys(config.logKeys), parts.log);
-    const worker = import("../platform/jobs/worker.ts").then((one) => one.startWorker(parts.store.pool, jobs, parts));
+    const worker = import("../platform/jobs/worker.ts").then(async (one) =>
+      one.startWorker(parts.store.pool, await jobsOf(config), parts),
+    );
     // One that could not begin has nothing to stop, and is told of below.
     const workerEnds = () =>
       worker.then(
