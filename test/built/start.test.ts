@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
@@ -16,10 +16,11 @@ describe.runIf(existsSync(built))("the built server", () => {
 
   async function start(
     settings: Readonly<Record<string, string>> = {},
+    server = built,
   ): Promise<{ process: ChildProcess; address: string }> {
     const port = await freePort();
     const env = { ...process.env, GREFFE_HOME: home, GREFFE_DEMO: "0", PORT: String(port), ...settings };
-    const child = spawn(process.execPath, [built], { env, stdio: ["ignore", "pipe", "inherit"] });
+    const child = spawn(process.execPath, [server], { env, stdio: ["ignore", "pipe", "inherit"] });
     await new Promise<void>((resolve, reject) => {
       child.stdout.on("data", (said: Buffer) => /ready/.test(said.toString()) && resolve());
       child.once("exit", (code) => reject(new Error(`It ended with ${code}`)));
@@ -66,6 +67,30 @@ describe.runIf(existsSync(built))("the built server", () => {
     const { process: next, address } = await start();
     expect((await fetch(`${address}/readyz`)).status).toBe(200);
     expect(await end(next)).toBe(0);
+  });
+
+  test("serves a tribunal without the demonstration's file, as the image is, and says what is missing to whoever wants one", {
+    timeout: 120_000,
+  }, async () => {
+    const folder = path.dirname(built);
+    const files = readdirSync(folder).filter((name) => name.endsWith(".mjs"));
+    const holding = files.filter((name) =>
+      readFileSync(path.join(folder, name), "utf8").includes("demonstration-grows"),
+    );
+    expect(holding).toEqual([expect.stringMatching(/^demonstration-.*\.mjs$/)]);
+    const image = path.join(home, "image");
+    mkdirSync(path.join(image, "dist"), { recursive: true });
+    for (const kept of ["src", "db", "node_modules", "package.json", "dist/web"])
+      symlinkSync(path.join(productRoot, kept), path.join(image, kept));
+    cpSync(folder, path.join(image, "dist/server"), {
+      recursive: true,
+      filter: (file) => !path.basename(file).startsWith("demonstration-"),
+    });
+    const server = path.join(image, "dist/server/start.mjs");
+    await expect(start({ GREFFE_DEMO: "1" }, server)).rejects.toThrow("It ended with 1");
+    const { process: child, address } = await start({}, server);
+    expect((await fetch(`${address}/readyz`)).status).toBe(200);
+    expect(await end(child)).toBe(0);
   });
 
   test("starts again after it was killed, and a second one beside it is refused", { timeout: 120_000 }, async () => {
