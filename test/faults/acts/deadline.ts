@@ -16,6 +16,11 @@ export const deadline: Act = async (people, random) => {
   };
   const address = `/cases/${file.caseId}/deadlines/${encodeURIComponent(limit.id)}/variations`;
   const answer = await people.write(people.officer, address, order);
+  if (answer.body.code === "deadline-not-found") {
+    // The hearing that it counts from was put on another day meanwhile: then the list does not offer it any more.
+    const now = await people.get(`/cases/${file.caseId}/deadlines`, people.officer);
+    if (now.body.items?.every((one: { id: string }) => one.id !== limit.id)) return;
+  }
   if (answer.status !== 201) throw new Error(`Variation: ${answer.status} ${JSON.stringify(answer.body)}`);
   people.acknowledged.variations.push({ caseId: file.caseId, dueOn: order.dueOn, reason: order.reason });
 };
