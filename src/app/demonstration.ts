@@ -19,4 +19,4 @@ export async function jobsOf(config: Pick<Config, "demo">): Promise<readonly Job
 }
 
 const withoutDemonstration = `The demonstration cannot be loaded; what is installed for production is without it. Set GREFFE_DEMO=0.
-La démonstration ne peut être chargée; une installation de production n’en a pas. Réglez GREFFE_DEMO=0.`;
+La démonstration ne peut être chargée; une installation de production n’en comporte pas. Définissez GREFFE_DEMO=0.`;

@@ -25,7 +25,11 @@ export interface CaseListQuery {
 }
 
 export const sortedOn = { received: "received_on", name: "principal_sort", number: "file_number" } as const;
-const sortColumn = { received: "c.received_on", name: "c.principal_sort", number: "c.file_number" } as const;
+const sortColumn = {
+  received: `c.${sortedOn.received}`,
+  name: `c.${sortedOn.name}`,
+  number: `c.${sortedOn.number}`,
+} as const;
 /** How far a long list is counted: nobody reads on, and counting a million rows would keep the reader waiting. */
 const countedUpTo = 1000;
 

@@ -162,6 +162,8 @@ async function nearly(tx: Transaction, name: readonly string[]): Promise<Match> 
   const patterns = name.map((word) => `%${word}%`);
   const parts = await found(tx, sql<{ id: CaseId }>`select greffe.find_cases(${patterns}::text[], ${most}) as id`);
   if (parts.length > 0) return { kind: "name-part", ids: parts };
+  // A letter by itself has no sound to be known by: everybody would have it.
+  if (name.every((word) => word.length < 2)) return { kind: "name", ids: [] };
   const alike = await found(tx, sql<{ id: CaseId }>`select greffe.find_cases_like(${name}::text[], 50) as id`);
   return { kind: alike.length > 0 ? "name-alike" : "name", ids: alike };
 }
