@@ -155,6 +155,13 @@ describe.runIf(canRun)("the registry at work in a browser", () => {
       await page.getByText(say(casesText.alike)).waitFor();
       await page.getByText("Зорвамар").first().waitFor();
       await lookOnTelephone(page, `registry-${language}-alike`);
+      await page.getByLabel(say(casesText.search)).fill("zorvamar");
+      await page.keyboard.press("Enter");
+      await page.getByRole("button", { name: say(casesText.lookInside) }).press("Enter");
+      const told = page.getByText(say(casesText.inside));
+      await told.waitFor();
+      // The button is gone with the answer to it: whoever goes by keyboard reads on from what is said there.
+      await expect.poll(() => told.evaluate((one) => one.matches(":focus"))).toBe(true);
       await page.goto(`${address}/${language}/referrals/refused`);
       await page.getByRole("table").getByRole("link").first().click();
       await page.getByRole("button", { name: say(intakeText.sendAgain) }).click();

@@ -73,6 +73,7 @@ export function CasesPage() {
         <CaseTable
           page={page.data}
           searched={words !== ""}
+          wasPressed={parts && after === null}
           onParts={() => {
             setParts(true);
             restart();
@@ -104,11 +105,13 @@ const columns: readonly Column<CaseSummary>[] = [
 function CaseTable({
   page,
   searched,
+  wasPressed,
   onParts,
   sorting,
 }: {
   readonly page: Found;
   readonly searched: boolean;
+  readonly wasPressed: boolean;
   readonly onParts: () => void;
   readonly sorting: {
     readonly by: string;
@@ -122,7 +125,7 @@ function CaseTable({
   const counted = page.totalIsAtLeast ? text.countMany : searched ? text.found : text.count;
   return (
     <>
-      <HowFound kind={page.kind} onParts={onParts} />
+      <HowFound kind={page.kind} onParts={onParts} wasPressed={wasPressed} />
       <DataTable
         caption={say(counted, { n: page.total })}
         columns={[...columns, nextHearing]}

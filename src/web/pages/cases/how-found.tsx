@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import type { Bilingual } from "../../../kernel/bilingual.ts";
 import { useSay } from "../../ui/language.ts";
 import { casesText as text } from "./text.ts";
@@ -8,14 +9,27 @@ const words: Readonly<Record<string, Bilingual>> = {
   "name-alike": text.alike,
 };
 
+interface Found {
+  readonly kind: string | undefined;
+  readonly onParts: () => void;
+  /** The reader pressed the button for this answer: what is said takes its focus, which went with it. */
+  readonly wasPressed: boolean;
+}
+
 /** Says of files found by name how they were, and offers to look inside words where whole ones were enough. */
-export function HowFound({ kind, onParts }: { readonly kind: string | undefined; readonly onParts: () => void }) {
+export function HowFound({ kind, onParts, wasPressed }: Found) {
   const say = useSay();
+  const told = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    if (wasPressed) told.current?.focus();
+  }, [wasPressed]);
   const how = words[kind ?? ""];
   if (how === undefined) return null;
   return (
     <>
-      <p role="status">{say(how)}</p>
+      <p role="status" tabIndex={-1} ref={told}>
+        {say(how)}
+      </p>
       {kind === "name" ? (
         <button type="button" className="second" onClick={onParts}>
           {say(text.lookInside)}

@@ -73,7 +73,7 @@ function QuickSearch() {
       {found.data?.items.length === 0 ? <Empty>{say(casesText.nothingFound)}</Empty> : null}
       {found.isSuccess && found.data.items.length > 0 ? (
         <>
-          <HowFound kind={found.data.kind} onParts={() => setSearch({ words, parts: true })} />
+          <HowFound kind={found.data.kind} onParts={() => setSearch({ words, parts: true })} wasPressed={parts} />
           <DataTable
             caption={say(text.found)}
             columns={[...foundColumns, nextHearing]}

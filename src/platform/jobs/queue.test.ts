@@ -1,0 +1,28 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { aTribunal, type Tribunal } from "../../../test/support/tribunal.ts";
+
+let t: Tribunal;
+beforeAll(async () => {
+  t = await aTribunal();
+});
+afterAll(() => t.close());
+
+const add = "select greffe.add_job('waiting', '{}'::json, $1, null, 25, null)";
+
+it("adds a job without reading the queue, also where the plan was made while nothing waited", async () => {
+  const client = await t.store.pool.connect();
+  try {
+    await client.query(add, ["first"]);
+    await client.query("begin");
+    for (const key of [null, "second", "first", null]) await client.query(add, [key]);
+    const { rows } = await client.query(
+      "select seq_scan from pg_stat_xact_all_tables where schemaname = 'graphile_worker' and relname = '_private_jobs'",
+    );
+    await client.query("commit");
+    expect(rows).toEqual([{ seq_scan: 0 }]);
+  } finally {
+    client.release();
+  }
+  const waiting = await t.store.pool.query("select key from graphile_worker.jobs where task_identifier = 'waiting'");
+  expect(waiting.rows.map(({ key }) => String(key)).sort()).toEqual(["first", "null", "null", "second"]);
+});
