@@ -2,30 +2,27 @@ import { randomUUID } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { type Actor, kindOf, nobody, theSystem } from "../src/kernel/actor.ts";
-import { type CaseId, newId } from "../src/kernel/ids.ts";
+import { newId } from "../src/kernel/ids.ts";
 import { systemClock } from "../src/kernel/time.ts";
-import { beginRepresentation, openCase } from "../src/modules/cases/index.ts";
-import { receiptOf, type SubmissionContent, submit } from "../src/modules/filings/index.ts";
-import { openAccount } from "../src/modules/identity/index.ts";
-import { registerCounsel } from "../src/modules/parties/index.ts";
+import { receiptOf, submit } from "../src/modules/filings/index.ts";
 import { startEmbeddedPostgres } from "../src/platform/database/embedded.ts";
 import { migrate } from "../src/platform/database/migrate.ts";
 import { createPool, createStore, type Store } from "../src/platform/database/store.ts";
+import { contentOf, type Filer, someFilers, someUploads } from "./filing/filers.ts";
+import { filePlainly, makePlainFiling } from "./filing/plain.ts";
 
 const clients = 8;
 const rounds = 5;
 const perRound = 40;
 
-interface Filer {
-  readonly actor: Actor;
-  readonly caseIds: readonly CaseId[];
-}
+/** One run of what is measured: by which client, and how often before. */
+type Run = (client: number, turn: number) => Promise<void>;
 
 /**
  * `npm run bench -- filing`: one document filed durably (checks, document, receipt number, chained events, task, job,
- * receipt read back) beside inserts of one row on the same server in the same run, alone and by eight clients at once.
- * The two take turns, so that a noisy machine is noisy for both.
+ * receipt read back) beside inserts of one row on the same server in the same run, alone and by eight clients at once;
+ * and beside the same rows written by one plain function, which says what they cost by themselves.
+ * The three take turns, so that a noisy machine is noisy for all.
  */
 export default async function filing(): Promise<void> {
   const directory = mkdtempSync(path.join(tmpdir(), "greffe-bench-"));
@@ -35,8 +32,9 @@ export default async function filing(): Promise<void> {
   try {
     await migrate(pool);
     await pool.query("create table bench_rows (id uuid primary key, text text not null, at timestamptz not null)");
-    const filers = await prepare(store);
-    await measure(store, filers);
+    await makePlainFiling(pool);
+    const filers = await someFilers(store, clients);
+    await measure(await runsOf(store, filers));
   } finally {
     await store.close();
     await server.stop();
@@ -44,60 +42,69 @@ export default async function filing(): Promise<void> {
   }
 }
 
-async function measure(store: Store, filers: readonly Filer[]): Promise<void> {
-  const insert = async () => {
-    const text = "x".repeat(100);
-    await store.pool.query("insert into bench_rows values ($1, $2, now())", [randomUUID(), text]);
-  };
-  const total = (rounds + 1) * (clients * perRound + perRound);
-  const uploads = await someUploads(store, filers, total);
-  const file = async (client: number, turn: number) => {
+/** Ours first: an office's receipt books are put down with its first filing. */
+async function runsOf(store: Store, filers: readonly Filer[]): Promise<Record<"ours" | "plain" | "peer", Run>> {
+  const uploads = await someUploads(store, filers, 2 * (rounds + 1) * perRound * 2);
+  const next = (client: number, turn: number) => {
     const filer = filers[client % filers.length];
     const uploadId = uploads.get(filer?.actor.accountId ?? "")?.pop();
     const caseId = filer?.caseIds[turn % filer.caseIds.length];
     if (filer === undefined || uploadId === undefined || caseId === undefined) throw new Error("Nothing left to file");
-    await store.transact(filer.actor, async (tx) => receiptOf(tx, await submit(tx, caseId, contentOf(uploadId))));
+    return { actor: filer.actor, uploadId, caseId };
   };
-  const rates = { ours: [] as number[], peer: [] as number[] };
-  const alone = { ours: [] as number[], peer: [] as number[] };
-  for (let round = 0; round <= rounds; round++) {
-    const insertRate = await rateOf(insert);
-    const fileRate = await rateOf(file);
-    const insertTimes = await timesOf(insert);
-    const fileTimes = await timesOf((turn) => file(round, turn));
-    // The first round warms the server, the pages and the program's own code.
-    if (round === 0) continue;
-    rates.peer.push(insertRate);
-    rates.ours.push(fileRate);
-    alone.peer.push(...insertTimes);
-    alone.ours.push(...fileTimes);
-  }
-  const peerName = "single-row insert, same server";
-  print(
-    "commits-8-clients",
-    median(rates.ours),
-    median(rates.peer),
-    peerName,
-    "per second",
-    rounds * clients * perRound,
-  );
-  print("latency-alone", median(alone.ours), median(alone.peer), peerName, "ms", rounds * perRound);
+  return {
+    ours: async (client, turn) => {
+      const { actor, caseId, uploadId } = next(client, turn);
+      await store.transact(actor, async (tx) => receiptOf(tx, await submit(tx, caseId, contentOf(uploadId))));
+    },
+    plain: async (client, turn) => {
+      const { actor, ...of } = next(client, turn);
+      const ids = { documentId: newId<string>(), submissionId: newId<string>() };
+      await filePlainly(store.pool, { accountId: actor.accountId, ...of, ...ids });
+    },
+    peer: async () => {
+      await store.pool.query("insert into bench_rows values ($1, $2, now())", [randomUUID(), "x".repeat(100)]);
+    },
+  };
 }
 
-function print(measure: string, ours: number, peer: number, peerName: string, unit: string, n: number): void {
+async function measure(runs: Awaited<ReturnType<typeof runsOf>>): Promise<void> {
+  const kinds = ["ours", "plain", "peer"] as const;
+  const rates = { ours: [] as number[], plain: [] as number[], peer: [] as number[] };
+  const alone = { ours: [] as number[], plain: [] as number[], peer: [] as number[] };
+  for (let round = 0; round <= rounds; round++)
+    for (const kind of kinds) {
+      const rate = await rateOf(runs[kind]);
+      const times = await timesOf((turn) => runs[kind](round, turn));
+      // The first round warms the server, the pages and the program's own code.
+      if (round === 0) continue;
+      rates[kind].push(rate);
+      alone[kind].push(...times);
+    }
+  for (const [measured, peer] of [
+    ["ours", "peer"],
+    ["plain", "peer"],
+    ["ours", "plain"],
+  ] as const) {
+    print(`${measured}-commits-8-clients`, rates[measured], rates[peer], names[peer], "per second");
+    print(`${measured}-latency-alone`, alone[measured], alone[peer], names[peer], "ms");
+  }
+}
+
+const names = { peer: "single-row insert, same server", plain: "the same rows by one plain function" } as const;
+
+function print(
+  measure: string,
+  ours: readonly number[],
+  peer: readonly number[],
+  peerName: string,
+  unit: string,
+): void {
   const round = (value: number) => Math.round(value * 1000) / 1000;
-  console.log(
-    JSON.stringify({
-      bench: "filing",
-      measure,
-      ours: round(ours),
-      peer: round(peer),
-      peerName,
-      ratio: round(ours / peer),
-      unit,
-      n,
-    }),
-  );
+  const [us, them] = [median(ours), median(peer)];
+  const ratio = round(us / them);
+  const line = { bench: "filing", measure, ours: round(us), peer: round(them), peerName, ratio, unit, n: ours.length };
+  console.log(JSON.stringify(line));
 }
 
 async function rateOf(run: (client: number, turn: number) => Promise<void>): Promise<number> {
@@ -122,107 +129,4 @@ async function timesOf(run: (turn: number) => Promise<void>): Promise<number[]> 
 
 function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-}
-
-function contentOf(uploadId: string): SubmissionContent {
-  return {
-    documents: [
-      {
-        key: "1",
-        uploadId,
-        returnedDocumentId: null,
-        fileName: "evidence.pdf",
-        typeCode: "disclosure",
-        description: "Country evidence",
-        language: "en",
-      },
-    ],
-    service: { kind: "no-other-party", to: "", method: null, on: "", explanation: "" },
-    note: "",
-    counter: null,
-  };
-}
-
-/** Eight counsel, each of record on ten files. */
-async function prepare(store: Store): Promise<Filer[]> {
-  const filers: Filer[] = [];
-  for (let client = 0; client < clients; client++)
-    filers.push(await store.transact(theSystem, (tx) => aFiler(tx, client)));
-  return filers;
-}
-
-async function aFiler(tx: Parameters<typeof openCase>[0], client: number): Promise<Filer> {
-  const counselId = await registerCounsel(tx, {
-    familyName: "Benchworth",
-    givenNames: `Ari ${client}`,
-    kind: "lawyer",
-    regulator: "LSO",
-    licenceNumber: `BENCH-${client}`,
-    standing: "good",
-    email: null,
-    firm: null,
-    language: "en",
-  });
-  const accountId = await openAccount(tx, {
-    email: `bench-${client}@greffe.example`,
-    name: "A counsel",
-    language: "en",
-    password: null,
-    roles: [{ role: "counsel", officeId: null, division: null }],
-    personId: null,
-    counselId,
-  });
-  const caseIds: CaseId[] = [];
-  for (let turn = 0; turn < 10; turn++) {
-    const opened = await openCase(tx, {
-      division: "RPD",
-      proceedingType: "claim",
-      officeId: "toronto",
-      language: "en",
-      claimType: null,
-      origin: "inland",
-      country: "HTI",
-      receivedAt: tx.now,
-      person: {
-        familyName: "Zorvath",
-        givenNames: "Alvo",
-        latinFamilyName: null,
-        latinGivenNames: null,
-        alsoKnownAs: [],
-        bornOn: null,
-        bornYear: null,
-        nationalities: [],
-        uci: null,
-        language: null,
-      },
-      interpreterLanguage: null,
-      interpreterDialect: null,
-      contact: [],
-    });
-    await beginRepresentation(tx, opened.caseId, {
-      personId: opened.personId,
-      counselId,
-      scope: "whole-proceeding",
-      authorisation: "referral",
-    });
-    caseIds.push(opened.caseId);
-  }
-  return { actor: { ...nobody, kind: kindOf(["counsel"]), roles: ["counsel"], accountId, counselId }, caseIds };
-}
-
-/** Uploads that have arrived, been hashed and examined: what is measured begins when counsel presses Submit. */
-async function someUploads(store: Store, filers: readonly Filer[], total: number): Promise<Map<string, string[]>> {
-  const each = Math.ceil(total / filers.length) + perRound;
-  const made = new Map<string, string[]>();
-  for (const { actor } of filers) {
-    const ids = Array.from({ length: each }, () => newId<string>());
-    await store.pool.query(
-      `insert into uploads (id, account_id, file_name, size_bytes, state, hash, media_type, pages, pdf_hash, created_at, completed_at, examined_at)
-       select id, $2, 'evidence.pdf', 1000, 'ready', encode(sha256(id::text::bytea), 'hex'), 'application/pdf', 3,
-         encode(sha256(id::text::bytea), 'hex'), now(), now(), now() from unnest($1::uuid[]) id`,
-      [ids, actor.accountId],
-    );
-    made.set(actor.accountId ?? "", ids);
-  }
-  return made;
 }

@@ -65,11 +65,11 @@ export async function once<T>(tx: Transaction, request: KeyedRequest, run: () =>
     return earlier.answer as T;
   }
   const answer = await run();
-  await tx.db
+  const kept = tx.db
     .updateTable("idempotency_keys")
     .set({ answer: JSON.stringify(answer) })
     .where("account_id", "=", account)
-    .where("key", "=", request.key)
-    .execute();
+    .where("key", "=", request.key);
+  await tx.postpone(kept);
   return answer;
 }
