@@ -6,8 +6,8 @@ import { Refused } from "../../kernel/refusal.ts";
 import type { Transaction } from "../../platform/database/store.ts";
 import { aReferral } from "../intake/testing.ts";
 import { aCounsel } from "../parties/testing.ts";
-import { addDocument, correctDocument, docketDocument, nextDocketNumber, takeUpload } from "./index.ts";
-import { aReadyUpload } from "./testing.ts";
+import { addDocument, correctDocument, docketDocument, nextDocketNumber, takeUploads } from "./index.ts";
+import { aReadyUpload, takeUpload } from "./testing.ts";
 
 let t: Tribunal;
 let officer: Actor;
@@ -63,6 +63,21 @@ test("an upload is taken once, also by two at the same moment", async () => {
     [1, 2].map(() => codeOf(t.store.transact(counsel, (tx) => filed(tx, caseId, uploadId)))),
   );
   expect(both.sort()).toEqual(["done", "upload-taken"]);
+});
+
+test("uploads are taken together in the order in which they are named, or none of them", async () => {
+  const { counsel } = await aRepresentedCase();
+  const names = ["c.pdf", "a.pdf", "b.pdf"];
+  const ids: string[] = [];
+  for (const fileName of names) ids.push(await aReadyUpload(t, counsel, { fileName }));
+  const [first = "", , last = ""] = ids;
+  const take = (wanted: readonly string[]) =>
+    t.store.transact(counsel, (tx) => takeUploads(tx, wanted)).then((taken) => taken.map(({ fileName }) => fileName));
+  expect(await codeOf(take([...ids, "not-an-id"]))).toBe("upload-not-found");
+  expect(await codeOf(take([first, last, first.toUpperCase()]))).toBe("upload-taken");
+  expect(await take(ids)).toEqual(names);
+  expect(await codeOf(take([last, crypto.randomUUID()]))).toBe("upload-taken");
+  expect(await take([])).toEqual([]);
 });
 
 test("an upload of somebody else is not there, but a delegate’s upload is there for the counsel", async () => {

@@ -2,7 +2,7 @@ export { type AssembledDocument, addAssembledDocument } from "./commands/add-ass
 export { type AddedDocument, addDocument, type NewDocument } from "./commands/add-document.ts";
 export { correctDocument } from "./commands/correct-document.ts";
 export { docketDocument, nextDocketNumber } from "./commands/docket-document.ts";
-export { takeUpload } from "./commands/take-upload.ts";
+export { takeUploads } from "./commands/take-uploads.ts";
 export { mergeDocuments, splitDocument } from "./content/prepare-documents.ts";
 export {
   DocumentLanguageSchema,

@@ -4,6 +4,9 @@ import { ZipFile } from "yazl";
 import type { Tribunal } from "../../../test/support/tribunal.ts";
 import { type Actor, theSystem } from "../../kernel/actor.ts";
 import { newId } from "../../kernel/ids.ts";
+import type { Transaction } from "../../platform/database/store.ts";
+import { takeUploads } from "./commands/take-uploads.ts";
+import type { TakenUpload } from "./domain/taken-upload.ts";
 import "./db.ts";
 
 /** The smallest PDF that every reader opens; each call other bytes, so another hash. */
@@ -66,6 +69,12 @@ export async function aReadyUpload(
       .execute();
   });
   return id;
+}
+
+/** What a command that files this one upload has in hand. @throws what `takeUploads` throws */
+export async function takeUpload(tx: Transaction, uploadId: string): Promise<TakenUpload> {
+  for (const taken of await takeUploads(tx, [uploadId])) return taken;
+  throw new Error("Nothing was taken and nothing refused");
 }
 
 /** An upload of this actor that has arrived and waits for its examination. */

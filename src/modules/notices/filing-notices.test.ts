@@ -2,8 +2,8 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { aTribunal, type Tribunal } from "../../../test/support/tribunal.ts";
 import type { Actor } from "../../kernel/actor.ts";
 import type { CaseId, DocumentId, SubmissionId } from "../../kernel/ids.ts";
-import { addDocument, docketDocument, takeUpload } from "../documents/index.ts";
-import { aReadyUpload } from "../documents/testing.ts";
+import { addDocument, docketDocument } from "../documents/index.ts";
+import { aReadyUpload, takeUpload } from "../documents/testing.ts";
 import { filingJobs } from "./filing-jobs.ts";
 import { aFileWithCounsel } from "./testing.ts";
 

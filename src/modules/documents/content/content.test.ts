@@ -11,15 +11,8 @@ import type { CaseId, DocumentId } from "../../../kernel/ids.ts";
 import { aReferral } from "../../intake/testing.ts";
 import { aCounsel } from "../../parties/testing.ts";
 import { examinations, readings } from "../examination/workshops.ts";
-import {
-  addAssembledDocument,
-  addDocument,
-  docketDocument,
-  mergeDocuments,
-  splitDocument,
-  takeUpload,
-} from "../index.ts";
-import { aReadyUpload } from "../testing.ts";
+import { addAssembledDocument, addDocument, docketDocument, mergeDocuments, splitDocument } from "../index.ts";
+import { aReadyUpload, takeUpload } from "../testing.ts";
 import { byteRange } from "./byte-range.ts";
 import { disposition } from "./disposition.ts";
 

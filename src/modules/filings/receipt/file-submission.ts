@@ -17,7 +17,7 @@ import type { SubmissionContent } from "../contract.ts";
 import { checkContent } from "../domain/check-content.ts";
 import { drawReceiptNumber } from "./draw-receipt-number.ts";
 import { type Filer, filerOf } from "./filer-of.ts";
-import { takenFile } from "./taken-file.ts";
+import { takenFiles } from "./taken-files.ts";
 import "../db.ts";
 
 type Described = SubmissionContent["documents"][number];
@@ -47,8 +47,7 @@ export async function fileSubmission(
   check(tx, row, office, types, content);
   const submissionId = newId<SubmissionId>(Date.parse(tx.now));
   const filed: FiledDocument[] = [];
-  for (const described of content.documents) {
-    const taken = await takenFile(tx, described);
+  for (const { described, taken } of await takenFiles(tx, content.documents)) {
     const added = await addDocument(tx, {
       caseId: row.id,
       taken,

@@ -1,0 +1,51 @@
+import { sql } from "kysely";
+import { isUuid } from "../../../kernel/ids.ts";
+import { Refused } from "../../../kernel/refusal.ts";
+import type { Transaction } from "../../../platform/database/store.ts";
+import type { TakenUpload } from "../domain/taken-upload.ts";
+import "../db.ts";
+
+/**
+ * Takes uploads once, all or none, in the caller's transaction and in the caller's order: a second taker waits and is
+ * refused. The uploader may take one, and whoever works under the same counsel (a delegate uploads, the counsel submits).
+ * The refusal is that of the first one which cannot be taken.
+ * @throws upload-not-found, upload-not-ready, upload-taken, or the code with which the file itself was refused
+ */
+export async function takeUploads(tx: Transaction, uploadIds: readonly string[]): Promise<readonly TakenUpload[]> {
+  const wanted = uploadIds.map((id) => id.toLowerCase());
+  const found = await tx.db
+    .updateTable("uploads")
+    .set({ taken_at: tx.now })
+    .where(sql<boolean>`id = any(${wanted.filter(isUuid)}::uuid[])`)
+    .where("state", "=", "ready")
+    .where("taken_at", "is", null)
+    .returningAll()
+    .execute();
+  const rows = new Map(found.map((row) => [row.id, row]));
+  const taken: TakenUpload[] = [];
+  for (const uploadId of wanted) {
+    const row = rows.get(uploadId);
+    if (row === undefined || row.hash === null || row.media_type === null) throw await whyNot(tx, uploadId);
+    // Named twice, it is taken by the time of its second name.
+    rows.delete(uploadId);
+    taken.push({
+      uploadId,
+      hash: row.hash,
+      sizeBytes: row.size_bytes,
+      mediaType: row.media_type,
+      pages: row.pages,
+      fileName: row.file_name,
+      pdfHash: row.pdf_hash,
+      remarks: row.remarks,
+    });
+  }
+  return taken;
+}
+
+async function whyNot(tx: Transaction, uploadId: string): Promise<Refused> {
+  if (!isUuid(uploadId)) return new Refused("upload-not-found");
+  const row = await tx.db.selectFrom("uploads").selectAll().where("id", "=", uploadId).executeTakeFirst();
+  if (row === undefined) return new Refused("upload-not-found");
+  if (row.refusal_code !== null) return new Refused(row.refusal_code, row.refusal_facts);
+  return new Refused(row.taken_at === null ? "upload-not-ready" : "upload-taken", { name: row.file_name });
+}
