@@ -43,6 +43,20 @@ export async function endAccess(tx: Transaction, caseId: CaseId, sourceId: strin
     .execute();
 }
 
+/** Ends what each representation of this counsel gave, in one statement: it may be thousands of files. */
+export async function endAccessOfCounsel(tx: Transaction, counselId: CounselId): Promise<void> {
+  await tx.db
+    .updateTable("case_access as a")
+    .from("representations as r")
+    .set({ until_at: tx.now })
+    .where("r.counsel_id", "=", counselId)
+    .where("r.until_at", "is", null)
+    .whereRef("a.source_id", "=", "r.id")
+    .whereRef("a.case_id", "=", "r.case_id")
+    .where("a.until_at", "is", null)
+    .execute();
+}
+
 /** The accounts that act as this counsel: the counsel's own and the delegates'. */
 export async function accountsActingAs(
   tx: Transaction,

@@ -76,6 +76,25 @@ describe("a connection that speaks for an actor", () => {
     expect(await kept()).toEqual([1, 2, 3]);
   });
 
+  test("sends what is postponed in parts when it is much, all or none of it", async () => {
+    const thousand = (tx: Transaction) =>
+      Array.from({ length: 1200 }, (_, n) => n).reduce(
+        (before, n) => before.then(() => tx.postpone(insert(n))),
+        Promise.resolve(),
+      );
+    const gaveUp = store.transact(theSystem, async (tx) => {
+      await thousand(tx);
+      expect(journeys).toBe(2);
+      await tx.postpone(insert(7));
+    });
+    await expect(gaveUp).rejects.toThrow("duplicate key");
+    expect(await kept()).toEqual([]);
+    journeys = 0;
+    await store.transact(theSystem, thousand);
+    expect(journeys).toBe(3);
+    expect(await kept()).toHaveLength(1200);
+  });
+
   test("keeps nothing of a transaction whose postponed write is refused, and serves the next", async () => {
     for (let turn = 0; turn < 3; turn++) {
       const twice = store.transact(theSystem, async (tx) => {

@@ -8,6 +8,9 @@ import type { Turnstile } from "./turnstile.ts";
 /** Marks a statement whose answer nobody waits for: it goes with the one after it, the commit at the latest. */
 export const postponed = "/* postponed */ ";
 
+/** Of which no more than so many are kept back: an act on thousands of files would fill the memory with them. */
+const mostKept = 500;
+
 const begins = /^(begin|start transaction)\b/;
 
 type Answer = pg.QueryResult;
@@ -130,13 +133,15 @@ class Transacting extends Acting {
     this.#speak = speak;
   }
 
-  async query(text: string, values: readonly unknown[] = []): Promise<Answer> {
-    if (begins.test(text)) {
-      this.#kept = [{ text, values: [] }, this.#speak];
+  async query(given: string, values: readonly unknown[] = []): Promise<Answer> {
+    if (begins.test(given)) {
+      this.#kept = [{ text: given, values: [] }, this.#speak];
       return answered("BEGIN");
     }
-    if (text.startsWith(postponed)) {
-      this.#kept.push({ text: text.slice(postponed.length), values });
+    const isPostponed = given.startsWith(postponed);
+    const text = isPostponed ? given.slice(postponed.length) : given;
+    if (isPostponed && this.#kept.length < mostKept) {
+      this.#kept.push({ text, values });
       return answered("POSTPONED");
     }
     // Nothing was asked, or what was kept back is not wanted any more.

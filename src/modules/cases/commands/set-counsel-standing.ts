@@ -1,8 +1,8 @@
-import type { CaseId, CounselId } from "../../../kernel/ids.ts";
+import type { CounselId } from "../../../kernel/ids.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { append } from "../../audit/index.ts";
 import { type CounselRow, setStanding } from "../../parties/index.ts";
-import { accountsActingAs, endAccess, grantAccess } from "../access.ts";
+import { accountsActingAs, endAccessOfCounsel, grantAccessOfCounsel } from "../access.ts";
 import "../db.ts";
 
 const mayAct = (standing: CounselRow["standing"]) => standing === "good" || standing === "unknown";
@@ -23,23 +23,21 @@ export async function setCounselStanding(
   if (mayAct(former) === mayAct(standing)) return { files: 0 };
   const current = await tx.db
     .selectFrom("representations")
-    .select(["id", "case_id"])
+    .select("case_id")
+    .distinct()
     .where("counsel_id", "=", counselId)
     .where("until_at", "is", null)
     .orderBy("case_id")
     .execute();
-  const accounts = await accountsActingAs(tx, counselId);
-  const touched = new Set<CaseId>();
-  for (const one of current) {
-    touched.add(one.case_id);
-    if (!mayAct(standing)) await endAccess(tx, one.case_id, one.id);
-    else for (const account of accounts) await grantAccess(tx, { caseId: one.case_id, ...account, sourceId: one.id });
-  }
-  for (const caseId of touched)
+  if (mayAct(standing))
+    for (const { accountId, relation } of await accountsActingAs(tx, counselId))
+      await grantAccessOfCounsel(tx, counselId, accountId, relation);
+  else await endAccessOfCounsel(tx, counselId);
+  for (const { case_id: caseId } of current)
     await append(tx, {
       chain: { caseId },
       type: mayAct(standing) ? "counsel-access-restored" : "counsel-access-suspended",
       payload: { counselId, standing },
     });
-  return { files: touched.size };
+  return { files: current.length };
 }
