@@ -18,7 +18,8 @@ export async function takeUploads(tx: Transaction, uploadIds: readonly string[])
     .set({ taken_at: tx.now })
     .where(sql<boolean>`id = any(${wanted.filter(isUuid)}::uuid[])`)
     .where("state", "=", "ready")
-    .where("taken_at", "is", null)
+    // Not "is null": PostgreSQL would read the index of all that nobody has taken yet, to find one of them by its id.
+    .where(sql<boolean>`coalesce(taken_at, 'infinity') = 'infinity'`)
     .returningAll()
     .execute();
   const rows = new Map(found.map((row) => [row.id, row]));
