@@ -10,7 +10,7 @@ export {
   DocumentViewSchema,
 } from "./contract.ts";
 export type { PreparedDocument, SourcePages } from "./domain/prepared-document.ts";
-export type { TakenUpload } from "./domain/taken-upload.ts";
+export { type TakenFile, type TakenUpload, takenFileOf } from "./domain/taken-upload.ts";
 export { examineUpload } from "./examination/examine-upload.ts";
 export { jobs } from "./jobs.ts";
 export { officeInstallCommand, officeProgram } from "./office/office-program.ts";

@@ -3,14 +3,14 @@ import type { Instant } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { append } from "../../audit/index.ts";
 import { checkedDescription } from "../domain/description.ts";
-import type { TakenUpload } from "../domain/taken-upload.ts";
+import type { TakenFile } from "../domain/taken-upload.ts";
 import { fileable, typesOnCase } from "../queries/type-on-case.ts";
 import type { DocumentType } from "../rules/document-types.ts";
 import "../db.ts";
 
 export interface NewDocument {
   readonly caseId: CaseId;
-  readonly taken: Omit<TakenUpload, "uploadId">;
+  readonly taken: TakenFile;
   readonly typeCode: string;
   readonly description: string;
   /** Language of the document itself. */

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { isUuid } from "../../../kernel/ids.ts";
 import { Refused } from "../../../kernel/refusal.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
-import type { TakenUpload } from "../domain/taken-upload.ts";
+import { type TakenUpload, takenFileOf } from "../domain/taken-upload.ts";
 import "../db.ts";
 
 /**
@@ -29,16 +29,8 @@ export async function takeUploads(tx: Transaction, uploadIds: readonly string[])
     if (row === undefined || row.hash === null || row.media_type === null) throw await whyNot(tx, uploadId);
     // Named twice, it is taken by the time of its second name.
     rows.delete(uploadId);
-    taken.push({
-      uploadId,
-      hash: row.hash,
-      sizeBytes: row.size_bytes,
-      mediaType: row.media_type,
-      pages: row.pages,
-      fileName: row.file_name,
-      pdfHash: row.pdf_hash,
-      remarks: row.remarks,
-    });
+    const file = takenFileOf({ ...row, hash: row.hash, media_type: row.media_type });
+    taken.push({ uploadId, ...file, remarks: row.remarks });
   }
   return taken;
 }

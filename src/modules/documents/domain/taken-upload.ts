@@ -13,3 +13,24 @@ export interface TakenUpload {
   /** Codes of faults that do not make it unusable: `pdf-repaired`, `pdf-stream-damaged`. */
   readonly remarks?: readonly string[];
 }
+
+export type TakenFile = Omit<TakenUpload, "uploadId">;
+
+/** A file as the tables of uploads and of submitted documents both keep it. */
+export interface KeptFile {
+  readonly hash: string;
+  readonly size_bytes: number;
+  readonly media_type: string;
+  readonly pages: number | null;
+  readonly file_name: string;
+  readonly pdf_hash: string | null;
+}
+
+export const takenFileOf = (row: KeptFile): TakenFile => ({
+  hash: row.hash,
+  sizeBytes: row.size_bytes,
+  mediaType: row.media_type,
+  pages: row.pages,
+  fileName: row.file_name,
+  pdfHash: row.pdf_hash,
+});

@@ -10,7 +10,7 @@ import {
   type DocumentType,
   documentTypes,
   mayFile,
-  type TakenUpload,
+  type TakenFile,
 } from "../../documents/index.ts";
 import { openTask } from "../../work/index.ts";
 import type { SubmissionContent } from "../contract.ts";
@@ -23,7 +23,7 @@ import "../db.ts";
 type Described = SubmissionContent["documents"][number];
 interface FiledDocument {
   readonly described: Described;
-  readonly taken: Omit<TakenUpload, "uploadId">;
+  readonly taken: TakenFile;
   readonly added: AddedDocument;
 }
 

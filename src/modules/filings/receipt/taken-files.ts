@@ -1,11 +1,10 @@
 import { sql } from "kysely";
 import { Refused } from "../../../kernel/refusal.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
-import { type TakenUpload, takeUploads } from "../../documents/index.ts";
+import { type TakenFile, takenFileOf, takeUploads } from "../../documents/index.ts";
 import type { SubmissionContent } from "../contract.ts";
 
 type Described = SubmissionContent["documents"][number];
-type TakenFile = Omit<TakenUpload, "uploadId">;
 
 /**
  * The file behind each row of a submission, in its order: an upload, taken once, or the bytes of a document that was
@@ -44,21 +43,5 @@ async function returnedFiles(
     .where(sql<boolean>`d.document_id = any(${wanted}::uuid[])`)
     .where("o.outcome", "=", "returned")
     .execute();
-  return new Map(rows.map((row) => [row.document_id, fileOf(row)]));
+  return new Map(rows.map((row) => [row.document_id, takenFileOf(row)]));
 }
-
-const fileOf = (row: {
-  readonly hash: string;
-  readonly size_bytes: number;
-  readonly media_type: string;
-  readonly pages: number | null;
-  readonly file_name: string;
-  readonly pdf_hash: string | null;
-}): TakenFile => ({
-  hash: row.hash,
-  sizeBytes: row.size_bytes,
-  mediaType: row.media_type,
-  pages: row.pages,
-  fileName: row.file_name,
-  pdfHash: row.pdf_hash,
-});
