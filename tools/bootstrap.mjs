@@ -175,6 +175,10 @@ function handOver(script, args) {
     });
   }
   child.on("exit", (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
+  // npm may be killed outright, and passes nothing on then: the tribunal ends with it, and not later.
+  const parent = process.ppid;
+  if (process.env.npm_lifecycle_event === "start")
+    setInterval(() => process.ppid !== parent && child.kill("SIGTERM"), 500).unref();
 }
 
 const [task = "start", ...args] = process.argv.slice(2);

@@ -14,6 +14,7 @@ import { refusals } from "./contexts.ts";
 import { jobsOf } from "./demonstration.ts";
 import { drain } from "./drain.ts";
 import { type OpenParts, openParts } from "./parts.ts";
+import { processHelp } from "./process-help.ts";
 import { restoreCommand } from "./restore-command.ts";
 import { withRunning } from "./running.ts";
 import { secretCommand } from "./secret-command.ts";
@@ -74,8 +75,8 @@ async function run(argv: readonly string[]): Promise<number> {
   const [command, ...rest] = argv;
   const io = { out: process.stdout, err: process.stderr, isTerminal: process.stderr.isTTY };
   const language = /^fr/i.test(process.env["LC_ALL"] ?? process.env["LANG"] ?? "") ? "fr" : "en";
-  if (command === "serve") return serve();
-  if (command === "work") return work();
+  if (command === "serve") return processHelp(command, rest, io) ?? serve();
+  if (command === "work") return processHelp(command, rest, io) ?? work();
   if (command === "account") return accountCommand(rest, io, async () => (await open()).parts);
   if (command === "intake")
     return intakeCommand(rest, { ...io, language, refusals }, async () => (await open()).parts.store);

@@ -6,6 +6,7 @@ import { endWithin } from "../platform/end-within.ts";
 import type { Parts } from "../platform/http/route.ts";
 import { demonstrationOf, jobsOf } from "./demonstration.ts";
 import { drain } from "./drain.ts";
+import { endWithParent } from "./end-with-parent.ts";
 import { partsOn } from "./parts.ts";
 import { printReady } from "./print-ready.ts";
 import { markRunning, markStopped } from "./running.ts";
@@ -37,6 +38,7 @@ export async function runTribunal(config: Config, database: ComingDatabase): Pro
     process.on(signal, () => {
       stop(0).catch(fail);
     });
+  endWithParent(process.env);
   try {
     const opening = ready();
     // Whoever waits for it hears what went wrong; whatever is closed before does not.

@@ -51,6 +51,31 @@ describe.runIf(existsSync(built))("the built server", () => {
     }
   });
 
+  test("ends in order when npm and its shell, which started it, are killed outright", {
+    timeout: 120_000,
+  }, async () => {
+    const port = await freePort();
+    const env = {
+      ...process.env,
+      GREFFE_HOME: home,
+      GREFFE_DEMO: "0",
+      PORT: String(port),
+      npm_lifecycle_event: "start",
+    };
+    const shell = spawn("/bin/sh", ["-c", `"${process.execPath}" "${built}"; true`], {
+      env,
+      stdio: ["ignore", "pipe", "inherit"],
+    });
+    await new Promise<void>((resolve) =>
+      shell.stdout.on("data", (said: Buffer) => /ready/.test(said.toString()) && resolve()),
+    );
+    const running = path.join(home, "running.json");
+    expect(existsSync(running)).toBe(true);
+    shell.kill("SIGKILL");
+    while (existsSync(path.join(home, "postgres/data/postmaster.pid"))) await pause(100);
+    expect(existsSync(running)).toBe(false);
+  });
+
   test("ends within seconds when its database was killed, and starts again on what was committed", {
     timeout: 120_000,
   }, async () => {

@@ -4,6 +4,7 @@ import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
 import { productRoot } from "../root.ts";
+import { requireSuitableDatabase } from "./requirements.ts";
 
 const directory = path.join(productRoot, "db/migrations");
 const lockKey = 4_732_001;
@@ -17,6 +18,7 @@ const lockKey = 4_732_001;
 export async function migrate(pool: pg.Pool, only: ReadonlySet<string> | null = null): Promise<string[]> {
   const files = migrationFiles().filter(({ name }) => only === null || only.has(name));
   if (isUpToDate(files, await appliedTo(pool))) return [];
+  await requireSuitableDatabase(pool);
   const client = await pool.connect();
   try {
     await client.query("select pg_advisory_lock($1)", [lockKey]);
