@@ -76,7 +76,8 @@ function sendHeaders(app: FastifyInstance, publicUrl: string): void {
       void reply.headers(all);
       // What somebody sent is answered with a stricter policy of its own.
       if (!reply.hasHeader("content-security-policy")) void reply.header("content-security-policy", contentSecurity);
-      if (url.startsWith("/api/") && !reply.hasHeader("cache-control")) void reply.header("cache-control", "no-store");
+      // Whatever its handler says: the next person at this browser, or the same one signed out, finds nothing of it.
+      if (url.startsWith("/api/")) void reply.header("cache-control", "no-store");
     }
     done();
   });

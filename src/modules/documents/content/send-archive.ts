@@ -48,9 +48,6 @@ export async function sendArchive({ read, parts, reply }: Input, caseId: string)
   zip.end();
   const stream = zip.outputStream;
   zip.on("error", (error: Error) => (stream as unknown as { destroy(error: Error): void }).destroy(error));
-  void reply.headers({
-    "content-disposition": disposition("attachment", `${fileNumber}.zip`),
-    "cache-control": "private, no-store",
-  });
+  void reply.header("content-disposition", disposition("attachment", `${fileNumber}.zip`));
   return reply.type("application/zip").send(stream);
 }

@@ -16,7 +16,6 @@ type Input = Pick<RouteInput<TSchema, TSchema, TSchema>, "read" | "parts" | "req
 const harmless = {
   "content-security-policy": "sandbox; default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
   "x-content-type-options": "nosniff",
-  "cache-control": "private, no-store",
 } as const;
 
 const shownInBrowsers = new Set(["application/pdf", "image/jpeg", "image/png"]);
@@ -74,8 +73,7 @@ export async function sendPagePicture(
 ): Promise<FastifyReply> {
   const opened = await openedPage({ read, parts }, documentId, page);
   const picture = await pagePicture(parts, { ...opened, width });
-  // A page of a version never changes; the reader's own browser may keep it for as long as a sitting lasts.
-  void reply.headers({ ...harmless, "cache-control": "private, max-age=900", "content-length": picture.length });
+  void reply.headers({ ...harmless, "content-length": picture.length });
   return reply.type("image/webp").send(picture);
 }
 

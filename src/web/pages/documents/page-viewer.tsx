@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useSay } from "../../ui/language.ts";
 import { PageText } from "./page-text.tsx";
 import { PageTools } from "./page-tools.tsx";
@@ -32,9 +32,12 @@ export function PageViewer({ documentId, pages }: { readonly documentId: string;
   };
   const zoomTo = (wanted: number) => setZoom(Math.min(zooms.length - 1, Math.max(0, wanted)));
   useKeys(page, pages, turnTo, (step) => zoomTo(zoom + step));
+  const following = useRef<HTMLImageElement | null>(null);
   useEffect(() => {
-    // The next page is most likely wanted next.
-    if (page < pages) new Image().src = pictureOf(documentId, page + 1, width);
+    // The next page is most likely wanted next. Nothing of a file stays in the browser's cache: this page holds it.
+    if (page >= pages) return;
+    following.current = new Image();
+    following.current.src = pictureOf(documentId, page + 1, width);
   }, [documentId, page, pages, width]);
   return (
     <section aria-label={say(text.pageOf, { page, pages })}>
