@@ -19,6 +19,7 @@ import { restoreCommand } from "./restore-command.ts";
 import { withRunning } from "./running.ts";
 import { secretCommand } from "./secret-command.ts";
 import { openServer } from "./server.ts";
+import { settlePurpose } from "./settle-purpose.ts";
 
 const help = `greffe <command> [--help] [--json]
 
@@ -44,6 +45,13 @@ async function open(): Promise<OpenParts> {
   return opened;
 }
 
+/** What serves people settles what the installation is for; a command that only looks does not. */
+async function openToServe(): Promise<OpenParts> {
+  const here = await open();
+  await settlePurpose(here.parts.store.pool, here.parts.config);
+  return here;
+}
+
 function untilAsked(): Promise<void> {
   return new Promise((resolve) => {
     for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => resolve());
@@ -51,7 +59,7 @@ function untilAsked(): Promise<void> {
 }
 
 async function serve(): Promise<number> {
-  const { parts } = await open();
+  const { parts } = await openToServe();
   const app = await openServer(parts);
   await app.listen({ port: parts.config.port, host: parts.config.listen });
   const keeper = keepArchive(parts);
@@ -62,7 +70,7 @@ async function serve(): Promise<number> {
 }
 
 async function work(): Promise<number> {
-  const { parts } = await open();
+  const { parts } = await openToServe();
   const worker = await startWorker(parts.store.pool, await jobsOf(parts.config), parts);
   const keeper = startLogKeeper(parts.store, openSigningKeys(parts.config.logKeys), parts.log);
   await untilAsked();

@@ -11,6 +11,7 @@ import { createLog, type Logger } from "../platform/log.ts";
 import { createMailer } from "../platform/mail/mailer.ts";
 import { openTracer, tracedStore } from "../platform/telemetry/traces.ts";
 import { requireTimeZones } from "../platform/time-zones.ts";
+import { requirePurpose } from "./settle-purpose.ts";
 
 export interface OpenParts {
   readonly parts: Parts;
@@ -50,7 +51,8 @@ export function partsOn(config: Config, database: ComingDatabase, clock: Clock =
   const parts = { store, blobs, mailer: createMailer(config), config, log, tracer };
   const ready = async () => {
     requireTimeZones();
-    await Promise.all([database.ready.then(() => migrate(pool)), database.durable, blobsReady(blobs, log)]);
+    const migrated = database.ready.then(() => migrate(pool)).then(() => requirePurpose(pool, config));
+    await Promise.all([migrated, database.durable, blobsReady(blobs, log)]);
   };
   const close = async () => {
     await tracer.stop();

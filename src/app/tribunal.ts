@@ -11,6 +11,7 @@ import { partsOn } from "./parts.ts";
 import { printReady } from "./print-ready.ts";
 import { markRunning, markStopped } from "./running.ts";
 import { openServer } from "./server.ts";
+import { settlePurpose } from "./settle-purpose.ts";
 
 /** The database says that it is there, a connection to it is made, and who we are is sent. */
 const turnsToAsk = 4;
@@ -51,6 +52,7 @@ export async function runTribunal(config: Config, database: ComingDatabase): Pro
     const app = await openServer(parts);
     ends.unshift(() => drain(app, config.drainSeconds));
     await Promise.all([app.ready(), opening]);
+    await settlePurpose(parts.store.pool, config);
     if (passwords !== undefined) await demonstration?.seedDemonstration(parts, passwords);
     await app.listen({ port: config.port, host: config.listen });
     markRunning(config.home, database.url);

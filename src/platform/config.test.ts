@@ -15,6 +15,7 @@ test("a variable that is passed on empty is one that nobody set", () => {
 
 test.each([
   [{ PORT: "http" }, "PORT"],
+  [{ GREFFE_PUBLIC_URL: "https://tribunal.example" }, "GREFFE_DEMO"],
   [{ GREFFE_LOG: "loud" }, "GREFFE_LOG"],
   [{ GREFFE_S3_URL: "https://storage.example" }, "GREFFE_S3_URL"],
   [{ GREFFE_S3_URL: "https://storage.example/files" }, "GREFFE_S3_KEY_ID"],
@@ -26,7 +27,7 @@ test.each([
   [{ GREFFE_PUBLIC_URL: "tribunal.example" }, "GREFFE_PUBLIC_URL"],
   [{ GREFFE_DEMO: "0", GREFFE_PUBLIC_URL: "http://tribunal.example" }, "GREFFE_PUBLIC_URL"],
   [{ GREFFE_DEMO: "0", GREFFE_TLS_CERTIFICATE: "/a.pem" }, "GREFFE_TLS_KEY"],
-  [{ GREFFE_TLS_CERTIFICATE: "/a.pem", GREFFE_TLS_KEY: "/a.key" }, "GREFFE_DEMO"],
+  [{ GREFFE_DEMO: "1", GREFFE_TLS_CERTIFICATE: "/a.pem", GREFFE_TLS_KEY: "/a.key" }, "GREFFE_DEMO"],
   [
     {
       GREFFE_DEMO: "0",
@@ -43,6 +44,13 @@ test.each([
 ])("%j is refused, and the variable is named", (env, name) => {
   expect(() => read(env as never)).toThrow(name);
 });
+
+test.each(["false", "true", "no", "off", "False", "0 ", "00", "", "2"])(
+  "GREFFE_DEMO=%j is neither yes nor no, and starts nothing",
+  (word) => {
+    expect(() => read({ GREFFE_DEMO: word })).toThrow("GREFFE_DEMO");
+  },
+);
 
 test("a tribunal on its own machine may be spoken to in clear, and one with a certificate of its own is at https", () => {
   const at = (env: Readonly<Record<string, string>>) => read({ GREFFE_DEMO: "0", ...env }).publicUrl;

@@ -5,8 +5,9 @@ import { type ArchiveAccess, archiveIn } from "./config/archive.ts";
 import { refuseClearWays } from "./config/clear-ways.ts";
 import type { Environment } from "./config/environment.ts";
 import { type InstallationSecret, installationSecretIn } from "./config/installation-secret.ts";
+import { isDemonstration } from "./config/purpose.ts";
 import { databasePasswordFileIn, withSecretFiles } from "./config/secret-files.ts";
-import { type TlsFiles, tlsIn } from "./config/tls.ts";
+import { hasTls, type TlsFiles, tlsIn } from "./config/tls.ts";
 import type { CollectorAccess } from "./telemetry/otlp-exporter.ts";
 
 /** Everything an operator can set. Read once at the start; nothing else reads the environment. */
@@ -82,22 +83,25 @@ export interface DirectoryAccess {
 export function readConfig(given: Environment, root: string): Config {
   // A variable that a container file passes on empty is one that nobody set.
   const set: Environment = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== ""));
+  // Left empty where it decides whether passwords are printed, it is no answer.
+  if (given["GREFFE_DEMO"] === "") throw new Error("GREFFE_DEMO is empty: write 1 or 0 / est vide : écrivez 1 ou 0");
   const env = withSecretFiles(set);
   const home = path.resolve(env["GREFFE_HOME"] ?? path.join(root, ".greffe"));
   mkdirSync(home, { recursive: true, mode: 0o711 });
   const port = portIn(env["PORT"] ?? "3000");
-  const tls = tlsIn(env);
+  const publicUrl = publicUrlIn(env["GREFFE_PUBLIC_URL"] ?? `${hasTls(env) ? "https" : "http"}://localhost:${port}`);
+  const demo = isDemonstration(env, home, publicUrl);
   const config: Config = {
     home,
     port,
     listen: env["GREFFE_LISTEN"] ?? "0.0.0.0",
-    tls,
+    tls: tlsIn(env, demo),
     drainSeconds: secondsIn(env["GREFFE_DRAIN_SECONDS"] ?? "0"),
-    publicUrl: publicUrlIn(env["GREFFE_PUBLIC_URL"] ?? `${tls === null ? "http" : "https"}://localhost:${port}`),
+    publicUrl,
     databaseUrl: env["DATABASE_URL"] ?? null,
     databasePasswordFile: databasePasswordFileIn(env),
     archive: archiveIn(env, home),
-    demo: env["GREFFE_DEMO"] !== "0",
+    demo,
     ...installationSecretIn(env, home),
     mail: {
       url: env["GREFFE_SMTP_URL"] ?? null,
@@ -115,7 +119,7 @@ export function readConfig(given: Environment, root: string): Config {
     clamd: env["GREFFE_CLAMD"] ?? null,
     officeProgram: env["GREFFE_SOFFICE"] ?? null,
     oidc: oidcIn(env),
-    codesOnce: env["GREFFE_DEMO"] === "0",
+    codesOnce: !demo,
     breachedPasswords: env["GREFFE_BREACHED_PASSWORDS"] ?? null,
     trustedProxies: listIn(env["GREFFE_TRUSTED_PROXIES"] ?? ""),
     metricsToken: env["GREFFE_METRICS_TOKEN"] ?? null,

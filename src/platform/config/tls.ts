@@ -7,8 +7,10 @@ export interface TlsFiles {
   readonly key: string;
 }
 
+export const hasTls = (env: Environment): boolean => env["GREFFE_TLS_CERTIFICATE"] !== undefined;
+
 /** @throws Error naming the variable */
-export function tlsIn(env: Environment): TlsFiles | null {
+export function tlsIn(env: Environment, demo: boolean): TlsFiles | null {
   const certificate = env["GREFFE_TLS_CERTIFICATE"];
   const key = env["GREFFE_TLS_KEY"];
   if (certificate === undefined && key === undefined) return null;
@@ -16,7 +18,7 @@ export function tlsIn(env: Environment): TlsFiles | null {
     throw new Error(
       "GREFFE_TLS_CERTIFICATE and GREFFE_TLS_KEY go together: the PEM files of a certificate and its key",
     );
-  if (env["GREFFE_DEMO"] !== "0")
+  if (demo)
     throw new Error("GREFFE_TLS_CERTIFICATE needs GREFFE_DEMO=0: the people of the demonstration come over plain HTTP");
   return { certificate, key };
 }
