@@ -1,4 +1,5 @@
 import type { RefusalRegistry } from "../../kernel/refusal.ts";
+import { officeRefusals } from "./office-refusals.ts";
 
 const saveAgain = {
   en: "Open it with the program that made it, save or export it as a PDF again, and send the new file.",
@@ -236,4 +237,5 @@ export const fileRefusals = {
     },
     next: saveAgain,
   },
+  ...officeRefusals,
 } as const satisfies RefusalRegistry;

@@ -87,10 +87,14 @@ export async function anArrivedUpload(t: Tribunal, actor: Actor, fileName: strin
   return id;
 }
 
-/** A Word file of these entries, by their names in the archive. */
-export function zipOf(entries: Readonly<Record<string, string | Buffer>>): Promise<Buffer> {
+/** An archive of these entries, by their names in it; those `stored` are not packed. */
+export function zipOf(
+  entries: Readonly<Record<string, string | Buffer>>,
+  stored: readonly string[] = [],
+): Promise<Buffer> {
   const zip = new ZipFile();
-  for (const [name, content] of Object.entries(entries)) zip.addBuffer(Buffer.from(content), name);
+  for (const [name, content] of Object.entries(entries))
+    zip.addBuffer(Buffer.from(content), name, { compress: !stored.includes(name) });
   zip.end();
   return buffer(zip.outputStream);
 }

@@ -25,31 +25,6 @@ test("the name decides nothing, but one that says something else than the conten
   expect((await examined("a.dat", Buffer.from([0, 1, 2, 3]))).word).toBe("file-type-not-recognised");
 });
 
-const word = {
-  "[Content_Types].xml": "<Types/>",
-  "word/document.xml": '<w:document xmlns:w="x"><w:body/></w:document>',
-};
-
-test("a Word document is kept as received; with macros, a password or a template from elsewhere it is refused", async () => {
-  const plain = await examined("letter.docx", await zipOf(word));
-  expect(plain.body).toMatchObject({ state: "ready", pages: null });
-  expect(plain.remarks).toEqual(["pdf-awaited"]);
-  expect((await examined("m.docx", await zipOf({ ...word, "word/vbaProject.bin": "x" }))).word).toBe("office-macros");
-  const away =
-    '<Relationships><Relationship Type="http://x/attachedTemplate" Target="http://elsewhere.example/t.dotm" TargetMode="External"/></Relationships>';
-  expect((await examined("t.docx", await zipOf({ ...word, "word/_rels/settings.xml.rels": away }))).word).toBe(
-    "office-macros",
-  );
-  const ole = Buffer.concat([
-    Buffer.from("d0cf11e0a1b11ae1", "hex"),
-    Buffer.alloc(600),
-    Buffer.from("EncryptedPackage", "utf16le"),
-  ]);
-  expect((await examined("p.docx", ole)).word).toBe("office-encrypted");
-  const cut = (await zipOf({ ...word, "word/media/a.bin": Buffer.alloc(100_000, 7) })).subarray(0, 400);
-  expect((await examined("c.docx", cut)).body.state).toBe("refused");
-});
-
 test("a picture gets its PDF, upright and in as many pages as it has; a cut-off one is refused", async () => {
   const photo = await sharp({ create: { width: 800, height: 600, channels: 3, background: "#aa3311" } })
     .jpeg()
