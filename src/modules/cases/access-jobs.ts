@@ -4,6 +4,7 @@ import type { AccountId } from "../../kernel/ids.ts";
 import { civilDateIn, dateText, easternZone, instantOf } from "../../kernel/time.ts";
 import { defineJob } from "../../platform/jobs/job.ts";
 import { counselName, counselOf } from "../parties/index.ts";
+import { type FollowedAccess, tellFollowed } from "./commands/tell-followed.ts";
 import { closeDelegation } from "./delegation.ts";
 import { delegateMail } from "./text.ts";
 import "./db.ts";
@@ -74,4 +75,11 @@ const accountClosed = defineJob({
   },
 });
 
-export const accessJobs = [delegateInvited, accountClosed];
+/** A licence was suspended or is good again: the files that the officer may not see are told by the tribunal itself. */
+const accessFollowed = defineJob({
+  name: "counsel-access-followed",
+  handle: (payload, parts) =>
+    parts.store.transact(theSystem, (tx) => tellFollowed(tx, payload as unknown as FollowedAccess)),
+});
+
+export const accessJobs = [delegateInvited, accountClosed, accessFollowed];

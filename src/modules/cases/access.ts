@@ -1,4 +1,5 @@
-import type { AccountId, CaseId, CounselId } from "../../kernel/ids.ts";
+import { sql } from "kysely";
+import type { AccountId, CaseId, CounselId, PersonId } from "../../kernel/ids.ts";
 import type { Transaction } from "../../platform/database/store.ts";
 import type { Tables } from "../../platform/database/tables.ts";
 import "./db.ts";
@@ -43,18 +44,34 @@ export async function endAccess(tx: Transaction, caseId: CaseId, sourceId: strin
     .execute();
 }
 
-/** Ends what each representation of this counsel gave, in one statement: it may be thousands of files. */
-export async function endAccessOfCounsel(tx: Transaction, counselId: CounselId): Promise<void> {
-  await tx.db
-    .updateTable("case_access as a")
-    .from("representations as r")
-    .set({ until_at: tx.now })
-    .where("r.counsel_id", "=", counselId)
-    .where("r.until_at", "is", null)
-    .whereRef("a.source_id", "=", "r.id")
-    .whereRef("a.case_id", "=", "r.case_id")
-    .where("a.until_at", "is", null)
-    .execute();
+/**
+ * Closes to a counsel whose licence stands suspended or revoked, and to the delegates, every file of theirs: the sealed
+ * ones too, which whoever records it may not see. One statement: it may be thousands.
+ */
+export async function closeFilesOfCounsel(tx: Transaction, counselId: CounselId): Promise<void> {
+  await sql`select greffe.close_files_of_counsel(${counselId}::uuid, ${tx.now}::timestamptz)`.execute(tx.db);
+}
+
+/** Opens them again, as far as the counsel is of record today. Safe to repeat. */
+export async function openFilesOfCounsel(tx: Transaction, counselId: CounselId): Promise<void> {
+  await sql`select greffe.open_files_of_counsel(${counselId}::uuid, ${tx.now}::timestamptz)`.execute(tx.db);
+}
+
+/** What a person is on every file of theirs, the sealed ones too: a code each, without saying of which file. */
+export async function relationsOfPerson(
+  tx: Transaction,
+  personId: PersonId,
+): Promise<readonly ("party" | "designated-representative")[]> {
+  const { rows } = await sql<{ relation: "party" | "designated-representative" }>`
+    select relation from greffe.relations_of_person(${personId}::uuid) as relation order by relation desc`.execute(
+    tx.db,
+  );
+  return rows.map((row) => row.relation);
+}
+
+/** Opens to an account every file on which its person stands, the sealed ones too. Safe to repeat. */
+export async function openFilesOfPerson(tx: Transaction, accountId: AccountId): Promise<void> {
+  await sql`select greffe.open_files_of_person(${accountId}::uuid, ${tx.now}::timestamptz)`.execute(tx.db);
 }
 
 /** The accounts that act as this counsel: the counsel's own and the delegates'. */
@@ -62,7 +79,12 @@ export async function accountsActingAs(
   tx: Transaction,
   counselId: CounselId,
 ): Promise<readonly { readonly accountId: AccountId; readonly relation: "counsel-of-record" | "delegate" }[]> {
-  const own = await tx.db.selectFrom("accounts").select("id").where("counsel_id", "=", counselId).execute();
+  const own = await tx.db
+    .selectFrom("accounts")
+    .select("id")
+    .where("counsel_id", "=", counselId)
+    .where("closed_at", "is", null)
+    .execute();
   const delegates = await tx.db
     .selectFrom("delegations")
     .select("account_id")

@@ -5,6 +5,7 @@ import type { Store } from "../../platform/database/store.ts";
 import { defineJob } from "../../platform/jobs/job.ts";
 import { MailRefused } from "../../platform/mail/mail-error.ts";
 import { recordBounce } from "./commands/record-bounce.ts";
+import { sendRestAgain } from "./commands/send-again.ts";
 import { appendDeliveryEvent } from "./delivery.ts";
 import { noticeDocument } from "./document/notice-document.ts";
 import { noticeMailOf } from "./domain/mail-text.ts";
@@ -85,6 +86,15 @@ function codeOf(error: unknown): string {
   return typeof error === "object" && error !== null && "code" in error ? String(error.code) : "unknown";
 }
 
+/** What came back of a mailing is sent again: on the files too that the officer who asked for it may not see. */
+const sentAgain = defineJob({
+  name: "mailing-sent-again",
+  async handle(payload, parts) {
+    const { mailingId, accountId } = payload as unknown as Mailing;
+    await parts.store.transact(theSystem, (tx) => sendRestAgain(tx, mailingId, accountId as AccountId));
+  },
+});
+
 /** Makes the PDF in both orders of languages, once. */
 const makeDocuments = defineJob({
   name: "notice-document",
@@ -111,4 +121,4 @@ const inbox = defineJob({
   },
 });
 
-export const jobs = [noticeMail, makeDocuments, stalled, inbox, ...filingJobs, ...followUpJobs];
+export const jobs = [noticeMail, sentAgain, makeDocuments, stalled, inbox, ...filingJobs, ...followUpJobs];

@@ -1,10 +1,11 @@
+import type { AccountId } from "../../../kernel/ids.ts";
 import { Refused } from "../../../kernel/refusal.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { append } from "../../audit/index.ts";
 import { correctEmail } from "../../identity/index.ts";
 import { appendDeliveryEvent } from "../delivery.ts";
-import { mailingOf } from "../queries/mailing.ts";
-import { closeUnreached, openUnreached } from "../unreached.ts";
+import { type MailDelivery, mailingOf } from "../queries/mailing.ts";
+import { closeUnreached, openUnreached, type Unreached } from "../unreached.ts";
 
 /**
  * Announces a notice again to an account whose e-mail came back, at a corrected address when one is given. What came
@@ -23,9 +24,37 @@ export async function sendAgain(tx: Transaction, deliveryId: string, email: stri
     .executeTakeFirst();
   if (account === undefined || account.closed_at !== null) throw new Refused("account-closed");
   if (email !== null && email.trim().toLowerCase() !== account.email) await correctEmail(tx, accountId, email);
-  const came = (await mailingOf(tx, mailingId, accountId)).filter((one) => one.state === "bounced");
+  await queueAgain(tx, first, await cameBack(tx, mailingId, accountId));
+  await tx.addJob("notice-mail", { mailingId, accountId }, { jobKey: `notice-mail:${mailingId}:${accountId}` });
+  // The same mailing may have told of a sealed file, which this officer may not see: the tribunal itself goes on with it.
+  await tx.addJob(
+    "mailing-sent-again",
+    { mailingId, accountId },
+    { jobKey: `mailing-sent-again:${mailingId}:${accountId}` },
+  );
+}
+
+/** What of the mailing still waits, whoever may see its file, is queued too; then the e-mail goes. For the system. */
+export async function sendRestAgain(tx: Transaction, mailingId: string, accountId: AccountId): Promise<void> {
+  const came = await cameBack(tx, mailingId, accountId);
+  if (came.length === 0) return;
+  for (const one of came)
+    try {
+      await queueAgain(tx, null, [one]);
+    } catch (error) {
+      // Somebody assigned to the sealed file has its task in hand: it is theirs to send.
+      if (!(error instanceof Refused && error.code === "task-claimed-by-another")) throw error;
+    }
+  await tx.addJob("notice-mail", { mailingId, accountId }, { jobKey: `notice-mail:${mailingId}:${accountId}` });
+}
+
+async function cameBack(tx: Transaction, mailingId: string, accountId: AccountId) {
+  return (await mailingOf(tx, mailingId, accountId)).filter((one) => one.state === "bounced");
+}
+
+async function queueAgain(tx: Transaction, first: Unreached | null, came: readonly MailDelivery[]): Promise<void> {
   for (const one of came) {
-    const unreached = one.id === first.id ? first : await openUnreached(tx, "delivery.answer", one.id);
+    const unreached = one.id === first?.id ? first : await openUnreached(tx, "delivery.answer", one.id);
     await appendDeliveryEvent(tx, {
       delivery_id: one.id,
       case_id: one.case_id,
@@ -35,9 +64,8 @@ export async function sendAgain(tx: Transaction, deliveryId: string, email: stri
     await append(tx, {
       chain: { caseId: one.case_id },
       type: "delivery-sent-again",
-      payload: { deliveryId: one.id, noticeId: unreached.noticeId, accountId },
+      payload: { deliveryId: one.id, noticeId: unreached.noticeId, accountId: unreached.accountId },
     });
     await closeUnreached(tx, unreached, "sent-again");
   }
-  await tx.addJob("notice-mail", { mailingId, accountId }, { jobKey: `notice-mail:${mailingId}:${accountId}` });
 }

@@ -30,8 +30,8 @@ export const counselsText = {
     fr: "Suspendu ou révoqué : ce conseil et ses délégués ne voient plus aucun dossier dès maintenant. De nouveau en règle : les dossiers où il est toujours inscrit se rouvrent.",
   },
   changed: {
-    en: "Standing recorded. Files that closed or opened with it: {n}.",
-    fr: "Statut consigné. Dossiers fermés ou rouverts : {n}.",
+    en: "Standing recorded. Of the files that you may open, those that closed or opened with it: {n}.",
+    fr: "Statut consigné. Parmi les dossiers que vous pouvez ouvrir, ceux qui se sont fermés ou rouverts : {n}.",
   },
   contact: { en: "Contact information", fr: "Coordonnées" },
   contactOf: { en: "Contact information of {name}", fr: "Coordonnées de {name}" },
