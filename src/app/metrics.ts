@@ -87,11 +87,13 @@ function gaugesOfDatabase(parts: Parts, registry: Registry): void {
     help: "Connections of this process by state",
     labelNames: ["state"],
     registers: [registry],
-    collect() {
-      const { totalCount, idleCount, waitingCount } = parts.store.pool;
-      connections.set({ state: "used" }, totalCount - idleCount);
-      connections.set({ state: "idle" }, idleCount);
-      connections.set({ state: "wanted" }, waitingCount);
+    async collect() {
+      const pools = [parts.store.pool, (await parts.store.acting.open()).pool];
+      const sum = (count: "totalCount" | "idleCount" | "waitingCount") =>
+        pools.reduce((total, pool) => total + pool[count], 0);
+      connections.set({ state: "used" }, sum("totalCount") - sum("idleCount"));
+      connections.set({ state: "idle" }, sum("idleCount"));
+      connections.set({ state: "wanted" }, sum("waitingCount"));
     },
   });
 }

@@ -11,7 +11,8 @@ describe("a connection that speaks for an actor", () => {
   let journeys = 0;
   beforeAll(async () => {
     const database = await aDatabase();
-    const pool = createPool(database.url, 1);
+    store = createStore(createPool(database.url, 1), systemClock);
+    const { pool } = await store.acting.open();
     pool.on("connect", (client) => {
       const plain = client.query.bind(client) as (...given: unknown[]) => unknown;
       client.query = ((...given: unknown[]) => {
@@ -19,7 +20,6 @@ describe("a connection that speaks for an actor", () => {
         return plain(...given);
       }) as typeof client.query;
     });
-    store = createStore(pool, systemClock);
     drop = database.drop;
     await store.pool.query("create table kept (n int primary key)");
     await store.pool.query("grant select, insert, update, delete on kept to greffe_app");
@@ -37,15 +37,17 @@ describe("a connection that speaks for an actor", () => {
     (await store.pool.query<{ n: number }>("select n from kept order by n")).rows.map(({ n }) => n);
   const insert = (n: number) => sql`insert into kept values (${n})`;
   const speaksFor = (tx: Transaction) =>
-    sql<{ is: string; kind: string }>`select current_user as is, current_setting('greffe.kind', true) as kind`.execute(
-      tx.db,
-    );
+    sql<{ is: string; kind: string }>`select current_user as is, greffe.kind() as kind`.execute(tx.db);
 
   test("says for whom it works with its first statement, and the next reader is another", async () => {
     for (const read of [store.read, store.look, store.transact, store.snapshot]) {
       expect((await read(theSystem, speaksFor)).rows).toEqual([{ is: "greffe_app", kind: "system" }]);
-      const after = await store.pool.query("select current_user as is, current_setting('greffe.kind', true) as kind");
-      expect(after.rows).toEqual([{ is: "greffe", kind: "" }]);
+      const { pool } = await store.acting.open();
+      const after = await pool.query(
+        "select current_user = session_user as itself, current_setting('greffe.actor', true) as actor",
+      );
+      expect(after.rows).toEqual([{ itself: true, actor: "" }]);
+      journeys = 0;
     }
   });
 
@@ -159,7 +161,7 @@ describe("a connection that speaks for an actor", () => {
   test("prepares anew what a connection has lost", async () => {
     const read = sql<{ one: number }>`select 1 as one`;
     for (let turn = 0; turn < 3; turn++) await store.read(theSystem, (tx) => read.execute(tx.db));
-    await store.pool.query("deallocate all");
+    await (await store.acting.open()).pool.query("deallocate all");
     expect((await store.read(theSystem, (tx) => read.execute(tx.db))).rows).toEqual([{ one: 1 }]);
   });
 
@@ -177,7 +179,8 @@ describe("a connection that speaks for an actor", () => {
         await tx.postpone(insert(n));
         await sql`select n from kept where n = ${n}`.execute(tx.db);
       });
-    const { rows } = await store.pool.query<{ n: number }>(
+    const { pool } = await store.acting.open();
+    const { rows } = await pool.query<{ n: number }>(
       "select count(*)::int as n from pg_prepared_statements where statement in ('insert into kept values ($1)', 'select n from kept where n = $1')",
     );
     expect(rows).toEqual([{ n: 2 }]);

@@ -1,6 +1,8 @@
 import type { PostgresPool, PostgresPoolClient } from "kysely";
 import type pg from "pg";
 import type { Actor } from "../../kernel/actor.ts";
+import type { ActingPool } from "./acting-pool.ts";
+import { provenActor } from "./actor-proof.ts";
 import { Journey, type Statement } from "./journey.ts";
 import type { PreparedStatements } from "./prepared.ts";
 import type { Turnstile } from "./turnstile.ts";
@@ -17,23 +19,20 @@ type Answer = pg.QueryResult;
 const answered = (command: string): Answer => ({ command, rowCount: null, oid: 0, fields: [], rows: [] });
 
 /** A pool as Kysely sees it, whose connections speak for one actor. */
-export function transactingPool(pool: pg.Pool, statements: PreparedStatements, actor: Actor): PostgresPool {
-  const speak = speaking(actor);
-  return poolLike(async () => new Transacting(await pool.connect(), statements, speak));
+export function transactingPool(acting: ActingPool, actor: Actor): PostgresPool {
+  return poolLike(async () => {
+    const { pool, key } = await acting.open();
+    return new Transacting(await pool.connect(), acting.statements, { key, actor });
+  });
 }
 
 /** The same for questions that each stand alone and write nothing: one journey each, a few at a time. */
-export function lookingPool(
-  pool: pg.Pool,
-  statements: PreparedStatements,
-  turnstile: Turnstile,
-  actor: Actor,
-): PostgresPool {
-  const speak = looking(actor);
+export function lookingPool(acting: ActingPool, turnstile: Turnstile, actor: Actor): PostgresPool {
   return poolLike(async () => {
     const leave = await turnstile.enter();
     try {
-      return new Looking(await pool.connect(), statements, speak, leave);
+      const { pool, key } = await acting.open();
+      return new Looking(await pool.connect(), acting.statements, { key, actor }, leave);
     } catch (error) {
       leave();
       throw error;
@@ -49,20 +48,20 @@ const poolLike = (connect: () => Promise<Acting>): PostgresPool => ({
 
 type Unnamed = Omit<Statement, "name">;
 
-/** Local to the transaction: the role that row-level security binds, and whom it is working for. */
-function speaking(actor: Actor): Unnamed {
-  return {
-    text: `select set_config('role', 'greffe_app', true), set_config('greffe.account_id', $1, true),
-      set_config('greffe.kind', $2, true), set_config('greffe.roles', $3, true)`,
-    values: [actor.accountId ?? "", actor.kind, actor.roles.join(",")],
-  };
+/** Whom a connection works for, and what its word for it is signed with. */
+interface Voice {
+  readonly key: Buffer;
+  readonly actor: Actor;
 }
 
+/** `processID`: of the connection's process in the database; not in the published types. */
+const proofOf = (client: pg.PoolClient, { key, actor }: Voice): string =>
+  provenActor(key, (client as unknown as { readonly processID: number }).processID, actor);
+
+/** Local to the transaction: the role that row-level security binds, and whom it is working for. */
+const speaking = "select set_config('role', 'greffe_app', true), set_config('greffe.actor', $1, true)";
 /** The same for one statement, which may write nothing. */
-function looking(actor: Actor): Unnamed {
-  const { text, values } = speaking(actor);
-  return { text: `${text}, set_config('transaction_read_only', 'on', true)`, values };
-}
+const looking = `${speaking}, set_config('transaction_read_only', 'on', true)`;
 
 class Acting {
   protected readonly client: pg.PoolClient;
@@ -103,9 +102,9 @@ class Looking extends Acting {
   readonly #speak: Unnamed;
   readonly #leave: () => void;
 
-  constructor(client: pg.PoolClient, statements: PreparedStatements, speak: Unnamed, leave: () => void) {
+  constructor(client: pg.PoolClient, statements: PreparedStatements, voice: Voice, leave: () => void) {
     super(client, statements);
-    this.#speak = speak;
+    this.#speak = { text: looking, values: [proofOf(client, voice)] };
     this.#leave = leave;
   }
 
@@ -128,9 +127,9 @@ class Transacting extends Acting {
   #kept: Unnamed[] = [];
   #begun = false;
 
-  constructor(client: pg.PoolClient, statements: PreparedStatements, speak: Unnamed) {
+  constructor(client: pg.PoolClient, statements: PreparedStatements, voice: Voice) {
     super(client, statements);
-    this.#speak = speak;
+    this.#speak = { text: speaking, values: [proofOf(client, voice)] };
   }
 
   async query(given: string, values: readonly unknown[] = []): Promise<Answer> {

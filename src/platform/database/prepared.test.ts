@@ -37,7 +37,8 @@ describe("prepared statements", () => {
 
   test("a connection keeps the statements of its readers", async () => {
     for (let n = 0; n < 3; n++) expect(await offices()).toHaveLength(1);
-    const kept = await store.pool.query("select from pg_prepared_statements where statement like '%from \"offices\"%'");
+    const { pool } = await store.acting.open();
+    const kept = await pool.query("select from pg_prepared_statements where statement like '%from \"offices\"%'");
     expect(kept.rowCount).toBe(1);
   });
 

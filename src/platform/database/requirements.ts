@@ -23,7 +23,7 @@ const question = `
       where one not in (select name from pg_available_extensions)) as missing,
     has_database_privilege(current_database(), 'create') and has_schema_privilege('public', 'create') as may_create,
     exists (select from pg_roles where rolname = current_user and (rolsuper or rolcreaterole))
-      or exists (select from pg_roles where rolname = 'greffe_app') as may_make_roles`;
+      or exists (select from pg_roles where starts_with(rolname, 'greffe_login_')) as may_make_roles`;
 
 /**
  * Looks at a database before anything is written to it.

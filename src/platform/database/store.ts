@@ -4,6 +4,7 @@ import type { Actor } from "../../kernel/actor.ts";
 import type { Json } from "../../kernel/canonical-json.ts";
 import type { Clock, Instant } from "../../kernel/time.ts";
 import { lookingPool, postponed, transactingPool } from "./acting.ts";
+import { ActingPool, withoutEnding } from "./acting-pool.ts";
 import { clientWithPasswordOf } from "./file-password.ts";
 import { isStalePlan, PreparedStatements } from "./prepared.ts";
 import type { Tables } from "./tables.ts";
@@ -32,7 +33,10 @@ export interface Transaction {
 
 export interface Store {
   readonly clock: Clock;
+  /** The owner's connections: no rule of row-level security binds them. */
   readonly pool: pg.Pool;
+  /** Those that work for an actor. */
+  readonly acting: ActingPool;
   /** Runs and commits; a serialization failure or deadlock is tried again, three times at most. */
   transact<T>(actor: Actor, run: (tx: Transaction) => Promise<T>): Promise<T>;
   /** Runs and commits too: a read of a file writes its audit event. */
@@ -53,37 +57,22 @@ pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 
 const retried = new Set(["40001", "40P01"]);
 
-const statementsOf = new WeakMap<pg.Pool, PreparedStatements>();
-
-/** Prepared statements are the pool's: a pool that was not made here prepares none of its own. */
-function preparedOn(pool: pg.Pool): PreparedStatements {
-  const known = statementsOf.get(pool) ?? new PreparedStatements();
-  statementsOf.set(pool, known);
-  return known;
-}
-
-/** `passwordFile` holds the password where `url` has none. */
+/** Connections of the owner of the tables. `passwordFile` holds the password where `url` has none. */
 export function createPool(url: string, max = 20, passwordFile: string | null = null): pg.Pool {
   // The path is fixed because an owner who happens to be called greffe would otherwise make tables in the schema greffe.
   const pool = new pg.Pool({
     connectionString: url,
     max,
     application_name: "greffe",
-    options: "-c search_path=public",
+    // Named last, temporary tables hide no other.
+    options: "-c search_path=public,pg_temp",
     ...(passwordFile === null ? {} : { Client: clientWithPasswordOf(passwordFile) }),
   });
-  // An idle connection that the server drops is replaced at the next use; without a listener it would end the process.
-  pool.on("error", () => undefined);
-  // Nor may a connection that breaks between two queries: the query that runs on it fails, and its transaction is tried again.
-  const statements = new PreparedStatements();
-  statementsOf.set(pool, statements);
-  pool.on("connect", (client) => {
-    client.on("error", () => undefined);
-    statements.use(client);
-  });
+  withoutEnding(pool, new PreparedStatements());
   return pool;
 }
 
+/** @param pool the owner's: from it come the login and the key with which everything else works for its actor */
 export function createStore(pool: pg.Pool, clock: Clock): Store {
   const within = (db: Kysely<Tables>, actor: Actor): Transaction => ({
     db,
@@ -92,9 +81,10 @@ export function createStore(pool: pg.Pool, clock: Clock): Store {
     addJob: (task, payload, options) => addJob(db, task, payload, options),
     postpone: (write) => postpone(db, write),
   });
+  const acting = new ActingPool(pool);
   const turnstile = new Turnstile();
   const through = (acting: PostgresPool) => new Kysely<Tables>({ dialect: new PostgresDialect({ pool: acting }) });
-  const transacting = (actor: Actor) => through(transactingPool(pool, preparedOn(pool), actor));
+  const transacting = (actor: Actor) => through(transactingPool(acting, actor));
   const once = <T>(actor: Actor, run: (tx: Transaction) => Promise<T>): Promise<T> =>
     transacting(actor)
       .transaction()
@@ -105,20 +95,24 @@ export function createStore(pool: pg.Pool, clock: Clock): Store {
       .setIsolationLevel("repeatable read")
       .setAccessMode("read only")
       .execute((db) => run(within(db, actor)));
-  const transact = <T>(actor: Actor, run: (tx: Transaction) => Promise<T>) => again(pool, () => once(actor, run));
-  const snapshot = <T>(actor: Actor, run: (tx: Transaction) => Promise<T>) => again(pool, () => still(actor, run));
+  const transact = <T>(actor: Actor, run: (tx: Transaction) => Promise<T>) => again(acting, () => once(actor, run));
+  const snapshot = <T>(actor: Actor, run: (tx: Transaction) => Promise<T>) => again(acting, () => still(actor, run));
   const look = <T>(actor: Actor, run: (tx: Transaction) => Promise<T>) =>
-    again(pool, () => run(within(through(lookingPool(pool, preparedOn(pool), turnstile, actor)), actor)));
-  return { clock, pool, transact, read: transact, look, snapshot, close: () => pool.end() };
+    again(acting, () => run(within(through(lookingPool(acting, turnstile, actor)), actor)));
+  const close = async () => {
+    await acting.end();
+    await pool.end();
+  };
+  return { clock, pool, acting, transact, read: transact, look, snapshot, close };
 }
 
 /** Three times at most: what made the first fail is gone at the second, or it is no accident. */
-async function again<T>(pool: pg.Pool, run: () => Promise<T>): Promise<T> {
+async function again<T>(acting: ActingPool, run: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await run();
     } catch (error) {
-      if (isStalePlan(error)) statementsOf.get(pool)?.forget();
+      if (isStalePlan(error)) acting.statements.forget();
       else if (!isRetried(error)) throw error;
       if (attempt >= 3) throw error;
     }

@@ -1,10 +1,8 @@
-/** One line of a file. `text` is null when it was longer than allowed: `bytes` says where in the file it stands. */
+/** One line of a file. `text` is null when it was longer than allowed: its bytes were skipped, not kept. */
 export interface Line {
   /** From 1. */
   readonly number: number;
   readonly text: string | null;
-  /** First byte, and the one after the last, its end of line left out. */
-  readonly bytes: { readonly from: number; readonly to: number };
 }
 
 const newline = 0x0a;
@@ -14,7 +12,6 @@ export async function* linesOf(bytes: AsyncIterable<Uint8Array>, longest: number
   let number = 0;
   let kept: Buffer[] = [];
   let size = 0;
-  let from = 0;
   const take = (piece: Buffer) => {
     size += piece.length;
     if (size <= longest) kept.push(piece);
@@ -22,12 +19,10 @@ export async function* linesOf(bytes: AsyncIterable<Uint8Array>, longest: number
   };
   const line = (): Line => {
     const text = size > longest ? null : textOf(Buffer.concat(kept), number === 0);
-    const bytes = { from, to: from + size };
     kept = [];
-    from += size + 1;
     size = 0;
     number++;
-    return { number, text, bytes };
+    return { number, text };
   };
   for await (const chunk of bytes) {
     let rest = Buffer.from(chunk);
