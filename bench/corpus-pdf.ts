@@ -48,7 +48,7 @@ export default async function corpusPdf(args: readonly string[]): Promise<void> 
     .map((name) => path.join(folder, name))
     .filter((file) => statSync(file).isFile())
     .sort();
-  const workshop = new Workshop(1);
+  const workshop = new Workshop({ all: 1, share: 1 });
   const verdicts: Verdict[] = [];
   for (const file of files) verdicts.push(await examined(workshop, file));
   workshop.close();

@@ -24,6 +24,9 @@ export interface UploadsTable {
   taken_at: LaterAt;
   lease_token: string | null;
   leased_until: LaterAt;
+  examiner: Generated<string | null>;
+  examined_by_until: ColumnType<Date | null, never, never>;
+  examination_begun_at: ColumnType<Date | null, never, never>;
 }
 
 export interface DocumentsTable {
@@ -79,6 +82,12 @@ export interface BlobScansTable {
   scanned_at: At;
 }
 
+export interface ReleasedBlobsTable {
+  id: Generated<number>;
+  sha256: string;
+  released_at: At;
+}
+
 declare module "../../platform/database/tables.ts" {
   interface Tables {
     uploads: UploadsTable;
@@ -87,5 +96,6 @@ declare module "../../platform/database/tables.ts" {
     document_dockets: DocumentDocketsTable;
     document_sources: DocumentSourcesTable;
     blob_scans: BlobScansTable;
+    released_blobs: ReleasedBlobsTable;
   }
 }

@@ -229,6 +229,14 @@ export const fileRefusals = {
     },
     next: printToPdf,
   },
+  "office-too-complex": {
+    status: 422,
+    title: {
+      en: "The document takes too long or too much memory to read",
+      fr: "La lecture du document demande trop de temps ou de mémoire",
+    },
+    next: printToPdf,
+  },
   "office-damaged": {
     status: 422,
     title: {

@@ -1,24 +1,29 @@
 import { theSystem } from "../../kernel/actor.ts";
-import { plusMinutes } from "../../kernel/time.ts";
 import { defineJob } from "../../platform/jobs/job.ts";
 import { sweepPageCache } from "./content/page-cache.ts";
-import { examineUpload } from "./examination/examine-upload.ts";
+import { examineNext } from "./examination/examine-upload.ts";
 import { makeAwaitedPdfs } from "./examination/make-awaited-pdfs.ts";
 import { scanBlob } from "./examination/scan-blob.ts";
-import { overdueExaminations } from "./queries/examined-upload.ts";
+import { places } from "./examination/workshops.ts";
+import { waitingExaminations } from "./queries/waiting-examinations.ts";
+import { removeReleasedBytes } from "./uploads/remove-released-bytes.ts";
 import { sweepBlobs } from "./uploads/sweep-blobs.ts";
 import { sweepUploads } from "./uploads/sweep-uploads.ts";
 
-/** An examination that a killed worker left is begun again after this time. */
-const overdueMinutes = 3;
-
+/**
+ * Whatever opens a stranger's file runs in the lane of examinations: mail, notices and all else have their own slots,
+ * which no file can hold.
+ */
 export const jobs = [
   defineJob({
+    // Says that an upload waits, not which: the one whose turn it is is examined.
     name: "upload-completed",
-    handle: (payload, parts) => examineUpload(parts, (payload as { uploadId: string }).uploadId),
+    lane: "examination",
+    handle: (_payload, parts) => examineNext(parts),
   }),
   defineJob({
     name: "blob-scan-wanted",
+    lane: "examination",
     async handle(payload, parts) {
       const verdict = await scanBlob(parts, (payload as { hash: string }).hash);
       // Failing puts the job off with growing pauses: the scanner is asked again until it answers.
@@ -26,17 +31,21 @@ export const jobs = [
     },
   }),
   defineJob({
+    // What a killed worker or a fault of the machine left: what is still under examination is not begun again.
     name: "uploads-examined-again",
+    lane: "examination",
     cron: "* * * * *",
     async handle(_payload, parts) {
-      const before = plusMinutes(parts.store.clock(), -overdueMinutes);
-      const overdue = await parts.store.read(theSystem, (tx) => overdueExaminations(tx, before));
-      for (const uploadId of overdue) await examineUpload(parts, uploadId);
+      await parts.store.transact(theSystem, async (tx) => {
+        const waiting = await waitingExaminations(tx, places.all);
+        for (let one = 0; one < waiting; one++) await tx.addJob("upload-completed", {});
+      });
     },
   }),
   defineJob({
     // As soon as the program is there: whatever came before has its PDF made.
     name: "office-pdfs-made",
+    lane: "examination",
     cron: "* * * * *",
     handle: (_payload, parts) => makeAwaitedPdfs(parts),
   }),
@@ -46,6 +55,13 @@ export const jobs = [
     async handle(_payload, parts) {
       await sweepUploads(parts);
       await sweepPageCache(parts);
+    },
+  }),
+  defineJob({
+    name: "released-bytes-removed",
+    cron: "* * * * *",
+    async handle(_payload, parts) {
+      await removeReleasedBytes(parts);
     },
   }),
   defineJob({

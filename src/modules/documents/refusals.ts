@@ -138,6 +138,17 @@ export const documentsRefusals = {
       fr: "Déposez-en ou retirez-en quelques-uns, puis continuez.",
     },
   },
+  "upload-quota-full": {
+    status: 413,
+    title: {
+      en: "With “{name}”, your files that are not filed yet would take more than {limit} MB",
+      fr: "Avec « {name} », vos fichiers qui ne sont pas encore déposés dépasseraient {limit} Mo",
+    },
+    next: {
+      en: "File or remove some of them, then send this one again. {used} MB are taken now.",
+      fr: "Déposez-en ou retirez-en quelques-uns, puis renvoyez celui-ci. {used} Mo sont occupés en ce moment.",
+    },
+  },
   "storage-full": {
     status: 503,
     title: {

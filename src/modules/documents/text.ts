@@ -33,6 +33,10 @@ export const remarkNames: Readonly<Record<string, Bilingual>> = {
     en: "This file is kept as received, but no PDF could be made of it: nobody can read it here page by page. Save it as a PDF with the program that made it and send that too.",
     fr: "Ce fichier est conservé tel que reçu, mais aucun PDF n’a pu en être produit : personne ne peut le lire ici page par page. Enregistrez-le en PDF avec le logiciel d’origine et envoyez aussi ce PDF.",
   },
+  "pdf-beyond-limits": {
+    en: "This file is kept as received, but laying out its pages takes more time or memory than one file may have: nobody can read it here page by page. Save it as a PDF with the program that made it and send that too.",
+    fr: "Ce fichier est conservé tel que reçu, mais la mise en page demande plus de temps ou de mémoire qu’un seul fichier ne peut en avoir : personne ne peut le lire ici page par page. Enregistrez-le en PDF avec le logiciel d’origine et envoyez aussi ce PDF.",
+  },
 };
 
 export const archiveText = {

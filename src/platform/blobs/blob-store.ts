@@ -75,6 +75,8 @@ export interface BlobUpkeep {
   aside(): Promise<readonly string[]>;
   bringBack(hash: string): Promise<void>;
   removeAside(olderThanMs: number): Promise<number>;
+  /** This one for good, whenever it was set aside. */
+  dropAside(hash: string): Promise<void>;
   census(): Promise<BlobCensus>;
   /**
    * Puts every blob under the newest key; `plain`: those of an older release only, without looking into the others. Repeatable; readers notice nothing.

@@ -78,6 +78,10 @@ export function createFolderShelf(directory: string): Shelf {
       for (const one of old) await rm(path.join(aside, one.plain ? one.hash : one.hash + ending), { force: true });
       return old.length;
     },
+    dropAside: async (hash) => {
+      for (const file of [plainOf(hash), fileOf(hash)])
+        await rm(path.join(aside, path.basename(file)), { force: true });
+    },
     marks: async () => (await readdir(marks).catch(() => [])).filter((name) => /^[0-9a-f]{32}$/.test(name)),
     mark: async (keyId) => {
       await makeSynced(marks, directory);

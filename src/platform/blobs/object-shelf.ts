@@ -79,6 +79,7 @@ export function createObjectShelf(storage: ObjectStorage, cache: string): Shelf 
         }
       return removed;
     },
+    dropAside: (hash) => storage.remove(asideOf(hash)),
     marks: async () => {
       const ids: string[] = [];
       for await (const batch of storage.list("keys/")) ids.push(...batch.map((one) => path.basename(one.name)));

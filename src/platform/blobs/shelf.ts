@@ -27,6 +27,7 @@ export interface Shelf {
   aside(): Promise<readonly string[]>;
   bringBack(hash: string): Promise<void>;
   removeAside(olderThanMs: number): Promise<number>;
+  dropAside(hash: string): Promise<void>;
   /** Identifiers of the keys under which files have rested here. */
   marks(): Promise<readonly string[]>;
   mark(keyId: string): Promise<void>;

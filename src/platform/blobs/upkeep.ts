@@ -22,6 +22,7 @@ export function createUpkeep(parts: UpkeepParts): BlobUpkeep {
     aside: () => shelf.aside(),
     bringBack: (hash) => shelf.bringBack(hash),
     removeAside: (olderThanMs) => shelf.removeAside(olderThanMs),
+    dropAside: (hash) => shelf.dropAside(hash),
     census: async () => {
       const census = new Map<string, number>();
       for await (const batch of shelf.all())

@@ -17,7 +17,7 @@ it("gives the job of a killed worker to another, and leaves the jobs of the livi
     runs++;
     return held.promise;
   };
-  const job = { name: "slow", cron: null, handle };
+  const job = { name: "slow", cron: null, lane: "usual" as const, handle };
   const worker = await startWorker(t.store.pool, [job], t.parts);
   await t.store.transact(theSystem, (tx) => tx.addJob("slow", {}));
   await expect.poll(() => runs, { timeout: 5000 }).toBe(1);

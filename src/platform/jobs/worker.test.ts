@@ -6,6 +6,7 @@ import { aTribunal, type Tribunal } from "../../../test/support/tribunal.ts";
 import { theSystem } from "../../kernel/actor.ts";
 import { freePort } from "../database/embedded.ts";
 import { createPool } from "../database/store.ts";
+import { defineJob } from "./job.ts";
 import { startWorker } from "./worker.ts";
 
 let t: Tribunal;
@@ -42,6 +43,7 @@ it.each([
     const job = {
       name: "told",
       cron: null,
+      lane: "usual" as const,
       handle: async (payload: unknown) => void done.add((payload as { word: string }).word),
     };
     const worker = await startWorker(pool, [job], t.parts);
@@ -64,7 +66,11 @@ it("a worker whose database is gone ends within seconds of being asked", async (
   // Over the proxy, and not over the database's own socket.
   url.search = "";
   const pool = createPool(url.href, 8);
-  const worker = await startWorker(pool, [{ name: "told", cron: "* * * * *", handle: async () => undefined }], t.parts);
+  const worker = await startWorker(
+    pool,
+    [{ name: "told", cron: "* * * * *", lane: "usual", handle: async () => undefined }],
+    t.parts,
+  );
   await proxy.close();
   // Long enough for the queue's library to be in the middle of its pauses.
   await pause(6000);
@@ -83,10 +89,37 @@ it("a worker whose database is there is waited for, however long its job takes",
     await pause(7000);
     ended = true;
   };
-  const worker = await startWorker(pool, [{ name: "long", cron: null, handle }], t.parts);
+  const worker = await startWorker(pool, [{ name: "long", cron: null, lane: "usual" as const, handle }], t.parts);
   await t.store.transact(theSystem, (tx) => tx.addJob("long", {}));
   await expect.poll(() => begun, { timeout: 20_000 }).toBe(true);
   await worker.stop();
   expect(ended).toBe(true);
+  await pool.end();
+}, 60_000);
+
+it("jobs that hold every slot of the examinations hold none of the others", async () => {
+  const pool = createPool(t.databaseUrl, 12);
+  const held = Promise.withResolvers<void>();
+  let holding = 0;
+  let noticed = 0;
+  const jobs = [
+    defineJob({
+      name: "held-open",
+      lane: "examination",
+      handle: () => {
+        holding++;
+        return held.promise;
+      },
+    }),
+    defineJob({ name: "notice-after", handle: async () => void noticed++ }),
+  ];
+  const worker = await startWorker(pool, jobs, t.parts, { examination: 2 });
+  await t.store.transact(theSystem, async (tx) => {
+    for (let one = 0; one < 6; one++) await tx.addJob("held-open", {});
+    await tx.addJob("notice-after", {});
+  });
+  await expect.poll(() => [holding, noticed], { timeout: 20_000 }).toEqual([2, 1]);
+  held.resolve();
+  await worker.stop();
   await pool.end();
 }, 60_000);

@@ -4,9 +4,9 @@ import type pg from "pg";
 import type { Json } from "../../kernel/canonical-json.ts";
 import type { Parts } from "../http/route.ts";
 import { spanKinds } from "../telemetry/tracer.ts";
-import type { JobDefinition } from "./job.ts";
+import type { JobDefinition, Lane } from "./job.ts";
 import { patientPool } from "./patient-pool.ts";
-import { keepPresence } from "./presence.ts";
+import { keepPresence, type Presence } from "./presence.ts";
 import { whileReachable } from "./while-reachable.ts";
 
 export type Subscriptions = ReadonlyMap<string, readonly JobDefinition[]>;
@@ -21,12 +21,35 @@ export interface Worker {
   stop(): Promise<void>;
 }
 
-/** Runs jobs until `stop()`. Failures are retried with growing pauses; the payload is never logged. */
+/** Jobs at once in each lane of one worker. Examinations hold themselves to the places that there are. */
+const slots: Readonly<Record<Lane, number>> = { usual: 4, examination: 10 };
+
+/** Runs jobs until `stop()`, each in its lane. Failures are retried with growing pauses; the payload is never logged. */
 export async function startWorker(
   pool: pg.Pool,
   jobs: readonly JobDefinition[],
   parts: Parts,
-  concurrency = 4,
+  concurrency: Partial<Record<Lane, number>> = {},
+): Promise<Worker> {
+  const presence = keepPresence(pool, parts.log);
+  const lives: Worker[] = [];
+  for (const [lane, own] of Map.groupBy(jobs, (job) => job.lane))
+    lives.push(await startLane(pool, own, parts, presence, concurrency[lane] ?? slots[lane]));
+  return {
+    stop: async () => {
+      const ending = Promise.all(lives.map((life) => life.stop())).then(presence.stop);
+      if (!(await whileReachable(pool, ending)))
+        parts.log.error({}, "the database is gone: what this worker held is left to another");
+    },
+  };
+}
+
+async function startLane(
+  pool: pg.Pool,
+  jobs: readonly JobDefinition[],
+  parts: Parts,
+  presence: Presence,
+  concurrency: number,
 ): Promise<Worker> {
   const taskList: TaskList = {};
   for (const [name, listeners] of subscriptionsOf(jobs)) {
@@ -41,8 +64,14 @@ export async function startWorker(
     };
   }
   const cron = jobs.filter((job) => job.cron !== null);
-  const parsedCronItems = parseCronItems(cron.map((job) => ({ task: job.name, match: job.cron ?? "* * * * *" })));
-  const presence = keepPresence(pool, parts.log);
+  const parsedCronItems = parseCronItems(
+    cron.map((job) => ({
+      task: job.name,
+      match: job.cron ?? "* * * * *",
+      // One that still waits is not added once more each time.
+      options: { jobKey: job.name, jobKeyMode: "preserve_run_at" as const },
+    })),
+  );
   const begin = () =>
     run({
       pgPool: patientPool(pool),
@@ -54,14 +83,7 @@ export async function startWorker(
       logger: quiet(parts),
       events: presence.events,
     });
-  const life = await lifeOf(begin, parts);
-  return {
-    stop: async () => {
-      const ending = life.stop().then(presence.stop);
-      if (!(await whileReachable(pool, ending)))
-        parts.log.error({}, "the database is gone: what this worker held is left to another");
-    },
-  };
+  return lifeOf(begin, parts);
 }
 
 /** A runner that gives up (the database was away for too long) is followed by another one, until it is asked to end. */

@@ -1,5 +1,6 @@
 import type { TextValues } from "../../../kernel/bilingual.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
+import { releaseBytes } from "../uploads/release-bytes.ts";
 import "../db.ts";
 
 /** What the examination found, or the refusal that it came to. */
@@ -26,10 +27,12 @@ export async function recordFinding(tx: Transaction, uploadId: string, finding: 
         remarks: [...finding.remarks],
       }
     : { state: "refused" as const, refusal_code: finding.code, refusal_facts: JSON.stringify(finding.facts) };
-  await tx.db
+  const recorded = await tx.db
     .updateTable("uploads")
     .set({ ...outcome, examined_at: tx.now })
     .where("id", "=", uploadId)
     .where("state", "=", "examining")
-    .execute();
+    .returning("hash")
+    .executeTakeFirst();
+  if (!finding.ok && recorded?.hash != null) await releaseBytes(tx, recorded.hash);
 }

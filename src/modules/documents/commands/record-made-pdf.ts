@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { DocumentId } from "../../../kernel/ids.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { append } from "../../audit/index.ts";
+import { withoutPdfRemarks } from "../queries/awaited-pdfs.ts";
 import { currentVersion } from "../queries/current-version.ts";
 import { officeMediaTypes } from "../rules/format-policy.ts";
 import "../db.ts";
@@ -14,11 +15,11 @@ export type LaterPdf = { readonly pdfHash: string; readonly pages: number | null
  * upload that nobody has taken gets it at once, a document by a version that names the one before. Repeated, it does
  * nothing.
  */
-export async function recordMadePdf(tx: Transaction, hash: string, pdf: LaterPdf): Promise<void> {
+export async function recordMadePdf(tx: Transaction, hash: string, pdf: LaterPdf, remark: string): Promise<void> {
   const now = {
     pages: pdf?.pages ?? null,
     pdf_hash: pdf?.pdfHash ?? null,
-    remarks: [pdf === null ? "pdf-not-made" : "pdf-made"],
+    remarks: [remark],
   };
   await tx.db
     .updateTable("uploads")
@@ -48,7 +49,7 @@ async function addTo(
 ): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`document:${documentId}`}, 0))`.execute(tx.db);
   const before = await currentVersion(tx, documentId);
-  if (before.pdf_hash !== null || before.remarks.includes("pdf-not-made")) return;
+  if (before.pdf_hash !== null || before.remarks.some((one) => withoutPdfRemarks.includes(one))) return;
   const version = before.version + 1;
   await tx.db
     .insertInto("document_versions")

@@ -5,6 +5,7 @@ import { Refused } from "../../../kernel/refusal.ts";
 import { readSealed } from "../../../platform/blobs/sealed-file.ts";
 import type { Parts } from "../../../platform/http/route.ts";
 import { readings } from "../examination/workshops.ts";
+import { usualLimits } from "../workshop/workshop.ts";
 import { openPicture, pictureKey, sealPicture } from "./sealed-picture.ts";
 
 /** Pictures are made in these widths only, so that the cache cannot be filled with one page. */
@@ -15,19 +16,21 @@ const folderOf = (parts: Parts) => path.join(parts.config.home, "page-cache");
 const underWay = new Map<string, Promise<Buffer>>();
 
 /**
- * The picture of a page (WebP), made when it is not there yet; two readers at once share the work. Pictures rest
- * encrypted, as what they show does.
+ * The picture of a page (WebP), made when it is not there yet; two readers at once share the work, and each reader has a
+ * turn. Pictures rest encrypted, as what they show does.
  * @throws document-page-not-found, pdf-too-complex
  */
 export async function pagePicture(
   parts: Parts,
   wanted: { readonly pdfHash: string; readonly page: number; readonly width: number },
+  reader: string,
 ): Promise<Buffer> {
   const width = pageWidths.find((one) => one >= wanted.width) ?? pageWidths[pageWidths.length - 1] ?? 1000;
   const file = path.join(folderOf(parts), `${wanted.pdfHash}-${wanted.page}-${width}.webp`);
   const there = await cached(parts, file);
   if (there !== null) return there;
-  const making = underWay.get(file) ?? make(parts, wanted.pdfHash, wanted.page, width, file);
+  refuseAgain(file);
+  const making = underWay.get(file) ?? make(parts, { ...wanted, width }, file, reader);
   underWay.set(file, making);
   try {
     return await making;
@@ -48,11 +51,17 @@ async function cached(parts: Parts, file: string): Promise<Buffer | null> {
   return picture;
 }
 
-async function make(parts: Parts, pdfHash: string, page: number, width: number, file: string): Promise<Buffer> {
+async function make(
+  parts: Parts,
+  { pdfHash, page, width }: { readonly pdfHash: string; readonly page: number; readonly width: number },
+  file: string,
+  reader: string,
+): Promise<Buffer> {
   const picture = await parts.blobs.withFile(pdfHash, (pdf) =>
     parts.blobs.withNewFile(async (out) => {
-      const made = await readings.run({ kind: "render-page", file: pdf, page, width, out });
-      if (!made.ok) throw new Refused(made.code, made.facts);
+      const task = { kind: "render-page", file: pdf, page, width, out } as const;
+      const made = await readings.run(task, usualLimits, reader);
+      if (!made.ok) throw remembered(file, new Refused(made.code, made.facts));
       return readSealed(out);
     }),
   );
@@ -65,6 +74,25 @@ async function make(parts: Parts, pdfHash: string, page: number, width: number, 
     await rm(part, { force: true });
   }
   return picture;
+}
+
+/** Pages that could not be drawn: each costs seconds, and is not tried again for every look at it. */
+const undrawn = new Map<string, { readonly refused: Refused; readonly until: number }>();
+const undrawnMs = 600_000;
+const mostUndrawn = 1000;
+
+function remembered(file: string, refused: Refused): Refused {
+  const oldest = undrawn.keys().next().value;
+  if (undrawn.size >= mostUndrawn && oldest !== undefined) undrawn.delete(oldest);
+  undrawn.set(file, { refused, until: performance.now() + undrawnMs });
+  return refused;
+}
+
+function refuseAgain(file: string): void {
+  const known = undrawn.get(file);
+  if (known === undefined) return;
+  if (performance.now() < known.until) throw new Refused(known.refused.code, known.refused.facts);
+  undrawn.delete(file);
 }
 
 /** Keeps the cache within its size: the pictures that nobody has looked at for longest go first. */

@@ -8,6 +8,7 @@ import type { PreparedDocument, SourcePages } from "../domain/prepared-document.
 import { examinations } from "../examination/workshops.ts";
 import { readableDocument } from "../queries/readable-document.ts";
 import type { PageRange } from "../workshop/task.ts";
+import { usualLimits } from "../workshop/workshop.ts";
 
 /**
  * Splits a document into ranges of its pages. Heavy work, done before and outside any transaction; enter each result
@@ -61,7 +62,11 @@ async function assemble(
   });
   return withFiles(parts.blobs, found, (ranges) =>
     parts.blobs.withNewFile(async (out) => {
-      const made = await examinations.run({ kind: "assemble-pdf", parts: ranges, out });
+      const made = await examinations.run(
+        { kind: "assemble-pdf", parts: ranges, out },
+        usualLimits,
+        actor.accountId ?? "nobody",
+      );
       if (!made.ok) throw new Refused(made.code, made.facts);
       const blob = await parts.blobs.put([await readSealed(out)]);
       const [first, ...rest] = found;

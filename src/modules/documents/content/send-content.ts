@@ -1,5 +1,6 @@
 import type { FastifyReply } from "fastify";
 import type { TSchema } from "typebox";
+import type { Actor } from "../../../kernel/actor.ts";
 import { Refused } from "../../../kernel/refusal.ts";
 import type { Parts, RouteInput } from "../../../platform/http/route.ts";
 import type { DocumentRow } from "../queries/document-rows.ts";
@@ -10,7 +11,7 @@ import { noteOpening, type Opening } from "./note-opening.ts";
 import { pagePicture } from "./page-cache.ts";
 import { pageText } from "./page-text.ts";
 
-type Input = Pick<RouteInput<TSchema, TSchema, TSchema>, "read" | "parts" | "request" | "reply">;
+type Input = Pick<RouteInput<TSchema, TSchema, TSchema>, "actor" | "read" | "parts" | "request" | "reply">;
 
 /** What somebody sent never runs: no script, no frame, no form, no guess at its type. */
 const harmless = {
@@ -66,25 +67,28 @@ async function sendBlob(
 
 /** One page as a picture. @throws document-without-pages, document-page-not-found and what opening refuses */
 export async function sendPagePicture(
-  { read, parts, reply }: Input,
+  { actor, read, parts, reply }: Input,
   documentId: string,
   page: string,
   width: number,
 ): Promise<FastifyReply> {
   const opened = await openedPage({ read, parts }, documentId, page);
-  const picture = await pagePicture(parts, { ...opened, width });
+  const picture = await pagePicture(parts, { ...opened, width }, readerOf(actor));
   void reply.headers({ ...harmless, "content-length": picture.length });
   return reply.type("image/webp").send(picture);
 }
 
 export async function textOfPage(
-  input: Pick<Input, "read" | "parts">,
+  input: Pick<Input, "actor" | "read" | "parts">,
   documentId: string,
   page: string,
 ): Promise<{ page: number; pages: number; text: string }> {
   const opened = await openedPage(input, documentId, page);
-  return { page: opened.page, pages: opened.pages, text: await pageText(input.parts, opened) };
+  return { page: opened.page, pages: opened.pages, text: await pageText(input.parts, opened, readerOf(input.actor)) };
 }
+
+/** Whose turn it is when a page is drawn. */
+const readerOf = (actor: Actor) => actor.accountId ?? "nobody";
 
 async function openedPage(
   { read, parts }: Pick<Input, "read" | "parts">,

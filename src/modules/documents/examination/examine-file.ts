@@ -1,5 +1,6 @@
 import { buffer } from "node:stream/consumers";
 import type { TextValues } from "../../../kernel/bilingual.ts";
+import type { AccountId } from "../../../kernel/ids.ts";
 import type { CivilDate } from "../../../kernel/time.ts";
 import type { BlobStore } from "../../../platform/blobs/blob-store.ts";
 import { readSealed, type SealedFile } from "../../../platform/blobs/sealed-file.ts";
@@ -26,6 +27,8 @@ export interface FileToExamine {
   readonly hash: string;
   readonly fileName: string;
   readonly sizeBytes: number;
+  /** Whose file it is: each account has its turn. */
+  readonly accountId: AccountId;
 }
 
 type Parts = Pick<AllParts, "blobs" | "config" | "log">;
@@ -58,7 +61,7 @@ export async function examineFile(parts: Parts, file: FileToExamine, on: CivilDa
 
 async function inside(
   parts: Parts,
-  { hash, sizeBytes }: FileToExamine,
+  { hash, sizeBytes, accountId }: FileToExamine,
   file: SealedFile,
   policy: FormatPolicy,
   fileName: string,
@@ -67,13 +70,17 @@ async function inside(
   const base = { ok: true, mediaType: policy.mediaType, fileName } as const;
   const limits: Limits = { ...usualLimits, memoryBytes: usualLimits.memoryBytes + 3 * sizeBytes };
   if (policy.kind === "pdf") {
-    const found = await examinations.run({ kind: "examine-pdf", file, maxPages }, limits);
+    const found = await examinations.run({ kind: "examine-pdf", file, maxPages }, limits, accountId);
     return found.ok ? { ...base, pages: found.pages, pdfHash: hash, remarks: found.remarks } : found;
   }
   if (policy.kind === "office") {
-    const found = await examinations.run({ kind: "examine-office", file, mediaType: policy.mediaType }, limits);
+    const found = await examinations.run(
+      { kind: "examine-office", file, mediaType: policy.mediaType },
+      limits,
+      accountId,
+    );
     if (!found.ok) return found;
-    const pdf = await makeOfficePdf(parts, { hash, mediaType: policy.mediaType }, patience.upload);
+    const pdf = await makeOfficePdf(parts, { hash, mediaType: policy.mediaType, owner: accountId }, patience.upload);
     const readable = pdf.state === "made" ? pdf : { pages: null, pdfHash: null };
     return { ...base, pages: readable.pages, pdfHash: readable.pdfHash, remarks: [remarkOf[pdf.state]] };
   }
@@ -81,6 +88,7 @@ async function inside(
     const found = await examinations.run(
       { kind: "image-to-pdf", file, out, maxPages: 500 },
       { ...limits, cpuMs: 30_000 },
+      accountId,
     );
     if (!found.ok) return found;
     const pdf = await blobs.put([await readSealed(out)]);

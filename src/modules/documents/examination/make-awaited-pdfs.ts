@@ -3,7 +3,11 @@ import type { Parts } from "../../../platform/http/route.ts";
 import { recordMadePdf } from "../commands/record-made-pdf.ts";
 import { officeProgram } from "../office/office-program.ts";
 import { awaitedPdfs } from "../queries/awaited-pdfs.ts";
-import { makeOfficePdf, patience } from "./make-office-pdf.ts";
+import { makeOfficePdf, patience, remarkOf } from "./make-office-pdf.ts";
+
+/** What nobody waits for on the spot has its own turn beside the accounts. */
+const owner = "awaited";
+let underWay = false;
 
 /**
  * Makes the PDF of each office file that came while it could not be made, one after the other. Whatever stopped it the
@@ -11,10 +15,27 @@ import { makeOfficePdf, patience } from "./make-office-pdf.ts";
  * once: the first PDF stands.
  */
 export async function makeAwaitedPdfs(parts: Parts): Promise<void> {
-  if (officeProgram(parts.config.officeProgram) === null) return;
+  // One round at a time: the next minute finds what is left.
+  if (underWay || officeProgram(parts.config.officeProgram) === null) return;
+  underWay = true;
+  try {
+    await makeEach(parts);
+  } finally {
+    underWay = false;
+  }
+}
+
+async function makeEach(parts: Parts): Promise<void> {
   for (const blob of await parts.store.read(theSystem, (tx) => awaitedPdfs(tx))) {
-    const pdf = await makeOfficePdf(parts, blob, patience.job);
+    const pdf = await makeOfficePdf(parts, { ...blob, owner }, patience.job);
     if (pdf.state === "awaited" && officeProgram(parts.config.officeProgram) === null) return;
-    await parts.store.transact(theSystem, (tx) => recordMadePdf(tx, blob.hash, pdf.state === "made" ? pdf : null));
+    await parts.store.transact(theSystem, (tx) =>
+      recordMadePdf(
+        tx,
+        blob.hash,
+        pdf.state === "made" ? pdf : null,
+        remarkOf[pdf.state === "awaited" ? "failed" : pdf.state],
+      ),
+    );
   }
 }

@@ -6,15 +6,21 @@ import { maxPages } from "../rules/format-policy.ts";
 import { usualLimits } from "../workshop/workshop.ts";
 import { examinations } from "./workshops.ts";
 
-/** `awaited`: not now, but it may be later. `failed`: no PDF that we would show can be made of it. */
+/**
+ * `awaited`: not now, but it may be later. `failed`: no PDF that we would show can be made of it. `beyond-limits`: making
+ * it takes more processor time or memory than one file may have.
+ */
 export type MadePdf =
   | { readonly state: "made"; readonly pdfHash: string; readonly pages: number | null }
   | { readonly state: "awaited" }
-  | { readonly state: "failed" };
+  | { readonly state: "failed" }
+  | { readonly state: "beyond-limits" };
 
 interface OfficeBlob {
   readonly hash: string;
   readonly mediaType: string;
+  /** The account that sent it, or whoever it is made for. */
+  readonly owner: string;
 }
 
 /** An upload waits for its PDF no longer than a busy person would; the job that comes later has all the time. */
@@ -26,7 +32,7 @@ export const patience = { upload: 150_000, job: 900_000 } as const;
  */
 export async function makeOfficePdf(
   parts: Pick<Parts, "blobs" | "config" | "log">,
-  { hash, mediaType }: OfficeBlob,
+  { hash, mediaType, owner }: OfficeBlob,
   wallMs: number,
 ): Promise<MadePdf> {
   const { blobs, config, log } = parts;
@@ -35,14 +41,14 @@ export async function makeOfficePdf(
   const ending = mediaType.endsWith("opendocument.text") ? ".odt" : ".docx";
   const hidden = [config.home, config.blobs.keys, config.logKeys];
   return blobs.withPlainFile(hash, ending, (file) =>
-    withOfficePdf({ program, file, hidden, wallMs }, async (made) => {
+    withOfficePdf({ program, file, hidden, wallMs, owner }, async (made) => {
       if (!made.apart) log.warn("LibreOffice ran without namespaces of its own: this machine forbids them");
       if (!made.ok) {
         log.warn({ why: made.why }, "no PDF was made of an office file");
-        return { state: made.why === "too-long" ? "awaited" : "failed" };
+        return { state: stateOf[made.why] };
       }
       const task = { kind: "examine-pdf", file: { path: made.pdf, dataKey: null, sizeBytes: null }, maxPages } as const;
-      const found = await examinations.run(task, { ...usualLimits, memoryBytes: 2 * usualLimits.memoryBytes });
+      const found = await examinations.run(task, { ...usualLimits, memoryBytes: 2 * usualLimits.memoryBytes }, owner);
       if (!found.ok) {
         log.warn({ code: found.code }, "the PDF made of an office file was refused");
         return { state: "failed" };
@@ -53,5 +59,12 @@ export async function makeOfficePdf(
   );
 }
 
+const stateOf = { "too-long": "awaited", "too-much": "beyond-limits", failed: "failed" } as const;
+
 /** What the sender and the registry are told of it. */
-export const remarkOf = { made: "pdf-made", awaited: "pdf-awaited", failed: "pdf-not-made" } as const;
+export const remarkOf = {
+  made: "pdf-made",
+  awaited: "pdf-awaited",
+  failed: "pdf-not-made",
+  "beyond-limits": "pdf-beyond-limits",
+} as const;

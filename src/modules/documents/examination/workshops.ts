@@ -1,7 +1,13 @@
 import { availableParallelism } from "node:os";
-import { Workshop } from "../workshop/workshop.ts";
+import { type Places, Workshop } from "../workshop/workshop.ts";
 
-const places = Math.max(1, Math.min(4, availableParallelism() - 1));
+const all = Math.max(3, Math.min(6, availableParallelism() + 1));
+
+/**
+ * More places than a hostile file can be of one account: whoever comes beside it begins at once, and shares the
+ * processors with it.
+ */
+export const places: Places = { all, share: Math.max(1, Math.floor(all / 2)) };
 
 /** What is being examined must not wait for what is being read, nor the other way round. */
 export const examinations = new Workshop(places);

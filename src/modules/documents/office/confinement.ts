@@ -1,10 +1,13 @@
 import { spawn } from "node:child_process";
+import { endProcess, watchProcess } from "../workshop/watch-process.ts";
 
 /** What a program that opens a stranger's file may use. */
 export interface Bounds {
   readonly cpuSeconds: number;
   readonly wallMs: number;
+  /** Of addresses, each process by itself; what all of them have in memory at once is `residentBytes`. */
   readonly memoryBytes: number;
+  readonly residentBytes: number;
   readonly outputBytes: number;
 }
 
@@ -18,9 +21,11 @@ export interface Work {
   command(folder: string): readonly string[];
 }
 
-/** `apart`: it ran in namespaces of its own; not where the machine forbids them to everybody but its administrator. */
+/**
+ * `too-long`: time passed, as it also does on a busy machine. `too-much`: it used up its processor time or its memory, as
+ * it would again. `apart`: it ran in namespaces of its own; not where the machine forbids them to everybody but its administrator. */
 export interface Ended {
-  readonly why: "ended" | "too-long";
+  readonly why: "ended" | "too-long" | "too-much";
   readonly apart: boolean;
 }
 
@@ -49,15 +54,15 @@ done
 echo apart >&3
 exec 3>&-
 exec "$@"`;
-const limited = `ulimit -c 0; ulimit -t "$1"; ulimit -v "$2"; ulimit -f "$3"; shift 3; exec "$@"`;
+const limited = `echo 1000 2>/dev/null >/proc/self/oom_score_adj; ulimit -c 0; ulimit -t "$1"; ulimit -v "$2"; ulimit -f "$3"; shift 3; exec "$@"`;
 
 /** Runs it within its bounds, and apart from everything where the machine lets an ordinary account do that. */
 export async function runConfined(work: Work): Promise<Ended> {
   const within = (folder: string) => ["-c", limited, "sh", ...limitsOf(work.bounds), ...work.command(folder)];
   const inside = ["/bin/sh", "-c", setUp, "sh", work.folder, work.hidden.join("\n"), "/bin/sh", ...within("/tmp")];
-  const ended = await run("unshare", [...namespaces, ...inside], work.bounds.wallMs);
+  const ended = await run("unshare", [...namespaces, ...inside], work.bounds);
   // It has not begun then: only the way there failed.
-  if (!ended.apart && ended.why === "ended") return run("/bin/sh", within(work.folder), work.bounds.wallMs);
+  if (!ended.apart && ended.why === "ended") return run("/bin/sh", within(work.folder), work.bounds);
   return ended;
 }
 
@@ -66,7 +71,7 @@ function limitsOf({ cpuSeconds, memoryBytes, outputBytes }: Bounds): string[] {
 }
 
 /** With nothing of our environment; what it may have left running ends with it. */
-function run(file: string, args: readonly string[], wallMs: number): Promise<Ended> {
+function run(file: string, args: readonly string[], bounds: Bounds): Promise<Ended> {
   return new Promise((resolve) => {
     const child = spawn(file, args, {
       detached: true,
@@ -78,12 +83,18 @@ function run(file: string, args: readonly string[], wallMs: number): Promise<End
     child.stdio[3]?.on("data", (chunk: Buffer) => {
       said += chunk.toString("latin1");
     });
-    const timer = setTimeout(() => {
-      why = "too-long";
+    const stop = (reason: Ended["why"]) => {
+      why = reason;
       endGroup(child.pid);
-    }, wallMs);
+    };
+    const timer = setTimeout(() => stop("too-long"), bounds.wallMs);
+    // The limits of the shell hold each process by itself: this one holds all of them together.
+    const allowed = { cpuMs: bounds.cpuSeconds * 1000, memoryBytes: bounds.residentBytes };
+    const unwatch =
+      child.pid === undefined ? () => undefined : watchProcess(child.pid, allowed, () => stop("too-much"));
     const settle = () => {
       clearTimeout(timer);
+      unwatch();
       endGroup(child.pid);
       resolve({ why, apart: said.startsWith("apart") });
     };
@@ -93,11 +104,5 @@ function run(file: string, args: readonly string[], wallMs: number): Promise<End
 }
 
 function endGroup(pid: number | undefined): void {
-  if (pid === undefined) return;
-  try {
-    process.kill(-pid, "SIGKILL");
-  } catch (error) {
-    // It has ended already.
-    if ((error as NodeJS.ErrnoException).code !== "ESRCH") throw error;
-  }
+  if (pid !== undefined) endProcess(-pid);
 }

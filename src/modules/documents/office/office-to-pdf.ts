@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { copyFile, lstat, mkdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { FairLine } from "../workshop/fair-line.ts";
 import { runConfined } from "./confinement.ts";
 import { officeProfile } from "./office-profile.ts";
 
@@ -12,32 +13,59 @@ export interface OfficeFile {
   /** Folders and files of the tribunal that the program must not see. */
   readonly hidden: readonly string[];
   readonly wallMs: number;
+  /** The account whose file it is. */
+  readonly owner: string;
 }
 
-/** `too-long` is the one that a busy machine may cause: the file is asked about again. */
+/**
+ * `too-long` is the one that a busy machine may cause: the file is asked about again. `too-much` is the file's own: it
+ * used up its processor time or its memory.
+ */
 export type Conversion = { readonly apart: boolean } & (
   | { readonly ok: true; readonly pdf: string }
-  | { readonly ok: false; readonly why: "failed" | "too-long" }
+  | { readonly ok: false; readonly why: "failed" | "too-long" | "too-much" }
 );
 
-const bounds = { cpuSeconds: 90, memoryBytes: 4 * 1024 ** 3, outputBytes: 600 * 1_048_576 } as const;
+const gigabyte = 1024 ** 3;
+const bounds = {
+  cpuSeconds: 60,
+  memoryBytes: 4 * gigabyte,
+  residentBytes: 1.5 * gigabyte,
+  outputBytes: 600 * 1_048_576,
+} as const;
 /** Tagged, for those who cannot see it; fields are printed, not left to be filled in. */
 const exported = JSON.stringify({
   UseTaggedPDF: { type: "boolean", value: "true" },
   ExportFormFields: { type: "boolean", value: "false" },
 });
 
-let last: Promise<unknown> = Promise.resolve();
+/** Each takes hundreds of megabytes: two at a time, and one of them for each account. */
+const places = 2;
+const line = new FairLine<() => Promise<void>>(1);
+let busy = 0;
 
 /**
  * The PDF that LibreOffice makes of a Word or OpenDocument file, given to `work` and gone afterwards. The program runs
- * confined, with a profile that was never used before, no macros and nothing loaded from elsewhere; one at a time,
- * because each takes hundreds of megabytes.
+ * confined, with a profile that was never used before, no macros and nothing loaded from elsewhere.
  */
 export function withOfficePdf<T>(office: OfficeFile, work: (made: Conversion) => Promise<T>): Promise<T> {
-  const turn = last.then(() => convert(office, work));
-  last = turn.catch(() => undefined);
-  return turn;
+  return new Promise((resolve, reject) => {
+    line.add(office.owner, () => convert(office, work).then(resolve, reject));
+    next();
+  });
+}
+
+function next(): void {
+  if (busy >= places) return;
+  const turn = line.next();
+  if (turn === null) return;
+  busy++;
+  const ended = () => {
+    busy--;
+    line.end(turn.owner);
+    next();
+  };
+  turn.one().then(ended, ended);
 }
 
 async function convert<T>(office: OfficeFile, work: (made: Conversion) => Promise<T>): Promise<T> {
@@ -53,7 +81,7 @@ async function convert<T>(office: OfficeFile, work: (made: Conversion) => Promis
       bounds: { ...bounds, wallMs: office.wallMs },
       command: (at) => commandOf(office.program, at, name),
     });
-    if (why === "too-long") return await work({ ok: false, why, apart });
+    if (why !== "ended") return await work({ ok: false, why, apart });
     const pdf = path.join(folder, "made/received.pdf");
     // Not where a link leads: only a file that the program itself left counts.
     const made = await lstat(pdf).catch(() => null);

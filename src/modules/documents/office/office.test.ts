@@ -87,10 +87,13 @@ test("the program gets no environment, and where the machine allows it no networ
   installed('mkdir -p "$out"; { env; cat "$here/keys"; ls /proc; cat /proc/net/dev; } > "$out/received.pdf" 2>&1');
   const received = path.join(folder, "letter.docx");
   writeFileSync(received, "x");
-  const seen = await withOfficePdf({ program, file: received, hidden: [secret], wallMs: 60_000 }, async (made) => ({
-    apart: made.apart,
-    text: made.ok ? readFileSync(made.pdf, "utf8") : "",
-  }));
+  const seen = await withOfficePdf(
+    { program, file: received, hidden: [secret], wallMs: 60_000, owner: "somebody" },
+    async (made) => ({
+      apart: made.apart,
+      text: made.ok ? readFileSync(made.pdf, "utf8") : "",
+    }),
+  );
   expect(seen.text).toContain("HOME=/tmp");
   expect(seen.text).not.toMatch(/NODE|GREFFE|VITEST/);
   if (!seen.apart) return;
@@ -103,7 +106,10 @@ test("a program that never ends is ended, with all that it began", async () => {
   installed('mkdir -p "$out"; (sleep 600; touch "$here/alive") & sleep 600');
   const received = path.join(folder, "letter.docx");
   writeFileSync(received, "x");
-  const made = await withOfficePdf({ program, file: received, hidden: [], wallMs: 500 }, async (one) => one);
+  const made = await withOfficePdf(
+    { program, file: received, hidden: [], wallMs: 500, owner: "somebody" },
+    async (one) => one,
+  );
   expect(made).toMatchObject({ ok: false, why: "too-long" });
   expect(existsSync(path.join(folder, "alive"))).toBe(false);
 });
@@ -162,7 +168,7 @@ test.skipIf(real === null)(
   async () => {
     const received = path.join(folder, "real.docx");
     writeFileSync(received, await aLetter("Dear registry, à bientôt"));
-    const office = { program: real ?? "", file: received, hidden: [], wallMs: 500_000 };
+    const office = { program: real ?? "", file: received, hidden: [], wallMs: 500_000, owner: "somebody" };
     const found = await withOfficePdf(office, async (made) =>
       made.ok
         ? examinations.run({

@@ -4,8 +4,10 @@ import { officeMediaTypes } from "../rules/format-policy.ts";
 import "../db.ts";
 
 const batch = 20;
+/** Said of an office file of which no PDF will be made, however often it is tried. */
+export const withoutPdfRemarks: readonly string[] = ["pdf-not-made", "pdf-beyond-limits"];
 const given: (column: string) => ReturnType<typeof sql<boolean>> = (column) =>
-  sql<boolean>`not ('pdf-not-made' = any(${sql.ref(column)}))`;
+  sql<boolean>`not (${sql.ref(column)} && ${withoutPdfRemarks}::text[])`;
 
 /** Office files without a PDF of which none was tried in vain, each once, whether filed already or not. */
 export async function awaitedPdfs(tx: Transaction): Promise<readonly { hash: string; mediaType: string }[]> {

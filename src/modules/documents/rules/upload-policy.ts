@@ -6,6 +6,8 @@ export interface UploadPolicy {
   readonly maxBytes: number;
   /** Uploads of one account that have not been filed, at one time. */
   readonly maxOpen: number;
+  /** Bytes of one account that have not been filed, at one time; a refused file counts no more. */
+  readonly maxOpenBytes: number;
   /** Hours after its start for which an unfinished upload can be resumed. */
   readonly resumableHours: number;
   /** Days for which a finished upload waits to be filed. */
@@ -23,6 +25,7 @@ export const uploadPolicies: readonly UploadPolicy[] = [
   {
     maxBytes: 1024 * megabyte,
     maxOpen: 500,
+    maxOpenBytes: 4096 * megabyte,
     resumableHours: 72,
     untakenDays: 30,
     orphanDays: 30,

@@ -1,13 +1,9 @@
 import { civilDateIn, easternZone } from "../../../kernel/time.ts";
 import type { Parts } from "../../../platform/http/route.ts";
 import { uploadPolicy } from "../rules/upload-policy.ts";
+import { namedOf, namingColumns } from "./naming-columns.ts";
 
 const dayMs = 86_400_000;
-
-interface NamingColumn {
-  readonly table_name: string;
-  readonly column_name: string;
-}
 
 /**
  * Takes blobs that no row names out of the store: first aside, and after the same time again for good, so that a mistake
@@ -29,29 +25,4 @@ export async function sweepBlobs(parts: Parts): Promise<{ aside: number; removed
   const { damaged } = await upkeep.reseal("plain");
   if (damaged.length > 0) parts.log.error({ blobs: damaged }, "blobs do not hold what their names say");
   return { aside, removed };
-}
-
-/** Each column of the database that can name a blob. */
-async function namingColumns(parts: Parts): Promise<readonly NamingColumn[]> {
-  const { rows } = await parts.store.pool.query<NamingColumn>(
-    `select table_name, column_name from information_schema.columns
-      where table_schema = 'public' and data_type = 'text' and column_name ~ 'hash$' and table_name <> 'blob_scans'`,
-  );
-  return rows;
-}
-
-async function namedOf(
-  parts: Parts,
-  columns: readonly NamingColumn[],
-  hashes: readonly string[],
-): Promise<ReadonlySet<string>> {
-  const named = new Set<string>();
-  for (const { table_name: table, column_name: column } of columns) {
-    const { rows } = await parts.store.pool.query<{ hash: string }>(
-      `select distinct "${column}" as hash from "${table}" where "${column}" = any($1)`,
-      [hashes],
-    );
-    for (const row of rows) named.add(row.hash);
-  }
-  return named;
 }

@@ -5,7 +5,11 @@ import { buffer } from "node:stream/consumers";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { aTribunal, type Tribunal } from "../../../../test/support/tribunal.ts";
 import type { Actor } from "../../../kernel/actor.ts";
-import { aPdf, aReadyUpload } from "../testing.ts";
+import { theSystem } from "../../../kernel/actor.ts";
+import { discardUpload } from "../commands/discard-upload.ts";
+import { recordFinding } from "../commands/record-finding.ts";
+import { anArrivedUpload, aPdf, aReadyUpload } from "../testing.ts";
+import { removeReleasedBytes } from "./remove-released-bytes.ts";
 import { sweepBlobs } from "./sweep-blobs.ts";
 import { sweepUploads } from "./sweep-uploads.ts";
 
@@ -85,4 +89,24 @@ test("a plain blob of an older release is read as it is, and encrypted by the sw
   expect([existsSync(plainOf(hash)), existsSync(fileOf(hash))]).toEqual([false, true]);
   expect(await buffer(t.parts.blobs.open(hash))).toEqual(bytes);
   expect(readFileSync(fileOf(hash)).includes("%PDF")).toBe(false);
+});
+
+const refuse = (id: string) =>
+  t.store.transact(theSystem, (tx) => recordFinding(tx, id, { ok: false, code: "pdf-malformed", facts: {} }));
+
+test("a refused upload and one taken back leave no bytes, but what something else names stays", async () => {
+  const [own, shared, takenBack] = [aPdf(), aPdf(), aPdf()];
+  const hashOf = (bytes: Buffer) => createHash("sha256").update(bytes).digest("hex");
+  await refuse(await anArrivedUpload(t, counsel, "own.doc", own));
+  await refuse(await anArrivedUpload(t, counsel, "shared.doc", shared));
+  await aReadyUpload(t, counsel, { bytes: shared });
+  const ready = await aReadyUpload(t, counsel, { bytes: takenBack });
+  await t.store.transact(counsel, (tx) => discardUpload(tx, ready));
+  expect(await removeReleasedBytes(t.parts)).toBe(0);
+  for (const bytes of [own, shared, takenBack]) longAgo(fileOf(hashOf(bytes)), 1);
+  expect(await removeReleasedBytes(t.parts)).toBe(2);
+  const there = [own, shared, takenBack].map((bytes) => existsSync(fileOf(hashOf(bytes))));
+  expect(there).toEqual([false, true, false]);
+  expect(existsSync(folder("unnamed", `${hashOf(own)}.sealed`))).toBe(false);
+  expect((await t.store.pool.query("select from released_blobs")).rowCount).toBe(0);
 });

@@ -116,3 +116,30 @@ test("a discarded upload is gone, one that was filed stays", async () => {
   await t.store.pool.query("update uploads set taken_at = now() where id = $1", [idOf(kept)]);
   expect((await send(counsel, "DELETE", kept)).body.code).toBe("upload-taken");
 });
+
+test("an account has so much room for what it has not filed, in words that say what to do, and a refusal leaves no file", async () => {
+  const somebody = await t.person("counsel");
+  const gigabyte = 1024 ** 3;
+  for (let n = 0; n < 4; n++) await begin(somebody, gigabyte);
+  const before = readdirSync(staging).length;
+  const refused = await send(somebody, "POST", "/api/v1/uploads", { "upload-length": "1", ...named("one more.pdf") });
+  expect([refused.status, refused.body.code]).toEqual([413, "upload-quota-full"]);
+  expect(refused.body.title).toContain("one more.pdf");
+  expect((await send(somebody, "POST", "/api/v1/uploads", { "upload-length": "0", ...named("a.pdf") })).status).toBe(
+    422,
+  );
+  expect(readdirSync(staging)).toHaveLength(before);
+  expect((await send(counsel, "POST", "/api/v1/uploads", { "upload-length": "1", ...named("a.pdf") })).status).toBe(
+    201,
+  );
+});
+
+test("of uploads that are begun at once, none is let in by not having seen the others", async () => {
+  const somebody = await t.person("counsel");
+  const begun = await Promise.all(
+    Array.from({ length: 8 }, () =>
+      send(somebody, "POST", "/api/v1/uploads", { "upload-length": String(1024 ** 3), ...named("a.pdf") }),
+    ),
+  );
+  expect(begun.filter((one) => one.status === 201)).toHaveLength(4);
+});

@@ -1,3 +1,4 @@
+import { writeFileSync } from "node:fs";
 import { Worker } from "node:worker_threads";
 import { type Outcome, refused, type Task, unavailable } from "./task.ts";
 import { FileUnavailable } from "./task-files.ts";
@@ -23,6 +24,13 @@ const watch = `
   }, 50);`;
 Atomics.store(limits, 1, 2_147_483_647);
 new Worker(watch, { eval: true, workerData: limits }).unref();
+
+// Where the machine is out of memory this process goes first, and neither the server nor the database.
+try {
+  writeFileSync("/proc/self/oom_score_adj", "1000");
+} catch {
+  // Not Linux: the limits hold all the same.
+}
 
 async function work(task: Task): Promise<Outcome> {
   // Each kind loads only what it needs: a process that shows pages never pays for the image library.

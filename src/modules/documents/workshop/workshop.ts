@@ -1,8 +1,11 @@
 import { type ChildProcess, fork } from "node:child_process";
+import { constants, setPriority } from "node:os";
 import path from "node:path";
 import { productRoot } from "../../../platform/root.ts";
+import { FairLine } from "./fair-line.ts";
 import { type Outcome, refused, type Task, unavailable } from "./task.ts";
 import { FileUnavailable } from "./task-files.ts";
+import { endProcess, watchProcess } from "./watch-process.ts";
 
 const bench = path.join(productRoot, "src/modules/documents/workshop/bench-process.ts");
 const idleMs = 30_000;
@@ -15,10 +18,12 @@ export interface Limits {
   readonly memoryBytes: number;
 }
 
-export const usualLimits: Limits = { cpuMs: 9_000, wallMs: 60_000, memoryBytes: 1_500 * 1_048_576 };
+export const usualLimits: Limits = { cpuMs: 9_000, wallMs: 120_000, memoryBytes: 1_500 * 1_048_576 };
 
 interface Bench {
   readonly process: ChildProcess;
+  /** The file that it had last: what it has of it in memory serves the next page. */
+  file: string;
   tasks: number;
   idle: NodeJS.Timeout | null;
 }
@@ -30,24 +35,35 @@ interface Waiting {
   readonly reject: (error: Error) => void;
 }
 
+/** How many tasks run at once, and how many of them may be one owner's. */
+export interface Places {
+  readonly all: number;
+  readonly share: number;
+}
+
+/** The tribunal's own work, which nobody waits for by name. */
+const tribunal = "tribunal";
+
 /**
  * A few processes that open files nobody has vouched for. A file that crashes, hangs or fills its process is answered
- * with a refusal; the next one gets a fresh process. No secret of the product is in their environment.
+ * with a refusal; the next one gets a fresh process. No secret of the product is in their environment. Each owner has
+ * its turn and its share of the places: what one account sends delays nobody else.
  */
 export class Workshop {
   readonly #size: number;
   readonly #free: Bench[] = [];
-  readonly #waiting: Waiting[] = [];
+  readonly #line: FairLine<Waiting>;
   #busy = 0;
 
-  constructor(size: number) {
-    this.#size = size;
+  constructor({ all, share }: Places) {
+    this.#size = all;
+    this.#line = new FairLine(share);
   }
 
   /** @throws FileUnavailable when the machine's fault left the file without a verdict */
-  run(task: Task, limits: Limits = usualLimits): Promise<Outcome> {
+  run(task: Task, limits: Limits = usualLimits, owner: string = tribunal): Promise<Outcome> {
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ task, limits, resolve, reject });
+      this.#line.add(owner, { task, limits, resolve, reject });
       this.#next();
     });
   }
@@ -59,13 +75,15 @@ export class Workshop {
 
   #next(): void {
     if (this.#busy >= this.#size) return;
-    const waiting = this.#waiting.shift();
-    if (waiting === undefined) return;
+    const turn = this.#line.next();
+    if (turn === null) return;
+    const waiting = turn.one;
     this.#busy++;
-    const bench = this.#free.pop() ?? open();
+    const bench = this.#benchFor(fileOf(waiting.task));
     if (bench.idle !== null) clearTimeout(bench.idle);
     at(bench, waiting).then(({ outcome, reusable }) => {
       this.#busy--;
+      this.#line.end(turn.owner);
       if (reusable && bench.tasks < tasksPerProcess) this.#keep(bench);
       else end(bench);
       if (!outcome.ok && outcome.code === unavailable.code)
@@ -73,6 +91,13 @@ export class Workshop {
       else waiting.resolve(outcome);
       this.#next();
     }, waiting.reject);
+  }
+
+  /** The one that had this file before, any other that is free, or a new one. */
+  #benchFor(file: string): Bench {
+    const known = this.#free.findIndex((bench) => bench.file === file);
+    const [bench] = this.#free.splice(known < 0 ? this.#free.length - 1 : known, 1);
+    return Object.assign(bench ?? open(), { file });
   }
 
   #keep(bench: Bench): void {
@@ -89,6 +114,8 @@ export class Workshop {
 
 function open(): Bench {
   const child = fork(bench, [], {
+    // A group of its own: whatever it may begin ends with it.
+    detached: true,
     execArgv: ["--max-old-space-size=1024"],
     serialization: "advanced",
     stdio: ["ignore", "ignore", "ignore", "ipc"],
@@ -96,14 +123,27 @@ function open(): Bench {
   });
   // A process that cannot be started answers through its exit.
   child.on("error", () => undefined);
-  return { process: child, tasks: 0, idle: null };
+  stepBack(child.pid);
+  return { process: child, file: "", tasks: 0, idle: null };
 }
+
+/** People who read and the database go first where processors are short. */
+function stepBack(pid: number | undefined): void {
+  try {
+    if (pid !== undefined) setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch {
+    // It has ended, or the system does not let us: it works all the same.
+  }
+}
+
+/** The file that a task is about; several for one that puts documents together. */
+const fileOf = (task: Task) => (task.kind === "assemble-pdf" ? "" : task.file.path);
 
 function end(bench: Bench): void {
   if (bench.idle !== null) clearTimeout(bench.idle);
   bench.process.removeAllListeners();
   bench.process.on("error", () => undefined);
-  bench.process.kill("SIGKILL");
+  if (bench.process.pid !== undefined) endProcess(-bench.process.pid);
 }
 
 /** One task at one bench: its answer, or what its silence means. */
@@ -115,6 +155,7 @@ function at(bench: Bench, { task, limits }: Waiting): Promise<{ outcome: Outcome
   return new Promise((resolve) => {
     const settle = (outcome: Outcome, reusable: boolean) => {
       clearTimeout(timer);
+      unwatch();
       child.off("message", onMessage);
       child.off("exit", onExit);
       resolve({ outcome, reusable });
@@ -123,6 +164,11 @@ function at(bench: Bench, { task, limits }: Waiting): Promise<{ outcome: Outcome
     // Killed by its own watch or by the system for want of memory; or it crashed on what the file made it do.
     const onExit = (_code: number | null, signal: string | null) =>
       settle(refused(signal === "SIGKILL" ? tooMuch(task) : broken(task)), false);
+    // Beside the watch that the process keeps on itself, one that the file cannot reach.
+    const unwatch =
+      child.pid === undefined
+        ? () => undefined
+        : watchProcess(child.pid, limits, () => settle(refused(tooMuch(task)), false));
     const timer = setTimeout(() => settle(refused(tooMuch(task)), false), limits.wallMs);
     child.on("message", onMessage);
     child.on("exit", onExit);
@@ -132,7 +178,10 @@ function at(bench: Bench, { task, limits }: Waiting): Promise<{ outcome: Outcome
   });
 }
 
-const tooMuch = (task: Task) => (task.kind === "image-to-pdf" ? "image-too-complex" : "pdf-too-complex");
+function tooMuch(task: Task): string {
+  if (task.kind === "image-to-pdf") return "image-too-complex";
+  return task.kind === "examine-office" ? "office-too-complex" : "pdf-too-complex";
+}
 
 function broken(task: Task): string {
   if (task.kind === "image-to-pdf") return "image-damaged";
