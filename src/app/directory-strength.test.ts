@@ -122,13 +122,12 @@ test("a directory that describes itself as another issuer than the configured on
   for (const configured of [`${issuer}/`, issuer.replace("localhost", "127.0.0.1")])
     await withTribunal(configured, [], async () => {
       const visitor = aVisitor(address);
-      for (const answer of [
-        await begin(visitor),
-        await visitor.visit("/api/v1/auth/callback/directory?code=1&state=2"),
-      ])
-        expect([answer.status, ((await answer.json()) as { code: string }).code]).toEqual([
-          503,
-          "directory-not-the-configured",
-        ]);
+      const begun = await begin(visitor);
+      expect([begun.status, ((await begun.json()) as { code: string }).code]).toEqual([
+        503,
+        "directory-not-the-configured",
+      ]);
+      const back = await visitor.visit("/api/v1/auth/callback/directory?code=1&state=2");
+      expect(back.headers.get("location")).toBe("/en/sign-in?error=directory-not-the-configured");
     });
 });

@@ -130,8 +130,29 @@ test("an answer with a changed state or code opens nothing", async () => {
     const { end, visitor } = await throughDirectory("support@greffe.example", (url) =>
       url.searchParams.set(changed, "somebody-else"),
     );
-    expect(end.href).toContain("error");
+    expect([end.pathname, end.searchParams.has("error")], changed).toEqual(["/en/sign-in", true]);
     expect((await visitor.visit("/api/v1/me")).status).toBe(401);
+  }
+});
+
+test("a closed account does not open through the directory, and the sign-in page says so", async () => {
+  const id = await anAccount("closed@greffe.example", "member");
+  await throughDirectory("closed@greffe.example");
+  const late = await throughDirectory("closed@greffe.example", () => {
+    t.store.pool.query("update accounts set closed_at = now() where id = $1", [id]).catch(() => undefined);
+  });
+  expect([late.end.pathname, late.end.searchParams.has("error")]).toEqual(["/en/sign-in", true]);
+  expect((await late.visitor.visit("/api/v1/me")).status).toBe(401);
+});
+
+test("whoever comes from the directory with nothing that can be taken is led to the sign-in page", async () => {
+  for (const query of ["", "?error=access_denied", "?state=unknown&code=unknown"]) {
+    const answer = await app.inject({
+      url: `/api/v1/auth/callback/directory${query}`,
+      headers: { "accept-language": "fr-CA" },
+    });
+    expect(answer.statusCode, query).toBe(302);
+    expect(answer.headers.location, query).toMatch(/^\/fr\/sign-in\?error=[\w-]+$/);
   }
 });
 
@@ -145,6 +166,8 @@ test("a directory that does not answer is said so, and asked again at the next a
     headers: { "accept-language": "fr" },
   });
   expect([answer.statusCode, answer.json().code]).toEqual([503, "directory-away"]);
+  const back = await away.inject("/api/v1/auth/callback/directory?state=x&code=y");
+  expect(back.headers.location).toBe("/en/sign-in?error=directory-away");
   // The demonstration's own directory is not there beside a real one.
   expect((await away.inject("/demonstration-directory/.well-known/openid-configuration")).statusCode).toBe(404);
   await away.close();

@@ -15,6 +15,8 @@ test("ten wrong passwords close an account to the right one too, on every server
   const other = await openServer(t.parts);
   expect((await firstStep(aBrowser(other), email)).body.code).toBe("account-locked");
   await other.close();
+  await workOff(t);
+  expect((await eventsOf(id)).filter((type) => type === "sign-in-failed")).toHaveLength(11);
   expect((await eventsOf(id)).filter((type) => type === "account-locked")).toHaveLength(1);
   expect((await t.call(operator, "POST", `/api/v1/people/${id}/unlock`)).status).toBe(200);
   await signedIn(email);

@@ -176,9 +176,74 @@ test("a code of an authenticator opens one session only, unless this is a demons
   for (let turn = 0; turn < 2; turn++) {
     const browser = aBrowser(strict);
     await firstStep(browser, email);
-    answers.push((await browser.post("/auth/two-factor/verify-totp", { code })).status);
+    // The same code in another form is the same code.
+    const form =
+      turn === 0 ? `${code.slice(0, 3)} ${code.slice(3)}` : `${code.slice(0, 3)}\u00a0-\u200b${code.slice(3)}`;
+    answers.push((await browser.post("/auth/two-factor/verify-totp", { code: form })).status);
     answers.push((await browser.get("/me")).status);
   }
   expect(answers).toEqual([200, 200, 401, 401]);
   await strict.close();
+});
+
+test("what cannot be a code is told so and counts for no guess, and the right one still opens", async () => {
+  const { email } = await anAccount();
+  const browser = aBrowser(app);
+  await firstStep(browser, email);
+  for (const code of ["12345", "1234567", "12a456", "K7QM-4TRX-9WPA-BCDE-FGHJ-2345", " ", "１２３"]) {
+    for (let turn = 0; turn < 2; turn++) {
+      const answer = await browser.post("/auth/two-factor/verify-totp", { code });
+      expect([answer.status, answer.body.code], code).toEqual([422, "second-factor-not-six-digits"]);
+    }
+  }
+  const arabic = codeNow().replace(/\d/g, (digit) => String.fromCodePoint(0x660 + Number(digit)));
+  expect((await browser.post("/auth/two-factor/verify-totp", { code: ` ${arabic}\u202f` })).status).toBe(200);
+});
+
+test("a recovery code is neither taken nor used up while an authenticator is added", async () => {
+  const { email, id } = await anAccount(false);
+  const browser = aBrowser(app);
+  await firstStep(browser, email);
+  const enrolled = await browser.post("/auth/two-factor/enable", { password });
+  const [code] = enrolled.body.backupCodes as string[];
+  const early = await browser.post("/auth/two-factor/verify-backup-code", { code });
+  expect([early.status, early.body.code]).toEqual([422, "recovery-code-too-early"]);
+  expect(await keptOf(id)).toHaveLength(10);
+});
+
+test("a closed account opens with neither factor, in the words for an address that is not there", async () => {
+  const { email, id } = await anAccount();
+  const between = aBrowser(app);
+  await firstStep(between, email);
+  await t.store.pool.query("update accounts set closed_at = now() where id = $1", [id]);
+  const first = await firstStep(aBrowser(app), email);
+  expect([first.status, first.body.code, [...between.cookies].length > 0]).toEqual([401, "sign-in-failed", true]);
+  const second = await between.post("/auth/two-factor/verify-totp", { code: codeNow() });
+  expect([second.status, second.body.code]).toEqual([401, "sign-in-failed"]);
+  expect((await t.store.pool.query("select from sessions where user_id = $1", [id])).rows).toHaveLength(0);
+});
+
+test("a wrong password costs the database the same for an address that has an account and for one that has not", async () => {
+  const { email } = await anAccount();
+  const statements = async (address: string) => {
+    const asked: string[] = [];
+    const query = t.store.pool.query.bind(t.store.pool);
+    const spy = (...given: unknown[]) => {
+      asked.push(JSON.stringify((given[0] as { text?: string }).text ?? given[0]));
+      return (query as (...all: unknown[]) => unknown)(...given);
+    };
+    t.store.pool.query = spy as typeof t.store.pool.query;
+    const jobs = async () =>
+      Number(
+        (await query("select count(*) from graphile_worker.jobs where task_identifier = 'sign-in-failed'")).rows[0]
+          .count,
+      );
+    const before = await jobs();
+    await firstStep(aBrowser(app), address, "not the right words");
+    t.store.pool.query = query;
+    return { asked, jobs: (await jobs()) - before };
+  };
+  const known = await statements(email);
+  expect(known).toEqual(await statements("nobody-here@greffe.example"));
+  expect(known.jobs).toBe(1);
 });

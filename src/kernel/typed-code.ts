@@ -11,5 +11,24 @@ export function newTypedCode(signs: number): string {
 
 /** What counts of a code as somebody typed it: its signs in capitals, without what stands between them. */
 export function signsOf(typed: string): string {
-  return typed.toUpperCase().replaceAll(/[^A-Z0-9]/g, "");
+  return typed
+    .normalize("NFKC")
+    .toUpperCase()
+    .replaceAll(/[^A-Z0-9]/g, "");
+}
+
+/**
+ * A number as somebody typed or pasted it: `123 456`, with a hyphen, with a blank of any kind or a sign that nobody
+ * sees, in the digits of any script. Letters stay, so that what is no number does not become one.
+ */
+export function digitsOf(typed: string): string {
+  const plain = typed.normalize("NFKC").replaceAll(/[^\p{L}\p{N}]/gu, "");
+  return plain.replaceAll(/\p{Nd}/gu, (digit) => String(digitAt(digit.codePointAt(0) ?? 0)));
+}
+
+/** Every script has its ten digits side by side, zero first. */
+function digitAt(codePoint: number): number {
+  let value = 0;
+  while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(codePoint - value - 1))) value++;
+  return value;
 }

@@ -20,6 +20,14 @@ export const accessRefusals = {
       fr: "Le maximum est de {most}, invitations en cours comprises. Mettez d’abord fin à une délégation ou retirez une invitation.",
     },
   },
+  "delegate-invitations-spent": {
+    status: 429,
+    title: { en: "You have sent many invitations today", fr: "Vous avez envoyé beaucoup d’invitations aujourd’hui" },
+    next: {
+      en: "The most is {most} in 24 hours, withdrawn ones counted. Try again tomorrow; the invitations that are open stay good.",
+      fr: "Le maximum est de {most} par 24 heures, invitations retirées comprises. Réessayez demain; les invitations en cours restent valables.",
+    },
+  },
   "delegate-already-invited": {
     status: 409,
     title: { en: "An invitation to this address is open", fr: "Une invitation à cette adresse est déjà en cours" },

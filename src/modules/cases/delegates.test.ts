@@ -117,3 +117,29 @@ test("closing the counsel's account ends their delegates' sight of the files", a
   await workOff(t);
   expect([await sees(counsel, file), await sees(delegate, file)]).toEqual([false, false]);
 });
+
+test("a counsel has ten invitations sent in a day and no more, however many are withdrawn", async () => {
+  const { counsel } = await counselOnCase();
+  const invite = () =>
+    t.call(counsel, "POST", "/api/v1/delegations/invitations", {
+      email: `invited-${nth++}@cabinet.example`,
+      name: "Dominique Exemple",
+      language: "fr",
+    });
+  for (let turn = 0; turn < 10; turn++) {
+    const { status, body } = await invite();
+    expect(status).toBe(201);
+    await t.call(counsel, "POST", `/api/v1/delegations/invitations/${body.invitationId}/withdraw`);
+  }
+  expect((await invite()).body).toMatchObject({ code: "delegate-invitations-spent", status: 429 });
+});
+
+test("somebody signed in has ten guesses an hour at codes, from however many addresses", async () => {
+  const delegate = await t.person("delegate");
+  const guess = (path: string) => t.call(delegate, "POST", path, { code: "AAAA-BBBB-CCCC-DDDD" });
+  for (let turn = 0; turn < 5; turn++)
+    for (const path of ["/api/v1/delegations/take-up", "/api/v1/invitations/check"])
+      expect((await guess(path)).body.code).toBe("invitation-code-unknown");
+  for (const path of ["/api/v1/delegations/take-up", "/api/v1/invitations/check"])
+    expect((await guess(path)).body.code).toBe("too-many-tries");
+});

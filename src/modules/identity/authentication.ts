@@ -146,6 +146,11 @@ async function directoryMayOpen(parts: Pick<Parts, "store">, accountId: string):
   return found.rows.length > 0;
 }
 
+async function isClosed(parts: Pick<Parts, "store">, accountId: string): Promise<boolean> {
+  const found = await parts.store.pool.query("select from accounts where id = $1 and closed_at is null", [accountId]);
+  return found.rows.length === 0;
+}
+
 /** The sign-in library, set to this database and this tribunal's rules. It decides who somebody is, never what they may do. */
 export function createAuthentication(parts: Pick<Parts, "store" | "config">) {
   const { config } = parts;
@@ -171,6 +176,15 @@ export function createAuthentication(parts: Pick<Parts, "store" | "config">) {
     // Counted by our own doors (`allowance.ts`, `attempts.ts`), in the database and per account.
     rateLimit: { enabled: false },
     databaseHooks: {
+      session: {
+        create: {
+          // By whichever factor: a closed account opens nothing, and is told of like one that is not there.
+          before: async ({ userId }) => {
+            if (await isClosed(parts, userId))
+              throw new APIError("UNAUTHORIZED", { code: "INVALID_EMAIL_OR_PASSWORD", message: "closed" });
+          },
+        },
+      },
       account: {
         create: {
           before: async (account) =>

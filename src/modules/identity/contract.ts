@@ -89,6 +89,33 @@ export const identityRefusals = {
       fr: "Attendez le prochain code de votre application d’authentification, ou utilisez un de vos codes de récupération.",
     },
   },
+  "second-factor-not-six-digits": {
+    status: 422,
+    title: { en: "This is not a six-digit code", fr: "Ce n’est pas un code à six chiffres" },
+    next: {
+      en: "Type the six digits that your authenticator shows now. A recovery code has its own way below.",
+      fr: "Inscrivez les six chiffres que votre application d’authentification affiche en ce moment. Un code de récupération s’inscrit ailleurs, ci-dessous.",
+    },
+  },
+  "too-many-tries": {
+    status: 429,
+    title: { en: "You have tried this many times", fr: "Vous avez fait beaucoup d’essais" },
+    next: {
+      en: "Wait {minutes} minutes, then try again. Nothing was changed.",
+      fr: "Attendez {minutes} minutes, puis réessayez. Rien n’a été modifié.",
+    },
+  },
+  "recovery-code-too-early": {
+    status: 422,
+    title: {
+      en: "A recovery code is not wanted here",
+      fr: "Un code de récupération ne sert pas ici",
+    },
+    next: {
+      en: "Keep it for the day your authenticator is lost. Now type the six digits that the authenticator shows.",
+      fr: "Gardez-le pour le jour où vous n’aurez plus votre application d’authentification. Pour l’instant, inscrivez les six chiffres qu’elle affiche.",
+    },
+  },
   "sign-in-expired": {
     status: 401,
     title: {
@@ -154,8 +181,8 @@ export const identityRefusals = {
     status: 422,
     title: { en: "This link no longer works", fr: "Ce lien ne fonctionne plus" },
     next: {
-      en: "Ask for a new link on the sign-in page. A link works once, and only the latest one.",
-      fr: "Demandez un nouveau lien à la page d’ouverture de session. Un lien sert une seule fois, et seul le plus récent fonctionne.",
+      en: "Ask for a new link on the sign-in page. A link works once, and ends when the password is changed.",
+      fr: "Demandez un nouveau lien à la page d’ouverture de session. Un lien sert une seule fois, et prend fin dès que le mot de passe est changé.",
     },
   },
   "account-closed": {

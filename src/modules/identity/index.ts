@@ -2,7 +2,6 @@ export { grantRole, type NewAccount, type NewRole, openAccount } from "./account
 export { actorOf } from "./actor-of.ts";
 export { correctEmail } from "./commands/correct-email.ts";
 export { enrolAuthenticator } from "./commands/enrol-authenticator.ts";
-export { issueLink } from "./commands/send-password-link.ts";
 export { accountCommand } from "./commands-cli.ts";
 export { identityRefusals } from "./contract.ts";
 export { demonstrationDirectoryPath, directoryOf } from "./directory.ts";
@@ -10,7 +9,8 @@ export { authorize, permitted, permittedOnCase } from "./domain/authorize.ts";
 export { hashPassword } from "./domain/password.ts";
 export { jobs } from "./jobs.ts";
 export { mountAuthentication } from "./mount.ts";
+export { issueLink } from "./password-links.ts";
 export { countResting, rewriteResting } from "./resting.ts";
 export { routes } from "./routes.ts";
 export { permissions } from "./rules/permissions/index.ts";
-export { spendAllowance } from "./sign-in/allowance.ts";
+export { spendAllowance, spendOwnAllowance } from "./sign-in/allowance.ts";

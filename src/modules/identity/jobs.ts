@@ -5,6 +5,7 @@ import type { Parts } from "../../platform/http/route.ts";
 import { defineJob } from "../../platform/jobs/job.ts";
 import { sendPasswordLink } from "./commands/send-password-link.ts";
 import { hashOf } from "./cookies.ts";
+import { recordFailure } from "./sign-in/outcomes.ts";
 import { accountNotices, noticeHelp, passwordLinkMail } from "./text.ts";
 import "./db.ts";
 
@@ -70,6 +71,18 @@ const passwordLinkAsked = defineJob({
   },
 });
 
+/** A password was wrong. Whether it was somebody's is settled here, out of the sight of who tried it. */
+const signInFailed = defineJob({
+  name: "sign-in-failed",
+  async handle(payload, parts) {
+    const { email, locked } = payload as { email: string; locked: boolean };
+    const { rows } = await parts.store.pool.query<{ id: AccountId }>("select id from accounts where email = $1", [
+      email,
+    ]);
+    for (const { id } of rows) await recordFailure(parts, id, "password", locked);
+  },
+});
+
 /** Sends the link with which a password is chosen. The link stands after `#`: no server's log ever sees it. */
 const passwordLink = defineJob({
   name: "password-link",
@@ -109,4 +122,4 @@ const sweep = defineJob({
   },
 });
 
-export const jobs = [accountNotice, passwordLinkAsked, passwordLink, sweep];
+export const jobs = [accountNotice, passwordLinkAsked, passwordLink, signInFailed, sweep];

@@ -1,12 +1,13 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { Refused } from "../../kernel/refusal.ts";
+import { languageOf } from "../../platform/http/language-of.ts";
 import type { Parts } from "../../platform/http/route.ts";
 import { refuseUnstorable } from "../../platform/http/unstorable-text.ts";
 import type { Authentication } from "./authentication.ts";
 import { signedAnew, tokenIn } from "./cookies.ts";
 import { directoryOf } from "./directory.ts";
 import { type OpenSession, sessionOf } from "./session.ts";
-import { spendAllowance } from "./sign-in/allowance.ts";
+import { spendAllowance, spendOwnAllowance } from "./sign-in/allowance.ts";
 import { type Ceremony, ceremonies } from "./sign-in/ceremonies.ts";
 import { addCookie } from "./sign-in/outcomes.ts";
 import { refusalOf } from "./sign-in/refusals.ts";
@@ -44,10 +45,14 @@ export function mountAuthentication(app: FastifyInstance, parts: Parts): void {
       url: `${prefix}${ceremony.path}`,
       schema: { hide: true, ...(ceremony.body === null ? {} : { body: ceremony.body }) } as object,
       preValidation: refuseUnstorable,
+      // A browser was sent here by the directory: what is refused is said on a page.
+      ...(ceremony.path === "/callback/directory" ? { errorHandler: toSignInPage(parts) } : {}),
       handler: async (request, reply) => {
         if (ceremony.allowance !== null) await spendAllowance(parts, request, ceremony.allowance);
         const session = await sessionOf(request, parts);
         requireStanding(ceremony, session);
+        if (ceremony.asksOwnPassword && session !== null)
+          await spendOwnAllowance(parts, session.accountId, "own-password");
         const about = { parts, request, session };
         const wantsDirectory = ceremony.path === "/sign-in/social" || ceremony.path === "/callback/directory";
         const opened = await library(wantsDirectory);
@@ -78,9 +83,25 @@ async function relay(answer: Response, step: Step, about: Omit<Relayed, "token">
   const after = await step.after?.({ ...about, token: tokenIn(cookies, parts.config) });
   if (step.clears === true) void reply.header("clear-site-data", '"cache", "storage"');
   const location = answer.headers.get("location");
-  if (location !== null && answer.status >= 300) return reply.redirect(location, 302);
+  if (location !== null && answer.status >= 300) return reply.redirect(ownPage(location, about), 302);
   return reply.code(answer.status).send(step.answer?.(parsed(text), about.session) ?? after ?? { done: true });
 }
+
+/** The library's page of errors is not there: what it would say, the sign-in page says. */
+function ownPage(location: string, { parts, request }: Pick<Relayed, "parts" | "request">): string {
+  const to = new URL(location, parts.config.publicUrl);
+  return to.pathname === `${prefix}/error` ? signInPage(request, to.searchParams.get("error") ?? "") : location;
+}
+
+const signInPage = (request: FastifyRequest, error: string): string =>
+  `/${languageOf(request)}/sign-in?error=${encodeURIComponent(error)}`;
+
+const toSignInPage =
+  ({ log }: Pick<Parts, "log">) =>
+  (error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
+    if (!(error instanceof Refused)) log.error({ err: error }, "what the directory sent could not be taken");
+    return reply.redirect(signInPage(request, error instanceof Refused ? error.code : "unexpected-error"), 302);
+  };
 
 function parsed(text: string): Readonly<Record<string, unknown>> {
   if (!text.startsWith("{")) return {};

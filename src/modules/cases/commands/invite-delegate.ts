@@ -8,6 +8,8 @@ import { codeHash, newCode } from "../domain/invitation-code.ts";
 
 /** Days that a delegate's code can be used. An assumption, shorter than counsel's own: it is not sent by mail. */
 const validDays = 14;
+/** Messages with a code that a counsel may have sent in a day, withdrawn ones counted. An assumption. */
+const mostADay = 10;
 
 export interface DelegateToInvite {
   readonly email: string;
@@ -18,7 +20,7 @@ export interface DelegateToInvite {
 /**
  * Invites somebody to work under the counsel's name and responsibility. The code goes to that address and nowhere else.
  * Two invitations at once wait for each other, so that the limit holds.
- * @throws counsel-only, delegates-full, delegate-already-invited
+ * @throws counsel-only, delegates-full, delegate-already-invited, delegate-invitations-spent
  */
 export async function inviteDelegate(
   tx: Transaction,
@@ -35,6 +37,13 @@ export async function inviteDelegate(
   if (counsel === undefined) throw new Refused("counsel-only");
   if (counsel.standing !== "good") throw new Refused("counsel-not-in-good-standing");
   const email = wanted.email.trim().toLowerCase();
+  const { sent } = await tx.db
+    .selectFrom("delegate_invitations")
+    .select((one) => one.fn.countAll<string>().as("sent"))
+    .where("counsel_id", "=", counselId)
+    .where("issued_at", ">", new Date(plusMinutes(tx.now, -24 * 60)))
+    .executeTakeFirstOrThrow();
+  if (Number(sent) >= mostADay) throw new Refused("delegate-invitations-spent", { most: mostADay });
   const open = await tx.db
     .selectFrom("delegate_invitations")
     .select("email")

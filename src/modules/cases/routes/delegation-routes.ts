@@ -1,7 +1,7 @@
 import { Type } from "typebox";
 import { Refused } from "../../../kernel/refusal.ts";
 import { defineRoute } from "../../../platform/http/route.ts";
-import { spendAllowance } from "../../identity/index.ts";
+import { spendAllowance, spendOwnAllowance } from "../../identity/index.ts";
 import { LanguageSchema, Nullable } from "../../parties/index.ts";
 import { acceptDelegation, takeUpDelegation } from "../commands/accept-delegation.ts";
 import { endDelegation } from "../commands/end-delegation.ts";
@@ -108,6 +108,7 @@ export const delegationRoutes = [
     handle: async ({ body, parts, request, actor }) => {
       if (actor.accountId === null) throw new Refused("signed-out");
       await spendAllowance(parts, request, "code");
+      await spendOwnAllowance(parts, actor.accountId, "own-code");
       await takeUpDelegation(parts.store, actor.accountId, body.code);
       return done;
     },

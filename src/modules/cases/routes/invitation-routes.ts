@@ -1,7 +1,9 @@
+import type { FastifyRequest } from "fastify";
 import { Type } from "typebox";
-import { theSystem } from "../../../kernel/actor.ts";
+import { type Actor, theSystem } from "../../../kernel/actor.ts";
 import { instantOf } from "../../../kernel/time.ts";
-import { defineRoute } from "../../../platform/http/route.ts";
+import { defineRoute, type Parts } from "../../../platform/http/route.ts";
+import { spendAllowance, spendOwnAllowance } from "../../identity/index.ts";
 import { counselName, counselOf, Nullable, regulatorOf } from "../../parties/index.ts";
 import { acceptInvitation, openInvitation } from "../commands/accept-invitation.ts";
 import { inviteCounsel } from "../commands/invite-counsel.ts";
@@ -68,8 +70,9 @@ export const invitationRoutes = [
       asksBirthDate: Type.Boolean(),
       expiresAt: Type.String(),
     }),
-    handle: ({ body, parts }) =>
-      parts.store.read(theSystem, async (tx) => {
+    handle: async ({ body, parts, request, actor }) => {
+      await spendCodeTry(parts, request, actor);
+      return parts.store.read(theSystem, async (tx) => {
         const invitation = await openInvitation(tx, body.code);
         const counsel = await counselOf(tx, invitation.counselId);
         const name = regulatorOf(counsel.regulator)?.name ?? { en: counsel.regulator, fr: counsel.regulator };
@@ -79,7 +82,8 @@ export const invitationRoutes = [
           asksBirthDate: invitation.asksBirthDate,
           expiresAt: instantOf(invitation.expiresAt),
         };
-      }),
+      });
+    },
   }),
   defineRoute({
     method: "POST",
@@ -89,6 +93,15 @@ export const invitationRoutes = [
     body: AcceptSchema,
     response: Type.Object({ accountId: Type.String() }),
     status: 201,
-    handle: ({ body, parts }) => acceptInvitation(parts.store, body),
+    handle: async ({ body, parts, request, actor }) => {
+      await spendCodeTry(parts, request, actor);
+      return acceptInvitation(parts.store, body);
+    },
   }),
 ];
+
+/** A code is tried: by this address, and by whoever is signed in. @throws too-many-requests, too-many-tries */
+async function spendCodeTry(parts: Parts, request: FastifyRequest, { accountId }: Actor): Promise<void> {
+  await spendAllowance(parts, request, "code");
+  if (accountId !== null) await spendOwnAllowance(parts, accountId, "own-code");
+}

@@ -2,11 +2,13 @@ import { Refused } from "../../../kernel/refusal.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { append } from "../../audit/index.ts";
 import { checkPassword, hashPassword, passwordMatches } from "../domain/password.ts";
+import { endLinks } from "../password-links.ts";
 import { recentSession } from "../queries/own-sessions.ts";
 import "../db.ts";
 
 /**
- * A new password for one's own account. Every other session of the account ends with it.
+ * A new password for one's own account. Every other session of the account ends with it, and so does every link that
+ * would choose another.
  * @throws signed-out, confirmation-wanted, password-wrong, password-too-weak
  */
 export async function changePassword(tx: Transaction, current: string, next: string): Promise<void> {
@@ -26,6 +28,7 @@ export async function changePassword(tx: Transaction, current: string, next: str
     .where("id", "=", held.id)
     .execute();
   await tx.db.deleteFrom("sessions").where("user_id", "=", accountId).where("id", "<>", sessionId).execute();
+  await endLinks(tx, accountId);
   await append(tx, { chain: { accountId }, type: "password-changed", payload: {} });
   await tx.addJob("account-notice", { accountId, kind: "password-changed", at: tx.now });
 }

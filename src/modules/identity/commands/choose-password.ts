@@ -4,10 +4,11 @@ import type { Transaction } from "../../../platform/database/store.ts";
 import { append } from "../../audit/index.ts";
 import { hashOf } from "../cookies.ts";
 import { checkPassword, hashPassword } from "../domain/password.ts";
+import { endLinks } from "../password-links.ts";
 import "../db.ts";
 
 /**
- * Uses a link from an e-mail: the password is set, the link is used up, every session of the account ends. The second
+ * Uses a link from an e-mail: the password is set, the link is used up with all others, every session of the account ends. The second
  * factor stays as it is: whoever reads another's mail still does not come in.
  * @throws password-link-ended, password-too-weak
  */
@@ -25,6 +26,7 @@ export async function choosePassword(tx: Transaction, token: string, password: s
   if (link === undefined) throw new Refused("password-link-ended");
   checkPassword(password, link.email);
   await tx.db.updateTable("password_links").set({ used_at: tx.now }).where("token_hash", "=", hashOf(token)).execute();
+  await endLinks(tx, link.account_id);
   await setPassword(tx, link.account_id, password);
   await tx.db.deleteFrom("sessions").where("user_id", "=", link.account_id).execute();
   await append(tx, { chain: { accountId: link.account_id }, type: "password-chosen", payload: {} });

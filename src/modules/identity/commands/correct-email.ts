@@ -4,6 +4,7 @@ import { Refused } from "../../../kernel/refusal.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { append } from "../../audit/index.ts";
 import { managedAccount } from "../managed-account.ts";
+import { endLinks } from "../password-links.ts";
 import "../db.ts";
 
 /**
@@ -25,13 +26,7 @@ export async function correctEmail(tx: Transaction, accountId: AccountId, wanted
     .where("id", "=", id)
     .execute();
   await tx.db.deleteFrom("sessions").where("user_id", "=", id).execute();
-  await tx.db
-    .updateTable("password_links")
-    .set({ expires_at: tx.now })
-    .where("account_id", "=", id)
-    .where("used_at", "is", null)
-    .where("expires_at", ">", new Date(tx.now))
-    .execute();
+  await endLinks(tx, id);
   await append(tx, { chain: { accountId: id }, type: "email-corrected", payload: {} });
   const told = { accountId: id, kind: "email-corrected", at: tx.now };
   await tx.addJob("account-notice", told);

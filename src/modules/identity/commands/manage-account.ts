@@ -7,6 +7,7 @@ import { append } from "../../audit/index.ts";
 import { grantRole, type NewAccount, type NewRole, openAccount } from "../accounts.ts";
 import { formerHashes, keyedHash } from "../cookies.ts";
 import { managedAccount, otherAccount } from "../managed-account.ts";
+import { endLinks } from "../password-links.ts";
 import { grantings, mayGrant } from "../rules/who-grants.ts";
 import "../db.ts";
 
@@ -89,6 +90,7 @@ export async function closeAccount(tx: Transaction, accountId: string): Promise<
     .executeTakeFirst();
   if (closed.numUpdatedRows === 0n) throw new Refused("account-closed");
   await tx.db.deleteFrom("sessions").where("user_id", "=", id).execute();
+  await endLinks(tx, id);
   await append(tx, { chain: { accountId: id }, type: "account-closed", payload: {} });
   await tx.addJob("account-closed", { accountId: id });
 }

@@ -1,17 +1,14 @@
-import { randomBytes } from "node:crypto";
-import type { AccountId } from "../../../kernel/ids.ts";
-import { plusMinutes } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
-import { append } from "../../audit/index.ts";
-import { hashOf } from "../cookies.ts";
-import type { PasswordLinksTable } from "../db.ts";
+import { issueLink } from "../password-links.ts";
+import "../db.ts";
 
-/** Minutes that a link can be used: an hour after asking for it, a week after an account was opened for somebody. */
-const validMinutes = { reset: 60, first: 7 * 24 * 60 } as const;
+/** Links that were asked for and still open, of one account: a fourth would only fill a mailbox. */
+const mostAtOnce = 3;
 
 /**
  * Sends a link to the account at this address, with which its password is chosen. When there is no such account, or it
- * is closed, nothing happens, and whoever asked is not told: call it as the system.
+ * is closed, nothing happens, and whoever asked is not told: call it as the system. Whoever asks may be a stranger, so
+ * that no link which was sent before ends by it; and where three are open already, the mailbox has what it needs.
  */
 export async function sendPasswordLink(tx: Transaction, email: string): Promise<void> {
   const account = await tx.db
@@ -19,38 +16,18 @@ export async function sendPasswordLink(tx: Transaction, email: string): Promise<
     .select("id")
     .where("email", "=", email.trim().toLowerCase())
     .where("closed_at", "is", null)
+    // Two requests at once count one after the other.
+    .forUpdate()
     .executeTakeFirst();
   if (account === undefined) return;
-  await issueLink(tx, account.id, "reset");
-}
-
-/** A link of its own to an account, in the caller's transaction; the links before it no longer open. Answers its secret. */
-export async function issueLink(
-  tx: Transaction,
-  accountId: AccountId,
-  purpose: PasswordLinksTable["purpose"],
-): Promise<string> {
-  const token = randomBytes(32).toString("base64url");
-  await tx.db
-    .updateTable("password_links")
-    .set({ expires_at: tx.now })
-    .where("account_id", "=", accountId)
+  const open = await tx.db
+    .selectFrom("password_links")
+    .select("token_hash")
+    .where("account_id", "=", account.id)
+    .where("purpose", "=", "reset")
     .where("used_at", "is", null)
     .where("expires_at", ">", new Date(tx.now))
     .execute();
-  await tx.db
-    .insertInto("password_links")
-    .values({
-      token_hash: hashOf(token),
-      account_id: accountId,
-      purpose,
-      created_at: tx.now,
-      expires_at: plusMinutes(tx.now, validMinutes[purpose]),
-      used_at: null,
-    })
-    .execute();
-  await append(tx, { chain: { accountId }, type: "password-link-sent", payload: { purpose } });
-  // The queue is the only other place that holds the link, until the message is sent and the job's row is gone.
-  await tx.addJob("password-link", { accountId, purpose, token });
-  return token;
+  if (open.length >= mostAtOnce) return;
+  await issueLink(tx, account.id, "reset");
 }

@@ -11,6 +11,7 @@ import { ownHistory } from "../queries/own-history.ts";
 import { ownSecondFactors, recoveryCodesLeft } from "../queries/own-second-factors.ts";
 import { ownSessions } from "../queries/own-sessions.ts";
 import { sessionFound } from "../session.ts";
+import { spendOwnAllowance } from "../sign-in/allowance.ts";
 import { requireUnbreached } from "../sign-in/breached-passwords.ts";
 
 const Language = Type.Union([Type.Literal("en"), Type.Literal("fr")]);
@@ -129,7 +130,8 @@ export const ownAccountRoutes = [
     summary: { en: "Change my password", fr: "Changer mon mot de passe" },
     body: Type.Object({ current: Password, next: Password }, { additionalProperties: false }),
     response: Done,
-    handle: async ({ body, parts, transact }) => {
+    handle: async ({ body, parts, transact, actor }) => {
+      if (actor.accountId !== null) await spendOwnAllowance(parts, actor.accountId, "own-password");
       await requireUnbreached(parts.config.breachedPasswords, body.next);
       return transact(async (tx) => {
         await changePassword(tx, body.current, body.next);

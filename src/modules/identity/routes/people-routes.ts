@@ -12,8 +12,8 @@ import {
   resetSecondFactors,
   unlockAccount,
 } from "../commands/manage-account.ts";
-import { issueLink } from "../commands/send-password-link.ts";
 import { directoryOf } from "../directory.ts";
+import { issueLink } from "../password-links.ts";
 import { listPeople, onePerson } from "../queries/list-people.ts";
 
 const closed = { additionalProperties: false } as const;

@@ -2,12 +2,34 @@ import { isIPv6 } from "node:net";
 import type { FastifyRequest } from "fastify";
 import { sql } from "kysely";
 import { theSystem } from "../../../kernel/actor.ts";
+import type { AccountId } from "../../../kernel/ids.ts";
 import { Refused } from "../../../kernel/refusal.ts";
 import type { Parts } from "../../../platform/http/route.ts";
 import { keyedHash } from "../cookies.ts";
 
 /** Requests that one address may make in a minute at each door that a signed-out person may knock at. */
 export const allowances = { "sign-in": 120, "second-factor": 120, "password-link": 10, code: 60 } as const;
+
+/** What one account, or one counsel, may do in so many minutes, from however many addresses. */
+export const ownAllowances = {
+  /** A password asked for again of whoever is signed in: who holds a session of theirs must not guess it. */
+  "own-password": { most: 10, minutes: 60 },
+  /** Codes of invitations that somebody signed in tries. */
+  "own-code": { most: 10, minutes: 60 },
+} as const;
+
+/**
+ * Takes one from what this account may still do.
+ * @throws too-many-tries
+ */
+export async function spendOwnAllowance(
+  parts: Parts,
+  accountId: AccountId,
+  door: keyof typeof ownAllowances,
+): Promise<void> {
+  const { most, minutes } = ownAllowances[door];
+  if ((await countAt(parts, `${door} ${accountId}`, minutes)) > most) throw new Refused("too-many-tries", { minutes });
+}
 
 /**
  * Takes one from what this address may still do this minute. Counted in the database: several servers share it.
@@ -18,18 +40,24 @@ export async function spendAllowance(
   request: FastifyRequest,
   door: keyof typeof allowances,
 ): Promise<void> {
-  const key = keyedHash(`${door} ${networkOf(request.ip)}`, parts.config);
+  if ((await countAt(parts, `${door} ${networkOf(request.ip)}`, 1)) > allowances[door])
+    throw new Refused("too-many-requests");
+}
+
+/** How often this happened since its window began, this time included. */
+async function countAt(parts: Parts, subject: string, minutes: number): Promise<number> {
+  const key = keyedHash(subject, parts.config);
   const now = Date.parse(parts.store.clock());
-  const spent = await parts.store.transact(theSystem, async (tx) => {
+  const begins = now - minutes * 60_000;
+  return parts.store.transact(theSystem, async (tx) => {
     const counted = await sql<{ count: number }>`
       insert into rate_limits as r (key, count, last_request) values (${key}, 1, ${now})
       on conflict (key) do update set
-        count = case when r.last_request <= ${now - 60_000} then 1 else r.count + 1 end,
-        last_request = case when r.last_request <= ${now - 60_000} then ${now} else r.last_request end
+        count = case when r.last_request <= ${begins} then 1 else r.count + 1 end,
+        last_request = case when r.last_request <= ${begins} then ${now} else r.last_request end
       returning count`.execute(tx.db);
     return counted.rows[0]?.count ?? 0;
   });
-  if (spent > allowances[door]) throw new Refused("too-many-requests");
 }
 
 /** An IPv6 subscriber holds a whole /64: its addresses count as one. */

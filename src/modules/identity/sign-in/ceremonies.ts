@@ -4,7 +4,8 @@ import type { allowances } from "./allowance.ts";
 
 const closed = { additionalProperties: false } as const;
 const password = Type.String({ minLength: 1, maxLength: longestPassword });
-const code = Type.String({ minLength: 6, maxLength: 40 });
+// Longer than any code: people paste what stands around it.
+const code = Type.String({ minLength: 1, maxLength: 100 });
 const Passkey = Type.Object(
   {
     id: Type.String({ maxLength: 2000 }),
@@ -28,6 +29,8 @@ export interface Ceremony {
   readonly body: TSchema | null;
   readonly standing: Standing;
   readonly allowance: keyof typeof allowances | null;
+  /** It asks whoever is signed in for their password: guesses at it are counted. */
+  readonly asksOwnPassword: boolean;
 }
 
 const post = (
@@ -35,13 +38,21 @@ const post = (
   body: TSchema,
   standing: Standing = "none",
   allowance: Ceremony["allowance"] = null,
-): Ceremony => ({ method: "POST", path, body, standing, allowance });
+): Ceremony => ({
+  method: "POST",
+  path,
+  body,
+  standing,
+  allowance,
+  asksOwnPassword: standing !== "none" && "password" in ((body as { properties?: object }).properties ?? {}),
+});
 const get = (path: string, standing: Standing = "none"): Ceremony => ({
   method: "GET",
   path,
   body: null,
   standing,
   allowance: null,
+  asksOwnPassword: false,
 });
 
 export const ceremonies: readonly Ceremony[] = [

@@ -3,6 +3,7 @@ import { theSystem } from "../../../kernel/actor.ts";
 import type { AccountId } from "../../../kernel/ids.ts";
 import { Refused } from "../../../kernel/refusal.ts";
 import { plusMinutes } from "../../../kernel/time.ts";
+import { digitsOf } from "../../../kernel/typed-code.ts";
 import type { Parts } from "../../../platform/http/route.ts";
 import { append } from "../../audit/index.ts";
 import { deviceHash, hashOf, signedCookie } from "../cookies.ts";
@@ -12,6 +13,7 @@ import { rewriteResting } from "../resting.ts";
 import type { OpenSession } from "../session.ts";
 import { beginAttempt, forgetAttempts, type Guesser } from "./attempts.ts";
 import { completeSession, endFormerSession, onBehalfOf, recordFailure } from "./outcomes.ts";
+import { accountWithPassword, tellPasswordFailure } from "./password-check.ts";
 
 interface About {
   readonly parts: Parts;
@@ -37,31 +39,27 @@ export interface Step {
   answer?(given: Readonly<Record<string, unknown>>, session: OpenSession | null): object;
 }
 
+type Typed = { readonly code: string };
+
 const guesserOf = ({ parts, request }: About): Guesser => ({
   email: String((request.body as { email?: unknown }).email ?? ""),
   device: deviceHash(request, parts.config),
 });
-
-async function accountAt(parts: Parts, email: string): Promise<AccountId | null> {
-  const found = await parts.store.pool.query<{ id: AccountId }>("select id from accounts where email = $1", [
-    email.toLowerCase(),
-  ]);
-  return found.rows[0]?.id ?? null;
-}
 
 const password: Step = {
   async before(about) {
     const { parts } = about;
     const guesser = guesserOf(about);
     const verdict = await parts.store.transact(theSystem, (tx) => beginAttempt(tx, guesser, parts.config));
-    const accountId = await accountAt(parts, guesser.email);
-    if (verdict.allowed) return accountId;
-    if (verdict.begins && accountId !== null) await recordFailure(parts, accountId, "password", true);
-    throw new Refused("account-locked", { minutes: verdict.minutes });
-  },
-  async failed({ parts, noted }, refused) {
-    if (noted !== null) await recordFailure(parts, noted, "password", false);
-    return refused;
+    if (!verdict.allowed) {
+      if (verdict.begins) await tellPasswordFailure(parts, guesser.email, true);
+      throw new Refused("account-locked", { minutes: verdict.minutes });
+    }
+    const { password: typed } = about.request.body as { password: string };
+    const accountId = await accountWithPassword(parts, guesser.email, typed);
+    if (accountId !== null) return accountId;
+    await tellPasswordFailure(parts, guesser.email, false);
+    throw new Refused("sign-in-failed");
   },
   async after(about) {
     const { parts, request, token } = about;
@@ -84,8 +82,24 @@ async function challenged({ parts, request, session }: About): Promise<AccountId
   return found.rows[0]?.value ?? null;
 }
 
+/**
+ * What cannot be a code is no guess, and counts for none. A recovery code belongs to an authenticator that worked: it is
+ * not used up while one is added.
+ * @throws second-factor-not-six-digits, recovery-code-too-early
+ */
+function requireForm(means: SessionsTable["means"], { request, session }: About): void {
+  const { code } = request.body as Typed;
+  if (means === "authenticator" && !/^\d{6}$/.test(digitsOf(code))) throw new Refused("second-factor-not-six-digits");
+  if (means === "recovery-code" && session !== null) throw new Refused("recovery-code-too-early");
+}
+
 const secondFactor = (means: SessionsTable["means"]): Step => ({
+  body: (sent) => {
+    const { code } = sent as Typed;
+    return { code: means === "authenticator" ? digitsOf(code) : keptOfCode(code) };
+  },
   async before(about) {
+    requireForm(means, about);
     const accountId = await challenged(about);
     // The sign-in library reads with the present secret only.
     if (accountId !== null && about.parts.config.formerSecrets.length > 0) await rewriteResting(about.parts, accountId);
@@ -104,7 +118,7 @@ const secondFactor = (means: SessionsTable["means"]): Step => ({
   async after(about) {
     const { parts, request, reply, noted, session, token } = about;
     if (token === null || noted === null) return undefined;
-    if (means === "authenticator") await takeCodeOnce(parts, noted, (request.body as { code: string }).code, token);
+    if (means === "authenticator") await takeCodeOnce(parts, noted, digitsOf((request.body as Typed).code), token);
     if (session !== null) await recordEnrolment(parts, noted);
     if (means === "recovery-code") await recordRecovery(parts, noted);
     await endFormerSession(parts, request, token);
@@ -187,10 +201,7 @@ const steps: Readonly<Record<string, Step>> = {
   },
   "/callback/directory": opensWith("directory"),
   "/two-factor/verify-totp": secondFactor("authenticator"),
-  "/two-factor/verify-backup-code": {
-    ...secondFactor("recovery-code"),
-    body: (sent) => ({ code: keptOfCode((sent as { code: string }).code) }),
-  },
+  "/two-factor/verify-backup-code": secondFactor("recovery-code"),
   "/two-factor/enable": { answer: ({ totpURI, backupCodes }) => ({ totpURI, backupCodes }) },
   "/two-factor/generate-backup-codes": {
     after: recorded("recovery-codes-renewed", null),

@@ -6,8 +6,14 @@ import { Trouble } from "../../ui/trouble.tsx";
 import { atTheDoor } from "./sign-in-page.tsx";
 import { signInText as text } from "./text.ts";
 
+interface CodeStepProps {
+  /** The authenticator is being added: its recovery codes are for later. */
+  readonly adds?: boolean;
+  readonly onDone: () => Promise<void>;
+}
+
 /** The code of the authenticator, or one of the recovery codes. */
-export function CodeStep({ onDone }: { readonly onDone: () => Promise<void> }) {
+export function CodeStep({ adds = false, onDone }: CodeStepProps) {
   const say = useSay();
   const language = useLanguage();
   const [recovery, setRecovery] = useState(false);
@@ -25,7 +31,7 @@ export function CodeStep({ onDone }: { readonly onDone: () => Promise<void> }) {
   };
   return (
     <>
-      <h1>{say(text.codeTitle)}</h1>
+      {adds ? null : <h1>{say(text.codeTitle)}</h1>}
       {trouble === null ? null : <Trouble key={trouble.nth} error={trouble.error} />}
       <form onSubmit={(event) => void submit(event)}>
         <Field
@@ -39,10 +45,10 @@ export function CodeStep({ onDone }: { readonly onDone: () => Promise<void> }) {
         />
         <button type="submit">{say(text.go)}</button>
       </form>
-      {recovery ? null : (
+      {adds ? null : (
         <p>
-          <button type="button" className="plain" onClick={() => setRecovery(true)}>
-            {say(text.recovery)}
+          <button type="button" className="plain" onClick={() => setRecovery(!recovery)}>
+            {say(recovery ? text.authenticator : text.recovery)}
           </button>
         </p>
       )}

@@ -1,8 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
 import { ask } from "../../api/client.ts";
+import { CopyButton } from "../../ui/copy-button.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { Loading, Trouble } from "../../ui/trouble.tsx";
 import { CodeStep } from "./code-step.tsx";
+import { QrCode } from "./qr-code.tsx";
 import { signInText as text } from "./text.ts";
 
 /** Shows a new authenticator's key and the recovery codes, then asks for a first code. */
@@ -17,18 +19,26 @@ export function EnrolStep({ password, onDone }: { readonly password: string; rea
   });
   if (enrolled.isPending) return <Loading />;
   if (enrolled.isError) return <Trouble error={enrolled.error} />;
-  const key = new URL(enrolled.data.totpURI).searchParams.get("secret") ?? "";
+  const { totpURI } = enrolled.data;
+  const key = new URL(totpURI).searchParams.get("secret") ?? "";
   return (
     <>
       <h1>{say(text.enrolTitle)}</h1>
       <p>{say(text.enrolWhy)}</p>
-      <p className="secret">
-        {say(text.key)}
-        {"\u00a0: "}
-        {key}
+      <QrCode value={totpURI} name={say(text.qrCode)} />
+      <p>
+        <a href={totpURI}>{say(text.onThisDevice)}</a>
       </p>
       <p>
-        <a href={enrolled.data.totpURI}>{say(text.onThisDevice)}</a>
+        {say(text.keyWhy)} <CopyButton value={key} name={say(text.copyKey)} />
+      </p>
+      <p className="secret">
+        {[...key.matchAll(/.{1,4}/g)].map(({ 0: four, index }) => (
+          // Apart for the eye; what is selected and copied is the key.
+          <span key={index} className="four">
+            {four}
+          </span>
+        ))}
       </p>
       <p>{say(text.codes)}</p>
       <ul className="secret">
@@ -36,7 +46,8 @@ export function EnrolStep({ password, onDone }: { readonly password: string; rea
           <li key={code}>{code}</li>
         ))}
       </ul>
-      <CodeStep onDone={onDone} />
+      <h2>{say(text.firstCode)}</h2>
+      <CodeStep adds onDone={onDone} />
     </>
   );
 }

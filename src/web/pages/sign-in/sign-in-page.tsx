@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";
+import type { Bilingual } from "../../../kernel/bilingual.ts";
 import { ask, Problem } from "../../api/client.ts";
 import { passkeysWork, signInWithPasskey } from "../../api/passkey.ts";
 import { useAttempt } from "../../ui/attempt.ts";
@@ -118,15 +119,18 @@ function OtherWays({ onDone }: { readonly onDone: () => Promise<void> }) {
   );
 }
 
+const directoryWords: Readonly<Record<string, readonly [Bilingual, Bilingual]>> = {
+  "directory-sign-in-too-weak": [text.weakTitle, text.weakDetail],
+  "directory-away": [text.awayTitle, text.awayDetail],
+  "directory-not-the-configured": [text.awayTitle, text.awayDetail],
+};
+
 /** The directory sends whoever it could not let in back to this page. */
 function DirectoryRefusal() {
   const say = useSay();
   const error = new URLSearchParams(window.location.search).get("error");
   if (error === null) return null;
-  const [title, detail] =
-    error === "directory-sign-in-too-weak"
-      ? [text.weakTitle, text.weakDetail]
-      : [text.directoryTitle, text.directoryDetail];
+  const [title, detail] = directoryWords[error] ?? [text.directoryTitle, text.directoryDetail];
   return <Trouble error={new Problem(400, { title: say(title), detail: say(detail) })} />;
 }
 

@@ -14,10 +14,20 @@ export const signInText = {
   recoveryCode: { en: "Recovery code", fr: "Code de récupération" },
   enrolTitle: { en: "Add a second factor", fr: "Ajouter un deuxième facteur" },
   enrolWhy: {
-    en: "Files of refugee claims need more than a password. Add this key to an authenticator application, then type the code it shows.",
-    fr: "Les dossiers de demande d’asile exigent plus qu’un mot de passe. Ajoutez cette clé à une application d’authentification, puis inscrivez le code qu’elle affiche.",
+    en: "Files of refugee claims need more than a password. Scan this picture with an authenticator application, then type the code it shows.",
+    fr: "Les dossiers de demande d’asile exigent plus qu’un mot de passe. Numérisez cette image au moyen d’une application d’authentification, puis inscrivez le code qu’elle affiche.",
   },
-  key: { en: "Key", fr: "Clé" },
+  qrCode: {
+    en: "Picture of the key, for the camera of your authenticator application. The key stands below in letters.",
+    fr: "Image de la clé, pour l’appareil photo de votre application d’authentification. La clé figure en lettres ci-dessous.",
+  },
+  keyWhy: { en: "Or type or paste this key:", fr: "Ou inscrivez ou collez cette clé :" },
+  copyKey: { en: "Copy the key", fr: "Copier la clé" },
+  firstCode: { en: "First code of the application", fr: "Premier code de l’application" },
+  authenticator: {
+    en: "Use a code of the authenticator instead",
+    fr: "Utiliser plutôt un code de l’application d’authentification",
+  },
   codes: {
     en: "Keep these recovery codes in a safe place. Each works once.",
     fr: "Conservez ces codes de récupération en lieu sûr. Chacun ne sert qu’une fois.",
@@ -31,6 +41,11 @@ export const signInText = {
   directoryDetail: {
     en: "Only staff whose account the tribunal has opened come in this way. Ask the operator, or use your password.",
     fr: "Seul le personnel dont le tribunal a créé le compte entre par cette voie. Adressez-vous à l’exploitant, ou utilisez votre mot de passe.",
+  },
+  awayTitle: { en: "The directory cannot be reached", fr: "Le répertoire est injoignable" },
+  awayDetail: {
+    en: "Try again in a few minutes. If it goes on, tell the operator.",
+    fr: "Réessayez dans quelques minutes. Si le problème persiste, avisez l’exploitant.",
   },
   weakTitle: {
     en: "The directory did not check strongly enough that it is you",
