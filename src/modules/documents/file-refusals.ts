@@ -1,4 +1,5 @@
 import type { RefusalRegistry } from "../../kernel/refusal.ts";
+import { formatRefusals } from "./format-refusals.ts";
 import { officeRefusals } from "./office-refusals.ts";
 
 const saveAgain = {
@@ -35,8 +36,8 @@ export const fileRefusals = {
       fr: "Les fichiers de ce type ne sont pas acceptés ({found})",
     },
     next: {
-      en: "Send a PDF, an image (JPEG, PNG, TIFF) or a Word document.",
-      fr: "Envoyez un PDF, une image (JPEG, PNG, TIFF) ou un document Word.",
+      en: "Open it with the program that made it and print or export it as a PDF. Taken are PDF, images (JPEG, PNG, TIFF, HEIC, WebP), Word (.docx) and OpenDocument text.",
+      fr: "Ouvrez-le avec le logiciel qui l’a produit et imprimez-le ou exportez-le en PDF. Sont acceptés : PDF, images (JPEG, PNG, TIFF, HEIC, WebP), Word (.docx) et texte OpenDocument.",
     },
   },
   "file-type-not-recognised": {
@@ -44,6 +45,7 @@ export const fileRefusals = {
     title: { en: "What is in the file cannot be recognised", fr: "Le contenu du fichier n’est pas reconnu" },
     next: saveAgain,
   },
+  // Said by earlier releases, which did not take them: receipts and uploads of theirs name it.
   "file-heic": {
     status: 415,
     title: { en: "Photos in the HEIC format are not accepted", fr: "Les photos au format HEIC ne sont pas acceptées" },
@@ -245,5 +247,6 @@ export const fileRefusals = {
     },
     next: saveAgain,
   },
+  ...formatRefusals,
   ...officeRefusals,
 } as const satisfies RefusalRegistry;

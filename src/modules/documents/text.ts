@@ -16,6 +16,14 @@ export const remarkNames: Readonly<Record<string, Bilingual>> = {
     en: "Part of what the PDF shows may be missing. Look through its pages before you file it.",
     fr: "Une partie de ce que montre le PDF peut manquer. Parcourez ses pages avant de le déposer.",
   },
+  "name-corrected": {
+    en: "The end of the file’s name did not say what is in it, and has been put right. The content is as received.",
+    fr: "La fin du nom du fichier n’indiquait pas son contenu; elle a été corrigée. Le contenu est tel que reçu.",
+  },
+  "image-still-only": {
+    en: "The file also holds a moving picture or sound, which the pages cannot show. It is kept as received.",
+    fr: "Le fichier contient aussi une image animée ou du son, que les pages ne peuvent montrer. Il est conservé tel que reçu.",
+  },
   // Of files received before their PDFs were made here.
   "kept-as-received": {
     en: "This kind of file is kept as received and cannot be shown page by page. A PDF is easier for everyone to read.",

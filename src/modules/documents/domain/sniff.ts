@@ -1,5 +1,7 @@
+import { oleKind } from "./ole-kind.ts";
+import { zipKind } from "./zip-kind.ts";
+
 const ascii = (bytes: Buffer, from: number, length: number) => bytes.toString("latin1", from, from + length);
-const utf16 = (text: string) => Buffer.from(text, "utf16le");
 
 /** Signatures at the very beginning: they win over a PDF header further on, as programs that open files do. */
 const atStart: readonly (readonly [signature: string, mediaType: string])[] = [
@@ -12,37 +14,39 @@ const atStart: readonly (readonly [signature: string, mediaType: string])[] = [
   ["GIF8", "image/gif"],
   ["BM", "image/bmp"],
   ["{\\rtf", "application/rtf"],
+  ["#!AMR", "audio/amr"],
   ["MZ", "application/x-executable"],
   ["\x7fELF", "application/x-executable"],
   ["\xca\xfe\xba\xbe", "application/x-executable"],
   ["#!", "application/x-executable"],
-  ["7z\xbc\xaf\x27\x1c", "application/x-archive"],
-  ["Rar!", "application/x-archive"],
-  ["\x1f\x8b", "application/x-archive"],
-  ["BZh", "application/x-archive"],
-  ["\xfd7zXZ", "application/x-archive"],
+  ["7z\xbc\xaf\x27\x1c", "application/x-7z-compressed"],
+  ["Rar!", "application/x-rar-compressed"],
+  ["\x1f\x8b", "application/gzip"],
+  ["BZh", "application/x-bzip2"],
+  ["\xfd7zXZ", "application/x-xz"],
   ["ID3", "audio/mpeg"],
-  ["OggS", "audio/mpeg"],
-  ["fLaC", "audio/mpeg"],
-  ["\x1aE\xdf\xa3", "video/mp4"],
+  ["fLaC", "audio/flac"],
+  ["\x1aE\xdf\xa3", "video/matroska"],
 ];
 
 /**
- * What a file is, by what is in it and never by its name.
+ * What a file is, by what is in it and never by its name. Only what is taken, what could be taken for it, and what has no
+ * signature is told apart here: null leaves the rest to a library of signatures.
  * @param head its first bytes, 64 kB are enough
  * @param tail its last bytes: the list of a ZIP's entries stands there
- * @returns a media type, `application/vnd.ms-office.encrypted` for a protected office file, or null
+ * @param directory of an older office file, the list of what is in it
+ * @returns a media type, or `application/vnd.ms-office.encrypted` for a protected office file
  */
-export function sniff(head: Buffer, tail: Buffer): string | null {
+export function sniff(head: Buffer, tail: Buffer, directory: Buffer = Buffer.alloc(0)): string | null {
   if (ascii(head, 0, 4) === "PK\x03\x04" || ascii(head, 0, 4) === "PK\x05\x06") return zipKind(head, tail);
-  if (ascii(head, 0, 8) === "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") return oleKind(head, tail);
+  if (ascii(head, 0, 8) === "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") return oleKind([head, directory, tail]);
   const known = atStart.find(([signature]) => ascii(head, 0, signature.length) === signature);
   // "BM" and "MZ" also begin ordinary words: a text is told apart below.
-  if (known !== undefined && !(known[0].length === 2 && isText(head))) return known[1];
-  if (ascii(head, 0, 2) === "#!") return "application/x-executable";
+  if (known !== undefined && (known[0] === "#!" || !(known[0].length === 2 && isText(head)))) return known[1];
   const box = boxKind(head);
   if (box !== null) return box;
-  if (ascii(head, 0, 4) === "RIFF") return ascii(head, 8, 4) === "WEBP" ? "image/webp" : "audio/mpeg";
+  if (ascii(head, 0, 4) === "RIFF") return riffKinds[ascii(head, 8, 4)] ?? null;
+  if (ascii(head, 0, 4) === "OggS") return head.subarray(0, 4096).includes("theora") ? "video/ogg" : "audio/ogg";
   const markup = head
     .subarray(0, 1024)
     .toString("utf8")
@@ -52,38 +56,37 @@ export function sniff(head: Buffer, tail: Buffer): string | null {
   if (/^(<!doctype html|<html|<script|<body|<head)/.test(markup)) return "text/html";
   if (head.subarray(0, 1024).includes("%PDF-")) return "application/pdf";
   if (markup.includes("<svg")) return "image/svg+xml";
-  return isText(head) && head.length > 0 ? "text/plain" : null;
+  if (!isText(head) || head.length === 0) return null;
+  return isMessage(head) ? "message/rfc822" : "text/plain";
 }
 
-/** ISO base media files name their brand after `ftyp`. */
+const riffKinds: Readonly<Record<string, string>> = { WEBP: "image/webp", WAVE: "audio/wav", "AVI ": "video/avi" };
+const filmBrand = /^(isom|iso[2-9]|mp4[12]|avc1|qt {2}|M4V.|3g[pr2].|f4v )$/;
+const heicBrand = /^(hei[cxms]|hev[cxms]|mif[12]|msf1|miaf)$/;
+
+/** ISO base media files name their brand after `ftyp`; telephones' photos and AV1 pictures are told from films by it. */
 function boxKind(head: Buffer): string | null {
   if (ascii(head, 4, 4) !== "ftyp") return null;
-  const brand = ascii(head, 8, 4);
-  const compatible = ascii(head, 16, 40);
-  if (brand === "avif" || brand === "avis") return "image/avif";
-  if (/^(hei[cxms]|hev[cxms]|mif1|msf1)$/.test(brand)) return compatible.includes("avif") ? "image/avif" : "image/heic";
-  return brand.startsWith("M4A") ? "audio/mpeg" : "video/mp4";
+  const listed = ascii(head, 16, Math.min(64, Math.max(0, head.readUInt32BE(0) - 16)));
+  const brands = [ascii(head, 8, 4), ...(listed.match(/.{4}/gs) ?? [])];
+  if (brands.some((brand) => brand === "avif" || brand === "avis")) return "image/avif";
+  if (brands.some((brand) => heicBrand.test(brand))) return "image/heic";
+  const main = brands[0] ?? "";
+  if (/^(M4A|M4B|M4P|F4A)/.test(main)) return "audio/mp4";
+  return filmBrand.test(main) ? "video/mp4" : null;
 }
 
-function zipKind(head: Buffer, tail: Buffer): string {
-  const holds = (name: string) => head.includes(name) || tail.includes(name);
-  const first = ascii(head, 30, 60);
-  if (first.startsWith("mimetypeapplication/vnd.oasis.opendocument.text"))
-    return "application/vnd.oasis.opendocument.text";
-  if (!holds("[Content_Types].xml")) return "application/zip";
-  if (holds("word/document")) return "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-  if (holds("xl/workbook")) return "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-  if (holds("ppt/presentation")) return "application/vnd.openxmlformats-officedocument.presentationml.presentation";
-  return "application/zip";
-}
-
-function oleKind(head: Buffer, tail: Buffer): string {
-  const holds = (name: string) => head.includes(utf16(name)) || tail.includes(utf16(name));
-  if (holds("EncryptedPackage") || holds("EncryptionInfo")) return "application/vnd.ms-office.encrypted";
-  return holds("WordDocument") ? "application/msword" : "application/vnd.ms-office";
+/** At least two of the lines with which every message begins. */
+function isMessage(head: Buffer): boolean {
+  const start = head.toString("latin1", 0, 4096);
+  if (!/^[\w-]+:[ \t]/.test(start)) return false;
+  const lines = /^(received|return-path|delivered-to|mime-version|message-id|from|to|date|subject):[ \t]/gim;
+  return new Set([...start.matchAll(lines)].map((line) => line[1]?.toLowerCase())).size >= 2;
 }
 
 function isText(head: Buffer): boolean {
+  const mark = ascii(head, 0, 2);
+  if (mark === "\xff\xfe" || mark === "\xfe\xff") return true;
   const sample = head.subarray(0, 4096);
   return !sample.some((byte) => byte < 9 || (byte > 13 && byte < 32 && byte !== 27));
 }

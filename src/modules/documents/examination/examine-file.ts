@@ -6,10 +6,12 @@ import type { BlobStore } from "../../../platform/blobs/blob-store.ts";
 import { readSealed, type SealedFile } from "../../../platform/blobs/sealed-file.ts";
 import type { Parts as AllParts } from "../../../platform/http/route.ts";
 import { endingOf } from "../domain/file-name.ts";
+import { oleDirectoryAt } from "../domain/ole-kind.ts";
 import { sniff } from "../domain/sniff.ts";
-import { type FormatPolicy, formatPolicy, isKnownEnding, maxPages } from "../rules/format-policy.ts";
+import { type FormatPolicy, formatPolicy, isKnownEnding, isLooseEnding, maxPages } from "../rules/format-policy.ts";
 import { type Limits, usualLimits } from "../workshop/workshop.ts";
 import { makeOfficePdf, patience, remarkOf } from "./make-office-pdf.ts";
+import { notTaken } from "./not-taken.ts";
 import { examinations } from "./workshops.ts";
 
 export type Finding =
@@ -38,25 +40,30 @@ const sampleBytes = 65_536;
 
 /**
  * What received bytes are, decided by their content against the table of formats; a picture and an office file get
- * their PDF.
+ * their PDF. A file that is not taken is told so first, whatever its name: a new name would not help.
  */
 export async function examineFile(parts: Parts, file: FileToExamine, on: CivilDate): Promise<Finding> {
   const { blobs } = parts;
-  const { head, tail } = await samplesOf(blobs, file);
-  const mediaType = sniff(head, tail);
-  if (mediaType === null) return no("file-type-not-recognised");
-  if (mediaType === "application/vnd.ms-office.encrypted") return no("office-encrypted");
-  const policy = formatPolicy(mediaType, on);
-  if (policy === undefined) return no("file-type-not-accepted", { found: mediaType });
-  const ending = endingOf(file.fileName);
-  if (isKnownEnding(ending) && !policy.endings.includes(ending))
-    return no("file-name-misleading", { named: ending, found: policy.label });
-  if (mediaType === "image/heic") return no("file-heic");
-  if (!policy.accepted) return no("file-type-not-accepted", { found: policy.label });
+  const samples = await samplesOf(blobs, file);
+  const mediaType = sniff(samples.head, samples.tail, samples.directory);
+  const policy = mediaType === null ? undefined : formatPolicy(mediaType, on);
+  if (policy === undefined) return notTaken(file, mediaType, samples.head);
+  const named = nameFor(file.fileName, policy);
+  if (named === null) return no("file-name-misleading", { named: endingOf(file.fileName), found: policy.label });
   if (file.sizeBytes > policy.maxBytes)
     return no("file-too-large", { name: file.fileName, limit: policy.maxBytes / 1_048_576 });
-  const fileName = isKnownEnding(ending) ? file.fileName : `${file.fileName}.${policy.endings[0] ?? "bin"}`;
-  return blobs.withFile(file.hash, (sealed) => inside(parts, file, sealed, policy, fileName));
+  const found = await blobs.withFile(file.hash, (sealed) => inside(parts, file, sealed, policy, named.fileName));
+  return found.ok && named.corrected ? { ...found, remarks: ["name-corrected", ...found.remarks] } : found;
+}
+
+/** The name with an ending that fits what is in the file; null when its own says something else altogether. */
+function nameFor(fileName: string, policy: FormatPolicy): { fileName: string; corrected: boolean } | null {
+  const ending = endingOf(fileName);
+  if (policy.endings.includes(ending)) return { fileName, corrected: false };
+  const right = policy.endings[0] ?? "bin";
+  if (!isKnownEnding(ending)) return { fileName: `${fileName}.${right}`, corrected: false };
+  if (!isLooseEnding(ending, policy)) return null;
+  return { fileName: `${fileName.slice(0, -ending.length)}${right}`, corrected: true };
 }
 
 async function inside(
@@ -86,8 +93,8 @@ async function inside(
   }
   return blobs.withNewFile(async (out) => {
     const found = await examinations.run(
-      { kind: "image-to-pdf", file, out, maxPages: 500 },
-      { ...limits, cpuMs: 30_000 },
+      { kind: policy.mediaType === "image/heic" ? "heic-to-pdf" : "image-to-pdf", file, out, maxPages: 500 },
+      { ...limits, cpuMs: 45_000 },
       accountId,
     );
     if (!found.ok) return found;
@@ -96,10 +103,16 @@ async function inside(
   });
 }
 
-async function samplesOf(
-  blobs: BlobStore,
-  { hash, sizeBytes }: FileToExamine,
-): Promise<{ head: Buffer; tail: Buffer }> {
+interface Samples {
+  readonly head: Buffer;
+  readonly tail: Buffer;
+  readonly directory: Buffer;
+}
+
+async function samplesOf(blobs: BlobStore, { hash, sizeBytes }: FileToExamine): Promise<Samples> {
   const read = (from: number) => buffer(blobs.open(hash, { from, to: from + sampleBytes - 1 }));
-  return { head: await read(0), tail: await read(Math.max(0, sizeBytes - sampleBytes)) };
+  const head = await read(0);
+  const at = oleDirectoryAt(head);
+  const directory = at === null || at >= sizeBytes ? Buffer.alloc(0) : await read(at);
+  return { head, tail: await read(Math.max(0, sizeBytes - sampleBytes)), directory };
 }

@@ -20,6 +20,7 @@ export async function imageToPdf(task: ImageTask): Promise<Outcome> {
   const pages = about.pages ?? 1;
   if (about.width * (about.pageHeight ?? about.height) > maxPixels)
     return refused("image-too-large", { limit: maxPixels / 1_000_000 });
+  if ((pages > 1 && about.format !== "tiff") || isMovingPng(bytes)) return refused("image-moving");
   if (pages > task.maxPages) return refused("image-too-many-pages", { pages, limit: task.maxPages });
   const pdf = await PDFDocument.create({ updateMetadata: false });
   for (let page = 0; page < pages; page++) {
@@ -37,6 +38,10 @@ export async function imageToPdf(task: ImageTask): Promise<Outcome> {
   await writeOutput(task.out, await pdf.save());
   return done({ pages });
 }
+
+/** A PNG that moves says so before its first picture; readers of pages show that one alone. */
+const isMovingPng = (bytes: Buffer) =>
+  bytes.toString("latin1", 1, 4) === "PNG" && bytes.subarray(0, 65_536).includes("acTL", 0, "latin1");
 
 /** In points. A photo says 72 dots per inch and means nothing by it: it is fitted to a letter page. */
 function pageSize(width: number, height: number, density: number): { width: number; height: number } {

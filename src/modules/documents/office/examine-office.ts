@@ -13,16 +13,22 @@ const unpackedAtMost = 1024 * 1_048_576;
  * of its parts is read, whatever it is called and whether or not anything leads to it. Its PDF is made apart from this.
  */
 export async function examineOffice(file: SealedFile, mediaType: string): Promise<Outcome> {
-  const office = await openPackage(await readInput(file));
-  if (office === null) return refused("office-damaged");
+  const bytes = await readInput(file);
+  const office = await openPackage(bytes);
+  if (office === null) return refused(isCutOff(bytes) ? "office-truncated" : "office-damaged");
   const noted = new Set<Noted>();
   const note = (one: Noted) => noted.add(one);
   if (office.parts.some((part) => part.encrypted)) return refused("office-encrypted");
   if (office.parts.reduce((sum, part) => sum + part.unpackedBytes, 0) > unpackedAtMost)
-    return refused("office-damaged");
+    return refused("office-too-complex");
   if (mediaType.endsWith("opendocument.text")) await surveyOpenDocument(office, note);
   else await surveyWord(office, note);
   if (noted.has("fields-updated-when-opened") && noted.has("pictures-fetched-when-updated")) note("remote");
   const finding = officeFindings.find((one) => noted.has(one));
   return finding === undefined ? done() : refused(codeOfFinding[finding]);
+}
+
+/** The list of an archive's files stands at its end, with a note of 64 kB at most behind it. */
+function isCutOff(bytes: Buffer): boolean {
+  return !bytes.subarray(-65_557).includes("PK\x05\x06", 0, "latin1");
 }

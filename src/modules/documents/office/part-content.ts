@@ -42,6 +42,6 @@ export function noteCarried(part: Part, head: Buffer, types: readonly string[], 
   const kind = sniff(head, head);
   if (kind === null || kind === "text/plain" || pictures.test(kind)) return;
   if (kind === "application/x-executable") note("macros");
-  else if (kind === "application/x-archive" && packedPicture.test(part.name)) return;
+  else if (kind === "application/gzip" && packedPicture.test(part.name)) return;
   else note("embedded");
 }

@@ -1,16 +1,18 @@
 import type { Bilingual } from "../../../kernel/bilingual.ts";
 import type { CivilDate } from "../../../kernel/time.ts";
 
+import { refusedFormats } from "./refused-formats.ts";
+
+/** A format that is taken. What is known and not taken stands in `refused-formats.ts`. */
 export interface FormatPolicy {
   readonly mediaType: string;
   /** What people call it: the same in both languages. */
   readonly label: string;
   /** Endings of file names; the first is the one given to a name without a known ending. */
   readonly endings: readonly string[];
-  readonly accepted: boolean;
   readonly maxBytes: number;
   /** `pdf`: read as it is; `image` and `office`: kept as received, and a PDF made of it stands beside it to be read. */
-  readonly kind: "pdf" | "image" | "office" | "none";
+  readonly kind: "pdf" | "image" | "office";
   readonly effectiveFrom: CivilDate;
   readonly effectiveTo: CivilDate | null;
   readonly source: Bilingual;
@@ -40,40 +42,17 @@ const rows: readonly Row[] = [
   ["image/jpeg", "JPEG", ["jpg", "jpeg", "jpe", "jfif"], "image", 100],
   ["image/png", "PNG", ["png"], "image", 100],
   ["image/tiff", "TIFF", ["tif", "tiff"], "image", 300],
+  ["image/heic", "HEIC", ["heic", "heif", "hif"], "image", 100],
+  ["image/webp", "WebP", ["webp"], "image", 100],
+  ["image/avif", "AVIF", ["avif"], "image", 100],
   ["application/vnd.openxmlformats-officedocument.wordprocessingml.document", "Word", ["docx"], "office", 100],
   ["application/vnd.oasis.opendocument.text", "OpenDocument", ["odt"], "office", 100],
-  // Known, so that a refusal can name them; not accepted.
-  ["image/heic", "HEIC", ["heic", "heif"], "none", 0],
-  ["image/avif", "AVIF", ["avif"], "none", 0],
-  ["image/gif", "GIF", ["gif"], "none", 0],
-  ["image/webp", "WebP", ["webp"], "none", 0],
-  ["image/bmp", "BMP", ["bmp"], "none", 0],
-  ["image/svg+xml", "SVG", ["svg"], "none", 0],
-  ["application/msword", "Word 97-2003", ["doc"], "none", 0],
-  ["application/rtf", "RTF", ["rtf"], "none", 0],
-  ["application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "Excel", ["xlsx"], "none", 0],
-  ["application/vnd.openxmlformats-officedocument.presentationml.presentation", "PowerPoint", ["pptx"], "none", 0],
-  ["application/vnd.ms-office", "Office 97-2003", ["xls", "ppt", "msg"], "none", 0],
-  ["application/zip", "ZIP", ["zip"], "none", 0],
-  ["application/x-archive", "archive", ["7z", "rar", "gz", "tar", "bz2", "xz"], "none", 0],
-  [
-    "application/x-executable",
-    "EXE",
-    ["exe", "dll", "com", "scr", "msi", "bat", "cmd", "ps1", "js", "vbs", "jar", "sh"],
-    "none",
-    0,
-  ],
-  ["text/html", "HTML", ["html", "htm", "xhtml", "mht", "hta"], "none", 0],
-  ["text/plain", "TXT", ["txt", "csv", "eml", "xml", "json", "md"], "none", 0],
-  ["video/mp4", "video", ["mp4", "mov", "m4v", "avi", "mkv", "webm"], "none", 0],
-  ["audio/mpeg", "audio", ["mp3", "wav", "m4a", "ogg", "flac"], "none", 0],
 ];
 
 export const formatPolicies: readonly FormatPolicy[] = rows.map(([mediaType, label, endings, kind, megabytes]) => ({
   mediaType,
   label,
   endings,
-  accepted: kind !== "none",
   maxBytes: megabytes * megabyte,
   kind,
   effectiveFrom: "2020-01-01" as CivilDate,
@@ -94,7 +73,19 @@ export function formatPolicy(mediaType: string, on: CivilDate): FormatPolicy | u
   );
 }
 
-/** Whether some format of the table uses this ending. */
+/** Whether some format that is known uses this ending, whether it is taken or not. */
 export function isKnownEnding(ending: string): boolean {
-  return formatPolicies.some((row) => row.endings.includes(ending));
+  return [...formatPolicies, ...refusedFormats].some((row) => row.endings.includes(ending));
+}
+
+/** Endings that people give to files of a kind without meaning anything by it: a photo is a photo. */
+const looseEndings: Readonly<Record<FormatPolicy["kind"], readonly string[]>> = {
+  pdf: [],
+  image: rows.filter(([, , , kind]) => kind === "image").flatMap(([, , endings]) => endings),
+  office: ["doc", "docx", "odt", "rtf"],
+};
+
+/** Whether the ending belongs to another format of the same kind: then the name is put right, and nobody is deceived. */
+export function isLooseEnding(ending: string, policy: FormatPolicy): boolean {
+  return looseEndings[policy.kind].includes(ending);
 }

@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { Worker } from "node:worker_threads";
-import { type Outcome, refused, type Task, unavailable } from "./task.ts";
+import { brokenBy, type Outcome, refused, type Task, unavailable } from "./task.ts";
 import { FileUnavailable } from "./task-files.ts";
 
 interface Order {
@@ -41,6 +41,10 @@ async function work(task: Task): Promise<Outcome> {
       return (await import("../office/examine-office.ts")).examineOffice(task.file, task.mediaType);
     case "image-to-pdf":
       return (await import("../image/image-to-pdf.ts")).imageToPdf(task);
+    case "heic-to-pdf":
+      return (await import("../image/heic-to-pdf.ts")).heicToPdf(task);
+    case "recognise":
+      return (await import("./recognise.ts")).recognise(task.sample);
     case "render-page":
       return (await import("../pdf/render-page.ts")).renderPage(task);
     case "page-text":
@@ -57,7 +61,7 @@ process.on("message", (order: Order) => {
   Atomics.store(limits, 1, Math.min(2_147_483_647, Math.round(order.memoryBytes / 1024)));
   Atomics.store(limits, 0, turn * order.cpuMs);
   work(order.task)
-    .catch((error: unknown) => (error instanceof FileUnavailable ? unavailable : failed(order.task)))
+    .catch((error: unknown) => (error instanceof FileUnavailable ? unavailable : refused(brokenBy(order.task))))
     .then((outcome) => {
       Atomics.store(limits, 0, 0);
       process.send?.(outcome);
@@ -66,8 +70,3 @@ process.on("message", (order: Order) => {
     .catch(() => process.exit(1));
 });
 process.on("disconnect", () => process.exit(0));
-
-function failed(task: Task): Outcome {
-  if (task.kind === "image-to-pdf") return refused("image-damaged");
-  return refused(task.kind === "examine-office" ? "office-damaged" : "pdf-malformed");
-}

@@ -13,6 +13,9 @@ export type Task =
   | { readonly kind: "examine-pdf"; readonly file: SealedFile; readonly maxPages: number }
   | { readonly kind: "examine-office"; readonly file: SealedFile; readonly mediaType: string }
   | { readonly kind: "image-to-pdf"; readonly file: SealedFile; readonly out: SealedFile; readonly maxPages: number }
+  | { readonly kind: "heic-to-pdf"; readonly file: SealedFile; readonly out: SealedFile; readonly maxPages: number }
+  /** What the first bytes are taken for, where nothing that we take is found in them. */
+  | { readonly kind: "recognise"; readonly sample: Uint8Array }
   | {
       readonly kind: "render-page";
       readonly file: SealedFile;
@@ -45,3 +48,19 @@ export const done = (found: { pages?: number; text?: string; remarks?: readonly 
 export const unavailable = { ok: false, code: "file-unavailable", facts: {} } as const;
 
 export const refused = (code: string, facts: TextValues = {}): Outcome => ({ ok: false, code, facts });
+
+/** The refusal of a file that used up its time or memory. */
+export function tooMuchFor(task: Task): string {
+  if (task.kind === "examine-office") return "office-too-complex";
+  if (task.kind === "recognise") return "file-type-not-recognised";
+  return isImage(task) ? "image-too-complex" : "pdf-too-complex";
+}
+
+/** The refusal of a file that broke what read it. */
+export function brokenBy(task: Task): string {
+  if (task.kind === "examine-office") return "office-damaged";
+  if (task.kind === "recognise") return "file-type-not-recognised";
+  return isImage(task) ? "image-damaged" : "pdf-malformed";
+}
+
+const isImage = (task: Task) => task.kind === "image-to-pdf" || task.kind === "heic-to-pdf";

@@ -3,7 +3,7 @@ import { constants, setPriority } from "node:os";
 import path from "node:path";
 import { productRoot } from "../../../platform/root.ts";
 import { FairLine } from "./fair-line.ts";
-import { type Outcome, refused, type Task, unavailable } from "./task.ts";
+import { brokenBy, type Outcome, refused, type Task, tooMuchFor, unavailable } from "./task.ts";
 import { FileUnavailable } from "./task-files.ts";
 import { endProcess, watchProcess } from "./watch-process.ts";
 
@@ -137,7 +137,7 @@ function stepBack(pid: number | undefined): void {
 }
 
 /** The file that a task is about; several for one that puts documents together. */
-const fileOf = (task: Task) => (task.kind === "assemble-pdf" ? "" : task.file.path);
+const fileOf = (task: Task) => ("file" in task ? task.file.path : "");
 
 function end(bench: Bench): void {
   if (bench.idle !== null) clearTimeout(bench.idle);
@@ -163,27 +163,17 @@ function at(bench: Bench, { task, limits }: Waiting): Promise<{ outcome: Outcome
     const onMessage = (outcome: unknown) => settle(outcome as Outcome, true);
     // Killed by its own watch or by the system for want of memory; or it crashed on what the file made it do.
     const onExit = (_code: number | null, signal: string | null) =>
-      settle(refused(signal === "SIGKILL" ? tooMuch(task) : broken(task)), false);
+      settle(refused(signal === "SIGKILL" ? tooMuchFor(task) : brokenBy(task)), false);
     // Beside the watch that the process keeps on itself, one that the file cannot reach.
     const unwatch =
       child.pid === undefined
         ? () => undefined
-        : watchProcess(child.pid, limits, () => settle(refused(tooMuch(task)), false));
-    const timer = setTimeout(() => settle(refused(tooMuch(task)), false), limits.wallMs);
+        : watchProcess(child.pid, limits, () => settle(refused(tooMuchFor(task)), false));
+    const timer = setTimeout(() => settle(refused(tooMuchFor(task)), false), limits.wallMs);
     child.on("message", onMessage);
     child.on("exit", onExit);
     child.send({ task, cpuMs: limits.cpuMs, memoryBytes: limits.memoryBytes }, (error) => {
-      if (error !== null) settle(refused(broken(task)), false);
+      if (error !== null) settle(refused(brokenBy(task)), false);
     });
   });
-}
-
-function tooMuch(task: Task): string {
-  if (task.kind === "image-to-pdf") return "image-too-complex";
-  return task.kind === "examine-office" ? "office-too-complex" : "pdf-too-complex";
-}
-
-function broken(task: Task): string {
-  if (task.kind === "image-to-pdf") return "image-damaged";
-  return task.kind === "examine-office" ? "office-damaged" : "pdf-malformed";
 }

@@ -59,8 +59,8 @@ export const documentsText = {
 export const uploadText = {
   choose: { en: "Choose files, or drop them here", fr: "Choisissez des fichiers ou déposez-les ici" },
   hint: {
-    en: "PDF, images (JPEG, PNG, TIFF), Word or OpenDocument. No password, program or attachment inside. As many as you need.",
-    fr: "PDF, images (JPEG, PNG, TIFF), Word ou OpenDocument. Sans mot de passe, programme ni pièce jointe. Autant que nécessaire.",
+    en: "PDF, images (JPEG, PNG, TIFF, HEIC), Word or OpenDocument. No password, program or attachment inside. As many as you need.",
+    fr: "PDF, images (JPEG, PNG, TIFF, HEIC), Word ou OpenDocument. Sans mot de passe, programme ni pièce jointe. Autant que nécessaire.",
   },
   list: { en: "Files being sent", fr: "Fichiers en cours d’envoi" },
   sending: { en: "Sending: {percent} %", fr: "Envoi : {percent} %" },

@@ -1,0 +1,47 @@
+import { endingOf } from "../domain/file-name.ts";
+import { refusalOf, refusedFormats } from "../rules/refused-formats.ts";
+import { usualLimits } from "../workshop/workshop.ts";
+import type { FileToExamine, Finding } from "./examine-file.ts";
+import { examinations } from "./workshops.ts";
+
+const no = (code: string, found = ""): Finding => ({ ok: false, code, facts: { found } });
+const limits = { ...usualLimits, cpuMs: 5000 };
+
+/**
+ * The refusal of a file that is not taken: what it is, in words of its own. Where our own look told nothing, a library of
+ * signatures is asked, in the workshop.
+ */
+export async function notTaken(file: FileToExamine, mediaType: string | null, sample: Buffer): Promise<Finding> {
+  const ending = endingOf(file.fileName);
+  if (mediaType === "application/vnd.ms-office.encrypted") return protectedOffice(ending);
+  if (mediaType !== null && mediaType !== "application/vnd.ms-office")
+    return no(refusalOf(mediaType), labelOf(mediaType));
+  if (mediaType !== null) return byEnding(ending) ?? no("file-type-not-accepted", "Office 97-2003");
+  const found = await examinations.run({ kind: "recognise", sample }, limits, file.accountId);
+  const [type, name] = found.ok ? (found.text?.split(" ") ?? []) : [];
+  return type === undefined || name === undefined ? no("file-type-not-recognised") : no(refusalOf(type), name);
+}
+
+/** What is inside cannot be seen: a spreadsheet by its name would not be taken without its password either. */
+function protectedOffice(ending: string): Finding {
+  const named = byEnding(ending);
+  return named !== null && (named.code === "file-spreadsheet" || named.code === "file-presentation")
+    ? named
+    : no("office-encrypted");
+}
+
+function byEnding(
+  ending: string,
+): { readonly ok: false; readonly code: string; readonly facts: { found: string } } | null {
+  const format = refusedFormats.find((one) => one.endings.includes(ending));
+  return format === undefined ? null : { ok: false, code: format.code, facts: { found: ending.toUpperCase() } };
+}
+
+/** As people call it: `image/x-icon` is an ICON to nobody, but what has a plain name keeps it. */
+function labelOf(mediaType: string): string {
+  const name = mediaType.split("/").at(-1) ?? mediaType;
+  return name
+    .replace(/^(x-|vnd\.)/, "")
+    .replace(/\+xml$/, "")
+    .toUpperCase();
+}
