@@ -1,7 +1,11 @@
-import { cleanFileName } from "./file-name.ts";
+import { cleanFileName, fileNameInBytes } from "./file-name.ts";
+
+/** What a disk takes for one name; a little less, for what a program adds to a name that is there already. */
+const mostBytes = 240;
 
 /** Name of a document in an archive: `documents/0007 - letter.pdf`, in the order of the docket, unique by its number. */
 export function entryName(number: number, fileName: string, docketed: boolean): string {
   const folder = docketed ? "documents" : "not-docketed";
-  return `${folder}/${String(number).padStart(4, "0")} - ${cleanFileName(fileName)}`;
+  const place = `${String(number).padStart(4, "0")} - `;
+  return `${folder}/${place}${fileNameInBytes(cleanFileName(fileName), mostBytes - place.length)}`;
 }

@@ -1,29 +1,46 @@
+import { visibleLine } from "./visible-text.ts";
+
 const longest = 180;
-// Marks that turn the direction of text or take no room: a name made with them reads as another one.
-const invisible = /[\p{Cc}\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/gu;
 const reserved = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
+const withoutName = "document";
 
 /**
- * The name of a file as people may see it: no folder, no control or bidirectional mark, no sign that a disk refuses,
- * at most 180 characters with its ending kept. Never used as a name on our own disk.
+ * The name of a file as people may see it: no folder, nothing invisible, no mark that turns the direction of text, no sign
+ * that a disk refuses, at most 180 characters with its ending kept. Never used as a name on our own disk.
  */
 export function cleanFileName(received: string): string {
   const last = received.toWellFormed().normalize("NFC").split(/[\\/]/).at(-1) ?? "";
-  const plain = last
-    .replace(invisible, "")
-    .replace(/[<>:"|?*\ufffd]/g, "-")
-    .replace(/\s+/g, " ")
-    .replace(/^[. ]+|[. ]+$/g, "");
-  if (plain === "") return "document";
+  const line = visibleLine(last).replace(/[<>:"|?*\ufffd]/g, "-");
+  const plain = line.replace(/^[. ]+|[. ]+$/g, "");
+  if (plain === "") return withoutName;
+  // Only the ending was there to be seen.
+  if (/^[. ]/.test(line) && endingOf(line) === plain.toLowerCase()) return `${withoutName}.${plain}`;
   const name = reserved.test(plain) ? `_${plain}` : plain;
-  const signs = [...name];
-  if (signs.length <= longest) return name;
+  return shortened(name, (text) => [...text].length, longest);
+}
+
+/**
+ * The same name in so many bytes (UTF-8): disks and the programs that unpack archives take 255 of them and drop what is
+ * longer, and a letter of Arabic takes two. Cut between characters as people count them, with the ending kept.
+ */
+export function fileNameInBytes(name: string, most: number): string {
+  return shortened(name, (text) => Buffer.byteLength(text), most);
+}
+
+function shortened(name: string, sizeOf: (text: string) => number, most: number): string {
+  if (sizeOf(name) <= most) return name;
   const ending = endingOf(name);
-  const kept = ending === "" ? "" : `.${ending}`;
-  return `${signs
-    .slice(0, longest - kept.length)
-    .join("")
-    .trimEnd()}${kept}`;
+  const kept = ending === "" ? "" : name.slice(-ending.length - 1);
+  let room = most - sizeOf(kept);
+  let start = "";
+  for (const { segment } of new Intl.Segmenter("und", { granularity: "grapheme" }).segment(
+    name.slice(0, name.length - kept.length),
+  )) {
+    room -= sizeOf(segment);
+    if (room < 0) break;
+    start += segment;
+  }
+  return `${start.trimEnd()}${kept}`;
 }
 
 /** The ending in lower case without its dot, or nothing. */

@@ -1,0 +1,54 @@
+import { expect, test } from "vitest";
+import { checkedDescription } from "./description.ts";
+import { entryName } from "./entry-name.ts";
+import { cleanFileName } from "./file-name.ts";
+
+const bytes = (text: string) => Buffer.byteLength(text);
+const fileIn = (entry: string) => entry.slice(entry.indexOf("/") + 1);
+
+test.each([
+  ["Arabic", "ا".repeat(176)],
+  ["Tamil with vowel signs", "நி".repeat(80)],
+  ["emoji of several signs", "👩🏽‍⚖️".repeat(40)],
+  ["Latin", "a".repeat(400)],
+])("a name in %s is as long in an archive as a disk takes, and keeps its ending and its number", (_script, name) => {
+  const entry = entryName(7, `${name}.PDF`, true);
+  expect(bytes(fileIn(entry))).toBeLessThanOrEqual(240);
+  expect(bytes(fileIn(entry))).toBeGreaterThan(150);
+  expect(entry).toMatch(/^documents\/0007 - .+\.PDF$/u);
+  expect(entry.isWellFormed()).toBe(true);
+});
+
+test("two long names that begin alike stay two, and none is cut inside a character", () => {
+  const name = `${"é".repeat(175)}1.pdf`;
+  expect(entryName(1, name, true)).not.toBe(entryName(2, name, true));
+  const letters = entryName(1, `${"நி".repeat(100)}.pdf`, true).slice("documents/0001 - ".length, -4);
+  expect(letters.length % 2).toBe(0);
+});
+
+test.each([
+  ["fillers", "letter\u3164\u115f\uffa0.pdf", "letter.pdf"],
+  ["tags", "letter\u{e0001}\u{e0065}\u{e006e}.pdf", "letter.pdf"],
+  ["marks of direction", "letter\u202efdp.exe\u2066\u061c.pdf", "letterfdp.exe.pdf"],
+  ["variation selectors and soft hyphens", "let\u00adter\ufe0f\u{e0100}.pdf", "letter.pdf"],
+  ["blanks that are letters", "\u2800letter\u2800of\u2800May.pdf", "letter of May.pdf"],
+  ["line breaks", "letter\r\nof\u2028May.pdf", "letter of May.pdf"],
+  ["joiners that join nothing", "\u200dletter\u200c.pdf", "letter.pdf"],
+])("a name is cleaned of %s", (_what, received, clean) => {
+  expect(cleanFileName(received)).toBe(clean);
+});
+
+test("the joiner inside a Persian word is part of it", () => {
+  expect(cleanFileName("نامه‌ها.pdf")).toBe("نامه‌ها.pdf");
+});
+
+test("a name of which nothing is seen gets one, with its ending", () => {
+  expect(cleanFileName("\u3164\u200b")).toBe("document");
+  expect(cleanFileName("\u3164.pdf")).toBe("document.pdf");
+  expect(cleanFileName("con.pdf")).toBe("_con.pdf");
+});
+
+test("a description of which nothing is seen is none", () => {
+  expect(() => checkedDescription("\u3164 \u{e0020}\u200b")).toThrow("document-description-missing");
+  expect(checkedDescription("A\u{e0041}  letter\nof May")).toBe("A letter of May");
+});
