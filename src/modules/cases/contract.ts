@@ -81,6 +81,8 @@ export const PartyViewSchema = Type.Object({
   nationalities: Type.Array(Type.String()),
   language: LanguageSchema,
   interpreterLanguage: Nullable(Type.String()),
+  /** The same with its names. */
+  interpreter: Nullable(NamedSchema),
   interpreterDialect: Nullable(Type.String()),
   contact: Type.Array(
     Type.Object({

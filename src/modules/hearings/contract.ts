@@ -92,6 +92,8 @@ export const HearingViewSchema = Type.Object({
   joinCode: Nullable(Type.String()),
   member: Nullable(Type.Object({ accountId: Type.String(), name: Type.String() })),
   interpreterLanguage: Nullable(Type.String()),
+  /** The same by its name. */
+  interpreter: Nullable(BilingualSchema),
   interpreterDialect: Nullable(Type.String()),
   interpreterName: Nullable(Type.String()),
   issues: Nullable(Type.String()),

@@ -7,6 +7,7 @@ import type { Transaction } from "../../platform/database/store.ts";
 import type { CaseRow, Office } from "../cases/index.ts";
 import { type DueDate, mailReceivedOn, officeCalendars } from "../deadlines/index.ts";
 import { unreachedPersons } from "../notices/index.ts";
+import { nameProblems, refuseLines, spokenProblems } from "../parties/index.ts";
 import type { Sitting } from "./contract.ts";
 import { checkSitting } from "./domain/check-sitting.ts";
 import { earliestHearing } from "./domain/earliest-hearing.ts";
@@ -32,7 +33,8 @@ export interface PreparedSitting {
 /**
  * Everything that must hold before a sitting is decided, apart from the stage of the files. `except` is the hearing
  * that is being changed: it is not in its own way.
- * @throws the hearing-… refusals of the day, hour and room, member-not-found, member-already-sitting, room-already-taken
+ * @throws the hearing-… refusals of the day, hour and room, member-not-found, member-already-sitting, room-already-taken,
+ *   interpreter-language-unknown, interpreter-language-not-named, interpreter-dialect-unreadable, name-unreadable
  */
 export async function prepareSitting(
   tx: Transaction,
@@ -40,6 +42,10 @@ export async function prepareSitting(
   sitting: Sitting,
   except: HearingId | null,
 ): Promise<PreparedSitting> {
+  refuseLines([
+    ...spokenProblems(sitting, "/sitting"),
+    ...nameProblems(sitting.interpreterName, "/sitting/interpreterName"),
+  ]);
   const [first] = cases;
   const days = (await officeCalendars(tx)).get(first?.office_id ?? "");
   if (first === undefined || days === undefined) throw new Refused("office-not-found");

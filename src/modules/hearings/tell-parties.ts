@@ -1,12 +1,12 @@
 import type { Bilingual, Language } from "../../kernel/bilingual.ts";
 import type { HearingId } from "../../kernel/ids.ts";
 import { newId } from "../../kernel/ids.ts";
-import { languageWords } from "../../kernel/language-words.ts";
 import { dayWords, durationWords, hourWords, momentWords } from "../../kernel/moment-words.ts";
 import type { CivilDate, Instant } from "../../kernel/time.ts";
 import type { Transaction } from "../../platform/database/store.ts";
 import { type CaseRow, divisionNames, type Office, proceedingNames } from "../cases/index.ts";
 import { issueNotice, type NoticeFacts } from "../notices/index.ts";
+import { languageNamed } from "../parties/index.ts";
 import type { Sitting } from "./contract.ts";
 import { calendarEntry } from "./domain/calendar-entry.ts";
 import { fill } from "./domain/fill.ts";
@@ -86,7 +86,8 @@ function joiningOf(sitting: Sitting): Bilingual | string {
 }
 
 function interpreterOf(sitting: Sitting): Bilingual {
-  const language = languageWords(sitting.interpreterLanguage ?? "");
+  const { en, fr } = languageNamed(sitting.interpreterLanguage ?? "");
+  const language = { en, fr };
   return sitting.interpreterDialect === null
     ? language
     : fill(hearingText.dialect, { language, dialect: sitting.interpreterDialect });

@@ -3,6 +3,7 @@ import type { Language } from "../../kernel/bilingual.ts";
 import { type AccountId, type CounselId, newId, type PersonId } from "../../kernel/ids.ts";
 import { Refused } from "../../kernel/refusal.ts";
 import type { Instant } from "../../kernel/time.ts";
+import { cleanLine, lineTrouble, lineWords } from "../../kernel/written-line.ts";
 import type { Transaction } from "../../platform/database/store.ts";
 import { append } from "../audit/index.ts";
 import type { RoleAssignmentsTable } from "./db.ts";
@@ -33,9 +34,14 @@ export interface NewAccount {
 
 /**
  * Opens an account in the caller's transaction. Its first sign-in will ask for a second factor before anything else.
- * @throws account-exists, password-too-weak
+ * @throws account-exists, account-name-unreadable, password-too-weak
  */
 export async function openAccount(tx: Transaction, account: NewAccount): Promise<AccountId> {
+  const trouble = lineTrouble(account.name, "letter");
+  if (trouble !== null)
+    throw new Refused("account-name-unreadable", {}, [
+      { path: "/name", code: "account-name-unreadable", text: lineWords[trouble] },
+    ]);
   const id = newId<AccountId>();
   const email = account.email.trim().toLowerCase();
   if (account.password !== null) checkPassword(account.password, email);
@@ -44,7 +50,7 @@ export async function openAccount(tx: Transaction, account: NewAccount): Promise
     .values({
       id,
       email,
-      name: account.name,
+      name: cleanLine(account.name),
       email_verified: false,
       language: account.language,
       person_id: account.personId,

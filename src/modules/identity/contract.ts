@@ -25,6 +25,14 @@ export const identityRefusals = {
       fr: "Si votre travail l’exige, adressez-vous à la personne qui gère les accès dans votre bureau.",
     },
   },
+  "account-name-unreadable": {
+    status: 422,
+    title: { en: "This name cannot be kept as it is", fr: "Ce nom ne peut être conservé tel quel" },
+    next: {
+      en: "Write it on one line with at least one letter; type it instead of pasting it.",
+      fr: "Inscrivez-le sur une ligne, avec au moins une lettre; saisissez-le au lieu de le coller.",
+    },
+  },
   "account-exists": {
     status: 409,
     title: { en: "This e-mail address already has an account", fr: "Cette adresse de courriel a déjà un compte" },

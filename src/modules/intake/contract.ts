@@ -103,14 +103,6 @@ export const intakeRefusals = {
       fr: "Corrigez les champs nommés ci-dessous et envoyez-le de nouveau. Le message a été conservé.",
     },
   },
-  "interpreter-language-unknown": {
-    status: 422,
-    title: { en: "This code names no language", fr: "Ce code ne désigne aucune langue" },
-    next: {
-      en: "Use the ISO 639 code of the language; the dialect goes in its own field.",
-      fr: "Utilisez le code ISO 639 de la langue; le dialecte a son propre champ.",
-    },
-  },
   "referral-message-not-found": {
     status: 404,
     title: { en: "This message is not waiting", fr: "Ce message n’est pas en attente" },

@@ -2,7 +2,7 @@ import { type FieldProblem, Refused } from "../../kernel/refusal.ts";
 import { parseInstant } from "../../kernel/time.ts";
 import type { Transaction } from "../../platform/database/store.ts";
 import { factProblems, listOffices, proceedingOf } from "../cases/index.ts";
-import { findCounsel, isLanguageCode, isMinor, personProblems } from "../parties/index.ts";
+import { findCounsel, isMinor, personProblems, spokenProblems } from "../parties/index.ts";
 import type { Referral } from "./contract.ts";
 
 type Data = Referral["data"];
@@ -58,18 +58,6 @@ export function refuseProblems(problems: readonly FieldProblem[]): void {
   if (first === undefined) return;
   const same = problems.every((one) => one.code === first.code);
   throw new Refused(same ? first.code : "referral-incomplete", {}, problems);
-}
-
-function spokenProblems(person: Data["persons"][number], at: string): FieldProblem[] {
-  if (person.interpreterLanguage === null || isLanguageCode(person.interpreterLanguage)) return [];
-  return [
-    problem(
-      `${at}/interpreterLanguage`,
-      "interpreter-language-unknown",
-      "No language has this code (ISO 639).",
-      "Aucune langue n’a ce code (ISO 639).",
-    ),
-  ];
 }
 
 function actingProblems(persons: Data["persons"], place: number, today: string): FieldProblem[] {

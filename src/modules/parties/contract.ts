@@ -137,6 +137,49 @@ export const partiesRefusals = {
       fr: "Inscrivez un nom de famille ou des prénoms. L’un des deux suffit.",
     },
   },
+  "name-unreadable": {
+    status: 422,
+    title: { en: "This name cannot be kept as it is", fr: "Ce nom ne peut être conservé tel quel" },
+    next: {
+      en: "Write it on one line with at least one letter; type it instead of pasting it. A name that is not known is left empty.",
+      fr: "Inscrivez-le sur une ligne, avec au moins une lettre; saisissez-le au lieu de le coller. Un nom inconnu reste vide.",
+    },
+  },
+  "name-not-latin": {
+    status: 422,
+    title: {
+      en: "This form of the name is not in Latin letters",
+      fr: "Cette forme du nom n’est pas en lettres latines",
+    },
+    next: {
+      en: "Write it in Latin letters, as in a passport, or leave it empty.",
+      fr: "Inscrivez-la en lettres latines, comme au passeport, ou laissez-la vide.",
+    },
+  },
+  "interpreter-language-unknown": {
+    status: 422,
+    title: { en: "This code names no language", fr: "Ce code ne désigne aucune langue" },
+    next: {
+      en: "Use the ISO 639 code of the language; the dialect goes in its own field.",
+      fr: "Utilisez le code ISO 639 de la langue; le dialecte a son propre champ.",
+    },
+  },
+  "interpreter-language-not-named": {
+    status: 422,
+    title: { en: "The other language is not named", fr: "L’autre langue n’est pas nommée" },
+    next: {
+      en: "Name the language in words, in the field of the dialect.",
+      fr: "Nommez la langue en toutes lettres, dans le champ du dialecte.",
+    },
+  },
+  "interpreter-dialect-unreadable": {
+    status: 422,
+    title: { en: "This dialect cannot be kept as it is", fr: "Ce dialecte ne peut être conservé tel quel" },
+    next: {
+      en: "Write it on one line with at least one letter, or leave it empty.",
+      fr: "Inscrivez-le sur une ligne, avec au moins une lettre, ou laissez-le vide.",
+    },
+  },
   "birth-date-impossible": {
     status: 422,
     title: { en: "This date of birth is not possible", fr: "Cette date de naissance est impossible" },

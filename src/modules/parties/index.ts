@@ -17,13 +17,15 @@ export {
   StandingSchema,
 } from "./contract.ts";
 export { isMinor } from "./domain/minor.ts";
+export { cleanNames, nameProblems, refuseLines } from "./domain/name-problems.ts";
 export { displayName, latinName, plainText, sortText } from "./domain/names.ts";
 export { personProblems } from "./domain/person-problems.ts";
 export { type PostalAddress, postalBlock, postedNames } from "./domain/postal-block.ts";
+export { spokenProblems } from "./domain/spoken-problems.ts";
 export { type ContactEntry, contactHistory } from "./queries/contact-details.ts";
 export { type CounselRow, counselName, counselOf, counselView, findCounsel } from "./queries/counsels.ts";
 export { personOf } from "./queries/person-of.ts";
 export { routes } from "./routes.ts";
-export { countries, isCountry } from "./rules/countries.ts";
-export { interpreterLanguages, interpreterLanguagesSource, isLanguageCode } from "./rules/interpreter-languages.ts";
+export { countries, countryNamed, isCountry } from "./rules/countries.ts";
+export { interpreterLanguages, languageCode, languageNamed } from "./rules/interpreter-languages.ts";
 export { regulatorOf, regulators } from "./rules/regulators.ts";

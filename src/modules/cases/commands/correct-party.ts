@@ -1,7 +1,9 @@
 import type { Static } from "typebox";
+import { Refused } from "../../../kernel/refusal.ts";
+import { cleanLine } from "../../../kernel/written-line.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { append } from "../../audit/index.ts";
-import { correctPerson } from "../../parties/index.ts";
+import { correctPerson, languageCode, spokenProblems } from "../../parties/index.ts";
 import { authorizeOnCase } from "../queries/authorize-on-case.ts";
 import { partyOf } from "../queries/party-of.ts";
 import type { PartyCorrectionSchema } from "../requests.ts";
@@ -11,7 +13,8 @@ import { type CaseChange, keepChanges, lockCase } from "../revise-case.ts";
  * The registry corrects what a file says of a party: names, birth, nationality, identifier, language, interpreter.
  * What it was stays in the file's history; the record names the fields, never their content.
  * @throws case-not-found, action-not-allowed, person-not-party, case-changed-meanwhile, person-without-name,
- *   birth-date-impossible, country-unknown
+ *   name-unreadable, name-not-latin, birth-date-impossible, country-unknown, interpreter-language-unknown,
+ *   interpreter-language-not-named, interpreter-dialect-unreadable
  */
 export async function correctParty(
   tx: Transaction,
@@ -21,6 +24,10 @@ export async function correctParty(
 ): Promise<void> {
   const found = await authorizeOnCase(tx, "case.correct", caseId);
   const party = await partyOf(tx, found.id, personId);
+  const [wrong, ...others] = spokenProblems(edit, "");
+  if (wrong !== undefined) throw new Refused(wrong.code, {}, [wrong, ...others]);
+  const interpreterLanguage = languageCode(edit.interpreterLanguage);
+  const interpreterDialect = edit.interpreterDialect === null ? null : cleanLine(edit.interpreterDialect);
   const locked = await lockCase(tx, found, edit.version);
   const corrected = await correctPerson(tx, party, edit.person);
   const own = await tx.db
@@ -31,8 +38,8 @@ export async function correctParty(
     .executeTakeFirstOrThrow();
   const spoken = [
     { field: "language", was: own.language, became: edit.language },
-    { field: "interpreterLanguage", was: own.interpreter_language, became: edit.interpreterLanguage },
-    { field: "interpreterDialect", was: own.interpreter_dialect, became: edit.interpreterDialect },
+    { field: "interpreterLanguage", was: languageCode(own.interpreter_language), became: interpreterLanguage },
+    { field: "interpreterDialect", was: own.interpreter_dialect, became: interpreterDialect },
   ].filter((one) => one.was !== one.became);
   const changes = [...corrected.changes, ...spoken].map(
     (change): CaseChange => ({ kind: "party-corrected", personId: party, ...change }),
@@ -43,8 +50,8 @@ export async function correctParty(
       .updateTable("case_parties")
       .set({
         language: edit.language,
-        interpreter_language: edit.interpreterLanguage,
-        interpreter_dialect: edit.interpreterDialect,
+        interpreter_language: interpreterLanguage,
+        interpreter_dialect: interpreterDialect,
       })
       .where("case_id", "=", found.id)
       .where("person_id", "=", party)

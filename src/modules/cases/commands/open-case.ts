@@ -2,9 +2,17 @@ import { sql } from "kysely";
 import { type CaseId, newId, type PersonId } from "../../../kernel/ids.ts";
 import { Refused } from "../../../kernel/refusal.ts";
 import { civilDateIn, parseInstant } from "../../../kernel/time.ts";
+import { cleanLine } from "../../../kernel/written-line.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { append } from "../../audit/index.ts";
-import { displayName, registerPerson, setContactDetail, sortText } from "../../parties/index.ts";
+import {
+  cleanNames,
+  displayName,
+  languageCode,
+  registerPerson,
+  setContactDetail,
+  sortText,
+} from "../../parties/index.ts";
 import { fileNumber, seriesOf } from "../domain/file-number.ts";
 import { officeOf } from "../queries/offices.ts";
 import type { NewCase } from "../requests.ts";
@@ -27,6 +35,7 @@ export async function openCase(tx: Transaction, wanted: NewCase): Promise<Opened
   if (proceeding === undefined) throw new Refused("proceeding-unknown");
   const receivedAt = parseInstant(wanted.receivedAt);
   const receivedOn = civilDateIn(receivedAt, office.zone);
+  const names = cleanNames(wanted.person);
   const personId = await registerPerson(tx, wanted.person);
   for (const detail of wanted.contact) await setContactDetail(tx, personId, detail, "referral");
   const caseId = newId<CaseId>();
@@ -45,8 +54,8 @@ export async function openCase(tx: Transaction, wanted: NewCase): Promise<Opened
       claim_type: wanted.claimType,
       origin: wanted.origin,
       country: wanted.country,
-      principal_name: displayName(wanted.person),
-      principal_sort: sortText(wanted.person),
+      principal_name: displayName(names),
+      principal_sort: sortText(names),
       received_at: receivedAt,
       received_on: receivedOn,
       opened_at: tx.now,
@@ -61,8 +70,8 @@ export async function openCase(tx: Transaction, wanted: NewCase): Promise<Opened
       role: proceeding.partyRole,
       is_principal: true,
       language: wanted.person.language ?? wanted.language,
-      interpreter_language: wanted.interpreterLanguage,
-      interpreter_dialect: wanted.interpreterDialect,
+      interpreter_language: languageCode(wanted.interpreterLanguage),
+      interpreter_dialect: wanted.interpreterDialect === null ? null : cleanLine(wanted.interpreterDialect),
       joined_at: tx.now,
       left_at: null,
     })

@@ -26,8 +26,8 @@ export function factProblems(
       path: `${at}/country`,
       code: "country-unknown",
       text: {
-        en: "No country has this code (ISO 3166-1, three letters).",
-        fr: "Aucun pays n’a ce code (ISO 3166-1, trois lettres).",
+        en: "No country has this code (ISO 3166-1 or ICAO 9303, three letters).",
+        fr: "Aucun pays n’a ce code (ISO 3166-1 ou OACI 9303, trois lettres).",
       },
     });
   return problems;

@@ -4,6 +4,7 @@ import type { CaseId } from "../../../kernel/ids.ts";
 import type { FieldProblem } from "../../../kernel/refusal.ts";
 import { instantOf } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
+import { countryNamed, languageNamed } from "../../parties/index.ts";
 import type { CaseChangeView } from "../contract.ts";
 import { claimTypeNames } from "../rules/claim-types.ts";
 import { statusNames } from "../rules/lifecycle.ts";
@@ -28,12 +29,17 @@ const codeNames: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> =
   representative: basisNames,
 };
 
+function nameOf(field: string, text: string): Bilingual {
+  if (field === "interpreterLanguage") return languageNamed(text);
+  const country = field === "country" || field === "nationalities" ? countryNamed(text) : undefined;
+  return country ?? codeNames[field]?.[text] ?? { en: text, fr: text };
+}
+
 /** A value as an officer reads it in the list of what changed. */
 function shown(field: string, value: Json): Bilingual {
   if (value === null || value === "") return { en: "–", fr: "–" };
-  const text = Array.isArray(value) ? value.join(", ") : String(value);
-  const name = codeNames[field]?.[text] ?? { en: text, fr: text };
-  return { en: name.en, fr: name.fr };
+  const each = (Array.isArray(value) ? value : [value]).map((one) => nameOf(field, String(one)));
+  return { en: each.map((one) => one.en).join(", "), fr: each.map((one) => one.fr).join(", ") };
 }
 
 /** What changed on a file after a version, each as the field and its present value, for who is about to overwrite it. */

@@ -5,7 +5,7 @@ import { civilDateIn, instantOf } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { append } from "../../audit/index.ts";
 import { permittedOnCase } from "../../identity/index.ts";
-import { contactHistory, counselName, displayName, isMinor, latinName } from "../../parties/index.ts";
+import { contactHistory, counselName, displayName, isMinor, languageNamed, latinName } from "../../parties/index.ts";
 import type { CaseView } from "../contract.ts";
 import { claimTypeNames } from "../rules/claim-types.ts";
 import { transitions } from "../rules/lifecycle.ts";
@@ -83,6 +83,7 @@ async function partiesOf(tx: Transaction, caseId: CaseId, today: string): Promis
       nationalities: row.nationalities,
       language: row.party_language,
       interpreterLanguage: row.interpreter_language,
+      interpreter: row.interpreter_language === null ? null : languageNamed(row.interpreter_language),
       interpreterDialect: row.interpreter_dialect,
       contact: contacts.filter((one) => one.personId === row.id).map(({ personId: _, ...entry }) => entry),
       representedBy: counsel.filter((one) => one.personId === row.id).map(({ personId: _, ...view }) => view),

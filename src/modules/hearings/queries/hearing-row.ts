@@ -3,6 +3,7 @@ import { jsonArrayFrom } from "kysely/helpers/postgres";
 import { zoneWords } from "../../../kernel/moment-words.ts";
 import { type Instant, instantOf, type Zone } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
+import { languageNamed } from "../../parties/index.ts";
 import type { HearingView } from "../contract.ts";
 import "../db.ts";
 
@@ -54,6 +55,7 @@ export function hearingView(row: HearingRow, actions: readonly string[]): Hearin
     joinCode: row.join_code,
     member: row.member_id === null ? null : { accountId: row.member_id, name: row.member_name ?? "" },
     interpreterLanguage: row.interpreter_language,
+    interpreter: row.interpreter_language === null ? null : languageNamed(row.interpreter_language),
     interpreterDialect: row.interpreter_dialect,
     interpreterName: row.interpreter_name,
     issues: row.issues,

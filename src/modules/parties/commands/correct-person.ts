@@ -4,6 +4,7 @@ import { Refused } from "../../../kernel/refusal.ts";
 import { civilDateIn, easternZone } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import type { NewPerson } from "../contract.ts";
+import { cleanNames } from "../domain/name-problems.ts";
 import { displayName, searchText, sortText } from "../domain/names.ts";
 import { personProblems } from "../domain/person-problems.ts";
 import "../db.ts";
@@ -26,7 +27,7 @@ export interface CorrectedPerson {
 
 /**
  * Corrects a person in the caller's transaction and gives back what changed; the caller keeps it as history.
- * @throws person-without-name, birth-date-impossible, with the field
+ * @throws person-without-name, name-unreadable, name-not-latin, birth-date-impossible, with the field
  */
 export async function correctPerson(
   tx: Transaction,
@@ -54,7 +55,7 @@ export async function correctPerson(
     uci: row.uci,
   };
   const after = {
-    ...correction,
+    ...cleanNames(correction),
     bornYear: correction.bornOn === null ? correction.bornYear : Number(correction.bornOn.slice(0, 4)),
   };
   const changes = (Object.keys(before) as (keyof typeof before)[])

@@ -1,20 +1,33 @@
 import { type CounselId, newId } from "../../../kernel/ids.ts";
 import { Refused } from "../../../kernel/refusal.ts";
 import { civilDateIn, easternZone } from "../../../kernel/time.ts";
+import { cleanLine } from "../../../kernel/written-line.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { append } from "../../audit/index.ts";
 import type { NewCounsel } from "../contract.ts";
+import { nameProblems, refuseLines } from "../domain/name-problems.ts";
 import { plainText } from "../domain/names.ts";
 import { regulatorOf } from "../rules/regulators.ts";
 import "../db.ts";
 
 /**
  * Registers a professional under their licence. A licence is one person: it is registered once.
- * @throws regulator-unknown, licence-already-registered
+ * @throws regulator-unknown, licence-already-registered, name-unreadable
  */
-export async function registerCounsel(tx: Transaction, counsel: NewCounsel): Promise<CounselId> {
-  const regulator = regulatorOf(counsel.regulator);
-  if (regulator?.kinds.includes(counsel.kind) !== true) throw new Refused("regulator-unknown");
+export async function registerCounsel(tx: Transaction, given: NewCounsel): Promise<CounselId> {
+  const regulator = regulatorOf(given.regulator);
+  if (regulator?.kinds.includes(given.kind) !== true) throw new Refused("regulator-unknown");
+  refuseLines([
+    ...nameProblems(given.familyName, "/familyName"),
+    ...nameProblems(given.givenNames, "/givenNames"),
+    ...nameProblems(given.firm, "/firm"),
+  ]);
+  const counsel = {
+    ...given,
+    familyName: cleanLine(given.familyName),
+    givenNames: cleanLine(given.givenNames),
+    firm: given.firm === null ? null : cleanLine(given.firm),
+  };
   const id = newId<CounselId>();
   const licenceNumber = counsel.licenceNumber.toUpperCase();
   const inserted = await tx.db

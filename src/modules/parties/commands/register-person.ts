@@ -3,18 +3,20 @@ import { Refused } from "../../../kernel/refusal.ts";
 import { civilDateIn, easternZone } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import type { NewPerson } from "../contract.ts";
+import { cleanNames } from "../domain/name-problems.ts";
 import { searchText } from "../domain/names.ts";
 import { personProblems } from "../domain/person-problems.ts";
 import "../db.ts";
 
 /**
  * Writes a person down as they gave their names. Called by whatever opens a case, in its transaction.
- * @throws person-without-name, birth-date-impossible, country-unknown
+ * @throws person-without-name, name-unreadable, name-not-latin, birth-date-impossible, country-unknown
  */
-export async function registerPerson(tx: Transaction, person: NewPerson): Promise<PersonId> {
-  const problems = personProblems(person, civilDateIn(tx.now, easternZone), "");
+export async function registerPerson(tx: Transaction, given: NewPerson): Promise<PersonId> {
+  const problems = personProblems(given, civilDateIn(tx.now, easternZone), "");
   const [first] = problems;
   if (first !== undefined) throw new Refused(first.code, {}, problems);
+  const person = cleanNames(given);
   const id = newId<PersonId>();
   await tx.db
     .insertInto("persons")

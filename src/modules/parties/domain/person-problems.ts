@@ -1,17 +1,14 @@
 import type { FieldProblem } from "../../../kernel/refusal.ts";
 import type { NewPerson } from "../contract.ts";
 import { isCountry } from "../rules/countries.ts";
+import { namesProblems } from "./name-problems.ts";
 
 /**
- * What is truly wrong with a person as given: no name at all, a birth to come or that contradicts its year, a country
+ * What is truly wrong with a person as given: no name at all, a name that cannot be read, a birth to come or that contradicts its year, a country
  * that does not exist. One name, no date of birth and no nationality are fine. `at` is the person's JSON pointer.
  */
-export function personProblems(
-  person: Pick<NewPerson, "familyName" | "givenNames" | "bornOn" | "bornYear" | "nationalities">,
-  today: string,
-  at: string,
-): FieldProblem[] {
-  const problems: FieldProblem[] = [];
+export function personProblems(person: Omit<NewPerson, "uci" | "language">, today: string, at: string): FieldProblem[] {
+  const problems: FieldProblem[] = namesProblems(person, at);
   const add = (path: string, code: string, en: string, fr: string) =>
     problems.push({ path: `${at}/${path}`, code, text: { en, fr } });
   if (person.familyName === null && person.givenNames === null)
@@ -32,8 +29,8 @@ export function personProblems(
       add(
         `nationalities/${place}`,
         "country-unknown",
-        "No country has this code (ISO 3166-1, three letters).",
-        "Aucun pays n’a ce code (ISO 3166-1, trois lettres).",
+        "No country has this code (ISO 3166-1 or ICAO 9303, three letters).",
+        "Aucun pays n’a ce code (ISO 3166-1 ou OACI 9303, trois lettres).",
       );
   return problems;
 }

@@ -1,11 +1,14 @@
+import { createRequire } from "node:module";
+import path from "node:path";
 import type { Bilingual } from "../../../kernel/bilingual.ts";
-
-interface SpokenLanguage {
-  /** ISO 639, as `Intl.DisplayNames` knows it. */
-  readonly code: string;
-  /** Dialects that forms propose; another may be typed. */
-  readonly dialects: readonly Bilingual[];
-}
+import {
+  knownLanguage,
+  languageWords,
+  type NamedLanguage,
+  offeredLanguages,
+  otherLanguage,
+} from "../../../kernel/languages.ts";
+import { productRoot } from "../../../platform/root.ts";
 
 /** Where the list comes from: no primary page gives the Board's own list of languages and dialects. */
 export const interpreterLanguagesSource: Bilingual = {
@@ -13,184 +16,104 @@ export const interpreterLanguagesSource: Bilingual = {
   fr: "Liste de travail des langues et dialectes; toute autre peut être saisie (à vérifier auprès des services d’interprétation)",
 };
 
-/** What forms propose for interpretation. The person's own word for a language always stands. */
-const spoken: readonly SpokenLanguage[] = [
-  {
-    code: "ar",
-    dialects: [
-      { en: "Egyptian", fr: "égyptien" },
-      { en: "Gulf", fr: "du Golfe" },
-      { en: "Iraqi", fr: "irakien" },
-      { en: "Levantine", fr: "levantin" },
-      { en: "Maghrebi", fr: "maghrébin" },
-      { en: "Modern Standard", fr: "standard moderne" },
-      { en: "Sudanese", fr: "soudanais" },
-      { en: "Yemeni", fr: "yéménite" },
-    ],
-  },
-  { code: "am", dialects: [] },
-  {
-    code: "az",
-    dialects: [
-      { en: "North Azerbaijani", fr: "azerbaïdjanais du Nord" },
-      { en: "South Azerbaijani", fr: "azerbaïdjanais du Sud" },
-    ],
-  },
-  { code: "bm", dialects: [] },
-  {
-    code: "bn",
-    dialects: [
-      { en: "Chittagonian", fr: "Chittagonian" },
-      { en: "Sylheti", fr: "Sylheti" },
-    ],
-  },
-  {
-    code: "bo",
-    dialects: [
-      { en: "Amdo", fr: "Amdo" },
-      { en: "Kham", fr: "Kham" },
-      { en: "Lhasa", fr: "Lhasa" },
-    ],
-  },
-  { code: "cs", dialects: [] },
-  { code: "de", dialects: [] },
-  { code: "din", dialects: [] },
-  { code: "el", dialects: [] },
-  { code: "es", dialects: [] },
-  {
-    code: "fa",
-    dialects: [
-      { en: "Dari", fr: "dari" },
-      { en: "Farsi", fr: "farsi" },
-      { en: "Hazaragi", fr: "hazaragi" },
-      { en: "Tajik", fr: "tadjik" },
-    ],
-  },
-  {
-    code: "ff",
-    dialects: [
-      { en: "Pular", fr: "Pular" },
-      { en: "Pulaar", fr: "Pulaar" },
-      { en: "Fulfulde", fr: "Fulfulde" },
-    ],
-  },
-  { code: "ha", dialects: [] },
-  { code: "he", dialects: [] },
-  { code: "hi", dialects: [] },
-  { code: "ht", dialects: [] },
-  { code: "hu", dialects: [] },
-  {
-    code: "hy",
-    dialects: [
-      { en: "Eastern", fr: "oriental" },
-      { en: "Western", fr: "occidental" },
-    ],
-  },
-  { code: "ig", dialects: [] },
-  { code: "ka", dialects: [] },
-  { code: "ko", dialects: [] },
-  {
-    code: "ku",
-    dialects: [
-      { en: "Badini", fr: "Badini" },
-      { en: "Kurmanji", fr: "Kurmanji" },
-      { en: "Sorani", fr: "Sorani" },
-    ],
-  },
-  { code: "lg", dialects: [] },
-  { code: "ln", dialects: [] },
-  { code: "om", dialects: [] },
-  { code: "pa", dialects: [] },
-  { code: "pl", dialects: [] },
-  {
-    code: "ps",
-    dialects: [
-      { en: "Northern", fr: "du Nord" },
-      { en: "Southern", fr: "du Sud" },
-    ],
-  },
-  {
-    code: "pt",
-    dialects: [
-      { en: "Angolan", fr: "angolais" },
-      { en: "Brazilian", fr: "brésilien" },
-      { en: "European", fr: "européen" },
-    ],
-  },
-  { code: "rn", dialects: [] },
-  {
-    code: "rom",
-    dialects: [
-      { en: "Carpathian", fr: "des Carpates" },
-      { en: "Lovari", fr: "Lovari" },
-      { en: "Vlax", fr: "Vlax" },
-    ],
-  },
-  { code: "ru", dialects: [] },
-  { code: "rw", dialects: [] },
-  {
-    code: "so",
-    dialects: [
-      { en: "Benadiri", fr: "Benadiri" },
-      { en: "Maay", fr: "Maay" },
-      { en: "Maxaa", fr: "Maxaa" },
-    ],
-  },
-  {
-    code: "sq",
-    dialects: [
-      { en: "Gheg", fr: "Gheg" },
-      { en: "Tosk", fr: "Tosk" },
-    ],
-  },
-  { code: "sw", dialects: [{ en: "Congo Swahili", fr: "swahili du Congo" }] },
-  { code: "ta", dialects: [] },
-  { code: "ti", dialects: [] },
-  { code: "tr", dialects: [] },
-  { code: "uk", dialects: [] },
-  { code: "ug", dialects: [] },
-  { code: "ur", dialects: [] },
-  { code: "uz", dialects: [] },
-  { code: "vi", dialects: [] },
-  { code: "wo", dialects: [] },
-  { code: "yo", dialects: [] },
-  { code: "yue", dialects: [] },
-  {
-    code: "zh",
-    dialects: [
-      { en: "Fuzhou", fr: "Fuzhou" },
-      { en: "Hakka", fr: "Hakka" },
-      { en: "Mandarin", fr: "Mandarin" },
-      { en: "Teochew", fr: "Teochew" },
-      { en: "Wenzhou", fr: "Wenzhou" },
-    ],
-  },
-];
+const same = (...words: readonly string[]): readonly Bilingual[] => words.map((word) => ({ en: word, fr: word }));
 
-const names = {
-  en: new Intl.DisplayNames("en-CA", { type: "language", fallback: "none" }),
-  fr: new Intl.DisplayNames("fr-CA", { type: "language", fallback: "none" }),
+/** Dialects that forms propose; another may be typed. The person's own word for a language always stands. */
+const dialects: Readonly<Record<string, readonly Bilingual[]>> = {
+  ara: [
+    { en: "Egyptian", fr: "égyptien" },
+    { en: "Gulf", fr: "du Golfe" },
+    { en: "Hassaniya", fr: "hassaniya" },
+    { en: "Iraqi", fr: "irakien" },
+    { en: "Juba", fr: "de Djouba" },
+    { en: "Levantine", fr: "levantin" },
+    { en: "Maghrebi", fr: "maghrébin" },
+    { en: "Modern Standard", fr: "standard moderne" },
+    { en: "Sudanese", fr: "soudanais" },
+    { en: "Yemeni", fr: "yéménite" },
+  ],
+  aze: [
+    { en: "North Azerbaijani", fr: "azerbaïdjanais du Nord" },
+    { en: "South Azerbaijani", fr: "azerbaïdjanais du Sud" },
+  ],
+  ben: same("Chittagonian"),
+  bod: same("Amdo", "Kham", "Lhasa"),
+  ful: same("Pular", "Pulaar", "Fulfulde"),
+  hye: [
+    { en: "Eastern", fr: "oriental" },
+    { en: "Western", fr: "occidental" },
+  ],
+  kmr: same("Badini"),
+  nan: same("Hokkien", "Teochew"),
+  pus: [
+    { en: "Northern", fr: "du Nord" },
+    { en: "Southern", fr: "du Sud" },
+  ],
+  por: [
+    { en: "Angolan", fr: "angolais" },
+    { en: "Brazilian", fr: "brésilien" },
+    { en: "European", fr: "européen" },
+  ],
+  que: same("Ayacucho", "Cusco", "Kichwa"),
+  rom: [{ en: "Carpathian", fr: "des Carpates" }, ...same("Lovari", "Vlax")],
+  som: same("Benadiri", "Maay", "Maxaa"),
+  sqi: same("Gheg", "Tosk"),
+  swa: [{ en: "Congo Swahili", fr: "swahili du Congo" }],
+  wuu: same("Shanghai", "Wenzhou"),
 };
 
-/** Whether a code names a language at all: `so` does, `xq` and `somali` do not. */
-export function isLanguageCode(code: string): boolean {
-  try {
-    return names.en.of(code) !== undefined;
-  } catch {
-    return false;
+/** Any language of ISO 639-3, with its name by the standard: eight thousand, read when the table lacks one. */
+interface StandardLanguage {
+  readonly name: string;
+  readonly scope: string;
+  readonly iso6393: string;
+  readonly iso6391?: string;
+  readonly iso6392B?: string;
+}
+let standard: ReadonlyMap<string, StandardLanguage> | null = null;
+
+function standardLanguage(code: string): StandardLanguage | undefined {
+  if (standard === null) {
+    const load = createRequire(path.join(productRoot, "package.json"));
+    const { iso6393 } = load("iso-639-3") as { readonly iso6393: readonly StandardLanguage[] };
+    const real = iso6393.filter((one) => one.scope !== "special");
+    standard = new Map(
+      real.flatMap((one) =>
+        [one.iso6393, one.iso6391, one.iso6392B].flatMap((of) => (of === undefined ? [] : [[of, one] as const])),
+      ),
+    );
   }
+  return standard.get(code.toLowerCase());
 }
 
-export interface InterpreterLanguage extends Bilingual {
-  readonly code: string;
+/** A language by any of its codes (ISO 639-1, -2, -3) as it is kept and named, or undefined: `so` and `som` are Somali. */
+export function languageOf(code: string): NamedLanguage | undefined {
+  const known = knownLanguage(code);
+  if (known !== undefined) return known;
+  const found = standardLanguage(code);
+  if (found === undefined) return undefined;
+  const words = languageWords(found.iso6393);
+  const isNamed = words.en !== found.iso6393 && words.fr !== found.iso6393;
+  return { code: found.iso6393, ...(isNamed ? words : { en: found.name, fr: found.name }) };
+}
+
+/** A language as lists and notices write it. A code that names none is told as it is. */
+export function languageNamed(code: string): NamedLanguage {
+  return languageOf(code) ?? { code, en: code, fr: code };
+}
+
+/** The code under which a language is kept. What names no language is left to whoever checks it. */
+export const languageCode = (code: string | null): string | null =>
+  code === null ? null : (languageOf(code)?.code ?? code);
+
+export interface InterpreterLanguage extends NamedLanguage {
   readonly dialects: readonly Bilingual[];
 }
 
+/** What forms propose for interpretation, and at last a language that is not among them, told in words. */
 export function interpreterLanguages(): readonly InterpreterLanguage[] {
-  return spoken.map(({ code, dialects }) => ({
-    code,
-    en: names.en.of(code) ?? code,
-    fr: names.fr.of(code) ?? code,
-    dialects,
+  return [...offeredLanguages, languageNamed(otherLanguage)].map((one) => ({
+    ...one,
+    dialects: dialects[one.code] ?? [],
   }));
 }

@@ -27,7 +27,10 @@ export const editText = {
   interpreter: { en: "Language of interpretation", fr: "Langue d’interprétation" },
   noInterpreter: { en: "No interpreter", fr: "Aucun interprète" },
   dialect: { en: "Dialect", fr: "Dialecte" },
-  dialectHint: { en: "Choose or type.", fr: "Choisissez ou saisissez." },
+  dialectHint: {
+    en: "Choose or type. For another language: its name.",
+    fr: "Choisissez ou saisissez. Pour une autre langue : son nom.",
+  },
   english: { en: "English", fr: "anglais" },
   french: { en: "French", fr: "français" },
   none: { en: "Not known", fr: "Inconnu" },

@@ -61,11 +61,8 @@ function PartyFacts({ party }: { readonly party: Party }) {
   const language = useLanguage();
   const { countries } = useReference();
   const named = (code: string) => countries.find((one) => one.code === code)?.[language] ?? code;
-  const spoken = party.interpreterLanguage;
-  const interpreter =
-    spoken === null
-      ? say(text.nobody)
-      : `${new Intl.DisplayNames(`${language}-CA`, { type: "language" }).of(spoken)}${party.interpreterDialect === null ? "" : ` (${party.interpreterDialect})`}`;
+  const dialect = party.interpreterDialect === null ? "" : ` (${party.interpreterDialect})`;
+  const interpreter = party.interpreter === null ? say(text.nobody) : `${party.interpreter[language]}${dialect}`;
   const born = party.bornOn === null ? (party.bornYear ?? say(editText.none)) : <Day on={party.bornOn} />;
   return (
     <Facts

@@ -58,7 +58,7 @@ export function PartyForm({
                   ["fr", say(text.french)],
                 ]}
               />
-              <InterpreterFields spoken={party.interpreterLanguage} dialect={party.interpreterDialect} problem={of} />
+              <InterpreterFields spoken={party.interpreter} dialect={party.interpreterDialect} problem={of} />
             </>
           );
         }}

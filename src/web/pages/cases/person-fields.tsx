@@ -1,4 +1,6 @@
 import { useId, useState } from "react";
+import type { Bilingual } from "../../../kernel/bilingual.ts";
+import { languageWords, otherLanguage } from "../../../kernel/languages.ts";
 import type { NewPerson } from "../../../modules/parties/contract.ts";
 import { Field, SelectField, TextArea } from "../../ui/field.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
@@ -177,7 +179,7 @@ export function InterpreterFields({
   problem,
 }: {
   readonly prefix?: string;
-  readonly spoken: string | null;
+  readonly spoken: (Bilingual & { readonly code: string }) | null;
   readonly dialect: string | null;
   readonly problem: Fields["problem"];
 }) {
@@ -185,10 +187,12 @@ export function InterpreterFields({
   const language = useLanguage();
   const id = useId();
   const { interpreterLanguages } = useReference();
-  const [code, setCode] = useState(spoken ?? "");
-  const options = useOptions()(interpreterLanguages);
-  const known =
-    code === "" || options.some(([value]) => value === code) ? options : [...options, [code, code] as const];
+  const [code, setCode] = useState(spoken?.code ?? "");
+  const options = useOptions()(interpreterLanguages.filter((one) => one.code !== otherLanguage));
+  const isOffered =
+    spoken === null || spoken.code === otherLanguage || options.some(([value]) => value === spoken.code);
+  const known = isOffered ? options : [...options, [spoken.code, spoken[language]] as const];
+  const other = [otherLanguage, languageWords(otherLanguage)[language]] as const;
   const dialects = interpreterLanguages.find((one) => one.code === code)?.dialects ?? [];
   return (
     <div className="row">
@@ -197,7 +201,7 @@ export function InterpreterFields({
         name={`${prefix}interpreterLanguage`}
         value={code}
         onChange={(event) => setCode(event.currentTarget.value)}
-        options={[["", say(text.noInterpreter)], ...known]}
+        options={[["", say(text.noInterpreter)], ...known, other]}
         problem={problem("interpreterLanguage")}
       />
       <Field

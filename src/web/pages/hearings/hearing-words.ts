@@ -1,5 +1,5 @@
 import type { Bilingual, Language } from "../../../kernel/bilingual.ts";
-import { languageWords } from "../../../kernel/language-words.ts";
+import { languageWords } from "../../../kernel/languages.ts";
 import { dayWords } from "../../../kernel/moment-words.ts";
 import {
   type CivilDate,
@@ -24,8 +24,10 @@ export function endOf(hearing: HearingView, language: Language): string {
 }
 
 /** `Somali, maay`: the language by its name, the dialect as it was given. */
-export function interpreterWords(of: Pick<HearingView, "interpreterLanguage" | "interpreterDialect">): Bilingual {
-  const language = languageWords(of.interpreterLanguage ?? "");
+export function interpreterWords(
+  of: Pick<HearingView, "interpreterLanguage" | "interpreterDialect"> & Partial<Pick<HearingView, "interpreter">>,
+): Bilingual {
+  const language = of.interpreter ?? languageWords(of.interpreterLanguage ?? "");
   const dialect = of.interpreterDialect === null ? "" : `, ${of.interpreterDialect}`;
   return { en: `${language.en}${dialect}`, fr: `${language.fr}${dialect}` };
 }

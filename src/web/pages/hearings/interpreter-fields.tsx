@@ -1,23 +1,26 @@
-import { languageWords } from "../../../kernel/language-words.ts";
+import { knownLanguage, languageWords, offeredLanguages, otherLanguage } from "../../../kernel/languages.ts";
 import type { Sitting } from "../../../modules/hearings/contract.ts";
 import { Field, SelectField } from "../../ui/field.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { formText as text } from "./text.ts";
 
-/** Languages in which the tribunal often works with an interpreter; a file's own language is added when it is another. */
-const offered =
-  "am ar az bn ckb din ee en es fa fr ff gu ha hi ht hu hy id ig it ja ka kk km kmr ko krc ku ky lg ln mg ml mn mr ms my ne nl om pa pl prs ps pt rn ro rom ru rw si so sq sr sv sw ta te th ti tl tr tw uk ur uz vi wo yo yue zh".split(
-    " ",
-  );
-
 export function InterpreterFields({ sitting }: { readonly sitting: Sitting }) {
   const say = useSay();
   const language = useLanguage();
   const own = sitting.interpreterLanguage;
-  const codes = own === null || offered.includes(own) ? offered : [...offered, own];
-  const options = codes
-    .map((code) => [code, languageWords(code)[language]] as const)
+  // A language that was kept under another of its codes stays as it is: choosing nothing changes nothing.
+  const kept = own === null ? undefined : knownLanguage(own)?.code;
+  const languages = [
+    ...offeredLanguages,
+    ...(own === null || kept !== undefined ? [] : [{ code: own, ...languageWords(own) }]),
+  ];
+  const options = languages
+    .map((one) => [one.code === kept && own !== null ? own : one.code, one[language]] as const)
     .toSorted(([, a], [, b]) => a.localeCompare(b, language));
+  const other = [
+    kept === otherLanguage && own !== null ? own : otherLanguage,
+    languageWords(otherLanguage)[language],
+  ] as const;
   return (
     <>
       <div className="row">
@@ -25,10 +28,11 @@ export function InterpreterFields({ sitting }: { readonly sitting: Sitting }) {
           label={say(text.interpreterLanguage)}
           name="interpreterLanguage"
           defaultValue={own ?? ""}
-          options={[["", say(text.noInterpreter)], ...options]}
+          options={[["", say(text.noInterpreter)], ...options, other]}
         />
         <Field
           label={say(text.interpreterDialect)}
+          hint={say(text.interpreterDialectHint)}
           name="interpreterDialect"
           maxLength={80}
           defaultValue={sitting.interpreterDialect ?? ""}

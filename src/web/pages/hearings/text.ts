@@ -84,6 +84,10 @@ export const formText = {
   interpreterLanguage: { en: "Interpreter’s language", fr: "Langue de l’interprète" },
   noInterpreter: { en: "No interpreter", fr: "Sans interprète" },
   interpreterDialect: { en: "Dialect", fr: "Dialecte" },
+  interpreterDialectHint: {
+    en: "For another language: its name.",
+    fr: "Pour une autre langue : son nom.",
+  },
   interpreterName: { en: "Name of the interpreter", fr: "Nom de l’interprète" },
   interpreterNameHint: { en: "Not shown in the notice.", fr: "N’apparaît pas dans l’avis." },
   issues: { en: "Issues to be raised", fr: "Questions qui seront soulevées" },
