@@ -23,6 +23,20 @@ export function say(text: Bilingual, language: Language, values: TextValues = {}
   });
 }
 
+/** A text that goes with a number: French says zero as it says one, English does not. `{count}` is the number. */
+export interface Counted {
+  readonly one: Bilingual;
+  readonly other: Bilingual;
+}
+
+const pluralRules = { en: new Intl.PluralRules("en-CA"), fr: new Intl.PluralRules("fr-CA") };
+
+/** The text for so many, in one language: "1 file", "0 files"; « 0 fichier », « 2 fichiers ». */
+export function sayCount(text: Counted, language: Language, count: number, values: TextValues = {}): string {
+  const form = pluralRules[language].select(count) === "one" ? text.one : text.other;
+  return say(form, language, { ...values, count });
+}
+
 export function isLanguage(value: unknown): value is Language {
   return value === "en" || value === "fr";
 }

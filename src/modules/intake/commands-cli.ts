@@ -3,6 +3,7 @@ import type { RefusalRegistry } from "../../kernel/refusal.ts";
 import type { Store } from "../../platform/database/store.ts";
 import { type CommandLine, readOneVerb } from "../../platform/one-verb.ts";
 import { importReferrals, type RefusedLine } from "./import-referrals.ts";
+import { progressIn, summaryIn } from "./import-text.ts";
 
 interface IntakeCommandLine extends CommandLine {
   readonly isTerminal: boolean;
@@ -15,8 +16,10 @@ const help = `greffe intake import FILE [--json]
 
 Opens cases from a file of referrals, one JSON message a line (docs/referral).
 Each line lands whole or is refused with its reason; the rest goes on. Running it twice changes nothing.
-Refused lines are written to FILE.refused.ndjson with their reasons.
-Ouvre des dossiers à partir d’un fichier de renvois, un message JSON par ligne.
+Refused lines are written to FILE.refused.ndjson with their reasons; one over a megabyte to FILE.refused.line-N too.
+Ouvre des dossiers à partir d’un fichier de cas déférés, un message JSON par ligne (docs/referral).
+Chaque ligne est acceptée en entier ou refusée avec son motif; les autres suivent. Recommencer ne change rien.
+Les lignes refusées sont inscrites dans FILE.refused.ndjson avec leurs motifs; celles de plus d’un mégaoctet, aussi dans FILE.refused.line-N.
 `;
 
 /** `greffe intake …`. Exit codes: 0 all lines landed, 1 some refused, 2 wrong use. */
@@ -28,22 +31,21 @@ export async function intakeCommand(
   const asked = readOneVerb(argv, io, "import", help);
   if ("code" in asked) return asked.code;
   const { operand: file, asJson } = asked;
-  const summary = await importReferrals(await store(), file, io.refusals, (line, refused) => {
+  const summary = await importReferrals(await store(), file, io.refusals, (progress, refused) => {
     if (refused !== null && !asJson) io.err.write(wordsOf(refused, io.language));
-    else if (io.isTerminal && line % 100 === 0) io.err.write(`${line} lines\r`);
+    else if (io.isTerminal && progress.lines % 100 === 0) io.err.write(`${progressIn(progress)[io.language]}\r`);
   });
   if (asJson) io.out.write(`${JSON.stringify(summary)}\n`);
   else {
-    io.out.write(
-      `${summary.lines} lines: ${summary.opened} cases opened, ${summary.repeated} messages known already, ${summary.refused} refused${summary.refusedFile === null ? "" : ` (${summary.refusedFile})`}\n`,
-    );
+    io.out.write(`${summaryIn(summary)[io.language]}\n`);
     for (const [code, lines] of Object.entries(summary.reasons)) io.out.write(`  ${code}: ${lines}\n`);
   }
   return summary.refused === 0 ? 0 : 1;
 }
 
-function wordsOf({ line, code, title, next, fields }: RefusedLine, language: Language): string {
+function wordsOf({ line, code, title, next, fields, wholeLine }: RefusedLine, language: Language): string {
   const head = { en: `line ${line}: ${title.en} (${code})`, fr: `ligne ${line} : ${title.fr} (${code})` };
   const wrong = fields.map((field) => `  ${field.path}: ${field.text[language]}\n`);
-  return `${head[language]}\n${wrong.join("")}  ${next[language]}\n`;
+  const kept = wholeLine === null ? "" : `  ${wholeLine}\n`;
+  return `${head[language]}\n${wrong.join("")}  ${next[language]}\n${kept}`;
 }

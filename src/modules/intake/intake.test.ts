@@ -22,6 +22,15 @@ afterAll(() => t.close());
 const send = (actor: Actor, message: object) =>
   t.call(actor, "POST", "/api/v1/referrals", JSON.parse(JSON.stringify(message)));
 
+const countWaiting = async () =>
+  Number(
+    (
+      await t.store.pool.query(
+        "select count(*) as n from referral_messages where outcome = 'refused' and settled_at is null",
+      )
+    ).rows[0].n,
+  );
+
 const countCases = async () => Number((await t.store.pool.query("select count(*) as n from cases")).rows[0].n);
 
 test("a family's referral opens a case for each, joins them and says who acts for the child", async () => {
@@ -134,13 +143,43 @@ test("a batch lands line by line, keeps what it refuses and changes nothing the 
     title: { en: "This line is not JSON" },
     next: { fr: "Inscrivez un message complet par ligne." },
   });
+  expect(refused[2].text).toBeNull();
+  expect(readFileSync(refused[2].wholeLine, "utf8").trimEnd()).toBe(lines[4]);
   const before = await countCases();
+  const waiting = await countWaiting();
   expect(await importReferrals(t.store, file, refusals, () => undefined)).toMatchObject({
     opened: 0,
     repeated: 2,
     refused: 3,
   });
   expect(await countCases()).toBe(before);
+  expect(await countWaiting()).toBe(waiting);
+  rmSync(folder, { recursive: true });
+});
+
+test("the same refused message waits once, also when it comes five times at once, and again after it was set aside", async () => {
+  const message = aReferral({ familyName: null, givenNames: null });
+  const before = await countWaiting();
+  await Promise.all(Array.from({ length: 5 }, () => send(partner, message)));
+  expect(await countWaiting()).toBe(before + 1);
+  const { items } = (await t.call(officer, "GET", "/api/v1/refused-referrals?limit=100")).body;
+  const { id } = items.find((one: { messageId: string }) => one.messageId === message.id);
+  await t.call(officer, "POST", `/api/v1/refused-referrals/${id}/set-aside`, { reason: "Sent by mistake" });
+  expect(await countWaiting()).toBe(before);
+  await send(partner, message);
+  expect(await countWaiting()).toBe(before + 1);
+});
+
+test("progress names how much of the file is done, and ends at its size", async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), "greffe-progress-"));
+  const file = path.join(folder, "batch.ndjson");
+  const text = [aReferral(), aReferral()].map((one) => JSON.stringify(one)).join("\n");
+  writeFileSync(file, text);
+  const told: number[] = [];
+  await importReferrals(t.store, file, refusals, ({ bytes, totalBytes }) => told.push(bytes / totalBytes));
+  expect(told).toHaveLength(2);
+  expect(told[0]).toBeLessThan(1);
+  expect(told[1]).toBe(1);
   rmSync(folder, { recursive: true });
 });
 

@@ -2,7 +2,7 @@ import type { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import type { Language } from "../../kernel/bilingual.ts";
 import type { Json } from "../../kernel/canonical-json.ts";
 import type { Instant } from "../../kernel/time.ts";
-import { fontFolders } from "./fonts.ts";
+import { fontFamilies, fontFiles } from "./fonts.ts";
 import { inLatinLetters, mapStrings, printable } from "./printable.ts";
 
 /**
@@ -26,7 +26,7 @@ export interface TypesetOptions {
 const frame = `#let input = json(bytes(sys.inputs.json))
 #let data = input.data
 #set document(title: input.title, date: auto)
-#set text(lang: input.language, region: "CA", size: 11pt, font: "Libertinus Serif", hyphenate: false)
+#set text(lang: input.language, region: "CA", size: 11pt, font: input.fonts, hyphenate: false)
 #set par(justify: false, leading: 0.7em)
 #set page(paper: "us-letter", margin: (x: 25mm, y: 25mm), numbering: "1 / 1")
 `;
@@ -37,7 +37,7 @@ let opened: Promise<NodeCompiler> | null = null;
 /** Loaded and given its fonts when something is first printed: nobody who starts a tribunal waits for it. */
 function openCompiler(): Promise<NodeCompiler> {
   opened ??= import("@myriaddreamin/typst-ts-node-compiler").then((typst) =>
-    typst.NodeCompiler.create({ fontArgs: [{ fontPaths: [...fontFolders()] }] }),
+    typst.NodeCompiler.create({ fontArgs: [{ fontPaths: [...fontFiles()] }] }),
   );
   return opened;
 }
@@ -49,7 +49,8 @@ function openCompiler(): Promise<NodeCompiler> {
 export async function typeset(template: TypstTemplate, data: Json, options: TypesetOptions): Promise<Buffer> {
   const compiler = await openCompiler();
   const missing = new Set<string>();
-  let fit = mapStrings({ data, title: options.title, language: options.language }, printable);
+  const given = { data, title: options.title, language: options.language, fonts: [...fontFamilies] };
+  let fit = mapStrings(given, printable);
   for (let round = 0; round < rounds; round++) {
     const outcome = compile(compiler, template, fit, options.at);
     if (Buffer.isBuffer(outcome)) return outcome;

@@ -127,5 +127,9 @@ async function keepRefused(
       problems: JSON.stringify(refused.problems),
       received_at: tx.now,
     })
+    // The same message waits once. The words stand in the statement, as above.
+    .onConflict((on) =>
+      on.column("body_hash").where("outcome", "=", sql.lit("refused")).where("settled_at", "is", null).doNothing(),
+    )
     .execute();
 }

@@ -1,8 +1,10 @@
-/** One line of a file. `text` is null when it was longer than allowed: its bytes were skipped, not kept. */
+/** One line of a file. `text` is null when it was longer than allowed: `bytes` says where in the file it stands. */
 export interface Line {
   /** From 1. */
   readonly number: number;
   readonly text: string | null;
+  /** First byte, and the one after the last, its end of line left out. */
+  readonly bytes: { readonly from: number; readonly to: number };
 }
 
 const newline = 0x0a;
@@ -12,6 +14,7 @@ export async function* linesOf(bytes: AsyncIterable<Uint8Array>, longest: number
   let number = 0;
   let kept: Buffer[] = [];
   let size = 0;
+  let from = 0;
   const take = (piece: Buffer) => {
     size += piece.length;
     if (size <= longest) kept.push(piece);
@@ -19,10 +22,12 @@ export async function* linesOf(bytes: AsyncIterable<Uint8Array>, longest: number
   };
   const line = (): Line => {
     const text = size > longest ? null : textOf(Buffer.concat(kept), number === 0);
+    const bytes = { from, to: from + size };
     kept = [];
+    from += size + 1;
     size = 0;
     number++;
-    return { number, text };
+    return { number, text, bytes };
   };
   for await (const chunk of bytes) {
     let rest = Buffer.from(chunk);

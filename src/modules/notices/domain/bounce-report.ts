@@ -22,19 +22,36 @@ export async function readBounce(message: Buffer): Promise<BounceReport | null> 
   const status = statusIn(parsed);
   if (status === null) return null;
   const groups = status.split(/\r?\n\s*\r?\n/).map(fieldsIn);
-  const outcome = groups.find((fields) => fields.has("action"));
-  const action = outcome?.get("action")?.toLowerCase();
-  if (action !== "failed" && action !== "delayed") return null;
+  const [outcome] = outcomesIn(groups);
+  if (outcome === undefined) return null;
   const envelope = groups[0]?.get("original-envelope-id") ?? "";
   // Some servers leave the envelope identifier out: the original's headers, or the thread, name the message then.
   const mailing = mailingIn(envelope) ?? mailingIn(original(parsed)) ?? mailingIn(threadOf(parsed));
   if (mailing === null) return null;
-  return { ...mailing, action, code: /[245]\.\d{1,3}\.\d{1,3}/.exec(outcome?.get("status") ?? "")?.[0] ?? "unknown" };
+  return { ...mailing, ...outcome };
 }
 
+const weight = { failed: 0, delayed: 1 } as const;
+
+/**
+ * A report has one group for each recipient, and an address of ours may stand for several: a mailbox and its copy. The
+ * gravest comes first, because whoever was not reached is somebody's work, whatever became of the others.
+ */
+function outcomesIn(groups: readonly ReadonlyMap<string, string>[]): Pick<BounceReport, "action" | "code">[] {
+  const outcomes = groups.flatMap((fields) => {
+    // RFC 3464 allows a comment after the word.
+    const action = /^[\w-]+/.exec(fields.get("action") ?? "")?.[0].toLowerCase();
+    if (action !== "failed" && action !== "delayed") return [];
+    const code = /[245]\.\d{1,3}\.\d{1,3}/.exec(fields.get("status") ?? "")?.[0] ?? "unknown";
+    return [{ action, code } as const];
+  });
+  return outcomes.sort((one, other) => weight[one.action] - weight[other.action]);
+}
+
+/** The report's words; a server may send several parts where several servers spoke. */
 function statusIn(parsed: ParsedMail): string | null {
-  const part = parsed.attachments.find((one) => /^message\/(global-)?delivery-status$/i.test(one.contentType));
-  return part === undefined ? null : part.content.toString("utf8");
+  const parts = parsed.attachments.filter((one) => /^message\/(global-)?delivery-status$/i.test(one.contentType));
+  return parts.length === 0 ? null : parts.map((one) => one.content.toString("utf8")).join("\n\n");
 }
 
 function original(parsed: ParsedMail): string {

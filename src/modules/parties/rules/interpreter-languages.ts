@@ -1,5 +1,4 @@
 import { createRequire } from "node:module";
-import path from "node:path";
 import type { Bilingual } from "../../../kernel/bilingual.ts";
 import {
   knownLanguage,
@@ -8,7 +7,6 @@ import {
   offeredLanguages,
   otherLanguage,
 } from "../../../kernel/languages.ts";
-import { productRoot } from "../../../platform/root.ts";
 
 /** Where the list comes from: no primary page gives the Board's own list of languages and dialects. */
 export const interpreterLanguagesSource: Bilingual = {
@@ -74,7 +72,7 @@ let standard: ReadonlyMap<string, StandardLanguage> | null = null;
 
 function standardLanguage(code: string): StandardLanguage | undefined {
   if (standard === null) {
-    const load = createRequire(path.join(productRoot, "package.json"));
+    const load = createRequire(import.meta.url);
     const { iso6393 } = load("iso-639-3") as { readonly iso6393: readonly StandardLanguage[] };
     const real = iso6393.filter((one) => one.scope !== "special");
     standard = new Map(
