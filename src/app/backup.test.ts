@@ -65,7 +65,7 @@ describe("the drill: backup, loss, restore", () => {
     const { createStore } = await import("../platform/database/store.ts");
     const { append } = await import("../modules/audit/index.ts");
     const store = createStore(pool, t.store.clock);
-    await store.transact(theSystem, (tx) => append(tx, { chain: "tribunal", type: "restored", payload: {} }));
+    await store.transact(theSystem, (tx) => append(tx, { chain: "tribunal", type: "backup-made", payload: {} }));
     expect(await coverAll(store, openSigningKeys(path.join(at("home"), "log-keys")))).toBe(1);
     await store.close();
     await there.drop();

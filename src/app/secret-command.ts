@@ -1,5 +1,5 @@
 import { theSystem } from "../kernel/actor.ts";
-import { append } from "../modules/audit/index.ts";
+import { append, type EventType } from "../modules/audit/index.ts";
 import { countResting, rewriteResting } from "../modules/identity/index.ts";
 import { addSecret, forgetFormerSecrets } from "../platform/config/installation-secret.ts";
 import type { Parts } from "../platform/http/route.ts";
@@ -92,6 +92,10 @@ async function forget(parts: Parts): Promise<Done> {
   return { ok: true, facts: { file: secretFile }, text: secretFile };
 }
 
-async function record(store: Parts["store"], type: string, payload: Readonly<Record<string, number>>): Promise<void> {
+async function record(
+  store: Parts["store"],
+  type: EventType,
+  payload: Readonly<Record<string, number>>,
+): Promise<void> {
   await store.transact(theSystem, (tx) => append(tx, { chain: "tribunal", type, payload }));
 }

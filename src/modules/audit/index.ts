@@ -1,10 +1,13 @@
 export { auditCommand } from "./audit-command.ts";
 export { append, lastEventOf, type NewEvent, tribunalChainId } from "./commands/append.ts";
-export { auditRefusals } from "./contract.ts";
+export { auditRefusals, ProvenEventSchema } from "./contract.ts";
+export { type Reader, type SubjectKind, toldOf } from "./domain/audience.ts";
 export { jobs } from "./jobs.ts";
 export { coverAll, type LogKeeper, startLogKeeper } from "./log-keeper.ts";
 export { type CaseEvent, type EventPage, listCaseEvents } from "./queries/list-case-events.ts";
 export { type ProvenEvent, proofOf } from "./queries/prove-event.ts";
+export { provenView } from "./queries/proven-view.ts";
 export { type ChainVerdict, verifyChain } from "./queries/verify-chain.ts";
 export { routes } from "./routes.ts";
+export { audienceOf, type EventType } from "./rules/audiences/index.ts";
 export { openSigningKeys, type SigningKeys } from "./signing-keys.ts";

@@ -1,17 +1,10 @@
 import { Type } from "typebox";
 import { defineRoute } from "../../platform/http/route.ts";
-import {
-  ConsistencySchema,
-  HeadSchema,
-  KeysSchema,
-  ProofSchema,
-  ProvenEventSchema,
-  TimestampSchema,
-} from "./contract.ts";
+import { ConsistencySchema, HeadSchema, KeysSchema, ProofSchema, TimestampSchema } from "./contract.ts";
 import { logHead } from "./queries/log-heads.ts";
 import { logKeys } from "./queries/log-keys.ts";
 import { logTimestamp } from "./queries/log-timestamps.ts";
-import { proofOf, proveConsistency, proveEvent } from "./queries/prove-event.ts";
+import { proveConsistency, proveEvent } from "./queries/prove-event.ts";
 import { headView, hex, keysView, proofView } from "./view.ts";
 
 const Size = Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER });
@@ -75,21 +68,5 @@ export const routes = [
     query: Type.Object({ size: Type.Optional(Size) }),
     response: TimestampSchema,
     handle: ({ query, look }) => look((tx) => logTimestamp(tx, query.size ?? null)),
-  }),
-  defineRoute({
-    method: "GET",
-    path: "/api/v1/cases/:caseId/events/:seq/proof",
-    action: "event.prove",
-    summary: {
-      en: "One event of a case with the proof that it is in the log",
-      fr: "Un événement d’un dossier et la preuve qu’il est au journal",
-    },
-    params: Type.Object({ caseId: Type.String({ format: "uuid" }), seq: Type.Integer({ minimum: 1 }) }),
-    response: ProvenEventSchema,
-    handle: ({ params, look }) =>
-      look(async (tx) => {
-        const proven = await proofOf(tx, `${params.caseId}:${params.seq}`);
-        return { ...proofView(proven, await logKeys(tx)), event: { ...proven.event } };
-      }),
   }),
 ];

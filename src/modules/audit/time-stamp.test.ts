@@ -74,7 +74,7 @@ describe.runIf(hasOpenssl)("a head that an authority stamps", () => {
     rmSync(folder, { recursive: true });
   });
   const happen = async () => {
-    await t.store.transact(theSystem, (tx) => append(tx, { chain: "tribunal", type: "x", payload: {} }));
+    await t.store.transact(theSystem, (tx) => append(tx, { chain: "tribunal", type: "backup-made", payload: {} }));
     await coverAll(t.store, keys);
   };
   const stamp = () => stampHead(t.store, { url, certificate: at("authority.pem") });

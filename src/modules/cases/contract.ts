@@ -151,8 +151,10 @@ export const EventViewSchema = Type.Object({
   actorId: Nullable(Type.String()),
   /** Whose account it was, where the reader may know it. */
   actorName: Nullable(Type.String()),
+  /** The fields that the reader may read. */
   payload: Type.Unsafe<unknown>({}),
-  hash: Type.String(),
+  /** Null where some are left out. */
+  hash: Nullable(Type.String()),
 });
 
 export const CaseChangeSchema = Type.Object({

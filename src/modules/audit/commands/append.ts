@@ -2,6 +2,7 @@ import { CompiledQuery, sql } from "kysely";
 import { canonicalJson, type Json } from "../../../kernel/canonical-json.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { noHash } from "../domain/event-hash.ts";
+import type { EventType } from "../rules/audiences/index.ts";
 import "../db.ts";
 
 /** The chain of things that belong to no case and no account. */
@@ -9,8 +10,8 @@ export const tribunalChainId = "00000000-0000-0000-0000-000000000001";
 
 export interface NewEvent {
   readonly chain: { readonly caseId: string } | { readonly accountId: string } | "tribunal";
-  /** Past tense, kebab-case: `filing-submitted`. */
-  readonly type: string;
+  /** Past tense, kebab-case: `filing-submitted`. A new one gets its row in `rules/audiences`: who may read what of it. */
+  readonly type: EventType;
   /** Identifiers and codes only: the record outlives the file, so it holds no name, address or text. */
   readonly payload: Json;
 }

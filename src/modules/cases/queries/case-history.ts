@@ -1,27 +1,62 @@
 import type { AccountId } from "../../../kernel/ids.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
-import { type CaseEvent, listCaseEvents } from "../../audit/index.ts";
+import { audienceOf, type CaseEvent, listCaseEvents, type Reader, toldOf } from "../../audit/index.ts";
 import { authorizeOnCase } from "./authorize-on-case.ts";
+import { readerOf } from "./reader-of.ts";
 
-export interface NamedEvent extends CaseEvent {
+/** An event as its reader may read it. */
+export interface ToldEvent extends Omit<CaseEvent, "hash"> {
   readonly actorName: string | null;
+  /** Of an event of which the reader reads everything; else it would vouch for what is left out. */
+  readonly hash: string | null;
 }
 
-/** What happened on the case, newest first, 100 at a time. @throws case-not-found, action-not-allowed */
+const pageLength = 100;
+/** Pages read for one that is shown: a long stretch of what is not for the reader costs no more than this. */
+const mostPages = 10;
+
+/** What happened on the case as far as the reader may know it, newest first. @throws case-not-found, action-not-allowed */
 export async function caseHistory(
   tx: Transaction,
   caseId: string,
   before: number | null,
-): Promise<{ items: readonly NamedEvent[]; next: number | null }> {
+): Promise<{ items: readonly ToldEvent[]; next: number | null }> {
   const row = await authorizeOnCase(tx, "case.view", caseId);
-  const items = await listCaseEvents(tx, row.id, { before, limit: 100 });
-  const ids = [...new Set(items.map((one) => one.actorId).filter((id) => id !== null))] as AccountId[];
-  // Row-level security says whom the reader knows: staff know everybody, a party its own people.
+  const items: ToldEvent[] = [];
+  let from = before;
+  for (let page = 0; page < mostPages; page++) {
+    const events = await listCaseEvents(tx, row.id, { before: from, limit: pageLength });
+    const reader = await readerOf(tx, row.relations, events);
+    items.push(
+      ...(await named(
+        tx,
+        events.flatMap((one) => told(one, reader)),
+      )),
+    );
+    from = events.length < pageLength ? null : (events.at(-1)?.seq ?? null);
+    if (from === null || items.length >= pageLength) break;
+  }
+  const shown = items.slice(0, pageLength);
+  const isCut = items.length > pageLength;
+  return { items: shown, next: isCut ? (shown.at(-1)?.seq ?? null) : from };
+}
+
+function told(event: CaseEvent, reader: Reader): (CaseEvent & { readonly isWhole: boolean })[] {
+  const { payload, isWhole } = toldOf(event, audienceOf(event.type), reader);
+  return payload === null ? [] : [{ ...event, payload, isWhole }];
+}
+
+/** Row-level security says whom the reader knows: staff the accounts of the files they see, a party its own people. */
+async function named(
+  tx: Transaction,
+  events: readonly (CaseEvent & { readonly isWhole: boolean })[],
+): Promise<readonly ToldEvent[]> {
+  const ids = [...new Set(events.map((one) => one.actorId).filter((id) => id !== null))] as AccountId[];
   const known =
     ids.length === 0 ? [] : await tx.db.selectFrom("accounts").select(["id", "name"]).where("id", "in", ids).execute();
   const names = new Map<string, string>(known.map((one) => [one.id, one.name]));
-  return {
-    items: items.map((one) => ({ ...one, actorName: names.get(one.actorId ?? "") ?? null })),
-    next: items.length === 100 ? (items.at(-1)?.seq ?? null) : null,
-  };
+  return events.map(({ isWhole, ...one }) => {
+    const actorName = names.get(one.actorId ?? "") ?? null;
+    return { ...one, actorId: actorName === null ? null : one.actorId, actorName, hash: isWhole ? one.hash : null };
+  });
 }

@@ -1,9 +1,8 @@
 import { Type } from "typebox";
 import { defineRoute } from "../../../platform/http/route.ts";
-import { ContactDetailSchema, LanguageSchema, Nullable } from "../../parties/index.ts";
+import { ContactDetailSchema, LanguageSchema } from "../../parties/index.ts";
 import { changeContact } from "../commands/change-contact.ts";
-import { CasePageSchema, CaseViewSchema, EventViewSchema, OfficeSchema, ReferenceSchema } from "../contract.ts";
-import { caseHistory } from "../queries/case-history.ts";
+import { CasePageSchema, CaseViewSchema, OfficeSchema, ReferenceSchema } from "../contract.ts";
 import { type CaseSort, listCases } from "../queries/list-cases.ts";
 import { listOffices } from "../queries/offices.ts";
 import { reference } from "../queries/reference.ts";
@@ -105,20 +104,6 @@ export const caseRoutes = [
     params: byCase,
     response: CaseViewSchema,
     handle: ({ params, read }) => read((tx) => viewCase(tx, params.caseId)),
-  }),
-  defineRoute({
-    method: "GET",
-    path: "/api/v1/cases/:caseId/history",
-    action: "case.view",
-    summary: { en: "What happened on a case", fr: "Ce qui s’est passé au dossier" },
-    params: byCase,
-    query: Type.Object({ before: Type.Optional(Type.Integer({ minimum: 1 })) }),
-    response: Type.Object({ items: Type.Array(EventViewSchema), next: Nullable(Type.Integer()) }),
-    handle: ({ params, query, look }) =>
-      look(async (tx) => {
-        const page = await caseHistory(tx, params.caseId, query.before ?? null);
-        return { items: [...page.items], next: page.next };
-      }),
   }),
   defineRoute({
     method: "POST",

@@ -5,7 +5,7 @@ import { Refused } from "../../../kernel/refusal.ts";
 import { plusMinutes } from "../../../kernel/time.ts";
 import { digitsOf } from "../../../kernel/typed-code.ts";
 import type { Parts } from "../../../platform/http/route.ts";
-import { append } from "../../audit/index.ts";
+import { append, type EventType } from "../../audit/index.ts";
 import { deviceHash, hashOf, signedCookie } from "../cookies.ts";
 import type { SessionsTable } from "../db.ts";
 import { keptOfCode } from "../domain/recovery-code.ts";
@@ -174,7 +174,7 @@ const opensWith = (means: SessionsTable["means"]): Step => ({
 /** An answer that goes out as the library gave it: what a browser needs for the next step. */
 const whole = (given: Readonly<Record<string, unknown>>): object => given;
 
-const recorded = (type: string, kind: string | null): NonNullable<Step["after"]> =>
+const recorded = (type: EventType, kind: string | null): NonNullable<Step["after"]> =>
   async function after({ parts, session }) {
     if (session === null) return undefined;
     const { accountId } = session;

@@ -1,0 +1,63 @@
+import { type Audience, audience, doer, everybody, namingCases, staffOnly, whole } from "../../domain/audience.ts";
+
+const notice: Audience["about"] = { field: "noticeId", kind: "notice" };
+const hearing = { hearingId: everybody, version: everybody };
+
+/** Hearings, time limits and notices. Why the tribunal moved a hearing is told by its notice, not by the record. */
+export const proceedingAudiences = {
+  "hearing-set": audience(everybody, {
+    ...hearing,
+    startsAt: everybody,
+    on: everybody,
+    time: everybody,
+    zone: everybody,
+    mode: everybody,
+    memberId: everybody,
+    ruleCode: everybody,
+    shortNoticeGround: staffOnly,
+    apart: staffOnly,
+  }),
+  "hearing-changed": audience(everybody, {
+    ...hearing,
+    changes: everybody,
+    startsAt: everybody,
+    memberId: everybody,
+    reason: staffOnly,
+  }),
+  "hearing-cancelled": audience(everybody, { ...hearing, reason: staffOnly }),
+  "hearing-left": audience(everybody, { ...hearing, reason: staffOnly }),
+  "hearing-set-apart": audience(staffOnly, { hearingId: staffOnly, of: namingCases(staffOnly) }),
+  "deadline-varied": whole(everybody, ["variationId", "ruleCode", "kind", "dueOn", "orderedOn"]),
+  // What met a limit may be a document that is not on the docket.
+  "deadline-met": audience(everybody, {
+    ruleCode: everybody,
+    triggerId: everybody,
+    metOn: everybody,
+    subjectId: staffOnly,
+  }),
+  "deadline-trigger-recorded": audience(everybody, {
+    triggerId: everybody,
+    code: everybody,
+    on: everybody,
+    subjectId: staffOnly,
+    replacesId: everybody,
+  }),
+  "deadline-trigger-withdrawn": audience(everybody, {
+    triggerId: everybody,
+    code: everybody,
+    on: everybody,
+    subjectId: staffOnly,
+    replacesId: everybody,
+  }),
+  "notice-issued": audience(
+    everybody,
+    { noticeId: everybody, kind: everybody, version: staffOnly, accountIds: staffOnly, letters: staffOnly },
+    notice,
+  ),
+  "notice-opened": whole(doer, ["noticeId"], notice),
+  "letter-printed": whole(staffOnly, ["deliveryId", "noticeId", "address"]),
+  "letter-mailed": whole(staffOnly, ["deliveryId", "noticeId", "mailedOn"]),
+  "delivery-bounced": whole(staffOnly, ["deliveryId", "noticeId", "accountId", "code"]),
+  "delivery-sent-again": whole(staffOnly, ["deliveryId", "noticeId", "accountId"]),
+  "delivery-answered": whole(staffOnly, ["deliveryId", "noticeId", "reason"]),
+} as const;

@@ -1,0 +1,13 @@
+import { staffOnly, whole } from "../../domain/audience.ts";
+
+/** The registry's own work on a file. */
+export const registryAudiences = {
+  "task-claimed": whole(staffOnly, ["taskId", "queue"]),
+  "task-taken-over": whole(staffOnly, ["taskId", "queue", "takenFrom", "reason"]),
+  "task-released": whole(staffOnly, ["taskId", "queue"]),
+  "disposal-proposed": whole(staffOnly, ["disposalId", "ruleCode", "retainedUntil"]),
+  "disposal-approved": whole(staffOnly, ["disposalId", "proposedBy", "documents", "notices"]),
+  "disposal-refused": whole(staffOnly, ["disposalId"]),
+  "hold-placed": whole(staffOnly, ["holdId"]),
+  "hold-lifted": whole(staffOnly, ["holdId"]),
+} as const;

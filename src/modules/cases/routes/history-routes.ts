@@ -1,0 +1,40 @@
+import { Type } from "typebox";
+import { defineRoute } from "../../../platform/http/route.ts";
+import { ProvenEventSchema } from "../../audit/index.ts";
+import { Nullable } from "../../parties/index.ts";
+import { EventViewSchema } from "../contract.ts";
+import { caseHistory } from "../queries/case-history.ts";
+import { proveCaseEvent } from "../queries/prove-case-event.ts";
+
+/** What happened on a case, to each reader as far as the audiences of its events go. */
+export const historyRoutes = [
+  defineRoute({
+    method: "GET",
+    path: "/api/v1/cases/:caseId/history",
+    action: "case.view",
+    summary: { en: "What happened on a case", fr: "Ce qui s’est passé au dossier" },
+    params: Type.Object({ caseId: Type.String({ maxLength: 40 }) }),
+    query: Type.Object({ before: Type.Optional(Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER })) }),
+    response: Type.Object({ items: Type.Array(EventViewSchema), next: Nullable(Type.Integer()) }),
+    handle: ({ params, query, look }) =>
+      look(async (tx) => {
+        const page = await caseHistory(tx, params.caseId, query.before ?? null);
+        return { items: [...page.items], next: page.next };
+      }),
+  }),
+  defineRoute({
+    method: "GET",
+    path: "/api/v1/cases/:caseId/events/:seq/proof",
+    action: "event.prove",
+    summary: {
+      en: "One event of a case with the proof that it is in the log",
+      fr: "Un événement d’un dossier et la preuve qu’il est au journal",
+    },
+    params: Type.Object({
+      caseId: Type.String({ format: "uuid" }),
+      seq: Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER }),
+    }),
+    response: ProvenEventSchema,
+    handle: ({ params, look }) => look((tx) => proveCaseEvent(tx, params.caseId, params.seq)),
+  }),
+];
