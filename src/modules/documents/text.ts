@@ -24,6 +24,10 @@ export const remarkNames: Readonly<Record<string, Bilingual>> = {
     en: "The file also holds a moving picture or sound, which the pages cannot show. It is kept as received.",
     fr: "Le fichier contient aussi une image animée ou du son, que les pages ne peuvent montrer. Il est conservé tel que reçu.",
   },
+  "pdf-not-surveyed": {
+    en: "Part of the PDF could not be read, so it is not known whether it holds a program. Open it with care; print it to PDF and send that instead if you can.",
+    fr: "Une partie du PDF n’a pu être lue : on ignore si elle contient un programme. Ouvrez-le avec prudence; si possible, imprimez-le en PDF et envoyez plutôt ce fichier.",
+  },
   // Of files received before their PDFs were made here.
   "kept-as-received": {
     en: "This kind of file is kept as received and cannot be shown page by page. A PDF is easier for everyone to read.",

@@ -5,7 +5,8 @@ import { readInput } from "../workshop/task-files.ts";
 import { closePage, withDocument } from "./pdfium.ts";
 import { type ActiveKind, activeKinds } from "./structure/active-content.ts";
 import { StreamTooLarge } from "./structure/decode-stream.ts";
-import { type Survey, surveyPdf } from "./structure/survey.ts";
+import type { Survey } from "./structure/survey.ts";
+import { surveyByReaders } from "./survey-by-readers.ts";
 
 const codeOf: Readonly<Record<ActiveKind, string>> = {
   portfolio: "pdf-portfolio",
@@ -24,7 +25,7 @@ export async function examinePdf(file: SealedFile, maxPages: number): Promise<Ou
   const bytes = await readInput(file);
   let survey: Survey;
   try {
-    survey = surveyPdf(bytes);
+    survey = await surveyByReaders(bytes);
   } catch (error) {
     if (error instanceof StreamTooLarge) return refused("pdf-too-complex");
     throw error;
@@ -54,6 +55,7 @@ function pagesOf(document: PDFiumDocument, survey: Survey, maxPages: number): Ou
   const remarks = [
     ...(survey.rebuilt ? ["pdf-repaired"] : []),
     ...(survey.damagedStreams > 0 ? ["pdf-stream-damaged"] : []),
+    ...(survey.whole ? [] : ["pdf-not-surveyed"]),
   ];
   return done({ pages, remarks });
 }

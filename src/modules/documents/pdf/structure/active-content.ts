@@ -23,8 +23,8 @@ export function noteActive(dictionary: PdfDictionary, found: Set<ActiveKind>): v
   if (type === "EmbeddedFile" || subtype === "FileAttachment" || holdsFile(dictionary.get("EF")))
     found.add("attachments");
   if (type === "Catalog" && isPresent(dictionary.get("Collection"))) found.add("portfolio");
-  if (isPresent(dictionary.get("XFA")) && (dictionary.has("Fields") || dictionary.has("DA") || dictionary.has("DR")))
-    found.add("form");
+  // Whatever else stands beside it: readers ask for this key alone.
+  if (isPresent(dictionary.get("XFA"))) found.add("form");
 }
 
 /** An action's name may stand in an object of its own. */

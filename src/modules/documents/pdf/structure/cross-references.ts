@@ -6,8 +6,15 @@ export interface CrossReferences {
   /** Where objects begin, by what the file itself says. */
   readonly offsets: ReadonlyMap<number, number>;
   readonly trailers: readonly PdfDictionary[];
+  /** The streams in which objects are packed, whatever these call themselves. */
+  readonly containers: ReadonlySet<number>;
   /** False when a section is missing or unreadable: a reader has to look for the objects itself. */
   readonly whole: boolean;
+}
+
+interface Places {
+  readonly offsets: Map<number, number>;
+  readonly containers: Set<number>;
 }
 
 const integers = (value: PdfValue | undefined): number[] =>
@@ -15,11 +22,11 @@ const integers = (value: PdfValue | undefined): number[] =>
 
 /** Follows the chain of cross-reference sections from `startxref`. `header` is where `%PDF-` stands. */
 export function readCrossReferences(bytes: Buffer, header: number): CrossReferences {
-  const offsets = new Map<number, number>();
+  const places: Places = { offsets: new Map(), containers: new Set() };
   const trailers: PdfDictionary[] = [];
   const seen = new Set<number>();
   const pending: number[] = [];
-  const broken = (): CrossReferences => ({ offsets, trailers, whole: false });
+  const broken = (): CrossReferences => ({ ...places, trailers, whole: false });
   const tail = bytes.lastIndexOf("startxref");
   if (tail < 0) return broken();
   const start = new Lexer(bytes, tail + 9).value();
@@ -28,7 +35,7 @@ export function readCrossReferences(bytes: Buffer, header: number): CrossReferen
   for (let at = pending.pop(); at !== undefined; at = pending.pop()) {
     if (seen.has(at)) continue;
     seen.add(at);
-    const trailer = readSection(bytes, at + header, header, offsets) ?? readSection(bytes, at, header, offsets);
+    const trailer = readSection(bytes, at + header, header, places) ?? readSection(bytes, at, header, places);
     if (trailer === null) return broken();
     trailers.push(trailer);
     for (const key of ["Prev", "XRefStm"]) {
@@ -36,22 +43,22 @@ export function readCrossReferences(bytes: Buffer, header: number): CrossReferen
       if (typeof next === "number" && next > 0) pending.push(next);
     }
   }
-  return { offsets, trailers, whole: trailers.some((trailer) => trailer.has("Root")) };
+  return { ...places, trailers, whole: trailers.some((trailer) => trailer.has("Root")) };
 }
 
 /** One section, a table or a stream; null when there is none at this place. */
-function readSection(bytes: Buffer, at: number, header: number, offsets: Map<number, number>): PdfDictionary | null {
+function readSection(bytes: Buffer, at: number, header: number, places: Places): PdfDictionary | null {
   if (at < 0 || at >= bytes.length) return null;
   const lexer = new Lexer(bytes, at);
   lexer.skipSpace();
   if (bytes.toString("latin1", lexer.position, lexer.position + 4) === "xref") {
     lexer.position += 4;
-    return readTable(lexer, header, offsets);
+    return readTable(lexer, header, places);
   }
-  return readStream(lexer, header, offsets);
+  return readStream(lexer, header, places);
 }
 
-function readTable(lexer: Lexer, header: number, offsets: Map<number, number>): PdfDictionary | null {
+function readTable(lexer: Lexer, header: number, places: Places): PdfDictionary | null {
   for (;;) {
     const first = lexer.value();
     if (typeof first !== "number") {
@@ -65,13 +72,13 @@ function readTable(lexer: Lexer, header: number, offsets: Map<number, number>): 
       lexer.value();
       const kind = lexer.value();
       if (typeof offset !== "number" || typeof kind !== "object" || kind === null || !("keyword" in kind)) return null;
-      if (kind.keyword === "n" && offset > 0 && !offsets.has(first + index))
-        offsets.set(first + index, offset + header);
+      if (kind.keyword === "n" && offset > 0 && !places.offsets.has(first + index))
+        places.offsets.set(first + index, offset + header);
     }
   }
 }
 
-function readStream(lexer: Lexer, header: number, offsets: Map<number, number>): PdfDictionary | null {
+function readStream(lexer: Lexer, header: number, places: Places): PdfDictionary | null {
   lexer.value();
   lexer.value();
   lexer.value();
@@ -92,7 +99,9 @@ function readStream(lexer: Lexer, header: number, offsets: Map<number, number>):
     for (let entry = 0; entry < (sections[section + 1] ?? 0) && at + row <= data.length; entry++, at += row) {
       const type = typeWidth === 0 ? 1 : data.readUIntBE(at, typeWidth);
       const offset = offsetWidth === 0 ? 0 : data.readUIntBE(at + typeWidth, offsetWidth);
-      if (type === 1 && offset > 0 && !offsets.has(first + entry)) offsets.set(first + entry, offset + header);
+      if (type === 2) places.containers.add(offset);
+      else if (type === 1 && offset > 0 && !places.offsets.has(first + entry))
+        places.offsets.set(first + entry, offset + header);
     }
   }
   return dictionary;

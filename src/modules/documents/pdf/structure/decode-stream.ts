@@ -1,6 +1,8 @@
 import { inflateSync } from "node:zlib";
 import { isDictionary, nameOf, type PdfDictionary, type PdfValue } from "./lexer.ts";
 import { unpackLzw } from "./lzw.ts";
+import { unpredict } from "./predictors.ts";
+import { unpackRunLength } from "./run-length.ts";
 
 /** More than this comes out of one stream that only describes the file: it is there to fill memory. */
 export const largest = 128 * 1_048_576;
@@ -27,20 +29,31 @@ export function decodeStream(dictionary: PdfDictionary, content: Buffer): Buffer
 const listOf = (value: PdfValue | undefined): readonly PdfValue[] =>
   value === undefined || value === null ? [] : Array.isArray(value) ? value : [value as PdfValue];
 
+const dictionaryOf = (value: PdfValue | undefined): PdfDictionary => (isDictionary(value) ? value : new Map());
+
 function decodeOne(filter: string | null, content: Buffer, parameters: PdfValue | undefined): Buffer | null {
   if (filter === "FlateDecode" || filter === "Fl") {
     const inflated = inflate(content);
-    return inflated === null ? null : unpredict(inflated, isDictionary(parameters) ? parameters : new Map());
+    return inflated === null ? null : unpredict(inflated, dictionaryOf(parameters));
   }
   if (filter === "ASCIIHexDecode" || filter === "AHx")
     return Buffer.from(content.toString("latin1").split(">")[0]?.replace(/\s/g, "") ?? "", "hex");
   if (filter === "LZWDecode" || filter === "LZW") {
-    const early = isDictionary(parameters) ? integer(parameters.get("EarlyChange"), 1) : 1;
-    const unpacked = unpackLzw(content, early);
-    return unpacked === null ? null : unpredict(unpacked, isDictionary(parameters) ? parameters : new Map());
+    const early = dictionaryOf(parameters).get("EarlyChange");
+    const unpacked = unpackLzw(content, typeof early === "number" ? early : 1);
+    return unpacked === null ? null : unpredict(unpacked, dictionaryOf(parameters));
   }
   if (filter === "ASCII85Decode" || filter === "A85") return ascii85(content);
+  if (filter === "RunLengthDecode" || filter === "RL") return runLength(content);
+  // Encryption that changes nothing; any other is refused before.
+  if (filter === "Crypt") return content;
   return null;
+}
+
+function runLength(content: Buffer): Buffer {
+  const unpacked = unpackRunLength(content, largest);
+  if (unpacked === null) throw new StreamTooLarge();
+  return unpacked;
 }
 
 /** What comes out before the data breaks off, as readers do. */
@@ -63,39 +76,4 @@ function ascii85(content: Buffer): Buffer {
     for (let byte = 0; byte < group.length - 1; byte++) out.push(Math.floor(word / 256 ** (3 - byte)) & 0xff);
   }
   return Buffer.from(out);
-}
-
-const integer = (value: PdfValue | undefined, otherwise: number) => (typeof value === "number" ? value : otherwise);
-
-/** Takes off the PNG predictors (ISO 32000-2, 7.4.4.4) that cross-reference streams use. */
-function unpredict(data: Buffer, parameters: PdfDictionary): Buffer {
-  if (integer(parameters.get("Predictor"), 1) < 10) return data;
-  const bits = integer(parameters.get("Colors"), 1) * integer(parameters.get("BitsPerComponent"), 8);
-  const step = Math.max(1, bits >> 3);
-  const width = Math.ceil((bits * integer(parameters.get("Columns"), 1)) / 8);
-  if (width < 1 || width > 1_000_000) return data;
-  const rows = Math.ceil(data.length / (width + 1));
-  const out = Buffer.alloc(rows * width);
-  for (let row = 0; row < rows; row++) {
-    const kind = data[row * (width + 1)] ?? 0;
-    for (let column = 0; column < width; column++) {
-      const raw = data[row * (width + 1) + 1 + column] ?? 0;
-      const at = row * width + column;
-      const left = column >= step ? (out[at - step] ?? 0) : 0;
-      const up = row > 0 ? (out[at - width] ?? 0) : 0;
-      const corner = row > 0 && column >= step ? (out[at - width - step] ?? 0) : 0;
-      out[at] = (raw + predicted(kind, left, up, corner)) & 0xff;
-    }
-  }
-  return out;
-}
-
-function predicted(kind: number, left: number, up: number, corner: number): number {
-  if (kind === 1) return left;
-  if (kind === 2) return up;
-  if (kind === 3) return (left + up) >> 1;
-  if (kind !== 4) return 0;
-  const estimate = left + up - corner;
-  const [a, b, c] = [Math.abs(estimate - left), Math.abs(estimate - up), Math.abs(estimate - corner)];
-  return a <= b && a <= c ? left : b <= c ? up : corner;
 }

@@ -11,9 +11,19 @@ export type PdfValue =
   | PdfDictionary;
 export type PdfDictionary = ReadonlyMap<string, PdfValue>;
 
-const deepest = 120;
+/** Of the readers that we know none goes deeper into a value. */
+const deepest = 500;
 const space = new Set([0, 9, 10, 12, 13, 32]);
 const delimiter = new Set([...Buffer.from("()<>[]{}/%", "latin1")]);
+
+/** Told of what a lexer meets on its way. */
+export interface LexerListener {
+  /** Every dictionary, also those inside others. */
+  dictionary(dictionary: PdfDictionary): void;
+  /** A value is nested deeper than is read here. */
+  tooDeep(): void;
+}
+const nobody: LexerListener = { dictionary: () => undefined, tooDeep: () => undefined };
 
 export const nameOf = (value: PdfValue | undefined): string | null =>
   typeof value === "object" && value !== null && "name" in value ? value.name : null;
@@ -23,13 +33,12 @@ export const isDictionary = (value: PdfValue | undefined): value is PdfDictionar
 export class Lexer {
   readonly bytes: Buffer;
   position: number;
-  /** Told of every dictionary, also of those inside others. */
-  readonly #onDictionary: (dictionary: PdfDictionary) => void;
+  readonly #listener: LexerListener;
 
-  constructor(bytes: Buffer, position: number, onDictionary: (dictionary: PdfDictionary) => void = () => undefined) {
+  constructor(bytes: Buffer, position: number, listener: LexerListener = nobody) {
     this.bytes = bytes;
     this.position = position;
-    this.#onDictionary = onDictionary;
+    this.#listener = listener;
   }
 
   get atEnd(): boolean {
@@ -54,7 +63,11 @@ export class Lexer {
   value(depth = 0): PdfValue {
     this.skipSpace();
     const byte = this.bytes[this.position];
-    if (byte === undefined || depth > deepest) return { keyword: "" };
+    if (byte === undefined) return { keyword: "" };
+    if (depth > deepest) {
+      this.#listener.tooDeep();
+      return { keyword: "" };
+    }
     if (byte === 0x2f) return { name: this.#name() };
     if (byte === 0x28) return this.#text();
     if (byte === 0x5b) return this.#array(depth);
@@ -140,7 +153,7 @@ export class Lexer {
       }
       if (value !== null) entries.set(name, value);
     }
-    this.#onDictionary(entries);
+    this.#listener.dictionary(entries);
     return entries;
   }
 

@@ -1,4 +1,4 @@
-import type { Lexer, PdfDictionary } from "./lexer.ts";
+import type { Lexer, PdfDictionary, PdfValue } from "./lexer.ts";
 
 export interface StreamPlace {
   readonly start: number;
@@ -13,12 +13,12 @@ const ends = /^[\0\t\n\f\r ]{0,4}endstream/;
 
 /**
  * The stream that follows a dictionary, or null when none does. Leaves the lexer behind it.
- * @param lengths whole numbers that stand in objects of their own: a length may be one of them
+ * @param values what stands in objects of their own: a length may be one of them
  */
 export function streamAfter(
   lexer: Lexer,
   dictionary: PdfDictionary,
-  lengths: ReadonlyMap<number, number>,
+  values: ReadonlyMap<number, PdfValue>,
 ): StreamPlace | null {
   lexer.skipSpace();
   const { bytes, position } = lexer;
@@ -28,7 +28,7 @@ export function streamAfter(
   if (bytes[start] === 10) start++;
   const declared = dictionary.get("Length");
   const length =
-    typeof declared === "object" && declared !== null && "ref" in declared ? lengths.get(declared.ref) : declared;
+    typeof declared === "object" && declared !== null && "ref" in declared ? values.get(declared.ref) : declared;
   if (typeof length === "number" && length >= 0 && start + length <= bytes.length) {
     const end = start + length;
     const after = ends.exec(bytes.toString("latin1", end, end + 14));
