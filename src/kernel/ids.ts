@@ -13,6 +13,7 @@ export type SubmissionId = Branded<"SubmissionId">;
 export type TaskId = Branded<"TaskId">;
 export type NoticeId = Branded<"NoticeId">;
 export type HearingId = Branded<"HearingId">;
+export type RoomId = Branded<"RoomId">;
 
 const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 

@@ -12,7 +12,7 @@ import { counselReadsNotice, emailsSayNothing, officerFollows } from "./story/no
 import { historyIsWhole, receiptIsChecked } from "./story/proof.ts";
 import { officerComesIn, referralOpensFile } from "./story/referral.ts";
 import { officerDockets, officerReviews } from "./story/review.ts";
-import { aScene, counselOf, memberOf } from "./story/scene.ts";
+import { aScene, counselOf, memberOf, roomOf } from "./story/scene.ts";
 
 describe.runIf(canRun)("the story in a browser", () => {
   let stage: Stage;
@@ -54,6 +54,8 @@ describe.runIf(canRun)("the story in a browser", () => {
       const { licence, familyName } = counselOf(language);
       await aCounsel(stage.t, { licenceNumber: licence, familyName });
       await staff("member", memberOf(language));
+      const rooms = await stage.t.person("scheduling-officer");
+      await stage.t.call(rooms, "POST", "/api/v1/rooms", { officeId: "vancouver", name: roomOf(language) });
       const papers = [await aPaper("affidavit.pdf", 3), await aPaper("evidence.pdf", 2)] as const;
       const officer = await stage.windowOf(language);
       const counsel = await stage.windowOf(language);

@@ -13,6 +13,7 @@ export const SittingSchema = Type.Object(
     time: Type.String({ pattern: "^([01][0-9]|2[0-3]):[0-5][0-9]$" }),
     durationMinutes: Type.Integer({ minimum: 15, maximum: 600 }),
     mode: ModeSchema,
+    /** Name of one of the office's rooms. */
     room: Nullable(Line(80)),
     joinUrl: Nullable(Type.String({ pattern: "^https://[^\\s]{3,}$", maxLength: 500 })),
     joinTelephone: Nullable(Type.String({ pattern: "^\\+?[0-9 ().-]{7,25}$" })),
@@ -101,6 +102,17 @@ export const HearingViewSchema = Type.Object({
   actions: Type.Array(Type.String()),
 });
 export type HearingView = Static<typeof HearingViewSchema>;
+
+/** A room of an office in which hearings are held; a closed one takes no more. */
+export const RoomViewSchema = Type.Object({
+  id: Type.String(),
+  officeId: Type.String(),
+  name: Type.String(),
+  openedAt: Type.String(),
+  closedAt: Nullable(Type.String()),
+});
+export type RoomView = Static<typeof RoomViewSchema>;
+export const NewRoomSchema = Type.Object({ officeId: Type.String({ maxLength: 40 }), name: Line(80) }, closed);
 
 export const HearingPageSchema = Type.Object({
   items: Type.Array(HearingViewSchema),

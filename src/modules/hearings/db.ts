@@ -1,5 +1,5 @@
 import type { ColumnType } from "kysely";
-import type { AccountId, CaseId, HearingId } from "../../kernel/ids.ts";
+import type { AccountId, CaseId, HearingId, RoomId } from "../../kernel/ids.ts";
 import type { Sitting } from "./contract.ts";
 
 type At = ColumnType<Date, string, string>;
@@ -17,7 +17,9 @@ export interface HearingsTable {
   starts_at: At;
   ends_at: At;
   mode: Sitting["mode"];
+  /** The room's name when the hearing was decided. */
   room: string | null;
+  room_id: RoomId | null;
   join_url: string | null;
   join_telephone: string | null;
   join_code: string | null;
@@ -33,6 +35,14 @@ export interface HearingsTable {
 declare module "../../platform/database/tables.ts" {
   interface Tables {
     hearings: HearingsTable;
+    rooms: {
+      id: RoomId;
+      office_id: string;
+      name: string;
+      name_key: ColumnType<string, never, never>;
+      opened_at: At;
+      closed_at: ColumnType<Date | null, string | null, string | null>;
+    };
     hearing_cases: {
       hearing_id: HearingId;
       case_id: CaseId;

@@ -139,6 +139,8 @@ test("a request sent twice with one key sets one hearing", async () => {
 
 test("a member and a room are in one place at a time, also when two officers decide at once", async () => {
   const on = aDay();
+  for (const name of ["Room 5", "Room 6"])
+    await t.call(officer, "POST", "/api/v1/rooms", { officeId: "toronto", name });
   const [one, two, three, four] = [await aFile(), await aFile(), await aFile(), await aFile()];
   const sitting = { on, memberId: member.accountId, mode: "hybrid", room: "Room 5" } as const;
   const answers = await Promise.all([

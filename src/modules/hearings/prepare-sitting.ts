@@ -11,11 +11,15 @@ import { nameProblems, refuseLines, spokenProblems } from "../parties/index.ts";
 import type { Sitting } from "./contract.ts";
 import { checkSitting } from "./domain/check-sitting.ts";
 import { earliestHearing } from "./domain/earliest-hearing.ts";
+import { type Room, roomNamed } from "./rooms.ts";
 import { sittingRuleOn } from "./rules/sitting-rules.ts";
 import { fieldTexts, hoursTold } from "./text.ts";
 import "./db.ts";
 
 export interface PreparedSitting {
+  /** As it was asked for, its room under the name that the office gave it. */
+  readonly sitting: Sitting;
+  readonly room: Room | null;
   readonly office: Office;
   readonly startsAt: Instant;
   readonly endsAt: Instant;
@@ -33,18 +37,19 @@ export interface PreparedSitting {
 /**
  * Everything that must hold before a sitting is decided, apart from the stage of the files. `except` is the hearing
  * that is being changed: it is not in its own way.
- * @throws the hearing-… refusals of the day, hour and room, member-not-found, member-already-sitting, room-already-taken,
- *   interpreter-language-unknown, interpreter-language-not-named, interpreter-dialect-unreadable, name-unreadable
+ * @throws the hearing-… refusals of the day, hour and room, member-not-found, member-already-sitting, room-not-found,
+ *   room-already-taken, interpreter-language-unknown, interpreter-language-not-named, interpreter-dialect-unreadable,
+ *   name-unreadable
  */
 export async function prepareSitting(
   tx: Transaction,
   cases: readonly CaseRow[],
-  sitting: Sitting,
+  asked: Sitting,
   except: HearingId | null,
 ): Promise<PreparedSitting> {
   refuseLines([
-    ...spokenProblems(sitting, "/sitting"),
-    ...nameProblems(sitting.interpreterName, "/sitting/interpreterName"),
+    ...spokenProblems(asked, "/sitting"),
+    ...nameProblems(asked.interpreterName, "/sitting/interpreterName"),
   ]);
   const [first] = cases;
   const days = (await officeCalendars(tx)).get(first?.office_id ?? "");
@@ -52,15 +57,17 @@ export async function prepareSitting(
   const { office, calendar } = days;
   const today = civilDateIn(tx.now, office.zone);
   const rule = sittingRuleOn(first.division, today);
-  const checked = checkSitting(sitting, {
+  const checked = checkSitting(asked, {
     zone: office.zone,
     now: tx.now,
     rule,
     closureOn: (on) => calendar.closureOn(on),
   });
   if (!checked.ok) throw new Refused(checked.code, checked.facts, checked.fields);
+  const room = await roomNamed(tx, office.id, asked.room);
+  const sitting = { ...asked, room: room?.name ?? null };
   if (sitting.memberId !== null) await requireMember(tx, sitting.memberId as AccountId, first.division);
-  await requireFree(tx, office, sitting, checked, except);
+  await requireFree(tx, office, { memberId: sitting.memberId, room }, checked, except);
   const receivedOn = (await needsLetter(tx, cases)) ? mailReceivedOn(first.division, today, false, calendar) : today;
   const earliest = earliestHearing(first.division, first.proceeding_type, receivedOn, calendar);
   const notice =
@@ -73,7 +80,7 @@ export async function prepareSitting(
           receivedOn,
           isShort: sitting.on < earliest.due.dueOn,
         };
-  return { office, startsAt: checked.startsAt, endsAt: checked.endsAt, notice };
+  return { sitting, room, office, startsAt: checked.startsAt, endsAt: checked.endsAt, notice };
 }
 
 async function needsLetter(tx: Transaction, cases: readonly CaseRow[]): Promise<boolean> {
@@ -100,7 +107,7 @@ async function requireMember(tx: Transaction, memberId: AccountId, division: str
 async function requireFree(
   tx: Transaction,
   office: Office,
-  sitting: Sitting,
+  wanted: { readonly memberId: string | null; readonly room: Room | null },
   when: { readonly startsAt: Instant; readonly endsAt: Instant },
   except: HearingId | null,
 ): Promise<void> {
@@ -115,18 +122,15 @@ async function requireFree(
     .limit(1);
   const hour = (at: Date) => civilTimeIn(instantOf(at), office.zone);
   const told = (found: { starts_at: Date; ends_at: Date }) => hoursTold(hour(found.starts_at), hour(found.ends_at));
-  if (sitting.memberId !== null) {
-    const found = await overlapping.where("member_id", "=", sitting.memberId as AccountId).executeTakeFirst();
+  if (wanted.memberId !== null) {
+    const found = await overlapping.where("member_id", "=", wanted.memberId as AccountId).executeTakeFirst();
     if (found !== undefined)
       throw new Refused("member-already-sitting", told(found), [
         { path: "/sitting/memberId", code: "member-already-sitting", text: fieldTexts.member },
       ]);
   }
-  if (sitting.room === null) return;
-  const taken = await overlapping
-    .where("office_id", "=", office.id)
-    .where(sql<boolean>`lower(room) = lower(${sitting.room})`)
-    .executeTakeFirst();
+  if (wanted.room === null) return;
+  const taken = await overlapping.where("room_id", "=", wanted.room.id).executeTakeFirst();
   if (taken !== undefined)
     throw new Refused("room-already-taken", told(taken), [
       { path: "/sitting/room", code: "room-already-taken", text: fieldTexts.roomTaken },

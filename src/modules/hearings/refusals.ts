@@ -86,7 +86,7 @@ export const hearingsRefusals = {
     status: 422,
     title: { en: "A hearing in person needs a room", fr: "Une audience en personne exige une salle" },
     next: {
-      en: "Enter the room, or hold the hearing virtually.",
+      en: "Choose the room, or hold the hearing virtually.",
       fr: "Indiquez la salle, ou tenez l’audience virtuellement.",
     },
   },
@@ -137,6 +137,44 @@ export const hearingsRefusals = {
     next: {
       en: "Choose another hour or another member.",
       fr: "Choisissez une autre heure ou un ou une autre commissaire.",
+    },
+  },
+  "room-not-found": {
+    status: 404,
+    title: {
+      en: "The office has no such room, or it is closed",
+      fr: "Le bureau n’a pas cette salle, ou elle est fermée",
+    },
+    next: {
+      en: "Choose one of the office’s open rooms; a scheduling officer can open another.",
+      fr: "Choisissez l’une des salles ouvertes du bureau; un agent de mise au rôle peut en ouvrir une autre.",
+    },
+  },
+  "room-name-empty": {
+    status: 400,
+    title: { en: "This is no name for a room", fr: "Ce n’est pas un nom de salle" },
+    next: {
+      en: "Enter a name with a letter or a digit, as it stands on the door.",
+      fr: "Inscrivez un nom qui comporte une lettre ou un chiffre, comme sur la porte.",
+    },
+  },
+  "room-named-already": {
+    status: 409,
+    title: { en: "The office has a room of this name", fr: "Le bureau a déjà une salle de ce nom" },
+    next: {
+      en: "Names that differ only by capitals, accents or spaces are one name. Choose another.",
+      fr: "Des noms qui ne diffèrent que par les majuscules, les accents ou les espaces sont un seul nom. Choisissez-en un autre.",
+    },
+  },
+  "room-has-hearings": {
+    status: 409,
+    title: {
+      en: "Hearings to come in this room: {count}",
+      fr: "Audiences à venir dans cette salle : {count}",
+    },
+    next: {
+      en: "Move them to another room first: their parties were told to come to this one.",
+      fr: "Déplacez-les d’abord dans une autre salle : les parties ont été convoquées dans celle-ci.",
     },
   },
   "room-already-taken": {

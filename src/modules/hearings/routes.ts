@@ -19,12 +19,14 @@ import { hearingsOfCase, listHearings, viewHearing } from "./queries/list-hearin
 import { listMembers } from "./queries/list-members.ts";
 import { nextHearingOf } from "./queries/next-hearing-of.ts";
 import { previewHearing } from "./queries/preview-hearing.ts";
+import { roomRoutes } from "./room-routes.ts";
 
 const byCase = Type.Object({ caseId: Type.String({ maxLength: 40 }) });
 const byHearing = Type.Object({ hearingId: Type.String({ maxLength: 40 }) });
 const Division = Type.Union([Type.Literal("RPD"), Type.Literal("RAD"), Type.Literal("ID"), Type.Literal("IAD")]);
 
 export const routes = [
+  ...roomRoutes,
   defineRoute({
     method: "GET",
     path: "/api/v1/hearings",

@@ -10,7 +10,16 @@ export const fieldTexts = {
   past: { en: "Choose a day and an hour to come.", fr: "Choisissez un jour et une heure à venir." },
   year: { en: "Check the year.", fr: "Vérifiez l’année." },
   hours: { en: "Begin and end within the sitting hours.", fr: "Commencez et terminez pendant les heures d’audience." },
-  room: { en: "Enter the room.", fr: "Indiquez la salle." },
+  room: { en: "Choose the room.", fr: "Choisissez la salle." },
+  roomUnknown: { en: "Choose one of the office’s rooms.", fr: "Choisissez l’une des salles du bureau." },
+  roomName: {
+    en: "Enter a name with a letter or a digit.",
+    fr: "Inscrivez un nom qui comporte une lettre ou un chiffre.",
+  },
+  roomTwice: {
+    en: "Choose a name that no other room of the office has.",
+    fr: "Choisissez un nom qu’aucune autre salle du bureau ne porte.",
+  },
   roomTaken: { en: "Choose a room that is free.", fr: "Choisissez une salle libre." },
   issues: { en: "Enter the issues to be raised.", fr: "Inscrivez les questions qui seront soulevées." },
   member: { en: "Choose somebody who is free.", fr: "Choisissez quelqu’un de disponible." },

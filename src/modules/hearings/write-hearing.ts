@@ -11,7 +11,8 @@ import "./db.ts";
 import { hoursTold } from "./text.ts";
 
 /** The columns that a sitting fills, in a new row and in a changed one. */
-export function columnsOf(sitting: Sitting, prepared: PreparedSitting) {
+export function columnsOf(prepared: PreparedSitting) {
+  const { sitting } = prepared;
   return {
     held_on: sitting.on,
     begins: sitting.time,
@@ -21,6 +22,7 @@ export function columnsOf(sitting: Sitting, prepared: PreparedSitting) {
     ends_at: prepared.endsAt,
     mode: sitting.mode,
     room: sitting.room,
+    room_id: prepared.room?.id ?? null,
     join_url: sitting.joinUrl,
     join_telephone: sitting.joinTelephone,
     join_code: sitting.joinCode,
@@ -34,6 +36,7 @@ export function columnsOf(sitting: Sitting, prepared: PreparedSitting) {
 const constraints: Readonly<Record<string, string>> = {
   hearings_member_once: "member-already-sitting",
   hearings_room_once: "room-already-taken",
+  hearings_room_row_once: "room-already-taken",
 };
 
 /** Runs the write; the table's own guard against two sittings at once becomes the refusal that says so. */

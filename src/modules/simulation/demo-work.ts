@@ -122,6 +122,7 @@ export async function hearingsAreSet(parts: Parts): Promise<void> {
   const account = savedAccounts(parts.config.home).find((one) => one.role === "scheduling-officer");
   if (account === undefined) return;
   const officer = await atBrowser(parts, account);
+  await openRooms(officer);
   const waiting = await officer.ask<List<CaseSummary>>("GET", "/cases?status=received&limit=100");
   const members = await officer.ask<List<{ id: string }>>("GET", "/members");
   const memberId = members.items[0]?.id ?? null;
@@ -143,6 +144,19 @@ export async function hearingsAreSet(parts: Parts): Promise<void> {
 }
 
 const hearings = 40;
+
+/** Each office has two rooms for those who are heard in person. */
+async function openRooms(officer: Awaited<ReturnType<typeof atBrowser>>): Promise<void> {
+  const { items: offices } = await officer.ask<List<{ id: string }>>("GET", "/offices");
+  for (const { id } of offices)
+    for (const name of ["1", "2"])
+      try {
+        await officer.ask("POST", "/rooms", { officeId: id, name });
+      } catch (error) {
+        // It was opened the last time that hearings were set.
+        if (!(error instanceof TwinRefused)) throw error;
+      }
+}
 
 const virtualSitting = (place: number) => ({
   durationMinutes: 210,

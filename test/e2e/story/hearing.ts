@@ -5,7 +5,7 @@ import { confirmText, formText, hearingsText } from "../../../src/web/pages/hear
 import { homeText } from "../../../src/web/pages/home/text.ts";
 import { noticesText } from "../../../src/web/pages/notices/text.ts";
 import { look, lookOnTelephone } from "../stage.ts";
-import { memberOf, type Scene, type StoryFile } from "./scene.ts";
+import { memberOf, roomOf, type Scene, type StoryFile } from "./scene.ts";
 
 /** The hearing's moment as each language says it, on the clocks of the office. */
 const moment = {
@@ -24,7 +24,7 @@ export async function officerSetsHearing(scene: Scene, page: Page, file: StoryFi
   await page.getByRole("button", { name: say(formText.check) }).click();
   await page.getByRole("alert").waitFor();
   await look(page, `${language}-story-room-wanted`);
-  await page.getByLabel(say(formText.room)).fill(`Room ${language}`);
+  await page.getByLabel(say(formText.room)).selectOption({ label: roomOf(language) });
   await page.getByLabel(say(formText.joinUrl)).fill("https://video.example/j/123");
   await page.getByLabel(say(formText.member)).selectOption({ label: memberOf(language) });
   await page.getByRole("button", { name: say(formText.check) }).click();

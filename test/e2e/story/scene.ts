@@ -35,5 +35,7 @@ export const counselOf = (language: Language) => ({
   email: `${language}@counsel.example`,
   password: "several plain words",
 });
+/** And each a room. */
+export const roomOf = (language: Language) => `Room ${language}`;
 /** Nobody sits twice at one hour: each telling has a member of its own. */
 export const memberOf = (language: Language) => `member-${language}`;

@@ -28,11 +28,12 @@ export interface ChangedHearing {
  */
 export async function changeHearing(tx: Transaction, hearingId: string, wanted: ChangedHearing): Promise<void> {
   const { row, cases } = await hearingToChange(tx, hearingId, "hearing.change", wanted.version);
-  const { sitting, shortNotice } = wanted;
+  const { shortNotice } = wanted;
   const before = sittingOf(row);
+  const prepared = await prepareSitting(tx, cases, wanted.sitting, row.id);
+  const { sitting } = prepared;
   const changes = changesIn(before, sitting);
   if (changes.length === 0) throw new Refused("hearing-unchanged");
-  const prepared = await prepareSitting(tx, cases, sitting, row.id);
   const isMoved = changes.includes("on") || changes.includes("time");
   if (isMoved) requireNotice(row.division, prepared, shortNotice);
   const version = row.version + 1;
@@ -46,7 +47,7 @@ export async function changeHearing(tx: Transaction, hearingId: string, wanted: 
   await guarded(prepared, () =>
     tx.db
       .updateTable("hearings")
-      .set({ version, ...columnsOf(sitting, prepared), member_id: memberId, assignment_id: assignmentId })
+      .set({ version, ...columnsOf(prepared), member_id: memberId, assignment_id: assignmentId })
       .where("id", "=", row.id)
       .execute(),
   );
@@ -82,7 +83,7 @@ export async function changeHearing(tx: Transaction, hearingId: string, wanted: 
     await tellParties(
       tx,
       "hearing-changed",
-      { hearingId: row.id, version, sitting, cases, ...prepared },
+      { hearingId: row.id, version, cases, ...prepared },
       { on: before.on as CivilDate, startsAt: instantOf(row.starts_at) },
     );
 }

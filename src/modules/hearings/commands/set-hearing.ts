@@ -36,8 +36,9 @@ export async function setHearing(
   requireStage(cases);
   const leavesOut = await hidesJoined(tx, asked.id, "only-open");
   if (leavesOut && wanted.apart === null) throw new Refused("joined-file-not-open");
-  const { sitting, shortNotice } = wanted;
-  const prepared = await prepareSitting(tx, cases, sitting, null);
+  const { shortNotice } = wanted;
+  const prepared = await prepareSitting(tx, cases, wanted.sitting, null);
+  const { sitting } = prepared;
   requireNotice(asked.division, prepared, shortNotice);
   const hearingId = newId<HearingId>(Date.parse(tx.now));
   const caseIds = cases.map((row) => row.id);
@@ -52,7 +53,7 @@ export async function setHearing(
         office_id: prepared.office.id,
         status: "set",
         version: 1,
-        ...columnsOf(sitting, prepared),
+        ...columnsOf(prepared),
         member_id: memberId,
         assignment_id: assignmentId,
         set_at: tx.now,
@@ -84,6 +85,6 @@ export async function setHearing(
   const apartNote = leavesOut ? wanted.apart : null;
   await writeVersion(tx, { hearingId, version: 1, change: "set", sitting, prepared, reason, apartNote });
   if (leavesOut) await tx.addJob("hearing-set-apart", { caseId: asked.id, hearingId });
-  await tellParties(tx, "notice-to-appear", { hearingId, version: 1, sitting, cases, ...prepared }, null);
+  await tellParties(tx, "notice-to-appear", { hearingId, version: 1, cases, ...prepared }, null);
   return { hearingId };
 }

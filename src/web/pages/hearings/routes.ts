@@ -8,6 +8,11 @@ export const hearingsRoutes = [
     path: "/hearings",
     component: lazyRouteComponent(() => import("./hearings-page.tsx"), "HearingsPage"),
   }),
+  createRoute({
+    getParentRoute: () => languageRoute,
+    path: "/hearings/rooms",
+    component: lazyRouteComponent(() => import("./rooms-page.tsx"), "RoomsPage"),
+  }),
 ] as const;
 
 export const hearingsTabRoutes = [

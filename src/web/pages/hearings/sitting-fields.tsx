@@ -7,6 +7,7 @@ import { ask, Problem } from "../../api/client.ts";
 import { Field, SelectField, TextArea } from "../../ui/field.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { InterpreterFields } from "./interpreter-fields.tsx";
+import { RoomField } from "./room-field.tsx";
 import { formText as text } from "./text.ts";
 
 const durations = [30, 60, 90, 120, 150, 180, 210, 240, 300, 360, 420, 480];
@@ -24,7 +25,7 @@ export function SittingFields({ file, sitting, error }: Props) {
   return (
     <>
       <When {...{ file, sitting, wrong }} />
-      <How {...{ sitting, wrong }} />
+      <How {...{ sitting, wrong }} officeId={file.office.id} />
       <fieldset>
         <legend>{say(text.who)}</legend>
         <MemberField division={file.division.code} chosen={sitting.memberId} problem={wrong("memberId")} />
@@ -75,7 +76,7 @@ function When({ file, sitting, wrong }: { file: CaseView; sitting: Sitting; wron
   );
 }
 
-function How({ sitting, wrong }: { sitting: Sitting; wrong: Wrong }) {
+function How({ officeId, sitting, wrong }: { officeId: string; sitting: Sitting; wrong: Wrong }) {
   const say = useSay();
   return (
     <fieldset>
@@ -86,14 +87,7 @@ function How({ sitting, wrong }: { sitting: Sitting; wrong: Wrong }) {
         defaultValue={sitting.mode}
         options={Object.entries(modeNames).map(([code, name]) => [code, say(name)])}
       />
-      <Field
-        label={say(text.room)}
-        hint={say(text.roomHint)}
-        problem={wrong("room")}
-        name="room"
-        maxLength={80}
-        defaultValue={sitting.room ?? ""}
-      />
+      <RoomField officeId={officeId} chosen={sitting.room} problem={wrong("room")} />
       <Field
         label={say(text.joinUrl)}
         hint={say(text.joinUrlHint)}

@@ -46,6 +46,29 @@ export const hearingsText = {
   },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
+export const roomsText = {
+  title: { en: "Hearing rooms", fr: "Salles d’audience" },
+  office: { en: "Office", fr: "Bureau" },
+  none: { en: "This office has no hearing room yet.", fr: "Ce bureau n’a pas encore de salle d’audience." },
+  name: { en: "Room", fr: "Salle" },
+  nameHint: {
+    en: "As it stands on the door: parties read it in their notice to appear.",
+    fr: "Comme sur la porte : les parties le lisent dans leur avis de convocation.",
+  },
+  state: { en: "Use", fr: "Utilisation" },
+  isOpen: { en: "Open", fr: "Ouverte" },
+  isClosed: { en: "Closed", fr: "Fermée" },
+  open: { en: "Open a room", fr: "Ouvrir une salle" },
+  opened: { en: "Room opened: {name}", fr: "Salle ouverte : {name}" },
+  close: { en: "Close", fr: "Fermer" },
+  closed: { en: "Room closed: {name}", fr: "Salle fermée : {name}" },
+  closeTitle: { en: "Close {name}?", fr: "Fermer {name}?" },
+  closeLead: {
+    en: "No hearing will be set in it any more. It can be opened again under the same name.",
+    fr: "Aucune audience n’y sera plus fixée. Elle pourra être rouverte sous le même nom.",
+  },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
 export const formText = {
   changedTitle: {
     en: "Somebody changed this hearing while you were typing",
@@ -70,6 +93,11 @@ export const formText = {
   how: { en: "How and where", fr: "Mode et lieu" },
   mode: { en: "How it is held", fr: "Mode de tenue" },
   room: { en: "Room", fr: "Salle" },
+  withoutRoom: { en: "No room", fr: "Aucune salle" },
+  noRoom: {
+    en: "This office has no open room. A scheduling officer opens one under Hearings, Hearing rooms.",
+    fr: "Ce bureau n’a aucune salle ouverte. Un agent de mise au rôle en ouvre une sous Audiences, Salles d’audience.",
+  },
   roomHint: { en: "Needed unless the hearing is virtual.", fr: "Nécessaire, sauf si l’audience est virtuelle." },
   joinUrl: { en: "Link to the video hearing", fr: "Lien de l’audience vidéo" },
   joinUrlHint: {

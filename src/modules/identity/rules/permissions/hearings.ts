@@ -18,5 +18,8 @@ export const hearingsPermissions = [
   { action: "hearing.set", roles: officers, relations: ["staff"] },
   { action: "hearing.change", roles: officers, relations: ["staff"] },
   { action: "hearing.cancel", roles: officers, relations: ["staff"] },
+  { action: "room.list", roles: officers, relations: ["none"] },
+  { action: "room.open", roles: ["scheduling-officer"], relations: ["none"] },
+  { action: "room.close", roles: ["scheduling-officer"], relations: ["none"] },
   { action: "member.list", roles: officers, relations: ["none"] },
 ] as const satisfies readonly Permission[];

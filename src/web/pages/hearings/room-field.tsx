@@ -1,0 +1,45 @@
+import { useQuery } from "@tanstack/react-query";
+import type { RoomView } from "../../../modules/hearings/contract.ts";
+import { ask } from "../../api/client.ts";
+import { SelectField } from "../../ui/field.tsx";
+import { useLanguage, useSay } from "../../ui/language.ts";
+import { formText as text } from "./text.ts";
+
+/** Rooms of an office, closed ones too. */
+export function useRooms(officeId: string) {
+  const language = useLanguage();
+  return useQuery({
+    queryKey: ["rooms", officeId],
+    queryFn: () => ask<{ items: readonly RoomView[] }>(language, `/rooms?officeId=${encodeURIComponent(officeId)}`),
+    enabled: officeId !== "",
+  });
+}
+
+/** A choice of one of the office's open rooms. */
+export function RoomField({
+  officeId,
+  chosen,
+  problem,
+}: {
+  readonly officeId: string;
+  readonly chosen: string | null;
+  readonly problem: string | undefined;
+}) {
+  const say = useSay();
+  const rooms = useRooms(officeId);
+  const names = (rooms.data?.items ?? []).filter((one) => one.closedAt === null).map((one) => one.name);
+  // A hearing that stands in a room which was closed since keeps showing it; the server says what is wrong with it.
+  const shown = chosen === null || names.includes(chosen) ? names : [chosen, ...names];
+  return (
+    <SelectField
+      // The list comes later than the form: the choice is made again when it is there.
+      key={shown.length}
+      label={say(text.room)}
+      hint={say(rooms.data !== undefined && names.length === 0 ? text.noRoom : text.roomHint)}
+      problem={problem}
+      name="room"
+      defaultValue={chosen ?? ""}
+      options={[["", say(text.withoutRoom)], ...shown.map((name) => [name, name] as const)]}
+    />
+  );
+}

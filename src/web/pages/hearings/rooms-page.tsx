@@ -1,0 +1,144 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { type FormEvent, useState } from "react";
+import type { Bilingual } from "../../../kernel/bilingual.ts";
+import type { RoomView } from "../../../modules/hearings/contract.ts";
+import { ask, Problem } from "../../api/client.ts";
+import { useAttempt } from "../../ui/attempt.ts";
+import { Confirm } from "../../ui/confirm.tsx";
+import { DataTable } from "../../ui/data-table.tsx";
+import { Field, SelectField, valuesOf } from "../../ui/field.tsx";
+import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
+import { useHolds, useMe } from "../../ui/me.ts";
+import { Success } from "../../ui/success.tsx";
+import { Loading, Trouble } from "../../ui/trouble.tsx";
+import { useRooms } from "./room-field.tsx";
+import { roomsText as text } from "./text.ts";
+
+/** An office's hearing rooms: which there are, a new one, and one that is not used any more. */
+export function RoomsPage() {
+  const say = useSay();
+  const language = useLanguage();
+  const me = useMe();
+  const [picked, setPicked] = useState<string | null>(null);
+  const offices = useQuery({
+    queryKey: [language, "offices"],
+    queryFn: () => ask<{ items: readonly { id: string; name: Bilingual }[] }>(language, "/offices"),
+  });
+  useTitle(say(text.title));
+  if (me === undefined || offices.data === undefined)
+    return offices.isError ? <Trouble error={offices.error} /> : <Loading />;
+  const own = me.roles.find((one) => one.officeId !== null)?.officeId;
+  const officeId = picked ?? own ?? offices.data.items[0]?.id ?? "";
+  return (
+    <>
+      <h1>{say(text.title)}</h1>
+      <SelectField
+        label={say(text.office)}
+        value={officeId}
+        onChange={(event) => setPicked(event.currentTarget.value)}
+        options={offices.data.items.map((one) => [one.id, one.name[language]])}
+      />
+      <RoomsOf key={officeId} officeId={officeId} />
+    </>
+  );
+}
+
+function RoomsOf({ officeId }: { readonly officeId: string }) {
+  const say = useSay();
+  const language = useLanguage();
+  const queries = useQueryClient();
+  const mayKeep = useHolds("scheduling-officer");
+  const rooms = useRooms(officeId);
+  const [done, setDone] = useState<string | null>(null);
+  const [closing, setClosing] = useState<RoomView | null>(null);
+  const { busy, trouble, attempt } = useAttempt();
+  const keep = (path: string, body: object, words: Bilingual) =>
+    attempt(async () => {
+      setDone(null);
+      const room = await ask<RoomView>(language, path, body);
+      await queries.invalidateQueries({ queryKey: ["rooms", officeId] });
+      setDone(say(words, { name: room.name }));
+    });
+  const open = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = event.currentTarget;
+    void keep("/rooms", { officeId, name: valuesOf(form)("name") }, text.opened).then(() => form.reset());
+  };
+  const problem = trouble?.error instanceof Problem ? trouble.error.at("/name") : undefined;
+  return (
+    <>
+      {done === null ? null : <Success key={done} title={done} />}
+      {trouble === null ? null : <Trouble key={trouble.nth} error={trouble.error} />}
+      {rooms.isError ? <Trouble error={rooms.error} /> : null}
+      {rooms.data === undefined ? (
+        <Loading />
+      ) : (
+        <RoomTable rooms={rooms.data.items} onClose={mayKeep ? setClosing : null} />
+      )}
+      {mayKeep ? (
+        <form onSubmit={open}>
+          <h2>{say(text.open)}</h2>
+          <Field
+            label={say(text.name)}
+            hint={say(text.nameHint)}
+            problem={problem}
+            name="name"
+            maxLength={80}
+            required
+          />
+          <button type="submit" disabled={busy}>
+            {say(text.open)}
+          </button>
+        </form>
+      ) : null}
+      {closing === null ? null : (
+        <Confirm
+          title={say(text.closeTitle, { name: closing.name })}
+          action={say(text.close)}
+          onClose={() => setClosing(null)}
+          onConfirm={() => {
+            setClosing(null);
+            void keep(`/rooms/${closing.id}/close`, {}, text.closed);
+          }}
+        >
+          <p>{say(text.closeLead)}</p>
+        </Confirm>
+      )}
+    </>
+  );
+}
+
+function RoomTable({
+  rooms,
+  onClose,
+}: {
+  readonly rooms: readonly RoomView[];
+  readonly onClose: ((room: RoomView) => void) | null;
+}) {
+  const say = useSay();
+  if (rooms.length === 0) return <p>{say(text.none)}</p>;
+  return (
+    <DataTable
+      caption={say(text.title)}
+      isHeaded
+      rows={rooms}
+      rowKey={(room) => room.id}
+      columns={[
+        { name: text.name, cell: (room) => room.name },
+        {
+          name: text.state,
+          cell: (room) => {
+            if (room.closedAt !== null) return say(text.isClosed);
+            if (onClose === null) return say(text.isOpen);
+            return (
+              <button type="button" className="second" onClick={() => onClose(room)}>
+                {say(text.close)}
+                <span className="unseen"> {room.name}</span>
+              </button>
+            );
+          },
+        },
+      ]}
+    />
+  );
+}
