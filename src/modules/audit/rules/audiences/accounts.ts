@@ -44,6 +44,8 @@ export const tribunalAudiences = {
   "counsel-registered": none("counselId"),
   "counsel-standing-set": none("counselId", "standing"),
   "former-secrets-forgotten": none(),
+  "room-closed": none("roomId"),
+  "room-opened": none("roomId", "officeId", "name"),
   "installation-secret-added": none(),
   "installation-secret-rewritten": none("rewritten", "lost"),
   "log-key-rotated": none("keyId", "previousKeyId", "vouchedFor"),
