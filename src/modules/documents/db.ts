@@ -24,6 +24,8 @@ export interface UploadsTable {
   taken_at: LaterAt;
   lease_token: string | null;
   leased_until: LaterAt;
+  /** The draft for which it was sent, or which named it first. */
+  draft_id: Generated<string | null>;
   examiner: Generated<string | null>;
   examined_by_until: ColumnType<Date | null, never, never>;
   examination_begun_at: ColumnType<Date | null, never, never>;

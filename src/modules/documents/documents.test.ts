@@ -72,7 +72,9 @@ test("uploads are taken together in the order in which they are named, or none o
   for (const fileName of names) ids.push(await aReadyUpload(t, counsel, { fileName }));
   const [first = "", , last = ""] = ids;
   const take = (wanted: readonly string[]) =>
-    t.store.transact(counsel, (tx) => takeUploads(tx, wanted)).then((taken) => taken.map(({ fileName }) => fileName));
+    t.store
+      .transact(counsel, (tx) => takeUploads(tx, wanted, null))
+      .then((taken) => taken.map(({ fileName }) => fileName));
   expect(await codeOf(take([...ids, "not-an-id"]))).toBe("upload-not-found");
   expect(await codeOf(take([first, last, first.toUpperCase()]))).toBe("upload-taken");
   expect(await take(ids)).toEqual(names);

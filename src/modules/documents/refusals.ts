@@ -105,6 +105,28 @@ export const documentsRefusals = {
       fr: "Consultez l’historique des dépôts. Pour le déposer encore, téléversez-le de nouveau.",
     },
   },
+  "upload-of-other-draft": {
+    status: 409,
+    title: {
+      en: "The file “{name}” was sent for another draft",
+      fr: "Le fichier « {name} » a été envoyé pour un autre brouillon",
+    },
+    next: {
+      en: "Take it out of this draft. If it belongs here too, choose it again from your device.",
+      fr: "Retirez-le de ce brouillon. S’il doit aussi y figurer, choisissez-le de nouveau sur votre appareil.",
+    },
+  },
+  "upload-draft-not-found": {
+    status: 404,
+    title: {
+      en: "The draft for which the file was sent is not there any more",
+      fr: "Le brouillon pour lequel le fichier a été envoyé n’existe plus",
+    },
+    next: {
+      en: "It was submitted or deleted. Begin a new draft and choose the file there.",
+      fr: "Il a été soumis ou supprimé. Commencez un nouveau brouillon et choisissez-y le fichier.",
+    },
+  },
   "upload-busy": {
     status: 423,
     title: {

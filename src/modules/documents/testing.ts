@@ -73,7 +73,7 @@ export async function aReadyUpload(
 
 /** What a command that files this one upload has in hand. @throws what `takeUploads` throws */
 export async function takeUpload(tx: Transaction, uploadId: string): Promise<TakenUpload> {
-  for (const taken of await takeUploads(tx, [uploadId])) return taken;
+  for (const taken of await takeUploads(tx, [uploadId], null)) return taken;
   throw new Error("Nothing was taken and nothing refused");
 }
 

@@ -61,12 +61,35 @@ export const SubmissionContentSchema = Type.Object(
 );
 export type SubmissionContent = Static<typeof SubmissionContentSchema>;
 
+/** What its writer should know of a file of a draft before it is filed. */
+const DraftFileSchema = Type.Object({
+  /** The row's key in the content. */
+  key: Type.String(),
+  /** Why it cannot be filed as it is: another file is needed. */
+  problem: Nullable(Type.Object({ code: Type.String(), title: Type.String(), detail: Type.String() })),
+  /** Why the registry returned it. */
+  returned: Nullable(
+    Type.Object({
+      ...NamedSchema.properties,
+      mend: BilingualSchema,
+      words: Nullable(Type.String()),
+      /** Filed again as it is, it would be returned again. */
+      needsNewFile: Type.Boolean(),
+    }),
+  ),
+});
+export type DraftFile = Static<typeof DraftFileSchema>;
+
 export const DraftViewSchema = Type.Object({
   id: Type.String(),
   caseId: Type.String(),
   fileNumber: Type.String(),
   version: Type.Integer(),
   content: SubmissionContentSchema,
+  /** Only the files of which something is to be said. */
+  files: Type.Array(DraftFileSchema),
+  /** Names of files sent for this draft of which not everything has arrived. */
+  unfinished: Type.Array(Type.String()),
   fromSubmissionId: Nullable(Type.String()),
   updatedAt: Type.String(),
   updatedBy: Type.String(),

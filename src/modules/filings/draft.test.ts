@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { aTribunal, type Tribunal } from "../../../test/support/tribunal.ts";
 import type { Actor } from "../../kernel/actor.ts";
+import { newId } from "../../kernel/ids.ts";
 import { aReadyUpload } from "../documents/testing.ts";
+import { aReferral } from "../intake/testing.ts";
 import type { SubmissionContent } from "./contract.ts";
-import { aContent, aRepresentedCase } from "./testing.ts";
+import { aContent, aRepresentedCase, aSubmission, inHand } from "./testing.ts";
 
 let t: Tribunal;
 let officer: Actor;
@@ -87,4 +89,85 @@ test("a discarded draft is gone from the list", async () => {
   const { address } = await aDraft(counsel, caseId, aContent([]));
   expect((await t.call(counsel, "DELETE", address)).status).toBe(200);
   expect((await t.call(counsel, "GET", address)).body.code).toBe("draft-not-found");
+});
+
+test("an upload belongs to the draft that named it: no other draft, no other file and no direct submission takes it", async () => {
+  const one = await aRepresentedCase(t, officer);
+  const upload = await aReadyUpload(t, one.counsel, { fileName: "Secret case A evidence.pdf" });
+  const { id, address, version } = await aDraft(one.counsel, one.caseId, aContent([upload]));
+  const bound = await t.store.pool.query("select draft_id from uploads where id = $1", [upload]);
+  expect(bound.rows).toEqual([{ draft_id: id }]);
+  const sent = await t.call(officer, "POST", "/api/v1/referrals", aReferral());
+  const otherCase: string = sent.body.cases[0].id;
+  const view = await t.call(officer, "GET", `/api/v1/cases/${otherCase}`);
+  await t.call(officer, "POST", `/api/v1/cases/${otherCase}/representations`, {
+    personId: view.body.parties[0].personId,
+    counselId: one.counselId,
+    scope: "whole-proceeding",
+    authorisation: "counsel-contact-information-form",
+  });
+  for (const caseId of [one.caseId, otherCase]) {
+    const other = await aDraft(one.counsel, caseId);
+    const refused = await t.call(one.counsel, "PUT", other.address, { version: 1, content: aContent([upload]) });
+    expect([refused.status, refused.body.code]).toEqual([409, "upload-of-other-draft"]);
+    const direct = await t.call(
+      one.counsel,
+      "POST",
+      `/api/v1/cases/${caseId}/submissions`,
+      aContent([upload]) as never,
+    );
+    expect([direct.status, direct.body.code]).toEqual([409, "upload-of-other-draft"]);
+  }
+  expect((await t.call(one.counsel, "POST", `${address}/submit`, { version })).status).toBe(201);
+});
+
+test("a file of a draft that cannot be read says why, in the reader's words, when the draft is opened again", async () => {
+  const { caseId, counsel } = await aRepresentedCase(t, officer);
+  const upload = await aReadyUpload(t, counsel);
+  const { address, id } = await aDraft(counsel, caseId, aContent([upload, newId<string>()]));
+  await t.store.pool.query("update uploads set state = 'refused', refusal_code = 'pdf-encrypted' where id = $1", [
+    upload,
+  ]);
+  await t.store.pool.query(
+    "insert into uploads (id, account_id, file_name, size_bytes, state, created_at, draft_id) values (gen_random_uuid(), $1, 'half.pdf', 9, 'growing', now(), $2)",
+    [counsel.accountId, id],
+  );
+  const { body } = await t.call(counsel, "GET", address, undefined, { "accept-language": "fr" });
+  expect(body.files).toMatchObject([
+    {
+      key: "row-0",
+      problem: { code: "pdf-encrypted", title: "Le PDF est protégé par un mot de passe ou par chiffrement" },
+    },
+    { key: "row-1", problem: { code: "upload-not-found" } },
+  ]);
+  expect(body.unfinished).toEqual(["half.pdf"]);
+});
+
+test("a returned document comes back with the reason, and asks for another file where the file was what was wrong", async () => {
+  const { caseId, counsel } = await aRepresentedCase(t, officer);
+  const filed = await aSubmission(t, counsel, caseId, 2);
+  const { taskId, version } = await inHand(t, officer, filed.body.submissionId);
+  const [first, second] = filed.body.documents.map((one: { documentId: string }) => one.documentId);
+  const decided = await t.call(officer, "POST", `/api/v1/submissions/${filed.body.submissionId}/decisions`, {
+    taskId,
+    version,
+    decisions: [
+      { documentId: first, outcome: "returned", reasonCode: "illegible", words: "Page 3 is black" },
+      { documentId: second, outcome: "returned", reasonCode: "translation-missing", words: "" },
+    ],
+  } as never);
+  expect(decided.status).toBeLessThan(300);
+  const drafts = await t.call(counsel, "GET", `/api/v1/submission-drafts?caseId=${caseId}`);
+  const { body } = await t.call(counsel, "GET", `/api/v1/submission-drafts/${drafts.body.items[0].id}`);
+  expect(body.files).toMatchObject([
+    { problem: null, returned: { code: "illegible", words: "Page 3 is black", needsNewFile: true } },
+    { problem: null, returned: { code: "translation-missing", needsNewFile: false } },
+  ]);
+  const [row, ...rest] = body.content.documents;
+  const content = { ...body.content, documents: [{ ...row, uploadId: await aReadyUpload(t, counsel) }, ...rest] };
+  const saved = await t.call(counsel, "PUT", `/api/v1/submission-drafts/${body.id}`, {
+    version: body.version,
+    content,
+  });
+  expect(saved.body.files).toMatchObject([{ returned: { code: "translation-missing" } }]);
 });

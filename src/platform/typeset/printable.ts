@@ -18,6 +18,26 @@ export function printable(text: string): string {
   return text.toWellFormed().normalize("NFC").replaceAll(unprintable, "");
 }
 
+const longest = 40;
+const step = 12;
+/** Codes and addresses, which are copied out of the document: nothing may stand between their signs. */
+const copied = /:\/\/|^(?=.*\d)([0-9a-f-]{1,64}|[0-9A-Z-]{1,64})$/;
+
+/**
+ * The text with places at which a line may end in what has none: a file's name of 180 letters would leave the page. Between
+ * characters as people count them.
+ */
+export function breakable(text: string): string {
+  return text.replaceAll(/\S{41,}/gu, (run) => {
+    if (copied.test(run)) return run;
+    const signs = [...graphemes.segment(run)].map((one) => one.segment);
+    if (signs.length <= longest) return run;
+    return signs.map((sign, at) => (at > 0 && at % step === 0 ? `\u200b${sign}` : sign)).join("");
+  });
+}
+
+const graphemes = new Intl.Segmenter("und", { granularity: "grapheme" });
+
 /**
  * Words with a letter that no font of this machine has, in Latin letters between square brackets: a reader sees that
  * they are not the person's own letters, and the document is not lost for want of a font.

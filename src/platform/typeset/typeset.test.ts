@@ -2,7 +2,7 @@ import { PDFiumLibrary } from "@hyzyla/pdfium";
 import { expect, test } from "vitest";
 import type { Language } from "../../kernel/bilingual.ts";
 import type { Instant } from "../../kernel/time.ts";
-import { inLatinLetters } from "./printable.ts";
+import { breakable, inLatinLetters } from "./printable.ts";
 import { typeset } from "./typeset.ts";
 
 const template = {
@@ -68,4 +68,19 @@ test("the same data gives the same bytes", async () => {
 test("a broken template is a bug with its name", async () => {
   const broken = { name: "broken", source: "#nothing-of-that-name" };
   await expect(typeset(broken, {}, { language: "en", title: "x", at })).rejects.toThrow(/broken/);
+});
+
+test("a text without a break gets places at which a line may end, but a code or an address none", () => {
+  expect(
+    breakable("a".repeat(60))
+      .split("\u200b")
+      .map((part) => part.length),
+  ).toEqual([12, 12, 12, 12, 12]);
+  expect(breakable(`letter ${"நி".repeat(50)}.pdf`)).toMatch(/^letter (நி){12}\u200b/u);
+  for (const kept of [
+    "0123456789abcdef".repeat(4),
+    `https://tribunal.example/${"x".repeat(60)}`,
+    "a few words of a letter",
+  ])
+    expect(breakable(kept)).toBe(kept);
 });

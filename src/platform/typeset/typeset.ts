@@ -3,7 +3,7 @@ import type { Language } from "../../kernel/bilingual.ts";
 import type { Json } from "../../kernel/canonical-json.ts";
 import type { Instant } from "../../kernel/time.ts";
 import { fontFamilies, fontFiles } from "./fonts.ts";
-import { inLatinLetters, mapStrings, printable } from "./printable.ts";
+import { breakable, inLatinLetters, mapStrings, printable } from "./printable.ts";
 
 /**
  * The body of a document in Typst, a constant of the program. It reads what it prints from `data`; the page, the
@@ -50,7 +50,7 @@ export async function typeset(template: TypstTemplate, data: Json, options: Type
   const compiler = await openCompiler();
   const missing = new Set<string>();
   const given = { data, title: options.title, language: options.language, fonts: [...fontFamilies] };
-  let fit = mapStrings(given, printable);
+  let fit = mapStrings(given, (text) => breakable(printable(text)));
   for (let round = 0; round < rounds; round++) {
     const outcome = compile(compiler, template, fit, options.at);
     if (Buffer.isBuffer(outcome)) return outcome;

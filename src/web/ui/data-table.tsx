@@ -51,10 +51,10 @@ export function DataTable<Row>({
               {columns.map((column, place) =>
                 place === 0 ? (
                   <th key={column.name.en} scope="row">
-                    {column.cell(row)}
+                    {unbroken(column.cell(row))}
                   </th>
                 ) : (
-                  <td key={column.name.en}>{column.cell(row)}</td>
+                  <td key={column.name.en}>{unbroken(column.cell(row))}</td>
                 ),
               )}
             </tr>
@@ -62,6 +62,15 @@ export function DataTable<Row>({
         </tbody>
       </table>
     </section>
+  );
+}
+
+/** A text with a run that has no break would make its column as wide as the run: it may break anywhere. */
+function unbroken(content: ReactNode): ReactNode {
+  return typeof content === "string" && /\S{30,}/u.test(content) ? (
+    <span className="unbroken">{content}</span>
+  ) : (
+    content
   );
 }
 

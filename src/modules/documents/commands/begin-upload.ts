@@ -4,6 +4,7 @@ import { Refused } from "../../../kernel/refusal.ts";
 import { civilDateIn, easternZone } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { cleanFileName } from "../domain/file-name.ts";
+import { requireOpenDraft } from "../queries/open-draft.ts";
 import { type UploadPolicy, uploadPolicy } from "../rules/upload-policy.ts";
 import "../db.ts";
 
@@ -11,11 +12,12 @@ const megabyte = 1_048_576;
 
 /**
  * An upload of the acting account, with nothing of it here yet.
- * @throws file-empty, file-too-large, upload-too-many, upload-quota-full, signed-out
+ * @throws file-empty, file-too-large, upload-too-many, upload-quota-full, upload-draft-not-found,
+ *   signed-out
  */
 export async function beginUpload(
   tx: Transaction,
-  upload: { readonly id: string; readonly name: string; readonly sizeBytes: number },
+  upload: { readonly id: string; readonly name: string; readonly sizeBytes: number; readonly draftId: string | null },
 ): Promise<void> {
   const account = tx.actor.accountId;
   if (account === null) throw new Refused("signed-out");
@@ -24,11 +26,13 @@ export async function beginUpload(
   if (upload.sizeBytes === 0) throw new Refused("file-empty", { name });
   if (upload.sizeBytes > policy.maxBytes)
     throw new Refused("file-too-large", { name, limit: policy.maxBytes / megabyte });
+  if (upload.draftId !== null) await requireOpenDraft(tx, upload.draftId);
   await requireRoom(tx, account, policy, { name, sizeBytes: upload.sizeBytes });
   await tx.db
     .insertInto("uploads")
     .values({
       id: upload.id,
+      draft_id: upload.draftId,
       account_id: account,
       file_name: name,
       size_bytes: upload.sizeBytes,

@@ -32,8 +32,9 @@ export class UploadStore extends DataStore {
 
   override async create(upload: Upload): Promise<Upload> {
     const name = upload.metadata?.["filename"] ?? upload.metadata?.["name"] ?? "";
+    const draftId = upload.metadata?.["draftId"] ?? null;
     const sizeBytes = upload.size ?? 0;
-    await this.#parts.store.transact(this.#actor, (tx) => beginUpload(tx, { id: upload.id, name, sizeBytes }));
+    await this.#parts.store.transact(this.#actor, (tx) => beginUpload(tx, { id: upload.id, name, sizeBytes, draftId }));
     // After the row: what is refused leaves no file behind. Where the file cannot be begun the row goes again.
     await this.#parts.blobs.growing.begin(upload.id).catch(async (error: unknown) => {
       await this.#parts.store.transact(this.#actor, (tx) => discardUpload(tx, upload.id));

@@ -143,3 +143,11 @@ test("of uploads that are begun at once, none is let in by not having seen the o
   );
   expect(begun.filter((one) => one.status === 201)).toHaveLength(4);
 });
+
+test("an upload for a draft that is not its sender's, or not there, is refused", async () => {
+  for (const draftId of ["nothing", "0198d5a0-0000-7000-8000-000000000000"]) {
+    const metadata = `${named("a.pdf")["upload-metadata"]},draftId ${Buffer.from(draftId).toString("base64")}`;
+    const sent = await send(counsel, "POST", "/api/v1/uploads", { "upload-length": "9", "upload-metadata": metadata });
+    expect([sent.status, sent.body.code]).toEqual([404, "upload-draft-not-found"]);
+  }
+});

@@ -1,11 +1,12 @@
 import { Refused } from "../../../kernel/refusal.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
+import { bindUploads } from "../../documents/index.ts";
 import type { SubmissionContent } from "../contract.ts";
 import { lockDraft } from "../queries/draft-row.ts";
 
 /**
  * Keeps what was typed so far. The second of two windows is refused and loses nothing that it shows.
- * @throws draft-not-found, draft-submitted, draft-changed
+ * @throws draft-not-found, draft-submitted, draft-changed, upload-of-other-draft
  */
 export async function saveDraft(
   tx: Transaction,
@@ -15,6 +16,8 @@ export async function saveDraft(
   const draft = await lockDraft(tx, draftId);
   if (draft.submission_id !== null) throw new Refused("draft-submitted");
   if (draft.version !== saved.version) throw new Refused("draft-changed");
+  const uploadIds = saved.content.documents.flatMap(({ uploadId }) => (uploadId === null ? [] : [uploadId]));
+  await bindUploads(tx, draft.id, uploadIds);
   if (tx.actor.accountId === null) throw new Refused("signed-out");
   await tx.db
     .updateTable("submission_drafts")

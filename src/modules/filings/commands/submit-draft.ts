@@ -13,7 +13,10 @@ export async function submitDraft(tx: Transaction, draftId: string, version: num
   const draft = await lockDraft(tx, draftId);
   if (draft.submission_id !== null) return draft.submission_id;
   if (draft.version !== version) throw new Refused("draft-changed");
-  const submissionId = await fileSubmission(tx, draft.case_id, draft.content, draft.from_submission_id);
+  const submissionId = await fileSubmission(tx, draft.case_id, draft.content, {
+    draftId: draft.id,
+    mends: draft.from_submission_id,
+  });
   await tx.db
     .updateTable("submission_drafts")
     .set({ submission_id: submissionId })

@@ -1,9 +1,11 @@
+import type { Language } from "../../../kernel/bilingual.ts";
 import { isUuid } from "../../../kernel/ids.ts";
 import { Refused } from "../../../kernel/refusal.ts";
 import { instantOf } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { authorizeOnCase } from "../../cases/index.ts";
 import type { DraftSummary, DraftView } from "../contract.ts";
+import { draftFiles } from "./draft-files.ts";
 import "../db.ts";
 
 function draftQuery(tx: Transaction) {
@@ -17,7 +19,7 @@ function draftQuery(tx: Transaction) {
 }
 
 /** @throws draft-not-found, action-not-allowed */
-export async function viewDraft(tx: Transaction, draftId: string): Promise<DraftView> {
+export async function viewDraft(tx: Transaction, draftId: string, language: Language): Promise<DraftView> {
   if (!isUuid(draftId)) throw new Refused("draft-not-found");
   const row = await draftQuery(tx).where("d.id", "=", draftId).executeTakeFirst();
   if (row === undefined) throw new Refused("draft-not-found");
@@ -28,6 +30,7 @@ export async function viewDraft(tx: Transaction, draftId: string): Promise<Draft
     fileNumber: row.file_number,
     version: row.version,
     content: row.content,
+    ...(await draftFiles(tx, row.id, row.content, language)),
     fromSubmissionId: row.from_submission_id,
     updatedAt: instantOf(row.updated_at),
     updatedBy: row.name,

@@ -38,7 +38,7 @@ export async function fileSubmission(
   tx: Transaction,
   caseId: string,
   content: SubmissionContent,
-  mends: SubmissionId | null,
+  from: { readonly draftId: string; readonly mends: SubmissionId | null } | null,
 ): Promise<SubmissionId> {
   const row = await authorizeOnCase(tx, "filing.submit", caseId);
   const { office } = row;
@@ -47,7 +47,7 @@ export async function fileSubmission(
   check(tx, row, office, types, content);
   const submissionId = newId<SubmissionId>(Date.parse(tx.now));
   const filed: FiledDocument[] = [];
-  for (const { described, taken } of await takenFiles(tx, content.documents)) {
+  for (const { described, taken } of await takenFiles(tx, content.documents, from?.draftId ?? null)) {
     const added = await addDocument(tx, {
       caseId: row.id,
       taken,
@@ -60,7 +60,7 @@ export async function fileSubmission(
     });
     filed.push({ described, taken, added });
   }
-  await record(tx, { submissionId, row, office, filer, content, mends, filed });
+  await record(tx, { submissionId, row, office, filer, content, mends: from?.mends ?? null, filed });
   await openTask(tx, {
     queue: "filings-review",
     caseId: row.id,

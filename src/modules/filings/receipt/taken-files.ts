@@ -9,14 +9,15 @@ type Described = SubmissionContent["documents"][number];
 /**
  * The file behind each row of a submission, in its order: an upload, taken once, or the bytes of a document that was
  * returned. However many they are, they are two questions at most.
- * @throws returned-document-not-found, upload-not-found, upload-not-ready, upload-taken
+ * @throws returned-document-not-found, upload-not-found, upload-not-ready, upload-taken, upload-of-other-draft
  */
 export async function takenFiles(
   tx: Transaction,
   documents: readonly Described[],
+  draftId: string | null,
 ): Promise<readonly { readonly described: Described; readonly taken: TakenFile }[]> {
   const uploadIds = documents.flatMap(({ uploadId }) => (uploadId === null ? [] : [uploadId]));
-  const uploads = (uploadIds.length === 0 ? [] : await takeUploads(tx, uploadIds)).values();
+  const uploads = (uploadIds.length === 0 ? [] : await takeUploads(tx, uploadIds, draftId)).values();
   const returned = await returnedFiles(tx, documents);
   return documents.map((described) => {
     const taken =

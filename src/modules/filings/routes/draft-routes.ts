@@ -19,7 +19,8 @@ export const draftRoutes = [
     params: Type.Object({ caseId: Type.String({ maxLength: 40 }) }),
     response: DraftViewSchema,
     status: 201,
-    handle: ({ params, transact }) => transact(async (tx) => viewDraft(tx, await beginDraft(tx, params.caseId))),
+    handle: ({ params, language, transact }) =>
+      transact(async (tx) => viewDraft(tx, await beginDraft(tx, params.caseId), language)),
   }),
   defineRoute({
     method: "GET",
@@ -37,7 +38,7 @@ export const draftRoutes = [
     summary: { en: "One draft", fr: "Un brouillon" },
     params: byDraft,
     response: DraftViewSchema,
-    handle: ({ params, read }) => read((tx) => viewDraft(tx, params.draftId)),
+    handle: ({ params, language, read }) => read((tx) => viewDraft(tx, params.draftId, language)),
   }),
   defineRoute({
     method: "PUT",
@@ -47,10 +48,10 @@ export const draftRoutes = [
     params: byDraft,
     body: SaveDraftSchema,
     response: DraftViewSchema,
-    handle: ({ params, body, transact }) =>
+    handle: ({ params, body, language, transact }) =>
       transact(async (tx) => {
         await saveDraft(tx, params.draftId, body);
-        return viewDraft(tx, params.draftId);
+        return viewDraft(tx, params.draftId, language);
       }),
   }),
   defineRoute({

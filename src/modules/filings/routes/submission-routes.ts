@@ -107,7 +107,7 @@ export const submissionRoutes = [
     params: bySubmission,
     response: DraftViewSchema,
     status: 201,
-    handle: ({ params, transact }) =>
-      transact(async (tx) => viewDraft(tx, await draftFromReturned(tx, params.submissionId))),
+    handle: ({ params, language, transact }) =>
+      transact(async (tx) => viewDraft(tx, await draftFromReturned(tx, params.submissionId), language)),
   }),
 ];

@@ -6,6 +6,8 @@ export interface ReturnReason {
   readonly name: Bilingual;
   /** How the filer can mend it. */
   readonly mend: Bilingual;
+  /** Whether the same file, filed again, would be returned again: another one is asked for. */
+  readonly needsNewFile: boolean;
   /** Whether the officer must add words. */
   readonly wordsRequired: boolean;
   readonly effectiveFrom: string;
@@ -13,13 +15,25 @@ export interface ReturnReason {
   readonly source: Bilingual;
 }
 
+/** What is wrong is in the file itself. */
+const newFileFor: ReadonlySet<string> = new Set(["illegible", "pages-missing", "not-numbered", "not-signed"]);
+
 const reason = (
   code: string,
   name: Bilingual,
   mend: Bilingual,
   source: Bilingual,
   wordsRequired = false,
-): ReturnReason => ({ code, name, mend, source, wordsRequired, effectiveFrom: "2012-12-15", effectiveTo: null });
+): ReturnReason => ({
+  code,
+  name,
+  mend,
+  source,
+  wordsRequired,
+  needsNewFile: newFileFor.has(code),
+  effectiveFrom: "2012-12-15",
+  effectiveTo: null,
+});
 
 const practice: Bilingual = {
   en: "Registry practice (to verify with the registry)",

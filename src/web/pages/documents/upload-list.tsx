@@ -1,27 +1,30 @@
 import { type DragEvent, useEffect, useId, useRef, useState, useSyncExternalStore } from "react";
-import { useLanguage, useSay } from "../../ui/language.ts";
+import { useSay } from "../../ui/language.ts";
 import { uploadText as text } from "./text.ts";
-import { type UploadItem, UploadQueue, unfinishedUploads } from "./upload-queue.ts";
+import type { UploadItem, UploadQueue } from "./upload-queue.ts";
 import { UploadRow } from "./upload-row.tsx";
 
 /**
  * Choose or drop files; each goes to the server at once, resumes after a broken connection or a reload, and says what
- * was found in it. `onChange` is told of every file that the server knows, with its state.
+ * was found in it. `onChange` is told of every file that the server knows, with its state. `unfinished`: files of which the
+ * server has only a part.
  */
-export function UploadList({ onChange }: { readonly onChange: (uploads: readonly UploadItem[]) => void }) {
+export function UploadList({
+  queue,
+  unfinished,
+  onChange,
+}: {
+  readonly queue: UploadQueue;
+  readonly unfinished: readonly string[];
+  readonly onChange: (uploads: readonly UploadItem[]) => void;
+}) {
   const say = useSay();
   const id = useId();
-  const language = useLanguage();
-  const [queue] = useState(() => new UploadQueue(language));
   const [isOver, setOver] = useState(false);
-  const [unfinished, setUnfinished] = useState<readonly string[]>([]);
   const items = useSyncExternalStore(queue.subscribe, queue.items);
   const tell = useRef(onChange);
   tell.current = onChange;
   useEffect(() => tell.current(items.filter((item) => item.id !== "")), [items]);
-  useEffect(() => {
-    unfinishedUploads().then(setUnfinished, () => setUnfinished([]));
-  }, []);
   const drop = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);

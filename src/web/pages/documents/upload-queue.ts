@@ -1,7 +1,8 @@
-import { DetailedError, defaultOptions, Upload } from "tus-js-client";
+import { DetailedError, Upload } from "tus-js-client";
 import type { Language } from "../../../kernel/bilingual.ts";
 import type { UploadView } from "../../../modules/documents/contract.ts";
 import { ask } from "../../api/client.ts";
+import { fingerprintOf, resumableUploads } from "./resumable-uploads.ts";
 
 export interface UploadTrouble {
   readonly title: string;
@@ -19,6 +20,8 @@ export interface UploadItem {
   readonly pages: number | null;
   readonly trouble: UploadTrouble | null;
   readonly remarks: UploadView["remarks"];
+  /** The row of the draft whose file this one is to be; null for a file more. */
+  readonly replaces: string | null;
 }
 
 interface Entry {
@@ -33,13 +36,16 @@ const retryDelays = [0, 1000, 3000, 5000, 10_000, 20_000];
 /** The files of one list: sends a few at once, pauses, resumes, and asks what the examination found. */
 export class UploadQueue {
   readonly #language: Language;
+  readonly #draftId: string;
   readonly #entries = new Map<string, Entry>();
   readonly #listeners = new Set<() => void>();
   #items: readonly UploadItem[] = [];
   #nextKey = 1;
 
-  constructor(language: Language) {
+  /** What is sent belongs to this draft, here and on the server. */
+  constructor(language: Language, draftId: string) {
     this.#language = language;
+    this.#draftId = draftId;
   }
 
   readonly subscribe = (listener: () => void) => {
@@ -48,7 +54,7 @@ export class UploadQueue {
   };
   readonly items = () => this.#items;
 
-  add(files: Iterable<File>): void {
+  add(files: Iterable<File>, replaces: string | null = null): void {
     for (const file of files) {
       const key = String(this.#nextKey++);
       const tus = this.#uploadOf(file, key);
@@ -62,6 +68,7 @@ export class UploadQueue {
         pages: null,
         trouble: null,
         remarks: [],
+        replaces,
       };
       this.#entries.set(key, { item, tus });
       this.#resumeEarlier(tus).then(
@@ -101,7 +108,9 @@ export class UploadQueue {
     const upload = new Upload(file, {
       endpoint,
       retryDelays,
-      metadata: { filename: file.name },
+      metadata: { filename: file.name, draftId: this.#draftId },
+      fingerprint: (one) => fingerprintOf(this.#draftId, one as File),
+      urlStorage: resumableUploads,
       headers: { "accept-language": this.#language },
       removeFingerprintOnSuccess: true,
       onUploadUrlAvailable: () => this.#set(key, { id: idOf(upload) }),
@@ -178,10 +187,4 @@ function problemIn(body: string): UploadTrouble | null {
     // Not the server's own words: something in between answered.
     return null;
   }
-}
-
-/** Names of the files whose upload a reload or a crash of the browser interrupted. */
-export async function unfinishedUploads(): Promise<readonly string[]> {
-  const all = (await defaultOptions.urlStorage?.findAllUploads()) ?? [];
-  return all.flatMap((one) => one.metadata["filename"] ?? []);
 }

@@ -1,16 +1,14 @@
-import { useRef } from "react";
-import type { SubmissionContent } from "../../../modules/filings/contract.ts";
-import { useSay } from "../../ui/language.ts";
+import { useRef, useState } from "react";
+import type { DraftFile, SubmissionContent } from "../../../modules/filings/contract.ts";
+import { useLanguage, useSay } from "../../ui/language.ts";
 import { UploadList } from "../documents/upload-list.tsx";
+import { type UploadItem, UploadQueue } from "../documents/upload-queue.ts";
+import { FileTrouble } from "./file-trouble.tsx";
 import { filingsText as text } from "./text.ts";
 import type { Draft } from "./use-draft.ts";
 
 type Row = SubmissionContent["documents"][number];
-interface Arrived {
-  readonly id: string;
-  readonly fileName: string;
-  readonly state: string;
-}
+type Arrived = Pick<UploadItem, "id" | "fileName" | "state" | "replaces">;
 
 const rowOf = ({ id, fileName }: Arrived): Row => ({
   key: id,
@@ -22,28 +20,52 @@ const rowOf = ({ id, fileName }: Arrived): Row => ({
   language: null,
 });
 
-/** Choose and drop files; each that arrives becomes a row of the submission. */
-export function DocumentsStep({ draft }: { readonly draft: Draft }) {
+/** The rows with each new file in the place of the one that it replaces: what was typed about it stays. */
+function withReplaced(rows: readonly Row[], uploads: readonly Arrived[]): readonly Row[] {
+  return rows.map((row) => {
+    const one = uploads.findLast((upload) => upload.replaces === row.key && upload.state !== "refused");
+    return one === undefined || row.uploadId === one.id ? row : { ...row, uploadId: one.id, fileName: one.fileName };
+  });
+}
+
+/** Choose and drop files; each that arrives becomes a row of the submission, or takes the place of one. */
+export function DocumentsStep({
+  draft,
+  files,
+  unfinished,
+}: {
+  readonly draft: Draft;
+  readonly files: readonly DraftFile[];
+  readonly unfinished: readonly string[];
+}) {
   const say = useSay();
+  const language = useLanguage();
+  const [queue] = useState(() => new UploadQueue(language, draft.id));
   const removed = useRef(new Set<string>());
   const seen = useRef(new Set<string>());
   const arrived = (uploads: readonly Arrived[]) => {
-    const here = new Set(draft.content.documents.map((row) => row.key));
+    const rows = withReplaced(draft.content.documents, uploads);
+    const here = new Set(rows.map((row) => row.uploadId));
     const fresh = uploads.filter(
-      (one) => one.id !== "" && one.state !== "refused" && !here.has(one.id) && !removed.current.has(one.id),
+      (one) =>
+        one.id !== "" &&
+        one.replaces === null &&
+        one.state !== "refused" &&
+        !here.has(one.id) &&
+        !removed.current.has(one.id),
     );
     // What was refused, and what the person took back in the list of uploads, leaves the submission too.
     const gone = new Set(uploads.filter((one) => one.state === "refused" && here.has(one.id)).map((one) => one.id));
     const now = new Set(uploads.map((one) => one.id));
     for (const id of seen.current) if (!now.has(id) && here.has(id)) gone.add(id);
     seen.current = now;
-    if (fresh.length === 0 && gone.size === 0) return;
+    if (fresh.length === 0 && gone.size === 0 && rows.every((row, at) => row === draft.content.documents[at])) return;
     // In the order in which the files were chosen, whichever arrives first.
     const place = new Map(uploads.map((one, index) => [one.id, index]));
     draft.change((content) => ({
       ...content,
       documents: [
-        ...content.documents.filter((row) => !gone.has(row.key)),
+        ...withReplaced(content.documents, uploads).filter((row) => !gone.has(row.uploadId ?? "")),
         ...fresh.filter((one) => !content.documents.some((row) => row.key === one.id)).map(rowOf),
       ].sort((a, b) => (place.get(a.key) ?? -1) - (place.get(b.key) ?? -1)),
     }));
@@ -54,14 +76,13 @@ export function DocumentsStep({ draft }: { readonly draft: Draft }) {
   };
   return (
     <>
-      <UploadList onChange={arrived} />
+      <UploadList queue={queue} unfinished={unfinished} onChange={arrived} />
       <h3>{say(text.inDraft)}</h3>
       {draft.content.documents.length === 0 ? <p className="empty">{say(text.noneInDraft)}</p> : null}
       <ol>
         {draft.content.documents.map((row) => (
           <li key={row.key}>
             <bdi>{row.fileName}</bdi>{" "}
-            {row.returnedDocumentId === null ? null : <span className="hint">{say(text.returnedFile)}</span>}{" "}
             <button
               type="button"
               className="plain"
@@ -70,9 +91,21 @@ export function DocumentsStep({ draft }: { readonly draft: Draft }) {
             >
               {say(text.remove)}
             </button>
+            <FileTrouble
+              row={row}
+              file={troubleOf(files, row, draft.first)}
+              replace={(one) => queue.add([one], row.key)}
+            />
           </li>
         ))}
       </ol>
     </>
   );
+}
+
+/** What was said of the row when the draft was opened, while the row still has the file that it had then. */
+function troubleOf(files: readonly DraftFile[], row: Row, first: SubmissionContent): DraftFile | null {
+  const then = first.documents.find((one) => one.key === row.key);
+  if (then === undefined || then.uploadId !== row.uploadId) return null;
+  return files.find((one) => one.key === row.key) ?? null;
 }

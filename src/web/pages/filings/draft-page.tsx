@@ -117,7 +117,7 @@ function Steps({ first, form }: { readonly first: DraftView; readonly form: Fili
       {submit.isError ? <Trouble error={submit.error} /> : null}
       {/* Stays in place under the other steps: files on their way go on arriving. */}
       <div hidden={step !== "documents"}>
-        <DocumentsStep draft={draft} />
+        <DocumentsStep draft={draft} files={first.files} unfinished={first.unfinished} />
       </div>
       {step === "details" ? <DetailsStep draft={draft} form={form} problem={problem} /> : null}
       {step === "review" ? <ReviewStep draft={draft} form={form} /> : null}

@@ -57,9 +57,18 @@ export const filingsText = {
   noneInDraft: { en: "No document yet. Add one above.", fr: "Aucun document pour l’instant. Ajoutez-en un ci-dessus." },
   remove: { en: "Remove", fr: "Retirer" },
   removeFile: { en: "Remove {file}", fr: "Retirer {file}" },
+  returnedBecause: { en: "Returned by the registry: {reason}", fr: "Retourné par le greffe : {reason}" },
+  chooseNewFile: {
+    en: "Choose a new file in place of “{file}”",
+    fr: "Choisissez un nouveau fichier à la place de « {file} »",
+  },
+  chooseOtherFile: {
+    en: "If needed, choose another file in place of “{file}”",
+    fr: "Au besoin, choisissez un autre fichier à la place de « {file} »",
+  },
   returnedFile: {
-    en: "returned by the registry, filed again as it is",
-    fr: "retourné par le greffe, déposé de nouveau tel quel",
+    en: "As long as no other file is chosen, this one is filed again as it is.",
+    fr: "Tant qu’aucun autre fichier n’est choisi, celui-ci est déposé de nouveau tel quel.",
   },
   documentNo: { en: "Document {n}: {file}", fr: "Document {n} : {file}" },
   type: { en: "Type of document", fr: "Type de document" },

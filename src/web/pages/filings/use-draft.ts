@@ -85,7 +85,18 @@ export function useDraft(first: DraftView) {
     await save();
     return kept.current === latest.current;
   }, [save]);
-  return { content, change, saving, conflict, error, settle, flush, version: () => version.current };
+  return {
+    id: first.id,
+    first: first.content,
+    content,
+    change,
+    saving,
+    conflict,
+    error,
+    settle,
+    flush,
+    version: () => version.current,
+  };
 }
 
 export type Draft = ReturnType<typeof useDraft>;

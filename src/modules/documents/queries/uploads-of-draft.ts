@@ -1,0 +1,55 @@
+import { sql } from "kysely";
+import type { Language } from "../../../kernel/bilingual.ts";
+import { isUuid } from "../../../kernel/ids.ts";
+import { Refused } from "../../../kernel/refusal.ts";
+import type { Transaction } from "../../../platform/database/store.ts";
+import { problemOf } from "../../../platform/http/problem.ts";
+import { documentsRefusals } from "../refusals.ts";
+import "../db.ts";
+
+export interface UploadProblem {
+  readonly code: string;
+  readonly title: string;
+  readonly detail: string;
+}
+
+export interface DraftUploads {
+  /** Why a file that the draft names cannot be filed, by its upload; nothing for one that can, or may still. */
+  readonly problems: ReadonlyMap<string, UploadProblem>;
+  /** Names of files of which not everything has arrived, and which the draft does not name. */
+  readonly unfinished: readonly string[];
+}
+
+/** How the uploads of a draft stand, in the reader's words. */
+export async function uploadsOfDraft(
+  tx: Transaction,
+  draftId: string,
+  uploadIds: readonly string[],
+  language: Language,
+): Promise<DraftUploads> {
+  const wanted = uploadIds.map((id) => id.toLowerCase()).filter(isUuid);
+  const rows = await tx.db
+    .selectFrom("uploads")
+    .select(["id", "file_name", "state", "draft_id", "refusal_code", "refusal_facts", "taken_at"])
+    .where(sql<boolean>`(id = any(${wanted}::uuid[]) or draft_id = ${draftId}::uuid)`)
+    .orderBy("created_at")
+    .execute();
+  const known = new Map(rows.map((row) => [row.id, row]));
+  const problems = new Map<string, UploadProblem>();
+  for (const id of wanted) {
+    const row = known.get(id);
+    const refused =
+      row === undefined
+        ? new Refused("upload-not-found")
+        : row.refusal_code === null
+          ? null
+          : new Refused(row.refusal_code, row.refusal_facts);
+    if (refused === null) continue;
+    const { code, title, detail } = problemOf(refused, documentsRefusals, language);
+    problems.set(id, { code, title, detail });
+  }
+  const unfinished = rows
+    .filter((row) => row.draft_id === draftId && row.state === "growing" && !wanted.includes(row.id))
+    .map((row) => row.file_name);
+  return { problems, unfinished };
+}
