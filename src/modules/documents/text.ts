@@ -28,6 +28,18 @@ export const remarkNames: Readonly<Record<string, Bilingual>> = {
     en: "Part of the PDF could not be read, so it is not known whether it holds a program. Open it with care; print it to PDF and send that instead if you can.",
     fr: "Une partie du PDF n’a pu être lue : on ignore si elle contient un programme. Ouvrez-le avec prudence; si possible, imprimez-le en PDF et envoyez plutôt ce fichier.",
   },
+  "pdf-pages-show-nothing": {
+    en: "These pages hold words or pictures of which nothing can be shown here: {pages}. Their fonts or pictures cannot be read. Print the document to PDF again from the program that made it, or scan these pages.",
+    fr: "Ces pages contiennent des mots ou des images dont rien ne peut être affiché ici : {pages}. Leurs polices ou leurs images ne peuvent être lues. Imprimez de nouveau le document en PDF à partir du logiciel d’origine, ou numérisez ces pages.",
+  },
+  "pdf-letters-lent": {
+    en: "The PDF does not carry the fonts of some of its letters. On these pages they are shown in fonts of the tribunal and may be joined or spaced otherwise than in the original: {pages}.",
+    fr: "Le PDF ne contient pas les polices de certaines de ses lettres. Sur ces pages, elles sont affichées avec des polices du tribunal et peuvent être liées ou espacées autrement que dans l’original : {pages}.",
+  },
+  "pdf-pages-slow": {
+    en: "Some pages of the PDF take too long to draw and may not be shown here. Download the file to read them, or print it to PDF again, which makes its pages simpler.",
+    fr: "Certaines pages du PDF sont trop longues à dessiner et pourraient ne pas être affichées ici. Téléchargez le fichier pour les lire, ou imprimez-le de nouveau en PDF, ce qui simplifie ses pages.",
+  },
   // Of files received before their PDFs were made here.
   "kept-as-received": {
     en: "This kind of file is kept as received and cannot be shown page by page. A PDF is easier for everyone to read.",

@@ -78,7 +78,11 @@ async function inside(
   const limits: Limits = { ...usualLimits, memoryBytes: usualLimits.memoryBytes + 3 * sizeBytes };
   if (policy.kind === "pdf") {
     const found = await examinations.run({ kind: "examine-pdf", file, maxPages }, limits, accountId);
-    return found.ok ? { ...base, pages: found.pages, pdfHash: hash, remarks: found.remarks } : found;
+    if (!found.ok) return found;
+    const seen = await examinations.run({ kind: "look-through-pdf", file }, limits, accountId);
+    // What cannot be drawn in time is received all the same: it can be downloaded.
+    const remarks = [...found.remarks, ...(seen.ok ? seen.remarks : ["pdf-pages-slow"])];
+    return { ...base, pages: found.pages, pdfHash: hash, remarks };
   }
   if (policy.kind === "office") {
     const found = await examinations.run(

@@ -1,8 +1,7 @@
-import type { PDFiumDocument } from "@hyzyla/pdfium";
 import type { SealedFile } from "../../../platform/blobs/sealed-file.ts";
 import { done, type Outcome, refused } from "../workshop/task.ts";
 import { readInput } from "../workshop/task-files.ts";
-import { closePage, withDocument } from "./pdfium.ts";
+import { type PdfDocument, PdfUnreadable, withPdf } from "./pdf-document.ts";
 import { type ActiveKind, activeKinds } from "./structure/active-content.ts";
 import { StreamTooLarge } from "./structure/decode-stream.ts";
 import type { Survey } from "./structure/survey.ts";
@@ -34,23 +33,20 @@ export async function examinePdf(file: SealedFile, maxPages: number): Promise<Ou
   const active = activeKinds.find((kind) => survey.active.has(kind));
   if (active !== undefined) return refused(codeOf[active]);
   if (survey.cutOff) return refused("pdf-truncated");
-  return withDocument(bytes, async (document) => pagesOf(document, survey, maxPages)).catch((error: unknown) => {
-    const protectedFile = error instanceof Error && /password|security/i.test(error.message);
-    return refused(protectedFile ? "pdf-encrypted" : "pdf-malformed");
-  });
+  return withPdf(bytes, (document) => pagesOf(document, survey, maxPages)).catch((error: unknown) =>
+    refused(error instanceof PdfUnreadable && error.encrypted ? "pdf-encrypted" : "pdf-malformed"),
+  );
 }
 
-function pagesOf(document: PDFiumDocument, survey: Survey, maxPages: number): Outcome {
-  const pages = document.getPageCount();
+function pagesOf(document: PdfDocument, survey: Survey, maxPages: number): Outcome {
+  const { pages } = document;
   if (pages < 1) return refused("pdf-no-pages");
   if (pages > maxPages) return refused("pdf-too-many-pages", { pages, limit: maxPages });
   // Where a reader had to look for the pages itself, it must have found all that are there.
   if (survey.rebuilt && pages < survey.pageObjects) return refused("pdf-malformed");
   for (let index = 0; index < pages; index++) {
-    const page = document.getPage(index);
-    const { originalWidth, originalHeight } = page.getOriginalSize();
-    closePage(page);
-    if (!(originalWidth > 0 && originalHeight > 0)) return refused("pdf-malformed");
+    const { width, height } = document.size(index);
+    if (!(width > 0 && height > 0)) return refused("pdf-malformed");
   }
   const remarks = [
     ...(survey.rebuilt ? ["pdf-repaired"] : []),

@@ -1,23 +1,21 @@
 import sharp from "sharp";
 import { done, type Outcome, refused, type Task } from "../workshop/task.ts";
 import { writeOutput } from "../workshop/task-files.ts";
-import { openDocument } from "./open-documents.ts";
+import { documentForPage, openDocument } from "./open-documents.ts";
 
 const mostDots = 40_000_000;
 
 /** One page as a WebP picture of the wanted width. Runs in the workshop. */
 export async function renderPage(task: Extract<Task, { kind: "render-page" }>): Promise<Outcome> {
-  const document = await openDocument(task.file);
-  const pages = document.getPageCount();
+  const { pages } = await openDocument(task.file);
   if (task.page > pages) return refused("document-page-not-found", { pages });
-  const page = document.getPage(task.page - 1);
-  const { originalWidth, originalHeight } = page.getOriginalSize();
-  const ratio = originalHeight / originalWidth;
+  const document = await documentForPage(task.file, task.page - 1);
+  const size = document.size(task.page - 1);
+  const ratio = size.height / size.width;
   // A page as long as a roll of paper is shown smaller, never half.
   const width = Math.max(1, Math.floor(Math.min(task.width, Math.sqrt(mostDots / ratio))));
   const height = Math.max(1, Math.floor(width * ratio));
-  // Drawing also closes the page.
-  const { data } = await page.render({ width, height, scale: 1, render: "bitmap", renderFormFields: true });
+  const data = document.picture(task.page - 1, width, height);
   const picture = await sharp(data, { raw: { width, height, channels: 4 } })
     .flatten({ background: "#ffffff" })
     .webp({ quality: 82, effort: 2 })

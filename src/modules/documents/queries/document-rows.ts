@@ -3,7 +3,8 @@ import { instantOf } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import type { DocumentView, Scan } from "../contract.ts";
 import { documentTypeNames } from "../rules/document-types.ts";
-import { named, remarkNames } from "../text.ts";
+import { named } from "../text.ts";
+import { remarkView } from "./remark-view.ts";
 import "../db.ts";
 
 /** Each document that the actor may see, with the version that stands and its docket entry. */
@@ -79,7 +80,7 @@ export function documentView(row: DocumentRow, scannerConfigured: boolean): Docu
     docketNumber: row.docket_number,
     docketedAt: row.docketed_at === null ? null : instantOf(row.docketed_at),
     scan: scanOf(row.verdict, scannerConfigured),
-    remarks: row.remarks.map((code) => named(code, remarkNames)),
+    remarks: row.remarks.map(remarkView),
     replacedBy: row.replaced_by,
   };
 }

@@ -4,9 +4,9 @@ import type { Transaction } from "../../../platform/database/store.ts";
 import { problemOf } from "../../../platform/http/problem.ts";
 import type { UploadView } from "../contract.ts";
 import { fileRefusals } from "../file-refusals.ts";
-import { named, remarkNames } from "../text.ts";
 import { scanOf } from "./document-rows.ts";
 import { ownUpload } from "./own-upload.ts";
+import { remarkView } from "./remark-view.ts";
 import { verdictOn } from "./scan-verdict.ts";
 
 /** Where an upload stands, in the reader's words. @throws upload-not-found */
@@ -27,7 +27,7 @@ export async function viewUpload(
     pages: row.pages,
     hash: row.hash,
     scan: row.hash === null ? null : scanOf(await verdictOn(tx, row.hash), scannerConfigured),
-    remarks: row.remarks.map((code) => named(code, remarkNames)),
+    remarks: row.remarks.map(remarkView),
     taken: row.taken_at !== null,
   };
 }

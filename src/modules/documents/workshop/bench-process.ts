@@ -37,6 +37,8 @@ async function work(task: Task): Promise<Outcome> {
   switch (task.kind) {
     case "examine-pdf":
       return (await import("../pdf/examine-pdf.ts")).examinePdf(task.file, task.maxPages);
+    case "look-through-pdf":
+      return (await import("../pdf/look-through-pdf.ts")).lookThroughPdf(task.file);
     case "examine-office":
       return (await import("../office/examine-office.ts")).examineOffice(task.file, task.mediaType);
     case "image-to-pdf":

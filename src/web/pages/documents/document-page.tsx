@@ -34,7 +34,7 @@ export function DocumentPage() {
       </h1>
       <About document={document} />
       {document.hasPages && document.pages !== null ? (
-        <PageViewer documentId={document.documentId} pages={document.pages} />
+        <PageViewer documentId={document.documentId} pages={document.pages} remarks={document.remarks} />
       ) : (
         <p className="note">{say(text.noPages)}</p>
       )}

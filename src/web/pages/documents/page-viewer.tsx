@@ -1,6 +1,7 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";
-import { useSay } from "../../ui/language.ts";
+import type { DocumentView } from "../../../modules/documents/contract.ts";
+import { useLanguage, useSay } from "../../ui/language.ts";
 import { PageText } from "./page-text.tsx";
 import { PageTools } from "./page-tools.tsx";
 import { documentsText as text } from "./text.ts";
@@ -17,8 +18,17 @@ const pictureOf = (documentId: string, page: number, width: number) =>
   `/api/v1/documents/${documentId}/pages/${page}?width=${width}`;
 
 /** Pages as pictures, one at a time: the first of 500 is there at once. The address names the page. */
-export function PageViewer({ documentId, pages }: { readonly documentId: string; readonly pages: number }) {
+export function PageViewer({
+  documentId,
+  pages,
+  remarks,
+}: {
+  readonly documentId: string;
+  readonly pages: number;
+  readonly remarks: DocumentView["remarks"];
+}) {
   const say = useSay();
+  const language = useLanguage();
   const navigate = useNavigate();
   const asked: { page?: unknown } = useSearch({ strict: false });
   const page = Math.min(pages, Math.max(1, Math.trunc(Number(asked.page)) || 1));
@@ -50,6 +60,13 @@ export function PageViewer({ documentId, pages }: { readonly documentId: string;
         onPage={turnTo}
         onZoom={(step) => zoomTo(zoom + step)}
       />
+      {remarks
+        .filter((remark) => remark.pages.includes(page))
+        .map((remark) => (
+          <p className="note" role="status" key={remark.code}>
+            {remark[language]}
+          </p>
+        ))}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by the keyboard */}
       <section className="sheet" tabIndex={0} aria-label={say(text.pagesToolbar)}>
         <img

@@ -1,0 +1,38 @@
+import type { SealedFile } from "../../../platform/blobs/sealed-file.ts";
+import { remarkOnPages } from "../domain/remark.ts";
+import { done, type Outcome } from "../workshop/task.ts";
+import { readInput } from "../workshop/task-files.ts";
+import { showsNothing } from "./blank-page.ts";
+import { type Letters, usualLetters } from "./letters.ts";
+import { PdfDocument } from "./pdf-document.ts";
+
+/** What is spent on one file, so that a thousand pages of pictures do not keep the next sender waiting. */
+const patienceMs = 4_000;
+
+/**
+ * Draws the pages as a reader would and remarks on those that hold words or pictures and show nothing, and on those
+ * whose letters are drawn in the tribunal's own fonts. Of a long file, as many pages as there is patience for. Runs in
+ * the workshop.
+ */
+export async function lookThroughPdf(file: SealedFile): Promise<Outcome> {
+  const bytes = await readInput(file);
+  const usual = await PdfDocument.open(bytes);
+  const documents = new Map<Letters, PdfDocument>([[usualLetters, usual]]);
+  const empty: number[] = [];
+  const lent: number[] = [];
+  const begun = performance.now();
+  for (let index = 0; index < usual.pages && performance.now() - begun < patienceMs; index++) {
+    const letters = usual.wantedLetters(index) ?? usualLetters;
+    const document = documents.get(letters) ?? (await PdfDocument.open(bytes, letters));
+    documents.set(letters, document);
+    if (showsNothing(document, index)) empty.push(index + 1);
+    else if (letters !== usualLetters) lent.push(index + 1);
+  }
+  const { pages } = usual;
+  for (const document of documents.values()) document.close();
+  const remarks = [
+    ...(empty.length > 0 ? [remarkOnPages("pdf-pages-show-nothing", empty)] : []),
+    ...(lent.length > 0 ? [remarkOnPages("pdf-letters-lent", lent)] : []),
+  ];
+  return done({ pages, remarks });
+}
