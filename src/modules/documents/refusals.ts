@@ -60,6 +60,28 @@ export const documentsRefusals = {
       fr: "Choisissez un type dans votre liste, ou « Autre document ».",
     },
   },
+  "document-pages-inseparable": {
+    status: 422,
+    title: {
+      en: "The pages cannot be taken apart without keeping something of the others",
+      fr: "Les pages ne peuvent être séparées sans garder quelque chose des autres",
+    },
+    next: {
+      en: "Nothing was made. Print the wanted pages to a new PDF, check it, and add that as a document; the original stays.",
+      fr: "Rien n’a été produit. Imprimez les pages voulues dans un nouveau PDF, vérifiez-le et ajoutez-le comme document; l’original demeure.",
+    },
+  },
+  "document-pages-change": {
+    status: 422,
+    title: {
+      en: "Page {page} would not look the same in the new document",
+      fr: "La page {page} n’aurait pas le même aspect dans le nouveau document",
+    },
+    next: {
+      en: "Nothing was made: a hidden layer or an answer in a form would show or vanish. Keep the document whole, or print the wanted pages to a new PDF, check it, and add that as a document.",
+      fr: "Rien n’a été produit : un calque masqué ou une réponse de formulaire apparaîtrait ou disparaîtrait. Gardez le document entier, ou imprimez les pages voulues dans un nouveau PDF, vérifiez-le et ajoutez-le comme document.",
+    },
+  },
   "document-description-missing": {
     status: 422,
     title: { en: "The document has no description", fr: "Le document n’a pas de description" },

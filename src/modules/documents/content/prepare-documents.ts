@@ -8,12 +8,16 @@ import type { PreparedDocument, SourcePages } from "../domain/prepared-document.
 import { examinations } from "../examination/workshops.ts";
 import { readableDocument } from "../queries/readable-document.ts";
 import type { PageRange } from "../workshop/task.ts";
-import { usualLimits } from "../workshop/workshop.ts";
+import { type Limits, usualLimits } from "../workshop/workshop.ts";
+
+/** Each page is drawn twice, to see that it looks as it did. Registry staff ask for it, of files already examined. */
+const assemblyLimits: Limits = { ...usualLimits, cpuMs: 120_000, wallMs: 300_000, memoryBytes: 2_500 * 1_048_576 };
 
 /**
  * Splits a document into ranges of its pages. Heavy work, done before and outside any transaction; enter each result
  * with `addAssembledDocument`.
- * @throws document-not-found, document-without-pages, document-page-not-found, pdf-too-complex
+ * @throws document-not-found, document-without-pages, document-page-not-found, pdf-too-complex,
+ * document-pages-inseparable, document-pages-change
  */
 export async function splitDocument(
   parts: Parts,
@@ -64,7 +68,7 @@ async function assemble(
     parts.blobs.withNewFile(async (out) => {
       const made = await examinations.run(
         { kind: "assemble-pdf", parts: ranges, out },
-        usualLimits,
+        assemblyLimits,
         actor.accountId ?? "nobody",
       );
       if (!made.ok) throw new Refused(made.code, made.facts);
