@@ -46,6 +46,9 @@ async function mountPages(app: FastifyInstance): Promise<void> {
   await app.register(fastifyStatic, {
     root: pages,
     index: false,
+    // What the build keeps for itself lies beside the pages, and is nobody's.
+    allowedPath: (name) => /^\/?(assets\/[^/]+|index\.html)$/.test(name),
+    dotfiles: "ignore",
     // The build leaves each file compressed beside it.
     preCompressed: true,
     setHeaders: (reply, file) => {

@@ -41,6 +41,8 @@ describe.runIf(existsSync(built))("the built server", () => {
       const { process: child, address } = await start();
       expect((await fetch(`${address}/readyz`)).status).toBe(200);
       expect(await (await fetch(`${address}/fr/`)).text()).toContain("<title>");
+      for (const kept of ["/.seen", "/.sources", "/manifest.json", "/manifest.json.br", "/index.html.gz", "/assets/"])
+        expect((await fetch(`${address}${kept}`)).status, kept).toBe(404);
       const refused = await fetch(`${address}/api/v1/cases`, { headers: { "accept-language": "fr-CA" } });
       expect(refused.status).toBe(401);
       expect(refused.headers.get("content-type")).toContain("application/problem+json");

@@ -1,5 +1,6 @@
 // What is asked of this room: opening a file, edits, representation, invitations. What it answers is in contract.ts.
 import { type Static, Type } from "typebox";
+import { largestInteger } from "../../kernel/largest-integer.ts";
 import { ContactDetailSchema, LanguageSchema, NewPersonSchema, Nullable } from "../parties/contract.ts";
 
 /** What opens one case: whoever calls has checked the outside message, this checks the tribunal's own rules. */
@@ -47,7 +48,7 @@ export const EndedReasonSchema = Type.Union([
 
 const edit = {
   /** The version that the page showed when the editing began. */
-  version: Type.Integer({ minimum: 1 }),
+  version: Type.Integer({ minimum: 1, maximum: largestInteger }),
   reason: Nullable(Type.String({ minLength: 1, maxLength: 1000, pattern: "\\S" })),
 };
 const closedEdit = { additionalProperties: false } as const;

@@ -1,4 +1,5 @@
 import { type Static, Type } from "typebox";
+import { largestInteger } from "../../kernel/largest-integer.ts";
 import { NamedSchema } from "../cases/contract.ts";
 import { BilingualSchema, Nullable } from "../parties/contract.ts";
 
@@ -109,7 +110,7 @@ export const DraftSummarySchema = Type.Object({
 export type DraftSummary = Static<typeof DraftSummarySchema>;
 
 export const SaveDraftSchema = Type.Object(
-  { version: Type.Integer({ minimum: 1 }), content: SubmissionContentSchema },
+  { version: Type.Integer({ minimum: 1, maximum: largestInteger }), content: SubmissionContentSchema },
   closed,
 );
 
@@ -249,7 +250,7 @@ export const ReturnReasonSchema = Type.Object({
   source: BilingualSchema,
 });
 
-const reviewed = { taskId: Uuid, version: Type.Integer({ minimum: 1 }) };
+const reviewed = { taskId: Uuid, version: Type.Integer({ minimum: 1, maximum: largestInteger }) };
 const Description = Type.String({ minLength: 1, maxLength: 300 });
 const TypeCode = Type.String({ minLength: 1, maxLength: 60 });
 
@@ -262,8 +263,8 @@ export const SplitSchema = Type.Object(
     parts: Type.Array(
       Type.Object(
         {
-          firstPage: Type.Integer({ minimum: 1 }),
-          lastPage: Type.Integer({ minimum: 1 }),
+          firstPage: Type.Integer({ minimum: 1, maximum: largestInteger }),
+          lastPage: Type.Integer({ minimum: 1, maximum: largestInteger }),
           typeCode: TypeCode,
           description: Description,
         },

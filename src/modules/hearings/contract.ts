@@ -1,4 +1,5 @@
 import { type Static, Type } from "typebox";
+import { largestInteger } from "../../kernel/largest-integer.ts";
 import { BilingualSchema, LanguageSchema, Nullable } from "../parties/contract.ts";
 
 const closed = { additionalProperties: false } as const;
@@ -68,7 +69,7 @@ export const ChangedHearingSchema = Type.Object(
     shortNotice: ShortNoticeSchema,
     reason: ReasonSchema,
     /** The version that the officer was looking at. */
-    version: Type.Integer({ minimum: 1 }),
+    version: Type.Integer({ minimum: 1, maximum: largestInteger }),
   },
   closed,
 );

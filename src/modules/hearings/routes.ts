@@ -1,5 +1,6 @@
 import { Type } from "typebox";
 import { type CaseId, isUuid } from "../../kernel/ids.ts";
+import { largestInteger } from "../../kernel/largest-integer.ts";
 import { defineRoute } from "../../platform/http/route.ts";
 import { Nullable } from "../parties/index.ts";
 import { cancelHearing } from "./commands/cancel-hearing.ts";
@@ -157,7 +158,10 @@ export const routes = [
     action: "hearing.cancel",
     summary: { en: "Cancel a hearing", fr: "Annuler une audience" },
     params: byHearing,
-    body: Type.Object({ reason: ReasonSchema, version: Type.Integer({ minimum: 1 }) }, { additionalProperties: false }),
+    body: Type.Object(
+      { reason: ReasonSchema, version: Type.Integer({ minimum: 1, maximum: largestInteger }) },
+      { additionalProperties: false },
+    ),
     response: HearingViewSchema,
     handle: ({ params, body, transact }) =>
       transact(async (tx) => {

@@ -47,6 +47,14 @@ export const platformRefusals = {
     },
     next: { en: "Use a new key for a new request.", fr: "Utilisez une nouvelle clé pour une nouvelle demande." },
   },
+  "idempotency-key-malformed": {
+    status: 400,
+    title: { en: "This idempotency key cannot be kept", fr: "Cette clé d’idempotence ne peut être conservée" },
+    next: {
+      en: "Send 1 to 200 letters, digits or signs of ASCII, without blanks, such as a UUID; or send no key.",
+      fr: "Envoyez de 1 à 200 lettres, chiffres ou signes ASCII, sans espace, par exemple un UUID; ou n’envoyez aucune clé.",
+    },
+  },
   "origin-not-allowed": {
     status: 403,
     title: { en: "This request comes from another site", fr: "Cette demande provient d’un autre site" },

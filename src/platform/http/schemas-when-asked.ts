@@ -24,12 +24,26 @@ function validatorWhenAsked(compile: ValidatorOf): ValidatorOf {
     const validate = (data: unknown) => {
       compiled ??= compile(schema);
       const answer = compiled(data);
-      validate.errors = compiled.errors;
-      return answer;
+      const beyond = answer === true ? beyondNumbers(data) : [];
+      validate.errors = beyond.length > 0 ? beyond : compiled.errors;
+      return answer === true && beyond.length > 0 ? false : answer;
     };
     validate.errors = undefined as ReturnType<ValidatorOf>["errors"];
     return validate as ReturnType<ValidatorOf>;
   };
+}
+
+/** `1e400` is made a number before it is looked at, and is then beyond all of them and within every limit. */
+function beyondNumbers(data: unknown): NonNullable<ReturnType<ValidatorOf>["errors"]> {
+  const left: { readonly at: string; readonly value: unknown }[] = [{ at: "", value: data }];
+  for (let next = left.pop(); next !== undefined; next = left.pop()) {
+    const { at, value } = next;
+    if (typeof value === "number" && !Number.isFinite(value))
+      return [{ keyword: "type", instancePath: at, schemaPath: "", params: { type: "number" }, message: "no number" }];
+    if (typeof value === "object" && value !== null)
+      for (const [name, inner] of Object.entries(value)) left.push({ at: `${at}/${name}`, value: inner });
+  }
+  return [];
 }
 
 function serializerWhenAsked(compile: SerializerOf): SerializerOf {

@@ -4,12 +4,21 @@ import { type Actor, nobody } from "../../kernel/actor.ts";
 import { type RefusalRegistry, Refused } from "../../kernel/refusal.ts";
 import { traceRequests } from "../telemetry/traces.ts";
 import { bareServer } from "./bare-server.ts";
+import { cutOffHalfBodies } from "./body-patience.ts";
 import { GivenInput } from "./given-input.ts";
 import { languageOf } from "./language-of.ts";
 import { problemOf } from "./problem.ts";
+import { refuseHeaders } from "./refuse-headers.ts";
 import type { Parts, RouteDefinition } from "./route.ts";
 import { schemaProblems } from "./schema-problem.ts";
 import { refuseUnstorable } from "./unstorable-text.ts";
+
+declare module "fastify" {
+  interface FastifyContextConfig {
+    /** Media type of a body that is not JSON. */
+    consumes?: string;
+  }
+}
 
 export interface ServerDoors {
   readonly refusals: RefusalRegistry;
@@ -42,9 +51,13 @@ export async function createServer(parts: Parts, doors: ServerDoors): Promise<Fa
     addHeadersOnExceeding: { "x-ratelimit-limit": false, "x-ratelimit-remaining": false, "x-ratelimit-reset": false },
     errorResponseBuilder: () => new Refused("too-many-requests"),
   });
+  // Its own parser would run a write for it.
+  app.removeContentTypeParser("text/plain");
+  cutOffHalfBodies(app);
   sendHeaders(app, parts.config.publicUrl);
   app.addHook("onRequest", (request, _reply, done) => {
     refuseOtherSites(request, parts.config.publicUrl);
+    refuseHeaders(request, request.routeOptions.config.consumes ?? null);
     done();
   });
   app.setErrorHandler((error: FastifyError, request, reply) => {
@@ -134,6 +147,7 @@ export function mountRoutes(
     app.route({
       method: route.method,
       url: route.path,
+      ...(route.consumes === null ? {} : { config: { consumes: route.consumes } }),
       exposeHeadRoute: !routes.some((other) => other.method === "HEAD" && other.path === route.path),
       schema: {
         ...schema,

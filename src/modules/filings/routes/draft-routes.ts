@@ -1,4 +1,5 @@
 import { Type } from "typebox";
+import { largestInteger } from "../../../kernel/largest-integer.ts";
 import { defineRoute } from "../../../platform/http/route.ts";
 import { beginDraft } from "../commands/begin-draft.ts";
 import { discardDraft } from "../commands/discard-draft.ts";
@@ -73,7 +74,10 @@ export const draftRoutes = [
     action: "filing.draft",
     summary: { en: "Submit a draft, all or nothing", fr: "Soumettre un brouillon, en entier ou pas du tout" },
     params: byDraft,
-    body: Type.Object({ version: Type.Integer({ minimum: 1 }) }, { additionalProperties: false }),
+    body: Type.Object(
+      { version: Type.Integer({ minimum: 1, maximum: largestInteger }) },
+      { additionalProperties: false },
+    ),
     response: ReceiptSchema,
     status: 201,
     handle: ({ params, body, transact }) =>
