@@ -116,7 +116,7 @@ export const documentsRefusals = {
     title: { en: "The file “{name}” is not ready yet", fr: "Le fichier « {name} » n’est pas encore prêt" },
     next: {
       en: "Wait until it has arrived and has been examined, then submit again. What you typed is kept.",
-      fr: "Attendez qu’il soit arrivé et examiné, puis soumettez de nouveau. Ce que vous avez saisi est conservé.",
+      fr: "Attendez qu’il soit arrivé et examiné, puis déposez de nouveau. Ce que vous avez saisi est conservé.",
     },
   },
   "upload-taken": {

@@ -3,24 +3,24 @@ import type { RefusalRegistry } from "../../kernel/refusal.ts";
 export const filingsRefusals = {
   "submission-empty": {
     status: 422,
-    title: { en: "There is no document in this submission", fr: "Cet envoi ne contient aucun document" },
-    next: { en: "Add at least one document, then submit.", fr: "Ajoutez au moins un document, puis soumettez." },
+    title: { en: "There is no document in this submission", fr: "Ce dépôt ne contient aucun document" },
+    next: { en: "Add at least one document, then submit.", fr: "Ajoutez au moins un document, puis déposez." },
   },
   "submission-incomplete": {
     status: 422,
     title: { en: "Something is still missing", fr: "Il manque encore quelque chose" },
     next: {
       en: "Complete what is marked and submit again. Nothing was filed and what you typed is kept.",
-      fr: "Remplissez ce qui est signalé et soumettez de nouveau. Rien n’a été déposé et ce que vous avez inscrit est conservé.",
+      fr: "Remplissez ce qui est signalé et déposez de nouveau. Rien n’a été déposé et ce que vous avez inscrit est conservé.",
     },
   },
   "submission-not-found": {
     status: 404,
     title: {
       en: "There is no such submission, or it is not yours to see",
-      fr: "Cet envoi n’existe pas, ou vous n’y avez pas accès",
+      fr: "Ce dépôt n’existe pas, ou vous n’y avez pas accès",
     },
-    next: { en: "Look in the submission history.", fr: "Consultez l’historique des envois." },
+    next: { en: "Look in the submission history.", fr: "Consultez l’historique des dépôts." },
   },
   "counter-for-registry-only": {
     status: 422,
@@ -28,17 +28,17 @@ export const filingsRefusals = {
       en: "Only the registry records what arrived on paper, by fax or by e-mail",
       fr: "Seul le greffe consigne ce qui arrive sur papier, par télécopieur ou par courriel",
     },
-    next: { en: "Submit without a channel.", fr: "Soumettez sans indiquer de mode de réception." },
+    next: { en: "Submit without a channel.", fr: "Déposez sans indiquer de mode de réception." },
   },
   "counter-stamp-missing": {
     status: 422,
     title: {
       en: "The registry’s record needs how and when it arrived",
-      fr: "Le greffe doit indiquer comment et quand l’envoi est arrivé",
+      fr: "Le greffe doit indiquer comment et quand les documents sont arrivés",
     },
     next: {
       en: "Give the channel, whose documents these are, and the day and hour of the stamp.",
-      fr: "Indiquez le mode de réception, la partie dont viennent les documents, ainsi que le jour et l’heure du timbre.",
+      fr: "Indiquez le mode de réception, la partie dont viennent les documents, ainsi que le jour et l’heure de l’horodatage.",
     },
   },
   "draft-not-found": {
@@ -46,7 +46,7 @@ export const filingsRefusals = {
     title: { en: "There is no such draft", fr: "Ce brouillon n’existe pas" },
     next: {
       en: "It may have been submitted or discarded. Look in the submission history.",
-      fr: "Il a peut-être été soumis ou supprimé. Consultez l’historique des envois.",
+      fr: "Il a peut-être été déposé ou supprimé. Consultez l’historique des dépôts.",
     },
   },
   "draft-changed": {
@@ -59,10 +59,10 @@ export const filingsRefusals = {
   },
   "draft-submitted": {
     status: 409,
-    title: { en: "This draft has been submitted", fr: "Ce brouillon a été soumis" },
+    title: { en: "This draft has been submitted", fr: "Ce brouillon a été déposé" },
     next: {
       en: "See its receipt in the submission history.",
-      fr: "Consultez l’accusé de réception dans l’historique des envois.",
+      fr: "Consultez l’accusé de réception dans l’historique des dépôts.",
     },
   },
   "returned-document-not-found": {
@@ -75,8 +75,8 @@ export const filingsRefusals = {
   },
   "nothing-returned": {
     status: 409,
-    title: { en: "Nothing of this submission was returned", fr: "Rien n’a été retourné dans cet envoi" },
-    next: { en: "Begin a new submission instead.", fr: "Commencez plutôt un nouvel envoi." },
+    title: { en: "Nothing of this submission was returned", fr: "Rien de ce dépôt n’a été retourné" },
+    next: { en: "Begin a new submission instead.", fr: "Commencez plutôt un nouveau dépôt." },
   },
   "review-changed": {
     status: 409,
@@ -96,16 +96,16 @@ export const filingsRefusals = {
   },
   "document-not-in-submission": {
     status: 422,
-    title: { en: "This document is not in the submission", fr: "Ce document ne fait pas partie de l’envoi" },
+    title: { en: "This document is not in the submission", fr: "Ce document ne fait pas partie du dépôt" },
     next: { en: "Reload the review.", fr: "Rechargez l’examen." },
   },
   "task-not-of-submission": {
     status: 422,
     title: {
       en: "The item in hand is about another submission",
-      fr: "L’élément pris en charge concerne un autre envoi",
+      fr: "La tâche prise en charge concerne un autre dépôt",
     },
-    next: { en: "Open the submission from its queue.", fr: "Ouvrez l’envoi à partir de sa file." },
+    next: { en: "Open the submission from its queue.", fr: "Ouvrez le dépôt à partir de sa file." },
   },
   "split-not-whole": {
     status: 422,
@@ -118,7 +118,7 @@ export const filingsRefusals = {
   "merge-needs-two": {
     status: 422,
     title: { en: "Merging needs at least two documents", fr: "Il faut au moins deux documents pour une fusion" },
-    next: { en: "Choose another document of this submission.", fr: "Choisissez un autre document de cet envoi." },
+    next: { en: "Choose another document of this submission.", fr: "Choisissez un autre document de ce dépôt." },
   },
   "return-reason-unknown": {
     status: 422,

@@ -89,7 +89,7 @@ export type RefusedMessageView = Static<typeof RefusedMessageViewSchema>;
 export const intakeRefusals = {
   "referral-malformed": {
     status: 422,
-    title: { en: "This is not a referral as described", fr: "Ce message n’est pas un renvoi conforme" },
+    title: { en: "This is not a referral as described", fr: "Ce message n’est pas un déféré conforme" },
     next: {
       en: "Mend the fields named below and send it again. The message was kept.",
       fr: "Corrigez les champs nommés ci-dessous et envoyez-le de nouveau. Le message a été conservé.",
@@ -97,7 +97,7 @@ export const intakeRefusals = {
   },
   "referral-incomplete": {
     status: 422,
-    title: { en: "Several fields of this referral are wrong", fr: "Plusieurs champs de ce renvoi sont inexacts" },
+    title: { en: "Several fields of this referral are wrong", fr: "Plusieurs champs de ce déféré sont inexacts" },
     next: {
       en: "Mend the fields named below and send it again. The message was kept.",
       fr: "Corrigez les champs nommés ci-dessous et envoyez-le de nouveau. Le message a été conservé.",
@@ -135,7 +135,7 @@ export const intakeRefusals = {
     },
     next: {
       en: "Name another adult of the same referral, or nobody: the division will then designate a representative.",
-      fr: "Nommez un autre adulte du même renvoi, ou personne : la section désignera alors un représentant.",
+      fr: "Nommez un autre adulte du même déféré, ou personne : la section désignera alors un représentant.",
     },
   },
   "line-not-json": {
@@ -146,6 +146,6 @@ export const intakeRefusals = {
   "line-too-long": {
     status: 413,
     title: { en: "This line is longer than one megabyte", fr: "Cette ligne dépasse un mégaoctet" },
-    next: { en: "Send documents apart from the referral.", fr: "Envoyez les documents séparément du renvoi." },
+    next: { en: "Send documents apart from the referral.", fr: "Envoyez les documents séparément du déféré." },
   },
 } as const satisfies RefusalRegistry;

@@ -70,7 +70,7 @@ function actingProblems(persons: Data["persons"], place: number, today: string):
       `/data/persons/${place}/actedForBy`,
       "referral-acting-person-wrong",
       "Not an adult of this referral.",
-      "N’est pas un adulte de ce renvoi.",
+      "N’est pas un adulte de ce déféré.",
     ),
   ];
 }

@@ -12,7 +12,7 @@ const receive = defineRoute({
   method: "POST",
   path: "/api/v1/referrals",
   action: "referral.send",
-  summary: { en: "Send a referral", fr: "Transmettre un renvoi" },
+  summary: { en: "Send a referral", fr: "Transmettre un déféré" },
   body: Type.Unsafe<Json>({ type: "object" }),
   response: ReferralAnswerSchema,
   status: 201,
@@ -25,7 +25,7 @@ const listRefused = defineRoute({
   method: "GET",
   path: "/api/v1/refused-referrals",
   action: "referral.list-refused",
-  summary: { en: "Referrals that were refused and wait", fr: "Renvois refusés, en attente" },
+  summary: { en: "Referrals that were refused and wait", fr: "Déférés refusés, en attente" },
   query: Type.Object({
     after: Type.Optional(Type.String({ format: "uuid" })),
     limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
@@ -42,7 +42,7 @@ const viewRefused = defineRoute({
   method: "GET",
   path: "/api/v1/refused-referrals/:messageId",
   action: "referral.list-refused",
-  summary: { en: "One refused referral, as it came", fr: "Un renvoi refusé, tel que reçu" },
+  summary: { en: "One refused referral, as it came", fr: "Un déféré refusé, tel que reçu" },
   params: byMessage,
   response: RefusedMessageViewSchema,
   handle: ({ params, read }) => read((tx) => refusedMessage(tx, params.messageId)),
@@ -69,7 +69,7 @@ const setAside = defineRoute({
   action: "referral.send-again",
   summary: {
     en: "Set a refused referral aside, with the reason",
-    fr: "Mettre de côté un renvoi refusé, avec le motif",
+    fr: "Mettre de côté un déféré refusé, avec le motif",
   },
   params: byMessage,
   body: Type.Object(

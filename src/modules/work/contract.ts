@@ -86,7 +86,7 @@ export const workRefusals = {
   },
   "task-not-found": {
     status: 404,
-    title: { en: "There is no such item of work", fr: "Cet élément de travail n’existe pas" },
+    title: { en: "There is no such item of work", fr: "Cette tâche n’existe pas" },
     next: { en: "Go back to the queue and choose again.", fr: "Retournez à la file et choisissez de nouveau." },
   },
   "task-closed": {

@@ -52,7 +52,7 @@ export const routes = [
     method: "GET",
     path: "/api/v1/tasks/:taskId",
     action: "queue.read",
-    summary: { en: "One item of work", fr: "Un élément de travail" },
+    summary: { en: "One item of work", fr: "Une tâche" },
     params: byTask,
     response: TaskViewSchema,
     handle: ({ params, read }) => read((tx) => viewTask(tx, params.taskId)),

@@ -12,7 +12,7 @@ export const representationRoutes = [
     method: "POST",
     path: "/api/v1/cases/:caseId/representations",
     action: "representation.begin",
-    summary: { en: "Put counsel on record", fr: "Inscrire un conseil au dossier" },
+    summary: { en: "Put counsel on record", fr: "Inscrire au dossier au dossier" },
     params: Type.Object({ caseId }),
     body: NewRepresentationSchema,
     response: Type.Object({ representationId: Type.String() }),

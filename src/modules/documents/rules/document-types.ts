@@ -250,7 +250,7 @@ const rows: readonly Row[] = [
   ["order", "Order", "Ordonnance", all, null, ["tribunal"], usage],
   ["decision", "Notice of decision and reasons", "Avis de décision et motifs", all, null, ["tribunal"], usage],
   ["correspondence", "Letter of the registry", "Lettre du greffe", all, null, ["tribunal"], usage],
-  ["referral", "Referral package", "Trousse de renvoi", all, null, ["minister", "tribunal"], rpdRules("3")],
+  ["referral", "Referral package", "Trousse de déféré", all, null, ["minister", "tribunal"], rpdRules("3")],
   ["other", "Other document", "Autre document", all, null, ["party", "minister", "tribunal"], usage],
 ];
 

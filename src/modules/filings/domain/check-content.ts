@@ -36,7 +36,7 @@ const texts = {
   },
   "document-twice": {
     en: "This file is in the submission twice. Take one of them out.",
-    fr: "Ce fichier figure deux fois dans l’envoi. Retirez-en un.",
+    fr: "Ce fichier figure deux fois dans le dépôt. Retirez-en un.",
   },
   "service-missing": {
     en: "Say how and when the other party received these documents.",

@@ -24,7 +24,7 @@ export function counterStamp(
     problems.push({
       path: "/counter/channel",
       code: "channel-missing",
-      text: { en: "Choose how it arrived.", fr: "Choisissez comment l’envoi est arrivé." },
+      text: { en: "Choose how it arrived.", fr: "Choisissez comment les documents sont arrivés." },
     });
   if (counter.side === null)
     problems.push({
@@ -40,7 +40,7 @@ export function counterStamp(
       code: "received-wrong",
       text: {
         en: "Give the day and the hour of the stamp, by the office’s clock. They cannot be later than now.",
-        fr: "Inscrivez le jour et l’heure du timbre, selon l’horloge du bureau. Ils ne peuvent être postérieurs à maintenant.",
+        fr: "Inscrivez le jour et l’heure de l’horodatage, selon l’horloge du bureau. Ils ne peuvent être postérieurs à maintenant.",
       },
     });
   if (channel === undefined || counter.side === null || receivedAt === null || problems.length > 0)

@@ -12,7 +12,7 @@ export const receiptText = {
   division: { en: "Division", fr: "Section" },
   filedBy: { en: "Filed by", fr: "Déposé par" },
   channel: { en: "Received by", fr: "Mode de réception" },
-  stamp: { en: "Stamp, Eastern time", fr: "Timbre, heure de l’Est" },
+  stamp: { en: "Stamp, Eastern time", fr: "Horodatage, heure de l’Est" },
   receipt: { en: "Time of receipt at the office", fr: "Moment de réception au bureau" },
   utc: { en: "Moment, UTC", fr: "Instant, UTC" },
   zone: { en: "Time zone", fr: "Fuseau horaire" },

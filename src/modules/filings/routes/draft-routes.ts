@@ -72,7 +72,7 @@ export const draftRoutes = [
     method: "POST",
     path: "/api/v1/submission-drafts/:draftId/submit",
     action: "filing.draft",
-    summary: { en: "Submit a draft, all or nothing", fr: "Soumettre un brouillon, en entier ou pas du tout" },
+    summary: { en: "Submit a draft, all or nothing", fr: "Déposer un brouillon, en entier ou pas du tout" },
     params: byDraft,
     body: Type.Object(
       { version: Type.Integer({ minimum: 1, maximum: largestInteger }) },

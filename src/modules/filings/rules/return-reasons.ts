@@ -47,7 +47,7 @@ export const returnReasons: readonly ReturnReason[] = [
     { en: "The document belongs to another file", fr: "Le document concerne un autre dossier" },
     {
       en: "Check the file number and submit the document on the file to which it belongs.",
-      fr: "Vérifiez le numéro de dossier et soumettez le document au dossier auquel il se rapporte.",
+      fr: "Vérifiez le numéro de dossier et déposez le document au dossier auquel il se rapporte.",
     },
     practice,
   ),
@@ -56,7 +56,7 @@ export const returnReasons: readonly ReturnReason[] = [
     { en: "The document, or part of it, cannot be read", fr: "Le document est illisible, en tout ou en partie" },
     {
       en: "Scan it again, straight and at 300 dots per inch or more, and submit the new scan.",
-      fr: "Numérisez-le de nouveau, bien droit et à au moins 300 points par pouce, puis soumettez la nouvelle copie.",
+      fr: "Numérisez-le de nouveau, bien droit et à au moins 300 points par pouce, puis déposez la nouvelle copie.",
     },
     {
       en: "RPD Rules, r. 31(2); RAD Rules, r. 27(2); ID Rules, r. 24(2); IAD Rules, 2022, r. 31",
@@ -66,7 +66,7 @@ export const returnReasons: readonly ReturnReason[] = [
   reason(
     "pages-missing",
     { en: "Pages are missing", fr: "Il manque des pages" },
-    { en: "Submit the whole document as one file.", fr: "Soumettez le document complet en un seul fichier." },
+    { en: "Submit the whole document as one file.", fr: "Déposez le document complet en un seul fichier." },
     practice,
   ),
   reason(
@@ -74,7 +74,7 @@ export const returnReasons: readonly ReturnReason[] = [
     { en: "The pages are not numbered one after the other", fr: "Les pages ne sont pas numérotées consécutivement" },
     {
       en: "Number the pages of all the documents as if they were one document, and submit them again.",
-      fr: "Numérotez les pages de tous les documents comme s’il s’agissait d’un seul document, puis soumettez-les de nouveau.",
+      fr: "Numérotez les pages de tous les documents comme s’il s’agissait d’un seul document, puis déposez-les de nouveau.",
     },
     {
       en: "RPD Rules, r. 31(4); RAD Rules, r. 27(4); ID Rules, r. 24; IAD Rules, 2022, r. 31 and 32",
@@ -86,7 +86,7 @@ export const returnReasons: readonly ReturnReason[] = [
     { en: "There is no list of the documents", fr: "La liste des documents manque" },
     {
       en: "Add a list that identifies each document, and submit everything again.",
-      fr: "Ajoutez une liste indiquant chacun des documents, puis soumettez le tout de nouveau.",
+      fr: "Ajoutez une liste indiquant chacun des documents, puis déposez le tout de nouveau.",
     },
     {
       en: "RPD Rules, r. 31(3); RAD Rules, r. 27(3); ID Rules, r. 24(4); IAD Rules, 2022, r. 32(b)",
@@ -101,7 +101,7 @@ export const returnReasons: readonly ReturnReason[] = [
     },
     {
       en: "Submit the document with its translation into English or French and the translator’s signed declaration.",
-      fr: "Soumettez le document avec sa traduction en français ou en anglais et la déclaration signée du traducteur.",
+      fr: "Déposez le document avec sa traduction en français ou en anglais et la déclaration signée du traducteur.",
     },
     {
       en: "RPD Rules, r. 32; RAD Rules, r. 28; ID Rules, r. 25; IAD Rules, 2022, r. 33",
@@ -116,7 +116,7 @@ export const returnReasons: readonly ReturnReason[] = [
     },
     {
       en: "Provide the document to the other party, state how and when, and submit it again.",
-      fr: "Transmettez le document à l’autre partie, indiquez comment et à quel moment, puis soumettez-le de nouveau.",
+      fr: "Transmettez le document à l’autre partie, indiquez comment et à quel moment, puis déposez-le de nouveau.",
     },
     {
       en: "RPD Rules, r. 34(2); RAD Rules, r. 34; IAD Rules, 2022, r. 25",
@@ -128,7 +128,7 @@ export const returnReasons: readonly ReturnReason[] = [
     { en: "A signature is missing", fr: "Il manque une signature" },
     {
       en: "Have the document signed by the person whose signature it needs, and submit it again.",
-      fr: "Faites signer le document par la personne dont la signature est requise, puis soumettez-le de nouveau.",
+      fr: "Faites signer le document par la personne dont la signature est requise, puis déposez-le de nouveau.",
     },
     practice,
   ),
@@ -137,7 +137,7 @@ export const returnReasons: readonly ReturnReason[] = [
     { en: "The document is already on the file", fr: "Le document est déjà au dossier" },
     {
       en: "Nothing is needed if it is the same document. If it is another one, describe what is different and submit it again.",
-      fr: "Si c’est le même document, vous n’avez rien à faire. Sinon, décrivez ce qui est différent et soumettez-le de nouveau.",
+      fr: "Si c’est le même document, vous n’avez rien à faire. Sinon, décrivez ce qui est différent et déposez-le de nouveau.",
     },
     {
       en: "RPD Rules, r. 35(b)",
@@ -149,7 +149,7 @@ export const returnReasons: readonly ReturnReason[] = [
     { en: "Another reason", fr: "Autre motif" },
     {
       en: "Follow what the registry writes below, and submit the document again.",
-      fr: "Suivez les indications du greffe ci-dessous, puis soumettez le document de nouveau.",
+      fr: "Suivez les indications du greffe ci-dessous, puis déposez le document de nouveau.",
     },
     practice,
     true,

@@ -46,7 +46,7 @@ export const filingNotices = [
   {
     ...since,
     code: "submission-returned",
-    title: { en: "Documents returned to you", fr: "Documents qui vous sont renvoyés" },
+    title: { en: "Documents returned to you", fr: "Documents qui vous sont retournés" },
     paragraphs: [
       {
         en: "The registry could not place the documents above on the file. The reason for each, and what you can do, is with your submission in My Case. What you sent has been kept.",

@@ -78,7 +78,7 @@ export const editText = {
   },
   representation: { en: "Representation", fr: "Représentation" },
   noCounsel: { en: "No counsel of record.", fr: "Aucun conseil inscrit au dossier." },
-  addCounsel: { en: "Put counsel on record", fr: "Inscrire un conseil" },
+  addCounsel: { en: "Put counsel on record", fr: "Inscrire au dossier" },
   replaceCounsel: { en: "Replace counsel", fr: "Remplacer le conseil" },
   endCounsel: { en: "End representation", fr: "Mettre fin à la représentation" },
   invite: { en: "Invite to My Case", fr: "Inviter à Mon dossier" },
@@ -91,7 +91,10 @@ export const editText = {
   why: { en: "Why it ends", fr: "Motif de la fin" },
   findCounsel: { en: "Find counsel by name, firm or licence", fr: "Chercher un conseil par nom, cabinet ou permis" },
   choose: { en: "Choose counsel", fr: "Choisissez un conseil" },
-  nobodyFound: { en: "Nobody found. Register the counsel first.", fr: "Personne. Inscrivez d’abord le conseil." },
+  nobodyFound: {
+    en: "No counsel found. Register the counsel first.",
+    fr: "Aucun conseil trouvé. Ajoutez-le d’abord au répertoire.",
+  },
   formerCounsel: { en: "Former counsel", fr: "Anciens conseils" },
   representative: { en: "Designated representative", fr: "Représentant désigné" },
   changeRepresentative: { en: "Change who acts", fr: "Changer qui agit" },
@@ -128,7 +131,7 @@ export const authorisationNames = {
     fr: "Formulaire des coordonnées du conseil",
   },
   "use-of-representative-form": { en: "Use of a representative form", fr: "Formulaire de recours à un représentant" },
-  referral: { en: "Referral", fr: "Renvoi" },
+  referral: { en: "Referral", fr: "Déféré" },
   order: { en: "Order", fr: "Ordonnance" },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 

@@ -1,7 +1,7 @@
 import type { Bilingual } from "../../../kernel/bilingual.ts";
 
 export const intakeText = {
-  newTitle: { en: "Open a file from a referral", fr: "Ouvrir un dossier à partir d’un renvoi" },
+  newTitle: { en: "Open a file from a referral", fr: "Ouvrir un dossier à partir d’un déféré" },
   lead: {
     en: "One person, or a family: each person gets a file of their own, joined with the others. One name is enough; leave empty what is not known.",
     fr: "Une personne, ou une famille : chaque personne a son propre dossier, joint aux autres. Un seul nom suffit; laissez vide ce qui est inconnu.",
@@ -29,9 +29,9 @@ export const intakeText = {
   open: { en: "Open the file", fr: "Ouvrir le dossier" },
   opened: { en: "Opened", fr: "Ouvert" },
   openedList: { en: "Files opened:", fr: "Dossiers ouverts :" },
-  another: { en: "Enter another referral", fr: "Saisir un autre renvoi" },
+  another: { en: "Enter another referral", fr: "Saisir un autre déféré" },
   problems: { en: "What is wrong", fr: "Ce qui ne va pas" },
-  refusedTitle: { en: "Refused referrals", fr: "Renvois refusés" },
+  refusedTitle: { en: "Refused referrals", fr: "Déférés refusés" },
   refusedCount: { en: "{n} messages wait", fr: "Messages en attente : {n}" },
   refusedNone: { en: "No refused message waits.", fr: "Aucun message refusé en attente." },
   source: { en: "Sender", fr: "Expéditeur" },

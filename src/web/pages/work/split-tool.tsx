@@ -1,6 +1,7 @@
 import { useState } from "react";
+import { isLanguage, say as sayIn } from "../../../kernel/bilingual.ts";
 import { Field } from "../../ui/field.tsx";
-import { useSay } from "../../ui/language.ts";
+import { useLanguage, useSay } from "../../ui/language.ts";
 import type { Choice, ReviewedDocument } from "./choices.ts";
 import { partsOf } from "./parts-of.ts";
 import { workText as text } from "./text.ts";
@@ -25,6 +26,7 @@ export function SplitTool({
   readonly onSplit: (parts: readonly Part[]) => void;
 }) {
   const say = useSay();
+  const language = useLanguage();
   const [typed, setTyped] = useState("");
   const [isWrong, setWrong] = useState(false);
   const pages = document.current.pages ?? 0;
@@ -36,7 +38,11 @@ export function SplitTool({
       ranges.map((range, index) => ({
         ...range,
         typeCode: choice.typeCode,
-        description: say(text.partNo, { description: choice.description, n: index + 1 }).slice(0, 300),
+        // Named in the document's own language: its parties read it, whatever the officer reads.
+        description: sayIn(text.partNo, isLanguage(document.language) ? document.language : language, {
+          description: choice.description,
+          n: index + 1,
+        }).slice(0, 300),
       })),
     );
   };
