@@ -119,6 +119,17 @@ export const documentsRefusals = {
       fr: "Attendez qu’il soit arrivé et examiné, puis déposez de nouveau. Ce que vous avez saisi est conservé.",
     },
   },
+  "upload-unfinished": {
+    status: 409,
+    title: {
+      en: "Only a part of the file “{name}” has arrived",
+      fr: "Seule une partie du fichier « {name} » est arrivée",
+    },
+    next: {
+      en: "Choose the same file again under “Choose files”: it goes on where it stopped. Or choose a new one here.",
+      fr: "Choisissez de nouveau le même fichier sous « Choisissez des fichiers » : l’envoi reprend où il s’était arrêté. Ou choisissez-en un nouveau ici.",
+    },
+  },
   "upload-taken": {
     status: 409,
     title: { en: "The file “{name}” has already been filed", fr: "Le fichier « {name} » a déjà été déposé" },

@@ -11,7 +11,7 @@ import { sniff } from "../domain/sniff.ts";
 import { type FormatPolicy, formatPolicy, isKnownEnding, isLooseEnding, maxPages } from "../rules/format-policy.ts";
 import { type Limits, usualLimits } from "../workshop/workshop.ts";
 import { makeOfficePdf, patience, remarkOf } from "./make-office-pdf.ts";
-import { notTaken } from "./not-taken.ts";
+import { notTaken, rawPhoto } from "./not-taken.ts";
 import { examinations } from "./workshops.ts";
 
 export type Finding =
@@ -48,6 +48,8 @@ export async function examineFile(parts: Parts, file: FileToExamine, on: CivilDa
   const mediaType = sniff(samples.head, samples.tail, samples.directory);
   const policy = mediaType === null ? undefined : formatPolicy(mediaType, on);
   if (policy === undefined) return notTaken(file, mediaType, samples.head);
+  const raw = mediaType === "image/tiff" ? await rawPhoto(file, samples.head) : null;
+  if (raw !== null) return raw;
   const named = nameFor(file.fileName, policy);
   if (named === null) return no("file-name-misleading", { named: endingOf(file.fileName), found: policy.label });
   if (file.sizeBytes > policy.maxBytes)

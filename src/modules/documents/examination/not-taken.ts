@@ -14,12 +14,31 @@ const limits = { ...usualLimits, cpuMs: 5000 };
 export async function notTaken(file: FileToExamine, mediaType: string | null, sample: Buffer): Promise<Finding> {
   const ending = endingOf(file.fileName);
   if (mediaType === "application/vnd.ms-office.encrypted") return protectedOffice(ending);
-  if (mediaType !== null && mediaType !== "application/vnd.ms-office")
-    return no(refusalOf(mediaType), labelOf(mediaType));
-  if (mediaType !== null) return byEnding(ending) ?? no("file-type-not-accepted", "Office 97-2003");
+  if (mediaType === "application/vnd.ms-office")
+    return byEnding(ending) ?? no("file-type-not-accepted", "Office 97-2003");
+  const known = mediaType === null || general.has(mediaType) ? await signatureOf(file, sample) : null;
+  // The first signs of a text in two bytes a letter look like sound.
+  const fits = known !== null && (mediaType !== "text/plain" || known.mediaType.startsWith("application/"));
+  if (fits) return no(refusalOf(known.mediaType), known.name);
+  return mediaType === null ? no("file-type-not-recognised") : no(refusalOf(mediaType), labelOf(mediaType));
+}
+
+/** What many more particular formats look like at first sight. */
+const general: ReadonlySet<string> = new Set(["application/zip", "application/vnd.apple.pages", "text/plain"]);
+
+/** What the library of signatures takes it for. */
+async function signatureOf(file: FileToExamine, sample: Buffer): Promise<{ mediaType: string; name: string } | null> {
   const found = await examinations.run({ kind: "recognise", sample }, limits, file.accountId);
-  const [type, name] = found.ok ? (found.text?.split(" ") ?? []) : [];
-  return type === undefined || name === undefined ? no("file-type-not-recognised") : no(refusalOf(type), name);
+  const [mediaType, name] = found.ok ? (found.text?.split(" ") ?? []) : [];
+  return mediaType === undefined || name === undefined ? null : { mediaType, name };
+}
+
+/** The picture as the sensor of a camera gave it, which looks like a TIFF and shows little of itself as one; or null. */
+export async function rawPhoto(file: FileToExamine, sample: Buffer): Promise<Finding | null> {
+  const found = await signatureOf(file, sample);
+  return found === null || found.mediaType === "image/tiff" || !found.mediaType.startsWith("image/")
+    ? null
+    : no("file-picture-format", found.name);
 }
 
 /** What is inside cannot be seen: a spreadsheet by its name would not be taken without its password either. */
@@ -41,7 +60,7 @@ function byEnding(
 function labelOf(mediaType: string): string {
   const name = mediaType.split("/").at(-1) ?? mediaType;
   return name
-    .replace(/^(x-|vnd\.)/, "")
+    .replace(/^(x-|vnd\.(apple\.)?)/, "")
     .replace(/\+xml$/, "")
     .toUpperCase();
 }

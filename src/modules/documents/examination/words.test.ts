@@ -37,6 +37,7 @@ test.each<[string, string, Buffer]>([
   ["file-video", "film.avi", latin1("RIFF\0\0\0\0AVI LIST")],
   ["file-picture-format", "raw.cr3", latin1("\0\0\0\x18ftypcrx \0\0\0\x01crx isom")],
   ["file-picture-format", "a.gif", latin1("GIF89a\x01\0\x01\0")],
+  ["file-type-not-accepted", "a.ps", latin1("%!PS-Adobe-3.0\n%%Title: x\n")],
   ["file-archive", "a.7z", Buffer.from("377abcaf271c0004", "hex")],
   ["file-program", "a.sh", latin1("#!/bin/sh\n")],
   ["file-text", "a.txt", latin1("Hello there")],

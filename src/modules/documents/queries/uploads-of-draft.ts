@@ -1,11 +1,11 @@
-import { sql } from "kysely";
+import { type Selectable, sql } from "kysely";
 import type { Language } from "../../../kernel/bilingual.ts";
 import { isUuid } from "../../../kernel/ids.ts";
 import { Refused } from "../../../kernel/refusal.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { problemOf } from "../../../platform/http/problem.ts";
+import type { UploadsTable } from "../db.ts";
 import { documentsRefusals } from "../refusals.ts";
-import "../db.ts";
 
 export interface UploadProblem {
   readonly code: string;
@@ -16,8 +16,16 @@ export interface UploadProblem {
 export interface DraftUploads {
   /** Why a file that the draft names cannot be filed, by its upload; nothing for one that can, or may still. */
   readonly problems: ReadonlyMap<string, UploadProblem>;
-  /** Names of files of which not everything has arrived, and which the draft does not name. */
+  /** Names of files of which not everything has arrived. */
   readonly unfinished: readonly string[];
+}
+
+type Row = Pick<Selectable<UploadsTable>, "file_name" | "state" | "refusal_code" | "refusal_facts">;
+
+function problemWith(row: Row | undefined): Refused | null {
+  if (row === undefined) return new Refused("upload-not-found");
+  if (row.refusal_code !== null) return new Refused(row.refusal_code, row.refusal_facts);
+  return row.state === "growing" ? new Refused("upload-unfinished", { name: row.file_name }) : null;
 }
 
 /** How the uploads of a draft stand, in the reader's words. */
@@ -38,18 +46,13 @@ export async function uploadsOfDraft(
   const problems = new Map<string, UploadProblem>();
   for (const id of wanted) {
     const row = known.get(id);
-    const refused =
-      row === undefined
-        ? new Refused("upload-not-found")
-        : row.refusal_code === null
-          ? null
-          : new Refused(row.refusal_code, row.refusal_facts);
+    const refused = problemWith(row);
     if (refused === null) continue;
     const { code, title, detail } = problemOf(refused, documentsRefusals, language);
     problems.set(id, { code, title, detail });
   }
   const unfinished = rows
-    .filter((row) => row.draft_id === draftId && row.state === "growing" && !wanted.includes(row.id))
+    .filter((row) => row.draft_id === draftId && row.state === "growing")
     .map((row) => row.file_name);
   return { problems, unfinished };
 }

@@ -1,4 +1,4 @@
-import { useRef, useState } from "react";
+import { useRef, useState, useSyncExternalStore } from "react";
 import type { DraftFile, SubmissionContent } from "../../../modules/filings/contract.ts";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { UploadList } from "../documents/upload-list.tsx";
@@ -41,6 +41,7 @@ export function DocumentsStep({
   const say = useSay();
   const language = useLanguage();
   const [queue] = useState(() => new UploadQueue(language, draft.id));
+  const sent = useSyncExternalStore(queue.subscribe, queue.items);
   const removed = useRef(new Set<string>());
   const seen = useRef(new Set<string>());
   const arrived = (uploads: readonly Arrived[]) => {
@@ -93,7 +94,7 @@ export function DocumentsStep({
             </button>
             <FileTrouble
               row={row}
-              file={troubleOf(files, row, draft.first)}
+              file={sent.some((one) => one.id === row.uploadId) ? null : troubleOf(files, row, draft.first)}
               replace={(one) => queue.add([one], row.key)}
             />
           </li>

@@ -20,20 +20,16 @@ export function FileTrouble({
   const { problem, returned } = file;
   const asksForNew = problem !== null || returned?.needsNewFile === true;
   return (
-    <div className={asksForNew ? "problem" : "note"}>
+    <div className="note">
       {problem === null ? null : (
         <>
-          <p>
-            <strong>{problem.title}</strong>
-          </p>
+          <p className="problem">{problem.title}</p>
           <p>{problem.detail}</p>
         </>
       )}
       {returned === null ? null : (
         <>
-          <p>
-            <strong>{say(text.returnedBecause, { reason: returned[language] })}</strong>
-          </p>
+          <p className="problem">{say(text.returnedBecause, { reason: returned[language] })}</p>
           {returned.words === null ? null : <p>{returned.words}</p>}
           <p>{returned.mend[language]}</p>
           {asksForNew ? null : <p className="hint">{say(text.returnedFile)}</p>}
