@@ -19,6 +19,8 @@ export const CaseSummarySchema = Type.Object({
   hasCounsel: Type.Boolean(),
   /** Somebody on the file waits for a designated representative. */
   representativeWanted: Type.Boolean(),
+  /** A search found it by a name that is written nearly so: in another script, with other blanks, by its sound. */
+  near: Type.Optional(Type.Boolean()),
 });
 export type CaseSummary = Static<typeof CaseSummarySchema>;
 

@@ -2,7 +2,7 @@ import { theSystem } from "../../kernel/actor.ts";
 import { say } from "../../kernel/bilingual.ts";
 import { civilDateIn, dateText, easternZone, instantOf } from "../../kernel/time.ts";
 import { defineJob } from "../../platform/jobs/job.ts";
-import { counselOf } from "../parties/index.ts";
+import { counselOf, fillNameKeys } from "../parties/index.ts";
 import { accessJobs } from "./access-jobs.ts";
 import { invitationMail } from "./text.ts";
 import "./db.ts";
@@ -51,4 +51,13 @@ export const noteCommonWords = defineJob({
   },
 });
 
-export const jobs = [invitationIssued, noteCommonWords, ...accessJobs];
+/** Every five minutes: names that were written without keys get theirs, until none is left. */
+export const giveNameKeys = defineJob({
+  name: "name-keys",
+  cron: "*/5 * * * *",
+  async handle(_payload, parts) {
+    while ((await parts.store.transact(theSystem, (tx) => fillNameKeys(tx))) > 0);
+  },
+});
+
+export const jobs = [invitationIssued, noteCommonWords, giveNameKeys, ...accessJobs];

@@ -15,6 +15,8 @@ export interface PersonsTable {
   uci: string | null;
   language: Language | null;
   search_text: string;
+  /** Null until the job gives the row its keys. */
+  near_keys: string[] | null;
   created_at: ColumnType<Date, string, never>;
 }
 
@@ -42,6 +44,7 @@ export interface CounselsTable {
   firm: string | null;
   language: Language;
   search_text: string;
+  near_keys: string[] | null;
   created_at: ColumnType<Date, string, never>;
 }
 

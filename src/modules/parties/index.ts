@@ -1,4 +1,5 @@
 export { type CorrectedPerson, correctPerson, type PersonCorrection } from "./commands/correct-person.ts";
+export { fillNameKeys } from "./commands/fill-name-keys.ts";
 export { registerCounsel } from "./commands/register-counsel.ts";
 export { registerPerson } from "./commands/register-person.ts";
 export { setContactDetail } from "./commands/set-contact-detail.ts";
@@ -17,6 +18,7 @@ export {
   StandingSchema,
 } from "./contract.ts";
 export { isMinor } from "./domain/minor.ts";
+export { type KeysAsked, keysAsked, nameKeys } from "./domain/name-keys.ts";
 export { cleanNames, nameProblems, refuseLines } from "./domain/name-problems.ts";
 export { displayName, latinName, plainText, sortText } from "./domain/names.ts";
 export { personProblems } from "./domain/person-problems.ts";

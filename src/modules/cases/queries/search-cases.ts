@@ -5,7 +5,7 @@ import { BuiltOnce } from "../../../platform/database/built-once.ts";
 import { pageSize } from "../../../platform/database/page-size.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { append } from "../../audit/index.ts";
-import { plainText } from "../../parties/index.ts";
+import { keysAsked, plainText } from "../../parties/index.ts";
 import type { CasePage } from "../contract.ts";
 import { parseFileNumber } from "../domain/file-number.ts";
 import type { SummaryRow } from "./case-summary.ts";
@@ -30,19 +30,68 @@ export interface Found extends Omit<CasePage, "next"> {
 
 /**
  * Cases by file number, by unique client identifier, by the licence of counsel of record, or by any party's name: in any
- * script, without accents, in any order. Names that have the very words come first; where there are none, those that hold
- * what was typed, then those that sound alike, then those with letters nearly the same.
+ * script, without accents, in any order. Names that have the very words come first, or where there are none those that hold
+ * what was typed; below them, marked as near, those that are written otherwise. Where there are none of either, those with
+ * letters nearly the same.
  */
 export async function searchCases(tx: Transaction, search: CaseSearch): Promise<Found> {
   const words = search.words.trim();
   const isUci = aUci.test(words);
   const name = isUci ? [] : plainText(words).split(" ").filter(Boolean);
   const first = await firstLook(tx, words, search.parts ? [] : name, search);
-  if (first.kind !== null) return answer(first.kind, first, search);
+  if (first.kind === "number") return answer("number", first, search);
+  if (first.kind === "name")
+    return answer("name", await withNear(tx, search, first, await nearOf(tx, words, name)), search);
   const { kind, ids } = isUci
     ? await byUci(tx, words.replaceAll("-", ""))
     : await otherwise(tx, name, first.counselIds);
-  return answer(kind, await summariesOf(tx, ids, search), search);
+  const page = await summariesOf(tx, ids, search);
+  if (kind === "uci" || kind === "licence") return answer(kind, page, search);
+  const near = (await nearOf(tx, words, [])).filter((id) => !ids.includes(id));
+  if (kind === "name-part" || near.length > 0)
+    return answer(kind === "name-part" ? kind : "name-alike", await withNear(tx, search, page, near), search);
+  if (kind === "nothing") return answer(kind, page, search);
+  // A letter by itself has no sound to be known by: everybody would have it.
+  if (name.every((word) => word.length < 2)) return answer("name", page, search);
+  const alike = await found(tx, sql<{ id: CaseId }>`select greffe.find_cases_like(${name}::text[], 50) as id`);
+  return answer(alike.length > 0 ? "name-alike" : "name", await summariesOf(tx, alike, search), search);
+}
+
+/** How many files with a name written otherwise stand below those with the very words. */
+const mostNear = 50;
+
+/** Files of persons whose names are written nearly so, the nearest first, without those that have these very words. */
+async function nearOf(tx: Transaction, typed: string, except: readonly string[]): Promise<readonly CaseId[]> {
+  const asked = keysAsked(typed);
+  const ways = (of: readonly (readonly string[])[]) => of.map((keys) => `{${keys.join(",")}}`);
+  const [letters, others, sound] = [ways(asked.letters), ways(asked.otherScript), ways(asked.sound)];
+  if (letters.length + others.length + sound.length === 0) return [];
+  return found(
+    tx,
+    sql<{ id: CaseId }>`select greffe.find_cases_near(${letters}::text[], ${others}::text[], ${sound}::text[],
+      ${plainText(typed)}, ${except}::text[], ${sql.raw(String(mostNear))}) as id`,
+  );
+}
+
+type Page = Pick<CasePage, "items" | "total">;
+
+/** The page with what stands below the last of those found as typed. */
+async function withNear(
+  tx: Transaction,
+  { after, limit }: CaseSearch,
+  page: Page,
+  near: readonly CaseId[],
+): Promise<Page> {
+  const total = page.total + near.length;
+  const from = Math.max(0, after - page.total);
+  const ids = near.slice(from, from + limit - page.items.length);
+  if (ids.length === 0) return { items: page.items, total };
+  const known = await summariesOf(tx, ids, { sort: "name", order: "asc", after: 0, limit: ids.length });
+  const place = new Map(ids.map((id, at) => [id as string, at]));
+  const nearest = known.items
+    .map((one) => ({ ...one, near: true }))
+    .sort((one, other) => (place.get(one.id) ?? 0) - (place.get(other.id) ?? 0));
+  return { items: [...page.items, ...nearest], total };
 }
 
 function answer(kind: Kind, { items, total }: Pick<CasePage, "items" | "total">, { after }: CaseSearch): Found {
@@ -128,7 +177,7 @@ interface Match {
 
 async function otherwise(tx: Transaction, name: readonly string[], counselIds: readonly CounselId[]): Promise<Match> {
   const licence = await ofCounsel(tx, counselIds);
-  return licence.length > 0 ? { kind: "licence", ids: licence } : nearly(tx, name);
+  return licence.length > 0 ? { kind: "licence", ids: licence } : containing(tx, name);
 }
 
 async function byUci(tx: Transaction, uci: string): Promise<Match> {
@@ -155,17 +204,13 @@ async function ofCounsel(tx: Transaction, counselIds: readonly CounselId[]): Pro
   return rows.map((row) => row.case_id);
 }
 
-/** Names without these very words: those with them as parts of their own, or else those that sound or look alike. */
-async function nearly(tx: Transaction, name: readonly string[]): Promise<Match> {
+/** Names without these very words that have them as parts of their own. */
+async function containing(tx: Transaction, name: readonly string[]): Promise<Match> {
   // One letter would match half the tribunal and no index: three letters in all are asked for.
   if (name.join("").length < 3) return { kind: "nothing", ids: [] };
   const patterns = name.map((word) => `%${word}%`);
   const parts = await found(tx, sql<{ id: CaseId }>`select greffe.find_cases(${patterns}::text[], ${most}) as id`);
-  if (parts.length > 0) return { kind: "name-part", ids: parts };
-  // A letter by itself has no sound to be known by: everybody would have it.
-  if (name.every((word) => word.length < 2)) return { kind: "name", ids: [] };
-  const alike = await found(tx, sql<{ id: CaseId }>`select greffe.find_cases_like(${name}::text[], 50) as id`);
-  return { kind: alike.length > 0 ? "name-alike" : "name", ids: alike };
+  return parts.length > 0 ? { kind: "name-part", ids: parts } : { kind: "name", ids: [] };
 }
 
 async function found(tx: Transaction, asked: RawBuilder<{ id: CaseId }>): Promise<readonly CaseId[]> {

@@ -4,6 +4,7 @@ import { Refused } from "../../../kernel/refusal.ts";
 import { civilDateIn, easternZone } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import type { NewPerson } from "../contract.ts";
+import { nameKeys } from "../domain/name-keys.ts";
 import { cleanNames } from "../domain/name-problems.ts";
 import { displayName, searchText, sortText } from "../domain/names.ts";
 import { personProblems } from "../domain/person-problems.ts";
@@ -75,6 +76,7 @@ export async function correctPerson(
         nationalities: after.nationalities,
         uci: after.uci,
         search_text: searchText(after),
+        near_keys: [...nameKeys(after)],
       })
       .where("id", "=", personId)
       .execute();

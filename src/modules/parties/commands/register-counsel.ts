@@ -5,6 +5,7 @@ import { cleanLine } from "../../../kernel/written-line.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { append } from "../../audit/index.ts";
 import type { NewCounsel } from "../contract.ts";
+import { counselKeys } from "../domain/name-keys.ts";
 import { nameProblems, refuseLines } from "../domain/name-problems.ts";
 import { plainText } from "../domain/names.ts";
 import { regulatorOf } from "../rules/regulators.ts";
@@ -46,6 +47,7 @@ export async function registerCounsel(tx: Transaction, given: NewCounsel): Promi
       firm: counsel.firm,
       language: counsel.language,
       search_text: plainText(`${counsel.familyName} ${counsel.givenNames} ${counsel.firm ?? ""} ${licenceNumber}`),
+      near_keys: [...counselKeys(counsel)],
       created_at: tx.now,
     })
     .onConflict((on) => on.columns(["regulator", "licence_number"]).doNothing())

@@ -3,6 +3,7 @@ import { Refused } from "../../../kernel/refusal.ts";
 import { civilDateIn, easternZone } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import type { NewPerson } from "../contract.ts";
+import { nameKeys } from "../domain/name-keys.ts";
 import { cleanNames } from "../domain/name-problems.ts";
 import { searchText } from "../domain/names.ts";
 import { personProblems } from "../domain/person-problems.ts";
@@ -33,6 +34,7 @@ export async function registerPerson(tx: Transaction, given: NewPerson): Promise
       uci: person.uci,
       language: person.language,
       search_text: searchText(person),
+      near_keys: [...nameKeys(person)],
       created_at: tx.now,
     })
     .execute();

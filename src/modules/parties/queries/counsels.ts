@@ -6,6 +6,7 @@ import { pageSize } from "../../../platform/database/page-size.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import type { CounselView } from "../contract.ts";
 import type { CounselsTable } from "../db.ts";
+import { keysAsked, nearWays } from "../domain/name-keys.ts";
 import { displayName, plainText } from "../domain/names.ts";
 import { regulatorOf } from "../rules/regulators.ts";
 
@@ -48,8 +49,14 @@ export interface CounselQuery {
 /** Registered counsel by name, with whether they have an account. `after` is the last identifier of the page before. */
 export async function listCounsels(tx: Transaction, query: CounselQuery) {
   let found = tx.db.selectFrom("counsels");
-  for (const word of plainText(query.search).split(" ").filter(Boolean))
-    found = found.where("search_text", "like", `%${word}%`);
+  const words = plainText(query.search).split(" ").filter(Boolean);
+  const near = nearWays(keysAsked(query.search));
+  found = found.where((of) =>
+    of.or([
+      of.and(words.map((word) => of("search_text", "like", `%${word}%`))),
+      ...near.map((way) => sql<boolean>`near_keys @> ${[...way]}::text[]`),
+    ]),
+  );
   if (query.standing !== null) found = found.where("standing", "=", query.standing);
   const { total } = await found.select((of) => of.fn.countAll<number>().as("total")).executeTakeFirstOrThrow();
   let page = found

@@ -125,7 +125,12 @@ function CaseTable({
   const counted = page.totalIsAtLeast ? text.countMany : searched ? text.found : text.count;
   return (
     <>
-      <HowFound kind={page.kind} onParts={onParts} wasPressed={wasPressed} />
+      <HowFound
+        kind={page.kind}
+        hasNear={page.items.some((one) => one.near)}
+        onParts={onParts}
+        wasPressed={wasPressed}
+      />
       <DataTable
         caption={say(counted, { n: page.total })}
         columns={[...columns, nextHearing]}
@@ -149,7 +154,7 @@ function Person({ one }: { readonly one: CaseSummary }) {
   const say = useSay();
   return (
     <>
-      <bdi>{one.principal}</bdi>{" "}
+      <bdi>{one.principal}</bdi> {one.near === true ? <Badge>{say(text.near)}</Badge> : null}{" "}
       {one.representativeWanted ? <Badge tone="warning">{say(text.representativeShort)}</Badge> : null}
     </>
   );

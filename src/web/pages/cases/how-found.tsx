@@ -11,13 +11,15 @@ const words: Readonly<Record<string, Bilingual>> = {
 
 interface Found {
   readonly kind: string | undefined;
+  /** Some of the names are written otherwise than was typed. */
+  readonly hasNear: boolean;
   readonly onParts: () => void;
   /** The reader pressed the button for this answer: what is said takes its focus, which went with it. */
   readonly wasPressed: boolean;
 }
 
 /** Says of files found by name how they were, and offers to look inside words where whole ones were enough. */
-export function HowFound({ kind, onParts, wasPressed }: Found) {
+export function HowFound({ kind, hasNear, onParts, wasPressed }: Found) {
   const say = useSay();
   const told = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
@@ -28,7 +30,7 @@ export function HowFound({ kind, onParts, wasPressed }: Found) {
   return (
     <>
       <p role="status" tabIndex={-1} ref={told}>
-        {say(how)}
+        {say(how)} {hasNear ? say(text.nearBelow) : null}
       </p>
       {kind === "name" ? (
         <button type="button" className="second" onClick={onParts}>

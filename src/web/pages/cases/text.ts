@@ -15,6 +15,11 @@ export const casesText = {
     en: "These names have exactly the words that you typed.",
     fr: "Ces noms comportent exactement les mots que vous avez saisis.",
   },
+  near: { en: "near", fr: "proche" },
+  nearBelow: {
+    en: "Names written otherwise (another script, other blanks, the same sound) are marked “near”.",
+    fr: "Les noms écrits autrement (autre écriture, espaces différents, même son) portent la mention «\u00a0proche\u00a0».",
+  },
   lookInside: { en: "Look inside longer words too", fr: "Chercher aussi à l’intérieur des mots" },
   inside: {
     en: "These names contain what you typed, also inside a longer word.",

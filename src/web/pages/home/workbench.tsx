@@ -13,6 +13,7 @@ import {
 import type { CasePage, CaseSummary } from "../../../modules/cases/contract.ts";
 import type { QueueView } from "../../../modules/work/contract.ts";
 import { ask } from "../../api/client.ts";
+import { Badge } from "../../ui/badge.tsx";
 import { type Column, DataTable } from "../../ui/data-table.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
 import { useHolds } from "../../ui/me.ts";
@@ -46,9 +47,18 @@ export function Workbench() {
 
 const foundColumns: readonly Column<CaseSummary>[] = [
   { name: casesText.number, cell: (one) => <CaseNumber id={one.id} number={one.fileNumber} name={null} /> },
-  { name: casesText.person, cell: (one) => <bdi>{one.principal}</bdi> },
+  { name: casesText.person, cell: (one) => <FoundPerson one={one} /> },
   { name: casesText.status, cell: (one) => <Status one={one} /> },
 ];
+
+function FoundPerson({ one }: { readonly one: CaseSummary }) {
+  const say = useSay();
+  return (
+    <>
+      <bdi>{one.principal}</bdi> {one.near === true ? <Badge>{say(casesText.near)}</Badge> : null}
+    </>
+  );
+}
 
 function Status({ one }: { readonly one: CaseSummary }) {
   return one.status[useLanguage()];
@@ -73,7 +83,12 @@ function QuickSearch() {
       {found.data?.items.length === 0 ? <Empty>{say(casesText.nothingFound)}</Empty> : null}
       {found.isSuccess && found.data.items.length > 0 ? (
         <>
-          <HowFound kind={found.data.kind} onParts={() => setSearch({ words, parts: true })} wasPressed={parts} />
+          <HowFound
+            kind={found.data.kind}
+            hasNear={found.data.items.some((one) => one.near)}
+            onParts={() => setSearch({ words, parts: true })}
+            wasPressed={parts}
+          />
           <DataTable
             caption={say(text.found)}
             columns={[...foundColumns, nextHearing]}
