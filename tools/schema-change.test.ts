@@ -67,7 +67,7 @@ describe("a migration runs while the release before it still serves", () => {
   });
 
   it.each([
-    ["alter table events drop column payload", "events.payload is gone"],
+    ["alter table events drop column payload cascade", "events.payload is gone"],
     ["alter table events rename column type to kind", "events.type is gone"],
     ["alter table events alter column seq type int", "events.seq was bigint and is integer"],
     ["alter table events add column colour text not null", "events.colour must be given"],

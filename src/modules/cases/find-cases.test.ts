@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { afterAll, expect, test } from "vitest";
 import { nobody } from "../../kernel/actor.ts";
+import { createPool } from "../../platform/database/store.ts";
 import { aCounsel } from "../parties/testing.ts";
 import type { CaseView } from "./contract.ts";
 import { noteCommonWords } from "./jobs.ts";
@@ -142,4 +143,47 @@ test("a licence leads to the files of whoever holds it, however it is typed, and
   const found = await post(officer, "/api/v1/cases/search", { q: " find-7 " });
   expect(found.body).toMatchObject({ kind: "licence", total: 1, items: [{ id: file.id }] });
   expect((await post(officer, "/api/v1/cases/search", { q: "find-8" })).body.items).toEqual([]);
+});
+
+test("an identifier is found on one's own files, and the work is the same whether it stands on another's or nowhere", async () => {
+  const [own, other] = [await aCase({ familyName: "Ownvath" }), await aCase({ familyName: "Othervath" })];
+  for (const [file, uci] of [
+    [own, "1111222233"],
+    [other, "4444555566"],
+  ] as const)
+    await t.store.pool.query(
+      "update persons set uci = $2 where id in (select person_id from case_parties where case_id = $1)",
+      [file.id, uci],
+    );
+  const counsel = await t.person("counsel", await aCounsel(t, { licenceNumber: "IDENTIFIERS" }));
+  await t.store.pool.query("insert into case_access values ($1, $2, 'counsel-of-record', $1, now(), null)", [
+    own.id,
+    counsel.accountId,
+  ]);
+  const find = async (q: string) => (await post(counsel, "/api/v1/cases/search", { q })).body;
+  expect(await find("11-1122-2233")).toMatchObject({ kind: "uci", items: [{ id: own.id }] });
+  expect(await find("4444555566")).toMatchObject({ kind: "uci", items: [] });
+  expect((await post(officer, "/api/v1/cases/search", { q: "4444555566" })).body.items).toMatchObject([
+    { id: other.id },
+  ]);
+  const workFor = async (uci: string) => {
+    // A connection of its own: counts are written down later, and one that was used before has others'.
+    const pool = createPool(t.databaseUrl, 1);
+    const client = await pool.connect();
+    await client.query("begin");
+    await client.query("select set_config('greffe.kind', 'party', true), set_config('greffe.account_id', $1, true)", [
+      counsel.accountId,
+    ]);
+    await client.query("select greffe.find_cases_of_uci($1, 10)", [uci]);
+    const { rows } = await client.query(
+      `select relname, seq_scan, seq_tup_read, idx_scan, idx_tup_fetch from pg_stat_xact_all_tables
+        where schemaname = 'public' and coalesce(seq_scan, 0) + coalesce(idx_scan, 0) > 0 order by 1`,
+    );
+    client.release(true);
+    await pool.end();
+    return rows;
+  };
+  const nowhere = await workFor("9999999999");
+  expect(nowhere.map((row) => row.relname)).toContain("persons");
+  expect(await workFor("4444555566")).toEqual(nowhere);
 });

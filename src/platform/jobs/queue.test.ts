@@ -12,6 +12,7 @@ const add = "select greffe.add_job('waiting', '{}'::json, $1, null, 25, null)";
 it("adds a job without reading the queue, also where the plan was made while nothing waited", async () => {
   const client = await t.store.pool.connect();
   try {
+    await client.query("select set_config('greffe.kind', 'system', false)");
     await client.query(add, ["first"]);
     await client.query("begin");
     for (const key of [null, "second", "first", null]) await client.query(add, [key]);

@@ -1,4 +1,5 @@
-import { mkdir, open, rename } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { chmod, mkdir, open, rename } from "node:fs/promises";
 import path from "node:path";
 import type { Config } from "../config.ts";
 import { mailErrorOf } from "./mail-error.ts";
@@ -47,10 +48,13 @@ function outboxMailer(folder: string, from: string): Mailer {
   const opened = once(({ createTransport }) => createTransport({ streamTransport: true, buffer: true }));
   return {
     send: async (mail) => {
-      await mkdir(folder, { recursive: true });
+      // Letters to people: for the account that the tribunal runs under, whatever the folder was before.
+      await mkdir(folder, { recursive: true, mode: 0o700 });
+      await chmod(folder, 0o700);
       const composer = await opened();
       const { message } = await composer.sendMail(messageOf(mail, from));
-      const name = path.join(folder, mail.messageId.replace(/[^\w.-]/g, "_"));
+      // The same message has the same name, which tells of nobody.
+      const name = path.join(folder, createHash("sha256").update(mail.messageId).digest("hex").slice(0, 32));
       const handle = await open(`${name}.part`, "w", 0o600);
       await handle.writeFile(message as Buffer);
       await handle.sync();

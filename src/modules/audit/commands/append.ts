@@ -1,7 +1,6 @@
 import { CompiledQuery, sql } from "kysely";
 import { canonicalJson, type Json } from "../../../kernel/canonical-json.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
-import { noHash } from "../domain/event-hash.ts";
 import type { EventType } from "../rules/audiences/index.ts";
 import "../db.ts";
 
@@ -18,30 +17,17 @@ export interface NewEvent {
 
 /**
  * Appends to the chain in the caller's transaction, with its next statement or its commit. Two appenders to one chain wait
- * for each other: the head's row stays locked until the transaction ends. The database puts the hash together
- * (`eventHash` says of what), because only who holds the row knows the event before.
+ * for each other: the head's row stays locked until the transaction ends. The database says who acted, as it was signed,
+ * and puts the hash together (`eventHash` says of what), because only who holds the row knows the event before.
  */
 export async function append(tx: Transaction, event: NewEvent): Promise<void> {
   const { chainId, caseId } = chainOf(event.chain);
-  const { accountId: actorId, kind: actorKind } = tx.actor;
-  const occurredAt = tx.now;
-  // All that the hash covers of what is known here, in the order of canonical JSON; the rest comes after it.
-  const known = canonicalJson({ chainId, caseId, actorId, actorKind, occurredAt, payload: event.payload }).slice(0, -1);
-  const values = [chainId, caseId, actorId, actorKind, occurredAt, JSON.stringify(event.payload), event.type, known];
+  const values = [chainId, caseId, event.type, tx.now, canonicalJson(event.payload)];
   await tx.postpone({ compile: () => CompiledQuery.raw(appended, values) });
 }
 
-const hashAfter = (previous: string, seq: string) => `sha256(convert_to($8::text || ',"previousHash":"' || ${previous}
-  || '","seq":' || ${seq} || ',"type":' || to_json($7::text) || '}', 'UTF8'))`;
-
-// No RETURNING of the event: the actor may append to a chain that it may not read (a refused sign-in).
-const appended = `with head as (
-    insert into chain_heads as h (chain_id, seq, hash) values ($1::uuid, 1, ${hashAfter(`'${noHash}'`, "1")})
-    on conflict (chain_id) do update set seq = h.seq + 1, hash = ${hashAfter("encode(h.hash, 'hex')", "(h.seq + 1)")}
-    returning h.seq, h.hash, old.hash as previous_hash)
-  insert into events (chain_id, seq, type, case_id, actor_id, actor_kind, occurred_at, payload, previous_hash, hash)
-  select $1::uuid, seq, $7::text, $2::uuid, $3::uuid, $4, $5::timestamptz, $6::jsonb,
-    coalesce(previous_hash, decode('${noHash}', 'hex')), hash from head`;
+// Gives nothing back: the actor may append to a chain that it may not read (a refused sign-in).
+const appended = "select greffe.append_event($1, $2, $3, $4, $5)";
 
 function chainOf(chain: NewEvent["chain"]): { readonly chainId: string; readonly caseId: string | null } {
   if (chain === "tribunal") return { chainId: tribunalChainId, caseId: null };

@@ -17,8 +17,19 @@ export async function sealCase(tx: Transaction, caseId: string, reason: SealReas
   const found = await authorizeOnCase(tx, "case.seal", caseId);
   const { accountId } = tx.actor;
   if (accountId === null) throw new Refused("signed-out");
-  await seal(tx, found.id, reason, accountId);
+  await requireUnsealed(tx, found.id);
+  // First: nobody comes to a file that is sealed by their own hand, and the database would not let them.
   await assign(tx, found.id, accountId, "assigned-member");
+  await seal(tx, found.id, reason, accountId);
+}
+
+async function requireUnsealed(tx: Transaction, caseId: CaseId): Promise<void> {
+  const sealed = await tx.db
+    .selectFrom("sealed_cases")
+    .select("case_id")
+    .where("case_id", "=", caseId)
+    .executeTakeFirst();
+  if (sealed !== undefined) throw new Refused("case-already-sealed");
 }
 
 /** The operator carries out an order without reading the file. @throws case-not-found, case-already-sealed */

@@ -181,14 +181,11 @@ async function otherwise(tx: Transaction, name: readonly string[], counselIds: r
 }
 
 async function byUci(tx: Transaction, uci: string): Promise<Match> {
-  const rows = await tx.db
-    .selectFrom("persons as p")
-    .innerJoin("case_parties as cp", "cp.person_id", "p.id")
-    .select("cp.case_id")
-    .where("p.uci", "=", uci)
-    .limit(pageSize(most))
-    .execute();
-  return { kind: "uci", ids: rows.map((row) => row.case_id) };
+  const ids = await found(
+    tx,
+    sql<{ id: CaseId }>`select greffe.find_cases_of_uci(${uci}, ${pageSize(most)}::int) as id`,
+  );
+  return { kind: "uci", ids };
 }
 
 async function ofCounsel(tx: Transaction, counselIds: readonly CounselId[]): Promise<readonly CaseId[]> {

@@ -7,6 +7,7 @@ import { partiesToNotify, type Recipient } from "../../cases/index.ts";
 import type { NoticeFacts } from "../contract.ts";
 import { openDelivery } from "../delivery.ts";
 import { compose } from "../domain/compose.ts";
+import { mailJobKey } from "../mail-job-key.ts";
 import { unreachedPersons } from "../queries/unreached-persons.ts";
 import { type NoticeKindCode, noticeKindOn } from "../rules/notice-kinds.ts";
 
@@ -72,7 +73,11 @@ export async function issueNotice(tx: Transaction, wanted: NewNotice): Promise<I
   for (const { accountId, language } of recipients) {
     await openDelivery(tx, { ...about, channel: "portal", accountId, personId: null, language });
     await openDelivery(tx, { ...about, channel: "email", accountId, personId: null, language });
-    await tx.addJob("notice-mail", { mailingId, accountId }, { jobKey: `notice-mail:${mailingId}:${accountId}` });
+    await tx.addJob(
+      "notice-mail",
+      { mailingId, accountId },
+      { jobKey: mailJobKey("notice-mail", mailingId, accountId) },
+    );
   }
   for (const { personId, language } of unreached)
     await openDelivery(tx, { ...about, channel: "mail", accountId: null, personId, language });

@@ -4,6 +4,7 @@ import type { Transaction } from "../../../platform/database/store.ts";
 import { append } from "../../audit/index.ts";
 import { correctEmail } from "../../identity/index.ts";
 import { appendDeliveryEvent } from "../delivery.ts";
+import { mailJobKey } from "../mail-job-key.ts";
 import { type MailDelivery, mailingOf } from "../queries/mailing.ts";
 import { closeUnreached, openUnreached, type Unreached } from "../unreached.ts";
 
@@ -25,12 +26,12 @@ export async function sendAgain(tx: Transaction, deliveryId: string, email: stri
   if (account === undefined || account.closed_at !== null) throw new Refused("account-closed");
   if (email !== null && email.trim().toLowerCase() !== account.email) await correctEmail(tx, accountId, email);
   await queueAgain(tx, first, await cameBack(tx, mailingId, accountId));
-  await tx.addJob("notice-mail", { mailingId, accountId }, { jobKey: `notice-mail:${mailingId}:${accountId}` });
+  await tx.addJob("notice-mail", { mailingId, accountId }, { jobKey: mailJobKey("notice-mail", mailingId, accountId) });
   // The same mailing may have told of a sealed file, which this officer may not see: the tribunal itself goes on with it.
   await tx.addJob(
     "mailing-sent-again",
     { mailingId, accountId },
-    { jobKey: `mailing-sent-again:${mailingId}:${accountId}` },
+    { jobKey: mailJobKey("mailing-sent-again", mailingId, accountId) },
   );
 }
 
@@ -45,7 +46,7 @@ export async function sendRestAgain(tx: Transaction, mailingId: string, accountI
       // Somebody assigned to the sealed file has its task in hand: it is theirs to send.
       if (!(error instanceof Refused && error.code === "task-claimed-by-another")) throw error;
     }
-  await tx.addJob("notice-mail", { mailingId, accountId }, { jobKey: `notice-mail:${mailingId}:${accountId}` });
+  await tx.addJob("notice-mail", { mailingId, accountId }, { jobKey: mailJobKey("notice-mail", mailingId, accountId) });
 }
 
 async function cameBack(tx: Transaction, mailingId: string, accountId: AccountId) {

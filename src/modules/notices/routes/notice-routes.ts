@@ -1,5 +1,6 @@
 import type { Readable } from "node:stream";
 import { Type } from "typebox";
+import { theSystem } from "../../../kernel/actor.ts";
 import type { NoticeId } from "../../../kernel/ids.ts";
 import { defineRoute } from "../../../platform/http/route.ts";
 import { openNotice } from "../commands/open-notice.ts";
@@ -68,11 +69,11 @@ export const noticeRoutes = [
     query: Type.Object({ language: Type.Optional(Language) }),
     response: file("application/pdf"),
     handle: async ({ params, query, language, parts, reply, read }) => {
-      const made = await read(async (tx) => {
-        // Reading the document is reading the notice.
-        const { id } = await openNotice(tx, params.noticeId);
-        return noticeDocument(tx, parts.blobs, id as NoticeId, query.language ?? language);
-      });
+      // Reading the document is reading the notice. Who asks first has it made; the tribunal makes it.
+      const { id } = await read((tx) => openNotice(tx, params.noticeId));
+      const made = await parts.store.transact(theSystem, (tx) =>
+        noticeDocument(tx, parts.blobs, id as NoticeId, query.language ?? language),
+      );
       void reply.headers({
         "content-type": "application/pdf",
         "content-length": made.sizeBytes,
