@@ -28,6 +28,18 @@ export const remarkNames: Readonly<Record<string, Bilingual>> = {
     en: "Part of the PDF could not be read, so it is not known whether it holds a program. Open it with care; print it to PDF and send that instead if you can.",
     fr: "Une partie du PDF n’a pu être lue : on ignore si elle contient un programme. Ouvrez-le avec prudence; si possible, imprimez-le en PDF et envoyez plutôt ce fichier.",
   },
+  "image-faulty": {
+    en: "The picture has faults: part of it may be grey, blank or missing on these pages: {pages}. Compare it with the original and take or scan it again if something is missing.",
+    fr: "L’image comporte des défauts : une partie peut être grise, vide ou absente sur ces pages : {pages}. Comparez-la avec l’original et reprenez ou numérisez-la de nouveau s’il manque quelque chose.",
+  },
+  "pdf-end-cut": {
+    en: "The end of the PDF is missing: its last changes were cut off and may not be shown here. Get the file again from where it came and send that.",
+    fr: "La fin du PDF est manquante : ses dernières modifications ont été coupées et pourraient ne pas être affichées ici. Reprenez le fichier à la source et envoyez-le.",
+  },
+  "pdf-pages-missing": {
+    en: "The PDF holds more pages than its own list shows; the others are not shown here. Print the whole document to PDF again and send that.",
+    fr: "Le PDF contient plus de pages que n’en montre sa propre liste; les autres ne sont pas affichées ici. Imprimez de nouveau tout le document en PDF et envoyez-le.",
+  },
   "pdf-pages-show-nothing": {
     en: "These pages hold words or pictures of which nothing can be shown here: {pages}. Their fonts or pictures cannot be read. Print the document to PDF again from the program that made it, or scan these pages.",
     fr: "Ces pages contiennent des mots ou des images dont rien ne peut être affiché ici : {pages}. Leurs polices ou leurs images ne peuvent être lues. Imprimez de nouveau le document en PDF à partir du logiciel d’origine, ou numérisez ces pages.",

@@ -1,56 +1,68 @@
 import { PDFDocument } from "@cantoo/pdf-lib";
 import sharp from "sharp";
+import { remarkOnPages } from "../domain/remark.ts";
 import { maxPixels } from "../rules/format-policy.ts";
 import { done, type Outcome, refused, type Task } from "../workshop/task.ts";
 import { readInput, writeOutput } from "../workshop/task-files.ts";
+import { pageSize, turned } from "./page-size.ts";
+import { resolutionOf } from "./resolution.ts";
+import { tiffPages } from "./tiff-pages.ts";
 
 type ImageTask = Extract<Task, { kind: "image-to-pdf" }>;
 
-const letter = { width: 612, height: 792 } as const;
-const longestSide = 22 * 72;
+/** Decoding stops at the end of a picture that is cut off, or already at any fault. */
+type Strictness = "truncated" | "warning";
 
 /**
  * The PDF that people read of a picture: upright, one page a picture, in its own size where it says so. The picture
- * itself is kept as received. Decoding stops at the first error: a cut-off photo is refused, not shown half.
+ * itself is kept as received. One that is cut off is refused, not shown half; where its data has faults that leave part
+ * of it grey, the pages are named in a remark (`image-faulty`).
  */
 export async function imageToPdf(task: ImageTask): Promise<Outcome> {
-  const options = { failOn: "truncated", limitInputPixels: false, unlimited: false } as const;
   const bytes = await readInput(task.file);
-  const about = await sharp(bytes, options).metadata();
+  const about = await sharp(bytes, { ...options, failOn: "truncated" }).metadata();
   const pages = about.pages ?? 1;
   if (about.width * (about.pageHeight ?? about.height) > maxPixels)
     return refused("image-too-large", { limit: maxPixels / 1_000_000 });
   if ((pages > 1 && about.format !== "tiff") || isMovingPng(bytes)) return refused("image-moving");
   if (pages > task.maxPages) return refused("image-too-many-pages", { pages, limit: task.maxPages });
+  const announced = about.format === "tiff" ? tiffPages(bytes) : null;
+  // The chain of its pages breaks off: those that can be read are not all.
+  if (announced !== null && (!announced.whole || announced.pages.length !== pages)) return refused("image-damaged");
   const pdf = await PDFDocument.create({ updateMetadata: false });
+  const faulty: number[] = [];
   for (let page = 0; page < pages; page++) {
-    const upright = sharp(bytes, { ...options, page })
-      .rotate()
-      .flatten({ background: "#ffffff" })
-      .toColorspace("srgb");
-    const { data, info } = await upright
-      .jpeg({ quality: 90, chromaSubsampling: "4:4:4" })
-      .toBuffer({ resolveWithObject: true });
-    const size = pageSize(info.width, info.height, about.density ?? 0);
+    const said = announced?.pages[page];
+    const { data, info, orientation, isWhole } = await uprightPicture(bytes, page);
+    if (!isWhole || said?.whole === false) faulty.push(page + 1);
+    const resolution = said === undefined ? resolutionOf(bytes) : said.resolution;
+    const size = pageSize(info, turned(resolution, orientation));
     const drawn = pdf.addPage([size.width, size.height]);
     drawn.drawImage(await pdf.embedJpg(data), { x: 0, y: 0, ...size });
   }
   await writeOutput(task.out, await pdf.save());
-  return done({ pages });
+  return done({ pages, remarks: faulty.length > 0 ? [remarkOnPages("image-faulty", faulty)] : [] });
+}
+
+const options = { limitInputPixels: false, unlimited: false } as const;
+
+/** @throws Error when it is cut off */
+async function uprightPicture(bytes: Buffer, page: number) {
+  const decoded = async (failOn: Strictness) => {
+    const picture = sharp(bytes, { ...options, failOn, page });
+    const { orientation } = await picture.metadata();
+    const upright = picture.rotate().flatten({ background: "#ffffff" }).toColorspace("srgb");
+    const made = await upright.jpeg({ quality: 90, chromaSubsampling: "4:4:4" }).toBuffer({ resolveWithObject: true });
+    return { ...made, orientation };
+  };
+  try {
+    return { ...(await decoded("warning")), isWhole: true };
+  } catch {
+    // Whether the fault is one that readers pass over, the second look says.
+    return { ...(await decoded("truncated")), isWhole: false };
+  }
 }
 
 /** A PNG that moves says so before its first picture; readers of pages show that one alone. */
 const isMovingPng = (bytes: Buffer) =>
   bytes.toString("latin1", 1, 4) === "PNG" && bytes.subarray(0, 65_536).includes("acTL", 0, "latin1");
-
-/** In points. A photo says 72 dots per inch and means nothing by it: it is fitted to a letter page. */
-function pageSize(width: number, height: number, density: number): { width: number; height: number } {
-  const scale = density > 96 ? 72 / density : 0;
-  if (scale > 0 && Math.max(width, height) * scale <= longestSide)
-    return { width: width * scale, height: height * scale };
-  const fit =
-    width > height
-      ? Math.min(letter.height / width, letter.width / height)
-      : Math.min(letter.width / width, letter.height / height);
-  return { width: width * fit, height: height * fit };
-}
