@@ -42,6 +42,21 @@ function shown(field: string, value: Json): Bilingual {
   return { en: each.map((one) => one.en).join(", "), fr: each.map((one) => one.fr).join(", ") };
 }
 
+/** Of the numbers of joined files in these rows, those of files that the actor may see: one may have been sealed since. */
+async function numbersSeen(
+  tx: Transaction,
+  rows: readonly { readonly field: string; readonly was: Json; readonly became: Json }[],
+): Promise<ReadonlySet<string>> {
+  const texts = rows.filter((row) => row.field === "joined").flatMap((row) => [row.was, row.became]);
+  const numbers = texts.filter((one) => typeof one === "string");
+  if (numbers.length === 0) return new Set();
+  const seen = await tx.db.selectFrom("cases").select("file_number").where("file_number", "in", numbers).execute();
+  return new Set(seen.map((one) => one.file_number));
+}
+
+const told = (field: string, value: Json, numbers: ReadonlySet<string>): Json =>
+  field === "joined" && typeof value === "string" && value !== "joined" && !numbers.has(value) ? null : value;
+
 /** What changed on a file after a version, each as the field and its present value, for who is about to overwrite it. */
 export async function changesSince(tx: Transaction, caseId: CaseId, version: number): Promise<readonly FieldProblem[]> {
   const rows = await rowsOf(tx, caseId)
@@ -49,11 +64,12 @@ export async function changesSince(tx: Transaction, caseId: CaseId, version: num
     .orderBy("h.version")
     .orderBy("h.ordinal")
     .execute();
+  const numbers = await numbersSeen(tx, rows);
   const last = new Map(rows.map((row) => [`${row.person_id ?? ""}/${row.field}`, row]));
   return [...last.values()].map((row) => {
     const name = changedFieldNames[row.field] ?? { en: row.field, fr: row.field };
     const by = row.changed_by_name ?? "";
-    const now = shown(row.field, row.became);
+    const now = shown(row.field, told(row.field, row.became, numbers));
     return {
       path: row.person_id === null ? `/${row.field}` : `/parties/${row.person_id}/${row.field}`,
       code: "changed-meanwhile",
@@ -69,13 +85,14 @@ export async function changesSince(tx: Transaction, caseId: CaseId, version: num
 export async function caseChanges(tx: Transaction, caseId: string): Promise<readonly CaseChangeView[]> {
   const row = await authorizeOnCase(tx, "case.changes", caseId);
   const rows = await rowsOf(tx, row.id).orderBy("h.version", "desc").orderBy("h.ordinal").limit(200).execute();
+  const numbers = await numbersSeen(tx, rows);
   return rows.map((change) => ({
     version: change.version,
     kind: change.kind,
     personId: change.person_id,
     field: { code: change.field, ...(changedFieldNames[change.field] ?? { en: change.field, fr: change.field }) },
-    was: shown(change.field, change.was),
-    became: shown(change.field, change.became),
+    was: shown(change.field, told(change.field, change.was, numbers)),
+    became: shown(change.field, told(change.field, change.became, numbers)),
     reason: change.reason,
     changedBy: change.changed_by_name,
     changedAt: instantOf(change.changed_at),

@@ -19,7 +19,7 @@ export async function partiesToNotify(tx: Transaction, caseId: CaseId): Promise<
     .distinctOn("k.id")
     .where("a.case_id", "=", caseId)
     .where("a.until_at", "is", null)
-    .where("a.relation", "not in", ["delegate", "assigned-member"])
+    .where("a.relation", "not in", ["delegate", "assigned-member", "assigned-staff"])
     .orderBy("k.id")
     .execute();
   return rows.map((row) => ({ accountId: row.id, relation: row.relation, language: row.language, email: row.email }));

@@ -98,7 +98,18 @@ async function repeat(tx: Transaction, referral: Referral, bodyHash: string): Pr
     .where("outcome", "=", "accepted")
     .executeTakeFirstOrThrow();
   if (row.body_hash !== bodyHash) throw new Refused("referral-id-reused");
-  return { cases: row.answer as ReferralAnswer["cases"], repeated: true };
+  return { cases: await withoutSealed(tx, row.answer as ReferralAnswer["cases"]), repeated: true };
+}
+
+/** A file that was sealed since is not named again but to those who may open it. */
+async function withoutSealed(tx: Transaction, cases: ReferralAnswer["cases"]): Promise<ReferralAnswer["cases"]> {
+  const { accountId } = tx.actor;
+  if (accountId === null || cases.length === 0) return cases;
+  const { rows } = await sql<{ id: string }>`select s.case_id as id from sealed_cases s
+    where s.case_id = any(${cases.map((one) => one.id)}::uuid[]) and not exists (select from case_access a
+      where a.case_id = s.case_id and a.account_id = ${accountId} and a.until_at is null)`.execute(tx.db);
+  const hidden = new Set(rows.map((row) => row.id));
+  return cases.filter((one) => !hidden.has(one.id));
 }
 
 async function keepRefused(
