@@ -11,4 +11,13 @@ const stamp = defineJob({
   },
 });
 
-export const jobs = [stamp];
+/** A session lasts half a day at most: what it looked at before is in the record, and asked for no more. */
+const forgetLooks = defineJob({
+  name: "forget-looks",
+  cron: "40 7 * * *",
+  handle: async (_payload, parts) => {
+    await parts.store.pool.query("delete from looks where looked_at < now() - interval '1 day'");
+  },
+});
+
+export const jobs = [stamp, forgetLooks];

@@ -3,7 +3,7 @@ import { holds } from "../../../kernel/actor.ts";
 import type { CaseId, PersonId } from "../../../kernel/ids.ts";
 import { civilDateIn, instantOf } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
-import { append } from "../../audit/index.ts";
+import { appendLook } from "../../audit/index.ts";
 import { permittedOnCase } from "../../identity/index.ts";
 import { contactHistory, counselName, displayName, isMinor, languageNamed, latinName } from "../../parties/index.ts";
 import type { CaseView } from "../contract.ts";
@@ -14,13 +14,20 @@ import { authorizeOnCase } from "./authorize-on-case.ts";
 import { summaryView } from "./case-summary.ts";
 
 /**
- * The whole case as the reader may see it. Opening it is written in the case's own history.
+ * The case for somebody who looks at it: once a visit that is written in the case's own history. A command that answers
+ * with the case has not looked at it.
  * @throws case-not-found, action-not-allowed
  */
+export async function lookAtCase(tx: Transaction, caseId: string): Promise<CaseView> {
+  const view = await viewCase(tx, caseId);
+  await appendLook(tx, view.id, { chain: { caseId: view.id }, type: "case-opened-by-reader", payload: {} });
+  return view;
+}
+
+/** The whole case as the reader may see it. @throws case-not-found, action-not-allowed */
 export async function viewCase(tx: Transaction, caseId: string): Promise<CaseView> {
   const row = await authorizeOnCase(tx, "case.view", caseId);
   const { office } = row;
-  await append(tx, { chain: { caseId: row.id }, type: "case-opened-by-reader", payload: {} });
   return {
     ...summaryView({ ...row, name_en: office.name.en, name_fr: office.name.fr, zone: office.zone }),
     claimType: row.claim_type === null ? null : named(row.claim_type, claimTypeNames),

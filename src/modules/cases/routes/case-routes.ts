@@ -7,7 +7,7 @@ import { type CaseSort, listCases } from "../queries/list-cases.ts";
 import { listOffices } from "../queries/offices.ts";
 import { reference } from "../queries/reference.ts";
 import { recordSearch, searchCases } from "../queries/search-cases.ts";
-import { viewCase } from "../queries/view-case.ts";
+import { lookAtCase, viewCase } from "../queries/view-case.ts";
 
 const Division = Type.Union([Type.Literal("RPD"), Type.Literal("RAD"), Type.Literal("ID"), Type.Literal("IAD")]);
 const sorting = {
@@ -103,7 +103,7 @@ export const caseRoutes = [
     summary: { en: "One case", fr: "Un dossier" },
     params: byCase,
     response: CaseViewSchema,
-    handle: ({ params, read }) => read((tx) => viewCase(tx, params.caseId)),
+    handle: ({ params, read }) => read((tx) => lookAtCase(tx, params.caseId)),
   }),
   defineRoute({
     method: "POST",

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { instantOf } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
-import { append } from "../../audit/index.ts";
+import { appendLook } from "../../audit/index.ts";
 import { authorizeOnCase } from "../../cases/index.ts";
 import { named } from "../../cases/text.ts";
 import { documentTypeNames } from "../../documents/index.ts";
@@ -11,13 +11,22 @@ import { returnReasons } from "../rules/return-reasons.ts";
 import { receiptDocument, receiptView } from "./receipt-of.ts";
 import { type SubmissionRow, submissionOf } from "./submission-rows.ts";
 
-/** One submission as it stands, with its receipt. Opening it is in the case's history. @throws submission-not-found, action-not-allowed */
+/** The submission for somebody who looks at it: once a visit that is in the case's history. @throws as `viewSubmission` */
+export async function lookAtSubmission(tx: Transaction, submissionId: string): Promise<SubmissionView> {
+  const view = await viewSubmission(tx, submissionId);
+  await appendLook(tx, view.receipt.submissionId, {
+    chain: { caseId: view.receipt.caseId },
+    type: "submission-read",
+    payload: { submissionId: view.receipt.submissionId },
+  });
+  return view;
+}
+
+/** One submission as it stands, with its receipt. @throws submission-not-found, action-not-allowed */
 export async function viewSubmission(tx: Transaction, submissionId: string): Promise<SubmissionView> {
   const row = await submissionOf(tx, submissionId);
   await authorizeOnCase(tx, "filing.view", row.case_id);
-  const view = await submissionAsItStands(tx, row);
-  await append(tx, { chain: { caseId: row.case_id }, type: "submission-read", payload: { submissionId: row.id } });
-  return view;
+  return submissionAsItStands(tx, row);
 }
 
 export async function submissionAsItStands(tx: Transaction, row: SubmissionRow): Promise<SubmissionView> {

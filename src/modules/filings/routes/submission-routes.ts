@@ -15,7 +15,7 @@ import { filingForm } from "../queries/filing-form.ts";
 import { listSubmissions } from "../queries/list-submissions.ts";
 import { readReceipt, receiptOf } from "../queries/receipt-of.ts";
 import { viewDraft } from "../queries/view-draft.ts";
-import { viewSubmission } from "../queries/view-submission.ts";
+import { lookAtSubmission } from "../queries/view-submission.ts";
 import { receiptPdf } from "../receipt/receipt-pdf.ts";
 
 const byCase = Type.Object({ caseId: Type.String({ maxLength: 40 }) });
@@ -70,7 +70,7 @@ export const submissionRoutes = [
     summary: { en: "One submission as it stands", fr: "Un dépôt et où il en est" },
     params: bySubmission,
     response: SubmissionViewSchema,
-    handle: ({ params, read }) => read((tx) => viewSubmission(tx, params.submissionId)),
+    handle: ({ params, read }) => read((tx) => lookAtSubmission(tx, params.submissionId)),
   }),
   defineRoute({
     method: "GET",
