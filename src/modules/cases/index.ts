@@ -23,6 +23,7 @@ export { joinedIds } from "./queries/joined-ids.ts";
 export { listOffices, type Office, officeOf } from "./queries/offices.ts";
 export { partiesToNotify, type Recipient } from "./queries/parties-to-notify.ts";
 export { partyOf } from "./queries/party-of.ts";
+export { proveCaseEvent } from "./queries/prove-case-event.ts";
 export { casesRefusals } from "./refusals.ts";
 export type { NewCase } from "./requests.ts";
 export { routes } from "./routes.ts";

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { aTribunal, type Tribunal } from "../../../test/support/tribunal.ts";
 import { type Actor, nobody, theSystem } from "../../kernel/actor.ts";
-import { verifyChain } from "../audit/index.ts";
+import { coverAll, openSigningKeys, verifyChain } from "../audit/index.ts";
 import { aReadyUpload } from "../documents/testing.ts";
 import { aContent, aRepresentedCase, aSubmission } from "./testing.ts";
 
@@ -49,7 +49,11 @@ test("counsel files two documents at once and gets a receipt that says what, whe
   const queue = await t.call(officer, "GET", "/api/v1/queues/filings-review/tasks?officeId=vancouver");
   expect(queue.body.items[0]).toMatchObject({ fileNumber, subject: { kind: "submission", id: receipt.submissionId } });
   const again = await t.call(counsel, "GET", `/api/v1/submissions/${receipt.submissionId}/receipt`);
-  expect(again.body).toEqual(receipt);
+  expect(again.body).toEqual({ ...receipt, proof: null });
+  await coverAll(t.store, openSigningKeys(t.parts.config.logKeys));
+  const proven = (await t.call(counsel, "GET", `/api/v1/submissions/${receipt.submissionId}/receipt`)).body;
+  expect(proven.proof).toMatchObject({ eventHash: receipt.event.sha256, head: { size: expect.any(Number) } });
+  expect(proven.proof.event.payload.receiptNumber).toBe(receipt.receiptNumber);
   t.at("2026-11-24T15:00:00.000Z");
 });
 

@@ -7,7 +7,8 @@ import { documentLanguageNames } from "../text.ts";
 import { receiptText as text } from "./receipt-text.ts";
 
 const source = `
-#let hash(value) = text(font: "DejaVu Sans Mono", size: 7.5pt, value.clusters().chunks(4).map(part => part.join()).join(sym.zws))
+// On a line of its own, where it fits whole: nothing is put into it that would be copied with it.
+#let hash(value) = linebreak() + text(font: "DejaVu Sans Mono", size: 7.5pt, hyphenate: false, value)
 = #input.title
 #text(size: 14pt, weight: "bold", data.number)
 

@@ -1,5 +1,6 @@
 import { Type } from "typebox";
 import { defineRoute } from "../../../platform/http/route.ts";
+import { ProvenEventSchema } from "../../audit/index.ts";
 import { Nullable } from "../../parties/index.ts";
 import { draftFromReturned } from "../commands/draft-from-returned.ts";
 import { submit } from "../commands/submit.ts";
@@ -14,12 +15,21 @@ import {
 import { filingForm } from "../queries/filing-form.ts";
 import { listSubmissions } from "../queries/list-submissions.ts";
 import { readReceipt, receiptOf } from "../queries/receipt-of.ts";
+import { receiptProof } from "../queries/receipt-proof.ts";
 import { viewDraft } from "../queries/view-draft.ts";
 import { lookAtSubmission } from "../queries/view-submission.ts";
 import { receiptPdf } from "../receipt/receipt-pdf.ts";
 
 const byCase = Type.Object({ caseId: Type.String({ maxLength: 40 }) });
 const bySubmission = Type.Object({ submissionId: Type.String({ maxLength: 40 }) });
+
+/** With what anybody can check it by: null until the log covers the event, within a second. */
+const ProvenReceiptSchema = Type.Object({
+  ...ReceiptSchema.properties,
+  proof: Nullable(
+    Type.Object({ ...ProvenEventSchema.properties, event: Nullable(ProvenEventSchema.properties.event) }),
+  ),
+});
 
 export const submissionRoutes = [
   defineRoute({
@@ -78,8 +88,12 @@ export const submissionRoutes = [
     action: "filing.view",
     summary: { en: "The receipt of a submission", fr: "L’accusé de réception d’un dépôt" },
     params: bySubmission,
-    response: ReceiptSchema,
-    handle: ({ params, read }) => read((tx) => readReceipt(tx, params.submissionId)),
+    response: ProvenReceiptSchema,
+    handle: ({ params, read }) =>
+      read(async (tx) => {
+        const receipt = await readReceipt(tx, params.submissionId);
+        return { ...receipt, proof: await receiptProof(tx, receipt) };
+      }),
   }),
   defineRoute({
     method: "GET",

@@ -58,7 +58,7 @@ export function SubmissionPage() {
         <CopyButton value={receipt.event.sha256} name={say(text.copyHash, { what: say(text.event) })} />
       </p>
       <p>
-        <Link to="/$language/verify" params={{ language }}>
+        <Link to="/$language/verify" params={{ language }} hash={`receipt=${submissionId}`}>
           {say(text.verify)}
         </Link>
       </p>

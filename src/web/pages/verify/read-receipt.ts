@@ -12,9 +12,15 @@ export interface Receipt {
 
 const hash = /^[0-9a-f]{64}$/;
 
-/** A code as somebody types it from paper: spaces, hyphens and capitals do not matter. Null when it is none. */
+/**
+ * A code as somebody types it from paper or copies it from a PDF: blanks of any kind, hyphens, capitals and signs that
+ * nobody sees do not matter. Null when it is none.
+ */
 export function codeOf(text: string): string | null {
-  const code = text.replace(/[\s\u00a0\u202f\u2010\u2011-]/g, "").toLowerCase();
+  const code = text
+    .normalize("NFKC")
+    .replace(/[\s\p{Z}\p{C}\p{Pd}\p{M}]/gu, "")
+    .toLowerCase();
   return hash.test(code) ? code : null;
 }
 
@@ -36,7 +42,9 @@ export function readReceipt(text: string): Receipt | null {
   }
   const receipt = fieldsOf(value);
   const event = fieldsOf(receipt["event"]);
-  const content = "chainId" in event ? event : fieldsOf(event["content"]);
+  const proven = fieldsOf(fieldsOf(receipt["proof"])["event"]);
+  const content =
+    ["chainId" in event ? event : null, "chainId" in proven ? proven : null].find((one) => one !== null) ?? {};
   const payload = fieldsOf(content["payload"]);
   const eventHash = hashIn(receipt["eventHash"]) ?? hashIn(event["sha256"]);
   if (eventHash === null) return null;

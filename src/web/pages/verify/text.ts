@@ -16,6 +16,10 @@ export const verifyText = {
     fr: "L’accusé de réception en fichier (JSON), si vous l’avez",
   },
   receiptFileHint: { en: "It fills in the codes below.", fr: "Il remplit les codes ci-dessous." },
+  receiptAway: {
+    en: "The receipt could not be fetched. Sign in, or open its file here.",
+    fr: "L’accusé de réception n’a pu être obtenu. Ouvrez une session, ou ouvrez son fichier ici.",
+  },
   receiptUnreadable: {
     en: "This file is not a receipt of the tribunal. Choose the JSON file that you saved from the portal, or type the codes.",
     fr: "Ce fichier n’est pas un accusé de réception du tribunal. Choisissez le fichier JSON enregistré à partir du portail, ou tapez les codes.",

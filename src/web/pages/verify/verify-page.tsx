@@ -1,8 +1,11 @@
+import { useQuery } from "@tanstack/react-query";
+import { useLocation } from "@tanstack/react-router";
 import { type ChangeEvent, type FormEvent, useState } from "react";
 import type { Language } from "../../../kernel/bilingual.ts";
+import { ask } from "../../api/client.ts";
 import { Field, TextArea } from "../../ui/field.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
-import { Trouble } from "../../ui/trouble.tsx";
+import { Loading, Trouble } from "../../ui/trouble.tsx";
 import { checkReceipt, type Findings, type KnownReceipt } from "./check-receipt.ts";
 import { FindingsView } from "./findings-view.tsx";
 import { codeOf, type Receipt, readReceipt } from "./read-receipt.ts";
@@ -10,15 +13,42 @@ import { verifyText as text } from "./text.ts";
 
 const nothing: Receipt = { number: null, eventHash: null, documents: [], event: null };
 
-/** Whoever holds a receipt and a document checks both here; the document never leaves the device. */
+const codesOf = (read: Receipt) => ({ event: read.eventHash ?? "", documents: read.documents.join("\n") });
+
+/** The receipt's own page names it after `#`: no server's log has it. Whoever is signed out fills it in. */
 export function VerifyPage() {
+  const language = useLanguage();
+  const { hash } = useLocation();
+  const submissionId = /^receipt=([0-9a-f-]{36})$/.exec(hash)?.[1];
+  const named = useQuery({
+    queryKey: ["receipt", submissionId],
+    enabled: submissionId !== undefined,
+    gcTime: 0,
+    refetchOnWindowFocus: false,
+    queryFn: async () =>
+      readReceipt(JSON.stringify(await ask<object>(language, `/submissions/${submissionId}/receipt`))),
+  });
+  if (named.isLoading) return <Loading />;
+  return <VerifyForm key={submissionId ?? ""} given={named.data ?? nothing} isAway={named.isError} />;
+}
+
+interface VerifyFormProps {
+  readonly given: Receipt;
+  /** The receipt that was named could not be fetched. */
+  readonly isAway: boolean;
+}
+
+/** Whoever holds a receipt and a document checks both here; the document never leaves the device. */
+function VerifyForm({ given, isAway }: VerifyFormProps) {
   const say = useSay();
   const language = useLanguage();
   const check = useCheck();
-  const [receipt, setReceipt] = useState(nothing);
-  const [codes, setCodes] = useState({ event: "", documents: "" });
+  const [receipt, setReceipt] = useState(given);
+  const [codes, setCodes] = useState(codesOf(given));
   const [files, setFiles] = useState<readonly File[]>([]);
-  const [problems, setProblems] = useState<{ file?: string; event?: string; documents?: string }>({});
+  const [problems, setProblems] = useState<{ file?: string; event?: string; documents?: string }>(
+    isAway ? { file: say(text.receiptAway) } : {},
+  );
   useTitle(say(text.title));
   const take = async (event: ChangeEvent<HTMLInputElement>) => {
     const file = event.currentTarget.files?.[0];
@@ -27,7 +57,7 @@ export function VerifyPage() {
     setProblems(read === null ? { file: say(text.receiptUnreadable) } : {});
     if (read === null) return;
     setReceipt(read);
-    setCodes({ event: read.eventHash ?? "", documents: read.documents.join("\n") });
+    setCodes(codesOf(read));
   };
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();

@@ -55,6 +55,8 @@ describe("the check in the browser", () => {
   it("reads a code as it is typed from paper", () => {
     const code = "ab".repeat(32);
     expect(codeOf(` ${code.toUpperCase().replace(/(.{8})/g, "$1 ")}`)).toBe(code);
+    // As a reader of PDFs gives it, with signs between that nobody sees.
+    expect(codeOf(`\ufeff${code.replace(/(.{4})/g, "$1\u200b")}\u00ad\u2060`)).toBe(code);
     expect(codeOf(code.slice(1))).toBeNull();
     expect(codeOf(`${code.slice(1)}g`)).toBeNull();
   });
