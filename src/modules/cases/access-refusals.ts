@@ -104,6 +104,17 @@ export const accessRefusals = {
     title: { en: "This file is sealed already", fr: "Ce dossier est déjà scellé" },
     next: { en: "Look at the list of sealed files.", fr: "Consultez la liste des dossiers scellés." },
   },
+  "seal-second-person-wanted": {
+    status: 409,
+    title: {
+      en: "Your request is kept: a seal is opened by two people",
+      fr: "Votre demande est conservée : un scellé s’ouvre à deux",
+    },
+    next: {
+      en: "Nothing is open yet. Another operator asks the same within seven days: one whose account you did not open or change, nor they yours.",
+      fr: "Rien n’est encore ouvert. Un autre exploitant fait la même demande dans les sept jours : une personne dont vous n’avez ni ouvert ni modifié le compte, et qui n’a pas ouvert ni modifié le vôtre.",
+    },
+  },
   "case-not-sealed": {
     status: 404,
     title: { en: "This file is not sealed", fr: "Ce dossier n’est pas scellé" },

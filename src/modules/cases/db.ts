@@ -147,6 +147,16 @@ declare module "../../platform/database/tables.ts" {
     invitations: InvitationsTable;
     delegate_invitations: DelegateInvitationsTable;
     minister_participations: MinisterParticipationsTable;
+    seal_requests: {
+      id: string;
+      case_id: CaseId;
+      what: "let-in" | "lift";
+      account_id: AccountId | null;
+      asked_by: AccountId;
+      asked_at: ColumnType<Date, string, never>;
+      confirmed_by: ColumnType<AccountId | null, undefined, AccountId>;
+      confirmed_at: ColumnType<Date | null, undefined, string>;
+    };
     sealed_cases: { case_id: CaseId; sealed_at: At; ordered_by: AccountId; reason: SealReason };
   }
 }

@@ -1,7 +1,9 @@
 import { afterAll, expect, test } from "vitest";
+import type { Actor } from "../../kernel/actor.ts";
 import { accessStage } from "./testing.ts";
 
 const { t, officer, operator, counselOnCase, aCaseOf, sees } = await accessStage();
+const second = await t.person("operator");
 afterAll(() => t.close());
 
 test("a sealed file is there for the member who ordered it and whoever is assigned, and for no other staff", async () => {
@@ -28,7 +30,10 @@ test("a sealed file is there for the member who ordered it and whoever is assign
   for (const q of asked) expect(await find(q), q).not.toContain(file.id);
   const assign = `/api/v1/sealed-cases/${file.id}/assignments`;
   expect((await t.call(operator, "POST", assign, { accountId: counsel.accountId })).body.code).toBe("not-staff");
-  expect((await t.call(operator, "POST", assign, { accountId: officer.accountId })).status).toBe(201);
+  const letIn = (by: Actor) => t.call(by, "POST", assign, { accountId: officer.accountId });
+  for (const by of [operator, operator]) expect((await letIn(by)).body.code).toBe("seal-second-person-wanted");
+  expect(await sees(officer, file)).toBe(false);
+  expect((await letIn(second)).status).toBe(201);
   expect(await sees(officer, file)).toBe(true);
   for (const q of asked) expect(await find(q), q).toContain(file.id);
   const listed = await t.call(operator, "GET", "/api/v1/sealed-cases");
@@ -49,7 +54,8 @@ test("a sealed file is there for the member who ordered it and whoever is assign
 test("an officer assigned to a sealed file takes counsel off it, and counsel no longer sees it", async () => {
   const { counsel, file, representationId } = await counselOnCase();
   await t.call(operator, "POST", "/api/v1/sealed-cases", { fileNumber: file.fileNumber, reason: "order" });
-  await t.call(operator, "POST", `/api/v1/sealed-cases/${file.id}/assignments`, { accountId: officer.accountId });
+  for (const by of [operator, second])
+    await t.call(by, "POST", `/api/v1/sealed-cases/${file.id}/assignments`, { accountId: officer.accountId });
   const end = `/api/v1/cases/${file.id}/representations/${representationId}/end`;
   expect((await t.call(officer, "POST", end, { reason: "withdrew" })).status).toBe(200);
   expect(await sees(counsel, file)).toBe(false);
@@ -62,6 +68,35 @@ test("the operator seals by number without seeing the file, and an unknown numbe
   const { file } = await aCaseOf(null);
   expect((await place(file.fileNumber)).status).toBe(201);
   expect((await place(file.fileNumber)).body.code).toBe("case-already-sealed");
-  expect((await t.call(operator, "POST", `/api/v1/sealed-cases/${file.id}/unseal`)).status).toBe(200);
+  const lift = (by: Actor) => t.call(by, "POST", `/api/v1/sealed-cases/${file.id}/unseal`);
+  expect((await lift(operator)).body.code).toBe("seal-second-person-wanted");
+  expect(await sees(officer, file)).toBe(false);
+  expect((await lift(second)).status).toBe(200);
   expect((await t.call(operator, "POST", `/api/v1/sealed-cases/${file.id}/unseal`)).body.code).toBe("case-not-sealed");
+});
+
+test("an account that an operator opened is not a second person, and nobody lets themselves in", async () => {
+  const { file } = await aCaseOf(null);
+  await t.call(operator, "POST", "/api/v1/sealed-cases", { fileNumber: file.fileNumber, reason: "order" });
+  const made = await t.call(operator, "POST", "/api/v1/people", {
+    email: "made-by-one@greffe.example",
+    name: "Somebody else",
+    language: "en",
+    roles: [{ role: "operator" }],
+  });
+  const own = { ...operator, accountId: made.body.accountId };
+  const assign = `/api/v1/sealed-cases/${file.id}/assignments`;
+  for (const by of [operator, own])
+    expect((await t.call(by, "POST", assign, { accountId: officer.accountId })).body.code).toBe(
+      "seal-second-person-wanted",
+    );
+  expect(await sees(officer, file)).toBe(false);
+  await expect(
+    t.store.transact(operator, (tx) =>
+      tx.db
+        .deleteFrom("sealed_cases")
+        .where("case_id", "=", file.id as never)
+        .execute(),
+    ),
+  ).resolves.toMatchObject([{ numDeletedRows: 0n }]);
 });

@@ -27,8 +27,10 @@ async function aFamily(isSealed = true) {
   return { open, hidden };
 }
 const seal = (fileNumber: string) => t.call(operator, "POST", "/api/v1/sealed-cases", { fileNumber, reason: "order" });
-const assign = (caseId: string) =>
-  t.call(operator, "POST", `/api/v1/sealed-cases/${caseId}/assignments`, { accountId: officer.accountId });
+const assign = async (caseId: string) => {
+  for (const by of [operator, await t.person("operator")])
+    await t.call(by, "POST", `/api/v1/sealed-cases/${caseId}/assignments`, { accountId: officer.accountId });
+};
 const set = (caseId: string, more: object = {}) =>
   t.call(officer, "POST", `/api/v1/cases/${caseId}/hearings`, { ...setting(), ...more });
 

@@ -7,6 +7,7 @@ import { grantAccess } from "../access.ts";
 import { parseFileNumber } from "../domain/file-number.ts";
 import { authorizeOnCase } from "../queries/authorize-on-case.ts";
 import type { SealReason } from "../rules/seal-reasons.ts";
+import { isConfirmed } from "../second-person.ts";
 
 /**
  * Hides a case from everybody but the parties' own people and the staff assigned to it by name. The member who orders
@@ -60,10 +61,12 @@ export async function unsealCase(tx: Transaction, caseId: string): Promise<void>
   await unseal(tx, found.id);
 }
 
-/** By the operator. @throws case-not-sealed */
-export async function unsealListed(tx: Transaction, caseId: string): Promise<void> {
-  if (!isUuid(caseId)) throw new Refused("case-not-sealed");
-  await unseal(tx, caseId as CaseId);
+/** By two operators. False: asked by one so far. @throws case-not-sealed */
+export async function unsealListed(tx: Transaction, caseId: string): Promise<boolean> {
+  const id = await sealedCase(tx, caseId);
+  if (!(await isConfirmed(tx, id, "lift", null))) return false;
+  await unseal(tx, id);
+  return true;
 }
 
 async function unseal(tx: Transaction, caseId: CaseId): Promise<void> {
@@ -72,8 +75,11 @@ async function unseal(tx: Transaction, caseId: CaseId): Promise<void> {
   await append(tx, { chain: { caseId }, type: "case-unsealed", payload: {} });
 }
 
-/** Lets one of the staff work on a sealed case. @throws case-not-sealed, not-staff */
-export async function assignToSealed(tx: Transaction, caseId: string, accountId: string): Promise<void> {
+/**
+ * Lets one of the staff work on a sealed case, when two operators ask it. False: asked by one so far.
+ * @throws case-not-sealed, not-staff, own-account
+ */
+export async function assignToSealed(tx: Transaction, caseId: string, accountId: string): Promise<boolean> {
   const id = await sealedCase(tx, caseId);
   if (!isUuid(accountId)) throw new Refused("not-staff");
   const held = await tx.db
@@ -85,7 +91,9 @@ export async function assignToSealed(tx: Transaction, caseId: string, accountId:
     .execute();
   if (held.length === 0) throw new Refused("not-staff");
   const relation = held.some((one) => one.role === "member") ? "assigned-member" : "assigned-staff";
+  if (!(await isConfirmed(tx, id, "let-in", accountId as AccountId))) return false;
   await assign(tx, id, accountId as AccountId, relation);
+  return true;
 }
 
 /** Takes one of the staff off a sealed case. @throws case-not-sealed, assignment-not-found */

@@ -48,6 +48,7 @@ export const sealedRoutes = [
     action: "sealed.lift",
     summary: { en: "Lift a seal", fr: "Lever un scellé" },
     params: byCase,
+    unlessConfirmed: "seal-second-person-wanted",
     act: (tx, params) => unsealListed(tx, params.caseId),
   }),
   actingRoute({
@@ -57,6 +58,7 @@ export const sealedRoutes = [
     params: byCase,
     body: Type.Object({ accountId: shortId }, closed),
     status: 201,
+    unlessConfirmed: "seal-second-person-wanted",
     act: (tx, params, body) => assignToSealed(tx, params.caseId, body.accountId),
   }),
   actingRoute({
