@@ -44,6 +44,7 @@ describe.runIf(canRun)("a hearing in a browser", () => {
       await page.getByRole("button", { name: say(hearingsText.cancelHearing) }).click();
       const dialog = page.getByRole("dialog");
       await dialog.waitFor();
+      await dialog.getByLabel(say(formText.reason), { exact: true }).selectOption("other");
       await look(page, `${language}-hearing-3-cancel`);
       await dialog.getByRole("button", { name: say(hearingsText.cancelHearing) }).click();
       await page.getByText(say(confirmText.isCancelled), { exact: true }).waitFor();

@@ -31,6 +31,14 @@ export async function grantAccess(
     })
     .onConflict((on) => on.columns(currentAccess).where("until_at", "is", null).doNothing())
     .execute();
+  await tellOfAccess(tx, access.accountId, access.relation);
+}
+
+/** What was said to a file before is placed in the portal of whoever is let in later (job of `notices`). */
+async function tellOfAccess(tx: Transaction, accountId: AccountId, relation: AccessRelation): Promise<void> {
+  // A delegate reads what came to counsel; a member is told nothing by notice.
+  if (relation === "delegate" || relation === "assigned-member") return;
+  await tx.addJob("file-opened-to-account", { accountId }, { jobKey: `file-opened-to-account:${accountId}` });
 }
 
 /** Ends every access to the case that this source gave. */
@@ -55,6 +63,8 @@ export async function closeFilesOfCounsel(tx: Transaction, counselId: CounselId)
 /** Opens them again, as far as the counsel is of record today. Safe to repeat. */
 export async function openFilesOfCounsel(tx: Transaction, counselId: CounselId): Promise<void> {
   await sql`select greffe.open_files_of_counsel(${counselId}::uuid, ${tx.now}::timestamptz)`.execute(tx.db);
+  for (const { accountId, relation } of await accountsActingAs(tx, counselId))
+    await tellOfAccess(tx, accountId, relation);
 }
 
 /** What a person is on every file of theirs, the sealed ones too: a code each, without saying of which file. */
@@ -72,6 +82,7 @@ export async function relationsOfPerson(
 /** Opens to an account every file on which its person stands, the sealed ones too. Safe to repeat. */
 export async function openFilesOfPerson(tx: Transaction, accountId: AccountId): Promise<void> {
   await sql`select greffe.open_files_of_person(${accountId}::uuid, ${tx.now}::timestamptz)`.execute(tx.db);
+  await tellOfAccess(tx, accountId, "party");
 }
 
 /** The accounts that act as this counsel: the counsel's own and the delegates'. */
@@ -126,4 +137,5 @@ export async function grantAccessOfCounsel(
     )
     .onConflict((on) => on.columns(currentAccess).where("until_at", "is", null).doNothing())
     .execute();
+  await tellOfAccess(tx, accountId, relation);
 }

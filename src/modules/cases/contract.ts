@@ -81,7 +81,8 @@ export const PartyViewSchema = Type.Object({
   bornYear: Nullable(Type.Integer()),
   uci: Nullable(Type.String()),
   nationalities: Type.Array(Type.String()),
-  language: LanguageSchema,
+  /** Null while nobody has said. */
+  language: Nullable(LanguageSchema),
   interpreterLanguage: Nullable(Type.String()),
   /** The same with its names. */
   interpreter: Nullable(NamedSchema),

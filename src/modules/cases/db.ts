@@ -20,6 +20,19 @@ export interface OfficesTable {
   effective_to: string | null;
 }
 
+/** Where an office is written to and called, from a day on. */
+interface OfficeContactsTable {
+  office_id: string;
+  lines: string;
+  locality: string;
+  province: string;
+  postal_code: string;
+  telephone: string;
+  effective_from: string;
+  source_en: string;
+  source_fr: string;
+}
+
 export interface CasesTable {
   id: CaseId;
   division: "RPD" | "RAD" | "ID" | "IAD";
@@ -64,7 +77,8 @@ export interface CasePartiesTable {
   person_id: PersonId;
   role: string;
   is_principal: boolean;
-  language: Language;
+  /** Null while nobody has said. */
+  language: Language | null;
   interpreter_language: string | null;
   interpreter_dialect: string | null;
   joined_at: At;
@@ -76,7 +90,8 @@ export interface DesignatedRepresentativesTable {
   case_id: CaseId;
   person_id: PersonId;
   acting_person_id: PersonId | null;
-  basis: "parent" | "legal-guardian" | "designated" | "wanted";
+  /** `unstated`: nobody has said on what ground they act. */
+  basis: "parent" | "legal-guardian" | "designated" | "unstated" | "wanted";
   from_at: At;
   until_at: MayEnd;
 }
@@ -127,6 +142,7 @@ export interface MinisterParticipationsTable {
 declare module "../../platform/database/tables.ts" {
   interface Tables {
     offices: OfficesTable;
+    office_contacts: OfficeContactsTable;
     cases: CasesTable;
     case_changes: CaseChangesTable;
     case_parties: CasePartiesTable;

@@ -20,6 +20,7 @@ export { actingFor } from "./queries/acting-for.ts";
 export { type AuthorizedCase, authorizeOnCase, type CaseRow, mayOnCase } from "./queries/authorize-on-case.ts";
 export { hidesJoined } from "./queries/hides-joined.ts";
 export { joinedIds } from "./queries/joined-ids.ts";
+export { type OfficeContact, officeContact } from "./queries/office-contact.ts";
 export { listOffices, type Office, officeOf } from "./queries/offices.ts";
 export { partiesToNotify, type Recipient } from "./queries/parties-to-notify.ts";
 export { partyOf } from "./queries/party-of.ts";

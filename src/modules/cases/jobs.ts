@@ -25,7 +25,8 @@ const invitationIssued = defineJob({
       };
     });
     if (found === null || found.counsel.email === null) return;
-    const own = found.counsel.language;
+    // In both languages; which comes first is no statement about the reader.
+    const own = found.counsel.language ?? "en";
     const other = own === "en" ? "fr" : "en";
     const part = (language: "en" | "fr") =>
       say(invitationMail.body, language, {

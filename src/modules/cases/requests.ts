@@ -59,7 +59,7 @@ export const PartyCorrectionSchema = Type.Object(
   {
     ...edit,
     person: Type.Object(correctable, closedEdit),
-    language: LanguageSchema,
+    language: Nullable(LanguageSchema),
     interpreterLanguage: Nullable(Type.String({ minLength: 2, maxLength: 40 })),
     interpreterDialect: Nullable(Type.String({ minLength: 1, maxLength: 80 })),
   },
@@ -89,6 +89,7 @@ export const DesignationSchema = Type.Object(
       Type.Literal("parent"),
       Type.Literal("legal-guardian"),
       Type.Literal("designated"),
+      Type.Literal("unstated"),
       Type.Literal("wanted"),
       Type.Literal("none"),
     ]),

@@ -1,5 +1,6 @@
 import { Type } from "typebox";
 import { defineRoute } from "../../platform/http/route.ts";
+import { Nullable } from "../parties/index.ts";
 import { recordEvent } from "./commands/record-event.ts";
 import { varyDeadline } from "./commands/vary-deadline.ts";
 import { CaseDeadlinesSchema, DueItemSchema, NewTriggerSchema, NewVariationSchema } from "./contract.ts";
@@ -24,8 +25,12 @@ export const routes = [
     action: "deadline.mine",
     summary: { en: "What is due on my files", fr: "Ce qui est attendu dans mes dossiers" },
     query: Type.Object({ days: Type.Optional(Type.Integer({ minimum: 1, maximum: 120 })) }),
-    response: Type.Object({ items: Type.Array(DueItemSchema) }),
-    handle: ({ query, look }) => look(async (tx) => ({ items: [...(await myDeadlines(tx, query.days ?? 45))] })),
+    response: Type.Object({ items: Type.Array(DueItemSchema), until: Type.String(), later: Nullable(DueItemSchema) }),
+    handle: ({ query, look }) =>
+      look(async (tx) => {
+        const { items, until, later } = await myDeadlines(tx, query.days ?? 45);
+        return { items: [...items], until, later };
+      }),
   }),
   defineRoute({
     method: "POST",

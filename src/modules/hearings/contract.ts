@@ -115,6 +115,29 @@ export const RoomViewSchema = Type.Object({
 export type RoomView = Static<typeof RoomViewSchema>;
 export const NewRoomSchema = Type.Object({ officeId: Type.String({ maxLength: 40 }), name: Line(80) }, closed);
 
+/** Somebody on a file, and how the notice reaches them. */
+export const RecipientSchema = Type.Object({
+  fileNumber: Type.String(),
+  name: Type.String(),
+  relation: Type.String(),
+  /** `through`: somebody who acts for them is reached; `none`: nobody is. */
+  channel: Type.Union([Type.Literal("portal"), Type.Literal("mail"), Type.Literal("through"), Type.Literal("none")]),
+  byEmail: Type.Boolean(),
+  /** Who is reached in their place. */
+  through: Nullable(Type.String()),
+  /** A letter has to go, and nobody knows where to. */
+  addressMissing: Type.Boolean(),
+  language: LanguageSchema,
+});
+export type Told = Static<typeof RecipientSchema>;
+
+/** A hearing just decided, with everybody on its files: whom the notice reaches, how, and whom it does not. */
+export const DecidedHearingSchema = Type.Object({
+  ...HearingViewSchema.properties,
+  told: Type.Array(RecipientSchema),
+});
+export type DecidedHearing = Static<typeof DecidedHearingSchema>;
+
 export const HearingPageSchema = Type.Object({
   items: Type.Array(HearingViewSchema),
   next: Nullable(Type.String()),
@@ -135,14 +158,6 @@ export const NextHearingsSchema = Type.Object({
   ),
 });
 export type NextHearings = Static<typeof NextHearingsSchema>;
-
-export const RecipientSchema = Type.Object({
-  fileNumber: Type.String(),
-  name: Type.String(),
-  relation: Type.String(),
-  channel: Type.Union([Type.Literal("portal"), Type.Literal("mail")]),
-  language: LanguageSchema,
-});
 
 /** What an officer sees before deciding: the moment in words, the notice it gives, who will be told, what to look at. */
 export const PreviewSchema = Type.Object({

@@ -34,7 +34,13 @@ test("a change tells what stood before, replaces the calendar entry and keeps th
   const [later, earlier] = [await entry(notices[0].id), await entry(notices[1].id)];
   const uid = /^UID:.*$/m;
   expect(uid.exec(later)?.[0]).toBe(uid.exec(earlier)?.[0]);
-  expect([earlier, later].map((text) => /^SEQUENCE:(\d+)/m.exec(text)?.[1])).toEqual(["0", "1"]);
+  // Whoever opens the earlier notice again gets the entry that stands, which replaces the one in their calendar.
+  expect([earlier, later].map((text) => /^SEQUENCE:(\d+)/m.exec(text)?.[1])).toEqual(["1", "1"]);
+  expect(later).not.toMatch(/TZID|VTIMEZONE/);
+  expect(/^DTSTART:.*$/m.exec(earlier)?.[0]).toBe(/^DTSTART:.*$/m.exec(later)?.[0]);
+  const first = await t.call(counsel, "GET", `/api/v1/notices/${notices[1].id}`);
+  expect(first.body.replacedBy).toMatchObject({ id: notices[0].id, issuedAt: "2026-11-24T15:00:01.000Z" });
+  expect([notices[0].replacedBy, notices[1].replacedBy?.id]).toEqual([null, notices[0].id]);
   const versions = await t.store.pool.query(
     "select version, change, content->>'on' as on from hearing_versions where hearing_id = $1 order by 1",
     [hearing.id],
@@ -88,6 +94,13 @@ test("a cancelled hearing frees its hour, sends its files back, tells everybody 
     headers: { "x-test-actor": counsel.accountId ?? "" },
   });
   expect(ics.body).toMatch(/METHOD:CANCEL\r\n[\s\S]*STATUS:CANCELLED/);
+  const [, earlier] = await noticesOf(counsel);
+  const before = await t.app.inject({
+    url: `/api/v1/notices/${earlier.id}/calendar.ics`,
+    headers: { "x-test-actor": counsel.accountId ?? "" },
+  });
+  expect(before.body).toBe(ics.body);
+  expect(before.body).toMatch(/^SEQUENCE:1\r$/m);
   expect((await t.call(counsel, "GET", "/api/v1/hearings")).body.total).toBe(0);
   const other = await aFile();
   expect((await set(other.file.id, setting({ on, memberId: member.accountId }))).status).toBe(201);

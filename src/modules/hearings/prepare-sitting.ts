@@ -6,7 +6,7 @@ import { type CivilDate, civilDateIn, civilTimeIn, type Instant, instantOf } fro
 import type { Transaction } from "../../platform/database/store.ts";
 import type { CaseRow, Office } from "../cases/index.ts";
 import { type DueDate, mailReceivedOn, officeCalendars } from "../deadlines/index.ts";
-import { unreachedPersons } from "../notices/index.ts";
+import { unreachedCounsel, unreachedPersons } from "../notices/index.ts";
 import { nameProblems, refuseLines, spokenProblems } from "../parties/index.ts";
 import type { Sitting } from "./contract.ts";
 import { checkSitting } from "./domain/check-sitting.ts";
@@ -84,7 +84,8 @@ export async function prepareSitting(
 }
 
 async function needsLetter(tx: Transaction, cases: readonly CaseRow[]): Promise<boolean> {
-  for (const { id } of cases) if ((await unreachedPersons(tx, id)).length > 0) return true;
+  for (const { id } of cases)
+    if ((await unreachedPersons(tx, id)).length + (await unreachedCounsel(tx, id)).length > 0) return true;
   return false;
 }
 

@@ -8,6 +8,7 @@ import { changeHearing } from "./commands/change-hearing.ts";
 import { setHearing } from "./commands/set-hearing.ts";
 import {
   ChangedHearingSchema,
+  DecidedHearingSchema,
   HearingPageSchema,
   HearingViewSchema,
   NewHearingSchema,
@@ -120,12 +121,12 @@ export const routes = [
     summary: { en: "Set a hearing", fr: "Fixer une audience" },
     params: byCase,
     body: NewHearingSchema,
-    response: HearingViewSchema,
+    response: DecidedHearingSchema,
     status: 201,
     handle: ({ params, body, transact }) =>
       transact(async (tx) => {
-        const { hearingId } = await setHearing(tx, params.caseId, { ...body, apart: body.apart ?? null });
-        return viewHearing(tx, hearingId);
+        const { hearingId, told } = await setHearing(tx, params.caseId, { ...body, apart: body.apart ?? null });
+        return { ...(await viewHearing(tx, hearingId)), told: [...told] };
       }),
   }),
   defineRoute({
@@ -145,11 +146,11 @@ export const routes = [
     summary: { en: "Change a hearing", fr: "Modifier une audience" },
     params: byHearing,
     body: ChangedHearingSchema,
-    response: HearingViewSchema,
+    response: DecidedHearingSchema,
     handle: ({ params, body, transact }) =>
       transact(async (tx) => {
-        await changeHearing(tx, params.hearingId, body);
-        return viewHearing(tx, params.hearingId);
+        const told = await changeHearing(tx, params.hearingId, body);
+        return { ...(await viewHearing(tx, params.hearingId)), told: [...told] };
       }),
   }),
   defineRoute({
@@ -162,11 +163,11 @@ export const routes = [
       { reason: ReasonSchema, version: Type.Integer({ minimum: 1, maximum: largestInteger }) },
       { additionalProperties: false },
     ),
-    response: HearingViewSchema,
+    response: DecidedHearingSchema,
     handle: ({ params, body, transact }) =>
       transact(async (tx) => {
-        await cancelHearing(tx, params.hearingId, body);
-        return viewHearing(tx, params.hearingId);
+        const told = await cancelHearing(tx, params.hearingId, body);
+        return { ...(await viewHearing(tx, params.hearingId)), told: [...told] };
       }),
   }),
 ];

@@ -2,14 +2,16 @@ import type { Bilingual, Language } from "../../kernel/bilingual.ts";
 import type { HearingId } from "../../kernel/ids.ts";
 import { newId } from "../../kernel/ids.ts";
 import { dayWords, durationWords, hourWords, momentWords } from "../../kernel/moment-words.ts";
-import type { CivilDate, Instant } from "../../kernel/time.ts";
+import { type CivilDate, civilDateIn, type Instant } from "../../kernel/time.ts";
 import type { Transaction } from "../../platform/database/store.ts";
 import { type CaseRow, divisionNames, type Office, proceedingNames } from "../cases/index.ts";
 import { issueNotice, type NoticeFacts } from "../notices/index.ts";
 import { languageNamed } from "../parties/index.ts";
-import type { Sitting } from "./contract.ts";
+import type { Sitting, Told } from "./contract.ts";
 import { calendarEntry } from "./domain/calendar-entry.ts";
 import { fill } from "./domain/fill.ts";
+import { toldOn } from "./queries/told-on.ts";
+import { absenceText } from "./rules/absence.ts";
 import { hearingText, modeNames } from "./text.ts";
 
 export interface ToldHearing {
@@ -22,24 +24,32 @@ export interface ToldHearing {
   readonly cases: readonly CaseRow[];
 }
 
-type Told = "notice-to-appear" | "hearing-changed" | "hearing-cancelled";
+interface Formerly {
+  readonly on: CivilDate;
+  readonly startsAt: Instant;
+}
+
+type Kind = "notice-to-appear" | "hearing-changed" | "hearing-cancelled";
 
 /**
  * The notice to everybody on each file, with its calendar entry, in the transaction that decides the hearing. Joined
- * files are announced in one e-mail. `formerly` is what stood before a change.
+ * files are announced in one e-mail. `formerly` is what stood before a change. Gives back whom it reaches, how, and
+ * whom it does not.
  */
 export async function tellParties(
   tx: Transaction,
-  kind: Told,
+  kind: Kind,
   hearing: ToldHearing,
-  formerly: { readonly on: CivilDate; readonly startsAt: Instant } | null,
-): Promise<void> {
+  formerly: Formerly | null,
+): Promise<readonly Told[]> {
   const mailingId = newId<string>(Date.parse(tx.now));
-  for (const row of hearing.cases)
+  const told: Told[] = [];
+  for (const row of hearing.cases) {
     await issueNotice(tx, {
       caseId: row.id,
       kind,
-      facts: factsOf(hearing, row, formerly),
+      subjectKey: `hearing:${hearing.hearingId}`,
+      facts: factsOf(hearing, row, { formerly, today: civilDateIn(tx.now, hearing.office.zone) }),
       mailingId,
       attachments: (["en", "fr"] as const).map((language) => ({
         name: `hearing-${language}.ics`,
@@ -47,15 +57,19 @@ export async function tellParties(
         content: entryOf(hearing, row, language, kind === "hearing-cancelled", tx.now),
       })),
     });
+    told.push(...(await toldOn(tx, row)).map(({ accountId: _account, ...shown }) => shown));
+  }
+  return told;
 }
 
 function factsOf(
   hearing: ToldHearing,
   row: CaseRow,
-  formerly: { readonly on: CivilDate; readonly startsAt: Instant } | null,
+  { formerly, today }: { readonly formerly: Formerly | null; readonly today: CivilDate },
 ): NoticeFacts {
   const { sitting, office } = hearing;
   const isRemote = sitting.mode !== "in-person";
+  const ifAbsent = absenceText(row.division, row.proceeding_type, today);
   return {
     fileNumber: row.file_number,
     division: divisionNames[row.division] ?? row.division,
@@ -66,6 +80,8 @@ function factsOf(
     mode: modeNames[sitting.mode],
     ...(sitting.room === null ? {} : { place: placeOf(hearing) }),
     ...(isRemote ? { joining: joiningOf(sitting), joinEarly: hearingText.joinEarly } : {}),
+    ...(isRemote && sitting.joinUrl === null ? { joiningOnPaper: hearingText.linkByMail } : {}),
+    ...(ifAbsent === null ? {} : { ifAbsent }),
     ...(isRemote && sitting.joinTelephone !== null ? { telephone: sitting.joinTelephone } : {}),
     ...(sitting.interpreterLanguage === null ? {} : { interpreter: interpreterOf(sitting) }),
     ...(sitting.issues === null ? {} : { issues: sitting.issues }),
@@ -113,7 +129,6 @@ function entryOf(hearing: ToldHearing, row: CaseRow, language: Language, isCance
     isCancelled,
     startsAt: hearing.startsAt,
     endsAt: hearing.endsAt,
-    zone: office.zone,
     stampedAt: now,
     summary: `${isCancelled ? `${hearingText.cancelled[language]}${language === "fr" ? "\u00a0" : ""}: ` : ""}${hearingText.hearing[language]} – ${row.file_number}`,
     description: lines.filter((line) => line !== null).join("\n"),

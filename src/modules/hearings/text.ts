@@ -70,6 +70,10 @@ export const hearingText = {
     en: "The link will be placed in My Case before the hearing.",
     fr: "Le lien sera déposé dans Mon dossier avant l’audience.",
   },
+  linkByMail: {
+    en: "The link is not known yet. It will be sent to you by mail before the hearing; call the registry if it does not arrive.",
+    fr: "Le lien n’est pas encore connu. Il vous sera envoyé par la poste avant l’audience; téléphonez au greffe s’il ne vous parvient pas.",
+  },
   joinCode: { en: "{url} (code {code})", fr: "{url} (code {code})" },
   interpreter: { en: "{language}", fr: "{language}" },
   dialect: { en: "{language}, {dialect}", fr: "{language}, {dialect}" },
@@ -96,6 +100,14 @@ export const hearingText = {
   letters: {
     en: "No account reaches {names}. A letter to each must be mailed today for the notice to count from {day}.",
     fr: "Aucun compte ne permet de joindre {names}. Une lettre doit être postée aujourd’hui à chaque personne pour que le préavis coure dès {day}.",
+  },
+  noAddress: {
+    en: "No postal address is known for {names}: the letter cannot be mailed until one is entered.",
+    fr: "Aucune adresse postale n’est connue pour {names} : la lettre ne peut être postée tant qu’aucune n’est inscrite.",
+  },
+  notReached: {
+    en: "{names} would not be told: nobody is on the file for them.",
+    fr: "{names} : personne n’est inscrit au dossier pour recevoir l’avis, qui ne serait pas remis.",
   },
   leavesOut: {
     en: "A file joined with this one is not open to you. It would be left out: its people would not be told, and it would be heard apart.",

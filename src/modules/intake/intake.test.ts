@@ -45,7 +45,7 @@ test("a family's referral opens a case for each, joins them and says who acts fo
   expect(view.body.parties[0]).toMatchObject({
     isMinor: true,
     interpreterDialect: "maay",
-    designatedRepresentative: { basis: "parent", name: "Zorvath, Alvo" },
+    designatedRepresentative: { basis: "unstated", name: "Zorvath, Alvo" },
   });
   expect(view.body.parties[0].representedBy[0].licenceNumber).toBe("FAM-1");
   expect((await t.call(partner, "GET", `/api/v1/cases/${sent.body.cases[0].id}`)).status).toBe(403);

@@ -55,7 +55,8 @@ function actFor(tx: Transaction, minor: OpenedCase, acting: OpenedCase | undefin
     caseId: minor.caseId,
     personId: minor.personId,
     actingPersonId: acting?.personId ?? null,
-    basis: acting === undefined ? "wanted" : "parent",
+    // The message names who acts and does not say whether a parent, a guardian or somebody else.
+    basis: acting === undefined ? "wanted" : "unstated",
   });
 }
 

@@ -13,7 +13,14 @@ export type NoticeFacts = Readonly<Record<string, Bilingual | string>>;
 export interface NoticeContent {
   readonly title: Bilingual;
   readonly paragraphs: readonly Bilingual[];
-  readonly rows: readonly { readonly label: Bilingual; readonly value: Bilingual }[];
+  readonly rows: readonly NoticeRow[];
+  /** The same for whoever has no account and reads it in a letter; none in notices of an earlier release. */
+  readonly onPaper?: { readonly paragraphs: readonly Bilingual[]; readonly rows: readonly NoticeRow[] };
+}
+
+export interface NoticeRow {
+  readonly label: Bilingual;
+  readonly value: Bilingual;
 }
 
 export const NoticeSummarySchema = Type.Object({
@@ -28,6 +35,8 @@ export const NoticeSummarySchema = Type.Object({
   openedAt: Nullable(Type.String()),
   isMine: Type.Boolean(),
   hasCalendar: Type.Boolean(),
+  /** The latest notice about the same, when this one no longer stands. */
+  replacedBy: Nullable(Type.Object({ id: Type.String(), title: BilingualSchema, issuedAt: Type.String() })),
 });
 export type NoticeSummary = Static<typeof NoticeSummarySchema>;
 
@@ -65,6 +74,8 @@ export const DeliveryRowSchema = Type.Object({
   fileNumber: Type.String(),
   title: BilingualSchema,
   zone: Type.String(),
+  /** A later notice says otherwise: this one is not to be sent any more. */
+  isReplaced: Type.Boolean(),
 });
 export type DeliveryRow = Static<typeof DeliveryRowSchema>;
 
@@ -74,6 +85,8 @@ export const MailedRequestSchema = Type.Object(
     mailedOn: Type.String({ format: "date" }),
     /** Which of the delivery's addresses the letter carries; the first when left out. */
     address: Type.Optional(AddressChoiceSchema),
+    /** It was in the mail already when a later notice replaced it that same day. */
+    beforeReplaced: Type.Optional(Type.Boolean()),
   },
   { additionalProperties: false },
 );
@@ -92,7 +105,9 @@ export const DeliveryDetailSchema = Type.Object({
   ...DeliveryRowSchema.properties,
   /** Something is left to do. */
   isWaiting: Type.Boolean(),
-  /** At which the account is written to. */
+  /** False for somebody who has none: a party by letter, counsel of record by letter and e-mail. */
+  hasAccount: Type.Boolean(),
+  /** At which the account, or counsel without one, is written to. */
   email: Nullable(Type.String()),
   personId: Nullable(Type.String()),
   counselId: Nullable(Type.String()),
@@ -161,6 +176,17 @@ export const noticesRefusals = {
     next: {
       en: "Reload the page and print the letter again.",
       fr: "Rechargez la page et imprimez de nouveau la lettre.",
+    },
+  },
+  "letter-replaced": {
+    status: 409,
+    title: {
+      en: "This notice was replaced by a later one: it is not to be mailed any more",
+      fr: "Cet avis a été remplacé par un avis ultérieur : il ne doit plus être posté",
+    },
+    next: {
+      en: "Mail the letter of the later notice, and record here that this one was replaced. If it was in the mail before the later notice was issued, say so.",
+      fr: "Postez la lettre de l’avis ultérieur, et consignez ici que celui-ci a été remplacé. S’il était déjà à la poste avant la délivrance de l’avis ultérieur, indiquez-le.",
     },
   },
   "answer-reason-unknown": {

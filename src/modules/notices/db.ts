@@ -1,6 +1,6 @@
 import type { ColumnType, Generated, JSONColumnType } from "kysely";
 import type { Language } from "../../kernel/bilingual.ts";
-import type { AccountId, CaseId, NoticeId, PersonId } from "../../kernel/ids.ts";
+import type { AccountId, CaseId, CounselId, NoticeId, PersonId } from "../../kernel/ids.ts";
 import type { DeliveryState, NoticeContent, NoticeFacts } from "./contract.ts";
 
 type At = ColumnType<Date, string, never>;
@@ -12,6 +12,8 @@ export interface DeliveriesTable {
   channel: "portal" | "email" | "mail";
   account_id: AccountId | null;
   person_id: PersonId | null;
+  /** Counsel of record who has no account. */
+  counsel_id: CounselId | null;
   language: Language;
   created_at: At;
 }
@@ -27,6 +29,11 @@ declare module "../../platform/database/tables.ts" {
       facts: JSONColumnType<NoticeFacts>;
       mailing_id: string;
       source_key: string | null;
+      /** What it tells of (`hearing:…`): of one file's notices about it the latest stands. */
+      subject_key: string | null;
+      /** Said to everybody on the file; null in no row that this release writes. */
+      to_file: boolean | null;
+      ordinal: Generated<number>;
       issued_at: At;
       issued_by: AccountId | null;
     };

@@ -1,6 +1,6 @@
 import type { Insertable } from "kysely";
 import type { Language } from "../../kernel/bilingual.ts";
-import type { AccountId, CaseId, NoticeId, PersonId } from "../../kernel/ids.ts";
+import type { AccountId, CaseId, CounselId, NoticeId, PersonId } from "../../kernel/ids.ts";
 import { newId } from "../../kernel/ids.ts";
 import type { Transaction } from "../../platform/database/store.ts";
 import type { Tables } from "../../platform/database/tables.ts";
@@ -10,10 +10,15 @@ export interface NewDelivery {
   readonly noticeId: NoticeId;
   readonly caseId: CaseId;
   readonly channel: "portal" | "email" | "mail";
-  readonly accountId: AccountId | null;
-  readonly personId: PersonId | null;
+  readonly to: Addressed;
   readonly language: Language;
 }
+
+/** To whom: an account, or somebody who has none. */
+export type Addressed =
+  | { readonly accountId: AccountId }
+  | { readonly personId: PersonId }
+  | { readonly counselId: CounselId };
 
 /** Begins one delivery. In the portal it is there at once; an e-mail and a letter wait to be sent. */
 export async function openDelivery(tx: Transaction, wanted: NewDelivery): Promise<void> {
@@ -25,8 +30,9 @@ export async function openDelivery(tx: Transaction, wanted: NewDelivery): Promis
       notice_id: wanted.noticeId,
       case_id: wanted.caseId,
       channel: wanted.channel,
-      account_id: wanted.accountId,
-      person_id: wanted.personId,
+      account_id: "accountId" in wanted.to ? wanted.to.accountId : null,
+      person_id: "personId" in wanted.to ? wanted.to.personId : null,
+      counsel_id: "counselId" in wanted.to ? wanted.to.counselId : null,
       language: wanted.language,
       created_at: tx.now,
     })

@@ -43,7 +43,7 @@ async function deliveryOf(noticeId: string, channel: string): Promise<string> {
   return found.rows[0].id;
 }
 
-async function aLetter(person: object = {}) {
+async function aLetter(person: object = { contact: [{ kind: "address", value: address }] }) {
   const sent = await t.call(officer, "POST", "/api/v1/referrals", aReferral(person));
   const caseId: string = sent.body.cases[0].id;
   const { noticeId } = await issue(caseId);
@@ -140,6 +140,9 @@ test("an address that somebody else signs in with is refused, and nothing is sen
 
 test("an e-mail that came back is answered by a letter, or by a reason in words", async () => {
   const letter = await aReturnedMail();
+  const nowhere = await post(officer, letter.id, "mailed", mailed);
+  expect(nowhere.body.code).toBe("letter-address-missing");
+  await t.store.pool.query("update counsels set address = $2 where id = $1", [letter.counselId, address]);
   expect((await post(officer, letter.id, "mailed", mailed)).body.state).toBe("mailed");
   expect((await taskOf(letter.id))[0]).toMatchObject({ outcome: "mailed" });
   const { id } = await aReturnedMail();

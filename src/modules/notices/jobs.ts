@@ -1,9 +1,11 @@
 import { theSystem } from "../../kernel/actor.ts";
 import type { Language } from "../../kernel/bilingual.ts";
-import type { AccountId, NoticeId } from "../../kernel/ids.ts";
-import type { Store } from "../../platform/database/store.ts";
+import type { AccountId, CounselId, NoticeId } from "../../kernel/ids.ts";
+import type { Store, Transaction } from "../../platform/database/store.ts";
 import { defineJob } from "../../platform/jobs/job.ts";
 import { MailRefused } from "../../platform/mail/mail-error.ts";
+import { counselOf } from "../parties/index.ts";
+import { placeEarlierNotices } from "./commands/place-earlier-notices.ts";
 import { recordBounce } from "./commands/record-bounce.ts";
 import { sendRestAgain } from "./commands/send-again.ts";
 import { appendDeliveryEvent } from "./delivery.ts";
@@ -16,10 +18,8 @@ import { type MailDelivery, mailingOf } from "./queries/mailing.ts";
 import { readInbox } from "./read-inbox.ts";
 import "./db.ts";
 
-interface Mailing {
-  readonly mailingId: string;
-  readonly accountId: string;
-}
+/** To an account, or to counsel of record who has none. */
+type Mailing = { readonly mailingId: string } & ({ readonly accountId: AccountId } | { readonly counselId: CounselId });
 
 /**
  * Announces the notices of one mailing to one account in one e-mail. Runs again until the server takes it, with growing
@@ -32,7 +32,12 @@ const noticeMail = defineJob({
     const due = await waitingFor(parts.store, mailing);
     if (due === null) return;
     const { messageId, ...said } = noticeMailOf(
-      { ...mailing, sending: due.sending },
+      {
+        mailingId: mailing.mailingId,
+        recipientId: recipientIn(mailing),
+        hasAccount: "accountId" in mailing,
+        sending: due.sending,
+      },
       due.language,
       parts.config.publicUrl,
     );
@@ -52,18 +57,36 @@ async function waitingFor(
   mailing: Mailing,
 ): Promise<{ email: string; language: Language; sending: number; deliveries: readonly MailDelivery[] } | null> {
   return store.read(theSystem, async (tx) => {
-    const all = await mailingOf(tx, mailing.mailingId, mailing.accountId);
+    const all = await mailingOf(tx, mailing.mailingId, recipientIn(mailing));
     const deliveries = all.filter((one) => one.state === "queued" || one.state === "delayed");
     if (deliveries.length === 0) return null;
-    const account = await tx.db
-      .selectFrom("accounts")
-      .select(["email", "language"])
-      .where("id", "=", mailing.accountId as AccountId)
-      .where("closed_at", "is", null)
-      .executeTakeFirst();
-    if (account === undefined) return null;
-    return { ...account, sending: Math.max(...deliveries.map((one) => one.sending)), deliveries };
+    const to = await readerOf(tx, mailing, deliveries[0]?.language ?? "en");
+    if (to === null) return null;
+    return { ...to, sending: Math.max(...deliveries.map((one) => one.sending)), deliveries };
   });
+}
+
+function recipientIn(mailing: Mailing): string {
+  return "accountId" in mailing ? mailing.accountId : mailing.counselId;
+}
+
+/** `language`: that of the delivery, for counsel whose own is not known. */
+async function readerOf(
+  tx: Transaction,
+  mailing: Mailing,
+  language: Language,
+): Promise<{ readonly email: string; readonly language: Language } | null> {
+  if ("counselId" in mailing) {
+    const { email } = await counselOf(tx, mailing.counselId);
+    return email === null ? null : { email, language };
+  }
+  const account = await tx.db
+    .selectFrom("accounts")
+    .select(["email", "language"])
+    .where("id", "=", mailing.accountId)
+    .where("closed_at", "is", null)
+    .executeTakeFirst();
+  return account ?? null;
 }
 
 async function recordAll(
@@ -90,8 +113,8 @@ function codeOf(error: unknown): string {
 const sentAgain = defineJob({
   name: "mailing-sent-again",
   async handle(payload, parts) {
-    const { mailingId, accountId } = payload as unknown as Mailing;
-    await parts.store.transact(theSystem, (tx) => sendRestAgain(tx, mailingId, accountId as AccountId));
+    const { mailingId, ...to } = payload as unknown as Mailing;
+    await parts.store.transact(theSystem, (tx) => sendRestAgain(tx, mailingId, to));
   },
 });
 
@@ -121,4 +144,14 @@ const inbox = defineJob({
   },
 });
 
-export const jobs = [noticeMail, sentAgain, makeDocuments, stalled, inbox, ...filingJobs, ...followUpJobs];
+/** Somebody was let into files: an account opened, counsel on record, the Minister joined. */
+const opened = defineJob({
+  name: "file-opened-to-account",
+  async handle(payload, parts) {
+    const { accountId } = payload as { accountId: AccountId };
+    let isMore = true;
+    while (isMore) isMore = await parts.store.transact(theSystem, (tx) => placeEarlierNotices(tx, accountId));
+  },
+});
+
+export const jobs = [noticeMail, sentAgain, makeDocuments, stalled, inbox, opened, ...filingJobs, ...followUpJobs];

@@ -126,7 +126,8 @@ test("notices of joined files are announced in one e-mail", async () => {
 });
 
 test("a party whom no account reaches gets a letter, and the day it was mailed is recorded once", async () => {
-  const sent = await t.call(officer, "POST", "/api/v1/referrals", aReferral());
+  const value = { lines: "1 Rue A", locality: "Laval", province: "QC", postalCode: "H7A 1A1", country: "CAN" };
+  const sent = await t.call(officer, "POST", "/api/v1/referrals", aReferral({ contact: [{ kind: "address", value }] }));
   const [file] = sent.body.cases;
   const { noticeId, letters } = await issue(file.id);
   expect(letters).toBe(1);

@@ -24,7 +24,7 @@ export async function takeReturned(store: Store, message: Buffer): Promise<"boun
   const report = await readBounce(message).catch(() => null);
   if (report === null) return "other";
   return store.transact(theSystem, async (tx) => {
-    const all = await mailingOf(tx, report.mailingId, report.accountId);
+    const all = await mailingOf(tx, report.mailingId, report.recipientId);
     if (all.length === 0) return "other";
     // A report about an earlier sending says nothing of the one that followed it.
     const deliveries = all.filter((one) => one.sending === report.sending);

@@ -9,11 +9,33 @@ export const noticeMail = {
   },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
+/** To counsel of record who has no account: there is nothing to sign in to, and the notice comes by letter. */
+export const letterMail = {
+  subject: { en: "The tribunal is sending you a letter", fr: "Le tribunal vous envoie une lettre" },
+  body: {
+    en: "The tribunal has issued a notice on a file of which you are counsel of record. You have no account in My Case yet, so the notice is being sent to your office by mail. It may carry a date or a time limit. If it does not arrive, call the registry.\n\nTo read notices in My Case as soon as they are issued, accept the invitation that the registry sent you, or ask the registry for one:\n\n{address}\n\nThis message was sent automatically and replies to it are not read.",
+    fr: "Le tribunal a délivré un avis dans un dossier où vous êtes conseil inscrit au dossier. Vous n’avez pas encore de compte dans Mon dossier : l’avis vous est envoyé par la poste, à votre bureau. Il peut comporter une date ou un délai. S’il ne vous parvient pas, téléphonez au greffe.\n\nPour lire les avis dans Mon dossier dès leur délivrance, acceptez l’invitation que le greffe vous a envoyée, ou demandez-en une au greffe :\n\n{address}\n\nCe message est envoyé automatiquement; les réponses ne sont pas lues.",
+  },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
 export const noticePage = {
   issuedOn: { en: "Issued on {moment}", fr: "Délivré le {moment}" },
   tribunal: {
     en: "Immigration and Refugee Board of Canada",
     fr: "Commission de l’immigration et du statut de réfugié du Canada",
+  },
+  telephone: { en: "Telephone: {number}", fr: "Téléphone : {number}" },
+  replaced: {
+    en: "This notice no longer stands. A later notice of {moment} replaced it.",
+    fr: "Le présent avis ne tient plus. Un avis ultérieur du {moment} l’a remplacé.",
+  },
+  noAccount: {
+    en: "This notice is sent to you by mail because you have no account in My Case. Tell the registry of any change of address without delay.",
+    fr: "Le présent avis vous est envoyé par la poste parce que vous n’avez pas de compte dans Mon dossier. Avisez sans tarder le greffe de tout changement d’adresse.",
+  },
+  noAccountCall: {
+    en: "This notice is sent to you by mail because you have no account in My Case. To ask a question, to give a new address or to ask for an account, call or write to the registry: its telephone and address are at the top of this letter.",
+    fr: "Le présent avis vous est envoyé par la poste parce que vous n’avez pas de compte dans Mon dossier. Pour poser une question, donner une nouvelle adresse ou demander un compte, téléphonez ou écrivez au greffe : son téléphone et son adresse figurent en haut de la présente lettre.",
   },
   item: { en: "Item", fr: "Rubrique" },
   information: { en: "Information", fr: "Renseignement" },

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Language } from "../../kernel/bilingual.ts";
-import { type AccountId, type CaseId, isUuid, type NoticeId, type PersonId } from "../../kernel/ids.ts";
+import { type AccountId, type CaseId, type CounselId, isUuid, type NoticeId, type PersonId } from "../../kernel/ids.ts";
 import { Refused } from "../../kernel/refusal.ts";
 import { type Instant, instantOf, type Zone } from "../../kernel/time.ts";
 import type { Transaction } from "../../platform/database/store.ts";
@@ -17,6 +17,8 @@ export interface FollowedDelivery {
   readonly channel: "email" | "mail";
   readonly accountId: AccountId | null;
   readonly personId: PersonId | null;
+  /** Counsel of record who has no account. */
+  readonly counselId: CounselId | null;
   readonly language: Language;
   readonly issuedAt: Instant;
 }
@@ -40,7 +42,16 @@ export async function deliveryOf(tx: Transaction, deliveryId: string): Promise<F
     : await tx.db
         .selectFrom("deliveries as d")
         .innerJoin("notices as n", "n.id", "d.notice_id")
-        .select(["d.id", "d.case_id", "d.notice_id", "d.channel", "d.account_id", "d.person_id", "d.language"])
+        .select([
+          "d.id",
+          "d.case_id",
+          "d.notice_id",
+          "d.channel",
+          "d.account_id",
+          "d.person_id",
+          "d.counsel_id",
+          "d.language",
+        ])
         .select(["n.mailing_id", "n.issued_at"])
         .where("d.id", "=", deliveryId)
         .executeTakeFirst();
@@ -53,6 +64,7 @@ export async function deliveryOf(tx: Transaction, deliveryId: string): Promise<F
     channel: row.channel,
     accountId: row.account_id,
     personId: row.person_id,
+    counselId: row.counsel_id,
     language: row.language,
     issuedAt: instantOf(row.issued_at),
   };

@@ -88,7 +88,7 @@ export const NewCounselSchema = Type.Object(
     standing: StandingSchema,
     email: Nullable(Type.String({ format: "email", maxLength: 254 })),
     firm: Nullable(Type.String({ minLength: 1, maxLength: 200 })),
-    language: LanguageSchema,
+    language: Nullable(LanguageSchema),
   },
   closed,
 );
@@ -100,7 +100,7 @@ export const CounselContactSchema = Type.Object(
     address: Type.Optional(Nullable(AddressSchema)),
     email: Nullable(Type.String({ format: "email", maxLength: 254 })),
     firm: Nullable(Type.String({ minLength: 1, maxLength: 200 })),
-    language: LanguageSchema,
+    language: Nullable(LanguageSchema),
   },
   closed,
 );
@@ -115,7 +115,7 @@ export const CounselViewSchema = Type.Object({
   standingCheckedOn: Nullable(Type.String()),
   email: Nullable(Type.String()),
   firm: Nullable(Type.String()),
-  language: LanguageSchema,
+  language: Nullable(LanguageSchema),
   /** Where letters go; null when none is known. */
   address: Nullable(AddressSchema),
   hasAccount: Type.Boolean(),

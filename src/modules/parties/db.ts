@@ -42,7 +42,8 @@ export interface CounselsTable {
   email: string | null;
   address: JSONColumnType<Record<string, string>> | null;
   firm: string | null;
-  language: Language;
+  /** Null while nobody has said. */
+  language: Language | null;
   search_text: string;
   near_keys: string[] | null;
   created_at: ColumnType<Date, string, never>;

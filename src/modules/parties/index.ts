@@ -4,6 +4,7 @@ export { registerCounsel } from "./commands/register-counsel.ts";
 export { registerPerson } from "./commands/register-person.ts";
 export { setContactDetail } from "./commands/set-contact-detail.ts";
 export { setStanding } from "./commands/set-standing.ts";
+export { updateCounsel } from "./commands/update-counsel.ts";
 export {
   BilingualSchema,
   type ContactDetail,

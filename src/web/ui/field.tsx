@@ -1,4 +1,6 @@
 import { type ComponentProps, type ReactNode, useId } from "react";
+import { useSay } from "./language.ts";
+import { ui } from "./text.ts";
 
 interface Labelled {
   readonly label: string;
@@ -90,6 +92,12 @@ export function Checkbox({
       <label htmlFor={id}>{label}</label>
     </div>
   );
+}
+
+/** A choice that somebody has to make: nothing is chosen for them. */
+export function ChoiceField({ options, ...input }: ComponentProps<typeof SelectField>) {
+  const say = useSay();
+  return <SelectField required options={[["", say(ui.choose)], ...options]} {...input} />;
 }
 
 /** One of a few choices, all in sight. With `chosen` and `onPick` the page holds the choice, without them the form does. */

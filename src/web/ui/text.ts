@@ -1,6 +1,7 @@
 import type { Bilingual } from "../../kernel/bilingual.ts";
 
 export const ui = {
+  choose: { en: "Choose…", fr: "Choisir…" },
   skip: { en: "Skip to main content", fr: "Passer au contenu principal" },
   portal: { en: "My Case", fr: "Mon dossier" },
   workbench: { en: "Registry", fr: "Greffe" },

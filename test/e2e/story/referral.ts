@@ -24,6 +24,7 @@ export async function referralOpensFile({ say, language }: Scene, page: Page): P
   await menu.getByRole("link", { name: say(ui.newReferral) }).click();
   await page.getByRole("heading", { name: say(intakeText.newTitle), level: 1 }).waitFor();
   await page.getByLabel(say(intakeText.office)).selectOption("vancouver");
+  await page.getByLabel(say(editText.proceedingLanguage)).selectOption(language);
   await page.getByLabel(say(intakeText.receivedOn)).fill("2026-11-20");
   await page.getByLabel(say(editText.origin)).selectOption("port-of-entry");
   await page.getByRole("button", { name: say(intakeText.addPerson) }).click();

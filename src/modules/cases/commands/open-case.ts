@@ -69,7 +69,7 @@ export async function openCase(tx: Transaction, wanted: NewCase): Promise<Opened
       person_id: personId,
       role: proceeding.partyRole,
       is_principal: true,
-      language: wanted.person.language ?? wanted.language,
+      language: wanted.person.language,
       interpreter_language: languageCode(wanted.interpreterLanguage),
       interpreter_dialect: wanted.interpreterDialect === null ? null : cleanLine(wanted.interpreterDialect),
       joined_at: tx.now,

@@ -8,19 +8,21 @@ export interface Recipient {
   readonly relation: Tables["case_access"]["relation"];
   readonly language: Language;
   readonly email: string;
+  readonly name: string;
 }
 
-/** The accounts entitled to the case's notices today, each once. Delegates read their counsel's. */
+/** The open accounts entitled to the case's notices today, each once. Delegates read their counsel's. */
 export async function partiesToNotify(tx: Transaction, caseId: CaseId): Promise<readonly Recipient[]> {
   const rows = await tx.db
     .selectFrom("case_access as a")
     .innerJoin("accounts as k", "k.id", "a.account_id")
-    .select(["k.id", "a.relation", "k.language", "k.email"])
+    .select(["k.id", "a.relation", "k.language", "k.email", "k.name"])
     .distinctOn("k.id")
     .where("a.case_id", "=", caseId)
     .where("a.until_at", "is", null)
+    .where("k.closed_at", "is", null)
     .where("a.relation", "not in", ["delegate", "assigned-member", "assigned-staff"])
     .orderBy("k.id")
     .execute();
-  return rows.map((row) => ({ accountId: row.id, relation: row.relation, language: row.language, email: row.email }));
+  return rows.map(({ id, ...row }) => ({ accountId: id, ...row }));
 }

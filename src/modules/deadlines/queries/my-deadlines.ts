@@ -14,15 +14,23 @@ const most = 200;
 
 type DueRow = FactsRow & { readonly file_number: string; readonly principal_name: string };
 
+export interface MyDeadlines {
+  readonly items: readonly DueItem[];
+  /** The last day that `items` looks at. */
+  readonly until: CivilDate;
+  /** The first that is due after it: "nothing until then" is not "nothing". */
+  readonly later: DueItem | null;
+}
+
 /**
  * What is expected of the parties on the actor's own files in the coming days, and what they have just missed.
  * Reads only files with an event recent enough to start a limit: a counsel with thousands of files waits no longer.
  */
-export async function myDeadlines(tx: Transaction, days: number): Promise<readonly DueItem[]> {
-  const { accountId } = tx.actor;
-  if (accountId === null) return [];
-  const calendars = await officeCalendars(tx);
+export async function myDeadlines(tx: Transaction, days: number): Promise<MyDeadlines> {
   const now = civilDateIn(tx.now, "America/Toronto" as Zone);
+  const until = plusDays(now, days);
+  if (tx.actor.accountId === null) return { items: [], until, later: null };
+  const calendars = await officeCalendars(tx);
   const rows = (await casesWithEvents(tx, plusDays(now, -longestLimit))) as readonly DueRow[];
   const recorded = await recordedOn(
     tx,
@@ -33,18 +41,22 @@ export async function myDeadlines(tx: Transaction, days: number): Promise<readon
     const own = calendars.get(row.office_id);
     if (own === undefined) continue;
     const today = civilDateIn(tx.now, own.office.zone);
-    const until = plusDays(today, days);
     const items = standingDeadlines({ facts: factsOf(row), ...recorded(row.id) }, own.calendar, today);
     for (const one of items) {
-      const wanted = one.rule.standing === "expected" && one.rule.who === "party";
+      const wanted = one.rule.standing === "expected" && (one.rule.who === "party" || one.rule.who === "counsel");
       const open =
         one.state === "today" || one.state === "coming" || (one.state === "past" && one.dueOn >= plusDays(today, -14));
-      if (!wanted || !open || one.dueOn > until) continue;
+      if (!wanted || !open) continue;
       const file = { id: row.id, fileNumber: row.file_number, principal: row.principal_name, zone: own.office.zone };
       found.push({ ...deadlineView(one), case: file });
     }
   }
-  return found.sort((one, other) => one.safeOn.localeCompare(other.safeOn)).slice(0, most);
+  const inOrder = found.sort((one, other) => one.safeOn.localeCompare(other.safeOn));
+  return {
+    items: inOrder.filter((one) => one.dueOn <= until).slice(0, most),
+    until,
+    later: inOrder.find((one) => one.dueOn > until) ?? null,
+  };
 }
 
 function casesWithEvents(tx: Transaction, since: CivilDate) {

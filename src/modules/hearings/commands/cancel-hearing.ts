@@ -3,7 +3,7 @@ import type { Transaction } from "../../../platform/database/store.ts";
 import { append } from "../../audit/index.ts";
 import { moveCase, officeOf } from "../../cases/index.ts";
 import { hearingDateSet } from "../../deadlines/index.ts";
-import type { ChangeReason } from "../contract.ts";
+import type { ChangeReason, Told } from "../contract.ts";
 import { sittingOf } from "../queries/hearing-row.ts";
 import { hearingToChange } from "../queries/hearing-to-change.ts";
 import { tellParties } from "../tell-parties.ts";
@@ -18,7 +18,7 @@ export async function cancelHearing(
   tx: Transaction,
   hearingId: string,
   wanted: { readonly reason: ChangeReason; readonly version: number },
-): Promise<void> {
+): Promise<readonly Told[]> {
   const { row, cases } = await hearingToChange(tx, hearingId, "hearing.cancel", wanted.version);
   const version = row.version + 1;
   const sitting = sittingOf(row);
@@ -43,5 +43,5 @@ export async function cancelHearing(
   const office = await officeOf(tx, row.office_id);
   const moment = { startsAt: instantOf(row.starts_at), endsAt: instantOf(row.ends_at) };
   const told = { hearingId: row.id, version, sitting, office, cases, ...moment };
-  await tellParties(tx, "hearing-cancelled", told, null);
+  return tellParties(tx, "hearing-cancelled", told, null);
 }

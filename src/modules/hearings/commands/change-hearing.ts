@@ -4,7 +4,7 @@ import { type CivilDate, instantOf } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { append } from "../../audit/index.ts";
 import { hearingDateSet } from "../../deadlines/index.ts";
-import type { ChangeReason, ShortNotice, Sitting } from "../contract.ts";
+import type { ChangeReason, ShortNotice, Sitting, Told } from "../contract.ts";
 import { changesIn } from "../domain/changes.ts";
 import { prepareSitting } from "../prepare-sitting.ts";
 import { sittingOf } from "../queries/hearing-row.ts";
@@ -22,11 +22,15 @@ export interface ChangedHearing {
 
 /**
  * Changes a hearing that is still to come; everybody is told of what concerns them, without delay (IAD Rules, 2022,
- * r. 60(2)). What stood before stays in the versions.
+ * r. 60(2)). What stood before stays in the versions. Gives back whom the notice reaches; nobody when nobody is told.
  * @throws hearing-not-found, action-not-allowed, hearing-already-cancelled, hearing-has-begun, hearing-changed-meanwhile,
  *   hearing-unchanged, notice-period-too-short, short-notice-ground-wrong, and what `prepareSitting` refuses
  */
-export async function changeHearing(tx: Transaction, hearingId: string, wanted: ChangedHearing): Promise<void> {
+export async function changeHearing(
+  tx: Transaction,
+  hearingId: string,
+  wanted: ChangedHearing,
+): Promise<readonly Told[]> {
   const { row, cases } = await hearingToChange(tx, hearingId, "hearing.change", wanted.version);
   const { shortNotice } = wanted;
   const before = sittingOf(row);
@@ -79,11 +83,11 @@ export async function changeHearing(tx: Transaction, hearingId: string, wanted: 
     },
   });
   // A party need not be told that another member or interpreter will sit.
-  if (changes.some((change) => change !== "memberId" && change !== "interpreterName"))
-    await tellParties(
-      tx,
-      "hearing-changed",
-      { hearingId: row.id, version, cases, ...prepared },
-      { on: before.on as CivilDate, startsAt: instantOf(row.starts_at) },
-    );
+  if (changes.every((change) => change === "memberId" || change === "interpreterName")) return [];
+  return tellParties(
+    tx,
+    "hearing-changed",
+    { hearingId: row.id, version, cases, ...prepared },
+    { on: before.on as CivilDate, startsAt: instantOf(row.starts_at) },
+  );
 }

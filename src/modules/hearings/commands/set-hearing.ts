@@ -6,7 +6,7 @@ import type { Transaction } from "../../../platform/database/store.ts";
 import { append } from "../../audit/index.ts";
 import { authorizeOnCase, hidesJoined, moveCase } from "../../cases/index.ts";
 import { hearingDateSet } from "../../deadlines/index.ts";
-import type { ShortNotice, Sitting } from "../contract.ts";
+import type { ShortNotice, Sitting, Told } from "../contract.ts";
 import { prepareSitting } from "../prepare-sitting.ts";
 import { heardTogether, requireStage, settingSteps } from "../queries/heard-together.ts";
 import { requireNotice } from "../require-notice.ts";
@@ -30,7 +30,7 @@ export async function setHearing(
   tx: Transaction,
   caseId: string,
   wanted: NewHearing,
-): Promise<{ readonly hearingId: HearingId }> {
+): Promise<{ readonly hearingId: HearingId; readonly told: readonly Told[] }> {
   const asked = await authorizeOnCase(tx, "hearing.set", caseId);
   const cases = await heardTogether(tx, asked.id);
   requireStage(cases);
@@ -85,6 +85,6 @@ export async function setHearing(
   const apartNote = leavesOut ? wanted.apart : null;
   await writeVersion(tx, { hearingId, version: 1, change: "set", sitting, prepared, reason, apartNote });
   if (leavesOut) await tx.addJob("hearing-set-apart", { caseId: asked.id, hearingId });
-  await tellParties(tx, "notice-to-appear", { hearingId, version: 1, cases, ...prepared }, null);
-  return { hearingId };
+  const hearing = { hearingId, version: 1, cases, ...prepared };
+  return { hearingId, told: await tellParties(tx, "notice-to-appear", hearing, null) };
 }

@@ -1,8 +1,6 @@
 import ical, { ICalCalendarMethod, ICalEventStatus } from "ical-generator";
-import { Temporal } from "temporal-polyfill";
 import type { Language } from "../../../kernel/bilingual.ts";
-import type { Instant, Zone } from "../../../kernel/time.ts";
-import { vtimezone } from "./vtimezone.ts";
+import type { Instant } from "../../../kernel/time.ts";
 
 export interface CalendarEntry {
   /** The same for ever, so that a change replaces the entry that a calendar has. */
@@ -12,7 +10,6 @@ export interface CalendarEntry {
   readonly isCancelled: boolean;
   readonly startsAt: Instant;
   readonly endsAt: Instant;
-  readonly zone: Zone;
   readonly stampedAt: Instant;
   readonly summary: string;
   readonly description: string;
@@ -22,30 +19,32 @@ export interface CalendarEntry {
   readonly language: Language;
 }
 
-/** The entry as iCalendar (RFC 5545, RFC 5546): wall time with its zone and the zone's rules; CANCEL takes it away. */
+/**
+ * The entry as iCalendar (RFC 5545, RFC 5546); CANCEL takes it away. Its moments are instants in UTC: a calendar with an
+ * older time-zone database trusts its own rules over a VTIMEZONE and shows Vancouver and Calgary an hour late. The hour
+ * of the office and its zone stand in words in the description.
+ */
 export function calendarEntry(entry: CalendarEntry): string {
-  const wall = (at: Instant) => Temporal.Instant.from(at).toZonedDateTimeISO(entry.zone);
   const calendar = ical({
     method: entry.isCancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH,
     prodId: { company: "Greffe", product: "Greffe", language: entry.language.toUpperCase() },
-    timezone: { name: entry.zone, generator: (zone) => vtimezone(zone as Zone, wall(entry.startsAt).year) },
   });
   calendar.createEvent({
     id: entry.uid,
     sequence: entry.sequence,
-    start: wall(entry.startsAt),
-    end: wall(entry.endsAt),
-    timezone: entry.zone,
+    start: new Date(entry.startsAt),
+    end: new Date(entry.endsAt),
+    stamp: new Date(entry.stampedAt),
     summary: entry.summary,
     description: entry.description,
     ...(entry.location === null ? {} : { location: entry.location }),
     status: entry.isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     organizer: entry.organizer,
   });
-  // The generator writes the stamp on the event's wall clock; RFC 5545, 3.8.7.2 wants it in UTC.
-  const stamp = `${entry.stampedAt.slice(0, 19).replaceAll(/[-:]/g, "")}Z`;
-  const lines = [`DTSTAMP:${stamp}`, ...(entry.url === null ? [] : folded(`URL:${new URL(entry.url).href}`))];
-  return calendar.toString().replace(/^DTSTAMP:.*$/m, () => lines.join("\r\n"));
+  const text = calendar.toString();
+  if (entry.url === null) return text;
+  const url = folded(`URL:${new URL(entry.url).href}`);
+  return text.replace(/^DTSTAMP:.*$/m, (stamp) => [stamp.trimEnd(), ...url].join("\r\n"));
 }
 
 /** An ASCII line of any length in pieces of 75 octets (RFC 5545, 3.1). The generator would escape a URI as if it were text. */

@@ -5,18 +5,15 @@ import { dayWords, momentWords, timeWords } from "../../../kernel/moment-words.t
 import type { CivilDate, CivilTime } from "../../../kernel/time.ts";
 import { civilTimeIn, utcOffsetText } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
-import { authorizeOnCase, type CaseRow, hidesJoined, partiesToNotify } from "../../cases/index.ts";
-import { unreachedPersons } from "../../notices/index.ts";
-import { displayName } from "../../parties/index.ts";
-import type { Preview, Sitting } from "../contract.ts";
+import { authorizeOnCase, type CaseRow, hidesJoined } from "../../cases/index.ts";
+import type { Preview, Sitting, Told } from "../contract.ts";
 import { fill } from "../domain/fill.ts";
 import { type PreparedSitting, prepareSitting } from "../prepare-sitting.ts";
 import { groundsOn } from "../rules/short-notice-grounds.ts";
 import { hearingText } from "../text.ts";
 import { heardTogether, requireStage } from "./heard-together.ts";
 import { hearingToChange } from "./hearing-to-change.ts";
-
-type Told = Preview["recipients"][number] & { readonly accountId: string | null };
+import { toldOn } from "./told-on.ts";
 
 /**
  * What would happen, before an officer decides: the moment in words, everybody who will be told, the notice it gives.
@@ -29,7 +26,7 @@ export async function previewHearing(
 ): Promise<Preview> {
   const { cases, except, leavesOutJoined } = await filesOf(tx, of);
   const prepared = await prepareSitting(tx, cases, sitting, except);
-  const told: Told[] = [];
+  const told: Awaited<ReturnType<typeof toldOn>> = [];
   for (const row of cases) told.push(...(await toldOn(tx, row)));
   const { zone } = prepared.office;
   return {
@@ -46,8 +43,9 @@ export async function previewHearing(
       ...(leavesOutJoined ? [hearingText.leavesOut] : []),
       ...(await busy(tx, told, prepared, except)),
       ...letters(told, prepared),
+      ...unreached(told),
       ...cases
-        .filter((row) => !told.some((one) => one.fileNumber === row.file_number))
+        .filter((row) => !told.some((one) => one.fileNumber === row.file_number && one.channel !== "none"))
         .map((row) => fill(hearingText.nobody, { fileNumber: row.file_number })),
     ],
   };
@@ -62,33 +60,6 @@ async function filesOf(tx: Transaction, of: { readonly caseId: string } | { read
   const cases = await heardTogether(tx, asked.id);
   requireStage(cases);
   return { cases, except: null, leavesOutJoined: await hidesJoined(tx, asked.id, "only-open") };
-}
-
-async function toldOn(tx: Transaction, row: CaseRow): Promise<Told[]> {
-  const accounts = await partiesToNotify(tx, row.id);
-  const ids = accounts.map((one) => one.accountId);
-  const names =
-    ids.length === 0 ? [] : await tx.db.selectFrom("accounts").select(["id", "name"]).where("id", "in", ids).execute();
-  const nameOf = new Map(names.map((one) => [one.id, one.name]));
-  const letters = await unreachedPersons(tx, row.id);
-  const told: Told[] = accounts.map((one) => ({
-    fileNumber: row.file_number,
-    name: nameOf.get(one.accountId) ?? "",
-    relation: one.relation,
-    channel: "portal",
-    language: one.language,
-    accountId: one.accountId,
-  }));
-  for (const { personId, language } of letters) {
-    const person = await tx.db
-      .selectFrom("persons")
-      .select(["family_name as familyName", "given_names as givenNames"])
-      .where("id", "=", personId)
-      .executeTakeFirstOrThrow();
-    const shown = { name: displayName(person), relation: "party", channel: "mail" as const, language };
-    told.push({ fileNumber: row.file_number, ...shown, accountId: null });
-  }
-  return told;
 }
 
 function noticeOf(cases: readonly CaseRow[], { notice }: PreparedSitting): Preview["notice"] {
@@ -106,7 +77,7 @@ function noticeOf(cases: readonly CaseRow[], { notice }: PreparedSitting): Previ
 /** Counsel is not always asked (RPD approach to scheduling), but the officer should know. */
 async function busy(
   tx: Transaction,
-  told: readonly Told[],
+  told: readonly { readonly accountId: string | null }[],
   { startsAt, endsAt }: PreparedSitting,
   except: HearingId | null,
 ): Promise<Bilingual[]> {
@@ -125,4 +96,15 @@ function letters(told: readonly Told[], { notice }: PreparedSitting): Bilingual[
   const names = [...new Set(told.filter((one) => one.channel === "mail").map((one) => one.name))].join("; ");
   if (names === "" || notice === null) return [];
   return [fill(hearingText.letters, { names, day: dayWords(notice.receivedOn) })];
+}
+
+/** Whom nothing reaches as things stand: no address for a letter, or nobody on the file. */
+function unreached(told: readonly Told[]): Bilingual[] {
+  const named = (among: readonly Told[]) => [...new Set(among.map((one) => one.name))].join("; ");
+  const noAddress = named(told.filter((one) => one.addressMissing));
+  const nobody = named(told.filter((one) => one.channel === "none"));
+  return [
+    ...(noAddress === "" ? [] : [fill(hearingText.noAddress, { names: noAddress })]),
+    ...(nobody === "" ? [] : [fill(hearingText.notReached, { names: nobody })]),
+  ];
 }

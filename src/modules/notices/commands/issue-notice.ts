@@ -8,14 +8,14 @@ import type { NoticeFacts } from "../contract.ts";
 import { openDelivery } from "../delivery.ts";
 import { compose } from "../domain/compose.ts";
 import { mailJobKey } from "../mail-job-key.ts";
-import { unreachedPersons } from "../queries/unreached-persons.ts";
+import { unreachedCounsel, unreachedPersons } from "../queries/unreached-persons.ts";
 import { type NoticeKindCode, noticeKindOn } from "../rules/notice-kinds.ts";
 
 export interface NewNotice {
   readonly caseId: CaseId;
   readonly kind: NoticeKindCode;
   readonly facts: NoticeFacts;
-  /** Accounts; by default everybody entitled to the file's notices, and a letter to each party whom no account reaches. */
+  /** Accounts; by default everybody entitled to the file's notices, with letters to whom no account reaches. */
   readonly recipients?: readonly Pick<Recipient, "accountId" | "language">[];
   /** Files that go with the notice: `hearing.ics`, `text/calendar`. */
   readonly attachments?: readonly { readonly name: string; readonly mediaType: string; readonly content: string }[];
@@ -23,6 +23,8 @@ export interface NewNotice {
   readonly mailingId?: string;
   /** What the notice tells, where a job that may run twice issues it (`issueOnce`). */
   readonly sourceKey?: string;
+  /** What it tells of (`hearing:…`): it replaces the file's earlier notices about the same. */
+  readonly subjectKey?: string;
 }
 
 export interface IssuedNotice {
@@ -52,6 +54,8 @@ export async function issueNotice(tx: Transaction, wanted: NewNotice): Promise<I
       facts: JSON.stringify(wanted.facts),
       mailing_id: mailingId,
       source_key: wanted.sourceKey ?? null,
+      subject_key: wanted.subjectKey ?? null,
+      to_file: wanted.recipients === undefined,
       issued_at: tx.now,
       issued_by: tx.actor.accountId,
     })
@@ -68,21 +72,14 @@ export async function issueNotice(tx: Transaction, wanted: NewNotice): Promise<I
       })
       .execute();
   const recipients = wanted.recipients ?? (await partiesToNotify(tx, wanted.caseId));
-  const unreached = wanted.recipients === undefined ? await unreachedPersons(tx, wanted.caseId) : [];
   const about = { noticeId, caseId: wanted.caseId };
   for (const { accountId, language } of recipients) {
-    await openDelivery(tx, { ...about, channel: "portal", accountId, personId: null, language });
-    await openDelivery(tx, { ...about, channel: "email", accountId, personId: null, language });
-    await tx.addJob(
-      "notice-mail",
-      { mailingId, accountId },
-      { jobKey: mailJobKey("notice-mail", mailingId, accountId) },
-    );
+    await openDelivery(tx, { ...about, channel: "portal", to: { accountId }, language });
+    await openDelivery(tx, { ...about, channel: "email", to: { accountId }, language });
+    await tx.addJob("notice-mail", { mailingId, accountId }, { jobKey: mailJobKey("notice-mail", mailingId, accountId) });
   }
-  for (const { personId, language } of unreached)
-    await openDelivery(tx, { ...about, channel: "mail", accountId: null, personId, language });
+  const letters = wanted.recipients === undefined ? await openLetters(tx, about, mailingId) : 0;
   await tx.addJob("notice-document", { noticeId }, { jobKey: `notice-document:${noticeId}` });
-  if (unreached.length > 0) await tx.addJob("notice-to-mail", { caseId: wanted.caseId, noticeId });
   await append(tx, {
     chain: { caseId: wanted.caseId },
     type: "notice-issued",
@@ -91,8 +88,32 @@ export async function issueNotice(tx: Transaction, wanted: NewNotice): Promise<I
       kind: kind.code,
       version: kind.version,
       accountIds: recipients.map((one) => one.accountId),
-      letters: unreached.length,
+      letters,
     },
   });
-  return { noticeId, accountIds: recipients.map((one) => one.accountId), letters: unreached.length };
+  return { noticeId, accountIds: recipients.map((one) => one.accountId), letters };
+}
+
+/**
+ * Letters to the parties whom no account reaches and to counsel of record who have none; counsel with an e-mail address
+ * is told by e-mail too that a letter is coming. Each letter is work of the registry. Gives back how many there are.
+ */
+async function openLetters(
+  tx: Transaction,
+  about: { readonly noticeId: NoticeId; readonly caseId: CaseId },
+  mailingId: string,
+): Promise<number> {
+  const persons = await unreachedPersons(tx, about.caseId);
+  const counsels = await unreachedCounsel(tx, about.caseId);
+  for (const { personId, language } of persons)
+    await openDelivery(tx, { ...about, channel: "mail", to: { personId }, language });
+  for (const { counselId, email, language } of counsels) {
+    await openDelivery(tx, { ...about, channel: "mail", to: { counselId }, language });
+    if (email === null) continue;
+    await openDelivery(tx, { ...about, channel: "email", to: { counselId }, language });
+    await tx.addJob("notice-mail", { mailingId, counselId }, { jobKey: mailJobKey("notice-mail", mailingId, counselId) });
+  }
+  const letters = persons.length + counsels.length;
+  if (letters > 0) await tx.addJob("notice-to-mail", { ...about });
+  return letters;
 }

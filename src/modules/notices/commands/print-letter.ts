@@ -4,6 +4,7 @@ import { append } from "../../audit/index.ts";
 import { authorizeOnCase } from "../../cases/index.ts";
 import { noticeSource, typesetNotice } from "../document/notice-document.ts";
 import { type AddressChoice, addresseeOf } from "../queries/addressee-of.ts";
+import { replacedAt } from "../queries/replaced-at.ts";
 import { deliveryOf } from "../unreached.ts";
 
 /**
@@ -18,7 +19,11 @@ export async function printLetter(tx: Transaction, deliveryId: string, address: 
   if (addresses.length === 0) throw new Refused("letter-address-missing");
   const chosen = address === null ? addresses[0] : addresses.find((one) => one.when === address);
   if (chosen === undefined) throw new Refused("letter-address-changed");
-  const letter = await typesetNotice(await noticeSource(tx, delivery.noticeId), delivery.language, chosen.lines);
+  const letter = await typesetNotice(await noticeSource(tx, delivery.noticeId), delivery.language, {
+    address: chosen.lines,
+    hasNoAccount: delivery.accountId === null,
+    replacedAt: await replacedAt(tx, delivery.noticeId),
+  });
   await append(tx, {
     chain: { caseId: delivery.caseId },
     type: "letter-printed",

@@ -1,11 +1,13 @@
-import { type Language, say } from "../../../kernel/bilingual.ts";
+import { type Bilingual, type Language, say } from "../../../kernel/bilingual.ts";
 import type { CaseId, NoticeId } from "../../../kernel/ids.ts";
 import { Refused } from "../../../kernel/refusal.ts";
-import { type Instant, instantOf, momentText, type Zone } from "../../../kernel/time.ts";
+import { civilDateIn, type Instant, instantOf, momentText, type Zone } from "../../../kernel/time.ts";
 import type { BlobStore } from "../../../platform/blobs/blob-store.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { typeset } from "../../../platform/typeset/typeset.ts";
+import { type OfficeContact, officeContact } from "../../cases/index.ts";
 import type { NoticeContent } from "../contract.ts";
+import { replacedAt } from "../queries/replaced-at.ts";
 import { noticePage } from "../text.ts";
 import { noticeTemplate } from "./notice-template.ts";
 import "../db.ts";
@@ -21,6 +23,8 @@ export interface NoticeSource {
   readonly content: NoticeContent;
   readonly issuedAt: Instant;
   readonly zone: Zone;
+  /** Of the office that handles the file today; null where none is entered. */
+  readonly contact: OfficeContact | null;
 }
 
 /**
@@ -52,13 +56,28 @@ export async function noticeDocument(
   return (await madeDocument(tx, noticeId, language)) ?? blob;
 }
 
+/**
+ * What a reader is shown: the notice as it was issued or, once a later one replaced it, the same with a line that says so.
+ * @throws notice-not-found when the actor may not see the notice
+ */
+export async function shownDocument(
+  tx: Transaction,
+  blobs: BlobStore,
+  noticeId: NoticeId,
+  language: Language,
+): Promise<NoticeDocument | Buffer> {
+  const replaced = await replacedAt(tx, noticeId);
+  if (replaced === null) return noticeDocument(tx, blobs, noticeId, language);
+  return typesetNotice(await noticeSource(tx, noticeId), language, { replacedAt: replaced });
+}
+
 /** @throws notice-not-found when the actor may not see the notice */
 export async function noticeSource(tx: Transaction, noticeId: NoticeId): Promise<NoticeSource> {
   const notice = await tx.db
     .selectFrom("notices as n")
     .innerJoin("cases as c", "c.id", "n.case_id")
     .innerJoin("offices as o", "o.id", "c.office_id")
-    .select(["n.id", "n.case_id", "n.content", "n.issued_at", "o.zone"])
+    .select(["n.id", "n.case_id", "n.content", "n.issued_at", "o.zone", "c.office_id"])
     .where("n.id", "=", noticeId)
     .executeTakeFirst();
   if (notice === undefined) throw new Refused("notice-not-found");
@@ -68,7 +87,12 @@ export async function noticeSource(tx: Transaction, noticeId: NoticeId): Promise
     content: notice.content,
     issuedAt: instantOf(notice.issued_at),
     zone: notice.zone as Zone,
+    contact: await officeContact(tx, notice.office_id, civilDateIn(tx.now, notice.zone as Zone)),
   };
+}
+
+function noAccountWords(contact: OfficeContact | null): Bilingual {
+  return contact === null ? noticePage.noAccount : noticePage.noAccountCall;
 }
 
 async function madeDocument(tx: Transaction, noticeId: NoticeId, language: Language) {
@@ -81,24 +105,37 @@ async function madeDocument(tx: Transaction, noticeId: NoticeId, language: Langu
   return row === undefined ? undefined : { hash: row.hash, sizeBytes: row.size_bytes };
 }
 
-/** With an address block it is the letter to one person; without, the notice as the portal shows it to everybody. */
-export function typesetNotice(
-  source: NoticeSource,
-  language: Language,
-  address: readonly string[] = [],
-): Promise<Buffer> {
-  const { content } = source;
+export interface Printed {
+  /** Of the person to whom a letter goes; none in the notice as the portal shows it to everybody. */
+  readonly address?: readonly string[];
+  /** Who reads the letter has no account: nothing in it may send them there. */
+  readonly hasNoAccount?: boolean;
+  /** When a later notice replaced this one. */
+  readonly replacedAt?: Instant | null;
+}
+
+/** With an address it is the letter to one person; without, the notice as the portal shows it. */
+export function typesetNotice(source: NoticeSource, language: Language, printed: Printed = {}): Promise<Buffer> {
+  const content = { ...source.content, ...(printed.hasNoAccount === true ? source.content.onPaper : {}) };
+  const { contact } = source;
   const other = language === "en" ? "fr" : "en";
+  const replacedAt = printed.replacedAt ?? null;
   const part = (one: Language) => ({
     language: one,
     tribunal: noticePage.tribunal[one],
+    office: contact === null ? [] : [...contact.lines, say(noticePage.telephone, one, { number: contact.telephone })],
+    replaced:
+      replacedAt === null ? "" : say(noticePage.replaced, one, { moment: momentText(replacedAt, source.zone, one) }),
     title: content.title[one],
     issued: say(noticePage.issuedOn, one, { moment: momentText(source.issuedAt, source.zone, one) }),
     columns: [noticePage.item[one], noticePage.information[one]],
     rows: content.rows.map((row) => ({ label: row.label[one], value: row.value[one] })),
-    paragraphs: content.paragraphs.map((paragraph) => paragraph[one]),
+    paragraphs: [
+      ...content.paragraphs.map((paragraph) => paragraph[one]),
+      ...(printed.hasNoAccount === true ? [noAccountWords(contact)[one]] : []),
+    ],
   });
   const footer = `${noticePage.identifier[language]} ${source.id}`;
-  const data = { address: [...address], first: part(language), second: part(other), footer };
+  const data = { address: [...(printed.address ?? [])], first: part(language), second: part(other), footer };
   return typeset(noticeTemplate, data, { language, title: content.title[language], at: source.issuedAt });
 }

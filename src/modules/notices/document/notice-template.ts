@@ -11,6 +11,7 @@ export const noticeTemplate: TypstTemplate = {
   set text(lang: one.language)
   [
     #text(size: 10pt, one.tribunal)
+    #if one.office.len() > 0 [ #linebreak() #text(size: 9pt, one.office.join(linebreak())) ]
     #v(2pt)
     #line(length: 100%, stroke: 0.6pt)
     #v(6pt)
@@ -20,6 +21,7 @@ export const noticeTemplate: TypstTemplate = {
     #heading(level: 1, text(size: 17pt, one.title))
     #v(2pt)
     #text(size: 10pt, one.issued)
+    #if one.replaced != "" { block(stroke: 0.8pt, inset: 6pt, text(weight: "bold", one.replaced)) }
     #v(6pt)
   ]
   if one.rows.len() > 0 {

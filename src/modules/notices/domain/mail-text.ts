@@ -1,5 +1,5 @@
 import { type Language, say } from "../../../kernel/bilingual.ts";
-import { noticeMail } from "../text.ts";
+import { letterMail, noticeMail } from "../text.ts";
 
 export interface NoticeMail {
   readonly subject: string;
@@ -7,23 +7,30 @@ export interface NoticeMail {
   readonly messageId: string;
 }
 
+export interface Announced {
+  readonly mailingId: string;
+  /** The account, or the counsel who has none. */
+  readonly recipientId: string;
+  readonly hasAccount: boolean;
+  readonly sending?: number;
+}
+
 /** The announcement in the reader's language and then in the other. The same mailing has the same identifier for ever. */
-export function noticeMailOf(
-  mailing: { readonly mailingId: string; readonly accountId: string; readonly sending?: number },
-  language: Language,
-  publicUrl: string,
-): NoticeMail {
+export function noticeMailOf(mailing: Announced, language: Language, publicUrl: string): NoticeMail {
   const order: readonly Language[] = language === "en" ? ["en", "fr"] : ["fr", "en"];
+  const words = mailing.hasAccount ? noticeMail : letterMail;
   return {
-    subject: order.map((one) => noticeMail.subject[one]).join(" / "),
-    text: order.map((one) => say(noticeMail.body, one, { address: `${publicUrl}/${one}/notices` })).join("\n\n—\n\n"),
-    messageId: messageIdOf(mailing.mailingId, mailing.accountId, mailing.sending),
+    subject: order.map((one) => words.subject[one]).join(" / "),
+    text: order
+      .map((one) => say(words.body, one, { address: mailing.hasAccount ? `${publicUrl}/${one}/notices` : publicUrl }))
+      .join("\n\n—\n\n"),
+    messageId: messageIdOf(mailing.mailingId, mailing.recipientId, mailing.sending),
   };
 }
 
 /** The second sending, to a corrected address, is another message: no server takes it for a copy of the first. */
-export function messageIdOf(mailingId: string, accountId: string, sending = 1): string {
-  return `<notice-${mailingId}-${accountId}${sending > 1 ? `.${sending}` : ""}@greffe>`;
+export function messageIdOf(mailingId: string, recipientId: string, sending = 1): string {
+  return `<notice-${mailingId}-${recipientId}${sending > 1 ? `.${sending}` : ""}@greffe>`;
 }
 
 const uuid = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
@@ -31,7 +38,7 @@ const ours = new RegExp(`notice-(${uuid})-(${uuid})(?:\\.(\\d{1,4}))?(?:@greffe)
 
 export interface NamedMailing {
   readonly mailingId: string;
-  readonly accountId: string;
+  readonly recipientId: string;
   /** Which sending: 1, or more once the registry had it sent again. */
   readonly sending: number;
 }
@@ -42,7 +49,7 @@ export function mailingIn(text: string): NamedMailing | null {
   if (found?.[1] === undefined || found[2] === undefined) return null;
   return {
     mailingId: found[1].toLowerCase(),
-    accountId: found[2].toLowerCase(),
+    recipientId: found[2].toLowerCase(),
     sending: Number(found[3] ?? "1"),
   };
 }

@@ -34,8 +34,9 @@ export async function addresseeOf(tx: Transaction, delivery: FollowedDelivery): 
           .executeTakeFirst();
   const personId = delivery.personId ?? (account?.person_id as PersonId | null | undefined) ?? null;
   if (personId !== null) return personAddressee(tx, delivery, personId);
-  if (account?.counsel_id == null) return { personId: null, counselId: null, addresses: [] };
-  const counsel = await counselOf(tx, account.counsel_id);
+  const counselId = delivery.counselId ?? account?.counsel_id ?? null;
+  if (counselId === null) return { personId: null, counselId: null, addresses: [] };
+  const counsel = await counselOf(tx, counselId);
   const names = [`${counsel.given_names} ${counsel.family_name}`, ...(counsel.firm === null ? [] : [counsel.firm])];
   const address = addressIn(counsel.address);
   const lines = address === null ? null : postalBlock(names, address, delivery.language);

@@ -29,17 +29,19 @@ interface Row {
   readonly title_en: string;
   readonly title_fr: string;
   readonly zone: string;
+  readonly is_replaced: boolean;
 }
 
 /** Deliveries with where each stands, latest first: the follow-up of the registry. Row-level security bounds the files. */
 export async function listDeliveries(tx: Transaction, query: DeliveryListQuery) {
   const after = query.after !== null && isUuid(query.after) ? query.after : null;
   const { rows } = await sql<Row>`
-    select d.id, d.channel, coalesce(k.name, concat_ws(', ', p.family_name, p.given_names)) as recipient,
+    select d.id, d.channel, coalesce(k.name, nullif(concat_ws(', ', p.family_name, p.given_names), ''), concat_ws(', ', r.family_name, r.given_names)) as recipient,
+      exists (select from notices x where x.case_id = n.case_id and x.subject_key = n.subject_key and x.ordinal > n.ordinal) as is_replaced,
       l.state, l.occurred_at, l.code, l.mailed_on, l.opened_at, d.notice_id, d.case_id, c.file_number,
       n.content->'title'->>'en' as title_en, n.content->'title'->>'fr' as title_fr, o.zone
     from deliveries d join notices n on n.id = d.notice_id join cases c on c.id = d.case_id join offices o on o.id = c.office_id
-      left join accounts k on k.id = d.account_id left join persons p on p.id = d.person_id
+      left join accounts k on k.id = d.account_id left join persons p on p.id = d.person_id left join counsels r on r.id = d.counsel_id
       join lateral (select e.state, e.occurred_at, e.code, e.mailed_on,
           (select min(w.occurred_at) from delivery_events w where w.delivery_id = d.id and w.state = 'opened') as opened_at
         from delivery_events e where e.delivery_id = d.id and e.state <> 'opened' order by e.id desc limit 1) l on true
@@ -74,6 +76,7 @@ function deliveryRow(row: Row): DeliveryRow {
     fileNumber: row.file_number,
     title: { en: row.title_en, fr: row.title_fr },
     zone: row.zone,
+    isReplaced: row.is_replaced,
   };
 }
 

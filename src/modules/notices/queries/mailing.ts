@@ -1,5 +1,5 @@
 import type { Language } from "../../../kernel/bilingual.ts";
-import type { AccountId, CaseId } from "../../../kernel/ids.ts";
+import type { AccountId, CaseId, CounselId } from "../../../kernel/ids.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import type { DeliveryState } from "../contract.ts";
 import "../db.ts";
@@ -8,22 +8,26 @@ export interface MailDelivery {
   readonly id: string;
   readonly case_id: CaseId;
   readonly account_id: AccountId | null;
+  readonly counsel_id: CounselId | null;
   readonly language: Language;
   readonly state: DeliveryState;
   /** How often it was put in line to be sent: more than once when the registry had it sent again. */
   readonly sending: number;
 }
 
-/** The e-mail deliveries of one mailing to one account, with where each stands. Row-level security bounds the files. */
+/**
+ * The e-mail deliveries of one mailing to one account, or to one counsel without an account, with where each stands.
+ * Row-level security bounds the files.
+ */
 export async function mailingOf(
   tx: Transaction,
   mailingId: string,
-  accountId: string,
+  recipientId: string,
 ): Promise<readonly MailDelivery[]> {
   const rows = await tx.db
     .selectFrom("deliveries as d")
     .innerJoin("notices as n", "n.id", "d.notice_id")
-    .select(["d.id", "d.case_id", "d.account_id", "d.language"])
+    .select(["d.id", "d.case_id", "d.account_id", "d.counsel_id", "d.language"])
     .select((of) =>
       of
         .selectFrom("delivery_events as e")
@@ -42,7 +46,9 @@ export async function mailingOf(
         .as("sending"),
     )
     .where("n.mailing_id", "=", mailingId)
-    .where("d.account_id", "=", accountId as AccountId)
+    .where((or) =>
+      or.or([or("d.account_id", "=", recipientId as AccountId), or("d.counsel_id", "=", recipientId as CounselId)]),
+    )
     .where("d.channel", "=", "email")
     .execute();
   return rows.map((row) => ({ ...row, state: row.state ?? "queued", sending: row.sending ?? 1 }));

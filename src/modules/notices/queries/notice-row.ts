@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import type { Bilingual } from "../../../kernel/bilingual.ts";
 import { instantOf } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import type { NoticeContent, NoticeSummary } from "../contract.ts";
@@ -12,13 +13,25 @@ export const isAddressed = sql<boolean>`exists (select from deliveries d where d
 export const openedByActor = sql<Date | null>`(select min(e.occurred_at) from delivery_events e join deliveries d on d.id = e.delivery_id
   where d.notice_id = n.id and e.state = 'opened' and e.account_id = greffe.actor())`;
 
+interface Replacement {
+  readonly replaced_by: string;
+  readonly replaced_title: Bilingual;
+  readonly replaced_at: Date;
+}
+
+/** The latest notice of the file about the same subject, when it is not this one. */
+const latestOf = sql`select x.id as replaced_by, x.content->'title' as replaced_title, x.issued_at as replaced_at
+  from notices x where x.case_id = n.case_id and x.subject_key = n.subject_key and x.ordinal > n.ordinal order by x.ordinal desc limit 1`;
+
 /** Notices that the actor may see (row-level security), with the file and whether they are the actor's. */
 export function noticeQuery(tx: Transaction) {
   return tx.db
     .selectFrom("notices as n")
     .innerJoin("cases as c", "c.id", "n.case_id")
     .innerJoin("offices as o", "o.id", "c.office_id")
+    .leftJoin(sql<Replacement>`lateral (${latestOf})`.as("l"), (on) => on.onTrue())
     .select(["n.id", "n.case_id", "c.file_number", "n.kind", "n.content", "n.issued_at", "o.zone"])
+    .select(["l.replaced_by", "l.replaced_title", "l.replaced_at"])
     .select([isAddressed.as("is_mine"), openedByActor.as("opened_at")])
     .select(
       sql<boolean>`exists (select from notice_attachments a where a.notice_id = n.id and a.media_type = 'text/calendar')`.as(
@@ -38,6 +51,9 @@ export interface NoticeRow {
   readonly is_mine: boolean;
   readonly opened_at: Date | null;
   readonly has_calendar: boolean;
+  readonly replaced_by: string | null;
+  readonly replaced_title: Bilingual | null;
+  readonly replaced_at: Date | null;
 }
 
 export function noticeSummary(row: NoticeRow): NoticeSummary {
@@ -52,5 +68,9 @@ export function noticeSummary(row: NoticeRow): NoticeSummary {
     openedAt: row.opened_at === null ? null : instantOf(row.opened_at),
     isMine: row.is_mine,
     hasCalendar: row.has_calendar,
+    replacedBy:
+      row.replaced_by === null || row.replaced_title === null || row.replaced_at === null
+        ? null
+        : { id: row.replaced_by, title: { ...row.replaced_title }, issuedAt: instantOf(row.replaced_at) },
   };
 }

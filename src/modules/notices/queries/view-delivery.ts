@@ -2,9 +2,10 @@ import { Refused } from "../../../kernel/refusal.ts";
 import { civilDateIn, easternZone, instantOf } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { authorizeOnCase } from "../../cases/index.ts";
+import { counselOf } from "../../parties/index.ts";
 import type { DeliveryDetail } from "../contract.ts";
 import { answerReasons, answerReasonsOn } from "../rules/answer-reasons.ts";
-import { deliveryOf, followUp } from "../unreached.ts";
+import { deliveryOf, type FollowedDelivery, followUp } from "../unreached.ts";
 import { addresseeOf } from "./addressee-of.ts";
 import { listDeliveries } from "./list-deliveries.ts";
 
@@ -18,15 +19,12 @@ export async function viewDelivery(tx: Transaction, deliveryId: string): Promise
   const none = { noticeId: null, channel: null, state: null, after: null, limit: 1 };
   const [row] = (await listDeliveries(tx, { ...none, deliveryId })).items;
   if (row === undefined) throw new Refused("delivery-not-found");
-  const account =
-    delivery.accountId === null
-      ? undefined
-      : await tx.db.selectFrom("accounts").select("email").where("id", "=", delivery.accountId).executeTakeFirst();
   const { personId, counselId, addresses } = await addresseeOf(tx, delivery);
   return {
     ...row,
     isWaiting: row.state === followUp[delivery.channel].waiting,
-    email: account?.email ?? null,
+    hasAccount: delivery.accountId !== null,
+    email: await emailOf(tx, delivery),
     personId,
     counselId,
     addresses: addresses.map(({ when, lines }) => ({ when, lines: [...lines] })),
@@ -37,6 +35,13 @@ export async function viewDelivery(tx: Transaction, deliveryId: string): Promise
     })),
     events: await eventsOf(tx, deliveryId),
   };
+}
+
+async function emailOf(tx: Transaction, { accountId, counselId }: FollowedDelivery): Promise<string | null> {
+  if (counselId !== null) return (await counselOf(tx, counselId)).email;
+  if (accountId === null) return null;
+  const account = await tx.db.selectFrom("accounts").select("email").where("id", "=", accountId).executeTakeFirst();
+  return account?.email ?? null;
 }
 
 async function eventsOf(tx: Transaction, deliveryId: string): Promise<DeliveryDetail["events"]> {

@@ -97,7 +97,10 @@ export const deliveryRoutes = [
     response: DeliveryDetailSchema,
     handle: ({ params, body, transact }) =>
       transact(async (tx) => {
-        await recordMailed(tx, params.deliveryId, body.mailedOn, body.address ?? null);
+        await recordMailed(tx, params.deliveryId, body.mailedOn, {
+          address: body.address ?? null,
+          beforeReplaced: body.beforeReplaced,
+        });
         return viewDelivery(tx, params.deliveryId);
       }),
   }),

@@ -5,7 +5,7 @@ const rules: Bilingual = {
   en: "RPD Rules, r. 25; RAD Rules, r. 56; ID Rules, r. 22; IAD Rules, 2022, r. 60 and 61",
   fr: "Règles de la SPR, règle 25; Règles de la SAR, règle 56; Règles de la SI, règle 22; Règles de la SAI (2022), règles 60 et 61",
 };
-const since = { version: 1, effectiveFrom: "2012-12-15", effectiveTo: null, source: rules } as const;
+const since = { version: 2, effectiveFrom: "2012-12-15", effectiveTo: null, source: rules } as const;
 const row = (fact: string, en: string, fr: string) => ({ fact, label: { en, fr } });
 
 const rows = [
@@ -33,10 +33,8 @@ const joinEarly: Bilingual = {
   en: "{joinEarly}",
   fr: "{joinEarly}",
 };
-const ifAbsent: Bilingual = {
-  en: "If you do not appear, the division may declare that the proceeding has been abandoned, or go on in your absence where the law allows it.",
-  fr: "Si vous ne comparaissez pas, la section peut prononcer le désistement ou, lorsque la loi le permet, procéder en votre absence.",
-};
+/** What the law says of an absence differs with the proceeding: only an applicant can be found to have abandoned. */
+const ifAbsent: Bilingual = { en: "{ifAbsent}", fr: "{ifAbsent}" };
 const afterwards: Bilingual = { en: "{afterwards}", fr: "{afterwards}" };
 const together: Bilingual = { en: "{together}", fr: "{together}" };
 

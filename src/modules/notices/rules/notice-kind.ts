@@ -8,6 +8,8 @@ export interface NoticeKind {
   readonly title: Bilingual;
   /** `{name}` takes the fact of that name. A paragraph whose fact is missing is left out, unless `needs` names it. */
   readonly paragraphs: readonly Bilingual[];
+  /** What stands in place of `paragraphs` for whoever has no account and reads the notice in a letter. */
+  readonly onPaper?: readonly Bilingual[];
   readonly rows: readonly { readonly label: Bilingual; readonly fact: string }[];
   /** Facts without which the notice must not go out. */
   readonly needs: readonly string[];

@@ -24,7 +24,7 @@ export async function setStanding(
   if (row === undefined) throw new Refused("counsel-not-found");
   await tx.db
     .updateTable("counsels")
-    .set({ standing, standing_checked_on: civilDateIn(tx.now, easternZone) })
+    .set({ standing, standing_checked_on: standing === "unknown" ? null : civilDateIn(tx.now, easternZone) })
     .where("id", "=", counselId)
     .execute();
   await append(tx, { chain: "tribunal", type: "counsel-standing-set", payload: { counselId, standing } });

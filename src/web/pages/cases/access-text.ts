@@ -42,7 +42,10 @@ export const accessText = {
   accounts: { en: "Accounts of the parties in My Case", fr: "Comptes des parties dans Mon dossier" },
   person: { en: "Person", fr: "Personne" },
   account: { en: "Account", fr: "Compte" },
-  noAccount: { en: "None: notices go by letter or to counsel", fr: "Aucun : les avis vont par lettre ou au conseil" },
+  noAccount: {
+    en: "None: notices go by letter, or to whoever acts and has one",
+    fr: "Aucun : les avis vont par lettre, ou à la personne qui agit et en a un",
+  },
   actedFor: { en: "{name} acts for this person", fr: "{name} agit pour cette personne" },
   openAccount: { en: "Open an account", fr: "Créer un compte" },
   openAccountOf: { en: "Open an account for {name}", fr: "Créer un compte pour {name}" },

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { Confirm } from "../../ui/confirm.tsx";
 import { type Column, DataTable } from "../../ui/data-table.tsx";
-import { Field, SelectField, valuesOf } from "../../ui/field.tsx";
+import { ChoiceField, Field, valuesOf } from "../../ui/field.tsx";
 import { useSay } from "../../ui/language.ts";
 import { Trouble } from "../../ui/trouble.tsx";
 import { accessText as text } from "./access-text.ts";
@@ -11,7 +11,7 @@ import { useAccessAct } from "./use-access.ts";
 interface Person {
   readonly personId: string;
   readonly name: string;
-  readonly language: "en" | "fr";
+  readonly language: "en" | "fr" | null;
   readonly email: string | null;
   /** Who acts for this person: then the account is theirs, not this person's. */
   readonly actedForBy: string | null;
@@ -125,10 +125,10 @@ function OpenForm({
         autoComplete="off"
         autoFocus
       />
-      <SelectField
+      <ChoiceField
         label={say(text.language)}
         name="language"
-        defaultValue={person.language}
+        defaultValue={person.language ?? ""}
         options={[
           ["en", say(text.english)],
           ["fr", say(text.french)],

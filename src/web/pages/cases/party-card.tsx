@@ -75,7 +75,10 @@ function PartyFacts({ party }: { readonly party: Party }) {
           ? []
           : [[text.nationalities, party.nationalities.map(named).join(", ")] as const]),
         ...(party.uci === null ? [] : [[editText.uci, party.uci] as const]),
-        [editText.language, say(party.language === "en" ? editText.english : editText.french)],
+        [
+          editText.language,
+          say(party.language === null ? editText.none : party.language === "en" ? editText.english : editText.french),
+        ],
         [text.interpreter, interpreter],
       ]}
     />

@@ -38,7 +38,7 @@ export function PartyForm({
           body: {
             ...common,
             person: personFrom(typed, place.current?.querySelector("form") ?? null),
-            language: typed.value("language"),
+            language: typed.optional("language"),
             interpreterLanguage: typed.optional("interpreterLanguage"),
             interpreterDialect: typed.optional("interpreterDialect"),
           },
@@ -52,8 +52,9 @@ export function PartyForm({
               <SelectField
                 label={say(text.language)}
                 name="language"
-                defaultValue={party.language}
+                defaultValue={party.language ?? ""}
                 options={[
+                  ["", say(text.none)],
                   ["en", say(text.english)],
                   ["fr", say(text.french)],
                 ]}

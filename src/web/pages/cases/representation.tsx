@@ -3,7 +3,7 @@ import { civilDateIn, type Instant, type Zone } from "../../../kernel/time.ts";
 import type { CaseView } from "../../../modules/cases/contract.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { Day } from "../../ui/day.tsx";
-import { SelectField } from "../../ui/field.tsx";
+import { ChoiceField } from "../../ui/field.tsx";
 import { useSay } from "../../ui/language.ts";
 import { CounselPicker } from "./counsel-picker.tsx";
 import { EditForm } from "./edit-form.tsx";
@@ -130,8 +130,8 @@ function CounselForm({
       {() => (
         <>
           <CounselPicker name="counselId" />
-          <SelectField label={say(text.scope)} name="scope" options={named(scopeNames)} />
-          <SelectField label={say(text.authorisation)} name="authorisation" options={named(authorisationNames)} />
+          <ChoiceField label={say(text.scope)} name="scope" options={named(scopeNames)} />
+          <ChoiceField label={say(text.authorisation)} name="authorisation" options={named(authorisationNames)} />
         </>
       )}
     </EditForm>
@@ -162,7 +162,7 @@ function EndForm({
       })}
     >
       {() => (
-        <SelectField
+        <ChoiceField
           label={say(text.why)}
           name="ended"
           options={named(endedNames).filter(([code]) => code !== "replaced")}

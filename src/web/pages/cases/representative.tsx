@@ -2,7 +2,7 @@ import { useRef, useState } from "react";
 import type { CaseView } from "../../../modules/cases/contract.ts";
 import { basisNames } from "../../../modules/cases/text.ts";
 import { Badge } from "../../ui/badge.tsx";
-import { Field, SelectField } from "../../ui/field.tsx";
+import { ChoiceField, Field, SelectField } from "../../ui/field.tsx";
 import { useSay } from "../../ui/language.ts";
 import { EditForm } from "./edit-form.tsx";
 import { editText as text } from "./edit-text.ts";
@@ -59,10 +59,10 @@ function RepresentativeForm({
   const say = useSay();
   const named = useNamed();
   const place = useRef<HTMLDivElement>(null);
-  const [basis, setBasis] = useState("designated");
+  const [basis, setBasis] = useState("");
   const [acting, setActing] = useState(elsewhere);
   const adults = file.parties.filter((one) => one.personId !== party.personId && !one.isMinor);
-  const needsSomebody = basis !== "wanted" && basis !== "none";
+  const needsSomebody = basis !== "" && basis !== "wanted" && basis !== "none";
   return (
     <div ref={place}>
       <EditForm
@@ -87,7 +87,7 @@ function RepresentativeForm({
       >
         {(problem) => (
           <>
-            <SelectField
+            <ChoiceField
               label={say(text.basis)}
               value={basis}
               onChange={(event) => setBasis(event.currentTarget.value)}

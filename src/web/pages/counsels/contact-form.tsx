@@ -57,8 +57,9 @@ export function CounselContactForm({
         <SelectField
           label={say(text.language)}
           name="language"
-          defaultValue={counsel.language}
+          defaultValue={counsel.language ?? ""}
           options={[
+            ["", say(text.languageUnknown)],
             ["en", say(text.english)],
             ["fr", say(text.french)],
           ]}
@@ -88,7 +89,7 @@ function contactIn(value: (name: string) => string): object {
   return {
     email: optional("email"),
     firm: optional("firm"),
-    language: value("language"),
+    language: value("language") === "" ? null : value("language"),
     address: value("lines") === "" ? null : Object.fromEntries(parts.map((part) => [part, value(part)])),
   };
 }

@@ -1,7 +1,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { useRef } from "react";
 import { ask, Problem } from "../../api/client.ts";
-import { Field, SelectField, valuesOf } from "../../ui/field.tsx";
+import { ChoiceField, Field, SelectField, valuesOf } from "../../ui/field.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { Trouble } from "../../ui/trouble.tsx";
 import { useNamed, useOptions, useReference } from "../cases/use-reference.ts";
@@ -30,11 +30,12 @@ export function RegisterForm({ onDone, onClose }: { readonly onDone: () => void;
         event.preventDefault();
         const value = valuesOf(event.currentTarget);
         const optional = (name: string) => (value(name) === "" ? null : value(name));
-        const plain = ["familyName", "givenNames", "kind", "regulator", "licenceNumber", "standing", "language"];
+        const plain = ["familyName", "givenNames", "kind", "regulator", "licenceNumber", "standing"];
         send.mutate({
           ...Object.fromEntries(plain.map((name) => [name, value(name)])),
           email: optional("email"),
           firm: optional("firm"),
+          language: optional("language"),
         });
       }}
     >
@@ -58,8 +59,8 @@ export function RegisterForm({ onDone, onClose }: { readonly onDone: () => void;
           problem={problem("givenNames")}
           autoComplete="off"
         />
-        <SelectField label={say(text.kind)} name="kind" options={named(kindNames)} />
-        <SelectField label={say(text.regulator)} name="regulator" options={regulators} />
+        <ChoiceField label={say(text.kind)} name="kind" options={named(kindNames)} />
+        <ChoiceField label={say(text.regulator)} name="regulator" options={regulators} />
         <Field
           label={say(text.licenceNumber)}
           name="licenceNumber"
@@ -68,7 +69,13 @@ export function RegisterForm({ onDone, onClose }: { readonly onDone: () => void;
           problem={problem("licenceNumber")}
           autoComplete="off"
         />
-        <SelectField label={say(text.standing)} name="standing" defaultValue="good" options={named(standingNames)} />
+        <SelectField
+          label={say(text.standing)}
+          hint={say(text.standingHint)}
+          name="standing"
+          defaultValue="unknown"
+          options={named(standingNames)}
+        />
         <Field
           label={say(text.email)}
           name="email"
@@ -82,6 +89,7 @@ export function RegisterForm({ onDone, onClose }: { readonly onDone: () => void;
           label={say(text.language)}
           name="language"
           options={[
+            ["", say(text.languageUnknown)],
             ["en", say(text.english)],
             ["fr", say(text.french)],
           ]}

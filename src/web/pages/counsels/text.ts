@@ -22,6 +22,11 @@ export const counselsText = {
   no: { en: "No", fr: "Non" },
   standing: { en: "Standing", fr: "Statut" },
   everything: { en: "All", fr: "Tous" },
+  languageUnknown: { en: "Not known", fr: "Inconnue" },
+  standingHint: {
+    en: "What the regulator’s directory says today. Leave “Not checked” when nobody has looked.",
+    fr: "Ce que le répertoire de l’organisme de réglementation indique aujourd’hui. Laissez « Non vérifié » si personne n’a regardé.",
+  },
   checkedOn: { en: "checked {day}", fr: "vérifié le {day}" },
   change: { en: "Change standing", fr: "Changer le statut" },
   changeOf: { en: "Standing of {name}", fr: "Statut de {name}" },

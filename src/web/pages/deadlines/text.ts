@@ -9,7 +9,10 @@ export const deadlinesText = {
   expected: { en: "Expected", fr: "Attendu" },
   ifWanted: { en: "If you want to do it", fr: "Si vous voulez le faire" },
   others: { en: "For the Minister and the Division", fr: "Pour le ministre et la Section" },
-  none: { en: "No time limit runs on this file today.", fr: "Aucun délai ne court dans ce dossier aujourd’hui." },
+  none: {
+    en: "No time limit is known to run on this file today. A limit that starts with an event nobody has recorded is not shown.",
+    fr: "Aucun délai connu ne court dans ce dossier aujourd’hui. Un délai qui part d’un événement que personne n’a consigné n’est pas affiché.",
+  },
   dueBy: { en: "by {day}", fr: "au plus tard le {day}" },
   notBefore: { en: "not before {day}", fr: "pas avant le {day}" },
   safe: {

@@ -3,7 +3,10 @@ import type { Bilingual } from "../../../kernel/bilingual.ts";
 export const documentsText = {
   documents: { en: "Documents", fr: "Documents" },
   caption: { en: "Documents of the file: {total}", fr: "Documents du dossier : {total}" },
-  none: { en: "There is no document on this file yet.", fr: "Ce dossier ne contient encore aucun document." },
+  none: {
+    en: "There is no document on this file that you may see.",
+    fr: "Ce dossier ne contient aucun document que vous pouvez consulter.",
+  },
   downloadAll: { en: "Download all as one archive (ZIP)", fr: "Tout télécharger en une archive (ZIP)" },
   number: { en: "Number", fr: "Numéro" },
   type: { en: "Type", fr: "Type" },

@@ -5,7 +5,10 @@ export const filingsText = {
   submissions: ui.submissions,
   history: { en: "Submission history", fr: "Historique des dépôts" },
   historyCaption: { en: "Submissions, latest received first", fr: "Dépôts, du plus récent au plus ancien" },
-  noSubmissions: { en: "Nothing has been submitted yet.", fr: "Rien n’a encore été déposé." },
+  noSubmissions: {
+    en: "No submission that you may see is recorded here. What came onto the file otherwise is under Documents.",
+    fr: "Aucun dépôt que vous pouvez consulter n’est consigné ici. Ce qui a été versé autrement au dossier se trouve sous Documents.",
+  },
   drafts: { en: "Drafts in progress", fr: "Brouillons en cours" },
   draftLine: { en: "File {file} – documents: {n}", fr: "Dossier {file} – documents : {n}" },
   draftReturned: { en: "Made from returned documents", fr: "Fait à partir de documents retournés" },

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRef } from "react";
-import type { HearingView } from "../../../modules/hearings/contract.ts";
+import type { DecidedHearing, HearingView, Told } from "../../../modules/hearings/contract.ts";
 import { ask } from "../../api/client.ts";
 import { Confirm } from "../../ui/confirm.tsx";
 import { valuesOf } from "../../ui/field.tsx";
@@ -20,7 +20,7 @@ export function CancelHearing({
   readonly hearing: HearingView;
   readonly caseId: string;
   readonly onClose: () => void;
-  readonly onDone: () => void;
+  readonly onDone: (told: readonly Told[]) => void;
 }) {
   const say = useSay();
   const language = useLanguage();
@@ -28,15 +28,15 @@ export function CancelHearing({
   const form = useRef<HTMLFormElement>(null);
   const cancel = useMutation({
     mutationFn: (reason: object) =>
-      ask(language, `/hearings/${hearing.id}/cancel`, { reason, version: hearing.version }),
-    onSuccess: async () => {
+      ask<DecidedHearing>(language, `/hearings/${hearing.id}/cancel`, { reason, version: hearing.version }),
+    onSuccess: async ({ told }) => {
       await queries.invalidateQueries({ queryKey: [language, "case-hearings", caseId] });
       await queries.invalidateQueries({ queryKey: [language, "case", caseId] });
-      onDone();
+      onDone(told);
     },
   });
   const send = () => {
-    if (form.current === null) return;
+    if (form.current === null || !form.current.reportValidity()) return;
     const value = valuesOf(form.current);
     cancel.mutate({ code: value("reason"), note: value("note") === "" ? null : value("note") });
   };

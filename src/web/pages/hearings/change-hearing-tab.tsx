@@ -2,7 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import type { CaseView } from "../../../modules/cases/contract.ts";
-import type { HearingView, Sitting } from "../../../modules/hearings/contract.ts";
+import type { DecidedHearing, HearingView, Sitting } from "../../../modules/hearings/contract.ts";
 import { ask, Problem } from "../../api/client.ts";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { Empty } from "../../ui/success.tsx";
@@ -55,16 +55,16 @@ function ChangeHearing({ file, hearing }: { readonly file: CaseView; readonly he
         previewPath={`/hearings/${hearing.id}/preview`}
         send={({ sitting, shortNotice, extra, key }) => {
           const note = extra.get("note")?.trim() ?? "";
-          const reason = { code: extra.get("reason") ?? "other", note: note === "" ? null : note };
+          const reason = { code: extra.get("reason") ?? "", note: note === "" ? null : note };
           const body = { sitting, shortNotice, reason, version: seen.version };
-          const sent = ask<HearingView>(language, `/hearings/${hearing.id}/change`, body, { idempotencyKey: key });
+          const sent = ask<DecidedHearing>(language, `/hearings/${hearing.id}/change`, body, { idempotencyKey: key });
           return sent.catch(refresh);
         }}
       >
         {(extra) => (
           <fieldset>
             <legend>{say(formText.why)}</legend>
-            <ReasonFields reason={extra.get("reason") ?? "party-application"} note={extra.get("note") ?? ""} />
+            <ReasonFields reason={extra.get("reason") ?? ""} note={extra.get("note") ?? ""} />
           </fieldset>
         )}
       </HearingForm>

@@ -3,16 +3,14 @@ import type { Bilingual } from "../../../kernel/bilingual.ts";
 import { type CivilDate, dateText } from "../../../kernel/time.ts";
 import type { Preview, ShortNotice, Sitting } from "../../../modules/hearings/contract.ts";
 import { modeNames } from "../../../modules/hearings/text.ts";
-import { type Column, DataTable } from "../../ui/data-table.tsx";
 import { Facts } from "../../ui/facts.tsx";
 import { RadioGroup, TextArea, valuesOf } from "../../ui/field.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { Trouble } from "../../ui/trouble.tsx";
 import { Files } from "./hearing-card.tsx";
 import { interpreterWords } from "./hearing-words.ts";
-import { formText, hearingsText, relationNames, confirmText as text, toldChannels } from "./text.ts";
-
-type Recipient = Preview["recipients"][number];
+import { formText, hearingsText, confirmText as text } from "./text.ts";
+import { ToldTable } from "./told.tsx";
 
 /** What is about to be decided, in words, before it is: the moment, the notice it gives, everybody who will be told. */
 export function HearingCheck({
@@ -71,7 +69,10 @@ export function HearingCheck({
         <TextArea label={say(text.apart)} hint={say(text.apartHint)} name="apart" required maxLength={1000} rows={2} />
       ) : null}
       <NoticePeriod notice={preview.notice} />
-      <Told recipients={preview.recipients} />
+      <section>
+        <h3>{say(text.told)}</h3>
+        <ToldTable told={preview.recipients} />
+      </section>
       <div className="buttons">
         <button type="submit" disabled={isSending}>
           {say(action)}
@@ -134,36 +135,6 @@ function NoticePeriod({ notice }: { readonly notice: Preview["notice"] }) {
           />
         </>
       ) : null}
-    </section>
-  );
-}
-
-const columns: readonly Column<Recipient>[] = [
-  { name: text.name, cell: (one) => <bdi>{one.name}</bdi> },
-  { name: text.relation, cell: (one) => <Words of={relationNames[one.relation]} /> },
-  { name: text.channel, cell: (one) => <Words of={toldChannels[one.channel]} /> },
-  { name: text.file, cell: (one) => one.fileNumber },
-];
-
-function Words({ of }: { readonly of: Bilingual | undefined }) {
-  return useSay()(of ?? { en: "–", fr: "–" });
-}
-
-function Told({ recipients }: { readonly recipients: readonly Recipient[] }) {
-  const say = useSay();
-  return (
-    <section>
-      <h3>{say(text.told)}</h3>
-      {recipients.length === 0 ? (
-        <p>{say(text.nobody)}</p>
-      ) : (
-        <DataTable
-          caption={say(text.toldCaption)}
-          columns={columns}
-          rows={recipients}
-          rowKey={(one) => `${one.fileNumber} ${one.name} ${one.relation}`}
-        />
-      )}
     </section>
   );
 }

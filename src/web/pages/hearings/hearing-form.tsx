@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { type ReactNode, useRef, useState } from "react";
 import type { CaseView } from "../../../modules/cases/contract.ts";
-import type { HearingView, Preview, ShortNotice, Sitting } from "../../../modules/hearings/contract.ts";
+import type { DecidedHearing, Preview, ShortNotice, Sitting, Told } from "../../../modules/hearings/contract.ts";
 import { ask } from "../../api/client.ts";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { Success } from "../../ui/success.tsx";
@@ -10,7 +10,8 @@ import { Trouble } from "../../ui/trouble.tsx";
 import { HearingCheck } from "./hearing-check.tsx";
 import { readSitting } from "./read-sitting.ts";
 import { SittingFields } from "./sitting-fields.tsx";
-import { confirmText, formText } from "./text.ts";
+import { type confirmText, formText } from "./text.ts";
+import { ToldSummary } from "./told.tsx";
 
 export interface HearingFormWords {
   readonly title: (typeof formText)["setOn" | "changeOn"];
@@ -39,7 +40,7 @@ export function HearingForm({
     apart: string | null;
     extra: ReadonlyMap<string, string>;
     key: string;
-  }) => Promise<HearingView>;
+  }) => Promise<DecidedHearing>;
   readonly children?: (extra: ReadonlyMap<string, string>) => ReactNode;
 }) {
   const say = useSay();
@@ -59,7 +60,7 @@ export function HearingForm({
       await queries.invalidateQueries({ queryKey: [language, "case", file.id] });
     },
   });
-  if (decide.isSuccess) return <Done file={file} title={say(words.done)} />;
+  if (decide.isSuccess) return <Done file={file} title={say(words.done)} told={decide.data.told} />;
   if (check.isSuccess)
     return (
       <HearingCheck
@@ -112,12 +113,19 @@ function BackToHearings({ file }: { readonly file: CaseView }) {
   );
 }
 
-function Done({ file, title }: { readonly file: CaseView; readonly title: string }) {
-  const say = useSay();
+function Done({
+  file,
+  title,
+  told,
+}: {
+  readonly file: CaseView;
+  readonly title: string;
+  readonly told: readonly Told[];
+}) {
   return (
     <>
       <Success title={title}>
-        <p>{say(confirmText.everybodyTold)}</p>
+        <ToldSummary told={told} />
       </Success>
       <BackToHearings file={file} />
     </>

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { useState } from "react";
-import type { HearingView } from "../../../modules/hearings/contract.ts";
+import type { HearingView, Told } from "../../../modules/hearings/contract.ts";
 import { ask } from "../../api/client.ts";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { Empty, Success } from "../../ui/success.tsx";
@@ -9,6 +9,7 @@ import { Loading, Trouble } from "../../ui/trouble.tsx";
 import { CancelHearing } from "./cancel-hearing.tsx";
 import { HearingCard } from "./hearing-card.tsx";
 import { confirmText, hearingsText as text } from "./text.ts";
+import { ToldSummary } from "./told.tsx";
 
 interface CaseHearings {
   readonly items: readonly HearingView[];
@@ -29,18 +30,18 @@ export function HearingsPanel({ caseId }: { readonly caseId: string }) {
   const language = useLanguage();
   const found = useHearingsOf(caseId);
   const [cancelling, setCancelling] = useState<HearingView | null>(null);
-  const [isCancelled, setIsCancelled] = useState(false);
+  const [told, setTold] = useState<readonly Told[] | null>(null);
   if (found.isPending) return <Loading />;
   if (found.isError) return <Trouble error={found.error} />;
   const { items, actions } = found.data;
   return (
     <>
       <h2>{say(text.title)}</h2>
-      {isCancelled ? (
+      {told === null ? null : (
         <Success title={say(confirmText.isCancelled)}>
-          <p>{say(confirmText.everybodyTold)}</p>
+          <ToldSummary told={told} />
         </Success>
-      ) : null}
+      )}
       {actions.includes("hearing.set") ? (
         <p>
           <Link className="button" to="/$language/cases/$caseId/hearings/set" params={{ language, caseId } as never}>
@@ -59,9 +60,9 @@ export function HearingsPanel({ caseId }: { readonly caseId: string }) {
           hearing={cancelling}
           caseId={caseId}
           onClose={() => setCancelling(null)}
-          onDone={() => {
+          onDone={(reached) => {
             setCancelling(null);
-            setIsCancelled(true);
+            setTold(reached);
           }}
         />
       )}

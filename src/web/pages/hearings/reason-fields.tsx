@@ -1,5 +1,5 @@
 import { reasonNames } from "../../../modules/hearings/text.ts";
-import { SelectField, TextArea } from "../../ui/field.tsx";
+import { ChoiceField, TextArea } from "../../ui/field.tsx";
 import { useSay } from "../../ui/language.ts";
 import { formText as text } from "./text.ts";
 
@@ -8,11 +8,10 @@ export function ReasonFields({ reason, note }: { readonly reason?: string; reado
   const say = useSay();
   return (
     <>
-      <SelectField
+      <ChoiceField
         label={say(text.reason)}
         name="reason"
-        required
-        defaultValue={reason ?? "party-application"}
+        defaultValue={reason ?? ""}
         options={Object.entries(reasonNames).map(([code, name]) => [code, say(name)])}
       />
       <TextArea

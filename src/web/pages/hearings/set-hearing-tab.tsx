@@ -1,4 +1,4 @@
-import type { HearingView } from "../../../modules/hearings/contract.ts";
+import type { DecidedHearing } from "../../../modules/hearings/contract.ts";
 import { ask } from "../../api/client.ts";
 import { useLanguage } from "../../ui/language.ts";
 import { Loading } from "../../ui/trouble.tsx";
@@ -26,7 +26,7 @@ export function SetHearingTab() {
       words={words}
       previewPath={`/cases/${file.id}/hearings/preview`}
       send={({ sitting, shortNotice, apart, key }) =>
-        ask<HearingView>(
+        ask<DecidedHearing>(
           language,
           `/cases/${file.id}/hearings`,
           { sitting, shortNotice, apart },

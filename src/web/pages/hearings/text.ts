@@ -140,7 +140,7 @@ export const confirmText = {
   office: { en: "Office whose clocks count", fr: "Bureau dont l’heure fait foi" },
   files: { en: "Files heard", fr: "Dossiers entendus" },
   told: { en: "Who will be told", fr: "Qui sera avisé" },
-  toldCaption: { en: "Everybody who gets the notice", fr: "Toutes les personnes qui recevront l’avis" },
+  toldCaption: { en: "How the notice reaches each person", fr: "Comment l’avis parvient à chaque personne" },
   name: { en: "Name", fr: "Nom" },
   relation: { en: "On the file as", fr: "Au dossier à titre de" },
   channel: { en: "Reached by", fr: "Joint par" },
@@ -171,18 +171,31 @@ export const confirmText = {
     fr: "Qui l’a décidé, et quand. Sans décision, demandez à une personne affectée à l’autre dossier de fixer l’audience.",
   },
   warnings: { en: "Please note", fr: "À noter" },
-  doSet: { en: "Set the hearing and tell everybody", fr: "Fixer l’audience et aviser tout le monde" },
-  doChange: { en: "Change the hearing and tell everybody", fr: "Modifier l’audience et aviser tout le monde" },
+  doSet: { en: "Set the hearing and issue the notice", fr: "Fixer l’audience et délivrer l’avis" },
+  doChange: { en: "Change the hearing and issue the notice", fr: "Modifier l’audience et délivrer l’avis" },
   isSet: { en: "The hearing is set", fr: "L’audience est fixée" },
   isChanged: { en: "The hearing is changed", fr: "L’audience est modifiée" },
   isCancelled: { en: "The hearing is cancelled", fr: "L’audience est annulée" },
-  everybodyTold: {
-    en: "Everybody on the files has the notice in My Case; the e-mails are on their way.",
-    fr: "Toutes les personnes inscrites aux dossiers ont l’avis dans Mon dossier; les courriels sont en route.",
+  inPortal: {
+    en: "In My Case now, and told by e-mail: {names}.",
+    fr: "Dans Mon dossier dès maintenant, et avis par courriel : {names}.",
+  },
+  byLetter: {
+    en: "By letter, which the registry still has to mail: {names}.",
+    fr: "Par lettre, que le greffe doit encore poster : {names}.",
+  },
+  noAddress: {
+    en: "No postal address is known for {names}. Find one: until then nothing is mailed.",
+    fr: "Aucune adresse postale n’est connue pour {names}. Trouvez-en une : d’ici là, rien n’est posté.",
+  },
+  notReached: { en: "Not told by this notice: {names}.", fr: "Non avisés par cet avis : {names}." },
+  nobodyTold: {
+    en: "No notice went out: nothing changed that the parties are told of.",
+    fr: "Aucun avis n’a été délivré : rien n’a changé dont les parties sont avisées.",
   },
   cancelAsk: {
-    en: "The hearing of {moment} will not take place. Everybody on its files will be told not to appear.",
-    fr: "L’audience du {moment} n’aura pas lieu. Toutes les personnes inscrites à ses dossiers seront avisées de ne pas comparaître.",
+    en: "The hearing of {moment} will not take place. A notice not to appear goes to the people of its files, by the means shown afterwards.",
+    fr: "L’audience du {moment} n’aura pas lieu. Un avis de ne pas comparaître est adressé aux personnes inscrites à ses dossiers, par les moyens indiqués ensuite.",
   },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
@@ -195,5 +208,9 @@ export const relationNames: Readonly<Record<string, Bilingual>> = {
 
 export const toldChannels = {
   portal: { en: "My Case and e-mail", fr: "Mon dossier et courriel" },
-  mail: { en: "Letter", fr: "Lettre" },
+  mail: { en: "Letter, to be mailed", fr: "Lettre, à poster" },
+  mailAndEmail: { en: "Letter, to be mailed; e-mail", fr: "Lettre, à poster; courriel" },
+  addressMissing: { en: "No address is known", fr: "Aucune adresse n’est connue" },
+  through: { en: "Through {name}", fr: "Par l’entremise de {name}" },
+  none: { en: "Not reached", fr: "Non joint" },
 } as const satisfies Readonly<Record<string, Bilingual>>;

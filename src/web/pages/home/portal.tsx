@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import { type CivilDate, dateText } from "../../../kernel/time.ts";
 import type { CasePage, CaseSummary } from "../../../modules/cases/contract.ts";
 import type { DueItem } from "../../../modules/deadlines/contract.ts";
 import { ask } from "../../api/client.ts";
@@ -52,28 +53,46 @@ function What({ one }: { readonly one: DueItem }) {
   return one.what[useLanguage()];
 }
 
+interface Dues {
+  readonly items: readonly DueItem[];
+  readonly until: string;
+  readonly later: DueItem | null;
+}
+const shown = 15;
+
 function Due() {
   const say = useSay();
   const language = useLanguage();
+  const day = (on: string) => dateText(on as CivilDate, language);
   const found = useQuery({
     queryKey: ["due"],
-    queryFn: () => ask<{ items: readonly DueItem[] }>(language, "/deadlines"),
+    queryFn: () => ask<Dues>(language, "/deadlines"),
   });
   return (
     <section>
       <h2>{say(text.due)}</h2>
       {found.isPending ? <Loading /> : null}
       {found.isError ? <Trouble error={found.error} /> : null}
-      {found.data?.items.length === 0 ? <Empty>{say(text.nothingDue)}</Empty> : null}
+      {found.data?.items.length === 0 ? <Empty>{say(text.nothingDue, { day: day(found.data.until) })}</Empty> : null}
+      {found.data?.items.length === 0 && found.data.later !== null ? (
+        <p>
+          {say(text.laterDue, {
+            what: found.data.later.what[language],
+            number: found.data.later.case.fileNumber,
+            day: day(found.data.later.safeOn),
+          })}
+        </p>
+      ) : null}
       {found.isSuccess && found.data.items.length > 0 ? (
         <>
           <DataTable
             isHeaded
             caption={say(text.due)}
             columns={dueColumns}
-            rows={found.data.items.slice(0, 15)}
+            rows={found.data.items.slice(0, shown)}
             rowKey={(one) => `${one.case.id}${one.id}`}
           />
+          {found.data.items.length > shown ? <p>{say(text.moreDue, { n: found.data.items.length - shown })}</p> : null}
           <p className="hint">{say(text.how)}</p>
         </>
       ) : null}

@@ -7,7 +7,18 @@ export const homeText = {
   unread: { en: "Unread notices: {n}", fr: "Avis non lus : {n}" },
   noNews: { en: "No unread notice.", fr: "Aucun avis non lu." },
   due: { en: "What is due", fr: "Échéances" },
-  nothingDue: { en: "Nothing is due in the coming weeks.", fr: "Rien n’est attendu dans les prochaines semaines." },
+  nothingDue: {
+    en: "No time limit that is known to run on your files ends between today and {day}.",
+    fr: "Aucun délai connu dans vos dossiers n’expire d’ici le {day}.",
+  },
+  laterDue: {
+    en: "The next one after that: {what}, file {number}, by {day}.",
+    fr: "Le premier ensuite : {what}, dossier {number}, au plus tard le {day}.",
+  },
+  moreDue: {
+    en: "{n} more are under Time limits of the files.",
+    fr: "{n} autres figurent sous Délais, dans les dossiers.",
+  },
   what: { en: "What", fr: "Élément" },
   file: { en: "File", fr: "Dossier" },
   by: { en: "By", fr: "Au plus tard" },

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { civilDateIn, civilTimeIn, systemClock, type Zone } from "../../../kernel/time.ts";
-import { Field, SelectField } from "../../ui/field.tsx";
+import { ChoiceField, Field, SelectField } from "../../ui/field.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { editText } from "../cases/edit-text.ts";
 import { useOptions, useReference } from "../cases/use-reference.ts";
@@ -26,7 +26,7 @@ export function ProceedingFields({
   const language = useLanguage();
   const options = useOptions();
   const reference = useReference();
-  const [officeId, setOfficeId] = useState("toronto");
+  const [officeId, setOfficeId] = useState("");
   // Until somebody types a moment of receipt it is now, on the clock of the office chosen.
   const [typed, setTyped] = useState<{ readonly on: string; readonly time: string } | null>(null);
   const received =
@@ -53,7 +53,7 @@ export function ProceedingFields({
             .map((one) => [one.code, one[language]] as const)}
           problem={problem("proceedingType")}
         />
-        <SelectField
+        <ChoiceField
           label={say(text.office)}
           name="officeId"
           value={officeId}
@@ -61,10 +61,9 @@ export function ProceedingFields({
           options={reference.offices.map((one) => [one.id, one.name[language]] as const)}
           problem={problem("officeId")}
         />
-        <SelectField
+        <ChoiceField
           label={say(editText.proceedingLanguage)}
           name="language"
-          defaultValue={language}
           options={[
             ["en", say(editText.english)],
             ["fr", say(editText.french)],
@@ -92,7 +91,7 @@ export function ProceedingFields({
           <SelectField
             label={say(editText.origin)}
             name="origin"
-            options={[["inland", say(editText.inland)], ["port-of-entry", say(editText.poe)], unknown]}
+            options={[unknown, ["inland", say(editText.inland)], ["port-of-entry", say(editText.poe)]]}
             problem={problem("origin")}
           />
         ) : null}

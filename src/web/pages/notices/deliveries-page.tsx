@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import type { DeliveryRow } from "../../../modules/notices/contract.ts";
 import { ask } from "../../api/client.ts";
+import { Badge } from "../../ui/badge.tsx";
 import { type Column, DataTable, Pager } from "../../ui/data-table.tsx";
 import { Moment } from "../../ui/day.tsx";
 import { SelectField } from "../../ui/field.tsx";
@@ -87,7 +88,17 @@ function NoticeLink({ one }: { readonly one: DeliveryRow }) {
   return (
     <Link to="/$language/notices/$noticeId" params={{ language, noticeId: one.noticeId } as never}>
       {one.title[language]}
+      {one.isReplaced ? <Replaced /> : null}
     </Link>
+  );
+}
+
+function Replaced() {
+  return (
+    <>
+      {" "}
+      <Badge tone="warning">{useSay()(text.replacedShort)}</Badge>
+    </>
   );
 }
 

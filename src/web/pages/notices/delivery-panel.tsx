@@ -79,7 +79,9 @@ function DeliveryFacts({ delivery }: { readonly delivery: DeliveryDetail }) {
         [noticesText.notice, notice],
         [noticesText.file, file],
         [noticesText.stands, <DeliveryState key="state" one={delivery} />],
-        ...(delivery.email === null ? [] : [[text.email, delivery.email] as const]),
+        ...(delivery.email === null
+          ? []
+          : [[delivery.hasAccount ? text.email : text.counselEmail, delivery.email] as const]),
       ]}
     />
   );

@@ -7,6 +7,14 @@ export const deliveryText = {
   see: { en: "See", fr: "Consulter" },
   openOf: { en: "{what} – {name}", fr: "{what} – {name}" },
   email: { en: "E-mail address of the account", fr: "Adresse de courriel du compte" },
+  counselEmail: {
+    en: "E-mail address in the directory of counsel",
+    fr: "Adresse de courriel au répertoire des conseils",
+  },
+  counselAgainHint: {
+    en: "Correct the address if it was wrong. The directory of counsel keeps the correction.",
+    fr: "Corrigez l’adresse si elle était erronée. Le répertoire des conseils garde la correction.",
+  },
   letter: { en: "Mail the letter", fr: "Poster la lettre" },
   letterInstead: { en: "Mail the notice as a letter instead", fr: "Poster plutôt l’avis par lettre" },
   issued: { en: "Address on the day of the notice", fr: "Adresse au jour de l’avis" },
@@ -16,9 +24,17 @@ export const deliveryText = {
     fr: "L’adresse a changé depuis la délivrance de l’avis. Choisissez à laquelle la lettre est envoyée.",
   },
   whichAddress: { en: "The letter goes to", fr: "La lettre est envoyée à" },
+  replaced: {
+    en: "A later notice has replaced this one: do not mail it. Record below that it was replaced.",
+    fr: "Un avis ultérieur a remplacé celui-ci : ne le postez pas. Consignez ci-dessous qu’il a été remplacé.",
+  },
+  beforeReplaced: {
+    en: "It was in the mail before the later notice was issued",
+    fr: "Elle était à la poste avant la délivrance de l’avis ultérieur",
+  },
   noAddress: {
-    en: "No postal address is known for this person, so the letter cannot be printed with one.",
-    fr: "Aucune adresse postale n’est connue pour cette personne : la lettre ne peut être imprimée avec une adresse.",
+    en: "No postal address is known for this person, so no letter can be printed, and no mailing recorded.",
+    fr: "Aucune adresse postale n’est connue pour cette personne : aucune lettre ne peut être imprimée, ni aucune mise à la poste consignée.",
   },
   enterAtFile: { en: "Enter the address on file {number}", fr: "Inscrire l’adresse au dossier {number}" },
   enterAtCounsel: { en: "Enter counsel’s address in the directory", fr: "Inscrire l’adresse du conseil au répertoire" },

@@ -4,7 +4,7 @@ import { useState } from "react";
 import { civilDateIn, type Instant, type Zone } from "../../../kernel/time.ts";
 import type { DeliveryDetail } from "../../../modules/notices/contract.ts";
 import { ask } from "../../api/client.ts";
-import { Field, RadioGroup, valuesOf } from "../../ui/field.tsx";
+import { Checkbox, Field, RadioGroup, valuesOf } from "../../ui/field.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { Trouble } from "../../ui/trouble.tsx";
 import { deliveryText as text } from "./delivery-text.ts";
@@ -22,9 +22,10 @@ export function LetterForm({
   const language = useLanguage();
   const [when, setWhen] = useState<string>(delivery.addresses[0]?.when ?? "");
   const record = useMutation({
-    mutationFn: (mailedOn: string) =>
+    mutationFn: ({ mailedOn, beforeReplaced }: { readonly mailedOn: string; readonly beforeReplaced: boolean }) =>
       ask<DeliveryDetail>(language, `/deliveries/${delivery.id}/mailed`, {
         mailedOn,
+        ...(beforeReplaced ? { beforeReplaced } : {}),
         ...(chosen === undefined ? {} : { address: chosen.when }),
       }),
     onSuccess: onDone,
@@ -37,7 +38,8 @@ export function LetterForm({
       aria-labelledby="letter-title"
       onSubmit={(event) => {
         event.preventDefault();
-        record.mutate(valuesOf(event.currentTarget)("mailedOn"));
+        const value = valuesOf(event.currentTarget);
+        record.mutate({ mailedOn: value("mailedOn"), beforeReplaced: value("beforeReplaced") !== "" });
       }}
     >
       <h2 id="letter-title">{say(delivery.channel === "mail" ? text.letter : text.letterInstead)}</h2>
@@ -54,6 +56,11 @@ export function LetterForm({
           />
         </>
       ) : null}
+      {delivery.isReplaced ? (
+        <p className="note">
+          <strong>{say(text.replaced)}</strong>
+        </p>
+      ) : null}
       {chosen === undefined ? (
         <NoAddress delivery={delivery} />
       ) : (
@@ -64,18 +71,24 @@ export function LetterForm({
           </p>
         </>
       )}
-      <Field
-        label={say(noticesText.mailedOn)}
-        hint={say(noticesText.recordHint)}
-        name="mailedOn"
-        type="date"
-        required
-        max={today}
-        defaultValue={today}
-      />
-      <button type="submit" disabled={record.isPending}>
-        {say(noticesText.record)}
-      </button>
+      {chosen === undefined ? null : (
+        <>
+          <Field
+            label={say(noticesText.mailedOn)}
+            hint={say(noticesText.recordHint)}
+            name="mailedOn"
+            type="date"
+            required
+            max={today}
+          />
+          {delivery.isReplaced ? (
+            <Checkbox label={say(text.beforeReplaced)} name="beforeReplaced" defaultChecked={false} />
+          ) : null}
+          <button type="submit" disabled={record.isPending}>
+            {say(noticesText.record)}
+          </button>
+        </>
+      )}
     </form>
   );
 }

@@ -70,9 +70,21 @@ export function NoticeList({
 function NoticeLink({ one }: { readonly one: NoticeSummary }) {
   const language = useLanguage();
   return (
-    <Link to="/$language/notices/$noticeId" params={{ language, noticeId: one.id } as never}>
-      {one.title[language]}
-    </Link>
+    <>
+      <Link to="/$language/notices/$noticeId" params={{ language, noticeId: one.id } as never}>
+        {one.title[language]}
+      </Link>
+      {one.replacedBy === null ? null : <Replaced />}
+    </>
+  );
+}
+
+function Replaced() {
+  return (
+    <>
+      {" "}
+      <Badge tone="warning">{useSay()(text.replacedShort)}</Badge>
+    </>
   );
 }
 

@@ -33,6 +33,7 @@ export function NoticePage() {
     <>
       <h1>{notice.title[language]}</h1>
       <Moments notice={notice} />
+      <Replaced notice={notice} />
       <Links notice={notice} />
       <Facts
         facts={notice.rows.map((row) => [
@@ -70,6 +71,21 @@ function Moments({ notice }: { readonly notice: NoticeView }) {
   );
 }
 
+function Replaced({ notice: { replacedBy, zone } }: { readonly notice: NoticeView }) {
+  const say = useSay();
+  const language = useLanguage();
+  if (replacedBy === null) return null;
+  const moment = momentText(replacedBy.issuedAt as Instant, zone as Zone, language);
+  return (
+    <p className="note">
+      <strong>{say(text.replaced, { moment })}</strong>{" "}
+      <Link to="/$language/notices/$noticeId" params={{ language, noticeId: replacedBy.id } as never}>
+        {replacedBy.title[language]}
+      </Link>
+    </p>
+  );
+}
+
 function Links({ notice }: { readonly notice: NoticeView }) {
   const say = useSay();
   const language = useLanguage();
@@ -82,7 +98,7 @@ function Links({ notice }: { readonly notice: NoticeView }) {
       {notice.hasCalendar ? (
         <li>
           <a href={`${address}/calendar.ics?language=${language}`} download>
-            {say(text.calendar)}
+            {say(notice.replacedBy === null ? text.calendar : text.calendarNow)}
           </a>
         </li>
       ) : null}

@@ -32,8 +32,8 @@ export function SendAgainForm({
       <h2 id="again-title">{say(text.again)}</h2>
       {send.isError ? <Trouble error={send.error} key={send.submittedAt} /> : null}
       <Field
-        label={say(text.email)}
-        hint={say(text.againHint)}
+        label={say(delivery.hasAccount ? text.email : text.counselEmail)}
+        hint={say(delivery.hasAccount ? text.againHint : text.counselAgainHint)}
         name="email"
         type="email"
         required

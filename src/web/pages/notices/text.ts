@@ -6,7 +6,7 @@ export const noticesText = {
   mine: { en: "Notices addressed to me", fr: "Avis qui me sont adressés" },
   onFile: { en: "Notices of this file", fr: "Avis de ce dossier" },
   unreadOnly: { en: "Show unread notices only", fr: "Afficher seulement les avis non lus" },
-  none: { en: "There are no notices here.", fr: "Il n’y a aucun avis ici." },
+  none: { en: "There is no notice here that you may see.", fr: "Il n’y a ici aucun avis que vous pouvez consulter." },
   noneUnread: { en: "You have read all your notices.", fr: "Vous avez lu tous vos avis." },
   notice: { en: "Notice", fr: "Avis" },
   file: { en: "File", fr: "Dossier" },
@@ -17,6 +17,15 @@ export const noticesText = {
   notMine: { en: "Not addressed to you", fr: "Ne vous est pas adressé" },
   issuedOn: { en: "Issued on {moment}", fr: "Délivré le {moment}" },
   firstOpened: { en: "First opened by you on {moment}", fr: "Ouvert par vous pour la première fois le {moment}" },
+  replaced: {
+    en: "This notice no longer stands. It was replaced on {moment} by:",
+    fr: "Cet avis ne tient plus. Il a été remplacé le {moment} par :",
+  },
+  replacedShort: { en: "Replaced", fr: "Remplacé" },
+  calendarNow: {
+    en: "Put my calendar right (.ics, as things stand today)",
+    fr: "Mettre mon calendrier à jour (.ics, selon l’état actuel)",
+  },
   pdf: { en: "Open the notice as a PDF, in both languages", fr: "Ouvrir l’avis en PDF, dans les deux langues" },
   calendar: { en: "Add to my calendar (.ics)", fr: "Ajouter à mon calendrier (.ics)" },
   toFile: { en: "Go to file {number}", fr: "Aller au dossier {number}" },
@@ -37,7 +46,7 @@ export const noticesText = {
   mailedLetters: { en: "Letters mailed", fr: "Lettres postées" },
   bouncedMail: { en: "E-mails that came back", fr: "Courriels retournés" },
   delayedMail: { en: "E-mails delayed", fr: "Courriels retardés" },
-  nothing: { en: "Nothing here: everybody has been reached.", fr: "Rien ici : toutes les personnes ont été jointes." },
+  nothing: { en: "There is nothing in this list.", fr: "Il n’y a rien dans cette liste." },
   mailedOn: { en: "Mailed on", fr: "Postée le" },
   record: { en: "Record the mailing", fr: "Consigner la mise à la poste" },
   recordHint: {

@@ -2,7 +2,7 @@ import { useNavigate } from "@tanstack/react-router";
 import type { FormEvent } from "react";
 import { ask } from "../../api/client.ts";
 import { useAttempt } from "../../ui/attempt.ts";
-import { Field, SelectField, valuesOf } from "../../ui/field.tsx";
+import { ChoiceField, Field, valuesOf } from "../../ui/field.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
 import { useMe } from "../../ui/me.ts";
 import { Loading, Trouble } from "../../ui/trouble.tsx";
@@ -39,10 +39,9 @@ export function OpenAccountPage() {
       <form onSubmit={(event) => void submit(event)}>
         <Field label={say(text.name)} name="name" autoComplete="off" required />
         <Field label={say(text.email)} name="email" type="email" autoComplete="off" required />
-        <SelectField
+        <ChoiceField
           label={say(text.language)}
           name="language"
-          defaultValue={language}
           options={[
             ["en", say(text.english)],
             ["fr", say(text.french)],

@@ -54,6 +54,7 @@ export const proceedingAudiences = {
     { noticeId: everybody, kind: everybody, version: staffOnly, accountIds: staffOnly, letters: staffOnly },
     notice,
   ),
+  "notices-placed": whole(staffOnly, ["accountId", "noticeIds"]),
   "notice-opened": whole(doer, ["noticeId"], notice),
   "letter-printed": whole(staffOnly, ["deliveryId", "noticeId", "address"]),
   "letter-mailed": whole(staffOnly, ["deliveryId", "noticeId", "mailedOn"]),

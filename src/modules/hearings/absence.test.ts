@@ -1,0 +1,25 @@
+import { afterAll, expect, test } from "vitest";
+import { proceedings } from "../cases/index.ts";
+import { aReferral } from "../intake/testing.ts";
+import { absenceText } from "./rules/absence.ts";
+import { hearingStage } from "./testing.ts";
+
+const { t, aFile, set, noticesOf } = await hearingStage();
+afterAll(() => t.close());
+
+test.each(proceedings)("$division $code: only an applicant is told of abandonment", ({ division, code, partyRole }) => {
+  const text = absenceText(division, code, "2026-11-24");
+  const isApplicant = partyRole === "claimant" || partyRole === "appellant";
+  expect(/abandoned/.test(text?.en ?? "")).toBe(isApplicant);
+  expect(/désistement/.test(text?.fr ?? "")).toBe(isApplicant);
+});
+
+test("a protected person is not told that the Minister's application may be abandoned", async () => {
+  const { file, counsel } = await aFile(aReferral({}, { proceedingType: "cessation", claimType: null, origin: null }));
+  expect((await set(file.id)).status).toBe(201);
+  const [notice] = await noticesOf(counsel);
+  const { body } = await t.call(counsel, "GET", `/api/v1/notices/${notice.id}`);
+  const words = JSON.stringify(body.paragraphs);
+  expect(words).toContain("The application is the Minister’s.");
+  expect(words).not.toMatch(/abandon|désistement/);
+});

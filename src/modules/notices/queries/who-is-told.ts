@@ -1,0 +1,117 @@
+import { sql } from "kysely";
+import type { Language } from "../../../kernel/bilingual.ts";
+import type { AccountId, CaseId } from "../../../kernel/ids.ts";
+import type { Transaction } from "../../../platform/database/store.ts";
+import { partiesToNotify } from "../../cases/index.ts";
+import { displayName } from "../../parties/index.ts";
+import { unreachedCounsel, unreachedPersons } from "./unreached-persons.ts";
+
+/**
+ * Somebody on a file, and how what is said to the file reaches them: in the portal with an e-mail, by letter, through
+ * somebody who acts for them and is reached, or not at all.
+ */
+export interface ToldPerson {
+  readonly name: string;
+  readonly relation: string;
+  readonly channel: "portal" | "mail" | "through" | "none";
+  /** An e-mail announces it. */
+  readonly byEmail: boolean;
+  /** Who is reached in their place. */
+  readonly through: string | null;
+  /** A letter has to go, and nobody knows where to. */
+  readonly addressMissing: boolean;
+  readonly language: Language;
+  readonly accountId: AccountId | null;
+}
+
+const nobodyElse = { through: null, addressMissing: false, accountId: null } as const;
+
+/** Everybody on a file, each once: who is reached today, how, and who is not. */
+export async function whoIsTold(tx: Transaction, caseId: CaseId): Promise<readonly ToldPerson[]> {
+  const accounts = await withAccounts(tx, caseId);
+  const others = [...(await byLetter(tx, caseId)), ...(await throughOthers(tx, caseId))];
+  const isMinisterThere = accounts.some((one) => one.relation === "minister");
+  return [...accounts, ...others, ...(isMinisterThere ? [] : await absentMinister(tx, caseId))];
+}
+
+/** Before these divisions the Minister is always a party (ID Rules, r. 1; IAD Rules, 2022, r. 1). */
+const ministerIsParty: readonly string[] = ["ID", "IAD"];
+
+async function absentMinister(tx: Transaction, caseId: CaseId): Promise<ToldPerson[]> {
+  const file = await tx.db
+    .selectFrom("cases")
+    .select(["division", "language"])
+    .where("id", "=", caseId)
+    .executeTakeFirst();
+  if (file === undefined || !ministerIsParty.includes(file.division)) return [];
+  const shown = { name: "Minister / Ministre", relation: "minister", channel: "none" as const, byEmail: false };
+  return [{ ...nobodyElse, ...shown, language: file.language }];
+}
+
+async function withAccounts(tx: Transaction, caseId: CaseId): Promise<ToldPerson[]> {
+  const accounts = await partiesToNotify(tx, caseId);
+  return accounts.map(({ accountId, relation, language, name }) => ({
+    ...nobodyElse,
+    name,
+    relation,
+    language,
+    accountId,
+    channel: "portal",
+    byEmail: true,
+  }));
+}
+
+async function byLetter(tx: Transaction, caseId: CaseId): Promise<ToldPerson[]> {
+  const told: ToldPerson[] = (await unreachedCounsel(tx, caseId)).map(({ name, language, email, hasAddress }) => ({
+    ...nobodyElse,
+    name,
+    relation: "counsel-of-record",
+    language,
+    channel: "mail",
+    byEmail: email !== null,
+    addressMissing: !hasAddress,
+  }));
+  for (const { personId, language } of await unreachedPersons(tx, caseId)) {
+    const person = await tx.db
+      .selectFrom("persons")
+      .select(["family_name as familyName", "given_names as givenNames"])
+      .select(
+        // In care of who acts for them, where that address is known.
+        sql<boolean>`exists (select from contact_details a where a.kind = 'address' and a.until_at is null
+          and a.person_id in (select ${personId}::uuid union select d.acting_person_id from designated_representatives d
+            where d.case_id = ${caseId} and d.person_id = ${personId} and d.until_at is null))`.as("has_address"),
+      )
+      .where("id", "=", personId)
+      .executeTakeFirstOrThrow();
+    const shown = { name: displayName(person), relation: "party", channel: "mail" as const, byEmail: false, language };
+    told.push({ ...nobodyElse, ...shown, addressMissing: !person.has_address });
+  }
+  return told;
+}
+
+/** Parties with no account of their own for whom counsel or a representative with one acts. */
+async function throughOthers(tx: Transaction, caseId: CaseId): Promise<ToldPerson[]> {
+  const { rows } = await sql<{ name: string; language: Language; through: string }>`
+    select concat_ws(', ', p.family_name, p.given_names) as name, coalesce(cp.language, c.language) as language,
+      string_agg(distinct k.name, '; ' order by k.name) as through
+    from case_parties cp join cases c on c.id = cp.case_id join persons p on p.id = cp.person_id
+      join lateral (
+        select a.id, a.name from representations r join accounts a on a.counsel_id = r.counsel_id and a.closed_at is null
+          join case_access x on x.case_id = r.case_id and x.account_id = a.id and x.until_at is null and x.relation = 'counsel-of-record'
+          where r.case_id = cp.case_id and r.person_id = cp.person_id and r.until_at is null
+        union select a.id, a.name from designated_representatives d
+          join accounts a on a.person_id = d.acting_person_id and a.closed_at is null
+          join case_access x on x.case_id = d.case_id and x.account_id = a.id and x.until_at is null
+          where d.case_id = cp.case_id and d.person_id = cp.person_id and d.until_at is null) k on true
+    where cp.case_id = ${caseId} and cp.left_at is null
+      and not exists (select from accounts a join case_access o on o.account_id = a.id and o.case_id = cp.case_id and o.until_at is null
+        where a.person_id = cp.person_id and a.closed_at is null)
+    group by cp.person_id, p.family_name, p.given_names, cp.language, c.language order by 1`.execute(tx.db);
+  return rows.map((row) => ({
+    ...nobodyElse,
+    ...row,
+    relation: "party",
+    channel: "through",
+    byEmail: false,
+  }));
+}
