@@ -76,7 +76,11 @@ export async function issueNotice(tx: Transaction, wanted: NewNotice): Promise<I
   for (const { accountId, language } of recipients) {
     await openDelivery(tx, { ...about, channel: "portal", to: { accountId }, language });
     await openDelivery(tx, { ...about, channel: "email", to: { accountId }, language });
-    await tx.addJob("notice-mail", { mailingId, accountId }, { jobKey: mailJobKey("notice-mail", mailingId, accountId) });
+    await tx.addJob(
+      "notice-mail",
+      { mailingId, accountId },
+      { jobKey: mailJobKey("notice-mail", mailingId, accountId) },
+    );
   }
   const letters = wanted.recipients === undefined ? await openLetters(tx, about, mailingId) : 0;
   await tx.addJob("notice-document", { noticeId }, { jobKey: `notice-document:${noticeId}` });
@@ -111,7 +115,11 @@ async function openLetters(
     await openDelivery(tx, { ...about, channel: "mail", to: { counselId }, language });
     if (email === null) continue;
     await openDelivery(tx, { ...about, channel: "email", to: { counselId }, language });
-    await tx.addJob("notice-mail", { mailingId, counselId }, { jobKey: mailJobKey("notice-mail", mailingId, counselId) });
+    await tx.addJob(
+      "notice-mail",
+      { mailingId, counselId },
+      { jobKey: mailJobKey("notice-mail", mailingId, counselId) },
+    );
   }
   const letters = persons.length + counsels.length;
   if (letters > 0) await tx.addJob("notice-to-mail", { ...about });
