@@ -88,7 +88,7 @@ export const auditRefusals = {
     },
     next: {
       en: "Its proof would show the whole of it. What you filed is proved by your receipt: check it on the page Check a receipt.",
-      fr: "Sa preuve en montrerait la totalité. Ce que vous avez déposé est prouvé par votre accusé de réception : vérifiez-le à la page Vérifier un accusé de réception.",
+      fr: "Sa preuve en montrerait la totalité. Ce que vous avez déposé est prouvé par votre accusé de réception : vérifiez-le à la page Vérifier un accusé de réception.",
     },
   },
   "log-event-unknown": {

@@ -102,7 +102,7 @@ export const sealedText = {
   title: ui.sealed,
   lead: {
     en: "Files that nobody sees but the parties’ people and the staff let in by name. Only numbers are shown here. Letting somebody in and lifting a seal take two operators: it is done when the second one asks the same.",
-    fr: "Dossiers que personne ne voit, sauf les gens des parties et le personnel qui y a accès nommément. Seuls les numéros sont affichés ici. Donner accès ou lever un scellé se fait à deux exploitants : c’est fait quand le second fait la même demande.",
+    fr: "Dossiers que personne ne voit, sauf les gens des parties et le personnel qui y a accès nommément. Seuls les numéros sont affichés ici. Donner accès ou lever un scellé se fait à deux exploitants : c’est fait quand le second fait la même demande.",
   },
   none: { en: "No file is sealed.", fr: "Aucun dossier n’est scellé." },
   done: accessText.done,

@@ -36,7 +36,7 @@ export const counselsText = {
   },
   changed: {
     en: "Standing recorded. Of the files that you may open, those that closed or opened with it: {n}.",
-    fr: "Statut consigné. Parmi les dossiers que vous pouvez ouvrir, ceux qui se sont fermés ou rouverts : {n}.",
+    fr: "Statut consigné. Parmi les dossiers que vous pouvez ouvrir, ceux qui se sont fermés ou rouverts : {n}.",
   },
   contact: { en: "Contact information", fr: "Coordonnées" },
   contactOf: { en: "Contact information of {name}", fr: "Coordonnées de {name}" },
