@@ -24,6 +24,14 @@ export const remarkNames: Readonly<Record<string, Bilingual>> = {
     en: "The file also holds a moving picture or sound, which the pages cannot show. It is kept as received.",
     fr: "Le fichier contient aussi une image animée ou du son, que les pages ne peuvent montrer. Il est conservé tel que reçu.",
   },
+  "pdf-shown-mended": {
+    en: "The PDF has faults, so its pages are shown from a copy that the tribunal repaired. The file itself is kept as received. Look through the pages before you file it.",
+    fr: "Le PDF comporte des défauts : ses pages sont affichées à partir d’une copie réparée par le tribunal. Le fichier lui-même est conservé tel que reçu. Parcourez les pages avant de le déposer.",
+  },
+  "image-shown-smaller": {
+    en: "The picture has more dots than can be shown in reasonable time: its pages are shown at a lower resolution. The picture itself is kept as received.",
+    fr: "L’image compte plus de points qu’il n’est possible d’en afficher dans un délai raisonnable : ses pages sont affichées à une résolution plus basse. L’image elle-même est conservée telle que reçue.",
+  },
   "pdf-not-surveyed": {
     en: "Part of the PDF could not be read, so it is not known whether it holds a program. Open it with care; print it to PDF and send that instead if you can.",
     fr: "Une partie du PDF n’a pu être lue : on ignore si elle contient un programme. Ouvrez-le avec prudence; si possible, imprimez-le en PDF et envoyez plutôt ce fichier.",

@@ -54,7 +54,7 @@ export function sniff(head: Buffer, tail: Buffer, directory: Buffer = Buffer.all
     .replace(/^\ufeff/, "")
     .toLowerCase();
   if (/^(<!doctype html|<html|<script|<body|<head)/.test(markup)) return "text/html";
-  if (head.subarray(0, 1024).includes("%PDF-")) return "application/pdf";
+  if (head.subarray(0, 1024).includes("%PDF-") || isHeadlessPdf(head, tail)) return "application/pdf";
   if (markup.includes("<svg")) return "image/svg+xml";
   if (!isText(head) || head.length === 0) return null;
   return isMessage(head) ? "message/rfc822" : "text/plain";
@@ -75,6 +75,10 @@ function boxKind(head: Buffer): string | null {
   if (/^(M4A|M4B|M4P|F4A)/.test(main)) return "audio/mp4";
   return filmBrand.test(main) ? "video/mp4" : null;
 }
+
+/** One that begins with its first object and ends as they do: readers open it. */
+const isHeadlessPdf = (head: Buffer, tail: Buffer) =>
+  /^\s*(%[^\r\n]*\s+)*\d+\s+\d+\s+obj\b/.test(ascii(head, 0, 1024)) && tail.includes("%%EOF");
 
 /** At least two of the lines with which every message begins. */
 function isMessage(head: Buffer): boolean {

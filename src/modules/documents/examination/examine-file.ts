@@ -79,12 +79,8 @@ async function inside(
   const base = { ok: true, mediaType: policy.mediaType, fileName } as const;
   const limits: Limits = { ...usualLimits, memoryBytes: usualLimits.memoryBytes + 3 * sizeBytes };
   if (policy.kind === "pdf") {
-    const found = await examinations.run({ kind: "examine-pdf", file, maxPages }, limits, accountId);
-    if (!found.ok) return found;
-    const seen = await examinations.run({ kind: "look-through-pdf", file }, limits, accountId);
-    // What cannot be drawn in time is received all the same: it can be downloaded.
-    const remarks = [...found.remarks, ...(seen.ok ? seen.remarks : ["pdf-pages-slow"])];
-    return { ...base, pages: found.pages, pdfHash: hash, remarks };
+    const found = await examinedPdf(parts, hash, file, limits, accountId);
+    return found.ok ? { ...base, ...found } : found;
   }
   if (policy.kind === "office") {
     const found = await examinations.run(
@@ -106,6 +102,29 @@ async function inside(
     if (!found.ok) return found;
     const pdf = await blobs.put([await readSealed(out)]);
     return { ...base, pages: found.pages, pdfHash: pdf.hash, remarks: found.remarks };
+  });
+}
+
+type ReadablePdf = { readonly ok: true } & Pick<Extract<Finding, { ok: true }>, "pages" | "pdfHash" | "remarks">;
+
+/** A PDF is what people read of it, or its mended copy is, where the file itself cannot be shown. */
+function examinedPdf(
+  { blobs }: Parts,
+  hash: string,
+  file: SealedFile,
+  limits: Limits,
+  accountId: string,
+): Promise<ReadablePdf | Extract<Finding, { ok: false }>> {
+  return blobs.withNewFile(async (out) => {
+    const found = await examinations.run({ kind: "examine-pdf", file, maxPages, out }, limits, accountId);
+    if (!found.ok) return found;
+    const isMended = found.remarks.includes("pdf-shown-mended");
+    const task = { kind: "look-through-pdf", file: isMended ? out : file } as const;
+    const seen = await examinations.run(task, limits, accountId);
+    // What cannot be drawn in time is received all the same: it can be downloaded.
+    const remarks = [...found.remarks, ...(seen.ok ? seen.remarks : ["pdf-pages-slow"])];
+    const pdfHash = isMended ? (await blobs.put([await readSealed(out)])).hash : hash;
+    return { ok: true, pages: found.pages, pdfHash, remarks };
   });
 }
 

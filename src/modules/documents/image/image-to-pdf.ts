@@ -4,6 +4,7 @@ import { remarkOnPages } from "../domain/remark.ts";
 import { maxPixels } from "../rules/format-policy.ts";
 import { done, type Outcome, refused, type Task } from "../workshop/task.ts";
 import { readInput, writeOutput } from "../workshop/task-files.ts";
+import { type PagePicture, pagePicture, type Strictness } from "./page-picture.ts";
 import { pageSize, turned } from "./page-size.ts";
 import { resolutionOf } from "./resolution.ts";
 import { tiffPages } from "./tiff-pages.ts";
@@ -11,7 +12,6 @@ import { tiffPages } from "./tiff-pages.ts";
 type ImageTask = Extract<Task, { kind: "image-to-pdf" }>;
 
 /** Decoding stops at the end of a picture that is cut off, or already at any fault. */
-type Strictness = "truncated" | "warning";
 
 /**
  * The PDF that people read of a picture: upright, one page a picture, in its own size where it says so. The picture
@@ -31,35 +31,40 @@ export async function imageToPdf(task: ImageTask): Promise<Outcome> {
   if (announced !== null && (!announced.whole || announced.pages.length !== pages)) return refused("image-damaged");
   const pdf = await PDFDocument.create({ updateMetadata: false });
   const faulty: number[] = [];
+  let reduced = false;
   for (let page = 0; page < pages; page++) {
     const said = announced?.pages[page];
-    const { data, info, orientation, isWhole } = await uprightPicture(bytes, page);
+    const { picture, isWhole } = await uprightPicture(bytes, page, pdf);
+    const { orientation, smaller, draw } = picture;
+    reduced ||= smaller;
     if (!isWhole || said?.whole === false) faulty.push(page + 1);
     const resolution = said === undefined ? resolutionOf(bytes) : said.resolution;
-    const size = pageSize(info, turned(resolution, orientation));
+    const size = pageSize(picture, turned(resolution, orientation));
     const drawn = pdf.addPage([size.width, size.height]);
-    drawn.drawImage(await pdf.embedJpg(data), { x: 0, y: 0, ...size });
+    draw(drawn, size);
   }
   await writeOutput(task.out, await pdf.save());
-  return done({ pages, remarks: faulty.length > 0 ? [remarkOnPages("image-faulty", faulty)] : [] });
+  const remarks = [
+    ...(reduced ? ["image-shown-smaller"] : []),
+    ...(faulty.length > 0 ? [remarkOnPages("image-faulty", faulty)] : []),
+  ];
+  return done({ pages, remarks });
 }
 
 const options = { limitInputPixels: false, unlimited: false } as const;
 
 /** @throws Error when it is cut off */
-async function uprightPicture(bytes: Buffer, page: number) {
-  const decoded = async (failOn: Strictness) => {
-    const picture = sharp(bytes, { ...options, failOn, page });
-    const { orientation } = await picture.metadata();
-    const upright = picture.rotate().flatten({ background: "#ffffff" }).toColorspace("srgb");
-    const made = await upright.jpeg({ quality: 90, chromaSubsampling: "4:4:4" }).toBuffer({ resolveWithObject: true });
-    return { ...made, orientation };
-  };
+async function uprightPicture(
+  bytes: Buffer,
+  page: number,
+  pdf: PDFDocument,
+): Promise<{ readonly picture: PagePicture; readonly isWhole: boolean }> {
+  const decoded = (failOn: Strictness) => pagePicture(bytes, { page, failOn }, pdf);
   try {
-    return { ...(await decoded("warning")), isWhole: true };
+    return { picture: await decoded("warning"), isWhole: true };
   } catch {
     // Whether the fault is one that readers pass over, the second look says.
-    return { ...(await decoded("truncated")), isWhole: false };
+    return { picture: await decoded("truncated"), isWhole: false };
   }
 }
 

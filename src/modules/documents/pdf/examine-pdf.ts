@@ -1,11 +1,14 @@
 import type { SealedFile } from "../../../platform/blobs/sealed-file.ts";
-import { done, type Outcome, refused } from "../workshop/task.ts";
-import { readInput } from "../workshop/task-files.ts";
+import { done, type Outcome, refused, type Task } from "../workshop/task.ts";
+import { readInput, writeOutput } from "../workshop/task-files.ts";
+import { mendPdf } from "./mend-pdf.ts";
 import { type PdfDocument, PdfUnreadable, withPdf } from "./pdf-document.ts";
 import { type ActiveKind, activeKinds } from "./structure/active-content.ts";
 import { StreamTooLarge } from "./structure/decode-stream.ts";
-import type { Survey } from "./structure/survey.ts";
+import { type Survey, surveyPdf } from "./structure/survey.ts";
 import { surveyByReaders } from "./survey-by-readers.ts";
+
+type ExamineTask = Extract<Task, { kind: "examine-pdf" }>;
 
 const codeOf: Readonly<Record<ActiveKind, string>> = {
   portfolio: "pdf-portfolio",
@@ -20,22 +23,59 @@ const codeOf: Readonly<Record<ActiveKind, string>> = {
  * What a PDF is: so many pages that a reader can show, or the refusal that fits. Runs in the workshop.
  * Faults that readers mend by themselves are remarks (`pdf-repaired`, `pdf-stream-damaged`): said, not refused.
  */
-export async function examinePdf(file: SealedFile, maxPages: number): Promise<Outcome> {
+export async function examinePdf({ file, maxPages, out }: ExamineTask): Promise<Outcome> {
   const bytes = await readInput(file);
-  let survey: Survey;
-  try {
-    survey = await surveyByReaders(bytes);
-  } catch (error) {
-    if (error instanceof StreamTooLarge) return refused("pdf-too-complex");
-    throw error;
-  }
+  const survey = await surveyed(bytes);
+  if (survey === null) return refused("pdf-too-complex");
+  const refusal = refusalOf(survey);
+  if (refusal !== null) return refusal;
+  const found = await opened(bytes, survey, maxPages);
+  if (found.ok || (found.code !== "pdf-malformed" && found.code !== "pdf-no-pages")) return found;
+  return (out === undefined ? null : await mended(bytes, maxPages, out)) ?? found;
+}
+
+/** What is shown of a file that PDFium does not open whole: a copy, surveyed like any PDF. */
+async function mended(bytes: Buffer, maxPages: number, out: SealedFile): Promise<Outcome | null> {
+  const copy = await mendPdf(bytes);
+  const survey = copy === null ? null : await surveyed(copy);
+  if (copy === null || survey === null) return null;
+  const refusal = refusalOf(survey);
+  if (refusal !== null) return refusal;
+  const found = await opened(copy, survey, maxPages);
+  // Nothing that the file calls a page may be missing from its copy.
+  if (!found.ok || (found.pages ?? 0) < surveyPdf(bytes).pageObjects) return null;
+  await writeOutput(out, copy);
+  return { ...found, remarks: ["pdf-shown-mended", ...found.remarks] };
+}
+
+function refusalOf(survey: Survey): Outcome | null {
   if (survey.encrypted) return refused("pdf-encrypted");
   const active = activeKinds.find((kind) => survey.active.has(kind));
   if (active !== undefined) return refused(codeOf[active]);
-  if (survey.cutOff) return refused("pdf-truncated");
-  return withPdf(bytes, (document) => pagesOf(document, survey, maxPages)).catch((error: unknown) =>
-    refused(error instanceof PdfUnreadable && error.encrypted ? "pdf-encrypted" : "pdf-malformed"),
+  return survey.cutOff ? refused("pdf-truncated") : null;
+}
+
+/** Null for a file that fills memory. */
+async function surveyed(bytes: Buffer): Promise<Survey | null> {
+  try {
+    return await surveyByReaders(bytes);
+  } catch (error) {
+    if (error instanceof StreamTooLarge) return null;
+    throw error;
+  }
+}
+
+function opened(bytes: Buffer, survey: Survey, maxPages: number): Promise<Outcome> {
+  return withPdf(bytes, (document) => activeByPdfium(document, survey) ?? pagesOf(document, survey, maxPages)).catch(
+    (error: unknown) => refused(error instanceof PdfUnreadable && error.encrypted ? "pdf-encrypted" : "pdf-malformed"),
   );
+}
+
+/** Where PDFium had to look for the objects itself, what it took for one is looked at as it writes it. */
+function activeByPdfium(document: PdfDocument, survey: Survey): Outcome | null {
+  const { active } = survey.rebuilt ? surveyPdf(document.rewritten()) : survey;
+  const kind = activeKinds.find((one) => active.has(one));
+  return kind === undefined ? null : refused(codeOf[kind]);
 }
 
 function pagesOf(document: PdfDocument, survey: Survey, maxPages: number): Outcome {

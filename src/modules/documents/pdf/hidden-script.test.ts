@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { deflateSync } from "node:zlib";
 import { afterAll, expect, test } from "vitest";
 import { examinationStage } from "../examination/testing.ts";
@@ -6,6 +7,7 @@ import { pdfOf } from "../testing.ts";
 const { examined, close } = await examinationStage();
 afterAll(close);
 
+const aCase = (name: string) => readFileSync(new URL(`cases/${name}.pdf`, import.meta.url));
 const script = "<</S/JavaScript/JS(app.alert\\(1\\))>>";
 const pages = "<</Type/Pages/Kids[3 0 R]/Count 1>>";
 const page = "<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Resources<<>>>>";
@@ -64,6 +66,9 @@ test.each<[string, () => Buffer]>([
   ["behind a header with two comments", () => withHeader("10 %a%b 5\n%c\r0%d\nobj")],
   ["as an object of twelve digits", () => withHeader("000000000010 0 obj")],
   ["at the end of a chain of 130 actions", () => pdfOf([catalog(`/OpenAction ${chain(130)}`), pages, page])],
+  ["as it was received once, packed by run lengths", () => aCase("objstm-runlength")],
+  ["as it was received once, its filter elsewhere", () => aCase("objstm-filter-ref")],
+  ["as it was received once, behind a comment", () => aCase("objheader-comment-num")],
 ])("a script %s is found", async (_, bytes) => {
   expect((await examined("file.pdf", bytes())).word).toBe("pdf-active-script");
 });

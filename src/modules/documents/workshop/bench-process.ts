@@ -36,7 +36,7 @@ async function work(task: Task): Promise<Outcome> {
   // Each kind loads only what it needs: a process that shows pages never pays for the image library.
   switch (task.kind) {
     case "examine-pdf":
-      return (await import("../pdf/examine-pdf.ts")).examinePdf(task.file, task.maxPages);
+      return (await import("../pdf/examine-pdf.ts")).examinePdf(task);
     case "look-through-pdf":
       return (await import("../pdf/look-through-pdf.ts")).lookThroughPdf(task.file);
     case "examine-office":

@@ -10,7 +10,13 @@ export interface PageRange {
 
 /** Work on a file that somebody else made: done in a process of its own, because the file may be hostile. */
 export type Task =
-  | { readonly kind: "examine-pdf"; readonly file: SealedFile; readonly maxPages: number }
+  | {
+      readonly kind: "examine-pdf";
+      readonly file: SealedFile;
+      readonly maxPages: number;
+      /** Where a copy goes that can be shown, when the file itself cannot (`pdf-shown-mended`). Without it none is made. */
+      readonly out?: SealedFile;
+    }
   | { readonly kind: "look-through-pdf"; readonly file: SealedFile }
   | { readonly kind: "examine-office"; readonly file: SealedFile; readonly mediaType: string }
   | { readonly kind: "image-to-pdf"; readonly file: SealedFile; readonly out: SealedFile; readonly maxPages: number }

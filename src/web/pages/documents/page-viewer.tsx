@@ -69,15 +69,56 @@ export function PageViewer({
         ))}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by the keyboard */}
       <section className="sheet" tabIndex={0} aria-label={say(text.pagesToolbar)}>
-        <img
-          className={`zoom-${percent}`}
-          src={pictureOf(documentId, page, width)}
-          alt={say(text.pagePicture, { page, pages })}
+        <PagePicture
+          key={`${page}-${width}`}
+          documentId={documentId}
+          page={page}
+          pages={pages}
+          zoom={zooms[zoom] ?? zooms[0]}
         />
       </section>
       <PageText documentId={documentId} page={page} />
       <p className="hint">{say(text.keys)}</p>
     </section>
+  );
+}
+
+interface PictureProps {
+  readonly documentId: string;
+  readonly page: number;
+  readonly pages: number;
+  readonly zoom: (typeof zooms)[number];
+}
+
+/** The picture of a page, or in words that there is none: an empty frame would be taken for an empty page. */
+function PagePicture({ documentId, page, pages, zoom }: PictureProps) {
+  const say = useSay();
+  const [tries, setTries] = useState(0);
+  const [failed, setFailed] = useState(false);
+  if (failed)
+    return (
+      <div className="note" role="alert">
+        <p>{say(text.pageNotShown, { page })}</p>
+        <button
+          type="button"
+          className="second"
+          onClick={() => {
+            setTries(tries + 1);
+            setFailed(false);
+          }}
+        >
+          {say(text.tryAgain)}
+        </button>
+      </div>
+    );
+  return (
+    <img
+      key={tries}
+      className={`zoom-${zoom.percent}`}
+      src={pictureOf(documentId, page, zoom.width)}
+      alt={say(text.pagePicture, { page, pages })}
+      onError={() => setFailed(true)}
+    />
   );
 }
 

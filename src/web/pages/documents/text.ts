@@ -50,6 +50,11 @@ export const documentsText = {
     en: "This page is a picture without text (a scan, for example).",
     fr: "Cette page est une image sans texte (une numérisation, par exemple).",
   },
+  pageNotShown: {
+    en: "Page {page} cannot be shown now. Its text, if it has any, is below. Try again, or download the document to read it.",
+    fr: "La page {page} ne peut être affichée en ce moment. Son texte, s’il y en a, se trouve ci-dessous. Réessayez, ou téléchargez le document pour le lire.",
+  },
+  tryAgain: { en: "Try again", fr: "Réessayer" },
   noPages: {
     en: "This document is kept as it was received and cannot be shown page by page. Download it and open it with the program that made it.",
     fr: "Ce document est conservé tel qu’il a été reçu et ne peut être affiché page par page. Téléchargez-le et ouvrez-le avec le logiciel qui l’a produit.",

@@ -1,0 +1,69 @@
+import { readFileSync } from "node:fs";
+import { buffer } from "node:stream/consumers";
+import sharp from "sharp";
+import { afterAll, expect, test } from "vitest";
+import { readSealed } from "../../../platform/blobs/sealed-file.ts";
+import { examinationStage } from "../examination/testing.ts";
+import { examinations } from "../examination/workshops.ts";
+import { pdfOf } from "../testing.ts";
+
+const { t, examined, close } = await examinationStage();
+afterAll(close);
+
+const aCase = (name: string) => readFileSync(new URL(`cases/${name}.pdf`, import.meta.url));
+const pages = "<</Type/Pages/Kids[3 0 R 4 0 R]/Count 2>>";
+const page = (more = "") => `<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]${more}/Resources<<>>>>`;
+const twoPages = (more = "") => pdfOf(["<</Type/Catalog/Pages 2 0 R>>", pages, page(more), page()]);
+
+const withoutHeader = (bytes: Buffer) => bytes.subarray(bytes.indexOf("1 0 obj"));
+const withWrongPlace = (bytes: Buffer) => {
+  const text = bytes.toString("latin1");
+  const places = text.match(/\d{10} 00000 n/g) ?? [];
+  return Buffer.from(text.replace(places[2] ?? "", "0000000005 00000 n"), "latin1");
+};
+
+test.each<[string, () => Buffer, number]>([
+  ["without a header", () => withoutHeader(twoPages()), 2],
+  ["without a header, as it was received once", () => aCase("no-header"), 1],
+  ["with a page at another place than it says", () => withWrongPlace(twoPages()), 2],
+  ["with a page cut to a part outside of its sheet", () => twoPages("/CropBox[700 900 1200 1500]"), 2],
+])("a PDF %s is kept as received and shown from a mended copy", async (_, bytes, count) => {
+  const { id, word, body, remarks } = await examined("letter.pdf", bytes());
+  expect([word, body.pages, remarks.includes("pdf-shown-mended")]).toEqual(["ready", count, true]);
+  const [row] = (await t.store.pool.query("select hash, pdf_hash from uploads where id = $1", [id])).rows;
+  expect(await buffer(t.parts.blobs.open(row.hash))).toEqual(bytes());
+  expect(row.pdf_hash).not.toBe(row.hash);
+  const shown = await buffer(t.parts.blobs.open(row.pdf_hash));
+  expect((await examined("copy.pdf", shown)).remarks).toEqual([]);
+});
+
+test("a script in a PDF that has to be mended is found all the same", async () => {
+  const bytes = withoutHeader(
+    pdfOf(["<</Type/Catalog/Pages 2 0 R/OpenAction<</S/JavaScript/JS(x)>>>>", pages, page(), page()]),
+  );
+  expect((await examined("letter.pdf", bytes)).word).toBe("pdf-active-script");
+});
+
+test.each<[string, Buffer]>([
+  ["400 × 7,000 points", aCase("pdf-400x7000")],
+  [
+    "1,080 × 20,000 points",
+    pdfOf([
+      "<</Type/Catalog/Pages 2 0 R>>",
+      "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+      page().replace("612 792", "1080 20000"),
+    ]),
+  ],
+])("a page of %s is drawn whole at every width", async (_, bytes) => {
+  const { hash } = await t.parts.blobs.put([bytes]);
+  for (const width of [1000, 2400]) {
+    const size = await t.parts.blobs.withFile(hash, (file) =>
+      t.parts.blobs.withNewFile(async (out) => {
+        expect(await examinations.run({ kind: "render-page", file, page: 1, width, out })).toMatchObject({ ok: true });
+        return sharp(await readSealed(out)).metadata();
+      }),
+    );
+    expect(size.height).toBeGreaterThan(10_000);
+    expect(size.height / size.width).toBeGreaterThan(17);
+  }
+});
