@@ -11,7 +11,7 @@ export async function mendPdf(bytes: Buffer): Promise<Buffer | null> {
   try {
     const document = await PDFDocument.load(withoutMap(bytes), { updateMetadata: false, throwOnInvalidObject: false });
     for (const page of document.getPages()) showWhole(page);
-    return Buffer.from(await document.save({ useObjectStreams: false }));
+    return Buffer.from(await document.save({ useObjectStreams: false, addDefaultPage: false }));
   } catch {
     // Whatever it stumbles over, nothing can be shown of it.
     return null;
