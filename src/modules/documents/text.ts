@@ -52,6 +52,10 @@ export const remarkNames: Readonly<Record<string, Bilingual>> = {
     en: "These pages hold words or pictures of which nothing can be shown here: {pages}. Their fonts or pictures cannot be read. Print the document to PDF again from the program that made it, or scan these pages.",
     fr: "Ces pages contiennent des mots ou des images dont rien ne peut être affiché ici : {pages}. Leurs polices ou leurs images ne peuvent être lues. Imprimez de nouveau le document en PDF à partir du logiciel d’origine, ou numérisez ces pages.",
   },
+  "pdf-letters-unknown": {
+    en: "Some of the PDF’s letters are numbers of a font that it does not carry, and it does not say what they mean: the letters shown may not be those that were written. Print the document to PDF again from the program that made it.",
+    fr: "Certaines lettres du PDF sont des numéros d’une police qu’il ne contient pas, et il n’en indique pas le sens : les lettres affichées peuvent ne pas être celles qui ont été écrites. Imprimez de nouveau le document en PDF à partir du logiciel d’origine.",
+  },
   "pdf-letters-lent": {
     en: "The PDF does not carry the fonts of some of its letters. On these pages they are shown in fonts of the tribunal and may be joined or spaced otherwise than in the original: {pages}.",
     fr: "Le PDF ne contient pas les polices de certaines de ses lettres. Sur ces pages, elles sont affichées avec des polices du tribunal et peuvent être liées ou espacées autrement que dans l’original : {pages}.",

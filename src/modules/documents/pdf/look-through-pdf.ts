@@ -4,7 +4,10 @@ import { done, type Outcome } from "../workshop/task.ts";
 import { readInput } from "../workshop/task-files.ts";
 import { showsNothing } from "./blank-page.ts";
 import { type Letters, usualLetters } from "./letters.ts";
+import { hasUnknownLetters, pagesInTree } from "./pages-in-tree.ts";
 import { PdfDocument } from "./pdf-document.ts";
+import { type QpdfObjects, qpdfObjects } from "./qpdf.ts";
+import { hasUnfinishedUpdate } from "./unfinished-update.ts";
 
 /** What is spent on one file, so that a thousand pages of pictures do not keep the next sender waiting. */
 const patienceMs = 4_000;
@@ -30,9 +33,17 @@ export async function lookThroughPdf(file: SealedFile): Promise<Outcome> {
   }
   const { pages } = usual;
   for (const document of documents.values()) document.close();
+  // A file that breaks qpdf in its own memory has told it nothing.
+  const objects = await qpdfObjects(bytes, false).catch(() => untold);
   const remarks = [
+    ...(hasUnfinishedUpdate(bytes) ? ["pdf-end-cut"] : []),
+    // More pages hang on the page tree than PDFium shows, which believes their announced number.
+    ...((pagesInTree(objects) ?? 0) > pages ? ["pdf-pages-missing"] : []),
+    ...(hasUnknownLetters(objects) ? ["pdf-letters-unknown"] : []),
     ...(empty.length > 0 ? [remarkOnPages("pdf-pages-show-nothing", empty)] : []),
     ...(lent.length > 0 ? [remarkOnPages("pdf-letters-lent", lent)] : []),
   ];
   return done({ pages, remarks });
 }
+
+const untold: QpdfObjects = { outcome: "failed", messages: "", trailer: null, objects: new Map() };

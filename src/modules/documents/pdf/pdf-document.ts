@@ -1,5 +1,6 @@
 import { type Letters, lettersOf, usualLetters } from "./letters.ts";
 import { type Native, nativeFor } from "./native.ts";
+import { hasUnfinishedUpdate, missingEnd } from "./unfinished-update.ts";
 
 /** What PDFium says when it cannot open a file: `FPDF_GetLastError`. */
 const passwordWanted = 4;
@@ -7,6 +8,7 @@ const securityUnknown = 5;
 const bytesPerDot = 4;
 const withAnnotations = 0x01;
 const redFirst = 0x10;
+const noEnd = Buffer.alloc(0);
 
 /** PDFium cannot open the file. */
 export class PdfUnreadable extends Error {
@@ -34,9 +36,11 @@ export class PdfDocument {
   /** @throws PdfUnreadable */
   static async open(bytes: Uint8Array, letters: Letters = usualLetters): Promise<PdfDocument> {
     const native = await nativeFor(letters);
-    const memory = native.pdfium.wasmExports.malloc(bytes.length);
+    const end = hasUnfinishedUpdate(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)) ? missingEnd : noEnd;
+    const memory = native.pdfium.wasmExports.malloc(bytes.length + end.length);
     native.pdfium.HEAPU8.set(bytes, memory);
-    const handle = native.FPDF_LoadMemDocument(memory, bytes.length, "");
+    native.pdfium.HEAPU8.set(end, memory + bytes.length);
+    const handle = native.FPDF_LoadMemDocument(memory, bytes.length + end.length, "");
     if (handle !== 0) return new PdfDocument(native, handle, memory);
     native.pdfium.wasmExports.free(memory);
     throw new PdfUnreadable(native.FPDF_GetLastError());
