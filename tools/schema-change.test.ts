@@ -73,6 +73,7 @@ describe("a migration runs while the release before it still serves", () => {
     ["alter table events add column colour text not null", "events.colour must be given"],
     ["revoke insert on events from greffe_app", "the right events INSERT is gone"],
     ["alter table events drop constraint events_chain_id_seq_key", "the key events (chain_id, seq) is gone"],
+    ["alter table events add foreign key (id) references events", "a new rule may refuse"],
     ["alter table events add check (seq < 100)", "a new rule may refuse"],
     ["create unique index on events (occurred_at)", "a new key may refuse"],
     ["drop function greffe.add_job", "the function greffe.add_job"],

@@ -79,10 +79,22 @@ export function stumbles(earlier: Schema, later: Schema): string[] {
   missing("the key", earlier.keys, later.keys);
   missing("the function", earlier.functions, later.functions);
   for (const rule of later.rules)
-    if (!earlier.rules.has(rule) && tables.has(tableOf(rule)) && earlier.rights.has(`${tableOf(rule)} INSERT`))
+    if (
+      !earlier.rules.has(rule) &&
+      tables.has(tableOf(rule)) &&
+      earlier.rights.has(`${tableOf(rule)} INSERT`) &&
+      !isOfNewColumn(rule, earlier, later)
+    )
       found.push(`a new rule may refuse what the earlier release writes: ${rule}`);
   for (const key of later.keys)
     if (!earlier.keys.has(key) && tables.has(tableOf(key)) && earlier.rights.has(`${tableOf(key)} INSERT`))
       found.push(`a new key may refuse what the earlier release writes: ${key}`);
   return found;
+}
+
+/** A reference from a column that the earlier release does not know and leaves empty refuses nothing that it writes. */
+function isOfNewColumn(rule: string, earlier: Schema, later: Schema): boolean {
+  const column = /^FOREIGN KEY \((\w+)\)/.exec(rule.slice(rule.indexOf(": ") + 2))?.[1];
+  const name = `${tableOf(rule)}.${column}`;
+  return column !== undefined && !earlier.columns.has(name) && later.columns.get(name)?.isOptional === true;
 }
