@@ -55,3 +55,20 @@ test("a sign-in from a new device is told to the owner; the first one of all is 
     "Ouverture de session depuis un nouvel appareil / A sign-in from a new device",
   ]);
 });
+
+test("a page that only asks again does not keep a session open; whoever does something does", async () => {
+  const { email, id } = await anAccount();
+  const browser = await signedIn(email);
+  const seenFor = async (minutes: number) =>
+    t.store.pool.query(`update sessions set seen_at = now() - interval '${minutes} minutes' where user_id = $1`, [id]);
+  const left = async (headers: Record<string, string>) => (await browser.get("/me/session", headers)).body.idleSeconds;
+  await seenFor(56);
+  const polled = await left({ "x-idle-seconds": "3360" });
+  expect(polled).toBeGreaterThan(200);
+  expect(polled).toBeLessThan(250);
+  expect(await left({ "x-idle-seconds": "5" })).toBeGreaterThan(3590);
+  await seenFor(56);
+  expect(await left({})).toBeGreaterThan(3590);
+  await seenFor(61);
+  expect((await browser.get("/me/session", { "x-idle-seconds": "3" })).status).toBe(401);
+});

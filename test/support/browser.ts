@@ -4,13 +4,14 @@ import type { AnswerBody } from "./answer-body.ts";
 /** Keeps cookies between requests, as a browser does, and calls the server without a network. */
 export function aBrowser(app: FastifyInstance, language = "en") {
   const cookies = new Map<string, string>();
-  const call = async (method: "GET" | "POST" | "PATCH", url: string, body?: object) => {
+  const call = async (method: "GET" | "POST" | "PATCH", url: string, body?: object, more: object = {}) => {
     const answer = await app.inject({
       method,
       url: `/api/v1${url}`,
       headers: {
         "accept-language": language,
         "user-agent": "A test browser",
+        ...more,
         ...(cookies.size === 0 ? {} : { cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join("; ") }),
       },
       ...(body === undefined ? {} : { payload: body }),
@@ -25,7 +26,7 @@ export function aBrowser(app: FastifyInstance, language = "en") {
   };
   return {
     cookies,
-    get: (url: string) => call("GET", url),
+    get: (url: string, headers: Readonly<Record<string, string>> = {}) => call("GET", url, undefined, headers),
     post: (url: string, body: object = {}) => call("POST", url, body),
     patch: (url: string, body: object) => call("PATCH", url, body),
   };

@@ -45,12 +45,22 @@ export async function sessionOf(request: FastifyRequest, parts: Parts): Promise<
     await pool.query("delete from sessions where id = $1", [found.sessionId]);
     return null;
   }
-  if (found.wantsTouch) await pool.query("update sessions set seen_at = now() where id = $1", [found.sessionId]);
+  if (found.wantsTouch && isByPerson(request))
+    await pool.query("update sessions set seen_at = now() where id = $1", [found.sessionId]);
   const session = found.hasSecondFactor
     ? found
     : { ...found, hasSecondFactor: await secondFactorOf(found.accountId, parts.store) };
   keepFound(request, session);
   return session;
+}
+
+/**
+ * A page that asks by itself says for how long nobody has done anything there: such a request does not keep a session
+ * open. What says nothing (a program, a picture, a file on its way) is somebody's doing.
+ */
+function isByPerson(request: FastifyRequest): boolean {
+  const idle = Number(request.headers["x-idle-seconds"] ?? 0);
+  return !(idle >= 60);
 }
 
 const secondFactorQuery = `select a.two_factor_enabled or exists (select from passkeys p where p.user_id = a.id)

@@ -1,4 +1,6 @@
 import type { Language } from "../../kernel/bilingual.ts";
+import { idleSeconds } from "./activity.ts";
+import { keepWords } from "./typed-words.ts";
 
 export interface FieldTrouble {
   readonly path: string;
@@ -50,6 +52,7 @@ export async function ask<Answer>(
     method: sending.method ?? (body === undefined ? "GET" : "POST"),
     headers: {
       "accept-language": language,
+      "x-idle-seconds": String(idleSeconds()),
       ...(body === undefined ? {} : { "content-type": "application/json" }),
       ...(sending.idempotencyKey === undefined ? {} : { "idempotency-key": sending.idempotencyKey }),
     },
@@ -59,6 +62,7 @@ export async function ask<Answer>(
   // A proxy in between may answer with something else than JSON: then the status is all there is.
   const isJson = answer.headers.get("content-type")?.includes("json") ?? false;
   const parsed: unknown = isJson && text !== "" ? JSON.parse(text) : {};
+  if (answer.status === 401 && !path.startsWith("/auth/")) keepWords();
   if (!answer.ok) throw new Problem(answer.status, parsed as { code?: string });
   return parsed as Answer;
 }

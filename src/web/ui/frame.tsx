@@ -2,9 +2,11 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, Outlet, useLocation, useNavigate } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
 import { ask } from "../api/client.ts";
+import { forgetWords } from "../api/typed-words.ts";
 import { menu } from "../menu.ts";
 import { useLanguage, useSay } from "./language.ts";
 import { useMe } from "./me.ts";
+import { SessionWatch } from "./session-watch.tsx";
 import { ui } from "./text.ts";
 
 /** Pages for people who have not signed in: they ask for no account. */
@@ -38,6 +40,7 @@ export function Frame() {
         </div>
       </header>
       {isOpen ? null : <Menu />}
+      {isOpen ? null : <SessionWatch key={pathname} />}
       <main id="main" ref={main} tabIndex={-1}>
         <Outlet />
       </main>
@@ -126,6 +129,7 @@ function SignOut() {
   const navigate = useNavigate();
   const queries = useQueryClient();
   const signOut = async () => {
+    forgetWords();
     await ask(language, "/auth/sign-out", {});
     queries.clear();
     await navigate({ to: "/$language/sign-in", params: { language } });

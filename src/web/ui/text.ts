@@ -22,6 +22,21 @@ export const ui = {
   people: { en: "People", fr: "Personnes" },
   signOut: { en: "Sign out", fr: "Fermer la session" },
   signIn: { en: "Sign in", fr: "Ouvrir une session" },
+  sessionEnds: { en: "Your session ends soon.", fr: "Votre session prend fin bientôt." },
+  sessionStay: {
+    en: "Nothing was done here for almost an hour. Press any key to stay signed in.",
+    fr: "Rien n’a été fait ici depuis près d’une heure. Appuyez sur une touche pour garder la session ouverte.",
+  },
+  sessionSave: {
+    en: "It has lasted as long as a session may. Save what you are writing; then sign in again.",
+    fr: "Elle a atteint sa durée maximale. Enregistrez ce que vous écrivez, puis ouvrez de nouveau une session.",
+  },
+  stay: { en: "Stay signed in", fr: "Garder la session ouverte" },
+  sessionEnded: { en: "Your session has ended.", fr: "Votre session a pris fin." },
+  sessionEndedDetail: {
+    en: "Sign in again: you come back to this page, with what you have typed.",
+    fr: "Ouvrez de nouveau une session\u00a0: vous reviendrez à cette page, avec ce que vous avez inscrit.",
+  },
   loading: { en: "Loading…", fr: "Chargement…" },
   failed: { en: "This could not be done", fr: "L’opération n’a pas abouti" },
   tryAgain: {

@@ -1,13 +1,12 @@
-import { Link } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
 import { Problem } from "../api/client.ts";
-import { useLanguage, useSay } from "./language.ts";
+import { useSay } from "./language.ts";
+import { SignInLink } from "./sign-in-link.tsx";
 import { ui } from "./text.ts";
 
 /** Shows why something was refused and what to do next. Takes the focus, so that nobody misses it. */
 export function Trouble({ error }: { readonly error: unknown }) {
   const say = useSay();
-  const language = useLanguage();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), []);
   const problem = error instanceof Problem ? error : null;
@@ -17,11 +16,7 @@ export function Trouble({ error }: { readonly error: unknown }) {
         <strong>{problem?.title || say(ui.failed)}</strong>
       </p>
       <p>{problem?.detail || say(ui.tryAgain)}</p>
-      {problem?.status === 401 ? (
-        <Link to="/$language/sign-in" params={{ language }}>
-          {say(ui.signIn)}
-        </Link>
-      ) : null}
+      {problem?.status === 401 ? <SignInLink /> : null}
     </div>
   );
 }

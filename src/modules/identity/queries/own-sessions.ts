@@ -51,3 +51,21 @@ export async function recentSession(
   if (row === undefined) throw new Refused("confirmation-wanted");
   return { accountId, sessionId: row.id };
 }
+
+/** Seconds until the session ends by nobody's doing anything, and until it ends whatever anybody does. */
+export async function sessionLeft(
+  tx: Transaction,
+): Promise<{ idleSeconds: number | null; absoluteSeconds: number | null }> {
+  const { idleMinutes, absoluteHours } = sessionLengths;
+  const row = await tx.db
+    .selectFrom("sessions")
+    .select([
+      sql<number>`extract(epoch from seen_at + make_interval(mins => ${idleMinutes}) - now())::int`.as("idle"),
+      sql<number>`extract(epoch from least(expires_at, created_at + make_interval(hours => ${absoluteHours})) - now())::int`.as(
+        "absolute",
+      ),
+    ])
+    .where("id", "=", tx.actor.sessionId)
+    .executeTakeFirst();
+  return { idleSeconds: row?.idle ?? null, absoluteSeconds: row?.absolute ?? null };
+}

@@ -9,7 +9,7 @@ import { longestPassword } from "../domain/password.ts";
 import { ownAccount } from "../queries/own-account.ts";
 import { ownHistory } from "../queries/own-history.ts";
 import { ownSecondFactors, recoveryCodesLeft } from "../queries/own-second-factors.ts";
-import { ownSessions } from "../queries/own-sessions.ts";
+import { ownSessions, sessionLeft } from "../queries/own-sessions.ts";
 import { sessionFound } from "../session.ts";
 import { spendOwnAllowance } from "../sign-in/allowance.ts";
 import { requireUnbreached } from "../sign-in/breached-passwords.ts";
@@ -52,6 +52,17 @@ export const ownAccountRoutes = [
     body: Type.Object({ language: Language }, { additionalProperties: false }),
     response: Type.Object({ language: Language }),
     handle: ({ body, transact }) => transact((tx) => chooseLanguage(tx, body.language)),
+  }),
+  defineRoute({
+    method: "GET",
+    path: "/api/v1/me/session",
+    action: "account.own",
+    summary: { en: "How long my session still lasts", fr: "Combien de temps ma session dure encore" },
+    response: Type.Object({
+      idleSeconds: Type.Union([Type.Integer(), Type.Null()]),
+      absoluteSeconds: Type.Union([Type.Integer(), Type.Null()]),
+    }),
+    handle: ({ look }) => look(sessionLeft),
   }),
   defineRoute({
     method: "GET",

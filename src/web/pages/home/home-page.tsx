@@ -1,9 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
 import { Navigate } from "@tanstack/react-router";
-import { ask } from "../../api/client.ts";
+import { ask, Problem } from "../../api/client.ts";
+import { takeAddress } from "../../api/typed-words.ts";
 import { useLanguage } from "../../ui/language.ts";
 import type { Me } from "../../ui/me.ts";
-import { Loading } from "../../ui/trouble.tsx";
+import { Loading, Trouble } from "../../ui/trouble.tsx";
 import { Portal } from "./portal.tsx";
 import { Workbench } from "./workbench.tsx";
 
@@ -12,6 +13,11 @@ export function HomePage() {
   const language = useLanguage();
   const me = useQuery({ queryKey: ["me"], queryFn: () => ask<Me>(language, "/me"), staleTime: 5 * 60_000 });
   if (me.isPending) return <Loading />;
+  // Only who is signed out is sent to the door: a server that does not answer says so.
+  if (me.isError && !(me.error instanceof Problem && me.error.status === 401)) return <Trouble error={me.error} />;
+  // Back from the directory, which returns everybody here.
+  const kept = me.data === undefined ? null : takeAddress(me.data.account.id);
+  if (kept !== null) return <Navigate to="/" href={kept} />;
   if (me.isError) return <Navigate to="/$language/sign-in" params={{ language }} />;
   if (me.data.roles.length > 0 && me.data.roles.every((held) => held.role === "operator"))
     return <Navigate to="/$language/people" params={{ language }} />;

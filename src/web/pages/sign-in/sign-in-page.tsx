@@ -4,9 +4,11 @@ import { type FormEvent, useState } from "react";
 import type { Bilingual } from "../../../kernel/bilingual.ts";
 import { ask, Problem } from "../../api/client.ts";
 import { passkeysWork, signInWithPasskey } from "../../api/passkey.ts";
+import { takeAddress } from "../../api/typed-words.ts";
 import { useAttempt } from "../../ui/attempt.ts";
 import { Field, secretIn, valuesOf } from "../../ui/field.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
+import type { Me } from "../../ui/me.ts";
 import { Trouble } from "../../ui/trouble.tsx";
 import { CodeStep } from "./code-step.tsx";
 import { EnrolStep } from "./enrol-step.tsx";
@@ -25,6 +27,11 @@ export function SignInPage() {
   const arrive = async () => {
     queries.clear();
     const goesBack = new URLSearchParams(window.location.search).get("back") === "account";
+    const kept = takeAddress((await ask<Me>(language, "/me")).account.id);
+    if (kept !== null) {
+      await navigate({ href: kept });
+      return;
+    }
     await navigate({ to: goesBack ? "/$language/account" : "/$language", params: { language } });
   };
   if (step.name === "code") return <CodeStep onDone={arrive} />;

@@ -1,0 +1,63 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useEffect } from "react";
+import { watchActivity } from "../api/activity.ts";
+import { ask, Problem } from "../api/client.ts";
+import { putWordsBack, wordsAreOf } from "../api/typed-words.ts";
+import { useLanguage, useSay } from "./language.ts";
+import { useMe } from "./me.ts";
+import { SignInLink } from "./sign-in-link.tsx";
+import { ui } from "./text.ts";
+
+const warnedSeconds = 300;
+
+interface SessionLeft {
+  /** Until it ends because nobody does anything; until it ends whatever anybody does. */
+  readonly idleSeconds: number | null;
+  readonly absoluteSeconds: number | null;
+}
+
+/** Warns five minutes before a session ends, lets any key keep it, and says when it has ended. */
+export function SessionWatch() {
+  const say = useSay();
+  const language = useLanguage();
+  const queries = useQueryClient();
+  const me = useMe();
+  const accountId = me?.account.id;
+  const left = useQuery({
+    queryKey: ["session-left"],
+    enabled: accountId !== undefined,
+    refetchInterval: 30_000,
+    refetchIntervalInBackground: true,
+    queryFn: () => ask<SessionLeft>(language, "/me/session"),
+  });
+  const hasEnded = left.error instanceof Problem && left.error.status === 401;
+  const idle = left.data?.idleSeconds ?? Number.POSITIVE_INFINITY;
+  const absolute = left.data?.absoluteSeconds ?? Number.POSITIVE_INFINITY;
+  const isIdle = !hasEnded && idle <= warnedSeconds && idle < absolute;
+  useEffect(() => {
+    if (accountId === undefined) return undefined;
+    wordsAreOf(accountId);
+    return putWordsBack();
+  }, [accountId]);
+  useEffect(() => {
+    if (!isIdle) return undefined;
+    return watchActivity(document, () => void queries.invalidateQueries({ queryKey: ["session-left"] }));
+  }, [isIdle, queries]);
+  if (hasEnded)
+    return (
+      <div className="session" role="alert">
+        <p>
+          <strong>{say(ui.sessionEnded)}</strong> {say(ui.sessionEndedDetail)} <SignInLink />
+        </p>
+      </div>
+    );
+  if (!isIdle && absolute > warnedSeconds) return null;
+  return (
+    <div className="session" role="alert">
+      <p>
+        <strong>{say(ui.sessionEnds)}</strong> {say(isIdle ? ui.sessionStay : ui.sessionSave)}
+      </p>
+      {isIdle ? <button type="button">{say(ui.stay)}</button> : null}
+    </div>
+  );
+}
