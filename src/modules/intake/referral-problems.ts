@@ -2,7 +2,7 @@ import { type FieldProblem, Refused } from "../../kernel/refusal.ts";
 import { parseInstant } from "../../kernel/time.ts";
 import type { Transaction } from "../../platform/database/store.ts";
 import { factProblems, listOffices, proceedingOf } from "../cases/index.ts";
-import { findCounsel, isMinor, personProblems, spokenProblems } from "../parties/index.ts";
+import { addressProblems, findCounsel, isMinor, personProblems, spokenProblems } from "../parties/index.ts";
 import type { Referral } from "./contract.ts";
 
 type Data = Referral["data"];
@@ -45,6 +45,7 @@ export async function referralProblems(tx: Transaction, data: Data, today: strin
     found.push(
       ...personProblems(person, today, at),
       ...spokenProblems(person, at),
+      ...person.contact.flatMap((detail, nth) => addressProblems(detail, `${at}/contact/${nth}`)),
       ...actingProblems(data.persons, place, today),
     );
     found.push(...(await counselProblems(tx, person, at)));

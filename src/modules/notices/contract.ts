@@ -111,6 +111,8 @@ export const DeliveryDetailSchema = Type.Object({
   email: Nullable(Type.String()),
   personId: Nullable(Type.String()),
   counselId: Nullable(Type.String()),
+  /** An address is known, and it or the name has no Latin form yet that the post can read. */
+  latinMissing: Type.Boolean(),
   addresses: Type.Array(Type.Object({ when: AddressChoiceSchema, lines: Type.Array(Type.String()) })),
   reasons: Type.Array(Type.Object({ code: Type.String(), name: BilingualSchema, wordsRequired: Type.Boolean() })),
   events: Type.Array(
@@ -157,6 +159,17 @@ export const noticesRefusals = {
     next: {
       en: "Reload the page to see what was done and by whom.",
       fr: "Rechargez la page pour voir ce qui a été fait et par qui.",
+    },
+  },
+  "letter-latin-form-missing": {
+    status: 409,
+    title: {
+      en: "The post may not read this name or address",
+      fr: "La poste pourrait ne pas lire ce nom ou cette adresse",
+    },
+    next: {
+      en: "Enter the name and the address in Latin letters on the file, then come back. The tribunal does not guess them.",
+      fr: "Inscrivez au dossier le nom et l’adresse en lettres latines, puis revenez. Le tribunal ne les devine pas.",
     },
   },
   "letter-address-missing": {

@@ -226,3 +226,37 @@ test("a party without an address is told to the officer, who can still act", asy
   const told = await post(officer, id, "answer", { reason: "given-in-person" });
   expect(told.body.state).toBe("answered");
 });
+
+test("a letter in letters that the post may not read waits for the Latin form of name and address", async () => {
+  const sent = await t.call(officer, "POST", "/api/v1/referrals", aReferral({ familyName: "علي", givenNames: "عمر" }));
+  const [file] = sent.body.cases;
+  const view = async () => (await t.call(officer, "GET", `/api/v1/cases/${file.id}`)).body;
+  const [party] = (await view()).parties;
+  const move = (value: object) =>
+    t.call(officer, "POST", `/api/v1/cases/${file.id}/parties/${party.personId}/contact-details`, {
+      kind: "address",
+      value,
+    } as never);
+  const street = { ...address, lines: "٥ شارع الخيال", locality: "عمّان" };
+  expect((await move({ ...street, latinLines: "شارع" })).body.code).toBe("address-unreadable");
+  await move(street);
+  const { noticeId } = await issue(file.id);
+  const id = await deliveryOf(noticeId, "mail");
+  expect((await get(officer, id)).body).toMatchObject({ addresses: [], latinMissing: true });
+  expect((await letterOf(id)).json().code).toBe("letter-latin-form-missing");
+  const names = { ...party.names, latinFamilyName: "Ali", latinGivenNames: "Omar" };
+  const person = { ...names, bornOn: null, bornYear: null, nationalities: [], uci: null };
+  const spoken = { language: "en", interpreterLanguage: null, interpreterDialect: null };
+  const corrected = await t.call(officer, "POST", `/api/v1/cases/${file.id}/parties/${party.personId}/correction`, {
+    version: (await view()).version,
+    reason: null,
+    person,
+    ...spoken,
+  } as never);
+  expect(corrected.status).toBeLessThan(300);
+  expect((await letterOf(id)).json().code).toBe("letter-latin-form-missing");
+  await move({ ...street, latinLines: "5 Invented Street", latinLocality: "Amman" });
+  const text = (await textOf((await letterOf(id)).rawPayload)).replaceAll("\u00a0", " ");
+  for (const line of ["Omar Ali", "5 INVENTED STREET", "AMMAN"]) expect(text).toContain(line);
+  expect(text).not.toContain("`");
+});

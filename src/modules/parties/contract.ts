@@ -35,6 +35,10 @@ export const AddressSchema = Type.Object(
     province: Type.String({ maxLength: 100 }),
     postalCode: Type.String({ maxLength: 20 }),
     country: Type.String({ pattern: "^[A-Z]{3}$" }),
+    /** The same in Latin letters, where street, city or province are written in others: what the post reads. */
+    latinLines: Type.Optional(Type.String({ minLength: 1, maxLength: 300 })),
+    latinLocality: Type.Optional(Type.String({ minLength: 1, maxLength: 100 })),
+    latinProvince: Type.Optional(Type.String({ maxLength: 100 })),
   },
   closed,
 );
@@ -154,6 +158,14 @@ export const partiesRefusals = {
     next: {
       en: "Write it in Latin letters, as in a passport, or leave it empty.",
       fr: "Inscrivez-la en lettres latines, comme au passeport, ou laissez-la vide.",
+    },
+  },
+  "address-unreadable": {
+    status: 422,
+    title: { en: "This address cannot be kept as it is", fr: "Cette adresse ne peut être conservée telle quelle" },
+    next: {
+      en: "Type the street and the city instead of pasting them; the Latin form is in Latin letters.",
+      fr: "Saisissez la rue et la ville au lieu de les coller; la forme latine est en lettres latines.",
     },
   },
   "interpreter-language-unknown": {

@@ -10,13 +10,14 @@ import { deliveryOf } from "../unreached.ts";
 /**
  * The notice as a letter to one person, in that person's language first, with the address of the day on which it was
  * issued or, when the officer chooses, of today. That it was printed is in the record.
- * @throws delivery-not-found, action-not-allowed, letter-address-missing, letter-address-changed
+ * @throws delivery-not-found, action-not-allowed, letter-address-missing, letter-latin-form-missing,
+ *   letter-address-changed
  */
 export async function printLetter(tx: Transaction, deliveryId: string, address: AddressChoice | null): Promise<Buffer> {
   const delivery = await deliveryOf(tx, deliveryId);
   await authorizeOnCase(tx, "delivery.mail", delivery.caseId);
-  const { addresses } = await addresseeOf(tx, delivery);
-  if (addresses.length === 0) throw new Refused("letter-address-missing");
+  const { addresses, latinMissing } = await addresseeOf(tx, delivery);
+  if (addresses.length === 0) throw new Refused(latinMissing ? "letter-latin-form-missing" : "letter-address-missing");
   const chosen = address === null ? addresses[0] : addresses.find((one) => one.when === address);
   if (chosen === undefined) throw new Refused("letter-address-changed");
   const letter = await typesetNotice(await noticeSource(tx, delivery.noticeId), delivery.language, {

@@ -8,6 +8,7 @@ import {
   type PostalAddress,
   personOf,
   postalBlock,
+  postedAddress,
   postedNames,
 } from "../../parties/index.ts";
 import type { FollowedDelivery } from "../unreached.ts";
@@ -20,6 +21,8 @@ export interface Addressee {
   readonly counselId: CounselId | null;
   /** Address blocks as printed, names first. Both when the address has changed since, none when none is known. */
   readonly addresses: readonly { readonly when: AddressChoice; readonly lines: readonly string[] }[];
+  /** An address is known, and it or the name is in letters that the post may not read: the Latin form is wanted first. */
+  readonly latinMissing: boolean;
 }
 
 /** To whom and where a letter about this delivery goes. */
@@ -35,12 +38,14 @@ export async function addresseeOf(tx: Transaction, delivery: FollowedDelivery): 
   const personId = delivery.personId ?? (account?.person_id as PersonId | null | undefined) ?? null;
   if (personId !== null) return personAddressee(tx, delivery, personId);
   const counselId = delivery.counselId ?? account?.counsel_id ?? null;
-  if (counselId === null) return { personId: null, counselId: null, addresses: [] };
+  if (counselId === null) return { personId: null, counselId: null, addresses: [], latinMissing: false };
   const counsel = await counselOf(tx, counselId);
   const names = [`${counsel.given_names} ${counsel.family_name}`, ...(counsel.firm === null ? [] : [counsel.firm])];
   const address = addressIn(counsel.address);
-  const lines = address === null ? null : postalBlock(names, address, delivery.language);
+  const posted = address === null ? null : postedAddress(address);
+  const lines = posted === null ? null : postalBlock(names, posted, delivery.language);
   return {
+    latinMissing: address !== null && posted === null,
     personId: null,
     counselId: counsel.id,
     addresses: lines === null ? [] : [{ when: "today", lines }],
@@ -58,22 +63,19 @@ async function personAddressee(tx: Transaction, delivery: FollowedDelivery, pers
     .executeTakeFirst();
   const own = await namesOf(tx, personId);
   const actingId = acting?.acting_person_id ?? null;
-  if (actingId === null) return { personId, counselId: null, addresses: await blocks(tx, delivery, personId, own) };
-  const careOf = (await namesOf(tx, actingId)).map((name, nth) =>
-    nth === 0 ? `${inCareOf[delivery.language]} ${name}` : name,
-  );
-  const names = [...own, ...careOf];
-  const addresses = await blocks(tx, delivery, actingId, names);
-  return {
-    personId: addresses.length > 0 ? actingId : personId,
-    counselId: null,
-    addresses: addresses.length > 0 ? addresses : await blocks(tx, delivery, personId, names),
-  };
+  if (actingId === null) return { personId, counselId: null, ...(await blocks(tx, delivery, personId, own)) };
+  const actingNames = await namesOf(tx, actingId);
+  const careOf = actingNames?.map((name, nth) => (nth === 0 ? `${inCareOf[delivery.language]} ${name}` : name));
+  const names = own === null || careOf === undefined ? null : [...own, ...careOf];
+  const theirs = await blocks(tx, delivery, actingId, names);
+  const isTheirs = theirs.addresses.length > 0 || theirs.latinMissing;
+  const found = isTheirs ? theirs : await blocks(tx, delivery, personId, names);
+  return { personId: isTheirs ? actingId : personId, counselId: null, ...found };
 }
 
 const inCareOf: Readonly<Record<Language, string>> = { en: "c/o", fr: "a/s" };
 
-async function namesOf(tx: Transaction, personId: PersonId): Promise<readonly string[]> {
+async function namesOf(tx: Transaction, personId: PersonId): Promise<readonly string[] | null> {
   const row = await personOf(tx, personId);
   return postedNames({
     familyName: row.family_name,
@@ -87,8 +89,8 @@ async function blocks(
   tx: Transaction,
   { issuedAt, language }: FollowedDelivery,
   personId: PersonId,
-  names: readonly string[],
-): Promise<Addressee["addresses"]> {
+  names: readonly string[] | null,
+): Promise<Pick<Addressee, "addresses" | "latinMissing">> {
   const history = (await contactHistory(tx, [personId])).filter((one) => one.kind === "address");
   const at = (moment: Instant) =>
     addressIn(
@@ -98,11 +100,13 @@ async function blocks(
     { when: "issued" as const, address: at(issuedAt) },
     { when: "today" as const, address: at(tx.now) },
   ];
-  const made = chosen.flatMap(({ when, address }) =>
-    address === null ? [] : [{ when, lines: postalBlock(names, address, language) }],
-  );
+  const made = chosen.flatMap(({ when, address }) => {
+    const posted = address === null ? null : postedAddress(address);
+    return posted === null || names === null ? [] : [{ when, lines: postalBlock(names, posted, language) }];
+  });
   const [first, second] = made;
-  return first?.lines.join("\n") === second?.lines.join("\n") ? made.slice(0, 1) : made;
+  const addresses = first?.lines.join("\n") === second?.lines.join("\n") ? made.slice(0, 1) : made;
+  return { addresses, latinMissing: made.length === 0 && chosen.some(({ address }) => address !== null) };
 }
 
 function addressIn(value: Record<string, string> | null): PostalAddress | null {
@@ -114,6 +118,9 @@ function addressIn(value: Record<string, string> | null): PostalAddress | null {
     province: part("province"),
     postalCode: part("postalCode"),
     country: part("country"),
+    latinLines: part("latinLines"),
+    latinLocality: part("latinLocality"),
+    latinProvince: part("latinProvince"),
   };
   return address.lines.trim() === "" || address.locality.trim() === "" ? null : address;
 }

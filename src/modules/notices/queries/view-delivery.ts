@@ -19,7 +19,7 @@ export async function viewDelivery(tx: Transaction, deliveryId: string): Promise
   const none = { noticeId: null, channel: null, state: null, after: null, limit: 1 };
   const [row] = (await listDeliveries(tx, { ...none, deliveryId })).items;
   if (row === undefined) throw new Refused("delivery-not-found");
-  const { personId, counselId, addresses } = await addresseeOf(tx, delivery);
+  const { personId, counselId, addresses, latinMissing } = await addresseeOf(tx, delivery);
   return {
     ...row,
     isWaiting: row.state === followUp[delivery.channel].waiting,
@@ -27,6 +27,7 @@ export async function viewDelivery(tx: Transaction, deliveryId: string): Promise
     email: await emailOf(tx, delivery),
     personId,
     counselId,
+    latinMissing,
     addresses: addresses.map(({ when, lines }) => ({ when, lines: [...lines] })),
     reasons: answerReasonsOn(civilDateIn(tx.now, easternZone)).map(({ code, name, wordsRequired }) => ({
       code,

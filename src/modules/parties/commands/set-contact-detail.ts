@@ -2,14 +2,18 @@ import { newId, type PersonId } from "../../../kernel/ids.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import type { ContactDetail } from "../contract.ts";
 import type { ContactDetailsTable } from "../db.ts";
+import { addressProblems, cleanAddress } from "../domain/address-problems.ts";
+import { refuseLines } from "../domain/name-problems.ts";
 
-/** Ends the person's detail of that kind, if any, and begins this one: the former stays readable in the history. */
+/** Ends the person's detail of that kind, if any, and begins this one: the former stays readable in the history. @throws address-unreadable */
 export async function setContactDetail(
   tx: Transaction,
   personId: PersonId,
-  detail: ContactDetail,
+  given: ContactDetail,
   source: ContactDetailsTable["source"],
 ): Promise<void> {
+  refuseLines(addressProblems(given, ""));
+  const detail = given.kind === "address" ? { ...given, value: cleanAddress(given.value) } : given;
   await tx.db
     .updateTable("contact_details")
     .set({ until_at: tx.now })

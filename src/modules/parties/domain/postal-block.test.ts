@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { postalBlock, postedNames } from "./postal-block.ts";
+import { postalBlock, postedAddress, postedNames } from "./postal-block.ts";
 
 const home = { lines: "350, rue Imaginaire\nApp. 4", locality: "Montréal", province: "Québec", country: "CAN" };
 const plain = (lines: readonly string[]) => lines.map((line) => line.replaceAll("\u00a0", " "));
@@ -35,6 +35,16 @@ test("a name that is not in Latin letters stands in both", () => {
   expect(named("Zorvath", "Élodie")).toEqual(["Élodie Zorvath"]);
   expect(named("Тестова", "Анна", ["Testova", "Anna"])).toEqual(["Anna Testova", "Анна Тестова"]);
   expect(named("王", "小明", ["Wang", "Xiaoming"])).toEqual(["Xiaoming Wang", "王 小明"]);
-  expect(named(null, "Ἄννα")[1]).toBe("Ἄννα");
-  expect(named(null, "Анна")).toEqual(["Anna", "Анна"]);
+});
+
+test("a name or an address whose Latin form nobody entered is not guessed", () => {
+  expect(named(null, "Ἄννα")).toBeNull();
+  expect(named("علي", "عمر")).toBeNull();
+  const street = { lines: "شارع ٥", locality: "عمّان", province: "", postalCode: "11118", country: "JOR" };
+  expect(postedAddress(street)).toBeNull();
+  expect(postedAddress({ ...street, latinLines: "5 Invented St", latinLocality: "Amman" })).toMatchObject({
+    lines: "5 Invented St",
+    locality: "Amman",
+  });
+  expect(postedAddress({ ...home, postalCode: "" })).toMatchObject(home);
 });

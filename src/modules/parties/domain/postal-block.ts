@@ -1,5 +1,5 @@
-import anyAscii from "any-ascii";
 import type { Language } from "../../../kernel/bilingual.ts";
+import { isLatin } from "../../../kernel/written-line.ts";
 import { countries } from "../rules/countries.ts";
 import { provinceSymbol } from "../rules/provinces.ts";
 import { plainText } from "./names.ts";
@@ -10,6 +10,21 @@ export interface PostalAddress {
   readonly province: string;
   readonly postalCode: string;
   readonly country: string;
+  readonly latinLines?: string;
+  readonly latinLocality?: string;
+  readonly latinProvince?: string;
+}
+
+/** The address in Latin letters, or null when it is in others and nobody entered its Latin form. */
+export function postedAddress(address: PostalAddress): PostalAddress | null {
+  const { latinLines, latinLocality, latinProvince } = address;
+  const latin = {
+    ...address,
+    lines: isLatin(address.lines) ? address.lines : (latinLines ?? ""),
+    locality: isLatin(address.locality) ? address.locality : (latinLocality ?? ""),
+    province: isLatin(address.province) ? address.province : (latinProvince ?? ""),
+  };
+  return latin.lines.trim() === "" || latin.locality.trim() === "" ? null : latin;
 }
 
 interface PostedNames {
@@ -19,27 +34,22 @@ interface PostedNames {
   readonly latinGivenNames: string | null;
 }
 
-const isLatin = (text: string) => /^[\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]*$/u.test(text);
 const familyFirst = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
 /**
  * The addressee's lines: the name as the person writes it and, when its letters are not Latin, the same in letters
- * that every carrier reads, above it.
+ * that every carrier reads, above it. Null when nobody entered that form: a letter is not sent on a guess.
  */
-export function postedNames(names: PostedNames): readonly string[] {
+export function postedNames(names: PostedNames): readonly string[] | null {
   const own = inOrder(names.familyName, names.givenNames);
   if (isLatin(own)) return [own];
   const latin = inOrder(names.latinFamilyName, names.latinGivenNames);
-  return [latin === "" ? anyAscii(inWesternOrder(names)) : latin, own];
+  return latin === "" ? null : [latin, own];
 }
 
 function inOrder(family: string | null, given: string | null): string {
   const parts = familyFirst.test(family ?? "") ? [family, given] : [given, family];
   return parts.filter((part) => part !== null).join(" ");
-}
-
-function inWesternOrder({ familyName, givenNames }: PostedNames): string {
-  return [givenNames, familyName].filter((part) => part !== null).join(" ");
 }
 
 /**

@@ -13,7 +13,8 @@ export function contactFrom({ value }: Typed, kind: Kind, prefix = ""): object {
   if (kind === "email") return { kind, value: { address: value(`${prefix}email`) } };
   if (kind === "phone") return { kind, value: { number: value(`${prefix}phone`) } };
   const parts = ["lines", "locality", "province", "postalCode", "country"] as const;
-  return { kind, value: Object.fromEntries(parts.map((part) => [part, value(`${prefix}${part}`)])) };
+  const latin = ["latinLines", "latinLocality", "latinProvince"].filter((part) => value(`${prefix}${part}`) !== "");
+  return { kind, value: Object.fromEntries([...parts, ...latin].map((part) => [part, value(`${prefix}${part}`)])) };
 }
 
 /** Street, city, province, postal code and country. */
@@ -74,7 +75,42 @@ export function AddressFields({
           problem={problem("country")}
         />
       </div>
+      <LatinFields prefix={prefix} known={known} problem={problem} />
     </>
+  );
+}
+
+/** The same in letters that the post reads, asked for where the address is written in others. */
+function LatinFields({
+  prefix,
+  known,
+  problem,
+}: {
+  readonly prefix: string;
+  readonly known: Readonly<Record<string, string>> | undefined;
+  readonly problem: (field: string) => string | undefined;
+}) {
+  const say = useSay();
+  const fields = [
+    ["latinLines", text.latinLines],
+    ["latinLocality", text.latinLocality],
+    ["latinProvince", text.latinProvince],
+  ] as const;
+  const isOpen = fields.some(([field]) => known?.[field] !== undefined || problem(field) !== undefined);
+  return (
+    <details open={isOpen}>
+      <summary>{say(text.latinAddress)}</summary>
+      {fields.map(([field, label]) => (
+        <Field
+          key={field}
+          label={say(label)}
+          name={`${prefix}${field}`}
+          maxLength={100}
+          defaultValue={known?.[field]}
+          problem={problem(field)}
+        />
+      ))}
+    </details>
   );
 }
 

@@ -36,6 +36,10 @@ export const deliveryText = {
     en: "No postal address is known for this person, so no letter can be printed, and no mailing recorded.",
     fr: "Aucune adresse postale n’est connue pour cette personne : aucune lettre ne peut être imprimée, ni aucune mise à la poste consignée.",
   },
+  latinMissing: {
+    en: "The name or the address is in letters that the post may not read. Enter both in Latin letters first: the letter is not made with a guess.",
+    fr: "Le nom ou l’adresse est dans une écriture que la poste pourrait ne pas lire. Inscrivez d’abord les deux en lettres latines : la lettre n’est pas établie sur une supposition.",
+  },
   enterAtFile: { en: "Enter the address on file {number}", fr: "Inscrire l’adresse au dossier {number}" },
   enterAtCounsel: { en: "Enter counsel’s address in the directory", fr: "Inscrire l’adresse du conseil au répertoire" },
   orReason: {

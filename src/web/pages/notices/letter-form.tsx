@@ -111,7 +111,7 @@ function NoAddress({ delivery }: { readonly delivery: DeliveryDetail }) {
   const language = useLanguage();
   return (
     <div className="note">
-      <p>{say(text.noAddress)}</p>
+      <p>{say(delivery.latinMissing ? text.latinMissing : text.noAddress)}</p>
       {delivery.personId === null ? null : (
         <p>
           <Link to="/$language/cases/$caseId" params={{ language, caseId: delivery.caseId }}>

@@ -1,0 +1,38 @@
+import type { FieldProblem } from "../../../kernel/refusal.ts";
+import { cleanLine, cleanLines, isLatin, linesTrouble, lineTrouble, lineWords } from "../../../kernel/written-line.ts";
+import type { ContactDetail } from "../contract.ts";
+
+type Address = Extract<ContactDetail, { kind: "address" }>["value"];
+
+/** What is wrong with an address as it was written; nothing with an e-mail address or a number. `at`: its JSON pointer. */
+export function addressProblems(detail: ContactDetail, at: string): FieldProblem[] {
+  if (detail.kind !== "address") return [];
+  const { lines, locality, province, latinLines = null, latinLocality = null, latinProvince = null } = detail.value;
+  const troubles = {
+    lines: linesTrouble(lines),
+    locality: lineTrouble(locality, "letter-or-digit"),
+    province: lineTrouble(province, "nothing"),
+    latinLines: latinLines === null ? null : linesTrouble(latinLines),
+    latinLocality: latinLocality === null ? null : lineTrouble(latinLocality, "letter-or-digit"),
+    latinProvince: latinProvince === null ? null : lineTrouble(latinProvince, "nothing"),
+  };
+  const latin = { latinLines, latinLocality, latinProvince };
+  return Object.entries(troubles).flatMap(([field, trouble]) => {
+    const given = latin[field as keyof typeof latin] ?? "";
+    const wrong = trouble ?? (isLatin(given) ? null : ("not-latin" as const));
+    return wrong === null ? [] : [{ path: `${at}/value/${field}`, code: "address-unreadable", text: lineWords[wrong] }];
+  });
+}
+
+/** An address as it is kept: without what cannot be seen. */
+export function cleanAddress(address: Address): Address {
+  return {
+    ...address,
+    lines: cleanLines(address.lines),
+    locality: cleanLine(address.locality),
+    province: cleanLine(address.province),
+    ...(address.latinLines === undefined ? {} : { latinLines: cleanLines(address.latinLines) }),
+    ...(address.latinLocality === undefined ? {} : { latinLocality: cleanLine(address.latinLocality) }),
+    ...(address.latinProvince === undefined ? {} : { latinProvince: cleanLine(address.latinProvince) }),
+  };
+}
