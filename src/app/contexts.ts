@@ -50,6 +50,7 @@ export const jobs: readonly JobDefinition[] = [
   ...audit.jobs,
   ...cases.jobs,
   ...documents.jobs,
+  ...intake.jobs,
   ...notices.jobs,
   ...hearings.jobs,
   ...identity.jobs,

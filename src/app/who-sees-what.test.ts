@@ -17,6 +17,7 @@ const things: Readonly<Record<string, string>> = {
   draftId: "select id, case_id from submission_drafts",
   noticeId: "select id, case_id from notices",
   deliveryId: "select id, case_id from deliveries",
+  questionId: "select id, case_id from person_questions",
   hearingId: "select hearing_id as id, case_id from hearing_cases",
   taskId: "select id, case_id from tasks",
   representationId: "select id, case_id from representations",

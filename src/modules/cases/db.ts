@@ -57,6 +57,20 @@ export interface CasesTable {
   representative_wanted: Generated<boolean>;
 }
 
+/** Whether two persons are one, and what the registry answered. */
+export interface PersonQuestionsTable {
+  id: string;
+  case_id: CaseId;
+  person_id: PersonId;
+  other_person_id: PersonId;
+  grounds: string[];
+  asked_at: At;
+  answer: "same" | "different" | null;
+  words: string | null;
+  answered_by: AccountId | null;
+  answered_at: ColumnType<Date | null, null, string>;
+}
+
 /** What an officer changed, field by field. Append only. */
 export interface CaseChangesTable {
   case_id: CaseId;
@@ -145,6 +159,7 @@ declare module "../../platform/database/tables.ts" {
     office_contacts: OfficeContactsTable;
     cases: CasesTable;
     case_changes: CaseChangesTable;
+    person_questions: PersonQuestionsTable;
     case_parties: CasePartiesTable;
     designated_representatives: DesignatedRepresentativesTable;
     case_groups: { id: string; created_at: At };

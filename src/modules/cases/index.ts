@@ -16,6 +16,7 @@ export { setCounselStanding } from "./commands/set-counsel-standing.ts";
 export { beginDelegation } from "./delegation.ts";
 export { factProblems } from "./domain/fact-problems.ts";
 export { jobs } from "./jobs.ts";
+export { askWhetherSame, isPersonAsked, requirePersonsKnown } from "./person-questions.ts";
 export { actingFor } from "./queries/acting-for.ts";
 export { type AuthorizedCase, authorizeOnCase, type CaseRow, mayOnCase } from "./queries/authorize-on-case.ts";
 export { hidesJoined } from "./queries/hides-joined.ts";

@@ -1,9 +1,11 @@
 import { theSystem } from "../../kernel/actor.ts";
 import { say } from "../../kernel/bilingual.ts";
+import type { CaseId, PersonId } from "../../kernel/ids.ts";
 import { civilDateIn, dateText, easternZone, instantOf } from "../../kernel/time.ts";
 import { defineJob } from "../../platform/jobs/job.ts";
 import { counselOf, fillNameKeys } from "../parties/index.ts";
 import { accessJobs } from "./access-jobs.ts";
+import { askWhetherSame } from "./person-questions.ts";
 import { invitationMail } from "./text.ts";
 import "./db.ts";
 
@@ -61,4 +63,14 @@ export const giveNameKeys = defineJob({
   },
 });
 
-export const jobs = [invitationIssued, noteCommonWords, giveNameKeys, ...accessJobs];
+/** An officer wrote a person down, or corrected what tells people apart. */
+const personWritten = defineJob({
+  name: "person-written",
+  handle: (payload, parts) =>
+    parts.store.transact(theSystem, (tx) => {
+      const { caseId, personId } = payload as { caseId: CaseId; personId: PersonId };
+      return askWhetherSame(tx, caseId, personId);
+    }),
+});
+
+export const jobs = [personWritten, invitationIssued, noteCommonWords, giveNameKeys, ...accessJobs];

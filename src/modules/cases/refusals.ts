@@ -6,6 +6,30 @@ const askRegistry = {
 };
 
 export const casesRefusals = {
+  "person-question-open": {
+    status: 409,
+    title: {
+      en: "A person on file {fileNumber} may be somebody who is on another file",
+      fr: "Une personne du dossier {fileNumber} est peut-être déjà inscrite à un autre dossier",
+    },
+    next: {
+      en: "No notice goes out before the registry has answered. Answer under “Is it the same person?” in the queues, then do this again.",
+      fr: "Aucun avis n’est délivré avant que le greffe ait répondu. Répondez sous « Est-ce la même personne? » dans les files de travail, puis recommencez.",
+    },
+  },
+  "person-question-not-found": {
+    status: 404,
+    title: { en: "There is no such question", fr: "Cette question n’existe pas" },
+    next: { en: "Reload the queue.", fr: "Rechargez la file de travail." },
+  },
+  "person-question-answered": {
+    status: 409,
+    title: { en: "This question was answered before", fr: "On a déjà répondu à cette question" },
+    next: {
+      en: "Reload the page to see the answer and by whom.",
+      fr: "Rechargez la page pour voir la réponse et de qui elle vient.",
+    },
+  },
   "case-not-found": {
     status: 404,
     title: {

@@ -86,6 +86,50 @@ export const RefusedMessageViewSchema = Type.Object({
 export type RefusedMessage = Static<typeof RefusedMessageSchema>;
 export type RefusedMessageView = Static<typeof RefusedMessageViewSchema>;
 
+const ComparedPersonSchema = Type.Object({
+  personId: Type.String(),
+  name: Type.String(),
+  latinName: Nullable(Type.String()),
+  otherNames: Type.Array(Type.String()),
+  bornOn: Nullable(Type.String()),
+  bornYear: Nullable(Type.Integer()),
+  nationalities: Type.Array(Type.String()),
+  uci: Nullable(Type.String()),
+  contact: Type.Array(Type.Object({ kind: Type.String(), value: Type.String() })),
+  /** Those that the reader may open. */
+  files: Type.Array(
+    Type.Object({
+      id: Type.String(),
+      fileNumber: Type.String(),
+      receivedOn: Type.String(),
+      country: Nullable(Type.String()),
+    }),
+  ),
+});
+export type ComparedPerson = Static<typeof ComparedPersonSchema>;
+
+/** Whether two persons are one: the one written down last comes first. */
+export const PersonQuestionSchema = Type.Object({
+  id: Type.String(),
+  caseId: Type.String(),
+  /** What they share: `identifier`, `birth`, `names`. */
+  grounds: Type.Array(Type.String()),
+  persons: Type.Array(ComparedPersonSchema),
+  answer: Nullable(Type.Union([Type.Literal("same"), Type.Literal("different")])),
+  words: Nullable(Type.String()),
+  answeredBy: Nullable(Type.String()),
+  answeredAt: Nullable(Type.String()),
+});
+export type PersonQuestion = Static<typeof PersonQuestionSchema>;
+
+export const PersonAnswerSchema = Type.Object(
+  {
+    answer: Type.Union([Type.Literal("same"), Type.Literal("different")]),
+    words: Type.Optional(Type.String({ maxLength: 1000 })),
+  },
+  closed,
+);
+
 export const intakeRefusals = {
   "referral-malformed": {
     status: 422,

@@ -4,6 +4,7 @@ import { defineRoute } from "../../platform/http/route.ts";
 import { receiveReferral } from "./commands/receive-referral.ts";
 import { setReferralAside } from "./commands/set-referral-aside.ts";
 import { ReferralAnswerSchema, RefusedMessageSchema, RefusedMessageViewSchema } from "./contract.ts";
+import { personQuestionRoutes } from "./person-question-routes.ts";
 import { listRefusedMessages, refusedMessage } from "./queries/refused-messages.ts";
 import { sendReferralAgain } from "./send-referral-again.ts";
 
@@ -84,4 +85,4 @@ const setAside = defineRoute({
     }),
 });
 
-export const routes = [receive, listRefused, viewRefused, sendAgain, setAside];
+export const routes = [receive, listRefused, viewRefused, sendAgain, setAside, ...personQuestionRoutes];

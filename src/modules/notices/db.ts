@@ -1,5 +1,6 @@
 import type { ColumnType, Generated, JSONColumnType } from "kysely";
 import type { Language } from "../../kernel/bilingual.ts";
+import type { Json } from "../../kernel/canonical-json.ts";
 import type { AccountId, CaseId, CounselId, NoticeId, PersonId } from "../../kernel/ids.ts";
 import type { DeliveryState, NoticeContent, NoticeFacts } from "./contract.ts";
 
@@ -36,6 +37,14 @@ declare module "../../platform/database/tables.ts" {
       ordinal: Generated<number>;
       issued_at: At;
       issued_by: AccountId | null;
+    };
+    held_notices: {
+      id: string;
+      case_id: CaseId;
+      job: string;
+      payload: JSONColumnType<Json & object>;
+      held_at: At;
+      released_at: ColumnType<Date | null, null, string>;
     };
     notice_attachments: {
       notice_id: NoticeId;

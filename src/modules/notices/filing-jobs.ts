@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { sql } from "kysely";
 import { theSystem } from "../../kernel/actor.ts";
+import type { Json } from "../../kernel/canonical-json.ts";
 import type { AccountId, CaseId, DocumentId, SubmissionId } from "../../kernel/ids.ts";
 import { type Instant, momentText, type Zone } from "../../kernel/time.ts";
 import type { Transaction } from "../../platform/database/store.ts";
@@ -9,6 +10,7 @@ import { defineJob } from "../../platform/jobs/job.ts";
 import { authorizeOnCase, officeOf, partiesToNotify } from "../cases/index.ts";
 import { type DocumentView, documentsById, documentsOfSubmission } from "../documents/index.ts";
 import { issueNotice, type NewNotice } from "./commands/issue-notice.ts";
+import { holdNotice } from "./held-notices.ts";
 import { readersFor } from "./queries/readers-for.ts";
 import "./db.ts";
 
@@ -22,7 +24,7 @@ interface Filed {
 const received = defineJob({
   name: "submission-received",
   handle: (payload, parts) =>
-    tell(parts, payload as unknown as Filed, async (tx, filed) => {
+    tell(parts, "submission-received", payload as unknown as Filed, async (tx, filed) => {
       const documents = await documentsOfSubmission(tx, filed.submissionId, false);
       const [first] = documents;
       if (first === undefined) return null;
@@ -40,7 +42,7 @@ const received = defineJob({
 const docketed = defineJob({
   name: "documents-docketed",
   handle: (payload, parts) =>
-    tell(parts, payload as unknown as Filed, async (tx, filed) => ({
+    tell(parts, "documents-docketed", payload as unknown as Filed, async (tx, filed) => ({
       caseId: filed.caseId,
       kind: "documents-docketed",
       facts: await factsOf(tx, filed.caseId, await documentsById(tx, filed.documentIds ?? [], false)),
@@ -52,7 +54,7 @@ const docketed = defineJob({
 const returned = defineJob({
   name: "submission-returned",
   handle: (payload, parts) =>
-    tell(parts, payload as unknown as Filed, async (tx, filed) => ({
+    tell(parts, "submission-returned", payload as unknown as Filed, async (tx, filed) => ({
       caseId: filed.caseId,
       kind: "submission-returned",
       facts: await factsOf(tx, filed.caseId, await documentsById(tx, filed.documentIds ?? [], false)),
@@ -63,13 +65,17 @@ const returned = defineJob({
 
 export const filingJobs = [received, docketed, returned];
 
-/** Issues the notice once, however often the job runs. Nothing goes out to nobody. */
+/**
+ * Issues the notice once, however often the job runs. Nothing goes out to nobody, nor while it is asked who a person is.
+ */
 async function tell(
   parts: Parts,
+  job: string,
   filed: Filed,
   compose: (tx: Transaction, filed: Filed) => Promise<NewNotice | null>,
 ): Promise<void> {
   await parts.store.transact(theSystem, async (tx) => {
+    if (await holdNotice(tx, filed.caseId, job, { ...filed } as unknown as Json)) return;
     const notice = await compose(tx, filed);
     if (notice === null || notice.recipients?.length === 0) return;
     const { sourceKey = "" } = notice;

@@ -1,6 +1,6 @@
 import { theSystem } from "../../kernel/actor.ts";
 import type { Language } from "../../kernel/bilingual.ts";
-import type { AccountId, CounselId, NoticeId } from "../../kernel/ids.ts";
+import type { AccountId, CaseId, CounselId, NoticeId } from "../../kernel/ids.ts";
 import type { Store, Transaction } from "../../platform/database/store.ts";
 import { defineJob } from "../../platform/jobs/job.ts";
 import { MailRefused } from "../../platform/mail/mail-error.ts";
@@ -14,6 +14,7 @@ import { noticeMailOf } from "./domain/mail-text.ts";
 import { filingJobs } from "./filing-jobs.ts";
 import { followUpJobs } from "./follow-up-jobs.ts";
 import { giveUpStalled } from "./give-up-stalled.ts";
+import { releaseNotices } from "./held-notices.ts";
 import { type MailDelivery, mailingOf } from "./queries/mailing.ts";
 import { readInbox } from "./read-inbox.ts";
 import "./db.ts";
@@ -144,6 +145,13 @@ const inbox = defineJob({
   },
 });
 
+/** The registry has said who a person is: what was held for the file goes out. */
+const answered = defineJob({
+  name: "person-question-answered",
+  handle: (payload, parts) =>
+    parts.store.transact(theSystem, (tx) => releaseNotices(tx, (payload as { caseId: CaseId }).caseId)),
+});
+
 /** Somebody was let into files: an account opened, counsel on record, the Minister joined. */
 const opened = defineJob({
   name: "file-opened-to-account",
@@ -154,4 +162,14 @@ const opened = defineJob({
   },
 });
 
-export const jobs = [noticeMail, sentAgain, makeDocuments, stalled, inbox, opened, ...filingJobs, ...followUpJobs];
+export const jobs = [
+  noticeMail,
+  sentAgain,
+  makeDocuments,
+  stalled,
+  inbox,
+  opened,
+  answered,
+  ...filingJobs,
+  ...followUpJobs,
+];

@@ -9,6 +9,17 @@ import { partyOf } from "../queries/party-of.ts";
 import type { PartyCorrectionSchema } from "../requests.ts";
 import { type CaseChange, keepChanges, lockCase } from "../revise-case.ts";
 
+/** What tells that two persons may be one. */
+const compared: ReadonlySet<string> = new Set([
+  "familyName",
+  "givenNames",
+  "latinFamilyName",
+  "latinGivenNames",
+  "alsoKnownAs",
+  "bornOn",
+  "uci",
+]);
+
 /**
  * The registry corrects what a file says of a party: names, birth, nationality, identifier, language, interpreter.
  * What it was stays in the file's history; the record names the fields, never their content.
@@ -62,6 +73,8 @@ export async function correctParty(
       .set({ principal_name: corrected.displayName, principal_sort: corrected.sortText })
       .where("id", "=", found.id)
       .execute();
+  if (corrected.changes.some(({ field }) => compared.has(field)))
+    await tx.addJob("person-written", { caseId: found.id, personId: party });
   const version = await keepChanges(tx, locked, changes, edit.reason);
   await append(tx, {
     chain: { caseId: found.id },

@@ -14,6 +14,7 @@ import {
   sortText,
 } from "../../parties/index.ts";
 import { fileNumber, seriesOf } from "../domain/file-number.ts";
+import { askWhetherSame } from "../person-questions.ts";
 import { officeOf } from "../queries/offices.ts";
 import type { NewCase } from "../requests.ts";
 import { proceedingOf } from "../rules/proceedings.ts";
@@ -86,6 +87,9 @@ export async function openCase(tx: Transaction, wanted: NewCase): Promise<Opened
       officeId: office.id,
     },
   });
+  // The system alone sees every person, whoever opens the file.
+  if (tx.actor.kind === "system") await askWhetherSame(tx, caseId, personId);
+  else await tx.addJob("person-written", { caseId, personId });
   return { caseId, personId, fileNumber: number };
 }
 

@@ -4,7 +4,7 @@ import { Refused } from "../../../kernel/refusal.ts";
 import type { CivilDate } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { append } from "../../audit/index.ts";
-import { authorizeOnCase, hidesJoined, moveCase } from "../../cases/index.ts";
+import { authorizeOnCase, hidesJoined, moveCase, requirePersonsKnown } from "../../cases/index.ts";
 import { hearingDateSet } from "../../deadlines/index.ts";
 import type { ShortNotice, Sitting, Told } from "../contract.ts";
 import { prepareSitting } from "../prepare-sitting.ts";
@@ -23,7 +23,7 @@ export interface NewHearing {
 /**
  * Sets a hearing on a file and on those joined to it, moves them to their next stage, starts the time limits that run
  * from it and tells everybody, all at once. Officers call it today, automated scheduling later.
- * @throws case-not-found, action-not-allowed, hearing-already-set, hearing-stage-not-possible, joined-files-not-together, joined-file-not-open,
+ * @throws case-not-found, action-not-allowed, hearing-already-set, hearing-stage-not-possible, joined-files-not-together, joined-file-not-open, person-question-open,
  *   notice-period-too-short, short-notice-ground-wrong, and what `prepareSitting` refuses
  */
 export async function setHearing(
@@ -34,6 +34,7 @@ export async function setHearing(
   const asked = await authorizeOnCase(tx, "hearing.set", caseId);
   const cases = await heardTogether(tx, asked.id);
   requireStage(cases);
+  await requirePersonsKnown(tx, cases);
   const leavesOut = await hidesJoined(tx, asked.id, "only-open");
   if (leavesOut && wanted.apart === null) throw new Refused("joined-file-not-open");
   const { shortNotice } = wanted;

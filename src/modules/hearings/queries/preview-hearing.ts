@@ -5,7 +5,7 @@ import { dayWords, momentWords, timeWords } from "../../../kernel/moment-words.t
 import type { CivilDate, CivilTime } from "../../../kernel/time.ts";
 import { civilTimeIn, utcOffsetText } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
-import { authorizeOnCase, type CaseRow, hidesJoined } from "../../cases/index.ts";
+import { authorizeOnCase, type CaseRow, hidesJoined, requirePersonsKnown } from "../../cases/index.ts";
 import type { Preview, Sitting, Told } from "../contract.ts";
 import { fill } from "../domain/fill.ts";
 import { type PreparedSitting, prepareSitting } from "../prepare-sitting.ts";
@@ -59,6 +59,7 @@ async function filesOf(tx: Transaction, of: { readonly caseId: string } | { read
   const asked = await authorizeOnCase(tx, "hearing.set", of.caseId);
   const cases = await heardTogether(tx, asked.id);
   requireStage(cases);
+  await requirePersonsKnown(tx, cases);
   return { cases, except: null, leavesOutJoined: await hidesJoined(tx, asked.id, "only-open") };
 }
 

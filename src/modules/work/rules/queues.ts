@@ -30,6 +30,15 @@ export const queues: readonly Queue[] = [
     source: practice,
   },
   {
+    code: "same-person",
+    name: { en: "Is it the same person?", fr: "Est-ce la même personne?" },
+    roles: ["registry-officer"],
+    staleAfterMinutes: 60,
+    effectiveFrom: "2026-01-01",
+    effectiveTo: null,
+    source: practice,
+  },
+  {
     code: "letters-to-mail",
     name: { en: "Letters to mail", fr: "Lettres à poster" },
     roles: ["registry-officer"],

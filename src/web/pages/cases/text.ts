@@ -131,6 +131,14 @@ export const eventNames: Readonly<Record<string, Bilingual>> = {
     fr: "Tâche reprise par une autre personne",
   },
   "notice-issued": { en: "Notice issued", fr: "Avis délivré" },
+  "person-question-asked": {
+    en: "The registry is asked whether a person is somebody on another file",
+    fr: "Question au greffe : une personne est-elle déjà inscrite à un autre dossier?",
+  },
+  "person-question-answered": {
+    en: "Answered whether two persons are one",
+    fr: "Réponse donnée : s’agit-il d’une ou de deux personnes",
+  },
   "notices-placed": {
     en: "Earlier notices placed in My Case for somebody who joined the file",
     fr: "Avis antérieurs déposés dans Mon dossier pour une personne qui s’est jointe au dossier",

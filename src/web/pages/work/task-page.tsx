@@ -8,6 +8,8 @@ import { Success } from "../../ui/success.tsx";
 import { Loading, Trouble } from "../../ui/trouble.tsx";
 import { HiddenJoined } from "../cases/hidden-joined.tsx";
 import { DeliveryPanel } from "../notices/delivery-panel.tsx";
+import { PersonQuestionPanel } from "./person-question-panel.tsx";
+import { questionText } from "./question-text.ts";
 import { ReviewPanel } from "./review-panel.tsx";
 import { TakeOver } from "./take-over.tsx";
 import { workText as text } from "./text.ts";
@@ -17,6 +19,8 @@ const doneAs: Readonly<Record<string, Bilingual>> = {
   mailed: text.doneMailed,
   "sent-again": text.doneSentAgain,
   answered: text.doneAnswered,
+  "same-person": questionText.same,
+  "different-persons": questionText.different,
 };
 
 /** One item: whose hands it is in, and the work itself. */
@@ -58,6 +62,15 @@ function TaskWork({ task, onDone }: { readonly task: TaskView; readonly onDone: 
     case "delivery":
       return (
         <DeliveryPanel key={task.id} deliveryId={task.subject.id} mayAct={task.claim?.mine ?? false} onDone={onDone} />
+      );
+    case "person-question":
+      return (
+        <PersonQuestionPanel
+          key={task.id}
+          questionId={task.subject.id}
+          mayAct={task.claim?.mine ?? false}
+          onDone={onDone}
+        />
       );
     default:
       return <p className="empty">{say(text.noPage)}</p>;

@@ -55,6 +55,8 @@ export const proceedingAudiences = {
     notice,
   ),
   "notices-placed": whole(staffOnly, ["accountId", "noticeIds"]),
+  "person-question-asked": whole(staffOnly, ["questionId", "personId", "grounds"]),
+  "person-question-answered": whole(staffOnly, ["questionId", "personId", "answer"]),
   "notice-opened": whole(doer, ["noticeId"], notice),
   "letter-printed": whole(staffOnly, ["deliveryId", "noticeId", "address"]),
   "letter-mailed": whole(staffOnly, ["deliveryId", "noticeId", "mailedOn"]),

@@ -1,0 +1,42 @@
+import { Refused } from "../../../kernel/refusal.ts";
+import type { Transaction } from "../../../platform/database/store.ts";
+import { append } from "../../audit/index.ts";
+import { closeTask, holdTaskOf } from "../../work/index.ts";
+import { personQuestionOf } from "../queries/view-person-question.ts";
+
+/**
+ * The registry says whether two persons are one. Both stay as they are written; the answer is kept with its words and
+ * stands in the file's history, and the file's notices go out.
+ * @throws person-question-not-found, action-not-allowed, person-question-answered, task-claimed-by-another
+ */
+export async function answerPersonQuestion(
+  tx: Transaction,
+  questionId: string,
+  given: { readonly answer: "same" | "different"; readonly words: string },
+): Promise<void> {
+  const { row } = await personQuestionOf(tx, questionId, "person-question.answer");
+  const task = await holdTaskOf(tx, { queue: "same-person", subjectId: row.id });
+  const answered = await tx.db
+    .updateTable("person_questions")
+    .set({
+      answer: given.answer,
+      words: given.words.trim() === "" ? null : given.words.trim(),
+      answered_by: tx.actor.accountId,
+      answered_at: tx.now,
+    })
+    .where("id", "=", row.id)
+    .where("answer", "is", null)
+    .executeTakeFirst();
+  if (answered.numUpdatedRows === 0n) throw new Refused("person-question-answered");
+  await append(tx, {
+    chain: { caseId: row.case_id },
+    type: "person-question-answered",
+    payload: { questionId: row.id, personId: row.person_id, answer: given.answer },
+  });
+  if (task !== null) await closeTask(tx, task.id, given.answer === "same" ? "same-person" : "different-persons");
+  await tx.addJob(
+    "person-question-answered",
+    { caseId: row.case_id },
+    { jobKey: `person-question-answered:${row.case_id}` },
+  );
+}

@@ -1,0 +1,142 @@
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import type { Bilingual } from "../../../kernel/bilingual.ts";
+import { type CivilDate, dateText } from "../../../kernel/time.ts";
+import type { ComparedPerson, PersonQuestion } from "../../../modules/intake/contract.ts";
+import { ask } from "../../api/client.ts";
+import { type Column, DataTable } from "../../ui/data-table.tsx";
+import { RadioGroup, TextArea, valuesOf } from "../../ui/field.tsx";
+import { useLanguage, useSay } from "../../ui/language.ts";
+import { Loading, Trouble } from "../../ui/trouble.tsx";
+import { questionText as text } from "./question-text.ts";
+
+/** Two persons side by side, and the registry's answer whether they are one. */
+export function PersonQuestionPanel({
+  questionId,
+  mayAct,
+  onDone,
+}: {
+  readonly questionId: string;
+  readonly mayAct: boolean;
+  readonly onDone: () => Promise<unknown>;
+}) {
+  const say = useSay();
+  const language = useLanguage();
+  const found = useQuery({
+    queryKey: [language, "person-question", questionId],
+    queryFn: () => ask<PersonQuestion>(language, `/person-questions/${questionId}`),
+  });
+  if (found.isPending) return <Loading />;
+  if (found.isError) return <Trouble error={found.error} />;
+  const question = found.data;
+  const what = question.grounds.map((ground) => say(text[ground as "identifier" | "birth" | "names"])).join(", ");
+  return (
+    <>
+      <h2>{say(text.title)}</h2>
+      <p>{say(text.lead)}</p>
+      <p>
+        <strong>{say(text.shared, { what })}</strong>
+      </p>
+      <Comparison question={question} />
+      {question.answer === null ? null : (
+        <p>{say(text.answered, { answer: say(text[question.answer]), name: question.answeredBy ?? "–" })}</p>
+      )}
+      {question.words === null ? null : <p>{question.words}</p>}
+      {question.answer === null && mayAct ? <AnswerForm question={question} onDone={onDone} /> : null}
+    </>
+  );
+}
+
+interface Row {
+  readonly name: Bilingual;
+  readonly of: (one: ComparedPerson, language: "en" | "fr") => string;
+}
+
+const rows: readonly Row[] = [
+  { name: text.name, of: (one) => one.name },
+  { name: text.latin, of: (one) => one.latinName ?? "" },
+  { name: text.otherNames, of: (one) => one.otherNames.join("; ") },
+  {
+    name: text.born,
+    of: (one, language) =>
+      one.bornOn === null ? String(one.bornYear ?? "") : dateText(one.bornOn as CivilDate, language),
+  },
+  { name: text.uci, of: (one) => one.uci ?? "" },
+  { name: text.nationalities, of: (one) => one.nationalities.join(", ") },
+  { name: text.contact, of: (one) => one.contact.map((detail) => detail.value).join("; ") },
+];
+
+function Comparison({ question }: { readonly question: PersonQuestion }) {
+  const say = useSay();
+  const language = useLanguage();
+  const [here, there] = question.persons;
+  if (here === undefined || there === undefined) return null;
+  const cell = (row: Row, one: ComparedPerson) => <bdi>{row.of(one, language) || say(text.unknown)}</bdi>;
+  const columns: readonly Column<Row>[] = [
+    { name: text.fact, cell: (row) => say(row.name) },
+    { name: text.here, cell: (row) => cell(row, here) },
+    { name: text.there, cell: (row) => cell(row, there) },
+  ];
+  return (
+    <>
+      <DataTable caption={say(text.title)} columns={columns} rows={rows} rowKey={(row) => row.name.en} />
+      <h3>{say(text.files)}</h3>
+      <ul>
+        {[here, there].flatMap((one) =>
+          one.files.map((file) => (
+            <li key={`${one.personId}${file.id}`}>
+              <Link to="/$language/cases/$caseId" params={{ language, caseId: file.id }}>
+                {file.fileNumber}
+              </Link>{" "}
+              – <bdi>{one.name}</bdi>
+            </li>
+          )),
+        )}
+      </ul>
+    </>
+  );
+}
+
+function AnswerForm({
+  question,
+  onDone,
+}: {
+  readonly question: PersonQuestion;
+  readonly onDone: () => Promise<unknown>;
+}) {
+  const say = useSay();
+  const language = useLanguage();
+  const queries = useQueryClient();
+  const send = useMutation({
+    mutationFn: (body: object) => ask<PersonQuestion>(language, `/person-questions/${question.id}/answer`, body),
+    onSuccess: async (now) => {
+      queries.setQueryData([language, "person-question", question.id], now);
+      await onDone();
+    },
+  });
+  return (
+    <form
+      className="card"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const value = valuesOf(event.currentTarget);
+        send.mutate({ answer: value("answer"), words: value("words") });
+      }}
+    >
+      {send.isError ? <Trouble error={send.error} key={send.submittedAt} /> : null}
+      <RadioGroup
+        legend={say(text.answer)}
+        name="answer"
+        required
+        options={[
+          ["same", say(text.same)],
+          ["different", say(text.different)],
+        ]}
+      />
+      <TextArea label={say(text.words)} name="words" maxLength={1000} rows={2} />
+      <button type="submit" disabled={send.isPending}>
+        {say(text.record)}
+      </button>
+    </form>
+  );
+}

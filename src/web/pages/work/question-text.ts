@@ -1,0 +1,31 @@
+import type { Bilingual } from "../../../kernel/bilingual.ts";
+
+export const questionText = {
+  title: { en: "Is it the same person?", fr: "Est-ce la même personne?" },
+  lead: {
+    en: "Two persons are written down who share what is named here. Both stay as they are. No notice of this file goes out until you have answered.",
+    fr: "Deux personnes inscrites ont en commun ce qui est indiqué ici. Les deux inscriptions restent telles quelles. Aucun avis n’est délivré dans ce dossier avant votre réponse.",
+  },
+  shared: { en: "In common: {what}.", fr: "En commun : {what}." },
+  identifier: { en: "client identifier", fr: "identificateur de client" },
+  birth: { en: "date of birth", fr: "date de naissance" },
+  names: { en: "names", fr: "noms" },
+  fact: { en: "Item", fr: "Rubrique" },
+  here: { en: "This file", fr: "Le présent dossier" },
+  there: { en: "The other person", fr: "L’autre personne" },
+  name: { en: "Name", fr: "Nom" },
+  latin: { en: "Name in Latin letters", fr: "Nom en caractères latins" },
+  otherNames: { en: "Other names", fr: "Autres noms" },
+  born: { en: "Born", fr: "Naissance" },
+  uci: { en: "Client identifier", fr: "Identificateur de client" },
+  nationalities: { en: "Nationalities", fr: "Nationalités" },
+  contact: { en: "Contact", fr: "Coordonnées" },
+  files: { en: "Files that you may open", fr: "Dossiers que vous pouvez ouvrir" },
+  unknown: { en: "Not known", fr: "Inconnu" },
+  answer: { en: "Your answer", fr: "Votre réponse" },
+  same: { en: "The same person", fr: "La même personne" },
+  different: { en: "Not the same person", fr: "Pas la même personne" },
+  words: { en: "On what you rest it", fr: "Sur quoi vous vous fondez" },
+  record: { en: "Record the answer", fr: "Consigner la réponse" },
+  answered: { en: "{answer}, recorded by {name}.", fr: "{answer}; réponse consignée par {name}." },
+} as const satisfies Readonly<Record<string, Bilingual>>;
