@@ -165,6 +165,17 @@ const ReceiptDocumentSchema = Type.Object({
   pdfSha256: Nullable(Type.String()),
 });
 
+/** What the filer stated of providing the documents to the other party. */
+const ReceiptServiceSchema = Type.Object({
+  kind: Type.Union([Type.Literal("provided"), Type.Literal("no-other-party"), Type.Literal("unable")]),
+  to: Nullable(Type.String()),
+  method: Nullable(NamedSchema),
+  on: Nullable(Type.String()),
+  explanation: Nullable(Type.String()),
+  /** All of it in words. */
+  text: BilingualSchema,
+});
+
 /** What is acknowledged, and only after it is durable. */
 export const ReceiptSchema = Type.Object({
   submissionId: Type.String(),
@@ -183,6 +194,8 @@ export const ReceiptSchema = Type.Object({
   /** Where the file is handled: this alone decides whether the filing is in time. */
   receipt: MomentSchema,
   zoneDatabase: Type.String(),
+  /** Null when none was made. */
+  service: Nullable(ReceiptServiceSchema),
   documents: Type.Array(ReceiptDocumentSchema),
   event: Type.Object({ id: Type.String(), sha256: Type.String() }),
 });

@@ -1,8 +1,11 @@
+import { PDFiumLibrary } from "@hyzyla/pdfium";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { aTribunal, type Tribunal } from "../../../test/support/tribunal.ts";
 import { type Actor, nobody, theSystem } from "../../kernel/actor.ts";
 import { coverAll, openSigningKeys, verifyChain } from "../audit/index.ts";
 import { aReadyUpload } from "../documents/testing.ts";
+import { receiptPdf } from "./receipt/receipt-pdf.ts";
+import { receiptService } from "./receipt/receipt-service.ts";
 import { aContent, aRepresentedCase, aSubmission } from "./testing.ts";
 
 let t: Tribunal;
@@ -260,6 +263,56 @@ test("the receipt is a tagged PDF in the reader's language, with every hash", as
   const raw = answer.rawPayload.toString("latin1");
   expect(raw).toContain("/Lang (fr-CA)");
   expect(raw).toContain("/StructTreeRoot");
+});
+
+async function textOf(pdf: Buffer): Promise<string> {
+  const library = await PDFiumLibrary.init();
+  const document = await library.loadDocument(pdf);
+  const text = [...document.pages()].map((page) => page.getText()).join("\n");
+  library.destroy();
+  return text.replaceAll(/\s+/g, " ");
+}
+
+test("the receipt repeats the statement of service: to whom, how and when", async () => {
+  const { caseId, counsel } = await aRepresentedCase(t, officer);
+  const service = {
+    kind: "provided" as const,
+    to: "Minister’s counsel",
+    method: "registered-mail",
+    on: "2026-11-20",
+    explanation: "",
+  };
+  const content = aContent([await aReadyUpload(t, counsel)], { service });
+  const { body } = await t.call(counsel, "POST", `/api/v1/cases/${caseId}/submissions`, content);
+  const receipt = await t.call(counsel, "GET", `/api/v1/submissions/${body.submissionId}/receipt`);
+  expect(receipt.body.service).toEqual(body.service);
+  expect(receipt.body.service).toMatchObject({
+    kind: "provided",
+    to: "Minister’s counsel",
+    method: { code: "registered-mail", fr: "Courrier recommandé" },
+    on: "2026-11-20",
+    explanation: null,
+    text: {
+      en: "Provided to the other party. To whom: Minister’s counsel. How: Registered mail. When: November 20, 2026.",
+      fr: "Transmis à l’autre partie. À qui\u00a0: Minister’s counsel. Comment\u00a0: Courrier recommandé. Quand\u00a0: 20\u00a0novembre\u00a02026.",
+    },
+  });
+  const words = await textOf(await receiptPdf(receipt.body, "en"));
+  expect(words).toContain("Statement of service / Déclaration de transmission");
+  expect(words).toContain("To whom: Minister’s counsel.");
+});
+
+test.each([
+  [{ kind: "no-other-party" as const }, "The filer states that there is no other party on this file."],
+  [
+    { kind: "unable" as const, explanation: "The mail is on strike" },
+    "The filer cannot state how and when they were provided. Why: The mail is on strike",
+  ],
+])("the receipt says why service is not stated: %j", (stated, words) => {
+  const nothing = { to: "", method: null, on: "", explanation: "" };
+  expect(receiptService({ ...nothing, ...stated })?.text.en).toBe(words);
+  expect(receiptService(null)).toBeNull();
+  expect(receiptService({ ...nothing, kind: null })).toBeNull();
 });
 
 test("history lists a case's submissions, newest first, a page at a time", async () => {

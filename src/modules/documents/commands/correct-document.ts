@@ -23,7 +23,7 @@ export async function correctDocument(
   const now = await currentVersion(tx, documentId);
   const typeCode = changes.typeCode ?? now.type_code;
   const description = changes.description === undefined ? now.description : checkedDescription(changes.description);
-  if (typeCode === now.type_code && description === now.description) return now.version;
+  if (typeCode === now.type_code && description.normalize() === now.description.normalize()) return now.version;
   if (typeCode !== now.type_code) await fileableType(tx, now.case_id, typeCode);
   const version = now.version + 1;
   await tx.db

@@ -19,6 +19,7 @@ import { divisionNames, named } from "../../cases/text.ts";
 import { documentTypeNames } from "../../documents/index.ts";
 import type { Receipt } from "../contract.ts";
 import type { SubmissionDocumentsTable } from "../db.ts";
+import { receiptService } from "../receipt/receipt-service.ts";
 import { channelNames } from "../rules/channels.ts";
 import { filedAsNames } from "../text.ts";
 import { type SubmissionRow, submissionQuery } from "./submission-rows.ts";
@@ -63,6 +64,7 @@ export function receiptView(row: SubmissionRow, documents: readonly DocumentRow[
     stamp: momentIn(receivedAt, easternZone),
     receipt: momentIn(receivedAt, zone),
     zoneDatabase: row.zone_database,
+    service: receiptService(row.service),
     documents: documents.map(receiptDocument),
     event: { id: row.event_id, sha256: row.event_hash },
   };

@@ -55,6 +55,7 @@ export function receiptPdf(receipt: Receipt, language: Language): Promise<Buffer
       fact("stamp", receipt.stamp.text[language]),
       fact("receipt", `${receipt.receipt.text[language]}, ${zone}`),
       fact("utc", receipt.receivedAt),
+      fact("service", receipt.service?.text[language] ?? text.noService[language]),
       fact("zone", say(text.zoneValue, language, { zone: receipt.receipt.zone, version: receipt.zoneDatabase })),
     ],
     documentsTitle: both("documents"),

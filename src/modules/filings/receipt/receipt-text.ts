@@ -17,6 +17,21 @@ export const receiptText = {
   utc: { en: "Moment, UTC", fr: "Instant, UTC" },
   zone: { en: "Time zone", fr: "Fuseau horaire" },
   zoneValue: { en: "{zone}, database {version}", fr: "{zone}, base de données {version}" },
+  service: { en: "Statement of service", fr: "Déclaration de transmission" },
+  noService: { en: "None was made", fr: "Aucune" },
+  provided: {
+    en: "Provided to the other party. To whom: {to}. How: {method}. When: {day}.",
+    fr: "Transmis à l’autre partie. À qui\u00a0: {to}. Comment\u00a0: {method}. Quand\u00a0: {day}.",
+  },
+  noOtherParty: {
+    en: "The filer states that there is no other party on this file.",
+    fr: "Selon l’auteur du dépôt, il n’y a pas d’autre partie à ce dossier.",
+  },
+  unable: {
+    en: "The filer cannot state how and when they were provided. Why: {explanation}",
+    fr: "L’auteur du dépôt ne peut indiquer ni comment ni quand ils ont été transmis. Pourquoi\u00a0: {explanation}",
+  },
+  notStated: { en: "not stated", fr: "non indiqué" },
   documents: { en: "Documents", fr: "Documents" },
   pages: { en: "Pages: {n}", fr: "Pages : {n}" },
   noPages: { en: "No page count", fr: "Nombre de pages inconnu" },

@@ -91,6 +91,7 @@ function ReceiptFacts({ view }: { readonly view: SubmissionView }) {
         [text.easternTime, receipt.stamp.text[language]],
         [text.filedBy, `${receipt.filedBy} – ${receipt.filedAs[language]}`],
         [text.channel, receipt.channel[language]],
+        [text.service, receipt.service?.text[language] ?? say(text.noService)],
         ...(view.note === "" ? [] : [[text.note, view.note] as const]),
         ...(view.mendsSubmissionId === null
           ? []

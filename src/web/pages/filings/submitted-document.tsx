@@ -1,3 +1,4 @@
+import { readsAlike } from "../../../kernel/reads-alike.ts";
 import type { SubmissionView } from "../../../modules/filings/contract.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { CopyButton } from "../../ui/copy-button.tsx";
@@ -11,7 +12,7 @@ export function SubmittedDocument({ document }: { readonly document: Shown }) {
   const say = useSay();
   const language = useLanguage();
   const { current } = document;
-  const corrected = current.type.code !== document.type.code || current.description !== document.description;
+  const corrected = current.type.code !== document.type.code || !readsAlike(current.description, document.description);
   const name = `${document.position}. ${document.type[language]}`;
   return (
     <section className="card" aria-label={name}>

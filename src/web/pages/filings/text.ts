@@ -90,6 +90,7 @@ export const filingsText = {
     fr: "Un document rédigé dans une autre langue doit être accompagné d’une traduction en français ou en anglais et de la déclaration signée du traducteur. Ajoutez-les à ce dépôt.",
   },
   service: { en: "Statement of service", fr: "Déclaration de transmission" },
+  noService: { en: "None was made", fr: "Aucune" },
   serviceWhy: { en: "Asked for by: {source}", fr: "Exigée par : {source}" },
   serviceOptional: { en: "Not required for these documents.", fr: "Non requise pour ces documents." },
   serviceKind: {

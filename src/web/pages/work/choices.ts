@@ -1,3 +1,4 @@
+import { readsAlike } from "../../../kernel/reads-alike.ts";
 import type { SubmissionView } from "../../../modules/filings/contract.ts";
 
 export type ReviewedDocument = SubmissionView["documents"][number];
@@ -20,7 +21,7 @@ export function choiceOf(document: ReviewedDocument): Choice {
 /** Whether type or description differ from what is saved. */
 export function isCorrection(document: ReviewedDocument, choice: Choice): boolean {
   return (
-    choice.typeCode !== document.current.type.code || choice.description.trim() !== document.current.description.trim()
+    choice.typeCode !== document.current.type.code || !readsAlike(choice.description, document.current.description)
   );
 }
 

@@ -1,3 +1,4 @@
+import { readsAlike } from "../../../kernel/reads-alike.ts";
 import type { FilingForm } from "../../../modules/filings/contract.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { Field, RadioGroup, SelectField, TextArea } from "../../ui/field.tsx";
@@ -27,7 +28,7 @@ export function DocumentReview(props: DocumentReviewProps) {
   const language = useLanguage();
   const decided = document.outcome !== null;
   const { current } = document;
-  const corrected = current.type.code !== document.type.code || current.description !== document.description;
+  const corrected = current.type.code !== document.type.code || !readsAlike(current.description, document.description);
   return (
     <fieldset>
       <legend>{say(text.documentNo, { n: document.position, file: document.fileName })}</legend>
