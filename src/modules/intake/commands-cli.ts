@@ -4,6 +4,7 @@ import type { Store } from "../../platform/database/store.ts";
 import { type CommandLine, readOneVerb } from "../../platform/one-verb.ts";
 import { importReferrals, type RefusedLine } from "./import-referrals.ts";
 import { progressIn, summaryIn } from "./import-text.ts";
+import { referralFieldName } from "./text.ts";
 
 interface IntakeCommandLine extends CommandLine {
   readonly isTerminal: boolean;
@@ -45,7 +46,10 @@ export async function intakeCommand(
 
 function wordsOf({ line, code, title, next, fields, wholeLine }: RefusedLine, language: Language): string {
   const head = { en: `line ${line}: ${title.en} (${code})`, fr: `ligne ${line} : ${title.fr} (${code})` };
-  const wrong = fields.map((field) => `  ${field.path}: ${field.text[language]}\n`);
+  const colon = language === "fr" ? "\u00a0:" : ":";
+  const wrong = fields.map(
+    ({ path, text }) => `  ${referralFieldName(path)[language]} (${path || "/"})${colon} ${text[language]}\n`,
+  );
   const kept = wholeLine === null ? "" : `  ${wholeLine}\n`;
   return `${head[language]}\n${wrong.join("")}  ${next[language]}\n${kept}`;
 }

@@ -2,6 +2,7 @@ import { useMutation } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useRef, useState } from "react";
 import type { ReferralAnswer } from "../../../modules/intake/contract.ts";
+import { referralFieldName } from "../../../modules/intake/text.ts";
 import { ask, Problem } from "../../api/client.ts";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
 import { Success } from "../../ui/success.tsx";
@@ -56,7 +57,7 @@ function ReferralForm({ onAnother }: { readonly onAnother: () => void }) {
               <ul>
                 {problem.fields.map((field) => (
                   <li key={`${field.path}${field.code}`}>
-                    {whose(field.path, say)} {field.text}
+                    {say(text.fieldLine, { field: say(referralFieldName(field.path)), problem: field.text })}
                   </li>
                 ))}
               </ul>
@@ -87,12 +88,6 @@ function ReferralForm({ onAnother }: { readonly onAnother: () => void }) {
       </div>
     </form>
   );
-}
-
-/** Which person a problem is about, in words. */
-function whose(path: string, say: ReturnType<typeof useSay>): string {
-  const place = /^\/data\/persons\/(\d+)/.exec(path)?.[1];
-  return place === undefined ? "" : `${say(text.person, { n: Number(place) + 1 })}\u00a0– `;
 }
 
 function Opened({ answer, onAnother }: { readonly answer: ReferralAnswer; readonly onAnother: () => void }) {

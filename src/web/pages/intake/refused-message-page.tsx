@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import type { ReferralAnswer, RefusedMessageView } from "../../../modules/intake/contract.ts";
+import { referralFieldName } from "../../../modules/intake/text.ts";
 import { ask, Problem } from "../../api/client.ts";
 import { Field, TextArea, valuesOf } from "../../ui/field.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
@@ -73,7 +74,7 @@ function Message({ message }: { readonly message: RefusedMessageView }) {
         <ul>
           {fields.map((field) => (
             <li key={`${field.path}${field.code}`}>
-              <code>{field.path}</code> – {field.text}
+              {say(text.fieldLine, { field: say(referralFieldName(field.path)), problem: field.text })}
             </li>
           ))}
         </ul>

@@ -30,6 +30,7 @@ export const intakeText = {
   opened: { en: "Opened", fr: "Ouvert" },
   openedList: { en: "Files opened:", fr: "Dossiers ouverts :" },
   another: { en: "Enter another referral", fr: "Saisir un autre déféré" },
+  fieldLine: { en: "{field}: {problem}", fr: "{field}\u00a0: {problem}" },
   problems: { en: "What is wrong", fr: "Ce qui ne va pas" },
   refusedTitle: { en: "Refused referrals", fr: "Déférés refusés" },
   refusedCount: { en: "{n} messages wait", fr: "Messages en attente : {n}" },
