@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { sql } from "kysely";
 import type { Json } from "../../kernel/canonical-json.ts";
 import { Refused } from "../../kernel/refusal.ts";
 import type { Transaction } from "../database/store.ts";
@@ -23,7 +24,7 @@ export interface KeyedRequest {
 }
 
 /**
- * The answer that a request with this key got, or null while there is none.
+ * The answer that a request with this key got, or null while there is none, or none that its sender may still read.
  * @throws Refused `idempotency-key-reused` when the key came with another request
  */
 export async function earlierAnswer<T>(tx: Transaction, request: KeyedRequest): Promise<T | null> {
@@ -36,14 +37,27 @@ export async function earlierAnswer<T>(tx: Transaction, request: KeyedRequest): 
     .executeTakeFirst();
   if (earlier === undefined) return null;
   if (earlier.request_hash !== hashOf(request)) throw new Refused("idempotency-key-reused");
-  return earlier.answer as T;
+  return (await hides(tx, request, earlier.answer)) ? null : (earlier.answer as T);
 }
 
 const hashOf = (request: KeyedRequest) => createHash("sha256").update(request.content).digest("hex");
 
+const identifiers = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
+
+/** Whether request or answer speak of something that is hidden from the actor by now: a file sealed or lost since. */
+async function hides(tx: Transaction, request: KeyedRequest, answer: unknown): Promise<boolean> {
+  const named = new Set(`${request.content} ${JSON.stringify(answer)}`.toLowerCase().match(identifiers));
+  if (named.size === 0) return false;
+  const { rows } = await sql<{ hidden: boolean }>`select greffe.hides_any(${[...named]}::uuid[]) as hidden`.execute(
+    tx.db,
+  );
+  return rows[0]?.hidden !== false;
+}
+
 /**
- * Runs the write once per account and key. A second sender waits on the first one's row, then gets its answer.
- * @throws Refused `idempotency-key-reused` when the key came with another request
+ * Runs the write once per account and key. A second sender waits on the first one's row, then gets its answer. Where that
+ * one may not be read any more, the request is refused as it would be today.
+ * @throws Refused `idempotency-key-reused` when the key came with another request, `earlier-answer-hidden`
  */
 export async function once<T>(tx: Transaction, request: KeyedRequest, run: () => Promise<T>): Promise<T> {
   const account = tx.actor.accountId;
@@ -62,7 +76,10 @@ export async function once<T>(tx: Transaction, request: KeyedRequest, run: () =>
   if (claimed.numInsertedOrUpdatedRows === 0n) {
     const earlier = await own.executeTakeFirstOrThrow();
     if (earlier.request_hash !== requestHash) throw new Refused("idempotency-key-reused");
-    return earlier.answer as T;
+    if (!(await hides(tx, request, earlier.answer))) return earlier.answer as T;
+    // The command asks again who may do this, and says no in its own words; what it did otherwise is taken back.
+    await run();
+    throw new Refused("earlier-answer-hidden");
   }
   const answer = await run();
   const kept = tx.db

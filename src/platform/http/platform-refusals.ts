@@ -55,6 +55,17 @@ export const platformRefusals = {
       fr: "Envoyez de 1 à 200 lettres, chiffres ou signes ASCII, sans espace, par exemple un UUID; ou n’envoyez aucune clé.",
     },
   },
+  "earlier-answer-hidden": {
+    status: 404,
+    title: {
+      en: "This was done, and what it was about is not open to you any more",
+      fr: "C’est fait, et ce dont il s’agissait ne vous est plus accessible",
+    },
+    next: {
+      en: "Nothing is left to do. If it should be open to you, write to the registry.",
+      fr: "Il ne reste rien à faire. Si vous devriez y avoir accès, écrivez au greffe.",
+    },
+  },
   "origin-not-allowed": {
     status: 403,
     title: { en: "This request comes from another site", fr: "Cette demande provient d’un autre site" },

@@ -1,0 +1,70 @@
+import { afterAll, expect, test } from "vitest";
+import { accessStage } from "../modules/cases/testing.ts";
+import { aReadyUpload } from "../modules/documents/testing.ts";
+import { aContent } from "../modules/filings/testing.ts";
+
+const { t, officer, operator, aCaseOf, counselOnCase } = await accessStage();
+afterAll(() => t.close());
+
+const seal = (fileNumber: string) => t.call(operator, "POST", "/api/v1/sealed-cases", { fileNumber, reason: "safety" });
+const keyed = (key: string) => ({ "idempotency-key": key });
+
+test("what an officer was answered on a file is not said again once the file is sealed", async () => {
+  const { file, personId } = await aCaseOf(null);
+  const { version } = (await t.call(officer, "GET", `/api/v1/cases/${file.id}`)).body;
+  const ask = () =>
+    t.call(
+      officer,
+      "POST",
+      `/api/v1/cases/${file.id}/parties/${personId}/account`,
+      { email: "only.once@greffe.example", language: "en" },
+      keyed("account-once"),
+    );
+  const move = () =>
+    t.call(
+      officer,
+      "POST",
+      `/api/v1/cases/${file.id}/office`,
+      { officeId: "vancouver", reason: "moved", version },
+      keyed("office-once"),
+    );
+  const before = [await ask(), await move()];
+  expect(before.map((one) => one.status < 300)).toEqual([true, true]);
+  expect([await ask(), await move()]).toEqual(before);
+  await seal(file.fileNumber);
+  for (const again of [await ask(), await move()]) {
+    expect([again.status, again.body.code]).toEqual([404, "case-not-found"]);
+    expect(JSON.stringify(again.body)).not.toContain(file.fileNumber);
+  }
+});
+
+test("a receipt is not given again to counsel whose licence was suspended since, and is once it is good again", async () => {
+  const { counsel, counselId, file } = await counselOnCase();
+  const content = aContent([await aReadyUpload(t, counsel, { pages: 1 })]);
+  const submit = () =>
+    t.call(counsel, "POST", `/api/v1/cases/${file.id}/submissions`, content as never, keyed("filed-once"));
+  const receipt = await submit();
+  expect(receipt.status).toBe(201);
+  const standing = (is: string) => t.call(officer, "POST", `/api/v1/counsels/${counselId}/standing`, { standing: is });
+  await standing("suspended");
+  expect((await submit()).body).toMatchObject({ code: "case-not-found" });
+  await standing("good");
+  expect(await submit()).toEqual(receipt);
+  const filed = await t.store.pool.query("select count(*)::int as n from submissions where case_id = $1", [file.id]);
+  expect(filed.rows).toEqual([{ n: 1 }]);
+});
+
+test("an operator is answered the same again, about a file that no operator sees", async () => {
+  const { file } = await aCaseOf(null);
+  const ask = () =>
+    t.call(
+      operator,
+      "POST",
+      "/api/v1/sealed-cases",
+      { fileNumber: file.fileNumber, reason: "order" },
+      keyed("sealed-once"),
+    );
+  const sealed = await ask();
+  expect(sealed.status).toBe(201);
+  expect(await ask()).toEqual(sealed);
+});
