@@ -4,6 +4,7 @@ import type { AccountId } from "../../kernel/ids.ts";
 import { civilDateIn, dateText, easternZone, instantOf } from "../../kernel/time.ts";
 import { defineJob } from "../../platform/jobs/job.ts";
 import { counselName, counselOf } from "../parties/index.ts";
+import { endAccessWithoutRole } from "./commands/end-access-without-role.ts";
 import { type FollowedAccess, tellFollowed } from "./commands/tell-followed.ts";
 import { closeDelegation } from "./delegation.ts";
 import { delegateMail } from "./text.ts";
@@ -75,6 +76,22 @@ const accountClosed = defineJob({
   },
 });
 
+/** A role ended, and with it what it let its holder into. */
+const roleEnded = defineJob({
+  name: "role-ended",
+  handle: (payload, parts) =>
+    parts.store.transact(theSystem, (tx) =>
+      endAccessWithoutRole(tx, (payload as unknown as { accountId: AccountId }).accountId),
+    ),
+});
+
+/** Once a night for everybody: a role may have ended while no release told of it. */
+const rolesLookedAt = defineJob({
+  name: "access-without-role",
+  cron: "20 7 * * *",
+  handle: (_payload, parts) => parts.store.transact(theSystem, (tx) => endAccessWithoutRole(tx, null)),
+});
+
 /** A licence was suspended or is good again: the files that the officer may not see are told by the tribunal itself. */
 const accessFollowed = defineJob({
   name: "counsel-access-followed",
@@ -82,4 +99,4 @@ const accessFollowed = defineJob({
     parts.store.transact(theSystem, (tx) => tellFollowed(tx, payload as unknown as FollowedAccess)),
 });
 
-export const accessJobs = [delegateInvited, accountClosed, accessFollowed];
+export const accessJobs = [delegateInvited, accountClosed, roleEnded, rolesLookedAt, accessFollowed];

@@ -101,4 +101,10 @@ export async function grantRole(tx: Transaction, accountId: AccountId, role: New
       untilAt: role.untilAt ?? null,
     },
   });
+  if (role.untilAt != null) await tellOfEnd(tx, accountId, role.untilAt);
+}
+
+/** What the role let its holder into ends with it (job of `cases`). */
+export async function tellOfEnd(tx: Transaction, accountId: AccountId, at: Instant): Promise<void> {
+  await tx.addJob("role-ended", { accountId }, { runAt: at });
 }

@@ -4,7 +4,7 @@ import type { Instant } from "../../../kernel/time.ts";
 import type { Config } from "../../../platform/config.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { append } from "../../audit/index.ts";
-import { grantRole, type NewAccount, type NewRole, openAccount } from "../accounts.ts";
+import { grantRole, type NewAccount, type NewRole, openAccount, tellOfEnd } from "../accounts.ts";
 import { formerHashes, keyedHash } from "../cookies.ts";
 import { managedAccount, otherAccount } from "../managed-account.ts";
 import { endLinks } from "../password-links.ts";
@@ -74,6 +74,7 @@ export async function endRole(
     type: "role-ended",
     payload: { role: assignment.role, untilAt: end },
   });
+  await tellOfEnd(tx, id, end);
 }
 
 /**
