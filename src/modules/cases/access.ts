@@ -37,8 +37,8 @@ export async function grantAccess(
 
 /** What was said to a file before is placed in the portal of whoever is let in later (job of `notices`). */
 async function tellOfAccess(tx: Transaction, accountId: AccountId, relation: AccessRelation): Promise<void> {
-  // A delegate reads what came to counsel; a member is told nothing by notice.
-  if (relation === "delegate" || relation === "assigned-member") return;
+  // A delegate reads what came to counsel; a member and the staff are told nothing by notice.
+  if (relation === "delegate" || relation === "assigned-member" || relation === "assigned-staff") return;
   // The key says nothing of whose account it is: keys are logged.
   const key = createHash("sha256").update(accountId).digest("hex").slice(0, 32);
   await tx.addJob("file-opened-to-account", { accountId }, { jobKey: `file-opened-to-account:${key}` });
