@@ -1,58 +1,13 @@
 import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { mkdtemp, readFile, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { aPdf, pdfOf } from "../../testing.ts";
-import { assemblePdf } from "../assemble-pdf.ts";
 import { withPdf } from "../pdf-document.ts";
-import { qpdfObjects } from "../qpdf.ts";
+import { allInside, assembled, catalog, font, secret, streamOf, twoPages, words } from "./testing.ts";
 
-const folder = await mkdtemp(path.join(tmpdir(), "cut-"));
 const sample = (name: string) => readFile(path.join(import.meta.dirname, "../samples", name));
-const plain = (file: string) => ({ path: file, dataKey: null, sizeBytes: null });
-let made = 0;
-
-/** Ranges of these files put together: what was answered, and the PDF if there is one. */
-async function assembled(...parts: readonly (readonly [bytes: Uint8Array, first: number, last: number])[]) {
-  const ranges = [];
-  for (const [bytes, firstPage, lastPage] of parts) {
-    const file = path.join(folder, `${++made}.pdf`);
-    await writeFile(file, bytes);
-    ranges.push({ file: plain(file), firstPage, lastPage });
-  }
-  const out = path.join(folder, `${++made}-out.pdf`);
-  const outcome = await assemblePdf({ kind: "assemble-pdf", parts: ranges, out: plain(out) });
-  return { outcome, out, bytes: outcome.ok ? await readFile(out) : Buffer.alloc(0) };
-}
-
-/** Everything that is inside, streams decoded, in one text. */
-async function allInside(pdf: Uint8Array): Promise<string> {
-  const { objects } = await qpdfObjects(pdf, true);
-  const all = [...objects.values()];
-  return all.map(({ value, stream }) => `${JSON.stringify(value)}\n${stream?.toString("latin1") ?? ""}`).join("\n");
-}
-
-const catalog = (more = "") => `<</Type/Catalog/Pages 2 0 R${more}>>`;
-const font = "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>";
-const streamOf = (content: string, entries = "") =>
-  `<<${entries}/Length ${content.length}>>\nstream\n${content}\nendstream`;
-const words = (text: string) => streamOf(`BT /F 20 Tf 72 600 Td (${text}) Tj ET`);
-const secret = "SECRETOFPAGETWO";
-
-/** Two pages, the second with the secret; objects from 8 on are the test's. */
-const twoPages = (first: string, more: readonly string[] = [], onCatalog = "", second = "", shared = "") =>
-  pdfOf([
-    catalog(onCatalog),
-    "<</Type/Pages/Kids[3 0 R 4 0 R]/Count 2>>",
-    `<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Resources 7 0 R/Contents 5 0 R${first}>>`,
-    `<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Resources 7 0 R/Contents 6 0 R${second}>>`,
-    words("First page"),
-    words(secret),
-    `<</Font<</F ${font}>>${shared}>>`,
-    ...more,
-  ]);
 
 test.each<[string, Buffer | Promise<Buffer>]>([
   ["a link leads to it", sample("01-link.pdf")],

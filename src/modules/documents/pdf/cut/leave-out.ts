@@ -1,89 +1,122 @@
 import { PDFArray, PDFDict, type PDFDocument, PDFName, type PDFObject, PDFRef, PDFStream } from "@cantoo/pdf-lib";
+import { keepAnnotations } from "./kept-annotations.ts";
+import { keepFields } from "./kept-fields.ts";
+import { keepKeys, keptOfNothing } from "./kept-keys.ts";
 import { dropUnusedLayers } from "./unused-layers.ts";
-import { dropUnusedResources } from "./unused-resources.ts";
+import { contentsIn, drawnLetters, nameOfKey, type UsedNames, usedNames } from "./used-names.ts";
 
 const name = (of: string) => PDFName.of(of);
 
-/** What a part needs of its catalog to be shown; all else speaks of the whole document. */
-const keptOfCatalog = new Set([
-  "Type",
-  "Pages",
-  "AcroForm",
-  "OCProperties",
-  "Lang",
-  "Version",
-  "Extensions",
-  "OutputIntents",
-]);
-/** What a page says beyond how it looks. */
-const leftOfPage = ["StructParents", "B", "AA", "PieceInfo", "Metadata", "SeparationInfo", "Dur", "Trans", "PresSteps"];
+/** A content of which it cannot be told what it draws, beside pages that are cut away. */
+export class ContentUnread extends Error {}
 
-/** Takes out of a document, whose page tree holds the wanted pages alone, whatever else leads to others. */
-export function leaveOut(document: PDFDocument): void {
+/**
+ * Takes out of a document, whose page tree holds the wanted pages alone, whatever their looks do not need. Kept is what
+ * is known to be needed; what leads elsewhere, or says more, is not asked why.
+ * @param all whether no page was cut away: what cannot be read may stay then
+ * @throws ContentUnread
+ */
+export function leaveOut(document: PDFDocument, all: boolean): void {
   const { catalog, context } = document;
-  for (const key of catalog.keys()) if (!keptOfCatalog.has(key.decodeText())) catalog.delete(key);
+  keepKeys(catalog, "catalog");
   delete context.trailerInfo.Info;
   const pages = document.getPages();
   const kept = new Set(pages.map((page) => page.ref.toString()));
-  const widgets = new Set<PDFObject>();
+  const annotations = new Map(pages.map((page) => [page.ref, keepAnnotations(document, page.node, page.ref, kept)]));
+  keepFields(document, new Set([...annotations.values()].flat()));
   for (const { node } of pages) {
-    for (const key of leftOfPage) node.delete(name(key));
-    const annotations = node.lookupMaybe(name("Annots"), PDFArray);
-    for (const annotation of annotations?.asArray() ?? []) widgets.add(annotation);
-    dropUnusedResources(node);
+    keepKeys(node, "page");
+    node.Parent()?.ascend((ancestor) => keepKeys(ancestor, "pages"));
+    keepResources(document, node, contentsIn(context, node.get(name("Contents"))), all);
   }
-  dropForeign(document, kept, widgets);
+  for (const intent of catalog.lookupMaybe(name("OutputIntents"), PDFArray)?.asArray() ?? []) {
+    const one = context.lookup(intent);
+    if (one instanceof PDFDict) keepKeys(one, "outputIntent");
+  }
+  new Pruning(document, kept, all).from(catalog);
   dropUnusedLayers(document);
 }
 
-/** Walks all that the catalog leads to and cuts what leads to a page, or to an answer, that is not here. */
-function dropForeign(document: PDFDocument, kept: ReadonlySet<string>, widgets: ReadonlySet<PDFObject>): void {
-  const { context, catalog } = document;
-  const isForeign = (value: PDFObject): boolean => {
-    if (!(value instanceof PDFRef)) return false;
-    const target = context.lookup(value);
-    if (!(target instanceof PDFDict)) return false;
-    if (target.get(name("Type")) === name("Page")) return !kept.has(value.toString());
-    return target.get(name("Subtype")) === name("Widget") && !widgets.has(value);
-  };
-  const seen = new Set<PDFObject>();
-  const waiting: PDFObject[] = [catalog];
-  for (let object = waiting.pop(); object !== undefined; object = waiting.pop()) {
-    const value = object instanceof PDFRef ? context.lookup(object) : object;
-    if (value === undefined || seen.has(value)) continue;
-    seen.add(value);
-    const dictionary = value instanceof PDFStream ? value.dict : value;
-    if (dictionary instanceof PDFDict) {
-      for (const [key, entry] of dictionary.entries()) {
-        if (key === name("StructParent") || leadsAway(document, key, entry, isForeign)) dictionary.delete(key);
-        else waiting.push(entry);
-      }
-    } else if (dictionary instanceof PDFArray) {
-      for (let at = dictionary.size() - 1; at >= 0; at--) {
-        const entry = dictionary.get(at);
-        if (isForeign(entry)) dictionary.remove(at);
-        else waiting.push(entry);
+/** Whoever draws gets resources of its own, with what it names and no more: many often share one dictionary. */
+function keepResources(document: PDFDocument, owner: PDFDict, contents: readonly PDFObject[], all: boolean): void {
+  const shared = document.context.lookup(owner.get(name("Resources")));
+  owner.delete(name("Resources"));
+  if (!(shared instanceof PDFDict)) return;
+  const used = usedNames(document.context, contents, shared);
+  if (used === null && !all) throw new ContentUnread();
+  const own = shared.clone();
+  keepKeys(own, "resources");
+  for (const key of own.keys()) keepUsed(own, key, used);
+  owner.set(name("Resources"), own);
+}
+
+function keepUsed(resources: PDFDict, kind: PDFName, used: UsedNames): void {
+  const entries = resources.lookup(kind);
+  if (!(entries instanceof PDFDict)) return;
+  const own = entries.clone();
+  for (const key of own.keys()) if (used !== null && !isDrawnWith(nameOfKey(key), used)) own.delete(key);
+  resources.set(kind, own);
+}
+
+/** Colours that stand in place of others are used without being named. */
+const isDrawnWith = (key: string, used: ReadonlySet<string>) => used.has(key) || /^Default(Gray|RGB|CMYK)$/.test(key);
+
+/** One way through all that is left. */
+class Pruning {
+  readonly #document: PDFDocument;
+  readonly #kept: ReadonlySet<string>;
+  readonly #all: boolean;
+  readonly #seen = new Set<PDFObject>();
+
+  constructor(document: PDFDocument, kept: ReadonlySet<string>, all: boolean) {
+    this.#document = document;
+    this.#kept = kept;
+    this.#all = all;
+  }
+
+  from(start: PDFObject): void {
+    const waiting: PDFObject[] = [start];
+    for (let object = waiting.pop(); object !== undefined; object = waiting.pop()) {
+      const value = this.#document.context.lookup(object);
+      if (value === undefined || this.#seen.has(value)) continue;
+      this.#seen.add(value);
+      const dictionary = value instanceof PDFStream ? value.dict : value;
+      if (dictionary instanceof PDFDict) {
+        this.#prune(value, dictionary);
+        waiting.push(...dictionary.values());
+      } else if (dictionary instanceof PDFArray) {
+        for (let at = dictionary.size() - 1; at >= 0; at--)
+          if (this.#isForeign(dictionary.get(at))) dictionary.remove(at);
+        waiting.push(...dictionary.asArray());
       }
     }
   }
+
+  #prune(value: PDFObject, dictionary: PDFDict): void {
+    const isStream = value instanceof PDFStream;
+    const subtype = dictionary.lookup(name("Subtype"));
+    for (const [key, entry] of dictionary.entries())
+      if (keptOfNothing.has(nameOfKey(key)) || this.#isForeign(entry)) dictionary.delete(key);
+    if (isStream && subtype === name("Image")) keepKeys(dictionary, "image");
+    else if (isStream && (subtype === name("Form") || dictionary.has(name("Resources")))) {
+      keepKeys(dictionary, dictionary.has(name("PatternType")) ? "tile" : "form");
+      keepResources(this.#document, dictionary, [value], this.#all);
+    } else if (!isStream && subtype === name("Type3")) {
+      keepKeys(dictionary, "drawnFont");
+      keepResources(this.#document, dictionary, drawnLetters(this.#document.context, dictionary), this.#all);
+    }
+  }
+
+  #isForeign(entry: PDFObject): boolean {
+    if (!(entry instanceof PDFRef)) return false;
+    const target = this.#document.context.lookup(entry);
+    if (!(target instanceof PDFDict)) return false;
+    const type = target.lookup(name("Type"));
+    return type === name("Page") ? !this.#kept.has(entry.toString()) : foreignTypes.has(type);
+  }
 }
 
-/** A link, or an action, whose goal is a page that is not here, or is named in the names that are gone. */
-function leadsAway(
-  document: PDFDocument,
-  key: PDFName,
-  entry: PDFObject,
-  isForeign: (value: PDFObject) => boolean,
-): boolean {
-  if (isForeign(entry)) return true;
-  const value = entry instanceof PDFRef ? document.context.lookup(entry) : entry;
-  if (key === name("Dest")) return !(value instanceof PDFArray) || isForeign(value.get(0));
-  if (!(value instanceof PDFDict) || !["GoTo", "GoToR", "Thread", "Named"].includes(actionOf(value))) return false;
-  const goal = value.lookup(name("D"));
-  return !(goal instanceof PDFArray) || isForeign(goal.get(0));
-}
-
-function actionOf(value: PDFDict): string {
-  const kind = value.lookup(name("S"));
-  return kind instanceof PDFName ? kind.decodeText() : "";
-}
+/** What leads to the whole document from anywhere in it. */
+const foreignTypes: ReadonlySet<PDFObject | undefined> = new Set(
+  ["StructTreeRoot", "StructElem", "Template", "DPart", "DPartRoot", "Outlines", "Thread", "Bead"].map(name),
+);

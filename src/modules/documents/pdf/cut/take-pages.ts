@@ -1,7 +1,7 @@
 import { PDFDocument } from "@cantoo/pdf-lib";
 import { withPdf } from "../pdf-document.ts";
 import { type QpdfRun, runQpdf } from "../qpdf.ts";
-import { leaveOut } from "./leave-out.ts";
+import { ContentUnread, leaveOut } from "./leave-out.ts";
 
 /** qpdf could not take the pages. */
 export class PagesNotTaken extends Error {}
@@ -15,7 +15,12 @@ export class PagesNotTaken extends Error {}
 export async function takePages(pdf: Uint8Array, first: number, last: number): Promise<Buffer> {
   const taken = await selected(pdf, first, last);
   const document = await PDFDocument.load(taken, { updateMetadata: false, throwOnInvalidObject: false });
-  leaveOut(document);
+  try {
+    leaveOut(document, last - first + 1 === (await withPdf(pdf, ({ pages }) => pages)));
+  } catch (error) {
+    if (error instanceof ContentUnread) throw new PagesNotTaken("It cannot be told what the pages draw");
+    throw error;
+  }
   const left = await document.save({ useObjectStreams: false, updateFieldAppearances: false });
   // Written anew from the catalog: what nothing leads to any more is not there.
   const clean = await runQpdf({ "in.pdf": left }, ["--remove-unreferenced-resources=yes", "in.pdf"]);

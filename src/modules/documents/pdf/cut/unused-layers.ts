@@ -1,4 +1,5 @@
 import { PDFArray, PDFDict, type PDFDocument, PDFName, type PDFObject, PDFRef, PDFStream } from "@cantoo/pdf-lib";
+import { keepKeys } from "./kept-keys.ts";
 
 const name = (of: string) => PDFName.of(of);
 
@@ -14,11 +15,11 @@ export function dropUnusedLayers(document: PDFDocument): void {
     }
   };
   keep(properties.lookupMaybe(name("OCGs"), PDFArray));
-  properties.delete(name("Configs"));
+  keepKeys(properties, "layers");
   const standing = properties.lookupMaybe(name("D"), PDFDict);
   for (const key of ["ON", "OFF", "Locked"]) keep(standing?.lookupMaybe(name(key), PDFArray));
-  // How a reader lists the layers; and rules between those that may be gone.
-  for (const key of ["Order", "RBGroups", "Name", "Creator"]) standing?.delete(name(key));
+  // Not how a reader lists the layers, nor rules between those that may be gone.
+  if (standing !== undefined) keepKeys(standing, "layerState");
   const events = standing?.lookupMaybe(name("AS"), PDFArray);
   for (const one of events?.asArray() ?? []) {
     const event = document.context.lookup(one);
