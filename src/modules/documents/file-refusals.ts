@@ -100,8 +100,8 @@ export const fileRefusals = {
   "pdf-active-launch": {
     status: 422,
     title: {
-      en: "The PDF tries to open other files or programs",
-      fr: "Le PDF tente d’ouvrir d’autres fichiers ou logiciels",
+      en: "The PDF tries to open other files, programs or addresses, or changes by itself what it shows",
+      fr: "Le PDF tente d’ouvrir d’autres fichiers, des logiciels ou des adresses, ou change de lui-même ce qu’il montre",
     },
     next: printToPdf,
   },

@@ -1,3 +1,4 @@
+import { beginsByItself } from "./automatic-actions.ts";
 import { type QpdfObjects, type QpdfValue, qpdfObjects } from "./qpdf.ts";
 import { type ActiveKind, noteActive, noteName } from "./structure/active-content.ts";
 import type { PdfDictionary, PdfValue } from "./structure/lexer.ts";
@@ -9,9 +10,11 @@ export interface QpdfFindings {
 }
 
 export async function askQpdf(bytes: Uint8Array): Promise<QpdfFindings> {
-  const { messages, trailer, objects } = await qpdfObjects(bytes, false).catch(() => nothing);
+  const read = await qpdfObjects(bytes, false).catch(() => nothing);
+  const { messages, trailer, objects } = read;
   const active = new Set<ActiveKind>();
   for (const { value } of objects.values()) note(value, active);
+  if (beginsByItself(read)) active.add("launch");
   const encrypted = (isRecord(trailer) && trailer["/Encrypt"] != null) || messages.includes("invalid password");
   return { active, encrypted };
 }

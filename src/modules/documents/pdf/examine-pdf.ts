@@ -1,7 +1,7 @@
 import type { SealedFile } from "../../../platform/blobs/sealed-file.ts";
 import { done, type Outcome, refused, type Task } from "../workshop/task.ts";
 import { readInput, writeOutput } from "../workshop/task-files.ts";
-import { mendPdf } from "./mend-pdf.ts";
+import { mendPdf, writtenByQpdf } from "./mend-pdf.ts";
 import { type PdfDocument, PdfUnreadable, withPdf } from "./pdf-document.ts";
 import { type ActiveKind, activeKinds } from "./structure/active-content.ts";
 import { StreamTooLarge } from "./structure/decode-stream.ts";
@@ -31,12 +31,16 @@ export async function examinePdf({ file, maxPages, out }: ExamineTask): Promise<
   if (refusal !== null) return refusal;
   const found = await opened(bytes, survey, maxPages);
   if (found.ok || (found.code !== "pdf-malformed" && found.code !== "pdf-no-pages")) return found;
-  return (out === undefined ? null : await mended(bytes, maxPages, out)) ?? found;
+  if (out === undefined) return found;
+  for (const copyOf of [mendPdf, writtenByQpdf]) {
+    const shown = await mended(bytes, await copyOf(bytes), maxPages, out);
+    if (shown !== null) return shown;
+  }
+  return found;
 }
 
 /** What is shown of a file that PDFium does not open whole: a copy, surveyed like any PDF. */
-async function mended(bytes: Buffer, maxPages: number, out: SealedFile): Promise<Outcome | null> {
-  const copy = await mendPdf(bytes);
+async function mended(bytes: Buffer, copy: Buffer | null, maxPages: number, out: SealedFile): Promise<Outcome | null> {
   const survey = copy === null ? null : await surveyed(copy);
   if (copy === null || survey === null) return null;
   const refusal = refusalOf(survey);
@@ -66,14 +70,19 @@ async function surveyed(bytes: Buffer): Promise<Survey | null> {
 }
 
 function opened(bytes: Buffer, survey: Survey, maxPages: number): Promise<Outcome> {
-  return withPdf(bytes, (document) => activeByPdfium(document, survey) ?? pagesOf(document, survey, maxPages)).catch(
-    (error: unknown) => refused(error instanceof PdfUnreadable && error.encrypted ? "pdf-encrypted" : "pdf-malformed"),
+  const found = withPdf(
+    bytes,
+    async (document) => (await activeByPdfium(document, survey)) ?? pagesOf(document, survey, maxPages),
   );
+  return found.catch((error: unknown) => {
+    if (error instanceof StreamTooLarge) return refused("pdf-too-complex");
+    return refused(error instanceof PdfUnreadable && error.encrypted ? "pdf-encrypted" : "pdf-malformed");
+  });
 }
 
 /** Where PDFium had to look for the objects itself, what it took for one is looked at as it writes it. */
-function activeByPdfium(document: PdfDocument, survey: Survey): Outcome | null {
-  const { active } = survey.rebuilt ? surveyPdf(document.rewritten()) : survey;
+async function activeByPdfium(document: PdfDocument, survey: Survey): Promise<Outcome | null> {
+  const { active } = survey.rebuilt ? await surveyByReaders(document.rewritten()) : survey;
   const kind = activeKinds.find((one) => active.has(one));
   return kind === undefined ? null : refused(codeOf[kind]);
 }

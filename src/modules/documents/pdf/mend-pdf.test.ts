@@ -67,3 +67,30 @@ test.each<[string, Buffer]>([
     expect(size.height / size.width).toBeGreaterThan(17);
   }
 });
+
+test("a PDF whose objects are packed in a stream of a wrong type is shown as qpdf reads it", async () => {
+  const packed = "1 0 2 33 <</Type/Catalog/Pages 2 0 R>>    <</Type/Pages/Kids[3 0 R]/Count 1>>";
+  const stream = `4 0 obj\n<</Type/Potato/N 2/First 9/Length ${packed.length}>>\nstream\n${packed}\nendstream\nendobj\n`;
+  const sheet = "3 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Resources<<>>>>\nendobj\n";
+  const start = `%PDF-1.5\n${stream}${sheet}`;
+  const at = (name: string) => start.indexOf(name);
+  const rows = [
+    [0, 0, 0],
+    [2, 4, 0],
+    [2, 4, 1],
+    [1, at("3 0 obj"), 0],
+    [1, at("4 0 obj"), 0],
+    [1, start.length, 0],
+  ];
+  const table = Buffer.from(rows.flatMap(([type = 0, place = 0, index = 0]) => [type, place >> 8, place & 255, index]));
+  const bytes = Buffer.concat([
+    Buffer.from(
+      `${start}5 0 obj\n<</Type/XRef/Size 6/W[1 2 1]/Root 1 0 R/Length ${table.length}>>\nstream\n`,
+      "latin1",
+    ),
+    table,
+    Buffer.from(`\nendstream\nendobj\nstartxref\n${start.length}\n%%EOF\n`, "latin1"),
+  ]);
+  const { word, body } = await examined("letter.pdf", bytes);
+  expect([word, body.pages]).toEqual(["ready", 1]);
+});

@@ -1,4 +1,5 @@
 import { PDFDocument, type PDFPage } from "@cantoo/pdf-lib";
+import { runQpdf } from "./qpdf.ts";
 
 const header = Buffer.from("%PDF-1.7\n");
 
@@ -16,6 +17,12 @@ export async function mendPdf(bytes: Buffer): Promise<Buffer | null> {
     // Whatever it stumbles over, nothing can be shown of it.
     return null;
   }
+}
+
+/** As qpdf understands the file, where it can read one page of it at least. */
+export async function writtenByQpdf(bytes: Buffer): Promise<Buffer | null> {
+  const run = await runQpdf({ "in.pdf": bytes }, ["in.pdf"]).catch(() => null);
+  return run === null || run.outcome === "failed" ? null : Buffer.from(run.output);
 }
 
 /** With a header, and with the way to its map of objects taken out: whoever reads it looks for the objects. */
