@@ -38,6 +38,12 @@ type Parts = Pick<AllParts, "blobs" | "config" | "log">;
 const no = (code: string, facts: TextValues = {}): Finding => ({ ok: false, code, facts });
 const sampleBytes = 65_536;
 
+/** What the largest file that is promised takes, twice over: an account has its share of the places and no more. */
+const longer = {
+  office: { cpuMs: 30_000 },
+  image: { cpuMs: 90_000, wallMs: 360_000 },
+} as const;
+
 /**
  * What received bytes are, decided by their content against the table of formats; a picture and an office file get
  * their PDF. A file that is not taken is told so first, whatever its name: a new name would not help.
@@ -85,7 +91,7 @@ async function inside(
   if (policy.kind === "office") {
     const found = await examinations.run(
       { kind: "examine-office", file, mediaType: policy.mediaType },
-      limits,
+      { ...limits, ...longer.office },
       accountId,
     );
     if (!found.ok) return found;
@@ -96,7 +102,7 @@ async function inside(
   return blobs.withNewFile(async (out) => {
     const found = await examinations.run(
       { kind: policy.mediaType === "image/heic" ? "heic-to-pdf" : "image-to-pdf", file, out, maxPages: 500 },
-      { ...limits, cpuMs: 45_000 },
+      { ...limits, ...longer.image },
       accountId,
     );
     if (!found.ok) return found;
