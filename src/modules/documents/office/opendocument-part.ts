@@ -1,3 +1,4 @@
+import { noteDrawing, noteStyle } from "./drawing.ts";
 import { leadsElsewhere, runsScript } from "./link-target.ts";
 import type { Note, OfficeFinding } from "./office-finding.ts";
 import type { XmlListener } from "./xml-reader.ts";
@@ -31,6 +32,7 @@ export function surveyOpenDocumentPart(note: Note): OpenDocumentSurvey {
       survey.root ??= name;
       // The libraries of an ordinary file are listed and empty.
       if (survey.root === "module" || (survey.root === "library" && name === "element")) note("macros");
+      if (survey.root === "svg") noteDrawing(name, all, note);
       const finding = found[name];
       if (finding !== undefined) note(finding);
       // `office:script` stands around the empty libraries of an ordinary file; a field of this name is a program.
@@ -43,6 +45,9 @@ export function surveyOpenDocumentPart(note: Note): OpenDocumentSurvey {
         if (key === "href" && !pressed.test(name) && !value.startsWith(".uno:") && leadsElsewhere(value))
           note("remote");
       }
+    },
+    text(text) {
+      if (survey.root === "svg") noteStyle(text, note);
     },
   };
   return survey;

@@ -1,3 +1,4 @@
+import { noteDrawing, noteStyle } from "./drawing.ts";
 import { FieldInstructions } from "./field-instructions.ts";
 import { leadsElsewhere, runsScript } from "./link-target.ts";
 import type { Note } from "./office-finding.ts";
@@ -31,6 +32,7 @@ export function surveyWordPart(part: string, note: Note): PartSurvey {
     contentTypes: [],
     opened(name, attribute, all) {
       survey.root ??= name;
+      if (survey.root === "svg") noteDrawing(name, all, note);
       instruction ||= name === "instrText" || name === "delInstrText";
       if (name === "fldChar") moveField(fields, attribute("fldCharType"), isOn(attribute("dirty")));
       if (name === "fldSimple") fields.whole(attribute("instr") ?? "", isOn(attribute("dirty")));
@@ -48,6 +50,7 @@ export function surveyWordPart(part: string, note: Note): PartSurvey {
     },
     text(text) {
       if (instruction) fields.text(text);
+      if (survey.root === "svg") noteStyle(text, note);
     },
     finish: () => fields.finish(),
   };
