@@ -20,9 +20,8 @@ export {
 } from "./contract.ts";
 export { addressProblems } from "./domain/address-problems.ts";
 export { isMinor } from "./domain/minor.ts";
-export { type KeysAsked, keysAsked, nameKeys } from "./domain/name-keys.ts";
 export { cleanNames, nameProblems, refuseLines } from "./domain/name-problems.ts";
-export { displayName, latinName, plainText, sortText } from "./domain/names.ts";
+export { displayName, latinName, sortText } from "./domain/names.ts";
 export { personProblems } from "./domain/person-problems.ts";
 export { type PostalAddress, postalBlock, postedAddress, postedNames } from "./domain/postal-block.ts";
 export { spokenProblems } from "./domain/spoken-problems.ts";

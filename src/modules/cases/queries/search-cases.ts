@@ -1,11 +1,12 @@
 import { createHmac } from "node:crypto";
 import { type RawBuilder, sql } from "kysely";
 import type { CaseId, CounselId } from "../../../kernel/ids.ts";
+import { keysAsked } from "../../../kernel/name-keys.ts";
+import { plainText } from "../../../kernel/plain-text.ts";
 import { BuiltOnce } from "../../../platform/database/built-once.ts";
 import { pageSize } from "../../../platform/database/page-size.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { append } from "../../audit/index.ts";
-import { keysAsked, plainText } from "../../parties/index.ts";
 import type { CasePage } from "../contract.ts";
 import { parseFileNumber } from "../domain/file-number.ts";
 import type { SummaryRow } from "./case-summary.ts";

@@ -4,9 +4,9 @@ import { Refused } from "../../../kernel/refusal.ts";
 import { civilDateIn, easternZone } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import type { NewPerson } from "../contract.ts";
-import { nameKeys } from "../domain/name-keys.ts";
 import { cleanNames } from "../domain/name-problems.ts";
 import { displayName, searchText, sortText } from "../domain/names.ts";
+import { personKeys } from "../domain/person-keys.ts";
 import { personProblems } from "../domain/person-problems.ts";
 import "../db.ts";
 
@@ -76,7 +76,7 @@ export async function correctPerson(
         nationalities: after.nationalities,
         uci: after.uci,
         search_text: searchText(after),
-        near_keys: [...nameKeys(after)],
+        near_keys: [...personKeys(after)],
       })
       .where("id", "=", personId)
       .execute();

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Transaction } from "../../../platform/database/store.ts";
-import { counselKeys, nameKeys } from "../domain/name-keys.ts";
+import { counselKeys, personKeys } from "../domain/person-keys.ts";
 import "../db.ts";
 
 /** Gives keys to persons and counsel who have none yet, some hundreds at a time. Answers how many it gave. */
@@ -18,7 +18,7 @@ export async function fillNameKeys(tx: Transaction, atMost = 500): Promise<numbe
     .limit(atMost)
     .execute();
   for (const row of persons) {
-    const keys = nameKeys({
+    const keys = personKeys({
       familyName: row.family_name,
       givenNames: row.given_names,
       latinFamilyName: row.latin_family_name,

@@ -1,13 +1,13 @@
 import { type CounselId, newId } from "../../../kernel/ids.ts";
+import { plainText } from "../../../kernel/plain-text.ts";
 import { Refused } from "../../../kernel/refusal.ts";
 import { civilDateIn, easternZone } from "../../../kernel/time.ts";
 import { cleanLine } from "../../../kernel/written-line.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { append } from "../../audit/index.ts";
 import type { NewCounsel } from "../contract.ts";
-import { counselKeys } from "../domain/name-keys.ts";
 import { nameProblems, refuseLines } from "../domain/name-problems.ts";
-import { plainText } from "../domain/names.ts";
+import { counselKeys } from "../domain/person-keys.ts";
 import { regulatorOf } from "../rules/regulators.ts";
 import "../db.ts";
 

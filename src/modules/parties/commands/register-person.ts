@@ -3,9 +3,9 @@ import { Refused } from "../../../kernel/refusal.ts";
 import { civilDateIn, easternZone } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import type { NewPerson } from "../contract.ts";
-import { nameKeys } from "../domain/name-keys.ts";
 import { cleanNames } from "../domain/name-problems.ts";
 import { searchText } from "../domain/names.ts";
+import { personKeys } from "../domain/person-keys.ts";
 import { personProblems } from "../domain/person-problems.ts";
 import "../db.ts";
 
@@ -34,7 +34,7 @@ export async function registerPerson(tx: Transaction, given: NewPerson): Promise
       uci: person.uci,
       language: person.language,
       search_text: searchText(person),
-      near_keys: [...nameKeys(person)],
+      near_keys: [...personKeys(person)],
       created_at: tx.now,
     })
     .execute();

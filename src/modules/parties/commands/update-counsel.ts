@@ -1,8 +1,8 @@
 import type { Static } from "typebox";
+import { plainText } from "../../../kernel/plain-text.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { append } from "../../audit/index.ts";
 import type { CounselContactSchema } from "../contract.ts";
-import { plainText } from "../domain/names.ts";
 import { counselOf } from "../queries/counsels.ts";
 
 /**

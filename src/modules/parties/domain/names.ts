@@ -1,4 +1,4 @@
-import anyAscii from "any-ascii";
+import { plainText } from "../../../kernel/plain-text.ts";
 
 /** A person's names as given. One of family name and given names may be missing: many people have one name only. */
 export interface Names {
@@ -19,16 +19,6 @@ export function displayName(names: Pick<Names, "familyName" | "givenNames">): st
 export function latinName(names: Names): string | null {
   if (names.latinFamilyName === null && names.latinGivenNames === null) return null;
   return displayName({ familyName: names.latinFamilyName, givenNames: names.latinGivenNames });
-}
-
-/** Any script in plain lower-case Latin letters, one space between words: « Éloïse O’Brien » → `eloise o'brien`. */
-export function plainText(text: string): string {
-  return anyAscii(text.normalize("NFC"))
-    .toLowerCase()
-    .replaceAll(/['’`-]/g, " ")
-    .replaceAll(/[^a-z0-9 ]/g, " ")
-    .replaceAll(/\s+/g, " ")
-    .trim();
 }
 
 /** All names of a person, plain, for search: what is looked for may stand in any of them, in any order. */

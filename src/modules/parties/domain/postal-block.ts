@@ -1,8 +1,8 @@
 import type { Language } from "../../../kernel/bilingual.ts";
+import { plainText } from "../../../kernel/plain-text.ts";
 import { isLatin } from "../../../kernel/written-line.ts";
 import { countries } from "../rules/countries.ts";
 import { provinceSymbol } from "../rules/provinces.ts";
-import { plainText } from "./names.ts";
 
 export interface PostalAddress {
   readonly lines: string;

@@ -1,13 +1,14 @@
 import type { Selectable } from "kysely";
 import { sql } from "kysely";
 import type { CounselId } from "../../../kernel/ids.ts";
+import { keysAsked, nearWays } from "../../../kernel/name-keys.ts";
+import { plainText } from "../../../kernel/plain-text.ts";
 import { Refused } from "../../../kernel/refusal.ts";
 import { pageSize } from "../../../platform/database/page-size.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import type { CounselView } from "../contract.ts";
 import type { CounselsTable } from "../db.ts";
-import { keysAsked, nearWays } from "../domain/name-keys.ts";
-import { displayName, plainText } from "../domain/names.ts";
+import { displayName } from "../domain/names.ts";
 import { regulatorOf } from "../rules/regulators.ts";
 
 export type CounselRow = Selectable<CounselsTable>;

@@ -1,7 +1,6 @@
-import { isLatin } from "../../../kernel/written-line.ts";
 import { type Sounds, soundsOf } from "./name-sounds.ts";
-import type { Names } from "./names.ts";
-import { plainText } from "./names.ts";
+import { plainText } from "./plain-text.ts";
+import { isLatin } from "./written-line.ts";
 
 /** Ways to read one word are at most so many; with words written together fewer are followed. */
 const mostWays = 8;
@@ -69,18 +68,14 @@ function runsOf(words: readonly string[]): readonly (readonly string[])[] {
 }
 
 /**
- * The keys by which a person is found whose name is written otherwise: every word and every run of words by its letters
- * (`=`) and by its consonants, `~` from a name in Latin letters and `*` from one in another script.
+ * The keys by which somebody is found whose name is written otherwise: every word and every run of words by its letters
+ * (`=`) and by its consonants, `~` from a name in Latin letters and `*` from one in another script. Each of `writings` is
+ * the name once, in its parts: as it is written, in Latin letters, family name first.
  */
-export function nameKeys(names: Names): readonly string[] {
-  const own = [names.givenNames, names.familyName];
-  const latin = [names.latinGivenNames, names.latinFamilyName];
+export function nameKeys(writings: readonly (readonly string[])[]): readonly string[] {
   const keys = new Set<string>();
-  for (const pair of [own, [...own].reverse(), latin, [...latin].reverse(), ...names.alsoKnownAs.map((one) => [one])]) {
-    const words = pair
-      .flatMap((name) => (name === null || name === undefined ? [] : wordsOf(name)))
-      .slice(0, mostWords);
-    for (const run of runsOf(words)) {
+  for (const parts of writings) {
+    for (const run of runsOf(parts.flatMap(wordsOf).slice(0, mostWords))) {
       const mark = run.every(isLatin) ? "~" : "*";
       const { letters, sounds } = runOf(run);
       if (letters !== "") keys.add(`=${letters}`);
@@ -89,10 +84,6 @@ export function nameKeys(names: Names): readonly string[] {
   }
   return [...keys].slice(0, 200);
 }
-
-/** The same of a counsel, whose names the regulator writes. */
-export const counselKeys = (names: { readonly familyName: string; readonly givenNames: string }): readonly string[] =>
-  nameKeys({ ...names, latinFamilyName: null, latinGivenNames: null, alsoKnownAs: [] });
 
 /** Ways to ask for a name: each is a list of keys that a person must have. In the order of how near they are. */
 export interface KeysAsked {
