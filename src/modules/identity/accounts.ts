@@ -7,6 +7,7 @@ import { cleanLine, lineTrouble, lineWords } from "../../kernel/written-line.ts"
 import type { Transaction } from "../../platform/database/store.ts";
 import { append } from "../audit/index.ts";
 import type { RoleAssignmentsTable } from "./db.ts";
+import { foundBy } from "./domain/found-by.ts";
 import { checkPassword, hashPassword } from "./domain/password.ts";
 
 export interface NewRole {
@@ -51,6 +52,7 @@ export async function openAccount(tx: Transaction, account: NewAccount): Promise
       id,
       email,
       name: cleanLine(account.name),
+      ...foundBy(cleanLine(account.name)),
       email_verified: false,
       language: account.language,
       person_id: account.personId,

@@ -10,6 +10,9 @@ export interface AccountsTable {
   id: AccountId;
   email: string;
   name: string;
+  /** Null, as its keys, until the job gives the row both. */
+  search_text: string | null;
+  near_keys: string[] | null;
   email_verified: boolean;
   language: Language;
   two_factor_enabled: Generated<boolean>;

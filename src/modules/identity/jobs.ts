@@ -3,6 +3,7 @@ import { type Bilingual, say, type TextValues } from "../../kernel/bilingual.ts"
 import type { AccountId } from "../../kernel/ids.ts";
 import type { Parts } from "../../platform/http/route.ts";
 import { defineJob } from "../../platform/jobs/job.ts";
+import { fillAccountKeys } from "./commands/fill-account-keys.ts";
 import { sendPasswordLink } from "./commands/send-password-link.ts";
 import { hashOf } from "./cookies.ts";
 import { recordFailure } from "./sign-in/outcomes.ts";
@@ -122,4 +123,13 @@ const sweep = defineJob({
   },
 });
 
-export const jobs = [accountNotice, passwordLinkAsked, passwordLink, signInFailed, sweep];
+/** Every five minutes: accounts whose name has no keys yet get theirs, until none is left. */
+export const giveAccountKeys = defineJob({
+  name: "account-name-keys",
+  cron: "*/5 * * * *",
+  async handle(_payload, parts) {
+    while ((await parts.store.transact(theSystem, (tx) => fillAccountKeys(tx))) > 0);
+  },
+});
+
+export const jobs = [accountNotice, passwordLinkAsked, passwordLink, signInFailed, sweep, giveAccountKeys];

@@ -1,6 +1,8 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { Role } from "../../../kernel/actor.ts";
 import { isUuid } from "../../../kernel/ids.ts";
+import { keysAsked } from "../../../kernel/name-keys.ts";
+import { plainText } from "../../../kernel/plain-text.ts";
 import { Refused } from "../../../kernel/refusal.ts";
 import { instantOf } from "../../../kernel/time.ts";
 import { pageSize } from "../../../platform/database/page-size.ts";
@@ -9,7 +11,7 @@ import { mayGrant } from "../rules/who-grants.ts";
 import "../db.ts";
 
 export interface PeopleQuery {
-  /** Part of a name or an address; empty lists everybody. */
+  /** A name, or part of one or of an address; empty lists everybody. */
   readonly search: string;
   readonly role: Role | null;
   /** The last identifier of the page before, or null. */
@@ -21,23 +23,57 @@ const heldAt = (tx: Transaction) =>
   sql<Role[]>`array(select distinct r.role from role_assignments r where r.account_id = a.id
     and r.from_at <= ${tx.now} and (r.until_at is null or r.until_at > ${tx.now}) order by r.role)`;
 
-/** Accounts with the roles they hold at this moment, oldest first. */
+/** Those with what was typed in their name or address; without words, everybody. */
+function asTyped(search: string): RawBuilder<boolean> {
+  const like = `%${search.toLowerCase().replaceAll(/[%_\\]/g, "")}%`;
+  const words = plainText(search).split(" ").filter(Boolean);
+  const patterns = words.map((word) => `%${word}%`);
+  return sql<boolean>`(lower(a.name) like ${like} or a.email like ${like}
+    or (${patterns}::text[] <> '{}' and a.search_text like all (${patterns}::text[])))`;
+}
+
+/** Those whose name is written otherwise; of names in one script, whose sound is that of many, some letters agree too. */
+function writtenOtherwise(search: string): RawBuilder<boolean> {
+  const { letters, otherScript, sound } = keysAsked(search);
+  const having = (ways: readonly (readonly string[])[]) =>
+    ways.length === 0
+      ? sql`false`
+      : sql.join(
+          ways.map((way) => sql`a.near_keys @> ${[...way]}::text[]`),
+          sql` or `,
+        );
+  return sql<boolean>`coalesce(${having([...letters, ...otherScript])}
+    or ((${having(sound)}) and similarity(a.search_text, ${plainText(search)}) > 0.1), false)`;
+}
+
+/**
+ * Accounts with the roles they hold at this moment, oldest first. Of a search, those whose name is written otherwise than
+ * was typed stand below the others, marked as near.
+ */
 export async function listPeople(tx: Transaction, query: PeopleQuery) {
+  const search = query.search.trim();
+  const typed = search === "" ? sql<boolean>`true` : asTyped(search);
   let found = tx.db
     .selectFrom("accounts as a")
     .select(["a.id", "a.name", "a.email", "a.closed_at"])
     .select(heldAt(tx).as("roles"))
+    .select(sql<boolean>`not ${typed}`.as("near"))
+    .orderBy("near")
     .orderBy("a.id")
     .limit(pageSize(query.limit + 1));
-  const like = `%${query.search.toLowerCase().replaceAll(/[%_\\]/g, "")}%`;
-  if (like !== "%%")
-    found = found.where((where) => where.or([where(sql`lower(a.name)`, "like", like), where("a.email", "like", like)]));
+  if (search !== "") found = found.where((where) => where.or([typed, writtenOtherwise(search)]));
   if (query.role !== null) found = found.where(sql<boolean>`${query.role} = any(${heldAt(tx)})`);
-  if (query.after !== null) found = found.where(sql<boolean>`a.id > ${query.after}::uuid`);
+  if (query.after !== null)
+    found = found.where(
+      sql<boolean>`(not ${typed}, a.id) > (coalesce((select not ${typed} from accounts a where a.id = ${query.after}::uuid), false),
+        ${query.after}::uuid)`,
+    );
   const rows = await found.execute();
-  const items = rows
-    .slice(0, query.limit)
-    .map(({ closed_at: closedAt, ...row }) => ({ ...row, isClosed: closedAt !== null }));
+  const items = rows.slice(0, query.limit).map(({ closed_at: closedAt, near, ...row }) => ({
+    ...row,
+    isClosed: closedAt !== null,
+    ...(near ? { near } : {}),
+  }));
   return { items, next: rows.length > query.limit ? (items.at(-1)?.id ?? null) : null };
 }
 

@@ -103,6 +103,7 @@ export const peopleRoutes = [
           email: Type.String(),
           roles: Type.Array(Type.String()),
           isClosed: Type.Boolean(),
+          near: Type.Optional(Type.Boolean()),
         }),
       ),
       next: MaybeText,

@@ -11,6 +11,7 @@ import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
 import { useMe } from "../../ui/me.ts";
 import { Empty } from "../../ui/success.tsx";
 import { Loading, Trouble } from "../../ui/trouble.tsx";
+import { casesText } from "../cases/text.ts";
 import { peopleText as text } from "./text.ts";
 
 interface Listed {
@@ -19,6 +20,8 @@ interface Listed {
   readonly email: string;
   readonly roles: readonly (keyof typeof roleNames)[];
   readonly isClosed: boolean;
+  /** The name is written otherwise than was typed. */
+  readonly near?: boolean;
 }
 
 /** Every account of the tribunal, by name, address or role, for whoever manages accounts. */
@@ -61,6 +64,7 @@ export function PeoplePage() {
       {people.isError ? <Trouble error={people.error} /> : null}
       {people.data === undefined ? null : (
         <>
+          {people.data.items.some((row) => row.near) ? <p role="status">{say(casesText.nearBelow)}</p> : null}
           {people.data.items.length === 0 ? <Empty>{say(text.none)}</Empty> : <Accounts rows={people.data.items} />}
           <Pager
             next={people.data.next}
@@ -86,9 +90,17 @@ function Accounts({ rows }: { readonly rows: readonly Listed[] }) {
         {
           name: text.name,
           cell: (row) => (
-            <Link to="/$language/people/$accountId" params={{ language, accountId: row.id }}>
-              {row.name}
-            </Link>
+            <>
+              <Link to="/$language/people/$accountId" params={{ language, accountId: row.id }}>
+                <bdi>{row.name}</bdi>
+              </Link>
+              {row.near === true ? (
+                <>
+                  {" "}
+                  <Badge>{say(casesText.near)}</Badge>
+                </>
+              ) : null}
+            </>
           ),
         },
         { name: text.email, cell: (row) => row.email },
