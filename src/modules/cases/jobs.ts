@@ -5,7 +5,7 @@ import { civilDateIn, dateText, easternZone, instantOf } from "../../kernel/time
 import { defineJob } from "../../platform/jobs/job.ts";
 import { counselOf, fillNameKeys } from "../parties/index.ts";
 import { accessJobs } from "./access-jobs.ts";
-import { askWhetherSame } from "./person-questions.ts";
+import { askWhetherNear, askWhetherSame } from "./person-questions.ts";
 import { invitationMail } from "./text.ts";
 import "./db.ts";
 
@@ -67,9 +67,10 @@ export const giveNameKeys = defineJob({
 const personWritten = defineJob({
   name: "person-written",
   handle: (payload, parts) =>
-    parts.store.transact(theSystem, (tx) => {
-      const { caseId, personId } = payload as { caseId: CaseId; personId: PersonId };
-      return askWhetherSame(tx, caseId, personId);
+    parts.store.transact(theSystem, async (tx) => {
+      const { caseId, personId, isAsked } = payload as { caseId: CaseId; personId: PersonId; isAsked?: boolean };
+      if (isAsked !== true) await askWhetherSame(tx, caseId, personId);
+      await askWhetherNear(tx, caseId, personId);
     }),
 });
 

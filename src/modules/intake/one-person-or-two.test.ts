@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { aTribunal, type Tribunal } from "../../../test/support/tribunal.ts";
-import { type Actor, nobody } from "../../kernel/actor.ts";
-import { jobs as caseJobs } from "../cases/index.ts";
+import { type Actor, nobody, theSystem } from "../../kernel/actor.ts";
+import type { CaseId } from "../../kernel/ids.ts";
+import { jobs as caseJobs, isPersonAsked } from "../cases/index.ts";
 import { jobs as noticeJobs } from "../notices/index.ts";
 import { runJobs } from "../notices/testing.ts";
 import { jobs } from "./index.ts";
-import { type aPerson, aReferral } from "./testing.ts";
+import { aPerson, aReferral } from "./testing.ts";
 
 let t: Tribunal;
 let officer: Actor;
@@ -130,4 +131,33 @@ test("a correction that makes two persons alike asks too, once", async () => {
   expect(corrected.status).toBeLessThan(300);
   await runJobs(t, caseJobs);
   expect((await questionsOf(other.id)).map((one) => one.grounds)).toEqual([["identifier"]]);
+});
+
+test.each([
+  ["1983-07-11", "Wendrivath", "Omar Ali", "وندريفاث", "عمر علي", null, "9876500001"],
+  ["1983-07-13", "Sondrevath", "Marie-Ève Anne", "Sondrewath", "Marie Éve", null, null],
+  ["1983-07-15", "Gebremarvath", "Keza", "Gebre Marvath", "Keza", "9876500002", "9876500003"],
+])(
+  "of those born on %s, %s %s and %s %s are asked about with whatever identifier, nobody else, and nothing is held",
+  async (bornOn, familyName, givenNames, otherFamily, otherGiven, one, other) => {
+    await refer({ uci: one, bornOn, familyName, givenNames });
+    await runJobs(t, caseJobs);
+    const second = await refer({ uci: other, bornOn, familyName: otherFamily, givenNames: otherGiven });
+    const elsewhen = await refer({ uci: null, bornOn: bornOn.replace("07", "08"), familyName, givenNames });
+    const another = await refer({ uci: null, bornOn, familyName: "Pinkerman", givenNames: "Bertholdus" });
+    await runJobs(t, caseJobs);
+    expect((await questionsOf(second.id)).map((asked) => asked.grounds)).toEqual([["birth", "near"]]);
+    for (const file of [elsewhen, another]) expect(await questionsOf(file.id)).toEqual([]);
+    expect(await t.store.read(theSystem, (tx) => isPersonAsked(tx, second.id as CaseId))).toBe(false);
+  },
+);
+
+test("twins of one referral are not asked about", async () => {
+  const twin = { uci: null, bornOn: "2012-05-06", familyName: "Twinvath" };
+  const persons = [aPerson({ ...twin, givenNames: "Hassan" }), aPerson({ ...twin, givenNames: "Hussein" })];
+  const both = aReferral({}, { persons });
+  const { body } = await t.call(officer, "POST", "/api/v1/referrals", both as never);
+  await runJobs(t, caseJobs);
+  expect(body.cases).toHaveLength(2);
+  for (const { id } of body.cases) expect(await questionsOf(id)).toEqual([]);
 });

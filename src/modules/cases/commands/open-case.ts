@@ -87,9 +87,10 @@ export async function openCase(tx: Transaction, wanted: NewCase): Promise<Opened
       officeId: office.id,
     },
   });
-  // The system alone sees every person, whoever opens the file.
-  if (tx.actor.kind === "system") await askWhetherSame(tx, caseId, personId);
-  else await tx.addJob("person-written", { caseId, personId });
+  // The system alone sees every person, whoever opens the file; near names wait until those of one referral are joined.
+  const isAsked = tx.actor.kind === "system";
+  if (isAsked) await askWhetherSame(tx, caseId, personId);
+  await tx.addJob("person-written", { caseId, personId, isAsked });
   return { caseId, personId, fileNumber: number };
 }
 

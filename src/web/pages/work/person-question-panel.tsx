@@ -29,11 +29,13 @@ export function PersonQuestionPanel({
   if (found.isPending) return <Loading />;
   if (found.isError) return <Trouble error={found.error} />;
   const question = found.data;
-  const what = question.grounds.map((ground) => say(text[ground as "identifier" | "birth" | "names"])).join(", ");
+  const what = question.grounds
+    .map((ground) => say(text[ground as "identifier" | "birth" | "names" | "near"]))
+    .join(", ");
   return (
     <>
       <h2>{say(text.title)}</h2>
-      <p>{say(text.lead)}</p>
+      <p>{say(question.grounds.includes("identifier") ? text.lead : text.hint)}</p>
       <p>
         <strong>{say(text.shared, { what })}</strong>
       </p>
