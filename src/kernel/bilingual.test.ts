@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { sayCount } from "./bilingual.ts";
+import { say, sayCount } from "./bilingual.ts";
 
 const files = {
   one: { en: "{count} file", fr: "{count} fichier" },
@@ -16,4 +16,14 @@ test.each([
 ])("%i is said as each language counts", (count, en, fr) => {
   expect(sayCount(files, "en", count)).toBe(en);
   expect(sayCount(files, "fr", count)).toBe(fr);
+});
+
+test("a text with several numbers says the word that goes with each", () => {
+  const text = {
+    en: "{n} {n|day|days}, {left} {left|try|tries}",
+    fr: "{n} {n|jour|jours}, {left} {left|essai|essais}",
+  };
+  expect(say(text, "en", { n: 1, left: 0 })).toBe("1 day, 0 tries");
+  expect(say(text, "fr", { n: 2, left: 0 })).toBe("2 jours, 0 essai");
+  expect(say(text, "en", { n: "2", left: 1 })).toBe("2 days, 1 try");
 });

@@ -11,14 +11,18 @@ export interface Bilingual {
 /** What a text may carry: numbers are grouped in the reader's way, strings are put in as they are. */
 export type TextValues = Readonly<Record<string, string | number>>;
 
-const placeholder = /\{(\w+)\}/g;
+const placeholder = /\{(\w+)(?:\|([^|{}]*)\|([^|{}]*))?\}/g;
 const grouping = { en: new Intl.NumberFormat("en-CA"), fr: new Intl.NumberFormat("fr-CA") };
 
-/** The text in one language, its `{name}` places filled. A missing value is a bug and throws. */
+/**
+ * The text in one language, its `{name}` places filled; `{n|day|days}` takes the word that goes with the number, where
+ * one text has several or is a refusal's. A missing value is a bug and throws.
+ */
 export function say(text: Bilingual, language: Language, values: TextValues = {}): string {
-  return text[language].replace(placeholder, (_, name: string) => {
+  return text[language].replace(placeholder, (_, name: string, one?: string, other?: string) => {
     const value = values[name];
     if (value === undefined) throw new Error(`Text "${text.en}" needs a value for {${name}}`);
+    if (one !== undefined && other !== undefined) return isOne(language, Number(value)) ? one : other;
     return typeof value === "number" ? grouping[language].format(value) : value;
   });
 }
@@ -31,9 +35,11 @@ export interface Counted {
 
 const pluralRules = { en: new Intl.PluralRules("en-CA"), fr: new Intl.PluralRules("fr-CA") };
 
+const isOne = (language: Language, count: number): boolean => pluralRules[language].select(count) === "one";
+
 /** The text for so many, in one language: "1 file", "0 files"; « 0 fichier », « 2 fichiers ». */
 export function sayCount(text: Counted, language: Language, count: number, values: TextValues = {}): string {
-  const form = pluralRules[language].select(count) === "one" ? text.one : text.other;
+  const form = isOne(language, count) ? text.one : text.other;
   return say(form, language, { ...values, count });
 }
 

@@ -50,7 +50,10 @@ export function momentWords(on: CivilDate, at: Instant, zone: Zone): Bilingual {
 export function durationWords(minutes: number): Bilingual {
   const hours = Math.floor(minutes / 60);
   const rest = minutes % 60;
-  const en = [hours === 0 ? "" : `${hours} ${hours === 1 ? "hour" : "hours"}`, rest === 0 ? "" : `${rest} minutes`];
+  const en = [
+    hours === 0 ? "" : `${hours} ${hours === 1 ? "hour" : "hours"}`,
+    rest === 0 ? "" : `${rest} ${rest === 1 ? "minute" : "minutes"}`,
+  ];
   const fr = [hours === 0 ? "" : `${hours}${nbsp}h`, rest === 0 ? "" : `${rest}${nbsp}min`];
   return { en: en.filter((part) => part !== "").join(" "), fr: fr.filter((part) => part !== "").join(" ") };
 }

@@ -106,8 +106,8 @@ async function exporting(args: Arguments, io: AuditCommandLine, open: () => Prom
   if (done.notCovered !== null)
     io.err.write(`The log does not advance / Le journal n’avance plus: ${done.notCovered}\n`);
   const text = {
-    en: "{lines} lines in {file}; public key in {publicKeyFile}",
-    fr: "{lines} lignes dans {file}; clé publique dans {publicKeyFile}",
+    en: "{lines} {lines|line|lines} in {file}; public key in {publicKeyFile}",
+    fr: "{lines} {lines|ligne|lignes} dans {file}; clé publique dans {publicKeyFile}",
   };
   answer(
     io,

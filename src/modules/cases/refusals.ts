@@ -248,7 +248,7 @@ export const casesRefusals = {
     status: 422,
     title: { en: "The answers do not match the file", fr: "Les réponses ne correspondent pas au dossier" },
     next: {
-      en: "Check your licence number, the file number and the principal person’s date of birth. {left} more tries are left.",
+      en: "Check your licence number, the file number and the principal person’s date of birth. {left} more {left|try is|tries are} left.",
       fr: "Vérifiez votre numéro de permis, le numéro de dossier et la date de naissance de la personne principale. Essais restants : {left}.",
     },
   },

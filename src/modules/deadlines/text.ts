@@ -6,40 +6,40 @@ export const stepTexts = {
   startHour: { en: "The reckoning starts from {moment}: {trigger}.", fr: "Le calcul part du {moment} : {trigger}." },
   sameDay: { en: "The limit is that very day.", fr: "Le délai expire ce jour même." },
   daysAfter: {
-    en: "{n} calendar days after it, not counting that day (Interpretation Act, s. 27(5)): {day}.",
-    fr: "{n} jours civils après cette date, sans la compter (Loi d’interprétation, par. 27(5)) : {day}.",
+    en: "{n} calendar {n|day|days} after it, not counting that day (Interpretation Act, s. 27(5)): {day}.",
+    fr: "{n} {n|jour civil|jours civils} après cette date, sans la compter (Loi d’interprétation, par. 27(5)) : {day}.",
   },
   daysBefore: {
-    en: "{n} calendar days before it, not counting that day (Interpretation Act, s. 27(5)): {day}.",
-    fr: "{n} jours civils avant cette date, sans la compter (Loi d’interprétation, par. 27(5)) : {day}.",
+    en: "{n} calendar {n|day|days} before it, not counting that day (Interpretation Act, s. 27(5)): {day}.",
+    fr: "{n} {n|jour civil|jours civils} avant cette date, sans la compter (Loi d’interprétation, par. 27(5)) : {day}.",
   },
   clearAfter: {
-    en: "“At least” {n} days after it: neither end day counts (Interpretation Act, s. 27(1)), so {day}.",
-    fr: "« Au moins » {n} jours après : ni le premier ni le dernier jour ne compte (Loi d’interprétation, par. 27(1)), donc {day}.",
+    en: "“At least” {n} {n|day|days} after it: neither end day counts (Interpretation Act, s. 27(1)), so {day}.",
+    fr: "« Au moins » {n} {n|jour|jours} après : ni le premier ni le dernier jour ne compte (Loi d’interprétation, par. 27(1)), donc {day}.",
   },
   clearBefore: {
-    en: "“At least” {n} days before it: neither end day counts (Interpretation Act, s. 27(1)), so {day}.",
-    fr: "« Au moins » {n} jours avant : ni le premier ni le dernier jour ne compte (Loi d’interprétation, par. 27(1)), donc {day}.",
+    en: "“At least” {n} {n|day|days} before it: neither end day counts (Interpretation Act, s. 27(1)), so {day}.",
+    fr: "« Au moins » {n} {n|jour|jours} avant : ni le premier ni le dernier jour ne compte (Loi d’interprétation, par. 27(1)), donc {day}.",
   },
   workingAfter: {
-    en: "{n} working days after it, counting only days on which the office is open: {day}.",
-    fr: "{n} jours ouvrables après, en ne comptant que les jours où le bureau est ouvert : {day}.",
+    en: "{n} working {n|day|days} after it, counting only days on which the office is open: {day}.",
+    fr: "{n} {n|jour ouvrable|jours ouvrables} après, en ne comptant que les jours où le bureau est ouvert : {day}.",
   },
   workingBefore: {
-    en: "{n} working days before it, counting only days on which the office is open: {day}.",
-    fr: "{n} jours ouvrables avant, en ne comptant que les jours où le bureau est ouvert : {day}.",
+    en: "{n} working {n|day|days} before it, counting only days on which the office is open: {day}.",
+    fr: "{n} {n|jour ouvrable|jours ouvrables} avant, en ne comptant que les jours où le bureau est ouvert : {day}.",
   },
   clearWorkingBefore: {
-    en: "“At least” {n} working days before it: neither end day counts, so {day}.",
-    fr: "« Au moins » {n} jours ouvrables avant : ni le premier ni le dernier jour ne compte, donc {day}.",
+    en: "“At least” {n} working {n|day|days} before it: neither end day counts, so {day}.",
+    fr: "« Au moins » {n} {n|jour ouvrable|jours ouvrables} avant : ni le premier ni le dernier jour ne compte, donc {day}.",
   },
   skipped: { en: "Not counted: {days}.", fr: "Non comptés : {days}." },
   hours: {
-    en: "{n} hours after it, day and night, weekends included: {moment}.",
-    fr: "{n} heures après, jour et nuit, fins de semaine comprises : le {moment}.",
+    en: "{n} {n|hour|hours} after it, day and night, weekends included: {moment}.",
+    fr: "{n} {n|heure|heures} après, jour et nuit, fins de semaine comprises : le {moment}.",
   },
   months: {
-    en: "{n} months after it (Interpretation Act, s. 28): {day}.",
+    en: "{n} {n|month|months} after it (Interpretation Act, s. 28): {day}.",
     fr: "{n} mois après (Loi d’interprétation, art. 28) : {day}.",
   },
   rollWorking: {
@@ -51,12 +51,12 @@ export const stepTexts = {
     fr: "Ce jour est férié ({reason}) : le délai est reporté au premier jour non férié qui suit, {day} (Loi d’interprétation, art. 26).",
   },
   backward: {
-    en: "Counting backward, the text lets the limit move forward, which leaves less time before the hearing. Practice is to verify: to be safe, provide it by {day}.",
-    fr: "Pour un délai à rebours, le texte reporte l’échéance vers l’avant, ce qui rapproche celle-ci de l’audience. La pratique est à vérifier : par prudence, transmettez le document au plus tard {day}.",
+    en: "Counting backward, the text lets the limit move forward, which leaves less time before the hearing. To be safe, provide it by {day}.",
+    fr: "Pour un délai à rebours, le texte reporte l’échéance vers l’avant, ce qui rapproche celle-ci de l’audience. Par prudence, transmettez le document au plus tard {day}.",
   },
   uncertain: {
-    en: "The closing of that day is to verify: to be safe, act by {day}.",
-    fr: "La fermeture de ce jour est à vérifier : par prudence, agissez au plus tard {day}.",
+    en: "It is not certain that the closing of that day moves the limit: to be safe, act by {day}.",
+    fr: "Il n’est pas certain que la fermeture de ce jour reporte le délai\u00a0: par prudence, agissez au plus tard {day}.",
   },
   varied: { en: "An order changed the limit to {day}.", fr: "Une ordonnance a reporté l’échéance : {day}." },
 } as const satisfies Readonly<Record<string, Bilingual>>;

@@ -111,8 +111,8 @@ export const filingsRefusals = {
     status: 422,
     title: { en: "The parts do not make up the whole document", fr: "Les parties ne forment pas le document entier" },
     next: {
-      en: "Give the parts in order so that each of the {pages} pages is in exactly one of them.",
-      fr: "Indiquez les parties en ordre, de sorte que chacune des {pages} pages figure dans une seule d’entre elles.",
+      en: "Give the parts in order so that each page, from 1 to {pages}, is in exactly one of them.",
+      fr: "Indiquez les parties en ordre, de sorte que chaque page, de 1 à {pages}, figure dans une seule d’entre elles.",
     },
   },
   "merge-needs-two": {

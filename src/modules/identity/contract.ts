@@ -85,8 +85,8 @@ export const identityRefusals = {
       fr: "Trop d’essais inexacts : ce compte est bloqué temporairement",
     },
     next: {
-      en: "Try again in {minutes} minutes, or ask the tribunal’s operator to unlock it.",
-      fr: "Réessayez dans {minutes} minutes, ou demandez à l’exploitant du tribunal de le débloquer.",
+      en: "Try again in {minutes} {minutes|minute|minutes}, or ask the tribunal’s operator to unlock it.",
+      fr: "Réessayez dans {minutes} {minutes|minute|minutes}, ou demandez à l’exploitant du tribunal de le débloquer.",
     },
   },
   "second-factor-wrong": {
@@ -109,8 +109,8 @@ export const identityRefusals = {
     status: 429,
     title: { en: "You have tried this many times", fr: "Vous avez fait beaucoup d’essais" },
     next: {
-      en: "Wait {minutes} minutes, then try again. Nothing was changed.",
-      fr: "Attendez {minutes} minutes, puis réessayez. Rien n’a été modifié.",
+      en: "Wait {minutes} {minutes|minute|minutes}, then try again. Nothing was changed.",
+      fr: "Attendez {minutes} {minutes|minute|minutes}, puis réessayez. Rien n’a été modifié.",
     },
   },
   "recovery-code-too-early": {

@@ -101,8 +101,8 @@ export const workRefusals = {
     status: 409,
     title: { en: "{name} has this item", fr: "{name} a pris cet élément en charge" },
     next: {
-      en: "Since {sinceEn}. Take another item, or speak with your colleague. It can be taken over, with a reason, once it has been left alone for {minutes} minutes.",
-      fr: "Depuis le {sinceFr}. Passez à un autre élément ou parlez à votre collègue. Il pourra être repris, avec un motif, après {minutes} minutes sans activité.",
+      en: "Since {sinceEn}. Take another item, or speak with your colleague. It can be taken over, with a reason, once it has been left alone for {minutes} {minutes|minute|minutes}.",
+      fr: "Depuis le {sinceFr}. Passez à un autre élément ou parlez à votre collègue. Il pourra être repris, avec un motif, après {minutes} {minutes|minute|minutes} sans activité.",
     },
   },
   "task-not-claimed": {

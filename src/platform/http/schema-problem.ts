@@ -1,4 +1,4 @@
-import type { Bilingual } from "../../kernel/bilingual.ts";
+import { type Bilingual, say } from "../../kernel/bilingual.ts";
 import type { FieldProblem } from "../../kernel/refusal.ts";
 
 /** One complaint of a schema validator (ajv and typebox agree on these four). */
@@ -34,6 +34,15 @@ const otherwise: Bilingual = {
   fr: "Cette valeur n’est pas parmi celles attendues.",
 };
 
+const characters: Bilingual = {
+  en: "{limit} {limit|character|characters} at most.",
+  fr: "{limit} {limit|caractère|caractères} au plus.",
+};
+const atMost = (limit: number): Bilingual => ({
+  en: say(characters, "en", { limit }),
+  fr: say(characters, "fr", { limit }),
+});
+
 function textOf({ keyword, params }: SchemaError): Bilingual {
   const limit = String(params["limit"] ?? "");
   switch (keyword) {
@@ -44,7 +53,7 @@ function textOf({ keyword, params }: SchemaError): Bilingual {
     case "minLength":
       return { en: "This field is empty or too short.", fr: "Ce champ est vide ou trop court." };
     case "maxLength":
-      return { en: `${limit} characters at most.`, fr: `${limit} caractères au plus.` };
+      return atMost(Number(limit));
     case "minItems":
       return { en: `${limit} or more are needed.`, fr: `Il en faut au moins ${limit}.` };
     case "maxItems":

@@ -68,11 +68,19 @@ export async function createServer(parts: Parts, doors: ServerDoors): Promise<Fa
     const problem = problemOf(refused, doors.refusals, languageOf(request));
     return reply.code(problem.status).type("application/problem+json").send(JSON.stringify(problem));
   });
-  app.setNotFoundHandler(() => {
+  app.setNotFoundHandler((request, reply) => {
+    // Somebody who follows a link reads a page, in their language; a program gets the refusal.
+    if (isPageWithoutLanguage(request)) return reply.redirect(`/${languageOf(request)}${request.url}`);
     throw new Refused("not-found");
   });
   return app;
 }
+
+const isPageWithoutLanguage = ({ method, headers, url }: FastifyRequest): boolean =>
+  method === "GET" &&
+  (headers.accept?.includes("text/html") ?? false) &&
+  !/^\/(api|assets|en|fr)(\/|$|\?)/.test(url) &&
+  !url.includes("..");
 
 function sendHeaders(app: FastifyInstance, publicUrl: string): void {
   const always = {

@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, Outlet, redirect } from "@tanstack/react-router";
 import { isLanguage } from "../../kernel/bilingual.ts";
 import { Frame } from "../ui/frame.tsx";
+import { NotFoundPage } from "../ui/not-found-page.tsx";
 
 export const rootRoute = createRootRoute({ component: Outlet });
 
@@ -12,4 +13,5 @@ export const languageRoute = createRoute({
     if (!isLanguage(params.language)) throw redirect({ to: "/$language/cases", params: { language: "en" } });
   },
   component: Frame,
+  notFoundComponent: NotFoundPage,
 });

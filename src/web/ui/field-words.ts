@@ -23,7 +23,10 @@ const words = {
     en: "Write an e-mail address, such as name@example.org.",
     fr: "Inscrivez une adresse courriel, par exemple nom@exemple.org.",
   },
-  longer: { en: "Write at least {n} characters.", fr: "Inscrivez au moins {n} caractères." },
+  longer: {
+    en: "Write at least {n} {n|character|characters}.",
+    fr: "Inscrivez au moins {n} {n|caractère|caractères}.",
+  },
   form: { en: "This is not in the form asked for.", fr: "La forme n’est pas celle qui est demandée." },
 } as const satisfies Record<string, Bilingual>;
 

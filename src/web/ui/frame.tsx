@@ -65,11 +65,13 @@ function LanguageLink() {
   );
 }
 
+/** Only for somebody who is signed in: to anybody else it offers nothing that would open. */
 function Menu() {
   const language = useLanguage();
   const say = useSay();
   const me = useMe();
-  const held = new Set(me?.roles.map((one) => one.role));
+  if (me === undefined) return null;
+  const held = new Set(me.roles.map((one) => one.role));
   return (
     <nav className="menu" aria-label={say(ui.menu)}>
       <ul>
@@ -89,11 +91,9 @@ function Menu() {
             </li>
           ))}
         <li className="who">
-          {me === undefined ? null : (
-            <Link to="/$language/account" params={{ language }}>
-              {me.account.name}
-            </Link>
-          )}
+          <Link to="/$language/account" params={{ language }}>
+            {me.account.name}
+          </Link>
           <SignOut />
         </li>
       </ul>
@@ -118,7 +118,7 @@ function UnreadCount() {
       <span className="count" aria-hidden="true">
         {n}
       </span>
-      <span className="unseen">{say(n === 1 ? ui.unreadOne : ui.unreadMany, { n })}</span>
+      <span className="unseen">{say(ui.unread, { n })}</span>
     </>
   );
 }

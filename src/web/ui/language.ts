@@ -13,9 +13,12 @@ export function useSay(): (text: Bilingual, values?: TextValues) => string {
   return (text, values) => say(text, language, values);
 }
 
-/** Names the page for the window's title and for a screen reader. */
-export function useTitle(title: string): void {
+/**
+ * Names the page for the window's title and for a screen reader: what it is and the file's number, never a person's
+ * name, which would stay in the browser's history. Null where another part of the page names it.
+ */
+export function useTitle(title: string | null): void {
   useEffect(() => {
-    document.title = `${title} – Greffe`;
+    if (title !== null) document.title = `${title} – Greffe`;
   }, [title]);
 }

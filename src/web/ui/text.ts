@@ -43,6 +43,12 @@ export const ui = {
     en: "The tribunal’s server did not answer. Check your connection and try again.",
     fr: "Le serveur du tribunal n’a pas répondu. Vérifiez votre connexion et réessayez.",
   },
+  noPage: { en: "There is no page at this address", fr: "Il n’y a aucune page à cette adresse" },
+  noPageDetail: {
+    en: "It may have been typed or copied with a mistake. Nothing was changed.",
+    fr: "Elle a peut-être été saisie ou copiée avec une erreur. Rien n’a été modifié.",
+  },
+  toHome: { en: "Go to the home page", fr: "Aller à l’accueil" },
   next: { en: "Next page", fr: "Page suivante" },
   first: { en: "First page", fr: "Première page" },
   pages: { en: "Pages of the list", fr: "Pages de la liste" },
@@ -50,8 +56,7 @@ export const ui = {
   cancel: { en: "Cancel", fr: "Annuler" },
   copy: { en: "Copy", fr: "Copier" },
   copied: { en: "Copied.", fr: "Copié." },
-  unreadOne: { en: "(1 unread)", fr: "(1 non lu)" },
-  unreadMany: { en: "({n} unread)", fr: "({n} non lus)" },
+  unread: { en: "({n} unread)", fr: "({n} {n|non lu|non lus})" },
   menu: { en: "Main menu", fr: "Menu principal" },
   demonstration: {
     en: "Demonstration: every person and file here is invented.",

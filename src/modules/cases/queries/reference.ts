@@ -1,3 +1,4 @@
+import { sourceFor } from "../../../kernel/rule-source.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { countries, interpreterLanguages, regulators } from "../../parties/index.ts";
 import type { Reference } from "../contract.ts";
@@ -25,7 +26,12 @@ export async function reference(tx: Transaction): Promise<Reference> {
       })),
     claimTypes: claimTypes
       .filter((row) => standing(row, today))
-      .map((row) => ({ code: row.code, ...row.name, divisions: [...row.divisions], source: { ...row.source } })),
+      .map((row) => ({
+        code: row.code,
+        ...row.name,
+        divisions: [...row.divisions],
+        source: sourceFor(tx.actor, row.source),
+      })),
     statuses: Object.entries(statuses).map(([code, status]) => ({ code, ...status.name, final: status.final })),
     offices: (await listOffices(tx)).map(({ id, name, zone }) => ({ id, name: { ...name }, zone })),
     countries: [...countries()],

@@ -1,3 +1,5 @@
+import type { Actor } from "../../../kernel/actor.ts";
+import { sourceFor } from "../../../kernel/rule-source.ts";
 import type { DeadlineView } from "../contract.ts";
 import type { StandingDeadline } from "../domain/standing-deadlines.ts";
 import { triggers } from "../rules/deadline-rule.ts";
@@ -8,7 +10,7 @@ export function deadlineId(one: Pick<StandingDeadline, "rule" | "trigger">): str
   return `${one.rule.code}:${one.trigger.id ?? "file"}`;
 }
 
-export function deadlineView(one: StandingDeadline): DeadlineView {
+export function deadlineView(actor: Actor, one: StandingDeadline): DeadlineView {
   const { rule, trigger } = one;
   const who = whoNames[rule.who] ?? { en: rule.who, fr: rule.who };
   const name = triggers[rule.trigger];
@@ -26,8 +28,9 @@ export function deadlineView(one: StandingDeadline): DeadlineView {
     safeOn: one.safeOn,
     state: one.state,
     steps: one.steps.map((step) => ({ ...step })),
-    source: { ...rule.source },
-    toVerify: rule.toVerify,
+    source: sourceFor(actor, rule.source),
+    // Our own mark: a party has the day to keep to meanwhile, `safeOn`.
+    toVerify: rule.toVerify && actor.kind === "staff",
     variation:
       one.variation === null
         ? null

@@ -48,7 +48,7 @@ export async function myDeadlines(tx: Transaction, days: number): Promise<MyDead
         one.state === "today" || one.state === "coming" || (one.state === "past" && one.dueOn >= plusDays(today, -14));
       if (!wanted || !open) continue;
       const file = { id: row.id, fileNumber: row.file_number, principal: row.principal_name, zone: own.office.zone };
-      found.push({ ...deadlineView(one), case: file });
+      found.push({ ...deadlineView(tx.actor, one), case: file });
     }
   }
   const inOrder = found.sort((one, other) => one.safeOn.localeCompare(other.safeOn));

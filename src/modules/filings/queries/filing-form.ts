@@ -1,3 +1,4 @@
+import { sourceFor } from "../../../kernel/rule-source.ts";
 import { civilDateIn } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { authorizeOnCase } from "../../cases/index.ts";
@@ -18,12 +19,15 @@ export async function filingForm(tx: Transaction, caseId: string): Promise<Filin
     office: { id: office.id, name: office.name, zone: office.zone },
     types: documentTypes(row.division, row.proceeding_type, today)
       .filter((type) => mayFile(type, tx.actor.roles))
-      .map((type) => ({
-        code: type.code,
-        ...type.name,
-        source: type.source,
-        serviceSource: serviceRuleFor(row.division, [type.code], today)?.source ?? null,
-      })),
+      .map((type) => {
+        const asked = serviceRuleFor(row.division, [type.code], today);
+        return {
+          code: type.code,
+          ...type.name,
+          source: sourceFor(tx.actor, type.source),
+          serviceSource: asked === undefined ? null : sourceFor(tx.actor, asked.source),
+        };
+      }),
     serviceMethods: serviceMethods.map((one) => ({ code: one.code, ...one.name })),
     channels: channels.filter((one) => one.code !== "portal").map((one) => ({ code: one.code, ...one.name })),
     atCounter: tx.actor.kind === "staff",

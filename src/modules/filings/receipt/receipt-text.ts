@@ -35,7 +35,7 @@ export const receiptText = {
   documents: { en: "Documents", fr: "Documents" },
   pages: { en: "Pages: {n}", fr: "Pages : {n}" },
   noPages: { en: "No page count", fr: "Nombre de pages inconnu" },
-  bytes: { en: "{n} bytes", fr: "{n} octets" },
+  bytes: { en: "{n} {n|byte|bytes}", fr: "{n} {n|octet|octets}" },
   hash: { en: "SHA-256", fr: "SHA-256" },
   pdfHash: { en: "SHA-256 of the PDF made of it", fr: "SHA-256 du PDF qui en a été produit" },
   proof: { en: "Proof", fr: "Preuve" },

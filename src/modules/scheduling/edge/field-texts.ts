@@ -71,8 +71,8 @@ export const fieldTexts = {
     fr: "Cette audience fixée enfreint {rule} : {why}",
   },
   "more-problems": {
-    en: "{count} more problems are not shown.",
-    fr: "{count} autres problèmes ne sont pas montrés.",
+    en: "{count} more {count|problem is|problems are} not shown.",
+    fr: "{count} {count|autre problème n’est pas montré|autres problèmes ne sont pas montrés}.",
   },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 export type FieldCode = keyof typeof fieldTexts;

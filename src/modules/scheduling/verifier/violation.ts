@@ -45,15 +45,19 @@ const violations = {
   "two-at-once": ["H3", "{person} is in two hearings at once.", "{person} est dans deux audiences à la fois."],
   "break-too-short": [
     "H3",
-    "{person} has {minutes} minutes between two hearings; {break} are due.",
-    "{person} a {minutes} minutes entre deux audiences ; il en faut {break}.",
+    "{person} has {minutes} {minutes|minute|minutes} between two hearings; {break} are due.",
+    "{person} a {minutes} {minutes|minute|minutes} entre deux audiences ; il en faut {break}.",
   ],
   "member-unavailable": [
     "H4",
     "Member {person} is not available for the whole hearing.",
     "Le commissaire {person} n’est pas disponible pour toute l’audience.",
   ],
-  "panel-size": ["H5", "{count} members sit; {panel} are due.", "{count} commissaires siègent ; il en faut {panel}."],
+  "panel-size": [
+    "H5",
+    "{count} {count|member sits|members sit}; {panel} {panel|is|are} due.",
+    "{count} {count|commissaire siège|commissaires siègent} ; il en faut {panel}.",
+  ],
   "member-twice": ["H5", "Member {person} is named twice.", "Le commissaire {person} est nommé deux fois."],
   "member-unknown": ["H5", "No member “{person}” in the problem.", "Aucun commissaire « {person} » dans le problème."],
   "seized-member-missing": [
@@ -81,8 +85,8 @@ const violations = {
   "counsel-unavailable": ["H7", "Counsel {person} is unavailable.", "Le conseil {person} n’est pas disponible."],
   "counsel-day-full": [
     "H7",
-    "Counsel {person} has {count} hearings on {on}; the limit is {limit}.",
-    "Le conseil {person} a {count} audiences le {on} ; la limite est {limit}.",
+    "Counsel {person} has {count} {count|hearing|hearings} on {on}; the limit is {limit}.",
+    "Le conseil {person} a {count} {count|audience|audiences} le {on} ; la limite est {limit}.",
   ],
   "interpreter-missing": [
     "H8",
@@ -116,8 +120,8 @@ const violations = {
   ],
   "interpreter-day-full": [
     "H8",
-    "Interpreter {person} has {count} minutes on {on}; the limit is {limit}.",
-    "L’interprète {person} a {count} minutes le {on} ; la limite est {limit}.",
+    "Interpreter {person} has {count} {count|minute|minutes} on {on}; the limit is {limit}.",
+    "L’interprète {person} a {count} {count|minute|minutes} le {on} ; la limite est {limit}.",
   ],
   "representative-missing": [
     "H9",
@@ -159,8 +163,8 @@ const violations = {
   ],
   "member-week-full": [
     "H11",
-    "Member {person} has {count} minutes in the week of {on}; the limit is {limit}.",
-    "Le commissaire {person} a {count} minutes dans la semaine du {on} ; la limite est {limit}.",
+    "Member {person} has {count} {count|minute|minutes} in the week of {on}; the limit is {limit}.",
+    "Le commissaire {person} a {count} {count|minute|minutes} dans la semaine du {on} ; la limite est {limit}.",
   ],
   "pin-moved": ["H12", "It is pinned and does not stand as given.", "Elle est fixée et n’est pas telle que fixée."],
   "hearing-unknown": [

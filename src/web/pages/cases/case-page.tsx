@@ -1,8 +1,9 @@
-import { Link, Outlet } from "@tanstack/react-router";
+import { Link, Outlet, useLocation } from "@tanstack/react-router";
 import { Badge } from "../../ui/badge.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
-import { Loading, Trouble } from "../../ui/trouble.tsx";
-import { caseTabs } from "./case-tabs.ts";
+import { PageTrouble } from "../../ui/page-trouble.tsx";
+import { Loading } from "../../ui/trouble.tsx";
+import { caseTabs, tabAt } from "./case-tabs.ts";
 import { casesText as text } from "./text.ts";
 import { useCase } from "./use-case.ts";
 
@@ -11,9 +12,11 @@ export function CasePage() {
   const say = useSay();
   const language = useLanguage();
   const found = useCase();
-  useTitle(say(text.file, { number: found.data?.fileNumber ?? "…" }));
+  const { pathname } = useLocation();
+  const title = say(text.file, { number: found.data?.fileNumber ?? "…" });
+  useTitle(found.isError ? null : `${say(tabAt(pathname))} – ${title}`);
   if (found.isPending) return <Loading />;
-  if (found.isError) return <Trouble error={found.error} />;
+  if (found.isError) return <PageTrouble error={found.error} />;
   const file = found.data;
   const tabs = caseTabs.filter((tab) => tab.action === null || file.actions.includes(tab.action));
   return (

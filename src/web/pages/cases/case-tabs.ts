@@ -26,3 +26,18 @@ export const caseTabs: readonly CaseTab[] = [
   { to: "/$language/cases/$caseId/changes", text: casesText.corrections, action: "case.changes" },
   { to: "/$language/cases/$caseId/history", text: casesText.history, action: null },
 ];
+
+const hearingTabs: Readonly<Record<string, Bilingual>> = {
+  "/hearings/set": hearingsText.set,
+  "/hearings/change": hearingsText.change,
+};
+
+/** What the tab at this address is called. */
+export function tabAt(pathname: string): Bilingual {
+  const rest = pathname
+    .replace(/^\/\w+\/cases\/[^/]+/, "")
+    .replace(/\/$/, "")
+    .replace(/^\/hearings\/[^/]+\/change$/, "/hearings/change");
+  const tab = caseTabs.find((one) => one.to === `/$language/cases/$caseId${rest}`);
+  return hearingTabs[rest] ?? tab?.text ?? casesText.overview;
+}

@@ -37,8 +37,8 @@ export function MinisterSection({ file, access, onDone }: AccessSection) {
     ...(mayEnd ? [{ name: text.action, cell: (one: Participation) => <End one={one} onEnd={setEnding} /> }] : []),
   ];
   return (
-    <section aria-labelledby="minister">
-      <h3 id="minister">{say(text.minister)}</h3>
+    <div>
+      <h3>{say(text.minister)}</h3>
       {end.isError ? <Trouble error={end.error} key={end.submittedAt} /> : null}
       {access.minister.length === 0 ? (
         <p>{say(text.noMinister)}</p>
@@ -65,7 +65,7 @@ export function MinisterSection({ file, access, onDone }: AccessSection) {
           <p>{say(text.endDetail, { name: ending.name })}</p>
         </Confirm>
       )}
-    </section>
+    </div>
   );
 }
 

@@ -30,8 +30,8 @@ export function PartyAccounts({ file, access, onDone }: AccessSection) {
     ...(mayOpen ? [{ name: text.action, cell: (one: Person) => <OpenButton one={one} onOpen={setChosen} /> }] : []),
   ];
   return (
-    <section aria-labelledby="accounts">
-      <h3 id="accounts">{say(text.accounts)}</h3>
+    <div>
+      <h3>{say(text.accounts)}</h3>
       <DataTable caption={say(text.accounts)} isHeaded columns={columns} rows={people} rowKey={(one) => one.personId} />
       {chosen === null ? null : (
         <OpenForm
@@ -45,7 +45,7 @@ export function PartyAccounts({ file, access, onDone }: AccessSection) {
           }}
         />
       )}
-    </section>
+    </div>
   );
 }
 

@@ -8,6 +8,7 @@ import { Moment } from "../../ui/day.tsx";
 import { Facts } from "../../ui/facts.tsx";
 import { Field, SelectField, valuesOf } from "../../ui/field.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
+import { PageTrouble } from "../../ui/page-trouble.tsx";
 import { Empty, Success } from "../../ui/success.tsx";
 import { Loading, Trouble } from "../../ui/trouble.tsx";
 import { sealReasonTexts, sealedText as text } from "./access-text.ts";
@@ -47,7 +48,7 @@ export function SealedPage() {
     onSuccess: () => queries.invalidateQueries({ queryKey: [language, "sealed"] }),
   });
   if (list.isPending) return <Loading />;
-  if (list.isError) return <Trouble error={list.error} />;
+  if (list.isError) return <PageTrouble error={list.error} />;
   return (
     <>
       <h1>{say(text.title)}</h1>

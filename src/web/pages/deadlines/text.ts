@@ -16,8 +16,8 @@ export const deadlinesText = {
   dueBy: { en: "by {day}", fr: "au plus tard le {day}" },
   notBefore: { en: "not before {day}", fr: "pas avant le {day}" },
   safe: {
-    en: "To be safe: by {safe}. The text of the rule allows until {due} (practice to verify).",
-    fr: "Par prudence : au plus tard le {safe}. Le texte de la règle permet jusqu’au {due} (pratique à vérifier).",
+    en: "To be safe: by {safe}. The text of the rule allows until {due}.",
+    fr: "Par prudence : au plus tard le {safe}. Le texte de la règle permet jusqu’au {due}.",
   },
   how: { en: "How this day was found", fr: "Comment cette date a été calculée" },
   source: { en: "Source: {source}", fr: "Source : {source}" },

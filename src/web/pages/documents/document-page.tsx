@@ -3,7 +3,8 @@ import { Link, useParams } from "@tanstack/react-router";
 import type { DocumentView } from "../../../modules/documents/contract.ts";
 import { ask } from "../../api/client.ts";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
-import { Loading, Trouble } from "../../ui/trouble.tsx";
+import { PageTrouble } from "../../ui/page-trouble.tsx";
+import { Loading } from "../../ui/trouble.tsx";
 import { PageViewer } from "./page-viewer.tsx";
 import { ScanBadge } from "./scan-badge.tsx";
 import { useSizeText } from "./size-text.ts";
@@ -18,9 +19,12 @@ export function DocumentPage() {
     queryKey: [language, "document", documentId],
     queryFn: () => ask<DocumentView>(language, `/documents/${documentId}`),
   });
-  useTitle(found.data?.description ?? say(text.documents));
+  const number = found.data?.docketNumber ?? null;
+  const what = found.data?.type[language] ?? say(text.documents);
+  const title = number === null ? what : `${what}, ${say(text.number)} ${number}`;
+  useTitle(found.isError ? null : title);
   if (found.isPending) return <Loading />;
-  if (found.isError) return <Trouble error={found.error} />;
+  if (found.isError) return <PageTrouble error={found.error} />;
   const document = found.data;
   return (
     <>

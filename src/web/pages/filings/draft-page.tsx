@@ -4,6 +4,7 @@ import { useEffect, useRef } from "react";
 import type { DraftView, FilingForm, Receipt } from "../../../modules/filings/contract.ts";
 import { ask, Problem } from "../../api/client.ts";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
+import { PageTrouble } from "../../ui/page-trouble.tsx";
 import { Loading, Trouble } from "../../ui/trouble.tsx";
 import { DetailsStep } from "./details-step.tsx";
 import { DocumentsStep } from "./documents-step.tsx";
@@ -36,8 +37,8 @@ export function DraftPage() {
     queryFn: () => ask<FilingForm>(language, `/cases/${caseId}/filing-form`),
   });
   if (draft.isPending || form.isPending) return <Loading />;
-  if (draft.isError) return <Trouble error={draft.error} />;
-  if (form.isError) return <Trouble error={form.error} />;
+  if (draft.isError) return <PageTrouble error={draft.error} />;
+  if (form.isError) return <PageTrouble error={form.error} />;
   if (draft.data.submissionId !== null) return <AlreadySubmitted submissionId={draft.data.submissionId} />;
   return <Steps key={draft.data.id} first={draft.data} form={form.data} />;
 }
@@ -102,7 +103,7 @@ function Steps({ first, form }: { readonly first: DraftView; readonly form: Fili
   });
   const place = steps.indexOf(step) + 1;
   const title = say(form.atCounter ? text.recordDocuments : text.submitDocuments);
-  useTitle(`${title}: ${say(stepNames[step])}`);
+  useTitle(`${title} – ${say(stepNames[step])} – ${say(text.fileNo, { file: form.fileNumber })}`);
   const problem = submit.error instanceof Problem ? submit.error : null;
   return (
     <>

@@ -5,6 +5,7 @@ import { ask } from "../../api/client.ts";
 import { CopyButton } from "../../ui/copy-button.tsx";
 import { Facts } from "../../ui/facts.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
+import { PageTrouble } from "../../ui/page-trouble.tsx";
 import { Loading, Trouble } from "../../ui/trouble.tsx";
 import { StateBadge } from "./state-badge.tsx";
 import { SubmittedDocument } from "./submitted-document.tsx";
@@ -19,9 +20,11 @@ export function SubmissionPage() {
     queryKey: [language, "submission", submissionId],
     queryFn: () => ask<SubmissionView>(language, `/submissions/${submissionId}`),
   });
-  useTitle(say(text.receipt, { number: found.data?.receipt.receiptNumber ?? "…" }));
+  const title = say(text.receipt, { number: found.data?.receipt.receiptNumber ?? "…" });
+  const file = found.data?.receipt.fileNumber;
+  useTitle(found.isError ? null : [title, file].filter((one) => one !== undefined).join(" – "));
   if (found.isPending) return <Loading />;
-  if (found.isError) return <Trouble error={found.error} />;
+  if (found.isError) return <PageTrouble error={found.error} />;
   const { receipt, state, documents } = found.data;
   return (
     <>

@@ -3,6 +3,7 @@ import { Link, useNavigate, useParams } from "@tanstack/react-router";
 import type { DraftView, FilingForm } from "../../../modules/filings/contract.ts";
 import { ask } from "../../api/client.ts";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
+import { PageTrouble } from "../../ui/page-trouble.tsx";
 import { Loading, Trouble } from "../../ui/trouble.tsx";
 import { DraftList } from "./draft-list.tsx";
 import { filingsText as text } from "./text.ts";
@@ -23,9 +24,9 @@ export function SubmitPage() {
       navigate({ to: "/$language/cases/$caseId/submit/$draftId", params: { language, caseId, draftId: draft.id } }),
   });
   const title = say(text.submitOn, { file: form.data?.fileNumber ?? "…" });
-  useTitle(title);
+  useTitle(form.isError ? null : title);
   if (form.isPending) return <Loading />;
-  if (form.isError) return <Trouble error={form.error} />;
+  if (form.isError) return <PageTrouble error={form.error} />;
   return (
     <>
       <h1>{title}</h1>

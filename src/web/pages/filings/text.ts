@@ -28,6 +28,7 @@ export const filingsText = {
     en: "You can stop at any time: what you type is kept, and nothing is filed until you press Submit.",
     fr: "Vous pouvez vous arrêter à tout moment : ce que vous inscrivez est conservé, et rien n’est déposé avant que vous n’appuyiez sur « Déposer ».",
   },
+  fileNo: { en: "File {file}", fr: "Dossier {file}" },
   backToFile: { en: "Back to file {file}", fr: "Retour au dossier {file}" },
   stepOf: { en: "Step {n} of 3", fr: "Étape {n} de 3" },
   stepDocuments: { en: "Documents", fr: "Documents" },

@@ -93,12 +93,16 @@ function Joining({ hearing }: { readonly hearing: HearingView }) {
 
 export function Files({ files }: { readonly files: HearingView["cases"] }) {
   const language = useLanguage();
-  return files.map((one) => (
-    <div key={one.id}>
-      <Link to="/$language/cases/$caseId" params={{ language, caseId: one.id }}>
-        {one.fileNumber}
-      </Link>{" "}
-      <bdi>{one.principal}</bdi>
-    </div>
-  ));
+  return (
+    <ul className="bare">
+      {files.map((one) => (
+        <li key={one.id}>
+          <Link to="/$language/cases/$caseId" params={{ language, caseId: one.id }}>
+            {one.fileNumber}
+          </Link>{" "}
+          <bdi>{one.principal}</bdi>
+        </li>
+      ))}
+    </ul>
+  );
 }

@@ -16,6 +16,7 @@ export function CaseNumber({
       <Link className="whole" to="/$language/cases/$caseId" params={{ language: useLanguage(), caseId: id }}>
         {number}
       </Link>
+      {name === null ? null : " "}
       {name === null ? null : (
         <span className="hint">
           <bdi>{name}</bdi>

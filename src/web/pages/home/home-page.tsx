@@ -4,7 +4,8 @@ import { ask, Problem } from "../../api/client.ts";
 import { takeAddress } from "../../api/typed-words.ts";
 import { useLanguage } from "../../ui/language.ts";
 import type { Me } from "../../ui/me.ts";
-import { Loading, Trouble } from "../../ui/trouble.tsx";
+import { PageTrouble } from "../../ui/page-trouble.tsx";
+import { Loading } from "../../ui/trouble.tsx";
 import { Portal } from "./portal.tsx";
 import { Workbench } from "./workbench.tsx";
 
@@ -14,7 +15,7 @@ export function HomePage() {
   const me = useQuery({ queryKey: ["me"], queryFn: () => ask<Me>(language, "/me"), staleTime: 5 * 60_000 });
   if (me.isPending) return <Loading />;
   // Only who is signed out is sent to the door: a server that does not answer says so.
-  if (me.isError && !(me.error instanceof Problem && me.error.status === 401)) return <Trouble error={me.error} />;
+  if (me.isError && !(me.error instanceof Problem && me.error.status === 401)) return <PageTrouble error={me.error} />;
   // Back from the directory, which returns everybody here.
   const kept = me.data === undefined ? null : takeAddress(me.data.account.id);
   if (kept !== null) return <Navigate to="/" href={kept} />;

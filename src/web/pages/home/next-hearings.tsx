@@ -51,7 +51,15 @@ const columns: readonly Column<Hearing>[] = [
 ];
 
 function Files({ one }: { readonly one: Hearing }) {
-  return one.cases.map((file) => <CaseNumber key={file.id} id={file.id} number={file.fileNumber} name={null} />);
+  return (
+    <ul className="bare">
+      {one.cases.map((file) => (
+        <li key={file.id}>
+          <CaseNumber id={file.id} number={file.fileNumber} name={null} />
+        </li>
+      ))}
+    </ul>
+  );
 }
 
 function Mode({ one }: { readonly one: Hearing }) {

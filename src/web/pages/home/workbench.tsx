@@ -168,7 +168,7 @@ function Age({ since }: { readonly since: string }) {
   const days = daysBetween(on, civilDateIn(systemClock(), easternZone));
   return (
     <span className="hint">
-      {say(text.oldest, { day: dateText(on, language) })} ({say(days < 2 ? text.day : text.days, { n: days })})
+      {say(text.oldest, { day: dateText(on, language) })} ({say(text.days, { n: days })})
     </span>
   );
 }

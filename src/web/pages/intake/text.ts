@@ -33,7 +33,7 @@ export const intakeText = {
   fieldLine: { en: "{field}: {problem}", fr: "{field}\u00a0: {problem}" },
   problems: { en: "What is wrong", fr: "Ce qui ne va pas" },
   refusedTitle: { en: "Refused referrals", fr: "Déférés refusés" },
-  refusedCount: { en: "{n} messages wait", fr: "Messages en attente : {n}" },
+  refusedCount: { en: "{n} {n|message waits|messages wait}", fr: "Messages en attente : {n}" },
   refusedNone: { en: "No refused message waits.", fr: "Aucun message refusé en attente." },
   source: { en: "Sender", fr: "Expéditeur" },
   message: { en: "Message", fr: "Message" },

@@ -6,7 +6,8 @@ import type { NoticeView } from "../../../modules/notices/contract.ts";
 import { ask } from "../../api/client.ts";
 import { Facts } from "../../ui/facts.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
-import { Loading, Trouble } from "../../ui/trouble.tsx";
+import { PageTrouble } from "../../ui/page-trouble.tsx";
+import { Loading } from "../../ui/trouble.tsx";
 import { DeliveryTable } from "./delivery-table.tsx";
 import { noticesText as text } from "./text.ts";
 
@@ -25,9 +26,11 @@ export function NoticePage() {
     if (opened === null) return;
     for (const queryKey of [["unread"], [language, "notices"]]) void queries.invalidateQueries({ queryKey });
   }, [opened, language, queries]);
-  useTitle(found.data?.title[language] ?? say(text.notice));
+  const title = found.data?.title[language] ?? say(text.notice);
+  const file = found.data?.fileNumber;
+  useTitle(found.isError ? null : [title, file].filter((one) => one !== undefined).join(" – "));
   if (found.isPending) return <Loading />;
-  if (found.isError) return <Trouble error={found.error} />;
+  if (found.isError) return <PageTrouble error={found.error} />;
   const notice = found.data;
   return (
     <>

@@ -12,6 +12,7 @@ import { Moment } from "../../ui/day.tsx";
 import { Facts } from "../../ui/facts.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
 import { useMe } from "../../ui/me.ts";
+import { PageTrouble } from "../../ui/page-trouble.tsx";
 import { Success } from "../../ui/success.tsx";
 import { Loading, Trouble } from "../../ui/trouble.tsx";
 import { RoleFields, roleIn } from "./role-fields.tsx";
@@ -49,9 +50,9 @@ export function PersonPage() {
   const [done, setDone] = useState(0);
   const key = ["person", accountId];
   const person = useQuery({ queryKey: key, queryFn: () => ask<Person>(language, `/people/${accountId}`) });
-  useTitle(person.data?.name ?? say(text.title));
+  useTitle(person.isError ? null : say(text.onePerson));
   if (person.isPending || me === undefined) return <Loading />;
-  if (person.isError) return <Trouble error={person.error} />;
+  if (person.isError) return <PageTrouble error={person.error} />;
   const send = (path: string, body: object) =>
     attempt(async () => {
       queries.setQueryData(key, await ask<Person>(language, `/people/${accountId}/${path}`, body));

@@ -2,6 +2,7 @@ import type { Bilingual } from "../../../kernel/bilingual.ts";
 
 export const peopleText = {
   title: { en: "People", fr: "Personnes" },
+  onePerson: { en: "Account of a person", fr: "Compte d’une personne" },
   search: { en: "Name or e-mail address", fr: "Nom ou adresse de courriel" },
   role: { en: "Role", fr: "Rôle" },
   anyRole: { en: "Any role", fr: "Tous les rôles" },

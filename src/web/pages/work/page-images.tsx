@@ -17,9 +17,9 @@ export function PageImages({ document }: { readonly document: Shown }) {
   const pdf = `/${language}/documents/${document.documentId}`;
   return (
     <section className="pages" aria-label={document.fileName}>
-      <h3>
+      <h2>
         <bdi>{document.fileName}</bdi>
-      </h3>
+      </h2>
       {total > 0 && document.mediaType !== "application/pdf" ? (
         <p className="hint">{say(text.madeFrom, { file: document.fileName })}</p>
       ) : null}

@@ -4,6 +4,7 @@ import type { Bilingual } from "../../../kernel/bilingual.ts";
 import type { TaskView } from "../../../modules/work/contract.ts";
 import { ask } from "../../api/client.ts";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
+import { PageTrouble } from "../../ui/page-trouble.tsx";
 import { Success } from "../../ui/success.tsx";
 import { Loading, Trouble } from "../../ui/trouble.tsx";
 import { HiddenJoined } from "../cases/hidden-joined.tsx";
@@ -32,9 +33,10 @@ export function TaskPage() {
     queryKey: [language, "task", taskId],
     queryFn: () => ask<TaskView>(language, `/tasks/${taskId}`),
   });
-  useTitle(`${say(text.task)} ${task.data?.fileNumber ?? ""}`);
+  const what = task.data?.queue[language] ?? say(text.task);
+  useTitle(task.isError ? null : [what, task.data?.fileNumber].filter((one) => one !== undefined).join(" – "));
   if (task.isPending) return <Loading />;
-  if (task.isError) return <Trouble error={task.error} />;
+  if (task.isError) return <PageTrouble error={task.error} />;
   return (
     <>
       <h1>

@@ -4,8 +4,9 @@ import type { QueueView } from "../../../modules/work/contract.ts";
 import { ask } from "../../api/client.ts";
 import { SelectField } from "../../ui/field.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
+import { PageTrouble } from "../../ui/page-trouble.tsx";
 import { Empty } from "../../ui/success.tsx";
-import { Loading, Trouble } from "../../ui/trouble.tsx";
+import { Loading } from "../../ui/trouble.tsx";
 import { useAge } from "./age.tsx";
 import type { WorkSearch } from "./routes.ts";
 import { TaskList } from "./task-list.tsx";
@@ -33,8 +34,8 @@ export function WorkPage() {
     staleTime: 3_600_000,
   });
   if (queues.isPending || offices.isPending) return <Loading />;
-  if (queues.isError) return <Trouble error={queues.error} />;
-  if (offices.isError) return <Trouble error={offices.error} />;
+  if (queues.isError) return <PageTrouble error={queues.error} />;
+  if (offices.isError) return <PageTrouble error={offices.error} />;
   const chosen = queues.data.items.find((one) => one.queue.code === search.queue) ?? queues.data.items[0];
   return (
     <>

@@ -43,13 +43,13 @@ const changes: Readonly<Record<SmallChange["kind"], Bilingual>> = {
   },
   "no-room": { en: "there were one more room{office} on {on}", fr: "il y avait une salle de plus{office} le {on}" },
   "no-member": {
-    en: "there were {count} more members who may hear it{office} in {month}",
-    fr: "il y avait {count} commissaires de plus pouvant l’instruire{office} en {month}",
+    en: "there {count|was|were} {count} more {count|member|members} who may hear it{office} in {month}",
+    fr: "il y avait {count} {count|commissaire|commissaires} de plus pouvant l’instruire{office} en {month}",
   },
   "member-away": { en: "member {id} could sit on {on}", fr: "le commissaire {id} pouvait siéger le {on}" },
   "week-full": {
-    en: "member {id} could sit {count} minutes more in the week of {on}",
-    fr: "le commissaire {id} pouvait siéger {count} minutes de plus la semaine du {on}",
+    en: "member {id} could sit {count} {count|minute|minutes} more in the week of {on}",
+    fr: "le commissaire {id} pouvait siéger {count} {count|minute|minutes} de plus la semaine du {on}",
   },
 };
 

@@ -1,0 +1,36 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { aTribunal, type Tribunal } from "../../test/support/tribunal.ts";
+
+let t: Tribunal;
+beforeAll(async () => {
+  t = await aTribunal();
+});
+afterAll(() => t.close());
+
+const open = (url: string, headers: Record<string, string>) => t.app.inject({ method: "GET", url, headers });
+
+test.each([
+  ["fr-CA,fr;q=0.9,en;q=0.8", "/fr/nowhere/at-all?page=2"],
+  ["en-CA", "/en/nowhere/at-all?page=2"],
+])("whoever opens an address without a language (%s) is shown a page in theirs", async (language, to) => {
+  const answer = await open("/nowhere/at-all?page=2", {
+    accept: "text/html,application/xhtml+xml",
+    "accept-language": language,
+  });
+  expect([answer.statusCode, answer.headers["location"]]).toEqual([302, to]);
+});
+
+test("no address leads to another host", async () => {
+  const answer = await open("//elsewhere.example/x", { accept: "text/html", "accept-language": "en" });
+  expect(answer.headers["location"] ?? "").not.toMatch(/^\/\//);
+});
+
+test("a program, and an unknown address of the interface, get the refusal", async () => {
+  for (const [url, accept] of [
+    ["/nowhere", "application/json"],
+    ["/api/v1/nowhere", "text/html"],
+  ] as const) {
+    const answer = await open(url, { accept, "accept-language": "fr" });
+    expect([answer.statusCode, answer.json().code]).toEqual([404, "not-found"]);
+  }
+});
