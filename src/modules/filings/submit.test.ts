@@ -298,8 +298,11 @@ test("the receipt repeats the statement of service: to whom, how and when", asyn
     },
   });
   const words = await textOf(await receiptPdf(receipt.body, "en"));
-  expect(words).toContain("Statement of service / Déclaration de transmission");
+  expect(words).toContain("Statement of service");
   expect(words).toContain("To whom: Minister’s counsel.");
+  const french = await textOf(await receiptPdf(receipt.body, "fr"));
+  expect(french).toContain("Déclaration de transmission");
+  expect(french).not.toMatch(/receipt|statement|service|received|time zone|hash/i);
 });
 
 test.each([

@@ -111,6 +111,10 @@ test("the PDF says the notice in the reader's language and then in the other, an
   const text = await textOf(first.rawPayload);
   expect(text.indexOf("Documents versés au dossier")).toBeLessThan(text.indexOf("Documents placed on the file"));
   expect(text).toContain("Commission de l’immigration et du statut de réfugié du Canada");
+  // The foot of each page is in its page's language.
+  expect(text.split(`Avis ${noticeId}`)).toHaveLength(2);
+  expect(text.split(`Notice ${noticeId}`)).toHaveLength(2);
+  expect(text.indexOf(`Avis ${noticeId}`)).toBeLessThan(text.indexOf(`Notice ${noticeId}`));
   expect((await t.call(counsel, "GET", "/api/v1/notices/count")).body.unread).toBe(0);
 });
 

@@ -37,16 +37,15 @@ const source = `
 #data.hashName: #hash(data.eventHash)
 `;
 
-/** The receipt as a tagged PDF in one language, each label also in the other. */
+/** The receipt as a tagged PDF, all of it in one language. */
 export function receiptPdf(receipt: Receipt, language: Language): Promise<Buffer> {
-  const other = language === "en" ? "fr" : "en";
-  const both = (key: keyof typeof text) => `${text[key][language]} / ${text[key][other]}`;
-  const fact = (key: keyof typeof text, value: string) => ({ name: both(key), value });
+  const label = (key: keyof typeof text) => text[key][language];
+  const fact = (key: keyof typeof text, value: string) => ({ name: label(key), value });
   const zone = receipt.office.name[language];
   const data = {
     number: receipt.receiptNumber,
     lead: say(text.lead, language, { file: receipt.fileNumber }),
-    headings: [both("what"), both("content")],
+    headings: [label("what"), label("content")],
     facts: [
       fact("file", receipt.fileNumber),
       fact("division", receipt.division[language]),
@@ -58,7 +57,7 @@ export function receiptPdf(receipt: Receipt, language: Language): Promise<Buffer
       fact("service", receipt.service?.text[language] ?? text.noService[language]),
       fact("zone", say(text.zoneValue, language, { zone: receipt.receipt.zone, version: receipt.zoneDatabase })),
     ],
-    documentsTitle: both("documents"),
+    documentsTitle: label("documents"),
     documents: receipt.documents.map((one) => ({
       title: `${one.position}. ${one.type[language]}`,
       details: [
@@ -72,13 +71,13 @@ export function receiptPdf(receipt: Receipt, language: Language): Promise<Buffer
       sha256: one.sha256,
       pdf: one.pdfSha256 === null ? [] : [{ name: text.pdfHash[language], sha256: one.pdfSha256 }],
     })),
-    proofTitle: both("proof"),
+    proofTitle: label("proof"),
     proof: text.proofLead[language],
     eventName: text.event[language],
     eventId: receipt.event.id,
     eventHash: receipt.event.sha256,
     hashName: text.hash[language],
   };
-  const title = both("title");
+  const title = label("title");
   return typeset({ name: "receipt", source }, data, { language, title, at: receipt.recordedAt as Instant });
 }

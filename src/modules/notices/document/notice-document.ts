@@ -122,6 +122,7 @@ export function typesetNotice(source: NoticeSource, language: Language, printed:
   const replacedAt = printed.replacedAt ?? null;
   const part = (one: Language) => ({
     language: one,
+    footer: `${noticePage.identifier[one]} ${source.id}`,
     tribunal: noticePage.tribunal[one],
     office: contact === null ? [] : [...contact.lines, say(noticePage.telephone, one, { number: contact.telephone })],
     replaced:
@@ -135,7 +136,6 @@ export function typesetNotice(source: NoticeSource, language: Language, printed:
       ...(printed.hasNoAccount === true ? [noAccountWords(contact)[one]] : []),
     ],
   });
-  const footer = `${noticePage.identifier[language]} ${source.id}`;
-  const data = { address: [...(printed.address ?? [])], first: part(language), second: part(other), footer };
+  const data = { address: [...(printed.address ?? [])], first: part(language), second: part(other) };
   return typeset(noticeTemplate, data, { language, title: content.title[language], at: source.issuedAt });
 }

@@ -3,9 +3,11 @@ import type { TypstTemplate } from "../../../platform/typeset/typeset.ts";
 /** A notice on paper: letterhead, the address of a letter, title, paragraphs, the table of facts; in one language and then in the other. */
 export const noticeTemplate: TypstTemplate = {
   name: "notice",
-  source: `#set page(footer: context [
-  #set text(size: 9pt)
-  #data.footer #h(1fr) #counter(page).display("1 / 1", both: true)
+  source: `#let foot = state("foot", data.first)
+#set page(footer: context [
+  // Each page is in one language, its foot too.
+  #set text(size: 9pt, lang: foot.get().language)
+  #foot.get().footer #h(1fr) #counter(page).display("1 / 1", both: true)
 ])
 #let part(one, address) = {
   set text(lang: one.language)
@@ -42,6 +44,7 @@ export const noticeTemplate: TypstTemplate = {
 }
 #part(data.first, data.address)
 #pagebreak()
+#foot.update(data.second)
 #part(data.second, ())
 `,
 };
