@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { nobody } from "../kernel/actor.ts";
 import { sourceFor } from "../kernel/rule-source.ts";
+import type { CivilDate } from "../kernel/time.ts";
 import { claimTypes } from "../modules/cases/rules/claim-types.ts";
 import { deadlineRules } from "../modules/deadlines/rules/deadline-rules.ts";
 import { documentTypes } from "../modules/documents/index.ts";
@@ -12,7 +13,7 @@ const sources = [
   ...deadlineRules.map((rule) => rule.source),
   ...claimTypes.map((type) => type.source),
   ...(["RPD", "RAD", "ID", "IAD"] as const).flatMap((division) =>
-    documentTypes(division, "claim", "2026-11-24").map((type) => type.source),
+    documentTypes(division, "claim", "2026-11-24" as CivilDate).map((type) => type.source),
   ),
   ...serviceStatementRules.map((rule) => rule.source),
 ];

@@ -37,7 +37,7 @@ export async function caseDeadlines(tx: Transaction, caseId: string): Promise<Ca
   return {
     today,
     zone,
-    items: items.map(deadlineView),
+    items: items.map((one) => deadlineView(tx.actor, one)),
     recordable: recordableOn(factsOf(row)),
     actions: ["deadline.record", "deadline.vary"].filter(may),
   };
