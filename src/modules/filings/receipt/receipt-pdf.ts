@@ -24,22 +24,23 @@ const source = `
   === #one.title
   #one.details
 
-  #one.hashName: #hash(one.sha256)
+  #one.hashName #hash(one.sha256)
 
-  #for pdf in one.pdf [#pdf.name: #hash(pdf.sha256)]
+  #for pdf in one.pdf [#pdf.name #hash(pdf.sha256)]
 ]
 
 == #data.proofTitle
 #data.proof
 
-#data.eventName: #data.eventId
+#data.eventName #data.eventId
 
-#data.hashName: #hash(data.eventHash)
+#data.hashName #hash(data.eventHash)
 `;
 
 /** The receipt as a tagged PDF, all of it in one language. */
 export function receiptPdf(receipt: Receipt, language: Language): Promise<Buffer> {
   const label = (key: keyof typeof text) => text[key][language];
+  const named = (key: keyof typeof text) => `${label(key)}${language === "fr" ? "\u00a0:" : ":"}`;
   const fact = (key: keyof typeof text, value: string) => ({ name: label(key), value });
   const zone = receipt.office.name[language];
   const data = {
@@ -67,16 +68,16 @@ export function receiptPdf(receipt: Receipt, language: Language): Promise<Buffer
         one.pages === null ? say(text.noPages, language) : say(text.pages, language, { n: one.pages }),
         say(text.bytes, language, { n: one.sizeBytes }),
       ].join(" · "),
-      hashName: text.hash[language],
+      hashName: named("hash"),
       sha256: one.sha256,
-      pdf: one.pdfSha256 === null ? [] : [{ name: text.pdfHash[language], sha256: one.pdfSha256 }],
+      pdf: one.pdfSha256 === null ? [] : [{ name: named("pdfHash"), sha256: one.pdfSha256 }],
     })),
     proofTitle: label("proof"),
     proof: text.proofLead[language],
-    eventName: text.event[language],
+    eventName: named("event"),
     eventId: receipt.event.id,
     eventHash: receipt.event.sha256,
-    hashName: text.hash[language],
+    hashName: named("hash"),
   };
   const title = label("title");
   return typeset({ name: "receipt", source }, data, { language, title, at: receipt.recordedAt as Instant });

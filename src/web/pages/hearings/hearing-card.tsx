@@ -100,7 +100,7 @@ export function Files({ files }: { readonly files: HearingView["cases"] }) {
           <Link to="/$language/cases/$caseId" params={{ language, caseId: one.id }}>
             {one.fileNumber}
           </Link>{" "}
-          <bdi>{one.principal}</bdi>
+          <bdi>{one.principal}</bdi>{" "}
         </li>
       ))}
     </ul>

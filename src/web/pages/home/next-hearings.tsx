@@ -55,7 +55,7 @@ function Files({ one }: { readonly one: Hearing }) {
     <ul className="bare">
       {one.cases.map((file) => (
         <li key={file.id}>
-          <CaseNumber id={file.id} number={file.fileNumber} name={null} />
+          <CaseNumber id={file.id} number={file.fileNumber} name={null} />{" "}
         </li>
       ))}
     </ul>

@@ -1,0 +1,62 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { nobody } from "../../src/kernel/actor.ts";
+import { aFileWithCounsel } from "../../src/modules/notices/testing.ts";
+import { aTribunalWithWindows, canOpenWindows } from "../support/window.ts";
+
+const words = {
+  en: { noPage: "There is no page at this address", file: "File", tabs: ["Documents", "History"] },
+  fr: { noPage: "Il n’y a aucune page à cette adresse", file: "Dossier", tabs: ["Documents", "Historique"] },
+} as const;
+
+/** Also what axe calls good practice: one heading of the page, headings in order, landmarks that differ. */
+async function isInOrder(page: Page): Promise<void> {
+  const found = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "best-practice"]).analyze();
+  expect(found.violations.map((one) => `${page.url()}: ${one.id} ${one.nodes[0]?.html}`)).toEqual([]);
+}
+
+describe.runIf(canOpenWindows)("addresses and titles, in a browser", () => {
+  let w: Awaited<ReturnType<typeof aTribunalWithWindows>>;
+  beforeAll(async () => {
+    w = await aTribunalWithWindows();
+  });
+  afterAll(() => w.close());
+
+  test.each(["en", "fr"] as const)(
+    "an unknown address answers in its language, with a menu for the signed in only; each tab has its title (%s)",
+    { timeout: 900_000 },
+    async (language) => {
+      const say = words[language];
+      const officer = await w.t.person("registry-officer");
+      const { file } = await aFileWithCounsel(w.t, officer, `ADDRESS-${language}`);
+      const outside = await w.windowOf(nobody, language);
+      await outside.go("/nowhere/at-all");
+      await outside.page.getByRole("heading", { level: 1, name: say.noPage }).waitFor();
+      expect(await outside.page.title()).toBe(`${say.noPage} – Greffe`);
+      expect(await outside.page.getByRole("navigation").count()).toBe(0);
+      await isInOrder(outside.page);
+      const { page, go } = await w.windowOf(officer, language);
+      for (const address of ["/nowhere", `/cases/${file.id}/nowhere`]) {
+        await go(address);
+        await page.getByRole("heading", { level: 1, name: say.noPage }).waitFor();
+        await page.getByRole("navigation").waitFor();
+      }
+      // A thing that does not exist: its page says so under its own heading.
+      await go("/documents/01900000-0000-7000-8000-000000000001");
+      await page.getByRole("heading", { level: 1 }).waitFor();
+      await isInOrder(page);
+      for (const [path, tab] of [
+        ["/documents", say.tabs[0]],
+        ["/history", say.tabs[1]],
+      ]) {
+        await go(`/cases/${file.id}${path}`);
+        await page.getByRole("heading", { level: 1, name: file.fileNumber }).waitFor();
+        expect(await page.title()).toBe(`${tab} – ${say.file} ${file.fileNumber} – Greffe`);
+      }
+      await go(`/cases/${file.id}/access`);
+      await page.getByRole("heading", { level: 2 }).first().waitFor();
+      await isInOrder(page);
+    },
+  );
+});
