@@ -39,7 +39,8 @@ export async function mountDirectory(app: FastifyInstance, parts: Parts): Promis
     // Its own parsers read what is sent to it.
     inner.removeAllContentTypeParsers();
     inner.addContentTypeParser("*", (_request, _payload, done) => done(null));
-    inner.all(`${prefix}/*`, async (request, reply) => hand(await directory(), request, reply));
+    const form = { config: { consumes: "application/x-www-form-urlencoded" } };
+    inner.all(`${prefix}/*`, form, async (request, reply) => hand(await directory(), request, reply));
     done();
   });
 }
