@@ -73,6 +73,10 @@ export const remarkNames: Readonly<Record<string, Bilingual>> = {
     en: "The pages are those of a PDF that the tribunal made from the Word or OpenDocument file received, which is kept beside it. Look through them: lines and pages may break elsewhere than in the program that made the file.",
     fr: "Les pages sont celles d’un PDF que le tribunal a produit à partir du fichier Word ou OpenDocument reçu, lequel est conservé à côté. Parcourez-les : les lignes et les pages peuvent se couper ailleurs que dans le logiciel d’origine.",
   },
+  "office-parts-missing": {
+    en: "The document names pictures, notes, or heads or feet of pages that are not in the file: they cannot be shown. Open it with the program that made it, put in what is missing, and send the new file.",
+    fr: "Le document renvoie à des images, à des notes, ou à des en-têtes ou pieds de page absents du fichier : ils ne peuvent être affichés. Ouvrez-le avec le logiciel qui l’a produit, ajoutez ce qui manque et envoyez le nouveau fichier.",
+  },
   "pdf-awaited": {
     en: "This file is kept as received. A PDF of it will be made later and added beside it; until then nobody can read it page by page. A PDF of your own is easier for everyone to read.",
     fr: "Ce fichier est conservé tel que reçu. Un PDF en sera produit plus tard et ajouté à côté; d’ici là, personne ne peut le lire page par page. Un PDF produit par vous est plus facile à lire pour tous.",

@@ -7,6 +7,9 @@ import { currentVersion } from "../queries/current-version.ts";
 import { officeMediaTypes } from "../rules/format-policy.ts";
 import "../db.ts";
 
+/** Said of an office file's PDF; the last word holds. */
+const pdfRemarks: readonly string[] = ["pdf-awaited", "pdf-made", ...withoutPdfRemarks];
+
 /** What became of the PDF of some bytes that had been received before. */
 export type LaterPdf = { readonly pdfHash: string; readonly pages: number | null } | null;
 
@@ -19,11 +22,12 @@ export async function recordMadePdf(tx: Transaction, hash: string, pdf: LaterPdf
   const now = {
     pages: pdf?.pages ?? null,
     pdf_hash: pdf?.pdfHash ?? null,
-    remarks: [remark],
   };
+  // What was said of the file itself is still so.
+  const others = sql`array(select one from unnest(remarks) one where one <> all (${pdfRemarks}::text[]))`;
   await tx.db
     .updateTable("uploads")
-    .set(now)
+    .set({ ...now, remarks: sql<string[]>`${others} || array[${remark}::text]` })
     .where("hash", "=", hash)
     .where("state", "=", "ready")
     .where("taken_at", "is", null)
@@ -39,13 +43,14 @@ export async function recordMadePdf(tx: Transaction, hash: string, pdf: LaterPdf
     .where("media_type", "in", officeMediaTypes)
     .orderBy("document_id")
     .execute();
-  for (const { document_id } of documents) await addTo(tx, document_id, now);
+  for (const { document_id } of documents) await addTo(tx, document_id, now, remark);
 }
 
 async function addTo(
   tx: Transaction,
   documentId: DocumentId,
-  now: { readonly pages: number | null; readonly pdf_hash: string | null; readonly remarks: readonly string[] },
+  now: { readonly pages: number | null; readonly pdf_hash: string | null },
+  remark: string,
 ): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`document:${documentId}`}, 0))`.execute(tx.db);
   const before = await currentVersion(tx, documentId);
@@ -56,7 +61,7 @@ async function addTo(
     .values({
       ...before,
       ...now,
-      remarks: [...now.remarks],
+      remarks: [...before.remarks.filter((one) => !pdfRemarks.includes(one)), remark],
       version,
       corrects_version: before.version,
       made_at: tx.now,

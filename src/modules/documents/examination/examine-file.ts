@@ -97,7 +97,12 @@ async function inside(
     if (!found.ok) return found;
     const pdf = await makeOfficePdf(parts, { hash, mediaType: policy.mediaType, owner: accountId }, patience.upload);
     const readable = pdf.state === "made" ? pdf : { pages: null, pdfHash: null };
-    return { ...base, pages: readable.pages, pdfHash: readable.pdfHash, remarks: [remarkOf[pdf.state]] };
+    return {
+      ...base,
+      pages: readable.pages,
+      pdfHash: readable.pdfHash,
+      remarks: [...found.remarks, remarkOf[pdf.state]],
+    };
   }
   return blobs.withNewFile(async (out) => {
     const found = await examinations.run(

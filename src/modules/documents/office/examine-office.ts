@@ -25,7 +25,8 @@ export async function examineOffice(file: SealedFile, mediaType: string): Promis
   else await surveyWord(office, note);
   if (noted.has("fields-updated-when-opened") && noted.has("pictures-fetched-when-updated")) note("remote");
   const finding = officeFindings.find((one) => noted.has(one));
-  return finding === undefined ? done() : refused(codeOfFinding[finding]);
+  if (finding !== undefined) return refused(codeOfFinding[finding]);
+  return done({ remarks: noted.has("parts-missing") ? ["office-parts-missing"] : [] });
 }
 
 /** The list of an archive's files stands at its end, with a note of 64 kB at most behind it. */

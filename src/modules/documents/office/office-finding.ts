@@ -11,7 +11,12 @@ export const officeFindings = [
 export type OfficeFinding = (typeof officeFindings)[number];
 
 /** What a part says of the file: harmless by itself where it is no finding. */
-export type Noted = OfficeFinding | "fields-updated-when-opened" | "pictures-fetched-when-updated";
+export type Noted =
+  | OfficeFinding
+  | "fields-updated-when-opened"
+  | "pictures-fetched-when-updated"
+  /** Pictures, notes or heads of pages that it names are not there. */
+  | "parts-missing";
 export type Note = (noted: Noted) => void;
 
 /** The refusal with which each is answered. */

@@ -26,6 +26,11 @@ export async function surveyOpenDocument(office: OfficePackage, note: Note): Pro
   for (const [path, mediaType] of mediaTypes)
     if (/opendocument\./.test(mediaType) && path !== "/" && !ordinaryObject.test(mediaType) && !main.test(mediaType))
       note("embedded");
+  const names = new Set(office.parts.map((part) => part.name));
+  if (
+    mediaTypes.some(([path, mediaType]) => /^image\//.test(mediaType) && /^Pictures\//.test(path) && !names.has(path))
+  )
+    note("parts-missing");
 }
 
 async function surveyPart(part: Part, note: Note): Promise<OpenDocumentSurvey | null> {

@@ -1,4 +1,5 @@
 import { buffer } from "node:stream/consumers";
+import { namesMissing } from "./missing-parts.ts";
 import type { Note } from "./office-finding.ts";
 import { noteCarried, opened } from "./part-content.ts";
 import { type PartSurvey, surveyWordPart } from "./word-part.ts";
@@ -27,7 +28,13 @@ export async function surveyWord(office: OfficePackage, note: Note, depth = 0): 
     if (programs.test(part.name)) note("macros");
     surveyed.push({ part, survey: await surveyPart(part, typesOf(part, types), note, depth) });
   }
-  if (depth === 0 && !hasMainDocument(surveyed)) note("damaged");
+  if (depth > 0) return;
+  if (!hasMainDocument(surveyed)) note("damaged");
+  const names = new Set(office.parts.map((part) => plainName(part.name)));
+  const isMissing = surveyed.some(({ part, survey }) =>
+    namesMissing(part.name, survey?.relationships ?? [], (name) => names.has(name)),
+  );
+  if (isMissing) note("parts-missing");
 }
 
 type Types = readonly (readonly [place: string, mediaType: string])[];
