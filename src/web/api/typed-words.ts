@@ -19,21 +19,45 @@ let path = "";
 let hasGoneBack = false;
 
 /** Never what opens an account, nor what a browser would not let us put back. */
-const never = new Set(["password", "file", "hidden", "submit", "button", "checkbox", "radio"]);
+const never = new Set(["password", "file", "hidden", "submit", "button"]);
+
+/** Pages for whoever is signed out: they are come back to, but what is typed there is of nobody. */
+const isOpen = (pathname: string): boolean => /^\/(en|fr)\/verify(\/|$)/.test(pathname);
 
 const isTyped = (target: unknown): target is Typed =>
   target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
 
 const isKept = (field: Typed): boolean =>
-  !never.has(field.type) && field.autocomplete !== "one-time-code" && nameOf(field) !== "";
+  !never.has(field.type) &&
+  field.autocomplete !== "one-time-code" &&
+  // What somebody declares by a tick, they declare again.
+  !(field.type === "checkbox" && field.required) &&
+  labelOf(field) !== "";
 
-const nameOf = (field: Typed): string => field.name || (field.labels?.[0]?.textContent ?? "").trim();
+const labelOf = (field: Typed): string => field.name || (field.labels?.[0]?.textContent ?? "").trim();
+
+/** Which field it is: fields of the same name stand once for each document, each under its own legend or one after the other. */
+function placeOf(field: Typed): string {
+  const legend = field.closest("fieldset")?.querySelector("legend")?.textContent ?? "";
+  // Of radio buttons one is chosen: the group has one word.
+  if (field.type === "radio") return JSON.stringify([legend, labelOf(field)]);
+  const own = field.type === "checkbox" ? field.value : "";
+  const alike = [...document.querySelectorAll<Typed>(fields)].filter(
+    (one) => one.type === field.type && labelOf(one) === labelOf(field) && (own === "" || one.value === own),
+  );
+  return JSON.stringify([legend, labelOf(field), own, alike.indexOf(field)]);
+}
+
+const fields = "main input, main textarea, main select";
+
+const wordOf = (field: Typed): string =>
+  field instanceof HTMLInputElement && field.type === "checkbox" ? String(field.checked) : field.value;
 
 export function watchWords(page: Document): void {
   const note = ({ target }: Event) => {
     if (path !== window.location.pathname) words = {};
     path = window.location.pathname;
-    if (isTyped(target) && isKept(target)) words[nameOf(target)] = target.value;
+    if (isTyped(target) && isKept(target)) words[placeOf(target)] = wordOf(target);
   };
   page.addEventListener("input", note, true);
   page.addEventListener("change", note, true);
@@ -48,19 +72,21 @@ export function wordsAreOf(accountId: string): void {
 
 /** The server says that nobody is signed in any more. */
 export function keepWords(): void {
-  const { pathname, search } = window.location;
+  const { pathname } = window.location;
   if (/^\/(en|fr)\/(sign-in|password|invitation|delegate)(\/|$)/.test(pathname) || /^\/(en|fr)\/?$/.test(pathname))
     return;
-  const typed = path === pathname ? words : {};
+  const typed = path === pathname && !isOpen(pathname) ? words : {};
   const before = read();
   // Asked again after the form has gone from the page: what was kept first stays.
-  if (before?.address === pathname + search && Object.keys(typed).length === 0) return;
+  if (before?.address === addressNow() && Object.keys(typed).length === 0) return;
   hasGoneBack = false;
   sessionStorage.setItem(
     place,
-    JSON.stringify({ accountId: account, address: pathname + search, words: typed } satisfies Kept),
+    JSON.stringify({ accountId: account, address: addressNow(), words: typed } satisfies Kept),
   );
 }
+
+const addressNow = (): string => window.location.pathname + window.location.search + window.location.hash;
 
 export function forgetWords(): void {
   sessionStorage.removeItem(place);
@@ -73,18 +99,20 @@ export function takeAddress(accountId: string): string | null {
   wordsAreOf(accountId);
   const kept = hasGoneBack ? null : read();
   hasGoneBack = true;
+  // Nothing to put back there: the page has no more to wait for, and no later sign-in leads to it.
+  if (kept !== null && Object.keys(kept.words).length === 0) sessionStorage.removeItem(place);
   return kept?.address ?? null;
 }
 
 /** Puts the words back where they were typed, as soon as the fields are there; gives up after some seconds. */
 export function putWordsBack(): () => void {
   const kept = read();
-  if (kept === null || kept.address !== window.location.pathname + window.location.search) return () => undefined;
+  if (kept === null || kept.address !== addressNow()) return () => undefined;
   sessionStorage.removeItem(place);
   const left = new Map(Object.entries(kept.accountId === account ? kept.words : {}));
   const until = Date.now() + 8000;
   const timer = setInterval(() => {
-    for (const field of document.querySelectorAll<Typed>("main input, main textarea, main select")) fill(field, left);
+    for (const field of document.querySelectorAll<Typed>(fields)) fill(field, left);
     if (left.size > 0 && Date.now() < until) return;
     clearInterval(timer);
   }, 200);
@@ -92,12 +120,28 @@ export function putWordsBack(): () => void {
 }
 
 function fill(field: Typed, left: Map<string, string>): void {
-  const word = left.get(nameOf(field));
-  if (word === undefined || !isKept(field)) return;
-  field.value = word;
-  if (field.value !== word) return;
-  left.delete(nameOf(field));
+  const at = isKept(field) ? placeOf(field) : "";
+  const word = left.get(at);
+  if (word === undefined || field.disabled || !put(field, word)) return;
+  left.delete(at);
+}
+
+/** As a person would: a form that keeps its own state learns of it. False where this field cannot take the word (yet). */
+function put(field: Typed, word: string): boolean {
+  if (field instanceof HTMLInputElement && field.type === "radio") {
+    if (field.value !== word) return false;
+    if (!field.checked) field.click();
+    return true;
+  }
+  if (field instanceof HTMLInputElement && field.type === "checkbox") {
+    if (String(field.checked) !== word) field.click();
+    return true;
+  }
+  // The browser's own setter: React's remembers the value as its own and would take the event for nothing new.
+  Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), "value")?.set?.call(field, word);
+  if (field.value !== word) return false;
   for (const type of ["input", "change"]) field.dispatchEvent(new Event(type, { bubbles: true }));
+  return true;
 }
 
 function read(): Kept | null {

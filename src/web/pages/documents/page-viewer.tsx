@@ -2,6 +2,7 @@ import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";
 import type { DocumentView } from "../../../modules/documents/contract.ts";
 import { useLanguage, useSay } from "../../ui/language.ts";
+import { Loading } from "../../ui/trouble.tsx";
 import { PageText } from "./page-text.tsx";
 import { PageTools } from "./page-tools.tsx";
 import { documentsText as text } from "./text.ts";
@@ -95,6 +96,7 @@ function PagePicture({ documentId, page, pages, zoom }: PictureProps) {
   const say = useSay();
   const [tries, setTries] = useState(0);
   const [failed, setFailed] = useState(false);
+  const [isThere, setIsThere] = useState(false);
   if (failed)
     return (
       <div className="note" role="alert">
@@ -104,6 +106,7 @@ function PagePicture({ documentId, page, pages, zoom }: PictureProps) {
           className="second"
           onClick={() => {
             setTries(tries + 1);
+            setIsThere(false);
             setFailed(false);
           }}
         >
@@ -112,13 +115,17 @@ function PagePicture({ documentId, page, pages, zoom }: PictureProps) {
       </div>
     );
   return (
-    <img
-      key={tries}
-      className={`zoom-${zoom.percent}`}
-      src={pictureOf(documentId, page, zoom.width)}
-      alt={say(text.pagePicture, { page, pages })}
-      onError={() => setFailed(true)}
-    />
+    <>
+      {isThere ? null : <Loading />}
+      <img
+        key={tries}
+        className={`zoom-${zoom.percent}`}
+        src={pictureOf(documentId, page, zoom.width)}
+        alt={say(text.pagePicture, { page, pages })}
+        onLoad={() => setIsThere(true)}
+        onError={() => setFailed(true)}
+      />
+    </>
   );
 }
 

@@ -5,6 +5,7 @@ import type { Language } from "../../../kernel/bilingual.ts";
 import { ask } from "../../api/client.ts";
 import { Field, TextArea } from "../../ui/field.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
+import { SignInLink } from "../../ui/sign-in-link.tsx";
 import { Loading, Trouble } from "../../ui/trouble.tsx";
 import { checkReceipt, type Findings, type KnownReceipt } from "./check-receipt.ts";
 import { FindingsView } from "./findings-view.tsx";
@@ -91,6 +92,11 @@ function VerifyForm({ given, isAway }: VerifyFormProps) {
           accept="application/json,.json"
           onChange={(event) => void take(event)}
         />
+        {isAway ? (
+          <p>
+            <SignInLink />
+          </p>
+        ) : null}
         <Field
           label={say(text.event)}
           hint={say(text.eventHint)}
