@@ -104,7 +104,16 @@ test("the world has a thing of every sort on the cases that must stay unseen", (
 });
 
 test("every address about a case names something that this test knows how to find", () => {
-  const open = new Set(["sessionId", "passkeyId", "accountId", "assignmentId", "counselId", "messageId", "uploadId"]);
+  const open = new Set([
+    "requestId",
+    "sessionId",
+    "passkeyId",
+    "accountId",
+    "assignmentId",
+    "counselId",
+    "messageId",
+    "uploadId",
+  ]);
   // Rooms are of offices and of nobody’s case.
   open.add("roomId");
   const known = new Set([

@@ -111,8 +111,16 @@ export const accessRefusals = {
       fr: "Votre demande est conservée : un scellé s’ouvre à deux",
     },
     next: {
-      en: "Nothing is open yet. Another operator asks the same within seven days: one whose account you did not open or change, nor they yours.",
-      fr: "Rien n’est encore ouvert. Un autre exploitant fait la même demande dans les sept jours : une personne dont vous n’avez ni ouvert ni modifié le compte, et qui n’a pas ouvert ni modifié le vôtre.",
+      en: "Nothing is open yet. Another operator confirms it in the list of sealed files within seven days: one whose account you did not open or change, nor they yours.",
+      fr: "Rien n’est encore ouvert. Un autre exploitant la confirme à la liste des dossiers scellés dans les sept jours : une personne dont vous n’avez ni ouvert ni modifié le compte, et qui n’a pas ouvert ni modifié le vôtre.",
+    },
+  },
+  "seal-request-not-found": {
+    status: 404,
+    title: { en: "This request no longer waits", fr: "Cette demande n’est plus en attente" },
+    next: {
+      en: "It was confirmed or refused, or its seven days are over. Reload the list.",
+      fr: "Elle a été confirmée ou refusée, ou ses sept jours sont écoulés. Rechargez la liste.",
     },
   },
   "case-not-sealed": {

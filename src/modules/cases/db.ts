@@ -187,6 +187,8 @@ declare module "../../platform/database/tables.ts" {
       asked_at: ColumnType<Date, string, never>;
       confirmed_by: ColumnType<AccountId | null, undefined, AccountId>;
       confirmed_at: ColumnType<Date | null, undefined, string>;
+      refused_by: ColumnType<AccountId | null, undefined, AccountId>;
+      refused_at: ColumnType<Date | null, undefined, string>;
     };
     sealed_cases: { case_id: CaseId; sealed_at: At; ordered_by: AccountId; reason: SealReason };
   }

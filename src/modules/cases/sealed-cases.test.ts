@@ -100,3 +100,62 @@ test("an account that an operator opened is not a second person, and nobody lets
     ),
   ).resolves.toMatchObject([{ numDeletedRows: 0n }]);
 });
+
+test("what one operator asked waits in the list until another confirms it, it is refused, taken back or too old", async () => {
+  const { file } = await aCaseOf(null);
+  await t.call(operator, "POST", "/api/v1/sealed-cases", { fileNumber: file.fileNumber, reason: "order" });
+  const waiting = async (by: Actor) => {
+    const { items } = (await t.call(by, "GET", "/api/v1/sealed-cases")).body;
+    return items.find((one: { caseId: string }) => one.caseId === file.id).requests;
+  };
+  const assign = (by: Actor) =>
+    t.call(by, "POST", `/api/v1/sealed-cases/${file.id}/assignments`, { accountId: officer.accountId });
+  const refuse = (by: Actor, id: string) => t.call(by, "POST", `/api/v1/sealed-cases/${file.id}/requests/${id}/refuse`);
+  expect(await waiting(operator)).toEqual([]);
+  expect((await assign(operator)).body.code).toBe("seal-second-person-wanted");
+  const [own] = await waiting(operator);
+  expect(own).toMatchObject({ what: "let-in", letIn: { accountId: officer.accountId }, standing: "own" });
+  expect(await waiting(second)).toMatchObject([{ requestId: own.requestId, standing: "may-confirm" }]);
+  for (const by of [officer, await t.person("member")]) expect((await refuse(by, own.requestId)).status).toBe(403);
+  const two = await Promise.all([refuse(second, own.requestId), refuse(operator, own.requestId)]);
+  expect(two.map((one) => one.status).sort()).toEqual([200, 404]);
+  expect((await refuse(second, own.requestId)).body.code).toBe("seal-request-not-found");
+  expect(await waiting(operator)).toEqual([]);
+  // What was refused is not half of anything: the second person's own wish begins again.
+  expect((await assign(second)).body.code).toBe("seal-second-person-wanted");
+  const [theirs] = await waiting(operator);
+  expect(theirs.standing).toBe("may-confirm");
+  const { rows } = await t.store.pool.query("select refused_by, refused_at from seal_requests where id = $1", [
+    own.requestId,
+  ]);
+  expect(rows[0]).toMatchObject({ refused_by: expect.any(String), refused_at: expect.any(Date) });
+  await t.store.pool.query("update seal_requests set asked_at = asked_at - interval '8 days' where id = $1", [
+    theirs.requestId,
+  ]);
+  expect(await waiting(operator)).toEqual([]);
+  expect((await assign(operator)).body.code).toBe("seal-second-person-wanted");
+  expect(await sees(officer, file)).toBe(false);
+  expect((await assign(second)).status).toBe(201);
+  expect(await waiting(operator)).toEqual([]);
+});
+
+test("a wish about a seal that was lifted is nothing to the next seal", async () => {
+  const { file } = await aCaseOf(null);
+  const seal = () => t.call(operator, "POST", "/api/v1/sealed-cases", { fileNumber: file.fileNumber, reason: "order" });
+  const lift = (by: Actor) => t.call(by, "POST", `/api/v1/sealed-cases/${file.id}/unseal`);
+  const assign = (by: Actor) =>
+    t.call(by, "POST", `/api/v1/sealed-cases/${file.id}/assignments`, { accountId: officer.accountId });
+  await seal();
+  await t.store.pool.query("update sealed_cases set sealed_at = sealed_at - interval '1 day' where case_id = $1", [
+    file.id,
+  ]);
+  expect((await assign(operator)).body.code).toBe("seal-second-person-wanted");
+  await t.store.pool.query("update seal_requests set asked_at = asked_at - interval '1 hour' where case_id = $1", [
+    file.id,
+  ]);
+  await lift(operator);
+  expect((await lift(second)).status).toBe(200);
+  await seal();
+  expect((await assign(second)).body.code).toBe("seal-second-person-wanted");
+  expect(await sees(await t.person("registry-officer"), file)).toBe(false);
+});

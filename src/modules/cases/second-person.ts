@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { type AccountId, type CaseId, newId } from "../../kernel/ids.ts";
+import { type AccountId, type CaseId, isUuid, newId } from "../../kernel/ids.ts";
 import { Refused } from "../../kernel/refusal.ts";
 import { instantOf, plusMinutes } from "../../kernel/time.ts";
 import type { Transaction } from "../../platform/database/store.ts";
@@ -7,6 +7,20 @@ import "./db.ts";
 
 /** Days in which a second person must ask the same. An assumption: no source gives a period. */
 const openDays = 7;
+
+/** Wishes that wait: of the seal that is on the file now, neither confirmed nor refused, not too old. */
+function waiting(tx: Transaction) {
+  return tx.db
+    .selectFrom("seal_requests as q")
+    .innerJoin("sealed_cases as s", (on) =>
+      on.onRef("s.case_id", "=", "q.case_id").onRef("s.sealed_at", "<=", "q.asked_at"),
+    )
+    .where("q.confirmed_by", "is", null)
+    .where("q.refused_by", "is", null)
+    .where("q.asked_at", ">=", new Date(plusMinutes(tx.now, -openDays * 24 * 60)));
+}
+
+const byAnother = (me: AccountId) => sql<boolean>`greffe.are_two_people(q.asked_by, ${me}::uuid)`.as("by_another");
 
 /** What one operator asked is done when this is true: another one asks the same now. Otherwise the wish is kept. */
 export async function isConfirmed(
@@ -18,20 +32,15 @@ export async function isConfirmed(
   const { accountId: me } = tx.actor;
   if (me === null) throw new Refused("signed-out");
   if (letIn === me) throw new Refused("own-account");
-  const since = plusMinutes(tx.now, -openDays * 24 * 60);
-  const open = await tx.db
-    .selectFrom("seal_requests")
-    .select(["id", "asked_by", "asked_at"])
-    .select(sql<boolean>`greffe.are_two_people(asked_by, ${me}::uuid)`.as("by_another"))
-    .where("case_id", "=", caseId)
-    .where("what", "=", what)
-    .where(sql<boolean>`account_id is not distinct from ${letIn}::uuid`)
-    .where("confirmed_by", "is", null)
-    .orderBy("asked_at")
-    .forUpdate()
+  const open = await waiting(tx)
+    .select(["q.id", "q.asked_by", byAnother(me)])
+    .where("q.case_id", "=", caseId)
+    .where("q.what", "=", what)
+    .where(sql<boolean>`q.account_id is not distinct from ${letIn}::uuid`)
+    .orderBy("q.asked_at")
+    .forUpdate("q")
     .execute();
-  const current = open.filter((one) => instantOf(one.asked_at) >= since);
-  const other = current.find((one) => one.by_another);
+  const other = open.find((one) => one.by_another);
   if (other !== undefined) {
     await tx.db
       .updateTable("seal_requests")
@@ -40,10 +49,62 @@ export async function isConfirmed(
       .execute();
     return true;
   }
-  if (!current.some((one) => one.asked_by === me))
+  if (!open.some((one) => one.asked_by === me))
     await tx.db
       .insertInto("seal_requests")
       .values({ id: newId(), case_id: caseId, what, account_id: letIn, asked_by: me, asked_at: tx.now })
       .execute();
   return false;
+}
+
+/** Ends a wish that waits: whoever asked takes it back, any other operator refuses it. @throws seal-request-not-found */
+export async function refuseRequest(tx: Transaction, caseId: string, requestId: string): Promise<void> {
+  const { accountId: me } = tx.actor;
+  if (me === null) throw new Refused("signed-out");
+  if (!isUuid(caseId) || !isUuid(requestId)) throw new Refused("seal-request-not-found");
+  const found = await waiting(tx)
+    .select("q.id")
+    .where("q.id", "=", requestId)
+    .where("q.case_id", "=", caseId as CaseId)
+    .forUpdate("q")
+    .executeTakeFirst();
+  if (found === undefined) throw new Refused("seal-request-not-found");
+  await tx.db
+    .updateTable("seal_requests")
+    .set({ refused_by: me, refused_at: tx.now })
+    .where("id", "=", found.id)
+    .execute();
+}
+
+/** What waits for a second person, by file, and whether the reader can be that person. */
+export async function waitingRequests(tx: Transaction) {
+  const { accountId: me } = tx.actor;
+  if (me === null) throw new Refused("signed-out");
+  const rows = await waiting(tx)
+    .innerJoin("accounts as asker", "asker.id", "q.asked_by")
+    .leftJoin("accounts as let_in", "let_in.id", "q.account_id")
+    .select(["q.id", "q.case_id", "q.what", "q.asked_by", "q.asked_at", "q.account_id", byAnother(me)])
+    .select(["asker.name as asker", "let_in.name as let_in_name"])
+    .orderBy("q.asked_at")
+    .execute();
+  return rows.map((row) => ({
+    requestId: row.id,
+    caseId: row.case_id as string,
+    what: row.what,
+    letIn: row.account_id === null ? null : { accountId: row.account_id as string, name: row.let_in_name ?? "" },
+    askedBy: row.asker,
+    askedAt: instantOf(row.asked_at),
+    until: plusMinutes(instantOf(row.asked_at), openDays * 24 * 60),
+    standing: standingOf(row, me),
+  }));
+}
+
+/** Of whoever reads: they asked it, it is about them, one of the two accounts was opened or changed by the other, or free to confirm. */
+function standingOf(
+  row: { readonly asked_by: AccountId; readonly account_id: AccountId | null; readonly by_another: boolean },
+  me: AccountId,
+): "own" | "about-me" | "not-another" | "may-confirm" {
+  if (row.asked_by === me) return "own";
+  if (row.account_id === me) return "about-me";
+  return row.by_another ? "may-confirm" : "not-another";
 }

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { instantOf } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { type SealReason, sealReasonNames } from "../rules/seal-reasons.ts";
+import { waitingRequests } from "../second-person.ts";
 
 interface SealedRow {
   readonly case_id: string;
@@ -29,11 +30,13 @@ export async function listSealed(tx: Transaction) {
             rows.map((row) => row.case_id as never),
           )
           .execute();
+  const requests = await waitingRequests(tx);
   return rows.map((row) => ({
     caseId: row.case_id,
     fileNumber: row.file_number,
     reason: { code: row.reason, ...sealReasonNames[row.reason] },
     sealedAt: instantOf(row.sealed_at),
     assigned: assigned.filter((one) => one.case_id === row.case_id).map(({ id, name }) => ({ accountId: id, name })),
+    requests: requests.filter((one) => one.caseId === row.case_id).map(({ caseId: _, ...one }) => one),
   }));
 }

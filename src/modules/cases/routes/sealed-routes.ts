@@ -4,6 +4,7 @@ import { BilingualSchema } from "../../parties/index.ts";
 import { assignToSealed, sealByNumber, takeOffSealed, unsealListed } from "../commands/seal-case.ts";
 import { listSealed } from "../queries/list-sealed.ts";
 import { sealReasons } from "../rules/seal-reasons.ts";
+import { refuseRequest } from "../second-person.ts";
 import { actingRoute } from "./acting-route.ts";
 
 const closed = { additionalProperties: false } as const;
@@ -11,6 +12,24 @@ const shortId = Type.String({ maxLength: 40 });
 const byCase = Type.Object({ caseId: shortId });
 
 export const Reason = Type.Union(sealReasons.map((one) => Type.Literal(one)));
+
+const Named = Type.Object({ accountId: Type.String(), name: Type.String() });
+
+/** What one operator asked, and whether the reader can be the second. */
+const WaitingRequest = Type.Object({
+  requestId: Type.String(),
+  what: Type.Union([Type.Literal("let-in"), Type.Literal("lift")]),
+  letIn: Type.Union([Named, Type.Null()]),
+  askedBy: Type.String(),
+  askedAt: Type.String(),
+  until: Type.String(),
+  standing: Type.Union([
+    Type.Literal("own"),
+    Type.Literal("about-me"),
+    Type.Literal("not-another"),
+    Type.Literal("may-confirm"),
+  ]),
+});
 
 /** The operator's: sealed cases by number, with nothing of the files themselves. */
 export const sealedRoutes = [
@@ -26,7 +45,8 @@ export const sealedRoutes = [
           fileNumber: Type.String(),
           reason: Type.Intersect([BilingualSchema, Type.Object({ code: Type.String() })]),
           sealedAt: Type.String(),
-          assigned: Type.Array(Type.Object({ accountId: Type.String(), name: Type.String() })),
+          assigned: Type.Array(Named),
+          requests: Type.Array(WaitingRequest),
         }),
       ),
     }),
@@ -50,6 +70,16 @@ export const sealedRoutes = [
     params: byCase,
     unlessConfirmed: "seal-second-person-wanted",
     act: (tx, params) => unsealListed(tx, params.caseId),
+  }),
+  actingRoute({
+    path: "/api/v1/sealed-cases/:caseId/requests/:requestId/refuse",
+    action: "sealed.assign",
+    summary: {
+      en: "Refuse or take back what one operator asked about a seal",
+      fr: "Refuser ou retirer ce qu’un exploitant a demandé au sujet d’un scellé",
+    },
+    params: Type.Object({ caseId: shortId, requestId: shortId }),
+    act: (tx, params) => refuseRequest(tx, params.caseId, params.requestId),
   }),
   actingRoute({
     path: "/api/v1/sealed-cases/:caseId/assignments",

@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { Bilingual } from "../../../kernel/bilingual.ts";
 import { easternZone } from "../../../kernel/time.ts";
-import { ask } from "../../api/client.ts";
+import { ask, Problem } from "../../api/client.ts";
 import { Confirm } from "../../ui/confirm.tsx";
 import { Moment } from "../../ui/day.tsx";
 import { Facts } from "../../ui/facts.tsx";
@@ -12,21 +12,31 @@ import { PageTrouble } from "../../ui/page-trouble.tsx";
 import { Empty, Success } from "../../ui/success.tsx";
 import { Loading, Trouble } from "../../ui/trouble.tsx";
 import { sealReasonTexts, sealedText as text } from "./access-text.ts";
+import { SealRequests } from "./seal-requests.tsx";
 import { useNamed } from "./use-reference.ts";
 
-interface Sealed {
+export interface SealRequest {
+  readonly requestId: string;
+  readonly letIn: { readonly accountId: string; readonly name: string } | null;
+  readonly askedBy: string;
+  readonly askedAt: string;
+  readonly until: string;
+  readonly standing: "own" | "about-me" | "not-another" | "may-confirm";
+}
+export interface Sealed {
   readonly caseId: string;
   readonly fileNumber: string;
   readonly reason: Bilingual;
   readonly sealedAt: string;
   readonly assigned: readonly { readonly accountId: string; readonly name: string }[];
+  readonly requests: readonly SealRequest[];
 }
-interface Act {
+export interface Act {
   readonly path: string;
   readonly body: object;
 }
 /** Something that is asked once more before it is done. */
-interface Asked extends Act {
+export interface Asked extends Act {
   readonly title: string;
   readonly action: Bilingual;
   readonly detail: Bilingual;
@@ -45,7 +55,8 @@ export function SealedPage() {
   });
   const act = useMutation({
     mutationFn: ({ path, body }: Act) => ask(language, `/sealed-cases${path}`, body),
-    onSuccess: () => queries.invalidateQueries({ queryKey: [language, "sealed"] }),
+    // A refusal changes the list too: the first of two operators is told that the request waits.
+    onSettled: () => queries.invalidateQueries({ queryKey: [language, "sealed"] }),
   });
   if (list.isPending) return <Loading />;
   if (list.isError) return <PageTrouble error={list.error} />;
@@ -53,7 +64,7 @@ export function SealedPage() {
     <>
       <h1>{say(text.title)}</h1>
       <p className="lead">{say(text.lead)}</p>
-      {act.isError ? <Trouble error={act.error} key={act.submittedAt} /> : null}
+      {act.isError ? <Answer error={act.error} key={act.submittedAt} /> : null}
       {act.isSuccess ? <Success key={act.submittedAt} title={say(text.done)} /> : null}
       <PlaceForm onAsk={setAsked} />
       {list.data.items.length === 0 ? <Empty>{say(text.none)}</Empty> : null}
@@ -74,6 +85,16 @@ export function SealedPage() {
         </Confirm>
       )}
     </>
+  );
+}
+
+/** That a request waits for the second person is no fault of the first. */
+function Answer({ error }: { readonly error: Error }) {
+  if (!(error instanceof Problem && error.code === "seal-second-person-wanted")) return <Trouble error={error} />;
+  return (
+    <Success title={error.title}>
+      <p>{error.detail}</p>
+    </Success>
   );
 }
 
@@ -141,6 +162,7 @@ function SealedCard({
           </li>
         ))}
       </ul>
+      <SealRequests one={one} onAsk={onAsk} onAct={onAct} />
       <form
         onSubmit={(event) => {
           event.preventDefault();

@@ -1,0 +1,86 @@
+import { easternZone } from "../../../kernel/time.ts";
+import { Moment } from "../../ui/day.tsx";
+import { Facts } from "../../ui/facts.tsx";
+import { useLanguage, useSay } from "../../ui/language.ts";
+import { sealedText as text } from "./access-text.ts";
+import type { Act, Asked, Sealed, SealRequest } from "./sealed-page.tsx";
+
+/** What one operator asked and nobody has confirmed yet: the second one confirms it here, or it is refused. */
+export function SealRequests({
+  one,
+  onAsk,
+  onAct,
+}: {
+  readonly one: Sealed;
+  readonly onAsk: (asked: Asked) => void;
+  readonly onAct: (act: Act) => void;
+}) {
+  const say = useSay();
+  if (one.requests.length === 0) return null;
+  return (
+    <>
+      <h3>{say(text.waiting)}</h3>
+      {one.requests.map((request) => (
+        <div key={request.requestId} className="note">
+          <Waiting request={request} file={one} onAsk={onAsk} onAct={onAct} />
+        </div>
+      ))}
+    </>
+  );
+}
+
+function Waiting({
+  request,
+  file,
+  onAsk,
+  onAct,
+}: {
+  readonly request: SealRequest;
+  readonly file: Sealed;
+  readonly onAsk: (asked: Asked) => void;
+  readonly onAct: (act: Act) => void;
+}) {
+  const say = useSay();
+  const language = useLanguage();
+  const name = request.letIn?.name ?? "";
+  const number = file.fileNumber;
+  const what = request.letIn === null ? say(text.wishLift) : say(text.wishLetIn, { name });
+  const wanted =
+    request.letIn === null
+      ? { path: `/${file.caseId}/unseal`, body: {}, title: say(text.unsealSure, { number }), detail: text.unsealDetail }
+      : {
+          path: `/${file.caseId}/assignments`,
+          body: { accountId: request.letIn.accountId },
+          title: say(text.letInSure, { name, number }),
+          detail: text.letInDetail,
+        };
+  return (
+    <>
+      <p>
+        <strong>{what}</strong>
+      </p>
+      <Facts
+        facts={[
+          [text.asker, request.askedBy],
+          [text.asked, <Moment key="asked" at={request.askedAt} zone={easternZone} />],
+          [text.until, <Moment key="until" at={request.until} zone={easternZone} />],
+        ]}
+      />
+      {request.standing === "may-confirm" ? null : <p>{text[request.standing][language]}</p>}
+      <div className="buttons">
+        {request.standing === "may-confirm" ? (
+          <button type="button" onClick={() => onAsk({ ...wanted, action: text.confirm })}>
+            {say(text.confirmOf, { what })}
+          </button>
+        ) : null}
+        <button
+          type="button"
+          className="second"
+          onClick={() => onAct({ path: `/${file.caseId}/requests/${request.requestId}/refuse`, body: {} })}
+        >
+          {say(request.standing === "own" ? text.takeBack : text.refuse, { what })}
+        </button>
+      </div>
+    </>
+  );
+}
