@@ -3,7 +3,7 @@ import path from "node:path";
 import { chromium, type Page } from "playwright-core";
 import { transformWithOxc } from "vite";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { canRun } from "../../../test/e2e/stage.ts";
+import { canRun } from "./stage.ts";
 
 /** A form of two documents, whose fields have labels and no names, one that keeps its own state, as React's do. */
 const form = `<main><form>
@@ -22,7 +22,7 @@ describe.runIf(canRun)("words typed when a session ended", () => {
   let browser: Awaited<ReturnType<typeof chromium.launch>>;
   let source: string;
   beforeAll(async () => {
-    const file = path.join(import.meta.dirname, "typed-words.ts");
+    const file = path.join(import.meta.dirname, "../../src/web/api/typed-words.ts");
     source = (await transformWithOxc(readFileSync(file, "utf8"), file)).code;
     browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox"] });
   });
