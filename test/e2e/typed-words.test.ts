@@ -46,23 +46,19 @@ describe.runIf(canRun)("words typed when a session ended", () => {
       window.words.wordsAreOf(${JSON.stringify(account)});
     })()`);
   }
-  const call = (page: Page, name: string, ...given: readonly string[]) =>
-    page.evaluate(
-      ([of, all]) => {
-        const { words } = window as unknown as { words: Record<string, (...given: readonly string[]) => unknown> };
-        const answer = words[of]?.(...all);
-        return typeof answer === "function" ? null : answer;
-      },
-      [name, given] as const,
+  // As text: what runs in the page is not typed with what runs here.
+  const inPage = (page: Page, text: string): Promise<unknown> => page.evaluate(`(() => ${text})()`);
+  const call = (page: Page, name: string, given = "") =>
+    inPage(
+      page,
+      `{ const answer = window.words.${name}(${JSON.stringify(given)});
+      return typeof answer === "function" ? null : answer; }`,
     );
   const values = (page: Page) =>
-    page.evaluate(() =>
-      Object.fromEntries(
-        [...document.querySelectorAll<HTMLInputElement>("[id]")].map((one) => [
-          one.id,
-          one.type === "radio" || one.type === "checkbox" ? one.checked : one.value,
-        ]),
-      ),
+    inPage(
+      page,
+      `Object.fromEntries([...document.querySelectorAll("[id]")].map((one) =>
+      [one.id, one.type === "radio" || one.type === "checkbox" ? one.checked : one.value]))`,
     );
 
   async function type(page: Page) {
@@ -79,28 +75,27 @@ describe.runIf(canRun)("words typed when a session ended", () => {
     const page = await browser.newPage();
     await open(page, "one");
     await type(page);
-    expect(await page.evaluate(() => JSON.stringify(sessionStorage))).not.toContain("plain words");
+    expect(await inPage(page, "JSON.stringify(sessionStorage)")).not.toContain("plain words");
     await open(page, "one");
     expect(await call(page, "takeAddress", "one")).toBe("/en/somewhere?step=details#two");
     // As React does: what is set on the element itself is known to it and is no news.
-    await page.evaluate(() => {
-      const field = document.querySelector<HTMLInputElement>("#d2");
+    await inPage(
+      page,
+      `{
+      const field = document.querySelector("#d2");
       const own = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value");
-      if (field === null || own === undefined) throw new Error("no field");
       let known = "";
       Object.defineProperty(field, "value", {
-        get: () => own.get?.call(field),
-        set: (value: string) => {
-          known = value;
-          own.set?.call(field, value);
-        },
+        get: () => own.get.call(field),
+        set: (value) => { known = value; own.set.call(field, value); },
       });
       field.addEventListener("input", () => {
-        if (own.get?.call(field) !== known) document.body.dataset["learnt"] = own.get?.call(field);
+        if (own.get.call(field) !== known) document.body.dataset.learnt = own.get.call(field);
       });
-    });
+    }`,
+    );
     await call(page, "putWordsBack");
-    await page.waitForFunction(() => document.querySelector<HTMLInputElement>("#copy")?.checked);
+    await page.waitForFunction(`document.querySelector("#copy").checked`);
     expect(await values(page)).toEqual({
       d1: "passport",
       d2: "birth certificate",
@@ -111,8 +106,8 @@ describe.runIf(canRun)("words typed when a session ended", () => {
       true: false,
       secret: "",
     });
-    expect(await page.evaluate(() => document.body.dataset["learnt"])).toBe("birth certificate");
-    expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
+    expect(await inPage(page, "document.body.dataset.learnt")).toBe("birth certificate");
+    expect(await inPage(page, "sessionStorage.length")).toBe(0);
     await page.close();
   });
 
@@ -121,7 +116,7 @@ describe.runIf(canRun)("words typed when a session ended", () => {
     await open(page, "one");
     await type(page);
     await open(page, "other");
-    expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
+    expect(await inPage(page, "sessionStorage.length")).toBe(0);
     expect(await call(page, "takeAddress", "other")).toBeNull();
     await page.close();
   });
@@ -132,7 +127,7 @@ describe.runIf(canRun)("words typed when a session ended", () => {
     await call(page, "keepWords");
     await open(page, "one");
     expect(await call(page, "takeAddress", "one")).toBe("/en/verify#receipt=1");
-    expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
+    expect(await inPage(page, "sessionStorage.length")).toBe(0);
     await page.close();
   });
 });
