@@ -6,6 +6,7 @@ import { watchActivity } from "./api/activity.ts";
 import { watchWords } from "./api/typed-words.ts";
 import { router } from "./router.tsx";
 import { sayFieldsInPageLanguage } from "./ui/field-words.ts";
+import "./ui/whole-texts.ts";
 
 const place = document.getElementById("page");
 if (place === null) throw new Error("The page has no place to stand");

@@ -27,7 +27,7 @@ export function AccountPage() {
       <h1>{say(text.title)}</h1>
       <Facts
         facts={[
-          [text.name, me.account.name],
+          [text.name, <bdi key="name">{me.account.name}</bdi>],
           [text.email, me.account.email],
           [text.roles, [...new Set(me.roles.map((one) => say(roleNames[one.role])))].join(", ")],
         ]}

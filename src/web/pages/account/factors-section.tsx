@@ -78,7 +78,7 @@ function RecoveryCodes() {
   if (codes.length > 0)
     return (
       <Success title={say(text.renewed)}>
-        <ul className="secret">
+        <ul className="secret" translate="no">
           {codes.map((code) => (
             <li key={code}>{code}</li>
           ))}

@@ -53,7 +53,11 @@ export function CounselPicker({
               <input id={`${name}-${one.id}`} type="radio" name={name} value={held(one)} required={required} />
               <label htmlFor={`${name}-${one.id}`}>
                 <bdi>{one.name}</bdi> – {one.regulator.code} {one.licenceNumber}
-                {one.firm === null ? "" : `, ${one.firm}`}
+                {one.firm === null ? null : (
+                  <>
+                    , <bdi>{one.firm}</bdi>
+                  </>
+                )}
               </label>
             </div>
           ))}

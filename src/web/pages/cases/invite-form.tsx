@@ -72,7 +72,7 @@ export function InviteForm({
       }}
     >
       <h3>
-        {say(text.invite)} – {record.name}
+        {say(text.invite)} – <bdi>{record.name}</bdi>
       </h3>
       {invite.isError ? <Trouble error={invite.error} key={invite.submittedAt} /> : null}
       <SelectField

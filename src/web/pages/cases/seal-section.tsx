@@ -34,7 +34,9 @@ export function SealSection({ file, access, onDone }: AccessSection) {
           <h4>{say(text.assigned)}</h4>
           <ul>
             {seal.assigned.map((one) => (
-              <li key={one.accountId}>{one.name}</li>
+              <li key={one.accountId}>
+                <bdi>{one.name}</bdi>
+              </li>
             ))}
           </ul>
           <p className="hint">{say(text.assignHint)}</p>

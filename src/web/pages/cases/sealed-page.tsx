@@ -151,7 +151,7 @@ function SealedCard({
       <ul>
         {one.assigned.map((person) => (
           <li key={person.accountId}>
-            {person.name}{" "}
+            <bdi>{person.name}</bdi>{" "}
             <button
               type="button"
               className="plain"

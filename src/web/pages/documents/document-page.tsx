@@ -76,11 +76,15 @@ function About({ document }: { readonly document: DocumentView }) {
       </p>
       <details>
         <summary>{say(text.fingerprint)}</summary>
-        <code className="hash">{document.hash}</code>
+        <code className="hash" translate="no">
+          {document.hash}
+        </code>
         {document.pdfHash === null || document.pdfHash === document.hash ? null : (
           <>
             <p>{say(text.pdfFingerprint)}</p>
-            <code className="hash">{document.pdfHash}</code>
+            <code className="hash" translate="no">
+              {document.pdfHash}
+            </code>
           </>
         )}
       </details>

@@ -62,7 +62,10 @@ function factsOf(hearing: HearingView, caseId: string): (readonly [Bilingual, Re
         {hearing.joinTelephone}
       </a>,
     ]);
-  facts.push([text.member, hearing.member?.name ?? <Words key="member" of={text.noMember} />]);
+  facts.push([
+    text.member,
+    hearing.member === null ? <Words key="member" of={text.noMember} /> : <bdi key="member">{hearing.member.name}</bdi>,
+  ]);
   if (hearing.interpreterLanguage !== null)
     facts.push([text.interpreter, <Words key="interpreter" of={interpreterWords(hearing)} />]);
   if (hearing.issues !== null) facts.push([text.issues, hearing.issues]);

@@ -34,7 +34,9 @@ export function InvitationLetter({
                 until: dateText(expiresOn, language),
               })}
             </p>
-            <p className="code">{code}</p>
+            <p className="code" translate="no">
+              {code}
+            </p>
             <p>{say(letterText.unexpected, language)}</p>
           </div>
         ))}

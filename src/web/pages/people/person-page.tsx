@@ -63,7 +63,9 @@ export function PersonPage() {
   const mayChange = data.closedAt === null && data.id !== me.account.id && me.mayGrant.length > 0;
   return (
     <>
-      <h1>{data.name}</h1>
+      <h1>
+        <bdi>{data.name}</bdi>
+      </h1>
       {trouble === null ? null : <Trouble key={trouble.nth} error={trouble.error} />}
       {done === 0 || trouble !== null ? null : <Success key={done} title={say(text.done)} />}
       <PersonFacts person={data} />

@@ -32,7 +32,7 @@ export function EnrolStep({ password, onDone }: { readonly password: string; rea
       <p>
         {say(text.keyWhy)} <CopyButton value={key} name={say(text.copyKey)} />
       </p>
-      <p className="secret">
+      <p className="secret" translate="no">
         {[...key.matchAll(/.{1,4}/g)].map(({ 0: four, index }) => (
           // Apart for the eye; what is selected and copied is the key.
           <span key={index} className="four">
@@ -41,7 +41,7 @@ export function EnrolStep({ password, onDone }: { readonly password: string; rea
         ))}
       </p>
       <p>{say(text.codes)}</p>
-      <ul className="secret">
+      <ul className="secret" translate="no">
         {enrolled.data.backupCodes.map((code) => (
           <li key={code}>{code}</li>
         ))}
