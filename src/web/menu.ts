@@ -6,7 +6,7 @@ import { ui } from "./ui/text.ts";
 export interface MenuEntry {
   readonly to: NonNullable<LinkProps["to"]>;
   readonly text: Bilingual;
-  /** Shown to whoever holds one of these roles; null shows it to everybody who is signed in. */
+  /** Shown to whoever holds one of these roles; null shows it to everybody who is signed in. A test holds it to the permissions. */
   readonly roles: readonly Role[] | null;
   /** Current only at its own address, not at the pages under it. */
   readonly exact?: true;
@@ -14,18 +14,21 @@ export interface MenuEntry {
   readonly counts?: "unread-notices";
 }
 
+/** Who works one of the queues: a test holds it to the queues' own table. */
+export const queueRoles = ["registry-officer"] as const satisfies readonly Role[];
+/** Who may be on a file, and who reads any file that is not sealed. */
+export const fileRoles = ["counsel", "delegate", "claimant", "designated-representative", "minister-counsel"] as const;
 const registry = ["registry-officer", "triage-officer", "scheduling-officer"] as const;
-const noticeReaders = ["counsel", "delegate", "claimant", "designated-representative", "minister-counsel"] as const;
-const hearingReaders = [...noticeReaders, ...registry, "member", "adjudicative-support"] as const;
+const caseReaders = [...fileRoles, ...registry, "member", "adjudicative-support"] as const;
 
 /** The main menu, in its order. What a role cannot open is not offered; the server refuses it all the same. */
 export const menu: readonly MenuEntry[] = [
   { to: "/$language", text: ui.home, roles: null, exact: true },
-  { to: "/$language/work", text: ui.work, roles: registry },
-  { to: "/$language/cases", text: ui.cases, roles: null },
-  { to: "/$language/submissions", text: ui.submissions, roles: [...noticeReaders, "registry-officer"] },
-  { to: "/$language/hearings", text: ui.hearings, roles: hearingReaders },
-  { to: "/$language/notices", text: ui.notices, roles: noticeReaders, counts: "unread-notices" },
+  { to: "/$language/work", text: ui.work, roles: queueRoles },
+  { to: "/$language/cases", text: ui.cases, roles: caseReaders },
+  { to: "/$language/submissions", text: ui.submissions, roles: [...fileRoles, "registry-officer"] },
+  { to: "/$language/hearings", text: ui.hearings, roles: caseReaders },
+  { to: "/$language/notices", text: ui.notices, roles: fileRoles, counts: "unread-notices" },
   { to: "/$language/deliveries", text: ui.deliveries, roles: registry },
   { to: "/$language/referrals/new", text: ui.newReferral, roles: ["registry-officer", "triage-officer"] },
   { to: "/$language/counsels", text: ui.counsels, roles: registry },

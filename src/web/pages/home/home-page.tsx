@@ -2,11 +2,13 @@ import { useQuery } from "@tanstack/react-query";
 import { Navigate } from "@tanstack/react-router";
 import { ask, Problem } from "../../api/client.ts";
 import { takeAddress } from "../../api/typed-words.ts";
-import { useLanguage } from "../../ui/language.ts";
+import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
 import type { Me } from "../../ui/me.ts";
 import { PageTrouble } from "../../ui/page-trouble.tsx";
+import { ui } from "../../ui/text.ts";
 import { Loading } from "../../ui/trouble.tsx";
 import { Portal } from "./portal.tsx";
+import { homeText as text } from "./text.ts";
 import { Workbench } from "./workbench.tsx";
 
 /** Where everybody starts: staff at their workbench, an operator at the accounts, others at My Case, a stranger at the door. */
@@ -14,6 +16,7 @@ export function HomePage() {
   const language = useLanguage();
   const me = useQuery({ queryKey: ["me"], queryFn: () => ask<Me>(language, "/me"), staleTime: 5 * 60_000 });
   if (me.isPending) return <Loading />;
+  if (me.error instanceof Problem && me.error.status === 403) return <NoPage />;
   // Only who is signed out is sent to the door: a server that does not answer says so.
   if (me.isError && !(me.error instanceof Problem && me.error.status === 401)) return <PageTrouble error={me.error} />;
   // Back from the directory, which returns everybody here.
@@ -23,4 +26,16 @@ export function HomePage() {
   if (me.data.roles.length > 0 && me.data.roles.every((held) => held.role === "operator"))
     return <Navigate to="/$language/people" params={{ language }} />;
   return me.data.account.kind === "staff" ? <Workbench /> : <Portal />;
+}
+
+/** A right password and a right code, of an account that no page here is for. */
+function NoPage() {
+  const say = useSay();
+  useTitle(say(ui.home));
+  return (
+    <>
+      <h1>{say(ui.home)}</h1>
+      <p className="lead">{say(text.noPage)}</p>
+    </>
+  );
 }

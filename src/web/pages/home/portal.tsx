@@ -3,12 +3,15 @@ import { Link } from "@tanstack/react-router";
 import { type CivilDate, dateText } from "../../../kernel/time.ts";
 import type { CasePage, CaseSummary } from "../../../modules/cases/contract.ts";
 import type { DueItem } from "../../../modules/deadlines/contract.ts";
+import { roleNames } from "../../../modules/identity/text.ts";
 import { ask } from "../../api/client.ts";
+import { fileRoles } from "../../menu.ts";
 import { type Column, DataTable } from "../../ui/data-table.tsx";
 import { Day } from "../../ui/day.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
-import { useHolds } from "../../ui/me.ts";
+import { useHolds, useMe } from "../../ui/me.ts";
 import { Empty } from "../../ui/success.tsx";
+import { ui } from "../../ui/text.ts";
 import { Loading, Trouble } from "../../ui/trouble.tsx";
 import { Proceeding } from "../cases/proceeding.tsx";
 import { casesText } from "../cases/text.ts";
@@ -22,19 +25,34 @@ import { Unread } from "./unread.tsx";
 /** My Case: what is new, what is due, when the next hearings are, and the reader's files. */
 export function Portal() {
   const say = useSay();
-  const hasFiles = useHolds("counsel", "delegate", "claimant", "designated-representative", "minister-counsel");
-  useTitle(say(text.portal));
+  const hasFiles = useHolds(...fileRoles);
+  useTitle(say(hasFiles ? text.portal : ui.home));
+  if (!hasFiles) return <NoTool />;
   return (
     <>
       <h1>{say(text.portal)}</h1>
-      {hasFiles ? (
-        <>
-          <Unread />
-          <Due />
-          <NextHearings />
-          <Files />
-        </>
-      ) : null}
+      <Unread />
+      <Due />
+      <NextHearings />
+      <Files />
+    </>
+  );
+}
+
+/** For a role that has no page here yet: what is so, and what its holder can do. */
+function NoTool() {
+  const say = useSay();
+  const language = useLanguage();
+  const held = useMe()?.roles.map(({ role }) => say(roleNames[role])) ?? [];
+  return (
+    <>
+      <h1>{say(ui.home)}</h1>
+      <p className="lead">{say(text.noTool, { role: [...new Set(held)].join(", ") })}</p>
+      <p>
+        <Link to="/$language/account" params={{ language }}>
+          {say(text.ownAccount)}
+        </Link>
+      </p>
     </>
   );
 }

@@ -28,6 +28,16 @@ export const homeText = {
     fr: "Chaque dossier montre comment ses dates ont été calculées, sous Délais.",
   },
   hearings: { en: "Next hearings", fr: "Prochaines audiences" },
+  officeHearings: { en: "Hearings and rooms of the office", fr: "Audiences et salles du bureau" },
+  noTool: {
+    en: "There is no page here yet for your work as {role}. What you can do here is look after your own account: how you sign in, where you are signed in, and in which language the tribunal writes to you.",
+    fr: "Il n’y a pas encore de page ici pour votre travail ({role}). Vous pouvez y gérer votre propre compte\u00a0: comment vous ouvrez une session, où elle est ouverte, et dans quelle langue le tribunal vous écrit.",
+  },
+  ownAccount: { en: "My account", fr: "Mon compte" },
+  noPage: {
+    en: "You are signed in, but this account opens none of these pages. An account of a partner’s system sends its messages to the tribunal by program; a person whose role has ended asks the registry.",
+    fr: "Votre session est ouverte, mais ce compte ne donne accès à aucune de ces pages. Le compte du système d’un partenaire transmet ses messages au tribunal par programme; une personne dont le rôle a pris fin s’adresse au greffe.",
+  },
   noHearing: { en: "No hearing is set.", fr: "Aucune audience n’est fixée." },
   when: { en: "When (time of the office)", fr: "Moment (heure du bureau)" },
   mode: { en: "How", fr: "Mode" },

@@ -1,6 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { useState } from "react";
 import {
   type CivilDate,
   civilDateIn,
@@ -13,9 +12,11 @@ import {
 import type { CasePage, CaseSummary } from "../../../modules/cases/contract.ts";
 import type { QueueView } from "../../../modules/work/contract.ts";
 import { ask } from "../../api/client.ts";
+import { queueRoles } from "../../menu.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { type Column, DataTable } from "../../ui/data-table.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
+import { useListPlace } from "../../ui/list-place.ts";
 import { useHolds } from "../../ui/me.ts";
 import { Empty } from "../../ui/success.tsx";
 import { Loading, Trouble } from "../../ui/trouble.tsx";
@@ -31,7 +32,7 @@ import { homeText as text } from "./text.ts";
 /** The registry's workbench: find a file, see what waits and since when, begin something. */
 export function Workbench() {
   const say = useSay();
-  const worksQueues = useHolds("registry-officer", "triage-officer", "scheduling-officer");
+  const worksQueues = useHolds(...queueRoles);
   const sits = useHolds("member");
   useTitle(say(text.workbench));
   return (
@@ -67,7 +68,8 @@ function Status({ one }: { readonly one: CaseSummary }) {
 function QuickSearch() {
   const say = useSay();
   const language = useLanguage();
-  const [{ words, parts }, setSearch] = useState({ words: "", parts: false });
+  const { of, words, go } = useListPlace();
+  const parts = of("parts") === "true";
   const found = useQuery({
     queryKey: ["quick", words, parts],
     queryFn: () => ask<CasePage & { kind: string }>(language, "/cases/search", { q: words, parts, limit: 10 }),
@@ -77,7 +79,7 @@ function QuickSearch() {
   return (
     <section>
       <h2>{say(text.quick)}</h2>
-      <CaseSearch key={words} words={words} onSearch={(typed) => setSearch({ words: typed, parts: false })} />
+      <CaseSearch words={words} onSearch={(typed) => go({ parts: "" }, typed)} />
       {words !== "" && found.isPending ? <Loading /> : null}
       {found.isError ? <Trouble error={found.error} /> : null}
       {found.data?.items.length === 0 ? <Empty>{say(casesText.nothingFound)}</Empty> : null}
@@ -86,7 +88,7 @@ function QuickSearch() {
           <HowFound
             kind={found.data.kind}
             hasNear={found.data.items.some((one) => one.near)}
-            onParts={() => setSearch({ words, parts: true })}
+            onParts={() => go({ parts: "true" })}
             wasPressed={parts}
           />
           <DataTable
@@ -178,26 +180,38 @@ function Begin() {
   const language = useLanguage();
   const mayOpen = useHolds("registry-officer", "triage-officer");
   const isRegistry = useHolds("registry-officer");
+  const schedules = useHolds("scheduling-officer");
   const refused = useQuery({
     queryKey: ["refused-count"],
     queryFn: () => ask<{ total: number }>(language, "/refused-referrals?limit=1"),
     enabled: mayOpen,
   });
-  if (!mayOpen) return null;
+  if (!mayOpen && !schedules) return null;
   return (
     <section>
       <h2>{say(text.start)}</h2>
       <ul>
-        <li>
-          <Link to="/$language/referrals/new" params={{ language }}>
-            {say(text.newReferral)}
-          </Link>
-        </li>
-        <li>
-          <Link to="/$language/referrals/refused" params={{ language }}>
-            {say(text.refused, { n: refused.data?.total ?? 0 })}
-          </Link>
-        </li>
+        {mayOpen ? (
+          <>
+            <li>
+              <Link to="/$language/referrals/new" params={{ language }}>
+                {say(text.newReferral)}
+              </Link>
+            </li>
+            <li>
+              <Link to="/$language/referrals/refused" params={{ language }}>
+                {say(text.refused, { n: refused.data?.total ?? 0 })}
+              </Link>
+            </li>
+          </>
+        ) : null}
+        {schedules ? (
+          <li>
+            <Link to="/$language/hearings" params={{ language }}>
+              {say(text.officeHearings)}
+            </Link>
+          </li>
+        ) : null}
         {isRegistry ? (
           <li>
             <Link to="/$language/invitations" params={{ language }}>

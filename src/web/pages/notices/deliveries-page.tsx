@@ -1,6 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { useState } from "react";
 import type { DeliveryRow } from "../../../modules/notices/contract.ts";
 import { ask } from "../../api/client.ts";
 import { Badge } from "../../ui/badge.tsx";
@@ -8,6 +7,8 @@ import { type Column, DataTable, Pager } from "../../ui/data-table.tsx";
 import { Moment } from "../../ui/day.tsx";
 import { SelectField } from "../../ui/field.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
+import { useListPlace } from "../../ui/list-place.ts";
+import { useHolds } from "../../ui/me.ts";
 import { Empty } from "../../ui/success.tsx";
 import { Loading, Trouble } from "../../ui/trouble.tsx";
 import { DeliveryState } from "./delivery-table.tsx";
@@ -33,16 +34,16 @@ const views = [
 export function DeliveriesPage() {
   const say = useSay();
   const language = useLanguage();
-  const [view, setView] = useState<string>(views[0][0]);
-  const [after, setAfter] = useState<string | null>(null);
+  const { of, go, after, pager } = useListPlace();
+  const [view, name, isWaiting] = views.find(([code]) => code === of("view")) ?? views[0];
+  const isOfficer = useHolds("registry-officer");
   useTitle(say(text.followUp));
   const [channel = "", state = ""] = view.split(",");
-  const query = new URLSearchParams({ channel, state, limit: "25", ...(after === null ? {} : { after }) });
+  const query = new URLSearchParams({ channel, state, limit: "25", ...after });
   const page = useQuery({
     queryKey: [language, "deliveries", view, after],
     queryFn: () => ask<Page>(language, `/deliveries?${query}`),
   });
-  const [, name, isWaiting] = views.find(([code]) => code === view) ?? views[0];
   return (
     <>
       <h1>{say(text.followUp)}</h1>
@@ -50,10 +51,7 @@ export function DeliveriesPage() {
       <SelectField
         label={say(text.show)}
         value={view}
-        onChange={(event) => {
-          setView(event.currentTarget.value);
-          setAfter(null);
-        }}
+        onChange={(event) => go({ view: event.currentTarget.value })}
         options={views.map(([code, called]) => [code, say(called)])}
       />
       {page.isPending ? <Loading /> : null}
@@ -62,12 +60,12 @@ export function DeliveriesPage() {
       {page.data === undefined || page.data.items.length === 0 ? null : (
         <DataTable
           caption={say(name)}
-          columns={columnsFor(isWaiting)}
+          columns={columnsFor(isWaiting && isOfficer)}
           rows={page.data.items}
           rowKey={(one) => one.id}
         />
       )}
-      <Pager next={page.data?.next ?? null} isFirst={after === null} onNext={setAfter} onFirst={() => setAfter(null)} />
+      <Pager next={page.data?.next ?? null} {...pager} />
     </>
   );
 }

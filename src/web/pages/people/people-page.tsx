@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { type FormEvent, useState } from "react";
+import type { FormEvent } from "react";
 import { roles } from "../../../kernel/actor.ts";
 import { roleNames } from "../../../modules/identity/text.ts";
 import { ask } from "../../api/client.ts";
@@ -8,7 +8,8 @@ import { Badge } from "../../ui/badge.tsx";
 import { DataTable, Pager } from "../../ui/data-table.tsx";
 import { Field, SelectField, valuesOf } from "../../ui/field.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
-import { useMe } from "../../ui/me.ts";
+import { useListPlace } from "../../ui/list-place.ts";
+import { useHolds, useMe } from "../../ui/me.ts";
 import { Empty } from "../../ui/success.tsx";
 import { Loading, Trouble } from "../../ui/trouble.tsx";
 import { casesText } from "../cases/text.ts";
@@ -29,9 +30,12 @@ export function PeoplePage() {
   const say = useSay();
   const language = useLanguage();
   const me = useMe();
-  const [asked, setAsked] = useState({ search: "", role: "", after: "" });
+  const { of, words, go, after, pager } = useListPlace();
+  const role = of("role");
   useTitle(say(text.title));
-  const query = new URLSearchParams(Object.entries(asked).filter(([, value]) => value !== "")).toString();
+  const query = new URLSearchParams(
+    Object.entries({ search: words, role, ...after }).filter(([, value]) => value !== ""),
+  ).toString();
   const people = useQuery({
     queryKey: ["people", query],
     queryFn: () => ask<{ items: Listed[]; next: string | null }>(language, `/people?${query}`),
@@ -39,7 +43,7 @@ export function PeoplePage() {
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const value = valuesOf(event.currentTarget);
-    setAsked({ search: value("search"), role: value("role"), after: "" });
+    go({ role: value("role") }, value("search"));
   };
   return (
     <>
@@ -51,11 +55,12 @@ export function PeoplePage() {
           </Link>
         </p>
       ) : null}
-      <form className="search" onSubmit={submit}>
-        <Field label={say(text.search)} name="search" type="search" maxLength={100} />
+      <form key={`${words} ${role}`} className="search" onSubmit={submit}>
+        <Field label={say(text.search)} name="search" type="search" maxLength={100} defaultValue={words} />
         <SelectField
           label={say(text.role)}
           name="role"
+          defaultValue={role}
           options={[["", say(text.anyRole)], ...roles.map((role) => [role, say(roleNames[role])] as const)]}
         />
         <button type="submit">{say(text.go)}</button>
@@ -66,12 +71,7 @@ export function PeoplePage() {
         <>
           {people.data.items.some((row) => row.near) ? <p role="status">{say(casesText.nearBelow)}</p> : null}
           {people.data.items.length === 0 ? <Empty>{say(text.none)}</Empty> : <Accounts rows={people.data.items} />}
-          <Pager
-            next={people.data.next}
-            isFirst={asked.after === ""}
-            onNext={(after) => setAsked((last) => ({ ...last, after }))}
-            onFirst={() => setAsked((last) => ({ ...last, after: "" }))}
-          />
+          <Pager next={people.data.next} {...pager} />
         </>
       )}
     </>
@@ -80,6 +80,7 @@ export function PeoplePage() {
 
 function Accounts({ rows }: { readonly rows: readonly Listed[] }) {
   const say = useSay();
+  const opens = useHolds("registry-officer", "operator");
   const language = useLanguage();
   return (
     <DataTable
@@ -91,9 +92,13 @@ function Accounts({ rows }: { readonly rows: readonly Listed[] }) {
           name: text.name,
           cell: (row) => (
             <>
-              <Link to="/$language/people/$accountId" params={{ language, accountId: row.id }}>
+              {opens ? (
+                <Link to="/$language/people/$accountId" params={{ language, accountId: row.id }}>
+                  <bdi>{row.name}</bdi>
+                </Link>
+              ) : (
                 <bdi>{row.name}</bdi>
-              </Link>
+              )}
               {row.near === true ? (
                 <>
                   {" "}

@@ -27,7 +27,12 @@ export function SignInPage() {
   const arrive = async () => {
     queries.clear();
     const goesBack = new URLSearchParams(window.location.search).get("back") === "account";
-    const kept = takeAddress((await ask<Me>(language, "/me")).account.id);
+    // Whose account opens no page here is told so at home.
+    const me = await ask<Me>(language, "/me").catch((error: unknown) => {
+      if (error instanceof Problem && error.status === 403) return null;
+      throw error;
+    });
+    const kept = me === null ? null : takeAddress(me.account.id);
     if (kept !== null) {
       await navigate({ href: kept });
       return;

@@ -1,0 +1,37 @@
+import { expect, test } from "vitest";
+import { type Role, roles } from "../kernel/actor.ts";
+import { permissions } from "../modules/identity/rules/permissions/index.ts";
+import { queues } from "../modules/work/rules/queues.ts";
+import { menu, queueRoles } from "./menu.ts";
+
+/** What each page asks the server first. */
+const firstAsked: Readonly<Record<string, string>> = {
+  "/$language/work": "queue.read",
+  "/$language/cases": "case.list",
+  "/$language/submissions": "filing.draft",
+  "/$language/hearings": "hearing.list",
+  "/$language/notices": "notice.list",
+  "/$language/deliveries": "delivery.list",
+  "/$language/referrals/new": "referral.send",
+  "/$language/counsels": "counsel.list",
+  "/$language/invitations": "invitation.list",
+  "/$language/disposals": "disposal.list",
+  "/$language/delegates": "delegation.invite",
+  "/$language/sealed": "sealed.list",
+  "/$language/people": "people.list",
+};
+
+const mayDo = (role: Role, action: string) =>
+  permissions.some((row) => row.action === action && row.roles.includes(role));
+
+test("every page of the menu but home says what it asks, and is offered to nobody who would be refused", () => {
+  const refused = menu
+    .filter((entry) => entry.to !== "/$language")
+    .flatMap((entry) => (entry.roles ?? roles).map((role) => [entry.to, role] as const))
+    .filter(([to, role]) => !mayDo(role, firstAsked[to] ?? ""));
+  expect(refused).toEqual([]);
+});
+
+test("work is offered to exactly those roles that work a queue", () => {
+  expect(new Set<Role>(queueRoles)).toEqual(new Set(queues.flatMap((queue) => queue.roles)));
+});
