@@ -35,7 +35,7 @@ const retryDelays = [0, 1000, 3000, 5000, 10_000, 20_000];
 
 /** The files of one list: sends a few at once, pauses, resumes, and asks what the examination found. */
 export class UploadQueue {
-  readonly #language: Language;
+  #language: Language;
   readonly #draftId: string;
   readonly #entries = new Map<string, Entry>();
   readonly #listeners = new Set<() => void>();
@@ -53,6 +53,11 @@ export class UploadQueue {
     return () => this.#listeners.delete(listener);
   };
   readonly items = () => this.#items;
+
+  /** In which language the server is to word what it finds from now on. */
+  answerIn(language: Language): void {
+    this.#language = language;
+  }
 
   add(files: Iterable<File>, replaces: string | null = null): void {
     for (const file of files) {

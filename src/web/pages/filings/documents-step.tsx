@@ -1,4 +1,4 @@
-import { useRef, useState, useSyncExternalStore } from "react";
+import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import type { DraftFile, SubmissionContent } from "../../../modules/filings/contract.ts";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { UploadList } from "../documents/upload-list.tsx";
@@ -41,6 +41,7 @@ export function DocumentsStep({
   const say = useSay();
   const language = useLanguage();
   const [queue] = useState(() => new UploadQueue(language, draft.id));
+  useEffect(() => queue.answerIn(language), [queue, language]);
   const sent = useSyncExternalStore(queue.subscribe, queue.items);
   const removed = useRef(new Set<string>());
   const seen = useRef(new Set<string>());
@@ -73,6 +74,9 @@ export function DocumentsStep({
   };
   const remove = (key: string) => {
     removed.current.add(key);
+    const uploadId = draft.content.documents.find((row) => row.key === key)?.uploadId;
+    // In the list of uploads it would go on being called ready, as if it were still to be submitted.
+    for (const one of sent) if (one.id !== "" && (one.id === uploadId || one.replaces === key)) queue.remove(one.key);
     draft.change((now) => ({ ...now, documents: now.documents.filter((row) => row.key !== key) }));
   };
   return (

@@ -4,6 +4,7 @@ import { Badge } from "../../ui/badge.tsx";
 import { Field, RadioGroup, SelectField, TextArea } from "../../ui/field.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import type { Choice, ReviewedDocument } from "./choices.ts";
+import { decisionId } from "./page-images.tsx";
 import type { ReturnReason } from "./review-panel.tsx";
 import { type Part, SplitTool } from "./split-tool.tsx";
 import { workText as text } from "./text.ts";
@@ -30,9 +31,10 @@ export function DocumentReview(props: DocumentReviewProps) {
   const { current } = document;
   const corrected = current.type.code !== document.type.code || !readsAlike(current.description, document.description);
   return (
-    <fieldset>
+    <fieldset id={decisionId(document.documentId)} tabIndex={-1}>
       <legend>{say(text.documentNo, { n: document.position, file: document.fileName })}</legend>
       {isShown ? <p className="hint">{say(text.shown)}</p> : null}
+      <ShowButton onShow={onShow} isShown={isShown} />
       {decided ? <Decided document={document} /> : null}
       {corrected ? (
         <p className="hint">
@@ -58,16 +60,16 @@ export function DocumentReview(props: DocumentReviewProps) {
       {decided || !isMine ? null : (
         <SplitTool document={document} choice={choice} isBusy={props.isBusy} onSplit={props.onSplit} />
       )}
-      {isShown ? null : <ShowButton onShow={onShow} />}
     </fieldset>
   );
 }
 
-function ShowButton({ onShow }: { readonly onShow: () => void }) {
+/** The same button before and after: whoever pressed it does not lose their place. */
+function ShowButton({ onShow, isShown }: { readonly onShow: () => void; readonly isShown: boolean }) {
   const say = useSay();
   return (
     <button type="button" className="second" onClick={onShow}>
-      {say(text.showThis)}
+      {say(isShown ? text.toPages : text.showThis)}
     </button>
   );
 }

@@ -7,6 +7,10 @@ import { workText as text } from "./text.ts";
 
 type Shown = SubmissionView["documents"][number];
 
+/** Where the pages stand, and where a document is decided: from each there is a way to the other. */
+export const pagesId = "pages";
+export const decisionId = (documentId: string) => `decision-${documentId}`;
+
 /** A document's pages as images, one at a time, with the text of the page beside them. */
 export function PageImages({ document }: { readonly document: Shown }) {
   const say = useSay();
@@ -16,7 +20,7 @@ export function PageImages({ document }: { readonly document: Shown }) {
   const total = document.current.pages ?? 0;
   const pdf = `/${language}/documents/${document.documentId}`;
   return (
-    <section className="pages" aria-label={document.fileName}>
+    <section className="pages" id={pagesId} tabIndex={-1} aria-label={document.fileName}>
       <h2>
         <bdi>{document.fileName}</bdi>
       </h2>
@@ -51,6 +55,15 @@ export function PageImages({ document }: { readonly document: Shown }) {
         <a href={pdf} target="_blank" rel="noreferrer">
           {say(text.openDocument)}
         </a>
+      </p>
+      <p>
+        <button
+          type="button"
+          className="plain"
+          onClick={() => window.document.getElementById(decisionId(document.documentId))?.focus()}
+        >
+          {say(text.toDecision)}
+        </button>
       </p>
     </section>
   );

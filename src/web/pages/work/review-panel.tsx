@@ -5,7 +5,7 @@ import type { TaskView } from "../../../modules/work/contract.ts";
 import { ask } from "../../api/client.ts";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { Loading, Trouble } from "../../ui/trouble.tsx";
-import { PageImages } from "./page-images.tsx";
+import { PageImages, pagesId } from "./page-images.tsx";
 import { ReviewForm } from "./review-form.tsx";
 import { SubmissionFacts } from "./submission-facts.tsx";
 import { workText as text } from "./text.ts";
@@ -44,12 +44,19 @@ export function ReviewPanel({ task }: { readonly task: TaskView }) {
   if (reasons.isError) return <Trouble error={reasons.error} />;
   if (found.isPending || form.isPending || reasons.isPending) return <Loading />;
   const { documents } = found.data;
+  // The pages may be far from the document that asks for them: the reader is taken there.
+  const show = (documentId: string) => {
+    setShownId(documentId);
+    setTimeout(() => document.getElementById(pagesId)?.focus());
+  };
   const shown = documents.find((one) => one.documentId === shownId) ?? documents[0];
   return (
     <>
       <SubmissionFacts view={found.data} methods={form.data.serviceMethods} />
       <div className="columns">
-        <div>{shown === undefined ? null : <PageImages key={shown.documentId} document={shown} />}</div>
+        <div className="beside">
+          {shown === undefined ? null : <PageImages key={shown.documentId} document={shown} />}
+        </div>
         <div>
           <h2>{say(text.documents)}</h2>
           <ReviewForm
@@ -58,7 +65,7 @@ export function ReviewPanel({ task }: { readonly task: TaskView }) {
             types={form.data.types}
             reasons={reasons.data.items}
             shownId={shown?.documentId ?? null}
-            onShow={setShownId}
+            onShow={show}
           />
         </div>
       </div>

@@ -86,7 +86,12 @@ export const workText = {
   documents: { en: "Documents", fr: "Documents" },
   documentNo: { en: "Document {n}: {file}", fr: "Document {n} : {file}" },
   showThis: { en: "Show its pages", fr: "Afficher ses pages" },
-  shown: { en: "Its pages are shown.", fr: "Ses pages sont affichées." },
+  shown: {
+    en: "The pages on this screen are those of this document.",
+    fr: "Les pages à l’écran sont celles de ce document.",
+  },
+  toPages: { en: "Go to its pages", fr: "Aller à ses pages" },
+  toDecision: { en: "Back to the decision on this document", fr: "Retour à la décision sur ce document" },
   type: { en: "Type of document", fr: "Type de document" },
   description: { en: "Description", fr: "Description" },
   asFiled: { en: "As filed: {type} – {description}", fr: "Tel que déposé : {type} – {description}" },
