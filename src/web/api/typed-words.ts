@@ -14,7 +14,8 @@ interface Kept {
 type Typed = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 let account: string | null = null;
-let words: Record<string, string> = {};
+/** Each field that was typed in, with its name and what is in it. */
+let typedIn = new Map<Typed, { name: string; word: string }>();
 let path = "";
 let hasGoneBack = false;
 
@@ -55,12 +56,25 @@ const wordOf = (field: Typed): string =>
 
 export function watchWords(page: Document): void {
   const note = ({ target }: Event) => {
-    if (path !== window.location.pathname) words = {};
-    path = window.location.pathname;
-    if (isTyped(target) && isKept(target)) words[placeOf(target)] = wordOf(target);
+    if (path !== pageOf(window.location.pathname)) typedIn = new Map();
+    path = pageOf(window.location.pathname);
+    if (!isTyped(target) || !isKept(target)) return;
+    // Of two radio buttons the one that was chosen last counts: it comes last.
+    typedIn.delete(target);
+    typedIn.set(target, { name: placeOf(target), word: wordOf(target) });
   };
   page.addEventListener("input", note, true);
   page.addEventListener("change", note, true);
+}
+
+/** A page is the same in both languages. */
+const pageOf = (pathname: string): string => pathname.replace(/^\/(en|fr)(?=\/|$)/, "");
+
+/** By the names that the fields have now: the page may have changed its language since. */
+function wordsTyped(): Record<string, string> {
+  return Object.fromEntries(
+    [...typedIn].map(([field, { name, word }]) => [field.isConnected ? placeOf(field) : name, word]),
+  );
 }
 
 /** Who is signed in. What was kept for somebody else goes. */
@@ -75,7 +89,7 @@ export function keepWords(): void {
   const { pathname } = window.location;
   if (/^\/(en|fr)\/(sign-in|password|invitation|delegate)(\/|$)/.test(pathname) || /^\/(en|fr)\/?$/.test(pathname))
     return;
-  const typed = path === pathname && !isOpen(pathname) ? words : {};
+  const typed = path === pageOf(pathname) && !isOpen(pathname) ? wordsTyped() : {};
   const before = read();
   // Asked again after the form has gone from the page: what was kept first stays.
   if (before?.address === addressNow() && Object.keys(typed).length === 0) return;
@@ -90,7 +104,7 @@ const addressNow = (): string => window.location.pathname + window.location.sear
 
 export function forgetWords(): void {
   sessionStorage.removeItem(place);
-  words = {};
+  typedIn = new Map();
   account = null;
 }
 

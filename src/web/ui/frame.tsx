@@ -1,12 +1,14 @@
-import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { Link, Outlet, useLocation, useNavigate } from "@tanstack/react-router";
+import { useQuery } from "@tanstack/react-query";
+import { Link, Outlet, useLocation } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
 import { ask } from "../api/client.ts";
-import { forgetWords } from "../api/typed-words.ts";
 import { menu } from "../menu.ts";
+import { DoneWords } from "./done.tsx";
 import { useLanguage, useSay } from "./language.ts";
+import { LanguageLink } from "./language-link.tsx";
 import { useMe } from "./me.ts";
 import { SessionWatch } from "./session-watch.tsx";
+import { SignOut } from "./sign-out.tsx";
 import { ui } from "./text.ts";
 
 /** Pages for people who have not signed in: they ask for no account. */
@@ -18,15 +20,17 @@ export function Frame() {
   const say = useSay();
   const { pathname } = useLocation();
   const main = useRef<HTMLElement>(null);
-  const arrived = useRef(pathname);
+  // The same page in the other language is no other page: whoever is in it stays where they are.
+  const page = pathname.replace(/^\/(en|fr)(?=\/|$)/, "");
+  const arrived = useRef(page);
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
   // After a change of page the keyboard and the screen reader start at its content, as after a load.
   useEffect(() => {
-    if (arrived.current !== pathname) main.current?.focus();
-    arrived.current = pathname;
-  }, [pathname]);
+    if (arrived.current !== page) main.current?.focus();
+    arrived.current = page;
+  }, [page]);
   const isOpen = openPages.test(pathname);
   return (
     <>
@@ -40,9 +44,11 @@ export function Frame() {
         </div>
       </header>
       {isOpen ? null : <Menu />}
-      {isOpen ? null : <SessionWatch key={pathname} />}
+      {isOpen ? null : <SessionWatch key={page} />}
       <main id="main" ref={main} tabIndex={-1}>
-        <Outlet />
+        <DoneWords page={pathname}>
+          <Outlet />
+        </DoneWords>
       </main>
     </>
   );
@@ -53,16 +59,6 @@ function Product() {
   const say = useSay();
   const me = useMe();
   return <p className="product">{say(me?.account.kind === "staff" ? ui.workbench : ui.portal)}</p>;
-}
-
-function LanguageLink() {
-  const other = useLanguage() === "en" ? "fr" : "en";
-  const { pathname, searchStr } = useLocation();
-  return (
-    <a href={pathname.replace(/^\/(en|fr)/, `/${other}`) + searchStr} lang={other} hrefLang={other}>
-      {other === "fr" ? "Français" : "English"}
-    </a>
-  );
 }
 
 /** Only for somebody who is signed in: to anybody else it offers nothing that would open. */
@@ -92,7 +88,7 @@ function Menu() {
           ))}
         <li className="who">
           <Link to="/$language/account" params={{ language }}>
-            {me.account.name}
+            <bdi>{me.account.name}</bdi>
           </Link>
           <SignOut />
         </li>
@@ -120,23 +116,5 @@ function UnreadCount() {
       </span>
       <span className="unseen">{say(ui.unread, { n })}</span>
     </>
-  );
-}
-
-function SignOut() {
-  const language = useLanguage();
-  const say = useSay();
-  const navigate = useNavigate();
-  const queries = useQueryClient();
-  const signOut = async () => {
-    forgetWords();
-    await ask(language, "/auth/sign-out", {});
-    queries.clear();
-    await navigate({ to: "/$language/sign-in", params: { language } });
-  };
-  return (
-    <button type="button" className="plain" onClick={() => void signOut()}>
-      {say(ui.signOut)}
-    </button>
   );
 }

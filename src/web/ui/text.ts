@@ -38,6 +38,7 @@ export const ui = {
     fr: "Ouvrez de nouveau une session\u00a0: vous reviendrez à cette page, avec ce que vous avez inscrit.",
   },
   loading: { en: "Loading…", fr: "Chargement…" },
+  done: { en: "Done: {what}.", fr: "C’est fait\u00a0: {what}." },
   failed: { en: "This could not be done", fr: "L’opération n’a pas abouti" },
   tryAgain: {
     en: "The tribunal’s server did not answer. Check your connection and try again.",

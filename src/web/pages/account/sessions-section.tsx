@@ -3,6 +3,7 @@ import { ask } from "../../api/client.ts";
 import { useAttempt } from "../../ui/attempt.ts";
 import { DataTable } from "../../ui/data-table.tsx";
 import { Moment } from "../../ui/day.tsx";
+import { useTell } from "../../ui/done.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { Loading, Trouble } from "../../ui/trouble.tsx";
 import { hereZone, Refusal } from "./refusal.tsx";
@@ -31,6 +32,7 @@ export function SessionsSection() {
   const say = useSay();
   const language = useLanguage();
   const queries = useQueryClient();
+  const tell = useTell();
   const { busy, trouble, attempt } = useAttempt();
   const sessions = useQuery({
     queryKey: ["sessions"],
@@ -38,10 +40,11 @@ export function SessionsSection() {
   });
   if (sessions.isPending) return <Loading />;
   if (sessions.isError) return <Trouble error={sessions.error} />;
-  const end = (path: string) =>
+  const end = (path: string, what: string) =>
     attempt(async () => {
       await ask(language, `/me/sessions/${path}`, {});
       await queries.invalidateQueries({ queryKey: ["sessions"] });
+      tell(what);
     });
   const { items } = sessions.data;
   return (
@@ -65,7 +68,12 @@ export function SessionsSection() {
               row.isThisOne ? (
                 say(text.thisOne)
               ) : (
-                <button type="button" className="second" disabled={busy} onClick={() => void end(`${row.id}/end`)}>
+                <button
+                  type="button"
+                  className="second"
+                  disabled={busy}
+                  onClick={() => void end(`${row.id}/end`, say(text.end))}
+                >
                   {say(text.end)}
                 </button>
               ),
@@ -73,7 +81,12 @@ export function SessionsSection() {
         ]}
       />
       {items.length > 1 ? (
-        <button type="button" className="second" disabled={busy} onClick={() => void end("end-others")}>
+        <button
+          type="button"
+          className="second"
+          disabled={busy}
+          onClick={() => void end("end-others", say(text.endOthers))}
+        >
           {say(text.endOthers)}
         </button>
       ) : null}

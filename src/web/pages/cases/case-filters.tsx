@@ -13,14 +13,17 @@ export interface Filters {
   readonly representativeWanted: "" | "true";
 }
 
-export const noFilters: Filters = {
-  division: "",
-  status: "",
-  officeId: "",
-  language: "",
-  withoutCounsel: "",
-  representativeWanted: "",
-};
+export function filtersIn(of: (name: string) => string): Filters {
+  const ticked = (name: string) => (of(name) === "true" ? "true" : "");
+  return {
+    division: of("division"),
+    status: of("status"),
+    officeId: of("officeId"),
+    language: of("language"),
+    withoutCounsel: ticked("withoutCounsel"),
+    representativeWanted: ticked("representativeWanted"),
+  };
+}
 
 /** Narrows the list at each choice. */
 export function CaseFilters({

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import { Field, valuesOf } from "../../ui/field.tsx";
 import { useSay } from "../../ui/language.ts";
 import { casesText as text } from "./text.ts";
@@ -11,9 +12,16 @@ export function CaseSearch({
   readonly onSearch: (words: string) => void;
 }) {
   const say = useSay();
+  const form = useRef<HTMLFormElement>(null);
+  // After Back the box says what was looked for then. It is the same box: whoever is in it stays there.
+  useEffect(() => {
+    const box = form.current?.querySelector("input");
+    if (box !== null && box !== undefined) box.value = words;
+  }, [words]);
   return (
     <search>
       <form
+        ref={form}
         onSubmit={(event) => {
           event.preventDefault();
           onSearch(valuesOf(event.currentTarget)("words"));

@@ -1,6 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { useState } from "react";
 import type { Bilingual } from "../../../kernel/bilingual.ts";
 import type { CasePage, CaseSummary } from "../../../modules/cases/contract.ts";
 import { ask } from "../../api/client.ts";
@@ -8,11 +7,12 @@ import { Badge } from "../../ui/badge.tsx";
 import { type Column, DataTable, Pager } from "../../ui/data-table.tsx";
 import { Day } from "../../ui/day.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
+import { useListPlace } from "../../ui/list-place.ts";
 import { useMe } from "../../ui/me.ts";
 import { Empty } from "../../ui/success.tsx";
 import { Loading, Trouble } from "../../ui/trouble.tsx";
 import { useNextHearingColumn } from "../hearings/next-hearings-of.tsx";
-import { CaseFilters, type Filters, noFilters } from "./case-filters.tsx";
+import { CaseFilters, filtersIn } from "./case-filters.tsx";
 import { CaseSearch } from "./case-search.tsx";
 import { HowFound } from "./how-found.tsx";
 import { Proceeding } from "./proceeding.tsx";
@@ -25,14 +25,13 @@ export function CasesPage() {
   const say = useSay();
   const language = useLanguage();
   const isStaff = useMe()?.account.kind === "staff";
-  const [words, setWords] = useState("");
-  const [parts, setParts] = useState(false);
-  const [filters, setFilters] = useState<Filters>(noFilters);
-  const [sort, setSort] = useState({ by: "", descending: false });
-  const [after, setAfter] = useState<string | null>(null);
+  const { of, words, go, after, pager } = useListPlace();
+  const parts = of("parts") === "true";
+  const filters = filtersIn(of);
+  const sort = { by: of("sort"), descending: of("order") === "desc" };
   useTitle(say(text.title));
   const order = sort.by === "" ? {} : { sort: sort.by, order: sort.descending ? "desc" : "asc" };
-  const paging = { limit: 25, ...order, ...(after === null ? {} : { after }) };
+  const paging = { limit: 25, ...order, ...after };
   const page = useQuery({
     queryKey: ["cases", words, parts, filters, sort, after],
     queryFn: () =>
@@ -47,48 +46,28 @@ export function CasesPage() {
           )
         : ask<Found>(language, "/cases/search", { q: words, parts, ...paging }),
   });
-  const restart = () => setAfter(null);
-  const search = (typed: string) => {
-    setWords(typed);
-    setParts(false);
-    setSort({ by: "", descending: false });
-    restart();
-  };
+  const search = (typed: string) => go({ parts: "", sort: "", order: "" }, typed);
   return (
     <>
       <h1>{say(text.title)}</h1>
-      <CaseSearch key={words} words={words} onSearch={search} />
-      {words === "" && isStaff ? (
-        <CaseFilters
-          filters={filters}
-          onChange={(chosen) => {
-            setFilters(chosen);
-            restart();
-          }}
-        />
-      ) : null}
+      <CaseSearch words={words} onSearch={search} />
+      {words === "" && isStaff ? <CaseFilters filters={filters} onChange={(chosen) => go({ ...chosen })} /> : null}
       {page.isPending ? <Loading /> : null}
       {page.isError ? <Trouble error={page.error} /> : null}
       {page.isSuccess ? (
         <CaseTable
           page={page.data}
           searched={words !== ""}
-          wasPressed={parts && after === null}
-          onParts={() => {
-            setParts(true);
-            restart();
-          }}
+          wasPressed={parts && pager.isFirst}
+          onParts={() => go({ parts: "true" })}
           sorting={{
             by: sort.by === "" && words === "" ? "received" : sort.by,
             descending: sort.by === "" ? true : sort.descending,
-            onSort: (by, descending) => {
-              setSort({ by, descending });
-              restart();
-            },
+            onSort: (by, descending) => go({ sort: by, order: descending ? "desc" : "asc" }),
           }}
         />
       ) : null}
-      <Pager next={page.data?.next ?? null} isFirst={after === null} onNext={setAfter} onFirst={restart} />
+      <Pager next={page.data?.next ?? null} {...pager} />
     </>
   );
 }

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import type { CaseView } from "../../../modules/cases/contract.ts";
 import { ask, Problem } from "../../api/client.ts";
+import { useFocusBack, useTell } from "../../ui/done.tsx";
 import { TextArea, valuesOf } from "../../ui/field.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { Trouble } from "../../ui/trouble.tsx";
@@ -14,9 +15,10 @@ export interface Edit {
 }
 
 /** Sends an edit of a file. Somebody else's change meanwhile refreshes the page around the form, never the form. */
-export function useCaseEdit(file: CaseView, onDone: () => void) {
+export function useCaseEdit(file: CaseView, what: string, onDone: () => void) {
   const language = useLanguage();
   const queries = useQueryClient();
+  const tell = useTell();
   const refresh = () =>
     Promise.all(
       ["case", "history", "deadlines", "changes"].map((name) =>
@@ -28,6 +30,7 @@ export function useCaseEdit(file: CaseView, onDone: () => void) {
     onSuccess: async () => {
       await refresh();
       onDone();
+      tell(what);
     },
     onError: async (error) => {
       if (error instanceof Problem && error.status === 409) await refresh();
@@ -64,7 +67,7 @@ export function EditForm({
 }) {
   const say = useSay();
   const form = useRef<HTMLFormElement>(null);
-  const edit = useCaseEdit(file, onClose);
+  const edit = useCaseEdit(file, title, onClose);
   // What the form was made from. The page may be brought up to date around it, which tells its reader nothing: only what
   // was refused and shown may be written over.
   const [seen, setSeen] = useState(file.version);
@@ -72,6 +75,7 @@ export function EditForm({
   useEffect(() => {
     if (isTold) setSeen(file.version);
   }, [isTold, file.version]);
+  useFocusBack(form);
   useEffect(() => form.current?.querySelector<HTMLElement>("input, select, textarea")?.focus(), []);
   const problem = (path: string) => (edit.error instanceof Problem ? edit.error.at(path) : undefined);
   return (

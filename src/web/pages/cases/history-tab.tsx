@@ -1,10 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
-import { useState } from "react";
 import { type Instant, momentText, type Zone, zoneText } from "../../../kernel/time.ts";
 import { ask } from "../../api/client.ts";
 import { Pager } from "../../ui/data-table.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
+import { useListPlace } from "../../ui/list-place.ts";
 import { Loading, Trouble } from "../../ui/trouble.tsx";
 import { eventNames, casesText as text } from "./text.ts";
 import { useCase } from "./use-case.ts";
@@ -24,11 +24,12 @@ export function HistoryTab() {
   const say = useSay();
   const language = useLanguage();
   const { caseId = "" } = useParams({ strict: false });
-  const [before, setBefore] = useState<string | null>(null);
+  const { of, pager } = useListPlace();
+  const before = of("after");
   const zone = useCase().data?.office.zone as Zone | undefined;
   const found = useQuery({
     queryKey: [language, "history", caseId, before],
-    queryFn: () => ask<HistoryPage>(language, `/cases/${caseId}/history${before === null ? "" : `?before=${before}`}`),
+    queryFn: () => ask<HistoryPage>(language, `/cases/${caseId}/history${before === "" ? "" : `?before=${before}`}`),
   });
   if (zone === undefined || found.isPending) return <Loading />;
   if (found.isError) return <Trouble error={found.error} />;
@@ -45,17 +46,17 @@ export function HistoryTab() {
             {eventNames[one.type]?.[language] ?? one.type}
             <span className="hint">
               {momentText(one.occurredAt as Instant, zone, language)}
-              {one.actorName === null ? "" : ` – ${one.actorName}`}
+              {one.actorName === null ? null : (
+                <>
+                  {" "}
+                  – <bdi>{one.actorName}</bdi>
+                </>
+              )}
             </span>
           </li>
         ))}
       </ol>
-      <Pager
-        next={found.data.next === null ? null : String(found.data.next)}
-        isFirst={before === null}
-        onNext={setBefore}
-        onFirst={() => setBefore(null)}
-      />
+      <Pager next={found.data.next === null ? null : String(found.data.next)} {...pager} />
     </>
   );
 }

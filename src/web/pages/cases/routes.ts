@@ -1,11 +1,14 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { languageRoute } from "../../routes/language-route.ts";
+import { listSearch } from "../../ui/list-search.ts";
+import { filterNames } from "./case-filter-names.ts";
 import { caseRoute } from "./case-route.ts";
 
 export const casesRoutes = [
   createRoute({
     getParentRoute: () => languageRoute,
     path: "/cases",
+    validateSearch: listSearch({ ...filterNames, sort: null, order: ["asc", "desc"], parts: ["true"], after: null }),
     component: lazyRouteComponent(() => import("./cases-page.tsx"), "CasesPage"),
   }),
   createRoute({
@@ -34,6 +37,7 @@ export const caseTabRoutes = [
   createRoute({
     getParentRoute: () => caseRoute,
     path: "/history",
+    validateSearch: listSearch({ after: null }),
     component: lazyRouteComponent(() => import("./history-tab.tsx"), "HistoryTab"),
   }),
 ] as const;

@@ -7,6 +7,7 @@ import { Badge } from "../../ui/badge.tsx";
 import { type Column, DataTable, Pager } from "../../ui/data-table.tsx";
 import { Field, SelectField, valuesOf } from "../../ui/field.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
+import { useListPlace } from "../../ui/list-place.ts";
 import { useHolds } from "../../ui/me.ts";
 import { Empty, Success } from "../../ui/success.tsx";
 import { Loading, Trouble } from "../../ui/trouble.tsx";
@@ -34,20 +35,20 @@ export function CounselsPage() {
   const language = useLanguage();
   const queries = useQueryClient();
   const mayEdit = useHolds("registry-officer");
-  const [query, setQuery] = useState({ search: "", standing: "" });
-  const [after, setAfter] = useState<string | null>(null);
+  const { of, words, go, after, pager } = useListPlace();
+  const standing = of("standing");
   const [registering, setRegistering] = useState(false);
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const [done, setDone] = useState<string | null>(null);
   useTitle(say(text.title));
   const page = useQuery({
-    queryKey: ["counsel-directory", query, after],
+    queryKey: ["counsel-directory", words, standing, after],
     queryFn: () => {
       const asked = {
         limit: "25",
-        search: query.search,
-        ...(query.standing === "" ? {} : { standing: query.standing }),
-        ...(after === null ? {} : { after }),
+        search: words,
+        ...(standing === "" ? {} : { standing }),
+        ...after,
       };
       return ask<Page>(language, `/counsels?${new URLSearchParams(asked)}`);
     },
@@ -63,10 +64,11 @@ export function CounselsPage() {
       <h1>{say(text.title)}</h1>
       {done === null ? null : <Success key={done} title={done} />}
       <Finder
+        key={`${words} ${standing}`}
+        asked={{ search: words, standing }}
         onSearch={(asked) => {
-          setQuery(asked);
-          setAfter(null);
           setDone(null);
+          go({ standing: asked.standing }, asked.search);
         }}
       />
       {mayEdit && !registering ? (
@@ -106,12 +108,17 @@ export function CounselsPage() {
           rowKey={(one) => one.id}
         />
       ) : null}
-      <Pager next={page.data?.next ?? null} isFirst={after === null} onNext={setAfter} onFirst={() => setAfter(null)} />
+      <Pager next={page.data?.next ?? null} {...pager} />
     </>
   );
 }
 
-function Finder({ onSearch }: { readonly onSearch: (asked: { search: string; standing: string }) => void }) {
+interface Asked {
+  readonly search: string;
+  readonly standing: string;
+}
+
+function Finder({ asked, onSearch }: { readonly asked: Asked; readonly onSearch: (asked: Asked) => void }) {
   const say = useSay();
   const named = useNamed();
   return (
@@ -129,11 +136,13 @@ function Finder({ onSearch }: { readonly onSearch: (asked: { search: string; sta
           name="search"
           type="search"
           maxLength={200}
+          defaultValue={asked.search}
           autoComplete="off"
         />
         <SelectField
           label={say(text.standing)}
           name="standing"
+          defaultValue={asked.standing}
           options={[["", say(text.everything)], ...named(standingNames)]}
         />
         <button type="submit">{say(text.go)}</button>
@@ -145,7 +154,7 @@ function Finder({ onSearch }: { readonly onSearch: (asked: { search: string; sta
 const columns: readonly Column<CounselView>[] = [
   { name: text.name, cell: (one) => <bdi>{one.name}</bdi> },
   { name: text.licence, cell: (one) => <Licence one={one} /> },
-  { name: text.firm, cell: (one) => one.firm ?? "" },
+  { name: text.firm, cell: (one) => <bdi>{one.firm ?? ""}</bdi> },
   { name: text.email, cell: (one) => <Reached one={one} /> },
   { name: text.standing, cell: (one) => <Standing one={one} /> },
   { name: text.account, cell: (one) => <HasAccount one={one} /> },

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import type { ReactNode } from "react";
+import { type ReactNode, useRef } from "react";
 import { ask, Problem } from "../../api/client.ts";
+import { useFocusBack, useTell } from "../../ui/done.tsx";
 import { valuesOf } from "../../ui/field.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { Trouble } from "../../ui/trouble.tsx";
@@ -26,17 +27,22 @@ export function DeadlineForm({
   const say = useSay();
   const language = useLanguage();
   const queries = useQueryClient();
+  const tell = useTell();
+  const form = useRef<HTMLFormElement>(null);
+  useFocusBack(form);
   const send = useMutation({
     mutationFn: (body: object) => ask(language, `/cases/${caseId}/${path}`, body),
     onSuccess: async () => {
       await queries.invalidateQueries({ queryKey: [language, "deadlines", caseId] });
       await queries.invalidateQueries({ queryKey: [language, "history", caseId] });
       onClose();
+      tell(title);
     },
   });
   const problem = (at: string) => (send.error instanceof Problem ? send.error.at(at) : undefined);
   return (
     <form
+      ref={form}
       aria-label={title}
       onSubmit={(event) => {
         event.preventDefault();

@@ -5,6 +5,7 @@ import { useAttempt } from "../../ui/attempt.ts";
 import { Confirm } from "../../ui/confirm.tsx";
 import { DataTable } from "../../ui/data-table.tsx";
 import { Moment } from "../../ui/day.tsx";
+import { useTell } from "../../ui/done.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
 import { Empty } from "../../ui/success.tsx";
 import { Loading, Trouble } from "../../ui/trouble.tsx";
@@ -37,6 +38,7 @@ export function DelegatesPage() {
   const say = useSay();
   const language = useLanguage();
   const queries = useQueryClient();
+  const tell = useTell();
   const { busy, trouble, attempt } = useAttempt();
   const [ending, setEnding] = useState<Delegate | null>(null);
   useTitle(say(text.title));
@@ -47,10 +49,11 @@ export function DelegatesPage() {
   if (list.isPending) return <Loading />;
   if (list.isError) return <Trouble error={list.error} />;
   const reload = () => queries.invalidateQueries({ queryKey: ["delegations"] });
-  const act = (path: string) =>
+  const act = (path: string, what: string) =>
     attempt(async () => {
       await ask(language, `/delegations/${path}`, {});
       await reload();
+      tell(what);
     });
   const { most, delegates, invitations } = list.data;
   return (
@@ -65,7 +68,7 @@ export function DelegatesPage() {
           rows={invitations}
           rowKey={(row) => row.id}
           columns={[
-            { name: text.name, cell: (row) => row.name },
+            { name: text.name, cell: (row) => <bdi>{row.name}</bdi> },
             { name: text.email, cell: (row) => row.email },
             { name: text.expires, cell: (row) => <Moment at={row.expiresAt} zone={zone} /> },
             {
@@ -75,7 +78,7 @@ export function DelegatesPage() {
                   type="button"
                   className="second"
                   disabled={busy}
-                  onClick={() => void act(`invitations/${row.id}/withdraw`)}
+                  onClick={() => void act(`invitations/${row.id}/withdraw`, `${say(text.withdraw)}, ${row.name}`)}
                 >
                   {say(text.withdraw)}
                 </button>
@@ -92,7 +95,7 @@ export function DelegatesPage() {
           onClose={() => setEnding(null)}
           onConfirm={() => {
             setEnding(null);
-            void act(`${ending.id}/end`);
+            void act(`${ending.id}/end`, `${say(text.end)}, ${ending.name}`);
           }}
         >
           <p>{say(text.endDetail, { name: ending.name })}</p>
@@ -116,7 +119,7 @@ function Delegates({
       rows={rows}
       rowKey={(row) => row.id}
       columns={[
-        { name: text.name, cell: (row) => row.name },
+        { name: text.name, cell: (row) => <bdi>{row.name}</bdi> },
         { name: text.email, cell: (row) => row.email },
         { name: text.from, cell: (row) => <Moment at={row.fromAt} zone={zone} /> },
         {

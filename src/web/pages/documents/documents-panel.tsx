@@ -1,12 +1,12 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { useState } from "react";
 import type { DocumentView } from "../../../modules/documents/contract.ts";
 import { ask } from "../../api/client.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { type Column, DataTable, Pager } from "../../ui/data-table.tsx";
 import { Moment } from "../../ui/day.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
+import { useListPlace } from "../../ui/list-place.ts";
 import { Empty } from "../../ui/success.tsx";
 import { Loading, Trouble } from "../../ui/trouble.tsx";
 import { useCase } from "../cases/use-case.ts";
@@ -25,10 +25,10 @@ export function DocumentsPanel({ caseId }: { readonly caseId: string }) {
   const say = useSay();
   const language = useLanguage();
   const zone = useCase().data?.office.zone;
-  const [sort, setSort] = useState({ by: "received", descending: true });
-  const [after, setAfter] = useState<string | null>(null);
-  const query = new URLSearchParams({ sort: sort.by, order: sort.descending ? "desc" : "asc", limit: "25" });
-  if (after !== null) query.set("after", after);
+  const { of, go, after, pager } = useListPlace();
+  const sort = { by: of("sort") || "received", descending: of("order") !== "asc" };
+  const order = sort.descending ? "desc" : "asc";
+  const query = new URLSearchParams({ sort: sort.by, order, limit: "25", ...after });
   const found = useQuery({
     queryKey: [language, "documents", caseId, query.toString()],
     queryFn: () => ask<DocumentPage>(language, `/cases/${caseId}/documents?${query}`),
@@ -48,13 +48,10 @@ export function DocumentsPanel({ caseId }: { readonly caseId: string }) {
         rowKey={(row) => row.documentId}
         sorting={{
           ...sort,
-          onSort: (by, descending) => {
-            setAfter(null);
-            setSort({ by, descending });
-          },
+          onSort: (by, descending) => go({ sort: by, order: descending ? "desc" : "asc" }),
         }}
       />
-      <Pager next={next} isFirst={after === null} onNext={setAfter} onFirst={() => setAfter(null)} />
+      <Pager next={next} {...pager} />
       <p>
         <a href={`/api/v1/cases/${caseId}/archive`} download>
           {say(text.downloadAll)}

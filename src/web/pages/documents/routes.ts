@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { languageRoute } from "../../routes/language-route.ts";
+import { listSearch } from "../../ui/list-search.ts";
 import { caseRoute } from "../cases/case-route.ts";
 
 export const documentsRoutes = [
@@ -16,6 +17,7 @@ export const documentsTabRoutes = [
   createRoute({
     getParentRoute: () => caseRoute,
     path: "/documents",
+    validateSearch: listSearch({ sort: null, order: ["asc", "desc"], after: null }),
     component: lazyRouteComponent(() => import("./documents-tab.tsx"), "DocumentsTab"),
   }),
 ] as const;

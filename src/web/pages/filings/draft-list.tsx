@@ -6,6 +6,7 @@ import type { DraftSummary } from "../../../modules/filings/contract.ts";
 import { ask } from "../../api/client.ts";
 import { Confirm } from "../../ui/confirm.tsx";
 import { Moment } from "../../ui/day.tsx";
+import { useTell } from "../../ui/done.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { Trouble } from "../../ui/trouble.tsx";
 import { filingsText as text } from "./text.ts";
@@ -15,6 +16,7 @@ export function DraftList({ caseId }: { readonly caseId?: string }) {
   const say = useSay();
   const language = useLanguage();
   const queries = useQueryClient();
+  const tell = useTell();
   const [asked, setAsked] = useState<DraftSummary | null>(null);
   const address = caseId === undefined ? "/submission-drafts" : `/submission-drafts?caseId=${caseId}`;
   const drafts = useQuery({
@@ -24,6 +26,7 @@ export function DraftList({ caseId }: { readonly caseId?: string }) {
   const discard = useMutation({
     mutationFn: (draft: DraftSummary) =>
       ask(language, `/submission-drafts/${draft.id}`, undefined, { method: "DELETE" }),
+    onSuccess: (_, draft) => tell(`${say(text.discard)}, ${say(text.file)} ${draft.fileNumber}`),
     onSettled: () => queries.invalidateQueries({ queryKey: [language, "drafts"] }),
   });
   if (drafts.isError) return <Trouble error={drafts.error} />;

@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { languageRoute } from "../../routes/language-route.ts";
+import { listSearch } from "../../ui/list-search.ts";
 import { caseRoute } from "../cases/case-route.ts";
 import { isStep, type Step } from "./steps.ts";
 
@@ -7,6 +8,7 @@ export const filingsRoutes = [
   createRoute({
     getParentRoute: () => languageRoute,
     path: "/submissions",
+    validateSearch: listSearch({ after: null }),
     component: lazyRouteComponent(() => import("./submissions-page.tsx"), "SubmissionsPage"),
   }),
   createRoute({
@@ -32,6 +34,7 @@ export const filingsTabRoutes = [
   createRoute({
     getParentRoute: () => caseRoute,
     path: "/submissions",
+    validateSearch: listSearch({ after: null }),
     component: lazyRouteComponent(() => import("./submissions-tab.tsx"), "SubmissionsTab"),
   }),
 ] as const;

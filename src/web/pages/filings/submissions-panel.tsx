@@ -1,11 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { useState } from "react";
 import type { SubmissionSummary } from "../../../modules/filings/contract.ts";
 import { ask } from "../../api/client.ts";
 import { type Column, DataTable, Pager } from "../../ui/data-table.tsx";
 import { Moment } from "../../ui/day.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
+import { useListPlace } from "../../ui/list-place.ts";
 import { Empty } from "../../ui/success.tsx";
 import { Loading, Trouble } from "../../ui/trouble.tsx";
 import { StateBadge } from "./state-badge.tsx";
@@ -15,11 +15,11 @@ import { filingsText as text } from "./text.ts";
 export function SubmissionsPanel({ caseId }: { readonly caseId?: string }) {
   const say = useSay();
   const language = useLanguage();
-  const [after, setAfter] = useState<string | null>(null);
+  const { after, pager } = useListPlace();
   const query = new URLSearchParams({
     limit: "25",
     ...(caseId === undefined ? {} : { caseId }),
-    ...(after === null ? {} : { after }),
+    ...after,
   });
   const page = useQuery({
     queryKey: [language, "submissions", query.toString()],
@@ -55,7 +55,7 @@ export function SubmissionsPanel({ caseId }: { readonly caseId?: string }) {
   return (
     <>
       <DataTable caption={say(text.historyCaption)} columns={columns} rows={page.data.items} rowKey={(one) => one.id} />
-      <Pager next={page.data.next} isFirst={after === null} onNext={setAfter} onFirst={() => setAfter(null)} />
+      <Pager next={page.data.next} {...pager} />
     </>
   );
 }

@@ -1,11 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { useState } from "react";
 import type { HearingView } from "../../../modules/hearings/contract.ts";
 import { modeNames } from "../../../modules/hearings/text.ts";
 import { ask } from "../../api/client.ts";
 import { type Column, DataTable, Pager, type Sorting } from "../../ui/data-table.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
+import { useListPlace } from "../../ui/list-place.ts";
 import { Empty } from "../../ui/success.tsx";
 import { Loading, Trouble } from "../../ui/trouble.tsx";
 import { Files } from "./hearing-card.tsx";
@@ -36,8 +36,8 @@ const columns: readonly Column<HearingView>[] = [
 export function HearingTable({ filter }: { readonly filter: HearingFilter }) {
   const say = useSay();
   const language = useLanguage();
-  const [after, setAfter] = useState<string | null>(null);
-  const [descending, setDescending] = useState(false);
+  const { of, go, after, pager } = useListPlace();
+  const descending = of("order") === "desc";
   const query = new URLSearchParams({
     scope: filter.scope,
     limit: "25",
@@ -45,7 +45,7 @@ export function HearingTable({ filter }: { readonly filter: HearingFilter }) {
     ...(filter.scope === "office" && filter.officeId !== "" ? { officeId: filter.officeId } : {}),
     ...(filter.from === "" ? {} : { from: filter.from }),
     ...(filter.to === "" ? {} : { to: filter.to }),
-    ...(after === null ? {} : { after }),
+    ...after,
   });
   const page = useQuery({
     queryKey: [language, "hearings", filter, descending, after],
@@ -57,16 +57,13 @@ export function HearingTable({ filter }: { readonly filter: HearingFilter }) {
   const sorting: Sorting = {
     by: "day",
     descending,
-    onSort: (_by, wanted) => {
-      setDescending(wanted);
-      setAfter(null);
-    },
+    onSort: (_by, wanted) => go({ order: wanted ? "desc" : "" }),
   };
   const caption = say(text.count, { n: page.data.total });
   return (
     <>
       <DataTable {...{ caption, columns, sorting }} rows={page.data.items} rowKey={(one) => one.id} />
-      <Pager next={page.data.next} isFirst={after === null} onNext={setAfter} onFirst={() => setAfter(null)} />
+      <Pager next={page.data.next} {...pager} />
     </>
   );
 }
@@ -95,5 +92,5 @@ function Mode({ one }: { readonly one: HearingView }) {
 
 function Member({ one }: { readonly one: HearingView }) {
   const say = useSay();
-  return one.member?.name ?? say(text.noMember);
+  return one.member === null ? say(text.noMember) : <bdi>{one.member.name}</bdi>;
 }

@@ -1,11 +1,14 @@
 import { Link } from "@tanstack/react-router";
-import { useState } from "react";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
+import { useListPlace } from "../../ui/list-place.ts";
 import { useHolds, useMe } from "../../ui/me.ts";
 import { Loading } from "../../ui/trouble.tsx";
 import { type HearingFilter, HearingTable } from "./hearing-table.tsx";
 import { OfficeFilter } from "./office-filter.tsx";
 import { roomsText, hearingsText as text } from "./text.ts";
+
+/** In the address; without it the reader's own office is meant. */
+const allOffices = "all";
 
 /** My coming hearings; for the staff who schedule, those of an office by day. */
 export function HearingsPage() {
@@ -14,15 +17,18 @@ export function HearingsPage() {
   const schedules = useHolds("scheduling-officer", "registry-officer", "triage-officer");
   const keepsRooms = useHolds("scheduling-officer", "registry-officer");
   const language = useLanguage();
-  const [filter, setFilter] = useState<HearingFilter | null>(null);
+  const { of, go } = useListPlace();
   useTitle(say(text.title));
   if (me === undefined) return <Loading />;
-  const shown: HearingFilter = filter ?? {
+  const own = me.roles.find((one) => one.officeId !== null)?.officeId ?? "";
+  const office = of("office");
+  const shown: HearingFilter = {
     scope: schedules ? "office" : "mine",
-    officeId: me.roles.find((one) => one.officeId !== null)?.officeId ?? "",
-    from: "",
-    to: "",
+    officeId: office === allOffices ? "" : office || own,
+    from: of("from"),
+    to: of("to"),
   };
+  const show = ({ officeId, from, to }: HearingFilter) => go({ office: officeId || allOffices, from, to });
   return (
     <>
       <h1>{say(text.title)}</h1>
@@ -33,9 +39,9 @@ export function HearingsPage() {
           </Link>
         </p>
       ) : null}
-      {schedules ? <OfficeFilter filter={shown} onFilter={setFilter} /> : null}
+      {schedules ? <OfficeFilter filter={shown} key={JSON.stringify(shown)} onFilter={show} /> : null}
       <h2>{say(shown.scope === "mine" ? text.mine : text.ofOffice)}</h2>
-      <HearingTable key={JSON.stringify(shown)} filter={shown} />
+      <HearingTable filter={shown} />
     </>
   );
 }

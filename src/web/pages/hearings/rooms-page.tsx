@@ -8,6 +8,7 @@ import { Confirm } from "../../ui/confirm.tsx";
 import { DataTable } from "../../ui/data-table.tsx";
 import { Field, SelectField, valuesOf } from "../../ui/field.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
+import { useListPlace } from "../../ui/list-place.ts";
 import { useHolds, useMe } from "../../ui/me.ts";
 import { Success } from "../../ui/success.tsx";
 import { Loading, Trouble } from "../../ui/trouble.tsx";
@@ -19,7 +20,7 @@ export function RoomsPage() {
   const say = useSay();
   const language = useLanguage();
   const me = useMe();
-  const [picked, setPicked] = useState<string | null>(null);
+  const { of, go } = useListPlace();
   const offices = useQuery({
     queryKey: [language, "offices"],
     queryFn: () => ask<{ items: readonly { id: string; name: Bilingual }[] }>(language, "/offices"),
@@ -28,14 +29,14 @@ export function RoomsPage() {
   if (me === undefined || offices.data === undefined)
     return offices.isError ? <Trouble error={offices.error} /> : <Loading />;
   const own = me.roles.find((one) => one.officeId !== null)?.officeId;
-  const officeId = picked ?? own ?? offices.data.items[0]?.id ?? "";
+  const officeId = (of("office") || own || offices.data.items[0]?.id) ?? "";
   return (
     <>
       <h1>{say(text.title)}</h1>
       <SelectField
         label={say(text.office)}
         value={officeId}
-        onChange={(event) => setPicked(event.currentTarget.value)}
+        onChange={(event) => go({ office: event.currentTarget.value })}
         options={offices.data.items.map((one) => [one.id, one.name[language]])}
       />
       <RoomsOf key={officeId} officeId={officeId} />

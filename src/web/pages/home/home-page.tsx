@@ -5,6 +5,7 @@ import { takeAddress } from "../../api/typed-words.ts";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
 import type { Me } from "../../ui/me.ts";
 import { PageTrouble } from "../../ui/page-trouble.tsx";
+import { SignOut } from "../../ui/sign-out.tsx";
 import { ui } from "../../ui/text.ts";
 import { Loading } from "../../ui/trouble.tsx";
 import { Portal } from "./portal.tsx";
@@ -36,6 +37,7 @@ function NoPage() {
     <>
       <h1>{say(ui.home)}</h1>
       <p className="lead">{say(text.noPage)}</p>
+      <SignOut />
     </>
   );
 }

@@ -1,11 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { useState } from "react";
 import type { RefusedMessage } from "../../../modules/intake/contract.ts";
 import { ask } from "../../api/client.ts";
 import { type Column, DataTable, Pager } from "../../ui/data-table.tsx";
 import { Moment } from "../../ui/day.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
+import { useListPlace } from "../../ui/list-place.ts";
 import { Empty } from "../../ui/success.tsx";
 import { Loading, Trouble } from "../../ui/trouble.tsx";
 import { intakeText as text } from "./text.ts";
@@ -20,15 +20,11 @@ interface Page {
 export function RefusedPage() {
   const say = useSay();
   const language = useLanguage();
-  const [after, setAfter] = useState<string | null>(null);
+  const { after, pager } = useListPlace();
   useTitle(say(text.refusedTitle));
   const page = useQuery({
     queryKey: ["refused-referrals", after],
-    queryFn: () =>
-      ask<Page>(
-        language,
-        `/refused-referrals?${new URLSearchParams({ limit: "25", ...(after === null ? {} : { after }) })}`,
-      ),
+    queryFn: () => ask<Page>(language, `/refused-referrals?${new URLSearchParams({ limit: "25", ...after })}`),
   });
   return (
     <>
@@ -44,7 +40,7 @@ export function RefusedPage() {
           rowKey={(one) => one.id}
         />
       ) : null}
-      <Pager next={page.data?.next ?? null} isFirst={after === null} onNext={setAfter} onFirst={() => setAfter(null)} />
+      <Pager next={page.data?.next ?? null} {...pager} />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { languageRoute } from "../../routes/language-route.ts";
+import { listSearch } from "../../ui/list-search.ts";
 
 export const intakeRoutes = [
   createRoute({
@@ -10,6 +11,7 @@ export const intakeRoutes = [
   createRoute({
     getParentRoute: () => languageRoute,
     path: "/referrals/refused",
+    validateSearch: listSearch({ after: null }),
     component: lazyRouteComponent(() => import("./refused-page.tsx"), "RefusedPage"),
   }),
   createRoute({

@@ -9,6 +9,7 @@ import { Confirm } from "../../ui/confirm.tsx";
 import { type Column, DataTable, Pager } from "../../ui/data-table.tsx";
 import { Day } from "../../ui/day.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
+import { useListPlace } from "../../ui/list-place.ts";
 import { Empty, Success } from "../../ui/success.tsx";
 import { Loading, Trouble } from "../../ui/trouble.tsx";
 import { channelNames, invitationStatusNames, invitationsText as text } from "./text.ts";
@@ -24,13 +25,12 @@ export function InvitationsPage() {
   const say = useSay();
   const language = useLanguage();
   const queries = useQueryClient();
-  const [after, setAfter] = useState<string | null>(null);
+  const { after, pager } = useListPlace();
   const [asked, setAsked] = useState<Invitation | null>(null);
   useTitle(say(text.title));
   const page = useQuery({
     queryKey: ["invitations", after],
-    queryFn: () =>
-      ask<Page>(language, `/invitations?${new URLSearchParams({ limit: "25", ...(after === null ? {} : { after }) })}`),
+    queryFn: () => ask<Page>(language, `/invitations?${new URLSearchParams({ limit: "25", ...after })}`),
   });
   const withdraw = useMutation({
     mutationFn: (id: string) => ask(language, `/invitations/${id}/withdraw`, {}),
@@ -52,7 +52,7 @@ export function InvitationsPage() {
           rowKey={(one) => one.id}
         />
       ) : null}
-      <Pager next={page.data?.next ?? null} isFirst={after === null} onNext={setAfter} onFirst={() => setAfter(null)} />
+      <Pager next={page.data?.next ?? null} {...pager} />
       {asked === null ? null : (
         <Confirm
           title={say(text.withdrawTitle)}

@@ -1,6 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { useState } from "react";
 import type { Bilingual } from "../../../kernel/bilingual.ts";
 import { type Instant, momentText, type Zone } from "../../../kernel/time.ts";
 import type { NoticeSummary } from "../../../modules/notices/contract.ts";
@@ -9,6 +8,7 @@ import { Badge } from "../../ui/badge.tsx";
 import { type Column, DataTable, Pager } from "../../ui/data-table.tsx";
 import { Moment } from "../../ui/day.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
+import { useListPlace } from "../../ui/list-place.ts";
 import { Empty } from "../../ui/success.tsx";
 import { Loading, Trouble } from "../../ui/trouble.tsx";
 import { noticesText as text } from "./text.ts";
@@ -38,12 +38,12 @@ export function NoticeList({
 }) {
   const say = useSay();
   const language = useLanguage();
-  const [after, setAfter] = useState<string | null>(null);
+  const { after, pager } = useListPlace();
   const query = new URLSearchParams({
     limit: "25",
     ...(caseId === null ? {} : { caseId }),
     ...(unreadOnly ? { unread: "true" } : {}),
-    ...(after === null ? {} : { after }),
+    ...after,
   });
   const page = useQuery({
     queryKey: [language, "notices", caseId, unreadOnly, after],
@@ -55,14 +55,7 @@ export function NoticeList({
   return (
     <>
       <DataTable caption={say(caption)} columns={columns} rows={page.data.items} rowKey={(one) => one.id} />
-      <Pager
-        next={page.data.next}
-        isFirst={after === null}
-        onNext={setAfter}
-        onFirst={() => {
-          setAfter(null);
-        }}
-      />
+      <Pager next={page.data.next} {...pager} />
     </>
   );
 }

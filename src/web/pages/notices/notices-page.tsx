@@ -1,13 +1,14 @@
-import { useState } from "react";
 import { Checkbox } from "../../ui/field.tsx";
 import { useSay, useTitle } from "../../ui/language.ts";
+import { useListPlace } from "../../ui/list-place.ts";
 import { NoticeList } from "./notice-list.tsx";
 import { noticesText as text } from "./text.ts";
 
 /** What the tribunal has said to the reader. */
 export function NoticesPage() {
   const say = useSay();
-  const [unreadOnly, setUnreadOnly] = useState(false);
+  const { of, go } = useListPlace();
+  const unreadOnly = of("unread") === "true";
   useTitle(say(text.title));
   return (
     <>
@@ -15,9 +16,9 @@ export function NoticesPage() {
       <Checkbox
         label={say(text.unreadOnly)}
         checked={unreadOnly}
-        onChange={(event) => setUnreadOnly(event.currentTarget.checked)}
+        onChange={(event) => go({ unread: event.currentTarget.checked ? "true" : "" })}
       />
-      <NoticeList key={String(unreadOnly)} caseId={null} unreadOnly={unreadOnly} caption={text.mine} />
+      <NoticeList caseId={null} unreadOnly={unreadOnly} caption={text.mine} />
     </>
   );
 }

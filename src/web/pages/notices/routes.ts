@@ -1,11 +1,13 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { languageRoute } from "../../routes/language-route.ts";
+import { listSearch } from "../../ui/list-search.ts";
 import { caseRoute } from "../cases/case-route.ts";
 
 export const noticesRoutes = [
   createRoute({
     getParentRoute: () => languageRoute,
     path: "/notices",
+    validateSearch: listSearch({ unread: ["true"], after: null }),
     component: lazyRouteComponent(() => import("./notices-page.tsx"), "NoticesPage"),
   }),
   createRoute({
@@ -16,6 +18,7 @@ export const noticesRoutes = [
   createRoute({
     getParentRoute: () => languageRoute,
     path: "/deliveries",
+    validateSearch: listSearch({ view: null, after: null }),
     component: lazyRouteComponent(() => import("./deliveries-page.tsx"), "DeliveriesPage"),
   }),
   createRoute({
@@ -29,6 +32,7 @@ export const noticesTabRoutes = [
   createRoute({
     getParentRoute: () => caseRoute,
     path: "/notices",
+    validateSearch: listSearch({ unread: ["true"], after: null }),
     component: lazyRouteComponent(() => import("./notices-panel.tsx"), "NoticesTab"),
   }),
 ] as const;

@@ -1,10 +1,13 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { roles } from "../../../kernel/actor.ts";
 import { languageRoute } from "../../routes/language-route.ts";
+import { listSearch } from "../../ui/list-search.ts";
 
 export const peopleRoutes = [
   createRoute({
     getParentRoute: () => languageRoute,
     path: "/people",
+    validateSearch: listSearch({ role: roles, after: null }),
     component: lazyRouteComponent(() => import("./people-page.tsx"), "PeoplePage"),
   }),
   createRoute({

@@ -1,28 +1,15 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { languageRoute } from "../../routes/language-route.ts";
+import { listSearch } from "../../ui/list-search.ts";
 
-export interface WorkSearch {
-  readonly queue?: string;
-  readonly office?: string;
-  readonly held?: "waiting" | "mine";
-}
-
-const textOf = (value: unknown) => (typeof value === "string" && value !== "" ? value : undefined);
+const search = listSearch({ queue: null, office: null, held: ["waiting", "mine"], after: null });
+export type WorkSearch = ReturnType<typeof search>;
 
 export const workRoutes = [
   createRoute({
     getParentRoute: () => languageRoute,
     path: "/work",
-    validateSearch: (search: Record<string, unknown>): WorkSearch => {
-      const queue = textOf(search["queue"]);
-      const office = textOf(search["office"]);
-      const held = search["held"];
-      return {
-        ...(queue === undefined ? {} : { queue }),
-        ...(office === undefined ? {} : { office }),
-        ...(held === "waiting" || held === "mine" ? { held } : {}),
-      };
-    },
+    validateSearch: search,
     component: lazyRouteComponent(() => import("./work-page.tsx"), "WorkPage"),
   }),
   createRoute({

@@ -1,12 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { useState } from "react";
 import type { TaskView } from "../../../modules/work/contract.ts";
 import { ask } from "../../api/client.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { DataTable, Pager } from "../../ui/data-table.tsx";
 import { Moment } from "../../ui/day.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
+import { useListPlace } from "../../ui/list-place.ts";
 import { Empty } from "../../ui/success.tsx";
 import { Loading, Trouble } from "../../ui/trouble.tsx";
 import { useAge } from "./age.tsx";
@@ -25,11 +25,11 @@ export function TaskList({
   const say = useSay();
   const language = useLanguage();
   const age = useAge();
-  const [after, setAfter] = useState<string | null>(null);
+  const { after, pager } = useListPlace();
   const query = new URLSearchParams({
     ...(office === null ? {} : { officeId: office }),
     ...(held === null ? {} : { held }),
-    ...(after === null ? {} : { after }),
+    ...after,
   });
   const page = useQuery({
     queryKey: [language, "tasks", queue.code, query.toString()],
@@ -45,7 +45,11 @@ export function TaskList({
   if (page.data.items.length === 0) return <Empty>{say(text.empty)}</Empty>;
   const holder = (task: TaskView) => {
     if (task.claim === null) return say(text.nobody);
-    return <Badge tone={task.claim.mine ? "good" : "plain"}>{task.claim.mine ? say(text.you) : task.claim.name}</Badge>;
+    return (
+      <Badge tone={task.claim.mine ? "good" : "plain"}>
+        {task.claim.mine ? say(text.you) : <bdi>{task.claim.name}</bdi>}
+      </Badge>
+    );
   };
   return (
     <>
@@ -69,7 +73,7 @@ export function TaskList({
           { name: text.who, cell: holder },
         ]}
       />
-      <Pager next={page.data.next} isFirst={after === null} onNext={setAfter} onFirst={() => setAfter(null)} />
+      <Pager next={page.data.next} {...pager} />
     </>
   );
 }

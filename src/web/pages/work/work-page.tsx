@@ -50,12 +50,7 @@ export function WorkPage() {
         <>
           <h2>{chosen.queue[language]}</h2>
           <Filters search={search} queue={chosen} offices={offices.data.items} />
-          <TaskList
-            key={JSON.stringify(search)}
-            queue={chosen.queue}
-            office={search.office ?? null}
-            held={search.held ?? null}
-          />
+          <TaskList queue={chosen.queue} office={search.office ?? null} held={search.held ?? null} />
         </>
       )}
     </>
@@ -114,7 +109,7 @@ function Filters({
         value={search.office ?? ""}
         options={[["", say(text.allOffices)], ...counted]}
         onChange={(event) => {
-          const { office: _, ...others } = search;
+          const { office: _, after: __, ...others } = search;
           go(event.target.value === "" ? others : { ...others, office: event.target.value });
         }}
       />
@@ -127,7 +122,7 @@ function Filters({
           ["mine", say(text.heldMine)],
         ]}
         onChange={(event) => {
-          const { held: _, ...others } = search;
+          const { held: _, after: __, ...others } = search;
           const held = event.target.value;
           go(held === "waiting" || held === "mine" ? { ...others, held } : others);
         }}

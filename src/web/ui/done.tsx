@@ -1,0 +1,36 @@
+import { createContext, type ReactNode, type RefObject, useCallback, useContext, useEffect, useState } from "react";
+import { useSay } from "./language.ts";
+import { Success } from "./success.tsx";
+import { ui } from "./text.ts";
+
+const Tell = createContext<(what: string) => void>(() => undefined);
+
+/** Says above the page what was done there: for a form that is gone once it has been answered. */
+export const useTell = () => useContext(Tell);
+
+/** Holds the words of what was done, until the page is another one. */
+export function DoneWords({ page, children }: { readonly page: string; readonly children: ReactNode }) {
+  const say = useSay();
+  const [done, setDone] = useState({ what: "", page: "", nth: 0 });
+  const tell = useCallback((what: string) => setDone(({ nth }) => ({ what, page, nth: nth + 1 })), [page]);
+  return (
+    <Tell value={tell}>
+      {done.nth > 0 && done.page === page ? <Success key={done.nth} title={say(ui.done, { what: done.what })} /> : null}
+      {children}
+    </Tell>
+  );
+}
+
+/** When a form closes, the keyboard goes back to where it was opened from, not to the start of the page. */
+export function useFocusBack(form: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const place = form.current?.parentElement ?? null;
+    return () => {
+      setTimeout(() => {
+        if (document.activeElement !== document.body) return;
+        const opener = place?.isConnected === true ? place.querySelector<HTMLElement>("button, a[href]") : null;
+        (opener ?? document.getElementById("main"))?.focus();
+      });
+    };
+  }, [form]);
+}

@@ -1,0 +1,143 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Actor } from "../../src/kernel/actor.ts";
+import { aReferral } from "../../src/modules/intake/testing.ts";
+import { editText } from "../../src/web/pages/cases/edit-text.ts";
+import { homeText } from "../../src/web/pages/home/text.ts";
+import { aStage, canRun, look, patience, type Stage } from "./stage.ts";
+
+describe.runIf(canRun)("where a reader stands", () => {
+  let stage: Stage;
+  let officer: Actor;
+  beforeAll(async () => {
+    stage = await aStage();
+    officer = await stage.t.person("registry-officer");
+    for (let turn = 0; turn < 14; turn++)
+      await stage.t.call(officer, "POST", "/api/v1/referrals", aReferral({}, { officeId: "vancouver" }));
+    for (let turn = 0; turn < 30; turn++)
+      await stage.t.call(officer, "POST", "/api/v1/referrals", aReferral({}, { officeId: "toronto" }));
+  }, patience.test);
+  afterAll(() => stage.close());
+
+  test("a list keeps its filter, order and page after Back, a reload and a change of language", {
+    timeout: patience.test,
+  }, async () => {
+    const { page, errors } = await stage.windowOf("en", officer);
+    const first = () => page.getByRole("rowheader").first().textContent();
+    const isSorted = () => page.locator("th[aria-sort=ascending]").count();
+    await page.goto(`${stage.address}/en/cases`);
+    await page.getByLabel("Office", { exact: true }).selectOption("toronto");
+    await page.waitForURL(/officeId=toronto/);
+    await page.getByRole("button", { name: "File", exact: true }).click();
+    await page.waitForURL(/sort=number/);
+    await page.getByRole("button", { name: "Next page" }).click();
+    await page.getByRole("button", { name: "First page" }).waitFor();
+    await page.getByRole("rowheader").nth(4).waitFor();
+    const there = await first();
+    const stays = async () => {
+      await page.getByRole("rowheader").nth(4).waitFor();
+      await expect.poll(first, { timeout: patience.step }).toBe(there);
+      expect(await isSorted()).toBe(1);
+    };
+    await page.getByRole("rowheader").first().getByRole("link").click();
+    await page.getByRole("heading", { level: 1, name: /^File / }).waitFor();
+    await page.goBack();
+    await stays();
+    await page.reload();
+    await stays();
+    await page.getByRole("link", { name: "Français" }).click();
+    await page.getByRole("button", { name: "Première page" }).waitFor();
+    await stays();
+    expect(await page.getByLabel("Bureau", { exact: true }).inputValue()).toBe("toronto");
+    await page.goBack();
+    await page.goBack();
+    await page.goBack();
+    await page.waitForURL(/officeId=toronto$/);
+    expect(errors).toEqual([]);
+  });
+
+  test("what was looked for stays after Back and a reload, and is in no address", {
+    timeout: patience.test,
+  }, async () => {
+    const { page, errors } = await stage.windowOf("en", officer);
+    await page.goto(`${stage.address}/en/people`);
+    const box = page.getByRole("searchbox");
+    await box.fill("Nobody of this name");
+    await page.getByRole("combobox").selectOption("counsel");
+    await page.getByRole("button", { name: "Search" }).click();
+    await page.waitForURL(/role=counsel/);
+    expect(page.url()).not.toMatch(/Nobody/);
+    await page.reload();
+    await expect.poll(() => box.inputValue(), { timeout: patience.step }).toBe("Nobody of this name");
+    await page.getByRole("navigation").getByRole("link", { name: "Files" }).click();
+    await page.getByRole("heading", { level: 1, name: "Files" }).waitFor();
+    await page.goBack();
+    await expect.poll(() => box.inputValue(), { timeout: patience.step }).toBe("Nobody of this name");
+    expect(await page.getByRole("combobox").inputValue()).toBe("counsel");
+    expect(errors).toEqual([]);
+  });
+
+  test("a form keeps what was typed when its page changes its language", { timeout: patience.test }, async () => {
+    const { page, errors } = await stage.windowOf("en", officer);
+    await page.goto(`${stage.address}/en/referrals/new`);
+    const boxes = page.locator("main input:not([type=checkbox]):not([type=radio]):not([type=file])");
+    await boxes.first().waitFor();
+    const type = await boxes.first().getAttribute("type");
+    await boxes.first().fill(type === "date" ? "2026-11-24" : "TYPED 1");
+    const ticks = page.locator("main input[type=checkbox]");
+    const ticked = (await ticks.count()) > 0;
+    if (ticked) await ticks.first().check();
+    await page.getByRole("link", { name: "Français" }).click();
+    await page.getByRole("heading", { level: 1, name: /déféré/ }).waitFor();
+    expect(await boxes.first().inputValue()).toBe(type === "date" ? "2026-11-24" : "TYPED 1");
+    if (ticked) expect(await ticks.first().isChecked()).toBe(true);
+    expect(await page.evaluate("document.activeElement.textContent")).toBe("English");
+    expect(await page.evaluate("document.documentElement.lang")).toBe("fr");
+    expect(errors).toEqual([]);
+  });
+
+  test("after a correction the page says what was done and the keyboard is there; after Cancel it is where it was", {
+    timeout: patience.test,
+  }, async () => {
+    const { page, errors } = await stage.windowOf("en", officer);
+    const sent = await stage.t.call(officer, "POST", "/api/v1/referrals", aReferral());
+    await page.goto(`${stage.address}/en/cases/${sent.body.cases[0].id}`);
+    const active = () => page.evaluate<string>("document.activeElement.textContent");
+    const facts = page.getByRole("button", { name: editText.facts.en });
+    await facts.click();
+    await page.getByRole("button", { name: "Cancel" }).click();
+    await facts.waitFor();
+    await expect.poll(() => page.evaluate("document.activeElement.tagName")).toBe("BUTTON");
+    await facts.click();
+    await page.getByLabel(editText.proceedingLanguage.en).selectOption("fr");
+    await page.getByRole("button", { name: "Save" }).click();
+    await page.getByText(`Done: ${editText.facts.en}.`).waitFor();
+    await expect.poll(active).toBe(`Done: ${editText.facts.en}.`);
+    expect(errors).toEqual([]);
+  });
+
+  test("nobody is offered what is not theirs, and whoever has no page here is told so", {
+    timeout: patience.test,
+  }, async () => {
+    for (const [role, entries] of [
+      ["triage-officer", ["Home", "Files", "Hearings", "Letters and e-mails", "New referral", "Counsel"]],
+      ["scheduling-officer", ["Home", "Files", "Hearings", "Letters and e-mails", "Counsel", "People"]],
+      ["interpreter", ["Home"]],
+      ["manager", ["Home"]],
+      ["partner-system", ["Home"]],
+    ] as const) {
+      const { page, errors } = await stage.windowOf("en", await stage.t.person(role));
+      await page.goto(`${stage.address}/en`);
+      await page.locator("main h1").waitFor();
+      await page
+        .getByRole("navigation")
+        .getByRole("link", { name: entries.at(-1), exact: true })
+        .waitFor();
+      const offered = await page.locator("nav.menu li:not(.who) a").allTextContents();
+      expect([role, offered]).toEqual([role, entries]);
+      if (entries.length === 1)
+        await page.getByText(role === "partner-system" ? homeText.noPage.en : /There is no page here yet/).waitFor();
+      await look(page, `en-home-${role}`);
+      expect(errors).toEqual([]);
+    }
+  });
+});
