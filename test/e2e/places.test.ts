@@ -130,7 +130,7 @@ describe.runIf(canRun)("where a reader stands", () => {
       await page.locator("main h1").waitFor();
       await page
         .getByRole("navigation")
-        .getByRole("link", { name: entries.at(-1), exact: true })
+        .getByRole("link", { name: entries.at(-1) ?? "", exact: true })
         .waitFor();
       const offered = await page.locator("nav.menu li:not(.who) a").allTextContents();
       expect([role, offered]).toEqual([role, entries]);
