@@ -109,6 +109,7 @@ describe.runIf(canRun)("where a reader stands", () => {
     await expect.poll(() => page.evaluate("document.activeElement.tagName")).toBe("BUTTON");
     await facts.click();
     await page.getByLabel(editText.proceedingLanguage.en).selectOption("fr");
+    await page.getByLabel(editText.claimType.en).selectOption("race");
     await page.getByRole("button", { name: "Save" }).click();
     await page.getByText(`Done: ${editText.facts.en}.`).waitFor();
     await expect.poll(active).toBe(`Done: ${editText.facts.en}.`);
