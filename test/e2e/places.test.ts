@@ -124,7 +124,7 @@ describe.runIf(canRun)("where a reader stands", () => {
       ["scheduling-officer", ["Home", "Files", "Hearings", "Letters and e-mails", "Counsel", "People"]],
       ["interpreter", ["Home"]],
       ["manager", ["Home"]],
-      ["partner-system", ["Home"]],
+      ["partner-system", []],
     ] as const) {
       const { page, errors } = await stage.windowOf("en", await stage.t.person(role));
       await page.goto(`${stage.address}/en`);
