@@ -51,6 +51,23 @@ describe("a connection that speaks for an actor", () => {
     }
   });
 
+  test("takes one statement at a time, and none that the next one to be served would meet", async () => {
+    const raw = (tx: Transaction, text: string) => sql.raw(text).execute(tx.db);
+    for (const text of ["select 1; reset role", "select 1; deallocate all; prepare g as select 1"])
+      await expect(store.transact(theSystem, async (tx) => raw(tx, text).then(() => raw(tx, text)))).rejects.toThrow(
+        "cannot insert multiple commands",
+      );
+    const second = (text: string) =>
+      store.transact(theSystem, async (tx) => {
+        await speaksFor(tx);
+        return raw(tx, text);
+      });
+    await expect(second("select 1; select 2")).rejects.toThrow("cannot insert multiple commands");
+    for (const text of ["prepare g as select 1", " /* x */ DEALLOCATE all", "discard all", "do $$ begin end $$"])
+      await expect(second(text)).rejects.toThrow("would outlive");
+    expect((await store.transact(theSystem, speaksFor)).rows).toEqual([{ is: "greffe_app", kind: "system" }]);
+  });
+
   test("needs one journey to look, and two to read and commit", async () => {
     await store.look(theSystem, speaksFor);
     expect(journeys).toBe(1);

@@ -15,6 +15,12 @@ const mostKept = 500;
 
 const begins = /^(begin|start transaction)\b/;
 
+/**
+ * Statements that leave something for whoever the connection serves next: another text under the name of a prepared
+ * statement would run as the next actor. No command sends one; `do` could send any.
+ */
+const outlives = /^(?:\s|--[^\n]*\n|\/\*[\s\S]*?\*\/)*(?:prepare|deallocate|discard|do|load|listen)\b/i;
+
 type Answer = pg.QueryResult;
 const answered = (command: string): Answer => ({ command, rowCount: null, oid: 0, fields: [], rows: [] });
 
@@ -72,8 +78,12 @@ class Acting {
     this.#statements = statements;
   }
 
-  /** Sends what was kept back and this statement in one journey. */
+  /** Sends what was kept back and this statement in one journey; each is one statement, with values or without. */
   protected send(before: readonly Unnamed[], text: string, values: readonly unknown[]): Promise<Answer> {
+    if (outlives.test(text) || before.some((one) => outlives.test(one.text)))
+      return Promise.reject(
+        Object.assign(new Error("This statement would outlive its transaction"), { code: "42501" }),
+      );
     return new Promise((resolve, reject) => {
       const last = this.#named({ text, values });
       const journey = new Journey(
@@ -149,6 +159,6 @@ class Transacting extends Acting {
     const before = this.#kept;
     this.#kept = [];
     this.#begun = true;
-    return before.length === 0 ? this.client.query(text, [...values]) : this.send(before, text, values);
+    return this.send(before, text, values);
   }
 }
