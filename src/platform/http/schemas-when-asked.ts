@@ -12,10 +12,34 @@ type SerializerOf = ReturnType<ReturnType<typeof serializers>>;
  * tested, not found out by its first sender.
  */
 export const schemasWhenAsked: Factories = {
-  buildValidator: (...given: Parameters<ReturnType<typeof validators>>) => validatorWhenAsked(validators()(...given)),
+  buildValidator: (...given: Parameters<ReturnType<typeof validators>>) => {
+    const [schemas, options] = given;
+    const asSent = { ...options, customOptions: { ...options?.customOptions, coerceTypes: false } } as typeof options;
+    const strict = validatorWhenAsked(validators()(schemas, asSent));
+    const lenient = validatorWhenAsked(validators()(...given));
+    return (route: Parameters<ValidatorOf>[0]) => {
+      const { httpPart } = route as { readonly httpPart?: string };
+      return httpPart === "body" ? asSentFirst(strict(route), lenient(route)) : lenient(route);
+    };
+  },
   buildSerializer: (...given: Parameters<ReturnType<typeof serializers>>) =>
     serializerWhenAsked(serializers()(...given)),
 };
+
+/**
+ * A body that is right as it was sent stays as it was sent. Fastify's validator makes of each value what the schema asks for
+ * first, and of a null that stands for what is not known an empty text; only a body that is not right is read that way.
+ */
+function asSentFirst(strict: ReturnType<ValidatorOf>, lenient: ReturnType<ValidatorOf>): ReturnType<ValidatorOf> {
+  const validate = (data: unknown) => {
+    if (strict(data) === true) return true;
+    const answer = lenient(data);
+    validate.errors = lenient.errors;
+    return answer;
+  };
+  validate.errors = undefined as ReturnType<ValidatorOf>["errors"];
+  return validate as ReturnType<ValidatorOf>;
+}
 
 /** Fastify reads what was wrong from the function that it called: the wrapper carries it on. */
 function validatorWhenAsked(compile: ValidatorOf): ValidatorOf {
