@@ -9,6 +9,7 @@ const words = {
     open: /^Open an account for Zorvath/,
     openDo: "Open an account",
     email: /^E-mail address/,
+    language: /^Language/,
     opened: "The account is open; the link is on its way",
     join: "Record that the Minister takes part",
     who: "Counsel of the Minister",
@@ -22,6 +23,8 @@ const words = {
     hidden: /A file joined with this one is not open to you/,
     letIn: "Let somebody in",
     give: "Give access",
+    waiting: "Waiting for a second operator",
+    confirm: /^Confirm/,
     check: "Check before setting",
     day: "Day",
     hour: "Hour",
@@ -34,6 +37,7 @@ const words = {
     open: /^Créer un compte pour Zorvath/,
     openDo: "Créer un compte",
     email: /^Adresse de courriel/,
+    language: /^Langue/,
     opened: "Le compte est créé; le lien est en route",
     join: "Inscrire la participation du ministre",
     who: "Conseil du ministre",
@@ -47,6 +51,8 @@ const words = {
     hidden: /Un dossier joint à celui-ci ne vous est pas ouvert/,
     letIn: "Donner accès à une personne",
     give: "Donner accès",
+    waiting: "En attente d’un second exploitant",
+    confirm: /^Confirmer/,
     check: "Vérifier avant de fixer",
     day: "Jour",
     hour: "Heure",
@@ -62,12 +68,14 @@ describe.runIf(canOpenWindows)("who has access to a file, in a browser", () => {
   let officer: Actor;
   let member: Actor;
   let operator: Actor;
+  let second: Actor;
 
   beforeAll(async () => {
     w = await aTribunalWithWindows();
     officer = await w.t.person("registry-officer");
     member = await w.t.person("member");
     operator = await w.t.person("operator");
+    second = await w.t.person("operator");
     await w.t.person("minister-counsel");
   });
   afterAll(() => w.close());
@@ -83,6 +91,7 @@ describe.runIf(canOpenWindows)("who has access to a file, in a browser", () => {
       await go(`/cases/${file.id}/access`);
       await page.getByRole("button", { name: say.open }).click();
       await page.getByLabel(say.email).fill(`claimant-${language}@example.org`);
+      await page.locator("form").getByLabel(say.language).selectOption(language);
       await w.look(page, `${language}-access-1-account`);
       await page.locator("form").getByRole("button", { name: say.openDo, exact: true }).click();
       const dialog = page.getByRole("dialog");
@@ -143,7 +152,14 @@ describe.runIf(canOpenWindows)("who has access to a file, in a browser", () => {
       const card = operating.page.getByRole("region", { name: hidden?.fileNumber ?? "" });
       await card.getByLabel(say.letIn).selectOption({ label: "A registry-officer" });
       await card.getByRole("button", { name: say.give }).click();
-      await card.getByRole("listitem").nth(1).waitFor();
+      await operating.page.getByText(say.waiting).first().waitFor();
+      const confirming = await w.windowOf(second, language);
+      await confirming.go("/sealed");
+      const asked = confirming.page.getByRole("region", { name: hidden?.fileNumber ?? "" });
+      await asked.getByRole("button", { name: say.confirm }).click();
+      await confirming.page.getByRole("dialog").getByRole("button", { name: say.confirm }).click();
+      await asked.getByRole("listitem").nth(1).waitFor();
+      await confirming.context.close();
       await w.look(operating.page, `${language}-access-7-operator`);
       await w.lookOnTelephone(operating.page, `${language}-access-7-operator`);
       await work.go(`/cases/${hidden?.id}/access`);

@@ -188,6 +188,7 @@ describe.runIf(canRun)("accounts in a browser", () => {
       await page.getByRole("heading", { name: say(peopleText.openTitle), level: 1 }).waitFor();
       await page.getByLabel(say(peopleText.name), { exact: true }).fill("Sacha Exemple");
       await page.getByLabel(say(peopleText.email)).fill(`sacha-${language}@ministry.example`);
+      await page.getByLabel(say(peopleText.language), { exact: true }).selectOption(language);
       await page.getByLabel(say(peopleText.role), { exact: true }).selectOption("minister-counsel");
       await look(page, `${language}-account-9-open`);
       await page.getByRole("button", { name: say(peopleText.openIt) }).click();

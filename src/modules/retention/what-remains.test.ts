@@ -32,6 +32,7 @@ test("a table with case data says what a disposal does to it", async () => {
       "notice_documents",
       "notice_attachments",
       "notices",
+      "held_notices",
       "submission_drafts",
       "document_outcomes",
       "submission_documents",
@@ -42,7 +43,7 @@ test("a table with case data says what a disposal does to it", async () => {
       "case_parties",
       "designated_representatives",
     ],
-    reduced: ["submissions", "task_claims", "deadline_variations", "case_changes"],
+    reduced: ["submissions", "task_claims", "deadline_variations", "case_changes", "person_questions"],
     // Numbers, dates, codes and accounts.
     kept: [
       "case_access",
@@ -56,6 +57,7 @@ test("a table with case data says what a disposal does to it", async () => {
       "hearing_cases",
       "legal_holds",
       "minister_participations",
+      "seal_requests",
       "sealed_cases",
       "submission_reviews",
       "tasks",
@@ -67,6 +69,28 @@ test("a table with case data says what a disposal does to it", async () => {
   );
   const said = new Set(Object.values(known).flat());
   expect(found.rows.map((row) => row.name).filter((name) => !said.has(name))).toEqual([]);
+});
+
+test("a question whether two persons are one goes with the person, and what was held for its answer with the file", async () => {
+  const file = await anOldFile(t, officer);
+  const other = await anOldFile(t, officer);
+  const personOf = (caseId: string) => rowOf("select person_id as id from case_parties where case_id = $1", caseId);
+  const [one, two] = [await personOf(file.caseId), await personOf(other.caseId)];
+  await t.store.pool.query(
+    "insert into person_questions (id, case_id, person_id, other_person_id, grounds, asked_at) values (uuidv7(), $1, $2, $3, '{birth}', now()) on conflict do nothing",
+    [file.caseId, one.id, two.id],
+  );
+  await t.store.pool.query(
+    "insert into held_notices (id, case_id, job, payload, held_at) values (uuidv7(), $1, 'documents-docketed', '{}', now())",
+    [file.caseId],
+  );
+  const { body } = await propose(file.caseId);
+  await decide(body.disposalId, "approve");
+  const left = await t.store.pool.query(
+    "select (select count(*) from persons where id = $1) + (select count(*) from held_notices where case_id = $2) + (select count(*) from person_questions where $1 in (person_id, other_person_id)) as n",
+    [one.id, file.caseId],
+  );
+  expect(Number(left.rows[0].n)).toBe(0);
 });
 
 test("somebody of another file stays there, and so does a blob that another file names", async () => {
