@@ -30,7 +30,7 @@ const words = {
     hour: "Hour",
     link: "Link to the video hearing",
     apart: /^On what decision/,
-    set: "Set the hearing and tell everybody",
+    set: "Set the hearing and issue the notice",
     isSet: "The hearing is set",
   },
   fr: {
@@ -58,7 +58,7 @@ const words = {
     hour: "Heure",
     link: "Lien de l’audience vidéo",
     apart: /^En vertu de quelle décision/,
-    set: "Fixer l’audience et aviser tout le monde",
+    set: "Fixer l’audience et délivrer l’avis",
     isSet: "L’audience est fixée",
   },
 } as const;

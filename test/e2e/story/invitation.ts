@@ -17,6 +17,8 @@ export async function counselIsInvited({ say, language }: Scene, page: Page): Pr
   await principal.getByRole("button", { name: say(editText.addCounsel) }).click();
   await page.getByLabel(say(editText.findCounsel)).fill(licence);
   await page.getByRole("radio", { name: new RegExp(familyName) }).check();
+  await principal.getByLabel(say(editText.scope)).selectOption({ index: 1 });
+  await principal.getByLabel(say(editText.authorisation)).selectOption({ index: 1 });
   await look(page, `${language}-story-counsel`);
   await page.getByRole("button", { name: say(editText.save) }).click();
   await principal.getByRole("button", { name: say(editText.invite) }).click();
