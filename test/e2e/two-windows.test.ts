@@ -19,6 +19,7 @@ describe.runIf(canOpenWindows)("two officers at one hearing, in a browser", () =
     const { page, go, context } = await w.windowOf(officer, "en");
     await go(`/cases/${file.id}/hearings/${hearing.id}/change`);
     await page.getByLabel("Day", { exact: true }).fill("2027-02-10");
+    await page.getByLabel("Reason", { exact: true }).selectOption("other");
     await page.getByLabel("Note for the staff").fill("Asked for by counsel");
     const change = { ...setting({ on: "2027-02-01" }), reason: { code: "other", note: null }, version: 1 };
     const theirs = await t.call(colleague, "POST", `/api/v1/hearings/${hearing.id}/change`, change as never);

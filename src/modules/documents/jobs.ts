@@ -19,7 +19,7 @@ export const jobs = [
     // Says that an upload waits, not which: the one whose turn it is is examined.
     name: "upload-completed",
     lane: "examination",
-    handle: (_payload, parts) => examineNext(parts),
+    handle: (payload, parts) => examineNext(parts, payload),
   }),
   defineJob({
     name: "blob-scan-wanted",

@@ -13,6 +13,8 @@ import { Turnstile } from "./turnstile.ts";
 export interface JobOptions {
   readonly jobKey?: string;
   readonly runAt?: Instant;
+  /** Seconds from now by the database's clock, where a clock that was set must neither hurry nor hold the job. */
+  readonly afterSeconds?: number;
   readonly maxAttempts?: number;
   readonly queueName?: string;
 }
@@ -125,7 +127,8 @@ function isRetried(error: unknown): boolean {
 
 async function addJob(db: Kysely<Tables>, task: string, payload: Json, options: JobOptions = {}): Promise<void> {
   const job = sql`select greffe.add_job(${task}, ${JSON.stringify(payload)}::json, ${options.jobKey ?? null},
-    ${options.runAt ?? null}::timestamptz, ${options.maxAttempts ?? 25}::int, ${options.queueName ?? null})`;
+    coalesce(${options.runAt ?? null}::timestamptz, now() + make_interval(secs => ${options.afterSeconds ?? null}::float8)),
+    ${options.maxAttempts ?? 25}::int, ${options.queueName ?? null})`;
   await postpone(db, job);
 }
 

@@ -1,5 +1,5 @@
 import { theSystem } from "../../../kernel/actor.ts";
-import { civilDateIn, easternZone, instantOf } from "../../../kernel/time.ts";
+import { civilDateIn, easternZone } from "../../../kernel/time.ts";
 import type { Parts } from "../../../platform/http/route.ts";
 import {
   type ClaimedUpload,
@@ -24,26 +24,33 @@ let busy = 0;
  * Examines the upload whose turn it is, while a place is free: accounts have their turn one after the other. When it has
  * ended, the next is called.
  */
-export async function examineNext(parts: Parts): Promise<void> {
-  if (busy >= places.all) return askAgain(parts);
+export async function examineNext(parts: Parts, payload: unknown = {}): Promise<void> {
+  if (busy >= places.all) return askAgain(parts, payload);
   busy++;
   try {
     const claimed = await parts.store.transact(theSystem, (tx) => claimNextExamination(tx, places.share));
     if (claimed !== null) await examine(parts, claimed);
-    else await askAgain(parts);
+    else await askAgain(parts, payload);
   } finally {
     busy--;
   }
 }
 
-/** Somebody waits for a place that this process has not now: it is asked for again, here or at another. */
-async function askAgain(parts: Parts): Promise<void> {
-  const runAt = instantOf(new Date(Date.parse(parts.store.clock()) + 1000));
+/**
+ * Somebody waits for a place that this process has not now: it is asked for again, here or at another. The job that asks
+ * again never goes by the key of the one that runs: the queue would write that one off before it has ended, and where its
+ * process is then killed it would lie there for ever.
+ */
+async function askAgain(parts: Parts, payload: unknown): Promise<void> {
+  const turn = turnOf(payload) === 0 ? 1 : 0;
   await parts.store.transact(theSystem, async (tx) => {
     if ((await waitingExaminations(tx, 1)) > 0)
-      await tx.addJob("upload-completed", {}, { jobKey: "upload-waits", runAt });
+      await tx.addJob("upload-completed", { turn }, { jobKey: `upload-waits:${turn}`, afterSeconds: 1 });
   });
 }
+
+const turnOf = (payload: unknown): unknown =>
+  typeof payload === "object" && payload !== null && "turn" in payload ? payload.turn : null;
 
 /** Examines this very upload, unless it is under examination already or has been examined. */
 export async function examineUpload(parts: Parts, uploadId: string): Promise<void> {
