@@ -14,7 +14,7 @@ export type Task =
       readonly kind: "examine-pdf";
       readonly file: SealedFile;
       readonly maxPages: number;
-      /** Where a copy goes that can be shown, when the file itself cannot (`pdf-shown-mended`). Without it none is made. */
+      /** Where a copy goes that can be shown, when the file itself cannot (`pdf-shown-…`). Without it none is made. */
       readonly out?: SealedFile;
     }
   | { readonly kind: "look-through-pdf"; readonly file: SealedFile }
