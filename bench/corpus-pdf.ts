@@ -2,8 +2,8 @@ import { spawn } from "node:child_process";
 import { readdirSync, statSync } from "node:fs";
 import path from "node:path";
 import { performance } from "node:perf_hooks";
-import type { Outcome } from "../src/modules/documents/workshop/task.ts";
-import { Workshop } from "../src/modules/documents/workshop/workshop.ts";
+import { Sandbox } from "../src/modules/documents/sandbox/sandbox.ts";
+import type { Outcome } from "../src/modules/documents/sandbox/task.ts";
 
 /** What `qpdf --check` says: 0 nothing wrong, 3 wrong but readable, anything else not readable. */
 type Peer = "sound" | "repairable" | "unreadable" | "absent";
@@ -26,7 +26,7 @@ function checkedByQpdf(file: string): Promise<Peer> {
   });
 }
 
-async function examined(workshop: Workshop, file: string): Promise<Verdict> {
+async function examined(workshop: Sandbox, file: string): Promise<Verdict> {
   const begun = performance.now();
   const ours = await workshop.run({
     kind: "examine-pdf",
@@ -48,7 +48,7 @@ export default async function corpusPdf(args: readonly string[]): Promise<void> 
     .map((name) => path.join(folder, name))
     .filter((file) => statSync(file).isFile())
     .sort();
-  const workshop = new Workshop({ all: 1, share: 1 });
+  const workshop = new Sandbox({ all: 1, share: 1 });
   const verdicts: Verdict[] = [];
   for (const file of files) verdicts.push(await examined(workshop, file));
   workshop.close();

@@ -6,12 +6,12 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { Worker } from "node:worker_threads";
 import { type FastifyInstance, fastify } from "fastify";
-import { openParts } from "../src/app/parts.ts";
 import { openServer } from "../src/app/server.ts";
+import { openServices } from "../src/app/services.ts";
 import { theSystem } from "../src/kernel/actor.ts";
 import { openAccount } from "../src/modules/identity/index.ts";
 import { readConfig } from "../src/platform/config.ts";
-import type { Parts } from "../src/platform/http/route.ts";
+import type { Services } from "../src/platform/http/route.ts";
 import type { Counted, Order } from "./get/client.ts";
 
 const rounds = 7;
@@ -29,11 +29,11 @@ export default async function get(args: readonly string[]): Promise<void> {
   const seconds = Number(args[1] ?? 2);
   const home = mkdtempSync(path.join(tmpdir(), "greffe-bench-"));
   const settings = { GREFFE_LOG: "error", PORT: "0", GREFFE_DEMO: "0", GREFFE_TRUSTED_PROXIES: "127.0.0.1" };
-  const opened = await openParts(readConfig({ GREFFE_HOME: home, ...settings }, home));
+  const opened = await openServices(readConfig({ GREFFE_HOME: home, ...settings }, home));
   const client = new Worker(path.join(import.meta.dirname, "get/client.ts"), { workerData: "get-client" });
-  const app = await openServer(opened.parts);
+  const app = await openServer(opened.services);
   try {
-    const cookies = await signedIn(opened.parts, connections);
+    const cookies = await signedIn(opened.services, connections);
     await app.listen({ port: 0, host: "127.0.0.1" });
     for (const address of ["/api/v1/me", "/api/v1/cases?limit=10"]) {
       const peer = await bare(await answerOf(app, address, cookies[0] ?? ""));
@@ -115,10 +115,10 @@ async function bare(body: object): Promise<FastifyInstance> {
 }
 
 /** So many registry officers, each with an open session, as the cookie that a browser sends. */
-async function signedIn(parts: Parts, count: number): Promise<readonly string[]> {
+async function signedIn(services: Services, count: number): Promise<readonly string[]> {
   const cookies: string[] = [];
   for (let n = 0; n < count; n++) {
-    const accountId = await parts.store.transact(theSystem, (tx) =>
+    const accountId = await services.store.transact(theSystem, (tx) =>
       openAccount(tx, {
         email: `bench-${n}@greffe.example`,
         name: `An officer ${n}`,
@@ -130,11 +130,11 @@ async function signedIn(parts: Parts, count: number): Promise<readonly string[]>
       }),
     );
     const token = randomBytes(24).toString("base64url");
-    await parts.store.pool.query(
+    await services.store.pool.query(
       "insert into sessions (user_id, token, expires_at, assurance, means) values ($1, $2, now() + interval '12 hours', 'full', 'authenticator')",
       [accountId, token],
     );
-    const signature = createHmac("sha256", parts.config.secret).update(token).digest("base64");
+    const signature = createHmac("sha256", services.config.secret).update(token).digest("base64");
     cookies.push(`greffe.session_token=${encodeURIComponent(`${token}.${signature}`)}`);
   }
   return cookies;

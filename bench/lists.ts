@@ -61,8 +61,8 @@ async function run(store: Store, heard: ReturnType<typeof statementsOf>, url: st
   });
   const ours = async (turn: number) => {
     const { actor, run: read, record } = measure.request(turn);
-    const answer = await store.look(actor, read);
-    if (record !== undefined) await store.read(actor, (tx) => record(tx, answer as never));
+    const answer = await store.readOnly(actor, read);
+    if (record !== undefined) await store.transact(actor, (tx) => record(tx, answer as never));
   };
   heard.listen(true);
   heard.take();

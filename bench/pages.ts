@@ -2,8 +2,8 @@ import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { type Browser, type BrowserContext, chromium } from "playwright-core";
-import { openParts } from "../src/app/parts.ts";
 import { openServer } from "../src/app/server.ts";
+import { openServices } from "../src/app/services.ts";
 import { type DemoAccount, savedAccounts, seedDemonstration } from "../src/modules/simulation/index.ts";
 import { readConfig } from "../src/platform/config.ts";
 import { freePort } from "../src/platform/database/embedded.ts";
@@ -37,15 +37,15 @@ export default async function pages(): Promise<void> {
     throw new Error("Build the pages first: `npm start` does");
   const home = mkdtempSync(path.join(tmpdir(), "greffe-bench-"));
   const port = await freePort();
-  const opened = await openParts(readConfig({ GREFFE_HOME: home, GREFFE_LOG: "error", PORT: String(port) }, home));
-  const app = await openServer(opened.parts);
+  const opened = await openServices(readConfig({ GREFFE_HOME: home, GREFFE_LOG: "error", PORT: String(port) }, home));
+  const app = await openServer(opened.services);
   const executablePath = ["/usr/bin/chromium", "/usr/bin/google-chrome"].find((file) => existsSync(file));
   const browser = await chromium.launch({
     ...(executablePath === undefined ? {} : { executablePath }),
     args: ["--no-sandbox"],
   });
   try {
-    await seedDemonstration(opened.parts);
+    await seedDemonstration(opened.services);
     await app.listen({ port, host: "localhost" });
     const counsel = savedAccounts(home).find((one) => one.role === "counsel");
     if (counsel === undefined) throw new Error("The demonstration has no counsel");

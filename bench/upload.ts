@@ -8,8 +8,8 @@ import path from "node:path";
 import { performance } from "node:perf_hooks";
 import { pipeline } from "node:stream/promises";
 import { fastify } from "fastify";
-import { openParts } from "../src/app/parts.ts";
 import { openServer } from "../src/app/server.ts";
+import { openServices } from "../src/app/services.ts";
 import { type Actor, nobody, theSystem } from "../src/kernel/actor.ts";
 import { openAccount } from "../src/modules/identity/index.ts";
 import { readConfig } from "../src/platform/config.ts";
@@ -82,8 +82,8 @@ export default async function upload(args: readonly string[]): Promise<void> {
   const turns = Number(args[1] ?? 5);
   const home = mkdtempSync(path.join(process.env["GREFFE_BENCH_FOLDER"] ?? tmpdir(), "greffe-bench-"));
   const config = readConfig({ GREFFE_HOME: home, GREFFE_LOG: "error", PORT: "0", GREFFE_DEMO: "0" }, home);
-  const opened = await openParts(config);
-  const accountId = await opened.parts.store.transact(theSystem, (tx) =>
+  const opened = await openServices(config);
+  const accountId = await opened.services.store.transact(theSystem, (tx) =>
     openAccount(tx, {
       email: "bench@greffe.example",
       name: "Bench",
@@ -95,7 +95,7 @@ export default async function upload(args: readonly string[]): Promise<void> {
     }),
   );
   const actor: Actor = { ...nobody, kind: "staff", roles: ["registry-officer"], accountId };
-  const app = await openServer(opened.parts, async () => actor);
+  const app = await openServer(opened.services, async () => actor);
   await app.listen({ port: 0, host: "127.0.0.1" });
   mkdirSync(path.join(home, "sink"));
   const sink = await openSink(path.join(home, "sink"));
@@ -118,7 +118,7 @@ export default async function upload(args: readonly string[]): Promise<void> {
     const done = await send(portOf(app.server), "PATCH", address, { ...tus, ...bytes, "upload-offset": 0 }, megabytes);
     if (done.statusCode !== 204) throw new Error(`The upload was answered ${done.statusCode}`);
     const ms = performance.now() - begun;
-    const view = await opened.parts.store.pool.query("select hash from uploads where id = $1", [
+    const view = await opened.services.store.pool.query("select hash from uploads where id = $1", [
       address.split("/").at(-1),
     ]);
     if (view.rows[0].hash !== hash) throw new Error("The upload has another hash");

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import pg from "pg";
-import { Journey } from "../../src/platform/database/journey.ts";
+import { PipelinedQuery } from "../../src/platform/database/pipelined-query.ts";
 
 export interface Statement {
   readonly text: string;
@@ -22,7 +22,7 @@ export function statementsOf(pool: pg.Pool): { take(): readonly Statement[]; lis
     const listening = (...given: unknown[]): unknown => {
       if (!isListening) return plain(...given);
       const [asked, values] = given;
-      const statements = asked instanceof Journey ? asked.statements : [{ text: String(asked), values }];
+      const statements = asked instanceof PipelinedQuery ? asked.statements : [{ text: String(asked), values }];
       for (const { text, values: of } of statements)
         if (Array.isArray(of) && !notReading.test(text)) heard.push({ text, values: of });
       return plain(...given);

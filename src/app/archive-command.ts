@@ -1,14 +1,14 @@
 import path from "node:path";
 import { theSystem } from "../kernel/actor.ts";
 import { append } from "../modules/audit/index.ts";
+import { archiveCycle } from "../platform/archive/archive-cycle.ts";
 import type { ArchiveLine } from "../platform/archive/archive-line.ts";
 import { stateOf } from "../platform/archive/archive-state.ts";
 import { untilKept } from "../platform/archive/copy-base.ts";
 import { pruneBlobs, pruneLine, pruneLines } from "../platform/archive/prune.ts";
-import { archiveRound } from "../platform/archive/round.ts";
-import { linesIn } from "../platform/archive/way-to-moment.ts";
+import { linesIn } from "../platform/archive/recovery-plan.ts";
 import { aboutFile } from "../platform/blobs/durable.ts";
-import type { Parts } from "../platform/http/route.ts";
+import type { Services } from "../platform/http/route.ts";
 import type { CommandLine } from "../platform/one-verb.ts";
 import { lineOf, makeBase } from "./archive-keeper.ts";
 import { type Done, runVerb } from "./verb-table.ts";
@@ -32,11 +32,11 @@ Exit codes: 0 done, 1 refused or failing, 2 wrong use.
 export function archiveCommand(
   argv: readonly string[],
   io: CommandLine,
-  opened: () => Promise<Parts>,
+  opened: () => Promise<Services>,
 ): Promise<number> {
   const onLine = (run: typeof prune) => async (days: string) => {
-    const parts = await opened();
-    return run(parts, requiredLine(parts), Number(days));
+    const services = await opened();
+    return run(services, requiredLine(services), Number(days));
   };
   return runVerb(argv, io, {
     help,
@@ -45,7 +45,7 @@ export function archiveCommand(
   });
 }
 
-function requiredLine({ config }: Parts): ArchiveLine {
+function requiredLine({ config }: Services): ArchiveLine {
   if (config.archive === null) throw new Error("GREFFE_ARCHIVE is not set / GREFFE_ARCHIVE n’est pas défini");
   const { folder } = config.archive;
   const line = lineOf(config);
@@ -59,10 +59,10 @@ async function requireThere(line: ArchiveLine): Promise<void> {
   if ((await aboutFile(line.wal)) === null) throw new Error(`${line.folder} is not there / est introuvable`);
 }
 
-async function base(parts: Parts, line: ArchiveLine): Promise<Done> {
+async function base(services: Services, line: ArchiveLine): Promise<Done> {
   await requireThere(line);
-  const { startedAt, endedAt, files, endSegment } = await makeBase(parts, line);
-  await archiveRound(parts.config, parts.store.pool, line, 0);
+  const { startedAt, endedAt, files, endSegment } = await makeBase(services, line);
+  await archiveCycle(services.config, services.store.pool, line, 0);
   const isKept = await untilKept(line, endSegment);
   const waits = `the segment ${endSegment} is not in the archive yet / le segment ${endSegment} n’est pas encore dans l’archive`;
   return {
@@ -72,7 +72,7 @@ async function base(parts: Parts, line: ArchiveLine): Promise<Done> {
   };
 }
 
-async function status({ config, store }: Parts, line: ArchiveLine): Promise<Done> {
+async function status({ config, store }: Services, line: ArchiveLine): Promise<Done> {
   const state = await stateOf(store.pool, line, config.home);
   const ok = state.isThere && !state.fails && state.newest !== null && state.missingSegment === null;
   const lines = [
@@ -81,7 +81,7 @@ async function status({ config, store }: Parts, line: ArchiveLine): Promise<Done
       : `${state.oldest} – ${state.newest}`,
     ...(state.isThere ? [] : [`${line.folder} is not there / est introuvable`]),
     ...(state.missingSegment === null ? [] : [`${state.missingSegment} is missing / manque`]),
-    ...(state.trouble === null ? [] : [state.trouble]),
+    ...(state.problem === null ? [] : [state.problem]),
     ...(state.fails
       ? [
           `Archiving fails, ${state.waitingSegments} segments wait / L’archivage échoue, ${state.waitingSegments} segments attendent`,
@@ -93,7 +93,7 @@ async function status({ config, store }: Parts, line: ArchiveLine): Promise<Done
 
 const dayMs = 86_400_000;
 
-async function prune({ config, store }: Parts, line: ArchiveLine, keepDays: number): Promise<Done> {
+async function prune({ config, store }: Services, line: ArchiveLine, keepDays: number): Promise<Done> {
   await requireThere(line);
   const horizon = new Date(Date.now() - keepDays * dayMs);
   const others = linesIn(path.dirname(line.folder), line.key).filter((one) => one.line !== line.line);

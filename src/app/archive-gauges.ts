@@ -1,16 +1,16 @@
 import { Gauge, type Registry } from "prom-client";
 import { archivingOf, lastKeptAt } from "../platform/archive/archive-state.ts";
-import type { Parts } from "../platform/http/route.ts";
+import type { Services } from "../platform/http/route.ts";
 import { lineOf } from "./archive-keeper.ts";
 
 /** Whether the database's log gets into its archive, and how old what lies there is. */
-export function gaugesOfArchive(parts: Parts, registry: Registry): void {
+export function gaugesOfArchive(services: Services, registry: Registry): void {
   const failing = new Gauge({
     name: "greffe_archive_failing",
     help: "1 while the database's log does not get into its archive",
     registers: [registry],
     async collect() {
-      const { fails, waitingSegments } = await archivingOf(parts.store.pool);
+      const { fails, waitingSegments } = await archivingOf(services.store.pool);
       failing.set(fails ? 1 : 0);
       waiting.set(waitingSegments);
     },
@@ -27,7 +27,7 @@ export function gaugesOfArchive(parts: Parts, registry: Registry): void {
     registers: [registry],
     async collect() {
       age.reset();
-      const line = lineOf(parts.config);
+      const line = lineOf(services.config);
       // A disk that fails is as good as away: the other measures are wanted all the more.
       const away = { blobs: null, base: null };
       const kept = line === null ? away : await lastKeptAt(line).catch(() => away);

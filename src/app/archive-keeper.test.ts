@@ -18,8 +18,8 @@ let keeper: ArchiveKeeper;
 const told: string[] = [];
 beforeAll(async () => {
   a = await anArchivedTribunal();
-  const log = Object.assign(Object.create(a.t.parts.log), { error: (_: unknown, text: string) => told.push(text) });
-  keeper = startArchiveKeeper({ ...a.t.parts, log }, a.line, 3000);
+  const log = Object.assign(Object.create(a.t.services.log), { error: (_: unknown, text: string) => told.push(text) });
+  keeper = startArchiveKeeper({ ...a.t.services, log }, a.line, 3000);
 }, 400_000);
 afterAll(async () => {
   await keeper?.stop();
@@ -29,17 +29,17 @@ beforeEach(() => {
   told.length = 0;
 });
 
-const put = async (text: string) => (await a.t.parts.blobs.put([Buffer.from(text)])).hash;
+const put = async (text: string) => (await a.t.services.blobs.put([Buffer.from(text)])).hash;
 const isKept = (hash: string) => existsSync(fileOfBlob(a.line, hash));
 
 async function archive(...argv: string[]) {
   const io = { out: new PassThrough(), err: new PassThrough() };
-  const code = await archiveCommand([...argv, "--json"], io, async () => a.t.parts);
+  const code = await archiveCommand([...argv, "--json"], io, async () => a.t.services);
   return { code, ...JSON.parse(io.out.read().toString()) };
 }
 
 async function gauge(name: string): Promise<number> {
-  const app = await openServer(a.t.parts);
+  const app = await openServer(a.t.services);
   const { body } = await app.inject("/metrics");
   await app.close();
   const value = body.split("\n").find((row) => row.startsWith(`${name} `));
@@ -96,7 +96,7 @@ describe("an archive whose disk is away", () => {
     await anotherSegment();
     await until(async () => (await archive("status")).fails);
     expect(await archive("status")).toMatchObject({ code: 1, ok: false, isThere: false, newest: null });
-    expect((await archive("status")).trouble).toContain("ENOENT");
+    expect((await archive("status")).problem).toContain("ENOENT");
     expect(await gauge("greffe_archive_failing")).toBe(1);
     expect(await gauge('greffe_archive_age_seconds{kind="base"}')).toBe(Infinity);
     expect(existsSync(a.env.GREFFE_ARCHIVE)).toBe(false);
@@ -107,7 +107,7 @@ describe("an archive whose disk is away", () => {
     await until(async () => isKept(meanwhile));
     const now = new Date().toISOString();
     await until(async () => (await archive("status")).newest > now);
-    expect(await archive("status")).toMatchObject({ code: 0, ok: true, fails: false, trouble: null });
+    expect(await archive("status")).toMatchObject({ code: 0, ok: true, fails: false, problem: null });
   }, 400_000);
 });
 
@@ -131,7 +131,7 @@ test("what was written just before an orderly end is in the archive, and is rest
 
 test("an archive is refused in words by a tribunal that writes none, and nothing is kept for it", async () => {
   const io = { out: new PassThrough(), err: new PassThrough() };
-  const without = { ...a.t.parts, config: { ...a.t.parts.config, archive: null } };
+  const without = { ...a.t.services, config: { ...a.t.services.config, archive: null } };
   await expect(archiveCommand(["base"], io, async () => without)).rejects.toThrow(/not set .* n’est pas défini/);
   await keepArchive(without).stop();
   for (const wrong of [["melt"], ["prune"], ["prune", "--keep-days", "0"], ["status", "--keep-days", "3"]])

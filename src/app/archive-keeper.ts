@@ -2,20 +2,20 @@ import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { theSystem } from "../kernel/actor.ts";
 import { append } from "../modules/audit/index.ts";
+import { archiveCycle } from "../platform/archive/archive-cycle.ts";
 import { type ArchiveLine, ownLine } from "../platform/archive/archive-line.ts";
 import { type Base, lastBaseAt } from "../platform/archive/base.ts";
 import { copyBase } from "../platform/archive/copy-base.ts";
-import { archiveRound } from "../platform/archive/round.ts";
 import { readKeyFile } from "../platform/backup/key-file.ts";
 import type { Config } from "../platform/config.ts";
-import type { Parts } from "../platform/http/route.ts";
+import type { Services } from "../platform/http/route.ts";
 
 export interface ArchiveKeeper {
   /** Leaves a base copy that is under way, archives what was written until now, and ends. */
   stop(): Promise<void>;
 }
 
-type Needed = Pick<Parts, "config" | "store" | "log">;
+type Needed = Pick<Services, "config" | "store" | "log">;
 
 const hourMs = 3_600_000;
 /** When the machine's clock shows one of these hours, a copy that is half a day old is old enough. */
@@ -36,23 +36,23 @@ export async function makeBase({ config, store }: Needed, line: ArchiveLine, sig
 }
 
 /** Begins to keep the archive; where there is none, or who started the database keeps it, there is nothing to stop. */
-export function keepArchive(parts: Needed): ArchiveKeeper {
-  const line = parts.config.databaseUrl === null ? lineOf(parts.config) : null;
-  return line === null ? { stop: async () => undefined } : startArchiveKeeper(parts, line);
+export function keepArchive(services: Needed): ArchiveKeeper {
+  const line = services.config.databaseUrl === null ? lineOf(services.config) : null;
+  return line === null ? { stop: async () => undefined } : startArchiveKeeper(services, line);
 }
 
 /**
  * Every minute what PostgreSQL does not archive by itself, each night a base copy, and a first one when there is none.
  * An archive that is away or full stops nobody: it is told of, and the next round begins where the last good one did.
  */
-export function startArchiveKeeper(parts: Needed, line: ArchiveLine, everyMs = 60_000): ArchiveKeeper {
+export function startArchiveKeeper(services: Needed, line: ArchiveLine, everyMs = 60_000): ArchiveKeeper {
   const stopped = new AbortController();
   let since = 0;
   const once = async () => {
     try {
-      since = (await archiveRound(parts.config, parts.store.pool, line, since)).getTime();
+      since = (await archiveCycle(services.config, services.store.pool, line, since)).getTime();
     } catch (error) {
-      parts.log.error({ err: error }, "the archive does not advance");
+      services.log.error({ err: error }, "the archive does not advance");
     }
   };
   let rounds = Promise.resolve();
@@ -65,11 +65,11 @@ export function startArchiveKeeper(parts: Needed, line: ArchiveLine, everyMs = 6
   const copyWhenDue = async () => {
     try {
       if (!isDue(await lastBaseAt(line), new Date())) return;
-      await makeBase(parts, line, stopped.signal);
+      await makeBase(services, line, stopped.signal);
       // Moments after its end can be restored from now on, not from the next minute on.
       await round();
     } catch (error) {
-      if (!stopped.signal.aborted) parts.log.error({ err: error }, "the archive got no base copy");
+      if (!stopped.signal.aborted) services.log.error({ err: error }, "the archive got no base copy");
     }
   };
   const running = (async () => {

@@ -14,9 +14,9 @@ import { openBlobStore } from "../platform/blobs/open-blob-store.ts";
 import { readConfig } from "../platform/config.ts";
 import { openDatabase } from "../platform/database/open-database.ts";
 import { archiveCommand } from "./archive-command.ts";
-import { openParts } from "./parts.ts";
 import { restoreCommand } from "./restore-command.ts";
 import { findMoment } from "./restore-moment.ts";
+import { openServices } from "./services.ts";
 
 interface Noted {
   readonly moment: string;
@@ -80,7 +80,7 @@ describe("the drill: restore to a moment", () => {
     const done = await restore("then", ...fromArchive(), "--to", moment);
     expect(done).toMatchObject({ code: 0, ok: true, home: a.at("then"), moment, missing: [] });
     expect(await started("then", contentOf)).toEqual(content);
-    const [here, there] = [a.t.parts.blobs, openBlobStore(readConfig({ GREFFE_HOME: a.at("then") }, a.root))];
+    const [here, there] = [a.t.services.blobs, openBlobStore(readConfig({ GREFFE_HOME: a.at("then") }, a.root))];
     expect(hashes.length).toBeGreaterThan(1);
     for (const hash of hashes) expect(await buffer(there.open(hash))).toEqual(await buffer(here.open(hash)));
     for (const name of ["secret", "blob-keys"])
@@ -105,9 +105,9 @@ describe("the drill: restore to a moment", () => {
 
   test("a restored tribunal begins a line of its own in the same archive, and both lead to their moments", async () => {
     const own = { ...a.env, GREFFE_HOME: a.at("last") };
-    const { parts, close } = await openParts(readConfig(own, a.root));
+    const { services, close } = await openServices(readConfig(own, a.root));
     const io = { out: new PassThrough(), err: new PassThrough() };
-    expect(await archiveCommand(["base", "--json"], io, async () => parts)).toBe(0);
+    expect(await archiveCommand(["base", "--json"], io, async () => services)).toBe(0);
     await close();
     expect(readdirSync(a.env.GREFFE_ARCHIVE).length).toBe(2);
     const { endedAt } = JSON.parse(io.out.read().toString());

@@ -6,7 +6,7 @@ import { append } from "../modules/audit/index.ts";
 import { readKeyFile } from "../platform/backup/key-file.ts";
 import { seal } from "../platform/backup/seal.ts";
 import { writeBackup } from "../platform/backup/write-backup.ts";
-import type { OpenParts } from "./parts.ts";
+import type { OpenServices } from "./services.ts";
 
 const help = `greffe backup --out FILE --key KEY [--new-key] [--json]
     Writes the whole tribunal to FILE, encrypted: rows and blobs as they were at one instant, running or stopped.
@@ -53,7 +53,7 @@ function argumentsOf(argv: readonly string[]): { values: Partial<Arguments>; pos
 export async function backupCommand(
   argv: readonly string[],
   io: BackupCommandLine,
-  opened: () => Promise<OpenParts>,
+  opened: () => Promise<OpenServices>,
 ): Promise<number> {
   const parsed = argumentsOf(argv);
   if (parsed?.values.help === true) {
@@ -67,10 +67,10 @@ export async function backupCommand(
   }
   if (parsed.values["new-key"] === true)
     await writeFile(key, `${randomBytes(32).toString("base64url")}\n`, { mode: 0o600, flag: "wx" });
-  const { parts } = await opened();
-  const source = { pool: parts.store.pool, blobs: parts.blobs, home: parts.config.home };
+  const { services } = await opened();
+  const source = { pool: services.store.pool, blobs: services.blobs, home: services.config.home };
   const sizeBytes = await writeWhole(out, seal(writeBackup(source), readKeyFile(key)));
-  await parts.store.transact(theSystem, (tx) =>
+  await services.store.transact(theSystem, (tx) =>
     append(tx, { chain: "tribunal", type: "backup-made", payload: { sizeBytes } }),
   );
   const done = { ok: true, file: out, sizeBytes };

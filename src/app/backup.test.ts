@@ -23,7 +23,7 @@ beforeAll(async () => {
   const officer = await t.person("registry-officer");
   const { caseId, counsel } = await aRepresentedCase(t, officer);
   await aSubmission(t, counsel, caseId, 2);
-  await coverAll(t.store, openSigningKeys(t.parts.config.logKeys));
+  await coverAll(t.store, openSigningKeys(t.services.config.logKeys));
 }, 180_000);
 afterAll(async () => {
   await t.close();
@@ -32,7 +32,7 @@ afterAll(async () => {
 
 async function backup(...argv: string[]) {
   const io = { out: new PassThrough(), err: new PassThrough() };
-  const opened = async () => ({ parts: t.parts, databaseUrl: "", close: async () => undefined });
+  const opened = async () => ({ services: t.services, databaseUrl: "", close: async () => undefined });
   return backupCommand(argv, io, opened);
 }
 function restore(home: string, url: string, ...argv: string[]) {
@@ -55,11 +55,11 @@ describe("the drill: backup, loss, restore", () => {
     const after = await contentOf(there.url);
     expect(Object.keys(after)).toEqual(Object.keys(before));
     for (const [table, rows] of Object.entries(before)) expect(after[table], table).toEqual(rows);
-    expect(blobsIn(at("home"))).toEqual(blobsIn(t.parts.config.home));
+    expect(blobsIn(at("home"))).toEqual(blobsIn(t.services.config.home));
     expect(readFileSync(path.join(at("home"), "secret"))).toEqual(
-      readFileSync(path.join(t.parts.config.home, "secret")),
+      readFileSync(path.join(t.services.config.home, "secret")),
     );
-    expect(readdirSync(path.join(at("home"), "log-keys"))).toEqual(readdirSync(t.parts.config.logKeys));
+    expect(readdirSync(path.join(at("home"), "log-keys"))).toEqual(readdirSync(t.services.config.logKeys));
     // The next identity value is free: the record takes an event, and the log covers it with the restored key.
     const pool = createPool(there.url, 2);
     const { createStore } = await import("../platform/database/store.ts");

@@ -11,18 +11,18 @@ afterAll(() => t.close());
 
 async function blobs(...argv: string[]) {
   const io = { out: new PassThrough(), err: new PassThrough(), isTerminal: false };
-  const code = await blobsCommand(argv, io, async () => t.parts);
+  const code = await blobsCommand(argv, io, async () => t.services);
   return { code, out: io.out.read()?.toString() ?? "", err: io.err.read()?.toString() ?? "" };
 }
 
 test("the operator changes the key of the files, puts them under it, and both are in the record", async () => {
-  const { hash } = await t.parts.blobs.put([Buffer.from("kept")]);
+  const { hash } = await t.services.blobs.put([Buffer.from("kept")]);
   const before = JSON.parse((await blobs("status", "--json")).out);
   expect(before.blobs).toEqual({ [before.current]: 1 });
   const { key } = JSON.parse((await blobs("rotate-key", "--json")).out);
   expect(JSON.parse((await blobs("reseal", "--json")).out)).toEqual({ ok: true, done: 1, damaged: [] });
   expect(JSON.parse((await blobs("status", "--json")).out)).toEqual({ ok: true, current: key, blobs: { [key]: 1 } });
-  expect(await t.parts.blobs.size(hash)).toBe(4);
+  expect(await t.services.blobs.size(hash)).toBe(4);
   const events = await t.store.pool.query("select type from events where type like 'blob%' order by id");
   expect(events.rows.map((row) => row.type)).toEqual(["blob-key-added", "blobs-resealed"]);
   expect((await blobs("status")).out).toBe(`${key} *: 1\n`);

@@ -1,7 +1,7 @@
 import { theSystem } from "../kernel/actor.ts";
 import { append } from "../modules/audit/index.ts";
 import { KeyRing } from "../platform/blobs/key-ring.ts";
-import type { Parts } from "../platform/http/route.ts";
+import type { Services } from "../platform/http/route.ts";
 import type { CommandLine } from "../platform/one-verb.ts";
 import { type Done, runVerb } from "./verb-table.ts";
 
@@ -28,7 +28,7 @@ export interface BlobsCommandLine extends CommandLine {
 export function blobsCommand(
   argv: readonly string[],
   io: BlobsCommandLine,
-  opened: () => Promise<Parts>,
+  opened: () => Promise<Services>,
 ): Promise<number> {
   const inTribunal = (run: typeof reseal) => async () => run(await opened(), io);
   return runVerb(argv, io, {
@@ -37,21 +37,21 @@ export function blobsCommand(
   });
 }
 
-async function status({ blobs, config }: Parts): Promise<Done> {
+async function status({ blobs, config }: Services): Promise<Done> {
   const census = await blobs.upkeep.census();
   const current = (await new KeyRing(config.blobs.keys).current()).id;
   const lines = [...census].map(([key, number]) => `${key}${key === current ? " *" : ""}: ${number}`);
   return { ok: true, facts: { current, blobs: Object.fromEntries(census) }, text: lines.join("\n") || "0" };
 }
 
-async function rotateKey({ blobs, config, store }: Parts): Promise<Done> {
+async function rotateKey({ blobs, config, store }: Services): Promise<Done> {
   await blobs.ready();
   const key = await new KeyRing(config.blobs.keys).add();
   await store.transact(theSystem, (tx) => append(tx, { chain: "tribunal", type: "blob-key-added", payload: { key } }));
   return { ok: true, facts: { key, file: config.blobs.keys }, text: `${config.blobs.keys}: ${key}` };
 }
 
-async function reseal({ blobs, store }: Parts, io: BlobsCommandLine): Promise<Done> {
+async function reseal({ blobs, store }: Services, io: BlobsCommandLine): Promise<Done> {
   let seen = 0;
   const { done, damaged } = await blobs.upkeep.reseal("all", () => {
     seen++;

@@ -13,12 +13,12 @@ import { blobsCommand } from "./blobs-command.ts";
 import { refusals } from "./contexts.ts";
 import { jobsOf } from "./demonstration.ts";
 import { drain } from "./drain.ts";
-import { type OpenParts, openParts } from "./parts.ts";
 import { processHelp } from "./process-help.ts";
 import { restoreCommand } from "./restore-command.ts";
 import { withRunning } from "./running.ts";
 import { secretCommand } from "./secret-command.ts";
 import { openServer } from "./server.ts";
+import { type OpenServices, openServices } from "./services.ts";
 import { settlePurpose } from "./settle-purpose.ts";
 
 const help = `greffe <command> [--help] [--json]
@@ -38,17 +38,17 @@ const help = `greffe <command> [--help] [--json]
 Exit codes: 0 done, 1 refused, 2 wrong use.
 `;
 
-let opened: OpenParts | null = null;
+let opened: OpenServices | null = null;
 
-async function open(): Promise<OpenParts> {
-  opened ??= await openParts(withRunning(readConfig(process.env, productRoot)));
+async function open(): Promise<OpenServices> {
+  opened ??= await openServices(withRunning(readConfig(process.env, productRoot)));
   return opened;
 }
 
 /** What serves people settles what the installation is for; a command that only looks does not. */
-async function openToServe(): Promise<OpenParts> {
+async function openToServe(): Promise<OpenServices> {
   const here = await open();
-  await settlePurpose(here.parts.store.pool, here.parts.config);
+  await settlePurpose(here.services.store.pool, here.services.config);
   return here;
 }
 
@@ -59,20 +59,20 @@ function untilAsked(): Promise<void> {
 }
 
 async function serve(): Promise<number> {
-  const { parts } = await openToServe();
-  const app = await openServer(parts);
-  await app.listen({ port: parts.config.port, host: parts.config.listen });
-  const keeper = keepArchive(parts);
+  const { services } = await openToServe();
+  const app = await openServer(services);
+  await app.listen({ port: services.config.port, host: services.config.listen });
+  const keeper = keepArchive(services);
   await untilAsked();
-  await drain(app, parts.config.drainSeconds);
+  await drain(app, services.config.drainSeconds);
   await endWithin(20, keeper.stop);
   return 0;
 }
 
 async function work(): Promise<number> {
-  const { parts } = await openToServe();
-  const worker = await startWorker(parts.store.pool, await jobsOf(parts.config), parts);
-  const keeper = startLogKeeper(parts.store, openSigningKeys(parts.config.logKeys), parts.log);
+  const { services } = await openToServe();
+  const worker = await startWorker(services.store.pool, await jobsOf(services.config), services);
+  const keeper = startLogKeeper(services.store, openSigningKeys(services.config.logKeys), services.log);
   await untilAsked();
   await worker.stop();
   await endWithin(10, keeper.stop);
@@ -85,20 +85,20 @@ async function run(argv: readonly string[]): Promise<number> {
   const language = /^fr/i.test(process.env["LC_ALL"] ?? process.env["LANG"] ?? "") ? "fr" : "en";
   if (command === "serve") return processHelp(command, rest, io) ?? serve();
   if (command === "work") return processHelp(command, rest, io) ?? work();
-  if (command === "account") return accountCommand(rest, io, async () => (await open()).parts);
+  if (command === "account") return accountCommand(rest, io, async () => (await open()).services);
   if (command === "intake")
-    return intakeCommand(rest, { ...io, language, refusals }, async () => (await open()).parts.store);
+    return intakeCommand(rest, { ...io, language, refusals }, async () => (await open()).services.store);
   if (command === "mail")
-    return mailCommand(rest, { ...io, input: process.stdin }, async () => (await open()).parts.store);
+    return mailCommand(rest, { ...io, input: process.stdin }, async () => (await open()).services.store);
   if (command === "backup") return backupCommand(rest, io, open);
   if (command === "restore") return restoreCommand(rest, io, process.env, productRoot);
-  if (command === "archive") return archiveCommand(rest, io, async () => (await open()).parts);
-  if (command === "blobs") return blobsCommand(rest, io, async () => (await open()).parts);
-  if (command === "secret") return secretCommand(rest, io, async () => (await open()).parts);
+  if (command === "archive") return archiveCommand(rest, io, async () => (await open()).services);
+  if (command === "blobs") return blobsCommand(rest, io, async () => (await open()).services);
+  if (command === "secret") return secretCommand(rest, io, async () => (await open()).services);
   if (command === "audit") {
     return auditCommand(rest, { ...io, language }, async () => {
-      const { parts } = await open();
-      return { store: parts.store, logKeys: parts.config.logKeys };
+      const { services } = await open();
+      return { store: services.store, logKeys: services.config.logKeys };
     });
   }
   const asked = command === "--help" || command === "help";
@@ -112,5 +112,5 @@ try {
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
 }
-await (opened as OpenParts | null)?.close();
+await (opened as OpenServices | null)?.close();
 process.exit(code);

@@ -1,5 +1,5 @@
 /**
- * What `npx greffe` starts. Commands that need no tribunal are answered here, before the server and its parts are
+ * What `npx greffe` starts. Commands that need no tribunal are answered here, before the server and its services are
  * loaded; everything else is `cli.ts`.
  */
 const [command, ...rest] = process.argv.slice(2);

@@ -27,8 +27,8 @@ afterAll(async () => {
 
 /** The tribunal, set to the directory by this issuer and to these values of `acr`, while `run` visits it. */
 async function withTribunal<T>(issuer: string, acr: readonly string[], run: () => Promise<T>): Promise<T> {
-  const config = { ...t.parts.config, publicUrl: address, oidc: { ...directory.access, issuer, acr } };
-  const app = await openServer({ ...t.parts, config });
+  const config = { ...t.services.config, publicUrl: address, oidc: { ...directory.access, issuer, acr } };
+  const app = await openServer({ ...t.services, config });
   await app.listen({ port: Number(new URL(address).port), host: "localhost" });
   try {
     return await run();

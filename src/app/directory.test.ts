@@ -17,7 +17,7 @@ beforeAll(async () => {
   t = await aTribunal();
   const port = await freePort();
   address = `http://localhost:${port}`;
-  app = await openServer({ ...t.parts, config: { ...t.parts.config, publicUrl: address } });
+  app = await openServer({ ...t.services, config: { ...t.services.config, publicUrl: address } });
   await app.listen({ port, host: "localhost" });
 });
 afterAll(async () => {
@@ -158,7 +158,7 @@ test("whoever comes from the directory with nothing that can be taken is led to 
 
 test("a directory that does not answer is said so, and asked again at the next attempt", async () => {
   const oidc = { issuer: "http://localhost:9/nowhere", clientId: "greffe", clientSecret: "secret", acr: [] };
-  const away = await openServer({ ...t.parts, config: { ...t.parts.config, oidc } });
+  const away = await openServer({ ...t.services, config: { ...t.services.config, oidc } });
   const answer = await away.inject({
     method: "POST",
     url: "/api/v1/auth/sign-in/social",

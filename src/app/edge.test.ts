@@ -16,10 +16,10 @@ const secret = "0123456789abcdef0123456789abcdef";
 
 beforeAll(async () => {
   t = await aTribunal();
-  app = await openServer(t.parts);
-  const { config } = t.parts;
+  app = await openServer(t.services);
+  const { config } = t.services;
   secure = await openServer({
-    ...t.parts,
+    ...t.services,
     config: { ...config, publicUrl: "https://tribunal.example", trustedProxies: ["127.0.0.1"] },
   });
   for (const server of [app, secure]) await server.inject("/healthz");
@@ -83,7 +83,7 @@ test("over HTTPS every cookie is bound to this host, hidden from scripts and not
       personId: null,
       counselId: null,
     });
-    await enrolAuthenticator(tx, id, secret, t.parts.config.secret);
+    await enrolAuthenticator(tx, id, secret, t.services.config.secret);
   });
   const browser = aBrowser(secure);
   const first = await browser.post("/auth/sign-in/email", {
@@ -220,9 +220,9 @@ test("a text that no database can keep is the sender's to mend, wherever it stan
 
 test("an error that nobody foresaw tells the sender a reference and nothing of the inside", async () => {
   const broken = await openServer({
-    ...t.parts,
+    ...t.services,
     store: {
-      ...t.parts.store,
+      ...t.services.store,
       transact: () => Promise.reject(new Error("secret detail: select * from accounts at /srv/greffe")),
     },
   });

@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => t.close());
 
 test("the metrics name routes and states, and never what a request asked for", async () => {
-  const app = await openServer(t.parts);
+  const app = await openServer(t.services);
   await app.inject("/api/v1/cases?status=Zorvath");
   await t.store.transact(theSystem, (tx) => tx.addJob("nobody-listens", {}));
   const { body } = await app.inject("/metrics");
@@ -25,7 +25,7 @@ test("the metrics name routes and states, and never what a request asked for", a
 
 test("ready says no when the database is away, alive still says yes", async () => {
   const nowhere = createPool("postgres://nobody:none@127.0.0.1:9/none", 1);
-  const app = await openServer({ ...t.parts, store: createStore(nowhere, t.store.clock) });
+  const app = await openServer({ ...t.services, store: createStore(nowhere, t.store.clock) });
   expect((await app.inject("/readyz")).statusCode).toBe(503);
   expect((await app.inject("/healthz")).statusCode).toBe(200);
   await app.close();
@@ -34,8 +34,8 @@ test("ready says no when the database is away, alive still says yes", async () =
 
 test("the metrics are for who shows the token, or for this machine alone while the tribunal is on it alone", async () => {
   const statusOf = async (settings: Readonly<Record<string, string>>, from: object = {}) => {
-    const config = readConfig({ GREFFE_HOME: t.parts.config.home, ...settings }, "/");
-    const app = await openServer({ ...t.parts, config });
+    const config = readConfig({ GREFFE_HOME: t.services.config.home, ...settings }, "/");
+    const app = await openServer({ ...t.services, config });
     const { statusCode } = await app.inject({ url: "/metrics", ...from });
     await app.close();
     return statusCode;

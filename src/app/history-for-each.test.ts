@@ -73,7 +73,7 @@ beforeAll(async () => {
     await t.call(as(name), "GET", `/api/v1/documents/${documents.docketed}/pages/1/text`);
   }
   await workOff(t);
-  await coverAll(t.store, openSigningKeys(t.parts.config.logKeys));
+  await coverAll(t.store, openSigningKeys(t.services.config.logKeys));
 }, 120_000);
 afterAll(() => t.close());
 
@@ -150,7 +150,7 @@ test("the hash of an event, and its proof, are for whoever is told all of it", a
 test("the database shows an outsider no event that the history does not", async () => {
   for (const name of ["counsel", "claimant", "minister-counsel"]) {
     const told = (await historyOf(as(name))).map((one) => one.seq);
-    const rows = await t.store.look(as(name), (tx) =>
+    const rows = await t.store.readOnly(as(name), (tx) =>
       tx.db.selectFrom("events").select("seq").where("case_id", "=", caseId).orderBy("seq", "desc").execute(),
     );
     expect(rows.map((one) => one.seq)).toEqual(told);

@@ -68,11 +68,11 @@ test.each([
 test("what somebody typed into a request is in no line of the log, whatever becomes of it", async () => {
   const lines: string[] = [];
   const log = createLog({ logLevel: "debug" }, { write: (line: string) => void lines.push(line) });
-  const failing = { ...t.parts.store, transact: () => Promise.reject(new Error("the disk is full")) };
+  const failing = { ...t.services.store, transact: () => Promise.reject(new Error("the disk is full")) };
   const officer = await t.person("registry-officer");
-  for (const store of [t.parts.store, { ...failing, read: failing.transact }])
+  for (const store of [t.services.store, { ...failing, read: failing.transact }])
     for (const actor of [officer, nobody]) {
-      const app = await openServer({ ...t.parts, store, log }, async () => actor);
+      const app = await openServer({ ...t.services, store, log }, async () => actor);
       for (const [method, url, payload] of [
         ["POST", "/api/v1/cases/search", { q: "Zorvath Alvo", limit: 10 }],
         ["POST", "/api/v1/referrals", { data: { persons: [{ familyName: "Zorvath" }] } }],

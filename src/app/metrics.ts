@@ -1,19 +1,19 @@
 import type { FastifyInstance } from "fastify";
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
-import type { Parts } from "../platform/http/route.ts";
+import type { Services } from "../platform/http/route.ts";
 
 /** What an operator watches, in Prometheus' format. Labels are routes and task names, never a person, a file or an address. */
-export function createMetrics(app: FastifyInstance, parts: Parts): Registry {
+export function createMetrics(app: FastifyInstance, services: Services): Registry {
   const registry = new Registry();
   // What it watches of the process takes a while to set up: whoever waits for the start comes first.
   app.addHook("onListen", async () => {
     setImmediate(collectDefaultMetrics, { register: registry });
   });
   observeRequests(app, registry);
-  gaugesOfDatabase(parts, registry);
+  gaugesOfDatabase(services, registry);
   // Few have an archive: nobody else loads what knows of it.
-  if (parts.config.archive !== null)
-    app.addHook("onReady", async () => (await import("./archive-gauges.ts")).gaugesOfArchive(parts, registry));
+  if (services.config.archive !== null)
+    app.addHook("onReady", async () => (await import("./archive-gauges.ts")).gaugesOfArchive(services, registry));
   return registry;
 }
 
@@ -54,14 +54,14 @@ interface DeliveryCount {
   readonly number: number;
 }
 
-function gaugesOfDatabase(parts: Parts, registry: Registry): void {
+function gaugesOfDatabase(services: Services, registry: Registry): void {
   const jobs = new Gauge({
     name: "greffe_jobs",
     help: "Jobs by state: waiting to run now, retried after a failure, given up",
     labelNames: ["state"],
     registers: [registry],
     async collect() {
-      const { rows } = await parts.store.pool.query<JobCounts>(jobsQuery);
+      const { rows } = await services.store.pool.query<JobCounts>(jobsQuery);
       for (const state of ["waiting", "failed", "retried"] as const) jobs.set({ state }, rows[0]?.[state] ?? 0);
       oldest.set(rows[0]?.oldest ?? 0);
     },
@@ -78,7 +78,7 @@ function gaugesOfDatabase(parts: Parts, registry: Registry): void {
     registers: [registry],
     async collect() {
       deliveries.reset();
-      const { rows } = await parts.store.pool.query<DeliveryCount>("select * from greffe.count_deliveries()");
+      const { rows } = await services.store.pool.query<DeliveryCount>("select * from greffe.count_deliveries()");
       for (const { channel, state, number } of rows) deliveries.set({ channel, state }, number);
     },
   });
@@ -88,7 +88,7 @@ function gaugesOfDatabase(parts: Parts, registry: Registry): void {
     labelNames: ["state"],
     registers: [registry],
     async collect() {
-      const pools = [parts.store.pool, (await parts.store.acting.open()).pool];
+      const pools = [services.store.pool, (await services.store.actorPool.open()).pool];
       const sum = (count: "totalCount" | "idleCount" | "waitingCount") =>
         pools.reduce((total, pool) => total + pool[count], 0);
       connections.set({ state: "used" }, sum("totalCount") - sum("idleCount"));

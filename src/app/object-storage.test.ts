@@ -89,7 +89,7 @@ test("with an object storage a document arrives, is examined, read, archived, ba
   expect([archive.statusCode, archive.rawPayload.includes(bytes)]).toEqual([200, true]);
 
   const io = { out: new PassThrough(), err: new PassThrough() };
-  const opened = async () => ({ parts: t.parts, databaseUrl: "", close: async () => undefined });
+  const opened = async () => ({ services: t.services, databaseUrl: "", close: async () => undefined });
   expect(await backupCommand(["--out", at("backup"), "--key", at("key"), "--new-key"], io, opened)).toBe(0);
   const there = await anEmptyDatabase();
   const env = { GREFFE_HOME: at("home"), DATABASE_URL: there.url };

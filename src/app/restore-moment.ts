@@ -2,7 +2,7 @@ import path from "node:path";
 import { bringBlobs } from "../platform/archive/bring-blobs.ts";
 import { bringKeys, keptKeys } from "../platform/archive/kept-keys.ts";
 import { recoverCluster } from "../platform/archive/recover.ts";
-import { linesIn, type Way, waysOf, wayTo } from "../platform/archive/way-to-moment.ts";
+import { linesIn, type RecoveryPlan, recoveryPlanFor, recoveryPlansOf } from "../platform/archive/recovery-plan.ts";
 import { openBlobStore } from "../platform/blobs/open-blob-store.ts";
 import type { Config } from "../platform/config.ts";
 import { createPool } from "../platform/database/store.ts";
@@ -16,17 +16,17 @@ export interface RestoredMoment {
 
 /** Where in the archive a moment is; null asks for the newest. @throws NoWay */
 export async function findMoment(archive: string, key: Buffer, moment: Date | null) {
-  const ways: Way[] = [];
-  for (const line of linesIn(archive, key)) ways.push(...(await waysOf(line)));
+  const ways: RecoveryPlan[] = [];
+  for (const line of linesIn(archive, key)) ways.push(...(await recoveryPlansOf(line)));
   ways.sort((one, other) => one.base.endedAt.localeCompare(other.base.endedAt));
-  return wayTo(ways, moment);
+  return recoveryPlanFor(ways, moment);
 }
 
 /**
  * Makes the tribunal of a moment in the empty home of `config`: its keys, its rows, its blobs.
  * @throws NoWay when a segment is damaged
  */
-export async function restoreMoment(config: Config, way: Way, moment: Date): Promise<RestoredMoment> {
+export async function restoreMoment(config: Config, way: RecoveryPlan, moment: Date): Promise<RestoredMoment> {
   await bringKeys(await keptKeys(way.line), config);
   const database = await recoverCluster(way, moment, path.join(config.home, "postgres"));
   const pool = createPool(database.url, 4);

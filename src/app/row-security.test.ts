@@ -10,7 +10,7 @@ await aWorld(t);
 afterAll(() => t.close());
 
 async function countAs(actor: Actor, table: string): Promise<number> {
-  return t.store.read(actor, async (tx) => {
+  return t.store.transact(actor, async (tx) => {
     const rows = await sql<{ count: number }>`select count(*)::int as count from ${sql.table(table)}`.execute(tx.db);
     return rows.rows[0]?.count ?? -1;
   });

@@ -3,19 +3,19 @@ import type { FastifyInstance } from "fastify";
 import { afterAll, expect, test } from "vitest";
 import { aBrowser, type Browser } from "../../test/support/browser.ts";
 import { password, signInStage } from "../../test/support/signing-in.ts";
-import { countResting, rewriteResting } from "../modules/identity/index.ts";
+import { countEncryptedColumns, rewriteEncryptedColumns } from "../modules/identity/index.ts";
 import { openServer } from "./server.ts";
 
 const { t, anAccount, codeNow, firstStep, signedIn, operator, close } = await signInStage();
 afterAll(close);
 
-const first = t.parts.config.secret;
+const first = t.services.config.secret;
 const second = randomBytes(32).toString("base64url");
 
 /** The tribunal with these secrets, the present one first. */
 const partsWith = (secret: string, ...formerSecrets: readonly string[]) => ({
-  ...t.parts,
-  config: { ...t.parts.config, secret, formerSecrets },
+  ...t.services,
+  config: { ...t.services.config, secret, formerSecrets },
 });
 
 async function onServer<T>(secrets: readonly [string, ...string[]], run: (app: FastifyInstance) => Promise<T>) {
@@ -61,7 +61,7 @@ test("a sign-in that was begun under the former secret ends under the new one, w
     const done = await moved(begun, app).post("/auth/two-factor/verify-totp", { code: codeNow() });
     expect([done.status, done.body]).toEqual([200, { done: true }]);
   });
-  expect(await rewriteResting(partsWith(second), id)).toEqual({ rewritten: 0, lost: 0 });
+  expect(await rewriteEncryptedColumns(partsWith(second), id)).toEqual({ rewritten: 0, lost: 0 });
   await onServer([second], async (app) => {
     const browser = await signedIn(email, aBrowser(app));
     expect((await browser.get("/me/second-factors")).body).toMatchObject({ recoveryCodesLeft: 10 });
@@ -97,12 +97,12 @@ test("what rests under a former secret is encrypted anew by one command, and the
     [id, sealed.rows[0]?.sealed],
   );
   const both = partsWith(second, first);
-  const { former, lost } = await countResting(both);
+  const { former, lost } = await countEncryptedColumns(both);
   expect([former >= 3, lost]).toEqual([true, 0]);
-  expect((await countResting(partsWith(second))).lost).toBe(former);
-  expect(await rewriteResting(both, null)).toEqual({ rewritten: former, lost: 0 });
-  expect(await rewriteResting(both, null)).toEqual({ rewritten: 0, lost: 0 });
-  expect(await countResting(partsWith(second))).toMatchObject({ former: 0, lost: 0 });
+  expect((await countEncryptedColumns(partsWith(second))).lost).toBe(former);
+  expect(await rewriteEncryptedColumns(both, null)).toEqual({ rewritten: former, lost: 0 });
+  expect(await rewriteEncryptedColumns(both, null)).toEqual({ rewritten: 0, lost: 0 });
+  expect(await countEncryptedColumns(partsWith(second))).toMatchObject({ former: 0, lost: 0 });
   await onServer([second], async (app) => {
     await signedIn(email, aBrowser(app));
   });
@@ -120,7 +120,7 @@ test("a new secret opens no account that too many wrong passwords closed, and th
   const subjects = await t.store.pool.query("select distinct subject from sign_in_failures");
   expect(subjects.rows).toHaveLength(1);
   // Its own server still has the first secret as the present one: both are looked at.
-  Object.assign(t.parts.config, { formerSecrets: [second] });
+  Object.assign(t.services.config, { formerSecrets: [second] });
   expect((await t.call(operator, "POST", `/api/v1/people/${id}/unlock`)).status).toBe(200);
   expect((await t.store.pool.query("select from sign_in_failures")).rows).toHaveLength(0);
 });

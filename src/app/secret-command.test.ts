@@ -12,18 +12,18 @@ import { openServer } from "./server.ts";
 const { t, anAccount, signedIn, close } = await signInStage();
 afterAll(close);
 
-const { home } = t.parts.config;
+const { home } = t.services.config;
 const file = path.join(home, "secret");
 const lines = () => readFileSync(file, "utf8").split("\n");
 /** As a process has it that starts now. */
-const parts = (env: Readonly<Record<string, string>> = {}) => ({
-  ...t.parts,
+const services = (env: Readonly<Record<string, string>> = {}) => ({
+  ...t.services,
   config: readConfig({ GREFFE_HOME: home, GREFFE_LOG: "silent", ...env }, home),
 });
 
 async function secret(argv: readonly string[], env: Readonly<Record<string, string>> = {}) {
   const io = { out: new PassThrough(), err: new PassThrough() };
-  const code = await secretCommand(argv, io, async () => parts(env));
+  const code = await secretCommand(argv, io, async () => services(env));
   return { code, out: io.out.read()?.toString() ?? "", err: io.err.read()?.toString() ?? "" };
 }
 const json = async (verb: string) => {
@@ -48,7 +48,7 @@ test("the secret in its file is changed in four steps, none of which locks anybo
   expect((await json("forget")).ok).toBe(true);
   markStopped(home);
   expect([lines().length, lines().includes(former)]).toEqual([1, false]);
-  const app = await openServer(parts());
+  const app = await openServer(services());
   await signedIn(email, aBrowser(app));
   await app.close();
   const events = await t.store.pool.query("select type from events where type ~ 'secret' order by id");

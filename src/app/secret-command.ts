@@ -1,8 +1,8 @@
 import { theSystem } from "../kernel/actor.ts";
 import { append, type EventType } from "../modules/audit/index.ts";
-import { countResting, rewriteResting } from "../modules/identity/index.ts";
+import { countEncryptedColumns, rewriteEncryptedColumns } from "../modules/identity/index.ts";
 import { addSecret, forgetFormerSecrets } from "../platform/config/installation-secret.ts";
-import type { Parts } from "../platform/http/route.ts";
+import type { Services } from "../platform/http/route.ts";
 import type { CommandLine } from "../platform/one-verb.ts";
 import { runsSinceBefore } from "./running.ts";
 import { type Done, runVerb } from "./verb-table.ts";
@@ -27,7 +27,11 @@ Exit codes: 0 done, 1 refused, 2 wrong use.
 `;
 
 /** `greffe secret`. */
-export function secretCommand(argv: readonly string[], io: CommandLine, open: () => Promise<Parts>): Promise<number> {
+export function secretCommand(
+  argv: readonly string[],
+  io: CommandLine,
+  open: () => Promise<Services>,
+): Promise<number> {
   const inTribunal = (run: typeof status) => async () => run(await open());
   return runVerb(argv, io, {
     help,
@@ -49,13 +53,13 @@ const givenElsewhere = refused(
     "GREFFE_SECRET donne le secret : changez-le là, et donnez l’ancien dans GREFFE_SECRET_FORMER",
 );
 
-async function status(parts: Parts): Promise<Done> {
-  const { present, former, lost } = await countResting(parts);
+async function status(services: Services): Promise<Done> {
+  const { present, former, lost } = await countEncryptedColumns(services);
   const text = `present / actuel: ${present}\nformer / anciens: ${former}\nlost / perdues: ${lost}`;
-  return { ok: true, facts: { present, former, lost, formerSecrets: parts.config.formerSecrets.length }, text };
+  return { ok: true, facts: { present, former, lost, formerSecrets: services.config.formerSecrets.length }, text };
 }
 
-async function begin({ config, store }: Parts): Promise<Done> {
+async function begin({ config, store }: Services): Promise<Done> {
   if (config.secretFile === null) return givenElsewhere;
   addSecret(config.secretFile);
   await record(store, "installation-secret-added", {});
@@ -64,36 +68,36 @@ async function begin({ config, store }: Parts): Promise<Done> {
   return { ok: true, facts: { file: config.secretFile }, text: `${config.secretFile}: ${next}` };
 }
 
-async function rewrite(parts: Parts): Promise<Done> {
-  const { secretFile, home } = parts.config;
+async function rewrite(services: Services): Promise<Done> {
+  const { secretFile, home } = services.config;
   if (secretFile !== null && runsSinceBefore(home, secretFile))
     return refused(
       "restart-wanted",
       "The tribunal that runs does not know the new secret yet: start it again first / " +
         "Le tribunal en marche ne connaît pas encore le nouveau secret : redémarrez-le d’abord",
     );
-  const { rewritten, lost } = await rewriteResting(parts, null);
-  await record(parts.store, "installation-secret-rewritten", { rewritten, lost });
+  const { rewritten, lost } = await rewriteEncryptedColumns(services, null);
+  await record(services.store, "installation-secret-rewritten", { rewritten, lost });
   const text = `${rewritten} encrypted anew, ${lost} lost / ${rewritten} chiffrées de nouveau, ${lost} perdues`;
   return { ok: lost === 0, facts: { rewritten, lost }, text };
 }
 
-async function forget(parts: Parts): Promise<Done> {
-  const { secretFile } = parts.config;
+async function forget(services: Services): Promise<Done> {
+  const { secretFile } = services.config;
   if (secretFile === null) return givenElsewhere;
-  const { former } = await countResting(parts);
+  const { former } = await countEncryptedColumns(services);
   if (former > 0)
     return refused(
       "former-secret-used",
       `${former} values rest under a former secret: greffe secret rewrite / ${former} valeurs reposent sous un ancien secret`,
     );
   forgetFormerSecrets(secretFile);
-  await record(parts.store, "former-secrets-forgotten", {});
+  await record(services.store, "former-secrets-forgotten", {});
   return { ok: true, facts: { file: secretFile }, text: secretFile };
 }
 
 async function record(
-  store: Parts["store"],
+  store: Services["store"],
   type: EventType,
   payload: Readonly<Record<string, number>>,
 ): Promise<void> {

@@ -4,7 +4,7 @@ import fastifyStatic from "@fastify/static";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { Actor } from "../kernel/actor.ts";
 import { actorOf, authorize, mountAuthentication } from "../modules/identity/index.ts";
-import type { Parts } from "../platform/http/route.ts";
+import type { Services } from "../platform/http/route.ts";
 import { createServer, mountRoutes } from "../platform/http/server.ts";
 import { productRoot } from "../platform/root.ts";
 import { refusals, routes } from "./contexts.ts";
@@ -18,23 +18,23 @@ const pages = path.join(productRoot, "dist/web");
 
 /** The HTTP server with every context's routes. `identify` replaces the session cookie in tests. */
 export async function openServer(
-  parts: Parts,
+  services: Services,
   identify?: (request: FastifyRequest) => Promise<Actor>,
 ): Promise<FastifyInstance> {
   const doors = {
     refusals,
     authorize,
-    actorOf: identify ?? ((request: FastifyRequest) => actorOf(request, parts)),
+    actorOf: identify ?? ((request: FastifyRequest) => actorOf(request, services)),
   };
-  const app = await createServer(parts, doors);
+  const app = await createServer(services, doors);
   mountDrain(app);
-  mountHealth(app, parts);
-  mountAuthentication(app, parts);
-  if (parts.config.oidc === null) await (await demonstrationOf(parts.config))?.mountDirectory(app, parts);
-  mountRoutes(app, routes, parts, doors);
+  mountHealth(app, services);
+  mountAuthentication(app, services);
+  if (services.config.oidc === null) await (await demonstrationOf(services.config))?.mountDirectory(app, services);
+  mountRoutes(app, routes, services, doors);
   let description: ReturnType<typeof openApiOf> | null = null;
   app.get("/api/v1/openapi.json", async () => {
-    description ??= openApiOf(routes, parts.config.publicUrl);
+    description ??= openApiOf(routes, services.config.publicUrl);
     return description;
   });
   if (existsSync(pages)) await mountPages(app);

@@ -6,7 +6,7 @@ import { aDatabase, anEmptyDatabase } from "../../test/support/database.ts";
 import { readConfig } from "../platform/config.ts";
 import { migrate } from "../platform/database/migrate.ts";
 import { createPool } from "../platform/database/store.ts";
-import { openParts } from "./parts.ts";
+import { openServices } from "./services.ts";
 import { settlePurpose } from "./settle-purpose.ts";
 
 let home: string;
@@ -29,16 +29,16 @@ const purposes = [
 
 test.each(purposes)("the home and the database of %s are never the other's", async (_of, first, second) => {
   const settings = { DATABASE_URL: database.url, GREFFE_LOG: "silent" };
-  const { parts, close } = await openParts(read({ ...settings, GREFFE_DEMO: first }));
-  await settlePurpose(parts.store.pool, parts.config);
-  await settlePurpose(parts.store.pool, parts.config);
+  const { services, close } = await openServices(read({ ...settings, GREFFE_DEMO: first }));
+  await settlePurpose(services.store.pool, services.config);
+  await settlePurpose(services.store.pool, services.config);
   await close();
   expect(() => read({ GREFFE_DEMO: second })).toThrow("GREFFE_HOME");
   expect(read({ GREFFE_DEMO: first }).demo).toBe(first === "1");
   expect(read({}).demo, "a home whose purpose is known needs no GREFFE_DEMO").toBe(first === "1");
   // With a home of its own the database still knows.
   const elsewhere = path.join(home, "elsewhere");
-  await expect(openParts(read({ ...settings, GREFFE_DEMO: second }, elsewhere))).rejects.toThrow("base de données");
+  await expect(openServices(read({ ...settings, GREFFE_DEMO: second }, elsewhere))).rejects.toThrow("base de données");
   expect(existsSync(path.join(elsewhere, "purpose"))).toBe(false);
 });
 

@@ -12,7 +12,7 @@ test("ten wrong passwords close an account to the right one too, on every server
   for (let turn = 0; turn < 10; turn++) expect((await firstStep(aBrowser(app), email, "wrong words")).status).toBe(401);
   const locked = await firstStep(aBrowser(app), email);
   expect([locked.status, locked.body.code]).toEqual([423, "account-locked"]);
-  const other = await openServer(t.parts);
+  const other = await openServer(t.services);
   expect((await firstStep(aBrowser(other), email)).body.code).toBe("account-locked");
   await other.close();
   await workOff(t);

@@ -5,7 +5,7 @@ import { password, signInStage } from "../../test/support/signing-in.ts";
 import { totpNow } from "../../test/support/totp.ts";
 import { theSystem } from "../kernel/actor.ts";
 import { verifyChain } from "../modules/audit/index.ts";
-import { opened } from "../modules/identity/resting.ts";
+import { opened } from "../modules/identity/encrypted-columns.ts";
 import { openServer } from "./server.ts";
 
 const { t, app, anAccount, codeNow, firstStep, signedIn, eventsOf, close } = await signInStage();
@@ -26,7 +26,7 @@ test("a password and then a code of the authenticator open a session, and signin
   for (const [name, value] of before) browser.cookies.set(name, value);
   expect((await browser.get("/cases")).status).toBe(401);
   expect(await eventsOf(id)).toEqual(expect.arrayContaining(["session-opened", "session-ended"]));
-  expect(await t.store.read(theSystem, (tx) => verifyChain(tx, id))).toMatchObject({ ok: true });
+  expect(await t.store.transact(theSystem, (tx) => verifyChain(tx, id))).toMatchObject({ ok: true });
 });
 
 test("an account without a second factor reaches its own page and nothing else until it has one", async () => {
@@ -125,7 +125,7 @@ test("of recovery codes only hashes are kept, and a code counts however its lett
 test("codes that were handed out before hashes were kept still open the account once", async () => {
   const { email, id } = await anAccount();
   const former = ["aB3dE-fGh1jKlMn0pQr", "zYxWv-uTsRqPoNmLkJi"];
-  const sealed = await symmetricEncrypt({ key: t.parts.config.secret, data: JSON.stringify(former) });
+  const sealed = await symmetricEncrypt({ key: t.services.config.secret, data: JSON.stringify(former) });
   await t.store.pool.query("update two_factors set backup_codes = $1 where user_id = $2", [sealed, id]);
   const lost = aBrowser(app);
   await firstStep(lost, email);
@@ -165,11 +165,11 @@ test("a recovery code that is sent many times at once opens one session, and a s
 /** What the database holds of an account's recovery codes, opened. */
 async function keptOf(accountId: string): Promise<readonly string[]> {
   const found = await t.store.pool.query("select backup_codes from two_factors where user_id = $1", [accountId]);
-  return JSON.parse((await opened(found.rows[0].backup_codes, t.parts.config))?.plain ?? "[]");
+  return JSON.parse((await opened(found.rows[0].backup_codes, t.services.config))?.plain ?? "[]");
 }
 
 test("a code of an authenticator opens one session only, unless this is a demonstration", async () => {
-  const strict = await openServer({ ...t.parts, config: { ...t.parts.config, codesOnce: true } });
+  const strict = await openServer({ ...t.services, config: { ...t.services.config, codesOnce: true } });
   const { email } = await anAccount();
   const code = codeNow();
   const answers = [];

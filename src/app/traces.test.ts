@@ -43,14 +43,14 @@ beforeAll(async () => {
   const address = `http://127.0.0.1:${(collector.address() as AddressInfo).port}`;
   config = readConfig(
     {
-      GREFFE_HOME: t.parts.config.home,
+      GREFFE_HOME: t.services.config.home,
       OTEL_EXPORTER_OTLP_ENDPOINT: address,
       OTEL_EXPORTER_OTLP_HEADERS: "x-key=a%20b",
       GREFFE_TRUSTED_PROXIES: "127.0.0.1",
     },
     "/",
   );
-  tracer = openTracer(config, t.parts.log);
+  tracer = openTracer(config, t.services.log);
 });
 afterAll(async () => {
   await t.close();
@@ -61,9 +61,11 @@ const fact = (span: Span | undefined, key: string) =>
   Object.values(span?.attributes.find((one) => one.key === key)?.value ?? {})[0];
 
 test("a request, its transactions and jobs are spans of one shape, and no word of what was sent is in them", async () => {
-  const parts = { ...t.parts, config, tracer, store: tracedStore(t.store, tracer) };
+  const services = { ...t.services, config, tracer, store: tracedStore(t.store, tracer) };
   const officer = await t.person("registry-officer");
-  const app = await openServer(parts, async (request) => (request.headers["x-test-actor"] === "o" ? officer : nobody));
+  const app = await openServer(services, async (request) =>
+    request.headers["x-test-actor"] === "o" ? officer : nobody,
+  );
   const traceparent = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
   const referral = aReferral();
   const sent = await app.inject({
@@ -84,7 +86,7 @@ test("a request, its transactions and jobs are spans of one shape, and no word o
         },
       }),
     ],
-    parts,
+    services,
   );
   await t.store.transact(theSystem, (tx) => tx.addJob("job-of-the-test", { name: "Zorvath" }));
   await new Promise((resolve) => setTimeout(resolve, 2500));
@@ -118,12 +120,12 @@ function wordsOf(value: unknown): string[] {
 }
 
 test("without a collector nothing is measured, and one that is away costs nothing but the spans", async () => {
-  expect(await openTracer({ traces: null }, t.parts.log).span("x", 1, {}, async () => 7)).toBe(7);
+  expect(await openTracer({ traces: null }, t.services.log).span("x", 1, {}, async () => 7)).toBe(7);
   const traces = { url: "http://127.0.0.1:9/v1/traces", headers: {}, ratio: 1 };
-  const lost = openTracer({ traces }, t.parts.log);
+  const lost = openTracer({ traces }, t.services.log);
   expect(await lost.span("x", 1, {}, async () => 8)).toBe(8);
   await lost.stop();
-  const none = openTracer({ traces: { ...traces, ratio: 0 } }, t.parts.log);
+  const none = openTracer({ traces: { ...traces, ratio: 0 } }, t.services.log);
   const before = received.length;
   await none.span("x", 1, {}, async () => 9);
   await none.stop();

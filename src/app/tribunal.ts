@@ -3,14 +3,14 @@ import { openSigningKeys, startLogKeeper } from "../modules/audit/index.ts";
 import type { Config } from "../platform/config.ts";
 import type { ComingDatabase } from "../platform/database/open-database.ts";
 import { endWithin } from "../platform/end-within.ts";
-import type { Parts } from "../platform/http/route.ts";
+import type { Services } from "../platform/http/route.ts";
 import { demonstrationOf, jobsOf } from "./demonstration.ts";
 import { drain } from "./drain.ts";
 import { endWithParent } from "./end-with-parent.ts";
-import { partsOn } from "./parts.ts";
 import { printReady } from "./print-ready.ts";
 import { markRunning, markStopped } from "./running.ts";
 import { openServer } from "./server.ts";
+import { servicesOn } from "./services.ts";
 import { settlePurpose } from "./settle-purpose.ts";
 
 /** The database says that it is there, a connection to it is made, and who we are is sent. */
@@ -24,7 +24,7 @@ const untilWorkMs = 300;
  * the database starts; the worker begins when people are served already.
  */
 export async function runTribunal(config: Config, database: ComingDatabase): Promise<void> {
-  const { parts, ready, close } = partsOn(config, database);
+  const { services, ready, close } = servicesOn(config, database);
   // In the order in which they are done: who asks, who works for them, who covers what was written, who archives it.
   const ends: (() => Promise<unknown>)[] = [close];
   const ending = new AbortController();
@@ -49,18 +49,18 @@ export async function runTribunal(config: Config, database: ComingDatabase): Pro
     passwords?.catch(() => undefined);
     // Putting the server together lets nothing else run: the way to the database is begun before it.
     for (let turn = 0; turn < turnsToAsk; turn++) await nextTurn();
-    const app = await openServer(parts);
+    const app = await openServer(services);
     ends.unshift(() => drain(app, config.drainSeconds));
     await Promise.all([app.ready(), opening]);
-    await settlePurpose(parts.store.pool, config);
-    if (passwords !== undefined) await demonstration?.seedDemonstration(parts, passwords);
+    await settlePurpose(services.store.pool, config);
+    if (passwords !== undefined) await demonstration?.seedDemonstration(services, passwords);
     await app.listen({ port: config.port, host: config.listen });
     markRunning(config.home, database.url);
     printReady(config);
     await pause(untilWorkMs, undefined, { signal: ending.signal });
-    const keeper = startLogKeeper(parts.store, openSigningKeys(config.logKeys), parts.log);
+    const keeper = startLogKeeper(services.store, openSigningKeys(config.logKeys), services.log);
     const worker = import("../platform/jobs/worker.ts").then(async (one) =>
-      one.startWorker(parts.store.pool, await jobsOf(config), parts),
+      one.startWorker(services.store.pool, await jobsOf(config), services),
     );
     // One that could not begin has nothing to stop, and is told of below.
     const workerEnds = () =>
@@ -68,7 +68,7 @@ export async function runTribunal(config: Config, database: ComingDatabase): Pro
         (one) => one.stop(),
         () => undefined,
       );
-    ends.splice(1, 0, workerEnds, () => endWithin(10, keeper.stop), archiveEnds(parts));
+    ends.splice(1, 0, workerEnds, () => endWithin(10, keeper.stop), archiveEnds(services));
     await worker;
   } catch (error) {
     // What fails because everything is being closed is no failure.
@@ -78,10 +78,10 @@ export async function runTribunal(config: Config, database: ComingDatabase): Pro
 }
 
 /** Keeps the archive, which few have: only they load what does it. Gives what ends it. */
-function archiveEnds(parts: Parts): () => Promise<unknown> {
-  if (parts.config.archive === null) return async () => undefined;
-  const keeper = import("./archive-keeper.ts").then((one) => one.keepArchive(parts));
-  keeper.catch((error: unknown) => parts.log.error({ err: error }, "the archive is not kept"));
+function archiveEnds(services: Services): () => Promise<unknown> {
+  if (services.config.archive === null) return async () => undefined;
+  const keeper = import("./archive-keeper.ts").then((one) => one.keepArchive(services));
+  keeper.catch((error: unknown) => services.log.error({ err: error }, "the archive is not kept"));
   return () =>
     keeper.then(
       // A disk that hangs is left: what is not in the archive yet gets there after the next start.

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { cleanLine, cleanLines, isLatin, linesTrouble, lineTrouble } from "./written-line.ts";
+import { cleanLine, cleanLines, isLatin, lineProblem, linesProblem } from "./written-line.ts";
 
 test.each([
   "\u200b",
@@ -18,7 +18,7 @@ test.each([
   "\u{e0041}",
   "7",
 ])("%j is no name", (text) => {
-  expect(lineTrouble(text, "letter")).toBe("empty");
+  expect(lineProblem(text, "letter")).toBe("empty");
 });
 
 test.each([
@@ -30,8 +30,8 @@ test.each([
   ["Ali \u2067Omar\u2069", "direction"],
   ["Ali \ue000", "unreadable"],
   ["Ali \ufffd", "unreadable"],
-])("%j is refused: %s", (text, trouble) => {
-  expect(lineTrouble(text, "letter")).toBe(trouble);
+])("%j is refused: %s", (text, problem) => {
+  expect(lineProblem(text, "letter")).toBe(problem);
 });
 
 test.each([
@@ -47,15 +47,15 @@ test.each([
   ["X Æ A-12", "X Æ A-12"],
   ["ʻOkina", "ʻOkina"],
 ])("%j is kept as %j", (text, kept) => {
-  expect(lineTrouble(text, "letter")).toBeNull();
+  expect(lineProblem(text, "letter")).toBeNull();
   expect(cleanLine(text)).toBe(kept);
 });
 
 test("an address keeps its lines and loses those that hold nothing", () => {
   expect(cleanLines("12  Main St\r\n\u200b\nApt 3 ")).toBe("12 Main St\nApt 3");
-  expect(linesTrouble("12 Main St\nApt 3")).toBeNull();
-  expect(linesTrouble("12 Main St\n\u202eApt 3")).toBe("direction");
-  expect(linesTrouble("- \n.")).toBe("empty");
+  expect(linesProblem("12 Main St\nApt 3")).toBeNull();
+  expect(linesProblem("12 Main St\n\u202eApt 3")).toBe("direction");
+  expect(linesProblem("- \n.")).toBe("empty");
 });
 
 test("only Latin letters are what the post reads everywhere", () => {

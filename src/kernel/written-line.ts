@@ -1,7 +1,7 @@
 import type { Bilingual } from "./bilingual.ts";
 
 /** What makes a line of text unfit to be kept as a name or as a part of an address. */
-export type LineTrouble = "break" | "control" | "direction" | "unreadable" | "empty";
+export type LineProblem = "break" | "control" | "direction" | "unreadable" | "empty";
 
 /** Blank, although Unicode counts some of them among the letters: the fillers of Hangul, the blank of braille. */
 const blanks = /[\s\u115f\u1160\u3164\uffa0\u2800]+/g;
@@ -38,7 +38,7 @@ export function cleanLines(text: string): string {
 }
 
 /** Whether a line can be kept. A name has a letter; a part of an address has a letter or a digit. */
-export function lineTrouble(text: string, needs: "letter" | "letter-or-digit" | "nothing"): LineTrouble | null {
+export function lineProblem(text: string, needs: "letter" | "letter-or-digit" | "nothing"): LineProblem | null {
   const inner = text.trim();
   if (/[\n\r\v\f\u0085\u2028\u2029]/.test(inner)) return "break";
   if (/\p{Cc}/u.test(inner.replaceAll("\t", " "))) return "control";
@@ -50,10 +50,10 @@ export function lineTrouble(text: string, needs: "letter" | "letter-or-digit" | 
 }
 
 /** The same of several lines. */
-export function linesTrouble(text: string): LineTrouble | null {
-  const lines = text.split(/\r\n|[\n\r\u2028\u2029]/).map((line) => lineTrouble(line, "nothing"));
+export function linesProblem(text: string): LineProblem | null {
+  const lines = text.split(/\r\n|[\n\r\u2028\u2029]/).map((line) => lineProblem(line, "nothing"));
   return (
-    lines.find((trouble) => trouble !== null) ?? lineTrouble(cleanLines(text).replaceAll("\n", " "), "letter-or-digit")
+    lines.find((problem) => problem !== null) ?? lineProblem(cleanLines(text).replaceAll("\n", " "), "letter-or-digit")
   );
 }
 
@@ -62,7 +62,7 @@ export const isLatin = (text: string): boolean =>
   /^[\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]*$/u.test(text);
 
 /** What a person is told of such a line. */
-export const lineWords: Readonly<Record<LineTrouble | "not-latin", Bilingual>> = {
+export const lineWords: Readonly<Record<LineProblem | "not-latin", Bilingual>> = {
   break: { en: "Write it on one line.", fr: "Inscrivez-le sur une seule ligne." },
   control: {
     en: "It has a control character, which cannot be seen. Type it again instead of pasting it.",

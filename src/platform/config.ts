@@ -2,9 +2,9 @@ import { mkdirSync } from "node:fs";
 import path from "node:path";
 import type { ObjectStorageAccess } from "./blobs/object-storage.ts";
 import { type ArchiveAccess, archiveIn } from "./config/archive.ts";
-import { refuseClearWays } from "./config/clear-ways.ts";
 import type { Environment } from "./config/environment.ts";
 import { type InstallationSecret, installationSecretIn } from "./config/installation-secret.ts";
+import { refusePlaintextConnections } from "./config/plaintext-connections.ts";
 import { isDemonstration } from "./config/purpose.ts";
 import { databasePasswordFileIn, withSecretFiles } from "./config/secret-files.ts";
 import { hasTls, type TlsFiles, tlsIn } from "./config/tls.ts";
@@ -126,7 +126,7 @@ export function readConfig(given: Environment, root: string): Config {
     traces: tracesIn(env),
     logLevel: logLevelIn(env["GREFFE_LOG"] ?? "warn"),
   };
-  refuseClearWays(config, env);
+  refusePlaintextConnections(config, env);
   return config;
 }
 

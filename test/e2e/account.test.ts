@@ -42,7 +42,7 @@ describe.runIf(canRun)("accounts in a browser", () => {
         personId: null,
         counselId,
       });
-      if (!isStaff) await enrolAuthenticator(tx, id, secret, t.parts.config.secret);
+      if (!isStaff) await enrolAuthenticator(tx, id, secret, t.services.config.secret);
     });
     return email;
   }

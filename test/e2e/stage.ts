@@ -37,7 +37,7 @@ export async function aStage() {
   let windows = 0;
   return {
     t,
-    address: t.parts.config.publicUrl,
+    address: t.services.config.publicUrl,
     /** A window with cookies of its own; with an actor, everything in it is asked as that person. */
     windowOf: async (language: Language, actor?: Actor): Promise<Window> => {
       const options: BrowserContextOptions = { locale: `${language}-CA`, viewport: wide };

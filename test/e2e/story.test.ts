@@ -22,7 +22,7 @@ describe.runIf(canRun)("the story in a browser", () => {
     stage = await aStage();
     // What is told on the hour is no part of the story: the jobs that commands leave behind are.
     const left = jobs.filter((job) => job.cron === null);
-    worker = await startWorker(stage.t.store.pool, left, stage.t.parts, { usual: 2 });
+    worker = await startWorker(stage.t.store.pool, left, stage.t.services, { usual: 2 });
   });
   afterAll(async () => {
     await worker.stop();

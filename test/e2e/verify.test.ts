@@ -45,8 +45,8 @@ describe.runIf(canRun)("a receipt is checked by whoever holds it", () => {
       payload: { receiptNumber: "R-2026-1", documents: [{ sha256 }] },
     });
     eventHash = event.hash;
-    await coverAll(t.store, openSigningKeys(t.parts.config.logKeys));
-    const proven = await t.store.read(theSystem, (tx) => proofOf(tx, event.id));
+    await coverAll(t.store, openSigningKeys(t.services.config.logKeys));
+    const proven = await t.store.transact(theSystem, (tx) => proofOf(tx, event.id));
     receipt = Buffer.from(JSON.stringify({ eventHash, event: proven.event }));
   });
   afterAll(() => stage.close());

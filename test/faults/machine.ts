@@ -7,7 +7,7 @@ import { productRoot } from "../../src/platform/root.ts";
 import { type Balancer, startBalancer } from "./balancer.ts";
 import { type Bundle, bundleTribunal } from "./bundle.ts";
 import { type CutProxy, startCutProxy } from "./cut-proxy.ts";
-import { unarmed } from "./faulty-parts.ts";
+import { unarmed } from "./faulty-services.ts";
 import { type MailServer, startMailServer } from "./mail-server.ts";
 import { Processes, posts } from "./processes.ts";
 

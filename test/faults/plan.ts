@@ -1,5 +1,5 @@
 import { type Random, randomFrom } from "../../src/modules/simulation/domain/random.ts";
-import { type Point, points } from "./faulty-parts.ts";
+import { type Point, points } from "./faulty-services.ts";
 import { type Post, posts } from "./processes.ts";
 
 /** One thing that goes wrong, and when, in milliseconds after the people began. */

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { setTimeout as pause } from "node:timers/promises";
-import type { Arms } from "./faulty-parts.ts";
+import type { Arms } from "./faulty-services.ts";
 import type { Order } from "./tribunal-process.ts";
 
 export const posts = ["server-1", "server-2", "worker"] as const;

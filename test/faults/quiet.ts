@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { jobs } from "../../src/app/contexts.ts";
 import type { Store } from "../../src/platform/database/store.ts";
-import { freeAbandoned } from "../../src/platform/jobs/presence.ts";
+import { freeAbandoned } from "../../src/platform/jobs/worker-heartbeat.ts";
 
 /** More than PostgreSQL's `checkpoint_timeout`. */
 const patienceMs = 420_000;
@@ -19,8 +19,7 @@ export async function untilQuiet(store: Store): Promise<readonly string[]> {
 
 async function stillWaiting(store: Store): Promise<readonly string[]> {
   await store.pool.query(
-    // Not at once: a machine that is not whole again for a few seconds must not use up the tries of four days.
-    "update graphile_worker._private_jobs set run_at = now() where run_at > now() and locked_at is null and attempts < max_attempts and updated_at < now() - interval '5 seconds'",
+    "update graphile_worker._private_jobs set run_at = now() where run_at > now() and locked_at is null and attempts < max_attempts",
   );
   const client = await store.pool.connect();
   await freeAbandoned(client, { spare: [], olderThanSeconds: 4 }).finally(() => client.release());

@@ -3,15 +3,15 @@ import path from "node:path";
 import type { FastifyRequest } from "fastify";
 import { jobs } from "../../src/app/contexts.ts";
 import { drain } from "../../src/app/drain.ts";
-import { openParts } from "../../src/app/parts.ts";
 import { openServer } from "../../src/app/server.ts";
+import { openServices } from "../../src/app/services.ts";
 import type { Actor } from "../../src/kernel/actor.ts";
 import { nobody } from "../../src/kernel/actor.ts";
 import { openSigningKeys, startLogKeeper } from "../../src/modules/audit/index.ts";
 import { readConfig } from "../../src/platform/config.ts";
 import { startWorker } from "../../src/platform/jobs/worker.ts";
 import { productRoot } from "../../src/platform/root.ts";
-import { type Arms, faultyJobs, faultyParts, Mortality, movableClock } from "./faulty-parts.ts";
+import { type Arms, faultyJobs, faultyParts, Mortality, movableClock } from "./faulty-services.ts";
 
 /**
  * One process of the tribunal under test, put together as the product does, made mortal. It loads everything, says
@@ -29,16 +29,16 @@ async function whoSays(request: FastifyRequest): Promise<Actor> {
 
 async function begin(role: "server" | "worker", port: number): Promise<void> {
   const config = { ...readConfig(process.env, productRoot), port };
-  const open = await openParts(config, movableClock(path.join(config.home, "clock")));
-  const parts = faultyParts(open.parts, mortality);
+  const open = await openServices(config, movableClock(path.join(config.home, "clock")));
+  const services = faultyParts(open.services, mortality);
   const closing: (() => Promise<unknown>)[] = [];
   if (role === "server") {
-    const app = await openServer(parts, whoSays);
+    const app = await openServer(services, whoSays);
     await app.listen({ port, host: "127.0.0.1" });
     closing.push(() => drain(app, config.drainSeconds));
   } else {
-    const worker = await startWorker(parts.store.pool, faultyJobs(jobs, mortality), parts);
-    const keeper = startLogKeeper(parts.store, openSigningKeys(config.logKeys), parts.log);
+    const worker = await startWorker(services.store.pool, faultyJobs(jobs, mortality), services);
+    const keeper = startLogKeeper(services.store, openSigningKeys(config.logKeys), services.log);
     closing.push(
       () => worker.stop(),
       () => keeper.stop(),

@@ -3,8 +3,8 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { archiveCycle } from "../../src/platform/archive/archive-cycle.ts";
 import { type ArchiveLine, openLine } from "../../src/platform/archive/archive-line.ts";
-import { archiveRound } from "../../src/platform/archive/round.ts";
 import { readKeyFile } from "../../src/platform/backup/key-file.ts";
 import { readConfig } from "../../src/platform/config.ts";
 import { migrate } from "../../src/platform/database/migrate.ts";
@@ -35,7 +35,7 @@ export async function anArchivedTribunal() {
   /** What happens every minute; then waits until the segments are there. */
   const aRound = async () => {
     const { rows } = await t.store.pool.query("select pg_walfile_name(pg_current_wal_insert_lsn()) as segment");
-    since = (await archiveRound(config, t.store.pool, line, since)).getTime();
+    since = (await archiveCycle(config, t.store.pool, line, since)).getTime();
     await until(async () => existsSync(path.join(line.wal, `${rows[0].segment}.sealed`)));
   };
   const close = async () => {

@@ -8,7 +8,7 @@ export async function workOff(t: Tribunal): Promise<void> {
   const taskList: TaskList = {};
   for (const [name, listeners] of subscriptionsOf(jobs))
     taskList[name] = async (payload) => {
-      for (const listener of listeners) await listener.handle(payload as never, t.parts);
+      for (const listener of listeners) await listener.handle(payload as never, t.services);
     };
   await runOnce({ pgPool: t.store.pool, taskList, noHandleSignals: true, logger: new Logger(() => () => undefined) });
 }

@@ -11,7 +11,7 @@ export interface ObjectStorageStandIn {
   readonly url: string;
   readonly objects: Map<string, Stored>;
   /** What the next requests are answered instead: a status, or the connection is cut. */
-  readonly troubles: (number | "cut")[];
+  readonly problems: (number | "cut")[];
   readonly asked: string[];
   close(): Promise<void>;
 }
@@ -26,17 +26,17 @@ const pageSize = 3;
  */
 export async function anObjectStorage(): Promise<ObjectStorageStandIn> {
   const objects = new Map<string, Stored>();
-  const troubles: (number | "cut")[] = [];
+  const problems: (number | "cut")[] = [];
   const asked: string[] = [];
   const server = http.createServer((request, reply) => {
     const chunks: Buffer[] = [];
     request.on("data", (chunk: Buffer) => chunks.push(chunk));
     request.on("end", () => {
-      const trouble = troubles.shift();
+      const problem = problems.shift();
       asked.push(`${request.method} ${request.url}`);
-      if (trouble === "cut") return void request.socket.destroy();
+      if (problem === "cut") return void request.socket.destroy();
       const answer =
-        trouble === undefined ? answerTo(request, Buffer.concat(chunks), objects) : wrong(trouble, "SlowDown");
+        problem === undefined ? answerTo(request, Buffer.concat(chunks), objects) : wrong(problem, "SlowDown");
       reply.writeHead(answer.status, answer.headers);
       reply.end(request.method === "HEAD" ? undefined : answer.body);
     });
@@ -45,7 +45,7 @@ export async function anObjectStorage(): Promise<ObjectStorageStandIn> {
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/${bucket}/greffe`,
     objects,
-    troubles,
+    problems,
     asked,
     close: () =>
       new Promise((resolve) => {

@@ -13,7 +13,7 @@ const secret = "0123456789abcdef0123456789abcdef";
 /** A server that asks real sessions who it is, an operator, and officers who sign in, for one test file. */
 export async function signInStage() {
   const t = await aTribunal();
-  const app = await openServer(t.parts);
+  const app = await openServer(t.services);
   const operator = await t.person("operator");
   let nth = 0;
 
@@ -39,7 +39,7 @@ export async function signInStage() {
           personId: null,
           counselId: null,
         });
-        if (withSecondFactor) await enrolAuthenticator(tx, opened, secret, t.parts.config.secret);
+        if (withSecondFactor) await enrolAuthenticator(tx, opened, secret, t.services.config.secret);
         return opened;
       });
       return { email, id };

@@ -11,7 +11,7 @@ import { openBlobStore } from "../../src/platform/blobs/open-blob-store.ts";
 import { readConfig } from "../../src/platform/config.ts";
 import { freePort } from "../../src/platform/database/embedded.ts";
 import { createPool, createStore } from "../../src/platform/database/store.ts";
-import type { Parts } from "../../src/platform/http/route.ts";
+import type { Services } from "../../src/platform/http/route.ts";
 import { createLog } from "../../src/platform/log.ts";
 import type { Mail } from "../../src/platform/mail/mailer.ts";
 import { noTracer } from "../../src/platform/telemetry/tracer.ts";
@@ -28,7 +28,7 @@ const methods = { GET: "GET", HEAD: "HEAD", POST: "POST", PATCH: "PATCH", PUT: "
 
 /**
  * A whole tribunal in one test file: own database, own clock, mail kept in `sent`, routes called as an actor.
- * `settings`: of the environment. `served`: it listens at `parts.config.publicUrl`; who names no actor is whoever the
+ * `settings`: of the environment. `served`: it listens at `services.config.publicUrl`; who names no actor is whoever the
  * session's cookie says. `onDatabase`: on another than a clone of the template.
  */
 export async function aTribunal(
@@ -42,7 +42,7 @@ export async function aTribunal(
   let now = "2026-11-24T15:00:00.000Z" as Instant;
   const store = createStore(createPool(database.url, 8), () => now);
   const sent: Mail[] = [];
-  const parts: Parts = {
+  const services: Services = {
     store,
     config,
     blobs: openBlobStore(config),
@@ -51,10 +51,10 @@ export async function aTribunal(
     tracer: noTracer,
   };
   const actors = new Map<string, Actor>();
-  const app = await openServer(parts, async (request) => {
+  const app = await openServer(services, async (request) => {
     const named = actors.get(String(request.headers["x-test-actor"]));
     if (named !== undefined && request.url.startsWith("/api/v1/me")) await keepSession(request, named, store.pool);
-    return named ?? (served ? actorOf(request, parts) : nobody);
+    return named ?? (served ? actorOf(request, services) : nobody);
   });
   if (served) await app.listen({ port, host: "localhost" });
   const call = async (
@@ -76,7 +76,7 @@ export async function aTribunal(
   };
   return {
     databaseUrl: database.url,
-    parts,
+    services,
     store,
     app,
     sent,

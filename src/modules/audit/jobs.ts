@@ -5,9 +5,9 @@ import { stampHead } from "./stamp-head.ts";
 const stamp = defineJob({
   name: "log-head-time-stamp",
   cron: "*/10 * * * *",
-  handle: async (_payload, parts) => {
-    const authority = parts.config.timeStamps;
-    if (authority !== null) await stampHead(parts.store, authority);
+  handle: async (_payload, services) => {
+    const authority = services.config.timeStamps;
+    if (authority !== null) await stampHead(services.store, authority);
   },
 });
 
@@ -15,8 +15,8 @@ const stamp = defineJob({
 const forgetLooks = defineJob({
   name: "forget-looks",
   cron: "40 7 * * *",
-  handle: async (_payload, parts) => {
-    await parts.store.pool.query("delete from looks where looked_at < now() - interval '1 day'");
+  handle: async (_payload, services) => {
+    await services.store.pool.query("delete from looks where looked_at < now() - interval '1 day'");
   },
 });
 

@@ -20,7 +20,8 @@ export const routes = [
     },
     query: Type.Object({ size: Type.Optional(Size) }),
     response: HeadSchema,
-    handle: ({ query, look }) => look(async (tx) => headView(await logHead(tx, query.size ?? null), await logKeys(tx))),
+    handle: ({ query, readOnly }) =>
+      readOnly(async (tx) => headView(await logHead(tx, query.size ?? null), await logKeys(tx))),
   }),
   defineRoute({
     method: "GET",
@@ -31,7 +32,7 @@ export const routes = [
       fr: "Les clés publiques du journal, anciennes comprises",
     },
     response: KeysSchema,
-    handle: ({ look }) => look(async (tx) => keysView(await logKeys(tx))),
+    handle: ({ readOnly }) => readOnly(async (tx) => keysView(await logKeys(tx))),
   }),
   defineRoute({
     method: "GET",
@@ -43,8 +44,8 @@ export const routes = [
       size: Type.Optional(Size),
     }),
     response: ProofSchema,
-    handle: ({ query, look }) =>
-      look(async (tx) => proofView(await proveEvent(tx, query.event, query.size ?? null), await logKeys(tx))),
+    handle: ({ query, readOnly }) =>
+      readOnly(async (tx) => proofView(await proveEvent(tx, query.event, query.size ?? null), await logKeys(tx))),
   }),
   defineRoute({
     method: "GET",
@@ -53,8 +54,8 @@ export const routes = [
     summary: { en: "Proof that the log only grew", fr: "Preuve que le journal n’a fait que croître" },
     query: Type.Object({ from: Size, to: Type.Optional(Size) }),
     response: ConsistencySchema,
-    handle: ({ query, look }) =>
-      look(async (tx) => {
+    handle: ({ query, readOnly }) =>
+      readOnly(async (tx) => {
         const { earlier, later, proof } = await proveConsistency(tx, query.from, query.to ?? null);
         const keys = await logKeys(tx);
         return { from: headView(earlier, keys), to: headView(later, keys), proof: proof.map(hex) };
@@ -67,6 +68,6 @@ export const routes = [
     summary: { en: "The newest time-stamp of a head", fr: "Le dernier horodatage d’un sommet" },
     query: Type.Object({ size: Type.Optional(Size) }),
     response: TimestampSchema,
-    handle: ({ query, look }) => look((tx) => logTimestamp(tx, query.size ?? null)),
+    handle: ({ query, readOnly }) => readOnly((tx) => logTimestamp(tx, query.size ?? null)),
   }),
 ];

@@ -1,6 +1,6 @@
 import type { KeyObject } from "node:crypto";
 import type { Transaction } from "../../platform/database/store.ts";
-import type { GrowingTree } from "./domain/growing-tree.ts";
+import type { IncrementalTree } from "./domain/incremental-tree.ts";
 import { keyText, originOf, rawPublicKey, signText } from "./domain/log-key.ts";
 import { headText } from "./domain/tree-head.ts";
 import { logKeys } from "./queries/log-keys.ts";
@@ -47,7 +47,7 @@ export async function beginKey(tx: Transaction, keys: SigningKeys, previousKeyId
   return made;
 }
 
-export async function signHead(tx: Transaction, signer: Signer, tree: GrowingTree): Promise<void> {
+export async function signHead(tx: Transaction, signer: Signer, tree: IncrementalTree): Promise<void> {
   const head = { origin: signer.origin, size: tree.size, rootHash: tree.root(), at: tx.now };
   await tx.db
     .insertInto("log_heads")

@@ -18,7 +18,7 @@ export interface TimeStampAuthority {
  * @throws TimeStampWrong, or what the network says: the next run tries again
  */
 export async function stampHead(store: Store, authority: TimeStampAuthority): Promise<number | null> {
-  const head = await store.read(theSystem, async (tx) => {
+  const head = await store.transact(theSystem, async (tx) => {
     const newest = await logHead(tx);
     const stamps = tx.db.selectFrom("log_timestamps").select("head_size").where("head_size", "=", newest.size);
     return (await stamps.executeTakeFirst()) === undefined ? newest : null;

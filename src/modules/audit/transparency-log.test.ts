@@ -97,7 +97,7 @@ describe("the transparency log", () => {
     const event = await happen(newId());
     await coverAll(t.store, keys);
     expect(included(await get(`proof?event=${event.hash}`))).toBe(true);
-    const old = await t.store.read(theSystem, (tx) =>
+    const old = await t.store.transact(theSystem, (tx) =>
       sql<{
         hash: Buffer;
       }>`select hash from events e join log_entries l on l.event_id = e.id where position in (1, 255, 256, 300)`.execute(
@@ -150,7 +150,7 @@ describe("the transparency log", () => {
   });
 
   it("gives positions without a gap when several keepers run at once", async () => {
-    const keepers = [1, 2, 3].map(() => startLogKeeper(t.store, keys, t.parts.log));
+    const keepers = [1, 2, 3].map(() => startLogKeeper(t.store, keys, t.services.log));
     const caseIds = Array.from({ length: 30 }, () => newId<string>());
     await Promise.all(caseIds.map(happen));
     await Promise.all(keepers.map((keeper) => keeper.stop()));
@@ -162,7 +162,7 @@ describe("the transparency log", () => {
   });
 
   it("covers an event within a second", async () => {
-    const keeper = startLogKeeper(t.store, keys, t.parts.log);
+    const keeper = startLogKeeper(t.store, keys, t.services.log);
     const event = await happen(newId());
     await expect.poll(() => get(`proof?event=${event.hash}`), { timeout: 1000, interval: 50 }).toHaveProperty("head");
     await keeper.stop();
@@ -187,12 +187,12 @@ describe("the transparency log", () => {
     expect(included(seen.body)).toBe(true);
     const refused = await t.call(stranger, "GET", `/api/v1/cases/${caseId}/events/${event.seq}/proof`);
     expect([refused.status, refused.body.code]).toEqual([404, "event-not-found"]);
-    const proven = await t.store.read(theSystem, (tx) => proofOf(tx, event.id));
+    const proven = await t.store.transact(theSystem, (tx) => proofOf(tx, event.id));
     expect(proven.eventHash).toBe(event.hash);
   });
 
   it("goes on under a new key that the old one vouches for, and stops where the key is missing", async () => {
-    const before = await t.store.read(theSystem, logKeys);
+    const before = await t.store.transact(theSystem, logKeys);
     const { keyId, vouchedFor } = await t.store.transact(theSystem, (tx) => rotateLogKey(tx, keys));
     expect(vouchedFor).toBe(true);
     await coverAll(t.store, keys);

@@ -13,9 +13,9 @@ import "./db.ts";
 /** Sends a delegate's code to the invited address alone, in both languages, the invited person's first. */
 const delegateInvited = defineJob({
   name: "delegate-invited",
-  async handle(payload, parts) {
+  async handle(payload, services) {
     const { invitationId, code } = payload as { invitationId: string; code: string };
-    const found = await parts.store.read(theSystem, async (tx) => {
+    const found = await services.store.transact(theSystem, async (tx) => {
       const row = await tx.db
         .selectFrom("delegate_invitations")
         .select(["counsel_id", "email", "language", "expires_at"])
@@ -31,10 +31,10 @@ const delegateInvited = defineJob({
       say(delegateMail.body, language, {
         counsel: found.counsel,
         code,
-        address: `${parts.config.publicUrl}/${language}/delegate`,
+        address: `${services.config.publicUrl}/${language}/delegate`,
         until: dateText(civilDateIn(instantOf(found.expires_at), easternZone), language),
       });
-    await parts.mailer.send({
+    await services.mailer.send({
       to: found.email,
       subject: `${delegateMail.subject[found.language]} / ${delegateMail.subject[other]}`,
       text: `${part(found.language)}\n\n—\n\n${part(other)}`,
@@ -46,9 +46,9 @@ const delegateInvited = defineJob({
 /** An account was closed: what it opened ends with it, and so do the delegations that it gave. */
 const accountClosed = defineJob({
   name: "account-closed",
-  async handle(payload, parts) {
+  async handle(payload, services) {
     const { accountId } = payload as { accountId: AccountId };
-    await parts.store.transact(theSystem, async (tx) => {
+    await services.store.transact(theSystem, async (tx) => {
       const account = await tx.db
         .selectFrom("accounts")
         .select("counsel_id")
@@ -79,8 +79,8 @@ const accountClosed = defineJob({
 /** A role ended, and with it what it let its holder into. */
 const roleEnded = defineJob({
   name: "role-ended",
-  handle: (payload, parts) =>
-    parts.store.transact(theSystem, (tx) =>
+  handle: (payload, services) =>
+    services.store.transact(theSystem, (tx) =>
       endAccessWithoutRole(tx, (payload as unknown as { accountId: AccountId }).accountId),
     ),
 });
@@ -89,14 +89,14 @@ const roleEnded = defineJob({
 const rolesLookedAt = defineJob({
   name: "access-without-role",
   cron: "20 7 * * *",
-  handle: (_payload, parts) => parts.store.transact(theSystem, (tx) => endAccessWithoutRole(tx, null)),
+  handle: (_payload, services) => services.store.transact(theSystem, (tx) => endAccessWithoutRole(tx, null)),
 });
 
 /** A licence was suspended or is good again: the files that the officer may not see are told by the tribunal itself. */
 const accessFollowed = defineJob({
   name: "counsel-access-followed",
-  handle: (payload, parts) =>
-    parts.store.transact(theSystem, (tx) => tellFollowed(tx, payload as unknown as FollowedAccess)),
+  handle: (payload, services) =>
+    services.store.transact(theSystem, (tx) => tellFollowed(tx, payload as unknown as FollowedAccess)),
 });
 
 export const accessJobs = [delegateInvited, accountClosed, roleEnded, rolesLookedAt, accessFollowed];

@@ -97,7 +97,7 @@ test("a search by somebody who is on no file finds nothing", async () => {
 
 test("a query that forgets who may see what gives no row to somebody on no file", async () => {
   const counsel = await t.person("counsel", await aCounsel(t, { licenceNumber: "RLS-1" }));
-  const rows = await t.store.read(counsel, async (tx) => ({
+  const rows = await t.store.transact(counsel, async (tx) => ({
     cases: await tx.db.selectFrom("cases").select("id").execute(),
     persons: await tx.db.selectFrom("persons").select("id").execute(),
     contacts: await tx.db.selectFrom("contact_details").select("id").execute(),
@@ -139,7 +139,7 @@ test("each opening of a file is in its history, and the chain holds", async () =
   expect(types).toContain("case-opened");
   expect(types).toContain("case-opened-by-reader");
   expect(JSON.stringify(history.body.items)).not.toContain("Zorvath");
-  const verdict = await t.store.read(theSystem, (tx) => verifyChain(tx, file.id));
+  const verdict = await t.store.transact(theSystem, (tx) => verifyChain(tx, file.id));
   expect(verdict).toMatchObject({ ok: true });
 });
 
@@ -210,7 +210,7 @@ test("a code sent by e-mail is shown to no officer and the message names no part
     "select payload from graphile_worker._private_jobs j join graphile_worker._private_tasks k on k.id = j.task_id where k.identifier = 'invitation-issued'",
   );
   const issues = jobs.find((job) => job.name === "invitation-issued");
-  for (const row of queued.rows) await issues?.handle(row.payload, t.parts);
+  for (const row of queued.rows) await issues?.handle(row.payload, t.services);
   const mail = t.sent.at(-1);
   expect(mail?.text).toMatch(/[A-Z0-9]{4}-[A-Z0-9]{4}-[A-Z0-9]{4}-[A-Z0-9]{4}/);
   expect(mail?.text).toContain("Votre code");

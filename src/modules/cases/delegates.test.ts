@@ -105,7 +105,7 @@ test("a delegate takes up work for a second counsel and files under each one's n
   expect((await t.call(delegate, "POST", "/api/v1/delegations/take-up", take)).status).toBe(200);
   expect([await sees(delegate, first.file), await sees(delegate, second.file)]).toEqual([true, true]);
   const { actingFor } = await import("./index.ts");
-  const name = (id: string) => t.store.read(delegate, (tx) => actingFor(tx, id as never));
+  const name = (id: string) => t.store.transact(delegate, (tx) => actingFor(tx, id as never));
   expect([await name(first.file.id), await name(second.file.id)]).toEqual([first.counselId, second.counselId]);
 });
 

@@ -87,7 +87,7 @@ test("each night words that very many persons have are noted, and whoever has th
   const file = await aCase({ familyName: "Ubivath", givenNames: "Rellimond" });
   await aCase({ familyName: "Zarvelox" });
   await pool.query("analyze persons");
-  await noteCommonWords.handle({}, t.parts);
+  await noteCommonWords.handle({}, t.services);
   const noted = async () => (await pool.query("select word from greffe.common_words")).rows.map(({ word }) => word);
   expect(await noted()).toEqual(["ubivath"]);
   for (const q of ["ubivath", "rellimond ubivath", "ubivath rellimond ubivath"])
@@ -102,7 +102,7 @@ test("counsel finds by name among own files only, whether they are led by their 
   await aCase({ familyName: "Ownvath" });
   // Of the function itself: what it gives too much, the policies of the files would hide.
   const found = () =>
-    t.store.look({ ...nobody, kind: "party", accountId: counsel.accountId }, async (tx) => {
+    t.store.readOnly({ ...nobody, kind: "party", accountId: counsel.accountId }, async (tx) => {
       const ids = sql<{ id: string }>`select greffe.find_cases_named('{ownvath}', 9) as id`;
       return (await ids.execute(tx.db)).rows.map(({ id }) => id);
     });

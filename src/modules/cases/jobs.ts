@@ -12,9 +12,9 @@ import "./db.ts";
 /** Sends the code to the counsel alone, in both languages, the counsel's own first. Names no party and no file. */
 const invitationIssued = defineJob({
   name: "invitation-issued",
-  async handle(payload, parts) {
+  async handle(payload, services) {
     const { invitationId, code } = payload as { invitationId: string; code: string };
-    const found = await parts.store.read(theSystem, async (tx) => {
+    const found = await services.store.transact(theSystem, async (tx) => {
       const row = await tx.db
         .selectFrom("invitations")
         .select(["counsel_id", "expires_at", "used_at", "withdrawn_at"])
@@ -33,10 +33,10 @@ const invitationIssued = defineJob({
     const part = (language: "en" | "fr") =>
       say(invitationMail.body, language, {
         code,
-        address: `${parts.config.publicUrl}/${language}/invitation`,
+        address: `${services.config.publicUrl}/${language}/invitation`,
         until: dateText(found.expiresOn, language),
       });
-    await parts.mailer.send({
+    await services.mailer.send({
       to: found.counsel.email,
       subject: `${invitationMail.subject[own]} / ${invitationMail.subject[other]}`,
       text: `${part(own)}\n\n—\n\n${part(other)}`,
@@ -49,8 +49,8 @@ const invitationIssued = defineJob({
 export const noteCommonWords = defineJob({
   name: "note-common-words",
   cron: "10 7 * * *",
-  async handle(_payload, parts) {
-    await parts.store.pool.query("select greffe.note_common_words()");
+  async handle(_payload, services) {
+    await services.store.pool.query("select greffe.note_common_words()");
   },
 });
 
@@ -58,16 +58,16 @@ export const noteCommonWords = defineJob({
 export const giveNameKeys = defineJob({
   name: "name-keys",
   cron: "*/5 * * * *",
-  async handle(_payload, parts) {
-    while ((await parts.store.transact(theSystem, (tx) => fillNameKeys(tx))) > 0);
+  async handle(_payload, services) {
+    while ((await services.store.transact(theSystem, (tx) => fillNameKeys(tx))) > 0);
   },
 });
 
 /** An officer wrote a person down, or corrected what tells people apart. */
 const personWritten = defineJob({
   name: "person-written",
-  handle: (payload, parts) =>
-    parts.store.transact(theSystem, async (tx) => {
+  handle: (payload, services) =>
+    services.store.transact(theSystem, async (tx) => {
       const { caseId, personId, isAsked } = payload as { caseId: CaseId; personId: PersonId; isAsked?: boolean };
       if (isAsked !== true) await askWhetherSame(tx, caseId, personId);
       await askWhetherNear(tx, caseId, personId);

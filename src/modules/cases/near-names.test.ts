@@ -96,7 +96,7 @@ test("a person written down without keys is found once the job has given them", 
   const file = await aCase({ familyName: "قلمفاث", givenNames: "ناصر" });
   await t.store.pool.query("update persons set near_keys = null");
   expect(await find("Nasir Qalamfath")).not.toContainEqual([file.id, true]);
-  await giveNameKeys.handle({}, t.parts);
+  await giveNameKeys.handle({}, t.services);
   expect(await find("Nasir Qalamfath")).toEqual([[file.id, true]]);
 });
 

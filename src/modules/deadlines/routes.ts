@@ -17,7 +17,7 @@ export const routes = [
     summary: { en: "Time limits of a case, with their arithmetic", fr: "Délais d’un dossier et leur calcul" },
     params: byCase,
     response: CaseDeadlinesSchema,
-    handle: ({ params, look }) => look((tx) => caseDeadlines(tx, params.caseId)),
+    handle: ({ params, readOnly }) => readOnly((tx) => caseDeadlines(tx, params.caseId)),
   }),
   defineRoute({
     method: "GET",
@@ -26,8 +26,8 @@ export const routes = [
     summary: { en: "What is due on my files", fr: "Ce qui est attendu dans mes dossiers" },
     query: Type.Object({ days: Type.Optional(Type.Integer({ minimum: 1, maximum: 120 })) }),
     response: Type.Object({ items: Type.Array(DueItemSchema), until: Type.String(), later: Nullable(DueItemSchema) }),
-    handle: ({ query, look }) =>
-      look(async (tx) => {
+    handle: ({ query, readOnly }) =>
+      readOnly(async (tx) => {
         const { items, until, later } = await myDeadlines(tx, query.days ?? 45);
         return { items: [...items], until, later };
       }),

@@ -133,7 +133,7 @@ test("a wrong query, with visibility forgotten, gives no row of another’s file
   const { caseId, counsel } = await aRepresentedCase();
   await aDocument(counsel, caseId);
   const stranger = await t.person("counsel", await aCounsel(t, { licenceNumber: "DOC-X" }));
-  const rows = await t.store.read(stranger, async (tx) => ({
+  const rows = await t.store.transact(stranger, async (tx) => ({
     uploads: await tx.db.selectFrom("uploads").select("id").execute(),
     documents: await tx.db.selectFrom("documents").select("id").execute(),
     versions: await tx.db.selectFrom("document_versions").select("document_id").execute(),

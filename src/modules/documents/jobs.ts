@@ -3,8 +3,8 @@ import { defineJob } from "../../platform/jobs/job.ts";
 import { sweepPageCache } from "./content/page-cache.ts";
 import { examineNext } from "./examination/examine-upload.ts";
 import { makeAwaitedPdfs } from "./examination/make-awaited-pdfs.ts";
+import { places } from "./examination/sandboxes.ts";
 import { scanBlob } from "./examination/scan-blob.ts";
-import { places } from "./examination/workshops.ts";
 import { waitingExaminations } from "./queries/waiting-examinations.ts";
 import { removeReleasedBytes } from "./uploads/remove-released-bytes.ts";
 import { sweepBlobs } from "./uploads/sweep-blobs.ts";
@@ -19,13 +19,13 @@ export const jobs = [
     // Says that an upload waits, not which: the one whose turn it is is examined.
     name: "upload-completed",
     lane: "examination",
-    handle: (payload, parts) => examineNext(parts, payload),
+    handle: (payload, services) => examineNext(services, payload),
   }),
   defineJob({
     name: "blob-scan-wanted",
     lane: "examination",
-    async handle(payload, parts) {
-      const verdict = await scanBlob(parts, (payload as { hash: string }).hash);
+    async handle(payload, services) {
+      const verdict = await scanBlob(services, (payload as { hash: string }).hash);
       // Failing puts the job off with growing pauses: the scanner is asked again until it answers.
       if (verdict === "waiting") throw new Error("The malware scanner gave no verdict yet");
     },
@@ -35,8 +35,8 @@ export const jobs = [
     name: "uploads-examined-again",
     lane: "examination",
     cron: "* * * * *",
-    async handle(_payload, parts) {
-      await parts.store.transact(theSystem, async (tx) => {
+    async handle(_payload, services) {
+      await services.store.transact(theSystem, async (tx) => {
         const waiting = await waitingExaminations(tx, places.all);
         for (let one = 0; one < waiting; one++) await tx.addJob("upload-completed", {});
       });
@@ -47,28 +47,28 @@ export const jobs = [
     name: "office-pdfs-made",
     lane: "examination",
     cron: "* * * * *",
-    handle: (_payload, parts) => makeAwaitedPdfs(parts),
+    handle: (_payload, services) => makeAwaitedPdfs(services),
   }),
   defineJob({
     name: "uploads-swept",
     cron: "17 * * * *",
-    async handle(_payload, parts) {
-      await sweepUploads(parts);
-      await sweepPageCache(parts);
+    async handle(_payload, services) {
+      await sweepUploads(services);
+      await sweepPageCache(services);
     },
   }),
   defineJob({
     name: "released-bytes-removed",
     cron: "* * * * *",
-    async handle(_payload, parts) {
-      await removeReleasedBytes(parts);
+    async handle(_payload, services) {
+      await removeReleasedBytes(services);
     },
   }),
   defineJob({
     name: "blobs-swept",
     cron: "43 7 * * *",
-    async handle(_payload, parts) {
-      await sweepBlobs(parts);
+    async handle(_payload, services) {
+      await sweepBlobs(services);
     },
   }),
 ];

@@ -43,7 +43,7 @@ export async function aReadyUpload(
 ): Promise<string> {
   const pages = changes.pages ?? 1;
   const bytes = changes.bytes ?? aPdf(pages);
-  const { hash, sizeBytes } = await t.parts.blobs.put([bytes]);
+  const { hash, sizeBytes } = await t.services.blobs.put([bytes]);
   const id = newId<string>();
   await t.store.transact(theSystem, async (tx) => {
     await tx.db

@@ -59,7 +59,7 @@ test("documents go onto the docket with the case's next numbers, and the item le
     decisions: [onto(second.body.documents[0].documentId)],
   } as never);
   expect(next.body.documents[0].outcome.docketNumber).toBe(3);
-  expect(await t.store.read(theSystem, (tx) => verifyChain(tx, caseId))).toMatchObject({ ok: true });
+  expect(await t.store.transact(theSystem, (tx) => verifyChain(tx, caseId))).toMatchObject({ ok: true });
 });
 
 test("what is returned comes back to its filer as a draft with everything, and can be filed again as it is", async () => {
@@ -67,7 +67,7 @@ test("what is returned comes back to its filer as a draft with everything, and c
   const decided = await decide([onto(ids[0]), back(ids[1])]);
   expect(decided.body.state).toBe("partly-returned");
   expect(await jobsNamed("submission-returned", submissionId)).toEqual([
-    { caseId, submissionId, documentIds: [ids[1]], side: "party" },
+    { caseId, submissionId, documentIds: [ids[1]] },
   ]);
   const seen = await t.call(counsel, "GET", address);
   const outcome = seen.body.documents[1].outcome;

@@ -45,7 +45,7 @@ test("counsel files two documents at once and gets a receipt that says what, whe
   expect(events.rows[0].hash).toBe(receipt.event.sha256);
   expect(events.rows[0].payload.documents[0].sha256).toBe(receipt.documents[0].sha256);
   expect(JSON.stringify(events.rows[0].payload)).not.toContain("Country evidence");
-  expect(await t.store.read(theSystem, (tx) => verifyChain(tx, caseId))).toMatchObject({ ok: true });
+  expect(await t.store.transact(theSystem, (tx) => verifyChain(tx, caseId))).toMatchObject({ ok: true });
   expect(await jobsNamed("submission-received", receipt.submissionId)).toEqual([
     { caseId, submissionId: receipt.submissionId },
   ]);
@@ -53,7 +53,7 @@ test("counsel files two documents at once and gets a receipt that says what, whe
   expect(queue.body.items[0]).toMatchObject({ fileNumber, subject: { kind: "submission", id: receipt.submissionId } });
   const again = await t.call(counsel, "GET", `/api/v1/submissions/${receipt.submissionId}/receipt`);
   expect(again.body).toEqual({ ...receipt, proof: null });
-  await coverAll(t.store, openSigningKeys(t.parts.config.logKeys));
+  await coverAll(t.store, openSigningKeys(t.services.config.logKeys));
   const proven = (await t.call(counsel, "GET", `/api/v1/submissions/${receipt.submissionId}/receipt`)).body;
   expect(proven.proof).toMatchObject({ eventHash: receipt.event.sha256, head: { size: expect.any(Number) } });
   expect(proven.proof.event.payload.receiptNumber).toBe(receipt.receiptNumber);
@@ -172,7 +172,7 @@ test("a query that forgets who may see what gives nothing of another party's fil
     minister.accountId,
   ]);
   for (const actor of [other.counsel, minister]) {
-    const rows = await t.store.read(actor, async (tx) => ({
+    const rows = await t.store.transact(actor, async (tx) => ({
       submissions: await tx.db.selectFrom("submissions").select("id").execute(),
       documents: await tx.db.selectFrom("submission_documents").select("hash").execute(),
       reviews: await tx.db.selectFrom("submission_reviews").select("version").execute(),

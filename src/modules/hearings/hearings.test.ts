@@ -52,7 +52,7 @@ test("a hearing is set, the file moves on, its limits run, and each party has a 
   expect(JSON.stringify(due.body)).toContain("2027-01-05");
   await runJobs(t, jobs);
   expect(t.sent.at(-1)?.text).not.toMatch(/2027|January|Zorvath/);
-  const verdict = await t.store.read(theSystem, (tx) => verifyChain(tx, file.id));
+  const verdict = await t.store.transact(theSystem, (tx) => verifyChain(tx, file.id));
   expect(verdict).toMatchObject({ ok: true });
   const history = await t.call(officer, "GET", `/api/v1/cases/${file.id}/history`);
   const types = history.body.items.map((item: { type: string }) => item.type);
@@ -113,7 +113,7 @@ test("nobody else than scheduling and registry officers sets a hearing, and a st
   expect((await t.call(stranger, "GET", `/api/v1/cases/${file.id}/hearings`)).body.code).toBe("case-not-found");
   expect((await t.call(stranger, "GET", `/api/v1/hearings/${hearing.body.id}`)).body.code).toBe("hearing-not-found");
   expect((await t.call(stranger, "GET", "/api/v1/hearings")).body.total).toBe(0);
-  const bare = await t.store.read(stranger, async (tx) => [
+  const bare = await t.store.transact(stranger, async (tx) => [
     await tx.db.selectFrom("hearings").select("id").execute(),
     await tx.db.selectFrom("hearing_cases").select("case_id").execute(),
     await tx.db.selectFrom("hearing_versions").select("version").execute(),

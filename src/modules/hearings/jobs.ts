@@ -7,15 +7,15 @@ import { tellLeftOut } from "./commands/tell-left-out.ts";
 /** A file was withdrawn or declared abandoned while a hearing was set on it. */
 const caseLeftSchedule = defineJob({
   name: "case-left-schedule",
-  handle: (payload, parts) =>
-    parts.store.transact(theSystem, (tx) => leaveHearings(tx, (payload as { caseId: CaseId }).caseId)),
+  handle: (payload, services) =>
+    services.store.transact(theSystem, (tx) => leaveHearings(tx, (payload as { caseId: CaseId }).caseId)),
 });
 
 /** A file was heard without a joined one that the officer may not open: that one's own history says so. */
 const setApart = defineJob({
   name: "hearing-set-apart",
-  handle: (payload, parts) =>
-    parts.store.transact(theSystem, (tx) => tellLeftOut(tx, payload as { caseId: CaseId; hearingId: HearingId })),
+  handle: (payload, services) =>
+    services.store.transact(theSystem, (tx) => tellLeftOut(tx, payload as { caseId: CaseId; hearingId: HearingId })),
 });
 
 export const jobs = [caseLeftSchedule, setApart];

@@ -23,7 +23,7 @@ test("joined files are heard together: one hearing, every file moved, one e-mail
   expect((await t.call(counsel, "GET", "/api/v1/notices")).body.total).toBe(2);
   await runJobs(t, jobs);
   expect(t.sent.length - before).toBe(1);
-  const next = await t.store.read(counsel, (tx) =>
+  const next = await t.store.transact(counsel, (tx) =>
     nextHearingOf(
       tx,
       files.map((file) => file.id as CaseId),

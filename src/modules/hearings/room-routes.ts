@@ -13,7 +13,7 @@ export const roomRoutes = [
     summary: { en: "Hearing rooms, of one office or of all", fr: "Salles d’audience d’un bureau ou de tous" },
     query: Type.Object({ officeId: Type.Optional(Type.String({ maxLength: 40 })) }),
     response: Type.Object({ items: Type.Array(RoomViewSchema) }),
-    handle: ({ query, look }) => look(async (tx) => ({ items: await listRooms(tx, query.officeId ?? null) })),
+    handle: ({ query, readOnly }) => readOnly(async (tx) => ({ items: await listRooms(tx, query.officeId ?? null) })),
   }),
   defineRoute({
     method: "POST",

@@ -48,8 +48,8 @@ export const routes = [
       limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
     }),
     response: HearingPageSchema,
-    handle: ({ query, look }) =>
-      look((tx) =>
+    handle: ({ query, readOnly }) =>
+      readOnly((tx) =>
         listHearings(tx, {
           scope: query.scope ?? "mine",
           officeId: query.officeId ?? null,
@@ -69,8 +69,8 @@ export const routes = [
     summary: { en: "The next hearing of each of these cases", fr: "La prochaine audience de chacun de ces dossiers" },
     query: Type.Object({ caseIds: Type.String({ maxLength: 4000, pattern: "^[0-9a-f-]{36}(,[0-9a-f-]{36})*$" }) }),
     response: NextHearingsSchema,
-    handle: ({ query, look }) =>
-      look(async (tx) => {
+    handle: ({ query, readOnly }) =>
+      readOnly(async (tx) => {
         const next = await nextHearingOf(tx, query.caseIds.split(",").filter(isUuid) as CaseId[]);
         return { items: [...next].map(([caseId, { time: _time, ...one }]) => ({ caseId, ...one })) };
       }),
@@ -84,7 +84,7 @@ export const routes = [
     response: Type.Object({
       items: Type.Array(Type.Object({ id: Type.String(), name: Type.String(), officeId: Nullable(Type.String()) })),
     }),
-    handle: ({ query, look }) => look(async (tx) => ({ items: await listMembers(tx, query.division ?? null) })),
+    handle: ({ query, readOnly }) => readOnly(async (tx) => ({ items: await listMembers(tx, query.division ?? null) })),
   }),
   defineRoute({
     method: "GET",
@@ -93,7 +93,7 @@ export const routes = [
     summary: { en: "One hearing", fr: "Une audience" },
     params: byHearing,
     response: HearingViewSchema,
-    handle: ({ params, read }) => read((tx) => viewHearing(tx, params.hearingId)),
+    handle: ({ params, transact }) => transact((tx) => viewHearing(tx, params.hearingId)),
   }),
   defineRoute({
     method: "GET",
@@ -102,7 +102,7 @@ export const routes = [
     summary: { en: "Hearings of a case", fr: "Audiences d’un dossier" },
     params: byCase,
     response: Type.Object({ items: Type.Array(HearingViewSchema), actions: Type.Array(Type.String()) }),
-    handle: ({ params, look }) => look((tx) => hearingsOfCase(tx, params.caseId)),
+    handle: ({ params, readOnly }) => readOnly((tx) => hearingsOfCase(tx, params.caseId)),
   }),
   defineRoute({
     method: "POST",
@@ -112,7 +112,7 @@ export const routes = [
     params: byCase,
     body: SittingSchema,
     response: PreviewSchema,
-    handle: ({ params, body, read }) => read((tx) => previewHearing(tx, { caseId: params.caseId }, body)),
+    handle: ({ params, body, transact }) => transact((tx) => previewHearing(tx, { caseId: params.caseId }, body)),
   }),
   defineRoute({
     method: "POST",
@@ -137,7 +137,7 @@ export const routes = [
     params: byHearing,
     body: SittingSchema,
     response: PreviewSchema,
-    handle: ({ params, body, read }) => read((tx) => previewHearing(tx, { hearingId: params.hearingId }, body)),
+    handle: ({ params, body, transact }) => transact((tx) => previewHearing(tx, { hearingId: params.hearingId }, body)),
   }),
   defineRoute({
     method: "POST",

@@ -3,7 +3,7 @@ import type { Language } from "../../kernel/bilingual.ts";
 import { type AccountId, type CounselId, newId, type PersonId } from "../../kernel/ids.ts";
 import { Refused } from "../../kernel/refusal.ts";
 import type { Instant } from "../../kernel/time.ts";
-import { cleanLine, lineTrouble, lineWords } from "../../kernel/written-line.ts";
+import { cleanLine, lineProblem, lineWords } from "../../kernel/written-line.ts";
 import type { Transaction } from "../../platform/database/store.ts";
 import { append } from "../audit/index.ts";
 import type { RoleAssignmentsTable } from "./db.ts";
@@ -38,10 +38,10 @@ export interface NewAccount {
  * @throws account-exists, account-name-unreadable, password-too-weak
  */
 export async function openAccount(tx: Transaction, account: NewAccount): Promise<AccountId> {
-  const trouble = lineTrouble(account.name, "letter");
-  if (trouble !== null)
+  const problem = lineProblem(account.name, "letter");
+  if (problem !== null)
     throw new Refused("account-name-unreadable", {}, [
-      { path: "/name", code: "account-name-unreadable", text: lineWords[trouble] },
+      { path: "/name", code: "account-name-unreadable", text: lineWords[problem] },
     ]);
   const id = newId<AccountId>();
   const email = account.email.trim().toLowerCase();

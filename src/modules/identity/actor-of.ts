@@ -1,7 +1,7 @@
 import type { FastifyRequest } from "fastify";
 import { type Actor, kindOf, nobody } from "../../kernel/actor.ts";
 import { Refused } from "../../kernel/refusal.ts";
-import type { Parts } from "../../platform/http/route.ts";
+import type { Services } from "../../platform/http/route.ts";
 import { sessionOf } from "./session.ts";
 
 /** What a session without its second factor may still call: the account itself, to learn what is wanted. */
@@ -12,8 +12,8 @@ const openWithoutSecondFactor = new Set(["/api/v1/me"]);
  * account's own page.
  * @throws second-factor-wanted
  */
-export async function actorOf(request: FastifyRequest, parts: Parts): Promise<Actor> {
-  const session = await sessionOf(request, parts);
+export async function actorOf(request: FastifyRequest, services: Services): Promise<Actor> {
+  const session = await sessionOf(request, services);
   if (session === null) return nobody;
   if (session.assurance !== "full" && !openWithoutSecondFactor.has(request.routeOptions.url ?? ""))
     throw new Refused("second-factor-wanted");

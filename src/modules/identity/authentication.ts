@@ -3,12 +3,12 @@ import { APIError, betterAuth } from "better-auth";
 import { symmetricEncrypt } from "better-auth/crypto";
 import { genericOAuth, twoFactor } from "better-auth/plugins";
 import type { Config, DirectoryAccess } from "../../platform/config.ts";
-import type { Parts } from "../../platform/http/route.ts";
+import type { Services } from "../../platform/http/route.ts";
 import { cookiePrefix, isSecure } from "./cookies.ts";
 import { directoryOf } from "./directory.ts";
 import { hashPassword, longestPassword, passwordMatches, shortestPassword } from "./domain/password.ts";
 import { keptCodes, newRecoveryCodes } from "./domain/recovery-code.ts";
-import { opened } from "./resting.ts";
+import { opened } from "./encrypted-columns.ts";
 import { sessionLengths } from "./rules/session-lengths.ts";
 import { askForStrength, strengthGate } from "./sign-in/strength-gate.ts";
 
@@ -134,38 +134,40 @@ const directory = (oidc: DirectoryAccess) =>
   });
 
 /** Staff only: an outside account never opens through the directory, even at an address that it vouches for. */
-async function directoryMayOpen(parts: Pick<Parts, "store">, accountId: string): Promise<boolean> {
-  const found = await parts.store.pool.query(
+async function directoryMayOpen(services: Pick<Services, "store">, accountId: string): Promise<boolean> {
+  const found = await services.store.pool.query(
     `select from accounts a join role_assignments r on r.account_id = a.id
       where a.id = $1 and a.closed_at is null and a.counsel_id is null and a.person_id is null
         and r.from_at <= $2 and (r.until_at is null or r.until_at > $2)
         and r.role not in ('counsel', 'delegate', 'claimant', 'designated-representative', 'interpreter', 'partner-system')
       limit 1`,
-    [accountId, parts.store.clock()],
+    [accountId, services.store.clock()],
   );
   return found.rows.length > 0;
 }
 
-async function isClosed(parts: Pick<Parts, "store">, accountId: string): Promise<boolean> {
-  const found = await parts.store.pool.query("select from accounts where id = $1 and closed_at is null", [accountId]);
+async function isClosed(services: Pick<Services, "store">, accountId: string): Promise<boolean> {
+  const found = await services.store.pool.query("select from accounts where id = $1 and closed_at is null", [
+    accountId,
+  ]);
   return found.rows.length === 0;
 }
 
 /** The sign-in library, set to this database and this tribunal's rules. It decides who somebody is, never what they may do. */
-export function createAuthentication(parts: Pick<Parts, "store" | "config">) {
-  const { config } = parts;
+export function createAuthentication(services: Pick<Services, "store" | "config">) {
+  const { config } = services;
   const client = directoryOf(config);
   return betterAuth({
     appName: "Greffe",
     baseURL: config.publicUrl,
     basePath: "/api/v1/auth",
     secret: config.secret,
-    database: parts.store.pool,
+    database: services.store.pool,
     telemetry: { enabled: false },
     // Its own lines would carry addresses; what matters of a sign-in is in the audit.
     logger: { disabled: true },
     ...models,
-    user: { ...models.user, validateUserInfo: strengthGate(parts, client?.acr ?? []) },
+    user: { ...models.user, validateUserInfo: strengthGate(services, client?.acr ?? []) },
     advanced: {
       database: { generateId: "uuid" },
       cookiePrefix: cookiePrefix(config),
@@ -180,7 +182,7 @@ export function createAuthentication(parts: Pick<Parts, "store" | "config">) {
         create: {
           // By whichever factor: a closed account opens nothing, and is told of like one that is not there.
           before: async ({ userId }) => {
-            if (await isClosed(parts, userId))
+            if (await isClosed(services, userId))
               throw new APIError("UNAUTHORIZED", { code: "INVALID_EMAIL_OR_PASSWORD", message: "closed" });
           },
         },
@@ -188,7 +190,9 @@ export function createAuthentication(parts: Pick<Parts, "store" | "config">) {
       account: {
         create: {
           before: async (account) =>
-            account.providerId === "directory" && !(await directoryMayOpen(parts, account.userId)) ? false : undefined,
+            account.providerId === "directory" && !(await directoryMayOpen(services, account.userId))
+              ? false
+              : undefined,
         },
       },
     },

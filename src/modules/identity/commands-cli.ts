@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { roles, theSystem } from "../../kernel/actor.ts";
 import { Refused } from "../../kernel/refusal.ts";
-import type { Parts } from "../../platform/http/route.ts";
+import type { Services } from "../../platform/http/route.ts";
 import { openAccount } from "./accounts.ts";
 import { issueLink } from "./password-links.ts";
 
@@ -23,7 +23,7 @@ Roles: ${roles.filter((role) => role !== "counsel" && role !== "delegate").join(
 export async function accountCommand(
   argv: readonly string[],
   io: AccountIo,
-  open: () => Promise<Parts>,
+  open: () => Promise<Services>,
 ): Promise<number> {
   const { values, positionals } = parseArgs({
     args: [...argv],
@@ -49,9 +49,9 @@ export async function accountCommand(
     io.err.write(help);
     return 2;
   }
-  const parts = await open();
+  const services = await open();
   try {
-    const opened = await parts.store.transact(theSystem, async (tx) => {
+    const opened = await services.store.transact(theSystem, async (tx) => {
       const accountId = await openAccount(tx, {
         email,
         name,
@@ -63,7 +63,7 @@ export async function accountCommand(
       });
       return {
         accountId,
-        link: `${parts.config.publicUrl}/${language}/password#${await issueLink(tx, accountId, "first")}`,
+        link: `${services.config.publicUrl}/${language}/password#${await issueLink(tx, accountId, "first")}`,
       };
     });
     io.out.write(values["json"] === true ? `${JSON.stringify(opened)}\n` : `${opened.link}\n`);

@@ -1,7 +1,7 @@
 import { theSystem } from "../../kernel/actor.ts";
 import { type Bilingual, say, type TextValues } from "../../kernel/bilingual.ts";
 import type { AccountId } from "../../kernel/ids.ts";
-import type { Parts } from "../../platform/http/route.ts";
+import type { Services } from "../../platform/http/route.ts";
 import { defineJob } from "../../platform/jobs/job.ts";
 import { fillAccountKeys } from "./commands/fill-account-keys.ts";
 import { sendPasswordLink } from "./commands/send-password-link.ts";
@@ -20,8 +20,8 @@ interface Message {
 }
 
 /** To an account's own address, its own language first. Nothing goes out to an account that has been closed. */
-async function write(parts: Parts, accountId: AccountId, message: Message): Promise<void> {
-  const account = await parts.store.read(theSystem, (tx) =>
+async function write(services: Services, accountId: AccountId, message: Message): Promise<void> {
+  const account = await services.store.transact(theSystem, (tx) =>
     tx.db
       .selectFrom("accounts")
       .select(["email", "language"])
@@ -34,7 +34,7 @@ async function write(parts: Parts, accountId: AccountId, message: Message): Prom
   const other = own === "en" ? "fr" : "en";
   const part = (language: "en" | "fr") =>
     message.bodies.map((body) => say(body, language, message.values(language))).join("\n\n");
-  await parts.mailer.send({
+  await services.mailer.send({
     to: message.to ?? account.email,
     subject: `${message.subject[own]} / ${message.subject[other]}`,
     text: `${part(own)}\n\n—\n\n${part(other)}`,
@@ -45,7 +45,7 @@ async function write(parts: Parts, accountId: AccountId, message: Message): Prom
 /** Tells the owner of an account what happened to it. */
 const accountNotice = defineJob({
   name: "account-notice",
-  async handle(payload, parts) {
+  async handle(payload, services) {
     const { accountId, kind, at, to } = payload as {
       accountId: AccountId;
       kind: keyof typeof accountNotices;
@@ -53,10 +53,10 @@ const accountNotice = defineJob({
       to?: string;
     };
     const notice = accountNotices[kind];
-    await write(parts, accountId, {
+    await write(services, accountId, {
       subject: notice.subject,
       bodies: [notice.body, noticeHelp],
-      values: (language) => ({ address: `${parts.config.publicUrl}/${language}/account` }),
+      values: (language) => ({ address: `${services.config.publicUrl}/${language}/account` }),
       messageId: `<account-${kind}-${hashOf(`${accountId} ${at} ${to ?? ""}`.trim()).slice(0, 32)}@greffe>`,
       to,
     });
@@ -66,38 +66,38 @@ const accountNotice = defineJob({
 /** Somebody asked for a link at the sign-in page. Whether there is such an account is settled here, out of their sight. */
 const passwordLinkAsked = defineJob({
   name: "password-link-asked",
-  async handle(payload, parts) {
+  async handle(payload, services) {
     const { email } = payload as { email: string };
-    await parts.store.transact(theSystem, (tx) => sendPasswordLink(tx, email));
+    await services.store.transact(theSystem, (tx) => sendPasswordLink(tx, email));
   },
 });
 
 /** A password was wrong. Whether it was somebody's is settled here, out of the sight of who tried it. */
 const signInFailed = defineJob({
   name: "sign-in-failed",
-  async handle(payload, parts) {
+  async handle(payload, services) {
     const { email, locked } = payload as { email: string; locked: boolean };
-    const { rows } = await parts.store.pool.query<{ id: AccountId }>("select id from accounts where email = $1", [
+    const { rows } = await services.store.pool.query<{ id: AccountId }>("select id from accounts where email = $1", [
       email,
     ]);
-    for (const { id } of rows) await recordFailure(parts, id, "password", locked);
+    for (const { id } of rows) await recordFailure(services, id, "password", locked);
   },
 });
 
 /** Sends the link with which a password is chosen. The link stands after `#`: no server's log ever sees it. */
 const passwordLink = defineJob({
   name: "password-link",
-  async handle(payload, parts) {
+  async handle(payload, services) {
     const { accountId, purpose, token } = payload as {
       accountId: AccountId;
       purpose: keyof typeof passwordLinkMail;
       token: string;
     };
     const mail = passwordLinkMail[purpose];
-    await write(parts, accountId, {
+    await write(services, accountId, {
       subject: mail.subject,
       bodies: [mail.body],
-      values: (language) => ({ link: `${parts.config.publicUrl}/${language}/password#${token}` }),
+      values: (language) => ({ link: `${services.config.publicUrl}/${language}/password#${token}` }),
       messageId: `<password-${hashOf(token).slice(0, 32)}@greffe>`,
     });
   },
@@ -107,8 +107,8 @@ const passwordLink = defineJob({
 const sweep = defineJob({
   name: "sign-in-sweep",
   cron: "40 7 * * *",
-  async handle(_payload, parts) {
-    const { pool } = parts.store;
+  async handle(_payload, services) {
+    const { pool } = services.store;
     await pool.query("delete from sessions where expires_at < now()");
     await pool.query("delete from verifications where expires_at < now()");
     await pool.query("delete from used_codes where used_at < now() - interval '1 day'");
@@ -127,8 +127,8 @@ const sweep = defineJob({
 export const giveAccountKeys = defineJob({
   name: "account-name-keys",
   cron: "*/5 * * * *",
-  async handle(_payload, parts) {
-    while ((await parts.store.transact(theSystem, (tx) => fillAccountKeys(tx))) > 0);
+  async handle(_payload, services) {
+    while ((await services.store.transact(theSystem, (tx) => fillAccountKeys(tx))) > 0);
   },
 });
 

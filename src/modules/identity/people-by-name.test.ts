@@ -67,6 +67,6 @@ test("an account that was opened without keys is found by its name as before, an
   await t.store.pool.query("update accounts set near_keys = null, search_text = null");
   expect(await find("قلمفاث")).toEqual([[id, false]]);
   expect(await find("Nasir Qalamfath")).toEqual([]);
-  await giveAccountKeys.handle({}, t.parts);
+  await giveAccountKeys.handle({}, t.services);
   expect(await find("Nasir Qalamfath")).toEqual([[id, true]]);
 });

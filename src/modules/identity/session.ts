@@ -3,10 +3,10 @@ import type { Role } from "../../kernel/actor.ts";
 import type { Language } from "../../kernel/bilingual.ts";
 import type { AccountId, CounselId, PersonId } from "../../kernel/ids.ts";
 import type { Store } from "../../platform/database/store.ts";
-import type { Parts } from "../../platform/http/route.ts";
+import type { Services } from "../../platform/http/route.ts";
 import { sessionToken } from "./cookies.ts";
 import type { RoleAssignmentsTable, SessionsTable } from "./db.ts";
-import { sessionDesk } from "./session-desk.ts";
+import { sessionBatchLoader } from "./session-batch-loader.ts";
 
 /** A role that an account holds at this moment, and where. */
 export interface HeldRole {
@@ -35,12 +35,12 @@ export interface OpenSession {
 }
 
 /** The open session that the request's cookie names, or null. A session left idle too long ends here. */
-export async function sessionOf(request: FastifyRequest, parts: Parts): Promise<OpenSession | null> {
-  const token = sessionToken(request, parts.config);
+export async function sessionOf(request: FastifyRequest, services: Services): Promise<OpenSession | null> {
+  const token = sessionToken(request, services.config);
   if (token === null) return null;
-  const found = await sessionDesk(parts.store).find(token);
+  const found = await sessionBatchLoader(services.store).find(token);
   if (found === undefined) return null;
-  const { pool } = parts.store;
+  const { pool } = services.store;
   if (found.isIdle) {
     await pool.query("delete from sessions where id = $1", [found.sessionId]);
     return null;
@@ -49,7 +49,7 @@ export async function sessionOf(request: FastifyRequest, parts: Parts): Promise<
     await pool.query("update sessions set seen_at = now() where id = $1", [found.sessionId]);
   const session = found.hasSecondFactor
     ? found
-    : { ...found, hasSecondFactor: await secondFactorOf(found.accountId, parts.store) };
+    : { ...found, hasSecondFactor: await secondFactorOf(found.accountId, services.store) };
   keepFound(request, session);
   return session;
 }

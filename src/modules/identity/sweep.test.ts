@@ -18,7 +18,7 @@ it("forgets each night the keys of writes that nobody can be repeating any more,
   await key("old", 91);
   await key("young", 89);
   const sweep = jobs.find((job) => job.name === "sign-in-sweep");
-  await sweep?.handle({}, t.parts);
+  await sweep?.handle({}, t.services);
   const left = await t.store.pool.query("select key from idempotency_keys where account_id = $1", [person.accountId]);
   expect(left.rows).toEqual([{ key: "young" }]);
 });

@@ -7,9 +7,9 @@ import { personQuestionOf } from "./queries/view-person-question.ts";
 /** A question waits in the registry's queue since it was asked. Runs again without a second task. */
 const asked = defineJob({
   name: "person-question-asked",
-  async handle(payload, parts) {
+  async handle(payload, services) {
     const { questionId } = payload as { questionId: string };
-    await parts.store.transact(theSystem, async (tx) => {
+    await services.store.transact(theSystem, async (tx) => {
       const { row, file } = await personQuestionOf(tx, questionId, "person-question.view");
       if (row.answer !== null) return;
       await openTask(tx, {

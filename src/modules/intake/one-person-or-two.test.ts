@@ -148,7 +148,7 @@ test.each([
     await runJobs(t, caseJobs);
     expect((await questionsOf(second.id)).map((asked) => asked.grounds)).toEqual([["birth", "near"]]);
     for (const file of [elsewhen, another]) expect(await questionsOf(file.id)).toEqual([]);
-    expect(await t.store.read(theSystem, (tx) => isPersonAsked(tx, second.id as CaseId))).toBe(false);
+    expect(await t.store.transact(theSystem, (tx) => isPersonAsked(tx, second.id as CaseId))).toBe(false);
   },
 );
 

@@ -14,7 +14,7 @@ export const personQuestionRoutes = [
     summary: { en: "Two persons who may be one, side by side", fr: "Deux personnes qui n’en sont peut-être qu’une" },
     params: byQuestion,
     response: PersonQuestionSchema,
-    handle: ({ params, read }) => read((tx) => viewPersonQuestion(tx, params.questionId)),
+    handle: ({ params, transact }) => transact((tx) => viewPersonQuestion(tx, params.questionId)),
   }),
   defineRoute({
     method: "POST",

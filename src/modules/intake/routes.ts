@@ -17,7 +17,7 @@ const receive = defineRoute({
   body: Type.Unsafe<Json>({ type: "object" }),
   response: ReferralAnswerSchema,
   status: 201,
-  handle: ({ actor, body, parts }) => receiveReferral(parts.store, actor, body),
+  handle: ({ actor, body, services }) => receiveReferral(services.store, actor, body),
 });
 
 const byMessage = Type.Object({ messageId: Type.String({ format: "uuid" }) });
@@ -36,7 +36,7 @@ const listRefused = defineRoute({
     next: Type.Union([Type.String(), Type.Null()]),
     total: Type.Integer(),
   }),
-  handle: ({ query, read }) => read((tx) => listRefusedMessages(tx, query.after ?? null, query.limit ?? 25)),
+  handle: ({ query, transact }) => transact((tx) => listRefusedMessages(tx, query.after ?? null, query.limit ?? 25)),
 });
 
 const viewRefused = defineRoute({
@@ -46,7 +46,7 @@ const viewRefused = defineRoute({
   summary: { en: "One refused referral, as it came", fr: "Un déféré refusé, tel que reçu" },
   params: byMessage,
   response: RefusedMessageViewSchema,
-  handle: ({ params, read }) => read((tx) => refusedMessage(tx, params.messageId)),
+  handle: ({ params, transact }) => transact((tx) => refusedMessage(tx, params.messageId)),
 });
 
 const sendAgain = defineRoute({
@@ -61,7 +61,8 @@ const sendAgain = defineRoute({
   body: Type.Object({ message: Type.Unsafe<Json>({ type: ["object", "null"] }) }, { additionalProperties: false }),
   response: ReferralAnswerSchema,
   status: 201,
-  handle: ({ actor, params, body, parts }) => sendReferralAgain(parts.store, actor, params.messageId, body.message),
+  handle: ({ actor, params, body, services }) =>
+    sendReferralAgain(services.store, actor, params.messageId, body.message),
 });
 
 const setAside = defineRoute({

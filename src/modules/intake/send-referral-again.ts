@@ -18,7 +18,7 @@ export async function sendReferralAgain(
   id: string,
   mended: Json | null,
 ): Promise<ReferralAnswer> {
-  const kept = await store.read(actor, (tx) =>
+  const kept = await store.transact(actor, (tx) =>
     tx.db
       .selectFrom("referral_messages")
       .select("body")

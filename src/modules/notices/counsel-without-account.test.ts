@@ -143,7 +143,7 @@ test("a letter says where the registry is written to and called, and sends nobod
 
 test("everybody on the file is named with how a notice reaches them, or that nobody knows where a letter goes", async () => {
   const { caseId } = await aFile({ email: null });
-  const told = () => t.store.look(theSystem, (tx) => whoIsTold(tx, caseId));
+  const told = () => t.store.readOnly(theSystem, (tx) => whoIsTold(tx, caseId));
   expect(await told()).toEqual([
     expect.objectContaining({ name: "Samplesworth, Ari", channel: "mail", byEmail: false, addressMissing: true }),
     expect.objectContaining({ name: "Zorvath, Alvo", channel: "mail", addressMissing: false }),
@@ -161,7 +161,7 @@ test("through counsel who has an account the party is reached, and an account th
     sourceId: source.rows[0].id,
   } as const;
   await t.store.transact(theSystem, (tx) => grantAccess(tx, access));
-  const told = () => t.store.look(theSystem, (tx) => whoIsTold(tx, caseId));
+  const told = () => t.store.readOnly(theSystem, (tx) => whoIsTold(tx, caseId));
   expect(await told()).toEqual([
     expect.objectContaining({ relation: "counsel-of-record", channel: "portal" }),
     expect.objectContaining({ name: "Zorvath, Alvo", channel: "through", through: "A counsel" }),

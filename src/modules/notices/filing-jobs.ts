@@ -5,11 +5,11 @@ import type { Json } from "../../kernel/canonical-json.ts";
 import type { AccountId, CaseId, DocumentId, SubmissionId } from "../../kernel/ids.ts";
 import { type Instant, momentText, type Zone } from "../../kernel/time.ts";
 import type { Transaction } from "../../platform/database/store.ts";
-import type { Parts } from "../../platform/http/route.ts";
+import type { Services } from "../../platform/http/route.ts";
 import { defineJob } from "../../platform/jobs/job.ts";
 import { authorizeOnCase, officeOf, partiesToNotify } from "../cases/index.ts";
 import { type DocumentView, documentsById, documentsOfSubmission } from "../documents/index.ts";
-import { issueNotice, type NewNotice, type Side } from "./commands/issue-notice.ts";
+import { issueNotice, type NewNotice } from "./commands/issue-notice.ts";
 import { holdNotice } from "./held-notices.ts";
 import { readersFor } from "./queries/readers-for.ts";
 import "./db.ts";
@@ -18,15 +18,13 @@ interface Filed {
   readonly caseId: CaseId;
   readonly submissionId: SubmissionId;
   readonly documentIds?: readonly DocumentId[];
-  /** For whom it was filed. */
-  readonly side?: Side;
 }
 
 /** Whoever sent the documents is told that they arrived. */
 const received = defineJob({
   name: "submission-received",
-  handle: (payload, parts) =>
-    tell(parts, "submission-received", payload as unknown as Filed, async (tx, filed) => {
+  handle: (payload, services) =>
+    tell(services, "submission-received", payload as unknown as Filed, async (tx, filed) => {
       const documents = await documentsOfSubmission(tx, filed.submissionId, false);
       const [first] = documents;
       if (first === undefined) return null;
@@ -43,8 +41,8 @@ const received = defineJob({
 /** Everybody entitled to the file's documents is told, each once, whoever filed them included. */
 const docketed = defineJob({
   name: "documents-docketed",
-  handle: (payload, parts) =>
-    tell(parts, "documents-docketed", payload as unknown as Filed, async (tx, filed) => ({
+  handle: (payload, services) =>
+    tell(services, "documents-docketed", payload as unknown as Filed, async (tx, filed) => ({
       caseId: filed.caseId,
       kind: "documents-docketed",
       facts: await factsOf(tx, filed.caseId, await documentsById(tx, filed.documentIds ?? [], false)),
@@ -52,23 +50,17 @@ const docketed = defineJob({
     })),
 });
 
-/**
- * Whoever sent a document that the registry returned is told, so that it can be mended in time. Where no account stands
- * for the filer (it came on paper, or who filed it has left the file), everybody of that side is, by letter too.
- */
+/** Whoever sent a document that the registry returned is told, so that it can be mended in time. */
 const returned = defineJob({
   name: "submission-returned",
-  handle: (payload, parts) =>
-    tell(parts, "submission-returned", payload as unknown as Filed, async (tx, filed) => {
-      const recipients = await filersOf(tx, filed);
-      return {
-        caseId: filed.caseId,
-        kind: "submission-returned",
-        facts: await factsOf(tx, filed.caseId, await documentsById(tx, filed.documentIds ?? [], false)),
-        ...(recipients.length === 0 && filed.side !== undefined ? { side: filed.side } : { recipients }),
-        sourceKey: keyOf("submission-returned", filed),
-      };
-    }),
+  handle: (payload, services) =>
+    tell(services, "submission-returned", payload as unknown as Filed, async (tx, filed) => ({
+      caseId: filed.caseId,
+      kind: "submission-returned",
+      facts: await factsOf(tx, filed.caseId, await documentsById(tx, filed.documentIds ?? [], false)),
+      recipients: await filersOf(tx, filed),
+      sourceKey: keyOf("submission-returned", filed),
+    })),
 });
 
 export const filingJobs = [received, docketed, returned];
@@ -77,12 +69,12 @@ export const filingJobs = [received, docketed, returned];
  * Issues the notice once, however often the job runs. Nothing goes out to nobody, nor while it is asked who a person is.
  */
 async function tell(
-  parts: Parts,
+  services: Services,
   job: string,
   filed: Filed,
   compose: (tx: Transaction, filed: Filed) => Promise<NewNotice | null>,
 ): Promise<void> {
-  await parts.store.transact(theSystem, async (tx) => {
+  await services.store.transact(theSystem, async (tx) => {
     if (await holdNotice(tx, filed.caseId, job, { ...filed } as unknown as Json)) return;
     const notice = await compose(tx, filed);
     if (notice === null || notice.recipients?.length === 0) return;

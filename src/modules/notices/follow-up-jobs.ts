@@ -11,9 +11,9 @@ import "./db.ts";
 /** Each letter of a notice waits in the registry's queue, since the notice was issued, until its mailing is recorded. */
 const toMail = defineJob({
   name: "notice-to-mail",
-  async handle(payload, parts) {
+  async handle(payload, services) {
     const { noticeId } = payload as { noticeId: NoticeId };
-    await parts.store.transact(theSystem, async (tx) => {
+    await services.store.transact(theSystem, async (tx) => {
       const letters = await tx.db
         .selectFrom("deliveries")
         .select(["id", "case_id", "channel", "created_at"])
@@ -29,9 +29,9 @@ const toMail = defineJob({
 /** An e-mail that came back waits in the registry's queue until somebody reaches the person another way. */
 const bounced = defineJob({
   name: "delivery-bounced",
-  async handle(payload, parts) {
+  async handle(payload, services) {
     const { caseId, deliveryId } = payload as { caseId: CaseId; deliveryId: string };
-    await parts.store.transact(theSystem, (tx) =>
+    await services.store.transact(theSystem, (tx) =>
       openFollowUp(tx, "email", { id: deliveryId, case_id: caseId, since: tx.now }),
     );
   },

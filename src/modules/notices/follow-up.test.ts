@@ -69,7 +69,7 @@ async function taskOf(id: string) {
 
 test("a letter to mail waits in the registry's queue with its age, once however often the job runs", async () => {
   const { id, caseId, noticeId } = await aLetter();
-  for (let turn = 0; turn < 2; turn++) await job("notice-to-mail")[0]?.handle({ caseId, noticeId }, t.parts);
+  for (let turn = 0; turn < 2; turn++) await job("notice-to-mail")[0]?.handle({ caseId, noticeId }, t.services);
   expect(await taskOf(id)).toHaveLength(1);
   const queues = (await t.call(officer, "GET", "/api/v1/queues")).body.items;
   const letters = queues.find((one: { queue: { code: string } }) => one.queue.code === "letters-to-mail");
@@ -84,7 +84,7 @@ test("recording the mailing closes the task, and a job that comes late opens no 
   expect((await post(officer, id, "mailed", mailed)).body).toMatchObject({ state: "mailed", isWaiting: false });
   const [task] = await taskOf(id);
   expect(task).toMatchObject({ outcome: "mailed", closed_by: officer.accountId });
-  await job("notice-to-mail")[0]?.handle({ caseId, noticeId }, t.parts);
+  await job("notice-to-mail")[0]?.handle({ caseId, noticeId }, t.services);
   expect(await taskOf(id)).toHaveLength(1);
   expect((await post(officer, id, "answer", { reason: "replaced" })).body.code).toBe("letter-already-mailed");
 });
@@ -113,7 +113,7 @@ test("a letter that a colleague has taken is the colleague's until it was left a
 
 test("an e-mail that came back waits once, and goes out again at the corrected address, as another message", async () => {
   const { id, noticeId, counsel, file } = await aReturnedMail();
-  await job("delivery-bounced")[0]?.handle({ caseId: file.id, noticeId, deliveryId: id }, t.parts);
+  await job("delivery-bounced")[0]?.handle({ caseId: file.id, noticeId, deliveryId: id }, t.services);
   expect(await taskOf(id)).toHaveLength(1);
   const before = t.sent.at(-1);
   const again = await post(officer, id, "send-again", { email: "New.Address@counsel.example" });

@@ -28,9 +28,9 @@ type Mailing = { readonly mailingId: string } & ({ readonly accountId: AccountId
  */
 const noticeMail = defineJob({
   name: "notice-mail",
-  async handle(payload, parts) {
+  async handle(payload, services) {
     const mailing = payload as unknown as Mailing;
-    const due = await waitingFor(parts.store, mailing);
+    const due = await waitingFor(services.store, mailing);
     if (due === null) return;
     const { messageId, ...said } = noticeMailOf(
       {
@@ -40,16 +40,16 @@ const noticeMail = defineJob({
         sending: due.sending,
       },
       due.language,
-      parts.config.publicUrl,
+      services.config.publicUrl,
     );
     try {
-      await parts.mailer.send({ to: due.email, ...said, messageId, envelopeId: messageId.slice(1, -1) });
+      await services.mailer.send({ to: due.email, ...said, messageId, envelopeId: messageId.slice(1, -1) });
     } catch (error) {
-      if (error instanceof MailRefused) return recordAll(parts.store, due.deliveries, "bounced", error.code);
-      await recordAll(parts.store, due.deliveries, "delayed", codeOf(error));
+      if (error instanceof MailRefused) return recordAll(services.store, due.deliveries, "bounced", error.code);
+      await recordAll(services.store, due.deliveries, "delayed", codeOf(error));
       throw error;
     }
-    await recordAll(parts.store, due.deliveries, "sent", null);
+    await recordAll(services.store, due.deliveries, "sent", null);
   },
 });
 
@@ -57,7 +57,7 @@ async function waitingFor(
   store: Store,
   mailing: Mailing,
 ): Promise<{ email: string; language: Language; sending: number; deliveries: readonly MailDelivery[] } | null> {
-  return store.read(theSystem, async (tx) => {
+  return store.transact(theSystem, async (tx) => {
     const all = await mailingOf(tx, mailing.mailingId, recipientIn(mailing));
     const deliveries = all.filter((one) => one.state === "queued" || one.state === "delayed");
     if (deliveries.length === 0) return null;
@@ -113,19 +113,19 @@ function codeOf(error: unknown): string {
 /** What came back of a mailing is sent again: on the files too that the officer who asked for it may not see. */
 const sentAgain = defineJob({
   name: "mailing-sent-again",
-  async handle(payload, parts) {
+  async handle(payload, services) {
     const { mailingId, ...to } = payload as unknown as Mailing;
-    await parts.store.transact(theSystem, (tx) => sendRestAgain(tx, mailingId, to));
+    await services.store.transact(theSystem, (tx) => sendRestAgain(tx, mailingId, to));
   },
 });
 
 /** Makes the PDF in both orders of languages, once. */
 const makeDocuments = defineJob({
   name: "notice-document",
-  async handle(payload, parts) {
+  async handle(payload, services) {
     const { noticeId } = payload as { noticeId: NoticeId };
     for (const language of ["en", "fr"] as const)
-      await parts.store.transact(theSystem, (tx) => noticeDocument(tx, parts.blobs, noticeId, language));
+      await services.store.transact(theSystem, (tx) => noticeDocument(tx, services.blobs, noticeId, language));
   },
 });
 
@@ -133,32 +133,32 @@ const makeDocuments = defineJob({
 const stalled = defineJob({
   name: "notice-mail-stalled",
   cron: "17 * * * *",
-  handle: (_payload, parts) => parts.store.transact(theSystem, giveUpStalled),
+  handle: (_payload, services) => services.store.transact(theSystem, giveUpStalled),
 });
 
 /** Every five minutes: reads what came back into the inbox folder, when there is one. */
 const inbox = defineJob({
   name: "notice-mail-returned",
   cron: "*/5 * * * *",
-  handle: async (_payload, parts) => {
-    await readInbox(parts.store, parts.config.mail.inbox);
+  handle: async (_payload, services) => {
+    await readInbox(services.store, services.config.mail.inbox);
   },
 });
 
 /** The registry has said who a person is: what was held for the file goes out. */
 const answered = defineJob({
   name: "person-question-answered",
-  handle: (payload, parts) =>
-    parts.store.transact(theSystem, (tx) => releaseNotices(tx, (payload as { caseId: CaseId }).caseId)),
+  handle: (payload, services) =>
+    services.store.transact(theSystem, (tx) => releaseNotices(tx, (payload as { caseId: CaseId }).caseId)),
 });
 
 /** Somebody was let into files: an account opened, counsel on record, the Minister joined. */
 const opened = defineJob({
   name: "file-opened-to-account",
-  async handle(payload, parts) {
+  async handle(payload, services) {
     const { accountId } = payload as { accountId: AccountId };
     let isMore = true;
-    while (isMore) isMore = await parts.store.transact(theSystem, (tx) => placeEarlierNotices(tx, accountId));
+    while (isMore) isMore = await services.store.transact(theSystem, (tx) => placeEarlierNotices(tx, accountId));
   },
 });
 

@@ -154,7 +154,7 @@ test("a mail server that is away delays the e-mail, and a refusal for ever is to
   const { noticeId } = await issue(file.id);
   const tried: Mail[] = [];
   const failing = (error: Error) => ({
-    ...t.parts,
+    ...t.services,
     mailer: {
       send: async (mail: Mail) => {
         tried.push(mail);
@@ -180,7 +180,7 @@ test("a mail server that is away delays the e-mail, and a refusal for ever is to
   const counts = await t.call(officer, "GET", "/api/v1/deliveries/counts");
   expect(counts.body.items).toContainEqual(expect.objectContaining({ channel: "email", state: "delayed", number: 1 }));
   await mail?.handle(payload, failing(new MailRefused("5.1.1")));
-  await mail?.handle(payload, t.parts);
+  await mail?.handle(payload, t.services);
   expect((await states()).at(-1)).toEqual(["bounced", "5.1.1"]);
   expect(new Set(tried.map((one) => one.messageId)).size).toBe(1);
   const told = await t.store.pool.query(
@@ -195,14 +195,14 @@ test("an e-mail that no server takes for five days is given up and told", async 
   const { noticeId } = await issue(file.id);
   const [stalled] = jobs.filter((job) => job.name === "notice-mail-stalled");
   t.at("2026-11-29T14:00:00.000Z");
-  await stalled?.handle({}, t.parts);
+  await stalled?.handle({}, t.services);
   const state = async () =>
     (await t.call(officer, "GET", `/api/v1/notices/${noticeId}`)).body.deliveries.find(
       (one: { channel: string }) => one.channel === "email",
     );
   expect((await state()).state).toBe("queued");
   t.at("2026-11-29T16:00:00.000Z");
-  await stalled?.handle({}, t.parts);
+  await stalled?.handle({}, t.services);
   expect(await state()).toMatchObject({ state: "bounced", code: "not-taken-for-five-days" });
   t.at("2026-11-24T15:00:00.000Z");
 });

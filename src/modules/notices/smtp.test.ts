@@ -72,12 +72,12 @@ async function aMailing() {
     }),
   );
   const mailer = createMailer({
-    home: t.parts.config.home,
-    mail: { ...t.parts.config.mail, url: `smtp://127.0.0.1:${port}` },
+    home: t.services.config.home,
+    mail: { ...t.services.config.mail, url: `smtp://127.0.0.1:${port}` },
   });
   const job = jobs.find((one) => one.name === "notice-mail");
   const payload = { mailingId: noticeId, accountId: counsel.accountId };
-  const send = async () => job?.handle(payload, { ...t.parts, mailer });
+  const send = async () => job?.handle(payload, { ...t.services, mailer });
   const state = async (): Promise<{ state: string; code: string | null }> => {
     const view = await t.call(officer, "GET", `/api/v1/notices/${noticeId}`);
     return view.body.deliveries.find((one: { channel: string }) => one.channel === "email");

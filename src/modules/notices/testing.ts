@@ -50,5 +50,5 @@ export async function runJobs(t: Tribunal, jobs: readonly JobDefinition[]): Prom
     [jobs.map((job) => job.name)],
   );
   for (const row of waiting.rows)
-    for (const job of jobs) if (job.name === row.identifier) await job.handle(row.payload, t.parts);
+    for (const job of jobs) if (job.name === row.identifier) await job.handle(row.payload, t.services);
 }

@@ -25,8 +25,8 @@ const list = defineRoute({
     standing: Type.Optional(StandingSchema),
   }),
   response: CounselPageSchema,
-  handle: ({ query, look }) =>
-    look((tx) =>
+  handle: ({ query, readOnly }) =>
+    readOnly((tx) =>
       listCounsels(tx, {
         search: query.search ?? "",
         standing: query.standing ?? null,

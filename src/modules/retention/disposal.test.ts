@@ -27,7 +27,7 @@ test("one officer proposes, another approves, and of the file its number, dates 
   // The chain is longer by what was decided here, and still verifies.
   const after = await rowOf("select count(*)::int n from events where chain_id = $1", caseId);
   expect(after.n).toBe(events.n + 1);
-  expect(await t.store.read(theSystem, (tx) => verifyChain(tx, caseId))).toMatchObject({ ok: true });
+  expect(await t.store.transact(theSystem, (tx) => verifyChain(tx, caseId))).toMatchObject({ ok: true });
   expect(await rowOf("select 1 from events where hash = decode($1, 'hex')", receipt.event.sha256)).toBeDefined();
   const types = await rowOf("select array_agg(type order by seq) types from events where chain_id = $1", caseId);
   expect(types.types.slice(-2)).toEqual(["disposal-proposed", "disposal-approved"]);
@@ -109,7 +109,7 @@ test("nobody but a registry officer sees or does any of it, and what is not ther
   expect((await t.call(officer, "POST", `/api/v1/legal-holds/${nowhere}/lift`, { reason })).body.code).toBe(
     "hold-not-found",
   );
-  const bare = await t.store.read(counsel, async (tx) => [
+  const bare = await t.store.transact(counsel, async (tx) => [
     await tx.db.selectFrom("disposals").select("id").execute(),
     await tx.db.selectFrom("legal_holds").select("id").execute(),
   ]);

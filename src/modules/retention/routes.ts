@@ -20,7 +20,7 @@ export const routes = [
     action: "disposal.list",
     summary: { en: "Closed files past their retention", fr: "Dossiers clos dont la conservation est échue" },
     response: Items(CandidateSchema),
-    handle: ({ look }) => look(async (tx) => ({ items: [...(await listCandidates(tx))] })),
+    handle: ({ readOnly }) => readOnly(async (tx) => ({ items: [...(await listCandidates(tx))] })),
   }),
   defineRoute({
     method: "GET",
@@ -29,8 +29,8 @@ export const routes = [
     summary: { en: "Disposals proposed, done or refused", fr: "Éliminations proposées, effectuées ou refusées" },
     query: Type.Object({ state: Type.Optional(DisposalStateSchema) }),
     response: Items(DisposalViewSchema),
-    handle: ({ query, look }) =>
-      look(async (tx) => ({ items: [...(await listDisposals(tx, query.state ?? "proposed"))] })),
+    handle: ({ query, readOnly }) =>
+      readOnly(async (tx) => ({ items: [...(await listDisposals(tx, query.state ?? "proposed"))] })),
   }),
   defineRoute({
     method: "POST",
@@ -71,7 +71,7 @@ export const routes = [
     action: "hold.list",
     summary: { en: "Legal holds that stand", fr: "Mises en suspens juridiques en vigueur" },
     response: Items(HoldViewSchema),
-    handle: ({ look }) => look(async (tx) => ({ items: [...(await listHolds(tx))] })),
+    handle: ({ readOnly }) => readOnly(async (tx) => ({ items: [...(await listHolds(tx))] })),
   }),
   defineRoute({
     method: "POST",

@@ -1,7 +1,7 @@
 import { type Role, theSystem } from "../../kernel/actor.ts";
 import type { AccountId, CaseId, CounselId, PersonId } from "../../kernel/ids.ts";
 import type { Transaction } from "../../platform/database/store.ts";
-import type { Parts } from "../../platform/http/route.ts";
+import type { Services } from "../../platform/http/route.ts";
 import { beginDelegation, grantAccess, joinMinister } from "../cases/index.ts";
 import type { DemoAccount } from "./demo-accounts.ts";
 import { emailOfRole, openOne } from "./demo-people.ts";
@@ -17,12 +17,12 @@ interface Standing {
  * counsel, a parent who acts for children, an interpreter.
  */
 export async function openPartyAccounts(
-  parts: Parts,
+  services: Services,
   counselId: CounselId,
   hashes: ReadonlyMap<string, string>,
 ): Promise<readonly DemoAccount[]> {
-  const key = parts.config.secret;
-  return parts.store.transact(theSystem, async (tx) => {
+  const key = services.config.secret;
+  return services.store.transact(theSystem, async (tx) => {
     const open = (role: Role, name: string, personId: PersonId | null = null, roles: readonly Role[] = [role]) =>
       openOne(tx, {
         role,

@@ -1,5 +1,5 @@
 import { type CivilDate, civilDateIn, dateText, plusDays, type Zone } from "../../kernel/time.ts";
-import type { Parts } from "../../platform/http/route.ts";
+import type { Services } from "../../platform/http/route.ts";
 import { typeset } from "../../platform/typeset/typeset.ts";
 import type { CaseSummary } from "../cases/contract.ts";
 import type { FilingForm, SubmissionView } from "../filings/contract.ts";
@@ -18,27 +18,27 @@ interface List<Item> {
   readonly items: readonly Item[];
 }
 
-const atBrowser = ({ config }: Parts, account: DemoAccount) =>
+const atBrowser = ({ config }: Services, account: DemoAccount) =>
   signIn(`http://127.0.0.1:${config.port}`, new URL(config.publicUrl).origin, account);
 
 /** Each counsel sends papers to some of their files. A second run sends the same submissions, which stay one each. */
-export async function counselFiles(parts: Parts): Promise<void> {
-  for (const account of savedAccounts(parts.config.home).filter((one) => one.role === "counsel")) {
-    const counsel = await atBrowser(parts, account);
+export async function counselFiles(services: Services): Promise<void> {
+  for (const account of savedAccounts(services.config.home).filter((one) => one.role === "counsel")) {
+    const counsel = await atBrowser(services, account);
     const files = await counsel.ask<List<CaseSummary>>("GET", `/cases?limit=${filesEach}`);
-    for (const file of files.items) await filePapers(parts, counsel, file);
+    for (const file of files.items) await filePapers(services, counsel, file);
   }
 }
 
-async function filePapers(parts: Parts, counsel: Person, file: CaseSummary): Promise<void> {
+async function filePapers(services: Services, counsel: Person, file: CaseSummary): Promise<void> {
   const random = randomFrom(Number.parseInt(file.id.slice(-8), 16));
   const form = await counsel.ask<FilingForm>("GET", `/cases/${file.id}/filing-form`);
   const [kind, ...kinds] = paperKinds.filter((one) => form.types.some((type) => type.code === one.typeCode));
   if (kind === undefined) return;
   const documents = [];
   for (let nth = 0; nth <= random.below(3); nth++) {
-    const paper = demoPaper(random, subjectOf(parts, file), [kind, ...kinds]);
-    documents.push(await sendPaper(parts, counsel, file, paper, nth));
+    const paper = demoPaper(random, subjectOf(services, file), [kind, ...kinds]);
+    documents.push(await sendPaper(services, counsel, file, paper, nth));
   }
   const content = {
     documents,
@@ -54,18 +54,18 @@ async function filePapers(parts: Parts, counsel: Person, file: CaseSummary): Pro
   }
 }
 
-function subjectOf(parts: Parts, file: CaseSummary) {
+function subjectOf(services: Services, file: CaseSummary) {
   const { language, fileNumber, principal } = file;
-  const today = civilDateIn(parts.store.clock(), file.office.zone as Zone);
+  const today = civilDateIn(services.store.clock(), file.office.zone as Zone);
   return { fileNumber, principal, language, division: file.division.code, dated: dateText(today, language) };
 }
 
-async function sendPaper(parts: Parts, counsel: Person, file: CaseSummary, paper: DemoPaper, nth: number) {
+async function sendPaper(services: Services, counsel: Person, file: CaseSummary, paper: DemoPaper, nth: number) {
   const { language } = file;
   const bytes = await typeset(demoPaperTemplate, paper.content, {
     language,
     title: paper.title,
-    at: parts.store.clock(),
+    at: services.store.clock(),
   });
   const uploadId = await counsel.upload(paper.fileName, bytes);
   return {
@@ -80,10 +80,10 @@ async function sendPaper(parts: Parts, counsel: Person, file: CaseSummary, paper
 }
 
 /** A registry officer takes what waits, oldest first: most goes on the docket, a little goes back with a reason. */
-export async function officersReview(parts: Parts): Promise<void> {
-  const account = savedAccounts(parts.config.home).find((one) => one.role === "registry-officer");
+export async function officersReview(services: Services): Promise<void> {
+  const account = savedAccounts(services.config.home).find((one) => one.role === "registry-officer");
   if (account === undefined) return;
-  const officer = await atBrowser(parts, account);
+  const officer = await atBrowser(services, account);
   const random = randomFrom(7);
   const tasks = await officer.ask<List<{ id: string; subject: { id: string } }>>(
     "GET",
@@ -118,17 +118,17 @@ async function decide(officer: Person, taskId: string, submissionId: string, isR
 }
 
 /** A scheduling officer sets hearings of files that wait for one: weekdays, morning and afternoon, two months ahead. */
-export async function hearingsAreSet(parts: Parts): Promise<void> {
-  const account = savedAccounts(parts.config.home).find((one) => one.role === "scheduling-officer");
+export async function hearingsAreSet(services: Services): Promise<void> {
+  const account = savedAccounts(services.config.home).find((one) => one.role === "scheduling-officer");
   if (account === undefined) return;
-  const officer = await atBrowser(parts, account);
+  const officer = await atBrowser(services, account);
   await openRooms(officer);
   const waiting = await officer.ask<List<CaseSummary>>("GET", "/cases?status=received&limit=100");
   const members = await officer.ask<List<{ id: string }>>("GET", "/members");
   const memberId = members.items[0]?.id ?? null;
   for (const [place, file] of waiting.items.slice(0, hearings).entries()) {
     const slot = {
-      on: weekdayAfter(civilDateIn(parts.store.clock(), file.office.zone as Zone), 45 + Math.floor(place / 2)),
+      on: weekdayAfter(civilDateIn(services.store.clock(), file.office.zone as Zone), 45 + Math.floor(place / 2)),
       time: place % 2 === 0 ? "08:45" : "13:00",
     };
     try {

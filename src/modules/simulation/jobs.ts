@@ -19,13 +19,13 @@ const next = (tx: Transaction, stage: string, payload: Json = {}): Promise<void>
 /** Brings the demonstration's other files, a few at a time, so that nobody's own work waits for it. */
 const demonstrationGrows = defineJob({
   name: "demonstration-grows",
-  async handle(payload, parts) {
+  async handle(payload, services) {
     const { from } = payload as { from: number };
     const to = Math.min(from + batch, referrals);
-    await receiveDemoReferrals(parts, from, to);
-    await refreshAccounts(parts);
+    await receiveDemoReferrals(services, from, to);
+    await refreshAccounts(services);
     const isDone = to >= referrals;
-    await parts.store.transact(theSystem, (tx) =>
+    await services.store.transact(theSystem, (tx) =>
       isDone ? next(tx, "demonstration-files") : next(tx, "demonstration-grows", { from: to }),
     );
   },
@@ -34,18 +34,18 @@ const demonstrationGrows = defineJob({
 /** Counsel file invented papers through the portal. */
 const demonstrationFiles = defineJob({
   name: "demonstration-files",
-  async handle(_payload, parts) {
-    await counselFiles(parts);
-    await parts.store.transact(theSystem, (tx) => next(tx, "demonstration-reviews"));
+  async handle(_payload, services) {
+    await counselFiles(services);
+    await services.store.transact(theSystem, (tx) => next(tx, "demonstration-reviews"));
   },
 });
 
 /** The registry reviews most of what came and leaves some of it in the queue; hearings are set. */
 const demonstrationReviews = defineJob({
   name: "demonstration-reviews",
-  async handle(_payload, parts) {
-    await officersReview(parts);
-    await hearingsAreSet(parts);
+  async handle(_payload, services) {
+    await officersReview(services);
+    await hearingsAreSet(services);
   },
 });
 

@@ -1,7 +1,7 @@
 import { theSystem } from "../../kernel/actor.ts";
 import { type Instant, instantOf } from "../../kernel/time.ts";
 import type { Config } from "../../platform/config.ts";
-import type { Parts } from "../../platform/http/route.ts";
+import type { Services } from "../../platform/http/route.ts";
 import { receiveReferral } from "../intake/index.ts";
 import { type DemoAccount, saveAccounts, savedAccounts } from "./demo-accounts.ts";
 import { openPartyAccounts } from "./demo-parties.ts";
@@ -28,14 +28,14 @@ export async function prepareDemonstration(config: Pick<Config, "home" | "secret
  * Accounts and the first files are there when this returns; a job brings the others while people already work.
  * Safe to repeat after an interruption: the accounts are known by their addresses, referrals by their identifiers.
  */
-export async function seedDemonstration(parts: Parts, passwords: DemoPasswords = noPasswords): Promise<void> {
-  const { store, config } = parts;
-  const known = await store.read(theSystem, (tx) => tx.db.selectFrom("accounts").select("id").limit(1).execute());
+export async function seedDemonstration(services: Services, passwords: DemoPasswords = noPasswords): Promise<void> {
+  const { store, config } = services;
+  const known = await store.transact(theSystem, (tx) => tx.db.selectFrom("accounts").select("id").limit(1).execute());
   if (known.length > 0) return;
   const hashes = await passwords;
   const counselIds = await store.transact(theSystem, (tx) => registerCounsels(tx));
   const accounts = await store.transact(theSystem, (tx) => openAccounts(tx, counselIds, config.secret, hashes));
-  await receiveDemoReferrals(parts, 0, firstReferrals);
+  await receiveDemoReferrals(services, 0, firstReferrals);
   await store.transact(theSystem, (tx) =>
     tx.addJob(
       "demonstration-grows",
@@ -44,32 +44,32 @@ export async function seedDemonstration(parts: Parts, passwords: DemoPasswords =
     ),
   );
   const [counselId] = counselIds;
-  const parties = counselId === undefined ? [] : await openPartyAccounts(parts, counselId, hashes);
-  await writeAccounts(parts, [...accounts.map(({ account }) => account), ...parties]);
+  const parties = counselId === undefined ? [] : await openPartyAccounts(services, counselId, hashes);
+  await writeAccounts(services, [...accounts.map(({ account }) => account), ...parties]);
 }
 
 /** Sends the demonstration's referrals from one place up to another, the same ones on every installation. */
-export async function receiveDemoReferrals(parts: Parts, from: number, to: number): Promise<void> {
+export async function receiveDemoReferrals(services: Services, from: number, to: number): Promise<void> {
   const random = randomFrom(20_261_124);
   const [first, ...others] = counselLicences;
   if (first === undefined) return;
-  const began = await beganAt(parts);
+  const began = await beganAt(services);
   for (let place = 0; place < to; place++) {
     // Drawn even when it is not sent: the next one depends on it.
     const referral = demoReferral(random, place, began, [first, ...others]);
-    if (place >= from) await receiveReferral(parts.store, theSystem, JSON.parse(JSON.stringify(referral)));
+    if (place >= from) await receiveReferral(services.store, theSystem, JSON.parse(JSON.stringify(referral)));
   }
 }
 
 /** Brings the case numbers in the accounts' file up to date, when that file is on this machine. */
-export async function refreshAccounts(parts: Parts): Promise<void> {
-  const accounts = savedAccounts(parts.config.home);
-  if (accounts.length > 0) await writeAccounts(parts, accounts);
+export async function refreshAccounts(services: Services): Promise<void> {
+  const accounts = savedAccounts(services.config.home);
+  if (accounts.length > 0) await writeAccounts(services, accounts);
 }
 
 /** Writes the accounts, with the files that each may see because of a relation. Replaces the file in one step. */
-async function writeAccounts(parts: Parts, accounts: readonly DemoAccount[]): Promise<void> {
-  const numbers = await parts.store.read(theSystem, async (tx) => {
+async function writeAccounts(services: Services, accounts: readonly DemoAccount[]): Promise<void> {
+  const numbers = await services.store.transact(theSystem, async (tx) => {
     const rows = await tx.db
       .selectFrom("case_access as a")
       .innerJoin("accounts as k", "k.id", "a.account_id")
@@ -84,13 +84,13 @@ async function writeAccounts(parts: Parts, accounts: readonly DemoAccount[]): Pr
     ...account,
     caseNumbers: (numbers.get(account.email) ?? []).map((row) => row.file_number),
   }));
-  saveAccounts(parts.config.home, listed);
+  saveAccounts(services.config.home, listed);
 }
 
 /** When the demonstration began: its files came before, whenever the job that brings them runs. */
-async function beganAt(parts: Parts): Promise<Instant> {
-  const first = await parts.store.read(theSystem, (tx) =>
+async function beganAt(services: Services): Promise<Instant> {
+  const first = await services.store.transact(theSystem, (tx) =>
     tx.db.selectFrom("accounts").select("created_at").orderBy("created_at").limit(1).executeTakeFirst(),
   );
-  return first === undefined ? parts.store.clock() : instantOf(first.created_at);
+  return first === undefined ? services.store.clock() : instantOf(first.created_at);
 }

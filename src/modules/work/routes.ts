@@ -16,7 +16,7 @@ export const routes = [
     action: "queue.list",
     summary: { en: "Counts and ages of the reader’s queues", fr: "Nombre et âge des éléments de chaque file" },
     response: Type.Object({ items: Type.Array(QueueViewSchema) }),
-    handle: ({ look }) => look(async (tx) => ({ items: [...(await countQueues(tx))] })),
+    handle: ({ readOnly }) => readOnly(async (tx) => ({ items: [...(await countQueues(tx))] })),
   }),
   defineRoute({
     method: "GET",
@@ -35,8 +35,8 @@ export const routes = [
       limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
     }),
     response: TaskPageSchema,
-    handle: ({ params, query, look }) =>
-      look((tx) =>
+    handle: ({ params, query, readOnly }) =>
+      readOnly((tx) =>
         listTasks(tx, {
           queue: params.queue,
           officeId: query.officeId ?? null,
@@ -55,7 +55,7 @@ export const routes = [
     summary: { en: "One item of work", fr: "Une tâche" },
     params: byTask,
     response: TaskViewSchema,
-    handle: ({ params, read }) => read((tx) => viewTask(tx, params.taskId)),
+    handle: ({ params, transact }) => transact((tx) => viewTask(tx, params.taskId)),
   }),
   defineRoute({
     method: "POST",

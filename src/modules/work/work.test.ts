@@ -158,7 +158,7 @@ test("somebody who does not work the queue sees neither its items nor its counts
   const counsel = await t.person("counsel");
   expect((await claim(counsel, id)).status).toBe(403);
   expect((await claim(nobody, id)).status).toBe(401);
-  const rows = await t.store.read(counsel, (tx) => tx.db.selectFrom("tasks").select("id").execute());
+  const rows = await t.store.transact(counsel, (tx) => tx.db.selectFrom("tasks").select("id").execute());
   expect(rows).toEqual([]);
 });
 

@@ -11,13 +11,13 @@ import {
 } from "node:fs";
 import path from "node:path";
 import { keyIdOf } from "../backup/key-file.ts";
-import type { SegmentShelf } from "./segment.ts";
+import type { SegmentStore } from "./segment.ts";
 
 /**
  * A line of the archive: what one cluster has written, from its first start with this archive on. What is restored
  * begins a line of its own, so that two lives of a tribunal never write over each other.
  */
-export interface ArchiveLine extends SegmentShelf {
+export interface ArchiveLine extends SegmentStore {
   /** Folder of the line; `wal` lies in it. */
   readonly folder: string;
   readonly bases: string;
@@ -47,7 +47,7 @@ export function lineIn(archive: string, line: string, key: Buffer): ArchiveLine 
 const fileIn = (home: string) => path.join(home, "postgres", "archive-line.json");
 
 /** Beside the cluster: why the last segment did not get into the archive. There is none while they do. */
-export const troubleIn = (home: string) => path.join(home, "postgres", "archive-trouble");
+export const archiveProblemIn = (home: string) => path.join(home, "postgres", "archive-problem");
 
 /** The line that this tribunal writes, or null when it has begun none in this archive under this key. */
 export function ownLine(home: string, archive: string, key: Buffer): ArchiveLine | null {

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import type pg from "pg";
 import { aboutFile } from "../blobs/durable.ts";
-import { type ArchiveLine, troubleIn } from "./archive-line.ts";
+import { type ArchiveLine, archiveProblemIn } from "./archive-line.ts";
 import { lastBaseAt } from "./base.ts";
 import { blobsUntil } from "./kept-blobs.ts";
-import { leadsAnywhere, type Way, waysOf } from "./way-to-moment.ts";
+import { leadsAnywhere, type RecoveryPlan, recoveryPlansOf } from "./recovery-plan.ts";
 
 /** How long a segment may wait before the archive counts as failing, whatever PostgreSQL says of its last try. */
 const longestWaitSeconds = 300;
@@ -50,20 +50,20 @@ export interface ArchiveState extends Archiving {
   readonly newest: string | null;
   readonly missingSegment: string | null;
   /** Why the last segment did not get away. */
-  readonly trouble: string | null;
+  readonly problem: string | null;
 }
 
 /** @throws SealBroken when a mark in the archive is not what was written */
 export async function stateOf(pool: pg.Pool, line: ArchiveLine, home: string): Promise<ArchiveState> {
   const archiving = await archivingOf(pool);
   const isThere = (await aboutFile(line.wal)) !== null;
-  const ways: readonly Way[] = isThere ? await waysOf(line) : [];
+  const ways: readonly RecoveryPlan[] = isThere ? await recoveryPlansOf(line) : [];
   const leading = ways.filter(leadsAnywhere);
   const newest = leading.reduce<Date | null>((one, { until }) => (one === null || until > one ? until : one), null);
   return {
     ...archiving,
     isThere,
-    trouble: existsSync(troubleIn(home)) ? readFileSync(troubleIn(home), "utf8") : null,
+    problem: existsSync(archiveProblemIn(home)) ? readFileSync(archiveProblemIn(home), "utf8") : null,
     bases: ways.length,
     oldest: leading[0]?.base.endedAt ?? null,
     newest: newest?.toISOString() ?? null,

@@ -3,8 +3,8 @@ import { readKeyFile } from "../backup/key-file.ts";
 import type { ArchiveAccess } from "../config/archive.ts";
 import type { EmbeddedOptions } from "../database/embedded.ts";
 import { productRoot } from "../root.ts";
-import { openLine, troubleIn } from "./archive-line.ts";
-import type { SegmentShelf } from "./segment.ts";
+import { archiveProblemIn, openLine } from "./archive-line.ts";
+import type { SegmentStore } from "./segment.ts";
 
 type ServerOptions = Required<Pick<EmbeddedOptions, "settings" | "environment" | "writable">>;
 
@@ -21,7 +21,7 @@ export function archivingSettings(home: string, { folder, keyFile }: ArchiveAcce
     settings: {
       archive_mode: "on",
       archive_timeout: timeoutSeconds,
-      archive_command: commandFor("keep", line, troubleIn(home)),
+      archive_command: commandFor("keep", line, archiveProblemIn(home)),
     },
     environment: environmentOf(line),
     writable: [line.wal],
@@ -29,16 +29,16 @@ export function archivingSettings(home: string, { folder, keyFile }: ArchiveAcce
 }
 
 /** How a server is started that reads its log from the archive. */
-export function bringingSettings(line: SegmentShelf): Pick<ServerOptions, "settings" | "environment"> {
+export function bringingSettings(line: SegmentStore): Pick<ServerOptions, "settings" | "environment"> {
   return { settings: { restore_command: commandFor("bring", line, "") }, environment: environmentOf(line) };
 }
 
-const environmentOf = (line: SegmentShelf) => ({ GREFFE_ARCHIVE_SEAL: line.key.toString("base64url") });
+const environmentOf = (line: SegmentStore) => ({ GREFFE_ARCHIVE_SEAL: line.key.toString("base64url") });
 
 /** For PostgreSQL, which gives it to a shell after it has put the segment's name and path in. */
-function commandFor(verb: "keep" | "bring", { line, wal }: SegmentShelf, trouble: string): string {
+function commandFor(verb: "keep" | "bring", { line, wal }: SegmentStore, problem: string): string {
   const script = path.join(productRoot, "src/platform/archive/segment-command.ts");
-  const words = [process.execPath, "--disable-warning=ExperimentalWarning", script, verb, line, wal, trouble];
+  const words = [process.execPath, "--disable-warning=ExperimentalWarning", script, verb, line, wal, problem];
   return [...words.map((word) => quoted(word).replaceAll("%", "%%")), quoted("%f"), quoted("%p")].join(" ");
 }
 

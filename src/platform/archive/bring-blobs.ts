@@ -3,7 +3,7 @@ import type pg from "pg";
 import { namedBlobs } from "../backup/table-list.ts";
 import { BlobDamaged, BlobKeyMissing, type BlobStore } from "../blobs/blob-store.ts";
 import { aboutFile, makeSynced, syncFolder } from "../blobs/durable.ts";
-import { createFolderShelf } from "../blobs/folder-shelf.ts";
+import { createFolderBackend } from "../blobs/folder-backend.ts";
 import { KeyRing } from "../blobs/key-ring.ts";
 import type { Config } from "../config.ts";
 import type { ArchiveLine } from "./archive-line.ts";
@@ -15,7 +15,7 @@ export interface BroughtBlobs {
   readonly missing: readonly string[];
 }
 
-/** Puts every blob that a row names on the shelf of the restored tribunal, and opens its head to see that it is the one. */
+/** Puts every blob that a row names on the store of the restored tribunal, and opens its head to see that it is the one. */
 export async function bringBlobs(
   pool: pg.Pool,
   line: ArchiveLine,
@@ -35,20 +35,20 @@ export async function bringBlobs(
   return { blobs, missing };
 }
 
-/** Says on the shelf which keys its blobs may rest under, so that none of them is missed only when a blob is asked for. */
+/** Says on the store which keys its blobs may rest under, so that none of them is missed only when a blob is asked for. */
 async function markKeys({ home, blobs }: Pick<Config, "home" | "blobs">): Promise<void> {
   const ring = new KeyRing(blobs.keys);
   if (!(await ring.exists())) return;
-  const shelf = createFolderShelf(path.join(home, "blobs"));
-  for (const { id } of await ring.all()) await shelf.mark(id);
+  const store = createFolderBackend(path.join(home, "blobs"));
+  for (const { id } of await ring.all()) await store.mark(id);
 }
 
-async function bring(line: ArchiveLine, shelf: string, hash: string): Promise<void> {
+async function bring(line: ArchiveLine, store: string, hash: string): Promise<void> {
   const file = fileOfBlob(line, hash);
   const from = (await aboutFile(file)) === null ? path.join(setAsideIn(line), path.basename(file)) : file;
   if ((await aboutFile(from)) === null) return;
-  const to = path.join(shelf, path.relative(line.blobs, file));
-  await makeSynced(path.dirname(to), shelf);
+  const to = path.join(store, path.relative(line.blobs, file));
+  await makeSynced(path.dirname(to), store);
   await copyWhole(from, to);
   await syncFolder(path.dirname(to));
 }

@@ -11,7 +11,7 @@ const slackMs = 2000;
 /**
  * Copies the sealed blobs that the archive has not yet, as they rest: their keys go into it too. A blob is on disk before
  * a row names it, so that afterwards every blob is there that a row named when this began.
- * @param blobs the shelf's folder @param since when the round before began that ended well, 0 for a first one
+ * @param blobs the store's folder @param since when the round before began that ended well, 0 for a first one
  * @returns how many were copied
  */
 export async function keepBlobs(blobs: string, line: ArchiveLine, since: number): Promise<number> {
@@ -26,7 +26,7 @@ export async function keepBlobs(blobs: string, line: ArchiveLine, since: number)
   return copied;
 }
 
-/** The folders of a shelf's two levels. */
+/** The folders of a store's two levels. */
 export async function foldersIn(folder: string): Promise<readonly string[]> {
   return (await namesIn(folder)).filter((name) => twoDigits.test(name));
 }

@@ -7,8 +7,8 @@ import { type Base, fileOfBase, fileOfMark, nameAt } from "./base.ts";
 import { fileOfBlob, keepBlobs, markBlobs, setAsideIn } from "./kept-blobs.ts";
 import { writePiece } from "./piece.ts";
 import { pruneBlobs, pruneLine, pruneLines } from "./prune.ts";
+import { linesIn, recoveryPlanFor, recoveryPlansOf } from "./recovery-plan.ts";
 import { fileOfSegment, keepSegment } from "./segment.ts";
-import { linesIn, waysOf, wayTo } from "./way-to-moment.ts";
 
 let folder = "";
 let line: ArchiveLine;
@@ -63,34 +63,34 @@ async function tenDays(): Promise<readonly Base[]> {
 describe("the way to a moment", () => {
   test("begins at the newest base copy that ended before it, and ends where rows and blobs are both there", async () => {
     const bases = await tenDays();
-    const ways = await waysOf(line);
-    expect(wayTo(ways, day(7)).way.base.name).toBe(bases[1]?.name);
-    expect(wayTo(ways, day(8)).way.base.name).toBe(bases[2]?.name);
-    expect(wayTo(ways, null).moment).toEqual(day(10));
-    expect(() => wayTo(ways, day(10, 13))).toThrow("ends at 2026-11-10T12:00");
-    expect(() => wayTo(ways, day(2, 11))).toThrow("oldest moment in the archive is 2026-11-02T12:00");
+    const ways = await recoveryPlansOf(line);
+    expect(recoveryPlanFor(ways, day(7)).way.base.name).toBe(bases[1]?.name);
+    expect(recoveryPlanFor(ways, day(8)).way.base.name).toBe(bases[2]?.name);
+    expect(recoveryPlanFor(ways, null).moment).toEqual(day(10));
+    expect(() => recoveryPlanFor(ways, day(10, 13))).toThrow("ends at 2026-11-10T12:00");
+    expect(() => recoveryPlanFor(ways, day(2, 11))).toThrow("oldest moment in the archive is 2026-11-02T12:00");
   });
 
   test("leads up to a segment that is missing and not past it, and past it from a base copy after it", async () => {
     const bases = await tenDays();
     rmSync(fileOfSegment(line.wal, segment(6)));
-    const ways = await waysOf(line);
-    expect(wayTo(ways, day(5, 17)).way.base.name).toBe(bases[1]?.name);
-    expect(() => wayTo(ways, day(6))).toThrow(`${segment(6)} is missing`);
-    expect(wayTo(ways, day(9)).way.base.name).toBe(bases[2]?.name);
+    const ways = await recoveryPlansOf(line);
+    expect(recoveryPlanFor(ways, day(5, 17)).way.base.name).toBe(bases[1]?.name);
+    expect(() => recoveryPlanFor(ways, day(6))).toThrow(`${segment(6)} is missing`);
+    expect(recoveryPlanFor(ways, day(9)).way.base.name).toBe(bases[2]?.name);
   });
 
   test("does not begin at a base copy whose own segments, or the blobs of its end, are not there", async () => {
     await aSegment(1, day(1));
     markBlobs(line, day(2));
     await aBase(line, 1, day(1, 13));
-    expect(() => wayTo([], null)).toThrow("no whole base copy yet");
-    expect(await waysOf(line)).toEqual([]);
+    expect(() => recoveryPlanFor([], null)).toThrow("no whole base copy yet");
+    expect(await recoveryPlansOf(line)).toEqual([]);
     await aSegment(2, day(3));
-    expect(wayTo(await waysOf(line), null).moment).toEqual(day(2));
+    expect(recoveryPlanFor(await recoveryPlansOf(line), null).moment).toEqual(day(2));
     markBlobs(line, day(1));
-    const ways = await waysOf(line);
-    expect(() => wayTo(ways, null)).toThrow("no whole base copy yet");
+    const ways = await recoveryPlansOf(line);
+    expect(() => recoveryPlanFor(ways, null)).toThrow("no whole base copy yet");
   });
 });
 
@@ -98,9 +98,9 @@ describe("pruning", () => {
   test("keeps every moment since the horizon, and what leads to it", async () => {
     const bases = await tenDays();
     expect(await pruneLine(line, day(6))).toEqual({ bases: 1, segments: 3 });
-    const ways = await waysOf(line);
+    const ways = await recoveryPlansOf(line);
     expect(ways.map((way) => way.base.name)).toEqual(bases.slice(1).map((base) => base.name));
-    expect(wayTo(ways, day(6)).way.base.name).toBe(bases[1]?.name);
+    expect(recoveryPlanFor(ways, day(6)).way.base.name).toBe(bases[1]?.name);
     expect(readdirSync(line.wal).length).toBe(7);
     expect(await pruneLine(line, day(6))).toEqual({ bases: 0, segments: 0 });
   });

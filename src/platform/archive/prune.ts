@@ -4,7 +4,7 @@ import { aboutFile, syncFolder } from "../blobs/durable.ts";
 import type { ArchiveLine } from "./archive-line.ts";
 import { basesIn, fileOfBase, fileOfMark } from "./base.ts";
 import { foldersIn, makeIn, namesIn, setAsideIn } from "./kept-blobs.ts";
-import { waysOf } from "./way-to-moment.ts";
+import { recoveryPlansOf } from "./recovery-plan.ts";
 
 export interface Pruned {
   readonly bases: number;
@@ -19,7 +19,7 @@ export interface Pruned {
  * is older, and the segments before that one. Where there is none that old, nothing goes.
  */
 export async function pruneLine(line: ArchiveLine, horizon: Date): Promise<Pick<Pruned, "bases" | "segments">> {
-  const ways = await waysOf(line);
+  const ways = await recoveryPlansOf(line);
   const first = ways.filter((way) => new Date(way.base.endedAt) <= horizon).at(-1);
   if (first === undefined) return { bases: 0, segments: 0 };
   const old = (await basesIn(line)).filter((base) => base.name < first.base.name);
@@ -38,7 +38,7 @@ export async function pruneLine(line: ArchiveLine, horizon: Date): Promise<Pick<
 export async function pruneLines(others: readonly ArchiveLine[], horizon: Date): Promise<number> {
   let lines = 0;
   for (const line of others) {
-    const ways = await waysOf(line);
+    const ways = await recoveryPlansOf(line);
     const isNeeded = ways.length === 0 ? await changedSince(line, horizon) : ways.some((way) => way.until > horizon);
     if (isNeeded) continue;
     // What says that it is a line goes first, for the same reason.
@@ -60,7 +60,7 @@ async function changedSince(line: ArchiveLine, horizon: Date): Promise<boolean> 
 /**
  * Blobs that are gone from the tribunal, aside included: noted now by being set aside, removed when they were set aside
  * before `horizon`, because until then a moment may be asked for at which a row named them.
- * @param blobs the shelf's folder @returns how many were removed
+ * @param blobs the store's folder @returns how many were removed
  */
 export async function pruneBlobs(blobs: string, line: ArchiveLine, horizon: Date): Promise<number> {
   const aside = setAsideIn(line);
@@ -86,7 +86,7 @@ export async function pruneBlobs(blobs: string, line: ArchiveLine, horizon: Date
   return removed;
 }
 
-/** Neither on the shelf nor aside; looked for again on the shelf, because it may have been brought back in between. */
+/** Neither on the store nor aside; looked for again on the store, because it may have been brought back in between. */
 async function isGone(blobs: string, name: string): Promise<boolean> {
   const isAside = (await aboutFile(path.join(blobs, "unnamed", path.basename(name)))) !== null;
   return !isAside && (await aboutFile(path.join(blobs, name))) === null;

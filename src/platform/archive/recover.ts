@@ -4,8 +4,8 @@ import path from "node:path";
 import { type EmbeddedOptions, type EmbeddedPostgres, startEmbeddedPostgres } from "../database/embedded.ts";
 import { giveTo, launcherFor } from "../database/unprivileged.ts";
 import { bringingSettings } from "./archiving-settings.ts";
+import { NoRecoveryPlan, type RecoveryPlan } from "./recovery-plan.ts";
 import { unpackBase } from "./unpack-base.ts";
-import { NoWay, type Way } from "./way-to-moment.ts";
 
 const longestMs = 24 * 3_600_000;
 /** What PostgreSQL says when its log has no change after the moment: it cannot know that there was none. */
@@ -16,7 +16,11 @@ const endedBefore = "recovery ended before configured recovery target was reache
  * back is an ordinary one: its settings for the recovery were its arguments and end with it.
  * @throws NoWay when a segment is damaged
  */
-export async function recoverCluster({ line, base }: Way, moment: Date, directory: string): Promise<EmbeddedPostgres> {
+export async function recoverCluster(
+  { line, base }: RecoveryPlan,
+  moment: Date,
+  directory: string,
+): Promise<EmbeddedPostgres> {
   const data = path.join(directory, "data");
   mkdirSync(directory, { recursive: true, mode: 0o700 });
   // Asked while there is no cluster: whose it is would otherwise be taken for the answer.
@@ -50,5 +54,5 @@ function inWords(error: unknown): unknown {
   const said = /greffe archive: ([0-9A-F.a-z]+): (.+)/.exec(error instanceof Error ? error.message : "");
   if (said === null) return error;
   const [, segment, why] = said;
-  return new NoWay(`The segment ${segment} is damaged: ${why} / Le segment ${segment} est endommagé`);
+  return new NoRecoveryPlan(`The segment ${segment} is damaged: ${why} / Le segment ${segment} est endommagé`);
 }

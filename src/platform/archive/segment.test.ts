@@ -15,7 +15,7 @@ import { bringSegment, headOfSegment, keepSegment, nextSegment } from "./segment
 
 let folder = "";
 const at = (name: string) => path.join(folder, name);
-const shelf = () => ({ line: "20261127T143000Z-0a0b0c0d", wal: at("wal"), key: Buffer.alloc(32, 7) });
+const store = () => ({ line: "20261127T143000Z-0a0b0c0d", wal: at("wal"), key: Buffer.alloc(32, 7) });
 const name = "0000000100000000000000FF";
 
 beforeEach(() => {
@@ -27,22 +27,22 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 test("a segment comes back as it was, and rests sealed in a small part of its size, readable for another account", async () => {
   const mask = process.umask(0o077);
-  await keepSegment(shelf(), name, at("segment")).finally(() => process.umask(mask));
+  await keepSegment(store(), name, at("segment")).finally(() => process.umask(mask));
   expect(statSync(at(`wal/${name}.sealed`)).mode & 0o777).toBe(0o644);
   const rests = readFileSync(at(`wal/${name}.sealed`));
   expect(rests.includes("written")).toBe(false);
   expect(rests.length).toBeLessThan(2 ** 14);
-  await bringSegment(shelf(), name, at("back"));
+  await bringSegment(store(), name, at("back"));
   expect(readFileSync(at("back")).equals(readFileSync(at("segment")))).toBe(true);
-  expect(Date.now() - Date.parse((await headOfSegment(shelf(), name)).endedAt)).toBeLessThan(60_000);
+  expect(Date.now() - Date.parse((await headOfSegment(store(), name)).endedAt)).toBeLessThan(60_000);
 });
 
 test("the same segment again is well, another one under its name is refused, and the first stays", async () => {
-  await keepSegment(shelf(), name, at("segment"));
+  await keepSegment(store(), name, at("segment"));
   const before = readFileSync(at(`wal/${name}.sealed`));
-  await keepSegment(shelf(), name, at("segment"));
+  await keepSegment(store(), name, at("segment"));
   writeFileSync(at("segment"), "something else");
-  await expect(keepSegment(shelf(), name, at("segment"))).rejects.toThrow("holds something else");
+  await expect(keepSegment(store(), name, at("segment"))).rejects.toThrow("holds something else");
   expect(readFileSync(at(`wal/${name}.sealed`)).equals(before)).toBe(true);
   expect(readdirSync(at("wal"))).toEqual([`${name}.sealed`]);
 });
@@ -50,24 +50,24 @@ test("the same segment again is well, another one under its name is refused, and
 test.each(["../../etc/passwd", "0000000100000000000000ff", `${name}.partial`, "", `${name}/x`])(
   "%j is nothing that an archive takes",
   async (other) => {
-    await expect(keepSegment(shelf(), other, at("segment"))).rejects.toThrow("nothing that an archive takes");
+    await expect(keepSegment(store(), other, at("segment"))).rejects.toThrow("nothing that an archive takes");
     expect(readdirSync(at("wal"))).toEqual([]);
   },
 );
 
 test.each([`${name}.00000028.backup`, "00000002.history"])("%s is kept beside the segments", async (other) => {
-  await keepSegment(shelf(), other, at("segment"));
+  await keepSegment(store(), other, at("segment"));
   expect(readdirSync(at("wal"))).toEqual([`${other}.sealed`]);
 });
 
 test("a segment is not taken for another one, of another line, or with another key", async () => {
-  await keepSegment(shelf(), name, at("segment"));
+  await keepSegment(store(), name, at("segment"));
   const next = nextSegment(name, 2 ** 24);
-  const bring = (from: ReturnType<typeof shelf>, one = name) => bringSegment(from, one, at("back"));
-  await expect(bring({ ...shelf(), line: "another" })).rejects.toThrow("something else");
-  await expect(bring({ ...shelf(), key: Buffer.alloc(32, 8) })).rejects.toThrow("another key");
+  const bring = (from: ReturnType<typeof store>, one = name) => bringSegment(from, one, at("back"));
+  await expect(bring({ ...store(), line: "another" })).rejects.toThrow("something else");
+  await expect(bring({ ...store(), key: Buffer.alloc(32, 8) })).rejects.toThrow("another key");
   renameSync(at(`wal/${name}.sealed`), at(`wal/${next}.sealed`));
-  await expect(bring(shelf(), next)).rejects.toThrow("something else");
+  await expect(bring(store(), next)).rejects.toThrow("something else");
   expect(readdirSync(folder)).not.toContain("back");
 });
 

@@ -10,7 +10,7 @@ const nameOfOne = /^([0-9A-F]{24}(\.[0-9A-F]{8}\.backup)?|[0-9A-F]{8}\.history)$
 export const segmentName = /^[0-9A-F]{24}$/;
 
 /** A line of the archive as segments see it: its name, the folder of its segments, the key that seals them. */
-export interface SegmentShelf {
+export interface SegmentStore {
   readonly line: string;
   readonly wal: string;
   readonly key: Buffer;
@@ -31,29 +31,29 @@ export const fileOfSegment = (wal: string, name: string) => path.join(wal, `${na
  * because then two clusters write into one line.
  * @throws Error in words: PostgreSQL keeps the segment and tries again
  */
-export async function keepSegment(shelf: SegmentShelf, name: string, source: string): Promise<void> {
+export async function keepSegment(store: SegmentStore, name: string, source: string): Promise<void> {
   if (!nameOfOne.test(name)) throw new Error(`${name} is nothing that an archive takes`);
-  const file = fileOfSegment(shelf.wal, name);
+  const file = fileOfSegment(store.wal, name);
   if (existsSync(file)) {
-    if ((await digestOf(createReadStream(source))) === (await digestOf(contentOf(shelf, name)))) return;
+    if ((await digestOf(createReadStream(source))) === (await digestOf(contentOf(store, name)))) return;
     throw new Error(`${file} is there already, and holds something else`);
   }
   const endedAt = (await stat(source)).mtime.toISOString();
-  const head: SegmentHead = { of: "segment", line: shelf.line, name, endedAt };
+  const head: SegmentHead = { of: "segment", line: store.line, name, endedAt };
   async function* frames(): AsyncGenerator<Frame> {
     yield { kind: "manifest", json: JSON.stringify(head) };
     for await (const bytes of createReadStream(source)) yield { kind: "bytes", bytes };
     yield { kind: "end", json: "{}" };
   }
   // Sealed as it is, it may be read by the account that a server is restored under, on another machine another one.
-  await writePiece(file, frames(), shelf.key, 0o644);
+  await writePiece(file, frames(), store.key, 0o644);
 }
 
 /** @throws SealBroken, Error when it is not whole or is another one; then nothing is left at `target` */
-export async function bringSegment(shelf: SegmentShelf, name: string, target: string): Promise<void> {
+export async function bringSegment(store: SegmentStore, name: string, target: string): Promise<void> {
   const handle = await open(target, "w", 0o600);
   try {
-    for await (const bytes of contentOf(shelf, name)) await handle.appendFile(bytes);
+    for await (const bytes of contentOf(store, name)) await handle.appendFile(bytes);
     await handle.close();
   } catch (error) {
     await handle.close().catch(() => undefined);
@@ -63,15 +63,15 @@ export async function bringSegment(shelf: SegmentShelf, name: string, target: st
 }
 
 /** What stands before the segment's bytes. @throws SealBroken */
-export async function headOfSegment(shelf: SegmentShelf, name: string): Promise<SegmentHead> {
-  for await (const frame of readPiece(fileOfSegment(shelf.wal, name), shelf.key)) return headIn(frame, shelf, name);
+export async function headOfSegment(store: SegmentStore, name: string): Promise<SegmentHead> {
+  for await (const frame of readPiece(fileOfSegment(store.wal, name), store.key)) return headIn(frame, store, name);
   throw new Error(`${name} is empty`);
 }
 
-async function* contentOf(shelf: SegmentShelf, name: string): AsyncGenerator<Buffer> {
+async function* contentOf(store: SegmentStore, name: string): AsyncGenerator<Buffer> {
   let [begun, ended] = [false, false];
-  for await (const frame of readPiece(fileOfSegment(shelf.wal, name), shelf.key)) {
-    if (!begun) headIn(frame, shelf, name);
+  for await (const frame of readPiece(fileOfSegment(store.wal, name), store.key)) {
+    if (!begun) headIn(frame, store, name);
     else if (frame.kind === "bytes") yield frame.bytes;
     else ended = frame.kind === "end";
     begun = true;
@@ -79,9 +79,9 @@ async function* contentOf(shelf: SegmentShelf, name: string): AsyncGenerator<Buf
   if (!ended) throw new Error(`${name} is not whole`);
 }
 
-function headIn(frame: Frame, shelf: SegmentShelf, name: string): SegmentHead {
+function headIn(frame: Frame, store: SegmentStore, name: string): SegmentHead {
   const head = frame.kind === "manifest" ? (JSON.parse(frame.json) as SegmentHead) : null;
-  if (head?.of !== "segment" || head.line !== shelf.line || head.name !== name)
+  if (head?.of !== "segment" || head.line !== store.line || head.name !== name)
     throw new Error(`Under the name ${name} lies something else`);
   return head;
 }

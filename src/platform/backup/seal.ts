@@ -6,7 +6,7 @@ const chunkBytes = 65_536;
 const tagBytes = 16;
 
 /** The backup cannot be opened: another key, or a byte of it is not what was written. */
-export class SealBroken extends Error {}
+export class DecryptionFailed extends Error {}
 
 function dataKey(key: Buffer, salt: Buffer): Buffer {
   return Buffer.from(hkdfSync("sha256", key, salt, "greffe backup", 32));
@@ -55,18 +55,18 @@ export async function* seal(source: AsyncIterable<Buffer>, key: Buffer): AsyncGe
 /** @throws SealBroken before any byte of a chunk that does not fit is given out */
 export async function* unseal(source: AsyncIterable<Buffer>, key: Buffer): AsyncGenerator<Buffer> {
   const begun = await beginning(source);
-  if (!begun.head.subarray(0, magic.length).equals(magic)) throw new SealBroken("not a backup");
+  if (!begun.head.subarray(0, magic.length).equals(magic)) throw new DecryptionFailed("not a backup");
   const own = dataKey(key, begun.head.subarray(magic.length));
   let count = 0;
   for await (const { bytes, isLast } of pieces(begun.rest, chunkBytes + tagBytes)) {
-    if (bytes.length < tagBytes) throw new SealBroken("cut short");
+    if (bytes.length < tagBytes) throw new DecryptionFailed("cut short");
     const decipher = createDecipheriv("aes-256-gcm", own, nonceOf(count++, isLast));
     decipher.setAuthTag(bytes.subarray(bytes.length - tagBytes));
     const open = decipher.update(bytes.subarray(0, bytes.length - tagBytes));
     try {
       decipher.final();
     } catch (cause) {
-      throw new SealBroken(count === 1 ? "another key, or damaged" : `damaged in chunk ${count}`, { cause });
+      throw new DecryptionFailed(count === 1 ? "another key, or damaged" : `damaged in chunk ${count}`, { cause });
     }
     yield open;
   }
@@ -78,7 +78,7 @@ async function beginning(source: AsyncIterable<Buffer>): Promise<{ head: Buffer;
   const wanted = magic.length + saltBytes;
   while (head.length < wanted) {
     const next = await iterator.next();
-    if (next.done === true) throw new SealBroken("not a backup");
+    if (next.done === true) throw new DecryptionFailed("not a backup");
     head = Buffer.concat([head, next.value]);
   }
   async function* rest(): AsyncGenerator<Buffer> {

@@ -1,5 +1,5 @@
 import type { Readable } from "node:stream";
-import type { SealedFile } from "./sealed-file.ts";
+import type { EncryptedFile } from "./encrypted-file.ts";
 
 /** Part of a blob in bytes; both ends are included, as in an HTTP range. */
 export interface ByteRange {
@@ -28,17 +28,17 @@ export interface BlobStore {
   /** Bytes of what it holds, or null when there is no such blob. */
   size(hash: string): Promise<number | null>;
   /** For a process that reads by itself: a file that only the key that goes with it opens. It stays until `work` ends. */
-  withFile<T>(hash: string, work: (file: SealedFile) => Promise<T>): Promise<T>;
+  withFile<T>(hash: string, work: (file: EncryptedFile) => Promise<T>): Promise<T>;
   /** For a process that makes a file: where to, under a key of its own. The file is gone when `work` has ended. */
-  withNewFile<T>(work: (file: SealedFile) => Promise<T>): Promise<T>;
+  withNewFile<T>(work: (file: EncryptedFile) => Promise<T>): Promise<T>;
   /** For programs that know only plain files: gone when `work` has ended, or when a process starts after a kill. */
   withPlainFile<T>(hash: string, ending: string, work: (file: string) => Promise<T>): Promise<T>;
-  readonly growing: GrowingBlobs;
+  readonly resumable: ResumableBlobs;
   readonly upkeep: BlobUpkeep;
 }
 
 /** Blobs that arrive in pieces, over broken connections and restarts. */
-export interface GrowingBlobs {
+export interface ResumableBlobs {
   begin(id: string): Promise<void>;
   /** Content that is on disk and authentic, in bytes; null when nothing grows under this name. */
   offset(id: string): Promise<number | null>;

@@ -10,7 +10,7 @@ export interface BlobKey {
 }
 
 /**
- * The keys of the blobs: a file with one key a line, 32 bytes in base64url. The last one seals, all of them open. Lines
+ * The keys of the blobs: a file with one key a line, 32 bytes in base64url. The last one encrypts, all of them open. Lines
  * that begin with # are remarks. The file is read again when it has changed, so that a running process learns of a new
  * key; it is never in the database and never in a backup.
  */
@@ -31,7 +31,7 @@ export class KeyRing {
     return (await changedAt(this.#file)) !== null;
   }
 
-  /** The key that seals. @throws BlobKeyMissing */
+  /** The key that encrypts. @throws BlobKeyMissing */
   async current(): Promise<BlobKey> {
     const last = (await this.all()).at(-1);
     if (last === undefined) throw new BlobKeyMissing(`${this.#file} has no key`);
@@ -66,7 +66,7 @@ export class KeyRing {
     await syncFolder(path.dirname(this.#file));
   }
 
-  /** Adds a key, which seals from now on. @returns its identifier */
+  /** Adds a key, which encrypts from now on. @returns its identifier */
   async add(): Promise<string> {
     await this.all();
     const before = await readFile(this.#file, "utf8");

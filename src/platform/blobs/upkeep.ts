@@ -1,12 +1,12 @@
 import { createReadStream } from "node:fs";
 import { constants, copyFile, open, rm } from "node:fs/promises";
+import type { BlobBackend } from "./blob-backend.ts";
 import { BlobDamaged, type BlobSource, type BlobUpkeep, type PutBlob } from "./blob-store.ts";
+import { decodeHead, encodeHead, headBytes, keyIdIn } from "./encrypted-format.ts";
 import type { KeyRing } from "./key-ring.ts";
-import { decodeHead, encodeHead, headBytes, keyIdIn } from "./sealed-form.ts";
-import type { Shelf } from "./shelf.ts";
 
-export interface UpkeepParts {
-  readonly shelf: Shelf;
+export interface UpkeepOptions {
+  readonly backend: BlobBackend;
   readonly ring: KeyRing;
   ready(): Promise<void>;
   put(source: BlobSource): Promise<PutBlob>;
@@ -14,20 +14,20 @@ export interface UpkeepParts {
 }
 
 /** What is done with blobs as a whole: the sweep, the census, the change of keys. */
-export function createUpkeep(parts: UpkeepParts): BlobUpkeep {
-  const { shelf, ring, ready } = parts;
+export function createUpkeep(options: UpkeepOptions): BlobUpkeep {
+  const { backend, ring, ready } = options;
   return {
-    older: (thanMs) => olderOn(shelf, thanMs),
-    setAside: (hash, olderThanMs) => shelf.setAside(hash, olderThanMs),
-    aside: () => shelf.aside(),
-    bringBack: (hash) => shelf.bringBack(hash),
-    removeAside: (olderThanMs) => shelf.removeAside(olderThanMs),
-    dropAside: (hash) => shelf.dropAside(hash),
+    older: (thanMs) => olderOn(backend, thanMs),
+    setAside: (hash, olderThanMs) => backend.setAside(hash, olderThanMs),
+    aside: () => backend.aside(),
+    bringBack: (hash) => backend.bringBack(hash),
+    removeAside: (olderThanMs) => backend.removeAside(olderThanMs),
+    dropAside: (hash) => backend.dropAside(hash),
     census: async () => {
       const census = new Map<string, number>();
-      for await (const batch of shelf.all())
+      for await (const batch of backend.all())
         for (const one of batch) {
-          const key = one.plain ? "plain" : await keyOf(shelf, one.hash);
+          const key = one.plain ? "plain" : await keyOf(backend, one.hash);
           if (key !== null) census.set(key, (census.get(key) ?? 0) + 1);
         }
       return census;
@@ -37,10 +37,10 @@ export function createUpkeep(parts: UpkeepParts): BlobUpkeep {
       const current = (await ring.current()).id;
       let done = 0;
       const damaged: string[] = [];
-      for await (const batch of shelf.all())
+      for await (const batch of backend.all())
         for (const one of batch) {
-          if (!one.plain && (which === "plain" || !(await restsUnderOther(shelf, one.hash, current)))) continue;
-          const sound = await intact(() => (one.plain ? sealPlain(parts, one.hash) : rekey(parts, one.hash)));
+          if (!one.plain && (which === "plain" || !(await restsUnderOther(backend, one.hash, current)))) continue;
+          const sound = await intact(() => (one.plain ? encryptPlain(options, one.hash) : rekey(options, one.hash)));
           if (sound) done++;
           else damaged.push(one.hash);
           onBlob();
@@ -50,20 +50,20 @@ export function createUpkeep(parts: UpkeepParts): BlobUpkeep {
   };
 }
 
-async function* olderOn(shelf: Shelf, thanMs: number): AsyncGenerator<readonly string[]> {
-  for await (const batch of shelf.all()) {
+async function* olderOn(backend: BlobBackend, thanMs: number): AsyncGenerator<readonly string[]> {
+  for await (const batch of backend.all()) {
     const old = batch.filter((one) => Date.now() - one.changedAtMs > thanMs);
     if (old.length > 0) yield old.map((one) => one.hash);
   }
 }
 
-async function restsUnderOther(shelf: Shelf, hash: string, current: string): Promise<boolean> {
-  const key = await keyOf(shelf, hash);
+async function restsUnderOther(backend: BlobBackend, hash: string, current: string): Promise<boolean> {
+  const key = await keyOf(backend, hash);
   return key !== null && key !== current;
 }
 
-async function keyOf(shelf: Shelf, hash: string): Promise<string | null> {
-  const head = await shelf.head(hash);
+async function keyOf(backend: BlobBackend, hash: string): Promise<string | null> {
+  const head = await backend.head(hash);
   return head === null ? null : keyIdIn(head.bytes);
 }
 
@@ -77,19 +77,19 @@ async function intact(work: () => Promise<void>): Promise<boolean> {
   }
 }
 
-async function sealPlain({ shelf, put }: UpkeepParts, hash: string): Promise<void> {
-  const file = await shelf.plain(hash);
+async function encryptPlain({ backend, put }: UpkeepOptions, hash: string): Promise<void> {
+  const file = await backend.plain(hash);
   if (file === null) return;
-  const sealed = await put(createReadStream(file));
-  if (sealed.hash !== hash) throw new BlobDamaged(`The plain blob ${hash} holds something else: it stays as it is`);
-  await shelf.removePlain(hash);
+  const encrypted = await put(createReadStream(file));
+  if (encrypted.hash !== hash) throw new BlobDamaged(`The plain blob ${hash} holds something else: it stays as it is`);
+  await backend.removePlain(hash);
 }
 
 /** A copy with another head takes its place; the data key, and with it every block, stays. */
-async function rekey({ shelf, ring, newFile }: UpkeepParts, hash: string): Promise<void> {
+async function rekey({ backend, ring, newFile }: UpkeepOptions, hash: string): Promise<void> {
   const copy = newFile();
   try {
-    await shelf.withLocal(hash, (file) => copyFile(file, copy, constants.COPYFILE_FICLONE));
+    await backend.withLocal(hash, (file) => copyFile(file, copy, constants.COPYFILE_FICLONE));
     const handle = await open(copy, "r+");
     try {
       const head = (await handle.read(Buffer.alloc(headBytes), 0, headBytes, 0)).buffer;
@@ -100,7 +100,7 @@ async function rekey({ shelf, ring, newFile }: UpkeepParts, hash: string): Promi
     } finally {
       await handle.close();
     }
-    await shelf.replace(copy, hash);
+    await backend.replace(copy, hash);
   } finally {
     await rm(copy, { force: true });
   }

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { booleanIn } from "./boolean.ts";
-import { isLoopback } from "./clear-ways.ts";
 import type { Environment } from "./environment.ts";
+import { isLoopback } from "./plaintext-connections.ts";
 
 /** A demonstration has accounts whose passwords are printed; a tribunal has people. */
 export type Purpose = "demonstration" | "tribunal";

@@ -34,7 +34,7 @@ describe("the actor of a transaction", () => {
   const says = "select greffe.kind() as kind, greffe.actor() as actor, greffe.holds('delegate') as holds";
   /** What another transaction on this very connection was given. */
   const signedFor = async (actor: Actor, client: pg.PoolClient) =>
-    provenActor((await store.acting.open()).key, (client as unknown as { processID: number }).processID, actor);
+    provenActor((await store.actorPool.open()).key, (client as unknown as { processID: number }).processID, actor);
 
   test("is whom the application names, with the account and the roles", async () => {
     expect(await askAs(counsel, says)).toEqual({ kind: "party", actor: accountId, holds: true });
@@ -61,7 +61,7 @@ describe("the actor of a transaction", () => {
   });
 
   test("is of no use on another connection", async () => {
-    const { pool } = await store.acting.open();
+    const { pool } = await store.actorPool.open();
     const [one, other] = [await pool.connect(), await pool.connect()];
     const speak = "select set_config('role', 'greffe_app', false), set_config('greffe.actor', $1, false)";
     await one.query(speak, [await signedFor(theSystem, one)]);

@@ -23,7 +23,7 @@ test("a question is put together once for each key and answered for the values o
   const sums = new BuiltOnce<{ sum: number }>();
   let built = 0;
   const ask = (key: string, a: number, b: number) =>
-    store.look(theSystem, async (tx) => {
+    store.readOnly(theSystem, async (tx) => {
       const { rows } = await sums.ask(tx.db, key, [a, b], () => {
         built++;
         return sql`select ${a}::int + ${b}::int ${sql.raw(key === "negative" ? "* -1" : "")} as sum`;
@@ -37,6 +37,6 @@ test("a question is put together once for each key and answered for the values o
 test("values that do not stand in the text in their order are an error at the first question", async () => {
   const mixed = new BuiltOnce();
   await expect(
-    store.look(theSystem, (tx) => mixed.ask(tx.db, "x", [1, 2], () => sql`select ${2}::int, ${1}::int`)),
+    store.readOnly(theSystem, (tx) => mixed.ask(tx.db, "x", [1, 2], () => sql`select ${2}::int, ${1}::int`)),
   ).rejects.toThrow("Other values");
 });

@@ -19,7 +19,7 @@ describe("prepared statements", () => {
   });
 
   const offices = () =>
-    store.read(theSystem, (tx) => tx.db.selectFrom("offices").selectAll().where("id", "=", "toronto").execute());
+    store.transact(theSystem, (tx) => tx.db.selectFrom("offices").selectAll().where("id", "=", "toronto").execute());
 
   test("a text is prepared when it comes for the second time, and never more than the connection can keep", () => {
     const statements = new PreparedStatements();
@@ -37,7 +37,7 @@ describe("prepared statements", () => {
 
   test("a connection keeps the statements of its readers", async () => {
     for (let n = 0; n < 3; n++) expect(await offices()).toHaveLength(1);
-    const { pool } = await store.acting.open();
+    const { pool } = await store.actorPool.open();
     const kept = await pool.query("select from pg_prepared_statements where statement like '%from \"offices\"%'");
     expect(kept.rowCount).toBe(1);
   });

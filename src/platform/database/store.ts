@@ -3,12 +3,12 @@ import pg from "pg";
 import type { Actor } from "../../kernel/actor.ts";
 import type { Json } from "../../kernel/canonical-json.ts";
 import type { Clock, Instant } from "../../kernel/time.ts";
-import { lookingPool, postponed, transactingPool } from "./acting.ts";
-import { ActingPool, withoutEnding } from "./acting-pool.ts";
+import { postponed, queryPool, transactionPool } from "./actor-connection.ts";
+import { ActorPool, withoutEnding } from "./actor-pool.ts";
+import { ConcurrencyLimiter } from "./concurrency-limiter.ts";
 import { clientWithPasswordOf } from "./file-password.ts";
 import { isStalePlan, PreparedStatements } from "./prepared.ts";
 import type { Tables } from "./tables.ts";
-import { Turnstile } from "./turnstile.ts";
 
 export interface JobOptions {
   readonly jobKey?: string;
@@ -38,16 +38,14 @@ export interface Store {
   /** The owner's connections: no rule of row-level security binds them. */
   readonly pool: pg.Pool;
   /** Those that work for an actor. */
-  readonly acting: ActingPool;
+  readonly actorPool: ActorPool;
   /** Runs and commits; a serialization failure or deadlock is tried again, three times at most. */
   transact<T>(actor: Actor, run: (tx: Transaction) => Promise<T>): Promise<T>;
-  /** Runs and commits too: a read of a file writes its audit event. */
-  read<T>(actor: Actor, run: (tx: Transaction) => Promise<T>): Promise<T>;
   /**
-   * Reads what leaves no trace in the record: each question is one journey and sees what is committed when it is asked, as
-   * in a transaction of `read`. The database refuses whatever would write.
+   * Reads what leaves no trace in the record: each statement is one round trip and sees what is committed when it is asked, as
+   * in a transaction. The database refuses whatever would write.
    */
-  look<T>(actor: Actor, run: (tx: Transaction) => Promise<T>): Promise<T>;
+  readOnly<T>(actor: Actor, run: (tx: Transaction) => Promise<T>): Promise<T>;
   /** Reads everything as it was at one instant, however long it takes, and writes nothing. */
   snapshot<T>(actor: Actor, run: (tx: Transaction) => Promise<T>): Promise<T>;
   close(): Promise<void>;
@@ -83,10 +81,10 @@ export function createStore(pool: pg.Pool, clock: Clock): Store {
     addJob: (task, payload, options) => addJob(db, task, payload, options),
     postpone: (write) => postpone(db, write),
   });
-  const acting = new ActingPool(pool);
-  const turnstile = new Turnstile();
+  const acting = new ActorPool(pool);
+  const limiter = new ConcurrencyLimiter();
   const through = (acting: PostgresPool) => new Kysely<Tables>({ dialect: new PostgresDialect({ pool: acting }) });
-  const transacting = (actor: Actor) => through(transactingPool(acting, actor));
+  const transacting = (actor: Actor) => through(transactionPool(acting, actor));
   const once = <T>(actor: Actor, run: (tx: Transaction) => Promise<T>): Promise<T> =>
     transacting(actor)
       .transaction()
@@ -99,17 +97,17 @@ export function createStore(pool: pg.Pool, clock: Clock): Store {
       .execute((db) => run(within(db, actor)));
   const transact = <T>(actor: Actor, run: (tx: Transaction) => Promise<T>) => again(acting, () => once(actor, run));
   const snapshot = <T>(actor: Actor, run: (tx: Transaction) => Promise<T>) => again(acting, () => still(actor, run));
-  const look = <T>(actor: Actor, run: (tx: Transaction) => Promise<T>) =>
-    again(acting, () => run(within(through(lookingPool(acting, turnstile, actor)), actor)));
+  const readOnly = <T>(actor: Actor, run: (tx: Transaction) => Promise<T>) =>
+    again(acting, () => run(within(through(queryPool(acting, limiter, actor)), actor)));
   const close = async () => {
     await acting.end();
     await pool.end();
   };
-  return { clock, pool, acting, transact, read: transact, look, snapshot, close };
+  return { clock, pool, actorPool: acting, transact, readOnly, snapshot, close };
 }
 
 /** Three times at most: what made the first fail is gone at the second, or it is no accident. */
-async function again<T>(acting: ActingPool, run: () => Promise<T>): Promise<T> {
+async function again<T>(acting: ActorPool, run: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await run();

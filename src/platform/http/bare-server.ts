@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { type FastifyInstance, fastify } from "fastify";
 import type { TlsFiles } from "../config/tls.ts";
-import type { Parts } from "./route.ts";
+import type { Services } from "./route.ts";
 import { schemasWhenAsked } from "./schemas-when-asked.ts";
 import { trustIn } from "./trust-in.ts";
 
@@ -16,13 +16,13 @@ const optionsOf = (trustedProxies: readonly string[]) => ({
 });
 
 /** A server without hooks and routes. */
-export async function bareServer(parts: Parts): Promise<FastifyInstance> {
-  const { tls, trustedProxies } = parts.config;
-  return tls === null ? fastify(optionsOf(trustedProxies)) : secured(tls, parts);
+export async function bareServer(services: Services): Promise<FastifyInstance> {
+  const { tls, trustedProxies } = services.config;
+  return tls === null ? fastify(optionsOf(trustedProxies)) : secured(tls, services);
 }
 
 /** The same behind TLS of its own, which is loaded where it is used only. */
-async function secured(files: TlsFiles, { config, log }: Parts): Promise<FastifyInstance> {
+async function secured(files: TlsFiles, { config, log }: Services): Promise<FastifyInstance> {
   const { followRenewals, secureOptions } = await import("./own-tls.ts");
   const own = { files, publicUrl: config.publicUrl };
   const app = fastify({ ...optionsOf(config.trustedProxies), https: secureOptions(own) });

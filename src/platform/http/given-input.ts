@@ -5,7 +5,7 @@ import { Refused } from "../../kernel/refusal.ts";
 import type { Transaction } from "../database/store.ts";
 import { earlierAnswer, once } from "./idempotency.ts";
 import { languageOf } from "./language-of.ts";
-import type { Parts, RouteInput } from "./route.ts";
+import type { RouteInput, Services } from "./route.ts";
 
 type Run<T> = (tx: Transaction) => Promise<T>;
 
@@ -14,13 +14,13 @@ export class GivenInput implements RouteInput<never, never, never> {
   readonly request: FastifyRequest;
   readonly reply: FastifyReply;
   readonly actor: Actor;
-  readonly parts: Parts;
+  readonly services: Services;
 
-  constructor(request: FastifyRequest, reply: FastifyReply, actor: Actor, parts: Parts) {
+  constructor(request: FastifyRequest, reply: FastifyReply, actor: Actor, services: Services) {
     this.request = request;
     this.reply = reply;
     this.actor = actor;
-    this.parts = parts;
+    this.services = services;
   }
 
   get params(): never {
@@ -39,12 +39,8 @@ export class GivenInput implements RouteInput<never, never, never> {
     return this.request.headers["accept-language"] === undefined ? this.actor.language : languageOf(this.request);
   }
 
-  get read() {
-    return <T>(run: Run<T>): Promise<T> => this.parts.store.read(this.actor, run);
-  }
-
-  get look() {
-    return <T>(run: Run<T>): Promise<T> => this.parts.store.look(this.actor, run);
+  get readOnly() {
+    return <T>(run: Run<T>): Promise<T> => this.services.store.readOnly(this.actor, run);
   }
 
   get transact() {
@@ -69,6 +65,7 @@ export class GivenInput implements RouteInput<never, never, never> {
 
   #keyed() {
     const { request } = this;
+    if (request.method === "GET" || request.method === "HEAD") return null;
     const key = request.headers["idempotency-key"];
     return typeof key === "string"
       ? { key, content: `${request.method} ${request.url}\n${JSON.stringify(request.body ?? null)}` }
@@ -76,7 +73,7 @@ export class GivenInput implements RouteInput<never, never, never> {
   }
 
   #transact<T>(run: Run<T>): Promise<T> {
-    return this.parts.store.transact(this.actor, (tx) => {
+    return this.services.store.transact(this.actor, (tx) => {
       const wanted = this.#keyed();
       return wanted === null ? run(tx) : once(tx, wanted, () => run(tx));
     });
@@ -84,6 +81,6 @@ export class GivenInput implements RouteInput<never, never, never> {
 
   async #earlier<T>(): Promise<T | null> {
     const wanted = this.#keyed();
-    return wanted === null ? null : this.parts.store.read(this.actor, (tx) => earlierAnswer<T>(tx, wanted));
+    return wanted === null ? null : this.services.store.transact(this.actor, (tx) => earlierAnswer<T>(tx, wanted));
   }
 }

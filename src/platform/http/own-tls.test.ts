@@ -31,7 +31,7 @@ describe.runIf(hasOpenssl)("a server that speaks TLS itself", () => {
       GREFFE_TLS_CERTIFICATE: files.certificate,
       GREFFE_TLS_KEY: files.key,
     });
-    app = await bareServer(t.parts);
+    app = await bareServer(t.services);
     app.get("/how", async (request) => request.protocol);
     await app.listen({ port: 0, host: "127.0.0.1" });
     port = (app.server.address() as AddressInfo).port;
@@ -93,10 +93,10 @@ describe.runIf(hasOpenssl)("a server that speaks TLS itself", () => {
     const former = serialOf(live.certificate);
     const own = { files: live, publicUrl };
     const renewed = fastify({ https: secureOptions(own) }) as unknown as FastifyInstance;
-    followRenewals(renewed, own, t.parts.log, 20);
+    followRenewals(renewed, own, t.services.log, 20);
     await renewed.listen({ port: 0, host: "127.0.0.1" });
     const at = (renewed.server.address() as AddressInfo).port;
-    const unused = vi.spyOn(t.parts.log, "error");
+    const unused = vi.spyOn(t.services.log, "error");
     writeFileSync(live.certificate, "not a certificate");
     await vi.waitFor(() => expect(unused).toHaveBeenCalled(), 5000);
     expect((await agree({}, at)).serial).toBe(former);

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { isIP } from "node:net";
 import { type SecureContextOptions, Server } from "node:tls";
 import type { FastifyInstance } from "fastify";
-import { isLoopback } from "../config/clear-ways.ts";
+import { isLoopback } from "../config/plaintext-connections.ts";
 import type { TlsFiles } from "../config/tls.ts";
 import type { Logger } from "../log.ts";
 

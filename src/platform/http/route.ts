@@ -11,7 +11,7 @@ import type { Mailer } from "../mail/mailer.ts";
 import type { Tracer } from "../telemetry/tracer.ts";
 
 /** What the product is made of, put together once in `app/`. */
-export interface Parts {
+export interface Services {
   readonly store: Store;
   readonly blobs: BlobStore;
   readonly mailer: Mailer;
@@ -28,7 +28,7 @@ export interface RouteInput<P extends TSchema, Q extends TSchema, B extends TSch
   readonly language: Language;
   readonly request: FastifyRequest;
   readonly reply: FastifyReply;
-  readonly parts: Parts;
+  readonly services: Services;
   /** The actor's transaction. With an `Idempotency-Key` the same request runs once and is answered the same. */
   transact<T>(run: (tx: Transaction) => Promise<T>): Promise<T>;
   /**
@@ -36,9 +36,8 @@ export interface RouteInput<P extends TSchema, Q extends TSchema, B extends TSch
    * request that was done gets its answer: what was prepared from then would be refused now.
    */
   prepared<P, T>(prepare: () => Promise<P>, run: (tx: Transaction, prepared: P) => Promise<T>): Promise<T>;
-  read<T>(run: (tx: Transaction) => Promise<T>): Promise<T>;
-  /** For what leaves no trace in the record: `Store.look`. */
-  look<T>(run: (tx: Transaction) => Promise<T>): Promise<T>;
+  /** For what leaves no trace in the record: `Store.readOnly`. */
+  readOnly<T>(run: (tx: Transaction) => Promise<T>): Promise<T>;
 }
 
 export type Method = "GET" | "HEAD" | "POST" | "PUT" | "PATCH" | "DELETE";

@@ -9,7 +9,7 @@ import { GivenInput } from "./given-input.ts";
 import { languageOf } from "./language-of.ts";
 import { problemOf } from "./problem.ts";
 import { refuseHeaders } from "./refuse-headers.ts";
-import type { Parts, RouteDefinition } from "./route.ts";
+import type { RouteDefinition, Services } from "./route.ts";
 import { schemaProblems } from "./schema-problem.ts";
 import { refuseUnstorable } from "./unstorable-text.ts";
 
@@ -40,9 +40,9 @@ const ofDocuments = {
 };
 
 /** An HTTP server with the edge's rules (headers, languages, refusals, origins) and no route of any context yet. */
-export async function createServer(parts: Parts, doors: ServerDoors): Promise<FastifyInstance> {
-  const app = await bareServer(parts);
-  traceRequests(app, parts.tracer, parts.config.trustedProxies.length > 0);
+export async function createServer(services: Services, doors: ServerDoors): Promise<FastifyInstance> {
+  const app = await bareServer(services);
+  traceRequests(app, services.tracer, services.config.trustedProxies.length > 0);
   await app.register(rateLimit, {
     global: true,
     max: 1200,
@@ -54,17 +54,17 @@ export async function createServer(parts: Parts, doors: ServerDoors): Promise<Fa
   // Its own parser would run a write for it.
   app.removeContentTypeParser("text/plain");
   cutOffHalfBodies(app);
-  sendHeaders(app, parts.config.publicUrl);
+  sendHeaders(app, services.config.publicUrl);
   app.addHook("onRequest", (request, _reply, done) => {
-    refuseOtherSites(request, parts.config.publicUrl);
+    refuseOtherSites(request, services.config.publicUrl);
     refuseHeaders(request, request.routeOptions.config.consumes ?? null);
     done();
   });
   app.setErrorHandler((error: FastifyError, request, reply) => {
-    const refused = refusedOf(error, request, parts);
+    const refused = refusedOf(error, request, services);
     // What was tried at which door: never what was sent, never by whom.
     if (suspicious.has(refused.code))
-      parts.log.info({ code: refused.code, route: request.routeOptions.url, reference: request.id }, "refused");
+      services.log.info({ code: refused.code, route: request.routeOptions.url, reference: request.id }, "refused");
     const problem = problemOf(refused, doors.refusals, languageOf(request));
     return reply.code(problem.status).type("application/problem+json").send(JSON.stringify(problem));
   });
@@ -122,13 +122,13 @@ function refuseOtherSites(request: FastifyRequest, publicUrl: string): void {
   if (!own.has(origin)) throw new Refused("origin-not-allowed");
 }
 
-function refusedOf(error: FastifyError, request: FastifyRequest, parts: Parts): Refused {
+function refusedOf(error: FastifyError, request: FastifyRequest, services: Services): Refused {
   if (error instanceof Refused) return error;
   if (error.validation !== undefined) return new Refused("request-malformed", {}, schemaProblems(error.validation));
   if (error.statusCode === 413) return new Refused("body-too-large");
   if (error.statusCode === 415) return new Refused("media-type-not-accepted");
   if (error.statusCode !== undefined && error.statusCode < 500) return new Refused("request-malformed");
-  parts.log.error({ reference: request.id, route: request.routeOptions.url, err: error }, "unexpected error");
+  services.log.error({ reference: request.id, route: request.routeOptions.url, err: error }, "unexpected error");
   return new Refused("unexpected-error", { reference: request.id });
 }
 
@@ -140,7 +140,7 @@ type Known = FastifyRequest & { [sender]?: Actor };
 export function mountRoutes(
   app: FastifyInstance,
   routes: readonly RouteDefinition[],
-  parts: Parts,
+  services: Services,
   doors: ServerDoors,
 ): void {
   // Such a body stays in the socket until its handler reads it: no buffer, no limit but the handler's own.
@@ -167,7 +167,7 @@ export function mountRoutes(
       handler: async (request, reply) => {
         const actor = (request as Known)[sender] ?? nobody;
         void reply.code(route.status);
-        const answer = await route.handle(new GivenInput(request, reply, actor, parts));
+        const answer = await route.handle(new GivenInput(request, reply, actor, services));
         return reply.sent ? reply : answer;
       },
     });

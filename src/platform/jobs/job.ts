@@ -1,5 +1,5 @@
 import type { Json } from "../../kernel/canonical-json.ts";
-import type { Parts } from "../http/route.ts";
+import type { Services } from "../http/route.ts";
 
 /**
  * Where a job runs: each lane has slots of its own, so that what takes minutes in one delays nothing in the other.
@@ -12,7 +12,7 @@ export interface JobDefinition {
   readonly name: string;
   readonly cron: string | null;
   readonly lane: Lane;
-  handle(payload: Json, parts: Parts): Promise<void>;
+  handle(payload: Json, services: Services): Promise<void>;
 }
 
 export function defineJob(job: {
@@ -20,7 +20,7 @@ export function defineJob(job: {
   /** Five fields, UTC. */
   readonly cron?: string;
   readonly lane?: Lane;
-  handle(payload: Json, parts: Parts): Promise<void>;
+  handle(payload: Json, services: Services): Promise<void>;
 }): JobDefinition {
   return { name: job.name, cron: job.cron ?? null, lane: job.lane ?? "usual", handle: job.handle };
 }

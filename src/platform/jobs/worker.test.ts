@@ -46,7 +46,7 @@ it.each([
       lane: "usual" as const,
       handle: async (payload: unknown) => void done.add((payload as { word: string }).word),
     };
-    const worker = await startWorker(pool, [job], t.parts);
+    const worker = await startWorker(pool, [job], t.services);
     await t.store.transact(theSystem, (tx) => tx.addJob("told", { word: "first" }));
     await t.store.transact(theSystem, (tx) => tx.addJob("told", { word: "second" }));
     await expect.poll(() => [...done].sort(), { timeout: 20_000 }).toEqual(["first", "second"]);
@@ -69,7 +69,7 @@ it("a worker whose database is gone ends within seconds of being asked", async (
   const worker = await startWorker(
     pool,
     [{ name: "told", cron: "* * * * *", lane: "usual", handle: async () => undefined }],
-    t.parts,
+    t.services,
   );
   await proxy.close();
   // Long enough for the queue's library to be in the middle of its pauses.
@@ -89,7 +89,7 @@ it("a worker whose database is there is waited for, however long its job takes",
     await pause(7000);
     ended = true;
   };
-  const worker = await startWorker(pool, [{ name: "long", cron: null, lane: "usual" as const, handle }], t.parts);
+  const worker = await startWorker(pool, [{ name: "long", cron: null, lane: "usual" as const, handle }], t.services);
   await t.store.transact(theSystem, (tx) => tx.addJob("long", {}));
   await expect.poll(() => begun, { timeout: 20_000 }).toBe(true);
   await worker.stop();
@@ -113,7 +113,7 @@ it("jobs that hold every slot of the examinations hold none of the others", asyn
     }),
     defineJob({ name: "notice-after", handle: async () => void noticed++ }),
   ];
-  const worker = await startWorker(pool, jobs, t.parts, { examination: 2 });
+  const worker = await startWorker(pool, jobs, t.services, { examination: 2 });
   await t.store.transact(theSystem, async (tx) => {
     for (let one = 0; one < 6; one++) await tx.addJob("held-open", {});
     await tx.addJob("notice-after", {});

@@ -2,12 +2,12 @@ import { setTimeout as pause } from "node:timers/promises";
 import { Logger, parseCronItems, type Runner, run, type TaskList } from "graphile-worker";
 import type pg from "pg";
 import type { Json } from "../../kernel/canonical-json.ts";
-import type { Parts } from "../http/route.ts";
+import type { Services } from "../http/route.ts";
 import { spanKinds } from "../telemetry/tracer.ts";
 import type { JobDefinition, Lane } from "./job.ts";
-import { patientPool } from "./patient-pool.ts";
-import { keepPresence, type Presence } from "./presence.ts";
+import { retryingPool } from "./retrying-pool.ts";
 import { whileReachable } from "./while-reachable.ts";
+import { keepHeartbeat, type WorkerHeartbeat } from "./worker-heartbeat.ts";
 
 export type Subscriptions = ReadonlyMap<string, readonly JobDefinition[]>;
 
@@ -28,18 +28,18 @@ const slots: Readonly<Record<Lane, number>> = { usual: 4, examination: 10 };
 export async function startWorker(
   pool: pg.Pool,
   jobs: readonly JobDefinition[],
-  parts: Parts,
+  services: Services,
   concurrency: Partial<Record<Lane, number>> = {},
 ): Promise<Worker> {
-  const presence = keepPresence(pool, parts.log);
+  const presence = keepHeartbeat(pool, services.log);
   const lives: Worker[] = [];
   for (const [lane, own] of Map.groupBy(jobs, (job) => job.lane))
-    lives.push(await startLane(pool, own, parts, presence, concurrency[lane] ?? slots[lane]));
+    lives.push(await startLane(pool, own, services, presence, concurrency[lane] ?? slots[lane]));
   return {
     stop: async () => {
       const ending = Promise.all(lives.map((life) => life.stop())).then(presence.stop);
       if (!(await whileReachable(pool, ending)))
-        parts.log.error({}, "the database is gone: what this worker held is left to another");
+        services.log.error({}, "the database is gone: what this worker held is left to another");
     },
   };
 }
@@ -47,8 +47,8 @@ export async function startWorker(
 async function startLane(
   pool: pg.Pool,
   jobs: readonly JobDefinition[],
-  parts: Parts,
-  presence: Presence,
+  services: Services,
+  presence: WorkerHeartbeat,
   concurrency: number,
 ): Promise<Worker> {
   const taskList: TaskList = {};
@@ -56,8 +56,8 @@ async function startLane(
     taskList[name] = async (payload) => {
       const failures: unknown[] = [];
       for (const listener of listeners) {
-        await parts.tracer
-          .span(`job ${name}`, spanKinds.consumer, {}, () => listener.handle(payload as Json, parts))
+        await services.tracer
+          .span(`job ${name}`, spanKinds.consumer, {}, () => listener.handle(payload as Json, services))
           .catch((error: unknown) => failures.push(error));
       }
       if (failures.length > 0) throw failures.length === 1 ? failures[0] : new AggregateError(failures, `Job ${name}`);
@@ -74,26 +74,26 @@ async function startLane(
   );
   const begin = () =>
     run({
-      pgPool: patientPool(pool),
+      pgPool: retryingPool(pool),
       taskList,
       parsedCronItems,
       concurrency,
       noHandleSignals: true,
       pollInterval: 1000,
-      logger: quiet(parts),
+      logger: quiet(services),
       events: presence.events,
     });
-  return lifeOf(begin, parts);
+  return lifeOf(begin, services);
 }
 
 /** A runner that gives up (the database was away for too long) is followed by another one, until it is asked to end. */
-async function lifeOf(begin: () => Promise<Runner>, parts: Parts): Promise<Worker> {
+async function lifeOf(begin: () => Promise<Runner>, services: Services): Promise<Worker> {
   const ended = new AbortController();
   let runner: Runner | null = await begin();
   const living = (async () => {
     while (!ended.signal.aborted) {
       await runner?.promise.catch((error: unknown) =>
-        parts.log.error({ err: error }, "the worker gave up, another begins"),
+        services.log.error({ err: error }, "the worker gave up, another begins"),
       );
       if (ended.signal.aborted) return;
       await pause(1000, undefined, { signal: ended.signal }).catch(() => undefined);
@@ -112,8 +112,8 @@ async function lifeOf(begin: () => Promise<Runner>, parts: Parts): Promise<Worke
   };
 }
 
-function quiet(parts: Parts) {
+function quiet(services: Services) {
   return new Logger((scope) => (level, message) => {
-    if (level === "error") parts.log.error({ task: scope.taskIdentifier }, message);
+    if (level === "error") services.log.error({ task: scope.taskIdentifier }, message);
   });
 }

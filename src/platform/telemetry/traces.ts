@@ -22,8 +22,7 @@ export function tracedStore(store: Store, tracer: Tracer): Store {
   return {
     ...store,
     transact: traced("transaction", store.transact),
-    read: traced("read", store.read),
-    look: traced("look", store.look),
+    readOnly: traced("read-only", store.readOnly),
     snapshot: traced("snapshot", store.snapshot),
   };
 }

@@ -2,7 +2,7 @@ import type { Language } from "../../kernel/bilingual.ts";
 import { idleSeconds } from "./activity.ts";
 import { keepWords } from "./typed-words.ts";
 
-export interface FieldTrouble {
+export interface FieldProblem {
   readonly path: string;
   readonly code: string;
   readonly text: string;
@@ -15,11 +15,11 @@ export class Problem extends Error {
   readonly title: string;
   readonly detail: string;
   /** What is wrong with each field, by its JSON pointer in what was sent. */
-  readonly fields: readonly FieldTrouble[];
+  readonly fields: readonly FieldProblem[];
 
   constructor(
     status: number,
-    body: { code?: string; title?: string; detail?: string; fields?: readonly FieldTrouble[] },
+    body: { code?: string; title?: string; detail?: string; fields?: readonly FieldProblem[] },
   ) {
     super(body.code ?? String(status));
     this.status = status;
@@ -42,7 +42,7 @@ export interface Sending {
 }
 
 /** Asks the server in the page's language. @throws Problem */
-export async function ask<Answer>(
+export async function request<Answer>(
   language: Language,
   path: string,
   body?: object,

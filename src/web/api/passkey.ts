@@ -1,5 +1,5 @@
 import type { Bilingual, Language } from "../../kernel/bilingual.ts";
-import { ask, Problem } from "./client.ts";
+import { Problem, request } from "./client.ts";
 
 const notShown = {
   title: { en: "The device gave no passkey", fr: "L’appareil n’a fourni aucune clé d’accès" },
@@ -24,19 +24,22 @@ async function shown(language: Language, ceremony: () => Promise<Credential | nu
 
 /** Signs in with a passkey of this device, which asks for a PIN, a finger or a face. @throws Problem */
 export async function signInWithPasskey(language: Language): Promise<void> {
-  const asked = await ask<PublicKeyCredentialRequestOptionsJSON>(
+  const asked = await request<PublicKeyCredentialRequestOptionsJSON>(
     language,
     "/auth/passkey/generate-authenticate-options",
   );
   const publicKey = PublicKeyCredential.parseRequestOptionsFromJSON({ ...asked, userVerification: "required" });
   const response = await shown(language, () => navigator.credentials.get({ publicKey }));
-  await ask(language, "/auth/passkey/verify-authentication", { response });
+  await request(language, "/auth/passkey/verify-authentication", { response });
 }
 
 /** Adds a passkey of this device to the signed-in account. @throws Problem */
 export async function addPasskey(language: Language, name: string): Promise<void> {
-  const asked = await ask<PublicKeyCredentialCreationOptionsJSON>(language, "/auth/passkey/generate-register-options");
+  const asked = await request<PublicKeyCredentialCreationOptionsJSON>(
+    language,
+    "/auth/passkey/generate-register-options",
+  );
   const publicKey = PublicKeyCredential.parseCreationOptionsFromJSON(asked);
   const response = await shown(language, () => navigator.credentials.create({ publicKey }));
-  await ask(language, "/auth/passkey/verify-registration", { response, ...(name === "" ? {} : { name }) });
+  await request(language, "/auth/passkey/verify-registration", { response, ...(name === "" ? {} : { name }) });
 }

@@ -1,6 +1,6 @@
 import { createRootRoute, createRoute, Outlet, redirect } from "@tanstack/react-router";
 import { isLanguage } from "../../kernel/bilingual.ts";
-import { Frame } from "../ui/frame.tsx";
+import { Layout } from "../ui/layout.tsx";
 import { NotFoundPage } from "../ui/not-found-page.tsx";
 
 export const rootRoute = createRootRoute({ component: Outlet });
@@ -12,6 +12,6 @@ export const languageRoute = createRoute({
   beforeLoad: ({ params }) => {
     if (!isLanguage(params.language)) throw redirect({ to: "/$language/cases", params: { language: "en" } });
   },
-  component: Frame,
+  component: Layout,
   notFoundComponent: NotFoundPage,
 });

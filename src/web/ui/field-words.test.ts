@@ -14,7 +14,7 @@ it.each([
   [{ ...none, typeMismatch: true }, input("email"), "Inscrivez une adresse courriel, par exemple nom@exemple.org."],
   [{ ...none, tooShort: true }, input("password"), "Inscrivez au moins 12 caractères."],
   [none, input("text"), "La forme n’est pas celle qui est demandée."],
-])("what is wrong with a field is said in the page's language (%#)", (trouble, field, fr) => {
-  expect(fieldWords(trouble, field, "fr")).toBe(fr);
-  expect(fieldWords(trouble, field, "en")).not.toBe(fr);
+])("what is wrong with a field is said in the page's language (%#)", (problem, field, fr) => {
+  expect(fieldWords(problem, field, "fr")).toBe(fr);
+  expect(fieldWords(problem, field, "en")).not.toBe(fr);
 });

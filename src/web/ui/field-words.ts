@@ -1,7 +1,7 @@
 import { type Bilingual, type Language, say } from "../../kernel/bilingual.ts";
 
 /** What a browser found wrong with a field, as far as the words differ. */
-export interface FieldTrouble {
+export interface FieldProblem {
   readonly valueMissing: boolean;
   readonly tooShort: boolean;
   readonly typeMismatch: boolean;
@@ -31,16 +31,16 @@ const words = {
 } as const satisfies Record<string, Bilingual>;
 
 /** In the language of the page, which need not be the browser's own. */
-export function fieldWords(trouble: FieldTrouble, field: FieldKind, language: Language): string {
+export function fieldWords(problem: FieldProblem, field: FieldKind, language: Language): string {
   const { type } = field;
-  if (trouble.badInput || (trouble.valueMissing && (type === "date" || type === "time")))
+  if (problem.badInput || (problem.valueMissing && (type === "date" || type === "time")))
     return say(type === "time" ? words.time : type === "date" ? words.date : words.form, language);
-  if (trouble.valueMissing) {
+  if (problem.valueMissing) {
     if (type === "checkbox") return say(words.tick, language);
     return say(field.tag === "SELECT" || type === "radio" ? words.choose : words.fill, language);
   }
-  if (trouble.tooShort) return say(words.longer, language, { n: field.minLength });
-  if (trouble.typeMismatch && type === "email") return say(words.email, language);
+  if (problem.tooShort) return say(words.longer, language, { n: field.minLength });
+  if (problem.typeMismatch && type === "email") return say(words.email, language);
   return say(words.form, language);
 }
 
@@ -53,7 +53,7 @@ export function sayFieldsInPageLanguage(page: Document): void {
   };
   const tell = ({ target }: Event) => {
     if (!isField(target)) return;
-    // What was said at the attempt before is no trouble of its own.
+    // What was said at the attempt before is no problem of its own.
     target.setCustomValidity("");
     if (target.validity.valid) return;
     const minLength = "minLength" in target ? target.minLength : 0;

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import type { Role } from "../../kernel/actor.ts";
 import type { Language } from "../../kernel/bilingual.ts";
-import { ask } from "../api/client.ts";
+import { request } from "../api/client.ts";
 import { useLanguage } from "./language.ts";
 
 export interface Me {
@@ -25,7 +25,7 @@ export interface Me {
 /** Who is signed in, asked once and kept. Undefined while unknown or signed out. */
 export function useMe(): Me | undefined {
   const language = useLanguage();
-  return useQuery({ queryKey: ["me"], queryFn: () => ask<Me>(language, "/me"), staleTime: 5 * 60_000 }).data;
+  return useQuery({ queryKey: ["me"], queryFn: () => request<Me>(language, "/me"), staleTime: 5 * 60_000 }).data;
 }
 
 /** Whether the signed-in person holds one of the roles: for what a page offers, never for what is allowed. */

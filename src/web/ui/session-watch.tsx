@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { watchActivity } from "../api/activity.ts";
-import { ask, Problem } from "../api/client.ts";
+import { Problem, request } from "../api/client.ts";
 import { putWordsBack, wordsAreOf } from "../api/typed-words.ts";
 import { useLanguage, useSay } from "./language.ts";
 import { useMe } from "./me.ts";
@@ -28,7 +28,7 @@ export function SessionWatch() {
     enabled: accountId !== undefined,
     refetchInterval: 30_000,
     refetchIntervalInBackground: true,
-    queryFn: () => ask<SessionLeft>(language, "/me/session"),
+    queryFn: () => request<SessionLeft>(language, "/me/session"),
   });
   const hasEnded = left.error instanceof Problem && left.error.status === 401;
   const idle = left.data?.idleSeconds ?? Number.POSITIVE_INFINITY;

@@ -1,6 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { ask } from "../api/client.ts";
+import { request } from "../api/client.ts";
 import { forgetWords } from "../api/typed-words.ts";
 import { useLanguage, useSay } from "./language.ts";
 import { ui } from "./text.ts";
@@ -12,7 +12,7 @@ export function SignOut() {
   const queries = useQueryClient();
   const signOut = async () => {
     forgetWords();
-    await ask(language, "/auth/sign-out", {});
+    await request(language, "/auth/sign-out", {});
     queries.clear();
     await navigate({ to: "/$language/sign-in", params: { language } });
   };

@@ -38,14 +38,14 @@ export async function historyIsWhole({ stage, at, say, language }: Scene, page: 
     expect(lines.filter((line) => line.startsWith(words)).length, words).toBeGreaterThan(0);
   }
   expect(lines.filter((line) => /^[a-z]+(-[a-z]+)+/.test(line))).toEqual([]);
-  const verdict = await stage.t.store.read(theSystem, (tx) => verifyChain(tx, file.caseId));
+  const verdict = await stage.t.store.transact(theSystem, (tx) => verifyChain(tx, file.caseId));
   expect(verdict).toMatchObject({ ok: true });
 }
 
 /** Anybody who holds the receipt and a paper checks both on the public page, without an account. */
 export async function receiptIsChecked(scene: Scene, page: Page, filed: Filed, paper: Paper): Promise<void> {
   const { stage, at, say, language } = scene;
-  await coverAll(stage.t.store, openSigningKeys(stage.t.parts.config.logKeys));
+  await coverAll(stage.t.store, openSigningKeys(stage.t.services.config.logKeys));
   await page.goto(at("/verify"));
   const receipt = { name: "receipt.json", mimeType: "application/json", buffer: filed.receipt };
   await page.getByLabel(say(verifyText.receiptFile)).setInputFiles(receipt);

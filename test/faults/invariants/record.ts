@@ -12,7 +12,7 @@ import { rowsOf } from "./rows-of.ts";
 export async function recordFaults(machine: Machine, store: Store): Promise<readonly string[]> {
   const wrong: string[] = [];
   for (const { chain_id } of await rowsOf<{ chain_id: string }>(store, "select chain_id from chain_heads")) {
-    const verdict = await store.read(theSystem, (tx) => verifyChain(tx, chain_id));
+    const verdict = await store.transact(theSystem, (tx) => verifyChain(tx, chain_id));
     if (!verdict.ok) wrong.push(`chain ${chain_id} breaks at ${verdict.wrongSeq}`);
   }
   const file = path.join(machine.home, "record");

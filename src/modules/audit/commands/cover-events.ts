@@ -1,8 +1,8 @@
 import { sql } from "kysely";
 import type { Transaction } from "../../../platform/database/store.ts";
-import type { Tile } from "../domain/growing-tree.ts";
+import type { Tile } from "../domain/incremental-tree.ts";
 import { leafHash } from "../domain/merkle.ts";
-import { growingTree } from "../queries/log-tree.ts";
+import { incrementalTree } from "../queries/log-tree.ts";
 import { currentSigner, signHead } from "../sign-head.ts";
 import type { SigningKeys } from "../signing-keys.ts";
 import "../db.ts";
@@ -79,7 +79,7 @@ async function addToLog(
   const last = await tx.db.selectFrom("log_heads").select("size").orderBy("size", "desc").limit(1).executeTakeFirst();
   if (events.length === 0 && last !== undefined) return;
   const signer = await currentSigner(tx, keys);
-  const tree = await growingTree(tx, last?.size ?? 0);
+  const tree = await incrementalTree(tx, last?.size ?? 0);
   const tiles: Tile[] = [];
   const entries = events.map((event) => {
     const leaf = leafHash(event.hash);

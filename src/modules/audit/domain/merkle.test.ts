@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { isExtension, isIncluded } from "./check-proof.ts";
-import { GrowingTree } from "./growing-tree.ts";
+import { IncrementalTree } from "./incremental-tree.ts";
 import { emptyRoot, leafHash, nodeHash } from "./merkle.ts";
 import { consistencyPath, inclusionPath, type ProofStep } from "./proof-path.ts";
 
@@ -28,7 +28,7 @@ describe("the tree", () => {
   it("has the roots of the eight leaves that the reference implementations of RFC 6962 share", () => {
     const data = ["", "00", "10", "2021", "3031", "40414243", "5051525354555657", "606162636465666768696a6b6c6d6e6f"];
     const leaves = data.map((hex) => leafHash(Buffer.from(hex, "hex")));
-    const tree = new GrowingTree();
+    const tree = new IncrementalTree();
     const roots = leaves.map((leaf) => {
       tree.add(leaf);
       return tree.root().toString("hex");
@@ -39,7 +39,7 @@ describe("the tree", () => {
   });
 
   it("grows to the same root as the tree hash over all its leaves, and gives each full tile once", () => {
-    const tree = new GrowingTree();
+    const tree = new IncrementalTree();
     const tiles = all.flatMap((leaf) => tree.add(leaf));
     expect(tiles.map((tile) => [tile.level, tile.index])).toEqual([
       [0, 0],

@@ -1,5 +1,5 @@
 import type { Transaction } from "../../../platform/database/store.ts";
-import { GrowingTree, tileWidth } from "../domain/growing-tree.ts";
+import { IncrementalTree, tileWidth } from "../domain/incremental-tree.ts";
 import { foldRight, perfectRoot } from "../domain/merkle.ts";
 import type { ProofStep, TreeNode } from "../domain/proof-path.ts";
 import "../db.ts";
@@ -29,13 +29,13 @@ async function edgeHashes(tx: Transaction, level: number, from: number, to: numb
 }
 
 /** The tree as it stands at this size, ready to grow. */
-export async function growingTree(tx: Transaction, size: number): Promise<GrowingTree> {
+export async function incrementalTree(tx: Transaction, size: number): Promise<IncrementalTree> {
   const levels: Buffer[][] = [];
   for (let level = 0, count = size; count > 0; level++, count = Math.floor(count / tileWidth)) {
     const full = count - (count % tileWidth);
     levels.push(full === count ? [] : await edgeHashes(tx, level, full, count));
   }
-  return new GrowingTree(size, levels);
+  return new IncrementalTree(size, levels);
 }
 
 /** The hashes of a proof's steps: a logarithmic number of tiles is read, each once. */

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { canonicalJson, type Json } from "../../../kernel/canonical-json.ts";
 import type { Instant } from "../../../kernel/time.ts";
 import { eventHash, type HashedEvent } from "../domain/event-hash.ts";
-import { GrowingTree, type Tile } from "../domain/growing-tree.ts";
+import { IncrementalTree, type Tile } from "../domain/incremental-tree.ts";
 import { isSigned, originOf } from "../domain/log-key.ts";
 import { leafHash } from "../domain/merkle.ts";
 import { readTimeStamp } from "../domain/time-stamp.ts";
@@ -30,7 +30,7 @@ export interface RecordSummary {
 /** Judges a record line by line in constant memory; `accept` throws a RecordFault at the first line that is wrong. */
 export class RecordCheck {
   readonly #keys: KeyRing;
-  readonly #tree = new GrowingTree();
+  readonly #tree = new IncrementalTree();
   readonly #balance = new ChainBalance();
   readonly #digest = createHash("sha256");
   readonly #onHead: (head: LineOf<"head">) => void;

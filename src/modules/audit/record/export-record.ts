@@ -31,7 +31,7 @@ export async function exportRecord(
     () => null,
     (error: unknown) => String(error),
   );
-  const signer = await store.read(theSystem, (tx) => currentSigner(tx, keys));
+  const signer = await store.transact(theSystem, (tx) => currentSigner(tx, keys));
   const pem = createPublicKey(signer.key).export({ type: "spki", format: "pem" }).toString();
   let lines = 0;
   const publicKeyFile = `${file}.pub`;

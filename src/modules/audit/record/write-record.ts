@@ -2,7 +2,7 @@ import { createHash, type KeyObject } from "node:crypto";
 import { sql } from "kysely";
 import { canonicalJson, type Json } from "../../../kernel/canonical-json.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
-import { tileWidth } from "../domain/growing-tree.ts";
+import { tileWidth } from "../domain/incremental-tree.ts";
 import { type LogKey, originOf, signText } from "../domain/log-key.ts";
 import { logKeys } from "../queries/log-keys.ts";
 import { hashedEventOf } from "../queries/prove-event.ts";

@@ -21,7 +21,7 @@ export const accessRoutes = [
     summary: { en: "Who besides the staff comes to a case", fr: "Qui, hors du personnel, a accès à un dossier" },
     params: byCase,
     response: CaseAccessSchema,
-    handle: ({ params, look }) => look((tx) => viewAccess(tx, params.caseId)),
+    handle: ({ params, readOnly }) => readOnly((tx) => viewAccess(tx, params.caseId)),
   }),
   defineRoute({
     method: "POST",

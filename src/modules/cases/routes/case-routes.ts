@@ -40,8 +40,8 @@ export const caseRoutes = [
       limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
     }),
     response: CasePageSchema,
-    handle: ({ query, look }) =>
-      look((tx) =>
+    handle: ({ query, readOnly }) =>
+      readOnly((tx) =>
         listCases(tx, {
           division: query.division ?? null,
           status: query.status ?? null,
@@ -72,8 +72,8 @@ export const caseRoutes = [
       { additionalProperties: false },
     ),
     response: Type.Object({ ...CasePageSchema.properties, kind: Type.String() }),
-    handle: async ({ body, look, read, parts }) => {
-      const found = await look((tx) =>
+    handle: async ({ body, readOnly, transact, services }) => {
+      const found = await readOnly((tx) =>
         searchCases(tx, {
           words: body.q,
           parts: body.parts ?? false,
@@ -84,7 +84,7 @@ export const caseRoutes = [
         }),
       );
       // Nobody has an answer that is not in the record.
-      await read((tx) => recordSearch(tx, body.q, found, parts.config.secret));
+      await transact((tx) => recordSearch(tx, body.q, found, services.config.secret));
       return found;
     },
   }),
@@ -94,7 +94,7 @@ export const caseRoutes = [
     action: "reference.read",
     summary: { en: "What forms choose from", fr: "Ce que proposent les formulaires" },
     response: ReferenceSchema,
-    handle: ({ look }) => look(reference),
+    handle: ({ readOnly }) => readOnly(reference),
   }),
   defineRoute({
     method: "GET",
@@ -103,7 +103,7 @@ export const caseRoutes = [
     summary: { en: "One case", fr: "Un dossier" },
     params: byCase,
     response: CaseViewSchema,
-    handle: ({ params, read }) => read((tx) => lookAtCase(tx, params.caseId)),
+    handle: ({ params, transact }) => transact((tx) => lookAtCase(tx, params.caseId)),
   }),
   defineRoute({
     method: "POST",
@@ -125,6 +125,6 @@ export const caseRoutes = [
     action: "office.list",
     summary: { en: "Offices and their time zones", fr: "Bureaux et fuseaux horaires" },
     response: Type.Object({ items: Type.Array(OfficeSchema) }),
-    handle: ({ look }) => look(async (tx) => ({ items: [...(await listOffices(tx))] })),
+    handle: ({ readOnly }) => readOnly(async (tx) => ({ items: [...(await listOffices(tx))] })),
   }),
 ];

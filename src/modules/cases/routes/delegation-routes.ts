@@ -1,7 +1,7 @@
 import { Type } from "typebox";
 import { Refused } from "../../../kernel/refusal.ts";
 import { defineRoute } from "../../../platform/http/route.ts";
-import { spendAllowance, spendOwnAllowance } from "../../identity/index.ts";
+import { countTowardsAccountLimit, countTowardsRateLimit } from "../../identity/index.ts";
 import { LanguageSchema, Nullable } from "../../parties/index.ts";
 import { acceptDelegation, takeUpDelegation } from "../commands/accept-delegation.ts";
 import { endDelegation } from "../commands/end-delegation.ts";
@@ -44,7 +44,7 @@ export const delegationRoutes = [
         }),
       ),
     }),
-    handle: ({ query, look }) => look((tx) => listDelegations(tx, query.counselId ?? null)),
+    handle: ({ query, readOnly }) => readOnly((tx) => listDelegations(tx, query.counselId ?? null)),
   }),
   defineRoute({
     method: "POST",
@@ -93,9 +93,9 @@ export const delegationRoutes = [
     ),
     response: Type.Object({ accountId: Type.String() }),
     status: 201,
-    handle: async ({ body, parts, request }) => {
-      await spendAllowance(parts, request, "code");
-      return acceptDelegation(parts.store, body);
+    handle: async ({ body, services, request }) => {
+      await countTowardsRateLimit(services, request, "code");
+      return acceptDelegation(services.store, body);
     },
   }),
   defineRoute({
@@ -105,11 +105,11 @@ export const delegationRoutes = [
     summary: { en: "Work for one more counsel", fr: "Travailler pour un autre conseil" },
     body: Type.Object({ code }, closed),
     response: Done,
-    handle: async ({ body, parts, request, actor }) => {
+    handle: async ({ body, services, request, actor }) => {
       if (actor.accountId === null) throw new Refused("signed-out");
-      await spendAllowance(parts, request, "code");
-      await spendOwnAllowance(parts, actor.accountId, "own-code");
-      await takeUpDelegation(parts.store, actor.accountId, body.code);
+      await countTowardsRateLimit(services, request, "code");
+      await countTowardsAccountLimit(services, actor.accountId, "own-code");
+      await takeUpDelegation(services.store, actor.accountId, body.code);
       return done;
     },
   }),

@@ -84,7 +84,7 @@ const changes = defineRoute({
   summary: { en: "Corrections made on a case", fr: "Corrections apportées à un dossier" },
   params: byCase,
   response: Type.Object({ items: Type.Array(CaseChangeSchema) }),
-  handle: ({ params, look }) => look(async (tx) => ({ items: [...(await caseChanges(tx, params.caseId))] })),
+  handle: ({ params, readOnly }) => readOnly(async (tx) => ({ items: [...(await caseChanges(tx, params.caseId))] })),
 });
 
 const standing = defineRoute({

@@ -16,8 +16,8 @@ export const historyRoutes = [
     params: Type.Object({ caseId: Type.String({ maxLength: 40 }) }),
     query: Type.Object({ before: Type.Optional(Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER })) }),
     response: Type.Object({ items: Type.Array(EventViewSchema), next: Nullable(Type.Integer()) }),
-    handle: ({ params, query, look }) =>
-      look(async (tx) => {
+    handle: ({ params, query, readOnly }) =>
+      readOnly(async (tx) => {
         const page = await caseHistory(tx, params.caseId, query.before ?? null);
         return { items: [...page.items], next: page.next };
       }),
@@ -35,6 +35,6 @@ export const historyRoutes = [
       seq: Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER }),
     }),
     response: ProvenEventSchema,
-    handle: ({ params, look }) => look((tx) => proveCaseEvent(tx, params.caseId, params.seq)),
+    handle: ({ params, readOnly }) => readOnly((tx) => proveCaseEvent(tx, params.caseId, params.seq)),
   }),
 ];

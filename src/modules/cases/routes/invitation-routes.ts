@@ -2,8 +2,8 @@ import type { FastifyRequest } from "fastify";
 import { Type } from "typebox";
 import { type Actor, theSystem } from "../../../kernel/actor.ts";
 import { instantOf } from "../../../kernel/time.ts";
-import { defineRoute, type Parts } from "../../../platform/http/route.ts";
-import { spendAllowance, spendOwnAllowance } from "../../identity/index.ts";
+import { defineRoute, type Services } from "../../../platform/http/route.ts";
+import { countTowardsAccountLimit, countTowardsRateLimit } from "../../identity/index.ts";
 import { counselName, counselOf, Nullable, regulatorOf } from "../../parties/index.ts";
 import { acceptInvitation, openInvitation } from "../commands/accept-invitation.ts";
 import { inviteCounsel } from "../commands/invite-counsel.ts";
@@ -43,7 +43,7 @@ export const invitationRoutes = [
       limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
     }),
     response: Type.Object({ items: Type.Array(InvitationViewSchema), next: Nullable(Type.String()) }),
-    handle: ({ query, look }) => look((tx) => listInvitations(tx, query.after ?? null, query.limit ?? 25)),
+    handle: ({ query, readOnly }) => readOnly((tx) => listInvitations(tx, query.after ?? null, query.limit ?? 25)),
   }),
   defineRoute({
     method: "POST",
@@ -70,9 +70,9 @@ export const invitationRoutes = [
       asksBirthDate: Type.Boolean(),
       expiresAt: Type.String(),
     }),
-    handle: async ({ body, parts, request, actor }) => {
-      await spendCodeTry(parts, request, actor);
-      return parts.store.read(theSystem, async (tx) => {
+    handle: async ({ body, services, request, actor }) => {
+      await spendCodeTry(services, request, actor);
+      return services.store.transact(theSystem, async (tx) => {
         const invitation = await openInvitation(tx, body.code);
         const counsel = await counselOf(tx, invitation.counselId);
         const name = regulatorOf(counsel.regulator)?.name ?? { en: counsel.regulator, fr: counsel.regulator };
@@ -93,15 +93,15 @@ export const invitationRoutes = [
     body: AcceptSchema,
     response: Type.Object({ accountId: Type.String() }),
     status: 201,
-    handle: async ({ body, parts, request, actor }) => {
-      await spendCodeTry(parts, request, actor);
-      return acceptInvitation(parts.store, body);
+    handle: async ({ body, services, request, actor }) => {
+      await spendCodeTry(services, request, actor);
+      return acceptInvitation(services.store, body);
     },
   }),
 ];
 
 /** A code is tried: by this address, and by whoever is signed in. @throws too-many-requests, too-many-tries */
-async function spendCodeTry(parts: Parts, request: FastifyRequest, { accountId }: Actor): Promise<void> {
-  await spendAllowance(parts, request, "code");
-  if (accountId !== null) await spendOwnAllowance(parts, accountId, "own-code");
+async function spendCodeTry(services: Services, request: FastifyRequest, { accountId }: Actor): Promise<void> {
+  await countTowardsRateLimit(services, request, "code");
+  if (accountId !== null) await countTowardsAccountLimit(services, accountId, "own-code");
 }

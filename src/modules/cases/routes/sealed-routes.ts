@@ -50,7 +50,7 @@ export const sealedRoutes = [
         }),
       ),
     }),
-    handle: ({ look }) => look(async (tx) => ({ items: await listSealed(tx) })),
+    handle: ({ readOnly }) => readOnly(async (tx) => ({ items: await listSealed(tx) })),
   }),
   defineRoute({
     method: "POST",

@@ -10,7 +10,7 @@ import { type Actor, nobody } from "../../../kernel/actor.ts";
 import type { CaseId, DocumentId } from "../../../kernel/ids.ts";
 import { aReferral } from "../../intake/testing.ts";
 import { aCounsel } from "../../parties/testing.ts";
-import { examinations, readings } from "../examination/workshops.ts";
+import { examinations, readings } from "../examination/sandboxes.ts";
 import { addAssembledDocument, addDocument, docketDocument, mergeDocuments, splitDocument } from "../index.ts";
 import { aReadyUpload, takeUpload } from "../testing.ts";
 import { byteRange } from "./byte-range.ts";
@@ -134,7 +134,7 @@ test("each opening is in the record once, however many pages are leafed through"
 
 test("with a scanner, a document waits for it closed to everybody but its sender; an infected one is closed to all", async () => {
   const waiting = await filedBy(counsel, Buffer.concat([bytes, Buffer.from("\n%waiting\n")]), "w.pdf", 5);
-  const config = t.parts.config as { clamd: string | null };
+  const config = t.services.config as { clamd: string | null };
   config.clamd = "127.0.0.1:1";
   try {
     expect((await get(counsel, `/api/v1/documents/${waiting}/content`)).statusCode).toBe(200);
@@ -173,7 +173,7 @@ test("the archive holds every document under its number, with an index in both l
 });
 
 test("a document is split and merged into new ones that name their pages, and the original stays as received", async () => {
-  const [front, back] = await splitDocument(t.parts, officer, documentId, [
+  const [front, back] = await splitDocument(t.services, officer, documentId, [
     { firstPage: 1, lastPage: 2 },
     { firstPage: 3, lastPage: 5 },
   ]);
@@ -188,12 +188,14 @@ test("a document is split and merged into new ones that name their pages, and th
     replacedBy: [made],
     pages: 5,
   });
-  const merged = await mergeDocuments(t.parts, officer, [made, documentId]);
+  const merged = await mergeDocuments(t.services, officer, [made, documentId]);
   expect(merged.pages).toBe(8);
-  const wrong = splitDocument(t.parts, officer, documentId, [{ firstPage: 4, lastPage: 9 }]);
+  const wrong = splitDocument(t.services, officer, documentId, [{ firstPage: 4, lastPage: 9 }]);
   await expect(wrong).rejects.toMatchObject({ code: "document-page-not-found" });
   const stranger = await t.person("counsel");
-  await expect(mergeDocuments(t.parts, stranger, [documentId])).rejects.toMatchObject({ code: "document-not-found" });
+  await expect(mergeDocuments(t.services, stranger, [documentId])).rejects.toMatchObject({
+    code: "document-not-found",
+  });
 });
 
 test("a name in any script is given in both forms and cannot break out of its header", () => {

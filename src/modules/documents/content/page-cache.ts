@@ -2,17 +2,17 @@ import { randomUUID } from "node:crypto";
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { Refused } from "../../../kernel/refusal.ts";
-import { readSealed } from "../../../platform/blobs/sealed-file.ts";
-import type { Parts } from "../../../platform/http/route.ts";
-import { readings } from "../examination/workshops.ts";
-import { usualLimits } from "../workshop/workshop.ts";
-import { openPicture, pictureKey, sealPicture } from "./sealed-picture.ts";
+import { readEncrypted } from "../../../platform/blobs/encrypted-file.ts";
+import type { Services } from "../../../platform/http/route.ts";
+import { readings } from "../examination/sandboxes.ts";
+import { usualLimits } from "../sandbox/sandbox.ts";
+import { encryptPicture, openPicture, pictureKey } from "./encrypted-picture.ts";
 
 /** Pictures are made in these widths only, so that the cache cannot be filled with one page. */
 export const pageWidths = [600, 1000, 1600, 2400] as const;
 const largestCacheBytes = 512 * 1_048_576;
 
-const folderOf = (parts: Parts) => path.join(parts.config.home, "page-cache");
+const folderOf = (services: Services) => path.join(services.config.home, "page-cache");
 const underWay = new Map<string, Promise<Buffer>>();
 
 /**
@@ -21,16 +21,16 @@ const underWay = new Map<string, Promise<Buffer>>();
  * @throws document-page-not-found, pdf-too-complex
  */
 export async function pagePicture(
-  parts: Parts,
+  services: Services,
   wanted: { readonly pdfHash: string; readonly page: number; readonly width: number },
   reader: string,
 ): Promise<Buffer> {
   const width = pageWidths.find((one) => one >= wanted.width) ?? pageWidths[pageWidths.length - 1] ?? 1000;
-  const file = path.join(folderOf(parts), `${wanted.pdfHash}-${wanted.page}-${width}.webp`);
-  const there = await cached(parts, file);
+  const file = path.join(folderOf(services), `${wanted.pdfHash}-${wanted.page}-${width}.webp`);
+  const there = await cached(services, file);
   if (there !== null) return there;
   refuseAgain(file);
-  const making = underWay.get(file) ?? make(parts, { ...wanted, width }, file, reader);
+  const making = underWay.get(file) ?? make(services, { ...wanted, width }, file, reader);
   underWay.set(file, making);
   try {
     return await making;
@@ -39,12 +39,12 @@ export async function pagePicture(
   }
 }
 
-async function cached(parts: Parts, file: string): Promise<Buffer | null> {
+async function cached(services: Services, file: string): Promise<Buffer | null> {
   const sealed = await readFile(file).catch((error: NodeJS.ErrnoException) => {
     if (error.code === "ENOENT") return null;
     throw error;
   });
-  const picture = sealed === null ? null : openPicture(pictureKey(parts.config.secret), path.basename(file), sealed);
+  const picture = sealed === null ? null : openPicture(pictureKey(services.config.secret), path.basename(file), sealed);
   const now = new Date();
   // A picture that is looked at is young again: the sweep takes the oldest. One that just went is no loss.
   if (picture !== null) await utimes(file, now, now).catch(() => undefined);
@@ -52,23 +52,25 @@ async function cached(parts: Parts, file: string): Promise<Buffer | null> {
 }
 
 async function make(
-  parts: Parts,
+  services: Services,
   { pdfHash, page, width }: { readonly pdfHash: string; readonly page: number; readonly width: number },
   file: string,
   reader: string,
 ): Promise<Buffer> {
-  const picture = await parts.blobs.withFile(pdfHash, (pdf) =>
-    parts.blobs.withNewFile(async (out) => {
+  const picture = await services.blobs.withFile(pdfHash, (pdf) =>
+    services.blobs.withNewFile(async (out) => {
       const task = { kind: "render-page", file: pdf, page, width, out } as const;
       const made = await readings.run(task, usualLimits, reader);
       if (!made.ok) throw remembered(file, new Refused(made.code, made.facts));
-      return readSealed(out);
+      return readEncrypted(out);
     }),
   );
   await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
   const part = `${file}.${randomUUID()}`;
   try {
-    await writeFile(part, sealPicture(pictureKey(parts.config.secret), path.basename(file), picture), { mode: 0o600 });
+    await writeFile(part, encryptPicture(pictureKey(services.config.secret), path.basename(file), picture), {
+      mode: 0o600,
+    });
     await rename(part, file);
   } finally {
     await rm(part, { force: true });
@@ -96,8 +98,8 @@ function refuseAgain(file: string): void {
 }
 
 /** Keeps the cache within its size: the pictures that nobody has looked at for longest go first. */
-export async function sweepPageCache(parts: Parts): Promise<number> {
-  const folder = folderOf(parts);
+export async function sweepPageCache(services: Services): Promise<number> {
+  const folder = folderOf(services);
   const names = await readdir(folder).catch(() => []);
   const found = await Promise.all(
     names.map(async (name) => {

@@ -2,13 +2,13 @@ import type { Actor } from "../../../kernel/actor.ts";
 import type { DocumentId } from "../../../kernel/ids.ts";
 import { Refused } from "../../../kernel/refusal.ts";
 import type { BlobStore } from "../../../platform/blobs/blob-store.ts";
-import { readSealed } from "../../../platform/blobs/sealed-file.ts";
-import type { Parts } from "../../../platform/http/route.ts";
+import { readEncrypted } from "../../../platform/blobs/encrypted-file.ts";
+import type { Services } from "../../../platform/http/route.ts";
 import type { PreparedDocument, SourcePages } from "../domain/prepared-document.ts";
-import { examinations } from "../examination/workshops.ts";
+import { examinations } from "../examination/sandboxes.ts";
 import { readableDocument } from "../queries/readable-document.ts";
-import type { PageRange } from "../workshop/task.ts";
-import { type Limits, usualLimits } from "../workshop/workshop.ts";
+import { type Limits, usualLimits } from "../sandbox/sandbox.ts";
+import type { PageRange } from "../sandbox/task.ts";
 
 /** Each page is drawn twice, to see that it looks as it did. Registry staff ask for it, of files already examined. */
 const assemblyLimits: Limits = { ...usualLimits, cpuMs: 120_000, wallMs: 300_000, memoryBytes: 2_500 * 1_048_576 };
@@ -20,19 +20,19 @@ const assemblyLimits: Limits = { ...usualLimits, cpuMs: 120_000, wallMs: 300_000
  * document-pages-inseparable, document-pages-change
  */
 export async function splitDocument(
-  parts: Parts,
+  services: Services,
   actor: Actor,
   documentId: DocumentId,
   ranges: readonly { readonly firstPage: number; readonly lastPage: number }[],
 ): Promise<readonly PreparedDocument[]> {
   const prepared: PreparedDocument[] = [];
-  for (const range of ranges) prepared.push(await assemble(parts, actor, [{ documentId, ...range }]));
+  for (const range of ranges) prepared.push(await assemble(services, actor, [{ documentId, ...range }]));
   return prepared;
 }
 
 /** Merges whole documents, in this order, into one. @throws as `splitDocument` */
 export async function mergeDocuments(
-  parts: Parts,
+  services: Services,
   actor: Actor,
   documentIds: readonly [DocumentId, ...DocumentId[]],
 ): Promise<PreparedDocument> {
@@ -42,18 +42,18 @@ export async function mergeDocuments(
     lastPage: Number.MAX_SAFE_INTEGER,
   });
   const [first, ...rest] = documentIds;
-  return assemble(parts, actor, [whole(first), ...rest.map(whole)]);
+  return assemble(services, actor, [whole(first), ...rest.map(whole)]);
 }
 
 async function assemble(
-  parts: Parts,
+  services: Services,
   actor: Actor,
   wanted: readonly [SourcePages, ...SourcePages[]],
 ): Promise<PreparedDocument> {
-  const found = await parts.store.read(actor, async (tx) => {
+  const found = await services.store.transact(actor, async (tx) => {
     const [first, ...rest] = wanted;
     const one = async (source: SourcePages) => {
-      const row = await readableDocument(tx, source.documentId, parts.config.clamd !== null);
+      const row = await readableDocument(tx, source.documentId, services.config.clamd !== null);
       if (row.pdf_hash === null || row.pages === null) throw new Refused("document-without-pages");
       const lastPage = source.lastPage === Number.MAX_SAFE_INTEGER ? row.pages : source.lastPage;
       if (source.firstPage < 1 || lastPage > row.pages || source.firstPage > lastPage)
@@ -64,15 +64,15 @@ async function assemble(
     for (const source of rest) others.push(await one(source));
     return [await one(first), ...others] as const;
   });
-  return withFiles(parts.blobs, found, (ranges) =>
-    parts.blobs.withNewFile(async (out) => {
+  return withFiles(services.blobs, found, (ranges) =>
+    services.blobs.withNewFile(async (out) => {
       const made = await examinations.run(
         { kind: "assemble-pdf", parts: ranges, out },
         assemblyLimits,
         actor.accountId ?? "nobody",
       );
       if (!made.ok) throw new Refused(made.code, made.facts);
-      const blob = await parts.blobs.put([await readSealed(out)]);
+      const blob = await services.blobs.put([await readEncrypted(out)]);
       const [first, ...rest] = found;
       const base = first.name.replace(/\.[^.]+$/, "");
       const { firstPage, lastPage } = first.source;
@@ -86,7 +86,7 @@ async function assemble(
   );
 }
 
-/** Every source open at once, as the workshop wants them. */
+/** Every source open at once, as the sandbox wants them. */
 async function withFiles<T>(
   blobs: BlobStore,
   sources: readonly { readonly source: SourcePages; readonly hash: string }[],

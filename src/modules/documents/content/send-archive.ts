@@ -9,15 +9,15 @@ import { entryName } from "../domain/entry-name.ts";
 import { archiveOf } from "../queries/archive-of-case.ts";
 import { disposition } from "./disposition.ts";
 
-type Input = Pick<RouteInput<TSchema, TSchema, TSchema>, "read" | "parts" | "reply">;
+type Input = Pick<RouteInput<TSchema, TSchema, TSchema>, "transact" | "services" | "reply">;
 
 /**
  * All documents of a case that the reader may open, in one ZIP with an index in both languages and the hash of each.
  * Sent as it is made: nothing is held in memory, and the sources are read one after the other.
  */
-export async function sendArchive({ read, parts, reply }: Input, caseId: string): Promise<FastifyReply> {
-  const { fileNumber, documents, madeAt, zone } = await read(async (tx) => {
-    const found = await archiveOf(tx, caseId, parts.config.clamd !== null);
+export async function sendArchive({ transact, services, reply }: Input, caseId: string): Promise<FastifyReply> {
+  const { fileNumber, documents, madeAt, zone } = await transact(async (tx) => {
+    const found = await archiveOf(tx, caseId, services.config.clamd !== null);
     const office = await officeOf(tx, found.officeId);
     await append(tx, {
       chain: { caseId: found.caseId },
@@ -42,7 +42,7 @@ export async function sendArchive({ read, parts, reply }: Input, caseId: string)
   for (const one of listed) {
     if (one.entry === null) continue;
     zip.addReadStreamLazy(one.entry, { mtime, compress: false, size: one.sizeBytes }, (give) => {
-      give(null, parts.blobs.open(one.hash));
+      give(null, services.blobs.open(one.hash));
     });
   }
   zip.end();

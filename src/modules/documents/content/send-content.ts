@@ -2,7 +2,7 @@ import type { FastifyReply } from "fastify";
 import type { TSchema } from "typebox";
 import type { Actor } from "../../../kernel/actor.ts";
 import { Refused } from "../../../kernel/refusal.ts";
-import type { Parts, RouteInput } from "../../../platform/http/route.ts";
+import type { RouteInput, Services } from "../../../platform/http/route.ts";
 import type { DocumentRow } from "../queries/document-rows.ts";
 import { readableDocument } from "../queries/readable-document.ts";
 import { byteRange } from "./byte-range.ts";
@@ -11,7 +11,7 @@ import { noteOpening, type Opening } from "./note-opening.ts";
 import { pagePicture } from "./page-cache.ts";
 import { pageText } from "./page-text.ts";
 
-type Input = Pick<RouteInput<TSchema, TSchema, TSchema>, "actor" | "read" | "parts" | "request" | "reply">;
+type Input = Pick<RouteInput<TSchema, TSchema, TSchema>, "actor" | "transact" | "services" | "request" | "reply">;
 
 /** What somebody sent never runs: no script, no frame, no form, no guess at its type. */
 const harmless = {
@@ -23,13 +23,13 @@ const shownInBrowsers = new Set(["application/pdf", "image/jpeg", "image/png"]);
 
 /** The document's bytes, as received or as the PDF that people read, whole or in ranges. */
 export async function sendContent(
-  { read, parts, request, reply }: Input,
+  { transact, services, request, reply }: Input,
   documentId: string,
   wanted: { readonly form: "received" | "pdf"; readonly download: boolean },
 ): Promise<FastifyReply> {
-  const scanner = parts.config.clamd !== null;
+  const scanner = services.config.clamd !== null;
   const how: Opening = wanted.download ? "download" : "view";
-  const row = await read(async (tx) => {
+  const row = await transact(async (tx) => {
     const found = await readableDocument(tx, documentId, scanner);
     if (wanted.form === "pdf" && found.pdf_hash === null) throw new Refused("document-without-pages");
     await noteOpening(tx, found, how);
@@ -41,62 +41,66 @@ export async function sendContent(
   const name = pdf ? `${row.file_name.replace(/\.[^.]+$/, "")}.pdf` : row.file_name;
   const kind = !wanted.download && shownInBrowsers.has(mediaType) ? "inline" : "attachment";
   void reply.headers({ ...harmless, "content-disposition": disposition(kind, name), "accept-ranges": "bytes" });
-  return sendBlob(parts, request.headers.range, reply.type(mediaType), hash);
+  return sendBlob(services, request.headers.range, reply.type(mediaType), hash);
 }
 
 async function sendBlob(
-  parts: Parts,
+  services: Services,
   range: string | undefined,
   reply: FastifyReply,
   hash: string,
 ): Promise<FastifyReply> {
-  const size = await parts.blobs.size(hash);
+  const size = await services.blobs.size(hash);
   if (size === null) throw new Error(`Blob ${hash} is missing`);
   const part = byteRange(range, size);
   if (part === "unsatisfiable") {
     void reply.code(416).header("content-range", `bytes */${size}`);
     return reply.send();
   }
-  if (part === null) return reply.header("content-length", size).send(parts.blobs.open(hash));
+  if (part === null) return reply.header("content-length", size).send(services.blobs.open(hash));
   void reply.code(206).headers({
     "content-range": `bytes ${part.from}-${part.to}/${size}`,
     "content-length": part.to - part.from + 1,
   });
-  return reply.send(parts.blobs.open(hash, part));
+  return reply.send(services.blobs.open(hash, part));
 }
 
 /** One page as a picture. @throws document-without-pages, document-page-not-found and what opening refuses */
 export async function sendPagePicture(
-  { actor, read, parts, reply }: Input,
+  { actor, transact, services, reply }: Input,
   documentId: string,
   page: string,
   width: number,
 ): Promise<FastifyReply> {
-  const opened = await openedPage({ read, parts }, documentId, page);
-  const picture = await pagePicture(parts, { ...opened, width }, readerOf(actor));
+  const opened = await openedPage({ transact, services }, documentId, page);
+  const picture = await pagePicture(services, { ...opened, width }, readerOf(actor));
   void reply.headers({ ...harmless, "content-length": picture.length });
   return reply.type("image/webp").send(picture);
 }
 
 export async function textOfPage(
-  input: Pick<Input, "actor" | "read" | "parts">,
+  input: Pick<Input, "actor" | "transact" | "services">,
   documentId: string,
   page: string,
 ): Promise<{ page: number; pages: number; text: string }> {
   const opened = await openedPage(input, documentId, page);
-  return { page: opened.page, pages: opened.pages, text: await pageText(input.parts, opened, readerOf(input.actor)) };
+  return {
+    page: opened.page,
+    pages: opened.pages,
+    text: await pageText(input.services, opened, readerOf(input.actor)),
+  };
 }
 
 /** Whose turn it is when a page is drawn. */
 const readerOf = (actor: Actor) => actor.accountId ?? "nobody";
 
 async function openedPage(
-  { read, parts }: Pick<Input, "read" | "parts">,
+  { transact, services }: Pick<Input, "transact" | "services">,
   documentId: string,
   page: string,
 ): Promise<{ pdfHash: string; page: number; pages: number }> {
-  return read(async (tx) => {
-    const row: DocumentRow = await readableDocument(tx, documentId, parts.config.clamd !== null);
+  return transact(async (tx) => {
+    const row: DocumentRow = await readableDocument(tx, documentId, services.config.clamd !== null);
     if (row.pdf_hash === null || row.pages === null) throw new Refused("document-without-pages");
     const number = /^\d{1,6}$/.test(page) ? Number(page) : 0;
     if (number < 1 || number > row.pages) throw new Refused("document-page-not-found", { pages: row.pages });

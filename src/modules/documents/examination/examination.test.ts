@@ -32,7 +32,7 @@ test("a picture gets its PDF, upright and in as many pages as it has; a cut-off 
   expect(body).toMatchObject({ state: "ready", pages: 1, mediaType: "image/jpeg" });
   const row = await t.store.pool.query("select hash, pdf_hash from uploads where id = $1", [id]);
   expect(row.rows[0].pdf_hash).not.toBe(row.rows[0].hash);
-  const pdf = await PDFDocument.load(await buffer(t.parts.blobs.open(row.rows[0].pdf_hash)));
+  const pdf = await PDFDocument.load(await buffer(t.services.blobs.open(row.rows[0].pdf_hash)));
   const size = pdf.getPage(0).getSize();
   expect(size.height).toBeGreaterThan(size.width);
   const noise = await sharp({
@@ -52,6 +52,6 @@ test("a picture gets its PDF, upright and in as many pages as it has; a cut-off 
 
 test("the examination repeated changes nothing", async () => {
   const { id, word } = await examined("file.pdf", aPdf(2));
-  await Promise.all([examineUpload(t.parts, id), examineUpload(t.parts, id)]);
+  await Promise.all([examineUpload(t.services, id), examineUpload(t.services, id)]);
   expect((await t.call(counsel, "GET", `/api/v1/uploads/${id}`)).body.state).toBe(word);
 });

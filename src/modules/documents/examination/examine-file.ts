@@ -3,16 +3,16 @@ import type { TextValues } from "../../../kernel/bilingual.ts";
 import type { AccountId } from "../../../kernel/ids.ts";
 import type { CivilDate } from "../../../kernel/time.ts";
 import type { BlobStore } from "../../../platform/blobs/blob-store.ts";
-import { readSealed, type SealedFile } from "../../../platform/blobs/sealed-file.ts";
-import type { Parts as AllParts } from "../../../platform/http/route.ts";
+import { type EncryptedFile, readEncrypted } from "../../../platform/blobs/encrypted-file.ts";
+import type { Services as AllParts } from "../../../platform/http/route.ts";
 import { endingOf } from "../domain/file-name.ts";
 import { oleDirectoryAt } from "../domain/ole-kind.ts";
 import { sniff } from "../domain/sniff.ts";
 import { type FormatPolicy, formatPolicy, isKnownEnding, isLooseEnding, maxPages } from "../rules/format-policy.ts";
-import { type Limits, usualLimits } from "../workshop/workshop.ts";
+import { type Limits, usualLimits } from "../sandbox/sandbox.ts";
 import { makeOfficePdf, patience, remarkOf } from "./make-office-pdf.ts";
 import { notTaken, rawPhoto } from "./not-taken.ts";
-import { examinations } from "./workshops.ts";
+import { examinations } from "./sandboxes.ts";
 
 export type Finding =
   | {
@@ -77,7 +77,7 @@ function nameFor(fileName: string, policy: FormatPolicy): { fileName: string; co
 async function inside(
   parts: Parts,
   { hash, sizeBytes, accountId }: FileToExamine,
-  file: SealedFile,
+  file: EncryptedFile,
   policy: FormatPolicy,
   fileName: string,
 ): Promise<Finding> {
@@ -111,32 +111,30 @@ async function inside(
       accountId,
     );
     if (!found.ok) return found;
-    const pdf = await blobs.put([await readSealed(out)]);
+    const pdf = await blobs.put([await readEncrypted(out)]);
     return { ...base, pages: found.pages, pdfHash: pdf.hash, remarks: found.remarks };
   });
 }
 
 type ReadablePdf = { readonly ok: true } & Pick<Extract<Finding, { ok: true }>, "pages" | "pdfHash" | "remarks">;
 
-const shownFromCopy: ReadonlySet<string> = new Set(["pdf-shown-mended", "pdf-shown-unprotected"]);
-
-/** A PDF is what people read of it, or its copy is, mended or without protection, where the file itself cannot be shown. */
+/** A PDF is what people read of it, or its mended copy is, where the file itself cannot be shown. */
 function examinedPdf(
   { blobs }: Parts,
   hash: string,
-  file: SealedFile,
+  file: EncryptedFile,
   limits: Limits,
   accountId: string,
 ): Promise<ReadablePdf | Extract<Finding, { ok: false }>> {
   return blobs.withNewFile(async (out) => {
     const found = await examinations.run({ kind: "examine-pdf", file, maxPages, out }, limits, accountId);
     if (!found.ok) return found;
-    const isCopy = found.remarks.some((one) => shownFromCopy.has(one));
-    const task = { kind: "look-through-pdf", file: isCopy ? out : file } as const;
+    const isMended = found.remarks.includes("pdf-shown-mended");
+    const task = { kind: "look-through-pdf", file: isMended ? out : file } as const;
     const seen = await examinations.run(task, limits, accountId);
     // What cannot be drawn in time is received all the same: it can be downloaded.
     const remarks = [...found.remarks, ...(seen.ok ? seen.remarks : ["pdf-pages-slow"])];
-    const pdfHash = isCopy ? (await blobs.put([await readSealed(out)])).hash : hash;
+    const pdfHash = isMended ? (await blobs.put([await readEncrypted(out)])).hash : hash;
     return { ok: true, pages: found.pages, pdfHash, remarks };
   });
 }

@@ -1,6 +1,6 @@
 import { theSystem } from "../../../kernel/actor.ts";
 import { civilDateIn, easternZone } from "../../../kernel/time.ts";
-import type { Parts } from "../../../platform/http/route.ts";
+import type { Services } from "../../../platform/http/route.ts";
 import {
   type ClaimedUpload,
   claimExamination,
@@ -11,26 +11,26 @@ import {
 import { recordFinding } from "../commands/record-finding.ts";
 import { waitingExaminations } from "../queries/waiting-examinations.ts";
 import { examineFile, type Finding } from "./examine-file.ts";
+import { places } from "./sandboxes.ts";
 import { scanBlob } from "./scan-blob.ts";
-import { places } from "./workshops.ts";
 
 const renewEveryMs = 15_000;
 const againAfterSeconds = 60;
 
-/** Examinations of this process; each place has work of its own in the workshop. */
+/** Examinations of this process; each place has work of its own in the sandbox. */
 let busy = 0;
 
 /**
  * Examines the upload whose turn it is, while a place is free: accounts have their turn one after the other. When it has
  * ended, the next is called.
  */
-export async function examineNext(parts: Parts, payload: unknown = {}): Promise<void> {
-  if (busy >= places.all) return askAgain(parts, payload);
+export async function examineNext(services: Services, payload: unknown = {}): Promise<void> {
+  if (busy >= places.all) return askAgain(services, payload);
   busy++;
   try {
-    const claimed = await parts.store.transact(theSystem, (tx) => claimNextExamination(tx, places.share));
-    if (claimed !== null) await examine(parts, claimed);
-    else await askAgain(parts, payload);
+    const claimed = await services.store.transact(theSystem, (tx) => claimNextExamination(tx, places.share));
+    if (claimed !== null) await examine(services, claimed);
+    else await askAgain(services, payload);
   } finally {
     busy--;
   }
@@ -41,9 +41,9 @@ export async function examineNext(parts: Parts, payload: unknown = {}): Promise<
  * again never goes by the key of the one that runs: the queue would write that one off before it has ended, and where its
  * process is then killed it would lie there for ever.
  */
-async function askAgain(parts: Parts, payload: unknown): Promise<void> {
+async function askAgain(services: Services, payload: unknown): Promise<void> {
   const turn = turnOf(payload) === 0 ? 1 : 0;
-  await parts.store.transact(theSystem, async (tx) => {
+  await services.store.transact(theSystem, async (tx) => {
     if ((await waitingExaminations(tx, 1)) > 0)
       await tx.addJob("upload-completed", { turn }, { jobKey: `upload-waits:${turn}`, afterSeconds: 1 });
   });
@@ -53,28 +53,28 @@ const turnOf = (payload: unknown): unknown =>
   typeof payload === "object" && payload !== null && "turn" in payload ? payload.turn : null;
 
 /** Examines this very upload, unless it is under examination already or has been examined. */
-export async function examineUpload(parts: Parts, uploadId: string): Promise<void> {
-  const claimed = await parts.store.transact(theSystem, (tx) => claimExamination(tx, uploadId));
-  if (claimed !== null) await examine(parts, claimed);
+export async function examineUpload(services: Services, uploadId: string): Promise<void> {
+  const claimed = await services.store.transact(theSystem, (tx) => claimExamination(tx, uploadId));
+  if (claimed !== null) await examine(services, claimed);
 }
 
 /**
  * Malware first, then what it is. The first finding stands. A scanner that is away delays nobody's filing: the upload is
  * ready, but only its sender and nobody else can open it until the scanner has spoken.
  */
-async function examine(parts: Parts, claimed: ClaimedUpload): Promise<void> {
+async function examine(services: Services, claimed: ClaimedUpload): Promise<void> {
   const renewal = setInterval(() => {
     // One that fails is tried again in a quarter of a minute; the claim outlives three of them.
-    parts.store.transact(theSystem, (tx) => renewExamination(tx, claimed)).catch(() => undefined);
+    services.store.transact(theSystem, (tx) => renewExamination(tx, claimed)).catch(() => undefined);
   }, renewEveryMs);
   renewal.unref();
   try {
-    const verdict = await scanBlob(parts, claimed.hash);
+    const verdict = await scanBlob(services, claimed.hash);
     const finding: Finding =
       verdict === "infected"
         ? { ok: false, code: "file-infected", facts: {} }
-        : await examineFile(parts, claimed, civilDateIn(parts.store.clock(), easternZone));
-    await parts.store.transact(theSystem, async (tx) => {
+        : await examineFile(services, claimed, civilDateIn(services.store.clock(), easternZone));
+    await services.store.transact(theSystem, async (tx) => {
       await recordFinding(tx, claimed.id, finding);
       if (verdict === "waiting")
         await tx.addJob(
@@ -86,7 +86,7 @@ async function examine(parts: Parts, claimed: ClaimedUpload): Promise<void> {
       await tx.addJob("upload-completed", {});
     });
   } catch (error) {
-    await parts.store.transact(theSystem, (tx) => giveUpExamination(tx, claimed, againAfterSeconds));
+    await services.store.transact(theSystem, (tx) => giveUpExamination(tx, claimed, againAfterSeconds));
     throw error;
   } finally {
     clearInterval(renewal);

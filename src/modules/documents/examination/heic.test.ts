@@ -11,7 +11,7 @@ afterAll(close);
 /** The pages of its PDF: their size, and where on the picture the red corner is. */
 async function pagesOf(id: string) {
   const { rows } = await t.store.pool.query("select hash, pdf_hash from uploads where id = $1", [id]);
-  const pdf = await PDFDocument.load(await buffer(t.parts.blobs.open(rows[0].pdf_hash)));
+  const pdf = await PDFDocument.load(await buffer(t.services.blobs.open(rows[0].pdf_hash)));
   return { hash: rows[0].hash as string, sizes: pdf.getPages().map((page) => page.getSize()), pdf };
 }
 
@@ -20,7 +20,7 @@ test("a telephone's photo is kept byte for byte, beside a PDF of it", async () =
   const { body, id } = await examined("IMG_0001.HEIC", photo);
   expect(body).toMatchObject({ state: "ready", pages: 1, mediaType: "image/heic", fileName: "IMG_0001.HEIC" });
   const { hash } = await pagesOf(id);
-  expect((await buffer(t.parts.blobs.open(hash))).equals(photo)).toBe(true);
+  expect((await buffer(t.services.blobs.open(hash))).equals(photo)).toBe(true);
 });
 
 test("it stands upright where the photo says so, and is put together from its tiles", async () => {

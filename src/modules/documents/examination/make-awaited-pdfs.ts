@@ -1,5 +1,5 @@
 import { theSystem } from "../../../kernel/actor.ts";
-import type { Parts } from "../../../platform/http/route.ts";
+import type { Services } from "../../../platform/http/route.ts";
 import { recordMadePdf } from "../commands/record-made-pdf.ts";
 import { officeProgram } from "../office/office-program.ts";
 import { awaitedPdfs } from "../queries/awaited-pdfs.ts";
@@ -14,22 +14,22 @@ let underWay = false;
  * first time, the second try is the last: a file that takes too long again gets none. May run twice or at two places at
  * once: the first PDF stands.
  */
-export async function makeAwaitedPdfs(parts: Parts): Promise<void> {
+export async function makeAwaitedPdfs(services: Services): Promise<void> {
   // One round at a time: the next minute finds what is left.
-  if (underWay || officeProgram(parts.config.officeProgram) === null) return;
+  if (underWay || officeProgram(services.config.officeProgram) === null) return;
   underWay = true;
   try {
-    await makeEach(parts);
+    await makeEach(services);
   } finally {
     underWay = false;
   }
 }
 
-async function makeEach(parts: Parts): Promise<void> {
-  for (const blob of await parts.store.read(theSystem, (tx) => awaitedPdfs(tx))) {
-    const pdf = await makeOfficePdf(parts, { ...blob, owner }, patience.job);
-    if (pdf.state === "awaited" && officeProgram(parts.config.officeProgram) === null) return;
-    await parts.store.transact(theSystem, (tx) =>
+async function makeEach(services: Services): Promise<void> {
+  for (const blob of await services.store.transact(theSystem, (tx) => awaitedPdfs(tx))) {
+    const pdf = await makeOfficePdf(services, { ...blob, owner }, patience.job);
+    if (pdf.state === "awaited" && officeProgram(services.config.officeProgram) === null) return;
+    await services.store.transact(theSystem, (tx) =>
       recordMadePdf(
         tx,
         blob.hash,

@@ -1,10 +1,10 @@
 import { createReadStream } from "node:fs";
-import type { Parts } from "../../../platform/http/route.ts";
+import type { Services } from "../../../platform/http/route.ts";
 import { officeProgram } from "../office/office-program.ts";
 import { withOfficePdf } from "../office/office-to-pdf.ts";
 import { maxPages } from "../rules/format-policy.ts";
-import { usualLimits } from "../workshop/workshop.ts";
-import { examinations } from "./workshops.ts";
+import { usualLimits } from "../sandbox/sandbox.ts";
+import { examinations } from "./sandboxes.ts";
 
 /**
  * `awaited`: not now, but it may be later. `failed`: no PDF that we would show can be made of it. `beyond-limits`: making
@@ -31,11 +31,11 @@ export const patience = { upload: 150_000, job: 900_000 } as const;
  * before it is kept: a file that leads LibreOffice to write something active gets none.
  */
 export async function makeOfficePdf(
-  parts: Pick<Parts, "blobs" | "config" | "log">,
+  services: Pick<Services, "blobs" | "config" | "log">,
   { hash, mediaType, owner }: OfficeBlob,
   wallMs: number,
 ): Promise<MadePdf> {
-  const { blobs, config, log } = parts;
+  const { blobs, config, log } = services;
   const program = officeProgram(config.officeProgram);
   if (program === null) return { state: "awaited" };
   const ending = mediaType.endsWith("opendocument.text") ? ".odt" : ".docx";

@@ -1,15 +1,15 @@
 import { endingOf } from "../domain/file-name.ts";
 import { refusalOf, refusedFormats } from "../rules/refused-formats.ts";
-import { usualLimits } from "../workshop/workshop.ts";
+import { usualLimits } from "../sandbox/sandbox.ts";
 import type { FileToExamine, Finding } from "./examine-file.ts";
-import { examinations } from "./workshops.ts";
+import { examinations } from "./sandboxes.ts";
 
 const no = (code: string, found = ""): Finding => ({ ok: false, code, facts: { found } });
 const limits = { ...usualLimits, cpuMs: 5000 };
 
 /**
  * The refusal of a file that is not taken: what it is, in words of its own. Where our own look told nothing, a library of
- * signatures is asked, in the workshop.
+ * signatures is asked, in the sandbox.
  */
 export async function notTaken(file: FileToExamine, mediaType: string | null, sample: Buffer): Promise<Finding> {
   const ending = endingOf(file.fileName);

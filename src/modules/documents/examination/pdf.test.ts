@@ -1,12 +1,10 @@
-import { buffer } from "node:stream/consumers";
 import { deflateSync } from "node:zlib";
 import { PDFDocument } from "@cantoo/pdf-lib";
 import { afterAll, expect, test } from "vitest";
-import { withPdf } from "../pdf/pdf-document.ts";
+import type { Limits } from "../sandbox/sandbox.ts";
 import { aPdf, pdfOf } from "../testing.ts";
-import type { Limits } from "../workshop/workshop.ts";
+import { examinations } from "./sandboxes.ts";
 import { examinationStage } from "./testing.ts";
-import { examinations } from "./workshops.ts";
 
 const { t, examined, close } = await examinationStage();
 afterAll(close);
@@ -89,28 +87,6 @@ test.each<[string, Buffer]>([
   expect((await examined("file.pdf", bytes)).word).toBe(code);
 });
 
-test.each([false, true])(
-  "a PDF that opens without a password is shown, and kept as received (object streams: %s)",
-  async (useObjectStreams) => {
-    const protectedPdf = async (script: boolean) => {
-      const document = await PDFDocument.create({ updateMetadata: false });
-      document.addPage().drawText("Seen by any reader");
-      document.addPage();
-      if (script) document.addJavaScript("main", "app.alert(1)");
-      document.encrypt({ ownerPassword: "other", userPassword: "", permissions: { copying: false } });
-      return Buffer.from(await document.save({ useObjectStreams }));
-    };
-    const bytes = await protectedPdf(false);
-    const { id, word, body, remarks } = await examined("file.pdf", bytes);
-    expect([word, body.pages, remarks]).toEqual(["ready", 2, ["pdf-shown-unprotected"]]);
-    const [row] = (await t.store.pool.query("select hash, pdf_hash from uploads where id = $1", [id])).rows;
-    expect(await buffer(t.parts.blobs.open(row.hash))).toEqual(bytes);
-    const shown = await buffer(t.parts.blobs.open(row.pdf_hash));
-    expect(await withPdf(shown, (one) => one.text(0))).toContain("Seen by any reader");
-    expect((await examined("file.pdf", await protectedPdf(true))).word).toBe("pdf-active-script");
-  },
-);
-
 test("a PDF with a real password is refused as encrypted", async () => {
   const document = await PDFDocument.create();
   document.addPage();
@@ -163,9 +139,11 @@ test("a file that fills memory or burns time is stopped, and the next one is exa
     `<</Type/ObjStm/N 1/First 10/Filter/FlateDecode/Length ${bomb.length}>>\nstream\n${bomb}\nendstream`,
   ]);
   expect((await examined("bomb.pdf", hostile)).word).toBe("pdf-too-complex");
-  const { hash } = await t.parts.blobs.put([aPdf(20_000)]);
+  const { hash } = await t.services.blobs.put([aPdf(20_000)]);
   const examine = (limits: Limits) =>
-    t.parts.blobs.withFile(hash, (file) => examinations.run({ kind: "examine-pdf", file, maxPages: 99_999 }, limits));
+    t.services.blobs.withFile(hash, (file) =>
+      examinations.run({ kind: "examine-pdf", file, maxPages: 99_999 }, limits),
+    );
   const stopped = await examine({ cpuMs: 1, wallMs: 20_000, memoryBytes: 2e9 });
   expect(stopped).toMatchObject({ ok: false, code: "pdf-too-complex" });
   const full = await examine({ cpuMs: 20_000, wallMs: 20_000, memoryBytes: 1e6 });

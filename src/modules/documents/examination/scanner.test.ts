@@ -35,10 +35,10 @@ async function aScanner() {
 
 test("with a scanner, malware is refused, what is clean says so, and a scanner that is away delays no filing", async () => {
   const scanner = await aScanner();
-  const parts = { ...t.parts, config: { ...t.parts.config, clamd: scanner.clamd } };
+  const services = { ...t.services, config: { ...t.services.config, clamd: scanner.clamd } };
   const through = async (bytes: Buffer) => {
     const id = await anArrivedUpload(t, counsel, "file.pdf", bytes);
-    await examineUpload(parts, id);
+    await examineUpload(services, id);
     const row = await t.store.pool.query("select state, refusal_code, hash from uploads where id = $1", [id]);
     const scan = await t.store.pool.query("select verdict from blob_scans where hash = $1", [row.rows[0].hash]);
     return [row.rows[0].refusal_code ?? row.rows[0].state, scan.rows[0]?.verdict ?? null];

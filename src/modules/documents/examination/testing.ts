@@ -1,7 +1,7 @@
 import { aTribunal } from "../../../../test/support/tribunal.ts";
 import { anArrivedUpload } from "../testing.ts";
 import { examineUpload } from "./examine-upload.ts";
-import { examinations } from "./workshops.ts";
+import { examinations } from "./sandboxes.ts";
 
 /** A tribunal whose counsel sends bytes through the examination and sees what came of it, for one test file. */
 export async function examinationStage() {
@@ -13,7 +13,7 @@ export async function examinationStage() {
     counsel,
     examined: async (fileName: string, bytes: Buffer) => {
       const id = await anArrivedUpload(t, counsel, fileName, bytes);
-      await examineUpload(t.parts, id);
+      await examineUpload(t.services, id);
       const { body } = await t.call(counsel, "GET", `/api/v1/uploads/${id}`);
       return {
         id,

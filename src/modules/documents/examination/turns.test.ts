@@ -10,7 +10,7 @@ import {
 import { recordFinding } from "../commands/record-finding.ts";
 import { anArrivedUpload, aPdf } from "../testing.ts";
 import { examineNext, examineUpload } from "./examine-upload.ts";
-import { examinations, places } from "./workshops.ts";
+import { examinations, places } from "./sandboxes.ts";
 
 let t: Tribunal;
 let [first, second]: Actor[] = [];
@@ -52,11 +52,11 @@ test("what is under examination is not begun again; what a killed examiner left 
   const claim = () => t.store.transact(theSystem, (tx) => claimExamination(tx, id));
   const claims = await Promise.all([claim(), claim(), next(9)]);
   expect(claims.filter((one) => one !== null)).toHaveLength(1);
-  await examineUpload(t.parts, id);
+  await examineUpload(t.services, id);
   const state = async () => (await t.store.pool.query("select state from uploads where id = $1", [id])).rows[0].state;
   expect(await state()).toBe("examining");
   await t.store.pool.query("update uploads set examined_by_until = now() - interval '1 second' where id = $1", [id]);
-  await examineUpload(t.parts, id);
+  await examineUpload(t.services, id);
   expect(await state()).toBe("ready");
   expect(await claim()).toBeNull();
 });
@@ -77,12 +77,12 @@ test("one whose place is taken is asked for again, and the end of an examination
   const held = await Promise.all(Array.from({ length: places.share }, () => next(places.share)));
   const jobs = async () =>
     (await t.store.pool.query("select key from graphile_worker.jobs where task_identifier = 'upload-completed'")).rows;
-  await examineNext(t.parts);
+  await examineNext(t.services);
   expect(await jobs()).toEqual([{ key: "upload-waits:0" }]);
   // The job that runs never asks under its own key: the queue would write it off before it has ended.
-  await examineNext(t.parts, { turn: 0 });
+  await examineNext(t.services, { turn: 0 });
   expect(await jobs()).toEqual([{ key: "upload-waits:0" }, { key: "upload-waits:1" }]);
   await t.store.pool.query("update uploads set examined_by_until = now() where id = $1", [held[0]?.id]);
-  await examineNext(t.parts);
+  await examineNext(t.services);
   expect(await jobs()).toContainEqual({ key: null });
 });

@@ -1,8 +1,8 @@
 import { PDFDocument } from "@cantoo/pdf-lib";
 import sharp from "sharp";
 import { maxPixels } from "../rules/format-policy.ts";
-import { done, type Outcome, refused, type Task } from "../workshop/task.ts";
-import { readInput, writeOutput } from "../workshop/task-files.ts";
+import { done, type Outcome, refused, type Task } from "../sandbox/task.ts";
+import { readInput, writeOutput } from "../sandbox/task-files.ts";
 import { type CodedPicture, heicPictures, type Picture } from "./heic-pictures.ts";
 import { heifOutline } from "./heif-boxes.ts";
 

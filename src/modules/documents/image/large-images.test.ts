@@ -2,9 +2,9 @@ import { buffer } from "node:stream/consumers";
 import { PDFDocument } from "@cantoo/pdf-lib";
 import sharp from "sharp";
 import { afterAll, expect, test } from "vitest";
-import { readSealed } from "../../../platform/blobs/sealed-file.ts";
+import { readEncrypted } from "../../../platform/blobs/encrypted-file.ts";
+import { examinations } from "../examination/sandboxes.ts";
 import { examinationStage } from "../examination/testing.ts";
-import { examinations } from "../examination/workshops.ts";
 import { aFax } from "./tiff-testing.ts";
 
 const { t, examined, close } = await examinationStage();
@@ -19,13 +19,13 @@ test("a fax of 200 pages is taken, each page as sharp as it was sent", { timeout
   const { id, body, remarks } = await examined("fax.tif", fax);
   expect([body.state, body.pages, remarks]).toEqual(["ready", 200, []]);
   const pdfHash = await pdfHashOf(id);
-  const pdf = await buffer(t.parts.blobs.open(pdfHash));
+  const pdf = await buffer(t.services.blobs.open(pdfHash));
   expect((await PDFDocument.load(pdf)).getPageCount()).toBe(200);
   expect(pdf.length).toBeLessThan(10_000_000);
-  const dots = await t.parts.blobs.withFile(pdfHash, (file) =>
-    t.parts.blobs.withNewFile(async (out) => {
+  const dots = await t.services.blobs.withFile(pdfHash, (file) =>
+    t.services.blobs.withNewFile(async (out) => {
       await examinations.run({ kind: "render-page", file, page: 200, width: 1728, out });
-      return sharp(await readSealed(out))
+      return sharp(await readEncrypted(out))
         .greyscale()
         .raw()
         .toBuffer({ resolveWithObject: true });

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { endProcess, watchProcess } from "../workshop/watch-process.ts";
+import { endProcess, watchProcess } from "../sandbox/watch-process.ts";
 
 /** What a program that opens a stranger's file may use. */
 export interface Bounds {

@@ -1,6 +1,6 @@
-import type { SealedFile } from "../../../platform/blobs/sealed-file.ts";
-import { done, type Outcome, refused } from "../workshop/task.ts";
-import { readInput } from "../workshop/task-files.ts";
+import type { EncryptedFile } from "../../../platform/blobs/encrypted-file.ts";
+import { done, type Outcome, refused } from "../sandbox/task.ts";
+import { readInput } from "../sandbox/task-files.ts";
 import { codeOfFinding, type Noted, officeFindings } from "./office-finding.ts";
 import { surveyOpenDocument } from "./survey-opendocument.ts";
 import { surveyWord } from "./survey-word.ts";
@@ -12,7 +12,7 @@ const unpackedAtMost = 1024 * 1_048_576;
  * Whether an office file is whole and holds nothing that runs, that fetches something, or that carries other files. Each
  * of its parts is read, whatever it is called and whether or not anything leads to it. Its PDF is made apart from this.
  */
-export async function examineOffice(file: SealedFile, mediaType: string): Promise<Outcome> {
+export async function examineOffice(file: EncryptedFile, mediaType: string): Promise<Outcome> {
   const bytes = await readInput(file);
   const office = await openPackage(bytes);
   if (office === null) return refused(isCutOff(bytes) ? "office-truncated" : "office-damaged");

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { copyFile, lstat, mkdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { FairLine } from "../workshop/fair-line.ts";
+import { FairQueue } from "../sandbox/fair-queue.ts";
 import { runConfined } from "./confinement.ts";
 import { officeProfile } from "./office-profile.ts";
 
@@ -41,7 +41,7 @@ const exported = JSON.stringify({
 
 /** Each takes hundreds of megabytes: two at a time, and one of them for each account. */
 const places = 2;
-const line = new FairLine<() => Promise<void>>(1);
+const line = new FairQueue<() => Promise<void>>(1);
 let busy = 0;
 
 /**

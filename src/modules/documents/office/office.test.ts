@@ -7,7 +7,7 @@ import type { Actor } from "../../../kernel/actor.ts";
 import { aContent, aRepresentedCase } from "../../filings/testing.ts";
 import { examineUpload } from "../examination/examine-upload.ts";
 import { makeAwaitedPdfs } from "../examination/make-awaited-pdfs.ts";
-import { examinations } from "../examination/workshops.ts";
+import { examinations } from "../examination/sandboxes.ts";
 import { aLetter, anArrivedUpload, aPdf, pdfOf } from "../testing.ts";
 import { officeInstallCommand, officeProgram } from "./office-program.ts";
 import { withOfficePdf } from "./office-to-pdf.ts";
@@ -40,7 +40,7 @@ const makes = (pdf: Buffer) => {
 
 async function examined(fileName: string, bytes: Buffer) {
   const id = await anArrivedUpload(t, counsel, fileName, bytes);
-  await examineUpload(t.parts, id);
+  await examineUpload(t.services, id);
   const { body } = await t.call(counsel, "GET", `/api/v1/uploads/${id}`);
   const [row] = (await t.store.pool.query("select hash, pdf_hash from uploads where id = $1", [id])).rows;
   return { id, body, row, remarks: body.remarks.map((one: { code: string }) => one.code) };
@@ -52,8 +52,8 @@ test("an office file is kept as received beside the PDF made from it", async () 
   const bytes = await aLetter("Dear registry");
   const { body, row, remarks } = await examined("letter.docx", bytes);
   expect([body.state, body.pages, remarks]).toEqual(["ready", 3, ["pdf-made"]]);
-  expect(await buffer(t.parts.blobs.open(row.hash))).toEqual(bytes);
-  expect(await buffer(t.parts.blobs.open(row.pdf_hash))).toEqual(pdf);
+  expect(await buffer(t.services.blobs.open(row.hash))).toEqual(bytes);
+  expect(await buffer(t.services.blobs.open(row.pdf_hash))).toEqual(pdf);
 });
 
 test.each([
@@ -119,17 +119,17 @@ test("without the program a file is filed as it is; its PDF is made as soon as t
   const { caseId, counsel: filer } = await aRepresentedCase(t, officer);
   const id = await anArrivedUpload(t, filer, "letter.docx", await aLetter("Later"));
   const unfiled = await anArrivedUpload(t, filer, "unfiled.docx", await aLetter("Not filed"));
-  await examineUpload(t.parts, id);
-  await examineUpload(t.parts, unfiled);
+  await examineUpload(t.services, id);
+  await examineUpload(t.services, unfiled);
   const filed = await t.call(filer, "POST", `/api/v1/cases/${caseId}/submissions`, aContent([id]) as never);
   const [document] = filed.body.documents;
   expect(document).toMatchObject({ pages: null, pdfSha256: null });
-  await makeAwaitedPdfs(t.parts);
+  await makeAwaitedPdfs(t.services);
   const view = () => t.call(filer, "GET", `/api/v1/documents/${document.documentId}`);
   expect((await view()).body).toMatchObject({ version: 1, hasPages: false, remarks: [{ code: "pdf-awaited" }] });
   makes(aPdf(2));
-  await Promise.all([makeAwaitedPdfs(t.parts), makeAwaitedPdfs(t.parts)]);
-  await makeAwaitedPdfs(t.parts);
+  await Promise.all([makeAwaitedPdfs(t.services), makeAwaitedPdfs(t.services)]);
+  await makeAwaitedPdfs(t.services);
   const made = (await view()).body;
   expect(made).toMatchObject({ version: 2, pages: 2, hasPages: true, remarks: [{ code: "pdf-made" }] });
   expect(made.hash).toBe(document.sha256);
@@ -148,7 +148,7 @@ test("the receipt and its event name what was received and the PDF made from it"
   const officer = await t.person("registry-officer");
   const { caseId, counsel: filer } = await aRepresentedCase(t, officer);
   const id = await anArrivedUpload(t, filer, "letter.docx", await aLetter("At once"));
-  await examineUpload(t.parts, id);
+  await examineUpload(t.services, id);
   const [row] = (await t.store.pool.query("select hash, pdf_hash from uploads where id = $1", [id])).rows;
   const filed = await t.call(filer, "POST", `/api/v1/cases/${caseId}/submissions`, aContent([id]) as never);
   expect(filed.body.documents).toMatchObject([{ pages: 4, sha256: row.hash, pdfSha256: row.pdf_hash }]);

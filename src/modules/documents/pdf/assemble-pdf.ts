@@ -1,5 +1,5 @@
-import { done, type Outcome, type PageRange, refused, type Task } from "../workshop/task.ts";
-import { readInput, writeOutput } from "../workshop/task-files.ts";
+import { done, type Outcome, type PageRange, refused, type Task } from "../sandbox/task.ts";
+import { readInput, writeOutput } from "../sandbox/task-files.ts";
 import { leftOver } from "./cut/left-over.ts";
 import { changedPage } from "./cut/same-pictures.ts";
 import { joined, PagesNotTaken, takePages } from "./cut/take-pages.ts";

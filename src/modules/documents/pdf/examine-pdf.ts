@@ -1,7 +1,7 @@
-import type { SealedFile } from "../../../platform/blobs/sealed-file.ts";
-import { done, type Outcome, refused, type Task } from "../workshop/task.ts";
-import { readInput, writeOutput } from "../workshop/task-files.ts";
-import { mendPdf, openedWithoutPassword, writtenByQpdf } from "./mend-pdf.ts";
+import type { EncryptedFile } from "../../../platform/blobs/encrypted-file.ts";
+import { done, type Outcome, refused, type Task } from "../sandbox/task.ts";
+import { readInput, writeOutput } from "../sandbox/task-files.ts";
+import { mendPdf, writtenByQpdf } from "./mend-pdf.ts";
 import { type PdfDocument, PdfUnreadable, withPdf } from "./pdf-document.ts";
 import { type ActiveKind, activeKinds } from "./structure/active-content.ts";
 import { StreamTooLarge } from "./structure/decode-stream.ts";
@@ -20,18 +20,15 @@ const codeOf: Readonly<Record<ActiveKind, string>> = {
 };
 
 /**
- * What a PDF is: so many pages that a reader can show, or the refusal that fits. Runs in the workshop.
+ * What a PDF is: so many pages that a reader can show, or the refusal that fits. Runs in the sandbox.
  * Faults that readers mend by themselves are remarks (`pdf-repaired`, `pdf-stream-damaged`): said, not refused.
  */
 export async function examinePdf({ file, maxPages, out }: ExamineTask): Promise<Outcome> {
   const bytes = await readInput(file);
   const survey = await surveyed(bytes);
   if (survey === null) return refused("pdf-too-complex");
-  const opens = survey.encrypted && out !== undefined ? await openedWithoutPassword(bytes) : null;
-  // What can be seen of a protected file counts too: its copy holds only what leads somewhere.
-  const refusal = refusalOf({ ...survey, encrypted: survey.encrypted && opens === null });
+  const refusal = refusalOf(survey);
   if (refusal !== null) return refusal;
-  if (opens !== null && out !== undefined) return withoutProtection(bytes, opens, maxPages, out);
   const found = await opened(bytes, survey, maxPages);
   if (found.ok || (found.code !== "pdf-malformed" && found.code !== "pdf-no-pages")) return found;
   if (out === undefined) return found;
@@ -42,20 +39,13 @@ export async function examinePdf({ file, maxPages, out }: ExamineTask): Promise<
   return found;
 }
 
-/** What opens without a password is shown from a copy that has no protection, which can be surveyed like any PDF. */
-async function withoutProtection(bytes: Buffer, copy: Buffer, maxPages: number, out: SealedFile): Promise<Outcome> {
-  const survey = await surveyed(copy);
-  if (survey === null) return refused("pdf-too-complex");
-  const found = refusalOf(survey) ?? (await opened(copy, survey, maxPages));
-  if (!found.ok) return found;
-  // What qpdf could not read of a damaged file is missing from its copy: nothing that is called a page may be.
-  if ((found.pages ?? 0) < surveyPdf(bytes).pageObjects) return refused("pdf-encrypted");
-  await writeOutput(out, copy);
-  return { ...found, remarks: ["pdf-shown-unprotected", ...found.remarks] };
-}
-
 /** What is shown of a file that PDFium does not open whole: a copy, surveyed like any PDF. */
-async function mended(bytes: Buffer, copy: Buffer | null, maxPages: number, out: SealedFile): Promise<Outcome | null> {
+async function mended(
+  bytes: Buffer,
+  copy: Buffer | null,
+  maxPages: number,
+  out: EncryptedFile,
+): Promise<Outcome | null> {
   const survey = copy === null ? null : await surveyed(copy);
   if (copy === null || survey === null) return null;
   const refusal = refusalOf(survey);

@@ -1,7 +1,7 @@
-import type { SealedFile } from "../../../platform/blobs/sealed-file.ts";
+import type { EncryptedFile } from "../../../platform/blobs/encrypted-file.ts";
 import { remarkOnPages } from "../domain/remark.ts";
-import { done, type Outcome } from "../workshop/task.ts";
-import { readInput } from "../workshop/task-files.ts";
+import { done, type Outcome } from "../sandbox/task.ts";
+import { readInput } from "../sandbox/task-files.ts";
 import { showsNothing } from "./blank-page.ts";
 import { type Letters, usualLetters } from "./letters.ts";
 import { hasUnknownLetters, pagesInTree } from "./pages-in-tree.ts";
@@ -15,23 +15,21 @@ const patienceMs = 4_000;
 /**
  * Draws the pages as a reader would and remarks on those that hold words or pictures and show nothing, and on those
  * whose letters are drawn in the tribunal's own fonts. Of a long file, as many pages as there is patience for. Runs in
- * the workshop.
+ * the sandbox.
  */
-export async function lookThroughPdf(file: SealedFile, patience = patienceMs): Promise<Outcome> {
+export async function lookThroughPdf(file: EncryptedFile): Promise<Outcome> {
   const bytes = await readInput(file);
   const usual = await PdfDocument.open(bytes);
   const documents = new Map<Letters, PdfDocument>([[usualLetters, usual]]);
   const empty: number[] = [];
   const lent: number[] = [];
   const begun = performance.now();
-  let looked = 0;
-  for (let index = 0; index < usual.pages && performance.now() - begun < patience; index++) {
+  for (let index = 0; index < usual.pages && performance.now() - begun < patienceMs; index++) {
     const letters = usual.wantedLetters(index) ?? usualLetters;
     const document = documents.get(letters) ?? (await PdfDocument.open(bytes, letters));
     documents.set(letters, document);
     if (showsNothing(document, index)) empty.push(index + 1);
     else if (letters !== usualLetters) lent.push(index + 1);
-    looked++;
   }
   const { pages } = usual;
   for (const document of documents.values()) document.close();
@@ -42,13 +40,10 @@ export async function lookThroughPdf(file: SealedFile, patience = patienceMs): P
     // More pages hang on the page tree than PDFium shows, which believes their announced number.
     ...((pagesInTree(objects) ?? 0) > pages ? ["pdf-pages-missing"] : []),
     ...(hasUnknownLetters(objects) ? ["pdf-letters-unknown"] : []),
-    ...(looked < pages ? [`pdf-pages-not-looked-at:${pagesBetween(looked + 1, pages)}`] : []),
     ...(empty.length > 0 ? [remarkOnPages("pdf-pages-show-nothing", empty)] : []),
     ...(lent.length > 0 ? [remarkOnPages("pdf-letters-lent", lent)] : []),
   ];
   return done({ pages, remarks });
 }
-
-const pagesBetween = (first: number, last: number) => (first === last ? `${first}` : `${first}-${last}`);
 
 const untold: QpdfObjects = { outcome: "failed", messages: "", trailer: null, objects: new Map() };

@@ -2,9 +2,9 @@ import { readFileSync } from "node:fs";
 import { buffer } from "node:stream/consumers";
 import sharp from "sharp";
 import { afterAll, expect, test } from "vitest";
-import { readSealed } from "../../../platform/blobs/sealed-file.ts";
+import { readEncrypted } from "../../../platform/blobs/encrypted-file.ts";
+import { examinations } from "../examination/sandboxes.ts";
 import { examinationStage } from "../examination/testing.ts";
-import { examinations } from "../examination/workshops.ts";
 import { pdfOf } from "../testing.ts";
 
 const { t, examined, close } = await examinationStage();
@@ -31,9 +31,9 @@ test.each<[string, () => Buffer, number]>([
   const { id, word, body, remarks } = await examined("letter.pdf", bytes());
   expect([word, body.pages, remarks.includes("pdf-shown-mended")]).toEqual(["ready", count, true]);
   const [row] = (await t.store.pool.query("select hash, pdf_hash from uploads where id = $1", [id])).rows;
-  expect(await buffer(t.parts.blobs.open(row.hash))).toEqual(bytes());
+  expect(await buffer(t.services.blobs.open(row.hash))).toEqual(bytes());
   expect(row.pdf_hash).not.toBe(row.hash);
-  const shown = await buffer(t.parts.blobs.open(row.pdf_hash));
+  const shown = await buffer(t.services.blobs.open(row.pdf_hash));
   expect((await examined("copy.pdf", shown)).remarks).toEqual([]);
 });
 
@@ -55,12 +55,12 @@ test.each<[string, Buffer]>([
     ]),
   ],
 ])("a page of %s is drawn whole at every width", async (_, bytes) => {
-  const { hash } = await t.parts.blobs.put([bytes]);
+  const { hash } = await t.services.blobs.put([bytes]);
   for (const width of [1000, 2400]) {
-    const size = await t.parts.blobs.withFile(hash, (file) =>
-      t.parts.blobs.withNewFile(async (out) => {
+    const size = await t.services.blobs.withFile(hash, (file) =>
+      t.services.blobs.withNewFile(async (out) => {
         expect(await examinations.run({ kind: "render-page", file, page: 1, width, out })).toMatchObject({ ok: true });
-        return sharp(await readSealed(out)).metadata();
+        return sharp(await readEncrypted(out)).metadata();
       }),
     );
     expect(size.height).toBeGreaterThan(10_000);

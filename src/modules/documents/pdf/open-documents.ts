@@ -1,5 +1,5 @@
-import type { SealedFile } from "../../../platform/blobs/sealed-file.ts";
-import { readInput } from "../workshop/task-files.ts";
+import type { EncryptedFile } from "../../../platform/blobs/encrypted-file.ts";
+import { readInput } from "../sandbox/task-files.ts";
 import { type Letters, usualLetters } from "./letters.ts";
 import { PdfDocument } from "./pdf-document.ts";
 
@@ -7,7 +7,7 @@ const opened = new Map<string, PdfDocument>();
 const mostOpened = 2;
 
 /** The document stays open for the next page: leafing through 500 pages reads the file once. */
-export async function openDocument(file: SealedFile, letters: Letters = usualLetters): Promise<PdfDocument> {
+export async function openDocument(file: EncryptedFile, letters: Letters = usualLetters): Promise<PdfDocument> {
   const name = `${letters}:${file.path}`;
   const known = opened.get(name);
   if (known !== undefined) return known;
@@ -22,7 +22,7 @@ export async function openDocument(file: SealedFile, letters: Letters = usualLet
 }
 
 /** The document with the fonts that this page, counted from 0, needs to be shown. */
-export async function documentForPage(file: SealedFile, index: number): Promise<PdfDocument> {
+export async function documentForPage(file: EncryptedFile, index: number): Promise<PdfDocument> {
   const usual = await openDocument(file);
   const letters = usual.wantedLetters(index);
   return letters === null ? usual : openDocument(file, letters);

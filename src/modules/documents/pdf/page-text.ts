@@ -1,9 +1,9 @@
-import { done, type Outcome, refused, type Task } from "../workshop/task.ts";
+import { done, type Outcome, refused, type Task } from "../sandbox/task.ts";
 import { openDocument } from "./open-documents.ts";
 
 const longest = 200_000;
 
-/** The text of one page in reading order, for screen readers; empty for a scan. Runs in the workshop. */
+/** The text of one page in reading order, for screen readers; empty for a scan. Runs in the sandbox. */
 export async function pageText(task: Extract<Task, { kind: "page-text" }>): Promise<Outcome> {
   const document = await openDocument(task.file);
   const { pages } = document;

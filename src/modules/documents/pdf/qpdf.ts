@@ -28,7 +28,7 @@ const longestMessages = 65_536;
 /**
  * Runs qpdf, in WebAssembly, on files in its own memory: `a.pdf` of `inputs` is named `a.pdf` in `args`, and the
  * output is named last. Each run has an instance of its own: what a file does to it stays with that file. To be called
- * in a process of the workshop, whose limits of processor time and memory end a run that takes too much.
+ * in a process of the sandbox, whose limits of processor time and memory end a run that takes too much.
  */
 export async function runQpdf(
   inputs: Readonly<Record<string, Uint8Array>>,

@@ -1,13 +1,13 @@
 import sharp from "sharp";
-import { done, type Outcome, refused, type Task } from "../workshop/task.ts";
-import { writeOutput } from "../workshop/task-files.ts";
+import { done, type Outcome, refused, type Task } from "../sandbox/task.ts";
+import { writeOutput } from "../sandbox/task-files.ts";
 import { documentForPage, openDocument } from "./open-documents.ts";
 
 const mostDots = 40_000_000;
 /** A WebP picture has no longer side. */
 const longestSide = 16_383;
 
-/** One page as a WebP picture of the wanted width. Runs in the workshop. */
+/** One page as a WebP picture of the wanted width. Runs in the sandbox. */
 export async function renderPage(task: Extract<Task, { kind: "render-page" }>): Promise<Outcome> {
   const { pages } = await openDocument(task.file);
   if (task.page > pages) return refused("document-page-not-found", { pages });

@@ -1,4 +1,4 @@
-import { askQpdf } from "./ask-qpdf.ts";
+import { askQpdf } from "./run-qpdf.ts";
 import { type Survey, surveyPdf } from "./structure/survey.ts";
 
 /**

@@ -24,8 +24,8 @@ export const documentRoutes = [
       limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
     }),
     response: DocumentPageSchema,
-    handle: ({ params, query, look, parts }) =>
-      look((tx) =>
+    handle: ({ params, query, readOnly, services }) =>
+      readOnly((tx) =>
         listDocuments(
           tx,
           params.caseId,
@@ -35,7 +35,7 @@ export const documentRoutes = [
             after: query.after ?? null,
             limit: query.limit ?? 25,
           },
-          parts.config.clamd !== null,
+          services.config.clamd !== null,
         ),
       ),
   }),
@@ -46,7 +46,7 @@ export const documentRoutes = [
     summary: { en: "Types that a document of the case can have", fr: "Types possibles d’un document du dossier" },
     params: byCase,
     response: Type.Object({ items: Type.Array(DocumentTypeSchema) }),
-    handle: ({ params, look }) => look(async (tx) => ({ items: await documentTypesOfCase(tx, params.caseId) })),
+    handle: ({ params, readOnly }) => readOnly(async (tx) => ({ items: await documentTypesOfCase(tx, params.caseId) })),
   }),
   defineRoute({
     method: "GET",
@@ -55,9 +55,9 @@ export const documentRoutes = [
     summary: { en: "One document", fr: "Un document" },
     params: byDocument,
     response: DocumentViewSchema,
-    handle: ({ params, look, parts }) =>
-      look(async (tx) =>
-        documentView(await documentFor(tx, "document.view", params.documentId), parts.config.clamd !== null),
+    handle: ({ params, readOnly, services }) =>
+      readOnly(async (tx) =>
+        documentView(await documentFor(tx, "document.view", params.documentId), services.config.clamd !== null),
       ),
   }),
 ];

@@ -64,7 +64,7 @@ export const uploadRoutes = [
     summary: { en: "One upload and what its examination found", fr: "Un téléversement et le résultat de son examen" },
     params: byUpload,
     response: UploadViewSchema,
-    handle: ({ params, look, parts, language }) =>
-      look((tx) => viewUpload(tx, params.uploadId, language, parts.config.clamd !== null)),
+    handle: ({ params, readOnly, services, language }) =>
+      readOnly((tx) => viewUpload(tx, params.uploadId, language, services.config.clamd !== null)),
   }),
 ];

@@ -5,7 +5,7 @@ import type { Actor } from "../../../kernel/actor.ts";
 import { newId } from "../../../kernel/ids.ts";
 import { Refused } from "../../../kernel/refusal.ts";
 import { civilDateIn, easternZone } from "../../../kernel/time.ts";
-import type { Parts } from "../../../platform/http/route.ts";
+import type { Services } from "../../../platform/http/route.ts";
 import { uploadPolicy } from "../rules/upload-policy.ts";
 import { UploadLocker } from "./upload-locker.ts";
 import { UploadStore } from "./upload-store.ts";
@@ -30,7 +30,7 @@ const codeOfStatus: Readonly<Record<number, string>> = {
 
 export interface Exchange {
   readonly actor: Actor;
-  readonly parts: Parts;
+  readonly services: Services;
   readonly request: FastifyRequest;
   readonly reply: FastifyReply;
 }
@@ -39,14 +39,14 @@ export interface Exchange {
  * Answers one request of the tus protocol (1.0.0). The request's body never passes through the protocol library: the
  * store reads it from the socket, so memory stays flat. Refusals are rendered by the edge like all others.
  */
-export async function answerTus({ actor, parts, request, reply }: Exchange): Promise<FastifyReply> {
+export async function answerTus({ actor, services, request, reply }: Exchange): Promise<FastifyReply> {
   let failed: unknown = null;
-  const today = civilDateIn(parts.store.clock(), easternZone);
+  const today = civilDateIn(services.store.clock(), easternZone);
   const server = new Server({
     path: uploadsPath,
-    datastore: new UploadStore(actor, parts, request.raw),
+    datastore: new UploadStore(actor, services, request.raw),
     // A PATCH whose client has come back on another connection is dead or dying: its socket is closed.
-    locker: lockerOf(parts.store.pool).forRequest(() => {
+    locker: lockerOf(services.store.pool).forRequest(() => {
       if (request.method === "PATCH") request.raw.destroy();
     }),
     maxSize: 0,
@@ -59,7 +59,7 @@ export async function answerTus({ actor, parts, request, reply }: Exchange): Pro
     },
   });
   void reply.header("tus-resumable", "1.0.0");
-  const answer = await server.handleWeb(withoutBody(request, parts.config.publicUrl));
+  const answer = await server.handleWeb(withoutBody(request, services.config.publicUrl));
   if (answer.status >= 400) throw refusedOf(failed, answer.status);
   answer.headers.forEach((value, name) => {
     if (!name.startsWith("access-control-") && name !== "content-length") void reply.header(name, value);

@@ -1,4 +1,4 @@
-import type { Parts } from "../../../platform/http/route.ts";
+import type { Services } from "../../../platform/http/route.ts";
 
 /** A column that names blobs: of type text, with a name that ends in `hash`, whichever context owns the table. */
 export interface NamingColumn {
@@ -7,8 +7,8 @@ export interface NamingColumn {
 }
 
 /** Each column of the database that can name a blob. What a scan found of one does not keep it. */
-export async function namingColumns(parts: Parts): Promise<readonly NamingColumn[]> {
-  const { rows } = await parts.store.pool.query<NamingColumn>(
+export async function namingColumns(services: Services): Promise<readonly NamingColumn[]> {
+  const { rows } = await services.store.pool.query<NamingColumn>(
     `select table_name, column_name from information_schema.columns
       where table_schema = 'public' and data_type = 'text' and column_name ~ 'hash$' and table_name <> 'blob_scans'`,
   );
@@ -17,14 +17,14 @@ export async function namingColumns(parts: Parts): Promise<readonly NamingColumn
 
 /** Those of these blobs that a row names. An upload that was refused names nothing. */
 export async function namedOf(
-  parts: Parts,
+  services: Services,
   columns: readonly NamingColumn[],
   hashes: readonly string[],
 ): Promise<ReadonlySet<string>> {
   const named = new Set<string>();
   for (const { table_name: table, column_name: column } of columns) {
     const only = table === "uploads" ? " and state <> 'refused'" : "";
-    const { rows } = await parts.store.pool.query<{ hash: string }>(
+    const { rows } = await services.store.pool.query<{ hash: string }>(
       `select distinct "${column}" as hash from "${table}" where "${column}" = any($1)${only}`,
       [hashes],
     );

@@ -1,19 +1,19 @@
 import type { Readable } from "node:stream";
 import { Refused } from "../../../kernel/refusal.ts";
-import type { BlobInProgress, GrowingBlobs } from "../../../platform/blobs/blob-store.ts";
+import type { BlobInProgress, ResumableBlobs } from "../../../platform/blobs/blob-store.ts";
 
 /**
- * Appends what comes to the growing blob, encrypted and hashed on the way, two batches in memory at most. What arrived
+ * Appends what comes to the resumable blob, encrypted and hashed on the way, two batches in memory at most. What arrived
  * before a broken connection is kept. Returns after the bytes are on disk (fdatasync).
  * @returns the new offset
  * @throws upload-misused on more bytes than were announced, storage-full; whatever broke the connection
  */
 export async function receiveBytes(
   source: Readable,
-  growing: GrowingBlobs,
+  resumable: ResumableBlobs,
   upload: { readonly id: string; readonly sizeBytes: number },
 ): Promise<number> {
-  const blob = await growing.extend(upload.id);
+  const blob = await resumable.extend(upload.id);
   try {
     for await (const chunk of source.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
       if (blob.end + chunk.length > upload.sizeBytes) throw new Refused("upload-misused");

@@ -32,7 +32,7 @@ test("bytes that were all on disk when the server was killed are taken in when t
   const address = await begin(counsel, bytes.length);
   const id = idOf(address);
   await patch(counsel, address, 0, bytes.subarray(0, 99_999));
-  const blob = await t.parts.blobs.growing.extend(id);
+  const blob = await t.services.blobs.resumable.extend(id);
   await blob.add(bytes.subarray(99_999));
   await blob.close(false);
   expect(await offsetOf(counsel, address)).toBe(100_000);
@@ -43,7 +43,7 @@ test("a blob that was named just before a kill is found again", async () => {
   const bytes = randomBytes(1000);
   const address = await begin(counsel, bytes.length);
   const id = idOf(address);
-  await t.parts.blobs.put([bytes]);
+  await t.services.blobs.put([bytes]);
   await t.store.pool.query("update uploads set hash = $2 where id = $1", [id, sha256(bytes)]);
   rmSync(fileOf(address));
   expect(await offsetOf(counsel, address)).toBe(1000);

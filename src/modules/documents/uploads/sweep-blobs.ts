@@ -1,5 +1,5 @@
 import { civilDateIn, easternZone } from "../../../kernel/time.ts";
-import type { Parts } from "../../../platform/http/route.ts";
+import type { Services } from "../../../platform/http/route.ts";
 import { uploadPolicy } from "../rules/upload-policy.ts";
 import { namedOf, namingColumns } from "./naming-columns.ts";
 
@@ -11,18 +11,18 @@ const dayMs = 86_400_000;
  * that names blobs is of type text and its name ends in `hash`, whichever context owns the table: that convention is what
  * keeps a blob. What a scan found of it does not. Blobs of an older release are encrypted on the way.
  */
-export async function sweepBlobs(parts: Parts): Promise<{ aside: number; removed: number }> {
-  const { upkeep } = parts.blobs;
-  const graceMs = uploadPolicy(civilDateIn(parts.store.clock(), easternZone)).orphanDays * dayMs;
-  const columns = await namingColumns(parts);
+export async function sweepBlobs(services: Services): Promise<{ aside: number; removed: number }> {
+  const { upkeep } = services.blobs;
+  const graceMs = uploadPolicy(civilDateIn(services.store.clock(), easternZone)).orphanDays * dayMs;
+  const columns = await namingColumns(services);
   let aside = 0;
   for await (const old of upkeep.older(graceMs)) {
-    const named = await namedOf(parts, columns, old);
+    const named = await namedOf(services, columns, old);
     for (const hash of old.filter((one) => !named.has(one))) if (await upkeep.setAside(hash, graceMs)) aside++;
   }
-  for (const hash of await namedOf(parts, columns, await upkeep.aside())) await upkeep.bringBack(hash);
+  for (const hash of await namedOf(services, columns, await upkeep.aside())) await upkeep.bringBack(hash);
   const removed = await upkeep.removeAside(2 * graceMs);
   const { damaged } = await upkeep.reseal("plain");
-  if (damaged.length > 0) parts.log.error({ blobs: damaged }, "blobs do not hold what their names say");
+  if (damaged.length > 0) services.log.error({ blobs: damaged }, "blobs do not hold what their names say");
   return { aside, removed };
 }

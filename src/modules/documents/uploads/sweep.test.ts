@@ -25,8 +25,8 @@ const longAgo = (file: string, days: number) => {
   const at = new Date(Date.now() - days * 86_400_000);
   utimesSync(file, at, at);
 };
-const put = async () => (await t.parts.blobs.put([aPdf()])).hash;
-const folder = (...names: string[]) => path.join(t.parts.config.home, "blobs", ...names);
+const put = async () => (await t.services.blobs.put([aPdf()])).hash;
+const folder = (...names: string[]) => path.join(t.services.config.home, "blobs", ...names);
 const plainOf = (hash: string) => folder(hash.slice(0, 2), hash.slice(2, 4), hash);
 const fileOf = (hash: string) => `${plainOf(hash)}.sealed`;
 
@@ -39,7 +39,7 @@ test("unfinished and unfiled uploads go after their time, filed and young ones s
   await set("young", "state = 'growing', created_at = '2026-11-24T00:00:00Z'");
   await set("taken", "taken_at = now(), created_at = '2026-01-01T00:00:00Z'");
   await set("unfiled", "created_at = '2026-10-01T00:00:00Z'");
-  expect((await sweepUploads(t.parts)).uploads).toBe(2);
+  expect((await sweepUploads(t.services)).uploads).toBe(2);
   const left = await t.store.pool.query<{ id: string }>("select id from uploads");
   expect(new Set(left.rows.map((row) => row.id))).toEqual(new Set([ids["young"], ids["taken"]]));
 });
@@ -51,7 +51,7 @@ test("a file in the staging folder goes a day after its upload could last be res
   writeFileSync(young, "x");
   longAgo(old, 5);
   longAgo(young, 2);
-  await sweepUploads(t.parts);
+  await sweepUploads(t.services);
   expect([existsSync(old), existsSync(young)]).toEqual([false, true]);
 });
 
@@ -60,23 +60,23 @@ test("a blob that no row names is set aside after its grace and removed after as
   const uploadId = await aReadyUpload(t, counsel);
   const named = (await t.store.pool.query("select hash from uploads where id = $1", [uploadId])).rows[0].hash;
   for (const hash of [orphan, named]) longAgo(fileOf(hash), 31);
-  expect(await sweepBlobs(t.parts)).toEqual({ aside: 1, removed: 0 });
+  expect(await sweepBlobs(t.services)).toEqual({ aside: 1, removed: 0 });
   const aside = folder("unnamed", `${orphan}.sealed`);
   expect([existsSync(aside), existsSync(fileOf(orphan))]).toEqual([true, false]);
   expect([existsSync(fileOf(fresh)), existsSync(fileOf(named))]).toEqual([true, true]);
   longAgo(aside, 61);
-  expect(await sweepBlobs(t.parts)).toEqual({ aside: 0, removed: 1 });
+  expect(await sweepBlobs(t.services)).toEqual({ aside: 0, removed: 1 });
   expect(existsSync(aside)).toBe(false);
 });
 
 test("a blob that was filed while it was set aside is brought back, and one that became young is left", async () => {
   const hash = await put();
   longAgo(fileOf(hash), 31);
-  expect(await t.parts.blobs.upkeep.setAside(hash, 30 * 86_400_000)).toBe(true);
+  expect(await t.services.blobs.upkeep.setAside(hash, 30 * 86_400_000)).toBe(true);
   await t.store.pool.query("update uploads set hash = $1 where id = (select id from uploads limit 1)", [hash]);
-  expect((await sweepBlobs(t.parts)).aside).toBe(0);
-  expect(await t.parts.blobs.size(hash)).toBeGreaterThan(0);
-  expect(await t.parts.blobs.upkeep.setAside(hash, 30 * 86_400_000)).toBe(false);
+  expect((await sweepBlobs(t.services)).aside).toBe(0);
+  expect(await t.services.blobs.size(hash)).toBeGreaterThan(0);
+  expect(await t.services.blobs.upkeep.setAside(hash, 30 * 86_400_000)).toBe(false);
 });
 
 test("a plain blob of an older release is read as it is, and encrypted by the sweep", async () => {
@@ -84,10 +84,10 @@ test("a plain blob of an older release is read as it is, and encrypted by the sw
   const hash = createHash("sha256").update(bytes).digest("hex");
   mkdirSync(path.dirname(plainOf(hash)), { recursive: true });
   writeFileSync(plainOf(hash), bytes);
-  expect([await t.parts.blobs.size(hash), await buffer(t.parts.blobs.open(hash))]).toEqual([bytes.length, bytes]);
-  await sweepBlobs(t.parts);
+  expect([await t.services.blobs.size(hash), await buffer(t.services.blobs.open(hash))]).toEqual([bytes.length, bytes]);
+  await sweepBlobs(t.services);
   expect([existsSync(plainOf(hash)), existsSync(fileOf(hash))]).toEqual([false, true]);
-  expect(await buffer(t.parts.blobs.open(hash))).toEqual(bytes);
+  expect(await buffer(t.services.blobs.open(hash))).toEqual(bytes);
   expect(readFileSync(fileOf(hash)).includes("%PDF")).toBe(false);
 });
 
@@ -102,9 +102,9 @@ test("a refused upload and one taken back leave no bytes, but what something els
   await aReadyUpload(t, counsel, { bytes: shared });
   const ready = await aReadyUpload(t, counsel, { bytes: takenBack });
   await t.store.transact(counsel, (tx) => discardUpload(tx, ready));
-  expect(await removeReleasedBytes(t.parts)).toBe(0);
+  expect(await removeReleasedBytes(t.services)).toBe(0);
   for (const bytes of [own, shared, takenBack]) longAgo(fileOf(hashOf(bytes)), 1);
-  expect(await removeReleasedBytes(t.parts)).toBe(2);
+  expect(await removeReleasedBytes(t.services)).toBe(2);
   const there = [own, shared, takenBack].map((bytes) => existsSync(fileOf(hashOf(bytes))));
   expect(there).toEqual([false, true, false]);
   expect(existsSync(folder("unnamed", `${hashOf(own)}.sealed`))).toBe(false);

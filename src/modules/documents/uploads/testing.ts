@@ -9,7 +9,7 @@ import type { AnswerBody } from "../../../../test/support/answer-body.ts";
 import { aTribunal } from "../../../../test/support/tribunal.ts";
 import { openServer } from "../../../app/server.ts";
 import { type Actor, nobody } from "../../../kernel/actor.ts";
-import { headBytes } from "../../../platform/blobs/sealed-form.ts";
+import { headBytes } from "../../../platform/blobs/encrypted-format.ts";
 
 interface Sent {
   readonly status: number;
@@ -27,13 +27,16 @@ export async function uploadStage() {
   const t = await aTribunal();
   const counsel = await t.person("counsel");
   const actors = new Map<string, Actor>();
-  const staging = path.join(t.parts.config.home, "blobs", "staging");
+  const staging = path.join(t.services.config.home, "blobs", "staging");
   const fileOf = (address: string) => path.join(staging, `upload-${idOf(address)}`);
   let app: FastifyInstance;
   let port = 0;
 
   async function start(): Promise<void> {
-    app = await openServer(t.parts, async (request) => actors.get(String(request.headers["x-test-actor"])) ?? nobody);
+    app = await openServer(
+      t.services,
+      async (request) => actors.get(String(request.headers["x-test-actor"])) ?? nobody,
+    );
     await app.listen({ port: 0, host: "127.0.0.1" });
     port = (app.server.address() as AddressInfo).port;
   }
@@ -97,10 +100,10 @@ export async function uploadStage() {
       send(actor, "PATCH", address, { "upload-offset": String(offset), ...offsetStream }, body, cutAfter),
     offsetOf: async (actor: Actor, address: string) =>
       Number((await send(actor, "HEAD", address)).headers["upload-offset"]),
-    /** Another server as far as a request can tell: what the former knew of this growing upload is gone. */
+    /** Another server as far as a request can tell: what the former knew of this resumable upload is gone. */
     restart: async (address: string) => {
       await app.close();
-      t.parts.blobs.growing.forget(idOf(address));
+      t.services.blobs.resumable.forget(idOf(address));
       await start();
     },
     close: async () => {

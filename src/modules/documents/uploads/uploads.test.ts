@@ -17,7 +17,7 @@ test("an upload in one piece is a blob under its hash before it is acknowledged,
     "3000000",
     "1.0.0",
   ]);
-  expect((await buffer(t.parts.blobs.open(sha256(bytes)))).equals(bytes)).toBe(true);
+  expect((await buffer(t.services.blobs.open(sha256(bytes)))).equals(bytes)).toBe(true);
   const view = await send(counsel, "GET", address);
   expect(view.body).toMatchObject({ state: "examining", hash: sha256(bytes), fileName: "disclosure.pdf" });
   const jobs = await t.store.pool.query(

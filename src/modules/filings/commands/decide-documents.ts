@@ -99,8 +99,7 @@ async function tell(
     await tx.addJob("documents-docketed", { caseId, submissionId, documentIds: docketed });
   }
   if (returned.length === 0) return;
-  const { side } = open.submission;
-  await tx.addJob("submission-returned", { caseId, submissionId, documentIds: returned, side });
+  await tx.addJob("submission-returned", { caseId, submissionId, documentIds: returned });
   if (open.submission.filed_as === "staff") return;
   // Everything that the filer sent and typed comes back to the filer as a draft to mend.
   const { filed_by: filer } = open.submission;

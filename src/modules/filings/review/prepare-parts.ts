@@ -1,7 +1,7 @@
 import type { Actor } from "../../../kernel/actor.ts";
 import type { DocumentId } from "../../../kernel/ids.ts";
 import { Refused } from "../../../kernel/refusal.ts";
-import type { Parts } from "../../../platform/http/route.ts";
+import type { Services } from "../../../platform/http/route.ts";
 import { mergeDocuments, type PreparedDocument, splitDocument } from "../../documents/index.ts";
 import type { MergeRequest, SplitRequest } from "../contract.ts";
 import { coversWhole } from "../domain/covers-whole.ts";
@@ -14,29 +14,29 @@ import { openReview, pendingDocument } from "./open-review.ts";
  *   document-without-pages
  */
 export async function prepareSplit(
-  parts: Parts,
+  services: Services,
   actor: Actor,
   submissionId: string,
   documentId: string,
   request: SplitRequest,
 ): Promise<readonly PreparedDocument[]> {
-  const pages = await parts.store.transact(actor, async (tx) => {
+  const pages = await services.store.transact(actor, async (tx) => {
     const open = await openReview(tx, submissionId, request);
     return (await pendingDocument(tx, open, documentId)).pages;
   });
   if (pages === null) throw new Refused("document-without-pages");
   if (!coversWhole(request.parts, pages)) throw new Refused("split-not-whole", { pages });
-  return splitDocument(parts, actor, documentId as DocumentId, request.parts);
+  return splitDocument(services, actor, documentId as DocumentId, request.parts);
 }
 
 /** Puts whole documents together, in the order given. @throws as `prepareSplit`, merge-needs-two */
 export async function prepareMerge(
-  parts: Parts,
+  services: Services,
   actor: Actor,
   submissionId: string,
   request: MergeRequest,
 ): Promise<PreparedDocument> {
-  const ids = await parts.store.transact(actor, async (tx) => {
+  const ids = await services.store.transact(actor, async (tx) => {
     const open = await openReview(tx, submissionId, request);
     const found: DocumentId[] = [];
     for (const id of new Set(request.documentIds)) found.push((await pendingDocument(tx, open, id)).document_id);
@@ -44,5 +44,5 @@ export async function prepareMerge(
   });
   const [first, ...rest] = ids;
   if (first === undefined || rest.length === 0) throw new Refused("merge-needs-two");
-  return mergeDocuments(parts, actor, [first, ...rest]);
+  return mergeDocuments(services, actor, [first, ...rest]);
 }

@@ -30,7 +30,7 @@ export const draftRoutes = [
     summary: { en: "The reader’s open drafts", fr: "Brouillons en cours de la personne" },
     query: Type.Object({ caseId: Type.Optional(Type.String({ maxLength: 40 })) }),
     response: Type.Object({ items: Type.Array(DraftSummarySchema) }),
-    handle: ({ query, look }) => look(async (tx) => ({ items: await listDrafts(tx, query.caseId ?? null) })),
+    handle: ({ query, readOnly }) => readOnly(async (tx) => ({ items: await listDrafts(tx, query.caseId ?? null) })),
   }),
   defineRoute({
     method: "GET",
@@ -39,7 +39,7 @@ export const draftRoutes = [
     summary: { en: "One draft", fr: "Un brouillon" },
     params: byDraft,
     response: DraftViewSchema,
-    handle: ({ params, language, read }) => read((tx) => viewDraft(tx, params.draftId, language)),
+    handle: ({ params, language, transact }) => transact((tx) => viewDraft(tx, params.draftId, language)),
   }),
   defineRoute({
     method: "PUT",

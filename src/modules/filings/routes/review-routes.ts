@@ -29,8 +29,8 @@ export const reviewRoutes = [
     action: "filing.review-reasons",
     summary: { en: "Why a document may be returned", fr: "Motifs de retour d’un document" },
     response: Type.Object({ items: Type.Array(ReturnReasonSchema) }),
-    handle: async ({ parts }) => ({
-      items: returnReasonsOn(civilDateIn(parts.store.clock(), easternZone)).map((one) => ({
+    handle: async ({ services }) => ({
+      items: returnReasonsOn(civilDateIn(services.store.clock(), easternZone)).map((one) => ({
         code: one.code,
         ...one.name,
         mend: one.mend,
@@ -75,9 +75,9 @@ export const reviewRoutes = [
     params: byDocument,
     body: SplitSchema,
     response: SubmissionViewSchema,
-    handle: ({ params, body, parts, actor, prepared }) =>
+    handle: ({ params, body, services, actor, prepared }) =>
       prepared(
-        () => prepareSplit(parts, actor, params.submissionId, params.documentId, body),
+        () => prepareSplit(services, actor, params.submissionId, params.documentId, body),
         async (tx, pieces) => {
           const made = body.parts.flatMap(({ typeCode, description }, index) => {
             const part = pieces[index];
@@ -97,9 +97,9 @@ export const reviewRoutes = [
     params: bySubmission,
     body: MergeSchema,
     response: SubmissionViewSchema,
-    handle: ({ params, body, parts, actor, prepared }) =>
+    handle: ({ params, body, services, actor, prepared }) =>
       prepared(
-        () => prepareMerge(parts, actor, params.submissionId, body),
+        () => prepareMerge(services, actor, params.submissionId, body),
         async (tx, whole) => {
           const made = [{ prepared: whole, typeCode: body.typeCode, description: body.description }];
           await replaceDocuments(tx, params.submissionId, { ...body, how: "merged", made });

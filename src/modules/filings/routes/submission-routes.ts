@@ -39,7 +39,7 @@ export const submissionRoutes = [
     summary: { en: "What can be filed on a case", fr: "Ce qui peut être déposé à un dossier" },
     params: byCase,
     response: FilingFormSchema,
-    handle: ({ params, look }) => look((tx) => filingForm(tx, params.caseId)),
+    handle: ({ params, readOnly }) => readOnly((tx) => filingForm(tx, params.caseId)),
   }),
   defineRoute({
     method: "POST",
@@ -64,8 +64,8 @@ export const submissionRoutes = [
       limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
     }),
     response: SubmissionPageSchema,
-    handle: ({ query, look }) =>
-      look((tx) =>
+    handle: ({ query, readOnly }) =>
+      readOnly((tx) =>
         listSubmissions(tx, {
           caseId: query.caseId ?? null,
           after: query.after ?? null,
@@ -80,7 +80,7 @@ export const submissionRoutes = [
     summary: { en: "One submission as it stands", fr: "Un dépôt et où il en est" },
     params: bySubmission,
     response: SubmissionViewSchema,
-    handle: ({ params, read }) => read((tx) => lookAtSubmission(tx, params.submissionId)),
+    handle: ({ params, transact }) => transact((tx) => lookAtSubmission(tx, params.submissionId)),
   }),
   defineRoute({
     method: "GET",
@@ -89,8 +89,8 @@ export const submissionRoutes = [
     summary: { en: "The receipt of a submission", fr: "L’accusé de réception d’un dépôt" },
     params: bySubmission,
     response: ProvenReceiptSchema,
-    handle: ({ params, read }) =>
-      read(async (tx) => {
+    handle: ({ params, transact }) =>
+      transact(async (tx) => {
         const receipt = await readReceipt(tx, params.submissionId);
         return { ...receipt, proof: await receiptProof(tx, receipt) };
       }),
@@ -103,8 +103,8 @@ export const submissionRoutes = [
     params: bySubmission,
     query: Type.Object({ language: Type.Optional(Type.Union([Type.Literal("en"), Type.Literal("fr")])) }),
     response: Nullable(Type.String()),
-    handle: async ({ params, query, language, read, reply }) => {
-      const receipt = await read((tx) => readReceipt(tx, params.submissionId));
+    handle: async ({ params, query, language, transact, reply }) => {
+      const receipt = await transact((tx) => readReceipt(tx, params.submissionId));
       const pdf = await receiptPdf(receipt, query.language ?? language);
       await reply
         .type("application/pdf")

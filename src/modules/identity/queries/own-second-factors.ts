@@ -2,7 +2,7 @@ import { Refused } from "../../../kernel/refusal.ts";
 import { instantOf } from "../../../kernel/time.ts";
 import type { Config } from "../../../platform/config.ts";
 import type { Store, Transaction } from "../../../platform/database/store.ts";
-import { opened } from "../resting.ts";
+import { opened } from "../encrypted-columns.ts";
 import "../db.ts";
 
 /** What opens the account besides its password. @throws signed-out */

@@ -11,8 +11,8 @@ import { ownHistory } from "../queries/own-history.ts";
 import { ownSecondFactors, recoveryCodesLeft } from "../queries/own-second-factors.ts";
 import { ownSessions, sessionLeft } from "../queries/own-sessions.ts";
 import { sessionFound } from "../session.ts";
-import { spendOwnAllowance } from "../sign-in/allowance.ts";
 import { requireUnbreached } from "../sign-in/breached-passwords.ts";
+import { countTowardsAccountLimit } from "../sign-in/rate-limit.ts";
 
 const Language = Type.Union([Type.Literal("en"), Type.Literal("fr")]);
 const MaybeText = Type.Union([Type.String(), Type.Null()]);
@@ -62,7 +62,7 @@ export const ownAccountRoutes = [
       idleSeconds: Type.Union([Type.Integer(), Type.Null()]),
       absoluteSeconds: Type.Union([Type.Integer(), Type.Null()]),
     }),
-    handle: ({ look }) => look(sessionLeft),
+    handle: ({ readOnly }) => readOnly(sessionLeft),
   }),
   defineRoute({
     method: "GET",
@@ -81,7 +81,7 @@ export const ownAccountRoutes = [
         }),
       ),
     }),
-    handle: ({ look }) => look(async (tx) => ({ items: await ownSessions(tx) })),
+    handle: ({ readOnly }) => readOnly(async (tx) => ({ items: await ownSessions(tx) })),
   }),
   defineRoute({
     method: "POST",
@@ -116,9 +116,9 @@ export const ownAccountRoutes = [
       hasDirectory: Type.Boolean(),
       recoveryCodesLeft: Type.Union([Type.Integer(), Type.Null()]),
     }),
-    handle: async ({ look, actor, parts }) => ({
-      ...(await look(ownSecondFactors)),
-      recoveryCodesLeft: await recoveryCodesLeft(parts.store, parts.config, actor.accountId ?? ""),
+    handle: async ({ readOnly, actor, services }) => ({
+      ...(await readOnly(ownSecondFactors)),
+      recoveryCodesLeft: await recoveryCodesLeft(services.store, services.config, actor.accountId ?? ""),
     }),
   }),
   defineRoute({
@@ -141,9 +141,9 @@ export const ownAccountRoutes = [
     summary: { en: "Change my password", fr: "Changer mon mot de passe" },
     body: Type.Object({ current: Password, next: Password }, { additionalProperties: false }),
     response: Done,
-    handle: async ({ body, parts, transact, actor }) => {
-      if (actor.accountId !== null) await spendOwnAllowance(parts, actor.accountId, "own-password");
-      await requireUnbreached(parts.config.breachedPasswords, body.next);
+    handle: async ({ body, services, transact, actor }) => {
+      if (actor.accountId !== null) await countTowardsAccountLimit(services, actor.accountId, "own-password");
+      await requireUnbreached(services.config.breachedPasswords, body.next);
       return transact(async (tx) => {
         await changePassword(tx, body.current, body.next);
         return done;
@@ -166,6 +166,6 @@ export const ownAccountRoutes = [
         }),
       ),
     }),
-    handle: ({ look }) => look(async (tx) => ({ items: await ownHistory(tx) })),
+    handle: ({ readOnly }) => readOnly(async (tx) => ({ items: await ownHistory(tx) })),
   }),
 ];

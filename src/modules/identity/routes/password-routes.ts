@@ -4,8 +4,8 @@ import { defineRoute } from "../../../platform/http/route.ts";
 import { choosePassword } from "../commands/choose-password.ts";
 import { directoryOf } from "../directory.ts";
 import { longestPassword } from "../domain/password.ts";
-import { spendAllowance } from "../sign-in/allowance.ts";
 import { requireUnbreached } from "../sign-in/breached-passwords.ts";
+import { countTowardsRateLimit } from "../sign-in/rate-limit.ts";
 
 export const passwordRoutes = [
   defineRoute({
@@ -14,7 +14,7 @@ export const passwordRoutes = [
     action: "public",
     summary: { en: "How one signs in here", fr: "Comment on ouvre une session ici" },
     response: Type.Object({ directory: Type.Boolean() }),
-    handle: async ({ parts }) => ({ directory: directoryOf(parts.config) !== null }),
+    handle: async ({ services }) => ({ directory: directoryOf(services.config) !== null }),
   }),
   defineRoute({
     method: "POST",
@@ -25,9 +25,9 @@ export const passwordRoutes = [
     response: Type.Object({ accepted: Type.Literal(true) }),
     status: 202,
     // The same answer, after the same work, whether or not there is such an account: a job looks for it.
-    handle: async ({ body, parts, request }) => {
-      await spendAllowance(parts, request, "password-link");
-      await parts.store.transact(theSystem, (tx) => tx.addJob("password-link-asked", { email: body.email }));
+    handle: async ({ body, services, request }) => {
+      await countTowardsRateLimit(services, request, "password-link");
+      await services.store.transact(theSystem, (tx) => tx.addJob("password-link-asked", { email: body.email }));
       return { accepted: true as const };
     },
   }),
@@ -44,10 +44,10 @@ export const passwordRoutes = [
       { additionalProperties: false },
     ),
     response: Type.Object({ done: Type.Literal(true) }),
-    handle: async ({ body, parts, request }) => {
-      await spendAllowance(parts, request, "code");
-      await requireUnbreached(parts.config.breachedPasswords, body.password);
-      await parts.store.transact(theSystem, (tx) => choosePassword(tx, body.token, body.password));
+    handle: async ({ body, services, request }) => {
+      await countTowardsRateLimit(services, request, "code");
+      await requireUnbreached(services.config.breachedPasswords, body.password);
+      await services.store.transact(theSystem, (tx) => choosePassword(tx, body.token, body.password));
       return { done: true as const };
     },
   }),

@@ -108,8 +108,8 @@ export const peopleRoutes = [
       ),
       next: MaybeText,
     }),
-    handle: ({ query, look }) =>
-      look((tx) =>
+    handle: ({ query, readOnly }) =>
+      readOnly((tx) =>
         listPeople(tx, {
           search: query.search ?? "",
           role: (query.role as Role | undefined) ?? null,
@@ -134,11 +134,11 @@ export const peopleRoutes = [
     ),
     response: Type.Object({ accountId: Type.String() }),
     status: 201,
-    handle: ({ body, transact, parts }) =>
+    handle: ({ body, transact, services }) =>
       transact(async (tx) => {
         const opened = await openAccountFor(tx, { ...body, roles: body.roles.map(newRole) });
         // Where no directory is configured, staff come in by a password and a second factor like everybody else.
-        if (opened.wantsLink || directoryOf(parts.config) === null) await issueLink(tx, opened.accountId, "first");
+        if (opened.wantsLink || directoryOf(services.config) === null) await issueLink(tx, opened.accountId, "first");
         return { accountId: opened.accountId };
       }),
   }),
@@ -149,7 +149,7 @@ export const peopleRoutes = [
     summary: { en: "One account", fr: "Un compte" },
     params: byAccount,
     response: PersonSchema,
-    handle: ({ params, look }) => look((tx) => onePerson(tx, params.accountId)),
+    handle: ({ params, readOnly }) => readOnly((tx) => onePerson(tx, params.accountId)),
   }),
   defineRoute({
     method: "POST",
@@ -203,9 +203,9 @@ export const peopleRoutes = [
     summary: { en: "Unlock an account", fr: "Débloquer un compte" },
     params: byAccount,
     response: PersonSchema,
-    handle: ({ params, transact, parts }) =>
+    handle: ({ params, transact, services }) =>
       transact(async (tx) => {
-        await unlockAccount(tx, params.accountId, parts.config);
+        await unlockAccount(tx, params.accountId, services.config);
         return onePerson(tx, params.accountId);
       }),
   }),

@@ -1,6 +1,6 @@
 import { type TSchema, Type } from "typebox";
 import { longestPassword } from "../domain/password.ts";
-import type { allowances } from "./allowance.ts";
+import type { rateLimits } from "./rate-limit.ts";
 
 const closed = { additionalProperties: false } as const;
 const password = Type.String({ minLength: 1, maxLength: longestPassword });
@@ -28,7 +28,7 @@ export interface Ceremony {
   readonly path: string;
   readonly body: TSchema | null;
   readonly standing: Standing;
-  readonly allowance: keyof typeof allowances | null;
+  readonly allowance: keyof typeof rateLimits | null;
   /** It asks whoever is signed in for their password: guesses at it are counted. */
   readonly asksOwnPassword: boolean;
 }

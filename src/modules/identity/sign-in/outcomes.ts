@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { type Actor, theSystem } from "../../../kernel/actor.ts";
 import type { AccountId } from "../../../kernel/ids.ts";
-import type { Parts } from "../../../platform/http/route.ts";
+import type { Services } from "../../../platform/http/route.ts";
 import { append } from "../../audit/index.ts";
 import { deviceCookie, deviceHash, hashOf, sessionToken } from "../cookies.ts";
 import type { SessionsTable } from "../db.ts";
@@ -14,12 +14,12 @@ export function onBehalfOf(accountId: AccountId): Actor {
 
 /** Writes down that a factor was wrong; with `locked`, that the account is closed for a while, and tells its owner. */
 export async function recordFailure(
-  parts: Pick<Parts, "store">,
+  services: Pick<Services, "store">,
   accountId: AccountId,
   factor: "password" | "second-factor" | "directory",
   locked: boolean,
 ): Promise<void> {
-  await parts.store.transact(onBehalfOf(accountId), async (tx) => {
+  await services.store.transact(onBehalfOf(accountId), async (tx) => {
     await append(tx, { chain: { accountId }, type: "sign-in-failed", payload: { factor } });
     if (!locked) return;
     await append(tx, { chain: { accountId }, type: "account-locked", payload: { factor } });
@@ -28,30 +28,30 @@ export async function recordFailure(
 }
 
 /** The session that the request came with ends: whoever signs in again gets a new one and leaves none behind. */
-export async function endFormerSession(parts: Parts, request: FastifyRequest, token: string): Promise<void> {
-  const former = sessionToken(request, parts.config);
+export async function endFormerSession(services: Services, request: FastifyRequest, token: string): Promise<void> {
+  const former = sessionToken(request, services.config);
   if (former !== null && former !== token)
-    await parts.store.pool.query("delete from sessions where token = $1", [former]);
+    await services.store.pool.query("delete from sessions where token = $1", [former]);
 }
 
 /** The second factor was right: the session is whole, the device is known from now on, the record says so. */
 export async function completeSession(
-  parts: Parts,
+  services: Services,
   request: FastifyRequest,
   reply: FastifyReply,
   token: string,
   means: SessionsTable["means"],
 ): Promise<void> {
-  const raised = await parts.store.pool.query<{ id: string; user_id: AccountId }>(
+  const raised = await services.store.pool.query<{ id: string; user_id: AccountId }>(
     "update sessions set assurance = 'full', means = $2, seen_at = now() where token = $1 returning id, user_id",
     [token, means],
   );
   const session = raised.rows[0];
   if (session === undefined) return;
-  const known = deviceHash(request, parts.config);
+  const known = deviceHash(request, services.config);
   const value = randomBytes(32).toString("base64url");
-  if (known === null) addCookie(reply, deviceCookie(value, parts.config));
-  await parts.store.transact(onBehalfOf(session.user_id), async (tx) => {
+  if (known === null) addCookie(reply, deviceCookie(value, services.config));
+  await services.store.transact(onBehalfOf(session.user_id), async (tx) => {
     const device = { account_id: session.user_id, device_hash: known ?? hashOf(value) };
     const others = await tx.db
       .selectFrom("known_devices")

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { theSystem } from "../../../kernel/actor.ts";
 import type { AccountId } from "../../../kernel/ids.ts";
-import type { Parts } from "../../../platform/http/route.ts";
+import type { Services } from "../../../platform/http/route.ts";
 import { hashPassword, passwordMatches } from "../domain/password.ts";
 
 /** Compared with where there is no password: the same work, and it never matches. */
@@ -12,7 +12,7 @@ let nobodys: Promise<string> | null = null;
  * learns from a clock who has one.
  */
 export async function accountWithPassword(
-  { store }: Pick<Parts, "store">,
+  { store }: Pick<Services, "store">,
   email: string,
   password: string,
 ): Promise<AccountId | null> {
@@ -30,6 +30,10 @@ export async function accountWithPassword(
 }
 
 /** Has it written down that a password was wrong, by a job, which finds out whether anybody has to know of it. */
-export async function tellPasswordFailure(parts: Pick<Parts, "store">, email: string, locked: boolean): Promise<void> {
-  await parts.store.transact(theSystem, (tx) => tx.addJob("sign-in-failed", { email: email.toLowerCase(), locked }));
+export async function tellPasswordFailure(
+  services: Pick<Services, "store">,
+  email: string,
+  locked: boolean,
+): Promise<void> {
+  await services.store.transact(theSystem, (tx) => tx.addJob("sign-in-failed", { email: email.toLowerCase(), locked }));
 }

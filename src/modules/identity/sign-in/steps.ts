@@ -4,19 +4,19 @@ import type { AccountId } from "../../../kernel/ids.ts";
 import { Refused } from "../../../kernel/refusal.ts";
 import { plusMinutes } from "../../../kernel/time.ts";
 import { digitsOf } from "../../../kernel/typed-code.ts";
-import type { Parts } from "../../../platform/http/route.ts";
+import type { Services } from "../../../platform/http/route.ts";
 import { append, type EventType } from "../../audit/index.ts";
 import { deviceHash, hashOf, signedCookie } from "../cookies.ts";
 import type { SessionsTable } from "../db.ts";
 import { keptOfCode } from "../domain/recovery-code.ts";
-import { rewriteResting } from "../resting.ts";
+import { rewriteEncryptedColumns } from "../encrypted-columns.ts";
 import type { OpenSession } from "../session.ts";
 import { beginAttempt, forgetAttempts, type Guesser } from "./attempts.ts";
 import { completeSession, endFormerSession, onBehalfOf, recordFailure } from "./outcomes.ts";
 import { accountWithPassword, tellPasswordFailure } from "./password-check.ts";
 
 interface About {
-  readonly parts: Parts;
+  readonly services: Services;
   readonly request: FastifyRequest;
   readonly session: OpenSession | null;
 }
@@ -32,7 +32,7 @@ export interface Step {
   readonly clears?: boolean;
   before?(about: About): Promise<AccountId | null>;
   /** The body that the library gets, when it is not the one that was sent. */
-  body?(sent: unknown, parts: Parts): object;
+  body?(sent: unknown, services: Services): object;
   failed?(about: Done, refused: Refused): Promise<Refused>;
   after?(about: Done & { readonly token: string | null }): Promise<object | undefined>;
   /** What of the library's answer goes out. Without it: nothing but that it is done. */
@@ -41,41 +41,41 @@ export interface Step {
 
 type Typed = { readonly code: string };
 
-const guesserOf = ({ parts, request }: About): Guesser => ({
+const guesserOf = ({ services, request }: About): Guesser => ({
   email: String((request.body as { email?: unknown }).email ?? ""),
-  device: deviceHash(request, parts.config),
+  device: deviceHash(request, services.config),
 });
 
 const password: Step = {
   async before(about) {
-    const { parts } = about;
+    const { services } = about;
     const guesser = guesserOf(about);
-    const verdict = await parts.store.transact(theSystem, (tx) => beginAttempt(tx, guesser, parts.config));
+    const verdict = await services.store.transact(theSystem, (tx) => beginAttempt(tx, guesser, services.config));
     if (!verdict.allowed) {
-      if (verdict.begins) await tellPasswordFailure(parts, guesser.email, true);
+      if (verdict.begins) await tellPasswordFailure(services, guesser.email, true);
       throw new Refused("account-locked", { minutes: verdict.minutes });
     }
     const { password: typed } = about.request.body as { password: string };
-    const accountId = await accountWithPassword(parts, guesser.email, typed);
+    const accountId = await accountWithPassword(services, guesser.email, typed);
     if (accountId !== null) return accountId;
-    await tellPasswordFailure(parts, guesser.email, false);
+    await tellPasswordFailure(services, guesser.email, false);
     throw new Refused("sign-in-failed");
   },
   async after(about) {
-    const { parts, request, token } = about;
-    await parts.store.transact(theSystem, (tx) => forgetAttempts(tx, guesserOf(about), parts.config));
+    const { services, request, token } = about;
+    await services.store.transact(theSystem, (tx) => forgetAttempts(tx, guesserOf(about), services.config));
     // Also when the second factor is still to come: the session before was somebody's who asks to be known anew.
-    await endFormerSession(parts, request, token ?? "");
+    await endFormerSession(services, request, token ?? "");
     return { twoFactorRedirect: token === null };
   },
 };
 
 /** Whose second factor is asked for: of who is signed in, or of who has just given a password. */
-async function challenged({ parts, request, session }: About): Promise<AccountId | null> {
+async function challenged({ services, request, session }: About): Promise<AccountId | null> {
   if (session !== null) return session.accountId;
-  const challenge = signedCookie(request, parts.config, "two_factor");
+  const challenge = signedCookie(request, services.config, "two_factor");
   if (challenge === null) return null;
-  const found = await parts.store.pool.query<{ value: AccountId }>(
+  const found = await services.store.pool.query<{ value: AccountId }>(
     "select value from verifications where identifier = $1",
     [challenge],
   );
@@ -102,35 +102,36 @@ const secondFactor = (means: SessionsTable["means"]): Step => ({
     requireForm(means, about);
     const accountId = await challenged(about);
     // The sign-in library reads with the present secret only.
-    if (accountId !== null && about.parts.config.formerSecrets.length > 0) await rewriteResting(about.parts, accountId);
+    if (accountId !== null && about.services.config.formerSecrets.length > 0)
+      await rewriteEncryptedColumns(about.services, accountId);
     return accountId;
   },
-  async failed({ parts, noted }, refused) {
+  async failed({ services, noted }, refused) {
     if (noted === null || refused.code === "sign-in-expired") return refused;
-    const lock = await parts.store.pool.query(
+    const lock = await services.store.pool.query(
       "select from two_factors where user_id = $1 and locked_until > now() and failed_verification_count >= 10",
       [noted],
     );
     const locked = lock.rows.length > 0;
-    await recordFailure(parts, noted, "second-factor", locked && refused.code !== "account-locked");
+    await recordFailure(services, noted, "second-factor", locked && refused.code !== "account-locked");
     return locked ? new Refused("account-locked", { minutes: 60 }) : refused;
   },
   async after(about) {
-    const { parts, request, reply, noted, session, token } = about;
+    const { services, request, reply, noted, session, token } = about;
     if (token === null || noted === null) return undefined;
-    if (means === "authenticator") await takeCodeOnce(parts, noted, digitsOf((request.body as Typed).code), token);
-    if (session !== null) await recordEnrolment(parts, noted);
-    if (means === "recovery-code") await recordRecovery(parts, noted);
-    await endFormerSession(parts, request, token);
-    await completeSession(parts, request, reply, token, means);
+    if (means === "authenticator") await takeCodeOnce(services, noted, digitsOf((request.body as Typed).code), token);
+    if (session !== null) await recordEnrolment(services, noted);
+    if (means === "recovery-code") await recordRecovery(services, noted);
+    await endFormerSession(services, request, token);
+    await completeSession(services, request, reply, token, means);
     return undefined;
   },
 });
 
 /** @throws second-factor-wrong for a code that has opened a session before */
-async function takeCodeOnce(parts: Parts, accountId: AccountId, code: string, token: string): Promise<void> {
-  if (!parts.config.codesOnce) return;
-  const taken = await parts.store.transact(onBehalfOf(accountId), (tx) =>
+async function takeCodeOnce(services: Services, accountId: AccountId, code: string, token: string): Promise<void> {
+  if (!services.config.codesOnce) return;
+  const taken = await services.store.transact(onBehalfOf(accountId), (tx) =>
     tx.db
       .insertInto("used_codes")
       .values({ account_id: accountId, code_hash: hashOf(code), used_at: tx.now })
@@ -144,29 +145,29 @@ async function takeCodeOnce(parts: Parts, accountId: AccountId, code: string, to
       .executeTakeFirst(),
   );
   if (taken.numInsertedOrUpdatedRows === 1n) return;
-  await parts.store.pool.query("delete from sessions where token = $1", [token]);
+  await services.store.pool.query("delete from sessions where token = $1", [token]);
   throw new Refused("second-factor-wrong");
 }
 
-async function recordEnrolment(parts: Parts, accountId: AccountId): Promise<void> {
-  await parts.store.transact(onBehalfOf(accountId), async (tx) => {
+async function recordEnrolment(services: Services, accountId: AccountId): Promise<void> {
+  await services.store.transact(onBehalfOf(accountId), async (tx) => {
     await append(tx, { chain: { accountId }, type: "second-factor-added", payload: { kind: "authenticator" } });
     await tx.addJob("account-notice", { accountId, kind: "second-factor-added", at: tx.now });
   });
 }
 
-async function recordRecovery(parts: Parts, accountId: AccountId): Promise<void> {
-  await parts.store.transact(onBehalfOf(accountId), async (tx) => {
+async function recordRecovery(services: Services, accountId: AccountId): Promise<void> {
+  await services.store.transact(onBehalfOf(accountId), async (tx) => {
     await append(tx, { chain: { accountId }, type: "recovery-code-used", payload: {} });
     await tx.addJob("account-notice", { accountId, kind: "recovery-code-used", at: tx.now });
   });
 }
 
 const opensWith = (means: SessionsTable["means"]): Step => ({
-  async after({ parts, request, reply, token }) {
+  async after({ services, request, reply, token }) {
     if (token === null) return undefined;
-    await endFormerSession(parts, request, token);
-    await completeSession(parts, request, reply, token, means);
+    await endFormerSession(services, request, token);
+    await completeSession(services, request, reply, token, means);
     return undefined;
   },
 });
@@ -175,10 +176,10 @@ const opensWith = (means: SessionsTable["means"]): Step => ({
 const whole = (given: Readonly<Record<string, unknown>>): object => given;
 
 const recorded = (type: EventType, kind: string | null): NonNullable<Step["after"]> =>
-  async function after({ parts, session }) {
+  async function after({ services, session }) {
     if (session === null) return undefined;
     const { accountId } = session;
-    await parts.store.transact(onBehalfOf(accountId), async (tx) => {
+    await services.store.transact(onBehalfOf(accountId), async (tx) => {
       await append(tx, { chain: { accountId }, type, payload: kind === null ? {} : { kind } });
       await tx.addJob("account-notice", { accountId, kind: type, at: tx.now });
     });
@@ -188,8 +189,8 @@ const recorded = (type: EventType, kind: string | null): NonNullable<Step["after
 const steps: Readonly<Record<string, Step>> = {
   "/sign-in/email": password,
   "/sign-in/social": {
-    body: (sent, parts) => {
-      const page = `${parts.config.publicUrl}/${(sent as { language: string }).language}`;
+    body: (sent, services) => {
+      const page = `${services.config.publicUrl}/${(sent as { language: string }).language}`;
       return {
         provider: "directory",
         callbackURL: `${page}/`,
@@ -213,11 +214,11 @@ const steps: Readonly<Record<string, Step>> = {
   "/passkey/verify-authentication": opensWith("passkey"),
   "/sign-out": {
     clears: true,
-    body: (_sent, parts) => ({ disableRedirect: true, callbackURL: `${parts.config.publicUrl}/` }),
-    async after({ parts, session }) {
+    body: (_sent, services) => ({ disableRedirect: true, callbackURL: `${services.config.publicUrl}/` }),
+    async after({ services, session }) {
       if (session === null) return undefined;
       const { accountId, sessionId } = session;
-      await parts.store.transact(onBehalfOf(accountId), (tx) =>
+      await services.store.transact(onBehalfOf(accountId), (tx) =>
         append(tx, { chain: { accountId }, type: "session-ended", payload: { sessionId } }),
       );
       return undefined;

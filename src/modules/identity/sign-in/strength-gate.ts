@@ -1,7 +1,7 @@
 import type { BetterAuthOptions } from "better-auth";
 import type { GenericOAuthConfig } from "better-auth/plugins";
 import type { AccountId } from "../../../kernel/ids.ts";
-import type { Parts } from "../../../platform/http/route.ts";
+import type { Services } from "../../../platform/http/route.ts";
 import { recordFailure } from "./outcomes.ts";
 
 type Gate = NonNullable<NonNullable<BetterAuthOptions["user"]>["validateUserInfo"]>;
@@ -29,12 +29,12 @@ function claimsOf(idToken: string | undefined): Profile {
  * Before a sign-in through the directory links or opens anything. A directory may overlook `acr_values`, so that they
  * were sent proves nothing. The code goes back to the sign-in page, which says it in words.
  */
-export function strengthGate(parts: Pick<Parts, "store">, accepted: readonly string[]): Gate {
+export function strengthGate(services: Pick<Services, "store">, accepted: readonly string[]): Gate {
   return async ({ user, source }) => {
     if (source.oauth === undefined || accepted.length === 0) return undefined;
     const acr = source.oauth.profile?.["acr"];
     if (typeof acr === "string" && accepted.includes(acr)) return undefined;
-    await recordFailure(parts, user.id as AccountId, "directory", false);
+    await recordFailure(services, user.id as AccountId, "directory", false);
     return { error: "directory-sign-in-too-weak" };
   };
 }

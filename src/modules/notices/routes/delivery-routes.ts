@@ -35,8 +35,8 @@ export const deliveryRoutes = [
       state: Type.Optional(State),
     }),
     response: Type.Object({ items: Type.Array(DeliveryRowSchema), next: Nullable(Type.String()) }),
-    handle: ({ query, look }) =>
-      look((tx) =>
+    handle: ({ query, readOnly }) =>
+      readOnly((tx) =>
         listDeliveries(tx, {
           noticeId: null,
           channel: query.channel ?? null,
@@ -56,7 +56,7 @@ export const deliveryRoutes = [
         Type.Object({ channel: Type.String(), state: Type.String(), number: Type.Integer(), oldestAt: Type.String() }),
       ),
     }),
-    handle: ({ look }) => look(async (tx) => ({ items: await countDeliveries(tx) })),
+    handle: ({ readOnly }) => readOnly(async (tx) => ({ items: await countDeliveries(tx) })),
   }),
   defineRoute({
     method: "GET",
@@ -68,7 +68,7 @@ export const deliveryRoutes = [
     },
     params: byDelivery,
     response: DeliveryDetailSchema,
-    handle: ({ params, read }) => read((tx) => viewDelivery(tx, params.deliveryId)),
+    handle: ({ params, transact }) => transact((tx) => viewDelivery(tx, params.deliveryId)),
   }),
   defineRoute({
     method: "GET",
@@ -78,8 +78,8 @@ export const deliveryRoutes = [
     params: byDelivery,
     query: LetterQuerySchema,
     response: Type.Unsafe<Readable | string | Buffer>({ type: "string", contentMediaType: "application/pdf" }),
-    handle: async ({ params, query, reply, read }) => {
-      const letter = await read((tx) => printLetter(tx, params.deliveryId, query.address ?? null));
+    handle: async ({ params, query, reply, transact }) => {
+      const letter = await transact((tx) => printLetter(tx, params.deliveryId, query.address ?? null));
       void reply.headers({
         "content-type": "application/pdf",
         "content-disposition": `inline; filename="letter-${params.deliveryId}.pdf"`,

@@ -34,8 +34,8 @@ export const noticeRoutes = [
       unread: Type.Optional(Type.Boolean()),
     }),
     response: NoticePageSchema,
-    handle: ({ query, look }) =>
-      look((tx) =>
+    handle: ({ query, readOnly }) =>
+      readOnly((tx) =>
         listNotices(tx, {
           caseId: query.caseId ?? null,
           unreadOnly: query.unread ?? false,
@@ -50,7 +50,7 @@ export const noticeRoutes = [
     action: "notice.list",
     summary: { en: "How many notices are unread", fr: "Nombre d’avis non lus" },
     response: Type.Object({ unread: Type.Integer() }),
-    handle: ({ look }) => look(async (tx) => ({ unread: await countUnread(tx) })),
+    handle: ({ readOnly }) => readOnly(async (tx) => ({ unread: await countUnread(tx) })),
   }),
   defineRoute({
     method: "GET",
@@ -59,7 +59,7 @@ export const noticeRoutes = [
     summary: { en: "One notice; its first opening is recorded", fr: "Un avis; sa première ouverture est consignée" },
     params: byNotice,
     response: NoticeViewSchema,
-    handle: ({ params, read }) => read((tx) => openNotice(tx, params.noticeId)),
+    handle: ({ params, transact }) => transact((tx) => openNotice(tx, params.noticeId)),
   }),
   defineRoute({
     method: "GET",
@@ -69,11 +69,11 @@ export const noticeRoutes = [
     params: byNotice,
     query: Type.Object({ language: Type.Optional(Language) }),
     response: file("application/pdf"),
-    handle: async ({ params, query, language, parts, reply, read }) => {
+    handle: async ({ params, query, language, services, reply, transact }) => {
       // Reading the document is reading the notice. Who asks first has it made; the tribunal makes it.
-      const { id } = await read((tx) => openNotice(tx, params.noticeId));
-      const made = await parts.store.transact(theSystem, (tx) =>
-        shownDocument(tx, parts.blobs, id as NoticeId, query.language ?? language),
+      const { id } = await transact((tx) => openNotice(tx, params.noticeId));
+      const made = await services.store.transact(theSystem, (tx) =>
+        shownDocument(tx, services.blobs, id as NoticeId, query.language ?? language),
       );
       void reply.headers({
         "content-type": "application/pdf",
@@ -81,7 +81,7 @@ export const noticeRoutes = [
         "content-disposition": `inline; filename="notice-${params.noticeId}.pdf"`,
         ...(Buffer.isBuffer(made) ? {} : { etag: `"${made.hash}"` }),
       });
-      return Buffer.isBuffer(made) ? made : parts.blobs.open(made.hash);
+      return Buffer.isBuffer(made) ? made : services.blobs.open(made.hash);
     },
   }),
   defineRoute({
@@ -92,8 +92,8 @@ export const noticeRoutes = [
     params: byNotice,
     query: Type.Object({ language: Type.Optional(Language) }),
     response: file("text/calendar"),
-    handle: async ({ params, query, language, reply, read }) => {
-      const found = await read(async (tx) => {
+    handle: async ({ params, query, language, reply, transact }) => {
+      const found = await transact(async (tx) => {
         const { id } = await openNotice(tx, params.noticeId);
         return calendarOf(tx, id as NoticeId, query.language ?? language);
       });

@@ -1,5 +1,5 @@
 import type { FieldProblem } from "../../../kernel/refusal.ts";
-import { cleanLine, cleanLines, isLatin, linesTrouble, lineTrouble, lineWords } from "../../../kernel/written-line.ts";
+import { cleanLine, cleanLines, isLatin, lineProblem, linesProblem, lineWords } from "../../../kernel/written-line.ts";
 import type { ContactDetail } from "../contract.ts";
 
 type Address = Extract<ContactDetail, { kind: "address" }>["value"];
@@ -8,18 +8,18 @@ type Address = Extract<ContactDetail, { kind: "address" }>["value"];
 export function addressProblems(detail: ContactDetail, at: string): FieldProblem[] {
   if (detail.kind !== "address") return [];
   const { lines, locality, province, latinLines = null, latinLocality = null, latinProvince = null } = detail.value;
-  const troubles = {
-    lines: linesTrouble(lines),
-    locality: lineTrouble(locality, "letter-or-digit"),
-    province: lineTrouble(province, "nothing"),
-    latinLines: latinLines === null ? null : linesTrouble(latinLines),
-    latinLocality: latinLocality === null ? null : lineTrouble(latinLocality, "letter-or-digit"),
-    latinProvince: latinProvince === null ? null : lineTrouble(latinProvince, "nothing"),
+  const problems = {
+    lines: linesProblem(lines),
+    locality: lineProblem(locality, "letter-or-digit"),
+    province: lineProblem(province, "nothing"),
+    latinLines: latinLines === null ? null : linesProblem(latinLines),
+    latinLocality: latinLocality === null ? null : lineProblem(latinLocality, "letter-or-digit"),
+    latinProvince: latinProvince === null ? null : lineProblem(latinProvince, "nothing"),
   };
   const latin = { latinLines, latinLocality, latinProvince };
-  return Object.entries(troubles).flatMap(([field, trouble]) => {
+  return Object.entries(problems).flatMap(([field, problem]) => {
     const given = latin[field as keyof typeof latin] ?? "";
-    const wrong = trouble ?? (isLatin(given) ? null : ("not-latin" as const));
+    const wrong = problem ?? (isLatin(given) ? null : ("not-latin" as const));
     return wrong === null ? [] : [{ path: `${at}/value/${field}`, code: "address-unreadable", text: lineWords[wrong] }];
   });
 }

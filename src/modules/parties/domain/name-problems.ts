@@ -1,12 +1,12 @@
 import { type FieldProblem, Refused } from "../../../kernel/refusal.ts";
-import { cleanLine, isLatin, lineTrouble, lineWords } from "../../../kernel/written-line.ts";
+import { cleanLine, isLatin, lineProblem, lineWords } from "../../../kernel/written-line.ts";
 import type { Names } from "./names.ts";
 
 /** What is wrong with one name as it was written: nothing to read in it, or characters that mislead who reads it. */
 export function nameProblems(name: string | null, path: string, form: "own" | "latin" = "own"): FieldProblem[] {
   if (name === null) return [];
-  const trouble = lineTrouble(name, "letter");
-  if (trouble !== null) return [{ path, code: "name-unreadable", text: lineWords[trouble] }];
+  const problem = lineProblem(name, "letter");
+  if (problem !== null) return [{ path, code: "name-unreadable", text: lineWords[problem] }];
   if (form === "own" || isLatin(name)) return [];
   return [{ path, code: "name-not-latin", text: lineWords["not-latin"] }];
 }

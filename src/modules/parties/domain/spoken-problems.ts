@@ -1,6 +1,6 @@
 import { otherLanguage } from "../../../kernel/languages.ts";
 import type { FieldProblem } from "../../../kernel/refusal.ts";
-import { lineTrouble, lineWords } from "../../../kernel/written-line.ts";
+import { lineProblem, lineWords } from "../../../kernel/written-line.ts";
 import { languageOf } from "../rules/interpreter-languages.ts";
 
 /**
@@ -12,9 +12,9 @@ export function spokenProblems(
   at: string,
 ): FieldProblem[] {
   const { interpreterLanguage: language, interpreterDialect: dialect } = spoken;
-  const trouble = dialect === null ? null : lineTrouble(dialect, "letter");
-  if (trouble !== null)
-    return [{ path: `${at}/interpreterDialect`, code: "interpreter-dialect-unreadable", text: lineWords[trouble] }];
+  const problem = dialect === null ? null : lineProblem(dialect, "letter");
+  if (problem !== null)
+    return [{ path: `${at}/interpreterDialect`, code: "interpreter-dialect-unreadable", text: lineWords[problem] }];
   if (language === null) return [];
   if (languageOf(language) === undefined)
     return [

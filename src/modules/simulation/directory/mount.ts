@@ -2,24 +2,24 @@ import type { IncomingMessage } from "node:http";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Provider } from "oidc-provider";
 import { Refused } from "../../../kernel/refusal.ts";
-import type { Parts } from "../../../platform/http/route.ts";
+import type { Services } from "../../../platform/http/route.ts";
 import { demonstrationDirectoryPath as prefix } from "../../identity/index.ts";
 import { choicePage } from "./page.ts";
 import { directoryPeople } from "./people.ts";
 import { createDirectory } from "./provider.ts";
 
 /** Mounts the demonstration's directory. It is made when first asked: nobody waits for it at the start. */
-export async function mountDirectory(app: FastifyInstance, parts: Parts): Promise<void> {
+export async function mountDirectory(app: FastifyInstance, services: Services): Promise<void> {
   let made: Promise<Provider> | null = null;
   const directory = () => {
-    made ??= createDirectory(parts);
+    made ??= createDirectory(services);
     return made;
   };
   app.get(`${prefix}/interaction/:uid`, async (request, reply) => {
     const provider = await directory();
     await provider.interactionDetails(request.raw, reply.raw).catch(notHere);
     const { uid } = request.params as { uid: string };
-    const people = await directoryPeople(parts.store);
+    const people = await directoryPeople(services.store);
     return reply
       .type("text/html; charset=utf-8")
       .send(choicePage(`${prefix}/interaction/${encodeURIComponent(uid)}`, people));
@@ -27,7 +27,7 @@ export async function mountDirectory(app: FastifyInstance, parts: Parts): Promis
   app.get(`${prefix}/interaction/:uid/choose`, async (request, reply) => {
     const provider = await directory();
     const { account } = request.query as { account?: unknown };
-    const people = await directoryPeople(parts.store);
+    const people = await directoryPeople(services.store);
     const person = people.find((one) => one.email === account);
     if (person === undefined) return notHere();
     const next = await provider

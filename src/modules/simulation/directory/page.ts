@@ -37,7 +37,7 @@ export function wayOutPage(form: string): string {
   );
 }
 
-export function troublePage(code: string): string {
+export function errorPage(code: string): string {
   return page(
     "Demonstration directory",
     `<p>The directory refused: ${escaped(code)}. Go back to the sign-in page and try again.</p>

@@ -21,7 +21,7 @@ const tribunalRoles = [
  * directory that asks for no password must never vouch for a real account.
  */
 export async function directoryPeople(store: Store): Promise<readonly DirectoryPerson[]> {
-  return store.read(theSystem, (tx) =>
+  return store.transact(theSystem, (tx) =>
     tx.db
       .selectFrom("accounts as a")
       .innerJoin("role_assignments as r", "r.account_id", "a.id")

@@ -1,8 +1,8 @@
 import { createHmac, generateKeyPairSync } from "node:crypto";
 import type { JWK, Provider } from "oidc-provider";
-import type { Parts } from "../../../platform/http/route.ts";
+import type { Services } from "../../../platform/http/route.ts";
 import { demonstrationDirectoryPath, directoryOf } from "../../identity/index.ts";
-import { troublePage, wayOutPage } from "./page.ts";
+import { errorPage, wayOutPage } from "./page.ts";
 import { directoryPeople } from "./people.ts";
 
 const scopes = "openid email profile";
@@ -13,9 +13,9 @@ function signingKey(): JWK {
 }
 
 /** An OpenID provider in this very process, for one client, which is the tribunal. Its keys live as long as it does. */
-export async function createDirectory(parts: Parts): Promise<Provider> {
+export async function createDirectory(services: Services): Promise<Provider> {
   const { Provider: OpenIdProvider } = await import("oidc-provider");
-  const { config, store } = parts;
+  const { config, store } = services;
   const client = directoryOf(config);
   if (client === null) throw new Error("The demonstration has no directory");
   return new OpenIdProvider(client.issuer, {
@@ -49,7 +49,7 @@ export async function createDirectory(parts: Parts): Promise<Provider> {
     },
     renderError: (context, out) => {
       context.type = "html";
-      context.body = troublePage(out.error);
+      context.body = errorPage(out.error);
     },
     ttl: { AccessToken: 300, AuthorizationCode: 60, IdToken: 300, Interaction: 600, Grant: 3600, Session: 3600 },
     findAccount: async (_context, subject) => {

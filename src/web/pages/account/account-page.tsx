@@ -2,14 +2,14 @@ import { useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import type { Language } from "../../../kernel/bilingual.ts";
 import { roleNames } from "../../../modules/identity/text.ts";
-import { ask } from "../../api/client.ts";
+import { request } from "../../api/client.ts";
 import { useAttempt } from "../../ui/attempt.ts";
+import { Loading } from "../../ui/error-summary.tsx";
 import { Facts } from "../../ui/facts.tsx";
 import { SelectField, valuesOf } from "../../ui/field.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
 import { useMe } from "../../ui/me.ts";
 import { Success } from "../../ui/success.tsx";
-import { Loading } from "../../ui/trouble.tsx";
 import { FactorsSection } from "./factors-section.tsx";
 import { HistorySection } from "./history-section.tsx";
 import { Refusal } from "./refusal.tsx";
@@ -44,13 +44,13 @@ function LanguageSection({ present }: { readonly present: Language }) {
   const say = useSay();
   const language = useLanguage();
   const queries = useQueryClient();
-  const { busy, trouble, attempt } = useAttempt();
+  const { busy, problem, attempt } = useAttempt();
   const [saved, setSaved] = useState(0);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const chosen = valuesOf(event.currentTarget)("language");
     return attempt(async () => {
-      await ask(language, "/me", { language: chosen }, { method: "PATCH" });
+      await request(language, "/me", { language: chosen }, { method: "PATCH" });
       await queries.invalidateQueries({ queryKey: ["me"] });
       setSaved((times) => times + 1);
     });
@@ -58,7 +58,7 @@ function LanguageSection({ present }: { readonly present: Language }) {
   return (
     <section>
       <h2>{say(text.languageTitle)}</h2>
-      <Refusal trouble={trouble} />
+      <Refusal problem={problem} />
       {saved === 0 ? null : <Success key={saved} title={say(text.saved)} />}
       <form onSubmit={(event) => void submit(event)}>
         <SelectField

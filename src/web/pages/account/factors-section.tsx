@@ -1,15 +1,15 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
-import { ask } from "../../api/client.ts";
+import { request } from "../../api/client.ts";
 import { addPasskey, passkeysWork } from "../../api/passkey.ts";
 import { useAttempt } from "../../ui/attempt.ts";
 import { DataTable } from "../../ui/data-table.tsx";
 import { Moment } from "../../ui/day.tsx";
+import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
 import { Facts } from "../../ui/facts.tsx";
 import { Field, secretIn, valuesOf } from "../../ui/field.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { Success } from "../../ui/success.tsx";
-import { Loading, Trouble } from "../../ui/trouble.tsx";
 import { PasswordSection } from "./password-section.tsx";
 import { hereZone, Refusal } from "./refusal.tsx";
 import { accountText as text } from "./text.ts";
@@ -32,10 +32,10 @@ export function FactorsSection() {
   const language = useLanguage();
   const factors = useQuery({
     queryKey: ["second-factors"],
-    queryFn: () => ask<Factors>(language, "/me/second-factors"),
+    queryFn: () => request<Factors>(language, "/me/second-factors"),
   });
   if (factors.isPending) return <Loading />;
-  if (factors.isError) return <Trouble error={factors.error} />;
+  if (factors.isError) return <ErrorSummary error={factors.error} />;
   const { authenticator, passkeys, hasPassword, recoveryCodesLeft } = factors.data;
   // Whoever comes through the directory has their second factor there.
   if (!hasPassword) return null;
@@ -62,13 +62,13 @@ function RecoveryCodes() {
   const say = useSay();
   const language = useLanguage();
   const queries = useQueryClient();
-  const { busy, trouble, attempt } = useAttempt();
+  const { busy, problem, attempt } = useAttempt();
   const [codes, setCodes] = useState<readonly string[]>([]);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const password = secretIn(event.currentTarget, "password");
     return attempt(async () => {
-      const made = await ask<{ backupCodes: string[] }>(language, "/auth/two-factor/generate-backup-codes", {
+      const made = await request<{ backupCodes: string[] }>(language, "/auth/two-factor/generate-backup-codes", {
         password,
       });
       setCodes(made.backupCodes);
@@ -87,7 +87,7 @@ function RecoveryCodes() {
     );
   return (
     <>
-      <Refusal trouble={trouble} />
+      <Refusal problem={problem} />
       <form onSubmit={(event) => void submit(event)}>
         <Field label={say(text.password)} name="password" type="password" autoComplete="current-password" required />
         <button type="submit" className="second" disabled={busy}>
@@ -102,7 +102,7 @@ function Passkeys({ passkeys }: { readonly passkeys: readonly Passkey[] }) {
   const say = useSay();
   const language = useLanguage();
   const queries = useQueryClient();
-  const { busy, trouble, attempt } = useAttempt();
+  const { busy, problem, attempt } = useAttempt();
   const [added, setAdded] = useState(0);
   const reload = () => queries.invalidateQueries({ queryKey: ["second-factors"] });
   const add = (event: FormEvent<HTMLFormElement>) => {
@@ -117,12 +117,12 @@ function Passkeys({ passkeys }: { readonly passkeys: readonly Passkey[] }) {
   };
   const remove = (id: string) =>
     attempt(async () => {
-      await ask(language, `/me/passkeys/${id}/remove`, {});
+      await request(language, `/me/passkeys/${id}/remove`, {});
       await reload();
     });
   return (
     <>
-      <Refusal trouble={trouble} />
+      <Refusal problem={problem} />
       {added === 0 ? null : <Success key={added} title={say(text.passkeyAdded)} />}
       {passkeys.length === 0 ? (
         <p>{say(text.noPasskeys)}</p>

@@ -1,9 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
-import { ask } from "../../api/client.ts";
+import { request } from "../../api/client.ts";
 import { DataTable } from "../../ui/data-table.tsx";
 import { Moment } from "../../ui/day.tsx";
+import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
-import { Loading, Trouble } from "../../ui/trouble.tsx";
 import { hereZone } from "./refusal.tsx";
 import { eventNames, meansNames, accountText as text } from "./text.ts";
 
@@ -20,10 +20,10 @@ export function HistorySection() {
   const language = useLanguage();
   const history = useQuery({
     queryKey: ["account-history"],
-    queryFn: () => ask<{ items: Happened[] }>(language, "/me/history"),
+    queryFn: () => request<{ items: Happened[] }>(language, "/me/history"),
   });
   if (history.isPending) return <Loading />;
-  if (history.isError) return <Trouble error={history.error} />;
+  if (history.isError) return <ErrorSummary error={history.error} />;
   const told = (row: Happened) => {
     const name = eventNames[row.type];
     const means = row.means === null ? undefined : meansNames[row.means];

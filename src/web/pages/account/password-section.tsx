@@ -1,6 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
-import { ask } from "../../api/client.ts";
+import { request } from "../../api/client.ts";
 import { useAttempt } from "../../ui/attempt.ts";
 import { Field, secretIn } from "../../ui/field.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
@@ -12,14 +12,14 @@ export function PasswordSection() {
   const say = useSay();
   const language = useLanguage();
   const queries = useQueryClient();
-  const { busy, trouble, attempt } = useAttempt();
+  const { busy, problem, attempt } = useAttempt();
   const [changed, setChanged] = useState(0);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = event.currentTarget;
     const body = { current: secretIn(form, "current"), next: secretIn(form, "next") };
     return attempt(async () => {
-      await ask(language, "/me/password", body);
+      await request(language, "/me/password", body);
       form.reset();
       setChanged((times) => times + 1);
       await queries.invalidateQueries({ queryKey: ["sessions"] });
@@ -28,7 +28,7 @@ export function PasswordSection() {
   return (
     <section>
       <h2>{say(text.passwordTitle)}</h2>
-      <Refusal trouble={trouble} />
+      <Refusal problem={problem} />
       {changed === 0 ? null : <Success key={changed} title={say(text.changed)} />}
       <form onSubmit={(event) => void submit(event)}>
         <Field label={say(text.current)} name="current" type="password" autoComplete="current-password" required />

@@ -1,18 +1,18 @@
 import { Problem } from "../../api/client.ts";
+import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
-import { Trouble } from "../../ui/trouble.tsx";
 import { accountText as text } from "./text.ts";
 
 /** A refusal on the account page, with the way to sign in again where that is what is wanted. */
-export function Refusal({ trouble }: { readonly trouble: { readonly error: unknown; readonly nth: number } | null }) {
+export function Refusal({ problem }: { readonly problem: { readonly error: unknown; readonly nth: number } | null }) {
   const say = useSay();
   const language = useLanguage();
-  if (trouble === null) return null;
-  const { error, nth } = trouble;
+  if (problem === null) return null;
+  const { error, nth } = problem;
   const wantsAgain = error instanceof Problem && error.code === "confirmation-wanted";
   return (
     <>
-      <Trouble key={nth} error={error} />
+      <ErrorSummary key={nth} error={error} />
       {wantsAgain ? (
         <p>
           <a href={`/${language}/sign-in?back=account`}>{say(text.again)}</a>

@@ -1,11 +1,11 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { ask } from "../../api/client.ts";
+import { request } from "../../api/client.ts";
 import { useAttempt } from "../../ui/attempt.ts";
 import { DataTable } from "../../ui/data-table.tsx";
 import { Moment } from "../../ui/day.tsx";
 import { useTell } from "../../ui/done.tsx";
+import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
-import { Loading, Trouble } from "../../ui/trouble.tsx";
 import { hereZone, Refusal } from "./refusal.tsx";
 import { meansNames, accountText as text } from "./text.ts";
 
@@ -33,16 +33,16 @@ export function SessionsSection() {
   const language = useLanguage();
   const queries = useQueryClient();
   const tell = useTell();
-  const { busy, trouble, attempt } = useAttempt();
+  const { busy, problem, attempt } = useAttempt();
   const sessions = useQuery({
     queryKey: ["sessions"],
-    queryFn: () => ask<{ items: Session[] }>(language, "/me/sessions"),
+    queryFn: () => request<{ items: Session[] }>(language, "/me/sessions"),
   });
   if (sessions.isPending) return <Loading />;
-  if (sessions.isError) return <Trouble error={sessions.error} />;
+  if (sessions.isError) return <ErrorSummary error={sessions.error} />;
   const end = (path: string, what: string) =>
     attempt(async () => {
-      await ask(language, `/me/sessions/${path}`, {});
+      await request(language, `/me/sessions/${path}`, {});
       await queries.invalidateQueries({ queryKey: ["sessions"] });
       tell(what);
     });
@@ -50,7 +50,7 @@ export function SessionsSection() {
   return (
     <section>
       <h2>{say(text.sessions)}</h2>
-      <Refusal trouble={trouble} />
+      <Refusal problem={problem} />
       <DataTable
         caption={say(text.sessions)}
         rows={items}

@@ -1,7 +1,7 @@
 import { useState } from "react";
+import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
 import { useSay } from "../../ui/language.ts";
 import { Success } from "../../ui/success.tsx";
-import { Loading, Trouble } from "../../ui/trouble.tsx";
 import { accessText as text } from "./access-text.ts";
 import { HiddenJoined } from "./hidden-joined.tsx";
 import { MinisterSection } from "./minister-section.tsx";
@@ -17,7 +17,7 @@ export function AccessTab() {
   const access = useAccess(file?.id ?? "");
   const [said, setSaid] = useState<{ readonly words: string; readonly nth: number } | null>(null);
   if (file === undefined || access.isPending) return <Loading />;
-  if (access.isError) return <Trouble error={access.error} />;
+  if (access.isError) return <ErrorSummary error={access.error} />;
   const done = (words: string) => setSaid((last) => ({ words, nth: (last?.nth ?? 0) + 1 }));
   const shared = { file, access: access.data, onDone: done };
   return (

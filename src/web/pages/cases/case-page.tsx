@@ -1,8 +1,8 @@
 import { Link, Outlet, useLocation } from "@tanstack/react-router";
 import { Badge } from "../../ui/badge.tsx";
+import { Loading } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
-import { PageTrouble } from "../../ui/page-trouble.tsx";
-import { Loading } from "../../ui/trouble.tsx";
+import { PageError } from "../../ui/page-error.tsx";
 import { caseTabs, tabAt } from "./case-tabs.ts";
 import { casesText as text } from "./text.ts";
 import { useCase } from "./use-case.ts";
@@ -16,7 +16,7 @@ export function CasePage() {
   const title = say(text.file, { number: found.data?.fileNumber ?? "…" });
   useTitle(found.isError ? null : `${say(tabAt(pathname))} – ${title}`);
   if (found.isPending) return <Loading />;
-  if (found.isError) return <PageTrouble error={found.error} />;
+  if (found.isError) return <PageError error={found.error} />;
   const file = found.data;
   const tabs = caseTabs.filter((tab) => tab.action === null || file.actions.includes(tab.action));
   return (

@@ -2,15 +2,15 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { Bilingual } from "../../../kernel/bilingual.ts";
 import type { CasePage, CaseSummary } from "../../../modules/cases/contract.ts";
-import { ask } from "../../api/client.ts";
+import { request } from "../../api/client.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { type Column, DataTable, Pager } from "../../ui/data-table.tsx";
 import { Day } from "../../ui/day.tsx";
+import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
 import { useListPlace } from "../../ui/list-place.ts";
 import { useMe } from "../../ui/me.ts";
 import { Empty } from "../../ui/success.tsx";
-import { Loading, Trouble } from "../../ui/trouble.tsx";
 import { useNextHearingColumn } from "../hearings/next-hearings-of.tsx";
 import { CaseFilters, filtersIn } from "./case-filters.tsx";
 import { CaseSearch } from "./case-search.tsx";
@@ -36,7 +36,7 @@ export function CasesPage() {
     queryKey: ["cases", words, parts, filters, sort, after],
     queryFn: () =>
       words === ""
-        ? ask<Found>(
+        ? request<Found>(
             language,
             `/cases?${new URLSearchParams(
               Object.entries({ ...filters, ...paging })
@@ -44,7 +44,7 @@ export function CasesPage() {
                 .map(([key, value]) => [key, String(value)]),
             )}`,
           )
-        : ask<Found>(language, "/cases/search", { q: words, parts, ...paging }),
+        : request<Found>(language, "/cases/search", { q: words, parts, ...paging }),
   });
   const search = (typed: string) => go({ parts: "", sort: "", order: "" }, typed);
   return (
@@ -53,7 +53,7 @@ export function CasesPage() {
       <CaseSearch words={words} onSearch={search} />
       {words === "" && isStaff ? <CaseFilters filters={filters} onChange={(chosen) => go({ ...chosen })} /> : null}
       {page.isPending ? <Loading /> : null}
-      {page.isError ? <Trouble error={page.error} /> : null}
+      {page.isError ? <ErrorSummary error={page.error} /> : null}
       {page.isSuccess ? (
         <CaseTable
           page={page.data}

@@ -2,12 +2,12 @@ import { useQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import type { Bilingual } from "../../../kernel/bilingual.ts";
 import type { CaseChangeView } from "../../../modules/cases/contract.ts";
-import { ask } from "../../api/client.ts";
+import { request } from "../../api/client.ts";
 import { type Column, DataTable } from "../../ui/data-table.tsx";
 import { Moment } from "../../ui/day.tsx";
+import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { Empty } from "../../ui/success.tsx";
-import { Loading, Trouble } from "../../ui/trouble.tsx";
 import { editText as text } from "./edit-text.ts";
 import { useCase } from "./use-case.ts";
 
@@ -21,10 +21,10 @@ export function ChangesTab() {
   const zone = useCase().data?.office.zone;
   const found = useQuery({
     queryKey: [language, "changes", caseId],
-    queryFn: () => ask<{ items: readonly CaseChangeView[] }>(language, `/cases/${caseId}/changes`),
+    queryFn: () => request<{ items: readonly CaseChangeView[] }>(language, `/cases/${caseId}/changes`),
   });
   if (found.isPending || zone === undefined) return <Loading />;
-  if (found.isError) return <Trouble error={found.error} />;
+  if (found.isError) return <ErrorSummary error={found.error} />;
   return (
     <>
       <h2>{say(text.changes)}</h2>

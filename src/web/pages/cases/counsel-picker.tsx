@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { CounselView } from "../../../modules/parties/contract.ts";
-import { ask } from "../../api/client.ts";
+import { request } from "../../api/client.ts";
 import { Field } from "../../ui/field.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { editText as text } from "./edit-text.ts";
@@ -24,7 +24,7 @@ export function CounselPicker({
   const found = useQuery({
     queryKey: ["counsels", words],
     queryFn: () =>
-      ask<{ items: readonly CounselView[] }>(
+      request<{ items: readonly CounselView[] }>(
         language,
         `/counsels?${new URLSearchParams({ search: words, limit: "8" })}`,
       ),

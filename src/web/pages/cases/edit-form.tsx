@@ -1,11 +1,11 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import type { CaseView } from "../../../modules/cases/contract.ts";
-import { ask, Problem } from "../../api/client.ts";
+import { Problem, request } from "../../api/client.ts";
 import { useFocusBack, useTell } from "../../ui/done.tsx";
+import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { TextArea, valuesOf } from "../../ui/field.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
-import { Trouble } from "../../ui/trouble.tsx";
 import { editText as text } from "./edit-text.ts";
 
 export interface Edit {
@@ -26,7 +26,7 @@ export function useCaseEdit(file: CaseView, what: string, onDone: () => void) {
       ),
     );
   return useMutation({
-    mutationFn: ({ path, body }: Edit) => ask(language, `/cases/${file.id}/${path}`, body),
+    mutationFn: ({ path, body }: Edit) => request(language, `/cases/${file.id}/${path}`, body),
     onSuccess: async () => {
       await refresh();
       onDone();
@@ -91,7 +91,7 @@ export function EditForm({
       }}
     >
       <h3>{title}</h3>
-      {edit.error === null ? null : <EditTrouble error={edit.error} key={edit.submittedAt} />}
+      {edit.error === null ? null : <EditError error={edit.error} key={edit.submittedAt} />}
       {children(problem)}
       {withReason ? (
         <TextArea label={say(text.reason)} hint={say(text.reasonHint)} name="reason" maxLength={1000} />
@@ -108,11 +108,11 @@ export function EditForm({
   );
 }
 
-function EditTrouble({ error }: { readonly error: unknown }) {
+function EditError({ error }: { readonly error: unknown }) {
   const changed = error instanceof Problem && error.code === "case-changed-meanwhile" ? error.fields : [];
   return (
     <>
-      <Trouble error={error} />
+      <ErrorSummary error={error} />
       {changed.length === 0 ? null : (
         <ul>
           {changed.map((field) => (

@@ -1,11 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import { type Instant, momentText, type Zone, zoneText } from "../../../kernel/time.ts";
-import { ask } from "../../api/client.ts";
+import { request } from "../../api/client.ts";
 import { Pager } from "../../ui/data-table.tsx";
+import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { useListPlace } from "../../ui/list-place.ts";
-import { Loading, Trouble } from "../../ui/trouble.tsx";
 import { eventNames, casesText as text } from "./text.ts";
 import { useCase } from "./use-case.ts";
 
@@ -29,10 +29,11 @@ export function HistoryTab() {
   const zone = useCase().data?.office.zone as Zone | undefined;
   const found = useQuery({
     queryKey: [language, "history", caseId, before],
-    queryFn: () => ask<HistoryPage>(language, `/cases/${caseId}/history${before === "" ? "" : `?before=${before}`}`),
+    queryFn: () =>
+      request<HistoryPage>(language, `/cases/${caseId}/history${before === "" ? "" : `?before=${before}`}`),
   });
   if (zone === undefined || found.isPending) return <Loading />;
-  if (found.isError) return <Trouble error={found.error} />;
+  if (found.isError) return <ErrorSummary error={found.error} />;
   const latest = found.data.items[0];
   return (
     <>

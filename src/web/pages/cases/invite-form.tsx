@@ -2,11 +2,11 @@ import { useMutation } from "@tanstack/react-query";
 import { useRef } from "react";
 import { civilDateIn, dateText, type Instant, type Zone } from "../../../kernel/time.ts";
 import type { CaseView } from "../../../modules/cases/contract.ts";
-import { ask } from "../../api/client.ts";
+import { request } from "../../api/client.ts";
+import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { SelectField, valuesOf } from "../../ui/field.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { Success } from "../../ui/success.tsx";
-import { Trouble } from "../../ui/trouble.tsx";
 import { InvitationLetter } from "../invitations/letter.tsx";
 import { invitationsText } from "../invitations/text.ts";
 import { editText as text } from "./edit-text.ts";
@@ -32,7 +32,7 @@ export function InviteForm({
   const key = useRef(crypto.randomUUID());
   const invite = useMutation({
     mutationFn: (channel: string) =>
-      ask<Issued>(
+      request<Issued>(
         language,
         `/cases/${file.id}/invitations`,
         { counselId: record.counselId, channel },
@@ -74,7 +74,7 @@ export function InviteForm({
       <h3>
         {say(text.invite)} – <bdi>{record.name}</bdi>
       </h3>
-      {invite.isError ? <Trouble error={invite.error} key={invite.submittedAt} /> : null}
+      {invite.isError ? <ErrorSummary error={invite.error} key={invite.submittedAt} /> : null}
       <SelectField
         label={say(text.channel)}
         name="channel"

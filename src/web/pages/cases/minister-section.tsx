@@ -1,13 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { CaseAccess, CaseView } from "../../../modules/cases/contract.ts";
-import { ask } from "../../api/client.ts";
+import { request } from "../../api/client.ts";
 import { Confirm } from "../../ui/confirm.tsx";
 import { type Column, DataTable } from "../../ui/data-table.tsx";
 import { Moment } from "../../ui/day.tsx";
+import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { RadioGroup, SelectField } from "../../ui/field.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
-import { Trouble } from "../../ui/trouble.tsx";
 import { accessText as text } from "./access-text.ts";
 import { useAccessAct } from "./use-access.ts";
 
@@ -39,7 +39,7 @@ export function MinisterSection({ file, access, onDone }: AccessSection) {
   return (
     <div>
       <h3>{say(text.minister)}</h3>
-      {end.isError ? <Trouble error={end.error} key={end.submittedAt} /> : null}
+      {end.isError ? <ErrorSummary error={end.error} key={end.submittedAt} /> : null}
       {access.minister.length === 0 ? (
         <p>{say(text.noMinister)}</p>
       ) : (
@@ -99,7 +99,7 @@ function JoinForm({ file, onDone }: Pick<AccessSection, "file" | "onDone">) {
   const [asks, setAsks] = useState(false);
   const people = useQuery({
     queryKey: [language, "minister-counsel"],
-    queryFn: () => ask<{ readonly items: readonly Person[] }>(language, "/people?role=minister-counsel&limit=100"),
+    queryFn: () => request<{ readonly items: readonly Person[] }>(language, "/people?role=minister-counsel&limit=100"),
     enabled: isOpen,
   });
   const join = useAccessAct(file.id, () => {
@@ -125,8 +125,8 @@ function JoinForm({ file, onDone }: Pick<AccessSection, "file" | "onDone">) {
         setAsks(true);
       }}
     >
-      {join.isError ? <Trouble error={join.error} key={join.submittedAt} /> : null}
-      {people.isError ? <Trouble error={people.error} /> : null}
+      {join.isError ? <ErrorSummary error={join.error} key={join.submittedAt} /> : null}
+      {people.isError ? <ErrorSummary error={people.error} /> : null}
       {people.isSuccess && open.length === 0 ? <p className="note">{say(text.noCandidates)}</p> : null}
       <SelectField
         label={say(text.joinWho)}

@@ -1,9 +1,9 @@
 import { useState } from "react";
 import { Confirm } from "../../ui/confirm.tsx";
 import { type Column, DataTable } from "../../ui/data-table.tsx";
+import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { ChoiceField, Field, valuesOf } from "../../ui/field.tsx";
 import { useSay } from "../../ui/language.ts";
-import { Trouble } from "../../ui/trouble.tsx";
 import { accessText as text } from "./access-text.ts";
 import type { AccessSection } from "./minister-section.tsx";
 import { useAccessAct } from "./use-access.ts";
@@ -113,7 +113,7 @@ function OpenForm({
       }}
     >
       <h4>{say(text.openAccountOf, { name: person.name })}</h4>
-      {open.isError ? <Trouble error={open.error} key={open.submittedAt} /> : null}
+      {open.isError ? <ErrorSummary error={open.error} key={open.submittedAt} /> : null}
       <Field
         label={say(text.email)}
         hint={say(text.emailHint)}

@@ -1,9 +1,9 @@
 import { useState } from "react";
 import { type Instant, momentText, type Zone } from "../../../kernel/time.ts";
 import { Confirm } from "../../ui/confirm.tsx";
+import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { SelectField } from "../../ui/field.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
-import { Trouble } from "../../ui/trouble.tsx";
 import { sealReasonTexts, accessText as text } from "./access-text.ts";
 import type { AccessSection } from "./minister-section.tsx";
 import { useAccessAct } from "./use-access.ts";
@@ -27,7 +27,7 @@ export function SealSection({ file, access, onDone }: AccessSection) {
   return (
     <section aria-labelledby="seal">
       <h3 id="seal">{say(text.seal)}</h3>
-      {act.isError ? <Trouble error={act.error} key={act.submittedAt} /> : null}
+      {act.isError ? <ErrorSummary error={act.error} key={act.submittedAt} /> : null}
       <p>{seal === null ? say(text.notSealed) : say(text.sealed, { moment, reason: seal.reason[language] })}</p>
       {seal === null ? null : (
         <>

@@ -2,15 +2,15 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { Bilingual } from "../../../kernel/bilingual.ts";
 import { easternZone } from "../../../kernel/time.ts";
-import { ask, Problem } from "../../api/client.ts";
+import { Problem, request } from "../../api/client.ts";
 import { Confirm } from "../../ui/confirm.tsx";
 import { Moment } from "../../ui/day.tsx";
+import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
 import { Facts } from "../../ui/facts.tsx";
 import { Field, SelectField, valuesOf } from "../../ui/field.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
-import { PageTrouble } from "../../ui/page-trouble.tsx";
+import { PageError } from "../../ui/page-error.tsx";
 import { Empty, Success } from "../../ui/success.tsx";
-import { Loading, Trouble } from "../../ui/trouble.tsx";
 import { sealReasonTexts, sealedText as text } from "./access-text.ts";
 import { SealRequests } from "./seal-requests.tsx";
 import { useNamed } from "./use-reference.ts";
@@ -51,15 +51,15 @@ export function SealedPage() {
   useTitle(say(text.title));
   const list = useQuery({
     queryKey: [language, "sealed"],
-    queryFn: () => ask<{ readonly items: readonly Sealed[] }>(language, "/sealed-cases"),
+    queryFn: () => request<{ readonly items: readonly Sealed[] }>(language, "/sealed-cases"),
   });
   const act = useMutation({
-    mutationFn: ({ path, body }: Act) => ask(language, `/sealed-cases${path}`, body),
+    mutationFn: ({ path, body }: Act) => request(language, `/sealed-cases${path}`, body),
     // A refusal changes the list too: the first of two operators is told that the request waits.
     onSettled: () => queries.invalidateQueries({ queryKey: [language, "sealed"] }),
   });
   if (list.isPending) return <Loading />;
-  if (list.isError) return <PageTrouble error={list.error} />;
+  if (list.isError) return <PageError error={list.error} />;
   return (
     <>
       <h1>{say(text.title)}</h1>
@@ -90,7 +90,7 @@ export function SealedPage() {
 
 /** That a request waits for the second person is no fault of the first. */
 function Answer({ error }: { readonly error: Error }) {
-  if (!(error instanceof Problem && error.code === "seal-second-person-wanted")) return <Trouble error={error} />;
+  if (!(error instanceof Problem && error.code === "seal-second-person-wanted")) return <ErrorSummary error={error} />;
   return (
     <Success title={error.title}>
       <p>{error.detail}</p>
@@ -219,7 +219,7 @@ function useStaff(): readonly Person[] {
     queryFn: async () => {
       const lists = await Promise.all(
         staffRoles.map((role) =>
-          ask<{ readonly items: readonly Person[] }>(language, `/people?role=${role}&limit=100`),
+          request<{ readonly items: readonly Person[] }>(language, `/people?role=${role}&limit=100`),
         ),
       );
       const all = new Map(lists.flatMap((list) => list.items).map((person) => [person.id, person]));

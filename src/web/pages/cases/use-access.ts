@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { CaseAccess } from "../../../modules/cases/contract.ts";
-import { ask } from "../../api/client.ts";
+import { request } from "../../api/client.ts";
 import { useLanguage } from "../../ui/language.ts";
 import { useHolds } from "../../ui/me.ts";
 
@@ -16,7 +16,7 @@ export function useAccess(caseId: string) {
   );
   return useQuery({
     queryKey: [language, "access", caseId],
-    queryFn: () => ask<CaseAccess>(language, `/cases/${caseId}/access`),
+    queryFn: () => request<CaseAccess>(language, `/cases/${caseId}/access`),
     enabled: isStaff,
     staleTime: 60_000,
   });
@@ -28,7 +28,7 @@ export function useAccessAct(caseId: string, onDone: () => void) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: ({ path, body }: { readonly path: string; readonly body: object }) =>
-      ask(language, `/cases/${caseId}/${path}`, body),
+      request(language, `/cases/${caseId}/${path}`, body),
     onSuccess: async () => {
       await Promise.all(
         ["case", "access", "history"].map((name) => queries.invalidateQueries({ queryKey: [language, name, caseId] })),

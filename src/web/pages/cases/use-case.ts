@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import type { CaseView } from "../../../modules/cases/contract.ts";
-import { ask } from "../../api/client.ts";
+import { request } from "../../api/client.ts";
 import { useLanguage } from "../../ui/language.ts";
 
 /** The case of the page's address. Tabs share one request: each opening is written in the case's history. */
@@ -10,7 +10,7 @@ export function useCase() {
   const { caseId = "" } = useParams({ strict: false });
   return useQuery({
     queryKey: [language, "case", caseId],
-    queryFn: () => ask<CaseView>(language, `/cases/${caseId}`),
+    queryFn: () => request<CaseView>(language, `/cases/${caseId}`),
     staleTime: 60_000,
   });
 }

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import type { Bilingual } from "../../../kernel/bilingual.ts";
 import type { Reference } from "../../../modules/cases/contract.ts";
-import { ask } from "../../api/client.ts";
+import { request } from "../../api/client.ts";
 import { useLanguage } from "../../ui/language.ts";
 
 const nothing: Reference = {
@@ -20,7 +20,7 @@ export function useReference(): Reference {
   const language = useLanguage();
   const found = useQuery({
     queryKey: ["reference"],
-    queryFn: () => ask<Reference>(language, "/reference"),
+    queryFn: () => request<Reference>(language, "/reference"),
     staleTime: Number.POSITIVE_INFINITY,
   });
   return found.data ?? nothing;

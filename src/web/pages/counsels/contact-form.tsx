@@ -1,9 +1,9 @@
 import { useMutation } from "@tanstack/react-query";
 import type { CounselView } from "../../../modules/parties/contract.ts";
-import { ask, Problem } from "../../api/client.ts";
+import { Problem, request } from "../../api/client.ts";
+import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { Field, SelectField, valuesOf } from "../../ui/field.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
-import { Trouble } from "../../ui/trouble.tsx";
 import { AddressFields } from "../cases/contact-form.tsx";
 import { counselsText as text } from "./text.ts";
 
@@ -20,7 +20,7 @@ export function CounselContactForm({
   const say = useSay();
   const language = useLanguage();
   const send = useMutation({
-    mutationFn: (body: object) => ask(language, `/counsels/${counsel.id}/contact`, body),
+    mutationFn: (body: object) => request(language, `/counsels/${counsel.id}/contact`, body),
     onSuccess: onDone,
   });
   const problem = (field: string) => (send.error instanceof Problem ? send.error.at(`/${field}`) : undefined);
@@ -35,7 +35,7 @@ export function CounselContactForm({
       }}
     >
       <h2>{title}</h2>
-      {send.isError ? <Trouble error={send.error} key={send.submittedAt} /> : null}
+      {send.isError ? <ErrorSummary error={send.error} key={send.submittedAt} /> : null}
       <div className="row">
         <Field
           label={say(text.email)}

@@ -2,15 +2,15 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { type CivilDate, dateText } from "../../../kernel/time.ts";
 import type { CounselView } from "../../../modules/parties/contract.ts";
-import { ask } from "../../api/client.ts";
+import { request } from "../../api/client.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { type Column, DataTable, Pager } from "../../ui/data-table.tsx";
+import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
 import { Field, SelectField, valuesOf } from "../../ui/field.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
 import { useListPlace } from "../../ui/list-place.ts";
 import { useHolds } from "../../ui/me.ts";
 import { Empty, Success } from "../../ui/success.tsx";
-import { Loading, Trouble } from "../../ui/trouble.tsx";
 import { useNamed } from "../cases/use-reference.ts";
 import { CounselContactForm } from "./contact-form.tsx";
 import { RegisterForm } from "./register-form.tsx";
@@ -50,7 +50,7 @@ export function CounselsPage() {
         ...(standing === "" ? {} : { standing }),
         ...after,
       };
-      return ask<Page>(language, `/counsels?${new URLSearchParams(asked)}`);
+      return request<Page>(language, `/counsels?${new URLSearchParams(asked)}`);
     },
   });
   const finish = async (said: string) => {
@@ -98,7 +98,7 @@ export function CounselsPage() {
         />
       ) : null}
       {page.isPending ? <Loading /> : null}
-      {page.isError ? <Trouble error={page.error} /> : null}
+      {page.isError ? <ErrorSummary error={page.error} /> : null}
       {page.isSuccess && page.data.items.length === 0 ? <Empty>{say(text.none)}</Empty> : null}
       {page.isSuccess && page.data.items.length > 0 ? (
         <DataTable

@@ -1,9 +1,9 @@
 import { useMutation } from "@tanstack/react-query";
 import { useRef } from "react";
-import { ask, Problem } from "../../api/client.ts";
+import { Problem, request } from "../../api/client.ts";
+import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { ChoiceField, Field, SelectField, valuesOf } from "../../ui/field.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
-import { Trouble } from "../../ui/trouble.tsx";
 import { useNamed, useOptions, useReference } from "../cases/use-reference.ts";
 import { kindNames, standingNames, counselsText as text } from "./text.ts";
 
@@ -15,7 +15,7 @@ export function RegisterForm({ onDone, onClose }: { readonly onDone: () => void;
   const regulators = useOptions()(useReference().regulators);
   const key = useRef(crypto.randomUUID());
   const send = useMutation({
-    mutationFn: (body: object) => ask(language, "/counsels", body, { idempotencyKey: key.current }),
+    mutationFn: (body: object) => request(language, "/counsels", body, { idempotencyKey: key.current }),
     onSuccess: onDone,
     onError: () => {
       key.current = crypto.randomUUID();
@@ -40,7 +40,7 @@ export function RegisterForm({ onDone, onClose }: { readonly onDone: () => void;
       }}
     >
       <h2>{say(text.register)}</h2>
-      {send.isError ? <Trouble error={send.error} key={send.submittedAt} /> : null}
+      {send.isError ? <ErrorSummary error={send.error} key={send.submittedAt} /> : null}
       <div className="row">
         <Field
           label={say(text.familyName)}

@@ -1,9 +1,9 @@
 import { useMutation } from "@tanstack/react-query";
 import type { CounselView } from "../../../modules/parties/contract.ts";
-import { ask } from "../../api/client.ts";
+import { request } from "../../api/client.ts";
+import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { SelectField, valuesOf } from "../../ui/field.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
-import { Trouble } from "../../ui/trouble.tsx";
 import { useNamed } from "../cases/use-reference.ts";
 import { standingNames, counselsText as text } from "./text.ts";
 
@@ -22,7 +22,7 @@ export function StandingForm({
   const named = useNamed();
   const send = useMutation({
     mutationFn: (standing: string) =>
-      ask<{ files: number }>(language, `/counsels/${counsel.id}/standing`, { standing }),
+      request<{ files: number }>(language, `/counsels/${counsel.id}/standing`, { standing }),
     onSuccess: ({ files }) => onDone(files),
   });
   const title = say(text.changeOf, { name: counsel.name });
@@ -36,7 +36,7 @@ export function StandingForm({
       }}
     >
       <h2>{title}</h2>
-      {send.isError ? <Trouble error={send.error} key={send.submittedAt} /> : null}
+      {send.isError ? <ErrorSummary error={send.error} key={send.submittedAt} /> : null}
       <p>{say(text.consequence)}</p>
       <SelectField
         label={say(text.standing)}

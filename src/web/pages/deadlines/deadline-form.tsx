@@ -1,10 +1,10 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useRef } from "react";
-import { ask, Problem } from "../../api/client.ts";
+import { Problem, request } from "../../api/client.ts";
 import { useFocusBack, useTell } from "../../ui/done.tsx";
+import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { valuesOf } from "../../ui/field.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
-import { Trouble } from "../../ui/trouble.tsx";
 import { editText } from "../cases/edit-text.ts";
 
 /** A form whose answer is the file's limits anew. It keeps what was typed when it is refused. */
@@ -31,7 +31,7 @@ export function DeadlineForm({
   const form = useRef<HTMLFormElement>(null);
   useFocusBack(form);
   const send = useMutation({
-    mutationFn: (body: object) => ask(language, `/cases/${caseId}/${path}`, body),
+    mutationFn: (body: object) => request(language, `/cases/${caseId}/${path}`, body),
     onSuccess: async () => {
       await queries.invalidateQueries({ queryKey: [language, "deadlines", caseId] });
       await queries.invalidateQueries({ queryKey: [language, "history", caseId] });
@@ -50,7 +50,7 @@ export function DeadlineForm({
       }}
     >
       <h3>{title}</h3>
-      {send.isError ? <Trouble error={send.error} key={send.submittedAt} /> : null}
+      {send.isError ? <ErrorSummary error={send.error} key={send.submittedAt} /> : null}
       {children(problem)}
       <div className="buttons">
         <button type="submit" disabled={send.isPending}>

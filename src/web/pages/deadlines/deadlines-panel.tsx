@@ -2,10 +2,10 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { type Instant, type Zone, zoneText } from "../../../kernel/time.ts";
 import type { CaseDeadlines, DeadlineView } from "../../../modules/deadlines/contract.ts";
-import { ask } from "../../api/client.ts";
+import { request } from "../../api/client.ts";
+import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { Empty } from "../../ui/success.tsx";
-import { Loading, Trouble } from "../../ui/trouble.tsx";
 import { DeadlineCard } from "./deadline-card.tsx";
 import { EventForm } from "./event-form.tsx";
 import { deadlinesText as text } from "./text.ts";
@@ -17,10 +17,10 @@ export function DeadlinesPanel({ caseId }: { readonly caseId: string }) {
   const [recording, setRecording] = useState(false);
   const found = useQuery({
     queryKey: [language, "deadlines", caseId],
-    queryFn: () => ask<CaseDeadlines>(language, `/cases/${caseId}/deadlines`),
+    queryFn: () => request<CaseDeadlines>(language, `/cases/${caseId}/deadlines`),
   });
   if (found.isPending) return <Loading />;
-  if (found.isError) return <Trouble error={found.error} />;
+  if (found.isError) return <ErrorSummary error={found.error} />;
   const { items, zone, today, actions } = found.data;
   const mine = (one: DeadlineView) => one.who.code === "party" || one.who.code === "counsel";
   const groups = [

@@ -1,18 +1,18 @@
 import { Link } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";
-import { ask } from "../../api/client.ts";
+import { request } from "../../api/client.ts";
 import { useAttempt } from "../../ui/attempt.ts";
+import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { Field, secretIn, valuesOf } from "../../ui/field.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
 import { Success } from "../../ui/success.tsx";
-import { Trouble } from "../../ui/trouble.tsx";
 import { delegatesText as text } from "./text.ts";
 
 /** Where a delegate uses the code that a counsel sent, and opens an account. */
 export function DelegatePage() {
   const say = useSay();
   const language = useLanguage();
-  const { busy, trouble, attempt } = useAttempt();
+  const { busy, problem, attempt } = useAttempt();
   const [opened, setOpened] = useState(false);
   useTitle(say(text.acceptTitle));
   const submit = (event: FormEvent<HTMLFormElement>) => {
@@ -27,7 +27,7 @@ export function DelegatePage() {
       language,
     };
     return attempt(async () => {
-      await ask(language, "/delegations/accept", body);
+      await request(language, "/delegations/accept", body);
       setOpened(true);
     });
   };
@@ -48,7 +48,7 @@ export function DelegatePage() {
     <>
       <h1>{say(text.acceptTitle)}</h1>
       <p>{say(text.acceptLead)}</p>
-      {trouble === null ? null : <Trouble key={trouble.nth} error={trouble.error} />}
+      {problem === null ? null : <ErrorSummary key={problem.nth} error={problem.error} />}
       <form onSubmit={(event) => void submit(event)}>
         <Field label={say(text.code)} name="code" autoComplete="off" required />
         <Field label={say(text.yourName)} name="name" autoComplete="name" required />

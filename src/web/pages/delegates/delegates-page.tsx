@@ -1,14 +1,14 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { ask } from "../../api/client.ts";
+import { request } from "../../api/client.ts";
 import { useAttempt } from "../../ui/attempt.ts";
 import { Confirm } from "../../ui/confirm.tsx";
 import { DataTable } from "../../ui/data-table.tsx";
 import { Moment } from "../../ui/day.tsx";
 import { useTell } from "../../ui/done.tsx";
+import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
 import { Empty } from "../../ui/success.tsx";
-import { Loading, Trouble } from "../../ui/trouble.tsx";
 import { InviteForm } from "./invite-form.tsx";
 import { delegatesText as text } from "./text.ts";
 
@@ -39,19 +39,19 @@ export function DelegatesPage() {
   const language = useLanguage();
   const queries = useQueryClient();
   const tell = useTell();
-  const { busy, trouble, attempt } = useAttempt();
+  const { busy, problem, attempt } = useAttempt();
   const [ending, setEnding] = useState<Delegate | null>(null);
   useTitle(say(text.title));
   const list = useQuery({
     queryKey: ["delegations"],
-    queryFn: () => ask<Delegations>(language, "/delegations"),
+    queryFn: () => request<Delegations>(language, "/delegations"),
   });
   if (list.isPending) return <Loading />;
-  if (list.isError) return <Trouble error={list.error} />;
+  if (list.isError) return <ErrorSummary error={list.error} />;
   const reload = () => queries.invalidateQueries({ queryKey: ["delegations"] });
   const act = (path: string, what: string) =>
     attempt(async () => {
-      await ask(language, `/delegations/${path}`, {});
+      await request(language, `/delegations/${path}`, {});
       await reload();
       tell(what);
     });
@@ -60,7 +60,7 @@ export function DelegatesPage() {
     <>
       <h1>{say(text.title)}</h1>
       <p className="lead">{say(text.lead, { most })}</p>
-      {trouble === null ? null : <Trouble key={trouble.nth} error={trouble.error} />}
+      {problem === null ? null : <ErrorSummary key={problem.nth} error={problem.error} />}
       {delegates.length === 0 ? <Empty>{say(text.none)}</Empty> : <Delegates rows={delegates} onEnd={setEnding} />}
       {invitations.length === 0 ? null : (
         <DataTable

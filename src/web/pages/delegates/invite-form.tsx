@@ -1,16 +1,16 @@
 import { type FormEvent, useState } from "react";
-import { ask } from "../../api/client.ts";
+import { request } from "../../api/client.ts";
 import { useAttempt } from "../../ui/attempt.ts";
+import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { Field, SelectField, valuesOf } from "../../ui/field.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { Success } from "../../ui/success.tsx";
-import { Trouble } from "../../ui/trouble.tsx";
 import { delegatesText as text } from "./text.ts";
 
 export function InviteForm({ onInvited }: { readonly onInvited: () => Promise<void> }) {
   const say = useSay();
   const language = useLanguage();
-  const { busy, trouble, attempt } = useAttempt();
+  const { busy, problem, attempt } = useAttempt();
   const [sent, setSent] = useState("");
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -18,7 +18,7 @@ export function InviteForm({ onInvited }: { readonly onInvited: () => Promise<vo
     const value = valuesOf(form);
     const body = { name: value("name"), email: value("email"), language: value("language") };
     return attempt(async () => {
-      await ask(language, "/delegations/invitations", body);
+      await request(language, "/delegations/invitations", body);
       form.reset();
       setSent(body.email);
       await onInvited();
@@ -27,7 +27,7 @@ export function InviteForm({ onInvited }: { readonly onInvited: () => Promise<vo
   return (
     <section>
       <h2>{say(text.inviteTitle)}</h2>
-      {trouble === null ? null : <Trouble key={trouble.nth} error={trouble.error} />}
+      {problem === null ? null : <ErrorSummary key={problem.nth} error={problem.error} />}
       {sent === "" ? null : <Success key={sent} title={say(text.invited, { email: sent })} />}
       <form onSubmit={(event) => void submit(event)}>
         <Field label={say(text.name)} name="name" autoComplete="off" required />

@@ -2,11 +2,11 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { Bilingual } from "../../../kernel/bilingual.ts";
 import type { Candidate, DisposalView, HoldView } from "../../../modules/retention/contract.ts";
-import { ask } from "../../api/client.ts";
+import { request } from "../../api/client.ts";
 import { type Column, DataTable } from "../../ui/data-table.tsx";
+import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
 import { Empty, Success } from "../../ui/success.tsx";
-import { Loading, Trouble } from "../../ui/trouble.tsx";
 import { candidateColumns, holdColumns, registerColumns, waitingColumns } from "./columns.tsx";
 import { type Intent, ReasonDialog } from "./reason-dialog.tsx";
 import { disposalsText as text } from "./text.ts";
@@ -20,7 +20,7 @@ export function DisposalsPage() {
   useTitle(say(text.title));
   const send = useMutation({
     mutationFn: ({ path, reason }: { readonly path: string; readonly reason: string }) =>
-      ask(language, path, { reason }),
+      request(language, path, { reason }),
     onSuccess: () => setIntent(null),
     onSettled: () => queries.invalidateQueries({ queryKey: ["disposals"] }),
   });
@@ -92,13 +92,13 @@ function List<Row>({
   const language = useLanguage();
   const rows = useQuery({
     queryKey: ["disposals", path],
-    queryFn: () => ask<{ readonly items: readonly Row[] }>(language, path),
+    queryFn: () => request<{ readonly items: readonly Row[] }>(language, path),
   });
   return (
     <section aria-label={say(title)}>
       <h2>{say(title)}</h2>
       {rows.isPending ? <Loading /> : null}
-      {rows.isError ? <Trouble error={rows.error} /> : null}
+      {rows.isError ? <ErrorSummary error={rows.error} /> : null}
       {rows.isSuccess && rows.data.items.length === 0 ? <Empty>{say(none)}</Empty> : null}
       {rows.isSuccess && rows.data.items.length > 0 ? (
         <DataTable caption={say(title)} columns={columns} rows={rows.data.items} rowKey={rowKey} />

@@ -1,9 +1,9 @@
 import { useState } from "react";
 import type { Bilingual } from "../../../kernel/bilingual.ts";
 import { Confirm } from "../../ui/confirm.tsx";
+import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { TextArea } from "../../ui/field.tsx";
 import { useSay } from "../../ui/language.ts";
-import { Trouble } from "../../ui/trouble.tsx";
 import { disposalsText as text } from "./text.ts";
 
 /** What somebody is about to decide of one file, and where that is sent. */
@@ -39,7 +39,7 @@ export function ReasonDialog({
       onClose={onClose}
     >
       <p>{say(intent.words)}</p>
-      {error === null ? null : <Trouble error={error} />}
+      {error === null ? null : <ErrorSummary error={error} />}
       <TextArea
         label={say(text.reason)}
         {...(isShort ? { problem: say(text.reasonHint) } : { hint: say(text.reasonHint) })}

@@ -1,10 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import type { DocumentView } from "../../../modules/documents/contract.ts";
-import { ask } from "../../api/client.ts";
+import { request } from "../../api/client.ts";
+import { Loading } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
-import { PageTrouble } from "../../ui/page-trouble.tsx";
-import { Loading } from "../../ui/trouble.tsx";
+import { PageError } from "../../ui/page-error.tsx";
 import { PageViewer } from "./page-viewer.tsx";
 import { ScanBadge } from "./scan-badge.tsx";
 import { useSizeText } from "./size-text.ts";
@@ -17,14 +17,14 @@ export function DocumentPage() {
   const { documentId = "" } = useParams({ strict: false });
   const found = useQuery({
     queryKey: [language, "document", documentId],
-    queryFn: () => ask<DocumentView>(language, `/documents/${documentId}`),
+    queryFn: () => request<DocumentView>(language, `/documents/${documentId}`),
   });
   const number = found.data?.docketNumber ?? null;
   const what = found.data?.type[language] ?? say(text.documents);
   const title = number === null ? what : `${what}, ${say(text.number)} ${number}`;
   useTitle(found.isError ? null : title);
   if (found.isPending) return <Loading />;
-  if (found.isError) return <PageTrouble error={found.error} />;
+  if (found.isError) return <PageError error={found.error} />;
   const document = found.data;
   return (
     <>

@@ -1,14 +1,14 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { DocumentView } from "../../../modules/documents/contract.ts";
-import { ask } from "../../api/client.ts";
+import { request } from "../../api/client.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { type Column, DataTable, Pager } from "../../ui/data-table.tsx";
 import { Moment } from "../../ui/day.tsx";
+import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { useListPlace } from "../../ui/list-place.ts";
 import { Empty } from "../../ui/success.tsx";
-import { Loading, Trouble } from "../../ui/trouble.tsx";
 import { useCase } from "../cases/use-case.ts";
 import { ScanBadge } from "./scan-badge.tsx";
 import { useSizeText } from "./size-text.ts";
@@ -31,12 +31,12 @@ export function DocumentsPanel({ caseId }: { readonly caseId: string }) {
   const query = new URLSearchParams({ sort: sort.by, order, limit: "25", ...after });
   const found = useQuery({
     queryKey: [language, "documents", caseId, query.toString()],
-    queryFn: () => ask<DocumentPage>(language, `/cases/${caseId}/documents?${query}`),
+    queryFn: () => request<DocumentPage>(language, `/cases/${caseId}/documents?${query}`),
     placeholderData: keepPreviousData,
   });
   const columns = useColumns(zone ?? "America/Toronto");
   if (found.isPending || zone === undefined) return <Loading />;
-  if (found.isError) return <Trouble error={found.error} />;
+  if (found.isError) return <ErrorSummary error={found.error} />;
   const { items, next, total } = found.data;
   if (total === 0) return <Empty>{say(text.none)}</Empty>;
   return (

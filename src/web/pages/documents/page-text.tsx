@@ -1,8 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { ask } from "../../api/client.ts";
+import { request } from "../../api/client.ts";
+import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
-import { Loading, Trouble } from "../../ui/trouble.tsx";
 import { documentsText as text } from "./text.ts";
 
 /** The text of the page, for those who do not see its picture. Asked for when it is opened, and kept open then. */
@@ -12,13 +12,13 @@ export function PageText({ documentId, page }: { readonly documentId: string; re
   const [isOpen, setOpen] = useState(false);
   const found = useQuery({
     queryKey: ["page-text", documentId, page],
-    queryFn: () => ask<{ readonly text: string }>(language, `/documents/${documentId}/pages/${page}/text`),
+    queryFn: () => request<{ readonly text: string }>(language, `/documents/${documentId}/pages/${page}/text`),
     enabled: isOpen,
   });
   return (
     <details open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{say(text.pageText, { page })}</summary>
-      {found.isError ? <Trouble error={found.error} /> : null}
+      {found.isError ? <ErrorSummary error={found.error} /> : null}
       {isOpen && found.isPending ? <Loading /> : null}
       {found.data === undefined ? null : found.data.text.trim() === "" ? (
         <p>{say(text.noText)}</p>

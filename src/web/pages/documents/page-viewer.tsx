@@ -1,8 +1,8 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";
 import type { DocumentView } from "../../../modules/documents/contract.ts";
+import { Loading } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
-import { Loading } from "../../ui/trouble.tsx";
 import { PageText } from "./page-text.tsx";
 import { PageTools } from "./page-tools.tsx";
 import { documentsText as text } from "./text.ts";

@@ -1,10 +1,10 @@
 import { DetailedError, Upload } from "tus-js-client";
 import type { Language } from "../../../kernel/bilingual.ts";
 import type { UploadView } from "../../../modules/documents/contract.ts";
-import { ask } from "../../api/client.ts";
+import { request } from "../../api/client.ts";
 import { fingerprintOf, resumableUploads } from "./resumable-uploads.ts";
 
-export interface UploadTrouble {
+export interface UploadProblem {
   readonly title: string;
   readonly detail: string;
 }
@@ -18,7 +18,7 @@ export interface UploadItem {
   readonly sentBytes: number;
   readonly state: "queued" | "growing" | "paused" | "broken" | "examining" | "ready" | "refused";
   readonly pages: number | null;
-  readonly trouble: UploadTrouble | null;
+  readonly problem: UploadProblem | null;
   readonly remarks: UploadView["remarks"];
   /** The row of the draft whose file this one is to be; null for a file more. */
   readonly replaces: string | null;
@@ -71,7 +71,7 @@ export class UploadQueue {
         sentBytes: 0,
         state: "queued",
         pages: null,
-        trouble: null,
+        problem: null,
         remarks: [],
         replaces,
       };
@@ -95,7 +95,7 @@ export class UploadQueue {
   }
 
   resume(key: string): void {
-    this.#set(key, { state: "queued", trouble: null });
+    this.#set(key, { state: "queued", problem: null });
     this.#startNext();
   }
 
@@ -153,16 +153,16 @@ export class UploadQueue {
     const status = answer?.getStatus() ?? 0;
     // What the server refuses for good is refused; anything else can be resumed.
     const isFinal = problem !== null && status >= 400 && status < 500 && status !== 423 && status !== 429;
-    this.#set(key, { state: isFinal ? "refused" : "broken", trouble: problem });
+    this.#set(key, { state: isFinal ? "refused" : "broken", problem: problem });
     this.#startNext();
   }
 
   async #follow(key: string, id: string): Promise<void> {
     for (let turn = 0; this.#entries.has(key); turn++) {
-      const view = await ask<UploadView>(this.#language, `/uploads/${id}`);
+      const view = await request<UploadView>(this.#language, `/uploads/${id}`);
       if (view.state === "ready" || view.state === "refused") {
         const { state, pages, remarks, fileName, refusal } = view;
-        this.#set(key, { state, pages, remarks, fileName, trouble: refusal });
+        this.#set(key, { state, pages, remarks, fileName, problem: refusal });
         return;
       }
       await new Promise((resolve) => setTimeout(resolve, turn < 10 ? 400 : 2000));
@@ -184,9 +184,9 @@ export class UploadQueue {
 
 const idOf = (upload: Upload) => upload.url?.split("/").at(-1) ?? "";
 
-function problemIn(body: string): UploadTrouble | null {
+function problemIn(body: string): UploadProblem | null {
   try {
-    const { title, detail } = JSON.parse(body) as Partial<UploadTrouble>;
+    const { title, detail } = JSON.parse(body) as Partial<UploadProblem>;
     return title === undefined ? null : { title, detail: detail ?? "" };
   } catch {
     // Not the server's own words: something in between answered.

@@ -29,10 +29,10 @@ export function UploadRow({ item, queue }: { readonly item: UploadItem; readonly
         />
       ) : null}
       <StateText item={item} />
-      {item.trouble === null ? null : (
+      {item.problem === null ? null : (
         <div className="problem" role="alert">
-          <p>{item.trouble.title}</p>
-          <p>{item.trouble.detail}</p>
+          <p>{item.problem.title}</p>
+          <p>{item.problem.detail}</p>
         </div>
       )}
       {item.remarks.map((remark) => (

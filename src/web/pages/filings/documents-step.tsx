@@ -3,7 +3,7 @@ import type { DraftFile, SubmissionContent } from "../../../modules/filings/cont
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { UploadList } from "../documents/upload-list.tsx";
 import { type UploadItem, UploadQueue } from "../documents/upload-queue.ts";
-import { FileTrouble } from "./file-trouble.tsx";
+import { FileProblem } from "./file-problem.tsx";
 import { filingsText as text } from "./text.ts";
 import type { Draft } from "./use-draft.ts";
 
@@ -96,9 +96,9 @@ export function DocumentsStep({
             >
               {say(text.remove)}
             </button>
-            <FileTrouble
+            <FileProblem
               row={row}
-              file={sent.some((one) => one.id === row.uploadId) ? null : troubleOf(files, row, draft.first)}
+              file={sent.some((one) => one.id === row.uploadId) ? null : problemOf(files, row, draft.first)}
               replace={(one) => queue.add([one], row.key)}
             />
           </li>
@@ -109,7 +109,7 @@ export function DocumentsStep({
 }
 
 /** What was said of the row when the draft was opened, while the row still has the file that it had then. */
-function troubleOf(files: readonly DraftFile[], row: Row, first: SubmissionContent): DraftFile | null {
+function problemOf(files: readonly DraftFile[], row: Row, first: SubmissionContent): DraftFile | null {
   const then = first.documents.find((one) => one.key === row.key);
   if (then === undefined || then.uploadId !== row.uploadId) return null;
   return files.find((one) => one.key === row.key) ?? null;

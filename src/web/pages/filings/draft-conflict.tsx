@@ -12,7 +12,7 @@ export function DraftConflict({ draft }: { readonly draft: Draft }) {
   if (theirs === null) return null;
   const when = momentText(theirs.updatedAt as Instant, easternZone, language);
   return (
-    <section className="trouble" role="alert" aria-label={say(text.conflictTitle)}>
+    <section className="error-summary" role="alert" aria-label={say(text.conflictTitle)}>
       <p>
         <strong>{say(text.conflictTitle)}</strong>
       </p>

@@ -3,12 +3,12 @@ import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { easternZone } from "../../../kernel/time.ts";
 import type { DraftSummary } from "../../../modules/filings/contract.ts";
-import { ask } from "../../api/client.ts";
+import { request } from "../../api/client.ts";
 import { Confirm } from "../../ui/confirm.tsx";
 import { Moment } from "../../ui/day.tsx";
 import { useTell } from "../../ui/done.tsx";
+import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
-import { Trouble } from "../../ui/trouble.tsx";
 import { filingsText as text } from "./text.ts";
 
 /** Drafts that wait for their writer, of one case or of all. Nothing is shown where there is none. */
@@ -21,20 +21,20 @@ export function DraftList({ caseId }: { readonly caseId?: string }) {
   const address = caseId === undefined ? "/submission-drafts" : `/submission-drafts?caseId=${caseId}`;
   const drafts = useQuery({
     queryKey: [language, "drafts", caseId ?? "all"],
-    queryFn: () => ask<{ readonly items: readonly DraftSummary[] }>(language, address),
+    queryFn: () => request<{ readonly items: readonly DraftSummary[] }>(language, address),
   });
   const discard = useMutation({
     mutationFn: (draft: DraftSummary) =>
-      ask(language, `/submission-drafts/${draft.id}`, undefined, { method: "DELETE" }),
+      request(language, `/submission-drafts/${draft.id}`, undefined, { method: "DELETE" }),
     onSuccess: (_, draft) => tell(`${say(text.discard)}, ${say(text.file)} ${draft.fileNumber}`),
     onSettled: () => queries.invalidateQueries({ queryKey: [language, "drafts"] }),
   });
-  if (drafts.isError) return <Trouble error={drafts.error} />;
+  if (drafts.isError) return <ErrorSummary error={drafts.error} />;
   if (drafts.data === undefined || drafts.data.items.length === 0) return null;
   return (
     <>
       <h2>{say(text.drafts)}</h2>
-      {discard.isError ? <Trouble error={discard.error} /> : null}
+      {discard.isError ? <ErrorSummary error={discard.error} /> : null}
       {drafts.data.items.map((draft) => (
         <section
           className="card"

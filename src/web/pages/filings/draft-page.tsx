@@ -2,10 +2,10 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
 import type { DraftView, FilingForm, Receipt } from "../../../modules/filings/contract.ts";
-import { ask, Problem } from "../../api/client.ts";
+import { Problem, request } from "../../api/client.ts";
+import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
-import { PageTrouble } from "../../ui/page-trouble.tsx";
-import { Loading, Trouble } from "../../ui/trouble.tsx";
+import { PageError } from "../../ui/page-error.tsx";
 import { DetailsStep } from "./details-step.tsx";
 import { DocumentsStep } from "./documents-step.tsx";
 import { DraftConflict } from "./draft-conflict.tsx";
@@ -26,7 +26,7 @@ export function DraftPage() {
   const { caseId = "", draftId = "" } = useParams({ strict: false });
   const draft = useQuery({
     queryKey: ["draft", draftId],
-    queryFn: () => ask<DraftView>(language, `/submission-drafts/${draftId}`),
+    queryFn: () => request<DraftView>(language, `/submission-drafts/${draftId}`),
     // Loaded once: from then on the page holds the newest text and the server follows it.
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
@@ -34,11 +34,11 @@ export function DraftPage() {
   });
   const form = useQuery({
     queryKey: [language, "filing-form", caseId],
-    queryFn: () => ask<FilingForm>(language, `/cases/${caseId}/filing-form`),
+    queryFn: () => request<FilingForm>(language, `/cases/${caseId}/filing-form`),
   });
   if (draft.isPending || form.isPending) return <Loading />;
-  if (draft.isError) return <PageTrouble error={draft.error} />;
-  if (form.isError) return <PageTrouble error={form.error} />;
+  if (draft.isError) return <PageError error={draft.error} />;
+  if (form.isError) return <PageError error={form.error} />;
   if (draft.data.submissionId !== null) return <AlreadySubmitted submissionId={draft.data.submissionId} />;
   return <Steps key={draft.data.id} first={draft.data} form={form.data} />;
 }
@@ -83,7 +83,7 @@ function Steps({ first, form }: { readonly first: DraftView; readonly form: Fili
     mutationFn: async () => {
       if (!(await draft.flush())) throw draft.error ?? new Problem(409, {});
       const version = draft.version();
-      return ask<Receipt>(
+      return request<Receipt>(
         language,
         `/submission-drafts/${first.id}/submit`,
         { version },
@@ -113,9 +113,9 @@ function Steps({ first, form }: { readonly first: DraftView; readonly form: Fili
         {say(text.stepOf, { n: place })} – {say(stepNames[step])}
       </h2>
       <SavingLine saving={draft.saving} />
-      {draft.error === null ? null : <Trouble error={draft.error} />}
+      {draft.error === null ? null : <ErrorSummary error={draft.error} />}
       {draft.conflict === null ? null : <DraftConflict draft={draft} />}
-      {submit.isError ? <Trouble error={submit.error} /> : null}
+      {submit.isError ? <ErrorSummary error={submit.error} /> : null}
       {/* Stays in place under the other steps: files on their way go on arriving. */}
       <div hidden={step !== "documents"}>
         <DocumentsStep draft={draft} files={first.files} unfinished={first.unfinished} />

@@ -1,12 +1,12 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useParams } from "@tanstack/react-router";
 import type { DraftView, SubmissionView } from "../../../modules/filings/contract.ts";
-import { ask } from "../../api/client.ts";
+import { request } from "../../api/client.ts";
 import { CopyButton } from "../../ui/copy-button.tsx";
+import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
 import { Facts } from "../../ui/facts.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
-import { PageTrouble } from "../../ui/page-trouble.tsx";
-import { Loading, Trouble } from "../../ui/trouble.tsx";
+import { PageError } from "../../ui/page-error.tsx";
 import { StateBadge } from "./state-badge.tsx";
 import { SubmittedDocument } from "./submitted-document.tsx";
 import { filingsText as text } from "./text.ts";
@@ -18,13 +18,13 @@ export function SubmissionPage() {
   const { submissionId = "" } = useParams({ strict: false });
   const found = useQuery({
     queryKey: [language, "submission", submissionId],
-    queryFn: () => ask<SubmissionView>(language, `/submissions/${submissionId}`),
+    queryFn: () => request<SubmissionView>(language, `/submissions/${submissionId}`),
   });
   const title = say(text.receipt, { number: found.data?.receipt.receiptNumber ?? "…" });
   const file = found.data?.receipt.fileNumber;
   useTitle(found.isError ? null : [title, file].filter((one) => one !== undefined).join(" – "));
   if (found.isPending) return <Loading />;
-  if (found.isError) return <PageTrouble error={found.error} />;
+  if (found.isError) return <PageError error={found.error} />;
   const { receipt, state, documents } = found.data;
   return (
     <>
@@ -124,13 +124,14 @@ function Mend({ view }: { readonly view: SubmissionView }) {
   const openDraft = (draftId: string) =>
     navigate({ to: "/$language/cases/$caseId/submit/$draftId", params: { language, caseId, draftId } });
   const begin = useMutation({
-    mutationFn: () => ask<DraftView>(language, `/submissions/${submissionId}/drafts`, undefined, { method: "POST" }),
+    mutationFn: () =>
+      request<DraftView>(language, `/submissions/${submissionId}/drafts`, undefined, { method: "POST" }),
     onSuccess: (draft) => openDraft(draft.id),
   });
   if (!view.documents.some((one) => one.outcome?.outcome === "returned")) return null;
   return (
     <>
-      {begin.isError ? <Trouble error={begin.error} /> : null}
+      {begin.isError ? <ErrorSummary error={begin.error} /> : null}
       <p className="buttons">
         <button
           type="button"

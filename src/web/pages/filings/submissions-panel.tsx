@@ -1,13 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { SubmissionSummary } from "../../../modules/filings/contract.ts";
-import { ask } from "../../api/client.ts";
+import { request } from "../../api/client.ts";
 import { type Column, DataTable, Pager } from "../../ui/data-table.tsx";
 import { Moment } from "../../ui/day.tsx";
+import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { useListPlace } from "../../ui/list-place.ts";
 import { Empty } from "../../ui/success.tsx";
-import { Loading, Trouble } from "../../ui/trouble.tsx";
 import { StateBadge } from "./state-badge.tsx";
 import { filingsText as text } from "./text.ts";
 
@@ -24,13 +24,13 @@ export function SubmissionsPanel({ caseId }: { readonly caseId?: string }) {
   const page = useQuery({
     queryKey: [language, "submissions", query.toString()],
     queryFn: () =>
-      ask<{ readonly items: readonly SubmissionSummary[]; readonly next: string | null }>(
+      request<{ readonly items: readonly SubmissionSummary[]; readonly next: string | null }>(
         language,
         `/submissions?${query}`,
       ),
   });
   if (page.isPending) return <Loading />;
-  if (page.isError) return <Trouble error={page.error} />;
+  if (page.isError) return <ErrorSummary error={page.error} />;
   if (page.data.items.length === 0) return <Empty>{say(text.noSubmissions)}</Empty>;
   const columns: Column<SubmissionSummary>[] = [
     {

@@ -1,10 +1,10 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useParams } from "@tanstack/react-router";
 import type { DraftView, FilingForm } from "../../../modules/filings/contract.ts";
-import { ask } from "../../api/client.ts";
+import { request } from "../../api/client.ts";
+import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
-import { PageTrouble } from "../../ui/page-trouble.tsx";
-import { Loading, Trouble } from "../../ui/trouble.tsx";
+import { PageError } from "../../ui/page-error.tsx";
 import { DraftList } from "./draft-list.tsx";
 import { filingsText as text } from "./text.ts";
 
@@ -16,17 +16,17 @@ export function SubmitPage() {
   const { caseId = "" } = useParams({ strict: false });
   const form = useQuery({
     queryKey: [language, "filing-form", caseId],
-    queryFn: () => ask<FilingForm>(language, `/cases/${caseId}/filing-form`),
+    queryFn: () => request<FilingForm>(language, `/cases/${caseId}/filing-form`),
   });
   const begin = useMutation({
-    mutationFn: () => ask<DraftView>(language, `/cases/${caseId}/submission-drafts`, undefined, { method: "POST" }),
+    mutationFn: () => request<DraftView>(language, `/cases/${caseId}/submission-drafts`, undefined, { method: "POST" }),
     onSuccess: (draft) =>
       navigate({ to: "/$language/cases/$caseId/submit/$draftId", params: { language, caseId, draftId: draft.id } }),
   });
   const title = say(text.submitOn, { file: form.data?.fileNumber ?? "…" });
   useTitle(form.isError ? null : title);
   if (form.isPending) return <Loading />;
-  if (form.isError) return <PageTrouble error={form.error} />;
+  if (form.isError) return <PageError error={form.error} />;
   return (
     <>
       <h1>{title}</h1>
@@ -34,7 +34,7 @@ export function SubmitPage() {
         <bdi>{form.data.principal}</bdi>
       </p>
       <p>{say(text.beginHint)}</p>
-      {begin.isError ? <Trouble error={begin.error} /> : null}
+      {begin.isError ? <ErrorSummary error={begin.error} /> : null}
       <p className="buttons">
         <button type="button" disabled={begin.isPending} onClick={() => begin.mutate()}>
           {say(text.begin)}

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { DraftView, SubmissionContent } from "../../../modules/filings/contract.ts";
-import { ask, Problem } from "../../api/client.ts";
+import { Problem, request } from "../../api/client.ts";
 import { useLanguage } from "../../ui/language.ts";
 
 export type Saving = "saved" | "saving" | "waiting" | "failed";
@@ -30,7 +30,7 @@ export function useDraft(first: DraftView) {
     setSaving("saving");
     try {
       const body = { version: version.current, content: sending };
-      const view = await ask<DraftView>(language, address, body, { method: "PUT" });
+      const view = await request<DraftView>(language, address, body, { method: "PUT" });
       version.current = view.version;
       kept.current = sending;
       setError(null);
@@ -38,7 +38,7 @@ export function useDraft(first: DraftView) {
     } catch (problem) {
       setSaving("failed");
       if (problem instanceof Problem && problem.code === "draft-changed")
-        setConflict(await ask<DraftView>(language, address));
+        setConflict(await request<DraftView>(language, address));
       else setError(problem);
     }
   }, [language, address]);

@@ -1,11 +1,11 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRef } from "react";
 import type { DecidedHearing, HearingView, Told } from "../../../modules/hearings/contract.ts";
-import { ask } from "../../api/client.ts";
+import { request } from "../../api/client.ts";
 import { Confirm } from "../../ui/confirm.tsx";
+import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { valuesOf } from "../../ui/field.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
-import { Trouble } from "../../ui/trouble.tsx";
 import { momentOf } from "./hearing-words.ts";
 import { ReasonFields } from "./reason-fields.tsx";
 import { confirmText, hearingsText as text } from "./text.ts";
@@ -28,7 +28,7 @@ export function CancelHearing({
   const form = useRef<HTMLFormElement>(null);
   const cancel = useMutation({
     mutationFn: (reason: object) =>
-      ask<DecidedHearing>(language, `/hearings/${hearing.id}/cancel`, { reason, version: hearing.version }),
+      request<DecidedHearing>(language, `/hearings/${hearing.id}/cancel`, { reason, version: hearing.version }),
     onSuccess: async ({ told }) => {
       await queries.invalidateQueries({ queryKey: [language, "case-hearings", caseId] });
       await queries.invalidateQueries({ queryKey: [language, "case", caseId] });
@@ -42,7 +42,7 @@ export function CancelHearing({
   };
   return (
     <Confirm title={say(text.cancelHearing)} action={say(text.cancelHearing)} onConfirm={send} onClose={onClose}>
-      {cancel.isError ? <Trouble error={cancel.error} /> : null}
+      {cancel.isError ? <ErrorSummary error={cancel.error} /> : null}
       <p>{say(confirmText.cancelAsk, { moment: momentOf(hearing, language).replace(/^le\u00a0/, "") })}</p>
       <form
         ref={form}

@@ -3,10 +3,10 @@ import { useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import type { CaseView } from "../../../modules/cases/contract.ts";
 import type { DecidedHearing, HearingView, Sitting } from "../../../modules/hearings/contract.ts";
-import { ask, Problem } from "../../api/client.ts";
+import { Problem, request } from "../../api/client.ts";
+import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { Empty } from "../../ui/success.tsx";
-import { Loading, Trouble } from "../../ui/trouble.tsx";
 import { useCase } from "../cases/use-case.ts";
 import { HearingForm } from "./hearing-form.tsx";
 import { momentOf } from "./hearing-words.ts";
@@ -27,7 +27,7 @@ export function ChangeHearingTab() {
   const { caseId = "", hearingId = "" } = useParams({ strict: false }) as { caseId?: string; hearingId?: string };
   const file = useCase().data;
   const found = useHearingsOf(caseId);
-  if (found.isError) return <Trouble error={found.error} />;
+  if (found.isError) return <ErrorSummary error={found.error} />;
   if (file === undefined || found.isPending) return <Loading />;
   const hearing = found.data.items.find((one) => one.id === hearingId);
   if (hearing === undefined) return <Empty>{say(hearingsText.none)}</Empty>;
@@ -57,7 +57,9 @@ function ChangeHearing({ file, hearing }: { readonly file: CaseView; readonly he
           const note = extra.get("note")?.trim() ?? "";
           const reason = { code: extra.get("reason") ?? "", note: note === "" ? null : note };
           const body = { sitting, shortNotice, reason, version: seen.version };
-          const sent = ask<DecidedHearing>(language, `/hearings/${hearing.id}/change`, body, { idempotencyKey: key });
+          const sent = request<DecidedHearing>(language, `/hearings/${hearing.id}/change`, body, {
+            idempotencyKey: key,
+          });
           return sent.catch(refresh);
         }}
       >
@@ -77,7 +79,7 @@ function ChangedMeanwhile({ hearing, onGoOn }: { readonly hearing: HearingView; 
   const say = useSay();
   const moment = momentOf(hearing, useLanguage());
   return (
-    <section className="trouble" role="alert" aria-label={say(formText.changedTitle)}>
+    <section className="error-summary" role="alert" aria-label={say(formText.changedTitle)}>
       <p>
         <strong>{say(formText.changedTitle)}</strong>
       </p>

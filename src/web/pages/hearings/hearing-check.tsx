@@ -3,10 +3,10 @@ import type { Bilingual } from "../../../kernel/bilingual.ts";
 import { type CivilDate, dateText } from "../../../kernel/time.ts";
 import type { Preview, ShortNotice, Sitting } from "../../../modules/hearings/contract.ts";
 import { modeNames } from "../../../modules/hearings/text.ts";
+import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { Facts } from "../../ui/facts.tsx";
 import { RadioGroup, TextArea, valuesOf } from "../../ui/field.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
-import { Trouble } from "../../ui/trouble.tsx";
 import { Files } from "./hearing-card.tsx";
 import { interpreterWords } from "./hearing-words.ts";
 import { formText, hearingsText, confirmText as text } from "./text.ts";
@@ -44,7 +44,7 @@ export function HearingCheck({
       <h2 ref={heading} tabIndex={-1}>
         {say(text.title)}
       </h2>
-      {error === null ? null : <Trouble error={error} />}
+      {error === null ? null : <ErrorSummary error={error} />}
       <p className="figure">{say(preview.moment)}</p>
       <Facts
         facts={[

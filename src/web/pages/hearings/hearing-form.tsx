@@ -3,10 +3,10 @@ import { Link } from "@tanstack/react-router";
 import { type ReactNode, useRef, useState } from "react";
 import type { CaseView } from "../../../modules/cases/contract.ts";
 import type { DecidedHearing, Preview, ShortNotice, Sitting, Told } from "../../../modules/hearings/contract.ts";
-import { ask } from "../../api/client.ts";
+import { request } from "../../api/client.ts";
+import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { Success } from "../../ui/success.tsx";
-import { Trouble } from "../../ui/trouble.tsx";
 import { HearingCheck } from "./hearing-check.tsx";
 import { readSitting } from "./read-sitting.ts";
 import { SittingFields } from "./sitting-fields.tsx";
@@ -50,7 +50,7 @@ export function HearingForm({
   const [extra, setExtra] = useState<ReadonlyMap<string, string>>(new Map());
   const key = useRef(crypto.randomUUID());
   const check = useMutation({
-    mutationFn: (wanted: Sitting) => ask<Preview>(language, previewPath, wanted),
+    mutationFn: (wanted: Sitting) => request<Preview>(language, previewPath, wanted),
   });
   const decide = useMutation({
     mutationFn: (said: { readonly shortNotice: ShortNotice; readonly apart: string | null }) =>
@@ -90,7 +90,7 @@ export function HearingForm({
       }}
     >
       <h2>{say(words.title)}</h2>
-      {check.isError ? <Trouble error={check.error} /> : null}
+      {check.isError ? <ErrorSummary error={check.error} /> : null}
       <SittingFields file={file} sitting={sitting} error={check.error} />
       {children?.(extra)}
       <div className="buttons">

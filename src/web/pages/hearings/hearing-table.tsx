@@ -2,12 +2,12 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { HearingView } from "../../../modules/hearings/contract.ts";
 import { modeNames } from "../../../modules/hearings/text.ts";
-import { ask } from "../../api/client.ts";
+import { request } from "../../api/client.ts";
 import { type Column, DataTable, Pager, type Sorting } from "../../ui/data-table.tsx";
+import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { useListPlace } from "../../ui/list-place.ts";
 import { Empty } from "../../ui/success.tsx";
-import { Loading, Trouble } from "../../ui/trouble.tsx";
 import { Files } from "./hearing-card.tsx";
 import { momentOf } from "./hearing-words.ts";
 import { hearingsText as text } from "./text.ts";
@@ -49,10 +49,10 @@ export function HearingTable({ filter }: { readonly filter: HearingFilter }) {
   });
   const page = useQuery({
     queryKey: [language, "hearings", filter, descending, after],
-    queryFn: () => ask<Page>(language, `/hearings?${query}`),
+    queryFn: () => request<Page>(language, `/hearings?${query}`),
   });
   if (page.isPending) return <Loading />;
-  if (page.isError) return <Trouble error={page.error} />;
+  if (page.isError) return <ErrorSummary error={page.error} />;
   if (page.data.items.length === 0) return <Empty>{say(filter.from === "" ? text.none : text.noneHere)}</Empty>;
   const sorting: Sorting = {
     by: "day",

@@ -1,8 +1,8 @@
 import { Link } from "@tanstack/react-router";
+import { Loading } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
 import { useListPlace } from "../../ui/list-place.ts";
 import { useHolds, useMe } from "../../ui/me.ts";
-import { Loading } from "../../ui/trouble.tsx";
 import { type HearingFilter, HearingTable } from "./hearing-table.tsx";
 import { OfficeFilter } from "./office-filter.tsx";
 import { roomsText, hearingsText as text } from "./text.ts";

@@ -2,10 +2,10 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import type { HearingView, Told } from "../../../modules/hearings/contract.ts";
-import { ask } from "../../api/client.ts";
+import { request } from "../../api/client.ts";
+import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { Empty, Success } from "../../ui/success.tsx";
-import { Loading, Trouble } from "../../ui/trouble.tsx";
 import { CancelHearing } from "./cancel-hearing.tsx";
 import { HearingCard } from "./hearing-card.tsx";
 import { confirmText, hearingsText as text } from "./text.ts";
@@ -20,7 +20,7 @@ export function useHearingsOf(caseId: string) {
   const language = useLanguage();
   return useQuery({
     queryKey: [language, "case-hearings", caseId],
-    queryFn: () => ask<CaseHearings>(language, `/cases/${caseId}/hearings`),
+    queryFn: () => request<CaseHearings>(language, `/cases/${caseId}/hearings`),
   });
 }
 
@@ -32,7 +32,7 @@ export function HearingsPanel({ caseId }: { readonly caseId: string }) {
   const [cancelling, setCancelling] = useState<HearingView | null>(null);
   const [told, setTold] = useState<readonly Told[] | null>(null);
   if (found.isPending) return <Loading />;
-  if (found.isError) return <Trouble error={found.error} />;
+  if (found.isError) return <ErrorSummary error={found.error} />;
   const { items, actions } = found.data;
   return (
     <>

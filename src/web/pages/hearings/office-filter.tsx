@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import type { Bilingual } from "../../../kernel/bilingual.ts";
-import { ask } from "../../api/client.ts";
+import { request } from "../../api/client.ts";
 import { Field, SelectField, valuesOf } from "../../ui/field.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import type { HearingFilter } from "./hearing-table.tsx";
@@ -18,7 +18,7 @@ export function OfficeFilter({
   const language = useLanguage();
   const offices = useQuery({
     queryKey: [language, "offices"],
-    queryFn: () => ask<{ items: readonly { id: string; name: Bilingual }[] }>(language, "/offices"),
+    queryFn: () => request<{ items: readonly { id: string; name: Bilingual }[] }>(language, "/offices"),
   });
   const options = (offices.data?.items ?? []).map((one) => [one.id, one.name[language]] as const);
   return (

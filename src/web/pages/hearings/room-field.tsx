@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import type { RoomView } from "../../../modules/hearings/contract.ts";
-import { ask } from "../../api/client.ts";
+import { request } from "../../api/client.ts";
 import { SelectField } from "../../ui/field.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { formText as text } from "./text.ts";
@@ -10,7 +10,7 @@ export function useRooms(officeId: string) {
   const language = useLanguage();
   return useQuery({
     queryKey: ["rooms", officeId],
-    queryFn: () => ask<{ items: readonly RoomView[] }>(language, `/rooms?officeId=${encodeURIComponent(officeId)}`),
+    queryFn: () => request<{ items: readonly RoomView[] }>(language, `/rooms?officeId=${encodeURIComponent(officeId)}`),
     enabled: officeId !== "",
   });
 }

@@ -2,16 +2,16 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import type { Bilingual } from "../../../kernel/bilingual.ts";
 import type { RoomView } from "../../../modules/hearings/contract.ts";
-import { ask, Problem } from "../../api/client.ts";
+import { Problem, request } from "../../api/client.ts";
 import { useAttempt } from "../../ui/attempt.ts";
 import { Confirm } from "../../ui/confirm.tsx";
 import { DataTable } from "../../ui/data-table.tsx";
+import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
 import { Field, SelectField, valuesOf } from "../../ui/field.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
 import { useListPlace } from "../../ui/list-place.ts";
 import { useHolds, useMe } from "../../ui/me.ts";
 import { Success } from "../../ui/success.tsx";
-import { Loading, Trouble } from "../../ui/trouble.tsx";
 import { useRooms } from "./room-field.tsx";
 import { roomsText as text } from "./text.ts";
 
@@ -23,11 +23,11 @@ export function RoomsPage() {
   const { of, go } = useListPlace();
   const offices = useQuery({
     queryKey: [language, "offices"],
-    queryFn: () => ask<{ items: readonly { id: string; name: Bilingual }[] }>(language, "/offices"),
+    queryFn: () => request<{ items: readonly { id: string; name: Bilingual }[] }>(language, "/offices"),
   });
   useTitle(say(text.title));
   if (me === undefined || offices.data === undefined)
-    return offices.isError ? <Trouble error={offices.error} /> : <Loading />;
+    return offices.isError ? <ErrorSummary error={offices.error} /> : <Loading />;
   const own = me.roles.find((one) => one.officeId !== null)?.officeId;
   const officeId = (of("office") || own || offices.data.items[0]?.id) ?? "";
   return (
@@ -52,11 +52,11 @@ function RoomsOf({ officeId }: { readonly officeId: string }) {
   const rooms = useRooms(officeId);
   const [done, setDone] = useState<string | null>(null);
   const [closing, setClosing] = useState<RoomView | null>(null);
-  const { busy, trouble, attempt } = useAttempt();
+  const { busy, problem: failed, attempt } = useAttempt();
   const keep = (path: string, body: object, words: Bilingual) =>
     attempt(async () => {
       setDone(null);
-      const room = await ask<RoomView>(language, path, body);
+      const room = await request<RoomView>(language, path, body);
       await queries.invalidateQueries({ queryKey: ["rooms", officeId] });
       setDone(say(words, { name: room.name }));
     });
@@ -65,12 +65,12 @@ function RoomsOf({ officeId }: { readonly officeId: string }) {
     const form = event.currentTarget;
     void keep("/rooms", { officeId, name: valuesOf(form)("name") }, text.opened).then(() => form.reset());
   };
-  const problem = trouble?.error instanceof Problem ? trouble.error.at("/name") : undefined;
+  const problem = failed?.error instanceof Problem ? failed.error.at("/name") : undefined;
   return (
     <>
       {done === null ? null : <Success key={done} title={done} />}
-      {trouble === null ? null : <Trouble key={trouble.nth} error={trouble.error} />}
-      {rooms.isError ? <Trouble error={rooms.error} /> : null}
+      {failed === null ? null : <ErrorSummary key={failed.nth} error={failed.error} />}
+      {rooms.isError ? <ErrorSummary error={rooms.error} /> : null}
       {rooms.data === undefined ? (
         <Loading />
       ) : (

@@ -1,7 +1,7 @@
 import type { DecidedHearing } from "../../../modules/hearings/contract.ts";
-import { ask } from "../../api/client.ts";
+import { request } from "../../api/client.ts";
+import { Loading } from "../../ui/error-summary.tsx";
 import { useLanguage } from "../../ui/language.ts";
-import { Loading } from "../../ui/trouble.tsx";
 import { useCase } from "../cases/use-case.ts";
 import { HearingForm } from "./hearing-form.tsx";
 import { sittingFor } from "./read-sitting.ts";
@@ -26,7 +26,7 @@ export function SetHearingTab() {
       words={words}
       previewPath={`/cases/${file.id}/hearings/preview`}
       send={({ sitting, shortNotice, apart, key }) =>
-        ask<DecidedHearing>(
+        request<DecidedHearing>(
           language,
           `/cases/${file.id}/hearings`,
           { sitting, shortNotice, apart },

@@ -3,7 +3,7 @@ import { durationWords } from "../../../kernel/moment-words.ts";
 import type { CaseView } from "../../../modules/cases/contract.ts";
 import type { Sitting } from "../../../modules/hearings/contract.ts";
 import { modeNames } from "../../../modules/hearings/text.ts";
-import { ask, Problem } from "../../api/client.ts";
+import { Problem, request } from "../../api/client.ts";
 import { Field, SelectField, TextArea } from "../../ui/field.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { InterpreterFields } from "./interpreter-fields.tsx";
@@ -124,7 +124,8 @@ function MemberField({
   const language = useLanguage();
   const members = useQuery({
     queryKey: [language, "members", division],
-    queryFn: () => ask<{ items: readonly { id: string; name: string }[] }>(language, `/members?division=${division}`),
+    queryFn: () =>
+      request<{ items: readonly { id: string; name: string }[] }>(language, `/members?division=${division}`),
   });
   const options = (members.data?.items ?? []).map((one) => [one.id, one.name] as const);
   return (

@@ -1,13 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
 import { Navigate } from "@tanstack/react-router";
-import { ask, Problem } from "../../api/client.ts";
+import { Problem, request } from "../../api/client.ts";
 import { takeAddress } from "../../api/typed-words.ts";
+import { Loading } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
 import type { Me } from "../../ui/me.ts";
-import { PageTrouble } from "../../ui/page-trouble.tsx";
+import { PageError } from "../../ui/page-error.tsx";
 import { SignOut } from "../../ui/sign-out.tsx";
 import { ui } from "../../ui/text.ts";
-import { Loading } from "../../ui/trouble.tsx";
 import { Portal } from "./portal.tsx";
 import { homeText as text } from "./text.ts";
 import { Workbench } from "./workbench.tsx";
@@ -15,11 +15,11 @@ import { Workbench } from "./workbench.tsx";
 /** Where everybody starts: staff at their workbench, an operator at the accounts, others at My Case, a stranger at the door. */
 export function HomePage() {
   const language = useLanguage();
-  const me = useQuery({ queryKey: ["me"], queryFn: () => ask<Me>(language, "/me"), staleTime: 5 * 60_000 });
+  const me = useQuery({ queryKey: ["me"], queryFn: () => request<Me>(language, "/me"), staleTime: 5 * 60_000 });
   if (me.isPending) return <Loading />;
   if (me.error instanceof Problem && me.error.status === 403) return <NoPage />;
   // Only who is signed out is sent to the door: a server that does not answer says so.
-  if (me.isError && !(me.error instanceof Problem && me.error.status === 401)) return <PageTrouble error={me.error} />;
+  if (me.isError && !(me.error instanceof Problem && me.error.status === 401)) return <PageError error={me.error} />;
   // Back from the directory, which returns everybody here.
   const kept = me.data === undefined ? null : takeAddress(me.data.account.id);
   if (kept !== null) return <Navigate to="/" href={kept} />;

@@ -2,12 +2,12 @@ import { useQuery } from "@tanstack/react-query";
 import type { Static } from "typebox";
 import { civilDateIn, easternZone, systemClock } from "../../../kernel/time.ts";
 import type { HearingPageSchema } from "../../../modules/hearings/contract.ts";
-import { ask } from "../../api/client.ts";
+import { request } from "../../api/client.ts";
 import { type Column, DataTable } from "../../ui/data-table.tsx";
 import { Moment } from "../../ui/day.tsx";
+import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { Empty } from "../../ui/success.tsx";
-import { Loading, Trouble } from "../../ui/trouble.tsx";
 import { CaseNumber } from "./case-number.tsx";
 import { homeText as text } from "./text.ts";
 
@@ -23,13 +23,13 @@ export function NextHearings() {
   const from = civilDateIn(systemClock(), easternZone);
   const found = useQuery({
     queryKey: ["my-hearings", from],
-    queryFn: () => ask<Page>(language, `/hearings?${new URLSearchParams({ scope: "mine", from, limit: "5" })}`),
+    queryFn: () => request<Page>(language, `/hearings?${new URLSearchParams({ scope: "mine", from, limit: "5" })}`),
   });
   return (
     <section>
       <h2>{say(text.hearings)}</h2>
       {found.isPending ? <Loading /> : null}
-      {found.isError ? <Trouble error={found.error} /> : null}
+      {found.isError ? <ErrorSummary error={found.error} /> : null}
       {found.data?.items.length === 0 ? <Empty>{say(text.noHearing)}</Empty> : null}
       {found.isSuccess && found.data.items.length > 0 ? (
         <DataTable

@@ -4,15 +4,15 @@ import { type CivilDate, dateText } from "../../../kernel/time.ts";
 import type { CasePage, CaseSummary } from "../../../modules/cases/contract.ts";
 import type { DueItem } from "../../../modules/deadlines/contract.ts";
 import { roleNames } from "../../../modules/identity/text.ts";
-import { ask } from "../../api/client.ts";
+import { request } from "../../api/client.ts";
 import { fileRoles } from "../../menu.ts";
 import { type Column, DataTable } from "../../ui/data-table.tsx";
 import { Day } from "../../ui/day.tsx";
+import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
 import { useHolds, useMe } from "../../ui/me.ts";
 import { Empty } from "../../ui/success.tsx";
 import { ui } from "../../ui/text.ts";
-import { Loading, Trouble } from "../../ui/trouble.tsx";
 import { Proceeding } from "../cases/proceeding.tsx";
 import { casesText } from "../cases/text.ts";
 import { DeadlineState } from "../deadlines/deadline-card.tsx";
@@ -84,13 +84,13 @@ function Due() {
   const day = (on: string) => dateText(on as CivilDate, language);
   const found = useQuery({
     queryKey: ["due"],
-    queryFn: () => ask<Dues>(language, "/deadlines"),
+    queryFn: () => request<Dues>(language, "/deadlines"),
   });
   return (
     <section>
       <h2>{say(text.due)}</h2>
       {found.isPending ? <Loading /> : null}
-      {found.isError ? <Trouble error={found.error} /> : null}
+      {found.isError ? <ErrorSummary error={found.error} /> : null}
       {found.data?.items.length === 0 ? <Empty>{say(text.nothingDue, { day: day(found.data.until) })}</Empty> : null}
       {found.data?.items.length === 0 && found.data.later !== null ? (
         <p>
@@ -133,13 +133,13 @@ function Status({ one }: { readonly one: CaseSummary }) {
 function Files() {
   const say = useSay();
   const language = useLanguage();
-  const found = useQuery({ queryKey: ["my-files"], queryFn: () => ask<CasePage>(language, "/cases?limit=10") });
+  const found = useQuery({ queryKey: ["my-files"], queryFn: () => request<CasePage>(language, "/cases?limit=10") });
   const nextHearing = useNextHearingColumn(found.data?.items ?? []);
   return (
     <section>
       <h2>{say(text.files)}</h2>
       {found.isPending ? <Loading /> : null}
-      {found.isError ? <Trouble error={found.error} /> : null}
+      {found.isError ? <ErrorSummary error={found.error} /> : null}
       {found.data?.items.length === 0 ? <Empty>{say(text.noFile)}</Empty> : null}
       {found.isSuccess && found.data.items.length > 0 ? (
         <>

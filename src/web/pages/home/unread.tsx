@@ -1,20 +1,23 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { ask } from "../../api/client.ts";
+import { request } from "../../api/client.ts";
+import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
-import { Loading, Trouble } from "../../ui/trouble.tsx";
 import { homeText as text } from "./text.ts";
 
 /** How many notices wait to be read. */
 export function Unread() {
   const say = useSay();
   const language = useLanguage();
-  const found = useQuery({ queryKey: ["unread"], queryFn: () => ask<{ unread: number }>(language, "/notices/count") });
+  const found = useQuery({
+    queryKey: ["unread"],
+    queryFn: () => request<{ unread: number }>(language, "/notices/count"),
+  });
   return (
     <section>
       <h2>{say(text.news)}</h2>
       {found.isPending ? <Loading /> : null}
-      {found.isError ? <Trouble error={found.error} /> : null}
+      {found.isError ? <ErrorSummary error={found.error} /> : null}
       {found.isSuccess ? (
         <p>
           {found.data.unread === 0 ? (

@@ -11,15 +11,15 @@ import {
 } from "../../../kernel/time.ts";
 import type { CasePage, CaseSummary } from "../../../modules/cases/contract.ts";
 import type { QueueView } from "../../../modules/work/contract.ts";
-import { ask } from "../../api/client.ts";
+import { request } from "../../api/client.ts";
 import { queueRoles } from "../../menu.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { type Column, DataTable } from "../../ui/data-table.tsx";
+import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
 import { useListPlace } from "../../ui/list-place.ts";
 import { useHolds } from "../../ui/me.ts";
 import { Empty } from "../../ui/success.tsx";
-import { Loading, Trouble } from "../../ui/trouble.tsx";
 import { CaseSearch } from "../cases/case-search.tsx";
 import { HowFound } from "../cases/how-found.tsx";
 import { casesText } from "../cases/text.ts";
@@ -72,7 +72,7 @@ function QuickSearch() {
   const parts = of("parts") === "true";
   const found = useQuery({
     queryKey: ["quick", words, parts],
-    queryFn: () => ask<CasePage & { kind: string }>(language, "/cases/search", { q: words, parts, limit: 10 }),
+    queryFn: () => request<CasePage & { kind: string }>(language, "/cases/search", { q: words, parts, limit: 10 }),
     enabled: words !== "",
   });
   const nextHearing = useNextHearingColumn(found.data?.items ?? []);
@@ -81,7 +81,7 @@ function QuickSearch() {
       <h2>{say(text.quick)}</h2>
       <CaseSearch words={words} onSearch={(typed) => go({ parts: "" }, typed)} />
       {words !== "" && found.isPending ? <Loading /> : null}
-      {found.isError ? <Trouble error={found.error} /> : null}
+      {found.isError ? <ErrorSummary error={found.error} /> : null}
       {found.data?.items.length === 0 ? <Empty>{say(casesText.nothingFound)}</Empty> : null}
       {found.isSuccess && found.data.items.length > 0 ? (
         <>
@@ -108,13 +108,13 @@ function Queues() {
   const language = useLanguage();
   const found = useQuery({
     queryKey: ["queues"],
-    queryFn: () => ask<{ items: readonly QueueView[] }>(language, "/queues"),
+    queryFn: () => request<{ items: readonly QueueView[] }>(language, "/queues"),
   });
   return (
     <section>
       <h2>{say(text.queues)}</h2>
       {found.isPending ? <Loading /> : null}
-      {found.isError ? <Trouble error={found.error} /> : null}
+      {found.isError ? <ErrorSummary error={found.error} /> : null}
       {found.data?.items.length === 0 ? <Empty>{say(text.noQueue)}</Empty> : null}
       <div className="cards">
         {found.data?.items.map((queue) => (
@@ -183,7 +183,7 @@ function Begin() {
   const schedules = useHolds("scheduling-officer");
   const refused = useQuery({
     queryKey: ["refused-count"],
-    queryFn: () => ask<{ total: number }>(language, "/refused-referrals?limit=1"),
+    queryFn: () => request<{ total: number }>(language, "/refused-referrals?limit=1"),
     enabled: mayOpen,
   });
   if (!mayOpen && !schedules) return null;

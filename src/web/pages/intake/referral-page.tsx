@@ -3,10 +3,10 @@ import { Link } from "@tanstack/react-router";
 import { useRef, useState } from "react";
 import type { ReferralAnswer } from "../../../modules/intake/contract.ts";
 import { referralFieldName } from "../../../modules/intake/text.ts";
-import { ask, Problem } from "../../api/client.ts";
+import { Problem, request } from "../../api/client.ts";
+import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
 import { Success } from "../../ui/success.tsx";
-import { Trouble } from "../../ui/trouble.tsx";
 import { useReference } from "../cases/use-reference.ts";
 import { PersonSection } from "./person-section.tsx";
 import { ProceedingFields } from "./proceeding-fields.tsx";
@@ -35,7 +35,9 @@ function ReferralForm({ onAnother }: { readonly onAnother: () => void }) {
   const [id] = useState(() => crypto.randomUUID());
   const [persons, setPersons] = useState<readonly number[]>([0]);
   const [division, setDivision] = useState("RPD");
-  const send = useMutation({ mutationFn: (message: object) => ask<ReferralAnswer>(language, "/referrals", message) });
+  const send = useMutation({
+    mutationFn: (message: object) => request<ReferralAnswer>(language, "/referrals", message),
+  });
   if (send.isSuccess) return <Opened answer={send.data} onAnother={onAnother} />;
   const problem = send.error instanceof Problem ? send.error : null;
   const at = (path: string) => problem?.at(path);
@@ -51,7 +53,7 @@ function ReferralForm({ onAnother }: { readonly onAnother: () => void }) {
       <p>{say(text.lead)}</p>
       {send.isError ? (
         <div key={send.submittedAt}>
-          <Trouble error={send.error} />
+          <ErrorSummary error={send.error} />
           {problem === null || problem.fields.length === 0 ? null : (
             <section aria-label={say(text.problems)}>
               <ul>

@@ -3,11 +3,11 @@ import { Link, useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import type { ReferralAnswer, RefusedMessageView } from "../../../modules/intake/contract.ts";
 import { referralFieldName } from "../../../modules/intake/text.ts";
-import { ask, Problem } from "../../api/client.ts";
+import { Problem, request } from "../../api/client.ts";
+import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
 import { Field, TextArea, valuesOf } from "../../ui/field.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
 import { Success } from "../../ui/success.tsx";
-import { Loading, Trouble } from "../../ui/trouble.tsx";
 import { intakeText as text } from "./text.ts";
 
 /** One refused message: why, what it says, and the two ways to settle it. */
@@ -18,7 +18,7 @@ export function RefusedMessagePage() {
   useTitle(say(text.refusedTitle));
   const found = useQuery({
     queryKey: ["refused-referral", messageId],
-    queryFn: () => ask<RefusedMessageView>(language, `/refused-referrals/${messageId}`),
+    queryFn: () => request<RefusedMessageView>(language, `/refused-referrals/${messageId}`),
     staleTime: Number.POSITIVE_INFINITY,
   });
   return (
@@ -30,7 +30,7 @@ export function RefusedMessagePage() {
         </Link>
       </p>
       {found.isPending ? <Loading /> : null}
-      {found.isError ? <Trouble error={found.error} /> : null}
+      {found.isError ? <ErrorSummary error={found.error} /> : null}
       {found.isSuccess ? <Message message={found.data} /> : null}
     </>
   );
@@ -44,11 +44,11 @@ function Message({ message }: { readonly message: RefusedMessageView }) {
   const url = `/refused-referrals/${message.id}`;
   const settled = () => queries.invalidateQueries({ queryKey: ["refused-referrals"] });
   const send = useMutation({
-    mutationFn: (mended: object | null) => ask<ReferralAnswer>(language, `${url}/send-again`, { message: mended }),
+    mutationFn: (mended: object | null) => request<ReferralAnswer>(language, `${url}/send-again`, { message: mended }),
     onSuccess: settled,
   });
   const aside = useMutation({
-    mutationFn: (reason: string) => ask(language, `${url}/set-aside`, { reason }),
+    mutationFn: (reason: string) => request(language, `${url}/set-aside`, { reason }),
     onSuccess: settled,
   });
   if (aside.isSuccess) return <Success title={say(text.asideDone)} />;
@@ -61,7 +61,7 @@ function Message({ message }: { readonly message: RefusedMessageView }) {
   return (
     <>
       {send.isError ? (
-        <Trouble error={send.error} key={send.submittedAt} />
+        <ErrorSummary error={send.error} key={send.submittedAt} />
       ) : (
         <div className="note">
           <p>
@@ -112,7 +112,7 @@ function Message({ message }: { readonly message: RefusedMessageView }) {
           aside.mutate(valuesOf(event.currentTarget)("reason"));
         }}
       >
-        {aside.isError ? <Trouble error={aside.error} key={aside.submittedAt} /> : null}
+        {aside.isError ? <ErrorSummary error={aside.error} key={aside.submittedAt} /> : null}
         <Field label={say(text.asideReason)} name="reason" required minLength={3} maxLength={1000} />
         <button type="submit" className="second" disabled={aside.isPending}>
           {say(text.setAside)}

@@ -1,13 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { RefusedMessage } from "../../../modules/intake/contract.ts";
-import { ask } from "../../api/client.ts";
+import { request } from "../../api/client.ts";
 import { type Column, DataTable, Pager } from "../../ui/data-table.tsx";
 import { Moment } from "../../ui/day.tsx";
+import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
 import { useListPlace } from "../../ui/list-place.ts";
 import { Empty } from "../../ui/success.tsx";
-import { Loading, Trouble } from "../../ui/trouble.tsx";
 import { intakeText as text } from "./text.ts";
 
 interface Page {
@@ -24,13 +24,13 @@ export function RefusedPage() {
   useTitle(say(text.refusedTitle));
   const page = useQuery({
     queryKey: ["refused-referrals", after],
-    queryFn: () => ask<Page>(language, `/refused-referrals?${new URLSearchParams({ limit: "25", ...after })}`),
+    queryFn: () => request<Page>(language, `/refused-referrals?${new URLSearchParams({ limit: "25", ...after })}`),
   });
   return (
     <>
       <h1>{say(text.refusedTitle)}</h1>
       {page.isPending ? <Loading /> : null}
-      {page.isError ? <Trouble error={page.error} /> : null}
+      {page.isError ? <ErrorSummary error={page.error} /> : null}
       {page.isSuccess && page.data.items.length === 0 ? <Empty>{say(text.refusedNone)}</Empty> : null}
       {page.isSuccess && page.data.items.length > 0 ? (
         <DataTable

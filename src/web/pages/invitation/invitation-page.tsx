@@ -1,11 +1,11 @@
 import { Link } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";
 import type { Bilingual } from "../../../kernel/bilingual.ts";
-import { ask } from "../../api/client.ts";
+import { request } from "../../api/client.ts";
+import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { Field, secretIn, valuesOf } from "../../ui/field.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
 import { ui } from "../../ui/text.ts";
-import { Trouble } from "../../ui/trouble.tsx";
 import { invitationText as text } from "./text.ts";
 
 interface Checked {
@@ -21,7 +21,7 @@ export function InvitationPage() {
   const language = useLanguage();
   const [checked, setChecked] = useState<Checked | null>(null);
   const [done, setDone] = useState(false);
-  const [trouble, setTrouble] = useState<{ error: unknown; nth: number } | null>(null);
+  const [problem, setProblem] = useState<{ error: unknown; nth: number } | null>(null);
   useTitle(say(text.title));
   const attempt = async (
     event: FormEvent<HTMLFormElement>,
@@ -30,17 +30,17 @@ export function InvitationPage() {
     event.preventDefault();
     try {
       await run(valuesOf(event.currentTarget), event.currentTarget);
-      setTrouble(null);
+      setProblem(null);
     } catch (error) {
-      setTrouble((last) => ({ error, nth: (last?.nth ?? 0) + 1 }));
+      setProblem((last) => ({ error, nth: (last?.nth ?? 0) + 1 }));
     }
   };
   const check = (value: (name: string) => string) =>
-    ask<Omit<Checked, "code">>(language, "/invitations/check", { code: value("code") }).then((answer) =>
+    request<Omit<Checked, "code">>(language, "/invitations/check", { code: value("code") }).then((answer) =>
       setChecked({ ...answer, code: value("code") }),
     );
   const accept = async (value: (name: string) => string, form: HTMLFormElement) => {
-    await ask(language, "/invitations/accept", {
+    await request(language, "/invitations/accept", {
       code: checked?.code ?? "",
       licenceNumber: value("licence"),
       fileNumber: value("file"),
@@ -55,7 +55,7 @@ export function InvitationPage() {
   return (
     <>
       <h1>{say(done ? text.done : text.title)}</h1>
-      {trouble === null ? null : <Trouble key={trouble.nth} error={trouble.error} />}
+      {problem === null ? null : <ErrorSummary key={problem.nth} error={problem.error} />}
       {done ? (
         <p>
           {say(text.afterwards)}{" "}

@@ -3,15 +3,15 @@ import { useState } from "react";
 import type { Static } from "typebox";
 import { civilDateIn, easternZone, type Instant } from "../../../kernel/time.ts";
 import type { InvitationViewSchema } from "../../../modules/cases/contract.ts";
-import { ask } from "../../api/client.ts";
+import { request } from "../../api/client.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { Confirm } from "../../ui/confirm.tsx";
 import { type Column, DataTable, Pager } from "../../ui/data-table.tsx";
 import { Day } from "../../ui/day.tsx";
+import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
 import { useListPlace } from "../../ui/list-place.ts";
 import { Empty, Success } from "../../ui/success.tsx";
-import { Loading, Trouble } from "../../ui/trouble.tsx";
 import { channelNames, invitationStatusNames, invitationsText as text } from "./text.ts";
 
 type Invitation = Static<typeof InvitationViewSchema>;
@@ -30,19 +30,19 @@ export function InvitationsPage() {
   useTitle(say(text.title));
   const page = useQuery({
     queryKey: ["invitations", after],
-    queryFn: () => ask<Page>(language, `/invitations?${new URLSearchParams({ limit: "25", ...after })}`),
+    queryFn: () => request<Page>(language, `/invitations?${new URLSearchParams({ limit: "25", ...after })}`),
   });
   const withdraw = useMutation({
-    mutationFn: (id: string) => ask(language, `/invitations/${id}/withdraw`, {}),
+    mutationFn: (id: string) => request(language, `/invitations/${id}/withdraw`, {}),
     onSettled: () => queries.invalidateQueries({ queryKey: ["invitations"] }),
   });
   return (
     <>
       <h1>{say(text.title)}</h1>
       {withdraw.isSuccess ? <Success title={say(text.withdrawn)} /> : null}
-      {withdraw.isError ? <Trouble error={withdraw.error} /> : null}
+      {withdraw.isError ? <ErrorSummary error={withdraw.error} /> : null}
       {page.isPending ? <Loading /> : null}
-      {page.isError ? <Trouble error={page.error} /> : null}
+      {page.isError ? <ErrorSummary error={page.error} /> : null}
       {page.isSuccess && page.data.items.length === 0 ? <Empty>{say(text.none)}</Empty> : null}
       {page.isSuccess && page.data.items.length > 0 ? (
         <DataTable

@@ -1,11 +1,11 @@
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import type { DeliveryDetail } from "../../../modules/notices/contract.ts";
-import { ask } from "../../api/client.ts";
+import { request } from "../../api/client.ts";
 import { Confirm } from "../../ui/confirm.tsx";
+import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { SelectField, TextArea } from "../../ui/field.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
-import { Trouble } from "../../ui/trouble.tsx";
 import { deliveryText as text } from "./delivery-text.ts";
 
 /** Why nothing more is sent, asked once more before it is recorded. */
@@ -22,7 +22,7 @@ export function AnswerForm({
   const [words, setWords] = useState("");
   const [asks, setAsks] = useState(false);
   const send = useMutation({
-    mutationFn: () => ask<DeliveryDetail>(language, `/deliveries/${delivery.id}/answer`, { reason, words }),
+    mutationFn: () => request<DeliveryDetail>(language, `/deliveries/${delivery.id}/answer`, { reason, words }),
     onSuccess: onDone,
   });
   const chosen = delivery.reasons.find((one) => one.code === reason);
@@ -36,7 +36,7 @@ export function AnswerForm({
       }}
     >
       <h2 id="answer-title">{say(text.reason)}</h2>
-      {send.isError ? <Trouble error={send.error} key={send.submittedAt} /> : null}
+      {send.isError ? <ErrorSummary error={send.error} key={send.submittedAt} /> : null}
       <SelectField
         label={say(text.reasonName)}
         required

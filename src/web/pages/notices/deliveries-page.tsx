@@ -1,16 +1,16 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { DeliveryRow } from "../../../modules/notices/contract.ts";
-import { ask } from "../../api/client.ts";
+import { request } from "../../api/client.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { type Column, DataTable, Pager } from "../../ui/data-table.tsx";
 import { Moment } from "../../ui/day.tsx";
+import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
 import { SelectField } from "../../ui/field.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
 import { useListPlace } from "../../ui/list-place.ts";
 import { useHolds } from "../../ui/me.ts";
 import { Empty } from "../../ui/success.tsx";
-import { Loading, Trouble } from "../../ui/trouble.tsx";
 import { DeliveryState } from "./delivery-table.tsx";
 import { deliveryText } from "./delivery-text.ts";
 import { noticesText as text } from "./text.ts";
@@ -42,7 +42,7 @@ export function DeliveriesPage() {
   const query = new URLSearchParams({ channel, state, limit: "25", ...after });
   const page = useQuery({
     queryKey: [language, "deliveries", view, after],
-    queryFn: () => ask<Page>(language, `/deliveries?${query}`),
+    queryFn: () => request<Page>(language, `/deliveries?${query}`),
   });
   return (
     <>
@@ -55,7 +55,7 @@ export function DeliveriesPage() {
         options={views.map(([code, called]) => [code, say(called)])}
       />
       {page.isPending ? <Loading /> : null}
-      {page.isError ? <Trouble error={page.error} /> : null}
+      {page.isError ? <ErrorSummary error={page.error} /> : null}
       {page.data?.items.length === 0 ? <Empty>{say(text.nothing)}</Empty> : null}
       {page.data === undefined || page.data.items.length === 0 ? null : (
         <DataTable

@@ -2,14 +2,14 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import type { DeliveryDetail } from "../../../modules/notices/contract.ts";
-import { ask } from "../../api/client.ts";
+import { request } from "../../api/client.ts";
 import { type Column, DataTable } from "../../ui/data-table.tsx";
 import { Day, Moment } from "../../ui/day.tsx";
+import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
 import { Facts } from "../../ui/facts.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { useHolds } from "../../ui/me.ts";
 import { Success } from "../../ui/success.tsx";
-import { Loading, Trouble } from "../../ui/trouble.tsx";
 import { AnswerForm } from "./answer-form.tsx";
 import { DeliveryState } from "./delivery-table.tsx";
 import { deliveryText as text } from "./delivery-text.ts";
@@ -34,9 +34,12 @@ export function DeliveryPanel({
   const isOfficer = useHolds("registry-officer");
   const [said, setSaid] = useState<string | null>(null);
   const key = [language, "delivery", deliveryId];
-  const found = useQuery({ queryKey: key, queryFn: () => ask<DeliveryDetail>(language, `/deliveries/${deliveryId}`) });
+  const found = useQuery({
+    queryKey: key,
+    queryFn: () => request<DeliveryDetail>(language, `/deliveries/${deliveryId}`),
+  });
   if (found.isPending) return <Loading />;
-  if (found.isError) return <Trouble error={found.error} />;
+  if (found.isError) return <ErrorSummary error={found.error} />;
   const delivery = found.data;
   const done = (now: DeliveryDetail) => {
     queries.setQueryData(key, now);

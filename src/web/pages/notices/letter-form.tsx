@@ -3,10 +3,10 @@ import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { civilDateIn, type Instant, type Zone } from "../../../kernel/time.ts";
 import type { DeliveryDetail } from "../../../modules/notices/contract.ts";
-import { ask } from "../../api/client.ts";
+import { request } from "../../api/client.ts";
+import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { Checkbox, Field, RadioGroup, valuesOf } from "../../ui/field.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
-import { Trouble } from "../../ui/trouble.tsx";
 import { deliveryText as text } from "./delivery-text.ts";
 import { noticesText } from "./text.ts";
 
@@ -23,7 +23,7 @@ export function LetterForm({
   const [when, setWhen] = useState<string>(delivery.addresses[0]?.when ?? "");
   const record = useMutation({
     mutationFn: ({ mailedOn, beforeReplaced }: { readonly mailedOn: string; readonly beforeReplaced: boolean }) =>
-      ask<DeliveryDetail>(language, `/deliveries/${delivery.id}/mailed`, {
+      request<DeliveryDetail>(language, `/deliveries/${delivery.id}/mailed`, {
         mailedOn,
         ...(beforeReplaced ? { beforeReplaced } : {}),
         ...(chosen === undefined ? {} : { address: chosen.when }),
@@ -43,7 +43,7 @@ export function LetterForm({
       }}
     >
       <h2 id="letter-title">{say(delivery.channel === "mail" ? text.letter : text.letterInstead)}</h2>
-      {record.isError ? <Trouble error={record.error} key={record.submittedAt} /> : null}
+      {record.isError ? <ErrorSummary error={record.error} key={record.submittedAt} /> : null}
       {delivery.addresses.length > 1 ? (
         <>
           <p>{say(text.moved)}</p>

@@ -3,14 +3,14 @@ import { Link } from "@tanstack/react-router";
 import type { Bilingual } from "../../../kernel/bilingual.ts";
 import { type Instant, momentText, type Zone } from "../../../kernel/time.ts";
 import type { NoticeSummary } from "../../../modules/notices/contract.ts";
-import { ask } from "../../api/client.ts";
+import { request } from "../../api/client.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { type Column, DataTable, Pager } from "../../ui/data-table.tsx";
 import { Moment } from "../../ui/day.tsx";
+import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { useListPlace } from "../../ui/list-place.ts";
 import { Empty } from "../../ui/success.tsx";
-import { Loading, Trouble } from "../../ui/trouble.tsx";
 import { noticesText as text } from "./text.ts";
 
 interface Page {
@@ -47,10 +47,10 @@ export function NoticeList({
   });
   const page = useQuery({
     queryKey: [language, "notices", caseId, unreadOnly, after],
-    queryFn: () => ask<Page>(language, `/notices?${query}`),
+    queryFn: () => request<Page>(language, `/notices?${query}`),
   });
   if (page.isPending) return <Loading />;
-  if (page.isError) return <Trouble error={page.error} />;
+  if (page.isError) return <ErrorSummary error={page.error} />;
   if (page.data.items.length === 0) return <Empty>{say(unreadOnly ? text.noneUnread : text.none)}</Empty>;
   return (
     <>

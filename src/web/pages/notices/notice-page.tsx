@@ -3,11 +3,11 @@ import { Link, useParams } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { type Instant, momentText, type Zone } from "../../../kernel/time.ts";
 import type { NoticeView } from "../../../modules/notices/contract.ts";
-import { ask } from "../../api/client.ts";
+import { request } from "../../api/client.ts";
+import { Loading } from "../../ui/error-summary.tsx";
 import { Facts } from "../../ui/facts.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
-import { PageTrouble } from "../../ui/page-trouble.tsx";
-import { Loading } from "../../ui/trouble.tsx";
+import { PageError } from "../../ui/page-error.tsx";
 import { DeliveryTable } from "./delivery-table.tsx";
 import { noticesText as text } from "./text.ts";
 
@@ -18,7 +18,7 @@ export function NoticePage() {
   const { noticeId = "" } = useParams({ strict: false }) as { noticeId?: string };
   const found = useQuery({
     queryKey: [language, "notice", noticeId],
-    queryFn: () => ask<NoticeView>(language, `/notices/${noticeId}`),
+    queryFn: () => request<NoticeView>(language, `/notices/${noticeId}`),
   });
   const queries = useQueryClient();
   const opened = found.data?.openedAt ?? null;
@@ -30,7 +30,7 @@ export function NoticePage() {
   const file = found.data?.fileNumber;
   useTitle(found.isError ? null : [title, file].filter((one) => one !== undefined).join(" – "));
   if (found.isPending) return <Loading />;
-  if (found.isError) return <PageTrouble error={found.error} />;
+  if (found.isError) return <PageError error={found.error} />;
   const notice = found.data;
   return (
     <>

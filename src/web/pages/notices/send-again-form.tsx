@@ -1,9 +1,9 @@
 import { useMutation } from "@tanstack/react-query";
 import type { DeliveryDetail } from "../../../modules/notices/contract.ts";
-import { ask } from "../../api/client.ts";
+import { request } from "../../api/client.ts";
+import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { Field, valuesOf } from "../../ui/field.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
-import { Trouble } from "../../ui/trouble.tsx";
 import { deliveryText as text } from "./delivery-text.ts";
 
 /** The e-mail goes out again, at a corrected address when it was wrong. */
@@ -17,7 +17,8 @@ export function SendAgainForm({
   const say = useSay();
   const language = useLanguage();
   const send = useMutation({
-    mutationFn: (email: string) => ask<DeliveryDetail>(language, `/deliveries/${delivery.id}/send-again`, { email }),
+    mutationFn: (email: string) =>
+      request<DeliveryDetail>(language, `/deliveries/${delivery.id}/send-again`, { email }),
     onSuccess: onDone,
   });
   return (
@@ -30,7 +31,7 @@ export function SendAgainForm({
       }}
     >
       <h2 id="again-title">{say(text.again)}</h2>
-      {send.isError ? <Trouble error={send.error} key={send.submittedAt} /> : null}
+      {send.isError ? <ErrorSummary error={send.error} key={send.submittedAt} /> : null}
       <Field
         label={say(delivery.hasAccount ? text.email : text.counselEmail)}
         hint={say(delivery.hasAccount ? text.againHint : text.counselAgainHint)}

@@ -1,11 +1,11 @@
 import { useNavigate } from "@tanstack/react-router";
 import type { FormEvent } from "react";
-import { ask } from "../../api/client.ts";
+import { request } from "../../api/client.ts";
 import { useAttempt } from "../../ui/attempt.ts";
+import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
 import { ChoiceField, Field, valuesOf } from "../../ui/field.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
 import { useMe } from "../../ui/me.ts";
-import { Loading, Trouble } from "../../ui/trouble.tsx";
 import { RoleFields, roleIn } from "./role-fields.tsx";
 import { peopleText as text } from "./text.ts";
 
@@ -14,7 +14,7 @@ export function OpenAccountPage() {
   const language = useLanguage();
   const navigate = useNavigate();
   const me = useMe();
-  const { busy, trouble, attempt } = useAttempt();
+  const { busy, problem, attempt } = useAttempt();
   useTitle(say(text.openTitle));
   if (me === undefined) return <Loading />;
   const submit = (event: FormEvent<HTMLFormElement>) => {
@@ -27,7 +27,7 @@ export function OpenAccountPage() {
       roles: [roleIn(event.currentTarget)],
     };
     return attempt(async () => {
-      const { accountId } = await ask<{ accountId: string }>(language, "/people", body);
+      const { accountId } = await request<{ accountId: string }>(language, "/people", body);
       await navigate({ to: "/$language/people/$accountId", params: { language, accountId } });
     });
   };
@@ -35,7 +35,7 @@ export function OpenAccountPage() {
     <>
       <h1>{say(text.openTitle)}</h1>
       <p>{say(text.openLead)}</p>
-      {trouble === null ? null : <Trouble key={trouble.nth} error={trouble.error} />}
+      {problem === null ? null : <ErrorSummary key={problem.nth} error={problem.error} />}
       <form onSubmit={(event) => void submit(event)}>
         <Field label={say(text.name)} name="name" autoComplete="off" required />
         <Field label={say(text.email)} name="email" type="email" autoComplete="off" required />

@@ -3,15 +3,15 @@ import { Link } from "@tanstack/react-router";
 import type { FormEvent } from "react";
 import { roles } from "../../../kernel/actor.ts";
 import { roleNames } from "../../../modules/identity/text.ts";
-import { ask } from "../../api/client.ts";
+import { request } from "../../api/client.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { DataTable, Pager } from "../../ui/data-table.tsx";
+import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
 import { Field, SelectField, valuesOf } from "../../ui/field.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
 import { useListPlace } from "../../ui/list-place.ts";
 import { useHolds, useMe } from "../../ui/me.ts";
 import { Empty } from "../../ui/success.tsx";
-import { Loading, Trouble } from "../../ui/trouble.tsx";
 import { casesText } from "../cases/text.ts";
 import { peopleText as text } from "./text.ts";
 
@@ -38,7 +38,7 @@ export function PeoplePage() {
   ).toString();
   const people = useQuery({
     queryKey: ["people", query],
-    queryFn: () => ask<{ items: Listed[]; next: string | null }>(language, `/people?${query}`),
+    queryFn: () => request<{ items: Listed[]; next: string | null }>(language, `/people?${query}`),
   });
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -66,7 +66,7 @@ export function PeoplePage() {
         <button type="submit">{say(text.go)}</button>
       </form>
       {people.isPending ? <Loading /> : null}
-      {people.isError ? <Trouble error={people.error} /> : null}
+      {people.isError ? <ErrorSummary error={people.error} /> : null}
       {people.data === undefined ? null : (
         <>
           {people.data.items.some((row) => row.near) ? <p role="status">{say(casesText.nearBelow)}</p> : null}

@@ -4,17 +4,17 @@ import { type FormEvent, useState } from "react";
 import type { Role } from "../../../kernel/actor.ts";
 import type { Bilingual } from "../../../kernel/bilingual.ts";
 import { easternZone } from "../../../kernel/time.ts";
-import { ask } from "../../api/client.ts";
+import { request } from "../../api/client.ts";
 import { useAttempt } from "../../ui/attempt.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { Confirm } from "../../ui/confirm.tsx";
 import { Moment } from "../../ui/day.tsx";
+import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
 import { Facts } from "../../ui/facts.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
 import { useMe } from "../../ui/me.ts";
-import { PageTrouble } from "../../ui/page-trouble.tsx";
+import { PageError } from "../../ui/page-error.tsx";
 import { Success } from "../../ui/success.tsx";
-import { Loading, Trouble } from "../../ui/trouble.tsx";
 import { RoleFields, roleIn } from "./role-fields.tsx";
 import { type HeldRole, RolesTable } from "./roles-table.tsx";
 import { peopleText as text } from "./text.ts";
@@ -45,17 +45,17 @@ export function PersonPage() {
   const queries = useQueryClient();
   const me = useMe();
   const { accountId = "" } = useParams({ strict: false });
-  const { busy, trouble, attempt } = useAttempt();
+  const { busy, problem, attempt } = useAttempt();
   const [asked, setAsked] = useState<Asked | null>(null);
   const [done, setDone] = useState(0);
   const key = ["person", accountId];
-  const person = useQuery({ queryKey: key, queryFn: () => ask<Person>(language, `/people/${accountId}`) });
+  const person = useQuery({ queryKey: key, queryFn: () => request<Person>(language, `/people/${accountId}`) });
   useTitle(person.isError ? null : say(text.onePerson));
   if (person.isPending || me === undefined) return <Loading />;
-  if (person.isError) return <PageTrouble error={person.error} />;
+  if (person.isError) return <PageError error={person.error} />;
   const send = (path: string, body: object) =>
     attempt(async () => {
-      queries.setQueryData(key, await ask<Person>(language, `/people/${accountId}/${path}`, body));
+      queries.setQueryData(key, await request<Person>(language, `/people/${accountId}/${path}`, body));
       await queries.invalidateQueries({ queryKey: ["people"] });
       setDone((times) => times + 1);
     });
@@ -66,8 +66,8 @@ export function PersonPage() {
       <h1>
         <bdi>{data.name}</bdi>
       </h1>
-      {trouble === null ? null : <Trouble key={trouble.nth} error={trouble.error} />}
-      {done === 0 || trouble !== null ? null : <Success key={done} title={say(text.done)} />}
+      {problem === null ? null : <ErrorSummary key={problem.nth} error={problem.error} />}
+      {done === 0 || problem !== null ? null : <Success key={done} title={say(text.done)} />}
       <PersonFacts person={data} />
       <RolesTable
         rows={data.roles}

@@ -1,8 +1,8 @@
 import { type FormEvent, useState } from "react";
-import { ask } from "../../api/client.ts";
+import { request } from "../../api/client.ts";
+import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { Field, valuesOf } from "../../ui/field.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
-import { Trouble } from "../../ui/trouble.tsx";
 import { atTheDoor } from "./sign-in-page.tsx";
 import { signInText as text } from "./text.ts";
 
@@ -17,22 +17,24 @@ export function CodeStep({ adds = false, onDone }: CodeStepProps) {
   const say = useSay();
   const language = useLanguage();
   const [recovery, setRecovery] = useState(false);
-  const [trouble, setTrouble] = useState<{ error: unknown; nth: number } | null>(null);
+  const [problem, setProblem] = useState<{ error: unknown; nth: number } | null>(null);
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const code = valuesOf(event.currentTarget)("code");
     try {
-      await ask(language, recovery ? "/auth/two-factor/verify-backup-code" : "/auth/two-factor/verify-totp", { code });
+      await request(language, recovery ? "/auth/two-factor/verify-backup-code" : "/auth/two-factor/verify-totp", {
+        code,
+      });
       await onDone();
     } catch (error) {
       const said = atTheDoor(error);
-      setTrouble((last) => ({ error: said, nth: (last?.nth ?? 0) + 1 }));
+      setProblem((last) => ({ error: said, nth: (last?.nth ?? 0) + 1 }));
     }
   };
   return (
     <>
       {adds ? null : <h1>{say(text.codeTitle)}</h1>}
-      {trouble === null ? null : <Trouble key={trouble.nth} error={trouble.error} />}
+      {problem === null ? null : <ErrorSummary key={problem.nth} error={problem.error} />}
       <form onSubmit={(event) => void submit(event)}>
         <Field
           key={String(recovery)}

@@ -1,8 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
-import { ask } from "../../api/client.ts";
+import { request } from "../../api/client.ts";
 import { CopyButton } from "../../ui/copy-button.tsx";
+import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
-import { Loading, Trouble } from "../../ui/trouble.tsx";
 import { CodeStep } from "./code-step.tsx";
 import { QrCode } from "./qr-code.tsx";
 import { signInText as text } from "./text.ts";
@@ -15,10 +15,11 @@ export function EnrolStep({ password, onDone }: { readonly password: string; rea
     queryKey: ["enrol"],
     staleTime: Number.POSITIVE_INFINITY,
     refetchOnWindowFocus: false,
-    queryFn: () => ask<{ totpURI: string; backupCodes: string[] }>(language, "/auth/two-factor/enable", { password }),
+    queryFn: () =>
+      request<{ totpURI: string; backupCodes: string[] }>(language, "/auth/two-factor/enable", { password }),
   });
   if (enrolled.isPending) return <Loading />;
-  if (enrolled.isError) return <Trouble error={enrolled.error} />;
+  if (enrolled.isError) return <ErrorSummary error={enrolled.error} />;
   const { totpURI } = enrolled.data;
   const key = new URL(totpURI).searchParams.get("secret") ?? "";
   return (

@@ -1,11 +1,11 @@
 import { Link } from "@tanstack/react-router";
 import { type FormEvent, useEffect, useState } from "react";
-import { ask } from "../../api/client.ts";
+import { request } from "../../api/client.ts";
 import { useAttempt } from "../../ui/attempt.ts";
+import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { Field, secretIn, valuesOf } from "../../ui/field.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
 import { Success } from "../../ui/success.tsx";
-import { Trouble } from "../../ui/trouble.tsx";
 import { signInText as text } from "./text.ts";
 
 /** Asks for a link; opened from the link, chooses the password. The link's secret stands after `#`: no server logs it. */
@@ -36,13 +36,13 @@ export function PasswordPage() {
 function AskForLink() {
   const say = useSay();
   const language = useLanguage();
-  const { busy, trouble, attempt } = useAttempt();
+  const { busy, problem, attempt } = useAttempt();
   const [sent, setSent] = useState(false);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const email = valuesOf(event.currentTarget)("email");
     return attempt(async () => {
-      await ask(language, "/password-links", { email });
+      await request(language, "/password-links", { email });
       setSent(true);
     });
   };
@@ -55,7 +55,7 @@ function AskForLink() {
   return (
     <>
       <p>{say(text.askWhy)}</p>
-      {trouble === null ? null : <Trouble key={trouble.nth} error={trouble.error} />}
+      {problem === null ? null : <ErrorSummary key={problem.nth} error={problem.error} />}
       <form onSubmit={(event) => void submit(event)}>
         <Field label={say(text.email)} name="email" type="email" autoComplete="username" required />
         <button type="submit" disabled={busy}>
@@ -69,13 +69,13 @@ function AskForLink() {
 function ChooseWithLink({ token }: { readonly token: string }) {
   const say = useSay();
   const language = useLanguage();
-  const { busy, trouble, attempt } = useAttempt();
+  const { busy, problem, attempt } = useAttempt();
   const [chosen, setChosen] = useState(false);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const password = secretIn(event.currentTarget, "password");
     return attempt(async () => {
-      await ask(language, "/password-links/use", { token, password });
+      await request(language, "/password-links/use", { token, password });
       setChosen(true);
     });
   };
@@ -92,7 +92,7 @@ function ChooseWithLink({ token }: { readonly token: string }) {
     );
   return (
     <>
-      {trouble === null ? null : <Trouble key={trouble.nth} error={trouble.error} />}
+      {problem === null ? null : <ErrorSummary key={problem.nth} error={problem.error} />}
       <form onSubmit={(event) => void submit(event)}>
         <Field
           label={say(text.newPassword)}

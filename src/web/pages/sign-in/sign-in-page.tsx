@@ -2,14 +2,14 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";
 import type { Bilingual } from "../../../kernel/bilingual.ts";
-import { ask, Problem } from "../../api/client.ts";
+import { Problem, request } from "../../api/client.ts";
 import { passkeysWork, signInWithPasskey } from "../../api/passkey.ts";
 import { takeAddress } from "../../api/typed-words.ts";
 import { useAttempt } from "../../ui/attempt.ts";
+import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { Field, secretIn, valuesOf } from "../../ui/field.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
 import type { Me } from "../../ui/me.ts";
-import { Trouble } from "../../ui/trouble.tsx";
 import { CodeStep } from "./code-step.tsx";
 import { EnrolStep } from "./enrol-step.tsx";
 import { signInText as text } from "./text.ts";
@@ -28,7 +28,7 @@ export function SignInPage() {
     queries.clear();
     const goesBack = new URLSearchParams(window.location.search).get("back") === "account";
     // Whose account opens no page here is told so at home.
-    const me = await ask<Me>(language, "/me").catch((error: unknown) => {
+    const me = await request<Me>(language, "/me").catch((error: unknown) => {
       if (error instanceof Problem && error.status === 403) return null;
       throw error;
     });
@@ -69,21 +69,21 @@ export function SignInPage() {
 function PasswordStep({ onStep }: { readonly onStep: (step: Step) => void }) {
   const say = useSay();
   const language = useLanguage();
-  const { busy, trouble, attempt } = useAttempt();
+  const { busy, problem, attempt } = useAttempt();
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const value = valuesOf(event.currentTarget);
     const body = { email: value("email"), password: secretIn(event.currentTarget, "password") };
     return attempt(async () => {
-      const answer = await ask<{ twoFactorRedirect: boolean }>(language, "/auth/sign-in/email", body);
+      const answer = await request<{ twoFactorRedirect: boolean }>(language, "/auth/sign-in/email", body);
       if (answer.twoFactorRedirect) return onStep({ name: "code" });
-      const me = await ask<{ secondFactor: string }>(language, "/me");
+      const me = await request<{ secondFactor: string }>(language, "/me");
       onStep(me.secondFactor === "none" ? { name: "enrol", password: body.password } : { name: "wanted" });
     });
   };
   return (
     <>
-      {trouble === null ? null : <Trouble key={trouble.nth} error={atTheDoor(trouble.error)} />}
+      {problem === null ? null : <ErrorSummary key={problem.nth} error={atTheDoor(problem.error)} />}
       <form onSubmit={(event) => void submit(event)}>
         <Field label={say(text.email)} name="email" type="email" autoComplete="username webauthn" required />
         <Field label={say(text.password)} name="password" type="password" autoComplete="current-password" required />
@@ -99,13 +99,13 @@ function PasswordStep({ onStep }: { readonly onStep: (step: Step) => void }) {
 function OtherWays({ onDone }: { readonly onDone: () => Promise<void> }) {
   const say = useSay();
   const language = useLanguage();
-  const { busy, trouble, attempt } = useAttempt();
+  const { busy, problem, attempt } = useAttempt();
   const means = useQuery({
     queryKey: ["sign-in-means"],
-    queryFn: () => ask<{ directory: boolean }>(language, "/sign-in-means"),
+    queryFn: () => request<{ directory: boolean }>(language, "/sign-in-means"),
   });
   const toDirectory = async () => {
-    const { url } = await ask<{ url: string }>(language, "/auth/sign-in/social", { language });
+    const { url } = await request<{ url: string }>(language, "/auth/sign-in/social", { language });
     window.location.assign(url);
   };
   const byPasskey = async () => {
@@ -114,7 +114,7 @@ function OtherWays({ onDone }: { readonly onDone: () => Promise<void> }) {
   };
   return (
     <>
-      {trouble === null ? null : <Trouble key={trouble.nth} error={atTheDoor(trouble.error)} />}
+      {problem === null ? null : <ErrorSummary key={problem.nth} error={atTheDoor(problem.error)} />}
       <div className="buttons">
         {passkeysWork() ? (
           <button type="button" className="second" disabled={busy} onClick={() => void attempt(byPasskey)}>
@@ -143,7 +143,7 @@ function DirectoryRefusal() {
   const error = new URLSearchParams(window.location.search).get("error");
   if (error === null) return null;
   const [title, detail] = directoryWords[error] ?? [text.directoryTitle, text.directoryDetail];
-  return <Trouble error={new Problem(400, { title: say(title), detail: say(detail) })} />;
+  return <ErrorSummary error={new Problem(400, { title: say(title), detail: say(detail) })} />;
 }
 
 /** A refusal at the door in its own words. Signed out is what everybody is here: no way to sign in is offered beside it. */

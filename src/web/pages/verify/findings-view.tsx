@@ -12,7 +12,7 @@ export function FindingsView({ findings, keyId }: Findings) {
   const isGood = findings.every((one) => one.isRight !== false);
   return (
     <section
-      className={isGood ? "success" : "trouble"}
+      className={isGood ? "success" : "error-summary"}
       role={isGood ? "status" : "alert"}
       ref={box}
       tabIndex={-1}

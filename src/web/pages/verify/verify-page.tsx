@@ -2,11 +2,11 @@ import { useQuery } from "@tanstack/react-query";
 import { useLocation } from "@tanstack/react-router";
 import { type ChangeEvent, type FormEvent, useState } from "react";
 import type { Language } from "../../../kernel/bilingual.ts";
-import { ask } from "../../api/client.ts";
+import { request } from "../../api/client.ts";
+import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
 import { Field, TextArea } from "../../ui/field.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
 import { SignInLink } from "../../ui/sign-in-link.tsx";
-import { Loading, Trouble } from "../../ui/trouble.tsx";
 import { checkReceipt, type Findings, type KnownReceipt } from "./check-receipt.ts";
 import { FindingsView } from "./findings-view.tsx";
 import { codeOf, type Receipt, readReceipt } from "./read-receipt.ts";
@@ -27,7 +27,7 @@ export function VerifyPage() {
     gcTime: 0,
     refetchOnWindowFocus: false,
     queryFn: async () =>
-      readReceipt(JSON.stringify(await ask<object>(language, `/submissions/${submissionId}/receipt`))),
+      readReceipt(JSON.stringify(await request<object>(language, `/submissions/${submissionId}/receipt`))),
   });
   if (named.isLoading) return <Loading />;
   return <VerifyForm key={submissionId ?? ""} given={named.data ?? nothing} isAway={named.isError} />;
@@ -81,7 +81,7 @@ function VerifyForm({ given, isAway }: VerifyFormProps) {
       <h1>{say(text.title)}</h1>
       <p className="lead">{say(text.lead)}</p>
       <p>{say(text.privacy)}</p>
-      {check.trouble === null ? null : <Trouble key={check.trouble.nth} error={check.trouble.error} />}
+      {check.problem === null ? null : <ErrorSummary key={check.problem.nth} error={check.problem.error} />}
       <form onSubmit={(event) => void submit(event)}>
         <h2>{say(text.receiptTitle)}</h2>
         <Field
@@ -140,19 +140,19 @@ function VerifyForm({ given, isAway }: VerifyFormProps) {
 function useCheck() {
   const [share, setShare] = useState<number | null>(null);
   const [result, setResult] = useState<(Findings & { nth: number }) | null>(null);
-  const [trouble, setTrouble] = useState<{ error: unknown; nth: number } | null>(null);
+  const [problem, setProblem] = useState<{ error: unknown; nth: number } | null>(null);
   const run = async (language: Language, receipt: KnownReceipt, files: readonly File[]) => {
     setShare(0);
     try {
       const findings = await checkReceipt(language, receipt, files, setShare);
       setResult((last) => ({ ...findings, nth: (last?.nth ?? 0) + 1 }));
-      setTrouble(null);
+      setProblem(null);
     } catch (error) {
       setResult(null);
-      setTrouble((last) => ({ error, nth: (last?.nth ?? 0) + 1 }));
+      setProblem((last) => ({ error, nth: (last?.nth ?? 0) + 1 }));
     } finally {
       setShare(null);
     }
   };
-  return { share, result, trouble, run };
+  return { share, result, problem, run };
 }

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { SubmissionView } from "../../../modules/filings/contract.ts";
-import { ask } from "../../api/client.ts";
+import { request } from "../../api/client.ts";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { workText as text } from "./text.ts";
 
@@ -76,7 +76,7 @@ function PageText({ documentId, page }: { readonly documentId: string; readonly 
   const [isOpen, setOpen] = useState(false);
   const found = useQuery({
     queryKey: ["page-text", documentId, page],
-    queryFn: () => ask<{ readonly text: string }>(language, `/documents/${documentId}/pages/${page}/text`),
+    queryFn: () => request<{ readonly text: string }>(language, `/documents/${documentId}/pages/${page}/text`),
     enabled: isOpen,
     retry: false,
   });

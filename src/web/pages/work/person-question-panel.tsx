@@ -3,11 +3,11 @@ import { Link } from "@tanstack/react-router";
 import type { Bilingual } from "../../../kernel/bilingual.ts";
 import { type CivilDate, dateText } from "../../../kernel/time.ts";
 import type { ComparedPerson, PersonQuestion } from "../../../modules/intake/contract.ts";
-import { ask } from "../../api/client.ts";
+import { request } from "../../api/client.ts";
 import { type Column, DataTable } from "../../ui/data-table.tsx";
+import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
 import { RadioGroup, TextArea, valuesOf } from "../../ui/field.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
-import { Loading, Trouble } from "../../ui/trouble.tsx";
 import { questionText as text } from "./question-text.ts";
 
 /** Two persons side by side, and the registry's answer whether they are one. */
@@ -24,10 +24,10 @@ export function PersonQuestionPanel({
   const language = useLanguage();
   const found = useQuery({
     queryKey: [language, "person-question", questionId],
-    queryFn: () => ask<PersonQuestion>(language, `/person-questions/${questionId}`),
+    queryFn: () => request<PersonQuestion>(language, `/person-questions/${questionId}`),
   });
   if (found.isPending) return <Loading />;
-  if (found.isError) return <Trouble error={found.error} />;
+  if (found.isError) return <ErrorSummary error={found.error} />;
   const question = found.data;
   const what = question.grounds
     .map((ground) => say(text[ground as "identifier" | "birth" | "names" | "near"]))
@@ -110,7 +110,7 @@ function AnswerForm({
   const language = useLanguage();
   const queries = useQueryClient();
   const send = useMutation({
-    mutationFn: (body: object) => ask<PersonQuestion>(language, `/person-questions/${question.id}/answer`, body),
+    mutationFn: (body: object) => request<PersonQuestion>(language, `/person-questions/${question.id}/answer`, body),
     onSuccess: async (now) => {
       queries.setQueryData([language, "person-question", question.id], now);
       await onDone();
@@ -125,7 +125,7 @@ function AnswerForm({
         send.mutate({ answer: value("answer"), words: value("words") });
       }}
     >
-      {send.isError ? <Trouble error={send.error} key={send.submittedAt} /> : null}
+      {send.isError ? <ErrorSummary error={send.error} key={send.submittedAt} /> : null}
       <RadioGroup
         legend={say(text.answer)}
         name="answer"

@@ -24,7 +24,7 @@ export function ReviewChanged({
   const language = useLanguage();
   const name = standing.review.changedBy ?? "–";
   return (
-    <section className="trouble" role="alert" aria-label={say(text.changedTitle)}>
+    <section className="error-summary" role="alert" aria-label={say(text.changedTitle)}>
       <p>
         <strong>{say(text.changedTitle)}</strong>
       </p>

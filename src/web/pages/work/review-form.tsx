@@ -2,11 +2,11 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { Decisions, FilingForm, SubmissionView } from "../../../modules/filings/contract.ts";
 import type { TaskView } from "../../../modules/work/contract.ts";
-import { ask, Problem } from "../../api/client.ts";
+import { Problem, request } from "../../api/client.ts";
 import { Confirm } from "../../ui/confirm.tsx";
+import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { Success } from "../../ui/success.tsx";
-import { Trouble } from "../../ui/trouble.tsx";
 import { type Choice, type Choices, choiceOf, isCorrection } from "./choices.ts";
 import { DocumentReview } from "./document-review.tsx";
 import { MergeTool } from "./merge-tool.tsx";
@@ -38,7 +38,7 @@ export function ReviewForm({ task, view, types, reasons, shownId, onShow }: Revi
     choices[documentId] ?? (document === undefined ? blank : choiceOf(document));
   const onStale = async (error: unknown) => {
     if (error instanceof Problem && error.code === "review-changed")
-      setStanding(await ask<SubmissionView>(language, address));
+      setStanding(await request<SubmissionView>(language, address));
   };
   const record = useMutation({
     mutationFn: async () => {
@@ -46,14 +46,14 @@ export function ReviewForm({ task, view, types, reasons, shownId, onShow }: Revi
       for (const document of pending.filter((one) => isCorrection(one, choice(one.documentId)))) {
         const { typeCode, description } = choice(document.documentId);
         const body = { taskId: task.id, version: latest.review.version, typeCode, description };
-        latest = await ask<SubmissionView>(language, `${address}/documents/${document.documentId}`, body, {
+        latest = await request<SubmissionView>(language, `${address}/documents/${document.documentId}`, body, {
           method: "PATCH",
         });
         keep(latest);
       }
       const decisions = decisionsOf(pending, choice);
       if (decisions.length === 0) return latest;
-      return ask<SubmissionView>(language, `${address}/decisions`, {
+      return request<SubmissionView>(language, `${address}/decisions`, {
         taskId: task.id,
         version: latest.review.version,
         decisions,
@@ -68,7 +68,11 @@ export function ReviewForm({ task, view, types, reasons, shownId, onShow }: Revi
   });
   const replace = useMutation({
     mutationFn: ({ path, body }: { readonly path: string; readonly body: object }) =>
-      ask<SubmissionView>(language, `${address}${path}`, { ...body, taskId: task.id, version: view.review.version }),
+      request<SubmissionView>(language, `${address}${path}`, {
+        ...body,
+        taskId: task.id,
+        version: view.review.version,
+      }),
     onSuccess: keep,
     onError: onStale,
   });
@@ -83,8 +87,8 @@ export function ReviewForm({ task, view, types, reasons, shownId, onShow }: Revi
       }}
     >
       {record.isSuccess ? <Success title={say(text.recorded)} /> : null}
-      {record.isError && standing === null ? <Trouble error={record.error} /> : null}
-      {replace.isError && standing === null ? <Trouble error={replace.error} /> : null}
+      {record.isError && standing === null ? <ErrorSummary error={record.error} /> : null}
+      {replace.isError && standing === null ? <ErrorSummary error={replace.error} /> : null}
       {standing === null ? null : (
         <ReviewChanged
           shown={view}

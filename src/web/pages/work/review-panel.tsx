@@ -2,9 +2,9 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { FilingForm, SubmissionView } from "../../../modules/filings/contract.ts";
 import type { TaskView } from "../../../modules/work/contract.ts";
-import { ask } from "../../api/client.ts";
+import { request } from "../../api/client.ts";
+import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
-import { Loading, Trouble } from "../../ui/trouble.tsx";
 import { PageImages, pagesId } from "./page-images.tsx";
 import { ReviewForm } from "./review-form.tsx";
 import { SubmissionFacts } from "./submission-facts.tsx";
@@ -25,23 +25,23 @@ export function ReviewPanel({ task }: { readonly task: TaskView }) {
   const submissionId = task.subject.id;
   const found = useQuery({
     queryKey: ["review", submissionId],
-    queryFn: () => ask<SubmissionView>(language, `/submissions/${submissionId}`),
+    queryFn: () => request<SubmissionView>(language, `/submissions/${submissionId}`),
     // Typed text hangs on what is shown: it changes by the officer's own doing only.
     staleTime: Number.POSITIVE_INFINITY,
     refetchOnWindowFocus: false,
   });
   const form = useQuery({
     queryKey: [language, "filing-form", task.caseId],
-    queryFn: () => ask<FilingForm>(language, `/cases/${task.caseId}/filing-form`),
+    queryFn: () => request<FilingForm>(language, `/cases/${task.caseId}/filing-form`),
   });
   const reasons = useQuery({
     queryKey: [language, "return-reasons"],
-    queryFn: () => ask<{ readonly items: readonly ReturnReason[] }>(language, "/return-reasons"),
+    queryFn: () => request<{ readonly items: readonly ReturnReason[] }>(language, "/return-reasons"),
   });
   const [shownId, setShownId] = useState<string | null>(null);
-  if (found.isError) return <Trouble error={found.error} />;
-  if (form.isError) return <Trouble error={form.error} />;
-  if (reasons.isError) return <Trouble error={reasons.error} />;
+  if (found.isError) return <ErrorSummary error={found.error} />;
+  if (form.isError) return <ErrorSummary error={form.error} />;
+  if (reasons.isError) return <ErrorSummary error={reasons.error} />;
   if (found.isPending || form.isPending || reasons.isPending) return <Loading />;
   const { documents } = found.data;
   // The pages may be far from the document that asks for them: the reader is taken there.

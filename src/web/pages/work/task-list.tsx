@@ -1,14 +1,14 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { TaskView } from "../../../modules/work/contract.ts";
-import { ask } from "../../api/client.ts";
+import { request } from "../../api/client.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { DataTable, Pager } from "../../ui/data-table.tsx";
 import { Moment } from "../../ui/day.tsx";
+import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { useListPlace } from "../../ui/list-place.ts";
 import { Empty } from "../../ui/success.tsx";
-import { Loading, Trouble } from "../../ui/trouble.tsx";
 import { useAge } from "./age.tsx";
 import { workText as text } from "./text.ts";
 
@@ -34,14 +34,14 @@ export function TaskList({
   const page = useQuery({
     queryKey: [language, "tasks", queue.code, query.toString()],
     queryFn: () =>
-      ask<{ readonly items: readonly TaskView[]; readonly next: string | null }>(
+      request<{ readonly items: readonly TaskView[]; readonly next: string | null }>(
         language,
         `/queues/${queue.code}/tasks?${query}`,
       ),
     refetchInterval: 30_000,
   });
   if (page.isPending) return <Loading />;
-  if (page.isError) return <Trouble error={page.error} />;
+  if (page.isError) return <ErrorSummary error={page.error} />;
   if (page.data.items.length === 0) return <Empty>{say(text.empty)}</Empty>;
   const holder = (task: TaskView) => {
     if (task.claim === null) return say(text.nobody);

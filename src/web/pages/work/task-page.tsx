@@ -2,11 +2,11 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate, useParams } from "@tanstack/react-router";
 import type { Bilingual } from "../../../kernel/bilingual.ts";
 import type { TaskView } from "../../../modules/work/contract.ts";
-import { ask } from "../../api/client.ts";
+import { request } from "../../api/client.ts";
+import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
-import { PageTrouble } from "../../ui/page-trouble.tsx";
+import { PageError } from "../../ui/page-error.tsx";
 import { Success } from "../../ui/success.tsx";
-import { Loading, Trouble } from "../../ui/trouble.tsx";
 import { HiddenJoined } from "../cases/hidden-joined.tsx";
 import { DeliveryPanel } from "../notices/delivery-panel.tsx";
 import { PersonQuestionPanel } from "./person-question-panel.tsx";
@@ -31,12 +31,12 @@ export function TaskPage() {
   const { taskId = "" } = useParams({ strict: false });
   const task = useQuery({
     queryKey: [language, "task", taskId],
-    queryFn: () => ask<TaskView>(language, `/tasks/${taskId}`),
+    queryFn: () => request<TaskView>(language, `/tasks/${taskId}`),
   });
   const what = task.data?.queue[language] ?? say(text.task);
   useTitle(task.isError ? null : [what, task.data?.fileNumber].filter((one) => one !== undefined).join(" – "));
   if (task.isPending) return <Loading />;
-  if (task.isError) return <PageTrouble error={task.error} />;
+  if (task.isError) return <PageError error={task.error} />;
   return (
     <>
       <h1>
@@ -86,11 +86,11 @@ function Hands({ task }: { readonly task: TaskView }) {
   const queries = useQueryClient();
   const refresh = () => queries.invalidateQueries({ queryKey: [language, "task", task.id] });
   const take = useMutation({
-    mutationFn: (body: object) => ask<TaskView>(language, `/tasks/${task.id}/claim`, body),
+    mutationFn: (body: object) => request<TaskView>(language, `/tasks/${task.id}/claim`, body),
     onSettled: refresh,
   });
   const release = useMutation({
-    mutationFn: () => ask<TaskView>(language, `/tasks/${task.id}/release`, undefined, { method: "POST" }),
+    mutationFn: () => request<TaskView>(language, `/tasks/${task.id}/release`, undefined, { method: "POST" }),
     onSuccess: () => navigate({ to: "/$language/work", params: { language }, search: { queue: task.queue.code } }),
     onSettled: refresh,
   });
@@ -108,7 +108,7 @@ function Hands({ task }: { readonly task: TaskView }) {
     );
   return (
     <>
-      {error === null ? null : <Trouble error={error} />}
+      {error === null ? null : <ErrorSummary error={error} />}
       {task.claim === null ? (
         <p className="buttons">
           <button type="button" disabled={take.isPending} onClick={() => take.mutate({})}>

@@ -1,12 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import type { QueueView } from "../../../modules/work/contract.ts";
-import { ask } from "../../api/client.ts";
+import { request } from "../../api/client.ts";
+import { Loading } from "../../ui/error-summary.tsx";
 import { SelectField } from "../../ui/field.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
-import { PageTrouble } from "../../ui/page-trouble.tsx";
+import { PageError } from "../../ui/page-error.tsx";
 import { Empty } from "../../ui/success.tsx";
-import { Loading } from "../../ui/trouble.tsx";
 import { useAge } from "./age.tsx";
 import type { WorkSearch } from "./routes.ts";
 import { TaskList } from "./task-list.tsx";
@@ -25,17 +25,17 @@ export function WorkPage() {
   useTitle(say(text.title));
   const queues = useQuery({
     queryKey: [language, "queues"],
-    queryFn: () => ask<{ readonly items: readonly QueueView[] }>(language, "/queues"),
+    queryFn: () => request<{ readonly items: readonly QueueView[] }>(language, "/queues"),
     refetchInterval: 30_000,
   });
   const offices = useQuery({
     queryKey: [language, "offices"],
-    queryFn: () => ask<{ readonly items: readonly Office[] }>(language, "/offices"),
+    queryFn: () => request<{ readonly items: readonly Office[] }>(language, "/offices"),
     staleTime: 3_600_000,
   });
   if (queues.isPending || offices.isPending) return <Loading />;
-  if (queues.isError) return <PageTrouble error={queues.error} />;
-  if (offices.isError) return <PageTrouble error={offices.error} />;
+  if (queues.isError) return <PageError error={queues.error} />;
+  if (offices.isError) return <PageError error={offices.error} />;
   const chosen = queues.data.items.find((one) => one.queue.code === search.queue) ?? queues.data.items[0];
   return (
     <>

@@ -1,0 +1,89 @@
+import { symmetricDecrypt, symmetricEncrypt } from "better-auth/crypto";
+import type pg from "pg";
+import type { AccountId } from "../../kernel/ids.ts";
+import type { Config } from "../../platform/config.ts";
+import type { Services } from "../../platform/http/route.ts";
+
+type Secrets = Pick<Config, "secret" | "formerSecrets">;
+
+/** All that rests encrypted under the installation's secret: the rest is hashed, or under keys of its own. */
+const columns = [
+  { table: "two_factors", column: "secret" },
+  { table: "two_factors", column: "backup_codes" },
+  { table: "credentials", column: "access_token" },
+  { table: "credentials", column: "refresh_token" },
+] as const;
+
+/** How many values there are under which secret. `lost`: under none that the process was given. */
+export interface EncryptedColumnsCount {
+  readonly present: number;
+  readonly former: number;
+  readonly lost: number;
+}
+
+/** What was encrypted under the present secret or a former one; null under another. */
+export async function opened(
+  sealed: string,
+  { secret, formerSecrets }: Secrets,
+): Promise<{ readonly plain: string; readonly isPresent: boolean } | null> {
+  for (const key of [secret, ...formerSecrets]) {
+    // It is authenticated: a wrong key never opens it.
+    const plain = await symmetricDecrypt({ key, data: sealed }).catch(() => null);
+    if (plain !== null) return { plain, isPresent: key === secret };
+  }
+  return null;
+}
+
+/** Counts all that rests, and changes nothing. */
+export async function countEncryptedColumns({
+  store,
+  config,
+}: Pick<Services, "store" | "config">): Promise<EncryptedColumnsCount> {
+  const count = { present: 0, former: 0, lost: 0 };
+  for await (const { sealed } of resting(store.pool, null)) {
+    const found = await opened(sealed, config);
+    count[found === null ? "lost" : found.isPresent ? "present" : "former"]++;
+  }
+  return count;
+}
+
+/**
+ * Encrypts anew under the present secret what rests under a former one: of one account, or of all (null). It may run
+ * while people sign in, be interrupted and be repeated.
+ * @returns how many values it encrypted anew, and how many no secret opens
+ */
+export async function rewriteEncryptedColumns(
+  { store, config }: Pick<Services, "store" | "config">,
+  accountId: AccountId | null,
+) {
+  const count = { rewritten: 0, lost: 0 };
+  for await (const { table, column, id, sealed } of resting(store.pool, accountId)) {
+    const found = await opened(sealed, config);
+    if (found === null) count.lost++;
+    if (found === null || found.isPresent) continue;
+    const anew = await symmetricEncrypt({ key: config.secret, data: found.plain });
+    // What somebody changed meanwhile is under the present secret already.
+    await store.pool.query(`update ${table} set ${column} = $1 where id = $2 and ${column} = $3`, [anew, id, sealed]);
+    count.rewritten++;
+  }
+  return count;
+}
+
+const page = 500;
+
+async function* resting(pool: pg.Pool, accountId: AccountId | null) {
+  for (const { table, column } of columns) {
+    let after: string | null = null;
+    for (;;) {
+      const found: pg.QueryResult<{ id: string; sealed: string }> = await pool.query(
+        `select id, ${column} as sealed from ${table} where ${column} is not null
+          and ($1::uuid is null or user_id = $1) and ($2::uuid is null or id > $2) order by id limit ${page}`,
+        [accountId, after],
+      );
+      for (const { id, sealed } of found.rows) yield { table, column, id, sealed };
+      const last = found.rows.at(-1);
+      if (last === undefined || found.rows.length < page) break;
+      after = last.id;
+    }
+  }
+}
