@@ -1,9 +1,9 @@
-import { mkdtempSync, readdirSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { SMTPServer } from "smtp-server";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { aTribunal, type Tribunal } from "../../../test/support/tribunal.ts";
 import { type Actor, theSystem } from "../../kernel/actor.ts";
 import type { AccountId, CaseId } from "../../kernel/ids.ts";
@@ -203,6 +203,7 @@ test("a success, an absence message and broken bytes change nothing and are kept
   const mailing = await aMailing();
   await mailing.send();
   const folder = mkdtempSync(path.join(tmpdir(), "greffe-inbox-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
   const absence = `From: a@b.example\r\nIn-Reply-To: <notice-${mailing.noticeId}-${mailing.accountId}@greffe>\r\nSubject: Absent\r\n\r\nBack on Monday`;
   writeFileSync(path.join(folder, "1.eml"), aReport(mailing, "delivered", "headers"));
   writeFileSync(path.join(folder, "2.eml"), absence);

@@ -1,12 +1,13 @@
-import { mkdtemp, readFile, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import sharp from "sharp";
-import { expect, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { withPdf } from "../pdf/pdf-document.ts";
 import { imageToPdf } from "./image-to-pdf.ts";
 
 const folder = await mkdtemp(path.join(tmpdir(), "image-"));
+afterAll(() => rm(folder, { recursive: true }));
 const plain = (file: string) => ({ path: file, dataKey: null, sizeBytes: null });
 let made = 0;
 
