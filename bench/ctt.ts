@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { performance } from "node:perf_hooks";
 import { parseArgs } from "node:util";
-import { Random } from "../src/modules/scheduling/solver/model/random.ts";
-import { RuinAndRecreate } from "../src/modules/scheduling/solver/search/ruin-and-recreate.ts";
+import { Random } from "../src/scheduler/solver/model/random.ts";
+import { RuinAndRecreate } from "../src/scheduler/solver/search/ruin-and-recreate.ts";
 import { generateInstance } from "./ctt/generate.ts";
 import { type Instance, NotAnInstance, readInstance, writeInstance } from "./ctt/instance.ts";
 import { Relocation } from "./ctt/relocation.ts";

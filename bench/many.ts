@@ -8,7 +8,7 @@ import pg from "pg";
 import { aPdf } from "../src/modules/documents/testing.ts";
 import { type DemoAccount, savedAccounts } from "../src/modules/simulation/index.ts";
 import { freePort, startEmbeddedPostgres } from "../src/platform/database/embedded.ts";
-import { productRoot } from "../src/platform/root.ts";
+import { productRoot } from "../src/kernel/product-root.ts";
 import { anObjectStorage, standInAccess } from "../test/support/object-storage.ts";
 import { bytesOfKey, totpNow } from "../test/support/totp.ts";
 

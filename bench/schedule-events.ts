@@ -1,8 +1,8 @@
 import { performance } from "node:perf_hooks";
-import type { Plan, Problem, ScheduleEvent } from "../src/modules/scheduling/contract.ts";
-import { eventTypes } from "../src/modules/scheduling/contract.ts";
-import { type Random, randomOf } from "../src/modules/scheduling/generator/random.ts";
-import { createLiveSchedule } from "../src/modules/scheduling/solver/replan.ts";
+import type { Plan, Problem, ScheduleEvent } from "../src/scheduler/contract.ts";
+import { eventTypes } from "../src/scheduler/contract.ts";
+import { type Random, randomOf } from "../src/scheduler/generator/random.ts";
+import { createLiveSchedule } from "../src/scheduler/solver/replan.ts";
 
 export interface EventMeasure {
   readonly name: string;

@@ -1,10 +1,10 @@
 import { performance } from "node:perf_hooks";
-import { firstComeFirstServed } from "../src/modules/scheduling/generator/first-come.ts";
-import { generate } from "../src/modules/scheduling/generator/generate.ts";
-import type { Size } from "../src/modules/scheduling/generator/sizes.ts";
-import { solve } from "../src/modules/scheduling/solver/solve.ts";
-import { judge } from "../src/modules/scheduling/verifier/judge.ts";
-import { verify } from "../src/modules/scheduling/verifier/verify.ts";
+import { firstComeFirstServed } from "../src/scheduler/generator/first-come.ts";
+import { generate } from "../src/scheduler/generator/generate.ts";
+import type { Size } from "../src/scheduler/generator/sizes.ts";
+import { solve } from "../src/scheduler/solver/solve.ts";
+import { judge } from "../src/scheduler/verifier/judge.ts";
+import { verify } from "../src/scheduler/verifier/verify.ts";
 import { measureEvents } from "./schedule-events.ts";
 
 export interface Orders {

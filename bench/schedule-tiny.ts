@@ -1,10 +1,10 @@
 import { parseArgs } from "node:util";
-import { readProblem } from "../src/modules/scheduling/edge/read-problem.ts";
-import { firstComeFirstServed } from "../src/modules/scheduling/generator/first-come.ts";
-import { solve } from "../src/modules/scheduling/solver/solve.ts";
-import { aTinyProblem } from "../src/modules/scheduling/testing-tiny.ts";
-import { exactOptimum } from "../src/modules/scheduling/verifier/exhaustive.ts";
-import { judge } from "../src/modules/scheduling/verifier/judge.ts";
+import { readProblem } from "../src/scheduler/edge/read-problem.ts";
+import { firstComeFirstServed } from "../src/scheduler/generator/first-come.ts";
+import { solve } from "../src/scheduler/solver/solve.ts";
+import { aTinyProblem } from "../src/scheduler/testing-tiny.ts";
+import { exactOptimum } from "../src/scheduler/verifier/exhaustive.ts";
+import { judge } from "../src/scheduler/verifier/judge.ts";
 
 /**
  * `npm run bench -- schedule-tiny [--from N] [--count N] [--steps N]`: ten thousand small random problems full of corners

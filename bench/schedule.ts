@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { isSize, type Size } from "../src/modules/scheduling/generator/sizes.ts";
+import { isSize, type Size } from "../src/scheduler/generator/sizes.ts";
 import { type Orders, type Row, runOne } from "./schedule-run.ts";
 
 /**

@@ -6,7 +6,7 @@ import { performance } from "node:perf_hooks";
 import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
 import { freePort, startEmbeddedPostgres } from "../src/platform/database/embedded.ts";
-import { productRoot } from "../src/platform/root.ts";
+import { productRoot } from "../src/kernel/product-root.ts";
 
 /** What `npm start` runs, until `/readyz` says yes; then it is asked to end, in order. @returns milliseconds */
 async function startTribunal(home: string): Promise<number> {

@@ -5,8 +5,8 @@ import { Relocation } from "../bench/ctt/relocation.ts";
 import { standardCost, writeSolution } from "../bench/ctt/standard-cost.ts";
 import { Timetable } from "../bench/ctt/timetable.ts";
 import { searchTimetable } from "../bench/ctt.ts";
-import { Random } from "../src/modules/scheduling/solver/model/random.ts";
-import { RuinAndRecreate } from "../src/modules/scheduling/solver/search/ruin-and-recreate.ts";
+import { Random } from "../src/scheduler/solver/model/random.ts";
+import { RuinAndRecreate } from "../src/scheduler/solver/search/ruin-and-recreate.ts";
 
 const text = `Name: Small
 Courses: 3

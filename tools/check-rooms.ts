@@ -18,10 +18,6 @@ const mayEnter: Readonly<Record<string, readonly string[] | "any">> = {
   intake: ["filings", "documents", "deadlines", "work", ...onCases],
   hearings: ["documents", "deadlines", "notices", ...onCases],
   retention: onCases,
-  scheduling: ["hearings", ...onCases],
-  decisions: ["hearings", "documents", "deadlines", "notices", ...onCases],
-  partners: ["intake", "filings", "decisions", "documents", ...onCases],
-  reports: "any",
   simulation: "any",
 };
 const isTestSupport = (file: string) => /(\.test\.tsx?|\/testing\.ts)$/.test(file) || file.startsWith("test/");
@@ -48,7 +44,11 @@ function brokenRule({ from, to }: Import): string | null {
   const other = context(to);
   if (from.startsWith("src/kernel/") && to.startsWith("src/") && !to.startsWith("src/kernel/"))
     return "the kernel imports nothing of ours";
-  if (from.startsWith("src/platform/") && /^src\/(modules|app|web)\//.test(to)) return "the platform knows no context";
+  if (from.startsWith("src/platform/") && /^src\/(modules|operations|app|web)\//.test(to))
+    return "the platform knows no context";
+  if (from.startsWith("src/scheduler/") && to.startsWith("src/") && !/^src\/(scheduler|kernel)\//.test(to))
+    return "the scheduling engine stands on the kernel alone";
+  if (from.startsWith("src/operations/") && /^src\/(app|web|scheduler)\//.test(to)) return "operations know no program";
   if (from.startsWith("src/web/")) {
     const allowed =
       to.startsWith("src/web/") ||

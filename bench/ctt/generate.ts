@@ -1,4 +1,4 @@
-import { type Random, randomOf, weighted, zipf } from "../../src/modules/scheduling/generator/random.ts";
+import { type Random, randomOf, weighted, zipf } from "../../src/scheduler/generator/random.ts";
 import type { Course, Instance } from "./instance.ts";
 
 /** An instance the size of the competition's, for want of those: a faculty's week with four in five rooms in use. */

@@ -1,5 +1,5 @@
-import type { Random } from "../../src/modules/scheduling/solver/model/random.ts";
-import type { Rebuilding } from "../../src/modules/scheduling/solver/search/ruin-and-recreate.ts";
+import type { Random } from "../../src/scheduler/solver/model/random.ts";
+import type { Rebuilding } from "../../src/scheduler/solver/search/ruin-and-recreate.ts";
 import { outCost, type Timetable } from "./timetable.ts";
 
 const mostTaken = 16;

@@ -3,7 +3,7 @@ import { append } from "../modules/audit/index.ts";
 import { KeyRing } from "../platform/blobs/key-ring.ts";
 import type { Services } from "../platform/http/route.ts";
 import type { CommandLine } from "../platform/one-verb.ts";
-import { type Done, runVerb } from "./verb-table.ts";
+import { type Done, runVerb } from "../platform/verb-table.ts";
 
 const help = `greffe blobs status [--json]
     How many blobs rest under which key; "plain" are those of an older release, not encrypted yet.

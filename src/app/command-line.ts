@@ -4,7 +4,7 @@
  */
 const [command, ...rest] = process.argv.slice(2);
 if (command === "schedule") {
-  const { scheduleCommand } = await import("../modules/scheduling/index.ts");
+  const { scheduleCommand } = await import("../scheduler/index.ts");
   const stopping = new AbortController();
   // The first signal ends a search with the plan it has; a second one does not wait for it. Other verbs just end.
   for (const signal of rest[0] === "solve" ? (["SIGTERM", "SIGINT"] as const) : []) {

@@ -13,7 +13,9 @@ export function createMetrics(app: FastifyInstance, services: Services): Registr
   gaugesOfDatabase(services, registry);
   // Few have an archive: nobody else loads what knows of it.
   if (services.config.archive !== null)
-    app.addHook("onReady", async () => (await import("./archive-gauges.ts")).gaugesOfArchive(services, registry));
+    app.addHook("onReady", async () =>
+      (await import("../operations/archive-gauges.ts")).gaugesOfArchive(services, registry),
+    );
   return registry;
 }
 

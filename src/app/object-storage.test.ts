@@ -12,10 +12,10 @@ import { anObjectStorage, type ObjectStorageStandIn, standInAccess } from "../..
 import { aTribunal, type Tribunal } from "../../test/support/tribunal.ts";
 import type { Actor } from "../kernel/actor.ts";
 import { aContent, aRepresentedCase } from "../modules/filings/testing.ts";
+import { backupCommand } from "../operations/backup-command.ts";
+import { restoreCommand } from "../operations/restore-command.ts";
 import { openBlobStore } from "../platform/blobs/open-blob-store.ts";
 import { readConfig } from "../platform/config.ts";
-import { backupCommand } from "./backup-command.ts";
-import { restoreCommand } from "./restore-command.ts";
 
 let t: Tribunal;
 let storage: ObjectStorageStandIn;

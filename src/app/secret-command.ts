@@ -4,8 +4,8 @@ import { countEncryptedColumns, rewriteEncryptedColumns } from "../modules/ident
 import { addSecret, forgetFormerSecrets } from "../platform/config/installation-secret.ts";
 import type { Services } from "../platform/http/route.ts";
 import type { CommandLine } from "../platform/one-verb.ts";
+import { type Done, runVerb } from "../platform/verb-table.ts";
 import { runsSinceBefore } from "./running.ts";
-import { type Done, runVerb } from "./verb-table.ts";
 
 const help = `greffe secret status [--json]
     How many values rest under the installation's present secret, under a former one, under none that is known.

@@ -6,7 +6,7 @@ import type { Actor } from "../kernel/actor.ts";
 import { actorOf, authorize, mountAuthentication } from "../modules/identity/index.ts";
 import type { Services } from "../platform/http/route.ts";
 import { createServer, mountRoutes } from "../platform/http/server.ts";
-import { productRoot } from "../platform/root.ts";
+import { productRoot } from "../kernel/product-root.ts";
 import { refusals, routes } from "./contexts.ts";
 import { demonstrationOf } from "./demonstration.ts";
 import { mountDrain } from "./drain.ts";

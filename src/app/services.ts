@@ -1,9 +1,10 @@
 import { type Clock, systemClock } from "../kernel/time.ts";
+import { launchArchivedDatabase } from "../operations/archived-database.ts";
 import { BlobKeyMissing, type BlobStore } from "../platform/blobs/blob-store.ts";
 import { openBlobStore } from "../platform/blobs/open-blob-store.ts";
 import type { Config } from "../platform/config.ts";
 import { migrate } from "../platform/database/migrate.ts";
-import { type ComingDatabase, launchDatabase } from "../platform/database/open-database.ts";
+import type { ComingDatabase } from "../platform/database/open-database.ts";
 import { createPool, createStore } from "../platform/database/store.ts";
 import { endWithin } from "../platform/end-within.ts";
 import type { Services } from "../platform/http/route.ts";
@@ -28,7 +29,7 @@ export interface ComingServices extends OpenServices {
 
 /** Opens everything that the product stands on: the database (embedded or given) brought to this release, blobs, mail. */
 export async function openServices(config: Config, clock: Clock = systemClock): Promise<OpenServices> {
-  const { ready, ...open } = servicesOn(config, await launchDatabase(config), clock);
+  const { ready, ...open } = servicesOn(config, await launchArchivedDatabase(config), clock);
   try {
     await ready();
     return open;

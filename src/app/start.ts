@@ -1,6 +1,6 @@
+import { launchArchivedDatabase } from "../operations/archived-database.ts";
 import { readConfig } from "../platform/config.ts";
-import { launchDatabase } from "../platform/database/open-database.ts";
-import { productRoot } from "../platform/root.ts";
+import { productRoot } from "../kernel/product-root.ts";
 
 /**
  * `npm start`: database, server and worker in one process, with a demonstration tribunal when the database is empty.
@@ -8,7 +8,7 @@ import { productRoot } from "../platform/root.ts";
  */
 async function start(): Promise<void> {
   const config = readConfig(process.env, productRoot);
-  const database = await launchDatabase(config);
+  const database = await launchArchivedDatabase(config);
   try {
     const { runTribunal } = await import("./tribunal.ts");
     await runTribunal(config, database);

@@ -80,7 +80,7 @@ export async function runTribunal(config: Config, database: ComingDatabase): Pro
 /** Keeps the archive, which few have: only they load what does it. Gives what ends it. */
 function archiveEnds(services: Services): () => Promise<unknown> {
   if (services.config.archive === null) return async () => undefined;
-  const keeper = import("./archive-keeper.ts").then((one) => one.keepArchive(services));
+  const keeper = import("../operations/archive-keeper.ts").then((one) => one.keepArchive(services));
   keeper.catch((error: unknown) => services.log.error({ err: error }, "the archive is not kept"));
   return () =>
     keeper.then(

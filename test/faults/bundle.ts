@@ -1,7 +1,7 @@
 import { rmSync } from "node:fs";
 import path from "node:path";
 import { build } from "vite";
-import { productRoot } from "../../src/platform/root.ts";
+import { productRoot } from "../../src/kernel/product-root.ts";
 import server from "../../vite.server.config.ts";
 
 export interface Bundle {

@@ -10,7 +10,7 @@ import { nobody } from "../../src/kernel/actor.ts";
 import { openSigningKeys, startLogKeeper } from "../../src/modules/audit/index.ts";
 import { readConfig } from "../../src/platform/config.ts";
 import { startWorker } from "../../src/platform/jobs/worker.ts";
-import { productRoot } from "../../src/platform/root.ts";
+import { productRoot } from "../../src/kernel/product-root.ts";
 import { type Arms, faultyJobs, faultyParts, Mortality, movableClock } from "./faulty-services.ts";
 
 /**

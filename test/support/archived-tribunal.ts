@@ -3,12 +3,12 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { archiveCycle } from "../../src/platform/archive/archive-cycle.ts";
-import { type ArchiveLine, openLine } from "../../src/platform/archive/archive-line.ts";
-import { readKeyFile } from "../../src/platform/backup/key-file.ts";
+import { archiveCycle } from "../../src/operations/archive/archive-cycle.ts";
+import { type ArchiveLine, openLine } from "../../src/operations/archive/archive-line.ts";
+import { openArchivedDatabase } from "../../src/operations/archived-database.ts";
+import { readKeyFile } from "../../src/operations/backup/key-file.ts";
 import { readConfig } from "../../src/platform/config.ts";
 import { migrate } from "../../src/platform/database/migrate.ts";
-import { openDatabase } from "../../src/platform/database/open-database.ts";
 import { createPool } from "../../src/platform/database/store.ts";
 import { aTribunal, type Tribunal } from "./tribunal.ts";
 
@@ -22,7 +22,7 @@ export async function anArchivedTribunal() {
   writeKey("key");
   const env = { GREFFE_HOME: at("home"), GREFFE_ARCHIVE: at("archive"), GREFFE_ARCHIVE_KEY: at("key") };
   const config = readConfig({ ...env, GREFFE_LOG: "silent" }, root);
-  const database = await openDatabase(config);
+  const database = await openArchivedDatabase(config);
   const pool = createPool(database.url, 2);
   await migrate(pool);
   await pool.end();

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
-import { productRoot } from "../root.ts";
+import { productRoot } from "../../kernel/product-root.ts";
 import { requireSuitableDatabase } from "./requirements.ts";
 
 const directory = path.join(productRoot, "db/migrations");

@@ -1,6 +1,6 @@
 import path from "node:path";
 import type { Config } from "../config.ts";
-import { type ComingPostgres, type EmbeddedOptions, launchEmbeddedPostgres, whenOpen } from "./embedded.ts";
+import { type ComingPostgres, type EmbeddedOptions, launchEmbeddedPostgres } from "./embedded.ts";
 
 export interface OpenDatabase {
   readonly url: string;
@@ -11,15 +11,18 @@ export interface OpenDatabase {
 /** A database that is on its way: its address is known, so that everything around it can be put together meanwhile. */
 export type ComingDatabase = ComingPostgres;
 
-type Wanted = Pick<Config, "databaseUrl" | "home" | "archive">;
+type Wanted = Pick<Config, "databaseUrl" | "home">;
 
-/** The database that the configuration names, or the embedded one, begun: it starts while the caller does the rest. */
-export async function launchDatabase(config: Wanted): Promise<ComingDatabase> {
+/**
+ * The database that the configuration names, or the embedded one, begun: it starts while the caller does the rest.
+ * @param options of the embedded one, as its archive wants them
+ */
+export async function launchDatabase(config: Wanted, options: Partial<EmbeddedOptions> = {}): Promise<ComingDatabase> {
   if (config.databaseUrl === null)
     return launchEmbeddedPostgres({
       directory: path.join(config.home, "postgres"),
       waiting: tellOfWaiting,
-      ...(await archivingIn(config)),
+      ...options,
     });
   const nothing = Promise.resolve();
   return {
@@ -35,14 +38,4 @@ function tellOfWaiting(seconds: number): void {
   process.stderr.write(
     `PostgreSQL is still starting (${seconds} s); after a crash it first brings its files up to date / PostgreSQL n’est pas encore prêt (${seconds}\u00a0s); après une panne, il remet d’abord ses fichiers à jour\n`,
   );
-}
-
-/** Loaded only by whoever has an archive: others would wait for it at their start. */
-async function archivingIn({ home, archive }: Wanted): Promise<Partial<EmbeddedOptions>> {
-  return archive === null ? {} : (await import("../archive/archiving-settings.ts")).archivingSettings(home, archive);
-}
-
-/** The same, open. */
-export async function openDatabase(config: Wanted): Promise<OpenDatabase> {
-  return whenOpen(await launchDatabase(config));
 }

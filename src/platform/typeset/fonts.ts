@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
-import { productRoot } from "../root.ts";
+import { productRoot } from "../../kernel/product-root.ts";
 
 /** A font that npm installs with the product: the package, and the family's name as its files write it. */
 interface PackagedFont {

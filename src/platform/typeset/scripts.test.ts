@@ -3,7 +3,7 @@ import path from "node:path";
 import { PDFiumLibrary } from "@hyzyla/pdfium";
 import { expect, test } from "vitest";
 import type { Instant } from "../../kernel/time.ts";
-import { productRoot } from "../root.ts";
+import { productRoot } from "../../kernel/product-root.ts";
 import { fontFiles, packagedFonts } from "./fonts.ts";
 import { typeset } from "./typeset.ts";
 

@@ -1,5 +1,5 @@
 import path from "node:path";
-import { productRoot } from "../../../platform/root.ts";
+import { productRoot } from "../../../kernel/product-root.ts";
 
 /**
  * The letters that a page writes in fonts which it does not carry: what a reader must bring to show them. `usual` is

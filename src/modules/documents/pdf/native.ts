@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { init } from "@embedpdf/pdfium";
-import { productRoot } from "../../../platform/root.ts";
+import { productRoot } from "../../../kernel/product-root.ts";
 import { type Letters, usualLetters } from "./letters.ts";
 import { giveFonts } from "./system-fonts.ts";
 

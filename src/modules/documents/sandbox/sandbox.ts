@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { constants, setPriority } from "node:os";
 import path from "node:path";
-import { productRoot } from "../../../platform/root.ts";
+import { productRoot } from "../../../kernel/product-root.ts";
 import { FairQueue } from "./fair-queue.ts";
 import { brokenBy, type Outcome, refused, type Task, tooMuchFor, unavailable } from "./task.ts";
 import { FileUnavailable } from "./task-files.ts";

@@ -1,0 +1,67 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { type Config, readConfig } from "../../platform/config.ts";
+import { type ArchiveLine, openLine } from "./archive-line.ts";
+import { bringKeys, keepKeys, keptKeys } from "./kept-keys.ts";
+
+let folder = "";
+let config: Config;
+let line: ArchiveLine;
+const at = (name: string) => path.join(folder, name);
+const logKey = `log-keys/${"a".repeat(64)}.pem`;
+/** Two changes in one millisecond would have one name. */
+const nextMillisecond = () => new Promise((resolve) => setTimeout(resolve, 3));
+
+beforeEach(async () => {
+  folder = mkdtempSync(path.join(tmpdir(), "greffe-keys-"));
+  config = readConfig({ GREFFE_HOME: at("home") }, folder);
+  line = openLine(config.home, at("archive"), Buffer.alloc(32, 7));
+  mkdirSync(at("home/log-keys"));
+  for (const [name, text] of [
+    ["secret", "first secret"],
+    ["blob-keys", "# the keys\none\n"],
+    [logKey, "pem"],
+  ] as const)
+    writeFileSync(at(`home/${name}`), text);
+  await keepKeys(config, line);
+  await nextMillisecond();
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+test("keys are kept once for each change, sealed", async () => {
+  await keepKeys(config, line);
+  expect(readdirSync(line.keys).length).toBe(1);
+  const [name = ""] = readdirSync(line.keys);
+  expect(readFileSync(path.join(line.keys, name)).includes("first secret")).toBe(false);
+});
+
+test("a secret and a key of the files that were changed and forgotten since are among those that come back", async () => {
+  writeFileSync(at("home/secret"), "second secret");
+  writeFileSync(at("home/blob-keys"), "two\n");
+  await keepKeys(config, line);
+  const other = readConfig({ GREFFE_HOME: at("other") }, folder);
+  rmSync(at("other/secret"));
+  await bringKeys(await keptKeys(line), other);
+  expect(readFileSync(at("other/secret"), "utf8")).toBe("second secret\nfirst secret");
+  expect(readFileSync(at("other/blob-keys"), "utf8")).toBe("# the keys\none\ntwo\n");
+  expect(readFileSync(at(`other/${logKey}`), "utf8")).toBe("pem");
+  expect(readConfig({ GREFFE_HOME: at("other") }, folder)).toMatchObject({
+    secret: "second secret",
+    formerSecrets: ["first secret"],
+  });
+});
+
+test("keys that the operator keeps elsewhere come back there, and what lies there already stays", async () => {
+  const env = {
+    GREFFE_HOME: at("other"),
+    GREFFE_BLOB_KEYS: at("safe-blob-keys"),
+    GREFFE_LOG_KEYS: at("safe-log-keys"),
+  };
+  writeFileSync(at("safe-blob-keys"), "mine\n");
+  await bringKeys(await keptKeys(line), readConfig(env, folder));
+  expect(readFileSync(at("safe-blob-keys"), "utf8")).toBe("mine\n");
+  expect(readdirSync(at("safe-log-keys"))).toEqual([path.basename(logKey)]);
+  expect(existsSync(at("other/blob-keys"))).toBe(false);
+});

@@ -1,0 +1,105 @@
+import { randomBytes } from "node:crypto";
+import { open, rename, rm, writeFile } from "node:fs/promises";
+import { parseArgs } from "node:util";
+import { theSystem } from "../kernel/actor.ts";
+import { append } from "../modules/audit/index.ts";
+import type { Services } from "../platform/http/route.ts";
+import { readKeyFile } from "./backup/key-file.ts";
+import { seal } from "./backup/seal.ts";
+import { writeBackup } from "./backup/write-backup.ts";
+
+const help = `greffe backup --out FILE --key KEY [--new-key] [--json]
+    Writes the whole tribunal to FILE, encrypted: rows and blobs as they were at one instant, running or stopped.
+    --new-key makes KEY first. Keep KEY apart from FILE: without it nobody can open the backup, you included.
+    Écrit tout le tribunal dans FILE, chiffré : lignes et fichiers au même instant, en marche ou à l’arrêt.
+    --new-key crée d’abord KEY. Gardez KEY à part : sans elle, personne ne peut ouvrir la sauvegarde, vous compris.
+
+Exit codes: 0 done, 1 refused, 2 wrong use.
+`;
+
+export interface BackupCommandLine {
+  readonly out: NodeJS.WritableStream;
+  readonly err: NodeJS.WritableStream;
+}
+
+interface Arguments {
+  readonly out: string | undefined;
+  readonly key: string | undefined;
+  readonly "new-key": boolean | undefined;
+  readonly json: boolean | undefined;
+  readonly help: boolean | undefined;
+}
+
+function argumentsOf(argv: readonly string[]): { values: Partial<Arguments>; positionals: string[] } | null {
+  try {
+    return parseArgs({
+      args: [...argv],
+      allowPositionals: true,
+      options: {
+        out: { type: "string" },
+        key: { type: "string" },
+        "new-key": { type: "boolean" },
+        json: { type: "boolean" },
+        help: { type: "boolean" },
+      },
+    });
+  } catch {
+    // Unknown options: the help says which there are.
+    return null;
+  }
+}
+
+/** A tribunal whose rows and blobs can be read. */
+interface OpenTribunal {
+  readonly services: Services;
+  readonly databaseUrl: string;
+}
+
+/** `greffe backup`. @throws Error, in words, when the backup could not be made whole: then there is no FILE */
+export async function backupCommand(
+  argv: readonly string[],
+  io: BackupCommandLine,
+  opened: () => Promise<OpenTribunal>,
+): Promise<number> {
+  const parsed = argumentsOf(argv);
+  if (parsed?.values.help === true) {
+    io.out.write(help);
+    return 0;
+  }
+  const { out, key } = parsed?.values ?? {};
+  if (parsed === null || out === undefined || key === undefined || parsed.positionals.length > 0) {
+    io.err.write(help);
+    return 2;
+  }
+  if (parsed.values["new-key"] === true)
+    await writeFile(key, `${randomBytes(32).toString("base64url")}\n`, { mode: 0o600, flag: "wx" });
+  const { services } = await opened();
+  const source = { pool: services.store.pool, blobs: services.blobs, home: services.config.home };
+  const sizeBytes = await writeWhole(out, seal(writeBackup(source), readKeyFile(key)));
+  await services.store.transact(theSystem, (tx) =>
+    append(tx, { chain: "tribunal", type: "backup-made", payload: { sizeBytes } }),
+  );
+  const done = { ok: true, file: out, sizeBytes };
+  io.out.write(parsed.values.json === true ? `${JSON.stringify(done)}\n` : `${out}: ${sizeBytes} bytes / octets\n`);
+  return 0;
+}
+
+async function writeWhole(file: string, source: AsyncIterable<Buffer>): Promise<number> {
+  const part = `${file}.part`;
+  const handle = await open(part, "w", 0o600);
+  let sizeBytes = 0;
+  try {
+    for await (const bytes of source) {
+      await handle.appendFile(bytes);
+      sizeBytes += bytes.length;
+    }
+    await handle.sync();
+    await handle.close();
+    await rename(part, file);
+  } catch (error) {
+    await handle.close().catch(() => undefined);
+    await rm(part, { force: true });
+    throw error;
+  }
+  return sizeBytes;
+}
