@@ -67,7 +67,7 @@ test("what is returned comes back to its filer as a draft with everything, and c
   const decided = await decide([onto(ids[0]), back(ids[1])]);
   expect(decided.body.state).toBe("partly-returned");
   expect(await jobsNamed("submission-returned", submissionId)).toEqual([
-    { caseId, submissionId, documentIds: [ids[1]] },
+    { caseId, submissionId, documentIds: [ids[1]], side: "party" },
   ]);
   const seen = await t.call(counsel, "GET", address);
   const outcome = seen.body.documents[1].outcome;

@@ -9,7 +9,7 @@ import type { Services } from "../../platform/http/route.ts";
 import { defineJob } from "../../platform/jobs/job.ts";
 import { authorizeOnCase, officeOf, partiesToNotify } from "../cases/index.ts";
 import { type DocumentView, documentsById, documentsOfSubmission } from "../documents/index.ts";
-import { issueNotice, type NewNotice } from "./commands/issue-notice.ts";
+import { issueNotice, type NewNotice, type Side } from "./commands/issue-notice.ts";
 import { holdNotice } from "./held-notices.ts";
 import { readersFor } from "./queries/readers-for.ts";
 import "./db.ts";
@@ -18,6 +18,8 @@ interface Filed {
   readonly caseId: CaseId;
   readonly submissionId: SubmissionId;
   readonly documentIds?: readonly DocumentId[];
+  /** For whom it was filed. */
+  readonly side?: Side;
 }
 
 /** Whoever sent the documents is told that they arrived. */
@@ -50,17 +52,23 @@ const docketed = defineJob({
     })),
 });
 
-/** Whoever sent a document that the registry returned is told, so that it can be mended in time. */
+/**
+ * Whoever sent a document that the registry returned is told, so that it can be mended in time. Where no account stands
+ * for the filer (it came on paper, or who filed it has left the file), everybody of that side is, by letter too.
+ */
 const returned = defineJob({
   name: "submission-returned",
   handle: (payload, services) =>
-    tell(services, "submission-returned", payload as unknown as Filed, async (tx, filed) => ({
-      caseId: filed.caseId,
-      kind: "submission-returned",
-      facts: await factsOf(tx, filed.caseId, await documentsById(tx, filed.documentIds ?? [], false)),
-      recipients: await filersOf(tx, filed),
-      sourceKey: keyOf("submission-returned", filed),
-    })),
+    tell(services, "submission-returned", payload as unknown as Filed, async (tx, filed) => {
+      const recipients = await filersOf(tx, filed);
+      return {
+        caseId: filed.caseId,
+        kind: "submission-returned",
+        facts: await factsOf(tx, filed.caseId, await documentsById(tx, filed.documentIds ?? [], false)),
+        ...(recipients.length === 0 && filed.side !== undefined ? { side: filed.side } : { recipients }),
+        sourceKey: keyOf("submission-returned", filed),
+      };
+    }),
 });
 
 export const filingJobs = [received, docketed, returned];

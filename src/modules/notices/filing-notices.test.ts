@@ -5,7 +5,8 @@ import type { CaseId, DocumentId, SubmissionId } from "../../kernel/ids.ts";
 import { addDocument, docketDocument } from "../documents/index.ts";
 import { aReadyUpload, takeUpload } from "../documents/testing.ts";
 import { filingJobs } from "./filing-jobs.ts";
-import { aFileWithCounsel } from "./testing.ts";
+import { jobs } from "./jobs.ts";
+import { aFileWithCounsel, runJobs } from "./testing.ts";
 
 let t: Tribunal;
 let officer: Actor;
@@ -40,13 +41,22 @@ async function aFiling(filedBy: "counsel" | "minister") {
     });
     return added.documentId as DocumentId;
   });
-  const payload = { caseId: file.id, submissionId, documentIds: [documentId] };
+  const side = filedBy === "counsel" ? "party" : "minister";
+  const payload = { caseId: file.id, submissionId, documentIds: [documentId], side };
   const run = async (name: string) => {
     for (const job of filingJobs) if (job.name === name) await job.handle(payload, t.services);
   };
   const kinds = async (who: Actor): Promise<string[]> =>
     (await t.call(who, "GET", "/api/v1/notices")).body.items.map((one: { kind: string }) => one.kind);
-  return { file, counsel, minister, documentId, run, kinds };
+  const letters = async () =>
+    (
+      await t.store.pool.query(
+        `select d.person_id is not null as "toPerson" from deliveries d join notices n on n.id = d.notice_id
+          where n.case_id = $1 and n.kind = 'submission-returned' and d.channel = 'mail'`,
+        [file.id],
+      )
+    ).rows;
+  return { file, counsel, minister, documentId, run, kinds, letters };
 }
 
 test("whoever filed is told of the receipt once, and nobody else is", async () => {
@@ -79,4 +89,44 @@ test("staff who entered a paper for somebody are not told of their own work", as
   await t.store.pool.query("update documents set filed_by = $1 where case_id = $2", [officer.accountId, file.id]);
   await run("submission-received");
   expect(await kinds(counsel)).toEqual([]);
+});
+
+test("a paper that is returned is told to the side it came for: to the account that acts there, and no letter", async () => {
+  const { file, counsel, minister, run, kinds, letters } = await aFiling("counsel");
+  await t.store.pool.query("update documents set filed_by = $1 where case_id = $2", [officer.accountId, file.id]);
+  await Promise.all([run("submission-returned"), run("submission-returned")]);
+  expect([await kinds(counsel), await kinds(minister)]).toEqual([["submission-returned"], []]);
+  expect(await letters()).toEqual([]);
+});
+
+test("a paper that is returned to a party whom no account reaches makes a letter, which is work, once", async () => {
+  const { file, counsel, minister, run, kinds, letters } = await aFiling("counsel");
+  await t.store.pool.query("update documents set filed_by = $1 where case_id = $2", [officer.accountId, file.id]);
+  await t.store.pool.query("update representations set until_at = now() where case_id = $1", [file.id]);
+  await t.store.pool.query("update case_access set until_at = now() where account_id = $1", [counsel.accountId]);
+  await run("submission-returned");
+  await run("submission-returned");
+  expect(await kinds(minister)).toEqual([]);
+  expect(await letters()).toEqual([{ toPerson: true }]);
+  await runJobs(t, jobs);
+  const tasks = await t.store.pool.query("select 1 from tasks where case_id = $1 and queue = 'letters-to-mail'", [
+    file.id,
+  ]);
+  expect(tasks.rows).toHaveLength(1);
+});
+
+test("what is returned to somebody who has left the file since is told to the side it was filed for", async () => {
+  const { file, counsel, run, letters } = await aFiling("counsel");
+  await t.store.pool.query("update representations set until_at = now() where case_id = $1", [file.id]);
+  await t.store.pool.query("update case_access set until_at = now() where account_id = $1", [counsel.accountId]);
+  await run("submission-returned");
+  expect(await letters()).toEqual([{ toPerson: true }]);
+});
+
+test("a paper of the Minister that is returned makes no letter to the other side", async () => {
+  const { file, counsel, minister, run, kinds, letters } = await aFiling("minister");
+  await t.store.pool.query("update documents set filed_by = $1 where case_id = $2", [officer.accountId, file.id]);
+  await run("submission-returned");
+  expect([await kinds(counsel), await kinds(minister)]).toEqual([[], ["submission-returned"]]);
+  expect(await letters()).toEqual([]);
 });

@@ -99,7 +99,8 @@ async function tell(
     await tx.addJob("documents-docketed", { caseId, submissionId, documentIds: docketed });
   }
   if (returned.length === 0) return;
-  await tx.addJob("submission-returned", { caseId, submissionId, documentIds: returned });
+  const { side } = open.submission;
+  await tx.addJob("submission-returned", { caseId, submissionId, documentIds: returned, side });
   if (open.submission.filed_as === "staff") return;
   // Everything that the filer sent and typed comes back to the filer as a draft to mend.
   const { filed_by: filer } = open.submission;

@@ -11,12 +11,17 @@ import { mailJobKey } from "../mail-job-key.ts";
 import { unreachedCounsel, unreachedPersons } from "../queries/unreached-persons.ts";
 import { type NoticeKindCode, noticeKindOn } from "../rules/notice-kinds.ts";
 
+/** The parties with those who act for them, or the Minister. */
+export type Side = "party" | "minister";
+
 export interface NewNotice {
   readonly caseId: CaseId;
   readonly kind: NoticeKindCode;
   readonly facts: NoticeFacts;
   /** Accounts; by default everybody entitled to the file's notices, with letters to whom no account reaches. */
   readonly recipients?: readonly Pick<Recipient, "accountId" | "language">[];
+  /** Without `recipients`: only one side of the file is told, those whom no account reaches by letter. */
+  readonly side?: Side;
   /** Files that go with the notice: `hearing.ics`, `text/calendar`. */
   readonly attachments?: readonly { readonly name: string; readonly mediaType: string; readonly content: string }[];
   /** Notices with one mailing are announced to a recipient in one e-mail: joined files that are told together. */
@@ -55,7 +60,7 @@ export async function issueNotice(tx: Transaction, wanted: NewNotice): Promise<I
       mailing_id: mailingId,
       source_key: wanted.sourceKey ?? null,
       subject_key: wanted.subjectKey ?? null,
-      to_file: wanted.recipients === undefined,
+      to_file: wanted.recipients === undefined && wanted.side === undefined,
       issued_at: tx.now,
       issued_by: tx.actor.accountId,
     })
@@ -71,7 +76,7 @@ export async function issueNotice(tx: Transaction, wanted: NewNotice): Promise<I
         content: file.content,
       })
       .execute();
-  const recipients = wanted.recipients ?? (await partiesToNotify(tx, wanted.caseId));
+  const recipients = wanted.recipients ?? (await entitled(tx, wanted));
   const about = { noticeId, caseId: wanted.caseId };
   for (const { accountId, language } of recipients) {
     await openDelivery(tx, { ...about, channel: "portal", to: { accountId }, language });
@@ -82,7 +87,8 @@ export async function issueNotice(tx: Transaction, wanted: NewNotice): Promise<I
       { jobKey: mailJobKey("notice-mail", mailingId, accountId) },
     );
   }
-  const letters = wanted.recipients === undefined ? await openLetters(tx, about, mailingId) : 0;
+  const isLetterOwed = wanted.recipients === undefined && wanted.side !== "minister";
+  const letters = isLetterOwed ? await openLetters(tx, about, mailingId) : 0;
   await tx.addJob("notice-document", { noticeId }, { jobKey: `notice-document:${noticeId}` });
   await append(tx, {
     chain: { caseId: wanted.caseId },
@@ -96,6 +102,11 @@ export async function issueNotice(tx: Transaction, wanted: NewNotice): Promise<I
     },
   });
   return { noticeId, accountIds: recipients.map((one) => one.accountId), letters };
+}
+
+async function entitled(tx: Transaction, { caseId, side }: NewNotice): Promise<readonly Recipient[]> {
+  const all = await partiesToNotify(tx, caseId);
+  return side === undefined ? all : all.filter((one) => (one.relation === "minister") === (side === "minister"));
 }
 
 /**
