@@ -233,6 +233,26 @@ describe("any SQL as somebody", () => {
         expect([name, await tryAs(actor, `select * from ${name}`)]).toEqual([name, forbidden]);
   });
 
+  test("keeps nothing in large objects, which belong to nobody, and reads no file of the server", async () => {
+    const { rows } = await t.store.pool.query<{ oid: number }>("select lo_from_bytea(0, 'kept') as oid");
+    for (const actor of [world.people.get("counsel") ?? nobody, world.people.get("registry-officer") ?? nobody])
+      for (const statement of [
+        "select lo_from_bytea(0, 'mine')",
+        "select lo_creat(-1)",
+        "select lo_create(0)",
+        `select lo_get(${rows[0]?.oid})`,
+        `select lo_put(${rows[0]?.oid}, 0, 'mine')`,
+        `select lo_unlink(${rows[0]?.oid})`,
+        "select lo_import('PG_VERSION')",
+        "select pg_read_file('PG_VERSION')",
+        "select pg_ls_dir('.')",
+        "copy cases to '/dev/null'",
+        "copy cases from program 'true'",
+        "create extension dblink",
+      ])
+        expect([statement, await tryAs(actor, statement)]).toEqual([statement, forbidden]);
+  });
+
   test("sets no licence, no delegation, no other account's person, no role of the tribunal's own", async () => {
     const counsel = world.people.get("counsel") ?? nobody;
     const other = await t.store.pool.query("select id from counsels where id <> $1 limit 1", [counsel.counselId]);

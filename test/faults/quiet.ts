@@ -19,7 +19,8 @@ export async function untilQuiet(store: Store): Promise<readonly string[]> {
 
 async function stillWaiting(store: Store): Promise<readonly string[]> {
   await store.pool.query(
-    "update graphile_worker._private_jobs set run_at = now() where run_at > now() and locked_at is null and attempts < max_attempts",
+    // Not at once: a machine that is not whole again for a few seconds must not use up the tries of four days.
+    "update graphile_worker._private_jobs set run_at = now() where run_at > now() and locked_at is null and attempts < max_attempts and updated_at < now() - interval '5 seconds'",
   );
   const client = await store.pool.connect();
   await freeAbandoned(client, { spare: [], olderThanSeconds: 4 }).finally(() => client.release());

@@ -63,7 +63,17 @@ describe("a connection that speaks for an actor", () => {
         return raw(tx, text);
       });
     await expect(second("select 1; select 2")).rejects.toThrow("cannot insert multiple commands");
-    for (const text of ["prepare g as select 1", " /* x */ DEALLOCATE all", "discard all", "do $$ begin end $$"])
+    for (const text of [
+      "prepare g as select 1",
+      " /* x */ DEALLOCATE all",
+      "/* /* x */ */ prepare g as select 1",
+      "-- x\r/**/deallocate all",
+      "discard all",
+      "do $$ begin end $$",
+      "declare held cursor with hold for select 1",
+      "copy (select 1) to stdout",
+      "copy kept from stdin",
+    ])
       await expect(second(text)).rejects.toThrow("would outlive");
     expect((await store.transact(theSystem, speaksFor)).rows).toEqual([{ is: "greffe_app", kind: "system" }]);
   });

@@ -17,9 +17,28 @@ const begins = /^(begin|start transaction)\b/;
 
 /**
  * Statements that leave something for whoever the connection serves next: another text under the name of a prepared
- * statement would run as the next actor. No command sends one; `do` could send any.
+ * statement would run as the next actor, and a cursor that is held shows them rows of this one. No command sends one; `do`
+ * could send any. `copy` speaks with the client in another way than an answer, and nothing of ours does.
  */
-const outlives = /^(?:\s|--[^\n]*\n|\/\*[\s\S]*?\*\/)*(?:prepare|deallocate|discard|do|load|listen)\b/i;
+const outliving = /^(?:prepare|deallocate|discard|do|load|listen|declare|copy)\b/i;
+
+/** Comments before it are passed over as PostgreSQL does: one may stand within another. */
+function outlives(text: string): boolean {
+  let rest = text.replace(blankBefore, "");
+  while (rest.startsWith("/*")) rest = afterComment(rest).replace(blankBefore, "");
+  return outliving.test(rest);
+}
+
+const blankBefore = /^(?:\s|--[^\n\r]*(?:[\n\r]|$))*/;
+
+function afterComment(text: string): string {
+  let depth = 0;
+  for (const mark of text.matchAll(/\/\*|\*\//g)) {
+    depth += mark[0] === "/*" ? 1 : -1;
+    if (depth === 0) return text.slice(mark.index + 2);
+  }
+  return "";
+}
 
 type Answer = pg.QueryResult;
 const answered = (command: string): Answer => ({ command, rowCount: null, oid: 0, fields: [], rows: [] });
@@ -80,7 +99,7 @@ class ActorConnection {
 
   /** Sends what was kept back and this statement in one round trip; each is one statement, with values or without. */
   protected send(before: readonly Unnamed[], text: string, values: readonly unknown[]): Promise<Answer> {
-    if (outlives.test(text) || before.some((one) => outlives.test(one.text)))
+    if (outlives(text) || before.some((one) => outlives(one.text)))
       return Promise.reject(
         Object.assign(new Error("This statement would outlive its transaction"), { code: "42501" }),
       );
