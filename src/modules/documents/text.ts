@@ -28,6 +28,14 @@ export const remarkNames: Readonly<Record<string, Bilingual>> = {
     en: "The PDF has faults, so its pages are shown from a copy that the tribunal repaired. The file itself is kept as received. Look through the pages before you file it.",
     fr: "Le PDF comporte des défauts : ses pages sont affichées à partir d’une copie réparée par le tribunal. Le fichier lui-même est conservé tel que reçu. Parcourez les pages avant de le déposer.",
   },
+  "pdf-shown-unprotected": {
+    en: "The PDF is protected but opens without a password, so its pages are shown from a copy without the protection. The file itself is kept as received.",
+    fr: "Le PDF est protégé, mais s’ouvre sans mot de passe : ses pages sont affichées à partir d’une copie sans protection. Le fichier lui-même est conservé tel que reçu.",
+  },
+  "pdf-pages-not-looked-at": {
+    en: "The file is long, so not all of it was checked for pages that show nothing. These pages were not looked at: {pages}. Look through them before you file it.",
+    fr: "Le fichier est long : la recherche de pages où rien ne s’affiche n’a pas été complète. Ces pages n’ont pas été vérifiées : {pages}. Parcourez-les avant de le déposer.",
+  },
   "image-shown-smaller": {
     en: "The picture has more dots than can be shown in reasonable time: its pages are shown at a lower resolution. The picture itself is kept as received.",
     fr: "L’image compte plus de points qu’il n’est possible d’en afficher dans un délai raisonnable : ses pages sont affichées à une résolution plus basse. L’image elle-même est conservée telle que reçue.",

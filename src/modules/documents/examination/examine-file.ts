@@ -118,7 +118,9 @@ async function inside(
 
 type ReadablePdf = { readonly ok: true } & Pick<Extract<Finding, { ok: true }>, "pages" | "pdfHash" | "remarks">;
 
-/** A PDF is what people read of it, or its mended copy is, where the file itself cannot be shown. */
+const shownFromCopy: ReadonlySet<string> = new Set(["pdf-shown-mended", "pdf-shown-unprotected"]);
+
+/** A PDF is what people read of it, or its copy is, mended or without protection, where the file itself cannot be shown. */
 function examinedPdf(
   { blobs }: Parts,
   hash: string,
@@ -129,12 +131,12 @@ function examinedPdf(
   return blobs.withNewFile(async (out) => {
     const found = await examinations.run({ kind: "examine-pdf", file, maxPages, out }, limits, accountId);
     if (!found.ok) return found;
-    const isMended = found.remarks.includes("pdf-shown-mended");
-    const task = { kind: "look-through-pdf", file: isMended ? out : file } as const;
+    const isCopy = found.remarks.some((one) => shownFromCopy.has(one));
+    const task = { kind: "look-through-pdf", file: isCopy ? out : file } as const;
     const seen = await examinations.run(task, limits, accountId);
     // What cannot be drawn in time is received all the same: it can be downloaded.
     const remarks = [...found.remarks, ...(seen.ok ? seen.remarks : ["pdf-pages-slow"])];
-    const pdfHash = isMended ? (await blobs.put([await readEncrypted(out)])).hash : hash;
+    const pdfHash = isCopy ? (await blobs.put([await readSealed(out)])).hash : hash;
     return { ok: true, pages: found.pages, pdfHash, remarks };
   });
 }

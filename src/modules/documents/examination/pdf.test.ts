@@ -1,7 +1,8 @@
+import { buffer } from "node:stream/consumers";
 import { deflateSync } from "node:zlib";
 import { PDFDocument } from "@cantoo/pdf-lib";
 import { afterAll, expect, test } from "vitest";
-import type { Limits } from "../sandbox/sandbox.ts";
+import { withPdf } from "../pdf/pdf-document.ts";
 import { aPdf, pdfOf } from "../testing.ts";
 import { examinations } from "./sandboxes.ts";
 import { examinationStage } from "./testing.ts";
@@ -86,6 +87,28 @@ test.each<[string, Buffer]>([
 ])("a PDF is refused as %s", async (code, bytes) => {
   expect((await examined("file.pdf", bytes)).word).toBe(code);
 });
+
+test.each([false, true])(
+  "a PDF that opens without a password is shown, and kept as received (object streams: %s)",
+  async (useObjectStreams) => {
+    const protectedPdf = async (script: boolean) => {
+      const document = await PDFDocument.create({ updateMetadata: false });
+      document.addPage().drawText("Seen by any reader");
+      document.addPage();
+      if (script) document.addJavaScript("main", "app.alert(1)");
+      document.encrypt({ ownerPassword: "other", userPassword: "", permissions: { copying: false } });
+      return Buffer.from(await document.save({ useObjectStreams }));
+    };
+    const bytes = await protectedPdf(false);
+    const { id, word, body, remarks } = await examined("file.pdf", bytes);
+    expect([word, body.pages, remarks]).toEqual(["ready", 2, ["pdf-shown-unprotected"]]);
+    const [row] = (await t.store.pool.query("select hash, pdf_hash from uploads where id = $1", [id])).rows;
+    expect(await buffer(t.parts.blobs.open(row.hash))).toEqual(bytes);
+    const shown = await buffer(t.parts.blobs.open(row.pdf_hash));
+    expect(await withPdf(shown, (one) => one.text(0))).toContain("Seen by any reader");
+    expect((await examined("file.pdf", await protectedPdf(true))).word).toBe("pdf-active-script");
+  },
+);
 
 test("a PDF with a real password is refused as encrypted", async () => {
   const document = await PDFDocument.create();

@@ -1,7 +1,7 @@
-import type { EncryptedFile } from "../../../platform/blobs/encrypted-file.ts";
-import { done, type Outcome, refused, type Task } from "../sandbox/task.ts";
-import { readInput, writeOutput } from "../sandbox/task-files.ts";
-import { mendPdf, writtenByQpdf } from "./mend-pdf.ts";
+import type { EncryptedFile } from "../../../platform/blobs/sealed-file.ts";
+import { done, type Outcome, refused, type Task } from "../workshop/task.ts";
+import { readInput, writeOutput } from "../workshop/task-files.ts";
+import { mendPdf, openedWithoutPassword, writtenByQpdf } from "./mend-pdf.ts";
 import { type PdfDocument, PdfUnreadable, withPdf } from "./pdf-document.ts";
 import { type ActiveKind, activeKinds } from "./structure/active-content.ts";
 import { StreamTooLarge } from "./structure/decode-stream.ts";
@@ -27,8 +27,11 @@ export async function examinePdf({ file, maxPages, out }: ExamineTask): Promise<
   const bytes = await readInput(file);
   const survey = await surveyed(bytes);
   if (survey === null) return refused("pdf-too-complex");
-  const refusal = refusalOf(survey);
+  const opens = survey.encrypted && out !== undefined ? await openedWithoutPassword(bytes) : null;
+  // What can be seen of a protected file counts too: its copy holds only what leads somewhere.
+  const refusal = refusalOf({ ...survey, encrypted: survey.encrypted && opens === null });
   if (refusal !== null) return refusal;
+  if (opens !== null && out !== undefined) return withoutProtection(bytes, opens, maxPages, out);
   const found = await opened(bytes, survey, maxPages);
   if (found.ok || (found.code !== "pdf-malformed" && found.code !== "pdf-no-pages")) return found;
   if (out === undefined) return found;
@@ -37,6 +40,18 @@ export async function examinePdf({ file, maxPages, out }: ExamineTask): Promise<
     if (shown !== null) return shown;
   }
   return found;
+}
+
+/** What opens without a password is shown from a copy that has no protection, which can be surveyed like any PDF. */
+async function withoutProtection(bytes: Buffer, copy: Buffer, maxPages: number, out: SealedFile): Promise<Outcome> {
+  const survey = await surveyed(copy);
+  if (survey === null) return refused("pdf-too-complex");
+  const found = refusalOf(survey) ?? (await opened(copy, survey, maxPages));
+  if (!found.ok) return found;
+  // What qpdf could not read of a damaged file is missing from its copy: nothing that is called a page may be.
+  if ((found.pages ?? 0) < surveyPdf(bytes).pageObjects) return refused("pdf-encrypted");
+  await writeOutput(out, copy);
+  return { ...found, remarks: ["pdf-shown-unprotected", ...found.remarks] };
 }
 
 /** What is shown of a file that PDFium does not open whole: a copy, surveyed like any PDF. */

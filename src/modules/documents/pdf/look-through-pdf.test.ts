@@ -1,7 +1,7 @@
-import { mkdtemp, readFile, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { expect, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { aPdf, pdfOf } from "../testing.ts";
 import { lookThroughPdf } from "./look-through-pdf.ts";
 import { withPdf } from "./pdf-document.ts";
@@ -9,10 +9,12 @@ import { withPdf } from "./pdf-document.ts";
 const folder = await mkdtemp(path.join(tmpdir(), "look-"));
 const sample = (name: string) => readFile(path.join(import.meta.dirname, "samples", name));
 
-async function remarksOn(bytes: Uint8Array): Promise<readonly string[]> {
+afterAll(() => rm(folder, { recursive: true }));
+
+async function remarksOn(bytes: Uint8Array, patience?: number): Promise<readonly string[]> {
   const file = path.join(folder, `${Math.random()}.pdf`);
   await writeFile(file, bytes);
-  const outcome = await lookThroughPdf({ path: file, dataKey: null, sizeBytes: null });
+  const outcome = await lookThroughPdf({ path: file, dataKey: null, sizeBytes: null }, patience);
   return outcome.ok ? outcome.remarks : [outcome.code];
 }
 
@@ -25,6 +27,12 @@ test("the newest changes are shown also where the file lost its end, and that is
   expect(await firstText(cut)).toContain("REVISED");
   expect(await remarksOn(cut)).toEqual(["pdf-end-cut"]);
   expect(await remarksOn(whole)).toEqual([]);
+});
+
+test("pages that there was no time to look at are named, the first and the last", async () => {
+  expect(await remarksOn(aPdf(3), 0)).toEqual(["pdf-pages-not-looked-at:1-3"]);
+  expect(await remarksOn(aPdf(1000), 0)).toEqual(["pdf-pages-not-looked-at:1-1000"]);
+  expect(await remarksOn(aPdf(3))).toEqual([]);
 });
 
 test("changes that were cut off in their middle are said", async () => {

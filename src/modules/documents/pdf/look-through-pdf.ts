@@ -17,19 +17,21 @@ const patienceMs = 4_000;
  * whose letters are drawn in the tribunal's own fonts. Of a long file, as many pages as there is patience for. Runs in
  * the sandbox.
  */
-export async function lookThroughPdf(file: EncryptedFile): Promise<Outcome> {
+export async function lookThroughPdf(file: EncryptedFile, patience = patienceMs): Promise<Outcome> {
   const bytes = await readInput(file);
   const usual = await PdfDocument.open(bytes);
   const documents = new Map<Letters, PdfDocument>([[usualLetters, usual]]);
   const empty: number[] = [];
   const lent: number[] = [];
   const begun = performance.now();
-  for (let index = 0; index < usual.pages && performance.now() - begun < patienceMs; index++) {
+  let looked = 0;
+  for (let index = 0; index < usual.pages && performance.now() - begun < patience; index++) {
     const letters = usual.wantedLetters(index) ?? usualLetters;
     const document = documents.get(letters) ?? (await PdfDocument.open(bytes, letters));
     documents.set(letters, document);
     if (showsNothing(document, index)) empty.push(index + 1);
     else if (letters !== usualLetters) lent.push(index + 1);
+    looked++;
   }
   const { pages } = usual;
   for (const document of documents.values()) document.close();
@@ -40,10 +42,13 @@ export async function lookThroughPdf(file: EncryptedFile): Promise<Outcome> {
     // More pages hang on the page tree than PDFium shows, which believes their announced number.
     ...((pagesInTree(objects) ?? 0) > pages ? ["pdf-pages-missing"] : []),
     ...(hasUnknownLetters(objects) ? ["pdf-letters-unknown"] : []),
+    ...(looked < pages ? [`pdf-pages-not-looked-at:${pagesBetween(looked + 1, pages)}`] : []),
     ...(empty.length > 0 ? [remarkOnPages("pdf-pages-show-nothing", empty)] : []),
     ...(lent.length > 0 ? [remarkOnPages("pdf-letters-lent", lent)] : []),
   ];
   return done({ pages, remarks });
 }
+
+const pagesBetween = (first: number, last: number) => (first === last ? `${first}` : `${first}-${last}`);
 
 const untold: QpdfObjects = { outcome: "failed", messages: "", trailer: null, objects: new Map() };
