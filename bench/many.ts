@@ -5,10 +5,10 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
+import { productRoot } from "../src/kernel/product-root.ts";
 import { aPdf } from "../src/modules/documents/testing.ts";
 import { type DemoAccount, savedAccounts } from "../src/modules/simulation/index.ts";
 import { freePort, startEmbeddedPostgres } from "../src/platform/database/embedded.ts";
-import { productRoot } from "../src/kernel/product-root.ts";
 import { anObjectStorage, standInAccess } from "../test/support/object-storage.ts";
 import { bytesOfKey, totpNow } from "../test/support/totp.ts";
 

@@ -4,10 +4,10 @@ import path from "node:path";
 import { type Browser, type BrowserContext, chromium } from "playwright-core";
 import { openServer } from "../src/app/server.ts";
 import { openServices } from "../src/app/services.ts";
+import { productRoot } from "../src/kernel/product-root.ts";
 import { type DemoAccount, savedAccounts, seedDemonstration } from "../src/modules/simulation/index.ts";
 import { readConfig } from "../src/platform/config.ts";
 import { freePort } from "../src/platform/database/embedded.ts";
-import { productRoot } from "../src/kernel/product-root.ts";
 import { bytesOfKey, totpNow } from "../test/support/totp.ts";
 
 /** A telephone far from town: 400 kbit/s both ways, 400 ms there and back. */

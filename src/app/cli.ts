@@ -1,3 +1,4 @@
+import { productRoot } from "../kernel/product-root.ts";
 import { auditCommand, openSigningKeys, startLogKeeper } from "../modules/audit/index.ts";
 import { accountCommand } from "../modules/identity/index.ts";
 import { intakeCommand } from "../modules/intake/index.ts";
@@ -9,7 +10,6 @@ import { restoreCommand } from "../operations/restore-command.ts";
 import { readConfig } from "../platform/config.ts";
 import { endWithin } from "../platform/end-within.ts";
 import { startWorker } from "../platform/jobs/worker.ts";
-import { productRoot } from "../kernel/product-root.ts";
 import { blobsCommand } from "./blobs-command.ts";
 import { refusals } from "./contexts.ts";
 import { jobsOf } from "./demonstration.ts";

@@ -1,6 +1,6 @@
+import { productRoot } from "../kernel/product-root.ts";
 import { launchArchivedDatabase } from "../operations/archived-database.ts";
 import { readConfig } from "../platform/config.ts";
-import { productRoot } from "../kernel/product-root.ts";
 
 /**
  * `npm start`: database, server and worker in one process, with a demonstration tribunal when the database is empty.

@@ -1,5 +1,5 @@
 import { type Static, Type } from "typebox";
-import { Nullable } from "../modules/parties/contract.ts";
+import { Nullable } from "../kernel/nullable.ts";
 
 /**
  * The files of `greffe schedule`, also the shape of the product's own snapshot. Fields that are not named here are

@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, describe, expect, test } from "vitest";
-import { freePort } from "../../src/platform/database/embedded.ts";
 import { productRoot } from "../../src/kernel/product-root.ts";
+import { freePort } from "../../src/platform/database/embedded.ts";
 
 const built = path.join(productRoot, "dist/server/start.mjs");
 

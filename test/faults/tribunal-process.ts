@@ -7,10 +7,10 @@ import { openServer } from "../../src/app/server.ts";
 import { openServices } from "../../src/app/services.ts";
 import type { Actor } from "../../src/kernel/actor.ts";
 import { nobody } from "../../src/kernel/actor.ts";
+import { productRoot } from "../../src/kernel/product-root.ts";
 import { openSigningKeys, startLogKeeper } from "../../src/modules/audit/index.ts";
 import { readConfig } from "../../src/platform/config.ts";
 import { startWorker } from "../../src/platform/jobs/worker.ts";
-import { productRoot } from "../../src/kernel/product-root.ts";
 import { type Arms, faultyJobs, faultyParts, Mortality, movableClock } from "./faulty-services.ts";
 
 /**

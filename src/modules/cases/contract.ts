@@ -1,5 +1,6 @@
 import { type Static, Type } from "typebox";
-import { BilingualSchema, LanguageSchema, Nullable } from "../parties/contract.ts";
+import { Nullable } from "../../kernel/nullable.ts";
+import { BilingualSchema, LanguageSchema } from "../parties/contract.ts";
 
 export const NamedSchema = Type.Object({ code: Type.String(), en: Type.String(), fr: Type.String() });
 export const OfficeSchema = Type.Object({ id: Type.String(), name: BilingualSchema, zone: Type.String() });

@@ -1,7 +1,8 @@
 // What is asked of this room: opening a file, edits, representation, invitations. What it answers is in contract.ts.
 import { type Static, Type } from "typebox";
 import { largestInteger } from "../../kernel/largest-integer.ts";
-import { ContactDetailSchema, LanguageSchema, NewPersonSchema, Nullable } from "../parties/contract.ts";
+import { Nullable } from "../../kernel/nullable.ts";
+import { ContactDetailSchema, LanguageSchema, NewPersonSchema } from "../parties/contract.ts";
 
 /** What opens one case: whoever calls has checked the outside message, this checks the tribunal's own rules. */
 export const NewCaseSchema = Type.Object({

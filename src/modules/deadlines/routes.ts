@@ -1,6 +1,6 @@
 import { Type } from "typebox";
+import { Nullable } from "../../kernel/nullable.ts";
 import { defineRoute } from "../../platform/http/route.ts";
-import { Nullable } from "../parties/index.ts";
 import { recordEvent } from "./commands/record-event.ts";
 import { varyDeadline } from "./commands/vary-deadline.ts";
 import { CaseDeadlinesSchema, DueItemSchema, NewTriggerSchema, NewVariationSchema } from "./contract.ts";

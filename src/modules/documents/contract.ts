@@ -1,5 +1,6 @@
 import { type Static, Type } from "typebox";
-import { BilingualSchema, Nullable } from "../parties/contract.ts";
+import { Nullable } from "../../kernel/nullable.ts";
+import { BilingualSchema } from "../parties/contract.ts";
 
 /** A fault that does not make the file unusable; `pages` names those it is about, none for the whole file. */
 const RemarkSchema = Type.Object({

@@ -1,7 +1,8 @@
 import { type Static, Type } from "typebox";
 import { largestInteger } from "../../kernel/largest-integer.ts";
+import { Nullable } from "../../kernel/nullable.ts";
 import { NamedSchema } from "../cases/contract.ts";
-import { BilingualSchema, Nullable } from "../parties/contract.ts";
+import { BilingualSchema } from "../parties/contract.ts";
 
 /** Null is tried first: the validator would otherwise make an empty text of a null. */
 const Maybe = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) => Type.Union([Type.Null(), schema]);

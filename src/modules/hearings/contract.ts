@@ -1,6 +1,7 @@
 import { type Static, Type } from "typebox";
 import { largestInteger } from "../../kernel/largest-integer.ts";
-import { BilingualSchema, LanguageSchema, Nullable } from "../parties/contract.ts";
+import { Nullable } from "../../kernel/nullable.ts";
+import { BilingualSchema, LanguageSchema } from "../parties/contract.ts";
 
 const closed = { additionalProperties: false } as const;
 const Line = (maxLength: number) => Type.String({ minLength: 1, maxLength, pattern: "\\S" });

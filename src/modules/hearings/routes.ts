@@ -1,8 +1,8 @@
 import { Type } from "typebox";
 import { type CaseId, isUuid } from "../../kernel/ids.ts";
 import { largestInteger } from "../../kernel/largest-integer.ts";
+import { Nullable } from "../../kernel/nullable.ts";
 import { defineRoute } from "../../platform/http/route.ts";
-import { Nullable } from "../parties/index.ts";
 import { cancelHearing } from "./commands/cancel-hearing.ts";
 import { changeHearing } from "./commands/change-hearing.ts";
 import { setHearing } from "./commands/set-hearing.ts";

@@ -1,12 +1,7 @@
 import { type Static, Type } from "typebox";
+import { Nullable } from "../../kernel/nullable.ts";
 import type { RefusalRegistry } from "../../kernel/refusal.ts";
-import {
-  BilingualSchema,
-  ContactDetailSchema,
-  LanguageSchema,
-  NewPersonSchema,
-  Nullable,
-} from "../parties/contract.ts";
+import { BilingualSchema, ContactDetailSchema, LanguageSchema, NewPersonSchema } from "../parties/contract.ts";
 
 const closed = { additionalProperties: false } as const;
 

@@ -1,7 +1,8 @@
 import { type Static, Type } from "typebox";
 import type { Bilingual } from "../../kernel/bilingual.ts";
+import { Nullable } from "../../kernel/nullable.ts";
 import type { RefusalRegistry } from "../../kernel/refusal.ts";
-import { BilingualSchema, Nullable } from "../parties/contract.ts";
+import { BilingualSchema } from "../parties/contract.ts";
 
 export const deliveryStates = ["queued", "sent", "delayed", "bounced", "opened", "mailed", "answered"] as const;
 export type DeliveryState = (typeof deliveryStates)[number];

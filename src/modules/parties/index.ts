@@ -14,7 +14,6 @@ export {
   type NewCounsel,
   type NewPerson,
   NewPersonSchema,
-  Nullable,
   partiesRefusals,
   StandingSchema,
 } from "./contract.ts";

@@ -1,6 +1,7 @@
 import { type Static, Type } from "typebox";
+import { Nullable } from "../../kernel/nullable.ts";
 import type { RefusalRegistry } from "../../kernel/refusal.ts";
-import { BilingualSchema, Nullable } from "../parties/contract.ts";
+import { BilingualSchema } from "../parties/contract.ts";
 
 export type Division = "RPD" | "RAD" | "ID" | "IAD";
 

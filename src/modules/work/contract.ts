@@ -1,7 +1,8 @@
 import { type Static, Type } from "typebox";
+import { Nullable } from "../../kernel/nullable.ts";
 import type { RefusalRegistry } from "../../kernel/refusal.ts";
 import { NamedSchema } from "../cases/contract.ts";
-import { BilingualSchema, Nullable } from "../parties/contract.ts";
+import { BilingualSchema } from "../parties/contract.ts";
 
 const ClaimSchema = Type.Object({
   accountId: Type.String(),

@@ -1,7 +1,7 @@
 import path from "node:path";
+import { productRoot } from "../../kernel/product-root.ts";
 import type { ArchiveAccess } from "../../platform/config/archive.ts";
 import type { EmbeddedOptions } from "../../platform/database/embedded.ts";
-import { productRoot } from "../../kernel/product-root.ts";
 import { readKeyFile } from "../backup/key-file.ts";
 import { archiveProblemIn, openLine } from "./archive-line.ts";
 import type { SegmentStore } from "./segment.ts";

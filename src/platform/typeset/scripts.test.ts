@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { PDFiumLibrary } from "@hyzyla/pdfium";
 import { expect, test } from "vitest";
-import type { Instant } from "../../kernel/time.ts";
 import { productRoot } from "../../kernel/product-root.ts";
+import type { Instant } from "../../kernel/time.ts";
 import { fontFiles, packagedFonts } from "./fonts.ts";
 import { typeset } from "./typeset.ts";
 

@@ -1,8 +1,9 @@
 import { Type } from "typebox";
+import { Nullable } from "../../../kernel/nullable.ts";
 import { Refused } from "../../../kernel/refusal.ts";
 import { defineRoute } from "../../../platform/http/route.ts";
 import { countTowardsAccountLimit, countTowardsRateLimit } from "../../identity/index.ts";
-import { LanguageSchema, Nullable } from "../../parties/index.ts";
+import { LanguageSchema } from "../../parties/index.ts";
 import { acceptDelegation, takeUpDelegation } from "../commands/accept-delegation.ts";
 import { endDelegation } from "../commands/end-delegation.ts";
 import { inviteDelegate, withdrawDelegateInvitation } from "../commands/invite-delegate.ts";

@@ -1,7 +1,7 @@
 import { Type } from "typebox";
+import { Nullable } from "../../../kernel/nullable.ts";
 import { defineRoute } from "../../../platform/http/route.ts";
 import { ProvenEventSchema } from "../../audit/index.ts";
-import { Nullable } from "../../parties/index.ts";
 import { EventViewSchema } from "../contract.ts";
 import { caseHistory } from "../queries/case-history.ts";
 import { proveCaseEvent } from "../queries/prove-case-event.ts";

@@ -1,10 +1,11 @@
 import type { FastifyRequest } from "fastify";
 import { Type } from "typebox";
 import { type Actor, theSystem } from "../../../kernel/actor.ts";
+import { Nullable } from "../../../kernel/nullable.ts";
 import { instantOf } from "../../../kernel/time.ts";
 import { defineRoute, type Services } from "../../../platform/http/route.ts";
 import { countTowardsAccountLimit, countTowardsRateLimit } from "../../identity/index.ts";
-import { counselName, counselOf, Nullable, regulatorOf } from "../../parties/index.ts";
+import { counselName, counselOf, regulatorOf } from "../../parties/index.ts";
 import { acceptInvitation, openInvitation } from "../commands/accept-invitation.ts";
 import { inviteCounsel } from "../commands/invite-counsel.ts";
 import { withdrawInvitation } from "../commands/withdraw-invitation.ts";

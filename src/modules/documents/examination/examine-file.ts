@@ -136,7 +136,7 @@ function examinedPdf(
     const seen = await examinations.run(task, limits, accountId);
     // What cannot be drawn in time is received all the same: it can be downloaded.
     const remarks = [...found.remarks, ...(seen.ok ? seen.remarks : ["pdf-pages-slow"])];
-    const pdfHash = isCopy ? (await blobs.put([await readSealed(out)])).hash : hash;
+    const pdfHash = isCopy ? (await blobs.put([await readEncrypted(out)])).hash : hash;
     return { ok: true, pages: found.pages, pdfHash, remarks };
   });
 }

@@ -3,6 +3,7 @@ import { deflateSync } from "node:zlib";
 import { PDFDocument } from "@cantoo/pdf-lib";
 import { afterAll, expect, test } from "vitest";
 import { withPdf } from "../pdf/pdf-document.ts";
+import type { Limits } from "../sandbox/sandbox.ts";
 import { aPdf, pdfOf } from "../testing.ts";
 import { examinations } from "./sandboxes.ts";
 import { examinationStage } from "./testing.ts";
@@ -103,8 +104,8 @@ test.each([false, true])(
     const { id, word, body, remarks } = await examined("file.pdf", bytes);
     expect([word, body.pages, remarks]).toEqual(["ready", 2, ["pdf-shown-unprotected"]]);
     const [row] = (await t.store.pool.query("select hash, pdf_hash from uploads where id = $1", [id])).rows;
-    expect(await buffer(t.parts.blobs.open(row.hash))).toEqual(bytes);
-    const shown = await buffer(t.parts.blobs.open(row.pdf_hash));
+    expect(await buffer(t.services.blobs.open(row.hash))).toEqual(bytes);
+    const shown = await buffer(t.services.blobs.open(row.pdf_hash));
     expect(await withPdf(shown, (one) => one.text(0))).toContain("Seen by any reader");
     expect((await examined("file.pdf", await protectedPdf(true))).word).toBe("pdf-active-script");
   },

@@ -1,6 +1,6 @@
-import type { EncryptedFile } from "../../../platform/blobs/sealed-file.ts";
-import { done, type Outcome, refused, type Task } from "../workshop/task.ts";
-import { readInput, writeOutput } from "../workshop/task-files.ts";
+import type { EncryptedFile } from "../../../platform/blobs/encrypted-file.ts";
+import { done, type Outcome, refused, type Task } from "../sandbox/task.ts";
+import { readInput, writeOutput } from "../sandbox/task-files.ts";
 import { mendPdf, openedWithoutPassword, writtenByQpdf } from "./mend-pdf.ts";
 import { type PdfDocument, PdfUnreadable, withPdf } from "./pdf-document.ts";
 import { type ActiveKind, activeKinds } from "./structure/active-content.ts";
@@ -43,7 +43,7 @@ export async function examinePdf({ file, maxPages, out }: ExamineTask): Promise<
 }
 
 /** What opens without a password is shown from a copy that has no protection, which can be surveyed like any PDF. */
-async function withoutProtection(bytes: Buffer, copy: Buffer, maxPages: number, out: SealedFile): Promise<Outcome> {
+async function withoutProtection(bytes: Buffer, copy: Buffer, maxPages: number, out: EncryptedFile): Promise<Outcome> {
   const survey = await surveyed(copy);
   if (survey === null) return refused("pdf-too-complex");
   const found = refusalOf(survey) ?? (await opened(copy, survey, maxPages));

@@ -17,6 +17,20 @@ export type Task =
       /** Where a copy goes that can be shown, when the file itself cannot (`pdf-shown-…`). Without it none is made. */
       readonly out?: EncryptedFile;
     }
+  | { readonly kind: "look-through-pdf"; readonly file: EncryptedFile }
+  | { readonly kind: "examine-office"; readonly file: EncryptedFile; readonly mediaType: string }
+  | {
+      readonly kind: "image-to-pdf";
+      readonly file: EncryptedFile;
+      readonly out: EncryptedFile;
+      readonly maxPages: number;
+    }
+  | {
+      readonly kind: "heic-to-pdf";
+      readonly file: EncryptedFile;
+      readonly out: EncryptedFile;
+      readonly maxPages: number;
+    }
   /** What the first bytes are taken for, where nothing that we take is found in them. */
   | { readonly kind: "recognise"; readonly sample: Uint8Array }
   | {

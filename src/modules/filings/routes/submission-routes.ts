@@ -1,7 +1,7 @@
 import { Type } from "typebox";
+import { Nullable } from "../../../kernel/nullable.ts";
 import { defineRoute } from "../../../platform/http/route.ts";
 import { ProvenEventSchema } from "../../audit/index.ts";
-import { Nullable } from "../../parties/index.ts";
 import { draftFromReturned } from "../commands/draft-from-returned.ts";
 import { submit } from "../commands/submit.ts";
 import {

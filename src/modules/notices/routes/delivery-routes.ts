@@ -1,7 +1,7 @@
 import type { Readable } from "node:stream";
 import { Type } from "typebox";
+import { Nullable } from "../../../kernel/nullable.ts";
 import { defineRoute } from "../../../platform/http/route.ts";
-import { Nullable } from "../../parties/index.ts";
 import { answerDelivery } from "../commands/answer-delivery.ts";
 import { printLetter } from "../commands/print-letter.ts";
 import { recordMailed } from "../commands/record-mailed.ts";
