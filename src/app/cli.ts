@@ -21,23 +21,6 @@ import { openServer } from "./server.ts";
 import { type OpenServices, openServices } from "./services.ts";
 import { settlePurpose } from "./settle-purpose.ts";
 
-const help = `greffe <command> [--help] [--json]
-
-  serve            the HTTP server alone (DATABASE_URL names the database)
-  work             a worker alone
-  intake import F  open cases from a file of referrals
-  mail intake F    read returned mail from a folder, or - for one message
-  backup, restore  the whole tribunal at one instant, encrypted
-  archive …        what leads to any moment since: base, status, prune
-  blobs …          keys of the files at rest: status, rotate-key, reseal
-  secret …         the installation’s secret: status, new, rewrite, forget
-  account open …   open an account: how the first operator comes in
-  audit …          export the record, verify an export, rotate the log’s key
-  schedule …       plan hearings from a file, verify a plan (needs no tribunal)
-
-Exit codes: 0 done, 1 refused, 2 wrong use.
-`;
-
 let opened: OpenServices | null = null;
 
 async function open(): Promise<OpenServices> {
@@ -101,9 +84,7 @@ async function run(argv: readonly string[]): Promise<number> {
       return { store: services.store, logKeys: services.config.logKeys };
     });
   }
-  const asked = command === "--help" || command === "help";
-  (asked ? process.stdout : process.stderr).write(help);
-  return asked ? 0 : 2;
+  throw new Error(`The command table names ${command}, and nothing answers it`);
 }
 
 let code = 1;

@@ -1,9 +1,15 @@
+import { answeredAtOnce } from "./answered-at-once.ts";
+
 /**
  * What `npx greffe` starts. Commands that need no tribunal are answered here, before the server and its services are
  * loaded; everything else is `cli.ts`.
  */
 const [command, ...rest] = process.argv.slice(2);
-if (command === "schedule") {
+const language = /^fr/i.test(process.env["LC_ALL"] ?? process.env["LANG"] ?? "") ? "fr" : "en";
+const here = { out: process.stdout, err: process.stderr, isTerminal: process.stderr.isTTY };
+const answered = answeredAtOnce(process.argv.slice(2), here, language);
+if (answered !== null) process.exitCode = answered;
+else if (command === "schedule") {
   const { scheduleCommand } = await import("../scheduler/index.ts");
   const stopping = new AbortController();
   // The first signal ends a search with the plan it has; a second one does not wait for it. Other verbs just end.
@@ -14,10 +20,8 @@ if (command === "schedule") {
     });
   }
   const code = await scheduleCommand(rest, {
-    out: process.stdout,
-    err: process.stderr,
-    isTerminal: process.stderr.isTTY,
-    language: /^fr/i.test(process.env["LC_ALL"] ?? process.env["LANG"] ?? "") ? "fr" : "en",
+    ...here,
+    language,
     stop: stopping.signal,
   }).catch((error: unknown) => {
     console.error(error instanceof Error ? error.message : error);

@@ -1,0 +1,124 @@
+import type { Bilingual, Language } from "../kernel/bilingual.ts";
+
+/** A command of `greffe`, as the overview and the shell's completion name it. */
+export interface CommandEntry {
+  readonly name: string;
+  /** What may follow the name, as the overview shows it. */
+  readonly form: string;
+  readonly verbs: readonly string[];
+  readonly text: Bilingual;
+}
+
+const entry = (name: string, form: string, verbs: readonly string[], en: string, fr: string): CommandEntry => ({
+  name,
+  form,
+  verbs,
+  text: { en, fr },
+});
+
+export const commandTable: readonly CommandEntry[] = [
+  entry(
+    "serve",
+    "",
+    [],
+    "the HTTP server alone (DATABASE_URL names the database)",
+    "le serveur HTTP seul (DATABASE_URL nomme la base de données)",
+  ),
+  entry("work", "", [], "a worker alone", "un exécutant seul"),
+  entry(
+    "intake",
+    "import FILE",
+    ["import"],
+    "open cases from a file of referrals",
+    "ouvrir des dossiers à partir d’un fichier de déférés",
+  ),
+  entry(
+    "mail",
+    "intake FOLDER|-",
+    ["intake"],
+    "read returned mail from a folder, or - for one message",
+    "lire le courrier retourné d’un dossier, ou - pour un seul message",
+  ),
+  entry(
+    "backup",
+    "--out FILE --key KEY",
+    [],
+    "the whole tribunal at one instant, encrypted",
+    "tout le tribunal au même instant, chiffré",
+  ),
+  entry(
+    "restore",
+    "FILE --key KEY",
+    [],
+    "a backup, or the archive at a moment",
+    "une sauvegarde, ou l’archive à un moment",
+  ),
+  entry(
+    "archive",
+    "VERB",
+    ["base", "status", "prune"],
+    "what leads to any moment since: base, status, prune",
+    "ce qui mène à tout moment depuis : base, status, prune",
+  ),
+  entry(
+    "blobs",
+    "VERB",
+    ["status", "rotate-key", "reseal"],
+    "keys of the files at rest: status, rotate-key, reseal",
+    "clés des fichiers conservés : status, rotate-key, reseal",
+  ),
+  entry(
+    "secret",
+    "VERB",
+    ["status", "new", "rewrite", "forget"],
+    "the installation’s secret: status, new, rewrite, forget",
+    "le secret de l’installation : status, new, rewrite, forget",
+  ),
+  entry(
+    "account",
+    "open",
+    ["open"],
+    "open an account: how the first operator comes in",
+    "ouvrir un compte : l’entrée du premier opérateur",
+  ),
+  entry(
+    "audit",
+    "VERB",
+    ["export", "verify", "rotate-key"],
+    "export the record, verify an export, rotate the log’s key",
+    "exporter le registre, vérifier une exportation, changer la clé du journal",
+  ),
+  entry(
+    "schedule",
+    "VERB",
+    ["solve", "verify", "replan", "explain", "generate"],
+    "plan hearings from a file, verify a plan (needs no tribunal)",
+    "planifier des audiences à partir d’un fichier, vérifier un plan (sans tribunal)",
+  ),
+  entry(
+    "completion",
+    "bash|zsh|fish",
+    ["bash", "zsh", "fish"],
+    "completion of commands for a shell",
+    "complètement des commandes pour un interpréteur",
+  ),
+];
+
+const around = {
+  usage: {
+    en: "greffe <command> [--help] [--json]\ngreffe --version",
+    fr: "greffe <commande> [--help] [--json]\ngreffe --version",
+  },
+  codes: {
+    en: "Exit codes: 0 done, 1 refused, 2 wrong use.",
+    fr: "Codes de sortie\u00a0: 0 fait, 1 refusé, 2 mauvais usage.",
+  },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
+/** All commands, a line each, in one language. */
+export function overview(language: Language): string {
+  const names = commandTable.map((one) => `${one.name} ${one.form}`.trim());
+  const width = Math.max(...names.map((name) => name.length));
+  const lines = commandTable.map((one, index) => `  ${(names[index] ?? "").padEnd(width)}  ${one.text[language]}`);
+  return `${around.usage[language]}\n\n${lines.join("\n")}\n\n${around.codes[language]}\n`;
+}
