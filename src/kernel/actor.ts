@@ -58,6 +58,9 @@ export const nobody: Actor = {
 /** The product itself, in a job that no person asked for. */
 export const theSystem: Actor = { ...nobody, kind: "system" };
 
+/** The tribunal's own work on somebody's asking, as a partner's referral is: the record still says who asked for it. */
+export const theSystemFor = (sender: Actor): Actor => ({ ...sender, kind: "system" });
+
 export function kindOf(held: readonly Role[]): ActorKind {
   if (held.length === 0) return "none";
   return held.some((role) => staffRoles.has(role)) ? "staff" : "party";

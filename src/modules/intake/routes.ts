@@ -1,12 +1,12 @@
 import { Type } from "typebox";
 import type { Json } from "../../kernel/canonical-json.ts";
 import { defineRoute } from "../../platform/http/route.ts";
-import { receiveReferral } from "./commands/receive-referral.ts";
 import { setReferralAside } from "./commands/set-referral-aside.ts";
 import { ReferralAnswerSchema, RefusedMessageSchema, RefusedMessageViewSchema } from "./contract.ts";
 import { personQuestionRoutes } from "./person-question-routes.ts";
 import { listRefusedMessages, refusedMessage } from "./queries/refused-messages.ts";
 import { sendReferralAgain } from "./send-referral-again.ts";
+import { takeReferral } from "./take-referral.ts";
 
 /** The body's shape is checked by the command, which keeps what it refuses: here it only has to be an object. */
 const receive = defineRoute({
@@ -17,7 +17,7 @@ const receive = defineRoute({
   body: Type.Unsafe<Json>({ type: "object" }),
   response: ReferralAnswerSchema,
   status: 201,
-  handle: ({ actor, body, services }) => receiveReferral(services.store, actor, body),
+  handle: ({ actor, body, services }) => takeReferral(services.store, actor, body),
 });
 
 const byMessage = Type.Object({ messageId: Type.String({ format: "uuid" }) });

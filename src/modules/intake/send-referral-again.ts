@@ -2,15 +2,15 @@ import type { Actor } from "../../kernel/actor.ts";
 import type { Json } from "../../kernel/canonical-json.ts";
 import { Refused } from "../../kernel/refusal.ts";
 import type { Store } from "../../platform/database/store.ts";
-import { receiveReferral } from "./commands/receive-referral.ts";
 import type { ReferralAnswer } from "./contract.ts";
 import { settleMessage } from "./settle-message.ts";
+import { takeReferral } from "./take-referral.ts";
 import "./db.ts";
 
 /**
  * Sends a refused message again: as it came (what it lacked is there now) or as an officer mended it. Refused again, it
  * waits as before. When two officers send it at once its cases open once.
- * @throws referral-message-not-found, and what receiveReferral throws
+ * @throws referral-message-not-found, and what takeReferral throws
  */
 export async function sendReferralAgain(
   store: Store,
@@ -28,7 +28,7 @@ export async function sendReferralAgain(
       .executeTakeFirst(),
   );
   if (kept === undefined) throw new Refused("referral-message-not-found");
-  const answer = await receiveReferral(store, actor, mended ?? (kept.body as Json), { keepRefusal: false });
+  const answer = await takeReferral(store, actor, mended ?? (kept.body as Json), { keepRefusal: false });
   await store
     .transact(actor, (tx) => settleMessage(tx, id, "sent-again", null))
     .catch((error: unknown) => {
