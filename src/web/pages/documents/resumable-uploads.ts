@@ -1,5 +1,5 @@
 import type { PreviousUpload, UrlStorage } from "tus-js-client";
-import { Sha256 } from "../verify/sha256.ts";
+import { sha256Of } from "../verify/sha256.ts";
 
 const prefix = "greffe-upload:";
 /** Of an earlier release: it kept the names of files, whoever sat at the computer. */
@@ -8,7 +8,7 @@ const former = "tus::";
 /** Which file this is, for this draft: a number from which nobody reads a name. */
 export async function fingerprintOf(draftId: string, file: File): Promise<string> {
   const said = [draftId, file.name, file.type, file.size, file.lastModified].join("\n");
-  return new Sha256().update(new TextEncoder().encode(said)).hex();
+  return sha256Of(new TextEncoder().encode(said));
 }
 
 /**

@@ -1,5 +1,5 @@
 import { canonicalJson, type Json } from "../../../kernel/canonical-json.ts";
-import { Sha256 } from "./sha256.ts";
+import { sha256Of } from "./sha256.ts";
 
 /** As `/api/v1/log/proof` answers. */
 export interface LogProof {
@@ -28,7 +28,7 @@ const bytesOfBase64 = (text: string) => Uint8Array.from(atob(text), (letter) => 
 const half = (value: number) => Math.floor(value / 2);
 
 function node(left: string, right: string): string {
-  return new Sha256().update(Uint8Array.of(1)).update(bytesOf(left)).update(bytesOf(right)).hex();
+  return sha256Of(Uint8Array.of(1), bytesOf(left), bytesOf(right));
 }
 
 /**
@@ -38,7 +38,7 @@ function node(left: string, right: string): string {
 export function isInLog(eventHash: string, { position, proof, head }: LogProof): boolean {
   if (position < 0 || position >= head.size) return false;
   let [at, last] = [position, head.size - 1];
-  let hash = new Sha256().update(Uint8Array.of(0)).update(bytesOf(eventHash)).hex();
+  let hash = sha256Of(Uint8Array.of(0), bytesOf(eventHash));
   for (const step of proof) {
     if (last === 0) return false;
     if (at % 2 === 1 || at === last) {
@@ -55,7 +55,7 @@ export async function isHeadSigned(head: LogProof["head"], keys: readonly LogKey
   const key = keys.find((one) => one.keyId === head.keyId);
   if (key === undefined) return false;
   const raw = bytesOfBase64(key.publicKey);
-  if (new Sha256().update(raw).hex() !== key.keyId) return false;
+  if (sha256Of(raw) !== key.keyId) return false;
   // Browsers offer cryptography on secure pages only.
   const subtle: SubtleCrypto | undefined = globalThis.crypto.subtle;
   if (subtle === undefined) return null;
@@ -71,5 +71,5 @@ export async function isHeadSigned(head: LogProof["head"], keys: readonly LogKey
 
 /** Whether the event, field by field, has this hash: SHA-256 over its canonical JSON (RFC 8785). */
 export function isEvent(event: Json, eventHash: string): boolean {
-  return new Sha256().update(new TextEncoder().encode(canonicalJson(event))).hex() === eventHash;
+  return sha256Of(new TextEncoder().encode(canonicalJson(event))) === eventHash;
 }
