@@ -17,7 +17,13 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 
 const root = path.resolve(import.meta.dirname, "..");
-const node = path.join(root, "node_modules/node/bin/node");
+/**
+ * The pinned Node.js: a package of the lock file, for this kind of machine alone, with its hash. Where none is published
+ * for the machine, its own Node.js serves if it is of the same major release.
+ */
+const pinned = path.join(root, `node_modules/node-${process.platform}-${process.arch}/bin/node`);
+const hasPinned = ["linux-x64", "linux-arm64"].includes(`${process.platform}-${process.arch}`);
+const node = hasPinned ? pinned : process.execPath;
 const installed = path.join(root, "node_modules/.greffe-lock");
 
 /** What needs it comes rarely, and loading it takes longer than everything else that a start looks at. */
@@ -33,7 +39,16 @@ function run(file, args, options = {}) {
   if (done.status !== 0) process.exit(done.status ?? 1);
 }
 
+function fail(why) {
+  console.error(why);
+  process.exit(1);
+}
+
 async function install() {
+  if (!hasPinned && Number(process.versions.node.split(".")[0]) < 24)
+    fail(
+      `On ${process.platform} ${process.arch} Greffe runs on the machine's own Node.js: install release 24 or later`,
+    );
   const modules = path.join(root, "node_modules");
   // A folder that is a link belongs to another checkout: npm would empty that one.
   if (existsSync(node) && lstatSync(modules).isSymbolicLink()) return;
@@ -50,8 +65,8 @@ async function install() {
   const args = ["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"];
   if (npm) run(process.execPath, [npm, ...args]);
   else run("npm", args);
-  // npm before 11 ran install scripts by itself, later ones only those that package.json allows: either way this holds.
-  if (!existsSync(node)) run(process.execPath, [path.join(root, "node_modules/node/installArchSpecificPackage.js")]);
+  if (!existsSync(node))
+    fail(`npm left out ${path.basename(path.dirname(path.dirname(node)))}: install without --omit=optional`);
   writeFileSync(installed, wanted);
 }
 
@@ -111,7 +126,7 @@ const server = {
   into: path.join(root, "dist/server"),
   config: "vite.server.config.ts",
   sources: () =>
-    ["app", "kernel", "modules", "platform"]
+    ["app", "kernel", "modules", "operations", "platform", "scheduler"]
       .flatMap((folder) => sourcesUnder(path.join(root, "src", folder)))
       .filter((file) => !file.endsWith(".test.ts")),
 };
