@@ -18,8 +18,9 @@ export interface MenuEntry {
 export const queueRoles = ["registry-officer"] as const satisfies readonly Role[];
 /** Who may be on a file, and who reads any file that is not sealed. */
 export const fileRoles = ["counsel", "delegate", "claimant", "designated-representative", "minister-counsel"] as const;
-const registry = ["registry-officer", "triage-officer", "scheduling-officer"] as const;
-const caseReaders = [...fileRoles, ...registry, "member", "adjudicative-support"] as const;
+/** Who works in the registry. */
+export const registryRoles = ["registry-officer", "triage-officer", "scheduling-officer"] as const;
+const caseReaders = [...fileRoles, ...registryRoles, "member", "adjudicative-support"] as const;
 
 /** The main menu, in its order. What a role cannot open is not offered; the server refuses it all the same. */
 export const menu: readonly MenuEntry[] = [
@@ -29,9 +30,9 @@ export const menu: readonly MenuEntry[] = [
   { to: "/$language/submissions", text: ui.submissions, roles: [...fileRoles, "registry-officer"] },
   { to: "/$language/hearings", text: ui.hearings, roles: caseReaders },
   { to: "/$language/notices", text: ui.notices, roles: fileRoles, counts: "unread-notices" },
-  { to: "/$language/deliveries", text: ui.deliveries, roles: registry },
+  { to: "/$language/deliveries", text: ui.deliveries, roles: registryRoles },
   { to: "/$language/referrals/new", text: ui.newReferral, roles: ["registry-officer", "triage-officer"] },
-  { to: "/$language/counsels", text: ui.counsels, roles: registry },
+  { to: "/$language/counsels", text: ui.counsels, roles: registryRoles },
   { to: "/$language/invitations", text: ui.invitations, roles: ["registry-officer"] },
   { to: "/$language/disposals", text: ui.disposals, roles: ["registry-officer"] },
   { to: "/$language/delegates", text: ui.delegates, roles: ["counsel"] },

@@ -33,6 +33,7 @@ export function DataTable<Row>({
   readonly rowKey: (row: Row) => string;
   readonly sorting?: Sorting;
 }) {
+  const say = useSay();
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by the keyboard
     <section className="scroll" aria-label={caption} tabIndex={0}>
@@ -54,7 +55,9 @@ export function DataTable<Row>({
                     {unbroken(column.cell(row))}
                   </th>
                 ) : (
-                  <td key={column.name.en}>{unbroken(column.cell(row))}</td>
+                  <td key={column.name.en} data-label={say(column.name)}>
+                    {unbroken(column.cell(row))}
+                  </td>
                 ),
               )}
             </tr>

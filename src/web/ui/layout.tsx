@@ -7,6 +7,7 @@ import { DoneWords } from "./done.tsx";
 import { useLanguage, useSay } from "./language.ts";
 import { LanguageLink } from "./language-link.tsx";
 import { useMe } from "./me.ts";
+import { productOf } from "./product-of.ts";
 import { SessionWatch } from "./session-watch.tsx";
 import { SignOut } from "./sign-out.tsx";
 import { ui } from "./text.ts";
@@ -39,7 +40,7 @@ export function Layout() {
       </a>
       <header className="top">
         <div className="bar">
-          {isOpen ? <p className="product">{say(ui.portal)}</p> : <Product />}
+          {isOpen ? <p className="product">{say(ui.service)}</p> : <Product />}
           <LanguageLink />
         </div>
       </header>
@@ -54,11 +55,11 @@ export function Layout() {
   );
 }
 
-/** Staff work in the registry, everybody else in My Case. */
+/** The registry for its officers, My Case for whoever may be on a file; to all others, and until it is known, the service. */
 function Product() {
   const say = useSay();
   const me = useMe();
-  return <p className="product">{say(me?.account.kind === "staff" ? ui.workbench : ui.portal)}</p>;
+  return <p className="product">{say(productOf(me?.roles.map((one) => one.role) ?? []))}</p>;
 }
 
 /** Only for somebody who is signed in: to anybody else it offers nothing that would open. */

@@ -3,6 +3,7 @@ import type { Bilingual } from "../../kernel/bilingual.ts";
 export const ui = {
   choose: { en: "Choose…", fr: "Choisir…" },
   skip: { en: "Skip to main content", fr: "Passer au contenu principal" },
+  service: { en: "Digital tribunal", fr: "Tribunal numérique" },
   portal: { en: "My Case", fr: "Mon dossier" },
   workbench: { en: "Registry", fr: "Greffe" },
   // Words of the menu: every page carries these, so they stand here and not among a context's other texts.

@@ -12,7 +12,7 @@ import {
 import type { CasePage, CaseSummary } from "../../../modules/cases/contract.ts";
 import type { QueueView } from "../../../modules/work/contract.ts";
 import { request } from "../../api/client.ts";
-import { queueRoles } from "../../menu.ts";
+import { queueRoles, registryRoles } from "../../menu.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { type Column, DataTable } from "../../ui/data-table.tsx";
 import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
@@ -29,15 +29,16 @@ import { CaseNumber } from "./case-number.tsx";
 import { NextHearings } from "./next-hearings.tsx";
 import { homeText as text } from "./text.ts";
 
-/** The registry's workbench: find a file, see what waits and since when, begin something. */
+/** The workbench of the registry and of members: find a file, see what waits and since when, begin something. */
 export function Workbench() {
   const say = useSay();
   const worksQueues = useHolds(...queueRoles);
   const sits = useHolds("member");
-  useTitle(say(text.workbench));
+  const title = say(useHolds(...registryRoles) ? text.workbench : text.ownWorkbench);
+  useTitle(title);
   return (
     <>
-      <h1>{say(text.workbench)}</h1>
+      <h1>{title}</h1>
       <QuickSearch />
       {worksQueues ? <Queues /> : null}
       {sits ? <NextHearings /> : null}
