@@ -2,8 +2,8 @@ import { spawn } from "node:child_process";
 import { readdirSync, statSync } from "node:fs";
 import path from "node:path";
 import { performance } from "node:perf_hooks";
-import { Sandbox } from "../src/modules/documents/sandbox/sandbox.ts";
-import type { Outcome } from "../src/modules/documents/sandbox/task.ts";
+import { Sandbox } from "../src/modules/files/sandbox/sandbox.ts";
+import type { Outcome } from "../src/modules/files/sandbox/task.ts";
 
 /** What `qpdf --check` says: 0 nothing wrong, 3 wrong but readable, anything else not readable. */
 type Peer = "sound" | "repairable" | "unreadable" | "absent";

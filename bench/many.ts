@@ -6,7 +6,7 @@ import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
 import { productRoot } from "../src/kernel/product-root.ts";
-import { aPdf } from "../src/modules/documents/testing.ts";
+import { aPdf } from "../src/modules/files/testing.ts";
 import { type DemoAccount, savedAccounts } from "../src/modules/simulation/index.ts";
 import { freePort, startEmbeddedPostgres } from "../src/platform/database/embedded.ts";
 import { anObjectStorage, standInAccess } from "../test/support/object-storage.ts";

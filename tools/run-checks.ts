@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { officeInstallCommand, officeProgram } from "../src/modules/documents/office/office-program.ts";
+import { officeInstallCommand, officeProgram } from "../src/modules/files/office/office-program.ts";
 
 /** Every check and test of the project, in the order in which a failure is cheapest to learn. */
 const root = path.resolve(import.meta.dirname, "..");

@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from "vitest";
 import { accessStage } from "../modules/cases/testing.ts";
-import { aReadyUpload } from "../modules/documents/testing.ts";
+import { aReadyUpload } from "../modules/files/testing.ts";
 import { aContent } from "../modules/filings/testing.ts";
 
 const { t, officer, operator, aCaseOf, counselOnCase } = await accessStage();

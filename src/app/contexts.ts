@@ -3,6 +3,7 @@ import * as audit from "../modules/audit/index.ts";
 import * as cases from "../modules/cases/index.ts";
 import * as deadlines from "../modules/deadlines/index.ts";
 import * as documents from "../modules/documents/index.ts";
+import * as files from "../modules/files/index.ts";
 import * as filings from "../modules/filings/index.ts";
 import * as hearings from "../modules/hearings/index.ts";
 import * as identity from "../modules/identity/index.ts";
@@ -23,6 +24,7 @@ export const refusals: RefusalRegistry = mergeRefusals(
   parties.partiesRefusals,
   cases.casesRefusals,
   cases.accessRefusals,
+  files.filesRefusals,
   documents.documentsRefusals,
   deadlines.deadlinesRefusals,
   work.workRefusals,
@@ -37,6 +39,7 @@ export const routes: readonly RouteDefinition[] = [
   ...identity.routes,
   ...parties.routes,
   ...cases.routes,
+  ...files.routes,
   ...documents.routes,
   ...deadlines.routes,
   ...work.routes,
@@ -49,6 +52,7 @@ export const routes: readonly RouteDefinition[] = [
 export const jobs: readonly JobDefinition[] = [
   ...audit.jobs,
   ...cases.jobs,
+  ...files.jobs,
   ...documents.jobs,
   ...intake.jobs,
   ...notices.jobs,

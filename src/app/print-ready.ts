@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { officeInstallCommand, officeProgram } from "../modules/documents/index.ts";
+import { officeInstallCommand, officeProgram } from "../modules/files/index.ts";
 import type { Config } from "../platform/config.ts";
 
 interface DemoAccount {

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "../../src/kernel/actor.ts";
-import { aReadyUpload } from "../../src/modules/documents/testing.ts";
+import { aReadyUpload } from "../../src/modules/files/testing.ts";
 import { aContent, aRepresentedCase } from "../../src/modules/filings/testing.ts";
 import { filingsText } from "../../src/web/pages/filings/text.ts";
 import { workText } from "../../src/web/pages/work/text.ts";

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { aPdf } from "../../src/modules/documents/testing.ts";
+import { aPdf } from "../../src/modules/files/testing.ts";
 import { aRepresentedCase } from "../../src/modules/filings/testing.ts";
 import { uploadText } from "../../src/web/pages/documents/text.ts";
 import { filingsText as text } from "../../src/web/pages/filings/text.ts";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { aReadyUpload } from "../../src/modules/documents/testing.ts";
+import { aReadyUpload } from "../../src/modules/files/testing.ts";
 import { aContent, aRepresentedCase } from "../../src/modules/filings/testing.ts";
 import { workOff } from "../support/jobs.ts";
 import { aTribunal, type Tribunal } from "../support/tribunal.ts";

@@ -7,7 +7,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Actor } from "../../src/kernel/actor.ts";
 import { systemClock } from "../../src/kernel/time.ts";
-import { aPdf } from "../../src/modules/documents/testing.ts";
+import { aPdf } from "../../src/modules/files/testing.ts";
 import { createPool, createStore, type Store } from "../../src/platform/database/store.ts";
 import { send } from "./asking.ts";
 import { Machine } from "./machine.ts";

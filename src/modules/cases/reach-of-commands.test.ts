@@ -2,7 +2,7 @@ import { afterAll, expect, test } from "vitest";
 import { workOff } from "../../../test/support/jobs.ts";
 import { type Actor, theSystem } from "../../kernel/actor.ts";
 import type { AccountId, CaseId } from "../../kernel/ids.ts";
-import { aReadyUpload } from "../documents/testing.ts";
+import { aReadyUpload } from "../files/testing.ts";
 import { aContent } from "../filings/testing.ts";
 import { designateRepresentative } from "./commands/designate-representative.ts";
 import { beginDelegation } from "./delegation.ts";

@@ -1,27 +1,12 @@
 import { type Static, Type } from "typebox";
 import { Nullable } from "../../kernel/nullable.ts";
+import { RemarkSchema, ScanSchema } from "../files/contract.ts";
 import { BilingualSchema } from "../parties/contract.ts";
 
-/** A fault that does not make the file unusable; `pages` names those it is about, none for the whole file. */
-const RemarkSchema = Type.Object({
-  code: Type.String(),
-  en: Type.String(),
-  fr: Type.String(),
-  pages: Type.Array(Type.Integer()),
-});
 const NamedSchema = Type.Object({ code: Type.String(), en: Type.String(), fr: Type.String() });
 
 /** Language that a document is written in. */
 export const DocumentLanguageSchema = Type.Union([Type.Literal("en"), Type.Literal("fr"), Type.Literal("other")]);
-
-/** `not-scanned`: no scanner is configured; `waiting`: only the filer may open it until the scanner has spoken. */
-export const ScanSchema = Type.Union([
-  Type.Literal("not-scanned"),
-  Type.Literal("waiting"),
-  Type.Literal("clean"),
-  Type.Literal("infected"),
-]);
-export type Scan = Static<typeof ScanSchema>;
 
 export const DocumentViewSchema = Type.Object({
   documentId: Type.String(),
@@ -65,29 +50,3 @@ export const DocumentTypeSchema = Type.Object({
   /** Whether the reader may file it. */
   mayFile: Type.Boolean(),
 });
-
-const ProblemSchema = Type.Object({
-  code: Type.String(),
-  title: Type.String(),
-  detail: Type.String(),
-});
-
-export const UploadViewSchema = Type.Object({
-  id: Type.String(),
-  fileName: Type.String(),
-  sizeBytes: Type.Integer(),
-  state: Type.Union([
-    Type.Literal("growing"),
-    Type.Literal("examining"),
-    Type.Literal("ready"),
-    Type.Literal("refused"),
-  ]),
-  refusal: Nullable(ProblemSchema),
-  mediaType: Nullable(Type.String()),
-  pages: Nullable(Type.Integer()),
-  hash: Nullable(Type.String()),
-  scan: Nullable(ScanSchema),
-  remarks: Type.Array(RemarkSchema),
-  taken: Type.Boolean(),
-});
-export type UploadView = Static<typeof UploadViewSchema>;

@@ -4,10 +4,11 @@ import { type Actor, nobody } from "../../kernel/actor.ts";
 import type { CaseId, DocumentId } from "../../kernel/ids.ts";
 import { Refused } from "../../kernel/refusal.ts";
 import type { Transaction } from "../../platform/database/store.ts";
+import { takeUploads } from "../files/index.ts";
+import { aReadyUpload, takeUpload } from "../files/testing.ts";
 import { aReferral } from "../intake/testing.ts";
 import { aCounsel } from "../parties/testing.ts";
-import { addDocument, correctDocument, docketDocument, nextDocketNumber, takeUploads } from "./index.ts";
-import { aReadyUpload, takeUpload } from "./testing.ts";
+import { addDocument, correctDocument, docketDocument, nextDocketNumber } from "./index.ts";
 
 let t: Tribunal;
 let officer: Actor;

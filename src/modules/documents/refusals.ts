@@ -1,9 +1,7 @@
 import type { RefusalRegistry } from "../../kernel/refusal.ts";
-import { fileRefusals } from "./file-refusals.ts";
 
-/** Refusals about uploads and documents as things; what is wrong inside a file is in `file-refusals.ts`. */
+/** Refusals about documents as things of a case; what is wrong with a file is refused by `files`. */
 export const documentsRefusals = {
-  ...fileRefusals,
   "document-not-found": {
     status: 404,
     title: {
@@ -11,11 +9,6 @@ export const documentsRefusals = {
       fr: "Ce document n’existe pas, ou vous n’y avez pas accès",
     },
     next: { en: "Go back to the file and reload its documents.", fr: "Revenez au dossier et rechargez ses documents." },
-  },
-  "document-page-not-found": {
-    status: 404,
-    title: { en: "The document has no such page", fr: "Le document n’a pas cette page" },
-    next: { en: "Choose a page from 1 to {pages}.", fr: "Choisissez une page de 1 à {pages}." },
   },
   "document-without-pages": {
     status: 409,
@@ -60,28 +53,6 @@ export const documentsRefusals = {
       fr: "Choisissez un type dans votre liste, ou « Autre document ».",
     },
   },
-  "document-pages-inseparable": {
-    status: 422,
-    title: {
-      en: "The pages cannot be taken apart without keeping something of the others",
-      fr: "Les pages ne peuvent être séparées sans garder quelque chose des autres",
-    },
-    next: {
-      en: "Nothing was made. Print the wanted pages to a new PDF, check it, and add that as a document; the original stays.",
-      fr: "Rien n’a été produit. Imprimez les pages voulues dans un nouveau PDF, vérifiez-le et ajoutez-le comme document; l’original demeure.",
-    },
-  },
-  "document-pages-change": {
-    status: 422,
-    title: {
-      en: "Page {page} would not look the same in the new document",
-      fr: "La page {page} n’aurait pas le même aspect dans le nouveau document",
-    },
-    next: {
-      en: "Nothing was made: a hidden layer or an answer in a form would show or vanish. Keep the document whole, or print the wanted pages to a new PDF, check it, and add that as a document.",
-      fr: "Rien n’a été produit : un calque masqué ou une réponse de formulaire apparaîtrait ou disparaîtrait. Gardez le document entier, ou imprimez les pages voulues dans un nouveau PDF, vérifiez-le et ajoutez-le comme document.",
-    },
-  },
   "document-description-missing": {
     status: 422,
     title: { en: "The document has no description", fr: "Le document n’a pas de description" },
@@ -101,126 +72,6 @@ export const documentsRefusals = {
     next: {
       en: "Docket it again: it gets the next number.",
       fr: "Inscrivez-le de nouveau : il recevra le numéro suivant.",
-    },
-  },
-  "upload-not-found": {
-    status: 404,
-    title: { en: "There is no such upload, or it has expired", fr: "Ce téléversement n’existe pas, ou il est expiré" },
-    next: {
-      en: "Choose the file again and send it once more.",
-      fr: "Choisissez le fichier de nouveau et renvoyez-le.",
-    },
-  },
-  "upload-not-ready": {
-    status: 409,
-    title: { en: "The file “{name}” is not ready yet", fr: "Le fichier « {name} » n’est pas encore prêt" },
-    next: {
-      en: "Wait until it has arrived and has been examined, then submit again. What you typed is kept.",
-      fr: "Attendez qu’il soit arrivé et examiné, puis déposez de nouveau. Ce que vous avez saisi est conservé.",
-    },
-  },
-  "upload-unfinished": {
-    status: 409,
-    title: {
-      en: "Only a part of the file “{name}” has arrived",
-      fr: "Seule une partie du fichier « {name} » est arrivée",
-    },
-    next: {
-      en: "Choose the same file again under “Choose files”: it goes on where it stopped. Or choose a new one here.",
-      fr: "Choisissez de nouveau le même fichier sous « Choisissez des fichiers » : l’envoi reprend où il s’était arrêté. Ou choisissez-en un nouveau ici.",
-    },
-  },
-  "upload-taken": {
-    status: 409,
-    title: { en: "The file “{name}” has already been filed", fr: "Le fichier « {name} » a déjà été déposé" },
-    next: {
-      en: "Look in the submission history. To file it again, upload it again.",
-      fr: "Consultez l’historique des dépôts. Pour le déposer encore, téléversez-le de nouveau.",
-    },
-  },
-  "upload-of-other-draft": {
-    status: 409,
-    title: {
-      en: "The file “{name}” was sent for another draft",
-      fr: "Le fichier « {name} » a été envoyé pour un autre brouillon",
-    },
-    next: {
-      en: "Take it out of this draft. If it belongs here too, choose it again from your device.",
-      fr: "Retirez-le de ce brouillon. S’il doit aussi y figurer, choisissez-le de nouveau sur votre appareil.",
-    },
-  },
-  "upload-draft-not-found": {
-    status: 404,
-    title: {
-      en: "The draft for which the file was sent is not there any more",
-      fr: "Le brouillon pour lequel le fichier a été envoyé n’existe plus",
-    },
-    next: {
-      en: "It was submitted or deleted. Begin a new draft and choose the file there.",
-      fr: "Il a été soumis ou supprimé. Commencez un nouveau brouillon et choisissez-y le fichier.",
-    },
-  },
-  "upload-busy": {
-    status: 423,
-    title: {
-      en: "This upload is still in use by another connection",
-      fr: "Ce téléversement est encore utilisé par une autre connexion",
-    },
-    next: {
-      en: "Wait a few seconds and resume. Nothing is lost.",
-      fr: "Attendez quelques secondes et reprenez. Rien n’est perdu.",
-    },
-  },
-  "upload-offset-wrong": {
-    status: 409,
-    title: {
-      en: "The upload does not stand where the request goes on",
-      fr: "Le téléversement n’est pas rendu là où la demande reprend",
-    },
-    next: {
-      en: "Ask how much has arrived (HEAD) and resume from there.",
-      fr: "Demandez ce qui est arrivé (HEAD) et reprenez à cet endroit.",
-    },
-  },
-  "upload-too-many": {
-    status: 409,
-    title: {
-      en: "{limit} of your uploads have not been filed yet",
-      fr: "{limit} de vos téléversements n’ont pas encore été déposés",
-    },
-    next: {
-      en: "File or remove some of them, then go on.",
-      fr: "Déposez-en ou retirez-en quelques-uns, puis continuez.",
-    },
-  },
-  "upload-quota-full": {
-    status: 413,
-    title: {
-      en: "With “{name}”, your files that are not filed yet would take more than {limit} MB",
-      fr: "Avec « {name} », vos fichiers qui ne sont pas encore déposés dépasseraient {limit} Mo",
-    },
-    next: {
-      en: "File or remove some of them, then send this one again. {used} MB are taken now.",
-      fr: "Déposez-en ou retirez-en quelques-uns, puis renvoyez celui-ci. {used} Mo sont occupés en ce moment.",
-    },
-  },
-  "storage-full": {
-    status: 503,
-    title: {
-      en: "The tribunal’s storage is full at the moment",
-      fr: "L’espace de stockage du tribunal est plein en ce moment",
-    },
-    next: {
-      en: "What has arrived is kept. Resume in an hour; if a time limit is near, call the registry.",
-      fr: "Ce qui est arrivé est conservé. Reprenez dans une heure; si un délai approche, appelez le greffe.",
-    },
-  },
-  "upload-misused": {
-    status: 400,
-    title: { en: "The upload request cannot be understood", fr: "La demande de téléversement est incompréhensible" },
-    next: {
-      en: "Use a client of the tus protocol, version 1.0.0, and resume from the offset that the server gives.",
-      fr: "Utilisez un client du protocole tus, version 1.0.0, et reprenez à la position indiquée par le serveur.",
     },
   },
 } as const satisfies RefusalRegistry;

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { aTribunal, type Tribunal } from "../../../test/support/tribunal.ts";
 import type { Actor } from "../../kernel/actor.ts";
 import { newId } from "../../kernel/ids.ts";
-import { aReadyUpload } from "../documents/testing.ts";
+import { aReadyUpload } from "../files/testing.ts";
 import { aReferral } from "../intake/testing.ts";
 import type { SubmissionContent } from "./contract.ts";
 import { aContent, aRepresentedCase, aSubmission, inHand } from "./testing.ts";

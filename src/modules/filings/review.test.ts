@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { aTribunal, type Tribunal } from "../../../test/support/tribunal.ts";
 import { type Actor, nobody, theSystem } from "../../kernel/actor.ts";
 import { verifyChain } from "../audit/index.ts";
-import { aReadyUpload } from "../documents/testing.ts";
+import { aReadyUpload } from "../files/testing.ts";
 import { aContent, aRepresentedCase, aSubmission, inHand } from "./testing.ts";
 
 let t: Tribunal;

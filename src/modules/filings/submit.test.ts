@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { aTribunal, type Tribunal } from "../../../test/support/tribunal.ts";
 import { type Actor, nobody, theSystem } from "../../kernel/actor.ts";
 import { coverAll, openSigningKeys, verifyChain } from "../audit/index.ts";
-import { aReadyUpload } from "../documents/testing.ts";
+import { aReadyUpload } from "../files/testing.ts";
 import { receiptPdf } from "./receipt/receipt-pdf.ts";
 import { receiptService } from "./receipt/receipt-service.ts";
 import { aContent, aRepresentedCase, aSubmission } from "./testing.ts";

@@ -1,6 +1,6 @@
 import type { Tribunal } from "../../../test/support/tribunal.ts";
 import type { Actor } from "../../kernel/actor.ts";
-import { aReadyUpload } from "../documents/testing.ts";
+import { aReadyUpload } from "../files/testing.ts";
 import { aReferral } from "../intake/testing.ts";
 import { aCounsel } from "../parties/testing.ts";
 import type { SubmissionContent } from "./contract.ts";

@@ -3,7 +3,7 @@ import { aTribunal, type Tribunal } from "../../../test/support/tribunal.ts";
 import type { Actor } from "../../kernel/actor.ts";
 import type { CaseId, DocumentId, SubmissionId } from "../../kernel/ids.ts";
 import { addDocument, docketDocument } from "../documents/index.ts";
-import { aReadyUpload, takeUpload } from "../documents/testing.ts";
+import { aReadyUpload, takeUpload } from "../files/testing.ts";
 import { filingJobs } from "./filing-jobs.ts";
 import { jobs } from "./jobs.ts";
 import { aFileWithCounsel, runJobs } from "./testing.ts";

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Actor } from "../../../src/kernel/actor.ts";
-import { aPdf } from "../../../src/modules/documents/testing.ts";
+import { aPdf } from "../../../src/modules/files/testing.ts";
 import { aContent } from "../../../src/modules/filings/testing.ts";
 import type { Random } from "../../../src/modules/simulation/domain/random.ts";
 import { NoAnswer, send, until } from "../asking.ts";

@@ -2,8 +2,8 @@ import { type CaseId, type DocumentId, newId, type SubmissionId } from "../../..
 import type { Instant } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { append } from "../../audit/index.ts";
+import type { TakenFile } from "../../files/index.ts";
 import { checkedDescription } from "../domain/description.ts";
-import type { TakenFile } from "../domain/taken-upload.ts";
 import { fileable, typesOnCase } from "../queries/type-on-case.ts";
 import type { DocumentType } from "../rules/document-types.ts";
 import "../db.ts";

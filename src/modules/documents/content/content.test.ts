@@ -8,13 +8,13 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { aTribunal, type Tribunal } from "../../../../test/support/tribunal.ts";
 import { type Actor, nobody } from "../../../kernel/actor.ts";
 import type { CaseId, DocumentId } from "../../../kernel/ids.ts";
+import { byteRange } from "../../files/content/byte-range.ts";
+import { disposition } from "../../files/content/disposition.ts";
+import { examinations, readings } from "../../files/examination/sandboxes.ts";
+import { aReadyUpload, takeUpload } from "../../files/testing.ts";
 import { aReferral } from "../../intake/testing.ts";
 import { aCounsel } from "../../parties/testing.ts";
-import { examinations, readings } from "../examination/sandboxes.ts";
 import { addAssembledDocument, addDocument, docketDocument, mergeDocuments, splitDocument } from "../index.ts";
-import { aReadyUpload, takeUpload } from "../testing.ts";
-import { byteRange } from "./byte-range.ts";
-import { disposition } from "./disposition.ts";
 
 let t: Tribunal;
 let officer: Actor;

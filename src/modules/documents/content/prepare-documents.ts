@@ -1,17 +1,10 @@
 import type { Actor } from "../../../kernel/actor.ts";
 import type { DocumentId } from "../../../kernel/ids.ts";
 import { Refused } from "../../../kernel/refusal.ts";
-import type { BlobStore } from "../../../platform/blobs/blob-store.ts";
-import { readEncrypted } from "../../../platform/blobs/encrypted-file.ts";
 import type { Services } from "../../../platform/http/route.ts";
+import { assemblePages } from "../../files/index.ts";
 import type { PreparedDocument, SourcePages } from "../domain/prepared-document.ts";
-import { examinations } from "../examination/sandboxes.ts";
 import { readableDocument } from "../queries/readable-document.ts";
-import { type Limits, usualLimits } from "../sandbox/sandbox.ts";
-import type { PageRange } from "../sandbox/task.ts";
-
-/** Each page is drawn twice, to see that it looks as it did. Registry staff ask for it, of files already examined. */
-const assemblyLimits: Limits = { ...usualLimits, cpuMs: 120_000, wallMs: 300_000, memoryBytes: 2_500 * 1_048_576 };
 
 /**
  * Splits a document into ranges of its pages. Heavy work, done before and outside any transaction; enter each result
@@ -64,39 +57,17 @@ async function assemble(
     for (const source of rest) others.push(await one(source));
     return [await one(first), ...others] as const;
   });
-  return withFiles(services.blobs, found, (ranges) =>
-    services.blobs.withNewFile(async (out) => {
-      const made = await examinations.run(
-        { kind: "assemble-pdf", parts: ranges, out },
-        assemblyLimits,
-        actor.accountId ?? "nobody",
-      );
-      if (!made.ok) throw new Refused(made.code, made.facts);
-      const blob = await services.blobs.put([await readEncrypted(out)]);
-      const [first, ...rest] = found;
-      const base = first.name.replace(/\.[^.]+$/, "");
-      const { firstPage, lastPage } = first.source;
-      return {
-        ...blob,
-        pages: made.pages ?? 1,
-        fileName: rest.length === 0 ? `${base} (${firstPage}-${lastPage}).pdf` : `${base}.pdf`,
-        sources: [first.source, ...rest.map((one) => one.source)],
-      };
-    }),
+  const [first, ...rest] = found;
+  const made = await assemblePages(
+    services.blobs,
+    found.map(({ hash, source }) => ({ hash, firstPage: source.firstPage, lastPage: source.lastPage })),
+    actor.accountId ?? "nobody",
   );
-}
-
-/** Every source open at once, as the sandbox wants them. */
-async function withFiles<T>(
-  blobs: BlobStore,
-  sources: readonly { readonly source: SourcePages; readonly hash: string }[],
-  work: (ranges: readonly PageRange[]) => Promise<T>,
-  ranges: readonly PageRange[] = [],
-): Promise<T> {
-  const next = sources[ranges.length];
-  if (next === undefined) return work(ranges);
-  const { firstPage, lastPage } = next.source;
-  return blobs.withFile(next.hash, (file) =>
-    withFiles(blobs, sources, work, [...ranges, { file, firstPage, lastPage }]),
-  );
+  const base = first.name.replace(/\.[^.]+$/, "");
+  const { firstPage, lastPage } = first.source;
+  return {
+    ...made,
+    fileName: rest.length === 0 ? `${base} (${firstPage}-${lastPage}).pdf` : `${base}.pdf`,
+    sources: [first.source, ...rest.map((one) => one.source)],
+  };
 }

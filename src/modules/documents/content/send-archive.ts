@@ -4,10 +4,10 @@ import { momentText, type Zone } from "../../../kernel/time.ts";
 import type { RouteInput } from "../../../platform/http/route.ts";
 import { append } from "../../audit/index.ts";
 import { officeOf } from "../../cases/index.ts";
+import { disposition } from "../../files/index.ts";
 import { type ArchivedDocument, archiveCsv, archiveHtml } from "../domain/archive-index.ts";
 import { entryName } from "../domain/entry-name.ts";
 import { archiveOf } from "../queries/archive-of-case.ts";
-import { disposition } from "./disposition.ts";
 
 type Input = Pick<RouteInput<TSchema, TSchema, TSchema>, "transact" | "services" | "reply">;
 

@@ -2,24 +2,13 @@ import type { FastifyReply } from "fastify";
 import type { TSchema } from "typebox";
 import type { Actor } from "../../../kernel/actor.ts";
 import { Refused } from "../../../kernel/refusal.ts";
-import type { RouteInput, Services } from "../../../platform/http/route.ts";
+import type { RouteInput } from "../../../platform/http/route.ts";
+import { disposition, harmless, pagePicture, pageText, sendBlob, shownInBrowsers } from "../../files/index.ts";
 import type { DocumentRow } from "../queries/document-rows.ts";
 import { readableDocument } from "../queries/readable-document.ts";
-import { byteRange } from "./byte-range.ts";
-import { disposition } from "./disposition.ts";
 import { noteOpening, type Opening } from "./note-opening.ts";
-import { pagePicture } from "./page-cache.ts";
-import { pageText } from "./page-text.ts";
 
 type Input = Pick<RouteInput<TSchema, TSchema, TSchema>, "actor" | "transact" | "services" | "request" | "reply">;
-
-/** What somebody sent never runs: no script, no frame, no form, no guess at its type. */
-const harmless = {
-  "content-security-policy": "sandbox; default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
-  "x-content-type-options": "nosniff",
-} as const;
-
-const shownInBrowsers = new Set(["application/pdf", "image/jpeg", "image/png"]);
 
 /** The document's bytes, as received or as the PDF that people read, whole or in ranges. */
 export async function sendContent(
@@ -42,27 +31,6 @@ export async function sendContent(
   const kind = !wanted.download && shownInBrowsers.has(mediaType) ? "inline" : "attachment";
   void reply.headers({ ...harmless, "content-disposition": disposition(kind, name), "accept-ranges": "bytes" });
   return sendBlob(services, request.headers.range, reply.type(mediaType), hash);
-}
-
-async function sendBlob(
-  services: Services,
-  range: string | undefined,
-  reply: FastifyReply,
-  hash: string,
-): Promise<FastifyReply> {
-  const size = await services.blobs.size(hash);
-  if (size === null) throw new Error(`Blob ${hash} is missing`);
-  const part = byteRange(range, size);
-  if (part === "unsatisfiable") {
-    void reply.code(416).header("content-range", `bytes */${size}`);
-    return reply.send();
-  }
-  if (part === null) return reply.header("content-length", size).send(services.blobs.open(hash));
-  void reply.code(206).headers({
-    "content-range": `bytes ${part.from}-${part.to}/${size}`,
-    "content-length": part.to - part.from + 1,
-  });
-  return reply.send(services.blobs.open(hash, part));
 }
 
 /** One page as a picture. @throws document-without-pages, document-page-not-found and what opening refuses */

@@ -1,5 +1,5 @@
 import { Refused } from "../../../kernel/refusal.ts";
-import { visibleLine } from "./visible-text.ts";
+import { visibleLine } from "../../../kernel/visible-text.ts";
 
 /** What the parties read in the list: one line, 1 to 300 characters. @throws document-description-missing */
 export function checkedDescription(text: string): string {

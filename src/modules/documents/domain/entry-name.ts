@@ -1,4 +1,4 @@
-import { cleanFileName, fileNameInBytes } from "./file-name.ts";
+import { cleanFileName, fileNameInBytes } from "../../files/index.ts";
 
 /** What a disk takes for one name; a little less, for what a program adds to a name that is there already. */
 const mostBytes = 240;

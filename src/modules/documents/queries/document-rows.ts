@@ -1,10 +1,10 @@
 import { sql } from "kysely";
 import { instantOf } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
-import type { DocumentView, Scan } from "../contract.ts";
+import { remarkView, scanOf } from "../../files/index.ts";
+import type { DocumentView } from "../contract.ts";
 import { documentTypeNames } from "../rules/document-types.ts";
 import { named } from "../text.ts";
-import { remarkView } from "./remark-view.ts";
 import "../db.ts";
 
 /** Each document that the actor may see, with the version that stands and its docket entry. */
@@ -54,11 +54,6 @@ export function documentQuery(tx: Transaction) {
 }
 
 export type DocumentRow = Awaited<ReturnType<ReturnType<typeof documentQuery>["execute"]>>[number];
-
-/** What to say of the scan: the scanner's latest word, or why there is none. */
-export function scanOf(verdict: "clean" | "infected" | null, scannerConfigured: boolean): Scan {
-  return verdict ?? (scannerConfigured ? "waiting" : "not-scanned");
-}
 
 export function documentView(row: DocumentRow, scannerConfigured: boolean): DocumentView {
   return {

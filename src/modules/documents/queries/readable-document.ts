@@ -1,6 +1,7 @@
 import { Refused } from "../../../kernel/refusal.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
-import { type DocumentRow, scanOf } from "./document-rows.ts";
+import { scanOf } from "../../files/index.ts";
+import type { DocumentRow } from "./document-rows.ts";
 import { documentFor } from "./view-document.ts";
 
 /** Whether this reader may open the content: an unscanned document only its sender, an infected one nobody. */

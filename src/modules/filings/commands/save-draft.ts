@@ -1,6 +1,6 @@
 import { Refused } from "../../../kernel/refusal.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
-import { bindUploads } from "../../documents/index.ts";
+import { bindUploads } from "../../files/index.ts";
 import type { SubmissionContent } from "../contract.ts";
 import { lockDraft } from "../queries/draft-row.ts";
 

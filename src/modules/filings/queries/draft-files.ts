@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { Language } from "../../../kernel/bilingual.ts";
 import { isUuid } from "../../../kernel/ids.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
-import { uploadsOfDraft } from "../../documents/index.ts";
+import { uploadsOfDraft } from "../../files/index.ts";
 import type { DraftFile, DraftView, SubmissionContent } from "../contract.ts";
 import { returnReasons } from "../rules/return-reasons.ts";
 import "../db.ts";

@@ -4,14 +4,8 @@ import { civilDateIn } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { append, lastEventOf } from "../../audit/index.ts";
 import { authorizeOnCase, type CaseRow, type Office } from "../../cases/index.ts";
-import {
-  type AddedDocument,
-  addDocument,
-  type DocumentType,
-  documentTypes,
-  mayFile,
-  type TakenFile,
-} from "../../documents/index.ts";
+import { type AddedDocument, addDocument, type DocumentType, documentTypes, mayFile } from "../../documents/index.ts";
+import type { TakenFile } from "../../files/index.ts";
 import { openTask } from "../../work/index.ts";
 import type { SubmissionContent } from "../contract.ts";
 import { checkContent } from "../domain/check-content.ts";

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { Refused } from "../../../kernel/refusal.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
-import { type TakenFile, takenFileOf, takeUploads } from "../../documents/index.ts";
+import { type TakenFile, takenFileOf, takeUploads } from "../../files/index.ts";
 import type { SubmissionContent } from "../contract.ts";
 
 type Described = SubmissionContent["documents"][number];

@@ -1,4 +1,4 @@
-import type { Scan } from "../../../modules/documents/contract.ts";
+import type { Scan } from "../../../modules/files/contract.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { useSay } from "../../ui/language.ts";
 import { documentsText as text } from "./text.ts";

@@ -1,6 +1,6 @@
 import { DetailedError, Upload } from "tus-js-client";
 import type { Language } from "../../../kernel/bilingual.ts";
-import type { UploadView } from "../../../modules/documents/contract.ts";
+import type { UploadView } from "../../../modules/files/contract.ts";
 import { request } from "../../api/client.ts";
 import { fingerprintOf, resumableUploads } from "./resumable-uploads.ts";
 

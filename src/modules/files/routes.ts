@@ -1,18 +1,18 @@
 import { Type } from "typebox";
-import { defineRoute } from "../../../platform/http/route.ts";
-import { UploadViewSchema } from "../contract.ts";
-import { viewUpload } from "../queries/view-upload.ts";
-import type { Exchange } from "../uploads/answer-tus.ts";
-import { uploadsPath } from "../uploads/uploads-path.ts";
+import { defineRoute } from "../../platform/http/route.ts";
+import { UploadViewSchema } from "./contract.ts";
+import { viewUpload } from "./queries/view-upload.ts";
+import type { Exchange } from "./uploads/answer-tus.ts";
+import { uploadsPath } from "./uploads/uploads-path.ts";
 
 const byUpload = Type.Object({ uploadId: Type.String({ maxLength: 40 }) });
 const nothing = Type.Unsafe<unknown>({});
 /** The protocol's library is loaded for the first upload, not for the start. */
-const answerTus = async (exchange: Exchange) => (await import("../uploads/answer-tus.ts")).answerTus(exchange);
+const answerTus = async (exchange: Exchange) => (await import("./uploads/answer-tus.ts")).answerTus(exchange);
 const bytes = "application/offset+octet-stream";
 
 /** Uploads by the tus protocol, version 1.0.0, with creation, creation-with-upload, termination and expiration. */
-export const uploadRoutes = [
+export const routes = [
   defineRoute({
     method: "POST",
     path: uploadsPath,

@@ -1,4 +1,4 @@
-import { visibleLine } from "./visible-text.ts";
+import { visibleLine } from "../../../kernel/visible-text.ts";
 
 const longest = 180;
 const reserved = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;

@@ -1,3 +1,4 @@
+import { createServer } from "node:net";
 import { aTribunal } from "../../../../test/support/tribunal.ts";
 import { anArrivedUpload } from "../testing.ts";
 import { examineUpload } from "./examine-upload.ts";
@@ -27,5 +28,31 @@ export async function examinationStage() {
       examinations.close();
       await t.close();
     },
+  };
+}
+
+/** A scanner that speaks clamd’s protocol and finds what contains "EICAR". */
+export async function aScanner() {
+  let answers = true;
+  const server = createServer((socket) => {
+    const chunks: Buffer[] = [];
+    socket.on("data", (chunk) => {
+      chunks.push(chunk);
+      const all = Buffer.concat(chunks);
+      if (!all.subarray(-4).equals(Buffer.alloc(4)) || !answers) return;
+      socket.end(all.includes("EICAR") ? "stream: Eicar-Test-Signature FOUND\0" : "stream: OK\0");
+    });
+    socket.on("error", () => undefined);
+    if (!answers) socket.destroy();
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  const port = typeof address === "object" && address !== null ? address.port : 0;
+  return {
+    clamd: `127.0.0.1:${port}`,
+    silence: (quiet: boolean) => {
+      answers = !quiet;
+    },
+    close: () => server.close(),
   };
 }

@@ -1,20 +1,17 @@
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { buffer } from "node:stream/consumers";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { aTribunal, type Tribunal } from "../../../../test/support/tribunal.ts";
 import type { Actor } from "../../../kernel/actor.ts";
-import { aContent, aRepresentedCase } from "../../filings/testing.ts";
 import { examineUpload } from "../examination/examine-upload.ts";
-import { makeAwaitedPdfs } from "../examination/make-awaited-pdfs.ts";
 import { examinations } from "../examination/sandboxes.ts";
 import { aLetter, anArrivedUpload, aPdf, pdfOf } from "../testing.ts";
 import { officeInstallCommand, officeProgram } from "./office-program.ts";
 import { withOfficePdf } from "./office-to-pdf.ts";
+import { anOfficeProgram } from "./testing-program.ts";
 
-// Not in /tmp: there the program sees its own folder.
-const folder = mkdtempSync("/var/tmp/greffe-office-");
-const program = path.join(folder, "soffice");
+const { folder, program, installed, makes, removed, close } = anOfficeProgram();
 let t: Tribunal;
 let counsel: Actor;
 beforeAll(async () => {
@@ -24,19 +21,9 @@ beforeAll(async () => {
 afterAll(async () => {
   examinations.close();
   await t.close();
-  rmSync(folder, { recursive: true, force: true });
+  close();
 });
-beforeEach(() => rmSync(program, { force: true }));
-
-/** Stands for LibreOffice: `out` is where it puts what it makes, and `here` its own folder. */
-function installed(script: string): void {
-  writeFileSync(program, `#!/bin/sh\nfor last; do :; done\nout=\${last%/*}/made; here=${folder}\n${script}\n`);
-  chmodSync(program, 0o755);
-}
-const makes = (pdf: Buffer) => {
-  writeFileSync(path.join(folder, "result.pdf"), pdf);
-  installed('mkdir -p "$out"; cp "$here/result.pdf" "$out/received.pdf"');
-};
+beforeEach(removed);
 
 async function examined(fileName: string, bytes: Buffer) {
   const id = await anArrivedUpload(t, counsel, fileName, bytes);
@@ -112,51 +99,6 @@ test("a program that never ends is ended, with all that it began", async () => {
   );
   expect(made).toMatchObject({ ok: false, why: "too-long" });
   expect(existsSync(path.join(folder, "alive"))).toBe(false);
-});
-
-test("without the program a file is filed as it is; its PDF is made as soon as the program is there, once", async () => {
-  const officer = await t.person("registry-officer");
-  const { caseId, counsel: filer } = await aRepresentedCase(t, officer);
-  const id = await anArrivedUpload(t, filer, "letter.docx", await aLetter("Later"));
-  const unfiled = await anArrivedUpload(t, filer, "unfiled.docx", await aLetter("Not filed"));
-  await examineUpload(t.services, id);
-  await examineUpload(t.services, unfiled);
-  const filed = await t.call(filer, "POST", `/api/v1/cases/${caseId}/submissions`, aContent([id]) as never);
-  const [document] = filed.body.documents;
-  expect(document).toMatchObject({ pages: null, pdfSha256: null });
-  await makeAwaitedPdfs(t.services);
-  const view = () => t.call(filer, "GET", `/api/v1/documents/${document.documentId}`);
-  expect((await view()).body).toMatchObject({ version: 1, hasPages: false, remarks: [{ code: "pdf-awaited" }] });
-  makes(aPdf(2));
-  await Promise.all([makeAwaitedPdfs(t.services), makeAwaitedPdfs(t.services)]);
-  await makeAwaitedPdfs(t.services);
-  const made = (await view()).body;
-  expect(made).toMatchObject({ version: 2, pages: 2, hasPages: true, remarks: [{ code: "pdf-made" }] });
-  expect(made.hash).toBe(document.sha256);
-  expect((await t.call(filer, "GET", `/api/v1/uploads/${unfiled}`)).body.pages).toBe(2);
-  const events = await t.store.pool.query(
-    "select payload from events where case_id = $1 and type = 'document-pdf-made'",
-    [caseId],
-  );
-  expect(events.rows.map((row) => row.payload)).toEqual([
-    { documentId: document.documentId, version: 2, hash: made.hash, pdfHash: made.pdfHash, pages: 2 },
-  ]);
-});
-
-test("the receipt and its event name what was received and the PDF made from it", async () => {
-  makes(aPdf(4));
-  const officer = await t.person("registry-officer");
-  const { caseId, counsel: filer } = await aRepresentedCase(t, officer);
-  const id = await anArrivedUpload(t, filer, "letter.docx", await aLetter("At once"));
-  await examineUpload(t.services, id);
-  const [row] = (await t.store.pool.query("select hash, pdf_hash from uploads where id = $1", [id])).rows;
-  const filed = await t.call(filer, "POST", `/api/v1/cases/${caseId}/submissions`, aContent([id]) as never);
-  expect(filed.body.documents).toMatchObject([{ pages: 4, sha256: row.hash, pdfSha256: row.pdf_hash }]);
-  const events = await t.store.pool.query(
-    "select payload from events where case_id = $1 and type = 'submission-received'",
-    [caseId],
-  );
-  expect(events.rows[0].payload.documents).toMatchObject([{ sha256: row.hash, pdfSha256: row.pdf_hash }]);
 });
 
 const real = officeProgram(null);

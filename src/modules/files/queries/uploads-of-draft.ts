@@ -5,7 +5,7 @@ import { Refused } from "../../../kernel/refusal.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { problemOf } from "../../../platform/http/problem.ts";
 import type { UploadsTable } from "../db.ts";
-import { documentsRefusals } from "../refusals.ts";
+import { filesRefusals } from "../refusals.ts";
 
 export interface UploadProblem {
   readonly code: string;
@@ -48,7 +48,7 @@ export async function uploadsOfDraft(
     const row = known.get(id);
     const refused = problemWith(row);
     if (refused === null) continue;
-    const { code, title, detail } = problemOf(refused, documentsRefusals, language);
+    const { code, title, detail } = problemOf(refused, filesRefusals, language);
     problems.set(id, { code, title, detail });
   }
   const unfinished = rows

@@ -7,7 +7,7 @@ import { brokenBy, type Outcome, refused, type Task, tooMuchFor, unavailable } f
 import { FileUnavailable } from "./task-files.ts";
 import { endProcess, watchProcess } from "./watch-process.ts";
 
-const worker = path.join(productRoot, "src/modules/documents/sandbox/worker-process.ts");
+const worker = path.join(productRoot, "src/modules/files/sandbox/worker-process.ts");
 const idleMs = 30_000;
 const tasksPerProcess = 200;
 

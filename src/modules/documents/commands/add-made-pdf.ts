@@ -2,38 +2,15 @@ import { sql } from "kysely";
 import type { DocumentId } from "../../../kernel/ids.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { append } from "../../audit/index.ts";
-import { withoutPdfRemarks } from "../queries/awaited-pdfs.ts";
+import { type LaterPdf, officeMediaTypes, pdfRemarks, withoutPdfRemarks } from "../../files/index.ts";
 import { currentVersion } from "../queries/current-version.ts";
-import { officeMediaTypes } from "../rules/format-policy.ts";
 import "../db.ts";
 
-/** Said of an office file's PDF; the last word holds. */
-const pdfRemarks: readonly string[] = ["pdf-awaited", "pdf-made", ...withoutPdfRemarks];
-
-/** What became of the PDF of some bytes that had been received before. */
-export type LaterPdf = { readonly pdfHash: string; readonly pages: number | null } | null;
-
 /**
- * The PDF that was made later of an office file (null: none can be made), wherever the file was sent or filed: an
- * upload that nobody has taken gets it at once, a document by a version that names the one before. Repeated, it does
- * nothing.
+ * The PDF that was made later of an office file, on each document that holds it: a version that names the one before.
+ * Repeated, it does nothing.
  */
-export async function recordMadePdf(tx: Transaction, hash: string, pdf: LaterPdf, remark: string): Promise<void> {
-  const now = {
-    pages: pdf?.pages ?? null,
-    pdf_hash: pdf?.pdfHash ?? null,
-  };
-  // What was said of the file itself is still so.
-  const others = sql`array(select one from unnest(remarks) one where one <> all (${pdfRemarks}::text[]))`;
-  await tx.db
-    .updateTable("uploads")
-    .set({ ...now, remarks: sql<string[]>`${others} || array[${remark}::text]` })
-    .where("hash", "=", hash)
-    .where("state", "=", "ready")
-    .where("taken_at", "is", null)
-    .where("pdf_hash", "is", null)
-    .where("media_type", "in", officeMediaTypes)
-    .execute();
+export async function addMadePdf(tx: Transaction, hash: string, pdf: LaterPdf, remark: string): Promise<void> {
   const documents = await tx.db
     .selectFrom("document_versions")
     .select("document_id")
@@ -43,6 +20,7 @@ export async function recordMadePdf(tx: Transaction, hash: string, pdf: LaterPdf
     .where("media_type", "in", officeMediaTypes)
     .orderBy("document_id")
     .execute();
+  const now = { pages: pdf?.pages ?? null, pdf_hash: pdf?.pdfHash ?? null };
   for (const { document_id } of documents) await addTo(tx, document_id, now, remark);
 }
 

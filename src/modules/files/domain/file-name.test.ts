@@ -1,0 +1,24 @@
+import { expect, test } from "vitest";
+import { cleanFileName } from "./file-name.ts";
+
+test.each([
+  ["fillers", "letter\u3164\u115f\uffa0.pdf", "letter.pdf"],
+  ["tags", "letter\u{e0001}\u{e0065}\u{e006e}.pdf", "letter.pdf"],
+  ["marks of direction", "letter\u202efdp.exe\u2066\u061c.pdf", "letterfdp.exe.pdf"],
+  ["variation selectors and soft hyphens", "let\u00adter\ufe0f\u{e0100}.pdf", "letter.pdf"],
+  ["blanks that are letters", "\u2800letter\u2800of\u2800May.pdf", "letter of May.pdf"],
+  ["line breaks", "letter\r\nof\u2028May.pdf", "letter of May.pdf"],
+  ["joiners that join nothing", "\u200dletter\u200c.pdf", "letter.pdf"],
+])("a name is cleaned of %s", (_what, received, clean) => {
+  expect(cleanFileName(received)).toBe(clean);
+});
+
+test("the joiner inside a Persian word is part of it", () => {
+  expect(cleanFileName("نامه‌ها.pdf")).toBe("نامه‌ها.pdf");
+});
+
+test("a name of which nothing is seen gets one, with its ending", () => {
+  expect(cleanFileName("\u3164\u200b")).toBe("document");
+  expect(cleanFileName("\u3164.pdf")).toBe("document.pdf");
+  expect(cleanFileName("con.pdf")).toBe("_con.pdf");
+});
