@@ -55,11 +55,17 @@ function brokenRule({ from, to }: Import): string | null {
       to.startsWith("src/web/") ||
       to.startsWith("src/kernel/") ||
       /\/(contract|text)\.ts$/.test(to) ||
+      // Types alone, in one place: the schemas would come along in every page.
+      (from === "src/web/api/endpoints.ts" && /\/endpoints\.ts$/.test(to)) ||
       !to.startsWith("src/");
     return allowed ? null : "a page sees contracts and texts only";
   }
   if (own === undefined) return null;
-  if (/\/(contract|text)\.ts$/.test(from) && to.startsWith("src/") && !/^src\/kernel\/|\/(contract|text)\.ts$/.test(to))
+  if (
+    /\/(contract|endpoints|text)\.ts$/.test(from) &&
+    to.startsWith("src/") &&
+    !/^src\/kernel\/|\/(contract|endpoints|text)\.ts$/.test(to)
+  )
     return "a contract is safe for browsers";
   if (/\/(domain|rules)\//.test(from) && /^(kysely|pg|fastify)$|^src\/platform\//.test(to)) return "a domain is pure";
   if (/\/routes\.ts$/.test(from) && (/\/db\.ts$/.test(to) || /^(kysely|pg)$/.test(to)))
@@ -67,10 +73,10 @@ function brokenRule({ from, to }: Import): string | null {
   if (/\/queries\//.test(from) && /\/commands\//.test(to)) return "a query does not write";
   if (/\/commands\//.test(from) && to.startsWith(`src/modules/${own}/commands/`)) return "commands do not chain";
   if (other === undefined || other === own) return null;
-  if (!/\/(index|contract|text)\.ts$/.test(to)) return `${other} has one door, its index.ts`;
+  if (!/\/(index|contract|endpoints|text)\.ts$/.test(to)) return `${other} has one door, its index.ts`;
   const doors = mayEnter[own];
   if (doors === undefined) return `${own} is not on the room map`;
-  return doors === "any" || doors.includes(other) || /\/(contract|text)\.ts$/.test(to)
+  return doors === "any" || doors.includes(other) || /\/(contract|endpoints|text)\.ts$/.test(to)
     ? null
     : `${own} may not enter ${other}`;
 }

@@ -1,6 +1,7 @@
 import { type Static, Type } from "typebox";
 import { largestInteger } from "../../kernel/largest-integer.ts";
 import { Nullable } from "../../kernel/nullable.ts";
+import { OneOf } from "../../kernel/one-of.ts";
 import { BilingualSchema, LanguageSchema } from "../parties/contract.ts";
 
 const closed = { additionalProperties: false } as const;
@@ -58,10 +59,7 @@ export const changeReasons = [
   "correction",
   "other",
 ] as const;
-export const ReasonSchema = Type.Object(
-  { code: Type.Union(changeReasons.map((code) => Type.Literal(code))), note: Nullable(Line(1000)) },
-  closed,
-);
+export const ReasonSchema = Type.Object({ code: OneOf(changeReasons), note: Nullable(Line(1000)) }, closed);
 export type ChangeReason = Static<typeof ReasonSchema>;
 
 export const ChangedHearingSchema = Type.Object(

@@ -1,5 +1,8 @@
 import type { RefusalRegistry } from "../../kernel/refusal.ts";
 
+/** A longer one costs the server more than it gives its owner. */
+export const longestPassword = 200;
+
 export const identityRefusals = {
   "signed-out": {
     status: 401,

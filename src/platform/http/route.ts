@@ -3,6 +3,7 @@ import type { Static, TSchema } from "typebox";
 import { Type } from "typebox";
 import type { Actor } from "../../kernel/actor.ts";
 import type { Bilingual, Language } from "../../kernel/bilingual.ts";
+import type { AnswerOf, Endpoint, Method, PartOf } from "../../kernel/endpoint.ts";
 import type { BlobStore } from "../blobs/blob-store.ts";
 import type { Config } from "../config.ts";
 import type { Store, Transaction } from "../database/store.ts";
@@ -39,8 +40,6 @@ export interface RouteInput<P extends TSchema, Q extends TSchema, B extends TSch
   /** For what leaves no trace in the record: `Store.readOnly`. */
   readOnly<T>(run: (tx: Transaction) => Promise<T>): Promise<T>;
 }
-
-export type Method = "GET" | "HEAD" | "POST" | "PUT" | "PATCH" | "DELETE";
 
 /** A route as data: who may call it is its `action`, looked up in the permission table. */
 export interface RouteDefinition {
@@ -96,5 +95,35 @@ export function defineRoute<
     status: route.status ?? 200,
     // Fastify has validated the three parts against these very schemas before `handle` sees them.
     handle: (input) => route.handle(input as unknown as RouteInput<P, Q, B>),
+  };
+}
+
+/** The version under which every endpoint is found. */
+const version = "/api/v1";
+
+/** The route of an endpoint: who may call it, and what is done. */
+export function handle<E extends Endpoint>(
+  endpoint: E,
+  route: {
+    readonly action: string;
+    readonly summary: Bilingual;
+    handle(input: RouteInput<PartOf<E, "params">, PartOf<E, "query">, PartOf<E, "body">>): Promise<AnswerOf<E>>;
+  },
+): RouteDefinition {
+  const { method, path, params, query, body, answer, status, consumes, produces } = endpoint;
+  return {
+    method,
+    path: `${version}${path}`,
+    action: route.action,
+    summary: route.summary,
+    params: params ?? nothing,
+    query: query ?? nothing,
+    body: body ?? null,
+    consumes: consumes ?? null,
+    produces: produces ?? null,
+    response: answer,
+    status: status ?? 200,
+    // Fastify has validated the three parts against these very schemas before `handle` sees them.
+    handle: (input) => route.handle(input as never),
   };
 }

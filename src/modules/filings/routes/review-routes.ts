@@ -1,34 +1,17 @@
-import { Type } from "typebox";
 import { civilDateIn, easternZone } from "../../../kernel/time.ts";
-import { defineRoute } from "../../../platform/http/route.ts";
+import { handle } from "../../../platform/http/route.ts";
 import { correctFiledDocument } from "../commands/correct-filed-document.ts";
 import { decideDocuments } from "../commands/decide-documents.ts";
 import { replaceDocuments } from "../commands/replace-documents.ts";
-import {
-  CorrectSchema,
-  DecideSchema,
-  MergeSchema,
-  ReturnReasonSchema,
-  SplitSchema,
-  SubmissionViewSchema,
-} from "../contract.ts";
+import { filingsEndpoints } from "../endpoints.ts";
 import { viewSubmission } from "../queries/view-submission.ts";
 import { prepareMerge, prepareSplit } from "../review/prepare-parts.ts";
 import { returnReasonsOn } from "../rules/return-reasons.ts";
 
-const bySubmission = Type.Object({ submissionId: Type.String({ maxLength: 40 }) });
-const byDocument = Type.Object({
-  submissionId: Type.String({ maxLength: 40 }),
-  documentId: Type.String({ maxLength: 40 }),
-});
-
 export const reviewRoutes = [
-  defineRoute({
-    method: "GET",
-    path: "/api/v1/return-reasons",
+  handle(filingsEndpoints["GET /return-reasons"], {
     action: "filing.review-reasons",
     summary: { en: "Why a document may be returned", fr: "Motifs de retour d’un document" },
-    response: Type.Object({ items: Type.Array(ReturnReasonSchema) }),
     handle: async ({ services }) => ({
       items: returnReasonsOn(civilDateIn(services.store.clock(), easternZone)).map((one) => ({
         code: one.code,
@@ -39,42 +22,27 @@ export const reviewRoutes = [
       })),
     }),
   }),
-  defineRoute({
-    method: "PATCH",
-    path: "/api/v1/submissions/:submissionId/documents/:documentId",
+  handle(filingsEndpoints["PATCH /submissions/:submissionId/documents/:documentId"], {
     action: "filing.review",
     summary: { en: "Correct a document’s type or description", fr: "Corriger le type ou la description d’un document" },
-    params: byDocument,
-    body: CorrectSchema,
-    response: SubmissionViewSchema,
     handle: ({ params, body, transact }) =>
       transact(async (tx) => {
         await correctFiledDocument(tx, params.submissionId, params.documentId, body);
         return viewSubmission(tx, params.submissionId);
       }),
   }),
-  defineRoute({
-    method: "POST",
-    path: "/api/v1/submissions/:submissionId/decisions",
+  handle(filingsEndpoints["POST /submissions/:submissionId/decisions"], {
     action: "filing.review",
     summary: { en: "Docket or return documents", fr: "Inscrire ou retourner des documents" },
-    params: bySubmission,
-    body: DecideSchema,
-    response: SubmissionViewSchema,
     handle: ({ params, body, transact }) =>
       transact(async (tx) => {
         await decideDocuments(tx, params.submissionId, body);
         return viewSubmission(tx, params.submissionId);
       }),
   }),
-  defineRoute({
-    method: "POST",
-    path: "/api/v1/submissions/:submissionId/documents/:documentId/split",
+  handle(filingsEndpoints["POST /submissions/:submissionId/documents/:documentId/split"], {
     action: "filing.review",
     summary: { en: "Split a document into parts", fr: "Diviser un document en parties" },
-    params: byDocument,
-    body: SplitSchema,
-    response: SubmissionViewSchema,
     handle: ({ params, body, services, actor, prepared }) =>
       prepared(
         () => prepareSplit(services, actor, params.submissionId, params.documentId, body),
@@ -89,14 +57,9 @@ export const reviewRoutes = [
         },
       ),
   }),
-  defineRoute({
-    method: "POST",
-    path: "/api/v1/submissions/:submissionId/merge",
+  handle(filingsEndpoints["POST /submissions/:submissionId/merge"], {
     action: "filing.review",
     summary: { en: "Merge documents into one", fr: "Fusionner des documents" },
-    params: bySubmission,
-    body: MergeSchema,
-    response: SubmissionViewSchema,
     handle: ({ params, body, services, actor, prepared }) =>
       prepared(
         () => prepareMerge(services, actor, params.submissionId, body),

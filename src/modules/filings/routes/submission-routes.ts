@@ -1,17 +1,7 @@
-import { Type } from "typebox";
-import { Nullable } from "../../../kernel/nullable.ts";
-import { defineRoute } from "../../../platform/http/route.ts";
-import { ProvenEventSchema } from "../../audit/index.ts";
+import { handle } from "../../../platform/http/route.ts";
 import { draftFromReturned } from "../commands/draft-from-returned.ts";
 import { submit } from "../commands/submit.ts";
-import {
-  DraftViewSchema,
-  FilingFormSchema,
-  ReceiptSchema,
-  SubmissionContentSchema,
-  SubmissionPageSchema,
-  SubmissionViewSchema,
-} from "../contract.ts";
+import { filingsEndpoints } from "../endpoints.ts";
 import { filingForm } from "../queries/filing-form.ts";
 import { listSubmissions } from "../queries/list-submissions.ts";
 import { readReceipt, receiptOf } from "../queries/receipt-of.ts";
@@ -20,50 +10,21 @@ import { viewDraft } from "../queries/view-draft.ts";
 import { lookAtSubmission } from "../queries/view-submission.ts";
 import { receiptPdf } from "../receipt/receipt-pdf.ts";
 
-const byCase = Type.Object({ caseId: Type.String({ maxLength: 40 }) });
-const bySubmission = Type.Object({ submissionId: Type.String({ maxLength: 40 }) });
-
-/** With what anybody can check it by: null until the log covers the event, within a second. */
-const ProvenReceiptSchema = Type.Object({
-  ...ReceiptSchema.properties,
-  proof: Nullable(
-    Type.Object({ ...ProvenEventSchema.properties, event: Nullable(ProvenEventSchema.properties.event) }),
-  ),
-});
-
 export const submissionRoutes = [
-  defineRoute({
-    method: "GET",
-    path: "/api/v1/cases/:caseId/filing-form",
+  handle(filingsEndpoints["GET /cases/:caseId/filing-form"], {
     action: "filing.submit",
     summary: { en: "What can be filed on a case", fr: "Ce qui peut être déposé à un dossier" },
-    params: byCase,
-    response: FilingFormSchema,
     handle: ({ params, readOnly }) => readOnly((tx) => filingForm(tx, params.caseId)),
   }),
-  defineRoute({
-    method: "POST",
-    path: "/api/v1/cases/:caseId/submissions",
+  handle(filingsEndpoints["POST /cases/:caseId/submissions"], {
     action: "filing.submit",
     summary: { en: "File documents, all or none", fr: "Déposer des documents, tous ou aucun" },
-    params: byCase,
-    body: SubmissionContentSchema,
-    response: ReceiptSchema,
-    status: 201,
     handle: ({ params, body, transact }) =>
       transact(async (tx) => receiptOf(tx, await submit(tx, params.caseId, body))),
   }),
-  defineRoute({
-    method: "GET",
-    path: "/api/v1/submissions",
+  handle(filingsEndpoints["GET /submissions"], {
     action: "filing.list",
     summary: { en: "Submission history", fr: "Historique des dépôts" },
-    query: Type.Object({
-      caseId: Type.Optional(Type.String({ maxLength: 40 })),
-      after: Type.Optional(Type.String({ maxLength: 80 })),
-      limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
-    }),
-    response: SubmissionPageSchema,
     handle: ({ query, readOnly }) =>
       readOnly((tx) =>
         listSubmissions(tx, {
@@ -73,36 +34,23 @@ export const submissionRoutes = [
         }),
       ),
   }),
-  defineRoute({
-    method: "GET",
-    path: "/api/v1/submissions/:submissionId",
+  handle(filingsEndpoints["GET /submissions/:submissionId"], {
     action: "filing.view",
     summary: { en: "One submission as it stands", fr: "Un dépôt et où il en est" },
-    params: bySubmission,
-    response: SubmissionViewSchema,
     handle: ({ params, transact }) => transact((tx) => lookAtSubmission(tx, params.submissionId)),
   }),
-  defineRoute({
-    method: "GET",
-    path: "/api/v1/submissions/:submissionId/receipt",
+  handle(filingsEndpoints["GET /submissions/:submissionId/receipt"], {
     action: "filing.view",
     summary: { en: "The receipt of a submission", fr: "L’accusé de réception d’un dépôt" },
-    params: bySubmission,
-    response: ProvenReceiptSchema,
     handle: ({ params, transact }) =>
       transact(async (tx) => {
         const receipt = await readReceipt(tx, params.submissionId);
         return { ...receipt, proof: await receiptProof(tx, receipt) };
       }),
   }),
-  defineRoute({
-    method: "GET",
-    path: "/api/v1/submissions/:submissionId/receipt.pdf",
+  handle(filingsEndpoints["GET /submissions/:submissionId/receipt.pdf"], {
     action: "filing.view",
     summary: { en: "The receipt as a PDF", fr: "L’accusé de réception en PDF" },
-    params: bySubmission,
-    query: Type.Object({ language: Type.Optional(Type.Union([Type.Literal("en"), Type.Literal("fr")])) }),
-    response: Nullable(Type.String()),
     handle: async ({ params, query, language, transact, reply }) => {
       const receipt = await transact((tx) => readReceipt(tx, params.submissionId));
       const pdf = await receiptPdf(receipt, query.language ?? language);
@@ -113,14 +61,9 @@ export const submissionRoutes = [
       return null;
     },
   }),
-  defineRoute({
-    method: "POST",
-    path: "/api/v1/submissions/:submissionId/drafts",
+  handle(filingsEndpoints["POST /submissions/:submissionId/drafts"], {
     action: "filing.submit",
     summary: { en: "A new draft of what was returned", fr: "Un nouveau brouillon de ce qui a été retourné" },
-    params: bySubmission,
-    response: DraftViewSchema,
-    status: 201,
     handle: ({ params, language, transact }) =>
       transact(async (tx) => viewDraft(tx, await draftFromReturned(tx, params.submissionId), language)),
   }),

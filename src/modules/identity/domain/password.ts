@@ -2,7 +2,6 @@ import { Refused } from "../../../kernel/refusal.ts";
 import { commonWords, rows } from "../rules/common-passwords.ts";
 
 export const shortestPassword = 12;
-export const longestPassword = 200;
 /** Signs that must be left when everything that is guessed first is taken away. */
 const leastOfItsOwn = 5;
 

@@ -1,5 +1,5 @@
 import { type TSchema, Type } from "typebox";
-import { longestPassword } from "../domain/password.ts";
+import { longestPassword } from "../contract.ts";
 import type { rateLimits } from "./rate-limit.ts";
 
 const closed = { additionalProperties: false } as const;

@@ -1,40 +1,16 @@
-import type { Readable } from "node:stream";
-import { Type } from "typebox";
-import { Nullable } from "../../../kernel/nullable.ts";
-import { defineRoute } from "../../../platform/http/route.ts";
+import { handle } from "../../../platform/http/route.ts";
 import { answerDelivery } from "../commands/answer-delivery.ts";
 import { printLetter } from "../commands/print-letter.ts";
 import { recordMailed } from "../commands/record-mailed.ts";
 import { sendAgain } from "../commands/send-again.ts";
-import {
-  AnswerRequestSchema,
-  DeliveryDetailSchema,
-  DeliveryRowSchema,
-  deliveryStates,
-  LetterQuerySchema,
-  MailedRequestSchema,
-  SendAgainRequestSchema,
-} from "../contract.ts";
+import { noticesEndpoints } from "../endpoints.ts";
 import { countDeliveries, listDeliveries } from "../queries/list-deliveries.ts";
 import { viewDelivery } from "../queries/view-delivery.ts";
 
-const Channel = Type.Union([Type.Literal("portal"), Type.Literal("email"), Type.Literal("mail")]);
-const State = Type.Union(deliveryStates.map((state) => Type.Literal(state)));
-const byDelivery = Type.Object({ deliveryId: Type.String({ maxLength: 40 }) });
-
 export const deliveryRoutes = [
-  defineRoute({
-    method: "GET",
-    path: "/api/v1/deliveries",
+  handle(noticesEndpoints["GET /deliveries"], {
     action: "delivery.list",
     summary: { en: "What became of e-mails and letters", fr: "Suivi des courriels et des lettres" },
-    query: Type.Object({
-      after: Type.Optional(Type.String({ format: "uuid" })),
-      limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
-      channel: Type.Optional(Channel),
-      state: Type.Optional(State),
-    }),
-    response: Type.Object({ items: Type.Array(DeliveryRowSchema), next: Nullable(Type.String()) }),
     handle: ({ query, readOnly }) =>
       readOnly((tx) =>
         listDeliveries(tx, {
@@ -46,38 +22,22 @@ export const deliveryRoutes = [
         }),
       ),
   }),
-  defineRoute({
-    method: "GET",
-    path: "/api/v1/deliveries/counts",
+  handle(noticesEndpoints["GET /deliveries/counts"], {
     action: "delivery.count",
     summary: { en: "How many deliveries stand where", fr: "Nombre d’envois par état" },
-    response: Type.Object({
-      items: Type.Array(
-        Type.Object({ channel: Type.String(), state: Type.String(), number: Type.Integer(), oldestAt: Type.String() }),
-      ),
-    }),
     handle: ({ readOnly }) => readOnly(async (tx) => ({ items: await countDeliveries(tx) })),
   }),
-  defineRoute({
-    method: "GET",
-    path: "/api/v1/deliveries/:deliveryId",
+  handle(noticesEndpoints["GET /deliveries/:deliveryId"], {
     action: "delivery.view",
     summary: {
       en: "One e-mail or letter and how its person is reached",
       fr: "Un courriel ou une lettre, et comment joindre la personne",
     },
-    params: byDelivery,
-    response: DeliveryDetailSchema,
     handle: ({ params, transact }) => transact((tx) => viewDelivery(tx, params.deliveryId)),
   }),
-  defineRoute({
-    method: "GET",
-    path: "/api/v1/deliveries/:deliveryId/letter.pdf",
+  handle(noticesEndpoints["GET /deliveries/:deliveryId/letter.pdf"], {
     action: "delivery.mail",
     summary: { en: "The notice as a letter, with its address", fr: "L’avis sous forme de lettre, avec son adresse" },
-    params: byDelivery,
-    query: LetterQuerySchema,
-    response: Type.Unsafe<Readable | string | Buffer>({ type: "string", contentMediaType: "application/pdf" }),
     handle: async ({ params, query, reply, transact }) => {
       const letter = await transact((tx) => printLetter(tx, params.deliveryId, query.address ?? null));
       void reply.headers({
@@ -87,14 +47,9 @@ export const deliveryRoutes = [
       return letter;
     },
   }),
-  defineRoute({
-    method: "POST",
-    path: "/api/v1/deliveries/:deliveryId/mailed",
+  handle(noticesEndpoints["POST /deliveries/:deliveryId/mailed"], {
     action: "delivery.mail",
     summary: { en: "Record the day a letter was mailed", fr: "Consigner le jour où une lettre a été postée" },
-    params: byDelivery,
-    body: MailedRequestSchema,
-    response: DeliveryDetailSchema,
     handle: ({ params, body, transact }) =>
       transact(async (tx) => {
         await recordMailed(tx, params.deliveryId, body.mailedOn, {
@@ -104,28 +59,18 @@ export const deliveryRoutes = [
         return viewDelivery(tx, params.deliveryId);
       }),
   }),
-  defineRoute({
-    method: "POST",
-    path: "/api/v1/deliveries/:deliveryId/send-again",
+  handle(noticesEndpoints["POST /deliveries/:deliveryId/send-again"], {
     action: "delivery.answer",
     summary: { en: "Send an e-mail that came back again", fr: "Renvoyer un courriel retourné" },
-    params: byDelivery,
-    body: SendAgainRequestSchema,
-    response: DeliveryDetailSchema,
     handle: ({ params, body, transact }) =>
       transact(async (tx) => {
         await sendAgain(tx, params.deliveryId, body.email ?? null);
         return viewDelivery(tx, params.deliveryId);
       }),
   }),
-  defineRoute({
-    method: "POST",
-    path: "/api/v1/deliveries/:deliveryId/answer",
+  handle(noticesEndpoints["POST /deliveries/:deliveryId/answer"], {
     action: "delivery.answer",
     summary: { en: "Record why nothing more is sent", fr: "Consigner pourquoi rien de plus n’est envoyé" },
-    params: byDelivery,
-    body: AnswerRequestSchema,
-    response: DeliveryDetailSchema,
     handle: ({ params, body, transact }) =>
       transact(async (tx) => {
         await answerDelivery(tx, params.deliveryId, { reason: body.reason, words: body.words ?? "" });

@@ -1,0 +1,88 @@
+import type { Readable } from "node:stream";
+import { Type } from "typebox";
+import { endpoints } from "../../kernel/endpoint.ts";
+import { Nullable } from "../../kernel/nullable.ts";
+import { OneOf } from "../../kernel/one-of.ts";
+import {
+  AnswerRequestSchema,
+  DeliveryDetailSchema,
+  DeliveryRowSchema,
+  deliveryStates,
+  LetterQuerySchema,
+  MailedRequestSchema,
+  NoticePageSchema,
+  NoticeViewSchema,
+  SendAgainRequestSchema,
+} from "./contract.ts";
+
+const Channel = Type.Union([Type.Literal("portal"), Type.Literal("email"), Type.Literal("mail")]);
+const State = OneOf(deliveryStates);
+const byDelivery = Type.Object({ deliveryId: Type.String({ maxLength: 40 }) });
+const paged = {
+  after: Type.Optional(Type.String({ format: "uuid" })),
+  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
+};
+const byNotice = Type.Object({ noticeId: Type.String({ maxLength: 40 }) });
+const Language = Type.Union([Type.Literal("en"), Type.Literal("fr")]);
+const file = (mediaType: string) =>
+  Type.Unsafe<Readable | string | Buffer>({ type: "string", contentMediaType: mediaType });
+
+export const noticesEndpoints = endpoints({
+  "GET /deliveries": {
+    query: Type.Object({
+      after: Type.Optional(Type.String({ format: "uuid" })),
+      limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
+      channel: Type.Optional(Channel),
+      state: Type.Optional(State),
+    }),
+    answer: Type.Object({ items: Type.Array(DeliveryRowSchema), next: Nullable(Type.String()) }),
+  },
+  "GET /deliveries/counts": {
+    answer: Type.Object({
+      items: Type.Array(
+        Type.Object({ channel: Type.String(), state: Type.String(), number: Type.Integer(), oldestAt: Type.String() }),
+      ),
+    }),
+  },
+  "GET /deliveries/:deliveryId": { params: byDelivery, answer: DeliveryDetailSchema },
+  "GET /deliveries/:deliveryId/letter.pdf": {
+    params: byDelivery,
+    query: LetterQuerySchema,
+    answer: Type.Unsafe<Readable | string | Buffer>({ type: "string", contentMediaType: "application/pdf" }),
+  },
+  "POST /deliveries/:deliveryId/mailed": {
+    params: byDelivery,
+    body: MailedRequestSchema,
+    answer: DeliveryDetailSchema,
+  },
+  "POST /deliveries/:deliveryId/send-again": {
+    params: byDelivery,
+    body: SendAgainRequestSchema,
+    answer: DeliveryDetailSchema,
+  },
+  "POST /deliveries/:deliveryId/answer": {
+    params: byDelivery,
+    body: AnswerRequestSchema,
+    answer: DeliveryDetailSchema,
+  },
+  "GET /notices": {
+    query: Type.Object({
+      ...paged,
+      caseId: Type.Optional(Type.String({ maxLength: 40 })),
+      unread: Type.Optional(Type.Boolean()),
+    }),
+    answer: NoticePageSchema,
+  },
+  "GET /notices/count": { answer: Type.Object({ unread: Type.Integer() }) },
+  "GET /notices/:noticeId": { params: byNotice, answer: NoticeViewSchema },
+  "GET /notices/:noticeId/document.pdf": {
+    params: byNotice,
+    query: Type.Object({ language: Type.Optional(Language) }),
+    answer: file("application/pdf"),
+  },
+  "GET /notices/:noticeId/calendar.ics": {
+    params: byNotice,
+    query: Type.Object({ language: Type.Optional(Language) }),
+    answer: file("text/calendar"),
+  },
+});

@@ -1,0 +1,25 @@
+import { Type } from "typebox";
+import { endpoints } from "../../kernel/endpoint.ts";
+import {
+  CounselContactSchema,
+  CounselPageSchema,
+  CounselViewSchema,
+  NewCounselSchema,
+  StandingSchema,
+} from "./contract.ts";
+
+const byId = Type.Object({ counselId: Type.String({ format: "uuid" }) });
+
+export const partiesEndpoints = endpoints({
+  "GET /counsels": {
+    query: Type.Object({
+      search: Type.Optional(Type.String({ maxLength: 200 })),
+      after: Type.Optional(Type.String({ format: "uuid" })),
+      limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
+      standing: Type.Optional(StandingSchema),
+    }),
+    answer: CounselPageSchema,
+  },
+  "POST /counsels": { body: NewCounselSchema, answer: CounselViewSchema, status: 201 },
+  "POST /counsels/:counselId/contact": { params: byId, body: CounselContactSchema, answer: CounselViewSchema },
+});
