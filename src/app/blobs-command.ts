@@ -1,5 +1,7 @@
 import { theSystem } from "../kernel/actor.ts";
+import { countInBoth } from "../kernel/bilingual.ts";
 import { append } from "../modules/audit/index.ts";
+import { countWords } from "../operations/count-words.ts";
 import { KeyRing } from "../platform/blobs/key-ring.ts";
 import type { Services } from "../platform/http/route.ts";
 import type { CommandLine } from "../platform/one-verb.ts";
@@ -61,6 +63,8 @@ async function reseal({ blobs, store }: Services, io: BlobsCommandLine): Promise
   await store.transact(theSystem, (tx) =>
     append(tx, { chain: "tribunal", type: "blobs-resealed", payload: { blobs: done } }),
   );
-  const text = [`${done} blobs`, ...damaged.map((hash) => `${hash}: damaged / endommagé`)].join("\n");
+  const text = [countInBoth(countWords.blobs, done), ...damaged.map((hash) => `${hash}: damaged / endommagé`)].join(
+    "\n",
+  );
   return { ok: damaged.length === 0, facts: { done, damaged }, text };
 }

@@ -1,4 +1,5 @@
 import { theSystem } from "../kernel/actor.ts";
+import { type Counted, countInBoth } from "../kernel/bilingual.ts";
 import { append, type EventType } from "../modules/audit/index.ts";
 import { countEncryptedColumns, rewriteEncryptedColumns } from "../modules/identity/index.ts";
 import { addSecret, forgetFormerSecrets } from "../platform/config/installation-secret.ts";
@@ -25,6 +26,27 @@ greffe secret forget [--json]
 
 Exit codes: 0 done, 1 refused, 2 wrong use.
 `;
+
+const words = {
+  rewritten: {
+    one: { en: "{count} value encrypted anew", fr: "{count} valeur chiffrée de nouveau" },
+    other: { en: "{count} values encrypted anew", fr: "{count} valeurs chiffrées de nouveau" },
+  },
+  lost: {
+    one: { en: "{count} value lost", fr: "{count} valeur perdue" },
+    other: { en: "{count} values lost", fr: "{count} valeurs perdues" },
+  },
+  former: {
+    one: {
+      en: "{count} value rests under a former secret",
+      fr: "{count} valeur repose sous un ancien secret",
+    },
+    other: {
+      en: "{count} values rest under a former secret",
+      fr: "{count} valeurs reposent sous un ancien secret",
+    },
+  },
+} as const satisfies Readonly<Record<string, Counted>>;
 
 /** `greffe secret`. */
 export function secretCommand(
@@ -78,7 +100,7 @@ async function rewrite(services: Services): Promise<Done> {
     );
   const { rewritten, lost } = await rewriteEncryptedColumns(services, null);
   await record(services.store, "installation-secret-rewritten", { rewritten, lost });
-  const text = `${rewritten} encrypted anew, ${lost} lost / ${rewritten} chiffrées de nouveau, ${lost} perdues`;
+  const text = `${countInBoth(words.rewritten, rewritten)}\n${countInBoth(words.lost, lost)}`;
   return { ok: lost === 0, facts: { rewritten, lost }, text };
 }
 
@@ -86,11 +108,7 @@ async function forget(services: Services): Promise<Done> {
   const { secretFile } = services.config;
   if (secretFile === null) return givenElsewhere;
   const { former } = await countEncryptedColumns(services);
-  if (former > 0)
-    return refused(
-      "former-secret-used",
-      `${former} values rest under a former secret: greffe secret rewrite / ${former} valeurs reposent sous un ancien secret`,
-    );
+  if (former > 0) return refused("former-secret-used", `${countInBoth(words.former, former)}: greffe secret rewrite`);
   forgetFormerSecrets(secretFile);
   await record(services.store, "former-secrets-forgotten", {});
   return { ok: true, facts: { file: secretFile }, text: secretFile };

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { say, sayCount } from "./bilingual.ts";
+import { countInBoth, say, sayCount } from "./bilingual.ts";
 
 const files = {
   one: { en: "{count} file", fr: "{count} fichier" },
@@ -26,4 +26,24 @@ test("a text with several numbers says the word that goes with each", () => {
   expect(say(text, "en", { n: 1, left: 0 })).toBe("1 day, 0 tries");
   expect(say(text, "fr", { n: 2, left: 0 })).toBe("2 jours, 0 essai");
   expect(say(text, "en", { n: "2", left: 1 })).toBe("2 days, 1 try");
+});
+
+test.each([
+  [0, "0 files / 0 fichier"],
+  [1, "1 file / 1 fichier"],
+  [2, "2 files / 2 fichiers"],
+])("a command line says %i in both languages", (count, both) => {
+  expect(countInBoth(files, count)).toBe(both);
+});
+
+test("what is spelled the same in both languages is said once", () => {
+  const segments = {
+    one: { en: "{count} segment", fr: "{count} segment" },
+    other: { en: "{count} segments", fr: "{count} segments" },
+  };
+  expect([0, 1, 2].map((count) => countInBoth(segments, count))).toEqual([
+    "0 segments / 0 segment",
+    "1 segment",
+    "2 segments",
+  ]);
 });

@@ -43,6 +43,12 @@ export function sayCount(text: Counted, language: Language, count: number, value
   return say(form, language, { ...values, count });
 }
 
+/** For a command line, which says everything in both languages: "1 row / 1 ligne", and "2 segments" once. */
+export function countInBoth(text: Counted, count: number): string {
+  const [en, fr] = [sayCount(text, "en", count), sayCount(text, "fr", count)];
+  return en === fr ? en : `${en} / ${fr}`;
+}
+
 export function isLanguage(value: unknown): value is Language {
   return value === "en" || value === "fr";
 }

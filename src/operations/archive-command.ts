@@ -1,5 +1,6 @@
 import path from "node:path";
 import { theSystem } from "../kernel/actor.ts";
+import { countInBoth, sayCount } from "../kernel/bilingual.ts";
 import { append } from "../modules/audit/index.ts";
 import { aboutFile } from "../platform/blobs/durable.ts";
 import type { Services } from "../platform/http/route.ts";
@@ -12,6 +13,7 @@ import { untilKept } from "./archive/copy-base.ts";
 import { pruneBlobs, pruneLine, pruneLines } from "./archive/prune.ts";
 import { linesIn } from "./archive/recovery-plan.ts";
 import { lineOf, makeBase } from "./archive-keeper.ts";
+import { countWords as words } from "./count-words.ts";
 
 const help = `greffe archive base [--json]
     Copies the running cluster into GREFFE_ARCHIVE: from its end on, every moment can be restored. Done nightly by itself.
@@ -84,7 +86,7 @@ async function status({ config, store }: Services, line: ArchiveLine): Promise<D
     ...(state.problem === null ? [] : [state.problem]),
     ...(state.fails
       ? [
-          `Archiving fails, ${state.waitingSegments} segments wait / L’archivage échoue, ${state.waitingSegments} segments attendent`,
+          `Archiving fails, ${sayCount(words.waiting, "en", state.waitingSegments)} / L’archivage échoue, ${sayCount(words.waiting, "fr", state.waitingSegments)}`,
         ]
       : []),
   ];
@@ -105,6 +107,12 @@ async function prune({ config, store }: Services, line: ArchiveLine, keepDays: n
   await store.transact(theSystem, (tx) =>
     append(tx, { chain: "tribunal", type: "archive-pruned", payload: { keepDays, ...facts } }),
   );
-  const text = `${bases} base copies / copies de base, ${segments} segments, ${blobs} blobs, ${lines} lines / vies antérieures`;
+  const counts = [
+    [words.bases, bases],
+    [words.segments, segments],
+    [words.blobs, blobs],
+    [words.lines, lines],
+  ] as const;
+  const text = counts.map(([counted, count]) => countInBoth(counted, count)).join(", ");
   return { ok: true, facts, text };
 }

@@ -2,11 +2,13 @@ import { randomBytes } from "node:crypto";
 import { open, rename, rm, writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { theSystem } from "../kernel/actor.ts";
+import { countInBoth } from "../kernel/bilingual.ts";
 import { append } from "../modules/audit/index.ts";
 import type { Services } from "../platform/http/route.ts";
 import { readKeyFile } from "./backup/key-file.ts";
 import { seal } from "./backup/seal.ts";
 import { writeBackup } from "./backup/write-backup.ts";
+import { countWords as words } from "./count-words.ts";
 
 const help = `greffe backup --out FILE --key KEY [--new-key] [--json]
     Writes the whole tribunal to FILE, encrypted: rows and blobs as they were at one instant, running or stopped.
@@ -80,7 +82,9 @@ export async function backupCommand(
     append(tx, { chain: "tribunal", type: "backup-made", payload: { sizeBytes } }),
   );
   const done = { ok: true, file: out, sizeBytes };
-  io.out.write(parsed.values.json === true ? `${JSON.stringify(done)}\n` : `${out}: ${sizeBytes} bytes / octets\n`);
+  io.out.write(
+    parsed.values.json === true ? `${JSON.stringify(done)}\n` : `${out}: ${countInBoth(words.bytes, sizeBytes)}\n`,
+  );
   return 0;
 }
 

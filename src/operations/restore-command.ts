@@ -2,6 +2,7 @@ import { createReadStream, existsSync, readdirSync, renameSync, rmdirSync, rmSyn
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { Temporal } from "temporal-polyfill";
+import { countInBoth } from "../kernel/bilingual.ts";
 import { openBlobStore } from "../platform/blobs/open-blob-store.ts";
 import { type Config, readConfig } from "../platform/config.ts";
 import { createPool } from "../platform/database/store.ts";
@@ -10,6 +11,7 @@ import { readKeyFile } from "./backup/key-file.ts";
 import { readBackup } from "./backup/read-backup.ts";
 import { unseal } from "./backup/seal.ts";
 import type { BackupCommandLine } from "./backup-command.ts";
+import { countWords as words } from "./count-words.ts";
 import { findMoment, restoreMoment } from "./restore-moment.ts";
 
 const help = `greffe restore FILE --key KEY [--json]
@@ -134,7 +136,7 @@ async function ofBackup(config: Config, file: string, key: Buffer): Promise<Rest
     const blobs = openBlobStore(config);
     const source = unseal(createReadStream(file) as AsyncIterable<Buffer>, key);
     const counts = await readBackup(source, { pool, blobs, home: config.home });
-    const text = `${counts.rows} rows / lignes, ${counts.blobs} blobs, ${counts.takenAt}`;
+    const text = `${countInBoth(words.rows, counts.rows)}, ${countInBoth(words.blobs, counts.blobs)}, ${counts.takenAt}`;
     return { facts: { ok: true, ...counts }, text };
   } finally {
     await pool.end();
@@ -151,6 +153,9 @@ async function ofMoment(archive: string, key: Buffer, wanted: Date | null) {
       );
     const done = await restoreMoment(config, way, moment);
     const missing = done.missing.map((hash) => `\n${hash}: missing / manquant`).join("");
-    return { facts: { ok: done.missing.length === 0, ...done }, text: `${done.moment}, ${done.blobs} blobs${missing}` };
+    return {
+      facts: { ok: done.missing.length === 0, ...done },
+      text: `${done.moment}, ${countInBoth(words.blobs, done.blobs)}${missing}`,
+    };
   };
 }

@@ -1,4 +1,5 @@
 import { buffer } from "node:stream/consumers";
+import { type Bilingual, languages, say } from "../../kernel/bilingual.ts";
 import type { Store } from "../../platform/database/store.ts";
 import { type CommandLine, readOneVerb } from "../../platform/one-verb.ts";
 import { readInbox, takeReturned } from "./read-inbox.ts";
@@ -15,6 +16,11 @@ With - one message comes on standard input, as a mail server's alias pipes it.
 Lit le courrier retourné et consigne les courriels qui ne sont pas arrivés.
 `;
 
+const done: Bilingual = {
+  en: "{read} {read|message|messages}: {bounced} bounced, {delayed} delayed, {other} other",
+  fr: "{read} {read|message|messages}\u00a0: {bounced} {bounced|retourné|retournés}, {delayed} {delayed|retardé|retardés}, {other} {other|autre|autres}",
+};
+
 /** `greffe mail …`. Exit codes: 0 read (whatever the messages were), 2 wrong use. */
 export async function mailCommand(
   argv: readonly string[],
@@ -26,10 +32,7 @@ export async function mailCommand(
   const { operand: source, asJson } = asked;
   const summary = source === "-" ? await readOne(await store(), io.input) : await readInbox(await store(), source);
   if (asJson) io.out.write(`${JSON.stringify(summary)}\n`);
-  else
-    io.out.write(
-      `${summary.read} messages: ${summary.bounced} bounced, ${summary.delayed} delayed, ${summary.other} other\n`,
-    );
+  else for (const language of languages) io.out.write(`${say(done, language, { ...summary })}\n`);
   return 0;
 }
 
