@@ -5,11 +5,13 @@ export interface Der {
   readonly whole: Buffer;
 }
 
-/** @throws RangeError when the bytes end before the value does */
+/** @throws RangeError when the bytes end before the value does, or are no DER */
 export function readDer(bytes: Buffer, at = 0): Der {
   const tag = bytes[at];
   const first = bytes[at + 1];
   if (tag === undefined || first === undefined) throw new RangeError("DER ends too early");
+  // The value that ends at a mark is BER: DER tells every length.
+  if (first === 0x80) throw new RangeError("DER value without a length");
   const more = first < 0x80 ? 0 : first & 0x7f;
   if (more > 4) throw new RangeError("DER value too long");
   const length = more === 0 ? first : bytes.readUIntBE(at + 2, more);

@@ -12,7 +12,10 @@ export function nodeHash(left: Uint8Array, right: Uint8Array): Buffer {
   return createHash("sha256").update(Buffer.of(1)).update(left).update(right).digest();
 }
 
-/** The root over hashes of one level whose number is a power of two. @throws when there is none */
+/**
+ * The root over hashes of one level whose number is a power of two.
+ * @throws for any other number: a hash without a neighbour would be left out of the root unseen
+ */
 export function perfectRoot(hashes: readonly Buffer[]): Buffer {
   let row = hashes;
   while (row.length > 1) row = pairs(row);
@@ -22,9 +25,9 @@ export function perfectRoot(hashes: readonly Buffer[]): Buffer {
 }
 
 function pairs(row: readonly Buffer[]): Buffer[] {
-  const above: Buffer[] = [];
-  for (let i = 0; i + 1 < row.length; i += 2) above.push(nodeHash(row[i] as Buffer, row[i + 1] as Buffer));
-  return above;
+  if (row.length % 2 === 1) throw new Error("A perfect tree has a power of two of leaves");
+  const above = Array.from({ length: row.length / 2 });
+  return above.map((_, i) => nodeHash(row[2 * i] as Buffer, row[2 * i + 1] as Buffer));
 }
 
 /** The root over perfect trees of falling size, given from the left, as RFC 6962 folds a tree that is not perfect. */

@@ -22,3 +22,15 @@ test("a name of which nothing is seen gets one, with its ending", () => {
   expect(cleanFileName("\u3164.pdf")).toBe("document.pdf");
   expect(cleanFileName("con.pdf")).toBe("_con.pdf");
 });
+
+test.each([
+  [
+    "180 characters stays as it is, also with a blank before its ending",
+    `${"a".repeat(175)} .pdf`,
+    `${"a".repeat(175)} .pdf`,
+  ],
+  ["181 characters loses its last before the ending", `${"a".repeat(176)}b.pdf`, `${"a".repeat(176)}.pdf`],
+  ["181 characters that is cut after a blank ends without it", `${"a".repeat(175)} b.pdf`, `${"a".repeat(175)}.pdf`],
+])("a name of %s", (_what, received, kept) => {
+  expect(cleanFileName(received)).toBe(kept);
+});

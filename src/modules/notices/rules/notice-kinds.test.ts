@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { compose, namesIn } from "../domain/compose.ts";
-import { noticeKinds } from "./notice-kinds.ts";
+import { type NoticeKindCode, noticeKindOn, noticeKinds } from "./notice-kinds.ts";
 
 describe.each(noticeKinds)("the words of $code, version $version", (kind) => {
   const facts = Object.fromEntries(
@@ -42,4 +42,14 @@ test("a fact that holds braces is printed as it is", () => {
   if (kind === undefined) throw new Error("no kinds");
   const facts = Object.fromEntries(kind.needs.map((name) => [name, "{title} $1"]));
   expect(compose(kind, facts).rows[0]?.value.en).toBe("{title} $1");
+});
+
+test("the words of a kind are in force from their first day to their last, and on no day before", () => {
+  for (const kind of noticeKinds) {
+    const code = kind.code as NoticeKindCode;
+    expect(noticeKindOn(code, kind.effectiveFrom)).toBe(kind);
+    expect(noticeKindOn(code, kind.effectiveTo ?? "2999-12-31")).toBe(kind);
+    if (!noticeKinds.some((one) => one.code === code && one.effectiveFrom < kind.effectiveFrom))
+      expect(() => noticeKindOn(code, "1900-01-01")).toThrow(`No words for a notice ${code}`);
+  }
 });

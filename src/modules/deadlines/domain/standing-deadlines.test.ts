@@ -1,0 +1,105 @@
+import { expect, test } from "vitest";
+import type { CivilDate, Zone } from "../../../kernel/time.ts";
+import { calendarOf } from "./calendar.ts";
+import { type CaseFacts, type CaseRecord, type RecordedTrigger, standingDeadlines } from "./standing-deadlines.ts";
+
+const day = (text: string) => text as CivilDate;
+const toronto = calendarOf("ON", "America/Toronto" as Zone);
+const aClaim: CaseFacts = {
+  division: "RPD",
+  proceedingType: "claim",
+  origin: "port-of-entry",
+  status: "received",
+  receivedOn: day("2026-11-12"),
+  isFinal: false,
+};
+const trigger = (code: string, on: string, id: string): RecordedTrigger => ({ id, code, on: day(on), at: null });
+
+function standing(facts: Partial<CaseFacts>, record: Partial<CaseRecord> = {}, today = "2026-11-24") {
+  const file = { triggers: [], variations: [], outcomes: [], ...record, facts: { ...aClaim, ...facts } };
+  return standingDeadlines(file, toronto, day(today));
+}
+const codes = (found: ReturnType<typeof standing>) => found.map((one) => one.rule.code);
+const aboutForm = (found: ReturnType<typeof standing>) =>
+  found.filter((one) => one.rule.code === "rpd-boc" || one.trigger.code === "boc-due").map((one) => one.rule.code);
+
+test("a claim that was received waits for its form, and for what follows when it does not come", () => {
+  const found = standing({});
+  expect(aboutForm(found)).toContain("rpd-boc");
+  expect(aboutForm(found).length).toBeGreaterThan(1);
+});
+
+test.each(["ready", "scheduled", "heard", "decided"])(
+  "a claim that is %s has its form: only its other limits stand",
+  (status) => {
+    const hearing = trigger("hearing", "2027-02-05", "t1");
+    const before = standing({}, { triggers: [hearing] });
+    const after = standing({ status }, { triggers: [hearing] });
+    expect(aboutForm(after)).toEqual([]);
+    expect(codes(after)).toEqual(codes(before).filter((code) => !aboutForm(before).includes(code)));
+    expect(codes(after)).toContain("rpd-disclosure");
+  },
+);
+
+test("a form that came, or was excused, leaves nothing that follows from its absence", () => {
+  const met = standing({}, { outcomes: [{ ruleCode: "rpd-boc", triggerId: null, metOn: day("2026-11-20") }] });
+  expect(met.map((one) => [one.rule.code, one.state])).toContainEqual(["rpd-boc", "met"]);
+  expect(met.some((one) => one.trigger.code === "boc-due")).toBe(false);
+  const excuse = {
+    ruleCode: "rpd-boc",
+    triggerId: null,
+    kind: "excused",
+    dueOn: null,
+    reason: "r",
+    orderedOn: day("2026-11-20"),
+  } as const;
+  const excused = standing({}, { variations: [excuse] });
+  expect(excused.map((one) => [one.rule.code, one.state])).toContainEqual(["rpd-boc", "excused"]);
+  expect(excused.some((one) => one.trigger.code === "boc-due")).toBe(false);
+});
+
+test("limits come soonest first", () => {
+  const days = standing({}, { triggers: [trigger("hearing", "2027-02-05", "t1")] }).map((one) => one.dueOn);
+  expect(days).toEqual(days.toSorted());
+  expect(days.length).toBeGreaterThan(3);
+});
+
+test.each([
+  ["2026-12-28", "coming"],
+  ["2026-12-29", "today"],
+  ["2026-12-30", "past"],
+])("on %s the limit of December 29 is %s", (today, state) => {
+  const form = standing({}, {}, today).find((one) => one.rule.code === "rpd-boc");
+  expect(form).toMatchObject({ dueOn: "2026-12-29", state });
+});
+
+test("an order moves the limit it names and no other, the last order stands, and the reckoning says so", () => {
+  const order = (dueOn: string, triggerId: string | null) =>
+    ({
+      ruleCode: "rpd-disclosure",
+      triggerId,
+      kind: "varied",
+      dueOn: day(dueOn),
+      reason: "r",
+      orderedOn: day("2026-11-20"),
+    }) as const;
+  const triggers = [trigger("hearing", "2027-02-05", "t1"), trigger("hearing", "2027-03-05", "t2")];
+  const variations = [order("2027-01-28", "t1"), order("2027-01-29", "t1"), order("2027-01-30", null)];
+  const found = standing({}, { triggers, variations }).filter((one) => one.rule.code === "rpd-disclosure");
+  expect(found.map((one) => [one.trigger.id, one.dueOn, one.safeOn])).toEqual([
+    ["t1", "2027-01-29", "2027-01-29"],
+    ["t2", "2027-02-23", "2027-02-23"],
+  ]);
+  expect(found[0]?.steps.at(-1)?.en).toContain("An order changed the limit to");
+  expect(found[1]?.steps.at(-1)?.en).not.toContain("An order");
+});
+
+test("once a file is over, no limit of the proceeding stands on it", () => {
+  const found = standing({ isFinal: true, status: "decided" }, { triggers: [trigger("hearing", "2027-02-05", "t1")] });
+  expect(found.filter((one) => one.trigger.code === "hearing" || one.trigger.code === "referral")).toEqual([]);
+});
+
+test("only a claim before the Refugee Protection Division starts with its referral", () => {
+  expect(standing({ division: "RAD", proceedingType: "appeal" })).toEqual([]);
+  expect(standing({ proceedingType: "vacation" })).toEqual([]);
+});
