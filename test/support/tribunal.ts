@@ -6,7 +6,7 @@ import { type Actor, kindOf, nobody, type Role, theSystem } from "../../src/kern
 import type { Json } from "../../src/kernel/canonical-json.ts";
 import type { CounselId } from "../../src/kernel/ids.ts";
 import type { Instant } from "../../src/kernel/time.ts";
-import { actorOf, openAccount } from "../../src/modules/identity/index.ts";
+import { actorOf, openAccount, signInCompleted } from "../../src/modules/identity/index.ts";
 import { openBlobStore } from "../../src/platform/blobs/open-blob-store.ts";
 import { readConfig } from "../../src/platform/config.ts";
 import { freePort } from "../../src/platform/database/embedded.ts";
@@ -89,10 +89,10 @@ export async function aTribunal(
     at: (instant: string) => {
       now = instant as Instant;
     },
-    /** Somebody with this role and an account. */
+    /** Somebody with this role and an account in use. */
     person: async (role: Role, counselId: CounselId | null = null): Promise<Actor> => {
-      const accountId = await store.transact(theSystem, (tx) =>
-        openAccount(tx, {
+      const accountId = await store.transact(theSystem, async (tx) => {
+        const opened = await openAccount(tx, {
           email: `${role}-${actors.size}-${Math.random().toString(36).slice(2)}@greffe.example`,
           name: `A ${role}`,
           language: "en",
@@ -100,8 +100,10 @@ export async function aTribunal(
           roles: [{ role, officeId: null, division: null }],
           personId: null,
           counselId,
-        }),
-      );
+        });
+        await signInCompleted(tx, opened);
+        return opened;
+      });
       return { ...nobody, kind: kindOf([role]), roles: [role], accountId, counselId };
     },
     close: async () => {

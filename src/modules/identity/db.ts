@@ -19,6 +19,8 @@ export interface AccountsTable {
   person_id: PersonId | null;
   counsel_id: CounselId | null;
   closed_at: MayBeAt;
+  /** Null while nobody has signed in with it: it reaches nobody yet. Written by `greffe.sign_in_completed` alone. */
+  first_signed_in_at: ColumnType<Date | null, never, never>;
   created_at: At;
   updated_at: At;
 }

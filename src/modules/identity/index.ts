@@ -8,6 +8,7 @@ export { demonstrationDirectoryPath, directoryOf } from "./directory.ts";
 export { authorize, permitted, permittedOnCase } from "./domain/authorize.ts";
 export { hashPassword } from "./domain/password.ts";
 export { countEncryptedColumns, rewriteEncryptedColumns } from "./encrypted-columns.ts";
+export { signInCompleted } from "./first-sign-in.ts";
 export { jobs } from "./jobs.ts";
 export { mountAuthentication } from "./mount.ts";
 export { issueLink } from "./password-links.ts";

@@ -10,7 +10,7 @@ import { recordBounce } from "./commands/record-bounce.ts";
 import { sendRestAgain } from "./commands/send-again.ts";
 import { appendDeliveryEvent } from "./delivery.ts";
 import { noticeDocument } from "./document/notice-document.ts";
-import { noticeMailOf } from "./domain/mail-text.ts";
+import { type Announced, noticeMailOf } from "./domain/mail-text.ts";
 import { filingJobs } from "./filing-jobs.ts";
 import { followUpJobs } from "./follow-up-jobs.ts";
 import { giveUpStalled } from "./give-up-stalled.ts";
@@ -36,7 +36,7 @@ const noticeMail = defineJob({
       {
         mailingId: mailing.mailingId,
         recipientId: recipientIn(mailing),
-        hasAccount: "accountId" in mailing,
+        reader: due.reader,
         sending: due.sending,
       },
       due.language,
@@ -56,7 +56,7 @@ const noticeMail = defineJob({
 async function waitingFor(
   store: Store,
   mailing: Mailing,
-): Promise<{ email: string; language: Language; sending: number; deliveries: readonly MailDelivery[] } | null> {
+): Promise<(Reader & { readonly sending: number; readonly deliveries: readonly MailDelivery[] }) | null> {
   return store.transact(theSystem, async (tx) => {
     const all = await mailingOf(tx, mailing.mailingId, recipientIn(mailing));
     const deliveries = all.filter((one) => one.state === "queued" || one.state === "delayed");
@@ -71,23 +71,27 @@ function recipientIn(mailing: Mailing): string {
   return "accountId" in mailing ? mailing.accountId : mailing.counselId;
 }
 
+interface Reader {
+  readonly email: string;
+  readonly language: Language;
+  readonly reader: Announced["reader"];
+}
+
 /** `language`: that of the delivery, for counsel whose own is not known. */
-async function readerOf(
-  tx: Transaction,
-  mailing: Mailing,
-  language: Language,
-): Promise<{ readonly email: string; readonly language: Language } | null> {
+async function readerOf(tx: Transaction, mailing: Mailing, language: Language): Promise<Reader | null> {
   if ("counselId" in mailing) {
     const { email } = await counselOf(tx, mailing.counselId);
-    return email === null ? null : { email, language };
+    return email === null ? null : { email, language, reader: "counsel" };
   }
   const account = await tx.db
     .selectFrom("accounts")
-    .select(["email", "language"])
+    .select(["email", "language", "person_id", "first_signed_in_at"])
     .where("id", "=", mailing.accountId)
     .where("closed_at", "is", null)
     .executeTakeFirst();
-  return account ?? null;
+  if (account === undefined) return null;
+  const isLetterSent = account.first_signed_in_at === null && account.person_id !== null;
+  return { email: account.email, language: account.language, reader: isLetterSent ? "newcomer" : "account" };
 }
 
 async function recordAll(

@@ -13,8 +13,17 @@ export const noticeMail = {
 export const letterMail = {
   subject: { en: "The tribunal is sending you a letter", fr: "Le tribunal vous envoie une lettre" },
   body: {
-    en: "The tribunal has issued a notice on a file of which you are counsel of record. You have no account in My Case yet, so the notice is being sent to your office by mail. It may carry a date or a time limit. If it does not arrive, call the registry.\n\nTo read notices in My Case as soon as they are issued, accept the invitation that the registry sent you, or ask the registry for one:\n\n{address}\n\nThis message was sent automatically and replies to it are not read.",
-    fr: "Le tribunal a délivré un avis dans un dossier où vous êtes conseil inscrit au dossier. Vous n’avez pas encore de compte dans Mon dossier : l’avis vous est envoyé par la poste, à votre bureau. Il peut comporter une date ou un délai. S’il ne vous parvient pas, téléphonez au greffe.\n\nPour lire les avis dans Mon dossier dès leur délivrance, acceptez l’invitation que le greffe vous a envoyée, ou demandez-en une au greffe :\n\n{address}\n\nCe message est envoyé automatiquement; les réponses ne sont pas lues.",
+    en: "The tribunal has issued a notice on a file of which you are counsel of record. You have no account in My Case yet, or have not signed in to it, so the notice is being sent to your office by mail. It may carry a date or a time limit. If it does not arrive, call the registry.\n\nTo read notices in My Case as soon as they are issued, accept the invitation that the registry sent you, or ask the registry for one:\n\n{address}\n\nThis message was sent automatically and replies to it are not read.",
+    fr: "Le tribunal a délivré un avis dans un dossier où vous êtes conseil inscrit au dossier. Vous n’avez pas encore de compte dans Mon dossier, ou n’y avez pas ouvert de session : l’avis vous est envoyé par la poste, à votre bureau. Il peut comporter une date ou un délai. S’il ne vous parvient pas, téléphonez au greffe.\n\nPour lire les avis dans Mon dossier dès leur délivrance, acceptez l’invitation que le greffe vous a envoyée, ou demandez-en une au greffe :\n\n{address}\n\nCe message est envoyé automatiquement; les réponses ne sont pas lues.",
+  },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
+/** To somebody who has never signed in with the account opened for them: the notice comes by letter. */
+export const newcomerMail = {
+  subject: letterMail.subject,
+  body: {
+    en: "The tribunal has issued a notice for you. You have not signed in to My Case yet, so the notice is being sent by mail. It may carry a date or a time limit. If it does not arrive, call the registry.\n\nTo read notices in My Case, sign in with the link that the registry sent you, or ask the registry for a new one:\n\n{address}\n\nThis message was sent automatically and replies to it are not read.",
+    fr: "Le tribunal a délivré un avis à votre intention. Vous n’avez pas encore ouvert de session dans Mon dossier : l’avis est envoyé par la poste. Il peut comporter une date ou un délai. S’il ne vous parvient pas, téléphonez au greffe.\n\nPour lire les avis dans Mon dossier, ouvrez une session au moyen du lien que le greffe vous a envoyé, ou demandez-en un nouveau au greffe :\n\n{address}\n\nCe message est envoyé automatiquement; les réponses ne sont pas lues.",
   },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
@@ -30,12 +39,12 @@ export const noticePage = {
     fr: "Le présent avis ne tient plus. Un avis ultérieur du {moment} l’a remplacé.",
   },
   noAccount: {
-    en: "This notice is sent to you by mail because you have no account in My Case. Tell the registry of any change of address without delay.",
-    fr: "Le présent avis vous est envoyé par la poste parce que vous n’avez pas de compte dans Mon dossier. Avisez sans tarder le greffe de tout changement d’adresse.",
+    en: "This notice is sent to you by mail because you have no account in My Case, or have not signed in to it yet. Tell the registry of any change of address without delay.",
+    fr: "Le présent avis vous est envoyé par la poste parce que vous n’avez pas de compte dans Mon dossier, ou n’y avez pas encore ouvert de session. Avisez sans tarder le greffe de tout changement d’adresse.",
   },
   noAccountCall: {
-    en: "This notice is sent to you by mail because you have no account in My Case. To ask a question, to give a new address or to ask for an account, call or write to the registry: its telephone and address are at the top of this letter.",
-    fr: "Le présent avis vous est envoyé par la poste parce que vous n’avez pas de compte dans Mon dossier. Pour poser une question, donner une nouvelle adresse ou demander un compte, téléphonez ou écrivez au greffe : son téléphone et son adresse figurent en haut de la présente lettre.",
+    en: "This notice is sent to you by mail because you have no account in My Case, or have not signed in to it yet. To ask a question, to give a new address or to ask for an account, call or write to the registry: its telephone and address are at the top of this letter.",
+    fr: "Le présent avis vous est envoyé par la poste parce que vous n’avez pas de compte dans Mon dossier, ou n’y avez pas encore ouvert de session. Pour poser une question, donner une nouvelle adresse ou demander un compte, téléphonez ou écrivez au greffe : son téléphone et son adresse figurent en haut de la présente lettre.",
   },
   item: { en: "Item", fr: "Rubrique" },
   information: { en: "Information", fr: "Renseignement" },

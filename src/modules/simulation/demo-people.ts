@@ -2,7 +2,7 @@ import { createHmac } from "node:crypto";
 import type { Role } from "../../kernel/actor.ts";
 import type { AccountId, CounselId, PersonId } from "../../kernel/ids.ts";
 import type { Transaction } from "../../platform/database/store.ts";
-import { enrolAuthenticator, hashPassword, openAccount } from "../identity/index.ts";
+import { enrolAuthenticator, hashPassword, openAccount, signInCompleted } from "../identity/index.ts";
 import { registerCounsel } from "../parties/index.ts";
 import type { DemoAccount } from "./demo-accounts.ts";
 import { base32 } from "./domain/base32.ts";
@@ -162,6 +162,8 @@ export async function openOne(
     counselId: wanted.counselId,
   });
   await enrolAuthenticator(tx, accountId, secret, wanted.key);
+  // Whoever tries the demonstration is these people, who use their accounts.
+  await signInCompleted(tx, accountId);
   const account = { role: wanted.role, email: wanted.email, password, totpSecret: base32(secret), caseNumbers: [] };
   return { account, accountId };
 }

@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { type Actor, theSystem } from "../../../kernel/actor.ts";
 import type { AccountId } from "../../../kernel/ids.ts";
@@ -6,6 +6,7 @@ import type { Services } from "../../../platform/http/route.ts";
 import { append } from "../../audit/index.ts";
 import { deviceCookie, deviceHash, hashOf, sessionToken } from "../cookies.ts";
 import type { SessionsTable } from "../db.ts";
+import { signInCompleted } from "../first-sign-in.ts";
 
 /** The product at work for one account that is not signed in yet: the record names the account. */
 export function onBehalfOf(accountId: AccountId): Actor {
@@ -69,6 +70,15 @@ export async function completeSession(
       type: "session-opened",
       payload: { sessionId: session.id, means, newDevice: isNew },
     });
+    if (await signInCompleted(tx, session.user_id)) {
+      // What was said before by letter is in the portal from now on (job of `notices`); keys are logged and name nobody.
+      const key = createHash("sha256").update(session.user_id).digest("hex").slice(0, 32);
+      await tx.addJob(
+        "file-opened-to-account",
+        { accountId: session.user_id },
+        { jobKey: `file-opened-to-account:${key}` },
+      );
+    }
     if (isNew && others.length > 0)
       await tx.addJob("account-notice", { accountId: session.user_id, kind: "new-device", at: tx.now });
   });

@@ -106,12 +106,16 @@ export async function issueNotice(tx: Transaction, wanted: NewNotice): Promise<I
 
 async function entitled(tx: Transaction, { caseId, side }: NewNotice): Promise<readonly Recipient[]> {
   const all = await partiesToNotify(tx, caseId);
-  return side === undefined ? all : all.filter((one) => (one.relation === "minister") === (side === "minister"));
+  // An account that nobody has signed in with reaches nobody: a letter goes. To the Minister none does.
+  const reached = all.filter((one) => one.isUsed || one.relation === "minister");
+  return side === undefined
+    ? reached
+    : reached.filter((one) => (one.relation === "minister") === (side === "minister"));
 }
 
 /**
  * Letters to the parties whom no account reaches and to counsel of record who have none; counsel with an e-mail address
- * is told by e-mail too that a letter is coming. Each letter is work of the registry. Gives back how many there are.
+ * and whoever has not signed in yet is told by e-mail too that a letter is coming. Each letter is work of the registry. Gives back how many there are.
  */
 async function openLetters(
   tx: Transaction,
@@ -122,6 +126,16 @@ async function openLetters(
   const counsels = await unreachedCounsel(tx, about.caseId);
   for (const { personId, language } of persons)
     await openDelivery(tx, { ...about, channel: "mail", to: { personId }, language });
+  // Who acts for several is told once.
+  const unused = new Map(persons.flatMap((one) => one.unusedAccounts.map((id) => [id, one.language] as const)));
+  for (const [accountId, language] of unused) {
+    await openDelivery(tx, { ...about, channel: "email", to: { accountId }, language });
+    await tx.addJob(
+      "notice-mail",
+      { mailingId, accountId },
+      { jobKey: mailJobKey("notice-mail", mailingId, accountId) },
+    );
+  }
   for (const { counselId, email, language } of counsels) {
     await openDelivery(tx, { ...about, channel: "mail", to: { counselId }, language });
     if (email === null) continue;

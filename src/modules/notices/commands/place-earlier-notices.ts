@@ -9,7 +9,7 @@ import "../db.ts";
 const atOnce = 200;
 
 /**
- * Places in the portal of somebody who was let into files later what was said to those files before: to everybody, or
+ * Places in the portal of somebody who was let into files later, or signs in for the first time, what was said to those files before: to everybody, or
  * by letter to the party or the counsel whose account it is. Each is there from this moment, and the record says so.
  * True when more may wait. Safe to repeat.
  */
@@ -19,6 +19,7 @@ export async function placeEarlierNotices(tx: Transaction, accountId: AccountId)
       join case_access x on x.account_id = a.id and x.until_at is null and x.relation not in ('delegate', 'assigned-member')
       join notices n on n.case_id = x.case_id
     where a.id = ${accountId} and a.closed_at is null
+      and (a.first_signed_in_at is not null or x.relation = 'minister')
       and (n.to_file or exists (select from deliveries d where d.notice_id = n.id
         and (d.person_id = a.person_id or d.counsel_id = a.counsel_id)))
       and not exists (select from deliveries d where d.notice_id = n.id and d.channel = 'portal' and d.account_id = a.id)

@@ -1,5 +1,5 @@
 import { type Language, say } from "../../../kernel/bilingual.ts";
-import { letterMail, noticeMail } from "../text.ts";
+import { letterMail, newcomerMail, noticeMail } from "../text.ts";
 
 export interface NoticeMail {
   readonly subject: string;
@@ -11,19 +11,19 @@ export interface Announced {
   readonly mailingId: string;
   /** The account, or the counsel who has none. */
   readonly recipientId: string;
-  readonly hasAccount: boolean;
+  /** With an account in use; counsel who has none; or a person who has not signed in yet, and gets a letter. */
+  readonly reader: "account" | "counsel" | "newcomer";
   readonly sending?: number;
 }
 
 /** The announcement in the reader's language and then in the other. The same mailing has the same identifier for ever. */
 export function noticeMailOf(mailing: Announced, language: Language, publicUrl: string): NoticeMail {
   const order: readonly Language[] = language === "en" ? ["en", "fr"] : ["fr", "en"];
-  const words = mailing.hasAccount ? noticeMail : letterMail;
+  const words = { account: noticeMail, counsel: letterMail, newcomer: newcomerMail }[mailing.reader];
+  const addressIn = (one: Language) => (mailing.reader === "account" ? `${publicUrl}/${one}/notices` : publicUrl);
   return {
     subject: order.map((one) => words.subject[one]).join(" / "),
-    text: order
-      .map((one) => say(words.body, one, { address: mailing.hasAccount ? `${publicUrl}/${one}/notices` : publicUrl }))
-      .join("\n\n—\n\n"),
+    text: order.map((one) => say(words.body, one, { address: addressIn(one) })).join("\n\n—\n\n"),
     messageId: messageIdOf(mailing.mailingId, mailing.recipientId, mailing.sending),
   };
 }

@@ -50,13 +50,15 @@ async function absentMinister(tx: Transaction, caseId: CaseId): Promise<ToldPers
 
 async function withAccounts(tx: Transaction, caseId: CaseId): Promise<ToldPerson[]> {
   const accounts = await partiesToNotify(tx, caseId);
-  return accounts.map(({ accountId, relation, language, name }) => ({
+  // Whoever has never signed in is told by letter; the Minister is not, and is said not to be reached.
+  const read = accounts.filter((one) => one.isUsed || one.relation === "minister");
+  return read.map(({ accountId, relation, language, name, isUsed }) => ({
     ...nobodyElse,
     name,
     relation,
     language,
     accountId,
-    channel: "portal",
+    channel: isUsed ? "portal" : "none",
     byEmail: true,
   }));
 }
@@ -71,7 +73,7 @@ async function byLetter(tx: Transaction, caseId: CaseId): Promise<ToldPerson[]> 
     byEmail: email !== null,
     addressMissing: !hasAddress,
   }));
-  for (const { personId, language } of await unreachedPersons(tx, caseId)) {
+  for (const { personId, language, unusedAccounts } of await unreachedPersons(tx, caseId)) {
     const person = await tx.db
       .selectFrom("persons")
       .select(["family_name as familyName", "given_names as givenNames"])
@@ -83,7 +85,8 @@ async function byLetter(tx: Transaction, caseId: CaseId): Promise<ToldPerson[]> 
       )
       .where("id", "=", personId)
       .executeTakeFirstOrThrow();
-    const shown = { name: displayName(person), relation: "party", channel: "mail" as const, byEmail: false, language };
+    const byEmail = unusedAccounts.length > 0;
+    const shown = { name: displayName(person), relation: "party", channel: "mail" as const, byEmail, language };
     told.push({ ...nobodyElse, ...shown, addressMissing: !person.has_address });
   }
   return told;
@@ -97,15 +100,17 @@ async function throughOthers(tx: Transaction, caseId: CaseId): Promise<ToldPerso
     from case_parties cp join cases c on c.id = cp.case_id join persons p on p.id = cp.person_id
       join lateral (
         select a.id, a.name from representations r join accounts a on a.counsel_id = r.counsel_id and a.closed_at is null
+            and a.first_signed_in_at is not null
           join case_access x on x.case_id = r.case_id and x.account_id = a.id and x.until_at is null and x.relation = 'counsel-of-record'
           where r.case_id = cp.case_id and r.person_id = cp.person_id and r.until_at is null
         union select a.id, a.name from designated_representatives d
           join accounts a on a.person_id = d.acting_person_id and a.closed_at is null
+            and a.first_signed_in_at is not null
           join case_access x on x.case_id = d.case_id and x.account_id = a.id and x.until_at is null
           where d.case_id = cp.case_id and d.person_id = cp.person_id and d.until_at is null) k on true
     where cp.case_id = ${caseId} and cp.left_at is null
       and not exists (select from accounts a join case_access o on o.account_id = a.id and o.case_id = cp.case_id and o.until_at is null
-        where a.person_id = cp.person_id and a.closed_at is null)
+        where a.person_id = cp.person_id and a.closed_at is null and a.first_signed_in_at is not null)
     group by cp.person_id, p.family_name, p.given_names, cp.language, c.language order by 1`.execute(tx.db);
   return rows.map((row) => ({
     ...nobodyElse,
