@@ -139,6 +139,35 @@ test("what one operator asked waits in the list until another confirms it, it is
   expect(await waiting(operator)).toEqual([]);
 });
 
+test("what is asked about a seal, taken back or refused, is in the file's history, for the staff on it alone", async () => {
+  const { counsel, file } = await counselOnCase();
+  const member = await t.person("member");
+  await t.call(member, "POST", `/api/v1/cases/${file.id}/seal`, { reason: "order" });
+  const sealed = `/api/v1/sealed-cases/${file.id}`;
+  const last = async () => {
+    const { items } = (await t.call(operator, "GET", "/api/v1/sealed-cases")).body;
+    return items.find((one: { caseId: string }) => one.caseId === file.id).requests[0].requestId;
+  };
+  const refuse = async (by: Actor) =>
+    expect((await t.call(by, "POST", `${sealed}/requests/${await last()}/refuse`)).status).toBe(200);
+  // Asked twice by one person, it is asked once.
+  for (const by of [operator, operator]) await t.call(by, "POST", `${sealed}/unseal`);
+  await refuse(operator);
+  await t.call(operator, "POST", `${sealed}/assignments`, { accountId: officer.accountId });
+  await refuse(second);
+  const told = async (by: Actor) => {
+    const { items } = (await t.call(by, "GET", `/api/v1/cases/${file.id}/history`)).body;
+    return items.map((one: { type: string }) => one.type).filter((type: string) => /^seal-/.test(type));
+  };
+  expect((await told(member)).toSorted()).toEqual([
+    "seal-access-requested",
+    "seal-lift-requested",
+    "seal-request-refused",
+    "seal-request-withdrawn",
+  ]);
+  expect(await told(counsel)).toEqual([]);
+});
+
 test("a wish about a seal that was lifted is nothing to the next seal", async () => {
   const { file } = await aCaseOf(null);
   const seal = () => t.call(operator, "POST", "/api/v1/sealed-cases", { fileNumber: file.fileNumber, reason: "order" });

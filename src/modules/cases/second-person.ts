@@ -3,6 +3,7 @@ import { type AccountId, type CaseId, isUuid, newId } from "../../kernel/ids.ts"
 import { Refused } from "../../kernel/refusal.ts";
 import { instantOf, plusMinutes } from "../../kernel/time.ts";
 import type { Transaction } from "../../platform/database/store.ts";
+import { append } from "../audit/index.ts";
 import "./db.ts";
 
 /** Days in which a second person must ask the same. An assumption: no source gives a period. */
@@ -49,12 +50,25 @@ export async function isConfirmed(
       .execute();
     return true;
   }
-  if (!open.some((one) => one.asked_by === me))
-    await tx.db
-      .insertInto("seal_requests")
-      .values({ id: newId(), case_id: caseId, what, account_id: letIn, asked_by: me, asked_at: tx.now })
-      .execute();
+  if (!open.some((one) => one.asked_by === me)) await keep(tx, caseId, what, letIn, me);
   return false;
+}
+
+async function keep(
+  tx: Transaction,
+  caseId: CaseId,
+  what: "let-in" | "lift",
+  letIn: AccountId | null,
+  me: AccountId,
+): Promise<void> {
+  const requestId = newId();
+  await tx.db
+    .insertInto("seal_requests")
+    .values({ id: requestId, case_id: caseId, what, account_id: letIn, asked_by: me, asked_at: tx.now })
+    .execute();
+  const chain = { caseId };
+  if (what === "lift") await append(tx, { chain, type: "seal-lift-requested", payload: { requestId } });
+  else await append(tx, { chain, type: "seal-access-requested", payload: { requestId, accountId: letIn } });
 }
 
 /** Ends a wish that waits: whoever asked takes it back, any other operator refuses it. @throws seal-request-not-found */
@@ -63,7 +77,7 @@ export async function refuseRequest(tx: Transaction, caseId: string, requestId: 
   if (me === null) throw new Refused("signed-out");
   if (!isUuid(caseId) || !isUuid(requestId)) throw new Refused("seal-request-not-found");
   const found = await waiting(tx)
-    .select("q.id")
+    .select(["q.id", "q.asked_by"])
     .where("q.id", "=", requestId)
     .where("q.case_id", "=", caseId as CaseId)
     .forUpdate("q")
@@ -74,6 +88,11 @@ export async function refuseRequest(tx: Transaction, caseId: string, requestId: 
     .set({ refused_by: me, refused_at: tx.now })
     .where("id", "=", found.id)
     .execute();
+  await append(tx, {
+    chain: { caseId: caseId as CaseId },
+    type: found.asked_by === me ? "seal-request-withdrawn" : "seal-request-refused",
+    payload: { requestId },
+  });
 }
 
 /** What waits for a second person, by file, and whether the reader can be that person. */

@@ -170,6 +170,13 @@ export const eventNames: Readonly<Record<string, Bilingual>> = {
   "party-account-opened": { en: "Account opened for a party", fr: "Compte créé pour une partie" },
   "case-sealed": { en: "File sealed", fr: "Dossier scellé" },
   "case-unsealed": { en: "Seal lifted", fr: "Scellé levé" },
+  "seal-lift-requested": { en: "Lifting of the seal requested", fr: "Levée du scellé demandée" },
+  "seal-access-requested": {
+    en: "Access to the sealed file requested for staff",
+    fr: "Accès au dossier scellé demandé pour un membre du personnel",
+  },
+  "seal-request-withdrawn": { en: "Request about the seal withdrawn", fr: "Demande au sujet du scellé retirée" },
+  "seal-request-refused": { en: "Request about the seal refused", fr: "Demande au sujet du scellé refusée" },
   "staff-assigned": { en: "Staff let in to the sealed file", fr: "Accès donné au dossier scellé" },
   "staff-taken-off": { en: "Staff’s access to the sealed file ended", fr: "Accès au dossier scellé retiré" },
 };

@@ -47,6 +47,10 @@ export const accessAudiences = {
   }),
   "case-sealed": audience(everybody, { reason: staffOnly }),
   "case-unsealed": whole(everybody, []),
+  "seal-lift-requested": whole(staffOnly, ["requestId"]),
+  "seal-access-requested": whole(staffOnly, ["requestId", "accountId"]),
+  "seal-request-withdrawn": whole(staffOnly, ["requestId"]),
+  "seal-request-refused": whole(staffOnly, ["requestId"]),
   "staff-assigned": whole(staffOnly, ["accountId", "relation"]),
   "staff-taken-off": whole(staffOnly, ["accountId"]),
 } as const;
