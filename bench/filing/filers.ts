@@ -1,9 +1,10 @@
 import { type Actor, kindOf, nobody, theSystem } from "../../src/kernel/actor.ts";
 import { type CaseId, newId } from "../../src/kernel/ids.ts";
-import { beginRepresentation, openCase } from "../../src/modules/cases/index.ts";
+import { openCase } from "../../src/modules/cases/index.ts";
 import type { SubmissionContent } from "../../src/modules/filings/index.ts";
 import { openAccount } from "../../src/modules/identity/index.ts";
 import { registerCounsel } from "../../src/modules/parties/index.ts";
+import { beginRepresentation } from "../../src/modules/representation/index.ts";
 import type { Store } from "../../src/platform/database/store.ts";
 
 export interface Filer {

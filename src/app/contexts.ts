@@ -10,6 +10,7 @@ import * as identity from "../modules/identity/index.ts";
 import * as intake from "../modules/intake/index.ts";
 import * as notices from "../modules/notices/index.ts";
 import * as parties from "../modules/parties/index.ts";
+import * as representation from "../modules/representation/index.ts";
 import * as retention from "../modules/retention/index.ts";
 import * as work from "../modules/work/index.ts";
 import { platformRefusals } from "../platform/http/platform-refusals.ts";
@@ -24,6 +25,7 @@ export const refusals: RefusalRegistry = mergeRefusals(
   parties.partiesRefusals,
   cases.casesRefusals,
   cases.accessRefusals,
+  representation.representationRefusals,
   files.filesRefusals,
   documents.documentsRefusals,
   deadlines.deadlinesRefusals,
@@ -39,6 +41,7 @@ export const routes: readonly RouteDefinition[] = [
   ...identity.routes,
   ...parties.routes,
   ...cases.routes,
+  ...representation.routes,
   ...files.routes,
   ...documents.routes,
   ...deadlines.routes,
@@ -52,6 +55,7 @@ export const routes: readonly RouteDefinition[] = [
 export const jobs: readonly JobDefinition[] = [
   ...audit.jobs,
   ...cases.jobs,
+  ...representation.jobs,
   ...files.jobs,
   ...documents.jobs,
   ...intake.jobs,

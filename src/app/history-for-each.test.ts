@@ -4,8 +4,9 @@ import { aTribunal, type Tribunal } from "../../test/support/tribunal.ts";
 import { type Actor, type Role, theSystem } from "../kernel/actor.ts";
 import type { AccountId, CaseId } from "../kernel/ids.ts";
 import { coverAll, openSigningKeys } from "../modules/audit/index.ts";
-import { beginDelegation, grantAccess } from "../modules/cases/index.ts";
+import { grantAccess } from "../modules/cases/index.ts";
 import { aRepresentedCase, aSubmission, inHand } from "../modules/filings/testing.ts";
+import { beginDelegation } from "../modules/representation/index.ts";
 
 interface Item {
   readonly seq: number;

@@ -1,14 +1,13 @@
 import { createHash } from "node:crypto";
-import { sql } from "kysely";
-import type { AccountId, CaseId, CounselId, PersonId } from "../../kernel/ids.ts";
+import type { AccountId, CaseId } from "../../kernel/ids.ts";
 import type { Transaction } from "../../platform/database/store.ts";
 import type { Tables } from "../../platform/database/tables.ts";
 import "./db.ts";
 
-type AccessRelation = Tables["case_access"]["relation"];
+export type AccessRelation = Tables["case_access"]["relation"];
 
 /** What there is once at most of accesses that last. */
-const currentAccess = ["case_id", "account_id", "relation", "source_id"] as const;
+export const currentAccess = ["case_id", "account_id", "relation", "source_id"] as const;
 
 /** Lets an account see a case because of one source (a representation, an assignment). Safe to repeat. */
 export async function grantAccess(
@@ -36,7 +35,7 @@ export async function grantAccess(
 }
 
 /** What was said to a file before is placed in the portal of whoever is let in later (job of `notices`). */
-async function tellOfAccess(tx: Transaction, accountId: AccountId, relation: AccessRelation): Promise<void> {
+export async function tellOfAccess(tx: Transaction, accountId: AccountId, relation: AccessRelation): Promise<void> {
   // A delegate reads what came to counsel; a member and the staff are told nothing by notice.
   if (relation === "delegate" || relation === "assigned-member" || relation === "assigned-staff") return;
   // The key says nothing of whose account it is: keys are logged.
@@ -55,90 +54,12 @@ export async function endAccess(tx: Transaction, caseId: CaseId, sourceId: strin
     .execute();
 }
 
-/**
- * Closes to a counsel whose licence stands suspended or revoked, and to the delegates, every file of theirs: the sealed
- * ones too, which whoever records it may not see. One statement: it may be thousands.
- */
-export async function closeFilesOfCounsel(tx: Transaction, counselId: CounselId): Promise<void> {
-  await sql`select greffe.close_files_of_counsel(${counselId}::uuid, ${tx.now}::timestamptz)`.execute(tx.db);
-}
-
-/** Opens them again, as far as the counsel is of record today. Safe to repeat. */
-export async function openFilesOfCounsel(tx: Transaction, counselId: CounselId): Promise<void> {
-  await sql`select greffe.open_files_of_counsel(${counselId}::uuid, ${tx.now}::timestamptz)`.execute(tx.db);
-  for (const { accountId, relation } of await accountsActingAs(tx, counselId))
-    await tellOfAccess(tx, accountId, relation);
-}
-
-/** What a person is on every file of theirs, the sealed ones too: a code each, without saying of which file. */
-export async function relationsOfPerson(
-  tx: Transaction,
-  personId: PersonId,
-): Promise<readonly ("party" | "designated-representative")[]> {
-  const { rows } = await sql<{ relation: "party" | "designated-representative" }>`
-    select relation from greffe.relations_of_person(${personId}::uuid) as relation order by relation desc`.execute(
-    tx.db,
-  );
-  return rows.map((row) => row.relation);
-}
-
-/** Opens to an account every file on which its person stands, the sealed ones too. Safe to repeat. */
-export async function openFilesOfPerson(tx: Transaction, accountId: AccountId): Promise<void> {
-  await sql`select greffe.open_files_of_person(${accountId}::uuid, ${tx.now}::timestamptz)`.execute(tx.db);
-  await tellOfAccess(tx, accountId, "party");
-}
-
-/** The accounts that act as this counsel: the counsel's own and the delegates'. */
-export async function accountsActingAs(
-  tx: Transaction,
-  counselId: CounselId,
-): Promise<readonly { readonly accountId: AccountId; readonly relation: "counsel-of-record" | "delegate" }[]> {
-  const own = await tx.db
-    .selectFrom("accounts")
-    .select("id")
-    .where("counsel_id", "=", counselId)
-    .where("closed_at", "is", null)
-    .execute();
-  const delegates = await tx.db
-    .selectFrom("delegations")
-    .select("account_id")
-    .where("counsel_id", "=", counselId)
+/** Ends every access that an account has. */
+export async function endAccessOfAccount(tx: Transaction, accountId: AccountId): Promise<void> {
+  await tx.db
+    .updateTable("case_access")
+    .set({ until_at: tx.now })
+    .where("account_id", "=", accountId)
     .where("until_at", "is", null)
     .execute();
-  return [
-    ...own.map((row) => ({ accountId: row.id, relation: "counsel-of-record" as const })),
-    ...delegates.map((row) => ({ accountId: row.account_id, relation: "delegate" as const })),
-  ];
-}
-
-/** Opens to one account every case on which the counsel is of record today; none while the licence is suspended. */
-export async function grantAccessOfCounsel(
-  tx: Transaction,
-  counselId: CounselId,
-  accountId: AccountId,
-  relation: "counsel-of-record" | "delegate",
-): Promise<void> {
-  // One statement, however many files: counsel may be of record on thousands.
-  await tx.db
-    .insertInto("case_access")
-    .columns(["case_id", "account_id", "relation", "source_id", "from_at", "until_at"])
-    .expression((of) =>
-      of
-        .selectFrom("representations as r")
-        .innerJoin("counsels as k", "k.id", "r.counsel_id")
-        .select((row) => [
-          "r.case_id",
-          row.val(accountId).as("account_id"),
-          row.val<AccessRelation>(relation).as("relation"),
-          "r.id as source_id",
-          row.val(tx.now).as("from_at"),
-          row.lit(null).as("until_at"),
-        ])
-        .where("r.counsel_id", "=", counselId)
-        .where("r.until_at", "is", null)
-        .where("k.standing", "not in", ["suspended", "revoked"]),
-    )
-    .onConflict((on) => on.columns(currentAccess).where("until_at", "is", null).doNothing())
-    .execute();
-  await tellOfAccess(tx, accountId, relation);
 }

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { aTribunal, type Tribunal } from "../../../test/support/tribunal.ts";
-import { type Actor, nobody, theSystem } from "../../kernel/actor.ts";
-import type { CounselId } from "../../kernel/ids.ts";
+import { type Actor, theSystem } from "../../kernel/actor.ts";
 import { verifyChain } from "../audit/index.ts";
 import { aReferral } from "../intake/testing.ts";
 import { aCounsel } from "../parties/testing.ts";
@@ -141,78 +140,4 @@ test("each opening of a file is in its history, and the chain holds", async () =
   expect(JSON.stringify(history.body.items)).not.toContain("Zorvath");
   const verdict = await t.store.transact(theSystem, (tx) => verifyChain(tx, file.id));
   expect(verdict).toMatchObject({ ok: true });
-});
-
-async function invited(licenceNumber: string, channel: "email" | "mail") {
-  const counselId: CounselId = await aCounsel(t, { licenceNumber });
-  const file = await aCase();
-  await t.call(officer, "POST", `/api/v1/cases/${file.id}/representations`, onRecord(file.personId, counselId));
-  const issued = await t.call(officer, "POST", `/api/v1/cases/${file.id}/invitations`, { counselId, channel });
-  const acceptance = {
-    code: issued.body.code,
-    licenceNumber,
-    fileNumber: file.fileNumber,
-    principalBornOn: "1990-05-17",
-    email: `${licenceNumber}@counsel.example`,
-    name: "Ari Samplesworth",
-    password: "several plain words",
-    language: "fr",
-  };
-  return { file, counselId, issued, acceptance };
-}
-
-test("a code opens one account, once, and every file of the counsel", async () => {
-  const { acceptance, file, issued } = await invited("INV-1", "mail");
-  expect(issued.status).toBe(201);
-  const check = await t.call(nobody, "POST", "/api/v1/invitations/check", { code: acceptance.code.toLowerCase() });
-  expect(check.body).toMatchObject({ asksBirthDate: true });
-  const both = await Promise.all([1, 2].map(() => t.call(nobody, "POST", "/api/v1/invitations/accept", acceptance)));
-  expect(both.map((answer) => answer.status).sort()).toEqual([201, 409]);
-  const accountId = both.find((answer) => answer.status === 201)?.body.accountId;
-  const counsel: Actor = { ...nobody, kind: "party", roles: ["counsel"], accountId };
-  expect((await t.call(counsel, "GET", `/api/v1/cases/${file.id}`)).status).toBe(200);
-  expect((await t.call(nobody, "POST", "/api/v1/invitations/check", { code: acceptance.code })).body.code).toBe(
-    "invitation-used",
-  );
-});
-
-test("five wrong answers close a code, also to the right answer", async () => {
-  const { acceptance } = await invited("INV-2", "mail");
-  const wrong = { ...acceptance, principalBornOn: "1990-05-18" };
-  const codes: string[] = [];
-  for (let turn = 0; turn < 5; turn++)
-    codes.push((await t.call(nobody, "POST", "/api/v1/invitations/accept", wrong)).body.code);
-  expect(codes).toEqual([...Array(4).fill("invitation-check-failed"), "invitation-locked"]);
-  expect((await t.call(nobody, "POST", "/api/v1/invitations/accept", acceptance)).body.code).toBe("invitation-locked");
-});
-
-test("an expired, a withdrawn and an unknown code are each told apart", async () => {
-  const { acceptance, issued } = await invited("INV-3", "mail");
-  expect((await t.call(nobody, "POST", "/api/v1/invitations/check", { code: "AAAA-BBBB" })).body.code).toBe(
-    "invitation-code-unknown",
-  );
-  t.at("2027-01-15T15:00:00.000Z");
-  expect((await t.call(nobody, "POST", "/api/v1/invitations/accept", acceptance)).body.code).toBe("invitation-expired");
-  t.at("2026-11-24T15:00:00.000Z");
-  const withdraw = `/api/v1/invitations/${issued.body.invitationId}/withdraw`;
-  expect((await t.call(officer, "POST", withdraw)).status).toBe(200);
-  expect((await t.call(officer, "POST", withdraw)).body.code).toBe("invitation-not-found");
-  expect((await t.call(nobody, "POST", "/api/v1/invitations/check", { code: acceptance.code })).body.code).toBe(
-    "invitation-withdrawn",
-  );
-});
-
-test("a code sent by e-mail is shown to no officer and the message names no party", async () => {
-  const { issued, file } = await invited("INV-4", "email");
-  expect(issued.body.code).toBeNull();
-  const { jobs } = await import("./jobs.ts");
-  const queued = await t.store.pool.query(
-    "select payload from graphile_worker._private_jobs j join graphile_worker._private_tasks k on k.id = j.task_id where k.identifier = 'invitation-issued'",
-  );
-  const issues = jobs.find((job) => job.name === "invitation-issued");
-  for (const row of queued.rows) await issues?.handle(row.payload, t.services);
-  const mail = t.sent.at(-1);
-  expect(mail?.text).toMatch(/[A-Z0-9]{4}-[A-Z0-9]{4}-[A-Z0-9]{4}-[A-Z0-9]{4}/);
-  expect(mail?.text).toContain("Votre code");
-  expect(mail?.text).not.toContain(file.fileNumber);
 });

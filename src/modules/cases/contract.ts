@@ -122,31 +122,6 @@ export const CaseViewSchema = Type.Object({
 });
 export type CaseView = Static<typeof CaseViewSchema>;
 
-/** Who besides the staff comes to a file. */
-export const CaseAccessSchema = Type.Object({
-  /** A joined file exists that the reader may not open. */
-  hidesJoined: Type.Boolean(),
-  seal: Nullable(
-    Type.Object({
-      reason: NamedSchema,
-      sealedAt: Type.String(),
-      assigned: Type.Array(Type.Object({ accountId: Type.String(), name: Type.String() })),
-    }),
-  ),
-  minister: Type.Array(
-    Type.Object({
-      participationId: Type.String(),
-      name: Type.String(),
-      basis: Type.Union([Type.Literal("party"), Type.Literal("intervention")]),
-      fromAt: Type.String(),
-      untilAt: Nullable(Type.String()),
-    }),
-  ),
-  /** Parties, and people who act for one, who have an account. */
-  accounts: Type.Array(Type.Object({ personId: Type.String(), accountId: Type.String(), email: Type.String() })),
-});
-export type CaseAccess = Static<typeof CaseAccessSchema>;
-
 export const EventViewSchema = Type.Object({
   seq: Type.Integer(),
   type: Type.String(),
@@ -173,19 +148,3 @@ export const CaseChangeSchema = Type.Object({
   changedAt: Type.String(),
 });
 export type CaseChangeView = Static<typeof CaseChangeSchema>;
-
-export const InvitationViewSchema = Type.Object({
-  id: Type.String(),
-  counselName: Type.String(),
-  fileNumber: Type.String(),
-  channel: Type.String(),
-  status: Type.Union([
-    Type.Literal("sent"),
-    Type.Literal("used"),
-    Type.Literal("expired"),
-    Type.Literal("withdrawn"),
-    Type.Literal("locked"),
-  ]),
-  issuedAt: Type.String(),
-  expiresAt: Type.String(),
-});

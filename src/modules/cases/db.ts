@@ -1,7 +1,7 @@
 import type { ColumnType, Generated } from "kysely";
 import type { Language } from "../../kernel/bilingual.ts";
 import type { Json } from "../../kernel/canonical-json.ts";
-import type { AccountId, CaseId, CounselId, PersonId } from "../../kernel/ids.ts";
+import type { AccountId, CaseId, PersonId } from "../../kernel/ids.ts";
 import type { Relation } from "../../kernel/permission.ts";
 import type { SealReason } from "./rules/seal-reasons.ts";
 
@@ -99,60 +99,6 @@ export interface CasePartiesTable {
   left_at: MayEnd;
 }
 
-export interface DesignatedRepresentativesTable {
-  id: string;
-  case_id: CaseId;
-  person_id: PersonId;
-  acting_person_id: PersonId | null;
-  /** `unstated`: nobody has said on what ground they act. */
-  basis: "parent" | "legal-guardian" | "designated" | "unstated" | "wanted";
-  from_at: At;
-  until_at: MayEnd;
-}
-
-export interface InvitationsTable {
-  id: string;
-  counsel_id: CounselId;
-  case_id: CaseId;
-  channel: "email" | "mail";
-  code_hash: string;
-  check_salt: string;
-  check_hash: string;
-  asks_birth_date: boolean;
-  issued_by: AccountId | null;
-  issued_at: At;
-  expires_at: At;
-  failed_checks: Generated<number>;
-  used_at: MayEnd;
-  account_id: AccountId | null;
-  withdrawn_at: MayEnd;
-}
-
-export interface DelegateInvitationsTable {
-  id: string;
-  counsel_id: CounselId;
-  email: string;
-  name: string;
-  language: Language;
-  code_hash: string;
-  issued_by: AccountId;
-  issued_at: At;
-  expires_at: At;
-  failed_tries: Generated<number>;
-  used_at: MayEnd;
-  account_id: AccountId | null;
-  withdrawn_at: MayEnd;
-}
-
-export interface MinisterParticipationsTable {
-  id: string;
-  case_id: CaseId;
-  account_id: AccountId;
-  basis: "party" | "intervention";
-  from_at: At;
-  until_at: MayEnd;
-}
-
 declare module "../../platform/database/tables.ts" {
   interface Tables {
     offices: OfficesTable;
@@ -161,7 +107,6 @@ declare module "../../platform/database/tables.ts" {
     case_changes: CaseChangesTable;
     person_questions: PersonQuestionsTable;
     case_parties: CasePartiesTable;
-    designated_representatives: DesignatedRepresentativesTable;
     case_groups: { id: string; created_at: At };
     case_group_members: { group_id: string; case_id: CaseId; from_at: At; until_at: MayEnd };
     case_access: {
@@ -175,9 +120,6 @@ declare module "../../platform/database/tables.ts" {
       received_on: ColumnType<string, never, never>;
     };
     file_number_series: { series: string; last_number: number };
-    invitations: InvitationsTable;
-    delegate_invitations: DelegateInvitationsTable;
-    minister_participations: MinisterParticipationsTable;
     seal_requests: {
       id: string;
       case_id: CaseId;

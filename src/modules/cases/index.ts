@@ -1,23 +1,20 @@
-export { accountsActingAs, endAccess, grantAccess, grantAccessOfCounsel } from "./access.ts";
+export {
+  type AccessRelation,
+  currentAccess,
+  endAccess,
+  endAccessOfAccount,
+  grantAccess,
+  tellOfAccess,
+} from "./access.ts";
 export { accessRefusals } from "./access-refusals.ts";
-export { acceptDelegation } from "./commands/accept-delegation.ts";
-export { acceptInvitation } from "./commands/accept-invitation.ts";
-export { beginRepresentation } from "./commands/begin-representation.ts";
 export { changeContact } from "./commands/change-contact.ts";
-export { designateRepresentative } from "./commands/designate-representative.ts";
-export { endRepresentation } from "./commands/end-representation.ts";
-export { inviteCounsel } from "./commands/invite-counsel.ts";
+export { endAccessWithoutRole } from "./commands/end-access-without-role.ts";
 export { joinCases } from "./commands/join-cases.ts";
-export { joinMinister } from "./commands/join-minister.ts";
 export { moveCase } from "./commands/move-case.ts";
 export { type OpenedCase, openCase } from "./commands/open-case.ts";
-export { replaceRepresentation } from "./commands/replace-representation.ts";
-export { setCounselStanding } from "./commands/set-counsel-standing.ts";
-export { beginDelegation } from "./delegation.ts";
 export { factProblems } from "./domain/fact-problems.ts";
 export { jobs } from "./jobs.ts";
 export { askWhetherSame, isPersonAsked, requirePersonsKnown } from "./person-questions.ts";
-export { actingFor } from "./queries/acting-for.ts";
 export { type AuthorizedCase, authorizeOnCase, type CaseRow, mayOnCase } from "./queries/authorize-on-case.ts";
 export { hidesJoined } from "./queries/hides-joined.ts";
 export { joinedIds } from "./queries/joined-ids.ts";
@@ -27,7 +24,11 @@ export { partiesToNotify, type Recipient } from "./queries/parties-to-notify.ts"
 export { partyOf } from "./queries/party-of.ts";
 export { proveCaseEvent } from "./queries/prove-case-event.ts";
 export { casesRefusals } from "./refusals.ts";
-export type { NewCase } from "./requests.ts";
+export { closedEdit, edit, type NewCase } from "./requests.ts";
+export { keepChanges, lockCase } from "./revise-case.ts";
+export { actingRoute } from "./routes/acting-route.ts";
+export { partyEditRoute } from "./routes/party-edit-route.ts";
 export { routes } from "./routes.ts";
 export { proceedingNames, proceedingOf, proceedings } from "./rules/proceedings.ts";
+export { sealReasonNames } from "./rules/seal-reasons.ts";
 export { divisionNames } from "./text.ts";

@@ -1,8 +1,9 @@
 import { Refused } from "../../kernel/refusal.ts";
 import { civilDateIn, easternZone } from "../../kernel/time.ts";
 import type { Transaction } from "../../platform/database/store.ts";
-import { beginRepresentation, designateRepresentative, joinCases, type OpenedCase, openCase } from "../cases/index.ts";
+import { joinCases, type OpenedCase, openCase } from "../cases/index.ts";
 import { findCounsel, isMinor } from "../parties/index.ts";
+import { beginRepresentation, designateRepresentative } from "../representation/index.ts";
 import type { Referral, ReferralAnswer } from "./contract.ts";
 import { referralProblems, refuseProblems } from "./referral-problems.ts";
 

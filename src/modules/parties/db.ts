@@ -1,6 +1,6 @@
 import type { ColumnType, Generated, JSONColumnType } from "kysely";
 import type { Language } from "../../kernel/bilingual.ts";
-import type { AccountId, CaseId, CounselId, PersonId } from "../../kernel/ids.ts";
+import type { CounselId, PersonId } from "../../kernel/ids.ts";
 
 export interface PersonsTable {
   id: PersonId;
@@ -49,32 +49,10 @@ export interface CounselsTable {
   created_at: ColumnType<Date, string, never>;
 }
 
-export interface RepresentationsTable {
-  id: string;
-  case_id: CaseId;
-  person_id: PersonId;
-  counsel_id: CounselId;
-  scope: "whole-proceeding" | "hearing-only" | "documents-only";
-  authorisation: "counsel-contact-information-form" | "use-of-representative-form" | "referral" | "order";
-  from_at: ColumnType<Date, string, never>;
-  until_at: ColumnType<Date | null, string | null, string | null>;
-  ended_reason: "removed-by-party" | "withdrew" | "replaced" | "standing-lost" | "proceeding-ended" | null;
-}
-
-export interface DelegationsTable {
-  id: string;
-  counsel_id: CounselId;
-  account_id: AccountId;
-  from_at: ColumnType<Date, string, never>;
-  until_at: ColumnType<Date | null, string | null, string | null>;
-}
-
 declare module "../../platform/database/tables.ts" {
   interface Tables {
     persons: PersonsTable;
     contact_details: ContactDetailsTable;
     counsels: CounselsTable;
-    representations: RepresentationsTable;
-    delegations: DelegationsTable;
   }
 }

@@ -2,7 +2,8 @@ import { type Role, theSystem } from "../../kernel/actor.ts";
 import type { AccountId, CaseId, CounselId, PersonId } from "../../kernel/ids.ts";
 import type { Transaction } from "../../platform/database/store.ts";
 import type { Services } from "../../platform/http/route.ts";
-import { beginDelegation, grantAccess, joinMinister } from "../cases/index.ts";
+import { grantAccess } from "../cases/index.ts";
+import { beginDelegation, joinMinister } from "../representation/index.ts";
 import type { DemoAccount } from "./demo-accounts.ts";
 import { emailOfRole, openOne } from "./demo-people.ts";
 

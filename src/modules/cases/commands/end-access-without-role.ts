@@ -12,11 +12,21 @@ const needed = {
 } as const;
 type Needing = keyof typeof needed;
 
+/** A participation of the Minister whose access ended. */
+export interface EndedParticipation {
+  readonly caseId: CaseId;
+  readonly participationId: string;
+}
+
 /**
  * Ends what accounts were let into because of a role that they do not hold any more: they are told nothing of the file
- * from then on, and holding the role again does not open it. Safe to repeat. @param account null: everybody's
+ * from then on, and holding the role again does not open it. Safe to repeat. What ended of the Minister is
+ * answered: the participation is another room's. @param account null: everybody's
  */
-export async function endAccessWithoutRole(tx: Transaction, account: AccountId | null): Promise<void> {
+export async function endAccessWithoutRole(
+  tx: Transaction,
+  account: AccountId | null,
+): Promise<readonly EndedParticipation[]> {
   const pairs = Object.entries(needed).flatMap(([relation, held]) => held.map((role) => ({ relation, role })));
   const { rows } = await sql<{ case_id: CaseId; account_id: AccountId; relation: Needing; source_id: string }>`
     update case_access a set until_at = ${tx.now}::timestamptz
@@ -27,16 +37,14 @@ export async function endAccessWithoutRole(tx: Transaction, account: AccountId |
         where r.account_id = a.account_id and n.relation = a.relation
           and (r.until_at is null or r.until_at > ${tx.now}::timestamptz))
     returning a.case_id, a.account_id, a.relation, a.source_id`.execute(tx.db);
-  for (const ended of rows) {
-    const chain = { caseId: ended.case_id };
-    if (ended.relation === "minister") {
-      await tx.db
-        .updateTable("minister_participations")
-        .set({ until_at: tx.now })
-        .where("id", "=", ended.source_id)
-        .where("until_at", "is", null)
-        .execute();
-      await append(tx, { chain, type: "minister-left", payload: { participationId: ended.source_id } });
-    } else await append(tx, { chain, type: "staff-taken-off", payload: { accountId: ended.account_id } });
-  }
+  for (const ended of rows)
+    if (ended.relation !== "minister")
+      await append(tx, {
+        chain: { caseId: ended.case_id },
+        type: "staff-taken-off",
+        payload: { accountId: ended.account_id },
+      });
+  return rows
+    .filter((ended) => ended.relation === "minister")
+    .map((ended) => ({ caseId: ended.case_id, participationId: ended.source_id }));
 }

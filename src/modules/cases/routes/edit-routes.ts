@@ -1,33 +1,28 @@
 import { type Static, type TSchema, Type } from "typebox";
 import type { Bilingual } from "../../../kernel/bilingual.ts";
-import type { CounselId } from "../../../kernel/ids.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { defineRoute } from "../../../platform/http/route.ts";
-import { CounselViewSchema, counselOf, counselView, StandingSchema } from "../../parties/index.ts";
 import { changeOffice } from "../commands/change-office.ts";
-import { changeRepresentative } from "../commands/change-representative.ts";
 import { correctFacts } from "../commands/correct-facts.ts";
 import { correctParty } from "../commands/correct-party.ts";
 import { joinFiles } from "../commands/join-files.ts";
 import { separateFile } from "../commands/separate-file.ts";
-import { setCounselStanding } from "../commands/set-counsel-standing.ts";
 import { takeStep } from "../commands/take-step.ts";
 import { CaseChangeSchema, CaseViewSchema } from "../contract.ts";
 import { caseChanges } from "../queries/case-changes.ts";
 import { viewCase } from "../queries/view-case.ts";
 import {
   CaseStepSchema,
-  DesignationSchema,
   FactsCorrectionSchema,
   JoinSchema,
   OfficeChangeSchema,
   PartyCorrectionSchema,
   ReasonedEditSchema,
 } from "../requests.ts";
+import { partyEditRoute } from "./party-edit-route.ts";
 
 const caseId = Type.String({ maxLength: 40 });
 const byCase = Type.Object({ caseId });
-const byParty = Type.Object({ caseId, personId: Type.String({ format: "uuid" }) });
 
 /** An edit of a whole file: it is answered with the file as it then stands. */
 function editRoute<B extends TSchema>(route: {
@@ -53,30 +48,6 @@ function editRoute<B extends TSchema>(route: {
   });
 }
 
-/** The same for one of the file's parties. */
-function partyRoute<B extends TSchema>(route: {
-  readonly path: string;
-  readonly action: string;
-  readonly summary: Bilingual;
-  readonly body: B;
-  run(tx: Transaction, caseId: string, personId: string, body: Static<B>): Promise<void>;
-}) {
-  return defineRoute({
-    method: "POST",
-    path: `/api/v1/cases/:caseId/parties/:personId/${route.path}`,
-    action: route.action,
-    summary: route.summary,
-    params: byParty,
-    body: route.body,
-    response: CaseViewSchema,
-    handle: ({ params, body, transact }) =>
-      transact(async (tx) => {
-        await route.run(tx, params.caseId, params.personId, body);
-        return viewCase(tx, params.caseId);
-      }),
-  });
-}
-
 const changes = defineRoute({
   method: "GET",
   path: "/api/v1/cases/:caseId/changes",
@@ -87,41 +58,14 @@ const changes = defineRoute({
   handle: ({ params, readOnly }) => readOnly(async (tx) => ({ items: [...(await caseChanges(tx, params.caseId))] })),
 });
 
-const standing = defineRoute({
-  method: "POST",
-  path: "/api/v1/counsels/:counselId/standing",
-  action: "counsel.set-standing",
-  summary: { en: "Record a counsel’s standing", fr: "Consigner le statut d’un conseil auprès de son ordre" },
-  params: Type.Object({ counselId: Type.String({ format: "uuid" }) }),
-  body: Type.Object({ standing: StandingSchema }, { additionalProperties: false }),
-  response: Type.Object({
-    counsel: CounselViewSchema,
-    /** Files that closed or opened to the counsel with it. */
-    files: Type.Integer(),
-  }),
-  handle: ({ params, body, transact }) =>
-    transact(async (tx) => {
-      const { files } = await setCounselStanding(tx, params.counselId as CounselId, body.standing);
-      return { counsel: counselView(await counselOf(tx, params.counselId), false), files };
-    }),
-});
-
 export const editRoutes = [
   changes,
-  standing,
-  partyRoute({
+  partyEditRoute({
     path: "correction",
     action: "case.correct",
     summary: { en: "Correct what the file says of a party", fr: "Corriger les renseignements d’une partie" },
     body: PartyCorrectionSchema,
     run: correctParty,
-  }),
-  partyRoute({
-    path: "representative",
-    action: "case.designate",
-    summary: { en: "Say who acts for a party", fr: "Indiquer qui agit pour une partie" },
-    body: DesignationSchema,
-    run: changeRepresentative,
   }),
   editRoute({
     path: "facts",

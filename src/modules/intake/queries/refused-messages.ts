@@ -6,10 +6,16 @@ import type { Transaction } from "../../../platform/database/store.ts";
 import { appendLook } from "../../audit/index.ts";
 import { casesRefusals } from "../../cases/index.ts";
 import { partiesRefusals } from "../../parties/index.ts";
+import { representationRefusals } from "../../representation/index.ts";
 import { intakeRefusals, type RefusedMessage, type RefusedMessageView } from "../contract.ts";
 import "../db.ts";
 
-const registry: RefusalRegistry = { ...intakeRefusals, ...casesRefusals, ...partiesRefusals };
+const registry: RefusalRegistry = {
+  ...intakeRefusals,
+  ...casesRefusals,
+  ...representationRefusals,
+  ...partiesRefusals,
+};
 
 const waiting = (tx: Transaction) =>
   tx.db.selectFrom("referral_messages").where("outcome", "=", "refused").where("settled_at", "is", null);

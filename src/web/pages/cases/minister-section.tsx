@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import type { CaseAccess, CaseView } from "../../../modules/cases/contract.ts";
+import type { CaseView } from "../../../modules/cases/contract.ts";
+import type { CaseAccess } from "../../../modules/representation/contract.ts";
 import { request } from "../../api/client.ts";
 import { Confirm } from "../../ui/confirm.tsx";
 import { type Column, DataTable } from "../../ui/data-table.tsx";

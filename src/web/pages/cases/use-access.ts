@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import type { CaseAccess } from "../../../modules/cases/contract.ts";
+import type { CaseAccess } from "../../../modules/representation/contract.ts";
 import { request } from "../../api/client.ts";
 import { useLanguage } from "../../ui/language.ts";
 import { useHolds } from "../../ui/me.ts";

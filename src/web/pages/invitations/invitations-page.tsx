@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { Static } from "typebox";
 import { civilDateIn, easternZone, type Instant } from "../../../kernel/time.ts";
-import type { InvitationViewSchema } from "../../../modules/cases/contract.ts";
+import type { InvitationViewSchema } from "../../../modules/representation/contract.ts";
 import { request } from "../../api/client.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { Confirm } from "../../ui/confirm.tsx";

@@ -1,0 +1,15 @@
+export { acceptDelegation } from "./commands/accept-delegation.ts";
+export { acceptInvitation } from "./commands/accept-invitation.ts";
+export { beginRepresentation } from "./commands/begin-representation.ts";
+export { designateRepresentative } from "./commands/designate-representative.ts";
+export { endRepresentation } from "./commands/end-representation.ts";
+export { inviteCounsel } from "./commands/invite-counsel.ts";
+export { joinMinister } from "./commands/join-minister.ts";
+export { replaceRepresentation } from "./commands/replace-representation.ts";
+export { setCounselStanding } from "./commands/set-counsel-standing.ts";
+export { jobs } from "./jobs.ts";
+export { actingFor } from "./queries/acting-for.ts";
+export { representationRefusals } from "./refusals.ts";
+export { routes } from "./routes.ts";
+export { beginDelegation } from "./steps/delegation.ts";
+export { accountsActingAs, grantAccessOfCounsel } from "./steps/files-of-counsel.ts";
