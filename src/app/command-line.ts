@@ -9,7 +9,10 @@ const language = /^fr/i.test(process.env["LC_ALL"] ?? process.env["LANG"] ?? "")
 const here = { out: process.stdout, err: process.stderr, isTerminal: process.stderr.isTTY };
 const answered = answeredAtOnce(process.argv.slice(2), here, language);
 if (answered !== null) process.exitCode = answered;
-else if (command === "schedule") {
+else if (command === "deadline" || command === "receipt") {
+  const { deadlineCommand, receiptCommand } = await import("../modules/deadlines/reckoning-commands.ts");
+  process.exitCode = (command === "deadline" ? deadlineCommand : receiptCommand)(rest, { ...here, language });
+} else if (command === "schedule") {
   const { scheduleCommand } = await import("../scheduler/index.ts");
   const stopping = new AbortController();
   // The first signal ends a search with the plan it has; a second one does not wait for it. Other verbs just end.

@@ -96,6 +96,20 @@ export const commandTable: readonly CommandEntry[] = [
     "planifier des audiences à partir d’un fichier, vérifier un plan (sans tribunal)",
   ),
   entry(
+    "deadline",
+    "RULE --trigger DAY --office OFFICE",
+    [],
+    "when something is due, step by step (needs no tribunal)",
+    "une date d’échéance, étape par étape (sans tribunal)",
+  ),
+  entry(
+    "receipt",
+    "--at MOMENT --office OFFICE",
+    [],
+    "the stamp of a moment and the office’s date (needs no tribunal)",
+    "l’horodatage d’un moment et la date du bureau (sans tribunal)",
+  ),
+  entry(
     "completion",
     "bash|zsh|fish",
     ["bash", "zsh", "fish"],

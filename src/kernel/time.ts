@@ -65,6 +65,15 @@ export function instantIn(on: CivilDate, time: CivilTime, zone: Zone): Instant |
   return only === undefined || another !== undefined ? null : instantOf(new Date(only));
 }
 
+/** The first instant of a day in a zone, whatever its clocks do that night. */
+export function startOfDay(on: CivilDate, zone: Zone): Instant {
+  const midnightMs = Date.parse(`${Temporal.PlainDate.from(on)}T00:00:00Z`);
+  const offsets = [zoneOffsetMs(zone, midnightMs - dayMs), zoneOffsetMs(zone, midnightMs + dayMs)];
+  const candidates = offsets.map((ms) => midnightMs - ms).sort((a, b) => a - b);
+  const first = candidates.find((atMs) => civilDateIn(instantOf(new Date(atMs)), zone) === on);
+  return instantOf(new Date(first ?? midnightMs - Math.min(...offsets)));
+}
+
 export function plusMinutes(at: Instant, minutes: number): Instant {
   return instantOf(new Date(Date.parse(at) + minutes * 60_000));
 }

@@ -86,6 +86,57 @@ export const NewVariationSchema = Type.Object(
 export type NewVariation = Static<typeof NewVariationSchema>;
 
 export const deadlinesRefusals = {
+  "deadline-rule-unknown": {
+    status: 422,
+    title: { en: "There is no rule {rule}", fr: "Il n’y a pas de règle {rule}" },
+    next: {
+      en: "Name a row of the table, D1 to D72, or a code such as rpd-disclosure.",
+      fr: "Nommez une ligne du tableau, de D1 à D72, ou un code tel que rpd-disclosure.",
+    },
+  },
+  "deadline-without-number": {
+    status: 422,
+    title: {
+      en: "Rule {rule} says “without delay”: it gives no day",
+      fr: "La règle {rule} dit « sans délai »\u00a0: elle ne fixe aucun jour",
+    },
+    next: { en: "Act at once; no date can be reckoned.", fr: "Agissez immédiatement; aucune date ne se calcule." },
+  },
+  "deadline-rule-not-in-force": {
+    status: 422,
+    title: {
+      en: "No version of rule {rule} was in force on {day}",
+      fr: "Aucune version de la règle {rule} n’était en vigueur le {day}",
+    },
+    next: {
+      en: "Check the date, or name the version with --regime: {versions}.",
+      fr: "Vérifiez la date, ou nommez la version avec --regime\u00a0: {versions}.",
+    },
+  },
+  "deadline-not-served": {
+    status: 422,
+    title: {
+      en: "Rule {rule} does not start from something that is served",
+      fr: "La règle {rule} ne part pas d’une signification",
+    },
+    next: { en: "Leave --served out.", fr: "Omettez --served." },
+  },
+  "deadline-office-unknown": {
+    status: 422,
+    title: { en: "There is no office {office}", fr: "Il n’y a pas de bureau {office}" },
+    next: { en: "Offices: {offices}.", fr: "Bureaux\u00a0: {offices}." },
+  },
+  "deadline-date-impossible": {
+    status: 422,
+    title: {
+      en: "{given} is no date, nor a moment with its zone",
+      fr: "{given} n’est ni une date ni un moment avec son fuseau",
+    },
+    next: {
+      en: "Write 2027-03-22, or 2027-03-22T14:30:00-07:00 (years 1900 to 2199).",
+      fr: "Écrivez 2027-03-22, ou 2027-03-22T14:30:00-07:00 (années 1900 à 2199).",
+    },
+  },
   "trigger-unknown": {
     status: 422,
     title: {

@@ -67,3 +67,15 @@ export const whoNames: Readonly<Record<string, Bilingual>> = {
   minister: { en: "Minister", fr: "Ministre" },
   division: { en: "Division", fr: "Section" },
 };
+
+/** The sentences before the reckoning itself: when what was sent counts as received. */
+export const servedTexts = {
+  mail: {
+    en: "Sent by regular mail on {sent}: it counts as received on {day}.",
+    fr: "Expédié par courrier ordinaire le {sent}\u00a0: réputé reçu le {day}.",
+  },
+  electronic: {
+    en: "Sent electronically on {sent}, after 5 p.m. or on a holiday: it counts as received on {day}.",
+    fr: "Transmis électroniquement le {sent}, après 17 h ou un jour férié\u00a0: réputé reçu le {day}.",
+  },
+} as const satisfies Readonly<Record<string, Bilingual>>;

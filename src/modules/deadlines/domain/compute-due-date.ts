@@ -27,7 +27,12 @@ export interface DueDate {
   /** The day to keep to while a point of law is to verify; equal to `dueOn` where nothing is. */
   readonly safeOn: CivilDate;
   /** The arithmetic, sentence by sentence. */
-  readonly steps: readonly Bilingual[];
+  readonly steps: readonly Step[];
+}
+
+/** A sentence of the reckoning, and the day that it comes to. */
+export interface Step extends Bilingual {
+  readonly on: CivilDate;
 }
 
 type Values = (language: Language) => Readonly<Record<string, string | number>>;
@@ -36,9 +41,16 @@ const sentence = (text: Bilingual, values: Values): Bilingual => ({
   fr: say(text, "fr", values("fr")),
 });
 
+const step = (on: CivilDate, text: Bilingual, values: Values): Step => ({ on, ...sentence(text, values) });
+
+const weekdays = {
+  en: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
+  fr: ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"],
+} as const;
+
 /** `Friday, November 27, 2026`, `le vendredi 27 novembre 2026`. */
 function dayText(on: CivilDate, language: Language): string {
-  const weekday = Temporal.PlainDate.from(on).toLocaleString(`${language}-CA`, { weekday: "long" });
+  const weekday = weekdays[language][Temporal.PlainDate.from(on).dayOfWeek - 1];
   return language === "en" ? `${weekday}, ${dateText(on, "en")}` : `le ${weekday} ${dateText(on, "fr")}`;
 }
 
@@ -49,7 +61,7 @@ function dayText(on: CivilDate, language: Language): string {
 export function computeDueDate(rule: DeadlineRule, trigger: Trigger, calendar: OfficeCalendar): DueDate {
   if (rule.span.unit === "hour") return inHours(rule, trigger, calendar);
   const steps = [
-    sentence(stepTexts.start, (language) => ({
+    step(trigger.on, stepTexts.start, (language) => ({
       date: dateText(trigger.on, language),
       trigger: triggers[rule.trigger][language],
     })),
@@ -71,11 +83,11 @@ function inHours(rule: DeadlineRule, trigger: Trigger, calendar: OfficeCalendar)
   const dueAt = instantOf(new Date(Date.parse(at) + rule.span.count * 3_600_000));
   const dueOn = civilDateIn(dueAt, calendar.zone);
   const steps = [
-    sentence(stepTexts.startHour, (language) => ({
+    step(trigger.on, stepTexts.startHour, (language) => ({
       moment: momentText(at, calendar.zone, language),
       trigger: triggers[rule.trigger][language],
     })),
-    sentence(stepTexts.hours, (language) => ({
+    step(dueOn, stepTexts.hours, (language) => ({
       n: rule.span.count,
       moment: momentText(dueAt, calendar.zone, language),
     })),
@@ -84,11 +96,11 @@ function inHours(rule: DeadlineRule, trigger: Trigger, calendar: OfficeCalendar)
 }
 
 /** The day that the count alone gives, before any roll. */
-function count(rule: DeadlineRule, from: CivilDate, calendar: OfficeCalendar, steps: Bilingual[]): CivilDate {
+function count(rule: DeadlineRule, from: CivilDate, calendar: OfficeCalendar, steps: Step[]): CivilDate {
   const { count: n, unit, direction, clear } = rule.span;
   const sign = direction === "after" ? 1 : -1;
   const tell = (text: Bilingual, on: CivilDate): CivilDate => {
-    steps.push(sentence(text, (language) => ({ n, day: dayText(on, language) })));
+    steps.push(step(on, text, (language) => ({ n, day: dayText(on, language) })));
     return on;
   };
   if (unit === "month")
@@ -103,11 +115,11 @@ function count(rule: DeadlineRule, from: CivilDate, calendar: OfficeCalendar, st
     if (clear) tell(stepTexts.clearWorkingBefore, on);
     else tell(direction === "after" ? stepTexts.workingAfter : stepTexts.workingBefore, on);
     if (skipped.length > 0)
-      steps.push(sentence(stepTexts.skipped, (language) => ({ days: skipped.map((one) => one[language]).join("; ") })));
+      steps.push(step(on, stepTexts.skipped, (language) => ({ days: skipped.map((one) => one[language]).join("; ") })));
     return on;
   }
   if (n === 0) {
-    steps.push(stepTexts.sameDay);
+    steps.push({ on: from, ...stepTexts.sameDay });
     return from;
   }
   const on = plusDays(from, sign * (clear ? n + 1 : n));
@@ -144,7 +156,7 @@ function roll(
   rule: DeadlineRule,
   raw: CivilDate,
   calendar: OfficeCalendar,
-  steps: Bilingual[],
+  steps: Step[],
 ): { readonly on: CivilDate; readonly closures: readonly Closure[] } {
   const reason = (on: CivilDate): Closure | null => {
     if (rule.roll === "none") return null;
@@ -162,7 +174,7 @@ function roll(
   }
   const text = rule.roll === "next-not-holiday" ? stepTexts.rollHoliday : stepTexts.rollWorking;
   const reasons = (language: Language) => [...new Set(closures.map((one) => one.name[language]))].join(", ");
-  steps.push(sentence(text, (language) => ({ reason: reasons(language), day: dayText(on, language) })));
+  steps.push(step(on, text, (language) => ({ reason: reasons(language), day: dayText(on, language) })));
   return { on, closures };
 }
 
@@ -173,7 +185,7 @@ function prudentDay(
   dueOn: CivilDate,
   closures: readonly Closure[],
   calendar: OfficeCalendar,
-  steps: Bilingual[],
+  steps: Step[],
 ): CivilDate {
   if (raw === dueOn || rule.effect === "not-before") return dueOn;
   const backward = rule.span.direction === "before";
@@ -181,6 +193,6 @@ function prudentDay(
   let on = raw;
   while (calendar.closureOn(on) !== null) on = plusDays(on, -1);
   const text = backward ? stepTexts.backward : stepTexts.uncertain;
-  steps.push(sentence(text, (language) => ({ day: dayText(on, language) })));
+  steps.push(step(on, text, (language) => ({ day: dayText(on, language) })));
   return on;
 }

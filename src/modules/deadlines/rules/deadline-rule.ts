@@ -30,7 +30,15 @@ export const triggers = {
   },
   hearing: { en: "the date fixed for the hearing", fr: "la date fixée pour l’audience" },
   "hearing-fixed": { en: "the hearing date was fixed", fr: "la date de l’audience a été fixée" },
+  "postponed-hearing": {
+    en: "the date from which the hearing was postponed",
+    fr: "la date initiale de l’audience remise",
+  },
   "missed-hearing": { en: "the hearing that was missed", fr: "l’audience manquée" },
+  "constitutional-notice-received": {
+    en: "the notice of constitutional question was received",
+    fr: "l’avis de question constitutionnelle a été reçu",
+  },
   "constitutional-argument": {
     en: "the day of the constitutional argument",
     fr: "le jour du débat sur la question constitutionnelle",
@@ -64,6 +72,10 @@ export const triggers = {
     fr: "le ministre a reçu la demande de dossier",
   },
   "appeal-record-received": { en: "the appeal record was received", fr: "le dossier d’appel a été reçu" },
+  "court-record-day": {
+    en: "the day that the Court’s order sets for the certified record",
+    fr: "le jour que l’ordonnance de la Cour fixe pour le dossier certifié",
+  },
   "court-service": { en: "the court document was served", fr: "l’acte de la Cour a été signifié" },
   "court-filing": { en: "the leave application was filed", fr: "la demande d’autorisation a été déposée" },
 } as const satisfies Readonly<Record<string, Bilingual>>;
@@ -95,7 +107,7 @@ export interface DeadlineRule {
   readonly origin: "port-of-entry" | "inland" | null;
   readonly what: Bilingual;
   /** A fact that the file must have for the row to speak; the product never guesses it. */
-  readonly onlyFor: "designated-foreign-national" | null;
+  readonly onlyFor: "designated-foreign-national" | "outside-canada" | null;
   readonly who: "party" | "counsel" | "minister" | "division";
   /** `expected` of everybody in that place; `if-wanted` binds only who wants to do the thing. */
   readonly standing: "expected" | "if-wanted";

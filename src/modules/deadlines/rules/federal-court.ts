@@ -22,6 +22,18 @@ export const federalCourtRules: readonly DeadlineRule[] = rulesOf(
       source: { en: "Act, s. 72(2)(b), 169(f)", fr: "Loi, al. 72(2)b) et 169f)" },
     },
     {
+      code: "fc-leave-outside-canada",
+      alias: "D67",
+      onlyFor: "outside-canada",
+      what: {
+        en: "Application for leave, Federal Court (matter arising outside Canada)",
+        fr: "Demande d’autorisation, Cour fédérale (mesure rendue hors du Canada)",
+      },
+      trigger: "reasons-received",
+      span: daysAfter(60),
+      source: { en: "Act, s. 72(2)(b), 169(f)", fr: "Loi, al. 72(2)b) et 169f)" },
+    },
+    {
       code: "fc-proof-of-service",
       alias: "D68",
       what: { en: "Proof of service; notice of appearance", fr: "Preuve de signification; avis de comparution" },
@@ -59,6 +71,19 @@ export const federalCourtRules: readonly DeadlineRule[] = rulesOf(
       trigger: "court-service",
       span: daysAfter(30),
       source: rule("r. 11", "règle 11"),
+    },
+    {
+      code: "fc-tribunal-record",
+      alias: "D72",
+      who: "division",
+      what: { en: "Certified tribunal record", fr: "Dossier certifié du tribunal" },
+      trigger: "court-record-day",
+      span: daysAfter(0),
+      roll: "none",
+      source: rule(
+        "r. 15(1)(b), 17: on the day that the order sets, without delay",
+        "al. 15(1)b) et règle 17 : au jour fixé par l’ordonnance, sans délai",
+      ),
     },
   ],
 );

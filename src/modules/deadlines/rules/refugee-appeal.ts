@@ -198,5 +198,19 @@ export const refugeeAppealRules: readonly DeadlineRule[] = rulesOf(
       span: daysAfter(7),
       source: rule("r. 45(12)", "par. 45(12)"),
     },
+    {
+      code: "rad-constitutional-question",
+      alias: "D42",
+      who: "division",
+      what: {
+        en: "Earliest decision on a constitutional question",
+        fr: "Première décision possible sur une question constitutionnelle",
+      },
+      trigger: "constitutional-notice-received",
+      span: daysAfter(10),
+      roll: "none",
+      effect: "not-before",
+      source: rule("r. 25(5)", "par. 25(5)"),
+    },
   ],
 );

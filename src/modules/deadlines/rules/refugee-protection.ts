@@ -297,6 +297,20 @@ export const refugeeProtectionRules: readonly DeadlineRule[] = rulesOf(
       source: rule("r. 54(5)", "par. 54(5)"),
     },
     {
+      code: "rpd-new-date",
+      alias: "D23",
+      proceedings: claim,
+      who: "division",
+      what: {
+        en: "New date after a change of date was granted (or as soon as possible afterward)",
+        fr: "Nouvelle date après un changement de date accordé (ou dès que possible par la suite)",
+      },
+      trigger: "postponed-hearing",
+      span: workingDaysAfter(10),
+      roll: "none",
+      source: rule("r. 54(11)", "par. 54(11)"),
+    },
+    {
       code: "rpd-join-separate",
       alias: "D24",
       what: { en: "Application to join or separate", fr: "Demande de jonction ou de séparation" },
