@@ -202,6 +202,7 @@ const tasks = {
   test: "tools/run-checks.ts",
   bench: "bench/run.ts",
   faults: "test/faults/run.ts",
+  mutate: "tools/mutate.ts",
   cli: "dist/server/command-line.mjs",
 };
 if (!(task in tasks)) {

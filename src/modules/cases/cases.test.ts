@@ -141,3 +141,11 @@ test("each opening of a file is in its history, and the chain holds", async () =
   const verdict = await t.store.transact(theSystem, (tx) => verifyChain(tx, file.id));
   expect(verdict).toMatchObject({ ok: true });
 });
+
+test("a case whose address is no identifier is not there", async () => {
+  for (const id of ["TC6-00001", "1", "00000000-0000-0000-0000-00000000000x"])
+    expect((await t.call(officer, "GET", `/api/v1/cases/${id}`)).body).toMatchObject({
+      status: 404,
+      code: "case-not-found",
+    });
+});

@@ -54,6 +54,7 @@ test("a draft submitted twice, also at once, is one submission with one receipt"
   expect(answers.map((one) => one.status)).toEqual([201, 201, 201, 201]);
   expect(new Set(answers.map((one) => one.body.receiptNumber)).size).toBe(1);
   expect((await t.call(counsel, "PUT", address, { version, content: aContent([]) })).body.code).toBe("draft-submitted");
+  expect((await t.call(counsel, "DELETE", address)).body.code).toBe("draft-submitted");
   expect((await t.call(counsel, "GET", "/api/v1/submission-drafts")).body.items).toEqual([]);
 });
 

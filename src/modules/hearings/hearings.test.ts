@@ -211,3 +211,11 @@ test("the application's role can neither take back a version nor move a hearing 
     }
   }
 });
+
+test("a hearing whose address is no identifier is not there", async () => {
+  for (const address of ["tomorrow", "1"])
+    expect((await t.call(officer, "GET", `/api/v1/hearings/${address}`)).body).toMatchObject({
+      status: 404,
+      code: "hearing-not-found",
+    });
+});

@@ -7,6 +7,7 @@ import { MailDelayed, MailRefused } from "../../platform/mail/mail-error.ts";
 import type { Mail } from "../../platform/mail/mailer.ts";
 import { aReferral } from "../intake/testing.ts";
 import { aCounsel } from "../parties/testing.ts";
+import { noticeDocument } from "./document/notice-document.ts";
 import { issueNotice, jobs } from "./index.ts";
 import { aFileWithCounsel, runJobs } from "./testing.ts";
 
@@ -226,4 +227,12 @@ test("the application's role can neither change nor delete what was said", async
     });
     await expect(run, statement).rejects.toThrow(/permission denied/);
   }
+});
+
+test("no document is made of a notice that the reader may not see", async () => {
+  const { file } = await aFile();
+  const stranger = (await aFile()).counsel;
+  const { noticeId } = await issue(file.id);
+  const made = t.store.transact(stranger, (tx) => noticeDocument(tx, t.services.blobs, noticeId, "en"));
+  await expect(made).rejects.toMatchObject({ code: "notice-not-found" });
 });

@@ -95,6 +95,31 @@ test("a delegate's code opens only at its own address, not after it was withdraw
   expect((await accept(two.answer)).body.code).toBe("invitation-withdrawn");
 });
 
+test("a delegate's code no longer opens after fourteen days, nor withdraws what is not there", async () => {
+  const { counsel } = await counselOnCase();
+  const { answer, invitationId } = await aDelegateOf(counsel);
+  t.at("2026-12-08T15:00:00.000Z");
+  expect((await accept(answer)).body.code).toBe("invitation-expired");
+  t.at("2026-11-24T15:00:00.000Z");
+  const other = (await counselOnCase()).counsel;
+  const withdraw = (who: Actor, id: string) =>
+    t.call(who, "POST", `/api/v1/delegations/invitations/${id}/withdraw`).then((one) => one.body.code);
+  expect(await withdraw(other, invitationId)).toBe("delegate-invitation-not-found");
+  expect(await withdraw(counsel, "no-such-invitation")).toBe("delegate-invitation-not-found");
+  expect(await withdraw(counsel, invitationId)).toBeUndefined();
+  expect(await withdraw(counsel, invitationId)).toBe("delegate-invitation-not-found");
+});
+
+test("a code of a counsel whose licence was suspended opens nothing", async () => {
+  const { counsel, counselId } = await counselOnCase();
+  const { answer, email } = await aDelegateOf(counsel);
+  const standing = { standing: "suspended" };
+  expect((await t.call(officer, "POST", `/api/v1/counsels/${counselId}/standing`, standing)).status).toBe(200);
+  expect((await accept(answer)).body.code).toBe("counsel-not-in-good-standing");
+  const { rows } = await t.store.pool.query("select id from accounts where email = $1", [email]);
+  expect(rows).toEqual([]);
+});
+
 test("a delegate takes up work for a second counsel and files under each one's name", async () => {
   const first = await counselOnCase();
   const second = await counselOnCase();

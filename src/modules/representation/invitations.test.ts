@@ -73,6 +73,15 @@ test("five wrong answers close a code, also to the right answer", async () => {
   expect((await t.call(nobody, "POST", "/api/v1/invitations/accept", acceptance)).body.code).toBe("invitation-locked");
 });
 
+test("a counsel whose licence was suspended after the invitation opens no account with it", async () => {
+  const { acceptance, counselId } = await invited("INV-STANDING", "mail");
+  await t.call(officer, "POST", `/api/v1/counsels/${counselId}/standing`, { standing: "suspended" });
+  const answer = await t.call(nobody, "POST", "/api/v1/invitations/accept", acceptance);
+  expect(answer.body.code).toBe("counsel-not-in-good-standing");
+  const { rows } = await t.store.pool.query("select id from accounts where counsel_id = $1", [counselId]);
+  expect(rows).toEqual([]);
+});
+
 test("an expired, a withdrawn and an unknown code are each told apart", async () => {
   const { acceptance, issued } = await invited("INV-3", "mail");
   expect((await t.call(nobody, "POST", "/api/v1/invitations/check", { code: "AAAA-BBBB" })).body.code).toBe(

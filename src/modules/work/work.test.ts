@@ -167,3 +167,11 @@ test("an item of a sealed file is not there", async () => {
   await t.store.pool.query("insert into sealed_cases values ($1, now(), $1)", [caseId]);
   expect((await claim(officer, id)).body.code).toBe("task-not-found");
 });
+
+test("a task whose address is no identifier is not there", async () => {
+  for (const id of ["filings-review", "1"])
+    expect((await t.call(officer, "GET", `/api/v1/tasks/${id}`)).body).toMatchObject({
+      status: 404,
+      code: "task-not-found",
+    });
+});

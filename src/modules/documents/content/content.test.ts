@@ -172,6 +172,23 @@ test("the archive holds every document under its number, with an index in both l
   }
 });
 
+test("a document without pages has none to show, and is neither split nor merged", async () => {
+  const plain = await filedBy(counsel, bytes, "letter.pdf", 5);
+  // As one that the office software could not turn into pages.
+  await t.store.pool.query("update document_versions set pdf_hash = null, pages = null where document_id = $1", [
+    plain,
+  ]);
+  for (const address of ["pages/1", "pages/1/text"]) {
+    const answer = await get(counsel, `/api/v1/documents/${plain}/${address}`);
+    expect(answer.json().code).toBe("document-without-pages");
+  }
+  const refused = { code: "document-without-pages" };
+  await expect(mergeDocuments(t.services, officer, [documentId, plain])).rejects.toMatchObject(refused);
+  await expect(splitDocument(t.services, officer, plain, [{ firstPage: 1, lastPage: 1 }])).rejects.toMatchObject(
+    refused,
+  );
+});
+
 test("a document is split and merged into new ones that name their pages, and the original stays as received", async () => {
   const [front, back] = await splitDocument(t.services, officer, documentId, [
     { firstPage: 1, lastPage: 2 },
@@ -190,8 +207,15 @@ test("a document is split and merged into new ones that name their pages, and th
   });
   const merged = await mergeDocuments(t.services, officer, [made, documentId]);
   expect(merged.pages).toBe(8);
-  const wrong = splitDocument(t.services, officer, documentId, [{ firstPage: 4, lastPage: 9 }]);
-  await expect(wrong).rejects.toMatchObject({ code: "document-page-not-found" });
+  for (const [firstPage, lastPage] of [
+    [4, 9],
+    [0, 2],
+    [3, 2],
+  ] as const)
+    await expect(splitDocument(t.services, officer, documentId, [{ firstPage, lastPage }])).rejects.toMatchObject({
+      code: "document-page-not-found",
+      facts: { pages: 5 },
+    });
   const stranger = await t.person("counsel");
   await expect(mergeDocuments(t.services, stranger, [documentId])).rejects.toMatchObject({
     code: "document-not-found",
