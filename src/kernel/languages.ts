@@ -254,6 +254,7 @@ yid yi | Yiddish | yiddish
 yor yo | Yoruba | yoruba
 yua | Yucatec Maya | maya yucatèque
 yue | Cantonese | cantonais
+zxx | No interpreter needed | Aucun interprète requis
 zag | Zaghawa | zaghawa
 zho zh chi | Chinese | chinois
 zul zu | Zulu | zoulou
@@ -262,6 +263,9 @@ zza zaz | Zaza | zaza
 
 /** ISO 639-3 for a language that the table does not have: which one it is stands in words beside it. */
 export const otherLanguage = "mis";
+
+/** ISO 639-3 for no language at all: somebody said that no interpreter is needed. Null says that nobody knows. */
+export const noInterpretation = "zxx";
 
 /** What is named when it comes from elsewhere, and not offered: a form asks which of its languages it is. */
 const families: ReadonlySet<string> = new Set(["kur", "zho"]);
@@ -276,7 +280,7 @@ for (const line of written.trim().split("\n")) {
 
 /** The languages that forms offer, each once. */
 export const offeredLanguages: readonly NamedLanguage[] = [...new Set(byCode.values())].filter(
-  ({ code }) => !families.has(code) && code !== otherLanguage,
+  ({ code }) => !families.has(code) && code !== otherLanguage && code !== noInterpretation,
 );
 
 /** A language of the table by any of its codes (`so`, `som`), or undefined. */

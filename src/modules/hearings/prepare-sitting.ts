@@ -38,7 +38,7 @@ export interface PreparedSitting {
  * Everything that must hold before a sitting is decided, apart from the stage of the files. `except` is the hearing
  * that is being changed: it is not in its own way.
  * @throws the hearing-… refusals of the day, hour and room, member-not-found, member-already-sitting, room-not-found,
- *   room-already-taken, interpreter-language-unknown, interpreter-language-not-named, interpreter-dialect-unreadable,
+ *   room-already-taken, interpreter-language-unknown, interpreter-language-not-named, interpreter-dialect-of-none, interpreter-dialect-unreadable,
  *   name-unreadable
  */
 export async function prepareSitting(

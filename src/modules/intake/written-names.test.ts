@@ -99,6 +99,14 @@ test("the same holds for a correction, for counsel and for an account", async ()
   const person = { ...correction.person, familyName: "Ali" };
   const spoken = await t.call(officer, "POST", path, { ...correction, person, interpreterLanguage: "klingonish" });
   expect(spoken.body.code).toBe("interpreter-language-unknown");
+  const none = { ...correction, person, interpreterLanguage: "zxx" };
+  const dialect = await t.call(officer, "POST", path, { ...none, interpreterDialect: "maay" });
+  expect(dialect.body.fields).toMatchObject([{ code: "interpreter-dialect-of-none" }]);
+  // Not known, none needed and a language are three answers.
+  const said = async (interpreterLanguage: string | null) =>
+    (await opened({ interpreterLanguage, interpreterDialect: null })).parties[0].interpreter;
+  expect(await said(null)).toBeNull();
+  expect(await said("zxx")).toEqual({ code: "zxx", en: "No interpreter needed", fr: "Aucun interprète requis" });
   const counsel = {
     familyName: ".",
     givenNames: "Ana",

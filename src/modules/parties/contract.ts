@@ -174,6 +174,17 @@ export const partiesRefusals = {
       fr: "Utilisez le code ISO 639 de la langue; le dialecte a son propre champ.",
     },
   },
+  "interpreter-dialect-of-none": {
+    status: 422,
+    title: {
+      en: "A dialect is given where no interpreter is needed",
+      fr: "Un dialecte est indiqué alors qu’aucun interprète n’est requis",
+    },
+    next: {
+      en: "Leave the dialect empty, or choose the language of interpretation.",
+      fr: "Laissez le dialecte vide ou choisissez la langue d’interprétation.",
+    },
+  },
   "interpreter-language-not-named": {
     status: 422,
     title: { en: "The other language is not named", fr: "L’autre langue n’est pas nommée" },

@@ -25,7 +25,7 @@ const compared: ReadonlySet<string> = new Set([
  * What it was stays in the file's history; the record names the fields, never their content.
  * @throws case-not-found, action-not-allowed, person-not-party, case-changed-meanwhile, person-without-name,
  *   name-unreadable, name-not-latin, birth-date-impossible, country-unknown, interpreter-language-unknown,
- *   interpreter-language-not-named, interpreter-dialect-unreadable
+ *   interpreter-language-not-named, interpreter-dialect-of-none, interpreter-dialect-unreadable
  */
 export async function correctParty(
   tx: Transaction,

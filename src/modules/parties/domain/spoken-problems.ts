@@ -1,4 +1,4 @@
-import { otherLanguage } from "../../../kernel/languages.ts";
+import { noInterpretation, otherLanguage } from "../../../kernel/languages.ts";
 import type { FieldProblem } from "../../../kernel/refusal.ts";
 import { lineProblem, lineWords } from "../../../kernel/written-line.ts";
 import { languageOf } from "../rules/interpreter-languages.ts";
@@ -24,6 +24,17 @@ export function spokenProblems(
         text: {
           en: "No language has this code (ISO 639). For one without a code use mis, and name it as the dialect.",
           fr: "Aucune langue n’a ce code (ISO 639). Pour une langue sans code, utilisez mis et nommez-la comme dialecte.",
+        },
+      },
+    ];
+  if (language === noInterpretation && dialect !== null)
+    return [
+      {
+        path: `${at}/interpreterDialect`,
+        code: "interpreter-dialect-of-none",
+        text: {
+          en: "No interpreter is needed: leave the dialect empty, or choose the language.",
+          fr: "Aucun interprète n’est requis : laissez le dialecte vide ou choisissez la langue.",
         },
       },
     ];

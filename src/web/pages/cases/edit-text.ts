@@ -28,7 +28,7 @@ export const editText = {
   nationality: { en: "Nationality {n}", fr: "Nationalité {n}" },
   language: { en: "Language the person chose", fr: "Langue choisie par la personne" },
   interpreter: { en: "Language of interpretation", fr: "Langue d’interprétation" },
-  noInterpreter: { en: "No interpreter recorded", fr: "Aucun interprète inscrit" },
+  noInterpreter: { en: "Not known", fr: "Inconnue" },
   dialect: { en: "Dialect", fr: "Dialecte" },
   dialectHint: {
     en: "Choose or type. For another language: its name.",

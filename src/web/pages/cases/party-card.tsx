@@ -62,7 +62,8 @@ function PartyFacts({ party }: { readonly party: Party }) {
   const { countries } = useReference();
   const named = (code: string) => countries.find((one) => one.code === code)?.[language] ?? code;
   const dialect = party.interpreterDialect === null ? "" : ` (${party.interpreterDialect})`;
-  const interpreter = party.interpreter === null ? say(text.nobody) : `${party.interpreter[language]}${dialect}`;
+  const interpreter =
+    party.interpreter === null ? say(editText.noInterpreter) : `${party.interpreter[language]}${dialect}`;
   const born = party.bornOn === null ? (party.bornYear ?? say(editText.none)) : <Day on={party.bornOn} />;
   return (
     <Facts

@@ -1,6 +1,6 @@
 import { useId, useState } from "react";
 import type { Bilingual } from "../../../kernel/bilingual.ts";
-import { languageWords, otherLanguage } from "../../../kernel/languages.ts";
+import { languageWords, noInterpretation, otherLanguage } from "../../../kernel/languages.ts";
 import type { NewPerson } from "../../../modules/parties/contract.ts";
 import { Field, SelectField, TextArea } from "../../ui/field.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
@@ -188,11 +188,11 @@ export function InterpreterFields({
   const id = useId();
   const { interpreterLanguages } = useReference();
   const [code, setCode] = useState(spoken?.code ?? "");
-  const options = useOptions()(interpreterLanguages.filter((one) => one.code !== otherLanguage));
-  const isOffered =
-    spoken === null || spoken.code === otherLanguage || options.some(([value]) => value === spoken.code);
+  const apart: readonly string[] = [otherLanguage, noInterpretation];
+  const options = useOptions()(interpreterLanguages.filter((one) => !apart.includes(one.code)));
+  const isOffered = spoken === null || apart.includes(spoken.code) || options.some(([value]) => value === spoken.code);
   const known = isOffered ? options : [...options, [spoken.code, spoken[language]] as const];
-  const other = [otherLanguage, languageWords(otherLanguage)[language]] as const;
+  const others = apart.map((one) => [one, languageWords(one)[language]] as const);
   const dialects = interpreterLanguages.find((one) => one.code === code)?.dialects ?? [];
   return (
     <div className="row">
@@ -201,7 +201,7 @@ export function InterpreterFields({
         name={`${prefix}interpreterLanguage`}
         value={code}
         onChange={(event) => setCode(event.currentTarget.value)}
-        options={[["", say(text.noInterpreter)], ...known, other]}
+        options={[["", say(text.noInterpreter)], ...known, ...others]}
         problem={problem("interpreterLanguage")}
       />
       <Field

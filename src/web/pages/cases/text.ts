@@ -68,7 +68,6 @@ export const casesText = {
   parties: { en: "Parties", fr: "Parties" },
   interpreter: { en: "Interpreter", fr: "Interprète" },
   counsel: { en: "Counsel of record", fr: "Conseil inscrit au dossier" },
-  nobody: { en: "None recorded", fr: "Aucun inscrit" },
   joined: { en: "Joined files", fr: "Dossiers joints" },
   history: { en: "History", fr: "Historique" },
   when: { en: "When (office time)", fr: "Moment (heure du bureau)" },

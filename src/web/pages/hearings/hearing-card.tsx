@@ -9,7 +9,7 @@ import { Facts } from "../../ui/facts.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { useMe } from "../../ui/me.ts";
 import { endOf, interpreterWords, isToCome, momentOf } from "./hearing-words.ts";
-import { hearingsText as text } from "./text.ts";
+import { formText, hearingsText as text } from "./text.ts";
 
 /** One hearing as its people need it: when, how to get in, with whom. */
 export function HearingCard({
@@ -66,8 +66,8 @@ function factsOf(hearing: HearingView, caseId: string): (readonly [Bilingual, Re
     text.member,
     hearing.member === null ? <Words key="member" of={text.noMember} /> : <bdi key="member">{hearing.member.name}</bdi>,
   ]);
-  if (hearing.interpreterLanguage !== null)
-    facts.push([text.interpreter, <Words key="interpreter" of={interpreterWords(hearing)} />]);
+  const interpreter = hearing.interpreterLanguage === null ? formText.noInterpreter : interpreterWords(hearing);
+  facts.push([text.interpreter, <Words key="interpreter" of={interpreter} />]);
   if (hearing.issues !== null) facts.push([text.issues, hearing.issues]);
   if (others.length > 0) facts.push([text.together, <Files key="together" files={others} />]);
   return facts;

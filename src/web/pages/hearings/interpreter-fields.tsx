@@ -1,4 +1,10 @@
-import { knownLanguage, languageWords, offeredLanguages, otherLanguage } from "../../../kernel/languages.ts";
+import {
+  knownLanguage,
+  languageWords,
+  noInterpretation,
+  offeredLanguages,
+  otherLanguage,
+} from "../../../kernel/languages.ts";
 import type { Sitting } from "../../../modules/hearings/contract.ts";
 import { Field, SelectField } from "../../ui/field.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
@@ -28,7 +34,12 @@ export function InterpreterFields({ sitting }: { readonly sitting: Sitting }) {
           label={say(text.interpreterLanguage)}
           name="interpreterLanguage"
           defaultValue={own ?? ""}
-          options={[["", say(text.noInterpreter)], ...options, other]}
+          options={[
+            ["", say(text.noInterpreter)],
+            ...options,
+            other,
+            [noInterpretation, languageWords(noInterpretation)[language]],
+          ]}
         />
         <Field
           label={say(text.interpreterDialect)}

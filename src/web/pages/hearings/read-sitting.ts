@@ -1,3 +1,4 @@
+import { noInterpretation } from "../../../kernel/languages.ts";
 import type { CaseView } from "../../../modules/cases/contract.ts";
 import type { Sitting } from "../../../modules/hearings/contract.ts";
 import { valuesOf } from "../../ui/field.tsx";
@@ -7,6 +8,7 @@ export function readSitting(form: HTMLFormElement): Sitting {
   const value = valuesOf(form);
   const orNull = (name: string) => (value(name) === "" ? null : value(name));
   const interpreterLanguage = orNull("interpreterLanguage");
+  const isInterpreted = interpreterLanguage !== null && interpreterLanguage !== noInterpretation;
   return {
     on: value("on"),
     time: value("time").slice(0, 5),
@@ -18,8 +20,8 @@ export function readSitting(form: HTMLFormElement): Sitting {
     joinCode: orNull("joinCode"),
     memberId: orNull("memberId"),
     interpreterLanguage,
-    interpreterDialect: interpreterLanguage === null ? null : orNull("interpreterDialect"),
-    interpreterName: interpreterLanguage === null ? null : orNull("interpreterName"),
+    interpreterDialect: isInterpreted ? orNull("interpreterDialect") : null,
+    interpreterName: isInterpreted ? orNull("interpreterName") : null,
     issues: orNull("issues"),
   };
 }

@@ -110,7 +110,7 @@ export const formText = {
   member: { en: "Member", fr: "Commissaire" },
   later: { en: "To be assigned later", fr: "À affecter plus tard" },
   interpreterLanguage: { en: "Interpreter’s language", fr: "Langue de l’interprète" },
-  noInterpreter: { en: "No interpreter", fr: "Sans interprète" },
+  noInterpreter: { en: "Not known", fr: "Inconnue" },
   interpreterDialect: { en: "Dialect", fr: "Dialecte" },
   interpreterDialectHint: {
     en: "For another language: its name.",
