@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { wrongCircles } from "./file-circles.ts";
+import { foreignTables } from "./room-tables.ts";
 
-/** Holds every import of the sources against the room map of ARCHITECTURE.md. Prints each import through a wall. */
+/** Holds every import of the sources against the room map of ARCHITECTURE.md. Prints each import through a wall, each circle, each foreign table. */
 const root = path.resolve(import.meta.dirname, "..");
 const base = ["parties", "identity", "audit"];
 const onCases = ["cases", ...base];
@@ -85,10 +87,19 @@ function brokenRule({ from, to }: Import): string | null {
 const files = readdirSync(path.join(root, "src"), { recursive: true, encoding: "utf8" })
   .map((name) => path.posix.join("src", name.split(path.sep).join("/")))
   .filter((name) => /\.tsx?$/.test(name) && !isTestSupport(name));
-const broken = files.flatMap(importsOf).flatMap((one) => {
+const imports = new Map(files.map((file) => [file, importsOf(file)]));
+const throughWalls = [...imports.values()].flat().flatMap((one) => {
   const rule = brokenRule(one);
   return rule === null ? [] : [`${one.from} → ${one.to}: ${rule}`];
 });
+const rooms = readdirSync(path.join(root, "src/modules"));
+const unbuilt = Object.keys(mayEnter).filter((room) => !rooms.includes(room));
+const broken = [
+  ...throughWalls,
+  ...unbuilt.map((room) => `${room}: is on the room map and not built`),
+  ...wrongCircles(new Map([...imports].map(([file, all]) => [file, all.map(({ to }) => to)]))),
+  ...foreignTables(root, files),
+];
 for (const line of broken) console.log(line);
-console.log(`${files.length} files, ${broken.length} imports through a wall`);
+console.log(`${files.length} files, ${broken.length} breaches of the room map`);
 process.exit(broken.length === 0 ? 0 : 1);
