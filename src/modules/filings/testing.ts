@@ -14,6 +14,7 @@ export async function aRepresentedCase(t: Tribunal, officer: Actor, data: Parame
   const sent = await t.call(officer, "POST", "/api/v1/referrals", aReferral({}, data));
   const caseId: string = sent.body.cases[0].id;
   const view = await t.call(officer, "GET", `/api/v1/cases/${caseId}`);
+  if (view.status !== 200) throw new Error(`The new case cannot be read: ${view.status} ${JSON.stringify(view.body)}`);
   const begun = await t.call(officer, "POST", `/api/v1/cases/${caseId}/representations`, {
     personId: view.body.parties[0].personId,
     counselId,

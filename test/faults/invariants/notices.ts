@@ -35,7 +35,7 @@ export async function notices(machine: Machine, store: Store, said: Acknowledged
       wrong.push(`invitation ${invitationId} was never sent`);
   const messages = await rowsOf<{ id: string }>(
     store,
-    "select distinct '<notice-' || mailing_id || '-' || account_id || '@greffe>' id from notices n join deliveries d on d.notice_id = n.id where d.channel = 'email'",
+    "select distinct '<notice-' || mailing_id || '-' || coalesce(account_id, counsel_id) || '@greffe>' id from notices n join deliveries d on d.notice_id = n.id where d.channel = 'email'",
   );
   const wanted = new Set(messages.map((row) => row.id));
   for (const id of wanted) if (!machine.mail.taken.has(id)) wrong.push(`${id} never came`);
