@@ -79,7 +79,7 @@ export const commandTable: readonly CommandEntry[] = [
     "open",
     ["open"],
     "open an account: how the first operator comes in",
-    "ouvrir un compte : l’entrée du premier opérateur",
+    "ouvrir un compte\u00a0: l’entrée du premier exploitant",
   ),
   entry(
     "audit",
@@ -114,7 +114,7 @@ export const commandTable: readonly CommandEntry[] = [
     "bash|zsh|fish",
     ["bash", "zsh", "fish"],
     "completion of commands for a shell",
-    "complètement des commandes pour un interpréteur",
+    "saisie semi-automatique des commandes dans un interpréteur",
   ),
 ];
 

@@ -119,7 +119,10 @@ export const deadlinesRefusals = {
       en: "Rule {rule} does not start from something that is served",
       fr: "La règle {rule} ne part pas d’une signification",
     },
-    next: { en: "Leave --served out.", fr: "Omettez --served." },
+    next: {
+      en: "Give the day itself, without --served. What a Division receives counts on the day that it stamps.",
+      fr: "Donnez le jour lui-même, sans --served. Ce que reçoit une section compte à la date qu’elle y appose.",
+    },
   },
   "deadline-office-unknown": {
     status: 422,

@@ -76,6 +76,6 @@ export const servedTexts = {
   },
   electronic: {
     en: "Sent electronically on {sent}, after 5 p.m. or on a holiday: it counts as received on {day}.",
-    fr: "Transmis électroniquement le {sent}, après 17 h ou un jour férié\u00a0: réputé reçu le {day}.",
+    fr: "Transmis électroniquement le {sent}, après 17\u00a0h ou un jour férié\u00a0: réputé reçu le {day}.",
   },
 } as const satisfies Readonly<Record<string, Bilingual>>;

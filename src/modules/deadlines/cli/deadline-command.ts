@@ -24,8 +24,8 @@ const help = `greffe deadline RULE --trigger DAY|MOMENT --office OFFICE [--serve
   --served: the trigger is the day it was sent so; --from-abroad: sent to or from, or arising, outside Canada;
   --filed: the day the file was received, where that chooses the rules; --regime: the version, by its first day.
   La date d’échéance, avec chaque étape du calcul. RULE est une ligne du tableau (D15) ou un code (rpd-disclosure).
-  --served : le déclencheur est le jour de l’envoi; --from-abroad : envoyé de l’étranger ou vers l’étranger, ou mesure
-  rendue hors du Canada; --filed : le jour de réception du dossier; --regime : la version, par sa date d’effet.
+  --served\u00a0: le déclencheur est le jour de l’envoi; --from-abroad\u00a0: envoyé de l’étranger ou vers l’étranger, ou mesure
+  rendue hors du Canada; --filed\u00a0: le jour de réception du dossier; --regime\u00a0: la version, par sa date d’effet.
 
 Exit codes: 0 reckoned, 1 refused, 2 wrong use.
 `;

@@ -40,7 +40,7 @@ test.each([
 test("what is sent to the Federal Court's parties after 5 p.m. counts the next day, and not at 5 p.m.", () => {
   const at = (time: string) =>
     facts(`D67 --served electronic --trigger 2027-01-04T${time}-05:00 --office toronto`).dueOn;
-  expect([at("17:00:00"), at("17:01:00")]).toEqual(["2027-01-19", "2027-01-20"]);
+  expect([at("17:00:00"), at("17:00:01")]).toEqual(["2027-01-19", "2027-01-20"]);
 });
 
 test("mail to or from abroad takes twenty days before the Immigration Appeal Division", () => {
@@ -74,6 +74,9 @@ test.each([
   ["D15 --trigger 2001-01-04 --office toronto", "deadline-rule-not-in-force"],
   ["D15 --regime 1999-01-01 --trigger 2027-01-04 --office toronto", "deadline-rule-not-in-force"],
   ["D15 --served mail --trigger 2027-01-04 --office toronto", "deadline-not-served"],
+  // The Division stamps what it receives: no seven days are added.
+  ["D31 --served mail --trigger 2027-01-04 --office toronto", "deadline-not-served"],
+  ["D42 --served mail --trigger 2027-01-04 --office toronto", "deadline-not-served"],
   ["D15 --trigger 2027-01-04 --office halifax", "deadline-office-unknown"],
   ["D15 --trigger 2027-02-30 --office toronto", "deadline-date-impossible"],
   ["D15 --trigger 0207-02-03 --office toronto", "deadline-date-impossible"],

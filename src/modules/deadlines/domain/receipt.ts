@@ -1,5 +1,6 @@
 import { type CivilDate, civilDateIn, type Instant, plusDays, type Zone } from "../../../kernel/time.ts";
 import type { DeadlineRule } from "../rules/deadline-rule.ts";
+import { mailRules } from "../rules/service-rules.ts";
 import type { OfficeCalendar } from "./calendar.ts";
 
 /**
@@ -16,19 +17,18 @@ export function isInTime(dueOn: CivilDate, stamp: Instant, officeZone: Zone): bo
 }
 
 /**
- * The day on which regular mail counts as received by a party: the seventh day after mailing, moved to the next
- * working day (RPD r. 41(2), RAD r. 35(2), ID r. 31(2)); before the IAD it does not move, and is the twentieth when
- * sent to or from abroad (IAD r. 40(2)).
+ * The day on which regular mail counts as received by a party, by the division's rule of service.
+ * @param abroad sent to or from outside Canada
  */
 export function mailReceivedOn(
-  division: Exclude<DeadlineRule["division"], "FC">,
+  division: DeadlineRule["division"],
   mailedOn: CivilDate,
   abroad: boolean,
   calendar: OfficeCalendar,
 ): CivilDate {
-  if (division === "IAD") return plusDays(mailedOn, abroad ? 20 : 7);
-  let on = plusDays(mailedOn, 7);
+  const { days, daysAbroad, roll } = mailRules[division];
+  let on = plusDays(mailedOn, abroad ? daysAbroad : days);
   const shut = (day: CivilDate) => (calendar.closureOn(day) ?? calendar.holidayOn(day)) !== null;
-  while (shut(on)) on = plusDays(on, 1);
+  while (roll === "next-working-day" && shut(on)) on = plusDays(on, 1);
   return on;
 }
