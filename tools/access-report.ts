@@ -48,7 +48,7 @@ const words = {
     everybody: "Tout le monde, session ouverte ou non",
     jobs: "Travaux que personne ne demande à la main",
     jobsIntro:
-      "Ils s’exécutent d’eux-mêmes après l’inscription d’une commande, ou à heures fixes. Aucune adresse ne les déclenche, et ils n’écrivent qu’aux personnes qui y ont droit :",
+      "Ils s’exécutent d’eux-mêmes après l’inscription d’une commande, ou à heures fixes. Aucune adresse ne les déclenche, et ils n’écrivent qu’aux personnes qui y ont droit\u00a0:",
   },
 } as const;
 

@@ -9,7 +9,7 @@ import { type Done, runVerb } from "../platform/verb-table.ts";
 
 const help = `greffe blobs status [--json]
     How many blobs rest under which key; "plain" are those of an older release, not encrypted yet.
-    Combien de fichiers reposent sous chaque clé; « plain » : ceux d’une version antérieure, pas encore chiffrés.
+    Combien de fichiers reposent sous chaque clé; «\u00a0plain\u00a0»\u00a0: ceux d’une version antérieure, pas encore chiffrés.
 
 greffe blobs rotate-key [--json]
     Adds a key to the key file; every process seals with it from its next blob on. Copy the file to where it is kept safe.

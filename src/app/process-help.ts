@@ -10,7 +10,7 @@ const helpOf = {
   work: `greffe work [--help]
 
   A worker alone, until SIGTERM or SIGINT: jobs, notices, mail. DATABASE_URL names the database.
-  Un exécutant seul, jusqu’à SIGTERM ou SIGINT : travaux, avis, courriels. DATABASE_URL nomme la base de données.
+  Un exécutant seul, jusqu’à SIGTERM ou SIGINT\u00a0: travaux, avis, courriels. DATABASE_URL nomme la base de données.
 `,
 } as const;
 

@@ -72,7 +72,7 @@ const refused = (code: string, text: string): Done => ({ ok: false, facts: { cod
 const givenElsewhere = refused(
   "secret-given",
   "GREFFE_SECRET gives the secret: change it there, and give the former one as GREFFE_SECRET_FORMER / " +
-    "GREFFE_SECRET donne le secret : changez-le là, et donnez l’ancien dans GREFFE_SECRET_FORMER",
+    "GREFFE_SECRET donne le secret\u00a0: changez-le là, et donnez l’ancien dans GREFFE_SECRET_FORMER",
 );
 
 async function status(services: Services): Promise<Done> {
@@ -86,7 +86,7 @@ async function begin({ config, store }: Services): Promise<Done> {
   addSecret(config.secretFile);
   await record(store, "installation-secret-added", {});
   const next =
-    "start every process again, then: greffe secret rewrite / redémarrez chaque processus, puis : greffe secret rewrite";
+    "start every process again, then: greffe secret rewrite / redémarrez chaque processus, puis\u00a0: greffe secret rewrite";
   return { ok: true, facts: { file: config.secretFile }, text: `${config.secretFile}: ${next}` };
 }
 
@@ -96,7 +96,7 @@ async function rewrite(services: Services): Promise<Done> {
     return refused(
       "restart-wanted",
       "The tribunal that runs does not know the new secret yet: start it again first / " +
-        "Le tribunal en marche ne connaît pas encore le nouveau secret : redémarrez-le d’abord",
+        "Le tribunal en marche ne connaît pas encore le nouveau secret\u00a0: redémarrez-le d’abord",
     );
   const { rewritten, lost } = await rewriteEncryptedColumns(services, null);
   await record(services.store, "installation-secret-rewritten", { rewritten, lost });

@@ -70,7 +70,7 @@ export const lineWords: Readonly<Record<LineProblem | "not-latin", Bilingual>> =
   },
   direction: {
     en: "It has a character that turns the direction of the text, so that it would read otherwise than it is written. Type it again instead of pasting it.",
-    fr: "Il contient un caractère qui inverse le sens du texte : on y lirait autre chose que ce qui est écrit. Saisissez-le de nouveau au lieu de le coller.",
+    fr: "Il contient un caractère qui inverse le sens du texte\u00a0: on y lirait autre chose que ce qui est écrit. Saisissez-le de nouveau au lieu de le coller.",
   },
   unreadable: {
     en: "It has a character that no font shows. Type it again.",
@@ -82,6 +82,6 @@ export const lineWords: Readonly<Record<LineProblem | "not-latin", Bilingual>> =
   },
   "not-latin": {
     en: "Write this form in Latin letters: it is what the post reads.",
-    fr: "Inscrivez cette forme en lettres latines : c’est elle que lit la poste.",
+    fr: "Inscrivez cette forme en lettres latines\u00a0: c’est elle que lit la poste.",
   },
 };

@@ -17,7 +17,7 @@ import { countWords as words } from "./count-words.ts";
 
 const help = `greffe archive base [--json]
     Copies the running cluster into GREFFE_ARCHIVE: from its end on, every moment can be restored. Done nightly by itself.
-    Copie la base en marche dans GREFFE_ARCHIVE : à partir de là, tout moment peut être restauré. Fait chaque nuit.
+    Copie la base en marche dans GREFFE_ARCHIVE\u00a0: à partir de là, tout moment peut être restauré. Fait chaque nuit.
 
 greffe archive status [--json]
     The oldest and the newest moment that can be restored, and whether segments get into the archive; 1 when they do not.
@@ -25,7 +25,7 @@ greffe archive status [--json]
 
 greffe archive prune --keep-days N [--json]
     Removes what no moment of the last N days needs: base copies, segments, files that are gone, lines of former lives.
-    Retire ce dont aucun moment des N derniers jours n’a besoin : copies, segments, fichiers disparus, vies antérieures.
+    Retire ce dont aucun moment des N derniers jours n’a besoin\u00a0: copies, segments, fichiers disparus, vies antérieures.
 
 Exit codes: 0 done, 1 refused or failing, 2 wrong use.
 `;
@@ -79,7 +79,7 @@ async function status({ config, store }: Services, line: ArchiveLine): Promise<D
   const ok = state.isThere && !state.fails && state.newest !== null && state.missingSegment === null;
   const lines = [
     state.oldest === null
-      ? "No moment can be restored yet: greffe archive base / Aucun moment n’est encore restaurable : greffe archive base"
+      ? "No moment can be restored yet: greffe archive base / Aucun moment n’est encore restaurable\u00a0: greffe archive base"
       : `${state.oldest} – ${state.newest}`,
     ...(state.isThere ? [] : [`${line.folder} is not there / est introuvable`]),
     ...(state.missingSegment === null ? [] : [`${state.missingSegment} is missing / manque`]),

@@ -13,8 +13,8 @@ import { countWords as words } from "./count-words.ts";
 const help = `greffe backup --out FILE --key KEY [--new-key] [--json]
     Writes the whole tribunal to FILE, encrypted: rows and blobs as they were at one instant, running or stopped.
     --new-key makes KEY first. Keep KEY apart from FILE: without it nobody can open the backup, you included.
-    Écrit tout le tribunal dans FILE, chiffré : lignes et fichiers au même instant, en marche ou à l’arrêt.
-    --new-key crée d’abord KEY. Gardez KEY à part : sans elle, personne ne peut ouvrir la sauvegarde, vous compris.
+    Écrit tout le tribunal dans FILE, chiffré\u00a0: lignes et fichiers au même instant, en marche ou à l’arrêt.
+    --new-key crée d’abord KEY. Gardez KEY à part\u00a0: sans elle, personne ne peut ouvrir la sauvegarde, vous compris.
 
 Exit codes: 0 done, 1 refused, 2 wrong use.
 `;

@@ -59,7 +59,7 @@ export async function restoreCommand(
   const key = readKeyFile(asked.keyFile);
   const home = path.resolve(env["GREFFE_HOME"] ?? path.join(root, ".greffe"));
   if (existsSync(home) && readdirSync(home).length > 0)
-    throw new Error(`${home} is not empty: move it away first / n’est pas vide : déplacez-le d’abord`);
+    throw new Error(`${home} is not empty: move it away first / n’est pas vide\u00a0: déplacez-le d’abord`);
   const restoring =
     wanted.of === "backup"
       ? (config: Config) => ofBackup(config, wanted.file, key)

@@ -84,7 +84,8 @@ export function readConfig(given: Environment, root: string): Config {
   // A variable that a container file passes on empty is one that nobody set.
   const set: Environment = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== ""));
   // Left empty where it decides whether passwords are printed, it is no answer.
-  if (given["GREFFE_DEMO"] === "") throw new Error("GREFFE_DEMO is empty: write 1 or 0 / est vide : écrivez 1 ou 0");
+  if (given["GREFFE_DEMO"] === "")
+    throw new Error("GREFFE_DEMO is empty: write 1 or 0 / est vide\u00a0: écrivez 1 ou 0");
   const env = withSecretFiles(set);
   const home = path.resolve(env["GREFFE_HOME"] ?? path.join(root, ".greffe"));
   mkdirSync(home, { recursive: true, mode: 0o711 });

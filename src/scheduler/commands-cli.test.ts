@@ -64,7 +64,7 @@ describe("greffe schedule", () => {
     const french = await run(["verify", ...files], "fr");
     expect(french.code).toBe(1);
     expect(french.out).toContain("H5 member-unknown [h0 | member:m9 | 2027-02-08T13:45:00Z → 2027-02-08T17:15:00Z]");
-    expect(french.out).toContain("Aucun commissaire « m9 »");
+    expect(french.out).toContain("Aucun commissaire «\u00a0m9\u00a0»");
     expect((await run(["verify", ...files])).out).toContain("No member “m9”");
   });
 

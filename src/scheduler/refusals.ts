@@ -24,7 +24,7 @@ export const schedulingRefusals = {
   "schedule-not-json": {
     status: 400,
     title: { en: "The file {file} is not JSON", fr: "Le fichier {file} n’est pas du JSON" },
-    next: { en: "The reader stopped here: {reason}.", fr: "La lecture s’est arrêtée ici : {reason}." },
+    next: { en: "The reader stopped here: {reason}.", fr: "La lecture s’est arrêtée ici\u00a0: {reason}." },
   },
   "schedule-format-unknown": {
     status: 422,
@@ -34,7 +34,7 @@ export const schedulingRefusals = {
     },
     next: {
       en: "Its field “format” must be exactly “{format}”. Check that you gave the files in the right order.",
-      fr: "Son champ « format » doit être exactement « {format} ». Vérifiez l’ordre des fichiers.",
+      fr: "Son champ «\u00a0format\u00a0» doit être exactement «\u00a0{format}\u00a0». Vérifiez l’ordre des fichiers.",
     },
   },
   "schedule-malformed": {
@@ -47,7 +47,10 @@ export const schedulingRefusals = {
   },
   "schedule-hearing-not-found": {
     status: 404,
-    title: { en: "No hearing “{hearing}” in this problem", fr: "Aucune audience « {hearing} » dans ce problème" },
+    title: {
+      en: "No hearing “{hearing}” in this problem",
+      fr: "Aucune audience «\u00a0{hearing}\u00a0» dans ce problème",
+    },
     next: { en: "Check the identifier.", fr: "Vérifiez l’identifiant." },
   },
   "schedule-plan-invalid": {
@@ -58,7 +61,7 @@ export const schedulingRefusals = {
     },
     next: {
       en: "See them with “greffe schedule verify”, and start from a plan that holds.",
-      fr: "Voyez-les avec « greffe schedule verify » et partez d’un plan valable.",
+      fr: "Voyez-les avec «\u00a0greffe schedule verify\u00a0» et partez d’un plan valable.",
     },
   },
   "schedule-file-unwritable": {

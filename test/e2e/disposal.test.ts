@@ -25,7 +25,7 @@ const words = {
     reason: "Motif",
     why: "Conservation échue",
     done: "C’est fait.",
-    mine: "Vous l’avez proposée : un collègue décide",
+    mine: "Vous l’avez proposée\u00a0: un collègue décide",
     approve: /^Approuver –/,
     agree: "Approuver",
     register: "Registre des dossiers éliminés",

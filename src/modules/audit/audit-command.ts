@@ -127,7 +127,7 @@ async function verifying(args: Arguments, io: AuditCommandLine): Promise<number>
     const summary = await verifyRecord(file, { publicKey, kept, onLine: progress(io) });
     const text = {
       en: "The record is whole: {events} events in the log, {heads} signed heads, {chains} chains, signed with key {signedBy}",
-      fr: "Le registre est intact : {events} événements au journal, {heads} sommets signés, {chains} chaînes, signé avec la clé {signedBy}",
+      fr: "Le registre est intact\u00a0: {events} événements au journal, {heads} sommets signés, {chains} chaînes, signé avec la clé {signedBy}",
     };
     answer(io, args, { ok: true, ...summary }, say(text, io.language, { ...summary, head: "" }));
     return 0;

@@ -69,7 +69,7 @@ export const auditRefusals = {
     title: { en: "No authority has time-stamped the log yet", fr: "Aucune autorité n’a encore horodaté le journal" },
     next: {
       en: "Use the signed head: it carries the moment at which the tribunal signed it.",
-      fr: "Utilisez le sommet signé : il porte l’instant où le tribunal l’a signé.",
+      fr: "Utilisez le sommet signé\u00a0: il porte l’instant où le tribunal l’a signé.",
     },
   },
   "event-not-found": {
@@ -88,7 +88,7 @@ export const auditRefusals = {
     },
     next: {
       en: "Its proof would show the whole of it. What you filed is proved by your receipt: check it on the page Check a receipt.",
-      fr: "Sa preuve en montrerait la totalité. Ce que vous avez déposé est prouvé par votre accusé de réception : vérifiez-le à la page Vérifier un accusé de réception.",
+      fr: "Sa preuve en montrerait la totalité. Ce que vous avez déposé est prouvé par votre accusé de réception\u00a0: vérifiez-le à la page Vérifier un accusé de réception.",
     },
   },
   "log-event-unknown": {
@@ -99,7 +99,7 @@ export const auditRefusals = {
     },
     next: {
       en: "Check every character of the event hash on the receipt. A new event enters the log within a second: if you have just received your receipt, try again in a moment.",
-      fr: "Vérifiez chaque caractère de l’empreinte de l’événement qui figure sur l’accusé de réception. Un nouvel événement est inscrit au journal en moins d’une seconde : si vous venez de recevoir votre accusé de réception, réessayez dans un instant.",
+      fr: "Vérifiez chaque caractère de l’empreinte de l’événement qui figure sur l’accusé de réception. Un nouvel événement est inscrit au journal en moins d’une seconde\u00a0: si vous venez de recevoir votre accusé de réception, réessayez dans un instant.",
     },
   },
   "log-size-unknown": {

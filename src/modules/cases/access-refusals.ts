@@ -13,11 +13,11 @@ export const accessRefusals = {
     status: 409,
     title: {
       en: "Your request is kept: a seal is opened by two people",
-      fr: "Votre demande est conservée : un scellé s’ouvre à deux",
+      fr: "Votre demande est conservée\u00a0: un scellé s’ouvre à deux",
     },
     next: {
       en: "Nothing is open yet. Another operator confirms it in the list of sealed files within seven days: one whose account you did not open or change, nor they yours.",
-      fr: "Rien n’est encore ouvert. Un autre exploitant la confirme à la liste des dossiers scellés dans les sept jours : une personne dont vous n’avez ni ouvert ni modifié le compte, et qui n’a pas ouvert ni modifié le vôtre.",
+      fr: "Rien n’est encore ouvert. Un autre exploitant la confirme à la liste des dossiers scellés dans les sept jours\u00a0: une personne dont vous n’avez ni ouvert ni modifié le compte, et qui n’a pas ouvert ni modifié le vôtre.",
     },
   },
   "seal-request-not-found": {

@@ -9,7 +9,7 @@ export const casesRefusals = {
     },
     next: {
       en: "No notice goes out before the registry has answered. Answer under “Is it the same person?” in the queues, then do this again.",
-      fr: "Aucun avis n’est délivré avant que le greffe ait répondu. Répondez sous « Est-ce la même personne? » dans les files de travail, puis recommencez.",
+      fr: "Aucun avis n’est délivré avant que le greffe ait répondu. Répondez sous «\u00a0Est-ce la même personne?\u00a0» dans les files de travail, puis recommencez.",
     },
   },
   "person-question-not-found": {
@@ -56,7 +56,7 @@ export const casesRefusals = {
     title: { en: "This step is for another role", fr: "Cette étape relève d’un autre rôle" },
     next: {
       en: "Ask the person whose role takes it: the file shows each reader the steps that are theirs.",
-      fr: "Adressez-vous à la personne dont c’est le rôle : le dossier montre à chacun les étapes qui sont les siennes.",
+      fr: "Adressez-vous à la personne dont c’est le rôle\u00a0: le dossier montre à chacun les étapes qui sont les siennes.",
     },
   },
   "case-changed-meanwhile": {

@@ -44,8 +44,8 @@ export const basisNames: Readonly<Record<string, Bilingual>> = {
   parent: { en: "Parent", fr: "Parent" },
   "legal-guardian": { en: "Legal guardian", fr: "Tuteur légal" },
   designated: { en: "Designated by the Division", fr: "Désigné par la Section" },
-  unstated: { en: "On what ground is not known", fr: "À quel titre : inconnu" },
-  wanted: { en: "Wanted: nobody yet", fr: "Recherché : personne encore" },
+  unstated: { en: "On what ground is not known", fr: "À quel titre\u00a0: inconnu" },
+  wanted: { en: "Wanted: nobody yet", fr: "Recherché\u00a0: personne encore" },
   none: { en: "Nobody acts any longer", fr: "Plus personne n’agit" },
 };
 

@@ -98,7 +98,7 @@ export const deadlinesRefusals = {
     status: 422,
     title: {
       en: "Rule {rule} says “without delay”: it gives no day",
-      fr: "La règle {rule} dit « sans délai »\u00a0: elle ne fixe aucun jour",
+      fr: "La règle {rule} dit «\u00a0sans délai\u00a0»\u00a0: elle ne fixe aucun jour",
     },
     next: { en: "Act at once; no date can be reckoned.", fr: "Agissez immédiatement; aucune date ne se calcule." },
   },
@@ -155,7 +155,7 @@ export const deadlinesRefusals = {
     status: 422,
     title: {
       en: "This limit counts hours: the hour is needed",
-      fr: "Ce délai se compte en heures : l’heure est nécessaire",
+      fr: "Ce délai se compte en heures\u00a0: l’heure est nécessaire",
     },
     next: {
       en: "Enter the hour as the office’s clock showed it.",
@@ -196,7 +196,7 @@ export const deadlinesRefusals = {
     title: { en: "The new day is missing", fr: "La nouvelle date manque" },
     next: {
       en: "Enter the day that the order sets, or choose “excused” when it sets none.",
-      fr: "Inscrivez la date fixée par l’ordonnance, ou choisissez « dispensé » si elle n’en fixe aucune.",
+      fr: "Inscrivez la date fixée par l’ordonnance, ou choisissez «\u00a0dispensé\u00a0» si elle n’en fixe aucune.",
     },
   },
 } as const satisfies RefusalRegistry;

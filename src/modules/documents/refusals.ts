@@ -50,7 +50,7 @@ export const documentsRefusals = {
     },
     next: {
       en: "Choose a type from your list, or “Other document”.",
-      fr: "Choisissez un type dans votre liste, ou « Autre document ».",
+      fr: "Choisissez un type dans votre liste, ou «\u00a0Autre document\u00a0».",
     },
   },
   "document-description-missing": {
@@ -71,7 +71,7 @@ export const documentsRefusals = {
     title: { en: "Another document has this number", fr: "Un autre document porte déjà ce numéro" },
     next: {
       en: "Docket it again: it gets the next number.",
-      fr: "Inscrivez-le de nouveau : il recevra le numéro suivant.",
+      fr: "Inscrivez-le de nouveau\u00a0: il recevra le numéro suivant.",
     },
   },
 } as const satisfies RefusalRegistry;

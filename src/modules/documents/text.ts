@@ -11,7 +11,7 @@ export const archiveText = {
   made: { en: "Made on {at}.", fr: "Produit le {at}." },
   hashes: {
     en: "The SHA-256 of each document is that of its receipt: it proves that the document is the one that was filed.",
-    fr: "Le SHA-256 de chaque document est celui de son accusé de réception : il prouve que le document est bien celui qui a été déposé.",
+    fr: "Le SHA-256 de chaque document est celui de son accusé de réception\u00a0: il prouve que le document est bien celui qui a été déposé.",
   },
   columns: {
     number: { en: "Number", fr: "Numéro" },

@@ -15,7 +15,7 @@ const printToPdf = {
 export const fileRefusals = {
   "file-empty": {
     status: 422,
-    title: { en: "The file “{name}” is empty", fr: "Le fichier « {name} » est vide" },
+    title: { en: "The file “{name}” is empty", fr: "Le fichier «\u00a0{name}\u00a0» est vide" },
     next: {
       en: "Check that it was saved, then choose it again.",
       fr: "Vérifiez qu’il a été enregistré, puis choisissez-le de nouveau.",
@@ -23,7 +23,10 @@ export const fileRefusals = {
   },
   "file-too-large": {
     status: 413,
-    title: { en: "The file “{name}” is larger than {limit} MB", fr: "Le fichier « {name} » dépasse {limit} Mo" },
+    title: {
+      en: "The file “{name}” is larger than {limit} MB",
+      fr: "Le fichier «\u00a0{name}\u00a0» dépasse {limit} Mo",
+    },
     next: {
       en: "Split it into parts, or scan it again at a lower resolution (300 dots per inch is enough).",
       fr: "Divisez-le en parties, ou numérisez-le à une résolution plus basse (300 points par pouce suffisent).",
@@ -37,7 +40,7 @@ export const fileRefusals = {
     },
     next: {
       en: "Open it with the program that made it and print or export it as a PDF. Taken are PDF, images (JPEG, PNG, TIFF, HEIC, WebP), Word (.docx) and OpenDocument text.",
-      fr: "Ouvrez-le avec le logiciel qui l’a produit et imprimez-le ou exportez-le en PDF. Sont acceptés : PDF, images (JPEG, PNG, TIFF, HEIC, WebP), Word (.docx) et texte OpenDocument.",
+      fr: "Ouvrez-le avec le logiciel qui l’a produit et imprimez-le ou exportez-le en PDF. Sont acceptés\u00a0: PDF, images (JPEG, PNG, TIFF, HEIC, WebP), Word (.docx) et texte OpenDocument.",
     },
   },
   "file-type-not-recognised": {
@@ -51,7 +54,7 @@ export const fileRefusals = {
     title: { en: "Photos in the HEIC format are not accepted", fr: "Les photos au format HEIC ne sont pas acceptées" },
     next: {
       en: "Share or export the photo as JPEG; on an iPhone, Settings, Camera, Formats, “Most Compatible”.",
-      fr: "Partagez ou exportez la photo en JPEG; sur un iPhone : Réglages, Appareil photo, Formats, « Le plus compatible ».",
+      fr: "Partagez ou exportez la photo en JPEG; sur un iPhone\u00a0: Réglages, Appareil photo, Formats, «\u00a0Le plus compatible\u00a0».",
     },
   },
   "file-name-misleading": {
@@ -148,7 +151,7 @@ export const fileRefusals = {
     title: { en: "The end of the PDF is missing", fr: "La fin du PDF est manquante" },
     next: {
       en: "The file was cut off when it was copied or downloaded: get it again from where it came, and send that.",
-      fr: "Le fichier a été coupé pendant une copie ou un téléchargement : reprenez-le à la source, puis envoyez-le.",
+      fr: "Le fichier a été coupé pendant une copie ou un téléchargement\u00a0: reprenez-le à la source, puis envoyez-le.",
     },
   },
   "pdf-malformed": {

@@ -104,7 +104,7 @@ export const formatRefusals = {
     },
     next: {
       en: "Extract its files and send each of them separately: several can be chosen at once.",
-      fr: "Extrayez-en les fichiers et envoyez chacun séparément : plusieurs peuvent être choisis à la fois.",
+      fr: "Extrayez-en les fichiers et envoyez chacun séparément\u00a0: plusieurs peuvent être choisis à la fois.",
     },
   },
   "office-truncated": {
@@ -112,7 +112,7 @@ export const formatRefusals = {
     title: { en: "The end of the document is missing", fr: "La fin du document est manquante" },
     next: {
       en: "The file was cut off when it was copied or downloaded: get it again from where it came, and send that.",
-      fr: "Le fichier a été coupé pendant une copie ou un téléchargement : reprenez-le à la source, puis envoyez-le.",
+      fr: "Le fichier a été coupé pendant une copie ou un téléchargement\u00a0: reprenez-le à la source, puis envoyez-le.",
     },
   },
   "image-moving": {
@@ -134,7 +134,7 @@ export const formatRefusals = {
     },
     next: {
       en: "Share or export the photo as JPEG and send that; on an iPhone, Settings, Camera, Formats, “Most Compatible”.",
-      fr: "Partagez ou exportez la photo en JPEG et envoyez-la; sur un iPhone : Réglages, Appareil photo, Formats, « Le plus compatible ».",
+      fr: "Partagez ou exportez la photo en JPEG et envoyez-la; sur un iPhone\u00a0: Réglages, Appareil photo, Formats, «\u00a0Le plus compatible\u00a0».",
     },
   },
 } as const satisfies RefusalRegistry;

@@ -41,7 +41,7 @@ export const officeRefusals = {
     status: 422,
     title: {
       en: "Part of the document cannot be read, so it is not known whether it holds a program",
-      fr: "Une partie du document ne peut être lue : on ignore s’il contient un programme",
+      fr: "Une partie du document ne peut être lue\u00a0: on ignore s’il contient un programme",
     },
     next: {
       en: "Open it with the program that made it, save it under a new name, or print it to PDF, and send the new file.",

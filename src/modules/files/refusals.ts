@@ -28,7 +28,7 @@ export const filesRefusals = {
     },
     next: {
       en: "Nothing was made: a hidden layer or an answer in a form would show or vanish. Keep the document whole, or print the wanted pages to a new PDF, check it, and add that as a document.",
-      fr: "Rien n’a été produit : un calque masqué ou une réponse de formulaire apparaîtrait ou disparaîtrait. Gardez le document entier, ou imprimez les pages voulues dans un nouveau PDF, vérifiez-le et ajoutez-le comme document.",
+      fr: "Rien n’a été produit\u00a0: un calque masqué ou une réponse de formulaire apparaîtrait ou disparaîtrait. Gardez le document entier, ou imprimez les pages voulues dans un nouveau PDF, vérifiez-le et ajoutez-le comme document.",
     },
   },
   "upload-not-found": {
@@ -41,7 +41,7 @@ export const filesRefusals = {
   },
   "upload-not-ready": {
     status: 409,
-    title: { en: "The file “{name}” is not ready yet", fr: "Le fichier « {name} » n’est pas encore prêt" },
+    title: { en: "The file “{name}” is not ready yet", fr: "Le fichier «\u00a0{name}\u00a0» n’est pas encore prêt" },
     next: {
       en: "Wait until it has arrived and has been examined, then submit again. What you typed is kept.",
       fr: "Attendez qu’il soit arrivé et examiné, puis déposez de nouveau. Ce que vous avez saisi est conservé.",
@@ -51,16 +51,16 @@ export const filesRefusals = {
     status: 409,
     title: {
       en: "Only a part of the file “{name}” has arrived",
-      fr: "Seule une partie du fichier « {name} » est arrivée",
+      fr: "Seule une partie du fichier «\u00a0{name}\u00a0» est arrivée",
     },
     next: {
       en: "Choose the same file again under “Choose files”: it goes on where it stopped. Or choose a new one here.",
-      fr: "Choisissez de nouveau le même fichier sous « Choisissez des fichiers » : l’envoi reprend où il s’était arrêté. Ou choisissez-en un nouveau ici.",
+      fr: "Choisissez de nouveau le même fichier sous «\u00a0Choisissez des fichiers\u00a0»\u00a0: l’envoi reprend où il s’était arrêté. Ou choisissez-en un nouveau ici.",
     },
   },
   "upload-taken": {
     status: 409,
-    title: { en: "The file “{name}” has already been filed", fr: "Le fichier « {name} » a déjà été déposé" },
+    title: { en: "The file “{name}” has already been filed", fr: "Le fichier «\u00a0{name}\u00a0» a déjà été déposé" },
     next: {
       en: "Look in the submission history. To file it again, upload it again.",
       fr: "Consultez l’historique des dépôts. Pour le déposer encore, téléversez-le de nouveau.",
@@ -70,7 +70,7 @@ export const filesRefusals = {
     status: 409,
     title: {
       en: "The file “{name}” was sent for another draft",
-      fr: "Le fichier « {name} » a été envoyé pour un autre brouillon",
+      fr: "Le fichier «\u00a0{name}\u00a0» a été envoyé pour un autre brouillon",
     },
     next: {
       en: "Take it out of this draft. If it belongs here too, choose it again from your device.",
@@ -125,7 +125,7 @@ export const filesRefusals = {
     status: 413,
     title: {
       en: "With “{name}”, your files that are not filed yet would take more than {limit} MB",
-      fr: "Avec « {name} », vos fichiers qui ne sont pas encore déposés dépasseraient {limit} Mo",
+      fr: "Avec «\u00a0{name}\u00a0», vos fichiers qui ne sont pas encore déposés dépasseraient {limit} Mo",
     },
     next: {
       en: "File or remove some of them, then send this one again. {used} MB are taken now.",

@@ -105,7 +105,7 @@ export const hearingsRefusals = {
     status: 422,
     title: {
       en: "The parties would have less notice than the rules give: not before {earliest}",
-      fr: "Les parties auraient moins de préavis que ne le prévoient les règles : pas avant le {earliest}",
+      fr: "Les parties auraient moins de préavis que ne le prévoient les règles\u00a0: pas avant le {earliest}",
     },
     next: {
       en: "Choose that day or a later one, or give the ground on which the rules allow less.",
@@ -170,11 +170,11 @@ export const hearingsRefusals = {
     status: 409,
     title: {
       en: "Hearings to come in this room: {count}",
-      fr: "Audiences à venir dans cette salle : {count}",
+      fr: "Audiences à venir dans cette salle\u00a0: {count}",
     },
     next: {
       en: "Move them to another room first: their parties were told to come to this one.",
-      fr: "Déplacez-les d’abord dans une autre salle : les parties ont été convoquées dans celle-ci.",
+      fr: "Déplacez-les d’abord dans une autre salle\u00a0: les parties ont été convoquées dans celle-ci.",
     },
   },
   "room-already-taken": {

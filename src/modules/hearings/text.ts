@@ -5,7 +5,7 @@ import { type CivilTime, timeText } from "../../kernel/time.ts";
 export const fieldTexts = {
   hour: {
     en: "The clocks change at this hour: choose another.",
-    fr: "Les horloges changent à cette heure : choisissez-en une autre.",
+    fr: "Les horloges changent à cette heure\u00a0: choisissez-en une autre.",
   },
   past: { en: "Choose a day and an hour to come.", fr: "Choisissez un jour et une heure à venir." },
   year: { en: "Check the year.", fr: "Vérifiez l’année." },
@@ -36,7 +36,7 @@ export function hoursTold(from: CivilTime, to: CivilTime) {
 }
 
 export function closedText(reason: Bilingual): Bilingual {
-  return { en: `Closed: ${reason.en}.`, fr: `Fermé : ${reason.fr}.` };
+  return { en: `Closed: ${reason.en}.`, fr: `Fermé\u00a0: ${reason.fr}.` };
 }
 
 export function notBeforeText(day: Bilingual): Bilingual {
@@ -103,18 +103,18 @@ export const hearingText = {
   },
   noAddress: {
     en: "No postal address is known for {names}: the letter cannot be mailed until one is entered.",
-    fr: "Aucune adresse postale n’est connue pour {names} : la lettre ne peut être postée tant qu’aucune n’est inscrite.",
+    fr: "Aucune adresse postale n’est connue pour {names}\u00a0: la lettre ne peut être postée tant qu’aucune n’est inscrite.",
   },
   notReached: {
     en: "{names} would not be told: nobody is on the file for them.",
-    fr: "{names} : personne n’est inscrit au dossier pour recevoir l’avis, qui ne serait pas remis.",
+    fr: "{names}\u00a0: personne n’est inscrit au dossier pour recevoir l’avis, qui ne serait pas remis.",
   },
   leavesOut: {
     en: "A file joined with this one is not open to you. It would be left out: its people would not be told, and it would be heard apart.",
-    fr: "Un dossier joint à celui-ci ne vous est pas ouvert. Il serait laissé de côté : les personnes qui y sont inscrites ne seraient pas avisées, et il serait entendu séparément.",
+    fr: "Un dossier joint à celui-ci ne vous est pas ouvert. Il serait laissé de côté\u00a0: les personnes qui y sont inscrites ne seraient pas avisées, et il serait entendu séparément.",
   },
   nobody: {
     en: "Nobody on file {fileNumber} would be told: it has no party to notify.",
-    fr: "Personne ne serait avisé dans le dossier {fileNumber} : il n’y a aucune partie à aviser.",
+    fr: "Personne ne serait avisé dans le dossier {fileNumber}\u00a0: il n’y a aucune partie à aviser.",
   },
 } as const satisfies Readonly<Record<string, Bilingual>>;

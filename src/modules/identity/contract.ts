@@ -85,7 +85,7 @@ export const identityRefusals = {
     status: 423,
     title: {
       en: "Too many wrong tries: this account is closed for a while",
-      fr: "Trop d’essais inexacts : ce compte est bloqué temporairement",
+      fr: "Trop d’essais inexacts\u00a0: ce compte est bloqué temporairement",
     },
     next: {
       en: "Try again in {minutes} {minutes|minute|minutes}, or ask the tribunal’s operator to unlock it.",
@@ -180,7 +180,7 @@ export const identityRefusals = {
     },
     next: {
       en: "Tell the operator: the directory’s issuer is not the one that the tribunal is set to. Nobody can sign in through it until that is mended.",
-      fr: "Avisez l’exploitant : l’émetteur du répertoire n’est pas celui que le tribunal attend. Personne ne peut ouvrir de session par cette voie tant que ce n’est pas corrigé.",
+      fr: "Avisez l’exploitant\u00a0: l’émetteur du répertoire n’est pas celui que le tribunal attend. Personne ne peut ouvrir de session par cette voie tant que ce n’est pas corrigé.",
     },
   },
   "password-wrong": {

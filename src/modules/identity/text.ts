@@ -13,7 +13,7 @@ export const accountNotices = {
     subject: { en: "Your account is locked for a while", fr: "Votre compte est bloqué temporairement" },
     body: {
       en: "Somebody gave a wrong password or code too often, so your account is closed for a while. It opens again by itself.",
-      fr: "Un mot de passe ou un code inexact a été donné trop souvent : votre compte est bloqué temporairement. Il se débloquera de lui-même.",
+      fr: "Un mot de passe ou un code inexact a été donné trop souvent\u00a0: votre compte est bloqué temporairement. Il se débloquera de lui-même.",
     },
   },
   "new-device": {
@@ -31,7 +31,7 @@ export const accountNotices = {
     subject: { en: "Your e-mail address was corrected", fr: "Votre adresse de courriel a été corrigée" },
     body: {
       en: "The registry corrected the e-mail address of your account: the tribunal now writes to the new address, and you sign in with it.",
-      fr: "Le greffe a corrigé l’adresse de courriel de votre compte : le tribunal vous écrit désormais à la nouvelle adresse, et c’est avec elle que vous ouvrez une session.",
+      fr: "Le greffe a corrigé l’adresse de courriel de votre compte\u00a0: le tribunal vous écrit désormais à la nouvelle adresse, et c’est avec elle que vous ouvrez une session.",
     },
   },
   "second-factor-added": {
@@ -78,14 +78,14 @@ export const passwordLinkMail = {
     subject: { en: "Choose a new password", fr: "Choisissez un nouveau mot de passe" },
     body: {
       en: "Somebody, we hope you, asked to choose a new password. Open this address within an hour:\n{link}\n\nIf it was not you, there is nothing to do: your password stays as it is.",
-      fr: "Quelqu’un, vous nous l’espérons, a demandé à choisir un nouveau mot de passe. Ouvrez cette adresse d’ici une heure :\n{link}\n\nSi ce n’était pas vous, vous n’avez rien à faire : votre mot de passe reste le même.",
+      fr: "Quelqu’un, vous nous l’espérons, a demandé à choisir un nouveau mot de passe. Ouvrez cette adresse d’ici une heure\u00a0:\n{link}\n\nSi ce n’était pas vous, vous n’avez rien à faire\u00a0: votre mot de passe reste le même.",
     },
   },
   first: {
     subject: { en: "Your account at the tribunal", fr: "Votre compte auprès du tribunal" },
     body: {
       en: "The tribunal opened an account for you. Open this address within seven days and choose a password:\n{link}\n\nAfter seven days, use “Forgotten password” on the sign-in page to get a new link.",
-      fr: "Le tribunal a créé un compte à votre nom. Ouvrez cette adresse d’ici sept jours et choisissez un mot de passe :\n{link}\n\nAprès sept jours, utilisez « Mot de passe oublié » à la page d’ouverture de session pour recevoir un nouveau lien.",
+      fr: "Le tribunal a créé un compte à votre nom. Ouvrez cette adresse d’ici sept jours et choisissez un mot de passe\u00a0:\n{link}\n\nAprès sept jours, utilisez «\u00a0Mot de passe oublié\u00a0» à la page d’ouverture de session pour recevoir un nouveau lien.",
     },
   },
 } as const satisfies Readonly<Record<string, { readonly subject: Bilingual; readonly body: Bilingual }>>;

@@ -45,7 +45,7 @@ export async function intakeCommand(
 }
 
 function wordsOf({ line, code, title, next, fields, wholeLine }: RefusedLine, language: Language): string {
-  const head = { en: `line ${line}: ${title.en} (${code})`, fr: `ligne ${line} : ${title.fr} (${code})` };
+  const head = { en: `line ${line}: ${title.en} (${code})`, fr: `ligne ${line}\u00a0: ${title.fr} (${code})` };
   const colon = language === "fr" ? "\u00a0:" : ":";
   const wrong = fields.map(
     ({ path, text }) => `  ${referralFieldName(path)[language]} (${path || "/"})${colon} ${text[language]}\n`,

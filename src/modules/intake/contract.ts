@@ -174,7 +174,7 @@ export const intakeRefusals = {
     },
     next: {
       en: "Name another adult of the same referral, or nobody: the division will then designate a representative.",
-      fr: "Nommez un autre adulte du même déféré, ou personne : la section désignera alors un représentant.",
+      fr: "Nommez un autre adulte du même déféré, ou personne\u00a0: la section désignera alors un représentant.",
     },
   },
   "line-not-json": {

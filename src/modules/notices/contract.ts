@@ -196,7 +196,7 @@ export const noticesRefusals = {
     status: 409,
     title: {
       en: "This notice was replaced by a later one: it is not to be mailed any more",
-      fr: "Cet avis a été remplacé par un avis ultérieur : il ne doit plus être posté",
+      fr: "Cet avis a été remplacé par un avis ultérieur\u00a0: il ne doit plus être posté",
     },
     next: {
       en: "Mail the letter of the later notice, and record here that this one was replaced. If it was in the mail before the later notice was issued, say so.",

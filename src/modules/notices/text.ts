@@ -5,7 +5,7 @@ export const noticeMail = {
   subject: { en: "A new notice in My Case", fr: "Un nouvel avis dans Mon dossier" },
   body: {
     en: "The tribunal has placed a new notice for you in My Case. Sign in to read it:\n\n{address}\n\nA notice may carry a date or a time limit: please read it without delay. This message was sent automatically and replies to it are not read.",
-    fr: "Le tribunal a déposé à votre intention un nouvel avis dans Mon dossier. Ouvrez une session pour le lire :\n\n{address}\n\nUn avis peut comporter une date ou un délai : veuillez le lire sans tarder. Ce message est envoyé automatiquement; les réponses ne sont pas lues.",
+    fr: "Le tribunal a déposé à votre intention un nouvel avis dans Mon dossier. Ouvrez une session pour le lire\u00a0:\n\n{address}\n\nUn avis peut comporter une date ou un délai\u00a0: veuillez le lire sans tarder. Ce message est envoyé automatiquement; les réponses ne sont pas lues.",
   },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
@@ -14,7 +14,7 @@ export const letterMail = {
   subject: { en: "The tribunal is sending you a letter", fr: "Le tribunal vous envoie une lettre" },
   body: {
     en: "The tribunal has issued a notice on a file of which you are counsel of record. You have no account in My Case yet, or have not signed in to it, so the notice is being sent to your office by mail. It may carry a date or a time limit. If it does not arrive, call the registry.\n\nTo read notices in My Case as soon as they are issued, accept the invitation that the registry sent you, or ask the registry for one:\n\n{address}\n\nThis message was sent automatically and replies to it are not read.",
-    fr: "Le tribunal a délivré un avis dans un dossier où vous êtes conseil inscrit au dossier. Vous n’avez pas encore de compte dans Mon dossier, ou n’y avez pas ouvert de session : l’avis vous est envoyé par la poste, à votre bureau. Il peut comporter une date ou un délai. S’il ne vous parvient pas, téléphonez au greffe.\n\nPour lire les avis dans Mon dossier dès leur délivrance, acceptez l’invitation que le greffe vous a envoyée, ou demandez-en une au greffe :\n\n{address}\n\nCe message est envoyé automatiquement; les réponses ne sont pas lues.",
+    fr: "Le tribunal a délivré un avis dans un dossier où vous êtes conseil inscrit au dossier. Vous n’avez pas encore de compte dans Mon dossier, ou n’y avez pas ouvert de session\u00a0: l’avis vous est envoyé par la poste, à votre bureau. Il peut comporter une date ou un délai. S’il ne vous parvient pas, téléphonez au greffe.\n\nPour lire les avis dans Mon dossier dès leur délivrance, acceptez l’invitation que le greffe vous a envoyée, ou demandez-en une au greffe\u00a0:\n\n{address}\n\nCe message est envoyé automatiquement; les réponses ne sont pas lues.",
   },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
@@ -23,7 +23,7 @@ export const newcomerMail = {
   subject: letterMail.subject,
   body: {
     en: "The tribunal has issued a notice for you. You have not signed in to My Case yet, so the notice is being sent by mail. It may carry a date or a time limit. If it does not arrive, call the registry.\n\nTo read notices in My Case, sign in with the link that the registry sent you, or ask the registry for a new one:\n\n{address}\n\nThis message was sent automatically and replies to it are not read.",
-    fr: "Le tribunal a délivré un avis à votre intention. Vous n’avez pas encore ouvert de session dans Mon dossier : l’avis est envoyé par la poste. Il peut comporter une date ou un délai. S’il ne vous parvient pas, téléphonez au greffe.\n\nPour lire les avis dans Mon dossier, ouvrez une session au moyen du lien que le greffe vous a envoyé, ou demandez-en un nouveau au greffe :\n\n{address}\n\nCe message est envoyé automatiquement; les réponses ne sont pas lues.",
+    fr: "Le tribunal a délivré un avis à votre intention. Vous n’avez pas encore ouvert de session dans Mon dossier\u00a0: l’avis est envoyé par la poste. Il peut comporter une date ou un délai. S’il ne vous parvient pas, téléphonez au greffe.\n\nPour lire les avis dans Mon dossier, ouvrez une session au moyen du lien que le greffe vous a envoyé, ou demandez-en un nouveau au greffe\u00a0:\n\n{address}\n\nCe message est envoyé automatiquement; les réponses ne sont pas lues.",
   },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
@@ -33,7 +33,7 @@ export const noticePage = {
     en: "Immigration and Refugee Board of Canada",
     fr: "Commission de l’immigration et du statut de réfugié du Canada",
   },
-  telephone: { en: "Telephone: {number}", fr: "Téléphone : {number}" },
+  telephone: { en: "Telephone: {number}", fr: "Téléphone\u00a0: {number}" },
   replaced: {
     en: "This notice no longer stands. A later notice of {moment} replaced it.",
     fr: "Le présent avis ne tient plus. Un avis ultérieur du {moment} l’a remplacé.",
@@ -44,7 +44,7 @@ export const noticePage = {
   },
   noAccountCall: {
     en: "This notice is sent to you by mail because you have no account in My Case, or have not signed in to it yet. To ask a question, to give a new address or to ask for an account, call or write to the registry: its telephone and address are at the top of this letter.",
-    fr: "Le présent avis vous est envoyé par la poste parce que vous n’avez pas de compte dans Mon dossier, ou n’y avez pas encore ouvert de session. Pour poser une question, donner une nouvelle adresse ou demander un compte, téléphonez ou écrivez au greffe : son téléphone et son adresse figurent en haut de la présente lettre.",
+    fr: "Le présent avis vous est envoyé par la poste parce que vous n’avez pas de compte dans Mon dossier, ou n’y avez pas encore ouvert de session. Pour poser une question, donner une nouvelle adresse ou demander un compte, téléphonez ou écrivez au greffe\u00a0: son téléphone et son adresse figurent en haut de la présente lettre.",
   },
   item: { en: "Item", fr: "Rubrique" },
   information: { en: "Information", fr: "Renseignement" },

@@ -92,7 +92,7 @@ export const representationRefusals = {
     title: { en: "This counsel already has an account", fr: "Ce conseil a déjà un compte" },
     next: {
       en: "No invitation is needed: the files on which they are counsel of record are in their account.",
-      fr: "Aucune invitation n’est nécessaire : les dossiers où ce conseil est inscrit se trouvent dans son compte.",
+      fr: "Aucune invitation n’est nécessaire\u00a0: les dossiers où ce conseil est inscrit se trouvent dans son compte.",
     },
   },
   "invitation-code-unknown": {
@@ -134,7 +134,7 @@ export const representationRefusals = {
     title: { en: "The answers do not match the file", fr: "Les réponses ne correspondent pas au dossier" },
     next: {
       en: "Check your licence number, the file number and the principal person’s date of birth. {left} more {left|try is|tries are} left.",
-      fr: "Vérifiez votre numéro de permis, le numéro de dossier et la date de naissance de la personne principale. Essais restants : {left}.",
+      fr: "Vérifiez votre numéro de permis, le numéro de dossier et la date de naissance de la personne principale. Essais restants\u00a0: {left}.",
     },
   },
   "invitation-not-found": {

@@ -104,7 +104,7 @@ export const retentionRefusals = {
     status: 403,
     title: {
       en: "You proposed this disposal: somebody else must decide",
-      fr: "Vous avez proposé cette élimination : une autre personne doit décider",
+      fr: "Vous avez proposé cette élimination\u00a0: une autre personne doit décider",
     },
     next: {
       en: "Ask a colleague with the same role to look at it.",

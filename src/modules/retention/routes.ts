@@ -26,13 +26,13 @@ export const routes = [
   }),
   handle(retentionEndpoints["POST /disposals/:disposalId/approve"], {
     action: "disposal.decide",
-    summary: { en: "Approve a disposal: the contents go", fr: "Approuver une élimination : le contenu disparaît" },
+    summary: { en: "Approve a disposal: the contents go", fr: "Approuver une élimination\u00a0: le contenu disparaît" },
     handle: ({ params, body, transact }) =>
       transact((tx) => approveDisposal(tx, params.disposalId, body.reason).then(() => done)),
   }),
   handle(retentionEndpoints["POST /disposals/:disposalId/refuse"], {
     action: "disposal.decide",
-    summary: { en: "Refuse a disposal: the file stays", fr: "Refuser une élimination : le dossier reste" },
+    summary: { en: "Refuse a disposal: the file stays", fr: "Refuser une élimination\u00a0: le dossier reste" },
     handle: ({ params, body, transact }) =>
       transact((tx) => refuseDisposal(tx, params.disposalId, body.reason).then(() => done)),
   }),

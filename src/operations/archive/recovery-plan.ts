@@ -94,7 +94,7 @@ export function recoveryPlanFor(
     const end = way.until.toISOString();
     if (way.missing !== null)
       throw new NoRecoveryPlan(
-        `The segment ${way.missing} is missing: there is a way up to ${end} / Le segment ${way.missing} manque : on peut restaurer jusqu’à ${end}`,
+        `The segment ${way.missing} is missing: there is a way up to ${end} / Le segment ${way.missing} manque\u00a0: on peut restaurer jusqu’à ${end}`,
       );
     throw new NoRecoveryPlan(`The archive ends at ${end} / L’archive se termine à ${end}`);
   }

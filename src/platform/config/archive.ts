@@ -15,12 +15,12 @@ export function archiveIn(env: Environment, home: string): ArchiveAccess | null 
     throw new Error("GREFFE_ARCHIVE needs GREFFE_ARCHIVE_KEY, the file of its key / a besoin de GREFFE_ARCHIVE_KEY");
   if (env["DATABASE_URL"] !== undefined)
     throw new Error(
-      "GREFFE_ARCHIVE is for the embedded database: use the archive of the server that DATABASE_URL names / GREFFE_ARCHIVE est pour la base intégrée : servez-vous de l’archive du serveur de DATABASE_URL",
+      "GREFFE_ARCHIVE is for the embedded database: use the archive of the server that DATABASE_URL names / GREFFE_ARCHIVE est pour la base intégrée\u00a0: servez-vous de l’archive du serveur de DATABASE_URL",
     );
   const archive = path.resolve(folder);
   if (!path.relative(home, archive).startsWith(".."))
     throw new Error(
-      "GREFFE_ARCHIVE lies in GREFFE_HOME and would be lost with it: give it another disk / est dans GREFFE_HOME et serait perdu avec lui : donnez-lui un autre disque",
+      "GREFFE_ARCHIVE lies in GREFFE_HOME and would be lost with it: give it another disk / est dans GREFFE_HOME et serait perdu avec lui\u00a0: donnez-lui un autre disque",
     );
   return { folder: archive, keyFile: path.resolve(keyFile) };
 }

@@ -40,7 +40,7 @@ export function isDemonstration(env: Environment, home: string, publicUrl: strin
 /** What is said to whoever starts the one on what belongs to the other. */
 export function otherPurpose(known: Purpose, place: string): string {
   return known === "demonstration"
-    ? `${place} is a demonstration's, and its passwords are known to everybody: it never becomes a tribunal. Give the tribunal a place of its own, or set GREFFE_DEMO=1 / est à une démonstration, dont tout le monde connaît les mots de passe : elle ne devient jamais un tribunal. Donnez au tribunal un endroit à lui, ou définissez GREFFE_DEMO=1`
+    ? `${place} is a demonstration's, and its passwords are known to everybody: it never becomes a tribunal. Give the tribunal a place of its own, or set GREFFE_DEMO=1 / est à une démonstration, dont tout le monde connaît les mots de passe\u00a0: elle ne devient jamais un tribunal. Donnez au tribunal un endroit à lui, ou définissez GREFFE_DEMO=1`
     : `${place} is a tribunal's and never becomes a demonstration. Set GREFFE_DEMO=0, or give the demonstration a place of its own / est à un tribunal et ne devient jamais une démonstration. Définissez GREFFE_DEMO=0, ou donnez à la démonstration un endroit à elle`;
 }
 

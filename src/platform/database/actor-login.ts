@@ -50,7 +50,7 @@ async function makeLogin(owner: pg.Pool, login: string, password: string): Promi
     if (thereAlready.has(code)) return;
     if (code !== "42501") throw error;
     throw new Error(
-      "The role of DATABASE_URL may not create the login under which the application works: it needs CREATEROLE, and ADMIN on the role greffe_app / Le rôle de DATABASE_URL ne peut pas créer le compte sous lequel l’application travaille : il lui faut CREATEROLE, et ADMIN sur le rôle greffe_app",
+      "The role of DATABASE_URL may not create the login under which the application works: it needs CREATEROLE, and ADMIN on the role greffe_app / Le rôle de DATABASE_URL ne peut pas créer le compte sous lequel l’application travaille\u00a0: il lui faut CREATEROLE, et ADMIN sur le rôle greffe_app",
       { cause: error },
     );
   }

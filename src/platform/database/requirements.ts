@@ -36,7 +36,7 @@ export async function requireSuitableDatabase(database: pg.Pool | pg.PoolClient)
   const list = (language: "en" | "fr") => lacks.map((one) => `  - ${one[language]}`).join("\n");
   throw new Error(
     `This database cannot hold a tribunal; nothing was written to it:\n${list("en")}\n` +
-      `Cette base de données ne peut pas contenir un tribunal; rien n’y a été écrit :\n${list("fr")}`,
+      `Cette base de données ne peut pas contenir un tribunal; rien n’y a été écrit\u00a0:\n${list("fr")}`,
   );
 }
 
@@ -54,19 +54,19 @@ function lacking(found: Found): { readonly en: string; readonly fr: string }[] {
     },
     !hasIcu && {
       en: "PostgreSQL must be built with ICU: names are sorted by its collations",
-      fr: "PostgreSQL doit être compilé avec ICU : ses règles servent à trier les noms",
+      fr: "PostgreSQL doit être compilé avec ICU\u00a0: ses règles servent à trier les noms",
     },
     missing.length > 0 && {
       en: `these extensions must be there to be created (package postgresql-contrib): ${missing.join(", ")}`,
-      fr: `ces extensions doivent pouvoir être créées (paquet postgresql-contrib) : ${missing.join(", ")}`,
+      fr: `ces extensions doivent pouvoir être créées (paquet postgresql-contrib)\u00a0: ${missing.join(", ")}`,
     },
     !mayCreate && {
       en: "this user must be allowed to create in the database and in its schema “public”",
-      fr: "cet utilisateur doit pouvoir créer dans la base de données et dans son schéma « public »",
+      fr: "cet utilisateur doit pouvoir créer dans la base de données et dans son schéma «\u00a0public\u00a0»",
     },
     !mayMakeRoles && {
       en: "this user must be allowed to make roles (CREATEROLE): the tribunal’s own roles come with the first start",
-      fr: "cet utilisateur doit pouvoir créer des rôles (CREATEROLE) : ceux du tribunal sont créés au premier démarrage",
+      fr: "cet utilisateur doit pouvoir créer des rôles (CREATEROLE)\u00a0: ceux du tribunal sont créés au premier démarrage",
     },
   ].filter((one) => one !== false);
 }

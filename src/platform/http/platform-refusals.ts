@@ -79,7 +79,7 @@ export const platformRefusals = {
     title: { en: "Something went wrong on our side", fr: "Une erreur s’est produite de notre côté" },
     next: {
       en: "Try again in a few minutes. If it happens again, give the registry this reference: {reference}.",
-      fr: "Réessayez dans quelques minutes. Si l’erreur persiste, communiquez cette référence au greffe : {reference}.",
+      fr: "Réessayez dans quelques minutes. Si l’erreur persiste, communiquez cette référence au greffe\u00a0: {reference}.",
     },
   },
 } as const satisfies RefusalRegistry;

@@ -2,25 +2,25 @@ import type { Bilingual } from "../../kernel/bilingual.ts";
 import type { Obstacle } from "../solver/live/obstacles.ts";
 
 export const explainTexts = {
-  place: { en: "{hearing}: {place}", fr: "{hearing} : {place}" },
+  place: { en: "{hearing}: {place}", fr: "{hearing}\u00a0: {place}" },
   "no-place": {
     en: "{hearing} has no place; what blocks it is {rule}.",
-    fr: "{hearing} n’a pas de place ; ce qui bloque est {rule}.",
+    fr: "{hearing} n’a pas de place; ce qui bloque est {rule}.",
   },
   price: {
     en: "It costs {total}: {own} for waiting and people, {load} for its members’ load.",
-    fr: "Elle coûte {total} : {own} pour l’attente et les personnes, {load} pour la charge des commissaires.",
+    fr: "Elle coûte {total}\u00a0: {own} pour l’attente et les personnes, {load} pour la charge des commissaires.",
   },
   "other-starts": {
     en: "Other starts that are free, with the difference in cost:",
-    fr: "Autres débuts libres, avec la différence de coût :",
+    fr: "Autres débuts libres, avec la différence de coût\u00a0:",
   },
-  "other-people": { en: "Other members at the same hour:", fr: "Autres commissaires à la même heure :" },
+  "other-people": { en: "Other members at the same hour:", fr: "Autres commissaires à la même heure\u00a0:" },
   "closed-earlier": {
     en: "What closes earlier starts, and how many:",
-    fr: "Ce qui ferme les débuts antérieurs, et combien :",
+    fr: "Ce qui ferme les débuts antérieurs, et combien\u00a0:",
   },
-  closed: { en: "What closes its starts, and how many:", fr: "Ce qui ferme ses débuts, et combien :" },
+  closed: { en: "What closes its starts, and how many:", fr: "Ce qui ferme ses débuts, et combien\u00a0:" },
   "free-earlier": {
     en: "{count} earlier starts are free and cost more on the whole.",
     fr: "{count} débuts antérieurs sont libres et coûtent plus au total.",

@@ -17,7 +17,7 @@ export async function generateCommand(values: Values, positionals: readonly stri
     io.out.write(
       io.language === "en"
         ? `${file}: ${counts.hearings} hearings, ${counts.members} members, ${counts.interpreters} interpreters\n`
-        : `${file} : ${counts.hearings} audiences, ${counts.members} commissaires, ${counts.interpreters} interprètes\n`,
+        : `${file}\u00a0: ${counts.hearings} audiences, ${counts.members} commissaires, ${counts.interpreters} interprètes\n`,
     );
   return 0;
 }

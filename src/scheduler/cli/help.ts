@@ -3,7 +3,7 @@ export const verbs = ["solve", "verify", "replan", "explain", "generate"] as con
 export type Verb = (typeof verbs)[number];
 
 const codes = `Exit codes: 0 done, 1 refused (with a code) or not valid, 2 wrong use.
-Codes de sortie : 0 fait, 1 refusé (avec un code) ou non valable, 2 mauvais usage.
+Codes de sortie\u00a0: 0 fait, 1 refusé (avec un code) ou non valable, 2 mauvais usage.
 `;
 
 export const overview = `greffe schedule <verb> [--help] [--json]
@@ -17,7 +17,7 @@ export const overview = `greffe schedule <verb> [--help] [--json]
                              a realistic problem / un problème réaliste
 
 Files are JSON: greffe-scheduling/1 and greffe-plan/1. No database is needed.
-Les fichiers sont en JSON : greffe-scheduling/1 et greffe-plan/1. Aucune base de données n’est requise.
+Les fichiers sont en JSON\u00a0: greffe-scheduling/1 et greffe-plan/1. Aucune base de données n’est requise.
 ${codes}`;
 
 export const helpOf: Readonly<Record<Verb, string>> = {
@@ -40,27 +40,27 @@ ${codes}`,
 Changes PLAN for one event and writes PLAN2; few people are moved. IN2 is the problem after the event, for which PLAN2
 can be verified. EVENT is a JSON file:
 Modifie PLAN à la suite d’un événement et écrit PLAN2 ; peu de gens sont déplacés. IN2 est le problème après
-l’événement, pour lequel PLAN2 peut être vérifié. EVENT est un fichier JSON :
+l’événement, pour lequel PLAN2 peut être vérifié. EVENT est un fichier JSON\u00a0:
   {"type":"member-away","member":ID,"from":INSTANT,"to":INSTANT}
   {"type":"interpreter-away","interpreter":ID,"from":INSTANT,"to":INSTANT}
   {"type":"counsel-unavailable","counsel":ID,"from":INSTANT,"to":INSTANT}
   {"type":"room-closed","room":ID,"from":INSTANT,"to":INSTANT}
   {"type":"hearing-cancelled","hearing":ID}
   {"type":"hearing-added","hearing":{…}}
-Each may say "at": INSTANT, when it became known. / Chacun peut dire « at », quand il a été connu.
+Each may say "at": INSTANT, when it became known. / Chacun peut dire «\u00a0at\u00a0», quand il a été connu.
 ${codes}`,
   explain: `greffe schedule explain IN PLAN HEARING [--json]
 
 Says why a hearing has its date and its people, and the best other places with their price; or what blocks it and the
 smallest change that would free it, found by trying it.
-Dit pourquoi une audience a sa date et ses participants, et les meilleures autres places avec leur prix ; ou ce qui la
+Dit pourquoi une audience a sa date et ses participants, et les meilleures autres places avec leur prix; ou ce qui la
 bloque et le plus petit changement qui la libérerait, trouvé en l’essayant.
 ${codes}`,
   generate: `greffe schedule generate --size S|M|L|XL [--seed N] --out IN [--json]
 
 Writes a realistic problem: S 500 hearings and 20 members, M 5,000 and 100, L 20,000 and 400, XL 100,000 and 2,000.
 The same size and seed give the same file.
-Écrit un problème réaliste : S 500 audiences et 20 commissaires, M 5 000 et 100, L 20 000 et 400, XL 100 000 et 2 000.
+Écrit un problème réaliste\u00a0: S 500 audiences et 20 commissaires, M 5 000 et 100, L 20 000 et 400, XL 100 000 et 2 000.
 La même taille et la même graine donnent le même fichier.
 ${codes}`,
 };

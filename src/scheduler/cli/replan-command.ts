@@ -32,7 +32,7 @@ function print(answer: Answer, io: ScheduleIo): void {
   const english = io.language === "en";
   for (const change of answer.changes.slice(0, shownAtMost)) io.out.write(`${lineOf(change, english)}\n`);
   for (const id of answer.releasedPins)
-    io.out.write(english ? `pin released: ${id}\n` : `audience qui n’est plus fixée : ${id}\n`);
+    io.out.write(english ? `pin released: ${id}\n` : `audience qui n’est plus fixée\u00a0: ${id}\n`);
   const { moved, partiesMoved, substituted, leftOut } = answer;
   io.out.write(
     english

@@ -39,7 +39,7 @@ export async function solveCommand(values: Values, positionals: readonly string[
     io.out.write(
       io.language === "en"
         ? `${out}: ${summary.assigned} hearings have a place, ${leftOut} are left out, ${impossible} are impossible; cost ${plan.cost.total.toFixed(1)}\n`
-        : `${out} : ${summary.assigned} audiences ont une place, ${leftOut} sont sans date, ${impossible} sont impossibles ; coût ${plan.cost.total.toFixed(1)}\n`,
+        : `${out}\u00a0: ${summary.assigned} audiences ont une place, ${leftOut} sont sans date, ${impossible} sont impossibles; coût ${plan.cost.total.toFixed(1)}\n`,
     );
   return 0;
 }

@@ -30,7 +30,7 @@ function print(judgement: Judgement, io: ScheduleIo): void {
   for (const one of misstatements) io.out.write(`${one.code}: ${one.text[io.language]}\n`);
   say(
     `${violations.length} violations; ${judgement.assigned} hearings have a place, ${judgement.avoidable} are left out, ${judgement.impossible.length} are impossible`,
-    `${violations.length} infractions ; ${judgement.assigned} audiences ont une place, ${judgement.avoidable} sont sans date, ${judgement.impossible.length} sont impossibles`,
+    `${violations.length} infractions; ${judgement.assigned} audiences ont une place, ${judgement.avoidable} sont sans date, ${judgement.impossible.length} sont impossibles`,
   );
   for (const part of costParts) io.out.write(`  ${part} ${number(cost[part])}\n`);
   say(

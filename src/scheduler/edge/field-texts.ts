@@ -3,30 +3,30 @@ import type { FieldProblem } from "../../kernel/refusal.ts";
 
 /** Every way a single field of a scheduling file can be wrong. Codes are permanent. */
 export const fieldTexts = {
-  "missing-field": { en: "The field “{name}” is missing.", fr: "Le champ « {name} » manque." },
+  "missing-field": { en: "The field “{name}” is missing.", fr: "Le champ «\u00a0{name}\u00a0» manque." },
   "unknown-field": {
     en: "The format knows no field “{found}”. If “{meant}” is meant, call it so.",
-    fr: "Le format ne connaît aucun champ « {found} ». S’il s’agit de « {meant} », nommez-le ainsi.",
+    fr: "Le format ne connaît aucun champ «\u00a0{found}\u00a0». S’il s’agit de «\u00a0{meant}\u00a0», nommez-le ainsi.",
   },
   "field-ignored": {
     en: "The format knows no field “{found}”: it is not read.",
-    fr: "Le format ne connaît aucun champ « {found} » : il n’est pas lu.",
+    fr: "Le format ne connaît aucun champ «\u00a0{found}\u00a0»\u00a0: il n’est pas lu.",
   },
   "wrong-type": {
     en: "Here stands {found}; expected: {expected}.",
-    fr: "On trouve ici {found} ; attendu : {expected}.",
+    fr: "On trouve ici {found}; attendu\u00a0: {expected}.",
   },
   "bad-instant": {
     en: "“{found}” is not an instant in UTC such as 2027-02-08T13:45:00Z.",
-    fr: "« {found} » n’est pas un instant UTC tel que 2027-02-08T13:45:00Z.",
+    fr: "«\u00a0{found}\u00a0» n’est pas un instant UTC tel que 2027-02-08T13:45:00Z.",
   },
   "bad-date": {
     en: "“{found}” is not a day of the calendar such as 2027-02-08.",
-    fr: "« {found} » n’est pas un jour du calendrier tel que 2027-02-08.",
+    fr: "«\u00a0{found}\u00a0» n’est pas un jour du calendrier tel que 2027-02-08.",
   },
   "bad-time": {
     en: "“{found}” is not a local time such as 08:45.",
-    fr: "« {found} » n’est pas une heure locale telle que 08:45.",
+    fr: "«\u00a0{found}\u00a0» n’est pas une heure locale telle que 08:45.",
   },
   "bad-interval": {
     en: "The interval ends ({to}) no later than it starts ({from}).",
@@ -38,37 +38,49 @@ export const fieldTexts = {
   },
   "horizon-too-long": {
     en: "The horizon is longer than {days} days: plan in shorter pieces.",
-    fr: "L’horizon dépasse {days} jours : planifiez par périodes plus courtes.",
+    fr: "L’horizon dépasse {days} jours\u00a0: planifiez par périodes plus courtes.",
   },
   "now-after-horizon": {
     en: "“now” ({now}) is after the end of the horizon ({to}): nothing could be planned.",
-    fr: "« now » ({now}) est postérieur à la fin de l’horizon ({to}) : rien ne pourrait être planifié.",
+    fr: "«\u00a0now\u00a0» ({now}) est postérieur à la fin de l’horizon ({to})\u00a0: rien ne pourrait être planifié.",
   },
   "received-after-horizon": {
     en: "Received on {found}, after the end of the horizon ({to}).",
     fr: "Reçue le {found}, après la fin de l’horizon ({to}).",
   },
-  "unknown-zone": { en: "“{found}” is not a time zone.", fr: "« {found} » n’est pas un fuseau horaire." },
-  "unknown-office": { en: "No office “{found}” in this file.", fr: "Aucun bureau « {found} » dans ce fichier." },
-  "unknown-room": { en: "No room “{found}” in this file.", fr: "Aucune salle « {found} » dans ce fichier." },
-  "unknown-member": { en: "No member “{found}” in this file.", fr: "Aucun commissaire « {found} » dans ce fichier." },
+  "unknown-zone": { en: "“{found}” is not a time zone.", fr: "«\u00a0{found}\u00a0» n’est pas un fuseau horaire." },
+  "unknown-office": {
+    en: "No office “{found}” in this file.",
+    fr: "Aucun bureau «\u00a0{found}\u00a0» dans ce fichier.",
+  },
+  "unknown-room": { en: "No room “{found}” in this file.", fr: "Aucune salle «\u00a0{found}\u00a0» dans ce fichier." },
+  "unknown-member": {
+    en: "No member “{found}” in this file.",
+    fr: "Aucun commissaire «\u00a0{found}\u00a0» dans ce fichier.",
+  },
   "unknown-interpreter": {
     en: "No interpreter “{found}” in this file.",
-    fr: "Aucun interprète « {found} » dans ce fichier.",
+    fr: "Aucun interprète «\u00a0{found}\u00a0» dans ce fichier.",
   },
-  "unknown-counsel": { en: "No counsel “{found}” in this file.", fr: "Aucun conseil « {found} » dans ce fichier." },
+  "unknown-counsel": {
+    en: "No counsel “{found}” in this file.",
+    fr: "Aucun conseil «\u00a0{found}\u00a0» dans ce fichier.",
+  },
   "unknown-minister-rep": {
     en: "No Minister’s representative “{found}” in this file.",
-    fr: "Aucun représentant du ministre « {found} » dans ce fichier.",
+    fr: "Aucun représentant du ministre «\u00a0{found}\u00a0» dans ce fichier.",
   },
-  "unknown-hearing": { en: "No hearing “{found}” in this file.", fr: "Aucune audience « {found} » dans ce fichier." },
+  "unknown-hearing": {
+    en: "No hearing “{found}” in this file.",
+    fr: "Aucune audience «\u00a0{found}\u00a0» dans ce fichier.",
+  },
   "duplicate-id": {
     en: "“{found}” stands here already, at {first}.",
-    fr: "« {found} » figure déjà ici, à {first}.",
+    fr: "«\u00a0{found}\u00a0» figure déjà ici, à {first}.",
   },
   "pin-breaks-rule": {
     en: "This pin breaks {rule}: {why}",
-    fr: "Cette audience fixée enfreint {rule} : {why}",
+    fr: "Cette audience fixée enfreint {rule}\u00a0: {why}",
   },
   "more-problems": {
     en: "{count} more {count|problem is|problems are} not shown.",

@@ -13,15 +13,15 @@ export interface Misstatement {
 const misstatements = {
   "cost-misstated": {
     en: "The plan says that {part} is {claimed}; it is {counted}.",
-    fr: "Le plan indique que {part} vaut {claimed} ; la valeur est {counted}.",
+    fr: "Le plan indique que {part} vaut {claimed}; la valeur est {counted}.",
   },
   "bound-not-proven": {
     en: "The plan claims the bound {claimed}; its certificate proves {proven}.",
-    fr: "Le plan affirme la borne {claimed} ; son certificat prouve {proven}.",
+    fr: "Le plan affirme la borne {claimed}; son certificat prouve {proven}.",
   },
   "certificate-refused": {
     en: "The certificate cannot be read: {reason}.",
-    fr: "Le certificat ne peut pas être lu : {reason}.",
+    fr: "Le certificat ne peut pas être lu\u00a0: {reason}.",
   },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 

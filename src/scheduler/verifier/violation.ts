@@ -39,14 +39,14 @@ const violations = {
   "starts-too-late": [
     "H1",
     "It starts at {time}; it must start before {before}.",
-    "Elle débute à {time} ; elle doit débuter avant {before}.",
+    "Elle débute à {time}; elle doit débuter avant {before}.",
   ],
   "party-unavailable": ["H2", "Party {person} is unavailable.", "La partie {person} n’est pas disponible."],
   "two-at-once": ["H3", "{person} is in two hearings at once.", "{person} est dans deux audiences à la fois."],
   "break-too-short": [
     "H3",
     "{person} has {minutes} {minutes|minute|minutes} between two hearings; {break} are due.",
-    "{person} a {minutes} {minutes|minute|minutes} entre deux audiences ; il en faut {break}.",
+    "{person} a {minutes} {minutes|minute|minutes} entre deux audiences; il en faut {break}.",
   ],
   "member-unavailable": [
     "H4",
@@ -56,10 +56,14 @@ const violations = {
   "panel-size": [
     "H5",
     "{count} {count|member sits|members sit}; {panel} {panel|is|are} due.",
-    "{count} {count|commissaire siège|commissaires siègent} ; il en faut {panel}.",
+    "{count} {count|commissaire siège|commissaires siègent}; il en faut {panel}.",
   ],
   "member-twice": ["H5", "Member {person} is named twice.", "Le commissaire {person} est nommé deux fois."],
-  "member-unknown": ["H5", "No member “{person}” in the problem.", "Aucun commissaire « {person} » dans le problème."],
+  "member-unknown": [
+    "H5",
+    "No member “{person}” in the problem.",
+    "Aucun commissaire «\u00a0{person}\u00a0» dans le problème.",
+  ],
   "seized-member-missing": [
     "H5",
     "Member {person} is seized of it and does not sit.",
@@ -79,14 +83,14 @@ const violations = {
   "member-skill": [
     "H6",
     "Member {person} lacks the skill “{skill}”.",
-    "Le commissaire {person} n’a pas la compétence « {skill} ».",
+    "Le commissaire {person} n’a pas la compétence «\u00a0{skill}\u00a0».",
   ],
   "member-office": ["H6", "Member {person} is not of the office.", "Le commissaire {person} n’est pas du bureau."],
   "counsel-unavailable": ["H7", "Counsel {person} is unavailable.", "Le conseil {person} n’est pas disponible."],
   "counsel-day-full": [
     "H7",
     "Counsel {person} has {count} {count|hearing|hearings} on {on}; the limit is {limit}.",
-    "Le conseil {person} a {count} {count|audience|audiences} le {on} ; la limite est {limit}.",
+    "Le conseil {person} a {count} {count|audience|audiences} le {on}; la limite est {limit}.",
   ],
   "interpreter-missing": [
     "H8",
@@ -101,7 +105,7 @@ const violations = {
   "interpreter-unknown": [
     "H8",
     "No interpreter “{person}” in the problem.",
-    "Aucun interprète « {person} » dans le problème.",
+    "Aucun interprète «\u00a0{person}\u00a0» dans le problème.",
   ],
   "interpreter-language": [
     "H8",
@@ -121,7 +125,7 @@ const violations = {
   "interpreter-day-full": [
     "H8",
     "Interpreter {person} has {count} {count|minute|minutes} on {on}; the limit is {limit}.",
-    "L’interprète {person} a {count} {count|minute|minutes} le {on} ; la limite est {limit}.",
+    "L’interprète {person} a {count} {count|minute|minutes} le {on}; la limite est {limit}.",
   ],
   "representative-missing": [
     "H9",
@@ -131,12 +135,12 @@ const violations = {
   "representative-not-needed": [
     "H9",
     "Representative {person} is named; the Minister takes no part.",
-    "Le représentant {person} est nommé ; le ministre ne participe pas.",
+    "Le représentant {person} est nommé; le ministre ne participe pas.",
   ],
   "representative-unknown": [
     "H9",
     "No representative “{person}” in the problem.",
-    "Aucun représentant « {person} » dans le problème.",
+    "Aucun représentant «\u00a0{person}\u00a0» dans le problème.",
   ],
   "representative-unavailable": [
     "H9",
@@ -154,7 +158,11 @@ const violations = {
     "Room {person} is named for a virtual hearing.",
     "La salle {person} est nommée pour une audience virtuelle.",
   ],
-  "room-unknown": ["H10", "No room “{person}” in the problem.", "Aucune salle « {person} » dans le problème."],
+  "room-unknown": [
+    "H10",
+    "No room “{person}” in the problem.",
+    "Aucune salle «\u00a0{person}\u00a0» dans le problème.",
+  ],
   "room-office": ["H10", "Room {person} is in another office.", "La salle {person} est dans un autre bureau."],
   "room-unavailable": [
     "H10",
@@ -164,13 +172,13 @@ const violations = {
   "member-week-full": [
     "H11",
     "Member {person} has {count} {count|minute|minutes} in the week of {on}; the limit is {limit}.",
-    "Le commissaire {person} a {count} {count|minute|minutes} dans la semaine du {on} ; la limite est {limit}.",
+    "Le commissaire {person} a {count} {count|minute|minutes} dans la semaine du {on}; la limite est {limit}.",
   ],
   "pin-moved": ["H12", "It is pinned and does not stand as given.", "Elle est fixée et n’est pas telle que fixée."],
   "hearing-unknown": [
     "H13",
     "No hearing “{hearing}” in the problem.",
-    "Aucune audience « {hearing} » dans le problème.",
+    "Aucune audience «\u00a0{hearing}\u00a0» dans le problème.",
   ],
   "assigned-twice": ["H13", "It is assigned more than once.", "Elle a plus d’une place."],
   "listed-twice": [

@@ -62,6 +62,6 @@ export const ui = {
   menu: { en: "Main menu", fr: "Menu principal" },
   demonstration: {
     en: "Demonstration: every person and file here is invented.",
-    fr: "Démonstration : toutes les personnes et tous les dossiers sont fictifs.",
+    fr: "Démonstration\u00a0: toutes les personnes et tous les dossiers sont fictifs.",
   },
 } as const satisfies Readonly<Record<string, Bilingual>>;

@@ -75,7 +75,7 @@ export async function changesSince(tx: Transaction, caseId: CaseId, version: num
       code: "changed-meanwhile",
       text: {
         en: `${name.en} is now: ${now.en}${by === "" ? "" : ` (changed by ${by})`}`,
-        fr: `${name.fr} : maintenant ${now.fr}${by === "" ? "" : ` (changé par ${by})`}`,
+        fr: `${name.fr}\u00a0: maintenant ${now.fr}${by === "" ? "" : ` (changé par ${by})`}`,
       },
     };
   });

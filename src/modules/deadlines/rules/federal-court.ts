@@ -82,7 +82,7 @@ export const federalCourtRules: readonly DeadlineRule[] = rulesOf(
       roll: "none",
       source: rule(
         "r. 15(1)(b), 17: on the day that the order sets, without delay",
-        "al. 15(1)b) et règle 17 : au jour fixé par l’ordonnance, sans délai",
+        "al. 15(1)b) et règle 17\u00a0: au jour fixé par l’ordonnance, sans délai",
       ),
     },
   ],

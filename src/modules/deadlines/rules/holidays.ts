@@ -26,11 +26,11 @@ export interface Holiday {
 
 const interpretationAct: Bilingual = {
   en: "Interpretation Act, s. 35, “holiday”",
-  fr: "Loi d’interprétation, art. 35, « jour férié »",
+  fr: "Loi d’interprétation, art. 35, «\u00a0jour férié\u00a0»",
 };
 const publicService: Bilingual = {
   en: "Designated holidays of the federal public service (to verify: no primary page was read)",
-  fr: "Jours fériés désignés de la fonction publique fédérale (à vérifier : aucune source primaire consultée)",
+  fr: "Jours fériés désignés de la fonction publique fédérale (à vérifier\u00a0: aucune source primaire consultée)",
 };
 const provincialDay: Bilingual = {
   en: "Provincial or civic day that federal offices in the province keep (to verify)",

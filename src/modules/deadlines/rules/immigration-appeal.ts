@@ -204,7 +204,7 @@ export const immigrationAppealRules: readonly DeadlineRule[] = rulesOf(
       roll: "none",
       source: rule(
         "r. 90(2)(a): at least three working days before",
-        "al. 90(2)a) : au moins trois jours ouvrables avant",
+        "al. 90(2)a)\u00a0: au moins trois jours ouvrables avant",
       ),
     },
     {
@@ -235,7 +235,7 @@ export const immigrationAppealRules: readonly DeadlineRule[] = rulesOf(
       span: clearDaysAfter(30),
       roll: "none",
       effect: "not-before",
-      source: rule("r. 61: at least 30 days after", "règle 61 : au moins trente jours après"),
+      source: rule("r. 61: at least 30 days after", "règle 61\u00a0: au moins trente jours après"),
     },
     {
       code: "iad-constitutional-question",

@@ -104,13 +104,13 @@ export const immigrationRules: readonly DeadlineRule[] = rulesOf(
       standing: "expected",
       what: {
         en: "Documents, witnesses and other notices before the hearing (48-hour and 7-day reviews: as soon as possible)",
-        fr: "Documents, témoins et autres avis avant l’audience (contrôles des 48 heures et des sept jours : dès que possible)",
+        fr: "Documents, témoins et autres avis avant l’audience (contrôles des 48 heures et des sept jours\u00a0: dès que possible)",
       },
       trigger: "hearing",
       span: clearDaysBefore(5),
       source: rule(
         "r. 16, 17, 26, 32, 45, 46: at least five days before",
-        "règles 16, 17, 26, 32, 45 et 46 : au moins cinq jours avant",
+        "règles 16, 17, 26, 32, 45 et 46\u00a0: au moins cinq jours avant",
       ),
     },
     {

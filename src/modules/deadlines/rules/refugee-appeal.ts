@@ -39,7 +39,7 @@ export const refugeeAppealRules: readonly DeadlineRule[] = rulesOf(
       effectiveFrom: "2020-09-28",
       source: {
         en: "RAD practice notice of 2020-09-28, in place of 30 days (Regulations, s. 159.91(1)(b)); still in force: to verify",
-        fr: "Avis de pratique de la SAR du 2020-09-28, au lieu de 30 jours (Règlement, al. 159.91(1)b)); toujours en vigueur : à vérifier",
+        fr: "Avis de pratique de la SAR du 2020-09-28, au lieu de 30 jours (Règlement, al. 159.91(1)b)); toujours en vigueur\u00a0: à vérifier",
       },
       toVerify: true,
     },
@@ -145,7 +145,7 @@ export const refugeeAppealRules: readonly DeadlineRule[] = rulesOf(
       alias: "D38",
       what: {
         en: "Notices before a hearing: language, interpreter, witnesses, location",
-        fr: "Avis avant l’audience : langue, interprète, témoins, lieu",
+        fr: "Avis avant l’audience\u00a0: langue, interprète, témoins, lieu",
       },
       trigger: "hearing",
       span: daysBefore(20),
@@ -157,14 +157,14 @@ export const refugeeAppealRules: readonly DeadlineRule[] = rulesOf(
       who: "counsel",
       what: {
         en: "Counsel’s written request to be removed (later: orally at the proceeding)",
-        fr: "Demande écrite du conseil de se retirer (ensuite : oralement à l’audience)",
+        fr: "Demande écrite du conseil de se retirer (ensuite\u00a0: oralement à l’audience)",
       },
       trigger: "hearing",
       span: workingDaysBefore(4),
       roll: "none",
       source: rule(
         "r. 19(3): orally when three working days or less remain",
-        "par. 19(3) : oralement s’il reste trois jours ouvrables ou moins",
+        "par. 19(3)\u00a0: oralement s’il reste trois jours ouvrables ou moins",
       ),
     },
     {
@@ -172,14 +172,14 @@ export const refugeeAppealRules: readonly DeadlineRule[] = rulesOf(
       alias: "D40",
       what: {
         en: "Written application to change the date (later: orally at the proceeding)",
-        fr: "Demande écrite de changement de date (ensuite : oralement à l’audience)",
+        fr: "Demande écrite de changement de date (ensuite\u00a0: oralement à l’audience)",
       },
       trigger: "hearing",
       span: workingDaysBefore(3),
       roll: "none",
       source: rule(
         "r. 67(4): orally when two working days or less remain",
-        "par. 67(4) : oralement s’il reste deux jours ouvrables ou moins",
+        "par. 67(4)\u00a0: oralement s’il reste deux jours ouvrables ou moins",
       ),
     },
     {

@@ -35,7 +35,7 @@ export const refugeeProtectionRules: readonly DeadlineRule[] = rulesOf(
       roll: "none",
       source: regulations(
         "s. 159.8(1): not later than the day of the eligibility decision",
-        "par. 159.8(1) : au plus tard le jour de la décision sur la recevabilité",
+        "par. 159.8(1)\u00a0: au plus tard le jour de la décision sur la recevabilité",
       ),
     },
     {

@@ -15,7 +15,7 @@ export interface CheckedAgainst {
 const texts = {
   "document-file-missing": {
     en: "Choose the file again: it is not here any more.",
-    fr: "Choisissez le fichier de nouveau : il n’est plus ici.",
+    fr: "Choisissez le fichier de nouveau\u00a0: il n’est plus ici.",
   },
   "document-type-missing": { en: "Choose the type of this document.", fr: "Choisissez le type de ce document." },
   "document-type-unknown": {

@@ -4,7 +4,7 @@ export const receiptText = {
   title: { en: "Receipt", fr: "Accusé de réception" },
   lead: {
     en: "The tribunal has received and durably stored the documents below on file {file}. Receipt is not acceptance: the registry reviews each document. The time of receipt at the office that handles the file alone decides whether they are in time.",
-    fr: "Le tribunal a reçu et conservé de façon durable les documents ci-dessous au dossier {file}. La réception ne vaut pas acceptation : le greffe examine chaque document. Seul le moment de réception au bureau qui traite le dossier détermine si les délais sont respectés.",
+    fr: "Le tribunal a reçu et conservé de façon durable les documents ci-dessous au dossier {file}. La réception ne vaut pas acceptation\u00a0: le greffe examine chaque document. Seul le moment de réception au bureau qui traite le dossier détermine si les délais sont respectés.",
   },
   what: { en: "What", fr: "Élément" },
   content: { en: "Content", fr: "Contenu" },
@@ -33,7 +33,7 @@ export const receiptText = {
   },
   notStated: { en: "not stated", fr: "non indiqué" },
   documents: { en: "Documents", fr: "Documents" },
-  pages: { en: "Pages: {n}", fr: "Pages : {n}" },
+  pages: { en: "Pages: {n}", fr: "Pages\u00a0: {n}" },
   noPages: { en: "No page count", fr: "Nombre de pages inconnu" },
   bytes: { en: "{n} {n|byte|bytes}", fr: "{n} {n|octet|octets}" },
   hash: { en: "SHA-256", fr: "SHA-256" },

@@ -17,7 +17,7 @@ export interface SittingRule {
 
 const hours: Bilingual = {
   en: "Sitting hours: no published text was found; to verify with each office",
-  fr: "Heures d’audience : aucun texte publié n’a été trouvé; à vérifier auprès de chaque bureau",
+  fr: "Heures d’audience\u00a0: aucun texte publié n’a été trouvé; à vérifier auprès de chaque bureau",
 };
 const row = (division: SittingRule["division"], special: Partial<SittingRule> = {}): SittingRule => ({
   division,

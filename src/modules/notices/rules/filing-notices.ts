@@ -33,7 +33,7 @@ export const filingNotices = [
     onPaper: [
       {
         en: "The registry has received the documents that you submitted. The time of receipt above is that of the office that handles the file. For a copy of the receipt, which gives the fingerprint of each document, call or write to the registry: its telephone and address are at the top of this letter.",
-        fr: "Le greffe a reçu les documents que vous avez transmis. L’heure de réception indiquée ci-dessus est celle du bureau qui traite le dossier. Pour obtenir une copie du reçu, qui donne l’empreinte de chaque document, téléphonez ou écrivez au greffe : son téléphone et son adresse figurent en haut de la présente lettre.",
+        fr: "Le greffe a reçu les documents que vous avez transmis. L’heure de réception indiquée ci-dessus est celle du bureau qui traite le dossier. Pour obtenir une copie du reçu, qui donne l’empreinte de chaque document, téléphonez ou écrivez au greffe\u00a0: son téléphone et son adresse figurent en haut de la présente lettre.",
       },
       review,
     ],
@@ -57,7 +57,7 @@ export const filingNotices = [
     onPaper: [
       {
         en: "The registry has placed the documents above on the file. To read them, call or write to the registry: its telephone and address are at the top of this letter.",
-        fr: "Le greffe a versé au dossier les documents indiqués ci-dessus. Pour les consulter, téléphonez ou écrivez au greffe : son téléphone et son adresse figurent en haut de la présente lettre.",
+        fr: "Le greffe a versé au dossier les documents indiqués ci-dessus. Pour les consulter, téléphonez ou écrivez au greffe\u00a0: son téléphone et son adresse figurent en haut de la présente lettre.",
       },
     ],
     rows: [fileRow, { label: { en: "Documents", fr: "Documents" }, fact: "documents" }],
@@ -77,7 +77,7 @@ export const filingNotices = [
     onPaper: [
       {
         en: "The registry could not place the documents above on the file. For the reason for each, and what you can do, call or write to the registry: its telephone and address are at the top of this letter. What you sent has been kept.",
-        fr: "Le greffe n’a pu verser au dossier les documents indiqués ci-dessus. Pour connaître le motif pour chacun et ce que vous pouvez faire, téléphonez ou écrivez au greffe : son téléphone et son adresse figurent en haut de la présente lettre. Ce que vous avez transmis a été conservé.",
+        fr: "Le greffe n’a pu verser au dossier les documents indiqués ci-dessus. Pour connaître le motif pour chacun et ce que vous pouvez faire, téléphonez ou écrivez au greffe\u00a0: son téléphone et son adresse figurent en haut de la présente lettre. Ce que vous avez transmis a été conservé.",
       },
       limit,
     ],

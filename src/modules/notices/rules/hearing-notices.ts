@@ -51,7 +51,10 @@ export const hearingNotices = [
   {
     ...since,
     code: "hearing-changed",
-    title: { en: "Notice to appear: the hearing has changed", fr: "Avis de convocation : l’audience est modifiée" },
+    title: {
+      en: "Notice to appear: the hearing has changed",
+      fr: "Avis de convocation\u00a0: l’audience est modifiée",
+    },
     paragraphs: [
       {
         en: "This notice replaces the one before it. Please note what has changed in your calendar.",

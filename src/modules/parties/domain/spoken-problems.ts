@@ -34,7 +34,7 @@ export function spokenProblems(
         code: "interpreter-dialect-of-none",
         text: {
           en: "No interpreter is needed: leave the dialect empty, or choose the language.",
-          fr: "Aucun interprète n’est requis : laissez le dialecte vide ou choisissez la langue.",
+          fr: "Aucun interprète n’est requis\u00a0: laissez le dialecte vide ou choisissez la langue.",
         },
       },
     ];

@@ -11,7 +11,7 @@ export interface Regulator {
 
 const act: Bilingual = {
   en: "Immigration and Refugee Protection Act, s. 91(2): members in good standing who may represent for consideration",
-  fr: "Loi sur l’immigration et la protection des réfugiés, par. 91(2) : membres en règle pouvant représenter contre rémunération",
+  fr: "Loi sur l’immigration et la protection des réfugiés, par. 91(2)\u00a0: membres en règle pouvant représenter contre rémunération",
 };
 
 const lawSociety = (code: string, en: string, fr: string, paralegals = false): Regulator => ({

@@ -23,7 +23,7 @@ export const retentionRules: readonly RetentionRule[] = [
     effectiveTo: null,
     source: {
       en: "Privacy Regulations (SOR/83-508), s. 4(1)(a): two years after the last use for an administrative purpose (to verify)",
-      fr: "Règlement sur la protection des renseignements personnels (DORS/83-508), al. 4(1)a) : deux ans après le dernier usage à des fins administratives (à vérifier)",
+      fr: "Règlement sur la protection des renseignements personnels (DORS/83-508), al. 4(1)a)\u00a0: deux ans après le dernier usage à des fins administratives (à vérifier)",
     },
   },
   {
@@ -34,7 +34,7 @@ export const retentionRules: readonly RetentionRule[] = [
     effectiveTo: null,
     source: {
       en: "An assumption of this product: no published retention schedule of the Board was found (to verify with the Board and Library and Archives Canada)",
-      fr: "Hypothèse de ce produit : aucun calendrier de conservation publié par la Commission n’a été trouvé (à vérifier auprès de la Commission et de Bibliothèque et Archives Canada)",
+      fr: "Hypothèse de ce produit\u00a0: aucun calendrier de conservation publié par la Commission n’a été trouvé (à vérifier auprès de la Commission et de Bibliothèque et Archives Canada)",
     },
   },
 ];

@@ -36,7 +36,7 @@ export const accountText = {
     fr: "Vous n’avez pas encore de clé d’accès. Une clé d’accès de votre appareil ouvre votre compte sans mot de passe.",
   },
   passkeyName: { en: "Name of the passkey", fr: "Nom de la clé d’accès" },
-  passkeyHint: { en: "For example: office computer.", fr: "Par exemple : ordinateur du bureau." },
+  passkeyHint: { en: "For example: office computer.", fr: "Par exemple\u00a0: ordinateur du bureau." },
   addPasskey: { en: "Add a passkey", fr: "Ajouter une clé d’accès" },
   passkeyAdded: { en: "The passkey is on your account", fr: "La clé d’accès est liée à votre compte" },
   added: { en: "Added", fr: "Ajout" },

@@ -44,7 +44,7 @@ export const accessText = {
   account: { en: "Account", fr: "Compte" },
   noAccount: {
     en: "None: notices go by letter, or to whoever acts and has one",
-    fr: "Aucun : les avis vont par lettre, ou à la personne qui agit et en a un",
+    fr: "Aucun\u00a0: les avis vont par lettre, ou à la personne qui agit et en a un",
   },
   actedFor: { en: "{name} acts for this person", fr: "{name} agit pour cette personne" },
   openAccount: { en: "Open an account", fr: "Créer un compte" },
@@ -66,9 +66,9 @@ export const accessText = {
   seal: { en: "Sealing", fr: "Scellé" },
   notSealed: {
     en: "This file is not sealed: the staff of the tribunal see it.",
-    fr: "Ce dossier n’est pas scellé : le personnel du tribunal le voit.",
+    fr: "Ce dossier n’est pas scellé\u00a0: le personnel du tribunal le voit.",
   },
-  sealed: { en: "Sealed since {moment}: {reason}", fr: "Scellé depuis le {moment} : {reason}" },
+  sealed: { en: "Sealed since {moment}: {reason}", fr: "Scellé depuis le {moment}\u00a0: {reason}" },
   assigned: { en: "Staff who see it", fr: "Membres du personnel qui le voient" },
   assignHint: {
     en: "The operator lets other staff in, by the file’s number.",
@@ -102,7 +102,7 @@ export const sealedText = {
   title: ui.sealed,
   lead: {
     en: "Files that nobody sees but the parties’ people and the staff let in by name. Only numbers are shown here. Letting somebody in and lifting a seal take two operators: it is done when the second one confirms.",
-    fr: "Dossiers que personne ne voit, sauf les gens des parties et le personnel qui y a accès nommément. Seuls les numéros sont affichés ici. Donner accès ou lever un scellé se fait à deux exploitants : c’est fait quand le second confirme.",
+    fr: "Dossiers que personne ne voit, sauf les gens des parties et le personnel qui y a accès nommément. Seuls les numéros sont affichés ici. Donner accès ou lever un scellé se fait à deux exploitants\u00a0: c’est fait quand le second confirme.",
   },
   none: { en: "No file is sealed.", fr: "Aucun dossier n’est scellé." },
   done: accessText.done,

@@ -17,7 +17,7 @@ export const editText = {
   latinGivenNames: { en: "Given names in Latin letters", fr: "Prénoms en lettres latines" },
   latinHint: {
     en: "When the name is in another script: letters are addressed in it.",
-    fr: "Lorsque le nom est dans une autre écriture : les lettres y sont adressées.",
+    fr: "Lorsque le nom est dans une autre écriture\u00a0: les lettres y sont adressées.",
   },
   otherNames: { en: "Other names", fr: "Autres noms" },
   otherNamesHint: { en: "One a line.", fr: "Un par ligne." },
@@ -32,7 +32,7 @@ export const editText = {
   dialect: { en: "Dialect", fr: "Dialecte" },
   dialectHint: {
     en: "Choose or type. For another language: its name.",
-    fr: "Choisissez ou saisissez. Pour une autre langue : son nom.",
+    fr: "Choisissez ou saisissez. Pour une autre langue\u00a0: son nom.",
   },
   english: { en: "English", fr: "anglais" },
   french: { en: "French", fr: "français" },
@@ -94,7 +94,7 @@ export const editText = {
   invite: { en: "Invite to My Case", fr: "Inviter à Mon dossier" },
   suspended: {
     en: "Licence not in good standing: this counsel does not see the file.",
-    fr: "Permis non en règle : ce conseil ne voit pas le dossier.",
+    fr: "Permis non en règle\u00a0: ce conseil ne voit pas le dossier.",
   },
   scope: { en: "Scope", fr: "Portée" },
   authorisation: { en: "Authorisation", fr: "Autorisation" },
@@ -111,7 +111,7 @@ export const editText = {
   representativeFor: { en: "Who acts for {name}", fr: "Qui agit pour {name}" },
   wanted: {
     en: "Wanted: nobody acts for this person yet.",
-    fr: "Recherché : personne n’agit encore pour cette personne.",
+    fr: "Recherché\u00a0: personne n’agit encore pour cette personne.",
   },
   minor: { en: "Minor", fr: "Mineur" },
   basis: { en: "Ground", fr: "Fondement" },

@@ -47,9 +47,9 @@ export const casesText = {
   corrections: { en: "Corrections", fr: "Corrections" },
   go: { en: "Search", fr: "Chercher" },
   all: { en: "Show all files", fr: "Afficher tous les dossiers" },
-  count: { en: "{n} {n|file|files}", fr: "Dossiers : {n}" },
+  count: { en: "{n} {n|file|files}", fr: "Dossiers\u00a0: {n}" },
   countMany: { en: "More than {n} {n|file|files}", fr: "Plus de {n} {n|dossier|dossiers}" },
-  found: { en: "{n} {n|file|files} found", fr: "Dossiers trouvés : {n}" },
+  found: { en: "{n} {n|file|files} found", fr: "Dossiers trouvés\u00a0: {n}" },
   none: { en: "No file here.", fr: "Aucun dossier ici." },
   number: { en: "File", fr: "Dossier" },
   person: { en: "Person", fr: "Personne" },
@@ -72,7 +72,7 @@ export const casesText = {
   history: { en: "History", fr: "Historique" },
   when: { en: "When (office time)", fr: "Moment (heure du bureau)" },
   what: { en: "What happened", fr: "Événement" },
-  zone: { en: "Times are those of the office: {zone}.", fr: "Les heures sont celles du bureau : {zone}." },
+  zone: { en: "Times are those of the office: {zone}.", fr: "Les heures sont celles du bureau\u00a0: {zone}." },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
 /** What the history says of each kind of event; one that is not named here shows its code. */
@@ -107,7 +107,7 @@ export const eventNames: Readonly<Record<string, Bilingual>> = {
   },
   "deadline-varied": { en: "Time limit changed by order", fr: "Délai modifié par ordonnance" },
   "deadline-met": { en: "What a time limit asks for was received", fr: "Ce qu’un délai exige a été reçu" },
-  "invitation-check-failed": { en: "Invitation: wrong answer", fr: "Invitation : réponse inexacte" },
+  "invitation-check-failed": { en: "Invitation: wrong answer", fr: "Invitation\u00a0: réponse inexacte" },
   "submission-received": { en: "Submission received", fr: "Dépôt reçu" },
   "submission-read": { en: "Submission consulted", fr: "Dépôt consulté" },
   "receipt-read": { en: "Receipt consulted", fr: "Accusé de réception consulté" },
@@ -132,11 +132,11 @@ export const eventNames: Readonly<Record<string, Bilingual>> = {
   "notice-issued": { en: "Notice issued", fr: "Avis délivré" },
   "person-question-asked": {
     en: "The registry is asked whether a person is somebody on another file",
-    fr: "Question au greffe : une personne est-elle déjà inscrite à un autre dossier?",
+    fr: "Question au greffe\u00a0: une personne est-elle déjà inscrite à un autre dossier?",
   },
   "person-question-answered": {
     en: "Answered whether two persons are one",
-    fr: "Réponse donnée : s’agit-il d’une ou de deux personnes",
+    fr: "Réponse donnée\u00a0: s’agit-il d’une ou de deux personnes",
   },
   "notices-placed": {
     en: "Earlier notices placed in My Case for somebody who joined the file",

@@ -8,7 +8,7 @@ export const counselsText = {
     fr: "Les accents et l’ordre des mots n’importent pas.",
   },
   go: { en: "Search", fr: "Chercher" },
-  count: { en: "{n} counsel", fr: "Conseils : {n}" },
+  count: { en: "{n} counsel", fr: "Conseils\u00a0: {n}" },
   none: {
     en: "No counsel found. Register the one you look for.",
     fr: "Aucun conseil trouvé. Ajoutez au répertoire celui que vous cherchez.",
@@ -25,18 +25,18 @@ export const counselsText = {
   languageUnknown: { en: "Not known", fr: "Inconnue" },
   standingHint: {
     en: "What the regulator’s directory says today. Leave “Not checked” when nobody has looked.",
-    fr: "Ce que le répertoire de l’organisme de réglementation indique aujourd’hui. Laissez « Non vérifié » si personne n’a regardé.",
+    fr: "Ce que le répertoire de l’organisme de réglementation indique aujourd’hui. Laissez «\u00a0Non vérifié\u00a0» si personne n’a regardé.",
   },
   checkedOn: { en: "checked {day}", fr: "vérifié le {day}" },
   change: { en: "Change standing", fr: "Changer le statut" },
   changeOf: { en: "Standing of {name}", fr: "Statut de {name}" },
   consequence: {
     en: "Suspended or revoked: this counsel and their delegates see no file from this moment. In good standing again: the files on which they are still of record open again.",
-    fr: "Suspendu ou révoqué : ce conseil et ses délégués ne voient plus aucun dossier dès maintenant. De nouveau en règle : les dossiers où il est toujours inscrit se rouvrent.",
+    fr: "Suspendu ou révoqué\u00a0: ce conseil et ses délégués ne voient plus aucun dossier dès maintenant. De nouveau en règle\u00a0: les dossiers où il est toujours inscrit se rouvrent.",
   },
   changed: {
     en: "Standing recorded. Of the files that you may open, those that closed or opened with it: {n}.",
-    fr: "Statut consigné. Parmi les dossiers que vous pouvez ouvrir, ceux qui se sont fermés ou rouverts : {n}.",
+    fr: "Statut consigné. Parmi les dossiers que vous pouvez ouvrir, ceux qui se sont fermés ou rouverts\u00a0: {n}.",
   },
   contact: { en: "Contact information", fr: "Coordonnées" },
   contactOf: { en: "Contact information of {name}", fr: "Coordonnées de {name}" },

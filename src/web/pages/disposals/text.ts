@@ -30,7 +30,7 @@ export const disposalsText = {
   gone: { en: "Documents, notices", fr: "Documents, avis" },
   action: { en: "Action", fr: "Action" },
   held: { en: "On hold", fr: "En suspens" },
-  mine: { en: "You proposed it: a colleague decides", fr: "Vous l’avez proposée : un collègue décide" },
+  mine: { en: "You proposed it: a colleague decides", fr: "Vous l’avez proposée\u00a0: un collègue décide" },
   propose: { en: "Propose", fr: "Proposer" },
   approve: { en: "Approve", fr: "Approuver" },
   refuse: { en: "Refuse", fr: "Refuser" },

@@ -2,7 +2,7 @@ import type { Bilingual } from "../../../kernel/bilingual.ts";
 
 export const documentsText = {
   documents: { en: "Documents", fr: "Documents" },
-  caption: { en: "Documents of the file: {total}", fr: "Documents du dossier : {total}" },
+  caption: { en: "Documents of the file: {total}", fr: "Documents du dossier\u00a0: {total}" },
   none: {
     en: "There is no document on this file that you may see.",
     fr: "Ce dossier ne contient aucun document que vous pouvez consulter.",
@@ -24,7 +24,7 @@ export const documentsText = {
   kilobytes: { en: "{size} kB", fr: "{size} ko" },
   megabytes: { en: "{size} MB", fr: "{size} Mo" },
   waiting: { en: "Malware check under way", fr: "Recherche de logiciels malveillants en cours" },
-  infected: { en: "Malware found: closed", fr: "Logiciel malveillant : bloqué" },
+  infected: { en: "Malware found: closed", fr: "Logiciel malveillant\u00a0: bloqué" },
   notScanned: { en: "Not checked for malware", fr: "Non vérifié (logiciels malveillants)" },
   clean: { en: "No malware found", fr: "Aucun logiciel malveillant" },
   back: { en: "Back to the file’s documents", fr: "Retour aux documents du dossier" },
@@ -43,7 +43,7 @@ export const documentsText = {
   pagesToolbar: { en: "Pages and size", fr: "Pages et taille" },
   keys: {
     en: "Keys: left and right arrows turn the page, Home and End go to the first and last page, + and − change the size.",
-    fr: "Touches : les flèches gauche et droite changent de page, Début et Fin mènent à la première et à la dernière page, + et − changent la taille.",
+    fr: "Touches\u00a0: les flèches gauche et droite changent de page, Début et Fin mènent à la première et à la dernière page, + et − changent la taille.",
   },
   pageText: { en: "Text of page {page}", fr: "Texte de la page {page}" },
   noText: {
@@ -71,24 +71,24 @@ export const uploadText = {
     fr: "PDF, images (JPEG, PNG, TIFF, HEIC), Word ou OpenDocument. Sans mot de passe, programme ni pièce jointe. Autant que nécessaire.",
   },
   list: { en: "Files being sent", fr: "Fichiers en cours d’envoi" },
-  sending: { en: "Sending: {percent} %", fr: "Envoi : {percent} %" },
+  sending: { en: "Sending: {percent}%", fr: "Envoi\u00a0: {percent}\u00a0%" },
   queued: { en: "Waiting for its turn", fr: "En attente de son tour" },
-  paused: { en: "Paused at {percent} %", fr: "En pause à {percent} %" },
+  paused: { en: "Paused at {percent}%", fr: "En pause à {percent}\u00a0%" },
   examining: { en: "Arrived. It is being examined…", fr: "Arrivé. Examen en cours…" },
   ready: { en: "Ready", fr: "Prêt" },
-  readyPages: { en: "Ready, pages: {pages}", fr: "Prêt, pages : {pages}" },
+  readyPages: { en: "Ready, pages: {pages}", fr: "Prêt, pages\u00a0: {pages}" },
   refused: { en: "Not accepted", fr: "Refusé" },
   broken: {
-    en: "The connection was lost at {percent} %. What arrived is kept.",
-    fr: "La connexion a été perdue à {percent} %. Ce qui est arrivé est conservé.",
+    en: "The connection was lost at {percent}%. What arrived is kept.",
+    fr: "La connexion a été perdue à {percent}\u00a0%. Ce qui est arrivé est conservé.",
   },
   pause: { en: "Pause", fr: "Suspendre" },
   resume: { en: "Resume", fr: "Reprendre" },
   remove: { en: "Remove", fr: "Retirer" },
-  of: { en: "{action}: {name}", fr: "{action} : {name}" },
+  of: { en: "{action}: {name}", fr: "{action}\u00a0: {name}" },
   progressOf: { en: "Progress of {name}", fr: "Progression de {name}" },
   unfinished: {
     en: "These files did not finish last time. Choose the same file again and it goes on where it stopped:",
-    fr: "L’envoi de ces fichiers n’a pas été terminé. Choisissez de nouveau le même fichier et l’envoi reprendra où il s’était arrêté :",
+    fr: "L’envoi de ces fichiers n’a pas été terminé. Choisissez de nouveau le même fichier et l’envoi reprendra où il s’était arrêté\u00a0:",
   },
 } as const satisfies Readonly<Record<string, Bilingual>>;

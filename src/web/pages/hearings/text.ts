@@ -20,7 +20,7 @@ export const hearingsText = {
   place: { en: "Room", fr: "Salle" },
   member: { en: "Member", fr: "Commissaire" },
   noMember: { en: "Not yet assigned", fr: "Non attribué" },
-  count: { en: "Hearings: {n}", fr: "Audiences : {n}" },
+  count: { en: "Hearings: {n}", fr: "Audiences\u00a0: {n}" },
   cancelled: { en: "Cancelled", fr: "Annulée" },
   over: { en: "Held", fr: "Passée" },
   coming: { en: "Set", fr: "Fixée" },
@@ -53,15 +53,15 @@ export const roomsText = {
   name: { en: "Room", fr: "Salle" },
   nameHint: {
     en: "As it stands on the door: parties read it in their notice to appear.",
-    fr: "Comme sur la porte : les parties le lisent dans leur avis de convocation.",
+    fr: "Comme sur la porte\u00a0: les parties le lisent dans leur avis de convocation.",
   },
   state: { en: "Use", fr: "Utilisation" },
   isOpen: { en: "Open", fr: "Ouverte" },
   isClosed: { en: "Closed", fr: "Fermée" },
   open: { en: "Open a room", fr: "Ouvrir une salle" },
-  opened: { en: "Room opened: {name}", fr: "Salle ouverte : {name}" },
+  opened: { en: "Room opened: {name}", fr: "Salle ouverte\u00a0: {name}" },
   close: { en: "Close", fr: "Fermer" },
-  closed: { en: "Room closed: {name}", fr: "Salle fermée : {name}" },
+  closed: { en: "Room closed: {name}", fr: "Salle fermée\u00a0: {name}" },
   closeTitle: { en: "Close {name}?", fr: "Fermer {name}?" },
   closeLead: {
     en: "No hearing will be set in it any more. It can be opened again under the same name.",
@@ -102,7 +102,7 @@ export const formText = {
   joinUrl: { en: "Link to the video hearing", fr: "Lien de l’audience vidéo" },
   joinUrlHint: {
     en: "Begins with https://. It can be added later: the parties are then told again.",
-    fr: "Commence par https://. Il peut être ajouté plus tard : les parties sont alors avisées de nouveau.",
+    fr: "Commence par https://. Il peut être ajouté plus tard\u00a0: les parties sont alors avisées de nouveau.",
   },
   joinCode: { en: "Code of the link", fr: "Code du lien" },
   joinTelephone: { en: "Telephone if the connection fails", fr: "Téléphone si la connexion échoue" },
@@ -114,7 +114,7 @@ export const formText = {
   interpreterDialect: { en: "Dialect", fr: "Dialecte" },
   interpreterDialectHint: {
     en: "For another language: its name.",
-    fr: "Pour une autre langue : son nom.",
+    fr: "Pour une autre langue\u00a0: son nom.",
   },
   interpreterName: { en: "Name of the interpreter", fr: "Nom de l’interprète" },
   interpreterNameHint: { en: "Not shown in the notice.", fr: "N’apparaît pas dans l’avis." },
@@ -151,16 +151,16 @@ export const confirmText = {
     en: "The rules of this division give no minimum notice.",
     fr: "Les règles de cette section ne prévoient pas de préavis minimal.",
   },
-  enough: { en: "Enough: not before {day}.", fr: "Suffisant : pas avant le {day}." },
+  enough: { en: "Enough: not before {day}.", fr: "Suffisant\u00a0: pas avant le {day}." },
   short: {
     en: "Too short: by the rules not before {day}. A ground is needed.",
-    fr: "Trop court : selon les règles, pas avant le {day}. Un motif est nécessaire.",
+    fr: "Trop court\u00a0: selon les règles, pas avant le {day}. Un motif est nécessaire.",
   },
   ground: { en: "Ground for less notice", fr: "Motif d’un préavis plus court" },
   groundNote: { en: "What it rests on", fr: "Sur quoi il se fonde" },
   groundNoteHint: {
     en: "For example the consent: whose, when and how it was given.",
-    fr: "Par exemple le consentement : de qui, quand et comment il a été donné.",
+    fr: "Par exemple le consentement\u00a0: de qui, quand et comment il a été donné.",
   },
   apart: {
     en: "On what decision is this file heard without the other?",
@@ -178,20 +178,20 @@ export const confirmText = {
   isCancelled: { en: "The hearing is cancelled", fr: "L’audience est annulée" },
   inPortal: {
     en: "In My Case now, and told by e-mail: {names}.",
-    fr: "Dans Mon dossier dès maintenant, et avis par courriel : {names}.",
+    fr: "Dans Mon dossier dès maintenant, et avis par courriel\u00a0: {names}.",
   },
   byLetter: {
     en: "By letter, which the registry still has to mail: {names}.",
-    fr: "Par lettre, que le greffe doit encore poster : {names}.",
+    fr: "Par lettre, que le greffe doit encore poster\u00a0: {names}.",
   },
   noAddress: {
     en: "No postal address is known for {names}. Find one: until then nothing is mailed.",
-    fr: "Aucune adresse postale n’est connue pour {names}. Trouvez-en une : d’ici là, rien n’est posté.",
+    fr: "Aucune adresse postale n’est connue pour {names}. Trouvez-en une\u00a0: d’ici là, rien n’est posté.",
   },
-  notReached: { en: "Not told by this notice: {names}.", fr: "Non avisés par cet avis : {names}." },
+  notReached: { en: "Not told by this notice: {names}.", fr: "Non avisés par cet avis\u00a0: {names}." },
   nobodyTold: {
     en: "No notice went out: nothing changed that the parties are told of.",
-    fr: "Aucun avis n’a été délivré : rien n’a changé dont les parties sont avisées.",
+    fr: "Aucun avis n’a été délivré\u00a0: rien n’a changé dont les parties sont avisées.",
   },
   cancelAsk: {
     en: "The hearing of {moment} will not take place. A notice not to appear goes to the people of its files, by the means shown afterwards.",

@@ -4,7 +4,7 @@ export const intakeText = {
   newTitle: { en: "Open a file from a referral", fr: "Ouvrir un dossier à partir d’un déféré" },
   lead: {
     en: "One person, or a family: each person gets a file of their own, joined with the others. One name is enough; leave empty what is not known.",
-    fr: "Une personne, ou une famille : chaque personne a son propre dossier, joint aux autres. Un seul nom suffit; laissez vide ce qui est inconnu.",
+    fr: "Une personne, ou une famille\u00a0: chaque personne a son propre dossier, joint aux autres. Un seul nom suffit; laissez vide ce qui est inconnu.",
   },
   proceeding: { en: "The proceeding", fr: "La procédure" },
   division: { en: "Division", fr: "Section" },
@@ -18,7 +18,7 @@ export const intakeText = {
   actedForBy: { en: "Who acts for this person, when a minor", fr: "Qui agit pour cette personne, si mineure" },
   nobodyActs: {
     en: "Nobody here: the division will designate somebody",
-    fr: "Personne ici : la section désignera quelqu’un",
+    fr: "Personne ici\u00a0: la section désignera quelqu’un",
   },
   counsel: { en: "Counsel", fr: "Conseil" },
   contact: {
@@ -28,12 +28,12 @@ export const intakeText = {
   personLanguage: { en: "Language the person chose", fr: "Langue choisie par la personne" },
   open: { en: "Open the file", fr: "Ouvrir le dossier" },
   opened: { en: "Opened", fr: "Ouvert" },
-  openedList: { en: "Files opened:", fr: "Dossiers ouverts :" },
+  openedList: { en: "Files opened:", fr: "Dossiers ouverts\u00a0:" },
   another: { en: "Enter another referral", fr: "Saisir un autre déféré" },
   fieldLine: { en: "{field}: {problem}", fr: "{field}\u00a0: {problem}" },
   problems: { en: "What is wrong", fr: "Ce qui ne va pas" },
   refusedTitle: { en: "Refused referrals", fr: "Déférés refusés" },
-  refusedCount: { en: "{n} {n|message waits|messages wait}", fr: "Messages en attente : {n}" },
+  refusedCount: { en: "{n} {n|message waits|messages wait}", fr: "Messages en attente\u00a0: {n}" },
   refusedNone: { en: "No refused message waits.", fr: "Aucun message refusé en attente." },
   source: { en: "Sender", fr: "Expéditeur" },
   message: { en: "Message", fr: "Message" },

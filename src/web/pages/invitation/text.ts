@@ -22,6 +22,6 @@ export const invitationText = {
   done: { en: "Your account is open", fr: "Votre compte est créé" },
   afterwards: {
     en: "Sign in now: you will add a second factor, then see your files.",
-    fr: "Ouvrez maintenant une session : vous ajouterez un deuxième facteur, puis verrez vos dossiers.",
+    fr: "Ouvrez maintenant une session\u00a0: vous ajouterez un deuxième facteur, puis verrez vos dossiers.",
   },
 } as const satisfies Readonly<Record<string, Bilingual>>;

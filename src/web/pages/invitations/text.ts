@@ -26,7 +26,7 @@ export const invitationsText = {
   sentByEmail: { en: "The code was sent to counsel by e-mail", fr: "Le code a été envoyé au conseil par courriel" },
   codeReady: {
     en: "Print the letter now: the code is shown once and kept nowhere",
-    fr: "Imprimez la lettre maintenant : le code n’est montré qu’une fois et n’est conservé nulle part",
+    fr: "Imprimez la lettre maintenant\u00a0: le code n’est montré qu’une fois et n’est conservé nulle part",
   },
   validUntil: { en: "Valid until {until}.", fr: "Valide jusqu’au {until}." },
   print: { en: "Print the letter", fr: "Imprimer la lettre" },

@@ -26,7 +26,7 @@ export const deliveryText = {
   whichAddress: { en: "The letter goes to", fr: "La lettre est envoyée à" },
   replaced: {
     en: "A later notice has replaced this one: do not mail it. Record below that it was replaced.",
-    fr: "Un avis ultérieur a remplacé celui-ci : ne le postez pas. Consignez ci-dessous qu’il a été remplacé.",
+    fr: "Un avis ultérieur a remplacé celui-ci\u00a0: ne le postez pas. Consignez ci-dessous qu’il a été remplacé.",
   },
   beforeReplaced: {
     en: "It was in the mail before the later notice was issued",
@@ -34,11 +34,11 @@ export const deliveryText = {
   },
   noAddress: {
     en: "No postal address is known for this person, so no letter can be printed, and no mailing recorded.",
-    fr: "Aucune adresse postale n’est connue pour cette personne : aucune lettre ne peut être imprimée, ni aucune mise à la poste consignée.",
+    fr: "Aucune adresse postale n’est connue pour cette personne\u00a0: aucune lettre ne peut être imprimée, ni aucune mise à la poste consignée.",
   },
   latinMissing: {
     en: "The name or the address is in letters that the post may not read. Enter both in Latin letters first: the letter is not made with a guess.",
-    fr: "Le nom ou l’adresse est dans une écriture que la poste pourrait ne pas lire. Inscrivez d’abord les deux en lettres latines : la lettre n’est pas établie sur une supposition.",
+    fr: "Le nom ou l’adresse est dans une écriture que la poste pourrait ne pas lire. Inscrivez d’abord les deux en lettres latines\u00a0: la lettre n’est pas établie sur une supposition.",
   },
   enterAtFile: { en: "Enter the address on file {number}", fr: "Inscrire l’adresse au dossier {number}" },
   enterAtCounsel: { en: "Enter counsel’s address in the directory", fr: "Inscrire l’adresse du conseil au répertoire" },
@@ -72,5 +72,5 @@ export const deliveryText = {
   by: { en: "By whom", fr: "Par qui" },
   detail: { en: "Detail", fr: "Détail" },
   system: { en: "The tribunal’s system", fr: "Le système du tribunal" },
-  sentTo: { en: "Sent to:", fr: "Envoyée à :" },
+  sentTo: { en: "Sent to:", fr: "Envoyée à\u00a0:" },
 } as const satisfies Readonly<Record<string, Bilingual>>;

@@ -19,7 +19,7 @@ export const noticesText = {
   firstOpened: { en: "First opened by you on {moment}", fr: "Ouvert par vous pour la première fois le {moment}" },
   replaced: {
     en: "This notice no longer stands. It was replaced on {moment} by:",
-    fr: "Cet avis ne tient plus. Il a été remplacé le {moment} par :",
+    fr: "Cet avis ne tient plus. Il a été remplacé le {moment} par\u00a0:",
   },
   replacedShort: { en: "Replaced", fr: "Remplacé" },
   calendarNow: {
@@ -39,7 +39,7 @@ export const noticesText = {
   followUp: ui.deliveries,
   followUpLead: {
     en: "Letters to put in the mail, and e-mails that did not arrive: somebody may not know what the tribunal has said.",
-    fr: "Lettres à poster et courriels qui ne sont pas arrivés : une personne ignore peut-être ce que le tribunal lui a dit.",
+    fr: "Lettres à poster et courriels qui ne sont pas arrivés\u00a0: une personne ignore peut-être ce que le tribunal lui a dit.",
   },
   show: { en: "Show", fr: "Afficher" },
   toMail: { en: "Letters to mail", fr: "Lettres à poster" },
@@ -55,8 +55,8 @@ export const noticesText = {
   },
   one: { en: "A letter or an e-mail", fr: "Une lettre ou un courriel" },
   backToList: { en: "Back to letters and e-mails", fr: "Retour aux lettres et courriels" },
-  answeredMail: { en: "Not sent again: a reason is recorded", fr: "Non renvoyés : un motif est consigné" },
-  answeredLetters: { en: "Not mailed: a reason is recorded", fr: "Non postées : un motif est consigné" },
+  answeredMail: { en: "Not sent again: a reason is recorded", fr: "Non renvoyés\u00a0: un motif est consigné" },
+  answeredLetters: { en: "Not mailed: a reason is recorded", fr: "Non postées\u00a0: un motif est consigné" },
   action: { en: "Action", fr: "Action" },
   recorded: { en: "The mailing is recorded", fr: "La mise à la poste est consignée" },
 } as const satisfies Readonly<Record<string, Bilingual>>;

@@ -21,7 +21,7 @@ export const signInText = {
     en: "Picture of the key, for the camera of your authenticator application. The key stands below in letters.",
     fr: "Image de la clé, pour l’appareil photo de votre application d’authentification. La clé figure en lettres ci-dessous.",
   },
-  keyWhy: { en: "Or type or paste this key:", fr: "Ou inscrivez ou collez cette clé :" },
+  keyWhy: { en: "Or type or paste this key:", fr: "Ou inscrivez ou collez cette clé\u00a0:" },
   copyKey: { en: "Copy the key", fr: "Copier la clé" },
   firstCode: { en: "First code of the application", fr: "Premier code de l’application" },
   authenticator: {
@@ -35,7 +35,7 @@ export const signInText = {
   passkey: { en: "Sign in with a passkey", fr: "Ouvrir une session avec une clé d’accès" },
   directory: {
     en: "Staff: sign in with the tribunal’s directory",
-    fr: "Personnel : ouvrir une session avec le répertoire du tribunal",
+    fr: "Personnel\u00a0: ouvrir une session avec le répertoire du tribunal",
   },
   directoryTitle: { en: "The directory did not open a session", fr: "Le répertoire n’a pas ouvert de session" },
   directoryDetail: {

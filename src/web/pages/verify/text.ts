@@ -8,7 +8,7 @@ export const verifyText = {
   },
   privacy: {
     en: "Your documents stay on this device: they are read here and never sent. Only the code of the event is sent to the tribunal, and it says nothing about you or your file.",
-    fr: "Vos documents restent sur cet appareil : ils y sont lus et ne sont jamais transmis. Seul le code de l’événement est transmis au tribunal, et il ne révèle rien de vous ni de votre dossier.",
+    fr: "Vos documents restent sur cet appareil\u00a0: ils y sont lus et ne sont jamais transmis. Seul le code de l’événement est transmis au tribunal, et il ne révèle rien de vous ni de votre dossier.",
   },
   receiptTitle: { en: "1. Your receipt", fr: "1. Votre accusé de réception" },
   receiptFile: {
@@ -49,7 +49,7 @@ export const verifyText = {
     fr: "Les fichiers mêmes qui ont été déposés. Un fichier ouvert puis enregistré de nouveau est un autre fichier.",
   },
   check: { en: "Check", fr: "Vérifier" },
-  checking: { en: "Checking… {share} %", fr: "Vérification en cours… {share}\u00a0%" },
+  checking: { en: "Checking… {share}%", fr: "Vérification en cours… {share}\u00a0%" },
   results: { en: "What was found", fr: "Résultat" },
   good: { en: "Everything that was checked is right", fr: "Tout ce qui a été vérifié est exact" },
   bad: { en: "Something is not right", fr: "Quelque chose ne concorde pas" },
@@ -62,7 +62,7 @@ export const verifyText = {
   },
   notInLog: {
     en: "The proof does not lead to the log’s published state. Keep your receipt and write to the registry: this should never happen.",
-    fr: "La preuve ne mène pas à l’état publié du journal. Conservez votre accusé de réception et écrivez au greffe : cela ne devrait jamais arriver.",
+    fr: "La preuve ne mène pas à l’état publié du journal. Conservez votre accusé de réception et écrivez au greffe\u00a0: cela ne devrait jamais arriver.",
   },
   signed: {
     en: "The state of the log on {at} carries the tribunal’s signature.",
@@ -76,18 +76,18 @@ export const verifyText = {
     en: "This browser cannot check the signature. Use a more recent browser, or the steps of the guide.",
     fr: "Ce navigateur ne peut pas vérifier la signature. Utilisez un navigateur plus récent ou suivez les étapes du guide.",
   },
-  key: { en: "Key of the log:", fr: "Clé du journal :" },
+  key: { en: "Key of the log:", fr: "Clé du journal\u00a0:" },
   keyHint: {
     en: "Compare it with the key that the tribunal publishes elsewhere, for example on paper.",
     fr: "Comparez-la à la clé que le tribunal publie ailleurs, par exemple sur papier.",
   },
   contentRight: {
     en: "What the receipt says about the event has the event’s hash: nothing in it was changed.",
-    fr: "Ce que l’accusé de réception dit de l’événement correspond à son empreinte : rien n’y a été modifié.",
+    fr: "Ce que l’accusé de réception dit de l’événement correspond à son empreinte\u00a0: rien n’y a été modifié.",
   },
   contentWrong: {
     en: "What the receipt says about the event does not have the event’s hash: the receipt was changed.",
-    fr: "Ce que l’accusé de réception dit de l’événement ne correspond pas à son empreinte : l’accusé de réception a été modifié.",
+    fr: "Ce que l’accusé de réception dit de l’événement ne correspond pas à son empreinte\u00a0: l’accusé de réception a été modifié.",
   },
   contentAbsent: {
     en: "The hashes of the documents were taken as you gave them. To have them checked against the event too, use the receipt file with its proof.",
@@ -98,5 +98,5 @@ export const verifyText = {
     en: "{name} is none of the documents of this receipt. Was it opened and saved again, or is it another version?",
     fr: "{name} n’est aucun des documents de cet accusé de réception. A-t-il été ouvert puis enregistré de nouveau, ou s’agit-il d’une autre version?",
   },
-  fileHash: { en: "Its hash: {hash}", fr: "Son empreinte : {hash}" },
+  fileHash: { en: "Its hash: {hash}", fr: "Son empreinte\u00a0: {hash}" },
 } as const satisfies Readonly<Record<string, Bilingual>>;

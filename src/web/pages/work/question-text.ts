@@ -10,7 +10,7 @@ export const questionText = {
     en: "Two persons are written down who share what is named here. Both stay as they are. Notices of this file go out as they would.",
     fr: "Deux personnes inscrites ont en commun ce qui est indiqué ici. Les deux inscriptions restent telles quelles. Les avis de ce dossier sont délivrés comme ils le seraient autrement.",
   },
-  shared: { en: "In common: {what}.", fr: "En commun : {what}." },
+  shared: { en: "In common: {what}.", fr: "En commun\u00a0: {what}." },
   identifier: { en: "client identifier", fr: "identificateur de client" },
   birth: { en: "date of birth", fr: "date de naissance" },
   names: { en: "names", fr: "noms" },
