@@ -182,3 +182,72 @@ export const PreviewSchema = Type.Object({
   leavesOutJoined: Type.Boolean(),
 });
 export type Preview = Static<typeof PreviewSchema>;
+
+export const outcomeCodes = ["held", "part-heard", "adjourned", "postponed", "not-attended"] as const;
+const ByWhomSchema = OneOf(["party", "counsel", "minister", "division"] as const);
+const Named = Type.Object({ code: Type.String(), name: BilingualSchema });
+
+/** What a sitting came to, as whoever presided or kept the record says. */
+export const NewOutcomeSchema = Type.Object(
+  {
+    outcome: OneOf(outcomeCodes),
+    cause: Nullable(Line(40)),
+    /** Of a sitting that was held: whether the decision was stated there. */
+    decision: Nullable(OneOf(["reserved", "stated"] as const)),
+    note: Nullable(Line(2000)),
+    undertakings: Type.Array(
+      Type.Object(
+        {
+          byWhom: ByWhomSchema,
+          what: Type.String({ minLength: 3, maxLength: 1000, pattern: "\\S" }),
+          dueOn: Type.String({ format: "date" }),
+        },
+        closed,
+      ),
+      { maxItems: 20 },
+    ),
+  },
+  closed,
+);
+export type NewOutcome = Static<typeof NewOutcomeSchema>;
+
+export const OutcomeViewSchema = Type.Object({
+  outcome: Named,
+  cause: Nullable(Named),
+  decision: Nullable(OneOf(["reserved", "stated"] as const)),
+  note: Nullable(Type.String()),
+  recordedAt: Type.String(),
+  recordedBy: Nullable(Type.String()),
+});
+export type OutcomeView = Static<typeof OutcomeViewSchema>;
+
+export const HearingRecordSchema = Type.Object({
+  outcome: Nullable(OutcomeViewSchema),
+  undertakings: Type.Array(
+    Type.Object({
+      id: Type.String(),
+      caseId: Type.String(),
+      fileNumber: Type.String(),
+      byWhom: ByWhomSchema,
+      what: Type.String(),
+      dueOn: Type.String(),
+      metOn: Nullable(Type.String()),
+    }),
+  ),
+  actions: Type.Array(Type.String()),
+});
+export type HearingRecord = Static<typeof HearingRecordSchema>;
+
+/** What can be recorded of a sitting, with its meaning for the file. */
+export const OutcomeChoicesSchema = Type.Object({
+  outcomes: Type.Array(
+    Type.Object({
+      code: OneOf(outcomeCodes),
+      name: BilingualSchema,
+      meaning: BilingualSchema,
+      needsCause: Type.Boolean(),
+    }),
+  ),
+  causes: Type.Array(Type.Object({ code: Type.String(), name: BilingualSchema, outcomes: Type.Array(Type.String()) })),
+});
+export type OutcomeChoices = Static<typeof OutcomeChoicesSchema>;

@@ -1,6 +1,6 @@
 import type { ColumnType } from "kysely";
 import type { AccountId, CaseId, HearingId, RoomId } from "../../kernel/ids.ts";
-import type { Sitting } from "./contract.ts";
+import type { NewOutcome, Sitting } from "./contract.ts";
 
 type At = ColumnType<Date, string, string>;
 
@@ -47,6 +47,29 @@ declare module "../../platform/database/tables.ts" {
       hearing_id: HearingId;
       case_id: CaseId;
       left_at: ColumnType<Date | null, string | null, string | null>;
+    };
+    hearing_outcomes: {
+      id: string;
+      hearing_id: HearingId;
+      ordinal: number;
+      outcome: NewOutcome["outcome"];
+      cause: string | null;
+      decision: NewOutcome["decision"];
+      note: string | null;
+      recorded_at: At;
+      recorded_by: AccountId | null;
+    };
+    undertakings: {
+      id: string;
+      hearing_id: HearingId;
+      case_id: CaseId;
+      by_whom: NewOutcome["undertakings"][number]["byWhom"];
+      what: string;
+      due_on: string;
+      given_at: At;
+      met_on: string | null;
+      met_at: ColumnType<Date | null, string | null, string | null>;
+      met_by: AccountId | null;
     };
     hearing_versions: {
       hearing_id: HearingId;

@@ -4,6 +4,7 @@ import { cancelHearing } from "./commands/cancel-hearing.ts";
 import { changeHearing } from "./commands/change-hearing.ts";
 import { setHearing } from "./commands/set-hearing.ts";
 import { hearingsEndpoints } from "./endpoints.ts";
+import { outcomeRoutes } from "./outcome-routes.ts";
 import { hearingsOfCase, listHearings, viewHearing } from "./queries/list-hearings.ts";
 import { listMembers } from "./queries/list-members.ts";
 import { nextHearingOf } from "./queries/next-hearing-of.ts";
@@ -12,6 +13,7 @@ import { roomRoutes } from "./room-routes.ts";
 
 export const routes = [
   ...roomRoutes,
+  ...outcomeRoutes,
   handle(hearingsEndpoints["GET /hearings"], {
     action: "hearing.list",
     summary: {

@@ -27,6 +27,13 @@ export const proceedingAudiences = {
   "hearing-cancelled": audience(everybody, { ...hearing, reason: staffOnly }),
   "hearing-left": audience(everybody, { ...hearing, reason: staffOnly }),
   "hearing-set-apart": audience(staffOnly, { hearingId: staffOnly, of: namingCases(staffOnly) }),
+  "hearing-outcome-recorded": audience(everybody, {
+    hearingId: everybody,
+    outcome: everybody,
+    cause: staffOnly,
+    decision: everybody,
+  }),
+  "undertaking-met": whole(everybody, ["undertakingId", "metOn"]),
   "deadline-varied": whole(everybody, ["variationId", "ruleCode", "kind", "dueOn", "orderedOn"]),
   // What met a limit may be a document that is not on the docket.
   "deadline-met": audience(everybody, {

@@ -1,0 +1,141 @@
+import { afterAll, describe, expect, test } from "vitest";
+import { nobody } from "../../kernel/actor.ts";
+import { aPerson, aReferral } from "../intake/testing.ts";
+import { hearingStage, setting } from "./testing.ts";
+
+const { t, officer, member, registry, aFile, set, aDay } = await hearingStage();
+afterAll(() => t.close());
+
+const held = { outcome: "held", cause: null, decision: "reserved", note: null, undertakings: [] };
+
+/** A file whose hearing before the member has begun. */
+async function heard(referral = aReferral()) {
+  t.at("2026-11-24T15:00:00.000Z");
+  const on = aDay();
+  const { file, files, counsel } = await aFile(referral);
+  const { body } = await set(file.id, setting({ on, memberId: member.accountId }));
+  t.at(`${on}T18:00:00.000Z`);
+  const record = (outcome: object = held, who = member) =>
+    t.call(who, "POST", `/api/v1/hearings/${body.id}/outcome`, outcome as never);
+  return { file, files, counsel, hearing: body, record, on };
+}
+const statusOf = async (caseId: string) => (await t.call(officer, "GET", `/api/v1/cases/${caseId}`)).body.status.code;
+
+describe("what happened at a hearing", () => {
+  test("a hearing that was held leaves its files heard, with their member, and says so in their history", async () => {
+    const { file, counsel, hearing, record } = await heard();
+    const undertakings = [{ byWhom: "counsel", what: "Medical report", dueOn: "2028-12-01" }];
+    const answer = await record({ ...held, undertakings, note: "Evidence closed." });
+    expect(answer.status).toBe(201);
+    expect(answer.body).toMatchObject({
+      outcome: { outcome: { code: "held" }, decision: "reserved", note: "Evidence closed." },
+      undertakings: [{ what: "Medical report", dueOn: "2028-12-01", metOn: null }],
+    });
+    expect(await statusOf(file.id)).toBe("heard");
+    const seen = await t.call(counsel, "GET", `/api/v1/hearings/${hearing.id}/record`);
+    expect(seen.body).toMatchObject({ outcome: { note: null, recordedBy: null }, actions: [] });
+    const { body } = await t.call(officer, "GET", `/api/v1/cases/${file.id}/history`);
+    const event = body.items.find((one: { type: string }) => one.type === "hearing-outcome-recorded");
+    expect(event.payload).toMatchObject({ outcome: "held", decision: "reserved" });
+    const relation = await t.store.pool.query(
+      "select 1 from case_access where case_id = $1 and relation = 'assigned-member' and until_at is null",
+      [file.id],
+    );
+    expect(relation.rowCount).toBe(1);
+  });
+
+  test.each([
+    ["adjourned", "technology", null],
+    ["postponed", "counsel-unavailable", "postponed-hearing"],
+    ["not-attended", "absent-no-word", "missed-hearing"],
+  ])("%s gives the file back to be scheduled, without its member", async (outcome, cause, trigger) => {
+    const { file, record, on } = await heard();
+    expect((await record({ ...held, outcome, cause, decision: null })).status).toBe(201);
+    expect(await statusOf(file.id)).toBe("ready");
+    const found = await t.store.pool.query(
+      "select to_char(happened_on, 'YYYY-MM-DD') as on from deadline_triggers where case_id = $1 and code in ('postponed-hearing', 'missed-hearing')",
+      [file.id],
+    );
+    expect(found.rows).toEqual(trigger === null ? [] : [{ on }]);
+    const access = await t.store.pool.query(
+      "select 1 from case_access where case_id = $1 and relation = 'assigned-member' and until_at is null",
+      [file.id],
+    );
+    expect(access.rowCount).toBe(0);
+  });
+
+  test("joined files move together, and each has the undertaking", async () => {
+    const family = aReferral({}, { persons: [aPerson(), aPerson({ givenNames: "Bela" })] });
+    const { files, record } = await heard(family);
+    const undertakings = [{ byWhom: "party", what: "Passports", dueOn: "2028-12-01" }];
+    const { body } = await record({ ...held, undertakings });
+    expect(body.undertakings).toHaveLength(2);
+    for (const one of files) expect(await statusOf(one.id)).toBe("heard");
+  });
+
+  test("a part-heard file stays its member’s and a resumption can be set", async () => {
+    const { file, record } = await heard();
+    expect((await record({ ...held, outcome: "part-heard", decision: null })).status).toBe(201);
+    t.at("2026-11-24T15:00:00.000Z");
+    const again = await set(file.id, setting({ on: aDay(), memberId: member.accountId }));
+    expect(again.status).toBe(201);
+  });
+
+  test("two at once: one is recorded, the other is told", async () => {
+    const { record } = await heard();
+    const answers = await Promise.all([record(), record()]);
+    expect(answers.map((one) => one.status).sort()).toEqual([201, 409]);
+    expect(answers.find((one) => one.status === 409)?.body.code).toBe("outcome-recorded-already");
+  });
+
+  test("an undertaking is met once, on a day that has come", async () => {
+    const { record, on } = await heard();
+    const undertakings = [{ byWhom: "minister", what: "Screening letter", dueOn: "2028-12-01" }];
+    const { id } = (await record({ ...held, undertakings })).body.undertakings[0];
+    const meet = (day: string, who = officer) =>
+      t.call(who, "POST", `/api/v1/undertakings/${id}/met`, { on: day } as never);
+    expect((await meet(on, officer)).body.code).toBe("action-not-allowed");
+    const clerk = await registry();
+    expect((await meet("2030-01-01", clerk)).body.code).toBe("undertaking-day-to-come");
+    expect((await meet(on, clerk)).body.undertakings[0].metOn).toBe(on);
+    expect((await meet(on, clerk)).body.code).toBe("undertaking-met-already");
+    const other = await t.call(clerk, "POST", `/api/v1/undertakings/${crypto.randomUUID()}/met`, { on } as never);
+    expect(other.body.code).toBe("undertaking-not-found");
+  });
+});
+
+describe("an outcome is refused", () => {
+  test("before the hearing has begun, of a cancelled one, and of none", async () => {
+    const { hearing, record } = await heard();
+    t.at("2026-11-24T15:00:00.000Z");
+    expect((await record()).body.code).toBe("hearing-not-begun");
+    const cancel = { reason: { code: "other", note: null }, version: 1 };
+    await t.call(officer, "POST", `/api/v1/hearings/${hearing.id}/cancel`, cancel);
+    const clerk = await registry();
+    expect((await record(held, clerk)).body.code).toBe("hearing-already-cancelled");
+    const none = await t.call(member, "POST", `/api/v1/hearings/${crypto.randomUUID()}/outcome`, held as never);
+    expect(none.body.code).toBe("hearing-not-found");
+  });
+
+  test.each([
+    [{ outcome: "adjourned", decision: null }, "outcome-cause-wrong"],
+    [{ outcome: "adjourned", decision: null, cause: "absent-no-word" }, "outcome-cause-wrong"],
+    [{ decision: null }, "outcome-decision-wanted"],
+    [{ outcome: "part-heard", cause: "no-time-left" }, "outcome-decision-wanted"],
+    [{ undertakings: [{ byWhom: "party", what: "Late", dueOn: "2020-01-01" }] }, "undertaking-day-passed"],
+  ])("%o: %s, and nothing is written", async (changes, code) => {
+    const { file, record } = await heard();
+    expect((await record({ ...held, ...changes })).body.code).toBe(code);
+    expect(await statusOf(file.id)).toBe("scheduled");
+  });
+
+  test("to a member who is not assigned, to counsel, to other counsel, and signed out", async () => {
+    const { counsel, record } = await heard();
+    expect((await record(held, await t.person("member"))).body.code).toBe("action-not-allowed");
+    expect((await record(held, counsel)).status).toBe(403);
+    const { counsel: stranger } = await heard();
+    const { record: again } = await heard();
+    expect((await again(held, stranger)).body.code).toMatch(/action-not-allowed|hearing-not-found/);
+    expect((await record(held, nobody)).status).toBe(401);
+  });
+});
