@@ -62,7 +62,7 @@ const names: readonly (readonly [script: string, name: string, family: string])[
 ];
 
 test.each(names)("%s: %s is printed whole in its own letters by what the product brings", async (_, name, family) => {
-  const pdf = await typeset(template, { text: name }, { language: "en", title: "A name", at });
+  const pdf = await typeset(template, { text: name }, { language: "en", title: "A name", at, archival: true });
   const fonts = [...pdf.toString("latin1").matchAll(/\/BaseFont \/[A-Z]{6}\+([\w-]+)/g)].map((match) => match[1] ?? "");
   // The family as PostScript writes it: `Noto Sans S Chinese` has a name of its own there.
   const said = family.replace("Noto Sans S Chinese", "Noto Sans Hans").replace("Noto Sans Korean", "Noto Sans KR");

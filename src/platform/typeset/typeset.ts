@@ -20,6 +20,8 @@ export interface TypesetOptions {
   readonly title: string;
   /** Date in the document's properties; the same data at the same moment gives the same bytes. */
   readonly at: Instant;
+  /** What is kept for good and signed: PDF/A-2a beside PDF/UA-1. */
+  readonly archival?: boolean;
 }
 
 // What is printed comes in as JSON, never as source: no text of a file can become Typst.
@@ -43,7 +45,7 @@ function openCompiler(): Promise<NodeCompiler> {
 }
 
 /**
- * The document as a tagged PDF (PDF/UA-1) in its language.
+ * The document as a tagged PDF (PDF/UA-1, when asked PDF/A-2a too) in its language.
  * @throws Error when the template itself is wrong: a bug, never a person's doing
  */
 export async function typeset(template: TypstTemplate, data: Json, options: TypesetOptions): Promise<Buffer> {
@@ -52,8 +54,8 @@ export async function typeset(template: TypstTemplate, data: Json, options: Type
   const given = { data, title: options.title, language: options.language, fonts: [...fontFamilies] };
   let fit = mapStrings(given, (text) => breakable(printable(text)));
   for (let round = 0; round < rounds; round++) {
-    const outcome = compile(compiler, template, fit, options.at);
-    if (Buffer.isBuffer(outcome)) return outcome;
+    const outcome = compile(compiler, template, fit, options);
+    if (!isLetters(outcome)) return options.archival === true ? archived(outcome.pdf) : outcome.pdf;
     const before = missing.size;
     for (const letter of outcome) missing.add(letter);
     if (missing.size === before) break;
@@ -62,8 +64,21 @@ export async function typeset(template: TypstTemplate, data: Json, options: Type
   throw new Error(`Template ${template.name}: letters remain that no font has`);
 }
 
+async function archived(pdf: Buffer): Promise<Buffer> {
+  const { withAccessibilityClaim } = await import("./archival.ts");
+  return withAccessibilityClaim(pdf);
+}
+
+type Letters = readonly string[];
+const isLetters = (outcome: Letters | { readonly pdf: Buffer }): outcome is Letters => Array.isArray(outcome);
+
 /** The PDF, or the letters that no font of this machine has. */
-function compile(compiler: NodeCompiler, template: TypstTemplate, json: Json, at: Instant): Buffer | readonly string[] {
+function compile(
+  compiler: NodeCompiler,
+  template: TypstTemplate,
+  json: Json,
+  { at, archival }: TypesetOptions,
+): { readonly pdf: Buffer } | Letters {
   const mainFileContent = frame + template.source;
   const compiled = compiler.compile({ mainFileContent, inputs: { json: JSON.stringify(json) } });
   if (compiled.result === null) {
@@ -74,7 +89,10 @@ function compile(compiler: NodeCompiler, template: TypstTemplate, json: Json, at
   }
   try {
     const creationTimestamp = Math.floor(Date.parse(at) / 1000);
-    return compiler.pdf(compiled.result, { pdfStandard: "ua-1", creationTimestamp });
+    // Each standard has its own checks: what is to be both passes both.
+    const accessible = compiler.pdf(compiled.result, { pdfStandard: "ua-1", creationTimestamp });
+    if (archival !== true) return { pdf: accessible };
+    return { pdf: compiler.pdf(compiled.result, { pdfStandard: "a-2a", creationTimestamp }) };
   } catch (error) {
     const letters = missingLetters(error instanceof Error ? error.message : String(error));
     if (letters.length === 0) throw error;
@@ -84,9 +102,12 @@ function compile(compiler: NodeCompiler, template: TypstTemplate, json: Json, at
   }
 }
 
+// No font has it; or PDF/A knows no private letters, which a font of this machine may have.
+const toldLetters = /the text `\\?"(.+?)\\?"` could not be displayed|the PDF contains the codepoint `\\?"(.+?)\\?"`/g;
+
 /** The compiler tells each letter that it cannot show in its message, written as a Rust string. */
 function missingLetters(message: string): string[] {
-  const told = [...message.matchAll(/the text `\\?"(.+?)\\?"` could not be displayed/g)].map((match) => match[1] ?? "");
+  const told = [...message.matchAll(toldLetters)].map((match) => match[1] ?? match[2] ?? "");
   const plain = told.map((text) =>
     text.replaceAll(/\\+u\{([0-9a-f]+)\}/g, (_, hex: string) => String.fromCodePoint(Number.parseInt(hex, 16))),
   );

@@ -49,7 +49,7 @@ export interface DecisionDocument {
   readonly office: { readonly en: string; readonly fr: string };
   /** Days of the sittings; empty where it was decided without a hearing. */
   readonly heardOn: readonly string[];
-  /** The day on which the decision takes effect (RPD Rules, r. 68; RAD Rules, r. 52). */
+  /** The day on which the decision takes effect (RPD Rules, r. 68; RAD Rules, r. 51; ID Rules, r. 7, 11; IAD Rules, r. 104). */
   readonly effectiveOn: string;
   /** The day of the written reasons, where it is another. */
   readonly reasonsOn: string;

@@ -1,0 +1,106 @@
+import type { Language } from "../../../kernel/bilingual.ts";
+import { say, sayCount } from "../../../kernel/bilingual.ts";
+import type { Json } from "../../../kernel/canonical-json.ts";
+import { type CivilDate, dateText, type Instant } from "../../../kernel/time.ts";
+import { typeset } from "../../../platform/typeset/typeset.ts";
+import { divisionNames, languageNames } from "../../cases/text.ts";
+import { noticePage } from "../../notices/text.ts";
+import type { DecisionDocument } from "../domain/decision-text.ts";
+import { decisionTemplate } from "./decision-template.ts";
+import { withNoBreakSpaces } from "./no-break-spaces.ts";
+import { decisionPage, roleWords } from "./page-text.ts";
+import { printedSections } from "./printed-sections.ts";
+
+interface Particular {
+  readonly label: string;
+  readonly values: readonly string[];
+}
+
+/**
+ * Written reasons as a PDF in the language in which they were written: tagged (PDF/UA-1) and for the archive (PDF/A-2a).
+ * The same decision at the same moment gives the same bytes.
+ */
+export function typesetDecision(document: DecisionDocument, at: Instant): Promise<Buffer> {
+  const { language } = document;
+  const title = `${decisionPage.title[language]}, ${document.citation}`;
+  return typeset(decisionTemplate, pageOf(document), { language, title, at, archival: true });
+}
+
+function pageOf(document: DecisionDocument): Json {
+  const { language } = document;
+  return {
+    tribunal: noticePage.tribunal[language],
+    division: divisionNames[document.division]?.[language] ?? document.division,
+    title: decisionPage.title[language],
+    citation: document.citation,
+    page: decisionPage.page[language],
+    runningHead: runningHead(document),
+    correction: correctionLine(document),
+    columns: [decisionPage.item[language], decisionPage.information[language]],
+    particulars: particulars(document).map(({ label, values }) => ({ label, values: [...values] })),
+    persons: personsTable(document),
+    note: document.wasOral ? decisionPage.wasOral[language] : "",
+    sections: printedSections(document.text, language),
+    members: [...document.members],
+    memberTitle: sayCount(roleWords.member, language, 1),
+    signedOn: `${decisionPage.reasonsOn[language]}${colon(language)}${day(document.reasonsOn, language)}`,
+  };
+}
+
+/** A family of ten would fill the head of the page. */
+function runningHead({ cases, language }: DecisionDocument): string {
+  const numbers = cases.map((one) => one.fileNumber);
+  if (numbers.length <= 4) return numbers.join(", ");
+  return say(decisionPage.andOthers, language, { first: numbers[0] ?? "", count: numbers.length - 1 });
+}
+
+const colon = (language: Language) => (language === "fr" ? "\u00a0: " : ": ");
+const day = (on: string, language: Language) => dateText(on as CivilDate, language);
+
+function correctionLine({ correction, language }: DecisionDocument): string {
+  if (correction === null) return "";
+  return withNoBreakSpaces(say(decisionPage.corrects, language, { ...correction }), language);
+}
+
+/** Several persons stand in a table; one stands among the particulars. */
+function personsTable({ cases, language }: DecisionDocument): Json {
+  const { fileNumber, person, determination, persons, clientId } = decisionPage;
+  const named = (one: DecisionDocument["cases"][number]) =>
+    one.clientId === null ? one.name : `${one.name}\n${clientId[language]}${colon(language)}${one.clientId}`;
+  return {
+    title: persons[language],
+    columns: [fileNumber[language], person[language], determination[language]],
+    rows: cases.length < 2 ? [] : cases.map((one) => [one.fileNumber, named(one), one.determination[language]]),
+  };
+}
+
+function particulars(document: DecisionDocument): readonly Particular[] {
+  const { language } = document;
+  const row = (label: keyof typeof decisionPage, ...values: readonly string[]): Particular => ({
+    label: decisionPage[label][language],
+    values,
+  });
+  const people = (role: keyof typeof roleWords, names: readonly string[]): Particular[] =>
+    names.length === 0 ? [] : [{ label: sayCount(roleWords[role], language, names.length), values: names }];
+  const [only] = document.cases.length === 1 ? document.cases : [];
+  const one = only === undefined ? [] : [row("fileNumber", only.fileNumber), row("person", only.name)];
+  const days = document.heardOn.map((on) => day(on, language));
+  return [
+    row("citation", document.citation),
+    ...one,
+    ...(only === undefined || only.clientId === null ? [] : [row("clientId", only.clientId)]),
+    row("proceeding", document.proceeding[language]),
+    ...(only === undefined ? [] : [row("determination", only.determination[language])]),
+    days.length === 0
+      ? row("hearing", decisionPage.notHeard[language])
+      : row(days.length === 1 ? "heardOn" : "heardOnDays", ...days),
+    row("office", document.office[language]),
+    row("effectiveOn", day(document.effectiveOn, language)),
+    row("reasonsOn", day(document.reasonsOn, language)),
+    row("language", languageNames[language]?.[language] ?? language),
+    ...people("member", document.members),
+    ...people("counsel", document.counsel),
+    ...people("designatedRepresentative", document.designatedRepresentatives),
+    ...people("ministerCounsel", document.ministerCounsel),
+  ];
+}

@@ -1,0 +1,60 @@
+import type { Bilingual, Counted } from "../../../kernel/bilingual.ts";
+import type { SectionCode } from "../domain/decision-text.ts";
+
+/** Headings of the sections of reasons, as they are printed. */
+export const sectionHeadings: Readonly<Record<SectionCode, Bilingual>> = {
+  introduction: { en: "Introduction", fr: "Introduction" },
+  facts: { en: "Facts", fr: "Faits" },
+  issues: { en: "Issues", fr: "Questions en litige" },
+  analysis: { en: "Analysis", fr: "Analyse" },
+  determination: { en: "Determination", fr: "Décision" },
+};
+
+/** Words that stand on a printed decision beside what the member wrote. */
+export const decisionPage = {
+  title: { en: "Reasons and decision", fr: "Motifs et décision" },
+  citation: { en: "Citation", fr: "Référence" },
+  proceeding: { en: "Proceeding", fr: "Procédure" },
+  clientId: { en: "Client ID", fr: "Numéro de client" },
+  fileNumber: { en: "File number", fr: "Numéro de dossier" },
+  person: { en: "Person", fr: "Personne" },
+  determination: { en: "Determination", fr: "Décision" },
+  persons: { en: "Persons and determinations", fr: "Personnes et décisions" },
+  heardOn: { en: "Date of hearing", fr: "Date de l’audience" },
+  heardOnDays: { en: "Dates of hearing", fr: "Dates de l’audience" },
+  notHeard: { en: "Decided without a hearing", fr: "Décision rendue sans audience" },
+  hearing: { en: "Hearing", fr: "Audience" },
+  office: { en: "Office", fr: "Bureau" },
+  effectiveOn: { en: "Date of effect of the decision", fr: "Date de prise d’effet de la décision" },
+  reasonsOn: { en: "Date of the written reasons", fr: "Date des motifs écrits" },
+  language: { en: "Language of the decision", fr: "Langue de la décision" },
+  item: { en: "Item", fr: "Rubrique" },
+  information: { en: "Information", fr: "Renseignement" },
+  wasOral: {
+    en: "The decision and the reasons for it were given orally at the hearing. These are the written reasons.",
+    fr: "La décision et ses motifs ont été rendus de vive voix à l’audience. Voici les motifs écrits.",
+  },
+  corrects: {
+    en: "This version corrects {of}. What was corrected: {note}",
+    fr: "La présente version corrige {of}. Ce qui a été corrigé\u00a0: {note}",
+  },
+  andOthers: { en: "{first} and {count} others", fr: "{first} et {count} autres" },
+  page: { en: "Page", fr: "Page" },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
+/** The roles of those who took part: one word where it was one person. */
+export const roleWords = {
+  member: {
+    one: { en: "Member", fr: "Commissaire" },
+    other: { en: "Members of the panel", fr: "Commissaires du tribunal" },
+  },
+  counsel: { one: { en: "Counsel", fr: "Conseil" }, other: { en: "Counsel", fr: "Conseils" } },
+  designatedRepresentative: {
+    one: { en: "Designated representative", fr: "Représentant désigné" },
+    other: { en: "Designated representatives", fr: "Représentants désignés" },
+  },
+  ministerCounsel: {
+    one: { en: "Counsel for the Minister", fr: "Conseil du ministre" },
+    other: { en: "Counsel for the Minister", fr: "Conseils du ministre" },
+  },
+} as const satisfies Readonly<Record<string, Counted>>;

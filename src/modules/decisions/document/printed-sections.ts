@@ -1,0 +1,34 @@
+import type { Language } from "../../../kernel/bilingual.ts";
+import type { Json } from "../../../kernel/canonical-json.ts";
+import { type Block, type DecisionText, type Run, sectionCodes } from "../domain/decision-text.ts";
+import { withNoBreakSpaces } from "./no-break-spaces.ts";
+import { sectionHeadings } from "./page-text.ts";
+
+/** Sections in their order, without the empty ones; paragraphs numbered from the first of the first to the last of the last. */
+export function printedSections(text: DecisionText, language: Language): Json[] {
+  let number = 0;
+  const printed = (block: Block): Json => {
+    if ("items" in block) return { type: block.type, items: block.items.map((item) => printedRuns(item, language)) };
+    if (block.type === "paragraph") number += 1;
+    return { type: block.type, runs: printedRuns(block.runs, language), number: `[${number}]` };
+  };
+  return sectionCodes.flatMap((code) => {
+    const blocks = text.sections.filter((section) => section.code === code).flatMap((section) => section.blocks);
+    const filled = blocks.filter((block) => !isEmpty(block)).map(printed);
+    return filled.length === 0 ? [] : [{ heading: sectionHeadings[code][language], blocks: filled }];
+  });
+}
+
+/** A paragraph without a word takes no number. */
+function isEmpty(block: Block): boolean {
+  const runs = "items" in block ? block.items.flat() : block.runs;
+  return runs.every((run) => run.text.trim() === "");
+}
+
+function printedRuns(runs: readonly Run[], language: Language): Json[] {
+  return runs.map(({ text, marks }) => ({
+    text: withNoBreakSpaces(text, language),
+    bold: marks?.includes("bold") ?? false,
+    italic: marks?.includes("italic") ?? false,
+  }));
+}
