@@ -4,6 +4,7 @@ import { sourceFor } from "../kernel/rule-source.ts";
 import type { CivilDate } from "../kernel/time.ts";
 import { claimTypes } from "../modules/cases/rules/claim-types.ts";
 import { deadlineRules } from "../modules/deadlines/rules/deadline-rules.ts";
+import { citationRules } from "../modules/decisions/rules/citations.ts";
 import { documentTypes } from "../modules/documents/index.ts";
 import { serviceStatementRules } from "../modules/filings/rules/service-statements.ts";
 
@@ -12,6 +13,7 @@ const staff = { ...nobody, kind: "staff" as const };
 const sources = [
   ...deadlineRules.map((rule) => rule.source),
   ...claimTypes.map((type) => type.source),
+  ...citationRules.map((rule) => rule.source),
   ...(["RPD", "RAD", "ID", "IAD"] as const).flatMap((division) =>
     documentTypes(division, "claim", "2026-11-24" as CivilDate).map((type) => type.source),
   ),
