@@ -118,7 +118,17 @@ export const CaseViewSchema = Type.Object({
   version: Type.Integer(),
   actions: Type.Array(Type.String()),
   /** Steps of the lifecycle that the reader may take on the file as it stands. */
-  steps: Type.Array(NamedSchema),
+  steps: Type.Array(
+    Type.Object({
+      ...NamedSchema.properties,
+      /** What whoever takes the step declares to be so; the reason says why, and must then be written. */
+      attests: Type.Array(BilingualSchema),
+      /** Part of the way to a decision; others end, suspend or take up the proceeding. */
+      isOrdinary: Type.Boolean(),
+    }),
+  ),
+  /** How a claim is dealt with, once a person chose. */
+  stream: Nullable(NamedSchema),
 });
 export type CaseView = Static<typeof CaseViewSchema>;
 

@@ -50,6 +50,8 @@ export interface CasesTable {
   received_on: string;
   opened_at: At;
   finalized_on: string | null;
+  /** How a claim is dealt with, once a person chose. */
+  stream: Generated<"file-review" | "short-hearing" | "regular-hearing" | null>;
   version: Generated<number>;
   /** Kept by the database: every party whose proceeding it is has counsel of record. */
   has_counsel: Generated<boolean>;

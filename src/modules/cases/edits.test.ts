@@ -4,7 +4,6 @@ import type { CaseView } from "./contract.ts";
 import { caseStage } from "./testing.ts";
 
 const { t, officer, post, aCase } = await caseStage();
-const member = await t.person("member");
 afterAll(() => t.close());
 
 const edit = (actor: Actor, file: CaseView, path: string, body: object) =>
@@ -89,15 +88,4 @@ test("a minor alone wants a representative until an adult is designated, and the
   const ended = await designate(file.version + 1, { basis: "none", reason: "No longer suitable" });
   expect(ended.body.parties[0].designatedRepresentative).toBeNull();
   expect((await designate(file.version + 2, { basis: "none" })).body.code).toBe("representation-of-nobody");
-});
-
-test("each reader is offered the steps of the table that are theirs, and no other is taken", async () => {
-  const file = await aCase();
-  expect(file.steps.map((step) => step.code)).toEqual(["make-ready", "withdraw-received"]);
-  const asMember = (await t.call(member, "GET", `/api/v1/cases/${file.id}`)).body;
-  expect(asMember.steps.map((step: { code: string }) => step.code)).toEqual(["abandon-received"]);
-  expect((await edit(officer, file, "steps", { step: "abandon-received" })).body.code).toBe("step-not-yours");
-  expect((await edit(officer, file, "steps", { step: "set-first-hearing" })).body.code).toBe("case-step-not-possible");
-  const done = await edit(officer, file, "steps", { step: "withdraw-received", reason: "Notice of withdrawal" });
-  expect(done.body).toMatchObject({ status: { code: "withdrawn" }, finalizedOn: "2026-11-24", steps: [] });
 });

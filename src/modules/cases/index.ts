@@ -29,6 +29,17 @@ export { keepChanges, lockCase } from "./revise-case.ts";
 export { actingRoute } from "./routes/acting-route.ts";
 export { partyEditRoute } from "./routes/party-edit-route.ts";
 export { routes } from "./routes.ts";
+export {
+  hasHearing,
+  lifecycleOf,
+  type Standing,
+  stepFor,
+  stepsFrom,
+  transitionsFrom,
+} from "./rules/lifecycle.ts";
 export { proceedingNames, proceedingOf, proceedings } from "./rules/proceedings.ts";
 export { sealReasonNames } from "./rules/seal-reasons.ts";
+export { isStatus, type Status, statuses } from "./rules/statuses.ts";
+export { type StepGuardCode, stepGuards } from "./rules/step-guards.ts";
+export { type Act, type Lifecycle, type Stream, streams, type Transition } from "./rules/transition.ts";
 export { divisionNames } from "./text.ts";

@@ -51,6 +51,28 @@ export const casesRefusals = {
     title: { en: "The file is no longer at that stage", fr: "Le dossier n’en est plus à cette étape" },
     next: { en: "Reload the file and see where it stands.", fr: "Rechargez le dossier pour voir où il en est." },
   },
+  "step-reason-missing": {
+    status: 422,
+    title: {
+      en: "This step needs words that say why it may be taken",
+      fr: "Cette étape exige que vous écriviez ce qui permet de la franchir",
+    },
+    next: {
+      en: "Write in the reason how each statement below is met, with its date.",
+      fr: "Écrivez dans le motif en quoi chaque énoncé ci-dessous est rempli, avec la date.",
+    },
+  },
+  "step-guard-not-met": {
+    status: 409,
+    title: {
+      en: "The file does not meet what this step requires",
+      fr: "Le dossier ne remplit pas ce que cette étape exige",
+    },
+    next: {
+      en: "See what is required below, and correct the file first if it says otherwise.",
+      fr: "Voyez ci-dessous ce qui est exigé, et corrigez d’abord le dossier s’il dit autre chose.",
+    },
+  },
   "step-not-yours": {
     status: 403,
     title: { en: "This step is for another role", fr: "Cette étape relève d’un autre rôle" },

@@ -71,4 +71,5 @@ export const changedFieldNames: Readonly<Record<string, Bilingual>> = {
   joined: { en: "Joined with", fr: "Joint à" },
   representative: { en: "Designated representative", fr: "Représentant désigné" },
   status: { en: "Status", fr: "État" },
+  stream: { en: "Stream", fr: "Volet" },
 };

@@ -1,4 +1,7 @@
 import { afterAll, expect, test } from "vitest";
+import { theSystem } from "../../kernel/actor.ts";
+import type { CaseId } from "../../kernel/ids.ts";
+import { moveCase } from "../cases/index.ts";
 import { aReferral } from "../intake/testing.ts";
 import { aSitting, hearingStage, setting } from "./testing.ts";
 
@@ -8,6 +11,10 @@ afterAll(() => t.close());
 test("the notice is twenty days before the RPD, ten before the RAD, thirty clear days before the IAD, none before the ID", async () => {
   const first = async (division: "RPD" | "RAD" | "ID" | "IAD", proceedingType: string, days: readonly string[]) => {
     const { file } = await aFile(aReferral({}, { division, proceedingType, origin: null, country: null }));
+    if (division === "RAD")
+      await t.store.transact(theSystem, async (tx) => {
+        for (const step of ["perfect", "order-hearing"]) await moveCase(tx, file.id as CaseId, step);
+      });
     const codes: string[] = [];
     for (const on of days) codes.push((await set(file.id, setting({ on, issues: "Credibility" }))).body.code ?? "set");
     return codes;

@@ -4,7 +4,7 @@ import { newId } from "../../kernel/ids.ts";
 import { dayWords, durationWords, hourWords, momentWords } from "../../kernel/moment-words.ts";
 import { type CivilDate, civilDateIn, type Instant } from "../../kernel/time.ts";
 import type { Transaction } from "../../platform/database/store.ts";
-import { type CaseRow, divisionNames, type Office, proceedingNames } from "../cases/index.ts";
+import { type CaseRow, divisionNames, hasHearing, type Office, proceedingNames } from "../cases/index.ts";
 import { issueNotice, type NoticeFacts } from "../notices/index.ts";
 import { languageNamed } from "../parties/index.ts";
 import type { Sitting, Told } from "./contract.ts";
@@ -86,7 +86,7 @@ function factsOf(
     ...(sitting.interpreterLanguage === null ? {} : { interpreter: interpreterOf(sitting) }),
     ...(sitting.issues === null ? {} : { issues: sitting.issues }),
     ...(hearing.cases.length > 1 ? { together: hearingText.together } : {}),
-    afterwards: row.status === "scheduled" ? hearingText.newDate : hearingText.fileLeft,
+    afterwards: hasHearing(row) ? hearingText.newDate : hearingText.fileLeft,
     ...(formerly === null ? {} : { formerly: momentWords(formerly.on, formerly.startsAt, office.zone) }),
   };
 }

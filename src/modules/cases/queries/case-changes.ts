@@ -7,7 +7,8 @@ import type { Transaction } from "../../../platform/database/store.ts";
 import { countryNamed, languageNamed } from "../../parties/index.ts";
 import type { CaseChangeView } from "../contract.ts";
 import { claimTypeNames } from "../rules/claim-types.ts";
-import { statusNames } from "../rules/lifecycle.ts";
+import { statusNames } from "../rules/statuses.ts";
+import { streams } from "../rules/transition.ts";
 import { basisNames, changedFieldNames, languageNames, originNames } from "../text.ts";
 import { authorizeOnCase } from "./authorize-on-case.ts";
 
@@ -23,6 +24,7 @@ const rowsOf = (tx: Transaction, caseId: CaseId) =>
 const codeNames: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = {
   claimType: claimTypeNames,
   status: statusNames,
+  stream: streams,
   origin: originNames,
   language: languageNames,
   caseLanguage: languageNames,

@@ -2,8 +2,8 @@ import type { Selectable } from "kysely";
 import type { Transaction } from "../../../platform/database/store.ts";
 import type { CaseSummary } from "../contract.ts";
 import type { CasesTable } from "../db.ts";
-import { statusNames } from "../rules/lifecycle.ts";
 import { proceedingNames } from "../rules/proceedings.ts";
+import { statusNames } from "../rules/statuses.ts";
 import { divisionNames, named } from "../text.ts";
 
 /** Cases alone: to count them, their offices need not be read. */

@@ -3,8 +3,8 @@ import type { Transaction } from "../../../platform/database/store.ts";
 import { countries, interpreterLanguages, regulators } from "../../parties/index.ts";
 import type { Reference } from "../contract.ts";
 import { claimTypes } from "../rules/claim-types.ts";
-import { statuses } from "../rules/lifecycle.ts";
 import { proceedings } from "../rules/proceedings.ts";
+import { statuses } from "../rules/statuses.ts";
 import { divisionNames, named, partyRoleNames } from "../text.ts";
 import { listOffices } from "./offices.ts";
 

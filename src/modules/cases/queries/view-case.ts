@@ -1,5 +1,4 @@
 import { sql } from "kysely";
-import { holds } from "../../../kernel/actor.ts";
 import type { CaseId, PersonId } from "../../../kernel/ids.ts";
 import { civilDateIn, instantOf } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
@@ -8,7 +7,10 @@ import { permittedOnCase } from "../../identity/index.ts";
 import { contactHistory, counselName, displayName, isMinor, languageNamed, latinName } from "../../parties/index.ts";
 import type { CaseView } from "../contract.ts";
 import { claimTypeNames } from "../rules/claim-types.ts";
-import { transitions } from "../rules/lifecycle.ts";
+import { statuses } from "../rules/statuses.ts";
+import { stepGuards } from "../rules/step-guards.ts";
+import { streams, type Transition } from "../rules/transition.ts";
+import { attestedGuards, stepsOffered } from "../steps-offered.ts";
 import { named, partyRoleNames } from "../text.ts";
 import { authorizeOnCase } from "./authorize-on-case.ts";
 import { summaryView } from "./case-summary.ts";
@@ -28,25 +30,28 @@ export async function lookAtCase(tx: Transaction, caseId: string): Promise<CaseV
 export async function viewCase(tx: Transaction, caseId: string): Promise<CaseView> {
   const row = await authorizeOnCase(tx, "case.view", caseId);
   const { office } = row;
+  const today = civilDateIn(tx.now, office.zone);
   return {
     ...summaryView({ ...row, name_en: office.name.en, name_fr: office.name.fr, zone: office.zone }),
     claimType: row.claim_type === null ? null : named(row.claim_type, claimTypeNames),
     origin: row.origin,
     finalizedOn: row.finalized_on,
-    parties: await partiesOf(tx, row.id, civilDateIn(tx.now, office.zone)),
+    parties: await partiesOf(tx, row.id, today),
     joinedCases: await joinedWith(tx, row.id),
     version: row.version,
     // The page shows no button that would be refused.
     actions: [...permittedOnCase(tx.actor, row.relations)],
-    steps: stepsOffered(tx, row.status),
+    stream: row.stream === null ? null : named(row.stream, streams),
+    steps: stepsOffered(tx.actor, row, today).map(stepView),
   };
 }
 
-function stepsOffered(tx: Transaction, status: string): CaseView["steps"] {
-  return transitions
-    .filter((step) => step.from === status && step.by === "officer" && holds(tx.actor, ...step.roles))
-    .map((step) => ({ code: step.code, ...step.name }));
-}
+const stepView = (step: Transition): CaseView["steps"][number] => ({
+  code: step.code,
+  ...step.name,
+  attests: attestedGuards(step).map((code) => ({ ...stepGuards[code].name })),
+  isOrdinary: step.act === "move" && !statuses[step.to].final,
+});
 
 async function partiesOf(tx: Transaction, caseId: CaseId, today: string): Promise<CaseView["parties"]> {
   const rows = await tx.db

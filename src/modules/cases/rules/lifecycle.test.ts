@@ -1,25 +1,131 @@
-import { expect, test } from "vitest";
-import { type Status, statuses, transitions } from "./lifecycle.ts";
+import { describe, expect, test } from "vitest";
+import { lifecycleOf, lifecycles, lifecyclesWith, stepFor, transitionsFrom } from "./lifecycle.ts";
+import { lifecycleFaults } from "./lifecycle-faults.ts";
+import { proceedings } from "./proceedings.ts";
+import { statuses } from "./statuses.ts";
+import { stepGuards } from "./step-guards.ts";
+import { type Lifecycle, step } from "./transition.ts";
 
-const all = Object.keys(statuses) as Status[];
+const codes = proceedings.map((one) => one.code);
+const faults = (tables: readonly Lifecycle[]) => lifecycleFaults(tables, codes);
 
-test("every state is reached from the first", () => {
-  const reached = new Set<Status>(["received"]);
-  for (let grown = true; grown; ) {
-    const before = reached.size;
-    for (const step of transitions) if (reached.has(step.from)) reached.add(step.to);
-    grown = reached.size > before;
-  }
-  expect([...reached].sort()).toEqual([...all].sort());
+test("every proceeding has its tables, and nothing is wrong with them, whenever the new intake begins", () => {
+  expect(faults(lifecycles)).toEqual([]);
+  expect(faults(lifecyclesWith("2027-04-01"))).toEqual([]);
+  expect(new Set(lifecycles.map((one) => one.proceeding))).toEqual(new Set(codes));
 });
 
-test("a state that is not final can be left, and a final one cannot", () => {
-  for (const status of all) {
-    const leaves = transitions.some((step) => step.from === status);
-    expect(leaves, status).toBe(!statuses[status].final);
-  }
+const [claim] = lifecycles;
+if (claim === undefined) throw new Error("no tables");
+const row = step({
+  code: "extra",
+  act: "move",
+  name: { en: "Extra", fr: "Supplément" },
+  from: "received",
+  to: "ready",
+  roles: ["member"],
+  source: { en: "A rule", fr: "Une règle" },
+});
+const withRow = (extra: Partial<typeof row>): readonly Lifecycle[] => [
+  { ...claim, effectiveTo: null, transitions: [...claim.transitions, { ...row, ...extra }] },
+  ...lifecycles.filter((one) => one.proceeding !== "claim"),
+];
+const dated = (...days: readonly (readonly [string | null, string | null])[]): readonly Lifecycle[] => [
+  ...days.map(([effectiveFrom, effectiveTo], nth) => ({ ...claim, regime: `r${nth}`, effectiveFrom, effectiveTo })),
+  ...lifecycles.filter((one) => one.proceeding !== "claim"),
+];
+
+test.each<[string, readonly Lifecycle[], string]>([
+  ["a step of nobody", withRow({ roles: [] }), "claim, present, extra: nobody may take it"],
+  ["a name in one language", withRow({ name: { en: "Extra", fr: " " } }), "its name is not in both languages"],
+  ["a source in one language", withRow({ source: { en: "", fr: "Une règle" } }), "its source is not in both languages"],
+  ["a step back to where it began", withRow({ to: "received" }), "it leads nowhere"],
+  ["a dead end", withRow({ to: "perfected" }), "claim, present: perfected is a dead end"],
+  ["a status that is never reached", withRow({ from: "panel" }), "claim, present: panel is never reached"],
+  ["a row written twice", withRow({ code: "make-ready" }), "make-ready from received is written twice"],
+  ["two ways of one act", withRow({ act: "set", by: "hearing" }), "set from received leads along several rows"],
+  ["a guard that nobody holds", withRow({ guards: ["whole-panel"] }), "no command holds its guard"],
+  ["a gap", dated(["2012-12-15", "2026-12-31"], ["2027-01-02", null]), "claim: gap after 2026-12-31"],
+  ["an overlap", dated(["2012-12-15", "2027-01-01"], ["2027-01-01", null]), "claim: r0 and r1 overlap"],
+  ["an overlap without end", dated(["2012-12-15", null], ["2027-01-01", null]), "claim: r0 and r1 overlap"],
+  ["an end", dated(["2012-12-15", "2026-12-31"]), "claim: nothing after 2026-12-31"],
+  ["no day at all", dated([null, null]), "claim: no table in force"],
+  ["a proceeding without a table", lifecycles.filter((one) => one.proceeding !== "vacation"), "vacation: no table"],
+])("the check tells of %s", (_what, tables, fault) => {
+  expect(faults(tables).join("\n")).toContain(fault);
 });
 
-test("a transition's code names one step only", () => {
-  expect(new Set(transitions.map((step) => step.code)).size).toBe(transitions.length);
+describe("the regime of a claim", () => {
+  const tables = lifecyclesWith("2027-04-01");
+  const leaves = (on: string) =>
+    transitionsFrom(lifecycleOf("claim", on, tables), "received", on).map((one) => one.code);
+
+  test("is that of the day of its referral, to the day", () => {
+    expect(lifecycleOf("claim", "2027-03-31", tables).regime).toBe("present");
+    expect(lifecycleOf("claim", "2027-04-01", tables).regime).toBe("new-intake");
+    expect(leaves("2027-03-31")).toContain("form-not-received");
+    expect(leaves("2027-04-01")).not.toContain("form-not-received");
+  });
+
+  test("is the present one on any day while no day is fixed, and for a file older than the tables", () => {
+    expect(lifecycleOf("claim", "2099-01-01", lifecyclesWith(null)).regime).toBe("present");
+    expect(lifecycleOf("claim", "2001-01-01", tables).regime).toBe("present");
+  });
+});
+
+test("who is outside Canada is asked about from the day on which the law says so, whenever the claim was referred", () => {
+  const codesOn = (on: string) =>
+    transitionsFrom(lifecycleOf("claim", "2020-01-01"), "ready", on).map((one) => one.code);
+  expect(codesOn("2026-03-25")).not.toContain("abandon-returned-ready");
+  expect(codesOn("2026-03-26")).toContain("abandon-returned-ready");
+});
+
+const walk = (proceeding: string, ...steps: readonly string[]): string =>
+  steps.reduce((status, code) => {
+    const next = transitionsFrom(lifecycleOf(proceeding, "2026-11-24"), status, "2026-11-24").find(
+      (one) => one.code === code,
+    );
+    if (next === undefined) throw new Error(`${code} does not lead from ${status}`);
+    return next.to;
+  }, "received");
+
+test.each([
+  ["claim", ["make-ready", "set-hearing", "hear", "decide"], "decided"],
+  ["claim", ["choose-file-review", "decide-without-hearing"], "decided"],
+  ["claim", ["choose-file-review", "choose-short-hearing", "set-hearing", "hear-part", "set-resumption"], "scheduled"],
+  ["claim", ["form-not-received", "set-special-hearing", "abandon-special-hearing", "reopen-abandoned"], "ready"],
+  ["claim", ["set-first-hearing", "miss-hearing", "set-special-hearing", "hear-at-once", "decide"], "decided"],
+  ["claim", ["set-first-hearing", "hear", "decide", "send-back-decided", "set-hearing-anew", "hear"], "heard"],
+  ["claim", ["withdraw-received", "reinstate"], "ready"],
+  ["claim", ["suspend-received", "continue-ready"], "ready"],
+  ["cessation", ["make-ready", "set-hearing", "hear", "decide", "set-aside-by-court-decided"], "sent-back"],
+  ["vacation", ["withdraw-received", "reinstate"], "ready"],
+  ["appeal", ["perfect", "decide-without-hearing", "set-aside-by-court-decided", "decide-without-hearing"], "decided"],
+  ["appeal", ["dismiss-not-perfected", "reopen-dismissed", "perfect", "order-hearing", "set-hearing"], "scheduled"],
+  ["appeal", ["perfect", "constitute-panel", "decide-without-hearing"], "decided"],
+  ["appeal-by-minister", ["perfect", "order-hearing", "set-hearing", "hear", "decide"], "decided"],
+  ["detention-review", ["set-first-hearing", "hear", "decide"], "decided"],
+  ["sponsorship-appeal", ["make-ready", "decide-without-hearing"], "decided"],
+])("a %s goes %j and is %s", (proceeding, steps, status) => {
+  expect(walk(proceeding, ...steps)).toBe(status);
+});
+
+test("no hearing is set on a refugee appeal before a member ordered it", () => {
+  const standing = (status: string) => ({ proceeding_type: "appeal", received_on: "2026-11-24", status });
+  expect(stepFor(standing("received"), "set", "2026-11-24")).toBeUndefined();
+  expect(stepFor(standing("perfected"), "set", "2026-11-24")).toBeUndefined();
+  expect(stepFor(standing("ready"), "set", "2026-11-24")?.code).toBe("set-hearing");
+});
+
+test("no decision on a Minister's application, nor any appeal of it, comes without a hearing", () => {
+  for (const proceeding of ["cessation", "vacation"])
+    expect(lifecycleOf(proceeding, "2026-11-24").transitions.filter((one) => one.act === "decide")).toMatchObject([
+      { from: "heard", opens: { deadlines: ["rpd-written-reasons", "fc-leave"] } },
+    ]);
+});
+
+test("every status and every guard is used by some table", () => {
+  const rows = lifecycles.flatMap((one) => one.transitions);
+  expect(new Set(rows.flatMap((one) => [one.from, one.to]))).toEqual(new Set(Object.keys(statuses)));
+  expect(new Set(rows.flatMap((one) => one.guards))).toEqual(new Set(Object.keys(stepGuards)));
 });

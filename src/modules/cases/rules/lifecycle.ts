@@ -1,73 +1,74 @@
-import type { Role } from "../../../kernel/actor.ts";
-import type { Bilingual } from "../../../kernel/bilingual.ts";
+import { admissibilityHearingLifecycles } from "./lifecycles/admissibility-hearing.ts";
+import { appealLifecycles } from "./lifecycles/appeal.ts";
+import { appealByMinisterLifecycles } from "./lifecycles/appeal-by-minister.ts";
+import { cessationLifecycles } from "./lifecycles/cessation.ts";
+import { claimLifecycles } from "./lifecycles/claim.ts";
+import { detentionReviewLifecycles } from "./lifecycles/detention-review.ts";
+import { ministerAppealLifecycles } from "./lifecycles/minister-appeal.ts";
+import { removalOrderAppealLifecycles } from "./lifecycles/removal-order-appeal.ts";
+import { residencyAppealLifecycles } from "./lifecycles/residency-appeal.ts";
+import { sponsorshipAppealLifecycles } from "./lifecycles/sponsorship-appeal.ts";
+import { vacationLifecycles } from "./lifecycles/vacation.ts";
+import { newIntakeFrom } from "./new-intake.ts";
+import { isStatus, statuses } from "./statuses.ts";
+import type { Act, Lifecycle, Transition } from "./transition.ts";
 
-/** Where a case stands. `final` states end the proceeding before this division. */
-export const statuses = {
-  received: { name: { en: "Received", fr: "Reçu" }, final: false },
-  ready: { name: { en: "Ready to schedule", fr: "Prêt à mettre au rôle" }, final: false },
-  scheduled: { name: { en: "Hearing scheduled", fr: "Audience fixée" }, final: false },
-  heard: { name: { en: "Heard, decision reserved", fr: "Entendu, en délibéré" }, final: false },
-  decided: { name: { en: "Decided", fr: "Décision rendue" }, final: true },
-  withdrawn: { name: { en: "Withdrawn", fr: "Retiré" }, final: true },
-  abandoned: { name: { en: "Abandoned", fr: "Désistement prononcé" }, final: true },
-} as const satisfies Readonly<Record<string, { readonly name: Bilingual; readonly final: boolean }>>;
-
-export type Status = keyof typeof statuses;
-
-export interface Transition {
-  readonly code: string;
-  readonly name: Bilingual;
-  readonly from: Status;
-  readonly to: Status;
-  readonly roles: readonly Role[];
-  /** `officer`: a step of its own, offered on the file. Otherwise part of a hearing's or a decision's command. */
-  readonly by: "officer" | "hearing" | "decision";
-}
-
-const registry = ["registry-officer", "triage-officer"] as const;
-const scheduling = ["scheduling-officer", "registry-officer"] as const;
-const t = (
-  code: string,
-  en: string,
-  fr: string,
-  from: Status,
-  to: Status,
-  roles: readonly Role[],
-  by: Transition["by"] = "officer",
-): Transition => ({ code, name: { en, fr }, from, to, roles, by });
-
-/** Every step a case may take. No row leads from "any state": each is written out. */
-export const transitions: readonly Transition[] = [
-  t("make-ready", "Make ready to schedule", "Déclarer prêt à mettre au rôle", "received", "ready", registry),
-  t("set-hearing", "Set a hearing", "Fixer une audience", "ready", "scheduled", scheduling, "hearing"),
-  t(
-    "set-first-hearing",
-    "Set a hearing on a new file",
-    "Fixer une audience à l’ouverture",
-    "received",
-    "scheduled",
-    scheduling,
-    "hearing",
-  ),
-  t("cancel-hearing", "Cancel the hearing", "Annuler l’audience", "scheduled", "ready", scheduling, "hearing"),
-  t("hear", "Hear", "Entendre", "scheduled", "heard", ["member", "registry-officer"], "hearing"),
-  t("resume", "Set a resumption", "Fixer une reprise", "heard", "scheduled", scheduling, "hearing"),
-  t("decide", "Decide", "Rendre la décision", "heard", "decided", ["member"], "decision"),
-  t(
-    "decide-without-hearing",
-    "Decide without a hearing",
-    "Décider sans audience",
-    "ready",
-    "decided",
-    ["member"],
-    "decision",
-  ),
-  t("withdraw-received", "Withdraw", "Retirer", "received", "withdrawn", registry),
-  t("withdraw-ready", "Withdraw", "Retirer", "ready", "withdrawn", registry),
-  t("withdraw-scheduled", "Withdraw", "Retirer", "scheduled", "withdrawn", registry),
-  t("withdraw-heard", "Withdraw", "Retirer", "heard", "withdrawn", registry),
-  t("abandon-received", "Declare abandoned", "Prononcer le désistement", "received", "abandoned", ["member"]),
-  t("abandon-scheduled", "Declare abandoned", "Prononcer le désistement", "scheduled", "abandoned", ["member"]),
+/** Every table, those of one proceeding in the order of their days. `newFrom`: first day of the new intake, if fixed. */
+export const lifecyclesWith = (newFrom: string | null): readonly Lifecycle[] => [
+  ...claimLifecycles(newFrom),
+  ...cessationLifecycles,
+  ...vacationLifecycles,
+  ...appealLifecycles,
+  ...appealByMinisterLifecycles,
+  ...admissibilityHearingLifecycles,
+  ...detentionReviewLifecycles,
+  ...sponsorshipAppealLifecycles,
+  ...removalOrderAppealLifecycles,
+  ...residencyAppealLifecycles,
+  ...ministerAppealLifecycles,
 ];
 
-export const statusNames = Object.fromEntries(Object.entries(statuses).map(([code, status]) => [code, status.name]));
+export const lifecycles = lifecyclesWith(newIntakeFrom);
+
+/**
+ * The table by which a file goes that was received on a day; one older than every table goes by the first.
+ * @throws Error (a bug) for a proceeding without a table
+ */
+export function lifecycleOf(
+  proceeding: string,
+  receivedOn: string,
+  tables: readonly Lifecycle[] = lifecycles,
+): Lifecycle {
+  const own = tables.filter((one) => one.proceeding === proceeding && one.effectiveFrom !== null);
+  const found = own.findLast((one) => (one.effectiveFrom ?? "") <= receivedOn) ?? own[0];
+  if (found === undefined) throw new Error(`No lifecycle for the proceeding ${proceeding}`);
+  return found;
+}
+
+/** The rows that leave a status on a day. */
+export const transitionsFrom = (lifecycle: Lifecycle, status: string, on: string): readonly Transition[] =>
+  lifecycle.transitions.filter(
+    (row) =>
+      row.from === status &&
+      (row.effectiveFrom === null || row.effectiveFrom <= on) &&
+      (row.effectiveTo === null || on <= row.effectiveTo),
+  );
+
+/** What of a file chooses its rows. */
+export interface Standing {
+  readonly proceeding_type: string;
+  readonly received_on: string;
+  readonly status: string;
+}
+
+/** Whether a hearing is fixed on a file, special ones included. */
+export const hasHearing = ({ status }: { readonly status: string }): boolean =>
+  isStatus(status) && statuses[status].hearingFixed;
+
+/** The rows that leave the status in which a file stands. */
+export const stepsFrom = (file: Standing, on: string): readonly Transition[] =>
+  transitionsFrom(lifecycleOf(file.proceeding_type, file.received_on), file.status, on);
+
+/** The row along which a command's act leads from where a file stands, or undefined. */
+export const stepFor = (file: Standing, act: Act, on: string): Transition | undefined =>
+  stepsFrom(file, on).find((row) => row.act === act && (row.by === "hearing" || row.by === "decision"));

@@ -5,7 +5,7 @@ export interface Proceeding {
   readonly division: "RPD" | "RAD" | "ID" | "IAD";
   readonly name: Bilingual;
   /** Role of the people whose proceeding it is. */
-  readonly partyRole: "claimant" | "appellant" | "person-concerned" | "protected-person";
+  readonly partyRole: "claimant" | "appellant" | "respondent" | "person-concerned" | "protected-person";
   /** Whether the public may attend unless a member orders otherwise. */
   readonly inPublic: boolean;
   readonly effectiveFrom: string;
@@ -49,6 +49,14 @@ export const proceedings: readonly Proceeding[] = [
   ),
   row("RPD", "vacation", "Application to vacate", "Demande d’annulation", "protected-person", "art. 109"),
   row("RAD", "appeal", "Appeal of a refugee decision", "Appel d’une décision sur l’asile", "appellant", "art. 110"),
+  row(
+    "RAD",
+    "appeal-by-minister",
+    "Minister’s appeal of a refugee decision",
+    "Appel par le ministre d’une décision sur l’asile",
+    "respondent",
+    "art. 110",
+  ),
   row("ID", "admissibility-hearing", "Admissibility hearing", "Enquête", "person-concerned", "art. 44"),
   row("ID", "detention-review", "Detention review", "Contrôle des motifs de détention", "person-concerned", "art. 57"),
   row("IAD", "sponsorship-appeal", "Sponsorship appeal", "Appel en matière de parrainage", "appellant", "art. 63"),

@@ -1,7 +1,7 @@
-import { instantOf } from "../../../kernel/time.ts";
+import { civilDateIn, instantOf } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { append } from "../../audit/index.ts";
-import { moveCase, officeOf } from "../../cases/index.ts";
+import { moveCase, officeOf, stepFor } from "../../cases/index.ts";
 import { hearingDateSet } from "../../deadlines/index.ts";
 import type { ChangeReason, Told } from "../contract.ts";
 import { sittingOf } from "../queries/hearing-row.ts";
@@ -22,6 +22,8 @@ export async function cancelHearing(
   const { row, cases } = await hearingToChange(tx, hearingId, "hearing.cancel", wanted.version);
   const version = row.version + 1;
   const sitting = sittingOf(row);
+  const office = await officeOf(tx, row.office_id);
+  const today = civilDateIn(tx.now, office.zone);
   await tx.db.updateTable("hearings").set({ status: "cancelled", version }).where("id", "=", row.id).execute();
   await endAssignment(
     tx,
@@ -30,7 +32,8 @@ export async function cancelHearing(
   );
   for (const one of cases) {
     // A file that was withdrawn meanwhile has left the lifecycle and stays where it is.
-    if (one.status === "scheduled") await moveCase(tx, one.id, "cancel-hearing");
+    const step = stepFor(one, "cancel", today);
+    if (step !== undefined) await moveCase(tx, one.id, step.code);
     await append(tx, {
       chain: { caseId: one.id },
       type: "hearing-cancelled",
@@ -40,7 +43,6 @@ export async function cancelHearing(
   }
   const reason = { reasonCode: wanted.reason.code, shortNoticeGround: null, note: wanted.reason.note };
   await writeVersion(tx, { hearingId: row.id, version, change: "cancelled", sitting, prepared: null, reason });
-  const office = await officeOf(tx, row.office_id);
   const moment = { startsAt: instantOf(row.starts_at), endsAt: instantOf(row.ends_at) };
   const told = { hearingId: row.id, version, sitting, office, cases, ...moment };
   return tellParties(tx, "hearing-cancelled", told, null);

@@ -3,7 +3,7 @@ import type { CaseId } from "../../../kernel/ids.ts";
 import { instantOf } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { append } from "../../audit/index.ts";
-import { authorizeOnCase, type CaseRow, officeOf } from "../../cases/index.ts";
+import { authorizeOnCase, type CaseRow, hasHearing, officeOf } from "../../cases/index.ts";
 import { hearingDateSet } from "../../deadlines/index.ts";
 import { type HearingRow, hearingQuery, sittingOf } from "../queries/hearing-row.ts";
 import { tellParties } from "../tell-parties.ts";
@@ -16,7 +16,7 @@ import { endAssignment, writeVersion } from "../write-hearing.ts";
 export async function leaveHearings(tx: Transaction, caseId: CaseId): Promise<void> {
   const row = await authorizeOnCase(tx, "hearing.cancel", caseId);
   // It may have come back meanwhile: the job speaks of the file as it stands now.
-  if (row.status === "scheduled") return;
+  if (hasHearing(row)) return;
   await tx.db
     .selectFrom("hearings")
     .select("id")

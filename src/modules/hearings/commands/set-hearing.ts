@@ -1,14 +1,14 @@
 import type { AccountId, HearingId } from "../../../kernel/ids.ts";
 import { newId } from "../../../kernel/ids.ts";
 import { Refused } from "../../../kernel/refusal.ts";
-import type { CivilDate } from "../../../kernel/time.ts";
+import { type CivilDate, civilDateIn } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { append } from "../../audit/index.ts";
 import { authorizeOnCase, hidesJoined, moveCase, requirePersonsKnown } from "../../cases/index.ts";
 import { hearingDateSet } from "../../deadlines/index.ts";
 import type { ShortNotice, Sitting, Told } from "../contract.ts";
 import { prepareSitting } from "../prepare-sitting.ts";
-import { heardTogether, requireStage, settingSteps } from "../queries/heard-together.ts";
+import { heardTogether, settingSteps } from "../queries/heard-together.ts";
 import { requireNotice } from "../require-notice.ts";
 import { tellParties } from "../tell-parties.ts";
 import { assign, columnsOf, guarded, writeVersion } from "../write-hearing.ts";
@@ -33,7 +33,7 @@ export async function setHearing(
 ): Promise<{ readonly hearingId: HearingId; readonly told: readonly Told[] }> {
   const asked = await authorizeOnCase(tx, "hearing.set", caseId);
   const cases = await heardTogether(tx, asked.id);
-  requireStage(cases);
+  const steps = settingSteps(cases, civilDateIn(tx.now, asked.office.zone));
   await requirePersonsKnown(tx, cases);
   const leavesOut = await hidesJoined(tx, asked.id, "only-open");
   if (leavesOut && wanted.apart === null) throw new Refused("joined-file-not-open");
@@ -63,7 +63,7 @@ export async function setHearing(
   );
   for (const row of cases) {
     await tx.db.insertInto("hearing_cases").values({ hearing_id: hearingId, case_id: row.id, left_at: null }).execute();
-    await moveCase(tx, row.id, settingSteps[row.status] ?? "");
+    await moveCase(tx, row.id, steps.get(row.id) ?? "");
     await append(tx, {
       chain: { caseId: row.id },
       type: "hearing-set",

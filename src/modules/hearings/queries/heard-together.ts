@@ -2,14 +2,7 @@ import { sql } from "kysely";
 import type { CaseId } from "../../../kernel/ids.ts";
 import { Refused } from "../../../kernel/refusal.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
-import type { CaseRow } from "../../cases/index.ts";
-
-/** The step by which a file at a stage gets its hearing. */
-export const settingSteps: Readonly<Record<string, string>> = {
-  ready: "set-hearing",
-  received: "set-first-hearing",
-  heard: "resume",
-};
+import { type CaseRow, hasHearing, stepFor } from "../../cases/index.ts";
 
 /**
  * The file and those joined to it that are still before the division, locked in one order so that two officers wait
@@ -31,14 +24,23 @@ export async function heardTogether(tx: Transaction, caseId: CaseId): Promise<re
   return rows.toSorted((a, b) => Number(b.id === caseId) - Number(a.id === caseId));
 }
 
-/** @throws hearing-already-set, hearing-stage-not-possible, joined-files-not-together */
-export function requireStage(cases: readonly CaseRow[]): void {
+/**
+ * Each file with the step of its own lifecycle by which it gets a hearing on a day.
+ * @throws hearing-already-set, hearing-stage-not-possible, joined-files-not-together
+ */
+export function settingSteps(cases: readonly CaseRow[], today: string): ReadonlyMap<CaseId, string> {
   const [asked, ...joined] = cases;
   if (asked === undefined) throw new Refused("case-not-found");
-  if (asked.status === "scheduled") throw new Refused("hearing-already-set");
-  if (settingSteps[asked.status] === undefined)
-    throw new Refused("hearing-stage-not-possible", { fileNumber: asked.file_number });
-  for (const one of joined)
-    if (settingSteps[one.status] === undefined || one.office_id !== asked.office_id)
+  if (hasHearing(asked)) throw new Refused("hearing-already-set");
+  const step = stepFor(asked, "set", today);
+  if (step === undefined) throw new Refused("hearing-stage-not-possible", { fileNumber: asked.file_number });
+  const steps = new Map([[asked.id, step.code]]);
+  for (const one of joined) {
+    const own = stepFor(one, "set", today);
+    // Those who are heard together are heard on the same matter: a special hearing is held apart.
+    if (own?.to !== step.to || one.office_id !== asked.office_id)
       throw new Refused("joined-files-not-together", { fileNumber: one.file_number });
+    steps.set(one.id, own.code);
+  }
+  return steps;
 }

@@ -1,8 +1,9 @@
 import { sql } from "kysely";
 import { isUuid } from "../../../kernel/ids.ts";
+import { civilDateIn } from "../../../kernel/time.ts";
 import { pageSize } from "../../../platform/database/page-size.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
-import { authorizeOnCase } from "../../cases/index.ts";
+import { authorizeOnCase, stepFor } from "../../cases/index.ts";
 import { permitted } from "../../identity/index.ts";
 import { hearingQuery, hearingView } from "./hearing-row.ts";
 import { hearingOf } from "./hearing-to-change.ts";
@@ -77,7 +78,7 @@ export async function hearingsOfCase(tx: Transaction, caseId: string) {
   const isToCome = (one: (typeof rows)[number]) => one.status === "set" && one.starts_at.toISOString() > tx.now;
   return {
     items: rows.map((one) => hearingView(one, isToCome(one) ? may : [])),
-    actions: canSet && ["received", "ready", "heard"].includes(row.status) ? ["hearing.set"] : [],
+    actions: canSet && stepFor(row, "set", civilDateIn(tx.now, row.office.zone)) !== undefined ? ["hearing.set"] : [],
   };
 }
 

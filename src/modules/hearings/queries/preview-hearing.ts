@@ -3,7 +3,7 @@ import type { Bilingual } from "../../../kernel/bilingual.ts";
 import type { HearingId } from "../../../kernel/ids.ts";
 import { dayWords, momentWords, timeWords } from "../../../kernel/moment-words.ts";
 import type { CivilDate, CivilTime } from "../../../kernel/time.ts";
-import { civilTimeIn, utcOffsetText } from "../../../kernel/time.ts";
+import { civilDateIn, civilTimeIn, utcOffsetText } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { authorizeOnCase, type CaseRow, hidesJoined, requirePersonsKnown } from "../../cases/index.ts";
 import type { Preview, Sitting, Told } from "../contract.ts";
@@ -11,7 +11,7 @@ import { fill } from "../domain/fill.ts";
 import { type PreparedSitting, prepareSitting } from "../prepare-sitting.ts";
 import { groundsOn } from "../rules/short-notice-grounds.ts";
 import { hearingText } from "../text.ts";
-import { heardTogether, requireStage } from "./heard-together.ts";
+import { heardTogether, settingSteps } from "./heard-together.ts";
 import { hearingToChange } from "./hearing-to-change.ts";
 import { toldOn } from "./told-on.ts";
 
@@ -58,7 +58,7 @@ async function filesOf(tx: Transaction, of: { readonly caseId: string } | { read
   }
   const asked = await authorizeOnCase(tx, "hearing.set", of.caseId);
   const cases = await heardTogether(tx, asked.id);
-  requireStage(cases);
+  settingSteps(cases, civilDateIn(tx.now, asked.office.zone));
   await requirePersonsKnown(tx, cases);
   return { cases, except: null, leavesOutJoined: await hidesJoined(tx, asked.id, "only-open") };
 }

@@ -43,6 +43,16 @@ export const absenceRules: readonly AbsenceRule[] = [
   {
     ...since,
     division: "RAD",
+    proceeding: "appeal-by-minister",
+    text: {
+      en: "If the respondent does not appear, the division may go on in the respondent’s absence where the law allows it. The appeal is the Minister’s.",
+      fr: "Si l’intimé ne comparaît pas, la section peut, lorsque la loi le permet, procéder en son absence. L’appel est celui du ministre.",
+    },
+    source: { en: `${act.en}; RAD Rules, r. 68`, fr: `${act.fr}; Règles de la SAR, règle 68` },
+  },
+  {
+    ...since,
+    division: "RAD",
     proceeding: null,
     text: appeal,
     source: { en: `${act.en}; RAD Rules, r. 68`, fr: `${act.fr}; Règles de la SAR, règle 68` },

@@ -13,15 +13,17 @@ export function CaseActions({ file }: { readonly file: CaseView }) {
   const [open, setOpen] = useState<string | null>(null);
   const close = () => setOpen(null);
   const may = (action: string) => file.actions.includes(action);
+  const steps = may("case.step") ? file.steps : [];
+  const others = steps.filter((step) => !step.isOrdinary);
   const offers = [
-    ...(may("case.step") ? file.steps.map((step) => [step.code, step[language]] as const) : []),
+    ...steps.filter((step) => step.isOrdinary).map((step) => [step.code, step[language]] as const),
     ...(may("case.correct") ? [["facts", say(text.facts)] as const] : []),
     ...(may("case.change-office") ? [["office", say(text.office)] as const] : []),
     ...(may("case.join") ? [["join", say(text.join)] as const] : []),
     ...(may("case.join") && file.joinedCases.length > 0 ? [["separate", say(text.separate)] as const] : []),
   ];
-  if (offers.length === 0) return null;
-  const step = file.steps.find((one) => one.code === open);
+  if (offers.length === 0 && others.length === 0) return null;
+  const step = steps.find((one) => one.code === open);
   return (
     <section aria-label={say(text.actions)}>
       <h2>{say(text.actions)}</h2>
@@ -34,17 +36,19 @@ export function CaseActions({ file }: { readonly file: CaseView }) {
           ))}
         </div>
       ) : null}
-      {step === undefined ? null : (
-        <EditForm
-          title={step[language]}
-          action={step[language]}
-          file={file}
-          onClose={close}
-          toEdit={(_, common) => ({ path: "steps", body: { ...common, step: step.code } })}
-        >
-          {() => <p>{say(text.stepSure)}</p>}
-        </EditForm>
-      )}
+      {open === null && others.length > 0 ? (
+        <details>
+          <summary>{say(text.otherSteps)}</summary>
+          <div className="buttons">
+            {others.map((one) => (
+              <button key={one.code} type="button" className="second" onClick={() => setOpen(one.code)}>
+                {one[language]}
+              </button>
+            ))}
+          </div>
+        </details>
+      ) : null}
+      {step === undefined ? null : <StepForm file={file} step={step} onClose={close} />}
       {open === "facts" ? <FactsForm file={file} onClose={close} /> : null}
       {open === "office" ? <OfficeForm file={file} onClose={close} /> : null}
       {open === "join" ? (
@@ -78,6 +82,46 @@ export function CaseActions({ file }: { readonly file: CaseView }) {
         </EditForm>
       ) : null}
     </section>
+  );
+}
+
+function StepForm({
+  file,
+  step,
+  onClose,
+}: {
+  readonly file: CaseView;
+  readonly step: CaseView["steps"][number];
+  readonly onClose: () => void;
+}) {
+  const say = useSay();
+  const language = useLanguage();
+  const rests = step.attests.length > 0;
+  return (
+    <EditForm
+      title={step[language]}
+      action={step[language]}
+      file={file}
+      onClose={onClose}
+      reasonLabel={rests ? say(text.stepReason) : undefined}
+      toEdit={(_, common) => ({ path: "steps", body: { ...common, step: step.code } })}
+    >
+      {() => (
+        <>
+          {rests ? (
+            <>
+              <p>{say(text.stepAttests)}</p>
+              <ul>
+                {step.attests.map((one) => (
+                  <li key={one.en}>{one[language]}</li>
+                ))}
+              </ul>
+            </>
+          ) : null}
+          <p>{say(text.stepSure)}</p>
+        </>
+      )}
+    </EditForm>
   );
 }
 

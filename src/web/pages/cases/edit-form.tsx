@@ -55,6 +55,7 @@ export function EditForm({
   onClose,
   action,
   withReason = true,
+  reasonLabel,
   children,
 }: {
   readonly title: string;
@@ -63,6 +64,8 @@ export function EditForm({
   readonly onClose: () => void;
   readonly action?: string;
   readonly withReason?: boolean;
+  /** Given where the reason must be written. */
+  readonly reasonLabel?: string | undefined;
   readonly children: (problem: (path: string) => string | undefined) => ReactNode;
 }) {
   const say = useSay();
@@ -94,7 +97,14 @@ export function EditForm({
       {edit.error === null ? null : <EditError error={edit.error} key={edit.submittedAt} />}
       {children(problem)}
       {withReason ? (
-        <TextArea label={say(text.reason)} hint={say(text.reasonHint)} name="reason" maxLength={1000} />
+        <TextArea
+          label={reasonLabel ?? say(text.reason)}
+          hint={say(reasonLabel === undefined ? text.reasonHint : text.stepReasonHint)}
+          name="reason"
+          maxLength={1000}
+          required={reasonLabel !== undefined}
+          problem={problem("/reason")}
+        />
       ) : null}
       <div className="buttons">
         <button type="submit" disabled={edit.isPending}>

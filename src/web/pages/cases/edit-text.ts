@@ -59,6 +59,13 @@ export const editText = {
     en: "The file moves to another stage. Its history keeps who did it and why.",
     fr: "Le dossier passe à une autre étape. L’historique conserve l’auteur et le motif.",
   },
+  otherSteps: { en: "End, suspend or take up the proceeding", fr: "Terminer, suspendre ou reprendre la procédure" },
+  stepAttests: { en: "By taking this step, you state that:", fr: "En franchissant cette étape, vous déclarez que :" },
+  stepReason: { en: "How it is met, and since when", fr: "En quoi c’est rempli, et depuis quand" },
+  stepReasonHint: {
+    en: "With the day and the document that shows it. Kept in the file’s history.",
+    fr: "Avec la date et le document qui l’établit. Conservé dans l’historique du dossier.",
+  },
   actions: { en: "What you can do", fr: "Ce que vous pouvez faire" },
   contact: { en: "Contact information", fr: "Coordonnées" },
   changeContact: { en: "Change contact information", fr: "Changer les coordonnées" },

@@ -1,0 +1,28 @@
+import { type Actor, holds } from "../../kernel/actor.ts";
+import type { CaseRow } from "./queries/authorize-on-case.ts";
+import { stepsFrom } from "./rules/lifecycle.ts";
+import { type StepGuardCode, stepGuards } from "./rules/step-guards.ts";
+import type { Transition } from "./rules/transition.ts";
+
+export type SteppedCase = Pick<CaseRow, "proceeding_type" | "received_on" | "status" | "stream" | "origin">;
+
+/** Steps that stand on the file by themselves: an officer's own, and what an officer records for a partner. */
+export const stepsOnFile = (file: SteppedCase, today: string): readonly Transition[] =>
+  stepsFrom(file, today).filter((step) => step.by === "officer" || step.by === "partner");
+
+const recorded: Partial<Record<StepGuardCode, (file: SteppedCase, step: Transition) => boolean>> = {
+  "port-of-entry": (file) => file.origin === "port-of-entry",
+  "other-stream": (file, step) => file.stream !== step.stream,
+};
+
+/** The guards that what is on record of the file does not meet. */
+export const unmetGuards = (file: SteppedCase, step: Transition): readonly StepGuardCode[] =>
+  step.guards.filter((code) => recorded[code]?.(file, step) === false);
+
+/** The guards that whoever takes the step must put into words. */
+export const attestedGuards = (step: Transition): readonly StepGuardCode[] =>
+  step.guards.filter((code) => stepGuards[code].kind === "attested");
+
+/** What the reader may do with the file as it stands: the page shows no step that would be refused. */
+export const stepsOffered = (actor: Actor, file: SteppedCase, today: string): readonly Transition[] =>
+  stepsOnFile(file, today).filter((step) => holds(actor, ...step.roles) && unmetGuards(file, step).length === 0);
