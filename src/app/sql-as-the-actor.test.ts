@@ -141,7 +141,7 @@ describe("any SQL as somebody", () => {
     let filled = 0;
     for (const { name, columns } of await tablesFor("select")) {
       const where = columns.includes("case_id") ? `case_id = ${about}` : name === "cases" ? `id = ${about}` : null;
-      if (where === null || name === "sealed_cases") continue;
+      if (where === null) continue;
       const row = await rowOf(name, where);
       if (row !== null) filled++;
       expect([name, (await as(officer, `select * from "${name}" where ${where}`)).rows]).toEqual([name, []]);
@@ -168,6 +168,38 @@ describe("any SQL as somebody", () => {
     const seen = (await as(officer, "select count(*)::int as n from persons")).rows[0]?.["n"];
     expect(seen).toBe(others.rows[0].n - rows.length);
     expect((await as(officer, "select from referral_messages")).rows.length).toBeGreaterThan(2);
+  });
+
+  test("finds no identifier of a sealed file, of its people or of their accounts, in any table, view or list, as the staff", async () => {
+    const { rows: found } = await t.store.pool.query<{ id: string }>(
+      `select $1::uuid as id union select person_id from case_parties where case_id = $1
+        union select account_id from case_access where case_id = $1 and relation in ('party', 'designated-representative')`,
+      [world.cases.sealed],
+    );
+    const { rows: readable } = await t.store.pool.query<{ name: string; text: string }>(
+      `select format('%I.%I', n.nspname, c.relname) as name, string_agg(format('x.%I::text', a.attname), ', ') as text
+        from pg_class c join pg_namespace n on n.oid = c.relnamespace
+          join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+            and has_column_privilege('greffe_app', c.oid, a.attnum, 'select')
+        where n.nspname in ('public', 'greffe') and c.relkind in ('r', 'p', 'v', 'm') group by 1
+        union all
+        select p.oid::regprocedure::text, 'x::text' from pg_proc p where p.pronamespace = 'greffe'::regnamespace
+          and p.pronargs = 0 and p.prorettype <> 'trigger'::regtype and p.provolatile <> 'v'
+          and has_function_privilege('greffe_app', p.oid, 'execute')`,
+    );
+    expect(found.length).toBeGreaterThan(1);
+    expect(readable.length).toBeGreaterThan(60);
+    // That they looked at a file before it was sealed they know themselves.
+    const ofThemselves = new Set(["public.looks"]);
+    const any = found.map(({ id }) => id).join("|");
+    for (const role of ["registry-officer", "triage-officer", "scheduling-officer", "member"] as const)
+      for (const { name, text } of readable) {
+        if (ofThemselves.has(name)) continue;
+        const named = `select from ${name} as x where concat_ws(' ', ${text}) ~ '${any}'`;
+        expect([name, role, (await as(world.people.get(role) ?? nobody, named)).rows.length]).toEqual([name, role, 0]);
+      }
+    for (const of of ["sealed", "hidden_files", "hidden_people", "hidden_messages", "hidden_accounts()"])
+      expect(await tryAs(world.people.get("registry-officer") ?? nobody, `select from greffe.${of}`)).toBe(forbidden);
   });
 
   test("opens no sealed file to itself and lifts no seal, as an officer or a member", async () => {
@@ -251,6 +283,37 @@ describe("any SQL as somebody", () => {
         "create extension dblink",
       ])
         expect([statement, await tryAs(actor, statement)]).toEqual([statement, forbidden]);
+  });
+
+  test("is found by no function that runs as the owner: each names where it looks, temporary tables last, and none is made", async () => {
+    const { rows } = await t.store.pool.query<{ name: string; path: string | null }>(
+      `select p.oid::regprocedure::text as name, (select substr(s, 13) from unnest(p.proconfig) s where s like 'search_path=%') as path
+        from pg_proc p where p.prosecdef and p.pronamespace not in ('pg_catalog'::regnamespace, 'information_schema'::regnamespace)`,
+    );
+    expect(rows.length).toBeGreaterThan(40);
+    expect(rows.filter(({ path }) => path === null || !/^pg_catalog(, public)?, pg_temp$/.test(path))).toEqual([]);
+    for (const actor of [world.people.get("counsel") ?? nobody, world.people.get("registry-officer") ?? nobody])
+      for (const statement of [
+        "create temp table sealed_cases (case_id uuid)",
+        "create table public.mine (id int)",
+        "create function public.may_see(uuid) returns boolean language sql return true",
+        "create schema mine",
+      ])
+        expect([statement, await tryAs(actor, statement)]).toEqual([statement, forbidden]);
+  });
+
+  test("reads no word of what others ask at the same time, and says nothing to the workers", async () => {
+    const counsel = world.people.get("counsel") ?? nobody;
+    const officer = world.people.get("registry-officer") ?? nobody;
+    await t.call(officer, "POST", "/api/v1/cases/search", { words: "Zorvathen" });
+    await Promise.all([1, 2, 3].map(() => t.call(officer, "GET", `/api/v1/cases/${world.cases.own}`)));
+    const said = (await as(counsel, "select query, application_name from pg_stat_activity")).rows;
+    expect(said.length).toBeGreaterThan(1);
+    const told = /zorvath|[0-9a-f]{8}-[0-9a-f]{4}|(?:system|staff|party)\|/i;
+    expect(said.filter((one) => told.test(JSON.stringify(one)))).toEqual([]);
+    const stop = JSON.stringify({ breaking: true, migrationNumber: 99 });
+    expect(await tryAs(counsel, `select pg_notify('worker:migrate', '${stop}')`)).toBe(forbidden);
+    expect(await tryAs(officer, `notify "worker:migrate", '${stop}'`)).toBe(forbidden);
   });
 
   test("sets no licence, no delegation, no other account's person, no role of the tribunal's own", async () => {

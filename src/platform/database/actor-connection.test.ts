@@ -71,6 +71,8 @@ describe("a connection that speaks for an actor", () => {
       "discard all",
       "do $$ begin end $$",
       "declare held cursor with hold for select 1",
+      `notify "worker:migrate", '{"breaking": true}'`,
+      "listen jobs",
       "copy (select 1) to stdout",
       "copy kept from stdin",
     ])

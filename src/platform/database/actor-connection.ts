@@ -18,9 +18,10 @@ const begins = /^(begin|start transaction)\b/;
 /**
  * Statements that leave something for whoever the connection serves next: another text under the name of a prepared
  * statement would run as the next actor, and a cursor that is held shows them rows of this one. No command sends one; `do`
- * could send any. `copy` speaks with the client in another way than an answer, and nothing of ours does.
+ * could send any. `notify` speaks to whoever listens, the workers of the queue: it could stop them. `copy` speaks with the
+ * client in another way than an answer, and nothing of ours does.
  */
-const outliving = /^(?:prepare|deallocate|discard|do|load|listen|declare|copy)\b/i;
+const outliving = /^(?:prepare|deallocate|discard|do|load|listen|unlisten|notify|declare|copy)\b/i;
 
 /** Comments before it are passed over as PostgreSQL does: one may stand within another. */
 function outlives(text: string): boolean {
