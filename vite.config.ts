@@ -26,12 +26,32 @@ function compressed(): Plugin {
   };
 }
 
+/** Of the design system's tokens the style keeps those that it uses. */
+function onlyTokensInUse(): Plugin {
+  return {
+    name: "only-tokens-in-use",
+    generateBundle(_options, bundle) {
+      for (const file of Object.values(bundle)) {
+        if (file.type !== "asset" || !file.fileName.endsWith(".css")) continue;
+        const css = String(file.source);
+        const used = new Set([...css.matchAll(/var\((--gcds-[\w-]+)/g)].map(([, name]) => name));
+        file.source = css.replace(/(--gcds-[\w-]+):[^;}]*;?/g, (line, name) => (used.has(name) ? line : ""));
+      }
+    },
+  };
+}
+
+const version: unknown = JSON.parse(readFileSync(path.join(import.meta.dirname, "package.json"), "utf8")).version;
+
 /** The pages: one small entry, a file for each page, names by content so that browsers keep them for ever. */
 export default defineConfig({
   root: path.resolve(import.meta.dirname, "src/web"),
-  plugins: [compressed()],
+  plugins: [onlyTokensInUse(), compressed()],
   // From before the tribunal's first file until well after the last hearing that anybody sets.
-  define: { tribunalZones: JSON.stringify(zoneTables(2015, 2037)) },
+  define: {
+    tribunalZones: JSON.stringify(zoneTables(2015, 2037)),
+    greffeVersion: JSON.stringify(version),
+  },
   resolve: {
     alias: [
       { find: /^temporal-polyfill$/, replacement: path.resolve(import.meta.dirname, "src/web/temporal.ts") },

@@ -3,16 +3,19 @@ import path from "node:path";
 import fastifyStatic from "@fastify/static";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { Actor } from "../kernel/actor.ts";
+import { languages } from "../kernel/bilingual.ts";
 import { productRoot } from "../kernel/product-root.ts";
 import { actorOf, authorize, mountAuthentication } from "../modules/identity/index.ts";
 import type { Services } from "../platform/http/route.ts";
 import { createServer, mountRoutes } from "../platform/http/server.ts";
+import { readSite, type SiteTexts } from "../platform/site/read-site.ts";
 import { refusals, routes } from "./contexts.ts";
 import { demonstrationOf } from "./demonstration.ts";
 import { mountDrain } from "./drain.ts";
 import { mountHealth } from "./health.ts";
 import { openApiOf } from "./open-api.ts";
 import { linkOf, pageFiles } from "./page-links.ts";
+import { mountSite, pageOf } from "./site.ts";
 
 const pages = path.join(productRoot, "dist/web");
 
@@ -37,36 +40,36 @@ export async function openServer(
     description ??= openApiOf(routes, services.config.publicUrl);
     return description;
   });
-  if (existsSync(pages)) await mountPages(app);
+  const site = readSite(services.config.content, services.config.demo);
+  mountSite(app, site);
+  if (existsSync(pages)) await mountPages(app, site);
   return app;
 }
 
 /** The built pages: files by content hash for ever, the page itself always asked for again. */
-async function mountPages(app: FastifyInstance): Promise<void> {
+async function mountPages(app: FastifyInstance, site: SiteTexts): Promise<void> {
   await app.register(fastifyStatic, {
     root: pages,
     index: false,
     // What the build keeps for itself lies beside the pages, and is nobody's.
-    allowedPath: (name) => /^\/?(assets\/[^/]+|index\.html)$/.test(name),
+    allowedPath: (name) => /^\/?assets\/[^/]+$/.test(name),
     dotfiles: "ignore",
     // The build leaves each file compressed beside it.
     preCompressed: true,
-    setHeaders: (reply, file) => {
-      const hashed = file.includes(`${path.sep}assets${path.sep}`);
-      void reply.header("cache-control", hashed ? "public, max-age=31536000, immutable" : "no-cache");
-    },
+    setHeaders: (reply) => void reply.header("cache-control", "public, max-age=31536000, immutable"),
   });
   app.get("/", (request, reply) => {
     const french = request.headers["accept-language"]?.trim().toLowerCase().startsWith("fr") ?? false;
     return reply.redirect(french ? "/fr/" : "/en/");
   });
   const files = pageFiles(pages);
-  for (const language of ["en", "fr"]) {
+  const sendPage = pageOf(path.join(pages, "index.html"), site);
+  for (const language of languages) {
     app.get(`/${language}`, (_request, reply) => reply.redirect(`/${language}/`));
     app.get<{ Params: { "*": string } }>(`/${language}/*`, (request, reply) => {
       const link = linkOf(files, request.params["*"], request.headers.cookie);
       if (link !== "") void reply.header("link", link);
-      return reply.sendFile("index.html");
+      return sendPage(request, reply, language);
     });
   }
 }

@@ -17,6 +17,8 @@ export interface Config extends InstallationSecret {
   readonly port: number;
   /** Address of this machine at which it listens; all of them when the operator names none. */
   readonly listen: string;
+  /** Folder of the tribunal's own texts, name and marks; null: the product's own. */
+  readonly content: string | null;
   /** The server speaks TLS itself; null: HTTP, to a proxy in front that does. */
   readonly tls: TlsFiles | null;
   /** How long a server that was asked to end still serves while `/readyz` says no: as long as those in front need to see it. */
@@ -96,6 +98,7 @@ export function readConfig(given: Environment, root: string): Config {
     home,
     port,
     listen: env["GREFFE_LISTEN"] ?? "0.0.0.0",
+    content: env["GREFFE_CONTENT"] ?? null,
     tls: tlsIn(env, demo),
     drainSeconds: secondsIn(env["GREFFE_DRAIN_SECONDS"] ?? "0"),
     publicUrl,

@@ -39,3 +39,9 @@ export const menu: readonly MenuEntry[] = [
   { to: "/$language/sealed", text: ui.sealed, roles: ["operator"] },
   { to: "/$language/people", text: ui.people, roles: ["registry-officer", "scheduling-officer", "operator"] },
 ];
+
+/** What the menu offers to somebody with these roles; to whoever is not known it offers nothing. */
+export function menuOf(held: readonly Role[] | null): readonly MenuEntry[] {
+  if (held === null) return [];
+  return menu.filter((entry) => entry.roles === null || entry.roles.some((role) => held.includes(role)));
+}

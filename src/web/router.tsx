@@ -2,6 +2,7 @@ import { createRouter } from "@tanstack/react-router";
 import { accountRoutes } from "./pages/account/routes.ts";
 import { caseRoute } from "./pages/cases/case-route.ts";
 import { casesRoutes, caseTabRoutes } from "./pages/cases/routes.ts";
+import { contentRoutes } from "./pages/content/routes.ts";
 import { counselsRoutes } from "./pages/counsels/routes.ts";
 import { deadlineTabRoutes } from "./pages/deadlines/routes.ts";
 import { delegatesRoutes } from "./pages/delegates/routes.ts";
@@ -26,6 +27,7 @@ export const router = createRouter({
     languageRoute.addChildren([
       ...homeRoutes,
       ...signInRoutes,
+      ...contentRoutes,
       ...accountRoutes,
       ...delegatesRoutes,
       ...peopleRoutes,

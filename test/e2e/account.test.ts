@@ -55,7 +55,7 @@ describe.runIf(canRun)("accounts in a browser", () => {
     await page.getByRole("button", { name: signInText.go[language] }).click();
     await page.getByLabel(signInText.code[language]).fill(totpNow(Buffer.from(secret, "utf8")));
     await page.getByRole("button", { name: signInText.go[language] }).click();
-    await page.getByRole("button", { name: ui.signOut[language] }).waitFor();
+    await page.locator("details.account").waitFor();
   }
 
   /** A device of the browser that checks its person, as a telephone with a fingerprint does. */
@@ -94,7 +94,8 @@ describe.runIf(canRun)("accounts in a browser", () => {
         .waitFor();
       await look(page, `${language}-account-2-wrong-password`);
       await signIn(page, language, email);
-      await page.getByRole("link", { name: "Morgan Exemple" }).click();
+      await page.getByText("Morgan Exemple").click();
+      await page.getByRole("link", { name: say(ui.ownAccount) }).click();
       await page.getByRole("heading", { name: say(accountText.title), level: 1 }).waitFor();
       await page.getByLabel(say(accountText.passkeyName)).fill("Test device");
       await page.getByRole("button", { name: say(accountText.addPasskey) }).click();
@@ -115,9 +116,10 @@ describe.runIf(canRun)("accounts in a browser", () => {
       await page.getByRole("button", { name: say(accountText.remove) }).click();
       await page.getByRole("link", { name: say(accountText.again) }).waitFor();
       await look(page, `${language}-account-4-confirmation`);
+      await page.getByText("Morgan Exemple").click();
       await page.getByRole("button", { name: say(ui.signOut) }).click();
       await page.getByRole("button", { name: say(signInText.passkey) }).click();
-      await page.getByRole("button", { name: say(ui.signOut) }).waitFor();
+      await page.locator("details.account").waitFor();
       await page.goto(`${address}/${language}/account`);
       await page.getByRole("heading", { name: say(accountText.history) }).waitFor();
       await lookOnTelephone(page, `${language}-account-5-telephone`);

@@ -1,4 +1,5 @@
 import type { Bilingual } from "../../kernel/bilingual.ts";
+import { tribunalName } from "../../kernel/site.ts";
 
 /** The e-mail says only that something is there: no name, no file number, no day. */
 export const noticeMail = {
@@ -29,10 +30,7 @@ export const newcomerMail = {
 
 export const noticePage = {
   issuedOn: { en: "Issued on {moment}", fr: "Délivré le {moment}" },
-  tribunal: {
-    en: "Immigration and Refugee Board of Canada",
-    fr: "Commission de l’immigration et du statut de réfugié du Canada",
-  },
+  tribunal: tribunalName,
   telephone: { en: "Telephone: {number}", fr: "Téléphone\u00a0: {number}" },
   replaced: {
     en: "This notice no longer stands. A later notice of {moment} replaced it.",

@@ -41,14 +41,18 @@ export interface Sending {
   readonly idempotencyKey?: string;
 }
 
-/** Asks the server in the page's language. @throws Problem */
-export async function request<Answer>(
+/** Asks the interface in the page's language. @throws Problem */
+export const request = <Answer>(language: Language, path: string, body?: object, sending?: Sending): Promise<Answer> =>
+  requestFrom(language, `/api/v1${path}`, body, sending);
+
+/** Asks any address of the server. @throws Problem */
+export async function requestFrom<Answer>(
   language: Language,
-  path: string,
+  address: string,
   body?: object,
   sending: Sending = {},
 ): Promise<Answer> {
-  const answer = await fetch(`/api/v1${path}`, {
+  const answer = await fetch(address, {
     method: sending.method ?? (body === undefined ? "GET" : "POST"),
     headers: {
       "accept-language": language,
@@ -62,7 +66,7 @@ export async function request<Answer>(
   // A proxy in between may answer with something else than JSON: then the status is all there is.
   const isJson = answer.headers.get("content-type")?.includes("json") ?? false;
   const parsed: unknown = isJson && text !== "" ? JSON.parse(text) : {};
-  if (answer.status === 401 && !path.startsWith("/auth/")) keepWords();
+  if (answer.status === 401 && !address.startsWith("/api/v1/auth/")) keepWords();
   if (!answer.ok) throw new Problem(answer.status, parsed as { code?: string });
   return parsed as Answer;
 }

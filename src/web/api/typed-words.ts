@@ -87,7 +87,10 @@ export function wordsAreOf(accountId: string): void {
 /** The server says that nobody is signed in any more. */
 export function keepWords(): void {
   const { pathname } = window.location;
-  if (/^\/(en|fr)\/(sign-in|password|invitation|delegate)(\/|$)/.test(pathname) || /^\/(en|fr)\/?$/.test(pathname))
+  if (
+    /^\/(en|fr)\/(sign-in|password|invitation|delegate|help|terms|privacy|accessibility)(\/|$)/.test(pathname) ||
+    /^\/(en|fr)\/?$/.test(pathname)
+  )
     return;
   const typed = path === pageOf(pathname) && !isOpen(pathname) ? wordsTyped() : {};
   const before = read();

@@ -1,11 +1,10 @@
-import { useParams } from "@tanstack/react-router";
-import { useEffect } from "react";
+import { createContext, useContext, useEffect } from "react";
 import { type Bilingual, type Language, say, type TextValues } from "../../kernel/bilingual.ts";
 
-/** The page's language, from its address. */
-export function useLanguage(): Language {
-  return useParams({ strict: false }).language === "fr" ? "fr" : "en";
-}
+/** The page's language, which its address says. Whoever reads the address gives it to what stands in the page. */
+export const PageLanguage = createContext<Language>("en");
+
+export const useLanguage = (): Language => useContext(PageLanguage);
 
 /** Says a text in the page's language. */
 export function useSay(): (text: Bilingual, values?: TextValues) => string {

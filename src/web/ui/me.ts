@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import type { Role } from "../../kernel/actor.ts";
 import type { Language } from "../../kernel/bilingual.ts";
-import { request } from "../api/client.ts";
+import { Problem, request } from "../api/client.ts";
 import { useLanguage } from "./language.ts";
 
 export interface Me {
@@ -22,11 +22,19 @@ export interface Me {
   readonly mayGrant: readonly Role[];
 }
 
-/** Who is signed in, asked once and kept. Undefined while unknown or signed out. */
-export function useMe(): Me | undefined {
+/** Who is signed in, asked once and kept; signed out is known only when the server has said so. */
+export function useWhoAmI(): { readonly me: Me | undefined; readonly isSignedOut: boolean } {
   const language = useLanguage();
-  return useQuery({ queryKey: ["me"], queryFn: () => request<Me>(language, "/me"), staleTime: 5 * 60_000 }).data;
+  const { data, error } = useQuery({
+    queryKey: ["me"],
+    queryFn: () => request<Me>(language, "/me"),
+    staleTime: 5 * 60_000,
+  });
+  return { me: data, isSignedOut: data === undefined && error instanceof Problem && error.status === 401 };
 }
+
+/** Undefined while unknown or signed out. */
+export const useMe = (): Me | undefined => useWhoAmI().me;
 
 /** Whether the signed-in person holds one of the roles: for what a page offers, never for what is allowed. */
 export function useHolds(...roles: readonly Role[]): boolean {

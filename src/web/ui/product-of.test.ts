@@ -1,21 +1,20 @@
 import { expect, test } from "vitest";
-import { type Role, roles } from "../../kernel/actor.ts";
-import { fileRoles } from "../menu.ts";
+import { roles } from "../../kernel/actor.ts";
 import { productOf } from "./product-of.ts";
 import { ui } from "./text.ts";
 
-test("My Case is the name for exactly those roles that may be on a file", () => {
+test("My Case is the name for people on a file and those who act for them, and for nobody else", () => {
   const inPortal = roles.filter((role) => productOf([role]) === ui.portal);
-  expect(new Set<Role>(inPortal)).toEqual(new Set<Role>(fileRoles));
+  expect(new Set(inPortal)).toEqual(new Set(["counsel", "delegate", "claimant", "designated-representative"]));
 });
 
-test("the registry's officers work in the registry, also one who is on a file", () => {
-  const registry = ["registry-officer", "triage-officer", "scheduling-officer"] as const;
-  for (const role of registry)
-    expect([productOf([role]), productOf(["claimant", role])]).toEqual([ui.workbench, ui.workbench]);
+test("an officer who is also on a file works under the officer's name", () => {
+  expect(productOf(["claimant", "registry-officer"])).toBe(ui.workbench);
+  expect(productOf(["claimant", "scheduling-officer"])).toBe(ui.scheduling);
 });
 
-test("nobody else, signed out or of another role, is shown the portal's name", () => {
-  for (const held of [[], ["operator"], ["manager"], ["member"], ["interpreter"], ["counsel", "member"]] as const)
-    expect(productOf(held)).toBe(ui.service);
+test("whoever signs in finds the name of their own work; only a program and a stranger find the service's", () => {
+  const unnamed = roles.filter((role) => productOf([role]) === ui.service);
+  expect(unnamed).toEqual(["partner-system"]);
+  expect(productOf([])).toBe(ui.service);
 });

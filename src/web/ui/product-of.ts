@@ -1,15 +1,21 @@
 import type { Role } from "../../kernel/actor.ts";
 import type { Bilingual } from "../../kernel/bilingual.ts";
-import { fileRoles, registryRoles } from "../menu.ts";
 import { ui } from "./text.ts";
 
-/** Under which name the pages stand: an officer who is also on a file works in the registry; nobody else's work is My Case. */
-export function productOf(held: readonly Role[]): Bilingual {
-  const holdsOneOf = (some: readonly Role[]) => held.some((role) => some.includes(role));
-  if (holdsOneOf(registryRoles)) return ui.workbench;
-  if (holdsOneOf(internalRoles)) return ui.service;
-  return holdsOneOf(fileRoles) ? ui.portal : ui.service;
-}
+/** Under which name the pages stand, for each role; of somebody with several, the first of this table. */
+const names: readonly (readonly [Bilingual, ...Role[]])[] = [
+  [ui.workbench, "registry-officer"],
+  [ui.triage, "triage-officer"],
+  [ui.scheduling, "scheduling-officer"],
+  [ui.deciding, "member", "adjudicative-support"],
+  [ui.managing, "manager"],
+  [ui.operating, "operator"],
+  [ui.interpreting, "interpreter"],
+  [ui.minister, "minister-counsel"],
+  [ui.portal, "counsel", "delegate", "claimant", "designated-representative"],
+];
 
-/** Who works for the tribunal outside its registry. */
-const internalRoles = ["member", "adjudicative-support", "interpreter", "manager", "operator"] as const;
+/** To whoever is not known, and to a role without pages, the service. */
+export function productOf(held: readonly Role[]): Bilingual {
+  return names.find(([, ...roles]) => roles.some((role) => held.includes(role)))?.[0] ?? ui.service;
+}

@@ -69,7 +69,7 @@ async function signsIn({ say, language }: Scene, page: Page): Promise<void> {
   const shown = (await page.locator("p.secret").textContent()) ?? "";
   await page.getByLabel(say(signInText.code)).fill(totpNow(bytesOfKey(/[A-Z2-7]{20,}/.exec(shown)?.[0] ?? "")));
   await page.getByRole("button", { name: say(signInText.go) }).click();
-  await page.getByRole("heading", { name: say(homeText.portal), level: 1 }).waitFor();
+  await page.getByRole("heading", { name: say(ui.portal), level: 1 }).waitFor();
 }
 
 /** What is due stands at home; the file is found by the Latin spelling of its name; the other language is one press away. */

@@ -2,7 +2,6 @@ import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import { editText } from "../../../src/web/pages/cases/edit-text.ts";
 import { casesText } from "../../../src/web/pages/cases/text.ts";
-import { homeText } from "../../../src/web/pages/home/text.ts";
 import { intakeText } from "../../../src/web/pages/intake/text.ts";
 import { signInText } from "../../../src/web/pages/sign-in/text.ts";
 import { ui } from "../../../src/web/ui/text.ts";
@@ -14,7 +13,7 @@ export async function officerComesIn({ at, say, language }: Scene, page: Page, e
   await page.goto(at("/sign-in"));
   await page.getByRole("button", { name: say(signInText.directory) }).click();
   await page.getByRole("link", { name: email }).click();
-  await page.getByRole("heading", { name: say(homeText.workbench), level: 1 }).waitFor();
+  await page.getByRole("heading", { name: say(ui.workbench), level: 1 }).waitFor();
   await look(page, `${language}-story-workbench`);
 }
 

@@ -11,8 +11,8 @@ import { Day } from "../../ui/day.tsx";
 import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
 import { useHolds, useMe } from "../../ui/me.ts";
+import { productOf } from "../../ui/product-of.ts";
 import { Empty } from "../../ui/success.tsx";
-import { ui } from "../../ui/text.ts";
 import { Proceeding } from "../cases/proceeding.tsx";
 import { casesText } from "../cases/text.ts";
 import { DeadlineState } from "../deadlines/deadline-card.tsx";
@@ -26,11 +26,12 @@ import { Unread } from "./unread.tsx";
 export function Portal() {
   const say = useSay();
   const hasFiles = useHolds(...fileRoles);
-  useTitle(say(hasFiles ? text.portal : ui.home));
+  const title = say(productOf(useMe()?.roles.map((one) => one.role) ?? []));
+  useTitle(title);
   if (!hasFiles) return <NoTool />;
   return (
     <>
-      <h1>{say(text.portal)}</h1>
+      <h1>{title}</h1>
       <Unread />
       <Due />
       <NextHearings />
@@ -46,7 +47,7 @@ function NoTool() {
   const held = useMe()?.roles.map(({ role }) => say(roleNames[role])) ?? [];
   return (
     <>
-      <h1>{say(ui.home)}</h1>
+      <h1>{say(productOf(useMe()?.roles.map((one) => one.role) ?? []))}</h1>
       <p className="lead">{say(text.noTool, { role: [...new Set(held)].join(", ") })}</p>
       <p>
         <Link to="/$language/account" params={{ language }}>

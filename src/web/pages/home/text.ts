@@ -1,9 +1,6 @@
 import type { Bilingual } from "../../../kernel/bilingual.ts";
 
 export const homeText = {
-  portal: { en: "My Case", fr: "Mon dossier" },
-  workbench: { en: "Registry workbench", fr: "Espace de travail du greffe" },
-  ownWorkbench: { en: "Workbench", fr: "Espace de travail" },
   news: { en: "What is new", fr: "Nouveautés" },
   unread: { en: "Unread notices: {n}", fr: "Avis non lus\u00a0: {n}" },
   noNews: { en: "No unread notice.", fr: "Aucun avis non lu." },

@@ -12,13 +12,14 @@ import {
 import type { CasePage, CaseSummary } from "../../../modules/cases/contract.ts";
 import type { QueueView } from "../../../modules/work/contract.ts";
 import { request } from "../../api/client.ts";
-import { queueRoles, registryRoles } from "../../menu.ts";
+import { queueRoles } from "../../menu.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { type Column, DataTable } from "../../ui/data-table.tsx";
 import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
 import { useListPlace } from "../../ui/list-place.ts";
-import { useHolds } from "../../ui/me.ts";
+import { useHolds, useMe } from "../../ui/me.ts";
+import { productOf } from "../../ui/product-of.ts";
 import { Empty } from "../../ui/success.tsx";
 import { CaseSearch } from "../cases/case-search.tsx";
 import { HowFound } from "../cases/how-found.tsx";
@@ -34,7 +35,7 @@ export function Workbench() {
   const say = useSay();
   const worksQueues = useHolds(...queueRoles);
   const sits = useHolds("member");
-  const title = say(useHolds(...registryRoles) ? text.workbench : text.ownWorkbench);
+  const title = say(productOf(useMe()?.roles.map((one) => one.role) ?? []));
   useTitle(title);
   return (
     <>

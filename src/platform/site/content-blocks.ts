@@ -1,0 +1,44 @@
+import { lexer, type Token, type Tokens } from "marked";
+import type { ContentBlock, Words } from "../../kernel/content.ts";
+
+/**
+ * A text in Markdown as headings, paragraphs and lists of plain words: what else it holds (HTML, pictures, code) stands as the
+ * letters it is written in. No markup ever reaches the page, so that nothing in a text can act there.
+ */
+export function contentBlocks(markdown: string): readonly ContentBlock[] {
+  return lexer(markdown).flatMap(blockOf);
+}
+
+function blockOf(token: Token): readonly ContentBlock[] {
+  if (token.type === "space") return [];
+  if (token.type === "heading") {
+    const heading = token as Tokens.Heading;
+    return [{ kind: "heading", level: heading.depth <= 2 ? 2 : 3, words: wordsOf(heading.tokens) }];
+  }
+  if (token.type === "paragraph") return [{ kind: "paragraph", words: wordsOf((token as Tokens.Paragraph).tokens) }];
+  if (token.type === "list") {
+    const list = token as Tokens.List;
+    return [{ kind: "list", ordered: list.ordered, items: list.items.map((item) => wordsOf(item.tokens)) }];
+  }
+  return [{ kind: "paragraph", words: [{ text: token.raw.trim() }] }];
+}
+
+function wordsOf(tokens: readonly Token[], how: Omit<Words, "text"> = {}): readonly Words[] {
+  return tokens.flatMap((token): readonly Words[] => {
+    const inside = "tokens" in token && token.tokens !== undefined ? token.tokens : null;
+    if (token.type === "strong" && inside !== null) return wordsOf(inside, { ...how, strong: true });
+    if (token.type === "em" && inside !== null) return wordsOf(inside, { ...how, emphasis: true });
+    if (token.type === "link" && inside !== null) {
+      const { href } = token as Tokens.Link;
+      return wordsOf(inside, leadsOn.test(href) ? { ...how, href } : how);
+    }
+    if ((token.type === "text" || token.type === "paragraph") && inside !== null) return wordsOf(inside, how);
+    return [{ ...how, text: token.type === "br" ? " " : textOf(token) }];
+  });
+}
+
+/** Where a text may lead: pages of ours, secure pages of others, an address to write to, a number to call. */
+const leadsOn = /^(?:\/(?!\/)|https:\/\/|mailto:|tel:|#)/;
+
+const textOf = (token: Token): string =>
+  (token.type === "text" || token.type === "escape") && "text" in token ? token.text.replaceAll("\n", " ") : token.raw;

@@ -1,0 +1,22 @@
+import { expect, test } from "vitest";
+import type { Role } from "../../kernel/actor.ts";
+import { crumbsOf } from "./crumbs-of.ts";
+
+const hrefs = (pathname: string, ...held: readonly Role[]) => crumbsOf(pathname, held).map((crumb) => crumb.href);
+
+test("home has nothing above it, a list has home, what is in a list has the list", () => {
+  expect(hrefs("/en/", "counsel")).toEqual([]);
+  expect(hrefs("/en/cases", "counsel")).toEqual(["/en/"]);
+  expect(hrefs("/fr/cases/x", "counsel")).toEqual(["/fr/", "/fr/cases"]);
+  expect(hrefs("/fr/documents/x", "counsel")).toEqual(["/fr/", "/fr/cases"]);
+});
+
+test("a form of a file has the file above it", () => {
+  expect(hrefs("/en/cases/x/submit/y", "claimant")).toEqual(["/en/", "/en/cases", "/en/cases/x"]);
+});
+
+test("a list that the reader cannot open is not above anything of theirs", () => {
+  expect(hrefs("/en/notices/x", "claimant")).toEqual(["/en/", "/en/notices"]);
+  expect(hrefs("/en/notices/x", "registry-officer")).toEqual(["/en/"]);
+  expect(crumbsOf("/en/cases/x", null).map((crumb) => crumb.href)).toEqual(["/en/"]);
+});

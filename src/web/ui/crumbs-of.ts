@@ -1,0 +1,28 @@
+import type { Role } from "../../kernel/actor.ts";
+import type { Bilingual } from "../../kernel/bilingual.ts";
+import { menuOf } from "../menu.ts";
+import { ui } from "./text.ts";
+
+export interface Crumb {
+  readonly href: string;
+  readonly text: Bilingual;
+}
+
+/**
+ * The pages above the one at an address, as far as the reader may open them: home, the list that it belongs to, the file whose
+ * form it is. The page itself is named by its heading.
+ */
+export function crumbsOf(pathname: string, held: readonly Role[] | null): readonly Crumb[] {
+  const [language = "", ...parts] = pathname.split("/").filter((part) => part !== "");
+  const [first, second, third] = parts;
+  if (first === undefined) return [];
+  const crumbs: Crumb[] = [{ href: `/${language}/`, text: ui.home }];
+  const address = listOf[first] ?? first;
+  const list = menuOf(held).find((entry) => entry.to === `/$language/${address}`);
+  if (second !== undefined && list !== undefined) crumbs.push({ href: `/${language}/${address}`, text: list.text });
+  if (first === "cases" && third === "submit") crumbs.push({ href: `/${language}/cases/${second}`, text: ui.file });
+  return crumbs;
+}
+
+/** Where the list of such things has another address. */
+const listOf: Readonly<Record<string, string>> = { documents: "cases" };
