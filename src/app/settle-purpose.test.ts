@@ -2,9 +2,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "no
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { aDatabase, anEmptyDatabase } from "../../test/support/database.ts";
+import { aDatabase } from "../../test/support/database.ts";
 import { readConfig } from "../platform/config.ts";
-import { migrate } from "../platform/database/migrate.ts";
 import { createPool } from "../platform/database/store.ts";
 import { openServices } from "./services.ts";
 import { settlePurpose } from "./settle-purpose.ts";
@@ -55,19 +54,4 @@ test("a home with the demonstration's accounts is one, whoever made it", () => {
   writeFileSync(path.join(home, "demo-accounts.json"), "[]");
   expect(() => read({ GREFFE_DEMO: "0" })).toThrow("GREFFE_HOME");
   expect(read({}).demo).toBe(true);
-});
-
-test.each([
-  ["somebody@tribunal.example", "tribunal"],
-  ["operator@greffe.example", "demonstration"],
-])("a database that had %s before it was asked is a %s's", async (email, purpose) => {
-  const earlier = await anEmptyDatabase();
-  const pool = createPool(earlier.url, 2);
-  await migrate(pool);
-  await pool.query("insert into accounts (id, name, email) values (gen_random_uuid(), 'Somebody', $1)", [email]);
-  await pool.query("drop table installation; delete from migrations where name like '0150%'");
-  await migrate(pool);
-  expect((await pool.query("select purpose from installation")).rows).toEqual([{ purpose }]);
-  await pool.end();
-  await earlier.drop();
 });

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { startEmbeddedPostgres } from "../../src/platform/database/embedded.ts";
 import { migrate } from "../../src/platform/database/migrate.ts";
+import { schemaFiles } from "../../src/platform/database/schema-files.ts";
 import { createPool } from "../../src/platform/database/store.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");
@@ -20,7 +21,7 @@ export function scratchFolder(prefix: string): string {
 }
 
 /**
- * A stopped cluster with the migrated template, made once per state of the migrations and copied by every run.
+ * A stopped cluster with the migrated template, made once per state of the schema and copied by every run.
  * Two runs that make it at once make the same; the second to finish uses the first one's.
  */
 export async function preparedCluster(): Promise<string> {
@@ -52,9 +53,8 @@ function forgetOldest(): void {
 }
 
 function digest(): string {
-  const folder = path.join(root, "db/migrations");
   const hash = createHash("sha256").update(readFileSync(path.join(root, "package-lock.json")));
-  for (const name of readdirSync(folder).sort()) hash.update(name).update(readFileSync(path.join(folder, name)));
+  for (const file of schemaFiles()) hash.update(file.name).update(file.digest);
   for (const source of ["src/platform/database/migrate.ts", "src/platform/database/embedded.ts"])
     hash.update(readFileSync(path.join(root, source)));
   return hash.digest("hex").slice(0, 32);

@@ -3,6 +3,7 @@ import path from "node:path";
 import type pg from "pg";
 import type { BlobStore } from "../../platform/blobs/blob-store.ts";
 import { migrate } from "../../platform/database/migrate.ts";
+import { type SchemaFile, schemaFiles } from "../../platform/database/schema-files.ts";
 import { decodeFrames, type Frame } from "./frame.ts";
 import { tablesOf } from "./table-list.ts";
 import type { BackupCounts } from "./write-backup.ts";
@@ -31,8 +32,7 @@ export async function readBackup(source: AsyncIterable<Buffer>, target: BackupTa
   if (manifest.version !== 1) throw new Error("The backup is of a later release");
   const there = await target.pool.query("select from pg_tables where schemaname = 'public' limit 1");
   if (there.rowCount !== 0) throw new Error("The database is not empty: a backup is restored into an empty one");
-  await migrate(target.pool, new Set(manifest.migrations.map((one) => one.name)));
-  await sameMigrations(target.pool, manifest);
+  await migrate(target.pool, schemaOf(manifest));
   const client = await target.pool.connect();
   let counts: BackupCounts;
   try {
@@ -61,12 +61,15 @@ function jsonOf(frame: Frame, kind: Frame["kind"]): string {
   return frame.json;
 }
 
-async function sameMigrations(pool: pg.Pool, manifest: Manifest): Promise<void> {
-  const { rows } = await pool.query<{ name: string; digest: string }>("select name, digest from migrations");
-  const here = new Map(rows.map((row) => [row.name, row.digest]));
-  const other = manifest.migrations.find((one) => here.get(one.name) !== one.digest);
+/** @throws Error that names a file of the backup's schema which this release does not have, or has otherwise */
+function schemaOf(manifest: Manifest): SchemaFile[] {
+  const files = schemaFiles();
+  const here = new Map(files.map(({ name, digest }) => [name, digest]));
+  const other = manifest.migrations.find(({ name, digest }) => here.get(name) !== digest);
   if (other !== undefined)
     throw new Error(`The backup is of another release: it has ${other.name}, and this one has not`);
+  const had = new Set(manifest.migrations.map(({ name }) => name));
+  return files.filter(({ name }) => had.has(name));
 }
 
 async function takeFrames(
