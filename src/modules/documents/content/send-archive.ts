@@ -3,19 +3,23 @@ import type { TSchema } from "typebox";
 import { momentText, type Zone } from "../../../kernel/time.ts";
 import type { RouteInput } from "../../../platform/http/route.ts";
 import { append } from "../../audit/index.ts";
-import { officeOf } from "../../cases/index.ts";
+import { authorizeOnCase, officeOf } from "../../cases/index.ts";
 import { disposition } from "../../files/index.ts";
 import { type ArchivedDocument, archiveCsv, archiveHtml } from "../domain/archive-index.ts";
 import { entryName } from "../domain/entry-name.ts";
 import { archiveOf } from "../queries/archive-of-case.ts";
 
-type Input = Pick<RouteInput<TSchema, TSchema, TSchema>, "transact" | "services" | "reply">;
+type Input = Pick<RouteInput<TSchema, TSchema, TSchema>, "transact" | "readOnly" | "services" | "reply">;
 
 /**
  * All documents of a case that the reader may open, in one ZIP with an index in both languages and the hash of each.
- * Sent as it is made: nothing is held in memory, and the sources are read one after the other.
+ * Sent as it is made: nothing is held in memory, and the sources are read one after the other. A large one takes as long as its
+ * reader lets it: who may no longer open the case gets no further document, and a download that ends without its end.
  */
-export async function sendArchive({ transact, services, reply }: Input, caseId: string): Promise<FastifyReply> {
+export async function sendArchive(
+  { transact, readOnly, services, reply }: Input,
+  caseId: string,
+): Promise<FastifyReply> {
   const { fileNumber, documents, madeAt, zone } = await transact(async (tx) => {
     const found = await archiveOf(tx, caseId, services.config.clamd !== null);
     const office = await officeOf(tx, found.officeId);
@@ -42,7 +46,10 @@ export async function sendArchive({ transact, services, reply }: Input, caseId: 
   for (const one of listed) {
     if (one.entry === null) continue;
     zip.addReadStreamLazy(one.entry, { mtime, compress: false, size: one.sizeBytes }, (give) => {
-      give(null, services.blobs.open(one.hash));
+      readOnly((tx) => authorizeOnCase(tx, "document.download-all", caseId)).then(
+        () => give(null, services.blobs.open(one.hash)),
+        (error: Error) => give(error, null as never),
+      );
     });
   }
   zip.end();
