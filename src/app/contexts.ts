@@ -16,10 +16,12 @@ import * as work from "../modules/work/index.ts";
 import { platformRefusals } from "../platform/http/platform-refusals.ts";
 import type { RouteDefinition } from "../platform/http/route.ts";
 import type { JobDefinition } from "../platform/jobs/job.ts";
+import { signingRefusals } from "../platform/signing/signing-refusals.ts";
 
 /** Everything that the contexts bring, in one place: a context that is not named here is not part of the product. */
 export const refusals: RefusalRegistry = mergeRefusals(
   platformRefusals,
+  signingRefusals,
   audit.auditRefusals,
   identity.identityRefusals,
   parties.partiesRefusals,

@@ -7,6 +7,7 @@ import { type InstallationSecret, installationSecretIn } from "./config/installa
 import { refusePlaintextConnections } from "./config/plaintext-connections.ts";
 import { isDemonstration } from "./config/purpose.ts";
 import { databasePasswordFileIn, withSecretFiles } from "./config/secret-files.ts";
+import { type SigningFiles, signingIn } from "./config/signing.ts";
 import { hasTls, type TlsFiles, tlsIn } from "./config/tls.ts";
 import type { CollectorAccess } from "./telemetry/otlp-exporter.ts";
 
@@ -53,6 +54,8 @@ export interface Config extends InstallationSecret {
   };
   /** Folder of the private keys that sign the transparency log's heads. */
   readonly logKeys: string;
+  /** The key with which the tribunal signs decisions, and its certificate; null: it signs nothing. */
+  readonly signing: SigningFiles | null;
   /** `host:port` or a socket path of clamd; null: documents say "not scanned". */
   readonly clamd: string | null;
   /** Path of LibreOffice's `soffice`, which makes PDFs of office files; null: looked for where packages put it. */
@@ -120,6 +123,7 @@ export function readConfig(given: Environment, root: string): Config {
     },
     timeStamps: timeStampsIn(env),
     logKeys: path.resolve(env["GREFFE_LOG_KEYS"] ?? path.join(home, "log-keys")),
+    signing: signingIn(env, home, demo),
     clamd: env["GREFFE_CLAMD"] ?? null,
     officeProgram: env["GREFFE_SOFFICE"] ?? null,
     oidc: oidcIn(env),

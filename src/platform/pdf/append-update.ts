@@ -23,7 +23,17 @@ export async function openPdf(bytes: Buffer): Promise<OpenPdf> {
   const document = await PDFDocument.load(bytes, { updateMetadata: false, ignoreEncryption: true }).catch(() => null);
   if (document === null) throw new PdfNotExtendable("unreadable");
   if (document.isEncrypted) throw new PdfNotExtendable("encrypted");
+  if (!hasPages(document)) throw new PdfNotExtendable("unreadable");
   return { bytes, document };
+}
+
+function hasPages(document: PDFDocument): boolean {
+  try {
+    return document.getPageCount() > 0 && document.getPages().length > 0;
+  } catch {
+    // The library throws on a tree of pages that is none.
+    return false;
+  }
 }
 
 interface Placed {
