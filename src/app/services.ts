@@ -12,6 +12,7 @@ import { createLog, type Logger } from "../platform/log.ts";
 import { createMailer } from "../platform/mail/mailer.ts";
 import { openTracer, tracedStore } from "../platform/telemetry/traces.ts";
 import { requireTimeZones } from "../platform/time-zones.ts";
+import { requireRuleTables } from "./require-rule-tables.ts";
 import { requirePurpose } from "./settle-purpose.ts";
 
 export interface OpenServices {
@@ -52,6 +53,7 @@ export function servicesOn(config: Config, database: ComingDatabase, clock: Cloc
   const services = { store, blobs, mailer: createMailer(config), config, log, tracer };
   const ready = async () => {
     requireTimeZones();
+    requireRuleTables();
     const migrated = database.ready.then(() => migrate(pool)).then(() => requirePurpose(pool, config));
     await Promise.all([migrated, database.durable, blobsReady(blobs, log)]);
   };

@@ -29,14 +29,17 @@ export { keepChanges, lockCase } from "./revise-case.ts";
 export { actingRoute } from "./routes/acting-route.ts";
 export { partyEditRoute } from "./routes/party-edit-route.ts";
 export { routes } from "./routes.ts";
+export { openedDeadlines, openedMessages, openedNotices, openedTasks } from "./rules/consequences.ts";
 export {
   hasHearing,
   lifecycleOf,
+  lifecycles,
   type Standing,
   stepFor,
   stepsFrom,
   transitionsFrom,
 } from "./rules/lifecycle.ts";
+export { lifecycleFaults } from "./rules/lifecycle-faults.ts";
 export { proceedingNames, proceedingOf, proceedings } from "./rules/proceedings.ts";
 export { sealReasonNames } from "./rules/seal-reasons.ts";
 export { isStatus, type Status, statuses } from "./rules/statuses.ts";

@@ -1,4 +1,4 @@
-import { type CivilDate, plusDays } from "../../../kernel/time.ts";
+import { datedFaults } from "../../../kernel/dated-rows.ts";
 import { openedTasks } from "./consequences.ts";
 import { type Status, statuses } from "./statuses.ts";
 import { stepGuards } from "./step-guards.ts";
@@ -20,22 +20,16 @@ export function lifecycleFaults(tables: readonly Lifecycle[], proceedings: reado
 
 /** The tables of one proceeding follow each other day by day; those whose day nobody has fixed stand apart. */
 function dateFaults(tables: readonly Lifecycle[]): readonly string[] {
-  const fixed = tables.filter((one) => one.effectiveFrom !== null);
-  const last = fixed.at(-1);
   const named = tables[0]?.proceeding ?? "";
+  const fixed = tables.flatMap((one) =>
+    one.effectiveFrom === null ? [] : [{ effectiveFrom: one.effectiveFrom, effectiveTo: one.effectiveTo }],
+  );
+  const last = fixed.at(-1);
   if (last === undefined) return [`${named}: no table in force`];
-  const faults = last.effectiveTo === null ? [] : [`${named}: nothing after ${last.effectiveTo}`];
-  for (const [nth, one] of fixed.entries()) {
-    const next = fixed[nth + 1];
-    if (one.effectiveTo !== null && one.effectiveTo < (one.effectiveFrom ?? ""))
-      faults.push(`${named}, ${one.regime}: ends on ${one.effectiveTo}, before it begins`);
-    if (next === undefined) continue;
-    const following = one.effectiveTo === null ? null : plusDays(one.effectiveTo as CivilDate, 1);
-    if (following === null || following > (next.effectiveFrom ?? ""))
-      faults.push(`${named}: ${one.regime} and ${next.regime} overlap`);
-    else if (following !== next.effectiveFrom) faults.push(`${named}: gap after ${one.effectiveTo}`);
-  }
-  return faults;
+  return [
+    ...datedFaults(fixed).map((fault) => `${named}: ${fault}`),
+    ...(last.effectiveTo === null ? [] : [`${named}: nothing after ${last.effectiveTo}`]),
+  ];
 }
 
 function tableFaults(table: Lifecycle): readonly string[] {

@@ -117,5 +117,5 @@ export const appealSteps = (rules: AppealRules): readonly Transition[] => [
     task: "await-appellant-record",
     reopenedFrom: ["decided", "abandoned", "dismissed"],
   }),
-  ...setAsideByCourt(["decided", "dismissed", "abandoned", "withdrawn", "terminated"]),
+  ...setAsideByCourt(["decided", "dismissed", "abandoned", "terminated"]),
 ];

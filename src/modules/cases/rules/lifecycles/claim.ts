@@ -76,7 +76,7 @@ const sentBack: readonly Transition[] = [
     opens: { tasks: ["assign-another-member"], notices: ["file-sent-back"], messages: ["proceeding-taken-up"] },
     source: irpa("s. 111(1)(c), (2)", "al. 111(1)c) et par. 111(2)"),
   }),
-  ...setAsideByCourt(["decided", "abandoned", "withdrawn", "terminated"]),
+  ...setAsideByCourt(["decided", "abandoned", "terminated"]),
   step({
     code: "set-hearing-anew",
     act: "set",

@@ -67,7 +67,7 @@ const transitions = (deciding: Bilingual): readonly Transition[] => [
     task: "set-hearing",
     reopenedFrom: ["decided", "abandoned"],
   }),
-  ...setAsideByCourt(["decided", "abandoned", "withdrawn"]),
+  ...setAsideByCourt(["decided", "abandoned"]),
   step({
     code: "make-ready-anew",
     act: "move",
