@@ -2,6 +2,7 @@ import type { LinkProps } from "@tanstack/react-router";
 import type { Bilingual } from "../../../kernel/bilingual.ts";
 import { documentsText } from "../documents/text.ts";
 import { filingsText } from "../filings/text.ts";
+import { outcomeText } from "../hearings/outcome-text.ts";
 import { hearingsText } from "../hearings/text.ts";
 import { noticesText } from "../notices/text.ts";
 import { accessText } from "./access-text.ts";
@@ -30,6 +31,7 @@ export const caseTabs: readonly CaseTab[] = [
 const hearingTabs: Readonly<Record<string, Bilingual>> = {
   "/hearings/set": hearingsText.set,
   "/hearings/change": hearingsText.change,
+  "/hearings/outcome": outcomeText.record,
 };
 
 /** What the tab at this address is called. */
@@ -37,7 +39,7 @@ export function tabAt(pathname: string): Bilingual {
   const rest = pathname
     .replace(/^\/\w+\/cases\/[^/]+/, "")
     .replace(/\/$/, "")
-    .replace(/^\/hearings\/[^/]+\/change$/, "/hearings/change");
+    .replace(/^\/hearings\/[^/]+\/(change|outcome)$/, "/hearings/$1");
   const tab = caseTabs.find((one) => one.to === `/$language/cases/$caseId${rest}`);
   return hearingTabs[rest] ?? tab?.text ?? casesText.overview;
 }

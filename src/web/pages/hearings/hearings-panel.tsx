@@ -8,6 +8,7 @@ import { useLanguage, useSay } from "../../ui/language.ts";
 import { Empty, Success } from "../../ui/success.tsx";
 import { CancelHearing } from "./cancel-hearing.tsx";
 import { HearingCard } from "./hearing-card.tsx";
+import { HearingRecord } from "./hearing-record.tsx";
 import { confirmText, hearingsText as text } from "./text.ts";
 import { ToldSummary } from "./told.tsx";
 
@@ -52,6 +53,7 @@ export function HearingsPanel({ caseId }: { readonly caseId: string }) {
       {items.length === 0 ? <Empty>{say(text.none)}</Empty> : null}
       {items.map((hearing) => (
         <HearingCard key={hearing.id} hearing={hearing} caseId={caseId}>
+          <HearingRecord hearing={hearing} caseId={caseId} />
           <Offered hearing={hearing} caseId={caseId} onCancel={() => setCancelling(hearing)} />
         </HearingCard>
       ))}

@@ -34,4 +34,9 @@ export const hearingsTabRoutes = [
     path: "/hearings/$hearingId/change",
     component: lazyRouteComponent(() => import("./change-hearing-tab.tsx"), "ChangeHearingTab"),
   }),
+  createRoute({
+    getParentRoute: () => caseRoute,
+    path: "/hearings/$hearingId/outcome",
+    component: lazyRouteComponent(() => import("./outcome-tab.tsx"), "OutcomeTab"),
+  }),
 ] as const;

@@ -22,7 +22,7 @@ export const hearingsText = {
   noMember: { en: "Not yet assigned", fr: "Non attribué" },
   count: { en: "Hearings: {n}", fr: "Audiences\u00a0: {n}" },
   cancelled: { en: "Cancelled", fr: "Annulée" },
-  over: { en: "Held", fr: "Passée" },
+  over: { en: "Past", fr: "Passée" },
   coming: { en: "Set", fr: "Fixée" },
   until: { en: "until {hour}", fr: "jusqu’à {hour}" },
   duration: { en: "Time set aside", fr: "Durée prévue" },

@@ -1,0 +1,80 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { Link, useParams } from "@tanstack/react-router";
+import { useState } from "react";
+import type { HearingRecord, HearingView } from "../../../modules/hearings/contract.ts";
+import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
+import { useLanguage, useSay } from "../../ui/language.ts";
+import { Empty, Success } from "../../ui/success.tsx";
+import { Outcome } from "./hearing-record.tsx";
+import { momentOf } from "./hearing-words.ts";
+import { useHearingsOf } from "./hearings-panel.tsx";
+import { OutcomeForm } from "./outcome-form.tsx";
+import { outcomeText } from "./outcome-text.ts";
+import { formText, hearingsText } from "./text.ts";
+import { useRecord } from "./use-record.ts";
+
+/** Whoever presided or keeps the record says what a hearing came to. */
+export function OutcomeTab() {
+  const say = useSay();
+  const { caseId = "", hearingId = "" } = useParams({ strict: false }) as { caseId?: string; hearingId?: string };
+  const found = useHearingsOf(caseId);
+  const record = useRecord(hearingId);
+  if (found.isError) return <ErrorSummary error={found.error} />;
+  if (record.isError) return <ErrorSummary error={record.error} />;
+  if (found.isPending || record.isPending) return <Loading />;
+  const hearing = found.data.items.find((one) => one.id === hearingId);
+  if (hearing === undefined) return <Empty>{say(hearingsText.none)}</Empty>;
+  return <RecordOutcome hearing={hearing} caseId={caseId} record={record.data} />;
+}
+
+interface Props {
+  readonly hearing: HearingView;
+  readonly caseId: string;
+  readonly record: HearingRecord;
+}
+
+function RecordOutcome({ hearing, caseId, record }: Props) {
+  const say = useSay();
+  const language = useLanguage();
+  const queries = useQueryClient();
+  const [done, setDone] = useState<HearingRecord | null>(null);
+  const back = (
+    <Link className="button second" to="/$language/cases/$caseId/hearings" params={{ language, caseId } as never}>
+      {say(formText.toHearings)}
+    </Link>
+  );
+  if (done !== null)
+    return (
+      <>
+        <Success title={say(outcomeText.recorded)}>
+          {done.outcome === null ? null : <Outcome outcome={done.outcome} zone={hearing.office.zone} />}
+        </Success>
+        {back}
+      </>
+    );
+  const keep = async (kept: HearingRecord) => {
+    queries.setQueryData([language, "hearing-record", hearing.id], kept);
+    setDone(kept);
+    for (const name of ["case", "case-hearings", "history", "deadlines", "case-decisions"])
+      await queries.invalidateQueries({ queryKey: [language, name] });
+  };
+  return (
+    <>
+      <h2>{say(outcomeText.record)}</h2>
+      <p className="lead">
+        {say(outcomeText.recordAt, { moment: momentOf(hearing, language).replace(/^le\u00a0/, "") })}
+      </p>
+      {record.actions.includes("hearing.record-outcome") ? (
+        <OutcomeForm hearingId={hearing.id} onDone={keep}>
+          {back}
+        </OutcomeForm>
+      ) : (
+        <>
+          <p className="note">{say(outcomeText.notYours)}</p>
+          {record.outcome === null ? null : <Outcome outcome={record.outcome} zone={hearing.office.zone} />}
+          {back}
+        </>
+      )}
+    </>
+  );
+}
