@@ -244,12 +244,17 @@ export const SubmissionPageSchema = Type.Object({
   next: Nullable(Type.String()),
 });
 
+const SubmissionNumberSchema = Type.Object({ submissionId: Type.String(), receiptNumber: Type.String() });
+
 export const SubmissionViewSchema = Type.Object({
   receipt: ReceiptSchema,
   state: SubmissionStateSchema,
   service: Nullable(ServiceSchema),
   note: Type.String(),
-  mendsSubmissionId: Nullable(Type.String()),
+  /** The earlier submission whose returned documents this one brings again. */
+  mends: Nullable(SubmissionNumberSchema),
+  /** The later submissions that brought again what was returned of this one, earliest first. */
+  mendedBy: Type.Array(SubmissionNumberSchema),
   documents: Type.Array(SubmissionDocumentSchema),
   /** The reader's own open draft made from what was returned. */
   draftId: Nullable(Type.String()),

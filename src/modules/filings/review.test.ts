@@ -85,7 +85,13 @@ test("what is returned comes back to its filer as a draft with everything, and c
   expect(again.status).toBe(201);
   expect(again.body.documents[0].sha256).toBe(receipt.documents[1].sha256);
   const mended = await t.call(counsel, "GET", `/api/v1/submissions/${again.body.submissionId}`);
-  expect(mended.body.mendsSubmissionId).toBe(submissionId);
+  expect(mended.body).toMatchObject({ mends: { submissionId, receiptNumber: receipt.receiptNumber }, mendedBy: [] });
+  // The former receipt does not ask for what has been done.
+  const { submissionId: laterId, receiptNumber } = again.body;
+  expect((await t.call(counsel, "GET", address)).body).toMatchObject({
+    mends: null,
+    mendedBy: [{ submissionId: laterId, receiptNumber }],
+  });
   // The first time of receipt is in the history for ever.
   const first = await t.call(counsel, "GET", `${address}/receipt`);
   expect(first.body).toEqual({ ...receipt, proof: null });

@@ -106,7 +106,7 @@ async function decide(officer: Person, taskId: string, submissionId: string, isR
           documentId,
           outcome: "returned",
           reasonCode: reason,
-          words: "Please send a legible copy. / Veuillez envoyer une copie lisible.",
+          words: "The number on its first page is another one. / Le numéro à la première page en est un autre.",
         }
       : { documentId, outcome: "docketed" },
   );

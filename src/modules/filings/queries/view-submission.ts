@@ -55,10 +55,27 @@ export async function submissionAsItStands(tx: Transaction, row: SubmissionRow):
     state: submissionState(review),
     service: row.service,
     note: row.note,
-    mendsSubmissionId: row.mends_submission_id,
+    ...(await mendingOf(tx, row)),
     documents: documents.map(documentView),
     draftId: draft?.id ?? null,
     review: { version: review.version, changedAt: instantOf(review.changed_at), changedBy: review.name },
+  };
+}
+
+/** What this submission mends, and what mends it, as far as the reader may see them. */
+async function mendingOf(tx: Transaction, row: SubmissionRow): Promise<Pick<SubmissionView, "mends" | "mendedBy">> {
+  const found = await tx.db
+    .selectFrom("submissions")
+    .select(["id", "receipt_number", "mends_submission_id"])
+    .where("case_id", "=", row.case_id)
+    .where((of) => of.or([of("id", "=", row.mends_submission_id), of("mends_submission_id", "=", row.id)]))
+    .orderBy("received_at")
+    .orderBy("id")
+    .execute();
+  const named = found.map((one) => ({ submissionId: one.id, receiptNumber: one.receipt_number }));
+  return {
+    mends: named.find((one) => one.submissionId === row.mends_submission_id) ?? null,
+    mendedBy: named.filter((one) => one.submissionId !== row.mends_submission_id),
   };
 }
 

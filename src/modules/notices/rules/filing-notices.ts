@@ -14,7 +14,7 @@ const review: Bilingual = {
 };
 const limit: Bilingual = {
   en: "If a time limit applies, it keeps running. Send the corrected documents without delay.",
-  fr: "Si un délai s’applique, il continue de courir. Transmettez sans tarder les documents corrigés.",
+  fr: "Si un délai s’applique, il continue de courir. Déposez sans tarder les documents corrigés.",
 };
 
 /** What is said about documents that came in. Not one of them says that a document is accepted in evidence. */
@@ -26,14 +26,14 @@ export const filingNotices = [
     paragraphs: [
       {
         en: "The registry has received the documents that you submitted. The receipt, in My Case, gives the fingerprint of each document and the time of receipt in the office that handles the file.",
-        fr: "Le greffe a reçu les documents que vous avez transmis. Le reçu, dans Mon dossier, donne l’empreinte de chaque document et l’heure de réception au bureau qui traite le dossier.",
+        fr: "Le greffe a reçu les documents que vous avez déposés. L’accusé de réception, dans Mon dossier, donne l’empreinte de chaque document et l’heure de réception au bureau qui traite le dossier.",
       },
       review,
     ],
     onPaper: [
       {
         en: "The registry has received the documents that you submitted. The time of receipt above is that of the office that handles the file. For a copy of the receipt, which gives the fingerprint of each document, call or write to the registry: its telephone and address are at the top of this letter.",
-        fr: "Le greffe a reçu les documents que vous avez transmis. L’heure de réception indiquée ci-dessus est celle du bureau qui traite le dossier. Pour obtenir une copie du reçu, qui donne l’empreinte de chaque document, téléphonez ou écrivez au greffe\u00a0: son téléphone et son adresse figurent en haut de la présente lettre.",
+        fr: "Le greffe a reçu les documents que vous avez déposés. L’heure de réception indiquée ci-dessus est celle du bureau qui traite le dossier. Pour obtenir une copie de l’accusé de réception, qui donne l’empreinte de chaque document, téléphonez ou écrivez au greffe\u00a0: son téléphone et son adresse figurent en haut de la présente lettre.",
       },
       review,
     ],
@@ -70,14 +70,14 @@ export const filingNotices = [
     paragraphs: [
       {
         en: "The registry could not place the documents above on the file. The reason for each, and what you can do, is with your submission in My Case. What you sent has been kept.",
-        fr: "Le greffe n’a pu verser au dossier les documents indiqués ci-dessus. Le motif pour chacun et ce que vous pouvez faire se trouvent avec votre transmission dans Mon dossier. Ce que vous avez transmis a été conservé.",
+        fr: "Le greffe n’a pu verser au dossier les documents indiqués ci-dessus. Le motif pour chacun et ce que vous pouvez faire se trouvent avec votre dépôt, dans Mon dossier. Ce que vous avez déposé a été conservé.",
       },
       limit,
     ],
     onPaper: [
       {
         en: "The registry could not place the documents above on the file. For the reason for each, and what you can do, call or write to the registry: its telephone and address are at the top of this letter. What you sent has been kept.",
-        fr: "Le greffe n’a pu verser au dossier les documents indiqués ci-dessus. Pour connaître le motif pour chacun et ce que vous pouvez faire, téléphonez ou écrivez au greffe\u00a0: son téléphone et son adresse figurent en haut de la présente lettre. Ce que vous avez transmis a été conservé.",
+        fr: "Le greffe n’a pu verser au dossier les documents indiqués ci-dessus. Pour connaître le motif pour chacun et ce que vous pouvez faire, téléphonez ou écrivez au greffe\u00a0: son téléphone et son adresse figurent en haut de la présente lettre. Ce que vous avez déposé a été conservé.",
       },
       limit,
     ],

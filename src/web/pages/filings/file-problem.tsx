@@ -35,16 +35,20 @@ export function FileProblem({
           {asksForNew ? null : <p className="hint">{say(text.returnedFile)}</p>}
         </>
       )}
-      <label htmlFor={id}>{say(asksForNew ? text.chooseNewFile : text.chooseOtherFile, { file: row.fileName })}</label>
-      <input
-        id={id}
-        type="file"
-        onChange={(event) => {
-          const [chosen] = event.target.files ?? [];
-          if (chosen !== undefined) replace(chosen);
-          event.target.value = "";
-        }}
-      />
+      <div className="field">
+        <label htmlFor={id}>
+          {say(asksForNew ? text.chooseNewFile : text.chooseOtherFile, { file: row.fileName })}
+        </label>
+        <input
+          id={id}
+          type="file"
+          onChange={(event) => {
+            const [chosen] = event.target.files ?? [];
+            if (chosen !== undefined) replace(chosen);
+            event.target.value = "";
+          }}
+        />
+      </div>
     </div>
   );
 }

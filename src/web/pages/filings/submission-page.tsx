@@ -96,23 +96,24 @@ function ReceiptFacts({ view }: { readonly view: SubmissionView }) {
         [text.channel, receipt.channel[language]],
         [text.service, receipt.service?.text[language] ?? say(text.noService)],
         ...(view.note === "" ? [] : [[text.note, view.note] as const]),
-        ...(view.mendsSubmissionId === null
-          ? []
-          : [
-              [
-                text.mends,
-                <Link
-                  key="earlier"
-                  to="/$language/submissions/$submissionId"
-                  params={{ language, submissionId: view.mendsSubmissionId }}
-                >
-                  {say(text.seeEarlier)}
-                </Link>,
-              ] as const,
-            ]),
+        ...(view.mends === null ? [] : [[text.mends, <Numbers key="mends" of={[view.mends]} />] as const]),
+        ...(view.mendedBy.length === 0 ? [] : [[text.mendedBy, <Numbers key="by" of={view.mendedBy} />] as const]),
       ]}
     />
   );
+}
+
+/** Other submissions, by their receipts. */
+function Numbers({ of }: { readonly of: SubmissionView["mendedBy"] }) {
+  const language = useLanguage();
+  return of.map(({ submissionId, receiptNumber }, place) => (
+    <span key={submissionId}>
+      {place === 0 ? null : ", "}
+      <Link to="/$language/submissions/$submissionId" params={{ language, submissionId }}>
+        {receiptNumber}
+      </Link>
+    </span>
+  ));
 }
 
 /** The way on from what was returned: the draft that holds it, or a new one. */
@@ -135,10 +136,11 @@ function Mend({ view }: { readonly view: SubmissionView }) {
       <p className="buttons">
         <button
           type="button"
+          className={view.mendedBy.length === 0 ? "" : "second"}
           disabled={begin.isPending}
           onClick={() => (view.draftId === null ? begin.mutate() : void openDraft(view.draftId))}
         >
-          {say(text.mend)}
+          {say(view.mendedBy.length === 0 ? text.mend : text.mendAgain)}
         </button>
       </p>
     </>

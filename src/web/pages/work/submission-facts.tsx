@@ -32,6 +32,7 @@ export function SubmissionFacts({
           [text.filedBy, `${receipt.filedBy} – ${receipt.filedAs[language]}`],
           [text.channel, receipt.channel[language]],
           [text.service, provided()],
+          ...(view.mends === null ? [] : [[text.mends, <Earlier key="mends" {...view.mends} />] as const]),
           ...(note === "" ? [] : [[text.note, note] as const]),
         ]}
       />
@@ -41,5 +42,14 @@ export function SubmissionFacts({
         </Link>
       </p>
     </>
+  );
+}
+
+function Earlier({ submissionId, receiptNumber }: NonNullable<SubmissionView["mends"]>) {
+  const language = useLanguage();
+  return (
+    <Link to="/$language/submissions/$submissionId" params={{ language, submissionId }}>
+      {receiptNumber}
+    </Link>
   );
 }
