@@ -43,7 +43,7 @@ test("the registry corrects a name, a birth and an interpreter; lists follow, th
   const changes = (await t.call(officer, "GET", `/api/v1/cases/${file.id}/changes`)).body.items;
   expect(changes.map((one: { field: { code: string }; was: { fr: string } }) => [one.field.code, one.was.fr])).toEqual([
     ["familyName", "Zorvath"],
-    ["bornOn", "1990-05-17"],
+    ["bornOn", "17\u00a0mai\u00a01990"],
     ["interpreterDialect", "maay"],
   ]);
   const recorded = (await eventsOf(file.id)).find((one) => one.type === "party-corrected");
@@ -51,6 +51,28 @@ test("the registry corrects a name, a birth and an interpreter; lists follow, th
   const found = await post(officer, "/api/v1/cases/search", { q: "zorvathe" });
   expect(found.body.items.map((one: { id: string }) => one.id)).toContain(file.id);
   expect(await t.store.transact(theSystem, (tx) => verifyChain(tx, file.id))).toMatchObject({ ok: true });
+});
+
+test("what was not known, what nobody bears and that no interpreter is needed read differently among the changes", async () => {
+  let file = await aCase();
+  const steps = [
+    [{ nationalities: ["SOM"] }, { interpreterLanguage: null, interpreterDialect: null, language: "fr" }],
+    [{ bornOn: null, nationalities: [] }, { interpreterLanguage: "zxx", language: null }],
+  ] as const;
+  for (const [changes, more] of steps) file = (await correct(officer, file, correction(file, changes, more))).body;
+  const { items } = (await t.call(officer, "GET", `/api/v1/cases/${file.id}/changes`)).body;
+  const of = (code: string, version: number) => {
+    const row = items.find(
+      (one: { field: { code: string }; version: number }) => one.field.code === code && one.version === version,
+    );
+    return row === undefined ? undefined : [row.was.en, row.became.en, row.became.fr];
+  };
+  const { version } = file;
+  expect(of("interpreterLanguage", version - 1)).toEqual(["Somali", "Not known", "Inconnue"]);
+  expect(of("nationalities", version)?.slice(1)).toEqual(["Not known", "Inconnue"]);
+  expect(of("interpreterLanguage", version)).toEqual(["Not known", "No interpreter needed", "Aucun interprète requis"]);
+  expect(of("language", version)).toEqual(["French", "Not known", "Inconnue"]);
+  expect(of("bornOn", version)).toEqual(["May 17, 1990", "Not known", "Inconnue"]);
 });
 
 test("of two officers who edit one file, the second is told what changed and by whom, and may save over the newest", async () => {

@@ -73,3 +73,20 @@ export const changedFieldNames: Readonly<Record<string, Bilingual>> = {
   status: { en: "Status", fr: "État" },
   stream: { en: "Stream", fr: "Volet" },
 };
+
+const unknown: Bilingual = { en: "Not known", fr: "Inconnu" };
+const unknownFeminine: Bilingual = { en: "Not known", fr: "Inconnue" };
+
+/** What a field says that holds nothing, where that means that nobody knows. A name that nobody bears is no unknown one. */
+export const unknownNames: Readonly<Record<string, Bilingual>> = {
+  bornOn: unknownFeminine,
+  bornYear: unknownFeminine,
+  nationalities: unknownFeminine,
+  uci: unknown,
+  language: unknownFeminine,
+  interpreterLanguage: unknownFeminine,
+  caseLanguage: unknownFeminine,
+  claimType: unknown,
+  origin: unknown,
+  country: unknown,
+};

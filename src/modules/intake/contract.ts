@@ -9,7 +9,13 @@ const closed = { additionalProperties: false } as const;
 export const ReferredPersonSchema = Type.Object(
   {
     ...NewPersonSchema.properties,
-    interpreterLanguage: Nullable(Type.String({ minLength: 2, maxLength: 40 })),
+    interpreterLanguage: Nullable(
+      Type.String({
+        minLength: 2,
+        maxLength: 40,
+        description: "ISO 639 code; zxx where no interpreter is needed, mis for one without a code; null: not known",
+      }),
+    ),
     interpreterDialect: Nullable(Type.String({ minLength: 1, maxLength: 80 })),
     contact: Type.Array(ContactDetailSchema, { maxItems: 3 }),
     /** Place in `persons` of the adult who acts for this minor; null when nobody in the message does. */

@@ -1,7 +1,7 @@
 import { type CivilDate, civilDateIn, dateText, plusDays, type Zone } from "../../kernel/time.ts";
 import type { Services } from "../../platform/http/route.ts";
 import { typeset } from "../../platform/typeset/typeset.ts";
-import type { CaseSummary } from "../cases/contract.ts";
+import type { CaseSummary, CaseView } from "../cases/contract.ts";
 import type { FilingForm, SubmissionView } from "../filings/contract.ts";
 import { type DemoAccount, savedAccounts } from "./demo-accounts.ts";
 import { demoPaperTemplate } from "./demo-paper-template.ts";
@@ -127,13 +127,14 @@ export async function hearingsAreSet(services: Services): Promise<void> {
   const members = await officer.ask<List<{ id: string }>>("GET", "/members");
   const memberId = members.items[0]?.id ?? null;
   for (const [place, file] of waiting.items.slice(0, hearings).entries()) {
+    const { parties } = await officer.ask<CaseView>("GET", `/cases/${file.id}`);
     const slot = {
       on: weekdayAfter(civilDateIn(services.store.clock(), file.office.zone as Zone), 45 + Math.floor(place / 2)),
       time: place % 2 === 0 ? "08:45" : "13:00",
     };
     try {
       await officer.ask("POST", `/cases/${file.id}/hearings`, {
-        sitting: { ...virtualSitting(place), ...slot, memberId },
+        sitting: { ...virtualSitting(place), ...slot, ...spokenBy(parties[0]), memberId },
         shortNotice: null,
       });
     } catch (error) {
@@ -165,10 +166,14 @@ const virtualSitting = (place: number) => ({
   joinUrl: `https://hearing.example/demonstration-${place}`,
   joinTelephone: "+1 555 555 0142",
   joinCode: String(100_000 + place * 37),
-  interpreterLanguage: null,
-  interpreterDialect: null,
   interpreterName: null,
   issues: null,
+});
+
+/** The interpreter whom the file says that this person needs. */
+const spokenBy = (party: CaseView["parties"][number] | undefined) => ({
+  interpreterLanguage: party?.interpreterLanguage ?? null,
+  interpreterDialect: party?.interpreterDialect ?? null,
 });
 
 function weekdayAfter(today: CivilDate, days: number): CivilDate {

@@ -2,14 +2,14 @@ import type { Bilingual } from "../../../kernel/bilingual.ts";
 import type { Json } from "../../../kernel/canonical-json.ts";
 import type { CaseId } from "../../../kernel/ids.ts";
 import type { FieldProblem } from "../../../kernel/refusal.ts";
-import { instantOf } from "../../../kernel/time.ts";
+import { type CivilDate, dateText, instantOf } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { countryNamed, languageNamed } from "../../parties/index.ts";
 import type { CaseChangeView } from "../contract.ts";
 import { claimTypeNames } from "../rules/claim-types.ts";
 import { statusNames } from "../rules/statuses.ts";
 import { streams } from "../rules/transition.ts";
-import { basisNames, changedFieldNames, languageNames, originNames } from "../text.ts";
+import { basisNames, changedFieldNames, languageNames, originNames, unknownNames } from "../text.ts";
 import { authorizeOnCase } from "./authorize-on-case.ts";
 
 const rowsOf = (tx: Transaction, caseId: CaseId) =>
@@ -33,13 +33,15 @@ const codeNames: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> =
 
 function nameOf(field: string, text: string): Bilingual {
   if (field === "interpreterLanguage") return languageNamed(text);
+  if (field === "bornOn") return { en: dateText(text as CivilDate, "en"), fr: dateText(text as CivilDate, "fr") };
   const country = field === "country" || field === "nationalities" ? countryNamed(text) : undefined;
   return country ?? codeNames[field]?.[text] ?? { en: text, fr: text };
 }
 
 /** A value as an officer reads it in the list of what changed. */
 function shown(field: string, value: Json): Bilingual {
-  if (value === null || value === "") return { en: "–", fr: "–" };
+  const isEmpty = value === null || value === "" || (Array.isArray(value) && value.length === 0);
+  if (isEmpty) return unknownNames[field] ?? { en: "–", fr: "–" };
   const each = (Array.isArray(value) ? value : [value]).map((one) => nameOf(field, String(one)));
   return { en: each.map((one) => one.en).join(", "), fr: each.map((one) => one.fr).join(", ") };
 }
