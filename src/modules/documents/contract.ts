@@ -37,6 +37,10 @@ export const DocumentViewSchema = Type.Object({
 });
 export type DocumentView = Static<typeof DocumentViewSchema>;
 
+/** One document read by itself: which file it is of, for whoever has several open. */
+export const DocumentOfFileSchema = Type.Object({ ...DocumentViewSchema.properties, fileNumber: Type.String() });
+export type DocumentOfFile = Static<typeof DocumentOfFileSchema>;
+
 export const DocumentPageSchema = Type.Object({
   items: Type.Array(DocumentViewSchema),
   /** Give it as `after` for the next page; null on the last one. */

@@ -1,6 +1,6 @@
 import { Type } from "typebox";
 import { defineRoute } from "../../../platform/http/route.ts";
-import { DocumentPageSchema, DocumentTypeSchema, DocumentViewSchema } from "../contract.ts";
+import { DocumentOfFileSchema, DocumentPageSchema, DocumentTypeSchema } from "../contract.ts";
 import { documentView } from "../queries/document-rows.ts";
 import { listDocuments } from "../queries/list-documents.ts";
 import { documentTypesOfCase } from "../queries/types-of-case.ts";
@@ -54,10 +54,11 @@ export const documentRoutes = [
     action: "document.view",
     summary: { en: "One document", fr: "Un document" },
     params: byDocument,
-    response: DocumentViewSchema,
+    response: DocumentOfFileSchema,
     handle: ({ params, readOnly, services }) =>
-      readOnly(async (tx) =>
-        documentView(await documentFor(tx, "document.view", params.documentId), services.config.clamd !== null),
-      ),
+      readOnly(async (tx) => {
+        const row = await documentFor(tx, "document.view", params.documentId);
+        return { ...documentView(row, services.config.clamd !== null), fileNumber: row.file_number };
+      }),
   }),
 ];

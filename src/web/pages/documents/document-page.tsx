@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
-import type { DocumentView } from "../../../modules/documents/contract.ts";
+import type { DocumentOfFile } from "../../../modules/documents/contract.ts";
 import { request } from "../../api/client.ts";
 import { Loading } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
@@ -17,12 +17,13 @@ export function DocumentPage() {
   const { documentId = "" } = useParams({ strict: false });
   const found = useQuery({
     queryKey: [language, "document", documentId],
-    queryFn: () => request<DocumentView>(language, `/documents/${documentId}`),
+    queryFn: () => request<DocumentOfFile>(language, `/documents/${documentId}`),
   });
   const number = found.data?.docketNumber ?? null;
   const what = found.data?.type[language] ?? say(text.documents);
   const title = number === null ? what : `${what}, ${say(text.number)} ${number}`;
-  useTitle(found.isError ? null : title);
+  const file = found.data?.fileNumber;
+  useTitle(found.isError ? null : [title, file].filter((one) => one !== undefined).join(" – "));
   if (found.isPending) return <Loading />;
   if (found.isError) return <PageError error={found.error} />;
   const document = found.data;
@@ -30,7 +31,7 @@ export function DocumentPage() {
     <>
       <p>
         <Link to="/$language/cases/$caseId/documents" params={{ language, caseId: document.caseId }}>
-          {say(text.back)}
+          {say(text.back, { file: document.fileNumber })}
         </Link>
       </p>
       <h1>
@@ -46,7 +47,7 @@ export function DocumentPage() {
   );
 }
 
-function About({ document }: { readonly document: DocumentView }) {
+function About({ document }: { readonly document: DocumentOfFile }) {
   const say = useSay();
   const language = useLanguage();
   const size = useSizeText()(document.sizeBytes);

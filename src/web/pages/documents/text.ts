@@ -27,7 +27,7 @@ export const documentsText = {
   infected: { en: "Malware found: closed", fr: "Logiciel malveillant\u00a0: bloqué" },
   notScanned: { en: "Not checked for malware", fr: "Non vérifié (logiciels malveillants)" },
   clean: { en: "No malware found", fr: "Aucun logiciel malveillant" },
-  back: { en: "Back to the file’s documents", fr: "Retour aux documents du dossier" },
+  back: { en: "Back to the documents of file {file}", fr: "Retour aux documents du dossier {file}" },
   pageOf: { en: "Page {page} of {pages}", fr: "Page {page} de {pages}" },
   pagePicture: {
     en: "Page {page} of {pages} of the document. Its text is under the picture.",

@@ -15,15 +15,16 @@ export function RefusedMessagePage() {
   const say = useSay();
   const language = useLanguage();
   const { messageId = "" } = useParams({ strict: false });
-  useTitle(say(text.refusedTitle));
   const found = useQuery({
     queryKey: ["refused-referral", messageId],
     queryFn: () => request<RefusedMessageView>(language, `/refused-referrals/${messageId}`),
     staleTime: Number.POSITIVE_INFINITY,
   });
+  const why = found.data?.title[language];
+  useTitle(found.isError ? null : [say(text.refusedOne), why].filter((one) => one !== undefined).join(" – "));
   return (
     <>
-      <h1>{say(text.refusedTitle)}</h1>
+      <h1>{say(text.refusedOne)}</h1>
       <p>
         <Link to="/$language/referrals/refused" params={{ language }}>
           {say(text.back)}

@@ -1,6 +1,7 @@
+import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
-import { DeliveryPanel } from "./delivery-panel.tsx";
+import { DeliveryPanel, deliveryQuery } from "./delivery-panel.tsx";
 import { noticesText as text } from "./text.ts";
 
 /** One e-mail or letter, from the registry's follow-up. */
@@ -8,7 +9,10 @@ export function DeliveryPage() {
   const say = useSay();
   const language = useLanguage();
   const { deliveryId = "" } = useParams({ strict: false }) as { deliveryId?: string };
-  useTitle(say(text.one));
+  // The panel asks for the same: one request for both.
+  const found = useQuery(deliveryQuery(language, deliveryId));
+  const file = found.data?.fileNumber;
+  useTitle(found.isError ? null : [say(text.one), file].filter((one) => one !== undefined).join(" – "));
   return (
     <>
       <h1>{say(text.one)}</h1>

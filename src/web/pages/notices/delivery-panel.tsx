@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
+import type { Language } from "../../../kernel/bilingual.ts";
 import type { DeliveryDetail } from "../../../modules/notices/contract.ts";
 import { request } from "../../api/client.ts";
 import { type Column, DataTable } from "../../ui/data-table.tsx";
@@ -16,6 +17,11 @@ import { deliveryText as text } from "./delivery-text.ts";
 import { AddressBlock, LetterForm } from "./letter-form.tsx";
 import { SendAgainForm } from "./send-again-form.tsx";
 import { noticesText, stateNames } from "./text.ts";
+
+export const deliveryQuery = (language: Language, deliveryId: string) => ({
+  queryKey: [language, "delivery", deliveryId],
+  queryFn: () => request<DeliveryDetail>(language, `/deliveries/${deliveryId}`),
+});
 
 /** One e-mail or letter: what it says, what may be done to reach the person, and what happened to it. */
 export function DeliveryPanel({
@@ -33,16 +39,13 @@ export function DeliveryPanel({
   const queries = useQueryClient();
   const isOfficer = useHolds("registry-officer");
   const [said, setSaid] = useState<string | null>(null);
-  const key = [language, "delivery", deliveryId];
-  const found = useQuery({
-    queryKey: key,
-    queryFn: () => request<DeliveryDetail>(language, `/deliveries/${deliveryId}`),
-  });
+  const query = deliveryQuery(language, deliveryId);
+  const found = useQuery(query);
   if (found.isPending) return <Loading />;
   if (found.isError) return <ErrorSummary error={found.error} />;
   const delivery = found.data;
   const done = (now: DeliveryDetail) => {
-    queries.setQueryData(key, now);
+    queries.setQueryData(query.queryKey, now);
     setSaid(say(now.state === "mailed" ? noticesText.recorded : now.state === "queued" ? text.sentAgain : text.done));
     void queries.invalidateQueries({ queryKey: [language, "deliveries"] });
     void onDone?.();
