@@ -57,7 +57,10 @@ test("what was not known, what nobody bears and that no interpreter is needed re
   let file = await aCase();
   const steps = [
     [{ nationalities: ["SOM"] }, { interpreterLanguage: null, interpreterDialect: null, language: "fr" }],
-    [{ bornOn: null, nationalities: [] }, { interpreterLanguage: "zxx", language: null }],
+    [
+      { bornOn: null, nationalities: [] },
+      { interpreterLanguage: "zxx", language: null },
+    ],
   ] as const;
   for (const [changes, more] of steps) file = (await correct(officer, file, correction(file, changes, more))).body;
   const { items } = (await t.call(officer, "GET", `/api/v1/cases/${file.id}/changes`)).body;
