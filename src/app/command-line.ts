@@ -12,6 +12,9 @@ if (answered !== null) process.exitCode = answered;
 else if (command === "deadline" || command === "receipt") {
   const { deadlineCommand, receiptCommand } = await import("../modules/deadlines/reckoning-commands.ts");
   process.exitCode = (command === "deadline" ? deadlineCommand : receiptCommand)(rest, { ...here, language });
+} else if (command === "decision") {
+  const { decisionCommand } = await import("../modules/decisions/decision-command.ts");
+  process.exitCode = await decisionCommand(rest, { ...here, language });
 } else if (command === "schedule") {
   const { scheduleCommand } = await import("../scheduler/index.ts");
   const stopping = new AbortController();

@@ -110,6 +110,13 @@ export const commandTable: readonly CommandEntry[] = [
     "l’horodatage d’un moment et la date du bureau (sans tribunal)",
   ),
   entry(
+    "decision",
+    "verify FILE",
+    ["verify"],
+    "check a decision’s signature (needs no tribunal)",
+    "vérifier la signature d’une décision (sans tribunal)",
+  ),
+  entry(
     "completion",
     "bash|zsh|fish",
     ["bash", "zsh", "fish"],
