@@ -1,6 +1,7 @@
 import { type Clock, systemClock } from "../kernel/time.ts";
 import { launchArchivedDatabase } from "../operations/archived-database.ts";
-import { BlobKeyMissing, type BlobStore } from "../platform/blobs/blob-store.ts";
+import { BlobKeyMissing } from "../platform/blobs/blob-errors.ts";
+import type { BlobStore } from "../platform/blobs/blob-store.ts";
 import { openBlobStore } from "../platform/blobs/open-blob-store.ts";
 import type { Config } from "../platform/config.ts";
 import { migrate } from "../platform/database/migrate.ts";

@@ -1,5 +1,6 @@
-import { type Sounds, soundsOf } from "./name-sounds.ts";
+import { soundsOf } from "./name-sounds.ts";
 import { plainText } from "./plain-text.ts";
+import type { Sounds } from "./sounds.ts";
 import { isLatin } from "./written-line.ts";
 
 /** Ways to read one word are at most so many; with words written together fewer are followed. */

@@ -1,8 +1,6 @@
 import anyAscii from "any-ascii";
+import type { Sounds } from "./sounds.ts";
 import { tibetanSounds } from "./tibetan-sounds.ts";
-
-/** What one letter may stand for, the likeliest first: nine consonants, or nothing. */
-export type Sounds = readonly string[];
 
 const silent: Sounds = [""];
 

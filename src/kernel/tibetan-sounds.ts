@@ -1,4 +1,4 @@
-import type { Sounds } from "./name-sounds.ts";
+import type { Sounds } from "./sounds.ts";
 
 const consonants: Readonly<Record<string, Sounds>> = {
   ཀ: ["k"],

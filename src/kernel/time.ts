@@ -2,7 +2,10 @@ import { Temporal } from "temporal-polyfill";
 import type { Language } from "./bilingual.ts";
 import type { Branded } from "./ids.ts";
 import { Remembered } from "./remembered.ts";
+import type { Zone } from "./zone.ts";
 import { zoneOffsetMs } from "./zone-offset.ts";
+
+export type { Zone } from "./zone.ts";
 
 /** A moment, RFC 3339 in UTC with milliseconds: `2026-11-24T19:30:00.000Z`. Fields end in `…At`. */
 export type Instant = Branded<"Instant">;
@@ -10,8 +13,6 @@ export type Instant = Branded<"Instant">;
 export type CivilDate = Branded<"CivilDate">;
 /** A wall time, `14:30`, meaningless without a zone. */
 export type CivilTime = Branded<"CivilTime">;
-/** An IANA time zone name: `America/Vancouver`. */
-export type Zone = Branded<"Zone">;
 
 /** Gives the present. Passed in, so that a test or a replay can hold it still. */
 export type Clock = () => Instant;

@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { Remembered } from "./remembered.ts";
-import type { Zone } from "./time.ts";
+import type { Zone } from "./zone.ts";
 
 /**
  * Milliseconds by which the clocks of a zone are ahead of UTC at an instant, itself in milliseconds since 1970. Every

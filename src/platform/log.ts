@@ -1,6 +1,6 @@
 import pg from "pg";
 import { type DestinationStream, type Logger as PinoLogger, pino } from "pino";
-import type { Config } from "./config.ts";
+import type { Config } from "./config/settings.ts";
 
 export type Logger = PinoLogger;
 

@@ -1,7 +1,8 @@
 import type { FastifyRequest } from "fastify";
 import type pg from "pg";
 import type { Actor } from "../../src/kernel/actor.ts";
-import { type HeldRole, keepFound } from "../../src/modules/identity/session.ts";
+import type { HeldRole } from "../../src/modules/identity/open-session.ts";
+import { keepFound } from "../../src/modules/identity/session.ts";
 
 /** The session of an actor whom a test names by itself: whole, and with the roles that the account holds. */
 export async function keepSession(request: FastifyRequest, actor: Actor, pool: pg.Pool): Promise<void> {

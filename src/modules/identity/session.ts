@@ -1,38 +1,10 @@
 import type { FastifyRequest } from "fastify";
-import type { Role } from "../../kernel/actor.ts";
-import type { Language } from "../../kernel/bilingual.ts";
-import type { AccountId, CounselId, PersonId } from "../../kernel/ids.ts";
+import type { AccountId } from "../../kernel/ids.ts";
 import type { Store } from "../../platform/database/store.ts";
 import type { Services } from "../../platform/http/route.ts";
 import { sessionToken } from "./cookies.ts";
-import type { RoleAssignmentsTable, SessionsTable } from "./db.ts";
+import type { OpenSession } from "./open-session.ts";
 import { sessionBatchLoader } from "./session-batch-loader.ts";
-
-/** A role that an account holds at this moment, and where. */
-export interface HeldRole {
-  readonly role: Role;
-  readonly officeId: string | null;
-  readonly division: RoleAssignmentsTable["division"];
-}
-
-/** A session that is open now, with what its account holds at this moment. */
-export interface OpenSession {
-  readonly sessionId: string;
-  readonly accountId: AccountId;
-  readonly name: string;
-  readonly email: string;
-  /** `full`: opened with a second factor, a passkey or the tribunal's directory. */
-  readonly assurance: "password" | "full";
-  readonly means: SessionsTable["means"];
-  readonly isRecent: boolean;
-  /** That its account has one, or that this session was opened by one. */
-  readonly hasSecondFactor: boolean;
-  readonly language: Language;
-  readonly personId: PersonId | null;
-  readonly counselId: CounselId | null;
-  readonly held: readonly HeldRole[];
-  readonly roles: readonly Role[];
-}
 
 /** The open session that the request's cookie names, or null. A session left idle too long ends here. */
 export async function sessionOf(request: FastifyRequest, services: Services): Promise<OpenSession | null> {

@@ -2,8 +2,8 @@ import type { Role } from "../../kernel/actor.ts";
 import type { Language } from "../../kernel/bilingual.ts";
 import type { AccountId, CounselId, PersonId } from "../../kernel/ids.ts";
 import type { SessionsTable } from "./db.ts";
+import type { HeldRole, OpenSession } from "./open-session.ts";
 import { sessionLengths } from "./rules/session-lengths.ts";
-import type { HeldRole, OpenSession } from "./session.ts";
 
 /** A session as the database has it; of second factors it knows the one that opened it. */
 export interface FoundSession extends OpenSession {

@@ -1,6 +1,7 @@
 import path from "node:path";
 import type pg from "pg";
-import { BlobDamaged, BlobKeyMissing, type BlobStore } from "../../platform/blobs/blob-store.ts";
+import { BlobDamaged, BlobKeyMissing } from "../../platform/blobs/blob-errors.ts";
+import type { BlobStore } from "../../platform/blobs/blob-store.ts";
 import { aboutFile, makeSynced, syncFolder } from "../../platform/blobs/durable.ts";
 import { createFolderBackend } from "../../platform/blobs/folder-backend.ts";
 import { KeyRing } from "../../platform/blobs/key-ring.ts";

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { type FileHandle, open } from "node:fs/promises";
-import { BlobDamaged } from "./blob-store.ts";
+import { BlobDamaged } from "./blob-errors.ts";
 import {
   blockBytes,
   contentLength,

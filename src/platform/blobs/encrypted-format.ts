@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
-import { BlobDamaged } from "./blob-store.ts";
+import { BlobDamaged } from "./blob-errors.ts";
 import type { BlobKey } from "./key-ring.ts";
 
 /*

@@ -4,15 +4,8 @@ import { open, rm } from "node:fs/promises";
 import path from "node:path";
 import { Readable } from "node:stream";
 import type { BlobBackend } from "./blob-backend.ts";
-import {
-  BlobDamaged,
-  BlobKeyMissing,
-  BlobMissing,
-  type BlobSource,
-  type BlobStore,
-  type ByteRange,
-  type PutBlob,
-} from "./blob-store.ts";
+import { BlobDamaged, BlobKeyMissing, BlobMissing } from "./blob-errors.ts";
+import type { BlobSource, BlobStore, ByteRange, PutBlob } from "./blob-store.ts";
 import { aboutFile } from "./durable.ts";
 import type { EncryptedFile } from "./encrypted-file.ts";
 import {

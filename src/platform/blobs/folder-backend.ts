@@ -2,7 +2,7 @@ import { createReadStream } from "node:fs";
 import { link, mkdir, open, readdir, rename, rm, utimes, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { type BlobBackend, requireHash, type StoredBlob } from "./blob-backend.ts";
-import { BlobMissing } from "./blob-store.ts";
+import { BlobMissing } from "./blob-errors.ts";
 import { aboutFile, makeSynced, syncFolder } from "./durable.ts";
 import { encryptedBlockBytes, headBytes } from "./encrypted-format.ts";
 

@@ -1,7 +1,7 @@
 import { createHash, randomBytes, randomUUID } from "node:crypto";
 import { link, open, readFile, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
-import { BlobKeyMissing } from "./blob-store.ts";
+import { BlobKeyMissing } from "./blob-errors.ts";
 
 /** A key that opens the keys of blobs. `id`: 16 bytes in hex that say which one it is and nothing about it. */
 export interface BlobKey {

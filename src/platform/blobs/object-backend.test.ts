@@ -5,7 +5,7 @@ import path from "node:path";
 import { buffer } from "node:stream/consumers";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { anObjectStorage, type ObjectStorageStandIn, standInAccess } from "../../../test/support/object-storage.ts";
-import { BlobKeyMissing, BlobMissing } from "./blob-store.ts";
+import { BlobKeyMissing, BlobMissing } from "./blob-errors.ts";
 import { readEncrypted } from "./encrypted-file.ts";
 import { blockBytes } from "./encrypted-format.ts";
 import { KeyRing } from "./key-ring.ts";

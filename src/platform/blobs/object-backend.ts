@@ -6,7 +6,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { ReadableStream } from "node:stream/web";
 import { type BlobBackend, requireHash, type StoredBlob } from "./blob-backend.ts";
-import { BlobMissing } from "./blob-store.ts";
+import { BlobMissing } from "./blob-errors.ts";
 import { aboutFile } from "./durable.ts";
 import { headBytes } from "./encrypted-format.ts";
 import type { ObjectStorage, StoredObject } from "./object-storage.ts";

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { type FileHandle, open, readdir, rm } from "node:fs/promises";
 import path from "node:path";
-import { BlobDamaged, type BlobInProgress, BlobMissing, type ResumableBlobs } from "./blob-store.ts";
+import { BlobDamaged, BlobMissing } from "./blob-errors.ts";
+import type { BlobInProgress, ResumableBlobs } from "./blob-store.ts";
 import { aboutFile } from "./durable.ts";
 import { blockAt } from "./encrypted-file.ts";
 import {

@@ -1,7 +1,8 @@
 import { createReadStream } from "node:fs";
 import { constants, copyFile, open, rm } from "node:fs/promises";
 import type { BlobBackend } from "./blob-backend.ts";
-import { BlobDamaged, type BlobSource, type BlobUpkeep, type PutBlob } from "./blob-store.ts";
+import { BlobDamaged } from "./blob-errors.ts";
+import type { BlobSource, BlobUpkeep, PutBlob } from "./blob-store.ts";
 import { decodeHead, encodeHead, headBytes, keyIdIn } from "./encrypted-format.ts";
 import type { KeyRing } from "./key-ring.ts";
 

@@ -1,5 +1,5 @@
-import type { Config } from "../config.ts";
 import type { Environment } from "./environment.ts";
+import type { Config } from "./settings.ts";
 
 /** What this very machine says to itself leaves it on no wire. */
 export const isLoopback = (hostname: string): boolean =>

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Logger } from "../log.ts";
+import type { CollectorAccess } from "./collector-access.ts";
 import type { FinishedSpan, SpanFacts } from "./tracer.ts";
 
 const batchSize = 512;
@@ -10,12 +11,6 @@ const patienceMs = 10_000;
 export interface Exporter {
   take(span: FinishedSpan): void;
   stop(): Promise<void>;
-}
-
-export interface CollectorAccess {
-  /** Where traces are posted, path included. */
-  readonly url: string;
-  readonly headers: Readonly<Record<string, string>>;
 }
 
 /**

@@ -1,6 +1,5 @@
 import { buffer } from "node:stream/consumers";
 import type { TextValues } from "../../../kernel/bilingual.ts";
-import type { AccountId } from "../../../kernel/ids.ts";
 import type { CivilDate } from "../../../kernel/time.ts";
 import type { BlobStore } from "../../../platform/blobs/blob-store.ts";
 import { type EncryptedFile, readEncrypted } from "../../../platform/blobs/encrypted-file.ts";
@@ -10,28 +9,10 @@ import { oleDirectoryAt } from "../domain/ole-kind.ts";
 import { sniff } from "../domain/sniff.ts";
 import { type FormatPolicy, formatPolicy, isKnownEnding, isLooseEnding, maxPages } from "../rules/format-policy.ts";
 import { type Limits, usualLimits } from "../sandbox/sandbox.ts";
+import type { FileToExamine, Finding } from "./finding.ts";
 import { makeOfficePdf, patience, remarkOf } from "./make-office-pdf.ts";
 import { notTaken, rawPhoto } from "./not-taken.ts";
 import { examinations } from "./sandboxes.ts";
-
-export type Finding =
-  | {
-      readonly ok: true;
-      readonly mediaType: string;
-      readonly fileName: string;
-      readonly pages: number | null;
-      readonly pdfHash: string | null;
-      readonly remarks: readonly string[];
-    }
-  | { readonly ok: false; readonly code: string; readonly facts: TextValues };
-
-export interface FileToExamine {
-  readonly hash: string;
-  readonly fileName: string;
-  readonly sizeBytes: number;
-  /** Whose file it is: each account has its turn. */
-  readonly accountId: AccountId;
-}
 
 type Parts = Pick<AllParts, "blobs" | "config" | "log">;
 

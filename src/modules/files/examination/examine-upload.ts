@@ -10,7 +10,8 @@ import {
 } from "../commands/claim-examination.ts";
 import { recordFinding } from "../commands/record-finding.ts";
 import { waitingExaminations } from "../queries/waiting-examinations.ts";
-import { examineFile, type Finding } from "./examine-file.ts";
+import { examineFile } from "./examine-file.ts";
+import type { Finding } from "./finding.ts";
 import { places } from "./sandboxes.ts";
 import { scanBlob } from "./scan-blob.ts";
 

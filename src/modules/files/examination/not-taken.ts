@@ -1,7 +1,7 @@
 import { endingOf } from "../domain/file-name.ts";
 import { refusalOf, refusedFormats } from "../rules/refused-formats.ts";
 import { usualLimits } from "../sandbox/sandbox.ts";
-import type { FileToExamine, Finding } from "./examine-file.ts";
+import type { FileToExamine, Finding } from "./finding.ts";
 import { examinations } from "./sandboxes.ts";
 
 const no = (code: string, found = ""): Finding => ({ ok: false, code, facts: { found } });

@@ -1,5 +1,5 @@
-import type { Native } from "./native.ts";
 import type { PdfDocument } from "./pdf-document.ts";
+import type { Native } from "./pdfium-interface.ts";
 
 /** Kinds of objects on a page (`FPDFPageObj_GetType`). */
 const text = 1;

@@ -1,5 +1,6 @@
 import { type Letters, lettersOf, usualLetters } from "./letters.ts";
-import { type Native, nativeFor } from "./native.ts";
+import { nativeFor } from "./native.ts";
+import type { Native } from "./pdfium-interface.ts";
 import { hasUnfinishedUpdate, missingEnd } from "./unfinished-update.ts";
 
 /** What PDFium says when it cannot open a file: `FPDF_GetLastError`. */

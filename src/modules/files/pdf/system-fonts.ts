@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { fontFile, type Letters } from "./letters.ts";
-import type { Native } from "./native.ts";
+import type { Native } from "./pdfium-interface.ts";
 
 const opened = new Map<string, Uint8Array>();
 

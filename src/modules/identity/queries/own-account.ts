@@ -1,6 +1,6 @@
 import { roles as allRoles, kindOf } from "../../../kernel/actor.ts";
+import type { OpenSession } from "../open-session.ts";
 import { mayGrant } from "../rules/who-grants.ts";
-import type { OpenSession } from "../session.ts";
 
 /**
  * The signed-in account, its roles of this moment, and whether the session has its second factor. All of it was read

@@ -10,7 +10,7 @@ import { deviceHash, hashOf, signedCookie } from "../cookies.ts";
 import type { SessionsTable } from "../db.ts";
 import { keptOfCode } from "../domain/recovery-code.ts";
 import { rewriteEncryptedColumns } from "../encrypted-columns.ts";
-import type { OpenSession } from "../session.ts";
+import type { OpenSession } from "../open-session.ts";
 import { beginAttempt, forgetAttempts, type Guesser } from "./attempts.ts";
 import { completeSession, endFormerSession, onBehalfOf, recordFailure } from "./outcomes.ts";
 import { accountWithPassword, tellPasswordFailure } from "./password-check.ts";
