@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { wrongCircles } from "./file-circles.ts";
+import { fileCircles } from "./file-circles.ts";
 import { foreignTables } from "./room-tables.ts";
 
 /** Holds every import of the sources against the room map of ARCHITECTURE.md. Prints each import through a wall, each circle, each foreign table. */
@@ -98,7 +98,7 @@ const unbuilt = Object.keys(mayEnter).filter((room) => !rooms.includes(room));
 const broken = [
   ...throughWalls,
   ...unbuilt.map((room) => `${room}: is on the room map and not built`),
-  ...wrongCircles(new Map([...imports].map(([file, all]) => [file, all.map(({ to }) => to)]))),
+  ...fileCircles(new Map([...imports].map(([file, all]) => [file, all.map(({ to }) => to)]))),
   ...foreignTables(root, files),
 ];
 for (const line of broken) console.log(line);

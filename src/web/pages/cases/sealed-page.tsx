@@ -1,6 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import type { Bilingual } from "../../../kernel/bilingual.ts";
 import { easternZone } from "../../../kernel/time.ts";
 import { Problem, request } from "../../api/client.ts";
 import { Confirm } from "../../ui/confirm.tsx";
@@ -13,34 +12,8 @@ import { PageError } from "../../ui/page-error.tsx";
 import { Empty, Success } from "../../ui/success.tsx";
 import { sealReasonTexts, sealedText as text } from "./access-text.ts";
 import { SealRequests } from "./seal-requests.tsx";
+import type { Act, Asked, Sealed } from "./sealed-case.ts";
 import { useNamed } from "./use-reference.ts";
-
-export interface SealRequest {
-  readonly requestId: string;
-  readonly letIn: { readonly accountId: string; readonly name: string } | null;
-  readonly askedBy: string;
-  readonly askedAt: string;
-  readonly until: string;
-  readonly standing: "own" | "about-me" | "not-another" | "may-confirm";
-}
-export interface Sealed {
-  readonly caseId: string;
-  readonly fileNumber: string;
-  readonly reason: Bilingual;
-  readonly sealedAt: string;
-  readonly assigned: readonly { readonly accountId: string; readonly name: string }[];
-  readonly requests: readonly SealRequest[];
-}
-export interface Act {
-  readonly path: string;
-  readonly body: object;
-}
-/** Something that is asked once more before it is done. */
-export interface Asked extends Act {
-  readonly title: string;
-  readonly action: Bilingual;
-  readonly detail: Bilingual;
-}
 
 /** The operator's: carries out orders to seal by a file's number, and lets staff in, without seeing the files. */
 export function SealedPage() {

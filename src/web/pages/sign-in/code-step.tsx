@@ -3,7 +3,7 @@ import { request } from "../../api/client.ts";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { Field, valuesOf } from "../../ui/field.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
-import { atTheDoor } from "./sign-in-page.tsx";
+import { atTheDoor } from "./at-the-door.ts";
 import { signInText as text } from "./text.ts";
 
 interface CodeStepProps {

@@ -10,6 +10,7 @@ import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { Field, secretIn, valuesOf } from "../../ui/field.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
 import type { Me } from "../../ui/me.ts";
+import { atTheDoor } from "./at-the-door.ts";
 import { CodeStep } from "./code-step.tsx";
 import { EnrolStep } from "./enrol-step.tsx";
 import { signInText as text } from "./text.ts";
@@ -144,10 +145,4 @@ function DirectoryRefusal() {
   if (error === null) return null;
   const [title, detail] = directoryWords[error] ?? [text.directoryTitle, text.directoryDetail];
   return <ErrorSummary error={new Problem(400, { title: say(title), detail: say(detail) })} />;
-}
-
-/** A refusal at the door in its own words. Signed out is what everybody is here: no way to sign in is offered beside it. */
-export function atTheDoor(error: unknown): unknown {
-  if (!(error instanceof Problem) || error.status !== 401) return error;
-  return new Problem(400, { code: error.code, title: error.title, detail: error.detail });
 }

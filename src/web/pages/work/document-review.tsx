@@ -5,7 +5,7 @@ import { Field, RadioGroup, SelectField, TextArea } from "../../ui/field.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import type { Choice, ReviewedDocument } from "./choices.ts";
 import { decisionId } from "./page-images.tsx";
-import type { ReturnReason } from "./review-panel.tsx";
+import type { ReturnReason } from "./return-reason.ts";
 import { type Part, SplitTool } from "./split-tool.tsx";
 import { workText as text } from "./text.ts";
 

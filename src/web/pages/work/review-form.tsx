@@ -10,8 +10,8 @@ import { Success } from "../../ui/success.tsx";
 import { type Choice, type Choices, choiceOf, isCorrection } from "./choices.ts";
 import { DocumentReview } from "./document-review.tsx";
 import { MergeTool } from "./merge-tool.tsx";
+import type { ReturnReason } from "./return-reason.ts";
 import { ReviewChanged } from "./review-changed.tsx";
-import type { ReturnReason } from "./review-panel.tsx";
 import { workText as text } from "./text.ts";
 
 interface ReviewFormProps {

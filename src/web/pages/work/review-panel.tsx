@@ -6,17 +6,10 @@ import { request } from "../../api/client.ts";
 import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { PageImages, pagesId } from "./page-images.tsx";
+import type { ReturnReason } from "./return-reason.ts";
 import { ReviewForm } from "./review-form.tsx";
 import { SubmissionFacts } from "./submission-facts.tsx";
 import { workText as text } from "./text.ts";
-
-export interface ReturnReason {
-  readonly code: string;
-  readonly en: string;
-  readonly fr: string;
-  readonly mend: { readonly en: string; readonly fr: string };
-  readonly wordsRequired: boolean;
-}
 
 /** The review of a submission: the pages of a document beside the form that decides it. */
 export function ReviewPanel({ task }: { readonly task: TaskView }) {

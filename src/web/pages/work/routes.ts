@@ -1,15 +1,12 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { languageRoute } from "../../routes/language-route.ts";
-import { listSearch } from "../../ui/list-search.ts";
-
-const search = listSearch({ queue: null, office: null, held: ["waiting", "mine"], after: null });
-export type WorkSearch = ReturnType<typeof search>;
+import { workSearch } from "./work-search.ts";
 
 export const workRoutes = [
   createRoute({
     getParentRoute: () => languageRoute,
     path: "/work",
-    validateSearch: search,
+    validateSearch: workSearch,
     component: lazyRouteComponent(() => import("./work-page.tsx"), "WorkPage"),
   }),
   createRoute({

@@ -9,9 +9,9 @@ import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
 import { PageError } from "../../ui/page-error.tsx";
 import { Empty } from "../../ui/success.tsx";
 import { useAge } from "./age.tsx";
-import type { WorkSearch } from "./routes.ts";
 import { TaskList } from "./task-list.tsx";
 import { workText as text } from "./text.ts";
+import type { WorkSearch } from "./work-search.ts";
 
 interface Office {
   readonly id: string;

@@ -1,0 +1,7 @@
+import { Problem } from "../../api/client.ts";
+
+/** A refusal at the door in its own words. Signed out is what everybody is here: no way to sign in is offered beside it. */
+export function atTheDoor(error: unknown): unknown {
+  if (!(error instanceof Problem) || error.status !== 401) return error;
+  return new Problem(400, { code: error.code, title: error.title, detail: error.detail });
+}
