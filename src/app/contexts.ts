@@ -27,6 +27,7 @@ export const refusals: RefusalRegistry = mergeRefusals(
   parties.partiesRefusals,
   cases.casesRefusals,
   cases.accessRefusals,
+  cases.officeRefusals,
   representation.representationRefusals,
   files.filesRefusals,
   documents.documentsRefusals,

@@ -21,7 +21,7 @@ export interface OfficesTable {
 }
 
 /** Where an office is written to and called, from a day on. */
-interface OfficeContactsTable {
+export interface OfficeContactsTable {
   office_id: string;
   lines: string;
   locality: string;
@@ -31,6 +31,18 @@ interface OfficeContactsTable {
   effective_from: string;
   source_en: string;
   source_fr: string;
+  lines_fr: string | null;
+  toll_free: string | null;
+  fax: string | null;
+  email: string | null;
+  hours_en: string | null;
+  hours_fr: string | null;
+  /** Somebody checked it: what nobody did is for the staff alone. */
+  is_verified: Generated<boolean>;
+  /** The address of the whole tribunal, until the office has its own. */
+  of_headquarters: Generated<boolean>;
+  entered_by: AccountId | null;
+  entered_at: ColumnType<Date | null, string | null, string | null>;
 }
 
 export interface CasesTable {

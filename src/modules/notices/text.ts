@@ -32,6 +32,12 @@ export const noticePage = {
   issuedOn: { en: "Issued on {moment}", fr: "Délivré le {moment}" },
   tribunal: tribunalName,
   telephone: { en: "Telephone: {number}", fr: "Téléphone\u00a0: {number}" },
+  tollFree: { en: "Toll-free: {number}", fr: "Sans frais\u00a0: {number}" },
+  fax: { en: "Fax: {number}", fr: "Télécopieur\u00a0: {number}" },
+  email: { en: "E-mail: {address}", fr: "Courriel\u00a0: {address}" },
+  hours: { en: "Hours: {hours}", fr: "Heures d’ouverture\u00a0: {hours}" },
+  headquarters: { en: "Headquarters", fr: "Administration centrale" },
+  helpLine: { en: "Help line of My Case: {number}", fr: "Ligne d’aide de Mon dossier\u00a0: {number}" },
   replaced: {
     en: "This notice no longer stands. A later notice of {moment} replaced it.",
     fr: "Le présent avis ne tient plus. Un avis ultérieur du {moment} l’a remplacé.",

@@ -1,23 +1,36 @@
+import type { Selectable } from "kysely";
 import type { Transaction } from "../../../platform/database/store.ts";
-import "../db.ts";
+import type { OfficeContactsTable } from "../db.ts";
+import type { OfficeContact } from "../office-contact.ts";
 
-/** Where an office is written to, as printed, and called. */
-export interface OfficeContact {
-  readonly lines: readonly string[];
-  readonly telephone: string;
-}
-
-/** How the office is reached on a day; null when nobody has entered it. */
+/**
+ * How the office is reached on a day, for whoever is outside: what somebody verified, else the tribunal's headquarters,
+ * named so; null where neither is there. What is still to be verified is for the staff alone.
+ */
 export async function officeContact(tx: Transaction, officeId: string, on: string): Promise<OfficeContact | null> {
   const row = await tx.db
     .selectFrom("office_contacts")
-    .select(["lines", "locality", "province", "postal_code", "telephone"])
+    .selectAll()
     .where("office_id", "=", officeId)
     .where("effective_from", "<=", on)
+    .where((where) => where.or([where("is_verified", "=", true), where("of_headquarters", "=", true)]))
+    .orderBy("is_verified", "desc")
     .orderBy("effective_from", "desc")
     .executeTakeFirst();
-  if (row === undefined) return null;
+  return row === undefined ? null : contactFrom(row);
+}
+
+export function contactFrom(row: Selectable<OfficeContactsTable>): OfficeContact {
   // The postal code stands two spaces after the province (Canada Post); spaces that do not break keep it there.
   const town = `${row.locality} ${row.province}\u00a0\u00a0${row.postal_code.replace(" ", "\u00a0")}`;
-  return { lines: [...row.lines.split("\n"), town], telephone: row.telephone };
+  const written = (lines: string) => [...lines.split("\n"), town];
+  return {
+    ofHeadquarters: row.of_headquarters,
+    lines: { en: written(row.lines), fr: written(row.lines_fr ?? row.lines) },
+    telephone: row.telephone,
+    tollFree: row.toll_free,
+    fax: row.fax,
+    email: row.email,
+    hours: row.hours_en === null || row.hours_fr === null ? null : { en: row.hours_en, fr: row.hours_fr },
+  };
 }

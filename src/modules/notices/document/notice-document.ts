@@ -114,6 +114,21 @@ export interface Printed {
   readonly replacedAt?: Instant | null;
 }
 
+/** Where the reader writes to and calls. Headquarters are named as what they are: the office's own is not known then. */
+export function returnAddress(contact: OfficeContact, language: Language): readonly string[] {
+  const number = (text: Bilingual, given: string | null) =>
+    given === null ? [] : [say(text, language, { number: given })];
+  return [
+    ...(contact.ofHeadquarters ? [noticePage.headquarters[language]] : []),
+    ...contact.lines[language],
+    ...number(contact.ofHeadquarters ? noticePage.helpLine : noticePage.telephone, contact.telephone),
+    ...number(noticePage.tollFree, contact.tollFree),
+    ...number(noticePage.fax, contact.fax),
+    ...(contact.email === null ? [] : [say(noticePage.email, language, { address: contact.email })]),
+    ...(contact.hours === null ? [] : [say(noticePage.hours, language, { hours: contact.hours[language] })]),
+  ];
+}
+
 /** With an address it is the letter to one person; without, the notice as the portal shows it. */
 export function typesetNotice(source: NoticeSource, language: Language, printed: Printed = {}): Promise<Buffer> {
   const content = { ...source.content, ...(printed.hasNoAccount === true ? source.content.onPaper : {}) };
@@ -124,7 +139,7 @@ export function typesetNotice(source: NoticeSource, language: Language, printed:
     language: one,
     footer: `${noticePage.identifier[one]} ${source.id}`,
     tribunal: noticePage.tribunal[one],
-    office: contact === null ? [] : [...contact.lines, say(noticePage.telephone, one, { number: contact.telephone })],
+    office: contact === null ? [] : returnAddress(contact, one),
     replaced:
       replacedAt === null ? "" : say(noticePage.replaced, one, { moment: momentText(replacedAt, source.zone, one) }),
     title: content.title[one],

@@ -47,6 +47,7 @@ export const tribunalAudiences = {
   "room-closed": none("roomId"),
   "room-opened": none("roomId", "officeId", "name"),
   "installation-secret-added": none(),
+  "office-contact-entered": none("officeId", "effectiveFrom", "isVerified", "contact"),
   "installation-secret-rewritten": none("rewritten", "lost"),
   "log-key-rotated": none("keyId", "previousKeyId", "vouchedFor"),
   "refused-referral-read": none("messageId"),

@@ -8,6 +8,8 @@ export const casesPermissions = [
   { action: "case.list", roles: caseReaders, relations: ["none"] },
   { action: "case.search", roles: caseReaders, relations: ["none"] },
   { action: "office.list", roles, relations: ["none"] },
+  { action: "office.contacts", roles: ["operator", ...registry], relations: ["none"] },
+  { action: "office.enter-contact", roles: ["operator"], relations: ["none"] },
   { action: "case.view", roles: [...registry, "member", "adjudicative-support"], relations: ["staff"] },
   { action: "case.view", roles: ["counsel"], relations: ["counsel-of-record"] },
   { action: "case.view", roles: ["delegate"], relations: ["delegate"] },
