@@ -115,8 +115,8 @@ test("every address about a case names something that this test knows how to fin
     "messageId",
     "uploadId",
   ]);
-  // Rooms are of offices and of nobody’s case.
-  open.add("roomId");
+  // Rooms are of offices, and offices of nobody’s case.
+  open.add("roomId").add("officeId");
   const known = new Set([
     ...Object.keys(things),
     ...Object.keys(plain),

@@ -18,6 +18,7 @@ const firstAsked: Readonly<Record<string, string>> = {
   "/$language/disposals": "disposal.list",
   "/$language/delegates": "delegation.invite",
   "/$language/sealed": "sealed.list",
+  "/$language/offices": "office.contacts",
   "/$language/people": "people.list",
 };
 

@@ -15,6 +15,7 @@ import { intakeRoutes } from "./pages/intake/routes.ts";
 import { invitationRoutes } from "./pages/invitation/routes.ts";
 import { invitationsRoutes } from "./pages/invitations/routes.ts";
 import { noticesRoutes, noticesTabRoutes } from "./pages/notices/routes.ts";
+import { officesRoutes } from "./pages/offices/routes.ts";
 import { peopleRoutes } from "./pages/people/routes.ts";
 import { signInRoutes } from "./pages/sign-in/routes.ts";
 import { verifyRoutes } from "./pages/verify/routes.ts";
@@ -31,6 +32,7 @@ export const router = createRouter({
       ...accountRoutes,
       ...delegatesRoutes,
       ...peopleRoutes,
+      ...officesRoutes,
       ...invitationRoutes,
       ...verifyRoutes,
       ...casesRoutes,

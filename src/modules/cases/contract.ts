@@ -3,6 +3,7 @@ import { Nullable } from "../../kernel/nullable.ts";
 import { BilingualSchema, LanguageSchema } from "../parties/contract.ts";
 
 export const NamedSchema = Type.Object({ code: Type.String(), en: Type.String(), fr: Type.String() });
+
 export const OfficeSchema = Type.Object({ id: Type.String(), name: BilingualSchema, zone: Type.String() });
 
 export const CaseSummarySchema = Type.Object({

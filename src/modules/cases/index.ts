@@ -14,7 +14,7 @@ export { moveCase } from "./commands/move-case.ts";
 export { type OpenedCase, openCase } from "./commands/open-case.ts";
 export { factProblems } from "./domain/fact-problems.ts";
 export { jobs } from "./jobs.ts";
-export type { OfficeContact } from "./office-contact.ts";
+export type { OfficeContact } from "./office-contact/contract.ts";
 export { officeRefusals } from "./office-refusals.ts";
 export { askWhetherSame, isPersonAsked, requirePersonsKnown } from "./person-questions.ts";
 export { type AuthorizedCase, authorizeOnCase, type CaseRow, mayOnCase } from "./queries/authorize-on-case.ts";

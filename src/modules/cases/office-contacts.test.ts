@@ -123,6 +123,7 @@ test("only an operator enters, the staff read it, and nobody signed out does eit
   expect((await enter(entered(), nobody)).status).toBe(401);
   expect((await t.call(claimant, "GET", "/api/v1/office-contacts")).status).toBe(403);
   expect((await t.call(nobody, "GET", "/api/v1/offices/toronto/contact")).status).toBe(401);
+  expect((await t.call(claimant, "GET", "/api/v1/offices/atlantis/contact")).body.code).toBe("office-unknown");
 });
 
 test("numbers and codes are printed one way, however they were typed", () => {

@@ -2,6 +2,11 @@ import type { RefusalRegistry } from "../../kernel/refusal.ts";
 
 /** Refusals about how an office is reached. */
 export const officeRefusals = {
+  "office-unknown": {
+    status: 404,
+    title: { en: "There is no such office", fr: "Ce bureau n’existe pas" },
+    next: { en: "Choose an office from the list.", fr: "Choisissez un bureau dans la liste." },
+  },
   "office-contact-wrong": {
     status: 422,
     title: { en: "These contact details cannot be printed", fr: "Ces coordonnées ne peuvent pas être imprimées" },

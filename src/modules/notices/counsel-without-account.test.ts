@@ -135,8 +135,8 @@ test("a letter says where the registry is written to and called, and sends nobod
   ]);
   const text = await letterText(found.rows[0].id);
   expect(text).toContain("344 Slater Street");
-  expect(text).toContain("Telephone: 1-833-777-2433");
-  expect(text).toContain("Téléphone : 1-833-777-2433");
+  expect(text).toContain("Headquarters");
+  expect(text).toContain("Téléphone (ligne d’aide de Mon dossier) : 1-833-777-2433");
   expect(text).toContain("you have no account in My Case");
   expect(text).not.toMatch(/You can read them in My Case|consulter dans Mon dossier/);
 });

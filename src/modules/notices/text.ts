@@ -37,7 +37,10 @@ export const noticePage = {
   email: { en: "E-mail: {address}", fr: "Courriel\u00a0: {address}" },
   hours: { en: "Hours: {hours}", fr: "Heures d’ouverture\u00a0: {hours}" },
   headquarters: { en: "Headquarters", fr: "Administration centrale" },
-  helpLine: { en: "Help line of My Case: {number}", fr: "Ligne d’aide de Mon dossier\u00a0: {number}" },
+  helpLine: {
+    en: "Telephone (help line of My Case): {number}",
+    fr: "Téléphone (ligne d’aide de Mon dossier)\u00a0: {number}",
+  },
   replaced: {
     en: "This notice no longer stands. A later notice of {moment} replaced it.",
     fr: "Le présent avis ne tient plus. Un avis ultérieur du {moment} l’a remplacé.",

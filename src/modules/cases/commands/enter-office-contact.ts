@@ -4,7 +4,7 @@ import { cleanLine, cleanLines } from "../../../kernel/written-line.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { append } from "../../audit/index.ts";
 import { officeContactProblems, printedNumber, printedPostalCode } from "../domain/office-contact-problems.ts";
-import type { EnteredContact } from "../office-contact.ts";
+import type { EnteredContact } from "../office-contact/contract.ts";
 import { officeOf } from "../queries/offices.ts";
 import "../db.ts";
 

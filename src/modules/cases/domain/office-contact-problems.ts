@@ -1,7 +1,7 @@
 import type { Bilingual } from "../../../kernel/bilingual.ts";
 import type { FieldProblem } from "../../../kernel/refusal.ts";
 import { lineProblem, linesProblem, lineWords } from "../../../kernel/written-line.ts";
-import type { EnteredContact } from "../office-contact.ts";
+import type { EnteredContact } from "../office-contact/contract.ts";
 
 const words = {
   telephone: {

@@ -1,6 +1,6 @@
 import { civilDateIn } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
-import type { OfficeContacts } from "../office-contact.ts";
+import type { OfficeContacts } from "../office-contact/contract.ts";
 import { contactFrom } from "./office-contact.ts";
 import { listOffices } from "./offices.ts";
 

@@ -1,7 +1,9 @@
 import type { Selectable } from "kysely";
+import { Refused } from "../../../kernel/refusal.ts";
+import { civilDateIn, type Zone } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import type { OfficeContactsTable } from "../db.ts";
-import type { OfficeContact } from "../office-contact.ts";
+import type { OfficeContact } from "../office-contact/contract.ts";
 
 /**
  * How the office is reached on a day, for whoever is outside: what somebody verified, else the tribunal's headquarters,
@@ -18,6 +20,13 @@ export async function officeContact(tx: Transaction, officeId: string, on: strin
     .orderBy("effective_from", "desc")
     .executeTakeFirst();
   return row === undefined ? null : contactFrom(row);
+}
+
+/** @throws office-unknown */
+export async function officeContactToday(tx: Transaction, officeId: string): Promise<OfficeContact | null> {
+  const office = await tx.db.selectFrom("offices").select("zone").where("id", "=", officeId).executeTakeFirst();
+  if (office === undefined) throw new Refused("office-unknown");
+  return officeContact(tx, officeId, civilDateIn(tx.now, office.zone as Zone));
 }
 
 export function contactFrom(row: Selectable<OfficeContactsTable>): OfficeContact {

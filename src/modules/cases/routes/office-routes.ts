@@ -2,10 +2,9 @@ import { Type } from "typebox";
 import { Nullable } from "../../../kernel/nullable.ts";
 import { defineRoute } from "../../../platform/http/route.ts";
 import { enterOfficeContact } from "../commands/enter-office-contact.ts";
-import { EnteredContactSchema, OfficeContactSchema, OfficeContactsSchema } from "../office-contact.ts";
+import { EnteredContactSchema, OfficeContactSchema, OfficeContactsSchema } from "../office-contact/contract.ts";
 import { listOfficeContacts } from "../queries/list-office-contacts.ts";
-import { officeContact } from "../queries/office-contact.ts";
-import { todayOf } from "../queries/today-of.ts";
+import { officeContactToday } from "../queries/office-contact.ts";
 import { actingRoute } from "./acting-route.ts";
 
 const byOffice = Type.Object({ officeId: Type.String({ maxLength: 40 }) });
@@ -20,9 +19,7 @@ export const officeRoutes = [
     params: byOffice,
     response: Type.Object({ contact: Nullable(OfficeContactSchema) }),
     handle: ({ params, readOnly }) =>
-      readOnly(async (tx) => ({
-        contact: await officeContact(tx, params.officeId, await todayOf(tx, params.officeId)),
-      })),
+      readOnly(async (tx) => ({ contact: await officeContactToday(tx, params.officeId) })),
   }),
   defineRoute({
     method: "GET",

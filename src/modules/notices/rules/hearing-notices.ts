@@ -17,7 +17,7 @@ const rows = [
   row("duration", "Time set aside", "Durée prévue"),
   row("mode", "How it is held", "Mode d’audience"),
   row("place", "Place", "Lieu"),
-  row("joining", "To join", "Pour vous joindre"),
+  row("joining", "To join", "Pour vous joindre à l’audience"),
   row("telephone", "By telephone if the connection fails", "Par téléphone si la connexion échoue"),
   row("interpreter", "Interpreter", "Interprète"),
   row("formerly", "Formerly set for", "Date fixée auparavant"),

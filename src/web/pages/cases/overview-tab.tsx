@@ -5,6 +5,7 @@ import { Day } from "../../ui/day.tsx";
 import { Facts } from "../../ui/facts.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { NextHearing } from "../hearings/next-hearing.tsx";
+import { ReachUs } from "../offices/reach-us.tsx";
 import { CaseActions } from "./case-actions.tsx";
 import { editText } from "./edit-text.ts";
 import { HiddenJoined } from "./hidden-joined.tsx";
@@ -34,6 +35,7 @@ export function OverviewTab() {
       {file.parties.map((party) => (
         <PartyCard key={party.personId} file={file} party={party} />
       ))}
+      <ReachUs officeId={file.office.id} />
     </>
   );
 }

@@ -32,7 +32,7 @@ export const hearingsText = {
     en: "The link will be shown here before the hearing.",
     fr: "Le lien sera affiché ici avant l’audience.",
   },
-  joining: { en: "To join", fr: "Pour vous joindre" },
+  joining: { en: "To join", fr: "Pour vous joindre à l’audience" },
   telephone: { en: "Telephone if the connection fails", fr: "Téléphone si la connexion échoue" },
   interpreter: { en: "Interpreter", fr: "Interprète" },
   together: { en: "Heard together with", fr: "Entendu avec" },

@@ -1,6 +1,6 @@
 import { type Static, Type } from "typebox";
-import { Nullable } from "../../kernel/nullable.ts";
-import { BilingualSchema } from "../parties/index.ts";
+import { Nullable } from "../../../kernel/nullable.ts";
+import { BilingualSchema } from "../../parties/contract.ts";
 
 const closed = { additionalProperties: false } as const;
 const line = (maxLength: number) => Type.String({ maxLength });

@@ -1,0 +1,24 @@
+import { useQuery } from "@tanstack/react-query";
+import type { OfficeContact } from "../../../modules/cases/office-contact/contract.ts";
+import { request } from "../../api/client.ts";
+import { useLanguage, useSay } from "../../ui/language.ts";
+import { ContactFacts } from "./contact-facts.tsx";
+import { officesText as text } from "./text.ts";
+
+/** How the parties of a file reach the office that handles it. */
+export function ReachUs({ officeId }: { readonly officeId: string }) {
+  const say = useSay();
+  const language = useLanguage();
+  const found = useQuery({
+    queryKey: [language, "office-contact", officeId],
+    queryFn: () => request<{ readonly contact: OfficeContact | null }>(language, `/offices/${officeId}/contact`),
+  });
+  const contact = found.data?.contact ?? null;
+  if (contact === null) return null;
+  return (
+    <>
+      <h2>{say(text.reach)}</h2>
+      <ContactFacts contact={contact} />
+    </>
+  );
+}
