@@ -43,7 +43,7 @@ test("a table with case data says what a disposal does to it", async () => {
       "case_parties",
       "designated_representatives",
     ],
-    reduced: ["submissions", "task_claims", "deadline_variations", "case_changes", "person_questions"],
+    reduced: ["submissions", "task_claims", "deadline_variations", "case_changes", "person_questions", "undertakings"],
     // Numbers, dates, codes and accounts.
     kept: [
       "case_access",
@@ -91,6 +91,31 @@ test("a question whether two persons are one goes with the person, and what was 
     [one.id, file.caseId],
   );
   expect(Number(left.rows[0].n)).toBe(0);
+});
+
+test("what was undertaken goes with the file, and what was noted of a sitting with the last of its files", async () => {
+  const [file, other] = [await anOldFile(t, officer), await anOldFile(t, officer)];
+  const { id } = await rowOf("select hearing_id as id from hearing_cases where case_id = $1", file.caseId);
+  await t.store.pool.query("insert into hearing_cases (hearing_id, case_id) values ($1, $2)", [id, other.caseId]);
+  await t.store.pool.query(
+    "insert into hearing_outcomes (id, hearing_id, ordinal, outcome, cause, note, recorded_at) values (uuidv7(), $1, 1, 'adjourned', 'illness', 'Zorvath is ill', now())",
+    [id],
+  );
+  for (const { caseId } of [file, other])
+    await t.store.pool.query(
+      "insert into undertakings (id, hearing_id, case_id, by_whom, what, due_on, given_at) values (uuidv7(), $1, $2, 'party', 'Zorvath sends the birth certificate', '2026-12-24', now())",
+      [id, caseId],
+    );
+  const left = async () =>
+    rowOf(
+      "select (select note from hearing_outcomes where hearing_id = $1) as note, array(select what from undertakings where hearing_id = $1 order by what = '———') as what",
+      id,
+    );
+  const dispose = async (caseId: string) => decide((await propose(caseId)).body.disposalId, "approve");
+  await dispose(file.caseId);
+  expect(await left()).toEqual({ note: "Zorvath is ill", what: ["Zorvath sends the birth certificate", "———"] });
+  await dispose(other.caseId);
+  expect(await left()).toEqual({ note: null, what: ["———", "———"] });
 });
 
 test("somebody of another file stays there, and so does a blob that another file names", async () => {
