@@ -21,7 +21,7 @@ const mayEnter: Readonly<Record<string, readonly string[] | "any">> = {
   filings: ["files", "documents", "deadlines", "work", ...onCases],
   intake: ["representation", "filings", "files", "documents", "deadlines", "work", ...onCases],
   hearings: ["documents", "deadlines", "notices", ...onCases],
-  decisions: ["representation", "hearings", "documents", "deadlines", "work", "notices", ...onCases],
+  decisions: ["hearings", "documents", "deadlines", "work", "notices", "representation", ...onCases],
   retention: onCases,
   simulation: "any",
 };

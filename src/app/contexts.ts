@@ -2,6 +2,7 @@ import { mergeRefusals, type RefusalRegistry } from "../kernel/refusal.ts";
 import * as audit from "../modules/audit/index.ts";
 import * as cases from "../modules/cases/index.ts";
 import * as deadlines from "../modules/deadlines/index.ts";
+import * as decisions from "../modules/decisions/index.ts";
 import * as documents from "../modules/documents/index.ts";
 import * as files from "../modules/files/index.ts";
 import * as filings from "../modules/filings/index.ts";
@@ -37,6 +38,7 @@ export const refusals: RefusalRegistry = mergeRefusals(
   intake.intakeRefusals,
   notices.noticesRefusals,
   hearings.hearingsRefusals,
+  decisions.decisionsRefusals,
   retention.retentionRefusals,
 );
 export const routes: readonly RouteDefinition[] = [
@@ -53,6 +55,7 @@ export const routes: readonly RouteDefinition[] = [
   ...intake.routes,
   ...notices.routes,
   ...hearings.routes,
+  ...decisions.routes,
   ...retention.routes,
 ];
 export const jobs: readonly JobDefinition[] = [

@@ -20,6 +20,7 @@ const things: Readonly<Record<string, string>> = {
   questionId: "select id, case_id from person_questions",
   hearingId: "select hearing_id as id, case_id from hearing_cases",
   taskId: "select id, case_id from tasks",
+  decisionId: "select decision_id as id, case_id from decision_cases",
   undertakingId: "select id, case_id from undertakings",
   representationId: "select id, case_id from representations",
   personId: "select person_id as id, case_id from case_parties",

@@ -121,6 +121,15 @@ declare module "../../platform/database/tables.ts" {
     case_changes: CaseChangesTable;
     person_questions: PersonQuestionsTable;
     case_parties: CasePartiesTable;
+    /** Who may not decide a case. Append only. */
+    member_exclusions: {
+      id: string;
+      case_id: CaseId;
+      account_id: AccountId;
+      reason: "conflict" | "decided-before";
+      excluded_at: At;
+      excluded_by: AccountId | null;
+    };
     case_groups: { id: string; created_at: At };
     case_group_members: { group_id: string; case_id: CaseId; from_at: At; until_at: MayEnd };
     case_access: {

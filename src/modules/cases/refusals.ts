@@ -141,4 +141,15 @@ export const casesRefusals = {
     title: { en: "This person is not a party to the file", fr: "Cette personne n’est pas une partie au dossier" },
     next: { en: "Choose one of the file’s parties.", fr: "Choisissez une des parties au dossier." },
   },
+  "member-excluded": {
+    status: 409,
+    title: {
+      en: "This member may not decide file {fileNumber}",
+      fr: "Ce commissaire ne peut statuer sur le dossier {fileNumber}",
+    },
+    next: {
+      en: "A conflict of interest was declared, or a decision of this member in the file was set aside. Choose another member.",
+      fr: "Un conflit d’intérêts a été déclaré, ou une décision de ce commissaire dans le dossier a été cassée. Choisissez une autre personne.",
+    },
+  },
 } as const satisfies RefusalRegistry;

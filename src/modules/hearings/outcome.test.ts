@@ -45,13 +45,13 @@ describe("what happened at a hearing", () => {
   });
 
   test.each([
-    ["adjourned", "technology", null],
-    ["postponed", "counsel-unavailable", "postponed-hearing"],
-    ["not-attended", "absent-no-word", "missed-hearing"],
-  ])("%s gives the file back to be scheduled, without its member", async (outcome, cause, trigger) => {
+    ["adjourned", "technology", null, "ready"],
+    ["postponed", "counsel-unavailable", "postponed-hearing", "ready"],
+    ["not-attended", "absent-no-word", "missed-hearing", "in-default"],
+  ])("%s gives the file back, without its member", async (outcome, cause, trigger, status) => {
     const { file, record, on } = await heard();
     expect((await record({ ...held, outcome, cause, decision: null })).status).toBe(201);
-    expect(await statusOf(file.id)).toBe("ready");
+    expect(await statusOf(file.id)).toBe(status);
     const found = await t.store.pool.query(
       "select to_char(happened_on, 'YYYY-MM-DD') as on from deadline_triggers where case_id = $1 and code in ('postponed-hearing', 'missed-hearing')",
       [file.id],
@@ -76,6 +76,7 @@ describe("what happened at a hearing", () => {
   test("a part-heard file stays its member’s and a resumption can be set", async () => {
     const { file, record } = await heard();
     expect((await record({ ...held, outcome: "part-heard", decision: null })).status).toBe(201);
+    expect(await statusOf(file.id)).toBe("part-heard");
     t.at("2026-11-24T15:00:00.000Z");
     const again = await set(file.id, setting({ on: aDay(), memberId: member.accountId }));
     expect(again.status).toBe(201);

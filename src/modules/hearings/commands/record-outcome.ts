@@ -3,7 +3,7 @@ import { Refused } from "../../../kernel/refusal.ts";
 import { type CivilDate, civilDateIn, instantOf, type Zone } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { append } from "../../audit/index.ts";
-import { type CaseRow, moveCase } from "../../cases/index.ts";
+import { type CaseRow, moveCase, stepFor } from "../../cases/index.ts";
 import { recordTrigger } from "../../deadlines/index.ts";
 import type { NewOutcome } from "../contract.ts";
 import { hearingOf } from "../queries/hearing-to-change.ts";
@@ -67,11 +67,14 @@ function requireWhole(wanted: NewOutcome, rule: OutcomeRule): void {
 async function tell(
   tx: Transaction,
   one: CaseRow,
-  row: { readonly id: HearingId; readonly held_on: string },
+  row: { readonly id: HearingId; readonly held_on: string; readonly zone: string },
   rule: OutcomeRule,
   wanted: NewOutcome,
 ): Promise<void> {
-  await moveCase(tx, one.id, rule.step);
+  const today = civilDateIn(tx.now, row.zone as Zone);
+  const step = rule.acts.map((act) => stepFor(one, act, today)).find((found) => found !== undefined);
+  if (step === undefined) throw new Refused("case-step-not-possible");
+  await moveCase(tx, one.id, step.code);
   await append(tx, {
     chain: { caseId: one.id },
     type: "hearing-outcome-recorded",

@@ -1,4 +1,5 @@
 import type { Bilingual } from "../../../kernel/bilingual.ts";
+import type { Act } from "../../cases/index.ts";
 import type { outcomeCodes } from "../contract.ts";
 
 export type OutcomeCode = (typeof outcomeCodes)[number];
@@ -8,8 +9,8 @@ export interface OutcomeRule {
   readonly name: Bilingual;
   /** What it means for the file, in words for whoever records it. */
   readonly meaning: Bilingual;
-  /** Step that the files take; null: they stay where they are. */
-  readonly step: "hear" | "cancel-hearing";
+  /** What it is for the files, the first that their lifecycle knows. */
+  readonly acts: readonly Act[];
   /** The member goes on with the files: it is theirs to finish. */
   readonly keepsMember: boolean;
   readonly needsCause: boolean;
@@ -24,7 +25,7 @@ export const outcomeRules: Readonly<Record<OutcomeCode, OutcomeRule>> = {
       en: "The hearing is over; the file waits for its decision.",
       fr: "L’audience est terminée; le dossier attend sa décision.",
     },
-    step: "hear",
+    acts: ["hear"],
     keepsMember: true,
     needsCause: false,
   },
@@ -35,7 +36,7 @@ export const outcomeRules: Readonly<Record<OutcomeCode, OutcomeRule>> = {
       en: "The same member resumes on another day, which is to be set.",
       fr: "Le même commissaire reprendra à une autre date, qui reste à fixer.",
     },
-    step: "hear",
+    acts: ["hear-part", "hear"],
     keepsMember: true,
     needsCause: false,
   },
@@ -46,7 +47,7 @@ export const outcomeRules: Readonly<Record<OutcomeCode, OutcomeRule>> = {
       en: "The file goes back to be scheduled.",
       fr: "Le dossier retourne à la mise au rôle.",
     },
-    step: "cancel-hearing",
+    acts: ["postpone", "cancel"],
     keepsMember: false,
     needsCause: true,
   },
@@ -57,7 +58,7 @@ export const outcomeRules: Readonly<Record<OutcomeCode, OutcomeRule>> = {
       en: "The application was granted; the file goes back to be scheduled.",
       fr: "La demande est accueillie; le dossier retourne à la mise au rôle.",
     },
-    step: "cancel-hearing",
+    acts: ["postpone", "cancel"],
     keepsMember: false,
     needsCause: true,
   },
@@ -65,10 +66,10 @@ export const outcomeRules: Readonly<Record<OutcomeCode, OutcomeRule>> = {
     code: "not-attended",
     name: { en: "The person did not appear", fr: "La personne n’a pas comparu" },
     meaning: {
-      en: "The file goes back to be scheduled for the special hearing at which the person may explain.",
-      fr: "Le dossier retourne à la mise au rôle pour l’audience spéciale où la personne pourra s’expliquer.",
+      en: "The file is in default until the person has had the opportunity to explain, at a special hearing.",
+      fr: "Le dossier est en défaut jusqu’à ce que la personne ait pu s’expliquer, à une audience spéciale.",
     },
-    step: "cancel-hearing",
+    acts: ["miss", "postpone", "cancel"],
     keepsMember: false,
     needsCause: true,
   },

@@ -13,6 +13,8 @@ export interface NoticeKind {
   readonly rows: readonly { readonly label: Bilingual; readonly fact: string }[];
   /** Facts without which the notice must not go out. */
   readonly needs: readonly string[];
+  /** Limits run from the day on which each person receives it: the room that issued it is told of that day by job. */
+  readonly isServed?: boolean;
   readonly effectiveFrom: string;
   readonly effectiveTo: string | null;
   readonly source: Bilingual;

@@ -48,6 +48,15 @@ export const queues: readonly Queue[] = [
     source: practice,
   },
   {
+    code: "decisions-to-release",
+    name: { en: "Decisions to release", fr: "Décisions à transmettre" },
+    roles: ["registry-officer"],
+    staleAfterMinutes: 60,
+    effectiveFrom: "2026-01-01",
+    effectiveTo: null,
+    source: practice,
+  },
+  {
     code: "mail-returned",
     name: { en: "E-mails that came back", fr: "Courriels retournés" },
     roles: ["registry-officer"],

@@ -34,6 +34,19 @@ export const proceedingAudiences = {
     decision: everybody,
   }),
   "undertaking-met": whole(everybody, ["undertakingId", "metOn"]),
+  // That a member writes is the member's own; a decision is everybody's from its release.
+  "decision-begun": whole(staffOnly, ["decisionId"]),
+  "decision-discarded": whole(staffOnly, ["decisionId"]),
+  "decision-signed": whole(staffOnly, ["decisionId", "hash"]),
+  "decision-released": whole(everybody, ["decisionId", "determination", "effectiveOn", "hash", "correctsId"]),
+  "decision-received": audience(staffOnly, {
+    decisionId: staffOnly,
+    side: staffOnly,
+    receivedOn: staffOnly,
+    basis: staffOnly,
+  }),
+  "member-assigned": whole(staffOnly, ["memberId"]),
+  "member-excluded": whole(staffOnly, ["memberId", "reason"]),
   "deadline-varied": whole(everybody, ["variationId", "ruleCode", "kind", "dueOn", "orderedOn"]),
   // What met a limit may be a document that is not on the docket.
   "deadline-met": audience(everybody, {

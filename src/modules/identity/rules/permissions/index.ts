@@ -3,6 +3,7 @@ import { accessPermissions } from "./access.ts";
 import { auditPermissions } from "./audit.ts";
 import { casesPermissions } from "./cases.ts";
 import { deadlinesPermissions } from "./deadlines.ts";
+import { decisionsPermissions } from "./decisions.ts";
 import { documentsPermissions } from "./documents.ts";
 import { filingsPermissions } from "./filings.ts";
 import { hearingsPermissions } from "./hearings.ts";
@@ -27,5 +28,6 @@ export const permissions: readonly Permission[] = [
   ...workPermissions,
   ...filingsPermissions,
   ...hearingsPermissions,
+  ...decisionsPermissions,
   ...retentionPermissions,
 ];

@@ -1,0 +1,78 @@
+import { sql } from "kysely";
+import { type AccountId, type CaseId, isUuid, newId } from "../../../kernel/ids.ts";
+import { Refused } from "../../../kernel/refusal.ts";
+import type { Transaction } from "../../../platform/database/store.ts";
+import { append } from "../../audit/index.ts";
+import { authorizeOnCase, decisionStepOf, endAccess, grantAccess, requireNotExcluded } from "../../cases/index.ts";
+import "../db.ts";
+
+/**
+ * Gives a file to a member, to be decided without a hearing (RPD: Act, s. 170(f); RAD: Act, s. 110(3)). Whoever had it
+ * before no longer does.
+ * @throws case-not-found, action-not-allowed, decision-not-possible, member-not-found, member-excluded,
+ *   member-assigned-already, decision-begun-already
+ */
+export async function assignMember(tx: Transaction, caseId: string, memberId: string): Promise<CaseId> {
+  const row = await authorizeOnCase(tx, "decision.assign", caseId);
+  if (decisionStepOf(row, tx.now) === null) throw new Refused("decision-not-possible", { fileNumber: row.file_number });
+  if (!isUuid(memberId) || !(await isMember(tx, memberId, row.division))) throw new Refused("member-not-found");
+  await requireNotExcluded(tx, [row], memberId as AccountId);
+  await tx.db.selectFrom("cases").select("id").where("id", "=", row.id).forUpdate().execute();
+  const before = await tx.db
+    .selectFrom("case_assignments")
+    .select(["id", "member_id"])
+    .where("case_id", "=", row.id)
+    .where("ended_at", "is", null)
+    .executeTakeFirst();
+  if (before?.member_id === memberId) throw new Refused("member-assigned-already");
+  const { rows } = await sql<{ begun: boolean }>`select greffe.decision_begun(${row.id}::uuid) as begun`.execute(tx.db);
+  if (rows[0]?.begun === true) throw new Refused("decision-begun-already", { fileNumber: row.file_number });
+  if (before !== undefined) await endAssignment(tx, row.id, before.id, "reassigned");
+  const id = newId<string>(Date.parse(tx.now));
+  await tx.db
+    .insertInto("case_assignments")
+    .values({
+      id,
+      case_id: row.id,
+      member_id: memberId as AccountId,
+      assigned_at: tx.now,
+      assigned_by: tx.actor.accountId,
+    })
+    .execute();
+  await grantAccess(tx, {
+    caseId: row.id,
+    accountId: memberId as AccountId,
+    relation: "assigned-member",
+    sourceId: id,
+  });
+  await append(tx, { chain: { caseId: row.id }, type: "member-assigned", payload: { memberId } });
+  return row.id;
+}
+
+async function endAssignment(
+  tx: Transaction,
+  caseId: CaseId,
+  id: string,
+  reason: "reassigned" | "conflict",
+): Promise<void> {
+  await tx.db
+    .updateTable("case_assignments")
+    .set({ ended_at: tx.now, end_reason: reason })
+    .where("id", "=", id)
+    .execute();
+  await endAccess(tx, caseId, id);
+}
+
+async function isMember(tx: Transaction, accountId: string, division: string): Promise<boolean> {
+  const row = await tx.db
+    .selectFrom("role_assignments as r")
+    .innerJoin("accounts as a", "a.id", "r.account_id")
+    .select("r.account_id")
+    .where("r.account_id", "=", accountId as AccountId)
+    .where("r.role", "=", "member")
+    .where((where) => where.or([where("r.division", "is", null), where("r.division", "=", division as never)]))
+    .where("r.until_at", "is", null)
+    .where("a.closed_at", "is", null)
+    .executeTakeFirst();
+  return row !== undefined;
+}

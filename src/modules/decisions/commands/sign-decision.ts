@@ -1,0 +1,101 @@
+import { sql } from "kysely";
+import { Refused } from "../../../kernel/refusal.ts";
+import { type CivilDate, civilDateIn } from "../../../kernel/time.ts";
+import type { Transaction } from "../../../platform/database/store.ts";
+import type { Services } from "../../../platform/http/route.ts";
+import { append } from "../../audit/index.ts";
+import { decisionStepOf } from "../../cases/index.ts";
+import { openTask } from "../../work/index.ts";
+import type { DecisionId } from "../db.ts";
+import { printSigned } from "../document/print-signed.ts";
+import { requireSignable } from "../domain/requirements.ts";
+import { ownDraft } from "../queries/decision-for.ts";
+import type { DecisionRow } from "../queries/decision-rows.ts";
+import { draftText } from "../queries/draft-text.ts";
+import { factsOfDecision } from "../queries/facts-of-decision.ts";
+import { citationRuleOf } from "../rules/citations.ts";
+
+/**
+ * Signs a draft as it stands: the reasons are printed with their citation, signed with the tribunal’s key and kept. It
+ * takes effect on the day on which it was stated at the hearing, or on which it is signed (RPD Rules, r. 68; RAD Rules,
+ * r. 52). Nobody is told before it is released, which becomes work of the registry.
+ * @throws decision-not-found, decision-not-a-draft, decision-changed-meanwhile, determination-missing, reasons-missing,
+ *   signing-key-missing
+ */
+export async function signDecision(
+  tx: Transaction,
+  services: Pick<Services, "blobs" | "config">,
+  decisionId: string,
+  version: number,
+): Promise<DecisionId> {
+  const { row, cases } = await ownDraft(tx, decisionId, "decision.write", version);
+  const [first] = cases;
+  if (first === undefined) throw new Refused("decision-not-found");
+  const text = await draftText(tx, row.id);
+  const today = civilDateIn(tx.now, first.office.zone);
+  const toDecide = cases.map((one) => ({
+    ...one,
+    determination: row.cases.find((of) => of.id === one.id)?.determination ?? null,
+    mustAllow: row.corrects_id === null && decisionStepOf(one, tx.now)?.guards.includes("allows-the-claim") === true,
+  }));
+  requireSignable(toDecide, text, today);
+  const effectiveOn = (row.stated_on ?? today) as CivilDate;
+  const { year, number } = await citationFor(tx, row, Number(today.slice(0, 4)));
+  const document = await factsOfDecision(tx, { row, cases, text, effectiveOn, reasonsOn: today, year, number });
+  const printed = await printSigned(services, document, { at: tx.now, decisionId: row.id });
+  await tx.db
+    .updateTable("decisions")
+    .set({
+      status: "signed",
+      signed_at: tx.now,
+      effective_on: effectiveOn,
+      reasons_on: today,
+      citation_year: year,
+      citation_number: number,
+      hash: printed.hash,
+      size_bytes: printed.sizeBytes,
+      pages: printed.pages,
+    })
+    .where("id", "=", row.id)
+    .execute();
+  for (const one of cases)
+    await append(tx, {
+      chain: { caseId: one.id },
+      type: "decision-signed",
+      payload: { decisionId: row.id, hash: printed.hash },
+    });
+  await openTask(tx, {
+    queue: "decisions-to-release",
+    caseId: first.id,
+    subject: { kind: "decision", id: row.id },
+    officeId: row.office_id,
+    division: row.division,
+  });
+  return row.id;
+}
+
+/** Held until the transaction ends, so that a series has no gap; a correction is cited as what it corrects. */
+async function citationFor(
+  tx: Transaction,
+  row: Pick<DecisionRow, "division" | "corrects_id">,
+  year: number,
+): Promise<{ readonly year: number; readonly number: number }> {
+  if (row.corrects_id !== null) {
+    const former = await tx.db
+      .selectFrom("decisions")
+      .select(["citation_year", "citation_number"])
+      .where("id", "=", row.corrects_id)
+      .executeTakeFirstOrThrow();
+    return { year: former.citation_year ?? year, number: former.citation_number ?? 0 };
+  }
+  const { series } = citationRuleOf(row.division, year);
+  const { last_number: number } = await tx.db
+    .insertInto("citation_series")
+    .values({ series, year, last_number: 1 })
+    .onConflict((on) =>
+      on.columns(["series", "year"]).doUpdateSet({ last_number: sql`citation_series.last_number + 1` }),
+    )
+    .returning("last_number")
+    .executeTakeFirstOrThrow();
+  return { year, number };
+}

@@ -1,0 +1,202 @@
+import { type Static, Type } from "typebox";
+import { largestInteger } from "../../kernel/largest-integer.ts";
+import { Nullable } from "../../kernel/nullable.ts";
+import { OneOf } from "../../kernel/one-of.ts";
+import { BilingualSchema, LanguageSchema } from "../parties/contract.ts";
+
+const closed = { additionalProperties: false } as const;
+const Day = Type.String({ format: "date" });
+const Named = Type.Object({ code: Type.String(), name: BilingualSchema });
+const Version = Type.Integer({ minimum: 1, maximum: largestInteger });
+
+export const sectionCodes = ["introduction", "facts", "issues", "analysis", "determination"] as const;
+const RunSchema = Type.Object(
+  {
+    text: Type.String({ minLength: 1, maxLength: 20_000 }),
+    marks: Type.Optional(Type.Array(OneOf(["bold", "italic"] as const), { maxItems: 2 })),
+  },
+  closed,
+);
+const RunsSchema = Type.Array(RunSchema, { maxItems: 500 });
+const BlockSchema = Type.Union([
+  Type.Object({ type: OneOf(["paragraph", "heading", "quotation"] as const), runs: RunsSchema }, closed),
+  Type.Object(
+    { type: OneOf(["bulleted-list", "numbered-list"] as const), items: Type.Array(RunsSchema, { maxItems: 200 }) },
+    closed,
+  ),
+]);
+
+/** Written reasons as a member writes them, whatever the editor. */
+export const DecisionTextSchema = Type.Object(
+  {
+    sections: Type.Array(
+      Type.Object({ code: OneOf(sectionCodes), blocks: Type.Array(BlockSchema, { maxItems: 2000 }) }, closed),
+      { maxItems: sectionCodes.length },
+    ),
+  },
+  closed,
+);
+export type DecisionText = Static<typeof DecisionTextSchema>;
+
+export const statusCodes = ["draft", "signed", "released", "discarded"] as const;
+export const readerPurposes = ["second-reader", "translation", "support"] as const;
+
+const DecisionCaseSchema = Type.Object({
+  caseId: Type.String(),
+  fileNumber: Type.String(),
+  principal: Type.String(),
+  determination: Nullable(Named),
+  documentId: Nullable(Type.String()),
+});
+
+export const DecisionSummarySchema = Type.Object({
+  id: Type.String(),
+  division: Type.String(),
+  office: Type.Object({ id: Type.String(), name: BilingualSchema, zone: Type.String() }),
+  status: OneOf(statusCodes),
+  language: LanguageSchema,
+  author: Type.Object({ accountId: Type.String(), name: Type.String() }),
+  cases: Type.Array(DecisionCaseSchema),
+  openedAt: Type.String(),
+  savedAt: Type.String(),
+  signedAt: Nullable(Type.String()),
+  releasedAt: Nullable(Type.String()),
+  effectiveOn: Nullable(Type.String()),
+  citation: Nullable(BilingualSchema),
+  correctsId: Nullable(Type.String()),
+});
+export type DecisionSummary = Static<typeof DecisionSummarySchema>;
+
+export const DecisionViewSchema = Type.Object({
+  ...DecisionSummarySchema.properties,
+  version: Type.Integer(),
+  hearingId: Nullable(Type.String()),
+  heardOn: Nullable(Type.String()),
+  statedOn: Nullable(Type.String()),
+  reasonsOn: Nullable(Type.String()),
+  correctionNote: Nullable(Type.String()),
+  /** The draft as it was last saved, for whoever may read it; null for the others. */
+  content: Nullable(DecisionTextSchema),
+  determinations: Type.Array(Type.Object({ code: Type.String(), name: BilingualSchema, needsReasons: Type.Boolean() })),
+  readers: Type.Array(
+    Type.Object({
+      accountId: Type.String(),
+      name: Type.String(),
+      purpose: OneOf(readerPurposes),
+      namedAt: Type.String(),
+    }),
+  ),
+  comments: Type.Array(
+    Type.Object({
+      id: Type.String(),
+      name: Type.String(),
+      mine: Type.Boolean(),
+      words: Type.String(),
+      madeAt: Type.String(),
+    }),
+  ),
+  pages: Nullable(Type.Integer()),
+  hash: Nullable(Type.String()),
+  actions: Type.Array(Type.String()),
+});
+export type DecisionView = Static<typeof DecisionViewSchema>;
+
+export const NewDecisionSchema = Type.Object(
+  {
+    /** The day on which it was stated at the hearing, in words; null where it is given in writing. */
+    statedOn: Nullable(Day),
+    /** A released decision that this one corrects, and what is corrected. */
+    corrects: Type.Optional(
+      Nullable(
+        Type.Object(
+          { decisionId: Type.String({ maxLength: 40 }), note: Type.String({ minLength: 3, maxLength: 1000 }) },
+          closed,
+        ),
+      ),
+    ),
+  },
+  closed,
+);
+export type NewDecision = Static<typeof NewDecisionSchema>;
+
+export const DraftSchema = Type.Object(
+  {
+    /** The version that the author was looking at. */
+    version: Version,
+    content: DecisionTextSchema,
+    statedOn: Nullable(Day),
+    determinations: Type.Array(
+      Type.Object(
+        { caseId: Type.String({ maxLength: 40 }), determination: Nullable(Type.String({ maxLength: 40 })) },
+        closed,
+      ),
+      { maxItems: 50 },
+    ),
+  },
+  closed,
+);
+export type Draft = Static<typeof DraftSchema>;
+
+export const DraftSavedSchema = Type.Object({ version: Type.Integer(), savedAt: Type.String() });
+
+export const DecisionsOfCaseSchema = Type.Object({
+  items: Type.Array(DecisionSummarySchema),
+  assigned: Nullable(Type.Object({ accountId: Type.String(), name: Type.String() })),
+  actions: Type.Array(Type.String()),
+});
+export type DecisionsOfCase = Static<typeof DecisionsOfCaseSchema>;
+
+export const DecisionPageSchema = Type.Object({
+  items: Type.Array(DecisionSummarySchema),
+  next: Nullable(Type.String()),
+  total: Type.Integer(),
+});
+
+/** A file that waits for the member's decision. */
+const DeskCaseSchema = Type.Object({
+  caseId: Type.String(),
+  fileNumber: Type.String(),
+  principal: Type.String(),
+  division: Named,
+  proceeding: Named,
+  status: Named,
+  office: Type.Object({ id: Type.String(), name: BilingualSchema, zone: Type.String() }),
+  /** Since when it is the member's. */
+  since: Type.String(),
+  decisionId: Nullable(Type.String()),
+});
+
+export const DeskSchema = Type.Object({
+  toDecide: Type.Array(DeskCaseSchema),
+  drafts: Type.Array(DecisionSummarySchema),
+  /** Drafts of others that the member was asked to read. */
+  toRead: Type.Array(DecisionSummarySchema),
+});
+export type Desk = Static<typeof DeskSchema>;
+
+export const NoteSchema = Type.Object({ words: Type.String(), savedAt: Nullable(Type.String()) });
+
+export const ReceiptSchema = Type.Object({
+  id: Type.String(),
+  caseId: Type.String(),
+  fileNumber: Type.String(),
+  side: OneOf(["party", "minister"] as const),
+  name: Type.String(),
+  receivedOn: Type.String(),
+  basis: OneOf(["opened", "mailed", "in-person", "acknowledged"] as const),
+  recordedAt: Type.String(),
+});
+export type Receipt = Static<typeof ReceiptSchema>;
+
+export const NewReceiptSchema = Type.Object(
+  {
+    caseId: Type.String({ maxLength: 40 }),
+    side: OneOf(["party", "minister"] as const),
+    personId: Nullable(Type.String({ maxLength: 40 })),
+    counselId: Nullable(Type.String({ maxLength: 40 })),
+    receivedOn: Day,
+    basis: OneOf(["in-person", "acknowledged"] as const),
+  },
+  closed,
+);
+export type NewReceipt = Static<typeof NewReceiptSchema>;

@@ -1,0 +1,112 @@
+import type { ColumnType } from "kysely";
+import type { Json } from "../../kernel/canonical-json.ts";
+import type { AccountId, CaseId, CounselId, DocumentId, HearingId, PersonId } from "../../kernel/ids.ts";
+import type { DecisionText } from "./contract.ts";
+
+type At = ColumnType<Date, string, never>;
+type Kept<T> = ColumnType<T, T, never>;
+type MayBe = ColumnType<Date | null, string | null | undefined, string | null>;
+type Later<T> = ColumnType<T | null, T | null | undefined, T | null>;
+
+export type DecisionId = string & { readonly decision: unique symbol };
+export type DecisionStatus = "draft" | "signed" | "released" | "discarded";
+
+export interface DecisionsTable {
+  id: DecisionId;
+  division: Kept<"RPD" | "RAD" | "ID" | "IAD">;
+  office_id: Kept<string>;
+  language: "en" | "fr";
+  author_id: Kept<AccountId>;
+  hearing_id: Kept<HearingId | null>;
+  status: DecisionStatus;
+  version: number;
+  stated_on: string | null;
+  opened_at: At;
+  saved_at: ColumnType<Date, string, string>;
+  signed_at: MayBe;
+  effective_on: Later<string>;
+  reasons_on: Later<string>;
+  citation_year: Later<number>;
+  citation_number: Later<number>;
+  hash: Later<string>;
+  size_bytes: Later<number>;
+  pages: Later<number>;
+  released_at: MayBe;
+  released_by: Later<AccountId>;
+  corrects_id: Kept<DecisionId | null>;
+  correction_note: Kept<string | null>;
+}
+
+declare module "../../platform/database/tables.ts" {
+  interface Tables {
+    decisions: DecisionsTable;
+    decision_cases: {
+      decision_id: DecisionId;
+      case_id: CaseId;
+      determination: string | null;
+      document_id: ColumnType<DocumentId | null, undefined, DocumentId>;
+    };
+    decision_drafts: {
+      decision_id: DecisionId;
+      version: number;
+      content: ColumnType<DecisionText, string, never>;
+      saved_at: At;
+      saved_by: AccountId;
+    };
+    decision_readers: {
+      decision_id: DecisionId;
+      account_id: AccountId;
+      purpose: "second-reader" | "translation" | "support";
+      named_at: At;
+      named_by: AccountId;
+      ended_at: MayBe;
+    };
+    decision_comments: {
+      id: string;
+      decision_id: DecisionId;
+      account_id: AccountId;
+      words: string;
+      made_at: At;
+    };
+    member_notes: {
+      case_id: CaseId;
+      account_id: AccountId;
+      words: string;
+      saved_at: ColumnType<Date, string, string>;
+    };
+    case_assignments: {
+      id: string;
+      case_id: CaseId;
+      member_id: AccountId;
+      assigned_at: At;
+      assigned_by: AccountId | null;
+      ended_at: MayBe;
+      end_reason: Later<"reassigned" | "conflict" | "decided">;
+    };
+    decision_receipts: {
+      id: string;
+      decision_id: DecisionId;
+      case_id: CaseId;
+      side: "party" | "minister";
+      account_id: AccountId | null;
+      person_id: PersonId | null;
+      counsel_id: CounselId | null;
+      received_on: string;
+      basis: "opened" | "mailed" | "in-person" | "acknowledged";
+      recorded_at: At;
+      recorded_by: AccountId | null;
+    };
+    partner_messages: {
+      id: string;
+      case_id: CaseId;
+      partner: "IRCC" | "CBSA" | "FC";
+      kind: string;
+      content: ColumnType<Json, string, never>;
+      document_id: DocumentId | null;
+      made_at: At;
+      sent_at: MayBe;
+      source_key: string;
+    };
+    citation_series: { series: string; year: number; last_number: number };
+  }
+}

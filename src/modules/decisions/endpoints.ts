@@ -1,0 +1,90 @@
+import { Type } from "typebox";
+import { endpoints } from "../../kernel/endpoint.ts";
+import { largestInteger } from "../../kernel/largest-integer.ts";
+import {
+  DecisionPageSchema,
+  DecisionsOfCaseSchema,
+  DecisionViewSchema,
+  DeskSchema,
+  DraftSavedSchema,
+  DraftSchema,
+  NewDecisionSchema,
+  NewReceiptSchema,
+  NoteSchema,
+  ReceiptSchema,
+  readerPurposes,
+} from "./contract.ts";
+
+const closed = { additionalProperties: false } as const;
+const Id = Type.String({ maxLength: 40 });
+const byDecision = Type.Object({ decisionId: Id });
+const byCase = Type.Object({ caseId: Id });
+const Version = Type.Object({ version: Type.Integer({ minimum: 1, maximum: largestInteger }) }, closed);
+const Purpose = Type.Union(readerPurposes.map((one) => Type.Literal(one)));
+
+export const decisionsEndpoints = endpoints({
+  "GET /desk": { answer: DeskSchema },
+  "GET /cases/:caseId/decisions": { params: byCase, answer: DecisionsOfCaseSchema },
+  "POST /cases/:caseId/decisions": { params: byCase, body: NewDecisionSchema, answer: DecisionViewSchema, status: 201 },
+  "POST /cases/:caseId/assign-member": {
+    params: byCase,
+    body: Type.Object({ memberId: Id }, closed),
+    answer: DecisionsOfCaseSchema,
+  },
+  "POST /cases/:caseId/declare-conflict": { params: byCase, body: Type.Object({}, closed), answer: DeskSchema },
+  "GET /cases/:caseId/my-notes": { params: byCase, answer: NoteSchema },
+  "PUT /cases/:caseId/my-notes": {
+    params: byCase,
+    body: Type.Object({ words: Type.String({ maxLength: 20_000 }) }, closed),
+    answer: NoteSchema,
+  },
+  "GET /decisions": {
+    query: Type.Object({
+      scope: Type.Optional(Type.Union([Type.Literal("to-release"), Type.Literal("released")])),
+      officeId: Type.Optional(Id),
+      after: Type.Optional(Type.String({ maxLength: 80 })),
+      limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
+    }),
+    answer: DecisionPageSchema,
+  },
+  "GET /decisions/:decisionId": { params: byDecision, answer: DecisionViewSchema },
+  "PUT /decisions/:decisionId/draft": { params: byDecision, body: DraftSchema, answer: DraftSavedSchema },
+  "GET /decisions/:decisionId/preview": {
+    params: byDecision,
+    answer: Type.Any(),
+    produces: "application/pdf",
+  },
+  "GET /decisions/:decisionId/signed": {
+    params: byDecision,
+    answer: Type.Any(),
+    produces: "application/pdf",
+  },
+  "POST /decisions/:decisionId/sign": { params: byDecision, body: Version, answer: DecisionViewSchema },
+  "POST /decisions/:decisionId/discard": { params: byDecision, body: Version, answer: DecisionViewSchema },
+  "POST /decisions/:decisionId/release": { params: byDecision, answer: DecisionViewSchema },
+  "POST /decisions/:decisionId/readers": {
+    params: byDecision,
+    body: Type.Object({ accountId: Id, purpose: Purpose }, closed),
+    answer: DecisionViewSchema,
+  },
+  "POST /decisions/:decisionId/readers/:accountId/end": {
+    params: Type.Object({ decisionId: Id, accountId: Id }),
+    answer: DecisionViewSchema,
+  },
+  "POST /decisions/:decisionId/comments": {
+    params: byDecision,
+    body: Type.Object({ words: Type.String({ minLength: 1, maxLength: 4000, pattern: "\\S" }) }, closed),
+    answer: DecisionViewSchema,
+    status: 201,
+  },
+  "GET /decisions/:decisionId/receipts": {
+    params: byDecision,
+    answer: Type.Object({ items: Type.Array(ReceiptSchema) }),
+  },
+  "POST /decisions/:decisionId/receipts": {
+    params: byDecision,
+    body: NewReceiptSchema,
+    answer: Type.Object({ items: Type.Array(ReceiptSchema) }),
+    status: 201,
+  },
+});

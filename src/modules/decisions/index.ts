@@ -1,0 +1,2 @@
+export { decisionsRefusals } from "./refusals.ts";
+export { routes } from "./routes.ts";

@@ -1,0 +1,50 @@
+import { isUuid } from "../../../kernel/ids.ts";
+import { Refused } from "../../../kernel/refusal.ts";
+import type { Transaction } from "../../../platform/database/store.ts";
+import { type AuthorizedCase, authorizeOnCase } from "../../cases/index.ts";
+import type { DecisionId } from "../db.ts";
+import { type DecisionRow, decisionQuery } from "./decision-rows.ts";
+
+export interface FoundDecision {
+  readonly row: DecisionRow;
+  readonly cases: readonly AuthorizedCase[];
+}
+
+/**
+ * A decision that the actor may see, and its files if the table allows the action on each that the actor sees.
+ * @throws decision-not-found, action-not-allowed
+ */
+export async function decisionFor(tx: Transaction, decisionId: string, action: string): Promise<FoundDecision> {
+  if (!isUuid(decisionId)) throw new Refused("decision-not-found");
+  const row = await decisionQuery(tx)
+    .where("d.id", "=", decisionId as DecisionId)
+    .executeTakeFirst();
+  if (row === undefined || row.cases.length === 0) throw new Refused("decision-not-found");
+  const cases: AuthorizedCase[] = [];
+  for (const { id } of row.cases) cases.push(await authorizeOnCase(tx, action, id));
+  return { row, cases };
+}
+
+/**
+ * The same, locked, for its author, while it is a draft and stands at the version that the author was looking at.
+ * @throws decision-not-found, action-not-allowed, decision-not-a-draft, decision-changed-meanwhile
+ */
+export async function ownDraft(
+  tx: Transaction,
+  decisionId: string,
+  action: string,
+  version: number,
+): Promise<FoundDecision> {
+  if (!isUuid(decisionId)) throw new Refused("decision-not-found");
+  await tx.db
+    .selectFrom("decisions")
+    .select("id")
+    .where("id", "=", decisionId as DecisionId)
+    .forUpdate()
+    .execute();
+  const found = await decisionFor(tx, decisionId, action);
+  if (found.row.author_id !== tx.actor.accountId) throw new Refused("decision-not-found");
+  if (found.row.status !== "draft") throw new Refused("decision-not-a-draft");
+  if (found.row.version !== version) throw new Refused("decision-changed-meanwhile");
+  return found;
+}

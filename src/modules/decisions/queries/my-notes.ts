@@ -1,0 +1,15 @@
+import { instantOf } from "../../../kernel/time.ts";
+import type { Transaction } from "../../../platform/database/store.ts";
+import { authorizeOnCase } from "../../cases/index.ts";
+import "../db.ts";
+
+/** What the reader noted on a file for nobody else. @throws case-not-found, action-not-allowed */
+export async function myNotes(tx: Transaction, caseId: string) {
+  const file = await authorizeOnCase(tx, "decision.notes", caseId);
+  const row = await tx.db
+    .selectFrom("member_notes")
+    .select(["words", "saved_at"])
+    .where("case_id", "=", file.id)
+    .executeTakeFirst();
+  return { words: row?.words ?? "", savedAt: row === undefined ? null : instantOf(row.saved_at) };
+}

@@ -1,0 +1,97 @@
+import { civilDateIn, instantOf } from "../../../kernel/time.ts";
+import type { Transaction } from "../../../platform/database/store.ts";
+import { permitted } from "../../identity/index.ts";
+import type { DecisionView } from "../contract.ts";
+import { determinationsOn } from "../rules/determinations.ts";
+import { decisionFor, type FoundDecision } from "./decision-for.ts";
+import { decisionSummary } from "./decision-rows.ts";
+import { draftText } from "./draft-text.ts";
+
+/** A decision as the reader may see it: the words of a draft for its author and whom the author named. @throws decision-not-found, action-not-allowed */
+export async function viewDecision(tx: Transaction, decisionId: string): Promise<DecisionView> {
+  const found = await decisionFor(tx, decisionId, "decision.view");
+  const { row, cases } = found;
+  const [first] = cases;
+  const isAuthor = row.author_id === tx.actor.accountId;
+  const readers = await readersOf(tx, found);
+  const mayRead = isAuthor || readers.some((one) => one.accountId === tx.actor.accountId);
+  const on = first === undefined ? "" : civilDateIn(tx.now, first.office.zone);
+  return {
+    ...decisionSummary(row),
+    version: row.version,
+    hearingId: row.hearing_id,
+    heardOn: await heldOn(tx, row.hearing_id),
+    statedOn: row.stated_on,
+    reasonsOn: row.reasons_on,
+    correctionNote: row.correction_note,
+    content: mayRead ? await draftText(tx, row.id) : null,
+    determinations: determinationsOn(row.division, first?.proceeding_type ?? "", on).map((one) => ({
+      code: one.code,
+      name: one.name,
+      needsReasons: one.needsReasons,
+    })),
+    readers,
+    comments: mayRead ? await commentsOn(tx, found) : [],
+    pages: row.pages,
+    hash: row.hash,
+    actions: actionsOn(tx, found, { isAuthor, mayRead }),
+  };
+}
+
+async function heldOn(tx: Transaction, hearingId: FoundDecision["row"]["hearing_id"]): Promise<string | null> {
+  if (hearingId === null) return null;
+  const row = await tx.db.selectFrom("hearings").select("held_on").where("id", "=", hearingId).executeTakeFirst();
+  return row?.held_on ?? null;
+}
+
+async function readersOf(tx: Transaction, { row }: FoundDecision) {
+  const rows = await tx.db
+    .selectFrom("decision_readers as r")
+    .innerJoin("accounts as a", "a.id", "r.account_id")
+    .select(["r.account_id", "a.name", "r.purpose", "r.named_at"])
+    .where("r.decision_id", "=", row.id)
+    .where("r.ended_at", "is", null)
+    .orderBy("a.name")
+    .execute();
+  return rows.map((one) => ({
+    accountId: one.account_id,
+    name: one.name,
+    purpose: one.purpose,
+    namedAt: instantOf(one.named_at),
+  }));
+}
+
+async function commentsOn(tx: Transaction, { row }: FoundDecision) {
+  const rows = await tx.db
+    .selectFrom("decision_comments as c")
+    .innerJoin("accounts as a", "a.id", "c.account_id")
+    .select(["c.id", "c.account_id", "a.name", "c.words", "c.made_at"])
+    .where("c.decision_id", "=", row.id)
+    .orderBy("c.made_at")
+    .execute();
+  return rows.map((one) => ({
+    id: one.id,
+    name: one.name,
+    mine: one.account_id === tx.actor.accountId,
+    words: one.words,
+    madeAt: instantOf(one.made_at),
+  }));
+}
+
+function actionsOn(
+  tx: Transaction,
+  { row, cases }: FoundDecision,
+  who: { readonly isAuthor: boolean; readonly mayRead: boolean },
+): string[] {
+  const may = (action: string) => cases.every((one) => permitted(tx.actor, action, one.relations));
+  const isDraft = row.status === "draft";
+  return [
+    ...(who.isAuthor && isDraft && may("decision.write")
+      ? ["decision.write", "decision.sign", "decision.discard"]
+      : []),
+    ...(who.mayRead && isDraft && may("decision.read-draft") ? ["decision.comment"] : []),
+    ...(row.status === "signed" && may("decision.release") ? ["decision.release"] : []),
+    ...(row.status === "released" && may("decision.record-receipt") ? ["decision.record-receipt"] : []),
+    ...(row.status === "released" && who.isAuthor && may("decision.write") ? ["decision.correct"] : []),
+  ];
+}

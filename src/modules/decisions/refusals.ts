@@ -1,0 +1,159 @@
+import type { RefusalRegistry } from "../../kernel/refusal.ts";
+
+const reload = {
+  en: "Reload the page and see what stands now. What you typed is still on this page: copy it first.",
+  fr: "Rechargez la page et voyez ce qui est inscrit maintenant. Ce que vous avez écrit est toujours à l’écran : copiez-le d’abord.",
+};
+
+export const decisionsRefusals = {
+  "decision-not-found": {
+    status: 404,
+    title: {
+      en: "There is no such decision, or it is not open to you",
+      fr: "Cette décision n’existe pas, ou elle ne vous est pas ouverte",
+    },
+    next: {
+      en: "A draft is read by its author and by whom the author names. Go back to the file.",
+      fr: "Un projet n’est lu que par son auteur et par les personnes que celui-ci désigne. Revenez au dossier.",
+    },
+  },
+  "decision-not-possible": {
+    status: 409,
+    title: {
+      en: "File {fileNumber} cannot be decided at its stage",
+      fr: "Le dossier {fileNumber} ne peut faire l’objet d’une décision à son étape actuelle",
+    },
+    next: {
+      en: "Record what happened at the hearing first; or have the file given to a member to be decided without one.",
+      fr: "Consignez d’abord ce qui s’est passé à l’audience; ou faites confier le dossier à un commissaire pour une décision sans audience.",
+    },
+  },
+  "decision-begun-already": {
+    status: 409,
+    title: {
+      en: "A decision of file {fileNumber} has been begun",
+      fr: "Une décision du dossier {fileNumber} est déjà commencée",
+    },
+    next: {
+      en: "Go on with that one, from your desk; or discard it.",
+      fr: "Poursuivez celle-ci depuis votre bureau; ou abandonnez-la.",
+    },
+  },
+  "decision-changed-meanwhile": {
+    status: 409,
+    title: { en: "This draft was saved elsewhere meanwhile", fr: "Ce projet a été enregistré ailleurs entre-temps" },
+    next: reload,
+  },
+  "decision-not-a-draft": {
+    status: 409,
+    title: { en: "This decision is no longer a draft", fr: "Cette décision n’est plus un projet" },
+    next: {
+      en: "What is signed stays as it is. A clerical error is corrected by a new version once it is released.",
+      fr: "Ce qui est signé reste tel quel. Une erreur d’écriture se corrige par une nouvelle version une fois la décision transmise.",
+    },
+  },
+  "decision-stated-day-wrong": {
+    status: 422,
+    title: {
+      en: "A decision is stated on a day of the hearing",
+      fr: "Une décision est rendue de vive voix un jour d’audience",
+    },
+    next: {
+      en: "Choose the day on which the hearing was held, or leave it empty.",
+      fr: "Choisissez le jour où l’audience a été tenue, ou laissez le champ vide.",
+    },
+  },
+  "determination-missing": {
+    status: 422,
+    title: {
+      en: "What is decided of file {fileNumber} is not said",
+      fr: "Ce qui est décidé du dossier {fileNumber} n’est pas indiqué",
+    },
+    next: { en: "Choose the determination of each person.", fr: "Choisissez la décision pour chaque personne." },
+  },
+  "determination-wrong": {
+    status: 422,
+    title: {
+      en: "This cannot be decided in the proceeding of file {fileNumber}",
+      fr: "Cela ne peut être décidé dans la procédure du dossier {fileNumber}",
+    },
+    next: { en: "Choose a determination from the list.", fr: "Choisissez une décision dans la liste." },
+  },
+  "determination-needs-hearing": {
+    status: 422,
+    title: {
+      en: "Without a hearing, the claim of file {fileNumber} can be allowed and not rejected",
+      fr: "Sans audience, la demande d’asile du dossier {fileNumber} peut être accueillie, mais non rejetée",
+    },
+    next: {
+      en: "Have a hearing set (Act, s. 170(b) and (f)); the draft stays yours.",
+      fr: "Faites fixer une audience (Loi, al. 170b) et f)); le projet reste le vôtre.",
+    },
+  },
+  "reasons-missing": {
+    status: 422,
+    title: { en: "Written reasons must be given with this decision", fr: "Cette décision doit être motivée par écrit" },
+    next: {
+      en: "Write at least the analysis (Act, s. 169(d); RPD Rules, r. 67).",
+      fr: "Rédigez au moins l’analyse (Loi, al. 169d); Règles de la SPR, règle 67).",
+    },
+  },
+  "decision-not-signed": {
+    status: 409,
+    title: { en: "This decision is not signed", fr: "Cette décision n’est pas signée" },
+    next: { en: "Only what its member signed is released.", fr: "Seul ce que son commissaire a signé est transmis." },
+  },
+  "decision-released-already": {
+    status: 409,
+    title: { en: "This decision is released already", fr: "Cette décision est déjà transmise" },
+    next: {
+      en: "Nothing is left to do here: everybody was told at that moment.",
+      fr: "Il n’y a plus rien à faire ici : tous ont été avisés à ce moment.",
+    },
+  },
+  "correction-not-possible": {
+    status: 409,
+    title: {
+      en: "Only a released decision is corrected, by its own member, once at a time",
+      fr: "Seule une décision transmise est corrigée, par son propre commissaire, une correction à la fois",
+    },
+    next: { en: "Look at the decisions of the file.", fr: "Consultez les décisions du dossier." },
+  },
+  "reader-not-staff": {
+    status: 422,
+    title: { en: "This person cannot be named a reader", fr: "Cette personne ne peut être désignée pour lire" },
+    next: {
+      en: "Choose a member or a person of adjudicative support who sees every file of the decision.",
+      fr: "Choisissez un commissaire ou une personne du soutien décisionnel qui voit chaque dossier de la décision.",
+    },
+  },
+  "member-assigned-already": {
+    status: 409,
+    title: { en: "This file is with this member already", fr: "Ce dossier est déjà confié à ce commissaire" },
+    next: { en: "Nothing is left to do here.", fr: "Il n’y a plus rien à faire ici." },
+  },
+  "receipt-recipient-wrong": {
+    status: 422,
+    title: { en: "This person is not on that side of the file", fr: "Cette personne n’est pas de ce côté du dossier" },
+    next: { en: "Choose the person from the list.", fr: "Choisissez la personne dans la liste." },
+  },
+  "receipt-day-wrong": {
+    status: 422,
+    title: {
+      en: "A decision is received on a day from its release to today",
+      fr: "Une décision est reçue un jour compris entre sa transmission et aujourd’hui",
+    },
+    next: { en: "Check the day.", fr: "Vérifiez le jour." },
+  },
+  "signing-key-missing": {
+    status: 503,
+    title: {
+      en: "The tribunal has no key to sign decisions with",
+      fr: "Le tribunal n’a pas de clé pour signer les décisions",
+    },
+    next: {
+      en: "Your draft is saved. Ask the operator to configure the key, then sign again.",
+      fr: "Votre projet est enregistré. Demandez à l’exploitant de configurer la clé, puis signez de nouveau.",
+    },
+  },
+} as const satisfies RefusalRegistry;

@@ -1,0 +1,44 @@
+import { Refused } from "../../../kernel/refusal.ts";
+import { handle } from "../../../platform/http/route.ts";
+import { releaseDecision } from "../commands/release-decision.ts";
+import { decisionsEndpoints } from "../endpoints.ts";
+import { decisionFor } from "../queries/decision-for.ts";
+import { listDecisions } from "../queries/list-decisions.ts";
+import { viewDecision } from "../queries/view-decision.ts";
+
+export const releaseRoutes = [
+  handle(decisionsEndpoints["GET /decisions"], {
+    action: "decision.list",
+    summary: { en: "Decisions to release, or released", fr: "Décisions à transmettre, ou transmises" },
+    handle: ({ query, readOnly }) =>
+      readOnly((tx) =>
+        listDecisions(tx, {
+          scope: query.scope ?? "to-release",
+          officeId: query.officeId ?? null,
+          after: query.after ?? null,
+          limit: query.limit ?? 25,
+        }),
+      ),
+  }),
+  handle(decisionsEndpoints["GET /decisions/:decisionId/signed"], {
+    action: "decision.view",
+    summary: { en: "The signed reasons", fr: "Les motifs signés" },
+    handle: async ({ params, readOnly, services, reply }) => {
+      const { row } = await readOnly((tx) => decisionFor(tx, params.decisionId, "decision.view"));
+      if (row.hash === null) throw new Refused("decision-not-signed");
+      void reply.headers({
+        "content-type": "application/pdf",
+        "content-length": row.size_bytes ?? 0,
+        "content-disposition": `inline; filename="decision-${row.id}.pdf"`,
+        etag: `"${row.hash}"`,
+      });
+      return services.blobs.open(row.hash);
+    },
+  }),
+  handle(decisionsEndpoints["POST /decisions/:decisionId/release"], {
+    action: "decision.release",
+    summary: { en: "Release a decision to everybody", fr: "Transmettre une décision à tous" },
+    handle: ({ params, transact }) =>
+      transact(async (tx) => viewDecision(tx, await releaseDecision(tx, params.decisionId))),
+  }),
+];

@@ -1,0 +1,45 @@
+import type { Bilingual } from "../../../kernel/bilingual.ts";
+import { dayWords } from "../../../kernel/moment-words.ts";
+import type { CivilDate } from "../../../kernel/time.ts";
+import type { Transaction } from "../../../platform/database/store.ts";
+import { type AuthorizedCase, divisionNames, proceedingNames } from "../../cases/index.ts";
+import { issueNotice } from "../../notices/index.ts";
+import type { DecisionRow } from "../queries/decision-rows.ts";
+import { citationOf } from "../rules/citations.ts";
+import { type Determination, determinationOf } from "../rules/determinations.ts";
+import { nextStepText } from "../text.ts";
+
+/** The notice of decision to everybody on one file, in the transaction that releases it (RPD Rules, r. 67; RAD Rules, r. 51). */
+export async function tellOfDecision(
+  tx: Transaction,
+  row: DecisionRow,
+  file: AuthorizedCase,
+  code: string | null,
+): Promise<void> {
+  const determination = determinationOf(code ?? "");
+  if (determination === undefined) throw new Error(`Decision ${row.id} was signed without a determination`);
+  const citation = citationOf(row.division, row.citation_year ?? 0, row.citation_number ?? 0);
+  await issueNotice(tx, {
+    caseId: file.id,
+    kind: row.corrects_id === null ? "notice-of-decision" : "decision-corrected",
+    subjectKey: row.corrects_id === null ? `decision:${row.id}` : `decision-corrected:${row.id}`,
+    facts: {
+      fileNumber: file.file_number,
+      division: divisionNames[row.division] ?? row.division,
+      proceeding: proceedingNames[file.proceeding_type] ?? file.proceeding_type,
+      decision: determination.sentence,
+      citation,
+      effectiveOn: dayWords((row.effective_on ?? "") as CivilDate),
+      member: row.author_name,
+      ...afterwards(determination),
+      ...(row.correction_note === null ? {} : { correction: row.correction_note }),
+    },
+  });
+}
+
+/** What the law lets a party do next; what it does not say is not said. */
+function afterwards(determination: Determination): { afterwards: Bilingual; afterwardsOnPaper?: Bilingual } {
+  if (determination.division === "RAD") return { afterwards: nextStepText.court };
+  if (determination.appeal === "none") return { afterwards: nextStepText.courtOnly };
+  return { afterwards: nextStepText.rad, afterwardsOnPaper: nextStepText.radOnPaper };
+}

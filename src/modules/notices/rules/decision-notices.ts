@@ -1,0 +1,72 @@
+import type { Bilingual } from "../../../kernel/bilingual.ts";
+import type { NoticeKind } from "./notice-kind.ts";
+
+const rules: Bilingual = {
+  en: "Immigration and Refugee Protection Act, s. 169; RPD Rules, r. 67; RAD Rules, r. 51",
+  fr: "Loi sur l’immigration et la protection des réfugiés, art. 169; Règles de la SPR, règle 67; Règles de la SAR, règle 51",
+};
+const since = { version: 1, effectiveFrom: "2012-12-15", effectiveTo: null, source: rules } as const;
+const row = (fact: string, en: string, fr: string) => ({ fact, label: { en, fr } });
+
+const rows = [
+  row("fileNumber", "File number", "Numéro de dossier"),
+  row("division", "Division", "Section"),
+  row("proceeding", "Proceeding", "Procédure"),
+  row("decision", "Decision", "Décision"),
+  row("effectiveOn", "Takes effect on", "Prend effet le"),
+  row("member", "Decided by", "Rendue par"),
+  row("citation", "Citation", "Référence"),
+];
+const needs = ["fileNumber", "division", "proceeding", "decision", "effectiveOn", "member", "citation", "afterwards"];
+const afterwards: Bilingual = { en: "{afterwards}", fr: "{afterwards}" };
+const inPortal: Bilingual = {
+  en: "The decision and its reasons are with the documents of the file, in My Case.",
+  fr: "La décision et ses motifs se trouvent avec les documents du dossier, dans Mon dossier.",
+};
+const enclosed: Bilingual = {
+  en: "The decision and its reasons follow this notice in the same envelope.",
+  fr: "La décision et ses motifs suivent le présent avis dans la même enveloppe.",
+};
+
+/** What is said about a decision: that it is given, and that it is corrected. */
+export const decisionNotices = [
+  {
+    ...since,
+    code: "notice-of-decision",
+    title: { en: "Notice of decision", fr: "Avis de décision" },
+    paragraphs: [inPortal, afterwards],
+    onPaper: [enclosed, afterwards],
+    rows,
+    needs,
+    isServed: true,
+  },
+  {
+    ...since,
+    code: "decision-corrected",
+    title: { en: "Notice of a corrected decision", fr: "Avis de décision rectifiée" },
+    paragraphs: [
+      {
+        en: "A clerical error was corrected in the decision above: {correction}",
+        fr: "Une erreur d’écriture a été corrigée dans la décision ci-dessus : {correction}",
+      },
+      {
+        en: "The corrected decision replaces the one before it. What was decided stays as it was.",
+        fr: "La décision rectifiée remplace la précédente. Ce qui a été décidé demeure inchangé.",
+      },
+      inPortal,
+    ],
+    onPaper: [
+      {
+        en: "A clerical error was corrected in the decision above: {correction}",
+        fr: "Une erreur d’écriture a été corrigée dans la décision ci-dessus : {correction}",
+      },
+      {
+        en: "The corrected decision replaces the one before it. What was decided stays as it was.",
+        fr: "La décision rectifiée remplace la précédente. Ce qui a été décidé demeure inchangé.",
+      },
+      enclosed,
+    ],
+    rows,
+    needs: [...needs, "correction"],
+  },
+] as const satisfies readonly NoticeKind[];
