@@ -67,5 +67,6 @@ export const jobs: readonly JobDefinition[] = [
   ...intake.jobs,
   ...notices.jobs,
   ...hearings.jobs,
+  ...decisions.jobs,
   ...identity.jobs,
 ];

@@ -185,6 +185,8 @@ export const ReceiptSchema = Type.Object({
   receivedOn: Type.String(),
   basis: OneOf(["opened", "mailed", "in-person", "acknowledged"] as const),
   recordedAt: Type.String(),
+  /** Last day of this person's notice of appeal; null where there is no appeal. */
+  appealDueOn: Nullable(Type.String()),
 });
 export type Receipt = Static<typeof ReceiptSchema>;
 

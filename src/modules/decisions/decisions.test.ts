@@ -2,6 +2,8 @@ import { afterAll, describe, expect, test } from "vitest";
 import { type Actor, nobody } from "../../kernel/actor.ts";
 import { hearingStage, setting } from "../hearings/testing.ts";
 import { aPerson, aReferral } from "../intake/testing.ts";
+import { runJobs } from "../notices/testing.ts";
+import { jobs } from "./index.ts";
 
 const stage = await hearingStage();
 const { t, member, registry, aFile, set, aDay } = stage;
@@ -252,5 +254,64 @@ describe("a decision is refused", () => {
     const draft = await begin(file.id);
     expect((await post(member, `/decisions/${draft.id}/discard`, { version: 1 })).body.status).toBe("discarded");
     expect((await begin(file.id)).status).toBe("draft");
+  });
+});
+
+describe("the day on which somebody received a decision", () => {
+  const deadlinesOf = async (who: Actor, caseId: string) =>
+    (await get(who, `/cases/${caseId}/deadlines`)).body.items.filter(
+      (one: { code: string }) => one.code === "rad-notice-of-appeal",
+    );
+
+  test("opened in the portal: that day, and the appeal’s limit runs from it for the person’s side", async () => {
+    const { file, counsel, decision } = await signed("rejected");
+    await post(clerk, `/decisions/${decision.id}/release`);
+    expect(await deadlinesOf(counsel, file.id)).toEqual([]);
+    const [notice] = await stage.noticesOf(counsel);
+    t.at("2028-12-06T15:00:00.000Z");
+    await get(counsel, `/notices/${notice.id}`);
+    await runJobs(t, jobs);
+    await runJobs(t, jobs);
+    const { body } = await get(clerk, `/decisions/${decision.id}/receipts`);
+    expect(body.items).toMatchObject([
+      { side: "party", basis: "opened", receivedOn: "2028-12-06", appealDueOn: "2028-12-21" },
+    ]);
+    expect(await deadlinesOf(counsel, file.id)).toMatchObject([{ dueOn: "2028-12-21" }]);
+  });
+
+  test("an allowed claim, or one without a credible basis, starts no limit of an appeal by the person", async () => {
+    for (const determination of ["convention-refugee", "no-credible-basis"]) {
+      const { file, counsel, decision } = await signed(determination);
+      await post(clerk, `/decisions/${decision.id}/release`);
+      const [notice] = await stage.noticesOf(counsel);
+      await get(counsel, `/notices/${notice.id}`);
+      await runJobs(t, jobs);
+      expect(await deadlinesOf(counsel, file.id)).toEqual([]);
+    }
+  });
+
+  test("by hand, or acknowledged by the Minister, as an officer records: once each, on a day that can be", async () => {
+    const { file, counsel, decision } = await signed("rejected");
+    const record = (changes: object, who: Actor = clerk) =>
+      post(who, `/decisions/${decision.id}/receipts`, {
+        caseId: file.id,
+        side: "minister",
+        personId: null,
+        counselId: null,
+        receivedOn: "2028-12-06",
+        basis: "acknowledged",
+        ...changes,
+      });
+    expect((await record({})).body.code).toBe("decision-not-signed");
+    t.at("2028-12-05T15:00:00.000Z");
+    await post(clerk, `/decisions/${decision.id}/release`);
+    t.at("2028-12-07T15:00:00.000Z");
+    expect((await record({ receivedOn: "2028-12-01" })).body.code).toBe("receipt-day-wrong");
+    expect((await record({ receivedOn: "2028-12-08" })).body.code).toBe("receipt-day-wrong");
+    expect((await record({ side: "party" })).body.code).toBe("receipt-recipient-wrong");
+    expect((await record({ side: "party", personId: crypto.randomUUID() })).body.code).toBe("receipt-recipient-wrong");
+    expect((await record({})).body.items).toMatchObject([{ side: "minister", appealDueOn: "2028-12-21" }]);
+    expect((await record({})).body.code).toBe("receipt-recorded-already");
+    expect((await record({}, counsel)).status).toBe(403);
   });
 });

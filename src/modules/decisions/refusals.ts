@@ -137,6 +137,17 @@ export const decisionsRefusals = {
     title: { en: "This person is not on that side of the file", fr: "Cette personne n’est pas de ce côté du dossier" },
     next: { en: "Choose the person from the list.", fr: "Choisissez la personne dans la liste." },
   },
+  "receipt-recorded-already": {
+    status: 409,
+    title: {
+      en: "This person’s receipt is recorded already",
+      fr: "La réception par cette personne est déjà consignée",
+    },
+    next: {
+      en: "The first receipt counts. Look at the list of receipts.",
+      fr: "La première réception compte. Consultez la liste des réceptions.",
+    },
+  },
   "receipt-day-wrong": {
     status: 422,
     title: {

@@ -62,7 +62,7 @@ const duringProceeding: ReadonlySet<string> = new Set<TriggerCode>(["referral", 
 export function rulesFor(facts: CaseFacts): readonly DeadlineRule[] {
   return deadlineRules.filter(
     (rule) =>
-      (rule.division === facts.division || rule.division === "FC") &&
+      (rule.division === facts.division || rule.division === "FC" || rule.alsoOn === facts.division) &&
       (rule.proceedings === null || rule.proceedings.includes(facts.proceedingType)) &&
       (rule.origin === null || rule.origin === facts.origin) &&
       rule.onlyFor === null &&

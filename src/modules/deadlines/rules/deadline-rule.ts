@@ -102,6 +102,8 @@ export interface DeadlineRule {
   /** Row of the dossier's table, a stable alias. */
   readonly alias: string;
   readonly division: "RPD" | "RAD" | "ID" | "IAD" | "FC";
+  /** Another division on whose files, too, the limit stands: an appeal begins from the decision that is appealed. */
+  readonly alsoOn: "RPD" | null;
   /** Null: every proceeding of the division. */
   readonly proceedings: readonly string[] | null;
   readonly origin: "port-of-entry" | "inland" | null;
@@ -141,6 +143,7 @@ export const hoursAfter = (count: number) => span(count, "hour", "after");
 export const monthsAfter = (count: number) => span(count, "month", "after");
 
 type Optional =
+  | "alsoOn"
   | "onlyFor"
   | "proceedings"
   | "origin"
@@ -162,6 +165,7 @@ export function rulesOf(
 ): readonly DeadlineRule[] {
   return rows.map((row) => ({
     division,
+    alsoOn: null,
     proceedings: null,
     origin: null,
     onlyFor: null,

@@ -11,6 +11,7 @@ const record = {
   standing: "expected" as const,
   what: { en: "Appellant’s record", fr: "Dossier de l’appelant" },
   trigger: "reasons-received" as const,
+  alsoOn: "RPD" as const,
 };
 
 /** Refugee Appeal Division (SOR/2012-257; IRPR 159.91 and 159.92; practice notice on the appellant’s record). */
@@ -24,6 +25,7 @@ export const refugeeAppealRules: readonly DeadlineRule[] = rulesOf(
       standing: "expected",
       what: { en: "Notice of appeal", fr: "Avis d’appel" },
       trigger: "reasons-received",
+      alsoOn: "RPD",
       span: daysAfter(15),
       source: regulations("s. 159.91(1)(a)", "al. 159.91(1)a)"),
     },

@@ -1,9 +1,11 @@
 import { Refused } from "../../../kernel/refusal.ts";
 import { handle } from "../../../platform/http/route.ts";
+import { recordReceipt } from "../commands/record-receipt.ts";
 import { releaseDecision } from "../commands/release-decision.ts";
 import { decisionsEndpoints } from "../endpoints.ts";
 import { decisionFor } from "../queries/decision-for.ts";
 import { listDecisions } from "../queries/list-decisions.ts";
+import { receiptsOf } from "../queries/receipts-of.ts";
 import { viewDecision } from "../queries/view-decision.ts";
 
 export const releaseRoutes = [
@@ -34,6 +36,20 @@ export const releaseRoutes = [
       });
       return services.blobs.open(row.hash);
     },
+  }),
+  handle(decisionsEndpoints["GET /decisions/:decisionId/receipts"], {
+    action: "decision.record-receipt",
+    summary: { en: "Who received a decision, and when", fr: "Qui a reçu une décision, et quand" },
+    handle: ({ params, readOnly }) => readOnly((tx) => receiptsOf(tx, params.decisionId)),
+  }),
+  handle(decisionsEndpoints["POST /decisions/:decisionId/receipts"], {
+    action: "decision.record-receipt",
+    summary: { en: "Record that somebody received a decision", fr: "Consigner la réception d’une décision" },
+    handle: ({ params, body, transact }) =>
+      transact(async (tx) => {
+        await recordReceipt(tx, params.decisionId, body);
+        return receiptsOf(tx, params.decisionId);
+      }),
   }),
   handle(decisionsEndpoints["POST /decisions/:decisionId/release"], {
     action: "decision.release",

@@ -7,6 +7,7 @@ import type { NoticeView } from "../contract.ts";
 import { appendDeliveryEvent } from "../delivery.ts";
 import { listDeliveries } from "../queries/list-deliveries.ts";
 import { noticeQuery, noticeSummary } from "../queries/notice-row.ts";
+import { tellReached } from "../tell-reached.ts";
 
 /**
  * Shows a notice to a reader and, the first time it is opened by somebody it was addressed to (or by that counsel's
@@ -19,7 +20,7 @@ export async function openNotice(tx: Transaction, noticeId: string): Promise<Not
   const row = await select.executeTakeFirst();
   if (row === undefined) throw new Refused("notice-not-found");
   await authorizeOnCase(tx, "notice.view", row.case_id);
-  if (row.is_mine && row.opened_at === null) await recordOpening(tx, row.id);
+  if (row.is_mine && row.opened_at === null) await recordOpening(tx, row);
   const opened = row.opened_at === null ? await select.executeTakeFirstOrThrow() : row;
   const isStaff = tx.actor.kind === "staff" || tx.actor.kind === "system";
   const none = { channel: null, state: null, after: null, limit: 100 };
@@ -32,7 +33,10 @@ export async function openNotice(tx: Transaction, noticeId: string): Promise<Not
   };
 }
 
-async function recordOpening(tx: Transaction, noticeId: NoticeId): Promise<void> {
+async function recordOpening(
+  tx: Transaction,
+  { id: noticeId, kind }: { readonly id: NoticeId; readonly kind: string },
+): Promise<void> {
   const deliveries = await tx.db
     .selectFrom("deliveries")
     .select(["id", "case_id", "account_id"])
@@ -41,13 +45,15 @@ async function recordOpening(tx: Transaction, noticeId: NoticeId): Promise<void>
     .execute();
   const own = deliveries.filter((one) => one.account_id === tx.actor.accountId);
   // A delegate reads what came to counsel: row-level security gave only those deliveries.
-  for (const one of own.length > 0 ? own : deliveries)
+  for (const one of own.length > 0 ? own : deliveries) {
     await appendDeliveryEvent(tx, {
       delivery_id: one.id,
       case_id: one.case_id,
       state: "opened",
       account_id: tx.actor.accountId,
     });
+    await tellReached(tx, kind, { caseId: one.case_id, deliveryId: one.id });
+  }
   const [first] = deliveries;
   if (first === undefined) return;
   await append(tx, { chain: { caseId: first.case_id }, type: "notice-opened", payload: { noticeId } });

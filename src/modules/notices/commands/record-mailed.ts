@@ -5,6 +5,7 @@ import { append } from "../../audit/index.ts";
 import { appendDeliveryEvent } from "../delivery.ts";
 import { type AddressChoice, addresseeOf } from "../queries/addressee-of.ts";
 import { replacedAt } from "../queries/replaced-at.ts";
+import { kindOf, tellReached } from "../tell-reached.ts";
 import { closeUnreached, openUnreached } from "../unreached.ts";
 
 /**
@@ -46,5 +47,6 @@ export async function recordMailed(
     type: "letter-mailed",
     payload: { deliveryId, noticeId: unreached.noticeId, mailedOn },
   });
+  await tellReached(tx, await kindOf(tx, unreached.noticeId), { caseId: unreached.caseId, deliveryId: unreached.id });
   await closeUnreached(tx, unreached, "mailed");
 }

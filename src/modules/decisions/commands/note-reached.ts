@@ -1,0 +1,55 @@
+import { isUuid } from "../../../kernel/ids.ts";
+import { type CivilDate, civilDateIn } from "../../../kernel/time.ts";
+import type { Transaction } from "../../../platform/database/store.ts";
+import { authorizeOnCase } from "../../cases/index.ts";
+import { mailReceivedOn, officeCalendars } from "../../deadlines/index.ts";
+import { deliveryReached } from "../../notices/index.ts";
+import type { DecisionId } from "../db.ts";
+import { writeReceipt } from "../steps/write-receipt.ts";
+import "../db.ts";
+
+/**
+ * A notice of decision was opened in the portal, or a letter of it mailed: who received the decision, and when. Opened, it
+ * is received on that day at the office; mailed, on the day that the division's rule of service presumes (RPD Rules,
+ * r. 41; RAD Rules, r. 35). Safe to repeat.
+ */
+export async function noteReached(tx: Transaction, deliveryId: string): Promise<void> {
+  const reached = await deliveryReached(tx, deliveryId);
+  const decisionId = /^decision:(.+)$/.exec(reached?.subjectKey ?? "")?.[1] ?? "";
+  if (reached === undefined || !isUuid(decisionId)) return;
+  const file = await authorizeOnCase(tx, "decision.record-receipt", reached.caseId);
+  const calendar = (await officeCalendars(tx)).get(file.office_id)?.calendar;
+  const { openedAt, mailedOn } = reached;
+  const receivedOn =
+    openedAt !== null
+      ? civilDateIn(openedAt, file.office.zone)
+      : mailedOn !== null && calendar !== undefined
+        ? mailReceivedOn(file.division, mailedOn as CivilDate, false, calendar)
+        : null;
+  if (receivedOn === null) return;
+  await writeReceipt(tx, {
+    decision_id: decisionId as DecisionId,
+    case_id: reached.caseId,
+    side: await sideOf(tx, reached),
+    account_id: reached.accountId,
+    person_id: reached.personId,
+    counsel_id: reached.counselId,
+    received_on: receivedOn,
+    basis: openedAt === null ? "mailed" : "opened",
+  });
+}
+
+async function sideOf(
+  tx: Transaction,
+  of: { readonly caseId: string; readonly accountId: string | null },
+): Promise<"party" | "minister"> {
+  if (of.accountId === null) return "party";
+  const row = await tx.db
+    .selectFrom("case_access")
+    .select("relation")
+    .where("case_id", "=", of.caseId as never)
+    .where("account_id", "=", of.accountId as never)
+    .where("relation", "=", "minister")
+    .executeTakeFirst();
+  return row === undefined ? "party" : "minister";
+}

@@ -1,0 +1,48 @@
+import { type CivilDate, instantOf } from "../../../kernel/time.ts";
+import type { Transaction } from "../../../platform/database/store.ts";
+import { computeDueDate, deadlineRules, inForce, officeCalendars } from "../../deadlines/index.ts";
+import { counselName, displayName } from "../../parties/index.ts";
+import type { Receipt } from "../contract.ts";
+import { determinationOf } from "../rules/determinations.ts";
+import { decisionFor } from "./decision-for.ts";
+
+/** Who received a decision, when and how that is known, with the last day of each one's notice of appeal. */
+export async function receiptsOf(tx: Transaction, decisionId: string): Promise<{ readonly items: Receipt[] }> {
+  const { row, cases } = await decisionFor(tx, decisionId, "decision.record-receipt");
+  const rows = await tx.db
+    .selectFrom("decision_receipts as r")
+    .leftJoin("accounts as a", "a.id", "r.account_id")
+    .leftJoin("persons as p", "p.id", "r.person_id")
+    .leftJoin("counsels as c", "c.id", "r.counsel_id")
+    .select(["r.id", "r.case_id", "r.side", "r.received_on", "r.basis", "r.recorded_at", "a.name"])
+    .select(["p.family_name as familyName", "p.given_names as givenNames", "c.family_name", "c.given_names"])
+    .where("r.decision_id", "=", row.id)
+    .orderBy("r.received_on")
+    .orderBy("r.recorded_at")
+    .execute();
+  const calendar = (await officeCalendars(tx)).get(row.office_id)?.calendar;
+  const items = rows.map((one) => {
+    const file = cases.find((of) => of.id === one.case_id);
+    const determination = row.cases.find((of) => of.id === one.case_id)?.determination ?? "";
+    const canAppeal = determinationOf(determination)?.appeal === "rad" && row.corrects_id === null;
+    const counsel =
+      one.family_name === null ? "" : counselName({ family_name: one.family_name, given_names: one.given_names ?? "" });
+    return {
+      id: one.id,
+      caseId: one.case_id,
+      fileNumber: file?.file_number ?? "",
+      side: one.side,
+      name: one.name ?? (displayName(one) || counsel),
+      receivedOn: one.received_on,
+      basis: one.basis,
+      recordedAt: instantOf(one.recorded_at),
+      appealDueOn: canAppeal && calendar !== undefined ? appealDueOn(one.received_on as CivilDate, calendar) : null,
+    };
+  });
+  return { items };
+}
+
+function appealDueOn(on: CivilDate, calendar: Parameters<typeof computeDueDate>[2]): string | null {
+  const rule = deadlineRules.find((one) => one.code === "rad-notice-of-appeal" && inForce(one, on));
+  return rule === undefined ? null : computeDueDate(rule, { on, at: null }, calendar).dueOn;
+}
