@@ -260,7 +260,7 @@ describe("a decision is refused", () => {
 describe("the day on which somebody received a decision", () => {
   const deadlinesOf = async (who: Actor, caseId: string) =>
     (await get(who, `/cases/${caseId}/deadlines`)).body.items.filter(
-      (one: { code: string }) => one.code === "rad-notice-of-appeal",
+      (one: { ruleCode: string }) => one.ruleCode === "rad-notice-of-appeal",
     );
 
   test("opened in the portal: that day, and the appeal’s limit runs from it for the person’s side", async () => {
