@@ -1,11 +1,13 @@
 import { afterAll, describe, expect, test } from "vitest";
+import { aSigningKey } from "../../../test/support/signing-key.ts";
 import { type Actor, nobody } from "../../kernel/actor.ts";
+import { checkSignature } from "../../platform/signing/check-signature.ts";
 import { hearingStage, setting } from "../hearings/testing.ts";
 import { aPerson, aReferral } from "../intake/testing.ts";
 import { runJobs } from "../notices/testing.ts";
 import { jobs } from "./index.ts";
 
-const stage = await hearingStage();
+const stage = await hearingStage(await aSigningKey());
 const { t, member, registry, aFile, set, aDay } = stage;
 const clerk = await registry();
 afterAll(() => t.close());
@@ -130,9 +132,12 @@ describe("a decision", () => {
     );
   });
 
-  test("is printed as a PDF that bears its citation", async () => {
+  test("is printed as a PDF under the tribunal’s signature", async () => {
     const { decision } = await signed();
     const { rows } = await t.store.pool.query("select hash, pages from decisions where id = $1", [decision.id]);
+    const bytes: Buffer[] = [];
+    for await (const part of await t.services.blobs.open(rows[0].hash)) bytes.push(part as Buffer);
+    expect(await checkSignature(Buffer.concat(bytes))).toMatchObject({ faults: [] });
     expect(rows[0]).toMatchObject({ hash: expect.stringMatching(/^[0-9a-f]{64}$/), pages: expect.any(Number) });
     expect(rows[0].pages).toBeGreaterThan(0);
   });

@@ -156,15 +156,4 @@ export const decisionsRefusals = {
     },
     next: { en: "Check the day.", fr: "Vérifiez le jour." },
   },
-  "signing-key-missing": {
-    status: 503,
-    title: {
-      en: "The tribunal has no key to sign decisions with",
-      fr: "Le tribunal n’a pas de clé pour signer les décisions",
-    },
-    next: {
-      en: "Your draft is saved. Ask the operator to configure the key, then sign again.",
-      fr: "Votre projet est enregistré. Demandez à l’exploitant de configurer la clé, puis signez de nouveau.",
-    },
-  },
 } as const satisfies RefusalRegistry;

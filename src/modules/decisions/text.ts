@@ -4,6 +4,9 @@ import type { Bilingual } from "../../kernel/bilingual.ts";
 export const documentText = {
   reasons: { en: "Decision and reasons", fr: "Décision et motifs" },
   corrected: { en: "Corrected decision and reasons", fr: "Décision et motifs rectifiés" },
+  /** What the signature stands for, before the citation. */
+  signed: { en: "Decision", fr: "Décision" },
+  signature: { en: "Signature of the tribunal", fr: "Signature du tribunal" },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
 /** What the notice of decision says of what can follow. Days are reckoned by `deadlines`, from the day of receipt. */

@@ -33,8 +33,8 @@ export const setting = (
 });
 
 /** A tribunal with an officer who sets hearings, a member, and files with counsel, for one test file. */
-export async function hearingStage() {
-  const t = await aTribunal();
+export async function hearingStage(settings: Readonly<Record<string, string>> = {}) {
+  const t = await aTribunal(settings);
   const officer = await t.person("scheduling-officer");
   const member = await t.person("member");
   const registry = () => t.person("registry-officer");

@@ -20,7 +20,7 @@ import { citationRuleOf } from "../rules/citations.ts";
  * takes effect on the day on which it was stated at the hearing, or on which it is signed (RPD Rules, r. 68; RAD Rules,
  * r. 52). Nobody is told before it is released, which becomes work of the registry.
  * @throws decision-not-found, decision-not-a-draft, decision-changed-meanwhile, determination-missing, reasons-missing,
- *   signing-key-missing
+ *   and what keeps the tribunal from signing: `signing-…`
  */
 export async function signDecision(
   tx: Transaction,
@@ -42,7 +42,7 @@ export async function signDecision(
   const effectiveOn = (row.stated_on ?? today) as CivilDate;
   const { year, number } = await citationFor(tx, row, Number(today.slice(0, 4)));
   const document = await factsOfDecision(tx, { row, cases, text, effectiveOn, reasonsOn: today, year, number });
-  const printed = await printSigned(services, document, { at: tx.now, decisionId: row.id });
+  const printed = await printSigned(services, document, tx.now);
   await tx.db
     .updateTable("decisions")
     .set({

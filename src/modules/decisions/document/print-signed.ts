@@ -1,6 +1,9 @@
 import type { Instant } from "../../../kernel/time.ts";
 import type { Services } from "../../../platform/http/route.ts";
+import { signPdf } from "../../../platform/signing/sign-pdf.ts";
+import { openSigner } from "../../../platform/signing/signer.ts";
 import type { DecisionDocument } from "../domain/decision-text.ts";
+import { documentText } from "../text.ts";
 import { typesetDecision } from "./decision-document.ts";
 
 export interface PrintedDecision {
@@ -10,20 +13,29 @@ export interface PrintedDecision {
 }
 
 /**
- * The reasons as a signed PDF, kept under its hash: what was signed is this file and no other.
- * @throws signing-key-missing
+ * The reasons as a PDF under the tribunal’s signature, kept under its hash: what was signed is this file and no other.
+ * @throws signing-not-configured, signing-key-unreadable, signing-certificate-out-of-date, signing-certificate-demonstration
  */
 export async function printSigned(
-  { blobs }: Pick<Services, "blobs" | "config">,
+  { blobs, config }: Pick<Services, "blobs" | "config">,
   document: DecisionDocument,
-  of: { readonly at: Instant; readonly decisionId: string },
+  at: Instant,
 ): Promise<PrintedDecision> {
-  const pdf = await typesetDecision(document, of.at);
-  const { hash, sizeBytes } = await blobs.put([pdf]);
+  const signer = await openSigner(config.signing, at);
+  const pdf = await typesetDecision(document, at);
+  const { language, citation, members } = document;
+  const signed = await signPdf(pdf, {
+    signer,
+    at,
+    name: members.join(", "),
+    reason: `${documentText.signed[language]} ${citation}`,
+    label: documentText.signature[language],
+  });
+  const { hash, sizeBytes } = await blobs.put([signed]);
   return { hash, sizeBytes, pages: pagesOf(pdf) };
 }
 
-/** Typst writes one page tree; its pages are counted there. */
+/** Typst writes each page as an object of its own, never inside a stream; the tree of pages is another type. */
 function pagesOf(pdf: Buffer): number {
   return (pdf.toString("latin1").match(/\/Type\s*\/Page(?![a-z])/gi) ?? []).length;
 }
