@@ -6,6 +6,7 @@ import { mailCommand } from "../modules/notices/index.ts";
 import { archiveCommand } from "../operations/archive-command.ts";
 import { keepArchive } from "../operations/archive-keeper.ts";
 import { backupCommand } from "../operations/backup-command.ts";
+import { jobsCommand } from "../operations/jobs-command.ts";
 import { restoreCommand } from "../operations/restore-command.ts";
 import { readConfig } from "../platform/config.ts";
 import { endWithin } from "../platform/end-within.ts";
@@ -76,6 +77,7 @@ async function run(argv: readonly string[]): Promise<number> {
   if (command === "backup") return backupCommand(rest, io, open);
   if (command === "restore") return restoreCommand(rest, io, process.env, productRoot);
   if (command === "archive") return archiveCommand(rest, io, async () => (await open()).services);
+  if (command === "jobs") return jobsCommand(rest, io, async () => (await open()).services);
   if (command === "blobs") return blobsCommand(rest, io, async () => (await open()).services);
   if (command === "secret") return secretCommand(rest, io, async () => (await open()).services);
   if (command === "audit") {

@@ -75,6 +75,13 @@ export const commandTable: readonly CommandEntry[] = [
     "le secret de l’installation\u00a0: status, new, rewrite, forget",
   ),
   entry(
+    "jobs",
+    "VERB",
+    ["list", "retry"],
+    "jobs that failed at their last try: list, retry",
+    "travaux arrêtés au dernier essai\u00a0: list, retry",
+  ),
+  entry(
     "account",
     "open",
     ["open"],

@@ -14,6 +14,8 @@ import * as parties from "../modules/parties/index.ts";
 import * as representation from "../modules/representation/index.ts";
 import * as retention from "../modules/retention/index.ts";
 import * as work from "../modules/work/index.ts";
+import { jobRefusals } from "../operations/jobs/job-refusals.ts";
+import { jobRoutes } from "../operations/jobs/job-routes.ts";
 import { platformRefusals } from "../platform/http/platform-refusals.ts";
 import type { RouteDefinition } from "../platform/http/route.ts";
 import type { JobDefinition } from "../platform/jobs/job.ts";
@@ -40,6 +42,7 @@ export const refusals: RefusalRegistry = mergeRefusals(
   hearings.hearingsRefusals,
   decisions.decisionsRefusals,
   retention.retentionRefusals,
+  jobRefusals,
 );
 export const routes: readonly RouteDefinition[] = [
   ...audit.routes,
@@ -57,6 +60,7 @@ export const routes: readonly RouteDefinition[] = [
   ...hearings.routes,
   ...decisions.routes,
   ...retention.routes,
+  ...jobRoutes,
 ];
 export const jobs: readonly JobDefinition[] = [
   ...audit.jobs,

@@ -68,6 +68,21 @@ function gaugesOfDatabase(services: Services, registry: Registry): void {
       oldest.set(rows[0]?.oldest ?? 0);
     },
   });
+  const stopped = new Gauge({
+    name: "greffe_jobs_stopped_seconds",
+    help: "For how long the oldest job of each name has stood still after its last try",
+    labelNames: ["task"],
+    registers: [registry],
+    async collect() {
+      stopped.reset();
+      const { rows } = await services.store.pool.query<{ task: string; age: number }>(
+        `select t.identifier as task, extract(epoch from now() - min(j.updated_at))::float as age
+          from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
+          where j.attempts >= j.max_attempts and j.last_error is not null and j.locked_at is null group by t.identifier`,
+      );
+      for (const { task, age } of rows) stopped.set({ task }, age);
+    },
+  });
   const oldest = new Gauge({
     name: "greffe_jobs_oldest_seconds",
     help: "Age of the oldest job that should have run by now",

@@ -117,7 +117,7 @@ test("every address about a case names something that this test knows how to fin
     "uploadId",
   ]);
   // Rooms are of offices, and offices of nobody’s case.
-  open.add("roomId").add("officeId");
+  open.add("roomId").add("officeId").add("jobId");
   const known = new Set([
     ...Object.keys(things),
     ...Object.keys(plain),

@@ -19,6 +19,7 @@ const firstAsked: Readonly<Record<string, string>> = {
   "/$language/delegates": "delegation.invite",
   "/$language/sealed": "sealed.list",
   "/$language/offices": "office.contacts",
+  "/$language/jobs": "job.list",
   "/$language/people": "people.list",
 };
 

@@ -38,6 +38,7 @@ export const menu: readonly MenuEntry[] = [
   { to: "/$language/delegates", text: ui.delegates, roles: ["counsel"] },
   { to: "/$language/sealed", text: ui.sealed, roles: ["operator"] },
   { to: "/$language/offices", text: ui.offices, roles: ["operator"] },
+  { to: "/$language/jobs", text: ui.jobs, roles: ["operator"] },
   { to: "/$language/people", text: ui.people, roles: ["registry-officer", "scheduling-officer", "operator"] },
 ];
 

@@ -16,6 +16,7 @@ import { invitationRoutes } from "./pages/invitation/routes.ts";
 import { invitationsRoutes } from "./pages/invitations/routes.ts";
 import { noticesRoutes, noticesTabRoutes } from "./pages/notices/routes.ts";
 import { officesRoutes } from "./pages/offices/routes.ts";
+import { operationsRoutes } from "./pages/operations/routes.ts";
 import { peopleRoutes } from "./pages/people/routes.ts";
 import { signInRoutes } from "./pages/sign-in/routes.ts";
 import { verifyRoutes } from "./pages/verify/routes.ts";
@@ -33,6 +34,7 @@ export const router = createRouter({
       ...delegatesRoutes,
       ...peopleRoutes,
       ...officesRoutes,
+      ...operationsRoutes,
       ...invitationRoutes,
       ...verifyRoutes,
       ...casesRoutes,

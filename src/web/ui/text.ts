@@ -22,6 +22,7 @@ export const ui = {
   notices: { en: "Notices", fr: "Avis" },
   deliveries: { en: "Letters and e-mails", fr: "Lettres et courriels" },
   disposals: { en: "Disposals", fr: "Éliminations" },
+  jobs: { en: "Stopped jobs", fr: "Travaux arrêtés" },
   offices: { en: "Offices", fr: "Bureaux" },
   sealed: { en: "Sealed files", fr: "Dossiers scellés" },
   newReferral: { en: "New referral", fr: "Nouveau déféré" },

@@ -49,6 +49,7 @@ export const tribunalAudiences = {
   "installation-secret-added": none(),
   "office-contact-entered": none("officeId", "effectiveFrom", "isVerified", "contact"),
   "installation-secret-rewritten": none("rewritten", "lost"),
+  "job-retried": none("jobId", "task"),
   "log-key-rotated": none("keyId", "previousKeyId", "vouchedFor"),
   "refused-referral-read": none("messageId"),
   "refused-referral-settled": none("messageId", "how"),

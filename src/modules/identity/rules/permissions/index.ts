@@ -10,6 +10,7 @@ import { hearingsPermissions } from "./hearings.ts";
 import { identityPermissions } from "./identity.ts";
 import { intakePermissions } from "./intake.ts";
 import { noticesPermissions } from "./notices.ts";
+import { operationsPermissions } from "./operations.ts";
 import { partiesPermissions } from "./parties.ts";
 import { retentionPermissions } from "./retention.ts";
 import { workPermissions } from "./work.ts";
@@ -30,4 +31,5 @@ export const permissions: readonly Permission[] = [
   ...hearingsPermissions,
   ...decisionsPermissions,
   ...retentionPermissions,
+  ...operationsPermissions,
 ];

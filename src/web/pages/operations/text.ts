@@ -1,0 +1,16 @@
+import type { Bilingual } from "../../../kernel/bilingual.ts";
+
+export const jobsText = {
+  title: { en: "Stopped jobs", fr: "Travaux arrêtés" },
+  lead: {
+    en: "What the product does by itself (letters, e-mails, examinations) is tried again after a failure. A job that failed at its last try stands here until somebody tries it again: mend the cause first, which the server’s log names.",
+    fr: "Ce que le produit fait de lui-même (lettres, courriels, examens) est repris après un échec. Un travail qui échoue au dernier essai reste ici jusqu’à ce que quelqu’un le reprenne\u00a0: corrigez d’abord la cause, que le journal du serveur nomme.",
+  },
+  none: { en: "No job has stopped.", fr: "Aucun travail n’est arrêté." },
+  name: { en: "Job", fr: "Travail" },
+  since: { en: "Stopped since", fr: "Arrêté depuis" },
+  tries: { en: "Tries", fr: "Essais" },
+  action: { en: "Action", fr: "Action" },
+  retry: { en: "Try again", fr: "Reprendre" },
+  retried: { en: "{task} is tried again.", fr: "{task} est repris." },
+} as const satisfies Readonly<Record<string, Bilingual>>;
