@@ -15,6 +15,8 @@ export interface DeliveriesTable {
   person_id: PersonId | null;
   /** Counsel of record who has no account. */
   counsel_id: CounselId | null;
+  /** The Minister, where no account of that side reaches anybody. */
+  to_minister: Generated<boolean>;
   language: Language;
   created_at: At;
 }

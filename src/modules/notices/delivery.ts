@@ -18,7 +18,8 @@ export interface NewDelivery {
 export type Addressed =
   | { readonly accountId: AccountId }
   | { readonly personId: PersonId }
-  | { readonly counselId: CounselId };
+  | { readonly counselId: CounselId }
+  | { readonly minister: true };
 
 /** Begins one delivery. In the portal it is there at once; an e-mail and a letter wait to be sent. */
 export async function openDelivery(tx: Transaction, wanted: NewDelivery): Promise<void> {
@@ -33,6 +34,7 @@ export async function openDelivery(tx: Transaction, wanted: NewDelivery): Promis
       account_id: "accountId" in wanted.to ? wanted.to.accountId : null,
       person_id: "personId" in wanted.to ? wanted.to.personId : null,
       counsel_id: "counselId" in wanted.to ? wanted.to.counselId : null,
+      to_minister: "minister" in wanted.to,
       language: wanted.language,
       created_at: tx.now,
     })

@@ -8,6 +8,7 @@ import type { NoticeFacts } from "../contract.ts";
 import { openDelivery } from "../delivery.ts";
 import { compose } from "../domain/compose.ts";
 import { mailJobKey } from "../mail-job-key.ts";
+import { unreachedMinister } from "../queries/unreached-minister.ts";
 import { unreachedCounsel, unreachedPersons } from "../queries/unreached-persons.ts";
 import { type NoticeKindCode, noticeKindOn } from "../rules/notice-kinds.ts";
 
@@ -87,8 +88,7 @@ export async function issueNotice(tx: Transaction, wanted: NewNotice): Promise<I
       { jobKey: mailJobKey("notice-mail", mailingId, accountId) },
     );
   }
-  const isLetterOwed = wanted.recipients === undefined && wanted.side !== "minister";
-  const letters = isLetterOwed ? await openLetters(tx, about, mailingId) : 0;
+  const letters = wanted.recipients === undefined ? await openLetters(tx, about, mailingId, wanted.side) : 0;
   await tx.addJob("notice-document", { noticeId }, { jobKey: `notice-document:${noticeId}` });
   await append(tx, {
     chain: { caseId: wanted.caseId },
@@ -106,7 +106,7 @@ export async function issueNotice(tx: Transaction, wanted: NewNotice): Promise<I
 
 async function entitled(tx: Transaction, { caseId, side }: NewNotice): Promise<readonly Recipient[]> {
   const all = await partiesToNotify(tx, caseId);
-  // An account that nobody has signed in with reaches nobody: a letter goes. To the Minister none does.
+  // An account that nobody has signed in with reaches nobody: a letter goes. The Minister's side is told by e-mail besides.
   const reached = all.filter((one) => one.isUsed || one.relation === "minister");
   return side === undefined
     ? reached
@@ -114,10 +114,32 @@ async function entitled(tx: Transaction, { caseId, side }: NewNotice): Promise<r
 }
 
 /**
- * Letters to the parties whom no account reaches and to counsel of record who have none; counsel with an e-mail address
+ * Letters to the Minister and the parties whom no account reaches and to counsel of record who have none; counsel with an e-mail address
  * and whoever has not signed in yet is told by e-mail too that a letter is coming. Each letter is work of the registry. Gives back how many there are.
  */
 async function openLetters(
+  tx: Transaction,
+  about: { readonly noticeId: NoticeId; readonly caseId: CaseId },
+  mailingId: string,
+  side: Side | undefined,
+): Promise<number> {
+  const minister = side === "party" ? 0 : await openMinisterLetter(tx, about);
+  const letters = minister + (side === "minister" ? 0 : await openPartyLetters(tx, about, mailingId));
+  if (letters > 0) await tx.addJob("notice-to-mail", { ...about });
+  return letters;
+}
+
+async function openMinisterLetter(
+  tx: Transaction,
+  about: { readonly noticeId: NoticeId; readonly caseId: CaseId },
+): Promise<number> {
+  const minister = await unreachedMinister(tx, about.caseId);
+  if (minister === null) return 0;
+  await openDelivery(tx, { ...about, channel: "mail", to: { minister: true }, language: minister.language });
+  return 1;
+}
+
+async function openPartyLetters(
   tx: Transaction,
   about: { readonly noticeId: NoticeId; readonly caseId: CaseId },
   mailingId: string,
@@ -146,7 +168,5 @@ async function openLetters(
       { jobKey: mailJobKey("notice-mail", mailingId, counselId) },
     );
   }
-  const letters = persons.length + counsels.length;
-  if (letters > 0) await tx.addJob("notice-to-mail", { ...about });
-  return letters;
+  return persons.length + counsels.length;
 }

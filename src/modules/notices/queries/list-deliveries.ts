@@ -4,6 +4,7 @@ import { instantOf } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import type { DeliveryRow, DeliveryView } from "../contract.ts";
 import type { DeliveriesTable } from "../db.ts";
+import { ministerName } from "./unreached-minister.ts";
 
 export interface DeliveryListQuery {
   readonly deliveryId?: string;
@@ -36,7 +37,8 @@ interface Row {
 export async function listDeliveries(tx: Transaction, query: DeliveryListQuery) {
   const after = query.after !== null && isUuid(query.after) ? query.after : null;
   const { rows } = await sql<Row>`
-    select d.id, d.channel, coalesce(k.name, nullif(concat_ws(', ', p.family_name, p.given_names), ''), concat_ws(', ', r.family_name, r.given_names)) as recipient,
+    select d.id, d.channel, coalesce(k.name, nullif(concat_ws(', ', p.family_name, p.given_names), ''), 
+        case when d.to_minister then ${ministerName} else concat_ws(', ', r.family_name, r.given_names) end) as recipient,
       exists (select from notices x where x.case_id = n.case_id and x.subject_key = n.subject_key and x.ordinal > n.ordinal) as is_replaced,
       l.state, l.occurred_at, l.code, l.mailed_on, l.opened_at, d.notice_id, d.case_id, c.file_number,
       n.content->'title'->>'en' as title_en, n.content->'title'->>'fr' as title_fr, o.zone

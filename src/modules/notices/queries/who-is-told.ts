@@ -4,6 +4,7 @@ import type { AccountId, CaseId } from "../../../kernel/ids.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { partiesToNotify } from "../../cases/index.ts";
 import { displayName } from "../../parties/index.ts";
+import { ministerName, unreachedMinister } from "./unreached-minister.ts";
 import { unreachedCounsel, unreachedPersons } from "./unreached-persons.ts";
 
 /**
@@ -30,35 +31,28 @@ const nobodyElse = { through: null, addressMissing: false, accountId: null } as 
 export async function whoIsTold(tx: Transaction, caseId: CaseId): Promise<readonly ToldPerson[]> {
   const accounts = await withAccounts(tx, caseId);
   const others = [...(await byLetter(tx, caseId)), ...(await throughOthers(tx, caseId))];
-  const isMinisterThere = accounts.some((one) => one.relation === "minister");
-  return [...accounts, ...others, ...(isMinisterThere ? [] : await absentMinister(tx, caseId))];
+  return [...accounts, ...others, ...(await absentMinister(tx, caseId))];
 }
 
-/** Before these divisions the Minister is always a party (ID Rules, r. 1; IAD Rules, 2022, r. 1). */
-const ministerIsParty: readonly string[] = ["ID", "IAD"];
-
+/** A letter goes, and nobody has entered where to: the registry says how it went. */
 async function absentMinister(tx: Transaction, caseId: CaseId): Promise<ToldPerson[]> {
-  const file = await tx.db
-    .selectFrom("cases")
-    .select(["division", "language"])
-    .where("id", "=", caseId)
-    .executeTakeFirst();
-  if (file === undefined || !ministerIsParty.includes(file.division)) return [];
-  const shown = { name: "Minister / Ministre", relation: "minister", channel: "none" as const, byEmail: false };
-  return [{ ...nobodyElse, ...shown, language: file.language }];
+  const minister = await unreachedMinister(tx, caseId);
+  if (minister === null) return [];
+  const shown = { name: ministerName, relation: "minister", channel: "mail" as const, addressMissing: true };
+  return [{ ...nobodyElse, ...shown, ...minister }];
 }
 
 async function withAccounts(tx: Transaction, caseId: CaseId): Promise<ToldPerson[]> {
   const accounts = await partiesToNotify(tx, caseId);
-  // Whoever has never signed in is told by letter; the Minister is not, and is said not to be reached.
-  const read = accounts.filter((one) => one.isUsed || one.relation === "minister");
-  return read.map(({ accountId, relation, language, name, isUsed }) => ({
+  // Whoever has never signed in is told by letter.
+  const read = accounts.filter((one) => one.isUsed);
+  return read.map(({ accountId, relation, language, name }) => ({
     ...nobodyElse,
     name,
     relation,
     language,
     accountId,
-    channel: isUsed ? "portal" : "none",
+    channel: "portal",
     byEmail: true,
   }));
 }

@@ -26,6 +26,14 @@ const reason = (code: string, name: Bilingual, wordsRequired = false): AnswerRea
 /** Why nothing more is sent to somebody whom an e-mail or a letter has not reached. */
 export const answerReasons: readonly AnswerReason[] = [
   reason("given-in-person", { en: "Given to the person at the counter", fr: "Remis en personne au comptoir" }),
+  reason(
+    "given-to-minister",
+    {
+      en: "Given to the Minister’s office by other means (say which, and when)",
+      fr: "Transmis au bureau du ministre par un autre moyen (dites lequel, et quand)",
+    },
+    true,
+  ),
   reason("opened-in-portal", { en: "Opened in My Case since", fr: "Ouvert depuis dans Mon dossier" }),
   reason("replaced", { en: "Replaced by a later notice", fr: "Remplacé par un avis ultérieur" }),
   reason("left-the-file", {
