@@ -43,6 +43,15 @@ function onlyTokensInUse(): Plugin {
 
 const version: unknown = JSON.parse(readFileSync(path.join(import.meta.dirname, "package.json"), "utf8")).version;
 
+const doorFile = path.resolve(import.meta.dirname, "src/web/door.tsx");
+
+/** The modules that one is made of, without those that it loads later. */
+function madeOf(file: string, infoOf: (id: string) => { readonly importedIds: readonly string[] } | null) {
+  const all = new Set([file]);
+  for (const one of all) for (const next of infoOf(one)?.importedIds ?? []) all.add(next);
+  return all;
+}
+
 /** The pages: one small entry, a file for each page, names by content so that browsers keep them for ever. */
 export default defineConfig({
   root: path.resolve(import.meta.dirname, "src/web"),
@@ -82,7 +91,8 @@ export default defineConfig({
               priority: 0,
             },
             {
-              name: "ui",
+              // What signing in is made of stands apart from what only the other pages want.
+              name: (id, graph) => (madeOf(doorFile, (one) => graph.getModuleInfo(one)).has(id) ? "door" : "ui"),
               test: /src[\\/](?:web[\\/](?:ui[\\/](?!day)|api|pages[\\/](?:sign-in[\\/]text|filings[\\/]steps))|kernel[\\/](?!time|zone|moment))|vite[\\/]preload-helper|node_modules[\\/](?:preact|use-sync-external-store|@tanstack)[\\/]/,
               minShareCount: 2,
               priority: 1,

@@ -8,7 +8,8 @@ const manifest = {
   "index.html": { file: "assets/index.js", imports: ["_ui.js"] },
   "_ui.js": { file: "assets/ui.js" },
   "_field.js": { file: "assets/field.js", imports: ["_ui.js"] },
-  "pages/sign-in/sign-in-page.tsx": { file: "assets/sign-in.js", imports: ["index.html", "_field.js"] },
+  "door.tsx": { file: "assets/sign-in.js", imports: ["index.html", "_field.js"] },
+  "app.tsx": { file: "assets/app.js", imports: ["_ui.js"] },
 };
 
 it("names what a page needs beyond what every page names", () => {
@@ -16,7 +17,8 @@ it("names what a page needs beyond what every page names", () => {
   writeFileSync(path.join(folder, "manifest.json"), JSON.stringify(manifest));
   const files = pageFiles(folder);
   expect(files.get("sign-in")).toBe("</assets/sign-in.js>; rel=modulepreload, </assets/field.js>; rel=modulepreload");
-  expect([...files.keys()]).toEqual(["sign-in"]);
+  expect(files.get("")).toBe("</assets/app.js>; rel=modulepreload");
+  expect([...files.keys()]).toEqual(["", "sign-in", "*"]);
   rmSync(folder, { recursive: true });
 });
 
@@ -25,9 +27,14 @@ it("names nothing where no pages were built", () => {
 });
 
 it("asks who is signed in ahead only for a browser with a session, and not at the door", () => {
-  const files = new Map([["sign-in", "</assets/sign-in.js>; rel=modulepreload"]]);
+  const files = new Map([
+    ["sign-in", "</assets/sign-in.js>; rel=modulepreload"],
+    ["*", "</assets/app.js>; rel=modulepreload"],
+  ]);
   const cookie = "greffe.session_token=a.b";
-  expect(linkOf(files, "cases", cookie)).toBe("</api/v1/me>; rel=preload; as=fetch; crossorigin");
-  expect(linkOf(files, "cases", undefined)).toBe("");
+  expect(linkOf(files, "cases", cookie)).toBe(
+    "</assets/app.js>; rel=modulepreload, </api/v1/me>; rel=preload; as=fetch; crossorigin",
+  );
+  expect(linkOf(files, "cases", undefined)).toBe("</assets/app.js>; rel=modulepreload");
   expect(linkOf(files, "sign-in", cookie)).toBe("</assets/sign-in.js>; rel=modulepreload");
 });

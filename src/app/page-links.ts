@@ -1,16 +1,20 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 
+/** Stands for every address without a line of its own. */
+const elsewhere = "*";
+
 interface Built {
   readonly file: string;
   readonly imports?: readonly string[];
 }
 type Manifest = Readonly<Record<string, Built>>;
 
-/** Pages that somebody opens first. Every other page is found out by the one before it. */
-const firstPages: Readonly<Record<string, string>> = {
-  "": "pages/home/home-page.tsx",
-  "sign-in": "pages/sign-in/sign-in-page.tsx",
+/** What the pages that somebody opens first are made of. Every other page is found out by the one before it. */
+const firstPages: Readonly<Record<string, readonly string[]>> = {
+  "": ["app.tsx", "pages/home/home-page.tsx"],
+  "sign-in": ["door.tsx"],
+  [elsewhere]: ["app.tsx"],
 };
 
 /**
@@ -22,8 +26,9 @@ export function pageFiles(folder: string): ReadonlyMap<string, string> {
   if (!existsSync(file)) return new Map();
   const manifest = JSON.parse(readFileSync(file, "utf8")) as Manifest;
   const named = filesOf(manifest, "index.html", new Set());
-  const links = Object.entries(firstPages).map(([address, page]) => {
-    const more = [...filesOf(manifest, page, new Set())].filter((one) => !named.has(one));
+  const links = Object.entries(firstPages).map(([address, parts]) => {
+    const all = parts.reduce((into, part) => filesOf(manifest, part, into), new Set<string>());
+    const more = [...all].filter((one) => !named.has(one));
     return [address, more.map((one) => `</${one}>; rel=modulepreload`).join(", ")] as const;
   });
   return new Map(links.filter(([, link]) => link !== ""));
@@ -35,7 +40,9 @@ const account = "</api/v1/me>; rel=preload; as=fetch; crossorigin";
 /** The `Link` header of the page at an address, for a browser with or without a session. */
 export function linkOf(files: ReadonlyMap<string, string>, address: string, cookie: string | undefined): string {
   const asks = address !== "sign-in" && (cookie?.includes("session_token=") ?? false);
-  return [files.get(address), asks ? account : undefined].filter((one) => one !== undefined).join(", ");
+  return [files.get(address) ?? files.get(elsewhere), asks ? account : undefined]
+    .filter((one) => one !== undefined)
+    .join(", ");
 }
 
 function filesOf(manifest: Manifest, name: string, into: Set<string>): Set<string> {

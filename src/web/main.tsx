@@ -1,24 +1,15 @@
-import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { RouterProvider } from "@tanstack/react-router";
-import { StrictMode } from "react";
-import { createRoot } from "react-dom/client";
 import { watchActivity } from "./api/activity.ts";
 import { watchWords } from "./api/typed-words.ts";
-import { router } from "./router.tsx";
 import { sayFieldsInPageLanguage } from "./ui/field-words.ts";
 import "./ui/whole-texts.ts";
 
-const place = document.getElementById("page");
-if (place === null) throw new Error("The page has no place to stand");
-// A refusal is an answer, not a hiccup: asking again would give it again.
-const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } });
+const found = document.getElementById("page");
+if (found === null) throw new Error("The page has no place to stand");
+const place: HTMLElement = found;
 sayFieldsInPageLanguage(document);
 watchActivity(document);
 watchWords(document);
-createRoot(place).render(
-  <StrictMode>
-    <QueryClientProvider client={queries}>
-      <RouterProvider router={router} />
-    </QueryClientProvider>
-  </StrictMode>,
-);
+// Signing in is the first that anybody waits for: it stands without what the other pages are made of.
+const isDoor = /^\/(en|fr)\/sign-in\/?$/.test(window.location.pathname);
+const { mount } = isDoor ? await import("./door.tsx") : await import("./app.tsx");
+mount(place);

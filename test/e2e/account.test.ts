@@ -94,7 +94,7 @@ describe.runIf(canRun)("accounts in a browser", () => {
         .waitFor();
       await look(page, `${language}-account-2-wrong-password`);
       await signIn(page, language, email);
-      await page.getByText("Morgan Exemple").click();
+      await page.locator("details.account summary").click();
       await page.getByRole("link", { name: say(ui.ownAccount) }).click();
       await page.getByRole("heading", { name: say(accountText.title), level: 1 }).waitFor();
       await page.getByLabel(say(accountText.passkeyName)).fill("Test device");
@@ -116,7 +116,7 @@ describe.runIf(canRun)("accounts in a browser", () => {
       await page.getByRole("button", { name: say(accountText.remove) }).click();
       await page.getByRole("link", { name: say(accountText.again) }).waitFor();
       await look(page, `${language}-account-4-confirmation`);
-      await page.getByText("Morgan Exemple").click();
+      await page.locator("details.account summary").click();
       await page.getByRole("button", { name: say(ui.signOut) }).click();
       await page.getByRole("button", { name: say(signInText.passkey) }).click();
       await page.locator("details.account").waitFor();

@@ -3,6 +3,7 @@ import { useLocation, useRouter } from "@tanstack/react-router";
 import type { MouseEvent } from "react";
 import type { Language } from "../../kernel/bilingual.ts";
 import { useLanguage } from "./language.ts";
+import { languageNames, otherThan } from "./other-language.ts";
 
 /** The address of the same page in the other language, and everything that says where in the page its reader is. */
 export function inLanguage(address: string, language: Language): string {
@@ -12,7 +13,7 @@ export function inLanguage(address: string, language: Language): string {
 /** The same page in the other language. The page stays as it is, with what was typed in it; only its words change. */
 export function LanguageLink() {
   const own = useLanguage();
-  const other = own === "en" ? "fr" : "en";
+  const other = otherThan(own);
   const { href, state } = useLocation();
   const { history } = useRouter();
   const queries = useQueryClient();
@@ -25,7 +26,7 @@ export function LanguageLink() {
   };
   return (
     <a href={there} lang={other} hrefLang={other} onClick={go}>
-      {other === "fr" ? "Français" : "English"}
+      {languageNames[other]}
     </a>
   );
 }

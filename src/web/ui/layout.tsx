@@ -16,7 +16,7 @@ import { SessionWatch } from "./session-watch.tsx";
 import { ui } from "./text.ts";
 
 /** Pages for people who have not signed in: they ask for no account. */
-const openPages = /^\/(en|fr)\/(sign-in|invitation|verify|password|delegate)(\/|$)/;
+const openPages = /^\/(en|fr)\/(invitation|verify|password|delegate)(\/|$)/;
 
 /** Every page, in the language of its address. */
 export function Layout() {

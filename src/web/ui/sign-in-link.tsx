@@ -1,15 +1,14 @@
-import { Link } from "@tanstack/react-router";
 import { keepWords } from "../api/typed-words.ts";
 import { useLanguage, useSay } from "./language.ts";
 import { ui } from "./text.ts";
 
-/** To the door and back: the page and what was typed on it are kept meanwhile. */
+/** To the door and back: the page and what was typed on it are kept meanwhile. The door is a page by itself. */
 export function SignInLink() {
   const say = useSay();
   const language = useLanguage();
   return (
-    <Link to="/$language/sign-in" params={{ language }} onClick={keepWords}>
+    <a href={`/${language}/sign-in`} onClick={keepWords}>
       {say(ui.signIn)}
-    </Link>
+    </a>
   );
 }

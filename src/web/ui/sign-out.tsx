@@ -1,20 +1,16 @@
-import { useQueryClient } from "@tanstack/react-query";
-import { useNavigate } from "@tanstack/react-router";
 import { request } from "../api/client.ts";
 import { forgetWords } from "../api/typed-words.ts";
 import { useLanguage, useSay } from "./language.ts";
 import { ui } from "./text.ts";
 
+/** Ends the session. The door is a page by itself: nothing that was shown stays in the window's memory. */
 export function SignOut() {
   const language = useLanguage();
   const say = useSay();
-  const navigate = useNavigate();
-  const queries = useQueryClient();
   const signOut = async () => {
     forgetWords();
     await request(language, "/auth/sign-out", {});
-    queries.clear();
-    await navigate({ to: "/$language/sign-in", params: { language } });
+    window.location.assign(`/${language}/sign-in`);
   };
   return (
     <button type="button" className="plain" onClick={() => void signOut()}>

@@ -48,6 +48,7 @@ export const ui = {
     en: "Sign in again: you come back to this page, with what you have typed.",
     fr: "Ouvrez de nouveau une session\u00a0: vous reviendrez à cette page, avec ce que vous avez inscrit.",
   },
+  stepDone: { en: "Done:", fr: "Fait\u00a0:" },
   loading: { en: "Loading…", fr: "Chargement…" },
   done: { en: "Done: {what}.", fr: "C’est fait\u00a0: {what}." },
   failed: { en: "This could not be done", fr: "L’opération n’a pas abouti" },

@@ -1,4 +1,3 @@
-import { Link } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";
 import { request } from "../../api/client.ts";
 import { useAttempt } from "../../ui/attempt.ts";
@@ -37,9 +36,7 @@ export function DelegatePage() {
         <h1>{say(text.acceptTitle)}</h1>
         <Success title={say(text.opened)}>
           <p>
-            <Link to="/$language/sign-in" params={{ language }}>
-              {say(text.signIn)}
-            </Link>
+            <a href={`/${language}/sign-in`}>{say(text.signIn)}</a>
           </p>
         </Success>
       </>

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Navigate } from "@tanstack/react-router";
+import { useEffect } from "react";
 import { Problem, request } from "../../api/client.ts";
 import { takeAddress } from "../../api/typed-words.ts";
 import { Loading } from "../../ui/error-summary.tsx";
@@ -23,10 +24,17 @@ export function HomePage() {
   // Back from the directory, which returns everybody here.
   const kept = me.data === undefined ? null : takeAddress(me.data.account.id);
   if (kept !== null) return <Navigate to="/" href={kept} />;
-  if (me.isError) return <Navigate to="/$language/sign-in" params={{ language }} />;
+  if (me.isError) return <ToTheDoor />;
   if (me.data.roles.length > 0 && me.data.roles.every((held) => held.role === "operator"))
     return <Navigate to="/$language/people" params={{ language }} />;
   return me.data.account.kind === "staff" ? <Workbench /> : <Portal />;
+}
+
+/** The door is a page by itself; Back does not lead here again. */
+function ToTheDoor() {
+  const language = useLanguage();
+  useEffect(() => window.location.replace(`/${language}/sign-in`), [language]);
+  return <Loading />;
 }
 
 /** A right password and a right code, of an account that no page here is for. */

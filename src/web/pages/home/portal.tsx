@@ -18,6 +18,7 @@ import { casesText } from "../cases/text.ts";
 import { DeadlineState } from "../deadlines/deadline-card.tsx";
 import { useNextHearingColumn } from "../hearings/next-hearings-of.tsx";
 import { CaseNumber } from "./case-number.tsx";
+import { ClientHome } from "./client-home.tsx";
 import { NextHearings } from "./next-hearings.tsx";
 import { homeText as text } from "./text.ts";
 import { Unread } from "./unread.tsx";
@@ -26,9 +27,12 @@ import { Unread } from "./unread.tsx";
 export function Portal() {
   const say = useSay();
   const hasFiles = useHolds(...fileRoles);
+  const isClient = useHolds("claimant", "designated-representative");
+  const actsForOthers = useHolds("counsel", "delegate", "minister-counsel");
   const title = say(productOf(useMe()?.roles.map((one) => one.role) ?? []));
   useTitle(title);
   if (!hasFiles) return <NoTool />;
+  if (isClient && !actsForOthers) return <ClientHome />;
   return (
     <>
       <h1>{title}</h1>

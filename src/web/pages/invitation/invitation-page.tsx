@@ -1,4 +1,3 @@
-import { Link } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";
 import type { Bilingual } from "../../../kernel/bilingual.ts";
 import { request } from "../../api/client.ts";
@@ -58,10 +57,7 @@ export function InvitationPage() {
       {problem === null ? null : <ErrorSummary key={problem.nth} error={problem.error} />}
       {done ? (
         <p>
-          {say(text.afterwards)}{" "}
-          <Link to="/$language/sign-in" params={{ language }}>
-            {say(ui.signIn)}
-          </Link>
+          {say(text.afterwards)} <a href={`/${language}/sign-in`}>{say(ui.signIn)}</a>
         </p>
       ) : checked === null ? (
         <form onSubmit={(event) => void attempt(event, check)}>

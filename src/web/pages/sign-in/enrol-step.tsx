@@ -1,8 +1,8 @@
-import { useQuery } from "@tanstack/react-query";
 import { request } from "../../api/client.ts";
 import { CopyButton } from "../../ui/copy-button.tsx";
 import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
+import { useAnswer } from "../../ui/use-answer.ts";
 import { CodeStep } from "./code-step.tsx";
 import { QrCode } from "./qr-code.tsx";
 import { signInText as text } from "./text.ts";
@@ -11,15 +11,11 @@ import { signInText as text } from "./text.ts";
 export function EnrolStep({ password, onDone }: { readonly password: string; readonly onDone: () => Promise<void> }) {
   const say = useSay();
   const language = useLanguage();
-  const enrolled = useQuery({
-    queryKey: ["enrol"],
-    staleTime: Number.POSITIVE_INFINITY,
-    refetchOnWindowFocus: false,
-    queryFn: () =>
-      request<{ totpURI: string; backupCodes: string[] }>(language, "/auth/two-factor/enable", { password }),
-  });
-  if (enrolled.isPending) return <Loading />;
-  if (enrolled.isError) return <ErrorSummary error={enrolled.error} />;
+  const enrolled = useAnswer(() =>
+    request<{ totpURI: string; backupCodes: string[] }>(language, "/auth/two-factor/enable", { password }),
+  );
+  if (enrolled.error !== undefined) return <ErrorSummary error={enrolled.error} />;
+  if (enrolled.data === undefined) return <Loading />;
   const { totpURI } = enrolled.data;
   const key = new URL(totpURI).searchParams.get("secret") ?? "";
   return (

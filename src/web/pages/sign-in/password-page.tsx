@@ -1,4 +1,3 @@
-import { Link } from "@tanstack/react-router";
 import { type FormEvent, useEffect, useState } from "react";
 import { request } from "../../api/client.ts";
 import { useAttempt } from "../../ui/attempt.ts";
@@ -84,9 +83,7 @@ function ChooseWithLink({ token }: { readonly token: string }) {
       <Success title={say(text.chosen)}>
         <p>{say(text.chosenDetail)}</p>
         <p>
-          <Link to="/$language/sign-in" params={{ language }}>
-            {say(text.title)}
-          </Link>
+          <a href={`/${language}/sign-in`}>{say(text.title)}</a>
         </p>
       </Success>
     );

@@ -4,11 +4,6 @@ import { languageRoute } from "../../routes/language-route.ts";
 export const signInRoutes = [
   createRoute({
     getParentRoute: () => languageRoute,
-    path: "/sign-in",
-    component: lazyRouteComponent(() => import("./sign-in-page.tsx"), "SignInPage"),
-  }),
-  createRoute({
-    getParentRoute: () => languageRoute,
     path: "/password",
     component: lazyRouteComponent(() => import("./password-page.tsx"), "PasswordPage"),
   }),

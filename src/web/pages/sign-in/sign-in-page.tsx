@@ -1,19 +1,20 @@
-import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { Link, useNavigate } from "@tanstack/react-router";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, lazy, Suspense, useState } from "react";
 import type { Bilingual } from "../../../kernel/bilingual.ts";
 import { Problem, request } from "../../api/client.ts";
 import { passkeysWork, signInWithPasskey } from "../../api/passkey.ts";
 import { takeAddress } from "../../api/typed-words.ts";
 import { useAttempt } from "../../ui/attempt.ts";
-import { ErrorSummary } from "../../ui/error-summary.tsx";
+import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
 import { Field, secretIn, valuesOf } from "../../ui/field.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
 import type { Me } from "../../ui/me.ts";
+import { useAnswer } from "../../ui/use-answer.ts";
 import { atTheDoor } from "./at-the-door.ts";
 import { CodeStep } from "./code-step.tsx";
-import { EnrolStep } from "./enrol-step.tsx";
 import { signInText as text } from "./text.ts";
+
+/** Once in the life of an account: loaded where it is wanted. */
+const EnrolStep = lazy(() => import("./enrol-step.tsx").then(({ EnrolStep: step }) => ({ default: step })));
 
 type Step = { readonly name: "password" | "code" | "wanted" } | { readonly name: "enrol"; readonly password: string };
 
@@ -21,12 +22,9 @@ type Step = { readonly name: "password" | "code" | "wanted" } | { readonly name:
 export function SignInPage() {
   const say = useSay();
   const language = useLanguage();
-  const navigate = useNavigate();
-  const queries = useQueryClient();
   const [step, setStep] = useState<Step>({ name: "password" });
   useTitle(say(text.title));
   const arrive = async () => {
-    queries.clear();
     const goesBack = new URLSearchParams(window.location.search).get("back") === "account";
     // Whose account opens no page here is told so at home.
     const me = await request<Me>(language, "/me").catch((error: unknown) => {
@@ -34,14 +32,15 @@ export function SignInPage() {
       throw error;
     });
     const kept = me === null ? null : takeAddress(me.account.id);
-    if (kept !== null) {
-      await navigate({ href: kept });
-      return;
-    }
-    await navigate({ to: goesBack ? "/$language/account" : "/$language", params: { language } });
+    window.location.assign(kept ?? `/${language}/${goesBack ? "account" : ""}`);
   };
   if (step.name === "code") return <CodeStep onDone={arrive} />;
-  if (step.name === "enrol") return <EnrolStep password={step.password} onDone={arrive} />;
+  if (step.name === "enrol")
+    return (
+      <Suspense fallback={<Loading />}>
+        <EnrolStep password={step.password} onDone={arrive} />
+      </Suspense>
+    );
   return (
     <>
       <h1>{say(step.name === "wanted" ? text.wantedTitle : text.title)}</h1>
@@ -49,19 +48,13 @@ export function SignInPage() {
       {step.name === "wanted" ? <p>{say(text.wanted)}</p> : <PasswordStep onStep={setStep} />}
       <OtherWays onDone={arrive} />
       <p>
-        <Link to="/$language/password" params={{ language }}>
-          {say(text.forgotten)}
-        </Link>
+        <a href={`/${language}/password`}>{say(text.forgotten)}</a>
       </p>
       <p>
-        <Link to="/$language/invitation" params={{ language }}>
-          {say(text.invited)}
-        </Link>
+        <a href={`/${language}/invitation`}>{say(text.invited)}</a>
       </p>
       <p>
-        <Link to="/$language/verify" params={{ language }}>
-          {say(text.verify)}
-        </Link>
+        <a href={`/${language}/verify`}>{say(text.verify)}</a>
       </p>
     </>
   );
@@ -101,10 +94,7 @@ function OtherWays({ onDone }: { readonly onDone: () => Promise<void> }) {
   const say = useSay();
   const language = useLanguage();
   const { busy, problem, attempt } = useAttempt();
-  const means = useQuery({
-    queryKey: ["sign-in-means"],
-    queryFn: () => request<{ directory: boolean }>(language, "/sign-in-means"),
-  });
+  const means = useAnswer(() => request<{ directory: boolean }>(language, "/sign-in-means"));
   const toDirectory = async () => {
     const { url } = await request<{ url: string }>(language, "/auth/sign-in/social", { language });
     window.location.assign(url);

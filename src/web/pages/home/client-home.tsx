@@ -1,0 +1,79 @@
+import { useQuery } from "@tanstack/react-query";
+import type { Static } from "typebox";
+import { civilDateIn, easternZone, systemClock } from "../../../kernel/time.ts";
+import type { CasePage, CaseSummary } from "../../../modules/cases/contract.ts";
+import type { DueItem } from "../../../modules/deadlines/contract.ts";
+import type { HearingPageSchema } from "../../../modules/hearings/contract.ts";
+import type { NoticeSummary } from "../../../modules/notices/contract.ts";
+import { request } from "../../api/client.ts";
+import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
+import { useLanguage, useSay } from "../../ui/language.ts";
+import { Empty } from "../../ui/success.tsx";
+import { ui } from "../../ui/text.ts";
+import { CaseStory } from "./case-story.tsx";
+import { ClientHearings } from "./client-hearings.tsx";
+import { ClientLetters } from "./client-letters.tsx";
+import { homeText as text } from "./text.ts";
+import { WhoHelps } from "./who-helps.tsx";
+
+interface Dues {
+  readonly items: readonly DueItem[];
+  readonly later: DueItem | null;
+}
+
+/** What somebody whose case it is needs to know, in their words. It stands at once and whole: nothing moves while it is read. */
+export function ClientHome() {
+  const say = useSay();
+  const language = useLanguage();
+  const from = civilDateIn(systemClock(), easternZone);
+  const files = useQuery({ queryKey: ["my-files"], queryFn: () => request<CasePage>(language, "/cases?limit=10") });
+  const dues = useQuery({ queryKey: ["due"], queryFn: () => request<Dues>(language, "/deadlines") });
+  const hearings = useQuery({
+    queryKey: ["my-hearings", from],
+    queryFn: () =>
+      request<Static<typeof HearingPageSchema>>(
+        language,
+        `/hearings?${new URLSearchParams({ scope: "mine", from, limit: "5" })}`,
+      ),
+  });
+  const letters = useQuery({
+    queryKey: [language, "my-letters"],
+    queryFn: () => request<{ items: readonly NoticeSummary[] }>(language, "/notices?limit=5"),
+  });
+  const all = [files, dues, hearings, letters];
+  const failed = all.find((one) => one.isError);
+  if (all.some((one) => one.isPending)) return <Loading />;
+  return (
+    <>
+      <h1>{say(ui.portal)}</h1>
+      {failed === undefined ? null : <ErrorSummary error={failed.error} />}
+      {files.data?.items.length === 0 ? <Empty>{say(text.noFile)}</Empty> : null}
+      {files.data?.items.map((file: CaseSummary) => (
+        <CaseStory
+          key={file.id}
+          file={file}
+          dues={dues.data === undefined ? null : duesOf(dues.data, file.id)}
+          hearing={hearings.data?.items.find((one) => one.cases.some(({ id }) => id === file.id)) ?? null}
+          isOnly={files.data.items.length === 1}
+        />
+      ))}
+      {hearings.data === undefined ? null : <ClientHearings hearings={hearings.data.items} />}
+      {letters.data === undefined ? null : (
+        <ClientLetters letters={letters.data.items} files={files.data?.items ?? []} />
+      )}
+      {files.data === undefined || files.data.items.length === 0 ? null : <WhoHelps files={files.data.items} />}
+    </>
+  );
+}
+
+/** The limits of one file that have not been met, nearest first. */
+function duesOf({ items, later }: Dues, caseId: string): readonly DueItem[] {
+  const all = later === null ? items : [...items, later];
+  return all.filter(
+    (one) =>
+      one.case.id === caseId &&
+      one.effect === "no-later-than" &&
+      one.standing === "expected" &&
+      (one.state === "coming" || one.state === "today" || one.state === "past"),
+  );
+}

@@ -1,0 +1,64 @@
+import { Link } from "@tanstack/react-router";
+import { civilDateIn, dateText, type Instant, type Zone } from "../../../kernel/time.ts";
+import type { CaseSummary } from "../../../modules/cases/contract.ts";
+import type { NoticeSummary } from "../../../modules/notices/contract.ts";
+import { Badge } from "../../ui/badge.tsx";
+import { useLanguage, useSay } from "../../ui/language.ts";
+import { clientText as text } from "./client-text.ts";
+
+/** The latest notices, and the way to the documents of each file. */
+export function ClientLetters({
+  letters,
+  files,
+}: {
+  readonly letters: readonly NoticeSummary[];
+  readonly files: readonly CaseSummary[];
+}) {
+  const say = useSay();
+  const language = useLanguage();
+  return (
+    <>
+      <section>
+        <h2>{say(text.letters)}</h2>
+        {letters.length === 0 ? <p>{say(text.noLetter)}</p> : null}
+        <ul className="rows">
+          {letters.map((one) => (
+            <li key={one.id}>
+              <Link to="/$language/notices/$noticeId" params={{ language, noticeId: one.id }}>
+                {one.title[language]}
+              </Link>{" "}
+              {one.isMine && one.openedAt === null ? <Badge tone="warning">{say(text.notRead)}</Badge> : null}
+              <span className="hint">
+                {say(text.issued, {
+                  day: dateText(civilDateIn(one.issuedAt as Instant, one.zone as Zone), language),
+                  number: one.fileNumber,
+                })}
+              </span>
+            </li>
+          ))}
+        </ul>
+        {letters.length === 0 ? null : (
+          <p>
+            <Link to="/$language/notices" params={{ language }}>
+              {say(text.allLetters)}
+            </Link>
+          </p>
+        )}
+      </section>
+      {files.length === 0 ? null : (
+        <section>
+          <h2>{say(text.documents)}</h2>
+          <ul className="rows">
+            {files.map((file) => (
+              <li key={file.id}>
+                <Link to="/$language/cases/$caseId/documents" params={{ language, caseId: file.id }}>
+                  {say(text.allDocuments, { number: file.fileNumber })}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}

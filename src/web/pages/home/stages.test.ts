@@ -1,0 +1,36 @@
+import { expect, test } from "vitest";
+import { statuses } from "../../../modules/cases/rules/statuses.ts";
+import { nextWords } from "./client-text.ts";
+import { stagesOf, statusesKnown } from "./stages.ts";
+
+const shown = (division: string, status: string) =>
+  stagesOf(division, status)?.map(({ name, state }) => `${name.en}: ${state}`);
+
+test("the present step is marked, those before it are done", () => {
+  expect(shown("RPD", "scheduled")).toEqual([
+    "Received: done",
+    "Being prepared: done",
+    "Hearing: now",
+    "Waiting for the decision: later",
+    "Decision: later",
+  ]);
+});
+
+test("an appeal that is decided on paper promises no hearing; one that has a hearing shows it", () => {
+  expect(shown("RAD", "perfected")).toEqual(["Received: done", "Being prepared: now", "Decision: later"]);
+  expect(shown("RAD", "scheduled")?.[2]).toBe("Hearing: now");
+});
+
+test("a case that has left the way has no line, which would say what is not so", () => {
+  for (const status of ["withdrawn", "abandoned", "terminated", "dismissed", "suspended", "in-default", "not-known"])
+    expect(stagesOf("RPD", status), status).toBeNull();
+});
+
+test("every status has its place and words for what happens next, in both languages", () => {
+  expect(new Set(statusesKnown)).toEqual(new Set(Object.keys(statuses)));
+  for (const status of Object.keys(statuses)) {
+    const words = nextWords[status];
+    expect(words?.en, status).toBeTruthy();
+    expect(words?.fr, status).toBeTruthy();
+  }
+});
