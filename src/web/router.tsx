@@ -19,6 +19,7 @@ import { officesRoutes } from "./pages/offices/routes.ts";
 import { operationsRoutes } from "./pages/operations/routes.ts";
 import { peopleRoutes } from "./pages/people/routes.ts";
 import { signInRoutes } from "./pages/sign-in/routes.ts";
+import { stylesRoutes } from "./pages/styles/routes.ts";
 import { verifyRoutes } from "./pages/verify/routes.ts";
 import { workRoutes } from "./pages/work/routes.ts";
 import { languageRoute, rootRoute } from "./routes/language-route.ts";
@@ -30,6 +31,7 @@ export const router = createRouter({
       ...homeRoutes,
       ...signInRoutes,
       ...contentRoutes,
+      ...stylesRoutes,
       ...accountRoutes,
       ...delegatesRoutes,
       ...peopleRoutes,

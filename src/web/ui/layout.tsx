@@ -14,9 +14,10 @@ import { Go } from "./page-link.tsx";
 import { productOf } from "./product-of.ts";
 import { SessionWatch } from "./session-watch.tsx";
 import { ui } from "./text.ts";
+import { WholeAtFirst } from "./whole-at-first.tsx";
 
 /** Pages for people who have not signed in: they ask for no account. */
-const openPages = /^\/(en|fr)\/(invitation|verify|password|delegate)(\/|$)/;
+const openPages = /^\/(en|fr)\/(invitation|verify|password|delegate|styles)(\/|$)/;
 
 /** Every page, in the language of its address. */
 export function Layout() {
@@ -52,7 +53,9 @@ function Frame() {
       {openPages.test(pathname) ? <OpenHead /> : <SignedInHead page={page} pathname={pathname} />}
       <main id="main" ref={main} tabIndex={-1}>
         <DoneWords page={pathname}>
-          <Outlet />
+          <WholeAtFirst>
+            <Outlet />
+          </WholeAtFirst>
         </DoneWords>
       </main>
       <PageFoot />

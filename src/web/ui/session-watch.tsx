@@ -5,6 +5,7 @@ import { Problem, request } from "../api/client.ts";
 import { putWordsBack, wordsAreOf } from "../api/typed-words.ts";
 import { useLanguage, useSay } from "./language.ts";
 import { useMe } from "./me.ts";
+import { SessionDialog } from "./session-dialog.tsx";
 import { SignInLink } from "./sign-in-link.tsx";
 import { ui } from "./text.ts";
 
@@ -51,13 +52,17 @@ export function SessionWatch() {
         </p>
       </div>
     );
-  if (!isIdle && absolute > warnedSeconds) return null;
+  const ask = () => void queries.invalidateQueries({ queryKey: ["session-left"] });
+  if (isIdle) return <SessionDialog minutes={minutesOf(idle)} onStay={ask} />;
+  if (absolute > warnedSeconds) return null;
   return (
     <div className="session" role="alert">
       <p>
-        <strong>{say(ui.sessionEnds)}</strong> {say(isIdle ? ui.sessionStay : ui.sessionSave)}
+        <strong>{say(ui.sessionEnds, { n: minutesOf(absolute) })}</strong> {say(ui.sessionSave)}
       </p>
-      {isIdle ? <button type="button">{say(ui.stay)}</button> : null}
     </div>
   );
 }
+
+/** Never more than is left, and never none. */
+const minutesOf = (seconds: number): number => Math.max(1, Math.floor(seconds / 60));

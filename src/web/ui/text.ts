@@ -33,7 +33,10 @@ export const ui = {
   people: { en: "People", fr: "Personnes" },
   signOut: { en: "Sign out", fr: "Fermer la session" },
   signIn: { en: "Sign in", fr: "Ouvrir une session" },
-  sessionEnds: { en: "Your session ends soon.", fr: "Votre session prend fin bientôt." },
+  sessionEnds: {
+    en: "Your session ends in about {n} {n|minute|minutes}.",
+    fr: "Votre session prend fin dans environ {n} {n|minute|minutes}.",
+  },
   sessionStay: {
     en: "Nothing was done here for almost an hour. Press any key to stay signed in.",
     fr: "Rien n’a été fait ici depuis près d’une heure. Appuyez sur une touche pour garder la session ouverte.",

@@ -1,0 +1,48 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useRouter } from "@tanstack/react-router";
+import { type ReactNode, useEffect, useState } from "react";
+import { Loading } from "./error-summary.tsx";
+
+/** Whether this window has shown a page. */
+let hasShown = false;
+
+/** A server that does not answer must not leave the page empty. */
+const longestMs = 8000;
+const lookEveryMs = 20;
+const quietLooks = 3;
+
+/**
+ * The first page of a window is shown whole: what it asks for comes piece by piece, and each piece would push away what
+ * somebody has begun to read. From then on pages show what they have.
+ */
+export function WholeAtFirst({ children }: { readonly children: ReactNode }) {
+  const queries = useQueryClient();
+  const router = useRouter();
+  const [isShown, setShown] = useState(hasShown);
+  useEffect(() => {
+    if (isShown) return undefined;
+    const began = Date.now();
+    let quiet = 0;
+    const timer = setInterval(() => {
+      const isAsking =
+        queries.isFetching({
+          predicate: ({ state, queryKey }) => state.status === "pending" && queryKey[0] !== "session-left",
+        }) > 0;
+      quiet = isAsking || router.state.status === "pending" ? 0 : quiet + 1;
+      if (quiet < quietLooks && Date.now() - began < longestMs) return;
+      hasShown = true;
+      setShown(true);
+    }, lookEveryMs);
+    return () => clearInterval(timer);
+  }, [isShown, queries, router]);
+  return (
+    <>
+      {isShown ? null : (
+        <div className="arriving">
+          <Loading />
+        </div>
+      )}
+      <div className={isShown ? undefined : "hidden"}>{children}</div>
+    </>
+  );
+}
