@@ -49,6 +49,7 @@ export const routes: readonly RouteDefinition[] = [
   ...identity.routes,
   ...parties.routes,
   ...cases.routes,
+  cases.stepRoute({ "form-time-passed": deadlines.whyStillRunning("rpd-boc") }),
   ...representation.routes,
   ...files.routes,
   ...documents.routes,

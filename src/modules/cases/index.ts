@@ -31,6 +31,7 @@ export { casesRefusals } from "./refusals.ts";
 export { closedEdit, edit, type NewCase } from "./requests.ts";
 export { keepChanges, lockCase } from "./revise-case.ts";
 export { actingRoute } from "./routes/acting-route.ts";
+export { stepRoute } from "./routes/edit-routes.ts";
 export { partyEditRoute } from "./routes/party-edit-route.ts";
 export { routes } from "./routes.ts";
 export { openedDeadlines, openedMessages, openedNotices, openedTasks } from "./rules/consequences.ts";

@@ -1,4 +1,6 @@
 import { type Actor, holds } from "../../kernel/actor.ts";
+import type { Bilingual } from "../../kernel/bilingual.ts";
+import type { Transaction } from "../../platform/database/store.ts";
 import type { CaseRow } from "./queries/authorize-on-case.ts";
 import { stepsFrom } from "./rules/lifecycle.ts";
 import { type StepGuardCode, stepGuards } from "./rules/step-guards.ts";
@@ -18,6 +20,12 @@ const recorded: Partial<Record<StepGuardCode, (file: SteppedCase, step: Transiti
 /** The guards that what is on record of the file does not meet. */
 export const unmetGuards = (file: SteppedCase, step: Transition): readonly StepGuardCode[] =>
   step.guards.filter((code) => recorded[code]?.(file, step) === false);
+
+/** Why a guard is not met, in words for whoever takes the step; null when it is. */
+export type StepGuardHolder = (tx: Transaction, file: CaseRow) => Promise<Bilingual | null>;
+
+/** What rooms above this one know of a file, by the guard that it decides. */
+export type StepGuardHolders = Partial<Record<StepGuardCode, StepGuardHolder>>;
 
 /** The guards that whoever takes the step must put into words. */
 export const attestedGuards = (step: Transition): readonly StepGuardCode[] =>

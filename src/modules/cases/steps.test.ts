@@ -48,17 +48,27 @@ test.each(["set-first-hearing", "hear", "decide", "perfect", "reopen-decided", "
   },
 );
 
-test("a step that rests on somebody's word asks for it in both languages, and keeps it", async () => {
+test("nobody says that a time limit has passed while it runs: the day is told in both languages", async () => {
   const file = await aClaim();
+  const early = await take(officer, file, "form-not-received", "Nothing came");
+  expect(early.body).toMatchObject({
+    code: "step-guard-not-met",
+    fields: [{ path: "/step", text: expect.stringContaining("runs to the end of Monday, January 4, 2027") }],
+  });
+  expect(await seenBy(officer, file)).toMatchObject({ version: file.version, status: { code: "received" } });
+});
+
+test("a step that rests on somebody's word asks for it in both languages, and keeps it", async () => {
+  const file = await aClaim({ receivedAt: "2026-09-01T14:00:00.000Z" });
   const offered = file.steps.find((step) => step.code === "form-not-received");
   expect(offered?.attests[0]?.fr).toContain("délai de transmission du Formulaire");
   const silent = await take(officer, file, "form-not-received");
   expect(silent.body).toMatchObject({ code: "step-reason-missing", fields: [{ path: "/reason" }] });
   expect(await seenBy(officer, file)).toMatchObject({ version: file.version, status: { code: "received" } });
-  const done = await take(officer, file, "form-not-received", "Due on November 20; nothing came");
+  const done = await take(officer, file, "form-not-received", "Due on October 16; nothing came");
   expect(done.body.status).toMatchObject({ code: "in-default", fr: "En défaut, explication à entendre" });
   const changes = await t.call(officer, "GET", `/api/v1/cases/${file.id}/changes`);
-  expect(changes.body.items[0]).toMatchObject({ reason: "Due on November 20; nothing came", was: { en: "Received" } });
+  expect(changes.body.items[0]).toMatchObject({ reason: "Due on October 16; nothing came", was: { en: "Received" } });
 });
 
 test("a step that the file's own facts exclude is not offered, and refused", async () => {

@@ -19,6 +19,7 @@ import {
   PartyCorrectionSchema,
   ReasonedEditSchema,
 } from "../requests.ts";
+import type { StepGuardHolders } from "../steps-offered.ts";
 import { partyEditRoute } from "./party-edit-route.ts";
 
 const caseId = Type.String({ maxLength: 40 });
@@ -58,6 +59,16 @@ const changes = defineRoute({
   handle: ({ params, readOnly }) => readOnly(async (tx) => ({ items: [...(await caseChanges(tx, params.caseId))] })),
 });
 
+/** The steps of the lifecycle, with what the rooms above know of a file. */
+export const stepRoute = (above: StepGuardHolders) =>
+  editRoute({
+    path: "steps",
+    action: "case.step",
+    summary: { en: "Take a step of the lifecycle", fr: "Faire passer le dossier à une autre étape" },
+    body: CaseStepSchema,
+    run: (tx, caseId, body) => takeStep(tx, caseId, body, above),
+  });
+
 export const editRoutes = [
   changes,
   partyEditRoute({
@@ -80,13 +91,6 @@ export const editRoutes = [
     summary: { en: "Move the file to another office", fr: "Transférer le dossier à un autre bureau" },
     body: OfficeChangeSchema,
     run: changeOffice,
-  }),
-  editRoute({
-    path: "steps",
-    action: "case.step",
-    summary: { en: "Take a step of the lifecycle", fr: "Faire passer le dossier à une autre étape" },
-    body: CaseStepSchema,
-    run: takeStep,
   }),
   editRoute({
     path: "join",

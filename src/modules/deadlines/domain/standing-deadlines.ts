@@ -92,11 +92,16 @@ export function standingDeadlines(file: CaseRecord, calendar: OfficeCalendar, to
     add({ id: null, code: "boc-due", on: form.dueOn, at: null });
   // A file that has gone further has its form: nobody is told that it is missing.
   const aboutForm = (one: StandingDeadline) => one.rule.code === "rpd-boc" || one.trigger.code === "boc-due";
-  const kept = facts.status === "received" ? found : found.filter((one) => !aboutForm(one));
+  const awaitsForm = facts.status === "received" || (facts.status === "in-default" && !hasHadHearing(file));
+  const kept = awaitsForm ? found : found.filter((one) => !aboutForm(one));
   return kept.sort(
     (one, other) => one.dueOn.localeCompare(other.dueOn) || one.rule.code.localeCompare(other.rule.code),
   );
 }
+
+/** Who is in default before any hearing is so for want of the form. */
+const hasHadHearing = (file: CaseRecord): boolean =>
+  file.triggers.some((one) => one.code === "hearing" || one.code === "missed-hearing");
 
 function standing(
   rule: DeadlineRule,

@@ -119,7 +119,8 @@ export function EditForm({
 }
 
 function EditError({ error }: { readonly error: unknown }) {
-  const changed = error instanceof Problem && error.code === "case-changed-meanwhile" ? error.fields : [];
+  const listed = ["case-changed-meanwhile", "step-guard-not-met"];
+  const changed = error instanceof Problem && listed.includes(error.code) ? error.fields : [];
   return (
     <>
       <ErrorSummary error={error} />
