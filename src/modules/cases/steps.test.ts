@@ -66,7 +66,7 @@ test("a step that rests on somebody's word asks for it in both languages, and ke
   expect(silent.body).toMatchObject({ code: "step-reason-missing", fields: [{ path: "/reason" }] });
   expect(await seenBy(officer, file)).toMatchObject({ version: file.version, status: { code: "received" } });
   const done = await take(officer, file, "form-not-received", "Due on October 16; nothing came");
-  expect(done.body.status).toMatchObject({ code: "in-default", fr: "En défaut, explication à entendre" });
+  expect(done.body.status).toMatchObject({ code: "in-default", fr: "En défaut, désistement à trancher" });
   const changes = await t.call(officer, "GET", `/api/v1/cases/${file.id}/changes`);
   expect(changes.body.items[0]).toMatchObject({ reason: "Due on October 16; nothing came", was: { en: "Received" } });
 });

@@ -64,6 +64,34 @@ describe("what happened at a hearing", () => {
     expect(access.rowCount).toBe(0);
   });
 
+  test("who did not appear is in default, and explains at a special hearing that comes within days", async () => {
+    const { file, counsel, record, on } = await heard();
+    expect((await record({ ...held, outcome: "not-attended", cause: "absent-no-word", decision: null })).status).toBe(
+      201,
+    );
+    expect(await statusOf(file.id)).toBe("in-default");
+    const found = await t.store.pool.query(
+      "select to_char(happened_on, 'YYYY-MM-DD') as on from deadline_triggers where case_id = $1 and code = 'missed-hearing'",
+      [file.id],
+    );
+    expect(found.rows).toEqual([{ on }]);
+    const soon = setting({ on: aDay(), memberId: member.accountId });
+    const special = await set(file.id, soon);
+    expect(special.status, JSON.stringify(special.body)).toBe(201);
+    expect(await statusOf(file.id)).toBe("special-hearing");
+    const [notice] = (await t.call(counsel, "GET", "/api/v1/notices")).body.items;
+    const read = await t.call(counsel, "GET", `/api/v1/notices/${notice.id}`);
+    expect(JSON.stringify(read.body)).toContain("This is a special hearing");
+    expect(JSON.stringify(read.body)).toContain("Il s’agit d’une audience spéciale");
+    t.at(`${soon.sitting.on}T23:00:00.000Z`);
+    expect((await t.call(member, "POST", `/api/v1/hearings/${special.body.id}/outcome`, held)).status).toBe(201);
+    expect(await statusOf(file.id)).toBe("in-default");
+    const { body } = await t.call(member, "GET", `/api/v1/cases/${file.id}`);
+    expect(body.steps.map((one: { code: string }) => one.code)).toEqual(
+      expect.arrayContaining(["excuse-default", "heard-at-once", "abandon-in-default"]),
+    );
+  });
+
   test("joined files move together, and each has the undertaking", async () => {
     const family = aReferral({}, { persons: [aPerson(), aPerson({ givenNames: "Bela" })] });
     const { files, record } = await heard(family);

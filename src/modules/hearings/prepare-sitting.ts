@@ -13,6 +13,7 @@ import { checkSitting } from "./domain/check-sitting.ts";
 import { earliestHearing } from "./domain/earliest-hearing.ts";
 import { type Room, roomNamed } from "./rooms.ts";
 import { sittingRuleOn } from "./rules/sitting-rules.ts";
+import { isSpecial } from "./rules/special-hearing.ts";
 import { fieldTexts, hoursTold } from "./text.ts";
 import "./db.ts";
 
@@ -69,7 +70,10 @@ export async function prepareSitting(
   if (sitting.memberId !== null) await requireMember(tx, sitting.memberId as AccountId, first.division);
   await requireFree(tx, office, { memberId: sitting.memberId, room }, checked, except);
   const receivedOn = (await needsLetter(tx, cases)) ? mailReceivedOn(first.division, today, false, calendar) : today;
-  const earliest = earliestHearing(first.division, first.proceeding_type, receivedOn, calendar);
+  // The notice of a hearing is that of the hearing on the matter; a special one is held within days (RPD Rules, r. 65).
+  const earliest = isSpecial(first)
+    ? null
+    : earliestHearing(first.division, first.proceeding_type, receivedOn, calendar);
   const notice =
     earliest === null
       ? null

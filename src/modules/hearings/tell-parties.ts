@@ -12,6 +12,7 @@ import { calendarEntry } from "./domain/calendar-entry.ts";
 import { fill } from "./domain/fill.ts";
 import { toldOn } from "./queries/told-on.ts";
 import { absenceText } from "./rules/absence.ts";
+import { isSpecial, specialHearingText } from "./rules/special-hearing.ts";
 import { hearingText, modeNames } from "./text.ts";
 
 export interface ToldHearing {
@@ -69,7 +70,8 @@ function factsOf(
 ): NoticeFacts {
   const { sitting, office } = hearing;
   const isRemote = sitting.mode !== "in-person";
-  const ifAbsent = absenceText(row.division, row.proceeding_type, today);
+  const special = isSpecial(row) ? specialHearingText(row.division, today) : null;
+  const ifAbsent = special === null ? absenceText(row.division, row.proceeding_type, today) : null;
   return {
     fileNumber: row.file_number,
     division: divisionNames[row.division] ?? row.division,
@@ -82,6 +84,7 @@ function factsOf(
     ...(isRemote ? { joining: joiningOf(sitting), joinEarly: hearingText.joinEarly } : {}),
     ...(isRemote && sitting.joinUrl === null ? { joiningOnPaper: hearingText.linkByMail } : {}),
     ...(ifAbsent === null ? {} : { ifAbsent }),
+    ...(special === null ? {} : { special }),
     ...(isRemote && sitting.joinTelephone !== null ? { telephone: sitting.joinTelephone } : {}),
     ...(sitting.interpreterLanguage === null ? {} : { interpreter: interpreterOf(sitting) }),
     ...(sitting.issues === null ? {} : { issues: sitting.issues }),

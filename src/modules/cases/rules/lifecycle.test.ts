@@ -101,8 +101,16 @@ test.each([
   ["claim", ["make-ready", "set-hearing", "hear", "decide"], "decided"],
   ["claim", ["choose-file-review", "decide-without-hearing"], "decided"],
   ["claim", ["choose-file-review", "choose-short-hearing", "set-hearing", "hear-part", "set-resumption"], "scheduled"],
-  ["claim", ["form-not-received", "set-special-hearing", "abandon-special-hearing", "reopen-abandoned"], "ready"],
-  ["claim", ["set-first-hearing", "miss-hearing", "set-special-hearing", "hear-at-once", "decide"], "decided"],
+  [
+    "claim",
+    ["form-not-received", "set-special-hearing", "hear-explanation", "abandon-in-default", "reopen-abandoned"],
+    "ready",
+  ],
+  [
+    "claim",
+    ["set-first-hearing", "miss-hearing", "set-special-hearing", "hear-explanation", "heard-at-once", "decide"],
+    "decided",
+  ],
   ["claim", ["set-first-hearing", "hear", "decide", "send-back-decided", "set-hearing-anew", "hear"], "heard"],
   ["claim", ["withdraw-received", "reinstate"], "ready"],
   ["claim", ["suspend-received", "continue-ready"], "ready"],

@@ -22,7 +22,7 @@ export const statuses = {
   scheduled: fixed("Hearing scheduled", "Audience fixée"),
   "part-heard": open("Part heard, to be resumed", "Audience commencée, à reprendre"),
   heard: open("Heard, decision reserved", "Entendu, en délibéré"),
-  "in-default": open("In default, explanation to be heard", "En défaut, explication à entendre"),
+  "in-default": open("In default, abandonment to be decided", "En défaut, désistement à trancher"),
   "special-hearing": fixed("Special hearing scheduled", "Audience spéciale fixée"),
   suspended: open("Suspended", "Sursis à l’étude"),
   "sent-back": open("Sent back for a new decision", "Renvoyé pour nouvelle décision"),

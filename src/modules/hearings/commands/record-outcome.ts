@@ -3,7 +3,7 @@ import { Refused } from "../../../kernel/refusal.ts";
 import { type CivilDate, civilDateIn, instantOf, type Zone } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { append } from "../../audit/index.ts";
-import { type CaseRow, moveCase, stepFor } from "../../cases/index.ts";
+import { type CaseRow, hasHearing, moveCase, stepFor } from "../../cases/index.ts";
 import { recordTrigger } from "../../deadlines/index.ts";
 import type { NewOutcome } from "../contract.ts";
 import { hearingOf } from "../queries/hearing-to-change.ts";
@@ -71,10 +71,8 @@ async function tell(
   rule: OutcomeRule,
   wanted: NewOutcome,
 ): Promise<void> {
-  const today = civilDateIn(tx.now, row.zone as Zone);
-  const step = rule.acts.map((act) => stepFor(one, act, today)).find((found) => found !== undefined);
-  if (step === undefined) throw new Refused("case-step-not-possible");
-  await moveCase(tx, one.id, step.code);
+  // A file that was withdrawn or decided meanwhile has left the hearing and stays where it is.
+  if (hasHearing(one)) await moveCase(tx, one.id, stepOf(one, rule, civilDateIn(tx.now, row.zone as Zone)));
   await append(tx, {
     chain: { caseId: one.id },
     type: "hearing-outcome-recorded",
@@ -86,6 +84,13 @@ async function tell(
   const on = row.held_on as CivilDate;
   const fact = { caseId: one.id, code, on, at: null, subjectId: row.id, source: "hearing", replacesId: null } as const;
   await recordTrigger(tx, fact);
+}
+
+/** @throws case-step-not-possible */
+function stepOf(one: CaseRow, rule: OutcomeRule, today: CivilDate): string {
+  const [step] = rule.acts.flatMap((act) => stepFor(one, act, today) ?? []);
+  if (step === undefined) throw new Refused("case-step-not-possible");
+  return step.code;
 }
 
 async function writeUndertakings(

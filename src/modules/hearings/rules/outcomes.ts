@@ -66,8 +66,8 @@ export const outcomeRules: Readonly<Record<OutcomeCode, OutcomeRule>> = {
     code: "not-attended",
     name: { en: "The person did not appear", fr: "La personne n’a pas comparu" },
     meaning: {
-      en: "The file is in default until the person has had the opportunity to explain, at a special hearing.",
-      fr: "Le dossier est en défaut jusqu’à ce que la personne ait pu s’expliquer, à une audience spéciale.",
+      en: "A claimant or an appellant is in default and may explain at a special hearing; any other file goes back to be scheduled.",
+      fr: "Le demandeur d’asile ou l’appelant est en défaut et pourra s’expliquer à une audience spéciale; tout autre dossier retourne à la mise au rôle.",
     },
     acts: ["miss", "postpone", "cancel"],
     keepsMember: false,

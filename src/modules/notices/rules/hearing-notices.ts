@@ -5,7 +5,7 @@ const rules: Bilingual = {
   en: "RPD Rules, r. 25; RAD Rules, r. 56; ID Rules, r. 22; IAD Rules, 2022, r. 60 and 61",
   fr: "Règles de la SPR, règle 25; Règles de la SAR, règle 56; Règles de la SI, règle 22; Règles de la SAI (2022), règles 60 et 61",
 };
-const since = { version: 2, effectiveFrom: "2012-12-15", effectiveTo: null, source: rules } as const;
+const since = { version: 3, effectiveFrom: "2012-12-15", effectiveTo: null, source: rules } as const;
 const row = (fact: string, en: string, fr: string) => ({ fact, label: { en, fr } });
 
 const rows = [
@@ -35,6 +35,8 @@ const joinEarly: Bilingual = {
 };
 /** What the law says of an absence differs with the proceeding: only an applicant can be found to have abandoned. */
 const ifAbsent: Bilingual = { en: "{ifAbsent}", fr: "{ifAbsent}" };
+/** What a special hearing is about, and what to bring. */
+const special: Bilingual = { en: "{special}", fr: "{special}" };
 const afterwards: Bilingual = { en: "{afterwards}", fr: "{afterwards}" };
 const together: Bilingual = { en: "{together}", fr: "{together}" };
 
@@ -44,7 +46,7 @@ export const hearingNotices = [
     ...since,
     code: "notice-to-appear",
     title: { en: "Notice to appear", fr: "Avis de convocation" },
-    paragraphs: [mustAppear, together, joinEarly, ifAbsent],
+    paragraphs: [special, mustAppear, together, joinEarly, ifAbsent],
     rows,
     needs,
   },
@@ -60,6 +62,7 @@ export const hearingNotices = [
         en: "This notice replaces the one before it. Please note what has changed in your calendar.",
         fr: "Le présent avis remplace le précédent. Veuillez corriger votre agenda.",
       },
+      special,
       mustAppear,
       together,
       joinEarly,

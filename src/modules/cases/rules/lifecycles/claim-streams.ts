@@ -102,15 +102,4 @@ export const formSteps: readonly Transition[] = [
     guards: ["port-of-entry", "form-in-hand"],
     task: "choose-stream",
   }),
-  formStep({
-    code: "form-received",
-    name: {
-      en: "Not abandoned, the form was provided: go on",
-      fr: "Pas de désistement, formulaire transmis\u00a0: poursuivre",
-    },
-    from: "special-hearing",
-    to: "received",
-    guards: ["port-of-entry", "form-in-hand", "explanation-heard"],
-    task: "choose-stream",
-  }),
-].map((row) => (row.from === "special-hearing" ? { ...row, roles: who.member } : row));
+];

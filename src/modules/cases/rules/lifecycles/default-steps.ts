@@ -45,29 +45,27 @@ const specialHearing = (rules: DefaultRules): readonly Transition[] => [
     opens: { notices: ["hearing-cancelled"], tasks: ["set-special-hearing"] },
     source: rules.source,
   }),
-  step({
-    code: "hear-at-once",
-    act: "hear",
-    name: { en: "Go on at once and hear", fr: "Poursuivre sur-le-champ et entendre" },
-    from: "special-hearing",
-    to: "heard",
-    roles: who.sitting,
-    by: "hearing",
-    guards: ["sitting-held"],
-    opens: { tasks: ["write-decision"] },
-    source: rules.source,
-  }),
-  step({
-    code: "not-abandoned",
-    act: "move",
-    name: { en: "Not abandoned: go on", fr: "Pas de désistement\u00a0: poursuivre" },
-    from: "special-hearing",
-    to: rules.onward,
-    roles: who.member,
-    guards: ["explanation-heard"],
-    opens: { tasks: ["set-hearing"], notices: ["notice-of-abandonment"] },
-    source: rules.source,
-  }),
+  ...(
+    [
+      ["hear-explanation", "hear", "Hear the explanation", "Entendre l’explication"],
+      ["hear-explanation-in-part", "hear-part", "Hear the explanation in part", "Entendre l’explication en partie"],
+      ["postpone-special-hearing", "postpone", "Postpone the special hearing", "Remettre l’audience spéciale"],
+      ["miss-special-hearing", "miss", "Did not appear to explain", "Défaut de comparaître pour s’expliquer"],
+    ] as const
+  ).map(([code, act, en, fr]) =>
+    step({
+      code,
+      act,
+      name: { en, fr },
+      from: "special-hearing",
+      to: "in-default",
+      roles: who.sitting,
+      by: "hearing",
+      guards: ["sitting-held"],
+      opens: { tasks: [act === "hear" || act === "miss" ? "decide-on-abandonment" : "set-special-hearing"] },
+      source: rules.source,
+    }),
+  ),
 ];
 
 /** Who does not appear is heard on it, at a special hearing where it is not done at once. */
@@ -88,14 +86,24 @@ export const defaultSteps = (rules: DefaultRules): readonly Transition[] => [
   step({
     code: "excuse-default",
     act: "move",
-    name: { en: "Explained at once: go on", fr: "Explication donnée sur-le-champ\u00a0: poursuivre" },
+    name: { en: "Not abandoned: go on", fr: "Pas de désistement\u00a0: poursuivre" },
     from: "in-default",
     to: rules.onward,
     roles: who.member,
     guards: ["explanation-heard"],
-    opens: { tasks: ["set-hearing"] },
+    opens: { tasks: ["set-hearing"], notices: ["notice-of-abandonment"] },
+    source: rules.source,
+  }),
+  step({
+    code: "heard-at-once",
+    act: "move",
+    name: { en: "Not abandoned: heard at once", fr: "Pas de désistement\u00a0: entendu sur-le-champ" },
+    from: "in-default",
+    to: "heard",
+    roles: who.member,
+    guards: ["explanation-heard"],
+    opens: { tasks: ["write-decision"], notices: ["notice-of-abandonment"] },
     source: rules.source,
   }),
   abandonFrom("in-default", rules.source),
-  abandonFrom("special-hearing", rules.source),
 ];
