@@ -1,16 +1,11 @@
-import { randomBytes, randomUUID, webcrypto, type X509Certificate } from "node:crypto";
+import { randomBytes, randomUUID, webcrypto } from "node:crypto";
 import { existsSync, linkSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { Integer, Utf8String } from "asn1js";
 import { AttributeTypeAndValue, Certificate } from "pkijs";
 import type { Instant } from "../../kernel/time.ts";
 import type { SigningFiles } from "../config/signing.ts";
-
-/** In the certificate's name, so that nobody takes such a signature for a tribunal's. */
-const demonstrationName = "Demonstration (not a tribunal) / Démonstration (pas un tribunal)";
-
-export const isOfDemonstration = (certificate: X509Certificate): boolean =>
-  certificate.subject.includes(demonstrationName);
+import { demonstrationName } from "./demonstration-name.ts";
 
 const algorithm = { name: "ECDSA", namedCurve: "P-256", hash: "SHA-256" } as const;
 const years = 20;

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { Refused } from "../../kernel/refusal.ts";
 import type { Instant } from "../../kernel/time.ts";
 import type { SigningFiles } from "../config/signing.ts";
-import { isOfDemonstration, makeDemonstrationKey } from "./demonstration-key.ts";
+import { isOfDemonstration } from "./demonstration-name.ts";
 
 /** The tribunal as one who signs: its key, and the certificates that say whose it is, its own first. */
 export interface Signer {
@@ -17,7 +17,10 @@ export interface Signer {
  */
 export async function openSigner(files: SigningFiles | null, now: Instant): Promise<Signer> {
   if (files === null) throw new Refused("signing-not-configured");
-  if (files.isDemonstration) await makeDemonstrationKey(files, now);
+  if (files.isDemonstration) {
+    const { makeDemonstrationKey } = await import("./demonstration-key.ts");
+    await makeDemonstrationKey(files, now);
+  }
   const { key, certificates } = read(files);
   const [own] = certificates;
   if (own === undefined || !own.checkPrivateKey(key)) throw new Refused("signing-key-unreadable");
