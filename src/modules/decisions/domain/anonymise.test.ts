@@ -48,6 +48,10 @@ test.each([
   ["Jan van der Berg, and the van", ["Jan van der Berg"], "name: Jan van der Berg"],
   ["عمر الخطيب حضر", ["عمر الخطيب"], "name: عمر الخطيب"],
   ["李曉明", ["李曉明"], "name: 李曉明"],
+  ["他说李曉明先生来了，李氏", ["李曉明"], "name: 李曉明"],
+  ["قالت لعمر وعمر", ["عمر الخطيب"], "name?: لعمر وعمر"],
+  ["김철수는 말했다", ["김철수"], "name?: 김철수는"],
+  ["คุณสมชายมา", ["สมชาย ใจดี"], "name?: คุณสมชายมา"],
   ["Mohamed came", ["Muhammad Ali"], "name?: Mohamed"],
   ["Ahmed Mohammed Mehmed Meeting", ["Muhammad Ali"], "name?: Mohammed Mehmed"],
   ["it may rain; May spoke", ["May Rose"], "name?: may,name: May"],
@@ -149,6 +153,9 @@ test("a text that changed since the words were confirmed is not anonymised by th
 
 test("what was confirmed and stands elsewhere all the same is told", () => {
   const confirmed = proposalsIn(of("Lumia van Zorvamar, 12-3456-7890"), { ...nobody, names: ["Lumia van Zorvamar"] });
+  const han = proposalsIn(of("他说李曉明先生来了"), { ...nobody, names: ["李曉明"] });
+  expect(passagesOf(anonymise(of("他说李曉明先生来了"), han))[0]?.text).toBe(`他说${hidden}先生来了`);
+  expect(remainsOf(["致李曉明", "李氏"], han)).toEqual(["李曉明"]);
   expect(remainsOf(["file of ZORVAMAR", "UCI 1234567890", "a van came"], confirmed)).toEqual([
     "ZORVAMAR",
     "1234567890",

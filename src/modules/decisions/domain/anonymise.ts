@@ -1,5 +1,5 @@
 import type { DecisionText, Run } from "./decision-text.ts";
-import { isLikeName, type Word, wordsIn } from "./folded-words.ts";
+import { isCaseless, isLikeName, type Word, wordsIn } from "./folded-words.ts";
 import { type IdentifierKind, identifiersIn, type KnownIdentifiers } from "./identifiers-in-text.ts";
 import { isParticle, knownNames, namesIn } from "./names-in-text.ts";
 import { mapRuns, type Passage, passagesOf, textOf } from "./words-of-text.ts";
@@ -122,11 +122,16 @@ export function remainsOf(texts: readonly string[], confirmed: readonly Confirme
   const names = new Set(named.map((part) => part.folded));
   const written = new Set(named.map((part) => part.text));
   const identifiers = words(confirmed.filter((one) => one.kind !== "name")).map(letters);
+  const caseless = words(confirmed.filter((one) => one.kind === "name" && isCaseless(one.text))).map(letters);
+  const inside = [
+    ...identifiers.filter((one) => one.length > 5),
+    ...caseless.filter((one) => [...one].length > (/\p{Script=Han}/u.test(one) ? 1 : 2)),
+  ];
   return texts.flatMap((text) => {
     const here = wordsIn(text);
     const left = here.filter((one) => names.has(one.folded) && (isLikeName(one.text) || written.has(one.text)));
     const whole = letters(here);
-    return [...left.map((one) => one.text), ...identifiers.filter((one) => one.length > 5 && whole.includes(one))];
+    return [...left.map((one) => one.text), ...inside.filter((one) => whole.includes(one))];
   });
 }
 

@@ -9,7 +9,9 @@ export interface Word {
 
 // Letters with what belongs to them, and what may stand unseen between two of them: soft hyphens, joiners, direction marks.
 const unseen = "\\u00ad\\u200b-\\u200f\\u2060\\ufeff";
-const word = new RegExp(`[\\p{L}\\p{M}\\p{N}](?:[\\p{L}\\p{M}\\p{N}${unseen}]*[\\p{L}\\p{M}\\p{N}])?`, "gu");
+// Chinese is written without spaces, and a name in it is two to four characters among others: each is a word of its own.
+const letter = "(?:(?!\\p{Script=Han})[\\p{L}\\p{M}\\p{N}])";
+const word = new RegExp(`\\p{Script=Han}|${letter}(?:(?:${letter}|[${unseen}])*${letter})?`, "gu");
 const unseenMarks = new RegExp(`[\\p{M}${unseen}]`, "gu");
 
 /** Letters that no decomposition takes apart and that are written without their stroke, dot or bar elsewhere. */
@@ -45,3 +47,6 @@ export function wordsIn(text: string): readonly Word[] {
 
 /** Written as a name is in a script that has capitals; other scripts have none. */
 export const isLikeName = (text: string): boolean => /^[^\p{Ll}]/u.test(text);
+
+/** Of a script without capitals, in which a word often bears what other scripts write beside it: an article, a particle. */
+export const isCaseless = (text: string): boolean => /\p{L}/u.test(text) && !/[\p{Lu}\p{Ll}\p{Lt}]/u.test(text);

@@ -1,4 +1,4 @@
-import { wordsIn } from "./folded-words.ts";
+import { type Word, wordsIn } from "./folded-words.ts";
 
 export type IdentifierKind = "client-id" | "file-number" | "birth-date" | "address" | "telephone" | "email";
 
@@ -31,13 +31,14 @@ const looks: readonly (readonly [IdentifierKind, RegExp])[] = [
 ];
 
 export function identifiersIn(text: string, known: KnownIdentifiers): readonly IdentifierFound[] {
+  const words = wordsIn(text);
   const own: readonly IdentifierFound[] = [
-    ...spelled(text, known.clientIds, "client-id"),
-    ...spelled(text, known.fileNumbers, "file-number"),
-    ...spelled(text, known.telephones, "telephone"),
-    ...spelled(text, known.emails, "email"),
-    ...spelled(text, known.addresses.flatMap(addressParts), "address"),
-    ...known.birthDates.flatMap((on) => datesIn(text, on)),
+    ...spelled(words, known.clientIds, "client-id"),
+    ...spelled(words, known.fileNumbers, "file-number"),
+    ...spelled(words, known.telephones, "telephone"),
+    ...spelled(words, known.emails, "email"),
+    ...spelled(words, known.addresses.flatMap(addressParts), "address"),
+    ...known.birthDates.flatMap((on) => datesIn(text, words, on)),
   ];
   const alike = looks.flatMap(([kind, look]) =>
     [...text.matchAll(look)].map((found) => ({
@@ -57,8 +58,8 @@ function addressParts(address: string): readonly string[] {
 }
 
 /** The same letters and digits in the same order, whatever stands between them. */
-function spelled(text: string, wanted: readonly string[], kind: IdentifierKind): IdentifierFound[] {
-  const words = wordsIn(text);
+function spelled(words: readonly Word[], wanted: readonly string[], kind: IdentifierKind): IdentifierFound[] {
+  if (wanted.length === 0) return [];
   const keys = new Set(
     wanted
       .map((one) =>
@@ -96,13 +97,14 @@ const months = [
 ] as const;
 
 /** A day in the ways in which people write one: three words side by side that are its year, month and day in some order. */
-function datesIn(text: string, on: string): IdentifierFound[] {
+function datesIn(text: string, words: readonly Word[], on: string): IdentifierFound[] {
   const [year = "", month = "", day = ""] = on.split("-");
   const names: readonly string[] = months[Number(month) - 1] ?? [];
   const is = (word: string, number: string) => word === number || word === String(Number(number));
   const isDay = (word: string) => is(word.replace(/(?<=\d)(st|nd|rd|th|er|e)$/, ""), day);
   const isMonth = (word: string) => is(word, month) || names.includes(word);
-  const words = wordsIn(text);
+  // Nothing else of a day is as rare as its year.
+  if (!words.some((word) => word.folded === year)) return [];
   return words.flatMap((first, at) => {
     const run = words
       .slice(at, at + 4)

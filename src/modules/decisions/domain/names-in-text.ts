@@ -1,5 +1,5 @@
 import { nameKeys } from "../../../kernel/name-keys.ts";
-import { folded, isLikeName, type Word, wordsIn } from "./folded-words.ts";
+import { folded, isCaseless, isLikeName, type Word, wordsIn } from "./folded-words.ts";
 
 /** Where words of a person's name stand in a text. */
 export interface NameFound {
@@ -16,6 +16,10 @@ export interface KnownNames {
   readonly words: ReadonlySet<string>;
   readonly initials: ReadonlySet<string>;
   readonly sounds: ReadonlySet<string>;
+  /** Of scripts without capitals: they are looked for inside words too. */
+  readonly caseless: readonly string[];
+  /** Words of texts that were looked at, and whether they are read as a word of the names is. */
+  readonly heard: Map<string, boolean>;
   /** Most words that one word of a name may be written as. */
   readonly longest: number;
 }
@@ -27,6 +31,8 @@ const particles = new Set(
   ),
 );
 export const isParticle = (foldedWord: string): boolean => particles.has(foldedWord);
+/** Fewer letters stand inside too many words. */
+const fewestLetters = 3;
 /** Fewer consonants are those of too many words. */
 const fewestConsonants = 3;
 
@@ -39,7 +45,7 @@ export function knownNames(names: readonly string[]): KnownNames {
       const isAlone = [...part.folded].length > 1 && !particles.has(part.folded);
       if (isAlone) words.add(part.folded);
       // `Abdel Rahman` is written `Abdelrahman` elsewhere.
-      for (const more of [2, 3]) {
+      for (const more of [2, 3, 4]) {
         const run = parts.slice(at, at + more);
         if (run.length === more) words.add(run.map((one) => one.folded).join(""));
       }
@@ -50,7 +56,9 @@ export function knownNames(names: readonly string[]): KnownNames {
     words,
     initials: new Set(parts.map((part) => [...part.folded][0] ?? "")),
     sounds: new Set(parts.flatMap((part) => soundsOf(part.text))),
-    longest: 3,
+    caseless: [...words].filter((one) => isCaseless(one) && [...one].length >= fewestLetters),
+    heard: new Map(),
+    longest: 4,
   };
 }
 
@@ -89,8 +97,19 @@ function hitAt(words: readonly Word[], at: number, known: KnownNames): { found: 
     return { found: { from: first.from, to: last.to, by: "name", isSure: isLikeName(first.text) }, words: count };
   }
   const one = words[at];
-  const isRead = one !== undefined && isLikeName(one.text) && soundsOf(one.text).some((key) => known.sounds.has(key));
-  return isRead ? { found: { from: one.from, to: one.to, by: "sound", isSure: false }, words: 1 } : null;
+  if (one === undefined) return null;
+  const found = { from: one.from, to: one.to, isSure: false };
+  if (isCaseless(one.text) && known.caseless.some((name) => one.folded.includes(name)))
+    return { found: { ...found, by: "name" }, words: 1 };
+  return isLikeName(one.text) && isHeard(one.text, known) ? { found: { ...found, by: "sound" }, words: 1 } : null;
+}
+
+function isHeard(text: string, { heard, sounds }: KnownNames): boolean {
+  const before = heard.get(text);
+  if (before !== undefined) return before;
+  const isRead = soundsOf(text).some((key) => sounds.has(key));
+  heard.set(text, isRead);
+  return isRead;
 }
 
 const between = /^[\s,.'’\-‐‑\u00a0]{1,3}$/u;
