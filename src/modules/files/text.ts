@@ -79,6 +79,10 @@ export const remarkNames: Readonly<Record<string, Bilingual>> = {
     en: "The document names pictures, notes, or heads or feet of pages that are not in the file: they cannot be shown. Open it with the program that made it, put in what is missing, and send the new file.",
     fr: "Le document renvoie à des images, à des notes, ou à des en-têtes ou pieds de page absents du fichier\u00a0: ils ne peuvent être affichés. Ouvrez-le avec le logiciel qui l’a produit, ajoutez ce qui manque et envoyez le nouveau fichier.",
   },
+  "office-picture-faulty": {
+    en: "A picture in the document is cut off or damaged, or could not be looked at whole: part of it may be grey, blank or missing. Compare the document with the original, put the picture in again and send the new file.",
+    fr: "Une image du document est coupée ou endommagée, ou n’a pu être vérifiée en entier\u00a0: une partie peut être grise, vide ou absente. Comparez le document avec l’original, insérez l’image de nouveau et envoyez le nouveau fichier.",
+  },
   "pdf-awaited": {
     en: "This file is kept as received. A PDF of it will be made later and added beside it; until then nobody can read it page by page. A PDF of your own is easier for everyone to read.",
     fr: "Ce fichier est conservé tel que reçu. Un PDF en sera produit plus tard et ajouté à côté; d’ici là, personne ne peut le lire page par page. Un PDF produit par vous est plus facile à lire pour tous.",

@@ -121,6 +121,24 @@ test("a JPEG whose data breaks off before its end is taken with a remark, whole 
   await expect(pdfOfImage(whole.subarray(0, whole.length / 2))).rejects.toThrow("premature end");
 });
 
+test.each(["webp", "jpeg"] as const)(
+  "a %s with a stretch of zeros in its data gets a remark, and a blank one none",
+  async (format) => {
+    const words = Array.from(
+      { length: 30 },
+      (_, n) => `<text x="80" y="${90 + n * 60}" font-size="36">Line ${n} of evidence</text>`,
+    );
+    const page = `<svg width="1600" height="2000"><rect width="100%" height="100%" fill="white"/>${words.join("")}</svg>`;
+    const whole = await sharp(Buffer.from(page)).toFormat(format, { quality: 90 }).toBuffer();
+    expect((await pdfOfImage(whole)).remarks).toEqual([]);
+    const zeroed = Buffer.from(whole).fill(0, Math.round(whole.length * 0.3), Math.round(whole.length * 0.95));
+    const found = await pdfOfImage(zeroed).catch(() => null);
+    expect(found === null || found.remarks.join() === "image-faulty:1").toBe(true);
+    const blank = sharp({ create: { width: 3000, height: 4000, channels: 3, background: "#fff" } });
+    expect((await pdfOfImage(await blank.toFormat(format).toBuffer())).remarks).toEqual([]);
+  },
+);
+
 test("a PNG that was cut off is refused, and one with a damaged part gets a remark", async () => {
   const whole = await noise.clone().png().toBuffer();
   expect((await pdfOfImage(whole)).remarks).toEqual([]);

@@ -8,6 +8,7 @@ import { type PagePicture, pagePicture, type Strictness } from "./page-picture.t
 import { pageSize, turned } from "./page-size.ts";
 import { resolutionOf } from "./resolution.ts";
 import { tiffPages } from "./tiff-pages.ts";
+import { hasZeroedData } from "./zeroed-data.ts";
 
 type ImageTask = Extract<Task, { kind: "image-to-pdf" }>;
 
@@ -30,6 +31,7 @@ export async function imageToPdf(task: ImageTask): Promise<Outcome> {
   // The chain of its pages breaks off: those that can be read are not all.
   if (announced !== null && (!announced.whole || announced.pages.length !== pages)) return refused("image-damaged");
   const pdf = await PDFDocument.create({ updateMetadata: false });
+  const isZeroed = hasZeroedData(bytes, about);
   const faulty: number[] = [];
   let reduced = false;
   for (let page = 0; page < pages; page++) {
@@ -37,7 +39,7 @@ export async function imageToPdf(task: ImageTask): Promise<Outcome> {
     const { picture, isWhole } = await uprightPicture(bytes, page, pdf);
     const { orientation, smaller, draw } = picture;
     reduced ||= smaller;
-    if (!isWhole || said?.whole === false) faulty.push(page + 1);
+    if (!isWhole || said?.whole === false || (pages === 1 && isZeroed)) faulty.push(page + 1);
     const resolution = said === undefined ? resolutionOf(bytes) : said.resolution;
     const size = pageSize(picture, turned(resolution, orientation));
     const drawn = pdf.addPage([size.width, size.height]);

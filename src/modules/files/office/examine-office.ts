@@ -1,6 +1,7 @@
 import type { EncryptedFile } from "../../../platform/blobs/encrypted-file.ts";
 import { done, type Outcome, refused } from "../sandbox/task.ts";
 import { readInput } from "../sandbox/task-files.ts";
+import { hasFaultyPicture } from "./faulty-pictures.ts";
 import { codeOfFinding, type Noted, officeFindings } from "./office-finding.ts";
 import { surveyOpenDocument } from "./survey-opendocument.ts";
 import { surveyWord } from "./survey-word.ts";
@@ -26,7 +27,8 @@ export async function examineOffice(file: EncryptedFile, mediaType: string): Pro
   if (noted.has("fields-updated-when-opened") && noted.has("pictures-fetched-when-updated")) note("remote");
   const finding = officeFindings.find((one) => noted.has(one));
   if (finding !== undefined) return refused(codeOfFinding[finding]);
-  return done({ remarks: noted.has("parts-missing") ? ["office-parts-missing"] : [] });
+  const remarks = noted.has("parts-missing") ? ["office-parts-missing"] : [];
+  return done({ remarks: (await hasFaultyPicture(office)) ? [...remarks, "office-picture-faulty"] : remarks });
 }
 
 /** The list of an archive's files stands at its end, with a note of 64 kB at most behind it. */

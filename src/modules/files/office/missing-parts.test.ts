@@ -1,3 +1,4 @@
+import sharp from "sharp";
 import { afterAll, expect, test } from "vitest";
 import { theSystem } from "../../../kernel/actor.ts";
 import { recordMadePdf } from "../commands/record-made-pdf.ts";
@@ -45,3 +46,26 @@ test("an OpenDocument text whose picture is not in it is taken, and that is said
   const odt = odtFile({ "META-INF/manifest.xml": odtManifest(picture("Pictures/gone.png")) });
   expect(await remarksOn("letter.odt", odt)).toEqual(["office-parts-missing", "pdf-awaited"]);
 });
+
+test.each(["jpeg", "png", "webp"] as const)(
+  "a %s in a Word file or an OpenDocument text that is cut off is said to be, a whole one is not",
+  async (format) => {
+    const dots = Buffer.from(Array.from({ length: 300 * 300 * 3 }, (_, index) => (index * 7919) % 251));
+    const whole = await sharp(dots, { raw: { width: 300, height: 300, channels: 3 } })
+      .toFormat(format)
+      .toBuffer();
+    const cut = whole.subarray(0, Math.round(whole.length * 0.6));
+    const zeroed = Buffer.from(whole).fill(0, Math.round(whole.length * 0.3), Math.round(whole.length * 0.9));
+    const held = (bytes: Buffer) => wordFile({ [`word/media/image1.${format}`]: bytes });
+    expect(await remarksOn("letter.docx", held(whole))).toEqual(["pdf-awaited"]);
+    for (const bytes of [cut, zeroed, Buffer.alloc(0)])
+      expect(await remarksOn("letter.docx", held(bytes))).toEqual(["office-picture-faulty", "pdf-awaited"]);
+    expect(await remarksOn("letter.odt", odtFile({ [`Pictures/one.${format}`]: cut }))).toEqual([
+      "office-picture-faulty",
+      "pdf-awaited",
+    ]);
+    expect(await remarksOn("letter.docx", wordFile({ [`docProps/thumbnail.${format}`]: cut }))).toEqual([
+      "pdf-awaited",
+    ]);
+  },
+);
