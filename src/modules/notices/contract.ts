@@ -65,6 +65,8 @@ export const NoticeViewSchema = Type.Object({
   rows: Type.Array(Type.Object({ label: BilingualSchema, value: BilingualSchema })),
   /** The staff's follow-up; empty for a party. */
   deliveries: Type.Array(DeliveryViewSchema),
+  /** For the staff, of a notice to the whole file: who on the file today was sent none, and through whom it reaches them. */
+  others: Type.Array(Type.Object({ name: Type.String(), through: Nullable(Type.String()) })),
 });
 export type NoticeView = Static<typeof NoticeViewSchema>;
 

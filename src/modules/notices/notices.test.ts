@@ -48,6 +48,7 @@ test("counsel of record gets the notice in the portal, an e-mail without anythin
   expect(`${mail?.subject} ${mail?.text}`).not.toMatch(/TC6|Zorvath|letter/);
   const opened = await t.call(counsel, "GET", `/api/v1/notices/${noticeId}`);
   expect(opened.body).toMatchObject({ title: { fr: "Documents versés au dossier" }, isMine: true, deliveries: [] });
+  expect(opened.body.others).toEqual([]);
   expect(opened.body.openedAt).toBe("2026-11-24T15:00:00.000Z");
   expect((await t.call(counsel, "GET", "/api/v1/notices/count")).body).toEqual({ unread: 0 });
   expect((await t.call(counsel, "GET", "/api/v1/notices?unread=true")).body.items).toEqual([]);
@@ -58,6 +59,9 @@ test("counsel of record gets the notice in the portal, an e-mail without anythin
       ["email", "sent"],
     ]),
   );
+  // The party is on the file too, and was sent nothing: whoever reads the follow-up sees by whom it comes to them.
+  const [{ recipient }] = seen.body.deliveries;
+  expect(seen.body.others).toEqual([{ name: "Zorvath, Alvo", through: recipient }]);
   for (const address of ["", "/document.pdf", "/calendar.ics"])
     expect((await t.call(other, "GET", `/api/v1/notices/${noticeId}${address}`)).body.code).toBe("notice-not-found");
   expect((await t.call(nobody, "GET", `/api/v1/notices/${noticeId}`)).status).toBe(401);

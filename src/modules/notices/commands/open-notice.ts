@@ -1,4 +1,4 @@
-import { isUuid, type NoticeId } from "../../../kernel/ids.ts";
+import { type CaseId, isUuid, type NoticeId } from "../../../kernel/ids.ts";
 import { Refused } from "../../../kernel/refusal.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { append } from "../../audit/index.ts";
@@ -7,6 +7,7 @@ import type { NoticeView } from "../contract.ts";
 import { appendDeliveryEvent } from "../delivery.ts";
 import { listDeliveries } from "../queries/list-deliveries.ts";
 import { noticeQuery, noticeSummary } from "../queries/notice-row.ts";
+import { whoIsTold } from "../queries/who-is-told.ts";
 import { tellReached } from "../tell-reached.ts";
 
 /**
@@ -30,7 +31,21 @@ export async function openNotice(tx: Transaction, noticeId: string): Promise<Not
     paragraphs: opened.content.paragraphs.map((one) => ({ ...one })),
     rows: opened.content.rows.map((one) => ({ label: { ...one.label }, value: { ...one.value } })),
     deliveries: items,
+    others: isStaff && row.to_file === true ? await othersOnFile(tx, row.case_id, items) : [],
   };
+}
+
+/** Who is on the file today without a delivery of their own: somebody acts for them, or nothing reaches them. */
+async function othersOnFile(
+  tx: Transaction,
+  caseId: CaseId,
+  deliveries: NoticeView["deliveries"],
+): Promise<NoticeView["others"]> {
+  const sent = new Set(deliveries.map((one) => one.recipient));
+  const told = await whoIsTold(tx, caseId);
+  return told
+    .filter((one) => (one.channel === "through" || one.channel === "none") && !sent.has(one.name))
+    .map(({ name, through }) => ({ name, through }));
 }
 
 async function recordOpening(

@@ -30,7 +30,7 @@ export function noticeQuery(tx: Transaction) {
     .innerJoin("cases as c", "c.id", "n.case_id")
     .innerJoin("offices as o", "o.id", "c.office_id")
     .leftJoin(sql<Replacement>`lateral (${latestOf})`.as("l"), (on) => on.onTrue())
-    .select(["n.id", "n.case_id", "c.file_number", "n.kind", "n.content", "n.issued_at", "o.zone"])
+    .select(["n.id", "n.case_id", "c.file_number", "n.kind", "n.content", "n.issued_at", "n.to_file", "o.zone"])
     .select(["l.replaced_by", "l.replaced_title", "l.replaced_at"])
     .select([isAddressed.as("is_mine"), openedByActor.as("opened_at")])
     .select(
@@ -47,6 +47,7 @@ export interface NoticeRow {
   readonly kind: string;
   readonly content: NoticeContent;
   readonly issued_at: Date;
+  readonly to_file: boolean | null;
   readonly zone: string;
   readonly is_mine: boolean;
   readonly opened_at: Date | null;

@@ -51,6 +51,7 @@ export function NoticePage() {
         <>
           <h2>{say(text.deliveries)}</h2>
           <DeliveryTable rows={notice.deliveries} zone={notice.zone} caption={text.deliveries} />
+          <Others notice={notice} />
         </>
       )}
     </>
@@ -86,6 +87,28 @@ function Replaced({ notice: { replacedBy, zone } }: { readonly notice: NoticeVie
         {replacedBy.title[language]}
       </Link>
     </p>
+  );
+}
+
+/** Who on the file was sent nothing: nobody has to guess it from the names that are missing above. */
+function Others({ notice: { others } }: { readonly notice: NoticeView }) {
+  const say = useSay();
+  if (others.length === 0) return null;
+  return (
+    <>
+      <h3>{say(text.others)}</h3>
+      <ul>
+        {others.map(({ name, through }) => (
+          <li key={name}>
+            {through === null ? (
+              <strong>{say(text.notSent, { name })}</strong>
+            ) : (
+              say(text.sentThrough, { name, through })
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

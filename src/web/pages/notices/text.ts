@@ -30,6 +30,12 @@ export const noticesText = {
   calendar: { en: "Add to my calendar (.ics)", fr: "Ajouter à mon calendrier (.ics)" },
   toFile: { en: "Go to file {number}", fr: "Aller au dossier {number}" },
   deliveries: { en: "What became of it", fr: "Suivi de l’envoi" },
+  others: {
+    en: "Others on the file today, to whom it was not sent",
+    fr: "Autres personnes au dossier aujourd’hui, à qui il n’a pas été envoyé",
+  },
+  sentThrough: { en: "{name}: through {through}", fr: "{name}\u00a0: par l’entremise de {through}" },
+  notSent: { en: "{name}: not reached", fr: "{name}\u00a0: non joint" },
   recipient: { en: "Recipient", fr: "Destinataire" },
   channel: { en: "Sent by", fr: "Envoyé par" },
   stands: { en: "State", fr: "État" },
