@@ -47,6 +47,9 @@ describe.runIf(canOpenWindows)("two officers at one hearing, in a browser", () =
     await expect
       .poll(async () => (await t.call(officer, "GET", `/api/v1/hearings/${hearing.id}`)).body.on, { timeout: 30_000 })
       .toBe("2027-02-10");
+    // One's own change is none that somebody made meanwhile.
+    await page.getByText("The hearing is changed").waitFor();
+    expect(await page.getByText("Somebody changed this hearing").count()).toBe(0);
     expect(aSitting().on).toBe("2027-01-15");
     await context.close();
   }, 200_000);

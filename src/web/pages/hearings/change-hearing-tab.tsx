@@ -40,6 +40,9 @@ function ChangeHearing({ file, hearing }: { readonly file: CaseView; readonly he
   const language = useLanguage();
   const queries = useQueryClient();
   const [seen, setSeen] = useState(hearing);
+  // What this page itself wrote is no change that somebody made meanwhile.
+  const [written, setWritten] = useState<number | null>(null);
+  const isExpected = hearing.version === seen.version || hearing.version === written;
   const refresh = async (error: unknown): Promise<never> => {
     if (error instanceof Problem && error.status === 409)
       await queries.invalidateQueries({ queryKey: [language, "case-hearings", file.id] });
@@ -47,7 +50,7 @@ function ChangeHearing({ file, hearing }: { readonly file: CaseView; readonly he
   };
   return (
     <>
-      {hearing.version === seen.version ? null : <ChangedMeanwhile hearing={hearing} onGoOn={() => setSeen(hearing)} />}
+      {isExpected ? null : <ChangedMeanwhile hearing={hearing} onGoOn={() => setSeen(hearing)} />}
       <HearingForm
         file={file}
         start={sittingIn(seen)}
@@ -60,7 +63,10 @@ function ChangeHearing({ file, hearing }: { readonly file: CaseView; readonly he
           const sent = request<DecidedHearing>(language, `/hearings/${hearing.id}/change`, body, {
             idempotencyKey: key,
           });
-          return sent.catch(refresh);
+          return sent.then((decided) => {
+            setWritten(decided.version);
+            return decided;
+          }, refresh);
         }}
       >
         {(extra) => (
