@@ -4,7 +4,7 @@ export const invitationMail = {
   subject: { en: "Your invitation to My Case", fr: "Votre invitation à Mon dossier" },
   body: {
     en: "The registry invites you to My Case, where you follow your clients’ files and send documents.\n\nYour code: {code}\n\nOpen {address} before {until} and type the code. You will be asked for your licence number and for facts of the file. The code works once. If you did not expect it, tell the registry.",
-    fr: "Le greffe vous invite à Mon dossier, où vous suivez les dossiers de vos clients et transmettez des documents.\n\nVotre code\u00a0: {code}\n\nOuvrez {address} avant le {until} et inscrivez le code. Votre numéro de permis et des renseignements du dossier vous seront demandés. Le code ne sert qu’une fois. Si vous n’attendiez pas ce message, avisez le greffe.",
+    fr: "Le greffe vous invite à Mon dossier, où vous suivez les dossiers de vos clients et déposez des documents.\n\nVotre code\u00a0: {code}\n\nOuvrez {address} avant le {until} et inscrivez le code. Votre numéro de permis et des renseignements du dossier vous seront demandés. Le code ne sert qu’une fois. Si vous n’attendiez pas ce message, avisez le greffe.",
   },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 

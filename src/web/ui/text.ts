@@ -64,6 +64,10 @@ export const ui = {
     en: "It may have been typed or copied with a mistake. Nothing was changed.",
     fr: "Elle a peut-être été saisie ou copiée avec une erreur. Rien n’a été modifié.",
   },
+  signedInAlready: {
+    en: "You are signed in as {name}. A code opens an account for the person to whom it was sent; yours stays as it is.",
+    fr: "Votre session est ouverte au nom de {name}. Un code crée un compte pour la personne à qui il a été envoyé; le vôtre reste tel quel.",
+  },
   toHome: { en: "Go to the home page", fr: "Aller à l’accueil" },
   next: { en: "Next page", fr: "Page suivante" },
   first: { en: "First page", fr: "Première page" },

@@ -49,7 +49,7 @@ export async function counselJoins(scene: Scene, page: Page, code: string, file:
   await page.getByLabel(say(invitationText.password)).fill(counsel.password);
   await look(page, `${language}-story-invitation`);
   await page.getByRole("button", { name: say(invitationText.open) }).click();
-  await page.getByRole("heading", { name: say(invitationText.done) }).waitFor();
+  await page.getByText(say(invitationText.done)).waitFor();
   await page
     .getByRole("main")
     .getByRole("link", { name: say(ui.signIn) })

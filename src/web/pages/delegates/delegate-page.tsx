@@ -4,6 +4,7 @@ import { useAttempt } from "../../ui/attempt.ts";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { Field, secretIn, valuesOf } from "../../ui/field.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
+import { SignedInAlready } from "../../ui/signed-in-already.tsx";
 import { Success } from "../../ui/success.tsx";
 import { delegatesText as text } from "./text.ts";
 
@@ -45,6 +46,7 @@ export function DelegatePage() {
     <>
       <h1>{say(text.acceptTitle)}</h1>
       <p>{say(text.acceptLead)}</p>
+      <SignedInAlready />
       {problem === null ? null : <ErrorSummary key={problem.nth} error={problem.error} />}
       <form onSubmit={(event) => void submit(event)}>
         <Field label={say(text.code)} name="code" autoComplete="off" required />

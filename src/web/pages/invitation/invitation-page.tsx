@@ -1,9 +1,12 @@
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import type { Bilingual } from "../../../kernel/bilingual.ts";
 import { request } from "../../api/client.ts";
+import { useAttempt } from "../../ui/attempt.ts";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { Field, secretIn, valuesOf } from "../../ui/field.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
+import { SignedInAlready } from "../../ui/signed-in-already.tsx";
+import { Success } from "../../ui/success.tsx";
 import { ui } from "../../ui/text.ts";
 import { invitationText as text } from "./text.ts";
 
@@ -20,19 +23,15 @@ export function InvitationPage() {
   const language = useLanguage();
   const [checked, setChecked] = useState<Checked | null>(null);
   const [done, setDone] = useState(false);
-  const [problem, setProblem] = useState<{ error: unknown; nth: number } | null>(null);
+  const { busy, problem, attempt } = useAttempt();
   useTitle(say(text.title));
-  const attempt = async (
+  const submit = (
     event: FormEvent<HTMLFormElement>,
     run: (value: (name: string) => string, form: HTMLFormElement) => Promise<void>,
   ) => {
     event.preventDefault();
-    try {
-      await run(valuesOf(event.currentTarget), event.currentTarget);
-      setProblem(null);
-    } catch (error) {
-      setProblem((last) => ({ error, nth: (last?.nth ?? 0) + 1 }));
-    }
+    const form = event.currentTarget;
+    return attempt(() => run(valuesOf(form), form));
   };
   const check = (value: (name: string) => string) =>
     request<Omit<Checked, "code">>(language, "/invitations/check", { code: value("code") }).then((answer) =>
@@ -51,27 +50,52 @@ export function InvitationPage() {
     });
     setDone(true);
   };
+  if (done)
+    return (
+      <>
+        <h1>{say(text.title)}</h1>
+        <Success title={say(text.done)}>
+          <p>
+            {say(text.afterwards)} <a href={`/${language}/sign-in`}>{say(ui.signIn)}</a>
+          </p>
+        </Success>
+      </>
+    );
   return (
     <>
-      <h1>{say(done ? text.done : text.title)}</h1>
+      <h1>{say(text.title)}</h1>
+      <SignedInAlready />
       {problem === null ? null : <ErrorSummary key={problem.nth} error={problem.error} />}
-      {done ? (
-        <p>
-          {say(text.afterwards)} <a href={`/${language}/sign-in`}>{say(ui.signIn)}</a>
-        </p>
-      ) : checked === null ? (
-        <form onSubmit={(event) => void attempt(event, check)}>
+      {checked === null ? (
+        <form onSubmit={(event) => void submit(event, check)}>
           <Field label={say(text.code)} name="code" autoComplete="off" required />
-          <button type="submit">{say(text.check)}</button>
+          <button type="submit" disabled={busy}>
+            {say(text.check)}
+          </button>
         </form>
       ) : (
-        <form onSubmit={(event) => void attempt(event, accept)}>
-          <p>{say(text.forWhom, { name: checked.counselName, regulator: checked.regulator[language] })}</p>
+        <form key={checked.code} onSubmit={(event) => void submit(event, accept)}>
+          <ForWhom checked={checked} />
           <AccountFields asksBirthDate={checked.asksBirthDate} />
-          <button type="submit">{say(text.open)}</button>
+          <button type="submit" disabled={busy}>
+            {say(text.open)}
+          </button>
         </form>
       )}
     </>
+  );
+}
+
+/** Whose invitation it is. The keyboard and the screen reader go on from here, not from the button below. */
+function ForWhom({ checked }: { readonly checked: Checked }) {
+  const say = useSay();
+  const language = useLanguage();
+  const sentence = useRef<HTMLParagraphElement>(null);
+  useEffect(() => sentence.current?.focus(), []);
+  return (
+    <p ref={sentence} tabIndex={-1}>
+      {say(text.forWhom, { name: checked.counselName, regulator: checked.regulator[language] })}
+    </p>
   );
 }
 

@@ -53,7 +53,7 @@ export const letterText = {
   dear: { en: "{name},", fr: "{name}," },
   body: {
     en: "The registry invites you to My Case, where you follow your clients’ files and send documents. Open {address} before {until} and type this code. You will be asked for your licence number and for facts of a file on which you are counsel of record. The code works once.",
-    fr: "Le greffe vous invite à Mon dossier, où vous suivez les dossiers de vos clients et transmettez des documents. Ouvrez {address} avant le {until} et inscrivez ce code. On vous demandera votre numéro de permis et des renseignements d’un dossier où vous êtes le conseil inscrit. Le code ne sert qu’une fois.",
+    fr: "Le greffe vous invite à Mon dossier, où vous suivez les dossiers de vos clients et déposez des documents. Ouvrez {address} avant le {until} et inscrivez ce code. On vous demandera votre numéro de permis et des renseignements d’un dossier où vous êtes le conseil inscrit. Le code ne sert qu’une fois.",
   },
   unexpected: {
     en: "If you did not expect this letter, tell the registry.",
