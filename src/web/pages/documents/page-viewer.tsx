@@ -104,7 +104,9 @@ function PagePicture({ documentId, page, pages, zoom }: PictureProps) {
         <button
           type="button"
           className="second"
-          onClick={() => {
+          onClick={(event) => {
+            // The button goes away with the failure: the keyboard stays at the page.
+            event.currentTarget.closest<HTMLElement>(".sheet")?.focus();
             setTries(tries + 1);
             setIsThere(false);
             setFailed(false);
