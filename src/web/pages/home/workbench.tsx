@@ -21,6 +21,7 @@ import { useListPlace } from "../../ui/list-place.ts";
 import { useHolds, useMe } from "../../ui/me.ts";
 import { productOf } from "../../ui/product-of.ts";
 import { Empty } from "../../ui/success.tsx";
+import { ui } from "../../ui/text.ts";
 import { CaseSearch } from "../cases/case-search.tsx";
 import { HowFound } from "../cases/how-found.tsx";
 import { casesText } from "../cases/text.ts";
@@ -36,7 +37,8 @@ export function Workbench() {
   const worksQueues = useHolds(...queueRoles);
   const sits = useHolds("member");
   const title = say(productOf(useMe()?.roles.map((one) => one.role) ?? []));
-  useTitle(title);
+  // The tab names the page: the heading's word is the product's too ("Greffe – Greffe").
+  useTitle(say(ui.home));
   return (
     <>
       <h1>{title}</h1>
