@@ -3,6 +3,7 @@ import { afterAll, expect, test } from "vitest";
 import { theSystem } from "../../../kernel/actor.ts";
 import { recordMadePdf } from "../commands/record-made-pdf.ts";
 import { examinationStage } from "../examination/testing.ts";
+import { endsWhole } from "./faulty-pictures.ts";
 import { odtFile, odtManifest, relations, relationType, wordFile } from "./testing.ts";
 
 const { t, examined, close } = await examinationStage();
@@ -56,6 +57,7 @@ test.each(["jpeg", "png", "webp"] as const)(
       .toBuffer();
     const cut = whole.subarray(0, Math.round(whole.length * 0.6));
     const zeroed = Buffer.from(whole).fill(0, Math.round(whole.length * 0.3), Math.round(whole.length * 0.9));
+    expect([whole, cut].map(endsWhole)).toEqual([true, false]);
     const held = (bytes: Buffer) => wordFile({ [`word/media/image1.${format}`]: bytes });
     expect(await remarksOn("letter.docx", held(whole))).toEqual(["pdf-awaited"]);
     for (const bytes of [cut, zeroed, Buffer.alloc(0)])
