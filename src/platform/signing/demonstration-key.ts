@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID, webcrypto } from "node:crypto";
-import { existsSync, linkSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { Integer, Utf8String } from "asn1js";
 import { AttributeTypeAndValue, Certificate } from "pkijs";
@@ -17,19 +17,24 @@ export async function makeDemonstrationKey(files: SigningFiles, now: Instant): P
   const keys = await webcrypto.subtle.generateKey(algorithm, true, ["sign", "verify"]);
   const key = pem("PRIVATE KEY", Buffer.from(await webcrypto.subtle.exportKey("pkcs8", keys.privateKey)));
   const certificate = pem("CERTIFICATE", await selfSigned(keys, now));
-  // The certificate names its key: both go in one file that appears at once, then each where it is looked for.
-  const part = `${files.key}.${randomUUID()}`;
-  writeFileSync(part, `${key}${certificate}`, { mode: 0o600, flag: "wx", flush: true });
-  for (const file of [files.key, files.certificate]) linkUnlessThere(part, file);
-  rmSync(part, { force: true });
-}
-
-function linkUnlessThere(from: string, to: string): void {
+  // Both appear at once in the key's file; the other holds the certificate alone, which may be given to anybody.
+  const part = writtenBeside(files.key, `${key}${certificate}`);
   try {
-    linkSync(from, to);
+    linkSync(part, files.key);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+  } finally {
+    rmSync(part, { force: true });
   }
+  const [kept = ""] =
+    /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----\n/.exec(readFileSync(files.key, "utf8")) ?? [];
+  renameSync(writtenBeside(files.certificate, kept), files.certificate);
+}
+
+function writtenBeside(file: string, text: string): string {
+  const part = `${file}.${randomUUID()}`;
+  writeFileSync(part, text, { mode: 0o600, flag: "wx", flush: true });
+  return part;
 }
 
 const pem = (label: string, der: Buffer): string =>

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { beforeEach, expect, test } from "vitest";
@@ -31,6 +31,11 @@ test("a demonstration makes a key of its own once, which nobody else may read, a
   expect(new Set(names).size).toBe(1);
   expect(later.certificates[0] === undefined ? false : isOfDemonstration(later.certificates[0])).toBe(true);
   expect(statSync(files?.key ?? "").mode & 0o777).toBe(0o600);
+  expect(readFileSync(files?.certificate ?? "", "utf8")).not.toContain("PRIVATE");
+  expect(readdirSync(path.dirname(files?.key ?? "")).sort()).toEqual(["certificate.pem", "key.pem"]);
+  // Ended between the two: the next one goes on with the same key.
+  rmSync(files?.certificate ?? "");
+  expect((await openSigner(files, now)).certificates[0]?.fingerprint256).toBe(names[0]);
 });
 
 test("a tribunal without a key refuses to sign, by its code", async () => {
