@@ -104,4 +104,22 @@ describe.runIf(canRun)("documents in a browser", () => {
       await page.context().close();
     },
   );
+
+  test("a page that cannot be drawn says so, and tried again it is there with the keyboard at it", {
+    timeout: patience.test,
+  }, async () => {
+    const { page } = await stage.windowOf("en", officer);
+    let isDown = true;
+    await page.route(/\/pages\/1\?/, (route) =>
+      isDown ? route.fulfill({ status: 503, body: "{}" }) : route.continue(),
+    );
+    await page.goto(`${address}/en/cases/${caseId}/documents`);
+    await page.getByRole("link", { name: "Letter 29 of April" }).click();
+    await page.getByText("Page 1 cannot be shown now", { exact: false }).waitFor();
+    isDown = false;
+    await page.getByRole("button", { name: "Try again" }).click();
+    await expect.poll(() => shownPicture(page), { timeout: patience.step }).toBe(1000);
+    expect(await page.evaluate("document.activeElement.className")).toBe("sheet");
+    await page.context().close();
+  });
 });
