@@ -49,7 +49,10 @@ export const routes: readonly RouteDefinition[] = [
   ...identity.routes,
   ...parties.routes,
   ...cases.routes,
-  cases.stepRoute({ "form-time-passed": deadlines.whyStillRunning("rpd-boc") }),
+  cases.stepRoute({
+    "form-time-passed": deadlines.whyStillRunning("rpd-boc"),
+    "perfecting-time-passed": deadlines.whyStillRunning("rad-appellant-record"),
+  }),
   ...representation.routes,
   ...files.routes,
   ...documents.routes,

@@ -135,6 +135,25 @@ test("an appeal to the RAD is perfected before anything else, and heard only whe
   expect(ordered.status.code).toBe("ready");
 });
 
+test("an appeal is dismissed for want of its record only once its time limit has passed", async () => {
+  const opened = await aCase({}, { division: "RAD", proceedingType: "appeal", receivedAt: "2026-11-02T15:00:00.000Z" });
+  const record = (code: string, on: string) =>
+    post(officer, `/api/v1/cases/${opened.id}/deadline-triggers`, { code, on, time: null, replaces: null });
+  const recorded = await record("reasons-received", "2026-10-26");
+  expect(recorded.status, JSON.stringify(recorded.body)).toBeLessThan(300);
+  const file = await seenBy(member, opened);
+  const early = await take(member, file, "dismiss-not-perfected", "No record came");
+  expect(early.body).toMatchObject({
+    code: "step-guard-not-met",
+    fields: [{ text: expect.stringContaining("Thursday, December 10, 2026") }],
+  });
+  t.at("2026-12-11T15:00:00.000Z");
+  expect((await take(officer, file, "dismiss-not-perfected", "No record came")).body.code).toBe("step-not-yours");
+  const dismissed = (await take(member, file, "dismiss-not-perfected", "No record by December 10")).body;
+  expect(dismissed).toMatchObject({ status: { code: "dismissed" }, finalizedOn: "2026-12-11" });
+  t.at("2026-11-24T15:00:00.000Z");
+});
+
 test("the Minister's appeal has its own table, and the person of the claim is the respondent", async () => {
   const file = await aCase({}, { division: "RAD", proceedingType: "appeal-by-minister" });
   expect(file.parties[0]?.role).toMatchObject({ code: "respondent", fr: "Intimé" });

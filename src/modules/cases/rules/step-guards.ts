@@ -81,9 +81,9 @@ export const stepGuards = {
     "The Chairperson ordered a panel of three members",
     "Le président a ordonné la constitution d’un tribunal de trois commissaires",
   ),
-  "perfecting-time-passed": command(
-    "The time limit to perfect the appeal has passed",
-    "Le délai pour mettre l’appel en état est expiré",
+  "perfecting-time-passed": attested(
+    "The time limit to perfect the appeal, extensions included, has passed",
+    "Le délai pour mettre l’appel en état, prorogations comprises, est expiré",
   ),
   "time-to-answer-passed": command(
     "The parties’ time to answer has passed, or they have answered",

@@ -103,3 +103,11 @@ test("only a claim before the Refugee Protection Division starts with its referr
   expect(standing({ division: "RAD", proceedingType: "appeal" })).toEqual([]);
   expect(standing({ proceedingType: "vacation" })).toEqual([]);
 });
+
+test("who is in default for want of the form still waits for it; who missed a hearing does not", () => {
+  expect(aboutForm(standing({ status: "in-default" }))).toContain("rpd-special-hearing-boc");
+  const missed = [trigger("hearing", "2026-11-20", "t1"), trigger("missed-hearing", "2026-11-20", "t2")];
+  const found = standing({ status: "in-default" }, { triggers: missed });
+  expect(aboutForm(found)).toEqual([]);
+  expect(codes(found)).toContain("rpd-special-hearing-appearance");
+});

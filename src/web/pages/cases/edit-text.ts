@@ -59,6 +59,7 @@ export const editText = {
     en: "The file moves to another stage. Its history keeps who did it and why.",
     fr: "Le dossier passe à une autre étape. L’historique conserve l’auteur et le motif.",
   },
+  stream: { en: "Stream", fr: "Volet" },
   otherSteps: { en: "End, suspend or take up the proceeding", fr: "Terminer, suspendre ou reprendre la procédure" },
   stepAttests: { en: "By taking this step, you state that:", fr: "En franchissant cette étape, vous déclarez que :" },
   stepReason: { en: "How it is met, and since when", fr: "En quoi c’est rempli, et depuis quand" },

@@ -51,6 +51,7 @@ function CaseFacts({ file }: { readonly file: CaseView }) {
         [text.division, file.division[language]],
         [text.proceeding, file.proceedingType[language]],
         [text.status, file.status[language]],
+        ...(file.stream === null ? [] : [[editText.stream, file.stream[language]] as const]),
         ...(file.actions.includes("hearing.view")
           ? [[text.nextHearing, <NextHearing key="hearing" caseId={file.id} />] as const]
           : []),

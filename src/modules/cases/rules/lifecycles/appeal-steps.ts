@@ -54,7 +54,6 @@ const perfecting = (rules: AppealRules): readonly Transition[] => [
     from: "received",
     to: "dismissed",
     roles: who.member,
-    by: "decision",
     guards: ["perfecting-time-passed"],
     opens: { notices: ["notice-of-decision"], messages: ["final-decision"], deadlines: ["fc-leave"] },
     source: irpa("s. 110(2.1); RAD Rules, r. 7(a), 13", "par. 110(2.1); Règles de la SAR, al. 7a) et règle 13"),
