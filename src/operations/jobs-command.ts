@@ -9,14 +9,14 @@ import { retryJob, stoppedJobs } from "./jobs/stopped-jobs.ts";
 
 const help = `greffe jobs list [--json]
     Jobs that failed at their last try and that nobody does any more: number, name, since when, tries. Exit code 1 if there are any.
-    Travaux qui ont échoué au dernier essai et que personne ne fait plus : numéro, nom, depuis quand, essais. Code 1 s’il y en a.
+    Travaux qui ont échoué au dernier essai et que personne ne fait plus\u00a0: numéro, nom, depuis quand, essais. Code 1 s’il y en a.
 
 greffe jobs retry --job NUMBER [--json]
     Tries one again, as often as a new one. It is in the record.
     Reprend un travail, avec autant d’essais qu’un nouveau. L’acte est consigné au registre.
 
 Exit codes: 0 done, 1 refused or jobs have stopped, 2 wrong use.
-`.replaceAll(" :", "\u00a0:");
+`.replaceAll("\u00a0:", "\u00a0:");
 
 /** `greffe jobs`: for whoever runs the tribunal. */
 export function jobsCommand(

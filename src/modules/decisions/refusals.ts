@@ -2,7 +2,7 @@ import type { RefusalRegistry } from "../../kernel/refusal.ts";
 
 const reload = {
   en: "Reload the page and see what stands now. What you typed is still on this page: copy it first.",
-  fr: "Rechargez la page et voyez ce qui est inscrit maintenant. Ce que vous avez écrit est toujours à l’écran : copiez-le d’abord.",
+  fr: "Rechargez la page et voyez ce qui est inscrit maintenant. Ce que vous avez écrit est toujours à l’écran\u00a0: copiez-le d’abord.",
 };
 
 export const decisionsRefusals = {
@@ -108,7 +108,7 @@ export const decisionsRefusals = {
     title: { en: "This decision is released already", fr: "Cette décision est déjà transmise" },
     next: {
       en: "Nothing is left to do here: everybody was told at that moment.",
-      fr: "Il n’y a plus rien à faire ici : tous ont été avisés à ce moment.",
+      fr: "Il n’y a plus rien à faire ici\u00a0: tous ont été avisés à ce moment.",
     },
   },
   "correction-not-possible": {

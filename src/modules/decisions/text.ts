@@ -21,10 +21,10 @@ export const nextStepText = {
   },
   court: {
     en: "There is no further appeal within the tribunal. An application for leave and for judicial review can be made to the Federal Court (Act, s. 72): within 15 days after being notified of the decision, or within 60 days if the matter arose outside Canada.",
-    fr: "Il n’y a pas d’autre appel au sein du tribunal. Une demande d’autorisation et de contrôle judiciaire peut être présentée à la Cour fédérale (Loi, art. 72) : dans les 15 jours suivant la date où la personne est avisée de la décision, ou dans les 60 jours si la mesure a été rendue hors du Canada.",
+    fr: "Il n’y a pas d’autre appel au sein du tribunal. Une demande d’autorisation et de contrôle judiciaire peut être présentée à la Cour fédérale (Loi, art. 72)\u00a0: dans les 15 jours suivant la date où la personne est avisée de la décision, ou dans les 60 jours si la mesure a été rendue hors du Canada.",
   },
   courtOnly: {
     en: "This decision cannot be appealed to the Refugee Appeal Division. An application for leave and for judicial review can be made to the Federal Court (Act, s. 72): within 15 days after being notified of the decision, or within 60 days if the matter arose outside Canada.",
-    fr: "Cette décision ne peut être portée en appel devant la Section d’appel des réfugiés. Une demande d’autorisation et de contrôle judiciaire peut être présentée à la Cour fédérale (Loi, art. 72) : dans les 15 jours suivant la date où la personne est avisée de la décision, ou dans les 60 jours si la mesure a été rendue hors du Canada.",
+    fr: "Cette décision ne peut être portée en appel devant la Section d’appel des réfugiés. Une demande d’autorisation et de contrôle judiciaire peut être présentée à la Cour fédérale (Loi, art. 72)\u00a0: dans les 15 jours suivant la date où la personne est avisée de la décision, ou dans les 60 jours si la mesure a été rendue hors du Canada.",
   },
 } as const satisfies Readonly<Record<string, Bilingual>>;

@@ -33,10 +33,10 @@ export const determinations: readonly Determination[] = [
   {
     ...claim,
     code: "convention-refugee",
-    name: { en: "Accepted: Convention refugee", fr: "Accueillie : réfugié au sens de la Convention" },
+    name: { en: "Accepted: Convention refugee", fr: "Accueillie\u00a0: réfugié au sens de la Convention" },
     sentence: {
       en: "The claim is accepted: the claimant is a Convention refugee.",
-      fr: "La demande d’asile est accueillie : le demandeur d’asile a qualité de réfugié au sens de la Convention.",
+      fr: "La demande d’asile est accueillie\u00a0: le demandeur d’asile a qualité de réfugié au sens de la Convention.",
     },
     result: "positive",
     needsReasons: false,
@@ -46,10 +46,10 @@ export const determinations: readonly Determination[] = [
   {
     ...claim,
     code: "person-in-need-of-protection",
-    name: { en: "Accepted: person in need of protection", fr: "Accueillie : personne à protéger" },
+    name: { en: "Accepted: person in need of protection", fr: "Accueillie\u00a0: personne à protéger" },
     sentence: {
       en: "The claim is accepted: the claimant is a person in need of protection.",
-      fr: "La demande d’asile est accueillie : le demandeur d’asile a qualité de personne à protéger.",
+      fr: "La demande d’asile est accueillie\u00a0: le demandeur d’asile a qualité de personne à protéger.",
     },
     result: "positive",
     needsReasons: false,

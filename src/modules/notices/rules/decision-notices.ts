@@ -47,7 +47,7 @@ export const decisionNotices = [
     paragraphs: [
       {
         en: "A clerical error was corrected in the decision above: {correction}",
-        fr: "Une erreur d’écriture a été corrigée dans la décision ci-dessus : {correction}",
+        fr: "Une erreur d’écriture a été corrigée dans la décision ci-dessus\u00a0: {correction}",
       },
       {
         en: "The corrected decision replaces the one before it. What was decided stays as it was.",
@@ -58,7 +58,7 @@ export const decisionNotices = [
     onPaper: [
       {
         en: "A clerical error was corrected in the decision above: {correction}",
-        fr: "Une erreur d’écriture a été corrigée dans la décision ci-dessus : {correction}",
+        fr: "Une erreur d’écriture a été corrigée dans la décision ci-dessus\u00a0: {correction}",
       },
       {
         en: "The corrected decision replaces the one before it. What was decided stays as it was.",
