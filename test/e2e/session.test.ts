@@ -33,7 +33,9 @@ describe.runIf(canRun)("a session that is about to end", () => {
       left = { ...left, idleSeconds: 3600 };
       await page.keyboard.press("Enter");
       await dialog.waitFor({ state: "detached" });
-      await expect.poll(() => field.evaluate("(one) => one === document.activeElement")).toBe(true);
+      await expect
+        .poll(() => page.evaluate("document.activeElement === document.querySelector('main input')"))
+        .toBe(true);
       expect(await field.inputValue()).toBe("Kalurno");
       expect(errors).toEqual([]);
     },

@@ -54,6 +54,7 @@ export const ui = {
   stepDone: { en: "Done:", fr: "Fait\u00a0:" },
   loading: { en: "Loading…", fr: "Chargement…" },
   done: { en: "Done: {what}.", fr: "C’est fait\u00a0: {what}." },
+  colon: { en: ": ", fr: "\u00a0: " },
   failed: { en: "This could not be done", fr: "L’opération n’a pas abouti" },
   tryAgain: {
     en: "The tribunal’s server did not answer. Check your connection and try again.",

@@ -1,0 +1,57 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { aReferral } from "../../src/modules/intake/testing.ts";
+import { aStage, canRun, patience, type Stage } from "./stage.ts";
+
+/** A telephone far from town. */
+const slow = { offline: false, latency: 400, downloadThroughput: 50_000, uploadThroughput: 50_000 };
+const sizes = [
+  { width: 412, height: 823 },
+  { width: 1280, height: 800 },
+] as const;
+
+/** Runs in the page before anything else: what moved without anybody having pressed anything. */
+const watching = `globalThis.shift = 0; globalThis.moved = [];
+new PerformanceObserver((list) => {
+  for (const entry of list.getEntries()) {
+    if (entry.hadRecentInput) continue;
+    globalThis.shift += entry.value;
+    for (const { node } of entry.sources) globalThis.moved.push(node?.nodeName + "." + node?.className);
+  }
+}).observe({ type: "layout-shift", buffered: true })`;
+
+async function shiftOf(page: Page, url: string): Promise<{ shift: number; moved: readonly string[] }> {
+  await page.goto(url, { waitUntil: "networkidle", timeout: patience.step });
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  await page.waitForTimeout(500);
+  return page.evaluate("({ shift: globalThis.shift, moved: globalThis.moved })");
+}
+
+describe.runIf(canRun)("on a slow line", () => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await aStage();
+    const officer = await stage.t.person("registry-officer");
+    await stage.t.call(officer, "POST", "/api/v1/referrals", aReferral({}, { officeId: "vancouver" }));
+  });
+  afterAll(() => stage.close());
+
+  test.each([
+    ["registry-officer", ["/en/", "/fr/cases", "/en/work"]],
+    ["counsel", ["/fr/", "/en/notices"]],
+    ["claimant", ["/en/", "/fr/help"]],
+  ] as const)("nothing moves under the eyes of a %s", { timeout: patience.test }, async (role, addresses) => {
+    const { page } = await stage.windowOf("en", await stage.t.person(role));
+    const wire = await page.context().newCDPSession(page);
+    await wire.send("Network.enable");
+    await wire.send("Network.setCacheDisabled", { cacheDisabled: true });
+    await wire.send("Network.emulateNetworkConditions", slow);
+    await page.addInitScript({ content: watching });
+    for (const size of sizes)
+      for (const address of addresses) {
+        await page.setViewportSize(size);
+        const { shift, moved } = await shiftOf(page, `${stage.address}${address}`);
+        expect(shift, `${size.width} ${address}: ${moved.join(", ")}`).toBeLessThanOrEqual(0.05);
+      }
+  });
+});
