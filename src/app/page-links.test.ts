@@ -18,7 +18,7 @@ it("names what a page needs beyond what every page names", () => {
   const files = pageFiles(folder);
   expect(files.get("sign-in")).toBe("</assets/sign-in.js>; rel=modulepreload, </assets/field.js>; rel=modulepreload");
   expect(files.get("")).toBe("</assets/app.js>; rel=modulepreload");
-  expect([...files.keys()]).toEqual(["", "sign-in", "*"]);
+  expect([...files.keys()]).toEqual(["", "sign-in", "help", "terms", "privacy", "accessibility", "*"]);
   rmSync(folder, { recursive: true });
 });
 

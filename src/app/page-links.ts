@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { contentPages } from "../kernel/content.ts";
 
 /** Stands for every address without a line of its own. */
 const elsewhere = "*";
@@ -14,6 +15,7 @@ type Manifest = Readonly<Record<string, Built>>;
 const firstPages: Readonly<Record<string, readonly string[]>> = {
   "": ["app.tsx", "pages/home/home-page.tsx"],
   "sign-in": ["door.tsx"],
+  ...Object.fromEntries(Object.keys(contentPages).map((name) => [name, ["app.tsx", "pages/content/pages.tsx"]])),
   [elsewhere]: ["app.tsx"],
 };
 
