@@ -5,6 +5,7 @@ import { casesRoutes, caseTabRoutes } from "./pages/cases/routes.ts";
 import { contentRoutes } from "./pages/content/routes.ts";
 import { counselsRoutes } from "./pages/counsels/routes.ts";
 import { deadlineTabRoutes } from "./pages/deadlines/routes.ts";
+import { decisionsRoutes } from "./pages/decisions/routes.ts";
 import { delegatesRoutes } from "./pages/delegates/routes.ts";
 import { disposalsRoutes } from "./pages/disposals/routes.ts";
 import { documentsRoutes, documentsTabRoutes } from "./pages/documents/routes.ts";
@@ -43,6 +44,7 @@ export const router = createRouter({
       ...documentsRoutes,
       ...noticesRoutes,
       ...hearingsRoutes,
+      ...decisionsRoutes,
       ...intakeRoutes,
       ...counselsRoutes,
       ...invitationsRoutes,

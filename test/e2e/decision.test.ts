@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { hearingBegun, memberRecordsOutcome, registryMarksMet } from "./decision/hearing-held.ts";
+import { counselSeesDecision, registryReleases } from "./decision/released.ts";
+import { memberDrafts, memberLosesLine, memberSigns, memberWritesTwice } from "./decision/written.ts";
 import { aStage, canRun, patience, type Stage } from "./stage.ts";
 import { aScene } from "./story/scene.ts";
 
@@ -12,21 +14,32 @@ describe.runIf(canRun)("a decision in a browser", () => {
   afterAll(() => stage.close());
 
   test.each(["en", "fr"] as const)(
-    "a hearing that was held is recorded with what was undertaken there, and an undertaking as met (%s)",
+    "a hearing is recorded as held, the member drafts and signs, the registry releases, counsel reads (%s)",
     { timeout: patience.test },
     async (language) => {
       const { t } = stage;
       const scene = aScene(stage, language);
       const on = "2027-01-15";
       const member = await t.person("member");
-      const { file } = await hearingBegun(t, member, { licence: `DECISION-${language}`, on });
-      const { page, errors } = await stage.windowOf(language, member);
-      await memberRecordsOutcome(scene, page, file.id);
+      const { file, counsel } = await hearingBegun(t, member, { licence: `DECISION-${language}`, on });
+      const story = { caseId: file.id, fileNumber: file.fileNumber };
+      const desk = await stage.windowOf(language, member);
       const registry = await stage.windowOf(language, await t.person("registry-officer"));
+      const party = await stage.windowOf(language, counsel);
+
+      await memberRecordsOutcome(scene, desk.page, file.id);
       await registryMarksMet(scene, registry.page, file.id, on);
-      expect([...errors, ...registry.errors]).toEqual([]);
-      await page.context().close();
-      await registry.page.context().close();
+      await memberDrafts(scene, desk.page, story);
+      await memberLosesLine(scene, desk.page);
+      await memberWritesTwice(scene, desk.page);
+      await memberSigns(scene, desk.page, story);
+      await registryReleases(scene, registry.page, story);
+      await counselSeesDecision(scene, party.page, story);
+
+      // A line that is cut is told by the browser itself.
+      const told = desk.errors.filter((one) => !/ERR_FAILED/.test(one));
+      expect([...told, ...registry.errors, ...party.errors]).toEqual([]);
+      for (const { page } of [desk, registry, party]) await page.context().close();
     },
   );
 });

@@ -1,6 +1,7 @@
 import { Type } from "typebox";
 import { endpoints } from "../../kernel/endpoint.ts";
 import { largestInteger } from "../../kernel/largest-integer.ts";
+import { OneOf } from "../../kernel/one-of.ts";
 import {
   DecisionPageSchema,
   DecisionsOfCaseSchema,
@@ -20,7 +21,7 @@ const Id = Type.String({ maxLength: 40 });
 const byDecision = Type.Object({ decisionId: Id });
 const byCase = Type.Object({ caseId: Id });
 const Version = Type.Object({ version: Type.Integer({ minimum: 1, maximum: largestInteger }) }, closed);
-const Purpose = Type.Union(readerPurposes.map((one) => Type.Literal(one)));
+const Purpose = OneOf(readerPurposes);
 
 export const decisionsEndpoints = endpoints({
   "GET /desk": { answer: DeskSchema },

@@ -4,6 +4,8 @@ import { Badge } from "../../ui/badge.tsx";
 import { Day } from "../../ui/day.tsx";
 import { Facts } from "../../ui/facts.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
+import { CaseDecision } from "../decisions/case-decision.tsx";
+import { MyNotes } from "../decisions/my-notes.tsx";
 import { NextHearing } from "../hearings/next-hearing.tsx";
 import { ReachUs } from "../offices/reach-us.tsx";
 import { CaseActions } from "./case-actions.tsx";
@@ -28,6 +30,7 @@ export function OverviewTab() {
         </p>
       ) : null}
       <CaseFacts file={file} />
+      <CaseDecision file={file} />
       <CaseActions file={file} />
       <HiddenJoined caseId={file.id} />
       <JoinedCases file={file} />
@@ -35,6 +38,7 @@ export function OverviewTab() {
       {file.parties.map((party) => (
         <PartyCard key={party.personId} file={file} party={party} />
       ))}
+      <MyNotes file={file} />
       <ReachUs officeId={file.office.id} />
     </>
   );

@@ -26,6 +26,7 @@ import { CaseSearch } from "../cases/case-search.tsx";
 import { HowFound } from "../cases/how-found.tsx";
 import { casesText } from "../cases/text.ts";
 import { useReference } from "../cases/use-reference.ts";
+import { Desk } from "../decisions/desk.tsx";
 import { useNextHearingColumn } from "../hearings/next-hearings-of.tsx";
 import { CaseNumber } from "./case-number.tsx";
 import { NextHearings } from "./next-hearings.tsx";
@@ -36,6 +37,7 @@ export function Workbench() {
   const say = useSay();
   const worksQueues = useHolds(...queueRoles);
   const sits = useHolds("member");
+  const decides = useHolds("member", "adjudicative-support");
   const title = say(productOf(useMe()?.roles.map((one) => one.role) ?? []));
   // The tab names the page: the heading's word is the product's too ("Greffe – Greffe").
   useTitle(say(ui.home));
@@ -44,6 +46,7 @@ export function Workbench() {
       <h1>{title}</h1>
       <QuickSearch />
       {worksQueues ? <Queues /> : null}
+      {decides ? <Desk /> : null}
       {sits ? <NextHearings /> : null}
       <Begin />
     </>

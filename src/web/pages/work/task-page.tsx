@@ -8,6 +8,8 @@ import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
 import { PageError } from "../../ui/page-error.tsx";
 import { Success } from "../../ui/success.tsx";
 import { HiddenJoined } from "../cases/hidden-joined.tsx";
+import { DecisionToRelease } from "../decisions/decision-to-release.tsx";
+import { releaseText } from "../decisions/release-text.ts";
 import { DeliveryPanel } from "../notices/delivery-panel.tsx";
 import { PersonQuestionPanel } from "./person-question-panel.tsx";
 import { questionText } from "./question-text.ts";
@@ -20,6 +22,7 @@ const doneAs: Readonly<Record<string, Bilingual>> = {
   mailed: text.doneMailed,
   "sent-again": text.doneSentAgain,
   answered: text.doneAnswered,
+  released: releaseText.taskReleased,
   "same-person": questionText.same,
   "different-persons": questionText.different,
 };
@@ -74,6 +77,8 @@ function TaskWork({ task, onDone }: { readonly task: TaskView; readonly onDone: 
           onDone={onDone}
         />
       );
+    case "decision":
+      return <DecisionToRelease key={task.id} decisionId={task.subject.id} />;
     default:
       return <p className="empty">{say(text.noPage)}</p>;
   }

@@ -29,5 +29,5 @@ export const hearingsPermissions = [
   { action: "room.list", roles: officers, relations: ["none"] },
   { action: "room.open", roles: ["scheduling-officer"], relations: ["none"] },
   { action: "room.close", roles: ["scheduling-officer"], relations: ["none"] },
-  { action: "member.list", roles: officers, relations: ["none"] },
+  { action: "member.list", roles: [...officers, "member"], relations: ["none"] },
 ] as const satisfies readonly Permission[];

@@ -1,0 +1,50 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import type { FormEvent } from "react";
+import type { CaseView } from "../../../modules/cases/contract.ts";
+import type { DecisionsOfCase } from "../../../modules/decisions/contract.ts";
+import { request } from "../../api/client.ts";
+import { useAttempt } from "../../ui/attempt.ts";
+import { useTell } from "../../ui/done.tsx";
+import { ErrorSummary } from "../../ui/error-summary.tsx";
+import { ChoiceField, valuesOf } from "../../ui/field.tsx";
+import { useLanguage, useSay } from "../../ui/language.ts";
+import { decisionsText as text } from "./text.ts";
+
+/** Gives the file to a member who decides it without a hearing. */
+export function AssignMember({ file }: { readonly file: CaseView }) {
+  const say = useSay();
+  const language = useLanguage();
+  const queries = useQueryClient();
+  const tell = useTell();
+  const { busy, problem, attempt } = useAttempt();
+  const division = file.division.code;
+  const members = useQuery({
+    queryKey: [language, "members", division],
+    queryFn: () =>
+      request<{ items: readonly { id: string; name: string }[] }>(language, `/members?division=${division}`),
+  });
+  const assign = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const memberId = valuesOf(event.currentTarget)("memberId");
+    void attempt(async () => {
+      const answer = await request<DecisionsOfCase>(language, `/cases/${file.id}/assign-member`, { memberId });
+      queries.setQueryData([language, "case-decisions", file.id], answer);
+      await queries.invalidateQueries({ queryKey: [language, "case", file.id] });
+      tell(say(text.assigned2));
+    });
+  };
+  const options = (members.data?.items ?? []).map((one) => [one.id, one.name] as const);
+  return (
+    <details>
+      <summary>{say(text.assign)}</summary>
+      <form onSubmit={assign}>
+        <p>{say(text.assignLead)}</p>
+        {problem === null ? null : <ErrorSummary key={problem.nth} error={problem.error} />}
+        <ChoiceField key={options.length} label={say(text.member)} name="memberId" options={options} />
+        <button type="submit" className="second" disabled={busy}>
+          {say(text.assign)}
+        </button>
+      </form>
+    </details>
+  );
+}

@@ -1,0 +1,44 @@
+import { Link, useNavigate } from "@tanstack/react-router";
+import type { DecisionView } from "../../../modules/decisions/contract.ts";
+import { request } from "../../api/client.ts";
+import { useAttempt } from "../../ui/attempt.ts";
+import { ErrorSummary } from "../../ui/error-summary.tsx";
+import { useLanguage, useSay } from "../../ui/language.ts";
+import { decisionsText as text } from "./text.ts";
+import { useTakeIn } from "./use-decision.ts";
+
+/** Begins the decision of a file, or goes on with the one that is begun. */
+export function BeginDecision({
+  one,
+}: {
+  readonly one: { readonly caseId: string; readonly fileNumber: string; readonly decisionId: string | null };
+}) {
+  const say = useSay();
+  const language = useLanguage();
+  const navigate = useNavigate();
+  const takeIn = useTakeIn();
+  const { busy, problem, attempt } = useAttempt();
+  const number = <span className="unseen"> {one.fileNumber}</span>;
+  if (one.decisionId !== null)
+    return (
+      <Link to="/$language/decisions/$decisionId" params={{ language, decisionId: one.decisionId }}>
+        {say(text.goOn)}
+        {number}
+      </Link>
+    );
+  const begin = () =>
+    attempt(async () => {
+      const decision = await request<DecisionView>(language, `/cases/${one.caseId}/decisions`, { statedOn: null });
+      await takeIn(decision);
+      await navigate({ to: "/$language/decisions/$decisionId", params: { language, decisionId: decision.id } });
+    });
+  return (
+    <>
+      {problem === null ? null : <ErrorSummary key={problem.nth} error={problem.error} />}
+      <button type="button" disabled={busy} onClick={() => void begin()}>
+        {say(text.begin)}
+        {number}
+      </button>
+    </>
+  );
+}

@@ -1,0 +1,116 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import type { CaseView } from "../../../modules/cases/contract.ts";
+import type { DecisionSummary, DecisionsOfCase } from "../../../modules/decisions/contract.ts";
+import { request } from "../../api/client.ts";
+import { Badge } from "../../ui/badge.tsx";
+import { Day } from "../../ui/day.tsx";
+import { ErrorSummary } from "../../ui/error-summary.tsx";
+import { Facts } from "../../ui/facts.tsx";
+import { useLanguage, useSay } from "../../ui/language.ts";
+import { useMe } from "../../ui/me.ts";
+import { AssignMember } from "./assign-member.tsx";
+import { BeginDecision } from "./begin-decision.tsx";
+import { decisionStatusNames, decisionsText as text } from "./text.ts";
+
+/** What is decided of a file: for the staff also who decides it and what can be begun. Nothing where there is nothing to say. */
+export function CaseDecision({ file }: { readonly file: CaseView }) {
+  const say = useSay();
+  const language = useLanguage();
+  const me = useMe();
+  const found = useQuery({
+    queryKey: [language, "case-decisions", file.id],
+    queryFn: () => request<DecisionsOfCase>(language, `/cases/${file.id}/decisions`),
+    enabled: file.actions.includes("decision.view"),
+  });
+  if (found.isError) return <ErrorSummary error={found.error} />;
+  if (found.data === undefined || me === undefined) return null;
+  const isStaff = me.account.kind === "staff";
+  const { items, actions } = found.data;
+  if (items.length === 0 && !isStaff) return null;
+  return (
+    <section aria-label={say(text.section)}>
+      <h2>{say(text.section)}</h2>
+      {isStaff ? <Assigned found={found.data} /> : null}
+      {items.map((one) => (
+        <DecisionOfFile key={one.id} one={one} file={file} isStaff={isStaff} />
+      ))}
+      {actions.includes("decision.write") && found.data.assigned?.accountId === me.account.id ? (
+        <p>
+          <BeginDecision one={{ caseId: file.id, fileNumber: file.fileNumber, decisionId: null }} />
+        </p>
+      ) : null}
+      {actions.includes("decision.assign") ? <AssignMember file={file} /> : null}
+    </section>
+  );
+}
+
+function Assigned({ found }: { readonly found: DecisionsOfCase }) {
+  const say = useSay();
+  return (
+    <Facts
+      facts={[
+        [text.assigned, found.assigned === null ? say(text.nobodyAssigned) : <bdi key="m">{found.assigned.name}</bdi>],
+      ]}
+    />
+  );
+}
+
+interface OfFile {
+  readonly one: DecisionSummary;
+  readonly file: CaseView;
+  readonly isStaff: boolean;
+}
+
+/** One decision as it concerns this file. */
+function DecisionOfFile({ one, file, isStaff }: OfFile) {
+  const say = useSay();
+  const language = useLanguage();
+  const own = one.cases.find((of) => of.caseId === file.id);
+  return (
+    <div className="card">
+      <p>
+        <Badge tone={one.status === "released" ? "good" : "warning"}>{say(decisionStatusNames[one.status])}</Badge>{" "}
+        {own === undefined || own.determination === null ? null : <strong>{say(own.determination.name)}</strong>}
+      </p>
+      <Facts
+        facts={[
+          ...(one.citation === null ? [] : [[text.citation, say(one.citation)] as const]),
+          [text.member, <bdi key="member">{one.author.name}</bdi>],
+          ...(one.effectiveOn === null ? [] : [[text.effective, <Day key="day" on={one.effectiveOn} />] as const]),
+        ]}
+      />
+      <p className="buttons">
+        {own === undefined || own.documentId === null ? null : (
+          <Link to="/$language/documents/$documentId" params={{ language, documentId: own.documentId }}>
+            {say(text.openDocument)}
+          </Link>
+        )}
+        <Link to="/$language/decisions/$decisionId" params={{ language, decisionId: one.id }}>
+          {say(text.see)}
+        </Link>
+      </p>
+      {one.status === "released" && !isStaff ? <WhatFollows caseId={file.id} /> : null}
+    </div>
+  );
+}
+
+/** The notice of decision says it, by the law of each determination: it is not said twice in two ways. */
+function WhatFollows({ caseId }: { readonly caseId: string }) {
+  const say = useSay();
+  const params = { language: useLanguage(), caseId };
+  return (
+    <>
+      <h3>{say(text.whatFollows)}</h3>
+      <p>{say(text.followsWhere)}</p>
+      <p className="buttons">
+        <Link to="/$language/cases/$caseId/notices" params={params as never}>
+          {say(text.toNotices)}
+        </Link>
+        <Link to="/$language/cases/$caseId/deadlines" params={params as never}>
+          {say(text.toDeadlines)}
+        </Link>
+      </p>
+    </>
+  );
+}

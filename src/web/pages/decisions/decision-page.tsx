@@ -1,0 +1,60 @@
+import { Link, useParams } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
+import type { DecisionView } from "../../../modules/decisions/contract.ts";
+import { Badge } from "../../ui/badge.tsx";
+import { Loading } from "../../ui/error-summary.tsx";
+import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
+import { PageError } from "../../ui/page-error.tsx";
+import { ReadDecision } from "./read-decision.tsx";
+import { decisionStatusNames, decisionsText as text } from "./text.ts";
+import { useDecision } from "./use-decision.ts";
+
+/** The editor comes only to whoever writes. */
+const DraftEditor = lazy(async () => ({ default: (await import("./editor/draft-editor.tsx")).DraftEditor }));
+
+/** One decision: its draft for the author, its words for a reader, its signed reasons for the registry and the parties. */
+export function DecisionPage() {
+  const say = useSay();
+  const language = useLanguage();
+  const { decisionId = "" } = useParams({ strict: false }) as { decisionId?: string };
+  const found = useDecision(decisionId);
+  const numbers = found.data?.cases.map((one) => one.fileNumber).join(", ") ?? "…";
+  const title = `${say(found.data?.status === "draft" ? text.draft : text.one)} – ${numbers}`;
+  useTitle(found.isError ? null : title);
+  if (found.isPending) return <Loading />;
+  if (found.isError) return <PageError error={found.error} />;
+  const decision = found.data;
+  return (
+    <>
+      <h1>{title}</h1>
+      <p className="lead">
+        <bdi>{decision.cases.map((one) => one.principal).join("; ")}</bdi> · <State decision={decision} />
+      </p>
+      <p>
+        {decision.cases.map((one) => (
+          <Link
+            key={one.caseId}
+            className="whole"
+            to="/$language/cases/$caseId"
+            params={{ language, caseId: one.caseId }}
+          >
+            {say(text.backToFile, { number: one.fileNumber })}
+          </Link>
+        ))}
+      </p>
+      {decision.actions.includes("decision.write") && decision.content !== null ? (
+        <Suspense fallback={<Loading />}>
+          <DraftEditor key={decision.id} decision={decision} />
+        </Suspense>
+      ) : (
+        <ReadDecision decision={decision} />
+      )}
+    </>
+  );
+}
+
+function State({ decision }: { readonly decision: DecisionView }) {
+  const say = useSay();
+  const tone = decision.status === "released" ? "good" : decision.status === "signed" ? "warning" : "plain";
+  return <Badge tone={tone}>{say(decisionStatusNames[decision.status])}</Badge>;
+}

@@ -1,0 +1,112 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { civilDateIn, daysBetween, easternZone, type Instant, systemClock } from "../../../kernel/time.ts";
+import type { DecisionSummary, Desk as DeskAnswer } from "../../../modules/decisions/contract.ts";
+import { type Column, DataTable } from "../../ui/data-table.tsx";
+import { Moment } from "../../ui/day.tsx";
+import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
+import { useLanguage, useSay } from "../../ui/language.ts";
+import { useHolds } from "../../ui/me.ts";
+import { Empty } from "../../ui/success.tsx";
+import { CaseNumber } from "../home/case-number.tsx";
+import { BeginDecision } from "./begin-decision.tsx";
+import { call } from "./call.ts";
+import { decisionStatusNames, decisionsText as text } from "./text.ts";
+
+type FileToDecide = DeskAnswer["toDecide"][number];
+
+/** What waits on a member’s desk: files to decide, own drafts, drafts of others to read; each with its age. */
+export function Desk() {
+  const say = useSay();
+  const language = useLanguage();
+  const decides = useHolds("member");
+  const found = useQuery({ queryKey: ["desk"], queryFn: () => call(language, "GET /desk", {}) });
+  if (found.isPending) return <Loading />;
+  if (found.isError) return <ErrorSummary error={found.error} />;
+  const { toDecide, drafts, toRead } = found.data;
+  return (
+    <>
+      {decides ? (
+        <section>
+          <h2>{say(text.toDecide)}</h2>
+          {toDecide.length === 0 ? <Empty>{say(text.nothingToDecide)}</Empty> : <ToDecide files={toDecide} />}
+        </section>
+      ) : null}
+      {decides ? (
+        <section>
+          <h2>{say(text.drafts)}</h2>
+          {drafts.length === 0 ? <Empty>{say(text.noDraft)}</Empty> : <Drafts drafts={drafts} name={text.drafts} />}
+        </section>
+      ) : null}
+      <section>
+        <h2>{say(text.toRead)}</h2>
+        {toRead.length === 0 ? <Empty>{say(text.nothingToRead)}</Empty> : <Drafts drafts={toRead} name={text.toRead} />}
+      </section>
+    </>
+  );
+}
+
+const fileColumns: readonly Column<FileToDecide>[] = [
+  { name: text.file, cell: (one) => <CaseNumber id={one.caseId} number={one.fileNumber} name={one.principal} /> },
+  { name: text.proceeding, cell: (one) => <Words of={one.proceeding.name} /> },
+  { name: text.status, cell: (one) => <Words of={one.status.name} /> },
+  { name: text.yours, cell: (one) => <Since at={one.since} zone={one.office.zone} /> },
+  { name: text.next, cell: (one) => <BeginDecision one={one} /> },
+];
+
+function ToDecide({ files }: { readonly files: readonly FileToDecide[] }) {
+  const say = useSay();
+  return (
+    <DataTable isHeaded caption={say(text.toDecide)} columns={fileColumns} rows={files} rowKey={(one) => one.caseId} />
+  );
+}
+
+const draftColumns: readonly Column<DecisionSummary>[] = [
+  { name: text.one, cell: (one) => <DraftLink one={one} /> },
+  { name: text.status, cell: (one) => <Words of={decisionStatusNames[one.status]} /> },
+  { name: text.opened, cell: (one) => <Since at={one.openedAt} zone={one.office.zone} /> },
+  { name: text.savedOn, cell: (one) => <Moment at={one.savedAt} zone={one.office.zone} /> },
+];
+const authorColumn: Column<DecisionSummary> = { name: text.author, cell: (one) => <bdi>{one.author.name}</bdi> };
+
+function Drafts({
+  drafts,
+  name,
+}: {
+  readonly drafts: readonly DecisionSummary[];
+  readonly name: typeof text.drafts | typeof text.toRead;
+}) {
+  const say = useSay();
+  const columns = name === text.toRead ? [...draftColumns, authorColumn] : draftColumns;
+  return <DataTable isHeaded caption={say(name)} columns={columns} rows={drafts} rowKey={(one) => one.id} />;
+}
+
+function DraftLink({ one }: { readonly one: DecisionSummary }) {
+  const language = useLanguage();
+  return (
+    <>
+      <Link className="whole" to="/$language/decisions/$decisionId" params={{ language, decisionId: one.id }}>
+        {one.cases.map((file) => file.fileNumber).join(", ")}
+      </Link>
+      <span className="hint">
+        <bdi>{one.cases.map((file) => file.principal).join("; ")}</bdi>
+      </span>
+    </>
+  );
+}
+
+function Words({ of }: { readonly of: { readonly en: string; readonly fr: string } }) {
+  return useSay()(of);
+}
+
+/** A day, and how many days that is. */
+function Since({ at, zone }: { readonly at: string; readonly zone: string }) {
+  const say = useSay();
+  const n = daysBetween(civilDateIn(at as Instant, easternZone), civilDateIn(systemClock(), easternZone));
+  return (
+    <>
+      <Moment at={at} zone={zone} />
+      <span className="hint">{say(text.days, { n })}</span>
+    </>
+  );
+}

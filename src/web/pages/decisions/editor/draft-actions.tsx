@@ -1,0 +1,93 @@
+import { useNavigate } from "@tanstack/react-router";
+import { useState } from "react";
+import type { DecisionView } from "../../../../modules/decisions/contract.ts";
+import { useAttempt } from "../../../ui/attempt.ts";
+import { Confirm } from "../../../ui/confirm.tsx";
+import { useTell } from "../../../ui/done.tsx";
+import { ErrorSummary } from "../../../ui/error-summary.tsx";
+import { useLanguage, useSay } from "../../../ui/language.ts";
+import { call } from "../call.ts";
+import { editorText as text } from "../editor-text.ts";
+import { useTakeIn } from "../use-decision.ts";
+import type { DraftKeeper } from "./draft-keeper.ts";
+import { forgetDraft } from "./kept-draft.ts";
+import { LastLook } from "./last-look.tsx";
+
+interface Props {
+  readonly decision: DecisionView;
+  readonly accountId: string;
+  readonly keeper: DraftKeeper;
+  readonly onRefused: (error: unknown) => void;
+}
+
+/** The print, the signature, or the end of the draft. Each begins by saving what is on the page. */
+export function DraftActions({ decision, accountId, keeper, onRefused }: Props) {
+  const say = useSay();
+  const language = useLanguage();
+  const navigate = useNavigate();
+  const takeIn = useTakeIn();
+  const tell = useTell();
+  const [asks, setAsks] = useState<"sign" | "discard" | null>(null);
+  const { busy, problem, attempt } = useAttempt();
+  const params = { decisionId: decision.id };
+  const end = (key: "POST /decisions/:decisionId/sign" | "POST /decisions/:decisionId/discard", what: string) =>
+    attempt(async () => {
+      setAsks(null);
+      onRefused(null);
+      if (!(await keeper.save()) && key.endsWith("/sign")) return;
+      try {
+        const answer = await call(language, key, { params, body: { version: keeper.version() } });
+        keeper.stop();
+        forgetDraft(accountId, decision.id);
+        await takeIn(answer);
+        if (key.endsWith("/discard")) await navigate({ to: "/$language", params: { language } });
+        else tell(what);
+      } catch (error) {
+        onRefused(error);
+        throw error;
+      }
+    });
+  const look = () => {
+    // Opened at once, while the click still counts; filled when the words are saved.
+    const tab = window.open("", "_blank");
+    void keeper.save().then(() => {
+      if (tab !== null) tab.location.href = `/api/v1/decisions/${decision.id}/preview`;
+    });
+  };
+  return (
+    <>
+      {problem === null ? null : <ErrorSummary key={problem.nth} error={problem.error} />}
+      <div className="buttons">
+        <button type="button" className="second" onClick={look}>
+          {say(text.print)}
+        </button>
+        <button type="button" disabled={busy} onClick={() => void keeper.save().then((all) => all && setAsks("sign"))}>
+          {say(text.sign)}
+        </button>
+        <button type="button" className="second" disabled={busy} onClick={() => setAsks("discard")}>
+          {say(text.discard)}
+        </button>
+      </div>
+      {asks === "sign" ? (
+        <Confirm
+          title={say(text.signTitle)}
+          action={say(text.signIt)}
+          onClose={() => setAsks(null)}
+          onConfirm={() => void end("POST /decisions/:decisionId/sign", say(text.isSigned))}
+        >
+          <LastLook decision={decision} words={keeper.words()} />
+        </Confirm>
+      ) : null}
+      {asks === "discard" ? (
+        <Confirm
+          title={say(text.discardTitle)}
+          action={say(text.discardIt)}
+          onClose={() => setAsks(null)}
+          onConfirm={() => void end("POST /decisions/:decisionId/discard", say(text.isDiscarded))}
+        >
+          <p>{say(text.discardLead)}</p>
+        </Confirm>
+      ) : null}
+    </>
+  );
+}

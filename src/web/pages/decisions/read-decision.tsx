@@ -1,0 +1,36 @@
+import type { DecisionView } from "../../../modules/decisions/contract.ts";
+import { useSay } from "../../ui/language.ts";
+import { Comments } from "./comments.tsx";
+import { DecisionFacts, Determinations } from "./decision-facts.tsx";
+import { DecisionWords } from "./decision-words.tsx";
+import { editorText } from "./editor-text.ts";
+import { ReleasePanel } from "./release-panel.tsx";
+import { decisionsText as text } from "./text.ts";
+
+/** A decision for whoever does not write it: what is decided, the signed reasons, and for a reader the draft’s words. */
+export function ReadDecision({ decision }: { readonly decision: DecisionView }) {
+  const say = useSay();
+  const isDraft = decision.status === "draft";
+  return (
+    <>
+      <DecisionFacts decision={decision} />
+      <h2>{say(text.decided)}</h2>
+      <Determinations decision={decision} />
+      {decision.hash === null ? null : (
+        <p>
+          <a href={`/api/v1/decisions/${decision.id}/signed`} target="_blank" rel="noreferrer">
+            {say(text.openSigned)}
+          </a>
+        </p>
+      )}
+      <ReleasePanel decision={decision} />
+      {isDraft && decision.content !== null ? (
+        <>
+          <h2>{say(editorText.reasons)}</h2>
+          <DecisionWords content={decision.content} lang={decision.language} />
+          <Comments decision={decision} />
+        </>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,81 @@
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import type { CaseView } from "../../../modules/cases/contract.ts";
+import type { DecisionView } from "../../../modules/decisions/contract.ts";
+import { request } from "../../api/client.ts";
+import { useAttempt } from "../../ui/attempt.ts";
+import { Confirm } from "../../ui/confirm.tsx";
+import { useTell } from "../../ui/done.tsx";
+import { ErrorSummary } from "../../ui/error-summary.tsx";
+import { useLanguage, useSay } from "../../ui/language.ts";
+import { call } from "./call.ts";
+import { Determinations } from "./decision-facts.tsx";
+import { releaseText as text } from "./release-text.ts";
+import { useTakeIn } from "./use-decision.ts";
+
+/** For the registry: who is on the files, and the one act by which everybody learns of the decision. */
+export function ReleasePanel({ decision, onDone }: { readonly decision: DecisionView; readonly onDone?: () => void }) {
+  const say = useSay();
+  const language = useLanguage();
+  const takeIn = useTakeIn();
+  const tell = useTell();
+  const [isAsking, setAsking] = useState(false);
+  const { busy, problem, attempt } = useAttempt();
+  if (!decision.actions.includes("decision.release")) return null;
+  const release = () =>
+    attempt(async () => {
+      setAsking(false);
+      const params = { decisionId: decision.id };
+      await takeIn(await call(language, "POST /decisions/:decisionId/release", { params }));
+      tell(say(text.isReleased));
+      onDone?.();
+    });
+  return (
+    <section aria-label={say(text.whoIsTold)}>
+      <h2>{say(text.whoIsTold)}</h2>
+      <p>{say(text.toldHow)}</p>
+      {decision.cases.map((one) => (
+        <PeopleOf key={one.caseId} caseId={one.caseId} />
+      ))}
+      {problem === null ? null : <ErrorSummary key={problem.nth} error={problem.error} />}
+      <p className="buttons">
+        <button type="button" disabled={busy} onClick={() => setAsking(true)}>
+          {say(text.release)}
+        </button>
+      </p>
+      {isAsking ? (
+        <Confirm
+          title={say(text.releaseTitle)}
+          action={say(text.release)}
+          onClose={() => setAsking(false)}
+          onConfirm={() => void release()}
+        >
+          <Determinations decision={decision} />
+          <p>{say(text.releaseLead)}</p>
+        </Confirm>
+      ) : null}
+    </section>
+  );
+}
+
+/** The people of one file and who acts for them, by name. */
+function PeopleOf({ caseId }: { readonly caseId: string }) {
+  const language = useLanguage();
+  const found = useQuery({
+    queryKey: [language, "case", caseId],
+    queryFn: () => request<CaseView>(language, `/cases/${caseId}`),
+    staleTime: 60_000,
+  });
+  if (found.isError) return <ErrorSummary error={found.error} />;
+  if (found.data === undefined) return null;
+  return (
+    <ul>
+      {found.data.parties.map((party) => (
+        <li key={party.personId}>
+          <bdi>{party.name}</bdi>
+          {party.representedBy.length === 0 ? "" : ` (${party.representedBy.map((one) => one.name).join("; ")})`}
+        </li>
+      ))}
+    </ul>
+  );
+}

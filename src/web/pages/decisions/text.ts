@@ -1,0 +1,96 @@
+import type { Bilingual } from "../../../kernel/bilingual.ts";
+
+export const decisionsText = {
+  title: { en: "Decisions", fr: "Décisions" },
+  one: { en: "Decision", fr: "Décision" },
+  draft: { en: "Draft decision", fr: "Projet de décision" },
+  // Desk
+  toDecide: { en: "Files to decide", fr: "Dossiers à trancher" },
+  nothingToDecide: { en: "No file waits for your decision.", fr: "Aucun dossier n’attend votre décision." },
+  drafts: { en: "My drafts", fr: "Mes projets" },
+  noDraft: { en: "You have no draft.", fr: "Vous n’avez aucun projet." },
+  toRead: { en: "Drafts that I am asked to read", fr: "Projets que l’on me demande de lire" },
+  nothingToRead: { en: "Nobody has asked you to read a draft.", fr: "Personne ne vous a demandé de lire un projet." },
+  file: { en: "File", fr: "Dossier" },
+  proceeding: { en: "Proceeding", fr: "Procédure" },
+  status: { en: "Status", fr: "État" },
+  yours: { en: "Yours since", fr: "À vous depuis" },
+  days: { en: "{n} {n|day|days}", fr: "{n} {n|jour|jours}" },
+  next: { en: "Next step", fr: "Prochaine étape" },
+  begin: { en: "Begin the decision", fr: "Commencer la décision" },
+  goOn: { en: "Go on with the draft", fr: "Poursuivre le projet" },
+  goOnSigned: { en: "See what you signed", fr: "Voir ce que vous avez signé" },
+  opened: { en: "Begun", fr: "Commencé" },
+  savedOn: { en: "Last saved", fr: "Dernier enregistrement" },
+  author: { en: "Author", fr: "Auteur" },
+  read: { en: "Read", fr: "Lire" },
+  // States
+  isDraft: { en: "Draft", fr: "Projet" },
+  isSigned: { en: "Signed, to be released", fr: "Signée, à transmettre" },
+  isReleased: { en: "Released", fr: "Transmise" },
+  isDiscarded: { en: "Discarded", fr: "Abandonnée" },
+  // The decision
+  decided: { en: "What is decided", fr: "Ce qui est décidé" },
+  decidedOf: { en: "Decision for {name}, file {number}", fr: "Décision pour {name}, dossier {number}" },
+  notSaid: { en: "Not said yet", fr: "Pas encore indiqué" },
+  givenHow: { en: "How it is given", fr: "Comment elle est rendue" },
+  inWriting: { en: "In writing, on the day it is signed", fr: "Par écrit, le jour de la signature" },
+  statedAt: { en: "Stated at the hearing of {day}", fr: "Rendue de vive voix à l’audience du {day}" },
+  member: { en: "Member", fr: "Commissaire" },
+  citation: { en: "Citation", fr: "Référence" },
+  signedAt: { en: "Signed", fr: "Signée" },
+  releasedAt: { en: "Released", fr: "Transmise" },
+  effective: { en: "Takes effect on", fr: "Prend effet le" },
+  reasonsOn: { en: "Reasons of", fr: "Motifs du" },
+  heard: { en: "Heard on", fr: "Entendue le" },
+  language: { en: "Language", fr: "Langue" },
+  corrects: { en: "Corrects an earlier version", fr: "Rectifie une version antérieure" },
+  openSigned: { en: "Read the signed reasons (PDF, new tab)", fr: "Lire les motifs signés (PDF, nouvel onglet)" },
+  openDocument: { en: "Read the decision", fr: "Lire la décision" },
+  backToFile: { en: "Back to file {number}", fr: "Retour au dossier {number}" },
+  files: { en: "Files", fr: "Dossiers" },
+  noWords: { en: "Nothing is written here yet.", fr: "Rien n’est encore rédigé ici." },
+  // On the file
+  section: { en: "Decision", fr: "Décision" },
+  assigned: { en: "With the member", fr: "Confié au commissaire" },
+  nobodyAssigned: { en: "No member has this file.", fr: "Ce dossier n’est confié à aucun commissaire." },
+  assign: { en: "Give the file to a member", fr: "Confier le dossier à un commissaire" },
+  assignLead: {
+    en: "To be decided without a hearing. Whoever had it before no longer does.",
+    fr: "Pour décision sans audience. Le commissaire qui l’avait ne l’a plus.",
+  },
+  assigned2: { en: "the file is given to the member", fr: "le dossier est confié au commissaire" },
+  noneYet: { en: "This file is not decided yet.", fr: "Ce dossier n’est pas encore tranché." },
+  see: { en: "See the decision", fr: "Voir la décision" },
+  whatFollows: { en: "What can follow", fr: "Ce qui peut suivre" },
+  followsWhere: {
+    en: "Your notice of decision says what can follow; days that run for you stand under Time limits.",
+    fr: "L’avis de décision indique ce qui peut suivre; les délais qui courent pour vous figurent sous Délais.",
+  },
+  toNotices: { en: "Notices of the file", fr: "Avis du dossier" },
+  toDeadlines: { en: "Time limits of the file", fr: "Délais du dossier" },
+  // Notes
+  notes: { en: "My own notes", fr: "Mes notes personnelles" },
+  notesHint: {
+    en: "Only you see them. They are no part of the file.",
+    fr: "Vous seul les voyez. Elles ne font pas partie du dossier.",
+  },
+  notesSave: { en: "Keep my notes", fr: "Enregistrer mes notes" },
+  notesKept: { en: "your notes are kept", fr: "vos notes sont enregistrées" },
+  notesAt: { en: "Kept", fr: "Enregistrées" },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
+export const decisionStatusNames = {
+  draft: decisionsText.isDraft,
+  signed: decisionsText.isSigned,
+  released: decisionsText.isReleased,
+  discarded: decisionsText.isDiscarded,
+} as const;
+
+export const sectionNames = {
+  introduction: { en: "Introduction", fr: "Introduction" },
+  facts: { en: "Facts", fr: "Faits" },
+  issues: { en: "Issues", fr: "Questions en litige" },
+  analysis: { en: "Analysis", fr: "Analyse" },
+  determination: { en: "Determination", fr: "Conclusion" },
+} as const satisfies Readonly<Record<string, Bilingual>>;

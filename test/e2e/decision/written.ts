@@ -1,0 +1,93 @@
+import type { Page } from "playwright-core";
+import { expect } from "vitest";
+import { editorText } from "../../../src/web/pages/decisions/editor-text.ts";
+import { sectionNames, decisionsText as text } from "../../../src/web/pages/decisions/text.ts";
+import { look, lookOnTelephone } from "../stage.ts";
+import type { Scene, StoryFile } from "../story/scene.ts";
+
+const words = { en: "The claimant is credible.", fr: "Le demandeur d’asile est crédible." } as const;
+
+/** From the desk to a draft with reasons, saved as it is written and whole after a reload. @returns the decision's identifier */
+export async function memberDrafts(scene: Scene, page: Page, file: StoryFile): Promise<string> {
+  const { at, say, language } = scene;
+  await page.goto(at("/"));
+  await page.getByRole("button", { name: `${say(text.begin)} ${file.fileNumber}` }).waitFor();
+  await look(page, `${language}-decision-10-desk`);
+  await lookOnTelephone(page, `${language}-decision-10-desk-telephone`);
+  await page.getByRole("button", { name: `${say(text.begin)} ${file.fileNumber}` }).click();
+  const analysis = page.getByRole("textbox", { name: say(sectionNames.analysis) });
+  await analysis.click();
+  await page.keyboard.press("Control+b");
+  await page.keyboard.type(words[language]);
+  await page.keyboard.press("Control+b");
+  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: say(editorText.bullets) }).click();
+  await page.keyboard.type("a passport");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("two letters");
+  await isSaved(scene, page);
+  await look(page, `${language}-decision-11-editor`);
+  await lookOnTelephone(page, `${language}-decision-11-editor-telephone`);
+  await page.reload();
+  await analysis.getByText(words[language]).waitFor();
+  expect(await analysis.locator("li").count()).toBe(2);
+  expect(await analysis.locator("strong").innerText()).toBe(words[language]);
+  return new URL(page.url()).pathname.split("/").at(-1) ?? "";
+}
+
+async function isSaved({ say }: Scene, page: Page): Promise<void> {
+  await page.getByText((say(editorText.saved, { time: "#" }).split("#")[0] ?? "").trim()).waitFor();
+}
+
+/** Without a line, what is typed stays on the page and after a reload; it is saved when the line is back. */
+export async function memberLosesLine(scene: Scene, page: Page): Promise<void> {
+  const { say, language } = scene;
+  await page.route("**/draft", (route) => route.abort());
+  await page.getByRole("textbox", { name: say(sectionNames.facts) }).click();
+  await page.keyboard.type("Typed without a line");
+  await page.getByText(say(editorText.lost)).waitFor();
+  await look(page, `${language}-decision-12-line-lost`);
+  await page.reload();
+  await page.getByText(say(editorText.putBack)).waitFor();
+  await page.getByText("Typed without a line").waitFor();
+  await page.unroute("**/draft");
+  await isSaved(scene, page);
+}
+
+/** Saved in another window meanwhile: said in words, nothing lost, the author chooses. */
+export async function memberWritesTwice(scene: Scene, page: Page): Promise<void> {
+  const { say, language } = scene;
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  await other.getByRole("textbox", { name: say(sectionNames.issues) }).click();
+  await other.keyboard.type("From the other window");
+  await isSaved(scene, other);
+  await other.close();
+  await page.getByRole("textbox", { name: say(sectionNames.introduction) }).click();
+  await page.keyboard.type("From this window");
+  await page.getByText(say(editorText.changedTitle)).waitFor();
+  await look(page, `${language}-decision-13-changed-meanwhile`);
+  await page.getByRole("button", { name: say(editorText.keepMine) }).click();
+  await isSaved(scene, page);
+  await page.getByText("From this window").waitFor();
+}
+
+/** A missing determination is said at its field; then the last look, and the signature. */
+export async function memberSigns(scene: Scene, page: Page, file: StoryFile): Promise<void> {
+  const { say, language } = scene;
+  const dialog = page.getByRole("dialog");
+  await page.getByRole("button", { name: say(editorText.sign) }).click();
+  await dialog.getByRole("button", { name: say(editorText.signIt) }).click();
+  await page.locator(".field.wrong").waitFor();
+  await look(page, `${language}-decision-14-determination-missing`);
+  await page.locator(".field.wrong select").selectOption("convention-refugee");
+  await isSaved(scene, page);
+  await page.getByRole("button", { name: say(editorText.sign) }).click();
+  await dialog.getByText(file.fileNumber).waitFor();
+  await look(page, `${language}-decision-15-last-look`);
+  await dialog.getByRole("button", { name: say(editorText.signIt) }).click();
+  await page.getByText(say(text.isSigned)).first().waitFor();
+  await look(page, `${language}-decision-16-signed`);
+  const kept = "Object.keys(localStorage).filter((key) => key.startsWith('greffe.draft')).length";
+  expect(await page.evaluate(kept)).toBe(0);
+}
