@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Actor } from "../../src/kernel/actor.ts";
 import { hearingBegun, memberRecordsOutcome, registryMarksMet } from "./decision/hearing-held.ts";
 import { counselSeesDecision, registryReleases } from "./decision/released.ts";
-import { memberDrafts, memberLosesLine, memberSigns, memberWritesTwice } from "./decision/written.ts";
+import { colleagueReads, memberDrafts, memberLosesLine, memberSigns, memberWritesTwice } from "./decision/written.ts";
 import { aStage, canRun, patience, type Stage } from "./stage.ts";
 import { aScene } from "./story/scene.ts";
 
@@ -12,6 +13,13 @@ describe.runIf(canRun)("a decision in a browser", () => {
     stage = await aStage();
   });
   afterAll(() => stage.close());
+
+  /** Another member, known by this name. */
+  async function colleague(name: string): Promise<Actor> {
+    const person = await stage.t.person("member");
+    await stage.t.store.pool.query("update accounts set name = $2 where id = $1", [person.accountId, name]);
+    return person;
+  }
 
   test.each(["en", "fr"] as const)(
     "a hearing is recorded as held, the member drafts and signs, the registry releases, counsel reads (%s)",
@@ -25,6 +33,7 @@ describe.runIf(canRun)("a decision in a browser", () => {
       const story = { caseId: file.id, fileNumber: file.fileNumber };
       const desk = await stage.windowOf(language, member);
       const registry = await stage.windowOf(language, await t.person("registry-officer"));
+      const second = await stage.windowOf(language, await colleague(`Reader ${language}`));
       const party = await stage.windowOf(language, counsel);
 
       await memberRecordsOutcome(scene, desk.page, file.id);
@@ -32,14 +41,15 @@ describe.runIf(canRun)("a decision in a browser", () => {
       await memberDrafts(scene, desk.page, story);
       await memberLosesLine(scene, desk.page);
       await memberWritesTwice(scene, desk.page);
+      await colleagueReads(scene, desk.page, second.page, story);
       await memberSigns(scene, desk.page, story);
       await registryReleases(scene, registry.page, story);
       await counselSeesDecision(scene, party.page, story);
 
       // A line that is cut is told by the browser itself.
       const told = desk.errors.filter((one) => !/ERR_FAILED/.test(one));
-      expect([...told, ...registry.errors, ...party.errors]).toEqual([]);
-      for (const { page } of [desk, registry, party]) await page.context().close();
+      expect([...told, ...registry.errors, ...party.errors, ...second.errors]).toEqual([]);
+      for (const { page } of [desk, registry, party, second]) await page.context().close();
     },
   );
 });

@@ -72,6 +72,30 @@ export async function memberWritesTwice(scene: Scene, page: Page): Promise<void>
   await page.getByText("From this window").waitFor();
 }
 
+/** A colleague whom the author names reads the draft from their own desk, and says a word on it. */
+export async function colleagueReads(scene: Scene, author: Page, reader: Page, file: StoryFile): Promise<void> {
+  const { at, say, language } = scene;
+  await author.getByLabel(say(editorText.reader), { exact: true }).selectOption({ label: `Reader ${language}` });
+  await author.getByLabel(say(editorText.purpose)).selectOption("second-reader");
+  await author.getByRole("button", { name: say(editorText.nameReader) }).click();
+  await author.getByRole("button", { name: say(editorText.endReader) }).waitFor();
+  await reader.goto(at("/"));
+  await reader
+    .getByRole("table", { name: say(text.toRead) })
+    .getByRole("link")
+    .click();
+  await reader.getByText(words[language]).waitFor();
+  await reader.getByLabel(say(editorText.comment)).fill("Is the second letter dated?");
+  await reader.getByRole("button", { name: say(editorText.addComment) }).click();
+  await reader.getByRole("listitem").getByText("Is the second letter dated?").waitFor();
+  await look(reader, `${language}-decision-17-reader`);
+  await reader.goto(at(`/cases/${file.caseId}`));
+  await reader.getByRole("textbox", { name: say(text.notes) }).fill("Compare with the family’s file.");
+  await reader.getByRole("button", { name: say(text.notesSave) }).click();
+  await reader.getByText(say(text.notesKept)).first().waitFor();
+  await look(reader, `${language}-decision-18-notes`);
+}
+
 /** A missing determination is said at its field; then the last look, and the signature. */
 export async function memberSigns(scene: Scene, page: Page, file: StoryFile): Promise<void> {
   const { say, language } = scene;
