@@ -10,7 +10,6 @@ const firstAsked: Readonly<Record<string, string>> = {
   "/$language/cases": "case.list",
   "/$language/submissions": "filing.draft",
   "/$language/hearings": "hearing.list",
-  "/$language/decisions": "decision.list",
   "/$language/notices": "notice.list",
   "/$language/deliveries": "delivery.list",
   "/$language/referrals/new": "referral.send",

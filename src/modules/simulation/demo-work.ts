@@ -3,12 +3,13 @@ import type { Services } from "../../platform/http/route.ts";
 import { typeset } from "../../platform/typeset/typeset.ts";
 import type { CaseSummary, CaseView } from "../cases/contract.ts";
 import type { FilingForm, SubmissionView } from "../filings/contract.ts";
-import { type DemoAccount, savedAccounts } from "./demo-accounts.ts";
+import { savedAccounts } from "./demo-accounts.ts";
+import { atBrowser } from "./demo-browser.ts";
 import { demoPaperTemplate } from "./demo-paper-template.ts";
 import { type DemoPaper, demoPaper } from "./domain/demo-paper.ts";
 import { paperKinds } from "./domain/demo-paper-kinds.ts";
 import { randomFrom } from "./domain/random.ts";
-import { type Person, signIn, TwinRefused } from "./person.ts";
+import { type Person, TwinRefused } from "./person.ts";
 
 /** Files of each counsel into which papers come, and how many of ten submissions the registry decides. */
 const filesEach = 18;
@@ -17,9 +18,6 @@ const decidedOfTen = 7;
 interface List<Item> {
   readonly items: readonly Item[];
 }
-
-const atBrowser = ({ config }: Services, account: DemoAccount) =>
-  signIn(`http://127.0.0.1:${config.port}`, new URL(config.publicUrl).origin, account);
 
 /** Each counsel sends papers to some of their files. A second run sends the same submissions, which stay one each. */
 export async function counselFiles(services: Services): Promise<void> {

@@ -2,6 +2,7 @@ import { theSystem } from "../../kernel/actor.ts";
 import type { Json } from "../../kernel/canonical-json.ts";
 import type { Transaction } from "../../platform/database/store.ts";
 import { defineJob } from "../../platform/jobs/job.ts";
+import { membersDecide } from "./demo-decisions.ts";
 import { counselFiles, hearingsAreSet, officersReview } from "./demo-work.ts";
 import { receiveDemoReferrals, refreshAccounts } from "./seed-demonstration.ts";
 
@@ -49,4 +50,13 @@ const demonstrationReviews = defineJob({
   },
 });
 
-export const jobs = [demonstrationGrows, demonstrationFiles, demonstrationReviews];
+/** Some claims are decided without a hearing: before the other files come, so that every desk has work from the start. */
+const demonstrationDecisions = defineJob({
+  name: "demonstration-decisions",
+  async handle(_payload, services) {
+    await membersDecide(services);
+    await refreshAccounts(services);
+  },
+});
+
+export const jobs = [demonstrationGrows, demonstrationFiles, demonstrationReviews, demonstrationDecisions];

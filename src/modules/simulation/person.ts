@@ -5,7 +5,7 @@ import { bytesOfKey, totpAt } from "./domain/totp.ts";
 /** Somebody of the twin at a browser: what they do goes through the same door as everybody's requests. */
 export interface Person {
   /** @throws TwinRefused when the tribunal refuses */
-  ask<Answer>(method: "GET" | "POST", path: string, body?: object, idempotencyKey?: string): Promise<Answer>;
+  ask<Answer>(method: "GET" | "POST" | "PUT", path: string, body?: object, idempotencyKey?: string): Promise<Answer>;
   /** Sends a file and waits until it has been examined. @returns the upload's identifier */
   upload(fileName: string, bytes: Buffer): Promise<string>;
 }
@@ -47,7 +47,12 @@ export async function signIn(address: string, origin: string, account: DemoAccou
       return answer;
     }
   };
-  const ask = async <Answer>(method: "GET" | "POST", path: string, body?: object, key?: string): Promise<Answer> => {
+  const ask = async <Answer>(
+    method: "GET" | "POST" | "PUT",
+    path: string,
+    body?: object,
+    key?: string,
+  ): Promise<Answer> => {
     const headers: Record<string, string> = body === undefined ? {} : { "content-type": "application/json" };
     if (key !== undefined) headers["idempotency-key"] = key;
     const answer = await send(method, path, headers, body === undefined ? null : JSON.stringify(body));

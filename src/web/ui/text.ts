@@ -19,7 +19,6 @@ export const ui = {
   work: { en: "Work", fr: "Travail" },
   submissions: { en: "Submissions", fr: "Dépôts" },
   hearings: { en: "Hearings", fr: "Audiences" },
-  decisions: { en: "Decisions", fr: "Décisions" },
   notices: { en: "Notices", fr: "Avis" },
   deliveries: { en: "Letters and e-mails", fr: "Lettres et courriels" },
   disposals: { en: "Disposals", fr: "Éliminations" },

@@ -10,8 +10,10 @@ import { useTakeIn } from "./use-decision.ts";
 /** Begins the decision of a file, or goes on with the one that is begun. */
 export function BeginDecision({
   one,
+  isSigned = false,
 }: {
   readonly one: { readonly caseId: string; readonly fileNumber: string; readonly decisionId: string | null };
+  readonly isSigned?: boolean;
 }) {
   const say = useSay();
   const language = useLanguage();
@@ -22,7 +24,7 @@ export function BeginDecision({
   if (one.decisionId !== null)
     return (
       <Link to="/$language/decisions/$decisionId" params={{ language, decisionId: one.decisionId }}>
-        {say(text.goOn)}
+        {say(isSigned ? text.goOnSigned : text.goOn)}
         {number}
       </Link>
     );

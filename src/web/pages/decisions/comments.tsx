@@ -1,11 +1,11 @@
 import { type FormEvent, useRef } from "react";
 import type { DecisionView } from "../../../modules/decisions/contract.ts";
+import { call } from "../../api/call-decisions.ts";
 import { useAttempt } from "../../ui/attempt.ts";
 import { Moment } from "../../ui/day.tsx";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { TextArea, valuesOf } from "../../ui/field.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
-import { call } from "./call.ts";
 import { editorText as text } from "./editor-text.ts";
 import { useTakeIn } from "./use-decision.ts";
 

@@ -35,7 +35,7 @@ export function Determinations({ decision }: { readonly decision: Pick<DecisionV
           <Link to="/$language/cases/$caseId" params={{ language, caseId: one.caseId }}>
             {one.fileNumber}
           </Link>{" "}
-          <bdi>{one.principal}</bdi>:{" "}
+          <bdi>{one.principal}</bdi> –{" "}
           <strong>{one.determination === null ? say(text.notSaid) : say(one.determination.name)}</strong>
           {one.documentId === null ? null : (
             <>

@@ -1,13 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { DecisionSummary } from "../../../modules/decisions/contract.ts";
+import { call } from "../../api/call-decisions.ts";
 import { type Column, DataTable, Pager } from "../../ui/data-table.tsx";
 import { Moment } from "../../ui/day.tsx";
 import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
 import { useListPlace } from "../../ui/list-place.ts";
 import { Empty } from "../../ui/success.tsx";
-import { call } from "./call.ts";
 import { Determinations } from "./decision-facts.tsx";
 import { releaseText } from "./release-text.ts";
 import { decisionsText as text } from "./text.ts";

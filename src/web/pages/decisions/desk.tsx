@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { civilDateIn, daysBetween, easternZone, type Instant, systemClock } from "../../../kernel/time.ts";
 import type { DecisionSummary, Desk as DeskAnswer } from "../../../modules/decisions/contract.ts";
+import { call } from "../../api/call-decisions.ts";
 import { type Column, DataTable } from "../../ui/data-table.tsx";
 import { Moment } from "../../ui/day.tsx";
 import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
@@ -10,7 +11,6 @@ import { useHolds } from "../../ui/me.ts";
 import { Empty } from "../../ui/success.tsx";
 import { CaseNumber } from "../home/case-number.tsx";
 import { BeginDecision } from "./begin-decision.tsx";
-import { call } from "./call.ts";
 import { decisionStatusNames, decisionsText as text } from "./text.ts";
 
 type FileToDecide = DeskAnswer["toDecide"][number];
@@ -29,7 +29,11 @@ export function Desk() {
       {decides ? (
         <section>
           <h2>{say(text.toDecide)}</h2>
-          {toDecide.length === 0 ? <Empty>{say(text.nothingToDecide)}</Empty> : <ToDecide files={toDecide} />}
+          {toDecide.length === 0 ? (
+            <Empty>{say(text.nothingToDecide)}</Empty>
+          ) : (
+            <ToDecide files={toDecide} drafts={drafts} />
+          )}
         </section>
       ) : null}
       {decides ? (
@@ -51,13 +55,29 @@ const fileColumns: readonly Column<FileToDecide>[] = [
   { name: text.proceeding, cell: (one) => <Words of={one.proceeding.name} /> },
   { name: text.status, cell: (one) => <Words of={one.status.name} /> },
   { name: text.yours, cell: (one) => <Since at={one.since} zone={one.office.zone} /> },
-  { name: text.next, cell: (one) => <BeginDecision one={one} /> },
 ];
 
-function ToDecide({ files }: { readonly files: readonly FileToDecide[] }) {
+function ToDecide({
+  files,
+  drafts,
+}: {
+  readonly files: readonly FileToDecide[];
+  readonly drafts: readonly DecisionSummary[];
+}) {
   const say = useSay();
+  const signed = new Set(drafts.filter((one) => one.status === "signed").map((one) => one.id));
+  const next: Column<FileToDecide> = {
+    name: text.next,
+    cell: (one) => <BeginDecision one={one} isSigned={signed.has(one.decisionId ?? "")} />,
+  };
   return (
-    <DataTable isHeaded caption={say(text.toDecide)} columns={fileColumns} rows={files} rowKey={(one) => one.caseId} />
+    <DataTable
+      isHeaded
+      caption={say(text.toDecide)}
+      columns={[...fileColumns, next]}
+      rows={files}
+      rowKey={(one) => one.caseId}
+    />
   );
 }
 

@@ -1,13 +1,13 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import type { FormEvent } from "react";
 import type { CaseView } from "../../../modules/cases/contract.ts";
+import { call } from "../../api/call-decisions.ts";
 import { useAttempt } from "../../ui/attempt.ts";
 import { Moment } from "../../ui/day.tsx";
 import { useTell } from "../../ui/done.tsx";
 import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
 import { TextArea, valuesOf } from "../../ui/field.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
-import { call } from "./call.ts";
 import { decisionsText as text } from "./text.ts";
 
 /** The member’s own notes on a file, which nobody else reads. */

@@ -1,11 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
 import type { FormEvent } from "react";
 import type { DecisionView } from "../../../modules/decisions/contract.ts";
+import { call } from "../../api/call-decisions.ts";
 import { useAttempt } from "../../ui/attempt.ts";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { ChoiceField, valuesOf } from "../../ui/field.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
-import { call } from "./call.ts";
 import { purposeNames, editorText as text } from "./editor-text.ts";
 import { useTakeIn } from "./use-decision.ts";
 

@@ -60,6 +60,7 @@ export const homeText = {
   refused: { en: "Refused referrals that wait: {n}", fr: "Déférés refusés en attente\u00a0: {n}" },
   wanting: { en: "Files waiting for a designated representative", fr: "Dossiers en attente d’un représentant désigné" },
   counsels: { en: "Counsel", fr: "Conseils" },
+  decisions: { en: "Decisions to release, and released", fr: "Décisions à transmettre et transmises" },
   invitations: { en: "Invitations", fr: "Invitations" },
   virtual: { en: "Virtual", fr: "Virtuelle" },
   inPerson: { en: "In person", fr: "En personne" },

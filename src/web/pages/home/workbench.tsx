@@ -221,6 +221,13 @@ function Begin() {
         ) : null}
         {isRegistry ? (
           <li>
+            <Link to="/$language/decisions" params={{ language }}>
+              {say(text.decisions)}
+            </Link>
+          </li>
+        ) : null}
+        {isRegistry ? (
+          <li>
             <Link to="/$language/invitations" params={{ language }}>
               {say(text.invitations)}
             </Link>

@@ -1,12 +1,12 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import type { DecisionView } from "../../../../modules/decisions/contract.ts";
+import { call } from "../../../api/call-decisions.ts";
 import { useAttempt } from "../../../ui/attempt.ts";
 import { Confirm } from "../../../ui/confirm.tsx";
 import { useTell } from "../../../ui/done.tsx";
 import { ErrorSummary } from "../../../ui/error-summary.tsx";
 import { useLanguage, useSay } from "../../../ui/language.ts";
-import { call } from "../call.ts";
 import { editorText as text } from "../editor-text.ts";
 import { useTakeIn } from "../use-decision.ts";
 import type { DraftKeeper } from "./draft-keeper.ts";

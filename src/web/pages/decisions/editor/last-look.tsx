@@ -18,7 +18,7 @@ export function LastLook({ decision, words }: { readonly decision: DecisionView;
       <ul>
         {decision.cases.map((one) => (
           <li key={one.caseId}>
-            {one.fileNumber} <bdi>{one.principal}</bdi>:{" "}
+            {one.fileNumber} <bdi>{one.principal}</bdi> –{" "}
             <strong>{say(nameOf(words.determinations.find((of) => of.caseId === one.caseId)?.determination))}</strong>
           </li>
         ))}

@@ -1,9 +1,9 @@
 import { useEffect, useState } from "react";
 import { civilTimeIn, type Instant, timeText, type Zone } from "../../../../kernel/time.ts";
 import type { DecisionView } from "../../../../modules/decisions/contract.ts";
+import { call } from "../../../api/call-decisions.ts";
 import { Problem } from "../../../api/client.ts";
 import { useLanguage, useSay } from "../../../ui/language.ts";
-import { call } from "../call.ts";
 import { DecisionWords } from "../decision-words.tsx";
 import { editorText as text } from "../editor-text.ts";
 import type { DraftKeeper, SaveState } from "./draft-keeper.ts";

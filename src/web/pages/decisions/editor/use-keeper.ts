@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from "react";
 import type { DecisionView, Draft } from "../../../../modules/decisions/contract.ts";
+import { call } from "../../../api/call-decisions.ts";
 import { Problem } from "../../../api/client.ts";
 import { useLanguage } from "../../../ui/language.ts";
-import { call } from "../call.ts";
 import { createDraftKeeper, type DraftKeeper, type Failure } from "./draft-keeper.ts";
 import { forgetDraft, keepDraft, keptDraft } from "./kept-draft.ts";
 

@@ -1,16 +1,16 @@
-import type { Language } from "../../../kernel/bilingual.ts";
-import type { AnswerOf, CallOf } from "../../../kernel/endpoint.ts";
-import type { decisionsEndpoints } from "../../../modules/decisions/endpoints.ts";
-import type { hearingsEndpoints } from "../../../modules/hearings/endpoints.ts";
-import { addressOf } from "../../api/call.ts";
-import { request, type Sending } from "../../api/client.ts";
-import type { AnyCall } from "../../api/endpoints.ts";
+import type { Language } from "../../kernel/bilingual.ts";
+import type { AnswerOf, CallOf } from "../../kernel/endpoint.ts";
+import type { decisionsEndpoints } from "../../modules/decisions/endpoints.ts";
+import type { hearingsEndpoints } from "../../modules/hearings/endpoints.ts";
+import { addressOf } from "./call.ts";
+import { request, type Sending } from "./client.ts";
+import type { AnyCall } from "./endpoints.ts";
 
 type Own = typeof decisionsEndpoints & Pick<typeof hearingsEndpoints, "GET /members">;
 type Calls = { readonly [Key in keyof Own]: CallOf<Own[Key]> & { readonly idempotencyKey?: string } };
 
 /**
- * As `api/call.ts`, over the endpoints that these pages ask: with them the table of all rooms together grows beyond what the
+ * As `call.ts`, over the endpoints that the pages of decisions ask: with them the table of all rooms together grows beyond what the
  * compiler works out.
  */
 export function call<Key extends keyof Own>(
