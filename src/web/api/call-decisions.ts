@@ -1,12 +1,9 @@
 import type { Language } from "../../kernel/bilingual.ts";
 import type { AnswerOf, CallOf } from "../../kernel/endpoint.ts";
-import type { decisionsEndpoints } from "../../modules/decisions/endpoints.ts";
-import type { hearingsEndpoints } from "../../modules/hearings/endpoints.ts";
 import { addressOf } from "./call.ts";
 import { request, type Sending } from "./client.ts";
-import type { AnyCall } from "./endpoints.ts";
+import type { AnyCall, EndpointsOfDecisions as Own } from "./endpoints.ts";
 
-type Own = typeof decisionsEndpoints & Pick<typeof hearingsEndpoints, "GET /members">;
 type Calls = { readonly [Key in keyof Own]: CallOf<Own[Key]> & { readonly idempotencyKey?: string } };
 
 /**

@@ -1,6 +1,7 @@
 import type { AnswerOf, CallOf } from "../../kernel/endpoint.ts";
 import type { auditEndpoints } from "../../modules/audit/endpoints.ts";
 import type { deadlinesEndpoints } from "../../modules/deadlines/endpoints.ts";
+import type { decisionsEndpoints } from "../../modules/decisions/endpoints.ts";
 import type { filingsEndpoints } from "../../modules/filings/endpoints.ts";
 import type { hearingsEndpoints } from "../../modules/hearings/endpoints.ts";
 import type { identityEndpoints } from "../../modules/identity/endpoints.ts";
@@ -21,6 +22,9 @@ export type Endpoints = typeof auditEndpoints &
   typeof partiesEndpoints &
   typeof retentionEndpoints &
   typeof workEndpoints;
+
+/** What the pages of decisions ask (`call-decisions.ts`). */
+export type EndpointsOfDecisions = typeof decisionsEndpoints & Pick<typeof hearingsEndpoints, "GET /members">;
 
 /** What an endpoint answers. */
 export type Answer<Key extends keyof Endpoints> = AnswerOf<Endpoints[Key]>;
