@@ -16,7 +16,7 @@ greffe jobs retry --job NUMBER [--json]
     Reprend un travail, avec autant d’essais qu’un nouveau. L’acte est consigné au registre.
 
 Exit codes: 0 done, 1 refused or jobs have stopped, 2 wrong use.
-`.replaceAll("\u00a0:", "\u00a0:");
+`;
 
 /** `greffe jobs`: for whoever runs the tribunal. */
 export function jobsCommand(
