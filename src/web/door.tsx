@@ -2,6 +2,7 @@ import { type MouseEvent, StrictMode, useEffect, useState } from "react";
 import { createRoot } from "react-dom/client";
 import type { Language } from "../kernel/bilingual.ts";
 import { SignInPage } from "./pages/sign-in/sign-in-page.tsx";
+import { fetchFonts } from "./ui/fetch-fonts.ts";
 import { PageLanguage, useSay } from "./ui/language.ts";
 import { languageNames, otherThan } from "./ui/other-language.ts";
 import { PageFoot } from "./ui/page-foot.tsx";
@@ -26,6 +27,7 @@ function Door() {
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
+  useEffect(fetchFonts, []);
   useEffect(() => {
     const back = () => setLanguage(languageNow());
     window.addEventListener("popstate", back);

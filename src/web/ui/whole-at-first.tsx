@@ -2,6 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "@tanstack/react-router";
 import { type ReactNode, useEffect, useState } from "react";
 import { Loading } from "./error-summary.tsx";
+import { fetchFonts } from "./fetch-fonts.ts";
 
 /** Whether this window has shown a page. */
 let hasShown = false;
@@ -32,6 +33,7 @@ export function WholeAtFirst({ children }: { readonly children: ReactNode }) {
       if (quiet < quietLooks && Date.now() - began < longestMs) return;
       hasShown = true;
       setShown(true);
+      fetchFonts();
     }, lookEveryMs);
     return () => clearInterval(timer);
   }, [isShown, queries, router]);
