@@ -19,7 +19,7 @@ const mayEnter: Readonly<Record<string, readonly string[] | "any">> = {
   work: ["deadlines", ...onCases],
   notices: ["documents", "work", ...onCases],
   filings: ["files", "documents", "deadlines", "work", ...onCases],
-  intake: ["representation", "filings", "files", "documents", "deadlines", "work", ...onCases],
+  intake: ["decisions", "notices", "representation", "filings", "files", "documents", "deadlines", "work", ...onCases],
   hearings: ["documents", "deadlines", "notices", ...onCases],
   decisions: ["hearings", "documents", "deadlines", "work", "notices", "representation", ...onCases],
   retention: onCases,

@@ -42,6 +42,7 @@ const mayJoin: Readonly<Record<string, readonly string[]>> = {
   identity: ["audit.events"],
   intake: [
     "cases.case_access",
+    "cases.case_links",
     "cases.case_parties",
     "cases.cases",
     "cases.person_questions",

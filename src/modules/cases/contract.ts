@@ -133,6 +133,25 @@ export const CaseViewSchema = Type.Object({
 });
 export type CaseView = Static<typeof CaseViewSchema>;
 
+/** One file of a story: a claim, its appeal, in the order in which they were received. */
+export const ChainSchema = Type.Object({
+  items: Type.Array(
+    Type.Object({
+      id: Type.String(),
+      fileNumber: Type.String(),
+      division: NamedSchema,
+      proceeding: NamedSchema,
+      status: NamedSchema,
+      receivedOn: Type.String(),
+      finalizedOn: Nullable(Type.String()),
+      /** Who appealed, for an appeal. */
+      appellant: Nullable(Type.Union([Type.Literal("person"), Type.Literal("minister")])),
+      isThis: Type.Boolean(),
+    }),
+  ),
+});
+export type Chain = Static<typeof ChainSchema>;
+
 export const EventViewSchema = Type.Object({
   seq: Type.Integer(),
   type: Type.String(),

@@ -130,6 +130,14 @@ declare module "../../platform/database/tables.ts" {
       excluded_at: At;
       excluded_by: AccountId | null;
     };
+    case_links: {
+      from_case_id: CaseId;
+      to_case_id: CaseId;
+      kind: "appeal-of";
+      appellant: "person" | "minister";
+      made_at: At;
+      made_by: AccountId | null;
+    };
     case_groups: { id: string; created_at: At };
     case_group_members: { group_id: string; case_id: CaseId; from_at: At; until_at: MayEnd };
     case_access: {

@@ -29,6 +29,8 @@ export async function stepCase(
     payload: { step: step.code, from: step.from, to: step.to },
   });
   // A hearing that was fixed no longer has a file to be held on: hearings listens and cancels it.
+  // Who decided it does not do so again: decisions listens.
+  if (step.act === "send-back") await tx.addJob("case-sent-back", { caseId: locked.id, version: locked.version });
   const leavesHearing = statuses[step.from].hearingFixed && step.by !== "hearing" && step.by !== "decision";
   if (leavesHearing) await tx.addJob("case-left-schedule", { caseId: locked.id });
 }

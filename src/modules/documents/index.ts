@@ -10,6 +10,7 @@ export {
 } from "./contract.ts";
 export type { PreparedDocument, SourcePages } from "./domain/prepared-document.ts";
 export { jobs } from "./jobs.ts";
+export { type DocketedFile, docketedFiles } from "./queries/docketed-files.ts";
 export { documentsById, documentsOfSubmission } from "./queries/list-documents.ts";
 export { documentFor } from "./queries/view-document.ts";
 export { documentsRefusals } from "./refusals.ts";

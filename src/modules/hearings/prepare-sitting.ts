@@ -4,7 +4,7 @@ import type { AccountId, HearingId } from "../../kernel/ids.ts";
 import { Refused } from "../../kernel/refusal.ts";
 import { type CivilDate, civilDateIn, civilTimeIn, type Instant, instantOf } from "../../kernel/time.ts";
 import type { Transaction } from "../../platform/database/store.ts";
-import type { CaseRow, Office } from "../cases/index.ts";
+import { type CaseRow, type Office, requireNotExcluded } from "../cases/index.ts";
 import { type DueDate, mailReceivedOn, officeCalendars } from "../deadlines/index.ts";
 import { unreachedCounsel, unreachedPersons } from "../notices/index.ts";
 import { nameProblems, refuseLines, spokenProblems } from "../parties/index.ts";
@@ -38,7 +38,7 @@ export interface PreparedSitting {
 /**
  * Everything that must hold before a sitting is decided, apart from the stage of the files. `except` is the hearing
  * that is being changed: it is not in its own way.
- * @throws the hearing-… refusals of the day, hour and room, member-not-found, member-already-sitting, room-not-found,
+ * @throws the hearing-… refusals of the day, hour and room, member-not-found, member-excluded, member-already-sitting, room-not-found,
  *   room-already-taken, interpreter-language-unknown, interpreter-language-not-named, interpreter-dialect-of-none, interpreter-dialect-unreadable,
  *   name-unreadable
  */
@@ -67,7 +67,10 @@ export async function prepareSitting(
   if (!checked.ok) throw new Refused(checked.code, checked.facts, checked.fields);
   const room = await roomNamed(tx, office.id, asked.room);
   const sitting = { ...asked, room: room?.name ?? null };
-  if (sitting.memberId !== null) await requireMember(tx, sitting.memberId as AccountId, first.division);
+  if (sitting.memberId !== null) {
+    await requireMember(tx, sitting.memberId as AccountId, first.division);
+    await requireNotExcluded(tx, cases, sitting.memberId as AccountId);
+  }
   await requireFree(tx, office, { memberId: sitting.memberId, room }, checked, except);
   const receivedOn = (await needsLetter(tx, cases)) ? mailReceivedOn(first.division, today, false, calendar) : today;
   // The notice of a hearing is that of the hearing on the matter; a special one is held within days (RPD Rules, r. 65).

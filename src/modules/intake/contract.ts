@@ -193,4 +193,58 @@ export const intakeRefusals = {
     title: { en: "This line is longer than one megabyte", fr: "Cette ligne dépasse un mégaoctet" },
     next: { en: "Send documents apart from the referral.", fr: "Envoyez les documents séparément du déféré." },
   },
+  "appeal-not-possible": {
+    status: 409,
+    title: {
+      en: "The decision of file {fileNumber} cannot be appealed so",
+      fr: "La décision du dossier {fileNumber} ne peut être portée en appel ainsi",
+    },
+    next: {
+      en: "A released decision of a claim is appealed by the side that it went against, unless the Act excludes the appeal (s. 110(2)). Look at the decision on the file.",
+      fr: "Une décision transmise sur une demande d’asile est portée en appel par la partie qu’elle défavorise, sauf si la Loi exclut l’appel (par. 110(2)). Consultez la décision au dossier.",
+    },
+  },
+  "appeal-opened-already": {
+    status: 409,
+    title: {
+      en: "An appeal of file {fileNumber} is open already",
+      fr: "Un appel du dossier {fileNumber} est déjà ouvert",
+    },
+    next: { en: "Go to the appeal from the file.", fr: "Allez à l’appel à partir du dossier." },
+  },
+  "appeal-day-wrong": {
+    status: 422,
+    title: {
+      en: "A notice of appeal is received between the release of the decision and now",
+      fr: "Un avis d’appel est reçu entre la transmission de la décision et maintenant",
+    },
+    next: { en: "Check the day and the hour of receipt.", fr: "Vérifiez le jour et l’heure de la réception." },
+  },
+  "record-not-wanted": {
+    status: 409,
+    title: { en: "This file is not an appeal of a claim", fr: "Ce dossier n’est pas l’appel d’une demande d’asile" },
+    next: { en: "Choose the file of the appeal.", fr: "Choisissez le dossier de l’appel." },
+  },
+  "record-sent-already": {
+    status: 409,
+    title: { en: "The record is on the file already", fr: "Le dossier est déjà versé" },
+    next: { en: "Look at the documents of the appeal.", fr: "Consultez les documents de l’appel." },
+  },
 } as const satisfies RefusalRegistry;
+
+/** A notice of appeal that came in by any channel, as the registry enters it. */
+export const NewAppealSchema = Type.Object(
+  {
+    appellant: Type.Union([Type.Literal("person"), Type.Literal("minister")]),
+    receivedAt: Type.String({ format: "date-time" }),
+    /** The notice of appeal names the counsel of the claim. */
+    keepsCounsel: Type.Boolean(),
+    /** Other claims of the family that the same notice appeals. */
+    together: Type.Array(Type.String({ maxLength: 40 }), { maxItems: 30 }),
+  },
+  { additionalProperties: false },
+);
+export type NewAppeal = Static<typeof NewAppealSchema>;
+export const OpenedAppealsSchema = Type.Object({
+  items: Type.Array(Type.Object({ id: Type.String(), fileNumber: Type.String() })),
+});

@@ -2,6 +2,8 @@ import { Type } from "typebox";
 import type { Json } from "../../kernel/canonical-json.ts";
 import { endpoints } from "../../kernel/endpoint.ts";
 import {
+  NewAppealSchema,
+  OpenedAppealsSchema,
   PersonAnswerSchema,
   PersonQuestionSchema,
   ReferralAnswerSchema,
@@ -45,5 +47,16 @@ export const intakeEndpoints = endpoints({
       { additionalProperties: false },
     ),
     answer: Type.Object({ settled: Type.Literal(true) }),
+  },
+  "POST /cases/:caseId/appeals": {
+    params: Type.Object({ caseId: Type.String({ maxLength: 40 }) }),
+    body: NewAppealSchema,
+    answer: OpenedAppealsSchema,
+    status: 201,
+  },
+  "POST /cases/:caseId/rpd-record": {
+    params: Type.Object({ caseId: Type.String({ maxLength: 40 }) }),
+    answer: Type.Object({ documents: Type.Integer() }),
+    status: 201,
   },
 });

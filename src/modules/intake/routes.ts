@@ -1,4 +1,6 @@
 import { handle } from "../../platform/http/route.ts";
+import { openAppeal } from "./commands/open-appeal.ts";
+import { sendRecord } from "./commands/send-record.ts";
 import { setReferralAside } from "./commands/set-referral-aside.ts";
 import { intakeEndpoints } from "./endpoints.ts";
 import { personQuestionRoutes } from "./person-question-routes.ts";
@@ -47,4 +49,28 @@ const setAside = handle(intakeEndpoints["POST /refused-referrals/:messageId/set-
     }),
 });
 
-export const routes = [receive, listRefused, viewRefused, sendAgain, setAside, ...personQuestionRoutes];
+const openAppealRoute = handle(intakeEndpoints["POST /cases/:caseId/appeals"], {
+  action: "appeal.open",
+  summary: { en: "Open the appeal of a decision", fr: "Ouvrir l’appel d’une décision" },
+  handle: ({ params, body, transact }) =>
+    transact(async (tx) => ({ items: [...(await openAppeal(tx, params.caseId, body))] })),
+});
+const sendRecordRoute = handle(intakeEndpoints["POST /cases/:caseId/rpd-record"], {
+  action: "appeal.send-record",
+  summary: {
+    en: "Place the record of the first division on the appeal",
+    fr: "Verser à l’appel le dossier de la première section",
+  },
+  handle: ({ params, transact }) => transact((tx) => sendRecord(tx, params.caseId)),
+});
+
+export const routes = [
+  openAppealRoute,
+  sendRecordRoute,
+  receive,
+  listRefused,
+  viewRefused,
+  sendAgain,
+  setAside,
+  ...personQuestionRoutes,
+];

@@ -11,5 +11,6 @@ export { jobs } from "./jobs.ts";
 export { actingFor } from "./queries/acting-for.ts";
 export { representationRefusals } from "./refusals.ts";
 export { routes } from "./routes.ts";
+export { continueOn } from "./steps/continue-on.ts";
 export { beginDelegation } from "./steps/delegation.ts";
 export { accountsActingAs, grantAccessOfCounsel } from "./steps/files-of-counsel.ts";

@@ -1,4 +1,3 @@
-import { sql } from "kysely";
 import { type CaseId, newId, type PersonId } from "../../../kernel/ids.ts";
 import { Refused } from "../../../kernel/refusal.ts";
 import { civilDateIn, parseInstant } from "../../../kernel/time.ts";
@@ -14,6 +13,7 @@ import {
   sortText,
 } from "../../parties/index.ts";
 import { fileNumber, seriesOf } from "../domain/file-number.ts";
+import { nextInSeries } from "../next-in-series.ts";
 import { askWhetherSame } from "../person-questions.ts";
 import { officeOf } from "../queries/offices.ts";
 import type { NewCase } from "../requests.ts";
@@ -92,14 +92,4 @@ export async function openCase(tx: Transaction, wanted: NewCase): Promise<Opened
   if (isAsked) await askWhetherSame(tx, caseId, personId);
   await tx.addJob("person-written", { caseId, personId, isAsked });
   return { caseId, personId, fileNumber: number };
-}
-
-async function nextInSeries(tx: Transaction, series: string): Promise<number> {
-  const row = await tx.db
-    .insertInto("file_number_series")
-    .values({ series, last_number: 1 })
-    .onConflict((on) => on.column("series").doUpdateSet({ last_number: sql`file_number_series.last_number + 1` }))
-    .returning("last_number")
-    .executeTakeFirstOrThrow();
-  return row.last_number;
 }

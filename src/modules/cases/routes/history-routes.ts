@@ -2,8 +2,9 @@ import { Type } from "typebox";
 import { Nullable } from "../../../kernel/nullable.ts";
 import { defineRoute } from "../../../platform/http/route.ts";
 import { ProvenEventSchema } from "../../audit/index.ts";
-import { EventViewSchema } from "../contract.ts";
+import { ChainSchema, EventViewSchema } from "../contract.ts";
 import { caseHistory } from "../queries/case-history.ts";
+import { chainOfCase } from "../queries/chain-of-case.ts";
 import { proveCaseEvent } from "../queries/prove-case-event.ts";
 
 /** What happened on a case, to each reader as far as the audiences of its events go. */
@@ -21,6 +22,18 @@ export const historyRoutes = [
         const page = await caseHistory(tx, params.caseId, query.before ?? null);
         return { items: [...page.items], next: page.next };
       }),
+  }),
+  defineRoute({
+    method: "GET",
+    path: "/api/v1/cases/:caseId/chain",
+    action: "case.view",
+    summary: {
+      en: "The files of one story, from the first referral on",
+      fr: "Les dossiers d’une même affaire, depuis le premier déféré",
+    },
+    params: Type.Object({ caseId: Type.String({ maxLength: 40 }) }),
+    response: ChainSchema,
+    handle: ({ params, readOnly }) => readOnly((tx) => chainOfCase(tx, params.caseId)),
   }),
   defineRoute({
     method: "GET",

@@ -3,19 +3,20 @@ import { type CaseId, newId } from "../../../kernel/ids.ts";
 import { Refused } from "../../../kernel/refusal.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { append } from "../../audit/index.ts";
-import { type AuthorizedCase, authorizeOnCase, decisionStepOf } from "../../cases/index.ts";
+import { type AuthorizedCase, authorizeOnCase, decisionStepOf, requireNotExcluded } from "../../cases/index.ts";
 import { heldHearings } from "../../hearings/index.ts";
 import type { NewDecision } from "../contract.ts";
 import type { DecisionId } from "../db.ts";
 
 /**
  * Begins a decision: of one file, or of the joined files that were heard together. Its draft is the member's alone.
- * @throws case-not-found, action-not-allowed, decision-not-possible, decision-begun-already, decision-stated-day-wrong
+ * @throws case-not-found, action-not-allowed, decision-not-possible, member-excluded, decision-begun-already, decision-stated-day-wrong
  */
 export async function openDecision(tx: Transaction, caseId: string, wanted: NewDecision): Promise<DecisionId> {
   const asked = await authorizeOnCase(tx, "decision.write", caseId);
   if (decisionStepOf(asked, tx.now) === null)
     throw new Refused("decision-not-possible", { fileNumber: asked.file_number });
+  if (tx.actor.accountId !== null) await requireNotExcluded(tx, [asked], tx.actor.accountId);
   const hearings = await heldHearings(tx, asked.id);
   const last = hearings.at(-1);
   if (wanted.statedOn !== null && !hearings.some((one) => one.on === wanted.statedOn))

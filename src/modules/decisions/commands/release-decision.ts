@@ -9,7 +9,9 @@ import { closeTask, holdTaskOf } from "../../work/index.ts";
 import type { DecisionId } from "../db.ts";
 import { decisionFor, type FoundDecision } from "../queries/decision-for.ts";
 import type { DecisionRow } from "../queries/decision-rows.ts";
+import { determinationOf } from "../rules/determinations.ts";
 import { leavePartnerMessages } from "../steps/partner-messages.ts";
+import { sendBack } from "../steps/send-back.ts";
 import { tellOfDecision } from "../steps/tell-of-decision.ts";
 import { documentText } from "../text.ts";
 
@@ -96,5 +98,6 @@ async function tell(tx: Transaction, { row, cases }: FoundDecision): Promise<voi
     });
     await tellOfDecision(tx, row, one, decided);
     await leavePartnerMessages(tx, row, one, decided);
+    if (determinationOf(decided ?? "")?.result === "sent-back" && row.corrects_id === null) await sendBack(tx, one);
   }
 }

@@ -26,7 +26,7 @@ const act = (en: string, fr: string): Bilingual => ({
 });
 const since = { effectiveFrom: "2012-12-15", effectiveTo: null } as const;
 const claim = { ...since, division: "RPD", proceedings: ["claim"] } as const;
-const appeal = { ...since, division: "RAD", proceedings: ["appeal"], appeal: "none" } as const;
+const appeal = { ...since, division: "RAD", proceedings: ["appeal", "appeal-by-minister"], appeal: "none" } as const;
 
 /** What a member can decide. A determination is a row; the words are the tribunal’s own. */
 export const determinations: readonly Determination[] = [

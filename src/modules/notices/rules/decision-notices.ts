@@ -69,4 +69,49 @@ export const decisionNotices = [
     rows,
     needs: [...needs, "correction"],
   },
+  {
+    ...since,
+    code: "appeal-received",
+    title: { en: "Notice of appeal received", fr: "Avis d’appel reçu" },
+    paragraphs: [
+      {
+        en: "The registry has received the notice of appeal and opened the file above. Receipt does not mean that the appeal was filed in time.",
+        fr: "Le greffe a reçu l’avis d’appel et a ouvert le dossier indiqué ci-dessus. La réception ne signifie pas que l’appel a été interjeté à temps.",
+      },
+      {
+        en: "The appellant’s record completes the appeal. The date by which it must be provided is with the time limits of the file, in My Case.",
+        fr: "Le dossier de l’appelant met l’appel en état. La date limite pour le transmettre figure parmi les délais du dossier, dans Mon dossier.",
+      },
+    ],
+    onPaper: [
+      {
+        en: "The registry has received the notice of appeal and opened the file above. Receipt does not mean that the appeal was filed in time.",
+        fr: "Le greffe a reçu l’avis d’appel et a ouvert le dossier indiqué ci-dessus. La réception ne signifie pas que l’appel a été interjeté à temps.",
+      },
+      {
+        en: "The appellant’s record completes the appeal. For the date by which it must be provided, call or write to the registry.",
+        fr: "Le dossier de l’appelant met l’appel en état. Pour connaître la date limite pour le transmettre, téléphonez ou écrivez au greffe.",
+      },
+    ],
+    rows: [...rows.slice(0, 3), row("receivedOn", "Notice of appeal received", "Avis d’appel reçu")],
+    needs: ["fileNumber", "division", "proceeding", "receivedOn"],
+    source: { en: "RAD Rules, r. 2 and 3", fr: "Règles de la SAR, règles 2 et 3" },
+  },
+  {
+    ...since,
+    code: "file-sent-back",
+    title: { en: "Sent back for a new decision", fr: "Renvoi pour nouvelle décision" },
+    paragraphs: [
+      {
+        en: "The decision in the file above was set aside. The matter is to be decided again, by another member. You will be told of the next step by notice.",
+        fr: "La décision rendue dans le dossier indiqué ci-dessus a été annulée. L’affaire sera tranchée de nouveau, par un autre commissaire. Vous serez avisé de l’étape suivante.",
+      },
+    ],
+    rows: rows.slice(0, 3),
+    needs: ["fileNumber", "division", "proceeding"],
+    source: {
+      en: "Immigration and Refugee Protection Act, s. 111(1)(c)",
+      fr: "Loi sur l’immigration et la protection des réfugiés, al. 111(1)c)",
+    },
+  },
 ] as const satisfies readonly NoticeKind[];

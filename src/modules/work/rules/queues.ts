@@ -57,6 +57,15 @@ export const queues: readonly Queue[] = [
     source: practice,
   },
   {
+    code: "records-to-send",
+    name: { en: "Records to send to the appeal division", fr: "Dossiers à transmettre à la section d’appel" },
+    roles: ["registry-officer"],
+    staleAfterMinutes: 120,
+    effectiveFrom: "2026-01-01",
+    effectiveTo: null,
+    source: practice,
+  },
+  {
     code: "mail-returned",
     name: { en: "E-mails that came back", fr: "Courriels retournés" },
     roles: ["registry-officer"],

@@ -45,6 +45,8 @@ export const proceedingAudiences = {
     receivedOn: staffOnly,
     basis: staffOnly,
   }),
+  "appeal-opened": audience(everybody, { appealId: namingCases(everybody), appellant: everybody }),
+  "rpd-record-placed": audience(everybody, { of: namingCases(everybody), documents: everybody }),
   "member-assigned": whole(staffOnly, ["memberId"]),
   "member-excluded": whole(staffOnly, ["memberId", "reason"]),
   "deadline-varied": whole(everybody, ["variationId", "ruleCode", "kind", "dueOn", "orderedOn"]),

@@ -1,0 +1,79 @@
+import { sql } from "kysely";
+import { type CaseId, newId } from "../../../kernel/ids.ts";
+import { Refused } from "../../../kernel/refusal.ts";
+import { civilDateIn, type Instant } from "../../../kernel/time.ts";
+import type { Transaction } from "../../../platform/database/store.ts";
+import { append } from "../../audit/index.ts";
+import { fileNumber, seriesOf } from "../domain/file-number.ts";
+import { nextInSeries } from "../next-in-series.ts";
+import type { AuthorizedCase } from "../queries/authorize-on-case.ts";
+import { proceedingOf } from "../rules/proceedings.ts";
+import "../db.ts";
+
+export interface FollowingCase {
+  readonly of: AuthorizedCase;
+  readonly division: "RAD";
+  readonly proceedingType: string;
+  readonly appellant: "person" | "minister";
+  readonly receivedAt: Instant;
+}
+
+/**
+ * Opens a case that follows from another, in the caller's transaction: the same people, language and office, a number of
+ * its own, and the link between the two. The appeal of a sealed file is sealed like it.
+ * @throws proceeding-unknown
+ */
+export async function openFollowingCase(
+  tx: Transaction,
+  { of, division, proceedingType, appellant, receivedAt }: FollowingCase,
+): Promise<{ readonly caseId: CaseId; readonly fileNumber: string }> {
+  const proceeding = proceedingOf(division, proceedingType);
+  if (proceeding === undefined) throw new Refused("proceeding-unknown");
+  const receivedOn = civilDateIn(receivedAt, of.office.zone);
+  const caseId = newId<CaseId>();
+  const series = seriesOf(division, of.office.registryLetter, receivedOn);
+  const number = fileNumber(series, await nextInSeries(tx, series));
+  await tx.db
+    .insertInto("cases")
+    .values({
+      id: caseId,
+      division,
+      proceeding_type: proceedingType,
+      file_number: number,
+      office_id: of.office_id,
+      status: "received",
+      language: of.language,
+      claim_type: of.claim_type,
+      origin: of.origin,
+      country: of.country,
+      principal_name: of.principal_name,
+      principal_sort: of.principal_sort,
+      received_at: receivedAt,
+      received_on: receivedOn,
+      opened_at: tx.now,
+      finalized_on: null,
+    })
+    .execute();
+  await sql`insert into case_parties (case_id, person_id, role, is_principal, language, interpreter_language, interpreter_dialect, joined_at)
+    select ${caseId}, person_id, ${proceeding.partyRole}, is_principal, language, interpreter_language, interpreter_dialect, ${tx.now}
+    from case_parties where case_id = ${of.id} and left_at is null`.execute(tx.db);
+  await tx.db
+    .insertInto("case_links")
+    .values({
+      from_case_id: of.id,
+      to_case_id: caseId,
+      kind: "appeal-of",
+      appellant,
+      made_at: tx.now,
+      made_by: tx.actor.accountId,
+    })
+    .execute();
+  await sql`select greffe.seal_as(${caseId}::uuid, ${of.id}::uuid)`.execute(tx.db);
+  await append(tx, {
+    chain: { caseId },
+    type: "case-opened",
+    payload: { fileNumber: number, division, proceedingType, officeId: of.office_id },
+  });
+  await append(tx, { chain: { caseId: of.id }, type: "appeal-opened", payload: { appealId: caseId, appellant } });
+  return { caseId, fileNumber: number };
+}

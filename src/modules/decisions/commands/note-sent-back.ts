@@ -1,0 +1,36 @@
+import { sql } from "kysely";
+import type { AccountId } from "../../../kernel/ids.ts";
+import type { Transaction } from "../../../platform/database/store.ts";
+import { authorizeOnCase, divisionNames, excludeMember, proceedingNames } from "../../cases/index.ts";
+import { issueNotice } from "../../notices/index.ts";
+import "../db.ts";
+
+/**
+ * A decision was set aside: whoever gave it does not decide the case again, and everybody on the file is told. Safe to
+ * repeat.
+ */
+export async function noteSentBack(tx: Transaction, caseId: string, sourceKey: string): Promise<void> {
+  const file = await authorizeOnCase(tx, "decision.view", caseId);
+  const authors = await tx.db
+    .selectFrom("decision_cases as dc")
+    .innerJoin("decisions as d", "d.id", "dc.decision_id")
+    .select("d.author_id")
+    .distinct()
+    .where("dc.case_id", "=", file.id)
+    .where("d.status", "=", "released")
+    .execute();
+  for (const { author_id: author } of authors) await excludeMember(tx, file.id, author as AccountId, "decided-before");
+  await sql`select pg_advisory_xact_lock(hashtextextended(${sourceKey}, 0))`.execute(tx.db);
+  const told = await tx.db.selectFrom("notices").select("id").where("source_key", "=", sourceKey).executeTakeFirst();
+  if (told !== undefined) return;
+  await issueNotice(tx, {
+    caseId: file.id,
+    kind: "file-sent-back",
+    sourceKey,
+    facts: {
+      fileNumber: file.file_number,
+      division: divisionNames[file.division] ?? file.division,
+      proceeding: proceedingNames[file.proceeding_type] ?? file.proceeding_type,
+    },
+  });
+}

@@ -1,0 +1,162 @@
+import { afterAll, describe, expect, test } from "vitest";
+import { aSigningKey } from "../../../test/support/signing-key.ts";
+import { type Actor, nobody } from "../../kernel/actor.ts";
+import { jobs as decisionJobs } from "../decisions/index.ts";
+import { hearingStage, setting } from "../hearings/testing.ts";
+import { runJobs } from "../notices/testing.ts";
+import { aReferral } from "./testing.ts";
+
+const stage = await hearingStage(await aSigningKey());
+const { t, member, registry, officer, aFile, set, aDay } = stage;
+const clerk = await registry();
+const appealMember = await t.person("member");
+afterAll(() => t.close());
+
+const post = (who: Actor, path: string, body: object = {}) => t.call(who, "POST", `/api/v1${path}`, body as never);
+const get = (who: Actor, path: string) => t.call(who, "GET", `/api/v1${path}`);
+const text = { sections: [{ code: "analysis", blocks: [{ type: "paragraph", runs: [{ text: "Reasons." }] }] }] };
+
+async function decide(who: Actor, caseId: string, determination: string) {
+  const { body: draft } = await post(who, `/cases/${caseId}/decisions`, { statedOn: null });
+  expect(draft.status).toBe("draft");
+  await t.call(who, "PUT", `/api/v1/decisions/${draft.id}/draft`, {
+    version: 1,
+    content: text,
+    statedOn: null,
+    determinations: [{ caseId, determination }],
+  } as never);
+  expect((await post(who, `/decisions/${draft.id}/sign`, { version: 2 })).status).toBe(200);
+  const release = await post(clerk, `/decisions/${draft.id}/release`);
+  expect(release.status).toBe(200);
+  return draft.id as string;
+}
+
+/** A claim that the member heard and decided. */
+async function decided(determination = "rejected", who = member) {
+  t.at("2026-11-24T15:00:00.000Z");
+  const on = aDay();
+  const { file, counsel } = await aFile(aReferral());
+  const { body } = await set(file.id, setting({ on, memberId: who.accountId }));
+  t.at(`${on}T18:00:00.000Z`);
+  const outcome = { outcome: "held", cause: null, decision: "reserved", note: null, undertakings: [] };
+  await post(who, `/hearings/${body.id}/outcome`, outcome);
+  await decide(who, file.id, determination);
+  return { file, counsel, on };
+}
+const notice = (on: string, changes: object = {}) => ({
+  appellant: "person",
+  receivedAt: `${on}T19:00:00.000Z`,
+  keepsCounsel: true,
+  together: [],
+  ...changes,
+});
+const statusOf = async (caseId: string) => (await get(clerk, `/cases/${caseId}`)).body.status.code;
+async function appealed() {
+  const found = await decided();
+  t.at(`${found.on}T20:00:00.000Z`);
+  const { body, status } = await post(clerk, `/cases/${found.file.id}/appeals`, notice(found.on));
+  expect([status, body.code]).toEqual([201, undefined]);
+  return { ...found, appeal: body.items[0] as { id: string; fileNumber: string } };
+}
+
+describe("an appeal", () => {
+  test("is a file of its own with the same people, counsel and office, and everybody on it is told", async () => {
+    const { file, counsel, appeal } = await appealed();
+    const { body } = await get(counsel, `/cases/${appeal.id}`);
+    expect(body).toMatchObject({
+      division: { code: "RAD" },
+      proceedingType: { code: "appeal" },
+      status: { code: "received" },
+    });
+    const [first] = await stage.noticesOf(counsel);
+    expect(first).toMatchObject({ kind: "appeal-received" });
+    const chain = (await get(counsel, `/cases/${file.id}/chain`)).body.items;
+    expect(chain.map((one: { id: string }) => one.id)).toEqual([file.id, appeal.id]);
+    expect(chain[1]).toMatchObject({ appellant: "person", isThis: false });
+  });
+
+  test("has the record of the first division, its decision among it, once", async () => {
+    const { appeal } = await appealed();
+    const sent = await post(clerk, `/cases/${appeal.id}/rpd-record`);
+    expect(sent.body.documents).toBeGreaterThan(0);
+    const documents = (await get(clerk, `/cases/${appeal.id}/documents`)).body.items;
+    expect(documents.map((one: { type: { code: string } }) => one.type.code)).toContain("rpd-record");
+    expect((await post(clerk, `/cases/${appeal.id}/rpd-record`)).body.code).toBe("record-sent-already");
+    const deadlines = (await get(clerk, `/cases/${appeal.id}/deadlines`)).body.items;
+    expect(deadlines.find((one: { ruleCode: string }) => one.ruleCode === "rad-rpd-record")).toMatchObject({
+      state: "met",
+    });
+  });
+
+  test("that refers the claim back leads it to a new hearing, before another member", async () => {
+    const { file, counsel, appeal } = await appealed();
+    const version = (await get(clerk, `/cases/${appeal.id}`)).body.version;
+    const perfect = { version, reason: "Record received today", step: "perfect" };
+    expect((await post(clerk, `/cases/${appeal.id}/steps`, perfect)).status).toBe(200);
+    expect((await post(clerk, `/cases/${appeal.id}/assign-member`, { memberId: appealMember.accountId })).status).toBe(
+      200,
+    );
+    await decide(appealMember, appeal.id, "referred-back");
+    await runJobs(t, decisionJobs);
+    expect(await statusOf(appeal.id)).toBe("decided");
+    expect(await statusOf(file.id)).toBe("sent-back");
+    expect((await stage.noticesOf(counsel)).map((one: { kind: string }) => one.kind)).toContain("file-sent-back");
+    t.at("2026-11-24T15:00:00.000Z");
+    const on = aDay();
+    const again = (memberId: string | null) => set(file.id, setting({ on, memberId }));
+    expect((await again(member.accountId)).body.code).toBe("member-excluded");
+    const hearing = await again(appealMember.accountId);
+    expect(hearing.status).toBe(201);
+    t.at(`${on}T18:00:00.000Z`);
+    const outcome = { outcome: "held", cause: null, decision: "reserved", note: null, undertakings: [] };
+    await post(appealMember, `/hearings/${hearing.body.id}/outcome`, outcome);
+    await decide(appealMember, file.id, "convention-refugee");
+    expect(await statusOf(file.id)).toBe("decided");
+  });
+
+  test("is confirmed on the record, and the claim stays decided", async () => {
+    const { file, appeal } = await appealed();
+    const version = (await get(clerk, `/cases/${appeal.id}`)).body.version;
+    await post(clerk, `/cases/${appeal.id}/steps`, { version, reason: "Record received", step: "perfect" });
+    await post(clerk, `/cases/${appeal.id}/assign-member`, { memberId: appealMember.accountId });
+    await decide(appealMember, appeal.id, "confirmed");
+    expect([await statusOf(file.id), await statusOf(appeal.id)]).toEqual(["decided", "decided"]);
+  });
+});
+
+describe("an appeal is refused", () => {
+  test("of what is not decided, by the side that won, twice, and before the decision or in the future", async () => {
+    const { file: open } = await aFile();
+    const on = aDay();
+    t.at(`${on}T20:00:00.000Z`);
+    expect((await post(clerk, `/cases/${open.id}/appeals`, notice(on))).body.code).toBe("appeal-not-possible");
+    const won = await decided("convention-refugee");
+    t.at(`${won.on}T20:00:00.000Z`);
+    expect((await post(clerk, `/cases/${won.file.id}/appeals`, notice(won.on))).body.code).toBe("appeal-not-possible");
+    const byMinister = notice(won.on, { appellant: "minister" });
+    expect((await post(clerk, `/cases/${won.file.id}/appeals`, byMinister)).status).toBe(201);
+    const lost = await decided("no-credible-basis");
+    t.at(`${lost.on}T20:00:00.000Z`);
+    expect((await post(clerk, `/cases/${lost.file.id}/appeals`, notice(lost.on))).body.code).toBe(
+      "appeal-not-possible",
+    );
+    const { file, on: day } = await decided();
+    t.at(`${day}T20:00:00.000Z`);
+    const wrong = (receivedAt: string) => post(clerk, `/cases/${file.id}/appeals`, notice(day, { receivedAt }));
+    expect((await wrong("2020-01-01T12:00:00.000Z")).body.code).toBe("appeal-day-wrong");
+    expect((await wrong("2040-01-01T12:00:00.000Z")).body.code).toBe("appeal-day-wrong");
+    const answers = await Promise.all([
+      post(clerk, `/cases/${file.id}/appeals`, notice(day)),
+      post(await registry(), `/cases/${file.id}/appeals`, notice(day)),
+    ]);
+    expect(answers.map((one) => one.body.code ?? one.status).sort()).toEqual([201, "appeal-opened-already"]);
+  });
+
+  test("to a member, a scheduling officer, counsel, and signed out; and no record goes to a claim", async () => {
+    const { file, counsel, on } = await decided();
+    for (const who of [member, officer, counsel])
+      expect((await post(who, `/cases/${file.id}/appeals`, notice(on))).status).toBe(403);
+    expect((await post(nobody, `/cases/${file.id}/appeals`, notice(on))).status).toBe(401);
+    expect((await post(clerk, `/cases/${file.id}/rpd-record`)).body.code).toBe("record-not-wanted");
+  });
+});

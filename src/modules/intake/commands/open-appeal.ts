@@ -1,0 +1,122 @@
+import type { CaseId } from "../../../kernel/ids.ts";
+import { dayWords } from "../../../kernel/moment-words.ts";
+import { Refused } from "../../../kernel/refusal.ts";
+import { type CivilDate, civilDateIn, type Instant } from "../../../kernel/time.ts";
+import type { Transaction } from "../../../platform/database/store.ts";
+import {
+  type AuthorizedCase,
+  authorizeOnCase,
+  divisionNames,
+  joinCases,
+  openFollowingCase,
+  proceedingNames,
+} from "../../cases/index.ts";
+import { recordTrigger } from "../../deadlines/index.ts";
+import { type AppealableDecision, appealableDecision, leaveMessage } from "../../decisions/index.ts";
+import { issueNotice } from "../../notices/index.ts";
+import { continueOn } from "../../representation/index.ts";
+import { openTask } from "../../work/index.ts";
+import type { NewAppeal } from "../contract.ts";
+
+export interface OpenedAppeal {
+  readonly id: CaseId;
+  readonly fileNumber: string;
+}
+
+/**
+ * Opens the appeal of a decision from a notice of appeal that came in by any channel: a file of the Refugee Appeal
+ * Division with the same people, at the registry of the same office (RAD Rules, r. 31), joined where the claims were
+ * (r. 40). What runs from the notice begins: the record of the first division (r. 21), the appellant's record. A late notice
+ * is received and told to be late: a member decides on it (r. 6).
+ * @throws case-not-found, action-not-allowed, appeal-not-possible, appeal-opened-already, appeal-day-wrong
+ */
+export async function openAppeal(tx: Transaction, caseId: string, wanted: NewAppeal): Promise<readonly OpenedAppeal[]> {
+  const asked = await authorizeOnCase(tx, "appeal.open", caseId);
+  if (wanted.receivedAt > tx.now) throw new Refused("appeal-day-wrong");
+  const opened: OpenedAppeal[] = [];
+  for (const id of new Set([asked.id, ...wanted.together])) {
+    const claim = await authorizeOnCase(tx, "appeal.open", id);
+    opened.push(await openOne(tx, claim, wanted));
+  }
+  await joinCases(
+    tx,
+    opened.map((one) => one.id),
+  );
+  for (const one of opened) await tell(tx, await authorizeOnCase(tx, "appeal.open", one.id), wanted);
+  return opened;
+}
+
+async function openOne(tx: Transaction, claim: AuthorizedCase, wanted: NewAppeal): Promise<OpenedAppeal> {
+  await tx.db.selectFrom("cases").select("id").where("id", "=", claim.id).forUpdate().execute();
+  const decision = await requireAppealable(tx, claim, wanted);
+  const receivedAt = wanted.receivedAt as Instant;
+  const proceedingType = wanted.appellant === "person" ? "appeal" : "appeal-by-minister";
+  const { caseId, fileNumber } = await openFollowingCase(tx, {
+    of: claim,
+    division: "RAD",
+    proceedingType,
+    appellant: wanted.appellant,
+    receivedAt,
+  });
+  await continueOn(tx, { from: claim.id, to: caseId, keepsCounsel: wanted.keepsCounsel });
+  const on = civilDateIn(receivedAt, claim.office.zone);
+  const fact = { caseId, at: null, subjectId: decision.decisionId, source: "filing", replacesId: null } as const;
+  await recordTrigger(tx, { ...fact, code: "notice-of-appeal-received", on });
+  if (wanted.appellant === "person" && decision.receivedOn !== null)
+    await recordTrigger(tx, { ...fact, code: "reasons-received", on: decision.receivedOn as CivilDate });
+  await openTask(tx, {
+    queue: "records-to-send",
+    caseId,
+    subject: { kind: "appeal", id: caseId },
+    officeId: claim.office_id,
+    division: "RAD",
+  });
+  if (wanted.appellant === "person")
+    await leaveMessage(tx, {
+      caseId,
+      partner: "IRCC",
+      kind: "notice-of-appeal",
+      content: { fileNumber, claim: claim.file_number, receivedOn: on },
+      documentId: null,
+      sourceKey: `appeal:${caseId}`,
+    });
+  return { id: caseId, fileNumber };
+}
+
+/** @throws appeal-not-possible, appeal-opened-already, appeal-day-wrong */
+async function requireAppealable(
+  tx: Transaction,
+  claim: AuthorizedCase,
+  wanted: NewAppeal,
+): Promise<AppealableDecision> {
+  const facts = { fileNumber: claim.file_number };
+  const decision = claim.status === "decided" ? await appealableDecision(tx, claim.id) : null;
+  // Each side appeals what went against it.
+  const against = wanted.appellant === "person" ? "negative" : "positive";
+  if (decision === null || decision.result !== against) throw new Refused("appeal-not-possible", facts);
+  if (wanted.receivedAt < decision.releasedAt) throw new Refused("appeal-day-wrong");
+  const open = await tx.db
+    .selectFrom("case_links as l")
+    .innerJoin("cases as c", "c.id", "l.to_case_id")
+    .select("c.id")
+    .where("l.from_case_id", "=", claim.id)
+    .where("l.appellant", "=", wanted.appellant)
+    .where("l.made_at", ">=", new Date(decision.releasedAt))
+    .executeTakeFirst();
+  if (open !== undefined) throw new Refused("appeal-opened-already", facts);
+  return decision;
+}
+
+function tell(tx: Transaction, appeal: AuthorizedCase, wanted: NewAppeal): Promise<unknown> {
+  return issueNotice(tx, {
+    caseId: appeal.id,
+    kind: "appeal-received",
+    subjectKey: `appeal:${appeal.id}`,
+    facts: {
+      fileNumber: appeal.file_number,
+      division: divisionNames[appeal.division] ?? appeal.division,
+      proceeding: proceedingNames[appeal.proceeding_type] ?? appeal.proceeding_type,
+      receivedOn: dayWords(civilDateIn(wanted.receivedAt as Instant, appeal.office.zone)),
+    },
+  });
+}
