@@ -42,20 +42,33 @@ test("a table with case data says what a disposal does to it", async () => {
       "representations",
       "case_parties",
       "designated_representatives",
+      "member_notes",
     ],
-    reduced: ["submissions", "task_claims", "deadline_variations", "case_changes", "person_questions", "undertakings"],
+    reduced: [
+      "submissions",
+      "task_claims",
+      "deadline_variations",
+      "case_changes",
+      "person_questions",
+      "undertakings",
+      "partner_messages",
+      "decision_receipts",
+    ],
     // Numbers, dates, codes and accounts.
     kept: [
       "case_access",
+      "case_assignments",
       "case_group_members",
       "deadline_outcomes",
       "deadline_triggers",
+      "decision_cases",
       "disposals",
       "document_dockets",
       "documents",
       "events",
       "hearing_cases",
       "legal_holds",
+      "member_exclusions",
       "minister_participations",
       "seal_requests",
       "sealed_cases",
@@ -139,4 +152,37 @@ test("somebody of another file stays there, and so does a blob that another file
   expect(await rowOf("select 1 from uploads where hash = $1", shared)).toBeDefined();
   const alone: string = file.receipt.documents[1].sha256;
   expect(await rowOf("select 1 from uploads where hash = $1", alone)).toBeUndefined();
+});
+
+test("drafts, notes and the signed reasons of a decision go with the last of its cases", async () => {
+  const { caseId, disposalId } = await aProposal();
+  const author = await rowOf(
+    "select id, coalesce((select office_id from cases where id = $1), '') as office from accounts limit 1",
+    caseId,
+  );
+  const decision = "01900000-0000-7000-8000-00000000dec1";
+  const hash = "d".repeat(64);
+  const pool = t.store.pool;
+  await pool.query(
+    `insert into decisions (id, division, office_id, language, author_id, status, version, opened_at, saved_at, signed_at,
+      effective_on, reasons_on, hash, size_bytes, pages) values ($1, 'RPD', $2, 'en', $3, 'signed', 1, now(), now(), now(),
+      now()::date, now()::date, $4, 10, 1)`,
+    [decision, author.office, author.id, hash],
+  );
+  await pool.query("insert into decision_cases (decision_id, case_id, determination) values ($1, $2, 'rejected')", [
+    decision,
+    caseId,
+  ]);
+  await pool.query("insert into decision_drafts values ($1, 1, '{\"sections\": []}', now(), $2)", [
+    decision,
+    author.id,
+  ]);
+  await pool.query("insert into member_notes values ($1, $2, 'Zorvath hesitates', now())", [caseId, author.id]);
+  await decide(disposalId, "approve");
+  expect((await pool.query("select 1 from decision_drafts where decision_id = $1", [decision])).rowCount).toBe(0);
+  expect((await pool.query("select 1 from member_notes where case_id = $1", [caseId])).rowCount).toBe(0);
+  expect(await rowOf("select hash, status from decisions where id = $1", decision)).toEqual({
+    hash: null,
+    status: "signed",
+  });
 });
