@@ -18,7 +18,7 @@ grant select, insert on case_links to greffe_app;
 
 -- The appeal of a sealed file is sealed like it, and open to those of the staff to whom that file is open.
 create function greffe.seal_as(new_case uuid, of_case uuid) returns void language plpgsql security definer
-  set search_path = pg_catalog, public as $$
+  set search_path = pg_catalog, public, pg_temp as $$
 begin
   if greffe.kind() not in ('system', 'staff') or not greffe.may_see(of_case) then
     raise insufficient_privilege using message = 'The file is not open to the actor';

@@ -32,3 +32,9 @@ end $$;
 revoke execute on function greffe.empty_disposed_decisions from public;
 create trigger cases_disposed_decisions after update of disposed_at on cases
   for each row when (old.disposed_at is null and new.disposed_at is not null) execute function greffe.empty_disposed_decisions();
+
+-- Temporary tables are looked at last by what runs as the owner.
+alter function greffe.sees_files_of_decision(uuid) set search_path = pg_catalog, public, pg_temp;
+alter function greffe.sees_a_file_of_decision(uuid) set search_path = pg_catalog, public, pg_temp;
+alter function greffe.reads_draft(uuid) set search_path = pg_catalog, public, pg_temp;
+alter function greffe.decision_begun(uuid) set search_path = pg_catalog, public, pg_temp;

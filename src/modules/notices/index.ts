@@ -3,6 +3,7 @@ export { mailCommand } from "./commands-cli.ts";
 export { type NoticeFacts, noticesRefusals } from "./contract.ts";
 export { jobs } from "./jobs.ts";
 export { deliveryReached, type ReachedDelivery } from "./queries/delivery-reached.ts";
+export { isIssued } from "./queries/is-issued.ts";
 export { unreachedCounsel, unreachedPersons } from "./queries/unreached-persons.ts";
 export { type ToldPerson, whoIsTold } from "./queries/who-is-told.ts";
 export { routes } from "./routes.ts";

@@ -1,8 +1,7 @@
-import { sql } from "kysely";
 import type { AccountId } from "../../../kernel/ids.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { authorizeOnCase, divisionNames, excludeMember, proceedingNames } from "../../cases/index.ts";
-import { issueNotice } from "../../notices/index.ts";
+import { isIssued, issueNotice } from "../../notices/index.ts";
 import "../db.ts";
 
 /**
@@ -20,9 +19,7 @@ export async function noteSentBack(tx: Transaction, caseId: string, sourceKey: s
     .where("d.status", "=", "released")
     .execute();
   for (const { author_id: author } of authors) await excludeMember(tx, file.id, author as AccountId, "decided-before");
-  await sql`select pg_advisory_xact_lock(hashtextextended(${sourceKey}, 0))`.execute(tx.db);
-  const told = await tx.db.selectFrom("notices").select("id").where("source_key", "=", sourceKey).executeTakeFirst();
-  if (told !== undefined) return;
+  if (await isIssued(tx, sourceKey)) return;
   await issueNotice(tx, {
     caseId: file.id,
     kind: "file-sent-back",
