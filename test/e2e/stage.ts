@@ -28,10 +28,10 @@ export interface Window {
 }
 
 /** One tribunal that listens and one browser, for all tests of a file. */
-export async function aStage() {
+export async function aStage(settings: Readonly<Record<string, string>> = {}) {
   mkdirSync(pictures, { recursive: true });
   const [t, browser] = await Promise.all([
-    aTribunal({}, { served: true }),
+    aTribunal(settings, { served: true }),
     chromium.launch({ ...(executablePath === undefined ? {} : { executablePath }), args: ["--no-sandbox"] }),
   ]);
   let windows = 0;

@@ -4,6 +4,7 @@ import { Badge } from "../../ui/badge.tsx";
 import { Day } from "../../ui/day.tsx";
 import { Facts } from "../../ui/facts.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
+import { FileStory } from "../appeals/file-story.tsx";
 import { CaseDecision } from "../decisions/case-decision.tsx";
 import { MyNotes } from "../decisions/my-notes.tsx";
 import { NextHearing } from "../hearings/next-hearing.tsx";
@@ -31,6 +32,7 @@ export function OverviewTab() {
       ) : null}
       <CaseFacts file={file} />
       <CaseDecision file={file} />
+      <FileStory key={file.id} file={file} />
       <CaseActions file={file} />
       <HiddenJoined caseId={file.id} />
       <JoinedCases file={file} />

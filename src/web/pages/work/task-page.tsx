@@ -7,6 +7,8 @@ import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
 import { PageError } from "../../ui/page-error.tsx";
 import { Success } from "../../ui/success.tsx";
+import { PlaceRecord } from "../appeals/place-record.tsx";
+import { appealsText } from "../appeals/text.ts";
 import { HiddenJoined } from "../cases/hidden-joined.tsx";
 import { DecisionToRelease } from "../decisions/decision-to-release.tsx";
 import { releaseText } from "../decisions/release-text.ts";
@@ -23,6 +25,7 @@ const doneAs: Readonly<Record<string, Bilingual>> = {
   "sent-again": text.doneSentAgain,
   answered: text.doneAnswered,
   released: releaseText.taskReleased,
+  sent: appealsText.recordPlaced,
   "same-person": questionText.same,
   "different-persons": questionText.different,
 };
@@ -79,6 +82,9 @@ function TaskWork({ task, onDone }: { readonly task: TaskView; readonly onDone: 
       );
     case "decision":
       return <DecisionToRelease key={task.id} decisionId={task.subject.id} />;
+    case "appeal":
+      if (task.closedAt !== null) return null;
+      return <PlaceRecord key={task.id} caseId={task.subject.id} mayAct={task.claim?.mine ?? false} onDone={onDone} />;
     default:
       return <p className="empty">{say(text.noPage)}</p>;
   }

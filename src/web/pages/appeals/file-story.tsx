@@ -1,0 +1,76 @@
+import { Link } from "@tanstack/react-router";
+import type { CaseView } from "../../../modules/cases/contract.ts";
+import { Badge } from "../../ui/badge.tsx";
+import { DataTable } from "../../ui/data-table.tsx";
+import { Day } from "../../ui/day.tsx";
+import { ErrorSummary } from "../../ui/error-summary.tsx";
+import { useLanguage, useSay } from "../../ui/language.ts";
+import { casesText } from "../cases/text.ts";
+import { OpenAppeal } from "./open-appeal.tsx";
+import { RecordSection } from "./record-section.tsx";
+import { appellantNames, appealsText as text } from "./text.ts";
+import { type ChainFile, useChain } from "./use-chain.ts";
+
+/** The claim, its appeal and what followed as one story, and what the registry may do next in it. */
+export function FileStory({ file }: { readonly file: CaseView }) {
+  const say = useSay();
+  const chain = useChain(file.id);
+  if (chain.isError) return <ErrorSummary error={chain.error} />;
+  if (chain.data === undefined) return null;
+  const { items } = chain.data;
+  return (
+    <>
+      {items.length > 1 ? (
+        <section aria-labelledby="story">
+          <h2 id="story">{say(text.story)}</h2>
+          <StoryTable items={items} />
+        </section>
+      ) : null}
+      {file.actions.includes("appeal.open") && mayBeAppealed(file) ? <OpenAppeal file={file} /> : null}
+      {file.actions.includes("appeal.send-record") && file.division.code === "RAD" ? (
+        <RecordSection caseId={file.id} />
+      ) : null}
+    </>
+  );
+}
+
+/** Whether the decision can be appealed, and by whom, the server says: by its law, not by the page. */
+function mayBeAppealed(file: CaseView): boolean {
+  return file.division.code === "RPD" && file.status.code === "decided";
+}
+
+function StoryTable({ items }: { readonly items: readonly ChainFile[] }) {
+  const say = useSay();
+  const language = useLanguage();
+  const number = (one: ChainFile) =>
+    one.isThis ? (
+      <span aria-current="true">
+        {one.fileNumber} <Badge>{say(text.thisFile)}</Badge>
+      </span>
+    ) : (
+      <Link to="/$language/cases/$caseId" params={{ language, caseId: one.id }}>
+        {one.fileNumber}
+      </Link>
+    );
+  return (
+    <DataTable
+      caption={say(text.storyCaption)}
+      rows={items}
+      rowKey={(one) => one.id}
+      columns={[
+        { name: text.file, cell: number },
+        { name: text.before, cell: (one) => `${one.division[language]} – ${one.proceeding[language]}` },
+        {
+          name: text.appealedBy,
+          cell: (one) => say(one.appellant === null ? text.noAppellant : appellantNames[one.appellant]),
+        },
+        { name: text.received, cell: (one) => <Day on={one.receivedOn} /> },
+        { name: text.stands, cell: (one) => one.status[language] },
+        {
+          name: casesText.finalized,
+          cell: (one) => (one.finalizedOn === null ? say(text.notFinalized) : <Day on={one.finalizedOn} />),
+        },
+      ]}
+    />
+  );
+}

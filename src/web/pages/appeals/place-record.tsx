@@ -1,0 +1,89 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { useState } from "react";
+import { request } from "../../api/client.ts";
+import { Confirm } from "../../ui/confirm.tsx";
+import { useTell } from "../../ui/done.tsx";
+import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
+import { useLanguage, useSay } from "../../ui/language.ts";
+import { appealsText as text } from "./text.ts";
+import { type ChainFile, useChain } from "./use-chain.ts";
+import { useEveryDocument } from "./use-every-document.ts";
+
+interface Placing {
+  /** The file of the appeal. */
+  readonly caseId: string;
+  readonly mayAct: boolean;
+  readonly onDone?: () => Promise<unknown>;
+}
+
+/** Places the record of the claim on its appeal, after saying how many documents go. */
+export function PlaceRecord(placing: Placing) {
+  const say = useSay();
+  const chain = useChain(placing.caseId);
+  if (chain.isError) return <ErrorSummary error={chain.error} />;
+  if (chain.isPending) return <Loading />;
+  const claim = chain.data.items.find((one) => one.appellant === null && !one.isThis);
+  if (claim === undefined) return <p className="empty">{say(text.hiddenClaim)}</p>;
+  return <PlaceRecordOf {...placing} claim={claim} />;
+}
+
+function PlaceRecordOf({ caseId, mayAct, onDone, claim }: Placing & { readonly claim: ChainFile }) {
+  const say = useSay();
+  const language = useLanguage();
+  const [asks, setAsks] = useState(false);
+  const documents = useEveryDocument(claim.id);
+  const place = usePlacing(caseId, onDone);
+  const number = claim.fileNumber;
+  if (documents.isError) return <ErrorSummary error={documents.error} />;
+  if (documents.isPending) return <Loading />;
+  const docketed = documents.data.filter((one) => one.docketNumber !== null).length;
+  const others = documents.data.length - docketed;
+  return (
+    <>
+      {place.isError ? <ErrorSummary error={place.error} key={place.submittedAt} /> : null}
+      <p>
+        {say(text.recordLead, { number })}{" "}
+        <Link to="/$language/cases/$caseId/documents" params={{ language, caseId: claim.id } as never}>
+          {say(text.documentsOf, { number })}
+        </Link>
+      </p>
+      {mayAct ? (
+        <p className="buttons">
+          <button type="button" disabled={place.isPending || place.isSuccess} onClick={() => setAsks(true)}>
+            {say(text.place)}
+          </button>
+        </p>
+      ) : null}
+      {asks ? (
+        <Confirm
+          title={say(text.placeSure, { number })}
+          action={say(text.place)}
+          onClose={() => setAsks(false)}
+          onConfirm={() => {
+            setAsks(false);
+            place.mutate();
+          }}
+        >
+          <p>{say(text.placed, { n: docketed, number })}</p>
+          {others === 0 ? null : <p>{say(text.leftBehind, { n: others })}</p>}
+        </Confirm>
+      ) : null}
+    </>
+  );
+}
+
+function usePlacing(caseId: string, onDone: Placing["onDone"]) {
+  const say = useSay();
+  const language = useLanguage();
+  const queries = useQueryClient();
+  const tell = useTell();
+  return useMutation({
+    mutationFn: () => request(language, `/cases/${caseId}/rpd-record`, undefined, { method: "POST" }),
+    onSuccess: async () => {
+      // The page of an item says by itself that it is done.
+      if (onDone === undefined) tell(say(text.place));
+      await Promise.all([onDone?.(), queries.invalidateQueries({ queryKey: [language] })]);
+    },
+  });
+}

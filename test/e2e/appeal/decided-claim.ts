@@ -1,0 +1,37 @@
+import type { Actor } from "../../../src/kernel/actor.ts";
+import { setting } from "../../../src/modules/hearings/testing.ts";
+import { aReferral } from "../../../src/modules/intake/testing.ts";
+import { aFileWithCounsel } from "../../../src/modules/notices/testing.ts";
+import type { Tribunal } from "../../support/tribunal.ts";
+
+const reasons = { sections: [{ code: "analysis", blocks: [{ type: "paragraph", runs: [{ text: "Reasons." }] }] }] };
+
+/** A claim that was heard on this day, and rejected in a decision that was released the same evening. */
+export async function rejectedClaim(t: Tribunal, { licence, on }: { readonly licence: string; readonly on: string }) {
+  t.at("2026-11-24T15:00:00.000Z");
+  const [registry, member] = [await t.person("registry-officer"), await t.person("member")];
+  const opened = await aFileWithCounsel(t, registry, licence, aReferral());
+  const { id } = opened.file;
+  const ask = asker(t);
+  const body = setting({ on, memberId: member.accountId });
+  const hearing = await ask(await t.person("scheduling-officer"), "POST", `/cases/${id}/hearings`, body);
+  t.at(`${on}T21:00:00.000Z`);
+  const outcome = { outcome: "held", cause: null, decision: "reserved", note: null, undertakings: [] };
+  await ask(member, "POST", `/hearings/${hearing.id}/outcome`, outcome);
+  const draft = await ask(member, "POST", `/cases/${id}/decisions`, { statedOn: null });
+  const determinations = [{ caseId: id, determination: "rejected" }];
+  const written = { version: 1, content: reasons, statedOn: null, determinations };
+  await ask(member, "PUT", `/decisions/${draft.id}/draft`, written);
+  await ask(member, "POST", `/decisions/${draft.id}/sign`, { version: 2 });
+  await ask(registry, "POST", `/decisions/${draft.id}/release`, {});
+  t.at(`${on}T23:00:00.000Z`);
+  return { ...opened, registry };
+}
+
+function asker(t: Tribunal) {
+  return async (who: Actor, method: "POST" | "PUT", path: string, body: object): Promise<{ readonly id: string }> => {
+    const answer = await t.call(who, method, `/api/v1${path}`, body as never);
+    if (answer.status >= 300) throw new Error(`${method} ${path}: ${JSON.stringify(answer.body)}`);
+    return answer.body;
+  };
+}
