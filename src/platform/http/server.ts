@@ -5,6 +5,7 @@ import { type RefusalRegistry, Refused } from "../../kernel/refusal.ts";
 import { traceRequests } from "../telemetry/traces.ts";
 import { bareServer } from "./bare-server.ts";
 import { cutOffHalfBodies } from "./body-patience.ts";
+import { compressAnswers } from "./compressed-answers.ts";
 import { GivenInput } from "./given-input.ts";
 import { languageOf } from "./language-of.ts";
 import { problemOf } from "./problem.ts";
@@ -55,6 +56,7 @@ export async function createServer(services: Services, doors: ServerDoors): Prom
   app.removeContentTypeParser("text/plain");
   cutOffHalfBodies(app);
   sendHeaders(app, services.config.publicUrl);
+  compressAnswers(app);
   app.addHook("onRequest", (request, _reply, done) => {
     refuseOtherSites(request, services.config.publicUrl);
     refuseHeaders(request, request.routeOptions.config.consumes ?? null);

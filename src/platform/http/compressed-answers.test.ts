@@ -1,0 +1,28 @@
+import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import { fastify } from "fastify";
+import { afterAll, expect, test } from "vitest";
+import { compressAnswers } from "./compressed-answers.ts";
+
+const app = fastify();
+compressAnswers(app);
+const long = { words: "la même chose ".repeat(200) };
+app.get("/api/v1/cases", async () => long);
+app.get("/api/v1/auth/session", async () => long);
+app.get("/api/v1/short", async () => ({ words: "peu" }));
+afterAll(() => app.close());
+const asked = (url: string, takes: string) => app.inject({ url, headers: { "accept-encoding": takes } });
+
+test("a long answer goes as the browser takes it, and is the same", async () => {
+  const br = await asked("/api/v1/cases", "gzip, deflate, br");
+  expect(br.headers).toMatchObject({ "content-encoding": "br", vary: "accept-encoding" });
+  expect(Number(br.headers["content-length"])).toBe(br.rawPayload.length);
+  expect(JSON.parse(brotliDecompressSync(br.rawPayload).toString())).toEqual(long);
+  const gz = await asked("/api/v1/cases", "gzip");
+  expect(JSON.parse(gunzipSync(gz.rawPayload).toString())).toEqual(long);
+  expect((await asked("/api/v1/cases", "identity")).json()).toEqual(long);
+});
+
+test("a short answer and those of signing in go as they are", async () => {
+  for (const url of ["/api/v1/short", "/api/v1/auth/session"])
+    expect((await asked(url, "br")).headers["content-encoding"], url).toBeUndefined();
+});
