@@ -105,15 +105,6 @@ export const NewDecisionSchema = Type.Object(
   {
     /** The day on which it was stated at the hearing, in words; null where it is given in writing. */
     statedOn: Nullable(Day),
-    /** A released decision that this one corrects, and what is corrected. */
-    corrects: Type.Optional(
-      Nullable(
-        Type.Object(
-          { decisionId: Type.String({ maxLength: 40 }), note: Type.String({ minLength: 3, maxLength: 1000 }) },
-          closed,
-        ),
-      ),
-    ),
   },
   closed,
 );

@@ -62,6 +62,12 @@ export const decisionsEndpoints = endpoints({
   },
   "POST /decisions/:decisionId/sign": { params: byDecision, body: Version, answer: DecisionViewSchema },
   "POST /decisions/:decisionId/discard": { params: byDecision, body: Version, answer: DecisionViewSchema },
+  "POST /decisions/:decisionId/correct": {
+    params: byDecision,
+    body: Type.Object({ note: Type.String({ minLength: 3, maxLength: 1000, pattern: "\\S" }) }, closed),
+    answer: DecisionViewSchema,
+    status: 201,
+  },
   "POST /decisions/:decisionId/release": { params: byDecision, answer: DecisionViewSchema },
   "POST /decisions/:decisionId/readers": {
     params: byDecision,

@@ -119,6 +119,28 @@ export const decisionsRefusals = {
     },
     next: { en: "Look at the decisions of the file.", fr: "Consultez les décisions du dossier." },
   },
+  "correction-decides-the-same": {
+    status: 422,
+    title: {
+      en: "A correction decides the same as what it corrects",
+      fr: "Une rectification ne change rien à ce qui a été décidé",
+    },
+    next: {
+      en: "Correct the words alone. To decide otherwise, the case has to be reopened or appealed.",
+      fr: "Corrigez le texte seulement. Pour décider autrement, l’affaire doit être rouverte ou portée en appel.",
+    },
+  },
+  "decision-too-early": {
+    status: 409,
+    title: {
+      en: "The appeal of file {fileNumber} may be decided from {dayEn}",
+      fr: "L’appel du dossier {fileNumber} peut être tranché à compter du {dayFr}",
+    },
+    next: {
+      en: "Those who answer it have until then (RAD Rules, r. 7 and 13). Your draft is saved: sign on that day or later.",
+      fr: "Ceux qui y répondent ont jusque-là (Règles de la SAR, règles 7 et 13). Votre projet est enregistré\u00a0: signez ce jour-là ou plus tard.",
+    },
+  },
   "reader-not-staff": {
     status: 422,
     title: { en: "This person cannot be named a reader", fr: "Cette personne ne peut être désignée pour lire" },

@@ -9,7 +9,7 @@ import { ownDraft } from "../queries/decision-for.ts";
 /**
  * Saves what the author wrote, as one more version. Two windows do not write over each other: the second is refused.
  * @throws decision-not-found, decision-not-a-draft, decision-changed-meanwhile, determination-wrong,
- *   decision-stated-day-wrong
+ *   decision-stated-day-wrong, correction-decides-the-same
  */
 export async function saveDraft(
   tx: Transaction,
@@ -20,6 +20,11 @@ export async function saveDraft(
   const version = row.version + 1;
   const [first] = cases;
   if (first === undefined) throw new Refused("decision-not-found");
+  const isCorrection = row.corrects_id !== null;
+  const changes = draft.determinations.some(
+    (one) => row.cases.find((of) => of.id === one.caseId)?.determination !== one.determination,
+  );
+  if (isCorrection && (changes || draft.statedOn !== row.stated_on)) throw new Refused("correction-decides-the-same");
   await requireStatedDay(tx, draft.statedOn, first.id);
   const today = civilDateIn(tx.now, first.office.zone);
   for (const one of cases) {

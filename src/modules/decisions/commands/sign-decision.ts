@@ -1,10 +1,11 @@
 import { sql } from "kysely";
 import { Refused } from "../../../kernel/refusal.ts";
-import { type CivilDate, civilDateIn } from "../../../kernel/time.ts";
+import { type CivilDate, civilDateIn, dateText } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import type { Services } from "../../../platform/http/route.ts";
 import { append } from "../../audit/index.ts";
-import { decisionStepOf } from "../../cases/index.ts";
+import { type AuthorizedCase, decisionStepOf } from "../../cases/index.ts";
+import { standingOn } from "../../deadlines/index.ts";
 import { openTask } from "../../work/index.ts";
 import type { DecisionId } from "../db.ts";
 import { printSigned } from "../document/print-signed.ts";
@@ -19,7 +20,7 @@ import { citationRuleOf } from "../rules/citations.ts";
  * Signs a draft as it stands: the reasons are printed with their citation, signed with the tribunal’s key and kept. It
  * takes effect on the day on which it was stated at the hearing, or on which it is signed (RPD Rules, r. 68; RAD Rules,
  * r. 52). Nobody is told before it is released, which becomes work of the registry.
- * @throws decision-not-found, decision-not-a-draft, decision-changed-meanwhile, determination-missing, reasons-missing,
+ * @throws decision-not-found, decision-not-a-draft, decision-changed-meanwhile, determination-missing, reasons-missing, decision-too-early,
  *   and what keeps the tribunal from signing: `signing-…`
  */
 export async function signDecision(
@@ -39,7 +40,8 @@ export async function signDecision(
     mustAllow: row.corrects_id === null && decisionStepOf(one, tx.now)?.guards.includes("allows-the-claim") === true,
   }));
   requireSignable(toDecide, text, today);
-  const effectiveOn = (row.stated_on ?? today) as CivilDate;
+  await requireAnswersIn(tx, row, cases, today);
+  const effectiveOn = await effectiveDay(tx, row, today);
   const { year, number } = await citationFor(tx, row, Number(today.slice(0, 4)));
   const document = await factsOfDecision(tx, { row, cases, text, effectiveOn, reasonsOn: today, year, number });
   const printed = await printSigned(services, document, tx.now);
@@ -72,6 +74,42 @@ export async function signDecision(
     division: row.division,
   });
   return row.id;
+}
+
+/** An appeal is decided once those who answer it had their time (RAD Rules, r. 7 and 13). @throws decision-too-early */
+async function requireAnswersIn(
+  tx: Transaction,
+  row: Pick<DecisionRow, "corrects_id">,
+  cases: readonly AuthorizedCase[],
+  today: CivilDate,
+): Promise<void> {
+  if (row.corrects_id !== null) return;
+  for (const one of cases) {
+    if (decisionStepOf(one, tx.now)?.guards.includes("time-to-answer-passed") !== true) continue;
+    const { items } = await standingOn(tx, one);
+    const wait = items.find((of) => of.rule.code === "rad-may-decide" && of.dueOn > today && of.state === "coming");
+    if (wait !== undefined)
+      throw new Refused("decision-too-early", {
+        fileNumber: one.file_number,
+        dayEn: dateText(wait.dueOn, "en"),
+        dayFr: dateText(wait.dueOn, "fr"),
+      });
+  }
+}
+
+/** Stated at the hearing, or signed (RPD Rules, r. 68; RAD Rules, r. 51); a correction changes neither. */
+async function effectiveDay(
+  tx: Transaction,
+  row: Pick<DecisionRow, "stated_on" | "corrects_id">,
+  today: CivilDate,
+): Promise<CivilDate> {
+  if (row.corrects_id === null) return (row.stated_on ?? today) as CivilDate;
+  const former = await tx.db
+    .selectFrom("decisions")
+    .select("effective_on")
+    .where("id", "=", row.corrects_id)
+    .executeTakeFirstOrThrow();
+  return (former.effective_on ?? today) as CivilDate;
 }
 
 /** Held until the transaction ends, so that a series has no gap; a correction is cited as what it corrects. */

@@ -1,5 +1,6 @@
 import { handle } from "../../../platform/http/route.ts";
 import { commentOnDraft } from "../commands/comment-on-draft.ts";
+import { correctDecision } from "../commands/correct-decision.ts";
 import { discardDraft } from "../commands/discard-draft.ts";
 import { endReading, nameReader } from "../commands/name-reader.ts";
 import { saveDraft } from "../commands/save-draft.ts";
@@ -41,6 +42,15 @@ export const draftRoutes = [
     summary: { en: "Leave a draft", fr: "Abandonner un projet" },
     handle: ({ params, body, transact }) =>
       transact(async (tx) => viewDecision(tx, await discardDraft(tx, params.decisionId, body.version))),
+  }),
+  handle(decisionsEndpoints["POST /decisions/:decisionId/correct"], {
+    action: "decision.write",
+    summary: {
+      en: "Begin the correction of a clerical error",
+      fr: "Commencer la rectification d’une erreur d’écriture",
+    },
+    handle: ({ params, body, transact }) =>
+      transact(async (tx) => viewDecision(tx, await correctDecision(tx, params.decisionId, body.note))),
   }),
   handle(decisionsEndpoints["POST /decisions/:decisionId/readers"], {
     action: "decision.write",
