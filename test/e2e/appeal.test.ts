@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { queues } from "../../src/modules/work/rules/queues.ts";
 import { appellantNames, appealsText as text } from "../../src/web/pages/appeals/text.ts";
+import { casesText } from "../../src/web/pages/cases/text.ts";
 import { workText } from "../../src/web/pages/work/text.ts";
 import { aSigningKey } from "../support/signing-key.ts";
 import { rejectedClaim } from "./appeal/decided-claim.ts";
@@ -56,10 +57,16 @@ async function refusedAtFields({ say, language }: Scene, page: Page): Promise<vo
 async function opensAppeal({ say, language }: Scene, page: Page, claimId: string, on: string): Promise<string> {
   await page.getByLabel(say(text.receivedOn)).fill(on);
   await page.getByLabel(say(text.keepsCounsel)).check();
+  await page
+    .getByRole("group", { name: say(text.together) })
+    .getByRole("checkbox")
+    .check();
   await page.getByRole("button", { name: say(text.open) }).click();
   await page.waitForURL((url) => !url.pathname.includes(claimId));
   await page.getByRole("heading", { name: say(text.story) }).waitFor();
   await page.getByRole("button", { name: say(text.place) }).waitFor();
+  // The appeals of the family are joined as their claims were.
+  await page.getByRole("heading", { name: say(casesText.joined) }).waitFor();
   await look(page, `${language}-appeal-03-opened`);
   await lookOnTelephone(page, `${language}-appeal-03-opened-telephone`);
   return new URL(page.url()).pathname.split("/").at(-1) ?? "";

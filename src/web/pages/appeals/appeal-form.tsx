@@ -4,7 +4,8 @@ import { useEffect, useRef, useState } from "react";
 import { civilDateIn, civilTimeIn, systemClock, type Zone, zoneText } from "../../../kernel/time.ts";
 import type { CaseView } from "../../../modules/cases/contract.ts";
 import type { NewAppeal } from "../../../modules/intake/contract.ts";
-import { Problem, request } from "../../api/client.ts";
+import { call } from "../../api/call.ts";
+import { Problem } from "../../api/client.ts";
 import { useFocusBack } from "../../ui/done.tsx";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { Checkbox, ChoiceField, Field } from "../../ui/field.tsx";
@@ -68,7 +69,7 @@ function useOpening(file: CaseView) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (notice: NewAppeal) =>
-      request<{ readonly items: readonly { readonly id: string }[] }>(language, `/cases/${file.id}/appeals`, notice),
+      call(language, "POST /cases/:caseId/appeals", { params: { caseId: file.id }, body: notice }),
     onSuccess: async ({ items }) => {
       await queries.invalidateQueries({ queryKey: [language, "chain"] });
       // The file of the page comes first, whatever was appealed with it.
