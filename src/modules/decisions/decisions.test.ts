@@ -229,6 +229,25 @@ describe("a draft is its author’s alone", () => {
   });
 });
 
+describe("a conflict of interest", () => {
+  test("takes the file, the draft and every later decision of it from the member, and asks for another", async () => {
+    const { file, counsel } = await heard();
+    const draft = await begin(file.id);
+    expect((await post(await t.person("member"), `/cases/${file.id}/declare-conflict`)).status).toBe(403);
+    expect((await post(counsel, `/cases/${file.id}/declare-conflict`)).status).toBe(403);
+    const desk = await post(member, `/cases/${file.id}/declare-conflict`);
+    expect(desk.body.toDecide.map((one: { caseId: string }) => one.caseId)).not.toContain(file.id);
+    expect((await get(member, `/decisions/${draft.id}`)).body.status).toBe("discarded");
+    const assign = (who: Actor) => post(clerk, `/cases/${file.id}/assign-member`, { memberId: who.accountId });
+    expect((await assign(member)).body.code).toBe("member-excluded");
+    const other = await t.person("member");
+    expect((await assign(other)).status).toBe(200);
+    const tasks = await t.store.pool.query("select outcome from tasks where subject_id = $1", [file.id]);
+    expect(tasks.rows).toEqual([{ outcome: "assigned" }]);
+    expect((await post(other, `/cases/${file.id}/decisions`, { statedOn: null })).body.status).toBe("draft");
+  });
+});
+
 describe("a decision is refused", () => {
   test("before the hearing was held, twice, and by a member whose file it is not", async () => {
     const { file } = await aFile();

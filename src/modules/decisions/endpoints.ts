@@ -32,7 +32,7 @@ export const decisionsEndpoints = endpoints({
     body: Type.Object({ memberId: Id }, closed),
     answer: DecisionsOfCaseSchema,
   },
-  "POST /cases/:caseId/declare-conflict": { params: byCase, body: Type.Object({}, closed), answer: DeskSchema },
+  "POST /cases/:caseId/declare-conflict": { params: byCase, answer: DeskSchema },
   "GET /cases/:caseId/my-notes": { params: byCase, answer: NoteSchema },
   "PUT /cases/:caseId/my-notes": {
     params: byCase,

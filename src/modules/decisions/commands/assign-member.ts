@@ -4,6 +4,7 @@ import { Refused } from "../../../kernel/refusal.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { append } from "../../audit/index.ts";
 import { authorizeOnCase, decisionStepOf, endAccess, grantAccess, requireNotExcluded } from "../../cases/index.ts";
+import { closeTask, holdTaskOf } from "../../work/index.ts";
 import "../db.ts";
 
 /**
@@ -46,6 +47,8 @@ export async function assignMember(tx: Transaction, caseId: string, memberId: st
     sourceId: id,
   });
   await append(tx, { chain: { caseId: row.id }, type: "member-assigned", payload: { memberId } });
+  const task = await holdTaskOf(tx, { queue: "members-wanted", subjectId: row.id });
+  if (task !== null) await closeTask(tx, task.id, "assigned");
   return row.id;
 }
 

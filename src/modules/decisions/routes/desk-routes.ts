@@ -1,5 +1,6 @@
 import { handle } from "../../../platform/http/route.ts";
 import { assignMember } from "../commands/assign-member.ts";
+import { declareConflict } from "../commands/declare-conflict.ts";
 import { keepNotes } from "../commands/keep-notes.ts";
 import { openDecision } from "../commands/open-decision.ts";
 import { decisionsEndpoints } from "../endpoints.ts";
@@ -33,6 +34,15 @@ export const deskRoutes = [
     },
     handle: ({ params, body, transact }) =>
       transact(async (tx) => decisionsOfCase(tx, await assignMember(tx, params.caseId, body.memberId))),
+  }),
+  handle(decisionsEndpoints["POST /cases/:caseId/declare-conflict"], {
+    action: "decision.write",
+    summary: { en: "Declare a conflict of interest", fr: "Déclarer un conflit d’intérêts" },
+    handle: ({ params, transact }) =>
+      transact(async (tx) => {
+        await declareConflict(tx, params.caseId);
+        return deskOf(tx);
+      }),
   }),
   handle(decisionsEndpoints["GET /cases/:caseId/my-notes"], {
     action: "decision.notes",

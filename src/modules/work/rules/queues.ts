@@ -57,6 +57,15 @@ export const queues: readonly Queue[] = [
     source: practice,
   },
   {
+    code: "members-wanted",
+    name: { en: "Files that want another member", fr: "Dossiers à confier à un autre commissaire" },
+    roles: ["scheduling-officer", "registry-officer"],
+    staleAfterMinutes: 60,
+    effectiveFrom: "2026-01-01",
+    effectiveTo: null,
+    source: practice,
+  },
+  {
     code: "records-to-send",
     name: { en: "Records to send to the appeal division", fr: "Dossiers à transmettre à la section d’appel" },
     roles: ["registry-officer"],

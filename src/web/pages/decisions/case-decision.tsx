@@ -11,6 +11,7 @@ import { useLanguage, useSay } from "../../ui/language.ts";
 import { useMe } from "../../ui/me.ts";
 import { AssignMember } from "./assign-member.tsx";
 import { BeginDecision } from "./begin-decision.tsx";
+import { DeclareConflict } from "./declare-conflict.tsx";
 import { decisionStatusNames, decisionsText as text } from "./text.ts";
 
 /** What is decided of a file: for the staff also who decides it and what can be begun. Nothing where there is nothing to say. */
@@ -37,7 +38,8 @@ export function CaseDecision({ file }: { readonly file: CaseView }) {
       ))}
       {actions.includes("decision.write") && found.data.assigned?.accountId === me.account.id ? (
         <p>
-          <BeginDecision one={{ caseId: file.id, fileNumber: file.fileNumber, decisionId: null }} />
+          <BeginDecision one={{ caseId: file.id, fileNumber: file.fileNumber, decisionId: null }} />{" "}
+          <DeclareConflict caseId={file.id} />
         </p>
       ) : null}
       {actions.includes("decision.assign") ? <AssignMember file={file} /> : null}

@@ -1,9 +1,11 @@
 import type { DecisionView } from "../../../modules/decisions/contract.ts";
 import { useSay } from "../../ui/language.ts";
 import { Comments } from "./comments.tsx";
+import { CorrectDecision } from "./correct-decision.tsx";
 import { DecisionFacts, Determinations } from "./decision-facts.tsx";
 import { DecisionWords } from "./decision-words.tsx";
 import { editorText } from "./editor-text.ts";
+import { Receipts } from "./receipts.tsx";
 import { ReleasePanel } from "./release-panel.tsx";
 import { decisionsText as text } from "./text.ts";
 
@@ -24,6 +26,8 @@ export function ReadDecision({ decision }: { readonly decision: DecisionView }) 
         </p>
       )}
       <ReleasePanel decision={decision} />
+      <Receipts decision={decision} />
+      <CorrectDecision decision={decision} />
       {isDraft && decision.content !== null ? (
         <>
           <h2>{say(editorText.reasons)}</h2>

@@ -1,0 +1,53 @@
+import type { Transaction } from "../../../platform/database/store.ts";
+import { authorizeOnCase, excludeMember } from "../../cases/index.ts";
+import { openTask } from "../../work/index.ts";
+import "../db.ts";
+
+/**
+ * A member declares a conflict of interest: from now on the member neither sees the file as its member nor decides it, a
+ * draft of it is left, and somebody is asked to give it to another. Nobody asks why.
+ * @throws case-not-found, action-not-allowed
+ */
+export async function declareConflict(tx: Transaction, caseId: string): Promise<void> {
+  const file = await authorizeOnCase(tx, "decision.write", caseId);
+  const me = tx.actor.accountId;
+  if (me === null) return;
+  await excludeMember(tx, file.id, me, "conflict");
+  await tx.db
+    .updateTable("decisions")
+    .set({ status: "discarded" })
+    .where("author_id", "=", me)
+    .where("status", "=", "draft")
+    .where((of) =>
+      of.exists(
+        of
+          .selectFrom("decision_cases as dc")
+          .select("dc.case_id")
+          .whereRef("dc.decision_id", "=", "decisions.id")
+          .where("dc.case_id", "=", file.id),
+      ),
+    )
+    .execute();
+  await openTask(tx, {
+    queue: "members-wanted",
+    caseId: file.id,
+    subject: { kind: "case", id: file.id },
+    officeId: file.office_id,
+    division: file.division,
+  });
+  await tx.db
+    .updateTable("case_assignments")
+    .set({ ended_at: tx.now, end_reason: "conflict" })
+    .where("case_id", "=", file.id)
+    .where("member_id", "=", me)
+    .where("ended_at", "is", null)
+    .execute();
+  await tx.db
+    .updateTable("case_access")
+    .set({ until_at: tx.now })
+    .where("case_id", "=", file.id)
+    .where("account_id", "=", me)
+    .where("relation", "=", "assigned-member")
+    .where("until_at", "is", null)
+    .execute();
+}
