@@ -14,16 +14,18 @@ export interface SeededAccount {
   readonly counselId: CounselId | null;
 }
 
+/** The address before the @, the role and the name: of members there are two, because what is sent back is another's. */
 const staff = [
-  ["registry-officer", "Registry Officer (demonstration)"],
-  ["triage-officer", "Triage Officer (demonstration)"],
-  ["scheduling-officer", "Scheduling Officer (demonstration)"],
-  ["member", "Member (demonstration)"],
-  ["adjudicative-support", "Adjudicative Support (demonstration)"],
-  ["manager", "Manager (demonstration)"],
-  ["operator", "Operator (demonstration)"],
-  ["partner-system", "Referring Partner (demonstration)"],
-] as const satisfies readonly (readonly [Role, string])[];
+  ["registry-officer", "registry-officer", "Registry Officer (demonstration)"],
+  ["triage-officer", "triage-officer", "Triage Officer (demonstration)"],
+  ["scheduling-officer", "scheduling-officer", "Scheduling Officer (demonstration)"],
+  ["member", "member", "Member (demonstration)"],
+  ["second-member", "member", "Second Member (demonstration)"],
+  ["adjudicative-support", "adjudicative-support", "Adjudicative Support (demonstration)"],
+  ["manager", "manager", "Manager (demonstration)"],
+  ["operator", "operator", "Operator (demonstration)"],
+  ["partner-system", "partner-system", "Referring Partner (demonstration)"],
+] as const satisfies readonly (readonly [string, Role, string])[];
 
 const counsels = [
   {
@@ -88,8 +90,8 @@ export async function openAccounts(
   hashes: ReadonlyMap<string, string>,
 ): Promise<readonly SeededAccount[]> {
   const accounts: SeededAccount[] = [];
-  for (const [role, name] of staff) {
-    const wanted = { role, name, email: emailOfRole(role), counselId: null, language: "en", key, hashes } as const;
+  for (const [address, role, name] of staff) {
+    const wanted = { role, name, email: emailAt(address), counselId: null, language: "en", key, hashes } as const;
     accounts.push({ account: (await openOne(tx, wanted)).account, counselId: null });
   }
   for (const [place, counsel] of counsels.entries()) {
@@ -112,7 +114,8 @@ export async function openAccounts(
 /** Roles around the first files, whose accounts `openPartyAccounts` opens. */
 const partyRoles = ["delegate", "minister-counsel", "interpreter", "claimant", "designated-representative"] as const;
 
-export const emailOfRole = (role: Role): string => `${role}@greffe.example`;
+const emailAt = (address: string): string => `${address}@greffe.example`;
+export const emailOfRole = (role: Role): string => emailAt(role);
 const emailOfLicence = (licenceNumber: string): string => `${licenceNumber.toLowerCase()}@counsel.example`;
 
 /** Made from the installation's own secret: no two installations share a demonstration password. */
@@ -124,7 +127,7 @@ const passwordOf = (key: string, email: string): string => `demo-${derivedFrom(k
 
 /** Hashes of the demonstration's passwords, by address. They take a while, and need no database. */
 export async function hashPasswords(key: string): Promise<ReadonlyMap<string, string>> {
-  const roles = [...staff.map(([role]) => role), ...partyRoles].map(emailOfRole);
+  const roles = [...staff.map(([address]) => address), ...partyRoles].map(emailAt);
   const emails = [...roles, ...counsels.map((counsel) => emailOfLicence(counsel.licenceNumber))];
   return new Map(
     await Promise.all(emails.map(async (email) => [email, await hashPassword(passwordOf(key, email))] as const)),

@@ -3,6 +3,7 @@ import type { Json } from "../../kernel/canonical-json.ts";
 import type { Transaction } from "../../platform/database/store.ts";
 import { defineJob } from "../../platform/jobs/job.ts";
 import { membersDecide } from "./demo-decisions.ts";
+import { claimsAreHeard } from "./demo-hearings.ts";
 import { counselFiles, hearingsAreSet, officersReview } from "./demo-work.ts";
 import { receiveDemoReferrals, refreshAccounts } from "./seed-demonstration.ts";
 
@@ -54,6 +55,7 @@ const demonstrationReviews = defineJob({
 const demonstrationDecisions = defineJob({
   name: "demonstration-decisions",
   async handle(_payload, services) {
+    await claimsAreHeard(services);
     await membersDecide(services);
     await refreshAccounts(services);
   },

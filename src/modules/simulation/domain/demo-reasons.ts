@@ -21,13 +21,43 @@ const words = {
   determination: { en: "The claim is accepted.", fr: "La demande d’asile est accueillie." },
 } as const;
 
+/** Where the claim was heard and rejected, or its appeal allowed, these stand in place of the others. */
+const otherwise: Readonly<Record<string, Partial<Record<keyof typeof words, Readonly<Record<Language, string>>>>>> = {
+  rejected: {
+    introduction: {
+      en: "The claimant asks for refugee protection. The claim was heard.",
+      fr: "Le demandeur d’asile demande la protection. La demande a été entendue.",
+    },
+    analysis: {
+      en: "The testimony and the Basis of Claim Form do not agree on what happened, and nothing explains why.",
+      fr: "Le témoignage et le Formulaire de fondement de la demande d’asile ne concordent pas sur les faits, et rien ne l’explique.",
+    },
+    determination: { en: "The claim is rejected.", fr: "La demande d’asile est rejetée." },
+  },
+  "referred-back": {
+    introduction: {
+      en: "The appellant appeals the rejection of the claim. The appeal is decided on the record.",
+      fr: "L’appelant porte en appel le rejet de sa demande d’asile. L’appel est tranché sur dossier.",
+    },
+    analysis: {
+      en: "The explanation that was given at the hearing was not weighed. It cannot be weighed here without hearing the appellant.",
+      fr: "L’explication donnée à l’audience n’a pas été appréciée. Elle ne peut l’être ici sans que l’appelant soit entendu.",
+    },
+    determination: {
+      en: "The matter is referred back for redetermination.",
+      fr: "L’affaire est renvoyée pour réexamen.",
+    },
+  },
+};
+
 /** Invented reasons, whole or as far as the issues: what a draft looks like on the way. */
-export function reasonsOf(language: Language, isWhole: boolean): DecisionText {
+export function reasonsOf(language: Language, isWhole: boolean, determination = "convention-refugee"): DecisionText {
   const codes = Object.keys(words) as (keyof typeof words)[];
+  const said = (code: keyof typeof words) => (otherwise[determination]?.[code] ?? words[code])[language];
   return {
     sections: codes.slice(0, isWhole ? codes.length : 3).map((code) => ({
       code,
-      blocks: [{ type: "paragraph" as const, runs: [{ text: words[code][language] }] }],
+      blocks: [{ type: "paragraph" as const, runs: [{ text: said(code) }] }],
     })),
   };
 }

@@ -1,0 +1,179 @@
+import { theSystem } from "../../kernel/actor.ts";
+import type { AccountId, CaseId } from "../../kernel/ids.ts";
+import { Refused } from "../../kernel/refusal.ts";
+import { type CivilDate, civilDateIn, type Instant, instantOf, plusDays, type Zone } from "../../kernel/time.ts";
+import { createStore, type Store } from "../../platform/database/store.ts";
+import type { Services } from "../../platform/http/route.ts";
+import type { CaseView } from "../cases/contract.ts";
+import type { DecisionView } from "../decisions/contract.ts";
+import type { HearingView } from "../hearings/contract.ts";
+import { setHearing } from "../hearings/index.ts";
+import { type ReferralAnswer, takeReferral } from "../intake/index.ts";
+import { savedAccounts } from "./demo-accounts.ts";
+import { atBrowser } from "./demo-browser.ts";
+import { counselLicences } from "./demo-people.ts";
+import { reasonsOf } from "./domain/demo-reasons.ts";
+import { demoReferral } from "./domain/demo-referral.ts";
+import { randomFrom } from "./domain/random.ts";
+import type { Person } from "./person.ts";
+
+/** How far each claim that was heard has come: its hearing only gone by, heard, decided, appealed, sent back, gone by before another member. */
+const goals = ["gone-by", "gone-by", "heard", "rejected", "appealed", "sent-back", "gone-by-again"] as const;
+type Goal = (typeof goals)[number];
+
+const day = 86_400_000;
+/** Their referrals have places of their own, after those that the demonstration grows by. */
+const firstPlace = 9000;
+
+interface Hands {
+  readonly services: Services;
+  readonly officer: Person;
+  readonly member: Person;
+  readonly second: Person;
+  readonly memberId: AccountId;
+  readonly secondId: AccountId;
+}
+
+/**
+ * Claims that were referred and heard before the demonstration began: a hearing is not set in the past, so it is set on an
+ * earlier clock. What follows is done today, at a browser, as everybody does it.
+ */
+export async function claimsAreHeard(services: Services): Promise<void> {
+  const hands = await handsOf(services);
+  if (hands === null) return;
+  const random = randomFrom(1203);
+  const [first, ...others] = counselLicences;
+  if (first === undefined) return;
+  const now = Date.parse(services.store.clock());
+  const referred = earlier(services, now - 150 * day);
+  const set = earlier(services, now - 60 * day);
+  let place = firstPlace;
+  for (const [nth, goal] of goals.entries()) {
+    let referral = demoReferral(random, place++, referred.clock(), [first, ...others]);
+    while (referral.data.proceedingType !== "claim" || referral.data.persons.length > 1)
+      referral = demoReferral(random, place++, referred.clock(), [first, ...others]);
+    const { cases } = (await takeReferral(referred, theSystem, JSON.parse(JSON.stringify(referral)))) as ReferralAnswer;
+    const id = cases[0]?.id as CaseId | undefined;
+    if (id === undefined) continue;
+    await bringTo(goal, id, nth, set, hands).catch(onlyRefusals);
+  }
+}
+
+/** The same database on an earlier clock. */
+const earlier = ({ store }: Services, at: number): Store =>
+  createStore(store.pool, () => instantOf(new Date(at)) as Instant);
+
+async function handsOf(services: Services): Promise<Hands | null> {
+  const accounts = savedAccounts(services.config.home);
+  const forOfficer = accounts.find((one) => one.role === "registry-officer");
+  const [forMember, forSecond] = accounts.filter((one) => one.role === "member");
+  if (forOfficer === undefined || forMember === undefined || forSecond === undefined) return null;
+  const [officer, member, second] = await Promise.all([
+    atBrowser(services, forOfficer),
+    atBrowser(services, forMember),
+    atBrowser(services, forSecond),
+  ]);
+  const idOf = async (who: Person) =>
+    (await who.ask<{ account: { id: string } }>("GET", "/me")).account.id as AccountId;
+  return { services, officer, member, second, memberId: await idOf(member), secondId: await idOf(second) };
+}
+
+async function bringTo(goal: Goal, id: CaseId, nth: number, on: Store, hands: Hands): Promise<void> {
+  const { officer, member, memberId } = hands;
+  const hearingId = await setBefore(hands, on, id, { memberId, daysAgo: 9 + nth * 2 });
+  if (goal === "gone-by" || hearingId === null) return;
+  await recordHeld(member, hearingId);
+  if (goal === "heard") return;
+  await decide(hands, member, id, "rejected");
+  if (goal === "rejected") return;
+  const receivedAt = hands.services.store.clock();
+  const { items } = await officer.ask<{ items: { id: string }[] }>("POST", `/cases/${id}/appeals`, {
+    appellant: "person",
+    receivedAt,
+    keepsCounsel: true,
+    together: [],
+  });
+  const appealId = items[0]?.id;
+  if (goal === "appealed" || appealId === undefined) return;
+  await sendBack(hands, appealId);
+  if (goal === "sent-back") return;
+  await setBefore(hands, on, id, { memberId: hands.secondId, daysAgo: 4 });
+}
+
+/** The hearing of a working day gone by, set in time for it. @returns null where no day could be found */
+async function setBefore(
+  { services, officer }: Hands,
+  store: Store,
+  id: CaseId,
+  of: { readonly memberId: AccountId; readonly daysAgo: number },
+): Promise<string | null> {
+  const file = await officer.ask<CaseView>("GET", `/cases/${id}`);
+  const today = civilDateIn(services.store.clock(), file.office.zone as Zone);
+  const [party] = file.parties;
+  for (let back = of.daysAgo; back < of.daysAgo + 12; back++)
+    try {
+      const { hearingId } = await store.transact(theSystem, (tx) =>
+        setHearing(tx, id, {
+          sitting: {
+            on: plusDays(today, -back) as CivilDate,
+            time: back % 2 === 0 ? "09:00" : "13:00",
+            durationMinutes: 180,
+            mode: "virtual",
+            room: null,
+            joinUrl: `https://hearing.example/demonstration-past-${back}`,
+            joinTelephone: "+1 555 555 0143",
+            joinCode: null,
+            memberId: of.memberId,
+            interpreterLanguage: party?.interpreterLanguage ?? null,
+            interpreterDialect: party?.interpreterDialect ?? null,
+            interpreterName: null,
+            issues: null,
+          },
+          shortNotice: null,
+          apart: null,
+        }),
+      );
+      return hearingId;
+    } catch (error) {
+      // The office is closed that day, or the member sits elsewhere: the day before.
+      if (!(error instanceof Refused)) throw error;
+    }
+  return null;
+}
+
+async function recordHeld(member: Person, hearingId: string): Promise<void> {
+  await member.ask<HearingView>("POST", `/hearings/${hearingId}/outcome`, {
+    outcome: "held",
+    cause: null,
+    decision: "reserved",
+    note: null,
+    undertakings: [],
+  });
+}
+
+async function decide(hands: Hands, member: Person, id: string, determination: string): Promise<void> {
+  const decision = await member.ask<DecisionView>("POST", `/cases/${id}/decisions`, { statedOn: null });
+  const { version } = await member.ask<{ version: number }>("PUT", `/decisions/${decision.id}/draft`, {
+    version: decision.version,
+    content: reasonsOf(decision.language, true, determination),
+    statedOn: null,
+    determinations: decision.cases.map(({ caseId }) => ({ caseId, determination })),
+  });
+  await member.ask("POST", `/decisions/${decision.id}/sign`, { version });
+  await hands.officer.ask("POST", `/decisions/${decision.id}/release`, {});
+}
+
+async function sendBack(hands: Hands, appealId: string): Promise<void> {
+  const { officer, second, secondId } = hands;
+  await officer.ask("POST", `/cases/${appealId}/rpd-record`, {});
+  const { version } = await officer.ask<CaseView>("GET", `/cases/${appealId}`);
+  const reason = "The appellant’s record was received. / Le dossier de l’appelant a été reçu.";
+  await officer.ask("POST", `/cases/${appealId}/steps`, { version, reason, step: "perfect" });
+  await officer.ask("POST", `/cases/${appealId}/assign-member`, { memberId: secondId });
+  await decide(hands, second, appealId, "referred-back");
+}
+
+function onlyRefusals(error: unknown): void {
+  // The file went another way meanwhile: the next goes on.
+  if (!(error instanceof Error) || (error.name !== "TwinRefused" && !(error instanceof Refused))) throw error;
+}
