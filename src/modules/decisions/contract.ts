@@ -157,7 +157,17 @@ const DeskCaseSchema = Type.Object({
   decisionId: Nullable(Type.String()),
 });
 
+/** A hearing of the member's whose hour has come, of which nobody has recorded what happened. */
+const HearingToRecordSchema = Type.Object({
+  hearingId: Type.String(),
+  on: Type.String(),
+  startsAt: Type.String(),
+  zone: Type.String(),
+  cases: Type.Array(Type.Object({ id: Type.String(), fileNumber: Type.String(), principal: Type.String() })),
+});
+
 export const DeskSchema = Type.Object({
+  toRecord: Type.Array(HearingToRecordSchema),
   toDecide: Type.Array(DeskCaseSchema),
   drafts: Type.Array(DecisionSummarySchema),
   /** Drafts of others that the member was asked to read. */

@@ -57,6 +57,7 @@ describe("a decision", () => {
   test("goes from a member’s draft through signature to everybody’s hands at one moment", async () => {
     const { file, counsel } = await heard();
     const desk = (await get(member, "/desk")).body;
+    expect(desk.toRecord).toEqual([]);
     expect(desk.toDecide.find((one: { caseId: string }) => one.caseId === file.id)).toMatchObject({ decisionId: null });
     const draft = await begin(file.id);
     expect(draft).toMatchObject({

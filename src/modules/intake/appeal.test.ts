@@ -100,6 +100,7 @@ describe("an appeal", () => {
     await runJobs(t, decisionJobs);
     expect(await statusOf(appeal.id)).toBe("decided");
     expect(await statusOf(file.id)).toBe("sent-back");
+    expect((await get(clerk, `/cases/${file.id}/decisions`)).body.assigned).toBeNull();
     expect((await stage.noticesOf(counsel)).map((one: { kind: string }) => one.kind)).toContain("file-sent-back");
     t.at("2026-11-24T15:00:00.000Z");
     const on = aDay();

@@ -18,7 +18,17 @@ export async function noteSentBack(tx: Transaction, caseId: string, sourceKey: s
     .where("dc.case_id", "=", file.id)
     .where("d.status", "=", "released")
     .execute();
-  for (const { author_id: author } of authors) await excludeMember(tx, file.id, author as AccountId, "decided-before");
+  for (const { author_id: author } of authors) {
+    await excludeMember(tx, file.id, author as AccountId, "decided-before");
+    await tx.db
+      .updateTable("case_access")
+      .set({ until_at: tx.now })
+      .where("case_id", "=", file.id)
+      .where("account_id", "=", author)
+      .where("relation", "=", "assigned-member")
+      .where("until_at", "is", null)
+      .execute();
+  }
   if (await isIssued(tx, sourceKey)) return;
   await issueNotice(tx, {
     caseId: file.id,

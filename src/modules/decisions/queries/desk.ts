@@ -2,12 +2,13 @@ import { sql } from "kysely";
 import { instantOf, type Zone } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { decisionStepOf, divisionNames, proceedingNames, statusNames } from "../../cases/index.ts";
+import { hearingsToRecord } from "../../hearings/index.ts";
 import type { Desk } from "../contract.ts";
 import { decisionQuery, decisionSummary } from "./decision-rows.ts";
 
 const most = 200;
 
-/** What is on a member’s desk: files to decide, drafts with their ages, drafts of others that the member was asked to read. */
+/** What is on a member’s desk: hearings to record, files to decide, drafts with their ages, drafts of others that the member was asked to read. */
 export async function deskOf(tx: Transaction): Promise<Desk> {
   const own = await decisionQuery(tx)
     .where("d.author_id", "=", tx.actor.accountId as never)
@@ -24,6 +25,7 @@ export async function deskOf(tx: Transaction): Promise<Desk> {
     .execute();
   const begun = new Map(own.flatMap((row) => row.cases.map((one) => [one.id as string, row.id] as const)));
   return {
+    toRecord: await hearingsToRecord(tx),
     toDecide: await toDecide(tx, begun),
     drafts: own.map(decisionSummary),
     toRead: others.map(decisionSummary),

@@ -11,6 +11,7 @@ import { useHolds } from "../../ui/me.ts";
 import { Empty } from "../../ui/success.tsx";
 import { CaseNumber } from "../home/case-number.tsx";
 import { BeginDecision } from "./begin-decision.tsx";
+import { HearingsToRecord } from "./hearings-to-record.tsx";
 import { decisionStatusNames, decisionsText as text } from "./text.ts";
 
 type FileToDecide = DeskAnswer["toDecide"][number];
@@ -23,9 +24,10 @@ export function Desk() {
   const found = useQuery({ queryKey: ["desk"], queryFn: () => call(language, "GET /desk", {}) });
   if (found.isPending) return <Loading />;
   if (found.isError) return <ErrorSummary error={found.error} />;
-  const { toDecide, drafts, toRead } = found.data;
+  const { toRecord, toDecide, drafts, toRead } = found.data;
   return (
     <>
+      {decides ? <HearingsToRecord hearings={toRecord} /> : null}
       {decides ? (
         <section>
           <h2>{say(text.toDecide)}</h2>

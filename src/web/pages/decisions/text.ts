@@ -5,6 +5,13 @@ export const decisionsText = {
   one: { en: "Decision", fr: "Décision" },
   draft: { en: "Draft decision", fr: "Projet de décision" },
   // Desk
+  toRecord: { en: "Hearings to record", fr: "Audiences à consigner" },
+  nothingToRecord: {
+    en: "What happened at each of your hearings is recorded.",
+    fr: "Ce qui s’est passé à chacune de vos audiences est consigné.",
+  },
+  record: { en: "Record what happened", fr: "Consigner ce qui s’est passé" },
+  heldAt: { en: "Set for", fr: "Fixée au" },
   toDecide: { en: "Files to decide", fr: "Dossiers à trancher" },
   nothingToDecide: { en: "No file waits for your decision.", fr: "Aucun dossier n’attend votre décision." },
   drafts: { en: "My drafts", fr: "Mes projets" },

@@ -1,0 +1,52 @@
+import { Link } from "@tanstack/react-router";
+import type { Desk } from "../../../modules/decisions/contract.ts";
+import { type Column, DataTable } from "../../ui/data-table.tsx";
+import { Moment } from "../../ui/day.tsx";
+import { useLanguage, useSay } from "../../ui/language.ts";
+import { Empty } from "../../ui/success.tsx";
+import { CaseNumber } from "../home/case-number.tsx";
+import { decisionsText as text } from "./text.ts";
+
+type ToRecord = Desk["toRecord"][number];
+
+const columns: readonly Column<ToRecord>[] = [
+  {
+    name: text.file,
+    cell: (one) =>
+      one.cases.map((file) => <CaseNumber key={file.id} id={file.id} number={file.fileNumber} name={file.principal} />),
+  },
+  { name: text.heldAt, cell: (one) => <Moment at={one.startsAt} zone={one.zone} /> },
+  { name: text.next, cell: (one) => <RecordLink one={one} /> },
+];
+
+/** The member’s hearings that have gone by and of which nothing is recorded yet. */
+export function HearingsToRecord({ hearings }: { readonly hearings: readonly ToRecord[] }) {
+  const say = useSay();
+  return (
+    <section>
+      <h2>{say(text.toRecord)}</h2>
+      {hearings.length === 0 ? (
+        <Empty>{say(text.nothingToRecord)}</Empty>
+      ) : (
+        <DataTable
+          isHeaded
+          caption={say(text.toRecord)}
+          columns={columns}
+          rows={hearings}
+          rowKey={(one) => one.hearingId}
+        />
+      )}
+    </section>
+  );
+}
+
+function RecordLink({ one }: { readonly one: ToRecord }) {
+  const language = useLanguage();
+  const say = useSay();
+  const params = { language, caseId: one.cases[0]?.id ?? "", hearingId: one.hearingId };
+  return (
+    <Link to="/$language/cases/$caseId/hearings/$hearingId/outcome" params={params as never}>
+      {say(text.record)}
+    </Link>
+  );
+}
