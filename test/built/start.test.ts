@@ -107,7 +107,7 @@ describe.runIf(existsSync(built))("the built server", () => {
     expect(holding).toEqual([expect.stringMatching(/^demonstration-.*\.mjs$/)]);
     const image = path.join(home, "image");
     mkdirSync(path.join(image, "dist"), { recursive: true });
-    for (const kept of ["src", "db", "node_modules", "package.json", "dist/web"])
+    for (const kept of ["src", "db", "content", "node_modules", "package.json", "dist/web"])
       symlinkSync(path.join(productRoot, kept), path.join(image, kept));
     cpSync(folder, path.join(image, "dist/server"), {
       recursive: true,
