@@ -1,11 +1,15 @@
+import { PDFDocument } from "@cantoo/pdf-lib";
 import { afterAll, describe, expect, test } from "vitest";
 import { aSigningKey } from "../../../test/support/signing-key.ts";
 import { type Actor, nobody } from "../../kernel/actor.ts";
 import { checkSignature } from "../../platform/signing/check-signature.ts";
 import { hearingStage, setting } from "../hearings/testing.ts";
 import { aPerson, aReferral } from "../intake/testing.ts";
+import { withEnclosures } from "../notices/document/with-enclosures.ts";
 import { runJobs } from "../notices/testing.ts";
+import { typesetDecision } from "./document/decision-document.ts";
 import { jobs } from "./index.ts";
+import { decisionForTests } from "./testing.ts";
 
 const stage = await hearingStage(await aSigningKey());
 const { t, member, registry, aFile, set, aDay } = stage;
@@ -142,6 +146,40 @@ describe("a decision", () => {
     expect(rows[0]).toMatchObject({ hash: expect.stringMatching(/^[0-9a-f]{64}$/), pages: expect.any(Number) });
     expect(rows[0].pages).toBeGreaterThan(0);
   });
+});
+
+test("a letter to whoever has no account has the decision in the same envelope", async () => {
+  const { file, decision } = await signed("rejected");
+
+  const [party] = (await get(clerk, `/cases/${file.id}`)).body.parties;
+  await t.store.pool.query(
+    "insert into contact_details (id, person_id, kind, value, source, from_at) values (uuidv7(), $1, 'address', $2, 'registry', now())",
+    [
+      party.personId,
+      JSON.stringify({
+        line1: "1 Invented Street",
+        city: "Toronto",
+        province: "ON",
+        postalCode: "M5V 2T6",
+        country: "CAN",
+      }),
+    ],
+  );
+  await post(clerk, `/decisions/${decision.id}/release`);
+  const { rows } = await t.store.pool.query(
+    `select d.id, (select count(*)::int from notice_enclosures e where e.notice_id = d.notice_id) as enclosed
+      from deliveries d join notices n on n.id = d.notice_id where n.case_id = $1 and n.kind = 'notice-of-decision' and d.channel = 'mail'`,
+    [file.id],
+  );
+  for (const { enclosed } of rows) expect(enclosed).toBe(1);
+  const enclosed = await t.store.pool.query("select document_id from notice_enclosures where case_id = $1", [file.id]);
+  expect(enclosed.rowCount).toBe(1);
+  const plain = await typesetDecision(decisionForTests(), "2028-12-01T15:00:00.000Z" as never);
+  const { hash } = await t.services.blobs.put([plain]);
+  const whole = await withEnclosures(plain, [hash], t.services.blobs);
+  const pages = async (pdf: Buffer) => (await PDFDocument.load(pdf)).getPageCount();
+  expect(await pages(whole)).toBe(2 * (await pages(plain)));
+  expect(await withEnclosures(plain, [], t.services.blobs)).toBe(plain);
 });
 
 describe("the correction of a clerical error", () => {

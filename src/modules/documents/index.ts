@@ -12,6 +12,7 @@ export type { PreparedDocument, SourcePages } from "./domain/prepared-document.t
 export { jobs } from "./jobs.ts";
 export { type DocketedFile, docketedFiles } from "./queries/docketed-files.ts";
 export { documentsById, documentsOfSubmission } from "./queries/list-documents.ts";
+export { printedFile } from "./queries/printed-file.ts";
 export { documentFor } from "./queries/view-document.ts";
 export { documentsRefusals } from "./refusals.ts";
 export { routes } from "./routes.ts";

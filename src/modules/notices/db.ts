@@ -1,7 +1,7 @@
 import type { ColumnType, Generated, JSONColumnType } from "kysely";
 import type { Language } from "../../kernel/bilingual.ts";
 import type { Json } from "../../kernel/canonical-json.ts";
-import type { AccountId, CaseId, CounselId, NoticeId, PersonId } from "../../kernel/ids.ts";
+import type { AccountId, CaseId, CounselId, DocumentId, NoticeId, PersonId } from "../../kernel/ids.ts";
 import type { DeliveryState, NoticeContent, NoticeFacts } from "./contract.ts";
 
 type At = ColumnType<Date, string, never>;
@@ -55,6 +55,7 @@ declare module "../../platform/database/tables.ts" {
       media_type: string;
       content: string;
     };
+    notice_enclosures: { notice_id: NoticeId; document_id: DocumentId; case_id: CaseId };
     deliveries: DeliveriesTable;
     delivery_events: {
       id: Generated<number>;

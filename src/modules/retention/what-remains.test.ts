@@ -70,6 +70,7 @@ test("a table with case data says what a disposal does to it", async () => {
       "legal_holds",
       "member_exclusions",
       "minister_participations",
+      "notice_enclosures",
       "seal_requests",
       "sealed_cases",
       "submission_reviews",

@@ -19,10 +19,17 @@ export async function tellOfDecision(
   const determination = determinationOf(code ?? "");
   if (determination === undefined) throw new Error(`Decision ${row.id} was signed without a determination`);
   const citation = citationOf(row.division, row.citation_year ?? 0, row.citation_number ?? 0);
+  const { document_id: documentId } = await tx.db
+    .selectFrom("decision_cases")
+    .select("document_id")
+    .where("decision_id", "=", row.id)
+    .where("case_id", "=", file.id)
+    .executeTakeFirstOrThrow();
   await issueNotice(tx, {
     caseId: file.id,
     kind: row.corrects_id === null ? "notice-of-decision" : "decision-corrected",
     subjectKey: row.corrects_id === null ? `decision:${row.id}` : `decision-corrected:${row.id}`,
+    enclosures: documentId === null ? [] : [documentId],
     facts: {
       fileNumber: file.file_number,
       division: divisionNames[row.division] ?? row.division,

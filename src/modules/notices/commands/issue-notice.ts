@@ -1,4 +1,4 @@
-import type { AccountId, CaseId, NoticeId } from "../../../kernel/ids.ts";
+import type { AccountId, CaseId, DocumentId, NoticeId } from "../../../kernel/ids.ts";
 import { newId } from "../../../kernel/ids.ts";
 import { civilDateIn, easternZone } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
@@ -25,6 +25,8 @@ export interface NewNotice {
   readonly side?: Side;
   /** Files that go with the notice: `hearing.ics`, `text/calendar`. */
   readonly attachments?: readonly { readonly name: string; readonly mediaType: string; readonly content: string }[];
+  /** Documents of the file that go in the envelope of a letter. */
+  readonly enclosures?: readonly DocumentId[];
   /** Notices with one mailing are announced to a recipient in one e-mail: joined files that are told together. */
   readonly mailingId?: string;
   /** What the notice tells, where a job that may run twice issues it (`issueOnce`). */
@@ -76,6 +78,11 @@ export async function issueNotice(tx: Transaction, wanted: NewNotice): Promise<I
         media_type: file.mediaType,
         content: file.content,
       })
+      .execute();
+  for (const documentId of wanted.enclosures ?? [])
+    await tx.db
+      .insertInto("notice_enclosures")
+      .values({ notice_id: noticeId, document_id: documentId, case_id: wanted.caseId })
       .execute();
   const recipients = wanted.recipients ?? (await entitled(tx, wanted));
   const about = { noticeId, caseId: wanted.caseId };

@@ -1,7 +1,9 @@
+import type { NoticeId } from "../../../kernel/ids.ts";
 import { Refused } from "../../../kernel/refusal.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { append } from "../../audit/index.ts";
 import { authorizeOnCase } from "../../cases/index.ts";
+import { printedFile } from "../../documents/index.ts";
 import { noticeSource, typesetNotice } from "../document/notice-document.ts";
 import { type AddressChoice, addresseeOf } from "../queries/addressee-of.ts";
 import { replacedAt } from "../queries/replaced-at.ts";
@@ -9,11 +11,15 @@ import { deliveryOf } from "../unreached.ts";
 
 /**
  * The notice as a letter to one person, in that person's language first, with the address of the day on which it was
- * issued or, when the officer chooses, of today. That it was printed is in the record.
+ * issued or, when the officer chooses, of today; with it what goes in the same envelope. That it was printed is in the record.
  * @throws delivery-not-found, action-not-allowed, letter-address-missing, letter-latin-form-missing,
  *   letter-address-changed
  */
-export async function printLetter(tx: Transaction, deliveryId: string, address: AddressChoice | null): Promise<Buffer> {
+export async function printLetter(
+  tx: Transaction,
+  deliveryId: string,
+  address: AddressChoice | null,
+): Promise<{ readonly letter: Buffer; readonly enclosures: readonly string[] }> {
   const delivery = await deliveryOf(tx, deliveryId);
   await authorizeOnCase(tx, "delivery.mail", delivery.caseId);
   const { addresses, latinMissing } = await addresseeOf(tx, delivery);
@@ -30,5 +36,18 @@ export async function printLetter(tx: Transaction, deliveryId: string, address: 
     type: "letter-printed",
     payload: { deliveryId, noticeId: delivery.noticeId, address: chosen.when },
   });
-  return letter;
+  return { letter, enclosures: await enclosuresOf(tx, delivery.noticeId) };
+}
+
+/** What goes in the same envelope, by its hash. */
+async function enclosuresOf(tx: Transaction, noticeId: NoticeId): Promise<string[]> {
+  const rows = await tx.db
+    .selectFrom("notice_enclosures")
+    .select("document_id")
+    .where("notice_id", "=", noticeId)
+    .orderBy("document_id")
+    .execute();
+  const hashes = [];
+  for (const { document_id: documentId } of rows) hashes.push(await printedFile(tx, documentId));
+  return hashes.filter((hash) => hash !== null);
 }

@@ -3,6 +3,7 @@ import { answerDelivery } from "../commands/answer-delivery.ts";
 import { printLetter } from "../commands/print-letter.ts";
 import { recordMailed } from "../commands/record-mailed.ts";
 import { sendAgain } from "../commands/send-again.ts";
+import { withEnclosures } from "../document/with-enclosures.ts";
 import { noticesEndpoints } from "../endpoints.ts";
 import { countDeliveries, listDeliveries } from "../queries/list-deliveries.ts";
 import { viewDelivery } from "../queries/view-delivery.ts";
@@ -38,8 +39,9 @@ export const deliveryRoutes = [
   handle(noticesEndpoints["GET /deliveries/:deliveryId/letter.pdf"], {
     action: "delivery.mail",
     summary: { en: "The notice as a letter, with its address", fr: "L’avis sous forme de lettre, avec son adresse" },
-    handle: async ({ params, query, reply, transact }) => {
-      const letter = await transact((tx) => printLetter(tx, params.deliveryId, query.address ?? null));
+    handle: async ({ params, query, reply, services, transact }) => {
+      const printed = await transact((tx) => printLetter(tx, params.deliveryId, query.address ?? null));
+      const letter = await withEnclosures(printed.letter, printed.enclosures, services.blobs);
       void reply.headers({
         "content-type": "application/pdf",
         "content-disposition": `inline; filename="letter-${params.deliveryId}.pdf"`,
