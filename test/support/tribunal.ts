@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -22,6 +23,12 @@ import { keepSession } from "./session.ts";
 export interface Answer {
   readonly status: number;
   readonly body: AnswerBody;
+}
+
+/** Each person is at a machine of their own, as they are outside: what one may ask in a minute is counted by machine. */
+function machineOf(key: string): string {
+  if (key === "") return "127.0.0.1";
+  return `10.${[...createHash("sha256").update(key).digest().subarray(0, 3)].join(".")}`;
 }
 
 const methods = { GET: "GET", HEAD: "HEAD", POST: "POST", PATCH: "PATCH", PUT: "PUT", DELETE: "DELETE" } as const;
@@ -69,6 +76,7 @@ export async function aTribunal(
     const answer = await app.inject({
       method: methods[method],
       url,
+      remoteAddress: machineOf(key),
       headers: { "x-test-actor": key, "accept-language": "en", ...headers },
       ...(body === undefined ? {} : { payload: body as object }),
     });
