@@ -34,13 +34,15 @@ describe.runIf(canOpenWindows)("addresses and titles, in a browser", () => {
       await outside.go("/nowhere/at-all");
       await outside.page.getByRole("heading", { level: 1, name: say.noPage }).waitFor();
       expect(await outside.page.title()).toBe(`${say.noPage} – Greffe`);
-      expect(await outside.page.getByRole("navigation").count()).toBe(0);
+      const menu = { en: "Main menu", fr: "Menu principal" }[language];
+      // Whoever is signed out is offered the door, and nothing else.
+      expect(await outside.page.getByRole("navigation", { name: menu }).getByRole("link").count()).toBe(1);
       await isInOrder(outside.page);
       const { page, go } = await w.windowOf(officer, language);
       for (const address of ["/nowhere", `/cases/${file.id}/nowhere`]) {
         await go(address);
         await page.getByRole("heading", { level: 1, name: say.noPage }).waitFor();
-        await page.getByRole("navigation").waitFor();
+        await page.getByRole("navigation", { name: menu }).getByRole("link").nth(2).waitFor();
       }
       // A thing that does not exist: its page says so under its own heading.
       await go("/documents/01900000-0000-7000-8000-000000000001");
