@@ -29,7 +29,9 @@ export function AssignMember({ file }: { readonly file: CaseView }) {
     void attempt(async () => {
       const answer = await request<DecisionsOfCase>(language, `/cases/${file.id}/assign-member`, { memberId });
       queries.setQueryData([language, "case-decisions", file.id], answer);
-      await queries.invalidateQueries({ queryKey: [language, "case", file.id] });
+      for (const key of [["case", file.id], ["task"], ["tasks"]])
+        await queries.invalidateQueries({ queryKey: [language, ...key] });
+      await queries.invalidateQueries({ queryKey: ["queues"] });
       tell(say(text.assigned2));
     });
   };

@@ -66,6 +66,11 @@ export const decisionsText = {
     en: "To be decided without a hearing. Whoever had it before no longer does.",
     fr: "Pour décision sans audience. Le commissaire qui l’avait ne l’a plus.",
   },
+  anotherMember: {
+    en: "The member who had this file no longer decides it. Give it to another member, or set a hearing before another.",
+    fr: "Le commissaire qui avait ce dossier n’en décide plus. Confiez-le à un autre commissaire, ou fixez une audience devant un autre.",
+  },
+  taskAssigned: { en: "The file was given to a member.", fr: "Le dossier a été confié à un commissaire." },
   assigned2: { en: "the file is given to the member", fr: "le dossier est confié au commissaire" },
   noneYet: { en: "This file is not decided yet.", fr: "Ce dossier n’est pas encore tranché." },
   see: { en: "See the decision", fr: "Voir la décision" },

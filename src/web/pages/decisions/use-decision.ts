@@ -19,7 +19,7 @@ export function useTakeIn(): (decision: DecisionView) => Promise<void> {
   const queries = useQueryClient();
   return async (decision) => {
     queries.setQueryData([language, "decision", decision.id], decision);
-    for (const name of ["case-decisions", "case", "history", "deadlines", "tasks", "decisions"])
+    for (const name of ["case-decisions", "case", "history", "deadlines", "task", "tasks", "decisions"])
       await queries.invalidateQueries({ queryKey: [language, name] });
     for (const name of ["desk", "queues"]) await queries.invalidateQueries({ queryKey: [name] });
   };

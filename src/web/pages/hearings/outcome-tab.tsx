@@ -4,7 +4,9 @@ import { useState } from "react";
 import type { HearingRecord, HearingView } from "../../../modules/hearings/contract.ts";
 import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
+import { useHolds } from "../../ui/me.ts";
 import { Empty, Success } from "../../ui/success.tsx";
+import { BeginDecision } from "../decisions/begin-decision.tsx";
 import { Outcome } from "./hearing-record.tsx";
 import { momentOf } from "./hearing-words.ts";
 import { useHearingsOf } from "./hearings-panel.tsx";
@@ -37,6 +39,8 @@ function RecordOutcome({ hearing, caseId, record }: Props) {
   const say = useSay();
   const language = useLanguage();
   const queries = useQueryClient();
+  const mayDecide = useHolds("member");
+  const number = hearing.cases.find((one) => one.id === caseId)?.fileNumber;
   const [done, setDone] = useState<HearingRecord | null>(null);
   const back = (
     <Link className="button second" to="/$language/cases/$caseId/hearings" params={{ language, caseId } as never}>
@@ -49,7 +53,12 @@ function RecordOutcome({ hearing, caseId, record }: Props) {
         <Success title={say(outcomeText.recorded)}>
           {done.outcome === null ? null : <Outcome outcome={done.outcome} zone={hearing.office.zone} />}
         </Success>
-        {back}
+        <div className="buttons">
+          {mayDecide && done.outcome?.outcome.code === "held" && number !== undefined ? (
+            <BeginDecision one={{ caseId, fileNumber: number, decisionId: null }} />
+          ) : null}
+          {back}
+        </div>
       </>
     );
   const keep = async (kept: HearingRecord) => {
@@ -57,6 +66,7 @@ function RecordOutcome({ hearing, caseId, record }: Props) {
     setDone(kept);
     for (const name of ["case", "case-hearings", "history", "deadlines", "case-decisions"])
       await queries.invalidateQueries({ queryKey: [language, name] });
+    await queries.invalidateQueries({ queryKey: ["desk"] });
   };
   return (
     <>

@@ -10,8 +10,10 @@ import { Success } from "../../ui/success.tsx";
 import { PlaceRecord } from "../appeals/place-record.tsx";
 import { appealsText } from "../appeals/text.ts";
 import { HiddenJoined } from "../cases/hidden-joined.tsx";
+import { CaseToAssign } from "../decisions/case-to-assign.tsx";
 import { DecisionToRelease } from "../decisions/decision-to-release.tsx";
 import { releaseText } from "../decisions/release-text.ts";
+import { decisionsText } from "../decisions/text.ts";
 import { DeliveryPanel } from "../notices/delivery-panel.tsx";
 import { PersonQuestionPanel } from "./person-question-panel.tsx";
 import { questionText } from "./question-text.ts";
@@ -25,6 +27,7 @@ const doneAs: Readonly<Record<string, Bilingual>> = {
   "sent-again": text.doneSentAgain,
   answered: text.doneAnswered,
   released: releaseText.taskReleased,
+  assigned: decisionsText.taskAssigned,
   sent: appealsText.recordPlaced,
   "same-person": questionText.same,
   "different-persons": questionText.different,
@@ -82,6 +85,8 @@ function TaskWork({ task, onDone }: { readonly task: TaskView; readonly onDone: 
       );
     case "decision":
       return <DecisionToRelease key={task.id} decisionId={task.subject.id} />;
+    case "case":
+      return task.closedAt === null ? <CaseToAssign key={task.id} caseId={task.subject.id} /> : null;
     case "appeal":
       if (task.closedAt !== null) return null;
       return <PlaceRecord key={task.id} caseId={task.subject.id} mayAct={task.claim?.mine ?? false} onDone={onDone} />;

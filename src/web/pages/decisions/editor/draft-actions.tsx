@@ -17,11 +17,13 @@ interface Props {
   readonly decision: DecisionView;
   readonly accountId: string;
   readonly keeper: DraftKeeper;
+  /** Whether what was refused still stands: nothing was changed since. */
+  readonly isRefused: boolean;
   readonly onRefused: (error: unknown) => void;
 }
 
 /** The print, the signature, or the end of the draft. Each begins by saving what is on the page. */
-export function DraftActions({ decision, accountId, keeper, onRefused }: Props) {
+export function DraftActions({ decision, accountId, keeper, isRefused, onRefused }: Props) {
   const say = useSay();
   const language = useLanguage();
   const navigate = useNavigate();
@@ -56,7 +58,7 @@ export function DraftActions({ decision, accountId, keeper, onRefused }: Props) 
   };
   return (
     <>
-      {problem === null ? null : <ErrorSummary key={problem.nth} error={problem.error} />}
+      {problem === null || !isRefused ? null : <ErrorSummary key={problem.nth} error={problem.error} />}
       <div className="buttons">
         <button type="button" className="second" onClick={look}>
           {say(text.print)}

@@ -12,6 +12,7 @@ import { decisionsText, sectionNames } from "../text.ts";
 import { DeterminationFields } from "./determination-fields.tsx";
 import { DraftActions } from "./draft-actions.tsx";
 import type { DraftKeeper } from "./draft-keeper.ts";
+import type { DraftWords } from "./kept-draft.ts";
 import { ChangedMeanwhile, SaveLine } from "./save-state.tsx";
 import { SectionEditor } from "./section-editor.tsx";
 import { Toolbar } from "./toolbar.tsx";
@@ -28,14 +29,17 @@ export function DraftEditor({ decision }: { readonly decision: DecisionView }) {
 function Draft({ decision, accountId }: { readonly decision: DecisionView; readonly accountId: string }) {
   const say = useSay();
   const { keeper, wasPutBack } = useKeeper(decision, accountId);
-  const [refusal, setRefusal] = useState<unknown>(null);
+  const [refused, setRefused] = useState<{ readonly error: unknown; readonly words: DraftWords } | null>(null);
   // Another turn builds the editors anew, from other words.
   const [turn, setTurn] = useState(0);
   const state = keeper.state();
+  const words = keeper.words();
   const take = (theirs: DecisionView | null, version: number) => {
     keeper.resume(version, theirs === null ? undefined : draftOf(theirs));
     if (theirs !== null) setTurn(turn + 1);
   };
+  // What was refused of other words than these is no longer so.
+  const refusal = refused !== null && refused.words === words ? refused.error : null;
   const error = refusal ?? (state.kind === "refused" ? state.error : null);
   return (
     <>
@@ -50,7 +54,13 @@ function Draft({ decision, accountId }: { readonly decision: DecisionView; reado
       <h2>{say(text.reasons)}</h2>
       <Sections key={turn} decision={decision} keeper={keeper} error={error} />
       <SaveLine state={state} zone={decision.office.zone} />
-      <DraftActions decision={decision} accountId={accountId} keeper={keeper} onRefused={setRefusal} />
+      <DraftActions
+        decision={decision}
+        accountId={accountId}
+        keeper={keeper}
+        isRefused={refusal !== null}
+        onRefused={(why) => setRefused(why === null ? null : { error: why, words: keeper.words() })}
+      />
       <Readers decision={decision} />
       <Comments decision={decision} />
     </>
