@@ -7,7 +7,7 @@ import "./db.ts";
 
 /**
  * Nobody decides a case in which they declared a conflict of interest, nor again one in which their decision was set
- * aside.
+ * aside, or the appeal of their own decision.
  * @throws member-excluded
  */
 export async function requireNotExcluded(

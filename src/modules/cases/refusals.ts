@@ -148,8 +148,8 @@ export const casesRefusals = {
       fr: "Ce commissaire ne peut statuer sur le dossier {fileNumber}",
     },
     next: {
-      en: "A conflict of interest was declared, or a decision of this member in the file was set aside. Choose another member.",
-      fr: "Un conflit d’intérêts a été déclaré, ou une décision de ce commissaire dans le dossier a été cassée. Choisissez une autre personne.",
+      en: "A conflict of interest was declared, or this member already gave a decision in the matter. Choose another member.",
+      fr: "Un conflit d’intérêts a été déclaré, ou ce commissaire a déjà rendu une décision dans l’affaire. Choisissez une autre personne.",
     },
   },
 } as const satisfies RefusalRegistry;

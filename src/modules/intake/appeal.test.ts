@@ -115,6 +115,14 @@ describe("an appeal", () => {
     expect(await statusOf(file.id)).toBe("decided");
   });
 
+  test("is not decided by whoever decided the claim", async () => {
+    const { appeal } = await appealed();
+    const version = (await get(clerk, `/cases/${appeal.id}`)).body.version;
+    await post(clerk, `/cases/${appeal.id}/steps`, { version, reason: "Record received", step: "perfect" });
+    const own = await post(clerk, `/cases/${appeal.id}/assign-member`, { memberId: member.accountId });
+    expect([own.status, own.body.code]).toEqual([409, "member-excluded"]);
+  });
+
   test("is confirmed on the record, and the claim stays decided", async () => {
     const { file, appeal } = await appealed();
     const version = (await get(clerk, `/cases/${appeal.id}`)).body.version;

@@ -1,4 +1,4 @@
-import type { CaseId } from "../../../kernel/ids.ts";
+import type { AccountId, CaseId } from "../../../kernel/ids.ts";
 import { dayWords } from "../../../kernel/moment-words.ts";
 import { Refused } from "../../../kernel/refusal.ts";
 import { type CivilDate, civilDateIn, type Instant } from "../../../kernel/time.ts";
@@ -7,6 +7,7 @@ import {
   type AuthorizedCase,
   authorizeOnCase,
   divisionNames,
+  excludeMember,
   joinCases,
   openFollowingCase,
   proceedingNames,
@@ -58,6 +59,8 @@ async function openOne(tx: Transaction, claim: AuthorizedCase, wanted: NewAppeal
     appellant: wanted.appellant,
     receivedAt,
   });
+  // Nobody hears the appeal of their own decision.
+  await excludeMember(tx, caseId, decision.authorId as AccountId, "decided-before");
   await continueOn(tx, { from: claim.id, to: caseId, keepsCounsel: wanted.keepsCounsel });
   const on = civilDateIn(receivedAt, claim.office.zone);
   const fact = { caseId, at: null, subjectId: decision.decisionId, source: "filing", replacesId: null } as const;

@@ -33,6 +33,7 @@ export function CorrectDecision({ decision }: { readonly decision: DecisionView 
           label={say(text.correctNote)}
           hint={say(text.correctHint)}
           name="note"
+          required
           rows={3}
           maxLength={1000}
           defaultValue=""
