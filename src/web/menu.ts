@@ -15,7 +15,7 @@ export interface MenuEntry {
 }
 
 /** Who works one of the queues: a test holds it to the queues' own table. */
-export const queueRoles = ["registry-officer"] as const satisfies readonly Role[];
+export const queueRoles = ["registry-officer", "scheduling-officer"] as const satisfies readonly Role[];
 /** Who may be on a file, and who reads any file that is not sealed. */
 export const fileRoles = ["counsel", "delegate", "claimant", "designated-representative", "minister-counsel"] as const;
 /** Who works in the registry. */
