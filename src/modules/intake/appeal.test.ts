@@ -61,7 +61,17 @@ async function appealed() {
 
 describe("an appeal", () => {
   test("is a file of its own with the same people, counsel and office, and everybody on it is told", async () => {
-    const { file, counsel, appeal } = await appealed();
+    const { file, counsel, on: day } = await decided();
+    const [told] = await stage.noticesOf(counsel);
+    await get(counsel, `/notices/${told.id}`);
+    await runJobs(t, decisionJobs);
+    t.at(`${day}T20:00:00.000Z`);
+    const appeal = (await post(clerk, `/cases/${file.id}/appeals`, notice(day))).body.items[0];
+    const limits = (await get(clerk, `/cases/${file.id}/deadlines`)).body.items;
+    expect(limits.find((one: { ruleCode: string }) => one.ruleCode === "rad-notice-of-appeal")).toMatchObject({
+      state: "met",
+      metOn: day,
+    });
     const { body } = await get(counsel, `/cases/${appeal.id}`);
     expect(body).toMatchObject({
       division: { code: "RAD" },

@@ -12,7 +12,7 @@ import {
   openFollowingCase,
   proceedingNames,
 } from "../../cases/index.ts";
-import { recordTrigger } from "../../deadlines/index.ts";
+import { recordMet, recordTrigger, standingOn } from "../../deadlines/index.ts";
 import { type AppealableDecision, appealableDecision, leaveMessage } from "../../decisions/index.ts";
 import { issueNotice } from "../../notices/index.ts";
 import { continueOn } from "../../representation/index.ts";
@@ -65,6 +65,7 @@ async function openOne(tx: Transaction, claim: AuthorizedCase, wanted: NewAppeal
   const on = civilDateIn(receivedAt, claim.office.zone);
   const fact = { caseId, at: null, subjectId: decision.decisionId, source: "filing", replacesId: null } as const;
   await recordTrigger(tx, { ...fact, code: "notice-of-appeal-received", on });
+  if (wanted.appellant === "person") await meetLimit(tx, claim, on);
   if (wanted.appellant === "person" && decision.receivedOn !== null)
     await recordTrigger(tx, { ...fact, code: "reasons-received", on: decision.receivedOn as CivilDate });
   await openTask(tx, {
@@ -84,6 +85,15 @@ async function openOne(tx: Transaction, claim: AuthorizedCase, wanted: NewAppeal
       sourceKey: `appeal:${caseId}`,
     });
   return { id: caseId, fileNumber };
+}
+
+/** The limit of the notice of appeal, on the claim, is met on the day of its receipt. */
+async function meetLimit(tx: Transaction, claim: AuthorizedCase, on: CivilDate): Promise<void> {
+  const { items } = await standingOn(tx, claim);
+  const limit = items.find((one) => one.rule.code === "rad-notice-of-appeal" && one.state !== "met");
+  if (limit === undefined) return;
+  const { rule, trigger } = limit;
+  await recordMet(tx, { caseId: claim.id, ruleCode: rule.code, triggerId: trigger.id, metOn: on, subjectId: null });
 }
 
 /** @throws appeal-not-possible, appeal-opened-already, appeal-day-wrong */

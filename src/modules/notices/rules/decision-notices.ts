@@ -13,7 +13,7 @@ const rows = [
   row("division", "Division", "Section"),
   row("proceeding", "Proceeding", "Procédure"),
   row("decision", "Decision", "Décision"),
-  row("effectiveOn", "Takes effect on", "Prend effet le"),
+  row("effectiveOn", "Takes effect on", "Date de prise d’effet"),
   row("member", "Decided by", "Rendue par"),
   row("citation", "Citation", "Référence"),
 ];
