@@ -3,7 +3,7 @@ import { Certificate, IssuerAndSerialNumber, type SignedData, type SignerInfo } 
 import { type Instant, instantOf } from "../../kernel/time.ts";
 import { openPdf, PdfNotExtendable } from "../pdf/append-update.ts";
 import { attribute, idData, readSignedData } from "./cms.ts";
-import { isOfDemonstration } from "./demonstration-name.ts";
+import { isOfDemonstration } from "./name-of-demonstration.ts";
 import type { SignatureFault } from "./signature-faults.ts";
 import { type SignatureInPdf, signaturesIn } from "./signature-in-pdf.ts";
 import { digests, namesCertificate, octetsOf } from "./signed-attributes.ts";

@@ -4,7 +4,7 @@ import path from "node:path";
 import { beforeEach, expect, test } from "vitest";
 import type { Instant } from "../../kernel/time.ts";
 import { signingIn } from "../config/signing.ts";
-import { isOfDemonstration } from "./demonstration-name.ts";
+import { isOfDemonstration } from "./name-of-demonstration.ts";
 import { openSigner } from "./signer.ts";
 import { certified, type Made, pemOf } from "./testing.ts";
 

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { Refused } from "../../kernel/refusal.ts";
 import type { Instant } from "../../kernel/time.ts";
 import type { SigningFiles } from "../config/signing.ts";
-import { isOfDemonstration } from "./demonstration-name.ts";
+import { isOfDemonstration } from "./name-of-demonstration.ts";
 
 /** The tribunal as one who signs: its key, and the certificates that say whose it is, its own first. */
 export interface Signer {
@@ -18,7 +18,7 @@ export interface Signer {
 export async function openSigner(files: SigningFiles | null, now: Instant): Promise<Signer> {
   if (files === null) throw new Refused("signing-not-configured");
   if (files.isDemonstration) {
-    const { makeDemonstrationKey } = await import("./demonstration-key.ts");
+    const { makeDemonstrationKey } = await import("./key-of-demonstration.ts");
     await makeDemonstrationKey(files, now);
   }
   const { key, certificates } = read(files);

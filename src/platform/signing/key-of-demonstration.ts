@@ -5,7 +5,7 @@ import { Integer, Utf8String } from "asn1js";
 import { AttributeTypeAndValue, Certificate } from "pkijs";
 import type { Instant } from "../../kernel/time.ts";
 import type { SigningFiles } from "../config/signing.ts";
-import { demonstrationName } from "./demonstration-name.ts";
+import { demonstrationName } from "./name-of-demonstration.ts";
 
 const algorithm = { name: "ECDSA", namedCurve: "P-256", hash: "SHA-256" } as const;
 const years = 20;
