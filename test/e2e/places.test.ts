@@ -121,7 +121,7 @@ describe.runIf(canRun)("where a reader stands", () => {
   }, async () => {
     for (const [role, entries] of [
       ["triage-officer", ["Home", "Files", "Hearings", "Letters and e-mails", "New referral", "Counsel"]],
-      ["scheduling-officer", ["Home", "Files", "Hearings", "Letters and e-mails", "Counsel", "People"]],
+      ["scheduling-officer", ["Home", "Work", "Files", "Hearings", "Letters and e-mails", "Counsel", "People"]],
       ["interpreter", ["Home"]],
       ["manager", ["Home"]],
       ["partner-system", []],
