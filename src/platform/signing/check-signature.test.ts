@@ -1,3 +1,4 @@
+import { createHash, type X509Certificate } from "node:crypto";
 import { ObjectIdentifier, OctetString, Sequence } from "asn1js";
 import fc from "fast-check";
 import {
@@ -16,6 +17,7 @@ import { typeset } from "../typeset/typeset.ts";
 import { checkSignature } from "./check-signature.ts";
 import { attribute, idData, plainBuffer, sha256 } from "./cms.ts";
 import { signPdf } from "./sign-pdf.ts";
+import { namesCertificate } from "./signed-attributes.ts";
 import { certified, type Made, signerOf } from "./testing.ts";
 
 const at = "2026-11-24T15:00:00.000Z" as Instant;
@@ -183,4 +185,12 @@ test("one who is no authority vouches for nobody", async () => {
   const forged = await certified({ name: "Tribunal", by: leaf, serial: 12 });
   const bytes = await signPdf(plain, { signer: signerOf(forged, leaf, root), ...said });
   expect((await checkSignature(bytes, [root.x509])).faults).toEqual(["certificate-not-trusted"]);
+});
+
+test("a certificate whose hash happens to read as nested values is recognised", () => {
+  const raw = Buffer.from("a certificate");
+  const hash = createHash("sha256").update(raw).digest();
+  const nested = { idBlock: { tagNumber: 4 }, valueBlock: { valueHexView: hash, value: [{}] } };
+  const list = (inside: object) => ({ idBlock: { tagNumber: 16 }, valueBlock: { value: [inside] } });
+  expect(namesCertificate(list(list(list(nested))), { raw } as X509Certificate)).toBe(true);
 });

@@ -9,6 +9,7 @@ export const digests: Readonly<Record<string, string>> = {
 
 /** What an ASN.1 reader gives of a value, as far as we look into it. */
 interface Asn1 {
+  readonly idBlock?: { readonly tagNumber?: number };
   readonly valueBlock?: { readonly valueHexView?: Uint8Array; readonly value?: unknown };
 }
 
@@ -20,13 +21,16 @@ function childrenOf(value: Asn1 | undefined): readonly (Asn1 | undefined)[] {
   return Array.isArray(inside) ? inside : [];
 }
 
+const sequence = 16;
+
 /**
  * Whether SigningCertificateV2 (RFC 5035, 3) names that certificate: its list's first ESSCertIDv2 begins with a digest
  * algorithm, or with the hash itself where that is SHA-256.
  */
 export function namesCertificate(named: Asn1, certificate: X509Certificate): boolean {
   const [first, second] = childrenOf(childrenOf(childrenOf(named)[0])[0]);
-  const [identifier] = childrenOf(first);
+  // A hash can read as if it held something: its tag alone says that it is one.
+  const [identifier] = first?.idBlock?.tagNumber === sequence ? childrenOf(first) : [];
   const digest = identifier === undefined ? "sha256" : digests[identifier.valueBlock?.toString?.() ?? ""];
   const hash = octetsOf(identifier === undefined ? first : second);
   return digest !== undefined && createHash(digest).update(certificate.raw).digest().equals(hash);
