@@ -40,6 +40,7 @@ export const refusals: RefusalRegistry = mergeRefusals(
   intake.intakeRefusals,
   notices.noticesRefusals,
   hearings.hearingsRefusals,
+  hearings.outcomeRefusals,
   decisions.decisionsRefusals,
   retention.retentionRefusals,
   jobRefusals,

@@ -23,6 +23,7 @@ export { type AuthorizedCase, authorizeOnCase, type CaseRow, mayOnCase } from ".
 export { appealedCase } from "./queries/chain-of-case.ts";
 export { decisionStepOf } from "./queries/decision-step.ts";
 export { hidesJoined } from "./queries/hides-joined.ts";
+export { isBeforePanel } from "./queries/is-before-panel.ts";
 export { joinedIds } from "./queries/joined-ids.ts";
 export { officeContact } from "./queries/office-contact.ts";
 export { listOffices, type Office, officeOf } from "./queries/offices.ts";

@@ -1,7 +1,7 @@
 import type { CaseId } from "../../kernel/ids.ts";
 import type { CivilDate } from "../../kernel/time.ts";
 import type { Transaction } from "../../platform/database/store.ts";
-import { hearingTrigger } from "./queries/hearing-trigger.ts";
+import { standingTrigger } from "./queries/standing-trigger.ts";
 import { recordTrigger } from "./record-trigger.ts";
 
 /**
@@ -12,7 +12,8 @@ export async function hearingDateSet(
   tx: Transaction,
   hearing: { readonly caseId: CaseId; readonly hearingId: string; readonly on: CivilDate | null },
 ): Promise<void> {
-  const standing = await hearingTrigger(tx, hearing.caseId, hearing.hearingId);
+  const { caseId, hearingId: subjectId } = hearing;
+  const standing = await standingTrigger(tx, { caseId, code: "hearing", subjectId });
   if (standing === null && hearing.on === null) return;
   await recordTrigger(tx, {
     caseId: hearing.caseId,
@@ -21,6 +22,6 @@ export async function hearingDateSet(
     at: null,
     subjectId: hearing.hearingId,
     source: "hearing",
-    replacesId: standing,
+    replacesId: standing?.id ?? null,
   });
 }

@@ -6,6 +6,7 @@ export { isInTime, mailReceivedOn, receivedOn } from "./domain/receipt.ts";
 export { hearingDateSet } from "./hearing-dates.ts";
 export { standingOn } from "./queries/case-deadlines.ts";
 export { officeCalendars } from "./queries/office-calendars.ts";
+export { standingTrigger } from "./queries/standing-trigger.ts";
 export { whyStillRunning } from "./queries/why-still-running.ts";
 export { recordMet } from "./record-met.ts";
 export { recordTrigger, type TriggerFact } from "./record-trigger.ts";

@@ -28,6 +28,17 @@ export const decisionsRefusals = {
       fr: "Consignez d’abord ce qui s’est passé à l’audience; ou faites confier le dossier à un commissaire pour une décision sans audience.",
     },
   },
+  "decision-of-panel": {
+    status: 409,
+    title: {
+      en: "File {fileNumber} is before a panel of three members: one alone does not decide it",
+      fr: "Le dossier {fileNumber} est devant un tribunal de trois commissaires\u00a0: un seul ne peut statuer",
+    },
+    next: {
+      en: "The decision of a panel is not written here yet. Sign it outside and have the registry place it on the file as a document of the tribunal.",
+      fr: "La décision d’un tribunal de trois commissaires ne se rédige pas encore ici. Signez-la à l’extérieur et faites-la verser au dossier par le greffe à titre de document du tribunal.",
+    },
+  },
   "decision-begun-already": {
     status: 409,
     title: {

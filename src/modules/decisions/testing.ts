@@ -1,3 +1,8 @@
+import { expect } from "vitest";
+import { aSigningKey } from "../../../test/support/signing-key.ts";
+import type { Actor } from "../../kernel/actor.ts";
+import { hearingStage, setting } from "../hearings/testing.ts";
+import { aReferral } from "../intake/testing.ts";
 import type { DecisionDocument, Run } from "./domain/decision-text.ts";
 
 const words = (text: string): readonly Run[] => [{ text }];
@@ -50,4 +55,57 @@ export function decisionForTests(changed: Partial<DecisionDocument> = {}): Decis
     },
     ...changed,
   };
+}
+
+/** Reasons of one paragraph, as an editor sends them. */
+export const analysis = (said = "The claimant is credible.") => ({
+  sections: [{ code: "analysis", blocks: [{ type: "paragraph", runs: [{ text: said }] }] }],
+});
+
+interface DraftedDecision {
+  readonly id: string;
+  readonly version: number;
+  readonly cases: readonly { readonly caseId: string }[];
+}
+
+/** A tribunal that signs, with a member who hears files and a registry officer who releases, for one test file. */
+export async function decisionStage() {
+  const stage = await hearingStage(await aSigningKey());
+  const { t, member, registry, aFile, set, aDay } = stage;
+  const clerk = await registry();
+  const get = (who: Actor, path: string) => t.call(who, "GET", `/api/v1${path}`);
+  const post = (who: Actor, path: string, body: object = {}) => t.call(who, "POST", `/api/v1${path}`, body as never);
+  const put = (who: Actor, path: string, body: object) => t.call(who, "PUT", `/api/v1${path}`, body as never);
+
+  /** A file that the member has heard. */
+  async function heard(referral = aReferral(), decision: "reserved" | "stated" = "reserved") {
+    t.at("2026-11-24T15:00:00.000Z");
+    const on = aDay();
+    const { file, files, counsel } = await aFile(referral);
+    const { body } = await set(file.id, setting({ on, memberId: member.accountId }));
+    t.at(`${on}T18:00:00.000Z`);
+    const outcome = { outcome: "held", cause: null, decision, note: null, undertakings: [] };
+    expect((await post(member, `/hearings/${body.id}/outcome`, outcome)).status).toBe(201);
+    return { file, files, counsel, on };
+  }
+  const begin = async (caseId: string, statedOn: string | null = null) =>
+    (await post(member, `/cases/${caseId}/decisions`, { statedOn })).body;
+  const save = (decision: DraftedDecision, determination: string, content: object = analysis()) =>
+    put(member, `/decisions/${decision.id}/draft`, {
+      version: decision.version,
+      content,
+      statedOn: null,
+      determinations: decision.cases.map((one) => ({ caseId: one.caseId, determination })),
+    });
+  /** A file that was heard, and its decision, signed and not yet released. */
+  async function signed(determination = "rejected", referral = aReferral()) {
+    const found = await heard(referral);
+    const draft = await begin(found.file.id);
+    const { body } = await save(draft, determination);
+    const sign = await post(member, `/decisions/${draft.id}/sign`, { version: body.version });
+    expect(sign.status).toBe(200);
+    return { ...found, decision: sign.body };
+  }
+  const statusOf = async (caseId: string) => (await get(clerk, `/cases/${caseId}`)).body.status.code;
+  return { ...stage, clerk, get, post, put, heard, begin, save, signed, statusOf };
 }

@@ -9,22 +9,36 @@ export const documentText = {
   signature: { en: "Signature of the tribunal", fr: "Signature du tribunal" },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
-/** What the notice of decision says of what can follow. Days are reckoned by `deadlines`, from the day of receipt. */
+const court = {
+  en: "An application for leave and for judicial review can be made to the Federal Court (Act, s. 72): within {court} days after being notified of the decision, or within {courtAbroad} days if the matter arose outside Canada.",
+  fr: "Une demande d’autorisation et de contrôle judiciaire peut être présentée à la Cour fédérale (Loi, art. 72)\u00a0: dans les {court} jours suivant la date où la personne est avisée de la décision, ou dans les {courtAbroad} jours si la mesure a été rendue hors du Canada.",
+};
+
+/**
+ * What the notice of decision says of what can follow, so that it is true for each side that reads it. The numbers are those
+ * of the rules in force; the days are reckoned by `deadlines`, from the day of receipt.
+ */
 export const nextStepText = {
-  rad: {
-    en: "This decision can be appealed to the Refugee Appeal Division. The notice of appeal must be filed within 15 days after the day on which the written reasons are received. The date that counts for you is in My Case once your receipt is known.",
-    fr: "Cette décision peut être portée en appel devant la Section d’appel des réfugiés. L’avis d’appel doit être déposé dans les 15 jours suivant la date de réception des motifs écrits. La date qui compte pour vous figure dans Mon dossier dès que la date de réception est connue.",
+  /** The claim was rejected. */
+  byPerson: {
+    en: "The claimant can appeal this decision to the Refugee Appeal Division. The notice of appeal must be filed within {appeal} days after the day on which the written reasons are received. Once that day is known, the last day is with the time limits of the file, in My Case.",
+    fr: "Le demandeur d’asile peut porter cette décision en appel devant la Section d’appel des réfugiés. L’avis d’appel doit être déposé dans les {appeal} jours suivant la date de réception des motifs écrits. Dès que cette date est connue, le dernier jour figure parmi les délais du dossier, dans Mon dossier.",
   },
-  radOnPaper: {
-    en: "This decision can be appealed to the Refugee Appeal Division. The notice of appeal must be filed within 15 days after the day on which the written reasons are received. For the date that counts for you, call or write to the registry.",
-    fr: "Cette décision peut être portée en appel devant la Section d’appel des réfugiés. L’avis d’appel doit être déposé dans les 15 jours suivant la date de réception des motifs écrits. Pour connaître la date qui compte pour vous, téléphonez ou écrivez au greffe.",
+  byPersonOnPaper: {
+    en: "The claimant can appeal this decision to the Refugee Appeal Division. The notice of appeal must be filed within {appeal} days after the day on which the written reasons are received. For the last day, call or write to the registry.",
+    fr: "Le demandeur d’asile peut porter cette décision en appel devant la Section d’appel des réfugiés. L’avis d’appel doit être déposé dans les {appeal} jours suivant la date de réception des motifs écrits. Pour connaître le dernier jour, téléphonez ou écrivez au greffe.",
+  },
+  /** The claim was allowed. */
+  byMinister: {
+    en: "The Minister can appeal this decision to the Refugee Appeal Division, within {appeal} days after the day on which the Minister receives the written reasons. Everybody on the file is told if that happens.",
+    fr: "Le ministre peut porter cette décision en appel devant la Section d’appel des réfugiés, dans les {appeal} jours suivant la date à laquelle il reçoit les motifs écrits. Toutes les personnes inscrites au dossier en sont avisées le cas échéant.",
   },
   court: {
-    en: "There is no further appeal within the tribunal. An application for leave and for judicial review can be made to the Federal Court (Act, s. 72): within 15 days after being notified of the decision, or within 60 days if the matter arose outside Canada.",
-    fr: "Il n’y a pas d’autre appel au sein du tribunal. Une demande d’autorisation et de contrôle judiciaire peut être présentée à la Cour fédérale (Loi, art. 72)\u00a0: dans les 15 jours suivant la date où la personne est avisée de la décision, ou dans les 60 jours si la mesure a été rendue hors du Canada.",
+    en: `There is no further appeal within the tribunal. ${court.en}`,
+    fr: `Il n’y a pas d’autre appel au sein du tribunal. ${court.fr}`,
   },
   courtOnly: {
-    en: "This decision cannot be appealed to the Refugee Appeal Division. An application for leave and for judicial review can be made to the Federal Court (Act, s. 72): within 15 days after being notified of the decision, or within 60 days if the matter arose outside Canada.",
-    fr: "Cette décision ne peut être portée en appel devant la Section d’appel des réfugiés. Une demande d’autorisation et de contrôle judiciaire peut être présentée à la Cour fédérale (Loi, art. 72)\u00a0: dans les 15 jours suivant la date où la personne est avisée de la décision, ou dans les 60 jours si la mesure a été rendue hors du Canada.",
+    en: `This decision cannot be appealed to the Refugee Appeal Division. ${court.en}`,
+    fr: `Cette décision ne peut être portée en appel devant la Section d’appel des réfugiés. ${court.fr}`,
   },
 } as const satisfies Readonly<Record<string, Bilingual>>;

@@ -11,6 +11,7 @@ import { nameProblems, refuseLines, spokenProblems } from "../parties/index.ts";
 import type { Sitting } from "./contract.ts";
 import { checkSitting } from "./domain/check-sitting.ts";
 import { earliestHearing } from "./domain/earliest-hearing.ts";
+import { requireMember } from "./queries/require-member.ts";
 import { type Room, roomNamed } from "./rooms.ts";
 import { sittingRuleOn } from "./rules/sitting-rules.ts";
 import { isSpecial } from "./rules/special-hearing.ts";
@@ -94,21 +95,6 @@ async function needsLetter(tx: Transaction, cases: readonly CaseRow[]): Promise<
   for (const { id } of cases)
     if ((await unreachedPersons(tx, id)).length + (await unreachedCounsel(tx, id)).length > 0) return true;
   return false;
-}
-
-/** @throws member-not-found */
-async function requireMember(tx: Transaction, memberId: AccountId, division: string): Promise<void> {
-  const held = await tx.db
-    .selectFrom("role_assignments as r")
-    .innerJoin("accounts as a", "a.id", "r.account_id")
-    .select("a.id")
-    .where("a.id", "=", memberId)
-    .where("a.closed_at", "is", null)
-    .where("r.role", "=", "member")
-    .where("r.until_at", "is", null)
-    .where((where) => where.or([where("r.division", "is", null), where("r.division", "=", division as never)]))
-    .executeTakeFirst();
-  if (held === undefined) throw new Refused("member-not-found");
 }
 
 /** Says who or what is in the way; the constraints of the table have the last word when two decide at once. */

@@ -143,6 +143,42 @@ describe("an appeal", () => {
   });
 });
 
+test("the appeal of a sealed file is sealed like it, and open to those to whom that file is", async () => {
+  const { file, on } = await decided();
+  await t.store.pool.query(
+    "insert into case_access (case_id, account_id, relation, source_id, from_at) values ($1, $2, 'assigned-staff', uuidv7(), now())",
+    [file.id, clerk.accountId],
+  );
+  await t.store.pool.query(
+    "insert into sealed_cases (case_id, sealed_at, ordered_by, reason) values ($1, now(), $2, 'order')",
+    [file.id, member.accountId],
+  );
+  t.at(`${on}T20:00:00.000Z`);
+  const stranger = await registry();
+  expect((await post(stranger, `/cases/${file.id}/appeals`, notice(on))).status).toBe(404);
+  const { body, status } = await post(clerk, `/cases/${file.id}/appeals`, notice(on));
+  expect([status, body.code]).toEqual([201, undefined]);
+  const appeal = body.items[0].id;
+  expect((await get(clerk, `/cases/${appeal}`)).status).toBe(200);
+  expect((await get(stranger, `/cases/${appeal}`)).status).toBe(404);
+  expect((await get(clerk, `/cases/${file.id}/chain`)).body.items).toHaveLength(2);
+});
+
+test("an appeal before a panel of three is not decided by one member alone", async () => {
+  const { appeal } = await appealed();
+  const step = async (code: string) => {
+    const { version } = (await get(clerk, `/cases/${appeal.id}`)).body;
+    return post(clerk, `/cases/${appeal.id}/steps`, { version, reason: "As ordered", step: code });
+  };
+  await step("perfect");
+  await post(clerk, `/cases/${appeal.id}/assign-member`, { memberId: appealMember.accountId });
+  const steps = (await get(clerk, `/cases/${appeal.id}`)).body.steps.map((one: { code: string }) => one.code);
+  const panel = steps.find((one: string) => one.startsWith("constitute-panel"));
+  expect((await step(panel)).status).toBe(200);
+  const begun = await post(appealMember, `/cases/${appeal.id}/decisions`, { statedOn: null });
+  expect(begun.body.code).toBe("decision-of-panel");
+});
+
 describe("an appeal is refused", () => {
   test("of what is not decided, by the side that won, twice, and before the decision or in the future", async () => {
     const { file: open } = await aFile();
@@ -164,6 +200,12 @@ describe("an appeal is refused", () => {
     const wrong = (receivedAt: string) => post(clerk, `/cases/${file.id}/appeals`, notice(day, { receivedAt }));
     expect((await wrong("2020-01-01T12:00:00.000Z")).body.code).toBe("appeal-day-wrong");
     expect((await wrong("2040-01-01T12:00:00.000Z")).body.code).toBe("appeal-day-wrong");
+    // Half past seven in the evening, five hours east of Greenwich, is half past two there: before the release.
+    expect((await wrong(`${day}T19:30:00+05:00`)).body.code).toBe("appeal-day-wrong");
+    const other = (await decided()).file.id;
+    t.at(`${day}T20:00:00.000Z`);
+    const apart = await post(clerk, `/cases/${file.id}/appeals`, notice(day, { together: [other] }));
+    expect(apart.body.code).toBe("appeal-not-together");
     const answers = await Promise.all([
       post(clerk, `/cases/${file.id}/appeals`, notice(day)),
       post(await registry(), `/cases/${file.id}/appeals`, notice(day)),

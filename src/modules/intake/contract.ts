@@ -204,6 +204,17 @@ export const intakeRefusals = {
       fr: "Une décision transmise sur une demande d’asile est portée en appel par la partie qu’elle défavorise, sauf si la Loi exclut l’appel (par. 110(2)). Consultez la décision au dossier.",
     },
   },
+  "appeal-not-together": {
+    status: 422,
+    title: {
+      en: "File {fileNumber} is not joined with the one that is appealed",
+      fr: "Le dossier {fileNumber} n’est pas joint à celui qui est porté en appel",
+    },
+    next: {
+      en: "Appeals of joined claims are opened together; open this one from its own file.",
+      fr: "Les appels des demandes jointes s’ouvrent ensemble; ouvrez celui-ci à partir de son propre dossier.",
+    },
+  },
   "appeal-opened-already": {
     status: 409,
     title: {

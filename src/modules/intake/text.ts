@@ -76,3 +76,19 @@ export function referralFieldName(path: string): Bilingual {
   if (words.length === 0) return whole;
   return { en: words.map((one) => one.en).join(" – "), fr: words.map((one) => one.fr).join("\u00a0– ") };
 }
+
+/** What an appeal that was just opened waits for. */
+export const appealText = {
+  byPerson: {
+    en: "The appellant’s record completes the appeal. Once the day on which the reasons were received is known, the last day to provide it is with the time limits of the file, in My Case.",
+    fr: "Le dossier de l’appelant met l’appel en état. Dès que la date de réception des motifs est connue, le dernier jour pour le transmettre figure parmi les délais du dossier, dans Mon dossier.",
+  },
+  byPersonOnPaper: {
+    en: "The appellant’s record completes the appeal. For the last day to provide it, call or write to the registry.",
+    fr: "Le dossier de l’appelant met l’appel en état. Pour connaître le dernier jour pour le transmettre, téléphonez ou écrivez au greffe.",
+  },
+  byMinister: {
+    en: "The Minister is the appellant. The Minister’s supporting documents, if there are any, complete the appeal. The respondent can then give notice of intent to respond.",
+    fr: "Le ministre est l’appelant. Ses documents à l’appui, s’il y en a, mettent l’appel en état. L’intimé peut alors donner avis de son intention de répondre.",
+  },
+} as const satisfies Readonly<Record<string, Bilingual>>;

@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import { sql } from "kysely";
 import { theSystem } from "../../kernel/actor.ts";
 import type { Json } from "../../kernel/canonical-json.ts";
 import type { AccountId, CaseId, DocumentId, SubmissionId } from "../../kernel/ids.ts";
@@ -11,6 +10,7 @@ import { authorizeOnCase, officeOf, partiesToNotify } from "../cases/index.ts";
 import { type DocumentView, documentsById, documentsOfSubmission } from "../documents/index.ts";
 import { issueNotice, type NewNotice, type Side } from "./commands/issue-notice.ts";
 import { holdNotice } from "./held-notices.ts";
+import { isIssued } from "./queries/is-issued.ts";
 import { readersFor } from "./queries/readers-for.ts";
 import "./db.ts";
 
@@ -87,13 +87,7 @@ async function tell(
     const notice = await compose(tx, filed);
     if (notice === null || notice.recipients?.length === 0) return;
     const { sourceKey = "" } = notice;
-    await sql`select pg_advisory_xact_lock(hashtextextended(${sourceKey}, 0))`.execute(tx.db);
-    const before = await tx.db
-      .selectFrom("notices")
-      .select("id")
-      .where("source_key", "=", sourceKey)
-      .executeTakeFirst();
-    if (before === undefined) await issueNotice(tx, notice);
+    if (!(await isIssued(tx, sourceKey))) await issueNotice(tx, notice);
   });
 }
 

@@ -47,6 +47,10 @@ export const triggers = {
   "response-received": { en: "the response was received", fr: "la réponse a été reçue" },
   "notice-of-decision-received": { en: "the notice of decision was received", fr: "l’avis de décision a été reçu" },
   "reasons-received": { en: "the written reasons were received", fr: "les motifs écrits ont été reçus" },
+  "final-decision-received": {
+    en: "the decision and its reasons were received, where no appeal within the tribunal remains (Act, s. 72(2)(a))",
+    fr: "la décision et ses motifs ont été reçus, lorsqu’il ne reste aucun appel au sein du tribunal (Loi, al. 72(2)a))",
+  },
   "notice-of-appeal-received": { en: "the notice of appeal was received", fr: "l’avis d’appel a été reçu" },
   "minister-documents-received": {
     en: "the Minister’s notice, record or documents were received",

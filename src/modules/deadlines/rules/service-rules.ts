@@ -49,6 +49,7 @@ export const servedTriggers: ReadonlySet<TriggerCode> = new Set<TriggerCode>([
   "response-received",
   "notice-of-decision-received",
   "reasons-received",
+  "final-decision-received",
   "notice-of-appeal-received",
   "minister-documents-received",
   "supporting-documents-received",

@@ -4,6 +4,7 @@ import { Refused } from "../../../kernel/refusal.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { append } from "../../audit/index.ts";
 import { authorizeOnCase, decisionStepOf, endAccess, grantAccess, requireNotExcluded } from "../../cases/index.ts";
+import { requireMember } from "../../hearings/index.ts";
 import { closeTask, holdTaskOf } from "../../work/index.ts";
 import "../db.ts";
 
@@ -16,7 +17,8 @@ import "../db.ts";
 export async function assignMember(tx: Transaction, caseId: string, memberId: string): Promise<CaseId> {
   const row = await authorizeOnCase(tx, "decision.assign", caseId);
   if (decisionStepOf(row, tx.now) === null) throw new Refused("decision-not-possible", { fileNumber: row.file_number });
-  if (!isUuid(memberId) || !(await isMember(tx, memberId, row.division))) throw new Refused("member-not-found");
+  if (!isUuid(memberId)) throw new Refused("member-not-found");
+  await requireMember(tx, memberId as AccountId, row.division);
   await requireNotExcluded(tx, [row], memberId as AccountId);
   await tx.db.selectFrom("cases").select("id").where("id", "=", row.id).forUpdate().execute();
   const before = await tx.db
@@ -64,18 +66,4 @@ async function endAssignment(
     .where("id", "=", id)
     .execute();
   await endAccess(tx, caseId, id);
-}
-
-async function isMember(tx: Transaction, accountId: string, division: string): Promise<boolean> {
-  const row = await tx.db
-    .selectFrom("role_assignments as r")
-    .innerJoin("accounts as a", "a.id", "r.account_id")
-    .select("r.account_id")
-    .where("r.account_id", "=", accountId as AccountId)
-    .where("r.role", "=", "member")
-    .where((where) => where.or([where("r.division", "is", null), where("r.division", "=", division as never)]))
-    .where("r.until_at", "is", null)
-    .where("a.closed_at", "is", null)
-    .executeTakeFirst();
-  return row !== undefined;
 }

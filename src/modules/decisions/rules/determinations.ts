@@ -72,7 +72,7 @@ export const determinations: readonly Determination[] = [
     name: { en: "Rejected, no credible basis", fr: "Rejetée, absence de minimum de fondement" },
     sentence: {
       en: "The claim is rejected, and there is no credible basis for it.",
-      fr: "La demande d’asile est rejetée, et elle n’a pas un minimum de fondement.",
+      fr: "La demande d’asile est rejetée, et il est conclu à l’absence d’un minimum de fondement.",
     },
     result: "negative",
     needsReasons: true,

@@ -1,8 +1,9 @@
-import type { Bilingual } from "../../../kernel/bilingual.ts";
+import { type Bilingual, say } from "../../../kernel/bilingual.ts";
 import { dayWords } from "../../../kernel/moment-words.ts";
-import type { CivilDate } from "../../../kernel/time.ts";
+import { type CivilDate, civilDateIn } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { type AuthorizedCase, divisionNames, proceedingNames } from "../../cases/index.ts";
+import { deadlineRules, inForce } from "../../deadlines/index.ts";
 import { issueNotice } from "../../notices/index.ts";
 import type { DecisionRow } from "../queries/decision-rows.ts";
 import { citationOf } from "../rules/citations.ts";
@@ -38,15 +39,32 @@ export async function tellOfDecision(
       citation,
       effectiveOn: dayWords((row.effective_on ?? "") as CivilDate),
       member: row.author_name,
-      ...afterwards(determination),
+      ...afterwards(determination, civilDateIn(tx.now, file.office.zone)),
       ...(row.correction_note === null ? {} : { correction: row.correction_note }),
     },
   });
 }
 
-/** What the law lets a party do next; what it does not say is not said. */
-function afterwards(determination: Determination): { afterwards: Bilingual; afterwardsOnPaper?: Bilingual } {
-  if (determination.division === "RAD") return { afterwards: nextStepText.court };
-  if (determination.appeal === "none") return { afterwards: nextStepText.courtOnly };
-  return { afterwards: nextStepText.rad, afterwardsOnPaper: nextStepText.radOnPaper };
+/** What the law lets somebody do next; what it does not say is not said. */
+function afterwards(
+  determination: Determination,
+  on: CivilDate,
+): { readonly afterwards: Bilingual; readonly afterwardsOnPaper?: Bilingual } {
+  const days = {
+    appeal: daysOf("rad-notice-of-appeal", on),
+    court: daysOf("fc-leave", on),
+    courtAbroad: daysOf("fc-leave-outside-canada", on),
+  };
+  const filled = (text: Bilingual): Bilingual => ({ en: say(text, "en", days), fr: say(text, "fr", days) });
+  if (determination.division === "RAD") return { afterwards: filled(nextStepText.court) };
+  if (determination.appeal === "none") return { afterwards: filled(nextStepText.courtOnly) };
+  if (determination.result === "positive") return { afterwards: filled(nextStepText.byMinister) };
+  return { afterwards: filled(nextStepText.byPerson), afterwardsOnPaper: filled(nextStepText.byPersonOnPaper) };
+}
+
+/** How many days a rule gives that is in force on a day. @throws Error (a bug) without a rule */
+function daysOf(code: string, on: CivilDate): number {
+  const rule = deadlineRules.find((one) => one.code === code && inForce(one, on));
+  if (rule === undefined) throw new Error(`No rule ${code} on ${on}`);
+  return rule.span.count;
 }

@@ -3,7 +3,7 @@ import type { CivilDate } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import type { Tables } from "../../../platform/database/tables.ts";
 import { append } from "../../audit/index.ts";
-import { recordTrigger } from "../../deadlines/index.ts";
+import { recordTrigger, standingTrigger } from "../../deadlines/index.ts";
 import type { DecisionId } from "../db.ts";
 import { determinationOf } from "../rules/determinations.ts";
 
@@ -13,8 +13,8 @@ export type ReceiptOf = Pick<
 > & { readonly decision_id: DecisionId };
 
 /**
- * Writes down the day on which somebody received a decision; each person's first receipt counts. From the first of the
- * person's side run the limits of an appeal (Regulations, s. 159.91). Repeated, it does nothing.
+ * Writes down the day on which somebody received a decision; each person's first receipt counts. From the earliest of
+ * the person's side run the limits of an appeal (Regulations, s. 159.91). Repeated, it does nothing.
  * @returns whether it was written
  */
 export async function writeReceipt(tx: Transaction, receipt: ReceiptOf): Promise<boolean> {
@@ -31,31 +31,36 @@ export async function writeReceipt(tx: Transaction, receipt: ReceiptOf): Promise
     type: "decision-received",
     payload: { decisionId, side, receivedOn, basis },
   });
-  if (side === "party" && (await isFirstOfSide(tx, receipt)) && (await isAppealable(tx, receipt)))
-    await recordTrigger(tx, {
-      caseId,
-      code: "reasons-received",
-      on: receivedOn as CivilDate,
-      at: null,
-      subjectId: decisionId,
-      source: "notice",
-      replacesId: null,
-    });
+  if (side === "party") await startLimits(tx, receipt);
   return true;
 }
 
-async function isFirstOfSide(tx: Transaction, receipt: ReceiptOf): Promise<boolean> {
-  const { count } = await tx.db
-    .selectFrom("decision_receipts")
-    .select((of) => of.fn.countAll<string>().as("count"))
-    .where("decision_id", "=", receipt.decision_id)
-    .where("case_id", "=", receipt.case_id)
-    .where("side", "=", receipt.side)
-    .executeTakeFirstOrThrow();
-  return Number(count) === 1;
+/**
+ * The limit of whoever may go on against the decision runs from the earliest receipt that is known of the person's side:
+ * to the Refugee Appeal Division, or to the Federal Court where no appeal remains (Act, s. 72(2)(a)). A later word of an
+ * earlier day moves it back; a correction starts nothing.
+ */
+async function startLimits(tx: Transaction, receipt: ReceiptOf): Promise<void> {
+  const code = await startedBy(tx, receipt);
+  if (code === null) return;
+  const { case_id: caseId, decision_id: subjectId, received_on: receivedOn } = receipt;
+  const standing = await standingTrigger(tx, { caseId, code, subjectId });
+  if (standing !== null && standing.on <= receivedOn) return;
+  await recordTrigger(tx, {
+    caseId,
+    code,
+    on: receivedOn as CivilDate,
+    at: null,
+    subjectId,
+    source: "notice",
+    replacesId: standing?.id ?? null,
+  });
 }
 
-async function isAppealable(tx: Transaction, receipt: ReceiptOf): Promise<boolean> {
+async function startedBy(
+  tx: Transaction,
+  receipt: ReceiptOf,
+): Promise<"reasons-received" | "final-decision-received" | null> {
   const row = await tx.db
     .selectFrom("decision_cases as dc")
     .innerJoin("decisions as d", "d.id", "dc.decision_id")
@@ -63,6 +68,7 @@ async function isAppealable(tx: Transaction, receipt: ReceiptOf): Promise<boolea
     .where("dc.decision_id", "=", receipt.decision_id)
     .where("dc.case_id", "=", receipt.case_id)
     .executeTakeFirst();
-  const isNegative = determinationOf(row?.determination ?? "");
-  return row?.corrects_id === null && isNegative?.appeal === "rad" && isNegative.result === "negative";
+  const determination = determinationOf(row?.determination ?? "");
+  if (row?.corrects_id !== null || determination?.result !== "negative") return null;
+  return determination.appeal === "rad" ? "reasons-received" : "final-decision-received";
 }

@@ -1,7 +1,7 @@
 import type { AccountId, CaseId } from "../../../kernel/ids.ts";
 import { dayWords } from "../../../kernel/moment-words.ts";
 import { Refused } from "../../../kernel/refusal.ts";
-import { type CivilDate, civilDateIn, type Instant } from "../../../kernel/time.ts";
+import { type CivilDate, civilDateIn, type Instant, parseInstant } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import {
   type AuthorizedCase,
@@ -9,6 +9,7 @@ import {
   divisionNames,
   excludeMember,
   joinCases,
+  joinedIds,
   openFollowingCase,
   proceedingNames,
 } from "../../cases/index.ts";
@@ -18,6 +19,10 @@ import { issueNotice } from "../../notices/index.ts";
 import { continueOn } from "../../representation/index.ts";
 import { openTask } from "../../work/index.ts";
 import type { NewAppeal } from "../contract.ts";
+import { appealText } from "../text.ts";
+
+/** A notice of appeal whose moment of receipt is read. */
+type ReadAppeal = Omit<NewAppeal, "receivedAt"> & { readonly receivedAt: Instant };
 
 export interface OpenedAppeal {
   readonly id: CaseId;
@@ -28,29 +33,34 @@ export interface OpenedAppeal {
  * Opens the appeal of a decision from a notice of appeal that came in by any channel: a file of the Refugee Appeal
  * Division with the same people, at the registry of the same office (RAD Rules, r. 31), joined where the claims were
  * (r. 40). What runs from the notice begins: the record of the first division (r. 21), the appellant's record. A late notice
- * is received and told to be late: a member decides on it (r. 6).
- * @throws case-not-found, action-not-allowed, appeal-not-possible, appeal-opened-already, appeal-day-wrong
+ * is received all the same: a member decides on it (r. 6).
+ * @throws case-not-found, action-not-allowed, appeal-not-possible, appeal-opened-already, appeal-day-wrong,
+ *   appeal-not-together
  */
 export async function openAppeal(tx: Transaction, caseId: string, wanted: NewAppeal): Promise<readonly OpenedAppeal[]> {
   const asked = await authorizeOnCase(tx, "appeal.open", caseId);
-  if (wanted.receivedAt > tx.now) throw new Refused("appeal-day-wrong");
+  const receivedAt = parseInstant(wanted.receivedAt);
+  if (receivedAt > tx.now) throw new Refused("appeal-day-wrong");
+  const family: readonly string[] = await joinedIds(tx, asked.id);
   const opened: OpenedAppeal[] = [];
   for (const id of new Set([asked.id, ...wanted.together])) {
     const claim = await authorizeOnCase(tx, "appeal.open", id);
-    opened.push(await openOne(tx, claim, wanted));
+    if (claim.id !== asked.id && !family.includes(claim.id))
+      throw new Refused("appeal-not-together", { fileNumber: claim.file_number });
+    opened.push(await openOne(tx, claim, { ...wanted, receivedAt }));
   }
   await joinCases(
     tx,
     opened.map((one) => one.id),
   );
-  for (const one of opened) await tell(tx, await authorizeOnCase(tx, "appeal.open", one.id), wanted);
+  for (const one of opened) await tell(tx, await authorizeOnCase(tx, "appeal.open", one.id), { ...wanted, receivedAt });
   return opened;
 }
 
-async function openOne(tx: Transaction, claim: AuthorizedCase, wanted: NewAppeal): Promise<OpenedAppeal> {
+async function openOne(tx: Transaction, claim: AuthorizedCase, wanted: ReadAppeal): Promise<OpenedAppeal> {
   await tx.db.selectFrom("cases").select("id").where("id", "=", claim.id).forUpdate().execute();
   const decision = await requireAppealable(tx, claim, wanted);
-  const receivedAt = wanted.receivedAt as Instant;
+  const { receivedAt } = wanted;
   const proceedingType = wanted.appellant === "person" ? "appeal" : "appeal-by-minister";
   const { caseId, fileNumber } = await openFollowingCase(tx, {
     of: claim,
@@ -100,7 +110,7 @@ async function meetLimit(tx: Transaction, claim: AuthorizedCase, on: CivilDate):
 async function requireAppealable(
   tx: Transaction,
   claim: AuthorizedCase,
-  wanted: NewAppeal,
+  wanted: ReadAppeal,
 ): Promise<AppealableDecision> {
   const facts = { fileNumber: claim.file_number };
   const decision = claim.status === "decided" ? await appealableDecision(tx, claim.id) : null;
@@ -120,7 +130,13 @@ async function requireAppealable(
   return decision;
 }
 
-function tell(tx: Transaction, appeal: AuthorizedCase, wanted: NewAppeal): Promise<unknown> {
+/** What completes the appeal is another thing for each side (RAD Rules, r. 3 and 9). */
+const completed = {
+  person: { afterwards: appealText.byPerson, afterwardsOnPaper: appealText.byPersonOnPaper },
+  minister: { afterwards: appealText.byMinister },
+} as const;
+
+function tell(tx: Transaction, appeal: AuthorizedCase, wanted: ReadAppeal): Promise<unknown> {
   return issueNotice(tx, {
     caseId: appeal.id,
     kind: "appeal-received",
@@ -129,7 +145,8 @@ function tell(tx: Transaction, appeal: AuthorizedCase, wanted: NewAppeal): Promi
       fileNumber: appeal.file_number,
       division: divisionNames[appeal.division] ?? appeal.division,
       proceeding: proceedingNames[appeal.proceeding_type] ?? appeal.proceeding_type,
-      receivedOn: dayWords(civilDateIn(wanted.receivedAt as Instant, appeal.office.zone)),
+      ...completed[wanted.appellant],
+      receivedOn: dayWords(civilDateIn(wanted.receivedAt, appeal.office.zone)),
     },
   });
 }

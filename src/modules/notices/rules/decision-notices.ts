@@ -78,23 +78,10 @@ export const decisionNotices = [
         en: "The registry has received the notice of appeal and opened the file above. Receipt does not mean that the appeal was filed in time.",
         fr: "Le greffe a reçu l’avis d’appel et a ouvert le dossier indiqué ci-dessus. La réception ne signifie pas que l’appel a été interjeté à temps.",
       },
-      {
-        en: "The appellant’s record completes the appeal. The date by which it must be provided is with the time limits of the file, in My Case.",
-        fr: "Le dossier de l’appelant met l’appel en état. La date limite pour le transmettre figure parmi les délais du dossier, dans Mon dossier.",
-      },
-    ],
-    onPaper: [
-      {
-        en: "The registry has received the notice of appeal and opened the file above. Receipt does not mean that the appeal was filed in time.",
-        fr: "Le greffe a reçu l’avis d’appel et a ouvert le dossier indiqué ci-dessus. La réception ne signifie pas que l’appel a été interjeté à temps.",
-      },
-      {
-        en: "The appellant’s record completes the appeal. For the date by which it must be provided, call or write to the registry.",
-        fr: "Le dossier de l’appelant met l’appel en état. Pour connaître la date limite pour le transmettre, téléphonez ou écrivez au greffe.",
-      },
+      afterwards,
     ],
     rows: [...rows.slice(0, 3), row("receivedOn", "Notice of appeal received", "Avis d’appel reçu")],
-    needs: ["fileNumber", "division", "proceeding", "receivedOn"],
+    needs: ["fileNumber", "division", "proceeding", "receivedOn", "afterwards"],
     source: { en: "RAD Rules, r. 2 and 3", fr: "Règles de la SAR, règles 2 et 3" },
   },
   {

@@ -1,0 +1,36 @@
+import type { Selectable } from "kysely";
+import { type CaseId, newId } from "../../../kernel/ids.ts";
+import type { Transaction } from "../../../platform/database/store.ts";
+import { append } from "../../audit/index.ts";
+import type { DecisionText } from "../contract.ts";
+import type { DecisionId, DecisionsTable } from "../db.ts";
+
+export interface BegunDraft
+  extends Pick<
+    Selectable<DecisionsTable>,
+    "division" | "office_id" | "language" | "hearing_id" | "stated_on" | "corrects_id" | "correction_note"
+  > {
+  readonly cases: readonly { readonly caseId: CaseId; readonly determination: string | null }[];
+  readonly content: DecisionText;
+}
+
+/** The first version of a decision, the actor’s own. Whoever calls has authorized the actor on each file. */
+export async function beginDraft(tx: Transaction, { cases, content, ...facts }: BegunDraft): Promise<DecisionId> {
+  const author = tx.actor.accountId;
+  if (author === null) throw new Error("A decision is somebody's");
+  const id = newId<DecisionId>(Date.parse(tx.now));
+  const now = { opened_at: tx.now, saved_at: tx.now };
+  await tx.db
+    .insertInto("decisions")
+    .values({ id, ...facts, ...now, author_id: author, status: "draft", version: 1 })
+    .execute();
+  for (const { caseId, determination } of cases) {
+    await tx.db.insertInto("decision_cases").values({ decision_id: id, case_id: caseId, determination }).execute();
+    await append(tx, { chain: { caseId }, type: "decision-begun", payload: { decisionId: id } });
+  }
+  await tx.db
+    .insertInto("decision_drafts")
+    .values({ decision_id: id, version: 1, content: JSON.stringify(content), saved_at: tx.now, saved_by: author })
+    .execute();
+  return id;
+}
