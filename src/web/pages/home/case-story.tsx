@@ -6,7 +6,7 @@ import { useLanguage, useSay } from "../../ui/language.ts";
 import { StepLine } from "../../ui/step-line.tsx";
 import { momentOf } from "../hearings/hearing-words.ts";
 import { nextWords, clientText as text } from "./client-text.ts";
-import { stagesOf } from "./stages.ts";
+import { isOwnProceeding, stagesOf } from "./stages.ts";
 import { ToDo } from "./to-do.tsx";
 
 /** One case: where it stands, what comes next, what its person must do. */
@@ -60,7 +60,7 @@ export function CaseStory({
         </p>
       )}
       {next === undefined ? null : <p>{say(next)}</p>}
-      {dues === null ? null : <ToDo caseId={file.id} dues={dues} />}
+      {dues === null ? null : <ToDo caseId={file.id} dues={dues} isOwn={isOwnProceeding(file.proceedingType.code)} />}
     </section>
   );
 }

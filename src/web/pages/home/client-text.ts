@@ -25,6 +25,11 @@ export const clientText = {
   },
   send: { en: "Send documents", fr: "Déposer des documents" },
   ifNot: {
+    en: "If you do not: the tribunal may refuse what comes late, or go on without it. If you cannot be ready by that day, tell the registry before it.",
+    fr: "Si vous ne le faites pas\u00a0: le tribunal peut refuser ce qui arrive en retard ou continuer sans cela. Si vous ne pouvez pas être prêt à cette date, dites-le au greffe avant.",
+  },
+  /** Only who began the proceeding can be found to have abandoned it (Act, s. 168(1)). */
+  ifNotOwn: {
     en: "If you do not: the tribunal may refuse what comes late, or go on without it. It may also ask you to explain, and may end your case if you do not. If you cannot be ready by that day, tell the registry before it.",
     fr: "Si vous ne le faites pas\u00a0: le tribunal peut refuser ce qui arrive en retard ou continuer sans cela. Il peut aussi vous demander des explications et mettre fin à votre dossier si vous n’en donnez pas. Si vous ne pouvez pas être prêt à cette date, dites-le au greffe avant.",
   },
@@ -79,8 +84,8 @@ export const nextWords: Readonly<Record<string, Bilingual>> = {
     fr: "Le tribunal examine votre dossier par écrit. Il peut accueillir la demande sans audience. Sinon, une audience est fixée et vous recevez un avis.",
   },
   perfected: {
-    en: "Your appeal is complete. A member will read it and decide, with a hearing only if the tribunal orders one. The day is not known.",
-    fr: "Votre appel est complet. Un commissaire le lira et rendra une décision; il n’y aura d’audience que si le tribunal l’ordonne. La date n’est pas connue.",
+    en: "The appeal is complete. A member will read it and decide, with a hearing only if the tribunal orders one. The day is not known.",
+    fr: "L’appel est complet. Un commissaire le lira et rendra une décision; il n’y aura d’audience que si le tribunal l’ordonne. La date n’est pas connue.",
   },
   panel: {
     en: "Three members decide together. The day is not known. You get the decision by notice.",

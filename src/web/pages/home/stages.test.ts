@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
+import { proceedings } from "../../../modules/cases/rules/proceedings.ts";
 import { statuses } from "../../../modules/cases/rules/statuses.ts";
 import { nextWords } from "./client-text.ts";
-import { stagesOf, statusesKnown } from "./stages.ts";
+import { isOwnProceeding, stagesOf, statusesKnown } from "./stages.ts";
 
 const shown = (division: string, status: string) =>
   stagesOf(division, status)?.map(({ name, state }) => `${name.en}: ${state}`);
@@ -33,4 +34,17 @@ test("every status has its place and words for what happens next, in both langua
     expect(words?.en, status).toBeTruthy();
     expect(words?.fr, status).toBeTruthy();
   }
+});
+
+test("only whoever began a proceeding is told that it can be ended for want of an answer", () => {
+  const told = proceedings.filter((one) => isOwnProceeding(one.code)).map((one) => one.code);
+  const ofMinister = [
+    "cessation",
+    "vacation",
+    "appeal-by-minister",
+    "admissibility-hearing",
+    "detention-review",
+    "minister-appeal",
+  ];
+  expect([...told, ...ofMinister].sort()).toEqual(proceedings.map((one) => one.code).sort());
 });

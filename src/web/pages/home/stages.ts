@@ -56,3 +56,8 @@ export function stagesOf(division: string, status: string): readonly StageStep[]
     state: at < place ? "done" : at === place ? "now" : "later",
   }));
 }
+
+/** Proceedings that the person began: in the others, which are the Minister's, nothing of theirs can be abandoned. */
+const begunByPerson = new Set(["claim", "appeal", "sponsorship-appeal", "removal-order-appeal", "residency-appeal"]);
+
+export const isOwnProceeding = (proceeding: string): boolean => begunByPerson.has(proceeding);

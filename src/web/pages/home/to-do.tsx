@@ -5,7 +5,16 @@ import { useLanguage, useSay } from "../../ui/language.ts";
 import { clientText as text } from "./client-text.ts";
 
 /** What has to be done, by when, how, and what may come of it if it is not. */
-export function ToDo({ caseId, dues }: { readonly caseId: string; readonly dues: readonly DueItem[] }) {
+export function ToDo({
+  caseId,
+  dues,
+  isOwn,
+}: {
+  readonly caseId: string;
+  readonly dues: readonly DueItem[];
+  /** Whether the reader's own claim or appeal began the proceeding. */
+  readonly isOwn: boolean;
+}) {
   const say = useSay();
   const language = useLanguage();
   return (
@@ -32,7 +41,9 @@ export function ToDo({ caseId, dues }: { readonly caseId: string; readonly dues:
           {say(text.send)}
         </Link>
       </p>
-      {dues.length === 0 ? null : <p>{say(dues.every((due) => due.state === "past") ? text.ifLate : text.ifNot)}</p>}
+      {dues.length === 0 ? null : (
+        <p>{say(dues.every((due) => due.state === "past") ? text.ifLate : isOwn ? text.ifNotOwn : text.ifNot)}</p>
+      )}
     </>
   );
 }
