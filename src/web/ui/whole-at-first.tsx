@@ -8,9 +8,15 @@ import { fetchFonts } from "./fetch-fonts.ts";
 let hasShown = false;
 
 /** A server that does not answer must not leave the page empty. */
-const longestMs = 8000;
+const longestMs = 10_000;
 const lookEveryMs = 20;
 const quietLooks = 3;
+
+/** Looks again when the machine has nothing else to do: what has arrived on a busy one may not have asked for the rest yet. */
+function whenIdle(look: () => void): void {
+  if ("requestIdleCallback" in window) window.requestIdleCallback(look, { timeout: longestMs });
+  else look();
+}
 
 /**
  * The first page of a window is shown whole: what it asks for comes piece by piece, and each piece would push away what
@@ -24,18 +30,31 @@ export function WholeAtFirst({ children }: { readonly children: ReactNode }) {
     if (isShown) return undefined;
     const began = Date.now();
     let quiet = 0;
-    const timer = setInterval(() => {
+    let timer: ReturnType<typeof setTimeout>;
+    let isLeft = false;
+    const look = () => {
+      if (isLeft) return;
       const isAsking =
         queries.isFetching({
           predicate: ({ state, queryKey }) => state.status === "pending" && queryKey[0] !== "session-left",
         }) > 0;
       quiet = isAsking || router.state.status === "pending" ? 0 : quiet + 1;
-      if (quiet < quietLooks && Date.now() - began < longestMs) return;
+      if (quiet < quietLooks && Date.now() - began < longestMs) {
+        later();
+        return;
+      }
       hasShown = true;
       setShown(true);
       fetchFonts();
-    }, lookEveryMs);
-    return () => clearInterval(timer);
+    };
+    const later = () => {
+      timer = setTimeout(() => whenIdle(look), lookEveryMs);
+    };
+    later();
+    return () => {
+      isLeft = true;
+      clearTimeout(timer);
+    };
   }, [isShown, queries, router]);
   return (
     <>
