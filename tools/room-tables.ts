@@ -3,6 +3,19 @@ import path from "node:path";
 
 /** Whose tables a room's statements may name beside its own: `room` or `room.table`. What is not named is refused. */
 const mayJoin: Readonly<Record<string, readonly string[]>> = {
+  calendars: [
+    "cases.case_access",
+    "cases.case_parties",
+    "cases.cases",
+    "cases.offices",
+    "hearings.hearing_cases",
+    "hearings.hearings",
+    "hearings.rooms",
+    "identity.accounts",
+    "identity.role_assignments",
+    "parties.persons",
+    "representation.delegations",
+  ],
   cases: [
     "identity.accounts",
     "identity.role_assignments",
@@ -79,6 +92,9 @@ const mayJoin: Readonly<Record<string, readonly string[]>> = {
   ],
   retention: ["audit.events", "cases.cases", "cases.offices", "identity.accounts"],
   simulation: [
+    "calendars.counsel_limits",
+    "calendars.interpreter_profiles",
+    "calendars.member_profiles",
     "cases.case_access",
     "cases.case_parties",
     "cases.cases",

@@ -1,5 +1,6 @@
 import { mergeRefusals, type RefusalRegistry } from "../kernel/refusal.ts";
 import * as audit from "../modules/audit/index.ts";
+import * as calendars from "../modules/calendars/index.ts";
 import * as cases from "../modules/cases/index.ts";
 import * as deadlines from "../modules/deadlines/index.ts";
 import * as decisions from "../modules/decisions/index.ts";
@@ -39,6 +40,7 @@ export const refusals: RefusalRegistry = mergeRefusals(
   filings.filingsRefusals,
   intake.intakeRefusals,
   notices.noticesRefusals,
+  calendars.calendarsRefusals,
   hearings.hearingsRefusals,
   hearings.outcomeRefusals,
   decisions.decisionsRefusals,

@@ -2,6 +2,7 @@ import { theSystem } from "../../kernel/actor.ts";
 import type { Json } from "../../kernel/canonical-json.ts";
 import type { Transaction } from "../../platform/database/store.ts";
 import { defineJob } from "../../platform/jobs/job.ts";
+import { calendarsAreTold } from "./demo-calendars.ts";
 import { membersDecide } from "./demo-decisions.ts";
 import { claimsAreHeard } from "./demo-hearings.ts";
 import { counselFiles, hearingsAreSet, officersReview } from "./demo-work.ts";
@@ -61,4 +62,16 @@ const demonstrationDecisions = defineJob({
   },
 });
 
-export const jobs = [demonstrationGrows, demonstrationFiles, demonstrationReviews, demonstrationDecisions];
+/** Members, interpreters, counsel and the Minister's counsel say when they can be where. */
+const demonstrationCalendars = defineJob({
+  name: "demonstration-calendars",
+  handle: (_payload, services) => calendarsAreTold(services),
+});
+
+export const jobs = [
+  demonstrationCalendars,
+  demonstrationGrows,
+  demonstrationFiles,
+  demonstrationReviews,
+  demonstrationDecisions,
+];

@@ -37,6 +37,9 @@ export async function seedDemonstration(services: Services, passwords: DemoPassw
   const accounts = await store.transact(theSystem, (tx) => openAccounts(tx, counselIds, config.secret, hashes));
   await receiveDemoReferrals(services, 0, firstReferrals);
   await store.transact(theSystem, (tx) =>
+    tx.addJob("demonstration-calendars", {}, { queueName: "demonstration", jobKey: "demonstration-calendars" }),
+  );
+  await store.transact(theSystem, (tx) =>
     tx.addJob("demonstration-decisions", {}, { queueName: "demonstration", jobKey: "demonstration-decisions" }),
   );
   await store.transact(theSystem, (tx) =>

@@ -31,6 +31,7 @@ export const accountAudiences = {
   "session-ended": none("sessionId"),
   "sessions-ended": none("count"),
   "sign-in-failed": none("factor"),
+  "calendar-changed": none("accountId", "part", "thingId"),
   "cases-searched": none("kind", "wordsHash", "found"),
 } as const;
 

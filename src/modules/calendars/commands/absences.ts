@@ -1,0 +1,54 @@
+import { isUuid, newId } from "../../../kernel/ids.ts";
+import { Refused } from "../../../kernel/refusal.ts";
+import type { CivilDate } from "../../../kernel/time.ts";
+import type { Transaction } from "../../../platform/database/store.ts";
+import { calendarHolder, recordChange, requireZone } from "../calendar-holder.ts";
+import type { NewAbsence } from "../contract.ts";
+import { spanOfDays } from "../domain/span-of-days.ts";
+import "../db.ts";
+
+const longestMs = 2 * 366 * 86_400_000;
+
+/**
+ * Enters when somebody is not there: themselves, a counsel's delegate, or whoever plans hearings for them.
+ * @throws calendar-not-found, zone-unknown, absence-dates-wrong
+ */
+export async function enterAbsence(tx: Transaction, accountId: string, told: NewAbsence): Promise<string> {
+  const { id } = await calendarHolder(tx, accountId);
+  const zone = await requireZone(tx, told.zone);
+  const { from, to } = spanOfDays({ ...told, fromOn: told.fromOn as CivilDate, toOn: told.toOn as CivilDate }, zone);
+  if (to <= from || to - from > longestMs) throw new Refused("absence-dates-wrong");
+  const absenceId = newId(Date.parse(tx.now));
+  await tx.db
+    .insertInto("absences")
+    .values({
+      id: absenceId,
+      account_id: id,
+      from_at: new Date(from).toISOString(),
+      to_at: new Date(to).toISOString(),
+      kind: told.kind,
+      note: told.note?.trim() || null,
+      entered_at: tx.now,
+      entered_by: tx.actor.accountId,
+      ended_at: null,
+      ended_by: null,
+    })
+    .execute();
+  await recordChange(tx, id, "absence", absenceId);
+  return absenceId;
+}
+
+/** What was entered is not there after all. An officer ends what an officer entered. @throws calendar-not-found, absence-not-found */
+export async function endAbsence(tx: Transaction, accountId: string, absenceId: string): Promise<void> {
+  const { id } = await calendarHolder(tx, accountId);
+  if (!isUuid(absenceId)) throw new Refused("absence-not-found");
+  const ended = await tx.db
+    .updateTable("absences")
+    .set({ ended_at: tx.now, ended_by: tx.actor.accountId })
+    .where("id", "=", absenceId)
+    .where("account_id", "=", id)
+    .where("ended_at", "is", null)
+    .executeTakeFirst();
+  if (ended.numUpdatedRows === 0n) throw new Refused("absence-not-found");
+  await recordChange(tx, id, "absence", absenceId);
+}

@@ -1,0 +1,11 @@
+export { enterAbsence } from "./commands/absences.ts";
+export { enterLanguage } from "./commands/interpreter-languages.ts";
+export {
+  tellCounselLimits,
+  tellInterpreterProfile,
+  tellMemberProfile,
+  tellMinisterProfile,
+} from "./commands/tell-profile.ts";
+export { tellWorkingPattern } from "./commands/tell-working-pattern.ts";
+export { type Calendars, type CalendarsWanted, readCalendars } from "./queries/read-calendars.ts";
+export { calendarsRefusals } from "./refusals.ts";

@@ -1,0 +1,40 @@
+import type { Bilingual } from "../../../kernel/bilingual.ts";
+
+/** What holds for whoever told nothing else. */
+export interface SchedulingDefaults {
+  /** Monday to Friday, by the clocks of the person's first office. */
+  readonly officeHours: { readonly begins: string; readonly ends: string };
+  readonly memberMaxMinutesPerWeek: number;
+  readonly memberTargetMinutesPerWeek: number;
+  readonly interpreterMaxMinutesPerDay: number;
+  readonly counselMaxHearingsPerDay: number;
+  readonly effectiveFrom: string;
+  readonly effectiveTo: string | null;
+  readonly source: Bilingual;
+}
+
+/** Half a day of hearing is 210 minutes: five in a week at most, four as a rule. */
+export const schedulingDefaults: readonly SchedulingDefaults[] = [
+  {
+    officeHours: { begins: "08:30", ends: "16:30" },
+    memberMaxMinutesPerWeek: 1050,
+    memberTargetMinutesPerWeek: 840,
+    interpreterMaxMinutesPerDay: 420,
+    counselMaxHearingsPerDay: 2,
+    effectiveFrom: "2012-12-15",
+    effectiveTo: null,
+    source: {
+      en: "Assumption of the product, until the Board’s own figures are known (to verify)",
+      fr: "Hypothèse du produit, tant que les chiffres de la Commission ne sont pas connus (à vérifier)",
+    },
+  },
+];
+
+/** @param on a civil date */
+export function defaultsOn(on: string): SchedulingDefaults {
+  const row = schedulingDefaults.find(
+    (one) => one.effectiveFrom <= on && (one.effectiveTo === null || one.effectiveTo >= on),
+  );
+  if (row === undefined) throw new Error(`scheduling defaults: no row on ${on}`);
+  return row;
+}
