@@ -44,7 +44,6 @@ describe.runIf(canRun)("the registry's counter and review in a browser", () => {
     const records = async (one: Page, words: string) => {
       await one.getByLabel("Description").fill(words);
       await one.getByRole("button", { name: workText.finish.en }).click();
-      await one.getByRole("dialog").getByRole("button", { name: workText.finish.en }).click();
     };
     await records(first, "Typed in window 1");
     // The second comes when the first has been answered.

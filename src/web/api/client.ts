@@ -39,6 +39,8 @@ export interface Sending {
   readonly method?: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
   /** Makes a write that is sent twice happen once: one key for one intention of the person. */
   readonly idempotencyKey?: string;
+  /** Goes on although the page is being left. */
+  readonly isLeaving?: boolean;
 }
 
 /** Asks the interface in the page's language. @throws Problem */
@@ -61,6 +63,7 @@ export async function requestFrom<Answer>(
       ...(sending.idempotencyKey === undefined ? {} : { "idempotency-key": sending.idempotencyKey }),
     },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    ...(sending.isLeaving === true ? { keepalive: true } : {}),
   });
   const text = await answer.text();
   // A proxy in between may answer with something else than JSON: then the status is all there is.

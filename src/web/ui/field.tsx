@@ -1,5 +1,7 @@
 import { type ComponentProps, type ReactNode, useId } from "react";
+import { Key } from "./key.tsx";
 import { useSay } from "./language.ts";
+import { ariaKey } from "./shortcuts.ts";
 import { ui } from "./text.ts";
 
 interface Labelled {
@@ -100,7 +102,7 @@ export function ChoiceField({ options, ...input }: ComponentProps<typeof SelectF
   return <SelectField required options={[["", say(ui.choose)], ...options]} {...input} />;
 }
 
-/** One of a few choices, all in sight. With `chosen` and `onPick` the page holds the choice, without them the form does. */
+/** One of a few choices, all in sight, each with the key that chooses it where the page has one. With `chosen` and `onPick` the page holds the choice, without them the form does. */
 export function RadioGroup({
   legend,
   name,
@@ -111,7 +113,7 @@ export function RadioGroup({
 }: {
   readonly legend: string;
   readonly name: string;
-  readonly options: readonly (readonly [value: string, text: string])[];
+  readonly options: readonly (readonly [value: string, text: string, key?: string])[];
   readonly chosen?: string;
   readonly onPick?: (value: string) => void;
 } & Omit<ComponentProps<"input">, "id" | "type" | "name">) {
@@ -119,18 +121,23 @@ export function RadioGroup({
   return (
     <fieldset>
       <legend>{legend}</legend>
-      {options.map(([value, text]) => (
+      {options.map(([value, text, key]) => (
         <div className="tick" key={value}>
           <input
             id={`${id}-${value}`}
             type="radio"
+            {...(key === undefined ? {} : { "aria-keyshortcuts": ariaKey(key) })}
             name={name}
             value={value}
             {...(chosen === undefined ? {} : { checked: chosen === value })}
             {...(onPick === undefined ? {} : { onChange: () => onPick(value) })}
             {...input}
           />
-          <label htmlFor={`${id}-${value}`}>{text}</label>
+          <label htmlFor={`${id}-${value}`}>
+            {text}
+            {key === undefined ? null : " "}
+            {key === undefined ? null : <Key of={key} />}
+          </label>
         </div>
       ))}
     </fieldset>

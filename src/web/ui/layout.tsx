@@ -1,9 +1,10 @@
 import { Outlet, useLocation, useParams, useRouter } from "@tanstack/react-router";
-import { useEffect, useRef } from "react";
+import { lazy, Suspense, useEffect, useRef } from "react";
 import { AccountMenu } from "./account-menu.tsx";
 import { Breadcrumbs } from "./breadcrumbs.tsx";
 import { crumbsOf } from "./crumbs-of.ts";
 import { DoneWords } from "./done.tsx";
+import { sendAll, useHeldActs } from "./held-acts.ts";
 import { PageLanguage, useLanguage, useSay } from "./language.ts";
 import { LanguageLink } from "./language-link.tsx";
 import { useMe } from "./me.ts";
@@ -13,6 +14,7 @@ import { PageHead } from "./page-head.tsx";
 import { Go } from "./page-link.tsx";
 import { productOf } from "./product-of.ts";
 import { SessionWatch } from "./session-watch.tsx";
+import { watchShortcuts } from "./shortcuts.ts";
 import { ui } from "./text.ts";
 import { WholeAtFirst } from "./whole-at-first.tsx";
 
@@ -43,6 +45,12 @@ function Frame() {
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
+  useEffect(() => watchShortcuts(document), []);
+  useEffect(() => {
+    const leave = () => void sendAll(true);
+    window.addEventListener("pagehide", leave);
+    return () => window.removeEventListener("pagehide", leave);
+  }, []);
   // After a change of page the keyboard and the screen reader start at its content, as after a load.
   useEffect(() => {
     if (arrived.current !== page) main.current?.focus();
@@ -51,6 +59,7 @@ function Frame() {
   return (
     <>
       {openPages.test(pathname) ? <OpenHead /> : <SignedInHead page={page} pathname={pathname} />}
+      <Held />
       <main id="main" ref={main} tabIndex={-1}>
         <DoneWords page={pathname}>
           <WholeAtFirst>
@@ -60,6 +69,18 @@ function Frame() {
       </main>
       <PageFoot />
     </>
+  );
+}
+
+const HeldBar = lazy(() => import("./held-bar.tsx"));
+
+/** Above the page, so that nothing is covered. */
+function Held() {
+  const acts = useHeldActs();
+  return acts.length === 0 ? null : (
+    <Suspense>
+      <HeldBar acts={acts} />
+    </Suspense>
   );
 }
 

@@ -1,5 +1,6 @@
 import { request } from "../api/client.ts";
 import { forgetWords } from "../api/typed-words.ts";
+import { sendAll } from "./held-acts.ts";
 import { useLanguage, useSay } from "./language.ts";
 import { ui } from "./text.ts";
 
@@ -8,6 +9,7 @@ export function SignOut() {
   const language = useLanguage();
   const say = useSay();
   const signOut = async () => {
+    await sendAll();
     forgetWords();
     await request(language, "/auth/sign-out", {});
     window.location.assign(`/${language}/sign-in`);

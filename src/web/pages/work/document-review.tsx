@@ -16,31 +16,34 @@ interface DocumentReviewProps {
   readonly types: FilingForm["types"];
   readonly reasons: readonly ReturnReason[];
   readonly isShown: boolean;
-  readonly onShow: () => void;
   readonly isMine: boolean;
   readonly isBusy: boolean;
   readonly onSplit: (parts: readonly Part[]) => void;
 }
 
-/** One document under review: what it is, and onto the docket or back to its filer. */
+/**
+ * One document under review: what it is, and onto the docket or back to its filer. Of several the one on the screen is seen; the
+ * others keep what was typed in them.
+ */
 export function DocumentReview(props: DocumentReviewProps) {
-  const { document, choice, onChange, types, isShown, onShow, isMine } = props;
+  const { document, choice, onChange, types, isShown, isMine } = props;
   const say = useSay();
   const language = useLanguage();
   const decided = document.outcome !== null;
   const { current } = document;
   const corrected = current.type.code !== document.type.code || !readsAlike(current.description, document.description);
   return (
-    <fieldset id={decisionId(document.documentId)} tabIndex={-1}>
-      <legend>{say(text.documentNo, { n: document.position, file: document.fileName })}</legend>
-      {isShown ? <p className="hint">{say(text.shown)}</p> : null}
-      <ShowButton onShow={onShow} isShown={isShown} />
+    <fieldset id={decisionId(document.documentId)} tabIndex={-1} hidden={!isShown}>
+      <legend className="short" title={document.fileName}>
+        {say(text.documentNo, { n: document.position, file: document.fileName })}
+      </legend>
       {decided ? <Decided document={document} /> : null}
       {corrected ? (
         <p className="hint">
           {say(text.asFiled, { type: document.type[language], description: document.description })}
         </p>
       ) : null}
+      {decided ? null : <Decide {...props} />}
       <SelectField
         label={say(text.type)}
         disabled={!isMine || decided}
@@ -56,21 +59,10 @@ export function DocumentReview(props: DocumentReviewProps) {
         value={choice.description}
         onChange={(event) => onChange({ ...choice, description: event.target.value })}
       />
-      {decided ? null : <Decide {...props} />}
       {decided || !isMine ? null : (
         <SplitTool document={document} choice={choice} isBusy={props.isBusy} onSplit={props.onSplit} />
       )}
     </fieldset>
-  );
-}
-
-/** The same button before and after: whoever pressed it does not lose their place. */
-function ShowButton({ onShow, isShown }: { readonly onShow: () => void; readonly isShown: boolean }) {
-  const say = useSay();
-  return (
-    <button type="button" className="second" onClick={onShow}>
-      {say(isShown ? text.toPages : text.showThis)}
-    </button>
   );
 }
 
@@ -108,8 +100,8 @@ function Decide({ document, choice, onChange, reasons, isMine }: DocumentReviewP
         name={`outcome-${document.documentId}`}
         options={[
           ["later", say(text.later)],
-          ["docketed", say(text.docket)],
-          ["returned", say(text.giveBack)],
+          ["docketed", say(text.docket), "d"],
+          ["returned", say(text.giveBack), "r"],
         ]}
         chosen={choice.outcome}
         disabled={!isMine}
@@ -119,9 +111,10 @@ function Decide({ document, choice, onChange, reasons, isMine }: DocumentReviewP
         }}
       />
       {choice.outcome === "returned" ? (
-        <>
+        <div>
           <SelectField
             label={say(text.reason)}
+            name="reason"
             required
             value={choice.reasonCode}
             onChange={(event) => onChange({ ...choice, reasonCode: event.target.value })}
@@ -130,12 +123,13 @@ function Decide({ document, choice, onChange, reasons, isMine }: DocumentReviewP
           />
           <TextArea
             label={say(text.howToMend)}
+            rows={2}
             maxLength={2000}
             required={reason?.wordsRequired ?? false}
             value={choice.words}
             onChange={(event) => onChange({ ...choice, words: event.target.value })}
           />
-        </>
+        </div>
       ) : null}
     </>
   );

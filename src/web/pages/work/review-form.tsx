@@ -1,18 +1,22 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
-import type { Decisions, FilingForm, SubmissionView } from "../../../modules/filings/contract.ts";
+import { useRef, useState } from "react";
+import type { FilingForm, SubmissionView } from "../../../modules/filings/contract.ts";
 import type { TaskView } from "../../../modules/work/contract.ts";
-import { Problem, request } from "../../api/client.ts";
 import { Confirm } from "../../ui/confirm.tsx";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
-import { useLanguage, useSay } from "../../ui/language.ts";
+import { Key } from "../../ui/key.tsx";
+import { useSay } from "../../ui/language.ts";
+import { ariaKey } from "../../ui/shortcuts.ts";
 import { Success } from "../../ui/success.tsx";
-import { type Choice, type Choices, choiceOf, isCorrection } from "./choices.ts";
+import { allDocketed, countsOf } from "./choices.ts";
+import { DocumentChooser } from "./document-chooser.tsx";
 import { DocumentReview } from "./document-review.tsx";
 import { MergeTool } from "./merge-tool.tsx";
+import { decisionId } from "./page-images.tsx";
 import type { ReturnReason } from "./return-reason.ts";
 import { ReviewChanged } from "./review-changed.tsx";
 import { workText as text } from "./text.ts";
+import { useReview } from "./use-review.ts";
+import { useReviewKeys } from "./use-review-keys.ts";
 
 interface ReviewFormProps {
   readonly task: TaskView;
@@ -26,126 +30,89 @@ interface ReviewFormProps {
 /** Everything to decide of one submission. What is typed stays until it is recorded, whatever another window does. */
 export function ReviewForm({ task, view, types, reasons, shownId, onShow }: ReviewFormProps) {
   const say = useSay();
-  const language = useLanguage();
-  const queries = useQueryClient();
-  const [choices, setChoices] = useState<Choices>({});
-  const [standing, setStanding] = useState<SubmissionView | null>(null);
+  const form = useRef<HTMLFormElement>(null);
   const [isAsked, setAsked] = useState(false);
-  const address = `/submissions/${view.receipt.submissionId}`;
-  const keep = (next: SubmissionView) => queries.setQueryData(["review", view.receipt.submissionId], next);
-  const pending = view.documents.filter((one) => one.outcome === null);
-  const choice = (documentId: string, document = pending.find((one) => one.documentId === documentId)): Choice =>
-    choices[documentId] ?? (document === undefined ? blank : choiceOf(document));
-  const onStale = async (error: unknown) => {
-    if (error instanceof Problem && error.code === "review-changed")
-      setStanding(await request<SubmissionView>(language, address));
-  };
-  const record = useMutation({
-    mutationFn: async () => {
-      let latest = view;
-      for (const document of pending.filter((one) => isCorrection(one, choice(one.documentId)))) {
-        const { typeCode, description } = choice(document.documentId);
-        const body = { taskId: task.id, version: latest.review.version, typeCode, description };
-        latest = await request<SubmissionView>(language, `${address}/documents/${document.documentId}`, body, {
-          method: "PATCH",
-        });
-        keep(latest);
-      }
-      const decisions = decisionsOf(pending, choice);
-      if (decisions.length === 0) return latest;
-      return request<SubmissionView>(language, `${address}/decisions`, {
-        taskId: task.id,
-        version: latest.review.version,
-        decisions,
-      });
-    },
-    onSuccess: async (next) => {
-      setChoices({});
-      keep(next);
-      await queries.invalidateQueries({ queryKey: [language, "task", task.id] });
-    },
-    onError: onStale,
-  });
-  const replace = useMutation({
-    mutationFn: ({ path, body }: { readonly path: string; readonly body: object }) =>
-      request<SubmissionView>(language, `${address}${path}`, {
-        ...body,
-        taskId: task.id,
-        version: view.review.version,
-      }),
-    onSuccess: keep,
-    onError: onStale,
-  });
-  const mine = task.claim?.mine === true;
-  const counts = countsOf(pending, choice);
+  const review = useReview(task, view);
+  const { pending, choice, choose, record, replace, standing, claim } = review;
+  const canDecide = task.closedAt === null && (task.claim === null || task.claim.mine);
+  const counts = countsOf(review.choices, pending);
   const needsSomething = counts.docketed + counts.returned + counts.corrected === 0;
+  const isWhole = () => {
+    const wrong = form.current?.querySelector<HTMLInputElement>("fieldset :invalid:not(fieldset)") ?? null;
+    const at = view.documents.find((one) => wrong?.closest(`#${CSS.escape(decisionId(one.documentId))}`));
+    if (at !== undefined) onShow(at.documentId);
+    setTimeout(() => wrong?.reportValidity());
+    return wrong === null;
+  };
+  const finish = () => {
+    if (!canDecide || needsSomething || record.isPending || !isWhole()) return;
+    // All decided, it can be taken back for some seconds; nothing decided, only words are corrected: neither has to be asked.
+    if (counts.later === 0 || counts.docketed + counts.returned === 0) record.mutate();
+    else setAsked(true);
+  };
+  useReviewKeys({ view, shownId, onShow, canDecide, choice, choose, pending, choices: review.choices, finish });
+  const problem = record.error ?? replace.error ?? claim.error;
   return (
     <form
+      ref={form}
+      noValidate
+      className="decision"
       onSubmit={(event) => {
         event.preventDefault();
-        if (!needsSomething) setAsked(true);
+        finish();
       }}
     >
-      {record.isSuccess ? <Success title={say(text.recorded)} /> : null}
-      {record.isError && standing === null ? <ErrorSummary error={record.error} /> : null}
-      {replace.isError && standing === null ? <ErrorSummary error={replace.error} /> : null}
-      {standing === null ? null : (
-        <ReviewChanged
-          shown={view}
-          standing={standing}
-          onGoOn={() => {
-            keep(standing);
-            setStanding(null);
-            record.reset();
-            replace.reset();
-          }}
-        />
-      )}
-      {view.documents.map((document) => (
-        <DocumentReview
-          key={document.documentId}
-          document={document}
-          choice={choice(document.documentId, document)}
-          onChange={(next) => setChoices((now) => ({ ...now, [document.documentId]: next }))}
-          types={types}
-          reasons={reasons}
-          isShown={document.documentId === shownId}
-          onShow={() => onShow(document.documentId)}
-          isMine={mine}
-          isBusy={replace.isPending}
-          onSplit={(parts) => replace.mutate({ path: `/documents/${document.documentId}/split`, body: { parts } })}
-        />
-      ))}
-      {mine ? (
-        <MergeTool
-          pending={pending}
-          choice={choice}
-          isBusy={replace.isPending}
-          onMerge={(merge) => replace.mutate({ path: "/merge", body: merge })}
-        />
-      ) : null}
-      {mine && pending.length > 0 ? (
-        <div className="buttons">
-          <button type="submit" disabled={record.isPending || needsSomething}>
-            {say(text.finish)}
-          </button>
+      <div className="decided">
+        {record.isSuccess && !record.data.isHeld ? <Success title={say(text.recorded)} /> : null}
+        {problem !== null && standing === null ? <ErrorSummary error={problem} /> : null}
+        {standing === null ? null : (
+          <ReviewChanged shown={view} standing={standing} onGoOn={() => review.goOnWith(standing)} />
+        )}
+        <DocumentChooser view={view} choice={choice} shownId={shownId} onShow={onShow} />
+        {canDecide && pending.length > 1 ? (
           <button
             type="button"
-            className="second"
-            onClick={() =>
-              setChoices((now) => ({
-                ...now,
-                ...Object.fromEntries(
-                  pending
-                    .filter((one) => choice(one.documentId).outcome === "later")
-                    .map((one) => [one.documentId, { ...choice(one.documentId), outcome: "docketed" as const }]),
-                ),
-              }))
-            }
+            className="plain"
+            aria-keyshortcuts={ariaKey("a")}
+            onClick={() => choose(allDocketed(review.choices, pending))}
           >
-            {say(text.docketAll)}
+            {say(text.docketAll)} <Key of="a" />
           </button>
-          {needsSomething ? <p className="hint">{say(text.nothingDecided)}</p> : null}
+        ) : null}
+        {view.documents.map((document) => (
+          <DocumentReview
+            key={document.documentId}
+            document={document}
+            choice={choice(document.documentId)}
+            onChange={(next) => choose({ [document.documentId]: next })}
+            types={types}
+            reasons={reasons}
+            isShown={document.documentId === shownId}
+            isMine={canDecide}
+            isBusy={replace.isPending}
+            onSplit={(parts) => replace.mutate({ path: `/documents/${document.documentId}/split`, body: { parts } })}
+          />
+        ))}
+        {canDecide ? (
+          <MergeTool
+            pending={pending}
+            choice={choice}
+            isBusy={replace.isPending}
+            onMerge={(merge) => replace.mutate({ path: "/merge", body: merge })}
+          />
+        ) : null}
+      </div>
+      {canDecide && pending.length > 0 ? (
+        <div className="buttons act">
+          <button
+            type="submit"
+            id={finishId}
+            aria-disabled={record.isPending || needsSomething}
+            aria-keyshortcuts={ariaKey("mod+enter")}
+          >
+            {say(text.finish)} <Key of="mod+enter" />
+          </button>
+          <p className="hint">{needsSomething ? say(text.nothingDecided) : ""}</p>
         </div>
       ) : null}
       {isAsked ? (
@@ -169,20 +136,5 @@ export function ReviewForm({ task, view, types, reasons, shownId, onShow }: Revi
   );
 }
 
-const blank: Choice = { typeCode: "", description: "", outcome: "later", reasonCode: "", words: "" };
-
-type Pending = SubmissionView["documents"];
-
-function countsOf(pending: Pending, choice: (id: string) => Choice) {
-  const of = (outcome: Choice["outcome"]) => pending.filter((one) => choice(one.documentId).outcome === outcome).length;
-  const corrected = pending.filter((one) => isCorrection(one, choice(one.documentId))).length;
-  return { docketed: of("docketed"), returned: of("returned"), later: of("later"), corrected };
-}
-
-function decisionsOf(pending: Pending, choice: (id: string) => Choice): Decisions["decisions"] {
-  return pending.flatMap(({ documentId }): Decisions["decisions"] => {
-    const { outcome, reasonCode, words } = choice(documentId);
-    if (outcome === "later") return [];
-    return outcome === "docketed" ? [{ documentId, outcome }] : [{ documentId, outcome, reasonCode, words }];
-  });
-}
+/** Where the keyboard goes once everything is decided. */
+const finishId = "record-decisions";

@@ -4,8 +4,9 @@ import type { FilingForm, SubmissionView } from "../../../modules/filings/contra
 import type { TaskView } from "../../../modules/work/contract.ts";
 import { request } from "../../api/client.ts";
 import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
+import { type HeldAct, useHeldActs } from "../../ui/held-acts.ts";
 import { useLanguage, useSay } from "../../ui/language.ts";
-import { PageImages, pagesId } from "./page-images.tsx";
+import { PageImages } from "./page-images.tsx";
 import type { ReturnReason } from "./return-reason.ts";
 import { ReviewForm } from "./review-form.tsx";
 import { SubmissionFacts } from "./submission-facts.tsx";
@@ -32,36 +33,35 @@ export function ReviewPanel({ task }: { readonly task: TaskView }) {
     queryFn: () => request<{ readonly items: readonly ReturnReason[] }>(language, "/return-reasons"),
   });
   const [shownId, setShownId] = useState<string | null>(null);
+  if (isHeld(useHeldActs(), task)) return <p className="empty">{say(text.isHeld)}</p>;
   if (found.isError) return <ErrorSummary error={found.error} />;
   if (form.isError) return <ErrorSummary error={form.error} />;
   if (reasons.isError) return <ErrorSummary error={reasons.error} />;
   if (found.isPending || form.isPending || reasons.isPending) return <Loading />;
   const { documents } = found.data;
-  // The pages may be far from the document that asks for them: the reader is taken there.
-  const show = (documentId: string) => {
-    setShownId(documentId);
-    setTimeout(() => document.getElementById(pagesId)?.focus());
-  };
-  const shown = documents.find((one) => one.documentId === shownId) ?? documents[0];
+  const shown =
+    documents.find((one) => one.documentId === shownId) ??
+    documents.find((one) => one.outcome === null) ??
+    documents[0];
   return (
-    <>
-      <SubmissionFacts view={found.data} methods={form.data.serviceMethods} />
-      <div className="columns">
-        <div className="beside">
-          {shown === undefined ? null : <PageImages key={shown.documentId} document={shown} />}
-        </div>
-        <div>
-          <h2>{say(text.documents)}</h2>
-          <ReviewForm
-            task={task}
-            view={found.data}
-            types={form.data.types}
-            reasons={reasons.data.items}
-            shownId={shown?.documentId ?? null}
-            onShow={show}
-          />
-        </div>
-      </div>
-    </>
+    <div className="workspace">
+      {shown === undefined ? null : <PageImages key={shown.documentId} document={shown} />}
+      <section className="decide" aria-label={say(text.decision)}>
+        <SubmissionFacts view={found.data} methods={form.data.serviceMethods} />
+        <ReviewForm
+          task={task}
+          view={found.data}
+          types={form.data.types}
+          reasons={reasons.data.items}
+          shownId={shown?.documentId ?? null}
+          onShow={setShownId}
+        />
+      </section>
+    </div>
   );
+}
+
+/** Decided already, and not sent yet: what it says above the page can still be taken back. */
+function isHeld(acts: readonly HeldAct[], task: TaskView): boolean {
+  return acts.some((one) => one.id === task.id);
 }

@@ -12,6 +12,8 @@ export const workRoutes = [
   createRoute({
     getParentRoute: () => languageRoute,
     path: "/work/$taskId",
+    // The list that the item was opened from: the next item is its next.
+    validateSearch: workSearch,
     component: lazyRouteComponent(() => import("./task-page.tsx"), "TaskPage"),
   }),
 ] as const;

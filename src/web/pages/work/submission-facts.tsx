@@ -24,28 +24,27 @@ export function SubmissionFacts({
     const on = dateText(service.on as CivilDate, language);
     return `${say(text.provided, { to: service.to, on })}${method === undefined ? "" : ` (${method})`}`;
   };
+  const received = `${receipt.receipt.text[language]} – ${receipt.office.name[language]}`;
+  const filer = `${receipt.filedBy} – ${receipt.filedAs[language]}`;
   return (
-    <>
+    <details className="received" open={view.mends !== null || note !== ""}>
+      <summary>{[receipt.receipt.text[language], filer, provided()].join(" · ")}</summary>
       <Facts
         facts={[
-          [text.receivedAt, `${receipt.receipt.text[language]} – ${receipt.office.name[language]}`],
-          [text.filedBy, `${receipt.filedBy} – ${receipt.filedAs[language]}`],
+          [text.receivedAt, received],
+          [text.filedBy, filer],
           [text.channel, receipt.channel[language]],
           [text.service, provided()],
-          ...(view.mends === null ? [] : [[text.mends, <Earlier key="mends" {...view.mends} />] as const]),
+          [text.receipt, <Receipt key="receipt" {...receipt} />],
+          ...(view.mends === null ? [] : [[text.mends, <Receipt key="mends" {...view.mends} />] as const]),
           ...(note === "" ? [] : [[text.note, note] as const]),
         ]}
       />
-      <p>
-        <Link to="/$language/submissions/$submissionId" params={{ language, submissionId: receipt.submissionId }}>
-          {say(text.readReceipt)} {receipt.receiptNumber}
-        </Link>
-      </p>
-    </>
+    </details>
   );
 }
 
-function Earlier({ submissionId, receiptNumber }: NonNullable<SubmissionView["mends"]>) {
+function Receipt({ submissionId, receiptNumber }: NonNullable<SubmissionView["mends"]>) {
   const language = useLanguage();
   return (
     <Link to="/$language/submissions/$submissionId" params={{ language, submissionId }}>

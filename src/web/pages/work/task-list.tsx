@@ -61,7 +61,14 @@ export function TaskList({
           {
             name: text.file,
             cell: (task) => (
-              <Link to="/$language/work/$taskId" params={{ language, taskId: task.id }}>
+              <Link
+                to="/$language/work/$taskId"
+                params={{ language, taskId: task.id }}
+                search={{
+                  ...(office === null ? {} : { office }),
+                  ...(held === "waiting" || held === "mine" ? { held } : {}),
+                }}
+              >
                 {task.fileNumber}
               </Link>
             ),

@@ -19,7 +19,9 @@ import { PersonQuestionPanel } from "./person-question-panel.tsx";
 import { questionText } from "./question-text.ts";
 import { ReviewPanel } from "./review-panel.tsx";
 import { TakeOver } from "./take-over.tsx";
+import { TaskHead } from "./task-head.tsx";
 import { workText as text } from "./text.ts";
+import { useNextTask } from "./use-next-task.ts";
 
 /** What closed an item that is no review. */
 const doneAs: Readonly<Record<string, Bilingual>> = {
@@ -48,19 +50,38 @@ export function TaskPage() {
   if (task.isError) return <PageError error={task.error} />;
   return (
     <>
-      <h1>
-        {task.data.queue[language]} – {task.data.fileNumber}
-      </h1>
-      <p className="lead">
-        <bdi>{task.data.principal}</bdi> · {task.data.office.name[language]} ·{" "}
-        <Link to="/$language/cases/$caseId" params={{ language, caseId: task.data.caseId }}>
-          {say(text.file)} {task.data.fileNumber}
-        </Link>
-      </p>
+      <TaskHead task={task.data}>
+        <Hands task={task.data} />
+      </TaskHead>
       <HiddenJoined caseId={task.data.caseId} />
-      <Hands task={task.data} />
+      <Done task={task.data} />
       <TaskWork task={task.data} onDone={task.refetch} />
     </>
+  );
+}
+
+/** What was done with the item, and the way on. */
+function Done({ task }: { readonly task: TaskView }) {
+  const say = useSay();
+  const language = useLanguage();
+  const { next, open, search } = useNextTask(task);
+  if (task.closedAt === null) return null;
+  return (
+    <Success title={say(text.done)}>
+      <p>
+        {say(doneAs[task.outcome ?? ""] ?? text.doneAs)}{" "}
+        <Link to="/$language/work" params={{ language }} search={search}>
+          {say(text.nextItem)}
+        </Link>
+      </p>
+      {next === null ? (
+        <p>{say(text.queueDone)}</p>
+      ) : (
+        <button type="button" onClick={() => void open(next)}>
+          {say(text.nextTask)}
+        </button>
+      )}
+    </Success>
   );
 }
 
@@ -111,33 +132,26 @@ function Hands({ task }: { readonly task: TaskView }) {
     onSettled: refresh,
   });
   const error = take.error ?? release.error;
-  if (task.closedAt !== null)
-    return (
-      <Success title={say(text.done)}>
-        <p>
-          {say(doneAs[task.outcome ?? ""] ?? text.doneAs)}{" "}
-          <Link to="/$language/work" params={{ language }} search={{ queue: task.queue.code }}>
-            {say(text.nextItem)}
-          </Link>
-        </p>
-      </Success>
-    );
+  if (task.closedAt !== null) return null;
+  const isReview = task.subject.kind === "submission";
   return (
     <>
       {error === null ? null : <ErrorSummary error={error} />}
       {task.claim === null ? (
-        <p className="buttons">
-          <button type="button" disabled={take.isPending} onClick={() => take.mutate({})}>
-            {say(text.take)}
-          </button>
-        </p>
+        <button
+          type="button"
+          className={isReview ? "second" : undefined}
+          title={isReview ? say(text.untaken) : undefined}
+          disabled={take.isPending}
+          onClick={() => take.mutate({})}
+        >
+          {say(text.take)}
+        </button>
       ) : null}
       {task.claim?.mine ? (
-        <p className="buttons">
-          <button type="button" className="second" disabled={release.isPending} onClick={() => release.mutate()}>
-            {say(text.release)}
-          </button>
-        </p>
+        <button type="button" className="second" disabled={release.isPending} onClick={() => release.mutate()}>
+          {say(text.release)}
+        </button>
       ) : null}
       {task.claim !== null && !task.claim.mine ? (
         <TakeOver task={task} onTake={(takeover) => take.mutate({ takeover })} />
