@@ -21,7 +21,7 @@ const mayEnter: Readonly<Record<string, readonly string[] | "any">> = {
   filings: ["files", "documents", "deadlines", "work", ...onCases],
   intake: ["decisions", "notices", "representation", "filings", "files", "documents", "deadlines", "work", ...onCases],
   calendars: onCases,
-  hearings: ["calendars", "documents", "deadlines", "notices", ...onCases],
+  hearings: ["calendars", "documents", "deadlines", "notices", "work", ...onCases],
   decisions: ["hearings", "documents", "deadlines", "work", "notices", "representation", ...onCases],
   retention: onCases,
   simulation: "any",

@@ -77,6 +77,7 @@ export const jobs: readonly JobDefinition[] = [
   ...documents.jobs,
   ...intake.jobs,
   ...notices.jobs,
+  ...work.jobs,
   ...hearings.jobs,
   ...decisions.jobs,
   ...identity.jobs,

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { type Role, roles } from "../kernel/actor.ts";
 import { permissions } from "../modules/identity/rules/permissions/index.ts";
+// The tables that the rooms below name are declared there.
+import type {} from "../modules/representation/db.ts";
 import { queues } from "../modules/work/rules/queues.ts";
 import { menu, queueRoles } from "./menu.ts";
 

@@ -15,7 +15,12 @@ export interface MenuEntry {
 }
 
 /** Who works one of the queues: a test holds it to the queues' own table. */
-export const queueRoles = ["registry-officer", "scheduling-officer"] as const satisfies readonly Role[];
+export const queueRoles = [
+  "registry-officer",
+  "triage-officer",
+  "scheduling-officer",
+  "member",
+] as const satisfies readonly Role[];
 /** Who may be on a file, and who reads any file that is not sealed. */
 export const fileRoles = ["counsel", "delegate", "claimant", "designated-representative", "minister-counsel"] as const;
 /** Who works in the registry. */

@@ -5,6 +5,7 @@ export { auditRefusals, ProvenEventSchema } from "./contract.ts";
 export { type Reader, type SubjectKind, toldOf } from "./domain/audience.ts";
 export { jobs } from "./jobs.ts";
 export { coverAll, type LogKeeper, startLogKeeper } from "./log-keeper.ts";
+export { happenedSince } from "./queries/happened-since.ts";
 export { isRecorded } from "./queries/is-recorded.ts";
 export { type CaseEvent, type EventPage, listCaseEvents } from "./queries/list-case-events.ts";
 export { type ProvenEvent, proofOf } from "./queries/prove-event.ts";

@@ -24,7 +24,9 @@ export { appealedCase } from "./queries/chain-of-case.ts";
 export { decisionStepOf } from "./queries/decision-step.ts";
 export { hidesJoined } from "./queries/hides-joined.ts";
 export { isBeforePanel } from "./queries/is-before-panel.ts";
+export { isLastStep } from "./queries/is-last-step.ts";
 export { joinedIds } from "./queries/joined-ids.ts";
+export { memberOf } from "./queries/member-of.ts";
 export { officeContact } from "./queries/office-contact.ts";
 export { listOffices, type Office, officeOf } from "./queries/offices.ts";
 export { partiesToNotify, type Recipient } from "./queries/parties-to-notify.ts";
@@ -43,6 +45,7 @@ export {
   lifecycleOf,
   lifecycles,
   type Standing,
+  stepCalled,
   stepFor,
   stepsFrom,
   transitionsFrom,

@@ -22,12 +22,14 @@ export async function stepCase(
     .set({ status: step.to, finalized_on: finalizedOn, stream })
     .where("id", "=", locked.id)
     .execute();
-  await keepChanges(tx, locked, changesOf(locked, step), reason);
+  const version = await keepChanges(tx, locked, changesOf(locked, step), reason);
   await append(tx, {
     chain: { caseId: locked.id },
     type: "case-moved",
     payload: { step: step.code, from: step.from, to: step.to },
   });
+  // What the step opens: work opens its tasks, notices and decisions what they are to tell.
+  await tx.addJob("case-stepped", { caseId: locked.id, version, from: step.from, step: step.code });
   // A hearing that was fixed no longer has a file to be held on: hearings listens and cancels it.
   // Who decided it does not do so again: decisions listens.
   if (step.act === "send-back") await tx.addJob("case-sent-back", { caseId: locked.id, version: locked.version });

@@ -5,6 +5,7 @@ export { computeDueDate, type DueDate } from "./domain/compute-due-date.ts";
 export { isInTime, mailReceivedOn, receivedOn } from "./domain/receipt.ts";
 export { hearingDateSet } from "./hearing-dates.ts";
 export { standingOn } from "./queries/case-deadlines.ts";
+export { hearingDay } from "./queries/hearing-day.ts";
 export { officeCalendars } from "./queries/office-calendars.ts";
 export { standingTrigger } from "./queries/standing-trigger.ts";
 export { whyStillRunning } from "./queries/why-still-running.ts";

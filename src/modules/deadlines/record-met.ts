@@ -2,6 +2,7 @@ import { type CaseId, newId } from "../../kernel/ids.ts";
 import type { CivilDate } from "../../kernel/time.ts";
 import type { Transaction } from "../../platform/database/store.ts";
 import { append } from "../audit/index.ts";
+import { tellOfDeadlines } from "./tell-of-deadlines.ts";
 import "./db.ts";
 
 /** Records that what a limit asks for was received, in the caller's transaction. The caller has authorized the actor. */
@@ -30,6 +31,7 @@ export async function recordMet(
       recorded_at: tx.now,
     })
     .execute();
+  await tellOfDeadlines(tx, met.caseId);
   await append(tx, {
     chain: { caseId: met.caseId },
     type: "deadline-met",

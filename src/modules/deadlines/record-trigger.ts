@@ -6,6 +6,7 @@ import type { Transaction } from "../../platform/database/store.ts";
 import { append } from "../audit/index.ts";
 import type { DeadlineTriggersTable } from "./db.ts";
 import type { TriggerCode } from "./rules/deadline-rule.ts";
+import { tellOfDeadlines } from "./tell-of-deadlines.ts";
 
 export interface TriggerFact {
   readonly caseId: CaseId;
@@ -41,6 +42,7 @@ export async function recordTrigger(tx: Transaction, fact: TriggerFact): Promise
     .onConflict((on) => on.column("replaces_id").doNothing())
     .executeTakeFirst();
   if (inserted.numInsertedOrUpdatedRows === 0n) throw new Refused("trigger-replaced");
+  await tellOfDeadlines(tx, fact.caseId);
   await append(tx, {
     chain: { caseId: fact.caseId },
     type: fact.on === null ? "deadline-trigger-withdrawn" : "deadline-trigger-recorded",

@@ -5,6 +5,7 @@ import { Refused } from "../../kernel/refusal.ts";
 import { civilTimeIn, type Instant } from "../../kernel/time.ts";
 import type { Transaction } from "../../platform/database/store.ts";
 import { endAccess, grantAccess } from "../cases/index.ts";
+import { followMember } from "../work/index.ts";
 import type { Sitting } from "./contract.ts";
 import type { PreparedSitting } from "./prepare-sitting.ts";
 import "./db.ts";
@@ -59,8 +60,10 @@ export async function assign(
 ): Promise<string | null> {
   if (memberId === null) return null;
   const assignmentId = newId<string>();
-  for (const caseId of caseIds)
+  for (const caseId of caseIds) {
     await grantAccess(tx, { caseId, accountId: memberId, relation: "assigned-member", sourceId: assignmentId });
+    await followMember(tx, caseId, memberId);
+  }
   return assignmentId;
 }
 

@@ -12,7 +12,9 @@ export interface TasksTable {
   subject_id: string;
   office_id: string;
   division: "RPD" | "RAD" | "ID" | "IAD";
-  opened_at: At;
+  /** The language of the file, for whoever works in one; null: opened by the release before. */
+  language: "en" | "fr" | null;
+  opened_at: ColumnType<Date, string, string>;
   due_on: string | null;
   claimed_by: AccountId | null;
   claimed_at: MayBe;

@@ -153,7 +153,12 @@ test("somebody who does not work the queue sees neither its items nor its counts
   const { id } = await aTask();
   const scheduling = await t.person("scheduling-officer");
   const shown = (await t.call(scheduling, "GET", "/api/v1/queues")).body.items;
-  expect(shown.map((one: { queue: { code: string } }) => one.queue.code)).toEqual(["members-wanted"]);
+  expect(shown.map((one: { queue: { code: string } }) => one.queue.code)).toEqual([
+    "hearings-to-set",
+    "special-hearings-to-set",
+    "resumptions-to-set",
+    "members-wanted",
+  ]);
   expect((await t.call(scheduling, "GET", "/api/v1/queues/filings-review/tasks")).body.code).toBe("queue-not-yours");
   expect((await claim(scheduling, id)).body.code).toBe("queue-not-yours");
   const counsel = await t.person("counsel");

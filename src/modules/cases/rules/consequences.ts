@@ -57,11 +57,22 @@ export const openedTasks = {
   "review-file": task("Review the file", "Examiner le dossier", "member"),
   "set-hearing": task("Set the hearing", "Fixer l’audience", "scheduling-officer"),
   "set-special-hearing": task("Set the special hearing", "Fixer l’audience spéciale", "scheduling-officer"),
+  "record-outcome": task(
+    "Hold the hearing and record what it came to",
+    "Tenir l’audience et consigner son issue",
+    "member",
+    "registry-officer",
+  ),
   "set-resumption": task("Set the resumption", "Fixer la reprise", "scheduling-officer"),
   "write-decision": task("Write the decision", "Rédiger la décision", "member"),
   "decide-on-abandonment": task("Decide on the abandonment", "Statuer sur le désistement", "member"),
   "decide-appeal": task("Decide the appeal on paper", "Trancher l’appel sur dossier", "member"),
-  "assign-another-member": task("Assign another member", "Affecter un autre commissaire", "scheduling-officer"),
+  "assign-another-member": task(
+    "Assign another member",
+    "Affecter un autre commissaire",
+    "scheduling-officer",
+    "registry-officer",
+  ),
   "await-appellant-record": task(
     "Follow the appeal until it is perfected",
     "Suivre l’appel jusqu’à sa mise en état",

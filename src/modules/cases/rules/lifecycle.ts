@@ -69,6 +69,14 @@ export const hasHearing = ({ status }: { readonly status: string }): boolean =>
 export const stepsFrom = (file: Standing, on: string): readonly Transition[] =>
   transitionsFrom(lifecycleOf(file.proceeding_type, file.received_on), file.status, on);
 
+/** The row that a file took, by its name and where the file stood: what it opened is read afterwards. */
+export const stepCalled = (
+  file: Pick<Standing, "proceeding_type" | "received_on">,
+  code: string,
+  from: string,
+): Transition | undefined =>
+  lifecycleOf(file.proceeding_type, file.received_on).transitions.find((row) => row.code === code && row.from === from);
+
 /** The row along which a command's act leads from where a file stands, or undefined. */
 export const stepFor = (file: Standing, act: Act, on: string): Transition | undefined =>
   stepsFrom(file, on).find((row) => row.act === act && (row.by === "hearing" || row.by === "decision"));

@@ -6,6 +6,7 @@ import { authorizeOnCase } from "../../cases/index.ts";
 import type { NewVariation } from "../contract.ts";
 import { standingOn } from "../queries/case-deadlines.ts";
 import { deadlineId } from "../queries/deadline-view.ts";
+import { tellOfDeadlines } from "../tell-of-deadlines.ts";
 
 /**
  * Records an order that shortens, extends or excuses a limit (RPD r. 70, RAD r. 53, IAD r. 4, ID r. 50), with who
@@ -39,6 +40,7 @@ export async function varyDeadline(
       recorded_at: tx.now,
     })
     .execute();
+  await tellOfDeadlines(tx, row.id);
   await append(tx, {
     chain: { caseId: row.id },
     type: "deadline-varied",

@@ -5,7 +5,7 @@ import type { Transaction } from "../../../platform/database/store.ts";
 import { append } from "../../audit/index.ts";
 import { authorizeOnCase, decisionStepOf, endAccess, grantAccess, requireNotExcluded } from "../../cases/index.ts";
 import { requireMember } from "../../hearings/index.ts";
-import { closeTask, holdTaskOf } from "../../work/index.ts";
+import { followMember, holdTaskOf, openLifecycleTask } from "../../work/index.ts";
 import "../db.ts";
 
 /**
@@ -49,8 +49,9 @@ export async function assignMember(tx: Transaction, caseId: string, memberId: st
     sourceId: id,
   });
   await append(tx, { chain: { caseId: row.id }, type: "member-assigned", payload: { memberId } });
-  const task = await holdTaskOf(tx, { queue: "members-wanted", subjectId: row.id });
-  if (task !== null) await closeTask(tx, task.id, "assigned");
+  await holdTaskOf(tx, { queue: "members-wanted", subjectId: row.id });
+  if (row.status === "sent-back") await openLifecycleTask(tx, row, "decide-appeal");
+  await followMember(tx, row.id, memberId as AccountId);
   return row.id;
 }
 

@@ -6,7 +6,7 @@ import type { Services } from "../../../platform/http/route.ts";
 import { append } from "../../audit/index.ts";
 import { type AuthorizedCase, decisionStepOf } from "../../cases/index.ts";
 import { standingOn } from "../../deadlines/index.ts";
-import { openTask } from "../../work/index.ts";
+import { finishTasks, openTask } from "../../work/index.ts";
 import type { DecisionId } from "../db.ts";
 import { printSigned } from "../document/print-signed.ts";
 import { requireSignable } from "../domain/requirements.ts";
@@ -66,6 +66,7 @@ export async function signDecision(
       type: "decision-signed",
       payload: { decisionId: row.id, hash: printed.hash },
     });
+  if (row.corrects_id === null) for (const one of cases) await finishTasks(tx, one.id, "decision-signed", "signed");
   await openTask(tx, {
     queue: "decisions-to-release",
     caseId: first.id,

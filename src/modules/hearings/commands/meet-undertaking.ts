@@ -4,11 +4,13 @@ import { civilDateIn } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { append } from "../../audit/index.ts";
 import { authorizeOnCase } from "../../cases/index.ts";
+import { closeTask, holdTaskOf } from "../../work/index.ts";
 import "../db.ts";
 
 /**
  * Records the day on which an undertaking was met. Once.
- * @throws undertaking-not-found, action-not-allowed, undertaking-met-already, undertaking-day-to-come
+ * @throws undertaking-not-found, action-not-allowed, undertaking-met-already, undertaking-day-to-come,
+ *   task-claimed-by-another
  */
 export async function meetUndertaking(tx: Transaction, undertakingId: string, metOn: string): Promise<void> {
   if (!isUuid(undertakingId)) throw new Refused("undertaking-not-found");
@@ -27,6 +29,8 @@ export async function meetUndertaking(tx: Transaction, undertakingId: string, me
     .set({ met_on: metOn, met_at: tx.now, met_by: tx.actor.accountId })
     .where("id", "=", row.id)
     .execute();
+  const task = await holdTaskOf(tx, { queue: "undertakings", subjectId: row.id });
+  if (task !== null) await closeTask(tx, task.id, "met");
   await append(tx, {
     chain: { caseId: row.case_id },
     type: "undertaking-met",

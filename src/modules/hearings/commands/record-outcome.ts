@@ -5,6 +5,7 @@ import type { Transaction } from "../../../platform/database/store.ts";
 import { append } from "../../audit/index.ts";
 import { type CaseRow, hasHearing, moveCase, stepFor } from "../../cases/index.ts";
 import { recordTrigger } from "../../deadlines/index.ts";
+import { openTask } from "../../work/index.ts";
 import type { NewOutcome } from "../contract.ts";
 import { hearingOf } from "../queries/hearing-to-change.ts";
 import { lastOutcome } from "../queries/outcome-of.ts";
@@ -100,11 +101,12 @@ async function writeUndertakings(
   wanted: NewOutcome,
 ): Promise<void> {
   for (const one of cases)
-    for (const undertaking of wanted.undertakings)
+    for (const undertaking of wanted.undertakings) {
+      const id = newId<string>(Date.parse(tx.now));
       await tx.db
         .insertInto("undertakings")
         .values({
-          id: newId<string>(Date.parse(tx.now)),
+          id,
           hearing_id: hearingId,
           case_id: one.id,
           by_whom: undertaking.byWhom,
@@ -116,4 +118,13 @@ async function writeUndertakings(
           met_by: null as AccountId | null,
         })
         .execute();
+      await openTask(tx, {
+        queue: "undertakings",
+        caseId: one.id,
+        subject: { kind: "undertaking", id },
+        dueOn: undertaking.dueOn as CivilDate,
+        officeId: one.office_id,
+        division: one.division,
+      });
+    }
 }

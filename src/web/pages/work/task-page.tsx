@@ -10,16 +10,17 @@ import { Success } from "../../ui/success.tsx";
 import { PlaceRecord } from "../appeals/place-record.tsx";
 import { appealsText } from "../appeals/text.ts";
 import { HiddenJoined } from "../cases/hidden-joined.tsx";
-import { CaseToAssign } from "../decisions/case-to-assign.tsx";
 import { DecisionToRelease } from "../decisions/decision-to-release.tsx";
 import { releaseText } from "../decisions/release-text.ts";
 import { decisionsText } from "../decisions/text.ts";
 import { DeliveryPanel } from "../notices/delivery-panel.tsx";
+import { CaseTask } from "./case-task.tsx";
 import { PersonQuestionPanel } from "./person-question-panel.tsx";
 import { questionText } from "./question-text.ts";
 import { ReviewPanel } from "./review-panel.tsx";
 import { TakeOver } from "./take-over.tsx";
 import { TaskHead } from "./task-head.tsx";
+import { taskText } from "./task-text.ts";
 import { workText as text } from "./text.ts";
 import { useNextTask } from "./use-next-task.ts";
 
@@ -30,6 +31,11 @@ const doneAs: Readonly<Record<string, Bilingual>> = {
   answered: text.doneAnswered,
   released: releaseText.taskReleased,
   assigned: decisionsText.taskAssigned,
+  "moved-on": taskText.movedOn,
+  signed: taskText.signed,
+  met: taskText.met,
+  received: taskText.received,
+  designated: taskText.designated,
   sent: appealsText.recordPlaced,
   "same-person": questionText.same,
   "different-persons": questionText.different,
@@ -88,7 +94,7 @@ function Done({ task }: { readonly task: TaskView }) {
 /** The work itself, by what the item is about. */
 function TaskWork({ task, onDone }: { readonly task: TaskView; readonly onDone: () => Promise<unknown> }) {
   const say = useSay();
-  switch (task.subject.kind) {
+  switch (task.queue.code === "records-to-send" ? "appeal" : task.subject.kind) {
     case "submission":
       return <ReviewPanel key={task.id} task={task} />;
     case "delivery":
@@ -107,7 +113,8 @@ function TaskWork({ task, onDone }: { readonly task: TaskView; readonly onDone: 
     case "decision":
       return <DecisionToRelease key={task.id} decisionId={task.subject.id} />;
     case "case":
-      return task.closedAt === null ? <CaseToAssign key={task.id} caseId={task.subject.id} /> : null;
+    case "undertaking":
+      return <CaseTask key={task.id} task={task} />;
     case "appeal":
       if (task.closedAt !== null) return null;
       return <PlaceRecord key={task.id} caseId={task.subject.id} mayAct={task.claim?.mine ?? false} onDone={onDone} />;

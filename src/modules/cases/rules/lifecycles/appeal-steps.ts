@@ -105,6 +105,7 @@ export const appealSteps = (rules: AppealRules): readonly Transition[] => [
   ...suspensionSteps({
     from: beforeDecision,
     continued: ["received", "perfected"],
+    first: "await-appellant-record",
     source: irpa("s. 105(1)", "par. 105(1)"),
     continuedSource: irpa("s. 104.1(2), 105(2)", "par. 104.1(2) et 105(2)"),
   }),

@@ -86,7 +86,7 @@ const sentBack: readonly Transition[] = [
     roles: who.scheduling,
     by: "hearing",
     guards: ["notice-given", "another-member"],
-    opens: { deadlines: hearing.deadlines, notices: ["notice-to-appear"] },
+    opens: { deadlines: hearing.deadlines, tasks: ["record-outcome"], notices: ["notice-to-appear"] },
     source: irpa("s. 111(1)(c), 170(b)", "al. 111(1)c) et 170b)"),
   }),
   step({

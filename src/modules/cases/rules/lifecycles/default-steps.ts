@@ -31,7 +31,7 @@ const specialHearing = (rules: DefaultRules): readonly Transition[] => [
     to: "special-hearing",
     roles: who.scheduling,
     by: "hearing",
-    opens: { notices: ["special-hearing"], tasks: ["decide-on-abandonment"] },
+    opens: { notices: ["special-hearing"], tasks: ["record-outcome"] },
     source: rules.source,
   }),
   step({

@@ -18,7 +18,7 @@ const setting = (rules: HearingRules): readonly Transition[] => {
     roles: who.scheduling,
     by: "hearing",
     guards: ["notice-given", ...(rules.beforeSitting ?? [])],
-    opens: { deadlines: rules.deadlines, notices: ["notice-to-appear"] },
+    opens: { deadlines: rules.deadlines, tasks: ["record-outcome"], notices: ["notice-to-appear"] },
     source: rules.notice,
   } as const;
   return [
@@ -44,7 +44,7 @@ export const firstHearing = (rules: HearingRules): Transition =>
     roles: who.scheduling,
     by: "hearing",
     guards: ["notice-given"],
-    opens: { deadlines: rules.deadlines, notices: ["notice-to-appear"] },
+    opens: { deadlines: rules.deadlines, tasks: ["record-outcome"], notices: ["notice-to-appear"] },
     source: rules.notice,
   });
 

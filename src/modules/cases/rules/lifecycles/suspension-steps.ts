@@ -1,4 +1,5 @@
 import type { Bilingual } from "../../../../kernel/bilingual.ts";
+import type { OpenedTask } from "../consequences.ts";
 import type { Status } from "../statuses.ts";
 import { fromEach, irpa, step, type Transition, who } from "../transition.ts";
 
@@ -25,6 +26,8 @@ interface SuspensionRules {
   readonly continued: readonly (keyof typeof continuations)[];
   readonly source: Bilingual;
   readonly continuedSource: Bilingual;
+  /** Whose work a file is that begins again. */
+  readonly first?: OpenedTask;
 }
 
 /** Suspended on an officer's notice or during extradition, and continued afterwards (IRPA 103, 105). */
@@ -33,6 +36,7 @@ export const suspensionSteps = ({
   continued,
   source,
   continuedSource,
+  first = continuations.received.task,
 }: SuspensionRules): readonly Transition[] => [
   ...fromEach(from, {
     code: "suspend",
@@ -55,7 +59,7 @@ export const suspensionSteps = ({
       roles: who.registry,
       by: "partner",
       guards: ["officer-notice"],
-      opens: { notices: ["proceeding-continued"], tasks: [continuations[to].task] },
+      opens: { notices: ["proceeding-continued"], tasks: [to === "received" ? first : continuations[to].task] },
       source: continuedSource,
     }),
   ),

@@ -1,6 +1,6 @@
 import type { Permission } from "../../../../kernel/permission.ts";
 
-const staff = ["registry-officer", "triage-officer", "scheduling-officer"] as const;
+const staff = ["registry-officer", "triage-officer", "scheduling-officer", "member"] as const;
 
 /** Which queue a role works is a column of the queue itself (`work/rules/queues.ts`). */
 export const workPermissions = [

@@ -1,0 +1,21 @@
+import type { CaseId } from "../../../kernel/ids.ts";
+import type { Transaction } from "../../../platform/database/store.ts";
+import type { EventType } from "../../audit/index.ts";
+import { finishTask } from "../finish-task.ts";
+import { queues } from "../rules/queues.ts";
+
+/**
+ * Something happened to a file: the work about the file itself that this finishes is finished, whoever has it, in the
+ * caller's transaction.
+ */
+export async function finishTasks(tx: Transaction, caseId: CaseId, event: EventType, outcome: string): Promise<void> {
+  const codes = queues.filter((one) => one.finishedBy.includes(event)).map((one) => one.code);
+  const open = await tx.db
+    .selectFrom("tasks")
+    .select("id")
+    .where("queue", "in", codes)
+    .where("subject_id", "=", caseId)
+    .where("closed_at", "is", null)
+    .execute();
+  for (const task of open) await finishTask(tx, task.id, outcome);
+}

@@ -1,0 +1,31 @@
+import type { CaseId } from "../../../kernel/ids.ts";
+import { instantOf } from "../../../kernel/time.ts";
+import type { Transaction } from "../../../platform/database/store.ts";
+import { authorizeOnCase } from "../../cases/index.ts";
+import { finishTask } from "../finish-task.ts";
+import { dueOf } from "../queries/due-of.ts";
+import { queueOf } from "../rules/queues.ts";
+
+/**
+ * The limits or the hearing of a file changed: its tasks are due when they now say, and what was waited for and came is
+ * finished. Safe to repeat.
+ */
+export async function followDeadlines(tx: Transaction, caseId: CaseId): Promise<void> {
+  const file = await authorizeOnCase(tx, "queue.read", caseId);
+  const open = await tx.db
+    .selectFrom("tasks")
+    .select(["id", "queue", "opened_at", "due_on"])
+    .where("case_id", "=", file.id)
+    .where("subject_kind", "=", "case")
+    .where("closed_at", "is", null)
+    .forUpdate()
+    .execute();
+  for (const task of open) {
+    const queue = queueOf(task.queue);
+    if (queue === undefined || queue.due.by === "days" || queue.due.by === "subject") continue;
+    const { openedAt, dueOn, isMet } = await dueOf(tx, file, queue.due, instantOf(task.opened_at));
+    if (isMet) await finishTask(tx, task.id, "received");
+    else if (dueOn !== task.due_on)
+      await tx.db.updateTable("tasks").set({ due_on: dueOn, opened_at: openedAt }).where("id", "=", task.id).execute();
+  }
+}

@@ -1,0 +1,56 @@
+import type { CaseId } from "../../../kernel/ids.ts";
+import { instantOf } from "../../../kernel/time.ts";
+import type { Transaction } from "../../../platform/database/store.ts";
+import { type AuthorizedCase, authorizeOnCase, isLastStep, lifecycleOf, stepCalled } from "../../cases/index.ts";
+import { finishTask } from "../finish-task.ts";
+import { openLifecycleTask } from "../open-lifecycle-task.ts";
+import type { LifecycleTask } from "../rules/queue.ts";
+import { queueOf } from "../rules/queues.ts";
+
+export interface StepTaken {
+  readonly caseId: CaseId;
+  readonly version: number;
+  readonly from: string;
+  readonly step: string;
+}
+
+/**
+ * A file took a step: work that waited for it to leave where it stood is finished, and the work that the step opens
+ * begins. Where it has gone on meanwhile, the later step says what begins. Safe to repeat.
+ */
+export async function followStep(tx: Transaction, taken: StepTaken): Promise<void> {
+  const file = await authorizeOnCase(tx, "queue.read", taken.caseId);
+  await finishWhatWasLeft(tx, file);
+  if (!(await isLastStep(tx, file.id, taken.version))) return;
+  const row = stepCalled(file, taken.step, taken.from);
+  if (row !== undefined) await openAll(tx, file, row.opens.tasks);
+}
+
+/** A file was opened: the work with which its proceeding begins. Safe to repeat. */
+export async function followOpening(tx: Transaction, caseId: CaseId): Promise<void> {
+  const file = await authorizeOnCase(tx, "queue.read", caseId);
+  const { opens } = lifecycleOf(file.proceeding_type, file.received_on);
+  if (await isLastStep(tx, file.id, 0)) await openAll(tx, file, opens.tasks, instantOf(file.received_at));
+}
+
+async function openAll(
+  tx: Transaction,
+  file: AuthorizedCase,
+  tasks: readonly LifecycleTask[],
+  since = tx.now,
+): Promise<void> {
+  for (const task of tasks) await openLifecycleTask(tx, file, task, since);
+}
+
+async function finishWhatWasLeft(tx: Transaction, file: AuthorizedCase): Promise<void> {
+  const open = await tx.db
+    .selectFrom("tasks")
+    .select(["id", "queue"])
+    .where("case_id", "=", file.id)
+    .where("closed_at", "is", null)
+    .execute();
+  for (const task of open) {
+    const standsIn: readonly string[] | null = queueOf(task.queue)?.while ?? null;
+    if (standsIn !== null && !standsIn.includes(file.status)) await finishTask(tx, task.id, "moved-on");
+  }
+}

@@ -1,0 +1,51 @@
+import { beforeItsEnd, type Queue, queue } from "./queue.ts";
+
+/** What scheduling officers do. */
+export const schedulingQueues: readonly Queue[] = [
+  queue({
+    code: "hearings-to-set",
+    name: { en: "Hearings to set", fr: "Audiences à fixer" },
+    roles: ["scheduling-officer"],
+    task: "set-hearing",
+    openedBy: ["case-opened", "hearing-cancelled", "hearing-outcome-recorded"],
+    finishedBy: ["hearing-set"],
+    while: ["received", "ready"],
+    due: { by: "limit", rules: ["rpd-new-date", "rpd-hearing-limit"], days: 30 },
+    late: { afterDays: 5, to: "registry-officer" },
+    staleAfterMinutes: 240,
+  }),
+  queue({
+    code: "special-hearings-to-set",
+    name: { en: "Special hearings to set", fr: "Audiences spéciales à fixer" },
+    roles: ["scheduling-officer"],
+    task: "set-special-hearing",
+    openedBy: ["hearing-outcome-recorded", "hearing-cancelled"],
+    finishedBy: ["hearing-set"],
+    while: ["in-default"],
+    due: { by: "limit", rules: ["rpd-special-hearing-appearance", "rpd-special-hearing-boc"], days: 5 },
+    late: { afterDays: 1, to: "registry-officer" },
+  }),
+  queue({
+    code: "resumptions-to-set",
+    name: { en: "Resumptions to set", fr: "Reprises d’audience à fixer" },
+    roles: ["scheduling-officer"],
+    task: "set-resumption",
+    openedBy: ["hearing-outcome-recorded"],
+    finishedBy: ["hearing-set"],
+    while: ["part-heard"],
+    due: { by: "days", days: 10 },
+    late: { afterDays: 5, to: "registry-officer" },
+    staleAfterMinutes: 240,
+  }),
+  queue({
+    code: "members-wanted",
+    name: { en: "Files that want another member", fr: "Dossiers à confier à un autre commissaire" },
+    roles: ["scheduling-officer", "registry-officer"],
+    task: "assign-another-member",
+    openedBy: ["member-excluded"],
+    finishedBy: ["member-assigned"],
+    while: beforeItsEnd,
+    due: { by: "days", days: 5 },
+    late: { afterDays: 3, to: "triage-officer" },
+  }),
+];

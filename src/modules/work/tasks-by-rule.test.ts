@@ -1,0 +1,121 @@
+import { afterAll, expect, test } from "vitest";
+import { workOff } from "../../../test/support/jobs.ts";
+import { decisionStage } from "../decisions/testing.ts";
+import { setting } from "../hearings/testing.ts";
+import { aReferral } from "../intake/testing.ts";
+
+const stage = await decisionStage();
+const { t, member, clerk, aFile, set, aDay, post } = stage;
+afterAll(() => t.close());
+
+interface Waiting {
+  readonly queue: string;
+  readonly due: string;
+  readonly held: string | null;
+}
+/** What waits on a file, once every job was done. */
+async function waiting(caseId: string): Promise<readonly Waiting[]> {
+  await workOff(t);
+  const { rows } = await t.store.pool.query<Waiting>(
+    `select queue, to_char(due_on, 'YYYY-MM-DD') as due, claimed_by as held from tasks
+     where case_id = $1 and closed_at is null and queue not in ('letters-to-mail', 'same-person') order by queue`,
+    [caseId],
+  );
+  return rows;
+}
+const queuesOn = async (caseId: string) => (await waiting(caseId)).map((one) => one.queue);
+const step = async (caseId: string, code: string, who = clerk) => {
+  const { body } = await t.call(who, "GET", `/api/v1/cases/${caseId}`);
+  const answer = await post(who, `/cases/${caseId}/steps`, { version: body.version, step: code, reason: "As asked" });
+  expect(answer.body?.code ?? answer.status).toBe(200);
+};
+
+test("a referral opens the work with which a claim begins, by the days of its own limits, in its language", async () => {
+  t.at("2026-11-24T15:00:00.000Z");
+  const { file } = await aFile(aReferral());
+  expect(await waiting(file.id)).toEqual([{ queue: "choose-stream", due: "2026-11-25", held: null }]);
+  const { rows } = await t.store.pool.query("select language, opened_at from tasks where case_id = $1", [file.id]);
+  expect(rows[0]).toMatchObject({ language: "en", opened_at: new Date("2026-11-20T15:00:00.000Z") });
+});
+
+test("each stage of a claim finishes the work of the one before and opens its own, for whom the rule says", async () => {
+  t.at("2026-11-24T15:00:00.000Z");
+  const on = aDay();
+  const { file } = await aFile(aReferral());
+  await step(file.id, "make-ready");
+  expect(await queuesOn(file.id)).toEqual(["hearings-to-set"]);
+  const { body: hearing } = await set(file.id, setting({ on, memberId: member.accountId }));
+  expect(await waiting(file.id)).toEqual([{ queue: "hearings-to-record", due: on, held: member.accountId }]);
+  t.at(`${on}T18:00:00.000Z`);
+  const undertakings = [{ byWhom: "counsel", what: "Medical report", dueOn: "2028-12-01" }];
+  await post(member, `/hearings/${hearing.id}/outcome`, {
+    outcome: "held",
+    cause: null,
+    decision: "reserved",
+    note: null,
+    undertakings,
+  });
+  expect(await waiting(file.id)).toMatchObject([
+    { queue: "decisions-to-write", held: member.accountId },
+    { queue: "undertakings", due: "2028-12-01", held: null },
+  ]);
+  const { rows } = await t.store.pool.query("select id from undertakings where case_id = $1", [file.id]);
+  const met = await post(clerk, `/undertakings/${rows[0]?.id}/met`, { on });
+  expect(met.body?.code ?? met.status).toBe(200);
+  expect(await queuesOn(file.id)).toEqual(["decisions-to-write"]);
+});
+
+test("a hearing that is moved is due on its new day, and one that is cancelled is set anew", async () => {
+  t.at("2026-11-24T15:00:00.000Z");
+  const [first, second] = [aDay(), aDay()];
+  const { file } = await aFile(aReferral());
+  const { body: hearing } = await set(file.id, setting({ on: first, memberId: member.accountId }));
+  expect(await waiting(file.id)).toMatchObject([{ queue: "hearings-to-record", due: first }]);
+  const officer = await t.person("scheduling-officer");
+  const moved = await post(officer, `/hearings/${hearing.id}/change`, {
+    version: hearing.version,
+    ...setting({ on: second, memberId: member.accountId }),
+    reason: { code: "correction", note: null },
+  });
+  expect(moved.body?.code ?? moved.status).toBe(200);
+  expect(await waiting(file.id)).toMatchObject([{ queue: "hearings-to-record", due: second }]);
+});
+
+test("signing finishes the writing, and releasing finishes the last of it", async () => {
+  const { file, decision } = await stage.signed();
+  expect(await queuesOn(file.id)).toEqual(["decisions-to-release"]);
+  await post(clerk, `/decisions/${decision.id}/release`);
+  expect(await queuesOn(file.id)).toEqual([]);
+});
+
+test("work that was finished stays finished when its job runs again", async () => {
+  t.at("2026-11-24T15:00:00.000Z");
+  const { file } = await aFile(aReferral());
+  await step(file.id, "make-ready");
+  await workOff(t);
+  await t.store.pool.query(
+    "select graphile_worker.add_job('case-opened', json_build_object('caseId', $1::text)), graphile_worker.add_job('deadlines-changed', json_build_object('caseId', $1::text))",
+    [file.id],
+  );
+  expect(await queuesOn(file.id)).toEqual(["hearings-to-set"]);
+});
+
+test("a person for whom a representative is wanted waits with the registry until somebody is designated", async () => {
+  t.at("2026-11-24T15:00:00.000Z");
+  const { file } = await aFile(aReferral());
+  const { body } = await t.call(clerk, "GET", `/api/v1/cases/${file.id}`);
+  const person = body.parties[0].personId;
+  const change = (of: object, version: number) =>
+    post(clerk, `/cases/${file.id}/parties/${person}/representative`, {
+      version,
+      reason: "As asked",
+      actingPersonId: null,
+      acting: null,
+      ...of,
+    });
+  const wanted = await change({ basis: "wanted" }, body.version);
+  expect(wanted.body?.code ?? wanted.status).toBe(200);
+  expect(await queuesOn(file.id)).toEqual(["choose-stream", "representatives-wanted"]);
+  await change({ basis: "none" }, wanted.body.version);
+  expect(await queuesOn(file.id)).toEqual(["choose-stream"]);
+});

@@ -1,0 +1,72 @@
+import type { Bilingual } from "../../../kernel/bilingual.ts";
+
+const does: Readonly<Record<string, Bilingual>> = {
+  "choose-stream": {
+    en: "Choose the stream of the claim among the steps of the file. Choosing it finishes this item.",
+    fr: "Choisissez le volet de la demande d’asile parmi les étapes du dossier. Ce choix termine la tâche.",
+  },
+  "check-basis-of-claim": {
+    en: "The Basis of Claim Form is awaited. This item ends by itself when the form is added to the docket. If the time limit passes, record it among the steps of the file.",
+    fr: "Le Formulaire de fondement de la demande d’asile est attendu. La tâche se termine d’elle-même lorsqu’il est inscrit au répertoire. Si le délai expire, consignez-le parmi les étapes du dossier.",
+  },
+  "representatives-wanted": {
+    en: "Somebody must act for a person of this file. Record who on the page of the file, beside the person.",
+    fr: "Une personne de ce dossier doit être représentée. Inscrivez par qui sur la page du dossier, près de son nom.",
+  },
+  "appeals-to-perfect": {
+    en: "The appellant’s record is awaited. When it is received, record among the steps of the file that the appeal is perfected.",
+    fr: "Le dossier de l’appelant est attendu. À sa réception, constatez la mise en état parmi les étapes du dossier.",
+  },
+  suspensions: {
+    en: "The proceeding is suspended. Ask whether the reason still stands, and record among the steps of the file how it goes on.",
+    fr: "Il est sursis à l’étude. Vérifiez si le motif existe toujours, et consignez la suite parmi les étapes du dossier.",
+  },
+  "hearings-to-set": {
+    en: "Set the hearing from the page of the file. Setting it finishes this item.",
+    fr: "Fixez l’audience depuis la page du dossier. La fixer termine la tâche.",
+  },
+  "special-hearings-to-set": {
+    en: "Set the special hearing from the page of the file. Setting it finishes this item.",
+    fr: "Fixez l’audience spéciale depuis la page du dossier. La fixer termine la tâche.",
+  },
+  "resumptions-to-set": {
+    en: "Set the day on which the hearing resumes from the page of the file. Setting it finishes this item.",
+    fr: "Fixez la reprise de l’audience depuis la page du dossier. La fixer termine la tâche.",
+  },
+  "hearings-to-record": {
+    en: "Hold the hearing, then record what it came to from its own page. Recording it finishes this item.",
+    fr: "Tenez l’audience, puis consignez son issue depuis sa propre page. La consigner termine la tâche.",
+  },
+  "files-to-review": {
+    en: "Review the file: allow the claim without a hearing, or choose another stream among the steps of the file.",
+    fr: "Examinez le dossier : accueillez la demande d’asile sans audience, ou choisissez un autre volet parmi les étapes du dossier.",
+  },
+  "decisions-to-write": {
+    en: "Write the decision and sign it. Signing finishes this item.",
+    fr: "Rédigez la décision et signez-la. La signature termine la tâche.",
+  },
+  "abandonments-to-decide": {
+    en: "Decide among the steps of the file whether the proceeding is abandoned. A special hearing may come first.",
+    fr: "Décidez, parmi les étapes du dossier, s’il y a désistement. Une audience spéciale peut précéder.",
+  },
+  "appeals-to-decide": {
+    en: "Decide the appeal on paper, or order a hearing among the steps of the file. Signing the decision finishes this item.",
+    fr: "Tranchez l’appel sur dossier, ou ordonnez une audience parmi les étapes du dossier. La signature de la décision termine la tâche.",
+  },
+  undertakings: {
+    en: "An undertaking given at the hearing is awaited. Record on the page of the hearing the day on which it was met.",
+    fr: "Un engagement pris à l’audience est attendu. Inscrivez sur la page de l’audience le jour où il a été rempli.",
+  },
+};
+
+export const taskText = {
+  whatToDo: { en: "What is to be done", fr: "Ce qu’il faut faire" },
+  doneOnFile: { en: "This work is done on the file.", fr: "Ce travail se fait dans le dossier." },
+  openFile: { en: "Open file {number}", fr: "Ouvrir le dossier {number}" },
+  does,
+  movedOn: { en: "The file has gone on from there.", fr: "Le dossier est passé à une autre étape." },
+  signed: { en: "The decision was signed.", fr: "La décision a été signée." },
+  met: { en: "The undertaking was met.", fr: "L’engagement a été rempli." },
+  received: { en: "What was awaited was received.", fr: "Ce qui était attendu a été reçu." },
+  designated: { en: "Nobody is wanted any more.", fr: "Aucune désignation n’est plus nécessaire." },
+} as const;
