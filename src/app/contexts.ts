@@ -21,6 +21,7 @@ import { platformRefusals } from "../platform/http/platform-refusals.ts";
 import type { RouteDefinition } from "../platform/http/route.ts";
 import type { JobDefinition } from "../platform/jobs/job.ts";
 import { signingRefusals } from "../platform/signing/signing-refusals.ts";
+import type { RoutesByRoom } from "./open-api/describe-interface.ts";
 
 /** Everything that the contexts bring, in one place: a context that is not named here is not part of the product. */
 export const refusals: RefusalRegistry = mergeRefusals(
@@ -47,28 +48,83 @@ export const refusals: RefusalRegistry = mergeRefusals(
   retention.retentionRefusals,
   jobRefusals,
 );
-export const routes: readonly RouteDefinition[] = [
-  ...audit.routes,
-  ...identity.routes,
-  ...parties.routes,
-  ...cases.routes,
-  cases.stepRoute({
-    "form-time-passed": deadlines.whyStillRunning("rpd-boc"),
-    "perfecting-time-passed": deadlines.whyStillRunning("rad-appellant-record"),
-  }),
-  ...representation.routes,
-  ...files.routes,
-  ...documents.routes,
-  ...deadlines.routes,
-  ...work.routes,
-  ...filings.routes,
-  ...intake.routes,
-  ...notices.routes,
-  ...hearings.routes,
-  ...decisions.routes,
-  ...retention.routes,
-  ...jobRoutes,
-];
+/** Each room's routes, under the name that the description of the interface gives the room. */
+export const routesByRoom = {
+  audit: {
+    about: { en: "What happened, and its proof", fr: "Ce qui s’est passé, et sa preuve" },
+    routes: audit.routes,
+  },
+  identity: {
+    about: { en: "Signing in; accounts and roles", fr: "Ouverture de session; comptes et rôles" },
+    routes: identity.routes,
+  },
+  parties: {
+    about: { en: "People and counsel", fr: "Personnes et conseils" },
+    routes: parties.routes,
+  },
+  cases: {
+    about: {
+      en: "Cases: numbers, stages, joins, seals",
+      fr: "Dossiers\u00a0: numéros, étapes, jonctions, mises sous scellés",
+    },
+    routes: [
+      ...cases.routes,
+      cases.stepRoute({
+        "form-time-passed": deadlines.whyStillRunning("rpd-boc"),
+        "perfecting-time-passed": deadlines.whyStillRunning("rad-appellant-record"),
+      }),
+    ],
+  },
+  representation: {
+    about: {
+      en: "Counsel of record, delegates, designated representatives, the Minister, invitations",
+      fr: "Conseils au dossier, délégués, représentants désignés, ministre, invitations",
+    },
+    routes: representation.routes,
+  },
+  files: {
+    about: { en: "Uploads and their pages", fr: "Fichiers téléversés et leurs pages" },
+    routes: files.routes,
+  },
+  documents: {
+    about: { en: "Documents of a case", fr: "Documents d’un dossier" },
+    routes: documents.routes,
+  },
+  deadlines: {
+    about: { en: "Time limits", fr: "Délais" },
+    routes: deadlines.routes,
+  },
+  work: {
+    about: { en: "Tasks and queues", fr: "Tâches et files d’attente" },
+    routes: work.routes,
+  },
+  filings: {
+    about: { en: "What is filed, and its review", fr: "Dépôts et leur examen" },
+    routes: filings.routes,
+  },
+  intake: {
+    about: { en: "Referrals and appeals", fr: "Déférés et appels" },
+    routes: intake.routes,
+  },
+  notices: {
+    about: { en: "Notices and letters", fr: "Avis et lettres" },
+    routes: notices.routes,
+  },
+  hearings: {
+    about: { en: "Hearings, rooms, outcomes", fr: "Audiences, salles, issues" },
+    routes: hearings.routes,
+  },
+  decisions: {
+    about: { en: "Drafts, decisions, receipts", fr: "Projets, décisions, réceptions" },
+    routes: decisions.routes,
+  },
+  retention: {
+    about: { en: "How long a closed case is kept", fr: "Durée de conservation des dossiers fermés" },
+    routes: retention.routes,
+  },
+  operations: { about: { en: "Jobs that stopped", fr: "Tâches de fond arrêtées" }, routes: jobRoutes },
+} as const satisfies RoutesByRoom;
+export const routes: readonly RouteDefinition[] = Object.values(routesByRoom).flatMap((room) => [...room.routes]);
 export const jobs: readonly JobDefinition[] = [
   ...audit.jobs,
   ...cases.jobs,

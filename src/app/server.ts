@@ -5,15 +5,15 @@ import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { Actor } from "../kernel/actor.ts";
 import { languages } from "../kernel/bilingual.ts";
 import { productRoot } from "../kernel/product-root.ts";
-import { actorOf, authorize, mountAuthentication } from "../modules/identity/index.ts";
+import { actorOf, authorize, mountAuthentication, sessionCookieName } from "../modules/identity/index.ts";
 import type { Services } from "../platform/http/route.ts";
 import { createServer, mountRoutes } from "../platform/http/server.ts";
 import { readSite, type SiteTexts } from "../platform/site/read-site.ts";
-import { refusals, routes } from "./contexts.ts";
+import { refusals, routes, routesByRoom } from "./contexts.ts";
 import { demonstrationOf } from "./demonstration.ts";
 import { mountDrain } from "./drain.ts";
 import { mountHealth } from "./health.ts";
-import { openApiOf } from "./open-api.ts";
+import { describeInterface } from "./open-api/describe-interface.ts";
 import { linkOf, pageFiles } from "./page-links.ts";
 import { mountSite, pageOf } from "./site.ts";
 
@@ -35,9 +35,12 @@ export async function openServer(
   mountAuthentication(app, services);
   if (services.config.oidc === null) await (await demonstrationOf(services.config))?.mountDirectory(app, services);
   mountRoutes(app, routes, services, doors);
-  let description: ReturnType<typeof openApiOf> | null = null;
+  let description: ReturnType<typeof describeInterface> | null = null;
   app.get("/api/v1/openapi.json", async () => {
-    description ??= openApiOf(routes, services.config.publicUrl);
+    description ??= describeInterface(routesByRoom, {
+      url: services.config.publicUrl,
+      cookieName: sessionCookieName(services.config),
+    });
     return description;
   });
   const site = readSite(services.config.content, services.config.demo);

@@ -11,6 +11,11 @@ export function cookiePrefix(config: Pick<Config, "publicUrl">): string {
   return isSecure(config) ? "__Host-greffe" : "greffe";
 }
 
+/** The cookie that carries a session. */
+export function sessionCookieName(config: Pick<Config, "publicUrl">): string {
+  return `${cookiePrefix(config)}.session_token`;
+}
+
 export function isSecure(config: Pick<Config, "publicUrl">): boolean {
   return config.publicUrl.startsWith("https:");
 }

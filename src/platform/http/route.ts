@@ -60,6 +60,11 @@ export interface RouteDefinition {
   readonly handle: (input: RouteInput<TSchema, TSchema, TSchema>) => Promise<unknown>;
 }
 
+/** A list that goes on after the last item one has. */
+export function isPaged(route: Pick<RouteDefinition, "method" | "query">): boolean {
+  return route.method === "GET" && "after" in ((route.query as { properties?: object }).properties ?? {});
+}
+
 const nothing = Type.Object({}, { additionalProperties: false });
 
 export function defineRoute<

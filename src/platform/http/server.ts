@@ -3,6 +3,7 @@ import type { FastifyError, FastifyInstance, FastifyRequest } from "fastify";
 import { type Actor, nobody } from "../../kernel/actor.ts";
 import { type RefusalRegistry, Refused } from "../../kernel/refusal.ts";
 import { traceRequests } from "../telemetry/traces.ts";
+import { linkNext, nameAnswers } from "./answer-headers.ts";
 import { bareServer } from "./bare-server.ts";
 import { cutOffHalfBodies } from "./body-patience.ts";
 import { compressAnswers } from "./compressed-answers.ts";
@@ -10,7 +11,7 @@ import { GivenInput } from "./given-input.ts";
 import { languageOf } from "./language-of.ts";
 import { problemOf } from "./problem.ts";
 import { refuseHeaders } from "./refuse-headers.ts";
-import type { RouteDefinition, Services } from "./route.ts";
+import { isPaged, type RouteDefinition, type Services } from "./route.ts";
 import { schemaProblems } from "./schema-problem.ts";
 import { refuseUnstorable } from "./unstorable-text.ts";
 
@@ -56,6 +57,7 @@ export async function createServer(services: Services, doors: ServerDoors): Prom
   app.removeContentTypeParser("text/plain");
   cutOffHalfBodies(app);
   sendHeaders(app, services.config.publicUrl);
+  nameAnswers(app);
   compressAnswers(app);
   app.addHook("onRequest", (request, _reply, done) => {
     refuseOtherSites(request, services.config.publicUrl);
@@ -170,7 +172,9 @@ export function mountRoutes(
         const actor = (request as Known)[sender] ?? nobody;
         void reply.code(route.status);
         const answer = await route.handle(new GivenInput(request, reply, actor, services));
-        return reply.sent ? reply : answer;
+        if (reply.sent) return reply;
+        if (isPaged(route)) linkNext(request, reply, answer);
+        return answer;
       },
     });
   }
