@@ -51,6 +51,11 @@ const mayJoin: Readonly<Record<string, readonly string[]>> = {
     "cases.offices",
     "identity.accounts",
     "identity.role_assignments",
+    "parties.counsels",
+    "parties.persons",
+    "representation.delegations",
+    "representation.designated_representatives",
+    "representation.representations",
   ],
   identity: ["audit.events"],
   intake: [

@@ -44,6 +44,7 @@ export const refusals: RefusalRegistry = mergeRefusals(
   calendars.calendarsRefusals,
   hearings.hearingsRefusals,
   hearings.outcomeRefusals,
+  hearings.peopleRefusals,
   decisions.decisionsRefusals,
   retention.retentionRefusals,
   jobRefusals,

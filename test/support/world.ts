@@ -83,10 +83,16 @@ async function bringIn(
   });
 }
 
-async function withFilings(t: Tribunal, officer: Actor, counsel: Actor, caseId: string): Promise<void> {
+async function withFilings(
+  t: Tribunal,
+  officer: Actor,
+  counsel: Actor,
+  caseId: string,
+  on = "2027-01-15",
+): Promise<void> {
   await aSubmission(t, counsel, caseId, 1);
   const scheduler: Actor = { ...nobody, kind: "staff", roles: ["scheduling-officer"], accountId: officer.accountId };
-  const set = await t.call(scheduler, "POST", `/api/v1/cases/${caseId}/hearings`, setting() as never);
+  const set = await t.call(scheduler, "POST", `/api/v1/cases/${caseId}/hearings`, setting({ on }) as never);
   if (set.status !== 201) throw new Error(`no hearing: ${JSON.stringify(set.body)}`);
 }
 
@@ -105,7 +111,7 @@ async function formerCase(t: Tribunal, officer: Actor, own: { counsel: Actor; co
     scope: "whole-proceeding",
     authorisation: "counsel-contact-information-form",
   });
-  await withFilings(t, officer, own.counsel, made.caseId);
+  await withFilings(t, officer, own.counsel, made.caseId, "2027-01-18");
   await workOff(t);
   const ended = await end(begun.body.representationId);
   if (ended.status !== 200) throw new Error(`not ended: ${JSON.stringify(ended.body)}`);

@@ -3,6 +3,7 @@ import { Refused } from "../../kernel/refusal.ts";
 import type { Transaction } from "../../platform/database/store.ts";
 import { append } from "../audit/index.ts";
 import type { CaseRow } from "./queries/authorize-on-case.ts";
+import { joinedIds } from "./queries/joined-ids.ts";
 import "./db.ts";
 
 /**
@@ -24,6 +25,17 @@ export async function requireNotExcluded(
       .executeTakeFirst();
     if (row !== undefined) throw new Refused("member-excluded", { fileNumber: one.file_number });
   }
+}
+
+/** Who may not decide the case, nor one that is joined to it: they are heard together. */
+export async function excludedFrom(tx: Transaction, caseId: CaseRow["id"]): Promise<ReadonlySet<AccountId>> {
+  const caseIds = [caseId, ...(await joinedIds(tx, caseId))];
+  const rows = await tx.db
+    .selectFrom("member_exclusions")
+    .select("account_id")
+    .where("case_id", "in", caseIds)
+    .execute();
+  return new Set(rows.map((row) => row.account_id));
 }
 
 /** From now on this member does not decide the case. Safe to repeat. */

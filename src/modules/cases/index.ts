@@ -14,7 +14,7 @@ export { moveCase } from "./commands/move-case.ts";
 export { type OpenedCase, openCase } from "./commands/open-case.ts";
 export { openFollowingCase } from "./commands/open-following-case.ts";
 export { factProblems } from "./domain/fact-problems.ts";
-export { excludeMember, requireNotExcluded } from "./exclusions.ts";
+export { excludedFrom, excludeMember, requireNotExcluded } from "./exclusions.ts";
 export { jobs } from "./jobs.ts";
 export type { OfficeContact } from "./office-contact/contract.ts";
 export { officeRefusals } from "./office-refusals.ts";

@@ -5,6 +5,7 @@ import { OneOf } from "../../kernel/one-of.ts";
 import { BilingualSchema, LanguageSchema } from "../parties/contract.ts";
 
 const closed = { additionalProperties: false } as const;
+const Uuid = Type.String({ format: "uuid" });
 const Line = (maxLength: number) => Type.String({ minLength: 1, maxLength, pattern: "\\S" });
 
 export const ModeSchema = Type.Union([Type.Literal("virtual"), Type.Literal("in-person"), Type.Literal("hybrid")]);
@@ -28,10 +29,50 @@ export const SittingSchema = Type.Object(
     interpreterName: Nullable(Line(120)),
     /** Issues that will be raised (RAD Rules, r. 56(1)). */
     issues: Nullable(Line(2000)),
+    // What follows is nobody where it is left out of a new sitting, and stays as it is where it is left out of a change.
+    /** The two who sit with the member of `memberId`, who presides (Act, s. 163); none where one member sits alone. */
+    panelIds: Type.Optional(Type.Array(Uuid, { maxItems: 2 })),
+    /** The account of an interpreter; `interpreterName` is for one who has none. */
+    interpreterId: Type.Optional(Nullable(Uuid)),
+    ministerCounselId: Type.Optional(Nullable(Uuid)),
+    /** Who appears in place of a counsel of record: by an account, or by a name. */
+    appearing: Type.Optional(
+      Type.Array(Type.Object({ counselId: Uuid, accountId: Nullable(Uuid), name: Nullable(Line(120)) }, closed), {
+        maxItems: 10,
+      }),
+    ),
   },
   closed,
 );
 export type Sitting = Static<typeof SittingSchema>;
+/** A sitting in which nothing is left out. */
+export type WholeSitting = Required<Sitting>;
+
+export const sittingRoles = [
+  "member",
+  "interpreter",
+  "counsel",
+  "minister-counsel",
+  "witness",
+  "designated-representative",
+] as const;
+export type SittingRole = (typeof sittingRoles)[number];
+
+/** Somebody at a sitting. Accounts and licences are named to the staff alone. */
+export const SittingPersonSchema = Type.Object({
+  role: OneOf(sittingRoles),
+  name: Type.String(),
+  presides: Type.Boolean(),
+  /** Whose file it is about, where several are heard together. */
+  caseId: Nullable(Type.String()),
+  accountId: Nullable(Type.String()),
+  counselId: Nullable(Type.String()),
+  /** The counsel of record in whose place they appear. */
+  inPlaceOf: Nullable(Type.String()),
+  /** They came on the file later and are at another sitting at these hours. */
+  isElsewhere: Type.Boolean(),
+});
+export type SittingPersonView = Static<typeof SittingPersonSchema>;
 
 /** Why a sitting may come sooner than the rules' notice: a ground of the table, and the officer's words. */
 export const ShortNoticeSchema = Nullable(
@@ -97,11 +138,36 @@ export const HearingViewSchema = Type.Object({
   interpreter: Nullable(BilingualSchema),
   interpreterDialect: Nullable(Type.String()),
   interpreterName: Nullable(Type.String()),
+  /** Everybody at the sitting, who presides first. */
+  people: Type.Array(SittingPersonSchema),
   issues: Nullable(Type.String()),
   cases: Type.Array(Type.Object({ id: Type.String(), fileNumber: Type.String(), principal: Type.String() })),
   actions: Type.Array(Type.String()),
 });
 export type HearingView = Static<typeof HearingViewSchema>;
+
+/** A sitting as its interpreter is told of it: nothing of whose it is. `withdrawn`: somebody else interprets. */
+export const MySittingSchema = Type.Object({
+  id: Type.String(),
+  state: OneOf(["set", "cancelled", "withdrawn"] as const),
+  on: Type.String(),
+  time: Type.String(),
+  zone: Type.String(),
+  zoneName: BilingualSchema,
+  startsAt: Type.String(),
+  endsAt: Type.String(),
+  durationMinutes: Type.Integer(),
+  office: BilingualSchema,
+  mode: ModeSchema,
+  room: Nullable(Type.String()),
+  joinUrl: Nullable(Type.String()),
+  joinTelephone: Nullable(Type.String()),
+  joinCode: Nullable(Type.String()),
+  interpretation: Nullable(BilingualSchema),
+  dialect: Nullable(Type.String()),
+  proceedingsLanguage: Nullable(LanguageSchema),
+});
+export type MySitting = Static<typeof MySittingSchema>;
 
 /** A room of an office in which hearings are held; a closed one takes no more. */
 export const RoomViewSchema = Type.Object({

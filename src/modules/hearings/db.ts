@@ -1,6 +1,6 @@
 import type { ColumnType } from "kysely";
-import type { AccountId, CaseId, HearingId, RoomId } from "../../kernel/ids.ts";
-import type { NewOutcome, Sitting } from "./contract.ts";
+import type { AccountId, CaseId, CounselId, HearingId, RoomId } from "../../kernel/ids.ts";
+import type { NewOutcome, Sitting, SittingRole } from "./contract.ts";
 
 type At = ColumnType<Date, string, string>;
 
@@ -46,6 +46,21 @@ declare module "../../platform/database/tables.ts" {
     hearing_cases: {
       hearing_id: HearingId;
       case_id: CaseId;
+      left_at: ColumnType<Date | null, string | null, string | null>;
+    };
+    hearing_people: {
+      id: string;
+      hearing_id: HearingId;
+      role: SittingRole;
+      case_id: CaseId | null;
+      account_id: AccountId | null;
+      counsel_id: CounselId | null;
+      name: string;
+      presides: boolean;
+      in_place_of: CounselId | null;
+      during: ColumnType<string, unknown, never>;
+      state: "set" | "elsewhere" | "left";
+      set_at: At;
       left_at: ColumnType<Date | null, string | null, string | null>;
     };
     hearing_outcomes: {

@@ -8,6 +8,7 @@ import {
   HearingPageSchema,
   HearingRecordSchema,
   HearingViewSchema,
+  MySittingSchema,
   NewHearingSchema,
   NewOutcomeSchema,
   NewRoomSchema,
@@ -50,8 +51,9 @@ export const hearingsEndpoints = endpoints({
     query: Type.Object({ caseIds: Type.String({ maxLength: 4000, pattern: "^[0-9a-f-]{36}(,[0-9a-f-]{36})*$" }) }),
     answer: NextHearingsSchema,
   },
+  "GET /my-sittings": { answer: Type.Object({ items: Type.Array(MySittingSchema) }) },
   "GET /members": {
-    query: Type.Object({ division: Type.Optional(Division) }),
+    query: Type.Object({ division: Type.Optional(Division), caseId: Type.Optional(Type.String({ maxLength: 40 })) }),
     answer: Type.Object({
       items: Type.Array(Type.Object({ id: Type.String(), name: Type.String(), officeId: Nullable(Type.String()) })),
     }),

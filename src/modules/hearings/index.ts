@@ -4,6 +4,7 @@ export { type NewHearing, setHearing } from "./commands/set-hearing.ts";
 export type { Sitting } from "./contract.ts";
 export { jobs } from "./jobs.ts";
 export { outcomeRefusals } from "./outcome-refusals.ts";
+export { peopleRefusals } from "./people-refusals.ts";
 export { hearingsToRecord } from "./queries/hearings-to-record.ts";
 export { type HeldHearing, heldHearings } from "./queries/held-hearings.ts";
 export { type NextHearing, nextHearingOf } from "./queries/next-hearing-of.ts";

@@ -1,6 +1,7 @@
 import { theSystem } from "../../kernel/actor.ts";
 import type { CaseId, HearingId } from "../../kernel/ids.ts";
 import { defineJob } from "../../platform/jobs/job.ts";
+import { followPeople } from "./commands/follow-people.ts";
 import { leaveHearings } from "./commands/leave-hearings.ts";
 import { tellLeftOut } from "./commands/tell-left-out.ts";
 
@@ -18,4 +19,11 @@ const setApart = defineJob({
     services.store.transact(theSystem, (tx) => tellLeftOut(tx, payload as { caseId: CaseId; hearingId: HearingId })),
 });
 
-export const jobs = [caseLeftSchedule, setApart];
+/** Counsel or a designated representative came on a file or left it. */
+const peopleChanged = defineJob({
+  name: "people-of-case-changed",
+  handle: (payload, services) =>
+    services.store.transact(theSystem, (tx) => followPeople(tx, (payload as { caseId: CaseId }).caseId)),
+});
+
+export const jobs = [caseLeftSchedule, setApart, peopleChanged];

@@ -128,17 +128,6 @@ export const hearingsRefusals = {
     },
     next: { en: "Choose a member from the list.", fr: "Choisissez un ou une commissaire dans la liste." },
   },
-  "member-already-sitting": {
-    status: 409,
-    title: {
-      en: "This member already sits from {fromEn} to {toEn}",
-      fr: "Ce ou cette commissaire siège déjà de {fromFr} à {toFr}",
-    },
-    next: {
-      en: "Choose another hour or another member.",
-      fr: "Choisissez une autre heure ou un ou une autre commissaire.",
-    },
-  },
   "room-not-found": {
     status: 404,
     title: {

@@ -7,6 +7,7 @@ import { hearingsEndpoints } from "./endpoints.ts";
 import { outcomeRoutes } from "./outcome-routes.ts";
 import { hearingsOfCase, listHearings, viewHearing } from "./queries/list-hearings.ts";
 import { listMembers } from "./queries/list-members.ts";
+import { mySittings } from "./queries/my-sittings.ts";
 import { nextHearingOf } from "./queries/next-hearing-of.ts";
 import { previewHearing } from "./queries/preview-hearing.ts";
 import { roomRoutes } from "./room-routes.ts";
@@ -43,10 +44,19 @@ export const routes = [
         return { items: [...next].map(([caseId, { time: _time, ...one }]) => ({ caseId, ...one })) };
       }),
   }),
+  handle(hearingsEndpoints["GET /my-sittings"], {
+    action: "sitting.mine",
+    summary: {
+      en: "Sittings that the reader interprets at: when and how to join, and nothing of whose they are",
+      fr: "Audiences où la personne est interprète\u00a0: quand et comment s’y joindre, sans rien des dossiers",
+    },
+    handle: ({ readOnly }) => readOnly(async (tx) => ({ items: [...(await mySittings(tx))] })),
+  }),
   handle(hearingsEndpoints["GET /members"], {
     action: "member.list",
     summary: { en: "Members who may be assigned", fr: "Commissaires pouvant être affectés" },
-    handle: ({ query, readOnly }) => readOnly(async (tx) => ({ items: await listMembers(tx, query.division ?? null) })),
+    handle: ({ query, readOnly }) =>
+      readOnly(async (tx) => ({ items: await listMembers(tx, query.division ?? null, query.caseId ?? null) })),
   }),
   handle(hearingsEndpoints["GET /hearings/:hearingId"], {
     action: "hearing.view",

@@ -23,6 +23,11 @@ export const fieldTexts = {
   roomTaken: { en: "Choose a room that is free.", fr: "Choisissez une salle libre." },
   issues: { en: "Enter the issues to be raised.", fr: "Inscrivez les questions qui seront soulevées." },
   member: { en: "Choose somebody who is free.", fr: "Choisissez quelqu’un de disponible." },
+  person: { en: "Choose from the list.", fr: "Choisissez dans la liste." },
+  counsel: {
+    en: "Choose another hour, or say who appears instead.",
+    fr: "Choisissez une autre heure, ou indiquez qui comparaît à sa place.",
+  },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
 /** The hours of a sitting that stands in the way, as each language says them. */
@@ -96,6 +101,10 @@ export const hearingText = {
   counselBusy: {
     en: "{name} has another hearing at that time.",
     fr: "{name} a une autre audience au même moment.",
+  },
+  ministerNotOnFile: {
+    en: "{name} is not on file {fileNumber} for the Minister and cannot read it until the registry records it.",
+    fr: "{name} n’est pas inscrit au dossier {fileNumber} pour le ministre et ne pourra le consulter avant que le greffe l’y inscrive.",
   },
   letters: {
     en: "No account reaches {names}. A letter to each must be mailed today for the notice to count from {day}.",

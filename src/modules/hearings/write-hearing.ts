@@ -6,7 +6,7 @@ import { civilTimeIn, type Instant } from "../../kernel/time.ts";
 import type { Transaction } from "../../platform/database/store.ts";
 import { endAccess, grantAccess } from "../cases/index.ts";
 import { followMember } from "../work/index.ts";
-import type { Sitting } from "./contract.ts";
+import type { WholeSitting } from "./contract.ts";
 import type { PreparedSitting } from "./prepare-sitting.ts";
 import "./db.ts";
 import { hoursTold } from "./text.ts";
@@ -29,7 +29,7 @@ export function columnsOf(prepared: PreparedSitting) {
     join_code: sitting.joinCode,
     interpreter_language: sitting.interpreterLanguage,
     interpreter_dialect: sitting.interpreterDialect,
-    interpreter_name: sitting.interpreterName,
+    interpreter_name: prepared.people.find((one) => one.role === "interpreter")?.name ?? null,
     issues: sitting.issues,
   };
 }
@@ -39,33 +39,51 @@ const constraints: Readonly<Record<string, string>> = {
   hearings_room_once: "room-already-taken",
   hearings_room_row_once: "room-already-taken",
 };
+const ofPeople: ReadonlySet<string> = new Set(["hearing_people_once", "hearing_counsel_once"]);
 
-/** Runs the write; the table's own guard against two sittings at once becomes the refusal that says so. */
-export async function guarded<T>(prepared: PreparedSitting, write: () => Promise<T>): Promise<T> {
+/**
+ * Runs the write; the tables' own guard against two sittings at once becomes the refusal that says so. `person`: whom the
+ * write is about.
+ */
+export async function guarded<T>(
+  prepared: PreparedSitting,
+  write: () => Promise<T>,
+  person: { readonly code: string; readonly name: string } | null = null,
+): Promise<T> {
   try {
     return await write();
   } catch (error) {
-    const code = error instanceof DatabaseError ? constraints[error.constraint ?? ""] : undefined;
+    if (!(error instanceof DatabaseError)) throw error;
+    const constraint = error.constraint ?? "";
+    const code = person !== null && ofPeople.has(constraint) ? person.code : constraints[constraint];
     if (code === undefined) throw error;
     const hour = (at: Instant) => civilTimeIn(at, prepared.office.zone);
-    throw new Refused(code, hoursTold(hour(prepared.startsAt), hour(prepared.endsAt)));
+    const name = person?.name ?? prepared.people.find((one) => one.presides)?.name ?? "";
+    throw new Refused(code, { name, ...hoursTold(hour(prepared.startsAt), hour(prepared.endsAt)) });
   }
 }
 
-/** The member sees the files while assigned; a new assignment is a new source, so that a return opens them again. */
+/** Its members see the files while assigned; a new assignment is a new source, so that a return opens them again. */
 export async function assign(
   tx: Transaction,
   caseIds: readonly CaseId[],
-  memberId: AccountId | null,
+  memberIds: readonly AccountId[],
 ): Promise<string | null> {
-  if (memberId === null) return null;
+  if (memberIds.length === 0) return null;
   const assignmentId = newId<string>();
+  const [presiding] = memberIds;
   for (const caseId of caseIds) {
-    await grantAccess(tx, { caseId, accountId: memberId, relation: "assigned-member", sourceId: assignmentId });
-    await followMember(tx, caseId, memberId);
+    for (const accountId of memberIds)
+      await grantAccess(tx, { caseId, accountId, relation: "assigned-member", sourceId: assignmentId });
+    // What is to be done on the file falls to who presides.
+    if (presiding !== undefined) await followMember(tx, caseId, presiding);
   }
   return assignmentId;
 }
+
+/** Who hears it, the one who presides first. */
+export const membersIn = (sitting: WholeSitting): readonly AccountId[] =>
+  [sitting.memberId, ...sitting.panelIds].flatMap((id) => (id === null ? [] : [id as AccountId]));
 
 export async function endAssignment(
   tx: Transaction,
@@ -89,7 +107,7 @@ export async function writeVersion(
     readonly hearingId: HearingId;
     readonly version: number;
     readonly change: "set" | "changed" | "cancelled";
-    readonly sitting: Sitting;
+    readonly sitting: WholeSitting;
     readonly prepared: PreparedSitting | null;
     readonly reason: VersionReason;
     readonly apartNote?: string | null;

@@ -52,6 +52,7 @@ test("a table with case data says what a disposal does to it", async () => {
       "case_changes",
       "person_questions",
       "undertakings",
+      "hearing_people",
       "partner_messages",
       "decision_receipts",
     ],

@@ -8,6 +8,7 @@ import { sittingOf } from "../queries/hearing-row.ts";
 import { hearingToChange } from "../queries/hearing-to-change.ts";
 import { tellParties } from "../tell-parties.ts";
 import { endAssignment, writeVersion } from "../write-hearing.ts";
+import { leavePeople } from "../write-people.ts";
 
 /**
  * Cancels a hearing that is still to come: its files go back to be scheduled, its member no longer sees them by it, and
@@ -25,6 +26,7 @@ export async function cancelHearing(
   const office = await officeOf(tx, row.office_id);
   const today = civilDateIn(tx.now, office.zone);
   await tx.db.updateTable("hearings").set({ status: "cancelled", version }).where("id", "=", row.id).execute();
+  await leavePeople(tx, row.id, "all");
   await endAssignment(
     tx,
     cases.map((one) => one.id),

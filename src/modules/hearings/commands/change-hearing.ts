@@ -11,7 +11,8 @@ import { sittingOf } from "../queries/hearing-row.ts";
 import { hearingToChange } from "../queries/hearing-to-change.ts";
 import { requireNotice } from "../require-notice.ts";
 import { tellParties } from "../tell-parties.ts";
-import { assign, columnsOf, endAssignment, guarded, writeVersion } from "../write-hearing.ts";
+import { assign, columnsOf, endAssignment, guarded, membersIn, writeVersion } from "../write-hearing.ts";
+import { writePeople } from "../write-people.ts";
 
 export interface ChangedHearing {
   readonly sitting: Sitting;
@@ -19,6 +20,15 @@ export interface ChangedHearing {
   readonly reason: ChangeReason;
   readonly version: number;
 }
+
+const peopleFields: ReadonlySet<keyof Sitting> = new Set([
+  "memberId",
+  "panelIds",
+  "interpreterId",
+  "interpreterName",
+  "ministerCounselId",
+  "appearing",
+]);
 
 /**
  * Changes a hearing that is still to come; everybody is told of what concerns them, without delay (IAD Rules, 2022,
@@ -34,19 +44,20 @@ export async function changeHearing(
   const { row, cases } = await hearingToChange(tx, hearingId, "hearing.change", wanted.version);
   const { shortNotice } = wanted;
   const before = sittingOf(row);
-  const prepared = await prepareSitting(tx, cases, wanted.sitting, row.id);
+  const prepared = await prepareSitting(tx, cases, wanted.sitting, { id: row.id, sitting: before });
   const { sitting } = prepared;
   const changes = changesIn(before, sitting);
   if (changes.length === 0) throw new Refused("hearing-unchanged");
+  const isBeforeOthers = changes.includes("memberId") || changes.includes("panelIds");
   const isMoved = changes.includes("on") || changes.includes("time");
   if (isMoved) requireNotice(row.division, prepared, shortNotice);
   const version = row.version + 1;
   const caseIds = cases.map((one) => one.id);
   const memberId = sitting.memberId as AccountId | null;
   let assignmentId = row.assignment_id;
-  if (memberId !== row.member_id) {
+  if (isBeforeOthers) {
     await endAssignment(tx, caseIds, row.assignment_id);
-    assignmentId = await assign(tx, caseIds, memberId);
+    assignmentId = await assign(tx, caseIds, membersIn(sitting));
   }
   await guarded(prepared, () =>
     tx.db
@@ -55,6 +66,7 @@ export async function changeHearing(
       .where("id", "=", row.id)
       .execute(),
   );
+  await writePeople(tx, row.id, prepared);
   for (const caseId of caseIds) {
     await append(tx, {
       chain: { caseId },
@@ -65,6 +77,7 @@ export async function changeHearing(
         changes,
         startsAt: prepared.startsAt,
         memberId,
+        ...(sitting.panelIds.length === 0 ? {} : { panelIds: sitting.panelIds }),
         reason: wanted.reason.code,
       },
     });
@@ -82,8 +95,8 @@ export async function changeHearing(
       note: [wanted.reason.note, shortNotice?.note].filter((note) => note != null).join("\n") || null,
     },
   });
-  // A party need not be told that another member or interpreter will sit.
-  if (changes.every((change) => change === "memberId" || change === "interpreterName")) return [];
+  // A party need not be told that somebody else will sit.
+  if (changes.every((change) => peopleFields.has(change))) return [];
   return tellParties(
     tx,
     "hearing-changed",

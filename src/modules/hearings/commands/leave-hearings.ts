@@ -8,6 +8,7 @@ import { hearingDateSet } from "../../deadlines/index.ts";
 import { type HearingRow, hearingQuery, sittingOf } from "../queries/hearing-row.ts";
 import { tellParties } from "../tell-parties.ts";
 import { endAssignment, writeVersion } from "../write-hearing.ts";
+import { leavePeople } from "../write-people.ts";
 
 /**
  * A file that was withdrawn or declared abandoned leaves the hearings that it had to come: its people are told not to
@@ -45,6 +46,7 @@ async function leave(tx: Transaction, hearing: HearingRow, row: CaseRow): Promis
     .execute();
   const status = isEmpty ? ("cancelled" as const) : ("set" as const);
   await tx.db.updateTable("hearings").set({ version, status }).where("id", "=", hearing.id).execute();
+  await leavePeople(tx, hearing.id, isEmpty ? "all" : { caseId: row.id });
   await endAssignment(tx, [row.id], hearing.assignment_id);
   await append(tx, {
     chain: { caseId: row.id },

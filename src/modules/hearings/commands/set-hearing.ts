@@ -11,7 +11,8 @@ import { prepareSitting } from "../prepare-sitting.ts";
 import { heardTogether, settingSteps } from "../queries/heard-together.ts";
 import { requireNotice } from "../require-notice.ts";
 import { tellParties } from "../tell-parties.ts";
-import { assign, columnsOf, guarded, writeVersion } from "../write-hearing.ts";
+import { assign, columnsOf, guarded, membersIn, writeVersion } from "../write-hearing.ts";
+import { writePeople } from "../write-people.ts";
 
 export interface NewHearing {
   readonly sitting: Sitting;
@@ -44,7 +45,7 @@ export async function setHearing(
   const hearingId = newId<HearingId>(Date.parse(tx.now));
   const caseIds = cases.map((row) => row.id);
   const memberId = sitting.memberId as AccountId | null;
-  const assignmentId = await assign(tx, caseIds, memberId);
+  const assignmentId = await assign(tx, caseIds, membersIn(sitting));
   await guarded(prepared, () =>
     tx.db
       .insertInto("hearings")
@@ -61,8 +62,10 @@ export async function setHearing(
       })
       .execute(),
   );
+  const rows = caseIds.map((id) => ({ hearing_id: hearingId, case_id: id, left_at: null }));
+  await tx.db.insertInto("hearing_cases").values(rows).execute();
+  await writePeople(tx, hearingId, prepared);
   for (const row of cases) {
-    await tx.db.insertInto("hearing_cases").values({ hearing_id: hearingId, case_id: row.id, left_at: null }).execute();
     await moveCase(tx, row.id, steps.get(row.id) ?? "");
     await append(tx, {
       chain: { caseId: row.id },
@@ -75,6 +78,7 @@ export async function setHearing(
         zone: prepared.office.zone,
         mode: sitting.mode,
         memberId,
+        ...(sitting.panelIds.length === 0 ? {} : { panelIds: sitting.panelIds }),
         ruleCode: prepared.notice?.ruleCode ?? null,
         shortNoticeGround: shortNotice?.ground ?? null,
         ...(leavesOut ? { apart: true } : {}),

@@ -1,6 +1,8 @@
-import type { Sitting } from "../contract.ts";
+import type { WholeSitting } from "../contract.ts";
 
 /** The fields in which two sittings differ. */
-export function changesIn(before: Sitting, after: Sitting): (keyof Sitting)[] {
-  return (Object.keys(before) as (keyof Sitting)[]).filter((name) => before[name] !== after[name]);
+export function changesIn(before: WholeSitting, after: WholeSitting): (keyof WholeSitting)[] {
+  return (Object.keys(before) as (keyof WholeSitting)[]).filter(
+    (name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]),
+  );
 }

@@ -4,8 +4,10 @@ import { zoneWords } from "../../../kernel/moment-words.ts";
 import { type Instant, instantOf, type Zone } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { languageNamed } from "../../parties/index.ts";
-import type { HearingView } from "../contract.ts";
+import type { HearingView, WholeSitting } from "../contract.ts";
 import "../db.ts";
+import { inOneOrder } from "../domain/whole-sitting.ts";
+import { peopleOf } from "./people-of.ts";
 
 /** Hearings that the actor may see (row-level security), with their office, member and those of their files that the actor may see. */
 export function hearingQuery(tx: Transaction) {
@@ -15,7 +17,7 @@ export function hearingQuery(tx: Transaction) {
     .leftJoin("accounts as m", "m.id", "h.member_id")
     .selectAll("h")
     .select(["o.name_en", "o.name_fr", "m.name as member_name"])
-    .select((of) => casesOf(of.ref("h.id")).as("cases"));
+    .select((of) => [casesOf(of.ref("h.id")).as("cases"), peopleOf(tx, of.ref("h.id")).as("people")]);
 
   function casesOf(hearingId: Expression<unknown>) {
     return jsonArrayFrom(
@@ -58,6 +60,7 @@ export function hearingView(row: HearingRow, actions: readonly string[]): Hearin
     interpreter: row.interpreter_language === null ? null : languageNamed(row.interpreter_language),
     interpreterDialect: row.interpreter_dialect,
     interpreterName: row.interpreter_name,
+    people: row.people.map(({ inPlaceOfId: _id, ...shown }) => shown),
     issues: row.issues,
     cases: row.cases,
     actions: [...actions],
@@ -65,8 +68,11 @@ export function hearingView(row: HearingRow, actions: readonly string[]): Hearin
 }
 
 /** The sitting that a row holds, as it was decided. */
-export function sittingOf(row: HearingRow) {
+export function sittingOf(row: HearingRow): WholeSitting {
   const view = hearingView(row, []);
+  const accountsAs = (role: string) =>
+    row.people.flatMap((one) => (one.role === role && !one.presides ? (one.accountId ?? []) : []));
+  const interpreterId = accountsAs("interpreter")[0] ?? null;
   return {
     on: view.on,
     time: view.time,
@@ -79,7 +85,19 @@ export function sittingOf(row: HearingRow) {
     memberId: view.member?.accountId ?? null,
     interpreterLanguage: view.interpreterLanguage,
     interpreterDialect: view.interpreterDialect,
-    interpreterName: view.interpreterName,
+    interpreterName: interpreterId === null ? view.interpreterName : null,
     issues: view.issues,
+    panelIds: accountsAs("member").toSorted(),
+    interpreterId,
+    ministerCounselId: accountsAs("minister-counsel")[0] ?? null,
+    appearing: appearingIn(row),
   };
+}
+
+/** Who appears in place of a counsel of record, once where they do so on several files. */
+function appearingIn({ people }: HearingRow): WholeSitting["appearing"] {
+  const found = people.flatMap(({ inPlaceOfId: counselId, accountId, name }) =>
+    counselId === null ? [] : [{ counselId, accountId, name: accountId === null ? name : null }],
+  );
+  return inOneOrder([...new Map(found.map((one) => [one.counselId, one])).values()]);
 }

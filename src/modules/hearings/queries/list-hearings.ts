@@ -26,7 +26,9 @@ export async function listHearings(tx: Transaction, query: HearingListQuery) {
   const filtered = <T extends ReturnType<typeof hearingQuery>>(select: T): T => {
     let narrowed = select as ReturnType<typeof hearingQuery>;
     if (query.scope === "mine" && tx.actor.kind === "staff")
-      narrowed = narrowed.where("h.member_id", "=", tx.actor.accountId);
+      narrowed = narrowed.where(sql<boolean>`(h.member_id = ${tx.actor.accountId}
+        or exists (select from hearing_people p where p.hearing_id = h.id and p.role = 'member'
+          and p.account_id = ${tx.actor.accountId} and (p.state <> 'left' or h.status = 'cancelled')))`);
     if (query.officeId !== null) narrowed = narrowed.where("h.office_id", "=", query.officeId);
     if (query.from === null) narrowed = narrowed.where("h.ends_at", ">", sql<Date>`${tx.now}::timestamptz`);
     else narrowed = narrowed.where("h.held_on", ">=", query.from);

@@ -1,7 +1,16 @@
+import { type CaseId, isUuid } from "../../../kernel/ids.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
+import { excludedFrom } from "../../cases/index.ts";
 
-/** Members who may be assigned, those of a division first asked for; in the order of their names. */
-export async function listMembers(tx: Transaction, division: "RPD" | "RAD" | "ID" | "IAD" | null) {
+/**
+ * Members who may be assigned, those of a division where one is asked for; without those who may not decide a case or one
+ * joined to it. In the order of their names.
+ */
+export async function listMembers(
+  tx: Transaction,
+  division: "RPD" | "RAD" | "ID" | "IAD" | null,
+  caseId: string | null = null,
+) {
   let found = tx.db
     .selectFrom("role_assignments as r")
     .innerJoin("accounts as a", "a.id", "r.account_id")
@@ -14,5 +23,7 @@ export async function listMembers(tx: Transaction, division: "RPD" | "RAD" | "ID
     .orderBy("a.id");
   if (division !== null)
     found = found.where((where) => where.or([where("r.division", "is", null), where("r.division", "=", division)]));
-  return found.execute();
+  if (caseId === null || !isUuid(caseId)) return found.execute();
+  const excluded = await excludedFrom(tx, caseId as CaseId);
+  return (await found.execute()).filter((one) => !excluded.has(one.id));
 }

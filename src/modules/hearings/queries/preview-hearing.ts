@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Bilingual } from "../../../kernel/bilingual.ts";
-import type { HearingId } from "../../../kernel/ids.ts";
+import type { AccountId, HearingId } from "../../../kernel/ids.ts";
 import { dayWords, momentWords, timeWords } from "../../../kernel/moment-words.ts";
 import type { CivilDate, CivilTime } from "../../../kernel/time.ts";
 import { civilDateIn, civilTimeIn, utcOffsetText } from "../../../kernel/time.ts";
@@ -12,6 +12,7 @@ import { type PreparedSitting, prepareSitting } from "../prepare-sitting.ts";
 import { groundsOn } from "../rules/short-notice-grounds.ts";
 import { hearingText } from "../text.ts";
 import { heardTogether, settingSteps } from "./heard-together.ts";
+import { sittingOf } from "./hearing-row.ts";
 import { hearingToChange } from "./hearing-to-change.ts";
 import { toldOn } from "./told-on.ts";
 
@@ -24,8 +25,8 @@ export async function previewHearing(
   of: { readonly caseId: string } | { readonly hearingId: string },
   sitting: Sitting,
 ): Promise<Preview> {
-  const { cases, except, leavesOutJoined } = await filesOf(tx, of);
-  const prepared = await prepareSitting(tx, cases, sitting, except);
+  const { cases, standing, leavesOutJoined } = await filesOf(tx, of);
+  const prepared = await prepareSitting(tx, cases, sitting, standing);
   const told: Awaited<ReturnType<typeof toldOn>> = [];
   for (const row of cases) told.push(...(await toldOn(tx, row)));
   const { zone } = prepared.office;
@@ -41,7 +42,8 @@ export async function previewHearing(
     leavesOutJoined,
     warnings: [
       ...(leavesOutJoined ? [hearingText.leavesOut] : []),
-      ...(await busy(tx, told, prepared, except)),
+      ...(await busy(tx, told, prepared, standing?.id ?? null)),
+      ...(await ministerNotOnFile(tx, cases, prepared)),
       ...letters(told, prepared),
       ...unreached(told),
       ...cases
@@ -54,13 +56,13 @@ export async function previewHearing(
 async function filesOf(tx: Transaction, of: { readonly caseId: string } | { readonly hearingId: string }) {
   if ("hearingId" in of) {
     const { row, cases } = await hearingToChange(tx, of.hearingId, "hearing.change", null);
-    return { cases, except: row.id as HearingId | null, leavesOutJoined: false };
+    return { cases, standing: { id: row.id, sitting: sittingOf(row) }, leavesOutJoined: false };
   }
   const asked = await authorizeOnCase(tx, "hearing.set", of.caseId);
   const cases = await heardTogether(tx, asked.id);
   settingSteps(cases, civilDateIn(tx.now, asked.office.zone));
   await requirePersonsKnown(tx, cases);
-  return { cases, except: null, leavesOutJoined: await hidesJoined(tx, asked.id, "only-open") };
+  return { cases, standing: null, leavesOutJoined: await hidesJoined(tx, asked.id, "only-open") };
 }
 
 function noticeOf(cases: readonly CaseRow[], { notice }: PreparedSitting): Preview["notice"] {
@@ -75,7 +77,7 @@ function noticeOf(cases: readonly CaseRow[], { notice }: PreparedSitting): Previ
   };
 }
 
-/** Counsel is not always asked (RPD approach to scheduling), but the officer should know. */
+/** The Minister's counsel on a file, if nobody was chosen among them, may be elsewhere: the officer should know. */
 async function busy(
   tx: Transaction,
   told: readonly { readonly accountId: string | null }[],
@@ -86,11 +88,36 @@ async function busy(
   if (ids.length === 0) return [];
   const { rows } = await sql<{ name: string }>`
     select distinct k.name from hearings h join hearing_cases hc on hc.hearing_id = h.id
-      join case_access a on a.case_id = hc.case_id and a.until_at is null and a.relation in ('counsel-of-record', 'minister')
+      join case_access a on a.case_id = hc.case_id and a.until_at is null and a.relation = 'minister'
       join accounts k on k.id = a.account_id
     where h.status = 'set' and h.starts_at < ${endsAt}::timestamptz and h.ends_at > ${startsAt}::timestamptz
       and h.id is distinct from ${except}::uuid and a.account_id = any(${ids}::uuid[]) order by k.name`.execute(tx.db);
   return rows.map(({ name }) => fill(hearingText.counselBusy, { name }));
+}
+
+/** The Minister may send anybody; whether they can read the file is another matter. */
+async function ministerNotOnFile(
+  tx: Transaction,
+  cases: readonly CaseRow[],
+  { people, sitting }: PreparedSitting,
+): Promise<Bilingual[]> {
+  const name = people.find((one) => one.role === "minister-counsel")?.name;
+  if (name === undefined || sitting.ministerCounselId === null) return [];
+  const on = await tx.db
+    .selectFrom("case_access")
+    .select("case_id")
+    .where("account_id", "=", sitting.ministerCounselId as AccountId)
+    .where("relation", "=", "minister")
+    .where("until_at", "is", null)
+    .where(
+      "case_id",
+      "in",
+      cases.map((one) => one.id),
+    )
+    .execute();
+  return cases
+    .filter((row) => !on.some((one) => one.case_id === row.id))
+    .map((row) => fill(hearingText.ministerNotOnFile, { name, fileNumber: row.file_number }));
 }
 
 function letters(told: readonly Told[], { notice }: PreparedSitting): Bilingual[] {

@@ -4,7 +4,7 @@ import type { Transaction } from "../../../platform/database/store.ts";
 import type { Tables } from "../../../platform/database/tables.ts";
 import { append } from "../../audit/index.ts";
 import type { CaseRow } from "../../cases/index.ts";
-import { endAccess, grantAccess, partyOf } from "../../cases/index.ts";
+import { endAccess, grantAccess, hasHearing, partyOf } from "../../cases/index.ts";
 import { counselOf } from "../../parties/index.ts";
 import type { NewRepresentation } from "../requests.ts";
 import { accountsActingAs } from "./files-of-counsel.ts";
@@ -52,6 +52,7 @@ export async function beginRecord(
       authorisation: wanted.authorisation,
     },
   });
+  await tellHearings(tx, file);
   return { representationId: id };
 }
 
@@ -77,5 +78,11 @@ export async function endRecord(
   if (ended === undefined) throw new Refused("representation-not-found");
   await endAccess(tx, file.id, representationId);
   await append(tx, { chain: { caseId: file.id }, type: "representation-ended", payload: { representationId, reason } });
+  await tellHearings(tx, file);
   return { personId: ended.person_id, counselId: ended.counsel_id };
+}
+
+/** Who is at the hearing that is set follows from who is on the file (job of `hearings`). */
+export async function tellHearings(tx: Transaction, file: CaseRow): Promise<void> {
+  if (hasHearing(file)) await tx.addJob("people-of-case-changed", { caseId: file.id });
 }

@@ -26,6 +26,7 @@ export const hearingsPermissions = [
     roles: ["registry-officer", "adjudicative-support", "member"],
     relations: ["staff"],
   },
+  { action: "sitting.mine", roles: ["interpreter"], relations: ["none"] },
   { action: "room.list", roles: officers, relations: ["none"] },
   { action: "room.open", roles: ["scheduling-officer"], relations: ["none"] },
   { action: "room.close", roles: ["scheduling-officer"], relations: ["none"] },

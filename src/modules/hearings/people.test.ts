@@ -1,0 +1,259 @@
+import { afterAll, describe, expect, test } from "vitest";
+import type { Actor } from "../../kernel/actor.ts";
+import { nobody } from "../../kernel/actor.ts";
+import { aReferral } from "../intake/testing.ts";
+import { runJobs } from "../notices/testing.ts";
+import { aCounsel } from "../parties/testing.ts";
+import type { Sitting } from "./contract.ts";
+import { jobs } from "./jobs.ts";
+import { aSitting, hearingStage, setting } from "./testing.ts";
+
+const { t, officer, registry, aFile, set, aDay } = await hearingStage();
+afterAll(() => t.close());
+
+const clerk = await registry();
+const interpreter = await t.person("interpreter");
+const minister = await t.person("minister-counsel");
+const [first, second, third] = await Promise.all([t.person("member"), t.person("member"), t.person("member")]);
+const idOf = (who: Actor) => String(who.accountId);
+const change = (hearing: { id: string; version: number }, sitting: Partial<Sitting>) =>
+  t.call(officer, "POST", `/api/v1/hearings/${hearing.id}/change`, {
+    sitting: aSitting(sitting),
+    shortNotice: null,
+    reason: { code: "correction", note: null },
+    version: hearing.version,
+  } as never);
+const standing = async (hearingId: string) =>
+  (
+    await t.store.pool.query(
+      "select role, name, account_id, presides, state from hearing_people where hearing_id = $1 and state <> 'left' order by role, name",
+      [hearingId],
+    )
+  ).rows;
+
+describe("the people of a sitting", () => {
+  test("are written down when it is set, stay or leave when it is changed, and leave when it is cancelled", async () => {
+    const { file, counsel } = await aFile();
+    const on = aDay();
+    const answer = await set(
+      file.id,
+      setting({
+        on,
+        memberId: idOf(first),
+        panelIds: [idOf(third), idOf(second)],
+        interpreterId: idOf(interpreter),
+        ministerCounselId: idOf(minister),
+      }),
+    );
+    expect(answer.status).toBe(201);
+    expect((await standing(answer.body.id)).map((row) => [row.role, row.presides])).toEqual([
+      ["counsel", false],
+      ["interpreter", false],
+      ["member", true],
+      ["member", false],
+      ["member", false],
+      ["minister-counsel", false],
+    ]);
+    // A party sees who sits, and no account.
+    const seen = (await t.call(counsel, "GET", `/api/v1/hearings/${answer.body.id}`)).body;
+    expect(seen.people[0]).toMatchObject({ role: "member", presides: true, name: "A member", accountId: null });
+    expect(seen.people.every((one: { accountId: null }) => one.accountId === null)).toBe(true);
+    // Each of the three sees the file as its member.
+    const access = await t.store.pool.query(
+      "select count(*)::int as n from case_access where case_id = $1 and relation = 'assigned-member' and until_at is null",
+      [file.id],
+    );
+    expect(access.rows[0].n).toBe(3);
+    // What a caller of today leaves out stays.
+    const later = await change(answer.body, { on, time: "13:00", memberId: idOf(first) });
+    expect(later.body.people).toHaveLength(6);
+    const alone = await change(later.body, {
+      on,
+      time: "13:00",
+      memberId: idOf(first),
+      panelIds: [],
+      interpreterId: null,
+      interpreterName: "Hodan Warsame",
+    });
+    expect(alone.body.interpreterName).toBe("Hodan Warsame");
+    expect(alone.body.people.map((one: { role: string }) => one.role)).toEqual([
+      "member",
+      "interpreter",
+      "counsel",
+      "minister-counsel",
+    ]);
+    const gone = await t.call(officer, "POST", `/api/v1/hearings/${answer.body.id}/cancel`, {
+      reason: { code: "other", note: null },
+      version: alone.body.version,
+    });
+    expect(gone.status).toBe(200);
+    expect(await standing(answer.body.id)).toEqual([]);
+  });
+
+  test.each([
+    ["an interpreter", { interpreterId: idOf(interpreter) }, "interpreter-already-sitting", "A interpreter"],
+    ["the Minister’s counsel", { ministerCounselId: idOf(minister) }, "minister-counsel-already-sitting", "A minister"],
+    [
+      "a member of a panel",
+      { memberId: idOf(first), panelIds: [idOf(second), idOf(third)] },
+      "member-already-sitting",
+      "A member",
+    ],
+  ] as const)("%s is not at two sittings: who and which hours are said", async (_name, people, code, name) => {
+    const on = aDay();
+    const own: Partial<Sitting> =
+      "panelIds" in people ? { memberId: people.panelIds[0] } : (people as Partial<Sitting>);
+    expect((await set((await aFile()).file.id, setting({ on, ...own }))).status).toBe(201);
+    const wanted = { on, time: "11:00", ...people } as Partial<Sitting>;
+    const { file } = await aFile();
+    const answer = await set(file.id, setting(wanted));
+    expect(answer.body.code).toBe(code);
+    expect(answer.body.title).toContain(name);
+    expect(answer.body.title.replaceAll("\u00a0", " ")).toContain("9:00 a.m.");
+    expect((await set(file.id, setting({ ...wanted, time: "13:00" }))).status).toBe(201);
+  });
+
+  test("two officers who choose one interpreter at once: one of them is told", async () => {
+    const on = aDay();
+    const files = await Promise.all([aFile(), aFile(), aFile()]);
+    const answers = await Promise.all(
+      files.map(({ file }) => set(file.id, setting({ on, interpreterId: idOf(interpreter) }))),
+    );
+    expect(answers.filter((one) => one.status === 201)).toHaveLength(1);
+    expect(answers.flatMap((one) => one.body.code ?? [])).toEqual(Array(2).fill("interpreter-already-sitting"));
+  });
+
+  test.each([
+    ["two members", { memberId: idOf(first), panelIds: [idOf(second)] }, "panel-of-three-wanted"],
+    ["one member twice", { memberId: idOf(first), panelIds: [idOf(second), idOf(second)] }, "panel-of-three-wanted"],
+    ["nobody who presides", { panelIds: [idOf(second), idOf(third)] }, "panel-of-three-wanted"],
+    [
+      "somebody who is no member",
+      { memberId: idOf(first), panelIds: [idOf(second), idOf(minister)] },
+      "member-not-found",
+    ],
+    ["an interpreter who is none", { interpreterId: idOf(first) }, "interpreter-not-found"],
+    [
+      "an interpreter of no language",
+      { interpreterLanguage: null, interpreterId: idOf(interpreter) },
+      "interpreter-language-wanted",
+    ],
+    ["a Minister’s counsel who is none", { ministerCounselId: idOf(first) }, "minister-counsel-not-found"],
+    [
+      "somebody in place of a stranger",
+      { appearing: [{ counselId: "01900000-0000-7000-8000-000000000000", accountId: null, name: "Somebody" }] },
+      "counsel-not-on-files",
+    ],
+  ] as const)("a sitting with %s is refused", async (_name, people, code) => {
+    const { file } = await aFile();
+    const answer = await set(file.id, setting({ on: aDay(), ...(people as unknown as Partial<Sitting>) }));
+    expect(answer.body.code).toBe(code);
+  });
+});
+
+describe("counsel", () => {
+  const onRecord = async (caseId: string) =>
+    (await t.store.pool.query("select id from representations where case_id = $1 and until_at is null", [caseId]))
+      .rows[0].id;
+  const twoFilesOf = async () => {
+    const one = await aFile();
+    const other = await aFile();
+    await t.call(
+      clerk,
+      "POST",
+      `/api/v1/cases/${other.file.id}/representations/${await onRecord(other.file.id)}/replace`,
+      {
+        counselId: one.counselId,
+        scope: "whole-proceeding",
+        authorisation: "counsel-contact-information-form",
+      },
+    );
+    return { ...one, other: other.file };
+  };
+
+  test("is not at two sittings, unless somebody appears in their place", async () => {
+    const { file, other, counselId } = await twoFilesOf();
+    const on = aDay();
+    expect((await set(file.id, setting({ on }))).status).toBe(201);
+    const refused = await set(other.id, setting({ on }));
+    expect(refused.body.code).toBe("counsel-already-sitting");
+    const colleague = await t.person("counsel", await aCounsel(t, { licenceNumber: "HEAR-COLLEAGUE" }));
+    const appearing = [{ counselId, accountId: idOf(colleague), name: null }];
+    const answer = await set(other.id, setting({ on, appearing } as never));
+    expect(answer.status).toBe(201);
+    expect(answer.body.people.find((one: { role: string }) => one.role === "counsel")).toMatchObject({
+      name: "A counsel",
+      accountId: colleague.accountId,
+      isElsewhere: false,
+    });
+    // Who appears sees no file by it.
+    expect((await t.call(colleague, "GET", `/api/v1/hearings/${answer.body.id}`)).status).toBe(404);
+    // The name of somebody without an account does as well, and the colleague is free again.
+    const named = await change(answer.body, { on, appearing: [{ counselId, accountId: null, name: "Me Inès Roy" }] });
+    expect(named.body.people.find((one: { role: string }) => one.role === "counsel").name).toBe("Me Inès Roy");
+  });
+
+  test("who comes on a file with a hearing is at it; where they are elsewhere then, that is seen and nothing is undone", async () => {
+    const { file, other, counselId } = await twoFilesOf();
+    const on = aDay();
+    await set(file.id, setting({ on }));
+    const [party] = (await t.call(clerk, "GET", `/api/v1/cases/${other.id}`)).body.parties;
+    const end = await t.call(
+      clerk,
+      "POST",
+      `/api/v1/cases/${other.id}/representations/${await onRecord(other.id)}/end`,
+      { reason: "withdrew" },
+    );
+    expect(end.status).toBe(200);
+    const hearing = await set(other.id, setting({ on }));
+    expect(hearing.status).toBe(201);
+    await t.call(clerk, "POST", `/api/v1/cases/${other.id}/representations`, {
+      personId: party.personId,
+      counselId,
+      scope: "whole-proceeding",
+      authorisation: "counsel-contact-information-form",
+    });
+    await runJobs(t, jobs);
+    await runJobs(t, jobs);
+    expect((await standing(hearing.body.id)).map((row) => [row.role, row.state])).toEqual([["counsel", "elsewhere"]]);
+    const seen = (await t.call(officer, "GET", `/api/v1/hearings/${hearing.body.id}`)).body;
+    expect(seen.people).toMatchObject([{ role: "counsel", isElsewhere: true }]);
+    // It does not stand in the way of another change at these hours.
+    const changed = await change({ id: hearing.body.id, version: 1 }, { on, joinCode: "4321" });
+    expect(changed.status).toBe(200);
+  });
+});
+
+describe("an interpreter", () => {
+  test("sees when and how to join their own sittings, and nothing else of a file", async () => {
+    const { file } = await aFile(aReferral({}, { officeId: "vancouver" }));
+    const own = await t.person("interpreter");
+    const hearing = await set(file.id, setting({ on: aDay(), interpreterId: idOf(own), issues: "Identity" }));
+    const { body } = await t.call(own, "GET", "/api/v1/my-sittings");
+    expect(body.items).toMatchObject([
+      { state: "set", time: "09:00", durationMinutes: 210, interpretation: { en: "Somali" }, joinCode: "1234" },
+    ]);
+    const told = JSON.stringify(body);
+    for (const hidden of [file.id, file.fileNumber, "Zorvath", "Identity", "A member"])
+      expect(told).not.toContain(hidden);
+    for (const url of [`/hearings/${hearing.body.id}`, `/cases/${file.id}`, "/hearings", `/cases/${file.id}/hearings`])
+      expect([url, (await t.call(own, "GET", `/api/v1${url}`)).status >= 403]).toEqual([url, true]);
+    const rows = await t.store.transact(own, async (tx) => [
+      await tx.db.selectFrom("hearings").select("id").execute(),
+      await tx.db.selectFrom("hearing_people").select("id").execute(),
+    ]);
+    expect(rows).toEqual([[], []]);
+    expect((await t.call(await t.person("interpreter"), "GET", "/api/v1/my-sittings")).body.items).toEqual([]);
+    expect((await t.call(nobody, "GET", "/api/v1/my-sittings")).status).toBe(401);
+    expect((await t.call(officer, "GET", "/api/v1/my-sittings")).body.code).toBe("action-not-allowed");
+    // Another interpreter is chosen: how to join is no longer theirs to know.
+    await change(hearing.body, {
+      on: hearing.body.on,
+      interpreterId: null,
+      interpreterName: "Hodan Warsame",
+      issues: "Identity",
+    });
+    const after = (await t.call(own, "GET", "/api/v1/my-sittings")).body.items;
+    expect(after).toMatchObject([{ state: "withdrawn", joinUrl: null, joinCode: null }]);
+  });
+});
