@@ -77,6 +77,11 @@ export const HearingSchema = Type.Object({
   durationMinutes: Type.Integer({ minimum: 1, maximum: 20_160 }),
   /** Allowed local starting times. */
   starts: Type.Array(CivilTime, { maxItems: 96 }),
+  /**
+   * Days on which it may sit although its office is closed: a detention review whose time runs out on a long weekend is heard by
+   * whoever is on duty. Without it: none.
+   */
+  alsoOn: Type.Optional(Type.Array(CivilDate, { maxItems: 400 })),
   language: Code,
   /** Null when none is needed; a null dialect means any. */
   interpreter: Nullable(Type.Object({ language: Code, dialect: Nullable(Code) })),

@@ -73,7 +73,23 @@ export function aTinyProblem(seed: number): Problem {
       moved: 4,
     },
   });
-  return random.chance(0.25) ? { ...problem, previous: formerPlan(random, problem) } : problem;
+  const whole = random.chance(0.25) ? { ...problem, previous: formerPlan(random, problem) } : problem;
+  return span > 1 ? withDuty(randomOf(seed, "duty"), whole) : whole;
+}
+
+/** On the Saturday between, some are on duty for some hearings. */
+function withDuty(random: Random, problem: Problem): Problem {
+  if (random.chance(0.6)) return problem;
+  const on = "2027-03-13";
+  const there = <T extends { readonly available: readonly Interval[] }>(people: readonly T[]) =>
+    people.map((one) => (random.chance(0.7) ? { ...one, available: [...one.available, part(random, on)] } : one));
+  return {
+    ...problem,
+    hearings: problem.hearings.map((one) => (random.chance(0.5) ? { ...one, alsoOn: [on] } : one)),
+    members: there(problem.members),
+    interpreters: there(problem.interpreters),
+    ministerReps: there(problem.ministerReps),
+  };
 }
 
 function part(random: Random, day: string): Interval {

@@ -132,6 +132,9 @@ export function checkHearing(
     checkIntervals(party.unavailable, `${path}/parties/${index}/unavailable`, problems);
   });
   checkDate(hearing.earliestOn, `${path}/earliestOn`, problems);
+  hearing.alsoOn?.forEach((on, day) => {
+    checkDate(on, `${path}/alsoOn/${day}`, problems);
+  });
   checkDate(hearing.receivedOn, `${path}/receivedOn`, problems);
   if (hearing.receivedOn > horizon.to)
     problems.add(`${path}/receivedOn`, "received-after-horizon", { found: hearing.receivedOn, to: horizon.to });

@@ -5,6 +5,7 @@ import {
   indexProblem,
   isAtOffice,
   isClear,
+  isOpenFor,
   type Span,
   servingEntries,
   spanOf,
@@ -100,14 +101,14 @@ class Diary {
   /** H1 */
   private startsOf(hearing: Hearing): readonly Start[] {
     const end = hearing.deadlineAt === null ? Number.POSITIVE_INFINITY : Date.parse(hearing.deadlineAt);
-    const key = `${hearing.office} ${hearing.durationMinutes} ${hearing.starts.join(" ")}`;
+    const key = `${hearing.office} ${hearing.durationMinutes} ${hearing.starts.join(" ")} ${hearing.alsoOn?.join(" ")}`;
     let all = this.spans.get(key);
     if (all === undefined) {
       const office = this.indexed.offices.get(hearing.office);
       all = this.indexed.days
         .flatMap((on) => hearing.starts.map((time) => office?.clock.instantOf(on, time) ?? null))
         .flatMap((ms) => (ms === null ? [] : [this.startAt(hearing, ms)]))
-        .filter(({ on, weekday }) => weekday <= 5 && office?.closed.has(on) === false)
+        .filter(({ on }) => office !== undefined && isOpenFor(hearing, office, on))
         .sort((a, b) => a.from - b.from);
       this.spans.set(key, all);
     }

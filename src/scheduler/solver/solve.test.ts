@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { generate } from "../generator/generate.ts";
-import { aHearing, aProblem } from "../testing.ts";
+import { aHearing, aMember, aProblem } from "../testing.ts";
 import { aTinyProblem } from "../testing-tiny.ts";
 import { proveBound } from "../verifier/bound/prove-bound.ts";
 import { exactOptimum } from "../verifier/exhaustive.ts";
@@ -27,6 +27,33 @@ describe("a tiny problem full of corners", () => {
         expect(plan.bound.controllable, `seed ${seed}`).toBeLessThanOrEqual(optimum.controllable + 1e-9);
     }
   });
+});
+
+test("a review of 48 hours that comes in on the Friday night of a long weekend has its sitting, and nobody else sits then", async () => {
+  const onDuty = { from: "2027-02-13T14:00:00Z", to: "2027-02-13T20:00:00Z" };
+  const detained = aHearing({
+    id: "detained",
+    division: "ID",
+    durationMinutes: 60,
+    starts: ["09:00", "10:30"],
+    earliestOn: "2027-02-13",
+    deadlineAt: "2027-02-15T03:00:00Z",
+    alsoOn: ["2027-02-13", "2027-02-14", "2027-02-15"],
+    priority: 5,
+  });
+  const problem = aProblem({
+    now: "2027-02-13T03:00:00Z",
+    horizon: { from: "2027-02-13", to: "2027-02-19" },
+    offices: [{ id: "toronto", zone: "America/Toronto", closedOn: ["2027-02-15"] }],
+    members: [aMember({ divisions: ["RPD", "ID"], available: [onDuty] })],
+    hearings: [detained, aHearing({ id: "waits", durationMinutes: 60, starts: ["09:00", "10:30"] })],
+  });
+  const plan = await solve(problem, { steps: 200, seed: 1, threads: 1 });
+  expect(verify(problem, plan, { reasons: true }).violations).toEqual([]);
+  expect(plan.assignments).toMatchObject([{ hearing: "detained", start: "2027-02-13T14:00:00Z", members: ["m0"] }]);
+  expect(plan.unscheduled.map((one) => one.hearing)).toEqual(["waits"]);
+  const without = { ...problem, hearings: problem.hearings.map(({ alsoOn: _, ...one }) => one) };
+  expect((await solve(without, { steps: 200, seed: 1, threads: 1 })).assignments).toEqual([]);
 });
 
 test.each([1276, 1413])(

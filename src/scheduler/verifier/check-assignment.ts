@@ -4,6 +4,7 @@ import {
   type IndexedProblem,
   isAtOffice,
   isClear,
+  isOpenFor,
   officeOf,
   type Span,
   servingEntries,
@@ -45,11 +46,11 @@ type Say = (code: ViolationCode, people?: readonly string[], facts?: Facts) => v
 function checkTime(indexed: IndexedProblem, hearing: Hearing, span: Span, say: Say): void {
   const { problem } = indexed;
   const office = officeOf(indexed, hearing);
-  const { on, time, weekday, once } = office.clock.momentAt(span.from);
+  const { on, time, once } = office.clock.momentAt(span.from);
   if (!hearing.starts.includes(time)) say("start-not-allowed", [], { time });
   if (!once) say("hour-shown-twice", [], { time });
   if (on < problem.horizon.from || on > problem.horizon.to) say("outside-horizon", [], { on });
-  if (weekday > 5 || office.closed.has(on)) say("office-closed", [], { on });
+  if (!isOpenFor(hearing, office, on)) say("office-closed", [], { on });
   if (on < hearing.earliestOn) say("too-early", [], { on, earliest: hearing.earliestOn });
   if (hearing.deadlineAt !== null && span.to > Date.parse(hearing.deadlineAt))
     say("after-deadline", [], { end: instantText(span.to), deadline: hearing.deadlineAt });

@@ -45,6 +45,12 @@ export function officeOf(indexed: IndexedProblem, hearing: Hearing) {
   return office;
 }
 
+/** Whether the office is open on a day, or somebody is on duty for this hearing. */
+export function isOpenFor(hearing: Hearing, office: { readonly closed: ReadonlySet<string> }, on: string): boolean {
+  const isWorkingDay = ![0, 6].includes(new Date(on).getUTCDay()) && !office.closed.has(on);
+  return isWorkingDay || (hearing.alsoOn?.includes(on) ?? false);
+}
+
 export function indexProblem(problem: Problem): IndexedProblem {
   const clocks = new Map<string, OfficeClock>();
   const clockOf = (zone: string) => {

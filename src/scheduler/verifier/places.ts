@@ -1,6 +1,6 @@
 import type { HardRule, Hearing, Member } from "../contract.ts";
 import type { Bookings } from "./bookings.ts";
-import { type IndexedProblem, isAtOffice, officeOf, spanOf } from "./indexed-problem.ts";
+import { type IndexedProblem, isAtOffice, isOpenFor, officeOf, spanOf } from "./indexed-problem.ts";
 import { bit, everything, type Openings, openingsOf, openingsOfMany } from "./openings.ts";
 import { RulesAgainst } from "./rules-against.ts";
 
@@ -55,9 +55,9 @@ export class PlaceFinder {
   }
 
   /** Leaving H1 aside frees from earliest day, deadline and accommodation; nobody opens the office on a Sunday for it. */
-  private openDays({ office }: Hearing): readonly string[] {
-    const closed = this.indexed.offices.get(office)?.closed;
-    return this.indexed.days.filter((on) => closed?.has(on) === false && ![0, 6].includes(new Date(on).getUTCDay()));
+  private openDays(hearing: Hearing): readonly string[] {
+    const office = this.indexed.offices.get(hearing.office);
+    return office === undefined ? [] : this.indexed.days.filter((on) => isOpenFor(hearing, office, on));
   }
 
   private openingsAt(hearing: Hearing, start: number, on: string, time: string): Openings {
@@ -76,8 +76,7 @@ export class PlaceFinder {
     const allowed =
       hearing.starts.includes(time) &&
       on >= hearing.earliestOn &&
-      !office.closed.has(on) &&
-      office.clock.momentAt(start).weekday <= 5 &&
+      isOpenFor(hearing, office, on) &&
       (hearing.deadlineAt === null || end <= Date.parse(hearing.deadlineAt)) &&
       (hearing.startsBefore === null || time < hearing.startsBefore);
     return openingsOf(allowed ? 0 : bit("H1"));

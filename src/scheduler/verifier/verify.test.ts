@@ -47,6 +47,8 @@ describe("the hard rules", () => {
     expect(one({ startsBefore: "08:45" })).toEqual(["H1 starts-too-late"]);
     const offices = [{ id: "toronto", zone: "America/Toronto", closedOn: ["2027-02-08"] }];
     expect(one({}, {}, { offices })).toEqual(["H1 office-closed"]);
+    expect(one({ alsoOn: ["2027-02-08"] }, {}, { offices })).toEqual([]);
+    expect(one({ alsoOn: ["2027-02-09"] }, {}, { offices })).toEqual(["H1 office-closed"]);
   });
 
   it("H1: reads hours by the office's clocks, half hours and skipped hours included", () => {

@@ -52,8 +52,8 @@ export class HearingIndex {
   }
 }
 
-function familyKey({ durationMinutes, starts, office }: Hearing): string {
-  return `${durationMinutes}|${[...new Set(starts)].sort().join()}|${office}`;
+function familyKey({ durationMinutes, starts, alsoOn = [], office }: Hearing): string {
+  return `${durationMinutes}|${[...new Set(starts)].sort().join()}|${[...new Set(alsoOn)].sort().join()}|${office}`;
 }
 
 /**

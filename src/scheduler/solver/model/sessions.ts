@@ -5,7 +5,7 @@ import { dayNumber, isWeekend, wallMinutes, wallOf, weekNumber } from "./clock.t
 export { wallOf };
 
 /**
- * Where hearings may begin. Hearings with the same office, starting times and length share a *family* of *sessions*,
+ * Where hearings may begin. Hearings with the same office, starting times, days of duty and length share a *family* of *sessions*,
  * ordered by start. A *template* is a (start, length) pair, shared by sessions of all offices: calendars of people and
  * rooms are kept by template. Times are in slots of `grid` minutes from `origin` (minutes since 1970).
  */
@@ -45,21 +45,24 @@ interface Session {
 
 const greatestDivisor = (a: number, b: number): number => (b === 0 ? Math.abs(a) : greatestDivisor(b, a % b));
 
-function sessionsOf(problem: Problem, office: Office, starts: readonly string[], minutes: number): Session[] {
+function sessionsOf(problem: Problem, office: Office, hearing: Hearing): Session[] {
+  const minutes = hearing.durationMinutes;
   const first = dayNumber(problem.horizon.from);
   const days = dayNumber(problem.horizon.to) - first + 1;
   const closed = new Set(office.closedOn.map(dayNumber));
-  const times = [...new Set(starts)];
+  const onDuty = new Set(hearing.alsoOn?.map(dayNumber));
+  const times = [...new Set(hearing.starts)];
   const sessions: Session[] = [];
   for (let day = 0; day < days; day += 1) {
-    if (isWeekend(first + day) || closed.has(first + day)) continue;
+    if ((isWeekend(first + day) || closed.has(first + day)) && !onDuty.has(first + day)) continue;
     for (const [index, start] of wallMinutes(problem.horizon.from, day, times, office.zone).entries())
       if (start !== null) sessions.push({ day, wall: wallOf(times[index] ?? ""), start, minutes });
   }
   return sessions.sort((a, b) => a.start - b.start || a.day - b.day);
 }
 
-const familyKey = (hearing: Hearing) => `${hearing.durationMinutes}|${hearing.starts.join()}|${hearing.office}`;
+const familyKey = ({ durationMinutes, starts, alsoOn = [], office }: Hearing) =>
+  `${durationMinutes}|${starts.join()}|${alsoOn.join()}|${office}`;
 
 export function buildSessions(problem: Problem): Sessions {
   const offices = new Map(problem.offices.map((office) => [office.id, office]));
@@ -72,7 +75,7 @@ export function buildSessions(problem: Problem): Sessions {
     if (family === undefined) {
       const office = offices.get(hearing.office);
       family = families.length;
-      families.push(office === undefined ? [] : sessionsOf(problem, office, hearing.starts, hearing.durationMinutes));
+      families.push(office === undefined ? [] : sessionsOf(problem, office, hearing));
       numbers.set(key, family);
     }
     familyOf[index] = family;

@@ -5,6 +5,7 @@ import {
   type IndexedProblem,
   isAtOffice,
   isClear,
+  isOpenFor,
   officeOf,
   type Span,
   servingEntries,
@@ -59,16 +60,16 @@ export class RelaxedPlaces {
     const { days, offices, spansOf, counsel } = this.indexed;
     const office = offices.get(hearing.office);
     if (office === undefined) return [];
-    const { clock, closed } = office;
+    const { clock } = office;
     const deadline = hearing.deadlineAt === null ? Number.POSITIVE_INFINITY : Date.parse(hearing.deadlineAt);
     const times = [...new Set(hearing.starts)].filter(
       (time) => hearing.startsBefore === null || time < hearing.startsBefore,
     );
     return days
-      .filter((on) => on >= hearing.earliestOn && !closed.has(on))
+      .filter((on) => on >= hearing.earliestOn && isOpenFor(hearing, office, on))
       .flatMap((on) => times.map((time) => clock.instantOf(on, time)))
       .filter((start): start is number => {
-        if (start === null || clock.momentAt(start).weekday > 5) return false;
+        if (start === null) return false;
         const span = spanOf(start, hearing);
         return (
           span.to <= deadline &&
