@@ -111,6 +111,10 @@ export const routesByRoom = {
     about: { en: "Notices and letters", fr: "Avis et lettres" },
     routes: notices.routes,
   },
+  calendars: {
+    about: { en: "Who can be where, when", fr: "Qui peut être où, et quand" },
+    routes: calendars.routes,
+  },
   hearings: {
     about: { en: "Hearings, rooms, outcomes", fr: "Audiences, salles, issues" },
     routes: hearings.routes,

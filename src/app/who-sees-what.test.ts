@@ -28,6 +28,7 @@ const things: Readonly<Record<string, string>> = {
   invitationId: "select id, case_id from invitations",
   disposalId: "select id, case_id from disposals",
   holdId: "select id, case_id from legal_holds",
+  dateToAvoidId: "select id, case_id from dates_to_avoid",
 };
 /** Numbers in an address that name nothing of themselves. */
 const plain: Readonly<Record<string, string>> = { seq: "1", number: "1", page: "1", n: "1", queue: "filing-review" };
@@ -117,6 +118,7 @@ test("every address about a case names something that this test knows how to fin
     "uploadId",
   ]);
   // Rooms are of offices, and offices of nobody’s case.
+  open.add("absenceId").add("entryId").add("closureId");
   open.add("roomId").add("officeId").add("jobId");
   const known = new Set([
     ...Object.keys(things),

@@ -1,5 +1,6 @@
 import { type Static, Type } from "typebox";
 import { Nullable } from "../../kernel/nullable.ts";
+import { BilingualSchema } from "../parties/contract.ts";
 
 /** Half-open: `to` is the first moment outside. Instants in UTC. */
 export const IntervalSchema = Type.Object({
@@ -125,3 +126,147 @@ export type NewAbsence = Static<typeof NewAbsenceSchema>;
 
 export const calendarRoles = ["member", "interpreter", "counsel", "minister-counsel"] as const;
 export type CalendarRole = (typeof calendarRoles)[number];
+export const CalendarRoleSchema = Type.Union([
+  Type.Literal("member"),
+  Type.Literal("interpreter"),
+  Type.Literal("counsel"),
+  Type.Literal("minister-counsel"),
+]);
+
+/** A calendar of the list: whose it is, and whether anything was told of it. */
+export const CalendarSummarySchema = Type.Object({
+  accountId: Type.String(),
+  name: Type.String(),
+  roles: Type.Array(CalendarRoleSchema),
+  isOwn: Type.Boolean(),
+  isTold: Type.Boolean(),
+});
+export type CalendarSummary = Static<typeof CalendarSummarySchema>;
+
+const AbsenceViewSchema = Type.Object({
+  id: Nullable(Type.String()),
+  /** Null: for whom it is entered, and for nobody else. */
+  kind: Nullable(AbsenceKindSchema),
+  note: Nullable(Type.String()),
+  fromAt: Type.String(),
+  toAt: Type.String(),
+  /** From the beginning of a day to the end of one, by the clocks of the calendar. */
+  days: Nullable(Type.Object({ fromOn: Type.String(), toOn: Type.String() })),
+  mayEnd: Type.Boolean(),
+});
+export type AbsenceView = Static<typeof AbsenceViewSchema>;
+
+const DayViewSchema = Type.Object({
+  on: Type.String(),
+  /** Wall times of the calendar’s zone. */
+  available: Type.Array(Type.Object({ begins: Type.String(), ends: Type.String() })),
+  away: Type.Array(Type.Object({ begins: Type.String(), ends: Type.String() })),
+});
+export type DayView = Static<typeof DayViewSchema>;
+
+const InterpreterLanguageViewSchema = Type.Object({
+  id: Type.String(),
+  language: BilingualSchema,
+  dialect: Nullable(Type.String()),
+  standing: BilingualSchema,
+  testedOn: Nullable(Type.String()),
+});
+
+export const CalendarViewSchema = Type.Object({
+  ...CalendarSummarySchema.properties,
+  zone: Type.String(),
+  mayEnterProfile: Type.Boolean(),
+  offices: Type.Array(Type.Object({ id: Type.String(), name: BilingualSchema, zone: Type.String() })),
+  member: Nullable(MemberProfileSchema),
+  interpreter: Nullable(InterpreterProfileSchema),
+  counsel: Nullable(CounselLimitsSchema),
+  minister: Nullable(MinisterProfileSchema),
+  languages: Type.Array(InterpreterLanguageViewSchema),
+  /** What holds where nothing else was told. */
+  defaults: Type.Object({
+    begins: Type.String(),
+    ends: Type.String(),
+    memberMaxMinutesPerWeek: Type.Integer(),
+    memberTargetMinutesPerWeek: Type.Integer(),
+    interpreterMaxMinutesPerDay: Type.Integer(),
+    counselMaxHearingsPerDay: Type.Integer(),
+  }),
+  patterns: Type.Array(WorkingPatternSchema),
+  absences: Type.Array(AbsenceViewSchema),
+  from: Type.String(),
+  days: Type.Array(DayViewSchema),
+});
+export type CalendarView = Static<typeof CalendarViewSchema>;
+
+export const NewRoomClosureSchema = Type.Object(
+  {
+    roomId: Type.String({ maxLength: 40 }),
+    fromOn: CivilDay,
+    toOn: CivilDay,
+    begins: Nullable(Time),
+    ends: Nullable(Time),
+    reason: Type.String({ minLength: 3, maxLength: 200 }),
+  },
+  closed,
+);
+export type NewRoomClosure = Static<typeof NewRoomClosureSchema>;
+
+export const RoomClosureViewSchema = Type.Object({
+  id: Type.String(),
+  roomId: Type.String(),
+  room: Type.String(),
+  officeId: Type.String(),
+  zone: Type.String(),
+  fromAt: Type.String(),
+  toAt: Type.String(),
+  reason: Type.String(),
+});
+export type RoomClosureView = Static<typeof RoomClosureViewSchema>;
+
+export const NewDateToAvoidSchema = Type.Object(
+  {
+    personId: Type.String({ maxLength: 40 }),
+    fromOn: CivilDay,
+    toOn: CivilDay,
+    reason: Type.String({ minLength: 3, maxLength: 1000 }),
+  },
+  closed,
+);
+export type NewDateToAvoid = Static<typeof NewDateToAvoidSchema>;
+
+export const DateToAvoidAnswerSchema = Type.Object(
+  { accept: Type.Boolean(), answer: Type.Union([Type.String({ minLength: 3, maxLength: 1000 }), Type.Null()]) },
+  closed,
+);
+
+export const DateToAvoidStateSchema = Type.Union([
+  Type.Literal("asked"),
+  Type.Literal("accepted"),
+  Type.Literal("refused"),
+  Type.Literal("withdrawn"),
+]);
+
+export const DateToAvoidViewSchema = Type.Object({
+  id: Type.String(),
+  caseId: Type.String(),
+  fileNumber: Type.String(),
+  personId: Type.String(),
+  person: Type.String(),
+  fromOn: Type.String(),
+  toOn: Type.String(),
+  reason: Type.String(),
+  state: DateToAvoidStateSchema,
+  askedAt: Type.String(),
+  answer: Nullable(Type.String()),
+  decidedAt: Nullable(Type.String()),
+  zone: Type.String(),
+  mayWithdraw: Type.Boolean(),
+  mayDecide: Type.Boolean(),
+});
+export type DateToAvoidView = Static<typeof DateToAvoidViewSchema>;
+
+/** A file's dates to avoid, and for whom the reader may ask. */
+export const DatesToAvoidSchema = Type.Object({
+  items: Type.Array(DateToAvoidViewSchema),
+  people: Type.Array(Type.Object({ personId: Type.String(), name: Type.String() })),
+});

@@ -9,3 +9,4 @@ export {
 export { tellWorkingPattern } from "./commands/tell-working-pattern.ts";
 export { type Calendars, type CalendarsWanted, readCalendars } from "./queries/read-calendars.ts";
 export { calendarsRefusals } from "./refusals.ts";
+export { routes } from "./routes.ts";

@@ -82,4 +82,64 @@ export const calendarsRefusals = {
     title: { en: "There is no such language of this interpreter", fr: "Cet interprète n’a pas cette langue" },
     next: reload,
   },
+  "room-closure-not-found": {
+    status: 404,
+    title: { en: "This room is not out of use", fr: "Cette salle n’est pas hors d’usage" },
+    next: reload,
+  },
+  "date-to-avoid-not-found": {
+    status: 404,
+    title: { en: "There is no such request", fr: "Cette demande n’existe pas" },
+    next: reload,
+  },
+  "date-to-avoid-person": {
+    status: 422,
+    title: { en: "You cannot ask for this person", fr: "Vous ne pouvez pas demander pour cette personne" },
+    next: { en: "Choose a person from the list.", fr: "Choisissez une personne dans la liste." },
+  },
+  "dates-to-avoid-wrong": {
+    status: 422,
+    title: {
+      en: "These dates end before they begin, are past, or are too long",
+      fr: "Ces dates se terminent avant de commencer, sont passées ou sont trop longues",
+    },
+    next: {
+      en: "Choose days to come, a year at most.",
+      fr: "Choisissez des jours à venir, au plus une année.",
+    },
+  },
+  "dates-to-avoid-many": {
+    status: 422,
+    title: {
+      en: "Many requests of this file wait for an answer",
+      fr: "Plusieurs demandes de ce dossier attendent une réponse",
+    },
+    next: {
+      en: "Wait for the answers, or withdraw what is no longer needed.",
+      fr: "Attendez les réponses ou retirez ce qui n’est plus nécessaire.",
+    },
+  },
+  "date-to-avoid-decided": {
+    status: 409,
+    title: { en: "This request is decided or withdrawn already", fr: "Cette demande est déjà décidée ou retirée" },
+    next: reload,
+  },
+  "date-to-avoid-not-yours": {
+    status: 403,
+    title: { en: "Somebody else made this request", fr: "Une autre personne a fait cette demande" },
+    next: { en: "Whoever made it withdraws it.", fr: "La personne qui l’a faite peut la retirer." },
+  },
+  "refusal-reason-wanted": {
+    status: 422,
+    title: { en: "A refusal says why", fr: "Un refus est motivé" },
+    next: {
+      en: "Write in a few words why the dates cannot be avoided.",
+      fr: "Écrivez en quelques mots pourquoi les dates ne peuvent être évitées.",
+    },
+  },
+  "reason-too-short": {
+    status: 422,
+    title: { en: "The reason says too little", fr: "Le motif en dit trop peu" },
+    next: { en: "Write the reason in a few words.", fr: "Écrivez le motif en quelques mots." },
+  },
 } as const satisfies RefusalRegistry;

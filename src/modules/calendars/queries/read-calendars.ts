@@ -5,7 +5,7 @@ import type { Interval } from "../contract.ts";
 import { clipped, intervalsOf, type Span, spanOf, union, without } from "../domain/spans.ts";
 import { WallTimes, workingTime } from "../domain/working-time.ts";
 import { tierOf } from "../rules/interpreter-standings.ts";
-import { defaultsOn, type SchedulingDefaults } from "../rules/scheduling-defaults.ts";
+import { defaultsOn, officeWeek, type SchedulingDefaults } from "../rules/scheduling-defaults.ts";
 import { type CalendarRows, type Holder, readRows } from "./calendar-rows.ts";
 
 /** Who can be where, when: the shapes of `src/scheduler/contract.ts`. Identifiers are those of accounts, persons and rooms. */
@@ -110,13 +110,11 @@ function weekOf(
 /** Working hours while the role is held, as told or else of the office, without what takes somebody away. */
 function availabilityOf(rows: CalendarRows, between: Span, defaults: SchedulingDefaults) {
   const wall = new WallTimes();
-  const weekdays = [1, 2, 3, 4, 5].map((weekday) => ({ week: 1, weekday, ...defaults.officeHours }));
   return (holder: Holder, officeIds: readonly string[]): Interval[] => {
     const zone = rows.zones.get(officeIds[0] ?? "") ?? rows.zone;
     const told = rows.patterns.get(holder.id) ?? [];
     // Before the first pattern begins the hours of the office hold.
-    const office = { fromOn: "1970-01-05", zone, cycleWeeks: 1, hours: weekdays };
-    const works = workingTime([office, ...told], between, wall);
+    const works = workingTime([officeWeek(defaults, zone), ...told], between, wall);
     const held = holder.held.flatMap((span) => clipped(works, span));
     return intervalsOf(without(held, rows.away.get(holder.id) ?? []));
   };

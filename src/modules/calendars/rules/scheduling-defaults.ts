@@ -1,4 +1,6 @@
 import type { Bilingual } from "../../../kernel/bilingual.ts";
+import type { Zone } from "../../../kernel/time.ts";
+import type { Pattern } from "../domain/working-time.ts";
 
 /** What holds for whoever told nothing else. */
 export interface SchedulingDefaults {
@@ -37,4 +39,10 @@ export function defaultsOn(on: string): SchedulingDefaults {
   );
   if (row === undefined) throw new Error(`scheduling defaults: no row on ${on}`);
   return row;
+}
+
+/** Office hours from Monday to Friday as a pattern, long before any that somebody told. */
+export function officeWeek({ officeHours }: SchedulingDefaults, zone: Zone): Pattern {
+  const hours = [1, 2, 3, 4, 5].map((weekday) => ({ week: 1, weekday, ...officeHours }));
+  return { fromOn: "1970-01-05", zone, cycleWeeks: 1, hours };
 }

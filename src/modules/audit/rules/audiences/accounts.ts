@@ -46,6 +46,8 @@ export const tribunalAudiences = {
   "counsel-standing-set": none("counselId", "standing"),
   "former-secrets-forgotten": none(),
   "room-closed": none("roomId"),
+  "room-closure-entered": none("closureId", "roomId"),
+  "room-closure-ended": none("closureId", "roomId"),
   "room-opened": none("roomId", "officeId", "name"),
   "installation-secret-added": none(),
   "office-contact-entered": none("officeId", "effectiveFrom", "isVerified", "contact"),

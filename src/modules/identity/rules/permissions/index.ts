@@ -1,6 +1,7 @@
 import type { Permission } from "../../../../kernel/permission.ts";
 import { accessPermissions } from "./access.ts";
 import { auditPermissions } from "./audit.ts";
+import { calendarsPermissions } from "./calendars.ts";
 import { casesPermissions } from "./cases.ts";
 import { deadlinesPermissions } from "./deadlines.ts";
 import { decisionsPermissions } from "./decisions.ts";
@@ -28,6 +29,7 @@ export const permissions: readonly Permission[] = [
   ...noticesPermissions,
   ...workPermissions,
   ...filingsPermissions,
+  ...calendarsPermissions,
   ...hearingsPermissions,
   ...decisionsPermissions,
   ...retentionPermissions,

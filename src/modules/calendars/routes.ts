@@ -1,0 +1,6 @@
+import { calendarRoutes } from "./routes/calendar-routes.ts";
+import { dateToAvoidRoutes } from "./routes/date-to-avoid-routes.ts";
+import { profileRoutes } from "./routes/profile-routes.ts";
+import { roomClosureRoutes } from "./routes/room-closure-routes.ts";
+
+export const routes = [...calendarRoutes, ...profileRoutes, ...roomClosureRoutes, ...dateToAvoidRoutes];
