@@ -2,10 +2,11 @@ import type { EventType } from "../../audit/index.ts";
 
 /**
  * Who acts on an event of the record. `queue`: a queue that names it. `step`: the lifecycle's own row says what follows.
- * `seals`, `disposals`: a second person, on a list of its own. `file`: whoever has the file is warned on it. `nobody`:
+ * `seals`, `disposals`: a second person, on a list of its own. `dates`: a scheduling officer, on the list of dates to
+ * avoid. `file`: whoever has the file is warned on it. `nobody`:
  * it is itself the act that somebody did, or tells of what asks for none. A type of event without a row does not compile.
  */
-export type Acts = "queue" | "step" | "seals" | "disposals" | "file" | "nobody";
+export type Acts = "queue" | "step" | "seals" | "disposals" | "dates" | "file" | "nobody";
 
 export const actsOn: Readonly<Record<EventType, Acts>> = {
   "calendar-changed": "nobody",
@@ -85,6 +86,10 @@ export const actsOn: Readonly<Record<EventType, Acts>> = {
   "task-claimed": "nobody",
   "task-taken-over": "nobody",
   "task-released": "nobody",
+  "date-to-avoid-asked": "dates",
+  "date-to-avoid-accepted": "nobody",
+  "date-to-avoid-refused": "nobody",
+  "date-to-avoid-withdrawn": "nobody",
   "disposal-proposed": "disposals",
   "disposal-approved": "nobody",
   "disposal-refused": "nobody",
@@ -125,6 +130,8 @@ export const actsOn: Readonly<Record<EventType, Acts>> = {
   "counsel-standing-set": "nobody",
   "former-secrets-forgotten": "nobody",
   "room-closed": "nobody",
+  "room-closure-entered": "nobody",
+  "room-closure-ended": "nobody",
   "room-opened": "nobody",
   "installation-secret-added": "nobody",
   "office-contact-entered": "nobody",
