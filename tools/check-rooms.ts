@@ -23,6 +23,7 @@ const mayEnter: Readonly<Record<string, readonly string[] | "any">> = {
   calendars: onCases,
   hearings: ["calendars", "documents", "deadlines", "notices", "work", ...onCases],
   decisions: ["hearings", "documents", "deadlines", "work", "notices", "representation", ...onCases],
+  scheduling: ["calendars", "hearings", "deadlines", "work", "notices", "representation", ...onCases],
   retention: onCases,
   simulation: "any",
 };

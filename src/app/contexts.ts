@@ -14,6 +14,7 @@ import * as notices from "../modules/notices/index.ts";
 import * as parties from "../modules/parties/index.ts";
 import * as representation from "../modules/representation/index.ts";
 import * as retention from "../modules/retention/index.ts";
+import * as scheduling from "../modules/scheduling/index.ts";
 import * as work from "../modules/work/index.ts";
 import { jobRefusals } from "../operations/jobs/job-refusals.ts";
 import { jobRoutes } from "../operations/jobs/job-routes.ts";
@@ -45,6 +46,7 @@ export const refusals: RefusalRegistry = mergeRefusals(
   hearings.hearingsRefusals,
   hearings.outcomeRefusals,
   hearings.peopleRefusals,
+  scheduling.schedulingRoomRefusals,
   decisions.decisionsRefusals,
   retention.retentionRefusals,
   jobRefusals,
@@ -119,6 +121,10 @@ export const routesByRoom = {
     about: { en: "Hearings, rooms, outcomes", fr: "Audiences, salles, issues" },
     routes: hearings.routes,
   },
+  scheduling: {
+    about: { en: "From ready file to set hearing", fr: "Du dossier prêt à l’audience fixée" },
+    routes: scheduling.routes,
+  },
   decisions: {
     about: { en: "Drafts, decisions, receipts", fr: "Projets, décisions, réceptions" },
     routes: decisions.routes,
@@ -140,6 +146,7 @@ export const jobs: readonly JobDefinition[] = [
   ...notices.jobs,
   ...work.jobs,
   ...hearings.jobs,
+  ...scheduling.jobs,
   ...decisions.jobs,
   ...identity.jobs,
 ];

@@ -29,6 +29,7 @@ const things: Readonly<Record<string, string>> = {
   disposalId: "select id, case_id from disposals",
   holdId: "select id, case_id from legal_holds",
   dateToAvoidId: "select id, case_id from dates_to_avoid",
+  proposalId: "select proposal_id as id, case_id from schedule_proposal_cases",
 };
 /** Numbers in an address that name nothing of themselves. */
 const plain: Readonly<Record<string, string>> = { seq: "1", number: "1", page: "1", n: "1", queue: "filing-review" };

@@ -17,6 +17,8 @@ test.each([
   [{ PORT: "http" }, "PORT"],
   [{ GREFFE_PUBLIC_URL: "https://tribunal.example" }, "GREFFE_DEMO"],
   [{ GREFFE_LOG: "loud" }, "GREFFE_LOG"],
+  [{ GREFFE_SCHEDULE_SECONDS: "1.5" }, "GREFFE_SCHEDULE_SECONDS"],
+  [{ GREFFE_SCHEDULE_THREADS: "0" }, "GREFFE_SCHEDULE_THREADS"],
   [{ GREFFE_S3_URL: "https://storage.example" }, "GREFFE_S3_URL"],
   [{ GREFFE_S3_URL: "https://storage.example/files" }, "GREFFE_S3_KEY_ID"],
   [{ OTEL_EXPORTER_OTLP_ENDPOINT: "somewhere" }, "OTEL_EXPORTER_OTLP_ENDPOINT"],

@@ -6,6 +6,7 @@ import type { Environment } from "./config/environment.ts";
 import { installationSecretIn } from "./config/installation-secret.ts";
 import { refusePlaintextConnections } from "./config/plaintext-connections.ts";
 import { isDemonstration } from "./config/purpose.ts";
+import { searchLimitsIn } from "./config/scheduling.ts";
 import { databasePasswordFileIn, withSecretFiles } from "./config/secret-files.ts";
 import type { Config } from "./config/settings.ts";
 import { signingIn } from "./config/signing.ts";
@@ -32,6 +33,7 @@ export function readConfig(given: Environment, root: string): Config {
     listen: env["GREFFE_LISTEN"] ?? "0.0.0.0",
     content: env["GREFFE_CONTENT"] ?? null,
     tls: tlsIn(env, demo),
+    scheduling: searchLimitsIn(env),
     drainSeconds: secondsIn(env["GREFFE_DRAIN_SECONDS"] ?? "0"),
     publicUrl,
     databaseUrl: env["DATABASE_URL"] ?? null,

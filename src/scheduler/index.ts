@@ -1,3 +1,5 @@
+export { planApart } from "./apart/do-apart.ts";
+export type { ApartLimits, JudgedPlan } from "./apart/tasks.ts";
 export { scheduleCommand } from "./commands-cli.ts";
 export type {
   Assignment,

@@ -2,6 +2,7 @@ export { cancelHearing } from "./commands/cancel-hearing.ts";
 export { changeHearing } from "./commands/change-hearing.ts";
 export { type NewHearing, setHearing } from "./commands/set-hearing.ts";
 export type { Sitting } from "./contract.ts";
+export { earliestHearing } from "./domain/earliest-hearing.ts";
 export { jobs } from "./jobs.ts";
 export { outcomeRefusals } from "./outcome-refusals.ts";
 export { peopleRefusals } from "./people-refusals.ts";

@@ -73,6 +73,8 @@ test("a table with case data says what a disposal does to it", async () => {
       "member_exclusions",
       "minister_participations",
       "notice_enclosures",
+      "schedule_left_out",
+      "schedule_proposal_cases",
       "seal_requests",
       "sealed_cases",
       "submission_reviews",

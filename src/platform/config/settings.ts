@@ -2,6 +2,7 @@ import type { ObjectStorageAccess } from "../blobs/object-storage.ts";
 import type { CollectorAccess } from "../telemetry/collector-access.ts";
 import type { ArchiveAccess } from "./archive.ts";
 import type { InstallationSecret } from "./installation-secret.ts";
+import type { SearchLimits } from "./scheduling.ts";
 import type { SigningFiles } from "./signing.ts";
 import type { TlsFiles } from "./tls.ts";
 
@@ -16,6 +17,8 @@ export interface Config extends InstallationSecret {
   readonly content: string | null;
   /** The server speaks TLS itself; null: HTTP, to a proxy in front that does. */
   readonly tls: TlsFiles | null;
+  /** How long a run of scheduling searches, and in how many threads. */
+  readonly scheduling: SearchLimits;
   /** How long a server that was asked to end still serves while `/readyz` says no: as long as those in front need to see it. */
   readonly drainSeconds: number;
   /** Address that people's browsers use; links in e-mails begin with it. */

@@ -55,5 +55,9 @@ export const tribunalAudiences = {
   "job-retried": none("jobId", "task"),
   "log-key-rotated": none("keyId", "previousKeyId", "vouchedFor"),
   "refused-referral-read": none("messageId"),
+  "schedule-policy-changed": none("division", "mode"),
+  "schedule-run-asked": none("runId", "cause"),
+  "schedule-run-done": none("runId", "placed", "leftOut", "impossible"),
+  "schedule-run-failed": none("runId", "failure"),
   "refused-referral-settled": none("messageId", "how"),
 } as const;

@@ -28,6 +28,10 @@ export const proceedingAudiences = {
   }),
   "hearing-cancelled": audience(everybody, { ...hearing, reason: staffOnly }),
   "hearing-left": audience(everybody, { ...hearing, reason: staffOnly }),
+  // A date that is only proposed is nobody’s until the notice goes.
+  "hearing-proposal-approved": whole(staffOnly, ["proposalId"]),
+  "hearing-proposal-ended": whole(staffOnly, ["proposalId", "state", "code"]),
+  "hearing-proposal-set": whole(staffOnly, ["proposalId", "hearingId"]),
   "hearing-set-apart": audience(staffOnly, { hearingId: staffOnly, of: namingCases(staffOnly) }),
   "hearing-outcome-recorded": audience(everybody, {
     hearingId: everybody,

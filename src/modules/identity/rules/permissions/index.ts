@@ -14,6 +14,7 @@ import { noticesPermissions } from "./notices.ts";
 import { operationsPermissions } from "./operations.ts";
 import { partiesPermissions } from "./parties.ts";
 import { retentionPermissions } from "./retention.ts";
+import { schedulingPermissions } from "./scheduling.ts";
 import { workPermissions } from "./work.ts";
 
 /** The whole table. What no row allows is refused. */
@@ -32,6 +33,7 @@ export const permissions: readonly Permission[] = [
   ...calendarsPermissions,
   ...hearingsPermissions,
   ...decisionsPermissions,
+  ...schedulingPermissions,
   ...retentionPermissions,
   ...operationsPermissions,
 ];

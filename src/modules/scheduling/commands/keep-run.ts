@@ -1,0 +1,155 @@
+import type { AccountId, CaseId, RoomId } from "../../../kernel/ids.ts";
+import { newId } from "../../../kernel/ids.ts";
+import type { Transaction } from "../../../platform/database/store.ts";
+import type { JudgedPlan } from "../../../scheduler/index.ts";
+import { append } from "../../audit/index.ts";
+import type { Division } from "../contract.ts";
+import type { Assembled } from "../domain/assemble-problem.ts";
+import { type LeftOutFile, type NewProposal, runResult } from "../domain/run-result.ts";
+import { endProposals } from "../end-proposals.ts";
+import { takeHolds } from "../holds.ts";
+import "../db.ts";
+
+/** Rows of one statement. */
+const chunk = 500;
+
+/**
+ * Keeps what a run came to: the plan, a proposal for each hearing that has a place, and the reason of each that has none.
+ * Proposals of earlier runs that nobody approved make way. Gives the proposals that stand.
+ */
+export async function keepRun(
+  tx: Transaction,
+  runId: string,
+  assembled: Assembled,
+  made: JudgedPlan,
+): Promise<readonly string[]> {
+  const run = await tx.db
+    .selectFrom("schedule_runs")
+    .select("id")
+    .where("id", "=", runId)
+    .where("state", "=", "running")
+    .forUpdate()
+    .executeTakeFirst();
+  if (run === undefined) return [];
+  const earlier = await tx.db.selectFrom("schedule_proposals").select("id").where("state", "=", "proposed").execute();
+  await endProposals(
+    tx,
+    earlier.map(({ id }) => id),
+    { state: "superseded", code: "newer-run" },
+  );
+  const { proposals, leftOut } = runResult(assembled, made.plan);
+  const named = proposals.map((of) => ({ id: newId<string>(Date.parse(tx.now)), of }));
+  await writeProposals(tx, runId, named);
+  const taken = await takeHolds(tx, named);
+  await endProposals(tx, [...taken], { state: "superseded", code: "place-taken" });
+  await writeLeftOut(tx, runId, leftOut);
+  await tx.db
+    .insertInto("schedule_run_files")
+    .values({ run_id: runId, problem: JSON.stringify(made.problem), plan: JSON.stringify(made.plan) })
+    .execute();
+  const standing = named.filter(({ id }) => !taken.has(id)).map(({ id }) => id);
+  const impossible = made.plan.unscheduled.filter((one) => one.impossible).length;
+  const counts = { placed: proposals.length, left_out: made.plan.unscheduled.length, impossible };
+  await writeRun(tx, runId, made, { asked: assembled.together.size, ...counts });
+  await append(tx, {
+    chain: "tribunal",
+    type: "schedule-run-done",
+    payload: { runId, placed: counts.placed, leftOut: counts.left_out, impossible },
+  });
+  return standing;
+}
+
+async function writeRun(
+  tx: Transaction,
+  runId: string,
+  { problem, plan, judgement }: JudgedPlan,
+  counts: { readonly asked: number; readonly placed: number; readonly left_out: number; readonly impossible: number },
+): Promise<void> {
+  await tx.db
+    .updateTable("schedule_runs")
+    .set({
+      state: "done",
+      ended_at: tx.now,
+      horizon_from: problem.horizon.from,
+      horizon_to: problem.horizon.to,
+      weights: JSON.stringify(problem.weights),
+      solver_version: plan.solver.version,
+      seconds: plan.solver.seconds,
+      cost: JSON.stringify(plan.cost),
+      controllable: judgement.controllable,
+      bound: judgement.bound?.proven ?? 0,
+      ...counts,
+    })
+    .where("id", "=", runId)
+    .execute();
+}
+
+interface Named {
+  readonly id: string;
+  readonly of: NewProposal;
+}
+
+async function writeProposals(tx: Transaction, runId: string, named: readonly Named[]): Promise<void> {
+  for (let at = 0; at < named.length; at += chunk) {
+    const some = named.slice(at, at + chunk);
+    await tx.db
+      .insertInto("schedule_proposals")
+      .values(some.map((one) => proposalRow(tx, runId, one)))
+      .execute();
+    await tx.db
+      .insertInto("schedule_proposal_cases")
+      .values(
+        some.flatMap(({ id, of }) =>
+          of.files.map(({ caseId }, ordinal) => ({ proposal_id: id, case_id: caseId as CaseId, ordinal })),
+        ),
+      )
+      .execute();
+  }
+}
+
+function proposalRow(tx: Transaction, runId: string, { id, of }: Named) {
+  const [first] = of.files;
+  return {
+    id,
+    run_id: runId,
+    division: first.division as Division,
+    office_id: first.officeId,
+    kind: first.kind.code,
+    state: "proposed" as const,
+    held_on: of.on,
+    begins: of.time,
+    starts_at: of.startsAt,
+    ends_at: of.endsAt,
+    mode: first.kind.mode,
+    language: first.language,
+    member_ids: [...of.memberIds] as AccountId[],
+    interpreter_id: of.interpreterId as AccountId | null,
+    interpreter_language: of.spoken?.language ?? null,
+    interpreter_dialect: of.spoken?.dialect ?? null,
+    minister_counsel_id: of.ministerCounselId as AccountId | null,
+    room_id: of.roomId as RoomId | null,
+    made_at: tx.now,
+    approved_at: null,
+    approved_by: null,
+    ended_at: null,
+    ended_code: null,
+    hearing_id: null,
+  };
+}
+
+async function writeLeftOut(tx: Transaction, runId: string, files: readonly LeftOutFile[]): Promise<void> {
+  for (let at = 0; at < files.length; at += chunk)
+    await tx.db
+      .insertInto("schedule_left_out")
+      .values(
+        files.slice(at, at + chunk).map(({ caseId, impossible, blocking, detail }) => ({
+          run_id: runId,
+          case_id: caseId as CaseId,
+          impossible,
+          blocking,
+          detail_en: detail.en,
+          detail_fr: detail.fr,
+        })),
+      )
+      .execute();
+}

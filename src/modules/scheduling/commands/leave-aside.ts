@@ -1,0 +1,23 @@
+import { isUuid } from "../../../kernel/ids.ts";
+import { Refused } from "../../../kernel/refusal.ts";
+import type { Transaction } from "../../../platform/database/store.ts";
+import { endProposal } from "../end-proposals.ts";
+import "../db.ts";
+
+/**
+ * An officer leaves a proposal aside: nobody is told, and the file asks again at the next run. Safe to repeat.
+ * @throws schedule-proposal-not-found, schedule-proposal-not-open
+ */
+export async function leaveAside(tx: Transaction, proposalId: string): Promise<void> {
+  if (!isUuid(proposalId)) throw new Refused("schedule-proposal-not-found");
+  const row = await tx.db
+    .selectFrom("schedule_proposals")
+    .select("state")
+    .where("id", "=", proposalId)
+    .forUpdate()
+    .executeTakeFirst();
+  if (row === undefined) throw new Refused("schedule-proposal-not-found");
+  if (row.state === "left-aside") return;
+  if (row.state !== "proposed") throw new Refused("schedule-proposal-not-open");
+  await endProposal(tx, proposalId, { state: "left-aside", code: "by-officer" });
+}

@@ -1,0 +1,65 @@
+import type { Selectable } from "kysely";
+import type { Transaction } from "../../../platform/database/store.ts";
+import { append } from "../../audit/index.ts";
+import { type Sitting, setHearing } from "../../hearings/index.ts";
+import type { ScheduleProposalsTable } from "../db.ts";
+import { releaseHolds } from "../holds.ts";
+
+type ProposalRow = Selectable<ScheduleProposalsTable>;
+
+/**
+ * Sets the hearing of a proposal that was approved, as an officer would: the parties get their notice. Safe to repeat.
+ * @throws what `setHearing` refuses: then the file, the people or the day are no longer what they were
+ */
+export async function setProposal(tx: Transaction, proposalId: string): Promise<void> {
+  const row = await tx.db
+    .selectFrom("schedule_proposals")
+    .selectAll()
+    .where("id", "=", proposalId)
+    .where("state", "in", ["approved", "confirmed"])
+    .forUpdate()
+    .executeTakeFirst();
+  if (row === undefined) return;
+  const cases = await tx.db
+    .selectFrom("schedule_proposal_cases")
+    .select("case_id")
+    .where("proposal_id", "=", proposalId)
+    .orderBy("ordinal")
+    .execute();
+  const [first] = cases;
+  if (first === undefined) return;
+  const sitting = sittingOf(row, await roomName(tx, row.room_id));
+  const { hearingId } = await setHearing(tx, first.case_id, { sitting, shortNotice: null, apart: null });
+  await tx.db
+    .updateTable("schedule_proposals")
+    .set({ state: "set", ended_at: tx.now, hearing_id: hearingId })
+    .where("id", "=", proposalId)
+    .execute();
+  await releaseHolds(tx, [proposalId]);
+  for (const { case_id: caseId } of cases)
+    await append(tx, { chain: { caseId }, type: "hearing-proposal-set", payload: { proposalId, hearingId } });
+}
+
+async function roomName(tx: Transaction, roomId: ProposalRow["room_id"]): Promise<string | null> {
+  if (roomId === null) return null;
+  const room = await tx.db.selectFrom("rooms").select("name").where("id", "=", roomId).executeTakeFirst();
+  return room?.name ?? null;
+}
+
+function sittingOf(row: ProposalRow, room: string | null): Sitting {
+  return {
+    on: row.held_on,
+    time: row.begins,
+    durationMinutes: Math.round((row.ends_at.getTime() - row.starts_at.getTime()) / 60_000),
+    mode: row.mode,
+    room,
+    joinUrl: null,
+    joinTelephone: null,
+    joinCode: null,
+    memberId: row.member_ids[0] ?? null,
+    interpreterLanguage: row.interpreter_language,
+    interpreterDialect: row.interpreter_dialect,
+    interpreterName: null,
+    issues: row.issues,
+  };
+}

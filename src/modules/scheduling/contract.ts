@@ -1,0 +1,152 @@
+import { type Static, Type } from "typebox";
+import { Nullable } from "../../kernel/nullable.ts";
+import { OneOf } from "../../kernel/one-of.ts";
+import { BilingualSchema } from "../parties/contract.ts";
+
+const closed = { additionalProperties: false } as const;
+
+export const divisions = ["RPD", "RAD", "ID", "IAD"] as const;
+export type Division = (typeof divisions)[number];
+export const policyModes = ["automatic", "approval"] as const;
+export type PolicyMode = (typeof policyModes)[number];
+export const runStates = ["asked", "running", "done", "failed"] as const;
+export type RunState = (typeof runStates)[number];
+export const proposalStates = [
+  "proposed",
+  "approved",
+  "offered",
+  "confirmed",
+  "set",
+  "refused",
+  "lapsed",
+  "superseded",
+  "left-aside",
+] as const;
+export type ProposalState = (typeof proposalStates)[number];
+
+const Person = Type.Object({ id: Type.String(), name: Type.String() });
+const FileSchema = Type.Object({ id: Type.String(), fileNumber: Type.String(), principal: Type.String() });
+
+export const RunViewSchema = Type.Object({
+  id: Type.String(),
+  cause: OneOf(["officer", "nightly"] as const),
+  state: OneOf(runStates),
+  askedAt: Type.String(),
+  askedBy: Nullable(Type.String()),
+  startedAt: Nullable(Type.String()),
+  endedAt: Nullable(Type.String()),
+  horizon: Nullable(Type.Object({ from: Type.String(), to: Type.String() })),
+  /** Null until the run is done. */
+  result: Nullable(
+    Type.Object({
+      asked: Type.Integer(),
+      placed: Type.Integer(),
+      leftOut: Type.Integer(),
+      impossible: Type.Integer(),
+      cost: Type.Number(),
+      bound: Type.Number(),
+      /** By how much, at most, a perfect plan could be cheaper; null where no bound was found. */
+      gap: Nullable(Type.Number()),
+      seconds: Type.Number(),
+      solver: Type.String(),
+      seed: Type.Integer(),
+    }),
+  ),
+  failure: Nullable(BilingualSchema),
+});
+export type RunView = Static<typeof RunViewSchema>;
+
+export const ProposalViewSchema = Type.Object({
+  id: Type.String(),
+  state: OneOf(proposalStates),
+  division: OneOf(divisions),
+  kind: BilingualSchema,
+  office: Type.Object({ id: Type.String(), name: BilingualSchema, zone: Type.String() }),
+  on: Type.String(),
+  time: Type.String(),
+  startsAt: Type.String(),
+  durationMinutes: Type.Integer(),
+  mode: OneOf(["virtual", "in-person", "hybrid"] as const),
+  language: OneOf(["en", "fr"] as const),
+  members: Type.Array(Person),
+  interpreter: Nullable(
+    Type.Object({ name: Nullable(Type.String()), language: BilingualSchema, dialect: Nullable(Type.String()) }),
+  ),
+  ministerCounsel: Nullable(Person),
+  room: Nullable(Type.String()),
+  cases: Type.Array(FileSchema),
+  /** The rules ask what will be raised, and nobody has said it yet. */
+  wantsIssues: Type.Boolean(),
+  hearingId: Nullable(Type.String()),
+  /** What stood in its way. */
+  ended: Nullable(BilingualSchema),
+  actions: Type.Array(Type.String()),
+});
+export type ProposalView = Static<typeof ProposalViewSchema>;
+
+export const ProposalPageSchema = Type.Object({
+  items: Type.Array(ProposalViewSchema),
+  next: Nullable(Type.String()),
+  total: Type.Integer(),
+});
+
+export const LeftOutSchema = Type.Object({
+  case: FileSchema,
+  division: OneOf(divisions),
+  impossible: Type.Boolean(),
+  rule: Type.String(),
+  reason: BilingualSchema,
+});
+export type LeftOut = Static<typeof LeftOutSchema>;
+
+export const ReadyCountSchema = Type.Object({
+  division: OneOf(divisions),
+  office: Type.Object({ id: Type.String(), name: BilingualSchema }),
+  language: OneOf(["en", "fr"] as const),
+  files: Type.Integer(),
+  /** Of these, files for which a date is proposed. */
+  proposed: Type.Integer(),
+});
+export type ReadyCount = Static<typeof ReadyCountSchema>;
+
+export const PolicyViewSchema = Type.Object({
+  division: OneOf(divisions),
+  mode: OneOf(policyModes),
+  changedAt: Nullable(Type.String()),
+  changedBy: Nullable(Type.String()),
+});
+export type PolicyView = Static<typeof PolicyViewSchema>;
+
+export const NewPolicySchema = Type.Object({ mode: OneOf(policyModes) }, closed);
+
+export const ApprovalSchema = Type.Object(
+  {
+    /** What will be raised, where the rules ask for it. */
+    issues: Type.Optional(Nullable(Type.String({ minLength: 1, maxLength: 2000, pattern: "\\S" }))),
+  },
+  closed,
+);
+
+/** What an approval sets off: how many are told of how much. */
+export const ApprovalSummarySchema = Type.Object({
+  hearings: Type.Integer(),
+  files: Type.Integer(),
+  parties: Type.Integer(),
+  counsel: Type.Integer(),
+  members: Type.Integer(),
+  interpreters: Type.Integer(),
+  ministerCounsel: Type.Integer(),
+  /** Hearings whose issues nobody has stated: they wait. */
+  withoutIssues: Type.Integer(),
+  /** Hearings of which counsel is asked before the notice goes. */
+  offered: Type.Integer(),
+});
+export type ApprovalSummary = Static<typeof ApprovalSummarySchema>;
+
+/** What became of an approval: how many go on, and how many do not because a hearing was set meanwhile. */
+export const ApprovedSchema = Type.Object({
+  approved: Type.Integer(),
+  superseded: Type.Integer(),
+  withoutIssues: Type.Integer(),
+});
+export type Approved = Static<typeof ApprovedSchema>;

@@ -1,0 +1,61 @@
+import type { CivilDate } from "../../../kernel/time.ts";
+import type { Hearing } from "../../../scheduler/index.ts";
+import type { Calendars } from "./calendars.ts";
+import type { HeardTogether } from "./ready-files.ts";
+
+/** What somebody knows of the calendars, by who they are. */
+export interface KnownCalendars {
+  readonly counsel: ReadonlySet<string>;
+  readonly parties: ReadonlyMap<string, Calendars["parties"][number]["unavailable"]>;
+}
+
+const partiesOf = (files: HeardTogether) => [
+  ...new Map(files.flatMap((file) => file.parties).map((one) => [one.personId, one])).values(),
+];
+
+/** The language that is interpreted at the hearing of these files, in the file’s words: the principal’s, where there are several. */
+export function spokenAt(files: HeardTogether): { readonly language: string; readonly dialect: string | null } | null {
+  const asking = partiesOf(files).filter((one) => one.interpreterLanguage !== null);
+  const found = asking.find((one) => one.isPrincipal) ?? asking[0];
+  return found?.interpreterLanguage == null
+    ? null
+    : { language: found.interpreterLanguage, dialect: found.interpreterDialect };
+}
+
+/** What tells one dialect from another: capitals and outer spaces do not. */
+export const dialectKey = (dialect: string | null): string | null => dialect?.trim().toLowerCase() || null;
+
+/** The hearing that these files ask for, in the terms of the solver. */
+export function askedHearing(files: HeardTogether, known: KnownCalendars, firstDay: CivilDate): Hearing {
+  const [first] = files;
+  const parties = partiesOf(files);
+  const spoken = spokenAt(files);
+  const of = <T>(read: (file: HeardTogether[number]) => readonly T[]) => [...new Set(files.flatMap(read))];
+  const deadlines = of((file) => (file.deadlineAt === null ? [] : [file.deadlineAt])).toSorted();
+  const days = of((file) => (file.earliestOn === null ? [] : [file.earliestOn])).toSorted();
+  const earliest = days.at(-1) ?? firstDay;
+  return {
+    id: first.caseId,
+    division: first.division,
+    office: first.officeId,
+    kind: first.kind.code,
+    durationMinutes: first.kind.minutes,
+    starts: [...first.kind.starts],
+    language: first.language,
+    interpreter: spoken === null ? null : { language: spoken.language, dialect: dialectKey(spoken.dialect) },
+    panel: files.some((file) => file.isBeforePanel) ? 3 : 1,
+    requiredSkills: [],
+    expertise: of((file) => (file.country === null ? [] : [file.country])),
+    excludedMembers: of((file) => file.excludedMembers),
+    seizedMembers: of((file) => file.seizedMembers),
+    mode: first.kind.mode,
+    counsel: of((file) => file.counselIds).filter((id) => known.counsel.has(id)),
+    parties: parties.map(({ personId }) => ({ id: personId, unavailable: known.parties.get(personId) ?? [] })),
+    minister: files.some((file) => file.hasMinister),
+    earliestOn: earliest < firstDay ? firstDay : earliest,
+    deadlineAt: deadlines[0] ?? null,
+    startsBefore: null,
+    receivedOn: of((file) => [file.receivedOn]).toSorted()[0] ?? first.receivedOn,
+    priority: Math.max(...files.map((file) => file.kind.priority)),
+  };
+}

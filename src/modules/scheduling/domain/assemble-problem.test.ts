@@ -1,0 +1,148 @@
+import { expect, test } from "vitest";
+import type { CivilDate, Instant } from "../../../kernel/time.ts";
+import { hearingKinds } from "../rules/hearing-kinds.ts";
+import { assembleProblem, type Snapshot } from "./assemble-problem.ts";
+import type { ReadyFile } from "./ready-files.ts";
+
+const kind = (code: string) => hearingKinds.find((one) => one.code === code) as (typeof hearingKinds)[number];
+
+const aFile = (caseId: string, changes: Partial<ReadyFile> = {}): ReadyFile => ({
+  caseId,
+  fileNumber: caseId,
+  division: "RPD",
+  proceeding: "claim",
+  officeId: "toronto",
+  kind: kind("rpd-regular"),
+  stepTo: "scheduled",
+  language: "en",
+  country: "HTI",
+  receivedOn: "2026-01-05" as CivilDate,
+  parties: [{ personId: `${caseId}-p`, isPrincipal: true, interpreterLanguage: "som", interpreterDialect: " Maay " }],
+  counselIds: ["counsel"],
+  hasMinister: false,
+  excludedMembers: [],
+  seizedMembers: [],
+  isBeforePanel: false,
+  earliestOn: "2027-02-01" as CivilDate,
+  deadlineAt: null,
+  waitsFor: [],
+  joinedTo: null,
+  ...changes,
+});
+const snapshot = (files: readonly ReadyFile[], changes: Partial<Snapshot> = {}): Snapshot => ({
+  now: "2027-01-04T14:00:00.000Z" as Instant,
+  horizon: { from: "2027-01-05" as CivilDate, to: "2027-04-16" as CivilDate },
+  offices: [{ id: "toronto", zone: "America/Toronto", closedOn: [] }],
+  files,
+  standing: new Map(),
+  taken: [],
+  calendars: { members: [], interpreters: [], counsel: [], ministerReps: [], rooms: [], parties: [] },
+  ...changes,
+});
+const hearingsOf = (one: Snapshot) => assembleProblem(one).problem.hearings;
+
+test("joined files are one hearing: the latest first day, the earliest deadline, everybody once, the oldest receipt", () => {
+  const joinedTo = "g";
+  const [hearing, ...none] = hearingsOf(
+    snapshot(
+      [
+        aFile("b", { joinedTo, earliestOn: "2027-02-10" as CivilDate, excludedMembers: ["x"] }),
+        aFile("a", {
+          joinedTo,
+          deadlineAt: "2027-03-01T00:00:00.000Z" as Instant,
+          receivedOn: "2025-01-05" as CivilDate,
+        }),
+      ],
+      { standing: new Map([["g", 2]]) },
+    ),
+  );
+  expect(none).toEqual([]);
+  expect(hearing).toMatchObject({
+    id: "a",
+    earliestOn: "2027-02-10",
+    deadlineAt: "2027-03-01T00:00:00.000Z",
+    receivedOn: "2025-01-05",
+    excludedMembers: ["x"],
+    parties: [{ id: "a-p" }, { id: "b-p" }],
+    interpreter: { language: "som", dialect: "maay" },
+  });
+});
+
+test.each([
+  ["one that is not ready", [aFile("a", { joinedTo: "g" })], "joined-files-apart"],
+  [
+    "another office",
+    [aFile("a", { joinedTo: "g" }), aFile("b", { joinedTo: "g", officeId: "montreal" })],
+    "joined-files-apart",
+  ],
+  [
+    "a question of who it is",
+    [aFile("a", { joinedTo: "g", waitsFor: ["person-question"] }), aFile("b", { joinedTo: "g" })],
+    "person-question",
+  ],
+  [
+    "a representative",
+    [aFile("a", { joinedTo: "g", waitsFor: ["representative"] }), aFile("b", { joinedTo: "g" })],
+    "representative",
+  ],
+] as const)("joined files wait together for %s", (_for, files, reason) => {
+  const { problem, waiting } = assembleProblem(snapshot(files, { standing: new Map([["g", 2]]) }));
+  expect(problem.hearings).toEqual([]);
+  expect(waiting.map((one) => one.reason)).toEqual(files.map(() => reason));
+});
+
+test("a detention review carries its deadline and its urgency, and begins no sooner than tomorrow", () => {
+  const due = "2027-01-06T22:00:00.000Z" as Instant;
+  const review = aFile("d", {
+    division: "ID",
+    kind: kind("id-detention-review"),
+    earliestOn: null,
+    deadlineAt: due,
+    hasMinister: true,
+  });
+  expect(hearingsOf(snapshot([review]))[0]).toMatchObject({
+    earliestOn: "2027-01-05",
+    deadlineAt: due,
+    priority: 5,
+    minister: true,
+    durationMinutes: 60,
+  });
+});
+
+test("counsel who is not in the calendars is not asked for, and a party is away when the calendars say so", () => {
+  const away = [{ from: "2027-02-01T13:00:00.000Z", to: "2027-02-02T13:00:00.000Z" }];
+  const calendars = { ...snapshot([]).calendars, parties: [{ personId: "a-p", unavailable: away }] };
+  expect(hearingsOf(snapshot([aFile("a")], { calendars }))[0]).toMatchObject({
+    counsel: [],
+    parties: [{ id: "a-p", unavailable: away }],
+  });
+});
+
+test("a place that is taken is a pin, also of a member without a calendar and of nobody", () => {
+  const place = {
+    id: "hearing:1",
+    division: "RPD",
+    officeId: "toronto",
+    on: "2027-02-01" as CivilDate,
+    time: "09:15",
+    startsAt: "2027-02-01T14:15:00.000Z" as Instant,
+    endsAt: "2027-02-01T15:15:00.000Z" as Instant,
+    language: "fr",
+    memberIds: ["guest"],
+    interpreterId: null,
+    ministerCounselId: null,
+    roomId: null,
+    counselIds: [],
+    personIds: ["p"],
+  };
+  const gone = { ...place, id: "hearing:3", on: "2027-01-04" as CivilDate };
+  const { problem } = assembleProblem(
+    snapshot([], { taken: [place, { ...place, id: "hearing:2", memberIds: [] }, gone] }),
+  );
+  expect(problem.pins.map((pin) => [pin.hearing, pin.members])).toEqual([
+    ["hearing:1", ["guest"]],
+    ["hearing:2", ["nobody:hearing:2"]],
+  ]);
+  expect(problem.hearings[0]).toMatchObject({ durationMinutes: 60, starts: ["09:15"], mode: "virtual" });
+  expect(problem.members.map((one) => one.id)).toEqual(["guest", "nobody:hearing:2"]);
+});

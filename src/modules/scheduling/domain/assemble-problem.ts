@@ -1,0 +1,56 @@
+import type { CivilDate, Instant } from "../../../kernel/time.ts";
+import type { Problem } from "../../../scheduler/index.ts";
+import { horizonRule, weights } from "../rules/planning-rules.ts";
+import { askedHearing } from "./asked-hearing.ts";
+import type { Calendars } from "./calendars.ts";
+import { type HeardTogether, hearingsAsked, type ReadyFile, type WaitingFile } from "./ready-files.ts";
+import { pinnedPlaces, type TakenPlace } from "./taken-places.ts";
+
+/** What one read of the record gives. */
+export interface Snapshot {
+  readonly now: Instant;
+  readonly horizon: { readonly from: CivilDate; readonly to: CivilDate };
+  readonly offices: readonly { readonly id: string; readonly zone: string; readonly closedOn: readonly CivilDate[] }[];
+  readonly files: readonly ReadyFile[];
+  /** How many files of each group of joined ones are still before the tribunal. */
+  readonly standing: ReadonlyMap<string, number>;
+  readonly taken: readonly TakenPlace[];
+  readonly calendars: Calendars;
+}
+
+export interface Assembled {
+  readonly problem: Problem;
+  /** The files of each hearing that asks for a place, by its identifier in the problem. */
+  readonly together: ReadonlyMap<string, HeardTogether>;
+  readonly waiting: readonly WaitingFile[];
+}
+
+/** The problem of everything that is ready, in the form that anybody can check (`greffe-scheduling/1`). */
+export function assembleProblem(snapshot: Snapshot): Assembled {
+  const { calendars, horizon } = snapshot;
+  const { together, waiting } = hearingsAsked(snapshot.files, snapshot.standing);
+  const known = {
+    counsel: new Set(calendars.counsel.map((one) => one.id)),
+    parties: new Map(calendars.parties.map((one) => [one.personId, one.unavailable])),
+  };
+  const taken = snapshot.taken.filter(({ on }) => on >= horizon.from && on <= horizon.to);
+  const pinned = pinnedPlaces(taken, calendars, horizon.from);
+  const asked = together.map((files) => askedHearing(files, known, horizon.from));
+  const problem: Problem = {
+    format: "greffe-scheduling/1",
+    now: snapshot.now,
+    horizon,
+    breakMinutes: horizonRule.breakMinutes,
+    offices: snapshot.offices.map((office) => ({ ...office, closedOn: [...office.closedOn] })),
+    rooms: calendars.rooms,
+    members: [...calendars.members, ...pinned.members],
+    interpreters: calendars.interpreters,
+    counsel: calendars.counsel,
+    ministerReps: calendars.ministerReps,
+    hearings: [...asked, ...pinned.hearings],
+    pins: [...pinned.pins],
+    previous: null,
+    weights: { ...weights },
+  };
+  return { problem, together: new Map(together.map((files) => [files[0].caseId, files])), waiting };
+}

@@ -1,0 +1,49 @@
+import { theSystem } from "../../kernel/actor.ts";
+import { Refused } from "../../kernel/refusal.ts";
+import { defineJob, type JobDefinition } from "../../platform/jobs/job.ts";
+import { readCalendars } from "../calendars/index.ts";
+import { askRun } from "./commands/ask-run.ts";
+import { setProposal } from "./commands/set-proposal.ts";
+import { supersedeProposal } from "./commands/supersede-proposal.ts";
+import { makeRun } from "./make-run.ts";
+import { isAutomaticSomewhere } from "./queries/policies.ts";
+import type { ReadCalendars } from "./queries/read-snapshot.ts";
+
+/** How long whoever finds the lock taken waits before it looks again. */
+const lookAgainSeconds = 10;
+
+/** What the worker does for scheduling, with the calendars that it is given. */
+export const schedulingJobs = (read: ReadCalendars): readonly JobDefinition[] => [
+  defineJob({
+    name: "schedule-run",
+    handle: async (_payload, services) => {
+      if (await makeRun(services, read)) return;
+      await services.store.transact(theSystem, (tx) =>
+        tx.addJob("schedule-run", {}, { jobKey: "schedule-run", afterSeconds: lookAgainSeconds }),
+      );
+    },
+  }),
+  defineJob({
+    name: "schedule-nightly",
+    cron: "20 6 * * *",
+    handle: (_payload, { store }) =>
+      store.transact(theSystem, async (tx) => {
+        if (await isAutomaticSomewhere(tx)) await askRun(tx, "nightly");
+      }),
+  }),
+  defineJob({
+    name: "schedule-proposal-approved",
+    handle: async (payload, { store }) => {
+      const { proposalId } = payload as { proposalId: string };
+      try {
+        await store.transact(theSystem, (tx) => setProposal(tx, proposalId));
+      } catch (error) {
+        // A hearing set by hand, a member who was excluded, an office that closed: the file is planned anew.
+        if (!(error instanceof Refused)) throw error;
+        await store.transact(theSystem, (tx) => supersedeProposal(tx, proposalId, error.code));
+      }
+    },
+  }),
+];
+
+export const jobs = schedulingJobs(readCalendars);

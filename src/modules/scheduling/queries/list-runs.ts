@@ -1,0 +1,63 @@
+import { isUuid } from "../../../kernel/ids.ts";
+import { Refused } from "../../../kernel/refusal.ts";
+import type { Transaction } from "../../../platform/database/store.ts";
+import type { RunView } from "../contract.ts";
+import { failureTexts } from "../text.ts";
+import "../db.ts";
+
+/** Runs that a page shows. */
+const shown = 10;
+
+function runQuery(tx: Transaction) {
+  return tx.db
+    .selectFrom("schedule_runs as r")
+    .leftJoin("accounts as a", "a.id", "r.asked_by")
+    .selectAll("r")
+    .select("a.name as asked_by_name");
+}
+type RunRow = Awaited<ReturnType<ReturnType<typeof runQuery>["execute"]>>[number];
+
+/** The last runs, the newest first. */
+export async function listRuns(tx: Transaction): Promise<RunView[]> {
+  return (await runQuery(tx).orderBy("r.asked_at", "desc").orderBy("r.id", "desc").limit(shown).execute()).map(runView);
+}
+
+/** @throws schedule-run-not-found */
+export async function viewRun(tx: Transaction, runId: string): Promise<RunView> {
+  const row = isUuid(runId) ? await runQuery(tx).where("r.id", "=", runId).executeTakeFirst() : undefined;
+  if (row === undefined) throw new Refused("schedule-run-not-found");
+  return runView(row);
+}
+
+function runView(row: RunRow): RunView {
+  return {
+    id: row.id,
+    cause: row.cause,
+    state: row.state,
+    askedAt: row.asked_at.toISOString(),
+    askedBy: row.asked_by_name,
+    startedAt: row.started_at?.toISOString() ?? null,
+    endedAt: row.ended_at?.toISOString() ?? null,
+    horizon:
+      row.horizon_from === null || row.horizon_to === null ? null : { from: row.horizon_from, to: row.horizon_to },
+    result: resultOf(row),
+    failure: row.failure === null ? null : (failureTexts[row.failure] ?? failureTexts["not-made"] ?? null),
+  };
+}
+
+function resultOf(row: RunRow): RunView["result"] {
+  if (row.state !== "done" || row.asked === null) return null;
+  const [controllable, bound] = [row.controllable ?? 0, row.bound ?? 0];
+  return {
+    asked: row.asked,
+    placed: row.placed ?? 0,
+    leftOut: row.left_out ?? 0,
+    impossible: row.impossible ?? 0,
+    cost: controllable,
+    bound,
+    gap: bound > 0 ? Math.max(0, controllable / bound - 1) : null,
+    seconds: row.seconds ?? 0,
+    solver: row.solver_version ?? "",
+    seed: row.seed,
+  };
+}

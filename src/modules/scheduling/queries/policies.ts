@@ -1,0 +1,29 @@
+import type { Transaction } from "../../../platform/database/store.ts";
+import type { Division, PolicyView } from "../contract.ts";
+import "../db.ts";
+
+/** Each division with whether its proposals are set by themselves, and who said so. */
+export async function listPolicies(tx: Transaction): Promise<PolicyView[]> {
+  const rows = await tx.db
+    .selectFrom("schedule_policies as p")
+    .leftJoin("accounts as a", "a.id", "p.changed_by")
+    .select(["p.division", "p.mode", "p.changed_at", "a.name"])
+    .orderBy("p.division")
+    .execute();
+  return rows.map((row) => ({
+    division: row.division,
+    mode: row.mode,
+    changedAt: row.changed_at?.toISOString() ?? null,
+    changedBy: row.name,
+  }));
+}
+
+export async function policyOf(tx: Transaction, division: Division): Promise<PolicyView> {
+  const found = (await listPolicies(tx)).find((one) => one.division === division);
+  if (found === undefined) throw new Error(`No policy for ${division}`);
+  return found;
+}
+
+export async function isAutomaticSomewhere(tx: Transaction): Promise<boolean> {
+  return (await listPolicies(tx)).some((one) => one.mode === "automatic");
+}

@@ -1,0 +1,73 @@
+import { sql } from "kysely";
+import type { Transaction } from "../../../platform/database/store.ts";
+import { permitted } from "../../identity/index.ts";
+import { languageNamed } from "../../parties/index.ts";
+import type { ProposalView } from "../contract.ts";
+import { hearingKinds } from "../rules/hearing-kinds.ts";
+import { statesIssues } from "../rules/issues-wanted.ts";
+import { endTexts } from "../text.ts";
+import "../db.ts";
+
+type Person = { readonly id: string; readonly name: string };
+
+/** Proposals that the actor sees, with their files, people and place. */
+export function proposalQuery(tx: Transaction) {
+  return tx.db
+    .selectFrom("schedule_proposals as p")
+    .innerJoin("offices as o", "o.id", "p.office_id")
+    .leftJoin("rooms as r", "r.id", "p.room_id")
+    .leftJoin("accounts as i", "i.id", "p.interpreter_id")
+    .leftJoin("accounts as m", "m.id", "p.minister_counsel_id")
+    .selectAll("p")
+    .select(["o.name_en", "o.name_fr", "o.zone", "r.name as room_name"])
+    .select(["i.name as interpreter_name", "m.name as minister_counsel_name"])
+    .select([
+      sql<ProposalView["cases"]>`(select coalesce(json_agg(json_build_object('id', c.id, 'fileNumber', c.file_number,
+        'principal', c.principal_name) order by pc.ordinal), '[]') from schedule_proposal_cases pc
+        join cases c on c.id = pc.case_id where pc.proposal_id = p.id)`.as("cases"),
+      sql<Person[]>`(select coalesce(json_agg(json_build_object('id', k.id, 'name', k.name) order by u.ordinal), '[]')
+        from unnest(p.member_ids) with ordinality as u (id, ordinal) join accounts k on k.id = u.id)`.as("members"),
+    ]);
+}
+export type ProposalRow = Awaited<ReturnType<ReturnType<typeof proposalQuery>["execute"]>>[number];
+
+export function proposalView(tx: Transaction, row: ProposalRow): ProposalView {
+  const kind = hearingKinds.find((one) => one.code === row.kind);
+  return {
+    id: row.id,
+    state: row.state,
+    division: row.division,
+    kind: kind?.name ?? { en: row.kind, fr: row.kind },
+    office: { id: row.office_id, name: { en: row.name_en, fr: row.name_fr }, zone: row.zone },
+    on: row.held_on,
+    time: row.begins,
+    startsAt: row.starts_at.toISOString(),
+    durationMinutes: Math.round((row.ends_at.getTime() - row.starts_at.getTime()) / 60_000),
+    mode: row.mode,
+    language: row.language,
+    members: row.members,
+    interpreter:
+      row.interpreter_language === null
+        ? null
+        : {
+            name: row.interpreter_name,
+            language: languageOf(row.interpreter_language),
+            dialect: row.interpreter_dialect,
+          },
+    ministerCounsel:
+      row.minister_counsel_id === null ? null : { id: row.minister_counsel_id, name: row.minister_counsel_name ?? "" },
+    room: row.room_name,
+    cases: row.cases,
+    wantsIssues: statesIssues.includes(row.division) && row.issues === null,
+    hearingId: row.hearing_id,
+    ended: row.ended_code === null ? null : (endTexts[row.ended_code] ?? endTexts["other"] ?? null),
+    actions: row.state === "proposed" ? actions.filter((action) => permitted(tx.actor, action, ["none"])) : [],
+  };
+}
+
+const actions = ["schedule.approve", "schedule.leave-aside"] as const;
+
+function languageOf(code: string) {
+  const { en, fr } = languageNamed(code);
+  return { en, fr };
+}

@@ -1,0 +1,72 @@
+import { type CivilDate, civilDateIn, type Instant, plusDays } from "../../../kernel/time.ts";
+import type { Transaction } from "../../../platform/database/store.ts";
+import type { Calendars as CalendarsRead, CalendarsWanted } from "../../calendars/index.ts";
+import { officeCalendars } from "../../deadlines/index.ts";
+import { languageCode } from "../../parties/index.ts";
+import { dialectKey } from "../domain/asked-hearing.ts";
+import type { Snapshot } from "../domain/assemble-problem.ts";
+import type { Calendars } from "../domain/calendars.ts";
+import { horizonRule } from "../rules/planning-rules.ts";
+import { readyFiles } from "./ready-files.ts";
+import { standingGroups } from "./ready-rows.ts";
+import { heldFiles, takenPlaces } from "./taken-places.ts";
+
+/** The door of the room of calendars: everybody’s between two moments. */
+export type ReadCalendars = (tx: Transaction, wanted: CalendarsWanted) => Promise<CalendarsRead>;
+
+/** All that is ready, who is taken, and every calendar, as they are at one instant: for the system, in a transaction that only reads. */
+export async function readSnapshot(tx: Transaction, readCalendars: ReadCalendars): Promise<Snapshot> {
+  const offices = await officeCalendars(tx);
+  const days = [...offices.values()].map(({ office }) => civilDateIn(tx.now, office.zone)).toSorted();
+  const from = plusDays(days.at(-1) ?? (tx.now.slice(0, 10) as CivilDate), 1);
+  const horizon = { from, to: plusDays(from, horizonRule.days - 1) };
+  return {
+    now: tx.now,
+    horizon,
+    offices: [...offices.values()].map(({ office, calendar }) => ({
+      id: office.id,
+      zone: office.zone,
+      closedOn: daysOf(horizon).filter((on) => calendar.closureOn(on) !== null),
+    })),
+    files: await readyFiles(tx, offices, await heldFiles(tx)),
+    standing: await standingGroups(tx),
+    taken: await takenPlaces(tx),
+    calendars: asSolverReads(await readCalendars(tx, spanOf(horizon, tx.now))),
+  };
+}
+
+/** Files and interpreters name a language by one code, and a dialect in one way. */
+function asSolverReads(calendars: CalendarsRead): Calendars {
+  const interpreters = calendars.interpreters.map((one) => ({
+    ...one,
+    languages: one.languages.map(({ language, dialect, tier }) => ({
+      language: languageCode(language) ?? language,
+      dialect: dialectKey(dialect),
+      tier,
+    })),
+  }));
+  return {
+    members: calendars.members.map((one) => ({ ...one })),
+    interpreters,
+    counsel: calendars.counsel.map(({ id, unavailable, maxHearingsPerDay }) => ({
+      id,
+      unavailable,
+      maxHearingsPerDay,
+    })),
+    ministerReps: calendars.ministerReps.map((one) => ({ ...one })),
+    rooms: calendars.rooms.map((one) => ({ ...one })),
+    parties: calendars.parties,
+  };
+}
+
+/** The days of the horizon in any zone. */
+function spanOf({ from, to }: Snapshot["horizon"], now: Instant): CalendarsWanted {
+  const at = (on: CivilDate) => `${on}T00:00:00.000Z` as Instant;
+  return { from: at(plusDays(from, -1)), to: at(plusDays(to, 2)), now };
+}
+
+function daysOf({ from, to }: Snapshot["horizon"]): CivilDate[] {
+  const days: CivilDate[] = [];
+  for (let on = from; on <= to; on = plusDays(on, 1)) days.push(on);
+  return days;
+}

@@ -1,0 +1,36 @@
+import { sql } from "kysely";
+import type { Transaction } from "../../../platform/database/store.ts";
+import type { ReadyCount } from "../contract.ts";
+import { isReady } from "./ready-rows.ts";
+import "../db.ts";
+
+/** How many files stand where a hearing is set next, by division, office and language, among those that the reader sees. */
+export async function readyCounts(tx: Transaction): Promise<ReadyCount[]> {
+  const rows = await tx.db
+    .selectFrom("cases as c")
+    .innerJoin("offices as o", "o.id", "c.office_id")
+    .select((of) => [
+      "c.division",
+      "c.language",
+      "o.id",
+      "o.name_en",
+      "o.name_fr",
+      of.fn.countAll<number>().as("files"),
+      sql<number>`count(*) filter (where exists (select from schedule_proposal_cases pc
+        join schedule_proposals p on p.id = pc.proposal_id where pc.case_id = c.id
+        and p.state in ('proposed', 'approved', 'offered', 'confirmed')))`.as("proposed"),
+    ])
+    .where(isReady)
+    .groupBy(["c.division", "c.language", "o.id", "o.name_en", "o.name_fr"])
+    .orderBy("c.division")
+    .orderBy("o.name_en")
+    .orderBy("c.language")
+    .execute();
+  return rows.map((row) => ({
+    division: row.division,
+    office: { id: row.id, name: { en: row.name_en, fr: row.name_fr } },
+    language: row.language,
+    files: Number(row.files),
+    proposed: Number(row.proposed),
+  }));
+}

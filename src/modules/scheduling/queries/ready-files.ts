@@ -1,0 +1,82 @@
+import { type CivilDate, civilDateIn, type Instant, plusDays, startOfDay } from "../../../kernel/time.ts";
+import type { Transaction } from "../../../platform/database/store.ts";
+import { isBeforePanel, stepFor } from "../../cases/index.ts";
+import { mailReceivedOn, type OfficeCalendar, type officeCalendars, standingOn } from "../../deadlines/index.ts";
+import { earliestHearing } from "../../hearings/index.ts";
+import { languageCode } from "../../parties/index.ts";
+import type { ReadyFile } from "../domain/ready-files.ts";
+import { kindFor } from "../rules/hearing-kinds.ts";
+import { leadDays, ministerAlways } from "../rules/planning-rules.ts";
+import { conditionsOf, peopleOn, type ReadyRow, readyRows } from "./ready-rows.ts";
+
+type Offices = Awaited<ReturnType<typeof officeCalendars>>;
+
+/** Every file on which a hearing may be set and that has none, with what its hearing needs. */
+export async function readyFiles(tx: Transaction, offices: Offices, held: ReadonlySet<string>): Promise<ReadyFile[]> {
+  const rows = (await readyRows(tx)).filter((row) => !held.has(row.id));
+  const ids = rows.map((row) => row.id);
+  const [people, conditions] = [await peopleOn(tx, ids), await conditionsOf(tx, ids)];
+  const files: ReadyFile[] = [];
+  for (const row of rows) {
+    const days = offices.get(row.office_id);
+    if (days === undefined) continue;
+    const today = civilDateIn(tx.now, days.office.zone);
+    const step = stepFor(row, "set", today);
+    const of = { division: row.division, proceeding: row.proceeding_type, stream: row.stream, step: step?.code ?? "" };
+    const kind = kindFor(of, today);
+    if (step === undefined || kind === null) continue;
+    const seized = row.status === "part-heard" ? conditions.seized.get(row.id) : undefined;
+    files.push({
+      caseId: row.id,
+      fileNumber: row.file_number,
+      division: row.division,
+      proceeding: row.proceeding_type,
+      officeId: row.office_id,
+      kind,
+      stepTo: step.to,
+      language: row.language,
+      country: row.country,
+      receivedOn: row.received_on as CivilDate,
+      parties: (people.parties.get(row.id) ?? []).map((one) => ({
+        personId: one.person_id,
+        isPrincipal: one.is_principal,
+        interpreterLanguage:
+          one.interpreter_language === null
+            ? null
+            : (languageCode(one.interpreter_language) ?? one.interpreter_language),
+        interpreterDialect: one.interpreter_dialect,
+      })),
+      counselIds: (people.counsel.get(row.id) ?? []).map((one) => one.account_id),
+      hasMinister: ministerAlways.has(row.division) || conditions.minister.has(row.id),
+      excludedMembers: (conditions.excluded.get(row.id) ?? []).map((one) => one.account_id),
+      seizedMembers: seized == null ? [] : [seized],
+      isBeforePanel: row.division === "RAD" && (await isBeforePanel(tx, row.id)),
+      earliestOn: step.to === "special-hearing" ? null : firstDayFor(row, today, days.calendar),
+      deadlineAt: row.division === "ID" ? await reviewDueAt(tx, row) : null,
+      waitsFor: [
+        ...(conditions.asked.has(row.id) ? (["person-question"] as const) : []),
+        ...(row.representative_wanted ? (["representative"] as const) : []),
+      ],
+      joinedTo: row.group_id,
+    });
+  }
+  return files;
+}
+
+/** The first day that the notice allows, when it goes by mail after everybody has answered. */
+function firstDayFor(row: ReadyRow, today: CivilDate, calendar: OfficeCalendar): CivilDate | null {
+  const sentOn = plusDays(today, leadDays[row.division] ?? 0);
+  const receivedOn = mailReceivedOn(row.division, sentOn, false, calendar);
+  return earliestHearing(row.division, row.proceeding_type, receivedOn, calendar)?.due.dueOn ?? null;
+}
+
+/** When the law wants a detention reviewed; null where that moment has passed, so that it is held as soon as it can be. */
+async function reviewDueAt(tx: Transaction, row: ReadyRow): Promise<Instant | null> {
+  const { items, zone } = await standingOn(tx, row);
+  const due = items
+    .filter((one) => one.rule.who === "division" && one.rule.standing === "expected" && one.metOn === null)
+    .map((one) => (one.dueAt ?? startOfDay(plusDays(one.dueOn, 1), zone as never)) as Instant)
+    .filter((at) => at > tx.now)
+    .toSorted();
+  return due[0] ?? null;
+}

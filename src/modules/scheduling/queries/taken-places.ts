@@ -1,0 +1,85 @@
+import { sql } from "kysely";
+import { type CivilDate, instantOf } from "../../../kernel/time.ts";
+import type { Transaction } from "../../../platform/database/store.ts";
+import type { TakenPlace } from "../domain/taken-places.ts";
+import "../db.ts";
+
+/** Hearings to come, and proposals that somebody approved: places that a run does not move. */
+export async function takenPlaces(tx: Transaction): Promise<readonly TakenPlace[]> {
+  return [...(await hearingsToCome(tx)), ...(await approvedProposals(tx))];
+}
+
+const counselOf = sql<string[]>`array(select distinct a.account_id::text from case_access a
+  where a.case_id = any (x.case_ids) and a.relation = 'counsel-of-record' and a.until_at is null)`;
+const personsOf = sql<string[]>`array(select distinct p.person_id::text from case_parties p
+  where p.case_id = any (x.case_ids) and p.left_at is null)`;
+
+async function hearingsToCome(tx: Transaction): Promise<TakenPlace[]> {
+  const { rows } = await sql<TakenRow>`select x.*, ${counselOf} as counsel_ids, ${personsOf} as person_ids
+    from (select h.id, h.division, h.office_id, h.held_on, h.begins, h.starts_at, h.ends_at, h.room_id,
+        null::uuid as interpreter_id, null::uuid as minister_counsel_id,
+        array_remove(array[h.member_id], null) as member_ids, c.language, c.case_ids
+      from hearings h cross join lateral (select min(k.language) as language, array_agg(k.id) as case_ids
+        from hearing_cases hc join cases k on k.id = hc.case_id where hc.hearing_id = h.id and hc.left_at is null) c
+      where h.status = 'set' and h.ends_at > ${tx.now}::timestamptz) x order by x.starts_at, x.id`.execute(tx.db);
+  return rows.map((row) => placeOf(row, "hearing"));
+}
+
+async function approvedProposals(tx: Transaction): Promise<TakenPlace[]> {
+  const { rows } = await sql<TakenRow>`select x.*, ${counselOf} as counsel_ids, ${personsOf} as person_ids
+    from (select p.id, p.division, p.office_id, p.held_on, p.begins, p.starts_at, p.ends_at, p.room_id,
+        p.interpreter_id, p.minister_counsel_id, p.member_ids, p.language,
+        array(select pc.case_id from schedule_proposal_cases pc where pc.proposal_id = p.id) as case_ids
+      from schedule_proposals p where p.state in ('approved', 'offered', 'confirmed')) x order by x.starts_at, x.id`.execute(
+    tx.db,
+  );
+  return rows.map((row) => placeOf(row, "proposal"));
+}
+
+interface TakenRow {
+  readonly id: string;
+  readonly division: string;
+  readonly office_id: string;
+  readonly held_on: string;
+  readonly begins: string;
+  readonly starts_at: Date;
+  readonly ends_at: Date;
+  readonly language: string | null;
+  readonly member_ids: readonly string[];
+  readonly interpreter_id: string | null;
+  readonly minister_counsel_id: string | null;
+  readonly room_id: string | null;
+  readonly case_ids: readonly string[] | null;
+  readonly counsel_ids: readonly string[];
+  readonly person_ids: readonly string[];
+}
+
+function placeOf(row: TakenRow, of: "hearing" | "proposal"): TakenPlace {
+  return {
+    id: `${of}:${row.id}`,
+    division: row.division,
+    officeId: row.office_id,
+    on: row.held_on as CivilDate,
+    time: row.begins,
+    startsAt: instantOf(row.starts_at),
+    endsAt: instantOf(row.ends_at),
+    language: row.language ?? "en",
+    memberIds: row.member_ids,
+    interpreterId: row.interpreter_id,
+    ministerCounselId: row.minister_counsel_id,
+    roomId: row.room_id,
+    counselIds: row.counsel_ids,
+    personIds: row.person_ids,
+  };
+}
+
+/** The files that an approved proposal keeps. */
+export async function heldFiles(tx: Transaction): Promise<ReadonlySet<string>> {
+  const rows = await tx.db
+    .selectFrom("schedule_proposal_cases as pc")
+    .innerJoin("schedule_proposals as p", "p.id", "pc.proposal_id")
+    .select("pc.case_id")
+    .where("p.state", "in", ["approved", "offered", "confirmed"])
+    .execute();
+  return new Set(rows.map((row) => row.case_id));
+}

@@ -1,0 +1,248 @@
+import { afterAll, beforeEach, expect, test } from "vitest";
+import { nobody, theSystem } from "../../kernel/actor.ts";
+import { verifyChain } from "../audit/index.ts";
+import { setting } from "../hearings/testing.ts";
+import { aPerson, aReferral } from "../intake/testing.ts";
+import { aMember, anInterpreter, schedulingStage } from "./testing.ts";
+
+const { t, officer, registry, member, interpreter, calendars, aReadyFile, work, later, run, runOf, proposals } =
+  await schedulingStage();
+afterAll(() => t.close());
+
+const usual = calendars.current;
+beforeEach(async () => {
+  calendars.current = usual;
+  later();
+  await t.store.pool.query("update cases set finalized_on = '2026-11-24', status = 'withdrawn'");
+  await t.store.pool.query("update schedule_policies set mode = 'approval'");
+  await t.store.pool.query("update schedule_holds set released_at = now() where released_at is null");
+  await t.store.pool.query(
+    "update schedule_proposals set state = 'superseded', ended_at = now(), ended_code = 'newer-run' where ended_at is null",
+  );
+});
+const approve = (id: string, body: object = {}, who = officer) =>
+  t.call(who, "POST", `/api/v1/schedule/proposals/${id}/approve`, body as never);
+const ofFile = async (caseId: string) =>
+  (await proposals()).find((one: { cases: { id: string }[] }) => one.cases.some(({ id }) => id === caseId));
+
+test("a ready file gets a place, an officer approves it, and the hearing is set with its people and its notice", async () => {
+  const { file, counsel } = await aReadyFile();
+  const runId = await run();
+  expect(await runOf(runId)).toMatchObject({
+    state: "done",
+    cause: "officer",
+    result: { asked: 1, placed: 1, leftOut: 0, impossible: 0 },
+  });
+  const [proposal] = await proposals();
+  expect(proposal).toMatchObject({
+    state: "proposed",
+    durationMinutes: 210,
+    members: [{ id: member.accountId }],
+    interpreter: { language: { en: "Somali" }, dialect: "maay" },
+    actions: ["schedule.approve", "schedule.leave-aside"],
+  });
+  expect((await t.call(counsel, "GET", "/api/v1/hearings")).body.total).toBe(0);
+  expect((await t.call(officer, "GET", `/api/v1/schedule/proposals/${proposal.id}/approval`)).body).toMatchObject({
+    hearings: 1,
+    files: 1,
+    parties: 1,
+    counsel: 1,
+    members: 1,
+    interpreters: 1,
+  });
+  expect((await approve(proposal.id)).body).toEqual({ approved: 1, superseded: 0, withoutIssues: 0 });
+  await work();
+  const { body } = await t.call(counsel, "GET", `/api/v1/cases/${file.id}/hearings`);
+  expect(body.items).toMatchObject([
+    { on: proposal.on, time: proposal.time, member: { accountId: member.accountId }, interpreterLanguage: "som" },
+  ]);
+  expect(await ofFile(file.id)).toMatchObject({ state: "set", hearingId: body.items[0].id, actions: [] });
+  const notices = (await t.call(counsel, "GET", "/api/v1/notices")).body.items;
+  expect(notices[0]).toMatchObject({ kind: "notice-to-appear" });
+  const history = await t.call(officer, "GET", `/api/v1/cases/${file.id}/history`);
+  const types = history.body.items.map((item: { type: string }) => item.type);
+  expect(types).toEqual(expect.arrayContaining(["hearing-proposal-approved", "hearing-proposal-set", "hearing-set"]));
+  const toCounsel = await t.call(counsel, "GET", `/api/v1/cases/${file.id}/history`);
+  expect(JSON.stringify(toCounsel.body)).not.toContain("hearing-proposal");
+  expect(await t.store.transact(theSystem, (tx) => verifyChain(tx, file.id))).toMatchObject({ ok: true });
+});
+
+test("the place leaves the notice that the rules ask, after the days that an answer may take", async () => {
+  const { file } = await aReadyFile();
+  await run();
+  const { on } = await ofFile(file.id);
+  const sitting = setting({ on, time: "08:45", issues: null }).sitting;
+  t.at("2026-12-01T15:00:00.000Z");
+  const preview = await t.call(officer, "POST", `/api/v1/cases/${file.id}/hearings/preview`, sitting);
+  t.at("2026-11-24T15:00:00.000Z");
+  expect(preview.body.notice).toMatchObject({ isShort: false });
+});
+
+test("a joined family is one hearing, and waits whole while one of its files waits", async () => {
+  const family = aReferral(
+    {},
+    { persons: [aPerson(), aPerson({ givenNames: "Bel" }), aPerson({ givenNames: "Cor" })] },
+  );
+  const { files } = await aReadyFile(family);
+  expect(files).toHaveLength(3);
+  const first = await run();
+  expect((await runOf(first)).result).toMatchObject({ asked: 1, placed: 1 });
+  expect((await proposals())[0].cases).toHaveLength(3);
+  await t.store.pool.query("update cases set status = 'received' where id = $1", [files[2]?.id]);
+  const second = await run();
+  expect((await runOf(second)).result).toMatchObject({ asked: 0, placed: 0 });
+});
+
+test("a language nobody interprets leaves the file out with its true reason in both languages", async () => {
+  const { file } = await aReadyFile(aReferral({ interpreterLanguage: "ti", interpreterDialect: null }));
+  const runId = await run();
+  const { body } = await t.call(officer, "GET", `/api/v1/schedule/runs/${runId}/left-out`);
+  expect(body.items).toMatchObject([{ case: { id: file.id }, impossible: true, rule: "H8" }]);
+  expect(body.items[0].reason.en).toContain("interpreter");
+  expect(body.items[0].reason.fr).toContain("interprète");
+});
+
+test("nobody sits at once in a hearing set by hand and in a proposed one, and a hearing that breaks the rules stands", async () => {
+  const { file: byHand } = await aReadyFile();
+  await aReadyFile();
+  // A member who has one free morning: the hearing set by hand takes it, half an hour off the usual start.
+  const only = { from: "2027-01-18T12:00:00.000Z", to: "2027-01-18T18:00:00.000Z" };
+  calendars.current = { ...usual, members: [aMember(member.accountId ?? "", { available: [only] })] };
+  const set = setting({ on: "2027-01-18", time: "09:15", memberId: member.accountId, interpreterDialect: "maay" });
+  expect((await t.call(officer, "POST", `/api/v1/cases/${byHand.id}/hearings`, set)).status).toBe(201);
+  const runId = await run();
+  expect(await runOf(runId)).toMatchObject({ state: "done", result: { asked: 1, placed: 0, leftOut: 1 } });
+});
+
+test("a hearing set by hand meanwhile makes the proposal superseded, and is no error for the officer", async () => {
+  const [one, two] = [await aReadyFile(), await aReadyFile()];
+  const runId = await run();
+  await t.call(officer, "POST", `/api/v1/cases/${one.file.id}/hearings`, setting({ memberId: null }));
+  const answer = await t.call(officer, "POST", `/api/v1/schedule/runs/${runId}/approve`);
+  expect(answer).toMatchObject({ status: 200, body: { approved: 1, superseded: 1 } });
+  const again = await ofFile(two.file.id);
+  // And one that is overtaken between the approval and the setting.
+  await t.call(officer, "POST", `/api/v1/cases/${two.file.id}/hearings`, setting({ memberId: null, on: "2027-01-20" }));
+  await work();
+  expect(await ofFile(two.file.id)).toMatchObject({ id: again.id, state: "superseded", hearingId: null });
+  const held = await t.store.pool.query("select from schedule_holds where released_at is null");
+  expect(held.rowCount).toBe(0);
+});
+
+test("a newer run makes the open proposals of the one before way, and leaves the approved ones their place", async () => {
+  const [one, two] = [await aReadyFile(), await aReadyFile()];
+  await run();
+  const kept = await ofFile(one.file.id);
+  await approve(kept.id);
+  // The hearing is not set yet when the next run comes.
+  await t.store.pool.query("delete from graphile_worker._private_jobs");
+  const before = await ofFile(two.file.id);
+  await run();
+  expect(await ofFile(one.file.id)).toMatchObject({ id: kept.id, state: "approved" });
+  const after = await ofFile(two.file.id);
+  expect(after.id).not.toBe(before.id);
+  expect(after.startsAt).not.toBe(kept.startsAt);
+  expect((await approve(before.id)).body.code).toBe("schedule-proposal-not-open");
+});
+
+test("the policy of a division sets what is proposed by itself, and is told in the record", async () => {
+  const url = "/api/v1/schedule/policies/RPD";
+  expect((await t.call(officer, "PUT", url, { mode: "automatic" })).body).toMatchObject({ mode: "automatic" });
+  expect((await t.call(registry, "PUT", url, { mode: "approval" })).body.code).toBe("action-not-allowed");
+  const { file, counsel } = await aReadyFile();
+  await run();
+  await work();
+  expect((await t.call(counsel, "GET", `/api/v1/cases/${file.id}/hearings`)).body.items).toHaveLength(1);
+  const told = await t.store.pool.query("select payload from events where type = 'schedule-policy-changed'");
+  expect(told.rows).toMatchObject([{ payload: { division: "RPD", mode: "automatic" } }]);
+});
+
+test("who asks while a run is asked for gets that one, and of two workers one makes it", async () => {
+  await aReadyFile();
+  const ask = () => t.call(officer, "POST", "/api/v1/schedule/runs");
+  const asked = await Promise.all([ask(), ask(), ask()]);
+  expect(new Set(asked.map((one) => one.body.id)).size).toBe(1);
+  await Promise.all([work(), work()]);
+  expect(await runOf(asked[0].body.id)).toMatchObject({ state: "done" });
+  expect((await proposals()).length).toBe(1);
+});
+
+test("a run whose worker died is begun anew by whoever comes next", async () => {
+  await aReadyFile();
+  const { body } = await t.call(officer, "POST", "/api/v1/schedule/runs");
+  await t.store.pool.query("update schedule_runs set state = 'running', started_at = now() where id = $1", [body.id]);
+  await work();
+  expect(await runOf(body.id)).toMatchObject({ state: "done", result: { placed: 1 } });
+});
+
+test("a plan that cannot be made keeps nothing, says so, and leaves what was proposed", async () => {
+  const { file } = await aReadyFile();
+  await run();
+  const before = await ofFile(file.id);
+  calendars.current = { ...usual, members: [{ ...aMember("x"), offices: ["nowhere"] }] };
+  const runId = await run();
+  expect(await runOf(runId)).toMatchObject({ state: "failed", result: null });
+  expect((await runOf(runId)).failure.fr).toContain("erreur");
+  expect(await ofFile(file.id)).toMatchObject({ id: before.id, state: "proposed" });
+});
+
+test("an appeal before the RAD waits for its issues, alone and in the approval of all", async () => {
+  const { file } = await aReadyFile();
+  await t.store.pool.query("update cases set division = 'RAD', proceeding_type = 'appeal' where id = $1", [file.id]);
+  const runId = await run();
+  const proposal = await ofFile(file.id);
+  expect(proposal).toMatchObject({ division: "RAD", wantsIssues: true });
+  const all = await t.call(officer, "POST", `/api/v1/schedule/runs/${runId}/approve`);
+  expect(all.body).toEqual({ approved: 0, superseded: 0, withoutIssues: 1 });
+  expect((await approve(proposal.id)).body.code).toBe("schedule-issues-wanted");
+  expect((await approve(proposal.id, { issues: "Identity" })).status).toBe(200);
+});
+
+test("who may not is refused, a sealed family is not shown, and what is left aside is nobody's", async () => {
+  const { file, counsel } = await aReadyFile();
+  const runId = await run();
+  const proposal = await ofFile(file.id);
+  for (const who of [nobody, counsel, registry, member]) {
+    const answers = [
+      await t.call(who, "POST", "/api/v1/schedule/runs"),
+      await t.call(who, "GET", "/api/v1/schedule/proposals"),
+      await approve(proposal.id, {}, who),
+      await t.call(who, "POST", `/api/v1/schedule/proposals/${proposal.id}/leave-aside`),
+      await t.call(who, "POST", `/api/v1/schedule/runs/${runId}/approve`),
+    ];
+    expect(answers.map(({ status }) => status)).toEqual(answers.map(() => (who === nobody ? 401 : 403)));
+  }
+  await t.store.pool.query("insert into sealed_cases select $1, now(), id, 'order' from accounts limit 1", [file.id]);
+  expect(await ofFile(file.id)).toBeUndefined();
+  expect((await approve(proposal.id)).body.code).toBe("schedule-proposal-not-found");
+  await t.store.pool.query("delete from sealed_cases");
+  const aside = () => t.call(officer, "POST", `/api/v1/schedule/proposals/${proposal.id}/leave-aside`);
+  expect((await aside()).body).toMatchObject({ state: "left-aside" });
+  expect((await aside()).status).toBe(200);
+  expect((await approve(proposal.id)).body.code).toBe("schedule-proposal-not-open");
+  expect((await approve("01900000-0000-7000-8000-000000000000")).body.code).toBe("schedule-proposal-not-found");
+});
+
+test("what is ready is counted by division, office and language", async () => {
+  await aReadyFile();
+  await aReadyFile();
+  await run();
+  const { body } = await t.call(officer, "GET", "/api/v1/schedule/ready");
+  expect(body.items).toMatchObject([
+    { division: "RPD", office: { id: "toronto" }, language: "en", files: 2, proposed: 2 },
+  ]);
+});
+
+test("two hearings of one language need two hours of its one interpreter", async () => {
+  await aReadyFile();
+  await aReadyFile();
+  const second = await t.person("member");
+  calendars.current = {
+    ...usual,
+    members: [...usual.members, aMember(second.accountId ?? "")],
+    interpreters: [anInterpreter(interpreter.accountId ?? "")],
+  };
+  await run();
+  const [one, two] = await proposals();
+  expect(one.startsAt).not.toBe(two.startsAt);
+});

@@ -1,0 +1,28 @@
+import type { Bilingual } from "../../kernel/bilingual.ts";
+
+/** Why a run came to nothing. */
+export const failureTexts: Readonly<Record<string, Bilingual>> = {
+  "not-made": {
+    en: "The run stopped by an error of ours. What was proposed before stands; run again, or tell the operator.",
+    fr: "Le calcul s’est arrêté en raison d’une erreur de notre part. Les propositions précédentes tiennent; relancez-le ou avisez l’exploitant.",
+  },
+  "plan-not-valid": {
+    en: "The plan did not hold before the verifier, and nothing of it was kept. What was proposed before stands.",
+    fr: "Le plan n’a pas résisté à la vérification et rien n’en a été conservé. Les propositions précédentes tiennent.",
+  },
+};
+
+/** Why a proposal came to its end without a hearing; a refusal’s own title where none of these names it. */
+export const endTexts: Readonly<Record<string, Bilingual>> = {
+  "newer-run": { en: "A newer run proposes anew", fr: "Un calcul plus récent propose de nouveau" },
+  "place-taken": { en: "Its place was taken meanwhile", fr: "Sa place a été prise entre-temps" },
+  "by-officer": { en: "Left aside by an officer", fr: "Mise de côté par un agent" },
+  "hearing-already-set": {
+    en: "A hearing was set by hand meanwhile",
+    fr: "Une audience a été fixée à la main entre-temps",
+  },
+  other: {
+    en: "It could not be set as proposed; the next run plans it anew",
+    fr: "Elle n’a pu être fixée telle que proposée; le prochain calcul la planifie de nouveau",
+  },
+};
