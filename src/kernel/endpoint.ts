@@ -62,13 +62,22 @@ export type PartOf<Parts, Name extends "params" | "query" | "body"> = Parts exte
 
 export type AnswerOf<Parts> = Parts extends { readonly answer: infer Schema extends TSchema } ? Static<Schema> : never;
 
+type StaticOf<Schema extends TSchema, Name> = Name extends "query" ? MaybeSaid<Static<Schema>> : Static<Schema>;
+
 /** What is given with a call: a part that needs nothing may be left out. */
 type Given<Parts, Name extends "params" | "query" | "body"> = Parts extends {
   readonly [N in Name]: infer Schema extends TSchema;
 }
   ? Record<never, never> extends Static<Schema>
-    ? { readonly [N in Name]?: Static<Schema> }
-    : { readonly [N in Name]: Static<Schema> }
+    ? { readonly [N in Name]?: StaticOf<Schema, Name> }
+    : { readonly [N in Name]: StaticOf<Schema, Name> }
   : { readonly [N in Name]?: never };
+
+/** What a query may leave out, it may also name as undefined. */
+type MaybeSaid<Query> = {
+  readonly [Name in keyof Query]: Record<never, never> extends Pick<Query, Name>
+    ? Query[Name] | undefined
+    : Query[Name];
+};
 
 export type CallOf<Parts> = Given<Parts, "params"> & Given<Parts, "query"> & Given<Parts, "body">;

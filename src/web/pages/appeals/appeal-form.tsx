@@ -4,8 +4,8 @@ import { useEffect, useRef, useState } from "react";
 import { civilDateIn, civilTimeIn, systemClock, type Zone, zoneText } from "../../../kernel/time.ts";
 import type { CaseView } from "../../../modules/cases/contract.ts";
 import type { NewAppeal } from "../../../modules/intake/contract.ts";
-import { call } from "../../api/call.ts";
 import { Problem } from "../../api/client.ts";
+import { callIntake } from "../../api/rooms.ts";
 import { useFocusBack } from "../../ui/done.tsx";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { Checkbox, ChoiceField, Field } from "../../ui/field.tsx";
@@ -69,7 +69,7 @@ function useOpening(file: CaseView) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (notice: NewAppeal) =>
-      call(language, "POST /cases/:caseId/appeals", { params: { caseId: file.id }, body: notice }),
+      callIntake(language, "POST /cases/:caseId/appeals", { params: { caseId: file.id }, body: notice }),
     onSuccess: async ({ items }) => {
       await queries.invalidateQueries({ queryKey: [language, "chain"] });
       // The file of the page comes first, whatever was appealed with it.

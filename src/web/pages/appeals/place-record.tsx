@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
-import { call } from "../../api/call.ts";
+import { callIntake } from "../../api/rooms.ts";
 import { Confirm } from "../../ui/confirm.tsx";
 import { useTell } from "../../ui/done.tsx";
 import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
@@ -79,7 +79,7 @@ function usePlacing(caseId: string, onDone: Placing["onDone"]) {
   const queries = useQueryClient();
   const tell = useTell();
   return useMutation({
-    mutationFn: () => call(language, "POST /cases/:caseId/rpd-record", { params: { caseId } }),
+    mutationFn: () => callIntake(language, "POST /cases/:caseId/rpd-record", { params: { caseId } }),
     onSuccess: async () => {
       // The page of an item says by itself that it is done.
       if (onDone === undefined) tell(say(text.place));

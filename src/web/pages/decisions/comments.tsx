@@ -1,6 +1,6 @@
 import { type FormEvent, useRef } from "react";
 import type { DecisionView } from "../../../modules/decisions/contract.ts";
-import { call } from "../../api/call-decisions.ts";
+import { callDecisions } from "../../api/rooms.ts";
 import { useAttempt } from "../../ui/attempt.ts";
 import { Moment } from "../../ui/day.tsx";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
@@ -23,7 +23,7 @@ export function Comments({ decision }: { readonly decision: DecisionView }) {
     void attempt(async () => {
       const params = { decisionId: decision.id };
       const sent = { params, body: { words }, idempotencyKey: key.current };
-      await takeIn(await call(language, "POST /decisions/:decisionId/comments", sent));
+      await takeIn(await callDecisions(language, "POST /decisions/:decisionId/comments", sent));
       key.current = crypto.randomUUID();
       form.reset();
     });

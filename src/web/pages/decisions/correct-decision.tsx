@@ -1,7 +1,7 @@
 import { useNavigate } from "@tanstack/react-router";
 import type { FormEvent } from "react";
 import type { DecisionView } from "../../../modules/decisions/contract.ts";
-import { call } from "../../api/call-decisions.ts";
+import { callDecisions } from "../../api/rooms.ts";
 import { useAttempt } from "../../ui/attempt.ts";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { TextArea, valuesOf } from "../../ui/field.tsx";
@@ -20,7 +20,7 @@ export function CorrectDecision({ decision }: { readonly decision: DecisionView 
     const note = valuesOf(event.currentTarget)("note");
     void attempt(async () => {
       const sent = { params: { decisionId: decision.id }, body: { note } };
-      const { id } = await call(language, "POST /decisions/:decisionId/correct", sent);
+      const { id } = await callDecisions(language, "POST /decisions/:decisionId/correct", sent);
       await navigate({ to: "/$language/decisions/$decisionId", params: { language, decisionId: id } });
     });
   };

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { DecisionSummary } from "../../../modules/decisions/contract.ts";
-import { call } from "../../api/call-decisions.ts";
+import { callDecisions } from "../../api/rooms.ts";
 import { type Column, DataTable, Pager } from "../../ui/data-table.tsx";
 import { Moment } from "../../ui/day.tsx";
 import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
@@ -41,7 +41,7 @@ function DecisionTable({ scope, title }: { readonly scope: Scope; readonly title
   const { after, pager } = useListPlace();
   const page = useQuery({
     queryKey: [language, "decisions", scope, after],
-    queryFn: () => call(language, "GET /decisions", { query: { scope, ...after } }),
+    queryFn: () => callDecisions(language, "GET /decisions", { query: { scope, ...after } }),
   });
   if (page.isPending) return <Loading />;
   if (page.isError) return <ErrorSummary error={page.error} />;

@@ -1,6 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { call } from "../../api/call-decisions.ts";
+import { callDecisions } from "../../api/rooms.ts";
 import { useAttempt } from "../../ui/attempt.ts";
 import { Confirm } from "../../ui/confirm.tsx";
 import { useTell } from "../../ui/done.tsx";
@@ -19,7 +19,7 @@ export function DeclareConflict({ caseId }: { readonly caseId: string }) {
   const declare = () =>
     attempt(async () => {
       setAsking(false);
-      await call(language, "POST /cases/:caseId/declare-conflict", { params: { caseId } });
+      await callDecisions(language, "POST /cases/:caseId/declare-conflict", { params: { caseId } });
       tell(say(text.conflictTold));
       await queries.invalidateQueries();
     });

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { civilDateIn, daysBetween, easternZone, type Instant, systemClock } from "../../../kernel/time.ts";
 import type { DecisionSummary, Desk as DeskAnswer } from "../../../modules/decisions/contract.ts";
-import { call } from "../../api/call-decisions.ts";
+import { callDecisions } from "../../api/rooms.ts";
 import { type Column, DataTable } from "../../ui/data-table.tsx";
 import { Moment } from "../../ui/day.tsx";
 import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
@@ -21,7 +21,7 @@ export function Desk() {
   const say = useSay();
   const language = useLanguage();
   const decides = useHolds("member");
-  const found = useQuery({ queryKey: ["desk"], queryFn: () => call(language, "GET /desk", {}) });
+  const found = useQuery({ queryKey: ["desk"], queryFn: () => callDecisions(language, "GET /desk", {}) });
   if (found.isPending) return <Loading />;
   if (found.isError) return <ErrorSummary error={found.error} />;
   const { toRecord, toDecide, drafts, toRead } = found.data;

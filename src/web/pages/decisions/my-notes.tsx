@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import type { FormEvent } from "react";
 import type { CaseView } from "../../../modules/cases/contract.ts";
-import { call } from "../../api/call-decisions.ts";
+import { callDecisions } from "../../api/rooms.ts";
 import { useAttempt } from "../../ui/attempt.ts";
 import { Moment } from "../../ui/day.tsx";
 import { useTell } from "../../ui/done.tsx";
@@ -20,7 +20,7 @@ export function MyNotes({ file }: { readonly file: CaseView }) {
   const mayKeep = file.actions.includes("decision.notes");
   const found = useQuery({
     queryKey: [language, "my-notes", file.id],
-    queryFn: () => call(language, "GET /cases/:caseId/my-notes", { params: { caseId: file.id } }),
+    queryFn: () => callDecisions(language, "GET /cases/:caseId/my-notes", { params: { caseId: file.id } }),
     enabled: mayKeep,
     // What is being typed is not replaced by what was kept before.
     refetchOnWindowFocus: false,
@@ -31,7 +31,10 @@ export function MyNotes({ file }: { readonly file: CaseView }) {
     const words = valuesOf(event.currentTarget)("notes");
     void attempt(async () => {
       const sent = { params: { caseId: file.id }, body: { words } };
-      queries.setQueryData([language, "my-notes", file.id], await call(language, "PUT /cases/:caseId/my-notes", sent));
+      queries.setQueryData(
+        [language, "my-notes", file.id],
+        await callDecisions(language, "PUT /cases/:caseId/my-notes", sent),
+      );
       tell(say(text.notesKept));
     });
   };

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import type { FormEvent } from "react";
 import type { DecisionView } from "../../../modules/decisions/contract.ts";
-import { call } from "../../api/call-decisions.ts";
+import { callDecisions, callHearings } from "../../api/rooms.ts";
 import { useAttempt } from "../../ui/attempt.ts";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { ChoiceField, valuesOf } from "../../ui/field.tsx";
@@ -20,7 +20,7 @@ export function Readers({ decision }: { readonly decision: DecisionView }) {
   const end = (accountId: string) =>
     attempt(async () => {
       const params = { decisionId: decision.id, accountId };
-      await takeIn(await call(language, "POST /decisions/:decisionId/readers/:accountId/end", { params }));
+      await takeIn(await callDecisions(language, "POST /decisions/:decisionId/readers/:accountId/end", { params }));
     });
   const name = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -29,7 +29,7 @@ export function Readers({ decision }: { readonly decision: DecisionView }) {
     const body = { accountId: value("reader"), purpose: value("purpose") as Purpose };
     void attempt(async () => {
       const params = { decisionId: decision.id };
-      await takeIn(await call(language, "POST /decisions/:decisionId/readers", { params, body }));
+      await takeIn(await callDecisions(language, "POST /decisions/:decisionId/readers", { params, body }));
       form.reset();
     });
   };
@@ -65,7 +65,7 @@ function ReaderFields({ decision }: { readonly decision: DecisionView }) {
   const language = useLanguage();
   const members = useQuery({
     queryKey: [language, "members", "all"],
-    queryFn: () => call(language, "GET /members", { query: {} }),
+    queryFn: () => callHearings(language, "GET /members", { query: {} }),
   });
   const named = new Set([decision.author.accountId, ...decision.readers.map((one) => one.accountId)]);
   const options = (members.data?.items ?? []).filter((one) => !named.has(one.id));

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import type { FormEvent } from "react";
 import type { DecisionView, Receipt } from "../../../modules/decisions/contract.ts";
-import { call } from "../../api/call-decisions.ts";
+import { callDecisions } from "../../api/rooms.ts";
 import { useAttempt } from "../../ui/attempt.ts";
 import { type Column, DataTable } from "../../ui/data-table.tsx";
 import { Day } from "../../ui/day.tsx";
@@ -18,7 +18,8 @@ export function Receipts({ decision }: { readonly decision: DecisionView }) {
   const isShown = decision.actions.includes("decision.record-receipt");
   const found = useQuery({
     queryKey: [language, "decision-receipts", decision.id],
-    queryFn: () => call(language, "GET /decisions/:decisionId/receipts", { params: { decisionId: decision.id } }),
+    queryFn: () =>
+      callDecisions(language, "GET /decisions/:decisionId/receipts", { params: { decisionId: decision.id } }),
     enabled: isShown,
   });
   if (!isShown) return null;
@@ -74,7 +75,7 @@ function MinisterReceipt({ decision }: { readonly decision: DecisionView }) {
     };
     void attempt(async () => {
       const params = { decisionId: decision.id };
-      const items = await call(language, "POST /decisions/:decisionId/receipts", { params, body });
+      const items = await callDecisions(language, "POST /decisions/:decisionId/receipts", { params, body });
       queries.setQueryData([language, "decision-receipts", decision.id], items);
       tell(say(text.recorded));
     });

@@ -2,8 +2,8 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { CaseView } from "../../../modules/cases/contract.ts";
 import type { DecisionView } from "../../../modules/decisions/contract.ts";
-import { call } from "../../api/call-decisions.ts";
 import { request } from "../../api/client.ts";
+import { callDecisions } from "../../api/rooms.ts";
 import { useAttempt } from "../../ui/attempt.ts";
 import { Confirm } from "../../ui/confirm.tsx";
 import { useTell } from "../../ui/done.tsx";
@@ -26,7 +26,7 @@ export function ReleasePanel({ decision, onDone }: { readonly decision: Decision
     attempt(async () => {
       setAsking(false);
       const params = { decisionId: decision.id };
-      await takeIn(await call(language, "POST /decisions/:decisionId/release", { params }));
+      await takeIn(await callDecisions(language, "POST /decisions/:decisionId/release", { params }));
       tell(say(text.isReleased));
       onDone?.();
     });

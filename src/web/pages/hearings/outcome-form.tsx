@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { type FormEvent, type ReactNode, useRef, useState } from "react";
 import type { HearingRecord, NewOutcome, OutcomeChoices } from "../../../modules/hearings/contract.ts";
-import { call } from "../../api/call.ts";
+import { callHearings } from "../../api/rooms.ts";
 import { useAttempt } from "../../ui/attempt.ts";
 import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
 import { ChoiceField, RadioGroup, SelectField, TextArea, valuesOf } from "../../ui/field.tsx";
@@ -27,7 +27,7 @@ export function OutcomeForm({
   const key = useRef(crypto.randomUUID());
   const choices = useQuery({
     queryKey: ["hearing-outcomes"],
-    queryFn: () => call(language, "GET /hearing-outcomes"),
+    queryFn: () => callHearings(language, "GET /hearing-outcomes"),
     staleTime: 3_600_000,
   });
   if (choices.isError) return <ErrorSummary error={choices.error} />;
@@ -38,7 +38,7 @@ export function OutcomeForm({
     void attempt(async () => {
       const sent = { params: { hearingId }, body, idempotencyKey: key.current };
       try {
-        await onDone(await call(language, "POST /hearings/:hearingId/outcome", sent));
+        await onDone(await callHearings(language, "POST /hearings/:hearingId/outcome", sent));
       } catch (error) {
         // What is sent next may be another account of it.
         key.current = crypto.randomUUID();

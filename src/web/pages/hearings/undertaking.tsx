@@ -2,7 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { type CivilDate, dateText } from "../../../kernel/time.ts";
 import type { HearingRecord } from "../../../modules/hearings/contract.ts";
-import { call } from "../../api/call.ts";
+import { callHearings } from "../../api/rooms.ts";
 import { useAttempt } from "../../ui/attempt.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
@@ -59,7 +59,7 @@ function MarkMet({
     const on = valuesOf(event.currentTarget)("on");
     void attempt(async () => {
       const params = { undertakingId };
-      const record = await call(language, "POST /undertakings/:undertakingId/met", { params, body: { on } });
+      const record = await callHearings(language, "POST /undertakings/:undertakingId/met", { params, body: { on } });
       queries.setQueryData([language, "hearing-record", hearingId], record);
     });
   };

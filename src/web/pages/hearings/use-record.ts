@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { call } from "../../api/call.ts";
+import { callHearings } from "../../api/rooms.ts";
 import { useLanguage } from "../../ui/language.ts";
 
 /** What was recorded of a hearing, and what the reader may record. */
@@ -7,7 +7,7 @@ export function useRecord(hearingId: string, enabled = true) {
   const language = useLanguage();
   return useQuery({
     queryKey: [language, "hearing-record", hearingId],
-    queryFn: () => call(language, "GET /hearings/:hearingId/record", { params: { hearingId } }),
+    queryFn: () => callHearings(language, "GET /hearings/:hearingId/record", { params: { hearingId } }),
     enabled,
   });
 }

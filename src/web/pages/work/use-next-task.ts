@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import type { Language } from "../../../kernel/bilingual.ts";
 import type { TaskView } from "../../../modules/work/contract.ts";
-import { call } from "../../api/call.ts";
+import { callWork } from "../../api/rooms.ts";
 import { heldIds } from "../../ui/held-acts.ts";
 import { useLanguage } from "../../ui/language.ts";
 import { type Neighbours, neighboursOf } from "./next-task.ts";
@@ -34,7 +34,7 @@ export function useNextTask(task: TaskView) {
 }
 
 function listOf(language: Language, queue: string, { office, held }: WorkSearch) {
-  return call(language, "GET /queues/:queue/tasks", {
+  return callWork(language, "GET /queues/:queue/tasks", {
     params: { queue },
     query: {
       limit,

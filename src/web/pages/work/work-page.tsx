@@ -1,8 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import type { QueueView } from "../../../modules/work/contract.ts";
-import { call } from "../../api/call.ts";
 import { request } from "../../api/client.ts";
+import { callWork } from "../../api/rooms.ts";
 import { Loading } from "../../ui/error-summary.tsx";
 import { SelectField } from "../../ui/field.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
@@ -26,7 +26,7 @@ export function WorkPage() {
   useTitle(say(text.title));
   const queues = useQuery({
     queryKey: [language, "queues"],
-    queryFn: () => call(language, "GET /queues"),
+    queryFn: () => callWork(language, "GET /queues"),
     refetchInterval: 30_000,
   });
   const offices = useQuery({

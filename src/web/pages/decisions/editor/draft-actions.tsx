@@ -1,7 +1,7 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import type { DecisionView } from "../../../../modules/decisions/contract.ts";
-import { call } from "../../../api/call-decisions.ts";
+import { callDecisions } from "../../../api/rooms.ts";
 import { useAttempt } from "../../../ui/attempt.ts";
 import { Confirm } from "../../../ui/confirm.tsx";
 import { useTell } from "../../../ui/done.tsx";
@@ -38,7 +38,7 @@ export function DraftActions({ decision, accountId, keeper, isRefused, onRefused
       onRefused(null);
       if (!(await keeper.save()) && key.endsWith("/sign")) return;
       try {
-        const answer = await call(language, key, { params, body: { version: keeper.version() } });
+        const answer = await callDecisions(language, key, { params, body: { version: keeper.version() } });
         keeper.stop();
         forgetDraft(accountId, decision.id);
         await takeIn(answer);

@@ -1,8 +1,8 @@
 import { useEffect, useState } from "react";
 import { civilTimeIn, type Instant, timeText, type Zone } from "../../../../kernel/time.ts";
 import type { DecisionView } from "../../../../modules/decisions/contract.ts";
-import { call } from "../../../api/call-decisions.ts";
 import { Problem } from "../../../api/client.ts";
+import { callDecisions } from "../../../api/rooms.ts";
 import { useLanguage, useSay } from "../../../ui/language.ts";
 import { DecisionWords } from "../decision-words.tsx";
 import { editorText as text } from "../editor-text.ts";
@@ -55,7 +55,7 @@ export function ChangedMeanwhile({
   useEffect(() => {
     const params = { decisionId: decision.id };
     // A failure leaves both buttons out: the words stay here, and the page can be loaded again.
-    call(language, "GET /decisions/:decisionId", { params }).then(setTheirs, () => setTheirs(null));
+    callDecisions(language, "GET /decisions/:decisionId", { params }).then(setTheirs, () => setTheirs(null));
   }, [language, decision.id]);
   return (
     <section className="error-summary" role="alert" aria-label={say(text.changedTitle)}>

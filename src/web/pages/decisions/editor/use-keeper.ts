@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import type { DecisionView, Draft } from "../../../../modules/decisions/contract.ts";
-import { call } from "../../../api/call-decisions.ts";
 import { Problem } from "../../../api/client.ts";
+import { callDecisions } from "../../../api/rooms.ts";
 import { useLanguage } from "../../../ui/language.ts";
 import { createDraftKeeper, type DraftKeeper, type Failure } from "./draft-keeper.ts";
 import { forgetDraft, keepDraft, keptDraft } from "./kept-draft.ts";
@@ -34,7 +34,10 @@ export function useKeeper(decision: DecisionView, accountId: string): { keeper: 
       savedAt: decision.savedAt,
       isUnsaved: kept !== null,
       send: (body) =>
-        call(inLanguage.current, "PUT /decisions/:decisionId/draft", { params: { decisionId: decision.id }, body }),
+        callDecisions(inLanguage.current, "PUT /decisions/:decisionId/draft", {
+          params: { decisionId: decision.id },
+          body,
+        }),
       failureOf,
       keep: (draft) => keepDraft(accountId, decision.id, draft),
       forget: () => forgetDraft(accountId, decision.id),

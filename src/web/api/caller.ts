@@ -1,0 +1,78 @@
+import type { DataTag } from "@tanstack/react-query";
+import type { Language } from "../../kernel/bilingual.ts";
+import type { AnswerOf, CallOf } from "../../kernel/endpoint.ts";
+import { request, type Sending } from "./client.ts";
+
+/** What an endpoint is given: each parameter of its path, its query, its body. */
+type Call<Parts> = CallOf<Parts> & Omit<Sending, "method">;
+
+/** Left out where nothing has to be given. */
+type Given<Parts> = Record<never, never> extends CallOf<Parts> ? [call?: Call<Parts>] : [call: Call<Parts>];
+
+type Keys<Table> = keyof Table & string;
+
+/** Says which answer is meant in the browser's memory, and what it holds. */
+type AnswerKey<Answer> = DataTag<readonly [Language, string, object?], Answer>;
+
+/** Asks the endpoints of one room: what a call is given and what it answers is what its endpoint says. */
+export interface Caller<Table> {
+  /** @throws Problem */
+  <Key extends Keys<Table>>(language: Language, key: Key, ...given: Given<Table[Key]>): Promise<AnswerOf<Table[Key]>>;
+
+  /** The same for `useQuery`. */
+  query<Key extends Keys<Table>>(
+    language: Language,
+    key: Key,
+    ...given: Given<Table[Key]>
+  ): {
+    readonly queryKey: AnswerKey<AnswerOf<Table[Key]>>;
+    readonly queryFn: () => Promise<AnswerOf<Table[Key]>>;
+  };
+
+  /** Where the answer is kept; with less than a whole call, every answer to which that applies. */
+  key<Key extends Keys<Table>>(
+    language: Language,
+    key: Key,
+    given?: Partial<CallOf<Table[Key]>>,
+  ): AnswerKey<AnswerOf<Table[Key]>>;
+}
+
+interface AnyCall extends Omit<Sending, "method"> {
+  readonly params?: unknown;
+  readonly query?: unknown;
+  readonly body?: unknown;
+}
+
+/** The caller of a room, whose endpoints are known by their type alone: their schemas stay on the server. */
+export function callerOf<Table>(): Caller<Table> {
+  const call = (language: Language, key: string, given?: AnyCall) => callEndpoint<never>(language, key, given);
+  const keyOf = (language: Language, key: string, given?: object) =>
+    (given === undefined ? [language, key] : [language, key, given]) as never;
+  const query = (language: Language, key: string, given?: AnyCall) => ({
+    queryKey: keyOf(language, key, given),
+    queryFn: () => call(language, key, given),
+  });
+  return Object.assign(call, { query, key: keyOf });
+}
+
+function callEndpoint<Answer>(language: Language, key: string, given: AnyCall = {}): Promise<Answer> {
+  const { params: _params, query: _query, body, ...sending } = given;
+  const [method, path] = addressOf(key, given);
+  return request(language, path, body as object | undefined, {
+    method: method as NonNullable<Sending["method"]>,
+    ...sending,
+  });
+}
+
+/** Method and path with its parameters in it. What a query does not say is left out of it. */
+function addressOf(key: string, { params, query }: AnyCall): readonly [method: string, path: string] {
+  const [method = "", path = ""] = key.split(" ");
+  const filled = path.replace(/:(\w+)/g, (_, name) =>
+    encodeURIComponent((params as Readonly<Record<string, string>>)[name] ?? ""),
+  );
+  const said = Object.entries(query ?? {}).filter(([, value]) => value !== undefined && value !== "");
+  return [
+    method,
+    said.length === 0 ? filled : `${filled}?${new URLSearchParams(said.map(([name, value]) => [name, String(value)]))}`,
+  ];
+}

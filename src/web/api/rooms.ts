@@ -1,0 +1,24 @@
+import type { auditEndpoints } from "../../modules/audit/endpoints.ts";
+import type { deadlinesEndpoints } from "../../modules/deadlines/endpoints.ts";
+import type { decisionsEndpoints } from "../../modules/decisions/endpoints.ts";
+import type { filingsEndpoints } from "../../modules/filings/endpoints.ts";
+import type { hearingsEndpoints } from "../../modules/hearings/endpoints.ts";
+import type { identityEndpoints } from "../../modules/identity/endpoints.ts";
+import type { intakeEndpoints } from "../../modules/intake/endpoints.ts";
+import type { noticesEndpoints } from "../../modules/notices/endpoints.ts";
+import type { partiesEndpoints } from "../../modules/parties/endpoints.ts";
+import type { retentionEndpoints } from "../../modules/retention/endpoints.ts";
+import type { workEndpoints } from "../../modules/work/endpoints.ts";
+import { callerOf } from "./caller.ts";
+
+export const callAudit = callerOf<typeof auditEndpoints>();
+export const callDeadlines = callerOf<typeof deadlinesEndpoints>();
+export const callDecisions = callerOf<typeof decisionsEndpoints>();
+export const callFilings = callerOf<typeof filingsEndpoints>();
+export const callHearings = callerOf<typeof hearingsEndpoints>();
+export const callIdentity = callerOf<typeof identityEndpoints>();
+export const callIntake = callerOf<typeof intakeEndpoints>();
+export const callNotices = callerOf<typeof noticesEndpoints>();
+export const callParties = callerOf<typeof partiesEndpoints>();
+export const callRetention = callerOf<typeof retentionEndpoints>();
+export const callWork = callerOf<typeof workEndpoints>();
