@@ -68,9 +68,9 @@ function brokenRule({ from, to }: Import): string | null {
   }
   if (own === undefined) return null;
   if (
-    /\/(contract|endpoints|text)\.ts$/.test(from) &&
+    /\/(contract|endpoints|requests|text)\.ts$/.test(from) &&
     to.startsWith("src/") &&
-    !/^src\/kernel\/|\/(contract|endpoints|text)\.ts$/.test(to)
+    !/^src\/kernel\/|\/(contract|endpoints|requests|text)\.ts$/.test(to)
   )
     return "a contract is safe for browsers";
   if (/\/(domain|rules)\//.test(from) && /^(kysely|pg|fastify)$|^src\/platform\//.test(to)) return "a domain is pure";
@@ -79,10 +79,10 @@ function brokenRule({ from, to }: Import): string | null {
   if (/\/queries\//.test(from) && /\/commands\//.test(to)) return "a query does not write";
   if (/\/commands\//.test(from) && to.startsWith(`src/modules/${own}/commands/`)) return "commands do not chain";
   if (other === undefined || other === own) return null;
-  if (!/\/(index|contract|endpoints|text)\.ts$/.test(to)) return `${other} has one door, its index.ts`;
+  if (!/\/(index|contract|endpoints|requests|text)\.ts$/.test(to)) return `${other} has one door, its index.ts`;
   const doors = mayEnter[own];
   if (doors === undefined) return `${own} is not on the room map`;
-  return doors === "any" || doors.includes(other) || /\/(contract|endpoints|text)\.ts$/.test(to)
+  return doors === "any" || doors.includes(other) || /\/(contract|endpoints|requests|text)\.ts$/.test(to)
     ? null
     : `${own} may not enter ${other}`;
 }

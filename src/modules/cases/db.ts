@@ -3,7 +3,7 @@ import type { Language } from "../../kernel/bilingual.ts";
 import type { Json } from "../../kernel/canonical-json.ts";
 import type { AccountId, CaseId, PersonId } from "../../kernel/ids.ts";
 import type { Relation } from "../../kernel/permission.ts";
-import type { SealReason } from "./rules/seal-reasons.ts";
+import type { SealReason } from "./requests.ts";
 
 type At = ColumnType<Date, string, never>;
 type MayEnd = ColumnType<Date | null, string | null, string | null>;

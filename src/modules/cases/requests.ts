@@ -56,3 +56,11 @@ export const JoinSchema = Type.Object(
   { ...edit, fileNumber: Type.String({ minLength: 1, maxLength: 40 }) },
   closedEdit,
 );
+
+/** Why a case is hidden (IRPA 166(b) and (c)). */
+export const SealReasonSchema = Type.Union([
+  Type.Literal("order"),
+  Type.Literal("safety"),
+  Type.Literal("national-security"),
+]);
+export type SealReason = Static<typeof SealReasonSchema>;

@@ -1,7 +1,7 @@
 // What is asked of this room. What it answers is in contract.ts.
 import { type Static, Type } from "typebox";
 import { Nullable } from "../../kernel/nullable.ts";
-import { closedEdit, edit } from "../cases/index.ts";
+import { closedEdit, edit } from "../cases/requests.ts";
 import { ContactDetailSchema, LanguageSchema, NewPersonSchema } from "../parties/contract.ts";
 
 export const NewRepresentationSchema = Type.Object(

@@ -67,42 +67,6 @@ export function isPaged(route: Pick<RouteDefinition, "method" | "query">): boole
 
 const nothing = Type.Object({}, { additionalProperties: false });
 
-export function defineRoute<
-  R extends TSchema,
-  P extends TSchema = typeof nothing,
-  Q extends TSchema = typeof nothing,
-  B extends TSchema = typeof nothing,
->(route: {
-  readonly method: Method;
-  readonly path: string;
-  readonly action: string;
-  readonly summary: Bilingual;
-  readonly params?: P;
-  readonly query?: Q;
-  readonly body?: B;
-  readonly consumes?: string;
-  readonly produces?: string;
-  readonly response: R;
-  readonly status?: 200 | 201 | 202 | 204;
-  handle(input: RouteInput<P, Q, B>): Promise<Static<R>>;
-}): RouteDefinition {
-  return {
-    method: route.method,
-    path: route.path,
-    action: route.action,
-    summary: route.summary,
-    params: route.params ?? nothing,
-    query: route.query ?? nothing,
-    body: route.body ?? null,
-    consumes: route.consumes ?? null,
-    produces: route.produces ?? null,
-    response: route.response,
-    status: route.status ?? 200,
-    // Fastify has validated the three parts against these very schemas before `handle` sees them.
-    handle: (input) => route.handle(input as unknown as RouteInput<P, Q, B>),
-  };
-}
-
 /** The version under which every endpoint is found. */
 const version = "/api/v1";
 

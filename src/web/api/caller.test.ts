@@ -33,11 +33,10 @@ test("a call that no endpoint has does not compile", () => {
     await callWork("en", "GET /tasks/:taskId", { params: { id: "t" } });
     // @ts-expect-error the query knows no such value
     await callWork("en", "GET /queues/:queue/tasks", { params: { queue: "registry" }, query: { held: "theirs" } });
+    const params = { taskId: "t" };
+    const body = { takeover: { reason: "bored" } } as const;
     // @ts-expect-error the reason is not one of those that are known
-    await callWork("en", "POST /tasks/:taskId/claim", {
-      params: { taskId: "t" },
-      body: { takeover: { reason: "bored" } },
-    });
+    await callWork("en", "POST /tasks/:taskId/claim", { params, body });
     // @ts-expect-error a task has no such field
     return (await callWork("en", "GET /tasks/:taskId", { params: { taskId: "t" } })).owner;
   };

@@ -6,7 +6,7 @@ import { append } from "../../audit/index.ts";
 import { grantAccess } from "../access.ts";
 import { parseFileNumber } from "../domain/file-number.ts";
 import { authorizeOnCase } from "../queries/authorize-on-case.ts";
-import type { SealReason } from "../rules/seal-reasons.ts";
+import type { SealReason } from "../requests.ts";
 import { isConfirmed } from "../second-person.ts";
 
 /**

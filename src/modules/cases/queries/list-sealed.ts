@@ -1,7 +1,8 @@
 import { sql } from "kysely";
 import { instantOf } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
-import { type SealReason, sealReasonNames } from "../rules/seal-reasons.ts";
+import type { SealReason } from "../requests.ts";
+import { sealReasonNames } from "../rules/seal-reasons.ts";
 import { waitingRequests } from "../second-person.ts";
 
 interface SealedRow {

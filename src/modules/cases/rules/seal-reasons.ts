@@ -1,8 +1,5 @@
 import type { Bilingual } from "../../../kernel/bilingual.ts";
-
-/** Why a case is hidden (IRPA 166(b) and (c)). */
-export const sealReasons = ["order", "safety", "national-security"] as const;
-export type SealReason = (typeof sealReasons)[number];
+import type { SealReason } from "../requests.ts";
 
 export const sealReasonNames: Readonly<Record<SealReason, Bilingual>> = {
   order: { en: "Confidentiality order", fr: "Ordonnance de confidentialité" },

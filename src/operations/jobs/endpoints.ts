@@ -1,0 +1,11 @@
+import { Type } from "typebox";
+import { endpoints } from "../../kernel/endpoint.ts";
+import { StoppedJobSchema } from "./contract.ts";
+
+export const operationsEndpoints = endpoints({
+  "GET /stopped-jobs": { answer: Type.Object({ items: Type.Array(StoppedJobSchema) }) },
+  "POST /stopped-jobs/:jobId/retry": {
+    params: Type.Object({ jobId: Type.String({ maxLength: 40 }) }),
+    answer: Type.Object({ task: Type.String() }),
+  },
+});
