@@ -34,6 +34,7 @@ export const noticesEndpoints = endpoints({
       limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
       channel: Type.Optional(Channel),
       state: Type.Optional(State),
+      officeId: Type.Optional(Type.String({ maxLength: 40 })),
     }),
     answer: Type.Object({ items: Type.Array(DeliveryRowSchema), next: Nullable(Type.String()) }),
   },
@@ -43,6 +44,13 @@ export const noticesEndpoints = endpoints({
         Type.Object({ channel: Type.String(), state: Type.String(), number: Type.Integer(), oldestAt: Type.String() }),
       ),
     }),
+  },
+  "GET /deliveries/letters.pdf": {
+    query: Type.Object({
+      /** Of the deliveries, separated by commas: fifty at most. */
+      ids: Type.String({ maxLength: 1850, pattern: "^[0-9a-f-]{36}(,[0-9a-f-]{36})*$" }),
+    }),
+    answer: Type.Unsafe<Readable | string | Buffer>({ type: "string", contentMediaType: "application/pdf" }),
   },
   "GET /deliveries/:deliveryId": { params: byDelivery, answer: DeliveryDetailSchema },
   "GET /deliveries/:deliveryId/letter.pdf": {

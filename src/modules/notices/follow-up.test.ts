@@ -260,3 +260,46 @@ test("a letter in letters that the post may not read waits for the Latin form of
   for (const line of ["Omar Ali", "5 INVENTED STREET", "AMMAN"]) expect(text).toContain(line);
   expect(text).not.toContain("`");
 });
+
+test("several letters are printed in one go, each once, and each printing is in its file's record", async () => {
+  const [one, two] = [await aLetter(), await aLetter()];
+  const path = `/api/v1/deliveries/letters.pdf?ids=${one.id},${two.id},${one.id}`;
+  const answer = await t.app.inject({ method: "GET", url: path, headers: t.headersOf(officer) });
+  expect(answer.statusCode).toBe(200);
+  const library = await PDFiumLibrary.init();
+  const printed = await library.loadDocument(answer.rawPayload);
+  expect(printed.getPageCount()).toBe(4);
+  for (const page of [0, 2]) expect(printed.getPage(page).getText()).toContain("1 / 2");
+  printed.destroy();
+  library.destroy();
+  for (const { caseId } of [one, two]) {
+    const events = await t.store.pool.query("select 1 from events where case_id = $1 and type = 'letter-printed'", [
+      caseId,
+    ]);
+    expect(events.rowCount).toBe(1);
+  }
+});
+
+test("letters in one go: all or none, and only for whoever mails them", async () => {
+  const [one, without] = [await aLetter(), await aLetter({ contact: [] })];
+  const path = `/api/v1/deliveries/letters.pdf?ids=${one.id},${without.id}`;
+  expect((await t.call(officer, "GET", path)).body.code).toBe("letter-address-missing");
+  const events = await t.store.pool.query("select 1 from events where case_id = $1 and type = 'letter-printed'", [
+    one.caseId,
+  ]);
+  expect(events.rowCount).toBe(0);
+  expect((await t.call(nobody, "GET", path)).status).toBe(401);
+  expect((await t.call(await t.person("counsel"), "GET", path)).status).toBe(403);
+  expect((await t.call(officer, "GET", "/api/v1/deliveries/letters.pdf?ids=nothing")).status).toBe(400);
+});
+
+test("the follow-up is narrowed to the letters of an office", async () => {
+  const { id, caseId } = await aLetter();
+  const office = (await t.call(officer, "GET", `/api/v1/cases/${caseId}`)).body.office.id;
+  const listed = async (officeId: string) =>
+    (await t.call(officer, "GET", `/api/v1/deliveries?channel=mail&state=queued&officeId=${officeId}`)).body.items.map(
+      (row: { id: string }) => row.id,
+    );
+  expect(await listed(office)).toContain(id);
+  expect(await listed("nowhere")).toEqual([]);
+});

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { Bilingual } from "../../kernel/bilingual.ts";
 import { useSay } from "./language.ts";
+import type { Selection } from "./list-table.tsx";
 import { ui } from "./text.ts";
 
 export interface Column<Row> {
@@ -9,6 +10,13 @@ export interface Column<Row> {
   /** What the server sorts by; a column without it cannot be sorted. */
   readonly sort?: string;
 }
+
+/** How a list's address names a column. */
+export const columnId = ({ name }: { readonly name: Bilingual }): string =>
+  name.en
+    .toLowerCase()
+    .replace(/[^a-z]+/g, "-")
+    .replace(/^-|-$/g, "");
 
 export interface Sorting {
   readonly by: string;
@@ -23,6 +31,7 @@ export function DataTable<Row>({
   rows,
   rowKey,
   sorting,
+  selection,
   isHeaded = false,
 }: {
   readonly caption: string;
@@ -32,6 +41,7 @@ export function DataTable<Row>({
   readonly rows: readonly Row[];
   readonly rowKey: (row: Row) => string;
   readonly sorting?: Sorting;
+  readonly selection?: Omit<Selection<Row>, "actions">;
 }) {
   const say = useSay();
   return (
@@ -41,6 +51,11 @@ export function DataTable<Row>({
         <caption className={isHeaded ? "unseen" : undefined}>{caption}</caption>
         <thead>
           <tr>
+            {selection === undefined ? null : (
+              <td className="choose">
+                <ChooseAll keys={rows.map(rowKey)} {...selection} />
+              </td>
+            )}
             {columns.map((column) => (
               <Heading key={column.name.en} column={column} {...(sorting === undefined ? {} : { sorting })} />
             ))}
@@ -49,6 +64,11 @@ export function DataTable<Row>({
         <tbody>
           {rows.map((row) => (
             <tr key={rowKey(row)}>
+              {selection === undefined ? null : (
+                <td className="choose">
+                  <Choose name={selection.labelOf(row)} id={rowKey(row)} {...selection} />
+                </td>
+              )}
               {columns.map((column, place) =>
                 place === 0 ? (
                   <th key={column.name.en} scope="row">
@@ -65,6 +85,37 @@ export function DataTable<Row>({
         </tbody>
       </table>
     </section>
+  );
+}
+
+interface Chosen {
+  readonly chosen: readonly string[];
+  readonly onChange: (chosen: readonly string[]) => void;
+}
+
+function Choose({ id, name, chosen, onChange }: Chosen & { readonly id: string; readonly name: string }) {
+  const say = useSay();
+  return (
+    <input
+      type="checkbox"
+      aria-label={say(ui.chooseRow, { name })}
+      checked={chosen.includes(id)}
+      onChange={(event) =>
+        onChange([...chosen.filter((one) => one !== id), ...(event.currentTarget.checked ? [id] : [])])
+      }
+    />
+  );
+}
+
+function ChooseAll({ keys, chosen, onChange }: Chosen & { readonly keys: readonly string[] }) {
+  const say = useSay();
+  return (
+    <input
+      type="checkbox"
+      aria-label={say(ui.chooseAll)}
+      checked={keys.length > 0 && keys.every((one) => chosen.includes(one))}
+      onChange={(event) => onChange(event.currentTarget.checked ? keys : [])}
+    />
   );
 }
 
@@ -85,7 +136,7 @@ function Heading<Row>({ column, sorting }: { readonly column: Column<Row>; reado
   const descending = isOwn && sorting.descending;
   const order = isOwn ? (descending ? "descending" : "ascending") : "none";
   return (
-    <th scope="col" aria-sort={order}>
+    <th scope="col" aria-sort={order} data-name={say(column.name)}>
       <button type="button" className="plain sort" onClick={() => sorting.onSort(sort, isOwn && !descending)}>
         {say(column.name)}
         <span aria-hidden="true">{isOwn ? (descending ? " ▼" : " ▲") : ""}</span>

@@ -21,10 +21,12 @@ export function useListPlace() {
     const value = place[name];
     return typeof value === "string" ? value : "";
   };
-  /** Every change but that of the page begins at the first page. An empty text takes a name out of the address. */
-  const go = (changes: Changes, typed: string = words) => {
-    const { after: _, ...others } = place;
-    const next = Object.entries({ ...others, ...changes }).filter(([, value]) => value !== "");
+  /** Every change but that of the page, and of how it looks, begins at the first page. An empty text takes a name out of the address. */
+  const go = (changes: Changes, typed: string = words, staysOnPage = false) => {
+    const { after: cursor, ...others } = place;
+    const next = Object.entries({ ...others, ...(staysOnPage ? { after: cursor ?? "" } : {}), ...changes }).filter(
+      ([, value]) => value !== "",
+    );
     navigate({
       to: ".",
       search: Object.fromEntries(next) as never,

@@ -15,3 +15,18 @@ export async function withEnclosures(letter: Buffer, hashes: readonly string[], 
   }
   return Buffer.from(await whole.save());
 }
+
+/** Several letters to be printed in one go. Each begins on a sheet of its own, also where both sides are printed. */
+export async function inOneGo(letters: readonly Buffer[]): Promise<Buffer> {
+  const [first, ...others] = letters;
+  if (first === undefined || others.length === 0) return first ?? Buffer.of();
+  const whole = await PDFDocument.create();
+  for (const letter of letters) {
+    const one = await PDFDocument.load(letter, { updateMetadata: false });
+    const pages = await whole.copyPages(one, one.getPageIndices());
+    if (whole.getPageCount() % 2 === 1)
+      whole.addPage(pages[0] === undefined ? undefined : [pages[0].getWidth(), pages[0].getHeight()]);
+    for (const page of pages) whole.addPage(page);
+  }
+  return Buffer.from(await whole.save());
+}

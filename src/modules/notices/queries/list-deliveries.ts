@@ -11,6 +11,7 @@ export interface DeliveryListQuery {
   readonly noticeId: string | null;
   readonly channel: DeliveriesTable["channel"] | null;
   readonly state: string | null;
+  readonly officeId?: string | null;
   readonly after: string | null;
   readonly limit: number;
 }
@@ -51,6 +52,7 @@ export async function listDeliveries(tx: Transaction, query: DeliveryListQuery) 
       and (${query.noticeId}::uuid is null or d.notice_id = ${query.noticeId}::uuid)
       and (${query.channel}::text is null or d.channel = ${query.channel})
       and (${query.state}::text is null or l.state = ${query.state})
+      and (${query.officeId ?? null}::text is null or c.office_id::text = ${query.officeId ?? null})
       and (${after}::uuid is null or d.id < ${after}::uuid)
     order by d.id desc limit ${query.limit + 1}`.execute(tx.db);
   const items = rows.slice(0, query.limit);

@@ -3,7 +3,7 @@ import { answerDelivery } from "../commands/answer-delivery.ts";
 import { printLetter } from "../commands/print-letter.ts";
 import { recordMailed } from "../commands/record-mailed.ts";
 import { sendAgain } from "../commands/send-again.ts";
-import { withEnclosures } from "../document/with-enclosures.ts";
+import { inOneGo, withEnclosures } from "../document/with-enclosures.ts";
 import { noticesEndpoints } from "../endpoints.ts";
 import { countDeliveries, listDeliveries } from "../queries/list-deliveries.ts";
 import { viewDelivery } from "../queries/view-delivery.ts";
@@ -18,6 +18,7 @@ export const deliveryRoutes = [
           noticeId: null,
           channel: query.channel ?? null,
           state: query.state ?? null,
+          officeId: query.officeId ?? null,
           after: query.after ?? null,
           limit: query.limit ?? 25,
         }),
@@ -27,6 +28,29 @@ export const deliveryRoutes = [
     action: "delivery.count",
     summary: { en: "How many deliveries stand where", fr: "Nombre d’envois par état" },
     handle: ({ readOnly }) => readOnly(async (tx) => ({ items: await countDeliveries(tx) })),
+  }),
+  handle(noticesEndpoints["GET /deliveries/letters.pdf"], {
+    action: "delivery.mail",
+    summary: {
+      en: "Several letters in one file, to be printed in one go",
+      fr: "Plusieurs lettres en un seul fichier, à imprimer d’un coup",
+    },
+    handle: async ({ query, reply, services, transact }) => {
+      const ids = [...new Set(query.ids.split(","))];
+      // One at a time, as they are printed: a letter that cannot be made is refused before any of them is.
+      const printed = await transact(async (tx) => {
+        const letters = [];
+        for (const id of ids) letters.push(await printLetter(tx, id, null));
+        return letters;
+      });
+      const letters = [];
+      for (const one of printed) letters.push(await withEnclosures(one.letter, one.enclosures, services.blobs));
+      void reply.headers({
+        "content-type": "application/pdf",
+        "content-disposition": 'inline; filename="letters.pdf"',
+      });
+      return inOneGo(letters);
+    },
   }),
   handle(noticesEndpoints["GET /deliveries/:deliveryId"], {
     action: "delivery.view",

@@ -42,7 +42,7 @@ export function CaseFilters({
   const tick = (name: keyof Filters) => (event: { readonly currentTarget: { readonly checked: boolean } }) =>
     onChange({ ...filters, [name]: event.currentTarget.checked ? "true" : "" });
   return (
-    <fieldset>
+    <fieldset className="filters">
       <legend>{say(text.filters)}</legend>
       <div className="row">
         <SelectField
@@ -70,16 +70,18 @@ export function CaseFilters({
           options={[all, ["en", say(text.languages)], ["fr", say(text.french)]]}
         />
       </div>
-      <Checkbox
-        label={say(text.withoutCounsel)}
-        checked={filters.withoutCounsel === "true"}
-        onChange={tick("withoutCounsel")}
-      />
-      <Checkbox
-        label={say(text.wantingRepresentative)}
-        checked={filters.representativeWanted === "true"}
-        onChange={tick("representativeWanted")}
-      />
+      <div className="ticks">
+        <Checkbox
+          label={say(text.withoutCounsel)}
+          checked={filters.withoutCounsel === "true"}
+          onChange={tick("withoutCounsel")}
+        />
+        <Checkbox
+          label={say(text.wantingRepresentative)}
+          checked={filters.representativeWanted === "true"}
+          onChange={tick("representativeWanted")}
+        />
+      </div>
     </fieldset>
   );
 }

@@ -1,5 +1,6 @@
-import { Link, Outlet, useLocation } from "@tanstack/react-router";
+import { Link, Outlet, useLocation, useNavigate } from "@tanstack/react-router";
 import { Badge } from "../../ui/badge.tsx";
+import { BesideNav } from "../../ui/beside-nav.tsx";
 import { Loading } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
 import { PageError } from "../../ui/page-error.tsx";
@@ -13,6 +14,7 @@ export function CasePage() {
   const language = useLanguage();
   const found = useCase();
   const { pathname } = useLocation();
+  const navigate = useNavigate();
   const title = say(text.file, { number: found.data?.fileNumber ?? "…" });
   useTitle(found.isError ? null : `${say(tabAt(pathname))} – ${title}`);
   if (found.isPending) return <Loading />;
@@ -25,6 +27,11 @@ export function CasePage() {
       <p className="lead">
         <bdi>{file.principal}</bdi> · {file.proceedingType[language]} · <Badge>{file.status[language]}</Badge>
       </p>
+      <BesideNav
+        kind="case"
+        id={file.id}
+        onOpen={(caseId) => void navigate({ to: "/$language/cases/$caseId", params: { language, caseId } })}
+      />
       <nav className="tabs" aria-label={say(text.tabs)}>
         {tabs.map((tab) => (
           <Link

@@ -22,6 +22,7 @@ export function CaseSearch({
     <search>
       <form
         ref={form}
+        className="finder"
         onSubmit={(event) => {
           event.preventDefault();
           onSearch(valuesOf(event.currentTarget)("words"));

@@ -4,11 +4,12 @@ import type { Bilingual } from "../../../kernel/bilingual.ts";
 import type { CasePage, CaseSummary } from "../../../modules/cases/contract.ts";
 import { request } from "../../api/client.ts";
 import { Badge } from "../../ui/badge.tsx";
-import { type Column, DataTable, Pager } from "../../ui/data-table.tsx";
+import { type Column, Pager } from "../../ui/data-table.tsx";
 import { Day } from "../../ui/day.tsx";
 import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
 import { useListPlace } from "../../ui/list-place.ts";
+import { ListTable } from "../../ui/list-table.tsx";
 import { useMe } from "../../ui/me.ts";
 import { Empty } from "../../ui/success.tsx";
 import { useNextHearingColumn } from "../hearings/next-hearings-of.tsx";
@@ -110,7 +111,8 @@ function CaseTable({
         onParts={onParts}
         wasPressed={wasPressed}
       />
-      <DataTable
+      <ListTable
+        kind="case"
         caption={say(counted, { n: page.total })}
         columns={[...columns, nextHearing]}
         rows={page.items}

@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { languageRoute } from "../../routes/language-route.ts";
-import { listSearch } from "../../ui/list-search.ts";
+import { listLook, listSearch } from "../../ui/list-search.ts";
 import { filterNames } from "./case-filter-names.ts";
 import { caseRoute } from "./case-route.ts";
 
@@ -8,7 +8,14 @@ export const casesRoutes = [
   createRoute({
     getParentRoute: () => languageRoute,
     path: "/cases",
-    validateSearch: listSearch({ ...filterNames, sort: null, order: ["asc", "desc"], parts: ["true"], after: null }),
+    validateSearch: listSearch({
+      ...filterNames,
+      ...listLook,
+      sort: null,
+      order: ["asc", "desc"],
+      parts: ["true"],
+      after: null,
+    }),
     component: lazyRouteComponent(() => import("./cases-page.tsx"), "CasesPage"),
   }),
   createRoute({

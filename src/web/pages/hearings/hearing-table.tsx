@@ -3,10 +3,11 @@ import { Link } from "@tanstack/react-router";
 import type { HearingView } from "../../../modules/hearings/contract.ts";
 import { modeNames } from "../../../modules/hearings/text.ts";
 import { request } from "../../api/client.ts";
-import { type Column, DataTable, Pager, type Sorting } from "../../ui/data-table.tsx";
+import { type Column, Pager, type Sorting } from "../../ui/data-table.tsx";
 import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { useListPlace } from "../../ui/list-place.ts";
+import { ListTable } from "../../ui/list-table.tsx";
 import { Empty } from "../../ui/success.tsx";
 import { Files } from "./hearing-card.tsx";
 import { momentOf } from "./hearing-words.ts";
@@ -62,7 +63,13 @@ export function HearingTable({ filter }: { readonly filter: HearingFilter }) {
   const caption = say(text.count, { n: page.data.total });
   return (
     <>
-      <DataTable {...{ caption, columns, sorting }} rows={page.data.items} rowKey={(one) => one.id} />
+      <ListTable
+        {...{ caption, columns, sorting }}
+        kind="case"
+        rows={page.data.items}
+        rowKey={(one) => one.id}
+        idOf={(one) => one.cases[0]?.id ?? one.id}
+      />
       <Pager next={page.data.next} {...pager} />
     </>
   );

@@ -1,13 +1,13 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { languageRoute } from "../../routes/language-route.ts";
-import { listSearch } from "../../ui/list-search.ts";
+import { listLook, listSearch } from "../../ui/list-search.ts";
 import { caseRoute } from "../cases/case-route.ts";
 
 export const hearingsRoutes = [
   createRoute({
     getParentRoute: () => languageRoute,
     path: "/hearings",
-    validateSearch: listSearch({ office: null, from: null, to: null, order: ["desc"], after: null }),
+    validateSearch: listSearch({ ...listLook, office: null, from: null, to: null, order: ["desc"], after: null }),
     component: lazyRouteComponent(() => import("./hearings-page.tsx"), "HearingsPage"),
   }),
   createRoute({

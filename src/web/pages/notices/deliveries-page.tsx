@@ -1,18 +1,24 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import { useState } from "react";
 import type { DeliveryRow } from "../../../modules/notices/contract.ts";
 import { request } from "../../api/client.ts";
 import { Badge } from "../../ui/badge.tsx";
-import { type Column, DataTable, Pager } from "../../ui/data-table.tsx";
+import { BatchDone, useBatch } from "../../ui/batch.tsx";
+import { type Column, Pager } from "../../ui/data-table.tsx";
 import { Moment } from "../../ui/day.tsx";
 import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
 import { SelectField } from "../../ui/field.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
 import { useListPlace } from "../../ui/list-place.ts";
+import { ListTable } from "../../ui/list-table.tsx";
 import { useHolds } from "../../ui/me.ts";
 import { Empty } from "../../ui/success.tsx";
+import { casesText } from "../cases/text.ts";
+import { useReference } from "../cases/use-reference.ts";
 import { DeliveryState } from "./delivery-table.tsx";
 import { deliveryText } from "./delivery-text.ts";
+import { LetterBatch } from "./letter-batch.tsx";
 import { noticesText as text } from "./text.ts";
 
 interface Page {
@@ -39,34 +45,79 @@ export function DeliveriesPage() {
   const isOfficer = useHolds("registry-officer");
   useTitle(say(text.followUp));
   const [channel = "", state = ""] = view.split(",");
-  const query = new URLSearchParams({ channel, state, limit: "25", ...after });
+  const office = of("office");
+  const query = new URLSearchParams({
+    channel,
+    state,
+    limit: "50",
+    ...(office === "" ? {} : { officeId: office }),
+    ...after,
+  });
+  const batch = useBatch();
+  const [chosen, setChosen] = useState<readonly string[]>([]);
   const page = useQuery({
-    queryKey: [language, "deliveries", view, after],
+    queryKey: [language, "deliveries", view, office, after],
     queryFn: () => request<Page>(language, `/deliveries?${query}`),
+  });
+  const selectionOf = (rows: readonly DeliveryRow[]) => ({
+    chosen,
+    onChange: setChosen,
+    labelOf: (one: DeliveryRow) => say(deliveryText.letterName, { name: one.recipient, number: one.fileNumber }),
+    actions: (
+      <LetterBatch
+        rows={rows.filter((one) => chosen.includes(one.id))}
+        batch={batch}
+        onDone={(done) => setChosen(chosen.filter((id) => !done.some((one) => one.id === id)))}
+      />
+    ),
   });
   return (
     <>
       <h1>{say(text.followUp)}</h1>
       <p className="lead">{say(text.followUpLead)}</p>
-      <SelectField
-        label={say(text.show)}
-        value={view}
-        onChange={(event) => go({ view: event.currentTarget.value })}
-        options={views.map(([code, called]) => [code, say(called)])}
-      />
+      <div className="row filters">
+        <SelectField
+          label={say(text.show)}
+          value={view}
+          onChange={(event) => {
+            setChosen([]);
+            go({ view: event.currentTarget.value });
+          }}
+          options={views.map(([code, called]) => [code, say(called)])}
+        />
+        <OfficeChoice office={office} onChange={(to) => go({ office: to })} />
+      </div>
+      <BatchDone report={batch.report} />
       {page.isPending ? <Loading /> : null}
       {page.isError ? <ErrorSummary error={page.error} /> : null}
       {page.data?.items.length === 0 ? <Empty>{say(text.nothing)}</Empty> : null}
       {page.data === undefined || page.data.items.length === 0 ? null : (
-        <DataTable
+        <ListTable
+          kind="delivery"
           caption={say(name)}
           columns={columnsFor(isWaiting && isOfficer)}
           rows={page.data.items}
           rowKey={(one) => one.id}
+          {...(view === "mail,queued" && isOfficer ? { selection: selectionOf(page.data.items) } : {})}
         />
       )}
       <Pager next={page.data?.next ?? null} {...pager} />
     </>
+  );
+}
+
+/** Letters are printed where they are put into envelopes. */
+function OfficeChoice({ office, onChange }: { readonly office: string; readonly onChange: (office: string) => void }) {
+  const say = useSay();
+  const language = useLanguage();
+  const { offices } = useReference();
+  return (
+    <SelectField
+      label={say(casesText.office)}
+      value={office}
+      onChange={(event) => onChange(event.currentTarget.value)}
+      options={[["", say(casesText.everything)], ...offices.map((one) => [one.id, one.name[language]] as const)]}
+    />
   );
 }
 

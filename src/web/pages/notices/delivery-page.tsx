@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
-import { Link, useParams } from "@tanstack/react-router";
+import { Link, useNavigate, useParams } from "@tanstack/react-router";
+import { BesideNav } from "../../ui/beside-nav.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
 import { DeliveryPanel, deliveryQuery } from "./delivery-panel.tsx";
 import { noticesText as text } from "./text.ts";
@@ -8,6 +9,7 @@ import { noticesText as text } from "./text.ts";
 export function DeliveryPage() {
   const say = useSay();
   const language = useLanguage();
+  const navigate = useNavigate();
   const { deliveryId = "" } = useParams({ strict: false }) as { deliveryId?: string };
   // The panel asks for the same: one request for both.
   const found = useQuery(deliveryQuery(language, deliveryId));
@@ -21,6 +23,13 @@ export function DeliveryPage() {
           {say(text.backToList)}
         </Link>
       </p>
+      <BesideNav
+        kind="delivery"
+        id={deliveryId}
+        onOpen={(to) =>
+          void navigate({ to: "/$language/deliveries/$deliveryId", params: { language, deliveryId: to } })
+        }
+      />
       <DeliveryPanel key={deliveryId} deliveryId={deliveryId} />
     </>
   );

@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { languageRoute } from "../../routes/language-route.ts";
-import { listSearch } from "../../ui/list-search.ts";
+import { listLook, listSearch } from "../../ui/list-search.ts";
 import { caseRoute } from "../cases/case-route.ts";
 
 export const noticesRoutes = [
@@ -18,7 +18,7 @@ export const noticesRoutes = [
   createRoute({
     getParentRoute: () => languageRoute,
     path: "/deliveries",
-    validateSearch: listSearch({ view: null, after: null }),
+    validateSearch: listSearch({ ...listLook, view: null, office: null, after: null }),
     component: lazyRouteComponent(() => import("./deliveries-page.tsx"), "DeliveriesPage"),
   }),
   createRoute({

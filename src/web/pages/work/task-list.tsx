@@ -1,13 +1,16 @@
-import { useQuery } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import { useState } from "react";
 import type { TaskView } from "../../../modules/work/contract.ts";
 import { request } from "../../api/client.ts";
 import { Badge } from "../../ui/badge.tsx";
-import { DataTable, Pager } from "../../ui/data-table.tsx";
+import { BatchDone, useBatch } from "../../ui/batch.tsx";
+import { Pager } from "../../ui/data-table.tsx";
 import { Moment } from "../../ui/day.tsx";
 import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { useListPlace } from "../../ui/list-place.ts";
+import { ListTable } from "../../ui/list-table.tsx";
 import { Empty } from "../../ui/success.tsx";
 import { useAge } from "./age.tsx";
 import { workText as text } from "./text.ts";
@@ -40,9 +43,22 @@ export function TaskList({
       ),
     refetchInterval: 30_000,
   });
+  const queries = useQueryClient();
+  const batch = useBatch();
+  const [chosen, setChosen] = useState<readonly string[]>([]);
   if (page.isPending) return <Loading />;
   if (page.isError) return <ErrorSummary error={page.error} />;
   if (page.data.items.length === 0) return <Empty>{say(text.empty)}</Empty>;
+  const nameOf = (task: TaskView) => `${task.fileNumber} – ${task.principal}`;
+  const all = async (act: "claim" | "release") => {
+    const tasks = page.data.items.filter((one) => chosen.includes(one.id));
+    await batch.run(say(act === "claim" ? text.takenAll : text.releasedAll), tasks, nameOf, (task) =>
+      request(language, `/tasks/${task.id}/${act}`, act === "claim" ? {} : undefined, { method: "POST" }),
+    );
+    setChosen([]);
+    await queries.invalidateQueries({ queryKey: [language, "tasks"] });
+    await queries.invalidateQueries({ queryKey: [language, "queues"] });
+  };
   const holder = (task: TaskView) => {
     if (task.claim === null) return say(text.nobody);
     return (
@@ -53,8 +69,24 @@ export function TaskList({
   };
   return (
     <>
-      <DataTable
+      <BatchDone report={batch.report} />
+      <ListTable
         caption={say(text.caption, { queue: queue[language] })}
+        selection={{
+          chosen,
+          onChange: setChosen,
+          labelOf: (task) => nameOf(task),
+          actions: (
+            <>
+              <button type="button" className="second" disabled={batch.isBusy} onClick={() => void all("claim")}>
+                {say(text.takeAll)}
+              </button>
+              <button type="button" className="second" disabled={batch.isBusy} onClick={() => void all("release")}>
+                {say(text.releaseAll)}
+              </button>
+            </>
+          ),
+        }}
         rows={page.data.items}
         rowKey={(task) => task.id}
         columns={[

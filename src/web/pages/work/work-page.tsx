@@ -42,11 +42,11 @@ export function WorkPage() {
     <>
       <h1>{say(text.title)}</h1>
       {chosen === undefined ? <Empty>{say(text.noQueue)}</Empty> : null}
-      <div className="cards">
+      <ul className="queues">
         {queues.data.items.map((one) => (
           <QueueCard key={one.queue.code} queue={one} isChosen={one === chosen} />
         ))}
-      </div>
+      </ul>
       {chosen === undefined ? null : (
         <>
           <h2>{chosen.queue[language]}</h2>
@@ -63,9 +63,9 @@ function QueueCard({ queue, isChosen }: { readonly queue: QueueView; readonly is
   const language = useLanguage();
   const age = useAge();
   return (
-    <section className="card" aria-label={queue.queue[language]}>
-      <p className="figure">{queue.open}</p>
-      <p>
+    <li>
+      <strong className="number">{queue.open}</strong>
+      <div>
         <Link
           to="/$language/work"
           params={{ language }}
@@ -74,12 +74,14 @@ function QueueCard({ queue, isChosen }: { readonly queue: QueueView; readonly is
         >
           {queue.queue[language]}
         </Link>
-        <span className="hint">{say(text.mine, { n: queue.mine })}</span>
-        {queue.oldestOpenedAt === null ? null : (
-          <span className="hint">{say(text.oldest, { age: age(queue.oldestOpenedAt) })}</span>
-        )}
-      </p>
-    </section>
+        <span className="hint">
+          {[
+            ...(queue.mine === 0 ? [] : [say(text.mine, { n: queue.mine })]),
+            ...(queue.oldestOpenedAt === null ? [] : [say(text.oldest, { age: age(queue.oldestOpenedAt) })]),
+          ].join(" · ")}
+        </span>
+      </div>
+    </li>
   );
 }
 
@@ -104,7 +106,7 @@ function Filters({
     return [office.id, `${office.name[language]} (${count?.open ?? 0}${ages})`] as const;
   });
   return (
-    <form className="row" onSubmit={(event) => event.preventDefault()}>
+    <form className="row filters" onSubmit={(event) => event.preventDefault()}>
       <SelectField
         label={say(text.office)}
         value={search.office ?? ""}

@@ -1,0 +1,28 @@
+/** What a spreadsheet takes for the beginning of a formula. A quote before it makes it a text. */
+const runs = /^[=+\-@\t\r]/;
+
+const cell = (text: string): string => {
+  const words = text.replace(/\s*\n\s*/g, "; ").trim();
+  return `"${(runs.test(words) ? `'${words}` : words).replaceAll('"', '""')}"`;
+};
+
+/** Rows as a file for a spreadsheet (RFC 4180): every cell a text, UTF-8 with the mark by which a spreadsheet knows it. */
+export const csvOf = (rows: readonly (readonly string[])[]): string =>
+  `\uFEFF${rows.map((row) => row.map(cell).join(",")).join("\r\n")}\r\n`;
+
+/** A table as it stands on the page, headings first, in the reader's language; what serves to choose rows is left out. */
+export function cellsOf(table: HTMLTableElement): readonly (readonly string[])[] {
+  return [...table.rows].map((row) =>
+    [...row.cells]
+      .filter((one) => !one.classList.contains("choose"))
+      .map((one) => one.dataset["name"] ?? one.innerText),
+  );
+}
+
+/** Gives the reader a file made here: nothing is asked of the server. */
+export function saveFile(name: string, text: string, type: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type }));
+  const link = Object.assign(document.createElement("a"), { href: address, download: name });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}

@@ -1,0 +1,114 @@
+import { type ReactNode, useRef } from "react";
+import { cellsOf, csvOf, saveFile } from "./csv.ts";
+import { type Column, columnId, DataTable, type Sorting } from "./data-table.tsx";
+import { Checkbox } from "./field.tsx";
+import { useSay } from "./language.ts";
+import { useRememberedList } from "./list-beside.ts";
+import { useListPlace } from "./list-place.ts";
+import { useRowKeys } from "./row-keys.ts";
+import { ui } from "./text.ts";
+
+/** Rows that are chosen to do the same with all of them. */
+export interface Selection<Row> {
+  readonly chosen: readonly string[];
+  readonly onChange: (chosen: readonly string[]) => void;
+  /** What a row is called where it is chosen. */
+  readonly labelOf: (row: Row) => string;
+  /** What can be done with the chosen ones. */
+  readonly actions: ReactNode;
+}
+
+/**
+ * A list to work in: its columns and density are in the address, as its filters and order are; what is seen goes to a spreadsheet; and
+ * what is opened from it leads to the next.
+ */
+export function ListTable<Row>({
+  columns,
+  selection,
+  kind,
+  idOf,
+  ...table
+}: {
+  readonly caption: string;
+  readonly isHeaded?: boolean;
+  readonly columns: readonly Column<Row>[];
+  readonly rows: readonly Row[];
+  readonly rowKey: (row: Row) => string;
+  readonly sorting?: Sorting;
+  readonly selection?: Selection<Row>;
+  /** What is listed, and the identifier by which it is opened where that is not the row's key. */
+  readonly kind?: string;
+  readonly idOf?: (row: Row) => string;
+}) {
+  const say = useSay();
+  const { of } = useListPlace();
+  const place = useRef<HTMLDivElement>(null);
+  const without = of("without").split(",");
+  const shown = columns.filter((one, at) => at === 0 || !without.includes(columnId(one)));
+  useRememberedList(kind, table.rows.map(idOf ?? table.rowKey));
+  useRowKeys(place);
+  const save = () => {
+    const found = place.current?.querySelector("table");
+    if (found !== null && found !== undefined)
+      saveFile(
+        `${table.caption.replace(/[^\p{L}\p{N}]+/gu, "-")}.csv`,
+        csvOf(cellsOf(found)),
+        "text/csv;charset=utf-8",
+      );
+  };
+  return (
+    <div className={of("dense") === "true" ? "list dense" : "list"} ref={place}>
+      <div className="list-tools">
+        {selection === undefined || selection.chosen.length === 0 ? null : (
+          <div className="chosen">
+            <strong>{say(ui.chosen, { n: selection.chosen.length })}</strong>
+            {selection.actions}
+          </div>
+        )}
+        <ListLook columns={columns} />
+        <button type="button" className="second" onClick={save}>
+          {say(ui.csv)}
+        </button>
+      </div>
+      <DataTable {...table} columns={shown} {...(selection === undefined ? {} : { selection })} />
+    </div>
+  );
+}
+
+/** Which columns, and how close the rows stand. */
+function ListLook<Row>({ columns }: { readonly columns: readonly Column<Row>[] }) {
+  const say = useSay();
+  const { of, go } = useListPlace();
+  const without = of("without")
+    .split(",")
+    .filter((one) => one !== "");
+  const isDense = of("dense") === "true";
+  const show = (id: string, isOn: boolean) =>
+    go({ without: [...without.filter((one) => one !== id), ...(isOn ? [] : [id])].join(",") }, undefined, true);
+  return (
+    <>
+      <details className="opens look">
+        <summary>{say(ui.columns)}</summary>
+        <ul>
+          {columns.slice(1).map((column) => (
+            <li key={columnId(column)}>
+              <Checkbox
+                label={say(column.name)}
+                checked={!without.includes(columnId(column))}
+                onChange={(event) => show(columnId(column), event.currentTarget.checked)}
+              />
+            </li>
+          ))}
+        </ul>
+      </details>
+      <button
+        type="button"
+        className="second look"
+        aria-pressed={isDense}
+        onClick={() => go({ dense: isDense ? "" : "true" }, undefined, true)}
+      >
+        {say(ui.dense)}
+      </button>
+    </>
+  );
+}
