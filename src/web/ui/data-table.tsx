@@ -1,7 +1,6 @@
 import type { ReactNode } from "react";
 import type { Bilingual } from "../../kernel/bilingual.ts";
 import { useSay } from "./language.ts";
-import type { Selection } from "./list-table.tsx";
 import { ui } from "./text.ts";
 
 export interface Column<Row> {
@@ -86,6 +85,16 @@ export function DataTable<Row>({
       </table>
     </section>
   );
+}
+
+/** Rows that are chosen to do the same with all of them. */
+export interface Selection<Row> {
+  readonly chosen: readonly string[];
+  readonly onChange: (chosen: readonly string[]) => void;
+  /** What a row is called where it is chosen. */
+  readonly labelOf: (row: Row) => string;
+  /** What can be done with the chosen ones. */
+  readonly actions: ReactNode;
 }
 
 interface Chosen {

@@ -1,22 +1,12 @@
-import { type ReactNode, useRef } from "react";
+import { useRef } from "react";
 import { cellsOf, csvOf, saveFile } from "./csv.ts";
-import { type Column, columnId, DataTable, type Sorting } from "./data-table.tsx";
+import { type Column, columnId, DataTable, type Selection, type Sorting } from "./data-table.tsx";
 import { Checkbox } from "./field.tsx";
 import { useSay } from "./language.ts";
 import { useRememberedList } from "./list-beside.ts";
 import { useListPlace } from "./list-place.ts";
 import { useRowKeys } from "./row-keys.ts";
 import { ui } from "./text.ts";
-
-/** Rows that are chosen to do the same with all of them. */
-export interface Selection<Row> {
-  readonly chosen: readonly string[];
-  readonly onChange: (chosen: readonly string[]) => void;
-  /** What a row is called where it is chosen. */
-  readonly labelOf: (row: Row) => string;
-  /** What can be done with the chosen ones. */
-  readonly actions: ReactNode;
-}
 
 /**
  * A list to work in: its columns and density are in the address, as its filters and order are; what is seen goes to a spreadsheet; and
