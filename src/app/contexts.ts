@@ -145,6 +145,7 @@ export const jobs: readonly JobDefinition[] = [
   ...intake.jobs,
   ...notices.jobs,
   ...work.jobs,
+  ...calendars.jobs,
   ...hearings.jobs,
   ...scheduling.jobs,
   ...decisions.jobs,

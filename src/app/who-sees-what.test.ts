@@ -119,7 +119,7 @@ test("every address about a case names something that this test knows how to fin
     "uploadId",
   ]);
   // Rooms are of offices, and offices of nobody’s case.
-  open.add("absenceId").add("entryId").add("closureId");
+  open.add("absenceId").add("entryId").add("closureId").add("calendarId");
   open.add("roomId").add("officeId").add("jobId");
   const known = new Set([
     ...Object.keys(things),

@@ -61,6 +61,7 @@ export function readConfig(given: Environment, root: string): Config {
     codesOnce: !demo,
     breachedPasswords: env["GREFFE_BREACHED_PASSWORDS"] ?? null,
     trustedProxies: listIn(env["GREFFE_TRUSTED_PROXIES"] ?? ""),
+    calendarHosts: listIn(env["GREFFE_CALENDAR_HOSTS"] ?? ""),
     metricsToken: env["GREFFE_METRICS_TOKEN"] ?? null,
     traces: tracesIn(env),
     logLevel: logLevelIn(env["GREFFE_LOG"] ?? "warn"),

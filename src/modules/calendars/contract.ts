@@ -270,3 +270,28 @@ export const DatesToAvoidSchema = Type.Object({
   items: Type.Array(DateToAvoidViewSchema),
   people: Type.Array(Type.Object({ personId: Type.String(), name: Type.String() })),
 });
+
+export const NewOutsideCalendarSchema = Type.Object(
+  {
+    name: Type.String({ minLength: 1, maxLength: 120 }),
+    /** https, or webcal, which is the same. */
+    address: Type.String({ minLength: 8, maxLength: 4000 }),
+    zone: Zone,
+  },
+  closed,
+);
+
+export const OutsideCalendarViewSchema = Type.Object({
+  id: Type.String(),
+  source: Type.Union([Type.Literal("address"), Type.Literal("file")]),
+  name: Type.String(),
+  zone: Type.String(),
+  addedAt: Type.String(),
+  lastTriedAt: Nullable(Type.String()),
+  lastReadAt: Nullable(Type.String()),
+  readUntil: Nullable(Type.String()),
+  /** Why the last attempt failed, or what of it could not be understood. */
+  problem: Nullable(BilingualSchema),
+  busyTimes: Type.Integer(),
+});
+export type OutsideCalendarView = Static<typeof OutsideCalendarViewSchema>;

@@ -76,6 +76,7 @@ declare module "../../platform/database/tables.ts" {
       read_until: MaybeAt;
       problem: string | null;
       failures: number;
+      due_at: MaybeAt;
       ended_at: MaybeAt;
     };
     outside_busy_times: { calendar_id: string; from_at: At; to_at: At };

@@ -15,13 +15,16 @@ import {
   NewAbsenceSchema,
   NewDateToAvoidSchema,
   NewInterpreterLanguageSchema,
+  NewOutsideCalendarSchema,
   NewRoomClosureSchema,
+  OutsideCalendarViewSchema,
   RoomClosureViewSchema,
   WorkingPatternSchema,
 } from "./contract.ts";
 
 const shortId = Type.String({ maxLength: 40 });
 const byAccount = Type.Object({ accountId: shortId });
+const byOutside = Type.Object({ accountId: shortId, calendarId: shortId });
 const byCase = Type.Object({ caseId: shortId });
 const Done = Type.Object({ done: Type.Literal(true) });
 
@@ -63,6 +66,24 @@ export const calendarsEndpoints = endpoints({
     params: Type.Object({ accountId: shortId, entryId: shortId }),
     answer: Done,
   },
+  "GET /calendars/:accountId/outside": {
+    params: byAccount,
+    answer: Type.Object({ items: Type.Array(OutsideCalendarViewSchema) }),
+  },
+  "POST /calendars/:accountId/outside": {
+    params: byAccount,
+    body: NewOutsideCalendarSchema,
+    answer: Type.Object({ calendarId: Type.String() }),
+    status: 201,
+  },
+  "POST /calendars/:accountId/outside-files": {
+    params: byAccount,
+    consumes: "text/calendar",
+    answer: Type.Object({ calendarId: Type.String(), busyTimes: Type.Integer(), unread: Type.Integer() }),
+    status: 201,
+  },
+  "POST /calendars/:accountId/outside/:calendarId/read": { params: byOutside, answer: Done },
+  "POST /calendars/:accountId/outside/:calendarId/end": { params: byOutside, answer: Done },
   "GET /room-closures": {
     query: Type.Object({ officeId: Type.Optional(shortId) }),
     answer: Type.Object({ items: Type.Array(RoomClosureViewSchema) }),

@@ -7,6 +7,7 @@ export {
   tellMinisterProfile,
 } from "./commands/tell-profile.ts";
 export { tellWorkingPattern } from "./commands/tell-working-pattern.ts";
+export { jobs } from "./jobs.ts";
 export { type Calendars, type CalendarsWanted, readCalendars } from "./queries/read-calendars.ts";
 export { calendarsRefusals } from "./refusals.ts";
 export { routes } from "./routes.ts";

@@ -82,6 +82,21 @@ export const calendarsRefusals = {
     title: { en: "There is no such language of this interpreter", fr: "Cet interprète n’a pas cette langue" },
     next: reload,
   },
+  "outside-calendar-unreadable": {
+    status: 422,
+    title: { en: "This calendar cannot be read", fr: "Ce calendrier ne peut être lu" },
+    next: { en: "{whyEn}", fr: "{whyFr}" },
+  },
+  "outside-calendar-not-found": {
+    status: 404,
+    title: { en: "This calendar is not read any more", fr: "Ce calendrier n’est plus consulté" },
+    next: reload,
+  },
+  "outside-calendars-many": {
+    status: 422,
+    title: { en: "{most} calendars are read already", fr: "{most} calendriers sont déjà consultés" },
+    next: { en: "End one of them first.", fr: "Mettez d’abord fin à l’un d’eux." },
+  },
   "room-closure-not-found": {
     status: 404,
     title: { en: "This room is not out of use", fr: "Cette salle n’est pas hors d’usage" },

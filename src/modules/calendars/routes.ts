@@ -1,6 +1,13 @@
 import { calendarRoutes } from "./routes/calendar-routes.ts";
 import { dateToAvoidRoutes } from "./routes/date-to-avoid-routes.ts";
+import { outsideRoutes } from "./routes/outside-routes.ts";
 import { profileRoutes } from "./routes/profile-routes.ts";
 import { roomClosureRoutes } from "./routes/room-closure-routes.ts";
 
-export const routes = [...calendarRoutes, ...profileRoutes, ...roomClosureRoutes, ...dateToAvoidRoutes];
+export const routes = [
+  ...calendarRoutes,
+  ...profileRoutes,
+  ...outsideRoutes,
+  ...roomClosureRoutes,
+  ...dateToAvoidRoutes,
+];

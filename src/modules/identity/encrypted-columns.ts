@@ -8,10 +8,11 @@ type Secrets = Pick<Config, "secret" | "formerSecrets">;
 
 /** All that rests encrypted under the installation's secret: the rest is hashed, or under keys of its own. */
 const columns = [
-  { table: "two_factors", column: "secret" },
-  { table: "two_factors", column: "backup_codes" },
-  { table: "credentials", column: "access_token" },
-  { table: "credentials", column: "refresh_token" },
+  { table: "two_factors", column: "secret", account: "user_id" },
+  { table: "two_factors", column: "backup_codes", account: "user_id" },
+  { table: "credentials", column: "access_token", account: "user_id" },
+  { table: "credentials", column: "refresh_token", account: "user_id" },
+  { table: "outside_calendars", column: "sealed_address", account: "account_id" },
 ] as const;
 
 /** How many values there are under which secret. `lost`: under none that the process was given. */
@@ -33,6 +34,14 @@ export async function opened(
   }
   return null;
 }
+
+/** A text as it rests, under the present secret. */
+export const sealedText = (plain: string, { secret }: Pick<Config, "secret">): Promise<string> =>
+  symmetricEncrypt({ key: secret, data: plain });
+
+/** What `sealedText` closed; null where none of the secrets opens it. */
+export const openedText = async (sealed: string, secrets: Secrets): Promise<string | null> =>
+  (await opened(sealed, secrets))?.plain ?? null;
 
 /** Counts all that rests, and changes nothing. */
 export async function countEncryptedColumns({
@@ -72,12 +81,12 @@ export async function rewriteEncryptedColumns(
 const page = 500;
 
 async function* resting(pool: pg.Pool, accountId: AccountId | null) {
-  for (const { table, column } of columns) {
+  for (const { table, column, account } of columns) {
     let after: string | null = null;
     for (;;) {
       const found: pg.QueryResult<{ id: string; sealed: string }> = await pool.query(
         `select id, ${column} as sealed from ${table} where ${column} is not null
-          and ($1::uuid is null or user_id = $1) and ($2::uuid is null or id > $2) order by id limit ${page}`,
+          and ($1::uuid is null or ${account} = $1) and ($2::uuid is null or id > $2) order by id limit ${page}`,
         [accountId, after],
       );
       for (const { id, sealed } of found.rows) yield { table, column, id, sealed };

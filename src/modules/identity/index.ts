@@ -8,7 +8,7 @@ export { sessionCookieName } from "./cookies.ts";
 export { demonstrationDirectoryPath, directoryOf } from "./directory.ts";
 export { authorize, permitted, permittedOnCase } from "./domain/authorize.ts";
 export { hashPassword } from "./domain/password.ts";
-export { countEncryptedColumns, rewriteEncryptedColumns } from "./encrypted-columns.ts";
+export { countEncryptedColumns, openedText, rewriteEncryptedColumns, sealedText } from "./encrypted-columns.ts";
 export { signInCompleted } from "./first-sign-in.ts";
 export { jobs } from "./jobs.ts";
 export { mountAuthentication } from "./mount.ts";

@@ -64,6 +64,8 @@ export interface Config extends InstallationSecret {
   readonly breachedPasswords: string | null;
   /** Addresses or networks of the proxies in front, whose `X-Forwarded-For` is believed. None: the connection's own address counts. */
   readonly trustedProxies: readonly string[];
+  /** Hosts of the tribunal’s own network whose calendars may be read, `host` or `host:port`; others there are refused. */
+  readonly calendarHosts: readonly string[];
   /** Shown as `Authorization: Bearer …` by whoever collects `/metrics`; null: nobody from elsewhere may. */
   readonly metricsToken: string | null;
   /** A collector of traces (OTLP over HTTP), and how many of all traces it gets, from 0 to 1; null: none are made. */

@@ -1,0 +1,58 @@
+import type { Bilingual } from "../../kernel/bilingual.ts";
+
+/** Why a calendar from outside could not be read, and what its owner can do. */
+export const outsideProblems = {
+  "not-https": {
+    en: "The address does not begin with https. Ask your calendar program for a secure (https) address.",
+    fr: "L’adresse ne commence pas par https. Demandez à votre logiciel de calendrier une adresse sécurisée (https).",
+  },
+  "inside-network": {
+    en: "The address leads into a private network, which is not read. Give the address that works from anywhere.",
+    fr: "L’adresse mène à un réseau privé, qui n’est pas consulté. Donnez l’adresse qui fonctionne de partout.",
+  },
+  "no-such-host": {
+    en: "There is no such host. Check the address and enter it anew.",
+    fr: "Ce serveur n’existe pas. Vérifiez l’adresse et inscrivez-la de nouveau.",
+  },
+  "no-answer": {
+    en: "The calendar’s server did not answer in time. It is tried again by itself.",
+    fr: "Le serveur du calendrier n’a pas répondu à temps. Un nouvel essai se fera automatiquement.",
+  },
+  "not-certified": {
+    en: "The calendar’s server has no certificate that can be trusted. Tell whoever runs it.",
+    fr: "Le serveur du calendrier n’a pas de certificat fiable. Avisez la personne qui l’exploite.",
+  },
+  "not-given": {
+    en: "The calendar’s server does not give the calendar: it was taken away, or asks for a password. Make a new address in your calendar program.",
+    fr: "Le serveur ne donne pas le calendrier\u00a0: il a été retiré ou exige un mot de passe. Créez une nouvelle adresse dans votre logiciel de calendrier.",
+  },
+  "many-redirects": {
+    en: "The address leads on and on. Give the address at its end.",
+    fr: "L’adresse renvoie sans cesse ailleurs. Donnez l’adresse finale.",
+  },
+  "too-large": {
+    en: "The calendar is larger than 10 megabytes. Publish only the months to come.",
+    fr: "Le calendrier dépasse 10 mégaoctets. Ne publiez que les mois à venir.",
+  },
+  "not-a-calendar": {
+    en: "What is at the address is no calendar (iCalendar). Check that it is the address of the calendar itself.",
+    fr: "Ce qui se trouve à l’adresse n’est pas un calendrier (iCalendar). Vérifiez qu’il s’agit de l’adresse du calendrier lui-même.",
+  },
+  "too-much-work": {
+    en: "The calendar repeats more than can be worked out. Shorten its repeating events.",
+    fr: "Le calendrier comporte trop de répétitions pour être lu. Raccourcissez ses événements périodiques.",
+  },
+  "partly-read": {
+    en: "Some entries could not be understood and are left out. Enter those times below.",
+    fr: "Certaines entrées n’ont pu être comprises et sont omises. Inscrivez ces périodes ci-dessous.",
+  },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
+export const absenceKindNames = {
+  leave: { en: "Leave", fr: "Congé" },
+  training: { en: "Training", fr: "Formation" },
+  writing: { en: "Writing of reasons", fr: "Rédaction de motifs" },
+  illness: { en: "Illness", fr: "Maladie" },
+  "other-sitting": { en: "Sitting elsewhere", fr: "Audience ailleurs" },
+  unavailable: { en: "Not available", fr: "Non disponible" },
+} as const satisfies Readonly<Record<string, Bilingual>>;
