@@ -124,7 +124,7 @@ const mayJoin: Readonly<Record<string, readonly string[]>> = {
     "representation.designated_representatives",
     "representation.representations",
   ],
-  work: ["cases.cases", "cases.offices", "identity.accounts"],
+  work: ["cases.cases", "cases.member_exclusions", "cases.offices", "identity.accounts", "identity.role_assignments"],
 };
 
 const statement =

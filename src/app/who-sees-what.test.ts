@@ -120,6 +120,7 @@ test("every address about a case names something that this test knows how to fin
   ]);
   // Rooms are of offices, and offices of nobody’s case.
   open.add("absenceId").add("entryId").add("closureId").add("calendarId");
+  open.add("replacementId");
   open.add("roomId").add("officeId").add("jobId");
   const known = new Set([
     ...Object.keys(things),

@@ -80,7 +80,8 @@ export async function aTribunal(
       headers: { "x-test-actor": key, "accept-language": "en", ...headers },
       ...(body === undefined ? {} : { payload: body as object }),
     });
-    return { status: answer.statusCode, body: answer.body === "" ? null : answer.json() };
+    const isJson = String(answer.headers["content-type"] ?? "").includes("json");
+    return { status: answer.statusCode, body: isJson && answer.body !== "" ? answer.json() : null };
   };
   return {
     databaseUrl: database.url,

@@ -24,6 +24,10 @@ export const TaskViewSchema = Type.Object({
   office: Type.Object({ id: Type.String(), name: BilingualSchema, zone: Type.String() }),
   openedAt: Type.String(),
   dueOn: Nullable(Type.String()),
+  /** Its day has passed. */
+  late: Type.Boolean(),
+  /** Late for so long that others were asked. */
+  escalatedAt: Nullable(Type.String()),
   claim: Nullable(ClaimSchema),
   closedAt: Nullable(Type.String()),
   outcome: Nullable(Type.String()),
@@ -37,12 +41,14 @@ export const QueueCountSchema = Type.Object({
   officeId: Type.String(),
   open: Type.Integer(),
   claimed: Type.Integer(),
+  late: Type.Integer(),
   mine: Type.Integer(),
   oldestOpenedAt: Nullable(Type.String()),
 });
 export const QueueViewSchema = Type.Object({
   queue: NamedSchema,
   open: Type.Integer(),
+  late: Type.Integer(),
   mine: Type.Integer(),
   oldestOpenedAt: Nullable(Type.String()),
   offices: Type.Array(QueueCountSchema),
@@ -71,7 +77,117 @@ export const ClaimRequestSchema = Type.Object(
 );
 export type ClaimRequest = Static<typeof ClaimRequestSchema>;
 
+/** Which tasks of the reader's queues: mine and of those I replace; of the offices and divisions of my roles; of nobody; late; late for so long that I am asked. */
+export const taskViews = ["mine", "section", "unassigned", "late", "escalated"] as const;
+export type TaskViewName = (typeof taskViews)[number];
+
+/** Who works a queue, and how much each has in hand there. */
+export const ColleagueSchema = Type.Object({
+  accountId: Type.String(),
+  name: Type.String(),
+  open: Type.Integer(),
+  /** Somebody does this person's work today. */
+  away: Type.Boolean(),
+});
+export type Colleague = Static<typeof ColleagueSchema>;
+
+export const GiveRequestSchema = Type.Object(
+  { accountId: Type.String({ maxLength: 40 }) },
+  { additionalProperties: false },
+);
+
+export const AssignRequestSchema = Type.Object(
+  {
+    accountIds: Type.Array(Type.String({ maxLength: 40 }), { minItems: 1, maxItems: 50 }),
+    count: Type.Integer({ minimum: 1, maximum: 200 }),
+    officeId: Type.Optional(Type.String({ maxLength: 40 })),
+  },
+  { additionalProperties: false },
+);
+export type AssignRequest = Static<typeof AssignRequestSchema>;
+export const AssignAnswerSchema = Type.Object({
+  given: Type.Array(Type.Object({ accountId: Type.String(), name: Type.String(), count: Type.Integer() })),
+});
+
+export const ReplacementRequestSchema = Type.Object(
+  {
+    replacementId: Type.String({ maxLength: 40 }),
+    fromOn: Type.String({ format: "date" }),
+    untilOn: Type.String({ format: "date" }),
+  },
+  { additionalProperties: false },
+);
+export type ReplacementRequest = Static<typeof ReplacementRequestSchema>;
+
+export const ReplacementSchema = Type.Object({
+  id: Type.String(),
+  who: Type.Object({ accountId: Type.String(), name: Type.String() }),
+  replacement: Type.Object({ accountId: Type.String(), name: Type.String() }),
+  fromOn: Type.String(),
+  untilOn: Type.String(),
+  /** The reader's own leave, which the reader may end. */
+  mine: Type.Boolean(),
+});
+export type Replacement = Static<typeof ReplacementSchema>;
+export const ReplacementsSchema = Type.Object({
+  items: Type.Array(ReplacementSchema),
+  colleagues: Type.Array(Type.Object({ accountId: Type.String(), name: Type.String() })),
+});
+
 export const workRefusals = {
+  "colleague-not-found": {
+    status: 422,
+    title: { en: "Nobody of that name works this queue", fr: "Personne de ce nom ne travaille dans cette file" },
+    next: {
+      en: "Choose a colleague from the list: those who hold the role today.",
+      fr: "Choisissez une personne de la liste\u00a0: celles qui ont ce rôle aujourd’hui.",
+    },
+  },
+  "colleague-not-on-file": {
+    status: 422,
+    title: { en: "{name} may not open this file", fr: "{name} ne peut pas ouvrir ce dossier" },
+    next: {
+      en: "The file is sealed. Choose somebody who is assigned to it.",
+      fr: "Le dossier est scellé. Choisissez une personne qui y est affectée.",
+    },
+  },
+  "task-given-already": {
+    status: 409,
+    title: { en: "{name} has this item already", fr: "{name} a déjà cet élément" },
+    next: { en: "Nothing is left to give.", fr: "Il n’y a rien à confier." },
+  },
+  "replacement-days-wrong": {
+    status: 422,
+    title: { en: "These days do not make a leave", fr: "Ces jours ne forment pas un congé" },
+    next: {
+      en: "The leave ends on its first day or later, today at the earliest, and within a year.",
+      fr: "Le congé se termine le jour où il commence ou après, aujourd’hui au plus tôt, et dans l’année.",
+    },
+  },
+  "replacement-overlaps": {
+    status: 409,
+    title: {
+      en: "Somebody replaces you on some of these days already",
+      fr: "Quelqu’un vous remplace déjà certains de ces jours",
+    },
+    next: {
+      en: "End the other replacement first, or choose other days.",
+      fr: "Mettez d’abord fin à l’autre remplacement, ou choisissez d’autres jours.",
+    },
+  },
+  "replacement-not-found": {
+    status: 404,
+    title: { en: "There is no such replacement", fr: "Ce remplacement n’existe pas" },
+    next: { en: "It may have ended. Open the list again.", fr: "Il a peut-être pris fin. Rouvrez la liste." },
+  },
+  "replacement-of-nobody": {
+    status: 422,
+    title: { en: "This person cannot do your work", fr: "Cette personne ne peut pas faire votre travail" },
+    next: {
+      en: "Choose a colleague who works the same queues, other than yourself.",
+      fr: "Choisissez une personne qui travaille dans les mêmes files, autre que vous-même.",
+    },
+  },
   "queue-not-found": {
     status: 404,
     title: { en: "There is no such queue", fr: "Cette file de travail n’existe pas" },

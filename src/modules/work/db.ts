@@ -22,6 +22,18 @@ export interface TasksTable {
   closed_at: MayBe;
   closed_by: AccountId | null;
   outcome: string | null;
+  escalated_at: ColumnType<Date | null, string | null | undefined, string | null>;
+}
+
+export interface WorkReplacementsTable {
+  id: string;
+  account_id: AccountId;
+  replacement_id: AccountId;
+  from_on: string;
+  until_on: string;
+  made_by: AccountId | null;
+  made_at: At;
+  ended_at: MayBe;
 }
 
 export interface TaskClaimsTable {
@@ -40,5 +52,6 @@ declare module "../../platform/database/tables.ts" {
   interface Tables {
     tasks: TasksTable;
     task_claims: TaskClaimsTable;
+    work_replacements: WorkReplacementsTable;
   }
 }

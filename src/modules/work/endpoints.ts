@@ -1,13 +1,26 @@
 import { Type } from "typebox";
 import { endpoints } from "../../kernel/endpoint.ts";
-import { ClaimRequestSchema, QueueViewSchema, TaskPageSchema, TaskViewSchema } from "./contract.ts";
+import {
+  AssignAnswerSchema,
+  AssignRequestSchema,
+  ClaimRequestSchema,
+  ColleagueSchema,
+  GiveRequestSchema,
+  QueueViewSchema,
+  ReplacementRequestSchema,
+  ReplacementsSchema,
+  TaskPageSchema,
+  TaskViewSchema,
+  taskViews,
+} from "./contract.ts";
 
+const byQueue = Type.Object({ queue: Type.String({ maxLength: 40 }) });
 const byTask = Type.Object({ taskId: Type.String({ maxLength: 40 }) });
 
 export const workEndpoints = endpoints({
   "GET /queues": { answer: Type.Object({ items: Type.Array(QueueViewSchema) }) },
   "GET /queues/:queue/tasks": {
-    params: Type.Object({ queue: Type.String({ maxLength: 40 }) }),
+    params: byQueue,
     query: Type.Object({
       officeId: Type.Optional(Type.String({ maxLength: 40 })),
       division: Type.Optional(
@@ -23,4 +36,24 @@ export const workEndpoints = endpoints({
   "GET /tasks/:taskId": { params: byTask, answer: TaskViewSchema },
   "POST /tasks/:taskId/claim": { params: byTask, body: ClaimRequestSchema, answer: TaskViewSchema },
   "POST /tasks/:taskId/release": { params: byTask, answer: TaskViewSchema },
+  "GET /queues/:queue/colleagues": { params: byQueue, answer: Type.Object({ items: Type.Array(ColleagueSchema) }) },
+  "POST /queues/:queue/assign": { params: byQueue, body: AssignRequestSchema, answer: AssignAnswerSchema },
+  "GET /queue-changes": { produces: "text/event-stream", answer: Type.Unsafe<unknown>({}) },
+  "GET /tasks": {
+    query: Type.Object({
+      view: Type.Optional(Type.Union(taskViews.map((one) => Type.Literal(one)))),
+      language: Type.Optional(Type.Union([Type.Literal("en"), Type.Literal("fr")])),
+      after: Type.Optional(Type.String({ maxLength: 80 })),
+      limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
+    }),
+    answer: TaskPageSchema,
+  },
+  "GET /tasks/:taskId/colleagues": { params: byTask, answer: Type.Object({ items: Type.Array(ColleagueSchema) }) },
+  "POST /tasks/:taskId/give": { params: byTask, body: GiveRequestSchema, answer: TaskViewSchema },
+  "GET /work-replacements": { answer: ReplacementsSchema },
+  "POST /work-replacements": { body: ReplacementRequestSchema, answer: ReplacementsSchema, status: 201 },
+  "POST /work-replacements/:replacementId/end": {
+    params: Type.Object({ replacementId: Type.String({ maxLength: 40 }) }),
+    answer: ReplacementsSchema,
+  },
 });

@@ -1,6 +1,7 @@
 import { theSystem } from "../../kernel/actor.ts";
 import type { CaseId } from "../../kernel/ids.ts";
 import { defineJob } from "../../platform/jobs/job.ts";
+import { escalateLate } from "./commands/escalate-late.ts";
 import { followDeadlines } from "./commands/follow-deadlines.ts";
 import { followRepresentative } from "./commands/follow-representative.ts";
 import { followOpening, followStep, type StepTaken } from "./commands/follow-step.ts";
@@ -9,6 +10,23 @@ import { followOpening, followStep, type StepTaken } from "./commands/follow-ste
 const caseIn = (payload: unknown): CaseId => (payload as { readonly caseId: CaseId }).caseId;
 
 export const jobs = [
+  // The sums of the counts, which readers add up otherwise.
+  defineJob({
+    name: "work-counts-folded",
+    cron: "* * * * *",
+    async handle(_payload, { store }) {
+      const fold = async () =>
+        (await store.pool.query<{ n: string }>("select greffe.fold_task_counts() as n")).rows[0]?.n;
+      while (Number((await fold()) ?? 0) >= 50_000);
+    },
+  }),
+  defineJob({
+    name: "late-work-escalated",
+    cron: "20 * * * *",
+    async handle(_payload, { store }) {
+      while ((await store.transact(theSystem, (tx) => escalateLate(tx))) > 0);
+    },
+  }),
   defineJob({
     name: "case-opened",
     handle: (payload, { store }) => store.transact(theSystem, (tx) => followOpening(tx, caseIn(payload))),

@@ -1,9 +1,12 @@
 import { handle } from "../../platform/http/route.ts";
+import { assigningRoutes } from "./assigning-routes.ts";
+import { tellChanges } from "./changes-told.ts";
 import { claimTask } from "./commands/claim-task.ts";
 import { releaseTask } from "./commands/release-task.ts";
 import { workEndpoints } from "./endpoints.ts";
 import { countQueues } from "./queries/count-queues.ts";
 import { listTasks } from "./queries/list-tasks.ts";
+import { listViews } from "./queries/list-views.ts";
 import { viewTask } from "./queries/view-task.ts";
 
 export const routes = [
@@ -28,6 +31,31 @@ export const routes = [
         }),
       ),
   }),
+  handle(workEndpoints["GET /queue-changes"], {
+    action: "queue.list",
+    summary: {
+      en: "Tells that counts changed, as server-sent events",
+      fr: "Signale que les nombres ont changé (événements envoyés par le serveur)",
+    },
+    handle: tellChanges,
+  }),
+  handle(workEndpoints["GET /tasks"], {
+    action: "queue.read",
+    summary: {
+      en: "What waits across the reader’s queues, by day due",
+      fr: "Tâches des files du lecteur, par échéance",
+    },
+    handle: ({ query, readOnly }) =>
+      readOnly((tx) =>
+        listViews(tx, {
+          view: query.view ?? "mine",
+          language: query.language ?? null,
+          after: query.after ?? null,
+          limit: query.limit ?? 25,
+        }),
+      ),
+  }),
+  ...assigningRoutes,
   handle(workEndpoints["GET /tasks/:taskId"], {
     action: "queue.read",
     summary: { en: "One item of work", fr: "Une tâche" },

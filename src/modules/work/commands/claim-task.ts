@@ -1,8 +1,10 @@
 import { Refused } from "../../../kernel/refusal.ts";
+import { civilDateIn, easternZone } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { append } from "../../audit/index.ts";
 import type { ClaimRequest } from "../contract.ts";
-import { claimedByAnother, isStale, lockTask } from "../queries/task-row.ts";
+import { replacedBy } from "../queries/replacements.ts";
+import { claimedByAnother, isStale, lockTask, type TaskRow } from "../queries/task-row.ts";
 
 /**
  * Takes a task in hand. Of two at once the second waits for the first and is told who has it and since when.
@@ -15,8 +17,7 @@ export async function claimTask(tx: Transaction, taskId: string, request: ClaimR
   if (me === null) throw new Refused("signed-out");
   if (row.claimed_by === me) return;
   const takeover = row.claimed_by === null ? undefined : request.takeover;
-  if (row.claimed_by !== null && (takeover === undefined || !isStale(row, tx.now)))
-    throw await claimedByAnother(tx, row);
+  if (row.claimed_by !== null && !(await mayTakeOver(tx, row, takeover))) throw await claimedByAnother(tx, row);
   await tx.db
     .updateTable("tasks")
     .set({ claimed_by: me, claimed_at: tx.now, claim_active_at: tx.now })
@@ -45,4 +46,11 @@ export async function claimTask(tx: Transaction, taskId: string, request: ClaimR
       ...(takeover === undefined ? {} : { takenFrom: row.claimed_by, reason: takeover.reason }),
     },
   });
+}
+
+/** Left alone, or of somebody whom the actor replaces today; and with a reason. */
+async function mayTakeOver(tx: Transaction, row: TaskRow, takeover: ClaimRequest["takeover"]): Promise<boolean> {
+  if (takeover === undefined || row.claimed_by === null) return false;
+  if (isStale(row, tx.now) || row.escalated_at !== null) return true;
+  return (await replacedBy(tx, civilDateIn(tx.now, easternZone))).includes(row.claimed_by);
 }

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { instantOf } from "../../../kernel/time.ts";
+import { civilDateIn, easternZone, instantOf } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import type { QueueView } from "../contract.ts";
 import { queues } from "../rules/queues.ts";
@@ -9,16 +9,18 @@ interface Count {
   readonly office_id: string;
   readonly open: number;
   readonly claimed: number;
+  readonly late: number;
   readonly mine: number;
-  readonly oldest: Date;
+  readonly oldest: Date | null;
 }
 
-/** How much waits in each of the reader's queues, per office, and since when the oldest does. */
+/** How much waits in each of the reader's queues, per office, how much of it is late, and since when the oldest waits. */
 export async function countQueues(tx: Transaction): Promise<readonly QueueView[]> {
   const own = queues.filter((queue) => queue.roles.some((role) => tx.actor.roles.includes(role)));
   if (own.length === 0) return [];
   const codes = own.map((queue) => queue.code);
-  const { rows } = await sql<Count>`select * from greffe.count_tasks(${codes}::text[])`.execute(tx.db);
+  const today = civilDateIn(tx.now, easternZone);
+  const { rows } = await sql<Count>`select * from greffe.count_queues(${codes}::text[], ${today}::date)`.execute(tx.db);
   return own.map((queue) => {
     const offices = rows
       .filter((row) => row.queue === queue.code)
@@ -26,14 +28,21 @@ export async function countQueues(tx: Transaction): Promise<readonly QueueView[]
         officeId: row.office_id,
         open: row.open,
         claimed: row.claimed,
+        late: row.late,
         mine: row.mine,
-        oldestOpenedAt: instantOf(row.oldest),
+        oldestOpenedAt: row.oldest === null ? null : instantOf(row.oldest),
       }));
+    const total = (of: (one: (typeof offices)[number]) => number) => offices.reduce((sum, one) => sum + of(one), 0);
     return {
       queue: { code: queue.code, ...queue.name },
-      open: offices.reduce((sum, one) => sum + one.open, 0),
-      mine: offices.reduce((sum, one) => sum + one.mine, 0),
-      oldestOpenedAt: offices.map((one) => one.oldestOpenedAt).sort()[0] ?? null,
+      open: total((one) => one.open),
+      late: total((one) => one.late),
+      mine: total((one) => one.mine),
+      oldestOpenedAt:
+        offices
+          .map((one) => one.oldestOpenedAt)
+          .filter((one) => one !== null)
+          .sort()[0] ?? null,
       offices,
     };
   });

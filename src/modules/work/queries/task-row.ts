@@ -21,7 +21,7 @@ export async function lockTask(tx: Transaction, taskId: string): Promise<TaskRow
     .forUpdate()
     .executeTakeFirst();
   if (row === undefined) throw new Refused("task-not-found");
-  requireQueue(tx, row.queue);
+  requireTask(tx, row);
   if (row.closed_at !== null) throw new Refused("task-closed");
   return row;
 }
@@ -33,6 +33,13 @@ export function requireQueue(tx: Transaction, code: string) {
   const works = tx.actor.kind === "system" || queue.roles.some((role) => tx.actor.roles.includes(role));
   if (!works) throw new Refused("queue-not-yours");
   return queue;
+}
+
+/** Late work is also that of whoever is asked about it. @throws queue-not-found, queue-not-yours */
+export function requireTask(tx: Transaction, row: Pick<TaskRow, "queue" | "escalated_at">): void {
+  const asked = queueOf(row.queue)?.late.to;
+  if (row.escalated_at !== null && asked !== undefined && tx.actor.roles.includes(asked)) return;
+  requireQueue(tx, row.queue);
 }
 
 /** Whether a claim was left alone so long that a colleague may take the task over. */

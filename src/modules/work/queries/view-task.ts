@@ -1,13 +1,13 @@
 import type { Selectable, SelectQueryBuilder } from "kysely";
 import { isUuid, type TaskId } from "../../../kernel/ids.ts";
 import { Refused } from "../../../kernel/refusal.ts";
-import { instantOf } from "../../../kernel/time.ts";
+import { civilDateIn, easternZone, instantOf } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import type { Tables } from "../../../platform/database/tables.ts";
 import type { TaskView } from "../contract.ts";
 import type { TasksTable } from "../db.ts";
 import { queueOf } from "../rules/queues.ts";
-import { isStale, requireQueue, type TaskRow } from "./task-row.ts";
+import { isStale, requireTask, type TaskRow } from "./task-row.ts";
 
 /**
  * Tasks with what every list shows of them: the file, the office, who has it. The tasks are chosen first and joined
@@ -45,6 +45,8 @@ export function taskView(row: ShownTask, tx: Transaction): TaskView {
     office: { id: row.office_id, name: { en: row.name_en, fr: row.name_fr }, zone: row.zone },
     openedAt: instantOf(row.opened_at),
     dueOn: row.due_on,
+    late: row.closed_at === null && row.due_on !== null && row.due_on < civilDateIn(tx.now, easternZone),
+    escalatedAt: row.escalated_at === null ? null : instantOf(row.escalated_at),
     claim:
       row.claimed_by === null || row.claimed_at === null || row.closed_at !== null
         ? null
@@ -69,6 +71,6 @@ export async function viewTask(tx: Transaction, taskId: string): Promise<TaskVie
     .where("id", "=", taskId as TaskId);
   const row = await shownTasks(tx, one).executeTakeFirst();
   if (row === undefined) throw new Refused("task-not-found");
-  requireQueue(tx, row.queue);
+  requireTask(tx, row);
   return taskView(row, tx);
 }

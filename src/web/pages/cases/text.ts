@@ -124,6 +124,8 @@ export const eventNames: Readonly<Record<string, Bilingual>> = {
   "document-found-infected": { en: "Malware found in a document", fr: "Logiciel malveillant trouvé dans un document" },
   "case-archive-downloaded": { en: "All documents downloaded", fr: "Tous les documents téléchargés" },
   "task-claimed": { en: "Item of work taken in hand", fr: "Tâche prise en charge" },
+  "task-given": { en: "Item of work given to somebody", fr: "Tâche confiée à quelqu’un" },
+  "task-escalated": { en: "Late item of work brought to attention", fr: "Tâche en retard signalée" },
   "task-released": { en: "Item of work put back in its queue", fr: "Tâche remise dans sa file" },
   "task-taken-over": {
     en: "Item of work taken over by somebody else",

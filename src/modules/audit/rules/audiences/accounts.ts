@@ -32,6 +32,8 @@ export const accountAudiences = {
   "sessions-ended": none("count"),
   "sign-in-failed": none("factor"),
   "calendar-changed": none("accountId", "part", "thingId"),
+  "work-replacement-made": none("replacementId"),
+  "work-replacement-ended": none("replacementId"),
   "cases-searched": none("kind", "wordsHash", "found"),
 } as const;
 

@@ -4,6 +4,8 @@ import { staffOnly, whole } from "../../domain/audience.ts";
 export const registryAudiences = {
   "task-claimed": whole(staffOnly, ["taskId", "queue"]),
   "task-taken-over": whole(staffOnly, ["taskId", "queue", "takenFrom", "reason"]),
+  "task-given": whole(staffOnly, ["taskId", "queue", "to", "takenFrom"]),
+  "task-escalated": whole(staffOnly, ["taskId", "queue", "to"]),
   "task-released": whole(staffOnly, ["taskId", "queue"]),
   "date-to-avoid-asked": whole(staffOnly, ["dateToAvoidId", "personId"]),
   "date-to-avoid-accepted": whole(staffOnly, ["dateToAvoidId", "personId"]),

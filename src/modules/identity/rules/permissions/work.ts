@@ -7,4 +7,7 @@ export const workPermissions = [
   { action: "queue.list", roles: staff, relations: ["none"] },
   { action: "queue.read", roles: staff, relations: ["none"] },
   { action: "task.claim", roles: staff, relations: ["none"] },
+  { action: "task.give", roles: staff, relations: ["none"] },
+  { action: "task.assign", roles: ["registry-officer", "triage-officer", "scheduling-officer"], relations: ["none"] },
+  { action: "work.replace", roles: staff, relations: ["none"] },
 ] as const satisfies readonly Permission[];
