@@ -82,6 +82,8 @@ export const filingsEndpoints = endpoints({
   },
   "GET /submissions": {
     query: Type.Object({
+      /** As it stands on the receipt. */
+      receiptNumber: Type.Optional(Type.String({ minLength: 1, maxLength: 60 })),
       caseId: Type.Optional(Type.String({ maxLength: 40 })),
       after: Type.Optional(Type.String({ maxLength: 80 })),
       limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),

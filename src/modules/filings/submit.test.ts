@@ -334,3 +334,15 @@ test("history lists a case's submissions, newest first, a page at a time", async
   expect((await t.call(counsel, "GET", "/api/v1/submissions")).body.items).toHaveLength(3);
   expect((await t.call(officer, "GET", "/api/v1/submissions?limit=1")).body.items).toHaveLength(1);
 });
+
+test("a submission is found by the number on its receipt, by whoever may see it", async () => {
+  const { caseId, counsel } = await aRepresentedCase(t, officer);
+  const { receiptNumber, submissionId } = (await aSubmission(t, counsel, caseId)).body;
+  const found = async (actor: Actor, number: string) =>
+    (await t.call(actor, "GET", `/api/v1/submissions?receiptNumber=${number}`)).body.items.map(
+      (one: { id: string }) => one.id,
+    );
+  for (const actor of [counsel, officer]) expect(await found(actor, receiptNumber)).toEqual([submissionId]);
+  expect(await found(await t.person("counsel"), receiptNumber)).toEqual([]);
+  expect(await found(officer, "NOWHERE-2026-A-00001")).toEqual([]);
+});

@@ -12,6 +12,7 @@ import { MenuBar } from "./menu-bar.tsx";
 import { PageFoot } from "./page-foot.tsx";
 import { PageHead } from "./page-head.tsx";
 import { Go } from "./page-link.tsx";
+import { PageTools } from "./page-tools.tsx";
 import { productOf } from "./product-of.ts";
 import { SessionWatch } from "./session-watch.tsx";
 import { watchShortcuts } from "./shortcuts.ts";
@@ -99,6 +100,7 @@ function SignedInHead({ page, pathname }: { readonly page: string; readonly path
   return (
     <>
       <PageHead product={say(productOf(held ?? []))}>
+        <PageTools />
         <LanguageLink />
         <AccountMenu key={`account${page}`} />
       </PageHead>

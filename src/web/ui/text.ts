@@ -81,6 +81,8 @@ export const ui = {
   pages: { en: "Pages of the list", fr: "Pages de la liste" },
   batchDone: { en: "{what}: {n}.", fr: "{what}\u00a0: {n}." },
   batchRefused: { en: "Left as {n|it was|they were}: {n}.", fr: "{n|Laissé tel quel|Laissés tels quels}\u00a0: {n}." },
+  find: { en: "Find", fr: "Trouver" },
+  pageHelp: { en: "Help", fr: "Aide" },
   columns: { en: "Columns", fr: "Colonnes" },
   dense: { en: "Compact rows", fr: "Lignes serrées" },
   csv: { en: "Download (CSV)", fr: "Télécharger (CSV)" },

@@ -13,6 +13,7 @@ import { submissionQuery } from "./submission-rows.ts";
 export interface SubmissionListQuery {
   /** One case, or every case that the reader is on. */
   readonly caseId: string | null;
+  readonly receiptNumber?: string | null;
   /** `next` of the page before, or null. */
   readonly after: string | null;
   readonly limit: number;
@@ -46,6 +47,8 @@ export async function listSubmissions(
         .where("until_at", "is", null),
     );
   }
+  if (query.receiptNumber !== undefined && query.receiptNumber !== null)
+    page = page.where("s.receipt_number", "=", query.receiptNumber);
   const cursor = /^(\d{4}-[\dT:.-]+Z),([0-9a-f-]{36})$/.exec(query.after ?? "");
   if (cursor !== null)
     page = page.where(sql<boolean>`(s.received_at, s.id) < (${cursor[1]}::timestamptz, ${cursor[2]}::uuid)`);

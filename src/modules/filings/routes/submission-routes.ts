@@ -29,6 +29,7 @@ export const submissionRoutes = [
       readOnly((tx) =>
         listSubmissions(tx, {
           caseId: query.caseId ?? null,
+          receiptNumber: query.receiptNumber ?? null,
           after: query.after ?? null,
           limit: query.limit ?? 25,
         }),

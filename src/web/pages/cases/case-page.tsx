@@ -1,9 +1,11 @@
 import { Link, Outlet, useLocation, useNavigate } from "@tanstack/react-router";
+import { useEffect } from "react";
 import { Badge } from "../../ui/badge.tsx";
 import { BesideNav } from "../../ui/beside-nav.tsx";
 import { Loading } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
 import { PageError } from "../../ui/page-error.tsx";
+import { rememberFile } from "../../ui/recent-files.ts";
 import { caseTabs, tabAt } from "./case-tabs.ts";
 import { casesText as text } from "./text.ts";
 import { useCase } from "./use-case.ts";
@@ -17,6 +19,9 @@ export function CasePage() {
   const navigate = useNavigate();
   const title = say(text.file, { number: found.data?.fileNumber ?? "…" });
   useTitle(found.isError ? null : `${say(tabAt(pathname))} – ${title}`);
+  useEffect(() => {
+    if (found.data !== undefined) rememberFile(found.data);
+  }, [found.data]);
   if (found.isPending) return <Loading />;
   if (found.isError) return <PageError error={found.error} />;
   const file = found.data;

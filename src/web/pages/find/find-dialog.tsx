@@ -1,0 +1,112 @@
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
+import { useSay } from "../../ui/language.ts";
+import type { Group } from "./find-options.ts";
+import { findText as text } from "./text.ts";
+import { useGroups } from "./use-groups.ts";
+
+/** One box for everything, over the page: typed, chosen with the arrows, opened with Enter (ARIA's combobox with a list). */
+export default function FindDialog({ onClose }: { readonly onClose: () => void }) {
+  const say = useSay();
+  const id = useId();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [typed, setTyped] = useState("");
+  const [at, setAt] = useState(0);
+  const { groups, isAsking, hasFailed } = useGroups(typed, () => dialog.current?.close());
+  const options = groups.flatMap((group) => group.options);
+  const chosen = options[Math.min(at, options.length - 1)];
+  useEffect(() => dialog.current?.showModal(), []);
+  useEffect(() => {
+    if (chosen !== undefined) document.getElementById(`${id}-${chosen.id}`)?.scrollIntoView({ block: "nearest" });
+  });
+  const onKeyDown = (event: KeyboardEvent) => {
+    const by = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+    if (by !== 0 && options.length > 0) {
+      event.preventDefault();
+      setAt((options.indexOf(chosen as never) + by + options.length) % options.length);
+    } else if (event.key === "Enter") {
+      event.preventDefault();
+      chosen?.run();
+    }
+  };
+  const told = isAsking ? text.searching : options.length === 0 ? text.nothing : text.found;
+  return (
+    <dialog ref={dialog} className="find" aria-labelledby={`${id}-title`} onClose={onClose}>
+      <h2 id={`${id}-title`} className="unseen">
+        {say(text.title)}
+      </h2>
+      <label htmlFor={`${id}-box`}>{say(text.box)}</label>
+      <input
+        id={`${id}-box`}
+        type="text"
+        role="combobox"
+        aria-expanded={options.length > 0}
+        aria-controls={`${id}-list`}
+        aria-autocomplete="list"
+        aria-describedby={`${id}-keys`}
+        {...(chosen === undefined ? {} : { "aria-activedescendant": `${id}-${chosen.id}` })}
+        // biome-ignore lint/a11y/noAutofocus: the dialog was opened to type in this box
+        autoFocus
+        autoComplete="off"
+        spellCheck={false}
+        maxLength={200}
+        value={typed}
+        onKeyDown={onKeyDown}
+        onInput={(event) => {
+          setTyped(event.currentTarget.value);
+          setAt(0);
+        }}
+      />
+      {hasFailed ? <p className="problem">{say(text.failed)}</p> : null}
+      <Options id={id} groups={groups} chosenId={chosen?.id ?? null} />
+      <p className="hint find-foot">
+        <span role="status">{say(told, { n: options.length })}</span> <span id={`${id}-keys`}>{say(text.keys)}</span>{" "}
+        <button type="button" className="plain" onClick={() => dialog.current?.close()}>
+          {say(text.close)}
+        </button>
+      </p>
+    </dialog>
+  );
+}
+
+function Options({
+  id,
+  groups,
+  chosenId,
+}: {
+  readonly id: string;
+  readonly groups: readonly Group[];
+  readonly chosenId: string | null;
+}) {
+  const say = useSay();
+  return (
+    <div id={`${id}-list`} role="listbox" aria-label={say(text.title)} className="options" tabIndex={-1}>
+      {groups.map((group, nth) => (
+        // biome-ignore lint/a11y/useSemanticElements: a group within a list of options, as ARIA has it
+        <div key={group.name} role="group" aria-labelledby={`${id}-group-${nth}`}>
+          <div id={`${id}-group-${nth}`} className="group" role="presentation">
+            {group.name}
+          </div>
+          {group.options.map((option) => (
+            // biome-ignore lint/a11y/useKeyWithClickEvents: the box above has the keys
+            <div
+              key={option.id}
+              id={`${id}-${option.id}`}
+              role="option"
+              tabIndex={-1}
+              aria-selected={option.id === chosenId}
+              className="option"
+              onClick={option.run}
+            >
+              <bdi>{option.text}</bdi>
+              {option.detail === "" ? null : (
+                <span className="hint">
+                  <bdi>{option.detail}</bdi>
+                </span>
+              )}
+            </div>
+          ))}
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+import { Link, useLocation } from "@tanstack/react-router";
+import { useEffect, useId, useRef, useState } from "react";
+import { Checkbox } from "../../ui/field.tsx";
+import { useLanguage, useSay } from "../../ui/language.ts";
+import { areKeysOn, keyWords, shortcutsInUse, turnKeys } from "../../ui/shortcuts.ts";
+import { helpOf } from "./page-help.ts";
+import { helpText as text } from "./text.ts";
+
+/** What this page is for, its words, and its keys as they are now. */
+export default function HelpDialog({ onClose }: { readonly onClose: () => void }) {
+  const say = useSay();
+  const language = useLanguage();
+  const id = useId();
+  const { pathname } = useLocation();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [keys] = useState(shortcutsInUse);
+  const [isOn, setOn] = useState(areKeysOn);
+  const help = helpOf(pathname);
+  useEffect(() => {
+    dialog.current?.showModal();
+    dialog.current?.querySelector("h2")?.focus();
+  }, []);
+  return (
+    <dialog ref={dialog} aria-labelledby={id} onClose={onClose}>
+      <h2 id={id} tabIndex={-1}>
+        {say(text.title)}
+      </h2>
+      <p>{say(help.what)}</p>
+      {help.words.length === 0 ? null : (
+        <>
+          <h3>{say(text.words)}</h3>
+          <dl>
+            {help.words.map(([word, meaning]) => (
+              <div key={word.en} className="fact">
+                <dt>{say(word)}</dt>
+                <dd>{say(meaning)}</dd>
+              </div>
+            ))}
+          </dl>
+        </>
+      )}
+      <h3>{say(text.keys)}</h3>
+      <dl className="keys">
+        {keys.map((one) => (
+          <div key={one.key} className="fact">
+            <dt>
+              <kbd>{say(keyWords(one.key))}</kbd>
+            </dt>
+            <dd>{say(one.text)}</dd>
+          </div>
+        ))}
+      </dl>
+      <Checkbox
+        label={say(text.single)}
+        checked={isOn}
+        onChange={(event) => {
+          turnKeys(event.currentTarget.checked);
+          setOn(event.currentTarget.checked);
+        }}
+      />
+      <p>
+        <Link to="/$language/help" params={{ language }} onClick={() => dialog.current?.close()}>
+          {say(text.more)}
+        </Link>
+      </p>
+      <div className="buttons">
+        <button type="button" onClick={() => dialog.current?.close()}>
+          {say(text.close)}
+        </button>
+      </div>
+    </dialog>
+  );
+}
