@@ -45,6 +45,7 @@ const mayJoin: Readonly<Record<string, readonly string[]>> = {
   hearings: [
     "audit.chain_heads",
     "audit.events",
+    "calendars.interpreter_languages",
     "cases.case_access",
     "cases.case_group_members",
     "cases.cases",

@@ -5,16 +5,22 @@ import { OneOf } from "../../kernel/one-of.ts";
 import { BilingualSchema, LanguageSchema } from "../parties/contract.ts";
 
 const closed = { additionalProperties: false } as const;
+const Clock = Type.String({ pattern: "^([01][0-9]|2[0-3]):[0-5][0-9]$" });
 const Uuid = Type.String({ format: "uuid" });
 const Line = (maxLength: number) => Type.String({ minLength: 1, maxLength, pattern: "\\S" });
 
 export const ModeSchema = Type.Union([Type.Literal("virtual"), Type.Literal("in-person"), Type.Literal("hybrid")]);
 
+const AppearingSchema = Type.Array(
+  Type.Object({ counselId: Uuid, accountId: Nullable(Uuid), name: Nullable(Line(120)) }, closed),
+  { maxItems: 10 },
+);
+
 /** A sitting as an officer decides it: the day and the hour are those of the office's clocks. */
 export const SittingSchema = Type.Object(
   {
     on: Type.String({ format: "date" }),
-    time: Type.String({ pattern: "^([01][0-9]|2[0-3]):[0-5][0-9]$" }),
+    time: Clock,
     durationMinutes: Type.Integer({ minimum: 15, maximum: 600 }),
     mode: ModeSchema,
     /** Name of one of the office's rooms. */
@@ -36,10 +42,10 @@ export const SittingSchema = Type.Object(
     interpreterId: Type.Optional(Nullable(Uuid)),
     ministerCounselId: Type.Optional(Nullable(Uuid)),
     /** Who appears in place of a counsel of record: by an account, or by a name. */
-    appearing: Type.Optional(
-      Type.Array(Type.Object({ counselId: Uuid, accountId: Nullable(Uuid), name: Nullable(Line(120)) }, closed), {
-        maxItems: 10,
-      }),
+    appearing: Type.Optional(AppearingSchema),
+    /** Who gives evidence, each from an hour to another within the sitting. */
+    witnesses: Type.Optional(
+      Type.Array(Type.Object({ name: Line(120), from: Clock, to: Clock }, closed), { maxItems: 20 }),
     ),
   },
   closed,
@@ -69,6 +75,9 @@ export const SittingPersonSchema = Type.Object({
   counselId: Nullable(Type.String()),
   /** The counsel of record in whose place they appear. */
   inPlaceOf: Nullable(Type.String()),
+  /** Of a witness, on the office's clocks. */
+  from: Nullable(Type.String()),
+  to: Nullable(Type.String()),
   /** They came on the file later and are at another sitting at these hours. */
   isElsewhere: Type.Boolean(),
 });
@@ -140,6 +149,8 @@ export const HearingViewSchema = Type.Object({
   interpreterName: Nullable(Type.String()),
   /** Everybody at the sitting, who presides first. */
   people: Type.Array(SittingPersonSchema),
+  /** As the officer chose it; for the staff alone. */
+  appearing: AppearingSchema,
   issues: Nullable(Type.String()),
   cases: Type.Array(Type.Object({ id: Type.String(), fileNumber: Type.String(), principal: Type.String() })),
   actions: Type.Array(Type.String()),
@@ -202,6 +213,22 @@ export const DecidedHearingSchema = Type.Object({
   told: Type.Array(RecipientSchema),
 });
 export type DecidedHearing = Static<typeof DecidedHearingSchema>;
+
+const Choice = Type.Object({ id: Type.String(), name: Type.String() });
+/** Whom an officer may choose for a sitting. */
+export const HearingChoicesSchema = Type.Object({
+  /** Without those who may not decide the file. */
+  members: Type.Array(Choice),
+  /** A panel of three is offered. */
+  sitsInThree: Type.Boolean(),
+  interpreters: Type.Array(Type.Object({ ...Choice.properties, speaks: Type.Array(BilingualSchema) })),
+  ministerCounsel: Type.Array(Type.Object({ ...Choice.properties, isOnFile: Type.Boolean() })),
+  /** Counsel of record, and who could appear instead beside somebody named in words. */
+  counsel: Type.Array(Type.Object({ counselId: Type.String(), name: Type.String(), instead: Type.Array(Choice) })),
+  /** The sitting at which the file was heard in part: it goes on before the same people. */
+  partHeard: Nullable(SittingSchema),
+});
+export type HearingChoices = Static<typeof HearingChoicesSchema>;
 
 export const HearingPageSchema = Type.Object({
   items: Type.Array(HearingViewSchema),

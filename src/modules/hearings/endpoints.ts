@@ -5,6 +5,7 @@ import { Nullable } from "../../kernel/nullable.ts";
 import {
   ChangedHearingSchema,
   DecidedHearingSchema,
+  HearingChoicesSchema,
   HearingPageSchema,
   HearingRecordSchema,
   HearingViewSchema,
@@ -63,6 +64,7 @@ export const hearingsEndpoints = endpoints({
     params: byCase,
     answer: Type.Object({ items: Type.Array(HearingViewSchema), actions: Type.Array(Type.String()) }),
   },
+  "GET /cases/:caseId/hearing-choices": { params: byCase, answer: HearingChoicesSchema },
   "POST /cases/:caseId/hearings/preview": { params: byCase, body: SittingSchema, answer: PreviewSchema },
   "POST /cases/:caseId/hearings": { params: byCase, body: NewHearingSchema, answer: DecidedHearingSchema, status: 201 },
   "POST /hearings/:hearingId/preview": { params: byHearing, body: SittingSchema, answer: PreviewSchema },

@@ -126,6 +126,17 @@ export const peopleRefusals = {
       fr: "Choisissez quelqu’un dans la liste, ou inscrivez le nom de la personne qui comparaît.",
     },
   },
+  "witness-outside-sitting": {
+    status: 422,
+    title: {
+      en: "{name}, a witness, would not be heard within the sitting",
+      fr: "{name}, témoin, ne serait pas entendu pendant la séance",
+    },
+    next: {
+      en: "Give an hour and a later one, both within the sitting.",
+      fr: "Indiquez une heure et une autre plus tardive, toutes deux pendant la séance.",
+    },
+  },
   "sitting-person-twice": {
     status: 422,
     title: {

@@ -1,7 +1,7 @@
 import type { Bilingual } from "../../kernel/bilingual.ts";
 import type { HearingId } from "../../kernel/ids.ts";
 import { Refused } from "../../kernel/refusal.ts";
-import { type CivilDate, civilDateIn, type Instant } from "../../kernel/time.ts";
+import { type CivilDate, civilDateIn, type Instant, type Zone } from "../../kernel/time.ts";
 import type { Transaction } from "../../platform/database/store.ts";
 import type { CaseRow, Office } from "../cases/index.ts";
 import { type DueDate, mailReceivedOn, officeCalendars } from "../deadlines/index.ts";
@@ -10,14 +10,16 @@ import { nameProblems, refuseLines, spokenProblems } from "../parties/index.ts";
 import type { Sitting, WholeSitting } from "./contract.ts";
 import { checkSitting } from "./domain/check-sitting.ts";
 import { earliestHearing } from "./domain/earliest-hearing.ts";
-import { type SittingPerson, samePerson } from "./domain/sitting-people.ts";
+import { personAs, type SittingPerson, samePerson } from "./domain/sitting-people.ts";
 import { wholeSitting } from "./domain/whole-sitting.ts";
+import { type Hours, hoursOfWitnesses } from "./domain/witnesses.ts";
 import { peopleOfSitting } from "./queries/people-of-sitting.ts";
 import { requireFree } from "./queries/require-free.ts";
 import { standingPeople } from "./queries/standing-people.ts";
 import { type Room, roomNamed } from "./rooms.ts";
 import { sittingRuleOn } from "./rules/sitting-rules.ts";
 import { isSpecial } from "./rules/special-hearing.ts";
+import { fieldTexts } from "./text.ts";
 import "./db.ts";
 
 export interface PreparedSitting {
@@ -55,6 +57,8 @@ export async function prepareSitting(
   refuseLines([
     ...spokenProblems(asked, "/sitting"),
     ...nameProblems(asked.interpreterName, "/sitting/interpreterName"),
+    ...(asked.appearing ?? []).flatMap(({ name }, place) => nameProblems(name, `/sitting/appearing/${place}/name`)),
+    ...(asked.witnesses ?? []).flatMap(({ name }, place) => nameProblems(name, `/sitting/witnesses/${place}/name`)),
   ]);
   const [first] = cases;
   const days = (await officeCalendars(tx)).get(first?.office_id ?? "");
@@ -71,11 +75,11 @@ export async function prepareSitting(
   if (!checked.ok) throw new Refused(checked.code, checked.facts, checked.fields);
   const room = await roomNamed(tx, office.id, asked.room);
   const sitting = { ...wholeSitting(asked, standing?.sitting ?? null), room: room?.name ?? null };
-  const people = await peopleOfSitting(tx, cases, sitting, asked);
+  const hours = { startsAt: checked.startsAt, endsAt: checked.endsAt };
+  const people = [...(await peopleOfSitting(tx, cases, sitting, asked)), ...witnessesOf(sitting, hours, office.zone)];
   // Whoever came on the file at these hours although they are elsewhere is in nobody's way again.
   const known = standing === null ? [] : await standingPeople(tx, standing.id, checked);
-  const isKnown = (one: SittingPerson) =>
-    known.some((row) => row.state === "elsewhere" && row.isAtTheseHours && samePerson(row, one));
+  const isKnown = (one: SittingPerson) => known.some((row) => row.state === "elsewhere" && samePerson(row, one));
   const wanted = { people: people.filter((one) => !isKnown(one)), room };
   await requireFree(tx, office, wanted, checked, standing?.id ?? null);
   const receivedOn = (await needsLetter(tx, cases)) ? mailReceivedOn(first.division, today, false, calendar) : today;
@@ -94,6 +98,21 @@ export async function prepareSitting(
           isShort: sitting.on < earliest.due.dueOn,
         };
   return { sitting, people, room, office, startsAt: checked.startsAt, endsAt: checked.endsAt, notice };
+}
+
+/** @throws witness-outside-sitting */
+function witnessesOf(sitting: WholeSitting, hours: Hours, zone: Zone): readonly SittingPerson[] {
+  const found = hoursOfWitnesses(sitting, hours, zone);
+  if ("outside" in found) {
+    const path = `/sitting/witnesses/${found.outside}`;
+    const { name = "" } = sitting.witnesses[found.outside] ?? {};
+    throw new Refused("witness-outside-sitting", { name }, [
+      { path, code: "witness-outside-sitting", text: fieldTexts.witness },
+    ]);
+  }
+  return found.map((own, place) =>
+    personAs("witness", sitting.witnesses[place]?.name ?? "", `/sitting/witnesses/${place}`, { hours: own }),
+  );
 }
 
 async function needsLetter(tx: Transaction, cases: readonly CaseRow[]): Promise<boolean> {

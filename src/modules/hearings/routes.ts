@@ -5,6 +5,7 @@ import { changeHearing } from "./commands/change-hearing.ts";
 import { setHearing } from "./commands/set-hearing.ts";
 import { hearingsEndpoints } from "./endpoints.ts";
 import { outcomeRoutes } from "./outcome-routes.ts";
+import { hearingChoices } from "./queries/hearing-choices.ts";
 import { hearingsOfCase, listHearings, viewHearing } from "./queries/list-hearings.ts";
 import { listMembers } from "./queries/list-members.ts";
 import { mySittings } from "./queries/my-sittings.ts";
@@ -62,6 +63,11 @@ export const routes = [
     action: "hearing.view",
     summary: { en: "One hearing", fr: "Une audience" },
     handle: ({ params, transact }) => transact((tx) => viewHearing(tx, params.hearingId)),
+  }),
+  handle(hearingsEndpoints["GET /cases/:caseId/hearing-choices"], {
+    action: "hearing.set",
+    summary: { en: "Whom a sitting may have", fr: "Qui peut être présent à une séance" },
+    handle: ({ params, readOnly }) => readOnly((tx) => hearingChoices(tx, params.caseId)),
   }),
   handle(hearingsEndpoints["GET /cases/:caseId/hearings"], {
     action: "hearing.view",

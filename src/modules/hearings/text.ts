@@ -24,6 +24,10 @@ export const fieldTexts = {
   issues: { en: "Enter the issues to be raised.", fr: "Inscrivez les questions qui seront soulevées." },
   member: { en: "Choose somebody who is free.", fr: "Choisissez quelqu’un de disponible." },
   person: { en: "Choose from the list.", fr: "Choisissez dans la liste." },
+  witness: {
+    en: "From an hour to a later one, within the sitting.",
+    fr: "D’une heure à une autre plus tardive, pendant la séance.",
+  },
   counsel: {
     en: "Choose another hour, or say who appears instead.",
     fr: "Choisissez une autre heure, ou indiquez qui comparaît à sa place.",
@@ -105,6 +109,10 @@ export const hearingText = {
   ministerNotOnFile: {
     en: "{name} is not on file {fileNumber} for the Minister and cannot read it until the registry records it.",
     fr: "{name} n’est pas inscrit au dossier {fileNumber} pour le ministre et ne pourra le consulter avant que le greffe l’y inscrive.",
+  },
+  beginsAgain: {
+    en: "This file was heard in part before another member. Before this one the hearing begins again.",
+    fr: "Ce dossier a été entendu en partie par un autre commissaire. Devant celui-ci, l’audience recommence.",
   },
   letters: {
     en: "No account reaches {names}. A letter to each must be mailed today for the notice to count from {day}.",

@@ -16,15 +16,19 @@ import "./db.ts";
  */
 export async function writePeople(tx: Transaction, hearingId: HearingId, prepared: PreparedSitting): Promise<void> {
   const standing = await standingPeople(tx, hearingId, prepared);
-  const leaving = standing.filter((row) => !row.isAtTheseHours || !prepared.people.some((one) => samePerson(row, one)));
+  const leaving = standing.filter((row) => !prepared.people.some((one) => samePerson(row, one)));
   await leavePeople(tx, hearingId, { ids: leaving.map((row) => row.id) });
-  const coming = prepared.people.filter((one) => !standing.some((row) => row.isAtTheseHours && samePerson(row, one)));
+  const coming = prepared.people.filter((one) => !standing.some((row) => samePerson(row, one)));
   // In one order, so that two officers wait for each other and neither for both.
   for (const one of coming.toSorted((a, b) => keyOf(a).localeCompare(keyOf(b))))
-    await guarded(prepared, () => addPerson(tx, hearingId, one, { during: duringOf(prepared), state: "set" }), {
-      code: alreadySitting[one.role],
-      name: one.name,
-    });
+    await guarded(
+      prepared,
+      () => addPerson(tx, hearingId, one, { during: duringOf(one.hours ?? prepared), state: "set" }),
+      {
+        code: alreadySitting[one.role],
+        name: one.name,
+      },
+    );
 }
 
 const keyOf = (one: SittingPerson) => `${one.accountId ?? one.counselId ?? ""} ${one.role} ${one.name}`;

@@ -28,6 +28,7 @@ const peopleFields: ReadonlySet<keyof Sitting> = new Set([
   "interpreterName",
   "ministerCounselId",
   "appearing",
+  "witnesses",
 ]);
 
 /**

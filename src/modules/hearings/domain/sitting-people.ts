@@ -1,5 +1,6 @@
 import type { AccountId, CaseId, CounselId } from "../../../kernel/ids.ts";
 import type { SittingRole } from "../contract.ts";
+import type { Hours } from "./witnesses.ts";
 
 /** Somebody who is to be at a sitting. */
 export interface SittingPerson {
@@ -11,6 +12,8 @@ export interface SittingPerson {
   readonly name: string;
   readonly presides: boolean;
   readonly inPlaceOf: CounselId | null;
+  /** Null: from the beginning of the sitting to its end. */
+  readonly hours: Hours | null;
   /** Where the officer chose them, as a JSON pointer. */
   readonly path: string;
 }
@@ -26,6 +29,7 @@ export const personAs = (role: SittingRole, name: string, path: string, of: Part
     counselId: null,
     presides: false,
     inPlaceOf: null,
+    hours: null,
     ...of,
   }) satisfies SittingPerson;
 
@@ -38,7 +42,9 @@ export function samePerson(a: Omit<SittingPerson, "path">, b: Omit<SittingPerson
     a.counselId === b.counselId &&
     a.presides === b.presides &&
     a.inPlaceOf === b.inPlaceOf &&
-    a.name === b.name
+    a.name === b.name &&
+    a.hours?.startsAt === b.hours?.startsAt &&
+    a.hours?.endsAt === b.hours?.endsAt
   );
 }
 

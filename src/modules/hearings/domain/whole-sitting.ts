@@ -13,7 +13,26 @@ export function wholeSitting(asked: Sitting, standing: WholeSitting | null): Who
     interpreterName: interpreterId === null ? asked.interpreterName : null,
     ministerCounselId:
       asked.ministerCounselId === undefined ? (standing?.ministerCounselId ?? null) : asked.ministerCounselId,
+    witnesses: asked.witnesses ?? standing?.witnesses ?? [],
     appearing: inOneOrder(asked.appearing ?? standing?.appearing ?? []),
+  };
+}
+
+/**
+ * A file that was heard in part goes on before the same people: who is left out is who was there. Before another member
+ * nobody else stays.
+ */
+export function resumed(asked: Sitting, partHeard: WholeSitting | null): Sitting {
+  if (partHeard === null || (asked.memberId !== null && asked.memberId !== partHeard.memberId)) return asked;
+  const isInterpreted = asked.interpreterId !== undefined || asked.interpreterName !== null;
+  return {
+    ...asked,
+    memberId: partHeard.memberId,
+    panelIds: asked.panelIds ?? partHeard.panelIds,
+    ...(isInterpreted || asked.interpreterLanguage !== partHeard.interpreterLanguage
+      ? {}
+      : { interpreterId: partHeard.interpreterId, interpreterName: partHeard.interpreterName }),
+    ministerCounselId: asked.ministerCounselId === undefined ? partHeard.ministerCounselId : asked.ministerCounselId,
   };
 }
 

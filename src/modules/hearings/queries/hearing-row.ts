@@ -1,7 +1,7 @@
 import { type Expression, sql } from "kysely";
 import { jsonArrayFrom } from "kysely/helpers/postgres";
 import { zoneWords } from "../../../kernel/moment-words.ts";
-import { type Instant, instantOf, type Zone } from "../../../kernel/time.ts";
+import { civilTimeIn, type Instant, instantOf, type Zone } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { languageNamed } from "../../parties/index.ts";
 import type { HearingView, WholeSitting } from "../contract.ts";
@@ -60,7 +60,12 @@ export function hearingView(row: HearingRow, actions: readonly string[]): Hearin
     interpreter: row.interpreter_language === null ? null : languageNamed(row.interpreter_language),
     interpreterDialect: row.interpreter_dialect,
     interpreterName: row.interpreter_name,
-    people: row.people.map(({ inPlaceOfId: _id, ...shown }) => shown),
+    people: row.people.map(({ inPlaceOfId: _id, startsAt: from, endsAt: to, ...shown }) => ({
+      ...shown,
+      from: hourOf(from, row.zone),
+      to: hourOf(to, row.zone),
+    })),
+    appearing: appearingIn(row),
     issues: row.issues,
     cases: row.cases,
     actions: [...actions],
@@ -90,9 +95,13 @@ export function sittingOf(row: HearingRow): WholeSitting {
     panelIds: accountsAs("member").toSorted(),
     interpreterId,
     ministerCounselId: accountsAs("minister-counsel")[0] ?? null,
-    appearing: appearingIn(row),
+    appearing: view.appearing,
+    witnesses: view.people.flatMap(({ name, from, to }) => (from === null || to === null ? [] : [{ name, from, to }])),
   };
 }
+
+const hourOf = (at: string | null, zone: string) =>
+  at === null ? null : civilTimeIn(instantOf(new Date(at)), zone as Zone);
 
 /** Who appears in place of a counsel of record, once where they do so on several files. */
 function appearingIn({ people }: HearingRow): WholeSitting["appearing"] {

@@ -23,11 +23,15 @@ export function peopleOf(tx: Transaction, hearingId: Expression<unknown>) {
         inside<CounselId>("p.in_place_of").as("inPlaceOfId"),
         sql<string | null>`nullif(concat_ws(' ', instead.given_names, instead.family_name), '')`.as("inPlaceOf"),
         sql<boolean>`p.state = 'elsewhere'`.as("isElsewhere"),
+        // Without the times of the others, which are the sitting's.
+        sql<string | null>`case when p.role = 'witness' then lower(p.during) end`.as("startsAt"),
+        sql<string | null>`case when p.role = 'witness' then upper(p.during) end`.as("endsAt"),
       ])
       .where(sql<boolean>`p.hearing_id = ${hearingId}`)
       .where("p.state", "<>", "left")
       .orderBy("p.presides", "desc")
       .orderBy(sql`array_position(${sql.lit(`{${sittingRoles.join(",")}}`)}::text[], p.role)`)
+      .orderBy(sql`lower(p.during)`)
       .orderBy("p.name")
       .orderBy("p.id"),
   );

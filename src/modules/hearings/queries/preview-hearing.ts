@@ -8,12 +8,14 @@ import type { Transaction } from "../../../platform/database/store.ts";
 import { authorizeOnCase, type CaseRow, hidesJoined, requirePersonsKnown } from "../../cases/index.ts";
 import type { Preview, Sitting, Told } from "../contract.ts";
 import { fill } from "../domain/fill.ts";
+import { resumed } from "../domain/whole-sitting.ts";
 import { type PreparedSitting, prepareSitting } from "../prepare-sitting.ts";
 import { groundsOn } from "../rules/short-notice-grounds.ts";
 import { hearingText } from "../text.ts";
 import { heardTogether, settingSteps } from "./heard-together.ts";
 import { sittingOf } from "./hearing-row.ts";
 import { hearingToChange } from "./hearing-to-change.ts";
+import { partHeardSitting } from "./part-heard-sitting.ts";
 import { toldOn } from "./told-on.ts";
 
 /**
@@ -25,8 +27,8 @@ export async function previewHearing(
   of: { readonly caseId: string } | { readonly hearingId: string },
   sitting: Sitting,
 ): Promise<Preview> {
-  const { cases, standing, leavesOutJoined } = await filesOf(tx, of);
-  const prepared = await prepareSitting(tx, cases, sitting, standing);
+  const { cases, standing, leavesOutJoined, partHeard } = await filesOf(tx, of);
+  const prepared = await prepareSitting(tx, cases, resumed(sitting, partHeard), standing);
   const told: Awaited<ReturnType<typeof toldOn>> = [];
   for (const row of cases) told.push(...(await toldOn(tx, row)));
   const { zone } = prepared.office;
@@ -44,6 +46,7 @@ export async function previewHearing(
       ...(leavesOutJoined ? [hearingText.leavesOut] : []),
       ...(await busy(tx, told, prepared, standing?.id ?? null)),
       ...(await ministerNotOnFile(tx, cases, prepared)),
+      ...(partHeard !== null && partHeard.memberId !== prepared.sitting.memberId ? [hearingText.beginsAgain] : []),
       ...letters(told, prepared),
       ...unreached(told),
       ...cases
@@ -56,13 +59,14 @@ export async function previewHearing(
 async function filesOf(tx: Transaction, of: { readonly caseId: string } | { readonly hearingId: string }) {
   if ("hearingId" in of) {
     const { row, cases } = await hearingToChange(tx, of.hearingId, "hearing.change", null);
-    return { cases, standing: { id: row.id, sitting: sittingOf(row) }, leavesOutJoined: false };
+    return { cases, standing: { id: row.id, sitting: sittingOf(row) }, leavesOutJoined: false, partHeard: null };
   }
   const asked = await authorizeOnCase(tx, "hearing.set", of.caseId);
   const cases = await heardTogether(tx, asked.id);
   settingSteps(cases, civilDateIn(tx.now, asked.office.zone));
   await requirePersonsKnown(tx, cases);
-  return { cases, standing: null, leavesOutJoined: await hidesJoined(tx, asked.id, "only-open") };
+  const partHeard = await partHeardSitting(tx, asked.id);
+  return { cases, standing: null, partHeard, leavesOutJoined: await hidesJoined(tx, asked.id, "only-open") };
 }
 
 function noticeOf(cases: readonly CaseRow[], { notice }: PreparedSitting): Preview["notice"] {

@@ -1,12 +1,13 @@
 import { sql } from "kysely";
 import type { HearingId } from "../../../kernel/ids.ts";
+import { instantOf } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
-import type { When } from "./require-free.ts";
+import type { Hours } from "../domain/witnesses.ts";
 import "../db.ts";
 
-/** Who is at a sitting as it stands, and whether at these very hours. */
-export async function standingPeople(tx: Transaction, hearingId: HearingId, when: When) {
-  return tx.db
+/** Who is at a sitting as it stands, each with their hours where they are not those of the sitting given. */
+export async function standingPeople(tx: Transaction, hearingId: HearingId, sitting: Hours) {
+  const rows = await tx.db
     .selectFrom("hearing_people")
     .select([
       "id",
@@ -18,9 +19,15 @@ export async function standingPeople(tx: Transaction, hearingId: HearingId, when
       "presides",
       "in_place_of as inPlaceOf",
       "state",
-      sql<boolean>`during = tstzrange(${when.startsAt}::timestamptz, ${when.endsAt}::timestamptz)`.as("isAtTheseHours"),
+      sql<Date>`lower(during)`.as("startsAt"),
+      sql<Date>`upper(during)`.as("endsAt"),
     ])
     .where("hearing_id", "=", hearingId)
     .where("state", "<>", "left")
     .execute();
+  return rows.map(({ startsAt, endsAt, ...row }) => {
+    const hours = { startsAt: instantOf(startsAt), endsAt: instantOf(endsAt) };
+    const isWhole = hours.startsAt === sitting.startsAt && hours.endsAt === sitting.endsAt;
+    return { ...row, hours: isWhole && row.role !== "witness" ? null : hours };
+  });
 }

@@ -2,7 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import type { CaseView } from "../../../modules/cases/contract.ts";
-import type { DecidedHearing, HearingView, Sitting } from "../../../modules/hearings/contract.ts";
+import type { DecidedHearing, HearingChoices, HearingView, Sitting } from "../../../modules/hearings/contract.ts";
 import { Problem, request } from "../../api/client.ts";
 import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
@@ -13,6 +13,7 @@ import { momentOf } from "./hearing-words.ts";
 import { useHearingsOf } from "./hearings-panel.tsx";
 import { ReasonFields } from "./reason-fields.tsx";
 import { confirmText, formText, hearingsText } from "./text.ts";
+import { useChoices } from "./use-choices.ts";
 
 const words = {
   title: formText.changeOn,
@@ -27,15 +28,24 @@ export function ChangeHearingTab() {
   const { caseId = "", hearingId = "" } = useParams({ strict: false }) as { caseId?: string; hearingId?: string };
   const file = useCase().data;
   const found = useHearingsOf(caseId);
-  if (found.isError) return <ErrorSummary error={found.error} />;
-  if (file === undefined || found.isPending) return <Loading />;
+  const choices = useChoices(caseId);
+  if (found.isError || choices.isError) return <ErrorSummary error={found.error ?? choices.error} />;
+  if (file === undefined || found.isPending || choices.isPending) return <Loading />;
   const hearing = found.data.items.find((one) => one.id === hearingId);
   if (hearing === undefined) return <Empty>{say(hearingsText.none)}</Empty>;
-  return <ChangeHearing file={file} hearing={hearing} />;
+  return <ChangeHearing file={file} hearing={hearing} choices={choices.data} />;
 }
 
 /** The version is the one that the form was filled from: a change made meanwhile is shown before it is written over. */
-function ChangeHearing({ file, hearing }: { readonly file: CaseView; readonly hearing: HearingView }) {
+function ChangeHearing({
+  file,
+  hearing,
+  choices,
+}: {
+  readonly file: CaseView;
+  readonly hearing: HearingView;
+  readonly choices: HearingChoices;
+}) {
   const say = useSay();
   const language = useLanguage();
   const queries = useQueryClient();
@@ -53,6 +63,7 @@ function ChangeHearing({ file, hearing }: { readonly file: CaseView; readonly he
       {isExpected ? null : <ChangedMeanwhile hearing={hearing} onGoOn={() => setSeen(hearing)} />}
       <HearingForm
         file={file}
+        choices={choices}
         start={sittingIn(seen)}
         words={words}
         previewPath={`/hearings/${hearing.id}/preview`}
@@ -98,6 +109,10 @@ function ChangedMeanwhile({ hearing, onGoOn }: { readonly hearing: HearingView; 
 }
 
 function sittingIn(hearing: HearingView): Sitting {
+  const { people } = hearing;
+  const accountsAs = (role: string) =>
+    people.flatMap((one) => (one.role === role && !one.presides ? (one.accountId ?? []) : []));
+  const interpreterId = accountsAs("interpreter")[0] ?? null;
   return {
     on: hearing.on,
     time: hearing.time,
@@ -110,7 +125,12 @@ function sittingIn(hearing: HearingView): Sitting {
     memberId: hearing.member?.accountId ?? null,
     interpreterLanguage: hearing.interpreterLanguage,
     interpreterDialect: hearing.interpreterDialect,
-    interpreterName: hearing.interpreterName,
+    interpreterName: interpreterId === null ? hearing.interpreterName : null,
     issues: hearing.issues,
+    panelIds: accountsAs("member"),
+    interpreterId,
+    ministerCounselId: accountsAs("minister-counsel")[0] ?? null,
+    appearing: hearing.appearing,
+    witnesses: people.flatMap(({ name, from, to }) => (from === null || to === null ? [] : [{ name, from, to }])),
   };
 }

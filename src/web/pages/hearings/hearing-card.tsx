@@ -8,8 +8,9 @@ import { Badge } from "../../ui/badge.tsx";
 import { Facts } from "../../ui/facts.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { useMe } from "../../ui/me.ts";
-import { endOf, interpreterWords, isToCome, momentOf } from "./hearing-words.ts";
-import { formText, hearingsText as text } from "./text.ts";
+import { endOf, isToCome, momentOf } from "./hearing-words.ts";
+import { peopleFacts } from "./people-facts.tsx";
+import { hearingsText as text } from "./text.ts";
 
 /** One hearing as its people need it: when, how to get in, with whom. */
 export function HearingCard({
@@ -62,12 +63,7 @@ function factsOf(hearing: HearingView, caseId: string): (readonly [Bilingual, Re
         {hearing.joinTelephone}
       </a>,
     ]);
-  facts.push([
-    text.member,
-    hearing.member === null ? <Words key="member" of={text.noMember} /> : <bdi key="member">{hearing.member.name}</bdi>,
-  ]);
-  const interpreter = hearing.interpreterLanguage === null ? formText.noInterpreter : interpreterWords(hearing);
-  facts.push([text.interpreter, <Words key="interpreter" of={interpreter} />]);
+  facts.push(...peopleFacts(hearing));
   if (hearing.issues !== null) facts.push([text.issues, hearing.issues]);
   if (others.length > 0) facts.push([text.together, <Files key="together" files={others} />]);
   return facts;

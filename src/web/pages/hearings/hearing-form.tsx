@@ -2,7 +2,14 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { type ReactNode, useRef, useState } from "react";
 import type { CaseView } from "../../../modules/cases/contract.ts";
-import type { DecidedHearing, Preview, ShortNotice, Sitting, Told } from "../../../modules/hearings/contract.ts";
+import type {
+  DecidedHearing,
+  HearingChoices,
+  Preview,
+  ShortNotice,
+  Sitting,
+  Told,
+} from "../../../modules/hearings/contract.ts";
 import { request } from "../../api/client.ts";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
@@ -23,6 +30,7 @@ export interface HearingFormWords {
 /** Fill in, check in words, decide. Nothing typed is lost on the way back. */
 export function HearingForm({
   file,
+  choices,
   start,
   words,
   previewPath,
@@ -30,6 +38,7 @@ export function HearingForm({
   children,
 }: {
   readonly file: CaseView;
+  readonly choices: HearingChoices;
   readonly start: Sitting;
   readonly words: HearingFormWords;
   readonly previewPath: string;
@@ -91,7 +100,7 @@ export function HearingForm({
     >
       <h2>{say(words.title)}</h2>
       {check.isError ? <ErrorSummary error={check.error} /> : null}
-      <SittingFields file={file} sitting={sitting} error={check.error} />
+      <SittingFields file={file} choices={choices} sitting={sitting} error={check.error} />
       {children?.(extra)}
       <div className="buttons">
         <button type="submit" disabled={check.isPending}>

@@ -1,3 +1,4 @@
+import type { Bilingual } from "../../../kernel/bilingual.ts";
 import {
   knownLanguage,
   languageWords,
@@ -5,14 +6,27 @@ import {
   offeredLanguages,
   otherLanguage,
 } from "../../../kernel/languages.ts";
-import type { Sitting } from "../../../modules/hearings/contract.ts";
+import type { HearingChoices, Sitting } from "../../../modules/hearings/contract.ts";
 import { Field, SelectField } from "../../ui/field.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
+import { peopleText } from "./people-text.ts";
 import { formText as text } from "./text.ts";
 
-export function InterpreterFields({ sitting }: { readonly sitting: Sitting }) {
+export function InterpreterFields({
+  choices,
+  sitting,
+  wrong,
+}: {
+  readonly choices: HearingChoices;
+  readonly sitting: Sitting;
+  readonly wrong: (name: keyof Sitting) => string | undefined;
+}) {
   const say = useSay();
   const language = useLanguage();
+  const nameWith = (name: string, speaks: readonly Bilingual[]) =>
+    speaks.length === 0
+      ? name
+      : say(peopleText.speaks, { name, languages: speaks.map((one) => one[language]).join(", ") });
   const own = sitting.interpreterLanguage;
   // A language that was kept under another of its codes stays as it is: choosing nothing changes nothing.
   const kept = own === null ? undefined : knownLanguage(own)?.code;
@@ -32,6 +46,7 @@ export function InterpreterFields({ sitting }: { readonly sitting: Sitting }) {
       <div className="row">
         <SelectField
           label={say(text.interpreterLanguage)}
+          problem={wrong("interpreterLanguage")}
           name="interpreterLanguage"
           defaultValue={own ?? ""}
           options={[
@@ -49,13 +64,27 @@ export function InterpreterFields({ sitting }: { readonly sitting: Sitting }) {
           defaultValue={sitting.interpreterDialect ?? ""}
         />
       </div>
-      <Field
-        label={say(text.interpreterName)}
-        hint={say(text.interpreterNameHint)}
-        name="interpreterName"
-        maxLength={120}
-        defaultValue={sitting.interpreterName ?? ""}
-      />
+      <div className="row">
+        <SelectField
+          label={say(peopleText.interpreterAccount)}
+          hint={say(peopleText.interpreterAccountHint)}
+          problem={wrong("interpreterId")}
+          name="interpreterId"
+          defaultValue={sitting.interpreterId ?? ""}
+          options={[
+            ["", say(peopleText.nobody)],
+            ...choices.interpreters.map(({ id, name, speaks }) => [id, nameWith(name, speaks)] as const),
+          ]}
+        />
+        <Field
+          label={say(peopleText.byName)}
+          hint={say(peopleText.byNameHint)}
+          problem={wrong("interpreterName")}
+          name="interpreterName"
+          maxLength={120}
+          defaultValue={sitting.interpreterName ?? ""}
+        />
+      </div>
     </>
   );
 }

@@ -23,11 +23,33 @@ export function readSitting(form: HTMLFormElement): Sitting {
     interpreterDialect: isInterpreted ? orNull("interpreterDialect") : null,
     interpreterName: isInterpreted ? orNull("interpreterName") : null,
     issues: orNull("issues"),
+    panelIds: [orNull("panel-0"), orNull("panel-1")].flatMap((id) => id ?? []),
+    interpreterId: isInterpreted ? orNull("interpreterId") : null,
+    ministerCounselId: orNull("ministerCounselId"),
+    appearing: namedIn(form, "insteadName-").flatMap((counselId) => {
+      const accountId = orNull(`instead-${counselId}`);
+      const name = orNull(`insteadName-${counselId}`);
+      return accountId === null && name === null
+        ? []
+        : [{ counselId, accountId, name: accountId === null ? name : null }];
+    }),
+    witnesses: namedIn(form, "witnessName-").map((key) => ({
+      name: value(`witnessName-${key}`),
+      from: value(`witnessFrom-${key}`).slice(0, 5),
+      to: value(`witnessTo-${key}`).slice(0, 5),
+    })),
   };
 }
 
-/** Where a new hearing begins: virtual by default (practice notice on virtual hearings), half a day, the file's interpreter. */
-export function sittingFor(file: CaseView): Sitting {
+/** What follows the beginning in the names of the fields that begin so. */
+const namedIn = (form: HTMLFormElement, begins: string): string[] =>
+  [...new FormData(form).keys()].flatMap((name) => (name.startsWith(begins) ? name.slice(begins.length) : []));
+
+/**
+ * Where a new hearing begins: virtual by default (practice notice on virtual hearings), half a day, the file's interpreter;
+ * one that goes on, with the people who were there.
+ */
+export function sittingFor(file: CaseView, partHeard: Sitting | null): Sitting {
   const party = file.parties.find((one) => one.isPrincipal) ?? file.parties[0];
   return {
     on: "",
@@ -38,10 +60,15 @@ export function sittingFor(file: CaseView): Sitting {
     joinUrl: null,
     joinTelephone: null,
     joinCode: null,
-    memberId: null,
+    memberId: partHeard?.memberId ?? null,
+    panelIds: partHeard?.panelIds ?? [],
+    interpreterId: partHeard?.interpreterId ?? null,
+    ministerCounselId: partHeard?.ministerCounselId ?? null,
+    appearing: [],
+    witnesses: [],
     interpreterLanguage: party?.interpreterLanguage ?? null,
     interpreterDialect: party?.interpreterDialect ?? null,
-    interpreterName: null,
-    issues: null,
+    interpreterName: partHeard?.interpreterName ?? null,
+    issues: partHeard?.issues ?? null,
   };
 }

@@ -1,11 +1,15 @@
+import { useParams } from "@tanstack/react-router";
+import { type CivilDate, dateText } from "../../../kernel/time.ts";
 import type { DecidedHearing } from "../../../modules/hearings/contract.ts";
 import { request } from "../../api/client.ts";
-import { Loading } from "../../ui/error-summary.tsx";
-import { useLanguage } from "../../ui/language.ts";
+import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
+import { useLanguage, useSay } from "../../ui/language.ts";
 import { useCase } from "../cases/use-case.ts";
 import { HearingForm } from "./hearing-form.tsx";
+import { peopleText } from "./people-text.ts";
 import { sittingFor } from "./read-sitting.ts";
 import { confirmText, formText } from "./text.ts";
+import { useChoices } from "./use-choices.ts";
 
 const words = {
   title: formText.setOn,
@@ -16,23 +20,34 @@ const words = {
 
 /** An officer sets a hearing on this file and on those joined to it. */
 export function SetHearingTab() {
+  const say = useSay();
   const language = useLanguage();
   const file = useCase().data;
-  if (file === undefined) return <Loading />;
+  const { caseId = "" } = useParams({ strict: false }) as { caseId?: string };
+  const choices = useChoices(caseId);
+  if (choices.isError) return <ErrorSummary error={choices.error} />;
+  if (file === undefined || choices.data === undefined) return <Loading />;
+  const { partHeard } = choices.data;
   return (
-    <HearingForm
-      file={file}
-      start={sittingFor(file)}
-      words={words}
-      previewPath={`/cases/${file.id}/hearings/preview`}
-      send={({ sitting, shortNotice, apart, key }) =>
-        request<DecidedHearing>(
-          language,
-          `/cases/${file.id}/hearings`,
-          { sitting, shortNotice, apart },
-          { idempotencyKey: key },
-        )
-      }
-    />
+    <>
+      {partHeard === null ? null : (
+        <p className="note">{say(peopleText.resumes, { day: dateText(partHeard.on as CivilDate, language) })}</p>
+      )}
+      <HearingForm
+        file={file}
+        choices={choices.data}
+        start={sittingFor(file, partHeard)}
+        words={words}
+        previewPath={`/cases/${file.id}/hearings/preview`}
+        send={({ sitting, shortNotice, apart, key }) =>
+          request<DecidedHearing>(
+            language,
+            `/cases/${file.id}/hearings`,
+            { sitting, shortNotice, apart },
+            { idempotencyKey: key },
+          )
+        }
+      />
+    </>
   );
 }

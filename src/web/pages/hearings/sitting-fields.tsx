@@ -1,36 +1,42 @@
-import { useQuery } from "@tanstack/react-query";
 import { durationWords } from "../../../kernel/moment-words.ts";
 import type { CaseView } from "../../../modules/cases/contract.ts";
-import type { Sitting } from "../../../modules/hearings/contract.ts";
+import type { HearingChoices, Sitting } from "../../../modules/hearings/contract.ts";
 import { modeNames } from "../../../modules/hearings/text.ts";
-import { Problem, request } from "../../api/client.ts";
+import { Problem } from "../../api/client.ts";
 import { Field, SelectField, TextArea } from "../../ui/field.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
+import { AppearingFields } from "./appearing-fields.tsx";
 import { InterpreterFields } from "./interpreter-fields.tsx";
+import { MemberFields } from "./member-fields.tsx";
 import { RoomField } from "./room-field.tsx";
 import { formText as text } from "./text.ts";
+import { WitnessFields } from "./witness-fields.tsx";
 
 const durations = [30, 60, 90, 120, 150, 180, 210, 240, 300, 360, 420, 480];
 
 interface Props {
   readonly file: CaseView;
+  readonly choices: HearingChoices;
   readonly sitting: Sitting;
   readonly error: unknown;
 }
 
 /** Everything that an officer decides of a sitting. What was refused is said at its field. */
-export function SittingFields({ file, sitting, error }: Props) {
+export function SittingFields({ file, choices, sitting, error }: Props) {
   const say = useSay();
-  const wrong = (name: keyof Sitting) => (error instanceof Problem ? error.at(`/sitting/${name}`) : undefined);
+  const wrong = (name: keyof Sitting | `panelIds/${number}`) =>
+    error instanceof Problem ? error.at(`/sitting/${name}`) : undefined;
   return (
     <>
       <When {...{ file, sitting, wrong }} />
       <How {...{ sitting, wrong }} officeId={file.office.id} />
       <fieldset>
         <legend>{say(text.who)}</legend>
-        <MemberField division={file.division.code} chosen={sitting.memberId} problem={wrong("memberId")} />
-        <InterpreterFields sitting={sitting} />
+        <MemberFields {...{ choices, sitting, wrong }} />
+        <InterpreterFields {...{ choices, sitting, wrong }} />
+        <AppearingFields {...{ choices, sitting, wrong }} />
       </fieldset>
+      <WitnessFields sitting={sitting} error={error} />
       <TextArea
         label={say(text.issues)}
         hint={say(text.issuesHint)}
@@ -108,35 +114,5 @@ function How({ officeId, sitting, wrong }: { officeId: string; sitting: Sitting;
         />
       </div>
     </fieldset>
-  );
-}
-
-function MemberField({
-  division,
-  chosen,
-  problem,
-}: {
-  readonly division: string;
-  readonly chosen: string | null;
-  readonly problem: string | undefined;
-}) {
-  const say = useSay();
-  const language = useLanguage();
-  const members = useQuery({
-    queryKey: [language, "members", division],
-    queryFn: () =>
-      request<{ items: readonly { id: string; name: string }[] }>(language, `/members?division=${division}`),
-  });
-  const options = (members.data?.items ?? []).map((one) => [one.id, one.name] as const);
-  return (
-    <SelectField
-      // The list comes later than the form: the choice is made again when it is there.
-      key={options.length}
-      label={say(text.member)}
-      problem={problem}
-      name="memberId"
-      defaultValue={chosen ?? ""}
-      options={[["", say(text.later)], ...options]}
-    />
   );
 }

@@ -116,8 +116,6 @@ export const formText = {
     en: "For another language: its name.",
     fr: "Pour une autre langue\u00a0: son nom.",
   },
-  interpreterName: { en: "Name of the interpreter", fr: "Nom de l’interprète" },
-  interpreterNameHint: { en: "Not shown in the notice.", fr: "N’apparaît pas dans l’avis." },
   issues: { en: "Issues to be raised", fr: "Questions qui seront soulevées" },
   issuesHint: {
     en: "Stated in the notice. Required before the Refugee Appeal Division.",
