@@ -151,6 +151,74 @@ describe("the people of a sitting", () => {
   });
 });
 
+describe("witnesses", () => {
+  test("are heard at hours of their own within the sitting, and are shown with them", async () => {
+    const { file, counsel } = await aFile(aReferral({}, { officeId: "vancouver" }));
+    const witnesses = [
+      { name: "Dre Ada Quist", from: "10:30", to: "11:00" },
+      { name: "Bo Quist", from: "09:30", to: "10:30" },
+    ];
+    const on = aDay();
+    const late = [{ name: "Late", from: "12:00", to: "13:00" }];
+    expect((await set(file.id, setting({ on, witnesses: late }))).body.code).toBe("witness-outside-sitting");
+    const backwards = [{ name: "Back", from: "11:00", to: "10:00" }];
+    expect((await set(file.id, setting({ on, witnesses: backwards }))).body.code).toBe("witness-outside-sitting");
+    const hearing = await set(file.id, setting({ on, witnesses }));
+    const seen = (await t.call(counsel, "GET", `/api/v1/hearings/${hearing.body.id}`)).body.people;
+    expect(seen.filter((one: { role: string }) => one.role === "witness")).toMatchObject([
+      { name: "Bo Quist", from: "09:30", to: "10:30" },
+      { name: "Dre Ada Quist", from: "10:30", to: "11:00" },
+    ]);
+    // A change that says nothing of them leaves them.
+    const later = await change(hearing.body, { on, joinCode: "77" });
+    expect(later.body.people.filter((one: { role: string }) => one.role === "witness")).toHaveLength(2);
+  });
+});
+
+describe("a hearing that goes on", () => {
+  test("has the people who were there, unless somebody else is chosen; before another member that is said", async () => {
+    const { file } = await aFile();
+    const on = aDay();
+    const people = { memberId: idOf(first), interpreterId: idOf(interpreter), ministerCounselId: idOf(minister) };
+    const hearing = await set(file.id, setting({ on, ...people }));
+    t.at(`${on}T20:00:00.000Z`);
+    const outcome = { outcome: "part-heard", cause: null, decision: null, note: null, undertakings: [] };
+    expect((await t.call(first, "POST", `/api/v1/hearings/${hearing.body.id}/outcome`, outcome as never)).status).toBe(
+      201,
+    );
+    const choices = await t.call(officer, "GET", `/api/v1/cases/${file.id}/hearing-choices`);
+    expect(choices.body.partHeard).toMatchObject({ ...people, on });
+    const next = `${Number(on.slice(0, 4)) + 1}-03-14`;
+    const preview = await t.call(officer, "POST", `/api/v1/cases/${file.id}/hearings/preview`, {
+      ...aSitting({ on: next, memberId: idOf(second) }),
+    } as never);
+    expect(JSON.stringify(preview.body.warnings)).toContain("the hearing begins again");
+    const resumed = await set(file.id, setting({ on: next }));
+    expect(resumed.body.code).toBeUndefined();
+    expect(resumed.body.member.accountId).toBe(first.accountId);
+    const roles = resumed.body.people.map((one: { role: string }) => one.role);
+    expect(roles).toEqual(["member", "interpreter", "counsel", "minister-counsel"]);
+    t.at("2026-11-24T15:00:00.000Z");
+  });
+});
+
+test("an officer chooses among those who may sit: no member who is excluded, on no joined file either", async () => {
+  const { file } = await aFile();
+  await t.store.pool.query(
+    "insert into member_exclusions (id, case_id, account_id, reason, excluded_at) values (gen_random_uuid(), $1, $2, 'conflict', now())",
+    [file.id, third.accountId],
+  );
+  const { body } = await t.call(officer, "GET", `/api/v1/cases/${file.id}/hearing-choices`);
+  const ids = body.members.map((one: { id: string }) => one.id);
+  expect(ids).toContain(first.accountId);
+  expect(ids).not.toContain(third.accountId);
+  expect(body.interpreters.map((one: { id: string }) => one.id)).toContain(interpreter.accountId);
+  expect(body.counsel).toMatchObject([{ name: expect.stringContaining(" ") }]);
+  const listed = await t.call(officer, "GET", `/api/v1/members?division=RPD&caseId=${file.id}`);
+  expect(listed.body.items.map((one: { id: string }) => one.id)).not.toContain(third.accountId);
+  expect((await t.call(first, "GET", `/api/v1/cases/${file.id}/hearing-choices`)).body.code).toBe("action-not-allowed");
+});
+
 describe("counsel", () => {
   const onRecord = async (caseId: string) =>
     (await t.store.pool.query("select id from representations where case_id = $1 and until_at is null", [caseId]))

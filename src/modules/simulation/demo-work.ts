@@ -1,8 +1,10 @@
+import { languageWords, noInterpretation } from "../../kernel/languages.ts";
 import { type CivilDate, civilDateIn, dateText, plusDays, type Zone } from "../../kernel/time.ts";
 import type { Services } from "../../platform/http/route.ts";
 import { typeset } from "../../platform/typeset/typeset.ts";
 import type { CaseSummary, CaseView } from "../cases/contract.ts";
 import type { FilingForm, SubmissionView } from "../filings/contract.ts";
+import type { HearingChoices } from "../hearings/contract.ts";
 import { savedAccounts } from "./demo-accounts.ts";
 import { atBrowser } from "./demo-browser.ts";
 import { demoPaperTemplate } from "./demo-paper-template.ts";
@@ -126,13 +128,14 @@ export async function hearingsAreSet(services: Services): Promise<void> {
   const memberId = members.items[0]?.id ?? null;
   for (const [place, file] of waiting.items.slice(0, hearings).entries()) {
     const { parties } = await officer.ask<CaseView>("GET", `/cases/${file.id}`);
+    const interpreterId = await interpreterFor(officer, file.id, parties[0]);
     const slot = {
       on: weekdayAfter(civilDateIn(services.store.clock(), file.office.zone as Zone), 45 + Math.floor(place / 2)),
       time: place % 2 === 0 ? "08:45" : "13:00",
     };
     try {
       await officer.ask("POST", `/cases/${file.id}/hearings`, {
-        sitting: { ...virtualSitting(place), ...slot, ...spokenBy(parties[0]), memberId },
+        sitting: { ...virtualSitting(place), ...slot, ...spokenBy(parties[0]), memberId, interpreterId },
         shortNotice: null,
       });
     } catch (error) {
@@ -173,6 +176,19 @@ const spokenBy = (party: CaseView["parties"][number] | undefined) => ({
   interpreterLanguage: party?.interpreterLanguage ?? null,
   interpreterDialect: party?.interpreterDialect ?? null,
 });
+
+/** One of the interpreters of that language, or nobody. */
+async function interpreterFor(
+  officer: Person,
+  caseId: string,
+  party: CaseView["parties"][number] | undefined,
+): Promise<string | null> {
+  const language = party?.interpreterLanguage ?? null;
+  if (language === null || language === noInterpretation) return null;
+  const { interpreters } = await officer.ask<HearingChoices>("GET", `/cases/${caseId}/hearing-choices`);
+  const wanted = languageWords(language).en;
+  return interpreters.find((one) => one.speaks.some((spoken) => spoken.en === wanted))?.id ?? null;
+}
 
 function weekdayAfter(today: CivilDate, days: number): CivilDate {
   const day = new Date(`${plusDays(today, days)}T12:00:00Z`).getUTCDay();

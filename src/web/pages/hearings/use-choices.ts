@@ -1,6 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import type { HearingChoices } from "../../../modules/hearings/contract.ts";
-import { request } from "../../api/client.ts";
+import { callHearings } from "../../api/rooms.ts";
 import { useLanguage } from "../../ui/language.ts";
 
 /** Whom an officer may choose for a sitting on this file. */
@@ -8,6 +7,6 @@ export function useChoices(caseId: string) {
   const language = useLanguage();
   return useQuery({
     queryKey: [language, "hearing-choices", caseId],
-    queryFn: () => request<HearingChoices>(language, `/cases/${caseId}/hearing-choices`),
+    queryFn: () => callHearings(language, "GET /cases/:caseId/hearing-choices", { params: { caseId } }),
   });
 }

@@ -19,6 +19,7 @@ import { DeadlineState } from "../deadlines/deadline-card.tsx";
 import { useNextHearingColumn } from "../hearings/next-hearings-of.tsx";
 import { CaseNumber } from "./case-number.tsx";
 import { ClientHome } from "./client-home.tsx";
+import { InterpreterHome } from "./interpreter-home.tsx";
 import { NextHearings } from "./next-hearings.tsx";
 import { homeText as text } from "./text.ts";
 import { Unread } from "./unread.tsx";
@@ -27,11 +28,12 @@ import { Unread } from "./unread.tsx";
 export function Portal() {
   const say = useSay();
   const hasFiles = useHolds(...fileRoles);
+  const interprets = useHolds("interpreter");
   const isClient = useHolds("claimant", "designated-representative");
   const actsForOthers = useHolds("counsel", "delegate", "minister-counsel");
   const title = say(productOf(useMe()?.roles.map((one) => one.role) ?? []));
   useTitle(title);
-  if (!hasFiles) return <NoTool />;
+  if (!hasFiles) return interprets ? <InterpreterHome /> : <NoTool />;
   if (isClient && !actsForOthers) return <ClientHome />;
   return (
     <>
