@@ -10,8 +10,10 @@ import { listProposals, viewProposal } from "./queries/list-proposals.ts";
 import { listRuns, viewRun } from "./queries/list-runs.ts";
 import { listPolicies, policyOf } from "./queries/policies.ts";
 import { readyCounts } from "./queries/ready-counts.ts";
+import { weekRoutes } from "./week/week-routes.ts";
 
 export const routes = [
+  ...weekRoutes,
   handle(schedulingEndpoints["GET /schedule/ready"], {
     action: "schedule.view",
     summary: {

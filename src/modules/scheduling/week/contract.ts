@@ -1,0 +1,60 @@
+import { type Static, Type } from "typebox";
+import { endpoints } from "../../../kernel/endpoint.ts";
+import { Nullable } from "../../../kernel/nullable.ts";
+import { OneOf } from "../../../kernel/one-of.ts";
+import { BilingualSchema } from "../../parties/contract.ts";
+import { divisions } from "../contract.ts";
+
+/** Whose lines a week is drawn in. */
+export const weekLines = ["member", "room", "interpreter"] as const;
+export type WeekLine = (typeof weekLines)[number];
+
+/** A hearing that is set, or one that a run proposes, in the week of an office. */
+export const WeekEntrySchema = Type.Object({
+  id: Type.String(),
+  of: OneOf(["hearing", "proposal"] as const),
+  /** The member, room or interpreter in whose line it stands; null: nobody yet, or no room. */
+  line: Nullable(Type.String()),
+  on: Type.String(),
+  time: Type.String(),
+  durationMinutes: Type.Integer(),
+  division: OneOf(divisions),
+  mode: OneOf(["virtual", "in-person", "hybrid"] as const),
+  caseId: Type.String(),
+  fileNumber: Type.String(),
+  principal: Type.String(),
+  /** Files heard with the first. */
+  joined: Type.Integer(),
+});
+export type WeekEntry = Static<typeof WeekEntrySchema>;
+
+export const WeekLineSchema = Type.Object({
+  id: Nullable(Type.String()),
+  name: Type.String(),
+  /** Hours at which they are not there, or at a sitting elsewhere or of a file that the reader does not see. */
+  away: Type.Array(Type.Object({ on: Type.String(), from: Type.String(), to: Type.String() })),
+});
+
+export const WeekViewSchema = Type.Object({
+  office: Type.Object({ id: Type.String(), name: BilingualSchema, zone: Type.String() }),
+  by: OneOf(weekLines),
+  /** Monday and Sunday. */
+  from: Type.String(),
+  to: Type.String(),
+  days: Type.Array(Type.Object({ on: Type.String(), closed: Nullable(BilingualSchema) })),
+  lines: Type.Array(WeekLineSchema),
+  entries: Type.Array(WeekEntrySchema),
+});
+export type WeekView = Static<typeof WeekViewSchema>;
+
+export const weekEndpoints = endpoints({
+  "GET /schedule/week": {
+    query: Type.Object({
+      officeId: Type.String({ maxLength: 40 }),
+      /** Any day of the week; without it: today. */
+      on: Type.Optional(Type.String({ format: "date" })),
+      by: Type.Optional(OneOf(weekLines)),
+    }),
+    answer: WeekViewSchema,
+  },
+});
