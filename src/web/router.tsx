@@ -19,6 +19,7 @@ import { noticesRoutes, noticesTabRoutes } from "./pages/notices/routes.ts";
 import { officesRoutes } from "./pages/offices/routes.ts";
 import { operationsRoutes } from "./pages/operations/routes.ts";
 import { peopleRoutes } from "./pages/people/routes.ts";
+import { weekRoutes } from "./pages/scheduling/week-routes.ts";
 import { signInRoutes } from "./pages/sign-in/routes.ts";
 import { stylesRoutes } from "./pages/styles/routes.ts";
 import { verifyRoutes } from "./pages/verify/routes.ts";
@@ -44,6 +45,7 @@ export const router = createRouter({
       ...documentsRoutes,
       ...noticesRoutes,
       ...hearingsRoutes,
+      ...weekRoutes,
       ...decisionsRoutes,
       ...intakeRoutes,
       ...counselsRoutes,

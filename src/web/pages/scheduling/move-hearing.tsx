@@ -1,0 +1,143 @@
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { type FormEvent, useRef, useState } from "react";
+import type { DecidedHearing, HearingView, Preview, ShortNotice, Sitting } from "../../../modules/hearings/contract.ts";
+import type { WeekEntry, WeekView } from "../../../modules/scheduling/week/contract.ts";
+import { request } from "../../api/client.ts";
+import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
+import { valuesOf } from "../../ui/field.tsx";
+import { useLanguage, useSay } from "../../ui/language.ts";
+import { Success } from "../../ui/success.tsx";
+import { HearingCheck } from "../hearings/hearing-check.tsx";
+import { ToldSummary } from "../hearings/told.tsx";
+import { MoveFields } from "./move-fields.tsx";
+import { weekKey } from "./use-week.ts";
+import type { WeekTarget } from "./week-page.tsx";
+import { weekText as text } from "./week-text.ts";
+
+interface Props {
+  readonly entry: WeekEntry;
+  readonly target: WeekTarget | null;
+  readonly week: WeekView;
+}
+
+/** Another day, hour, member or room for a hearing: first what it means, then the move. */
+export function MoveHearing(props: Props) {
+  const language = useLanguage();
+  const { id } = props.entry;
+  const found = useQuery({
+    queryKey: [language, "hearing", id],
+    queryFn: () => request<HearingView>(language, `/hearings/${id}`),
+  });
+  if (found.isError) return <ErrorSummary error={found.error} />;
+  if (found.isPending) return <Loading />;
+  return <Move {...props} hearing={found.data} />;
+}
+
+interface Wanted {
+  readonly sitting: Sitting;
+  readonly reason: { readonly code: string; readonly note: string | null };
+}
+
+function Move({ hearing, target, week }: Props & { readonly hearing: HearingView }) {
+  const say = useSay();
+  const language = useLanguage();
+  const queries = useQueryClient();
+  const [wanted, setWanted] = useState<Wanted>({ sitting: movedTo(hearing, week, target), reason: noReason });
+  // One intention, one key: pressed twice, the hearing moves once.
+  const key = useRef(crypto.randomUUID());
+  const check = useMutation({
+    mutationFn: ({ sitting }: Wanted) => request<Preview>(language, `/hearings/${hearing.id}/preview`, sitting),
+  });
+  const move = useMutation({
+    mutationFn: (shortNotice: ShortNotice) =>
+      request<DecidedHearing>(
+        language,
+        `/hearings/${hearing.id}/change`,
+        { ...wanted, shortNotice, version: hearing.version },
+        { idempotencyKey: key.current },
+      ),
+    onSuccess: () => queries.invalidateQueries({ queryKey: [language, weekKey] }),
+    onError: () => queries.invalidateQueries({ queryKey: [language, "hearing", hearing.id] }),
+  });
+  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const next = readMove(hearing, event.currentTarget);
+    setWanted(next);
+    check.mutate(next);
+  };
+  if (move.isSuccess)
+    return (
+      <Success title={say(text.isMoved)}>
+        <ToldSummary told={move.data.told} />
+      </Success>
+    );
+  if (check.isSuccess)
+    return (
+      <HearingCheck
+        preview={check.data}
+        sitting={wanted.sitting}
+        action={text.doMove}
+        error={move.error}
+        isSending={move.isPending}
+        onSend={(shortNotice) => move.mutate(shortNotice)}
+        onBack={() => {
+          key.current = crypto.randomUUID();
+          check.reset();
+          move.reset();
+        }}
+      />
+    );
+  return (
+    <form onSubmit={onSubmit}>
+      {check.isError ? <ErrorSummary error={check.error} /> : null}
+      <MoveFields hearing={hearing} wanted={wanted} error={check.error} />
+      <button type="submit" disabled={check.isPending}>
+        {say(text.means)}
+      </button>
+    </form>
+  );
+}
+
+const noReason = { code: "", note: null };
+
+/** The hearing as it stands, on the day and in the line on which it was dropped. */
+function movedTo(hearing: HearingView, week: WeekView, target: WeekTarget | null): Sitting {
+  const interpreter = hearing.people.find((one) => one.role === "interpreter");
+  const stands: Sitting = {
+    on: hearing.on,
+    time: hearing.time,
+    durationMinutes: hearing.durationMinutes,
+    mode: hearing.mode,
+    room: hearing.room,
+    joinUrl: hearing.joinUrl,
+    joinTelephone: hearing.joinTelephone,
+    joinCode: hearing.joinCode,
+    memberId: hearing.member?.accountId ?? null,
+    interpreterLanguage: hearing.interpreterLanguage,
+    interpreterDialect: hearing.interpreterDialect,
+    interpreterName: interpreter?.accountId == null ? hearing.interpreterName : null,
+    issues: hearing.issues,
+  };
+  if (target === null) return stands;
+  const line = week.lines.find((one) => one.id === target.line);
+  const isOther = line !== undefined && line.id !== null;
+  return {
+    ...stands,
+    on: target.on,
+    ...(isOther && week.by === "member" ? { memberId: line.id } : {}),
+    ...(isOther && week.by === "room" && hearing.mode !== "virtual" ? { room: line.name } : {}),
+  };
+}
+
+function readMove(hearing: HearingView, form: HTMLFormElement): Wanted {
+  const value = valuesOf(form);
+  const orNull = (name: string) => (value(name) === "" ? null : value(name));
+  const sitting = {
+    ...movedTo(hearing, { lines: [] } as never, null),
+    on: value("on"),
+    time: value("time").slice(0, 5),
+    memberId: orNull("memberId"),
+    room: hearing.mode === "virtual" ? hearing.room : orNull("room"),
+  };
+  return { sitting, reason: { code: value("reason"), note: orNull("note") } };
+}

@@ -1,0 +1,28 @@
+import { useQuery } from "@tanstack/react-query";
+import type { WeekLine, WeekView } from "../../../modules/scheduling/week/contract.ts";
+import { request } from "../../api/client.ts";
+import { useLanguage } from "../../ui/language.ts";
+
+export interface WeekPlace {
+  readonly officeId: string;
+  /** Empty: today. */
+  readonly on: string;
+  readonly by: WeekLine;
+}
+
+export const weekKey = "schedule-week";
+
+/** The week stays in sight while the next one is read. */
+export function useWeek({ officeId, on, by }: WeekPlace) {
+  const language = useLanguage();
+  return useQuery({
+    queryKey: [language, weekKey, officeId, on, by],
+    queryFn: () =>
+      request<WeekView>(
+        language,
+        `/schedule/week?${new URLSearchParams({ officeId, by, ...(on === "" ? {} : { on }) })}`,
+      ),
+    placeholderData: (before) => before,
+    enabled: officeId !== "",
+  });
+}

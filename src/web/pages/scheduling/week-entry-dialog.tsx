@@ -1,0 +1,64 @@
+import { Link } from "@tanstack/react-router";
+import { useEffect, useId, useRef, useState } from "react";
+import { durationWords } from "../../../kernel/moment-words.ts";
+import { type CivilDate, type CivilTime, dateText, timeText } from "../../../kernel/time.ts";
+import { modeNames } from "../../../modules/hearings/text.ts";
+import type { WeekEntry, WeekView } from "../../../modules/scheduling/week/contract.ts";
+import { useLanguage, useSay } from "../../ui/language.ts";
+import { MoveHearing } from "./move-hearing.tsx";
+import type { WeekTarget } from "./week-page.tsx";
+import { weekText as text } from "./week-text.ts";
+
+/** What stands in a place of the week, and what can be done with it. The browser's own dialog holds the focus. */
+export function WeekEntryDialog({
+  entry,
+  target,
+  week,
+  onClose,
+}: {
+  readonly entry: WeekEntry;
+  readonly target: WeekTarget | null;
+  readonly week: WeekView;
+  readonly onClose: () => void;
+}) {
+  const say = useSay();
+  const language = useLanguage();
+  const id = useId();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const isSet = entry.of === "hearing";
+  const [isMoving, setMoving] = useState(isSet && target !== null);
+  useEffect(() => dialog.current?.showModal(), []);
+  return (
+    <dialog ref={dialog} aria-labelledby={id} onClose={onClose} className="wide">
+      <h2 id={id}>{isMoving ? say(text.moving, { file: entry.fileNumber }) : entry.fileNumber}</h2>
+      {isMoving ? (
+        <MoveHearing entry={entry} target={target} week={week} />
+      ) : (
+        <>
+          <p>
+            <bdi>{entry.principal}</bdi>
+            {entry.joined === 0 ? null : <> {say(text.joined, { n: entry.joined })}</>}
+          </p>
+          <p>
+            {dateText(entry.on as CivilDate, language)}, {timeText(entry.time as CivilTime, language)},{" "}
+            {durationWords(entry.durationMinutes)[language]} · {say(modeNames[entry.mode])} ·{" "}
+            {say(isSet ? text.set : text.proposed)}
+          </p>
+        </>
+      )}
+      <div className="buttons">
+        {isSet && !isMoving ? (
+          <button type="button" onClick={() => setMoving(true)}>
+            {say(text.moveTo)}
+          </button>
+        ) : null}
+        <Link className="button second" to="/$language/cases/$caseId" params={{ language, caseId: entry.caseId }}>
+          {say(text.file)}
+        </Link>
+        <button type="button" className="second" onClick={() => dialog.current?.close()}>
+          {say(text.close)}
+        </button>
+      </div>
+    </dialog>
+  );
+}

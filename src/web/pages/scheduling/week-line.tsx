@@ -1,0 +1,68 @@
+import type { WeekEntry, WeekView } from "../../../modules/scheduling/week/contract.ts";
+import { useSay } from "../../ui/language.ts";
+import { AwayHours, EntryButton } from "./week-cell.tsx";
+import type { Placed } from "./week-order.ts";
+import type { WeekTarget } from "./week-page.tsx";
+import { weekText as text } from "./week-text.ts";
+
+/** What one member, room or interpreter has in the week. A hearing may be dropped on any of its days. */
+export function WeekLine({
+  measure,
+  index,
+  week,
+  entries,
+  reachable,
+  onArrow,
+  onChoose,
+}: {
+  readonly measure: (row: HTMLTableRowElement | null) => void;
+  readonly index: number;
+  readonly week: WeekView;
+  readonly entries: readonly Placed[];
+  readonly reachable: string | null;
+  readonly onArrow: (from: string, arrow: string) => boolean;
+  readonly onChoose: (entry: WeekEntry, target: WeekTarget | null) => void;
+}) {
+  const say = useSay();
+  const line = week.lines[index];
+  if (line === undefined) return null;
+  const nobody = say(week.by === "room" ? text.noRoom : text.nobodyYet);
+  const drop = (id: string, on: string) => {
+    const entry = week.entries.find((one) => one.id === id);
+    if (entry !== undefined) onChoose(entry, { on, line: line.id });
+  };
+  return (
+    <tr ref={measure} data-index={index} aria-rowindex={index + 2}>
+      <th scope="row">
+        <bdi>{line.id === null ? nobody : line.name}</bdi>
+      </th>
+      {week.days.map((day, at) => (
+        <td
+          key={day.on}
+          onDragOver={(event) => event.preventDefault()}
+          onDrop={(event) => {
+            event.preventDefault();
+            drop(event.dataTransfer.getData("text/plain"), day.on);
+          }}
+        >
+          {line.away
+            .filter((one) => one.on === day.on)
+            .map((one) => (
+              <AwayHours key={one.from} {...one} />
+            ))}
+          {entries
+            .filter((one) => one.day === at)
+            .map((one) => (
+              <EntryButton
+                key={one.key}
+                of={one}
+                isReachable={one.key === reachable}
+                onArrow={onArrow}
+                onChoose={() => onChoose(one.entry, null)}
+              />
+            ))}
+        </td>
+      ))}
+    </tr>
+  );
+}
