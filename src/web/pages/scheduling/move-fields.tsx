@@ -1,6 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
-import type { HearingView, Sitting } from "../../../modules/hearings/contract.ts";
-import { Problem, request } from "../../api/client.ts";
+import type { ChangeReason, HearingView, Sitting } from "../../../modules/hearings/contract.ts";
+import type { WeekEntry } from "../../../modules/scheduling/week/contract.ts";
+import { Problem } from "../../api/client.ts";
+import { callHearings } from "../../api/rooms.ts";
 import { Field, SelectField } from "../../ui/field.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { momentOf } from "../hearings/hearing-words.ts";
@@ -15,20 +17,19 @@ export function MoveFields({
   error,
 }: {
   readonly hearing: HearingView;
-  readonly wanted: {
-    readonly sitting: Sitting;
-    readonly reason: { readonly code: string; readonly note: string | null };
-  };
+  readonly wanted: { readonly sitting: Sitting; readonly reason: ChangeReason | null };
   readonly error: unknown;
 }) {
   const say = useSay();
   const language = useLanguage();
   const wrong = (name: keyof Sitting) => (error instanceof Problem ? error.at(`/sitting/${name}`) : undefined);
   const caseId = hearing.cases[0]?.id ?? "";
-  const query = new URLSearchParams({ division: hearing.division, caseId });
   const members = useQuery({
     queryKey: [language, "members", hearing.division, caseId],
-    queryFn: () => request<{ items: readonly { id: string; name: string }[] }>(language, `/members?${query}`),
+    queryFn: () =>
+      callHearings(language, "GET /members", {
+        query: { division: hearing.division as WeekEntry["division"], caseId },
+      }),
   });
   return (
     <>
@@ -58,7 +59,7 @@ export function MoveFields({
       )}
       <fieldset>
         <legend>{say(text.why)}</legend>
-        <ReasonFields reason={reason.code} note={reason.note ?? ""} />
+        <ReasonFields reason={reason?.code ?? ""} note={reason?.note ?? ""} />
       </fieldset>
     </>
   );

@@ -1,8 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useRef, useState } from "react";
-import type { DecidedHearing, HearingView, Preview, ShortNotice, Sitting } from "../../../modules/hearings/contract.ts";
+import type { ChangeReason, HearingView, ShortNotice, Sitting } from "../../../modules/hearings/contract.ts";
 import type { WeekEntry, WeekView } from "../../../modules/scheduling/week/contract.ts";
-import { request } from "../../api/client.ts";
+import { callHearings } from "../../api/rooms.ts";
 import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
 import { valuesOf } from "../../ui/field.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
@@ -26,7 +26,7 @@ export function MoveHearing(props: Props) {
   const { id } = props.entry;
   const found = useQuery({
     queryKey: [language, "hearing", id],
-    queryFn: () => request<HearingView>(language, `/hearings/${id}`),
+    queryFn: () => callHearings(language, "GET /hearings/:hearingId", { params: { hearingId: id } }),
   });
   if (found.isError) return <ErrorSummary error={found.error} />;
   if (found.isPending) return <Loading />;
@@ -35,27 +35,27 @@ export function MoveHearing(props: Props) {
 
 interface Wanted {
   readonly sitting: Sitting;
-  readonly reason: { readonly code: string; readonly note: string | null };
+  readonly reason: ChangeReason | null;
 }
 
 function Move({ hearing, target, week }: Props & { readonly hearing: HearingView }) {
   const say = useSay();
   const language = useLanguage();
   const queries = useQueryClient();
-  const [wanted, setWanted] = useState<Wanted>({ sitting: movedTo(hearing, week, target), reason: noReason });
+  const [wanted, setWanted] = useState<Wanted>({ sitting: movedTo(hearing, week, target), reason: null });
   // One intention, one key: pressed twice, the hearing moves once.
   const key = useRef(crypto.randomUUID());
   const check = useMutation({
-    mutationFn: ({ sitting }: Wanted) => request<Preview>(language, `/hearings/${hearing.id}/preview`, sitting),
+    mutationFn: ({ sitting }: Wanted) =>
+      callHearings(language, "POST /hearings/:hearingId/preview", { params: { hearingId: hearing.id }, body: sitting }),
   });
   const move = useMutation({
-    mutationFn: (shortNotice: ShortNotice) =>
-      request<DecidedHearing>(
-        language,
-        `/hearings/${hearing.id}/change`,
-        { ...wanted, shortNotice, version: hearing.version },
-        { idempotencyKey: key.current },
-      ),
+    mutationFn: ({ reason, shortNotice }: { reason: ChangeReason; shortNotice: ShortNotice }) =>
+      callHearings(language, "POST /hearings/:hearingId/change", {
+        params: { hearingId: hearing.id },
+        body: { sitting: wanted.sitting, reason, shortNotice, version: hearing.version },
+        idempotencyKey: key.current,
+      }),
     onSuccess: () => queries.invalidateQueries({ queryKey: [language, weekKey] }),
     onError: () => queries.invalidateQueries({ queryKey: [language, "hearing", hearing.id] }),
   });
@@ -71,7 +71,8 @@ function Move({ hearing, target, week }: Props & { readonly hearing: HearingView
         <ToldSummary told={move.data.told} />
       </Success>
     );
-  if (check.isSuccess)
+  const { reason } = wanted;
+  if (check.isSuccess && reason !== null)
     return (
       <HearingCheck
         preview={check.data}
@@ -79,7 +80,7 @@ function Move({ hearing, target, week }: Props & { readonly hearing: HearingView
         action={text.doMove}
         error={move.error}
         isSending={move.isPending}
-        onSend={(shortNotice) => move.mutate(shortNotice)}
+        onSend={(shortNotice) => move.mutate({ reason, shortNotice })}
         onBack={() => {
           key.current = crypto.randomUUID();
           check.reset();
@@ -97,8 +98,6 @@ function Move({ hearing, target, week }: Props & { readonly hearing: HearingView
     </form>
   );
 }
-
-const noReason = { code: "", note: null };
 
 /** The hearing as it stands, on the day and in the line on which it was dropped. */
 function movedTo(hearing: HearingView, week: WeekView, target: WeekTarget | null): Sitting {
@@ -139,5 +138,5 @@ function readMove(hearing: HearingView, form: HTMLFormElement): Wanted {
     memberId: orNull("memberId"),
     room: hearing.mode === "virtual" ? hearing.room : orNull("room"),
   };
-  return { sitting, reason: { code: value("reason"), note: orNull("note") } };
+  return { sitting, reason: { code: value("reason") as ChangeReason["code"], note: orNull("note") } };
 }

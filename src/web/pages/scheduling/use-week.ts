@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
-import type { WeekLine, WeekView } from "../../../modules/scheduling/week/contract.ts";
-import { request } from "../../api/client.ts";
+import type { WeekLine } from "../../../modules/scheduling/week/contract.ts";
+import { callScheduling } from "../../api/rooms.ts";
 import { useLanguage } from "../../ui/language.ts";
 
 export interface WeekPlace {
@@ -18,10 +18,7 @@ export function useWeek({ officeId, on, by }: WeekPlace) {
   return useQuery({
     queryKey: [language, weekKey, officeId, on, by],
     queryFn: () =>
-      request<WeekView>(
-        language,
-        `/schedule/week?${new URLSearchParams({ officeId, by, ...(on === "" ? {} : { on }) })}`,
-      ),
+      callScheduling(language, "GET /schedule/week", { query: { officeId, by, ...(on === "" ? {} : { on }) } }),
     placeholderData: (before) => before,
     enabled: officeId !== "",
   });
