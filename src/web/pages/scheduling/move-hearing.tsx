@@ -10,8 +10,8 @@ import { Success } from "../../ui/success.tsx";
 import { HearingCheck } from "../hearings/hearing-check.tsx";
 import { ToldSummary } from "../hearings/told.tsx";
 import { MoveFields } from "./move-fields.tsx";
-import { weekKey } from "./use-week.ts";
-import type { WeekTarget } from "./week-page.tsx";
+import { type WeekTarget, weekKey } from "./use-week.ts";
+
 import { weekText as text } from "./week-text.ts";
 
 interface Props {

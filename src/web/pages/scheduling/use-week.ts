@@ -10,6 +10,12 @@ export interface WeekPlace {
   readonly by: WeekLine;
 }
 
+/** Where a hearing was dropped: the day, and the line when it is another. */
+export interface WeekTarget {
+  readonly on: string;
+  readonly line: string | null;
+}
+
 export const weekKey = "schedule-week";
 
 /** The week stays in sight while the next one is read. */

@@ -6,7 +6,8 @@ import { modeNames } from "../../../modules/hearings/text.ts";
 import type { WeekEntry, WeekView } from "../../../modules/scheduling/week/contract.ts";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { MoveHearing } from "./move-hearing.tsx";
-import type { WeekTarget } from "./week-page.tsx";
+
+import type { WeekTarget } from "./use-week.ts";
 import { weekText as text } from "./week-text.ts";
 
 /** What stands in a place of the week, and what can be done with it. The browser's own dialog holds the focus. */

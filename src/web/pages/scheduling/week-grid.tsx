@@ -4,9 +4,9 @@ import { dayWords } from "../../../kernel/moment-words.ts";
 import type { CivilDate } from "../../../kernel/time.ts";
 import type { WeekEntry, WeekView } from "../../../modules/scheduling/week/contract.ts";
 import { useLanguage, useSay } from "../../ui/language.ts";
+import type { WeekTarget } from "./use-week.ts";
 import { WeekLine } from "./week-line.tsx";
 import { arrowFrom, placed } from "./week-order.ts";
-import type { WeekTarget } from "./week-page.tsx";
 import { weekText as text } from "./week-text.ts";
 
 /** A line for each member, room or interpreter, a column for each day. Lines out of sight are not drawn. */

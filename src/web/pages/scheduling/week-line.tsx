@@ -1,8 +1,8 @@
 import type { WeekEntry, WeekView } from "../../../modules/scheduling/week/contract.ts";
 import { useSay } from "../../ui/language.ts";
+import type { WeekTarget } from "./use-week.ts";
 import { AwayHours, EntryButton } from "./week-cell.tsx";
 import type { Placed } from "./week-order.ts";
-import type { WeekTarget } from "./week-page.tsx";
 import { weekText as text } from "./week-text.ts";
 
 /** What one member, room or interpreter has in the week. A hearing may be dropped on any of its days. */

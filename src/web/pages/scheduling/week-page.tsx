@@ -15,18 +15,13 @@ import { useListPlace } from "../../ui/list-place.ts";
 import { useMe } from "../../ui/me.ts";
 import { Empty } from "../../ui/success.tsx";
 import { useReference } from "../cases/use-reference.ts";
-import { useWeek } from "./use-week.ts";
+import { useWeek, type WeekTarget } from "./use-week.ts";
 import { WeekEntryDialog } from "./week-entry-dialog.tsx";
 import { WeekFilter } from "./week-filter.tsx";
 import { WeekGrid } from "./week-grid.tsx";
 import { weekText as text } from "./week-text.ts";
 import "./week.css";
 
-/** Where a hearing was dropped: the day, and the line when it is another. */
-export interface WeekTarget {
-  readonly on: string;
-  readonly line: string | null;
-}
 interface Chosen {
   readonly entry: WeekEntry;
   readonly target: WeekTarget | null;
