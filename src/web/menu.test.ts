@@ -12,6 +12,7 @@ const firstAsked: Readonly<Record<string, string>> = {
   "/$language/cases": "case.list",
   "/$language/submissions": "filing.draft",
   "/$language/hearings": "hearing.list",
+  "/$language/calendars": "calendar.view",
   "/$language/notices": "notice.list",
   "/$language/deliveries": "delivery.list",
   "/$language/referrals/new": "referral.send",

@@ -34,6 +34,11 @@ export const menu: readonly MenuEntry[] = [
   { to: "/$language/cases", text: ui.cases, roles: caseReaders },
   { to: "/$language/submissions", text: ui.submissions, roles: [...fileRoles, "registry-officer"] },
   { to: "/$language/hearings", text: ui.hearings, roles: caseReaders },
+  {
+    to: "/$language/calendars",
+    text: ui.calendars,
+    roles: ["member", "interpreter", "counsel", "delegate", "minister-counsel", "scheduling-officer"],
+  },
   { to: "/$language/notices", text: ui.notices, roles: fileRoles, counts: "unread-notices" },
   { to: "/$language/deliveries", text: ui.deliveries, roles: registryRoles },
   { to: "/$language/referrals/new", text: ui.newReferral, roles: ["registry-officer", "triage-officer"] },

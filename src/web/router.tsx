@@ -1,5 +1,6 @@
 import { createRouter } from "@tanstack/react-router";
 import { accountRoutes } from "./pages/account/routes.ts";
+import { calendarsRoutes, calendarsTabRoutes } from "./pages/calendars/routes.ts";
 import { caseRoute } from "./pages/cases/case-route.ts";
 import { casesRoutes, caseTabRoutes } from "./pages/cases/routes.ts";
 import { contentRoutes } from "./pages/content/routes.ts";
@@ -44,6 +45,7 @@ export const router = createRouter({
       ...casesRoutes,
       ...documentsRoutes,
       ...noticesRoutes,
+      ...calendarsRoutes,
       ...hearingsRoutes,
       ...weekRoutes,
       ...decisionsRoutes,
@@ -57,6 +59,7 @@ export const router = createRouter({
         ...caseTabRoutes,
         ...deadlineTabRoutes,
         ...documentsTabRoutes,
+        ...calendarsTabRoutes,
         ...hearingsTabRoutes,
         ...noticesTabRoutes,
         ...filingsTabRoutes,

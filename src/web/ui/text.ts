@@ -19,6 +19,7 @@ export const ui = {
   work: { en: "Work", fr: "Travail" },
   submissions: { en: "Submissions", fr: "Dépôts" },
   hearings: { en: "Hearings", fr: "Audiences" },
+  calendars: { en: "Calendar", fr: "Calendrier" },
   notices: { en: "Notices", fr: "Avis" },
   deliveries: { en: "Letters and e-mails", fr: "Lettres et courriels" },
   disposals: { en: "Disposals", fr: "Éliminations" },

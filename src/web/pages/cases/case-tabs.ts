@@ -1,5 +1,6 @@
 import type { LinkProps } from "@tanstack/react-router";
 import type { Bilingual } from "../../../kernel/bilingual.ts";
+import { calendarsText } from "../calendars/text.ts";
 import { documentsText } from "../documents/text.ts";
 import { filingsText } from "../filings/text.ts";
 import { outcomeText } from "../hearings/outcome-text.ts";
@@ -21,6 +22,7 @@ export const caseTabs: readonly CaseTab[] = [
   { to: "/$language/cases/$caseId/documents", text: documentsText.documents, action: null },
   { to: "/$language/cases/$caseId/submissions", text: filingsText.submissions, action: null },
   { to: "/$language/cases/$caseId/hearings", text: hearingsText.title, action: "hearing.view" },
+  { to: "/$language/cases/$caseId/dates-to-avoid", text: calendarsText.dates, action: "date-to-avoid.list" },
   { to: "/$language/cases/$caseId/notices", text: noticesText.title, action: "notice.view" },
   { to: "/$language/cases/$caseId/deadlines", text: casesText.deadlines, action: "deadline.view" },
   { to: "/$language/cases/$caseId/access", text: accessText.tab, action: "case.access" },

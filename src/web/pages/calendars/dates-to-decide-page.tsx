@@ -1,0 +1,90 @@
+import { useQuery } from "@tanstack/react-query";
+import type { DateToAvoidView } from "../../../modules/calendars/contract.ts";
+import { callCalendars } from "../../api/rooms.ts";
+import { Day } from "../../ui/day.tsx";
+import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
+import { Facts } from "../../ui/facts.tsx";
+import { TextArea, valuesOf } from "../../ui/field.tsx";
+import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
+import { PageLink } from "../../ui/page-link.tsx";
+import { Empty } from "../../ui/success.tsx";
+import { calendarsText as text } from "./text.ts";
+import { useDatesChange } from "./use-dates-change.ts";
+
+/** What clients ask to avoid, those who wait longest first; an officer reads the reason and decides. */
+export function DatesToDecidePage() {
+  const say = useSay();
+  const language = useLanguage();
+  useTitle(say(text.toDecide));
+  const list = useQuery(callCalendars.query(language, "GET /dates-to-avoid", { query: { state: "asked" } }));
+  if (list.isError) return <ErrorSummary error={list.error} />;
+  if (list.data === undefined) return <Loading />;
+  return (
+    <>
+      <h1>{say(text.toDecide)}</h1>
+      {list.data.items.length === 0 ? <Empty>{say(text.noneToDecide)}</Empty> : null}
+      {list.data.items.map((one) => (
+        <Request key={one.id} one={one} />
+      ))}
+    </>
+  );
+}
+
+function Request({ one }: { readonly one: DateToAvoidView }) {
+  const say = useSay();
+  const language = useLanguage();
+  const { busy, problem, change } = useDatesChange();
+  const decide = (form: HTMLFormElement | null, accept: boolean) => {
+    if (form === null) return;
+    const body = { accept, answer: valuesOf(form)("answer") || null };
+    void change(
+      () =>
+        callCalendars(language, "POST /dates-to-avoid/:dateToAvoidId/answer", {
+          params: { dateToAvoidId: one.id },
+          body,
+        }),
+      text.decided,
+    );
+  };
+  return (
+    <section className="card" aria-label={`${one.fileNumber} ${one.person}`}>
+      <h2>
+        <bdi>{one.person}</bdi>
+      </h2>
+      <Facts
+        facts={[
+          [
+            text.case,
+            <PageLink key="case" href={`/${language}/cases/${one.caseId}`}>
+              {one.fileNumber}
+            </PageLink>,
+          ],
+          [
+            text.when,
+            <span key="when">
+              <Day on={one.fromOn} /> – <Day on={one.toOn} />
+            </span>,
+          ],
+          [text.reason, <bdi key="reason">{one.reason}</bdi>],
+        ]}
+      />
+      {problem === null ? null : <ErrorSummary key={problem.nth} error={problem.error} />}
+      <form onSubmit={(event) => event.preventDefault()}>
+        <TextArea label={say(text.answer)} hint={say(text.answerHint)} name="answer" maxLength={1000} rows={2} />
+        <div className="buttons">
+          <button type="button" disabled={busy} onClick={(event) => decide(event.currentTarget.form, true)}>
+            {say(text.accept)}
+          </button>
+          <button
+            type="button"
+            className="second"
+            disabled={busy}
+            onClick={(event) => decide(event.currentTarget.form, false)}
+          >
+            {say(text.refuse)}
+          </button>
+        </div>
+      </form>
+    </section>
+  );
+}

@@ -1,0 +1,48 @@
+import type { CalendarView } from "../../../modules/calendars/contract.ts";
+import { Facts } from "../../ui/facts.tsx";
+import { useLanguage, useSay } from "../../ui/language.ts";
+import { CounselForm, InterpreterForm, MemberForm, MinisterForm } from "./profile-forms.tsx";
+import { calendarsText as text } from "./text.ts";
+
+/** What each role of the person is planned by. */
+export function Profiles({ view }: { readonly view: CalendarView }) {
+  const say = useSay();
+  return (
+    <section aria-labelledby="profile">
+      <h2 id="profile">{say(text.profile)}</h2>
+      {view.roles.includes("member") ? (
+        view.mayEnterProfile ? (
+          <MemberForm view={view} />
+        ) : (
+          <MemberFacts view={view} />
+        )
+      ) : null}
+      {view.roles.includes("interpreter") ? <InterpreterForm view={view} /> : null}
+      {view.roles.includes("counsel") ? <CounselForm view={view} /> : null}
+      {view.roles.includes("minister-counsel") ? <MinisterForm view={view} /> : null}
+    </section>
+  );
+}
+
+function MemberFacts({ view }: { readonly view: CalendarView }) {
+  const say = useSay();
+  const language = useLanguage();
+  const { member, defaults } = view;
+  if (member === null) return <p>{say(text.noProfile)}</p>;
+  const officeName = (id: string) => view.offices.find((one) => one.id === id)?.name[language] ?? id;
+  const [own = "", ...others] = member.officeIds;
+  const named = (list: readonly string[]) => (list.length === 0 ? say(text.nothing) : list.join(", "));
+  return (
+    <Facts
+      facts={[
+        [text.languages, member.languages.map((one) => say(one === "en" ? text.english : text.french)).join(", ")],
+        [text.homeOffice, officeName(own)],
+        [text.otherOffices, named(others.map(officeName))],
+        [text.skills, named(member.skills)],
+        [text.expertise, named(member.expertise)],
+        [text.most, String(member.maxMinutesPerWeek ?? defaults.memberMaxMinutesPerWeek)],
+        [text.target, String(member.targetMinutesPerWeek ?? defaults.memberTargetMinutesPerWeek)],
+      ]}
+    />
+  );
+}
