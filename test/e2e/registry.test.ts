@@ -89,6 +89,7 @@ describe.runIf(canRun)("the registry at work in a browser", () => {
       await page.getByRole("button", { name: say(editText.save) }).click();
       await page.getByText("+1 555 555 0142").waitFor();
       const actions = page.getByRole("region", { name: say(editText.actions) });
+      await actions.getByText(say(editText.menu)).click();
       await actions.getByRole("button", { name: words[language].steps }).click();
       // The button that asks is gone; the one that does stands in a form.
       await page.getByText(say(editText.stepSure)).waitFor();

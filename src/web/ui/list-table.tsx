@@ -7,6 +7,7 @@ import { useRememberedList } from "./list-beside.ts";
 import { useListPlace } from "./list-place.ts";
 import { useRowKeys } from "./row-keys.ts";
 import { ui } from "./text.ts";
+import { useOpens } from "./use-opens.ts";
 
 /**
  * A list to work in: its columns and density are in the address, as its filters and order are; what is seen goes to a spreadsheet; and
@@ -69,6 +70,7 @@ export function ListTable<Row>({
 function ListLook<Row>({ columns }: { readonly columns: readonly Column<Row>[] }) {
   const say = useSay();
   const { of, go } = useListPlace();
+  const menu = useOpens();
   const without = of("without")
     .split(",")
     .filter((one) => one !== "");
@@ -77,7 +79,7 @@ function ListLook<Row>({ columns }: { readonly columns: readonly Column<Row>[] }
     go({ without: [...without.filter((one) => one !== id), ...(isOn ? [] : [id])].join(",") }, undefined, true);
   return (
     <>
-      <details className="opens look">
+      <details className="opens look" {...menu}>
         <summary>{say(ui.columns)}</summary>
         <ul>
           {columns.slice(1).map((column) => (

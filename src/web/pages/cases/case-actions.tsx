@@ -2,6 +2,7 @@ import { useState } from "react";
 import type { CaseView } from "../../../modules/cases/contract.ts";
 import { Field, SelectField } from "../../ui/field.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
+import { useOpens } from "../../ui/use-opens.ts";
 import { EditForm } from "./edit-form.tsx";
 import { editText as text } from "./edit-text.ts";
 import { useOptions, useReference } from "./use-reference.ts";
@@ -25,29 +26,13 @@ export function CaseActions({ file }: { readonly file: CaseView }) {
   if (offers.length === 0 && others.length === 0) return null;
   const step = steps.find((one) => one.code === open);
   return (
-    <section aria-label={say(text.actions)}>
-      <h2>{say(text.actions)}</h2>
-      {open === null ? (
-        <div className="buttons">
-          {offers.map(([code, name]) => (
-            <button key={code} type="button" className="second" onClick={() => setOpen(code)}>
-              {name}
-            </button>
-          ))}
-        </div>
-      ) : null}
-      {open === null && others.length > 0 ? (
-        <details>
-          <summary>{say(text.otherSteps)}</summary>
-          <div className="buttons">
-            {others.map((one) => (
-              <button key={one.code} type="button" className="second" onClick={() => setOpen(one.code)}>
-                {one[language]}
-              </button>
-            ))}
-          </div>
-        </details>
-      ) : null}
+    <section className={open === null ? "case-actions" : "case-actions open"} aria-label={say(text.actions)}>
+      <ActionMenu
+        offers={offers}
+        others={others.map((one) => [one.code, one[language]] as const)}
+        onPick={setOpen}
+        isShown={open === null}
+      />
       {step === undefined ? null : <StepForm file={file} step={step} onClose={close} />}
       {open === "facts" ? <FactsForm file={file} onClose={close} /> : null}
       {open === "office" ? <OfficeForm file={file} onClose={close} /> : null}
@@ -82,6 +67,42 @@ export function CaseActions({ file }: { readonly file: CaseView }) {
         </EditForm>
       ) : null}
     </section>
+  );
+}
+
+type Offer = readonly [code: string, name: string];
+
+/** What changes the file, in one menu: what comes next, then what ends, suspends or takes up the proceeding. */
+function ActionMenu({
+  offers,
+  others,
+  onPick,
+  isShown,
+}: {
+  readonly offers: readonly Offer[];
+  readonly others: readonly Offer[];
+  readonly onPick: (code: string) => void;
+  readonly isShown: boolean;
+}) {
+  const say = useSay();
+  const menu = useOpens();
+  if (!isShown) return null;
+  const item = ([code, name]: Offer) => (
+    <li key={code}>
+      <button type="button" className="plain" onClick={() => onPick(code)}>
+        {name}
+      </button>
+    </li>
+  );
+  return (
+    <details className="opens" {...menu}>
+      <summary>{say(text.menu)}</summary>
+      <ul>
+        {offers.map(item)}
+        {others.length === 0 ? null : <li className="part">{say(text.otherSteps)}</li>}
+        {others.map(item)}
+      </ul>
+    </details>
   );
 }
 

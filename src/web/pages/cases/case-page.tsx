@@ -6,6 +6,7 @@ import { Loading } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
 import { PageError } from "../../ui/page-error.tsx";
 import { rememberFile } from "../../ui/recent-files.ts";
+import { CaseActions } from "./case-actions.tsx";
 import { caseTabs, tabAt } from "./case-tabs.ts";
 import { casesText as text } from "./text.ts";
 import { useCase } from "./use-case.ts";
@@ -28,15 +29,20 @@ export function CasePage() {
   const tabs = caseTabs.filter((tab) => tab.action === null || file.actions.includes(tab.action));
   return (
     <>
-      <h1>{say(text.file, { number: file.fileNumber })}</h1>
-      <p className="lead">
-        <bdi>{file.principal}</bdi> · {file.proceedingType[language]} · <Badge>{file.status[language]}</Badge>
-      </p>
-      <BesideNav
-        kind="case"
-        id={file.id}
-        onOpen={(caseId) => void navigate({ to: "/$language/cases/$caseId", params: { language, caseId } })}
-      />
+      <div className="item-head">
+        <div>
+          <h1 className="compact">{say(text.file, { number: file.fileNumber })}</h1>
+          <p>
+            <bdi>{file.principal}</bdi> · {file.proceedingType[language]} · <Badge>{file.status[language]}</Badge>
+          </p>
+        </div>
+        <BesideNav
+          kind="case"
+          id={file.id}
+          onOpen={(caseId) => void navigate({ to: "/$language/cases/$caseId", params: { language, caseId } })}
+        />
+        <CaseActions key={file.id} file={file} />
+      </div>
       <nav className="tabs" aria-label={say(text.tabs)}>
         {tabs.map((tab) => (
           <Link

@@ -67,6 +67,7 @@ export const editText = {
     en: "With the day and the document that shows it. Kept in the file’s history.",
     fr: "Avec la date et le document qui l’établit. Conservé dans l’historique du dossier.",
   },
+  menu: { en: "Change the file", fr: "Modifier le dossier" },
   actions: { en: "What you can do", fr: "Ce que vous pouvez faire" },
   contact: { en: "Contact information", fr: "Coordonnées" },
   changeContact: { en: "Change contact information", fr: "Changer les coordonnées" },

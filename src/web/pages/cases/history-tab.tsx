@@ -1,6 +1,15 @@
 import { useQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
-import { type Instant, momentText, type Zone, zoneText } from "../../../kernel/time.ts";
+import {
+  type CivilDate,
+  civilDateIn,
+  civilTimeIn,
+  dateText,
+  type Instant,
+  timeText,
+  type Zone,
+  zoneText,
+} from "../../../kernel/time.ts";
 import { request } from "../../api/client.ts";
 import { Pager } from "../../ui/data-table.tsx";
 import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
@@ -41,23 +50,37 @@ export function HistoryTab() {
       {latest === undefined ? null : (
         <p className="hint">{say(text.zone, { zone: zoneText(latest.occurredAt as Instant, zone, language) })}</p>
       )}
-      <ol className="timeline">
-        {found.data.items.map((one) => (
-          <li key={one.seq}>
-            {eventNames[one.type]?.[language] ?? one.type}
-            <span className="hint">
-              {momentText(one.occurredAt as Instant, zone, language)}
-              {one.actorName === null ? null : (
-                <>
-                  {" "}
-                  – <bdi>{one.actorName}</bdi>
-                </>
-              )}
-            </span>
-          </li>
-        ))}
-      </ol>
+      {daysOf(found.data.items, zone).map(([day, events]) => (
+        <section key={day} aria-label={dateText(day, language)}>
+          <h3>{dateText(day, language)}</h3>
+          <ol className="timeline">
+            {events.map((one) => (
+              <li key={one.seq}>
+                <span className="hour">{timeText(civilTimeIn(one.occurredAt as Instant, zone), language)}</span>{" "}
+                {eventNames[one.type]?.[language] ?? one.type}
+                {one.actorName === null ? null : (
+                  <span className="hint">
+                    <bdi>{one.actorName}</bdi>
+                  </span>
+                )}
+              </li>
+            ))}
+          </ol>
+        </section>
+      ))}
       <Pager next={found.data.next === null ? null : String(found.data.next)} {...pager} />
     </>
   );
+}
+
+type Event = HistoryPage["items"][number];
+
+/** A day of the office and what happened on it, in the order of the list. */
+function daysOf(events: readonly Event[], zone: Zone): readonly (readonly [CivilDate, readonly Event[]])[] {
+  const days = new Map<CivilDate, Event[]>();
+  for (const one of events) {
+    const day = civilDateIn(one.occurredAt as Instant, zone);
+    days.set(day, [...(days.get(day) ?? []), one]);
+  }
+  return [...days];
 }

@@ -1,15 +1,13 @@
 import { Link } from "@tanstack/react-router";
 import type { CaseView } from "../../../modules/cases/contract.ts";
-import { Badge } from "../../ui/badge.tsx";
 import { Day } from "../../ui/day.tsx";
 import { Facts } from "../../ui/facts.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { FileStory } from "../appeals/file-story.tsx";
 import { CaseDecision } from "../decisions/case-decision.tsx";
 import { MyNotes } from "../decisions/my-notes.tsx";
-import { NextHearing } from "../hearings/next-hearing.tsx";
 import { ReachUs } from "../offices/reach-us.tsx";
-import { CaseActions } from "./case-actions.tsx";
+import { CaseNext } from "./case-next.tsx";
 import { editText } from "./edit-text.ts";
 import { HiddenJoined } from "./hidden-joined.tsx";
 import { PartyCard } from "./party-card.tsx";
@@ -24,21 +22,18 @@ export function OverviewTab() {
   if (file === undefined) return null;
   return (
     <>
-      <h2>{say(text.overview)}</h2>
-      {file.representativeWanted ? (
-        <p>
-          <Badge tone="warning">{say(text.representativeWanted)}</Badge>
-        </p>
-      ) : null}
-      <CaseFacts file={file} />
+      <h2 className="unseen">{say(text.overview)}</h2>
+      <div className="glance">
+        <CaseNext file={file} />
+        <CaseFacts file={file} />
+      </div>
       <CaseDecision file={file} />
       <FileStory key={file.id} file={file} />
-      <CaseActions file={file} />
       <HiddenJoined caseId={file.id} />
       <JoinedCases file={file} />
       <h2>{say(text.parties)}</h2>
       {file.parties.map((party) => (
-        <PartyCard key={party.personId} file={file} party={party} />
+        <FoldedParty key={party.personId} file={file} party={party} />
       ))}
       <MyNotes file={file} />
       <ReachUs officeId={file.office.id} />
@@ -55,12 +50,7 @@ function CaseFacts({ file }: { readonly file: CaseView }) {
     <Facts
       facts={[
         [text.division, file.division[language]],
-        [text.proceeding, file.proceedingType[language]],
-        [text.status, file.status[language]],
         ...(file.stream === null ? [] : [[editText.stream, file.stream[language]] as const]),
-        ...(file.actions.includes("hearing.view")
-          ? [[text.nextHearing, <NextHearing key="hearing" caseId={file.id} />] as const]
-          : []),
         ...(file.finalizedOn === null ? [] : [[text.finalized, <Day key="final" on={file.finalizedOn} />] as const]),
         [text.office, file.office.name[language]],
         [text.received, <Day key="received" on={file.receivedOn} />],
@@ -72,6 +62,23 @@ function CaseFacts({ file }: { readonly file: CaseView }) {
         ...(country === null ? [] : [[isRefugee(file) ? editText.country : editText.otherCountry, country] as const]),
       ]}
     />
+  );
+}
+
+/** Who it is, in one line; everything of the principal is seen at once, of the others when it is asked for. */
+function FoldedParty({ file, party }: { readonly file: CaseView; readonly party: CaseView["parties"][number] }) {
+  const language = useLanguage();
+  const counsel = party.representedBy.filter((one) => one.untilAt === null).map((one) => one.name);
+  return (
+    <details className="party" open={party.isPrincipal}>
+      <summary>
+        <strong>
+          <bdi>{party.name}</bdi>
+        </strong>{" "}
+        {[party.role[language], party.interpreter?.[language], ...counsel].filter(Boolean).join(" · ")}
+      </summary>
+      <PartyCard file={file} party={party} />
+    </details>
   );
 }
 
