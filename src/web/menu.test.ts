@@ -13,6 +13,7 @@ const firstAsked: Readonly<Record<string, string>> = {
   "/$language/submissions": "filing.draft",
   "/$language/hearings": "hearing.list",
   "/$language/calendars": "calendar.view",
+  "/$language/scheduling": "schedule.view",
   "/$language/notices": "notice.list",
   "/$language/deliveries": "delivery.list",
   "/$language/referrals/new": "referral.send",

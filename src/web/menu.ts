@@ -39,6 +39,7 @@ export const menu: readonly MenuEntry[] = [
     text: ui.calendars,
     roles: ["member", "interpreter", "counsel", "delegate", "minister-counsel", "scheduling-officer"],
   },
+  { to: "/$language/scheduling", text: ui.scheduling, roles: ["scheduling-officer"] },
   { to: "/$language/notices", text: ui.notices, roles: fileRoles, counts: "unread-notices" },
   { to: "/$language/deliveries", text: ui.deliveries, roles: registryRoles },
   { to: "/$language/referrals/new", text: ui.newReferral, roles: ["registry-officer", "triage-officer"] },

@@ -20,6 +20,7 @@ import { noticesRoutes, noticesTabRoutes } from "./pages/notices/routes.ts";
 import { officesRoutes } from "./pages/offices/routes.ts";
 import { operationsRoutes } from "./pages/operations/routes.ts";
 import { peopleRoutes } from "./pages/people/routes.ts";
+import { schedulingRoutes } from "./pages/scheduling/routes.ts";
 import { weekRoutes } from "./pages/scheduling/week-routes.ts";
 import { signInRoutes } from "./pages/sign-in/routes.ts";
 import { stylesRoutes } from "./pages/styles/routes.ts";
@@ -48,6 +49,7 @@ export const router = createRouter({
       ...calendarsRoutes,
       ...hearingsRoutes,
       ...weekRoutes,
+      ...schedulingRoutes,
       ...decisionsRoutes,
       ...intakeRoutes,
       ...counselsRoutes,

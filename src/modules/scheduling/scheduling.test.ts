@@ -56,6 +56,10 @@ test("a ready file gets a place, an officer approves it, and the hearing is set 
   expect(body.items).toMatchObject([
     { on: proposal.on, time: proposal.time, member: { accountId: member.accountId }, interpreterLanguage: "som" },
   ]);
+  const people = await t.store.pool.query("select role, account_id from hearing_people where hearing_id = $1", [
+    body.items[0].id,
+  ]);
+  expect(people.rows).toContainEqual({ role: "interpreter", account_id: interpreter.accountId });
   expect(await ofFile(file.id)).toMatchObject({ state: "set", hearingId: body.items[0].id, actions: [] });
   const notices = (await t.call(counsel, "GET", "/api/v1/notices")).body.items;
   expect(notices[0]).toMatchObject({ kind: "notice-to-appear" });
@@ -226,6 +230,8 @@ test("who may not is refused, a sealed family is not shown, and what is left asi
 test("what is ready is counted by division, office and language", async () => {
   await aReadyFile();
   await aReadyFile();
+  // A claim that was only received is not ready, although an officer may set a hearing on it.
+  await t.call(registry, "POST", "/api/v1/referrals", aReferral());
   await run();
   const { body } = await t.call(officer, "GET", "/api/v1/schedule/ready");
   expect(body.items).toMatchObject([

@@ -5,12 +5,16 @@ import { defineJob } from "../../platform/jobs/job.ts";
 import { calendarsAreTold } from "./demo-calendars.ts";
 import { membersDecide } from "./demo-decisions.ts";
 import { claimsAreHeard } from "./demo-hearings.ts";
+import { filesAreReady } from "./demo-ready.ts";
 import { counselFiles, hearingsAreSet, officersReview } from "./demo-work.ts";
 import { receiveDemoReferrals, refreshAccounts } from "./seed-demonstration.ts";
 
 /** How many referrals the whole demonstration has, and how many one run of the job brings. */
 const referrals = 260;
 const batch = 20;
+/** Files that the registry declares ready: some at once, so that a run has work from the start, the others in the end. */
+const readyAtFirst = 8;
+const readyInTheEnd = 60;
 
 /**
  * One stage at a time, and each once: a stage waits for what other jobs do (the examination of its papers), and several
@@ -49,6 +53,7 @@ const demonstrationReviews = defineJob({
   async handle(_payload, services) {
     await officersReview(services);
     await hearingsAreSet(services);
+    await filesAreReady(services, readyInTheEnd);
   },
 });
 
@@ -65,7 +70,10 @@ const demonstrationDecisions = defineJob({
 /** Members, interpreters, counsel and the Minister's counsel say when they can be where. */
 const demonstrationCalendars = defineJob({
   name: "demonstration-calendars",
-  handle: (_payload, services) => calendarsAreTold(services),
+  async handle(_payload, services) {
+    await calendarsAreTold(services);
+    await filesAreReady(services, readyAtFirst);
+  },
 });
 
 export const jobs = [

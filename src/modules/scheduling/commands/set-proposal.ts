@@ -61,5 +61,8 @@ function sittingOf(row: ProposalRow, room: string | null): Sitting {
     interpreterDialect: row.interpreter_dialect,
     interpreterName: null,
     issues: row.issues,
+    panelIds: row.member_ids.slice(1),
+    interpreterId: row.interpreter_id,
+    ministerCounselId: row.minister_counsel_id,
   };
 }

@@ -25,7 +25,8 @@ export async function readyFiles(tx: Transaction, offices: Offices, held: Readon
     const of = { division: row.division, proceeding: row.proceeding_type, stream: row.stream, step: step?.code ?? "" };
     const kind = kindFor(of, today);
     if (step === undefined || kind === null) continue;
-    const seized = row.status === "part-heard" ? conditions.seized.get(row.id) : undefined;
+    const heard = row.status === "part-heard" ? (conditions.seized.get(row.id) ?? []) : [];
+    const seized = heard.filter((one) => one.hearing_id === heard.at(-1)?.hearing_id);
     files.push({
       caseId: row.id,
       fileNumber: row.file_number,
@@ -49,7 +50,7 @@ export async function readyFiles(tx: Transaction, offices: Offices, held: Readon
       counselIds: (people.counsel.get(row.id) ?? []).map((one) => one.account_id),
       hasMinister: ministerAlways.has(row.division) || conditions.minister.has(row.id),
       excludedMembers: (conditions.excluded.get(row.id) ?? []).map((one) => one.account_id),
-      seizedMembers: seized == null ? [] : [seized],
+      seizedMembers: seized.flatMap((one) => one.account_id ?? []),
       isBeforePanel: row.division === "RAD" && (await isBeforePanel(tx, row.id)),
       earliestOn: step.to === "special-hearing" ? null : firstDayFor(row, today, days.calendar),
       deadlineAt: row.division === "ID" ? await reviewDueAt(tx, row) : null,

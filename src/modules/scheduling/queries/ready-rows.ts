@@ -1,17 +1,24 @@
 import { sql } from "kysely";
 import type { CaseId } from "../../../kernel/ids.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
-import { type CaseRow, lifecycles } from "../../cases/index.ts";
+import { type CaseRow, lifecycles, proceedings } from "../../cases/index.ts";
 import { hearingKinds } from "../rules/hearing-kinds.ts";
 
-const bySteps = new Set(hearingKinds.flatMap((kind) => kind.steps));
+const divisionOf = (proceeding: string) => proceedings.find((one) => one.code === proceeding)?.division;
+const setsItself = (proceeding: string, step: string): boolean =>
+  hearingKinds.some(
+    (kind) =>
+      kind.division === divisionOf(proceeding) &&
+      (kind.proceedings?.includes(proceeding) ?? true) &&
+      kind.steps.includes(step),
+  );
 
 /** Each proceeding with the statuses from which a hearing is set without anybody asking for it. */
 const places = [
   ...new Set(
     lifecycles.flatMap((lifecycle) =>
       lifecycle.transitions
-        .filter((row) => row.act === "set" && row.by === "hearing" && bySteps.has(row.code))
+        .filter((row) => row.act === "set" && row.by === "hearing" && setsItself(lifecycle.proceeding, row.code))
         .map((row) => `${lifecycle.proceeding} ${row.from}`),
     ),
   ),
@@ -92,17 +99,20 @@ export async function conditionsOf(tx: Transaction, caseIds: readonly CaseId[]) 
     .selectFrom("hearing_cases as hc")
     .innerJoin("hearings as h", "h.id", "hc.hearing_id")
     .innerJoin("hearing_outcomes as o", "o.hearing_id", "h.id")
-    .select(["hc.case_id", "h.member_id"])
+    .innerJoin("hearing_people as p", (join) => join.onRef("p.hearing_id", "=", "h.id").on("p.role", "=", "member"))
+    .select(["hc.case_id", "h.id as hearing_id", "p.account_id"])
     .where(sql<boolean>`hc.case_id = any (${ids}::uuid[])`)
     .where("hc.left_at", "is", null)
     .where("o.outcome", "=", "part-heard")
-    .where("h.member_id", "is not", null)
+    .where("p.account_id", "is not", null)
+    .where("p.state", "<>", "left")
     .orderBy("h.starts_at")
+    .orderBy("p.presides", "desc")
     .execute();
   return {
     minister: new Set(minister.map((row) => row.case_id)),
     asked: new Set(asked.map((row) => row.case_id)),
     excluded: Map.groupBy(excluded, (row) => row.case_id),
-    seized: new Map(seized.map((row) => [row.case_id, row.member_id])),
+    seized: Map.groupBy(seized, (row) => row.case_id),
   };
 }

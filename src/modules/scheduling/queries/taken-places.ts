@@ -14,11 +14,15 @@ const counselOf = sql<string[]>`array(select distinct a.account_id::text from ca
 const personsOf = sql<string[]>`array(select distinct p.person_id::text from case_parties p
   where p.case_id = any (x.case_ids) and p.left_at is null)`;
 
+const oneOf = (role: "interpreter" | "minister-counsel") => sql`(select p.account_id from hearing_people p
+  where p.hearing_id = h.id and p.role = ${role} and p.state = 'set' and p.account_id is not null limit 1)`;
+
 async function hearingsToCome(tx: Transaction): Promise<TakenPlace[]> {
   const { rows } = await sql<TakenRow>`select x.*, ${counselOf} as counsel_ids, ${personsOf} as person_ids
     from (select h.id, h.division, h.office_id, h.held_on, h.begins, h.starts_at, h.ends_at, h.room_id,
-        null::uuid as interpreter_id, null::uuid as minister_counsel_id,
-        array_remove(array[h.member_id], null) as member_ids, c.language, c.case_ids
+        ${oneOf("interpreter")} as interpreter_id, ${oneOf("minister-counsel")} as minister_counsel_id,
+        array(select p.account_id from hearing_people p where p.hearing_id = h.id and p.role = 'member' and p.state = 'set'
+          and p.account_id is not null order by p.presides desc, p.account_id) as member_ids, c.language, c.case_ids
       from hearings h cross join lateral (select min(k.language) as language, array_agg(k.id) as case_ids
         from hearing_cases hc join cases k on k.id = hc.case_id where hc.hearing_id = h.id and hc.left_at is null) c
       where h.status = 'set' and h.ends_at > ${tx.now}::timestamptz) x order by x.starts_at, x.id`.execute(tx.db);

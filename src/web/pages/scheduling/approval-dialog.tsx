@@ -1,0 +1,70 @@
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { sayCount } from "../../../kernel/bilingual.ts";
+import type { ApprovalSummary, ProposalView } from "../../../modules/scheduling/contract.ts";
+import { callScheduling as call } from "../../api/rooms.ts";
+import { Confirm } from "../../ui/confirm.tsx";
+import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
+import { TextArea } from "../../ui/field.tsx";
+import { useLanguage, useSay } from "../../ui/language.ts";
+import { summaryText, schedulingText as text } from "./text.ts";
+
+const lines = Object.keys(summaryText) as (keyof typeof summaryText)[];
+
+/** Says who will be told of how much, before anything is set. */
+export function ApprovalDialog({
+  asked,
+  onClose,
+  onApprove,
+}: {
+  readonly asked: { readonly proposal: ProposalView } | { readonly runId: string };
+  readonly onClose: () => void;
+  readonly onApprove: (issues: string | null) => void;
+}) {
+  const say = useSay();
+  const language = useLanguage();
+  const [issues, setIssues] = useState("");
+  const id = "runId" in asked ? asked.runId : asked.proposal.id;
+  const summary = useQuery({
+    queryKey: [language, "schedule", "approval", id],
+    queryFn: (): Promise<ApprovalSummary> =>
+      "runId" in asked
+        ? call(language, "GET /schedule/runs/:runId/approval", { params: { runId: id } })
+        : call(language, "GET /schedule/proposals/:proposalId/approval", { params: { proposalId: id } }),
+    gcTime: 0,
+  });
+  const wantsIssues = "proposal" in asked && asked.proposal.wantsIssues;
+  return (
+    <Confirm
+      title={say("runId" in asked ? text.approveAllTitle : text.approveOneTitle)}
+      action={say(text.approve)}
+      onClose={onClose}
+      onConfirm={() => onApprove(issues.trim() === "" ? null : issues.trim())}
+    >
+      {summary.isError ? <ErrorSummary error={summary.error} /> : null}
+      {summary.data === undefined ? (
+        <Loading />
+      ) : (
+        <>
+          <p>{say(text.approveLead)}</p>
+          <ul>
+            {lines
+              .filter((name) => (summary.data?.[name] ?? 0) > 0)
+              .map((name) => (
+                <li key={name}>{sayCount(summaryText[name], language, summary.data?.[name] ?? 0)}</li>
+              ))}
+          </ul>
+        </>
+      )}
+      {wantsIssues ? (
+        <TextArea
+          label={say(text.issues)}
+          hint={say(text.issuesHint)}
+          maxLength={2000}
+          value={issues}
+          onChange={(event) => setIssues(event.currentTarget.value)}
+        />
+      ) : null}
+    </Confirm>
+  );
+}

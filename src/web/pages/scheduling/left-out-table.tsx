@@ -1,0 +1,55 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import type { RunView } from "../../../modules/scheduling/contract.ts";
+import { callScheduling as call } from "../../api/rooms.ts";
+import { DataTable } from "../../ui/data-table.tsx";
+import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
+import { useLanguage, useSay } from "../../ui/language.ts";
+import { divisionShort, schedulingText as text } from "./text.ts";
+
+/** The files to which a run gave no place, each with its true reason. */
+export function LeftOutTable({ run }: { readonly run: RunView }) {
+  const say = useSay();
+  const language = useLanguage();
+  const files = useQuery({
+    queryKey: [language, "schedule", "left-out", run.id],
+    queryFn: () => call(language, "GET /schedule/runs/:runId/left-out", { params: { runId: run.id } }),
+  });
+  return (
+    <section>
+      <h2>{say(text.leftOut)}</h2>
+      {files.isError ? <ErrorSummary error={files.error} /> : null}
+      {files.data === undefined ? <Loading /> : null}
+      {files.data?.items.length === 0 ? <p>{say(text.noneLeftOut)}</p> : null}
+      {files.data === undefined || files.data.items.length === 0 ? null : (
+        <DataTable
+          caption={say(text.leftOut)}
+          isHeaded
+          rows={files.data.items}
+          rowKey={(one) => one.case.id}
+          columns={[
+            {
+              name: text.file,
+              cell: (one) => (
+                <Link to="/$language/cases/$caseId" params={{ language, caseId: one.case.id }}>
+                  {one.case.fileNumber}
+                </Link>
+              ),
+            },
+            { name: text.division, cell: (one) => say(divisionShort[one.division] ?? text.division) },
+            {
+              name: text.why,
+              cell: (one) => (
+                <>
+                  {one.reason[language]}
+                  <br />
+                  <span className="hint">{say(one.impossible ? text.impossible : text.crowded)}</span>
+                </>
+              ),
+            },
+          ]}
+        />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,50 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import type { PolicyView } from "../../../modules/scheduling/contract.ts";
+import { callScheduling as call } from "../../api/rooms.ts";
+import { useAttempt } from "../../ui/attempt.ts";
+import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
+import { SelectField } from "../../ui/field.tsx";
+import { useLanguage, useSay } from "../../ui/language.ts";
+import { divisionShort, modeText, schedulingText as text } from "./text.ts";
+
+const policyModes: readonly PolicyView["mode"][] = ["approval", "automatic"];
+
+/** Whether each division's dates wait for an officer; a change holds from the next run on. */
+export function PolicyForm({ onDone }: { readonly onDone: (words: string) => void }) {
+  const say = useSay();
+  const language = useLanguage();
+  const queries = useQueryClient();
+  const { busy, problem, attempt } = useAttempt();
+  const queryKey = [language, "schedule", "policies"];
+  const policies = useQuery({ queryKey, queryFn: () => call(language, "GET /schedule/policies", {}) });
+  const change = (division: PolicyView["division"], mode: string) =>
+    attempt(async () => {
+      const wanted = policyModes.find((one) => one === mode);
+      if (wanted === undefined) return;
+      await call(language, "PUT /schedule/policies/:division", { params: { division }, body: { mode: wanted } });
+      await queries.invalidateQueries({ queryKey });
+      onDone(say(text.policySaved, { division: nameOf(division) }));
+    });
+  const nameOf = (division: string) => say(divisionShort[division] ?? text.division);
+  return (
+    <section>
+      <h2>{say(text.policy)}</h2>
+      <p>{say(text.policyLead)}</p>
+      {problem === null ? null : <ErrorSummary key={problem.nth} error={problem.error} />}
+      {policies.isError ? <ErrorSummary error={policies.error} /> : null}
+      {policies.data === undefined ? <Loading /> : null}
+      <div className="row">
+        {policies.data?.items.map((policy) => (
+          <SelectField
+            key={policy.division}
+            label={nameOf(policy.division)}
+            value={policy.mode}
+            disabled={busy}
+            options={policyModes.map((mode) => [mode, say(modeText[mode] ?? text.policy)])}
+            onChange={(event) => void change(policy.division, event.currentTarget.value)}
+          />
+        ))}
+      </div>
+    </section>
+  );
+}

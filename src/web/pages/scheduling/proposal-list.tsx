@@ -1,0 +1,142 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { type Bilingual, sayCount } from "../../../kernel/bilingual.ts";
+import type { Approved, ProposalView } from "../../../modules/scheduling/contract.ts";
+import { request } from "../../api/client.ts";
+import { callScheduling as call } from "../../api/rooms.ts";
+import { useAttempt } from "../../ui/attempt.ts";
+import { Pager } from "../../ui/data-table.tsx";
+import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
+import { SelectField } from "../../ui/field.tsx";
+import { useLanguage, useSay } from "../../ui/language.ts";
+import { useListPlace } from "../../ui/list-place.ts";
+import { ApprovalDialog } from "./approval-dialog.tsx";
+import { ProposalWeeks } from "./proposal-weeks.tsx";
+import { approvedText, divisionShort, schedulingText as text } from "./text.ts";
+
+/** How often the page looks whether what was approved is set. */
+const everyMs = 2000;
+
+type Asked = { readonly proposal: ProposalView } | { readonly runId: string };
+
+/** What is proposed, week by week: approve one or all of the last run, or leave one aside. */
+export function ProposalList({
+  runId,
+  onDone,
+}: {
+  readonly runId: string | null;
+  readonly onDone: (words: string) => void;
+}) {
+  const say = useSay();
+  const language = useLanguage();
+  const queries = useQueryClient();
+  const { of, after, pager } = useListPlace();
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const { busy, problem, attempt } = useAttempt();
+  const query = { ...(of("office") === "" ? {} : { officeId: of("office") }), ...divisionOf(of("division")), ...after };
+  const proposals = useQuery({
+    queryKey: [language, "schedule", "proposals", runId, query],
+    queryFn: () => call(language, "GET /schedule/proposals", { query }),
+    refetchInterval: ({ state }) =>
+      state.data?.items.some((one) => one.state === "approved" || one.state === "confirmed") ? everyMs : false,
+  });
+  const again = () => queries.invalidateQueries({ queryKey: [language, "schedule"] });
+  const approve = (which: Asked, issues: string | null) =>
+    attempt(async () => {
+      const answer =
+        "runId" in which
+          ? await call(language, "POST /schedule/runs/:runId/approve", { params: which })
+          : await call(language, "POST /schedule/proposals/:proposalId/approve", {
+              params: { proposalId: which.proposal.id },
+              body: { issues },
+            });
+      await again();
+      onDone(wordsOf(answer));
+    });
+  const wordsOf = (answer: Approved) =>
+    (["approved", "superseded", "withoutIssues"] as const)
+      .filter((name) => answer[name] > 0)
+      .map((name) => sayCount(approvedText[name], language, answer[name]))
+      .join(" ");
+  const leaveAside = ({ id: proposalId }: ProposalView) =>
+    attempt(async () => {
+      await call(language, "POST /schedule/proposals/:proposalId/leave-aside", { params: { proposalId } });
+      await again();
+      onDone(say(text.leftAside));
+    });
+  const open = proposals.data?.items.some((one) => one.state === "proposed") ?? false;
+  return (
+    <section>
+      <h2>{say(text.proposals)}</h2>
+      <ProposalFilter />
+      {problem === null ? null : <ErrorSummary key={problem.nth} error={problem.error} />}
+      {proposals.isError ? <ErrorSummary error={proposals.error} /> : null}
+      {runId === null || !open ? null : (
+        <div className="buttons">
+          <button type="button" disabled={busy} onClick={() => setAsked({ runId })}>
+            {say(text.approveAll)}
+          </button>
+        </div>
+      )}
+      {proposals.data === undefined ? <Loading /> : null}
+      {proposals.data?.items.length === 0 ? <p>{say(text.noProposals)}</p> : null}
+      <ProposalWeeks
+        proposals={proposals.data?.items ?? []}
+        busy={busy}
+        onApprove={(proposal) => setAsked({ proposal })}
+        onLeaveAside={(proposal) => void leaveAside(proposal)}
+      />
+      {proposals.data === undefined ? null : <Pager next={proposals.data.next} {...pager} />}
+      {asked === null ? null : (
+        <ApprovalDialog
+          asked={asked}
+          onClose={() => setAsked(null)}
+          onApprove={(issues) => {
+            setAsked(null);
+            void approve(asked, issues);
+          }}
+        />
+      )}
+    </section>
+  );
+}
+
+/** The divisions by their codes, in the order of the tribunal’s own list. */
+const divisions: readonly ProposalView["division"][] = ["RPD", "RAD", "ID", "IAD"];
+
+function divisionOf(text: string) {
+  const division = divisions.find((one) => one === text);
+  return division === undefined ? {} : { division };
+}
+
+function ProposalFilter() {
+  const say = useSay();
+  const language = useLanguage();
+  const { of, go } = useListPlace();
+  const offices = useQuery({
+    queryKey: [language, "offices"],
+    queryFn: () => request<{ items: readonly { id: string; name: Bilingual }[] }>(language, "/offices"),
+  });
+  return (
+    <search className="row">
+      <SelectField
+        label={say(text.division)}
+        value={of("division")}
+        onChange={(event) => go({ division: event.currentTarget.value })}
+        options={[
+          ["", say(text.allDivisions)],
+          ...divisions.map((one) => [one, say(divisionShort[one] ?? text.division)] as const),
+        ]}
+      />
+      <SelectField
+        label={say(text.office)}
+        value={of("office")}
+        onChange={(event) => go({ office: event.currentTarget.value })}
+        options={[
+          ["", say(text.allOffices)],
+          ...(offices.data?.items ?? []).map((one) => [one.id, one.name[language]] as const),
+        ]}
+      />
+    </search>
+  );
+}

@@ -1,0 +1,12 @@
+import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { languageRoute } from "../../routes/language-route.ts";
+import { listSearch } from "../../ui/list-search.ts";
+
+export const schedulingRoutes = [
+  createRoute({
+    getParentRoute: () => languageRoute,
+    path: "/scheduling",
+    validateSearch: listSearch({ office: null, division: ["RPD", "RAD", "ID", "IAD"], after: null }),
+    component: lazyRouteComponent(() => import("./scheduling-page.tsx"), "SchedulingPage"),
+  }),
+] as const;

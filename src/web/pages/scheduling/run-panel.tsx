@@ -1,0 +1,76 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { easternZone } from "../../../kernel/time.ts";
+import type { RunView } from "../../../modules/scheduling/contract.ts";
+import { callScheduling as call } from "../../api/rooms.ts";
+import { useAttempt } from "../../ui/attempt.ts";
+import { Moment } from "../../ui/day.tsx";
+import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
+import { Facts } from "../../ui/facts.tsx";
+import { useLanguage, useSay } from "../../ui/language.ts";
+import { schedulingText as text } from "./text.ts";
+import { isOpen, type useRuns } from "./use-runs.ts";
+
+/** The button that asks for a run, what it does meanwhile, and what the last one came to. */
+export function RunPanel({ runs }: { readonly runs: ReturnType<typeof useRuns> }) {
+  const say = useSay();
+  const language = useLanguage();
+  const queries = useQueryClient();
+  const { busy, problem, attempt } = useAttempt();
+  const [latest] = runs.data?.items ?? [];
+  const ended = runs.data?.items.find((run) => !isOpen(run.state));
+  const begin = () =>
+    attempt(async () => {
+      await call(language, "POST /schedule/runs", {});
+      await queries.invalidateQueries({ queryKey: [language, "schedule"] });
+    });
+  const going = latest !== undefined && isOpen(latest.state);
+  return (
+    <section aria-labelledby="last-run">
+      {problem === null ? null : <ErrorSummary key={problem.nth} error={problem.error} />}
+      {runs.isError ? <ErrorSummary error={runs.error} /> : null}
+      <div className="buttons">
+        <button type="button" disabled={busy || going} onClick={() => void begin()}>
+          {say(text.run)}
+        </button>
+      </div>
+      <p role="status">{going ? say(latest.state === "asked" ? text.asked : text.running) : ""}</p>
+      <h2 id="last-run">{say(text.lastRun)}</h2>
+      {runs.data === undefined ? <Loading /> : ended === undefined ? <p>{say(text.noRun)}</p> : <Ended run={ended} />}
+    </section>
+  );
+}
+
+function Ended({ run }: { readonly run: RunView }) {
+  const say = useSay();
+  const language = useLanguage();
+  const number = (value: number) => new Intl.NumberFormat(`${language}-CA`, { maximumFractionDigits: 1 }).format(value);
+  const who = run.cause === "nightly" ? say(text.byNight) : (run.askedBy ?? "");
+  const when = <Moment at={run.endedAt ?? run.askedAt} zone={easternZone} />;
+  if (run.result === null)
+    return (
+      <>
+        <p>{run.failure?.[language]}</p>
+        <Facts
+          facts={[
+            [text.ended, when],
+            [text.askedBy, who],
+          ]}
+        />
+      </>
+    );
+  const { placed, asked, gap, cost, bound, seconds, solver, seed } = run.result;
+  // Of the plan's own cost: what a better one could take off at most.
+  const off = gap === null ? null : number((1 - 1 / (1 + gap)) * 100);
+  return (
+    <Facts
+      facts={[
+        [text.ended, when],
+        [text.askedBy, who],
+        [text.placed, say(text.placedOf, { placed, asked })],
+        [text.quality, off === null ? say(text.noGap) : say(text.gap, { percent: off })],
+        [text.cost, `${number(cost)} / ${number(bound)}`],
+        [text.seconds, say(text.secondsOf, { seconds: number(seconds), version: solver, seed: String(seed) })],
+      ]}
+    />
+  );
+}

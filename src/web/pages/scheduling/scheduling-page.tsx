@@ -1,0 +1,31 @@
+import { useState } from "react";
+import { useSay, useTitle } from "../../ui/language.ts";
+import { Success } from "../../ui/success.tsx";
+import { LeftOutTable } from "./left-out-table.tsx";
+import { PolicyForm } from "./policy-form.tsx";
+import { ProposalList } from "./proposal-list.tsx";
+import { ReadyTable } from "./ready-table.tsx";
+import { RunPanel } from "./run-panel.tsx";
+import { schedulingText as text } from "./text.ts";
+import { useRuns } from "./use-runs.ts";
+
+/** From what is ready to hearings that are set: run, see what is proposed and what is left out, approve. */
+export function SchedulingPage() {
+  const say = useSay();
+  const runs = useRuns();
+  const [done, setDone] = useState<string | null>(null);
+  useTitle(say(text.title));
+  const lastDone = runs.data?.items.find((run) => run.state === "done");
+  return (
+    <>
+      <h1>{say(text.title)}</h1>
+      <p className="lead">{say(text.lead)}</p>
+      {done === null ? null : <Success key={done} title={done} />}
+      <RunPanel runs={runs} />
+      <ProposalList runId={lastDone?.id ?? null} onDone={setDone} />
+      {lastDone === undefined ? null : <LeftOutTable run={lastDone} />}
+      <ReadyTable version={lastDone?.id ?? ""} />
+      <PolicyForm onDone={setDone} />
+    </>
+  );
+}

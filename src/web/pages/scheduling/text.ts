@@ -1,0 +1,174 @@
+import type { Bilingual, Counted } from "../../../kernel/bilingual.ts";
+
+export const divisionShort: Readonly<Record<string, Bilingual>> = {
+  RPD: { en: "RPD", fr: "SPR" },
+  RAD: { en: "RAD", fr: "SAR" },
+  ID: { en: "ID", fr: "SI" },
+  IAD: { en: "IAD", fr: "SAI" },
+};
+
+export const languageShort: Readonly<Record<"en" | "fr", Bilingual>> = {
+  en: { en: "English", fr: "anglais" },
+  fr: { en: "French", fr: "français" },
+};
+
+export const schedulingText = {
+  title: { en: "Scheduling", fr: "Mise au rôle" },
+  lead: {
+    en: "A run proposes a day, an hour and people for every file that is ready. Nothing is set, and nobody is told, before it is approved.",
+    fr: "Un calcul propose un jour, une heure et des personnes pour chaque dossier prêt. Rien n’est fixé et personne n’est avisé avant l’approbation.",
+  },
+  ready: { en: "Files ready for a hearing", fr: "Dossiers prêts pour une audience" },
+  noneReady: { en: "No file is ready for a hearing.", fr: "Aucun dossier n’est prêt pour une audience." },
+  division: { en: "Division", fr: "Section" },
+  office: { en: "Office", fr: "Bureau" },
+  allOffices: { en: "All offices", fr: "Tous les bureaux" },
+  allDivisions: { en: "All divisions", fr: "Toutes les sections" },
+  language: { en: "Language", fr: "Langue" },
+  files: { en: "Ready", fr: "Prêts" },
+  withDate: { en: "With a proposed date", fr: "Avec une date proposée" },
+  run: { en: "Propose dates now", fr: "Proposer des dates maintenant" },
+  asked: { en: "Asked for, waiting for a worker", fr: "Demandé, en attente d’exécution" },
+  running: {
+    en: "Looking for dates. You may leave this page.",
+    fr: "Recherche de dates. Vous pouvez quitter cette page.",
+  },
+  lastRun: { en: "Last run", fr: "Dernier calcul" },
+  noRun: { en: "No run has been made.", fr: "Aucun calcul n’a été fait." },
+  ended: { en: "Ended", fr: "Terminé" },
+  askedBy: { en: "Asked by", fr: "Demandé par" },
+  byNight: { en: "Nightly, by itself", fr: "La nuit, automatiquement" },
+  placed: { en: "Hearings with a place", fr: "Audiences ayant une place" },
+  placedOf: { en: "{placed} of {asked}", fr: "{placed} sur {asked}" },
+  quality: { en: "How good the plan is", fr: "Qualité du plan" },
+  gap: {
+    en: "No plan could lower waiting and load by more than {percent}\u00a0%: that is proven.",
+    fr: "Aucun plan ne pourrait réduire l’attente et la charge de plus de {percent}\u00a0%\u00a0: c’est prouvé.",
+  },
+  noGap: {
+    en: "The search was too short to prove how good it is.",
+    fr: "La recherche a été trop courte pour en prouver la qualité.",
+  },
+  cost: { en: "Cost and bound", fr: "Coût et borne" },
+  seconds: { en: "Search", fr: "Recherche" },
+  secondsOf: {
+    en: "{seconds}\u00a0s, solver version {version}, seed {seed}",
+    fr: "{seconds}\u00a0s, version {version} du solveur, graine {seed}",
+  },
+  leftOut: { en: "Left without a place, and why", fr: "Sans place, et pourquoi" },
+  noneLeftOut: { en: "Every file that asked has a place.", fr: "Chaque dossier qui en demandait une a une place." },
+  file: { en: "File", fr: "Dossier" },
+  why: { en: "Why", fr: "Pourquoi" },
+  impossible: { en: "Impossible even on an empty calendar", fr: "Impossible même avec un calendrier vide" },
+  crowded: { en: "No place beside the other hearings", fr: "Aucune place à côté des autres audiences" },
+  proposals: { en: "Proposed hearings", fr: "Audiences proposées" },
+  noProposals: { en: "No hearing is proposed.", fr: "Aucune audience n’est proposée." },
+  week: { en: "Week of {day}", fr: "Semaine du {day}" },
+  when: { en: "When", fr: "Quand" },
+  people: { en: "Before whom, with whom", fr: "Devant qui, avec qui" },
+  interpreter: { en: "{language}: {name}", fr: "{language}\u00a0: {name}" },
+  nobody: { en: "nobody named", fr: "personne de désigné" },
+  state: { en: "State", fr: "État" },
+  approve: { en: "Approve", fr: "Approuver" },
+  approveAll: { en: "Approve all of the last run", fr: "Approuver tout le dernier calcul" },
+  approveOneTitle: { en: "Approve this hearing?", fr: "Approuver cette audience?" },
+  approveAllTitle: { en: "Approve these hearings?", fr: "Approuver ces audiences?" },
+  approveLead: {
+    en: "The hearings are set and the notices to appear go out. What is told, to how many:",
+    fr: "Les audiences sont fixées et les avis de convocation sont envoyés. Combien de personnes sont avisées\u00a0:",
+  },
+  issues: { en: "Issues that will be raised", fr: "Questions qui seront soulevées" },
+  issuesHint: {
+    en: "The notice names them (RAD Rules, r. 56(1)).",
+    fr: "L’avis les mentionne (Règles de la SAR, par. 56(1)).",
+  },
+  leaveAside: { en: "Leave aside", fr: "Mettre de côté" },
+  leftAside: { en: "Left aside. Nobody is told.", fr: "Mise de côté. Personne n’est avisé." },
+  policy: { en: "How each division accepts dates", fr: "Comment chaque section accepte les dates" },
+  policyLead: {
+    en: "Automatic: dates of the next run are set by themselves, and every night a run is made. Hearings before the RAD always wait for their issues.",
+    fr: "Automatique\u00a0: les dates du prochain calcul sont fixées d’elles-mêmes, et un calcul est fait chaque nuit. Les audiences de la SAR attendent toujours leurs questions.",
+  },
+  policySaved: { en: "Saved for {division}.", fr: "Enregistré pour la {division}." },
+  hearing: { en: "Open the file", fr: "Ouvrir le dossier" },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
+export const modeText: Readonly<Record<string, Bilingual>> = {
+  approval: { en: "An officer approves", fr: "Un agent approuve" },
+  automatic: { en: "Automatic", fr: "Automatique" },
+};
+
+export const stateText: Readonly<Record<string, Bilingual>> = {
+  proposed: { en: "Proposed", fr: "Proposée" },
+  approved: { en: "Approved, being set", fr: "Approuvée, en cours de fixation" },
+  offered: { en: "Offered to counsel", fr: "Offerte au conseil" },
+  confirmed: { en: "Accepted, being set", fr: "Acceptée, en cours de fixation" },
+  set: { en: "Set", fr: "Fixée" },
+  refused: { en: "Refused by counsel", fr: "Refusée par le conseil" },
+  lapsed: { en: "Not answered in time", fr: "Sans réponse dans le délai" },
+  superseded: { en: "Overtaken", fr: "Dépassée" },
+  "left-aside": { en: "Left aside", fr: "Mise de côté" },
+};
+
+const counted = (en: readonly [string, string], fr: readonly [string, string]): Counted => ({
+  one: { en: en[0], fr: fr[0] },
+  other: { en: en[1], fr: fr[1] },
+});
+
+/** The lines of an approval's summary, in their order. */
+export const summaryText = {
+  hearings: counted(
+    ["{count} hearing is set", "{count} hearings are set"],
+    ["{count} audience est fixée", "{count} audiences sont fixées"],
+  ),
+  files: counted(["on {count} file", "on {count} files"], ["dans {count} dossier", "dans {count} dossiers"]),
+  parties: counted(
+    ["{count} party gets the notice", "{count} parties get the notice"],
+    ["{count} partie reçoit l’avis", "{count} parties reçoivent l’avis"],
+  ),
+  counsel: counted(
+    ["{count} counsel gets the notice", "{count} counsel get the notice"],
+    ["{count} conseil reçoit l’avis", "{count} conseils reçoivent l’avis"],
+  ),
+  members: counted(
+    ["{count} member sits", "{count} members sit"],
+    ["{count} commissaire siège", "{count} commissaires siègent"],
+  ),
+  interpreters: counted(
+    ["{count} interpreter is given a sitting", "{count} interpreters are given sittings"],
+    ["{count} interprète reçoit une séance", "{count} interprètes reçoivent des séances"],
+  ),
+  ministerCounsel: counted(
+    ["{count} Minister’s counsel appears", "{count} Minister’s counsel appear"],
+    ["{count} conseil du ministre comparaît", "{count} conseils du ministre comparaissent"],
+  ),
+  withoutIssues: counted(
+    ["{count} hearing waits for its issues", "{count} hearings wait for their issues"],
+    ["{count} audience attend ses questions", "{count} audiences attendent leurs questions"],
+  ),
+  offered: counted(
+    ["{count} date is first offered to counsel", "{count} dates are first offered to counsel"],
+    ["{count} date est d’abord offerte au conseil", "{count} dates sont d’abord offertes au conseil"],
+  ),
+} as const;
+
+export const approvedText = {
+  approved: counted(
+    ["{count} hearing approved; its notice goes out now.", "{count} hearings approved; their notices go out now."],
+    [
+      "{count} audience approuvée; son avis part maintenant.",
+      "{count} audiences approuvées; leurs avis partent maintenant.",
+    ],
+  ),
+  superseded: counted(
+    ["{count} was overtaken by a hearing set by hand.", "{count} were overtaken by hearings set by hand."],
+    [
+      "{count} a été dépassée par une audience fixée à la main.",
+      "{count} ont été dépassées par des audiences fixées à la main.",
+    ],
+  ),
+  withoutIssues: counted(
+    ["{count} waits for its issues.", "{count} wait for their issues."],
+    ["{count} attend ses questions.", "{count} attendent leurs questions."],
+  ),
+} as const;
