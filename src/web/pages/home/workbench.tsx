@@ -28,6 +28,8 @@ import { casesText } from "../cases/text.ts";
 import { useReference } from "../cases/use-reference.ts";
 import { Desk } from "../decisions/desk.tsx";
 import { useNextHearingColumn } from "../hearings/next-hearings-of.tsx";
+import { assigningText } from "../work/assigning-text.ts";
+import { useQueueChanges } from "../work/use-queue-changes.ts";
 import { CaseNumber } from "./case-number.tsx";
 import { NextHearings } from "./next-hearings.tsx";
 import { homeText as text } from "./text.ts";
@@ -113,6 +115,7 @@ function QuickSearch() {
 function Queues() {
   const say = useSay();
   const language = useLanguage();
+  useQueueChanges();
   const found = useQuery({
     queryKey: ["queues"],
     queryFn: () => request<{ items: readonly QueueView[] }>(language, "/queues"),
@@ -124,13 +127,16 @@ function Queues() {
       {found.isError ? <ErrorSummary error={found.error} /> : null}
       {found.data?.items.length === 0 ? <Empty>{say(text.noQueue)}</Empty> : null}
       <div className="cards">
-        {found.data?.items.map((queue) => (
+        {found.data?.items.filter(hasWork).map((queue) => (
           <QueueCard key={queue.queue.code} queue={queue} />
         ))}
       </div>
     </section>
   );
 }
+
+/** A queue where nothing waits is on the page of the work. */
+const hasWork = (queue: QueueView): boolean => queue.open > 0;
 
 function QueueCard({ queue }: { readonly queue: QueueView }) {
   const say = useSay();
@@ -148,6 +154,11 @@ function QueueCard({ queue }: { readonly queue: QueueView }) {
         {say(text.waiting)}
         {queue.oldestOpenedAt === null ? null : <Age since={queue.oldestOpenedAt} />}
       </p>
+      {queue.late === 0 ? null : (
+        <p>
+          <Badge tone="alarm">{say(assigningText.lateCount, { n: queue.late })}</Badge>
+        </p>
+      )}
       {queue.mine === 0 ? null : <p>{say(text.mine, { n: queue.mine })}</p>}
       {queue.offices.length < 2 ? null : (
         <details>

@@ -3,7 +3,6 @@ import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import type { TaskView } from "../../../modules/work/contract.ts";
 import { request } from "../../api/client.ts";
-import { Badge } from "../../ui/badge.tsx";
 import { BatchDone, useBatch } from "../../ui/batch.tsx";
 import { Pager } from "../../ui/data-table.tsx";
 import { Moment } from "../../ui/day.tsx";
@@ -13,6 +12,9 @@ import { useListPlace } from "../../ui/list-place.ts";
 import { ListTable } from "../../ui/list-table.tsx";
 import { Empty } from "../../ui/success.tsx";
 import { useAge } from "./age.tsx";
+import { assigningText } from "./assigning-text.ts";
+import { DueDay } from "./due-day.tsx";
+import { Holder } from "./holder.tsx";
 import { workText as text } from "./text.ts";
 
 /** What waits in one queue, oldest first, a page at a time. */
@@ -41,7 +43,6 @@ export function TaskList({
         language,
         `/queues/${queue.code}/tasks?${query}`,
       ),
-    refetchInterval: 30_000,
   });
   const queries = useQueryClient();
   const batch = useBatch();
@@ -58,14 +59,6 @@ export function TaskList({
     setChosen([]);
     await queries.invalidateQueries({ queryKey: [language, "tasks"] });
     await queries.invalidateQueries({ queryKey: [language, "queues"] });
-  };
-  const holder = (task: TaskView) => {
-    if (task.claim === null) return say(text.nobody);
-    return (
-      <Badge tone={task.claim.mine ? "good" : "plain"}>
-        {task.claim.mine ? say(text.you) : <bdi>{task.claim.name}</bdi>}
-      </Badge>
-    );
   };
   return (
     <>
@@ -107,9 +100,10 @@ export function TaskList({
           },
           { name: text.person, cell: (task) => <bdi>{task.principal}</bdi> },
           { name: text.received, cell: (task) => <Moment at={task.openedAt} zone={task.office.zone} /> },
+          { name: assigningText.due, cell: (task) => <DueDay task={task} /> },
           { name: text.age, cell: (task) => age(task.openedAt) },
           { name: text.office, cell: (task) => task.office.name[language] },
-          { name: text.who, cell: holder },
+          { name: text.who, cell: (task) => <Holder task={task} /> },
         ]}
       />
       <Pager next={page.data.next} {...pager} />

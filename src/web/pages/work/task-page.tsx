@@ -15,6 +15,7 @@ import { releaseText } from "../decisions/release-text.ts";
 import { decisionsText } from "../decisions/text.ts";
 import { DeliveryPanel } from "../notices/delivery-panel.tsx";
 import { CaseTask } from "./case-task.tsx";
+import { GiveTask } from "./give-task.tsx";
 import { PersonQuestionPanel } from "./person-question-panel.tsx";
 import { questionText } from "./question-text.ts";
 import { ReviewPanel } from "./review-panel.tsx";
@@ -60,6 +61,7 @@ export function TaskPage() {
         <Hands task={task.data} />
       </TaskHead>
       <HiddenJoined caseId={task.data.caseId} />
+      <GiveTask key={task.data.id} task={task.data} />
       <Done task={task.data} />
       <TaskWork task={task.data} onDone={task.refetch} />
     </>

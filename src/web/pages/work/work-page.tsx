@@ -1,17 +1,25 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
-import type { QueueView } from "../../../modules/work/contract.ts";
+import { type QueueView, taskViews } from "../../../modules/work/contract.ts";
 import { request } from "../../api/client.ts";
 import { callWork } from "../../api/rooms.ts";
+import { Badge } from "../../ui/badge.tsx";
 import { Loading } from "../../ui/error-summary.tsx";
 import { SelectField } from "../../ui/field.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
+import { useHolds } from "../../ui/me.ts";
 import { PageError } from "../../ui/page-error.tsx";
 import { Empty } from "../../ui/success.tsx";
 import { useAge } from "./age.tsx";
+import { AssignTool } from "./assign-tool.tsx";
+import { assigningText } from "./assigning-text.ts";
+import { Replacements } from "./replacements.tsx";
 import { TaskList } from "./task-list.tsx";
 import { workText as text } from "./text.ts";
+import { useQueueChanges } from "./use-queue-changes.ts";
+import { ViewList } from "./view-list.tsx";
 import type { WorkSearch } from "./work-search.ts";
+import { WorkTabs } from "./work-tabs.tsx";
 
 interface Office {
   readonly id: string;
@@ -22,12 +30,13 @@ interface Office {
 export function WorkPage() {
   const say = useSay();
   const language = useLanguage();
+  const mayAssign = useHolds("registry-officer", "triage-officer", "scheduling-officer");
   const search = useSearch({ strict: false }) as WorkSearch;
   useTitle(say(text.title));
+  useQueueChanges();
   const queues = useQuery({
     queryKey: [language, "queues"],
     queryFn: () => callWork(language, "GET /queues"),
-    refetchInterval: 30_000,
   });
   const offices = useQuery({
     queryKey: [language, "offices"],
@@ -37,22 +46,53 @@ export function WorkPage() {
   if (queues.isPending || offices.isPending) return <Loading />;
   if (queues.isError) return <PageError error={queues.error} />;
   if (offices.isError) return <PageError error={offices.error} />;
+  const view = taskViews.find((one) => one === search.view) ?? null;
   const chosen = queues.data.items.find((one) => one.queue.code === search.queue) ?? queues.data.items[0];
   return (
     <>
       <h1>{say(text.title)}</h1>
+      <WorkTabs view={view} />
+      {view === null ? null : <ViewList view={view} of={search.of ?? null} />}
+      {view === "mine" ? <Replacements /> : null}
       {chosen === undefined ? <Empty>{say(text.noQueue)}</Empty> : null}
-      <ul className="queues">
-        {queues.data.items.map((one) => (
-          <QueueCard key={one.queue.code} queue={one} isChosen={one === chosen} />
-        ))}
-      </ul>
-      {chosen === undefined ? null : (
+      {view === null ? <QueueCards queues={queues.data.items} chosen={chosen} /> : null}
+      {chosen === undefined || view !== null ? null : (
         <>
           <h2>{chosen.queue[language]}</h2>
           <Filters search={search} queue={chosen} offices={offices.data.items} />
+          {mayAssign ? (
+            <AssignTool key={chosen.queue.code} queue={chosen.queue.code} office={search.office ?? null} />
+          ) : null}
           <TaskList queue={chosen.queue} office={search.office ?? null} held={search.held ?? null} />
         </>
+      )}
+    </>
+  );
+}
+
+/** Where something waits, and the names of the queues where nothing does. */
+function QueueCards({
+  queues,
+  chosen,
+}: {
+  readonly queues: readonly QueueView[];
+  readonly chosen: QueueView | undefined;
+}) {
+  const say = useSay();
+  const language = useLanguage();
+  const waiting = queues.filter((one) => one.open > 0 || one === chosen);
+  const empty = queues.filter((one) => !waiting.includes(one));
+  return (
+    <>
+      <ul className="queues">
+        {waiting.map((one) => (
+          <QueueCard key={one.queue.code} queue={one} isChosen={one === chosen} />
+        ))}
+      </ul>
+      {empty.length === 0 ? null : (
+        <p className="hint">
+          {say(assigningText.nothingIn)} {empty.map((one) => one.queue[language]).join(", ")}
+        </p>
       )}
     </>
   );
@@ -74,6 +114,8 @@ function QueueCard({ queue, isChosen }: { readonly queue: QueueView; readonly is
         >
           {queue.queue[language]}
         </Link>
+        {queue.late === 0 ? null : " "}
+        {queue.late === 0 ? null : <Badge tone="alarm">{say(assigningText.lateCount, { n: queue.late })}</Badge>}
         <span className="hint">
           {[
             ...(queue.mine === 0 ? [] : [say(text.mine, { n: queue.mine })]),

@@ -1,0 +1,75 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import type { TaskViewName } from "../../../modules/work/contract.ts";
+import { callWork } from "../../api/rooms.ts";
+import { DataTable, Pager } from "../../ui/data-table.tsx";
+import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
+import { SelectField } from "../../ui/field.tsx";
+import { useLanguage, useSay } from "../../ui/language.ts";
+import { useListPlace } from "../../ui/list-place.ts";
+import { Empty } from "../../ui/success.tsx";
+import { useAge } from "./age.tsx";
+import { assigningText as text } from "./assigning-text.ts";
+import { DueDay } from "./due-day.tsx";
+import { Holder } from "./holder.tsx";
+import { workText } from "./text.ts";
+
+/** What waits across the reader's queues, what is due first at the top. */
+export function ViewList({ view, of }: { readonly view: TaskViewName; readonly of: string | null }) {
+  const say = useSay();
+  const language = useLanguage();
+  const age = useAge();
+  const { after, pager, go } = useListPlace();
+  const chosen = of === "en" || of === "fr" ? of : null;
+  const page = useQuery(
+    callWork.query(language, "GET /tasks", {
+      query: { view, ...(chosen === null ? {} : { language: chosen }), ...after },
+    }),
+  );
+  return (
+    <>
+      <p>{say(text.viewHints[view])}</p>
+      <form className="row" onSubmit={(event) => event.preventDefault()}>
+        <SelectField
+          label={say(text.language)}
+          value={chosen ?? ""}
+          options={[
+            ["", say(text.anyLanguage)],
+            ["en", say(text.english)],
+            ["fr", say(text.french)],
+          ]}
+          onChange={(event) => go({ of: event.target.value })}
+        />
+      </form>
+      {page.isPending ? <Loading /> : null}
+      {page.isError ? <ErrorSummary error={page.error} /> : null}
+      {page.data?.items.length === 0 ? <Empty>{say(workText.empty)}</Empty> : null}
+      {page.data === undefined || page.data.items.length === 0 ? null : (
+        <>
+          <DataTable
+            caption={say(text.caption, { view: say(text.viewNames[view]) })}
+            rows={page.data.items}
+            rowKey={(task) => task.id}
+            columns={[
+              {
+                name: workText.file,
+                cell: (task) => (
+                  <Link to="/$language/work/$taskId" params={{ language, taskId: task.id }}>
+                    {task.fileNumber}
+                  </Link>
+                ),
+              },
+              { name: text.what, cell: (task) => task.queue[language] },
+              { name: workText.person, cell: (task) => <bdi>{task.principal}</bdi> },
+              { name: text.due, cell: (task) => <DueDay task={task} /> },
+              { name: workText.age, cell: (task) => age(task.openedAt) },
+              { name: workText.office, cell: (task) => task.office.name[language] },
+              { name: workText.who, cell: (task) => <Holder task={task} /> },
+            ]}
+          />
+          <Pager next={page.data.next} {...pager} />
+        </>
+      )}
+    </>
+  );
+}
