@@ -71,6 +71,7 @@ const mayJoin: Readonly<Record<string, readonly string[]>> = {
   notices: [
     "audit.chain_heads",
     "cases.case_access",
+    "cases.case_changes",
     "cases.case_parties",
     "cases.cases",
     "cases.offices",

@@ -17,6 +17,7 @@ import { giveUpStalled } from "./give-up-stalled.ts";
 import { releaseNotices } from "./held-notices.ts";
 import { type MailDelivery, mailingOf } from "./queries/mailing.ts";
 import { readInbox } from "./read-inbox.ts";
+import { stepJobs } from "./step-jobs.ts";
 import "./db.ts";
 
 /** To an account, or to counsel of record who has none. */
@@ -176,4 +177,5 @@ export const jobs = [
   answered,
   ...filingJobs,
   ...followUpJobs,
+  ...stepJobs,
 ];

@@ -1,5 +1,6 @@
 import { Type } from "typebox";
 import { endpoints } from "../../kernel/endpoint.ts";
+import { OneOf } from "../../kernel/one-of.ts";
 import {
   AssignAnswerSchema,
   AssignRequestSchema,
@@ -41,7 +42,7 @@ export const workEndpoints = endpoints({
   "GET /queue-changes": { produces: "text/event-stream", answer: Type.Unsafe<unknown>({}) },
   "GET /tasks": {
     query: Type.Object({
-      view: Type.Optional(Type.Union(taskViews.map((one) => Type.Literal(one)))),
+      view: Type.Optional(OneOf(taskViews)),
       language: Type.Optional(Type.Union([Type.Literal("en"), Type.Literal("fr")])),
       after: Type.Optional(Type.String({ maxLength: 80 })),
       limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),

@@ -89,7 +89,7 @@ export type OpenedTask = keyof typeof openedTasks;
 
 const named = (en: string, fr: string): Bilingual => ({ en, fr });
 
-/** Kinds of notice. Some are not written yet: the notices room says which. */
+/** Kinds of notice. The notices room has the words of each; who issues it is there too. */
 export const openedNotices = {
   "file-review-notice": named("Notice of file review", "Avis d’examen du dossier"),
   "notice-to-appear": named("Notice to appear", "Avis de convocation"),
@@ -98,6 +98,8 @@ export const openedNotices = {
   "special-hearing": named("Notice of a special hearing", "Avis d’audience spéciale"),
   "notice-of-decision": named("Notice of decision", "Avis de décision"),
   "notice-of-abandonment": named("Notice of decision on abandonment", "Avis de décision sur le désistement"),
+  "not-abandoned": named("Notice of decision: not abandoned", "Avis de décision\u00a0: pas de désistement"),
+  "notice-of-dismissal": named("Notice of decision: appeal dismissed", "Avis de décision\u00a0: appel rejeté"),
   "withdrawal-recorded": named("Notice that the withdrawal is recorded", "Avis de consignation du retrait"),
   "proceeding-suspended": named("Notice of suspension", "Avis de sursis"),
   "proceeding-continued": named("Notice that the proceeding continues", "Avis de reprise de l’étude"),

@@ -1,10 +1,9 @@
 import { isUuid } from "../../../kernel/ids.ts";
-import { type CivilDate, civilDateIn } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { authorizeOnCase } from "../../cases/index.ts";
-import { mailReceivedOn, officeCalendars } from "../../deadlines/index.ts";
 import { deliveryReached } from "../../notices/index.ts";
 import type { DecisionId } from "../db.ts";
+import { dayReceived, sideOf } from "../steps/day-received.ts";
 import { writeReceipt } from "../steps/write-receipt.ts";
 import "../db.ts";
 
@@ -18,14 +17,7 @@ export async function noteReached(tx: Transaction, deliveryId: string): Promise<
   const decisionId = /^decision:(.+)$/.exec(reached?.subjectKey ?? "")?.[1] ?? "";
   if (reached === undefined || !isUuid(decisionId)) return;
   const file = await authorizeOnCase(tx, "decision.record-receipt", reached.caseId);
-  const calendar = (await officeCalendars(tx)).get(file.office_id)?.calendar;
-  const { openedAt, mailedOn } = reached;
-  const receivedOn =
-    openedAt !== null
-      ? civilDateIn(openedAt, file.office.zone)
-      : mailedOn !== null && calendar !== undefined
-        ? mailReceivedOn(file.division, mailedOn as CivilDate, false, calendar)
-        : null;
+  const receivedOn = await dayReceived(tx, file, reached);
   if (receivedOn === null) return;
   await writeReceipt(tx, {
     decision_id: decisionId as DecisionId,
@@ -35,21 +27,6 @@ export async function noteReached(tx: Transaction, deliveryId: string): Promise<
     person_id: reached.personId,
     counsel_id: reached.counselId,
     received_on: receivedOn,
-    basis: openedAt === null ? "mailed" : "opened",
+    basis: reached.openedAt === null ? "mailed" : "opened",
   });
-}
-
-async function sideOf(
-  tx: Transaction,
-  of: { readonly caseId: string; readonly accountId: string | null },
-): Promise<"party" | "minister"> {
-  if (of.accountId === null) return "party";
-  const row = await tx.db
-    .selectFrom("case_access")
-    .select("relation")
-    .where("case_id", "=", of.caseId as never)
-    .where("account_id", "=", of.accountId as never)
-    .where("relation", "=", "minister")
-    .executeTakeFirst();
-  return row === undefined ? "party" : "minister";
 }

@@ -2,14 +2,21 @@ import { decisionNotices } from "./decision-notices.ts";
 import { filingNotices } from "./filing-notices.ts";
 import { hearingNotices } from "./hearing-notices.ts";
 import type { NoticeKind } from "./notice-kind.ts";
+import { stepNotices } from "./step-notices.ts";
 
 /** Every kind of notice that the tribunal issues. */
-export const noticeKinds: readonly NoticeKind[] = [...filingNotices, ...hearingNotices, ...decisionNotices];
+export const noticeKinds: readonly NoticeKind[] = [
+  ...filingNotices,
+  ...hearingNotices,
+  ...decisionNotices,
+  ...stepNotices,
+];
 
 export type NoticeKindCode =
   | (typeof filingNotices)[number]["code"]
   | (typeof hearingNotices)[number]["code"]
-  | (typeof decisionNotices)[number]["code"];
+  | (typeof decisionNotices)[number]["code"]
+  | (typeof stepNotices)[number]["code"];
 
 /** The words in force on a day. @throws Error (a bug) when there are none */
 export function noticeKindOn(code: NoticeKindCode, on: string): NoticeKind {

@@ -55,7 +55,7 @@ const perfecting = (rules: AppealRules): readonly Transition[] => [
     to: "dismissed",
     roles: who.member,
     guards: ["perfecting-time-passed"],
-    opens: { notices: ["notice-of-decision"], messages: ["final-decision"], deadlines: ["fc-leave"] },
+    opens: { notices: ["notice-of-dismissal"], messages: ["final-decision"], deadlines: ["fc-leave"] },
     source: irpa("s. 110(2.1); RAD Rules, r. 7(a), 13", "par. 110(2.1); Règles de la SAR, al. 7a) et règle 13"),
   }),
 ];

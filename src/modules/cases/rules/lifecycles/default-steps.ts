@@ -91,7 +91,7 @@ export const defaultSteps = (rules: DefaultRules): readonly Transition[] => [
     to: rules.onward,
     roles: who.member,
     guards: ["explanation-heard"],
-    opens: { tasks: ["set-hearing"], notices: ["notice-of-abandonment"] },
+    opens: { tasks: ["set-hearing"], notices: ["not-abandoned"] },
     source: rules.source,
   }),
   step({
@@ -102,7 +102,7 @@ export const defaultSteps = (rules: DefaultRules): readonly Transition[] => [
     to: "heard",
     roles: who.member,
     guards: ["explanation-heard"],
-    opens: { tasks: ["write-decision"], notices: ["notice-of-abandonment"] },
+    opens: { tasks: ["write-decision"], notices: ["not-abandoned"] },
     source: rules.source,
   }),
   abandonFrom("in-default", rules.source),

@@ -1,0 +1,29 @@
+import type { Transaction } from "../../../platform/database/store.ts";
+import { authorizeOnCase } from "../../cases/index.ts";
+import { recordTrigger, standingTrigger } from "../../deadlines/index.ts";
+import { deliveryReached } from "../../notices/index.ts";
+import { dayReceived, sideOf } from "../steps/day-received.ts";
+
+/**
+ * The notice that a proceeding ended without written reasons (abandoned, dismissed, terminated) came to somebody of the
+ * person's side: from the earliest such day runs the time to ask the Federal Court (Act, s. 72(2)). Safe to repeat.
+ */
+export async function noteEndReached(tx: Transaction, deliveryId: string): Promise<void> {
+  const reached = await deliveryReached(tx, deliveryId);
+  const [, caseId = "", version = ""] = /^ended:([0-9a-f-]{36}):(\d+)$/.exec(reached?.subjectKey ?? "") ?? [];
+  if (reached === undefined || caseId !== reached.caseId) return;
+  const file = await authorizeOnCase(tx, "decision.record-receipt", caseId);
+  const on = await dayReceived(tx, file, reached);
+  if (on === null || (await sideOf(tx, reached)) !== "party") return;
+  const subjectId = subjectOf(caseId, Number(version));
+  const about = { caseId: file.id, code: "final-decision-received", subjectId } as const;
+  const standing = await standingTrigger(tx, about);
+  if (standing !== null && standing.on <= on) return;
+  await recordTrigger(tx, { ...about, on, at: null, source: "notice", replacesId: standing?.id ?? null });
+}
+
+/** A step of a file as a thing of its own: the file's identifier with the version that the step gave it. */
+function subjectOf(caseId: string, version: number): string {
+  const tail = (BigInt(`0x${caseId.slice(-12)}`) ^ BigInt(version)).toString(16).padStart(12, "0");
+  return `${caseId.slice(0, -12)}${tail}`;
+}

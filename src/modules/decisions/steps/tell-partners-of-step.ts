@@ -1,0 +1,40 @@
+import type { Transaction } from "../../../platform/database/store.ts";
+import { authorizeOnCase, stepCalled } from "../../cases/index.ts";
+import { partnersTold } from "../rules/partners-told.ts";
+import { leaveMessage } from "./partner-messages.ts";
+
+export interface StepTaken {
+  readonly caseId: string;
+  readonly version: number;
+  readonly from: string;
+  readonly step: string;
+}
+
+/** Between the tribunal's own divisions: a task asks for the record, and a decision sends back. */
+const within: ReadonlySet<string> = new Set(["record-request", "sent-back"]);
+
+/**
+ * What a step opens for partners is left for their gateway, once; what a decision tells is left when it is released.
+ * Reasons never go with it.
+ */
+export async function tellPartnersOfStep(tx: Transaction, taken: StepTaken): Promise<void> {
+  const file = await authorizeOnCase(tx, "decision.view", taken.caseId);
+  const row = stepCalled(file, taken.step, taken.from);
+  if (row === undefined || row.by === "decision") return;
+  for (const kind of row.opens.messages.filter((one) => !within.has(one)))
+    for (const { partner } of partnersTold(file.division))
+      await leaveMessage(tx, {
+        caseId: file.id,
+        partner,
+        kind,
+        content: {
+          fileNumber: file.file_number,
+          division: file.division,
+          proceeding: file.proceeding_type,
+          step: row.act,
+          status: row.to,
+        },
+        documentId: null,
+        sourceKey: `step:${file.id}:${taken.version}:${kind}`,
+      });
+}

@@ -1,0 +1,90 @@
+import { afterAll, describe, expect, test } from "vitest";
+import { workOff } from "../../../test/support/jobs.ts";
+import { openedNotices } from "../cases/index.ts";
+import { decisionStage } from "../decisions/testing.ts";
+import { aReferral } from "../intake/testing.ts";
+import { issuedBy } from "./rules/issued-by.ts";
+import { noticeKinds } from "./rules/notice-kinds.ts";
+
+const { t, member, clerk, aFile, get, post, noticesOf } = await decisionStage();
+afterAll(() => t.close());
+
+const step = async (caseId: string, code: string, who = clerk) => {
+  const { body } = await get(who, `/cases/${caseId}`);
+  const answer = await post(who, `/cases/${caseId}/steps`, { version: body.version, step: code, reason: "As asked" });
+  expect(answer.body?.code ?? answer.status).toBe(200);
+  await workOff(t);
+};
+const kindsOf = async (caseId: string) => {
+  const { rows } = await t.store.pool.query("select kind from notices where case_id = $1 order by issued_at, id", [
+    caseId,
+  ]);
+  return rows.map((row) => row.kind);
+};
+
+test("every notice that a lifecycle names has its issuer, and those of this room have words", () => {
+  expect(new Set(Object.keys(issuedBy))).toEqual(new Set(Object.keys(openedNotices)));
+  for (const [kind, by] of Object.entries(issuedBy))
+    if (by === "step")
+      expect(
+        noticeKinds.some((one) => one.code === kind),
+        kind,
+      ).toBe(true);
+});
+
+describe("a step of which no hearing and no decision tells", () => {
+  test("is told to everybody on the file, once, however often its job runs", async () => {
+    const { file, counsel } = await aFile(aReferral());
+    await step(file.id, "abandon-received", member);
+    expect(await kindsOf(file.id)).toEqual(["notice-of-abandonment"]);
+    await t.store.pool.query(
+      `select graphile_worker.add_job('case-stepped', json_build_object('caseId', $1::text, 'version', version, 'from', 'received', 'step', 'abandon-received')) from cases where id = $1::uuid`,
+      [file.id],
+    );
+    await workOff(t);
+    expect(await kindsOf(file.id)).toEqual(["notice-of-abandonment"]);
+    const [told] = await noticesOf(counsel);
+    expect(told.title.en).toBe("Notice of decision: abandoned");
+    expect(told.title.fr).toBe("Avis de décision\u00a0: désistement prononcé");
+  });
+
+  test("starts the time to ask the Court on the day on which its notice is opened, and leaves the partners' messages", async () => {
+    const { file, counsel } = await aFile(aReferral());
+    await step(file.id, "abandon-received", member);
+    const limits = async () =>
+      (await get(clerk, `/cases/${file.id}/deadlines`)).body.items.filter(
+        (one: { ruleCode: string }) => one.ruleCode === "fc-leave",
+      );
+    expect(await limits()).toEqual([]);
+    const [told] = await noticesOf(counsel);
+    await get(counsel, `/notices/${told.id}`);
+    await workOff(t);
+    const { rows } = await t.store.pool.query(
+      "select to_char(happened_on, 'YYYY-MM-DD') as on from deadline_triggers where case_id = $1 and code = 'final-decision-received'",
+      [file.id],
+    );
+    expect(rows).toEqual([{ on: "2026-11-24" }]);
+    const messages = await t.store.pool.query(
+      "select partner, kind from partner_messages where case_id = $1 order by 1",
+      [file.id],
+    );
+    expect(messages.rows).toEqual([
+      { partner: "CBSA", kind: "proceeding-ended" },
+      { partner: "IRCC", kind: "proceeding-ended" },
+    ]);
+  });
+
+  test("withdrawn, reinstated, and abandoned and reopened: each says what it is", async () => {
+    const { file } = await aFile(aReferral());
+    await step(file.id, "withdraw-received");
+    await step(file.id, "reinstate", member);
+    await step(file.id, "suspend-ready");
+    await step(file.id, "continue-ready");
+    expect((await kindsOf(file.id)).sort()).toEqual([
+      "file-reinstated",
+      "proceeding-continued",
+      "proceeding-suspended",
+      "withdrawal-recorded",
+    ]);
+  });
+});
