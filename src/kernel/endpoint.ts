@@ -64,8 +64,8 @@ export type AnswerOf<Parts> = Parts extends { readonly answer: infer Schema exte
 
 type StaticOf<Schema extends TSchema, Name> = Name extends "query" ? MaybeSaid<Static<Schema>> : Static<Schema>;
 
-/** What is given with a call: a part that needs nothing may be left out. */
-type Given<Parts, Name extends "params" | "query" | "body"> = Parts extends {
+/** What is given with a call: what needs nothing may be left out, but a body that is read is sent, empty or not. */
+type Given<Parts, Name extends "params" | "query"> = Parts extends {
   readonly [N in Name]: infer Schema extends TSchema;
 }
   ? Record<never, never> extends Static<Schema>
@@ -80,4 +80,8 @@ type MaybeSaid<Query> = {
     : Query[Name];
 };
 
-export type CallOf<Parts> = Given<Parts, "params"> & Given<Parts, "query"> & Given<Parts, "body">;
+type Body<Parts> = Parts extends { readonly body: infer Schema extends TSchema }
+  ? { readonly body: Static<Schema> }
+  : { readonly body?: never };
+
+export type CallOf<Parts> = Given<Parts, "params"> & Given<Parts, "query"> & Body<Parts>;

@@ -3,13 +3,17 @@ import { Nullable } from "../../kernel/nullable.ts";
 import { BilingualSchema, LanguageSchema } from "../parties/contract.ts";
 
 export const NamedSchema = Type.Object({ code: Type.String(), en: Type.String(), fr: Type.String() });
+const DivisionSchema = Type.Object({
+  ...NamedSchema.properties,
+  code: Type.Union([Type.Literal("RPD"), Type.Literal("RAD"), Type.Literal("ID"), Type.Literal("IAD")]),
+});
 
 export const OfficeSchema = Type.Object({ id: Type.String(), name: BilingualSchema, zone: Type.String() });
 
 export const CaseSummarySchema = Type.Object({
   id: Type.String(),
   fileNumber: Type.String(),
-  division: NamedSchema,
+  division: DivisionSchema,
   proceedingType: NamedSchema,
   status: NamedSchema,
   office: OfficeSchema,
@@ -139,7 +143,7 @@ export const ChainSchema = Type.Object({
     Type.Object({
       id: Type.String(),
       fileNumber: Type.String(),
-      division: NamedSchema,
+      division: DivisionSchema,
       proceeding: NamedSchema,
       status: NamedSchema,
       receivedOn: Type.String(),

@@ -24,7 +24,7 @@ export const partyRoleNames: Readonly<Record<string, Bilingual>> = {
 };
 
 /** A code with its name in both languages, as every view gives it. */
-export function named(code: string, names: Readonly<Record<string, Bilingual>>) {
+export function named<Code extends string>(code: Code, names: Readonly<Record<string, Bilingual>>) {
   const name = names[code] ?? { en: code, fr: code };
   return { code, en: name.en, fr: name.fr };
 }

@@ -47,6 +47,7 @@ export const DocumentPageSchema = Type.Object({
   next: Nullable(Type.String()),
   total: Type.Integer(),
 });
+export type DocumentPage = Static<typeof DocumentPageSchema>;
 
 export const DocumentTypeSchema = Type.Object({
   code: Type.String(),

@@ -127,7 +127,7 @@ export const HearingViewSchema = Type.Object({
   id: Type.String(),
   version: Type.Integer(),
   status: Type.Union([Type.Literal("set"), Type.Literal("cancelled")]),
-  division: Type.String(),
+  division: OneOf(["RPD", "RAD", "ID", "IAD"]),
   office: Type.Object({ id: Type.String(), name: BilingualSchema, zone: Type.String() }),
   on: Type.String(),
   time: Type.String(),

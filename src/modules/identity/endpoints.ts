@@ -34,7 +34,7 @@ const PersonSchema = Type.Object({
   roles: Type.Array(
     Type.Object({
       id: Type.String(),
-      role: Type.String(),
+      role: RoleName,
       officeId: MaybeText,
       division: MaybeText,
       fromAt: Type.String(),
@@ -55,8 +55,8 @@ export const identityEndpoints = endpoints({
         language: Language,
         kind: Type.String(),
       }),
-      roles: Type.Array(Type.Object({ role: Type.String(), officeId: MaybeText, division: MaybeText })),
-      mayGrant: Type.Array(Type.String()),
+      roles: Type.Array(Type.Object({ role: RoleName, officeId: MaybeText, division: MaybeText })),
+      mayGrant: Type.Array(RoleName),
       secondFactor: Type.Union([Type.Literal("none"), Type.Literal("wanted"), Type.Literal("ready")]),
     }),
   },
@@ -148,7 +148,7 @@ export const identityEndpoints = endpoints({
           id: Type.String(),
           name: Type.String(),
           email: Type.String(),
-          roles: Type.Array(Type.String()),
+          roles: Type.Array(RoleName),
           isClosed: Type.Boolean(),
           near: Type.Optional(Type.Boolean()),
         }),

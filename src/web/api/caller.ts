@@ -1,7 +1,7 @@
 import type { DataTag } from "@tanstack/react-query";
 import type { Language } from "../../kernel/bilingual.ts";
 import type { AnswerOf, CallOf } from "../../kernel/endpoint.ts";
-import { request, type Sending } from "./client.ts";
+import { request, type Sending } from "./request.ts";
 
 /** What an endpoint is given: each parameter of its path, its query, its body. */
 type Call<Parts> = CallOf<Parts> & Omit<Sending, "method">;
@@ -14,6 +14,12 @@ type Keys<Table> = keyof Table & string;
 /** Says which answer is meant in the browser's memory, and what it holds. */
 type AnswerKey<Answer> = DataTag<readonly [Language, string, object?], Answer>;
 
+/** An answer that a page keeps, for `useQuery`. */
+export interface Query<Answer> {
+  readonly queryKey: AnswerKey<Answer>;
+  readonly queryFn: () => Promise<Answer>;
+}
+
 /** Asks the endpoints of one room: what a call is given and what it answers is what its endpoint says. */
 export interface Caller<Table> {
   /** @throws Problem */
@@ -24,10 +30,7 @@ export interface Caller<Table> {
     language: Language,
     key: Key,
     ...given: Given<Table[Key]>
-  ): {
-    readonly queryKey: AnswerKey<AnswerOf<Table[Key]>>;
-    readonly queryFn: () => Promise<AnswerOf<Table[Key]>>;
-  };
+  ): Query<AnswerOf<Table[Key]>>;
 
   /** Where the answer is kept; with less than a whole call, every answer to which that applies. */
   key<Key extends Keys<Table>>(
@@ -36,6 +39,17 @@ export interface Caller<Table> {
     given?: Partial<CallOf<Table[Key]>>,
   ): AnswerKey<AnswerOf<Table[Key]>>;
 }
+
+/** What an endpoint is given, for whoever puts it together elsewhere. */
+export type CallFor<Room, Key> =
+  Room extends Caller<infer Table> ? (Key extends keyof Table ? CallOf<Table[Key]> : never) : never;
+
+/** What an endpoint takes as its body, for a form that puts it together. */
+export type BodyOf<Room, Key> = CallFor<Room, Key> extends { readonly body: infer Body } ? Body : never;
+
+/** What an endpoint answers, for what is handed on. */
+export type AnswerFor<Room, Key> =
+  Room extends Caller<infer Table> ? (Key extends keyof Table ? AnswerOf<Table[Key]> : never) : never;
 
 interface AnyCall extends Omit<Sending, "method"> {
   readonly params?: unknown;

@@ -1,5 +1,6 @@
 import type { Bilingual, Language } from "../../kernel/bilingual.ts";
-import { Problem, request } from "./client.ts";
+import { Problem } from "./client.ts";
+import { request } from "./request.ts";
 
 const notShown = {
   title: { en: "The device gave no passkey", fr: "L’appareil n’a fourni aucune clé d’accès" },

@@ -144,12 +144,15 @@ export function RadioGroup({
   );
 }
 
+/** What was typed, or the word that was chosen of those that a list offers; the server refuses any other. */
+export type ValueOf = <Word extends string>(name: string) => Word;
+
 /** The texts of a submitted form by name. */
-export function valuesOf(form: HTMLFormElement): (name: string) => string {
+export function valuesOf(form: HTMLFormElement): ValueOf {
   const data = new FormData(form);
-  return (name) => {
+  return <Word extends string>(name: string) => {
     const value = data.get(name);
-    return typeof value === "string" ? value.trim() : "";
+    return (typeof value === "string" ? value.trim() : "") as Word;
   };
 }
 

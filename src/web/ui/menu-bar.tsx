@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { type KeyboardEvent, useId, useState } from "react";
-import { request } from "../api/client.ts";
+import { callNotices } from "../api/rooms.ts";
 import { menuOf } from "../menu.ts";
 import { useLanguage, useSay } from "./language.ts";
 import { useWhoAmI } from "./me.ts";
@@ -56,11 +56,7 @@ export function MenuBar() {
 function UnreadCount() {
   const say = useSay();
   const language = useLanguage();
-  const found = useQuery({
-    queryKey: ["unread"],
-    queryFn: () => request<{ unread: number }>(language, "/notices/count"),
-    refetchInterval: 60_000,
-  });
+  const found = useQuery({ ...callNotices.query(language, "GET /notices/count"), refetchInterval: 60_000 });
   const n = found.data?.unread ?? 0;
   if (n === 0) return null;
   return (

@@ -1,7 +1,8 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { watchActivity } from "../api/activity.ts";
-import { Problem, request } from "../api/client.ts";
+import { Problem } from "../api/client.ts";
+import { callIdentity } from "../api/rooms.ts";
 import { putWordsBack, wordsAreOf } from "../api/typed-words.ts";
 import { useLanguage, useSay } from "./language.ts";
 import { useMe } from "./me.ts";
@@ -11,12 +12,6 @@ import { ui } from "./text.ts";
 
 const warnedSeconds = 300;
 
-interface SessionLeft {
-  /** Until it ends because nobody does anything; until it ends whatever anybody does. */
-  readonly idleSeconds: number | null;
-  readonly absoluteSeconds: number | null;
-}
-
 /** Warns five minutes before a session ends, lets any key keep it, and says when it has ended. */
 export function SessionWatch() {
   const say = useSay();
@@ -25,11 +20,10 @@ export function SessionWatch() {
   const me = useMe();
   const accountId = me?.account.id;
   const left = useQuery({
-    queryKey: ["session-left"],
+    ...callIdentity.query(language, "GET /me/session"),
     enabled: accountId !== undefined,
     refetchInterval: 30_000,
     refetchIntervalInBackground: true,
-    queryFn: () => request<SessionLeft>(language, "/me/session"),
   });
   const hasEnded = left.error instanceof Problem && left.error.status === 401;
   const idle = left.data?.idleSeconds ?? Number.POSITIVE_INFINITY;
@@ -42,8 +36,11 @@ export function SessionWatch() {
   }, [accountId]);
   useEffect(() => {
     if (!isIdle) return undefined;
-    return watchActivity(document, () => void queries.invalidateQueries({ queryKey: ["session-left"] }));
-  }, [isIdle, queries]);
+    return watchActivity(
+      document,
+      () => void queries.invalidateQueries({ queryKey: callIdentity.key(language, "GET /me/session") }),
+    );
+  }, [isIdle, queries, language]);
   if (hasEnded)
     return (
       <div className="session" role="alert">
@@ -52,7 +49,7 @@ export function SessionWatch() {
         </p>
       </div>
     );
-  const ask = () => void queries.invalidateQueries({ queryKey: ["session-left"] });
+  const ask = () => void queries.invalidateQueries({ queryKey: callIdentity.key(language, "GET /me/session") });
   if (isIdle) return <SessionDialog minutes={minutesOf(idle)} onStay={ask} />;
   if (absolute > warnedSeconds) return null;
   return (

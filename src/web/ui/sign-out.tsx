@@ -1,4 +1,4 @@
-import { request } from "../api/client.ts";
+import { signOut } from "../api/sign-in.ts";
 import { forgetWords } from "../api/typed-words.ts";
 import { sendAll } from "./held-acts.ts";
 import { useLanguage, useSay } from "./language.ts";
@@ -8,14 +8,14 @@ import { ui } from "./text.ts";
 export function SignOut() {
   const language = useLanguage();
   const say = useSay();
-  const signOut = async () => {
+  const leave = async () => {
     await sendAll();
     forgetWords();
-    await request(language, "/auth/sign-out", {});
+    await signOut(language);
     window.location.assign(`/${language}/sign-in`);
   };
   return (
-    <button type="button" className="plain" onClick={() => void signOut()}>
+    <button type="button" className="plain" onClick={() => void leave()}>
       {say(ui.signOut)}
     </button>
   );

@@ -36,7 +36,7 @@ export function WholeAtFirst({ children }: { readonly children: ReactNode }) {
       if (isLeft) return;
       const isAsking =
         queries.isFetching({
-          predicate: ({ state, queryKey }) => state.status === "pending" && queryKey[0] !== "session-left",
+          predicate: ({ state, queryKey }) => state.status === "pending" && queryKey[1] !== "GET /me/session",
         }) > 0;
       quiet = isAsking || router.state.status === "pending" ? 0 : quiet + 1;
       if (quiet < quietLooks && Date.now() - began < longestMs) {

@@ -11,7 +11,7 @@ export async function chainOfCase(tx: Transaction, caseId: string) {
   const { rows } = await sql<{
     id: string;
     file_number: string;
-    division: string;
+    division: "RPD" | "RAD" | "ID" | "IAD";
     proceeding_type: string;
     status: string;
     received_on: string;

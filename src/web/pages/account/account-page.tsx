@@ -2,7 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import type { Language } from "../../../kernel/bilingual.ts";
 import { roleNames } from "../../../modules/identity/text.ts";
-import { request } from "../../api/client.ts";
+import { callIdentity } from "../../api/rooms.ts";
 import { useAttempt } from "../../ui/attempt.ts";
 import { Loading } from "../../ui/error-summary.tsx";
 import { Facts } from "../../ui/facts.tsx";
@@ -48,10 +48,10 @@ function LanguageSection({ present }: { readonly present: Language }) {
   const [saved, setSaved] = useState(0);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const chosen = valuesOf(event.currentTarget)("language");
+    const chosen = valuesOf(event.currentTarget)<Language>("language");
     return attempt(async () => {
-      await request(language, "/me", { language: chosen }, { method: "PATCH" });
-      await queries.invalidateQueries({ queryKey: ["me"] });
+      await callIdentity(language, "PATCH /me", { body: { language: chosen } });
+      await queries.invalidateQueries({ queryKey: callIdentity.key(language, "GET /me") });
       setSaved((times) => times + 1);
     });
   };

@@ -1,7 +1,8 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
-import { request } from "../../api/client.ts";
 import { addPasskey, passkeysWork } from "../../api/passkey.ts";
+import { callIdentity } from "../../api/rooms.ts";
+import { renewRecoveryCodes } from "../../api/sign-in.ts";
 import { useAttempt } from "../../ui/attempt.ts";
 import { DataTable } from "../../ui/data-table.tsx";
 import { Moment } from "../../ui/day.tsx";
@@ -20,20 +21,10 @@ interface Passkey {
   readonly addedAt: string;
 }
 
-interface Factors {
-  readonly authenticator: boolean;
-  readonly passkeys: readonly Passkey[];
-  readonly hasPassword: boolean;
-  readonly recoveryCodesLeft: number | null;
-}
-
 export function FactorsSection() {
   const say = useSay();
   const language = useLanguage();
-  const factors = useQuery({
-    queryKey: ["second-factors"],
-    queryFn: () => request<Factors>(language, "/me/second-factors"),
-  });
+  const factors = useQuery(callIdentity.query(language, "GET /me/second-factors"));
   if (factors.isPending) return <Loading />;
   if (factors.isError) return <ErrorSummary error={factors.error} />;
   const { authenticator, passkeys, hasPassword, recoveryCodesLeft } = factors.data;
@@ -68,11 +59,9 @@ function RecoveryCodes() {
     event.preventDefault();
     const password = secretIn(event.currentTarget, "password");
     return attempt(async () => {
-      const made = await request<{ backupCodes: string[] }>(language, "/auth/two-factor/generate-backup-codes", {
-        password,
-      });
+      const made = await renewRecoveryCodes(language, password);
       setCodes(made.backupCodes);
-      await queries.invalidateQueries({ queryKey: ["second-factors"] });
+      await queries.invalidateQueries({ queryKey: callIdentity.key(language, "GET /me/second-factors") });
     });
   };
   if (codes.length > 0)
@@ -104,7 +93,7 @@ function Passkeys({ passkeys }: { readonly passkeys: readonly Passkey[] }) {
   const queries = useQueryClient();
   const { busy, problem, attempt } = useAttempt();
   const [added, setAdded] = useState(0);
-  const reload = () => queries.invalidateQueries({ queryKey: ["second-factors"] });
+  const reload = () => queries.invalidateQueries({ queryKey: callIdentity.key(language, "GET /me/second-factors") });
   const add = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = event.currentTarget;
@@ -117,7 +106,7 @@ function Passkeys({ passkeys }: { readonly passkeys: readonly Passkey[] }) {
   };
   const remove = (id: string) =>
     attempt(async () => {
-      await request(language, `/me/passkeys/${id}/remove`, {});
+      await callIdentity(language, "POST /me/passkeys/:passkeyId/remove", { params: { passkeyId: id } });
       await reload();
     });
   return (

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { request } from "../../api/client.ts";
+import { callIdentity } from "../../api/rooms.ts";
 import { DataTable } from "../../ui/data-table.tsx";
 import { Moment } from "../../ui/day.tsx";
 import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
@@ -18,10 +18,7 @@ interface Happened {
 export function HistorySection() {
   const say = useSay();
   const language = useLanguage();
-  const history = useQuery({
-    queryKey: ["account-history"],
-    queryFn: () => request<{ items: Happened[] }>(language, "/me/history"),
-  });
+  const history = useQuery(callIdentity.query(language, "GET /me/history"));
   if (history.isPending) return <Loading />;
   if (history.isError) return <ErrorSummary error={history.error} />;
   const told = (row: Happened) => {

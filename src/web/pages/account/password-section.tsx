@@ -1,6 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
-import { request } from "../../api/client.ts";
+import { callIdentity } from "../../api/rooms.ts";
 import { useAttempt } from "../../ui/attempt.ts";
 import { Field, secretIn } from "../../ui/field.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
@@ -19,10 +19,10 @@ export function PasswordSection() {
     const form = event.currentTarget;
     const body = { current: secretIn(form, "current"), next: secretIn(form, "next") };
     return attempt(async () => {
-      await request(language, "/me/password", body);
+      await callIdentity(language, "POST /me/password", { body });
       form.reset();
       setChanged((times) => times + 1);
-      await queries.invalidateQueries({ queryKey: ["sessions"] });
+      await queries.invalidateQueries({ queryKey: callIdentity.key(language, "GET /me/sessions") });
     });
   };
   return (

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { request } from "../../api/client.ts";
+import { callIdentity } from "../../api/rooms.ts";
 import { useAttempt } from "../../ui/attempt.ts";
 import { DataTable } from "../../ui/data-table.tsx";
 import { Moment } from "../../ui/day.tsx";
@@ -8,15 +8,6 @@ import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { hereZone, Refusal } from "./refusal.tsx";
 import { meansNames, accountText as text } from "./text.ts";
-
-interface Session {
-  readonly id: string;
-  readonly openedAt: string;
-  readonly seenAt: string;
-  readonly device: string;
-  readonly means: string;
-  readonly isThisOne: boolean;
-}
 
 /** `Chrome 147, Linux` of a browser's long name for itself. */
 export function deviceName(agent: string): string {
@@ -34,18 +25,18 @@ export function SessionsSection() {
   const queries = useQueryClient();
   const tell = useTell();
   const { busy, problem, attempt } = useAttempt();
-  const sessions = useQuery({
-    queryKey: ["sessions"],
-    queryFn: () => request<{ items: Session[] }>(language, "/me/sessions"),
-  });
+  const sessions = useQuery(callIdentity.query(language, "GET /me/sessions"));
   if (sessions.isPending) return <Loading />;
   if (sessions.isError) return <ErrorSummary error={sessions.error} />;
-  const end = (path: string, what: string) =>
+  const end = (act: () => Promise<unknown>, what: string) =>
     attempt(async () => {
-      await request(language, `/me/sessions/${path}`, {});
-      await queries.invalidateQueries({ queryKey: ["sessions"] });
+      await act();
+      await queries.invalidateQueries({ queryKey: callIdentity.key(language, "GET /me/sessions") });
       tell(what);
     });
+  const endOne = (sessionId: string) =>
+    callIdentity(language, "POST /me/sessions/:sessionId/end", { params: { sessionId } });
+  const endOthers = () => callIdentity(language, "POST /me/sessions/end-others");
   const { items } = sessions.data;
   return (
     <section>
@@ -72,7 +63,7 @@ export function SessionsSection() {
                   type="button"
                   className="second"
                   disabled={busy}
-                  onClick={() => void end(`${row.id}/end`, say(text.end))}
+                  onClick={() => void end(() => endOne(row.id), say(text.end))}
                 >
                   {say(text.end)}
                 </button>
@@ -85,7 +76,7 @@ export function SessionsSection() {
           type="button"
           className="second"
           disabled={busy}
-          onClick={() => void end("end-others", say(text.endOthers))}
+          onClick={() => void end(endOthers, say(text.endOthers))}
         >
           {say(text.endOthers)}
         </button>

@@ -5,7 +5,7 @@ import { civilDateIn, civilTimeIn, systemClock, type Zone, zoneText } from "../.
 import type { CaseView } from "../../../modules/cases/contract.ts";
 import type { NewAppeal } from "../../../modules/intake/contract.ts";
 import { Problem } from "../../api/client.ts";
-import { callIntake } from "../../api/rooms.ts";
+import { callCases, callIntake } from "../../api/rooms.ts";
 import { useFocusBack } from "../../ui/done.tsx";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { Checkbox, ChoiceField, Field } from "../../ui/field.tsx";
@@ -71,7 +71,7 @@ function useOpening(file: CaseView) {
     mutationFn: (notice: NewAppeal) =>
       callIntake(language, "POST /cases/:caseId/appeals", { params: { caseId: file.id }, body: notice }),
     onSuccess: async ({ items }) => {
-      await queries.invalidateQueries({ queryKey: [language, "chain"] });
+      await queries.invalidateQueries({ queryKey: callCases.key(language, "GET /cases/:caseId/chain") });
       // The file of the page comes first, whatever was appealed with it.
       const caseId = items[0]?.id ?? file.id;
       await navigate({ to: "/$language/cases/$caseId", params: { language, caseId } });
@@ -79,7 +79,7 @@ function useOpening(file: CaseView) {
     onError: async (error) => {
       // Somebody else opened it: the page then shows the appeal and leads to it.
       if (error instanceof Problem && error.status === 409)
-        await queries.invalidateQueries({ queryKey: [language, "chain"] });
+        await queries.invalidateQueries({ queryKey: callCases.key(language, "GET /cases/:caseId/chain") });
     },
   });
 }

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import type { Chain } from "../../../modules/cases/contract.ts";
-import { request } from "../../api/client.ts";
+import { callCases } from "../../api/rooms.ts";
 import { useLanguage } from "../../ui/language.ts";
 
 export type ChainFile = Chain["items"][number];
@@ -9,8 +9,7 @@ export type ChainFile = Chain["items"][number];
 export function useChain(caseId: string) {
   const language = useLanguage();
   return useQuery({
-    queryKey: [language, "chain", caseId],
-    queryFn: () => request<Chain>(language, `/cases/${caseId}/chain`),
+    ...callCases.query(language, "GET /cases/:caseId/chain", { params: { caseId } }),
     staleTime: 60_000,
   });
 }

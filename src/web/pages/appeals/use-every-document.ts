@@ -1,30 +1,24 @@
 import { useQuery } from "@tanstack/react-query";
-import type { DocumentView } from "../../../modules/documents/contract.ts";
-import { request } from "../../api/client.ts";
+import type { DocumentPage, DocumentView } from "../../../modules/documents/contract.ts";
+import { callDocuments } from "../../api/rooms.ts";
 import { useLanguage } from "../../ui/language.ts";
-
-interface DocumentPage {
-  readonly items: readonly DocumentView[];
-  readonly next: string | null;
-}
 
 /** Every document of a file, page after page. */
 export function useEveryDocument(caseId: string | null) {
   const language = useLanguage();
   return useQuery({
-    queryKey: [language, "every-document", caseId],
+    queryKey: [...callDocuments.key(language, "GET /cases/:caseId/documents"), caseId, "every"],
     enabled: caseId !== null,
     queryFn: async () => {
       const found: DocumentView[] = [];
-      let after: string | null = null;
-      do {
-        const page: DocumentPage = await request<DocumentPage>(
-          language,
-          `/cases/${caseId}/documents?limit=100${after === null ? "" : `&after=${encodeURIComponent(after)}`}`,
-        );
+      for (let after: string | null | undefined; after !== null; ) {
+        const page: DocumentPage = await callDocuments(language, "GET /cases/:caseId/documents", {
+          params: { caseId: caseId ?? "" },
+          query: { limit: 100, after },
+        });
         found.push(...page.items);
         after = page.next;
-      } while (after !== null);
+      }
       return found;
     },
   });

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { CaseView } from "../../../modules/cases/contract.ts";
+import { callCases } from "../../api/rooms.ts";
 import { Field, SelectField } from "../../ui/field.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { useOpens } from "../../ui/use-opens.ts";
@@ -13,6 +14,7 @@ export function CaseActions({ file }: { readonly file: CaseView }) {
   const language = useLanguage();
   const [open, setOpen] = useState<string | null>(null);
   const close = () => setOpen(null);
+  const params = { caseId: file.id };
   const may = (action: string) => file.actions.includes(action);
   const steps = may("case.step") ? file.steps : [];
   const others = steps.filter((step) => !step.isOrdinary);
@@ -41,7 +43,12 @@ export function CaseActions({ file }: { readonly file: CaseView }) {
           title={say(text.join)}
           file={file}
           onClose={close}
-          toEdit={({ value }, common) => ({ path: "join", body: { ...common, fileNumber: value("fileNumber") } })}
+          send={({ value }, common) =>
+            callCases(language, "POST /cases/:caseId/join", {
+              params,
+              body: { ...common, fileNumber: value("fileNumber") },
+            })
+          }
         >
           {(problem) => (
             <Field
@@ -61,7 +68,7 @@ export function CaseActions({ file }: { readonly file: CaseView }) {
           action={say(text.separate)}
           file={file}
           onClose={close}
-          toEdit={(_, common) => ({ path: "separate", body: common })}
+          send={(_, body) => callCases(language, "POST /cases/:caseId/separate", { params, body })}
         >
           {() => null}
         </EditForm>
@@ -125,7 +132,12 @@ function StepForm({
       file={file}
       onClose={onClose}
       reasonLabel={rests ? say(text.stepReason) : undefined}
-      toEdit={(_, common) => ({ path: "steps", body: { ...common, step: step.code } })}
+      send={(_, common) =>
+        callCases(language, "POST /cases/:caseId/steps", {
+          params: { caseId: file.id },
+          body: { ...common, step: step.code },
+        })
+      }
     >
       {() => (
         <>
@@ -156,7 +168,12 @@ function OfficeForm({ file, onClose }: { readonly file: CaseView; readonly onClo
       title={say(text.office)}
       file={file}
       onClose={onClose}
-      toEdit={({ value }, common) => ({ path: "office", body: { ...common, officeId: value("officeId") } })}
+      send={({ value }, common) =>
+        callCases(language, "POST /cases/:caseId/office", {
+          params: { caseId: file.id },
+          body: { ...common, officeId: value("officeId") },
+        })
+      }
     >
       {() => (
         <>
@@ -174,6 +191,7 @@ function OfficeForm({ file, onClose }: { readonly file: CaseView; readonly onClo
 
 function FactsForm({ file, onClose }: { readonly file: CaseView; readonly onClose: () => void }) {
   const say = useSay();
+  const language = useLanguage();
   const options = useOptions();
   const { claimTypes, countries } = useReference();
   const unknown = ["", say(text.none)] as const;
@@ -183,16 +201,18 @@ function FactsForm({ file, onClose }: { readonly file: CaseView; readonly onClos
       title={say(text.facts)}
       file={file}
       onClose={onClose}
-      toEdit={({ value, optional }, common) => ({
-        path: "facts",
-        body: {
-          ...common,
-          language: value("language"),
-          claimType: optional("claimType"),
-          origin: optional("origin"),
-          country: optional("country"),
-        },
-      })}
+      send={({ value, optional }, common) =>
+        callCases(language, "POST /cases/:caseId/facts", {
+          params: { caseId: file.id },
+          body: {
+            ...common,
+            language: value("language"),
+            claimType: optional("claimType"),
+            origin: optional("origin"),
+            country: optional("country"),
+          },
+        })
+      }
     >
       {(problem) => (
         <div className="row">

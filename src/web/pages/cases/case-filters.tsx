@@ -1,3 +1,5 @@
+import type { CallFor } from "../../api/caller.ts";
+import type { callCases } from "../../api/rooms.ts";
 import { Checkbox, SelectField } from "../../ui/field.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { casesText as text } from "./text.ts";
@@ -24,6 +26,15 @@ export function filtersIn(of: (name: string) => string): Filters {
     representativeWanted: ticked("representativeWanted"),
   };
 }
+
+type Query = NonNullable<CallFor<typeof callCases, "GET /cases">["query"]>;
+
+/** What the server is asked by them: the words of a list are those that it offers. */
+export const asked = ({ withoutCounsel, representativeWanted, ...words }: Filters): Query => ({
+  ...(Object.fromEntries(Object.entries(words).filter(([, word]) => word !== "")) as Query),
+  ...(withoutCounsel === "" ? {} : { withoutCounsel: true }),
+  ...(representativeWanted === "" ? {} : { representativeWanted: true }),
+});
 
 /** Narrows the list at each choice. */
 export function CaseFilters({

@@ -2,8 +2,8 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { type CivilDate, dateText } from "../../../kernel/time.ts";
 import type { CaseView } from "../../../modules/cases/contract.ts";
-import type { CaseDeadlines, DeadlineView } from "../../../modules/deadlines/contract.ts";
-import { request } from "../../api/client.ts";
+import type { DeadlineView } from "../../../modules/deadlines/contract.ts";
+import { callDeadlines } from "../../api/rooms.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { StepLine } from "../../ui/step-line.tsx";
@@ -57,8 +57,7 @@ function ActsNext({ file }: { readonly file: CaseView }) {
   const language = useLanguage();
   const sees = file.actions.includes("deadline.view");
   const found = useQuery({
-    queryKey: [language, "deadlines", file.id],
-    queryFn: () => request<CaseDeadlines>(language, `/cases/${file.id}/deadlines`),
+    ...callDeadlines.query(language, "GET /cases/:caseId/deadlines", { params: { caseId: file.id } }),
     enabled: sees,
   });
   const open = (found.data?.items ?? []).filter(isOpen).sort((a, b) => a.safeOn.localeCompare(b.safeOn));

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { Bilingual } from "../../../kernel/bilingual.ts";
 import type { CasePage, CaseSummary } from "../../../modules/cases/contract.ts";
-import { request } from "../../api/client.ts";
+import { callCases } from "../../api/rooms.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { type Column, Pager } from "../../ui/data-table.tsx";
 import { Day } from "../../ui/day.tsx";
@@ -13,13 +13,14 @@ import { ListTable } from "../../ui/list-table.tsx";
 import { useMe } from "../../ui/me.ts";
 import { Empty } from "../../ui/success.tsx";
 import { useNextHearingColumn } from "../hearings/next-hearings-of.tsx";
-import { CaseFilters, filtersIn } from "./case-filters.tsx";
+import { asked, CaseFilters, filtersIn } from "./case-filters.tsx";
 import { CaseSearch } from "./case-search.tsx";
 import { HowFound } from "./how-found.tsx";
 import { Proceeding } from "./proceeding.tsx";
 import { casesText as text } from "./text.ts";
 
 type Found = CasePage & { readonly kind?: string };
+type Sort = "received" | "name" | "number";
 
 /** The files that the reader may see: filtered and sorted by the server a page at a time, or those that a search finds. */
 export function CasesPage() {
@@ -31,22 +32,11 @@ export function CasesPage() {
   const filters = filtersIn(of);
   const sort = { by: of("sort"), descending: of("order") === "desc" };
   useTitle(say(text.title));
-  const order = sort.by === "" ? {} : { sort: sort.by, order: sort.descending ? "desc" : "asc" };
+  const order = sort.by === "" ? {} : ({ sort: sort.by as Sort, order: sort.descending ? "desc" : "asc" } as const);
   const paging = { limit: 25, ...order, ...after };
-  const page = useQuery({
-    queryKey: ["cases", words, parts, filters, sort, after],
-    queryFn: () =>
-      words === ""
-        ? request<Found>(
-            language,
-            `/cases?${new URLSearchParams(
-              Object.entries({ ...filters, ...paging })
-                .filter(([, value]) => value !== "")
-                .map(([key, value]) => [key, String(value)]),
-            )}`,
-          )
-        : request<Found>(language, "/cases/search", { q: words, parts, ...paging }),
-  });
+  const list = callCases.query(language, "GET /cases", { query: { ...asked(filters), ...paging } });
+  const found = callCases.query(language, "POST /cases/search", { body: { q: words, parts, ...paging } });
+  const page = useQuery<Found>(words === "" ? list : found);
   const search = (typed: string) => go({ parts: "", sort: "", order: "" }, typed);
   return (
     <>

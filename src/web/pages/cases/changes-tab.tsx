@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import type { Bilingual } from "../../../kernel/bilingual.ts";
 import type { CaseChangeView } from "../../../modules/cases/contract.ts";
-import { request } from "../../api/client.ts";
+import { callCases } from "../../api/rooms.ts";
 import { type Column, DataTable } from "../../ui/data-table.tsx";
 import { Moment } from "../../ui/day.tsx";
 import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
@@ -19,10 +19,7 @@ export function ChangesTab() {
   const language = useLanguage();
   const { caseId = "" } = useParams({ strict: false });
   const zone = useCase().data?.office.zone;
-  const found = useQuery({
-    queryKey: [language, "changes", caseId],
-    queryFn: () => request<{ items: readonly CaseChangeView[] }>(language, `/cases/${caseId}/changes`),
-  });
+  const found = useQuery(callCases.query(language, "GET /cases/:caseId/changes", { params: { caseId } }));
   if (found.isPending || zone === undefined) return <Loading />;
   if (found.isError) return <ErrorSummary error={found.error} />;
   return (

@@ -1,7 +1,9 @@
 import { useState } from "react";
 import type { CaseView } from "../../../modules/cases/contract.ts";
+import type { ContactDetail } from "../../../modules/parties/contract.ts";
+import { callCases } from "../../api/rooms.ts";
 import { Field, SelectField, TextArea } from "../../ui/field.tsx";
-import { useSay } from "../../ui/language.ts";
+import { useLanguage, useSay } from "../../ui/language.ts";
 import { EditForm, type Typed } from "./edit-form.tsx";
 import { editText as text } from "./edit-text.ts";
 import { useOptions, useReference } from "./use-reference.ts";
@@ -9,12 +11,23 @@ import { useOptions, useReference } from "./use-reference.ts";
 type Kind = "address" | "email" | "phone";
 
 /** What was typed as one contact detail, as the server takes it. */
-export function contactFrom({ value }: Typed, kind: Kind, prefix = ""): object {
+export function contactFrom({ value }: Typed, kind: Kind, prefix = ""): ContactDetail {
   if (kind === "email") return { kind, value: { address: value(`${prefix}email`) } };
   if (kind === "phone") return { kind, value: { number: value(`${prefix}phone`) } };
-  const parts = ["lines", "locality", "province", "postalCode", "country"] as const;
-  const latin = ["latinLines", "latinLocality", "latinProvince"].filter((part) => value(`${prefix}${part}`) !== "");
-  return { kind, value: Object.fromEntries([...parts, ...latin].map((part) => [part, value(`${prefix}${part}`)])) };
+  const latin = (["latinLines", "latinLocality", "latinProvince"] as const).filter(
+    (part) => value(`${prefix}${part}`) !== "",
+  );
+  return {
+    kind,
+    value: {
+      lines: value(`${prefix}lines`),
+      locality: value(`${prefix}locality`),
+      province: value(`${prefix}province`),
+      postalCode: value(`${prefix}postalCode`),
+      country: value(`${prefix}country`),
+      ...Object.fromEntries(latin.map((part) => [part, value(`${prefix}${part}`)])),
+    },
+  };
 }
 
 /** Street, city, province, postal code and country. */
@@ -125,6 +138,7 @@ export function ContactForm({
   readonly onClose: () => void;
 }) {
   const say = useSay();
+  const language = useLanguage();
   const [kind, setKind] = useState<Kind>("address");
   return (
     <EditForm
@@ -132,7 +146,12 @@ export function ContactForm({
       file={file}
       onClose={onClose}
       withReason={false}
-      toEdit={(typed) => ({ path: `parties/${party.personId}/contact-details`, body: contactFrom(typed, kind) })}
+      send={(typed) =>
+        callCases(language, "POST /cases/:caseId/parties/:personId/contact-details", {
+          params: { caseId: file.id, personId: party.personId },
+          body: contactFrom(typed, kind),
+        })
+      }
     >
       {(problem) => (
         <>

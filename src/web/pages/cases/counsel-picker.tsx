@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { CounselView } from "../../../modules/parties/contract.ts";
-import { request } from "../../api/client.ts";
+import { callParties } from "../../api/rooms.ts";
 import { Field } from "../../ui/field.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { editText as text } from "./edit-text.ts";
@@ -22,12 +22,7 @@ export function CounselPicker({
   const language = useLanguage();
   const [words, setWords] = useState("");
   const found = useQuery({
-    queryKey: ["counsels", words],
-    queryFn: () =>
-      request<{ items: readonly CounselView[] }>(
-        language,
-        `/counsels?${new URLSearchParams({ search: words, limit: "8" })}`,
-      ),
+    ...callParties.query(language, "GET /counsels", { query: { search: words, limit: 8 } }),
     enabled: words.trim().length > 1,
     placeholderData: (before) => before,
   });

@@ -1,32 +1,31 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import type { CaseView } from "../../../modules/cases/contract.ts";
-import { Problem, request } from "../../api/client.ts";
+import { Problem } from "../../api/client.ts";
+import { callCases, callDeadlines } from "../../api/rooms.ts";
 import { useFocusBack, useTell } from "../../ui/done.tsx";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
-import { TextArea, valuesOf } from "../../ui/field.tsx";
+import { TextArea, type ValueOf, valuesOf } from "../../ui/field.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { editText as text } from "./edit-text.ts";
-
-export interface Edit {
-  /** Under `/cases/:id/`. */
-  readonly path: string;
-  readonly body: object;
-}
 
 /** Sends an edit of a file. Somebody else's change meanwhile refreshes the page around the form, never the form. */
 export function useCaseEdit(file: CaseView, what: string, onDone: () => void) {
   const language = useLanguage();
   const queries = useQueryClient();
   const tell = useTell();
-  const refresh = () =>
-    Promise.all(
-      ["case", "history", "deadlines", "changes"].map((name) =>
-        queries.invalidateQueries({ queryKey: [language, name, file.id] }),
-      ),
-    );
+  const refresh = () => {
+    const given = { params: { caseId: file.id } };
+    const keys = [
+      callCases.key(language, "GET /cases/:caseId", given),
+      callCases.key(language, "GET /cases/:caseId/history", given),
+      callDeadlines.key(language, "GET /cases/:caseId/deadlines", given),
+      callCases.key(language, "GET /cases/:caseId/changes", given),
+    ];
+    return Promise.all(keys.map((queryKey) => queries.invalidateQueries({ queryKey })));
+  };
   return useMutation({
-    mutationFn: ({ path, body }: Edit) => request(language, `/cases/${file.id}/${path}`, body),
+    mutationFn: (edit: () => Promise<unknown>) => edit(),
     onSuccess: async () => {
       await refresh();
       onDone();
@@ -39,9 +38,9 @@ export function useCaseEdit(file: CaseView, what: string, onDone: () => void) {
 }
 
 export interface Typed {
-  readonly value: (name: string) => string;
-  /** The text, or null when nothing was typed. */
-  readonly optional: (name: string) => string | null;
+  readonly value: ValueOf;
+  /** The same, or null when nothing was typed. */
+  readonly optional: <Word extends string>(name: string) => Word | null;
 }
 
 /**
@@ -51,7 +50,7 @@ export interface Typed {
 export function EditForm({
   title,
   file,
-  toEdit,
+  send,
   onClose,
   action,
   withReason = true,
@@ -60,7 +59,7 @@ export function EditForm({
 }: {
   readonly title: string;
   readonly file: CaseView;
-  readonly toEdit: (typed: Typed, common: { version: number; reason: string | null }) => Edit;
+  readonly send: (typed: Typed, common: { version: number; reason: string | null }) => Promise<unknown>;
   readonly onClose: () => void;
   readonly action?: string;
   readonly withReason?: boolean;
@@ -89,8 +88,8 @@ export function EditForm({
       onSubmit={(event) => {
         event.preventDefault();
         const value = valuesOf(event.currentTarget);
-        const optional = (name: string) => (value(name) === "" ? null : value(name));
-        edit.mutate(toEdit({ value, optional }, { version: seen, reason: optional("reason") }));
+        const optional = <Word extends string>(name: string) => (value(name) === "" ? null : value<Word>(name));
+        edit.mutate(() => send({ value, optional }, { version: seen, reason: optional("reason") }));
       }}
     >
       <h3>{title}</h3>

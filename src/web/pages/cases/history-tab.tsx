@@ -10,23 +10,14 @@ import {
   type Zone,
   zoneText,
 } from "../../../kernel/time.ts";
-import { request } from "../../api/client.ts";
+import type { AnswerFor } from "../../api/caller.ts";
+import { callCases } from "../../api/rooms.ts";
 import { Pager } from "../../ui/data-table.tsx";
 import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { useListPlace } from "../../ui/list-place.ts";
 import { eventNames, casesText as text } from "./text.ts";
 import { useCase } from "./use-case.ts";
-
-interface HistoryPage {
-  readonly items: readonly {
-    readonly seq: number;
-    readonly type: string;
-    readonly occurredAt: string;
-    readonly actorName: string | null;
-  }[];
-  readonly next: number | null;
-}
 
 /** What happened on the file, newest first, in the time of its office. */
 export function HistoryTab() {
@@ -36,11 +27,8 @@ export function HistoryTab() {
   const { of, pager } = useListPlace();
   const before = of("after");
   const zone = useCase().data?.office.zone as Zone | undefined;
-  const found = useQuery({
-    queryKey: [language, "history", caseId, before],
-    queryFn: () =>
-      request<HistoryPage>(language, `/cases/${caseId}/history${before === "" ? "" : `?before=${before}`}`),
-  });
+  const query = before === "" ? {} : { before: Number(before) };
+  const found = useQuery(callCases.query(language, "GET /cases/:caseId/history", { params: { caseId }, query }));
   if (zone === undefined || found.isPending) return <Loading />;
   if (found.isError) return <ErrorSummary error={found.error} />;
   const latest = found.data.items[0];
@@ -73,7 +61,7 @@ export function HistoryTab() {
   );
 }
 
-type Event = HistoryPage["items"][number];
+type Event = AnswerFor<typeof callCases, "GET /cases/:caseId/history">["items"][number];
 
 /** A day of the office and what happened on it, in the order of the list. */
 function daysOf(events: readonly Event[], zone: Zone): readonly (readonly [CivilDate, readonly Event[]])[] {

@@ -2,7 +2,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useRef } from "react";
 import { civilDateIn, dateText, type Instant, type Zone } from "../../../kernel/time.ts";
 import type { CaseView } from "../../../modules/cases/contract.ts";
-import { request } from "../../api/client.ts";
+import { callRepresentation } from "../../api/rooms.ts";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { SelectField, valuesOf } from "../../ui/field.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
@@ -10,11 +10,6 @@ import { Success } from "../../ui/success.tsx";
 import { InvitationLetter } from "../invitations/letter.tsx";
 import { invitationsText } from "../invitations/text.ts";
 import { editText as text } from "./edit-text.ts";
-
-interface Issued {
-  readonly code: string | null;
-  readonly expiresAt: string;
-}
 
 /** Invites counsel of record: the code goes by e-mail to counsel alone, or on a letter that is shown once. */
 export function InviteForm({
@@ -31,13 +26,12 @@ export function InviteForm({
   // One intention, one key: a second press of the button gives the same invitation.
   const key = useRef(crypto.randomUUID());
   const invite = useMutation({
-    mutationFn: (channel: string) =>
-      request<Issued>(
-        language,
-        `/cases/${file.id}/invitations`,
-        { counselId: record.counselId, channel },
-        { idempotencyKey: key.current },
-      ),
+    mutationFn: (channel: "email" | "mail") =>
+      callRepresentation(language, "POST /cases/:caseId/invitations", {
+        params: { caseId: file.id },
+        body: { counselId: record.counselId, channel },
+        idempotencyKey: key.current,
+      }),
     onError: () => {
       key.current = crypto.randomUUID();
     },

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { CaseView } from "../../../modules/cases/contract.ts";
 import type { CaseAccess } from "../../../modules/representation/contract.ts";
-import { request } from "../../api/client.ts";
+import { callIdentity, callRepresentation } from "../../api/rooms.ts";
 import { Confirm } from "../../ui/confirm.tsx";
 import { type Column, DataTable } from "../../ui/data-table.tsx";
 import { Moment } from "../../ui/day.tsx";
@@ -24,6 +24,7 @@ export interface AccessSection {
 /** The Minister's counsel on the file, as a party or by intervention, and until when they were. */
 export function MinisterSection({ file, access, onDone }: AccessSection) {
   const say = useSay();
+  const language = useLanguage();
   const [ending, setEnding] = useState<Participation | null>(null);
   const end = useAccessAct(file.id, () => onDone(say(text.done)));
   const mayEnd = file.actions.includes("minister.end");
@@ -60,7 +61,11 @@ export function MinisterSection({ file, access, onDone }: AccessSection) {
           onClose={() => setEnding(null)}
           onConfirm={() => {
             setEnding(null);
-            end.mutate({ path: `minister/${ending.participationId}/end`, body: {} });
+            end.mutate(() =>
+              callRepresentation(language, "POST /cases/:caseId/minister/:participationId/end", {
+                params: { caseId: file.id, participationId: ending.participationId },
+              }),
+            );
           }}
         >
           <p>{say(text.endDetail, { name: ending.name })}</p>
@@ -85,22 +90,15 @@ function End({ one, onEnd }: { readonly one: Participation; readonly onEnd: (one
   );
 }
 
-interface Person {
-  readonly id: string;
-  readonly name: string;
-  readonly isClosed: boolean;
-}
-
 function JoinForm({ file, onDone }: Pick<AccessSection, "file" | "onDone">) {
   const say = useSay();
   const language = useLanguage();
   const [isOpen, setOpen] = useState(false);
   const [who, setWho] = useState("");
-  const [basis, setBasis] = useState<string>("intervention");
+  const [basis, setBasis] = useState<Participation["basis"]>("intervention");
   const [asks, setAsks] = useState(false);
   const people = useQuery({
-    queryKey: [language, "minister-counsel"],
-    queryFn: () => request<{ readonly items: readonly Person[] }>(language, "/people?role=minister-counsel&limit=100"),
+    ...callIdentity.query(language, "GET /people", { query: { role: "minister-counsel", limit: 100 } }),
     enabled: isOpen,
   });
   const join = useAccessAct(file.id, () => {
@@ -140,7 +138,7 @@ function JoinForm({ file, onDone }: Pick<AccessSection, "file" | "onDone">) {
         legend={say(text.basis)}
         name="basis"
         chosen={basis}
-        onPick={setBasis}
+        onPick={(one) => setBasis(one === "party" ? "party" : "intervention")}
         options={[
           ["intervention", say(text.intervention)],
           ["party", say(text.party)],
@@ -161,7 +159,12 @@ function JoinForm({ file, onDone }: Pick<AccessSection, "file" | "onDone">) {
           onClose={() => setAsks(false)}
           onConfirm={() => {
             setAsks(false);
-            join.mutate({ path: "minister", body: { accountId: chosen.id, basis } });
+            join.mutate(() =>
+              callRepresentation(language, "POST /cases/:caseId/minister", {
+                params: { caseId: file.id },
+                body: { accountId: chosen.id, basis },
+              }),
+            );
           }}
         >
           <p>{say(text.joinDetail)}</p>

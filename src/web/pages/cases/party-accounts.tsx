@@ -1,9 +1,11 @@
 import { useState } from "react";
+import type { Language } from "../../../kernel/bilingual.ts";
+import { callRepresentation } from "../../api/rooms.ts";
 import { Confirm } from "../../ui/confirm.tsx";
 import { type Column, DataTable } from "../../ui/data-table.tsx";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { ChoiceField, Field, valuesOf } from "../../ui/field.tsx";
-import { useSay } from "../../ui/language.ts";
+import { useLanguage, useSay } from "../../ui/language.ts";
 import { accessText as text } from "./access-text.ts";
 import type { AccessSection } from "./minister-section.tsx";
 import { useAccessAct } from "./use-access.ts";
@@ -100,7 +102,8 @@ function OpenForm({
   readonly onClose: () => void;
 }) {
   const say = useSay();
-  const [wanted, setWanted] = useState<{ readonly email: string; readonly language: string } | null>(null);
+  const language = useLanguage();
+  const [wanted, setWanted] = useState<{ readonly email: string; readonly language: Language } | null>(null);
   const open = useAccessAct(caseId, onDone);
   return (
     <form
@@ -149,7 +152,12 @@ function OpenForm({
           onClose={() => setWanted(null)}
           onConfirm={() => {
             setWanted(null);
-            open.mutate({ path: `parties/${person.personId}/account`, body: wanted });
+            open.mutate(() =>
+              callRepresentation(language, "POST /cases/:caseId/parties/:personId/account", {
+                params: { caseId, personId: person.personId },
+                body: wanted,
+              }),
+            );
           }}
         >
           <p>{say(text.openDetail, { email: wanted.email })}</p>

@@ -1,7 +1,8 @@
 import { useRef } from "react";
 import type { CaseView } from "../../../modules/cases/contract.ts";
+import { callCases } from "../../api/rooms.ts";
 import { SelectField } from "../../ui/field.tsx";
-import { useSay } from "../../ui/language.ts";
+import { useLanguage, useSay } from "../../ui/language.ts";
 import { EditForm } from "./edit-form.tsx";
 import { editText as text } from "./edit-text.ts";
 import { InterpreterFields, PersonFields, personFrom } from "./person-fields.tsx";
@@ -19,6 +20,7 @@ export function PartyForm({
   readonly onClose: () => void;
 }) {
   const say = useSay();
+  const language = useLanguage();
   const place = useRef<HTMLDivElement>(null);
   const values = {
     ...party.names,
@@ -33,16 +35,18 @@ export function PartyForm({
         title={say(text.correctParty, { name: party.name })}
         file={file}
         onClose={onClose}
-        toEdit={(typed, common) => ({
-          path: `parties/${party.personId}/correction`,
-          body: {
-            ...common,
-            person: personFrom(typed, place.current?.querySelector("form") ?? null),
-            language: typed.optional("language"),
-            interpreterLanguage: typed.optional("interpreterLanguage"),
-            interpreterDialect: typed.optional("interpreterDialect"),
-          },
-        })}
+        send={(typed, common) =>
+          callCases(language, "POST /cases/:caseId/parties/:personId/correction", {
+            params: { caseId: file.id, personId: party.personId },
+            body: {
+              ...common,
+              person: personFrom(typed, place.current?.querySelector("form") ?? null),
+              language: typed.optional("language"),
+              interpreterLanguage: typed.optional("interpreterLanguage"),
+              interpreterDialect: typed.optional("interpreterDialect"),
+            },
+          })
+        }
       >
         {(problem) => {
           const of = (field: string) => problem(`/${field}`) ?? problem(`/person/${field}`);

@@ -1,16 +1,21 @@
 import { useState } from "react";
 import { civilDateIn, type Instant, type Zone } from "../../../kernel/time.ts";
 import type { CaseView } from "../../../modules/cases/contract.ts";
+import type { BodyOf } from "../../api/caller.ts";
+import { callRepresentation } from "../../api/rooms.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { Day } from "../../ui/day.tsx";
 import { ChoiceField } from "../../ui/field.tsx";
-import { useSay } from "../../ui/language.ts";
+import { useLanguage, useSay } from "../../ui/language.ts";
 import { CounselPicker } from "./counsel-picker.tsx";
 import { EditForm } from "./edit-form.tsx";
 import { authorisationNames, endedNames, scopeNames, editText as text } from "./edit-text.ts";
 import { InviteForm } from "./invite-form.tsx";
 import { useNamed } from "./use-reference.ts";
 
+const replaceKey = "POST /cases/:caseId/representations/:representationId/replace";
+
+type Ended = BodyOf<typeof callRepresentation, "POST /cases/:caseId/representations/:representationId/end">["reason"];
 type Party = CaseView["parties"][number];
 type Record_ = Party["representedBy"][number];
 type Open = "none" | "begin" | "replace" | "end" | "invite";
@@ -113,6 +118,7 @@ function CounselForm({
   readonly onClose: () => void;
 }) {
   const say = useSay();
+  const language = useLanguage();
   const named = useNamed();
   return (
     <EditForm
@@ -120,11 +126,21 @@ function CounselForm({
       file={file}
       onClose={onClose}
       withReason={false}
-      toEdit={({ value }) => {
-        const record = { counselId: value("counselId"), scope: value("scope"), authorisation: value("authorisation") };
+      send={({ value }) => {
+        const record: BodyOf<typeof callRepresentation, typeof replaceKey> = {
+          counselId: value("counselId"),
+          scope: value("scope"),
+          authorisation: value("authorisation"),
+        };
         return replaced === undefined
-          ? { path: "representations", body: { ...record, personId: party.personId } }
-          : { path: `representations/${replaced.representationId}/replace`, body: record };
+          ? callRepresentation(language, "POST /cases/:caseId/representations", {
+              params: { caseId: file.id },
+              body: { ...record, personId: party.personId },
+            })
+          : callRepresentation(language, replaceKey, {
+              params: { caseId: file.id, representationId: replaced.representationId },
+              body: record,
+            });
       }}
     >
       {() => (
@@ -148,6 +164,7 @@ function EndForm({
   readonly onClose: () => void;
 }) {
   const say = useSay();
+  const language = useLanguage();
   const named = useNamed();
   return (
     <EditForm
@@ -156,10 +173,12 @@ function EndForm({
       onClose={onClose}
       withReason={false}
       action={say(text.endCounsel)}
-      toEdit={({ value }) => ({
-        path: `representations/${record.representationId}/end`,
-        body: { reason: value("ended") },
-      })}
+      send={({ value }) =>
+        callRepresentation(language, "POST /cases/:caseId/representations/:representationId/end", {
+          params: { caseId: file.id, representationId: record.representationId },
+          body: { reason: value<Ended>("ended") },
+        })
+      }
     >
       {() => (
         <ChoiceField

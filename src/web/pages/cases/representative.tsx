@@ -1,14 +1,17 @@
 import { useRef, useState } from "react";
 import type { CaseView } from "../../../modules/cases/contract.ts";
 import { basisNames } from "../../../modules/cases/text.ts";
+import type { BodyOf } from "../../api/caller.ts";
+import { callRepresentation } from "../../api/rooms.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { ChoiceField, Field, SelectField } from "../../ui/field.tsx";
-import { useSay } from "../../ui/language.ts";
+import { useLanguage, useSay } from "../../ui/language.ts";
 import { EditForm } from "./edit-form.tsx";
 import { editText as text } from "./edit-text.ts";
 import { emptyPerson, PersonFields, personFrom } from "./person-fields.tsx";
 import { useNamed } from "./use-reference.ts";
 
+type Basis = BodyOf<typeof callRepresentation, "POST /cases/:caseId/parties/:personId/representative">["basis"];
 type Party = CaseView["parties"][number];
 
 /** Who acts for a minor or a person who cannot appreciate the proceeding, and the way to change it. */
@@ -57,6 +60,7 @@ function RepresentativeForm({
   readonly onClose: () => void;
 }) {
   const say = useSay();
+  const language = useLanguage();
   const named = useNamed();
   const place = useRef<HTMLDivElement>(null);
   const [basis, setBasis] = useState("");
@@ -69,20 +73,20 @@ function RepresentativeForm({
         title={say(text.representativeFor, { name: party.name })}
         file={file}
         onClose={onClose}
-        toEdit={(typed, common) => {
+        send={(typed, common) => {
           const person = { ...personFrom(typed, place.current?.querySelector("form") ?? null), language: null };
           const phone = typed.optional("phone");
-          const contact = phone === null ? [] : [{ kind: "phone", value: { number: phone } }];
+          const contact = phone === null ? [] : [{ kind: "phone", value: { number: phone } } as const];
           const isNew = needsSomebody && acting === elsewhere;
-          return {
-            path: `parties/${party.personId}/representative`,
+          return callRepresentation(language, "POST /cases/:caseId/parties/:personId/representative", {
+            params: { caseId: file.id, personId: party.personId },
             body: {
               ...common,
-              basis,
+              basis: basis as Basis,
               actingPersonId: needsSomebody && !isNew ? acting : null,
               acting: isNew ? { person, contact } : null,
             },
-          };
+          });
         }}
       >
         {(problem) => (

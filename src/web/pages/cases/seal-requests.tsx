@@ -1,4 +1,5 @@
 import { easternZone } from "../../../kernel/time.ts";
+import { callCases } from "../../api/rooms.ts";
 import { Moment } from "../../ui/day.tsx";
 import { Facts } from "../../ui/facts.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
@@ -45,12 +46,18 @@ function Waiting({
   const name = request.letIn?.name ?? "";
   const number = file.fileNumber;
   const what = request.letIn === null ? say(text.wishLift) : say(text.wishLetIn, { name });
+  const params = { caseId: file.caseId };
+  const letIn = (accountId: string) => () =>
+    callCases(language, "POST /sealed-cases/:caseId/assignments", { params, body: { accountId } });
   const wanted =
     request.letIn === null
-      ? { path: `/${file.caseId}/unseal`, body: {}, title: say(text.unsealSure, { number }), detail: text.unsealDetail }
+      ? {
+          act: () => callCases(language, "POST /sealed-cases/:caseId/unseal", { params }),
+          title: say(text.unsealSure, { number }),
+          detail: text.unsealDetail,
+        }
       : {
-          path: `/${file.caseId}/assignments`,
-          body: { accountId: request.letIn.accountId },
+          act: letIn(request.letIn.accountId),
           title: say(text.letInSure, { name, number }),
           detail: text.letInDetail,
         };
@@ -76,7 +83,13 @@ function Waiting({
         <button
           type="button"
           className="second"
-          onClick={() => onAct({ path: `/${file.caseId}/requests/${request.requestId}/refuse`, body: {} })}
+          onClick={() =>
+            onAct(() =>
+              callCases(language, "POST /sealed-cases/:caseId/requests/:requestId/refuse", {
+                params: { ...params, requestId: request.requestId },
+              }),
+            )
+          }
         >
           {say(request.standing === "own" ? text.takeBack : text.refuse, { what })}
         </button>

@@ -1,11 +1,13 @@
 import { useState } from "react";
 import { type Instant, momentText, type Zone } from "../../../kernel/time.ts";
+import { callCases } from "../../api/rooms.ts";
 import { Confirm } from "../../ui/confirm.tsx";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { SelectField } from "../../ui/field.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { sealReasonTexts, accessText as text } from "./access-text.ts";
 import type { AccessSection } from "./minister-section.tsx";
+import type { SealReason } from "./sealed-case.ts";
 import { useAccessAct } from "./use-access.ts";
 import { useNamed } from "./use-reference.ts";
 
@@ -14,9 +16,12 @@ export function SealSection({ file, access, onDone }: AccessSection) {
   const say = useSay();
   const language = useLanguage();
   const named = useNamed();
-  const [reason, setReason] = useState("order");
+  const [reason, setReason] = useState<SealReason>("order");
   const [asks, setAsks] = useState(false);
   const act = useAccessAct(file.id, () => onDone(say(text.done)));
+  const params = { caseId: file.id };
+  const place = () => callCases(language, "POST /cases/:caseId/seal", { params, body: { reason } });
+  const lift = () => callCases(language, "POST /cases/:caseId/unseal", { params });
   const { seal } = access;
   const mayAct = file.actions.includes(seal === null ? "case.seal" : "case.unseal");
   const words =
@@ -46,7 +51,7 @@ export function SealSection({ file, access, onDone }: AccessSection) {
         <SelectField
           label={say(text.sealReason)}
           value={reason}
-          onChange={(event) => setReason(event.target.value)}
+          onChange={(event) => setReason(event.target.value as SealReason)}
           options={named(sealReasonTexts)}
         />
       ) : null}
@@ -64,7 +69,7 @@ export function SealSection({ file, access, onDone }: AccessSection) {
           onClose={() => setAsks(false)}
           onConfirm={() => {
             setAsks(false);
-            act.mutate(seal === null ? { path: "seal", body: { reason } } : { path: "unseal", body: {} });
+            act.mutate(() => (seal === null ? place() : lift()));
           }}
         >
           <p>{say(words.detail)}</p>

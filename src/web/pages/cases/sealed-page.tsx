@@ -1,7 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { easternZone } from "../../../kernel/time.ts";
-import { Problem, request } from "../../api/client.ts";
+import { Problem } from "../../api/client.ts";
+import { callCases, callIdentity } from "../../api/rooms.ts";
 import { Confirm } from "../../ui/confirm.tsx";
 import { Moment } from "../../ui/day.tsx";
 import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
@@ -12,7 +13,7 @@ import { PageError } from "../../ui/page-error.tsx";
 import { Empty, Success } from "../../ui/success.tsx";
 import { sealReasonTexts, sealedText as text } from "./access-text.ts";
 import { SealRequests } from "./seal-requests.tsx";
-import type { Act, Asked, Sealed } from "./sealed-case.ts";
+import type { Act, Asked, Sealed, SealReason } from "./sealed-case.ts";
 import { useNamed } from "./use-reference.ts";
 
 /** The operator's: carries out orders to seal by a file's number, and lets staff in, without seeing the files. */
@@ -22,14 +23,11 @@ export function SealedPage() {
   const queries = useQueryClient();
   const [asked, setAsked] = useState<Asked | null>(null);
   useTitle(say(text.title));
-  const list = useQuery({
-    queryKey: [language, "sealed"],
-    queryFn: () => request<{ readonly items: readonly Sealed[] }>(language, "/sealed-cases"),
-  });
+  const list = useQuery(callCases.query(language, "GET /sealed-cases"));
   const act = useMutation({
-    mutationFn: ({ path, body }: Act) => request(language, `/sealed-cases${path}`, body),
+    mutationFn: (run: Act) => run(),
     // A refusal changes the list too: the first of two operators is told that the request waits.
-    onSettled: () => queries.invalidateQueries({ queryKey: [language, "sealed"] }),
+    onSettled: () => queries.invalidateQueries({ queryKey: callCases.key(language, "GET /sealed-cases") }),
   });
   if (list.isPending) return <Loading />;
   if (list.isError) return <PageError error={list.error} />;
@@ -51,7 +49,7 @@ export function SealedPage() {
           onClose={() => setAsked(null)}
           onConfirm={() => {
             setAsked(null);
-            act.mutate(asked);
+            act.mutate(asked.act);
           }}
         >
           <p>{say(asked.detail)}</p>
@@ -73,6 +71,7 @@ function Answer({ error }: { readonly error: Error }) {
 
 function PlaceForm({ onAsk }: { readonly onAsk: (asked: Asked) => void }) {
   const say = useSay();
+  const language = useLanguage();
   const named = useNamed();
   return (
     <form
@@ -82,8 +81,10 @@ function PlaceForm({ onAsk }: { readonly onAsk: (asked: Asked) => void }) {
         event.preventDefault();
         const value = valuesOf(event.currentTarget);
         onAsk({
-          path: "",
-          body: { fileNumber: value("fileNumber"), reason: value("reason") },
+          act: () =>
+            callCases(language, "POST /sealed-cases", {
+              body: { fileNumber: value("fileNumber"), reason: value<SealReason>("reason") },
+            }),
           title: say(text.sealSure, { number: value("fileNumber") }),
           action: text.seal,
           detail: text.sealDetail,
@@ -128,7 +129,13 @@ function SealedCard({
             <button
               type="button"
               className="plain"
-              onClick={() => onAct({ path: `/${one.caseId}/assignments/${person.accountId}/end`, body: {} })}
+              onClick={() =>
+                onAct(() =>
+                  callCases(language, "POST /sealed-cases/:caseId/assignments/:accountId/end", {
+                    params: { caseId: one.caseId, accountId: person.accountId },
+                  }),
+                )
+              }
             >
               {say(text.takeOff, { name: person.name })}
             </button>
@@ -139,10 +146,10 @@ function SealedCard({
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          onAct({
-            path: `/${one.caseId}/assignments`,
-            body: { accountId: valuesOf(event.currentTarget)("accountId") },
-          });
+          const body = { accountId: valuesOf(event.currentTarget)("accountId") };
+          onAct(() =>
+            callCases(language, "POST /sealed-cases/:caseId/assignments", { params: { caseId: one.caseId }, body }),
+          );
         }}
       >
         <SelectField
@@ -160,8 +167,7 @@ function SealedCard({
             className="second"
             onClick={() =>
               onAsk({
-                path: `/${one.caseId}/unseal`,
-                body: {},
+                act: () => callCases(language, "POST /sealed-cases/:caseId/unseal", { params: { caseId: one.caseId } }),
                 title: say(text.unsealSure, { number: one.fileNumber }),
                 action: text.unseal,
                 detail: text.unsealDetail,
@@ -176,7 +182,13 @@ function SealedCard({
   );
 }
 
-const staffRoles = ["registry-officer", "scheduling-officer", "triage-officer", "member", "adjudicative-support"];
+const staffRoles = [
+  "registry-officer",
+  "scheduling-officer",
+  "triage-officer",
+  "member",
+  "adjudicative-support",
+] as const;
 
 interface Person {
   readonly id: string;
@@ -188,12 +200,10 @@ interface Person {
 function useStaff(): readonly Person[] {
   const language = useLanguage();
   const found = useQuery({
-    queryKey: [language, "staff"],
+    queryKey: [...callIdentity.key(language, "GET /people"), "staff"],
     queryFn: async () => {
       const lists = await Promise.all(
-        staffRoles.map((role) =>
-          request<{ readonly items: readonly Person[] }>(language, `/people?role=${role}&limit=100`),
-        ),
+        staffRoles.map((role) => callIdentity(language, "GET /people", { query: { role, limit: 100 } })),
       );
       const all = new Map(lists.flatMap((list) => list.items).map((person) => [person.id, person]));
       return [...all.values()].filter((one) => !one.isClosed).sort((a, b) => a.name.localeCompare(b.name, language));

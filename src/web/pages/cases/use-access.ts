@@ -1,6 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import type { CaseAccess } from "../../../modules/representation/contract.ts";
-import { request } from "../../api/client.ts";
+import { callCases, callRepresentation } from "../../api/rooms.ts";
 import { useLanguage } from "../../ui/language.ts";
 import { useHolds } from "../../ui/me.ts";
 
@@ -15,8 +14,7 @@ export function useAccess(caseId: string) {
     "adjudicative-support",
   );
   return useQuery({
-    queryKey: [language, "access", caseId],
-    queryFn: () => request<CaseAccess>(language, `/cases/${caseId}/access`),
+    ...callRepresentation.query(language, "GET /cases/:caseId/access", { params: { caseId } }),
     enabled: isStaff,
     staleTime: 60_000,
   });
@@ -27,12 +25,15 @@ export function useAccessAct(caseId: string, onDone: () => void) {
   const language = useLanguage();
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: ({ path, body }: { readonly path: string; readonly body: object }) =>
-      request(language, `/cases/${caseId}/${path}`, body),
+    mutationFn: (act: () => Promise<unknown>) => act(),
     onSuccess: async () => {
-      await Promise.all(
-        ["case", "access", "history"].map((name) => queries.invalidateQueries({ queryKey: [language, name, caseId] })),
-      );
+      const given = { params: { caseId } };
+      const keys = [
+        callCases.key(language, "GET /cases/:caseId", given),
+        callRepresentation.key(language, "GET /cases/:caseId/access", given),
+        callCases.key(language, "GET /cases/:caseId/history", given),
+      ];
+      await Promise.all(keys.map((queryKey) => queries.invalidateQueries({ queryKey })));
       onDone();
     },
   });

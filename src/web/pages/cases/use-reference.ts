@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import type { Bilingual } from "../../../kernel/bilingual.ts";
 import type { Reference } from "../../../modules/cases/contract.ts";
-import { request } from "../../api/client.ts";
+import { callCases } from "../../api/rooms.ts";
 import { useLanguage } from "../../ui/language.ts";
 
 const nothing: Reference = {
@@ -18,11 +18,7 @@ const nothing: Reference = {
 /** What forms choose from; empty until it is there. */
 export function useReference(): Reference {
   const language = useLanguage();
-  const found = useQuery({
-    queryKey: ["reference"],
-    queryFn: () => request<Reference>(language, "/reference"),
-    staleTime: Number.POSITIVE_INFINITY,
-  });
+  const found = useQuery({ ...callCases.query(language, "GET /reference"), staleTime: Number.POSITIVE_INFINITY });
   return found.data ?? nothing;
 }
 

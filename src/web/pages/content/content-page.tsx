@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
-import type { ContentBlock, ContentName, ContentPage as Page, Words } from "../../../kernel/content.ts";
-import { requestFrom } from "../../api/client.ts";
+import type { ContentBlock, ContentName, Words } from "../../../kernel/content.ts";
+import { fetchContent } from "../../api/content.ts";
 import { Day } from "../../ui/day.tsx";
 import { Loading } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
@@ -14,7 +14,7 @@ export function ContentPage({ name }: { readonly name: ContentName }) {
   const language = useLanguage();
   const found = useQuery({
     queryKey: [language, "content", name],
-    queryFn: () => requestFrom<Page>(language, `/content/${language}/${name}`),
+    queryFn: () => fetchContent(language, name),
   });
   useTitle(found.data?.title ?? null);
   if (found.isPending) return <Loading />;

@@ -1,11 +1,16 @@
 import { useMutation } from "@tanstack/react-query";
+import type { Language } from "../../../kernel/bilingual.ts";
 import type { CounselView } from "../../../modules/parties/contract.ts";
-import { Problem, request } from "../../api/client.ts";
+import type { BodyOf } from "../../api/caller.ts";
+import { Problem } from "../../api/client.ts";
+import { callParties } from "../../api/rooms.ts";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
-import { Field, SelectField, valuesOf } from "../../ui/field.tsx";
+import { Field, SelectField, type ValueOf, valuesOf } from "../../ui/field.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { AddressFields } from "../cases/contact-form.tsx";
 import { counselsText as text } from "./text.ts";
+
+type Contact = BodyOf<typeof callParties, "POST /counsels/:counselId/contact">;
 
 /** How the tribunal reaches a counsel: e-mail, firm, language, and where letters go. */
 export function CounselContactForm({
@@ -20,7 +25,8 @@ export function CounselContactForm({
   const say = useSay();
   const language = useLanguage();
   const send = useMutation({
-    mutationFn: (body: object) => request(language, `/counsels/${counsel.id}/contact`, body),
+    mutationFn: (body: Contact) =>
+      callParties(language, "POST /counsels/:counselId/contact", { params: { counselId: counsel.id }, body }),
     onSuccess: onDone,
   });
   const problem = (field: string) => (send.error instanceof Problem ? send.error.at(`/${field}`) : undefined);
@@ -83,13 +89,21 @@ export function CounselContactForm({
   );
 }
 
-function contactIn(value: (name: string) => string): object {
+function contactIn(value: ValueOf): Contact {
   const optional = (name: string) => (value(name) === "" ? null : value(name));
-  const parts = ["lines", "locality", "province", "postalCode", "country"] as const;
   return {
     email: optional("email"),
     firm: optional("firm"),
-    language: value("language") === "" ? null : value("language"),
-    address: value("lines") === "" ? null : Object.fromEntries(parts.map((part) => [part, value(part)])),
+    language: value("language") === "" ? null : value<Language>("language"),
+    address:
+      value("lines") === ""
+        ? null
+        : {
+            lines: value("lines"),
+            locality: value("locality"),
+            province: value("province"),
+            postalCode: value("postalCode"),
+            country: value("country"),
+          },
   };
 }

@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { type CivilDate, dateText } from "../../../kernel/time.ts";
 import type { CounselView } from "../../../modules/parties/contract.ts";
-import { request } from "../../api/client.ts";
+import { callParties } from "../../api/rooms.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { type Column, DataTable, Pager } from "../../ui/data-table.tsx";
 import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
@@ -16,12 +16,6 @@ import { CounselContactForm } from "./contact-form.tsx";
 import { RegisterForm } from "./register-form.tsx";
 import { StandingForm } from "./standing-form.tsx";
 import { standingNames, counselsText as text } from "./text.ts";
-
-interface Page {
-  readonly items: readonly CounselView[];
-  readonly next: string | null;
-  readonly total: number;
-}
 
 /** Whose form is open, and which of the two. */
 interface Chosen {
@@ -41,23 +35,18 @@ export function CounselsPage() {
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const [done, setDone] = useState<string | null>(null);
   useTitle(say(text.title));
-  const page = useQuery({
-    queryKey: ["counsel-directory", words, standing, after],
-    queryFn: () => {
-      const asked = {
-        limit: "25",
-        search: words,
-        ...(standing === "" ? {} : { standing }),
-        ...after,
-      };
-      return request<Page>(language, `/counsels?${new URLSearchParams(asked)}`);
-    },
-  });
+  const asked = {
+    limit: 25,
+    search: words,
+    ...(standing === "" ? {} : { standing: standing as CounselView["standing"] }),
+    ...after,
+  };
+  const page = useQuery(callParties.query(language, "GET /counsels", { query: asked }));
   const finish = async (said: string) => {
     setRegistering(false);
     setChosen(null);
     setDone(said);
-    await queries.invalidateQueries({ queryKey: ["counsel-directory"] });
+    await queries.invalidateQueries({ queryKey: callParties.key(language, "GET /counsels") });
   };
   return (
     <>

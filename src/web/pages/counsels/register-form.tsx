@@ -1,6 +1,9 @@
 import { useMutation } from "@tanstack/react-query";
 import { useRef } from "react";
-import { Problem, request } from "../../api/client.ts";
+import type { Language } from "../../../kernel/bilingual.ts";
+import type { BodyOf } from "../../api/caller.ts";
+import { Problem } from "../../api/client.ts";
+import { callParties } from "../../api/rooms.ts";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { ChoiceField, Field, SelectField, valuesOf } from "../../ui/field.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
@@ -15,7 +18,8 @@ export function RegisterForm({ onDone, onClose }: { readonly onDone: () => void;
   const regulators = useOptions()(useReference().regulators);
   const key = useRef(crypto.randomUUID());
   const send = useMutation({
-    mutationFn: (body: object) => request(language, "/counsels", body, { idempotencyKey: key.current }),
+    mutationFn: (body: BodyOf<typeof callParties, "POST /counsels">) =>
+      callParties(language, "POST /counsels", { body, idempotencyKey: key.current }),
     onSuccess: onDone,
     onError: () => {
       key.current = crypto.randomUUID();
@@ -30,12 +34,16 @@ export function RegisterForm({ onDone, onClose }: { readonly onDone: () => void;
         event.preventDefault();
         const value = valuesOf(event.currentTarget);
         const optional = (name: string) => (value(name) === "" ? null : value(name));
-        const plain = ["familyName", "givenNames", "kind", "regulator", "licenceNumber", "standing"];
         send.mutate({
-          ...Object.fromEntries(plain.map((name) => [name, value(name)])),
+          familyName: value("familyName"),
+          givenNames: value("givenNames"),
+          kind: value("kind"),
+          regulator: value("regulator"),
+          licenceNumber: value("licenceNumber"),
+          standing: value("standing"),
           email: optional("email"),
           firm: optional("firm"),
-          language: optional("language"),
+          language: value("language") === "" ? null : value<Language>("language"),
         });
       }}
     >

@@ -1,6 +1,6 @@
 import { useMutation } from "@tanstack/react-query";
 import type { CounselView } from "../../../modules/parties/contract.ts";
-import { request } from "../../api/client.ts";
+import { callRepresentation } from "../../api/rooms.ts";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { SelectField, valuesOf } from "../../ui/field.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
@@ -21,8 +21,11 @@ export function StandingForm({
   const language = useLanguage();
   const named = useNamed();
   const send = useMutation({
-    mutationFn: (standing: string) =>
-      request<{ files: number }>(language, `/counsels/${counsel.id}/standing`, { standing }),
+    mutationFn: (standing: CounselView["standing"]) =>
+      callRepresentation(language, "POST /counsels/:counselId/standing", {
+        params: { counselId: counsel.id },
+        body: { standing },
+      }),
     onSuccess: ({ files }) => onDone(files),
   });
   const title = say(text.changeOf, { name: counsel.name });

@@ -1,9 +1,10 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useRef } from "react";
-import { Problem, request } from "../../api/client.ts";
+import { Problem } from "../../api/client.ts";
+import { callCases, callDeadlines } from "../../api/rooms.ts";
 import { useFocusBack, useTell } from "../../ui/done.tsx";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
-import { valuesOf } from "../../ui/field.tsx";
+import { type ValueOf, valuesOf } from "../../ui/field.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { editText } from "../cases/edit-text.ts";
 
@@ -11,16 +12,13 @@ import { editText } from "../cases/edit-text.ts";
 export function DeadlineForm({
   caseId,
   title,
-  path,
-  toBody,
+  send: act,
   onClose,
   children,
 }: {
   readonly caseId: string;
   readonly title: string;
-  /** Under `/cases/:id/`. */
-  readonly path: string;
-  readonly toBody: (value: (name: string) => string) => object;
+  readonly send: (value: ValueOf) => Promise<unknown>;
   readonly onClose: () => void;
   readonly children: (problem: (path: string) => string | undefined) => ReactNode;
 }) {
@@ -31,10 +29,14 @@ export function DeadlineForm({
   const form = useRef<HTMLFormElement>(null);
   useFocusBack(form);
   const send = useMutation({
-    mutationFn: (body: object) => request(language, `/cases/${caseId}/${path}`, body),
+    mutationFn: act,
     onSuccess: async () => {
-      await queries.invalidateQueries({ queryKey: [language, "deadlines", caseId] });
-      await queries.invalidateQueries({ queryKey: [language, "history", caseId] });
+      await queries.invalidateQueries({
+        queryKey: callDeadlines.key(language, "GET /cases/:caseId/deadlines", { params: { caseId } }),
+      });
+      await queries.invalidateQueries({
+        queryKey: callCases.key(language, "GET /cases/:caseId/history", { params: { caseId } }),
+      });
       onClose();
       tell(title);
     },
@@ -46,7 +48,7 @@ export function DeadlineForm({
       aria-label={title}
       onSubmit={(event) => {
         event.preventDefault();
-        send.mutate(toBody(valuesOf(event.currentTarget)));
+        send.mutate(valuesOf(event.currentTarget));
       }}
     >
       <h3>{title}</h3>

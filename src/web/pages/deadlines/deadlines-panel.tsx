@@ -1,8 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { type Instant, type Zone, zoneText } from "../../../kernel/time.ts";
-import type { CaseDeadlines, DeadlineView } from "../../../modules/deadlines/contract.ts";
-import { request } from "../../api/client.ts";
+import type { DeadlineView } from "../../../modules/deadlines/contract.ts";
+import { callDeadlines } from "../../api/rooms.ts";
 import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { Empty } from "../../ui/success.tsx";
@@ -15,10 +15,7 @@ export function DeadlinesPanel({ caseId }: { readonly caseId: string }) {
   const say = useSay();
   const language = useLanguage();
   const [recording, setRecording] = useState(false);
-  const found = useQuery({
-    queryKey: [language, "deadlines", caseId],
-    queryFn: () => request<CaseDeadlines>(language, `/cases/${caseId}/deadlines`),
-  });
+  const found = useQuery(callDeadlines.query(language, "GET /cases/:caseId/deadlines", { params: { caseId } }));
   if (found.isPending) return <Loading />;
   if (found.isError) return <ErrorSummary error={found.error} />;
   const { items, zone, today, actions } = found.data;

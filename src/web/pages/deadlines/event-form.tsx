@@ -1,4 +1,5 @@
 import type { CaseDeadlines } from "../../../modules/deadlines/contract.ts";
+import { callDeadlines } from "../../api/rooms.ts";
 import { Field, SelectField } from "../../ui/field.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { DeadlineForm } from "./deadline-form.tsx";
@@ -33,11 +34,14 @@ export function EventForm({
     <DeadlineForm
       caseId={caseId}
       title={say(text.record)}
-      path="deadline-triggers"
       onClose={onClose}
-      toBody={(value) => {
+      send={(value) => {
         const [code = "", replaces = null] = value("event").split(" ");
-        return { code, on: value("on"), time: value("time") === "" ? null : value("time"), replaces };
+        const time = value("time") === "" ? null : value("time");
+        return callDeadlines(language, "POST /cases/:caseId/deadline-triggers", {
+          params: { caseId },
+          body: { code, on: value("on"), time, replaces },
+        });
       }}
     >
       {(problem) => (

@@ -1,4 +1,5 @@
 import type { DeadlineView } from "../../../modules/deadlines/contract.ts";
+import { callDeadlines } from "../../api/rooms.ts";
 import { Field, SelectField, TextArea } from "../../ui/field.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { DeadlineForm } from "./deadline-form.tsx";
@@ -20,14 +21,18 @@ export function VariationForm({
     <DeadlineForm
       caseId={caseId}
       title={`${say(text.vary)} – ${deadline.what[language]}`}
-      path={`deadlines/${encodeURIComponent(deadline.id)}/variations`}
       onClose={onClose}
-      toBody={(value) => ({
-        kind: value("kind"),
-        dueOn: value("dueOn") === "" ? null : value("dueOn"),
-        reason: value("reason"),
-        orderedOn: value("orderedOn"),
-      })}
+      send={(value) =>
+        callDeadlines(language, "POST /cases/:caseId/deadlines/:deadlineId/variations", {
+          params: { caseId, deadlineId: deadline.id },
+          body: {
+            kind: value("kind"),
+            dueOn: value("dueOn") === "" ? null : value("dueOn"),
+            reason: value("reason"),
+            orderedOn: value("orderedOn"),
+          },
+        })
+      }
     >
       {(problem) => (
         <>

@@ -1,8 +1,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import type { FormEvent } from "react";
 import type { CaseView } from "../../../modules/cases/contract.ts";
-import type { DecisionsOfCase } from "../../../modules/decisions/contract.ts";
-import { request } from "../../api/client.ts";
+import { callCases, callDecisions, callHearings, callWork } from "../../api/rooms.ts";
 import { useAttempt } from "../../ui/attempt.ts";
 import { useTell } from "../../ui/done.tsx";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
@@ -18,20 +17,26 @@ export function AssignMember({ file }: { readonly file: CaseView }) {
   const tell = useTell();
   const { busy, problem, attempt } = useAttempt();
   const division = file.division.code;
-  const members = useQuery({
-    queryKey: [language, "members", division],
-    queryFn: () =>
-      request<{ items: readonly { id: string; name: string }[] }>(language, `/members?division=${division}`),
-  });
+  const members = useQuery(callHearings.query(language, "GET /members", { query: { division } }));
   const assign = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const memberId = valuesOf(event.currentTarget)("memberId");
     void attempt(async () => {
-      const answer = await request<DecisionsOfCase>(language, `/cases/${file.id}/assign-member`, { memberId });
-      queries.setQueryData([language, "case-decisions", file.id], answer);
-      for (const key of [["case", file.id], ["task"], ["tasks"]])
-        await queries.invalidateQueries({ queryKey: [language, ...key] });
-      await queries.invalidateQueries({ queryKey: ["queues"] });
+      const answer = await callDecisions(language, "POST /cases/:caseId/assign-member", {
+        params: { caseId: file.id },
+        body: { memberId },
+      });
+      queries.setQueryData(
+        callDecisions.key(language, "GET /cases/:caseId/decisions", { params: { caseId: file.id } }),
+        answer,
+      );
+      const keys = [
+        callCases.key(language, "GET /cases/:caseId", { params: { caseId: file.id } }),
+        callWork.key(language, "GET /tasks/:taskId"),
+        callWork.key(language, "GET /queues/:queue/tasks"),
+        callWork.key(language, "GET /queues"),
+      ];
+      for (const queryKey of keys) await queries.invalidateQueries({ queryKey });
       tell(say(text.assigned2));
     });
   };

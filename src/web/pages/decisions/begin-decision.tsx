@@ -1,6 +1,5 @@
 import { Link, useNavigate } from "@tanstack/react-router";
-import type { DecisionView } from "../../../modules/decisions/contract.ts";
-import { request } from "../../api/client.ts";
+import { callDecisions } from "../../api/rooms.ts";
 import { useAttempt } from "../../ui/attempt.ts";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
@@ -30,7 +29,10 @@ export function BeginDecision({
     );
   const begin = () =>
     attempt(async () => {
-      const decision = await request<DecisionView>(language, `/cases/${one.caseId}/decisions`, { statedOn: null });
+      const decision = await callDecisions(language, "POST /cases/:caseId/decisions", {
+        params: { caseId: one.caseId },
+        body: { statedOn: null },
+      });
       await takeIn(decision);
       await navigate({ to: "/$language/decisions/$decisionId", params: { language, decisionId: decision.id } });
     });

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { CaseView } from "../../../modules/cases/contract.ts";
 import type { DecisionSummary, DecisionsOfCase } from "../../../modules/decisions/contract.ts";
-import { request } from "../../api/client.ts";
+import { callDecisions } from "../../api/rooms.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { Day } from "../../ui/day.tsx";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
@@ -20,8 +20,7 @@ export function CaseDecision({ file }: { readonly file: CaseView }) {
   const language = useLanguage();
   const me = useMe();
   const found = useQuery({
-    queryKey: [language, "case-decisions", file.id],
-    queryFn: () => request<DecisionsOfCase>(language, `/cases/${file.id}/decisions`),
+    ...callDecisions.query(language, "GET /cases/:caseId/decisions", { params: { caseId: file.id } }),
     enabled: file.actions.includes("decision.view"),
   });
   if (found.isError) return <ErrorSummary error={found.error} />;

@@ -1,6 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import type { CaseView } from "../../../modules/cases/contract.ts";
-import { request } from "../../api/client.ts";
+import { callCases } from "../../api/rooms.ts";
 import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { CaseDecision } from "./case-decision.tsx";
@@ -10,10 +9,7 @@ import { decisionsText as text } from "./text.ts";
 export function CaseToAssign({ caseId }: { readonly caseId: string }) {
   const say = useSay();
   const language = useLanguage();
-  const found = useQuery({
-    queryKey: [language, "case", caseId],
-    queryFn: () => request<CaseView>(language, `/cases/${caseId}`),
-  });
+  const found = useQuery(callCases.query(language, "GET /cases/:caseId", { params: { caseId } }));
   if (found.isPending) return <Loading />;
   if (found.isError) return <ErrorSummary error={found.error} />;
   return (

@@ -39,10 +39,7 @@ function DecisionTable({ scope, title }: { readonly scope: Scope; readonly title
   const say = useSay();
   const language = useLanguage();
   const { after, pager } = useListPlace();
-  const page = useQuery({
-    queryKey: [language, "decisions", scope, after],
-    queryFn: () => callDecisions(language, "GET /decisions", { query: { scope, ...after } }),
-  });
+  const page = useQuery(callDecisions.query(language, "GET /decisions", { query: { scope, ...after } }));
   if (page.isPending) return <Loading />;
   if (page.isError) return <ErrorSummary error={page.error} />;
   if (page.data.items.length === 0)

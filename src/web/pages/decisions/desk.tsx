@@ -21,7 +21,7 @@ export function Desk() {
   const say = useSay();
   const language = useLanguage();
   const decides = useHolds("member");
-  const found = useQuery({ queryKey: ["desk"], queryFn: () => callDecisions(language, "GET /desk", {}) });
+  const found = useQuery(callDecisions.query(language, "GET /desk", {}));
   if (found.isPending) return <Loading />;
   if (found.isError) return <ErrorSummary error={found.error} />;
   const { toRecord, toDecide, drafts, toRead } = found.data;

@@ -19,10 +19,8 @@ export function MyNotes({ file }: { readonly file: CaseView }) {
   const { busy, problem, attempt } = useAttempt();
   const mayKeep = file.actions.includes("decision.notes");
   const found = useQuery({
-    queryKey: [language, "my-notes", file.id],
-    queryFn: () => callDecisions(language, "GET /cases/:caseId/my-notes", { params: { caseId: file.id } }),
+    ...callDecisions.query(language, "GET /cases/:caseId/my-notes", { params: { caseId: file.id } }),
     enabled: mayKeep,
-    // What is being typed is not replaced by what was kept before.
     refetchOnWindowFocus: false,
   });
   if (!mayKeep) return null;
@@ -32,7 +30,7 @@ export function MyNotes({ file }: { readonly file: CaseView }) {
     void attempt(async () => {
       const sent = { params: { caseId: file.id }, body: { words } };
       queries.setQueryData(
-        [language, "my-notes", file.id],
+        callDecisions.key(language, "GET /cases/:caseId/my-notes", { params: { caseId: file.id } }),
         await callDecisions(language, "PUT /cases/:caseId/my-notes", sent),
       );
       tell(say(text.notesKept));

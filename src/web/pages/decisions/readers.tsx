@@ -63,10 +63,7 @@ export function Readers({ decision }: { readonly decision: DecisionView }) {
 function ReaderFields({ decision }: { readonly decision: DecisionView }) {
   const say = useSay();
   const language = useLanguage();
-  const members = useQuery({
-    queryKey: [language, "members", "all"],
-    queryFn: () => callHearings(language, "GET /members", { query: {} }),
-  });
+  const members = useQuery(callHearings.query(language, "GET /members", { query: {} }));
   const named = new Set([decision.author.accountId, ...decision.readers.map((one) => one.accountId)]);
   const options = (members.data?.items ?? []).filter((one) => !named.has(one.id));
   return (

@@ -17,9 +17,7 @@ export function Receipts({ decision }: { readonly decision: DecisionView }) {
   const language = useLanguage();
   const isShown = decision.actions.includes("decision.record-receipt");
   const found = useQuery({
-    queryKey: [language, "decision-receipts", decision.id],
-    queryFn: () =>
-      callDecisions(language, "GET /decisions/:decisionId/receipts", { params: { decisionId: decision.id } }),
+    ...callDecisions.query(language, "GET /decisions/:decisionId/receipts", { params: { decisionId: decision.id } }),
     enabled: isShown,
   });
   if (!isShown) return null;
@@ -76,7 +74,10 @@ function MinisterReceipt({ decision }: { readonly decision: DecisionView }) {
     void attempt(async () => {
       const params = { decisionId: decision.id };
       const items = await callDecisions(language, "POST /decisions/:decisionId/receipts", { params, body });
-      queries.setQueryData([language, "decision-receipts", decision.id], items);
+      queries.setQueryData(
+        callDecisions.key(language, "GET /decisions/:decisionId/receipts", { params: { decisionId: decision.id } }),
+        items,
+      );
       tell(say(text.recorded));
     });
   };

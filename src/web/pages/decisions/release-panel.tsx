@@ -1,9 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import type { CaseView } from "../../../modules/cases/contract.ts";
 import type { DecisionView } from "../../../modules/decisions/contract.ts";
-import { request } from "../../api/client.ts";
-import { callDecisions } from "../../api/rooms.ts";
+import { callCases, callDecisions } from "../../api/rooms.ts";
 import { useAttempt } from "../../ui/attempt.ts";
 import { Confirm } from "../../ui/confirm.tsx";
 import { useTell } from "../../ui/done.tsx";
@@ -62,8 +60,7 @@ export function ReleasePanel({ decision, onDone }: { readonly decision: Decision
 function PeopleOf({ caseId }: { readonly caseId: string }) {
   const language = useLanguage();
   const found = useQuery({
-    queryKey: [language, "case", caseId],
-    queryFn: () => request<CaseView>(language, `/cases/${caseId}`),
+    ...callCases.query(language, "GET /cases/:caseId", { params: { caseId } }),
     staleTime: 60_000,
   });
   if (found.isError) return <ErrorSummary error={found.error} />;

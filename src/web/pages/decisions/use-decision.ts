@@ -1,14 +1,12 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import type { DecisionView } from "../../../modules/decisions/contract.ts";
-import { request } from "../../api/client.ts";
+import { callCases, callDeadlines, callDecisions, callWork } from "../../api/rooms.ts";
 import { useLanguage } from "../../ui/language.ts";
 
 export function useDecision(decisionId: string) {
   const language = useLanguage();
   return useQuery({
-    queryKey: [language, "decision", decisionId],
-    queryFn: () => request<DecisionView>(language, `/decisions/${decisionId}`),
-    // A draft under somebody’s hands is not fetched again behind their back.
+    ...callDecisions.query(language, "GET /decisions/:decisionId", { params: { decisionId } }),
     refetchOnWindowFocus: false,
   });
 }
@@ -18,9 +16,21 @@ export function useTakeIn(): (decision: DecisionView) => Promise<void> {
   const language = useLanguage();
   const queries = useQueryClient();
   return async (decision) => {
-    queries.setQueryData([language, "decision", decision.id], decision);
-    for (const name of ["case-decisions", "case", "history", "deadlines", "task", "tasks", "decisions"])
-      await queries.invalidateQueries({ queryKey: [language, name] });
-    for (const name of ["desk", "queues"]) await queries.invalidateQueries({ queryKey: [name] });
+    queries.setQueryData(
+      callDecisions.key(language, "GET /decisions/:decisionId", { params: { decisionId: decision.id } }),
+      decision,
+    );
+    const keys = [
+      callDecisions.key(language, "GET /cases/:caseId/decisions"),
+      callCases.key(language, "GET /cases/:caseId"),
+      callCases.key(language, "GET /cases/:caseId/history"),
+      callDeadlines.key(language, "GET /cases/:caseId/deadlines"),
+      callWork.key(language, "GET /tasks/:taskId"),
+      callWork.key(language, "GET /queues/:queue/tasks"),
+      callDecisions.key(language, "GET /decisions"),
+      callDecisions.key(language, "GET /desk"),
+      callWork.key(language, "GET /queues"),
+    ];
+    for (const queryKey of keys) await queries.invalidateQueries({ queryKey });
   };
 }

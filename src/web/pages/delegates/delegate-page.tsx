@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from "react";
-import { request } from "../../api/client.ts";
+import { callRepresentation } from "../../api/rooms.ts";
 import { useAttempt } from "../../ui/attempt.ts";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { Field, secretIn, valuesOf } from "../../ui/field.tsx";
@@ -27,7 +27,7 @@ export function DelegatePage() {
       language,
     };
     return attempt(async () => {
-      await request(language, "/delegations/accept", body);
+      await callRepresentation(language, "POST /delegations/accept", { body });
       setOpened(true);
     });
   };

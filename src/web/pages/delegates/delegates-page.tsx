@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { request } from "../../api/client.ts";
+import { callRepresentation } from "../../api/rooms.ts";
 import { useAttempt } from "../../ui/attempt.ts";
 import { Confirm } from "../../ui/confirm.tsx";
 import { DataTable } from "../../ui/data-table.tsx";
@@ -20,17 +20,6 @@ interface Delegate {
   readonly untilAt: string | null;
 }
 
-interface Delegations {
-  readonly most: number;
-  readonly delegates: readonly Delegate[];
-  readonly invitations: readonly {
-    readonly id: string;
-    readonly name: string;
-    readonly email: string;
-    readonly expiresAt: string;
-  }[];
-}
-
 const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** For counsel: who works under their name, who is invited, and the end of it. */
@@ -42,19 +31,20 @@ export function DelegatesPage() {
   const { busy, problem, attempt } = useAttempt();
   const [ending, setEnding] = useState<Delegate | null>(null);
   useTitle(say(text.title));
-  const list = useQuery({
-    queryKey: ["delegations"],
-    queryFn: () => request<Delegations>(language, "/delegations"),
-  });
+  const list = useQuery(callRepresentation.query(language, "GET /delegations"));
   if (list.isPending) return <Loading />;
   if (list.isError) return <ErrorSummary error={list.error} />;
-  const reload = () => queries.invalidateQueries({ queryKey: ["delegations"] });
-  const act = (path: string, what: string) =>
+  const reload = () => queries.invalidateQueries({ queryKey: callRepresentation.key(language, "GET /delegations") });
+  const act = (run: () => Promise<unknown>, what: string) =>
     attempt(async () => {
-      await request(language, `/delegations/${path}`, {});
+      await run();
       await reload();
       tell(what);
     });
+  const withdraw = (invitationId: string) =>
+    callRepresentation(language, "POST /delegations/invitations/:invitationId/withdraw", { params: { invitationId } });
+  const end = (delegationId: string) =>
+    callRepresentation(language, "POST /delegations/:delegationId/end", { params: { delegationId } });
   const { most, delegates, invitations } = list.data;
   return (
     <>
@@ -78,7 +68,7 @@ export function DelegatesPage() {
                   type="button"
                   className="second"
                   disabled={busy}
-                  onClick={() => void act(`invitations/${row.id}/withdraw`, `${say(text.withdraw)}, ${row.name}`)}
+                  onClick={() => void act(() => withdraw(row.id), `${say(text.withdraw)}, ${row.name}`)}
                 >
                   {say(text.withdraw)}
                 </button>
@@ -95,7 +85,7 @@ export function DelegatesPage() {
           onClose={() => setEnding(null)}
           onConfirm={() => {
             setEnding(null);
-            void act(`${ending.id}/end`, `${say(text.end)}, ${ending.name}`);
+            void act(() => end(ending.id), `${say(text.end)}, ${ending.name}`);
           }}
         >
           <p>{say(text.endDetail, { name: ending.name })}</p>

@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from "react";
-import { request } from "../../api/client.ts";
+import type { Language } from "../../../kernel/bilingual.ts";
+import { callRepresentation } from "../../api/rooms.ts";
 import { useAttempt } from "../../ui/attempt.ts";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { Field, SelectField, valuesOf } from "../../ui/field.tsx";
@@ -16,9 +17,9 @@ export function InviteForm({ onInvited }: { readonly onInvited: () => Promise<vo
     event.preventDefault();
     const form = event.currentTarget;
     const value = valuesOf(form);
-    const body = { name: value("name"), email: value("email"), language: value("language") };
+    const body = { name: value("name"), email: value("email"), language: value<Language>("language") };
     return attempt(async () => {
-      await request(language, "/delegations/invitations", body);
+      await callRepresentation(language, "POST /delegations/invitations", { body });
       form.reset();
       setSent(body.email);
       await onInvited();

@@ -1,6 +1,7 @@
 import type { Bilingual } from "../../../kernel/bilingual.ts";
 import type { CivilDate } from "../../../kernel/time.ts";
 import type { Candidate, DisposalView, HoldView } from "../../../modules/retention/contract.ts";
+import { callRetention } from "../../api/rooms.ts";
 import { Badge } from "../../ui/badge.tsx";
 import type { Column } from "../../ui/data-table.tsx";
 import { Day } from "../../ui/day.tsx";
@@ -43,7 +44,8 @@ export const candidateColumns = (onAsk: Ask): readonly Column<Candidate>[] => [
 ];
 
 const proposal = (one: Candidate): Intent => ({
-  path: `/cases/${one.caseId}/disposals`,
+  send: (language, reason) =>
+    callRetention(language, "POST /cases/:caseId/disposals", { params: { caseId: one.caseId }, body: { reason } }),
   number: one.fileNumber,
   title: text.proposeTitle,
   words: text.proposeText,
@@ -51,7 +53,8 @@ const proposal = (one: Candidate): Intent => ({
 });
 
 const hold = (one: Candidate): Intent => ({
-  path: `/cases/${one.caseId}/legal-holds`,
+  send: (language, reason) =>
+    callRetention(language, "POST /cases/:caseId/legal-holds", { params: { caseId: one.caseId }, body: { reason } }),
   number: one.fileNumber,
   title: text.holdTitle,
   words: text.holdText,
@@ -59,7 +62,11 @@ const hold = (one: Candidate): Intent => ({
 });
 
 const decision = (one: DisposalView, isYes: boolean): Intent => ({
-  path: `/disposals/${one.id}/${isYes ? "approve" : "refuse"}`,
+  send: (language, reason) =>
+    callRetention(language, isYes ? "POST /disposals/:disposalId/approve" : "POST /disposals/:disposalId/refuse", {
+      params: { disposalId: one.id },
+      body: { reason },
+    }),
   number: one.fileNumber,
   title: isYes ? text.approveTitle : text.refuseTitle,
   words: isYes ? text.approveText : text.refuseText,
@@ -99,7 +106,11 @@ export const holdColumns = (onAsk: Ask): readonly Column<HoldView>[] => [
         number={one.fileNumber}
         onClick={() =>
           onAsk({
-            path: `/legal-holds/${one.id}/lift`,
+            send: (language, reason) =>
+              callRetention(language, "POST /legal-holds/:holdId/lift", {
+                params: { holdId: one.id },
+                body: { reason },
+              }),
             number: one.fileNumber,
             title: text.liftTitle,
             words: text.liftText,

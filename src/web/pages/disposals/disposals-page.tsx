@@ -1,8 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { Bilingual } from "../../../kernel/bilingual.ts";
-import type { Candidate, DisposalView, HoldView } from "../../../modules/retention/contract.ts";
-import { request } from "../../api/client.ts";
+import type { Query } from "../../api/caller.ts";
+import { callRetention } from "../../api/rooms.ts";
 import { type Column, DataTable } from "../../ui/data-table.tsx";
 import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
@@ -19,10 +19,15 @@ export function DisposalsPage() {
   const [intent, setIntent] = useState<Intent | null>(null);
   useTitle(say(text.title));
   const send = useMutation({
-    mutationFn: ({ path, reason }: { readonly path: string; readonly reason: string }) =>
-      request(language, path, { reason }),
+    mutationFn: ({ send: act, reason }: { readonly send: Intent["send"]; readonly reason: string }) =>
+      act(language, reason),
     onSuccess: () => setIntent(null),
-    onSettled: () => queries.invalidateQueries({ queryKey: ["disposals"] }),
+    onSettled: () =>
+      Promise.all(
+        (["GET /disposals", "GET /disposal-candidates", "GET /legal-holds"] as const).map((key) =>
+          queries.invalidateQueries({ queryKey: callRetention.key(language, key) }),
+        ),
+      ),
   });
   const begin = (next: Intent) => {
     send.reset();
@@ -33,31 +38,31 @@ export function DisposalsPage() {
       <h1>{say(text.title)}</h1>
       <p>{say(text.intro)}</p>
       {send.isSuccess ? <Success title={say(text.done)} /> : null}
-      <List<DisposalView>
+      <List
         title={text.waiting}
         none={text.noneWaiting}
-        path="/disposals?state=proposed"
+        query={callRetention.query(language, "GET /disposals", { query: { state: "proposed" } })}
         columns={waitingColumns(begin)}
         rowKey={(one) => one.id}
       />
-      <List<Candidate>
+      <List
         title={text.candidates}
         none={text.noCandidates}
-        path="/disposal-candidates"
+        query={callRetention.query(language, "GET /disposal-candidates")}
         columns={candidateColumns(begin)}
         rowKey={(one) => one.caseId}
       />
-      <List<HoldView>
+      <List
         title={text.holds}
         none={text.noHolds}
-        path="/legal-holds"
+        query={callRetention.query(language, "GET /legal-holds")}
         columns={holdColumns(begin)}
         rowKey={(one) => one.id}
       />
-      <List<DisposalView>
+      <List
         title={text.register}
         none={text.noRegister}
-        path="/disposals?state=approved"
+        query={callRetention.query(language, "GET /disposals", { query: { state: "approved" } })}
         columns={registerColumns}
         rowKey={(one) => one.id}
       />
@@ -66,7 +71,7 @@ export function DisposalsPage() {
           intent={intent}
           error={send.error}
           onSend={(reason) => {
-            if (!send.isPending) send.mutate({ path: intent.path, reason });
+            if (!send.isPending) send.mutate({ send: intent.send, reason });
           }}
           onClose={() => setIntent(null)}
         />
@@ -78,22 +83,18 @@ export function DisposalsPage() {
 function List<Row>({
   title,
   none,
-  path,
+  query,
   columns,
   rowKey,
 }: {
   readonly title: Bilingual;
   readonly none: Bilingual;
-  readonly path: string;
+  readonly query: Query<{ readonly items: readonly Row[] }>;
   readonly columns: readonly Column<Row>[];
   readonly rowKey: (row: Row) => string;
 }) {
   const say = useSay();
-  const language = useLanguage();
-  const rows = useQuery({
-    queryKey: ["disposals", path],
-    queryFn: () => request<{ readonly items: readonly Row[] }>(language, path),
-  });
+  const rows = useQuery(query);
   return (
     <section aria-label={say(title)}>
       <h2>{say(title)}</h2>

@@ -1,14 +1,14 @@
 import { useState } from "react";
-import type { Bilingual } from "../../../kernel/bilingual.ts";
+import type { Bilingual, Language } from "../../../kernel/bilingual.ts";
 import { Confirm } from "../../ui/confirm.tsx";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { TextArea } from "../../ui/field.tsx";
 import { useSay } from "../../ui/language.ts";
 import { disposalsText as text } from "./text.ts";
 
-/** What somebody is about to decide of one file, and where that is sent. */
+/** What somebody is about to decide of one file, and what sends that. */
 export interface Intent {
-  readonly path: string;
+  readonly send: (language: Language, reason: string) => Promise<unknown>;
   readonly number: string;
   readonly title: Bilingual;
   readonly words: Bilingual;

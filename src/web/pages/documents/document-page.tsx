@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import type { DocumentOfFile } from "../../../modules/documents/contract.ts";
-import { request } from "../../api/client.ts";
+import { callDocuments } from "../../api/rooms.ts";
 import { Loading } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
 import { PageError } from "../../ui/page-error.tsx";
@@ -15,10 +15,7 @@ export function DocumentPage() {
   const say = useSay();
   const language = useLanguage();
   const { documentId = "" } = useParams({ strict: false });
-  const found = useQuery({
-    queryKey: [language, "document", documentId],
-    queryFn: () => request<DocumentOfFile>(language, `/documents/${documentId}`),
-  });
+  const found = useQuery(callDocuments.query(language, "GET /documents/:documentId", { params: { documentId } }));
   const number = found.data?.docketNumber ?? null;
   const what = found.data?.type[language] ?? say(text.documents);
   const title = number === null ? what : `${what}, ${say(text.number)} ${number}`;

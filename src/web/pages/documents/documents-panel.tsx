@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { DocumentView } from "../../../modules/documents/contract.ts";
-import { request } from "../../api/client.ts";
+import { callDocuments } from "../../api/rooms.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { type Column, DataTable, Pager } from "../../ui/data-table.tsx";
 import { Moment } from "../../ui/day.tsx";
@@ -14,11 +14,7 @@ import { ScanBadge } from "./scan-badge.tsx";
 import { useSizeText } from "./size-text.ts";
 import { documentsText as text } from "./text.ts";
 
-interface DocumentPage {
-  readonly items: readonly DocumentView[];
-  readonly next: string | null;
-  readonly total: number;
-}
+type Sort = "received" | "docket" | "type";
 
 /** The documents of a case: sorted and paged by the server, each to be read or downloaded, all of them in one archive. */
 export function DocumentsPanel({ caseId }: { readonly caseId: string }) {
@@ -28,10 +24,9 @@ export function DocumentsPanel({ caseId }: { readonly caseId: string }) {
   const { of, go, after, pager } = useListPlace();
   const sort = { by: of("sort") || "received", descending: of("order") !== "asc" };
   const order = sort.descending ? "desc" : "asc";
-  const query = new URLSearchParams({ sort: sort.by, order, limit: "25", ...after });
+  const query = { sort: sort.by as Sort, order, limit: 25, ...after } as const;
   const found = useQuery({
-    queryKey: [language, "documents", caseId, query.toString()],
-    queryFn: () => request<DocumentPage>(language, `/cases/${caseId}/documents?${query}`),
+    ...callDocuments.query(language, "GET /cases/:caseId/documents", { params: { caseId }, query }),
     placeholderData: keepPreviousData,
   });
   const columns = useColumns(zone ?? "America/Toronto");

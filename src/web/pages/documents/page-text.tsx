@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { request } from "../../api/client.ts";
+import { callDocuments } from "../../api/rooms.ts";
 import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { documentsText as text } from "./text.ts";
@@ -11,8 +11,9 @@ export function PageText({ documentId, page }: { readonly documentId: string; re
   const language = useLanguage();
   const [isOpen, setOpen] = useState(false);
   const found = useQuery({
-    queryKey: ["page-text", documentId, page],
-    queryFn: () => request<{ readonly text: string }>(language, `/documents/${documentId}/pages/${page}/text`),
+    ...callDocuments.query(language, "GET /documents/:documentId/pages/:page/text", {
+      params: { documentId, page: String(page) },
+    }),
     enabled: isOpen,
   });
   return (

@@ -1,7 +1,7 @@
 import { DetailedError, Upload } from "tus-js-client";
 import type { Language } from "../../../kernel/bilingual.ts";
 import type { UploadView } from "../../../modules/files/contract.ts";
-import { request } from "../../api/client.ts";
+import { callFiles } from "../../api/rooms.ts";
 import { fingerprintOf, resumableUploads } from "./resumable-uploads.ts";
 
 export interface UploadProblem {
@@ -159,7 +159,7 @@ export class UploadQueue {
 
   async #follow(key: string, id: string): Promise<void> {
     for (let turn = 0; this.#entries.has(key); turn++) {
-      const view = await request<UploadView>(this.#language, `/uploads/${id}`);
+      const view = await callFiles(this.#language, "GET /uploads/:uploadId", { params: { uploadId: id } });
       if (view.state === "ready" || view.state === "refused") {
         const { state, pages, remarks, fileName, refusal } = view;
         this.#set(key, { state, pages, remarks, fileName, problem: refusal });

@@ -3,7 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { easternZone } from "../../../kernel/time.ts";
 import type { DraftSummary } from "../../../modules/filings/contract.ts";
-import { request } from "../../api/client.ts";
+import { callFilings } from "../../api/rooms.ts";
 import { Confirm } from "../../ui/confirm.tsx";
 import { Moment } from "../../ui/day.tsx";
 import { useTell } from "../../ui/done.tsx";
@@ -18,16 +18,12 @@ export function DraftList({ caseId }: { readonly caseId?: string }) {
   const queries = useQueryClient();
   const tell = useTell();
   const [asked, setAsked] = useState<DraftSummary | null>(null);
-  const address = caseId === undefined ? "/submission-drafts" : `/submission-drafts?caseId=${caseId}`;
-  const drafts = useQuery({
-    queryKey: [language, "drafts", caseId ?? "all"],
-    queryFn: () => request<{ readonly items: readonly DraftSummary[] }>(language, address),
-  });
+  const drafts = useQuery(callFilings.query(language, "GET /submission-drafts", { query: { caseId } }));
   const discard = useMutation({
     mutationFn: (draft: DraftSummary) =>
-      request(language, `/submission-drafts/${draft.id}`, undefined, { method: "DELETE" }),
+      callFilings(language, "DELETE /submission-drafts/:draftId", { params: { draftId: draft.id } }),
     onSuccess: (_, draft) => tell(`${say(text.discard)}, ${say(text.file)} ${draft.fileNumber}`),
-    onSettled: () => queries.invalidateQueries({ queryKey: [language, "drafts"] }),
+    onSettled: () => queries.invalidateQueries({ queryKey: callFilings.key(language, "GET /submission-drafts") }),
   });
   if (drafts.isError) return <ErrorSummary error={drafts.error} />;
   if (drafts.data === undefined || drafts.data.items.length === 0) return null;

@@ -1,8 +1,9 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
-import type { DraftView, FilingForm, Receipt } from "../../../modules/filings/contract.ts";
-import { Problem, request } from "../../api/client.ts";
+import type { DraftView, FilingForm } from "../../../modules/filings/contract.ts";
+import { Problem } from "../../api/client.ts";
+import { callFilings } from "../../api/rooms.ts";
 import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
 import { PageError } from "../../ui/page-error.tsx";
@@ -25,17 +26,14 @@ export function DraftPage() {
   const language = useLanguage();
   const { caseId = "", draftId = "" } = useParams({ strict: false });
   const draft = useQuery({
+    // The same in both languages: what is typed stays when the page changes its language, and none is kept afterwards.
     queryKey: ["draft", draftId],
-    queryFn: () => request<DraftView>(language, `/submission-drafts/${draftId}`),
-    // Loaded once: from then on the page holds the newest text and the server follows it.
+    queryFn: () => callFilings(language, "GET /submission-drafts/:draftId", { params: { draftId } }),
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
     refetchOnWindowFocus: false,
   });
-  const form = useQuery({
-    queryKey: [language, "filing-form", caseId],
-    queryFn: () => request<FilingForm>(language, `/cases/${caseId}/filing-form`),
-  });
+  const form = useQuery(callFilings.query(language, "GET /cases/:caseId/filing-form", { params: { caseId } }));
   if (draft.isPending || form.isPending) return <Loading />;
   if (draft.isError) return <PageError error={draft.error} />;
   if (form.isError) return <PageError error={form.error} />;
@@ -83,12 +81,11 @@ function Steps({ first, form }: { readonly first: DraftView; readonly form: Fili
     mutationFn: async () => {
       if (!(await draft.flush())) throw draft.error ?? new Problem(409, {});
       const version = draft.version();
-      return request<Receipt>(
-        language,
-        `/submission-drafts/${first.id}/submit`,
-        { version },
-        { idempotencyKey: `submit-${first.id}-${version}` },
-      );
+      return callFilings(language, "POST /submission-drafts/:draftId/submit", {
+        params: { draftId: first.id },
+        body: { version },
+        idempotencyKey: `submit-${first.id}-${version}`,
+      });
     },
     onSuccess: async (receipt) => {
       await queries.invalidateQueries();

@@ -1,7 +1,7 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useParams } from "@tanstack/react-router";
-import type { DraftView, SubmissionView } from "../../../modules/filings/contract.ts";
-import { request } from "../../api/client.ts";
+import type { SubmissionView } from "../../../modules/filings/contract.ts";
+import { callFilings } from "../../api/rooms.ts";
 import { CopyButton } from "../../ui/copy-button.tsx";
 import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
 import { Facts } from "../../ui/facts.tsx";
@@ -16,10 +16,7 @@ export function SubmissionPage() {
   const say = useSay();
   const language = useLanguage();
   const { submissionId = "" } = useParams({ strict: false });
-  const found = useQuery({
-    queryKey: [language, "submission", submissionId],
-    queryFn: () => request<SubmissionView>(language, `/submissions/${submissionId}`),
-  });
+  const found = useQuery(callFilings.query(language, "GET /submissions/:submissionId", { params: { submissionId } }));
   const title = say(text.receipt, { number: found.data?.receipt.receiptNumber ?? "…" });
   const file = found.data?.receipt.fileNumber;
   useTitle(found.isError ? null : [title, file].filter((one) => one !== undefined).join(" – "));
@@ -125,8 +122,7 @@ function Mend({ view }: { readonly view: SubmissionView }) {
   const openDraft = (draftId: string) =>
     navigate({ to: "/$language/cases/$caseId/submit/$draftId", params: { language, caseId, draftId } });
   const begin = useMutation({
-    mutationFn: () =>
-      request<DraftView>(language, `/submissions/${submissionId}/drafts`, undefined, { method: "POST" }),
+    mutationFn: () => callFilings(language, "POST /submissions/:submissionId/drafts", { params: { submissionId } }),
     onSuccess: (draft) => openDraft(draft.id),
   });
   if (!view.documents.some((one) => one.outcome?.outcome === "returned")) return null;

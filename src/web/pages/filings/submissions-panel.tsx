@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { SubmissionSummary } from "../../../modules/filings/contract.ts";
-import { request } from "../../api/client.ts";
+import { callFilings } from "../../api/rooms.ts";
 import { type Column, DataTable, Pager } from "../../ui/data-table.tsx";
 import { Moment } from "../../ui/day.tsx";
 import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
@@ -16,19 +16,8 @@ export function SubmissionsPanel({ caseId }: { readonly caseId?: string }) {
   const say = useSay();
   const language = useLanguage();
   const { after, pager } = useListPlace();
-  const query = new URLSearchParams({
-    limit: "25",
-    ...(caseId === undefined ? {} : { caseId }),
-    ...after,
-  });
-  const page = useQuery({
-    queryKey: [language, "submissions", query.toString()],
-    queryFn: () =>
-      request<{ readonly items: readonly SubmissionSummary[]; readonly next: string | null }>(
-        language,
-        `/submissions?${query}`,
-      ),
-  });
+  const query = { limit: 25, caseId, ...after };
+  const page = useQuery(callFilings.query(language, "GET /submissions", { query }));
   if (page.isPending) return <Loading />;
   if (page.isError) return <ErrorSummary error={page.error} />;
   if (page.data.items.length === 0) return <Empty>{say(text.noSubmissions)}</Empty>;

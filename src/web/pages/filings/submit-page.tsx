@@ -1,7 +1,6 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useParams } from "@tanstack/react-router";
-import type { DraftView, FilingForm } from "../../../modules/filings/contract.ts";
-import { request } from "../../api/client.ts";
+import { callFilings } from "../../api/rooms.ts";
 import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
 import { PageError } from "../../ui/page-error.tsx";
@@ -14,12 +13,9 @@ export function SubmitPage() {
   const language = useLanguage();
   const navigate = useNavigate();
   const { caseId = "" } = useParams({ strict: false });
-  const form = useQuery({
-    queryKey: [language, "filing-form", caseId],
-    queryFn: () => request<FilingForm>(language, `/cases/${caseId}/filing-form`),
-  });
+  const form = useQuery(callFilings.query(language, "GET /cases/:caseId/filing-form", { params: { caseId } }));
   const begin = useMutation({
-    mutationFn: () => request<DraftView>(language, `/cases/${caseId}/submission-drafts`, undefined, { method: "POST" }),
+    mutationFn: () => callFilings(language, "POST /cases/:caseId/submission-drafts", { params: { caseId } }),
     onSuccess: (draft) =>
       navigate({ to: "/$language/cases/$caseId/submit/$draftId", params: { language, caseId, draftId: draft.id } }),
   });

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { DraftView, SubmissionContent } from "../../../modules/filings/contract.ts";
-import { Problem, request } from "../../api/client.ts";
+import { Problem } from "../../api/client.ts";
+import { callFilings } from "../../api/rooms.ts";
 import { useLanguage } from "../../ui/language.ts";
 
 export type Saving = "saved" | "saving" | "waiting" | "failed";
@@ -22,7 +23,7 @@ export function useDraft(first: DraftView) {
   const latest = useRef(first.content);
   const kept = useRef(first.content);
   const line = useRef(Promise.resolve());
-  const address = `/submission-drafts/${first.id}`;
+  const draftId = first.id;
 
   const saveOnce = useCallback(async () => {
     const sending = latest.current;
@@ -30,7 +31,7 @@ export function useDraft(first: DraftView) {
     setSaving("saving");
     try {
       const body = { version: version.current, content: sending };
-      const view = await request<DraftView>(language, address, body, { method: "PUT" });
+      const view = await callFilings(language, "PUT /submission-drafts/:draftId", { params: { draftId }, body });
       version.current = view.version;
       kept.current = sending;
       setError(null);
@@ -38,10 +39,10 @@ export function useDraft(first: DraftView) {
     } catch (problem) {
       setSaving("failed");
       if (problem instanceof Problem && problem.code === "draft-changed")
-        setConflict(await request<DraftView>(language, address));
+        setConflict(await callFilings(language, "GET /submission-drafts/:draftId", { params: { draftId } }));
       else setError(problem);
     }
-  }, [language, address]);
+  }, [language, draftId]);
 
   const save = useCallback((): Promise<void> => {
     line.current = line.current.then(saveOnce, saveOnce);

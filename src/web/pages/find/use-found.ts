@@ -18,14 +18,12 @@ export function useFound(typed: string) {
   const receipt = receiptNumberIn(words);
   const asksFiles = words.length > 1 && receipt === null && opens("/$language/cases");
   const files = useQuery({
-    queryKey: [language, "find", words],
-    queryFn: () => callCases(language, "POST /cases/search", { body: { q: words, limit: 6 } }),
+    ...callCases.query(language, "POST /cases/search", { body: { q: words, limit: 6 } }),
     enabled: asksFiles,
     gcTime: 60_000,
   });
   const receipts = useQuery({
-    queryKey: [language, "find-receipt", receipt],
-    queryFn: () => callFilings(language, "GET /submissions", { query: { receiptNumber: receipt ?? "", limit: 5 } }),
+    ...callFilings.query(language, "GET /submissions", { query: { receiptNumber: receipt ?? "", limit: 5 } }),
     enabled: receipt !== null && opens("/$language/submissions"),
     gcTime: 60_000,
   });

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRef } from "react";
-import type { DecidedHearing, HearingView, Told } from "../../../modules/hearings/contract.ts";
-import { request } from "../../api/client.ts";
+import type { ChangeReason, HearingView, Told } from "../../../modules/hearings/contract.ts";
+import { callCases, callHearings } from "../../api/rooms.ts";
 import { Confirm } from "../../ui/confirm.tsx";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { valuesOf } from "../../ui/field.tsx";
@@ -27,11 +27,18 @@ export function CancelHearing({
   const queries = useQueryClient();
   const form = useRef<HTMLFormElement>(null);
   const cancel = useMutation({
-    mutationFn: (reason: object) =>
-      request<DecidedHearing>(language, `/hearings/${hearing.id}/cancel`, { reason, version: hearing.version }),
+    mutationFn: (reason: ChangeReason) =>
+      callHearings(language, "POST /hearings/:hearingId/cancel", {
+        params: { hearingId: hearing.id },
+        body: { reason, version: hearing.version },
+      }),
     onSuccess: async ({ told }) => {
-      await queries.invalidateQueries({ queryKey: [language, "case-hearings", caseId] });
-      await queries.invalidateQueries({ queryKey: [language, "case", caseId] });
+      await queries.invalidateQueries({
+        queryKey: callHearings.key(language, "GET /cases/:caseId/hearings", { params: { caseId } }),
+      });
+      await queries.invalidateQueries({
+        queryKey: callCases.key(language, "GET /cases/:caseId", { params: { caseId } }),
+      });
       onDone(told);
     },
   });

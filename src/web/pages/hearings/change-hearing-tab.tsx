@@ -2,8 +2,9 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import type { CaseView } from "../../../modules/cases/contract.ts";
-import type { DecidedHearing, HearingChoices, HearingView, Sitting } from "../../../modules/hearings/contract.ts";
-import { Problem, request } from "../../api/client.ts";
+import type { ChangeReason, HearingChoices, HearingView, Sitting } from "../../../modules/hearings/contract.ts";
+import { Problem } from "../../api/client.ts";
+import { callHearings } from "../../api/rooms.ts";
 import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { Empty } from "../../ui/success.tsx";
@@ -55,7 +56,9 @@ function ChangeHearing({
   const isExpected = hearing.version === seen.version || hearing.version === written;
   const refresh = async (error: unknown): Promise<never> => {
     if (error instanceof Problem && error.status === 409)
-      await queries.invalidateQueries({ queryKey: [language, "case-hearings", file.id] });
+      await queries.invalidateQueries({
+        queryKey: callHearings.key(language, "GET /cases/:caseId/hearings", { params: { caseId: file.id } }),
+      });
     throw error;
   };
   return (
@@ -66,12 +69,16 @@ function ChangeHearing({
         choices={choices}
         start={sittingIn(seen)}
         words={words}
-        previewPath={`/hearings/${hearing.id}/preview`}
+        preview={(body) =>
+          callHearings(language, "POST /hearings/:hearingId/preview", { params: { hearingId: hearing.id }, body })
+        }
         send={({ sitting, shortNotice, extra, key }) => {
           const note = extra.get("note")?.trim() ?? "";
-          const reason = { code: extra.get("reason") ?? "", note: note === "" ? null : note };
+          const reason = { code: (extra.get("reason") ?? "") as ChangeReason["code"], note: note === "" ? null : note };
           const body = { sitting, shortNotice, reason, version: seen.version };
-          const sent = request<DecidedHearing>(language, `/hearings/${hearing.id}/change`, body, {
+          const sent = callHearings(language, "POST /hearings/:hearingId/change", {
+            params: { hearingId: hearing.id },
+            body,
             idempotencyKey: key,
           });
           return sent.then((decided) => {

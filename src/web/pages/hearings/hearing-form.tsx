@@ -10,7 +10,7 @@ import type {
   Sitting,
   Told,
 } from "../../../modules/hearings/contract.ts";
-import { request } from "../../api/client.ts";
+import { callCases, callHearings } from "../../api/rooms.ts";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { Success } from "../../ui/success.tsx";
@@ -33,7 +33,7 @@ export function HearingForm({
   choices,
   start,
   words,
-  previewPath,
+  preview,
   send,
   children,
 }: {
@@ -41,7 +41,7 @@ export function HearingForm({
   readonly choices: HearingChoices;
   readonly start: Sitting;
   readonly words: HearingFormWords;
-  readonly previewPath: string;
+  readonly preview: (wanted: Sitting) => Promise<Preview>;
   /** Sends what was decided; `form` holds what `children` added. */
   readonly send: (decided: {
     sitting: Sitting;
@@ -58,15 +58,17 @@ export function HearingForm({
   const [sitting, setSitting] = useState(start);
   const [extra, setExtra] = useState<ReadonlyMap<string, string>>(new Map());
   const key = useRef(crypto.randomUUID());
-  const check = useMutation({
-    mutationFn: (wanted: Sitting) => request<Preview>(language, previewPath, wanted),
-  });
+  const check = useMutation({ mutationFn: preview });
   const decide = useMutation({
     mutationFn: (said: { readonly shortNotice: ShortNotice; readonly apart: string | null }) =>
       send({ sitting, ...said, extra, key: key.current }),
     onSuccess: async () => {
-      await queries.invalidateQueries({ queryKey: [language, "case-hearings", file.id] });
-      await queries.invalidateQueries({ queryKey: [language, "case", file.id] });
+      await queries.invalidateQueries({
+        queryKey: callHearings.key(language, "GET /cases/:caseId/hearings", { params: { caseId: file.id } }),
+      });
+      await queries.invalidateQueries({
+        queryKey: callCases.key(language, "GET /cases/:caseId", { params: { caseId: file.id } }),
+      });
     },
   });
   if (decide.isSuccess) return <Done file={file} title={say(words.done)} told={decide.data.told} />;

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { HearingView } from "../../../modules/hearings/contract.ts";
 import { modeNames } from "../../../modules/hearings/text.ts";
-import { request } from "../../api/client.ts";
+import { callHearings } from "../../api/rooms.ts";
 import { type Column, Pager, type Sorting } from "../../ui/data-table.tsx";
 import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
@@ -20,12 +20,6 @@ export interface HearingFilter {
   readonly to: string;
 }
 
-interface Page {
-  readonly items: readonly HearingView[];
-  readonly next: string | null;
-  readonly total: number;
-}
-
 const columns: readonly Column<HearingView>[] = [
   { name: text.day, cell: (one) => <MomentLink one={one} />, sort: "day" },
   { name: text.files, cell: (one) => <Files files={one.cases} /> },
@@ -39,19 +33,16 @@ export function HearingTable({ filter }: { readonly filter: HearingFilter }) {
   const language = useLanguage();
   const { of, go, after, pager } = useListPlace();
   const descending = of("order") === "desc";
-  const query = new URLSearchParams({
+  const query = {
     scope: filter.scope,
-    limit: "25",
-    descending: String(descending),
+    limit: 25,
+    descending,
     ...(filter.scope === "office" && filter.officeId !== "" ? { officeId: filter.officeId } : {}),
     ...(filter.from === "" ? {} : { from: filter.from }),
     ...(filter.to === "" ? {} : { to: filter.to }),
     ...after,
-  });
-  const page = useQuery({
-    queryKey: [language, "hearings", filter, descending, after],
-    queryFn: () => request<Page>(language, `/hearings?${query}`),
-  });
+  };
+  const page = useQuery(callHearings.query(language, "GET /hearings", { query }));
   if (page.isPending) return <Loading />;
   if (page.isError) return <ErrorSummary error={page.error} />;
   if (page.data.items.length === 0) return <Empty>{say(filter.from === "" ? text.none : text.noneHere)}</Empty>;

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import type { HearingView, Told } from "../../../modules/hearings/contract.ts";
-import { request } from "../../api/client.ts";
+import { callHearings } from "../../api/rooms.ts";
 import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { Empty, Success } from "../../ui/success.tsx";
@@ -12,17 +12,9 @@ import { HearingRecord } from "./hearing-record.tsx";
 import { confirmText, hearingsText as text } from "./text.ts";
 import { ToldSummary } from "./told.tsx";
 
-interface CaseHearings {
-  readonly items: readonly HearingView[];
-  readonly actions: readonly string[];
-}
-
 export function useHearingsOf(caseId: string) {
   const language = useLanguage();
-  return useQuery({
-    queryKey: [language, "case-hearings", caseId],
-    queryFn: () => request<CaseHearings>(language, `/cases/${caseId}/hearings`),
-  });
+  return useQuery(callHearings.query(language, "GET /cases/:caseId/hearings", { params: { caseId } }));
 }
 
 /** The hearings of one file, the next one first, and what an officer may do about them. */

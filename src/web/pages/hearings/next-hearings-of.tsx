@@ -3,7 +3,7 @@ import { momentWords } from "../../../kernel/moment-words.ts";
 import type { CivilDate, Instant, Zone } from "../../../kernel/time.ts";
 import type { CaseSummary } from "../../../modules/cases/contract.ts";
 import type { NextHearings } from "../../../modules/hearings/contract.ts";
-import { request } from "../../api/client.ts";
+import { callHearings } from "../../api/rooms.ts";
 import type { Column } from "../../ui/data-table.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { hearingsText as text } from "./text.ts";
@@ -13,8 +13,7 @@ export function useNextHearingColumn(files: readonly CaseSummary[]): Column<Case
   const language = useLanguage();
   const caseIds = files.map((one) => one.id).join(",");
   const found = useQuery({
-    queryKey: [language, "next-hearings", caseIds],
-    queryFn: () => request<NextHearings>(language, `/next-hearings?${new URLSearchParams({ caseIds })}`),
+    ...callHearings.query(language, "GET /next-hearings", { query: { caseIds } }),
     enabled: caseIds !== "",
   });
   const next = new Map(found.data?.items.map((one) => [one.caseId, one]));

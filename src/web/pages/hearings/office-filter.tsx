@@ -1,6 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import type { Bilingual } from "../../../kernel/bilingual.ts";
-import { request } from "../../api/client.ts";
+import { callCases } from "../../api/rooms.ts";
 import { Field, SelectField, valuesOf } from "../../ui/field.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import type { HearingFilter } from "./hearing-table.tsx";
@@ -16,10 +15,7 @@ export function OfficeFilter({
 }) {
   const say = useSay();
   const language = useLanguage();
-  const offices = useQuery({
-    queryKey: [language, "offices"],
-    queryFn: () => request<{ items: readonly { id: string; name: Bilingual }[] }>(language, "/offices"),
-  });
+  const offices = useQuery(callCases.query(language, "GET /offices"));
   const options = (offices.data?.items ?? []).map((one) => [one.id, one.name[language]] as const);
   return (
     <search>

@@ -25,11 +25,7 @@ export function OutcomeForm({
   const [undertakings, setUndertakings] = useState<readonly string[]>([]);
   const { busy, problem, attempt } = useAttempt();
   const key = useRef(crypto.randomUUID());
-  const choices = useQuery({
-    queryKey: ["hearing-outcomes"],
-    queryFn: () => callHearings(language, "GET /hearing-outcomes"),
-    staleTime: 3_600_000,
-  });
+  const choices = useQuery({ ...callHearings.query(language, "GET /hearing-outcomes"), staleTime: 3_600_000 });
   if (choices.isError) return <ErrorSummary error={choices.error} />;
   if (choices.isPending) return <Loading />;
   const send = (event: FormEvent<HTMLFormElement>) => {

@@ -2,6 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import type { HearingRecord, HearingView } from "../../../modules/hearings/contract.ts";
+import { callCases, callDeadlines, callDecisions, callHearings } from "../../api/rooms.ts";
 import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { useHolds } from "../../ui/me.ts";
@@ -62,11 +63,20 @@ function RecordOutcome({ hearing, caseId, record }: Props) {
       </>
     );
   const keep = async (kept: HearingRecord) => {
-    queries.setQueryData([language, "hearing-record", hearing.id], kept);
+    queries.setQueryData(
+      callHearings.key(language, "GET /hearings/:hearingId/record", { params: { hearingId: hearing.id } }),
+      kept,
+    );
     setDone(kept);
-    for (const name of ["case", "case-hearings", "history", "deadlines", "case-decisions"])
-      await queries.invalidateQueries({ queryKey: [language, name] });
-    await queries.invalidateQueries({ queryKey: ["desk"] });
+    const keys = [
+      callCases.key(language, "GET /cases/:caseId"),
+      callHearings.key(language, "GET /cases/:caseId/hearings"),
+      callCases.key(language, "GET /cases/:caseId/history"),
+      callDeadlines.key(language, "GET /cases/:caseId/deadlines"),
+      callDecisions.key(language, "GET /cases/:caseId/decisions"),
+      callDecisions.key(language, "GET /desk"),
+    ];
+    for (const queryKey of keys) await queries.invalidateQueries({ queryKey });
   };
   return (
     <>

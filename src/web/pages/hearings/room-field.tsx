@@ -1,6 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import type { RoomView } from "../../../modules/hearings/contract.ts";
-import { request } from "../../api/client.ts";
+import { callHearings } from "../../api/rooms.ts";
 import { SelectField } from "../../ui/field.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { formText as text } from "./text.ts";
@@ -9,8 +8,7 @@ import { formText as text } from "./text.ts";
 export function useRooms(officeId: string) {
   const language = useLanguage();
   return useQuery({
-    queryKey: ["rooms", officeId],
-    queryFn: () => request<{ items: readonly RoomView[] }>(language, `/rooms?officeId=${encodeURIComponent(officeId)}`),
+    ...callHearings.query(language, "GET /rooms", { query: { officeId: encodeURIComponent(officeId) } }),
     enabled: officeId !== "",
   });
 }

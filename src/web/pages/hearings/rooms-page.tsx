@@ -2,7 +2,8 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import type { Bilingual } from "../../../kernel/bilingual.ts";
 import type { RoomView } from "../../../modules/hearings/contract.ts";
-import { Problem, request } from "../../api/client.ts";
+import { Problem } from "../../api/client.ts";
+import { callCases, callHearings } from "../../api/rooms.ts";
 import { useAttempt } from "../../ui/attempt.ts";
 import { Confirm } from "../../ui/confirm.tsx";
 import { DataTable } from "../../ui/data-table.tsx";
@@ -21,10 +22,7 @@ export function RoomsPage() {
   const language = useLanguage();
   const me = useMe();
   const { of, go } = useListPlace();
-  const offices = useQuery({
-    queryKey: [language, "offices"],
-    queryFn: () => request<{ items: readonly { id: string; name: Bilingual }[] }>(language, "/offices"),
-  });
+  const offices = useQuery(callCases.query(language, "GET /offices"));
   useTitle(say(text.title));
   if (me === undefined || offices.data === undefined)
     return offices.isError ? <ErrorSummary error={offices.error} /> : <Loading />;
@@ -53,17 +51,18 @@ function RoomsOf({ officeId }: { readonly officeId: string }) {
   const [done, setDone] = useState<string | null>(null);
   const [closing, setClosing] = useState<RoomView | null>(null);
   const { busy, problem: failed, attempt } = useAttempt();
-  const keep = (path: string, body: object, words: Bilingual) =>
+  const keep = (act: () => Promise<RoomView>, words: Bilingual) =>
     attempt(async () => {
       setDone(null);
-      const room = await request<RoomView>(language, path, body);
-      await queries.invalidateQueries({ queryKey: ["rooms", officeId] });
+      const room = await act();
+      await queries.invalidateQueries({ queryKey: callHearings.key(language, "GET /rooms") });
       setDone(say(words, { name: room.name }));
     });
   const open = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = event.currentTarget;
-    void keep("/rooms", { officeId, name: valuesOf(form)("name") }, text.opened).then(() => form.reset());
+    const body = { officeId, name: valuesOf(form)("name") };
+    void keep(() => callHearings(language, "POST /rooms", { body }), text.opened).then(() => form.reset());
   };
   const problem = failed?.error instanceof Problem ? failed.error.at("/name") : undefined;
   return (
@@ -99,7 +98,8 @@ function RoomsOf({ officeId }: { readonly officeId: string }) {
           onClose={() => setClosing(null)}
           onConfirm={() => {
             setClosing(null);
-            void keep(`/rooms/${closing.id}/close`, {}, text.closed);
+            const params = { roomId: closing.id };
+            void keep(() => callHearings(language, "POST /rooms/:roomId/close", { params }), text.closed);
           }}
         >
           <p>{say(text.closeLead)}</p>

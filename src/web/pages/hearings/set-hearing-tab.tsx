@@ -1,7 +1,6 @@
 import { useParams } from "@tanstack/react-router";
 import { type CivilDate, dateText } from "../../../kernel/time.ts";
-import type { DecidedHearing } from "../../../modules/hearings/contract.ts";
-import { request } from "../../api/client.ts";
+import { callHearings } from "../../api/rooms.ts";
 import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { useCase } from "../cases/use-case.ts";
@@ -38,14 +37,15 @@ export function SetHearingTab() {
         choices={choices.data}
         start={sittingFor(file, partHeard)}
         words={words}
-        previewPath={`/cases/${file.id}/hearings/preview`}
+        preview={(body) =>
+          callHearings(language, "POST /cases/:caseId/hearings/preview", { params: { caseId: file.id }, body })
+        }
         send={({ sitting, shortNotice, apart, key }) =>
-          request<DecidedHearing>(
-            language,
-            `/cases/${file.id}/hearings`,
-            { sitting, shortNotice, apart },
-            { idempotencyKey: key },
-          )
+          callHearings(language, "POST /cases/:caseId/hearings", {
+            params: { caseId: file.id },
+            body: { sitting, shortNotice, apart },
+            idempotencyKey: key,
+          })
         }
       />
     </>

@@ -60,7 +60,10 @@ function MarkMet({
     void attempt(async () => {
       const params = { undertakingId };
       const record = await callHearings(language, "POST /undertakings/:undertakingId/met", { params, body: { on } });
-      queries.setQueryData([language, "hearing-record", hearingId], record);
+      queries.setQueryData(
+        callHearings.key(language, "GET /hearings/:hearingId/record", { params: { hearingId } }),
+        record,
+      );
     });
   };
   if (!isOpen)

@@ -5,8 +5,5 @@ import { useLanguage } from "../../ui/language.ts";
 /** Whom an officer may choose for a sitting on this file. */
 export function useChoices(caseId: string) {
   const language = useLanguage();
-  return useQuery({
-    queryKey: [language, "hearing-choices", caseId],
-    queryFn: () => callHearings(language, "GET /cases/:caseId/hearing-choices", { params: { caseId } }),
-  });
+  return useQuery(callHearings.query(language, "GET /cases/:caseId/hearing-choices", { params: { caseId } }));
 }

@@ -6,8 +6,7 @@ import { useLanguage } from "../../ui/language.ts";
 export function useRecord(hearingId: string, enabled = true) {
   const language = useLanguage();
   return useQuery({
-    queryKey: [language, "hearing-record", hearingId],
-    queryFn: () => callHearings(language, "GET /hearings/:hearingId/record", { params: { hearingId } }),
+    ...callHearings.query(language, "GET /hearings/:hearingId/record", { params: { hearingId } }),
     enabled,
   });
 }

@@ -1,11 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
-import type { Static } from "typebox";
 import { civilDateIn, easternZone, systemClock } from "../../../kernel/time.ts";
-import type { CasePage, CaseSummary } from "../../../modules/cases/contract.ts";
+import type { CaseSummary } from "../../../modules/cases/contract.ts";
 import type { DueItem } from "../../../modules/deadlines/contract.ts";
-import type { HearingPageSchema } from "../../../modules/hearings/contract.ts";
-import type { NoticeSummary } from "../../../modules/notices/contract.ts";
-import { request } from "../../api/client.ts";
+import { callCases, callDeadlines, callHearings, callNotices } from "../../api/rooms.ts";
 import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { Empty } from "../../ui/success.tsx";
@@ -26,20 +23,12 @@ export function ClientHome() {
   const say = useSay();
   const language = useLanguage();
   const from = civilDateIn(systemClock(), easternZone);
-  const files = useQuery({ queryKey: ["my-files"], queryFn: () => request<CasePage>(language, "/cases?limit=10") });
-  const dues = useQuery({ queryKey: ["due"], queryFn: () => request<Dues>(language, "/deadlines") });
-  const hearings = useQuery({
-    queryKey: ["my-hearings", from],
-    queryFn: () =>
-      request<Static<typeof HearingPageSchema>>(
-        language,
-        `/hearings?${new URLSearchParams({ scope: "mine", from, limit: "5" })}`,
-      ),
-  });
-  const letters = useQuery({
-    queryKey: [language, "my-letters"],
-    queryFn: () => request<{ items: readonly NoticeSummary[] }>(language, "/notices?limit=5"),
-  });
+  const files = useQuery(callCases.query(language, "GET /cases", { query: { limit: 10 } }));
+  const dues = useQuery(callDeadlines.query(language, "GET /deadlines"));
+  const hearings = useQuery(
+    callHearings.query(language, "GET /hearings", { query: { scope: "mine", from, limit: 5 } }),
+  );
+  const letters = useQuery(callNotices.query(language, "GET /notices", { query: { limit: 5 } }));
   const all = [files, dues, hearings, letters];
   const failed = all.find((one) => one.isError);
   if (all.some((one) => one.isPending)) return <Loading />;

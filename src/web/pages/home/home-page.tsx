@@ -1,11 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
 import { Navigate } from "@tanstack/react-router";
 import { useEffect } from "react";
-import { Problem, request } from "../../api/client.ts";
+import { Problem } from "../../api/client.ts";
+import { callIdentity } from "../../api/rooms.ts";
 import { takeAddress } from "../../api/typed-words.ts";
 import { Loading } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
-import type { Me } from "../../ui/me.ts";
 import { PageError } from "../../ui/page-error.tsx";
 import { SignOut } from "../../ui/sign-out.tsx";
 import { ui } from "../../ui/text.ts";
@@ -16,7 +16,7 @@ import { Workbench } from "./workbench.tsx";
 /** Where everybody starts: staff at their workbench, an operator at the accounts, others at My Case, a stranger at the door. */
 export function HomePage() {
   const language = useLanguage();
-  const me = useQuery({ queryKey: ["me"], queryFn: () => request<Me>(language, "/me"), staleTime: 5 * 60_000 });
+  const me = useQuery({ ...callIdentity.query(language, "GET /me"), staleTime: 5 * 60_000 });
   if (me.isPending) return <Loading />;
   if (me.error instanceof Problem && me.error.status === 403) return <NoPage />;
   // Only who is signed out is sent to the door: a server that does not answer says so.

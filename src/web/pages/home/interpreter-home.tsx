@@ -27,10 +27,7 @@ export function InterpreterHome() {
   const say = useSay();
   const language = useLanguage();
   useTitle(say(ui.home));
-  const found = useQuery({
-    queryKey: ["my-sittings"],
-    queryFn: () => callHearings(language, "GET /my-sittings"),
-  });
+  const found = useQuery(callHearings.query(language, "GET /my-sittings"));
   const sittings = found.data?.items ?? [];
   return (
     <>

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import type { Static } from "typebox";
 import { civilDateIn, easternZone, systemClock } from "../../../kernel/time.ts";
 import type { HearingPageSchema } from "../../../modules/hearings/contract.ts";
-import { request } from "../../api/client.ts";
+import { callHearings } from "../../api/rooms.ts";
 import { type Column, DataTable } from "../../ui/data-table.tsx";
 import { Moment } from "../../ui/day.tsx";
 import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
@@ -21,10 +21,7 @@ export function NextHearings() {
   const say = useSay();
   const language = useLanguage();
   const from = civilDateIn(systemClock(), easternZone);
-  const found = useQuery({
-    queryKey: ["my-hearings", from],
-    queryFn: () => request<Page>(language, `/hearings?${new URLSearchParams({ scope: "mine", from, limit: "5" })}`),
-  });
+  const found = useQuery(callHearings.query(language, "GET /hearings", { query: { scope: "mine", from, limit: 5 } }));
   return (
     <section>
       <h2>{say(text.hearings)}</h2>

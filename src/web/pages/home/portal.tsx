@@ -1,10 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { type CivilDate, dateText } from "../../../kernel/time.ts";
-import type { CasePage, CaseSummary } from "../../../modules/cases/contract.ts";
+import type { CaseSummary } from "../../../modules/cases/contract.ts";
 import type { DueItem } from "../../../modules/deadlines/contract.ts";
 import { roleNames } from "../../../modules/identity/text.ts";
-import { request } from "../../api/client.ts";
+import { callCases, callDeadlines } from "../../api/rooms.ts";
 import { fileRoles } from "../../menu.ts";
 import { type Column, DataTable } from "../../ui/data-table.tsx";
 import { Day } from "../../ui/day.tsx";
@@ -78,21 +78,13 @@ function What({ one }: { readonly one: DueItem }) {
   return one.what[useLanguage()];
 }
 
-interface Dues {
-  readonly items: readonly DueItem[];
-  readonly until: string;
-  readonly later: DueItem | null;
-}
 const shown = 15;
 
 function Due() {
   const say = useSay();
   const language = useLanguage();
   const day = (on: string) => dateText(on as CivilDate, language);
-  const found = useQuery({
-    queryKey: ["due"],
-    queryFn: () => request<Dues>(language, "/deadlines"),
-  });
+  const found = useQuery(callDeadlines.query(language, "GET /deadlines"));
   return (
     <section>
       <h2>{say(text.due)}</h2>
@@ -140,7 +132,7 @@ function Status({ one }: { readonly one: CaseSummary }) {
 function Files() {
   const say = useSay();
   const language = useLanguage();
-  const found = useQuery({ queryKey: ["my-files"], queryFn: () => request<CasePage>(language, "/cases?limit=10") });
+  const found = useQuery(callCases.query(language, "GET /cases", { query: { limit: 10 } }));
   const nextHearing = useNextHearingColumn(found.data?.items ?? []);
   return (
     <section>

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { request } from "../../api/client.ts";
+import { callNotices } from "../../api/rooms.ts";
 import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { homeText as text } from "./text.ts";
@@ -9,10 +9,7 @@ import { homeText as text } from "./text.ts";
 export function Unread() {
   const say = useSay();
   const language = useLanguage();
-  const found = useQuery({
-    queryKey: ["unread"],
-    queryFn: () => request<{ unread: number }>(language, "/notices/count"),
-  });
+  const found = useQuery(callNotices.query(language, "GET /notices/count"));
   return (
     <section>
       <h2>{say(text.news)}</h2>

@@ -9,9 +9,9 @@ import {
   type Instant,
   systemClock,
 } from "../../../kernel/time.ts";
-import type { CasePage, CaseSummary } from "../../../modules/cases/contract.ts";
+import type { CaseSummary } from "../../../modules/cases/contract.ts";
 import type { QueueView } from "../../../modules/work/contract.ts";
-import { request } from "../../api/client.ts";
+import { callCases, callIntake, callWork } from "../../api/rooms.ts";
 import { queueRoles } from "../../menu.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { type Column, DataTable } from "../../ui/data-table.tsx";
@@ -80,8 +80,7 @@ function QuickSearch() {
   const { of, words, go } = useListPlace();
   const parts = of("parts") === "true";
   const found = useQuery({
-    queryKey: ["quick", words, parts],
-    queryFn: () => request<CasePage & { kind: string }>(language, "/cases/search", { q: words, parts, limit: 10 }),
+    ...callCases.query(language, "POST /cases/search", { body: { q: words, parts, limit: 10 } }),
     enabled: words !== "",
   });
   const nextHearing = useNextHearingColumn(found.data?.items ?? []);
@@ -116,10 +115,7 @@ function Queues() {
   const say = useSay();
   const language = useLanguage();
   useQueueChanges();
-  const found = useQuery({
-    queryKey: ["queues"],
-    queryFn: () => request<{ items: readonly QueueView[] }>(language, "/queues"),
-  });
+  const found = useQuery(callWork.query(language, "GET /queues"));
   return (
     <section>
       <h2>{say(text.queues)}</h2>
@@ -200,8 +196,7 @@ function Begin() {
   const isRegistry = useHolds("registry-officer");
   const schedules = useHolds("scheduling-officer");
   const refused = useQuery({
-    queryKey: ["refused-count"],
-    queryFn: () => request<{ total: number }>(language, "/refused-referrals?limit=1"),
+    ...callIntake.query(language, "GET /refused-referrals", { query: { limit: 1 } }),
     enabled: mayOpen,
   });
   if (!mayOpen && !schedules) return null;

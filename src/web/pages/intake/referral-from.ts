@@ -1,3 +1,4 @@
+import type { Json } from "../../../kernel/canonical-json.ts";
 import { type CivilDate, type CivilTime, instantIn, systemClock, type Zone } from "../../../kernel/time.ts";
 import type { Reference } from "../../../modules/cases/contract.ts";
 import { valuesOf } from "../../ui/field.tsx";
@@ -9,7 +10,7 @@ import { personFrom } from "../cases/person-fields.tsx";
 export function referralFrom(
   form: HTMLFormElement,
   of: { readonly id: string; readonly persons: readonly number[]; readonly offices: Reference["offices"] },
-): object {
+): Json {
   const value = valuesOf(form);
   const typed: Typed = { value, optional: (name) => (value(name) === "" ? null : value(name)) };
   const zone = (of.offices.find((office) => office.id === value("officeId"))?.zone ?? "America/Toronto") as Zone;
@@ -42,7 +43,7 @@ function receivedAt(on: string, time: string, zone: Zone): string {
   }
 }
 
-function personOf(typed: Typed, form: HTMLFormElement, prefix: string): object {
+function personOf(typed: Typed, form: HTMLFormElement, prefix: string): Json {
   const { value, optional } = typed;
   const acting = value(`${prefix}actedForBy`);
   const [regulator = "", licenceNumber = ""] = value(`${prefix}counsel`).split(" ");

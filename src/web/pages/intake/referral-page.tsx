@@ -1,9 +1,11 @@
 import { useMutation } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useRef, useState } from "react";
+import type { Json } from "../../../kernel/canonical-json.ts";
 import type { ReferralAnswer } from "../../../modules/intake/contract.ts";
 import { referralFieldName } from "../../../modules/intake/text.ts";
-import { Problem, request } from "../../api/client.ts";
+import { Problem } from "../../api/client.ts";
+import { callIntake } from "../../api/rooms.ts";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
 import { Success } from "../../ui/success.tsx";
@@ -36,7 +38,7 @@ function ReferralForm({ onAnother }: { readonly onAnother: () => void }) {
   const [persons, setPersons] = useState<readonly number[]>([0]);
   const [division, setDivision] = useState("RPD");
   const send = useMutation({
-    mutationFn: (message: object) => request<ReferralAnswer>(language, "/referrals", message),
+    mutationFn: (message: Json) => callIntake(language, "POST /referrals", { body: message }),
   });
   if (send.isSuccess) return <Opened answer={send.data} onAnother={onAnother} />;
   const problem = send.error instanceof Problem ? send.error : null;

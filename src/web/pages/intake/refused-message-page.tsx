@@ -1,9 +1,11 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { useState } from "react";
+import type { Json } from "../../../kernel/canonical-json.ts";
 import type { ReferralAnswer, RefusedMessageView } from "../../../modules/intake/contract.ts";
 import { referralFieldName } from "../../../modules/intake/text.ts";
-import { Problem, request } from "../../api/client.ts";
+import { Problem } from "../../api/client.ts";
+import { callIntake } from "../../api/rooms.ts";
 import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
 import { Field, TextArea, valuesOf } from "../../ui/field.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
@@ -16,8 +18,7 @@ export function RefusedMessagePage() {
   const language = useLanguage();
   const { messageId = "" } = useParams({ strict: false });
   const found = useQuery({
-    queryKey: ["refused-referral", messageId],
-    queryFn: () => request<RefusedMessageView>(language, `/refused-referrals/${messageId}`),
+    ...callIntake.query(language, "GET /refused-referrals/:messageId", { params: { messageId } }),
     staleTime: Number.POSITIVE_INFINITY,
   });
   const why = found.data?.title[language];
@@ -42,14 +43,16 @@ function Message({ message }: { readonly message: RefusedMessageView }) {
   const language = useLanguage();
   const queries = useQueryClient();
   const [wrong, setWrong] = useState(false);
-  const url = `/refused-referrals/${message.id}`;
-  const settled = () => queries.invalidateQueries({ queryKey: ["refused-referrals"] });
+  const params = { messageId: message.id };
+  const settled = () => queries.invalidateQueries({ queryKey: callIntake.key(language, "GET /refused-referrals") });
   const send = useMutation({
-    mutationFn: (mended: object | null) => request<ReferralAnswer>(language, `${url}/send-again`, { message: mended }),
+    mutationFn: (mended: Json) =>
+      callIntake(language, "POST /refused-referrals/:messageId/send-again", { params, body: { message: mended } }),
     onSuccess: settled,
   });
   const aside = useMutation({
-    mutationFn: (reason: string) => request(language, `${url}/set-aside`, { reason }),
+    mutationFn: (reason: string) =>
+      callIntake(language, "POST /refused-referrals/:messageId/set-aside", { params, body: { reason } }),
     onSuccess: settled,
   });
   if (aside.isSuccess) return <Success title={say(text.asideDone)} />;
@@ -87,7 +90,7 @@ function Message({ message }: { readonly message: RefusedMessageView }) {
           setWrong(false);
           if (typed === original) return send.mutate(null);
           try {
-            send.mutate(JSON.parse(typed) as object);
+            send.mutate(JSON.parse(typed) as Json);
           } catch {
             setWrong(true);
           }

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { RefusedMessage } from "../../../modules/intake/contract.ts";
-import { request } from "../../api/client.ts";
+import { callIntake } from "../../api/rooms.ts";
 import { type Column, DataTable, Pager } from "../../ui/data-table.tsx";
 import { Moment } from "../../ui/day.tsx";
 import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
@@ -10,22 +10,13 @@ import { useListPlace } from "../../ui/list-place.ts";
 import { Empty } from "../../ui/success.tsx";
 import { intakeText as text } from "./text.ts";
 
-interface Page {
-  readonly items: readonly RefusedMessage[];
-  readonly next: string | null;
-  readonly total: number;
-}
-
 /** Messages that partners sent and the tribunal refused: each waits until somebody has dealt with it. */
 export function RefusedPage() {
   const say = useSay();
   const language = useLanguage();
   const { after, pager } = useListPlace();
   useTitle(say(text.refusedTitle));
-  const page = useQuery({
-    queryKey: ["refused-referrals", after],
-    queryFn: () => request<Page>(language, `/refused-referrals?${new URLSearchParams({ limit: "25", ...after })}`),
-  });
+  const page = useQuery(callIntake.query(language, "GET /refused-referrals", { query: { limit: 25, ...after } }));
   return (
     <>
       <h1>{say(text.refusedTitle)}</h1>

@@ -1,6 +1,6 @@
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import type { Bilingual } from "../../../kernel/bilingual.ts";
-import { request } from "../../api/client.ts";
+import { callRepresentation } from "../../api/rooms.ts";
 import { useAttempt } from "../../ui/attempt.ts";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { Field, secretIn, valuesOf } from "../../ui/field.tsx";
@@ -34,19 +34,21 @@ export function InvitationPage() {
     return attempt(() => run(valuesOf(form), form));
   };
   const check = (value: (name: string) => string) =>
-    request<Omit<Checked, "code">>(language, "/invitations/check", { code: value("code") }).then((answer) =>
+    callRepresentation(language, "POST /invitations/check", { body: { code: value("code") } }).then((answer) =>
       setChecked({ ...answer, code: value("code") }),
     );
   const accept = async (value: (name: string) => string, form: HTMLFormElement) => {
-    await request(language, "/invitations/accept", {
-      code: checked?.code ?? "",
-      licenceNumber: value("licence"),
-      fileNumber: value("file"),
-      principalBornOn: value("born") === "" ? null : value("born"),
-      email: value("email"),
-      name: value("name"),
-      password: secretIn(form, "password"),
-      language,
+    await callRepresentation(language, "POST /invitations/accept", {
+      body: {
+        code: checked?.code ?? "",
+        licenceNumber: value("licence"),
+        fileNumber: value("file"),
+        principalBornOn: value("born") === "" ? null : value("born"),
+        email: value("email"),
+        name: value("name"),
+        password: secretIn(form, "password"),
+        language,
+      },
     });
     setDone(true);
   };

@@ -3,7 +3,7 @@ import { useState } from "react";
 import type { Static } from "typebox";
 import { civilDateIn, easternZone, type Instant } from "../../../kernel/time.ts";
 import type { InvitationViewSchema } from "../../../modules/representation/contract.ts";
-import { request } from "../../api/client.ts";
+import { callRepresentation } from "../../api/rooms.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { Confirm } from "../../ui/confirm.tsx";
 import { type Column, DataTable, Pager } from "../../ui/data-table.tsx";
@@ -15,10 +15,6 @@ import { Empty, Success } from "../../ui/success.tsx";
 import { channelNames, invitationStatusNames, invitationsText as text } from "./text.ts";
 
 type Invitation = Static<typeof InvitationViewSchema>;
-interface Page {
-  readonly items: readonly Invitation[];
-  readonly next: string | null;
-}
 
 /** The invitations sent, what became of each, and the way to withdraw one that is open. */
 export function InvitationsPage() {
@@ -28,13 +24,11 @@ export function InvitationsPage() {
   const { after, pager } = useListPlace();
   const [asked, setAsked] = useState<Invitation | null>(null);
   useTitle(say(text.title));
-  const page = useQuery({
-    queryKey: ["invitations", after],
-    queryFn: () => request<Page>(language, `/invitations?${new URLSearchParams({ limit: "25", ...after })}`),
-  });
+  const page = useQuery(callRepresentation.query(language, "GET /invitations", { query: { limit: 25, ...after } }));
   const withdraw = useMutation({
-    mutationFn: (id: string) => request(language, `/invitations/${id}/withdraw`, {}),
-    onSettled: () => queries.invalidateQueries({ queryKey: ["invitations"] }),
+    mutationFn: (id: string) =>
+      callRepresentation(language, "POST /invitations/:invitationId/withdraw", { params: { invitationId: id } }),
+    onSettled: () => queries.invalidateQueries({ queryKey: callRepresentation.key(language, "GET /invitations") }),
   });
   return (
     <>

@@ -1,7 +1,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import type { DeliveryDetail } from "../../../modules/notices/contract.ts";
-import { request } from "../../api/client.ts";
+import { callNotices } from "../../api/rooms.ts";
 import { Confirm } from "../../ui/confirm.tsx";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { SelectField, TextArea } from "../../ui/field.tsx";
@@ -22,7 +22,11 @@ export function AnswerForm({
   const [words, setWords] = useState("");
   const [asks, setAsks] = useState(false);
   const send = useMutation({
-    mutationFn: () => request<DeliveryDetail>(language, `/deliveries/${delivery.id}/answer`, { reason, words }),
+    mutationFn: () =>
+      callNotices(language, "POST /deliveries/:deliveryId/answer", {
+        params: { deliveryId: delivery.id },
+        body: { reason, words },
+      }),
     onSuccess: onDone,
   });
   const chosen = delivery.reasons.find((one) => one.code === reason);

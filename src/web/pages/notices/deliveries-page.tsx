@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import type { DeliveryRow } from "../../../modules/notices/contract.ts";
-import { request } from "../../api/client.ts";
+import { callNotices } from "../../api/rooms.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { BatchDone, useBatch } from "../../ui/batch.tsx";
 import { type Column, Pager } from "../../ui/data-table.tsx";
@@ -21,44 +21,32 @@ import { deliveryText } from "./delivery-text.ts";
 import { LetterBatch } from "./letter-batch.tsx";
 import { noticesText as text } from "./text.ts";
 
-interface Page {
-  readonly items: readonly DeliveryRow[];
-  readonly next: string | null;
-}
-
 /** What the list shows, and whether something is left to do there. */
 const views = [
-  ["mail,queued", text.toMail, true],
-  ["email,bounced", text.bouncedMail, true],
-  ["email,delayed", text.delayedMail, false],
-  ["mail,mailed", text.mailedLetters, false],
-  ["mail,answered", text.answeredLetters, false],
-  ["email,answered", text.answeredMail, false],
+  ["mail", "queued", text.toMail, true],
+  ["email", "bounced", text.bouncedMail, true],
+  ["email", "delayed", text.delayedMail, false],
+  ["mail", "mailed", text.mailedLetters, false],
+  ["mail", "answered", text.answeredLetters, false],
+  ["email", "answered", text.answeredMail, false],
 ] as const;
+
+const nameOf = ([channel, state]: (typeof views)[number]) => `${channel},${state}`;
 
 /** The registry's follow-up: who has not been reached. */
 export function DeliveriesPage() {
   const say = useSay();
   const language = useLanguage();
   const { of, go, after, pager } = useListPlace();
-  const [view, name, isWaiting] = views.find(([code]) => code === of("view")) ?? views[0];
+  const view = views.find((one) => nameOf(one) === of("view")) ?? views[0];
+  const [channel, state, name, isWaiting] = view;
   const isOfficer = useHolds("registry-officer");
   useTitle(say(text.followUp));
-  const [channel = "", state = ""] = view.split(",");
   const office = of("office");
-  const query = new URLSearchParams({
-    channel,
-    state,
-    limit: "50",
-    ...(office === "" ? {} : { officeId: office }),
-    ...after,
-  });
+  const query = { channel, state, limit: 50, ...(office === "" ? {} : { officeId: office }), ...after };
   const batch = useBatch();
   const [chosen, setChosen] = useState<readonly string[]>([]);
-  const page = useQuery({
-    queryKey: [language, "deliveries", view, office, after],
-    queryFn: () => request<Page>(language, `/deliveries?${query}`),
-  });
+  const page = useQuery(callNotices.query(language, "GET /deliveries", { query }));
   const selectionOf = (rows: readonly DeliveryRow[]) => ({
     chosen,
     onChange: setChosen,
@@ -78,12 +66,12 @@ export function DeliveriesPage() {
       <div className="row filters">
         <SelectField
           label={say(text.show)}
-          value={view}
+          value={nameOf(view)}
           onChange={(event) => {
             setChosen([]);
             go({ view: event.currentTarget.value });
           }}
-          options={views.map(([code, called]) => [code, say(called)])}
+          options={views.map((one) => [nameOf(one), say(one[2])])}
         />
         <OfficeChoice office={office} onChange={(to) => go({ office: to })} />
       </div>
@@ -98,7 +86,7 @@ export function DeliveriesPage() {
           columns={columnsFor(isWaiting && isOfficer)}
           rows={page.data.items}
           rowKey={(one) => one.id}
-          {...(view === "mail,queued" && isOfficer ? { selection: selectionOf(page.data.items) } : {})}
+          {...(nameOf(view) === "mail,queued" && isOfficer ? { selection: selectionOf(page.data.items) } : {})}
         />
       )}
       <Pager next={page.data?.next ?? null} {...pager} />

@@ -3,7 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import type { Language } from "../../../kernel/bilingual.ts";
 import type { DeliveryDetail } from "../../../modules/notices/contract.ts";
-import { request } from "../../api/client.ts";
+import { callNotices } from "../../api/rooms.ts";
 import { type Column, DataTable } from "../../ui/data-table.tsx";
 import { Day, Moment } from "../../ui/day.tsx";
 import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
@@ -18,10 +18,8 @@ import { AddressBlock, LetterForm } from "./letter-form.tsx";
 import { SendAgainForm } from "./send-again-form.tsx";
 import { noticesText, stateNames } from "./text.ts";
 
-export const deliveryQuery = (language: Language, deliveryId: string) => ({
-  queryKey: [language, "delivery", deliveryId],
-  queryFn: () => request<DeliveryDetail>(language, `/deliveries/${deliveryId}`),
-});
+export const deliveryQuery = (language: Language, deliveryId: string) =>
+  callNotices.query(language, "GET /deliveries/:deliveryId", { params: { deliveryId } });
 
 /** One e-mail or letter: what it says, what may be done to reach the person, and what happened to it. */
 export function DeliveryPanel({
@@ -47,7 +45,7 @@ export function DeliveryPanel({
   const done = (now: DeliveryDetail) => {
     queries.setQueryData(query.queryKey, now);
     setSaid(say(now.state === "mailed" ? noticesText.recorded : now.state === "queued" ? text.sentAgain : text.done));
-    void queries.invalidateQueries({ queryKey: [language, "deliveries"] });
+    void queries.invalidateQueries({ queryKey: callNotices.key(language, "GET /deliveries") });
     void onDone?.();
   };
   return (

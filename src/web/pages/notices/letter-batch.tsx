@@ -2,7 +2,8 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { civilDateIn, type Instant, type Zone } from "../../../kernel/time.ts";
 import type { DeliveryDetail, DeliveryRow } from "../../../modules/notices/contract.ts";
-import { Problem, request } from "../../api/client.ts";
+import { Problem } from "../../api/client.ts";
+import { callNotices } from "../../api/rooms.ts";
 import type { useBatch } from "../../ui/batch.tsx";
 import { Field } from "../../ui/field.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
@@ -28,7 +29,7 @@ export function LetterBatch({
   const nameOf = (one: DeliveryRow) => `${one.recipient} – ${one.fileNumber}`;
   /** What can go out as it stands: one address, and no later notice. */
   const sure = async (one: DeliveryRow): Promise<DeliveryDetail> => {
-    const now = await request<DeliveryDetail>(language, `/deliveries/${one.id}`);
+    const now = await callNotices(language, "GET /deliveries/:deliveryId", { params: { deliveryId: one.id } });
     const why = now.isReplaced ? text.batchReplaced : now.addresses.length === 1 ? null : text.batchAddress;
     if (why !== null) throw new Problem(0, { title: say(why), detail: say(text.batchByHand) });
     return now;
@@ -45,10 +46,13 @@ export function LetterBatch({
   const record = async () => {
     const done = await batch.run(say(text.batchMailed), rows, nameOf, async (one) => {
       const [address] = (await sure(one)).addresses;
-      return request(language, `/deliveries/${one.id}/mailed`, { mailedOn: day, address: address?.when ?? "issued" });
+      return callNotices(language, "POST /deliveries/:deliveryId/mailed", {
+        params: { deliveryId: one.id },
+        body: { mailedOn: day, address: address?.when ?? "issued" },
+      });
     });
     onDone(done);
-    await queries.invalidateQueries({ queryKey: [language, "deliveries"] });
+    await queries.invalidateQueries({ queryKey: callNotices.key(language, "GET /deliveries") });
   };
   return (
     <>

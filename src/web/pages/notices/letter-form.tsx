@@ -3,7 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { civilDateIn, type Instant, type Zone } from "../../../kernel/time.ts";
 import type { DeliveryDetail } from "../../../modules/notices/contract.ts";
-import { request } from "../../api/client.ts";
+import { callNotices } from "../../api/rooms.ts";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { Checkbox, Field, RadioGroup, valuesOf } from "../../ui/field.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
@@ -23,10 +23,13 @@ export function LetterForm({
   const [when, setWhen] = useState<string>(delivery.addresses[0]?.when ?? "");
   const record = useMutation({
     mutationFn: ({ mailedOn, beforeReplaced }: { readonly mailedOn: string; readonly beforeReplaced: boolean }) =>
-      request<DeliveryDetail>(language, `/deliveries/${delivery.id}/mailed`, {
-        mailedOn,
-        ...(beforeReplaced ? { beforeReplaced } : {}),
-        ...(chosen === undefined ? {} : { address: chosen.when }),
+      callNotices(language, "POST /deliveries/:deliveryId/mailed", {
+        params: { deliveryId: delivery.id },
+        body: {
+          mailedOn,
+          ...(beforeReplaced ? { beforeReplaced } : {}),
+          ...(chosen === undefined ? {} : { address: chosen.when }),
+        },
       }),
     onSuccess: onDone,
   });

@@ -3,7 +3,7 @@ import { Link } from "@tanstack/react-router";
 import type { Bilingual } from "../../../kernel/bilingual.ts";
 import { type Instant, momentText, type Zone } from "../../../kernel/time.ts";
 import type { NoticeSummary } from "../../../modules/notices/contract.ts";
-import { request } from "../../api/client.ts";
+import { callNotices } from "../../api/rooms.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { type Column, DataTable, Pager } from "../../ui/data-table.tsx";
 import { Moment } from "../../ui/day.tsx";
@@ -12,12 +12,6 @@ import { useLanguage, useSay } from "../../ui/language.ts";
 import { useListPlace } from "../../ui/list-place.ts";
 import { Empty } from "../../ui/success.tsx";
 import { noticesText as text } from "./text.ts";
-
-interface Page {
-  readonly items: readonly NoticeSummary[];
-  readonly next: string | null;
-  readonly total: number;
-}
 
 const columns: readonly Column<NoticeSummary>[] = [
   { name: text.notice, cell: (one) => <NoticeLink one={one} /> },
@@ -39,16 +33,13 @@ export function NoticeList({
   const say = useSay();
   const language = useLanguage();
   const { after, pager } = useListPlace();
-  const query = new URLSearchParams({
-    limit: "25",
+  const query = {
+    limit: 25,
     ...(caseId === null ? {} : { caseId }),
-    ...(unreadOnly ? { unread: "true" } : {}),
+    ...(unreadOnly ? { unread: true } : {}),
     ...after,
-  });
-  const page = useQuery({
-    queryKey: [language, "notices", caseId, unreadOnly, after],
-    queryFn: () => request<Page>(language, `/notices?${query}`),
-  });
+  };
+  const page = useQuery(callNotices.query(language, "GET /notices", { query }));
   if (page.isPending) return <Loading />;
   if (page.isError) return <ErrorSummary error={page.error} />;
   if (page.data.items.length === 0) return <Empty>{say(unreadOnly ? text.noneUnread : text.none)}</Empty>;

@@ -3,7 +3,7 @@ import { Link, useParams } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { type Instant, momentText, type Zone } from "../../../kernel/time.ts";
 import type { NoticeView } from "../../../modules/notices/contract.ts";
-import { request } from "../../api/client.ts";
+import { callNotices } from "../../api/rooms.ts";
 import { Loading } from "../../ui/error-summary.tsx";
 import { Facts } from "../../ui/facts.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
@@ -16,15 +16,13 @@ export function NoticePage() {
   const say = useSay();
   const language = useLanguage();
   const { noticeId = "" } = useParams({ strict: false }) as { noticeId?: string };
-  const found = useQuery({
-    queryKey: [language, "notice", noticeId],
-    queryFn: () => request<NoticeView>(language, `/notices/${noticeId}`),
-  });
+  const found = useQuery(callNotices.query(language, "GET /notices/:noticeId", { params: { noticeId } }));
   const queries = useQueryClient();
   const opened = found.data?.openedAt ?? null;
   useEffect(() => {
     if (opened === null) return;
-    for (const queryKey of [["unread"], [language, "notices"]]) void queries.invalidateQueries({ queryKey });
+    for (const key of ["GET /notices/count", "GET /notices"] as const)
+      void queries.invalidateQueries({ queryKey: callNotices.key(language, key) });
   }, [opened, language, queries]);
   const title = found.data?.title[language] ?? say(text.notice);
   const file = found.data?.fileNumber;

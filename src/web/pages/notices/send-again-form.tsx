@@ -1,6 +1,6 @@
 import { useMutation } from "@tanstack/react-query";
 import type { DeliveryDetail } from "../../../modules/notices/contract.ts";
-import { request } from "../../api/client.ts";
+import { callNotices } from "../../api/rooms.ts";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { Field, valuesOf } from "../../ui/field.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
@@ -18,7 +18,10 @@ export function SendAgainForm({
   const language = useLanguage();
   const send = useMutation({
     mutationFn: (email: string) =>
-      request<DeliveryDetail>(language, `/deliveries/${delivery.id}/send-again`, { email }),
+      callNotices(language, "POST /deliveries/:deliveryId/send-again", {
+        params: { deliveryId: delivery.id },
+        body: { email },
+      }),
     onSuccess: onDone,
   });
   return (

@@ -4,7 +4,8 @@ import type { Bilingual } from "../../../kernel/bilingual.ts";
 import type { CivilDate } from "../../../kernel/time.ts";
 import { dateText } from "../../../kernel/time.ts";
 import type { OfficeContacts } from "../../../modules/cases/office-contact/contract.ts";
-import { Problem, request } from "../../api/client.ts";
+import { Problem } from "../../api/client.ts";
+import { callCases } from "../../api/rooms.ts";
 import { useAttempt } from "../../ui/attempt.ts";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { Checkbox, Field, TextArea, valuesOf } from "../../ui/field.tsx";
@@ -45,8 +46,11 @@ export function ContactForm({ office }: { readonly office: OfficeContacts }) {
     const value = valuesOf(event.currentTarget);
     void attempt(async () => {
       setDone(null);
-      await request(language, `/offices/${office.officeId}/contacts`, entered(value));
-      await queries.invalidateQueries({ queryKey: [language, "office-contacts"] });
+      await callCases(language, "POST /offices/:officeId/contacts", {
+        params: { officeId: office.officeId },
+        body: entered(value),
+      });
+      await queries.invalidateQueries({ queryKey: callCases.key(language, "GET /office-contacts") });
       setDone(say(text.saved, { day: dateText(value("from") as CivilDate, language) }));
     });
   };

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import type { OfficeContacts } from "../../../modules/cases/office-contact/contract.ts";
-import { request } from "../../api/client.ts";
+import { callCases } from "../../api/rooms.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { Day } from "../../ui/day.tsx";
 import { Loading } from "../../ui/error-summary.tsx";
@@ -21,10 +21,7 @@ export function OfficesPage() {
   const { of, go } = useListPlace();
   const mayEnter = useHolds("operator");
   useTitle(say(text.title));
-  const list = useQuery({
-    queryKey: [language, "office-contacts"],
-    queryFn: () => request<{ readonly items: readonly OfficeContacts[] }>(language, "/office-contacts"),
-  });
+  const list = useQuery(callCases.query(language, "GET /office-contacts"));
   if (list.isPending) return <Loading />;
   if (list.isError) return <PageError error={list.error} />;
   const { items } = list.data;

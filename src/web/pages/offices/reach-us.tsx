@@ -1,6 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import type { OfficeContact } from "../../../modules/cases/office-contact/contract.ts";
-import { request } from "../../api/client.ts";
+import { callCases } from "../../api/rooms.ts";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { ContactFacts } from "./contact-facts.tsx";
 import { officesText as text } from "./text.ts";
@@ -9,10 +8,7 @@ import { officesText as text } from "./text.ts";
 export function ReachUs({ officeId }: { readonly officeId: string }) {
   const say = useSay();
   const language = useLanguage();
-  const found = useQuery({
-    queryKey: [language, "office-contact", officeId],
-    queryFn: () => request<{ readonly contact: OfficeContact | null }>(language, `/offices/${officeId}/contact`),
-  });
+  const found = useQuery(callCases.query(language, "GET /offices/:officeId/contact", { params: { officeId } }));
   const contact = found.data?.contact ?? null;
   if (contact === null) return null;
   return (

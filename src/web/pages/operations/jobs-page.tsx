@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { easternZone } from "../../../kernel/time.ts";
 import type { StoppedJob } from "../../../operations/jobs/contract.ts";
-import { request } from "../../api/client.ts";
+import { callOperations } from "../../api/rooms.ts";
 import { useAttempt } from "../../ui/attempt.ts";
 import { DataTable } from "../../ui/data-table.tsx";
 import { Moment } from "../../ui/day.tsx";
@@ -22,16 +22,13 @@ export function JobsPage() {
   const { busy, problem: failed, attempt } = useAttempt();
   const [done, setDone] = useState<string | null>(null);
   useTitle(say(text.title));
-  const list = useQuery({
-    queryKey: [language, "stopped-jobs"],
-    queryFn: () => request<{ readonly items: readonly StoppedJob[] }>(language, "/stopped-jobs"),
-  });
+  const list = useQuery(callOperations.query(language, "GET /stopped-jobs"));
   const retry = (job: StoppedJob) =>
     attempt(async () => {
       setDone(null);
-      await request(language, `/stopped-jobs/${job.jobId}/retry`, {});
+      await callOperations(language, "POST /stopped-jobs/:jobId/retry", { params: { jobId: job.jobId } });
       setDone(say(text.retried, { task: job.task }));
-    }).finally(() => queries.invalidateQueries({ queryKey: [language, "stopped-jobs"] }));
+    }).finally(() => queries.invalidateQueries({ queryKey: callOperations.key(language, "GET /stopped-jobs") }));
   if (list.isPending) return <Loading />;
   if (list.isError) return <PageError error={list.error} />;
   return (

@@ -1,6 +1,7 @@
 import { useNavigate } from "@tanstack/react-router";
 import type { FormEvent } from "react";
-import { request } from "../../api/client.ts";
+import type { Language } from "../../../kernel/bilingual.ts";
+import { callIdentity } from "../../api/rooms.ts";
 import { useAttempt } from "../../ui/attempt.ts";
 import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
 import { ChoiceField, Field, valuesOf } from "../../ui/field.tsx";
@@ -23,11 +24,11 @@ export function OpenAccountPage() {
     const body = {
       name: value("name"),
       email: value("email"),
-      language: value("language"),
+      language: value<Language>("language"),
       roles: [roleIn(event.currentTarget)],
     };
     return attempt(async () => {
-      const { accountId } = await request<{ accountId: string }>(language, "/people", body);
+      const { accountId } = await callIdentity(language, "POST /people", { body });
       await navigate({ to: "/$language/people/$accountId", params: { language, accountId } });
     });
   };

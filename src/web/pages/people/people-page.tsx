@@ -1,9 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { FormEvent } from "react";
-import { roles } from "../../../kernel/actor.ts";
+import { type Role, roles } from "../../../kernel/actor.ts";
 import { roleNames } from "../../../modules/identity/text.ts";
-import { request } from "../../api/client.ts";
+import type { AnswerFor } from "../../api/caller.ts";
+import { callIdentity } from "../../api/rooms.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { DataTable, Pager } from "../../ui/data-table.tsx";
 import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
@@ -15,15 +16,9 @@ import { Empty } from "../../ui/success.tsx";
 import { casesText } from "../cases/text.ts";
 import { peopleText as text } from "./text.ts";
 
-interface Listed {
-  readonly id: string;
-  readonly name: string;
-  readonly email: string;
-  readonly roles: readonly (keyof typeof roleNames)[];
-  readonly isClosed: boolean;
-  /** The name is written otherwise than was typed. */
-  readonly near?: boolean;
-}
+type Listed = AnswerFor<typeof callIdentity, "GET /people">["items"][number];
+
+const isRole = (word: string): word is Role => (roles as readonly string[]).includes(word);
 
 /** Every account of the tribunal, by name, address or role, for whoever manages accounts. */
 export function PeoplePage() {
@@ -33,13 +28,8 @@ export function PeoplePage() {
   const { of, words, go, after, pager } = useListPlace();
   const role = of("role");
   useTitle(say(text.title));
-  const query = new URLSearchParams(
-    Object.entries({ search: words, role, ...after }).filter(([, value]) => value !== ""),
-  ).toString();
-  const people = useQuery({
-    queryKey: ["people", query],
-    queryFn: () => request<{ items: Listed[]; next: string | null }>(language, `/people?${query}`),
-  });
+  const query = { search: words, ...(isRole(role) ? { role } : {}), ...after };
+  const people = useQuery(callIdentity.query(language, "GET /people", { query }));
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const value = valuesOf(event.currentTarget);

@@ -4,7 +4,8 @@ import { type FormEvent, useState } from "react";
 import type { Role } from "../../../kernel/actor.ts";
 import type { Bilingual } from "../../../kernel/bilingual.ts";
 import { easternZone } from "../../../kernel/time.ts";
-import { request } from "../../api/client.ts";
+import type { AnswerFor } from "../../api/caller.ts";
+import { callIdentity } from "../../api/rooms.ts";
 import { useAttempt } from "../../ui/attempt.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { Confirm } from "../../ui/confirm.tsx";
@@ -15,24 +16,15 @@ import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
 import { useMe } from "../../ui/me.ts";
 import { PageError } from "../../ui/page-error.tsx";
 import { Success } from "../../ui/success.tsx";
-import { RoleFields, roleIn } from "./role-fields.tsx";
-import { type HeldRole, RolesTable } from "./roles-table.tsx";
+import { type NewRole, RoleFields, roleIn } from "./role-fields.tsx";
+import { RolesTable } from "./roles-table.tsx";
 import { peopleText as text } from "./text.ts";
 
-interface Person {
-  readonly id: string;
-  readonly name: string;
-  readonly email: string;
-  readonly openedAt: string;
-  readonly closedAt: string | null;
-  readonly hasAuthenticator: boolean;
-  readonly sessions: number;
-  readonly roles: readonly HeldRole[];
-}
+type Person = AnswerFor<typeof callIdentity, "GET /people/:accountId">;
 
 /** Something that is asked once more before it is done. */
 interface Asked {
-  readonly path: string;
+  readonly act: () => Promise<Person>;
   readonly title: Bilingual;
   readonly detail: Bilingual;
   readonly action: Bilingual;
@@ -48,15 +40,16 @@ export function PersonPage() {
   const { busy, problem, attempt } = useAttempt();
   const [asked, setAsked] = useState<Asked | null>(null);
   const [done, setDone] = useState(0);
-  const key = ["person", accountId];
-  const person = useQuery({ queryKey: key, queryFn: () => request<Person>(language, `/people/${accountId}`) });
+  const params = { accountId };
+  const query = callIdentity.query(language, "GET /people/:accountId", { params });
+  const person = useQuery(query);
   useTitle(person.isError ? null : say(text.onePerson));
   if (person.isPending || me === undefined) return <Loading />;
   if (person.isError) return <PageError error={person.error} />;
-  const send = (path: string, body: object) =>
+  const send = (act: () => Promise<Person>) =>
     attempt(async () => {
-      queries.setQueryData(key, await request<Person>(language, `/people/${accountId}/${path}`, body));
-      await queries.invalidateQueries({ queryKey: ["people"] });
+      queries.setQueryData(query.queryKey, await act());
+      await queries.invalidateQueries({ queryKey: callIdentity.key(language, "GET /people") });
       setDone((times) => times + 1);
     });
   const { data } = person;
@@ -73,14 +66,29 @@ export function PersonPage() {
         rows={data.roles}
         mayChange={mayChange}
         onEnd={(id) =>
-          setAsked({ path: `roles/${id}/end`, title: text.endTitle, detail: text.endDetail, action: text.end })
+          setAsked({
+            act: () =>
+              callIdentity(language, "POST /people/:accountId/roles/:assignmentId/end", {
+                params: { accountId, assignmentId: id },
+                body: {},
+              }),
+            title: text.endTitle,
+            detail: text.endDetail,
+            action: text.end,
+          })
         }
       />
       {mayChange ? (
         <>
-          <GiveRole may={me.mayGrant} busy={busy} onGive={(role) => void send("roles", role)} />
+          <GiveRole
+            may={me.mayGrant}
+            busy={busy}
+            onGive={(body) =>
+              void send(() => callIdentity(language, "POST /people/:accountId/roles", { params, body }))
+            }
+          />
           <h2>{say(text.manage)}</h2>
-          <Manage busy={busy} onUnlock={() => void send("unlock", {})} onAsk={setAsked} />
+          <Manage accountId={accountId} busy={busy} onAct={(act) => void send(act)} onAsk={setAsked} />
         </>
       ) : null}
       {asked === null ? null : (
@@ -90,7 +98,7 @@ export function PersonPage() {
           onClose={() => setAsked(null)}
           onConfirm={() => {
             setAsked(null);
-            void send(asked.path, {});
+            void send(asked.act);
           }}
         >
           <p>{say(asked.detail)}</p>
@@ -127,7 +135,7 @@ function GiveRole({
 }: {
   readonly may: readonly Role[];
   readonly busy: boolean;
-  readonly onGive: (role: object) => void;
+  readonly onGive: (role: NewRole) => void;
 }) {
   const say = useSay();
   const submit = (event: FormEvent<HTMLFormElement>) => {
@@ -148,25 +156,35 @@ function GiveRole({
 }
 
 function Manage({
+  accountId,
   busy,
-  onUnlock,
+  onAct,
   onAsk,
 }: {
+  readonly accountId: string;
   readonly busy: boolean;
-  readonly onUnlock: () => void;
+  readonly onAct: (act: Asked["act"]) => void;
   readonly onAsk: (asked: Asked) => void;
 }) {
   const say = useSay();
+  const language = useLanguage();
+  const params = { accountId };
+  const unlock = () => callIdentity(language, "POST /people/:accountId/unlock", { params });
   const reset = {
-    path: "reset-second-factors",
+    act: () => callIdentity(language, "POST /people/:accountId/reset-second-factors", { params }),
     title: text.reset,
     detail: text.resetDetail,
     action: text.reset,
   };
-  const close = { path: "close", title: text.close, detail: text.closeDetail, action: text.close };
+  const close = {
+    act: () => callIdentity(language, "POST /people/:accountId/close", { params }),
+    title: text.close,
+    detail: text.closeDetail,
+    action: text.close,
+  };
   return (
     <div className="buttons">
-      <button type="button" className="second" disabled={busy} onClick={onUnlock}>
+      <button type="button" className="second" disabled={busy} onClick={() => onAct(unlock)}>
         {say(text.unlock)}
       </button>
       <button type="button" className="second" disabled={busy} onClick={() => onAsk(reset)}>

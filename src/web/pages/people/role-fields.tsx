@@ -1,9 +1,13 @@
 import type { Role } from "../../../kernel/actor.ts";
 import { type CivilDate, type CivilTime, easternZone, instantIn, plusDays } from "../../../kernel/time.ts";
 import { roleNames } from "../../../modules/identity/text.ts";
+import type { BodyOf } from "../../api/caller.ts";
+import type { callIdentity } from "../../api/rooms.ts";
 import { Field, SelectField, valuesOf } from "../../ui/field.tsx";
 import { useSay } from "../../ui/language.ts";
 import { peopleText as text } from "./text.ts";
+
+export type NewRole = BodyOf<typeof callIdentity, "POST /people/:accountId/roles">;
 
 /** Which role, from which day, until which day. */
 export function RoleFields({ may }: { readonly may: readonly Role[] }) {
@@ -23,7 +27,7 @@ export function RoleFields({ may }: { readonly may: readonly Role[] }) {
 }
 
 /** A role begins with its first day and ends with its last one, in Eastern time. */
-export function roleIn(form: HTMLFormElement): object {
+export function roleIn(form: HTMLFormElement): NewRole {
   const value = valuesOf(form);
   const startOf = (on: string) => instantIn(on as CivilDate, "00:00" as CivilTime, easternZone);
   const [from, until] = [value("from"), value("until")];

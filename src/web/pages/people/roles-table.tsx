@@ -1,22 +1,14 @@
-import type { Role } from "../../../kernel/actor.ts";
 import { easternZone } from "../../../kernel/time.ts";
 import { roleNames } from "../../../modules/identity/text.ts";
+import type { AnswerFor } from "../../api/caller.ts";
+import type { callIdentity } from "../../api/rooms.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { DataTable } from "../../ui/data-table.tsx";
 import { Moment } from "../../ui/day.tsx";
 import { useSay } from "../../ui/language.ts";
 import { peopleText as text } from "./text.ts";
 
-export interface HeldRole {
-  readonly id: string;
-  readonly role: Role;
-  readonly officeId: string | null;
-  readonly division: string | null;
-  readonly fromAt: string;
-  readonly untilAt: string | null;
-  readonly isHeld: boolean;
-  readonly mayEnd: boolean;
-}
+type HeldRole = AnswerFor<typeof callIdentity, "GET /people/:accountId">["roles"][number];
 
 /** The roles of one account, those of the past and those to come included. */
 export function RolesTable({

@@ -1,6 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
 import type { ChangeReason, HearingView, Sitting } from "../../../modules/hearings/contract.ts";
-import type { WeekEntry } from "../../../modules/scheduling/week/contract.ts";
 import { Problem } from "../../api/client.ts";
 import { callHearings } from "../../api/rooms.ts";
 import { Field, SelectField } from "../../ui/field.tsx";
@@ -24,13 +23,8 @@ export function MoveFields({
   const language = useLanguage();
   const wrong = (name: keyof Sitting) => (error instanceof Problem ? error.at(`/sitting/${name}`) : undefined);
   const caseId = hearing.cases[0]?.id ?? "";
-  const members = useQuery({
-    queryKey: [language, "members", hearing.division, caseId],
-    queryFn: () =>
-      callHearings(language, "GET /members", {
-        query: { division: hearing.division as WeekEntry["division"], caseId },
-      }),
-  });
+  const { division } = hearing;
+  const members = useQuery(callHearings.query(language, "GET /members", { query: { division, caseId } }));
   return (
     <>
       <p>{say(text.stands, { moment: momentOf(hearing, language) })}</p>

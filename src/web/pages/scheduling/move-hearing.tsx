@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useRef, useState } from "react";
 import type { ChangeReason, HearingView, ShortNotice, Sitting } from "../../../modules/hearings/contract.ts";
 import type { WeekEntry, WeekView } from "../../../modules/scheduling/week/contract.ts";
-import { callHearings } from "../../api/rooms.ts";
+import { callHearings, callScheduling } from "../../api/rooms.ts";
 import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
 import { valuesOf } from "../../ui/field.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
@@ -10,7 +10,7 @@ import { Success } from "../../ui/success.tsx";
 import { HearingCheck } from "../hearings/hearing-check.tsx";
 import { ToldSummary } from "../hearings/told.tsx";
 import { MoveFields } from "./move-fields.tsx";
-import { type WeekTarget, weekKey } from "./use-week.ts";
+import type { WeekTarget } from "./use-week.ts";
 
 import { weekText as text } from "./week-text.ts";
 
@@ -24,10 +24,7 @@ interface Props {
 export function MoveHearing(props: Props) {
   const language = useLanguage();
   const { id } = props.entry;
-  const found = useQuery({
-    queryKey: [language, "hearing", id],
-    queryFn: () => callHearings(language, "GET /hearings/:hearingId", { params: { hearingId: id } }),
-  });
+  const found = useQuery(callHearings.query(language, "GET /hearings/:hearingId", { params: { hearingId: id } }));
   if (found.isError) return <ErrorSummary error={found.error} />;
   if (found.isPending) return <Loading />;
   return <Move {...props} hearing={found.data} />;
@@ -56,8 +53,11 @@ function Move({ hearing, target, week }: Props & { readonly hearing: HearingView
         body: { sitting: wanted.sitting, reason, shortNotice, version: hearing.version },
         idempotencyKey: key.current,
       }),
-    onSuccess: () => queries.invalidateQueries({ queryKey: [language, weekKey] }),
-    onError: () => queries.invalidateQueries({ queryKey: [language, "hearing", hearing.id] }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: callScheduling.key(language, "GET /schedule/week") }),
+    onError: () =>
+      queries.invalidateQueries({
+        queryKey: callHearings.key(language, "GET /hearings/:hearingId", { params: { hearingId: hearing.id } }),
+      }),
   });
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();

@@ -1,9 +1,8 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { type Bilingual, sayCount } from "../../../kernel/bilingual.ts";
+import { sayCount } from "../../../kernel/bilingual.ts";
 import type { Approved, ProposalView } from "../../../modules/scheduling/contract.ts";
-import { request } from "../../api/client.ts";
-import { callScheduling as call } from "../../api/rooms.ts";
+import { callScheduling as call, callCases } from "../../api/rooms.ts";
 import { useAttempt } from "../../ui/attempt.ts";
 import { Pager } from "../../ui/data-table.tsx";
 import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
@@ -113,10 +112,7 @@ function ProposalFilter() {
   const say = useSay();
   const language = useLanguage();
   const { of, go } = useListPlace();
-  const offices = useQuery({
-    queryKey: [language, "offices"],
-    queryFn: () => request<{ items: readonly { id: string; name: Bilingual }[] }>(language, "/offices"),
-  });
+  const offices = useQuery(callCases.query(language, "GET /offices"));
   return (
     <search className="row">
       <SelectField

@@ -16,15 +16,11 @@ export interface WeekTarget {
   readonly line: string | null;
 }
 
-export const weekKey = "schedule-week";
-
 /** The week stays in sight while the next one is read. */
 export function useWeek({ officeId, on, by }: WeekPlace) {
   const language = useLanguage();
   return useQuery({
-    queryKey: [language, weekKey, officeId, on, by],
-    queryFn: () =>
-      callScheduling(language, "GET /schedule/week", { query: { officeId, by, ...(on === "" ? {} : { on }) } }),
+    ...callScheduling.query(language, "GET /schedule/week", { query: { officeId, by, ...(on === "" ? {} : { on }) } }),
     placeholderData: (before) => before,
     enabled: officeId !== "",
   });

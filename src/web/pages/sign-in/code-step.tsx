@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from "react";
-import { request } from "../../api/client.ts";
+import { verifyCode, verifyRecoveryCode } from "../../api/sign-in.ts";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { Field, valuesOf } from "../../ui/field.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
@@ -22,9 +22,7 @@ export function CodeStep({ adds = false, onDone }: CodeStepProps) {
     event.preventDefault();
     const code = valuesOf(event.currentTarget)("code");
     try {
-      await request(language, recovery ? "/auth/two-factor/verify-backup-code" : "/auth/two-factor/verify-totp", {
-        code,
-      });
+      await (recovery ? verifyRecoveryCode(language, code) : verifyCode(language, code));
       await onDone();
     } catch (error) {
       const said = atTheDoor(error);

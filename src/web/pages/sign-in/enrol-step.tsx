@@ -1,4 +1,4 @@
-import { request } from "../../api/client.ts";
+import { beginAuthenticator } from "../../api/sign-in.ts";
 import { CopyButton } from "../../ui/copy-button.tsx";
 import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
@@ -11,9 +11,7 @@ import { signInText as text } from "./text.ts";
 export function EnrolStep({ password, onDone }: { readonly password: string; readonly onDone: () => Promise<void> }) {
   const say = useSay();
   const language = useLanguage();
-  const enrolled = useAnswer(() =>
-    request<{ totpURI: string; backupCodes: string[] }>(language, "/auth/two-factor/enable", { password }),
-  );
+  const enrolled = useAnswer(() => beginAuthenticator(language, password));
   if (enrolled.error !== undefined) return <ErrorSummary error={enrolled.error} />;
   if (enrolled.data === undefined) return <Loading />;
   const { totpURI } = enrolled.data;

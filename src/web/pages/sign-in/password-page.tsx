@@ -1,5 +1,5 @@
 import { type FormEvent, useEffect, useState } from "react";
-import { request } from "../../api/client.ts";
+import { callIdentity } from "../../api/rooms.ts";
 import { useAttempt } from "../../ui/attempt.ts";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { Field, secretIn, valuesOf } from "../../ui/field.tsx";
@@ -41,7 +41,7 @@ function AskForLink() {
     event.preventDefault();
     const email = valuesOf(event.currentTarget)("email");
     return attempt(async () => {
-      await request(language, "/password-links", { email });
+      await callIdentity(language, "POST /password-links", { body: { email } });
       setSent(true);
     });
   };
@@ -74,7 +74,7 @@ function ChooseWithLink({ token }: { readonly token: string }) {
     event.preventDefault();
     const password = secretIn(event.currentTarget, "password");
     return attempt(async () => {
-      await request(language, "/password-links/use", { token, password });
+      await callIdentity(language, "POST /password-links/use", { body: { token, password } });
       setChosen(true);
     });
   };

@@ -1,13 +1,14 @@
 import { type FormEvent, lazy, Suspense, useState } from "react";
 import type { Bilingual } from "../../../kernel/bilingual.ts";
-import { Problem, request } from "../../api/client.ts";
+import { Problem } from "../../api/client.ts";
 import { passkeysWork, signInWithPasskey } from "../../api/passkey.ts";
+import { callIdentity } from "../../api/rooms.ts";
+import { signInByDirectory, signInByPassword } from "../../api/sign-in.ts";
 import { takeAddress } from "../../api/typed-words.ts";
 import { useAttempt } from "../../ui/attempt.ts";
 import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
 import { Field, secretIn, valuesOf } from "../../ui/field.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
-import type { Me } from "../../ui/me.ts";
 import { useAnswer } from "../../ui/use-answer.ts";
 import { atTheDoor } from "./at-the-door.ts";
 import { CodeStep } from "./code-step.tsx";
@@ -27,7 +28,7 @@ export function SignInPage() {
   const arrive = async () => {
     const goesBack = new URLSearchParams(window.location.search).get("back") === "account";
     // Whose account opens no page here is told so at home.
-    const me = await request<Me>(language, "/me").catch((error: unknown) => {
+    const me = await callIdentity(language, "GET /me").catch((error: unknown) => {
       if (error instanceof Problem && error.status === 403) return null;
       throw error;
     });
@@ -69,9 +70,9 @@ function PasswordStep({ onStep }: { readonly onStep: (step: Step) => void }) {
     const value = valuesOf(event.currentTarget);
     const body = { email: value("email"), password: secretIn(event.currentTarget, "password") };
     return attempt(async () => {
-      const answer = await request<{ twoFactorRedirect: boolean }>(language, "/auth/sign-in/email", body);
-      if (answer.twoFactorRedirect) return onStep({ name: "code" });
-      const me = await request<{ secondFactor: string }>(language, "/me");
+      const answer = await signInByPassword(language, body);
+      if (answer.twoFactorRedirect === true) return onStep({ name: "code" });
+      const me = await callIdentity(language, "GET /me");
       onStep(me.secondFactor === "none" ? { name: "enrol", password: body.password } : { name: "wanted" });
     });
   };
@@ -94,9 +95,9 @@ function OtherWays({ onDone }: { readonly onDone: () => Promise<void> }) {
   const say = useSay();
   const language = useLanguage();
   const { busy, problem, attempt } = useAttempt();
-  const means = useAnswer(() => request<{ directory: boolean }>(language, "/sign-in-means"));
+  const means = useAnswer(() => callIdentity(language, "GET /sign-in-means"));
   const toDirectory = async () => {
-    const { url } = await request<{ url: string }>(language, "/auth/sign-in/social", { language });
+    const { url } = await signInByDirectory(language);
     window.location.assign(url);
   };
   const byPasskey = async () => {

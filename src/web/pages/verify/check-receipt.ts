@@ -1,6 +1,6 @@
 import type { Bilingual, Language, TextValues } from "../../../kernel/bilingual.ts";
 import { type Instant, momentText, type Zone } from "../../../kernel/time.ts";
-import { request } from "../../api/client.ts";
+import { callAudit } from "../../api/rooms.ts";
 import { isEvent, isHeadSigned, isInLog, type LogKey, type LogProof } from "./check-log.ts";
 import type { Receipt } from "./read-receipt.ts";
 import { hashOfFile } from "./sha256.ts";
@@ -35,8 +35,8 @@ export async function checkReceipt(
   onShare: (share: number) => void,
 ): Promise<Findings> {
   const findings: Finding[] = [];
-  const proof = await request<LogProof>(language, `/log/proof?event=${receipt.eventHash}`);
-  const keys = await request<{ items: readonly LogKey[] }>(language, "/log/keys");
+  const proof = await callAudit(language, "GET /log/proof", { query: { event: receipt.eventHash } });
+  const keys = await callAudit(language, "GET /log/keys");
   findings.push(logFinding(receipt.eventHash, proof), await headFinding(proof, keys.items, language));
   if (receipt.event !== null) {
     const isRight = isEvent(receipt.event, receipt.eventHash);

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useLocation } from "@tanstack/react-router";
 import { type ChangeEvent, type FormEvent, useState } from "react";
 import type { Language } from "../../../kernel/bilingual.ts";
-import { request } from "../../api/client.ts";
+import { callFilings } from "../../api/rooms.ts";
 import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
 import { Field, TextArea } from "../../ui/field.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
@@ -27,7 +27,13 @@ export function VerifyPage() {
     gcTime: 0,
     refetchOnWindowFocus: false,
     queryFn: async () =>
-      readReceipt(JSON.stringify(await request<object>(language, `/submissions/${submissionId}/receipt`))),
+      readReceipt(
+        JSON.stringify(
+          await callFilings(language, "GET /submissions/:submissionId/receipt", {
+            params: { submissionId: submissionId ?? "" },
+          }),
+        ),
+      ),
   });
   if (named.isLoading) return <Loading />;
   return <VerifyForm key={submissionId ?? ""} given={named.data ?? nothing} isAway={named.isError} />;

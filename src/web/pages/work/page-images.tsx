@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { SubmissionView } from "../../../modules/filings/contract.ts";
-import { request } from "../../api/client.ts";
+import { callDocuments } from "../../api/rooms.ts";
 import { Key } from "../../ui/key.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { ariaKey, useShortcuts } from "../../ui/shortcuts.ts";
@@ -116,8 +116,9 @@ function PageText({ documentId, page }: { readonly documentId: string; readonly 
   const language = useLanguage();
   const [isOpen, setOpen] = useState(false);
   const found = useQuery({
-    queryKey: ["page-text", documentId, page],
-    queryFn: () => request<{ readonly text: string }>(language, `/documents/${documentId}/pages/${page}/text`),
+    ...callDocuments.query(language, "GET /documents/:documentId/pages/:page/text", {
+      params: { documentId, page: String(page) },
+    }),
     enabled: isOpen,
     retry: false,
   });

@@ -3,7 +3,8 @@ import { Link } from "@tanstack/react-router";
 import type { Bilingual } from "../../../kernel/bilingual.ts";
 import { type CivilDate, dateText } from "../../../kernel/time.ts";
 import type { ComparedPerson, PersonQuestion } from "../../../modules/intake/contract.ts";
-import { request } from "../../api/client.ts";
+import type { BodyOf } from "../../api/caller.ts";
+import { callIntake } from "../../api/rooms.ts";
 import { type Column, DataTable } from "../../ui/data-table.tsx";
 import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
 import { RadioGroup, TextArea, valuesOf } from "../../ui/field.tsx";
@@ -22,10 +23,7 @@ export function PersonQuestionPanel({
 }) {
   const say = useSay();
   const language = useLanguage();
-  const found = useQuery({
-    queryKey: [language, "person-question", questionId],
-    queryFn: () => request<PersonQuestion>(language, `/person-questions/${questionId}`),
-  });
+  const found = useQuery(callIntake.query(language, "GET /person-questions/:questionId", { params: { questionId } }));
   if (found.isPending) return <Loading />;
   if (found.isError) return <ErrorSummary error={found.error} />;
   const question = found.data;
@@ -110,9 +108,13 @@ function AnswerForm({
   const language = useLanguage();
   const queries = useQueryClient();
   const send = useMutation({
-    mutationFn: (body: object) => request<PersonQuestion>(language, `/person-questions/${question.id}/answer`, body),
+    mutationFn: (body: BodyOf<typeof callIntake, "POST /person-questions/:questionId/answer">) =>
+      callIntake(language, "POST /person-questions/:questionId/answer", { params: { questionId: question.id }, body }),
     onSuccess: async (now) => {
-      queries.setQueryData([language, "person-question", question.id], now);
+      queries.setQueryData(
+        callIntake.key(language, "GET /person-questions/:questionId", { params: { questionId: question.id } }),
+        now,
+      );
       await onDone();
     },
   });

@@ -12,6 +12,7 @@ import { DocumentChooser } from "./document-chooser.tsx";
 import { DocumentReview } from "./document-review.tsx";
 import { MergeTool } from "./merge-tool.tsx";
 import { decisionId } from "./page-images.tsx";
+import { mergeAs, splitInto } from "./replacements.ts";
 import type { ReturnReason } from "./return-reason.ts";
 import { ReviewChanged } from "./review-changed.tsx";
 import { workText as text } from "./text.ts";
@@ -90,7 +91,7 @@ export function ReviewForm({ task, view, types, reasons, shownId, onShow }: Revi
             isShown={document.documentId === shownId}
             isMine={canDecide}
             isBusy={replace.isPending}
-            onSplit={(parts) => replace.mutate({ path: `/documents/${document.documentId}/split`, body: { parts } })}
+            onSplit={(parts) => replace.mutate(splitInto(document.documentId, parts))}
           />
         ))}
         {canDecide ? (
@@ -98,7 +99,7 @@ export function ReviewForm({ task, view, types, reasons, shownId, onShow }: Revi
             pending={pending}
             choice={choice}
             isBusy={replace.isPending}
-            onMerge={(merge) => replace.mutate({ path: "/merge", body: merge })}
+            onMerge={(merge) => replace.mutate(mergeAs(merge))}
           />
         ) : null}
       </div>

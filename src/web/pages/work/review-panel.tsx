@@ -1,13 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import type { FilingForm, SubmissionView } from "../../../modules/filings/contract.ts";
 import type { TaskView } from "../../../modules/work/contract.ts";
-import { request } from "../../api/client.ts";
+import { callFilings } from "../../api/rooms.ts";
 import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
 import { type HeldAct, useHeldActs } from "../../ui/held-acts.ts";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { PageImages } from "./page-images.tsx";
-import type { ReturnReason } from "./return-reason.ts";
 import { ReviewForm } from "./review-form.tsx";
 import { SubmissionFacts } from "./submission-facts.tsx";
 import { workText as text } from "./text.ts";
@@ -19,19 +17,14 @@ export function ReviewPanel({ task }: { readonly task: TaskView }) {
   const submissionId = task.subject.id;
   const found = useQuery({
     queryKey: ["review", submissionId],
-    queryFn: () => request<SubmissionView>(language, `/submissions/${submissionId}`),
-    // Typed text hangs on what is shown: it changes by the officer's own doing only.
+    queryFn: () => callFilings(language, "GET /submissions/:submissionId", { params: { submissionId } }),
     staleTime: Number.POSITIVE_INFINITY,
     refetchOnWindowFocus: false,
   });
-  const form = useQuery({
-    queryKey: [language, "filing-form", task.caseId],
-    queryFn: () => request<FilingForm>(language, `/cases/${task.caseId}/filing-form`),
-  });
-  const reasons = useQuery({
-    queryKey: [language, "return-reasons"],
-    queryFn: () => request<{ readonly items: readonly ReturnReason[] }>(language, "/return-reasons"),
-  });
+  const form = useQuery(
+    callFilings.query(language, "GET /cases/:caseId/filing-form", { params: { caseId: task.caseId } }),
+  );
+  const reasons = useQuery(callFilings.query(language, "GET /return-reasons"));
   const [shownId, setShownId] = useState<string | null>(null);
   if (isHeld(useHeldActs(), task)) return <p className="empty">{say(text.isHeld)}</p>;
   if (found.isError) return <ErrorSummary error={found.error} />;

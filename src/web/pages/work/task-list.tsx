@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import type { TaskView } from "../../../modules/work/contract.ts";
-import { request } from "../../api/client.ts";
+import { callWork } from "../../api/rooms.ts";
 import { BatchDone, useBatch } from "../../ui/batch.tsx";
 import { Pager } from "../../ui/data-table.tsx";
 import { Moment } from "../../ui/day.tsx";
@@ -25,25 +25,18 @@ export function TaskList({
 }: {
   readonly queue: { readonly code: string; readonly en: string; readonly fr: string };
   readonly office: string | null;
-  readonly held: string | null;
+  readonly held: "waiting" | "mine" | null;
 }) {
   const say = useSay();
   const language = useLanguage();
   const age = useAge();
   const { after, pager } = useListPlace();
-  const query = new URLSearchParams({
+  const query = {
     ...(office === null ? {} : { officeId: office }),
     ...(held === null ? {} : { held }),
     ...after,
-  });
-  const page = useQuery({
-    queryKey: [language, "tasks", queue.code, query.toString()],
-    queryFn: () =>
-      request<{ readonly items: readonly TaskView[]; readonly next: string | null }>(
-        language,
-        `/queues/${queue.code}/tasks?${query}`,
-      ),
-  });
+  };
+  const page = useQuery(callWork.query(language, "GET /queues/:queue/tasks", { params: { queue: queue.code }, query }));
   const queries = useQueryClient();
   const batch = useBatch();
   const [chosen, setChosen] = useState<readonly string[]>([]);
@@ -54,11 +47,13 @@ export function TaskList({
   const all = async (act: "claim" | "release") => {
     const tasks = page.data.items.filter((one) => chosen.includes(one.id));
     await batch.run(say(act === "claim" ? text.takenAll : text.releasedAll), tasks, nameOf, (task) =>
-      request(language, `/tasks/${task.id}/${act}`, act === "claim" ? {} : undefined, { method: "POST" }),
+      act === "claim"
+        ? callWork(language, "POST /tasks/:taskId/claim", { params: { taskId: task.id }, body: {} })
+        : callWork(language, "POST /tasks/:taskId/release", { params: { taskId: task.id } }),
     );
     setChosen([]);
-    await queries.invalidateQueries({ queryKey: [language, "tasks"] });
-    await queries.invalidateQueries({ queryKey: [language, "queues"] });
+    await queries.invalidateQueries({ queryKey: callWork.key(language, "GET /queues/:queue/tasks") });
+    await queries.invalidateQueries({ queryKey: callWork.key(language, "GET /queues") });
   };
   return (
     <>

@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate, useParams } from "@tanstack/react-router";
 import type { Bilingual } from "../../../kernel/bilingual.ts";
 import type { TaskView } from "../../../modules/work/contract.ts";
-import { request } from "../../api/client.ts";
+import { callWork } from "../../api/rooms.ts";
 import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
 import { PageError } from "../../ui/page-error.tsx";
@@ -47,10 +47,7 @@ export function TaskPage() {
   const say = useSay();
   const language = useLanguage();
   const { taskId = "" } = useParams({ strict: false });
-  const task = useQuery({
-    queryKey: [language, "task", taskId],
-    queryFn: () => request<TaskView>(language, `/tasks/${taskId}`),
-  });
+  const task = useQuery(callWork.query(language, "GET /tasks/:taskId", { params: { taskId } }));
   const what = task.data?.queue[language] ?? say(text.task);
   useTitle(task.isError ? null : [what, task.data?.fileNumber].filter((one) => one !== undefined).join(" – "));
   if (task.isPending) return <Loading />;
@@ -130,13 +127,17 @@ function Hands({ task }: { readonly task: TaskView }) {
   const language = useLanguage();
   const navigate = useNavigate();
   const queries = useQueryClient();
-  const refresh = () => queries.invalidateQueries({ queryKey: [language, "task", task.id] });
+  const refresh = () =>
+    queries.invalidateQueries({
+      queryKey: callWork.key(language, "GET /tasks/:taskId", { params: { taskId: task.id } }),
+    });
   const take = useMutation({
-    mutationFn: (body: object) => request<TaskView>(language, `/tasks/${task.id}/claim`, body),
+    mutationFn: (body: object) =>
+      callWork(language, "POST /tasks/:taskId/claim", { params: { taskId: task.id }, body }),
     onSettled: refresh,
   });
   const release = useMutation({
-    mutationFn: () => request<TaskView>(language, `/tasks/${task.id}/release`, undefined, { method: "POST" }),
+    mutationFn: () => callWork(language, "POST /tasks/:taskId/release", { params: { taskId: task.id } }),
     onSuccess: () => navigate({ to: "/$language/work", params: { language }, search: { queue: task.queue.code } }),
     onSettled: refresh,
   });

@@ -17,24 +17,24 @@ export function useNextTask(task: TaskView) {
   const navigate = useNavigate();
   const queries = useQueryClient();
   const { after: _, ...search } = useSearch({ strict: false }) as WorkSearch;
-  const list = () => listOf(language, task.queue.code, search);
-  const found = useQuery({ queryKey: [language, "tasks", task.queue.code, "beside", search], queryFn: list });
+  const list = listOf(language, task.queue.code, search);
+  const found = useQuery(list);
   const beside: Neighbours = neighboursOf(found.data?.items ?? [], task, heldIds());
   const open = (one: TaskView) =>
     navigate({ to: "/$language/work/$taskId", params: { language, taskId: one.id }, search });
   /** After deciding: the list as it stands now says what comes next. */
   const goOn = async (): Promise<void> => {
-    const { next } = neighboursOf((await list()).items, task, [task.id, ...heldIds()]);
+    const { next } = neighboursOf((await list.queryFn()).items, task, [task.id, ...heldIds()]);
     await (next === null
       ? navigate({ to: "/$language/work", params: { language }, search: { ...search, queue: task.queue.code } })
       : open(next));
-    queries.invalidateQueries({ queryKey: [language, "tasks"] }).catch(() => undefined);
+    queries.invalidateQueries({ queryKey: callWork.key(language, "GET /queues/:queue/tasks") }).catch(() => undefined);
   };
   return { ...beside, search: { ...search, queue: task.queue.code }, open, goOn };
 }
 
 function listOf(language: Language, queue: string, { office, held }: WorkSearch) {
-  return callWork(language, "GET /queues/:queue/tasks", {
+  return callWork.query(language, "GET /queues/:queue/tasks", {
     params: { queue },
     query: {
       limit,

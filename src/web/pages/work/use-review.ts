@@ -1,15 +1,31 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
+import type { Language } from "../../../kernel/bilingual.ts";
 import type { Decisions, SubmissionView } from "../../../modules/filings/contract.ts";
 import type { TaskView } from "../../../modules/work/contract.ts";
-import { Problem, request } from "../../api/client.ts";
+import { Problem } from "../../api/client.ts";
+import { callFilings, callWork } from "../../api/rooms.ts";
 import { holdAct } from "../../ui/held-acts.ts";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { type Choices, choiceIn, correctionsOf, decisionsOf } from "./choices.ts";
 import { keepChoices, takeChoices } from "./kept-choices.ts";
 import { workText as text } from "./text.ts";
 import { useNextTask } from "./use-next-task.ts";
+
+interface Sent {
+  readonly params: { readonly submissionId: string };
+  readonly body: Decisions;
+  readonly idempotencyKey?: string;
+  readonly isLeaving?: boolean;
+}
+
+/** Takes documents apart, or puts them together, of the submission as this page shows it. */
+export type Replacement = (
+  language: Language,
+  submissionId: string,
+  own: { readonly taskId: string; readonly version: number },
+) => Promise<SubmissionView>;
 
 /**
  * What an officer chooses of one submission, and what becomes of it. The item is taken by the first choice. Once everything is
@@ -23,29 +39,32 @@ export function useReview(task: TaskView, view: SubmissionView) {
   const { goOn, search } = useNextTask(task);
   const [choices, setChoices] = useState<Choices>(() => takeChoices(task.id));
   const [standing, setStanding] = useState<SubmissionView | null>(null);
-  const address = `/submissions/${view.receipt.submissionId}`;
+  const params = { submissionId: view.receipt.submissionId };
   const pending = view.documents.filter((one) => one.outcome === null);
-  const keep = (next: SubmissionView) => queries.setQueryData(["review", view.receipt.submissionId], next);
-  const refresh = () => queries.invalidateQueries({ queryKey: [language, "task", task.id] });
+  const keep = (next: SubmissionView) => queries.setQueryData(["review", params.submissionId], next);
+  const decide = (given: Sent) => callFilings(language, "POST /submissions/:submissionId/decisions", given);
+  const refresh = () =>
+    queries.invalidateQueries({
+      queryKey: callWork.key(language, "GET /tasks/:taskId", { params: { taskId: task.id } }),
+    });
   const onStale = async (error: unknown) => {
     if (error instanceof Problem && error.code === "review-changed")
-      setStanding(await request<SubmissionView>(language, address));
+      setStanding(await callFilings(language, "GET /submissions/:submissionId", { params }));
   };
   const claim = useMutation({
-    mutationFn: () => request<TaskView>(language, `/tasks/${task.id}/claim`, {}),
+    mutationFn: () => callWork(language, "POST /tasks/:taskId/claim", { params: { taskId: task.id }, body: {} }),
     onSettled: refresh,
   });
   const hold = (latest: SubmissionView, decisions: Decisions["decisions"]) => {
     const idempotencyKey = crypto.randomUUID();
     const send = async (isLeaving: boolean) => {
       const body = { taskId: task.id, version: latest.review.version, decisions };
-      const sending = { idempotencyKey, isLeaving };
-      keep(await request<SubmissionView>(language, `${address}/decisions`, body, sending));
-      await Promise.all([refresh(), queries.invalidateQueries({ queryKey: [language, "queues"] })]);
+      keep(await decide({ params, body, idempotencyKey, isLeaving }));
+      await Promise.all([refresh(), queries.invalidateQueries({ queryKey: callWork.key(language, "GET /queues") })]);
     };
     const undo = () => {
       keepChoices(task.id, choices);
-      queries.removeQueries({ queryKey: ["review", view.receipt.submissionId] });
+      queries.removeQueries({ queryKey: ["review", params.submissionId] });
       navigate({ to: "/$language/work/$taskId", params: { language, taskId: task.id }, search }).catch(() => undefined);
     };
     holdAct(task.id, say(text.heldOf, { number: task.fileNumber }), send, undo);
@@ -56,8 +75,10 @@ export function useReview(task: TaskView, view: SubmissionView) {
       let latest = view;
       for (const { documentId, typeCode, description } of correctionsOf(pending, choices)) {
         const body = { taskId: task.id, version: latest.review.version, typeCode, description };
-        const path = `${address}/documents/${documentId}`;
-        latest = await request<SubmissionView>(language, path, body, { method: "PATCH" });
+        latest = await callFilings(language, "PATCH /submissions/:submissionId/documents/:documentId", {
+          params: { ...params, documentId },
+          body,
+        });
         keep(latest);
       }
       const decisions = decisionsOf(pending, choices);
@@ -67,7 +88,7 @@ export function useReview(task: TaskView, view: SubmissionView) {
         return { latest, isHeld: true };
       }
       const body = { taskId: task.id, version: latest.review.version, decisions };
-      return { latest: await request<SubmissionView>(language, `${address}/decisions`, body), isHeld: false };
+      return { latest: await decide({ params, body }), isHeld: false };
     },
     onSuccess: async ({ latest, isHeld }) => {
       keep(latest);
@@ -78,10 +99,9 @@ export function useReview(task: TaskView, view: SubmissionView) {
     onError: onStale,
   });
   const replace = useMutation({
-    mutationFn: async ({ path, body }: { readonly path: string; readonly body: object }) => {
+    mutationFn: async (run: Replacement) => {
       if (task.claim === null) await claim.mutateAsync();
-      const own = { taskId: task.id, version: view.review.version };
-      return request<SubmissionView>(language, `${address}${path}`, { ...body, ...own });
+      return run(language, params.submissionId, { taskId: task.id, version: view.review.version });
     },
     onSuccess: keep,
     onError: onStale,

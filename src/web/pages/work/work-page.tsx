@@ -1,8 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { type QueueView, taskViews } from "../../../modules/work/contract.ts";
-import { request } from "../../api/client.ts";
-import { callWork } from "../../api/rooms.ts";
+import { callCases, callWork } from "../../api/rooms.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { Loading } from "../../ui/error-summary.tsx";
 import { SelectField } from "../../ui/field.tsx";
@@ -18,7 +17,7 @@ import { TaskList } from "./task-list.tsx";
 import { workText as text } from "./text.ts";
 import { useQueueChanges } from "./use-queue-changes.ts";
 import { ViewList } from "./view-list.tsx";
-import type { WorkSearch } from "./work-search.ts";
+import { heldOf, type WorkSearch } from "./work-search.ts";
 import { WorkTabs } from "./work-tabs.tsx";
 
 interface Office {
@@ -34,15 +33,8 @@ export function WorkPage() {
   const search = useSearch({ strict: false }) as WorkSearch;
   useTitle(say(text.title));
   useQueueChanges();
-  const queues = useQuery({
-    queryKey: [language, "queues"],
-    queryFn: () => callWork(language, "GET /queues"),
-  });
-  const offices = useQuery({
-    queryKey: [language, "offices"],
-    queryFn: () => request<{ readonly items: readonly Office[] }>(language, "/offices"),
-    staleTime: 3_600_000,
-  });
+  const queues = useQuery(callWork.query(language, "GET /queues"));
+  const offices = useQuery({ ...callCases.query(language, "GET /offices"), staleTime: 3_600_000 });
   if (queues.isPending || offices.isPending) return <Loading />;
   if (queues.isError) return <PageError error={queues.error} />;
   if (offices.isError) return <PageError error={offices.error} />;
@@ -63,7 +55,7 @@ export function WorkPage() {
           {mayAssign ? (
             <AssignTool key={chosen.queue.code} queue={chosen.queue.code} office={search.office ?? null} />
           ) : null}
-          <TaskList queue={chosen.queue} office={search.office ?? null} held={search.held ?? null} />
+          <TaskList queue={chosen.queue} office={search.office ?? null} held={heldOf(search)} />
         </>
       )}
     </>

@@ -12,3 +12,7 @@ export const workSearch = listSearch({
   after: null,
 });
 export type WorkSearch = ReturnType<typeof workSearch>;
+
+/** Whose items of the list are shown; null: everybody's. */
+export const heldOf = ({ held }: WorkSearch): "waiting" | "mine" | null =>
+  held === "waiting" || held === "mine" ? held : null;
