@@ -170,6 +170,22 @@ export const EventViewSchema = Type.Object({
   hash: Nullable(Type.String()),
 });
 
+/** What is open, for how long: up to six months, to a year, to two years, longer. */
+export const InventorySchema = Type.Object({
+  today: Type.String(),
+  items: Type.Array(
+    Type.Object({
+      division: NamedSchema,
+      officeId: Type.String(),
+      status: NamedSchema,
+      total: Type.Integer(),
+      oldestOn: Type.String(),
+      ages: Type.Array(Type.Integer()),
+    }),
+  ),
+});
+export type Inventory = Static<typeof InventorySchema>;
+
 export const CaseChangeSchema = Type.Object({
   version: Type.Integer(),
   kind: Type.String(),

@@ -9,6 +9,7 @@ import {
   CaseViewSchema,
   ChainSchema,
   EventViewSchema,
+  InventorySchema,
   OfficeSchema,
   ReferenceSchema,
 } from "./contract.ts";
@@ -81,6 +82,7 @@ export const casesEndpoints = endpoints({
     ),
     answer: Type.Object({ ...CasePageSchema.properties, kind: Type.String() }),
   },
+  "GET /inventory": { answer: InventorySchema },
   "GET /reference": { answer: ReferenceSchema },
   "GET /cases/:caseId": { params: byCase, answer: CaseViewSchema },
   "POST /cases/:caseId/parties/:personId/contact-details": {

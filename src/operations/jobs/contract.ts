@@ -1,4 +1,16 @@
 import { type Static, Type } from "typebox";
+import { Nullable } from "../../kernel/nullable.ts";
+
+/** Where the copies of the database and of the files stand: for whoever answers for them. */
+export const MachineStateSchema = Type.Object({
+  archive: Type.Object({
+    isConfigured: Type.Boolean(),
+    fails: Type.Boolean(),
+    waitingSegments: Type.Integer(),
+    blobsKeptAt: Nullable(Type.String()),
+    baseKeptAt: Nullable(Type.String()),
+  }),
+});
 
 /** A job of the product that failed at its last try: by name, nothing of what it speaks of. */
 export const StoppedJobSchema = Type.Object({

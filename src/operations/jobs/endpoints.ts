@@ -1,8 +1,9 @@
 import { Type } from "typebox";
 import { endpoints } from "../../kernel/endpoint.ts";
-import { StoppedJobSchema } from "./contract.ts";
+import { MachineStateSchema, StoppedJobSchema } from "./contract.ts";
 
 export const operationsEndpoints = endpoints({
+  "GET /machine-state": { answer: MachineStateSchema },
   "GET /stopped-jobs": { answer: Type.Object({ items: Type.Array(StoppedJobSchema) }) },
   "POST /stopped-jobs/:jobId/retry": {
     params: Type.Object({ jobId: Type.String({ maxLength: 40 }) }),

@@ -1,9 +1,15 @@
 import { handle } from "../../platform/http/route.ts";
+import { archiveNow } from "../archive-now.ts";
 import { operationsEndpoints } from "./endpoints.ts";
 import { retryJob, stoppedJobs } from "./stopped-jobs.ts";
 
 /** The operator's: work of the product itself that nobody does any more. */
 export const jobRoutes = [
+  handle(operationsEndpoints["GET /machine-state"], {
+    action: "job.list",
+    summary: { en: "Where the copies of the tribunal stand", fr: "Où en sont les copies du tribunal" },
+    handle: async ({ services }) => ({ archive: await archiveNow(services) }),
+  }),
   handle(operationsEndpoints["GET /stopped-jobs"], {
     action: "job.list",
     summary: { en: "Jobs that failed at their last try", fr: "Travaux qui ont échoué au dernier essai" },

@@ -1,6 +1,7 @@
 import { handle } from "../../../platform/http/route.ts";
 import { changeContact } from "../commands/change-contact.ts";
 import { casesEndpoints } from "../endpoints.ts";
+import { inventory } from "../queries/inventory.ts";
 import { type CaseSort, listCases } from "../queries/list-cases.ts";
 import { listOffices } from "../queries/offices.ts";
 import { reference } from "../queries/reference.ts";
@@ -50,6 +51,11 @@ export const caseRoutes = [
       await transact((tx) => recordSearch(tx, body.q, found, services.config.secret));
       return found;
     },
+  }),
+  handle(casesEndpoints["GET /inventory"], {
+    action: "inventory.read",
+    summary: { en: "Open files and their ages, in numbers", fr: "Dossiers ouverts et leur âge, en chiffres" },
+    handle: ({ readOnly }) => readOnly(inventory),
   }),
   handle(casesEndpoints["GET /reference"], {
     action: "reference.read",

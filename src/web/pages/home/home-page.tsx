@@ -9,6 +9,8 @@ import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
 import { PageError } from "../../ui/page-error.tsx";
 import { SignOut } from "../../ui/sign-out.tsx";
 import { ui } from "../../ui/text.ts";
+import { ManagerHome } from "./manager-home.tsx";
+import { OperatorHome } from "./operator-home.tsx";
 import { Portal } from "./portal.tsx";
 import { homeText as text } from "./text.ts";
 import { Workbench } from "./workbench.tsx";
@@ -25,8 +27,8 @@ export function HomePage() {
   const kept = me.data === undefined ? null : takeAddress(me.data.account.id);
   if (kept !== null) return <Navigate to="/" href={kept} />;
   if (me.isError) return <ToTheDoor />;
-  if (me.data.roles.length > 0 && me.data.roles.every((held) => held.role === "operator"))
-    return <Navigate to="/$language/people" params={{ language }} />;
+  if (me.data.roles.length > 0 && me.data.roles.every((held) => held.role === "operator")) return <OperatorHome />;
+  if (me.data.roles.length > 0 && me.data.roles.every((held) => held.role === "manager")) return <ManagerHome />;
   return me.data.account.kind === "staff" ? <Workbench /> : <Portal />;
 }
 

@@ -7,6 +7,7 @@ const caseReaders = roles.filter((role) => !["interpreter", "partner-system", "o
 export const casesPermissions = [
   { action: "case.list", roles: caseReaders, relations: ["none"] },
   { action: "case.search", roles: caseReaders, relations: ["none"] },
+  { action: "inventory.read", roles: ["manager"], relations: ["none"] },
   { action: "office.list", roles, relations: ["none"] },
   { action: "office.contacts", roles: ["operator", ...registry], relations: ["none"] },
   { action: "office.enter-contact", roles: ["operator"], relations: ["none"] },

@@ -1,0 +1,47 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { aTribunal, type Tribunal } from "../../../test/support/tribunal.ts";
+import { type Actor, nobody } from "../../kernel/actor.ts";
+import { aReferral } from "../intake/testing.ts";
+
+let t: Tribunal;
+let officer: Actor;
+let manager: Actor;
+beforeAll(async () => {
+  t = await aTribunal();
+  officer = await t.person("registry-officer");
+  manager = await t.person("manager");
+});
+afterAll(() => t.close());
+
+const read = (actor: Actor) => t.call(actor, "GET", "/api/v1/inventory");
+const aFile = async (): Promise<string> =>
+  (await t.call(officer, "POST", "/api/v1/referrals", aReferral({}, { officeId: "vancouver" }))).body.cases[0].id;
+
+test("open files are counted by division, office and status, with their ages and nothing of any file", async () => {
+  const [first, second] = [await aFile(), await aFile()];
+  await t.store.pool.query("update cases set received_on = '2024-01-01' where id = $1", [first]);
+  const { status, body } = await read(manager);
+  expect(status).toBe(200);
+  const row = body.items.find((one: { officeId: string }) => one.officeId === "vancouver");
+  expect(row).toMatchObject({ division: { code: "RPD" }, status: { code: "received" }, total: 2 });
+  expect(row).toMatchObject({ oldestOn: "2024-01-01", ages: [1, 0, 0, 1] });
+  for (const id of [first, second]) expect(JSON.stringify(body)).not.toContain(id);
+});
+
+test("a closed file is not in the inventory, and a sealed one is not counted for whoever may not open it", async () => {
+  const [closed, sealed] = [await aFile(), await aFile()];
+  const totalNow = async () =>
+    (await read(manager)).body.items.reduce((sum: number, one: { total: number }) => sum + one.total, 0);
+  const before = await totalNow();
+  await t.store.pool.query("update cases set finalized_on = '2026-11-24' where id = $1", [closed]);
+  expect(await totalNow()).toBe(before - 1);
+  await t.call(await t.person("operator"), "POST", `/api/v1/cases/${sealed}/seal`, { reason: "security" } as never);
+  const { rows } = await t.store.pool.query("select 1 from sealed_cases where case_id = $1", [sealed]);
+  expect(await totalNow()).toBe(before - 1 - rows.length);
+});
+
+test("the inventory is the manager's", async () => {
+  expect((await read(nobody)).status).toBe(401);
+  for (const role of ["counsel", "operator", "registry-officer"] as const)
+    expect((await read(await t.person(role))).status).toBe(403);
+});

@@ -1,0 +1,45 @@
+import type { Bilingual } from "../../../kernel/bilingual.ts";
+
+/** The homes of those who answer for the work and for the machine. */
+export const staffText = {
+  open: { en: "Open on {day}: {n} {n|file|files}.", fr: "{n} {n|dossier ouvert|dossiers ouverts} le {day}." },
+  noneOpen: { en: "No file is open.", fr: "Aucun dossier n’est ouvert." },
+  byDivision: { en: "Open files by division", fr: "Dossiers ouverts par section" },
+  byOffice: { en: "Open files by office and status", fr: "Dossiers ouverts par bureau et par état" },
+  division: { en: "Division", fr: "Section" },
+  office: { en: "Office", fr: "Bureau" },
+  status: { en: "Status", fr: "État" },
+  total: { en: "Open", fr: "Ouverts" },
+  toSixMonths: { en: "Up to 6 months", fr: "Jusqu’à 6 mois" },
+  toAYear: { en: "6 to 12 months", fr: "De 6 à 12 mois" },
+  toTwoYears: { en: "1 to 2 years", fr: "De 1 à 2 ans" },
+  longer: { en: "Over 2 years", fr: "Plus de 2 ans" },
+  oldest: { en: "Oldest received", fr: "Plus ancien reçu" },
+  jobs: { en: "Jobs of the machine", fr: "Travaux de la machine" },
+  noJob: { en: "No job has stopped.", fr: "Aucun travail ne s’est arrêté." },
+  stopped: {
+    en: "{n} {n|job has|jobs have} stopped and {n|waits|wait} for you.",
+    fr: "{n} {n|travail s’est arrêté et vous attend|travaux se sont arrêtés et vous attendent}.",
+  },
+  copies: { en: "Copies of the tribunal", fr: "Copies du tribunal" },
+  noArchive: {
+    en: "No archive is configured on this machine: what is lost between two backups is lost. The operating guide says how to set one up.",
+    fr: "Aucune archive n’est configurée sur cette machine : ce qui est perdu entre deux sauvegardes l’est pour de bon. Le guide d’exploitation explique comment en configurer une.",
+  },
+  log: { en: "The database’s log", fr: "Journal de la base de données" },
+  logKept: { en: "Gets into its archive; {n} waiting", fr: "Versé dans l’archive; {n} en attente" },
+  logFails: { en: "Does not get into its archive; {n} waiting", fr: "N’est pas versé dans l’archive; {n} en attente" },
+  base: { en: "Last base copy", fr: "Dernière copie de base" },
+  blobs: { en: "Documents last copied", fr: "Dernière copie des documents" },
+  never: { en: "None yet", fr: "Aucune à ce jour" },
+  drill: {
+    en: "Backups and restore drills made by command are not recorded here.",
+    fr: "Les sauvegardes et les essais de restauration faits par commande ne sont pas consignés ici.",
+  },
+  mail: { en: "Letters and e-mails", fr: "Lettres et courriels" },
+  noMail: { en: "No letter or e-mail has gone out yet.", fr: "Aucune lettre ni aucun courriel n’est encore parti." },
+  channel: { en: "Channel", fr: "Mode" },
+  state: { en: "State", fr: "État" },
+  number: { en: "Number", fr: "Nombre" },
+  oldestSince: { en: "Oldest since (Eastern Time)", fr: "Plus ancien depuis (heure de l’Est)" },
+} as const satisfies Readonly<Record<string, Bilingual>>;
