@@ -9,6 +9,7 @@ const mayJoin: Readonly<Record<string, readonly string[]>> = {
     "cases.cases",
     "cases.offices",
     "hearings.hearing_cases",
+    "hearings.hearing_people",
     "hearings.hearings",
     "hearings.rooms",
     "identity.accounts",

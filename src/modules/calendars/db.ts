@@ -80,6 +80,15 @@ declare module "../../platform/database/tables.ts" {
       ended_at: MaybeAt;
     };
     outside_busy_times: { calendar_id: string; from_at: At; to_at: At };
+    calendar_feeds: {
+      id: string;
+      account_id: AccountId;
+      token_hash: string;
+      language: "en" | "fr";
+      made_at: At;
+      ended_at: MaybeAt;
+    };
+    calendar_requests: { account_id: AccountId; asked_at: At; reminded_at: MaybeAt };
     room_closures: {
       id: string;
       room_id: RoomId;

@@ -1,5 +1,6 @@
 import { Type } from "typebox";
 import { endpoints } from "../../kernel/endpoint.ts";
+import { Nullable } from "../../kernel/nullable.ts";
 import {
   CalendarRoleSchema,
   CalendarSummarySchema,
@@ -84,6 +85,13 @@ export const calendarsEndpoints = endpoints({
   },
   "POST /calendars/:accountId/outside/:calendarId/read": { params: byOutside, answer: Done },
   "POST /calendars/:accountId/outside/:calendarId/end": { params: byOutside, answer: Done },
+  "GET /calendar-feed": { answer: Type.Object({ madeAt: Nullable(Type.String()) }) },
+  "POST /calendar-feed": { answer: Type.Object({ address: Type.String() }), status: 201 },
+  "POST /calendar-feed/end": { answer: Done },
+  "GET /calendar-feeds/:token": {
+    params: Type.Object({ token: Type.String({ minLength: 20, maxLength: 80 }) }),
+    answer: Type.Unsafe<string>({ type: "string", contentMediaType: "text/calendar" }),
+  },
   "GET /room-closures": {
     query: Type.Object({ officeId: Type.Optional(shortId) }),
     answer: Type.Object({ items: Type.Array(RoomClosureViewSchema) }),

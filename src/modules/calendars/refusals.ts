@@ -97,6 +97,19 @@ export const calendarsRefusals = {
     title: { en: "{most} calendars are read already", fr: "{most} calendriers sont déjà consultés" },
     next: { en: "End one of them first.", fr: "Mettez d’abord fin à l’un d’eux." },
   },
+  "calendar-feed-not-found": {
+    status: 404,
+    title: { en: "This address gives no calendar any more", fr: "Cette adresse ne donne plus de calendrier" },
+    next: {
+      en: "Make a new address on the page of your calendar.",
+      fr: "Créez une nouvelle adresse à la page de votre calendrier.",
+    },
+  },
+  "calendar-feed-twice": {
+    status: 409,
+    title: { en: "An address is being made already", fr: "Une adresse est déjà en cours de création" },
+    next: reload,
+  },
   "room-closure-not-found": {
     status: 404,
     title: { en: "This room is not out of use", fr: "Cette salle n’est pas hors d’usage" },

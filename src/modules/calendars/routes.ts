@@ -1,5 +1,6 @@
 import { calendarRoutes } from "./routes/calendar-routes.ts";
 import { dateToAvoidRoutes } from "./routes/date-to-avoid-routes.ts";
+import { feedRoutes } from "./routes/feed-routes.ts";
 import { outsideRoutes } from "./routes/outside-routes.ts";
 import { profileRoutes } from "./routes/profile-routes.ts";
 import { roomClosureRoutes } from "./routes/room-closure-routes.ts";
@@ -8,6 +9,7 @@ export const routes = [
   ...calendarRoutes,
   ...profileRoutes,
   ...outsideRoutes,
+  ...feedRoutes,
   ...roomClosureRoutes,
   ...dateToAvoidRoutes,
 ];

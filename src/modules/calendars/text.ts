@@ -56,3 +56,16 @@ export const absenceKindNames = {
   "other-sitting": { en: "Sitting elsewhere", fr: "Audience ailleurs" },
   unavailable: { en: "Not available", fr: "Non disponible" },
 } as const satisfies Readonly<Record<string, Bilingual>>;
+
+/** Asked by e-mail of whoever told nothing of when they can be there. */
+export const calendarRequestMail = {
+  subject: { en: "When can hearings be set?", fr: "Quand des audiences peuvent-elles être fixées?" },
+  reminder: {
+    en: "Reminder: when can hearings be set?",
+    fr: "Rappel\u00a0: quand des audiences peuvent-elles être fixées?",
+  },
+  body: {
+    en: "Hearings in which you take part are being planned, and you have not told when you can be there. Tell it at {address}, or give the address of your own calendar there: of it only busy or free is kept. Without an answer, the hours of the office are taken.",
+    fr: "Des audiences auxquelles vous participez sont en cours de planification, et vous n’avez pas indiqué quand vous pouvez être présent. Indiquez-le à {address}, ou donnez-y l’adresse de votre propre calendrier\u00a0: seules les périodes d’occupation en sont conservées. Sans réponse, les heures du bureau sont retenues.",
+  },
+} as const satisfies Readonly<Record<string, Bilingual>>;

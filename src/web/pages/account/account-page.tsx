@@ -8,8 +8,9 @@ import { Loading } from "../../ui/error-summary.tsx";
 import { Facts } from "../../ui/facts.tsx";
 import { SelectField, valuesOf } from "../../ui/field.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
-import { useMe } from "../../ui/me.ts";
+import { useHolds, useMe } from "../../ui/me.ts";
 import { Success } from "../../ui/success.tsx";
+import { FeedSection } from "../calendars/feed-section.tsx";
 import { FactorsSection } from "./factors-section.tsx";
 import { HistorySection } from "./history-section.tsx";
 import { Refusal } from "./refusal.tsx";
@@ -20,6 +21,7 @@ import { accountText as text } from "./text.ts";
 export function AccountPage() {
   const say = useSay();
   const me = useMe();
+  const isParty = useHolds("claimant", "designated-representative");
   useTitle(say(text.title));
   if (me === undefined) return <Loading />;
   return (
@@ -33,6 +35,7 @@ export function AccountPage() {
         ]}
       />
       <LanguageSection present={me.account.language} />
+      {isParty ? <FeedSection /> : null}
       <SessionsSection />
       <FactorsSection />
       <HistorySection />

@@ -6,6 +6,7 @@ import { useListPlace } from "../../ui/list-place.ts";
 import { useMe } from "../../ui/me.ts";
 import { Absences } from "./absences.tsx";
 import { DayList } from "./day-list.tsx";
+import { FeedSection } from "./feed-section.tsx";
 import { InterpreterLanguages } from "./interpreter-languages.tsx";
 import { Outside } from "./outside.tsx";
 import { Patterns } from "./patterns.tsx";
@@ -42,6 +43,7 @@ export function Calendar({ accountId }: { readonly accountId: string }) {
       <Profiles view={view} />
       {view.roles.includes("interpreter") ? <InterpreterLanguages view={view} /> : null}
       {view.isOwn ? <Outside view={view} /> : null}
+      {isMine ? <FeedSection /> : null}
     </>
   );
 }

@@ -156,6 +156,24 @@ export const calendarsText = {
   end: { en: "Stop reading", fr: "Cesser la lecture" },
   ended: { en: "It is not read any more", fr: "Il n’est plus consulté" },
   action: { en: "Action", fr: "Action" },
+  // Sittings in one's own calendar
+  feed: { en: "My hearings in my own calendar", fr: "Mes audiences dans mon propre calendrier" },
+  feedLead: {
+    en: "A private address that your calendar program reads. Each entry says “Hearing”, its hour and its office; no name and no file number. Whoever has the address sees these hours: share it with nobody.",
+    fr: "Une adresse privée que lit votre logiciel de calendrier. Chaque entrée indique «\u00a0Audience\u00a0», l’heure et le bureau; ni nom ni numéro de dossier. Quiconque a l’adresse voit ces heures\u00a0: ne la communiquez à personne.",
+  },
+  feedMake: { en: "Make an address", fr: "Créer une adresse" },
+  feedRenew: { en: "Make a new address", fr: "Créer une nouvelle adresse" },
+  feedEnd: { en: "End the address", fr: "Mettre fin à l’adresse" },
+  feedMade: {
+    en: "Copy this address into your calendar program now: it is not shown again.",
+    fr: "Copiez maintenant cette adresse dans votre logiciel de calendrier\u00a0: elle ne sera plus affichée.",
+  },
+  feedStands: {
+    en: "An address is in use. Make a new one if you have lost it; the old one then ends.",
+    fr: "Une adresse est en service. Créez-en une nouvelle si vous l’avez perdue; l’ancienne prend alors fin.",
+  },
+  feedCopy: { en: "Copy the address", fr: "Copier l’adresse" },
   // Dates to avoid
   dates: { en: "Dates to avoid", fr: "Dates à éviter" },
   datesLead: {

@@ -7,6 +7,11 @@ const staff = ["scheduling-officer", "registry-officer", "triage-officer", "memb
 export const calendarsPermissions = [
   { action: "calendar.view", roles: keepers, relations: ["none"] },
   { action: "calendar.tell", roles: keepers, relations: ["none"] },
+  {
+    action: "calendar.feed",
+    roles: ["member", "interpreter", "counsel", "minister-counsel", "claimant", "designated-representative"],
+    relations: ["none"],
+  },
   { action: "calendar.enter-profile", roles: ["scheduling-officer"], relations: ["none"] },
   { action: "room-closure.list", roles: ["scheduling-officer", "registry-officer"], relations: ["none"] },
   { action: "room-closure.enter", roles: ["scheduling-officer"], relations: ["none"] },
