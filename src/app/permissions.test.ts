@@ -15,6 +15,8 @@ beforeAll(async () => {
 afterAll(() => t.close());
 
 const openToAll = new Set([
+  // Its token, of 256 bits, says whose sittings are read.
+  "/api/v1/calendar-feeds/:token",
   "/api/v1/invitations/check",
   "/api/v1/invitations/accept",
   "/api/v1/log/head",
