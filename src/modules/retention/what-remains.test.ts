@@ -43,6 +43,7 @@ test("a table with case data says what a disposal does to it", async () => {
       "case_parties",
       "designated_representatives",
       "member_notes",
+      "staff_messages",
       "dates_to_avoid",
     ],
     reduced: [

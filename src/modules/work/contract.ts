@@ -134,7 +134,27 @@ export const ReplacementsSchema = Type.Object({
   colleagues: Type.Array(Type.Object({ accountId: Type.String(), name: Type.String() })),
 });
 
+/** Something that somebody of the staff said to the others about a file. */
+export const StaffMessageSchema = Type.Object({
+  id: Type.String(),
+  author: Type.String(),
+  mine: Type.Boolean(),
+  words: Type.String(),
+  at: Type.String(),
+});
+export type StaffMessage = Static<typeof StaffMessageSchema>;
+export const StaffMessagesSchema = Type.Object({ items: Type.Array(StaffMessageSchema) });
+export const NewStaffMessageSchema = Type.Object(
+  { words: Type.String({ minLength: 1, maxLength: 2000 }) },
+  { additionalProperties: false },
+);
+
 export const workRefusals = {
+  "staff-message-empty": {
+    status: 422,
+    title: { en: "The message says nothing", fr: "Le message ne dit rien" },
+    next: { en: "Write a few words, then send it.", fr: "Écrivez quelques mots, puis envoyez-le." },
+  },
   "colleague-not-found": {
     status: 422,
     title: { en: "Nobody of that name works this queue", fr: "Personne de ce nom ne travaille dans cette file" },

@@ -25,6 +25,14 @@ export interface TasksTable {
   escalated_at: ColumnType<Date | null, string | null | undefined, string | null>;
 }
 
+export interface StaffMessagesTable {
+  id: string;
+  case_id: CaseId;
+  author_id: AccountId;
+  words: string;
+  at: At;
+}
+
 export interface WorkReplacementsTable {
   id: string;
   account_id: AccountId;
@@ -52,6 +60,7 @@ declare module "../../platform/database/tables.ts" {
   interface Tables {
     tasks: TasksTable;
     task_claims: TaskClaimsTable;
+    staff_messages: StaffMessagesTable;
     work_replacements: WorkReplacementsTable;
   }
 }

@@ -7,15 +7,18 @@ import {
   ClaimRequestSchema,
   ColleagueSchema,
   GiveRequestSchema,
+  NewStaffMessageSchema,
   QueueViewSchema,
   ReplacementRequestSchema,
   ReplacementsSchema,
+  StaffMessagesSchema,
   TaskPageSchema,
   TaskViewSchema,
   taskViews,
 } from "./contract.ts";
 
 const byQueue = Type.Object({ queue: Type.String({ maxLength: 40 }) });
+const byCase = Type.Object({ caseId: Type.String({ maxLength: 40 }) });
 const byTask = Type.Object({ taskId: Type.String({ maxLength: 40 }) });
 
 export const workEndpoints = endpoints({
@@ -51,6 +54,13 @@ export const workEndpoints = endpoints({
   },
   "GET /tasks/:taskId/colleagues": { params: byTask, answer: Type.Object({ items: Type.Array(ColleagueSchema) }) },
   "POST /tasks/:taskId/give": { params: byTask, body: GiveRequestSchema, answer: TaskViewSchema },
+  "GET /cases/:caseId/staff-messages": { params: byCase, answer: StaffMessagesSchema },
+  "POST /cases/:caseId/staff-messages": {
+    params: byCase,
+    body: NewStaffMessageSchema,
+    answer: StaffMessagesSchema,
+    status: 201,
+  },
   "GET /work-replacements": { answer: ReplacementsSchema },
   "POST /work-replacements": { body: ReplacementRequestSchema, answer: ReplacementsSchema, status: 201 },
   "POST /work-replacements/:replacementId/end": {

@@ -4,6 +4,7 @@ import { tellChanges } from "./changes-told.ts";
 import { claimTask } from "./commands/claim-task.ts";
 import { releaseTask } from "./commands/release-task.ts";
 import { workEndpoints } from "./endpoints.ts";
+import { messageRoutes } from "./message-routes.ts";
 import { countQueues } from "./queries/count-queues.ts";
 import { listTasks } from "./queries/list-tasks.ts";
 import { listViews } from "./queries/list-views.ts";
@@ -56,6 +57,7 @@ export const routes = [
       ),
   }),
   ...assigningRoutes,
+  ...messageRoutes,
   handle(workEndpoints["GET /tasks/:taskId"], {
     action: "queue.read",
     summary: { en: "One item of work", fr: "Une tâche" },

@@ -92,6 +92,7 @@ export const actsOn: Readonly<Record<EventType, Acts>> = {
   "task-escalated": "nobody",
   "work-replacement-made": "nobody",
   "work-replacement-ended": "nobody",
+  "staff-message-written": "nobody",
   "task-released": "nobody",
   "date-to-avoid-asked": "dates",
   "date-to-avoid-accepted": "nobody",

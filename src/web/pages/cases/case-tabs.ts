@@ -6,6 +6,7 @@ import { filingsText } from "../filings/text.ts";
 import { outcomeText } from "../hearings/outcome-text.ts";
 import { hearingsText } from "../hearings/text.ts";
 import { noticesText } from "../notices/text.ts";
+import { messagesText } from "../work/messages-text.ts";
 import { accessText } from "./access-text.ts";
 import { casesText } from "./text.ts";
 
@@ -26,6 +27,7 @@ export const caseTabs: readonly CaseTab[] = [
   { to: "/$language/cases/$caseId/notices", text: noticesText.title, action: "notice.view" },
   { to: "/$language/cases/$caseId/deadlines", text: casesText.deadlines, action: "deadline.view" },
   { to: "/$language/cases/$caseId/access", text: accessText.tab, action: "case.access" },
+  { to: "/$language/cases/$caseId/messages", text: messagesText.title, action: "staff-message.read" },
   { to: "/$language/cases/$caseId/changes", text: casesText.corrections, action: "case.changes" },
   { to: "/$language/cases/$caseId/history", text: casesText.history, action: null },
 ];

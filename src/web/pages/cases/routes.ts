@@ -38,6 +38,11 @@ export const caseTabRoutes = [
   }),
   createRoute({
     getParentRoute: () => caseRoute,
+    path: "/messages",
+    component: lazyRouteComponent(() => import("../work/staff-messages.tsx"), "StaffMessages"),
+  }),
+  createRoute({
+    getParentRoute: () => caseRoute,
     path: "/changes",
     component: lazyRouteComponent(() => import("./changes-tab.tsx"), "ChangesTab"),
   }),

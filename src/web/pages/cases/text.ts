@@ -140,6 +140,7 @@ export const eventNames: Readonly<Record<string, Bilingual>> = {
   "task-claimed": { en: "Item of work taken in hand", fr: "Tâche prise en charge" },
   "task-given": { en: "Item of work given to somebody", fr: "Tâche confiée à quelqu’un" },
   "task-escalated": { en: "Late item of work brought to attention", fr: "Tâche en retard signalée" },
+  "staff-message-written": { en: "Message between staff written", fr: "Message du personnel écrit" },
   "task-released": { en: "Item of work put back in its queue", fr: "Tâche remise dans sa file" },
   "task-taken-over": {
     en: "Item of work taken over by somebody else",

@@ -6,6 +6,7 @@ export const registryAudiences = {
   "task-taken-over": whole(staffOnly, ["taskId", "queue", "takenFrom", "reason"]),
   "task-given": whole(staffOnly, ["taskId", "queue", "to", "takenFrom"]),
   "task-escalated": whole(staffOnly, ["taskId", "queue", "to"]),
+  "staff-message-written": whole(staffOnly, ["messageId"]),
   "task-released": whole(staffOnly, ["taskId", "queue"]),
   "date-to-avoid-asked": whole(staffOnly, ["dateToAvoidId", "personId"]),
   "date-to-avoid-accepted": whole(staffOnly, ["dateToAvoidId", "personId"]),

@@ -9,5 +9,7 @@ export const workPermissions = [
   { action: "task.claim", roles: staff, relations: ["none"] },
   { action: "task.give", roles: staff, relations: ["none"] },
   { action: "task.assign", roles: ["registry-officer", "triage-officer", "scheduling-officer"], relations: ["none"] },
+  { action: "staff-message.read", roles: [...staff, "adjudicative-support"], relations: ["staff"] },
+  { action: "staff-message.write", roles: [...staff, "adjudicative-support"], relations: ["staff"] },
   { action: "work.replace", roles: staff, relations: ["none"] },
 ] as const satisfies readonly Permission[];

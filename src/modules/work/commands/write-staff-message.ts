@@ -1,0 +1,25 @@
+import { type CaseId, newId } from "../../../kernel/ids.ts";
+import { Refused } from "../../../kernel/refusal.ts";
+import type { Transaction } from "../../../platform/database/store.ts";
+import { append } from "../../audit/index.ts";
+import { authorizeOnCase } from "../../cases/index.ts";
+import "../db.ts";
+
+/**
+ * Somebody of the staff says something to the others about a file. No party reads it, it goes to nobody with the file, and
+ * the record tells that it was written, not what.
+ * @throws case-not-found, action-not-allowed, staff-message-empty
+ */
+export async function writeStaffMessage(tx: Transaction, caseId: string, words: string): Promise<CaseId> {
+  const file = await authorizeOnCase(tx, "staff-message.write", caseId);
+  const said = words.trim();
+  if (said === "") throw new Refused("staff-message-empty");
+  if (tx.actor.accountId === null) throw new Refused("signed-out");
+  const id = newId<string>(Date.parse(tx.now));
+  await tx.db
+    .insertInto("staff_messages")
+    .values({ id, case_id: file.id, author_id: tx.actor.accountId, words: said, at: tx.now })
+    .execute();
+  await append(tx, { chain: { caseId: file.id }, type: "staff-message-written", payload: { messageId: id } });
+  return file.id;
+}
