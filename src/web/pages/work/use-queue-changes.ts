@@ -1,8 +1,10 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
+import { callWork } from "../../api/rooms.ts";
+import { useLanguage } from "../../ui/language.ts";
 
 /** Answers that counts of work show in. */
-const shown: readonly string[] = ["queues", "tasks", "GET /queues", "GET /tasks"];
+const shown = ["GET /queues", "GET /queues/:queue/tasks", "GET /tasks"] as const;
 
 /**
  * While the page is seen, asks its counts and lists again when the server tells that they changed. A page behind another
@@ -10,12 +12,12 @@ const shown: readonly string[] = ["queues", "tasks", "GET /queues", "GET /tasks"
  */
 export function useQueueChanges(): void {
   const queries = useQueryClient();
+  const language = useLanguage();
   useEffect(() => {
     let source: EventSource | null = null;
-    const refresh = () =>
-      void queries.invalidateQueries({
-        predicate: ({ queryKey }) => queryKey.some((part) => typeof part === "string" && shown.includes(part)),
-      });
+    const refresh = () => {
+      for (const key of shown) void queries.invalidateQueries({ queryKey: callWork.key(language, key) });
+    };
     const follow = () => {
       source?.close();
       source = document.visibilityState === "visible" ? new EventSource("/api/v1/queue-changes") : null;
@@ -27,5 +29,5 @@ export function useQueueChanges(): void {
       document.removeEventListener("visibilitychange", follow);
       source?.close();
     };
-  }, [queries]);
+  }, [queries, language]);
 }
