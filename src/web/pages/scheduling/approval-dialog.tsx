@@ -1,8 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { sayCount } from "../../../kernel/bilingual.ts";
-import type { ApprovalSummary, ProposalView } from "../../../modules/scheduling/contract.ts";
-import { callScheduling as call } from "../../api/rooms.ts";
+import type { ProposalView } from "../../../modules/scheduling/contract.ts";
+import { callScheduling } from "../../api/rooms.ts";
 import { Confirm } from "../../ui/confirm.tsx";
 import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
 import { TextArea } from "../../ui/field.tsx";
@@ -24,15 +24,13 @@ export function ApprovalDialog({
   const say = useSay();
   const language = useLanguage();
   const [issues, setIssues] = useState("");
-  const id = "runId" in asked ? asked.runId : asked.proposal.id;
-  const summary = useQuery({
-    queryKey: [language, "schedule", "approval", id],
-    queryFn: (): Promise<ApprovalSummary> =>
-      "runId" in asked
-        ? call(language, "GET /schedule/runs/:runId/approval", { params: { runId: id } })
-        : call(language, "GET /schedule/proposals/:proposalId/approval", { params: { proposalId: id } }),
-    gcTime: 0,
-  });
+  const query =
+    "runId" in asked
+      ? callScheduling.query(language, "GET /schedule/runs/:runId/approval", { params: { runId: asked.runId } })
+      : callScheduling.query(language, "GET /schedule/proposals/:proposalId/approval", {
+          params: { proposalId: asked.proposal.id },
+        });
+  const summary = useQuery({ ...query, gcTime: 0 });
   const wantsIssues = "proposal" in asked && asked.proposal.wantsIssues;
   return (
     <Confirm

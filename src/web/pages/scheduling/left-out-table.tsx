@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { RunView } from "../../../modules/scheduling/contract.ts";
-import { callScheduling as call } from "../../api/rooms.ts";
+import { callScheduling } from "../../api/rooms.ts";
 import { DataTable } from "../../ui/data-table.tsx";
 import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
@@ -11,10 +11,9 @@ import { divisionShort, schedulingText as text } from "./text.ts";
 export function LeftOutTable({ run }: { readonly run: RunView }) {
   const say = useSay();
   const language = useLanguage();
-  const files = useQuery({
-    queryKey: [language, "schedule", "left-out", run.id],
-    queryFn: () => call(language, "GET /schedule/runs/:runId/left-out", { params: { runId: run.id } }),
-  });
+  const files = useQuery(
+    callScheduling.query(language, "GET /schedule/runs/:runId/left-out", { params: { runId: run.id } }),
+  );
   return (
     <section>
       <h2>{say(text.leftOut)}</h2>

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import type { PolicyView } from "../../../modules/scheduling/contract.ts";
-import { callScheduling as call } from "../../api/rooms.ts";
+import { callScheduling } from "../../api/rooms.ts";
 import { useAttempt } from "../../ui/attempt.ts";
 import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
 import { SelectField } from "../../ui/field.tsx";
@@ -16,12 +16,15 @@ export function PolicyForm({ onDone }: { readonly onDone: (words: string) => voi
   const queries = useQueryClient();
   const { busy, problem, attempt } = useAttempt();
   const queryKey = [language, "schedule", "policies"];
-  const policies = useQuery({ queryKey, queryFn: () => call(language, "GET /schedule/policies", {}) });
+  const policies = useQuery({ queryKey, queryFn: () => callScheduling(language, "GET /schedule/policies", {}) });
   const change = (division: PolicyView["division"], mode: string) =>
     attempt(async () => {
       const wanted = policyModes.find((one) => one === mode);
       if (wanted === undefined) return;
-      await call(language, "PUT /schedule/policies/:division", { params: { division }, body: { mode: wanted } });
+      await callScheduling(language, "PUT /schedule/policies/:division", {
+        params: { division },
+        body: { mode: wanted },
+      });
       await queries.invalidateQueries({ queryKey });
       onDone(say(text.policySaved, { division: nameOf(division) }));
     });

@@ -1,8 +1,8 @@
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { sayCount } from "../../../kernel/bilingual.ts";
 import type { Approved, ProposalView } from "../../../modules/scheduling/contract.ts";
-import { callScheduling as call, callCases } from "../../api/rooms.ts";
+import { callCases, callScheduling } from "../../api/rooms.ts";
 import { useAttempt } from "../../ui/attempt.ts";
 import { Pager } from "../../ui/data-table.tsx";
 import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
@@ -12,6 +12,7 @@ import { useListPlace } from "../../ui/list-place.ts";
 import { ApprovalDialog } from "./approval-dialog.tsx";
 import { ProposalWeeks } from "./proposal-weeks.tsx";
 import { approvedText, divisionShort, schedulingText as text } from "./text.ts";
+import { useAskAgain } from "./use-runs.ts";
 
 /** How often the page looks whether what was approved is set. */
 const everyMs = 2000;
@@ -28,24 +29,23 @@ export function ProposalList({
 }) {
   const say = useSay();
   const language = useLanguage();
-  const queries = useQueryClient();
   const { of, after, pager } = useListPlace();
   const [asked, setAsked] = useState<Asked | null>(null);
   const { busy, problem, attempt } = useAttempt();
   const query = { ...(of("office") === "" ? {} : { officeId: of("office") }), ...divisionOf(of("division")), ...after };
   const proposals = useQuery({
-    queryKey: [language, "schedule", "proposals", runId, query],
-    queryFn: () => call(language, "GET /schedule/proposals", { query }),
+    queryKey: [...callScheduling.key(language, "GET /schedule/proposals", { query }), runId],
+    queryFn: () => callScheduling(language, "GET /schedule/proposals", { query }),
     refetchInterval: ({ state }) =>
       state.data?.items.some((one) => one.state === "approved" || one.state === "confirmed") ? everyMs : false,
   });
-  const again = () => queries.invalidateQueries({ queryKey: [language, "schedule"] });
+  const again = useAskAgain();
   const approve = (which: Asked, issues: string | null) =>
     attempt(async () => {
       const answer =
         "runId" in which
-          ? await call(language, "POST /schedule/runs/:runId/approve", { params: which })
-          : await call(language, "POST /schedule/proposals/:proposalId/approve", {
+          ? await callScheduling(language, "POST /schedule/runs/:runId/approve", { params: which })
+          : await callScheduling(language, "POST /schedule/proposals/:proposalId/approve", {
               params: { proposalId: which.proposal.id },
               body: { issues },
             });
@@ -59,7 +59,7 @@ export function ProposalList({
       .join(" ");
   const leaveAside = ({ id: proposalId }: ProposalView) =>
     attempt(async () => {
-      await call(language, "POST /schedule/proposals/:proposalId/leave-aside", { params: { proposalId } });
+      await callScheduling(language, "POST /schedule/proposals/:proposalId/leave-aside", { params: { proposalId } });
       await again();
       onDone(say(text.leftAside));
     });

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { callScheduling as call } from "../../api/rooms.ts";
+import { callScheduling } from "../../api/rooms.ts";
 import { DataTable } from "../../ui/data-table.tsx";
 import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
@@ -10,8 +10,8 @@ export function ReadyTable({ version }: { readonly version: string }) {
   const say = useSay();
   const language = useLanguage();
   const counts = useQuery({
-    queryKey: [language, "schedule", "ready", version],
-    queryFn: () => call(language, "GET /schedule/ready", {}),
+    queryKey: [...callScheduling.key(language, "GET /schedule/ready"), version],
+    queryFn: () => callScheduling(language, "GET /schedule/ready"),
   });
   return (
     <section>

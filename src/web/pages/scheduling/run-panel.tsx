@@ -1,27 +1,26 @@
-import { useQueryClient } from "@tanstack/react-query";
 import { easternZone } from "../../../kernel/time.ts";
 import type { RunView } from "../../../modules/scheduling/contract.ts";
-import { callScheduling as call } from "../../api/rooms.ts";
+import { callScheduling } from "../../api/rooms.ts";
 import { useAttempt } from "../../ui/attempt.ts";
 import { Moment } from "../../ui/day.tsx";
 import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
 import { Facts } from "../../ui/facts.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { schedulingText as text } from "./text.ts";
-import { isOpen, type useRuns } from "./use-runs.ts";
+import { isOpen, useAskAgain, type useRuns } from "./use-runs.ts";
 
 /** The button that asks for a run, what it does meanwhile, and what the last one came to. */
 export function RunPanel({ runs }: { readonly runs: ReturnType<typeof useRuns> }) {
   const say = useSay();
   const language = useLanguage();
-  const queries = useQueryClient();
+  const again = useAskAgain();
   const { busy, problem, attempt } = useAttempt();
   const [latest] = runs.data?.items ?? [];
   const ended = runs.data?.items.find((run) => !isOpen(run.state));
   const begin = () =>
     attempt(async () => {
-      await call(language, "POST /schedule/runs", {});
-      await queries.invalidateQueries({ queryKey: [language, "schedule"] });
+      await callScheduling(language, "POST /schedule/runs", {});
+      await again();
     });
   const going = latest !== undefined && isOpen(latest.state);
   return (

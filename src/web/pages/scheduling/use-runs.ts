@@ -1,5 +1,5 @@
-import { useQuery } from "@tanstack/react-query";
-import { callScheduling as call } from "../../api/rooms.ts";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { callScheduling } from "../../api/rooms.ts";
 import { useLanguage } from "../../ui/language.ts";
 
 /** How often a page asks whether a run has ended. */
@@ -11,8 +11,22 @@ export const isOpen = (state: string): boolean => state === "asked" || state ===
 export function useRuns() {
   const language = useLanguage();
   return useQuery({
-    queryKey: [language, "schedule", "runs"],
-    queryFn: () => call(language, "GET /schedule/runs", {}),
+    ...callScheduling.query(language, "GET /schedule/runs"),
     refetchInterval: ({ state }) => (state.data?.items.some((run) => isOpen(run.state)) ? everyMs : false),
   });
+}
+
+const shown = [
+  "GET /schedule/ready",
+  "GET /schedule/runs",
+  "GET /schedule/runs/:runId/left-out",
+  "GET /schedule/proposals",
+] as const;
+
+/** Asks again what is ready, what has run, what was left out and what is proposed. */
+export function useAskAgain(): () => Promise<unknown> {
+  const language = useLanguage();
+  const queries = useQueryClient();
+  return () =>
+    Promise.all(shown.map((key) => queries.invalidateQueries({ queryKey: callScheduling.key(language, key) })));
 }
