@@ -114,6 +114,7 @@ const mayJoin: Readonly<Record<string, readonly string[]>> = {
     "hearings.hearing_outcomes",
     "hearings.hearing_people",
     "hearings.hearings",
+    "hearings.hearing_versions",
     "hearings.rooms",
     "identity.accounts",
     "representation.minister_participations",

@@ -29,7 +29,7 @@ const FileSchema = Type.Object({ id: Type.String(), fileNumber: Type.String(), p
 
 export const RunViewSchema = Type.Object({
   id: Type.String(),
-  cause: OneOf(["officer", "nightly"] as const),
+  cause: OneOf(["officer", "nightly", "repair"] as const),
   state: OneOf(runStates),
   askedAt: Type.String(),
   askedBy: Nullable(Type.String()),
@@ -116,6 +116,17 @@ export const PolicyViewSchema = Type.Object({
   changedBy: Nullable(Type.String()),
 });
 export type PolicyView = Static<typeof PolicyViewSchema>;
+
+/** Who is away, between which moments. */
+export const AbsentSchema = Type.Object(
+  {
+    accountId: Type.String({ format: "uuid" }),
+    from: Type.String({ format: "date-time" }),
+    to: Type.String({ format: "date-time" }),
+  },
+  closed,
+);
+export type Absent = Static<typeof AbsentSchema>;
 
 export const NewPolicySchema = Type.Object({ mode: OneOf(policyModes) }, closed);
 

@@ -11,7 +11,7 @@ type During = ColumnType<never, string, never>;
 
 export interface ScheduleRunsTable {
   id: string;
-  cause: "officer" | "nightly";
+  cause: "officer" | "nightly" | "repair";
   state: RunState;
   asked_at: At;
   asked_by: AccountId | null;
@@ -31,6 +31,9 @@ export interface ScheduleRunsTable {
   left_out: number | null;
   impossible: number | null;
   failure: string | null;
+  away_id: Generated<AccountId | null>;
+  away_from: ColumnType<Date | null, string | undefined, never>;
+  away_to: ColumnType<Date | null, string | undefined, never>;
 }
 
 export interface ScheduleProposalsTable {
@@ -59,6 +62,8 @@ export interface ScheduleProposalsTable {
   ended_at: MayBeAt;
   ended_code: string | null;
   hearing_id: HearingId | null;
+  moves_hearing_id: HearingId | null;
+  moves_version: number | null;
 }
 
 declare module "../../platform/database/tables.ts" {

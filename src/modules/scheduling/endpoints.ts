@@ -2,6 +2,7 @@ import { type TSchema, Type } from "typebox";
 import { endpoints } from "../../kernel/endpoint.ts";
 import { OneOf } from "../../kernel/one-of.ts";
 import {
+  AbsentSchema,
   ApprovalSchema,
   ApprovalSummarySchema,
   ApprovedSchema,
@@ -32,6 +33,7 @@ export const schedulingEndpoints = endpoints({
   "GET /schedule/ready": { answer: Items(ReadyCountSchema) },
   "GET /schedule/runs": { answer: Items(RunViewSchema) },
   "POST /schedule/runs": { answer: RunViewSchema, status: 202 },
+  "POST /schedule/repairs": { body: AbsentSchema, answer: RunViewSchema, status: 202 },
   "GET /schedule/runs/:runId/left-out": { params: byRun, answer: Items(LeftOutSchema) },
   "GET /schedule/runs/:runId/approval": { params: byRun, answer: ApprovalSummarySchema },
   "POST /schedule/runs/:runId/approve": { params: byRun, answer: ApprovedSchema },

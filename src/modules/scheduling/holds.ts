@@ -9,7 +9,7 @@ type Hold = { readonly kind: "case" | "member" | "interpreter" | "minister-couns
 export function holdsOf(one: NewProposal): readonly Hold[] {
   const maybe = (kind: Hold["kind"], id: string | null): Hold[] => (id === null ? [] : [{ kind, heldId: id }]);
   return [
-    ...one.files.map(({ caseId }): Hold => ({ kind: "case", heldId: caseId })),
+    ...one.of.caseIds.map((heldId): Hold => ({ kind: "case", heldId })),
     ...one.memberIds.map((heldId): Hold => ({ kind: "member", heldId })),
     ...maybe("interpreter", one.interpreterId),
     ...maybe("minister-counsel", one.ministerCounselId),

@@ -1,12 +1,12 @@
 import type pg from "pg";
 import { theSystem } from "../../kernel/actor.ts";
 import type { Services } from "../../platform/http/route.ts";
-import { type JudgedPlan, planApart } from "../../scheduler/index.ts";
+import type { ApartLimits, JudgedPlan } from "../../scheduler/index.ts";
 import { approveBySystem } from "./commands/approve-by-system.ts";
-import { beginRun } from "./commands/begin-run.ts";
+import { beginRun, type OpenRun } from "./commands/begin-run.ts";
 import { failRun } from "./commands/fail-run.ts";
-import { keepRun } from "./commands/keep-run.ts";
-import { type Assembled, assembleProblem } from "./domain/assemble-problem.ts";
+import { keepRun, type RunResult } from "./commands/keep-run.ts";
+import { planReady, planRepair } from "./plan-snapshot.ts";
 import { type ReadCalendars, readSnapshot } from "./queries/read-snapshot.ts";
 
 /** One worker makes a run at a time: it holds this lock for as long as its connection lives. */
@@ -37,32 +37,25 @@ async function isLocked(client: pg.ClientBase): Promise<boolean> {
   return rows[0]?.got ?? false;
 }
 
-async function make(
-  services: Services,
-  readCalendars: ReadCalendars,
-  run: { readonly id: string; readonly seed: number },
-): Promise<void> {
+async function make(services: Services, readCalendars: ReadCalendars, run: OpenRun): Promise<void> {
   const { store, log } = services;
   try {
-    const snapshot = await store.snapshot(theSystem, (tx) => readSnapshot(tx, readCalendars));
-    const assembled = assembleProblem(snapshot);
-    const made = await planApart({
-      kind: "solve",
-      problem: assembled.problem,
-      limits: limitsOf(services, assembled, run.seed),
-    });
-    await keep(services, run.id, assembled, made);
+    const snapshot = await store.snapshot(theSystem, (tx) => readSnapshot(tx, readCalendars, run.away));
+    const seconds = (hearings: number) => limitsOf(services, hearings, run.seed);
+    const { result, made } =
+      run.away === null ? await planReady(snapshot, seconds) : await planRepair(snapshot, run.away, seconds);
+    await keep(services, run.id, result, made);
   } catch (error) {
     log.error({ err: error, runId: run.id }, "a run of scheduling came to nothing");
     await store.transact(theSystem, (tx) => failRun(tx, run.id, "not-made"));
   }
 }
 
-async function keep({ store, log }: Services, runId: string, assembled: Assembled, made: JudgedPlan): Promise<void> {
+async function keep({ store, log }: Services, runId: string, result: RunResult, made: JudgedPlan): Promise<void> {
   const { judgement } = made;
   if (judgement.valid)
     return store.transact(theSystem, async (tx) => {
-      const standing = await keepRun(tx, runId, assembled, made);
+      const standing = await keepRun(tx, runId, result, made);
       await approveBySystem(tx, standing);
     });
   const rules = [...new Set([...judgement.violations, ...judgement.misstatements].map((one) => one.code))];
@@ -70,7 +63,7 @@ async function keep({ store, log }: Services, runId: string, assembled: Assemble
   await store.transact(theSystem, (tx) => failRun(tx, runId, "plan-not-valid"));
 }
 
-function limitsOf({ config }: Services, { together }: Assembled, seed: number) {
-  const wanted = Math.max(leastSeconds, Math.ceil(together.size * secondsPerHearing));
+function limitsOf({ config }: Services, hearings: number, seed: number): ApartLimits {
+  const wanted = Math.max(leastSeconds, Math.ceil(hearings * secondsPerHearing));
   return { seconds: Math.min(config.scheduling.seconds, wanted), threads: config.scheduling.threads, seed };
 }

@@ -25,6 +25,30 @@ export const schedulingRoomRefusals = {
       fr: "Elle a été tranchée ou remplacée entre-temps. Rechargez la page pour voir ce qui est en vigueur.",
     },
   },
+  "schedule-absence-wrong": {
+    status: 422,
+    title: { en: "These moments cannot be an absence", fr: "Ces moments ne peuvent former une absence" },
+    next: {
+      en: "The end comes after the beginning, is still to come, and is at most {days} days later.",
+      fr: "La fin suit le début, est à venir, et tombe au plus {days} jours après.",
+    },
+  },
+  "schedule-nothing-to-repair": {
+    status: 409,
+    title: {
+      en: "This person sits in no hearing to come between these moments",
+      fr: "Cette personne ne siège à aucune audience à venir entre ces moments",
+    },
+    next: { en: "Check who is away, and when.", fr: "Vérifiez qui est absent, et quand." },
+  },
+  "schedule-run-going": {
+    status: 409,
+    title: { en: "A run is being made", fr: "Un calcul est en cours" },
+    next: {
+      en: "Ask again when it has ended, in a minute or so.",
+      fr: "Redemandez quand il sera terminé, dans une minute environ.",
+    },
+  },
   "schedule-issues-wanted": {
     status: 422,
     title: {

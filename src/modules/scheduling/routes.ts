@@ -1,5 +1,6 @@
 import { handle } from "../../platform/http/route.ts";
 import { approveProposal, approveRun } from "./commands/approve-proposals.ts";
+import { askRepair } from "./commands/ask-repair.ts";
 import { askRun } from "./commands/ask-run.ts";
 import { changePolicy } from "./commands/change-policy.ts";
 import { leaveAside } from "./commands/leave-aside.ts";
@@ -31,6 +32,14 @@ export const routes = [
     action: "schedule.run",
     summary: { en: "Ask for a run of scheduling", fr: "Demander un calcul de la mise au rôle" },
     handle: ({ transact }) => transact(async (tx) => viewRun(tx, await askRun(tx, "officer"))),
+  }),
+  handle(schedulingEndpoints["POST /schedule/repairs"], {
+    action: "schedule.repair",
+    summary: {
+      en: "Find somebody else, or another day, for the hearings of somebody who is away",
+      fr: "Trouver une autre personne, ou un autre jour, pour les audiences d’une personne absente",
+    },
+    handle: ({ body, transact }) => transact(async (tx) => viewRun(tx, await askRepair(tx, body))),
   }),
   handle(schedulingEndpoints["GET /schedule/runs/:runId/left-out"], {
     action: "schedule.view",

@@ -29,14 +29,14 @@ export async function approveProposal(tx: Transaction, proposalId: string, issue
   if (!isUuid(proposalId)) throw new Refused("schedule-proposal-not-found");
   const row = await tx.db
     .selectFrom("schedule_proposals")
-    .select(["state", "division", "issues"])
+    .select(["state", "division", "issues", "moves_hearing_id"])
     .where("id", "=", proposalId)
     .forUpdate()
     .executeTakeFirst();
   if (row === undefined) throw new Refused("schedule-proposal-not-found");
   if (row.state === "approved") return { approved: 1, superseded: 0, withoutIssues: 0 };
   if (row.state !== "proposed") throw new Refused("schedule-proposal-not-open");
-  if (statesIssues.includes(row.division) && issues === null && row.issues === null)
+  if (statesIssues.includes(row.division) && (issues ?? row.issues ?? row.moves_hearing_id) === null)
     throw new Refused("schedule-issues-wanted");
   return approve(tx, await openProposals(tx, { proposalId }), issues);
 }
@@ -45,6 +45,8 @@ interface OpenProposal {
   readonly id: string;
   readonly division: string;
   readonly issues: string | null;
+  /** It moves a hearing that is set, whose issues are stated. */
+  readonly moves: boolean;
   readonly overtaken: boolean;
   readonly case_ids: readonly string[];
 }
@@ -59,6 +61,7 @@ async function openProposals(
       "p.id",
       "p.division",
       "p.issues",
+      sql<boolean>`p.moves_hearing_id is not null`.as("moves"),
       sql<
         string[]
       >`array(select pc.case_id::text from schedule_proposal_cases pc where pc.proposal_id = p.id order by pc.case_id)`.as(
@@ -82,7 +85,8 @@ async function approve(tx: Transaction, open: readonly OpenProposal[], issues: s
     if (one.overtaken) {
       counts.superseded += 1;
       await endProposal(tx, one.id, { state: "superseded", code: "hearing-already-set" });
-    } else if (statesIssues.includes(one.division) && (issues ?? one.issues) === null) counts.withoutIssues += 1;
+    } else if (statesIssues.includes(one.division) && !one.moves && (issues ?? one.issues) === null)
+      counts.withoutIssues += 1;
     else {
       counts.approved += 1;
       await approveOne(tx, one, issues ?? one.issues);

@@ -1,11 +1,20 @@
+import { instantOf } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
+import type { Away } from "../domain/repair-problem.ts";
 import "../db.ts";
 
+export interface OpenRun {
+  readonly id: string;
+  readonly seed: number;
+  /** Whose hearings are repaired; null for a run of what is ready. */
+  readonly away: Away | null;
+}
+
 /** The run that is asked for, or that a worker began and did not end; null where there is none. */
-export async function beginRun(tx: Transaction): Promise<{ readonly id: string; readonly seed: number } | null> {
+export async function beginRun(tx: Transaction): Promise<OpenRun | null> {
   const run = await tx.db
     .selectFrom("schedule_runs")
-    .select(["id", "seed"])
+    .select(["id", "seed", "away_id", "away_from", "away_to"])
     .where("state", "in", ["asked", "running"])
     .forUpdate()
     .executeTakeFirst();
@@ -15,5 +24,8 @@ export async function beginRun(tx: Transaction): Promise<{ readonly id: string; 
     .set({ state: "running", started_at: tx.now })
     .where("id", "=", run.id)
     .execute();
-  return run;
+  const { away_id: accountId, away_from: from, away_to: to } = run;
+  const away =
+    accountId === null || from === null || to === null ? null : { accountId, from: instantOf(from), to: instantOf(to) };
+  return { id: run.id, seed: run.seed, away };
 }

@@ -1,17 +1,27 @@
-import type { AccountId, CaseId, RoomId } from "../../../kernel/ids.ts";
+import type { AccountId, CaseId, HearingId, RoomId } from "../../../kernel/ids.ts";
 import { newId } from "../../../kernel/ids.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import type { JudgedPlan } from "../../../scheduler/index.ts";
 import { append } from "../../audit/index.ts";
 import type { Division } from "../contract.ts";
-import type { Assembled } from "../domain/assemble-problem.ts";
-import { type LeftOutFile, type NewProposal, runResult } from "../domain/run-result.ts";
+import type { LeftOutFile, NewProposal } from "../domain/run-result.ts";
 import { endProposals } from "../end-proposals.ts";
 import { takeHolds } from "../holds.ts";
 import "../db.ts";
 
 /** Rows of one statement. */
 const chunk = 500;
+
+/** What a run came to. */
+export interface RunResult {
+  readonly asked: number;
+  readonly proposals: readonly NewProposal[];
+  readonly leftOut: readonly LeftOutFile[];
+  readonly leftOutHearings: number;
+  readonly impossible: number;
+  /** Whether the open proposals of earlier runs make way: a repair leaves them. */
+  readonly replaces: boolean;
+}
 
 /**
  * Keeps what a run came to: the plan, a proposal for each hearing that has a place, and the reason of each that has none.
@@ -20,7 +30,7 @@ const chunk = 500;
 export async function keepRun(
   tx: Transaction,
   runId: string,
-  assembled: Assembled,
+  result: RunResult,
   made: JudgedPlan,
 ): Promise<readonly string[]> {
   const run = await tx.db
@@ -31,13 +41,8 @@ export async function keepRun(
     .forUpdate()
     .executeTakeFirst();
   if (run === undefined) return [];
-  const earlier = await tx.db.selectFrom("schedule_proposals").select("id").where("state", "=", "proposed").execute();
-  await endProposals(
-    tx,
-    earlier.map(({ id }) => id),
-    { state: "superseded", code: "newer-run" },
-  );
-  const { proposals, leftOut } = runResult(assembled, made.plan);
+  if (result.replaces) await endEarlier(tx);
+  const { proposals, leftOut } = result;
   const named = proposals.map((of) => ({ id: newId<string>(Date.parse(tx.now)), of }));
   await writeProposals(tx, runId, named);
   const taken = await takeHolds(tx, named);
@@ -48,15 +53,30 @@ export async function keepRun(
     .values({ run_id: runId, problem: JSON.stringify(made.problem), plan: JSON.stringify(made.plan) })
     .execute();
   const standing = named.filter(({ id }) => !taken.has(id)).map(({ id }) => id);
-  const impossible = made.plan.unscheduled.filter((one) => one.impossible).length;
-  const counts = { placed: proposals.length, left_out: made.plan.unscheduled.length, impossible };
-  await writeRun(tx, runId, made, { asked: assembled.together.size, ...counts });
+  const { impossible } = result;
+  const counts = { placed: proposals.length, left_out: result.leftOutHearings, impossible };
+  await writeRun(tx, runId, made, { asked: result.asked, ...counts });
   await append(tx, {
     chain: "tribunal",
     type: "schedule-run-done",
     payload: { runId, placed: counts.placed, leftOut: counts.left_out, impossible },
   });
   return standing;
+}
+
+/** Of new hearings alone: somebody who is away is still away. */
+async function endEarlier(tx: Transaction): Promise<void> {
+  const earlier = await tx.db
+    .selectFrom("schedule_proposals")
+    .select("id")
+    .where("state", "=", "proposed")
+    .where("moves_hearing_id", "is", null)
+    .execute();
+  await endProposals(
+    tx,
+    earlier.map(({ id }) => id),
+    { state: "superseded", code: "newer-run" },
+  );
 }
 
 async function writeRun(
@@ -100,7 +120,7 @@ async function writeProposals(tx: Transaction, runId: string, named: readonly Na
       .insertInto("schedule_proposal_cases")
       .values(
         some.flatMap(({ id, of }) =>
-          of.files.map(({ caseId }, ordinal) => ({ proposal_id: id, case_id: caseId as CaseId, ordinal })),
+          of.of.caseIds.map((caseId, ordinal) => ({ proposal_id: id, case_id: caseId as CaseId, ordinal })),
         ),
       )
       .execute();
@@ -108,24 +128,24 @@ async function writeProposals(tx: Transaction, runId: string, named: readonly Na
 }
 
 function proposalRow(tx: Transaction, runId: string, { id, of }: Named) {
-  const [first] = of.files;
+  const { moves, spoken, ...whose } = of.of;
   return {
     id,
     run_id: runId,
-    division: first.division as Division,
-    office_id: first.officeId,
-    kind: first.kind.code,
+    division: whose.division as Division,
+    office_id: whose.officeId,
+    kind: whose.kind,
     state: "proposed" as const,
     held_on: of.on,
     begins: of.time,
     starts_at: of.startsAt,
     ends_at: of.endsAt,
-    mode: first.kind.mode,
-    language: first.language,
+    mode: whose.mode,
+    language: whose.language,
     member_ids: [...of.memberIds] as AccountId[],
     interpreter_id: of.interpreterId as AccountId | null,
-    interpreter_language: of.spoken?.language ?? null,
-    interpreter_dialect: of.spoken?.dialect ?? null,
+    interpreter_language: spoken?.language ?? null,
+    interpreter_dialect: spoken?.dialect ?? null,
     minister_counsel_id: of.ministerCounselId as AccountId | null,
     room_id: of.roomId as RoomId | null,
     made_at: tx.now,
@@ -134,6 +154,8 @@ function proposalRow(tx: Transaction, runId: string, { id, of }: Named) {
     ended_at: null,
     ended_code: null,
     hearing_id: null,
+    moves_hearing_id: (moves?.hearingId ?? null) as HearingId | null,
+    moves_version: moves?.version ?? null,
   };
 }
 

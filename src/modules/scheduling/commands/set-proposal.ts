@@ -1,7 +1,8 @@
 import type { Selectable } from "kysely";
+import type { HearingId } from "../../../kernel/ids.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { append } from "../../audit/index.ts";
-import { type Sitting, setHearing } from "../../hearings/index.ts";
+import { changeHearing, type Sitting, setHearing } from "../../hearings/index.ts";
 import type { ScheduleProposalsTable } from "../db.ts";
 import { releaseHolds } from "../holds.ts";
 
@@ -29,7 +30,7 @@ export async function setProposal(tx: Transaction, proposalId: string): Promise<
   const [first] = cases;
   if (first === undefined) return;
   const sitting = sittingOf(row, await roomName(tx, row.room_id));
-  const { hearingId } = await setHearing(tx, first.case_id, { sitting, shortNotice: null, apart: null });
+  const hearingId = await decide(tx, row, first.case_id, sitting);
   await tx.db
     .updateTable("schedule_proposals")
     .set({ state: "set", ended_at: tx.now, hearing_id: hearingId })
@@ -38,6 +39,34 @@ export async function setProposal(tx: Transaction, proposalId: string): Promise<
   await releaseHolds(tx, [proposalId]);
   for (const { case_id: caseId } of cases)
     await append(tx, { chain: { caseId }, type: "hearing-proposal-set", payload: { proposalId, hearingId } });
+}
+
+/** A new hearing, or the one that is moved, in the version that the proposal saw. */
+async function decide(tx: Transaction, row: ProposalRow, caseId: string, sitting: Sitting): Promise<HearingId> {
+  const { moves_hearing_id: moved, moves_version: version } = row;
+  if (moved === null || version === null)
+    return (await setHearing(tx, caseId, { sitting, shortNotice: null, apart: null })).hearingId;
+  const before = await tx.db
+    .selectFrom("hearing_versions")
+    .select("content")
+    .where("hearing_id", "=", moved)
+    .where("version", "=", version)
+    .executeTakeFirstOrThrow();
+  const { joinUrl, joinTelephone, joinCode, interpreterName, issues, appearing } = before.content;
+  const kept = {
+    joinUrl,
+    joinTelephone,
+    joinCode,
+    interpreterName: row.interpreter_id === null ? interpreterName : null,
+  };
+  const isSameMember = before.content.memberId === sitting.memberId;
+  await changeHearing(tx, moved, {
+    sitting: { ...sitting, ...kept, issues, ...(appearing === undefined ? {} : { appearing }) },
+    shortNotice: null,
+    reason: { code: isSameMember ? "interpreter-unavailable" : "member-unavailable", note: null },
+    version,
+  });
+  return moved;
 }
 
 async function roomName(tx: Transaction, roomId: ProposalRow["room_id"]): Promise<string | null> {

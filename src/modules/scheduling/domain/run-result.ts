@@ -6,14 +6,53 @@ import {
   type Instant,
   type Zone,
 } from "../../../kernel/time.ts";
-import type { Assignment, Unscheduled } from "../../../scheduler/index.ts";
+import type { Assignment, Problem, Unscheduled } from "../../../scheduler/index.ts";
 import { spokenAt } from "./asked-hearing.ts";
-import type { Assembled } from "./assemble-problem.ts";
 import type { HeardTogether } from "./ready-files.ts";
+import type { MovingHearing } from "./repair-problem.ts";
+
+/** Whose hearing is proposed, whatever its place. */
+export interface ProposedOf {
+  readonly division: string;
+  readonly officeId: string;
+  /** A kind of the rules, or `replacement`. */
+  readonly kind: string;
+  readonly mode: "virtual" | "in-person" | "hybrid";
+  readonly language: "en" | "fr";
+  readonly caseIds: readonly string[];
+  readonly spoken: { readonly language: string; readonly dialect: string | null } | null;
+  /** The hearing that is moved, as it stands; null for a new one. */
+  readonly moves: { readonly hearingId: string; readonly version: number } | null;
+}
+
+export const proposedFor = (files: HeardTogether): ProposedOf => ({
+  division: files[0].division,
+  officeId: files[0].officeId,
+  kind: files[0].kind.code,
+  mode: files[0].kind.mode,
+  language: files[0].language,
+  caseIds: files.map(({ caseId }) => caseId),
+  spoken: spokenAt(files),
+  moves: null,
+});
+
+export const proposedInstead = (moving: MovingHearing): ProposedOf => ({
+  division: moving.place.division,
+  officeId: moving.place.officeId,
+  kind: "replacement",
+  mode: moving.mode,
+  language: moving.place.language === "fr" ? "fr" : "en",
+  caseIds: moving.caseIds,
+  spoken:
+    moving.interpreterLanguage === null
+      ? null
+      : { language: moving.interpreterLanguage, dialect: moving.interpreterDialect },
+  moves: { hearingId: moving.hearingId, version: moving.version },
+});
 
 /** A hearing that has a place in the plan. */
 export interface NewProposal {
-  readonly files: HeardTogether;
+  readonly of: ProposedOf;
   readonly on: CivilDate;
   readonly time: CivilTime;
   readonly startsAt: Instant;
@@ -21,7 +60,6 @@ export interface NewProposal {
   /** The first presides. */
   readonly memberIds: readonly string[];
   readonly interpreterId: string | null;
-  readonly spoken: { readonly language: string; readonly dialect: string | null } | null;
   readonly ministerCounselId: string | null;
   readonly roomId: string | null;
 }
@@ -35,36 +73,36 @@ export interface LeftOutFile {
 
 /** What a plan says of the files that asked: the places that they have, and why others have none. */
 export function runResult(
-  assembled: Assembled,
+  problem: Problem,
+  proposed: ReadonlyMap<string, ProposedOf>,
   plan: { readonly assignments: readonly Assignment[]; readonly unscheduled: readonly Unscheduled[] },
 ): { readonly proposals: readonly NewProposal[]; readonly leftOut: readonly LeftOutFile[] } {
-  const zones = new Map(assembled.problem.offices.map((office) => [office.id, office.zone as Zone]));
-  const hearings = new Map(assembled.problem.hearings.map((one) => [one.id, one]));
+  const zones = new Map(problem.offices.map((office) => [office.id, office.zone as Zone]));
+  const hearings = new Map(problem.hearings.map((one) => [one.id, one]));
   const proposals = plan.assignments.flatMap((assignment): NewProposal[] => {
-    const files = assembled.together.get(assignment.hearing);
+    const of = proposed.get(assignment.hearing);
     const hearing = hearings.get(assignment.hearing);
     const zone = zones.get(hearing?.office ?? "");
-    if (files === undefined || hearing === undefined || zone === undefined) return [];
+    if (of === undefined || hearing === undefined || zone === undefined) return [];
     const begins = Date.parse(assignment.start);
     const startsAt = new Date(begins).toISOString() as Instant;
     const [seized] = hearing.seizedMembers;
     return [
       {
-        files,
+        of,
         on: civilDateIn(startsAt, zone),
         time: civilTimeIn(startsAt, zone),
         startsAt,
         endsAt: new Date(begins + hearing.durationMinutes * 60_000).toISOString() as Instant,
         memberIds: assignment.members.toSorted((a, b) => Number(b === seized) - Number(a === seized)),
         interpreterId: assignment.interpreter,
-        spoken: spokenAt(files),
         ministerCounselId: assignment.ministerRep,
         roomId: assignment.room,
       },
     ];
   });
   const leftOut = plan.unscheduled.flatMap(({ hearing, impossible, blocking, detail }) =>
-    (assembled.together.get(hearing) ?? []).map(({ caseId }) => ({ caseId, impossible, blocking, detail })),
+    (proposed.get(hearing)?.caseIds ?? []).map((caseId) => ({ caseId, impossible, blocking, detail })),
   );
   return { proposals, leftOut };
 }

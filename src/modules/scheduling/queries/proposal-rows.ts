@@ -37,7 +37,7 @@ export function proposalView(tx: Transaction, row: ProposalRow): ProposalView {
     id: row.id,
     state: row.state,
     division: row.division,
-    kind: kind?.name ?? { en: row.kind, fr: row.kind },
+    kind: kind?.name ?? replacementName,
     office: { id: row.office_id, name: { en: row.name_en, fr: row.name_fr }, zone: row.zone },
     on: row.held_on,
     time: row.begins,
@@ -58,12 +58,15 @@ export function proposalView(tx: Transaction, row: ProposalRow): ProposalView {
       row.minister_counsel_id === null ? null : { id: row.minister_counsel_id, name: row.minister_counsel_name ?? "" },
     room: row.room_name,
     cases: row.cases,
-    wantsIssues: statesIssues.includes(row.division) && row.issues === null,
+    wantsIssues: statesIssues.includes(row.division) && row.issues === null && row.moves_hearing_id === null,
     hearingId: row.hearing_id,
     ended: row.ended_code === null ? null : (endTexts[row.ended_code] ?? endTexts["other"] ?? null),
     actions: row.state === "proposed" ? actions.filter((action) => permitted(tx.actor, action, ["none"])) : [],
   };
 }
+
+/** A hearing that is set already, with other people or on another day. */
+const replacementName = { en: "Replacement in a hearing that is set", fr: "Remplacement dans une audience fixée" };
 
 const actions = ["schedule.approve", "schedule.leave-aside"] as const;
 

@@ -6,7 +6,9 @@ import { languageCode } from "../../parties/index.ts";
 import { dialectKey } from "../domain/asked-hearing.ts";
 import type { Snapshot } from "../domain/assemble-problem.ts";
 import type { Calendars } from "../domain/calendars.ts";
+import { type Away, isConcerned, type MovingHearing } from "../domain/repair-problem.ts";
 import { horizonRule } from "../rules/planning-rules.ts";
+import { movingHearings } from "./moving-hearings.ts";
 import { readyFiles } from "./ready-files.ts";
 import { standingGroups } from "./ready-rows.ts";
 import { heldFiles, takenPlaces } from "./taken-places.ts";
@@ -15,22 +17,32 @@ import { heldFiles, takenPlaces } from "./taken-places.ts";
 export type ReadCalendars = (tx: Transaction, wanted: CalendarsWanted) => Promise<CalendarsRead>;
 
 /** All that is ready, who is taken, and every calendar, as they are at one instant: for the system, in a transaction that only reads. */
-export async function readSnapshot(tx: Transaction, readCalendars: ReadCalendars): Promise<Snapshot> {
+export async function readSnapshot(
+  tx: Transaction,
+  readCalendars: ReadCalendars,
+  away: Away | null = null,
+): Promise<Snapshot & { readonly moving: readonly MovingHearing[] }> {
   const offices = await officeCalendars(tx);
   const days = [...offices.values()].map(({ office }) => civilDateIn(tx.now, office.zone)).toSorted();
-  const from = plusDays(days.at(-1) ?? (tx.now.slice(0, 10) as CivilDate), 1);
+  // Who falls ill in the morning has a hearing that day; what is new begins tomorrow.
+  const from = plusDays(days.at(-1) ?? (tx.now.slice(0, 10) as CivilDate), away === null ? 1 : 0);
   const horizon = { from, to: plusDays(from, horizonRule.days - 1) };
+  const taken = await takenPlaces(tx);
+  const concerned = away === null ? [] : taken.filter((place) => isConcerned(place, away));
+  const moving = await movingHearings(tx, concerned, offices);
+  const moved = new Set(moving.map(({ place }) => place.id));
   return {
     now: tx.now,
+    moving,
     horizon,
     offices: [...offices.values()].map(({ office, calendar }) => ({
       id: office.id,
       zone: office.zone,
       closedOn: daysOf(horizon).filter((on) => calendar.closureOn(on) !== null),
     })),
-    files: await readyFiles(tx, offices, await heldFiles(tx)),
+    files: away === null ? await readyFiles(tx, offices, await heldFiles(tx)) : [],
     standing: await standingGroups(tx),
-    taken: await takenPlaces(tx),
+    taken: taken.filter(({ id }) => !moved.has(id)),
     calendars: asSolverReads(await readCalendars(tx, spanOf(horizon, tx.now))),
   };
 }

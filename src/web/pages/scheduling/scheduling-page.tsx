@@ -5,6 +5,7 @@ import { LeftOutTable } from "./left-out-table.tsx";
 import { PolicyForm } from "./policy-form.tsx";
 import { ProposalList } from "./proposal-list.tsx";
 import { ReadyTable } from "./ready-table.tsx";
+import { RepairForm } from "./repair-form.tsx";
 import { RunPanel } from "./run-panel.tsx";
 import { schedulingText as text } from "./text.ts";
 import { useRuns } from "./use-runs.ts";
@@ -25,6 +26,7 @@ export function SchedulingPage() {
       <ProposalList runId={lastDone?.id ?? null} onDone={setDone} />
       {lastDone === undefined ? null : <LeftOutTable run={lastDone} />}
       <ReadyTable version={lastDone?.id ?? ""} />
+      <RepairForm onDone={setDone} />
       <PolicyForm onDone={setDone} />
     </>
   );

@@ -84,6 +84,19 @@ export const schedulingText = {
   },
   leaveAside: { en: "Leave aside", fr: "Mettre de côté" },
   leftAside: { en: "Left aside. Nobody is told.", fr: "Mise de côté. Personne n’est avisé." },
+  repair: { en: "A member is away", fr: "Un commissaire est absent" },
+  repairLead: {
+    en: "Each of their hearings gets another member at the same hour, or else another day with the notice that it needs. It is proposed above, as any other.",
+    fr: "Chacune de ses audiences reçoit un autre commissaire à la même heure, sinon un autre jour avec l’avis requis. La proposition apparaît ci-dessus, comme les autres.",
+  },
+  repairAsk: { en: "Find a replacement", fr: "Trouver un remplacement" },
+  repairAsked: {
+    en: "Asked for. What is found is proposed above.",
+    fr: "Demandé. Ce qui est trouvé est proposé ci-dessus.",
+  },
+  member: { en: "Member", fr: "Commissaire" },
+  awayFrom: { en: "First day away", fr: "Premier jour d’absence" },
+  awayTo: { en: "Last day away", fr: "Dernier jour d’absence" },
   policy: { en: "How each division accepts dates", fr: "Comment chaque section accepte les dates" },
   policyLead: {
     en: "Automatic: dates of the next run are set by themselves, and every night a run is made. Hearings before the RAD always wait for their issues.",

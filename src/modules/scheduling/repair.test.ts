@@ -1,0 +1,71 @@
+import { afterAll, expect, test } from "vitest";
+import { aMember, schedulingStage } from "./testing.ts";
+
+const { t, officer, member, registry, calendars, aReadyFile, work, run, later, runOf, proposals } =
+  await schedulingStage();
+afterAll(() => t.close());
+
+const usual = calendars.current;
+const repair = (body: object, who = officer) => t.call(who, "POST", "/api/v1/schedule/repairs", body as never);
+const hearingOf = async (caseId: string) =>
+  (await t.call(officer, "GET", `/api/v1/cases/${caseId}/hearings`)).body.items[0];
+/** A hearing that is set, of the stage’s own member, on a day of its own. */
+async function aSetHearing() {
+  calendars.current = usual;
+  const made = await aReadyFile();
+  const runId = await run();
+  await t.call(officer, "POST", `/api/v1/schedule/runs/${runId}/approve`);
+  await work();
+  return { ...made, hearing: await hearingOf(made.file.id) };
+}
+const dayOf = (hearing: { on: string }) => ({ from: `${hearing.on}T05:00:00.000Z`, to: `${hearing.on}T23:59:00.000Z` });
+
+test("a member falls ill: another one takes the hearing at its hour, once an officer approves, and no party is told", async () => {
+  const { file, counsel, hearing } = await aSetHearing();
+  const second = await t.person("member");
+  calendars.current = { ...usual, members: [...usual.members, aMember(second.accountId ?? "")] };
+  later();
+  const asked = await repair({ accountId: member.accountId, ...dayOf(hearing) });
+  expect(asked).toMatchObject({ status: 202, body: { cause: "repair" } });
+  await work();
+  expect(await runOf(asked.body.id)).toMatchObject({ state: "done", result: { asked: 1, placed: 1, leftOut: 0 } });
+  const [proposal] = (await proposals()).filter((one: { state: string }) => one.state === "proposed");
+  expect(proposal).toMatchObject({ on: hearing.on, time: hearing.time, members: [{ id: second.accountId }] });
+  const before = (await t.call(counsel, "GET", "/api/v1/notices")).body.items.length;
+  await t.call(officer, "POST", `/api/v1/schedule/proposals/${proposal.id}/approve`, {});
+  await work();
+  expect(await hearingOf(file.id)).toMatchObject({
+    id: hearing.id,
+    version: 2,
+    on: hearing.on,
+    time: hearing.time,
+    member: { accountId: second.accountId },
+  });
+  expect((await t.call(counsel, "GET", "/api/v1/notices")).body.items).toHaveLength(before);
+});
+
+test("where nobody can take it, the hearing gets another day with the notice that it needs, and everybody is told", async () => {
+  const { file, counsel, hearing } = await aSetHearing();
+  later();
+  const asked = await repair({ accountId: member.accountId, ...dayOf(hearing) });
+  await work();
+  expect(await runOf(asked.body.id)).toMatchObject({ state: "done", result: { asked: 1, placed: 1 } });
+  const [proposal] = (await proposals()).filter((one: { state: string }) => one.state === "proposed");
+  expect(proposal.on > hearing.on).toBe(true);
+  await t.call(officer, "POST", `/api/v1/schedule/proposals/${proposal.id}/approve`, {});
+  await work();
+  const moved = await hearingOf(file.id);
+  expect(moved).toMatchObject({ id: hearing.id, version: 2, on: proposal.on, member: { accountId: member.accountId } });
+  const notices = (await t.call(counsel, "GET", "/api/v1/notices")).body.items;
+  expect(notices.map((one: { kind: string }) => one.kind)).toContain("hearing-changed");
+});
+
+test("a repair is refused in words", async () => {
+  const { hearing } = await aSetHearing();
+  const away = { accountId: member.accountId, ...dayOf(hearing) };
+  expect((await repair(away, registry)).body.code).toBe("action-not-allowed");
+  expect((await repair({ ...away, to: away.from })).body.code).toBe("schedule-absence-wrong");
+  expect((await repair({ ...away, accountId: registry.accountId })).body.code).toBe("schedule-nothing-to-repair");
+  await t.call(officer, "POST", "/api/v1/schedule/runs");
+  expect((await repair(away)).body.code).toBe("schedule-run-going");
+});
