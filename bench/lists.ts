@@ -6,6 +6,7 @@ import { listCases } from "../src/modules/cases/queries/list-cases.ts";
 import { recordSearch, searchCases } from "../src/modules/cases/queries/search-cases.ts";
 import { countQueues } from "../src/modules/work/queries/count-queues.ts";
 import { listTasks } from "../src/modules/work/queries/list-tasks.ts";
+import { listViews } from "../src/modules/work/queries/list-views.ts";
 import { queues } from "../src/modules/work/rules/queues.ts";
 import { startEmbeddedPostgres } from "../src/platform/database/embedded.ts";
 import { migrate } from "../src/platform/database/migrate.ts";
@@ -171,6 +172,13 @@ async function measures(pool: pg.Pool): Promise<readonly Measure[]> {
       name: "counts and ages of queues",
       request: () => ({ actor: officer, run: countQueues }),
       byHand: () => countByHand,
+    },
+    {
+      name: "late work, across queues",
+      request: () => ({
+        actor: officer,
+        run: (tx) => listViews(tx, { view: "late", language: null, after: null, limit: 25 }),
+      }),
     },
     {
       name: "search by name",
