@@ -1,4 +1,4 @@
-import { type LookupAddress, lookup as resolve } from "node:dns";
+import dns, { type LookupAddress } from "node:dns";
 import type { IncomingMessage } from "node:http";
 import https from "node:https";
 import { isIP, type LookupFunction } from "node:net";
@@ -11,7 +11,7 @@ export interface FetchRules {
   readonly mostBytes?: number;
   readonly mostMs?: number;
   /** For tests: how names become addresses, and whose certificates are trusted. */
-  readonly resolve?: typeof resolve;
+  readonly resolve?: typeof dns.lookup;
   readonly ca?: string;
 }
 
@@ -105,9 +105,10 @@ export async function textOf(stream: AsyncIterable<Buffer>, mostBytes: number): 
 }
 
 /** Every address of a name must be public: the connection may go to any of them. */
-function publicLookup(ask: typeof resolve = resolve): LookupFunction {
+function publicLookup(given?: typeof dns.lookup): LookupFunction {
   return (hostname, options, callback) => {
-    ask(hostname, { ...options, all: true }, (error, found) => {
+    // Of the module as an object: the built server loads it when it is asked, and a named import of it is empty there.
+    (given ?? dns.lookup)(hostname, { ...options, all: true }, (error, found) => {
       const addresses = found as unknown as readonly LookupAddress[];
       if (error !== null) return callback(error, "");
       const [first] = addresses;
