@@ -12,3 +12,4 @@ export { type NextHearing, nextHearingOf } from "./queries/next-hearing-of.ts";
 export { requireMember } from "./queries/require-member.ts";
 export { hearingsRefusals } from "./refusals.ts";
 export { routes } from "./routes.ts";
+export { sittingRuleOn } from "./rules/sitting-rules.ts";

@@ -146,3 +146,20 @@ test("a place that is taken is a pin, also of a member without a calendar and of
   expect(problem.hearings[0]).toMatchObject({ durationMinutes: 60, starts: ["09:15"], mode: "virtual" });
   expect(problem.members.map((one) => one.id)).toEqual(["guest", "nobody:hearing:2"]);
 });
+
+test("a detention review whose time runs out on a long weekend may be heard on it, and nobody is called in for another", () => {
+  const review = (deadlineAt: string, changes: Partial<ReadyFile> = {}) =>
+    aFile("r", {
+      division: "ID",
+      kind: hearingKinds.find((one) => one.division === "ID") as (typeof hearingKinds)[number],
+      earliestOn: "2027-02-13" as CivilDate,
+      deadlineAt: deadlineAt as Instant,
+      ...changes,
+    });
+  const offices = [{ id: "toronto", zone: "America/Toronto", closedOn: ["2027-02-15" as CivilDate] }];
+  const duty = (file: ReadyFile) => hearingsOf(snapshot([file], { offices }))[0]?.alsoOn;
+  expect(duty(review("2027-02-15T03:00:00.000Z"))).toEqual(["2027-02-13", "2027-02-14"]);
+  expect(duty(review("2027-02-16T03:00:00.000Z"))).toEqual(["2027-02-13", "2027-02-14", "2027-02-15"]);
+  expect(duty(review("2027-02-16T18:00:00.000Z"))).toBeUndefined();
+  expect(duty(review("2027-02-15T03:00:00.000Z", { division: "RPD", kind: kind("rpd-regular") }))).toBeUndefined();
+});

@@ -1,8 +1,9 @@
 import type { CivilDate, Instant } from "../../../kernel/time.ts";
-import type { Problem } from "../../../scheduler/index.ts";
+import type { Hearing, Problem } from "../../../scheduler/index.ts";
 import { horizonRule, weights } from "../rules/planning-rules.ts";
 import { askedHearing } from "./asked-hearing.ts";
 import type { Calendars } from "./calendars.ts";
+import { daysOfDuty } from "./days-of-duty.ts";
 import { type HeardTogether, hearingsAsked, type ReadyFile, type WaitingFile } from "./ready-files.ts";
 import { pinnedPlaces, type TakenPlace } from "./taken-places.ts";
 
@@ -25,6 +26,17 @@ export interface Assembled {
   readonly waiting: readonly WaitingFile[];
 }
 
+function onDuty(hearing: Hearing, offices: ReadonlyMap<string, Snapshot["offices"][number]>): Hearing {
+  const office = offices.get(hearing.office);
+  const wanted = {
+    division: hearing.division,
+    earliestOn: hearing.earliestOn as CivilDate,
+    deadlineAt: hearing.deadlineAt as Instant | null,
+  };
+  const days = office === undefined ? [] : daysOfDuty(wanted, office);
+  return days.length === 0 ? hearing : { ...hearing, alsoOn: [...days] };
+}
+
 /** The problem of everything that is ready, in the form that anybody can check (`greffe-scheduling/1`). */
 export function assembleProblem(snapshot: Snapshot): Assembled {
   const { calendars, horizon } = snapshot;
@@ -35,7 +47,8 @@ export function assembleProblem(snapshot: Snapshot): Assembled {
   };
   const taken = snapshot.taken.filter(({ on }) => on >= horizon.from && on <= horizon.to);
   const pinned = pinnedPlaces(taken, calendars, horizon.from);
-  const asked = together.map((files) => askedHearing(files, known, horizon.from));
+  const offices = new Map(snapshot.offices.map((office) => [office.id, office]));
+  const asked = together.map((files) => onDuty(askedHearing(files, known, horizon.from), offices));
   const problem: Problem = {
     format: "greffe-scheduling/1",
     now: snapshot.now,
