@@ -21,7 +21,6 @@ import { officesRoutes } from "./pages/offices/routes.ts";
 import { operationsRoutes } from "./pages/operations/routes.ts";
 import { peopleRoutes } from "./pages/people/routes.ts";
 import { schedulingRoutes } from "./pages/scheduling/routes.ts";
-import { weekRoutes } from "./pages/scheduling/week-routes.ts";
 import { signInRoutes } from "./pages/sign-in/routes.ts";
 import { stylesRoutes } from "./pages/styles/routes.ts";
 import { verifyRoutes } from "./pages/verify/routes.ts";
@@ -48,7 +47,6 @@ export const router = createRouter({
       ...noticesRoutes,
       ...calendarsRoutes,
       ...hearingsRoutes,
-      ...weekRoutes,
       ...schedulingRoutes,
       ...decisionsRoutes,
       ...intakeRoutes,

@@ -9,4 +9,10 @@ export const schedulingRoutes = [
     validateSearch: listSearch({ office: null, division: ["RPD", "RAD", "ID", "IAD"], after: null }),
     component: lazyRouteComponent(() => import("./scheduling-page.tsx"), "SchedulingPage"),
   }),
+  createRoute({
+    getParentRoute: () => languageRoute,
+    path: "/scheduling/week",
+    validateSearch: listSearch({ office: null, on: null, by: ["room", "interpreter"] }),
+    component: lazyRouteComponent(() => import("./week-page.tsx"), "WeekPage"),
+  }),
 ] as const;

@@ -1,5 +1,6 @@
+import { Link } from "@tanstack/react-router";
 import { useState } from "react";
-import { useSay, useTitle } from "../../ui/language.ts";
+import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
 import { Success } from "../../ui/success.tsx";
 import { LeftOutTable } from "./left-out-table.tsx";
 import { PolicyForm } from "./policy-form.tsx";
@@ -9,10 +10,12 @@ import { RepairForm } from "./repair-form.tsx";
 import { RunPanel } from "./run-panel.tsx";
 import { schedulingText as text } from "./text.ts";
 import { useRuns } from "./use-runs.ts";
+import { weekText } from "./week-text.ts";
 
 /** From what is ready to hearings that are set: run, see what is proposed and what is left out, approve. */
 export function SchedulingPage() {
   const say = useSay();
+  const language = useLanguage();
   const runs = useRuns();
   const [done, setDone] = useState<string | null>(null);
   useTitle(say(text.title));
@@ -21,6 +24,11 @@ export function SchedulingPage() {
     <>
       <h1>{say(text.title)}</h1>
       <p className="lead">{say(text.lead)}</p>
+      <p>
+        <Link to="/$language/scheduling/week" params={{ language }}>
+          {say(weekText.title)}
+        </Link>
+      </p>
       {done === null ? null : <Success key={done} title={done} />}
       <RunPanel runs={runs} />
       <ProposalList runId={lastDone?.id ?? null} onDone={setDone} />

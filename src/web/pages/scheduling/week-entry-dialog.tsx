@@ -53,6 +53,11 @@ export function WeekEntryDialog({
             {say(text.moveTo)}
           </button>
         ) : null}
+        {isSet ? null : (
+          <Link className="button second" to="/$language/scheduling" params={{ language }}>
+            {say(text.proposals)}
+          </Link>
+        )}
         <Link className="button second" to="/$language/cases/$caseId" params={{ language, caseId: entry.caseId }}>
           {say(text.file)}
         </Link>
