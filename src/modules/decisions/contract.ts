@@ -95,6 +95,19 @@ export const DecisionViewSchema = Type.Object({
       madeAt: Type.String(),
     }),
   ),
+  /** Of a panel of three, who presides first; empty where one member decides. */
+  panel: Type.Array(
+    Type.Object({
+      accountId: Type.String(),
+      name: Type.String(),
+      presides: Type.Boolean(),
+      /** Null: has not signed this version. */
+      opinion: Nullable(OneOf(["concurs", "dissents"] as const)),
+      signedAt: Nullable(Type.String()),
+      /** For whoever may read the draft. */
+      dissent: Nullable(DecisionTextSchema),
+    }),
+  ),
   pages: Nullable(Type.Integer()),
   hash: Nullable(Type.String()),
   actions: Type.Array(Type.String()),
@@ -128,11 +141,25 @@ export const DraftSchema = Type.Object(
 );
 export type Draft = Static<typeof DraftSchema>;
 
+export const PanelSignatureSchema = Type.Object(
+  {
+    /** The version that the member was looking at. */
+    version: Version,
+    opinion: OneOf(["concurs", "dissents"] as const),
+    /** Reasons of whoever does not agree. */
+    dissent: Nullable(DecisionTextSchema),
+  },
+  closed,
+);
+export type PanelSignature = Static<typeof PanelSignatureSchema>;
+
 export const DraftSavedSchema = Type.Object({ version: Type.Integer(), savedAt: Type.String() });
 
 export const DecisionsOfCaseSchema = Type.Object({
   items: Type.Array(DecisionSummarySchema),
   assigned: Nullable(Type.Object({ accountId: Type.String(), name: Type.String() })),
+  /** The names of the three to whom the file was given, who presides first; empty where it is one. */
+  panel: Type.Array(Type.String()),
   actions: Type.Array(Type.String()),
 });
 export type DecisionsOfCase = Static<typeof DecisionsOfCaseSchema>;
@@ -170,6 +197,8 @@ export const DeskSchema = Type.Object({
   toRecord: Type.Array(HearingToRecordSchema),
   toDecide: Type.Array(DeskCaseSchema),
   drafts: Type.Array(DecisionSummarySchema),
+  /** Drafts of a panel that wait for the member's signature. */
+  toSign: Type.Array(DecisionSummarySchema),
   /** Drafts of others that the member was asked to read. */
   toRead: Type.Array(DecisionSummarySchema),
 });

@@ -78,10 +78,20 @@ declare module "../../platform/database/tables.ts" {
       id: string;
       case_id: CaseId;
       member_id: AccountId;
+      panel_ids: ColumnType<AccountId[], readonly AccountId[] | undefined, never>;
       assigned_at: At;
       assigned_by: AccountId | null;
       ended_at: MayBe;
       end_reason: Later<"reassigned" | "conflict" | "decided">;
+    };
+    decision_panel: { decision_id: DecisionId; member_id: AccountId; presides: boolean };
+    decision_signatures: {
+      decision_id: DecisionId;
+      member_id: AccountId;
+      version: number;
+      opinion: "concurs" | "dissents" | null;
+      dissent: ColumnType<DecisionText | null, string | null, string | null>;
+      signed_at: MayBe;
     };
     decision_receipts: {
       id: string;

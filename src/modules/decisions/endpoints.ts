@@ -12,6 +12,7 @@ import {
   NewDecisionSchema,
   NewReceiptSchema,
   NoteSchema,
+  PanelSignatureSchema,
   ReceiptSchema,
   readerPurposes,
 } from "./contract.ts";
@@ -29,7 +30,8 @@ export const decisionsEndpoints = endpoints({
   "POST /cases/:caseId/decisions": { params: byCase, body: NewDecisionSchema, answer: DecisionViewSchema, status: 201 },
   "POST /cases/:caseId/assign-member": {
     params: byCase,
-    body: Type.Object({ memberId: Id }, closed),
+    // Who presides, and the two others of a panel of three.
+    body: Type.Object({ memberId: Id, panelIds: Type.Optional(Type.Array(Id, { maxItems: 2 })) }, closed),
     answer: DecisionsOfCaseSchema,
   },
   "POST /cases/:caseId/declare-conflict": { params: byCase, answer: DeskSchema },
@@ -61,6 +63,11 @@ export const decisionsEndpoints = endpoints({
     produces: "application/pdf",
   },
   "POST /decisions/:decisionId/sign": { params: byDecision, body: Version, answer: DecisionViewSchema },
+  "POST /decisions/:decisionId/panel-signature": {
+    params: byDecision,
+    body: PanelSignatureSchema,
+    answer: DecisionViewSchema,
+  },
   "POST /decisions/:decisionId/discard": { params: byDecision, body: Version, answer: DecisionViewSchema },
   "POST /decisions/:decisionId/correct": {
     params: byDecision,

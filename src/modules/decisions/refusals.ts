@@ -35,8 +35,49 @@ export const decisionsRefusals = {
       fr: "Le dossier {fileNumber} est devant un tribunal de trois commissaires\u00a0: un seul ne peut statuer",
     },
     next: {
-      en: "The decision of a panel is not written here yet. Sign it outside and have the registry place it on the file as a document of the tribunal.",
-      fr: "La décision d’un tribunal de trois commissaires ne se rédige pas encore ici. Signez-la à l’extérieur et faites-la verser au dossier par le greffe à titre de document du tribunal.",
+      en: "Have the file given to the three members, or heard by them: one of the three then writes, and each signs.",
+      fr: "Faites confier le dossier aux trois commissaires, ou entendre par eux\u00a0: l’un des trois rédige alors, et chacun signe.",
+    },
+  },
+  "panel-signature-not-asked": {
+    status: 409,
+    title: {
+      en: "This draft does not wait for your signature",
+      fr: "Ce projet n’attend pas votre signature",
+    },
+    next: {
+      en: "The members of the panel sign once its author has signed and sent it to them.",
+      fr: "Les membres du tribunal signent une fois que l’auteur a signé le projet et le leur a envoyé.",
+    },
+  },
+  "panel-signed-already": {
+    status: 409,
+    title: {
+      en: "This version was signed and sent to the panel already",
+      fr: "Cette version est déjà signée et envoyée aux membres du tribunal",
+    },
+    next: {
+      en: "It is final when all three have signed. A later version is signed anew.",
+      fr: "Elle sera définitive lorsque les trois auront signé. Une version ultérieure devra être signée à nouveau.",
+    },
+  },
+  "dissent-reasons-missing": {
+    status: 422,
+    title: { en: "A dissent needs its reasons", fr: "Une dissidence doit être motivée" },
+    next: {
+      en: "Write why you do not agree, or sign the reasons of the panel.",
+      fr: "Écrivez pourquoi vous n’êtes pas d’accord, ou signez les motifs du tribunal.",
+    },
+  },
+  "panel-without-majority": {
+    status: 409,
+    title: {
+      en: "Another member dissents already: two of the three would not agree",
+      fr: "Un autre membre est déjà dissident\u00a0: deux des trois ne seraient pas d’accord",
+    },
+    next: {
+      en: "The draft is then not the decision of the panel. Its author changes it and sends it anew, or another of the three writes.",
+      fr: "Le projet n’est alors pas la décision du tribunal. Son auteur le modifie et l’envoie à nouveau, ou un autre des trois rédige.",
     },
   },
   "decision-begun-already": {

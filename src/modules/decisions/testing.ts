@@ -23,6 +23,7 @@ export function decisionForTests(changed: Partial<DecisionDocument> = {}): Decis
       },
     ],
     members: ["Anouk Deverell"],
+    dissents: [],
     counsel: ["Paul Brisson"],
     designatedRepresentatives: [],
     ministerCounsel: [],

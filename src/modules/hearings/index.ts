@@ -8,6 +8,7 @@ export { outcomeRefusals } from "./outcome-refusals.ts";
 export { peopleRefusals } from "./people-refusals.ts";
 export { hearingsToRecord } from "./queries/hearings-to-record.ts";
 export { type HeldHearing, heldHearings } from "./queries/held-hearings.ts";
+export { membersOfHearing, type SittingMember } from "./queries/members-of-hearing.ts";
 export { type NextHearing, nextHearingOf } from "./queries/next-hearing-of.ts";
 export { requireMember } from "./queries/require-member.ts";
 export { hearingsRefusals } from "./refusals.ts";

@@ -175,8 +175,16 @@ test("an appeal before a panel of three is not decided by one member alone", asy
   const steps = (await get(clerk, `/cases/${appeal.id}`)).body.steps.map((one: { code: string }) => one.code);
   const panel = steps.find((one: string) => one.startsWith("constitute-panel"));
   expect((await step(panel)).status).toBe(200);
-  const begun = await post(appealMember, `/cases/${appeal.id}/decisions`, { statedOn: null });
-  expect(begun.body.code).toBe("decision-of-panel");
+  const begin = () => post(appealMember, `/cases/${appeal.id}/decisions`, { statedOn: null });
+  expect((await begin()).body.code).toBe("decision-of-panel");
+  const others = await Promise.all([t.person("member"), t.person("member")]);
+  const [one, other] = others.map((who) => who.accountId);
+  const assign = (panelIds: unknown[]) =>
+    post(clerk, `/cases/${appeal.id}/assign-member`, { memberId: appealMember.accountId, panelIds });
+  expect((await assign([one])).body.code).toBe("panel-of-three-wanted");
+  expect((await assign([one, one])).body.code).toBe("panel-of-three-wanted");
+  expect((await assign([one, other])).body.panel).toHaveLength(3);
+  expect((await begin()).body.panel).toHaveLength(3);
 });
 
 describe("an appeal is refused", () => {

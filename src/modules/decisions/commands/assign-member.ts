@@ -9,25 +9,36 @@ import { followMember, holdTaskOf, openLifecycleTask } from "../../work/index.ts
 import "../db.ts";
 
 /**
- * Gives a file to a member, to be decided without a hearing (RPD: Act, s. 170(f); RAD: Act, s. 110(3)). Whoever had it
+ * Gives a file to a member, or to a panel of three of whom the first presides, to be decided without a hearing (RPD: Act, s. 170(f); RAD: Act, s. 110(3)). Whoever had it
  * before no longer does.
  * @throws case-not-found, action-not-allowed, decision-not-possible, member-not-found, member-excluded,
- *   member-assigned-already, decision-begun-already
+ *   panel-of-three-wanted, panel-not-of-division, member-assigned-already, decision-begun-already
  */
-export async function assignMember(tx: Transaction, caseId: string, memberId: string): Promise<CaseId> {
+export async function assignMember(
+  tx: Transaction,
+  caseId: string,
+  memberId: string,
+  panelIds: readonly string[],
+): Promise<CaseId> {
   const row = await authorizeOnCase(tx, "decision.assign", caseId);
   if (decisionStepOf(row, tx.now) === null) throw new Refused("decision-not-possible", { fileNumber: row.file_number });
   if (!isUuid(memberId)) throw new Refused("member-not-found");
-  await requireMember(tx, memberId as AccountId, row.division);
-  await requireNotExcluded(tx, [row], memberId as AccountId);
+  const members = [memberId, ...panelIds] as AccountId[];
+  requirePanel(members, row.division);
+  for (const id of members) {
+    if (!isUuid(id)) throw new Refused("member-not-found");
+    await requireMember(tx, id, row.division);
+    await requireNotExcluded(tx, [row], id);
+  }
   await tx.db.selectFrom("cases").select("id").where("id", "=", row.id).forUpdate().execute();
   const before = await tx.db
     .selectFrom("case_assignments")
-    .select(["id", "member_id"])
+    .select(["id", "member_id", "panel_ids"])
     .where("case_id", "=", row.id)
     .where("ended_at", "is", null)
     .executeTakeFirst();
-  if (before?.member_id === memberId) throw new Refused("member-assigned-already");
+  if (before?.member_id === memberId && isSame(before.panel_ids, panelIds))
+    throw new Refused("member-assigned-already");
   const { rows } = await sql<{ begun: boolean }>`select greffe.decision_begun(${row.id}::uuid) as begun`.execute(tx.db);
   if (rows[0]?.begun === true) throw new Refused("decision-begun-already", { fileNumber: row.file_number });
   if (before !== undefined) await endAssignment(tx, row.id, before.id, "reassigned");
@@ -38,22 +49,29 @@ export async function assignMember(tx: Transaction, caseId: string, memberId: st
       id,
       case_id: row.id,
       member_id: memberId as AccountId,
+      panel_ids: members.slice(1),
       assigned_at: tx.now,
       assigned_by: tx.actor.accountId,
     })
     .execute();
-  await grantAccess(tx, {
-    caseId: row.id,
-    accountId: memberId as AccountId,
-    relation: "assigned-member",
-    sourceId: id,
-  });
-  await append(tx, { chain: { caseId: row.id }, type: "member-assigned", payload: { memberId } });
+  for (const accountId of members)
+    await grantAccess(tx, { caseId: row.id, accountId, relation: "assigned-member", sourceId: id });
+  const payload = panelIds.length === 0 ? { memberId } : { memberId, panelIds: [...panelIds] };
+  await append(tx, { chain: { caseId: row.id }, type: "member-assigned", payload });
   await holdTaskOf(tx, { queue: "members-wanted", subjectId: row.id });
   if (row.status === "sent-back") await openLifecycleTask(tx, row, "decide-appeal");
   await followMember(tx, row.id, memberId as AccountId);
   return row.id;
 }
+
+/** One member, or three (Act, s. 163). @throws panel-of-three-wanted, panel-not-of-division */
+function requirePanel(members: readonly string[], division: string): void {
+  if (members.length === 1) return;
+  if (division === "ID") throw new Refused("panel-not-of-division");
+  if (new Set(members).size !== 3) throw new Refused("panel-of-three-wanted");
+}
+
+const isSame = (a: readonly string[], b: readonly string[]) => a.toSorted().join() === b.toSorted().join();
 
 async function endAssignment(
   tx: Transaction,

@@ -3,6 +3,7 @@ import type { Transaction } from "../../../platform/database/store.ts";
 import type { DecisionId } from "../db.ts";
 import { decisionFor } from "../queries/decision-for.ts";
 import { draftText } from "../queries/draft-text.ts";
+import { panelOf } from "../queries/panel-of.ts";
 import { beginDraft } from "../steps/begin-draft.ts";
 
 /**
@@ -29,6 +30,8 @@ export async function correctDecision(tx: Transaction, decisionId: string, note:
       determination: row.cases.find((of) => of.id === one.id)?.determination ?? null,
     })),
     content: await draftText(tx, row.id),
+    // The three sign what is corrected too.
+    panel: (await panelOf(tx, row)).map((one) => ({ memberId: one.member_id, presides: one.presides })),
   });
 }
 

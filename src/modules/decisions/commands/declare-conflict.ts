@@ -1,5 +1,5 @@
 import type { Transaction } from "../../../platform/database/store.ts";
-import { authorizeOnCase, excludeMember } from "../../cases/index.ts";
+import { authorizeOnCase, endAccess, excludeMember } from "../../cases/index.ts";
 import { openTask } from "../../work/index.ts";
 import "../db.ts";
 
@@ -35,13 +35,16 @@ export async function declareConflict(tx: Transaction, caseId: string): Promise<
     officeId: file.office_id,
     division: file.division,
   });
-  await tx.db
+  const ended = await tx.db
     .updateTable("case_assignments")
     .set({ ended_at: tx.now, end_reason: "conflict" })
     .where("case_id", "=", file.id)
-    .where("member_id", "=", me)
+    .where((of) => of.or([of("member_id", "=", me), of(of.val(me), "=", of.fn.any("panel_ids"))]))
     .where("ended_at", "is", null)
+    .returning("id")
     .execute();
+  // A panel of two decides nothing: the others wait for whom it is given to.
+  for (const { id } of ended) await endAccess(tx, file.id, id);
   await tx.db
     .updateTable("case_access")
     .set({ until_at: tx.now })

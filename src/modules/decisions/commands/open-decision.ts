@@ -12,6 +12,7 @@ import {
 import { heldHearings } from "../../hearings/index.ts";
 import type { NewDecision } from "../contract.ts";
 import type { DecisionId } from "../db.ts";
+import { panelFor } from "../queries/panel-of.ts";
 import { beginDraft } from "../steps/begin-draft.ts";
 
 /**
@@ -22,12 +23,15 @@ export async function openDecision(tx: Transaction, caseId: string, wanted: NewD
   const asked = await authorizeOnCase(tx, "decision.write", caseId);
   if (decisionStepOf(asked, tx.now) === null)
     throw new Refused("decision-not-possible", { fileNumber: asked.file_number });
-  if (await isBeforePanel(tx, asked.id)) throw new Refused("decision-of-panel", { fileNumber: asked.file_number });
   if (tx.actor.accountId !== null) await requireNotExcluded(tx, [asked], tx.actor.accountId);
   const hearings = await heldHearings(tx, asked.id);
   const last = hearings.at(-1);
   if (wanted.statedOn !== null && !hearings.some((one) => one.on === wanted.statedOn))
     throw new Refused("decision-stated-day-wrong");
+  const panel = await panelFor(tx, asked.id, last?.hearingId ?? null);
+  const isOfThree = panel.length > 0 || (await isBeforePanel(tx, asked.id));
+  if (isOfThree && !panel.some((one) => one.memberId === tx.actor.accountId))
+    throw new Refused("decision-of-panel", { fileNumber: asked.file_number });
   const cases = await decidedTogether(tx, asked, last?.caseIds ?? []);
   return beginDraft(tx, {
     division: asked.division,
@@ -39,6 +43,7 @@ export async function openDecision(tx: Transaction, caseId: string, wanted: NewD
     correction_note: null,
     cases: cases.map((one) => ({ caseId: one.id, determination: null })),
     content: { sections: [] },
+    panel,
   });
 }
 

@@ -1,27 +1,17 @@
-import { sql } from "kysely";
 import { Refused } from "../../../kernel/refusal.ts";
-import { type CivilDate, civilDateIn, dateText } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import type { Services } from "../../../platform/http/route.ts";
 import { append } from "../../audit/index.ts";
-import { type AuthorizedCase, decisionStepOf } from "../../cases/index.ts";
-import { standingOn } from "../../deadlines/index.ts";
-import { finishTasks, openTask } from "../../work/index.ts";
 import type { DecisionId } from "../db.ts";
-import { printSigned } from "../document/print-signed.ts";
-import { requireSignable } from "../domain/requirements.ts";
-import { ownDraft } from "../queries/decision-for.ts";
-import type { DecisionRow } from "../queries/decision-rows.ts";
-import { draftText } from "../queries/draft-text.ts";
-import { factsOfDecision } from "../queries/facts-of-decision.ts";
-import { citationRuleOf } from "../rules/citations.ts";
+import { type FoundDecision, ownDraft } from "../queries/decision-for.ts";
+import { type PanelMember, panelOf } from "../queries/panel-of.ts";
+import { finishSigning, requireReady } from "../steps/finish-signing.ts";
 
 /**
- * Signs a draft as it stands: the reasons are printed with their citation, signed with the tribunal’s key and kept. It
- * takes effect on the day on which it was stated at the hearing, or on which it is signed (RPD Rules, r. 68; RAD Rules,
- * r. 52). Nobody is told before it is released, which becomes work of the registry.
- * @throws decision-not-found, decision-not-a-draft, decision-changed-meanwhile, determination-missing, reasons-missing, decision-too-early,
- *   and what keeps the tribunal from signing: `signing-…`
+ * Signs a draft as it stands. Of a panel of three, its author signs first: the two others then read it and sign, or
+ * dissent. Nobody is told before it is released.
+ * @throws decision-not-found, decision-not-a-draft, decision-changed-meanwhile, panel-signed-already, determination-missing,
+ *   reasons-missing, decision-too-early, and what keeps the tribunal from signing: `signing-…`
  */
 export async function signDecision(
   tx: Transaction,
@@ -29,112 +19,35 @@ export async function signDecision(
   decisionId: string,
   version: number,
 ): Promise<DecisionId> {
-  const { row, cases } = await ownDraft(tx, decisionId, "decision.write", version);
-  const [first] = cases;
-  if (first === undefined) throw new Refused("decision-not-found");
-  const text = await draftText(tx, row.id);
-  const today = civilDateIn(tx.now, first.office.zone);
-  const toDecide = cases.map((one) => ({
-    ...one,
-    determination: row.cases.find((of) => of.id === one.id)?.determination ?? null,
-    mustAllow: row.corrects_id === null && decisionStepOf(one, tx.now)?.guards.includes("allows-the-claim") === true,
-  }));
-  requireSignable(toDecide, text, today);
-  await requireAnswersIn(tx, row, cases, today);
-  const effectiveOn = await effectiveDay(tx, row, today);
-  const { year, number } = await citationFor(tx, row, Number(today.slice(0, 4)));
-  const document = await factsOfDecision(tx, { row, cases, text, effectiveOn, reasonsOn: today, year, number });
-  const printed = await printSigned(services, document, tx.now);
-  await tx.db
-    .updateTable("decisions")
-    .set({
-      status: "signed",
-      signed_at: tx.now,
-      effective_on: effectiveOn,
-      reasons_on: today,
-      citation_year: year,
-      citation_number: number,
-      hash: printed.hash,
-      size_bytes: printed.sizeBytes,
-      pages: printed.pages,
-    })
-    .where("id", "=", row.id)
-    .execute();
+  const found = await ownDraft(tx, decisionId, "decision.write", version);
+  const panel = await panelOf(tx, found.row);
+  if (panel.length === 0) await finishSigning(tx, services, found);
+  else await sendToPanel(tx, found, panel);
+  return found.row.id;
+}
+
+async function sendToPanel(tx: Transaction, found: FoundDecision, panel: readonly PanelMember[]): Promise<void> {
+  const { row, cases } = found;
+  if (panel.some((one) => one.asked_version !== null)) throw new Refused("panel-signed-already");
+  await requireReady(tx, found);
+  for (const one of panel) {
+    const isOwn = one.member_id === row.author_id;
+    await tx.db
+      .insertInto("decision_signatures")
+      .values({
+        decision_id: row.id,
+        member_id: one.member_id,
+        version: row.version,
+        opinion: isOwn ? "concurs" : null,
+        dissent: null,
+        signed_at: isOwn ? tx.now : null,
+      })
+      .execute();
+  }
   for (const one of cases)
     await append(tx, {
       chain: { caseId: one.id },
-      type: "decision-signed",
-      payload: { decisionId: row.id, hash: printed.hash },
+      type: "decision-signed-on-panel",
+      payload: { decisionId: row.id, version: row.version, opinion: "concurs" },
     });
-  if (row.corrects_id === null) for (const one of cases) await finishTasks(tx, one.id, "decision-signed", "signed");
-  await openTask(tx, {
-    queue: "decisions-to-release",
-    caseId: first.id,
-    subject: { kind: "decision", id: row.id },
-    officeId: row.office_id,
-    division: row.division,
-  });
-  return row.id;
-}
-
-/** An appeal is decided once those who answer it had their time (RAD Rules, r. 7 and 13). @throws decision-too-early */
-async function requireAnswersIn(
-  tx: Transaction,
-  row: Pick<DecisionRow, "corrects_id">,
-  cases: readonly AuthorizedCase[],
-  today: CivilDate,
-): Promise<void> {
-  if (row.corrects_id !== null) return;
-  for (const one of cases) {
-    if (decisionStepOf(one, tx.now)?.guards.includes("time-to-answer-passed") !== true) continue;
-    const { items } = await standingOn(tx, one);
-    const wait = items.find((of) => of.rule.code === "rad-may-decide" && of.dueOn > today && of.state === "coming");
-    if (wait !== undefined)
-      throw new Refused("decision-too-early", {
-        fileNumber: one.file_number,
-        dayEn: dateText(wait.dueOn, "en"),
-        dayFr: dateText(wait.dueOn, "fr"),
-      });
-  }
-}
-
-/** Stated at the hearing, or signed (RPD Rules, r. 68; RAD Rules, r. 51); a correction changes neither. */
-async function effectiveDay(
-  tx: Transaction,
-  row: Pick<DecisionRow, "stated_on" | "corrects_id">,
-  today: CivilDate,
-): Promise<CivilDate> {
-  if (row.corrects_id === null) return (row.stated_on ?? today) as CivilDate;
-  const former = await tx.db
-    .selectFrom("decisions")
-    .select("effective_on")
-    .where("id", "=", row.corrects_id)
-    .executeTakeFirstOrThrow();
-  return (former.effective_on ?? today) as CivilDate;
-}
-
-/** Held until the transaction ends, so that a series has no gap; a correction is cited as what it corrects. */
-async function citationFor(
-  tx: Transaction,
-  row: Pick<DecisionRow, "division" | "corrects_id">,
-  year: number,
-): Promise<{ readonly year: number; readonly number: number }> {
-  if (row.corrects_id !== null) {
-    const former = await tx.db
-      .selectFrom("decisions")
-      .select(["citation_year", "citation_number"])
-      .where("id", "=", row.corrects_id)
-      .executeTakeFirstOrThrow();
-    return { year: former.citation_year ?? year, number: former.citation_number ?? 0 };
-  }
-  const { series } = citationRuleOf(row.division, year);
-  const { last_number: number } = await tx.db
-    .insertInto("citation_series")
-    .values({ series, year, last_number: 1 })
-    .onConflict((on) =>
-      on.columns(["series", "year"]).doUpdateSet({ last_number: sql`citation_series.last_number + 1` }),
-    )
-    .returning("last_number")
-    .executeTakeFirstOrThrow();
-  return { year, number };
 }

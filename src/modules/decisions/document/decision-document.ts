@@ -9,7 +9,7 @@ import type { DecisionDocument } from "../domain/decision-text.ts";
 import { decisionTemplate } from "./decision-template.ts";
 import { withNoBreakSpaces } from "./no-break-spaces.ts";
 import { decisionPage, roleWords } from "./page-text.ts";
-import { printedSections } from "./printed-sections.ts";
+import { numberedIn, printedSections } from "./printed-sections.ts";
 
 interface Particular {
   readonly label: string;
@@ -41,10 +41,25 @@ function pageOf(document: DecisionDocument): Json {
     persons: personsTable(document),
     note: document.wasOral ? decisionPage.wasOral[language] : "",
     sections: printedSections(document.text, language),
-    members: [...document.members],
-    memberTitle: sayCount(roleWords.member, language, 1),
+    members: document.members.map((name) => ({ name, title: titleOf(document, name) })),
+    dissents: dissents(document),
     signedOn: `${decisionPage.reasonsOn[language]}${colon(language)}${day(document.reasonsOn, language)}`,
   };
+}
+
+function titleOf({ dissents: of, language }: DecisionDocument, name: string): string {
+  const title = sayCount(roleWords.member, language, 1);
+  return of.some((one) => one.name === name) ? say(decisionPage.dissenting, language, { title }) : title;
+}
+
+/** After the reasons of the panel, their paragraphs numbered on. */
+function dissents({ dissents: of, text, language }: DecisionDocument): Json {
+  let number = numberedIn(text);
+  return of.map((one) => {
+    const sections = printedSections(one.text, language, number);
+    number += numberedIn(one.text);
+    return { heading: say(decisionPage.dissentOf, language, { name: one.name }), sections };
+  });
 }
 
 /** A family of ten would fill the head of the page. */

@@ -44,22 +44,27 @@ export const decisionTemplate: TypstTemplate = {
   #facts((26%, 30%, 1fr), data.persons.columns, data.persons.rows)
 ]
 #if data.note != "" { par(data.note) }
-#for section in data.sections {
-  heading(level: 2, section.heading)
+#let printed(section, level) = {
+  heading(level: level, section.heading)
   for block-of in section.blocks {
-    if block-of.type == "heading" { heading(level: 3, runs(block-of.runs)) }
+    if block-of.type == "heading" { heading(level: level + 1, runs(block-of.runs)) }
     else if block-of.type == "quotation" { pad(left: 12mm, quote(block: true, runs(block-of.runs))) }
     else if block-of.type == "bulleted-list" { pad(left: 12mm, list(..block-of.items.map(runs))) }
     else if block-of.type == "numbered-list" { pad(left: 12mm, enum(..block-of.items.map(runs))) }
     else { par(hanging-indent: 12mm, [#box(width: 12mm, block-of.number)#runs(block-of.runs)]) }
   }
 }
+#for section in data.sections { printed(section, 2) }
+#for dissent in data.dissents {
+  heading(level: 2, dissent.heading)
+  for section in dissent.sections { printed(section, 3) }
+}
 #v(14mm, weak: true)
 #for member in data.members {
   block(breakable: false, above: 10mm, width: 70mm)[
     #line(length: 100%, stroke: 0.6pt)
-    #member \\
-    #text(size: 10pt, data.memberTitle)
+    #member.name \\
+    #text(size: 10pt, member.title)
   ]
 }
 #block(above: 8mm, text(size: 10pt, data.signedOn))

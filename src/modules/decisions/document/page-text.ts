@@ -39,6 +39,8 @@ export const decisionPage = {
     fr: "La présente version corrige {of}. Ce qui a été corrigé\u00a0: {note}",
   },
   andOthers: { en: "{first} and {count} others", fr: "{first} et {count} autres" },
+  dissentOf: { en: "Dissenting reasons of {name}", fr: "Motifs dissidents de {name}" },
+  dissenting: { en: "{title} (dissenting)", fr: "{title} (dissidence)" },
   page: { en: "Page", fr: "Page" },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 

@@ -4,9 +4,16 @@ import { type Block, type DecisionText, type Run, sectionCodes } from "../domain
 import { withNoBreakSpaces } from "./no-break-spaces.ts";
 import { sectionHeadings } from "./page-text.ts";
 
-/** Sections in their order, without the empty ones; paragraphs numbered from the first of the first to the last of the last. */
-export function printedSections(text: DecisionText, language: Language): Json[] {
-  let number = 0;
+/** How many paragraphs bear a number. */
+export const numberedIn = (text: DecisionText): number =>
+  text.sections.flatMap((one) => one.blocks).filter((block) => block.type === "paragraph" && !isEmpty(block)).length;
+
+/**
+ * Sections in their order, without the empty ones; paragraphs numbered from the first of the first to the last of the last.
+ * `after`: the last number of what stands before, where a dissent goes on with it.
+ */
+export function printedSections(text: DecisionText, language: Language, after = 0): Json[] {
+  let number = after;
   const printed = (block: Block): Json => {
     if ("items" in block) return { type: block.type, items: block.items.map((item) => printedRuns(item, language)) };
     if (block.type === "paragraph") number += 1;

@@ -41,8 +41,10 @@ export interface DecisionDocument {
   /** `2026 IRB 412`, as the rules of citation give it. */
   readonly citation: string;
   readonly cases: readonly DecidedCase[];
-  /** Names of the members, the one who wrote first; of a panel, all. */
+  /** Names of the members; of a panel all three, who presides first. */
   readonly members: readonly string[];
+  /** Reasons of a member of the panel who did not agree. */
+  readonly dissents: readonly { readonly name: string; readonly text: DecisionText }[];
   readonly counsel: readonly string[];
   readonly designatedRepresentatives: readonly string[];
   readonly ministerCounsel: readonly string[];

@@ -1,8 +1,11 @@
+import type { CaseId } from "../../../kernel/ids.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { authorizeOnCase, decisionStepOf } from "../../cases/index.ts";
+import { heldHearings } from "../../hearings/index.ts";
 import { permitted } from "../../identity/index.ts";
 import type { DecisionsOfCase } from "../contract.ts";
 import { decisionQuery, decisionSummary } from "./decision-rows.ts";
+import { panelFor } from "./panel-of.ts";
 
 /** The decisions of a file that the reader may see, the latest first, and what the reader may begin. @throws case-not-found, action-not-allowed */
 export async function decisionsOfCase(tx: Transaction, caseId: string): Promise<DecisionsOfCase> {
@@ -27,6 +30,7 @@ export async function decisionsOfCase(tx: Transaction, caseId: string): Promise<
   return {
     items: rows.map(decisionSummary),
     assigned: isStaff ? await assignedMember(tx, file.id) : null,
+    panel: isStaff ? await assignedPanel(tx, file.id) : [],
     actions: canDecide ? offered : [],
   };
 }
@@ -42,4 +46,20 @@ async function assignedMember(tx: Transaction, caseId: string) {
     .orderBy("c.from_at", "desc")
     .executeTakeFirst();
   return row === undefined ? null : { accountId: row.id, name: row.name };
+}
+
+async function assignedPanel(tx: Transaction, caseId: CaseId): Promise<string[]> {
+  const heardAt = (await heldHearings(tx, caseId)).at(-1)?.hearingId ?? null;
+  const panel = await panelFor(tx, caseId, heardAt);
+  if (panel.length === 0) return [];
+  const rows = await tx.db
+    .selectFrom("accounts")
+    .select(["id", "name"])
+    .where(
+      "id",
+      "in",
+      panel.map((one) => one.memberId),
+    )
+    .execute();
+  return panel.flatMap((one) => rows.find((row) => row.id === one.memberId)?.name ?? []);
 }

@@ -23,12 +23,30 @@ export async function deskOf(tx: Transaction): Promise<Desk> {
     .orderBy("d.saved_at")
     .limit(most)
     .execute();
+  const toSign = await decisionQuery(tx)
+    .where("d.status", "=", "draft")
+    .where((of) =>
+      of.exists(
+        of
+          .selectFrom("decision_signatures as s")
+          .select("s.version")
+          .whereRef("s.decision_id", "=", "d.id")
+          .whereRef("s.version", "=", "d.version")
+          .where("s.member_id", "=", tx.actor.accountId as never)
+          .where("s.signed_at", "is", null),
+      ),
+    )
+    .orderBy("d.saved_at")
+    .limit(most)
+    .execute();
+  const signing = new Set(toSign.map((row) => row.id));
   const begun = new Map(own.flatMap((row) => row.cases.map((one) => [one.id as string, row.id] as const)));
   return {
     toRecord: await hearingsToRecord(tx),
     toDecide: await toDecide(tx, begun),
     drafts: own.map(decisionSummary),
-    toRead: others.map(decisionSummary),
+    toSign: toSign.map(decisionSummary),
+    toRead: others.filter((row) => !signing.has(row.id)).map(decisionSummary),
   };
 }
 

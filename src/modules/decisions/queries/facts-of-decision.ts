@@ -7,6 +7,7 @@ import type { DecisionDocument } from "../domain/decision-text.ts";
 import { citationOf } from "../rules/citations.ts";
 import { determinationOf } from "../rules/determinations.ts";
 import type { FoundDecision } from "./decision-for.ts";
+import { dissentsOf, panelOf } from "./panel-of.ts";
 import { peopleOfFiles } from "./people-of-files.ts";
 
 export interface ToPrint extends FoundDecision {
@@ -29,6 +30,7 @@ export async function factsOfDecision(tx: Transaction, of: ToPrint): Promise<Dec
     cases.map((one) => one.id),
   );
   const hearings = await heldHearings(tx, first.id);
+  const panel = await panelOf(tx, row);
   const draft = { en: "DRAFT", fr: "PROJET" }[row.language];
   return {
     language: row.language,
@@ -41,7 +43,8 @@ export async function factsOfDecision(tx: Transaction, of: ToPrint): Promise<Dec
       clientId: people.clientIds.get(one.id) ?? null,
       determination: determinationOf(one.determination ?? "")?.sentence ?? undecided,
     })),
-    members: [row.author_name],
+    members: panel.length === 0 ? [row.author_name] : panel.map((one) => one.name),
+    dissents: dissentsOf(panel) as DecisionDocument["dissents"],
     counsel: people.counsel,
     designatedRepresentatives: people.representatives,
     ministerCounsel: people.minister,

@@ -6,6 +6,7 @@ import { determinationsOn } from "../rules/determinations.ts";
 import { decisionFor, type FoundDecision } from "./decision-for.ts";
 import { decisionSummary } from "./decision-rows.ts";
 import { draftText } from "./draft-text.ts";
+import { type PanelMember, panelOf } from "./panel-of.ts";
 
 /** A decision as the reader may see it: the words of a draft for its author and whom the author named. @throws decision-not-found, action-not-allowed */
 export async function viewDecision(tx: Transaction, decisionId: string): Promise<DecisionView> {
@@ -14,7 +15,9 @@ export async function viewDecision(tx: Transaction, decisionId: string): Promise
   const [first] = cases;
   const isAuthor = row.author_id === tx.actor.accountId;
   const readers = await readersOf(tx, found);
-  const mayRead = isAuthor || readers.some((one) => one.accountId === tx.actor.accountId);
+  const panel = await panelOf(tx, row);
+  const isAsked = panel.some((one) => one.member_id === tx.actor.accountId);
+  const mayRead = isAuthor || isAsked || readers.some((one) => one.accountId === tx.actor.accountId);
   const on = first === undefined ? "" : civilDateIn(tx.now, first.office.zone);
   return {
     ...decisionSummary(row),
@@ -32,9 +35,17 @@ export async function viewDecision(tx: Transaction, decisionId: string): Promise
     })),
     readers,
     comments: mayRead ? await commentsOn(tx, found) : [],
+    panel: panel.map((one) => ({
+      accountId: one.member_id,
+      name: one.name,
+      presides: one.presides,
+      opinion: one.opinion,
+      signedAt: one.signed_at === null ? null : instantOf(one.signed_at),
+      dissent: mayRead ? one.dissent : null,
+    })),
     pages: row.pages,
     hash: row.hash,
-    actions: actionsOn(tx, found, { isAuthor, mayRead }),
+    actions: actionsOn(tx, found, { isAuthor, mayRead, panel }),
   };
 }
 
@@ -81,14 +92,17 @@ async function commentsOn(tx: Transaction, { row }: FoundDecision) {
 function actionsOn(
   tx: Transaction,
   { row, cases }: FoundDecision,
-  who: { readonly isAuthor: boolean; readonly mayRead: boolean },
+  who: { readonly isAuthor: boolean; readonly mayRead: boolean; readonly panel: readonly PanelMember[] },
 ): string[] {
   const may = (action: string) => cases.every((one) => permitted(tx.actor, action, one.relations));
   const isDraft = row.status === "draft";
+  const isSent = who.panel.some((one) => one.asked_version !== null);
+  const own = who.panel.find((one) => one.member_id === tx.actor.accountId);
+  const isAsked = isDraft && isSent && own !== undefined && own.signed_at === null;
   return [
-    ...(who.isAuthor && isDraft && may("decision.write")
-      ? ["decision.write", "decision.sign", "decision.discard"]
-      : []),
+    ...(who.isAuthor && isDraft && may("decision.write") ? ["decision.write", "decision.discard"] : []),
+    ...(who.isAuthor && isDraft && !isSent && may("decision.write") ? ["decision.sign"] : []),
+    ...(isAsked && may("decision.write") ? ["decision.sign-on-panel"] : []),
     ...(who.mayRead && isDraft && may("decision.read-draft") ? ["decision.comment"] : []),
     ...(row.status === "signed" && may("decision.release") ? ["decision.release"] : []),
     ...(row.status === "released" && may("decision.record-receipt") ? ["decision.record-receipt"] : []),

@@ -33,7 +33,9 @@ export const deskRoutes = [
       fr: "Confier un dossier à un commissaire pour décision sans audience",
     },
     handle: ({ params, body, transact }) =>
-      transact(async (tx) => decisionsOfCase(tx, await assignMember(tx, params.caseId, body.memberId))),
+      transact(async (tx) =>
+        decisionsOfCase(tx, await assignMember(tx, params.caseId, body.memberId, body.panelIds ?? [])),
+      ),
   }),
   handle(decisionsEndpoints["POST /cases/:caseId/declare-conflict"], {
     action: "decision.write",

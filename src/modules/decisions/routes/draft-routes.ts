@@ -5,6 +5,7 @@ import { discardDraft } from "../commands/discard-draft.ts";
 import { endReading, nameReader } from "../commands/name-reader.ts";
 import { saveDraft } from "../commands/save-draft.ts";
 import { signDecision } from "../commands/sign-decision.ts";
+import { signOnPanel } from "../commands/sign-on-panel.ts";
 import { typesetDecision } from "../document/decision-document.ts";
 import { decisionsEndpoints } from "../endpoints.ts";
 import { previewOf } from "../queries/preview-of.ts";
@@ -36,6 +37,15 @@ export const draftRoutes = [
     summary: { en: "Sign a decision", fr: "Signer une décision" },
     handle: ({ params, body, services, transact }) =>
       transact(async (tx) => viewDecision(tx, await signDecision(tx, services, params.decisionId, body.version))),
+  }),
+  handle(decisionsEndpoints["POST /decisions/:decisionId/panel-signature"], {
+    action: "decision.write",
+    summary: {
+      en: "Sign as a member of the panel, or dissent",
+      fr: "Signer à titre de membre du tribunal, ou être dissident",
+    },
+    handle: ({ params, body, services, transact }) =>
+      transact(async (tx) => viewDecision(tx, await signOnPanel(tx, services, params.decisionId, body))),
   }),
   handle(decisionsEndpoints["POST /decisions/:decisionId/discard"], {
     action: "decision.write",

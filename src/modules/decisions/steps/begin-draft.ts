@@ -2,6 +2,7 @@ import type { Selectable } from "kysely";
 import { type CaseId, newId } from "../../../kernel/ids.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { append } from "../../audit/index.ts";
+import type { SittingMember } from "../../hearings/index.ts";
 import type { DecisionText } from "../contract.ts";
 import type { DecisionId, DecisionsTable } from "../db.ts";
 
@@ -12,10 +13,15 @@ export interface BegunDraft
   > {
   readonly cases: readonly { readonly caseId: CaseId; readonly determination: string | null }[];
   readonly content: DecisionText;
+  /** The three who decide; none where one does. */
+  readonly panel: readonly SittingMember[];
 }
 
 /** The first version of a decision, the actor’s own. Whoever calls has authorized the actor on each file. */
-export async function beginDraft(tx: Transaction, { cases, content, ...facts }: BegunDraft): Promise<DecisionId> {
+export async function beginDraft(
+  tx: Transaction,
+  { cases, content, panel, ...facts }: BegunDraft,
+): Promise<DecisionId> {
   const author = tx.actor.accountId;
   if (author === null) throw new Error("A decision is somebody's");
   const id = newId<DecisionId>(Date.parse(tx.now));
@@ -24,6 +30,8 @@ export async function beginDraft(tx: Transaction, { cases, content, ...facts }: 
     .insertInto("decisions")
     .values({ id, ...facts, ...now, author_id: author, status: "draft", version: 1 })
     .execute();
+  for (const { memberId, presides } of panel)
+    await tx.db.insertInto("decision_panel").values({ decision_id: id, member_id: memberId, presides }).execute();
   for (const { caseId, determination } of cases) {
     await tx.db.insertInto("decision_cases").values({ decision_id: id, case_id: caseId, determination }).execute();
     await append(tx, { chain: { caseId }, type: "decision-begun", payload: { decisionId: id } });

@@ -65,6 +65,7 @@ export const actsOn: Readonly<Record<EventType, Acts>> = {
   "undertaking-met": "nobody",
   "decision-begun": "nobody",
   "decision-discarded": "nobody",
+  "decision-signed-on-panel": "nobody",
   "decision-signed": "queue",
   "decision-released": "nobody",
   "decision-received": "nobody",

@@ -5,8 +5,9 @@ import { callCases, callDecisions, callHearings, callWork } from "../../api/room
 import { useAttempt } from "../../ui/attempt.ts";
 import { useTell } from "../../ui/done.tsx";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
-import { ChoiceField, valuesOf } from "../../ui/field.tsx";
+import { ChoiceField, SelectField, valuesOf } from "../../ui/field.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
+import { panelText } from "./panel-text.ts";
 import { decisionsText as text } from "./text.ts";
 
 /** Gives the file to a member who decides it without a hearing. */
@@ -17,14 +18,16 @@ export function AssignMember({ file }: { readonly file: CaseView }) {
   const tell = useTell();
   const { busy, problem, attempt } = useAttempt();
   const division = file.division.code;
-  const members = useQuery(callHearings.query(language, "GET /members", { query: { division } }));
+  const members = useQuery(callHearings.query(language, "GET /members", { query: { division, caseId: file.id } }));
   const assign = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const memberId = valuesOf(event.currentTarget)("memberId");
+    const value = valuesOf(event.currentTarget);
+    const memberId = value("memberId");
+    const panelIds = [value("second"), value("third")].filter((id) => id !== "");
     void attempt(async () => {
       const answer = await callDecisions(language, "POST /cases/:caseId/assign-member", {
         params: { caseId: file.id },
-        body: { memberId },
+        body: { memberId, panelIds },
       });
       queries.setQueryData(
         callDecisions.key(language, "GET /cases/:caseId/decisions", { params: { caseId: file.id } }),
@@ -48,10 +51,22 @@ export function AssignMember({ file }: { readonly file: CaseView }) {
         <p>{say(text.assignLead)}</p>
         {problem === null ? null : <ErrorSummary key={problem.nth} error={problem.error} />}
         <ChoiceField key={options.length} label={say(text.member)} name="memberId" options={options} />
+        {division === "RAD" ? <PanelFields key={`panel-${options.length}`} members={options} /> : null}
         <button type="submit" className="second" disabled={busy}>
           {say(text.assign)}
         </button>
       </form>
     </details>
+  );
+}
+
+function PanelFields({ members }: { readonly members: readonly (readonly [string, string])[] }) {
+  const say = useSay();
+  return (
+    <fieldset>
+      <legend>{say(panelText.others)}</legend>
+      <SelectField label={say(panelText.second)} name="second" options={[["", say(panelText.alone)], ...members]} />
+      <SelectField label={say(panelText.third)} name="third" options={[["", say(panelText.alone)], ...members]} />
+    </fieldset>
   );
 }

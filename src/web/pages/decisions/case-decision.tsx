@@ -12,6 +12,7 @@ import { useMe } from "../../ui/me.ts";
 import { AssignMember } from "./assign-member.tsx";
 import { BeginDecision } from "./begin-decision.tsx";
 import { DeclareConflict } from "./declare-conflict.tsx";
+import { panelText } from "./panel-text.ts";
 import { decisionStatusNames, decisionsText as text } from "./text.ts";
 
 /** What is decided of a file: for the staff also who decides it and what can be begun. Nothing where there is nothing to say. */
@@ -35,7 +36,8 @@ export function CaseDecision({ file }: { readonly file: CaseView }) {
       {items.map((one) => (
         <DecisionOfFile key={one.id} one={one} file={file} isStaff={isStaff} />
       ))}
-      {actions.includes("decision.write") && found.data.assigned?.accountId === me.account.id ? (
+      {actions.includes("decision.write") &&
+      (found.data.panel.length > 0 || found.data.assigned?.accountId === me.account.id) ? (
         <p>
           <BeginDecision one={{ caseId: file.id, fileNumber: file.fileNumber, decisionId: null }} />{" "}
           <DeclareConflict caseId={file.id} />
@@ -51,6 +53,7 @@ function Assigned({ found }: { readonly found: DecisionsOfCase }) {
   return (
     <Facts
       facts={[
+        ...(found.panel.length === 0 ? [] : ([[panelText.panelOf, found.panel.join(", ")]] as const)),
         [text.assigned, found.assigned === null ? say(text.nobodyAssigned) : <bdi key="m">{found.assigned.name}</bdi>],
       ]}
     />

@@ -1,10 +1,11 @@
 import { Link, useParams } from "@tanstack/react-router";
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useState } from "react";
 import type { DecisionView } from "../../../modules/decisions/contract.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { Loading } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
 import { PageError } from "../../ui/page-error.tsx";
+import { panelText } from "./panel-text.ts";
 import { ReadDecision } from "./read-decision.tsx";
 import { decisionStatusNames, decisionsText as text } from "./text.ts";
 import { useDecision } from "./use-decision.ts";
@@ -18,12 +19,17 @@ export function DecisionPage() {
   const language = useLanguage();
   const { decisionId = "" } = useParams({ strict: false }) as { decisionId?: string };
   const found = useDecision(decisionId);
+  const [changed, setChanged] = useState<number | null>(null);
   const numbers = found.data?.cases.map((one) => one.fileNumber).join(", ") ?? "…";
   const title = `${say(found.data?.status === "draft" ? text.draft : text.one)} – ${numbers}`;
   useTitle(found.isError ? null : title);
   if (found.isPending) return <Loading />;
   if (found.isError) return <PageError error={found.error} />;
   const decision = found.data;
+  const mayWrite = decision.actions.includes("decision.write") && decision.content !== null;
+  // Its author signed it: it is read by the panel, and changed only by a new intention.
+  const isSent = decision.status === "draft" && decision.panel.some((one) => one.opinion !== null);
+  const changes = changed === decision.version;
   return (
     <>
       <h1>{title}</h1>
@@ -42,7 +48,15 @@ export function DecisionPage() {
           </Link>
         ))}
       </p>
-      {decision.actions.includes("decision.write") && decision.content !== null ? (
+      {isSent && mayWrite && !changes ? (
+        <p className="buttons">
+          <span>{say(panelText.changeLead)}</span>
+          <button type="button" className="second" onClick={() => setChanged(decision.version)}>
+            {say(panelText.change)}
+          </button>
+        </p>
+      ) : null}
+      {mayWrite && (!isSent || changes) ? (
         <Suspense fallback={<Loading />}>
           <DraftEditor key={decision.id} decision={decision} />
         </Suspense>

@@ -12,6 +12,7 @@ import { Empty } from "../../ui/success.tsx";
 import { CaseNumber } from "../home/case-number.tsx";
 import { BeginDecision } from "./begin-decision.tsx";
 import { HearingsToRecord } from "./hearings-to-record.tsx";
+import { panelText } from "./panel-text.ts";
 import { decisionStatusNames, decisionsText as text } from "./text.ts";
 
 type FileToDecide = DeskAnswer["toDecide"][number];
@@ -24,7 +25,7 @@ export function Desk() {
   const found = useQuery(callDecisions.query(language, "GET /desk", {}));
   if (found.isPending) return <Loading />;
   if (found.isError) return <ErrorSummary error={found.error} />;
-  const { toRecord, toDecide, drafts, toRead } = found.data;
+  const { toRecord, toDecide, drafts, toSign, toRead } = found.data;
   return (
     <>
       {decides ? <HearingsToRecord hearings={toRecord} /> : null}
@@ -44,6 +45,12 @@ export function Desk() {
           {drafts.length === 0 ? <Empty>{say(text.noDraft)}</Empty> : <Drafts drafts={drafts} name={text.drafts} />}
         </section>
       ) : null}
+      {toSign.length === 0 ? null : (
+        <section>
+          <h2>{say(panelText.toSign)}</h2>
+          <Drafts drafts={toSign} name={panelText.toSign} />
+        </section>
+      )}
       <section>
         <h2>{say(text.toRead)}</h2>
         {toRead.length === 0 ? <Empty>{say(text.nothingToRead)}</Empty> : <Drafts drafts={toRead} name={text.toRead} />}
@@ -96,10 +103,10 @@ function Drafts({
   name,
 }: {
   readonly drafts: readonly DecisionSummary[];
-  readonly name: typeof text.drafts | typeof text.toRead;
+  readonly name: typeof text.drafts | typeof text.toRead | typeof panelText.toSign;
 }) {
   const say = useSay();
-  const columns = name === text.toRead ? [...draftColumns, authorColumn] : draftColumns;
+  const columns = name !== text.drafts ? [...draftColumns, authorColumn] : draftColumns;
   return <DataTable isHeaded caption={say(name)} columns={columns} rows={drafts} rowKey={(one) => one.id} />;
 }
 

@@ -5,6 +5,7 @@ import { CorrectDecision } from "./correct-decision.tsx";
 import { DecisionFacts, Determinations } from "./decision-facts.tsx";
 import { DecisionWords } from "./decision-words.tsx";
 import { editorText } from "./editor-text.ts";
+import { PanelSignatures } from "./panel-signatures.tsx";
 import { Receipts } from "./receipts.tsx";
 import { ReleasePanel } from "./release-panel.tsx";
 import { decisionsText as text } from "./text.ts";
@@ -25,6 +26,7 @@ export function ReadDecision({ decision }: { readonly decision: DecisionView }) 
           </a>
         </p>
       )}
+      <PanelSignatures decision={decision} />
       <ReleasePanel decision={decision} />
       <Receipts decision={decision} />
       <CorrectDecision decision={decision} />

@@ -43,6 +43,7 @@ export const proceedingAudiences = {
   // That a member writes is the member's own; a decision is everybody's from its release.
   "decision-begun": whole(staffOnly, ["decisionId"]),
   "decision-discarded": whole(staffOnly, ["decisionId"]),
+  "decision-signed-on-panel": whole(staffOnly, ["decisionId", "version", "opinion"]),
   "decision-signed": whole(staffOnly, ["decisionId", "hash"]),
   "decision-released": whole(everybody, ["decisionId", "determination", "effectiveOn", "hash", "correctsId"]),
   "decision-received": audience(staffOnly, {
@@ -53,7 +54,7 @@ export const proceedingAudiences = {
   }),
   "appeal-opened": audience(everybody, { appealId: namingCases(everybody), appellant: everybody }),
   "rpd-record-placed": audience(everybody, { of: namingCases(everybody), documents: everybody }),
-  "member-assigned": whole(staffOnly, ["memberId"]),
+  "member-assigned": whole(staffOnly, ["memberId", "panelIds"]),
   "member-excluded": whole(staffOnly, ["memberId", "reason"]),
   "deadline-varied": whole(everybody, ["variationId", "ruleCode", "kind", "dueOn", "orderedOn"]),
   // What met a limit may be a document that is not on the docket.

@@ -8,6 +8,7 @@ import { useTell } from "../../../ui/done.tsx";
 import { ErrorSummary } from "../../../ui/error-summary.tsx";
 import { useLanguage, useSay } from "../../../ui/language.ts";
 import { editorText as text } from "../editor-text.ts";
+import { panelText } from "../panel-text.ts";
 import { useTakeIn } from "../use-decision.ts";
 import type { DraftKeeper } from "./draft-keeper.ts";
 import { forgetDraft } from "./kept-draft.ts";
@@ -31,6 +32,7 @@ export function DraftActions({ decision, accountId, keeper, isRefused, onRefused
   const tell = useTell();
   const [asks, setAsks] = useState<"sign" | "discard" | null>(null);
   const { busy, problem, attempt } = useAttempt();
+  const isPanel = decision.panel.length > 0;
   const params = { decisionId: decision.id };
   const end = (key: "POST /decisions/:decisionId/sign" | "POST /decisions/:decisionId/discard", what: string) =>
     attempt(async () => {
@@ -75,8 +77,11 @@ export function DraftActions({ decision, accountId, keeper, isRefused, onRefused
           title={say(text.signTitle)}
           action={say(text.signIt)}
           onClose={() => setAsks(null)}
-          onConfirm={() => void end("POST /decisions/:decisionId/sign", say(text.isSigned))}
+          onConfirm={() =>
+            void end("POST /decisions/:decisionId/sign", say(isPanel ? panelText.isSent : text.isSigned))
+          }
         >
+          {isPanel ? <p>{say(panelText.sendLead)}</p> : null}
           <LastLook decision={decision} words={keeper.words()} />
         </Confirm>
       ) : null}

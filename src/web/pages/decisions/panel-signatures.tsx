@@ -1,0 +1,110 @@
+import { type FormEvent, useState } from "react";
+import type { DecisionText, DecisionView } from "../../../modules/decisions/contract.ts";
+import { callDecisions } from "../../api/rooms.ts";
+import { useAttempt } from "../../ui/attempt.ts";
+import { type Column, DataTable } from "../../ui/data-table.tsx";
+import { useTell } from "../../ui/done.tsx";
+import { ErrorSummary } from "../../ui/error-summary.tsx";
+import { RadioGroup, TextArea, valuesOf } from "../../ui/field.tsx";
+import { useLanguage, useSay } from "../../ui/language.ts";
+import { DecisionWords } from "./decision-words.tsx";
+import { panelText as text } from "./panel-text.ts";
+import { useTakeIn } from "./use-decision.ts";
+
+type Member = DecisionView["panel"][number];
+
+/** The three of the panel, what each said of the version as it stands, and the reader's own signature where it is asked. */
+export function PanelSignatures({ decision }: { readonly decision: DecisionView }) {
+  const say = useSay();
+  if (decision.panel.length === 0) return null;
+  return (
+    <section>
+      <h2>{say(text.title)}</h2>
+      {decision.status === "draft" ? <p>{say(text.lead)}</p> : null}
+      <DataTable
+        isHeaded
+        caption={say(text.title)}
+        columns={columns}
+        rows={decision.panel}
+        rowKey={(one) => one.accountId}
+      />
+      {decision.panel.map((one) =>
+        one.dissent === null ? null : (
+          <section key={one.accountId}>
+            <h3>{say(text.dissentOf, { name: one.name })}</h3>
+            <DecisionWords content={one.dissent} lang={decision.language} />
+          </section>
+        ),
+      )}
+      {decision.actions.includes("decision.sign-on-panel") ? <SignOnPanel decision={decision} /> : null}
+    </section>
+  );
+}
+
+const columns: readonly Column<Member>[] = [
+  { name: text.member, cell: (one) => <Name one={one} /> },
+  { name: text.state, cell: (one) => <State one={one} /> },
+];
+
+function Name({ one }: { readonly one: Member }) {
+  const say = useSay();
+  return <bdi>{one.presides ? say(text.presides, { name: one.name }) : one.name}</bdi>;
+}
+
+function State({ one }: { readonly one: Member }) {
+  return useSay()(one.opinion === null ? text.waiting : text[one.opinion]);
+}
+
+function SignOnPanel({ decision }: { readonly decision: DecisionView }) {
+  const say = useSay();
+  const language = useLanguage();
+  const takeIn = useTakeIn();
+  const tell = useTell();
+  const [opinion, setOpinion] = useState<"concurs" | "dissents" | "">("");
+  const { busy, problem, attempt } = useAttempt();
+  const sign = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (opinion === "") return;
+    const words = opinion === "dissents" ? valuesOf(event.currentTarget)("dissent") : "";
+    void attempt(async () => {
+      const answer = await callDecisions(language, "POST /decisions/:decisionId/panel-signature", {
+        params: { decisionId: decision.id },
+        body: { version: decision.version, opinion, dissent: opinion === "dissents" ? paragraphsOf(words) : null },
+      });
+      await takeIn(answer);
+      tell(say(text.signed));
+    });
+  };
+  return (
+    <form onSubmit={sign}>
+      {problem === null ? null : <ErrorSummary key={problem.nth} error={problem.error} />}
+      <RadioGroup
+        legend={say(text.yours)}
+        name="opinion"
+        required
+        chosen={opinion}
+        onPick={(value) => setOpinion(value === "dissents" ? "dissents" : "concurs")}
+        options={[
+          ["concurs", say(text.concur)],
+          ["dissents", say(text.dissent)],
+        ]}
+      />
+      {opinion === "dissents" ? (
+        <TextArea label={say(text.reasons)} hint={say(text.reasonsHint)} name="dissent" rows={12} required />
+      ) : null}
+      <button type="submit" disabled={busy}>
+        {say(text.sign)}
+      </button>
+    </form>
+  );
+}
+
+/** What was typed, an empty line between two paragraphs. */
+function paragraphsOf(words: string): DecisionText {
+  const blocks = words
+    .split(/\n\s*\n/)
+    .map((one) => one.trim())
+    .filter((one) => one !== "")
+    .map((one) => ({ type: "paragraph" as const, runs: [{ text: one }] }));
+  return { sections: [{ code: "analysis", blocks }] };
+}
