@@ -50,7 +50,7 @@ function Counsel({
   const say = useSay();
   const instead = sitting.appearing?.find((one) => one.counselId === counsel.counselId);
   return (
-    <details open={instead !== undefined || problem !== undefined}>
+    <details className="field" open={instead !== undefined || problem !== undefined}>
       <summary>{say(text.counsel, { name: counsel.name })}</summary>
       <p className="hint">{say(text.insteadHint)}</p>
       <div className="row">
