@@ -49,6 +49,7 @@ export async function officerReviews(scene: Scene, page: Page, file: StoryFile):
 /** What counsel sent instead goes onto the docket. */
 export async function officerDockets(scene: Scene, page: Page, file: StoryFile): Promise<void> {
   await opens(scene, page, file, "queue-again");
-  await page.getByRole("button", { name: scene.say(workText.docketAll) }).click();
+  // One document alone is not offered to be docketed with others.
+  await page.getByLabel(scene.say(workText.docket)).check();
   await records(scene, page);
 }
