@@ -11,7 +11,7 @@ const Problem = {
     status: { type: "integer" },
     code: {
       type: "string",
-      description: "Permanent: a program decides by it. / Permanent : c’est lui qu’un programme lit.",
+      description: "Permanent: a program decides by it. / Permanent\u00a0: c’est lui qu’un programme lit.",
     },
     title: text,
     detail: text,
