@@ -34,8 +34,12 @@ const nowhere = "01900000-0000-7000-8000-000000000000";
 const queries: Readonly<Record<string, string>> = {
   search: "?q=abc",
   delegations: `?counselId=${nowhere}`,
+  week: "?officeId=toronto",
+  "letters.pdf": `?ids=${nowhere}`,
   "next-hearings": `?caseIds=${nowhere}`,
 };
+/** What it is asked for is named by its query: here nothing is there. */
+const namesOne = /\/letters\.pdf$/;
 const addressOf = (path: string) => path.replace(/:seq\b/g, "1").replace(/:\w+/g, nowhere);
 
 test("every route has a row in the permission table, or is one of the few that are open to all", () => {
@@ -77,6 +81,6 @@ describe.each(routes.filter((route) => route.action !== "public"))("$method $pat
     const answer = await t.call(actor, route.method, addressOf(route.path) + query);
     const allowed = permissions.some((row) => row.action === route.action && row.roles.includes(role));
     if (!allowed) expect([answer.status, answer.body.code]).toEqual([403, "action-not-allowed"]);
-    else expect(answer.status).toBe(route.path.includes(":") ? 404 : 200);
+    else expect(answer.status).toBe(route.path.includes(":") || namesOne.test(route.path) ? 404 : 200);
   });
 });

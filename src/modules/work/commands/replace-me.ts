@@ -1,4 +1,4 @@
-import { type AccountId, newId } from "../../../kernel/ids.ts";
+import { type AccountId, isUuid, newId } from "../../../kernel/ids.ts";
 import { Refused } from "../../../kernel/refusal.ts";
 import { type CivilDate, civilDateIn, easternZone, plusDays } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
@@ -53,6 +53,7 @@ export async function replaceMe(tx: Transaction, wanted: ReplacementRequest): Pr
 export async function endReplacement(tx: Transaction, id: string): Promise<void> {
   const me = tx.actor.accountId;
   if (me === null) throw new Refused("signed-out");
+  if (!isUuid(id)) throw new Refused("replacement-not-found");
   const ended = await tx.db
     .updateTable("work_replacements")
     .set({ ended_at: tx.now })
