@@ -40,7 +40,7 @@ export async function planRepair(
     taken: Snapshot["taken"],
   ) => {
     const base = assembleProblem({ ...snapshot, taken }).problem;
-    const asked = moving.map((one) => movingAsked(one, which, snapshot.calendars, tomorrow));
+    const asked = moving.map((one) => movingAsked(one, which, snapshot.calendars, tomorrow, away.accountId));
     const problem = repairProblem(base, asked, away);
     const made = await planApart({ kind: "solve", problem, limits: limits(moving.length) });
     return { made, ...runResult(problem, proposed, made.plan) };

@@ -60,6 +60,36 @@ test("where nobody can take it, the hearing gets another day with the notice tha
   expect(notices.map((one: { kind: string }) => one.kind)).toContain("hearing-changed");
 });
 
+test("whoever heard a file in part is not replaced: it goes on before them on another day", async () => {
+  const { file, hearing } = await aSetHearing();
+  const second = await t.person("member");
+  calendars.current = { ...usual, members: [...usual.members, aMember(second.accountId ?? "")] };
+  // A sitting of the day before, at which the same member heard it in part.
+  await t.store.pool.query(
+    `with before as (insert into hearings select (jsonb_populate_record(h, jsonb_build_object('id', gen_random_uuid(),
+        'assignment_id', gen_random_uuid(), 'starts_at', h.starts_at - interval '1 day', 'ends_at', h.ends_at - interval '1 day'))).*
+        from hearings h where h.id = $1 returning id, starts_at, ends_at),
+      cases_of as (insert into hearing_cases (hearing_id, case_id) select id, $2 from before),
+      people as (insert into hearing_people (id, hearing_id, role, account_id, name, presides, during, state, set_at)
+        select gen_random_uuid(), id, 'member', $3, 'A member', true, tstzrange(starts_at, ends_at), 'set', now() from before)
+      insert into hearing_outcomes (id, hearing_id, ordinal, outcome, recorded_at)
+        select gen_random_uuid(), id, 1, 'part-heard', now() from before`,
+    [hearing.id, file.id, member.accountId],
+  );
+  later();
+  await repair({ accountId: member.accountId, ...dayOf(hearing) });
+  await work();
+  const [proposal] = (await proposals()).filter((one: { state: string }) => one.state === "proposed");
+  expect(proposal).toMatchObject({ members: [{ id: member.accountId }] });
+  expect(proposal.on > hearing.on).toBe(true);
+  await t.call(officer, "POST", `/api/v1/schedule/proposals/${proposal.id}/approve`, {});
+  await work();
+  expect((await t.call(officer, "GET", `/api/v1/hearings/${hearing.id}`)).body).toMatchObject({
+    on: proposal.on,
+    member: { accountId: member.accountId },
+  });
+});
+
 test("a repair is refused in words", async () => {
   const { hearing } = await aSetHearing();
   const away = { accountId: member.accountId, ...dayOf(hearing) };

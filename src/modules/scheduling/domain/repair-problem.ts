@@ -30,6 +30,8 @@ export interface MovingHearing {
   readonly countries: readonly string[];
   readonly caseIds: readonly string[];
   readonly excludedMembers: readonly string[];
+  /** Who heard it in part before: the hearing goes on before them and nobody else. */
+  readonly seizedMembers: readonly string[];
   readonly receivedOn: CivilDate;
   /** The first day that a new notice allows; null where no rule gives one. */
   readonly earliestOn: CivilDate | null;
@@ -44,6 +46,7 @@ export function movingAsked(
   step: RepairStep,
   calendars: Calendars,
   firstDay: CivilDate,
+  awayId: string,
 ): Hearing {
   const { place } = moving;
   const known = new Set(calendars.counsel.map((one) => one.id));
@@ -67,7 +70,7 @@ export function movingAsked(
     requiredSkills: [],
     expertise: [...moving.countries],
     excludedMembers: [...moving.excludedMembers],
-    seizedMembers: [],
+    seizedMembers: seizedIn(moving, isSame, awayId),
     mode: moving.mode,
     counsel: isSame ? [] : place.counselIds.filter((id) => known.has(id)),
     parties: place.personIds.map((id) => ({ id, unavailable: isSame ? [] : (away.get(id) ?? []) })),
@@ -79,6 +82,12 @@ export function movingAsked(
     // What is set already comes before what was never told to anybody.
     priority: 5,
   };
+}
+
+/** Who began to hear a file ends it. Beside that, at the same hour, only whoever is away is replaced. */
+function seizedIn({ seizedMembers, place }: MovingHearing, isSame: boolean, awayId: string): string[] {
+  if (seizedMembers.length > 0) return [...seizedMembers];
+  return isSame ? place.memberIds.filter((id) => id !== awayId) : [];
 }
 
 function startsOf(place: TakenPlace): string[] {

@@ -17,8 +17,17 @@ interface Row {
   readonly countries: readonly string[];
   readonly case_ids: readonly string[];
   readonly excluded: readonly string[];
+  readonly seized: readonly string[];
   readonly received_on: string;
 }
+
+/** The members of the sitting before, where it was heard in part: this one goes on before them (`part-heard-sitting.ts`). */
+const seizedBefore = sql`array(select distinct p.account_id::text from hearing_people p join (
+    select o.hearing_id, o.outcome from hearing_cases b join hearings e on e.id = b.hearing_id
+      join hearing_outcomes o on o.hearing_id = e.id
+      where b.case_id = any (array_agg(c.id)) and b.left_at is null and e.starts_at < h.starts_at
+      order by e.starts_at desc, o.ordinal desc limit 1) before on before.hearing_id = p.hearing_id
+    where before.outcome = 'part-heard' and p.role = 'member' and p.state <> 'left' and p.account_id is not null)`;
 
 /** What the hearings at these places ask for, and the first day that the notice of another one allows. */
 export async function movingHearings(
@@ -30,7 +39,8 @@ export async function movingHearings(
   const { rows } = await sql<Row>`select h.id, h.version, h.mode, h.interpreter_language, h.interpreter_dialect,
       min(c.proceeding_type) as proceeding, min(c.received_on)::text as received_on,
       array_remove(array_agg(distinct c.country), null) as countries, array_agg(distinct c.id::text) as case_ids,
-      array(select e.account_id::text from member_exclusions e where e.case_id = any (array_agg(c.id))) as excluded
+      array(select e.account_id::text from member_exclusions e where e.case_id = any (array_agg(c.id))) as excluded,
+      ${seizedBefore} as seized
     from hearings h join hearing_cases hc on hc.hearing_id = h.id and hc.left_at is null join cases c on c.id = hc.case_id
     where h.id = any (${ids}::uuid[]) and h.starts_at > ${tx.now}::timestamptz group by h.id`.execute(tx.db);
   return rows.flatMap((row) => {
@@ -51,6 +61,7 @@ export async function movingHearings(
         countries: row.countries,
         caseIds: row.case_ids,
         excludedMembers: row.excluded,
+        seizedMembers: row.seized,
         receivedOn: row.received_on as CivilDate,
         earliestOn: earliest?.due.dueOn ?? null,
       },
