@@ -25,7 +25,7 @@ describe.runIf(canRun)("where a reader stands", () => {
     const first = () => page.getByRole("rowheader").first().textContent();
     const isSorted = () => page.locator("th[aria-sort=ascending]").count();
     await page.goto(`${stage.address}/en/cases`);
-    await page.getByLabel("Office", { exact: true }).selectOption("toronto");
+    await page.getByRole("combobox", { name: "Office", exact: true }).selectOption("toronto");
     await page.waitForURL(/officeId=toronto/);
     await page.getByRole("button", { name: "File", exact: true }).click();
     await page.waitForURL(/sort=number/);
@@ -47,7 +47,7 @@ describe.runIf(canRun)("where a reader stands", () => {
     await page.getByRole("link", { name: "Français" }).click();
     await page.getByRole("button", { name: "Première page" }).waitFor();
     await stays();
-    expect(await page.getByLabel("Bureau", { exact: true }).inputValue()).toBe("toronto");
+    expect(await page.getByRole("combobox", { name: "Bureau", exact: true }).inputValue()).toBe("toronto");
     await page.goBack();
     await page.goBack();
     await page.goBack();
@@ -102,11 +102,13 @@ describe.runIf(canRun)("where a reader stands", () => {
     const sent = await stage.t.call(officer, "POST", "/api/v1/referrals", aReferral());
     await page.goto(`${stage.address}/en/cases/${sent.body.cases[0].id}`);
     const active = () => page.evaluate<string>("document.activeElement.textContent");
+    const menu = page.getByRole("region", { name: editText.actions.en }).getByText(editText.menu.en);
     const facts = page.getByRole("button", { name: editText.facts.en });
+    await menu.click();
     await facts.click();
     await page.getByRole("button", { name: "Cancel" }).click();
-    await facts.waitFor();
-    await expect.poll(() => page.evaluate("document.activeElement.tagName")).toBe("BUTTON");
+    await expect.poll(active).toBe(editText.menu.en);
+    await menu.click();
     await facts.click();
     await page.getByLabel(editText.proceedingLanguage.en).selectOption("fr");
     await page.getByLabel(editText.claimType.en).selectOption("race");
@@ -120,9 +122,12 @@ describe.runIf(canRun)("where a reader stands", () => {
     timeout: patience.test,
   }, async () => {
     for (const [role, entries] of [
-      ["triage-officer", ["Home", "Files", "Hearings", "Letters and e-mails", "New referral", "Counsel"]],
-      ["scheduling-officer", ["Home", "Work", "Files", "Hearings", "Letters and e-mails", "Counsel", "People"]],
-      ["interpreter", ["Home"]],
+      ["triage-officer", ["Home", "Work", "Files", "Hearings", "Letters and e-mails", "New referral", "Counsel"]],
+      [
+        "scheduling-officer",
+        ["Home", "Work", "Files", "Hearings", "Calendar", "Scheduling", "Letters and e-mails", "Counsel", "People"],
+      ],
+      ["interpreter", ["Home", "Calendar"]],
       ["manager", ["Home"]],
       ["partner-system", []],
     ] as const) {
@@ -131,8 +136,7 @@ describe.runIf(canRun)("where a reader stands", () => {
       await page.locator("main h1").waitFor();
       const offered = () => page.locator("nav.menu li a").allTextContents();
       await expect.poll(offered, { timeout: patience.step, message: role }).toEqual(entries);
-      if (entries.length < 2)
-        await page.getByText(role === "partner-system" ? homeText.noPage.en : /There is no page here yet/).waitFor();
+      if (entries.length === 0) await page.getByText(homeText.noPage.en).waitFor();
       await look(page, `en-home-${role}`);
       expect(errors).toEqual([]);
     }

@@ -28,7 +28,8 @@ export function useFocusBack(form: RefObject<HTMLElement | null>): void {
     return () => {
       setTimeout(() => {
         if (document.activeElement !== document.body) return;
-        const opener = place?.isConnected === true ? place.querySelector<HTMLElement>("button, a[href]") : null;
+        const opener =
+          place?.isConnected === true ? place.querySelector<HTMLElement>("summary, button, a[href]") : null;
         (opener ?? document.getElementById("main"))?.focus();
       });
     };

@@ -32,7 +32,9 @@ export async function historyIsWhole({ stage, at, say, language }: Scene, page: 
   await page.getByRole("heading", { name: say(casesText.history) }).waitFor();
   await page.locator(".timeline li").first().waitFor();
   await look(page, `${language}-story-history`);
-  const lines = await page.locator(".timeline li").allTextContents();
+  const hours = await page.locator(".timeline li > .hour").allTextContents();
+  const told = await page.locator(".timeline li").allTextContents();
+  const lines = told.map((line, nth) => line.slice(hours[nth]?.length ?? 0).trim());
   for (const step of steps) {
     const words = eventNames[step]?.[language] ?? step;
     expect(lines.filter((line) => line.startsWith(words)).length, words).toBeGreaterThan(0);
