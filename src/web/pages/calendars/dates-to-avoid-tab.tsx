@@ -29,8 +29,8 @@ export function DatesToAvoidTab() {
   if (found.data === undefined) return <Loading />;
   const { items, people } = found.data;
   return (
-    <section aria-labelledby="dates">
-      <h2 id="dates">{say(text.dates)}</h2>
+    <section>
+      <h2>{say(text.dates)}</h2>
       {people.length === 0 ? null : <p>{say(text.datesLead)}</p>}
       {items.length === 0 ? <Empty>{say(text.noDates)}</Empty> : <DatesTable items={items} />}
       {people.length === 0 ? null : <AskForm caseId={caseId} people={people} />}

@@ -17,8 +17,8 @@ export function DayList({ view, weeks }: { readonly view: CalendarView; readonly
   const move = (days: number) => go({ from: plusDays(view.from as CivilDate, days) });
   const zone = zoneText(`${view.from}T17:00:00.000Z` as Instant, view.zone as Zone, language);
   return (
-    <section aria-labelledby="days">
-      <h2 id="days">{say(text.days)}</h2>
+    <section>
+      <h2>{say(text.days)}</h2>
       <p className="hint">{say(text.zoneNote, { zone })}</p>
       <div className="row">
         <Field
