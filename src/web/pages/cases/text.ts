@@ -185,8 +185,8 @@ export const eventNames: Readonly<Record<string, Bilingual>> = {
   "decision-discarded": { en: "Draft of a decision left", fr: "Projet de décision abandonné" },
   "decision-signed": { en: "Decision signed", fr: "Décision signée" },
   "decision-signed-on-panel": {
-    en: "Decision signed by a member of the panel",
-    fr: "Décision signée par un membre du tribunal",
+    en: "Decision signed by one of the three members",
+    fr: "Décision signée par un des trois commissaires",
   },
   "decision-released": { en: "Decision released", fr: "Décision transmise" },
   "decision-received": { en: "Receipt of the decision recorded", fr: "Réception de la décision consignée" },

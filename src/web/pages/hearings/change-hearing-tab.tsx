@@ -2,7 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import type { CaseView } from "../../../modules/cases/contract.ts";
-import type { ChangeReason, HearingChoices, HearingView, Sitting } from "../../../modules/hearings/contract.ts";
+import type { ChangeReason, HearingChoices, HearingView } from "../../../modules/hearings/contract.ts";
 import { Problem } from "../../api/client.ts";
 import { callHearings } from "../../api/rooms.ts";
 import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
@@ -13,6 +13,7 @@ import { HearingForm } from "./hearing-form.tsx";
 import { momentOf } from "./hearing-words.ts";
 import { useHearingsOf } from "./hearings-panel.tsx";
 import { ReasonFields } from "./reason-fields.tsx";
+import { sittingIn } from "./sitting-in.ts";
 import { confirmText, formText, hearingsText } from "./text.ts";
 import { useChoices } from "./use-choices.ts";
 
@@ -113,31 +114,4 @@ function ChangedMeanwhile({ hearing, onGoOn }: { readonly hearing: HearingView; 
       </button>
     </section>
   );
-}
-
-function sittingIn(hearing: HearingView): Sitting {
-  const { people } = hearing;
-  const accountsAs = (role: string) =>
-    people.flatMap((one) => (one.role === role && !one.presides ? (one.accountId ?? []) : []));
-  const interpreterId = accountsAs("interpreter")[0] ?? null;
-  return {
-    on: hearing.on,
-    time: hearing.time,
-    durationMinutes: hearing.durationMinutes,
-    mode: hearing.mode,
-    room: hearing.room,
-    joinUrl: hearing.joinUrl,
-    joinTelephone: hearing.joinTelephone,
-    joinCode: hearing.joinCode,
-    memberId: hearing.member?.accountId ?? null,
-    interpreterLanguage: hearing.interpreterLanguage,
-    interpreterDialect: hearing.interpreterDialect,
-    interpreterName: interpreterId === null ? hearing.interpreterName : null,
-    issues: hearing.issues,
-    panelIds: accountsAs("member"),
-    interpreterId,
-    ministerCounselId: accountsAs("minister-counsel")[0] ?? null,
-    appearing: hearing.appearing,
-    witnesses: people.flatMap(({ name, from, to }) => (from === null || to === null ? [] : [{ name, from, to }])),
-  };
 }

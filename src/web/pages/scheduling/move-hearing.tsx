@@ -8,6 +8,7 @@ import { valuesOf } from "../../ui/field.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { Success } from "../../ui/success.tsx";
 import { HearingCheck } from "../hearings/hearing-check.tsx";
+import { sittingIn } from "../hearings/sitting-in.ts";
 import { ToldSummary } from "../hearings/told.tsx";
 import { MoveFields } from "./move-fields.tsx";
 import type { WeekTarget } from "./use-week.ts";
@@ -24,9 +25,13 @@ interface Props {
 export function MoveHearing(props: Props) {
   const language = useLanguage();
   const { id } = props.entry;
-  const found = useQuery(callHearings.query(language, "GET /hearings/:hearingId", { params: { hearingId: id } }));
+  const found = useQuery({
+    ...callHearings.query(language, "GET /hearings/:hearingId", { params: { hearingId: id } }),
+    refetchOnMount: "always",
+  });
   if (found.isError) return <ErrorSummary error={found.error} />;
-  if (found.isPending) return <Loading />;
+  // What was kept of it may be older than what stands.
+  if (found.isPending || !found.isFetchedAfterMount) return <Loading />;
   return <Move {...props} hearing={found.data} />;
 }
 
@@ -35,10 +40,12 @@ interface Wanted {
   readonly reason: ChangeReason | null;
 }
 
-function Move({ hearing, target, week }: Props & { readonly hearing: HearingView }) {
+function Move({ hearing: read, target, week }: Props & { readonly hearing: HearingView }) {
   const say = useSay();
   const language = useLanguage();
   const queries = useQueryClient();
+  // What was read when the form opened: a change that somebody made meanwhile is refused, never written over.
+  const [hearing] = useState(read);
   const [wanted, setWanted] = useState<Wanted>({ sitting: movedTo(hearing, week, target), reason: null });
   // One intention, one key: pressed twice, the hearing moves once.
   const key = useRef(crypto.randomUUID());
@@ -54,10 +61,6 @@ function Move({ hearing, target, week }: Props & { readonly hearing: HearingView
         idempotencyKey: key.current,
       }),
     onSuccess: () => queries.invalidateQueries({ queryKey: callScheduling.key(language, "GET /schedule/week") }),
-    onError: () =>
-      queries.invalidateQueries({
-        queryKey: callHearings.key(language, "GET /hearings/:hearingId", { params: { hearingId: hearing.id } }),
-      }),
   });
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -101,22 +104,7 @@ function Move({ hearing, target, week }: Props & { readonly hearing: HearingView
 
 /** The hearing as it stands, on the day and in the line on which it was dropped. */
 function movedTo(hearing: HearingView, week: WeekView, target: WeekTarget | null): Sitting {
-  const interpreter = hearing.people.find((one) => one.role === "interpreter");
-  const stands: Sitting = {
-    on: hearing.on,
-    time: hearing.time,
-    durationMinutes: hearing.durationMinutes,
-    mode: hearing.mode,
-    room: hearing.room,
-    joinUrl: hearing.joinUrl,
-    joinTelephone: hearing.joinTelephone,
-    joinCode: hearing.joinCode,
-    memberId: hearing.member?.accountId ?? null,
-    interpreterLanguage: hearing.interpreterLanguage,
-    interpreterDialect: hearing.interpreterDialect,
-    interpreterName: interpreter?.accountId == null ? hearing.interpreterName : null,
-    issues: hearing.issues,
-  };
+  const stands = sittingIn(hearing);
   if (target === null) return stands;
   const line = week.lines.find((one) => one.id === target.line);
   const isOther = line !== undefined && line.id !== null;
@@ -132,7 +120,7 @@ function readMove(hearing: HearingView, form: HTMLFormElement): Wanted {
   const value = valuesOf(form);
   const orNull = (name: string) => (value(name) === "" ? null : value(name));
   const sitting = {
-    ...movedTo(hearing, { lines: [] } as never, null),
+    ...sittingIn(hearing),
     on: value("on"),
     time: value("time").slice(0, 5),
     memberId: orNull("memberId"),

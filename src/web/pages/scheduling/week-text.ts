@@ -23,7 +23,7 @@ export const weekText = {
   awayAllDay: { en: "Not there", fr: "Pas disponible" },
   proposed: { en: "Proposed", fr: "Proposée" },
   set: { en: "Set", fr: "Fixée" },
-  joined: { en: "and {n} joined", fr: "et {n} joints" },
+  joined: { en: "(joined files: {n})", fr: "(dossiers joints\u00a0: {n})" },
   empty: {
     en: "Nobody of this office has a line yet: members and interpreters get theirs with their profile, rooms when they are opened.",
     fr: "Personne de ce bureau n’a encore de ligne\u00a0: les commissaires et les interprètes reçoivent la leur avec leur profil, les salles à leur ouverture.",

@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Actor } from "../../src/kernel/actor.ts";
+import { setting } from "../../src/modules/hearings/testing.ts";
+import { reasonNames } from "../../src/modules/hearings/text.ts";
+import { aFileWithCounsel } from "../../src/modules/notices/testing.ts";
+import { formText } from "../../src/web/pages/hearings/text.ts";
+import { weekText } from "../../src/web/pages/scheduling/week-text.ts";
+import { aStage, canRun, look, patience, type Stage } from "./stage.ts";
+
+describe.runIf(canRun)("the week of an office", () => {
+  let stage: Stage;
+  let officer: Actor;
+  beforeAll(async () => {
+    stage = await aStage();
+    officer = await stage.t.person("scheduling-officer");
+  }, patience.test);
+  afterAll(() => stage.close());
+
+  async function aSetHearing(licence: string) {
+    const { file } = await aFileWithCounsel(stage.t, await stage.t.person("registry-officer"), licence);
+    const { body } = await stage.t.call(officer, "POST", `/api/v1/cases/${file.id}/hearings`, setting() as never);
+    return { file, hearing: body };
+  }
+
+  test.each(["en", "fr"] as const)(
+    "a hearing is moved from it by keys, and one that a colleague changed meanwhile is not written over (%s)",
+    { timeout: patience.test },
+    async (language) => {
+      const { file, hearing } = await aSetHearing(`WEEK-${language}`);
+      const say = (text: { readonly en: string; readonly fr: string }) => text[language];
+      const { page, errors } = await stage.windowOf(language, officer);
+      await page.goto(`${stage.address}/${language}/scheduling/week?office=${hearing.office.id}&on=${hearing.on}`);
+      const toMove = async () => {
+        await page.getByRole("button", { name: file.fileNumber }).press("Enter");
+        await page.getByRole("button", { name: say(weekText.moveTo) }).press("Enter");
+        await page.getByLabel(say(weekText.time), { exact: true }).fill("13:00");
+        await page.getByLabel(say(formText.reason)).selectOption({ label: say(reasonNames.correction) });
+        await page.getByRole("button", { name: say(weekText.means) }).press("Enter");
+        await page.getByRole("button", { name: say(weekText.doMove) }).waitFor();
+      };
+      await toMove();
+      const sitting = { ...setting().sitting, time: "10:00" };
+      const reason = { code: "correction", note: null };
+      const change = { sitting, shortNotice: null, reason, version: hearing.version };
+      const colleague = await stage.t.call(officer, "POST", `/api/v1/hearings/${hearing.id}/change`, change as never);
+      expect(colleague.status).toBe(200);
+      await page.getByRole("button", { name: say(weekText.doMove) }).press("Enter");
+      await page.getByRole("alert").waitFor();
+      await look(page, `${language}-week-refused`);
+      const timeNow = async () => (await stage.t.call(officer, "GET", `/api/v1/hearings/${hearing.id}`)).body.time;
+      expect(await timeNow()).toBe("10:00");
+      await page.keyboard.press("Escape");
+      await toMove();
+      await page.getByRole("button", { name: say(weekText.doMove) }).press("Enter");
+      await page.getByText(say(weekText.isMoved)).waitFor();
+      expect(await timeNow()).toBe("13:00");
+      expect(errors).toEqual([]);
+    },
+  );
+});
