@@ -1,0 +1,42 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { aReferral } from "../../src/modules/intake/testing.ts";
+import { aCounsel } from "../../src/modules/parties/testing.ts";
+import { invitationText } from "../../src/web/pages/invitation/text.ts";
+import { aStage, canRun, look, patience, type Stage } from "./stage.ts";
+
+describe.runIf(canRun)("a code that came too late", () => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await aStage();
+  }, patience.test);
+  afterAll(() => stage.close());
+
+  test.each([
+    ["en", "This code has expired"],
+    ["fr", "Ce code est expiré"],
+  ] as const)("is told as expired, and whom to ask (%s)", { timeout: patience.test }, async (language, words) => {
+    const { t } = stage;
+    t.at("2026-11-24T15:00:00.000Z");
+    const officer = await t.person("registry-officer");
+    const counselId = await aCounsel(t, { licenceNumber: `LATE-${language}` });
+    const sent = await t.call(officer, "POST", "/api/v1/referrals", aReferral());
+    const caseId: string = sent.body.cases[0].id;
+    const { personId } = (await t.call(officer, "GET", `/api/v1/cases/${caseId}`)).body.parties[0];
+    const common = { scope: "whole-proceeding", authorisation: "counsel-contact-information-form" };
+    const begun = { personId, counselId, ...common };
+    await t.call(officer, "POST", `/api/v1/cases/${caseId}/representations`, begun);
+    const path = `/api/v1/cases/${caseId}/invitations`;
+    const issued = await t.call(officer, "POST", path, { counselId, channel: "mail" });
+    t.at("2027-01-15T15:00:00.000Z");
+    const { page, errors } = await stage.windowOf(language);
+    await page.setViewportSize({ width: 390, height: 800 });
+    await page.goto(`${stage.address}/${language}/invitation`);
+    await page.getByLabel(invitationText.code[language]).fill(issued.body.code);
+    await page.getByRole("button", { name: invitationText.check[language] }).click();
+    const told = page.getByRole("alert");
+    await told.waitFor();
+    expect(await told.textContent()).toContain(words);
+    await look(page, `${language}-expired-code`);
+    expect(errors).toEqual([]);
+  });
+});
