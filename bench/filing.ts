@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { declarations } from "../src/app/declarations.ts";
 import { newId } from "../src/kernel/ids.ts";
 import { systemClock } from "../src/kernel/time.ts";
 import { receiptOf, submit } from "../src/modules/filings/index.ts";
@@ -28,7 +29,7 @@ export default async function filing(): Promise<void> {
   const directory = mkdtempSync(path.join(tmpdir(), "greffe-bench-"));
   const server = await startEmbeddedPostgres({ directory: path.join(directory, "postgres") });
   const pool = createPool(server.url, clients);
-  const store = createStore(pool, systemClock);
+  const store = createStore(pool, systemClock, declarations);
   try {
     await migrate(pool);
     await pool.query("create table bench_rows (id uuid primary key, text text not null, at timestamptz not null)");

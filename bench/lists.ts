@@ -1,4 +1,5 @@
 import type pg from "pg";
+import { declarations } from "../src/app/declarations.ts";
 import { type Actor, kindOf, nobody } from "../src/kernel/actor.ts";
 import type { AccountId, CounselId } from "../src/kernel/ids.ts";
 import { systemClock } from "../src/kernel/time.ts";
@@ -41,7 +42,7 @@ export default async function lists(args: readonly string[]): Promise<void> {
   const server = await startEmbeddedPostgres({ directory: millionHome() });
   const pool = createPool(server.url, connections);
   const heard = statementsOf(pool);
-  const store = createStore(pool, systemClock);
+  const store = createStore(pool, systemClock, declarations);
   try {
     await migrate(pool);
     const wanted = args[0] ?? "";

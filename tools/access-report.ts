@@ -1,10 +1,10 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { routes } from "../src/app/contexts.ts";
+import { permissions } from "../src/app/declarations.ts";
 import { jobsOf } from "../src/app/demonstration.ts";
 import { type Role, roles } from "../src/kernel/actor.ts";
 import type { Language } from "../src/kernel/bilingual.ts";
-import { permissions } from "../src/modules/identity/index.ts";
 import { relationNames, roleNames } from "../src/modules/identity/text.ts";
 
 /** `docs/access.md`: who may see and do what, from the very tables that decide it, for somebody who reads no code. */
@@ -54,7 +54,7 @@ const words = {
 
 /** The roles that read files at all, by the rows for viewing a case: through the staff's relation, or one of their own. */
 function seeing(role: Role): readonly boolean[] {
-  const rows = permissions.filter((row) => row.action === "case.view" && row.roles.includes(role));
+  const rows = (permissions["case.view"] ?? []).filter((row) => row.roles.includes(role));
   const relations = new Set(rows.flatMap((row) => row.relations));
   const isStaff = relations.has("staff");
   return [relations.size > 0, isStaff, isStaff, isStaff, false];
@@ -72,7 +72,7 @@ function peopleOf(held: readonly Role[], language: Language): string {
 
 function whoMay(action: string, language: Language): string {
   if (action === "public") return words[language].everybody;
-  const rows = permissions.filter((row) => row.action === action);
+  const rows = permissions[action] ?? [];
   return rows
     .map((row) => {
       const people = peopleOf(row.roles, language);

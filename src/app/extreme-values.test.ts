@@ -3,10 +3,10 @@ import { sampleOf } from "../../test/support/sample.ts";
 import { aTribunal, type Tribunal } from "../../test/support/tribunal.ts";
 import { aWorld } from "../../test/support/world.ts";
 import { type Actor, nobody } from "../kernel/actor.ts";
-import { permissions } from "../modules/identity/index.ts";
 import { ceremonies } from "../modules/identity/sign-in/ceremonies.ts";
 import type { RouteDefinition } from "../platform/http/route.ts";
 import { routes } from "./contexts.ts";
+import { permissions } from "./declarations.ts";
 
 /** What nobody means to send: empty, long, NUL, half a character, beyond every number, of another type. */
 const texts = [
@@ -67,7 +67,7 @@ afterAll(() => t.close());
 
 /** Somebody who may call it, staff first: they get furthest. */
 function actorFor(route: RouteDefinition): Actor {
-  const rows = permissions.filter((row) => row.action === route.action);
+  const rows = permissions[route.action] ?? [];
   const roles = ["registry-officer", "operator", ...rows.flatMap((row) => row.roles)] as const;
   const role = roles.find((one) => rows.some((row) => row.roles.includes(one)));
   return (role === undefined ? undefined : world.people.get(role)) ?? nobody;

@@ -25,7 +25,7 @@ test("the metrics name routes and states, and never what a request asked for", a
 
 test("ready says no when the database is away, alive still says yes", async () => {
   const nowhere = createPool("postgres://nobody:none@127.0.0.1:9/none", 1);
-  const app = await openServer({ ...t.services, store: createStore(nowhere, t.store.clock) });
+  const app = await openServer({ ...t.services, store: createStore(nowhere, t.store.clock, t.store.declared) });
   expect((await app.inject("/readyz")).statusCode).toBe(503);
   expect((await app.inject("/healthz")).statusCode).toBe(200);
   await app.close();

@@ -4,12 +4,14 @@ import fastifyStatic from "@fastify/static";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { Actor } from "../kernel/actor.ts";
 import { languages } from "../kernel/bilingual.ts";
+import type { Action } from "../kernel/permission.ts";
 import { productRoot } from "../kernel/product-root.ts";
 import { actorOf, authorize, mountAuthentication, sessionCookieName } from "../modules/identity/index.ts";
 import type { Services } from "../platform/http/route.ts";
 import { createServer, mountRoutes } from "../platform/http/server.ts";
 import { readSite, type SiteTexts } from "../platform/site/read-site.ts";
 import { refusals, routes, routesByRoom } from "./contexts.ts";
+import { declarations } from "./declarations.ts";
 import { demonstrationOf } from "./demonstration.ts";
 import { mountDrain } from "./drain.ts";
 import { mountHealth } from "./health.ts";
@@ -26,7 +28,7 @@ export async function openServer(
 ): Promise<FastifyInstance> {
   const doors = {
     refusals,
-    authorize,
+    authorize: (actor: Actor, action: Action) => authorize(declarations.permissions, actor, action),
     actorOf: identify ?? ((request: FastifyRequest) => actorOf(request, services)),
   };
   const app = await createServer(services, doors);

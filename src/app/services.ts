@@ -13,6 +13,7 @@ import { createLog, type Logger } from "../platform/log.ts";
 import { createMailer } from "../platform/mail/mailer.ts";
 import { openTracer, tracedStore } from "../platform/telemetry/traces.ts";
 import { requireTimeZones } from "../platform/time-zones.ts";
+import { declarations } from "./declarations.ts";
 import { requireRuleTables } from "./require-rule-tables.ts";
 import { requirePurpose } from "./settle-purpose.ts";
 
@@ -49,7 +50,7 @@ export function servicesOn(config: Config, database: ComingDatabase, clock: Cloc
   const pool = createPool(database.url, 20, config.databasePasswordFile);
   const log = createLog(config);
   const tracer = openTracer(config, log);
-  const store = tracedStore(createStore(pool, clock), tracer);
+  const store = tracedStore(createStore(pool, clock, declarations), tracer);
   const blobs = openBlobStore(config);
   const services = { store, blobs, mailer: createMailer(config), config, log, tracer };
   const ready = async () => {

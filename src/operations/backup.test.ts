@@ -64,7 +64,7 @@ describe("the drill: backup, loss, restore", () => {
     const pool = createPool(there.url, 2);
     const { createStore } = await import("../platform/database/store.ts");
     const { append } = await import("../modules/audit/index.ts");
-    const store = createStore(pool, t.store.clock);
+    const store = createStore(pool, t.store.clock, t.store.declared);
     await store.transact(theSystem, (tx) => append(tx, { chain: "tribunal", type: "backup-made", payload: {} }));
     expect(await coverAll(store, openSigningKeys(path.join(at("home"), "log-keys")))).toBe(1);
     await store.close();

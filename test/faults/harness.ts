@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { declarations } from "../../src/app/declarations.ts";
 import { systemClock } from "../../src/kernel/time.ts";
 import { createPool, createStore, type Store } from "../../src/platform/database/store.ts";
 import { Invariants } from "./invariants/invariants.ts";
@@ -44,7 +45,7 @@ const recordEvery = 20;
 export async function runFaults(run: FaultRun): Promise<FaultReport> {
   const directory = mkdtempSync(path.join(tmpdir(), "greffe-faults-"));
   const machine = await Machine.start(directory);
-  const store = createStore(createPool(machine.databaseUrl, 6), systemClock);
+  const store = createStore(createPool(machine.databaseUrl, 6), systemClock, declarations);
   // Asked to end in the middle, it leaves no process and no disk behind.
   const asked = () => void machine.stop().finally(() => process.exit(130));
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, asked);

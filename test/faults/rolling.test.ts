@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { declarations } from "../../src/app/declarations.ts";
 import type { Actor } from "../../src/kernel/actor.ts";
 import { systemClock } from "../../src/kernel/time.ts";
 import { aPdf } from "../../src/modules/files/testing.ts";
@@ -20,7 +21,7 @@ let people: People;
 beforeAll(async () => {
   directory = mkdtempSync(path.join(tmpdir(), "greffe-rolling-"));
   machine = await Machine.start(directory, 1);
-  store = createStore(createPool(machine.databaseUrl, 2), systemClock);
+  store = createStore(createPool(machine.databaseUrl, 2), systemClock, declarations);
   people = new People(machine.address, store);
   await people.arrive(1);
 }, 240_000);

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { declarations } from "../../src/app/declarations.ts";
 import { openServer } from "../../src/app/server.ts";
 import { type Actor, kindOf, nobody, type Role, theSystem } from "../../src/kernel/actor.ts";
 import type { Json } from "../../src/kernel/canonical-json.ts";
@@ -47,7 +48,7 @@ export async function aTribunal(
   const port = served ? await freePort() : 0;
   const config = readConfig({ GREFFE_HOME: home, GREFFE_LOG: "silent", PORT: String(port), ...settings }, home);
   let now = "2026-11-24T15:00:00.000Z" as Instant;
-  const store = createStore(createPool(database.url, 8), () => now);
+  const store = createStore(createPool(database.url, 8), () => now, declarations);
   const sent: Mail[] = [];
   const services: Services = {
     store,

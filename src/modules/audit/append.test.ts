@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { aDatabase } from "../../../test/support/database.ts";
 import { nobody, theSystem } from "../../kernel/actor.ts";
+import { nothingDeclared } from "../../kernel/declarations.ts";
 import { type AccountId, newId } from "../../kernel/ids.ts";
 import { systemClock } from "../../kernel/time.ts";
 import { createPool, createStore, type Store } from "../../platform/database/store.ts";
@@ -13,7 +14,7 @@ let drop: () => Promise<void>;
 beforeAll(async () => {
   const database = await aDatabase();
   drop = database.drop;
-  store = createStore(createPool(database.url), systemClock);
+  store = createStore(createPool(database.url), systemClock, nothingDeclared);
 });
 afterAll(async () => {
   await store.close();

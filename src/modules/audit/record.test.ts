@@ -5,6 +5,7 @@ import { PassThrough } from "node:stream";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { aDatabase } from "../../../test/support/database.ts";
 import { theSystem } from "../../kernel/actor.ts";
+import { nothingDeclared } from "../../kernel/declarations.ts";
 import { newId } from "../../kernel/ids.ts";
 import { systemClock } from "../../kernel/time.ts";
 import { createPool, createStore, type Store } from "../../platform/database/store.ts";
@@ -47,7 +48,7 @@ const indexOf = (kind: string, nth = 0) =>
 beforeAll(async () => {
   const database = await aDatabase();
   drop = database.drop;
-  store = createStore(createPool(database.url), systemClock);
+  store = createStore(createPool(database.url), systemClock, nothingDeclared);
   const caseIds = Array.from({ length: 4 }, () => newId<string>());
   for (const caseId of caseIds) await happen(caseId, 3);
   await coverAll(store, keys);

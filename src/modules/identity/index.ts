@@ -14,7 +14,6 @@ export { jobs } from "./jobs.ts";
 export { mountAuthentication } from "./mount.ts";
 export { issueLink } from "./password-links.ts";
 export { routes } from "./routes.ts";
-export { permissions } from "./rules/permissions/index.ts";
 export { ceremonies } from "./sign-in/ceremonies.ts";
 export { ceremonyTexts } from "./sign-in/ceremony-texts.ts";
 export { countTowardsAccountLimit, countTowardsRateLimit } from "./sign-in/rate-limit.ts";

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { aDatabase } from "../../../test/support/database.ts";
 import { theSystem } from "../../kernel/actor.ts";
+import { nothingDeclared } from "../../kernel/declarations.ts";
 import type { AccountId } from "../../kernel/ids.ts";
 import { systemClock } from "../../kernel/time.ts";
 import { createPool, createStore, type Store } from "../../platform/database/store.ts";
@@ -14,7 +15,7 @@ let drop: () => Promise<void>;
 beforeAll(async () => {
   const database = await aDatabase();
   drop = database.drop;
-  store = createStore(createPool(database.url, 4), systemClock);
+  store = createStore(createPool(database.url, 4), systemClock, nothingDeclared);
 });
 
 afterAll(async () => {

@@ -18,7 +18,7 @@ interface StepTaken {
 
 /** A file took a step of which no hearing and no decision tells: everybody on it is told, once. */
 async function tellOfStep(tx: Transaction, taken: StepTaken): Promise<void> {
-  const file = await authorizeOnCase(tx, "notice.read", taken.caseId);
+  const file = await authorizeOnCase(tx, "notice.view", taken.caseId);
   const kinds = stepCalled(file, taken.step, taken.from)?.opens.notices ?? [];
   for (const kind of kinds.filter(isStepNotice)) {
     const sourceKey = `step:${file.id}:${taken.version}:${kind}`;

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Language } from "../../kernel/bilingual.ts";
 import { type AccountId, type CaseId, type CounselId, isUuid, type NoticeId, type PersonId } from "../../kernel/ids.ts";
+import type { Action } from "../../kernel/permission.ts";
 import { Refused } from "../../kernel/refusal.ts";
 import { type Instant, instantOf, type Zone } from "../../kernel/time.ts";
 import type { Transaction } from "../../platform/database/store.ts";
@@ -85,7 +86,7 @@ export async function holdState(tx: Transaction, caseId: CaseId, deliveryId: str
  * The delivery for the act that answers it, from whichever page the act comes.
  * @throws delivery-not-found, action-not-allowed, letter-already-mailed, delivery-settled, task-claimed-by-another
  */
-export async function openUnreached(tx: Transaction, action: string, deliveryId: string): Promise<Unreached> {
+export async function openUnreached(tx: Transaction, action: Action, deliveryId: string): Promise<Unreached> {
   const delivery = await deliveryOf(tx, deliveryId);
   const found = await authorizeOnCase(tx, action, delivery.caseId);
   const { zone } = await officeOf(tx, found.office_id);

@@ -61,7 +61,7 @@ export async function claimsAreHeard(services: Services): Promise<void> {
 
 /** The same database on an earlier clock. */
 const earlier = ({ store }: Services, at: number): Store =>
-  createStore(store.pool, () => instantOf(new Date(at)) as Instant);
+  createStore(store.pool, () => instantOf(new Date(at)) as Instant, store.declared);
 
 async function handsOf(services: Services): Promise<Hands | null> {
   const accounts = savedAccounts(services.config.home);

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { aDatabase } from "../../../test/support/database.ts";
 import { theSystem } from "../../kernel/actor.ts";
+import { nothingDeclared } from "../../kernel/declarations.ts";
 import { systemClock } from "../../kernel/time.ts";
 import { createPool, createStore, type Store, type Transaction } from "./store.ts";
 
@@ -11,7 +12,7 @@ describe("a connection that speaks for an actor", () => {
   let roundTrips = 0;
   beforeAll(async () => {
     const database = await aDatabase();
-    store = createStore(createPool(database.url, 1), systemClock);
+    store = createStore(createPool(database.url, 1), systemClock, nothingDeclared);
     const { pool } = await store.actorPool.open();
     pool.on("connect", (client) => {
       const plain = client.query.bind(client) as (...given: unknown[]) => unknown;

@@ -3,6 +3,7 @@ import type pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { aDatabase } from "../../../test/support/database.ts";
 import { type Actor, nobody, theSystem } from "../../kernel/actor.ts";
+import { nothingDeclared } from "../../kernel/declarations.ts";
 import { type AccountId, newId } from "../../kernel/ids.ts";
 import { systemClock } from "../../kernel/time.ts";
 import { provenActor } from "./actor-proof.ts";
@@ -17,7 +18,7 @@ describe("the actor of a transaction", () => {
   let drop: () => Promise<void>;
   beforeAll(async () => {
     const database = await aDatabase();
-    store = createStore(createPool(database.url, 4), systemClock);
+    store = createStore(createPool(database.url, 4), systemClock, nothingDeclared);
     drop = database.drop;
   });
   afterAll(async () => {

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { aDatabase } from "../../../test/support/database.ts";
 import { theSystem } from "../../kernel/actor.ts";
+import { nothingDeclared } from "../../kernel/declarations.ts";
 import { systemClock } from "../../kernel/time.ts";
 import { BuiltOnce } from "./built-once.ts";
 import { createPool, createStore, type Store } from "./store.ts";
@@ -12,7 +13,7 @@ let drop: () => Promise<void>;
 beforeAll(async () => {
   const database = await aDatabase();
   drop = database.drop;
-  store = createStore(createPool(database.url), systemClock);
+  store = createStore(createPool(database.url), systemClock, nothingDeclared);
 });
 afterAll(async () => {
   await store.close();

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { aDatabase } from "../../../test/support/database.ts";
 import { theSystem } from "../../kernel/actor.ts";
+import { nothingDeclared } from "../../kernel/declarations.ts";
 import { systemClock } from "../../kernel/time.ts";
 import { PreparedStatements } from "./prepared.ts";
 import { createPool, createStore, type Store } from "./store.ts";
@@ -10,7 +11,7 @@ describe("prepared statements", () => {
   let drop: () => Promise<void>;
   beforeAll(async () => {
     const database = await aDatabase();
-    store = createStore(createPool(database.url, 1), systemClock);
+    store = createStore(createPool(database.url, 1), systemClock, nothingDeclared);
     drop = database.drop;
   });
   afterAll(async () => {

@@ -2,6 +2,7 @@ import { type Compilable, Kysely, PostgresDialect, type PostgresPool, type RawBu
 import pg from "pg";
 import type { Actor } from "../../kernel/actor.ts";
 import type { Json } from "../../kernel/canonical-json.ts";
+import type { Declarations } from "../../kernel/declarations.ts";
 import type { Clock, Instant } from "../../kernel/time.ts";
 import { postponed, queryPool, transactionPool } from "./actor-connection.ts";
 import { ActorPool, withoutEnding } from "./actor-pool.ts";
@@ -24,6 +25,7 @@ export interface Transaction {
   readonly db: Kysely<Tables>;
   readonly actor: Actor;
   readonly now: Instant;
+  readonly declared: Declarations;
   /** The outbox: the job exists if and only if this transaction commits. */
   addJob(task: string, payload: Json, options?: JobOptions): Promise<void>;
   /**
@@ -35,6 +37,7 @@ export interface Transaction {
 
 export interface Store {
   readonly clock: Clock;
+  readonly declared: Declarations;
   /** The owner's connections: no rule of row-level security binds them. */
   readonly pool: pg.Pool;
   /** Those that work for an actor. */
@@ -73,11 +76,12 @@ export function createPool(url: string, max = 20, passwordFile: string | null = 
 }
 
 /** @param pool the owner's: from it come the login and the key with which everything else works for its actor */
-export function createStore(pool: pg.Pool, clock: Clock): Store {
+export function createStore(pool: pg.Pool, clock: Clock, declared: Declarations): Store {
   const within = (db: Kysely<Tables>, actor: Actor): Transaction => ({
     db,
     actor,
     now: clock(),
+    declared,
     addJob: (task, payload, options) => addJob(db, task, payload, options),
     postpone: (write) => postpone(db, write),
   });
@@ -103,7 +107,7 @@ export function createStore(pool: pg.Pool, clock: Clock): Store {
     await acting.end();
     await pool.end();
   };
-  return { clock, pool, actorPool: acting, transact, readOnly, snapshot, close };
+  return { clock, declared, pool, actorPool: acting, transact, readOnly, snapshot, close };
 }
 
 /** Three times at most: what made the first fail is gone at the second, or it is no accident. */

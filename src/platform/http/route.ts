@@ -4,6 +4,7 @@ import { Type } from "typebox";
 import type { Actor } from "../../kernel/actor.ts";
 import type { Bilingual, Language } from "../../kernel/bilingual.ts";
 import type { AnswerOf, Endpoint, Method, PartOf } from "../../kernel/endpoint.ts";
+import type { Action } from "../../kernel/permission.ts";
 import type { BlobStore } from "../blobs/blob-store.ts";
 import type { Config } from "../config.ts";
 import type { Store, Transaction } from "../database/store.ts";
@@ -46,7 +47,7 @@ export interface RouteDefinition {
   readonly method: Method;
   readonly path: string;
   /** Permission action, or `public` for what a signed-out person may do. */
-  readonly action: string;
+  readonly action: Action | "public";
   readonly summary: Bilingual;
   readonly params: TSchema;
   readonly query: TSchema;
@@ -74,7 +75,7 @@ const version = "/api/v1";
 export function handle<E extends Endpoint>(
   endpoint: E,
   route: {
-    readonly action: string;
+    readonly action: Action | "public";
     readonly summary: Bilingual;
     handle(input: RouteInput<PartOf<E, "params">, PartOf<E, "query">, PartOf<E, "body">>): Promise<AnswerOf<E>>;
   },

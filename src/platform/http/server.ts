@@ -1,6 +1,7 @@
 import rateLimit from "@fastify/rate-limit";
 import type { FastifyError, FastifyInstance, FastifyRequest } from "fastify";
 import { type Actor, nobody } from "../../kernel/actor.ts";
+import type { Action } from "../../kernel/permission.ts";
 import { type RefusalRegistry, Refused } from "../../kernel/refusal.ts";
 import { traceRequests } from "../telemetry/traces.ts";
 import { linkNext, nameAnswers } from "./answer-headers.ts";
@@ -27,7 +28,7 @@ export interface ServerDoors {
   /** The only identity edge: who sent this request. */
   actorOf(request: FastifyRequest): Promise<Actor>;
   /** Refuses when the table gives the actor no row for the action. */
-  authorize(actor: Actor, action: string): void;
+  authorize(actor: Actor, action: Action): void;
 }
 
 const contentSecurity =

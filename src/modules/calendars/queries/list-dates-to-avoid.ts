@@ -55,7 +55,7 @@ export async function datesToAvoidOf(tx: Transaction, caseId: string) {
     .orderBy("d.id")
     .limit(200)
     .execute();
-  const mayAsk = permitted(tx.actor, "date-to-avoid.ask", file.relations);
+  const mayAsk = permitted(tx, "date-to-avoid.ask", file.relations);
   return {
     items: rows.map((row) => viewOf(tx, row)),
     people: mayAsk ? [...(await peopleToAskFor(tx, file.id))] : [],

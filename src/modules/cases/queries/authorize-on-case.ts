@@ -1,7 +1,7 @@
 import { type Selectable, sql } from "kysely";
 import type { CaseId } from "../../../kernel/ids.ts";
 import { isUuid } from "../../../kernel/ids.ts";
-import type { Relation } from "../../../kernel/permission.ts";
+import type { Action, Relation } from "../../../kernel/permission.ts";
 import { Refused } from "../../../kernel/refusal.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { permitted } from "../../identity/index.ts";
@@ -32,7 +32,7 @@ export async function relationsTo(tx: Transaction, caseId: CaseId): Promise<read
  * A case that cannot be seen is answered as one that does not exist.
  * @throws case-not-found, action-not-allowed
  */
-export async function authorizeOnCase(tx: Transaction, action: string, caseId: string): Promise<AuthorizedCase> {
+export async function authorizeOnCase(tx: Transaction, action: Action, caseId: string): Promise<AuthorizedCase> {
   if (!isUuid(caseId)) throw new Refused("case-not-found");
   const id = caseId as CaseId;
   // Row-level security has its say in this query: an unseen case gives no row.
@@ -51,12 +51,12 @@ export async function authorizeOnCase(tx: Transaction, action: string, caseId: s
   const row = { ...found, office: officeFrom(found.office) };
   if (tx.actor.kind === "system") return row;
   const relations: readonly Relation[] = tx.actor.kind === "staff" ? ["staff", ...row.relations] : row.relations;
-  if (!permitted(tx.actor, action, relations)) throw new Refused("action-not-allowed");
+  if (!permitted(tx, action, relations)) throw new Refused("action-not-allowed");
   return { ...row, relations };
 }
 
 /** Which actions the table allows the actor on a case that it sees: for pages that offer only what will be accepted. */
-export async function mayOnCase(tx: Transaction, caseId: CaseId): Promise<(action: string) => boolean> {
+export async function mayOnCase(tx: Transaction, caseId: CaseId): Promise<(action: Action) => boolean> {
   const relations = await relationsTo(tx, caseId);
-  return (action) => permitted(tx.actor, action, relations);
+  return (action) => permitted(tx, action, relations);
 }

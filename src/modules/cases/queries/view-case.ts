@@ -40,7 +40,7 @@ export async function viewCase(tx: Transaction, caseId: string): Promise<CaseVie
     joinedCases: await joinedWith(tx, row.id),
     version: row.version,
     // The page shows no button that would be refused.
-    actions: [...permittedOnCase(tx.actor, row.relations)],
+    actions: [...permittedOnCase(tx, row.relations)],
     stream: row.stream === null ? null : named(row.stream, streams),
     steps: stepsOffered(tx.actor, row, today).map(stepView),
   };

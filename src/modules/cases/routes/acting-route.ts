@@ -1,6 +1,7 @@
 import type { Static, TLiteral, TObject } from "typebox";
 import type { Bilingual } from "../../../kernel/bilingual.ts";
 import type { Endpoint, PartOf } from "../../../kernel/endpoint.ts";
+import type { Action } from "../../../kernel/permission.ts";
 import { Refused } from "../../../kernel/refusal.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { handle, type RouteDefinition } from "../../../platform/http/route.ts";
@@ -11,7 +12,7 @@ type ActingEndpoint = Endpoint & { readonly answer: TObject<{ done: TLiteral<tru
 export function actingRoute<E extends ActingEndpoint>(
   endpoint: E,
   route: {
-    readonly action: string;
+    readonly action: Action;
     readonly summary: Bilingual;
     /** Of an act that two people do: what the first is told, once their wish is kept and `act` said false. */
     readonly unlessConfirmed?: string;

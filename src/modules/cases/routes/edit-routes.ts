@@ -1,6 +1,7 @@
 import type { Static, TSchema } from "typebox";
 import type { Bilingual } from "../../../kernel/bilingual.ts";
 import type { Endpoint } from "../../../kernel/endpoint.ts";
+import type { Action } from "../../../kernel/permission.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { handle, type RouteDefinition } from "../../../platform/http/route.ts";
 import { changeOffice } from "../commands/change-office.ts";
@@ -20,7 +21,7 @@ import { partyEditRoute } from "./party-edit-route.ts";
 function editRoute<B extends TSchema>(
   endpoint: Endpoint & { readonly body: B; readonly answer: typeof CaseViewSchema },
   route: {
-    readonly action: string;
+    readonly action: Action;
     readonly summary: Bilingual;
     run(tx: Transaction, caseId: string, body: Static<B>): Promise<void>;
   },

@@ -1,6 +1,7 @@
 import type { Static, TSchema } from "typebox";
 import type { Bilingual } from "../../../kernel/bilingual.ts";
 import type { Endpoint } from "../../../kernel/endpoint.ts";
+import type { Action } from "../../../kernel/permission.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { handle, type RouteDefinition } from "../../../platform/http/route.ts";
 import type { CaseViewSchema } from "../contract.ts";
@@ -10,7 +11,7 @@ import { viewCase } from "../queries/view-case.ts";
 export function partyEditRoute<B extends TSchema>(
   endpoint: Endpoint & { readonly body: B; readonly answer: typeof CaseViewSchema },
   route: {
-    readonly action: string;
+    readonly action: Action;
     readonly summary: Bilingual;
     run(tx: Transaction, caseId: string, personId: string, body: Static<B>): Promise<void>;
   },

@@ -39,6 +39,6 @@ export async function caseDeadlines(tx: Transaction, caseId: string): Promise<Ca
     zone,
     items: items.map((one) => deadlineView(tx.actor, one)),
     recordable: recordableOn(factsOf(row)),
-    actions: ["deadline.record", "deadline.vary"].filter(may),
+    actions: (["deadline.record", "deadline.vary"] as const).filter(may),
   };
 }

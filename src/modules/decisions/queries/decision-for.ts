@@ -1,4 +1,5 @@
 import { isUuid } from "../../../kernel/ids.ts";
+import type { Action } from "../../../kernel/permission.ts";
 import { Refused } from "../../../kernel/refusal.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { type AuthorizedCase, authorizeOnCase } from "../../cases/index.ts";
@@ -14,7 +15,7 @@ export interface FoundDecision {
  * A decision that the actor may see, and its files if the table allows the action on each that the actor sees.
  * @throws decision-not-found, action-not-allowed
  */
-export async function decisionFor(tx: Transaction, decisionId: string, action: string): Promise<FoundDecision> {
+export async function decisionFor(tx: Transaction, decisionId: string, action: Action): Promise<FoundDecision> {
   if (!isUuid(decisionId)) throw new Refused("decision-not-found");
   const row = await decisionQuery(tx)
     .where("d.id", "=", decisionId as DecisionId)
@@ -32,7 +33,7 @@ export async function decisionFor(tx: Transaction, decisionId: string, action: s
 export async function ownDraft(
   tx: Transaction,
   decisionId: string,
-  action: string,
+  action: Action,
   version: number,
 ): Promise<FoundDecision> {
   if (!isUuid(decisionId)) throw new Refused("decision-not-found");

@@ -26,7 +26,9 @@ export async function decisionsOfCase(tx: Transaction, caseId: string): Promise<
   const isStaff = tx.actor.kind === "staff";
   const isBegun = rows.some((one) => one.status === "draft" || one.status === "signed");
   const canDecide = isStaff && decisionStepOf(file, tx.now) !== null && !isBegun;
-  const offered = ["decision.write", "decision.assign"].filter((action) => permitted(tx.actor, action, file.relations));
+  const offered = (["decision.write", "decision.assign"] as const).filter((action) =>
+    permitted(tx, action, file.relations),
+  );
   return {
     items: rows.map(decisionSummary),
     assigned: isStaff ? await assignedMember(tx, file.id) : null,

@@ -1,3 +1,4 @@
+import type { Action } from "../../../kernel/permission.ts";
 import { civilDateIn, instantOf } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { permitted } from "../../identity/index.ts";
@@ -94,7 +95,7 @@ function actionsOn(
   { row, cases }: FoundDecision,
   who: { readonly isAuthor: boolean; readonly mayRead: boolean; readonly panel: readonly PanelMember[] },
 ): string[] {
-  const may = (action: string) => cases.every((one) => permitted(tx.actor, action, one.relations));
+  const may = (action: Action) => cases.every((one) => permitted(tx, action, one.relations));
   const isDraft = row.status === "draft";
   const isSent = who.panel.some((one) => one.asked_version !== null);
   const own = who.panel.find((one) => one.member_id === tx.actor.accountId);

@@ -1,4 +1,5 @@
 import { type DocumentId, isUuid } from "../../../kernel/ids.ts";
+import type { Action } from "../../../kernel/permission.ts";
 import { Refused } from "../../../kernel/refusal.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { authorizeOnCase } from "../../cases/index.ts";
@@ -10,7 +11,7 @@ import { type DocumentRow, documentQuery } from "./document-rows.ts";
  */
 export async function documentFor(
   tx: Transaction,
-  action: string,
+  action: Action,
   documentId: string,
 ): Promise<DocumentRow & { readonly file_number: string }> {
   if (!isUuid(documentId)) throw new Refused("document-not-found");

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { type HearingId, isUuid } from "../../../kernel/ids.ts";
+import type { Action } from "../../../kernel/permission.ts";
 import { Refused } from "../../../kernel/refusal.ts";
 import { instantOf } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
@@ -10,7 +11,7 @@ import { type HearingRow, hearingQuery } from "./hearing-row.ts";
 export async function hearingOf(
   tx: Transaction,
   hearingId: string,
-  action: string,
+  action: Action,
 ): Promise<{ readonly row: HearingRow; readonly cases: readonly CaseRow[] }> {
   if (!isUuid(hearingId)) throw new Refused("hearing-not-found");
   const row = await hearingQuery(tx)
@@ -33,7 +34,7 @@ async function hearingHides(tx: Transaction, hearingId: string): Promise<boolean
  * @throws hearing-not-found, action-not-allowed, hearing-already-cancelled, hearing-has-begun, hearing-changed-meanwhile,
  *   hearing-file-not-open
  */
-export async function hearingToChange(tx: Transaction, hearingId: string, action: string, version: number | null) {
+export async function hearingToChange(tx: Transaction, hearingId: string, action: Action, version: number | null) {
   if (!isUuid(hearingId)) throw new Refused("hearing-not-found");
   await tx.db
     .selectFrom("hearings")

@@ -75,8 +75,8 @@ export async function hearingsOfCase(tx: Transaction, caseId: string) {
     .orderBy("h.starts_at")
     .execute();
   const relations = tx.actor.kind === "staff" ? (["staff"] as const) : [];
-  const may = offered.filter((action) => permitted(tx.actor, action, relations));
-  const canSet = permitted(tx.actor, "hearing.set", relations);
+  const may = offered.filter((action) => permitted(tx, action, relations));
+  const canSet = permitted(tx, "hearing.set", relations);
   const isToCome = (one: (typeof rows)[number]) => one.status === "set" && one.starts_at.toISOString() > tx.now;
   return {
     items: rows.map((one) => hearingView(one, isToCome(one) ? may : [])),
@@ -89,5 +89,5 @@ export async function viewHearing(tx: Transaction, hearingId: string) {
   const { row } = await hearingOf(tx, hearingId, "hearing.view");
   const relations = tx.actor.kind === "staff" ? (["staff"] as const) : [];
   const isToCome = row.status === "set" && row.starts_at.toISOString() > tx.now;
-  return hearingView(row, isToCome ? offered.filter((action) => permitted(tx.actor, action, relations)) : []);
+  return hearingView(row, isToCome ? offered.filter((action) => permitted(tx, action, relations)) : []);
 }

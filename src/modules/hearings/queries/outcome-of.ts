@@ -1,4 +1,5 @@
 import { type HearingId, isUuid } from "../../../kernel/ids.ts";
+import type { Action } from "../../../kernel/permission.ts";
 import { Refused } from "../../../kernel/refusal.ts";
 import { instantOf } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
@@ -78,7 +79,7 @@ async function recordable(
     )
     .executeTakeFirst();
   const relations = isAssigned === undefined ? (["staff"] as const) : (["staff", "assigned-member"] as const);
-  const may = (action: string) => permitted(tx.actor, action, relations);
+  const may = (action: Action) => permitted(tx, action, relations);
   const hasBegun = row.status === "set" && instantOf(row.starts_at) <= tx.now;
   return [
     ...(isOpen && hasBegun && may("hearing.record-outcome") ? ["hearing.record-outcome"] : []),

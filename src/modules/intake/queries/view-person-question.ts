@@ -1,4 +1,5 @@
 import { isUuid, type PersonId } from "../../../kernel/ids.ts";
+import type { Action } from "../../../kernel/permission.ts";
 import { Refused } from "../../../kernel/refusal.ts";
 import { instantOf } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
@@ -7,7 +8,7 @@ import { contactHistory, displayName, latinName, personOf } from "../../parties/
 import type { ComparedPerson, PersonQuestion } from "../contract.ts";
 
 /** @throws person-question-not-found, action-not-allowed */
-export async function personQuestionOf(tx: Transaction, questionId: string, action: string) {
+export async function personQuestionOf(tx: Transaction, questionId: string, action: Action) {
   const row = !isUuid(questionId)
     ? undefined
     : await tx.db.selectFrom("person_questions").selectAll().where("id", "=", questionId).executeTakeFirst();

@@ -61,7 +61,7 @@ export function proposalView(tx: Transaction, row: ProposalRow): ProposalView {
     wantsIssues: statesIssues.includes(row.division) && row.issues === null && row.moves_hearing_id === null,
     hearingId: row.hearing_id,
     ended: row.ended_code === null ? null : (endTexts[row.ended_code] ?? endTexts["other"] ?? null),
-    actions: row.state === "proposed" ? actions.filter((action) => permitted(tx.actor, action, ["none"])) : [],
+    actions: row.state === "proposed" ? actions.filter((action) => permitted(tx, action, ["none"])) : [],
   };
 }
 

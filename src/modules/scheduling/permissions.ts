@@ -1,0 +1,16 @@
+import type { PermissionTable } from "../../kernel/permission.ts";
+
+export const permissions = {
+  "schedule.view": [{ roles: ["scheduling-officer"], relations: ["none"] }],
+  "schedule.run": [{ roles: ["scheduling-officer"], relations: ["none"] }],
+  "schedule.repair": [{ roles: ["scheduling-officer"], relations: ["none"] }],
+  "schedule.approve": [{ roles: ["scheduling-officer"], relations: ["none"] }],
+  "schedule.leave-aside": [{ roles: ["scheduling-officer"], relations: ["none"] }],
+  "schedule.policy": [{ roles: ["scheduling-officer"], relations: ["none"] }],
+} as const satisfies PermissionTable;
+
+declare module "../../kernel/permission.ts" {
+  interface PermissionsOfRooms {
+    scheduling: typeof permissions;
+  }
+}
