@@ -2,12 +2,14 @@ import { expect, test } from "vitest";
 import { lifecycles, openedDeadlines } from "../modules/cases/index.ts";
 import { deadlineRules } from "../modules/deadlines/index.ts";
 import { queues } from "../modules/work/index.ts";
+import { events } from "./declarations.ts";
 import { requireRuleTables } from "./require-rule-tables.ts";
 
-const tables = { lifecycles, deadlineRules, queues };
+const tables = { lifecycles, deadlineRules, queues, events };
 const boc = deadlineRules.filter((rule) => rule.code === "rpd-boc");
 const others = deadlineRules.filter((rule) => rule.code !== "rpd-boc");
 const withBoc = (...days: readonly (readonly [string, string | null])[]) => ({
+  events,
   lifecycles,
   queues,
   deadlineRules: [

@@ -1,12 +1,15 @@
 import { datedFaults } from "../kernel/dated-rows.ts";
+import type { EventTable } from "../kernel/event.ts";
 import { type Lifecycle, lifecycleFaults, lifecycles, openedDeadlines, proceedings } from "../modules/cases/index.ts";
 import { type DeadlineRule, deadlineRules } from "../modules/deadlines/index.ts";
 import { type Queue, queues, workFaults } from "../modules/work/index.ts";
+import { events } from "./declarations.ts";
 
 interface RuleTables {
   readonly lifecycles: readonly Lifecycle[];
   readonly deadlineRules: readonly DeadlineRule[];
   readonly queues: readonly Queue[];
+  readonly events: EventTable;
 }
 
 /** Rows that speak of the same limit on the same files: on any day one of them does. */
@@ -23,7 +26,7 @@ export function ruleTableFaults(tables: RuleTables): readonly string[] {
       proceedings.map((one) => one.code),
     ),
     ...Object.entries(limits).flatMap(([limit, rows]) => datedFaults(rows ?? []).map((fault) => `${limit}: ${fault}`)),
-    ...workFaults({ queues: tables.queues, lifecycles: tables.lifecycles, limits: codes }),
+    ...workFaults({ ...tables, limits: codes }),
     ...openedDeadlines.filter((code) => !codes.has(code)).map((code) => `${code}: a step opens it, and no rule has it`),
   ];
 }
@@ -32,7 +35,7 @@ export function ruleTableFaults(tables: RuleTables): readonly string[] {
  * Refuses to start with a table in which a file could be stuck or a day have no rule.
  * @throws Error that names each fault
  */
-export function requireRuleTables(tables: RuleTables = { lifecycles, deadlineRules, queues }): void {
+export function requireRuleTables(tables: RuleTables = { lifecycles, deadlineRules, queues, events }): void {
   const faults = ruleTableFaults(tables);
   if (faults.length === 0) return;
   const list = faults.map((fault) => `- ${fault}`).join("\n");

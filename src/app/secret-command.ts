@@ -1,6 +1,7 @@
 import { theSystem } from "../kernel/actor.ts";
 import { type Counted, countInBoth } from "../kernel/bilingual.ts";
-import { append, type EventType } from "../modules/audit/index.ts";
+import type { EventType } from "../kernel/event.ts";
+import { append } from "../modules/audit/index.ts";
 import { countEncryptedColumns, rewriteEncryptedColumns } from "../modules/identity/index.ts";
 import { addSecret, forgetFormerSecrets } from "../platform/config/installation-secret.ts";
 import type { Services } from "../platform/http/route.ts";

@@ -1,12 +1,14 @@
+import type { EventTable } from "./event.ts";
 import type { PermissionTable } from "./permission.ts";
 
 /** What the rooms declare about themselves, merged in `src/app/declarations.ts` and carried by every transaction. */
 export interface Declarations {
   readonly permissions: PermissionTable;
+  readonly events: EventTable;
 }
 
-/** Of a store without rooms: nobody may do anything. */
-export const nothingDeclared: Declarations = { permissions: {} };
+/** Of a store without rooms: nobody may do anything, and nothing of what happened is told outside the staff. */
+export const nothingDeclared: Declarations = { permissions: {}, events: {} };
 
 /**
  * One table of those of the rooms.

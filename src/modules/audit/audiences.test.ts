@@ -2,9 +2,10 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { aDatabase } from "../../../test/support/database.ts";
+import { events as audiences } from "../../app/declarations.ts";
+import type { Audience } from "../../kernel/event.ts";
 import { createPool } from "../../platform/database/store.ts";
-import { type Audience, toldOf } from "./domain/audience.ts";
-import { audiences } from "./rules/audiences/index.ts";
+import { toldOf } from "./domain/audience.ts";
 
 const rows: readonly (readonly [string, Audience])[] = Object.entries(audiences);
 let policy = "";

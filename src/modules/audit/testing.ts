@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { theSystem } from "../../kernel/actor.ts";
+import type { NamedEventType } from "../../kernel/event.ts";
 import type { Store } from "../../platform/database/store.ts";
 import { append, lastEventOf, type NewEvent } from "./commands/append.ts";
 
@@ -16,7 +17,11 @@ export interface CaseEventOf {
 }
 
 /** Something happened on a case, and nothing else did: what the record has of it. */
-export async function happenedOn(store: Store, caseId: string, event: Omit<NewEvent, "chain">): Promise<CaseEventOf> {
+export async function happenedOn(
+  store: Store,
+  caseId: string,
+  event: { readonly type: NamedEventType } & Pick<NewEvent, "payload">,
+): Promise<CaseEventOf> {
   return store.transact(theSystem, async (tx) => {
     await append(tx, { ...event, chain: { caseId } });
     const { id, hash } = lastEventOf(caseId);

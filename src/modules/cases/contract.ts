@@ -159,6 +159,8 @@ export type Chain = Static<typeof ChainSchema>;
 export const EventViewSchema = Type.Object({
   seq: Type.Integer(),
   type: Type.String(),
+  /** What the history calls it; null: nothing writes this type any more. */
+  name: Nullable(BilingualSchema),
   occurredAt: Type.String(),
   actorKind: Type.String(),
   actorId: Nullable(Type.String()),

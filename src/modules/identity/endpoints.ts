@@ -112,6 +112,7 @@ export const identityEndpoints = endpoints({
         Type.Object({
           seq: Type.Integer(),
           type: Type.String(),
+          name: Type.Union([Type.Object({ en: Type.String(), fr: Type.String() }), Type.Null()]),
           occurredAt: Type.String(),
           means: MaybeText,
           newDevice: Type.Boolean(),

@@ -1,8 +1,9 @@
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
+import { events } from "../../../src/app/declarations.ts";
 import { theSystem } from "../../../src/kernel/actor.ts";
 import { coverAll, openSigningKeys, verifyChain } from "../../../src/modules/audit/index.ts";
-import { casesText, eventNames } from "../../../src/web/pages/cases/text.ts";
+import { casesText } from "../../../src/web/pages/cases/text.ts";
 import { verifyText } from "../../../src/web/pages/verify/text.ts";
 import { look } from "../stage.ts";
 import type { Filed, Paper } from "./filing.ts";
@@ -36,7 +37,7 @@ export async function historyIsWhole({ stage, at, say, language }: Scene, page: 
   const told = await page.locator(".timeline li").allTextContents();
   const lines = told.map((line, nth) => line.slice(hours[nth]?.length ?? 0).trim());
   for (const step of steps) {
-    const words = eventNames[step]?.[language] ?? step;
+    const words = events[step]?.name?.[language] ?? step;
     expect(lines.filter((line) => line.startsWith(words)).length, words).toBeGreaterThan(0);
   }
   expect(lines.filter((line) => /^[a-z]+(-[a-z]+)+/.test(line))).toEqual([]);

@@ -1,19 +1,24 @@
 import { CompiledQuery, sql } from "kysely";
 import { canonicalJson, type Json } from "../../../kernel/canonical-json.ts";
+import type { EventType, NamedEventType } from "../../../kernel/event.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
-import type { EventType } from "../rules/audiences/index.ts";
 import "../db.ts";
 
 /** The chain of things that belong to no case and no account. */
 export const tribunalChainId = "00000000-0000-0000-0000-000000000001";
 
-export interface NewEvent {
-  readonly chain: { readonly caseId: string } | { readonly accountId: string } | "tribunal";
-  /** Past tense, kebab-case: `filing-submitted`. A new one gets its row in `rules/audiences`: who may read what of it. */
-  readonly type: EventType;
+type Chain = { readonly caseId: string } | OtherChain;
+type OtherChain = { readonly accountId: string } | "tribunal";
+/** Where it stands: a case's history has words for each of its events. */
+type Place =
+  | { readonly chain: Chain; readonly type: NamedEventType }
+  | { readonly chain: OtherChain; readonly type: EventType };
+
+/** A new type gets its row in the `events.ts` of its room: its name, who acts on it, who may read what of it. */
+export type NewEvent = Place & {
   /** Identifiers and codes only: the record outlives the file, so it holds no name, address or text. */
   readonly payload: Json;
-}
+};
 
 /**
  * Appends to the chain in the caller's transaction, with its next statement or its commit. Two appenders to one chain wait

@@ -1,49 +1,10 @@
 import type { Json } from "../../../kernel/canonical-json.ts";
+import type { Audience, EventRow, EventTable, Outside, SubjectKind } from "../../../kernel/event.ts";
 
-/**
- * Somebody outside the staff: whoever did it and those who work under the same counsel (`doer`), the person whose
- * proceeding it is and their own people (`party`), the Minister's counsel (`minister`).
- */
-export type Outside = "doer" | "party" | "minister";
-
-/** A thing that an event names; what the database shows to a reader today decides whether the reader is told. */
-export type SubjectKind = "document" | "submission" | "notice" | "case";
-
-export interface FieldAudience {
-  readonly readers: readonly Outside[];
-  /** The field names files, one or several: each is left out for whoever may not see it, the staff included. */
-  readonly names: "case" | null;
+/** Of the record: it may hold types that no room declares any more, and those are the staff's. */
+export function eventRow(events: EventTable, type: string): EventRow | undefined {
+  return Object.hasOwn(events, type) ? events[type] : undefined;
 }
-
-/**
- * Who is told of a type of event, and of which fields. The staff who see the file read all of it but what names a file
- * that they do not see. Whoever is not named here, and every field that is not, is left out.
- */
-export interface Audience {
-  readonly told: readonly Outside[];
-  /** What somebody outside must be able to see today for the event to be told at all, by the field that names it. */
-  readonly about: { readonly field: string; readonly kind: Exclude<SubjectKind, "case"> } | null;
-  readonly fields: Readonly<Record<string, FieldAudience>>;
-}
-
-export const everybody = ["doer", "party", "minister"] as const satisfies readonly Outside[];
-/** For the person's own side: its own affairs are not the Minister's. */
-export const ownSide = ["doer", "party"] as const satisfies readonly Outside[];
-export const doer = ["doer"] as const satisfies readonly Outside[];
-export const staffOnly = [] as const satisfies readonly Outside[];
-
-type Fields = Readonly<Record<string, readonly Outside[] | FieldAudience>>;
-
-export function audience(told: readonly Outside[], fields: Fields, about: Audience["about"] = null): Audience {
-  const read = Object.entries(fields).map(([name, of]) => [name, "readers" in of ? of : { readers: of, names: null }]);
-  return { told, about, fields: Object.fromEntries(read) };
-}
-
-/** Every field for everybody who is told. */
-export const whole = (told: readonly Outside[], names: readonly string[], about: Audience["about"] = null): Audience =>
-  audience(told, Object.fromEntries(names.map((name) => [name, told])), about);
-
-export const namingCases = (readers: readonly Outside[]): FieldAudience => ({ readers, names: "case" });
 
 export interface Reader {
   readonly isStaff: boolean;

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
+import type { EventType } from "../../../kernel/event.ts";
 import type { CaseId } from "../../../kernel/ids.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
-import type { EventType } from "../rules/audiences/index.ts";
 import "../db.ts";
 
 /** Whether one of these happened to a case after another did last; `since` null: ever. */

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { canonicalJson, type Json } from "../../../kernel/canonical-json.ts";
+import type { EventType } from "../../../kernel/event.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
-import type { EventType } from "../rules/audiences/index.ts";
 import "../db.ts";
 
 /** Whether a case's record tells this already: what a job that runs twice asks before it tells. */

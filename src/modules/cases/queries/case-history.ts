@@ -1,11 +1,15 @@
+import type { Bilingual } from "../../../kernel/bilingual.ts";
+import type { EventTable } from "../../../kernel/event.ts";
 import type { AccountId } from "../../../kernel/ids.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
-import { audienceOf, type CaseEvent, listCaseEvents, type Reader, toldOf } from "../../audit/index.ts";
+import { type CaseEvent, eventRow, listCaseEvents, type Reader, toldOf } from "../../audit/index.ts";
 import { authorizeOnCase } from "./authorize-on-case.ts";
 import { readerOf } from "./reader-of.ts";
 
 /** An event as its reader may read it. */
 export interface ToldEvent extends Omit<CaseEvent, "hash"> {
+  /** What the history calls it; null: no room declares it any more. */
+  readonly name: Bilingual | null;
   readonly actorName: string | null;
   /** Of an event of which the reader reads everything; else it would vouch for what is left out. */
   readonly hash: string | null;
@@ -30,7 +34,7 @@ export async function caseHistory(
     items.push(
       ...(await named(
         tx,
-        events.flatMap((one) => told(one, reader)),
+        events.flatMap((one) => told(tx.declared.events, one, reader)),
       )),
     );
     from = events.length < pageLength ? null : (events.at(-1)?.seq ?? null);
@@ -41,8 +45,8 @@ export async function caseHistory(
   return { items: shown, next: isCut ? (shown.at(-1)?.seq ?? null) : from };
 }
 
-function told(event: CaseEvent, reader: Reader): (CaseEvent & { readonly isWhole: boolean })[] {
-  const { payload, isWhole } = toldOf(event, audienceOf(event.type), reader);
+function told(events: EventTable, event: CaseEvent, reader: Reader): (CaseEvent & { readonly isWhole: boolean })[] {
+  const { payload, isWhole } = toldOf(event, eventRow(events, event.type), reader);
   return payload === null ? [] : [{ ...event, payload, isWhole }];
 }
 
@@ -57,6 +61,13 @@ async function named(
   const names = new Map<string, string>(known.map((one) => [one.id, one.name]));
   return events.map(({ isWhole, ...one }) => {
     const actorName = names.get(one.actorId ?? "") ?? null;
-    return { ...one, actorId: actorName === null ? null : one.actorId, actorName, hash: isWhole ? one.hash : null };
+    const name = eventRow(tx.declared.events, one.type)?.name ?? null;
+    return {
+      ...one,
+      name,
+      actorId: actorName === null ? null : one.actorId,
+      actorName,
+      hash: isWhole ? one.hash : null,
+    };
   });
 }

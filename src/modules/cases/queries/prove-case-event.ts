@@ -1,7 +1,7 @@
 import type { CaseId } from "../../../kernel/ids.ts";
 import { Refused } from "../../../kernel/refusal.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
-import { audienceOf, proofOf, provenView, toldOf } from "../../audit/index.ts";
+import { eventRow, proofOf, provenView, toldOf } from "../../audit/index.ts";
 import { relationsTo } from "./authorize-on-case.ts";
 import { readerOf } from "./reader-of.ts";
 
@@ -13,7 +13,7 @@ import { readerOf } from "./reader-of.ts";
 export async function proveCaseEvent(tx: Transaction, caseId: string, seq: number) {
   const proven = await proofOf(tx, `${caseId}:${seq}`);
   const reader = await readerOf(tx, await relationsTo(tx, caseId as CaseId), [proven.event]);
-  const { payload, isWhole } = toldOf(proven.event, audienceOf(proven.event.type), reader);
+  const { payload, isWhole } = toldOf(proven.event, eventRow(tx.declared.events, proven.event.type), reader);
   if (payload === null) throw new Refused("event-not-found");
   if (!isWhole) throw new Refused("event-proof-withheld");
   return provenView(tx, proven);

@@ -1,7 +1,8 @@
 import { sql } from "kysely";
+import type { EventTable, SubjectKind } from "../../../kernel/event.ts";
 import type { Relation } from "../../../kernel/permission.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
-import { audienceOf, type CaseEvent, type Reader, type SubjectKind } from "../../audit/index.ts";
+import { type CaseEvent, eventRow, type Reader } from "../../audit/index.ts";
 
 const tables: Readonly<Record<SubjectKind, string>> = {
   document: "documents",
@@ -14,11 +15,11 @@ const tables: Readonly<Record<SubjectKind, string>> = {
 export async function readerOf(
   tx: Transaction,
   relations: readonly Relation[],
-  events: readonly Pick<CaseEvent, "type" | "payload">[],
+  happened: readonly Pick<CaseEvent, "type" | "payload">[],
 ): Promise<Reader> {
   const isStaff = tx.actor.kind === "staff" || tx.actor.kind === "system";
   const shown = new Map<SubjectKind, ReadonlySet<string>>();
-  for (const [kind, ids] of namedIn(events)) {
+  for (const [kind, ids] of namedIn(tx.declared.events, happened)) {
     // The staff see every document, submission and notice of a file that they see.
     if (isStaff && kind !== "case") continue;
     shown.set(kind, await seenOf(tx, kind, [...ids]));
@@ -40,15 +41,18 @@ function sidesOf(relations: readonly Relation[]): ReadonlySet<"party" | "ministe
 }
 
 /** The things that decide whether an event, or one of its fields, is told. */
-function namedIn(events: readonly Pick<CaseEvent, "type" | "payload">[]): Map<SubjectKind, Set<string>> {
+function namedIn(
+  events: EventTable,
+  happened: readonly Pick<CaseEvent, "type" | "payload">[],
+): Map<SubjectKind, Set<string>> {
   const named = new Map<SubjectKind, Set<string>>();
   const add = (kind: SubjectKind, value: unknown) => {
     const ids = named.get(kind) ?? new Set<string>();
     for (const one of Array.isArray(value) ? value : [value]) if (typeof one === "string") ids.add(one);
     if (ids.size > 0) named.set(kind, ids);
   };
-  for (const { type, payload } of events) {
-    const of = audienceOf(type);
+  for (const { type, payload } of happened) {
+    const of = eventRow(events, type);
     if (of === undefined || typeof payload !== "object" || payload === null) continue;
     const fields = payload as Readonly<Record<string, unknown>>;
     if (of.about !== null) add(of.about.kind, fields[of.about.field]);

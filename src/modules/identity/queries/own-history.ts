@@ -1,26 +1,11 @@
 import { Refused } from "../../../kernel/refusal.ts";
 import { instantOf } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
+import { eventRow } from "../../audit/index.ts";
+import { events } from "../events.ts";
 
-const types = [
-  "account-opened",
-  "session-opened",
-  "session-ended",
-  "sessions-ended",
-  "sign-in-failed",
-  "account-locked",
-  "account-unlocked",
-  "password-changed",
-  "password-chosen",
-  "password-link-sent",
-  "second-factor-added",
-  "second-factor-removed",
-  "second-factors-reset",
-  "recovery-codes-renewed",
-  "recovery-code-used",
-  "role-granted",
-  "role-ended",
-] as const;
+/** Those of an account that have a name. */
+const types = Object.entries(events).flatMap(([type, { name }]) => (name === null ? [] : [type]));
 
 /** What happened to one's own account, latest first, fifty at most. @throws signed-out */
 export async function ownHistory(tx: Transaction) {
@@ -39,6 +24,7 @@ export async function ownHistory(tx: Transaction) {
     return {
       seq: row.seq,
       type: row.type,
+      name: eventRow(events, row.type)?.name ?? null,
       occurredAt: instantOf(row.occurred_at),
       means: typeof payload.means === "string" ? payload.means : null,
       newDevice: payload.newDevice === true,

@@ -1,11 +1,12 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { theSystem } from "../../../kernel/actor.ts";
+import type { EventType } from "../../../kernel/event.ts";
 import type { AccountId } from "../../../kernel/ids.ts";
 import { Refused } from "../../../kernel/refusal.ts";
 import { plusMinutes } from "../../../kernel/time.ts";
 import { digitsOf } from "../../../kernel/typed-code.ts";
 import type { Services } from "../../../platform/http/route.ts";
-import { append, type EventType } from "../../audit/index.ts";
+import { append } from "../../audit/index.ts";
 import { deviceHash, hashOf, signedCookie } from "../cookies.ts";
 import type { SessionsTable } from "../db.ts";
 import { keptOfCode } from "../domain/recovery-code.ts";

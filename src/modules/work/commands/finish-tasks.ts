@@ -1,6 +1,6 @@
+import type { EventType } from "../../../kernel/event.ts";
 import type { CaseId } from "../../../kernel/ids.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
-import type { EventType } from "../../audit/index.ts";
 import { finishTask } from "../finish-task.ts";
 import { queues } from "../rules/queues.ts";
 

@@ -1,6 +1,6 @@
 import type { Role } from "../../../kernel/actor.ts";
 import type { Bilingual } from "../../../kernel/bilingual.ts";
-import type { EventType } from "../../audit/index.ts";
+import type { EventType } from "../../../kernel/event.ts";
 import { isStatus, type openedTasks, type Status, statuses } from "../../cases/index.ts";
 
 export type LifecycleTask = keyof typeof openedTasks;

@@ -1,6 +1,5 @@
-import type { EventType } from "../../audit/index.ts";
+import type { EventTable } from "../../../kernel/event.ts";
 import { type Lifecycle, openedTasks, statuses, type Transition } from "../../cases/index.ts";
-import { actsOn } from "./event-work.ts";
 import type { LifecycleTask, Queue } from "./queue.ts";
 
 const blank = (text: { readonly en: string; readonly fr: string }): boolean =>
@@ -9,15 +8,16 @@ const blank = (text: { readonly en: string; readonly fr: string }): boolean =>
 interface WorkTables {
   readonly queues: readonly Queue[];
   readonly lifecycles: readonly Lifecycle[];
+  readonly events: EventTable;
   /** Codes of the rules of time limits. */
   readonly limits: ReadonlySet<string>;
 }
 
 /** What is wrong between the kinds of work, the events and the lifecycles: somebody has everything that needs somebody. */
-export function workFaults({ queues, lifecycles, limits }: WorkTables): readonly string[] {
+export function workFaults({ events, queues, lifecycles, limits }: WorkTables): readonly string[] {
   return [
     ...queues.flatMap((one) => queueFaults(one, limits).map((fault) => `queue ${one.code}: ${fault}`)),
-    ...eventFaults(queues),
+    ...eventFaults(events, queues),
     ...taskFaults(queues),
     ...lifecycles.flatMap((one) => statusFaults(one, queues)),
   ];
@@ -36,10 +36,9 @@ function queueFaults(one: Queue, limits: ReadonlySet<string>): readonly string[]
 }
 
 /** Every event that needs somebody has a queue, and no queue waits for an event that needs nobody. */
-function eventFaults(queues: readonly Queue[]): readonly string[] {
-  const opening = new Set(queues.flatMap((one) => one.openedBy));
-  const all = Object.entries(actsOn) as readonly (readonly [EventType, string])[];
-  return all.flatMap(([event, acts]) => {
+function eventFaults(events: EventTable, queues: readonly Queue[]): readonly string[] {
+  const opening = new Set<string>(queues.flatMap((one) => one.openedBy));
+  return Object.entries(events).flatMap(([event, { acts }]) => {
     if (acts === "queue" && !opening.has(event)) return [`${event}: nobody’s queue has it`];
     return acts !== "queue" && opening.has(event) ? [`${event}: a queue has what needs none`] : [];
   });

@@ -1,15 +1,17 @@
 import { useQuery } from "@tanstack/react-query";
+import type { Bilingual } from "../../../kernel/bilingual.ts";
 import { callIdentity } from "../../api/rooms.ts";
 import { DataTable } from "../../ui/data-table.tsx";
 import { Moment } from "../../ui/day.tsx";
 import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { hereZone } from "./refusal.tsx";
-import { eventNames, meansNames, accountText as text } from "./text.ts";
+import { meansNames, accountText as text } from "./text.ts";
 
 interface Happened {
   readonly seq: number;
   readonly type: string;
+  readonly name: Bilingual | null;
   readonly occurredAt: string;
   readonly means: string | null;
   readonly newDevice: boolean;
@@ -22,9 +24,8 @@ export function HistorySection() {
   if (history.isPending) return <Loading />;
   if (history.isError) return <ErrorSummary error={history.error} />;
   const told = (row: Happened) => {
-    const name = eventNames[row.type];
     const means = row.means === null ? undefined : meansNames[row.means];
-    const parts = [name === undefined ? row.type : say(name)];
+    const parts = [row.name === null ? row.type : say(row.name)];
     if (means !== undefined) parts.push(say(means));
     if (row.newDevice) parts.push(say(text.newDevice));
     return parts.join(", ");

@@ -67,29 +67,3 @@ export const meansNames: Readonly<Record<string, Bilingual>> = {
   directory: { en: "the tribunal’s directory", fr: "répertoire du tribunal" },
   password: { en: "password", fr: "mot de passe" },
 };
-
-export const eventNames: Readonly<Record<string, Bilingual>> = {
-  "account-opened": { en: "The account was opened", fr: "Le compte a été créé" },
-  "session-opened": { en: "Signed in", fr: "Session ouverte" },
-  "session-ended": { en: "Signed out", fr: "Session fermée" },
-  "sessions-ended": { en: "Signed out everywhere else", fr: "Toutes les autres sessions fermées" },
-  "sign-in-failed": { en: "A sign-in failed", fr: "Une ouverture de session a échoué" },
-  "account-locked": { en: "Locked after too many wrong tries", fr: "Bloqué après trop d’essais inexacts" },
-  "account-unlocked": { en: "Unlocked", fr: "Débloqué" },
-  "password-changed": { en: "The password was changed", fr: "Le mot de passe a été modifié" },
-  "password-chosen": { en: "A password was chosen by a link", fr: "Un mot de passe a été choisi au moyen d’un lien" },
-  "password-link-sent": {
-    en: "A link to choose a password was sent",
-    fr: "Un lien pour choisir un mot de passe a été envoyé",
-  },
-  "second-factor-added": { en: "A second factor was added", fr: "Un deuxième facteur a été ajouté" },
-  "second-factor-removed": { en: "A second factor was removed", fr: "Un deuxième facteur a été retiré" },
-  "second-factors-reset": { en: "The second factors were reset", fr: "Les deuxièmes facteurs ont été réinitialisés" },
-  "recovery-codes-renewed": {
-    en: "New recovery codes were made",
-    fr: "De nouveaux codes de récupération ont été créés",
-  },
-  "recovery-code-used": { en: "A recovery code was used", fr: "Un code de récupération a été utilisé" },
-  "role-granted": { en: "A role was given", fr: "Un rôle a été attribué" },
-  "role-ended": { en: "A role was ended", fr: "Un rôle a pris fin" },
-};

@@ -16,7 +16,7 @@ import { Pager } from "../../ui/data-table.tsx";
 import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { useListPlace } from "../../ui/list-place.ts";
-import { eventNames, casesText as text } from "./text.ts";
+import { casesText as text } from "./text.ts";
 import { useCase } from "./use-case.ts";
 
 /** What happened on the file, newest first, in the time of its office. */
@@ -45,7 +45,7 @@ export function HistoryTab() {
             {events.map((one) => (
               <li key={one.seq}>
                 <span className="hour">{timeText(civilTimeIn(one.occurredAt as Instant, zone), language)}</span>{" "}
-                {eventNames[one.type]?.[language] ?? one.type}
+                {one.name?.[language] ?? one.type}
                 {one.actorName === null ? null : (
                   <span className="hint">
                     <bdi>{one.actorName}</bdi>

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { eventNames } from "./text.ts";
+import { events } from "./declarations.ts";
 
-const modules = path.resolve(import.meta.dirname, "../../../modules");
+const modules = path.resolve(import.meta.dirname, "../modules");
 
 /** Every type of event that a command writes into the history of a case. */
 function writtenTypes(): string[] {
@@ -19,5 +19,6 @@ function writtenTypes(): string[] {
 test("the history names every event that a command writes, in both languages", () => {
   const types = [...new Set(writtenTypes())];
   expect(types.length).toBeGreaterThan(30);
-  expect(types.filter((type) => eventNames[type] === undefined)).toEqual([]);
+  expect(types.filter((type) => events[type]?.name == null)).toEqual([]);
+  for (const { name } of Object.values(events)) expect(name === null || name.en !== name.fr).toBe(true);
 });

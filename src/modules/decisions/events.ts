@@ -1,0 +1,51 @@
+import { audience, type EventTable, everybody, staffOnly, whole } from "../../kernel/event.ts";
+
+/** That a member writes is the member’s own; a decision is everybody’s from its release. */
+export const events = {
+  "decision-begun": {
+    name: { en: "Decision begun", fr: "Décision commencée" },
+    acts: "nobody",
+    ...whole(staffOnly, ["decisionId"]),
+  },
+  "decision-discarded": {
+    name: { en: "Draft of a decision left", fr: "Projet de décision abandonné" },
+    acts: "nobody",
+    ...whole(staffOnly, ["decisionId"]),
+  },
+  "decision-signed-on-panel": {
+    name: { en: "Decision signed by one of the three members", fr: "Décision signée par un des trois commissaires" },
+    acts: "nobody",
+    ...whole(staffOnly, ["decisionId", "version", "opinion"]),
+  },
+  "decision-signed": {
+    name: { en: "Decision signed", fr: "Décision signée" },
+    acts: "queue",
+    ...whole(staffOnly, ["decisionId", "hash"]),
+  },
+  "decision-released": {
+    name: { en: "Decision released", fr: "Décision transmise" },
+    acts: "nobody",
+    ...whole(everybody, ["decisionId", "determination", "effectiveOn", "hash", "correctsId"]),
+  },
+  "decision-received": {
+    name: { en: "Receipt of the decision recorded", fr: "Réception de la décision consignée" },
+    acts: "nobody",
+    ...audience(staffOnly, {
+      decisionId: staffOnly,
+      side: staffOnly,
+      receivedOn: staffOnly,
+      basis: staffOnly,
+    }),
+  },
+  "member-assigned": {
+    name: { en: "File given to a member", fr: "Dossier confié à un commissaire" },
+    acts: "nobody",
+    ...whole(staffOnly, ["memberId", "panelIds"]),
+  },
+} as const satisfies EventTable;
+
+declare module "../../kernel/event.ts" {
+  interface EventsOfRooms {
+    decisions: typeof events;
+  }
+}

@@ -1,0 +1,30 @@
+import { type EventTable, staffOnly, tellNobody, whole } from "../../kernel/event.ts";
+
+export const events = {
+  // A date that is only proposed is nobody’s until the notice goes.
+  "hearing-proposal-approved": {
+    name: { en: "Proposed hearing approved", fr: "Audience proposée approuvée" },
+    acts: "nobody",
+    ...whole(staffOnly, ["proposalId"]),
+  },
+  "hearing-proposal-ended": {
+    name: { en: "Proposal of a hearing ended", fr: "Fin d’une proposition d’audience" },
+    acts: "nobody",
+    ...whole(staffOnly, ["proposalId", "state", "code"]),
+  },
+  "hearing-proposal-set": {
+    name: { en: "Proposed hearing set", fr: "Audience proposée fixée" },
+    acts: "nobody",
+    ...whole(staffOnly, ["proposalId", "hearingId"]),
+  },
+  "schedule-policy-changed": { name: null, acts: "nobody", ...tellNobody("division", "mode") },
+  "schedule-run-asked": { name: null, acts: "nobody", ...tellNobody("runId", "cause") },
+  "schedule-run-done": { name: null, acts: "nobody", ...tellNobody("runId", "placed", "leftOut", "impossible") },
+  "schedule-run-failed": { name: null, acts: "nobody", ...tellNobody("runId", "failure") },
+} as const satisfies EventTable;
+
+declare module "../../kernel/event.ts" {
+  interface EventsOfRooms {
+    scheduling: typeof events;
+  }
+}
