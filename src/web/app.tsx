@@ -3,6 +3,7 @@ import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { router } from "./router.tsx";
+import { type KeptAnswers, KeptAnswersContext } from "./ui/kept-answers.ts";
 
 /** Every page but the door. */
 export function mount(place: HTMLElement): void {
@@ -11,8 +12,15 @@ export function mount(place: HTMLElement): void {
   createRoot(place).render(
     <StrictMode>
       <QueryClientProvider client={queries}>
-        <RouterProvider router={router} />
+        <KeptAnswersContext value={keptIn(queries)}>
+          <RouterProvider router={router} />
+        </KeptAnswersContext>
       </QueryClientProvider>
     </StrictMode>,
   );
 }
+
+const keptIn = (queries: QueryClient): KeptAnswers => ({
+  renew: (places) => Promise.all(places.map((queryKey) => queries.invalidateQueries({ queryKey }))),
+  keep: (queryKey, answer) => queries.setQueryData(queryKey, answer),
+});

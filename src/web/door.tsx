@@ -3,11 +3,11 @@ import { createRoot } from "react-dom/client";
 import type { Language } from "../kernel/bilingual.ts";
 import { SignInPage } from "./pages/sign-in/sign-in-page.tsx";
 import { fetchFonts } from "./ui/fetch-fonts.ts";
+import { ui } from "./ui/first-text.ts";
 import { PageLanguage, useSay } from "./ui/language.ts";
 import { languageNames, otherThan } from "./ui/other-language.ts";
 import { PageFoot } from "./ui/page-foot.tsx";
 import { PageHead } from "./ui/page-head.tsx";
-import { ui } from "./ui/text.ts";
 
 /** The sign-in page by itself, without router or answers kept: it is loaded before anything else, on whatever line. */
 export function mount(place: HTMLElement): void {

@@ -9,6 +9,17 @@ type Call<Parts> = CallOf<Parts> & Omit<Sending, "method">;
 /** Left out where nothing has to be given. */
 type Given<Parts> = Record<never, never> extends CallOf<Parts> ? [call?: Call<Parts>] : [call: Call<Parts>];
 
+/** What is given beside a body. */
+type CallApart<Parts> = Omit<CallOf<Parts>, "body">;
+type GivenApart<Parts> =
+  Record<never, never> extends CallApart<Parts> ? [call?: CallApart<Parts>] : [call: CallApart<Parts>];
+
+/** What is sent: nothing where the endpoint takes no body. */
+type SentTo<Parts> = CallOf<Parts> extends { readonly body: infer Body } ? Body : undefined;
+
+/** Asks for something to be done, for a form or a button: under one key, it is done once. */
+export type Send<Body, Answer> = (body: Body, sending: Pick<Sending, "idempotencyKey">) => Promise<Answer>;
+
 type Keys<Table> = keyof Table & string;
 
 /** Says which answer is meant in the browser's memory, and what it holds. */
@@ -31,6 +42,13 @@ export interface Caller<Table> {
     key: Key,
     ...given: Given<Table[Key]>
   ): Query<AnswerOf<Table[Key]>>;
+
+  /** The same for `useAct` and forms: what is sent comes later. */
+  send<Key extends Keys<Table>>(
+    language: Language,
+    key: Key,
+    ...given: GivenApart<Table[Key]>
+  ): Send<SentTo<Table[Key]>, AnswerOf<Table[Key]>>;
 
   /** Where the answer is kept; with less than a whole call, every answer to which that applies. */
   key<Key extends Keys<Table>>(
@@ -66,7 +84,10 @@ export function callerOf<Table>(): Caller<Table> {
     queryKey: keyOf(language, key, given),
     queryFn: () => call(language, key, given),
   });
-  return Object.assign(call, { query, key: keyOf });
+  const send =
+    (language: Language, key: string, given?: AnyCall) => (body: unknown, sending: Pick<Sending, "idempotencyKey">) =>
+      call(language, key, { ...given, ...(body === undefined ? {} : { body }), ...sending });
+  return Object.assign(call, { query, send, key: keyOf });
 }
 
 function callEndpoint<Answer>(language: Language, key: string, given: AnyCall = {}): Promise<Answer> {

@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, type RefObject, useCallback, useContext, useEffect, useState } from "react";
+import { ui } from "./first-text.ts";
 import { useSay } from "./language.ts";
 import { Success } from "./success.tsx";
-import { ui } from "./text.ts";
 
 const Tell = createContext<(what: string) => void>(() => undefined);
 
@@ -25,11 +25,11 @@ export function DoneWords({ page, children }: { readonly page: string; readonly 
 export function useFocusBack(form: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const place = form.current?.parentElement ?? null;
+    if (place === null) return;
     return () => {
       setTimeout(() => {
         if (document.activeElement !== document.body) return;
-        const opener =
-          place?.isConnected === true ? place.querySelector<HTMLElement>("summary, button, a[href]") : null;
+        const opener = place.isConnected ? place.querySelector<HTMLElement>("summary, button, a[href]") : null;
         (opener ?? document.getElementById("main"))?.focus();
       });
     };

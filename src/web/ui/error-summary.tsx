@@ -1,8 +1,8 @@
-import { type MouseEvent, useEffect, useRef, useState } from "react";
+import { type MouseEvent, type RefObject, useEffect, useRef, useState } from "react";
 import { Problem } from "../api/client.ts";
+import { ui } from "./first-text.ts";
 import { useSay } from "./language.ts";
 import { SignInLink } from "./sign-in-link.tsx";
-import { ui } from "./text.ts";
 
 /** Shows why something was refused, what to do next and which fields it is about. Takes the focus, so that nobody misses it. */
 export function ErrorSummary({ error }: { readonly error: unknown }) {
@@ -16,10 +16,15 @@ export function ErrorSummary({ error }: { readonly error: unknown }) {
         <strong>{problem?.title || say(ui.failed)}</strong>
       </p>
       <p>{problem?.detail || say(ui.tryAgain)}</p>
-      {problem === null || problem.fields.length === 0 ? null : <WrongFields />}
+      {problem === null || problem.fields.length === 0 ? null : <WrongFields of={problem} from={box} />}
       {problem?.status === 401 ? <SignInLink /> : null}
     </div>
   );
+}
+
+/** The refusal of something that a page asked for, each time anew. */
+export function Refusal({ of }: { readonly of: { readonly error: unknown; readonly nth: number } | null }) {
+  return of === null ? null : <ErrorSummary key={of.nth} error={of.error} />;
 }
 
 interface WrongField {
@@ -28,16 +33,17 @@ interface WrongField {
   readonly problem: string;
 }
 
-/** Each field of the page that says that something is wrong with it, as the way to it. */
-function WrongFields() {
+/** Each field that says that something is wrong with it, as the way to it; and what was refused of no field in sight. */
+function WrongFields({ of, from }: { readonly of: Problem; readonly from: RefObject<HTMLElement | null> }) {
   const say = useSay();
-  const [wrong, setWrong] = useState<readonly WrongField[]>([]);
+  const [wrong, setWrong] = useState<readonly WrongField[] | null>(null);
   // The fields take what is wrong with them at the same time as this is shown.
   useEffect(() => {
-    const timer = setTimeout(() => setWrong(wrongFields(document)));
+    const timer = setTimeout(() => setWrong(wrongFields(from.current?.closest("form, main") ?? document)));
     return () => clearTimeout(timer);
-  }, []);
-  if (wrong.length === 0) return null;
+  }, [from]);
+  if (wrong === null) return null;
+  const apart = of.fields.filter((one) => wrong.every(({ problem }) => problem !== one.text));
   const go = (event: MouseEvent, id: string) => {
     event.preventDefault();
     document.getElementById(id)?.focus();
@@ -53,16 +59,19 @@ function WrongFields() {
           {problem}
         </li>
       ))}
+      {apart.map((one) => (
+        <li key={one.path}>{one.text}</li>
+      ))}
     </ul>
   );
 }
 
-function wrongFields(page: Document): readonly WrongField[] {
-  const marked = [...page.querySelectorAll<HTMLInputElement>("main [aria-invalid=true]")];
+function wrongFields(place: ParentNode): readonly WrongField[] {
+  const marked = [...place.querySelectorAll<HTMLInputElement>("[aria-invalid=true]")];
   return marked.map((field) => ({
     id: field.id,
     label: field.labels?.[0]?.textContent ?? "",
-    problem: page.getElementById(`${field.id}-problem`)?.textContent ?? "",
+    problem: document.getElementById(`${field.id}-problem`)?.textContent ?? "",
   }));
 }
 

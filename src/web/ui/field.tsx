@@ -1,26 +1,26 @@
 import { type ComponentProps, type ReactNode, useId } from "react";
-import { Key } from "./key.tsx";
-import { useSay } from "./language.ts";
-import { ariaKey } from "./shortcuts.ts";
-import { ui } from "./text.ts";
+import { useFieldProblem } from "./form-context.ts";
 
-interface Labelled {
+export interface Labelled {
   readonly label: string;
   readonly hint?: string | undefined;
-  /** What is wrong with what was typed; said with the field and shown beside it. */
+  /** What is wrong with what was typed; said with the field and shown beside it. Left out, it is what its form was told of this name. */
   readonly problem?: string | undefined;
+  readonly name?: string | undefined;
 }
 
 /** Ties a label, a hint and a problem to one control. */
-function Labelled({
+export function Labelled({
   label,
   hint,
-  problem,
+  name,
+  problem: said,
   control,
 }: Labelled & {
   readonly control: (ties: { id: string; "aria-describedby"?: string; "aria-invalid"?: true }) => ReactNode;
 }) {
   const id = useId();
+  const problem = useFieldProblem(name, said);
   const described = [hint === undefined ? "" : `${id}-hint`, problem === undefined ? "" : `${id}-problem`]
     .filter((one) => one !== "")
     .join(" ");
@@ -48,99 +48,8 @@ function Labelled({
 
 /** A labelled input; the hint and the problem are read with it. */
 export function Field({ label, hint, problem, ...input }: Labelled & Omit<ComponentProps<"input">, "id">) {
-  return <Labelled {...{ label, hint, problem }} control={(ties) => <input {...ties} {...input} />} />;
-}
-
-export function TextArea({ label, hint, problem, ...input }: Labelled & Omit<ComponentProps<"textarea">, "id">) {
-  return <Labelled {...{ label, hint, problem }} control={(ties) => <textarea rows={4} {...ties} {...input} />} />;
-}
-
-/** A choice of one from a list: `options` are values and what they are called. */
-export function SelectField({
-  label,
-  hint,
-  problem,
-  options,
-  ...input
-}: Labelled & { readonly options: readonly (readonly [value: string, text: string])[] } & Omit<
-    ComponentProps<"select">,
-    "id"
-  >) {
   return (
-    <Labelled
-      {...{ label, hint, problem }}
-      control={(ties) => (
-        <select {...ties} {...input}>
-          {options.map(([value, text]) => (
-            <option key={value} value={value}>
-              {text}
-            </option>
-          ))}
-        </select>
-      )}
-    />
-  );
-}
-
-/** A box to tick, its label after it. */
-export function Checkbox({
-  label,
-  ...input
-}: { readonly label: string } & Omit<ComponentProps<"input">, "id" | "type">) {
-  const id = useId();
-  return (
-    <div className="tick">
-      <input id={id} type="checkbox" {...input} />
-      <label htmlFor={id}>{label}</label>
-    </div>
-  );
-}
-
-/** A choice that somebody has to make: nothing is chosen for them. */
-export function ChoiceField({ options, ...input }: ComponentProps<typeof SelectField>) {
-  const say = useSay();
-  return <SelectField required options={[["", say(ui.choose)], ...options]} {...input} />;
-}
-
-/** One of a few choices, all in sight, each with the key that chooses it where the page has one. With `chosen` and `onPick` the page holds the choice, without them the form does. */
-export function RadioGroup({
-  legend,
-  name,
-  options,
-  chosen,
-  onPick,
-  ...input
-}: {
-  readonly legend: string;
-  readonly name: string;
-  readonly options: readonly (readonly [value: string, text: string, key?: string])[];
-  readonly chosen?: string;
-  readonly onPick?: (value: string) => void;
-} & Omit<ComponentProps<"input">, "id" | "type" | "name">) {
-  const id = useId();
-  return (
-    <fieldset>
-      <legend>{legend}</legend>
-      {options.map(([value, text, key]) => (
-        <div className="tick" key={value}>
-          <input
-            id={`${id}-${value}`}
-            type="radio"
-            {...(key === undefined ? {} : { "aria-keyshortcuts": ariaKey(key) })}
-            name={name}
-            value={value}
-            {...(chosen === undefined ? {} : { checked: chosen === value })}
-            {...(onPick === undefined ? {} : { onChange: () => onPick(value) })}
-            {...input}
-          />
-          <label htmlFor={`${id}-${value}`}>
-            {text}
-            {key === undefined ? null : " "}
-            {key === undefined ? null : <Key of={key} />}
-          </label>
-        </div>
-      ))}
-    </fieldset>
+    <Labelled {...{ label, hint, problem }} name={input.name} control={(ties) => <input {...ties} {...input} />} />
   );
 }
 
@@ -148,8 +57,8 @@ export function RadioGroup({
 export type ValueOf = <Word extends string>(name: string) => Word;
 
 /** The texts of a submitted form by name. */
-export function valuesOf(form: HTMLFormElement): ValueOf {
-  const data = new FormData(form);
+export function valuesOf(form: HTMLFormElement, submitter?: HTMLElement | null): ValueOf {
+  const data = new FormData(form, submitter);
   return <Word extends string>(name: string) => {
     const value = data.get(name);
     return (typeof value === "string" ? value.trim() : "") as Word;

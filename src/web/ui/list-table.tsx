@@ -1,7 +1,7 @@
 import { useRef } from "react";
+import { Checkbox } from "./choice-fields.tsx";
 import { cellsOf, csvOf, saveFile } from "./csv.ts";
 import { type Column, columnId, DataTable, type Selection, type Sorting } from "./data-table.tsx";
-import { Checkbox } from "./field.tsx";
 import { useSay } from "./language.ts";
 import { useRememberedList } from "./list-beside.ts";
 import { useListPlace } from "./list-place.ts";

@@ -1,8 +1,8 @@
 import { contentPages } from "../../kernel/content.ts";
+import { ui } from "./first-text.ts";
 import { useLanguage, useSay } from "./language.ts";
 import { PageLink } from "./page-link.tsx";
 import { site } from "./site.ts";
-import { ui } from "./text.ts";
 
 declare const greffeVersion: string;
 

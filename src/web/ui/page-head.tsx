@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
+import { ui } from "./first-text.ts";
 import { useLanguage, useSay } from "./language.ts";
 import { site } from "./site.ts";
-import { ui } from "./text.ts";
 
 /** The head of every page: whose it is, what it serves for, and what `children` offer at its end. */
 export function PageHead({ product, children }: { readonly product: string; readonly children: ReactNode }) {

@@ -1,6 +1,6 @@
 import { keepWords } from "../api/typed-words.ts";
+import { ui } from "./first-text.ts";
 import { useLanguage, useSay } from "./language.ts";
-import { ui } from "./text.ts";
 
 /** To the door and back: the page and what was typed on it are kept meanwhile. The door is a page by itself. */
 export function SignInLink() {

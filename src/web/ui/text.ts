@@ -1,9 +1,9 @@
 import type { Bilingual } from "../../kernel/bilingual.ts";
+import { ui as ofEveryPage } from "./first-text.ts";
 
 export const ui = {
+  ...ofEveryPage,
   choose: { en: "Choose…", fr: "Choisir…" },
-  skip: { en: "Skip to main content", fr: "Passer au contenu principal" },
-  service: { en: "Digital tribunal", fr: "Tribunal numérique" },
   portal: { en: "My Case", fr: "Mon dossier" },
   // What the pages are called for each role: a page's head and the heading of its home.
   workbench: { en: "Registry", fr: "Greffe" },
@@ -33,7 +33,6 @@ export const ui = {
   delegates: { en: "Delegates", fr: "Délégués" },
   people: { en: "People", fr: "Personnes" },
   signOut: { en: "Sign out", fr: "Fermer la session" },
-  signIn: { en: "Sign in", fr: "Ouvrir une session" },
   sessionEnds: {
     en: "Your session ends in about {n} {n|minute|minutes}.",
     fr: "Votre session prend fin dans environ {n} {n|minute|minutes}.",
@@ -59,14 +58,6 @@ export const ui = {
   heldRefused: { en: "{what} was not recorded.", fr: "{what}\u00a0: rien n’a été consigné." },
   decideAgain: { en: "Decide again", fr: "Décider de nouveau" },
   stepDone: { en: "Done:", fr: "Fait\u00a0:" },
-  loading: { en: "Loading…", fr: "Chargement…" },
-  done: { en: "Done: {what}.", fr: "C’est fait\u00a0: {what}." },
-  colon: { en: ": ", fr: "\u00a0: " },
-  failed: { en: "This could not be done", fr: "L’opération n’a pas abouti" },
-  tryAgain: {
-    en: "The tribunal’s server did not answer. Check your connection and try again.",
-    fr: "Le serveur du tribunal n’a pas répondu. Vérifiez votre connexion et réessayez.",
-  },
   noPage: { en: "There is no page at this address", fr: "Il n’y a aucune page à cette adresse" },
   noPageDetail: {
     en: "It may have been typed or copied with a mistake. Nothing was changed.",
@@ -98,7 +89,6 @@ export const ui = {
   previousInList: { en: "Previous", fr: "Précédent" },
   placeInList: { en: "{at} of {of}", fr: "{at} sur {of}" },
   close: { en: "Close without doing it", fr: "Fermer sans rien faire" },
-  cancel: { en: "Cancel", fr: "Annuler" },
   copy: { en: "Copy", fr: "Copier" },
   copied: { en: "Copied.", fr: "Copié." },
   unread: { en: "({n} unread)", fr: "({n} {n|non lu|non lus})" },
@@ -108,11 +98,5 @@ export const ui = {
   ownAccount: { en: "My account", fr: "Mon compte" },
   crumbs: { en: "You are here", fr: "Vous êtes ici" },
   file: { en: "The file", fr: "Le dossier" },
-  about: { en: "About this site", fr: "À propos de ce site" },
-  version: { en: "Greffe, version {version}", fr: "Greffe, version {version}" },
   modified: { en: "Date modified:", fr: "Date de modification\u00a0:" },
-  demonstration: {
-    en: "Demonstration: every person and file here is invented.",
-    fr: "Démonstration\u00a0: toutes les personnes et tous les dossiers sont fictifs.",
-  },
 } as const satisfies Readonly<Record<string, Bilingual>>;

@@ -1,10 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
 import type { DateToAvoidView } from "../../../modules/calendars/contract.ts";
 import { callCalendars } from "../../api/rooms.ts";
+import { TextArea } from "../../ui/choice-fields.tsx";
 import { Day } from "../../ui/day.tsx";
 import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
 import { Facts } from "../../ui/facts.tsx";
-import { TextArea, valuesOf } from "../../ui/field.tsx";
+import { valuesOf } from "../../ui/field.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
 import { PageLink } from "../../ui/page-link.tsx";
 import { Empty } from "../../ui/success.tsx";

@@ -1,8 +1,9 @@
 import { type CivilDate, type Instant, plusDays, type Zone, zoneText } from "../../../kernel/time.ts";
 import type { CalendarView } from "../../../modules/calendars/contract.ts";
+import { SelectField } from "../../ui/choice-fields.tsx";
 import { DataTable } from "../../ui/data-table.tsx";
 import { Day } from "../../ui/day.tsx";
-import { Field, SelectField } from "../../ui/field.tsx";
+import { Field } from "../../ui/field.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { useListPlace } from "../../ui/list-place.ts";
 import { calendarsText as text } from "./text.ts";

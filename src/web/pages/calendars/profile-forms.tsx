@@ -1,8 +1,9 @@
 import type { FormEvent, ReactNode } from "react";
 import type { CalendarView } from "../../../modules/calendars/contract.ts";
 import { callCalendars } from "../../api/rooms.ts";
+import { Checkbox, ChoiceField } from "../../ui/choice-fields.tsx";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
-import { Checkbox, ChoiceField, Field, valuesOf } from "../../ui/field.tsx";
+import { Field, valuesOf } from "../../ui/field.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { calendarsText as text } from "./text.ts";
 import { useCalendarChange } from "./use-calendar-change.ts";

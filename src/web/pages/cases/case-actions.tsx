@@ -1,7 +1,8 @@
 import { useState } from "react";
 import type { CaseView } from "../../../modules/cases/contract.ts";
 import { callCases } from "../../api/rooms.ts";
-import { Field, SelectField } from "../../ui/field.tsx";
+import { SelectField } from "../../ui/choice-fields.tsx";
+import { Field } from "../../ui/field.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { useOpens } from "../../ui/use-opens.ts";
 import { EditForm } from "./edit-form.tsx";

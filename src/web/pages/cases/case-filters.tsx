@@ -1,6 +1,6 @@
 import type { CallFor } from "../../api/caller.ts";
 import type { callCases } from "../../api/rooms.ts";
-import { Checkbox, SelectField } from "../../ui/field.tsx";
+import { Checkbox, SelectField } from "../../ui/choice-fields.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { casesText as text } from "./text.ts";
 import { useReference } from "./use-reference.ts";

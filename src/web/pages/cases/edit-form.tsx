@@ -3,9 +3,10 @@ import { type ReactNode, useEffect, useRef, useState } from "react";
 import type { CaseView } from "../../../modules/cases/contract.ts";
 import { Problem } from "../../api/client.ts";
 import { callCases, callDeadlines } from "../../api/rooms.ts";
+import { TextArea } from "../../ui/choice-fields.tsx";
 import { useFocusBack, useTell } from "../../ui/done.tsx";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
-import { TextArea, type ValueOf, valuesOf } from "../../ui/field.tsx";
+import { type ValueOf, valuesOf } from "../../ui/field.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { editText as text } from "./edit-text.ts";
 

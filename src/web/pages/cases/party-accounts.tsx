@@ -1,10 +1,11 @@
 import { useState } from "react";
 import type { Language } from "../../../kernel/bilingual.ts";
 import { callRepresentation } from "../../api/rooms.ts";
+import { ChoiceField } from "../../ui/choice-fields.tsx";
 import { Confirm } from "../../ui/confirm.tsx";
 import { type Column, DataTable } from "../../ui/data-table.tsx";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
-import { ChoiceField, Field, valuesOf } from "../../ui/field.tsx";
+import { Field, valuesOf } from "../../ui/field.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { accessText as text } from "./access-text.ts";
 import type { AccessSection } from "./minister-section.tsx";

@@ -1,7 +1,7 @@
 import { useRef } from "react";
 import type { CaseView } from "../../../modules/cases/contract.ts";
 import { callCases } from "../../api/rooms.ts";
-import { SelectField } from "../../ui/field.tsx";
+import { SelectField } from "../../ui/choice-fields.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { EditForm } from "./edit-form.tsx";
 import { editText as text } from "./edit-text.ts";

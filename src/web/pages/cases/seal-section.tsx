@@ -1,9 +1,9 @@
 import { useState } from "react";
 import { type Instant, momentText, type Zone } from "../../../kernel/time.ts";
 import { callCases } from "../../api/rooms.ts";
+import { SelectField } from "../../ui/choice-fields.tsx";
 import { Confirm } from "../../ui/confirm.tsx";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
-import { SelectField } from "../../ui/field.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { sealReasonTexts, accessText as text } from "./access-text.ts";
 import type { AccessSection } from "./minister-section.tsx";

@@ -1,8 +1,9 @@
 import { useMutation } from "@tanstack/react-query";
 import type { CounselView } from "../../../modules/parties/contract.ts";
 import { callRepresentation } from "../../api/rooms.ts";
+import { SelectField } from "../../ui/choice-fields.tsx";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
-import { SelectField, valuesOf } from "../../ui/field.tsx";
+import { valuesOf } from "../../ui/field.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { useNamed } from "../cases/use-reference.ts";
 import { standingNames, counselsText as text } from "./text.ts";

@@ -1,6 +1,7 @@
 import type { DeadlineView } from "../../../modules/deadlines/contract.ts";
 import { callDeadlines } from "../../api/rooms.ts";
-import { Field, SelectField, TextArea } from "../../ui/field.tsx";
+import { SelectField, TextArea } from "../../ui/choice-fields.tsx";
+import { Field } from "../../ui/field.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { DeadlineForm } from "./deadline-form.tsx";
 import { deadlinesText as text } from "./text.ts";

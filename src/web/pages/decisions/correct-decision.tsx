@@ -3,8 +3,9 @@ import type { FormEvent } from "react";
 import type { DecisionView } from "../../../modules/decisions/contract.ts";
 import { callDecisions } from "../../api/rooms.ts";
 import { useAttempt } from "../../ui/attempt.ts";
+import { TextArea } from "../../ui/choice-fields.tsx";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
-import { TextArea, valuesOf } from "../../ui/field.tsx";
+import { valuesOf } from "../../ui/field.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { afterReleaseText as text } from "./after-release-text.ts";
 

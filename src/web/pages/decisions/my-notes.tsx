@@ -3,10 +3,11 @@ import type { FormEvent } from "react";
 import type { CaseView } from "../../../modules/cases/contract.ts";
 import { callDecisions } from "../../api/rooms.ts";
 import { useAttempt } from "../../ui/attempt.ts";
+import { TextArea } from "../../ui/choice-fields.tsx";
 import { Moment } from "../../ui/day.tsx";
 import { useTell } from "../../ui/done.tsx";
 import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
-import { TextArea, valuesOf } from "../../ui/field.tsx";
+import { valuesOf } from "../../ui/field.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { decisionsText as text } from "./text.ts";
 

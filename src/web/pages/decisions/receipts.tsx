@@ -3,11 +3,12 @@ import type { FormEvent } from "react";
 import type { DecisionView, Receipt } from "../../../modules/decisions/contract.ts";
 import { callDecisions } from "../../api/rooms.ts";
 import { useAttempt } from "../../ui/attempt.ts";
+import { SelectField } from "../../ui/choice-fields.tsx";
 import { type Column, DataTable } from "../../ui/data-table.tsx";
 import { Day } from "../../ui/day.tsx";
 import { useTell } from "../../ui/done.tsx";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
-import { Field, SelectField, valuesOf } from "../../ui/field.tsx";
+import { Field, valuesOf } from "../../ui/field.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { basisNames, afterReleaseText as text } from "./after-release-text.ts";
 

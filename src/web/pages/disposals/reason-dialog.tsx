@@ -1,8 +1,8 @@
 import { useState } from "react";
 import type { Bilingual, Language } from "../../../kernel/bilingual.ts";
+import { TextArea } from "../../ui/choice-fields.tsx";
 import { Confirm } from "../../ui/confirm.tsx";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
-import { TextArea } from "../../ui/field.tsx";
 import { useSay } from "../../ui/language.ts";
 import { disposalsText as text } from "./text.ts";
 

@@ -1,6 +1,7 @@
 import type { FilingForm, SubmissionContent } from "../../../modules/filings/contract.ts";
 import type { Problem } from "../../api/client.ts";
-import { Field, SelectField, TextArea } from "../../ui/field.tsx";
+import { SelectField, TextArea } from "../../ui/choice-fields.tsx";
+import { Field } from "../../ui/field.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { filingsText as text } from "./text.ts";
 import type { Draft } from "./use-draft.ts";

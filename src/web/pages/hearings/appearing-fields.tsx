@@ -1,5 +1,6 @@
 import type { HearingChoices, Sitting } from "../../../modules/hearings/contract.ts";
-import { Field, SelectField } from "../../ui/field.tsx";
+import { SelectField } from "../../ui/choice-fields.tsx";
+import { Field } from "../../ui/field.tsx";
 import { useSay } from "../../ui/language.ts";
 import { peopleText as text } from "./people-text.ts";
 

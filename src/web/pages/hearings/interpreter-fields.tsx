@@ -7,7 +7,8 @@ import {
   otherLanguage,
 } from "../../../kernel/languages.ts";
 import type { HearingChoices, Sitting } from "../../../modules/hearings/contract.ts";
-import { Field, SelectField } from "../../ui/field.tsx";
+import { SelectField } from "../../ui/choice-fields.tsx";
+import { Field } from "../../ui/field.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { peopleText } from "./people-text.ts";
 import { formText as text } from "./text.ts";

@@ -1,5 +1,5 @@
 import type { HearingChoices, Sitting } from "../../../modules/hearings/contract.ts";
-import { SelectField } from "../../ui/field.tsx";
+import { SelectField } from "../../ui/choice-fields.tsx";
 import { useSay } from "../../ui/language.ts";
 import { peopleText as text } from "./people-text.ts";
 import { formText } from "./text.ts";

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { callCases } from "../../api/rooms.ts";
-import { Field, SelectField, valuesOf } from "../../ui/field.tsx";
+import { SelectField } from "../../ui/choice-fields.tsx";
+import { Field, valuesOf } from "../../ui/field.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import type { HearingFilter } from "./hearing-table.tsx";
 import { hearingsText as text } from "./text.ts";

@@ -1,5 +1,5 @@
 import { reasonNames } from "../../../modules/hearings/text.ts";
-import { ChoiceField, TextArea } from "../../ui/field.tsx";
+import { ChoiceField, TextArea } from "../../ui/choice-fields.tsx";
 import { useSay } from "../../ui/language.ts";
 import { formText as text } from "./text.ts";
 

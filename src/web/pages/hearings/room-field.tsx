@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { callHearings } from "../../api/rooms.ts";
-import { SelectField } from "../../ui/field.tsx";
+import { SelectField } from "../../ui/choice-fields.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { formText as text } from "./text.ts";
 

@@ -1,4 +1,5 @@
-import { ChoiceField, Field } from "../../ui/field.tsx";
+import { ChoiceField } from "../../ui/choice-fields.tsx";
+import { Field } from "../../ui/field.tsx";
 import { useSay } from "../../ui/language.ts";
 import { byWhomNames, outcomeText as text } from "./outcome-text.ts";
 

@@ -1,6 +1,6 @@
 import { Link, useLocation } from "@tanstack/react-router";
 import { useEffect, useId, useRef, useState } from "react";
-import { Checkbox } from "../../ui/field.tsx";
+import { Checkbox } from "../../ui/choice-fields.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { areKeysOn, keyWords, shortcutsInUse, turnKeys } from "../../ui/shortcuts.ts";
 import { helpOf } from "./page-help.ts";

@@ -1,4 +1,5 @@
-import { Field, SelectField } from "../../ui/field.tsx";
+import { SelectField } from "../../ui/choice-fields.tsx";
+import { Field } from "../../ui/field.tsx";
 import { useSay } from "../../ui/language.ts";
 import { AddressFields } from "../cases/contact-form.tsx";
 import { CounselPicker } from "../cases/counsel-picker.tsx";

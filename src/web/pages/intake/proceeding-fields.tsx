@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { civilDateIn, civilTimeIn, systemClock, type Zone } from "../../../kernel/time.ts";
-import { ChoiceField, Field, SelectField } from "../../ui/field.tsx";
+import { ChoiceField, SelectField } from "../../ui/choice-fields.tsx";
+import { Field } from "../../ui/field.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { editText } from "../cases/edit-text.ts";
 import { useOptions, useReference } from "../cases/use-reference.ts";

@@ -6,8 +6,9 @@ import type { ReferralAnswer, RefusedMessageView } from "../../../modules/intake
 import { referralFieldName } from "../../../modules/intake/text.ts";
 import { Problem } from "../../api/client.ts";
 import { callIntake } from "../../api/rooms.ts";
+import { TextArea } from "../../ui/choice-fields.tsx";
 import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
-import { Field, TextArea, valuesOf } from "../../ui/field.tsx";
+import { Field, valuesOf } from "../../ui/field.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
 import { Success } from "../../ui/success.tsx";
 import { intakeText as text } from "./text.ts";

@@ -2,9 +2,9 @@ import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import type { DeliveryDetail } from "../../../modules/notices/contract.ts";
 import { callNotices } from "../../api/rooms.ts";
+import { SelectField, TextArea } from "../../ui/choice-fields.tsx";
 import { Confirm } from "../../ui/confirm.tsx";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
-import { SelectField, TextArea } from "../../ui/field.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { deliveryText as text } from "./delivery-text.ts";
 

@@ -1,4 +1,4 @@
-import { Checkbox } from "../../ui/field.tsx";
+import { Checkbox } from "../../ui/choice-fields.tsx";
 import { useSay, useTitle } from "../../ui/language.ts";
 import { useListPlace } from "../../ui/list-place.ts";
 import { NoticeList } from "./notice-list.tsx";

@@ -7,8 +7,9 @@ import type { OfficeContacts } from "../../../modules/cases/office-contact/contr
 import { Problem } from "../../api/client.ts";
 import { callCases } from "../../api/rooms.ts";
 import { useAttempt } from "../../ui/attempt.ts";
+import { Checkbox, TextArea } from "../../ui/choice-fields.tsx";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
-import { Checkbox, Field, TextArea, valuesOf } from "../../ui/field.tsx";
+import { Field, valuesOf } from "../../ui/field.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { Success } from "../../ui/success.tsx";
 import { officesText as text } from "./text.ts";

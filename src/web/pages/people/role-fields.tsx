@@ -3,7 +3,8 @@ import { type CivilDate, type CivilTime, easternZone, instantIn, plusDays } from
 import { roleNames } from "../../../modules/identity/text.ts";
 import type { BodyOf } from "../../api/caller.ts";
 import type { callIdentity } from "../../api/rooms.ts";
-import { Field, SelectField, valuesOf } from "../../ui/field.tsx";
+import { SelectField } from "../../ui/choice-fields.tsx";
+import { Field, valuesOf } from "../../ui/field.tsx";
 import { useSay } from "../../ui/language.ts";
 import { peopleText as text } from "./text.ts";
 

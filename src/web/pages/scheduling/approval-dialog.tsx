@@ -3,9 +3,9 @@ import { useState } from "react";
 import { sayCount } from "../../../kernel/bilingual.ts";
 import type { ProposalView } from "../../../modules/scheduling/contract.ts";
 import { callScheduling } from "../../api/rooms.ts";
+import { TextArea } from "../../ui/choice-fields.tsx";
 import { Confirm } from "../../ui/confirm.tsx";
 import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
-import { TextArea } from "../../ui/field.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { summaryText, schedulingText as text } from "./text.ts";
 

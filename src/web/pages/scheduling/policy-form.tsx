@@ -2,8 +2,8 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import type { PolicyView } from "../../../modules/scheduling/contract.ts";
 import { callScheduling } from "../../api/rooms.ts";
 import { useAttempt } from "../../ui/attempt.ts";
+import { SelectField } from "../../ui/choice-fields.tsx";
 import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
-import { SelectField } from "../../ui/field.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { divisionShort, modeText, schedulingText as text } from "./text.ts";
 

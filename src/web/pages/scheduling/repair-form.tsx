@@ -2,8 +2,9 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import type { FormEvent } from "react";
 import { callHearings, callScheduling } from "../../api/rooms.ts";
 import { useAttempt } from "../../ui/attempt.ts";
+import { ChoiceField } from "../../ui/choice-fields.tsx";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
-import { ChoiceField, Field, valuesOf } from "../../ui/field.tsx";
+import { Field, valuesOf } from "../../ui/field.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { schedulingText as text } from "./text.ts";
 

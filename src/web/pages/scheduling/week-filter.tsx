@@ -1,5 +1,6 @@
 import type { WeekLine } from "../../../modules/scheduling/week/contract.ts";
-import { Field, SelectField, valuesOf } from "../../ui/field.tsx";
+import { SelectField } from "../../ui/choice-fields.tsx";
+import { Field, valuesOf } from "../../ui/field.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { useReference } from "../cases/use-reference.ts";
 import type { WeekPlace } from "./use-week.ts";

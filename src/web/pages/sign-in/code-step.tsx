@@ -1,9 +1,9 @@
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import { verifyCode, verifyRecoveryCode } from "../../api/sign-in.ts";
-import { ErrorSummary } from "../../ui/error-summary.tsx";
-import { Field, valuesOf } from "../../ui/field.tsx";
+import { Field } from "../../ui/field.tsx";
+import { FormFrame } from "../../ui/form-frame.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
-import { atTheDoor } from "./at-the-door.ts";
+import { refuseAtTheDoor } from "./at-the-door.ts";
 import { signInText as text } from "./text.ts";
 
 interface CodeStepProps {
@@ -17,23 +17,19 @@ export function CodeStep({ adds = false, onDone }: CodeStepProps) {
   const say = useSay();
   const language = useLanguage();
   const [recovery, setRecovery] = useState(false);
-  const [problem, setProblem] = useState<{ error: unknown; nth: number } | null>(null);
-  const submit = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const code = valuesOf(event.currentTarget)("code");
-    try {
-      await (recovery ? verifyRecoveryCode(language, code) : verifyCode(language, code));
-      await onDone();
-    } catch (error) {
-      const said = atTheDoor(error);
-      setProblem((last) => ({ error: said, nth: (last?.nth ?? 0) + 1 }));
-    }
+  const verify = async (code: string) => {
+    await (recovery ? verifyRecoveryCode(language, code) : verifyCode(language, code));
+    await onDone();
   };
   return (
     <>
       {adds ? null : <h1>{say(text.codeTitle)}</h1>}
-      {problem === null ? null : <ErrorSummary key={problem.nth} error={problem.error} />}
-      <form onSubmit={(event) => void submit(event)}>
+      <FormFrame
+        send={(code: string) => verify(code).catch(refuseAtTheDoor)}
+        body={({ value }) => value("code")}
+        action={say(text.go)}
+        staysFilled
+      >
         <Field
           key={String(recovery)}
           label={say(recovery ? text.recoveryCode : text.code)}
@@ -43,8 +39,7 @@ export function CodeStep({ adds = false, onDone }: CodeStepProps) {
           required
           {...(recovery ? {} : { hint: say(text.codeHint) })}
         />
-        <button type="submit">{say(text.go)}</button>
-      </form>
+      </FormFrame>
       {adds ? null : (
         <p>
           <button type="button" className="plain" onClick={() => setRecovery(!recovery)}>

@@ -1,16 +1,17 @@
-import { type FormEvent, lazy, Suspense, useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import type { Bilingual } from "../../../kernel/bilingual.ts";
 import { Problem } from "../../api/client.ts";
 import { passkeysWork, signInWithPasskey } from "../../api/passkey.ts";
 import { callIdentity } from "../../api/rooms.ts";
 import { signInByDirectory, signInByPassword } from "../../api/sign-in.ts";
 import { takeAddress } from "../../api/typed-words.ts";
-import { useAttempt } from "../../ui/attempt.ts";
-import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
-import { Field, secretIn, valuesOf } from "../../ui/field.tsx";
+import { useAct } from "../../ui/act.ts";
+import { ErrorSummary, Loading, Refusal } from "../../ui/error-summary.tsx";
+import { Field } from "../../ui/field.tsx";
+import { FormFrame } from "../../ui/form-frame.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
 import { useAnswer } from "../../ui/use-answer.ts";
-import { atTheDoor } from "./at-the-door.ts";
+import { refuseAtTheDoor } from "./at-the-door.ts";
 import { CodeStep } from "./code-step.tsx";
 import { signInText as text } from "./text.ts";
 
@@ -61,32 +62,30 @@ export function SignInPage() {
   );
 }
 
+interface Secrets {
+  readonly email: string;
+  readonly password: string;
+}
+
 function PasswordStep({ onStep }: { readonly onStep: (step: Step) => void }) {
   const say = useSay();
   const language = useLanguage();
-  const { busy, problem, attempt } = useAttempt();
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const value = valuesOf(event.currentTarget);
-    const body = { email: value("email"), password: secretIn(event.currentTarget, "password") };
-    return attempt(async () => {
-      const answer = await signInByPassword(language, body);
-      if (answer.twoFactorRedirect === true) return onStep({ name: "code" });
-      const me = await callIdentity(language, "GET /me");
-      onStep(me.secondFactor === "none" ? { name: "enrol", password: body.password } : { name: "wanted" });
-    });
+  const signIn = async (body: Secrets) => {
+    const answer = await signInByPassword(language, body);
+    if (answer.twoFactorRedirect === true) return onStep({ name: "code" });
+    const me = await callIdentity(language, "GET /me");
+    onStep(me.secondFactor === "none" ? { name: "enrol", password: body.password } : { name: "wanted" });
   };
   return (
-    <>
-      {problem === null ? null : <ErrorSummary key={problem.nth} error={atTheDoor(problem.error)} />}
-      <form onSubmit={(event) => void submit(event)}>
-        <Field label={say(text.email)} name="email" type="email" autoComplete="username webauthn" required />
-        <Field label={say(text.password)} name="password" type="password" autoComplete="current-password" required />
-        <button type="submit" disabled={busy}>
-          {say(text.go)}
-        </button>
-      </form>
-    </>
+    <FormFrame
+      send={(body: Secrets) => signIn(body).catch(refuseAtTheDoor)}
+      body={({ value, secret }) => ({ email: value("email"), password: secret("password") })}
+      action={say(text.go)}
+      staysFilled
+    >
+      <Field label={say(text.email)} name="email" type="email" autoComplete="username webauthn" required />
+      <Field label={say(text.password)} name="password" type="password" autoComplete="current-password" required />
+    </FormFrame>
   );
 }
 
@@ -94,7 +93,7 @@ function PasswordStep({ onStep }: { readonly onStep: (step: Step) => void }) {
 function OtherWays({ onDone }: { readonly onDone: () => Promise<void> }) {
   const say = useSay();
   const language = useLanguage();
-  const { busy, problem, attempt } = useAttempt();
+  const { isPending, refusal, run } = useAct((way: () => Promise<void>) => way().catch(refuseAtTheDoor));
   const means = useAnswer(() => callIdentity(language, "GET /sign-in-means"));
   const toDirectory = async () => {
     const { url } = await signInByDirectory(language);
@@ -106,15 +105,15 @@ function OtherWays({ onDone }: { readonly onDone: () => Promise<void> }) {
   };
   return (
     <>
-      {problem === null ? null : <ErrorSummary key={problem.nth} error={atTheDoor(problem.error)} />}
+      <Refusal of={refusal} />
       <div className="buttons">
         {passkeysWork() ? (
-          <button type="button" className="second" disabled={busy} onClick={() => void attempt(byPasskey)}>
+          <button type="button" className="second" disabled={isPending} onClick={() => void run(byPasskey)}>
             {say(text.passkey)}
           </button>
         ) : null}
         {means.data?.directory === true ? (
-          <button type="button" className="second" disabled={busy} onClick={() => void attempt(toDirectory)}>
+          <button type="button" className="second" disabled={isPending} onClick={() => void run(toDirectory)}>
             {say(text.directory)}
           </button>
         ) : null}

@@ -1,4 +1,5 @@
-import { Checkbox, ChoiceField, Field, RadioGroup, SelectField, TextArea } from "../../ui/field.tsx";
+import { Checkbox, ChoiceField, RadioGroup, SelectField, TextArea } from "../../ui/choice-fields.tsx";
+import { Field } from "../../ui/field.tsx";
 import { useSay } from "../../ui/language.ts";
 import { Part } from "./part.tsx";
 import { stylesText as text } from "./text.ts";

@@ -1,5 +1,5 @@
 import type { SubmissionView } from "../../../modules/filings/contract.ts";
-import { SelectField } from "../../ui/field.tsx";
+import { SelectField } from "../../ui/choice-fields.tsx";
 import { Key } from "../../ui/key.tsx";
 import { useSay } from "../../ui/language.ts";
 import { ariaKey } from "../../ui/shortcuts.ts";

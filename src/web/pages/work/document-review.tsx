@@ -1,7 +1,8 @@
 import { readsAlike } from "../../../kernel/reads-alike.ts";
 import type { FilingForm } from "../../../modules/filings/contract.ts";
 import { Badge } from "../../ui/badge.tsx";
-import { Field, RadioGroup, SelectField, TextArea } from "../../ui/field.tsx";
+import { RadioGroup, SelectField, TextArea } from "../../ui/choice-fields.tsx";
+import { Field } from "../../ui/field.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import type { Choice, ReviewedDocument } from "./choices.ts";
 import { decisionId } from "./page-images.tsx";

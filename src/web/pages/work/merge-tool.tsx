@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { Checkbox } from "../../ui/field.tsx";
+import { Checkbox } from "../../ui/choice-fields.tsx";
 import { useSay } from "../../ui/language.ts";
 import type { Choice, ReviewedDocument } from "./choices.ts";
 import { workText as text } from "./text.ts";

@@ -5,9 +5,10 @@ import { type CivilDate, dateText } from "../../../kernel/time.ts";
 import type { ComparedPerson, PersonQuestion } from "../../../modules/intake/contract.ts";
 import type { BodyOf } from "../../api/caller.ts";
 import { callIntake } from "../../api/rooms.ts";
+import { RadioGroup, TextArea } from "../../ui/choice-fields.tsx";
 import { type Column, DataTable } from "../../ui/data-table.tsx";
 import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
-import { RadioGroup, TextArea, valuesOf } from "../../ui/field.tsx";
+import { valuesOf } from "../../ui/field.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { questionText as text } from "./question-text.ts";
 

@@ -3,8 +3,9 @@ import type { FormEvent } from "react";
 import { type CivilDate, dateText } from "../../../kernel/time.ts";
 import type { Replacement, ReplacementRequest } from "../../../modules/work/contract.ts";
 import { callWork } from "../../api/rooms.ts";
+import { ChoiceField } from "../../ui/choice-fields.tsx";
 import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
-import { ChoiceField, Field, valuesOf } from "../../ui/field.tsx";
+import { Field, valuesOf } from "../../ui/field.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { assigningText as text } from "./assigning-text.ts";
 

@@ -2,8 +2,8 @@ import { useState } from "react";
 import { type Instant, momentText, type Zone } from "../../../kernel/time.ts";
 import type { ClaimRequest, TaskView } from "../../../modules/work/contract.ts";
 import { takeoverReasonNames } from "../../../modules/work/text.ts";
+import { SelectField, TextArea } from "../../ui/choice-fields.tsx";
 import { Confirm } from "../../ui/confirm.tsx";
-import { SelectField, TextArea } from "../../ui/field.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { workText as text } from "./text.ts";
 

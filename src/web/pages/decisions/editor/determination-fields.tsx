@@ -1,7 +1,7 @@
 import { type CivilDate, dateText } from "../../../../kernel/time.ts";
 import type { DecisionView } from "../../../../modules/decisions/contract.ts";
 import { Problem } from "../../../api/client.ts";
-import { SelectField } from "../../../ui/field.tsx";
+import { SelectField } from "../../../ui/choice-fields.tsx";
 import { useLanguage, useSay } from "../../../ui/language.ts";
 import { decisionsText as text } from "../text.ts";
 import type { DraftKeeper } from "./draft-keeper.ts";

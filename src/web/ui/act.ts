@@ -1,0 +1,85 @@
+import { useContext, useRef, useState } from "react";
+import type { Send } from "../api/caller.ts";
+import { useTell } from "./done.tsx";
+import { type AnswerPlace, KeptAnswersContext } from "./kept-answers.ts";
+
+/** What follows when something was done. */
+export interface AfterAct<Body, Answer> {
+  /** Answers that are others now: those in sight are asked again before anything else follows. */
+  readonly renews?: readonly AnswerPlace[];
+  /** They are others although it was refused: somebody else was first, or the refusal itself is recorded. */
+  readonly renewsRefused?: boolean;
+  /** Where the answer is kept. */
+  readonly keepsAt?: AnswerPlace;
+  readonly onDone?: (answer: Answer, body: Body) => unknown;
+  /** What is said above the page: for what is gone from it once it is done. */
+  readonly tell?: string | ((answer: Answer, body: Body) => string);
+}
+
+export interface Act<Body, Answer> {
+  readonly isPending: boolean;
+  /** Why it was refused; `nth` tells one refusal from the next. */
+  readonly refusal: { readonly error: unknown; readonly nth: number } | null;
+  readonly done: { readonly answer: Answer; readonly body: Body; readonly nth: number } | null;
+  run(...given: undefined extends Body ? [body?: Body] : [body: Body]): Promise<void>;
+  /** Refuses without asking: what was typed cannot be sent. */
+  refuse(error: unknown): void;
+  reset(): void;
+}
+
+/**
+ * Whatever a page asks the tribunal to do, with a form or a button: one at a time, and once. What did not come through is
+ * sent again under the key that it had, so that the server does it once; something else gets a key of its own.
+ */
+export function useAct<Body, Answer>(send: Send<Body, Answer>, after: AfterAct<Body, Answer> = {}): Act<Body, Answer> {
+  const answers = useContext(KeptAnswersContext);
+  const tell = useTell();
+  const [state, setState] = useState<Omit<Act<Body, Answer>, "run" | "refuse" | "reset">>(idle);
+  const nth = useRef(0);
+  const isRunning = useRef(false);
+  const keyed = useKeyed<Body>();
+  const refuse = (error: unknown) => setState({ ...idle, refusal: { error, nth: ++nth.current } });
+  const follow = async (answer: Answer, body: Body) => {
+    if (after.keepsAt !== undefined) answers.keep(after.keepsAt, answer);
+    await answers.renew(after.renews ?? []);
+    await after.onDone?.(answer, body);
+    if (after.tell !== undefined) tell(typeof after.tell === "string" ? after.tell : after.tell(answer, body));
+    setState({ ...idle, done: { answer, body, nth: ++nth.current } });
+  };
+  const run = async (...[given]: Parameters<Act<Body, Answer>["run"]>) => {
+    const body = given as Body;
+    // Two presses in one breath come before the page has drawn that it is busy.
+    if (isRunning.current) return;
+    isRunning.current = true;
+    setState((now) => ({ ...now, isPending: true }));
+    try {
+      const answer = await send(body, { idempotencyKey: keyed.keyOf(body) });
+      keyed.forget();
+      await follow(answer, body);
+    } catch (error) {
+      refuse(error);
+      if (after.renewsRefused === true) await answers.renew(after.renews ?? []);
+    } finally {
+      isRunning.current = false;
+    }
+  };
+  return { ...state, run, refuse, reset: () => setState(idle) };
+}
+
+const idle = { isPending: false, refusal: null, done: null } as const;
+
+/** One key for one body, until it is done. */
+function useKeyed<Body>() {
+  const last = useRef<{ readonly body: unknown; readonly key: string } | null>(null);
+  return {
+    keyOf: (body: Body): string => {
+      const content = typeof body === "function" ? body : JSON.stringify(body);
+      if (last.current === null || last.current.body !== content)
+        last.current = { body: content, key: crypto.randomUUID() };
+      return last.current.key;
+    },
+    forget: () => {
+      last.current = null;
+    },
+  };
+}

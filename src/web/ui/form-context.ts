@@ -1,0 +1,17 @@
+import { createContext, useContext } from "react";
+import { Problem } from "../api/client.ts";
+
+/** What the fields and buttons of a form know of it. */
+interface FormState {
+  readonly isPending: boolean;
+  readonly error: unknown;
+}
+
+export const FormContext = createContext<FormState>({ isPending: false, error: null });
+
+/** What the server said of the field of this name: its pointer in the body without the first `/`. */
+export function useFieldProblem(name: string | undefined, said: string | undefined): string | undefined {
+  const { error } = useContext(FormContext);
+  if (said !== undefined || name === undefined) return said;
+  return error instanceof Problem ? error.at(`/${name}`) : undefined;
+}

@@ -1,0 +1,152 @@
+import {
+  type ComponentProps,
+  type FormEvent,
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useRef,
+  useState,
+} from "react";
+import type { Send } from "../api/caller.ts";
+import { type AfterAct, useAct } from "./act.ts";
+import { useFocusBack } from "./done.tsx";
+import { Refusal } from "./error-summary.tsx";
+import { ui } from "./first-text.ts";
+import { FormContext } from "./form-context.ts";
+import { type Typed, typedIn } from "./form-values.ts";
+import { useSay } from "./language.ts";
+import { SubmitButton } from "./submit-button.tsx";
+import { Success } from "./success.tsx";
+
+type Attributes = Pick<ComponentProps<"form">, "className" | "noValidate" | "aria-label" | "aria-labelledby">;
+
+export interface FrameProps<Body, Answer> extends AfterAct<Body, Answer>, Attributes {
+  /** What the form is for: `callRoom.send(language, "POST /…")`. */
+  readonly send: Send<Body, Answer>;
+  readonly body: (typed: Typed) => Body;
+  /** What the button says; without it the form has buttons of its own. */
+  readonly action?: string;
+  /** The form is not the first thing to do on its page. */
+  readonly isSecond?: boolean;
+  readonly title?: string;
+  readonly level?: 2 | 3;
+  /** The form was opened and is closed: it takes the focus, and gives it back. */
+  readonly onClose?: () => void;
+  /** What is said when it is done, or what stands there then. */
+  readonly done?: string | ((answer: Answer, body: Body) => ReactNode);
+  /** Once it is done, only what is said then stays. */
+  readonly isOnce?: boolean;
+  /** What was typed is what stands from then on: it is not emptied when it was taken. */
+  readonly staysFilled?: boolean;
+  /** Asks before it is sent. `go` sends it. */
+  readonly confirm?: (body: Body, go: () => void, close: () => void) => ReactNode;
+  readonly buttons?: ReactNode;
+  readonly children?: ReactNode;
+}
+
+/**
+ * Everything about a form but its fields: it sends what was typed once, says that it waits, shows what was refused at the
+ * fields and in a summary that takes the focus, keeps what was typed, and says what was done.
+ */
+export function FormFrame<Body, Answer>(props: FrameProps<Body, Answer>) {
+  const { body, confirm, title, onClose, level = 2, action, children } = props;
+  const form = useRef<HTMLFormElement>(null);
+  const [asked, setAsked] = useState<{ readonly body: Body } | null>(null);
+  const act = useAct(props.send, {
+    ...props,
+    onDone: (answer, sent) => {
+      if (props.staysFilled !== true) form.current?.reset();
+      return props.onDone?.(answer, sent);
+    },
+  });
+  useOpened(form, onClose !== undefined);
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    let read: Body;
+    try {
+      read = body(typedIn(event.currentTarget, (event.nativeEvent as SubmitEvent).submitter));
+    } catch (error) {
+      return act.refuse(error);
+    }
+    if (confirm === undefined) void act.run(read);
+    else setAsked({ body: read });
+  };
+  const done = act.done === null ? null : <Done key={act.done.nth} of={props.done} {...act.done} />;
+  if (act.done !== null && props.isOnce === true) return done;
+  const Heading = `h${level}` as const;
+  return (
+    <FormContext value={{ isPending: act.isPending, error: act.refusal?.error ?? null }}>
+      <form
+        ref={form}
+        onSubmit={submit}
+        className={props.className}
+        noValidate={props.noValidate}
+        aria-label={props["aria-label"] ?? title}
+        aria-labelledby={props["aria-labelledby"]}
+      >
+        {title === undefined ? null : <Heading>{title}</Heading>}
+        <Refusal of={act.refusal} />
+        {done}
+        {children}
+        {action === undefined ? null : <Buttons {...props} action={action} />}
+      </form>
+      {asked === null || confirm === undefined
+        ? null
+        : confirm(
+            asked.body,
+            () => {
+              setAsked(null);
+              void act.run(asked.body);
+            },
+            () => setAsked(null),
+          )}
+    </FormContext>
+  );
+}
+
+/** A form that was opened by a button: the keyboard goes to its first field, and back when it closes. */
+function useOpened(form: RefObject<HTMLFormElement | null>, isOpened: boolean): void {
+  const opened = useRef<HTMLElement | null>(null);
+  useFocusBack(isOpened ? form : opened);
+  useEffect(() => {
+    if (isOpened) form.current?.querySelector<HTMLElement>("input, select, textarea")?.focus();
+  }, [form, isOpened]);
+}
+
+function Buttons({
+  action,
+  isSecond,
+  onClose,
+  buttons,
+}: {
+  readonly action: string;
+  readonly isSecond?: boolean;
+  readonly onClose?: () => void;
+  readonly buttons?: ReactNode;
+}) {
+  const say = useSay();
+  return (
+    <div className="buttons">
+      <SubmitButton isSecond={isSecond}>{action}</SubmitButton>
+      {buttons}
+      {onClose === undefined ? null : (
+        <button type="button" className="second" onClick={onClose}>
+          {say(ui.cancel)}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function Done<Body, Answer>({
+  of,
+  answer,
+  body,
+}: {
+  readonly of: string | ((answer: Answer, body: Body) => ReactNode) | undefined;
+  readonly answer: Answer;
+  readonly body: Body;
+}) {
+  const said = typeof of === "function" ? of(answer, body) : of;
+  return typeof said === "string" ? <Success title={said} /> : said;
+}
