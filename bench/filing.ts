@@ -5,7 +5,8 @@ import path from "node:path";
 import { declarations } from "../src/app/declarations.ts";
 import { newId } from "../src/kernel/ids.ts";
 import { systemClock } from "../src/kernel/time.ts";
-import { receiptOf, submit } from "../src/modules/filings/index.ts";
+import { receiptOf } from "../src/modules/filings/index.ts";
+import { fileSubmission } from "../src/modules/filings/receipt/file-submission.ts";
 import { startEmbeddedPostgres } from "../src/platform/database/embedded.ts";
 import { migrate } from "../src/platform/database/migrate.ts";
 import { createPool, createStore, type Store } from "../src/platform/database/store.ts";
@@ -57,7 +58,9 @@ async function runsOf(store: Store, filers: readonly Filer[]): Promise<Record<"o
   return {
     ours: async (client, turn) => {
       const { actor, caseId, uploadId } = next(client, turn);
-      await store.transact(actor, async (tx) => receiptOf(tx, await submit(tx, caseId, contentOf(uploadId))));
+      await store.transact(actor, async (tx) =>
+        receiptOf(tx, await fileSubmission(tx, caseId, contentOf(uploadId), null)),
+      );
     },
     plain: async (client, turn) => {
       const { actor, ...of } = next(client, turn);

@@ -6,7 +6,7 @@ import { append, type NewEvent } from "./commands/append.ts";
  * Appends that the actor looked at a thing, once a visit: the first time in a session. A page that asks again, in the
  * other language or after a change, is the same look; so are two requests at once.
  */
-export async function appendLook(tx: Transaction, thingId: string, event: NewEvent): Promise<void> {
+export async function appendConsultation(tx: Transaction, thingId: string, event: NewEvent): Promise<void> {
   const { accountId, sessionId } = tx.actor;
   if (accountId === null) return append(tx, event);
   const { numAffectedRows } = await sql`insert into looks (account_id, session_id, type, thing_id, looked_at)

@@ -1,4 +1,4 @@
-export { appendLook } from "./append-consultation.ts";
+export { appendConsultation } from "./append-consultation.ts";
 export { auditCommand } from "./audit-command.ts";
 export { append, lastEventOf, type NewEvent, tribunalChainId } from "./commands/append.ts";
 export { auditRefusals, ProvenEventSchema } from "./contract.ts";

@@ -1,4 +1,3 @@
-export { submit } from "./commands/submit.ts";
 export type { Receipt, SubmissionContent, SubmissionView } from "./contract.ts";
 export { receiptOf } from "./queries/receipt-of.ts";
 export { filingsRefusals } from "./refusals.ts";

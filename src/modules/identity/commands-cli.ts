@@ -3,7 +3,7 @@ import { roles, theSystem } from "../../kernel/actor.ts";
 import { Refused } from "../../kernel/refusal.ts";
 import type { Services } from "../../platform/http/route.ts";
 import { openAccount } from "./accounts.ts";
-import { issueLink } from "./password-links.ts";
+import { issueLink } from "./steps/password-links.ts";
 
 export interface AccountIo {
   readonly out: NodeJS.WritableStream;

@@ -12,8 +12,8 @@ export { countEncryptedColumns, openedText, rewriteEncryptedColumns, sealedText 
 export { signInCompleted } from "./first-sign-in.ts";
 export { jobs } from "./jobs.ts";
 export { mountAuthentication } from "./mount.ts";
-export { issueLink } from "./password-links.ts";
 export { routes } from "./routes.ts";
 export { ceremonies } from "./sign-in/ceremonies.ts";
 export { ceremonyTexts } from "./sign-in/ceremony-texts.ts";
 export { countTowardsAccountLimit, countTowardsRateLimit } from "./sign-in/rate-limit.ts";
+export { issueLink } from "./steps/password-links.ts";

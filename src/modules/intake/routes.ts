@@ -1,11 +1,11 @@
 import { handle } from "../../platform/http/route.ts";
 import { openAppeal } from "./commands/open-appeal.ts";
 import { sendRecord } from "./commands/send-record.ts";
-import { setReferralAside } from "./commands/set-referral-aside.ts";
 import { intakeEndpoints } from "./endpoints.ts";
 import { personQuestionRoutes } from "./person-question-routes.ts";
 import { listRefusedMessages, refusedMessage } from "./queries/refused-messages.ts";
 import { sendReferralAgain } from "./send-referral-again.ts";
+import { settleMessage } from "./steps/settle-message.ts";
 import { takeReferral } from "./take-referral.ts";
 
 /** The body's shape is checked by the command, which keeps what it refuses: here it only has to be an object. */
@@ -44,7 +44,7 @@ const setAside = handle(intakeEndpoints["POST /refused-referrals/:messageId/set-
   },
   handle: ({ params, body, transact }) =>
     transact(async (tx) => {
-      await setReferralAside(tx, params.messageId, body.reason);
+      await settleMessage(tx, params.messageId, "set-aside", body.reason);
       return { settled: true as const };
     }),
 });

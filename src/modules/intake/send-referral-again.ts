@@ -3,7 +3,7 @@ import type { Json } from "../../kernel/canonical-json.ts";
 import { Refused } from "../../kernel/refusal.ts";
 import type { Store } from "../../platform/database/store.ts";
 import type { ReferralAnswer } from "./contract.ts";
-import { settleMessage } from "./settle-message.ts";
+import { settleMessage } from "./steps/settle-message.ts";
 import { takeReferral } from "./take-referral.ts";
 import "./db.ts";
 

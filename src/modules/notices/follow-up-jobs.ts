@@ -5,7 +5,7 @@ import type { Transaction } from "../../platform/database/store.ts";
 import { defineJob } from "../../platform/jobs/job.ts";
 import { authorizeOnCase } from "../cases/index.ts";
 import { openTask } from "../work/index.ts";
-import { followUp, holdState } from "./unreached.ts";
+import { followUp, holdState } from "./steps/unreached.ts";
 import "./db.ts";
 
 /** Each letter of a notice waits in the registry's queue, since the notice was issued, until its mailing is recorded. */

@@ -1,7 +1,6 @@
 export { acceptDelegation } from "./commands/accept-delegation.ts";
 export { acceptInvitation } from "./commands/accept-invitation.ts";
 export { beginRepresentation } from "./commands/begin-representation.ts";
-export { designateRepresentative } from "./commands/designate-representative.ts";
 export { endRepresentation } from "./commands/end-representation.ts";
 export { inviteCounsel } from "./commands/invite-counsel.ts";
 export { joinMinister } from "./commands/join-minister.ts";
@@ -13,4 +12,5 @@ export { representationRefusals } from "./refusals.ts";
 export { routes } from "./routes.ts";
 export { continueOn } from "./steps/continue-on.ts";
 export { beginDelegation } from "./steps/delegation.ts";
+export { designateRepresentative } from "./steps/designation.ts";
 export { accountsActingAs, grantAccessOfCounsel } from "./steps/files-of-counsel.ts";

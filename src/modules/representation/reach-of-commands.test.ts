@@ -5,8 +5,8 @@ import type { AccountId, CaseId } from "../../kernel/ids.ts";
 import { accessStage, acting } from "../cases/testing.ts";
 import { aReadyUpload } from "../files/testing.ts";
 import { aContent } from "../filings/testing.ts";
-import { designateRepresentative } from "./commands/designate-representative.ts";
 import { beginDelegation } from "./steps/delegation.ts";
+import { designateRepresentative } from "./steps/designation.ts";
 
 const { t, officer, operator, counselOnCase, aCaseOf, sees } = await accessStage();
 afterAll(() => t.close());

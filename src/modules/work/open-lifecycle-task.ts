@@ -2,10 +2,10 @@ import type { Instant } from "../../kernel/time.ts";
 import type { Transaction } from "../../platform/database/store.ts";
 import { happenedSince } from "../audit/index.ts";
 import { type AuthorizedCase, memberOf } from "../cases/index.ts";
-import { insertTask } from "./insert-task.ts";
 import { dueOf } from "./queries/due-of.ts";
 import type { LifecycleTask } from "./rules/queue.ts";
 import { queueOfTask } from "./rules/queues.ts";
+import { openTask } from "./steps/open-task.ts";
 
 /** Opens the work that a lifecycle names, about the file itself, for whom its row says. Open already, it stays as it is. */
 export async function openLifecycleTask(
@@ -20,7 +20,7 @@ export async function openLifecycleTask(
   // Done before this ran: a job may come late.
   const after = queue.once ? null : "case-moved";
   if (await happenedSince(tx, file.id, queue.finishedBy, after)) return;
-  await insertTask(tx, {
+  await openTask(tx, {
     queue: queue.code,
     caseId: file.id,
     subject: { kind: "case", id: file.id },

@@ -5,7 +5,7 @@ import { append } from "../../audit/index.ts";
 import { authorizeOnCase } from "../queries/authorize-on-case.ts";
 import { officeOf } from "../queries/offices.ts";
 import type { OfficeChangeSchema } from "../requests.ts";
-import { keepChanges, lockCase } from "../revise-case.ts";
+import { keepChanges, lockCase } from "../steps/revise-case.ts";
 
 /**
  * Moves a file to another office (RPD r. 53, RAD r. 66, IAD r. 88). Its number and the day on which it was received

@@ -5,7 +5,7 @@ import { append } from "../../audit/index.ts";
 import { factProblems } from "../domain/fact-problems.ts";
 import { authorizeOnCase } from "../queries/authorize-on-case.ts";
 import type { FactsCorrectionSchema } from "../requests.ts";
-import { type CaseChange, keepChanges, lockCase } from "../revise-case.ts";
+import { type CaseChange, keepChanges, lockCase } from "../steps/revise-case.ts";
 
 /**
  * The registry corrects what a file says of the proceeding itself: its language, claim type, country, where it was made.

@@ -7,7 +7,7 @@ import { correctPerson, languageCode, spokenProblems } from "../../parties/index
 import { authorizeOnCase } from "../queries/authorize-on-case.ts";
 import { partyOf } from "../queries/party-of.ts";
 import type { PartyCorrectionSchema } from "../requests.ts";
-import { type CaseChange, keepChanges, lockCase } from "../revise-case.ts";
+import { type CaseChange, keepChanges, lockCase } from "../steps/revise-case.ts";
 
 /** What tells that two persons may be one. */
 const compared: ReadonlySet<string> = new Set([

@@ -8,7 +8,7 @@ import { authorizeOnCase, type CaseRow } from "../queries/authorize-on-case.ts";
 import { hidesJoined } from "../queries/hides-joined.ts";
 import { joinedIds } from "../queries/joined-ids.ts";
 import type { JoinSchema } from "../requests.ts";
-import { keepChanges, lockCase } from "../revise-case.ts";
+import { keepChanges, lockCase } from "../steps/revise-case.ts";
 
 /**
  * Joins two files and all that are joined with either (RPD r. 55 and 56, RAD r. 40, IAD, ID r. 44): one group begins,

@@ -3,7 +3,7 @@ import { Refused } from "../../../kernel/refusal.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { todayOf } from "../queries/today-of.ts";
 import { stepsFrom } from "../rules/lifecycle.ts";
-import { stepCase } from "../step-case.ts";
+import { stepCase } from "../steps/step-case.ts";
 import "../db.ts";
 
 /**

@@ -13,11 +13,11 @@ import {
   sortText,
 } from "../../parties/index.ts";
 import { fileNumber, seriesOf } from "../domain/file-number.ts";
-import { nextInSeries } from "../next-in-series.ts";
 import { askWhetherSame } from "../person-questions.ts";
 import { officeOf } from "../queries/offices.ts";
 import type { NewCase } from "../requests.ts";
 import { proceedingOf } from "../rules/proceedings.ts";
+import { nextInSeries } from "../steps/next-in-series.ts";
 import "../db.ts";
 
 export interface OpenedCase {

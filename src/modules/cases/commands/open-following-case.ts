@@ -5,9 +5,9 @@ import { civilDateIn, type Instant } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { append } from "../../audit/index.ts";
 import { fileNumber, seriesOf } from "../domain/file-number.ts";
-import { nextInSeries } from "../next-in-series.ts";
 import type { AuthorizedCase } from "../queries/authorize-on-case.ts";
 import { proceedingOf } from "../rules/proceedings.ts";
+import { nextInSeries } from "../steps/next-in-series.ts";
 import "../db.ts";
 
 export interface FollowingCase {

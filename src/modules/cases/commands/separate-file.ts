@@ -6,7 +6,7 @@ import { authorizeOnCase } from "../queries/authorize-on-case.ts";
 import { hidesJoined } from "../queries/hides-joined.ts";
 import { joinedIds } from "../queries/joined-ids.ts";
 import type { ReasonedEditSchema } from "../requests.ts";
-import { keepChanges, lockCase } from "../revise-case.ts";
+import { keepChanges, lockCase } from "../steps/revise-case.ts";
 
 /**
  * Separates a file from those it is joined with (RPD r. 56(2)). When one other is left alone, its group ends too.

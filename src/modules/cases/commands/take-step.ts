@@ -5,10 +5,10 @@ import { civilDateIn } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { authorizeOnCase, type CaseRow } from "../queries/authorize-on-case.ts";
 import type { CaseStepSchema } from "../requests.ts";
-import { lockCase } from "../revise-case.ts";
 import { type StepGuardCode, stepGuards } from "../rules/step-guards.ts";
 import type { Transition } from "../rules/transition.ts";
-import { stepCase } from "../step-case.ts";
+import { lockCase } from "../steps/revise-case.ts";
+import { stepCase } from "../steps/step-case.ts";
 import { attestedGuards, type StepGuardHolders, stepsOnFile, unmetGuards } from "../steps-offered.ts";
 
 /**

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { CaseId, PersonId } from "../../../kernel/ids.ts";
 import { civilDateIn, instantOf } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
-import { appendLook } from "../../audit/index.ts";
+import { appendConsultation } from "../../audit/index.ts";
 import { permittedOnCase } from "../../identity/index.ts";
 import { contactHistory, counselName, displayName, isMinor, languageNamed, latinName } from "../../parties/index.ts";
 import type { CaseView } from "../contract.ts";
@@ -20,9 +20,9 @@ import { summaryView } from "./case-summary.ts";
  * with the case has not looked at it.
  * @throws case-not-found, action-not-allowed
  */
-export async function lookAtCase(tx: Transaction, caseId: string): Promise<CaseView> {
+export async function consultCase(tx: Transaction, caseId: string): Promise<CaseView> {
   const view = await viewCase(tx, caseId);
-  await appendLook(tx, view.id, { chain: { caseId: view.id }, type: "case-opened-by-reader", payload: {} });
+  await appendConsultation(tx, view.id, { chain: { caseId: view.id }, type: "case-opened-by-reader", payload: {} });
   return view;
 }
 

@@ -6,7 +6,7 @@ import { type CaseSort, listCases } from "../queries/list-cases.ts";
 import { listOffices } from "../queries/offices.ts";
 import { reference } from "../queries/reference.ts";
 import { recordSearch, searchCases } from "../queries/search-cases.ts";
-import { lookAtCase, viewCase } from "../queries/view-case.ts";
+import { consultCase, viewCase } from "../queries/view-case.ts";
 
 /** Latest received first, names and numbers from their beginning. */
 function sortOf(query: { readonly sort?: CaseSort; readonly order?: "asc" | "desc" }) {
@@ -65,7 +65,7 @@ export const caseRoutes = [
   handle(casesEndpoints["GET /cases/:caseId"], {
     action: "case.view",
     summary: { en: "One case", fr: "Un dossier" },
-    handle: ({ params, transact }) => transact((tx) => lookAtCase(tx, params.caseId)),
+    handle: ({ params, transact }) => transact((tx) => consultCase(tx, params.caseId)),
   }),
   handle(casesEndpoints["POST /cases/:caseId/parties/:personId/contact-details"], {
     action: "case.change-contact",

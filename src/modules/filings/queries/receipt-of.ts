@@ -13,7 +13,7 @@ import {
   type Zone,
 } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
-import { appendLook } from "../../audit/index.ts";
+import { appendConsultation } from "../../audit/index.ts";
 import { authorizeOnCase } from "../../cases/index.ts";
 import { divisionNames, named } from "../../cases/text.ts";
 import { documentTypeNames } from "../../documents/index.ts";
@@ -95,7 +95,7 @@ function momentIn(at: Instant, zone: Zone): Receipt["stamp"] {
 export async function readReceipt(tx: Transaction, submissionId: string): Promise<Receipt> {
   const receipt = await receiptOf(tx, submissionId);
   await authorizeOnCase(tx, "filing.view", receipt.caseId);
-  await appendLook(tx, submissionId, {
+  await appendConsultation(tx, submissionId, {
     chain: { caseId: receipt.caseId },
     type: "receipt-read",
     payload: { submissionId },

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { instantOf } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
-import { appendLook } from "../../audit/index.ts";
+import { appendConsultation } from "../../audit/index.ts";
 import { authorizeOnCase } from "../../cases/index.ts";
 import { named } from "../../cases/text.ts";
 import { documentTypeNames } from "../../documents/index.ts";
@@ -12,9 +12,9 @@ import { receiptDocument, receiptView } from "./receipt-of.ts";
 import { type SubmissionRow, submissionOf } from "./submission-rows.ts";
 
 /** The submission for somebody who looks at it: once a visit that is in the case's history. @throws as `viewSubmission` */
-export async function lookAtSubmission(tx: Transaction, submissionId: string): Promise<SubmissionView> {
+export async function consultSubmission(tx: Transaction, submissionId: string): Promise<SubmissionView> {
   const view = await viewSubmission(tx, submissionId);
-  await appendLook(tx, view.receipt.submissionId, {
+  await appendConsultation(tx, view.receipt.submissionId, {
     chain: { caseId: view.receipt.caseId },
     type: "submission-read",
     payload: { submissionId: view.receipt.submissionId },

@@ -1,13 +1,13 @@
 import { handle } from "../../../platform/http/route.ts";
 import { draftFromReturned } from "../commands/draft-from-returned.ts";
-import { submit } from "../commands/submit.ts";
 import { filingsEndpoints } from "../endpoints.ts";
 import { filingForm } from "../queries/filing-form.ts";
 import { listSubmissions } from "../queries/list-submissions.ts";
 import { readReceipt, receiptOf } from "../queries/receipt-of.ts";
 import { receiptProof } from "../queries/receipt-proof.ts";
 import { viewDraft } from "../queries/view-draft.ts";
-import { lookAtSubmission } from "../queries/view-submission.ts";
+import { consultSubmission } from "../queries/view-submission.ts";
+import { fileSubmission } from "../receipt/file-submission.ts";
 import { receiptPdf } from "../receipt/receipt-pdf.ts";
 
 export const submissionRoutes = [
@@ -20,7 +20,7 @@ export const submissionRoutes = [
     action: "filing.submit",
     summary: { en: "File documents, all or none", fr: "Déposer des documents, tous ou aucun" },
     handle: ({ params, body, transact }) =>
-      transact(async (tx) => receiptOf(tx, await submit(tx, params.caseId, body))),
+      transact(async (tx) => receiptOf(tx, await fileSubmission(tx, params.caseId, body, null))),
   }),
   handle(filingsEndpoints["GET /submissions"], {
     action: "filing.list",
@@ -38,7 +38,7 @@ export const submissionRoutes = [
   handle(filingsEndpoints["GET /submissions/:submissionId"], {
     action: "filing.view",
     summary: { en: "One submission as it stands", fr: "Un dépôt et où il en est" },
-    handle: ({ params, transact }) => transact((tx) => lookAtSubmission(tx, params.submissionId)),
+    handle: ({ params, transact }) => transact((tx) => consultSubmission(tx, params.submissionId)),
   }),
   handle(filingsEndpoints["GET /submissions/:submissionId/receipt"], {
     action: "filing.view",

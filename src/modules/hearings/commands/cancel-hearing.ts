@@ -6,9 +6,9 @@ import { hearingDateSet } from "../../deadlines/index.ts";
 import type { ChangeReason, Told } from "../contract.ts";
 import { sittingOf } from "../queries/hearing-row.ts";
 import { hearingToChange } from "../queries/hearing-to-change.ts";
-import { tellParties } from "../tell-parties.ts";
-import { endAssignment, writeVersion } from "../write-hearing.ts";
-import { leavePeople } from "../write-people.ts";
+import { tellParties } from "../steps/tell-parties.ts";
+import { endAssignment, writeVersion } from "../steps/write-hearing.ts";
+import { leavePeople } from "../steps/write-people.ts";
 
 /**
  * Cancels a hearing that is still to come: its files go back to be scheduled, its member no longer sees them by it, and

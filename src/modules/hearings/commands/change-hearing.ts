@@ -6,13 +6,13 @@ import { append } from "../../audit/index.ts";
 import { hearingDateSet } from "../../deadlines/index.ts";
 import type { ChangeReason, ShortNotice, Sitting, Told } from "../contract.ts";
 import { changesIn } from "../domain/changes.ts";
-import { prepareSitting } from "../prepare-sitting.ts";
 import { sittingOf } from "../queries/hearing-row.ts";
 import { hearingToChange } from "../queries/hearing-to-change.ts";
-import { requireNotice } from "../require-notice.ts";
-import { tellParties } from "../tell-parties.ts";
-import { assign, columnsOf, endAssignment, guarded, membersIn, writeVersion } from "../write-hearing.ts";
-import { writePeople } from "../write-people.ts";
+import { prepareSitting } from "../steps/prepare-sitting.ts";
+import { requireNotice } from "../steps/require-notice.ts";
+import { tellParties } from "../steps/tell-parties.ts";
+import { assign, columnsOf, endAssignment, guarded, membersIn, writeVersion } from "../steps/write-hearing.ts";
+import { writePeople } from "../steps/write-people.ts";
 
 export interface ChangedHearing {
   readonly sitting: Sitting;

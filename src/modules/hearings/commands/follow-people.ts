@@ -8,7 +8,7 @@ import { counselOfRecord, representativesOn } from "../queries/counsel-of-record
 import { type HearingRow, hearingQuery, sittingOf } from "../queries/hearing-row.ts";
 import { isOf, sittingsElsewhere } from "../queries/require-free.ts";
 import { standingPeople } from "../queries/standing-people.ts";
-import { addPerson, duringOf, leavePeople } from "../write-people.ts";
+import { addPerson, duringOf, leavePeople } from "../steps/write-people.ts";
 
 const follows: ReadonlySet<string> = new Set(["counsel", "designated-representative"]);
 

@@ -6,9 +6,9 @@ import { append } from "../../audit/index.ts";
 import { authorizeOnCase, type CaseRow, hasHearing, officeOf } from "../../cases/index.ts";
 import { hearingDateSet } from "../../deadlines/index.ts";
 import { type HearingRow, hearingQuery, sittingOf } from "../queries/hearing-row.ts";
-import { tellParties } from "../tell-parties.ts";
-import { endAssignment, writeVersion } from "../write-hearing.ts";
-import { leavePeople } from "../write-people.ts";
+import { tellParties } from "../steps/tell-parties.ts";
+import { endAssignment, writeVersion } from "../steps/write-hearing.ts";
+import { leavePeople } from "../steps/write-people.ts";
 
 /**
  * A file that was withdrawn or declared abandoned leaves the hearings that it had to come: its people are told not to

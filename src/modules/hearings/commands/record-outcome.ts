@@ -10,7 +10,7 @@ import type { NewOutcome } from "../contract.ts";
 import { hearingOf } from "../queries/hearing-to-change.ts";
 import { lastOutcome } from "../queries/outcome-of.ts";
 import { causeOf, type OutcomeRule, outcomeRules } from "../rules/outcomes.ts";
-import { endAssignment } from "../write-hearing.ts";
+import { endAssignment } from "../steps/write-hearing.ts";
 
 /**
  * Records what a sitting came to: its files move with it, time limits that run from it begin, and undertakings are

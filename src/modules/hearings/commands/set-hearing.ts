@@ -8,13 +8,13 @@ import { authorizeOnCase, hidesJoined, moveCase, requirePersonsKnown } from "../
 import { hearingDateSet } from "../../deadlines/index.ts";
 import type { ShortNotice, Sitting, Told } from "../contract.ts";
 import { resumed } from "../domain/whole-sitting.ts";
-import { prepareSitting } from "../prepare-sitting.ts";
 import { heardTogether, settingSteps } from "../queries/heard-together.ts";
 import { partHeardSitting } from "../queries/part-heard-sitting.ts";
-import { requireNotice } from "../require-notice.ts";
-import { tellParties } from "../tell-parties.ts";
-import { assign, columnsOf, guarded, membersIn, writeVersion } from "../write-hearing.ts";
-import { writePeople } from "../write-people.ts";
+import { prepareSitting } from "../steps/prepare-sitting.ts";
+import { requireNotice } from "../steps/require-notice.ts";
+import { tellParties } from "../steps/tell-parties.ts";
+import { assign, columnsOf, guarded, membersIn, writeVersion } from "../steps/write-hearing.ts";
+import { writePeople } from "../steps/write-people.ts";
 
 export interface NewHearing {
   readonly sitting: Sitting;

@@ -9,8 +9,8 @@ import { authorizeOnCase, type CaseRow, hidesJoined, requirePersonsKnown } from 
 import type { Preview, Sitting, Told } from "../contract.ts";
 import { fill } from "../domain/fill.ts";
 import { resumed } from "../domain/whole-sitting.ts";
-import { type PreparedSitting, prepareSitting } from "../prepare-sitting.ts";
 import { groundsOn } from "../rules/short-notice-grounds.ts";
+import { type PreparedSitting, prepareSitting } from "../steps/prepare-sitting.ts";
 import { hearingText } from "../text.ts";
 import { heardTogether, settingSteps } from "./heard-together.ts";
 import { sittingOf } from "./hearing-row.ts";

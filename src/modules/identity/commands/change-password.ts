@@ -2,8 +2,8 @@ import { Refused } from "../../../kernel/refusal.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { append } from "../../audit/index.ts";
 import { checkPassword, hashPassword, passwordMatches } from "../domain/password.ts";
-import { endLinks } from "../password-links.ts";
 import { recentSession } from "../queries/own-sessions.ts";
+import { endLinks } from "../steps/password-links.ts";
 import "../db.ts";
 
 /**

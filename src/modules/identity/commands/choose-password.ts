@@ -4,7 +4,7 @@ import type { Transaction } from "../../../platform/database/store.ts";
 import { append } from "../../audit/index.ts";
 import { hashOf } from "../cookies.ts";
 import { checkPassword, hashPassword } from "../domain/password.ts";
-import { endLinks } from "../password-links.ts";
+import { endLinks } from "../steps/password-links.ts";
 import "../db.ts";
 
 /**

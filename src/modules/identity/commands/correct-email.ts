@@ -3,8 +3,8 @@ import type { AccountId } from "../../../kernel/ids.ts";
 import { Refused } from "../../../kernel/refusal.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { append } from "../../audit/index.ts";
-import { managedAccount } from "../managed-account.ts";
-import { endLinks } from "../password-links.ts";
+import { managedAccount } from "../steps/managed-account.ts";
+import { endLinks } from "../steps/password-links.ts";
 import "../db.ts";
 
 /**

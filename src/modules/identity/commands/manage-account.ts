@@ -6,9 +6,9 @@ import type { Transaction } from "../../../platform/database/store.ts";
 import { append } from "../../audit/index.ts";
 import { grantRole, type NewAccount, type NewRole, openAccount, tellOfEnd } from "../accounts.ts";
 import { formerHashes, keyedHash } from "../cookies.ts";
-import { managedAccount, otherAccount } from "../managed-account.ts";
-import { endLinks } from "../password-links.ts";
 import { grantings, mayGrant } from "../rules/who-grants.ts";
+import { managedAccount, otherAccount } from "../steps/managed-account.ts";
+import { endLinks } from "../steps/password-links.ts";
 import "../db.ts";
 
 /**

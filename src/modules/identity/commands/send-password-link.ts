@@ -1,5 +1,5 @@
 import type { Transaction } from "../../../platform/database/store.ts";
-import { issueLink } from "../password-links.ts";
+import { issueLink } from "../steps/password-links.ts";
 import "../db.ts";
 
 /** Links that were asked for and still open, of one account: a fourth would only fill a mailbox. */

@@ -13,8 +13,8 @@ import {
 } from "../commands/manage-account.ts";
 import { directoryOf } from "../directory.ts";
 import { identityEndpoints } from "../endpoints.ts";
-import { issueLink } from "../password-links.ts";
 import { listPeople, onePerson } from "../queries/list-people.ts";
+import { issueLink } from "../steps/password-links.ts";
 
 function moment(text: string | null | undefined): Instant | null {
   if (text == null) return null;

@@ -3,7 +3,7 @@ import { type RefusalRegistry, Refused } from "../../../kernel/refusal.ts";
 import { instantOf } from "../../../kernel/time.ts";
 import { pageSize } from "../../../platform/database/page-size.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
-import { appendLook } from "../../audit/index.ts";
+import { appendConsultation } from "../../audit/index.ts";
 import { casesRefusals } from "../../cases/index.ts";
 import { partiesRefusals } from "../../parties/index.ts";
 import { representationRefusals } from "../../representation/index.ts";
@@ -39,7 +39,7 @@ export async function listRefusedMessages(tx: Transaction, after: string | null,
 export async function refusedMessage(tx: Transaction, id: string): Promise<RefusedMessageView> {
   const row = await waiting(tx).selectAll().where("id", "=", id).executeTakeFirst();
   if (row === undefined) throw new Refused("referral-message-not-found");
-  await appendLook(tx, row.id, {
+  await appendConsultation(tx, row.id, {
     chain: "tribunal",
     type: "refused-referral-read",
     payload: { messageId: row.id },

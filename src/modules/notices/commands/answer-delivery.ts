@@ -4,7 +4,7 @@ import type { Transaction } from "../../../platform/database/store.ts";
 import { append } from "../../audit/index.ts";
 import { appendDeliveryEvent } from "../delivery.ts";
 import { answerReasonsOn } from "../rules/answer-reasons.ts";
-import { closeUnreached, openUnreached } from "../unreached.ts";
+import { closeUnreached, openUnreached } from "../steps/unreached.ts";
 
 /**
  * Records why nothing more is sent to somebody who was not reached, and closes the task that asked for it.

@@ -8,7 +8,7 @@ import { appendDeliveryEvent } from "../delivery.ts";
 import { listDeliveries } from "../queries/list-deliveries.ts";
 import { noticeQuery, noticeSummary } from "../queries/notice-row.ts";
 import { whoIsTold } from "../queries/who-is-told.ts";
-import { tellReached } from "../tell-reached.ts";
+import { tellReached } from "../steps/tell-reached.ts";
 
 /**
  * Shows a notice to a reader and, the first time it is opened by somebody it was addressed to (or by that counsel's

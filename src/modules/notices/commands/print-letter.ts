@@ -7,7 +7,7 @@ import { printedFile } from "../../documents/index.ts";
 import { noticeSource, typesetNotice } from "../document/notice-document.ts";
 import { type AddressChoice, addresseeOf } from "../queries/addressee-of.ts";
 import { replacedAt } from "../queries/replaced-at.ts";
-import { deliveryOf } from "../unreached.ts";
+import { deliveryOf } from "../steps/unreached.ts";
 
 /**
  * The notice as a letter to one person, in that person's language first, with the address of the day on which it was

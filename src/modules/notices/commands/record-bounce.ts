@@ -1,7 +1,7 @@
 import type { Transaction } from "../../../platform/database/store.ts";
 import { append } from "../../audit/index.ts";
 import { appendDeliveryEvent } from "../delivery.ts";
-import { holdState } from "../unreached.ts";
+import { holdState } from "../steps/unreached.ts";
 import "../db.ts";
 
 /**

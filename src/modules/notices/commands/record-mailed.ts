@@ -5,8 +5,8 @@ import { append } from "../../audit/index.ts";
 import { appendDeliveryEvent } from "../delivery.ts";
 import { type AddressChoice, addresseeOf } from "../queries/addressee-of.ts";
 import { replacedAt } from "../queries/replaced-at.ts";
-import { kindOf, tellReached } from "../tell-reached.ts";
-import { closeUnreached, openUnreached } from "../unreached.ts";
+import { kindOf, tellReached } from "../steps/tell-reached.ts";
+import { closeUnreached, openUnreached } from "../steps/unreached.ts";
 
 /**
  * Records the day on which a letter was put in the mail, and to which address: receipt is presumed from that day (RPD

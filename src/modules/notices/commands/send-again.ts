@@ -7,7 +7,7 @@ import { counselOf, updateCounsel } from "../../parties/index.ts";
 import { appendDeliveryEvent } from "../delivery.ts";
 import { mailJobKey } from "../mail-job-key.ts";
 import { type MailDelivery, mailingOf } from "../queries/mailing.ts";
-import { closeUnreached, openUnreached, type Unreached } from "../unreached.ts";
+import { closeUnreached, openUnreached, type Unreached } from "../steps/unreached.ts";
 
 /**
  * Announces a notice again to an account whose e-mail came back, or to counsel without one, at a corrected address when

@@ -11,7 +11,7 @@ import {
   postedAddress,
   postedNames,
 } from "../../parties/index.ts";
-import type { FollowedDelivery } from "../unreached.ts";
+import type { FollowedDelivery } from "../steps/unreached.ts";
 
 /** `issued`: where the person was to be reached when the notice was issued; `today`: where they are reached now. */
 export type AddressChoice = "issued" | "today";

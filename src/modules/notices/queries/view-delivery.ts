@@ -5,7 +5,7 @@ import { authorizeOnCase } from "../../cases/index.ts";
 import { counselOf } from "../../parties/index.ts";
 import type { DeliveryDetail } from "../contract.ts";
 import { answerReasons, answerReasonsOn } from "../rules/answer-reasons.ts";
-import { deliveryOf, type FollowedDelivery, followUp } from "../unreached.ts";
+import { deliveryOf, type FollowedDelivery, followUp } from "../steps/unreached.ts";
 import { addresseeOf } from "./addressee-of.ts";
 import { listDeliveries } from "./list-deliveries.ts";
 

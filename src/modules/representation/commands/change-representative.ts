@@ -7,7 +7,7 @@ import { append } from "../../audit/index.ts";
 import { type AuthorizedCase, authorizeOnCase, joinedIds, keepChanges, lockCase, partyOf } from "../../cases/index.ts";
 import { isMinor, personOf, registerPerson, setContactDetail } from "../../parties/index.ts";
 import type { DesignationSchema } from "../requests.ts";
-import { endDesignation, writeDesignation } from "../steps/designation.ts";
+import { designateRepresentative, endDesignation } from "../steps/designation.ts";
 
 type Edit = Static<typeof DesignationSchema>;
 
@@ -32,7 +32,7 @@ export async function changeRepresentative(
     await append(tx, { chain: { caseId: found.id }, type: "representative-ended", payload });
   } else {
     const acting = edit.basis === "wanted" ? null : await actingPerson(tx, found, party, edit);
-    await writeDesignation(tx, { caseId: found.id, personId: party, actingPersonId: acting, basis: edit.basis });
+    await designateRepresentative(tx, { caseId: found.id, personId: party, actingPersonId: acting, basis: edit.basis });
   }
   const change = {
     kind: "representative",

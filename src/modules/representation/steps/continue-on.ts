@@ -2,7 +2,7 @@ import type { CaseId } from "../../../kernel/ids.ts";
 import { Refused } from "../../../kernel/refusal.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { authorizeOnCase } from "../../cases/index.ts";
-import { writeDesignation } from "./designation.ts";
+import { designateRepresentative } from "./designation.ts";
 import { openFilesOfPerson } from "./files-of-counsel.ts";
 import { beginRecord } from "./record.ts";
 
@@ -22,7 +22,7 @@ export async function continueOn(
     .where("until_at", "is", null)
     .execute();
   for (const one of designated)
-    await writeDesignation(tx, {
+    await designateRepresentative(tx, {
       caseId: to,
       personId: one.person_id,
       actingPersonId: one.acting_person_id,

@@ -28,8 +28,11 @@ export async function endDesignation(tx: Transaction, caseId: CaseId, personId: 
   return ended.length > 0;
 }
 
-/** Ends the former designation and writes the new one, with its event. */
-export async function writeDesignation(tx: Transaction, wanted: Designation): Promise<void> {
+/**
+ * Records who acts for a minor or a person who cannot appreciate the proceeding, or that somebody is wanted (IRPA 167(2)):
+ * ends the former designation and writes the new one, with its event.
+ */
+export async function designateRepresentative(tx: Transaction, wanted: Designation): Promise<void> {
   await endDesignation(tx, wanted.caseId, wanted.personId);
   const id = newId<string>();
   await tx.db

@@ -5,7 +5,7 @@ import type { Transaction } from "../../../platform/database/store.ts";
 import { append } from "../../audit/index.ts";
 import { type AuthorizedCase, authorizeOnCase } from "../../cases/index.ts";
 import type { DisposalsTable } from "../db.ts";
-import { lockCase, requireDisposable } from "../require-disposable.ts";
+import { lockCase, requireDisposable } from "../steps/require-disposable.ts";
 
 /**
  * The second person's yes: the file's contents leave the database in this transaction, and its number, its dates and

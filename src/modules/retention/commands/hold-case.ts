@@ -3,7 +3,7 @@ import { Refused } from "../../../kernel/refusal.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { append } from "../../audit/index.ts";
 import { authorizeOnCase } from "../../cases/index.ts";
-import { lockCase } from "../require-disposable.ts";
+import { lockCase } from "../steps/require-disposable.ts";
 
 /** Places a legal hold: the file is not disposed of until it is lifted. @throws case-not-found, action-not-allowed */
 export async function placeHold(tx: Transaction, caseId: string, reason: string): Promise<{ readonly holdId: string }> {

@@ -4,7 +4,7 @@ import { Refused } from "../../../kernel/refusal.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { append } from "../../audit/index.ts";
 import { authorizeOnCase } from "../../cases/index.ts";
-import { lockCase, requireDisposable } from "../require-disposable.ts";
+import { lockCase, requireDisposable } from "../steps/require-disposable.ts";
 
 /**
  * Proposes that a closed file goes. Nothing is taken out of it: somebody else decides.

@@ -4,8 +4,8 @@ import { Refused } from "../../../kernel/refusal.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { append } from "../../audit/index.ts";
 import type { Approved } from "../contract.ts";
-import { endProposal } from "../end-proposals.ts";
 import { statesIssues } from "../rules/issues-wanted.ts";
+import { endProposal } from "../steps/end-proposals.ts";
 import "../db.ts";
 
 /**

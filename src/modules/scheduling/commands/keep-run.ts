@@ -5,8 +5,8 @@ import type { JudgedPlan } from "../../../scheduler/index.ts";
 import { append } from "../../audit/index.ts";
 import type { Division } from "../contract.ts";
 import type { LeftOutFile, NewProposal } from "../domain/run-result.ts";
-import { endProposals } from "../end-proposals.ts";
-import { takeHolds } from "../holds.ts";
+import { endProposals } from "../steps/end-proposals.ts";
+import { takeHolds } from "../steps/holds.ts";
 import "../db.ts";
 
 /** Rows of one statement. */

@@ -1,7 +1,7 @@
 import { isUuid } from "../../../kernel/ids.ts";
 import { Refused } from "../../../kernel/refusal.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
-import { endProposal } from "../end-proposals.ts";
+import { endProposal } from "../steps/end-proposals.ts";
 import "../db.ts";
 
 /**

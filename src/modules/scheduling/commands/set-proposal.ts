@@ -4,7 +4,7 @@ import type { Transaction } from "../../../platform/database/store.ts";
 import { append } from "../../audit/index.ts";
 import { changeHearing, type Sitting, setHearing } from "../../hearings/index.ts";
 import type { ScheduleProposalsTable } from "../db.ts";
-import { releaseHolds } from "../holds.ts";
+import { releaseHolds } from "../steps/holds.ts";
 
 type ProposalRow = Selectable<ScheduleProposalsTable>;
 

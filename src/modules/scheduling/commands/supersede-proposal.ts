@@ -1,5 +1,5 @@
 import type { Transaction } from "../../../platform/database/store.ts";
-import { endProposal } from "../end-proposals.ts";
+import { endProposal } from "../steps/end-proposals.ts";
 import "../db.ts";
 
 /** What was approved cannot be set as it is: the next run plans its files anew. `code`: the refusal that said so. */

@@ -4,9 +4,9 @@ import { Refused } from "../../../kernel/refusal.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import type { AssignRequest } from "../contract.ts";
 import { nextByLoad } from "../domain/next-by-load.ts";
-import { handOver } from "../hand-over.ts";
 import { workersOf } from "../queries/colleagues.ts";
 import { requireQueue, type TaskRow } from "../queries/task-row.ts";
+import { handOver } from "../steps/hand-over.ts";
 
 /**
  * Gives the oldest tasks that nobody has to these colleagues, each to whoever has the least in hand of those who may open

@@ -1,7 +1,7 @@
 import type { TaskId } from "../../../kernel/ids.ts";
 import { Refused } from "../../../kernel/refusal.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
-import { finishTask } from "../finish-task.ts";
+import { finishTask } from "../steps/finish-task.ts";
 
 /**
  * Ends a task in the caller's transaction; the caller's own event tells what was done.

@@ -1,8 +1,8 @@
 import type { EventType } from "../../../kernel/event.ts";
 import type { CaseId } from "../../../kernel/ids.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
-import { finishTask } from "../finish-task.ts";
 import { queues } from "../rules/queues.ts";
+import { finishTask } from "../steps/finish-task.ts";
 
 /**
  * Something happened to a file: the work about the file itself that this finishes is finished, whoever has it, in the

@@ -2,9 +2,9 @@ import type { CaseId } from "../../../kernel/ids.ts";
 import { instantOf } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { authorizeOnCase } from "../../cases/index.ts";
-import { finishTask } from "../finish-task.ts";
 import { dueOf } from "../queries/due-of.ts";
 import { queueOf } from "../rules/queues.ts";
+import { finishTask } from "../steps/finish-task.ts";
 
 /**
  * The limits or the hearing of a file changed: its tasks are due when they now say, and what was waited for and came is

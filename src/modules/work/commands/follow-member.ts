@@ -1,7 +1,7 @@
 import type { AccountId, CaseId } from "../../../kernel/ids.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
-import { finishTask } from "../finish-task.ts";
 import { queues } from "../rules/queues.ts";
+import { finishTask } from "../steps/finish-task.ts";
 import "../db.ts";
 
 /**

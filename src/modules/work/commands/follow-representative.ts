@@ -1,15 +1,14 @@
 import type { CaseId } from "../../../kernel/ids.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { authorizeOnCase } from "../../cases/index.ts";
-import { finishTask } from "../finish-task.ts";
-import { insertTask } from "../insert-task.ts";
+import { finishTask } from "../steps/finish-task.ts";
+import { openTask } from "../steps/open-task.ts";
 
 /** Who acts for a person of the file changed: somebody is still wanted, or nobody is. Safe to repeat. */
 export async function followRepresentative(tx: Transaction, caseId: CaseId): Promise<void> {
   const file = await authorizeOnCase(tx, "queue.read", caseId);
   const about = { queue: "representatives-wanted", caseId: file.id, subject: { kind: "case", id: file.id } } as const;
-  if (file.representative_wanted)
-    return insertTask(tx, { ...about, officeId: file.office_id, division: file.division });
+  if (file.representative_wanted) return openTask(tx, { ...about, officeId: file.office_id, division: file.division });
   const open = await tx.db
     .selectFrom("tasks")
     .select("id")

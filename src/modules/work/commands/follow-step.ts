@@ -2,10 +2,10 @@ import type { CaseId } from "../../../kernel/ids.ts";
 import { instantOf } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { type AuthorizedCase, authorizeOnCase, isLastStep, lifecycleOf, stepCalled } from "../../cases/index.ts";
-import { finishTask } from "../finish-task.ts";
 import { openLifecycleTask } from "../open-lifecycle-task.ts";
 import type { LifecycleTask } from "../rules/queue.ts";
 import { queueOf } from "../rules/queues.ts";
+import { finishTask } from "../steps/finish-task.ts";
 
 export interface StepTaken {
   readonly caseId: CaseId;

@@ -3,11 +3,11 @@ import { Refused } from "../../../kernel/refusal.ts";
 import { civilDateIn, easternZone } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { requireNotExcluded } from "../../cases/index.ts";
-import { handOver } from "../hand-over.ts";
 import { workersOf } from "../queries/colleagues.ts";
 import { replacedBy } from "../queries/replacements.ts";
 import { claimedByAnother, isStale, lockTask, type TaskRow } from "../queries/task-row.ts";
 import { queueOf } from "../rules/queues.ts";
+import { handOver } from "../steps/hand-over.ts";
 
 /**
  * Gives a task to a colleague who works its queue: one's own, one that nobody has, or one that was left alone.

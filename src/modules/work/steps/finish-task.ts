@@ -1,6 +1,6 @@
-import type { TaskId } from "../../kernel/ids.ts";
-import type { Transaction } from "../../platform/database/store.ts";
-import "./db.ts";
+import type { TaskId } from "../../../kernel/ids.ts";
+import type { Transaction } from "../../../platform/database/store.ts";
+import "../db.ts";
 
 /** Ends a task, whoever has it. @returns whether it was open */
 export async function finishTask(tx: Transaction, taskId: TaskId, outcome: string): Promise<boolean> {

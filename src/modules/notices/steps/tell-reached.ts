@@ -1,7 +1,7 @@
-import type { CaseId, NoticeId } from "../../kernel/ids.ts";
-import type { Transaction } from "../../platform/database/store.ts";
-import { noticeKinds } from "./rules/notice-kinds.ts";
-import "./db.ts";
+import type { CaseId, NoticeId } from "../../../kernel/ids.ts";
+import type { Transaction } from "../../../platform/database/store.ts";
+import { noticeKinds } from "../rules/notice-kinds.ts";
+import "../db.ts";
 
 /**
  * Somebody opened a notice from whose receipt limits run, or a letter of it went to the mail: the room that issued it

@@ -1,14 +1,21 @@
 import { sql } from "kysely";
-import type { Language } from "../../kernel/bilingual.ts";
-import { type AccountId, type CaseId, type CounselId, isUuid, type NoticeId, type PersonId } from "../../kernel/ids.ts";
-import type { Action } from "../../kernel/permission.ts";
-import { Refused } from "../../kernel/refusal.ts";
-import { type Instant, instantOf, type Zone } from "../../kernel/time.ts";
-import type { Transaction } from "../../platform/database/store.ts";
-import { authorizeOnCase, officeOf } from "../cases/index.ts";
-import { closeTask, holdTaskOf, type TaskRow } from "../work/index.ts";
-import type { DeliveryState } from "./contract.ts";
-import "./db.ts";
+import type { Language } from "../../../kernel/bilingual.ts";
+import {
+  type AccountId,
+  type CaseId,
+  type CounselId,
+  isUuid,
+  type NoticeId,
+  type PersonId,
+} from "../../../kernel/ids.ts";
+import type { Action } from "../../../kernel/permission.ts";
+import { Refused } from "../../../kernel/refusal.ts";
+import { type Instant, instantOf, type Zone } from "../../../kernel/time.ts";
+import type { Transaction } from "../../../platform/database/store.ts";
+import { authorizeOnCase, officeOf } from "../../cases/index.ts";
+import { closeTask, holdTaskOf, type TaskRow } from "../../work/index.ts";
+import type { DeliveryState } from "../contract.ts";
+import "../db.ts";
 
 export interface FollowedDelivery {
   readonly id: string;

@@ -1,10 +1,10 @@
 import { sql } from "kysely";
-import { type AccountId, type CaseId, newId, type TaskId } from "../../kernel/ids.ts";
-import type { CivilDate, Instant } from "../../kernel/time.ts";
-import type { Transaction } from "../../platform/database/store.ts";
-import type { TasksTable } from "./db.ts";
-import { dueAfter } from "./domain/due-after.ts";
-import { queueOf } from "./rules/queues.ts";
+import { type AccountId, type CaseId, newId, type TaskId } from "../../../kernel/ids.ts";
+import type { CivilDate, Instant } from "../../../kernel/time.ts";
+import type { Transaction } from "../../../platform/database/store.ts";
+import type { TasksTable } from "../db.ts";
+import { dueAfter } from "../domain/due-after.ts";
+import { queueOf } from "../rules/queues.ts";
 
 export interface NewTask {
   readonly queue: string;
@@ -24,7 +24,7 @@ export interface NewTask {
  * Puts a task in a queue, in the caller's transaction. A subject that already waits there gets no second one.
  * @throws Error (a bug) for a queue that is not there
  */
-export async function insertTask(tx: Transaction, task: NewTask): Promise<void> {
+export async function openTask(tx: Transaction, task: NewTask): Promise<void> {
   const queue = queueOf(task.queue);
   if (queue === undefined) throw new Error(`There is no queue ${task.queue}`);
   const openedAt = task.openedAt ?? tx.now;

@@ -1,10 +1,10 @@
-import type { Json } from "../../kernel/canonical-json.ts";
-import type { PersonId } from "../../kernel/ids.ts";
-import { Refused } from "../../kernel/refusal.ts";
-import type { Transaction } from "../../platform/database/store.ts";
-import type { CaseChangesTable } from "./db.ts";
-import type { CaseRow } from "./queries/authorize-on-case.ts";
-import { changesSince } from "./queries/case-changes.ts";
+import type { Json } from "../../../kernel/canonical-json.ts";
+import type { PersonId } from "../../../kernel/ids.ts";
+import { Refused } from "../../../kernel/refusal.ts";
+import type { Transaction } from "../../../platform/database/store.ts";
+import type { CaseChangesTable } from "../db.ts";
+import type { CaseRow } from "../queries/authorize-on-case.ts";
+import { changesSince } from "../queries/case-changes.ts";
 
 export interface CaseChange {
   readonly kind: CaseChangesTable["kind"];

@@ -1,10 +1,10 @@
 import { randomBytes } from "node:crypto";
-import type { AccountId } from "../../kernel/ids.ts";
-import { plusMinutes } from "../../kernel/time.ts";
-import type { Transaction } from "../../platform/database/store.ts";
-import { append } from "../audit/index.ts";
-import { hashOf } from "./cookies.ts";
-import type { PasswordLinksTable } from "./db.ts";
+import type { AccountId } from "../../../kernel/ids.ts";
+import { plusMinutes } from "../../../kernel/time.ts";
+import type { Transaction } from "../../../platform/database/store.ts";
+import { append } from "../../audit/index.ts";
+import { hashOf } from "../cookies.ts";
+import type { PasswordLinksTable } from "../db.ts";
 
 /** Minutes that a link can be used: an hour after asking for it, a week after an account was opened for somebody. */
 const validMinutes = { reset: 60, first: 7 * 24 * 60 } as const;

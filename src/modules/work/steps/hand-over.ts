@@ -1,7 +1,7 @@
-import type { AccountId } from "../../kernel/ids.ts";
-import type { Transaction } from "../../platform/database/store.ts";
-import { append } from "../audit/index.ts";
-import type { TaskRow } from "./queries/task-row.ts";
+import type { AccountId } from "../../../kernel/ids.ts";
+import type { Transaction } from "../../../platform/database/store.ts";
+import { append } from "../../audit/index.ts";
+import type { TaskRow } from "../queries/task-row.ts";
 
 /** Puts a locked task in somebody's hands, with what is kept of it; whoever calls has settled that it may be. */
 export async function handOver(

@@ -1,19 +1,19 @@
-import type { Bilingual, Language } from "../../kernel/bilingual.ts";
-import type { HearingId } from "../../kernel/ids.ts";
-import { newId } from "../../kernel/ids.ts";
-import { dayWords, durationWords, hourWords, momentWords } from "../../kernel/moment-words.ts";
-import { type CivilDate, civilDateIn, type Instant } from "../../kernel/time.ts";
-import type { Transaction } from "../../platform/database/store.ts";
-import { type CaseRow, divisionNames, hasHearing, type Office, proceedingNames } from "../cases/index.ts";
-import { issueNotice, type NoticeFacts } from "../notices/index.ts";
-import { languageNamed } from "../parties/index.ts";
-import type { Sitting, Told } from "./contract.ts";
-import { calendarEntry } from "./domain/calendar-entry.ts";
-import { fill } from "./domain/fill.ts";
-import { toldOn } from "./queries/told-on.ts";
-import { absenceText } from "./rules/absence.ts";
-import { isSpecial, specialHearingText } from "./rules/special-hearing.ts";
-import { hearingText, modeNames } from "./text.ts";
+import type { Bilingual, Language } from "../../../kernel/bilingual.ts";
+import type { HearingId } from "../../../kernel/ids.ts";
+import { newId } from "../../../kernel/ids.ts";
+import { dayWords, durationWords, hourWords, momentWords } from "../../../kernel/moment-words.ts";
+import { type CivilDate, civilDateIn, type Instant } from "../../../kernel/time.ts";
+import type { Transaction } from "../../../platform/database/store.ts";
+import { type CaseRow, divisionNames, hasHearing, type Office, proceedingNames } from "../../cases/index.ts";
+import { issueNotice, type NoticeFacts } from "../../notices/index.ts";
+import { languageNamed } from "../../parties/index.ts";
+import type { Sitting, Told } from "../contract.ts";
+import { calendarEntry } from "../domain/calendar-entry.ts";
+import { fill } from "../domain/fill.ts";
+import { toldOn } from "../queries/told-on.ts";
+import { absenceText } from "../rules/absence.ts";
+import { isSpecial, specialHearingText } from "../rules/special-hearing.ts";
+import { hearingText, modeNames } from "../text.ts";
 
 export interface ToldHearing {
   readonly hearingId: HearingId;

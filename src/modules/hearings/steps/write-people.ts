@@ -1,14 +1,14 @@
 import { type RawBuilder, sql } from "kysely";
-import type { CaseId, HearingId } from "../../kernel/ids.ts";
-import { newId } from "../../kernel/ids.ts";
-import type { Transaction } from "../../platform/database/store.ts";
-import { type SittingPerson, samePerson } from "./domain/sitting-people.ts";
+import type { CaseId, HearingId } from "../../../kernel/ids.ts";
+import { newId } from "../../../kernel/ids.ts";
+import type { Transaction } from "../../../platform/database/store.ts";
+import { type SittingPerson, samePerson } from "../domain/sitting-people.ts";
+import type { When } from "../queries/require-free.ts";
+import { standingPeople } from "../queries/standing-people.ts";
+import { alreadySitting } from "../rules/already-sitting.ts";
 import type { PreparedSitting } from "./prepare-sitting.ts";
-import type { When } from "./queries/require-free.ts";
-import { standingPeople } from "./queries/standing-people.ts";
-import { alreadySitting } from "./rules/already-sitting.ts";
 import { guarded } from "./write-hearing.ts";
-import "./db.ts";
+import "../db.ts";
 
 /**
  * Writes who is at the sitting from now on: who stays keeps their row, who leaves is marked so, who comes gets one.

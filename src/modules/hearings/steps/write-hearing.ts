@@ -1,15 +1,15 @@
 import { DatabaseError } from "pg";
-import type { AccountId, CaseId, HearingId } from "../../kernel/ids.ts";
-import { newId } from "../../kernel/ids.ts";
-import { Refused } from "../../kernel/refusal.ts";
-import { civilTimeIn, type Instant } from "../../kernel/time.ts";
-import type { Transaction } from "../../platform/database/store.ts";
-import { endAccess, grantAccess } from "../cases/index.ts";
-import { followMember } from "../work/index.ts";
-import type { WholeSitting } from "./contract.ts";
+import type { AccountId, CaseId, HearingId } from "../../../kernel/ids.ts";
+import { newId } from "../../../kernel/ids.ts";
+import { Refused } from "../../../kernel/refusal.ts";
+import { civilTimeIn, type Instant } from "../../../kernel/time.ts";
+import type { Transaction } from "../../../platform/database/store.ts";
+import { endAccess, grantAccess } from "../../cases/index.ts";
+import { followMember } from "../../work/index.ts";
+import type { WholeSitting } from "../contract.ts";
 import type { PreparedSitting } from "./prepare-sitting.ts";
-import "./db.ts";
-import { hoursTold } from "./text.ts";
+import "../db.ts";
+import { hoursTold } from "../text.ts";
 
 /** The columns that a sitting fills, in a new row and in a changed one. */
 export function columnsOf(prepared: PreparedSitting) {

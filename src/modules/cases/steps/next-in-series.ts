@@ -1,6 +1,6 @@
 import { sql } from "kysely";
-import type { Transaction } from "../../platform/database/store.ts";
-import "./db.ts";
+import type { Transaction } from "../../../platform/database/store.ts";
+import "../db.ts";
 
 /** The next number of a series of file numbers, held until the transaction ends: a series has no gap. */
 export async function nextInSeries(tx: Transaction, series: string): Promise<number> {

@@ -1,12 +1,12 @@
 import { sql } from "kysely";
-import type { CaseId } from "../../kernel/ids.ts";
-import { Refused } from "../../kernel/refusal.ts";
-import { type CivilDate, civilDateIn } from "../../kernel/time.ts";
-import type { Transaction } from "../../platform/database/store.ts";
-import type { AuthorizedCase } from "../cases/index.ts";
-import { retainedUntil } from "./domain/retained-until.ts";
-import { type RetentionRule, retentionRuleOn } from "./rules/retention-rules.ts";
-import "./db.ts";
+import type { CaseId } from "../../../kernel/ids.ts";
+import { Refused } from "../../../kernel/refusal.ts";
+import { type CivilDate, civilDateIn } from "../../../kernel/time.ts";
+import type { Transaction } from "../../../platform/database/store.ts";
+import type { AuthorizedCase } from "../../cases/index.ts";
+import { retainedUntil } from "../domain/retained-until.ts";
+import { type RetentionRule, retentionRuleOn } from "../rules/retention-rules.ts";
+import "../db.ts";
 
 export interface Disposable {
   readonly finalizedOn: CivilDate;

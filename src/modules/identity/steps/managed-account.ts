@@ -1,7 +1,7 @@
-import { type AccountId, isUuid } from "../../kernel/ids.ts";
-import { Refused } from "../../kernel/refusal.ts";
-import type { Transaction } from "../../platform/database/store.ts";
-import "./db.ts";
+import { type AccountId, isUuid } from "../../../kernel/ids.ts";
+import { Refused } from "../../../kernel/refusal.ts";
+import type { Transaction } from "../../../platform/database/store.ts";
+import "../db.ts";
 
 /** @throws account-not-found, own-account: nobody changes what they may do themselves */
 export async function otherAccount(tx: Transaction, accountId: string): Promise<AccountId> {

@@ -1,8 +1,8 @@
 import { sql } from "kysely";
-import type { Transaction } from "../../platform/database/store.ts";
-import { append } from "../audit/index.ts";
+import type { Transaction } from "../../../platform/database/store.ts";
+import { append } from "../../audit/index.ts";
 import { releaseHolds } from "./holds.ts";
-import "./db.ts";
+import "../db.ts";
 
 export type EndState = "refused" | "lapsed" | "superseded" | "left-aside";
 

@@ -1,7 +1,7 @@
-import { Refused } from "../../kernel/refusal.ts";
-import type { Transaction } from "../../platform/database/store.ts";
-import { append } from "../audit/index.ts";
-import "./db.ts";
+import { Refused } from "../../../kernel/refusal.ts";
+import type { Transaction } from "../../../platform/database/store.ts";
+import { append } from "../../audit/index.ts";
+import "../db.ts";
 
 /** Marks a refused message as dealt with. @throws referral-message-not-found when somebody has done so already */
 export async function settleMessage(

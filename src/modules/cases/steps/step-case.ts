@@ -1,11 +1,11 @@
-import { civilDateIn } from "../../kernel/time.ts";
-import type { Transaction } from "../../platform/database/store.ts";
-import { append } from "../audit/index.ts";
-import type { CaseRow } from "./queries/authorize-on-case.ts";
-import { officeOf } from "./queries/offices.ts";
+import { civilDateIn } from "../../../kernel/time.ts";
+import type { Transaction } from "../../../platform/database/store.ts";
+import { append } from "../../audit/index.ts";
+import type { CaseRow } from "../queries/authorize-on-case.ts";
+import { officeOf } from "../queries/offices.ts";
+import { statuses } from "../rules/statuses.ts";
+import type { Transition } from "../rules/transition.ts";
 import { type CaseChange, keepChanges } from "./revise-case.ts";
-import { statuses } from "./rules/statuses.ts";
-import type { Transition } from "./rules/transition.ts";
 
 /** Takes a locked case along one row of its table. A final state is dated on the office's own day. */
 export async function stepCase(

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
-import type { Transaction } from "../../platform/database/store.ts";
-import type { NewProposal } from "./domain/run-result.ts";
-import "./db.ts";
+import type { Transaction } from "../../../platform/database/store.ts";
+import type { NewProposal } from "../domain/run-result.ts";
+import "../db.ts";
 
 type Hold = { readonly kind: "case" | "member" | "interpreter" | "minister-counsel" | "room"; readonly heldId: string };
 

@@ -1,9 +1,9 @@
-import { dayWords } from "../../kernel/moment-words.ts";
-import { Refused } from "../../kernel/refusal.ts";
-import type { ShortNotice } from "./contract.ts";
+import { dayWords } from "../../../kernel/moment-words.ts";
+import { Refused } from "../../../kernel/refusal.ts";
+import type { ShortNotice } from "../contract.ts";
+import { groundsOn } from "../rules/short-notice-grounds.ts";
+import { notBeforeText } from "../text.ts";
 import type { PreparedSitting } from "./prepare-sitting.ts";
-import { groundsOn } from "./rules/short-notice-grounds.ts";
-import { notBeforeText } from "./text.ts";
 
 /**
  * The parties' notice: enough of it, or a ground of the rules for less, with the officer's words.
