@@ -117,7 +117,10 @@ const mayJoin: Readonly<Record<string, readonly string[]>> = {
     "hearings.hearing_versions",
     "hearings.rooms",
     "identity.accounts",
+    "parties.counsels",
+    "representation.delegations",
     "representation.minister_participations",
+    "representation.representations",
   ],
   simulation: [
     "calendars.counsel_limits",

@@ -29,6 +29,8 @@ const openToAll = new Set([
   "/api/v1/sign-in-means",
   "/api/v1/password-links",
   "/api/v1/password-links/use",
+  "/api/v1/offered-dates/check",
+  "/api/v1/offered-dates/answer",
 ]);
 const nowhere = "01900000-0000-7000-8000-000000000000";
 /** What an address must carry to be answered at all. */

@@ -29,6 +29,7 @@ const things: Readonly<Record<string, string>> = {
   disposalId: "select id, case_id from disposals",
   holdId: "select id, case_id from legal_holds",
   dateToAvoidId: "select id, case_id from dates_to_avoid",
+  offerId: "select offer_id as id, case_id from hearing_offer_cases",
   proposalId: "select proposal_id as id, case_id from schedule_proposal_cases",
 };
 /** Numbers in an address that name nothing of themselves. */

@@ -6,6 +6,7 @@ export type {
   Cost,
   GivenPlan,
   Hearing,
+  Interval,
   Plan,
   Problem,
   Progress,
@@ -19,3 +20,4 @@ export { readProblem } from "./edge/read-problem.ts";
 export { generate } from "./generator/generate.ts";
 export { isSize, type Size } from "./generator/sizes.ts";
 export { schedulingRefusals } from "./refusals.ts";
+export { type FreeStart, freeStarts, type KeptPeople } from "./verifier/free-starts.ts";

@@ -1,7 +1,7 @@
 export { deadlinesRefusals } from "./contract.ts";
 export { documentsReceived, type ReceivedDocument } from "./documents-received.ts";
 export { calendarOf, type OfficeCalendar } from "./domain/calendar.ts";
-export { computeDueDate, type DueDate } from "./domain/compute-due-date.ts";
+export { computeDueDate, countWorkingDays, type DueDate } from "./domain/compute-due-date.ts";
 export { isInTime, mailReceivedOn, receivedOn } from "./domain/receipt.ts";
 export { hearingDateSet } from "./hearing-dates.ts";
 export { standingOn } from "./queries/case-deadlines.ts";

@@ -1,4 +1,4 @@
-import type { Bilingual } from "../../kernel/bilingual.ts";
+import type { Bilingual, Counted } from "../../kernel/bilingual.ts";
 import { type CivilTime, timeText } from "../../kernel/time.ts";
 
 /** What is wrong with one field of the form. */
@@ -68,6 +68,18 @@ export const reasonNames = {
   correction: { en: "Correction of an error", fr: "Correction d’une erreur" },
   other: { en: "Other", fr: "Autre" },
 } as const satisfies Readonly<Record<string, Bilingual>>;
+
+/** Why counsel did not choose this date. */
+export const offeredText: Counted = {
+  one: {
+    en: "Counsel was offered {count} date and did not accept it in time: this date is set without asking again.",
+    fr: "{count} date a été offerte au conseil, qui ne l’a pas acceptée à temps\u00a0: la présente date est fixée sans autre consultation.",
+  },
+  other: {
+    en: "Counsel was offered {count} dates and accepted none of them in time: this date is set without asking again.",
+    fr: "{count} dates ont été offertes au conseil, qui n’en a accepté aucune à temps\u00a0: la présente date est fixée sans autre consultation.",
+  },
+};
 
 /** What notices and calendar entries say of a hearing. */
 export const hearingText = {

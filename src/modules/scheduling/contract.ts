@@ -2,11 +2,13 @@ import { type Static, Type } from "typebox";
 import { Nullable } from "../../kernel/nullable.ts";
 import { OneOf } from "../../kernel/one-of.ts";
 import { BilingualSchema } from "../parties/contract.ts";
+import { divisions } from "./divisions.ts";
+import { OfferToCounselSchema } from "./offers/contract.ts";
+
+export { type Division, divisions } from "./divisions.ts";
 
 const closed = { additionalProperties: false } as const;
 
-export const divisions = ["RPD", "RAD", "ID", "IAD"] as const;
-export type Division = (typeof divisions)[number];
 export const policyModes = ["automatic", "approval"] as const;
 export type PolicyMode = (typeof policyModes)[number];
 export const runStates = ["asked", "running", "done", "failed"] as const;
@@ -78,6 +80,8 @@ export const ProposalViewSchema = Type.Object({
   /** The rules ask what will be raised, and nobody has said it yet. */
   wantsIssues: Type.Boolean(),
   hearingId: Nullable(Type.String()),
+  /** To whom its date was offered, until when, and what was answered. */
+  offers: Type.Array(OfferToCounselSchema),
   /** What stood in its way. */
   ended: Nullable(BilingualSchema),
   actions: Type.Array(Type.String()),
@@ -112,6 +116,15 @@ export type ReadyCount = Static<typeof ReadyCountSchema>;
 export const PolicyViewSchema = Type.Object({
   division: OneOf(divisions),
   mode: OneOf(policyModes),
+  /** Whether counsel is offered a date before it is set. */
+  asksCounsel: Type.Boolean(),
+  /** What the rules say of it; the time limits of some divisions leave no days for an answer. */
+  offers: Type.Object({
+    most: Type.Integer(),
+    answerDays: Type.Integer(),
+    alternatives: Type.Integer(),
+    source: BilingualSchema,
+  }),
   changedAt: Nullable(Type.String()),
   changedBy: Nullable(Type.String()),
 });
@@ -128,7 +141,11 @@ export const AbsentSchema = Type.Object(
 );
 export type Absent = Static<typeof AbsentSchema>;
 
-export const NewPolicySchema = Type.Object({ mode: OneOf(policyModes) }, closed);
+export const NewPolicySchema = Type.Object(
+  { mode: OneOf(policyModes), /** Left as it is where it is not said. */ asksCounsel: Type.Optional(Type.Boolean()) },
+  closed,
+);
+export type NewPolicy = Static<typeof NewPolicySchema>;
 
 export const ApprovalSchema = Type.Object(
   {

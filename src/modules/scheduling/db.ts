@@ -5,9 +5,11 @@ import type { Cost, Plan, Problem } from "../../scheduler/index.ts";
 import type { Division, PolicyMode, ProposalState, RunState } from "./contract.ts";
 
 type At = ColumnType<Date, string, never>;
+/** It moves to another date that counsel chose. */
+type MovedAt = ColumnType<Date, string, string>;
 type MayBeAt = ColumnType<Date | null, string | null, string | null>;
 /** Of a range, text is written and what it holds is never read. */
-type During = ColumnType<never, string, never>;
+type During = ColumnType<never, string, string>;
 
 export interface ScheduleRunsTable {
   id: string;
@@ -45,8 +47,8 @@ export interface ScheduleProposalsTable {
   state: ProposalState;
   held_on: string;
   begins: string;
-  starts_at: At;
-  ends_at: At;
+  starts_at: MovedAt;
+  ends_at: MovedAt;
   mode: "virtual" | "in-person" | "hybrid";
   language: Language;
   member_ids: AccountId[];
@@ -64,11 +66,18 @@ export interface ScheduleProposalsTable {
   hearing_id: HearingId | null;
   moves_hearing_id: HearingId | null;
   moves_version: number | null;
+  set_after_offers: Generated<number | null>;
 }
 
 declare module "../../platform/database/tables.ts" {
   interface Tables {
-    schedule_policies: { division: Division; mode: PolicyMode; changed_at: MayBeAt; changed_by: AccountId | null };
+    schedule_policies: {
+      division: Division;
+      mode: PolicyMode;
+      asks_counsel: Generated<boolean>;
+      changed_at: MayBeAt;
+      changed_by: AccountId | null;
+    };
     schedule_runs: ScheduleRunsTable;
     schedule_run_files: {
       run_id: string;

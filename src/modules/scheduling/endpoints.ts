@@ -15,6 +15,7 @@ import {
   ReadyCountSchema,
   RunViewSchema,
 } from "./contract.ts";
+import { AnswerByLinkSchema, AnswerSchema, OfferViewSchema, TokenSchema } from "./offers/contract.ts";
 
 const shortId = Type.String({ maxLength: 40 });
 const byRun = Type.Object({ runId: shortId });
@@ -41,6 +42,14 @@ export const schedulingEndpoints = endpoints({
   "GET /schedule/proposals/:proposalId/approval": { params: byProposal, answer: ApprovalSummarySchema },
   "POST /schedule/proposals/:proposalId/approve": { params: byProposal, body: ApprovalSchema, answer: ApprovedSchema },
   "POST /schedule/proposals/:proposalId/leave-aside": { params: byProposal, answer: ProposalViewSchema },
+  "GET /hearing-offers": { answer: Items(OfferViewSchema) },
+  "POST /hearing-offers/:offerId/answer": {
+    params: Type.Object({ offerId: shortId }),
+    body: AnswerSchema,
+    answer: OfferViewSchema,
+  },
+  "POST /offered-dates/check": { body: TokenSchema, answer: OfferViewSchema },
+  "POST /offered-dates/answer": { body: AnswerByLinkSchema, answer: OfferViewSchema },
   "GET /schedule/policies": { answer: Items(PolicyViewSchema) },
   "PUT /schedule/policies/:division": {
     params: Type.Object({ division: OneOf(divisions) }),

@@ -17,7 +17,23 @@ export const events = {
     acts: "nobody",
     ...whole(staffOnly, ["proposalId", "hearingId"]),
   },
-  "schedule-policy-changed": { name: null, acts: "nobody", ...tellNobody("division", "mode") },
+  // So is what counsel is asked, and answers, before it.
+  "hearing-offer-made": {
+    name: { en: "Date offered to counsel", fr: "Date offerte au conseil" },
+    acts: "nobody",
+    ...whole(staffOnly, ["offerId", "proposalId", "counselId"]),
+  },
+  "hearing-offer-answered": {
+    name: { en: "Counsel answered an offered date", fr: "Réponse du conseil à une date offerte" },
+    acts: "nobody",
+    ...whole(staffOnly, ["offerId", "proposalId", "answer", "reason", "answeredBy"]),
+  },
+  "hearing-offer-lapsed": {
+    name: { en: "Offered date not answered in time", fr: "Date offerte restée sans réponse" },
+    acts: "nobody",
+    ...whole(staffOnly, ["offerId", "proposalId"]),
+  },
+  "schedule-policy-changed": { name: null, acts: "nobody", ...tellNobody("division", "mode", "asksCounsel") },
   "schedule-run-asked": { name: null, acts: "nobody", ...tellNobody("runId", "cause") },
   "schedule-run-done": { name: null, acts: "nobody", ...tellNobody("runId", "placed", "leftOut", "impossible") },
   "schedule-run-failed": { name: null, acts: "nobody", ...tellNobody("runId", "failure") },

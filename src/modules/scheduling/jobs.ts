@@ -6,6 +6,8 @@ import { askRun } from "./commands/ask-run.ts";
 import { setProposal } from "./commands/set-proposal.ts";
 import { supersedeProposal } from "./commands/supersede-proposal.ts";
 import { makeRun } from "./make-run.ts";
+import { askCounsel } from "./offers/commands/settle-offers.ts";
+import { offerJobs } from "./offers/jobs.ts";
 import { isAutomaticSomewhere } from "./queries/policies.ts";
 import type { ReadCalendars } from "./queries/read-snapshot.ts";
 
@@ -36,7 +38,9 @@ export const schedulingJobs = (read: ReadCalendars): readonly JobDefinition[] =>
     handle: async (payload, { store }) => {
       const { proposalId } = payload as { proposalId: string };
       try {
-        await store.transact(theSystem, (tx) => setProposal(tx, proposalId));
+        await store.transact(theSystem, async (tx) => {
+          if ((await askCounsel(tx, read, proposalId)) === "nobody-to-ask") await setProposal(tx, proposalId);
+        });
       } catch (error) {
         // A hearing set by hand, a member who was excluded, an office that closed: the file is planned anew.
         if (!(error instanceof Refused)) throw error;
@@ -44,6 +48,7 @@ export const schedulingJobs = (read: ReadCalendars): readonly JobDefinition[] =>
       }
     },
   }),
+  ...offerJobs(read),
 ];
 
 export const jobs = schedulingJobs(readCalendars);

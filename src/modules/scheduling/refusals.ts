@@ -1,6 +1,8 @@
 import type { RefusalRegistry } from "../../kernel/refusal.ts";
+import { offerRefusals } from "./offers/refusals.ts";
 
 export const schedulingRoomRefusals = {
+  ...offerRefusals,
   "schedule-run-not-found": {
     status: 404,
     title: { en: "There is no such run", fr: "Ce calcul n’existe pas" },

@@ -5,6 +5,7 @@ import { askRun } from "./commands/ask-run.ts";
 import { changePolicy } from "./commands/change-policy.ts";
 import { leaveAside } from "./commands/leave-aside.ts";
 import { schedulingEndpoints } from "./endpoints.ts";
+import { offerRoutes } from "./offers/routes.ts";
 import { proposalSummary, runSummary } from "./queries/approval-summary.ts";
 import { listLeftOut } from "./queries/list-left-out.ts";
 import { listProposals, viewProposal } from "./queries/list-proposals.ts";
@@ -15,6 +16,7 @@ import { weekRoutes } from "./week/week-routes.ts";
 
 export const routes = [
   ...weekRoutes,
+  ...offerRoutes,
   handle(schedulingEndpoints["GET /schedule/ready"], {
     action: "schedule.view",
     summary: {
@@ -104,7 +106,7 @@ export const routes = [
     },
     handle: ({ params, body, transact }) =>
       transact(async (tx) => {
-        await changePolicy(tx, params.division, body.mode);
+        await changePolicy(tx, params.division, body);
         return policyOf(tx, params.division);
       }),
   }),

@@ -40,6 +40,8 @@ export const anInterpreter = (id: string, language = "so"): Calendars["interpret
 /** A tribunal whose calendars a test writes down, with files that are ready for a hearing. */
 export async function schedulingStage() {
   const t = await aTribunal({ GREFFE_SCHEDULE_SECONDS: "0" });
+  // Tests of offers say that counsel is asked.
+  await t.store.pool.query("update schedule_policies set asks_counsel = false");
   const officer = await t.person("scheduling-officer");
   const registry = await t.person("registry-officer");
   const member = await t.person("member");

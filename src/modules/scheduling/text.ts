@@ -17,6 +17,14 @@ export const endTexts: Readonly<Record<string, Bilingual>> = {
   "newer-run": { en: "A newer run proposes anew", fr: "Un calcul plus récent propose de nouveau" },
   "place-taken": { en: "Its place was taken meanwhile", fr: "Sa place a été prise entre-temps" },
   "by-officer": { en: "Left aside by an officer", fr: "Mise de côté par un agent" },
+  "counsel-refused": {
+    en: "No date suited counsel; the next run avoids them",
+    fr: "Aucune date ne convenait au conseil; le prochain calcul les évite",
+  },
+  "not-answered": {
+    en: "Counsel did not answer in time; the next run plans it anew",
+    fr: "Le conseil n’a pas répondu à temps; le prochain calcul la planifie de nouveau",
+  },
   "hearing-already-set": {
     en: "A hearing was set by hand meanwhile",
     fr: "Une audience a été fixée à la main entre-temps",

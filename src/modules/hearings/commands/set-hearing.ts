@@ -21,6 +21,8 @@ export interface NewHearing {
   readonly shortNotice: ShortNotice;
   /** On what decision a joined file that the officer may not open is left out. */
   readonly apart: string | null;
+  /** How many dates were offered to counsel and not accepted before this one was set without asking. */
+  readonly datesOffered?: number | null;
 }
 
 /**
@@ -93,6 +95,8 @@ export async function setHearing(
   const apartNote = leavesOut ? wanted.apart : null;
   await writeVersion(tx, { hearingId, version: 1, change: "set", sitting, prepared, reason, apartNote });
   if (leavesOut) await tx.addJob("hearing-set-apart", { caseId: asked.id, hearingId });
-  const hearing = { hearingId, version: 1, cases, ...prepared };
+  // A date that was proposed or offered for these files makes way.
+  await tx.addJob("case-hearing-set", { hearingId, caseIds });
+  const hearing = { hearingId, version: 1, cases, datesOffered: wanted.datesOffered ?? null, ...prepared };
   return { hearingId, told: await tellParties(tx, "notice-to-appear", hearing, null) };
 }

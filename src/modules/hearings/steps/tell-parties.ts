@@ -1,4 +1,4 @@
-import type { Bilingual, Language } from "../../../kernel/bilingual.ts";
+import { type Bilingual, type Language, sayCount } from "../../../kernel/bilingual.ts";
 import type { HearingId } from "../../../kernel/ids.ts";
 import { newId } from "../../../kernel/ids.ts";
 import { dayWords, durationWords, hourWords, momentWords } from "../../../kernel/moment-words.ts";
@@ -13,7 +13,7 @@ import { fill } from "../domain/fill.ts";
 import { toldOn } from "../queries/told-on.ts";
 import { absenceText } from "../rules/absence.ts";
 import { isSpecial, specialHearingText } from "../rules/special-hearing.ts";
-import { hearingText, modeNames } from "../text.ts";
+import { hearingText, modeNames, offeredText } from "../text.ts";
 
 export interface ToldHearing {
   readonly hearingId: HearingId;
@@ -23,6 +23,8 @@ export interface ToldHearing {
   readonly startsAt: Instant;
   readonly endsAt: Instant;
   readonly cases: readonly CaseRow[];
+  /** Dates that counsel was offered and did not accept, where this one was set without asking. */
+  readonly datesOffered?: number | null;
 }
 
 interface Formerly {
@@ -88,11 +90,17 @@ function factsOf(
     ...(isRemote && sitting.joinTelephone !== null ? { telephone: sitting.joinTelephone } : {}),
     ...(sitting.interpreterLanguage === null ? {} : { interpreter: interpreterOf(sitting) }),
     ...(sitting.issues === null ? {} : { issues: sitting.issues }),
+    ...(hearing.datesOffered == null ? {} : { afterOffers: afterOffers(hearing.datesOffered) }),
     ...(hearing.cases.length > 1 ? { together: hearingText.together } : {}),
     afterwards: hasHearing(row) ? hearingText.newDate : hearingText.fileLeft,
     ...(formerly === null ? {} : { formerly: momentWords(formerly.on, formerly.startsAt, office.zone) }),
   };
 }
+
+const afterOffers = (count: number): Bilingual => ({
+  en: sayCount(offeredText, "en", count),
+  fr: sayCount(offeredText, "fr", count),
+});
 
 function placeOf({ sitting, office }: ToldHearing): Bilingual {
   return fill(hearingText.place, { room: sitting.room ?? "", office: office.name });

@@ -8,7 +8,7 @@ import type { Services } from "../../../platform/http/route.ts";
 import { keyedHash } from "../cookies.ts";
 
 /** Requests that one address may make in a minute at each door that a signed-out person may knock at. */
-export const rateLimits = { "sign-in": 120, "second-factor": 120, "password-link": 10, code: 60 } as const;
+export const rateLimits = { "sign-in": 120, "second-factor": 120, "password-link": 10, code: 60, offer: 60 } as const;
 
 /** What one account, or one counsel, may do in so many minutes, from however many addresses. */
 export const accountRateLimits = {

@@ -5,7 +5,7 @@ const rules: Bilingual = {
   en: "RPD Rules, r. 25; RAD Rules, r. 56; ID Rules, r. 22; IAD Rules, 2022, r. 60 and 61",
   fr: "Règles de la SPR, règle 25; Règles de la SAR, règle 56; Règles de la SI, règle 22; Règles de la SAI (2022), règles 60 et 61",
 };
-const since = { version: 3, effectiveFrom: "2012-12-15", effectiveTo: null, source: rules } as const;
+const since = { version: 4, effectiveFrom: "2012-12-15", effectiveTo: null, source: rules } as const;
 const row = (fact: string, en: string, fr: string) => ({ fact, label: { en, fr } });
 
 const rows = [
@@ -37,6 +37,8 @@ const joinEarly: Bilingual = {
 const ifAbsent: Bilingual = { en: "{ifAbsent}", fr: "{ifAbsent}" };
 /** What a special hearing is about, and what to bring. */
 const special: Bilingual = { en: "{special}", fr: "{special}" };
+/** Counsel was asked before, and this date is set without asking. */
+const afterOffers: Bilingual = { en: "{afterOffers}", fr: "{afterOffers}" };
 const afterwards: Bilingual = { en: "{afterwards}", fr: "{afterwards}" };
 const together: Bilingual = { en: "{together}", fr: "{together}" };
 
@@ -46,7 +48,7 @@ export const hearingNotices = [
     ...since,
     code: "notice-to-appear",
     title: { en: "Notice to appear", fr: "Avis de convocation" },
-    paragraphs: [special, mustAppear, together, joinEarly, ifAbsent],
+    paragraphs: [special, mustAppear, afterOffers, together, joinEarly, ifAbsent],
     rows,
     needs,
   },

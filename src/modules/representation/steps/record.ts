@@ -82,7 +82,8 @@ export async function endRecord(
   return { personId: ended.person_id, counselId: ended.counsel_id };
 }
 
-/** Who is at the hearing that is set follows from who is on the file (job of `hearings`). */
+/** Who is at the hearing that is set follows from who is on the file (job of `hearings`); before it, who is asked of its date. */
 export async function tellHearings(tx: Transaction, file: CaseRow): Promise<void> {
-  if (hasHearing(file)) await tx.addJob("people-of-case-changed", { caseId: file.id });
+  const job = hasHearing(file) ? "people-of-case-changed" : "counsel-of-offers-changed";
+  await tx.addJob(job, { caseId: file.id });
 }

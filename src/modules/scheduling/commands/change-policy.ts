@@ -1,16 +1,24 @@
+import { Refused } from "../../../kernel/refusal.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { append } from "../../audit/index.ts";
-import type { Division, PolicyMode } from "../contract.ts";
+import type { Division, NewPolicy } from "../contract.ts";
+import { policyOf } from "../queries/policies.ts";
 import "../db.ts";
 
-/** From the next run on, the proposals of a division are set by themselves, or wait for an officer. Safe to repeat. */
-export async function changePolicy(tx: Transaction, division: Division, mode: PolicyMode): Promise<void> {
-  const changed = await tx.db
+/**
+ * From the next run on, the proposals of a division are set by themselves, or wait for an officer; and counsel is asked
+ * before a date is set, or not. Safe to repeat.
+ * @throws schedule-counsel-not-asked
+ */
+export async function changePolicy(tx: Transaction, division: Division, wanted: NewPolicy): Promise<void> {
+  const before = await policyOf(tx, division);
+  const { mode, asksCounsel = before.asksCounsel } = wanted;
+  if (asksCounsel && before.offers.most === 0) throw new Refused("schedule-counsel-not-asked");
+  if (mode === before.mode && asksCounsel === before.asksCounsel) return;
+  await tx.db
     .updateTable("schedule_policies")
-    .set({ mode, changed_at: tx.now, changed_by: tx.actor.accountId })
+    .set({ mode, asks_counsel: asksCounsel, changed_at: tx.now, changed_by: tx.actor.accountId })
     .where("division", "=", division)
-    .where("mode", "<>", mode)
-    .executeTakeFirst();
-  if (changed.numUpdatedRows === 0n) return;
-  await append(tx, { chain: "tribunal", type: "schedule-policy-changed", payload: { division, mode } });
+    .execute();
+  await append(tx, { chain: "tribunal", type: "schedule-policy-changed", payload: { division, mode, asksCounsel } });
 }

@@ -5,7 +5,7 @@ import { endProposal } from "../steps/end-proposals.ts";
 import "../db.ts";
 
 /**
- * An officer leaves a proposal aside: nobody is told, and the file asks again at the next run. Safe to repeat.
+ * An officer leaves a proposal aside, or takes back one that is offered: nobody is told, and the file asks again at the next run. Safe to repeat.
  * @throws schedule-proposal-not-found, schedule-proposal-not-open
  */
 export async function leaveAside(tx: Transaction, proposalId: string): Promise<void> {
@@ -18,6 +18,6 @@ export async function leaveAside(tx: Transaction, proposalId: string): Promise<v
     .executeTakeFirst();
   if (row === undefined) throw new Refused("schedule-proposal-not-found");
   if (row.state === "left-aside") return;
-  if (row.state !== "proposed") throw new Refused("schedule-proposal-not-open");
+  if (row.state !== "proposed" && row.state !== "offered") throw new Refused("schedule-proposal-not-open");
   await endProposal(tx, proposalId, { state: "left-aside", code: "by-officer" });
 }

@@ -45,7 +45,9 @@ export async function setProposal(tx: Transaction, proposalId: string): Promise<
 async function decide(tx: Transaction, row: ProposalRow, caseId: string, sitting: Sitting): Promise<HearingId> {
   const { moves_hearing_id: moved, moves_version: version } = row;
   if (moved === null || version === null)
-    return (await setHearing(tx, caseId, { sitting, shortNotice: null, apart: null })).hearingId;
+    return (
+      await setHearing(tx, caseId, { sitting, shortNotice: null, apart: null, datesOffered: row.set_after_offers })
+    ).hearingId;
   const before = await tx.db
     .selectFrom("hearing_versions")
     .select("content")

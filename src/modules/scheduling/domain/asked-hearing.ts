@@ -1,5 +1,5 @@
 import type { CivilDate } from "../../../kernel/time.ts";
-import type { Hearing } from "../../../scheduler/index.ts";
+import type { Hearing, Interval } from "../../../scheduler/index.ts";
 import type { Calendars } from "./calendars.ts";
 import type { HeardTogether } from "./ready-files.ts";
 
@@ -8,6 +8,10 @@ export interface KnownCalendars {
   readonly counsel: ReadonlySet<string>;
   readonly parties: ReadonlyMap<string, Calendars["parties"][number]["unavailable"]>;
 }
+
+/** Days that counsel refused count as somebody’s absence from this hearing alone. */
+export const notSuiting = (caseId: string, avoids: readonly Interval[]): Hearing["parties"] =>
+  avoids.length === 0 ? [] : [{ id: `answers:${caseId}`, unavailable: [...avoids] }];
 
 const partiesOf = (files: HeardTogether) => [
   ...new Map(files.flatMap((file) => file.parties).map((one) => [one.personId, one])).values(),
@@ -50,7 +54,13 @@ export function askedHearing(files: HeardTogether, known: KnownCalendars, firstD
     seizedMembers: of((file) => file.seizedMembers),
     mode: first.kind.mode,
     counsel: of((file) => file.counselIds).filter((id) => known.counsel.has(id)),
-    parties: parties.map(({ personId }) => ({ id: personId, unavailable: known.parties.get(personId) ?? [] })),
+    parties: [
+      ...parties.map(({ personId }) => ({ id: personId, unavailable: known.parties.get(personId) ?? [] })),
+      ...notSuiting(
+        first.caseId,
+        of((file) => file.avoids),
+      ),
+    ],
     minister: files.some((file) => file.hasMinister),
     earliestOn: earliest < firstDay ? firstDay : earliest,
     deadlineAt: deadlines[0] ?? null,

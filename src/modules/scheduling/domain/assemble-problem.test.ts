@@ -26,6 +26,7 @@ const aFile = (caseId: string, changes: Partial<ReadyFile> = {}): ReadyFile => (
   earliestOn: "2027-02-01" as CivilDate,
   deadlineAt: null,
   waitsFor: [],
+  avoids: [],
   joinedTo: null,
   ...changes,
 });

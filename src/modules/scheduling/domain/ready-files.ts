@@ -1,4 +1,5 @@
 import type { CivilDate, Instant } from "../../../kernel/time.ts";
+import type { Interval } from "../../../scheduler/index.ts";
 import type { HearingKind } from "../rules/hearing-kinds.ts";
 
 /** A file on which a hearing may be set and that has none, with what its hearing needs. */
@@ -27,6 +28,8 @@ export interface ReadyFile {
   readonly deadlineAt: Instant | null;
   /** What an officer must see to first. */
   readonly waitsFor: readonly ("person-question" | "representative")[];
+  /** Days that counsel said do not suit. */
+  readonly avoids: readonly Interval[];
   readonly joinedTo: string | null;
 }
 

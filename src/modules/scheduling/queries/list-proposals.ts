@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { isUuid } from "../../../kernel/ids.ts";
 import { Refused } from "../../../kernel/refusal.ts";
+import type { Instant } from "../../../kernel/time.ts";
 import { pageSize } from "../../../platform/database/page-size.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import type { Division, ProposalView } from "../contract.ts";
@@ -18,7 +19,7 @@ export interface ProposalListQuery {
 /** Open proposals, and what became of those of the last run, by day and hour. */
 export async function listProposals(tx: Transaction, query: ProposalListQuery) {
   const narrowed = <T extends ReturnType<typeof proposalQuery>>(select: T): T => {
-    let one = (select as ReturnType<typeof proposalQuery>).where(isCurrent);
+    let one = (select as ReturnType<typeof proposalQuery>).where(isCurrent(tx.now));
     if (query.officeId !== null) one = one.where("p.office_id", "=", query.officeId);
     if (query.division !== null) one = one.where("p.division", "=", query.division);
     if (query.from !== null) one = one.where("p.held_on", ">=", query.from);
@@ -46,7 +47,9 @@ export async function listProposals(tx: Transaction, query: ProposalListQuery) {
   };
 }
 
-const isCurrent = sql<boolean>`(p.state in ('proposed', 'approved', 'offered', 'confirmed')
+/** What was offered to counsel stays in sight for two weeks after its end, whatever was run since. */
+const isCurrent = (at: Instant) => sql<boolean>`(p.state in ('proposed', 'approved', 'offered', 'confirmed')
+  or (p.ended_at > (${at}::timestamptz - interval '14 days') and exists (select from hearing_offers f where f.proposal_id = p.id))
   or (p.ended_code is distinct from 'newer-run' and p.run_id = (select r.id from schedule_runs r where r.state = 'done'
     order by r.asked_at desc, r.id desc limit 1)))`;
 

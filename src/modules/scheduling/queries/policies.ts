@@ -1,5 +1,6 @@
 import type { Transaction } from "../../../platform/database/store.ts";
 import type { Division, PolicyView } from "../contract.ts";
+import { offerRuleOn } from "../rules/offer-rules.ts";
 import "../db.ts";
 
 /** Each division with whether its proposals are set by themselves, and who said so. */
@@ -7,15 +8,22 @@ export async function listPolicies(tx: Transaction): Promise<PolicyView[]> {
   const rows = await tx.db
     .selectFrom("schedule_policies as p")
     .leftJoin("accounts as a", "a.id", "p.changed_by")
-    .select(["p.division", "p.mode", "p.changed_at", "a.name"])
+    .select(["p.division", "p.mode", "p.asks_counsel", "p.changed_at", "a.name"])
     .orderBy("p.division")
     .execute();
   return rows.map((row) => ({
     division: row.division,
     mode: row.mode,
+    asksCounsel: row.asks_counsel,
+    offers: offersOf(row.division, tx.now),
     changedAt: row.changed_at?.toISOString() ?? null,
     changedBy: row.name,
   }));
+}
+
+function offersOf(division: Division, now: string): PolicyView["offers"] {
+  const { offers: most, answerDays, alternatives, source } = offerRuleOn(division, now.slice(0, 10));
+  return { most, answerDays, alternatives, source };
 }
 
 export async function policyOf(tx: Transaction, division: Division): Promise<PolicyView> {

@@ -10,6 +10,16 @@ import "../db.ts";
 
 type Person = { readonly id: string; readonly name: string };
 
+/** The newest first; instants as the interface writes them. */
+const at = (column: string) => sql.raw(`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`);
+const offersOf = sql<ProposalView["offers"]>`(select coalesce(json_agg(json_build_object('counsel',
+    concat_ws(' ', k.given_names, k.family_name), 'state', f.state, 'ordinal', f.ordinal, 'startsAt', ${at("f.starts_at")},
+    'offeredAt', ${at("f.offered_at")}, 'lapsesAt', ${at("f.lapses_at")}, 'answeredAt', ${at("f.answered_at")},
+    'answeredBy', w.name, 'chosenAt', ${at("f.chosen_at")}, 'reason', f.reason, 'words', f.words)
+    order by f.offered_at desc, f.id), '[]')
+  from hearing_offers f join counsels k on k.id = f.counsel_id left join accounts w on w.id = f.answered_by
+  where f.proposal_id = p.id)`.as("offers");
+
 /** Proposals that the actor sees, with their files, people and place. */
 export function proposalQuery(tx: Transaction) {
   return tx.db
@@ -20,6 +30,7 @@ export function proposalQuery(tx: Transaction) {
     .leftJoin("accounts as m", "m.id", "p.minister_counsel_id")
     .selectAll("p")
     .select(["o.name_en", "o.name_fr", "o.zone", "r.name as room_name"])
+    .select(offersOf)
     .select(["i.name as interpreter_name", "m.name as minister_counsel_name"])
     .select([
       sql<ProposalView["cases"]>`(select coalesce(json_agg(json_build_object('id', c.id, 'fileNumber', c.file_number,
@@ -60,15 +71,19 @@ export function proposalView(tx: Transaction, row: ProposalRow): ProposalView {
     cases: row.cases,
     wantsIssues: statesIssues.includes(row.division) && row.issues === null && row.moves_hearing_id === null,
     hearingId: row.hearing_id,
+    offers: row.offers,
     ended: row.ended_code === null ? null : (endTexts[row.ended_code] ?? endTexts["other"] ?? null),
-    actions: row.state === "proposed" ? actions.filter((action) => permitted(tx, action, ["none"])) : [],
+    actions: actionsOn(row.state).filter((action) => permitted(tx, action, ["none"])),
   };
 }
 
 /** A hearing that is set already, with other people or on another day. */
 const replacementName = { en: "Replacement in a hearing that is set", fr: "Remplacement dans une audience fixée" };
 
-const actions = ["schedule.approve", "schedule.leave-aside"] as const;
+function actionsOn(state: ProposalView["state"]): readonly string[] {
+  if (state === "proposed") return ["schedule.approve", "schedule.leave-aside"];
+  return state === "offered" ? ["schedule.leave-aside"] : [];
+}
 
 function languageOf(code: string) {
   const { en, fr } = languageNamed(code);

@@ -48,7 +48,7 @@ export async function readSnapshot(
 }
 
 /** Files and interpreters name a language by one code, and a dialect in one way. */
-function asSolverReads(calendars: CalendarsRead): Calendars {
+export function asSolverReads(calendars: CalendarsRead): Calendars {
   const interpreters = calendars.interpreters.map((one) => ({
     ...one,
     languages: one.languages.map(({ language, dialect, tier }) => ({
@@ -72,12 +72,12 @@ function asSolverReads(calendars: CalendarsRead): Calendars {
 }
 
 /** The days of the horizon in any zone. */
-function spanOf({ from, to }: Snapshot["horizon"], now: Instant): CalendarsWanted {
+export function spanOf({ from, to }: Snapshot["horizon"], now: Instant): CalendarsWanted {
   const at = (on: CivilDate) => `${on}T00:00:00.000Z` as Instant;
   return { from: at(plusDays(from, -1)), to: at(plusDays(to, 2)), now };
 }
 
-function daysOf({ from, to }: Snapshot["horizon"]): CivilDate[] {
+export function daysOf({ from, to }: Snapshot["horizon"]): CivilDate[] {
   const days: CivilDate[] = [];
   for (let on = from; on <= to; on = plusDays(on, 1)) days.push(on);
   return days;

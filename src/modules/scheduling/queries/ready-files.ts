@@ -5,6 +5,7 @@ import { mailReceivedOn, type OfficeCalendar, type officeCalendars, standingOn }
 import { earliestHearing } from "../../hearings/index.ts";
 import { languageCode } from "../../parties/index.ts";
 import type { ReadyFile } from "../domain/ready-files.ts";
+import { daysNotSuiting } from "../offers/queries/days-not-suiting.ts";
 import { kindFor } from "../rules/hearing-kinds.ts";
 import { leadDays, ministerAlways } from "../rules/planning-rules.ts";
 import { conditionsOf, peopleOn, type ReadyRow, readyRows } from "./ready-rows.ts";
@@ -16,6 +17,7 @@ export async function readyFiles(tx: Transaction, offices: Offices, held: Readon
   const rows = (await readyRows(tx)).filter((row) => !held.has(row.id));
   const ids = rows.map((row) => row.id);
   const [people, conditions] = [await peopleOn(tx, ids), await conditionsOf(tx, ids)];
+  const avoided = await daysNotSuiting(tx, ids);
   const files: ReadyFile[] = [];
   for (const row of rows) {
     const days = offices.get(row.office_id);
@@ -58,6 +60,7 @@ export async function readyFiles(tx: Transaction, offices: Offices, held: Readon
         ...(conditions.asked.has(row.id) ? (["person-question"] as const) : []),
         ...(row.representative_wanted ? (["representative"] as const) : []),
       ],
+      avoids: avoided.get(row.id) ?? [],
       joinedTo: row.group_id,
     });
   }
@@ -65,7 +68,11 @@ export async function readyFiles(tx: Transaction, offices: Offices, held: Readon
 }
 
 /** The first day that the notice allows, when it goes by mail after everybody has answered. */
-function firstDayFor(row: ReadyRow, today: CivilDate, calendar: OfficeCalendar): CivilDate | null {
+export function firstDayFor(
+  row: Pick<ReadyRow, "division" | "proceeding_type">,
+  today: CivilDate,
+  calendar: OfficeCalendar,
+): CivilDate | null {
   const sentOn = plusDays(today, leadDays[row.division] ?? 0);
   const receivedOn = mailReceivedOn(row.division, sentOn, false, calendar);
   return earliestHearing(row.division, row.proceeding_type, receivedOn, calendar)?.due.dueOn ?? null;

@@ -4,9 +4,19 @@ import type { Transaction } from "../../../platform/database/store.ts";
 import type { TakenPlace } from "../domain/taken-places.ts";
 import "../db.ts";
 
+/** Proposals that somebody approved: a run does not move them. */
+const approved = ["approved", "offered", "confirmed"] as const;
+/** Those too that wait for an approval, and hold their places meanwhile. */
+const open = ["proposed", ...approved] as const;
+
 /** Hearings to come, and proposals that somebody approved: places that a run does not move. */
 export async function takenPlaces(tx: Transaction): Promise<readonly TakenPlace[]> {
-  return [...(await hearingsToCome(tx)), ...(await approvedProposals(tx))];
+  return [...(await hearingsToCome(tx)), ...(await proposalsIn(tx, approved))];
+}
+
+/** All of that, and what is only proposed. */
+export async function heldPlaces(tx: Transaction): Promise<readonly TakenPlace[]> {
+  return [...(await hearingsToCome(tx)), ...(await proposalsIn(tx, open))];
 }
 
 const counselOf = sql<string[]>`array(select distinct a.account_id::text from case_access a
@@ -29,14 +39,12 @@ async function hearingsToCome(tx: Transaction): Promise<TakenPlace[]> {
   return rows.map((row) => placeOf(row, "hearing"));
 }
 
-async function approvedProposals(tx: Transaction): Promise<TakenPlace[]> {
+async function proposalsIn(tx: Transaction, states: readonly string[]): Promise<TakenPlace[]> {
   const { rows } = await sql<TakenRow>`select x.*, ${counselOf} as counsel_ids, ${personsOf} as person_ids
     from (select p.id, p.division, p.office_id, p.held_on, p.begins, p.starts_at, p.ends_at, p.room_id,
         p.interpreter_id, p.minister_counsel_id, p.member_ids, p.language,
         array(select pc.case_id from schedule_proposal_cases pc where pc.proposal_id = p.id) as case_ids
-      from schedule_proposals p where p.state in ('approved', 'offered', 'confirmed')) x order by x.starts_at, x.id`.execute(
-    tx.db,
-  );
+      from schedule_proposals p where p.state = any (${[...states]})) x order by x.starts_at, x.id`.execute(tx.db);
   return rows.map((row) => placeOf(row, "proposal"));
 }
 
@@ -83,7 +91,7 @@ export async function heldFiles(tx: Transaction): Promise<ReadonlySet<string>> {
     .selectFrom("schedule_proposal_cases as pc")
     .innerJoin("schedule_proposals as p", "p.id", "pc.proposal_id")
     .select("pc.case_id")
-    .where("p.state", "in", ["approved", "offered", "confirmed"])
+    .where("p.state", "in", approved)
     .execute();
   return new Set(rows.map((row) => row.case_id));
 }

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { append } from "../../audit/index.ts";
+import { withdrawOffers } from "../offers/withdraw-offers.ts";
 import { releaseHolds } from "./holds.ts";
 import "../db.ts";
 
@@ -20,6 +21,7 @@ export async function endProposals(
     .where(sql<boolean>`id = any (${ids}::uuid[])`)
     .execute();
   await releaseHolds(tx, ids);
+  await withdrawOffers(tx, ids, "proposal-ended");
 }
 
 /** The same of one proposal, told in the history of its files. */

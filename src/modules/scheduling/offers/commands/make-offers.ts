@@ -1,0 +1,68 @@
+import { randomBytes } from "node:crypto";
+import type { Selectable } from "kysely";
+import { newId } from "../../../../kernel/ids.ts";
+import { instantOf } from "../../../../kernel/time.ts";
+import type { Transaction } from "../../../../platform/database/store.ts";
+import { append } from "../../../audit/index.ts";
+import { officeCalendars } from "../../../deadlines/index.ts";
+import type { ScheduleProposalsTable } from "../../db.ts";
+import type { ReadCalendars } from "../../queries/read-snapshot.ts";
+import type { OfferRule } from "../../rules/offer-rules.ts";
+import { lapseAt } from "../lapse-at.ts";
+import { hashOfToken } from "../offer-token.ts";
+import type { CounselToAsk } from "../queries/counsel-to-ask.ts";
+import { otherDates } from "../queries/other-dates.ts";
+import "../db.ts";
+
+/**
+ * Offers the date of a proposal to each of these counsel, with other dates that they may choose. The token of the link is in
+ * the e-mail and nowhere else: what is kept is its hash.
+ */
+export async function makeOffers(
+  tx: Transaction,
+  read: ReadCalendars,
+  row: Selectable<ScheduleProposalsTable>,
+  rule: OfferRule,
+  counsel: readonly CounselToAsk[],
+): Promise<void> {
+  const days = (await officeCalendars(tx)).get(row.office_id);
+  if (days === undefined) throw new Error(`No calendar of the office ${row.office_id}`);
+  const lapsesAt = lapseAt(tx.now, rule, days.calendar);
+  const alternatives = JSON.stringify(await otherDates(tx, read, row, rule));
+  for (const one of counsel) {
+    const [id, token] = [newId<string>(Date.parse(tx.now)), randomBytes(32).toString("base64url")];
+    await tx.db
+      .insertInto("hearing_offers")
+      .values({
+        id,
+        proposal_id: row.id,
+        counsel_id: one.counselId,
+        account_id: one.accountId,
+        ordinal: one.notAccepted + 1,
+        token_hash: hashOfToken(token),
+        division: row.division,
+        office_id: row.office_id,
+        mode: row.mode,
+        held_on: row.held_on,
+        begins: row.begins,
+        starts_at: instantOf(row.starts_at),
+        ends_at: instantOf(row.ends_at),
+        alternatives,
+        offered_at: tx.now,
+        lapses_at: lapsesAt,
+        state: "open",
+      })
+      .execute();
+    await tx.db
+      .insertInto("hearing_offer_cases")
+      .values(one.caseIds.map((caseId, ordinal) => ({ offer_id: id, case_id: caseId, ordinal })))
+      .execute();
+    for (const caseId of one.caseIds)
+      await append(tx, {
+        chain: { caseId },
+        type: "hearing-offer-made",
+        payload: { offerId: id, proposalId: row.id, counselId: one.counselId },
+      });
+    await tx.addJob("hearing-offer-mail", { offerId: id, token });
+  }
+}

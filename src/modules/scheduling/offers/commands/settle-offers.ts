@@ -1,0 +1,98 @@
+import { type Selectable, sql } from "kysely";
+import type { Transaction } from "../../../../platform/database/store.ts";
+import type { ScheduleProposalsTable } from "../../db.ts";
+import type { ReadCalendars } from "../../queries/read-snapshot.ts";
+import { type OfferRule, offerRuleOn } from "../../rules/offer-rules.ts";
+import { type CounselToAsk, counselToAsk } from "../queries/counsel-to-ask.ts";
+import { withdrawOffer } from "../withdraw-offers.ts";
+import { makeOffers } from "./make-offers.ts";
+
+type ProposalRow = Selectable<ScheduleProposalsTable>;
+
+/**
+ * Asks whoever of an approved proposal must be asked, or says that nobody is: then it is set as it is. A hearing that is moved
+ * because somebody is away, or because a change was granted, is not asked for: who is told gets the notice.
+ */
+export async function askCounsel(
+  tx: Transaction,
+  read: ReadCalendars,
+  proposalId: string,
+): Promise<"asked" | "nobody-to-ask"> {
+  const row = await lockProposal(tx, proposalId);
+  if (row?.state !== "approved" || row.moves_hearing_id !== null) return "nobody-to-ask";
+  const rule = await ruleOf(tx, row);
+  if (rule === null) return "nobody-to-ask";
+  const counsel = await counselToAsk(tx, row.id);
+  const asked = counsel.filter((one) => one.notAccepted < rule.offers);
+  if (asked.length === 0) {
+    await keepCount(tx, row.id, counsel);
+    return "nobody-to-ask";
+  }
+  await tx.db.updateTable("schedule_proposals").set({ state: "offered" }).where("id", "=", row.id).execute();
+  await makeOffers(tx, read, row, rule, asked);
+  return "asked";
+}
+
+/**
+ * After an answer, a lapse or a change of counsel: whoever acts now and was not asked of this date is asked; when nobody is waited for,
+ * the hearing is set. Safe to repeat.
+ */
+export async function settleOffers(tx: Transaction, read: ReadCalendars, proposalId: string): Promise<void> {
+  const row = await lockProposal(tx, proposalId);
+  if (row?.state !== "offered") return;
+  const rule = await ruleOf(tx, row);
+  const counsel = rule === null ? [] : await counselToAsk(tx, row.id);
+  const offers = await tx.db.selectFrom("hearing_offers").selectAll().where("proposal_id", "=", row.id).execute();
+  const isActing = (id: string) => counsel.some((one) => one.counselId === id);
+  const open = offers.filter((one) => one.state === "open");
+  for (const one of open) if (!isActing(one.counsel_id)) await withdrawOffer(tx, one.id, "not-counsel");
+  const isSame = (at: Date | null) => at?.getTime() === row.starts_at.getTime();
+  const answered = new Set(
+    offers
+      .filter((one) => (one.state === "accepted" && isSame(one.starts_at)) || isSame(one.chosen_at))
+      .map((one) => one.counsel_id),
+  );
+  const waited = open.filter((one) => isActing(one.counsel_id));
+  const missing = counsel.filter(
+    (one) =>
+      !answered.has(one.counselId) &&
+      !waited.some((offer) => offer.counsel_id === one.counselId) &&
+      one.notAccepted < (rule?.offers ?? 0),
+  );
+  if (rule !== null && missing.length > 0) await makeOffers(tx, read, row, rule, missing);
+  if (missing.length + waited.length > 0) return;
+  await keepCount(
+    tx,
+    row.id,
+    counsel.filter((one) => !answered.has(one.counselId)),
+  );
+  await tx.db.updateTable("schedule_proposals").set({ state: "confirmed" }).where("id", "=", row.id).execute();
+  await tx.addJob("schedule-proposal-approved", { proposalId: row.id }, { jobKey: `schedule-proposal:${row.id}` });
+}
+
+export async function lockProposal(tx: Transaction, proposalId: string): Promise<ProposalRow | undefined> {
+  return tx.db.selectFrom("schedule_proposals").selectAll().where("id", "=", proposalId).forUpdate().executeTakeFirst();
+}
+
+/** How counsel of this division is asked today; null where they are not. */
+async function ruleOf(tx: Transaction, row: ProposalRow): Promise<OfferRule | null> {
+  const policy = await tx.db
+    .selectFrom("schedule_policies")
+    .select("asks_counsel")
+    .where("division", "=", row.division)
+    .executeTakeFirst();
+  const rule = offerRuleOn(row.division, tx.now.slice(0, 10));
+  return policy?.asks_counsel === true && rule.offers > 0 ? rule : null;
+}
+
+/** The notice says after how many dates this one was set without asking. */
+async function keepCount(tx: Transaction, proposalId: string, unasked: readonly CounselToAsk[]): Promise<void> {
+  const most = Math.max(0, ...unasked.map((one) => one.notAccepted));
+  if (most === 0) return;
+  await tx.db
+    .updateTable("schedule_proposals")
+    .set({ set_after_offers: most })
+    .where("id", "=", proposalId)
+    .where(sql<boolean>`set_after_offers is null`)
+    .execute();
+}

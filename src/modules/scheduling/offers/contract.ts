@@ -1,0 +1,84 @@
+import { type Static, Type } from "typebox";
+import { Nullable } from "../../../kernel/nullable.ts";
+import { OneOf } from "../../../kernel/one-of.ts";
+import { BilingualSchema } from "../../parties/contract.ts";
+import { divisions } from "../divisions.ts";
+
+const closed = { additionalProperties: false } as const;
+
+/**
+ * `moved`: counsel chose another of the dates. `withdrawn`: it is nobody's to answer any more: counsel left the file, a hearing
+ * was set by hand, a colleague's answer changed the date, an officer took it back.
+ */
+export const offerStates = ["open", "accepted", "moved", "refused", "lapsed", "withdrawn"] as const;
+export type OfferState = (typeof offerStates)[number];
+
+/** Why no date suits. */
+export const refusalReasons = ["other-hearing", "away", "client-away", "preparation", "other"] as const;
+export type RefusalReason = (typeof refusalReasons)[number];
+
+export const OtherDateSchema = Type.Object({ on: Type.String(), time: Type.String(), startsAt: Type.String() });
+export type OtherDate = Static<typeof OtherDateSchema>;
+
+/** What counsel is offered: a date of their files, until when they answer, and which other dates they may choose. */
+export const OfferViewSchema = Type.Object({
+  id: Type.String(),
+  state: OneOf(offerStates),
+  /** `id` is told to whoever is signed in and sees the file. */
+  cases: Type.Array(Type.Object({ id: Nullable(Type.String()), fileNumber: Type.String() })),
+  division: OneOf(divisions),
+  office: Type.Object({ name: BilingualSchema, zone: Type.String() }),
+  on: Type.String(),
+  time: Type.String(),
+  startsAt: Type.String(),
+  durationMinutes: Type.Integer(),
+  mode: OneOf(["virtual", "in-person", "hybrid"] as const),
+  offeredAt: Type.String(),
+  lapsesAt: Type.String(),
+  /** Which of how many dates that counsel is offered before one is set without asking. */
+  ordinal: Type.Integer(),
+  of: Type.Integer(),
+  alternatives: Type.Array(OtherDateSchema),
+  answeredAt: Nullable(Type.String()),
+  chosenAt: Nullable(Type.String()),
+  reason: Nullable(OneOf(refusalReasons)),
+  actions: Type.Array(Type.String()),
+});
+export type OfferView = Static<typeof OfferViewSchema>;
+
+/** What counsel says of an offered date. */
+export const AnswerSchema = Type.Object(
+  {
+    answer: OneOf(["accept", "choose", "refuse"] as const),
+    /** Which of the other dates, to choose it. */
+    startsAt: Type.Optional(Nullable(Type.String({ format: "date-time" }))),
+    /** Why none suits; `other` is said in words. */
+    reason: Type.Optional(Nullable(OneOf(refusalReasons))),
+    words: Type.Optional(Nullable(Type.String({ maxLength: 500 }))),
+  },
+  closed,
+);
+export type Answer = Static<typeof AnswerSchema>;
+
+export const TokenSchema = Type.Object({ token: Type.String({ minLength: 1, maxLength: 200 }) }, closed);
+export const AnswerByLinkSchema = Type.Object(
+  { token: Type.String({ minLength: 1, maxLength: 200 }), answer: AnswerSchema },
+  closed,
+);
+
+/** What the scheduling officer reads of an offer. */
+export const OfferToCounselSchema = Type.Object({
+  counsel: Type.String(),
+  state: OneOf(offerStates),
+  ordinal: Type.Integer(),
+  startsAt: Type.String(),
+  offeredAt: Type.String(),
+  lapsesAt: Type.String(),
+  answeredAt: Nullable(Type.String()),
+  /** Who answered in the portal; null where the link of the e-mail was used. */
+  answeredBy: Nullable(Type.String()),
+  chosenAt: Nullable(Type.String()),
+  reason: Nullable(OneOf(refusalReasons)),
+  words: Nullable(Type.String()),
+});
+export type OfferToCounsel = Static<typeof OfferToCounselSchema>;

@@ -1,0 +1,83 @@
+import { sql } from "kysely";
+import { Refused } from "../../../../kernel/refusal.ts";
+import { instantOf } from "../../../../kernel/time.ts";
+import type { Transaction } from "../../../../platform/database/store.ts";
+import { permitted } from "../../../identity/index.ts";
+import { offerRuleOn } from "../../rules/offer-rules.ts";
+import type { OfferView, RefusalReason } from "../contract.ts";
+import { hashOfToken } from "../offer-token.ts";
+import "../db.ts";
+
+/** How long an answered or ended offer is listed. */
+const shownDays = 60;
+
+function offerQuery(tx: Transaction) {
+  return tx.db
+    .selectFrom("hearing_offers as f")
+    .innerJoin("offices as o", "o.id", "f.office_id")
+    .selectAll("f")
+    .select(["o.name_en", "o.name_fr", "o.zone"])
+    .select([
+      sql<{ id: string; fileNumber: string }[]>`(select coalesce(json_agg(json_build_object('id', c.id, 'fileNumber',
+        c.file_number) order by fc.ordinal), '[]') from hearing_offer_cases fc join cases c on c.id = fc.case_id
+        where fc.offer_id = f.id)`.as("cases"),
+    ]);
+}
+type Row = Awaited<ReturnType<ReturnType<typeof offerQuery>["execute"]>>[number];
+
+/** The actor's own offers, those that wait for an answer first; of files that they no longer see, none. */
+export async function ownOffers(tx: Transaction): Promise<OfferView[]> {
+  const since = new Date(Date.parse(tx.now) - shownDays * 86_400_000);
+  const rows = await offerQuery(tx)
+    .where("f.offered_at", ">", since)
+    .orderBy(sql`f.state <> 'open'`)
+    .orderBy(sql`case when f.state = 'open' then f.lapses_at end`)
+    .orderBy("f.offered_at", "desc")
+    .orderBy("f.id")
+    .limit(100)
+    .execute();
+  return rows.filter((row) => row.cases.length > 0).map((row) => viewOf(tx, row, "portal"));
+}
+
+/** @throws hearing-offer-not-found */
+export async function ownOffer(tx: Transaction, offerId: string): Promise<OfferView> {
+  const row = await offerQuery(tx).where("f.id", "=", offerId).executeTakeFirst();
+  if (row === undefined || row.cases.length === 0) throw new Refused("hearing-offer-not-found");
+  return viewOf(tx, row, "portal");
+}
+
+/** The offer that a link opens: numbers, date, hour and mode; nobody's name. @throws hearing-offer-not-found */
+export async function offerByToken(tx: Transaction, token: string): Promise<OfferView> {
+  const row = await offerQuery(tx).where("f.token_hash", "=", hashOfToken(token)).executeTakeFirst();
+  if (row === undefined) throw new Refused("hearing-offer-not-found");
+  return viewOf(tx, row, "link");
+}
+
+function viewOf(tx: Transaction, row: Row, by: "portal" | "link"): OfferView {
+  // What has lapsed says so before the job has come by.
+  const isPast = row.state === "open" && instantOf(row.lapses_at) <= tx.now;
+  const mayAnswer = row.state === "open" && !isPast && (by === "link" || isPermitted(tx));
+  return {
+    id: row.id,
+    state: isPast ? "lapsed" : row.state,
+    cases: row.cases.map(({ id, fileNumber }) => ({ id: by === "portal" ? id : null, fileNumber })),
+    division: row.division,
+    office: { name: { en: row.name_en, fr: row.name_fr }, zone: row.zone },
+    on: row.held_on,
+    time: row.begins,
+    startsAt: row.starts_at.toISOString(),
+    durationMinutes: Math.round((row.ends_at.getTime() - row.starts_at.getTime()) / 60_000),
+    mode: row.mode,
+    offeredAt: row.offered_at.toISOString(),
+    lapsesAt: row.lapses_at.toISOString(),
+    ordinal: row.ordinal,
+    of: Math.max(row.ordinal, offerRuleOn(row.division, row.offered_at.toISOString().slice(0, 10)).offers),
+    alternatives: row.alternatives,
+    answeredAt: row.answered_at?.toISOString() ?? null,
+    chosenAt: row.chosen_at?.toISOString() ?? null,
+    reason: row.reason as RefusalReason | null,
+    actions: mayAnswer ? ["hearing-offer.answer"] : [],
+  };
+}
+
+const isPermitted = (tx: Transaction) => permitted(tx, "hearing-offer.answer", ["none"]);

@@ -1,0 +1,13 @@
+import type { Bilingual } from "../../../kernel/bilingual.ts";
+
+/** To counsel alone. It names no file and nobody: the page behind the link says which file it is. */
+export const offerMail = {
+  subject: {
+    en: "A hearing date is offered: please answer",
+    fr: "Une date d’audience vous est offerte\u00a0: veuillez répondre",
+  },
+  body: {
+    en: "Hello,\n\nA date is offered for a hearing in which you are counsel: {moment}.\n\nPlease accept it, choose another of the dates given, or say that none suits, by {until}:\n{address}\n\nThe link is for you alone and answers this offer once. Opening it answers nothing; only the button of the page does. The same offer is in My Case. The date is not set before you answer or the time has passed; a notice to appear tells it.\n\nThis message is sent automatically; nobody reads replies to it.",
+    fr: "Bonjour,\n\nUne date vous est offerte pour une audience dans laquelle vous êtes conseil\u00a0: {moment}.\n\nVeuillez l’accepter, choisir une autre des dates proposées ou indiquer qu’aucune ne convient, au plus tard {until}\u00a0:\n{address}\n\nLe lien est pour vous seul et répond une seule fois à cette offre. L’ouvrir ne répond à rien; seul le bouton de la page le fait. La même offre se trouve dans Mon dossier. La date n’est pas fixée avant votre réponse ou la fin du délai; un avis de convocation l’annonce.\n\nCe message est envoyé automatiquement; personne ne lit les réponses.",
+  },
+} as const satisfies Readonly<Record<string, Bilingual>>;
