@@ -80,7 +80,7 @@ export function proposalView(tx: Transaction, row: ProposalRow): ProposalView {
 /** A hearing that is set already, with other people or on another day. */
 const replacementName = { en: "Replacement in a hearing that is set", fr: "Remplacement dans une audience fixée" };
 
-function actionsOn(state: ProposalView["state"]): readonly string[] {
+function actionsOn(state: ProposalView["state"]): readonly ("schedule.approve" | "schedule.leave-aside")[] {
   if (state === "proposed") return ["schedule.approve", "schedule.leave-aside"];
   return state === "offered" ? ["schedule.leave-aside"] : [];
 }
