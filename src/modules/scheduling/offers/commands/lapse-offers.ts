@@ -1,8 +1,8 @@
 import type { Transaction } from "../../../../platform/database/store.ts";
 import { append } from "../../../audit/index.ts";
-import { endProposal } from "../../steps/end-proposals.ts";
 import type { ReadCalendars } from "../../queries/read-snapshot.ts";
 import { offerRuleOn } from "../../rules/offer-rules.ts";
+import { endProposal } from "../../steps/end-proposals.ts";
 import { counselToAsk } from "../queries/counsel-to-ask.ts";
 import { filesOf } from "./answer-offer.ts";
 import { lockProposal, settleOffers } from "./settle-offers.ts";
