@@ -2,10 +2,9 @@ import { type Static, Type } from "typebox";
 import { Nullable } from "../../kernel/nullable.ts";
 import { OneOf } from "../../kernel/one-of.ts";
 import { BilingualSchema } from "../parties/contract.ts";
-import { divisions } from "./divisions.ts";
-import { OfferToCounselSchema } from "./offers/contract.ts";
 
-export { type Division, divisions } from "./divisions.ts";
+export const divisions = ["RPD", "RAD", "ID", "IAD"] as const;
+export type Division = (typeof divisions)[number];
 
 const closed = { additionalProperties: false } as const;
 
@@ -57,6 +56,34 @@ export const RunViewSchema = Type.Object({
   failure: Nullable(BilingualSchema),
 });
 export type RunView = Static<typeof RunViewSchema>;
+
+/**
+ * `moved`: counsel chose another of the dates. `withdrawn`: it is nobody's to answer any more: counsel left the file, a hearing
+ * was set by hand, a colleague's answer changed the date, an officer took it back.
+ */
+export const offerStates = ["open", "accepted", "moved", "refused", "lapsed", "withdrawn"] as const;
+export type OfferState = (typeof offerStates)[number];
+
+/** Why no date suits. */
+export const refusalReasons = ["other-hearing", "away", "client-away", "preparation", "other"] as const;
+export type RefusalReason = (typeof refusalReasons)[number];
+
+/** What the scheduling officer reads of an offer. */
+export const OfferToCounselSchema = Type.Object({
+  counsel: Type.String(),
+  state: OneOf(offerStates),
+  ordinal: Type.Integer(),
+  startsAt: Type.String(),
+  offeredAt: Type.String(),
+  lapsesAt: Type.String(),
+  answeredAt: Nullable(Type.String()),
+  /** Who answered in the portal; null where the link of the e-mail was used. */
+  answeredBy: Nullable(Type.String()),
+  chosenAt: Nullable(Type.String()),
+  reason: Nullable(OneOf(refusalReasons)),
+  words: Nullable(Type.String()),
+});
+export type OfferToCounsel = Static<typeof OfferToCounselSchema>;
 
 export const ProposalViewSchema = Type.Object({
   id: Type.String(),

@@ -2,20 +2,9 @@ import { type Static, Type } from "typebox";
 import { Nullable } from "../../../kernel/nullable.ts";
 import { OneOf } from "../../../kernel/one-of.ts";
 import { BilingualSchema } from "../../parties/contract.ts";
-import { divisions } from "../divisions.ts";
+import { divisions, offerStates, refusalReasons } from "../contract.ts";
 
 const closed = { additionalProperties: false } as const;
-
-/**
- * `moved`: counsel chose another of the dates. `withdrawn`: it is nobody's to answer any more: counsel left the file, a hearing
- * was set by hand, a colleague's answer changed the date, an officer took it back.
- */
-export const offerStates = ["open", "accepted", "moved", "refused", "lapsed", "withdrawn"] as const;
-export type OfferState = (typeof offerStates)[number];
-
-/** Why no date suits. */
-export const refusalReasons = ["other-hearing", "away", "client-away", "preparation", "other"] as const;
-export type RefusalReason = (typeof refusalReasons)[number];
 
 export const OtherDateSchema = Type.Object({ on: Type.String(), time: Type.String(), startsAt: Type.String() });
 export type OtherDate = Static<typeof OtherDateSchema>;
@@ -65,20 +54,3 @@ export const AnswerByLinkSchema = Type.Object(
   { token: Type.String({ minLength: 1, maxLength: 200 }), answer: AnswerSchema },
   closed,
 );
-
-/** What the scheduling officer reads of an offer. */
-export const OfferToCounselSchema = Type.Object({
-  counsel: Type.String(),
-  state: OneOf(offerStates),
-  ordinal: Type.Integer(),
-  startsAt: Type.String(),
-  offeredAt: Type.String(),
-  lapsesAt: Type.String(),
-  answeredAt: Nullable(Type.String()),
-  /** Who answered in the portal; null where the link of the e-mail was used. */
-  answeredBy: Nullable(Type.String()),
-  chosenAt: Nullable(Type.String()),
-  reason: Nullable(OneOf(refusalReasons)),
-  words: Nullable(Type.String()),
-});
-export type OfferToCounsel = Static<typeof OfferToCounselSchema>;

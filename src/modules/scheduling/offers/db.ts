@@ -1,7 +1,7 @@
 import type { ColumnType } from "kysely";
 import type { AccountId, CaseId, CounselId } from "../../../kernel/ids.ts";
-import type { Division } from "../contract.ts";
-import type { OfferState, OtherDate } from "./contract.ts";
+import type { Division, OfferState } from "../contract.ts";
+import type { OtherDate } from "./contract.ts";
 
 type At = ColumnType<Date, string, never>;
 type MayBeAt = ColumnType<Date | null, string | null | undefined, string | null>;

@@ -3,8 +3,9 @@ import { Refused } from "../../../../kernel/refusal.ts";
 import { instantOf } from "../../../../kernel/time.ts";
 import type { Transaction } from "../../../../platform/database/store.ts";
 import { permitted } from "../../../identity/index.ts";
+import type { RefusalReason } from "../../contract.ts";
 import { offerRuleOn } from "../../rules/offer-rules.ts";
-import type { OfferView, RefusalReason } from "../contract.ts";
+import type { OfferView } from "../contract.ts";
 import { hashOfToken } from "../offer-token.ts";
 import "../db.ts";
 

@@ -1,2 +1,0 @@
-export const divisions = ["RPD", "RAD", "ID", "IAD"] as const;
-export type Division = (typeof divisions)[number];
