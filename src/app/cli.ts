@@ -80,6 +80,13 @@ async function run(argv: readonly string[]): Promise<number> {
   if (command === "jobs") return jobsCommand(rest, io, async () => (await open()).services);
   if (command === "blobs") return blobsCommand(rest, io, async () => (await open()).services);
   if (command === "secret") return secretCommand(rest, io, async () => (await open()).services);
+  if (command === "simulate") {
+    const { simulateCommand } = await import("../modules/simulation/index.ts");
+    return simulateCommand(rest, { ...io, language }, async (wanted, tell) => {
+      const { simulateYear } = await import("./simulate-year.ts");
+      return simulateYear(readConfig(process.env, productRoot), wanted, tell);
+    });
+  }
   if (command === "audit") {
     return auditCommand(rest, { ...io, language }, async () => {
       const { services } = await open();

@@ -124,6 +124,13 @@ export const commandTable: readonly CommandEntry[] = [
     "vérifier la signature d’une décision (sans tribunal)",
   ),
   entry(
+    "simulate",
+    "[--years N --scale N --seed N]",
+    [],
+    "a simulated year of the tribunal, in a home of its own",
+    "une année simulée du tribunal, dans un dossier à elle",
+  ),
+  entry(
     "completion",
     "bash|zsh|fish",
     ["bash", "zsh", "fish"],

@@ -19,3 +19,4 @@ export { uploadsOfDraft } from "./queries/uploads-of-draft.ts";
 export { filesRefusals } from "./refusals.ts";
 export { routes } from "./routes.ts";
 export { officeMediaTypes } from "./rules/format-policy.ts";
+export { sentAgain, uploadWhole } from "./uploads/upload-whole.ts";

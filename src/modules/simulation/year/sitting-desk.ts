@@ -1,0 +1,56 @@
+import { type CivilDate, plusDays } from "../../../kernel/time.ts";
+import type { NewOutcome } from "../../hearings/contract.ts";
+import type { Matter, SetSitting } from "./matter.ts";
+import { type Desk, isLead } from "./open-work.ts";
+import { today } from "./twin.ts";
+
+/** What a sitting came to, drawn by the matter and its number. */
+export function outcomeOf(matter: Matter, sitting: SetSitting, nextDay: CivilDate): NewOutcome {
+  const { draws, sittings: nth, division } = matter;
+  const plain = { cause: null, decision: null, note: null, undertakings: [] };
+  if (sitting.isSpecial)
+    return draws.happens("explained", nth)
+      ? { ...plain, outcome: "held", decision: "reserved" }
+      : { ...plain, outcome: "not-attended", cause: "absent-no-word" };
+  const neverCame = draws.happens("form-never") && division === "RPD";
+  if (draws.happens("no-show", nth) || neverCame) return { ...plain, outcome: "not-attended", cause: "absent-no-word" };
+  if (matter.interpreters.length > 0 && draws.happens("interpreter-sick", nth))
+    return { ...plain, outcome: "postponed", cause: "interpreter-unavailable" };
+  if (draws.happens("postponed", nth)) return { ...plain, outcome: "postponed", cause: "party-application" };
+  if (draws.happens("part-heard", nth)) return { ...plain, outcome: "part-heard", cause: "no-time-left" };
+  const what = "The translation of a letter. / La traduction d’une lettre.";
+  const isGiven = draws.happens("undertaking", nth);
+  return {
+    ...plain,
+    outcome: "held",
+    decision: draws.happens("stated", nth) ? "stated" : "reserved",
+    undertakings: isGiven ? [{ byWhom: "party", what, dueOn: nextDay }] : [],
+  };
+}
+
+/** On the evening of its day, the member records what a hearing came to. */
+const record: Desk = (twin, task, matter) => {
+  const { hearing } = matter;
+  if (!isLead(task, matter) || hearing === null || hearing.on > today(twin)) return null;
+  return {
+    key: `sitting ${matter.name}`,
+    what: task.queue,
+    run: async () => {
+      const wanted = outcomeOf(matter, hearing, plusDays(today(twin), 10));
+      await twin.ask(hearing.member, "POST", `/hearings/${hearing.id}/outcome`, wanted);
+      keep(matter, hearing, wanted);
+      if (wanted.outcome === "postponed") twin.tally.postponed++;
+    },
+  };
+};
+
+function keep(matter: Matter, hearing: SetSitting, { outcome, decision }: NewOutcome): void {
+  matter.hearing = null;
+  matter.sittings++;
+  if (hearing.isSpecial) matter.explained = outcome === "held";
+  matter.statedOn = decision === "stated" ? hearing.on : null;
+  // Whoever heard it goes on with it; a postponed one is anybody’s.
+  if (outcome === "postponed") matter.member = null;
+}
+
+export const sittingDesk: Readonly<Record<string, Desk>> = { "hearings-to-record": record };

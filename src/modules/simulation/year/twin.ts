@@ -1,0 +1,80 @@
+import type { Actor } from "../../../kernel/actor.ts";
+import { type CivilDate, civilDateIn, easternZone, type Instant } from "../../../kernel/time.ts";
+import type { Services } from "../../../platform/http/route.ts";
+import { TwinRefused } from "../person.ts";
+import type { Diary } from "./diary.ts";
+import type { Filed, Matter } from "./matter.ts";
+import type { PaperBank } from "./paper-bank.ts";
+import type { Population } from "./population.ts";
+
+/** Asks the tribunal as somebody. @throws TwinRefused when the tribunal refuses */
+export type Ask = <Answer = unknown>(
+  who: Actor,
+  method: "GET" | "POST" | "PUT",
+  path: string,
+  body?: object,
+) => Promise<Answer>;
+
+/** What the year came to, as it goes. */
+export interface Tally {
+  postponed: number;
+  papers: number;
+  /** What the tribunal refused to the twin’s people, by what they wanted. */
+  readonly refused: Record<string, number>;
+}
+
+/** The twin: a tribunal, its people and what it knows of each file. */
+export interface Twin {
+  readonly services: Services;
+  readonly ask: Ask;
+  readonly seed: number;
+  readonly people: Population;
+  readonly diary: Diary;
+  readonly papers: PaperBank;
+  /** By each of its files. */
+  readonly matters: Map<string, Matter>;
+  /** By each submission. */
+  readonly filed: Map<string, Filed>;
+  readonly tally: Tally;
+  closedOn(officeId: string, on: CivilDate): boolean;
+}
+
+export const now = ({ services }: Twin): Instant => services.store.clock();
+export const today = (twin: Twin): CivilDate => civilDateIn(now(twin), easternZone);
+
+/** Who of several does it: the same one for the same matter. */
+export function pick<T>(of: readonly T[], nth: number): T {
+  const found = of[nth % of.length];
+  if (found === undefined) throw new Error("The twin has nobody for it");
+  return found;
+}
+
+/** Something that somebody does on a day. `key`: of two with one key on a day the first is done. */
+export interface Act {
+  readonly key: string;
+  readonly what: string;
+  run(): Promise<void>;
+}
+
+/** Does it; what the tribunal refuses is counted, and somebody comes back to it another day. */
+export async function attempt(twin: Twin, act: Act): Promise<boolean> {
+  try {
+    await act.run();
+    return true;
+  } catch (error) {
+    if (!(error instanceof TwinRefused)) throw error;
+    const what = `${act.what}: ${error.code}`;
+    twin.tally.refused[what] = (twin.tally.refused[what] ?? 0) + 1;
+    return false;
+  }
+}
+
+/** Takes a step on a file as it stands now. */
+export async function takeStep(twin: Twin, who: Actor, caseId: string, step: string): Promise<void> {
+  const { rows } = await twin.services.store.pool.query<{ version: number }>(
+    "select version from cases where id = $1",
+    [caseId],
+  );
+  const reason = "As the twin’s year has it. / Selon l’année simulée.";
+  await twin.ask(who, "POST", `/cases/${caseId}/steps`, { version: rows[0]?.version ?? 0, reason, step });
+}
