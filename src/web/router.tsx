@@ -17,6 +17,7 @@ import { intakeRoutes } from "./pages/intake/routes.ts";
 import { invitationRoutes } from "./pages/invitation/routes.ts";
 import { invitationsRoutes } from "./pages/invitations/routes.ts";
 import { noticesRoutes, noticesTabRoutes } from "./pages/notices/routes.ts";
+import { offersRoutes } from "./pages/offers/routes.ts";
 import { officesRoutes } from "./pages/offices/routes.ts";
 import { operationsRoutes } from "./pages/operations/routes.ts";
 import { peopleRoutes } from "./pages/people/routes.ts";
@@ -48,6 +49,7 @@ export const router = createRouter({
       ...calendarsRoutes,
       ...hearingsRoutes,
       ...schedulingRoutes,
+      ...offersRoutes,
       ...decisionsRoutes,
       ...intakeRoutes,
       ...counselsRoutes,

@@ -88,7 +88,9 @@ export function wordsAreOf(accountId: string): void {
 export function keepWords(): void {
   const { pathname } = window.location;
   if (
-    /^\/(en|fr)\/(sign-in|password|invitation|delegate|help|terms|privacy|accessibility)(\/|$)/.test(pathname) ||
+    /^\/(en|fr)\/(sign-in|password|invitation|offered-date|delegate|help|terms|privacy|accessibility)(\/|$)/.test(
+      pathname,
+    ) ||
     /^\/(en|fr)\/?$/.test(pathname)
   )
     return;

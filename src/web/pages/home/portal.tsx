@@ -21,6 +21,7 @@ import { CaseNumber } from "./case-number.tsx";
 import { ClientHome } from "./client-home.tsx";
 import { InterpreterHome } from "./interpreter-home.tsx";
 import { NextHearings } from "./next-hearings.tsx";
+import { OfferedDates } from "./offered-dates.tsx";
 import { homeText as text } from "./text.ts";
 import { Unread } from "./unread.tsx";
 
@@ -39,6 +40,7 @@ export function Portal() {
     <>
       <h1>{title}</h1>
       <Unread />
+      <OfferedDates />
       <Due />
       <NextHearings />
       <Files />

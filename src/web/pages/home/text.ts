@@ -17,6 +17,7 @@ export const homeText = {
     en: "{n} more {n|is|are} under Time limits of the files.",
     fr: "{n} {n|autre figure|autres figurent} sous Délais, dans les dossiers.",
   },
+  answerDate: { en: "Answer the date offered", fr: "Répondre à la date offerte" },
   what: { en: "What", fr: "Élément" },
   file: { en: "File", fr: "Dossier" },
   by: { en: "By", fr: "Au plus tard" },

@@ -17,16 +17,15 @@ export function PolicyForm({ onDone }: { readonly onDone: (words: string) => voi
   const { busy, problem, attempt } = useAttempt();
   const queryKey = [language, "schedule", "policies"];
   const policies = useQuery({ queryKey, queryFn: () => callScheduling(language, "GET /schedule/policies", {}) });
-  const change = (division: PolicyView["division"], mode: string) =>
+  const change = (policy: PolicyView, changed: { readonly mode?: string; readonly asksCounsel?: boolean }) =>
     attempt(async () => {
-      const wanted = policyModes.find((one) => one === mode);
-      if (wanted === undefined) return;
+      const mode = policyModes.find((one) => one === changed.mode) ?? policy.mode;
       await callScheduling(language, "PUT /schedule/policies/:division", {
-        params: { division },
-        body: { mode: wanted },
+        params: { division: policy.division },
+        body: { mode, asksCounsel: changed.asksCounsel ?? policy.asksCounsel },
       });
       await queries.invalidateQueries({ queryKey });
-      onDone(say(text.policySaved, { division: nameOf(division) }));
+      onDone(say(text.policySaved, { division: nameOf(policy.division) }));
     });
   const nameOf = (division: string) => say(divisionShort[division] ?? text.division);
   return (
@@ -44,9 +43,32 @@ export function PolicyForm({ onDone }: { readonly onDone: (words: string) => voi
             value={policy.mode}
             disabled={busy}
             options={policyModes.map((mode) => [mode, say(modeText[mode] ?? text.policy)])}
-            onChange={(event) => void change(policy.division, event.currentTarget.value)}
+            onChange={(event) => void change(policy, { mode: event.currentTarget.value })}
           />
         ))}
+      </div>
+      <div className="row">
+        {policies.data?.items
+          .filter(({ offers }) => offers.most > 0)
+          .map((policy) => (
+            <SelectField
+              key={policy.division}
+              label={say(text.asking, { division: nameOf(policy.division) })}
+              hint={say(text.askingRule, {
+                most: policy.offers.most,
+                days: policy.offers.answerDays,
+                others: policy.offers.alternatives,
+                source: policy.offers.source[language],
+              })}
+              value={String(policy.asksCounsel)}
+              disabled={busy}
+              options={[
+                ["true", say(text.asksCounsel)],
+                ["false", say(text.asksNobody)],
+              ]}
+              onChange={(event) => void change(policy, { asksCounsel: event.currentTarget.value === "true" })}
+            />
+          ))}
       </div>
     </section>
   );

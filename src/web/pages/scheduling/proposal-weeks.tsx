@@ -5,6 +5,7 @@ import { Badge } from "../../ui/badge.tsx";
 import { DataTable } from "../../ui/data-table.tsx";
 import { Moment } from "../../ui/day.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
+import { OfferLine } from "./offer-line.tsx";
 import { divisionShort, stateText, schedulingText as text } from "./text.ts";
 
 interface Acts {
@@ -108,6 +109,9 @@ function State({ proposal, busy, onApprove, onLeaveAside }: Acts & { readonly pr
         {say(stateText[proposal.state] ?? text.state)}
       </Badge>
       {proposal.ended === null ? null : <div className="hint">{proposal.ended[language]}</div>}
+      {proposal.offers.map((offer) => (
+        <OfferLine key={`${offer.counsel}${offer.offeredAt}`} offer={offer} zone={proposal.office.zone} />
+      ))}
       <div className="buttons">
         {proposal.actions.includes("schedule.approve") ? (
           <button type="button" disabled={busy} onClick={() => onApprove(proposal)}>
@@ -117,7 +121,7 @@ function State({ proposal, busy, onApprove, onLeaveAside }: Acts & { readonly pr
         ) : null}
         {proposal.actions.includes("schedule.leave-aside") ? (
           <button type="button" className="second" disabled={busy} onClick={() => onLeaveAside(proposal)}>
-            {say(text.leaveAside)}
+            {say(proposal.state === "offered" ? text.takeBack : text.leaveAside)}
             <span className="unseen"> {names}</span>
           </button>
         ) : null}

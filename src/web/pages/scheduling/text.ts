@@ -74,13 +74,31 @@ export const schedulingText = {
   approveOneTitle: { en: "Approve this hearing?", fr: "Approuver cette audience?" },
   approveAllTitle: { en: "Approve these hearings?", fr: "Approuver ces audiences?" },
   approveLead: {
-    en: "The hearings are set and the notices to appear go out. What is told, to how many:",
-    fr: "Les audiences sont fixées et les avis de convocation sont envoyés. Combien de personnes sont avisées\u00a0:",
+    en: "Where counsel is asked first, the date is offered and held for them; the others are set and their notices to appear go out. To how many, once all are set:",
+    fr: "Lorsque le conseil est consulté d’abord, la date lui est offerte et réservée; les autres sont fixées et leurs avis de convocation partent. Combien de personnes seront avisées, une fois toutes fixées\u00a0:",
   },
   issues: { en: "Issues that will be raised", fr: "Questions qui seront soulevées" },
   issuesHint: {
     en: "The notice names them (RAD Rules, r. 56(1)).",
     fr: "L’avis les mentionne (Règles de la SAR, par. 56(1)).",
+  },
+  offeredTo: {
+    en: "Offer {ordinal} to {counsel}, until {moment}",
+    fr: "Offre {ordinal} à {counsel}, jusqu’au {moment}",
+  },
+  offerEnded: { en: "Offer {ordinal} to {counsel}: {state}", fr: "Offre {ordinal} à {counsel}\u00a0: {state}" },
+  answeredIn: { en: "answered by {name}, {moment}", fr: "réponse de {name}, {moment}" },
+  answeredByLink: {
+    en: "answered by the link of the e-mail, {moment}",
+    fr: "réponse par le lien du courriel, {moment}",
+  },
+  takeBack: { en: "Take the offer back", fr: "Retirer l’offre" },
+  asksCounsel: { en: "Counsel is asked first", fr: "Le conseil est consulté d’abord" },
+  asksNobody: { en: "The date is set without asking", fr: "La date est fixée sans consultation" },
+  asking: { en: "{division}: before a date is set", fr: "{division}\u00a0: avant de fixer une date" },
+  askingRule: {
+    en: "Offers at most: {most}; working days to answer: {days}; other dates: {others}. {source}",
+    fr: "Offres, au plus\u00a0: {most}; jours ouvrables pour répondre\u00a0: {days}; autres dates\u00a0: {others}. {source}",
   },
   leaveAside: { en: "Leave aside", fr: "Mettre de côté" },
   leftAside: { en: "Left aside. Nobody is told.", fr: "Mise de côté. Personne n’est avisé." },
@@ -130,10 +148,7 @@ const counted = (en: readonly [string, string], fr: readonly [string, string]): 
 
 /** The lines of an approval's summary, in their order. */
 export const summaryText = {
-  hearings: counted(
-    ["{count} hearing is set", "{count} hearings are set"],
-    ["{count} audience est fixée", "{count} audiences sont fixées"],
-  ),
+  hearings: counted(["{count} hearing", "{count} hearings"], ["{count} audience", "{count} audiences"]),
   files: counted(["on {count} file", "on {count} files"], ["dans {count} dossier", "dans {count} dossiers"]),
   parties: counted(
     ["{count} party gets the notice", "{count} parties get the notice"],
@@ -167,11 +182,8 @@ export const summaryText = {
 
 export const approvedText = {
   approved: counted(
-    ["{count} hearing approved; its notice goes out now.", "{count} hearings approved; their notices go out now."],
-    [
-      "{count} audience approuvée; son avis part maintenant.",
-      "{count} audiences approuvées; leurs avis partent maintenant.",
-    ],
+    ["{count} hearing approved.", "{count} hearings approved."],
+    ["{count} audience approuvée.", "{count} audiences approuvées."],
   ),
   superseded: counted(
     ["{count} was overtaken by a hearing set by hand.", "{count} were overtaken by hearings set by hand."],

@@ -1,0 +1,80 @@
+import { Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+import type { Bilingual, Language } from "../../../kernel/bilingual.ts";
+import { durationWords, momentWords } from "../../../kernel/moment-words.ts";
+import { type CivilDate, civilDateIn, type Instant, type Zone } from "../../../kernel/time.ts";
+import { modeNames } from "../../../modules/hearings/text.ts";
+import type { OfferView } from "../../../modules/scheduling/offers/contract.ts";
+import { Badge } from "../../ui/badge.tsx";
+import { Facts } from "../../ui/facts.tsx";
+import { useLanguage, useSay } from "../../ui/language.ts";
+import { offerStateText, offersText as text } from "./text.ts";
+
+/** A moment of this offer on the clocks of its office. */
+export function momentAt(at: string, offer: OfferView, language: Language): string {
+  const zone = offer.office.zone as Zone;
+  return momentWords(civilDateIn(at as Instant, zone), at as Instant, zone)[language];
+}
+
+/** One offer: the date, of which file, until when, and what was answered or can be. */
+export function OfferCard({ offer, children }: { readonly offer: OfferView; readonly children?: ReactNode }) {
+  const say = useSay();
+  const language = useLanguage();
+  const moment = momentWords(offer.on as CivilDate, offer.startsAt as Instant, offer.office.zone as Zone);
+  return (
+    <section className="card">
+      <h3>
+        <time dateTime={offer.startsAt}>{moment[language]}</time>
+      </h3>
+      <p>
+        <Badge tone={toneOf(offer.state)}>{say(offerStateText[offer.state])}</Badge>
+      </p>
+      <Facts facts={factsOf(offer, say, language)} />
+      {children}
+    </section>
+  );
+}
+
+function toneOf(state: OfferView["state"]) {
+  if (state === "open") return "warning";
+  return state === "accepted" || state === "moved" ? "good" : "plain";
+}
+
+function factsOf(offer: OfferView, say: ReturnType<typeof useSay>, language: Language) {
+  const nth = { ordinal: offer.ordinal, of: offer.of };
+  const facts: (readonly [Bilingual, ReactNode])[] = [
+    [text.files, <Files key="files" cases={offer.cases} />],
+    [text.office, offer.office.name[language]],
+    [text.length, durationWords(offer.durationMinutes)[language]],
+    [text.mode, modeNames[offer.mode][language]],
+  ];
+  if (offer.chosenAt !== null)
+    facts.push([text.chosen, <strong key="chosen">{momentAt(offer.chosenAt, offer, language)}</strong>]);
+  if (offer.state !== "open") return facts;
+  const until = <strong key="until">{momentAt(offer.lapsesAt, offer, language)}</strong>;
+  return [
+    ...facts,
+    [text.until, until],
+    [text.nth, say(offer.ordinal < offer.of ? text.nthOf : text.lastOne, nth)],
+  ] as const;
+}
+
+/** The link of an e-mail gives numbers alone; whoever is signed in goes on to the file. */
+function Files({ cases }: { readonly cases: OfferView["cases"] }) {
+  const language = useLanguage();
+  return (
+    <ul className="bare">
+      {cases.map(({ id, fileNumber }) => (
+        <li key={fileNumber}>
+          {id === null ? (
+            fileNumber
+          ) : (
+            <Link to="/$language/cases/$caseId" params={{ language, caseId: id }}>
+              {fileNumber}
+            </Link>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,56 @@
+import { useQuery } from "@tanstack/react-query";
+import type { OfferView } from "../../../modules/scheduling/offers/contract.ts";
+import { callScheduling } from "../../api/rooms.ts";
+import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
+import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
+import { Empty } from "../../ui/success.tsx";
+import { AnswerForm } from "./answer-form.tsx";
+import { OfferCard } from "./offer-card.tsx";
+import { offersText as text } from "./text.ts";
+
+/** Counsel’s page: which dates wait for an answer, until when, and what was answered before. */
+export function OffersPage() {
+  const say = useSay();
+  const language = useLanguage();
+  useTitle(say(text.title));
+  const found = useQuery(callScheduling.query(language, "GET /hearing-offers"));
+  const [open, ended] = [true, false].map((is) => found.data?.items.filter((one) => (one.state === "open") === is));
+  return (
+    <div className="narrow">
+      <h1>{say(text.title)}</h1>
+      <p className="lead">{say(text.lead)}</p>
+      {found.isPending ? <Loading /> : null}
+      {found.isError ? <ErrorSummary error={found.error} /> : null}
+      <h2>{say(text.waiting)}</h2>
+      {open?.length === 0 ? <Empty>{say(text.noneWaiting)}</Empty> : null}
+      {open?.map((offer) => (
+        <OwnOffer key={offer.id} offer={offer} />
+      ))}
+      {ended === undefined || ended.length === 0 ? null : (
+        <>
+          <h2>{say(text.earlier)}</h2>
+          {ended.map((offer) => (
+            <OfferCard key={offer.id} offer={offer} />
+          ))}
+        </>
+      )}
+    </div>
+  );
+}
+
+function OwnOffer({ offer }: { readonly offer: OfferView }) {
+  const language = useLanguage();
+  return (
+    <OfferCard offer={offer}>
+      {offer.actions.includes("hearing-offer.answer") ? (
+        <AnswerForm
+          offer={offer}
+          send={callScheduling.send(language, "POST /hearing-offers/:offerId/answer", {
+            params: { offerId: offer.id },
+          })}
+          renews={[callScheduling.key(language, "GET /hearing-offers")]}
+        />
+      ) : null}
+    </OfferCard>
+  );
+}

@@ -1,0 +1,79 @@
+import type { Bilingual } from "../../../kernel/bilingual.ts";
+import type { OfferView } from "../../../modules/scheduling/offers/contract.ts";
+
+export const offersText = {
+  title: { en: "Hearing dates offered to you", fr: "Dates d’audience qui vous sont offertes" },
+  lead: {
+    en: "A date is offered to counsel before it is set. Answer in time: after the last offer a date is set without asking, and the notice to appear tells it.",
+    fr: "Une date est offerte au conseil avant d’être fixée. Répondez à temps\u00a0: après la dernière offre, une date est fixée sans consultation, et l’avis de convocation l’annonce.",
+  },
+  waiting: { en: "Waiting for your answer", fr: "En attente de votre réponse" },
+  noneWaiting: { en: "No date waits for your answer.", fr: "Aucune date n’attend votre réponse." },
+  earlier: { en: "Earlier offers", fr: "Offres antérieures" },
+  onePage: { en: "A hearing date is offered to you", fr: "Une date d’audience vous est offerte" },
+  oneLead: {
+    en: "Opening this page has answered nothing. Choose your answer and send it with the button.",
+    fr: "L’ouverture de cette page n’a rien répondu. Choisissez votre réponse et envoyez-la au moyen du bouton.",
+  },
+  noToken: {
+    en: "The link is not whole. Open it from the e-mail again, or sign in: the offer is in My Case.",
+    fr: "Le lien est incomplet. Ouvrez-le de nouveau à partir du courriel, ou ouvrez une session\u00a0: l’offre est dans Mon dossier.",
+  },
+  files: { en: "File", fr: "Dossier" },
+  office: { en: "Office", fr: "Bureau" },
+  length: { en: "Time set aside", fr: "Durée prévue" },
+  mode: { en: "How it is held", fr: "Mode d’audience" },
+  until: { en: "Answer by", fr: "Réponse au plus tard" },
+  nth: { en: "Offer", fr: "Offre" },
+  nthOf: { en: "{ordinal} of {of}", fr: "{ordinal} sur {of}" },
+  lastOne: {
+    en: "{ordinal} of {of}: after it a date is set without asking",
+    fr: "{ordinal} sur {of}\u00a0: ensuite, une date est fixée sans consultation",
+  },
+  answer: { en: "Your answer", fr: "Votre réponse" },
+  accept: { en: "I accept {moment}", fr: "J’accepte {moment}" },
+  choose: { en: "I choose {moment} instead", fr: "Je choisis plutôt {moment}" },
+  refuse: { en: "None of these dates suits", fr: "Aucune de ces dates ne convient" },
+  alternativesNote: {
+    en: "The date offered is held for you until then. The others were free when they were found, and are looked at again when you choose one.",
+    fr: "La date offerte vous est réservée jusque-là. Les autres étaient libres quand elles ont été trouvées, et sont vérifiées de nouveau quand vous en choisissez une.",
+  },
+  reason: { en: "Why none suits", fr: "Pourquoi aucune ne convient" },
+  words: { en: "In a few words", fr: "En quelques mots" },
+  wordsHint: {
+    en: "Needed with “another reason”. Nothing confidential about your client.",
+    fr: "Requis avec «\u00a0un autre motif\u00a0». Rien de confidentiel sur votre client.",
+  },
+  send: { en: "Send my answer", fr: "Envoyer ma réponse" },
+  sent: { en: "Your answer is recorded.", fr: "Votre réponse est consignée." },
+  becomes: {
+    en: "The notice to appear tells the date once it is set.",
+    fr: "L’avis de convocation annonce la date une fois qu’elle est fixée.",
+  },
+  again: {
+    en: "Another date is looked for, and these days are avoided.",
+    fr: "Une autre date est recherchée, et ces jours sont évités.",
+  },
+  chosen: { en: "You chose", fr: "Date choisie" },
+  all: { en: "All offers of dates", fr: "Toutes les offres de dates" },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
+export const offerStateText: Readonly<Record<OfferView["state"], Bilingual>> = {
+  open: { en: "Waits for an answer", fr: "En attente d’une réponse" },
+  accepted: { en: "Accepted", fr: "Acceptée" },
+  moved: { en: "Another date chosen", fr: "Autre date choisie" },
+  refused: { en: "None suited", fr: "Aucune ne convenait" },
+  lapsed: { en: "Not answered in time", fr: "Sans réponse dans le délai" },
+  withdrawn: { en: "Taken back", fr: "Retirée" },
+};
+
+export const reasonText: Readonly<Record<NonNullable<OfferView["reason"]>, Bilingual>> = {
+  "other-hearing": {
+    en: "Before another tribunal or court those days",
+    fr: "Devant un autre tribunal ces jours-là",
+  },
+  away: { en: "Away those days", fr: "Absence ces jours-là" },
+  "client-away": { en: "The client or a witness is away", fr: "Absence du client ou d’un témoin" },
+  preparation: { en: "Evidence cannot be ready by then", fr: "La preuve ne peut être prête d’ici là" },
+  other: { en: "Another reason", fr: "Un autre motif" },
+};
