@@ -21,7 +21,7 @@ export function AnswerForm({
 }) {
   const say = useSay();
   const language = useLanguage();
-  const [chosen, setChosen] = useState("accept");
+  const [chosen, setChosen] = useState("");
   const moment = (at: string) => ({ moment: momentAt(at, offer, language) });
   return (
     <Form
@@ -30,11 +30,12 @@ export function AnswerForm({
       action={say(text.send)}
       renews={renews}
       renewsRefused
-      tell={(answer) => `${say(text.sent)} ${say(answer.state === "refused" ? text.again : text.becomes)}`}
+      tell={(answer) => say(answer.state === "refused" ? text.sentRefusal : text.sent)}
     >
       <RadioGroup
         legend={say(text.answer)}
         name="answer"
+        required
         chosen={chosen}
         onPick={setChosen}
         options={[

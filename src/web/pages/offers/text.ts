@@ -45,14 +45,13 @@ export const offersText = {
     fr: "Requis avec «\u00a0un autre motif\u00a0». Rien de confidentiel sur votre client.",
   },
   send: { en: "Send my answer", fr: "Envoyer ma réponse" },
-  sent: { en: "Your answer is recorded.", fr: "Votre réponse est consignée." },
-  becomes: {
-    en: "The notice to appear tells the date once it is set.",
-    fr: "L’avis de convocation annonce la date une fois qu’elle est fixée.",
+  sent: {
+    en: "your answer is recorded; the notice to appear tells the date once it is set",
+    fr: "votre réponse est consignée; l’avis de convocation annonce la date une fois qu’elle est fixée",
   },
-  again: {
-    en: "Another date is looked for, and these days are avoided.",
-    fr: "Une autre date est recherchée, et ces jours sont évités.",
+  sentRefusal: {
+    en: "your answer is recorded; another date is looked for, and these days are avoided",
+    fr: "votre réponse est consignée; une autre date est recherchée, et ces jours sont évités",
   },
   chosen: { en: "You chose", fr: "Date choisie" },
   all: { en: "All offers of dates", fr: "Toutes les offres de dates" },
