@@ -8,7 +8,7 @@ import { archiveCycle } from "./archive/archive-cycle.ts";
 import { type ArchiveLine, ownLine } from "./archive/archive-line.ts";
 import { type Base, lastBaseAt } from "./archive/base.ts";
 import { copyBase } from "./archive/copy-base.ts";
-import { readKeyFile } from "./backup/key-file.ts";
+import { readArchiveKey } from "./backup/key-file.ts";
 
 export interface ArchiveKeeper {
   /** Leaves a base copy that is under way, archives what was written until now, and ends. */
@@ -23,7 +23,7 @@ const isNight = (now: Date) => now.getHours() >= 2 && now.getHours() < 5;
 
 /** The line that this tribunal writes, or null when it writes none. */
 export function lineOf({ home, archive }: Pick<Config, "home" | "archive">): ArchiveLine | null {
-  return archive === null ? null : ownLine(home, archive.folder, readKeyFile(archive.keyFile));
+  return archive === null ? null : ownLine(home, archive.folder, readArchiveKey(archive.keyFile));
 }
 
 /** A base copy, and that it was made in the record. */

@@ -142,7 +142,7 @@ describe("a restore to a moment is refused, and leaves nothing,", () => {
   });
 
   test("with another key, without an archive, into a home that holds something, and into a managed database", async () => {
-    a.writeKey("other");
+    await a.writeKey("other");
     const whole = ["--archive", a.env.GREFFE_ARCHIVE];
     await expect(restore("h1", ...whole, "--key", a.at("other"))).rejects.toThrow(/another key .* autre clé/);
     await expect(restore("h1", "--archive", a.at("nowhere"), "--key", a.at("key"))).rejects.toThrow("no archive");

@@ -1,20 +1,23 @@
-import { randomBytes } from "node:crypto";
-import { open, rename, rm, writeFile } from "node:fs/promises";
+import { open, rename, rm } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { theSystem } from "../kernel/actor.ts";
 import { countInBoth } from "../kernel/bilingual.ts";
 import { append } from "../modules/audit/index.ts";
 import type { Services } from "../platform/http/route.ts";
-import { readKeyFile } from "./backup/key-file.ts";
-import { seal } from "./backup/seal.ts";
+import { encryptToAge } from "./backup/age.ts";
+import { readRecipients, writeNewKey } from "./backup/key-file.ts";
 import { writeBackup } from "./backup/write-backup.ts";
 import { countWords as words } from "./count-words.ts";
 
 const help = `greffe backup --out FILE --key KEY [--new-key] [--json]
     Writes the whole tribunal to FILE, encrypted: rows and blobs as they were at one instant, running or stopped.
-    --new-key makes KEY first. Keep KEY apart from FILE: without it nobody can open the backup, you included.
+    --new-key makes KEY first, as age-keygen does. Keep KEY apart from FILE: without it nobody can open the backup, you
+    included. KEY may hold public keys alone (age1…): then this machine cannot open what it writes. FILE is in the format
+    of age: age -d -i KEY FILE.
     Écrit tout le tribunal dans FILE, chiffré\u00a0: lignes et fichiers au même instant, en marche ou à l’arrêt.
-    --new-key crée d’abord KEY. Gardez KEY à part\u00a0: sans elle, personne ne peut ouvrir la sauvegarde, vous compris.
+    --new-key crée d’abord KEY, comme age-keygen. Gardez KEY à part\u00a0: sans elle, personne ne peut ouvrir la sauvegarde,
+    vous compris. KEY peut ne contenir que des clés publiques (age1…)\u00a0: cette machine ne peut alors ouvrir ce qu’elle
+    écrit. FILE est au format d’age\u00a0: age -d -i KEY FILE.
 
 Exit codes: 0 done, 1 refused, 2 wrong use.
 `;
@@ -73,11 +76,11 @@ export async function backupCommand(
     io.err.write(help);
     return 2;
   }
-  if (parsed.values["new-key"] === true)
-    await writeFile(key, `${randomBytes(32).toString("base64url")}\n`, { mode: 0o600, flag: "wx" });
+  if (parsed.values["new-key"] === true) await writeNewKey(key, new Date());
+  const recipients = await readRecipients(key);
   const { services } = await opened();
   const source = { pool: services.store.pool, blobs: services.blobs, home: services.config.home };
-  const sizeBytes = await writeWhole(out, seal(writeBackup(source), readKeyFile(key)));
+  const sizeBytes = await writeWhole(out, encryptToAge(writeBackup(source), recipients));
   await services.store.transact(theSystem, (tx) =>
     append(tx, { chain: "tribunal", type: "backup-made", payload: { sizeBytes } }),
   );

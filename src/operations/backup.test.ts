@@ -10,6 +10,7 @@ import { theSystem } from "../kernel/actor.ts";
 import { coverAll, openSigningKeys } from "../modules/audit/index.ts";
 import { aRepresentedCase, aSubmission } from "../modules/filings/testing.ts";
 import { createPool } from "../platform/database/store.ts";
+import { writeNewKey } from "./backup/key-file.ts";
 import { backupCommand } from "./backup-command.ts";
 import { restoreCommand } from "./restore-command.ts";
 
@@ -72,7 +73,7 @@ describe("the drill: backup, loss, restore", () => {
   }, 180_000);
 
   test("refuses another key, a byte that was changed, a cut, a full home and a full database, and leaves nothing", async () => {
-    writeFileSync(at("other"), Buffer.alloc(32, 7).toString("base64url"));
+    await writeNewKey(at("other"), new Date());
     const there = await anEmptyDatabase();
     const bytes = readFileSync(at("backup"));
     const changed = Buffer.from(bytes);

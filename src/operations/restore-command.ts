@@ -7,9 +7,9 @@ import { openBlobStore } from "../platform/blobs/open-blob-store.ts";
 import { type Config, readConfig } from "../platform/config.ts";
 import { createPool } from "../platform/database/store.ts";
 import { openArchivedDatabase } from "./archived-database.ts";
-import { readKeyFile } from "./backup/key-file.ts";
+import { decryptAge } from "./backup/age.ts";
+import { readArchiveKey, readIdentity } from "./backup/key-file.ts";
 import { readBackup } from "./backup/read-backup.ts";
-import { unseal } from "./backup/seal.ts";
 import type { BackupCommandLine } from "./backup-command.ts";
 import { countWords as words } from "./count-words.ts";
 import { findMoment, restoreMoment } from "./restore-moment.ts";
@@ -56,14 +56,14 @@ export async function restoreCommand(
     return asked === null ? 2 : 0;
   }
   const { wanted } = asked;
-  const key = readKeyFile(asked.keyFile);
+  const identity = readIdentity(asked.keyFile);
   const home = path.resolve(env["GREFFE_HOME"] ?? path.join(root, ".greffe"));
   if (existsSync(home) && readdirSync(home).length > 0)
     throw new Error(`${home} is not empty: move it away first / n’est pas vide\u00a0: déplacez-le d’abord`);
   const restoring =
     wanted.of === "backup"
-      ? (config: Config) => ofBackup(config, wanted.file, key)
-      : await ofMoment(wanted.archive, key, wanted.moment);
+      ? (config: Config) => ofBackup(config, wanted.file, identity)
+      : await ofMoment(wanted.archive, readArchiveKey(asked.keyFile), wanted.moment);
   const { facts, text } = await intoHome(home, env, root, restoring);
   io.out.write(asked.json ? `${JSON.stringify({ ...facts, home })}\n` : `${home}: ${text}\n`);
   return facts.ok ? 0 : 1;
@@ -129,12 +129,12 @@ async function intoHome(
   }
 }
 
-async function ofBackup(config: Config, file: string, key: Buffer): Promise<Restored> {
+async function ofBackup(config: Config, file: string, identity: string): Promise<Restored> {
   const database = await openArchivedDatabase(config);
   const pool = createPool(database.url, 4, config.databasePasswordFile);
   try {
     const blobs = openBlobStore(config);
-    const source = unseal(createReadStream(file) as AsyncIterable<Buffer>, key);
+    const source = decryptAge(createReadStream(file) as AsyncIterable<Buffer>, identity);
     const counts = await readBackup(source, { pool, blobs, home: config.home });
     const text = `${countInBoth(words.rows, counts.rows)}, ${countInBoth(words.blobs, counts.blobs)}, ${counts.takenAt}`;
     return { facts: { ok: true, ...counts }, text };

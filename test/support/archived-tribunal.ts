@@ -1,12 +1,11 @@
-import { randomBytes } from "node:crypto";
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { archiveCycle } from "../../src/operations/archive/archive-cycle.ts";
 import { type ArchiveLine, openLine } from "../../src/operations/archive/archive-line.ts";
 import { openArchivedDatabase } from "../../src/operations/archived-database.ts";
-import { readKeyFile } from "../../src/operations/backup/key-file.ts";
+import { readArchiveKey, writeNewKey } from "../../src/operations/backup/key-file.ts";
 import { readConfig } from "../../src/platform/config.ts";
 import { migrate } from "../../src/platform/database/migrate.ts";
 import { createPool } from "../../src/platform/database/store.ts";
@@ -18,8 +17,8 @@ const root = path.resolve(import.meta.dirname, "../..");
 export async function anArchivedTribunal() {
   const folder = mkdtempSync(path.join(tmpdir(), "greffe-archive-"));
   const at = (...names: string[]) => path.join(folder, ...names);
-  const writeKey = (name: string) => writeFileSync(at(name), `${randomBytes(32).toString("base64url")}\n`);
-  writeKey("key");
+  const writeKey = (name: string) => writeNewKey(at(name), new Date());
+  await writeKey("key");
   const env = { GREFFE_HOME: at("home"), GREFFE_ARCHIVE: at("archive"), GREFFE_ARCHIVE_KEY: at("key") };
   const config = readConfig({ ...env, GREFFE_LOG: "silent" }, root);
   const database = await openArchivedDatabase(config);
@@ -29,7 +28,7 @@ export async function anArchivedTribunal() {
   const t: Tribunal = await aTribunal(env, {
     onDatabase: async () => ({ url: database.url, drop: database.stop }),
   });
-  const key = readKeyFile(at("key"));
+  const key = readArchiveKey(at("key"));
   const line: ArchiveLine = openLine(config.home, env.GREFFE_ARCHIVE, key);
   let since = 0;
   /** What happens every minute; then waits until the segments are there. */

@@ -53,7 +53,7 @@ export interface ArchiveState extends Archiving {
   readonly problem: string | null;
 }
 
-/** @throws SealBroken when a mark in the archive is not what was written */
+/** @throws DecryptionFailed when a mark in the archive is not what was written */
 export async function stateOf(pool: pg.Pool, line: ArchiveLine, home: string): Promise<ArchiveState> {
   const archiving = await archivingOf(pool);
   const isThere = (await aboutFile(line.wal)) !== null;

@@ -2,7 +2,7 @@ import path from "node:path";
 import { productRoot } from "../../kernel/product-root.ts";
 import type { ArchiveAccess } from "../../platform/config/archive.ts";
 import type { EmbeddedOptions } from "../../platform/database/embedded.ts";
-import { readKeyFile } from "../backup/key-file.ts";
+import { readArchiveKey } from "../backup/key-file.ts";
 import { archiveProblemIn, openLine } from "./archive-line.ts";
 import type { SegmentStore } from "./segment.ts";
 
@@ -16,7 +16,7 @@ const timeoutSeconds = 300;
 
 /** How the embedded server is started so that its log goes into the archive. @throws Error when it cannot be begun */
 export function archivingSettings(home: string, { folder, keyFile }: ArchiveAccess): ServerOptions {
-  const line = openLine(home, folder, readKeyFile(keyFile));
+  const line = openLine(home, folder, readArchiveKey(keyFile));
   return {
     settings: {
       archive_mode: "on",

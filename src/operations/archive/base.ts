@@ -33,7 +33,7 @@ export interface BaseFile {
 export const fileOfBase = (line: ArchiveLine, name: string) => path.join(line.bases, `${name}.base`);
 export const fileOfMark = (line: ArchiveLine, name: string) => path.join(line.bases, `${name}.mark`);
 
-/** Every whole base copy of a line, oldest first. @throws SealBroken, when one's mark is not what was written */
+/** Every whole base copy of a line, oldest first. @throws DecryptionFailed, when one's mark is not what was written */
 export async function basesIn(line: ArchiveLine): Promise<readonly Base[]> {
   const names = (await readdir(line.bases)).filter((name) => name.endsWith(".mark")).sort();
   return Promise.all(names.map((name) => readMark(line, name.slice(0, -".mark".length))));

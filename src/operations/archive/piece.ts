@@ -5,7 +5,7 @@ import { pipeline as piped, Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createDeflate, createInflate } from "node:zlib";
 import { decodeFrames, encodeFrame, type Frame } from "../backup/frame.ts";
-import { seal, unseal } from "../backup/seal.ts";
+import { decrypt, encrypt } from "./encryption.ts";
 
 /** A piece of an archive is a row of frames, compressed, then sealed. It has its name once it is whole and on disk. */
 export async function writePiece(
@@ -23,7 +23,7 @@ export async function writePiece(
       for await (const frame of frames) yield encodeFrame(frame);
     }
     await pipeline(Readable.from(encoded()), createDeflate({ level: 1 }), async (source: AsyncIterable<Buffer>) => {
-      for await (const bytes of seal(source, key)) await handle.appendFile(bytes);
+      for await (const bytes of encrypt(source, key)) await handle.appendFile(bytes);
     });
     await handle.sync();
     await handle.close();
@@ -36,9 +36,9 @@ export async function writePiece(
   }
 }
 
-/** @throws SealBroken (through the iteration) when a byte is not what was written, or the key is another */
+/** @throws DecryptionFailed (through the iteration) when a byte is not what was written, or the key is another */
 export async function* readPiece(file: string, key: Buffer): AsyncGenerator<Frame> {
-  const opened = Readable.from(unseal(createReadStream(file) as AsyncIterable<Buffer>, key));
+  const opened = Readable.from(decrypt(createReadStream(file) as AsyncIterable<Buffer>, key));
   // What goes wrong on the way is thrown where the last of the streams is read.
   yield* decodeFrames(piped(opened, createInflate({ chunkSize: 262_144 }), () => undefined));
 }

@@ -49,7 +49,7 @@ export async function keepSegment(store: SegmentStore, name: string, source: str
   await writePiece(file, frames(), store.key, 0o644);
 }
 
-/** @throws SealBroken, Error when it is not whole or is another one; then nothing is left at `target` */
+/** @throws DecryptionFailed, Error when it is not whole or is another one; then nothing is left at `target` */
 export async function bringSegment(store: SegmentStore, name: string, target: string): Promise<void> {
   const handle = await open(target, "w", 0o600);
   try {
@@ -62,7 +62,7 @@ export async function bringSegment(store: SegmentStore, name: string, target: st
   }
 }
 
-/** What stands before the segment's bytes. @throws SealBroken */
+/** What stands before the segment's bytes. @throws DecryptionFailed */
 export async function headOfSegment(store: SegmentStore, name: string): Promise<SegmentHead> {
   for await (const frame of readPiece(fileOfSegment(store.wal, name), store.key)) return headIn(frame, store, name);
   throw new Error(`${name} is empty`);

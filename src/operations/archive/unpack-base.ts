@@ -10,7 +10,7 @@ const nameOfFile = /^[A-Za-z0-9_][A-Za-z0-9_.-]*(\/[A-Za-z0-9_][A-Za-z0-9_.-]*)*
 /**
  * Writes a base copy's cluster into `<directory>/data`, which must not be there, and its password beside it. The server
  * syncs all of it when it begins its recovery.
- * @throws SealBroken, Error when the copy is not whole
+ * @throws DecryptionFailed, Error when the copy is not whole
  */
 export async function unpackBase(line: ArchiveLine, base: Base, directory: string): Promise<void> {
   const data = path.join(directory, "data");
