@@ -7,7 +7,7 @@ import type { Store } from "../../platform/database/store.ts";
 import { rawPublicKey } from "./domain/log-key.ts";
 import { exportRecord } from "./record/export-record.ts";
 import { RecordFault, recordFaults } from "./record/record-fault.ts";
-import { type KeptHead, verifyRecord } from "./record/verify-record.ts";
+import type { KeptHead } from "./record/verify-record.ts";
 import { rotateLogKey } from "./rotate-log-key.ts";
 import { openSigningKeys } from "./signing-keys.ts";
 
@@ -124,6 +124,8 @@ async function verifying(args: Arguments, io: AuditCommandLine): Promise<number>
   const [publicKey, kept] = [trustedKey(values["key"]), keptHead(values["head"])];
   if (!existsSync(file)) throw new WrongUse(`${file}: no such file / fichier introuvable`);
   try {
+    // What reads time-stamps takes as long to load as a good part of the product.
+    const { verifyRecord } = await import("./record/verify-record.ts");
     const summary = await verifyRecord(file, { publicKey, kept, onLine: progress(io) });
     const text = {
       en: "The record is whole: {events} events in the log, {heads} signed heads, {chains} chains, signed with key {signedBy}",

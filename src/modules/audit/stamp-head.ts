@@ -2,7 +2,6 @@ import { createHash, randomBytes, X509Certificate } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { theSystem } from "../../kernel/actor.ts";
 import type { Store } from "../../platform/database/store.ts";
-import { checkTimeStamp, readTimeStamp, TimeStampWrong, timeStampRequest, tokenOf } from "./domain/time-stamp.ts";
 import { headText } from "./domain/tree-head.ts";
 import { logHead } from "./queries/log-heads.ts";
 import "./db.ts";
@@ -24,6 +23,8 @@ export async function stampHead(store: Store, authority: TimeStampAuthority): Pr
     return (await stamps.executeTakeFirst()) === undefined ? newest : null;
   });
   if (head === null) return null;
+  const { readTimeStamp, TimeStampWrong, timeStampRequest, tokenOf } = await import("./time-stamp/time-stamp.ts");
+  const { checkTimeStamp } = await import("./time-stamp/check-time-stamp.ts");
   const hash = createHash("sha256").update(headText(head)).digest();
   const nonce = Buffer.concat([Buffer.of(0x40), randomBytes(15)]);
   const answer = await fetch(authority.url, {

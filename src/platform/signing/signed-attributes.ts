@@ -25,13 +25,14 @@ const sequence = 16;
 
 /**
  * Whether SigningCertificateV2 (RFC 5035, 3) names that certificate: its list's first ESSCertIDv2 begins with a digest
- * algorithm, or with the hash itself where that is SHA-256.
+ * algorithm, or with the hash itself where that is SHA-256. @param usual what hashes where no algorithm is named: SHA-1
+ * in the SigningCertificate of before (RFC 2634, 5.4)
  */
-export function namesCertificate(named: Asn1, certificate: X509Certificate): boolean {
+export function namesCertificate(named: Asn1 | undefined, certificate: X509Certificate, usual = "sha256"): boolean {
   const [first, second] = childrenOf(childrenOf(childrenOf(named)[0])[0]);
   // A hash can read as if it held something: its tag alone says that it is one.
   const [identifier] = first?.idBlock?.tagNumber === sequence ? childrenOf(first) : [];
-  const digest = identifier === undefined ? "sha256" : digests[identifier.valueBlock?.toString?.() ?? ""];
+  const digest = identifier === undefined ? usual : digests[identifier.valueBlock?.toString?.() ?? ""];
   const hash = octetsOf(identifier === undefined ? first : second);
   return digest !== undefined && createHash(digest).update(certificate.raw).digest().equals(hash);
 }

@@ -1,5 +1,5 @@
 import { webcrypto, X509Certificate } from "node:crypto";
-import { Boolean as Asn1Boolean, BitString, Integer, Sequence, Utf8String } from "asn1js";
+import { Boolean as Asn1Boolean, BitString, Integer, ObjectIdentifier, Sequence, Utf8String } from "asn1js";
 import { AttributeTypeAndValue, Certificate, Extension } from "pkijs";
 import type { Signer } from "./signer.ts";
 
@@ -21,6 +21,8 @@ interface Wanted {
   readonly to?: string;
   readonly serial?: number;
   readonly keys?: webcrypto.CryptoKeyPair;
+  /** What the key is for, by object identifiers (extended key usage, critical). */
+  readonly purposes?: readonly string[];
 }
 
 /** A certificate with its keys, as an authority or somebody it certified has them. */
@@ -45,7 +47,9 @@ export async function certified({ name, by, algorithm = p256, from, to, serial =
   certificate.issuer.typesAndValues = by?.certificate.subject.typesAndValues ?? named(name);
   certificate.notBefore.value = new Date(from ?? "2020-01-01T00:00:00Z");
   certificate.notAfter.value = new Date(to ?? "2040-01-01T00:00:00Z");
-  if (by === undefined) certificate.extensions = authority();
+  const usage = rest.purposes === undefined ? [] : [extendedUsage(rest.purposes)];
+  const extensions = [...(by === undefined ? authority() : []), ...usage];
+  if (extensions.length > 0) certificate.extensions = extensions;
   await certificate.subjectPublicKeyInfo.importKey(keys.publicKey);
   await certificate.sign(by?.keys.privateKey ?? keys.privateKey, "SHA-256");
   const x509 = new X509Certificate(Buffer.from(certificate.toSchema(true).toBER(false)));
@@ -60,6 +64,11 @@ function authority(): Extension[] {
     new Extension({ extnID: "2.5.29.19", critical: true, extnValue: constraints }),
     new Extension({ extnID: "2.5.29.15", critical: true, extnValue: usage }),
   ];
+}
+
+function extendedUsage(purposes: readonly string[]): Extension {
+  const value = purposes.map((one) => new ObjectIdentifier({ value: one }));
+  return new Extension({ extnID: "2.5.29.37", critical: true, extnValue: new Sequence({ value }).toBER(false) });
 }
 
 export const signerOf = (...[own, ...above]: readonly [Made, ...Made[]]): Signer => ({

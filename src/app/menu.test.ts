@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { permissions } from "../app/declarations.ts";
 import { type Role, roles } from "../kernel/actor.ts";
 // The tables that the rooms below name are declared there.
 import type {} from "../modules/representation/db.ts";
 import { queues } from "../modules/work/rules/queues.ts";
-import { menu, queueRoles } from "./menu.ts";
+import { menu, queueRoles } from "../web/menu.ts";
+import { permissions } from "./declarations.ts";
 
 /** What each page asks the server first. */
 const firstAsked: Readonly<Record<string, string>> = {
