@@ -14,6 +14,7 @@ const mayJoin: Readonly<Record<string, readonly string[]>> = {
     "hearings.rooms",
     "identity.accounts",
     "identity.role_assignments",
+    "parties.counsels",
     "parties.persons",
     "representation.delegations",
   ],

@@ -56,7 +56,15 @@ export async function calendarHolder(
   return { id, name: row.name, roles, isOwn: row.keeps };
 }
 
-type Part = "profile" | "languages" | "working-pattern" | "absence" | "outside-calendar" | "feed" | "request";
+type Part =
+  | "profile"
+  | "languages"
+  | "working-pattern"
+  | "absence"
+  | "outside-calendar"
+  | "feed"
+  | "invitations"
+  | "request";
 
 /** That a calendar was changed, by whom and what part; never why somebody is away. */
 export async function recordChange(tx: Transaction, holder: AccountId, part: Part, thingId: string | null = null) {

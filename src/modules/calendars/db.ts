@@ -1,5 +1,5 @@
 import type { ColumnType } from "kysely";
-import type { AccountId, CaseId, PersonId, RoomId } from "../../kernel/ids.ts";
+import type { AccountId, CaseId, CounselId, HearingId, PersonId, RoomId } from "../../kernel/ids.ts";
 
 type At = ColumnType<Date, string, string>;
 type MaybeAt = ColumnType<Date | null, string | null, string | null>;
@@ -87,6 +87,23 @@ declare module "../../platform/database/tables.ts" {
       language: "en" | "fr";
       made_at: At;
       ended_at: MaybeAt;
+    };
+    calendar_choices: {
+      account_id: AccountId;
+      invitations: boolean;
+      chosen_at: ColumnType<Date, string, string>;
+    };
+    calendar_invitations: {
+      id: string;
+      hearing_id: HearingId;
+      account_id: AccountId | null;
+      counsel_id: CounselId | null;
+      method: "REQUEST" | "CANCEL";
+      sequence: number;
+      starts_at: At;
+      ends_at: At;
+      office_id: string | null;
+      made_at: At;
     };
     calendar_requests: { account_id: AccountId; asked_at: At; reminded_at: MaybeAt };
     room_closures: {

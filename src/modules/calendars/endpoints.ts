@@ -27,6 +27,8 @@ const shortId = Type.String({ maxLength: 40 });
 const byAccount = Type.Object({ accountId: shortId });
 const byOutside = Type.Object({ accountId: shortId, calendarId: shortId });
 const byCase = Type.Object({ caseId: shortId });
+/** `chosen`: by themselves; else what is usual for whoever they are. */
+const InvitationChoice = Type.Object({ invitations: Type.Boolean(), chosen: Type.Boolean() });
 const Done = Type.Object({ done: Type.Literal(true) });
 
 export const calendarsEndpoints = endpoints({
@@ -88,6 +90,11 @@ export const calendarsEndpoints = endpoints({
   "GET /calendar-feed": { answer: Type.Object({ madeAt: Nullable(Type.String()) }) },
   "POST /calendar-feed": { answer: Type.Object({ address: Type.String() }), status: 201 },
   "POST /calendar-feed/end": { answer: Done },
+  "GET /calendar-invitations": { answer: InvitationChoice },
+  "PUT /calendar-invitations": {
+    body: Type.Object({ invitations: Type.Boolean() }, { additionalProperties: false }),
+    answer: InvitationChoice,
+  },
   "GET /calendar-feeds/:token": {
     params: Type.Object({ token: Type.String({ minLength: 20, maxLength: 80 }) }),
     answer: Type.Unsafe<string>({ type: "string", contentMediaType: "text/calendar" }),

@@ -4,6 +4,7 @@ import { say } from "../../kernel/bilingual.ts";
 import type { AccountId } from "../../kernel/ids.ts";
 import { defineJob } from "../../platform/jobs/job.ts";
 import { askForCalendars } from "./commands/ask-for-calendars.ts";
+import { invitationJobs } from "./invitations/jobs.ts";
 import { readDueCalendars } from "./outside/read-due-calendars.ts";
 import { calendarRequestMail } from "./text.ts";
 import "./db.ts";
@@ -53,4 +54,4 @@ const calendarRequestMailed = defineJob({
   },
 });
 
-export const jobs = [outsideCalendarsRead, calendarsAsked, calendarRequestMailed];
+export const jobs = [outsideCalendarsRead, calendarsAsked, calendarRequestMailed, ...invitationJobs];

@@ -1,3 +1,4 @@
+import { invitationRoutes } from "./invitations/routes.ts";
 import { calendarRoutes } from "./routes/calendar-routes.ts";
 import { dateToAvoidRoutes } from "./routes/date-to-avoid-routes.ts";
 import { feedRoutes } from "./routes/feed-routes.ts";
@@ -10,6 +11,7 @@ export const routes = [
   ...profileRoutes,
   ...outsideRoutes,
   ...feedRoutes,
+  ...invitationRoutes,
   ...roomClosureRoutes,
   ...dateToAvoidRoutes,
 ];

@@ -57,6 +57,24 @@ export const absenceKindNames = {
   unavailable: { en: "Not available", fr: "Non disponible" },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
+/** What goes with an entry for somebody’s own calendar. It names no file and nobody. */
+export const invitationMail = {
+  invited: {
+    subject: { en: "A hearing for your calendar", fr: "Une audience pour votre calendrier" },
+    body: {
+      en: "The attached entry puts a hearing in your calendar, or corrects it there: {moment}.\n\nWhat your calendar program answers changes nothing and nobody reads it. To read more, or to say that you cannot come, sign in: {address}\n\nYou can stop these messages at the calendar of your account.",
+      fr: "L’entrée ci-jointe inscrit une audience à votre calendrier, ou l’y corrige\u00a0: {moment}.\n\nLa réponse de votre logiciel de calendrier ne change rien et personne ne la lit. Pour en savoir plus, ou pour indiquer que vous ne pouvez être présent, ouvrez une session\u00a0: {address}\n\nVous pouvez cesser de recevoir ces messages dans le calendrier de votre compte.",
+    },
+  },
+  cancelled: {
+    subject: { en: "A hearing leaves your calendar", fr: "Une audience est retirée de votre calendrier" },
+    body: {
+      en: "The attached entry takes this hearing out of your calendar: {moment}. It will not take place then, or you are no longer expected at it.\n\nTo read more, sign in: {address}",
+      fr: "L’entrée ci-jointe retire cette audience de votre calendrier\u00a0: {moment}. Elle n’aura pas lieu à ce moment, ou vous n’y êtes plus attendu.\n\nPour en savoir plus, ouvrez une session\u00a0: {address}",
+    },
+  },
+} as const satisfies Readonly<Record<string, Readonly<Record<"subject" | "body", Bilingual>>>>;
+
 /** Asked by e-mail of whoever told nothing of when they can be there. */
 export const calendarRequestMail = {
   subject: { en: "When can hearings be set?", fr: "Quand des audiences peuvent-elles être fixées?" },

@@ -12,6 +12,8 @@ export interface Mail {
   readonly messageId: string;
   /** Asks the next servers to report a failure or a delay under this identifier (RFC 3461). */
   readonly envelopeId?: string;
+  /** An entry for the reader’s calendar program, which it acts on by itself (iTIP, RFC 6047). */
+  readonly calendar?: { readonly method: "REQUEST" | "CANCEL"; readonly content: string };
   readonly attachments?: readonly {
     readonly filename: string;
     readonly content: string | Buffer;
@@ -83,6 +85,7 @@ function messageOf(mail: Mail, from: string) {
     // RFC 3834: nobody's absence message answers it.
     headers: { "Auto-Submitted": "auto-generated" },
     ...(mail.envelopeId === undefined ? {} : { dsn: reportsTo(mail.envelopeId, mail.to) }),
+    ...(mail.calendar === undefined ? {} : { icalEvent: { ...mail.calendar, filename: "hearing.ics" } }),
     attachments: [...(mail.attachments ?? [])].map((one) => ({ ...one })),
   };
 }

@@ -1,6 +1,7 @@
 import ical, { ICalCalendarMethod, ICalEventStatus } from "ical-generator";
 import type { Bilingual, Language } from "../../../kernel/bilingual.ts";
 import { type Instant, momentText, type Zone } from "../../../kernel/time.ts";
+import { calendarWords } from "./calendar-words.ts";
 
 export interface FeedSitting {
   readonly id: string;
@@ -13,23 +14,14 @@ export interface FeedSitting {
   readonly isInPerson: boolean;
 }
 
-const words = {
-  name: { en: "Hearings", fr: "Audiences" },
-  title: { en: "Hearing", fr: "Audience" },
-  more: {
-    en: "Sign in to the tribunal to read more:",
-    fr: "Ouvrez une session au tribunal pour en savoir plus\u00a0:",
-  },
-} as const;
-
 /**
  * Calendars are shared more widely than files: each entry has a neutral title, its moments in UTC, and the hour and zone
- * of the office in words. What ends with `@greffe` our own reading of calendars leaves out.
+ * of the office in calendarWords. What ends with `@greffe` our own reading of calendars leaves out.
  */
 export function feedText(sittings: readonly FeedSitting[], language: Language, publicUrl: string): string {
   const calendar = ical({
     method: ICalCalendarMethod.PUBLISH,
-    name: words.name[language],
+    name: calendarWords.name[language],
     prodId: { company: "Greffe", product: "Greffe", language: language.toUpperCase() },
     ttl: 3600,
   });
@@ -40,8 +32,8 @@ export function feedText(sittings: readonly FeedSitting[], language: Language, p
       start: new Date(sitting.startsAt),
       end: new Date(sitting.endsAt),
       stamp: new Date(sitting.stampedAt),
-      summary: words.title[language],
-      description: `${momentText(sitting.startsAt, sitting.zone, language)}\n${words.more[language]} ${publicUrl}/${language}/hearings`,
+      summary: calendarWords.title[language],
+      description: `${momentText(sitting.startsAt, sitting.zone, language)}\n${calendarWords.more[language]} ${publicUrl}/${language}/hearings`,
       ...(sitting.isInPerson ? { location: sitting.office[language] } : {}),
       status: ICalEventStatus.CONFIRMED,
     });

@@ -8,6 +8,7 @@ import { counselOfRecord, representativesOn } from "../queries/counsel-of-record
 import { type HearingRow, hearingQuery, sittingOf } from "../queries/hearing-row.ts";
 import { isOf, sittingsElsewhere } from "../queries/require-free.ts";
 import { standingPeople } from "../queries/standing-people.ts";
+import { tellCalendars } from "../steps/write-hearing.ts";
 import { addPerson, duringOf, leavePeople } from "../steps/write-people.ts";
 
 const follows: ReadonlySet<string> = new Set(["counsel", "designated-representative"]);
@@ -36,6 +37,7 @@ async function followAt(tx: Transaction, hearing: HearingRow, caseId: CaseId): P
   );
   const leaving = standing.filter((row) => !wanted.some((one) => samePerson(row, one)));
   await leavePeople(tx, hearing.id, { ids: leaving.map((row) => row.id) });
+  await tellCalendars(tx, hearing.id);
   const coming = wanted.filter((one) => !standing.some((row) => samePerson(row, one)));
   const elsewhere = await sittingsElsewhere(tx, coming, when, hearing.id);
   for (const one of coming) {

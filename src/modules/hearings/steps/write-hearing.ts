@@ -130,4 +130,10 @@ export async function writeVersion(
       made_by: tx.actor.accountId,
     })
     .execute();
+  await tellCalendars(tx, of.hearingId);
+}
+
+/** Who is at it, and when, is brought to their own calendars (job of `calendars`). */
+export async function tellCalendars(tx: Transaction, hearingId: HearingId): Promise<void> {
+  await tx.addJob("sitting-changed", { hearingId }, { jobKey: `sitting-changed:${hearingId}` });
 }

@@ -12,6 +12,7 @@ import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
 import { useHolds, useMe } from "../../ui/me.ts";
 import { Success } from "../../ui/success.tsx";
 import { FeedSection } from "../calendars/feed-section.tsx";
+import { InvitationsSection } from "../calendars/invitations-section.tsx";
 import { FactorsSection } from "./factors-section.tsx";
 import { HistorySection } from "./history-section.tsx";
 import { Refusal } from "./refusal.tsx";
@@ -37,6 +38,7 @@ export function AccountPage() {
       />
       <LanguageSection present={me.account.language} />
       {isParty ? <FeedSection /> : null}
+      {isParty ? <InvitationsSection /> : null}
       <SessionsSection />
       <FactorsSection />
       <HistorySection />

@@ -8,6 +8,7 @@ import { Absences } from "./absences.tsx";
 import { DayList } from "./day-list.tsx";
 import { FeedSection } from "./feed-section.tsx";
 import { InterpreterLanguages } from "./interpreter-languages.tsx";
+import { InvitationsSection } from "./invitations-section.tsx";
 import { Outside } from "./outside.tsx";
 import { Patterns } from "./patterns.tsx";
 import { Profiles } from "./profiles.tsx";
@@ -44,6 +45,7 @@ export function Calendar({ accountId }: { readonly accountId: string }) {
       {view.roles.includes("interpreter") ? <InterpreterLanguages view={view} /> : null}
       {view.isOwn ? <Outside view={view} /> : null}
       {isMine ? <FeedSection /> : null}
+      {isMine ? <InvitationsSection /> : null}
     </>
   );
 }

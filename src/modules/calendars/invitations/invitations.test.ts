@@ -1,0 +1,142 @@
+import ICAL from "ical.js";
+import { afterAll, beforeEach, expect, test } from "vitest";
+import type { Actor } from "../../../kernel/actor.ts";
+import { hearingStage, setting } from "../../hearings/testing.ts";
+import { runJobs } from "../../notices/testing.ts";
+import { jobs } from "../index.ts";
+import { organizerOf } from "./invitation.ts";
+
+const { t, officer, member, aFile, aDay, set } = await hearingStage();
+afterAll(() => t.close());
+beforeEach(() => {
+  t.sent.length = 0;
+});
+const registry = await t.person("registry-officer");
+
+const work = async () => {
+  await runJobs(t, jobs);
+  await runJobs(t, jobs);
+};
+const emailOf = async (who: Actor) =>
+  (await t.store.pool.query("select email from accounts where id = $1", [who.accountId])).rows[0].email as string;
+
+/** What somebody was sent since the test began, as a reader that is not ours understands it. */
+async function entriesTo(who: Actor) {
+  const to = await emailOf(who);
+  return t.sent
+    .filter((mail) => mail.to === to && mail.calendar !== undefined)
+    .map(({ calendar, text, subject }) => {
+      const whole = new ICAL.Component(ICAL.parse(calendar?.content ?? ""));
+      const event = whole.getFirstSubcomponent("vevent");
+      if (event === null) throw new Error("no event");
+      const value = (name: string) => String(event.getFirstPropertyValue(name));
+      return {
+        method: String(whole.getFirstPropertyValue("method")),
+        uid: value("uid"),
+        sequence: Number(value("sequence")),
+        start: new ICAL.Event(event).startDate.toJSDate().toISOString(),
+        isUtc: /^DTSTART:\d{8}T\d{6}Z\r?$/m.test(calendar?.content ?? ""),
+        organizer: value("organizer"),
+        attendee: value("attendee"),
+        rsvp: event.getFirstProperty("attendee")?.getParameter("rsvp"),
+        summary: value("summary"),
+        stamp: value("dtstamp"),
+        whole: `${subject}\n${text}\n${calendar?.content}`,
+      };
+    });
+}
+async function hearingOf(fileId: string) {
+  return (await t.call(officer, "GET", `/api/v1/cases/${fileId}/hearings`)).body.items[0];
+}
+
+test("a hearing comes to the calendars of its people, moves there and leaves it, under one name and rising numbers", async () => {
+  const { file, counsel } = await aFile();
+  const on = aDay();
+  const interpreter = await t.person("interpreter");
+  expect((await set(file.id, setting({ on, memberId: member.accountId }))).status).toBe(201);
+  await work();
+  const [first] = await entriesTo(counsel);
+  expect(first).toMatchObject({ method: "REQUEST", sequence: 0, isUtc: true, rsvp: "FALSE", summary: "Hearing" });
+  expect(first?.organizer.toLowerCase()).toBe(`mailto:${organizerOf(t.services.config.mail.from).email}`);
+  expect(first?.attendee.toLowerCase()).toBe(`mailto:${await emailOf(counsel)}`);
+  expect(first?.start).toBe(`${on}T14:00:00.000Z`);
+  expect(first?.stamp).not.toBe("null");
+  expect(await entriesTo(member)).toHaveLength(1);
+  expect(await entriesTo(interpreter)).toEqual([]);
+  expect(first?.whole).not.toContain(file.fileNumber);
+
+  const hearing = await hearingOf(file.id);
+  const later = {
+    ...setting({ on, time: "10:00", memberId: member.accountId, interpreterId: interpreter.accountId }).sitting,
+  };
+  const change = { sitting: later, shortNotice: null, reason: { code: "other", note: null }, version: hearing.version };
+  expect((await t.call(officer, "POST", `/api/v1/hearings/${hearing.id}/change`, change as never)).status).toBe(200);
+  await work();
+  await work();
+  expect((await entriesTo(counsel)).map(({ method, sequence, uid }) => [method, sequence, uid])).toEqual([
+    ["REQUEST", 0, first?.uid],
+    ["REQUEST", 1, first?.uid],
+  ]);
+  expect(await entriesTo(interpreter)).toMatchObject([{ method: "REQUEST", sequence: 0, uid: first?.uid }]);
+
+  const cancel = { reason: { code: "other", note: null }, version: hearing.version + 1 };
+  expect((await t.call(officer, "POST", `/api/v1/hearings/${hearing.id}/cancel`, cancel as never)).status).toBe(200);
+  await work();
+  for (const who of [counsel, member, interpreter])
+    expect((await entriesTo(who)).at(-1)).toMatchObject({ method: "CANCEL", uid: first?.uid });
+  expect((await entriesTo(counsel)).at(-1)?.sequence).toBe(2);
+});
+
+test("who is at the hearing no longer has it taken out, and nobody else is sent anything", async () => {
+  const { file, counsel } = await aFile();
+  const on = aDay();
+  const other = await t.person("member");
+  await set(file.id, setting({ on, memberId: member.accountId }));
+  await work();
+  const hearing = await hearingOf(file.id);
+  const sitting = setting({ on, memberId: other.accountId }).sitting;
+  const change = {
+    sitting,
+    shortNotice: null,
+    reason: { code: "member-unavailable", note: null },
+    version: hearing.version,
+  };
+  await t.call(officer, "POST", `/api/v1/hearings/${hearing.id}/change`, change as never);
+  await work();
+  expect((await entriesTo(member)).map(({ method }) => method)).toEqual(["REQUEST", "CANCEL"]);
+  expect((await entriesTo(other)).map(({ method }) => method)).toEqual(["REQUEST"]);
+  expect(await entriesTo(counsel)).toHaveLength(1);
+});
+
+test("a party gets none but by their own choice, which holds for what is set already, and anybody may stop them", async () => {
+  const { file, counsel } = await aFile();
+  const claimant = await t.person("claimant");
+  await t.store.pool.query("insert into case_access select $1, $2, 'party', gen_random_uuid(), now(), null", [
+    file.id,
+    claimant.accountId,
+  ]);
+  await set(file.id, setting({ on: aDay(), memberId: member.accountId }));
+  await work();
+  expect(await entriesTo(claimant)).toEqual([]);
+  const url = "/api/v1/calendar-invitations";
+  expect((await t.call(claimant, "GET", url)).body).toEqual({ invitations: false, chosen: false });
+  expect((await t.call(claimant, "PUT", url, { invitations: true })).body).toEqual({ invitations: true, chosen: true });
+  await work();
+  expect(await entriesTo(claimant)).toMatchObject([{ method: "REQUEST", summary: "Hearing" }]);
+  expect((await t.call(counsel, "GET", url)).body).toEqual({ invitations: true, chosen: false });
+  await t.call(counsel, "PUT", url, { invitations: false });
+  await work();
+  expect((await entriesTo(counsel)).map(({ method }) => method)).toEqual(["REQUEST", "CANCEL"]);
+  expect((await t.call(registry, "PUT", url, { invitations: false })).body.code).toBe("action-not-allowed");
+});
+
+test("the tribunal is the organizer by the address that it writes from", () => {
+  expect(organizerOf('"The Tribunal" <registry@tribunal.example>')).toEqual({
+    name: "The Tribunal",
+    email: "registry@tribunal.example",
+  });
+  expect(organizerOf("registry@tribunal.example")).toEqual({
+    name: "registry@tribunal.example",
+    email: "registry@tribunal.example",
+  });
+});
