@@ -1,10 +1,17 @@
+import path from "node:path";
 import { expect, test } from "vitest";
 import { type Role, roles } from "../kernel/actor.ts";
 // The tables that the rooms below name are declared there.
 import type {} from "../modules/representation/db.ts";
 import { queues } from "../modules/work/rules/queues.ts";
-import { menu, queueRoles } from "../web/menu.ts";
 import { permissions } from "./declarations.ts";
+
+/** By its path: with the types of the pages those of the browser would come to everything that runs on the server. */
+const { menu, queueRoles }: Menu = await import(path.resolve(import.meta.dirname, "../web/menu.ts"));
+interface Menu {
+  readonly menu: readonly { readonly to: string; readonly roles: readonly Role[] | null }[];
+  readonly queueRoles: readonly Role[];
+}
 
 /** What each page asks the server first. */
 const firstAsked: Readonly<Record<string, string>> = {
