@@ -114,7 +114,7 @@ describe.runIf(canRun)("accounts in a browser", () => {
       await page.getByText(say(accountText.changed)).waitFor();
       await t.store.pool.query("update sessions set created_at = now() - interval '20 minutes'");
       await page.getByRole("button", { name: say(accountText.remove) }).click();
-      await page.getByRole("link", { name: say(accountText.again) }).waitFor();
+      await page.getByRole("link", { name: say(ui.signInAgain) }).waitFor();
       await look(page, `${language}-account-4-confirmation`);
       await page.locator("details.account summary").click();
       await page.getByRole("button", { name: say(ui.signOut) }).click();

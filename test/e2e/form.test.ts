@@ -33,7 +33,7 @@ function Page() {
     h("section", null,
       h("button", { onClick: () => setOpen(true) }, "Open"),
       isOpen ? h(Form, { send: call.send("en", "POST /notes"), action: "Write", title: "Note", onClose: () => setOpen(false),
-        body: ({ value }) => { if (value("words") === "-") throw wrongField("Not yet", "words", "Write words."); return { words: value("words") }; },
+        body: ({ value }) => { if (value("words") === "-") throw wrongField("words", "Write words."); return { words: value("words") }; },
         onDone: () => setOpen(false) }, h(Field, { label: "Words", name: "words" })) : null),
     h(Refusal, { of: act.refusal }),
     h("button", { onClick: () => void act.run() }, "Act"));

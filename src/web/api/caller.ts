@@ -17,8 +17,20 @@ type GivenApart<Parts> =
 /** What is sent: nothing where the endpoint takes no body. */
 type SentTo<Parts> = CallOf<Parts> extends { readonly body: infer Body } ? Body : undefined;
 
-/** Asks for something to be done, for a form or a button: under one key, it is done once. */
-export type Send<Body, Answer> = (body: Body, sending: Pick<Sending, "idempotencyKey">) => Promise<Answer>;
+/** How it is made sure that it happens once. */
+type Keyed = Required<Pick<Sending, "idempotencyKey">>;
+
+type Sends<Body, Answer> = (body: Body, sending: Keyed) => Promise<Answer>;
+
+/** Asks an endpoint for something to be done. An object, since of a function the types would not be followed through. */
+export interface Sender<Body, Answer> {
+  readonly run: Sends<Body, Answer>;
+  /** What it asks for beside its body: two that say the same are one. */
+  readonly what: string;
+}
+
+/** What a form or a button sends: to one endpoint, or what it takes to do it. Under one key, it is done once. */
+export type Send<Body, Answer> = Sender<Body, Answer> | Sends<Body, Answer>;
 
 type Keys<Table> = keyof Table & string;
 
@@ -48,7 +60,7 @@ export interface Caller<Table> {
     language: Language,
     key: Key,
     ...given: GivenApart<Table[Key]>
-  ): Send<SentTo<Table[Key]>, AnswerOf<Table[Key]>>;
+  ): Sender<SentTo<Table[Key]>, AnswerOf<Table[Key]>>;
 
   /** Where the answer is kept; with less than a whole call, every answer to which that applies. */
   key<Key extends Keys<Table>>(
@@ -84,9 +96,10 @@ export function callerOf<Table>(): Caller<Table> {
     queryKey: keyOf(language, key, given),
     queryFn: () => call(language, key, given),
   });
-  const send =
-    (language: Language, key: string, given?: AnyCall) => (body: unknown, sending: Pick<Sending, "idempotencyKey">) =>
-      call(language, key, { ...given, ...(body === undefined ? {} : { body }), ...sending });
+  const send = (language: Language, key: string, given?: AnyCall): Sender<unknown, never> => ({
+    run: (body, sending) => call(language, key, { ...given, ...(body === undefined ? {} : { body }), ...sending }),
+    what: JSON.stringify([key, given]),
+  });
   return Object.assign(call, { query, send, key: keyOf });
 }
 

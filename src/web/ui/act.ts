@@ -31,13 +31,17 @@ export interface Act<Body, Answer> {
  * Whatever a page asks the tribunal to do, with a form or a button: one at a time, and once. What did not come through is
  * sent again under the key that it had, so that the server does it once; something else gets a key of its own.
  */
-export function useAct<Body, Answer>(send: Send<Body, Answer>, after: AfterAct<Body, Answer> = {}): Act<Body, Answer> {
+export function useAct<Body, Answer>(
+  send: Send<Body, Answer>,
+  after: AfterAct<NoInfer<Body>, NoInfer<Answer>> = {},
+  contentOf: (body: Body) => unknown = JSON.stringify,
+): Act<Body, Answer> {
   const answers = useContext(KeptAnswersContext);
   const tell = useTell();
   const [state, setState] = useState<Omit<Act<Body, Answer>, "run" | "refuse" | "reset">>(idle);
   const nth = useRef(0);
   const isRunning = useRef(false);
-  const keyed = useKeyed<Body>();
+  const keyed = useKeyed(contentOf);
   const refuse = (error: unknown) => setState({ ...idle, refusal: { error, nth: ++nth.current } });
   const follow = async (answer: Answer, body: Body) => {
     if (after.keepsAt !== undefined) answers.keep(after.keepsAt, answer);
@@ -53,7 +57,7 @@ export function useAct<Body, Answer>(send: Send<Body, Answer>, after: AfterAct<B
     isRunning.current = true;
     setState((now) => ({ ...now, isPending: true }));
     try {
-      const answer = await send(body, { idempotencyKey: keyed.keyOf(body) });
+      const answer = await sending(send)(body, { idempotencyKey: keyed.keyOf(body) });
       keyed.forget();
       await follow(answer, body);
     } catch (error) {
@@ -66,14 +70,37 @@ export function useAct<Body, Answer>(send: Send<Body, Answer>, after: AfterAct<B
   return { ...state, run, refuse, reset: () => setState(idle) };
 }
 
+const sending = <Body, Answer>(send: Send<Body, Answer>) => (typeof send === "function" ? send : send.run);
+
+interface Asked<Answer> {
+  /** `callRoom.send(language, "POST /…", { params })`. */
+  readonly send: Send<undefined, Answer>;
+  /** What is said above the page when it is done. */
+  readonly tell?: string;
+}
+
+/** For several buttons that share what is waited for, refused and done: each runs what it sends. */
+export function useActs<Answer = unknown>(after: Omit<AfterAct<Asked<Answer>, Answer>, "tell"> = {}) {
+  const tell = useTell();
+  const onDone = async (answer: Answer, asked: Asked<Answer>) => {
+    await after.onDone?.(answer, asked);
+    if (asked.tell !== undefined) tell(asked.tell);
+  };
+  return useAct<Asked<Answer>, Answer>(
+    ({ send }, under) => sending(send)(undefined, under),
+    { ...after, onDone },
+    ({ send }) => (typeof send === "function" ? send : send.what),
+  );
+}
+
 const idle = { isPending: false, refusal: null, done: null } as const;
 
 /** One key for one body, until it is done. */
-function useKeyed<Body>() {
+function useKeyed<Body>(contentOf: (body: Body) => unknown) {
   const last = useRef<{ readonly body: unknown; readonly key: string } | null>(null);
   return {
     keyOf: (body: Body): string => {
-      const content = typeof body === "function" ? body : JSON.stringify(body);
+      const content = contentOf(body);
       if (last.current === null || last.current.body !== content)
         last.current = { body: content, key: crypto.randomUUID() };
       return last.current.key;

@@ -70,6 +70,7 @@ export function RadioGroup({
   name,
   options,
   chosen,
+  first,
   onPick,
   ...input
 }: {
@@ -77,6 +78,8 @@ export function RadioGroup({
   readonly name: string;
   readonly options: readonly (readonly [value: string, text: string, key?: string])[];
   readonly chosen?: string;
+  /** Chosen at first, where the form holds the choice. */
+  readonly first?: string | undefined;
   readonly onPick?: (value: string) => void;
 } & Omit<ComponentProps<"input">, "id" | "type" | "name">) {
   const id = useId();
@@ -98,6 +101,7 @@ export function RadioGroup({
             name={name}
             value={value}
             {...(chosen === undefined ? {} : { checked: chosen === value })}
+            {...(first === value ? { defaultChecked: true } : {})}
             {...(onPick === undefined ? {} : { onChange: () => onPick(value) })}
             {...input}
           />

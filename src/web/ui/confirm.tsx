@@ -6,6 +6,7 @@ import { ui } from "./text.ts";
 export function Confirm({
   title,
   action,
+  form,
   onConfirm,
   onClose,
   children,
@@ -13,7 +14,9 @@ export function Confirm({
   readonly title: string;
   /** What the button that does it says. */
   readonly action: string;
-  readonly onConfirm: () => void;
+  /** The form in the dialog that the button sends, in place of `onConfirm`. */
+  readonly form?: string;
+  readonly onConfirm?: () => void;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }) {
@@ -26,7 +29,7 @@ export function Confirm({
       <h2 id={id}>{title}</h2>
       {children}
       <div className="buttons">
-        <button type="button" onClick={onConfirm}>
+        <button type={form === undefined ? "button" : "submit"} form={form} onClick={onConfirm}>
           {action}
         </button>
         <button type="button" className="second" onClick={() => dialog.current?.close()}>

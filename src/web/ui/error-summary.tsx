@@ -15,9 +15,10 @@ export function ErrorSummary({ error }: { readonly error: unknown }) {
       <p>
         <strong>{problem?.title || say(ui.failed)}</strong>
       </p>
-      <p>{problem?.detail || say(ui.tryAgain)}</p>
+      {problem?.title && problem.detail === "" ? null : <p>{problem?.detail || say(ui.tryAgain)}</p>}
       {problem === null || problem.fields.length === 0 ? null : <WrongFields of={problem} from={box} />}
       {problem?.status === 401 ? <SignInLink /> : null}
+      {problem?.code === "confirmation-wanted" ? <SignInLink again /> : null}
     </div>
   );
 }

@@ -14,6 +14,7 @@ export const ui = {
   loading: { en: "Loading…", fr: "Chargement…" },
   moment: { en: "One moment…", fr: "Un instant…" },
   service: { en: "Digital tribunal", fr: "Tribunal numérique" },
+  signInAgain: { en: "Sign in again", fr: "Ouvrir de nouveau une session" },
   signIn: { en: "Sign in", fr: "Ouvrir une session" },
   skip: { en: "Skip to main content", fr: "Passer au contenu principal" },
   tryAgain: {

@@ -15,3 +15,9 @@ export function useFieldProblem(name: string | undefined, said: string | undefin
   if (said !== undefined || name === undefined) return said;
   return error instanceof Problem ? error.at(`/${name}`) : undefined;
 }
+
+/** What was refused at a pointer in what was sent, for fields that are named otherwise than the body. */
+export function useProblemAt(): (path: string) => string | undefined {
+  const { error } = useContext(FormContext);
+  return (path) => (error instanceof Problem ? error.at(path) : undefined);
+}

@@ -21,7 +21,13 @@ type WordField<Value> =
 /** One of a list: no word but those that the body knows. */
 type ChoiceOf<Value, Word> =
   /** Nothing is chosen for them. */
-  | { readonly kind: "choice"; readonly label: string; readonly hint?: string; readonly options: Options<Word> }
+  | {
+      readonly kind: "choice";
+      readonly label: string;
+      readonly hint?: string;
+      readonly chosen?: Word | null;
+      readonly options: Options<Word>;
+    }
   | {
       readonly kind: "list";
       readonly label: string;
@@ -31,7 +37,7 @@ type ChoiceOf<Value, Word> =
       /** A first line for none of them. */
       readonly none?: { readonly text: string; readonly is: Nothing<Value> };
     }
-  | { readonly kind: "radio"; readonly legend: string; readonly options: Options<Word> };
+  | { readonly kind: "radio"; readonly legend: string; readonly chosen?: Word; readonly options: Options<Word> };
 
 type NumberOf<Value> = InputOf & { readonly kind: "number" } & Filled<Extract<Value, null | undefined>>;
 interface TickOf {
@@ -71,7 +77,15 @@ export function FormField({ name, of: field }: { readonly name: string; readonly
     case "tick":
       return <Checkbox label={field.label} name={name} value="yes" defaultChecked={field.isTicked === true} />;
     case "choice":
-      return <ChoiceField label={field.label} hint={field.hint} name={name} options={field.options} />;
+      return (
+        <ChoiceField
+          label={field.label}
+          hint={field.hint}
+          name={name}
+          defaultValue={field.chosen ?? ""}
+          options={field.options}
+        />
+      );
     case "list": {
       const none = field.none === undefined ? [] : [["", field.none.text] as const];
       const { label, hint } = field;
@@ -84,7 +98,7 @@ export function FormField({ name, of: field }: { readonly name: string; readonly
       );
     }
     case "radio":
-      return <RadioGroup legend={field.legend} name={name} required options={field.options} />;
+      return <RadioGroup legend={field.legend} name={name} required first={field.chosen} options={field.options} />;
     case "lines": {
       const { kind: _kind, empty: _empty, ...area } = { empty: null, ...field };
       return <TextArea {...area} name={name} />;

@@ -18,18 +18,15 @@ import { useSay } from "./language.ts";
 import { SubmitButton } from "./submit-button.tsx";
 import { Success } from "./success.tsx";
 
-type Attributes = Pick<ComponentProps<"form">, "className" | "noValidate" | "aria-label" | "aria-labelledby">;
+type Attributes = Pick<ComponentProps<"form">, "id" | "className" | "noValidate" | "aria-label" | "aria-labelledby">;
 
-export interface FrameProps<Body, Answer> extends AfterAct<Body, Answer>, Attributes {
-  /** What the form is for: `callRoom.send(language, "POST /…")`. */
-  readonly send: Send<Body, Answer>;
-  readonly body: (typed: Typed) => Body;
+export interface FrameOptions<Body, Answer> extends AfterAct<Body, Answer>, Attributes {
   /** What the button says; without it the form has buttons of its own. */
   readonly action?: string;
   /** The form is not the first thing to do on its page. */
   readonly isSecond?: boolean;
   readonly title?: string;
-  readonly level?: 2 | 3;
+  readonly level?: 2 | 3 | 4;
   /** The form was opened and is closed: it takes the focus, and gives it back. */
   readonly onClose?: () => void;
   /** What is said when it is done, or what stands there then. */
@@ -40,7 +37,15 @@ export interface FrameProps<Body, Answer> extends AfterAct<Body, Answer>, Attrib
   readonly staysFilled?: boolean;
   /** Asks before it is sent. `go` sends it. */
   readonly confirm?: (body: Body, go: () => void, close: () => void) => ReactNode;
+  /** What stands above the fields. */
+  readonly lead?: ReactNode;
   readonly buttons?: ReactNode;
+}
+
+export interface FrameProps<Body, Answer> extends FrameOptions<NoInfer<Body>, NoInfer<Answer>> {
+  /** What the form is for: `callRoom.send(language, "POST /…")`. */
+  readonly send: Send<Body, Answer>;
+  readonly body: (typed: Typed) => NoInfer<Body>;
   readonly children?: ReactNode;
 }
 
@@ -79,6 +84,7 @@ export function FormFrame<Body, Answer>(props: FrameProps<Body, Answer>) {
       <form
         ref={form}
         onSubmit={submit}
+        id={props.id}
         className={props.className}
         noValidate={props.noValidate}
         aria-label={props["aria-label"] ?? title}
@@ -87,6 +93,7 @@ export function FormFrame<Body, Answer>(props: FrameProps<Body, Answer>) {
         {title === undefined ? null : <Heading>{title}</Heading>}
         <Refusal of={act.refusal} />
         {done}
+        {props.lead}
         {children}
         {action === undefined ? null : <Buttons {...props} action={action} />}
       </form>

@@ -29,5 +29,5 @@ export function typedIn(form: HTMLFormElement, submitter?: HTMLElement | null): 
 }
 
 /** What is wrong with a field before anything is sent, said as the server would say it: for a form’s `body` to throw. */
-export const wrongField = (title: string, field: string, text: string): Problem =>
-  new Problem(400, { title, detail: text, fields: [{ path: `/${field}`, code: "form", text }] });
+export const wrongField = (name: string, text: string): Problem =>
+  new Problem(400, { title: text, fields: [{ path: `/${name}`, code: "form", text }] });

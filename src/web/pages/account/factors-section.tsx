@@ -1,18 +1,17 @@
-import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { type FormEvent, useState } from "react";
+import { useQuery } from "@tanstack/react-query";
 import { addPasskey, passkeysWork } from "../../api/passkey.ts";
 import { callIdentity } from "../../api/rooms.ts";
 import { renewRecoveryCodes } from "../../api/sign-in.ts";
-import { useAttempt } from "../../ui/attempt.ts";
+import { useActs } from "../../ui/act.ts";
 import { DataTable } from "../../ui/data-table.tsx";
 import { Moment } from "../../ui/day.tsx";
-import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
+import { ErrorSummary, Loading, Refusal } from "../../ui/error-summary.tsx";
 import { Facts } from "../../ui/facts.tsx";
-import { Field, secretIn, valuesOf } from "../../ui/field.tsx";
+import { Form } from "../../ui/form.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { Success } from "../../ui/success.tsx";
+import { hereZone } from "./here-zone.ts";
 import { PasswordSection } from "./password-section.tsx";
-import { hereZone, Refusal } from "./refusal.tsx";
 import { accountText as text } from "./text.ts";
 
 interface Passkey {
@@ -52,67 +51,41 @@ export function FactorsSection() {
 function RecoveryCodes() {
   const say = useSay();
   const language = useLanguage();
-  const queries = useQueryClient();
-  const { busy, problem, attempt } = useAttempt();
-  const [codes, setCodes] = useState<readonly string[]>([]);
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const password = secretIn(event.currentTarget, "password");
-    return attempt(async () => {
-      const made = await renewRecoveryCodes(language, password);
-      setCodes(made.backupCodes);
-      await queries.invalidateQueries({ queryKey: callIdentity.key(language, "GET /me/second-factors") });
-    });
-  };
-  if (codes.length > 0)
-    return (
-      <Success title={say(text.renewed)}>
-        <ul className="secret" translate="no">
-          {codes.map((code) => (
-            <li key={code}>{code}</li>
-          ))}
-        </ul>
-      </Success>
-    );
   return (
-    <>
-      <Refusal problem={problem} />
-      <form onSubmit={(event) => void submit(event)}>
-        <Field label={say(text.password)} name="password" type="password" autoComplete="current-password" required />
-        <button type="submit" className="second" disabled={busy}>
-          {say(text.renew)}
-        </button>
-      </form>
-    </>
+    <Form
+      send={({ password }: { readonly password: string }) => renewRecoveryCodes(language, password)}
+      fields={{
+        password: { kind: "secret", label: say(text.password), autoComplete: "current-password", required: true },
+      }}
+      action={say(text.renew)}
+      isSecond
+      isOnce
+      done={({ backupCodes }) => (
+        <Success title={say(text.renewed)}>
+          <ul className="secret" translate="no">
+            {backupCodes.map((code) => (
+              <li key={code}>{code}</li>
+            ))}
+          </ul>
+        </Success>
+      )}
+      renews={[callIdentity.key(language, "GET /me/second-factors")]}
+    />
   );
 }
 
 function Passkeys({ passkeys }: { readonly passkeys: readonly Passkey[] }) {
   const say = useSay();
   const language = useLanguage();
-  const queries = useQueryClient();
-  const { busy, problem, attempt } = useAttempt();
-  const [added, setAdded] = useState(0);
-  const reload = () => queries.invalidateQueries({ queryKey: callIdentity.key(language, "GET /me/second-factors") });
-  const add = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = event.currentTarget;
-    return attempt(async () => {
-      await addPasskey(language, valuesOf(form)("name"));
-      form.reset();
-      await reload();
-      setAdded((times) => times + 1);
-    });
-  };
-  const remove = (id: string) =>
-    attempt(async () => {
-      await callIdentity(language, "POST /me/passkeys/:passkeyId/remove", { params: { passkeyId: id } });
-      await reload();
+  const renews = [callIdentity.key(language, "GET /me/second-factors")];
+  const removal = useActs({ renews });
+  const remove = (passkeyId: string) =>
+    void removal.run({
+      send: callIdentity.send(language, "POST /me/passkeys/:passkeyId/remove", { params: { passkeyId } }),
     });
   return (
     <>
-      <Refusal problem={problem} />
-      {added === 0 ? null : <Success key={added} title={say(text.passkeyAdded)} />}
+      <Refusal of={removal.refusal} />
       {passkeys.length === 0 ? (
         <p>{say(text.noPasskeys)}</p>
       ) : (
@@ -126,7 +99,7 @@ function Passkeys({ passkeys }: { readonly passkeys: readonly Passkey[] }) {
             {
               name: text.action,
               cell: (row) => (
-                <button type="button" className="second" disabled={busy} onClick={() => void remove(row.id)}>
+                <button type="button" className="second" disabled={removal.isPending} onClick={() => remove(row.id)}>
                   {say(text.remove)}
                 </button>
               ),
@@ -135,12 +108,16 @@ function Passkeys({ passkeys }: { readonly passkeys: readonly Passkey[] }) {
         />
       )}
       {passkeysWork() ? (
-        <form onSubmit={(event) => void add(event)}>
-          <Field label={say(text.passkeyName)} hint={say(text.passkeyHint)} name="name" maxLength={80} />
-          <button type="submit" className="second" disabled={busy}>
-            {say(text.addPasskey)}
-          </button>
-        </form>
+        <Form
+          send={({ name }: { readonly name: string }) => addPasskey(language, name)}
+          fields={{
+            name: { kind: "text", label: say(text.passkeyName), hint: say(text.passkeyHint), maxLength: 80, empty: "" },
+          }}
+          action={say(text.addPasskey)}
+          isSecond
+          done={say(text.passkeyAdded)}
+          renews={renews}
+        />
       ) : null}
     </>
   );

@@ -5,7 +5,7 @@ import { DataTable } from "../../ui/data-table.tsx";
 import { Moment } from "../../ui/day.tsx";
 import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
-import { hereZone } from "./refusal.tsx";
+import { hereZone } from "./here-zone.ts";
 import { meansNames, accountText as text } from "./text.ts";
 
 interface Happened {

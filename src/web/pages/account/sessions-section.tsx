@@ -1,12 +1,11 @@
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { callIdentity } from "../../api/rooms.ts";
-import { useAttempt } from "../../ui/attempt.ts";
+import { useActs } from "../../ui/act.ts";
 import { DataTable } from "../../ui/data-table.tsx";
 import { Moment } from "../../ui/day.tsx";
-import { useTell } from "../../ui/done.tsx";
-import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
+import { ErrorSummary, Loading, Refusal } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
-import { hereZone, Refusal } from "./refusal.tsx";
+import { hereZone } from "./here-zone.ts";
 import { meansNames, accountText as text } from "./text.ts";
 
 /** `Chrome 147, Linux` of a browser's long name for itself. */
@@ -22,26 +21,22 @@ export function deviceName(agent: string): string {
 export function SessionsSection() {
   const say = useSay();
   const language = useLanguage();
-  const queries = useQueryClient();
-  const tell = useTell();
-  const { busy, problem, attempt } = useAttempt();
+  const acts = useActs({ renews: [callIdentity.key(language, "GET /me/sessions")] });
   const sessions = useQuery(callIdentity.query(language, "GET /me/sessions"));
   if (sessions.isPending) return <Loading />;
   if (sessions.isError) return <ErrorSummary error={sessions.error} />;
-  const end = (act: () => Promise<unknown>, what: string) =>
-    attempt(async () => {
-      await act();
-      await queries.invalidateQueries({ queryKey: callIdentity.key(language, "GET /me/sessions") });
-      tell(what);
-    });
   const endOne = (sessionId: string) =>
-    callIdentity(language, "POST /me/sessions/:sessionId/end", { params: { sessionId } });
-  const endOthers = () => callIdentity(language, "POST /me/sessions/end-others");
+    void acts.run({
+      send: callIdentity.send(language, "POST /me/sessions/:sessionId/end", { params: { sessionId } }),
+      tell: say(text.end),
+    });
+  const endOthers = () =>
+    void acts.run({ send: callIdentity.send(language, "POST /me/sessions/end-others"), tell: say(text.endOthers) });
   const { items } = sessions.data;
   return (
     <section>
       <h2>{say(text.sessions)}</h2>
-      <Refusal problem={problem} />
+      <Refusal of={acts.refusal} />
       <DataTable
         caption={say(text.sessions)}
         rows={items}
@@ -59,12 +54,7 @@ export function SessionsSection() {
               row.isThisOne ? (
                 say(text.thisOne)
               ) : (
-                <button
-                  type="button"
-                  className="second"
-                  disabled={busy}
-                  onClick={() => void end(() => endOne(row.id), say(text.end))}
-                >
+                <button type="button" className="second" disabled={acts.isPending} onClick={() => endOne(row.id)}>
                   {say(text.end)}
                 </button>
               ),
@@ -72,12 +62,7 @@ export function SessionsSection() {
         ]}
       />
       {items.length > 1 ? (
-        <button
-          type="button"
-          className="second"
-          disabled={busy}
-          onClick={() => void end(endOthers, say(text.endOthers))}
-        >
+        <button type="button" className="second" disabled={acts.isPending} onClick={endOthers}>
           {say(text.endOthers)}
         </button>
       ) : null}

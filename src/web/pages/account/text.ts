@@ -53,7 +53,6 @@ export const accountText = {
     en: "Your password is changed, and every other session is ended",
     fr: "Votre mot de passe est modifié, et toutes vos autres sessions sont fermées",
   },
-  again: { en: "Sign in again", fr: "Ouvrir de nouveau une session" },
   history: { en: "What happened to my account", fr: "Ce qui s’est passé dans mon compte" },
   when: { en: "When", fr: "Quand" },
   what: { en: "What", fr: "Quoi" },

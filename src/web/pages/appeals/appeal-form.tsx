@@ -1,15 +1,14 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { useEffect, useRef, useState } from "react";
+import { useContext, useState } from "react";
 import { civilDateIn, civilTimeIn, systemClock, type Zone, zoneText } from "../../../kernel/time.ts";
 import type { CaseView } from "../../../modules/cases/contract.ts";
-import type { NewAppeal } from "../../../modules/intake/contract.ts";
 import { Problem } from "../../api/client.ts";
 import { callCases, callIntake } from "../../api/rooms.ts";
 import { Checkbox, ChoiceField } from "../../ui/choice-fields.tsx";
-import { useFocusBack } from "../../ui/done.tsx";
-import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { Field } from "../../ui/field.tsx";
+import { Form } from "../../ui/form.tsx";
+import { FormContext } from "../../ui/form-context.ts";
+import { wrongField } from "../../ui/form-values.ts";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { type AppealProblems, appealFrom, problemsOf } from "./appeal-from.ts";
 import { appellantNames, appealsText as text } from "./text.ts";
@@ -17,29 +16,42 @@ import { appellantNames, appealsText as text } from "./text.ts";
 /** A notice of appeal as it came in; opening it leads to the file of the appeal. */
 export function AppealForm({ file, onClose }: { readonly file: CaseView; readonly onClose: () => void }) {
   const say = useSay();
-  const form = useRef<HTMLFormElement>(null);
-  const [isDayWrong, setIsDayWrong] = useState(false);
-  const open = useOpening(file);
-  useFocusBack(form);
-  useEffect(() => form.current?.querySelector<HTMLElement>("select")?.focus(), []);
-  const refused = open.error instanceof Problem ? problemsOf(open.error, file) : {};
-  const problems: AppealProblems = isDayWrong ? { receivedOn: say(text.dayWanted) } : refused;
+  const language = useLanguage();
+  const navigate = useNavigate();
   return (
-    <form
-      ref={form}
-      className="card"
-      aria-label={say(text.open)}
-      onSubmit={(event) => {
-        event.preventDefault();
-        const notice = appealFrom(event.currentTarget, file.office.zone);
-        setIsDayWrong(notice === null);
-        if (notice === null) event.currentTarget.querySelector<HTMLElement>("[name=receivedOn]")?.focus();
-        else open.mutate(notice);
+    <Form
+      send={callIntake.send(language, "POST /cases/:caseId/appeals", { params: { caseId: file.id } })}
+      body={({ form }) => {
+        const notice = appealFrom(form, file.office.zone);
+        if (notice === null) throw wrongField("receivedAt", say(text.dayWanted));
+        return notice;
       }}
+      className="card"
+      title={say(text.open)}
+      level={3}
+      action={say(text.open)}
+      onClose={onClose}
+      staysFilled
+      // Somebody else opened it: the page then shows the appeal and leads to it.
+      renews={[callCases.key(language, "GET /cases/:caseId/chain")]}
+      renewsRefused
+      onDone={({ items }) =>
+        // The file of the page comes first, whatever was appealed with it.
+        navigate({ to: "/$language/cases/$caseId", params: { language, caseId: items[0]?.id ?? file.id } })
+      }
     >
-      <h3>{say(text.open)}</h3>
+      <AppealFields file={file} />
+    </Form>
+  );
+}
+
+function AppealFields({ file }: { readonly file: CaseView }) {
+  const say = useSay();
+  const { error } = useContext(FormContext);
+  const problems: AppealProblems = error instanceof Problem ? problemsOf(error, file) : {};
+  return (
+    <>
       <p>{say(text.openLead)}</p>
-      {open.error === null || isDayWrong ? null : <ErrorSummary error={open.error} key={open.submittedAt} />}
       <ChoiceField
         label={say(text.who)}
         name="appellant"
@@ -52,37 +64,8 @@ export function AppealForm({ file, onClose }: { readonly file: CaseView; readonl
       <ReceiptFields file={file} problem={problems.receivedOn} />
       <CounselField file={file} />
       <TogetherFields file={file} problem={problems.together} />
-      <div className="buttons">
-        <button type="submit" disabled={open.isPending}>
-          {say(text.open)}
-        </button>
-        <button type="button" className="second" onClick={onClose}>
-          {say(text.cancel)}
-        </button>
-      </div>
-    </form>
+    </>
   );
-}
-
-function useOpening(file: CaseView) {
-  const language = useLanguage();
-  const navigate = useNavigate();
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: (notice: NewAppeal) =>
-      callIntake(language, "POST /cases/:caseId/appeals", { params: { caseId: file.id }, body: notice }),
-    onSuccess: async ({ items }) => {
-      await queries.invalidateQueries({ queryKey: callCases.key(language, "GET /cases/:caseId/chain") });
-      // The file of the page comes first, whatever was appealed with it.
-      const caseId = items[0]?.id ?? file.id;
-      await navigate({ to: "/$language/cases/$caseId", params: { language, caseId } });
-    },
-    onError: async (error) => {
-      // Somebody else opened it: the page then shows the appeal and leads to it.
-      if (error instanceof Problem && error.status === 409)
-        await queries.invalidateQueries({ queryKey: callCases.key(language, "GET /cases/:caseId/chain") });
-    },
-  });
 }
 
 /** Where the clocks of the office stand is where an officer begins; a notice that lay in the mail room is set back by hand. */

@@ -1,10 +1,9 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { callIntake } from "../../api/rooms.ts";
+import { useAct } from "../../ui/act.ts";
 import { Confirm } from "../../ui/confirm.tsx";
-import { useTell } from "../../ui/done.tsx";
-import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
+import { ErrorSummary, Loading, Refusal } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { appealsText as text } from "./text.ts";
 import { type ChainFile, useChain } from "./use-chain.ts";
@@ -41,7 +40,7 @@ function PlaceRecordOf({ caseId, mayAct, onDone, claim }: Placing & { readonly c
   const others = documents.data.length - docketed;
   return (
     <>
-      {place.isError ? <ErrorSummary error={place.error} key={place.submittedAt} /> : null}
+      <Refusal of={place.refusal} />
       <p>
         {say(text.recordLead, { number })}{" "}
         <Link to="/$language/cases/$caseId/documents" params={{ language, caseId: claim.id } as never}>
@@ -50,7 +49,7 @@ function PlaceRecordOf({ caseId, mayAct, onDone, claim }: Placing & { readonly c
       </p>
       {mayAct ? (
         <p className="buttons">
-          <button type="button" disabled={place.isPending || place.isSuccess} onClick={() => setAsks(true)}>
+          <button type="button" disabled={place.isPending || place.done !== null} onClick={() => setAsks(true)}>
             {say(text.place)}
           </button>
         </p>
@@ -62,7 +61,7 @@ function PlaceRecordOf({ caseId, mayAct, onDone, claim }: Placing & { readonly c
           onClose={() => setAsks(false)}
           onConfirm={() => {
             setAsks(false);
-            place.mutate();
+            void place.run();
           }}
         >
           <p>{say(text.placed, { n: docketed, number })}</p>
@@ -76,14 +75,10 @@ function PlaceRecordOf({ caseId, mayAct, onDone, claim }: Placing & { readonly c
 function usePlacing(caseId: string, onDone: Placing["onDone"]) {
   const say = useSay();
   const language = useLanguage();
-  const queries = useQueryClient();
-  const tell = useTell();
-  return useMutation({
-    mutationFn: () => callIntake(language, "POST /cases/:caseId/rpd-record", { params: { caseId } }),
-    onSuccess: async () => {
-      // The page of an item says by itself that it is done.
-      if (onDone === undefined) tell(say(text.place));
-      await Promise.all([onDone?.(), queries.invalidateQueries({ queryKey: [language] })]);
-    },
+  return useAct(callIntake.send(language, "POST /cases/:caseId/rpd-record", { params: { caseId } }), {
+    renews: [[language]],
+    ...(onDone === undefined ? {} : { onDone }),
+    // The page of an item says by itself that it is done.
+    ...(onDone === undefined ? { tell: say(text.place) } : {}),
   });
 }

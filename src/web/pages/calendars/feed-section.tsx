@@ -1,9 +1,9 @@
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { callCalendars } from "../../api/rooms.ts";
-import { useAttempt } from "../../ui/attempt.ts";
+import { useAct } from "../../ui/act.ts";
 import { CopyButton } from "../../ui/copy-button.tsx";
-import { ErrorSummary } from "../../ui/error-summary.tsx";
+import { Refusal } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { Success } from "../../ui/success.tsx";
 import { calendarsText as text } from "./text.ts";
@@ -12,28 +12,23 @@ import { calendarsText as text } from "./text.ts";
 export function FeedSection() {
   const say = useSay();
   const language = useLanguage();
-  const queries = useQueryClient();
-  const { busy, problem, attempt } = useAttempt();
   const [address, setAddress] = useState<string | null>(null);
   const own = useQuery(callCalendars.query(language, "GET /calendar-feed"));
-  const reload = () => queries.invalidateQueries({ queryKey: callCalendars.key(language, "GET /calendar-feed") });
-  const make = () =>
-    void attempt(async () => {
-      setAddress((await callCalendars(language, "POST /calendar-feed")).address);
-      await reload();
-    });
-  const end = () =>
-    void attempt(async () => {
+  // Under no key: the server would keep the address, which is shown once.
+  const acts = useAct(
+    async (isWanted: boolean) => {
+      if (isWanted) return (await callCalendars(language, "POST /calendar-feed")).address;
       await callCalendars(language, "POST /calendar-feed/end");
-      setAddress(null);
-      await reload();
-    });
+      return null;
+    },
+    { renews: [callCalendars.key(language, "GET /calendar-feed")], onDone: setAddress },
+  );
   const isMade = own.data !== undefined && own.data.madeAt !== null;
   return (
     <section aria-labelledby="feed">
       <h2 id="feed">{say(text.feed)}</h2>
       <p>{say(text.feedLead)}</p>
-      {problem === null ? null : <ErrorSummary key={problem.nth} error={problem.error} />}
+      <Refusal of={acts.refusal} />
       {address === null ? null : (
         <Success key={address} title={say(text.feedMade)}>
           <p className="unbroken">{address}</p>
@@ -42,11 +37,11 @@ export function FeedSection() {
       )}
       {isMade && address === null ? <p>{say(text.feedStands)}</p> : null}
       <div className="buttons">
-        <button type="button" disabled={busy} onClick={make}>
+        <button type="button" disabled={acts.isPending} onClick={() => void acts.run(true)}>
           {say(isMade ? text.feedRenew : text.feedMake)}
         </button>
         {isMade ? (
-          <button type="button" className="second" disabled={busy} onClick={end}>
+          <button type="button" className="second" disabled={acts.isPending} onClick={() => void acts.run(false)}>
             {say(text.feedEnd)}
           </button>
         ) : null}

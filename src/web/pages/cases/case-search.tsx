@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "react";
-import { Field, valuesOf } from "../../ui/field.tsx";
+import { Field } from "../../ui/field.tsx";
 import { useSay } from "../../ui/language.ts";
+import { SearchForm } from "../../ui/search-form.tsx";
 import { casesText as text } from "./text.ts";
 
 /** One box for a number, a name, an identifier or a licence. What is typed stands in no address. */
@@ -19,33 +20,28 @@ export function CaseSearch({
     if (box !== null && box !== undefined) box.value = words;
   }, [words]);
   return (
-    <search>
-      <form
-        ref={form}
-        className="finder"
-        onSubmit={(event) => {
-          event.preventDefault();
-          onSearch(valuesOf(event.currentTarget)("words"));
-        }}
-      >
-        <Field
-          label={say(text.search)}
-          hint={say(text.searchHint)}
-          name="words"
-          type="search"
-          maxLength={200}
-          defaultValue={words}
-          autoComplete="off"
-        />
-        <div className="buttons">
-          <button type="submit">{say(text.go)}</button>
-          {words === "" ? null : (
-            <button type="button" className="second" onClick={() => onSearch("")}>
-              {say(text.all)}
-            </button>
-          )}
-        </div>
-      </form>
-    </search>
+    <SearchForm
+      ref={form}
+      className="finder"
+      onSearch={({ value }) => onSearch(value("words"))}
+      action={say(text.go)}
+      buttons={
+        words === "" ? null : (
+          <button type="button" className="second" onClick={() => onSearch("")}>
+            {say(text.all)}
+          </button>
+        )
+      }
+    >
+      <Field
+        label={say(text.search)}
+        hint={say(text.searchHint)}
+        name="words"
+        type="search"
+        maxLength={200}
+        defaultValue={words}
+        autoComplete="off"
+      />
+    </SearchForm>
   );
 }

@@ -4,8 +4,9 @@ import type { ContactDetail } from "../../../modules/parties/contract.ts";
 import { callCases } from "../../api/rooms.ts";
 import { SelectField, TextArea } from "../../ui/choice-fields.tsx";
 import { Field } from "../../ui/field.tsx";
+import type { Typed } from "../../ui/form-values.ts";
 import { useLanguage, useSay } from "../../ui/language.ts";
-import { EditForm, type Typed } from "./edit-form.tsx";
+import { EditForm } from "./edit-form.tsx";
 import { editText as text } from "./edit-text.ts";
 import { useOptions, useReference } from "./use-reference.ts";
 

@@ -1,11 +1,7 @@
-import { useMutation } from "@tanstack/react-query";
-import { useRef } from "react";
 import { civilDateIn, dateText, type Instant, type Zone } from "../../../kernel/time.ts";
 import type { CaseView } from "../../../modules/cases/contract.ts";
 import { callRepresentation } from "../../api/rooms.ts";
-import { SelectField } from "../../ui/choice-fields.tsx";
-import { ErrorSummary } from "../../ui/error-summary.tsx";
-import { valuesOf } from "../../ui/field.tsx";
+import { Form } from "../../ui/form.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { Success } from "../../ui/success.tsx";
 import { InvitationLetter } from "../invitations/letter.tsx";
@@ -24,68 +20,44 @@ export function InviteForm({
 }) {
   const say = useSay();
   const language = useLanguage();
-  // One intention, one key: a second press of the button gives the same invitation.
-  const key = useRef(crypto.randomUUID());
-  const invite = useMutation({
-    mutationFn: (channel: "email" | "mail") =>
-      callRepresentation(language, "POST /cases/:caseId/invitations", {
-        params: { caseId: file.id },
-        body: { counselId: record.counselId, channel },
-        idempotencyKey: key.current,
-      }),
-    onError: () => {
-      key.current = crypto.randomUUID();
-    },
-  });
-  if (invite.isSuccess) {
-    const until = dateText(civilDateIn(invite.data.expiresAt as Instant, file.office.zone as Zone), language);
-    return (
-      <>
-        <Success title={say(invite.data.code === null ? invitationsText.sentByEmail : invitationsText.codeReady)}>
-          <p>{say(invitationsText.validUntil, { until })}</p>
-        </Success>
-        {invite.data.code === null ? null : (
-          <InvitationLetter
-            code={invite.data.code}
-            counselName={record.name}
-            expiresOn={civilDateIn(invite.data.expiresAt as Instant, file.office.zone as Zone)}
-          />
-        )}
-        <button type="button" className="second" onClick={onClose}>
-          {say(invitationsText.done)}
-        </button>
-      </>
-    );
-  }
+  const untilOf = (at: string) => civilDateIn(at as Instant, file.office.zone as Zone);
   return (
-    <form
+    <Form
+      send={callRepresentation.send(language, "POST /cases/:caseId/invitations", { params: { caseId: file.id } })}
+      lead={
+        <h3>
+          {say(text.invite)} – <bdi>{record.name}</bdi>
+        </h3>
+      }
+      fields={{
+        counselId: { kind: "value", value: record.counselId },
+        channel: {
+          kind: "list",
+          label: say(text.channel),
+          options: [
+            ["email", say(text.byEmail)],
+            ["mail", say(text.byMail)],
+          ],
+        },
+      }}
       className="card"
       aria-label={say(text.invite)}
-      onSubmit={(event) => {
-        event.preventDefault();
-        invite.mutate(valuesOf(event.currentTarget)("channel"));
-      }}
-    >
-      <h3>
-        {say(text.invite)} – <bdi>{record.name}</bdi>
-      </h3>
-      {invite.isError ? <ErrorSummary error={invite.error} key={invite.submittedAt} /> : null}
-      <SelectField
-        label={say(text.channel)}
-        name="channel"
-        options={[
-          ["email", say(text.byEmail)],
-          ["mail", say(text.byMail)],
-        ]}
-      />
-      <div className="buttons">
-        <button type="submit" disabled={invite.isPending}>
-          {say(text.invite)}
-        </button>
-        <button type="button" className="second" onClick={onClose}>
-          {say(text.cancel)}
-        </button>
-      </div>
-    </form>
+      action={say(text.invite)}
+      onClose={onClose}
+      isOnce
+      done={({ code, expiresAt }) => (
+        <>
+          <Success title={say(code === null ? invitationsText.sentByEmail : invitationsText.codeReady)}>
+            <p>{say(invitationsText.validUntil, { until: dateText(untilOf(expiresAt), language) })}</p>
+          </Success>
+          {code === null ? null : (
+            <InvitationLetter code={code} counselName={record.name} expiresOn={untilOf(expiresAt)} />
+          )}
+          <button type="button" className="second" onClick={onClose}>
+            {say(invitationsText.done)}
+          </button>
+        </>
+      )}
+    />
   );
 }

@@ -3,14 +3,15 @@ import { useState } from "react";
 import type { CaseView } from "../../../modules/cases/contract.ts";
 import type { CaseAccess } from "../../../modules/representation/contract.ts";
 import { callIdentity, callRepresentation } from "../../api/rooms.ts";
-import { RadioGroup, SelectField } from "../../ui/choice-fields.tsx";
+import { useActs } from "../../ui/act.ts";
 import { Confirm } from "../../ui/confirm.tsx";
 import { type Column, DataTable } from "../../ui/data-table.tsx";
 import { Moment } from "../../ui/day.tsx";
-import { ErrorSummary } from "../../ui/error-summary.tsx";
+import { ErrorSummary, Refusal } from "../../ui/error-summary.tsx";
+import { Form } from "../../ui/form.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { accessText as text } from "./access-text.ts";
-import { useAccessAct } from "./use-access.ts";
+import { useAccessKeys } from "./use-access.ts";
 
 type Participation = CaseAccess["minister"][number];
 
@@ -26,7 +27,7 @@ export function MinisterSection({ file, access, onDone }: AccessSection) {
   const say = useSay();
   const language = useLanguage();
   const [ending, setEnding] = useState<Participation | null>(null);
-  const end = useAccessAct(file.id, () => onDone(say(text.done)));
+  const end = useActs({ renews: useAccessKeys(file.id), onDone: () => onDone(say(text.done)) });
   const mayEnd = file.actions.includes("minister.end");
   const columns: readonly Column<Participation>[] = [
     { name: text.name, cell: (one) => <bdi>{one.name}</bdi> },
@@ -41,7 +42,7 @@ export function MinisterSection({ file, access, onDone }: AccessSection) {
   return (
     <div>
       <h3>{say(text.minister)}</h3>
-      {end.isError ? <ErrorSummary error={end.error} key={end.submittedAt} /> : null}
+      <Refusal of={end.refusal} />
       {access.minister.length === 0 ? (
         <p>{say(text.noMinister)}</p>
       ) : (
@@ -61,11 +62,11 @@ export function MinisterSection({ file, access, onDone }: AccessSection) {
           onClose={() => setEnding(null)}
           onConfirm={() => {
             setEnding(null);
-            end.mutate(() =>
-              callRepresentation(language, "POST /cases/:caseId/minister/:participationId/end", {
+            void end.run({
+              send: callRepresentation.send(language, "POST /cases/:caseId/minister/:participationId/end", {
                 params: { caseId: file.id, participationId: ending.participationId },
               }),
-            );
+            });
           }}
         >
           <p>{say(text.endDetail, { name: ending.name })}</p>
@@ -94,17 +95,11 @@ function JoinForm({ file, onDone }: Pick<AccessSection, "file" | "onDone">) {
   const say = useSay();
   const language = useLanguage();
   const [isOpen, setOpen] = useState(false);
-  const [who, setWho] = useState("");
-  const [basis, setBasis] = useState<Participation["basis"]>("intervention");
-  const [asks, setAsks] = useState(false);
   const people = useQuery({
     ...callIdentity.query(language, "GET /people", { query: { role: "minister-counsel", limit: 100 } }),
     enabled: isOpen,
   });
-  const join = useAccessAct(file.id, () => {
-    setOpen(false);
-    onDone(say(text.done));
-  });
+  const renews = useAccessKeys(file.id);
   if (!isOpen)
     return (
       <div className="buttons">
@@ -114,62 +109,44 @@ function JoinForm({ file, onDone }: Pick<AccessSection, "file" | "onDone">) {
       </div>
     );
   const open = people.data?.items.filter((one) => !one.isClosed) ?? [];
-  const chosen = open.find((one) => one.id === who);
   return (
-    <form
+    <Form
+      send={callRepresentation.send(language, "POST /cases/:caseId/minister", { params: { caseId: file.id } })}
+      fields={{
+        accountId: {
+          kind: "choice",
+          label: say(text.joinWho),
+          options: open.map((one) => [one.id, one.name] as const),
+        },
+        basis: {
+          kind: "radio",
+          legend: say(text.basis),
+          chosen: "intervention",
+          options: [
+            ["intervention", say(text.intervention)],
+            ["party", say(text.party)],
+          ],
+        },
+      }}
+      lead={
+        <>
+          {people.isError ? <ErrorSummary error={people.error} /> : null}
+          {people.isSuccess && open.length === 0 ? <p className="note">{say(text.noCandidates)}</p> : null}
+        </>
+      }
       className="card"
       aria-label={say(text.join)}
-      onSubmit={(event) => {
-        event.preventDefault();
-        setAsks(true);
+      action={say(text.joinDo)}
+      onClose={() => setOpen(false)}
+      asks={(wanted) => ({
+        title: say(text.joinSure, { name: open.find((one) => one.id === wanted.accountId)?.name ?? "" }),
+        detail: <p>{say(text.joinDetail)}</p>,
+      })}
+      renews={renews}
+      onDone={() => {
+        setOpen(false);
+        onDone(say(text.done));
       }}
-    >
-      {join.isError ? <ErrorSummary error={join.error} key={join.submittedAt} /> : null}
-      {people.isError ? <ErrorSummary error={people.error} /> : null}
-      {people.isSuccess && open.length === 0 ? <p className="note">{say(text.noCandidates)}</p> : null}
-      <SelectField
-        label={say(text.joinWho)}
-        required
-        value={who}
-        onChange={(event) => setWho(event.target.value)}
-        options={[["", say(text.chooseWho)], ...open.map((one) => [one.id, one.name] as const)]}
-      />
-      <RadioGroup
-        legend={say(text.basis)}
-        name="basis"
-        chosen={basis}
-        onPick={(one) => setBasis(one === "party" ? "party" : "intervention")}
-        options={[
-          ["intervention", say(text.intervention)],
-          ["party", say(text.party)],
-        ]}
-      />
-      <div className="buttons">
-        <button type="submit" disabled={join.isPending}>
-          {say(text.joinDo)}
-        </button>
-        <button type="button" className="second" onClick={() => setOpen(false)}>
-          {say(text.cancel)}
-        </button>
-      </div>
-      {asks && chosen !== undefined ? (
-        <Confirm
-          title={say(text.joinSure, { name: chosen.name })}
-          action={say(text.joinDo)}
-          onClose={() => setAsks(false)}
-          onConfirm={() => {
-            setAsks(false);
-            join.mutate(() =>
-              callRepresentation(language, "POST /cases/:caseId/minister", {
-                params: { caseId: file.id },
-                body: { accountId: chosen.id, basis },
-              }),
-            );
-          }}
-        >
-          <p>{say(text.joinDetail)}</p>
-        </Confirm>
-      ) : null}
-    </form>
+    />
   );
 }

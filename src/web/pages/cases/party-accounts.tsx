@@ -1,15 +1,11 @@
 import { useState } from "react";
-import type { Language } from "../../../kernel/bilingual.ts";
 import { callRepresentation } from "../../api/rooms.ts";
-import { ChoiceField } from "../../ui/choice-fields.tsx";
-import { Confirm } from "../../ui/confirm.tsx";
 import { type Column, DataTable } from "../../ui/data-table.tsx";
-import { ErrorSummary } from "../../ui/error-summary.tsx";
-import { Field, valuesOf } from "../../ui/field.tsx";
+import { Form } from "../../ui/form.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { accessText as text } from "./access-text.ts";
 import type { AccessSection } from "./minister-section.tsx";
-import { useAccessAct } from "./use-access.ts";
+import { useAccessKeys } from "./use-access.ts";
 
 interface Person {
   readonly personId: string;
@@ -104,66 +100,42 @@ function OpenForm({
 }) {
   const say = useSay();
   const language = useLanguage();
-  const [wanted, setWanted] = useState<{ readonly email: string; readonly language: Language } | null>(null);
-  const open = useAccessAct(caseId, onDone);
   return (
-    <form
-      className="card"
-      aria-label={say(text.openAccountOf, { name: person.name })}
-      onSubmit={(event) => {
-        event.preventDefault();
-        const value = valuesOf(event.currentTarget);
-        setWanted({ email: value("email"), language: value("language") });
+    <Form
+      send={callRepresentation.send(language, "POST /cases/:caseId/parties/:personId/account", {
+        params: { caseId, personId: person.personId },
+      })}
+      fields={{
+        email: {
+          kind: "email",
+          label: say(text.email),
+          hint: say(text.emailHint),
+          required: true,
+          maxLength: 200,
+          defaultValue: person.knownEmail,
+          autoComplete: "off",
+        },
+        language: {
+          kind: "choice",
+          label: say(text.language),
+          chosen: person.language,
+          options: [
+            ["en", say(text.english)],
+            ["fr", say(text.french)],
+          ],
+        },
       }}
-    >
-      <h4>{say(text.openAccountOf, { name: person.name })}</h4>
-      {open.isError ? <ErrorSummary error={open.error} key={open.submittedAt} /> : null}
-      <Field
-        label={say(text.email)}
-        hint={say(text.emailHint)}
-        name="email"
-        type="email"
-        required
-        maxLength={200}
-        defaultValue={person.knownEmail}
-        autoComplete="off"
-        autoFocus
-      />
-      <ChoiceField
-        label={say(text.language)}
-        name="language"
-        defaultValue={person.language ?? ""}
-        options={[
-          ["en", say(text.english)],
-          ["fr", say(text.french)],
-        ]}
-      />
-      <div className="buttons">
-        <button type="submit" disabled={open.isPending}>
-          {say(text.openAccount)}
-        </button>
-        <button type="button" className="second" onClick={onClose}>
-          {say(text.cancel)}
-        </button>
-      </div>
-      {wanted === null ? null : (
-        <Confirm
-          title={say(text.openSure, { name: person.name })}
-          action={say(text.openAccount)}
-          onClose={() => setWanted(null)}
-          onConfirm={() => {
-            setWanted(null);
-            open.mutate(() =>
-              callRepresentation(language, "POST /cases/:caseId/parties/:personId/account", {
-                params: { caseId, personId: person.personId },
-                body: wanted,
-              }),
-            );
-          }}
-        >
-          <p>{say(text.openDetail, { email: wanted.email })}</p>
-        </Confirm>
-      )}
-    </form>
+      className="card"
+      title={say(text.openAccountOf, { name: person.name })}
+      level={4}
+      action={say(text.openAccount)}
+      onClose={onClose}
+      asks={(wanted) => ({
+        title: say(text.openSure, { name: person.name }),
+        detail: <p>{say(text.openDetail, { email: wanted.email })}</p>,
+      })}
+      renews={useAccessKeys(caseId)}
+      onDone={onDone}
+    />
   );
 }

@@ -4,8 +4,8 @@ import { languageWords, noInterpretation, otherLanguage } from "../../../kernel/
 import type { NewPerson } from "../../../modules/parties/contract.ts";
 import { SelectField, TextArea } from "../../ui/choice-fields.tsx";
 import { Field } from "../../ui/field.tsx";
+import type { Typed } from "../../ui/form-values.ts";
 import { useLanguage, useSay } from "../../ui/language.ts";
-import type { Typed } from "./edit-form.tsx";
 import { editText as text } from "./edit-text.ts";
 import { useOptions, useReference } from "./use-reference.ts";
 

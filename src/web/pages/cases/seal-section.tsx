@@ -1,14 +1,15 @@
 import { useState } from "react";
 import { type Instant, momentText, type Zone } from "../../../kernel/time.ts";
 import { callCases } from "../../api/rooms.ts";
+import { useActs } from "../../ui/act.ts";
 import { SelectField } from "../../ui/choice-fields.tsx";
 import { Confirm } from "../../ui/confirm.tsx";
-import { ErrorSummary } from "../../ui/error-summary.tsx";
+import { Refusal } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { sealReasonTexts, accessText as text } from "./access-text.ts";
 import type { AccessSection } from "./minister-section.tsx";
 import type { SealReason } from "./sealed-case.ts";
-import { useAccessAct } from "./use-access.ts";
+import { useAccessKeys } from "./use-access.ts";
 import { useNamed } from "./use-reference.ts";
 
 /** Whether the file is sealed, for whom it stays open, and the member's own acts about it. */
@@ -18,7 +19,7 @@ export function SealSection({ file, access, onDone }: AccessSection) {
   const named = useNamed();
   const [reason, setReason] = useState<SealReason>("order");
   const [asks, setAsks] = useState(false);
-  const act = useAccessAct(file.id, () => onDone(say(text.done)));
+  const act = useActs({ renews: useAccessKeys(file.id), onDone: () => onDone(say(text.done)) });
   const params = { caseId: file.id };
   const place = () => callCases(language, "POST /cases/:caseId/seal", { params, body: { reason } });
   const lift = () => callCases(language, "POST /cases/:caseId/unseal", { params });
@@ -32,7 +33,7 @@ export function SealSection({ file, access, onDone }: AccessSection) {
   return (
     <section aria-labelledby="seal">
       <h3 id="seal">{say(text.seal)}</h3>
-      {act.isError ? <ErrorSummary error={act.error} key={act.submittedAt} /> : null}
+      <Refusal of={act.refusal} />
       <p>{seal === null ? say(text.notSealed) : say(text.sealed, { moment, reason: seal.reason[language] })}</p>
       {seal === null ? null : (
         <>
@@ -69,7 +70,7 @@ export function SealSection({ file, access, onDone }: AccessSection) {
           onClose={() => setAsks(false)}
           onConfirm={() => {
             setAsks(false);
-            act.mutate(() => (seal === null ? place() : lift()));
+            void act.run({ send: seal === null ? place : lift });
           }}
         >
           <p>{say(words.detail)}</p>

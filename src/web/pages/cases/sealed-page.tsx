@@ -1,34 +1,34 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { easternZone } from "../../../kernel/time.ts";
+import type { BodyOf } from "../../api/caller.ts";
 import { Problem } from "../../api/client.ts";
 import { callCases, callIdentity } from "../../api/rooms.ts";
-import { SelectField } from "../../ui/choice-fields.tsx";
+import { useAct } from "../../ui/act.ts";
 import { Confirm } from "../../ui/confirm.tsx";
 import { Moment } from "../../ui/day.tsx";
 import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
 import { Facts } from "../../ui/facts.tsx";
-import { Field, valuesOf } from "../../ui/field.tsx";
+import { Form } from "../../ui/form.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
 import { PageError } from "../../ui/page-error.tsx";
 import { Empty, Success } from "../../ui/success.tsx";
 import { sealReasonTexts, sealedText as text } from "./access-text.ts";
 import { SealRequests } from "./seal-requests.tsx";
-import type { Act, Asked, Sealed, SealReason } from "./sealed-case.ts";
+import type { Act, Asked, Sealed } from "./sealed-case.ts";
 import { useNamed } from "./use-reference.ts";
 
 /** The operator's: carries out orders to seal by a file's number, and lets staff in, without seeing the files. */
 export function SealedPage() {
   const say = useSay();
   const language = useLanguage();
-  const queries = useQueryClient();
   const [asked, setAsked] = useState<Asked | null>(null);
   useTitle(say(text.title));
   const list = useQuery(callCases.query(language, "GET /sealed-cases"));
-  const act = useMutation({
-    mutationFn: (run: Act) => run(),
+  const act = useAct((run: Act) => run(), {
+    renews: [callCases.key(language, "GET /sealed-cases")],
     // A refusal changes the list too: the first of two operators is told that the request waits.
-    onSettled: () => queries.invalidateQueries({ queryKey: callCases.key(language, "GET /sealed-cases") }),
+    renewsRefused: true,
   });
   if (list.isPending) return <Loading />;
   if (list.isError) return <PageError error={list.error} />;
@@ -36,12 +36,12 @@ export function SealedPage() {
     <>
       <h1>{say(text.title)}</h1>
       <p className="lead">{say(text.lead)}</p>
-      {act.isError ? <Answer error={act.error} key={act.submittedAt} /> : null}
-      {act.isSuccess ? <Success key={act.submittedAt} title={say(text.done)} /> : null}
-      <PlaceForm onAsk={setAsked} />
+      {act.refusal === null ? null : <Answer error={act.refusal.error} key={act.refusal.nth} />}
+      {act.done === null ? null : <Success key={act.done.nth} title={say(text.done)} />}
+      <PlaceForm onAct={act.run} />
       {list.data.items.length === 0 ? <Empty>{say(text.none)}</Empty> : null}
       {list.data.items.map((one) => (
-        <SealedCard key={one.caseId} one={one} onAsk={setAsked} onAct={(wanted) => act.mutate(wanted)} />
+        <SealedCard key={one.caseId} one={one} onAsk={setAsked} onAct={act.run} />
       ))}
       {asked === null ? null : (
         <Confirm
@@ -50,7 +50,7 @@ export function SealedPage() {
           onClose={() => setAsked(null)}
           onConfirm={() => {
             setAsked(null);
-            act.mutate(asked.act);
+            void act.run(asked.act);
           }}
         >
           <p>{say(asked.detail)}</p>
@@ -61,7 +61,7 @@ export function SealedPage() {
 }
 
 /** That a request waits for the second person is no fault of the first. */
-function Answer({ error }: { readonly error: Error }) {
+function Answer({ error }: { readonly error: unknown }) {
   if (!(error instanceof Problem && error.code === "seal-second-person-wanted")) return <ErrorSummary error={error} />;
   return (
     <Success title={error.title}>
@@ -70,33 +70,36 @@ function Answer({ error }: { readonly error: Error }) {
   );
 }
 
-function PlaceForm({ onAsk }: { readonly onAsk: (asked: Asked) => void }) {
+/** What becomes of it is said above the page, where it may be that it waits for the second person. */
+function PlaceForm({ onAct }: { readonly onAct: (act: Act) => Promise<void> }) {
   const say = useSay();
   const language = useLanguage();
   const named = useNamed();
   return (
-    <form
-      className="card"
-      aria-label={say(text.seal)}
-      onSubmit={(event) => {
-        event.preventDefault();
-        const value = valuesOf(event.currentTarget);
-        onAsk({
-          act: () =>
-            callCases(language, "POST /sealed-cases", {
-              body: { fileNumber: value("fileNumber"), reason: value<SealReason>("reason") },
-            }),
-          title: say(text.sealSure, { number: value("fileNumber") }),
-          action: text.seal,
-          detail: text.sealDetail,
-        });
+    <Form
+      send={(body: BodyOf<typeof callCases, "POST /sealed-cases">) =>
+        onAct(() => callCases(language, "POST /sealed-cases", { body }))
+      }
+      fields={{
+        fileNumber: {
+          kind: "text",
+          label: say(text.number),
+          required: true,
+          minLength: 3,
+          maxLength: 40,
+          autoComplete: "off",
+        },
+        reason: { kind: "list", label: say(text.reason), options: named(sealReasonTexts) },
       }}
-    >
-      <h2>{say(text.seal)}</h2>
-      <Field label={say(text.number)} name="fileNumber" required minLength={3} maxLength={40} autoComplete="off" />
-      <SelectField label={say(text.reason)} name="reason" options={named(sealReasonTexts)} />
-      <button type="submit">{say(text.seal)}</button>
-    </form>
+      className="card"
+      title={say(text.seal)}
+      action={say(text.seal)}
+      staysFilled
+      asks={(wanted) => ({
+        title: say(text.sealSure, { number: wanted.fileNumber }),
+        detail: <p>{say(text.sealDetail)}</p>,
+      })}
+    />
   );
 }
 
@@ -107,7 +110,7 @@ function SealedCard({
 }: {
   readonly one: Sealed;
   readonly onAsk: (asked: Asked) => void;
-  readonly onAct: (act: Act) => void;
+  readonly onAct: (act: Act) => Promise<void>;
 }) {
   const say = useSay();
   const language = useLanguage();
@@ -131,7 +134,7 @@ function SealedCard({
               type="button"
               className="plain"
               onClick={() =>
-                onAct(() =>
+                void onAct(() =>
                   callCases(language, "POST /sealed-cases/:caseId/assignments/:accountId/end", {
                     params: { caseId: one.caseId, accountId: person.accountId },
                   }),
@@ -143,26 +146,27 @@ function SealedCard({
           </li>
         ))}
       </ul>
-      <SealRequests one={one} onAsk={onAsk} onAct={onAct} />
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          const body = { accountId: valuesOf(event.currentTarget)("accountId") };
+      <SealRequests one={one} onAsk={onAsk} onAct={(wanted) => void onAct(wanted)} />
+      <Form
+        send={({ accountId }: { readonly accountId: string }) =>
           onAct(() =>
-            callCases(language, "POST /sealed-cases/:caseId/assignments", { params: { caseId: one.caseId }, body }),
-          );
+            callCases(language, "POST /sealed-cases/:caseId/assignments", {
+              params: { caseId: one.caseId },
+              body: { accountId },
+            }),
+          )
+        }
+        fields={{
+          accountId: {
+            kind: "choice",
+            label: say(text.letIn),
+            options: free.map((person) => [person.id, person.name] as const),
+          },
         }}
-      >
-        <SelectField
-          label={say(text.letIn)}
-          name="accountId"
-          required
-          options={[["", say(text.choose)], ...free.map((person) => [person.id, person.name] as const)]}
-        />
-        <div className="buttons">
-          <button type="submit" className="second">
-            {say(text.letInDo)}
-          </button>
+        action={say(text.letInDo)}
+        isSecond
+        staysFilled
+        buttons={
           <button
             type="button"
             className="second"
@@ -177,8 +181,8 @@ function SealedCard({
           >
             {say(text.unseal)}
           </button>
-        </div>
-      </form>
+        }
+      />
     </section>
   );
 }

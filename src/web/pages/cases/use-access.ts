@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { callCases, callRepresentation } from "../../api/rooms.ts";
 import { useLanguage } from "../../ui/language.ts";
 import { useHolds } from "../../ui/me.ts";
@@ -20,21 +20,13 @@ export function useAccess(caseId: string) {
   });
 }
 
-/** Something done about the access to a file, and the page brought up to date after it. */
-export function useAccessAct(caseId: string, onDone: () => void) {
+/** What is different after something was done about the access to a file. */
+export function useAccessKeys(caseId: string) {
   const language = useLanguage();
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: (act: () => Promise<unknown>) => act(),
-    onSuccess: async () => {
-      const given = { params: { caseId } };
-      const keys = [
-        callCases.key(language, "GET /cases/:caseId", given),
-        callRepresentation.key(language, "GET /cases/:caseId/access", given),
-        callCases.key(language, "GET /cases/:caseId/history", given),
-      ];
-      await Promise.all(keys.map((queryKey) => queries.invalidateQueries({ queryKey })));
-      onDone();
-    },
-  });
+  const given = { params: { caseId } };
+  return [
+    callCases.key(language, "GET /cases/:caseId", given),
+    callRepresentation.key(language, "GET /cases/:caseId/access", given),
+    callCases.key(language, "GET /cases/:caseId/history", given),
+  ];
 }

@@ -34,7 +34,10 @@ export function useOptions(): (rows: readonly (Bilingual & { readonly code: stri
 }
 
 /** Options of a table of names, in the table's own order. */
-export function useNamed(): (names: Readonly<Record<string, Bilingual>>) => readonly Option[] {
+export function useNamed(): <Code extends string>(
+  names: Readonly<Record<Code, Bilingual>>,
+) => readonly (readonly [Code, string])[] {
   const language = useLanguage();
-  return (names) => Object.entries(names).map(([code, name]): Option => [code, name[language]]);
+  return <Code extends string>(names: Readonly<Record<Code, Bilingual>>) =>
+    Object.entries<Bilingual>(names).map(([code, name]) => [code as Code, name[language]] as const);
 }

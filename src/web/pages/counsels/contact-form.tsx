@@ -1,12 +1,9 @@
-import { useMutation } from "@tanstack/react-query";
-import type { Language } from "../../../kernel/bilingual.ts";
 import type { CounselView } from "../../../modules/parties/contract.ts";
 import type { BodyOf } from "../../api/caller.ts";
-import { Problem } from "../../api/client.ts";
 import { callParties } from "../../api/rooms.ts";
-import { SelectField } from "../../ui/choice-fields.tsx";
-import { ErrorSummary } from "../../ui/error-summary.tsx";
-import { Field, type ValueOf, valuesOf } from "../../ui/field.tsx";
+import { Form } from "../../ui/form.tsx";
+import { useProblemAt } from "../../ui/form-context.ts";
+import type { Typed } from "../../ui/form-values.ts";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { AddressFields } from "../cases/contact-form.tsx";
 import { counselsText as text } from "./text.ts";
@@ -25,86 +22,73 @@ export function CounselContactForm({
 }) {
   const say = useSay();
   const language = useLanguage();
-  const send = useMutation({
-    mutationFn: (body: Contact) =>
-      callParties(language, "POST /counsels/:counselId/contact", { params: { counselId: counsel.id }, body }),
-    onSuccess: onDone,
-  });
-  const problem = (field: string) => (send.error instanceof Problem ? send.error.at(`/${field}`) : undefined);
-  const title = say(text.contactOf, { name: counsel.name });
   return (
-    <form
-      className="card"
-      aria-label={title}
-      onSubmit={(event) => {
-        event.preventDefault();
-        send.mutate(contactIn(valuesOf(event.currentTarget)));
-      }}
-    >
-      <h2>{title}</h2>
-      {send.isError ? <ErrorSummary error={send.error} key={send.submittedAt} /> : null}
-      <div className="row">
-        <Field
-          label={say(text.email)}
-          name="email"
-          type="email"
-          maxLength={254}
-          defaultValue={counsel.email ?? ""}
-          problem={problem("email")}
-          autoComplete="off"
-          autoFocus
-        />
-        <Field
-          label={say(text.firm)}
-          name="firm"
-          maxLength={200}
-          defaultValue={counsel.firm ?? ""}
-          problem={problem("firm")}
-        />
-        <SelectField
-          label={say(text.language)}
-          name="language"
-          defaultValue={counsel.language ?? ""}
-          options={[
-            ["", say(text.languageUnknown)],
+    <Form
+      send={callParties.send(language, "POST /counsels/:counselId/contact", { params: { counselId: counsel.id } })}
+      fields={{
+        email: {
+          kind: "email",
+          label: say(text.email),
+          maxLength: 254,
+          defaultValue: counsel.email ?? "",
+          autoComplete: "off",
+          empty: null,
+        },
+        firm: { kind: "text", label: say(text.firm), maxLength: 200, defaultValue: counsel.firm ?? "", empty: null },
+        language: {
+          kind: "list",
+          label: say(text.language),
+          chosen: counsel.language,
+          none: { text: say(text.languageUnknown), is: null },
+          options: [
             ["en", say(text.english)],
             ["fr", say(text.french)],
-          ]}
-        />
-      </div>
+          ],
+        },
+        address: { kind: "own", shown: <CounselAddress counsel={counsel} />, read: addressIn },
+      }}
+      className="card"
+      title={say(text.contactOf, { name: counsel.name })}
+      action={say(text.save)}
+      onClose={onClose}
+      onDone={onDone}
+    >
+      {(field) => (
+        <>
+          <div className="row">
+            {field.email}
+            {field.firm}
+            {field.language}
+          </div>
+          {field.address}
+        </>
+      )}
+    </Form>
+  );
+}
+
+function CounselAddress({ counsel }: { readonly counsel: CounselView }) {
+  const say = useSay();
+  const problem = useProblemAt();
+  return (
+    <>
       <p className="hint">{say(text.addressHint)}</p>
       <AddressFields
         required={false}
         {...(counsel.address === null ? {} : { known: counsel.address })}
-        problem={(field) => problem(`address/${field}`)}
+        problem={(field) => problem(`/address/${field}`)}
       />
-      <div className="buttons">
-        <button type="submit" disabled={send.isPending}>
-          {say(text.save)}
-        </button>
-        <button type="button" className="second" onClick={onClose}>
-          {say(text.cancel)}
-        </button>
-      </div>
-    </form>
+    </>
   );
 }
 
-function contactIn(value: ValueOf): Contact {
-  const optional = (name: string) => (value(name) === "" ? null : value(name));
+function addressIn({ value }: Typed): Contact["address"] {
+  if (value("lines") === "") return null;
   return {
-    email: optional("email"),
-    firm: optional("firm"),
-    language: value("language") === "" ? null : value<Language>("language"),
-    address:
-      value("lines") === ""
-        ? null
-        : {
-            lines: value("lines"),
-            locality: value("locality"),
-            province: value("province"),
-            postalCode: value("postalCode"),
-            country: value("country"),
-          },
+    lines: value("lines"),
+    locality: value("locality"),
+    province: value("province"),
+    postalCode: value("postalCode"),
+    country: value("country"),
   };
 }

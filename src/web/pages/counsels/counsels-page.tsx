@@ -7,10 +7,11 @@ import { Badge } from "../../ui/badge.tsx";
 import { SelectField } from "../../ui/choice-fields.tsx";
 import { type Column, DataTable, Pager } from "../../ui/data-table.tsx";
 import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
-import { Field, valuesOf } from "../../ui/field.tsx";
+import { Field } from "../../ui/field.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
 import { useListPlace } from "../../ui/list-place.ts";
 import { useHolds } from "../../ui/me.ts";
+import { SearchForm } from "../../ui/search-form.tsx";
 import { Empty, Success } from "../../ui/success.tsx";
 import { useNamed } from "../cases/use-reference.ts";
 import { CounselContactForm } from "./contact-form.tsx";
@@ -112,32 +113,26 @@ function Finder({ asked, onSearch }: { readonly asked: Asked; readonly onSearch:
   const say = useSay();
   const named = useNamed();
   return (
-    <search>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          const value = valuesOf(event.currentTarget);
-          onSearch({ search: value("search"), standing: value("standing") });
-        }}
-      >
-        <Field
-          label={say(text.search)}
-          hint={say(text.searchHint)}
-          name="search"
-          type="search"
-          maxLength={200}
-          defaultValue={asked.search}
-          autoComplete="off"
-        />
-        <SelectField
-          label={say(text.standing)}
-          name="standing"
-          defaultValue={asked.standing}
-          options={[["", say(text.everything)], ...named(standingNames)]}
-        />
-        <button type="submit">{say(text.go)}</button>
-      </form>
-    </search>
+    <SearchForm
+      onSearch={({ value }) => onSearch({ search: value("search"), standing: value("standing") })}
+      action={say(text.go)}
+    >
+      <Field
+        label={say(text.search)}
+        hint={say(text.searchHint)}
+        name="search"
+        type="search"
+        maxLength={200}
+        defaultValue={asked.search}
+        autoComplete="off"
+      />
+      <SelectField
+        label={say(text.standing)}
+        name="standing"
+        defaultValue={asked.standing}
+        options={[["", say(text.everything)], ...named(standingNames)]}
+      />
+    </SearchForm>
   );
 }
 

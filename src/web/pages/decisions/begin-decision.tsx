@@ -1,7 +1,7 @@
 import { Link, useNavigate } from "@tanstack/react-router";
 import { callDecisions } from "../../api/rooms.ts";
-import { useAttempt } from "../../ui/attempt.ts";
-import { ErrorSummary } from "../../ui/error-summary.tsx";
+import { useAct } from "../../ui/act.ts";
+import { Refusal } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { decisionsText as text } from "./text.ts";
 import { useTakeIn } from "./use-decision.ts";
@@ -18,7 +18,15 @@ export function BeginDecision({
   const language = useLanguage();
   const navigate = useNavigate();
   const takeIn = useTakeIn();
-  const { busy, problem, attempt } = useAttempt();
+  const begin = useAct(
+    callDecisions.send(language, "POST /cases/:caseId/decisions", { params: { caseId: one.caseId } }),
+    {
+      onDone: async (decision) => {
+        await takeIn(decision);
+        await navigate({ to: "/$language/decisions/$decisionId", params: { language, decisionId: decision.id } });
+      },
+    },
+  );
   const number = <span className="unseen"> {one.fileNumber}</span>;
   if (one.decisionId !== null)
     return (
@@ -27,19 +35,10 @@ export function BeginDecision({
         {number}
       </Link>
     );
-  const begin = () =>
-    attempt(async () => {
-      const decision = await callDecisions(language, "POST /cases/:caseId/decisions", {
-        params: { caseId: one.caseId },
-        body: { statedOn: null },
-      });
-      await takeIn(decision);
-      await navigate({ to: "/$language/decisions/$decisionId", params: { language, decisionId: decision.id } });
-    });
   return (
     <>
-      {problem === null ? null : <ErrorSummary key={problem.nth} error={problem.error} />}
-      <button type="button" disabled={busy} onClick={() => void begin()}>
+      <Refusal of={begin.refusal} />
+      <button type="button" disabled={begin.isPending} onClick={() => void begin.run({ statedOn: null })}>
         {say(text.begin)}
         {number}
       </button>

@@ -1,10 +1,8 @@
-import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { callDecisions } from "../../api/rooms.ts";
-import { useAttempt } from "../../ui/attempt.ts";
+import { useAct } from "../../ui/act.ts";
 import { Confirm } from "../../ui/confirm.tsx";
-import { useTell } from "../../ui/done.tsx";
-import { ErrorSummary } from "../../ui/error-summary.tsx";
+import { Refusal } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { afterReleaseText as text } from "./after-release-text.ts";
 
@@ -12,21 +10,15 @@ import { afterReleaseText as text } from "./after-release-text.ts";
 export function DeclareConflict({ caseId }: { readonly caseId: string }) {
   const say = useSay();
   const language = useLanguage();
-  const queries = useQueryClient();
-  const tell = useTell();
   const [isAsking, setAsking] = useState(false);
-  const { busy, problem, attempt } = useAttempt();
-  const declare = () =>
-    attempt(async () => {
-      setAsking(false);
-      await callDecisions(language, "POST /cases/:caseId/declare-conflict", { params: { caseId } });
-      tell(say(text.conflictTold));
-      await queries.invalidateQueries();
-    });
+  const declare = useAct(callDecisions.send(language, "POST /cases/:caseId/declare-conflict", { params: { caseId } }), {
+    renews: [[]],
+    tell: say(text.conflictTold),
+  });
   return (
     <>
-      {problem === null ? null : <ErrorSummary key={problem.nth} error={problem.error} />}
-      <button type="button" className="second" disabled={busy} onClick={() => setAsking(true)}>
+      <Refusal of={declare.refusal} />
+      <button type="button" className="second" disabled={declare.isPending} onClick={() => setAsking(true)}>
         {say(text.conflict)}
       </button>
       {isAsking ? (
@@ -34,7 +26,10 @@ export function DeclareConflict({ caseId }: { readonly caseId: string }) {
           title={say(text.conflict)}
           action={say(text.conflict)}
           onClose={() => setAsking(false)}
-          onConfirm={() => void declare()}
+          onConfirm={() => {
+            setAsking(false);
+            void declare.run();
+          }}
         >
           <p>{say(text.conflictLead)}</p>
         </Confirm>

@@ -1,12 +1,9 @@
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import type { DecisionText, DecisionView } from "../../../modules/decisions/contract.ts";
 import { callDecisions } from "../../api/rooms.ts";
-import { useAttempt } from "../../ui/attempt.ts";
 import { RadioGroup, TextArea } from "../../ui/choice-fields.tsx";
 import { type Column, DataTable } from "../../ui/data-table.tsx";
-import { useTell } from "../../ui/done.tsx";
-import { ErrorSummary } from "../../ui/error-summary.tsx";
-import { valuesOf } from "../../ui/field.tsx";
+import { Form } from "../../ui/form.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { DecisionWords } from "./decision-words.tsx";
 import { panelText as text } from "./panel-text.ts";
@@ -60,25 +57,22 @@ function SignOnPanel({ decision }: { readonly decision: DecisionView }) {
   const say = useSay();
   const language = useLanguage();
   const takeIn = useTakeIn();
-  const tell = useTell();
   const [opinion, setOpinion] = useState<"concurs" | "dissents" | "">("");
-  const { busy, problem, attempt } = useAttempt();
-  const sign = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    if (opinion === "") return;
-    const words = opinion === "dissents" ? valuesOf(event.currentTarget)("dissent") : "";
-    void attempt(async () => {
-      const answer = await callDecisions(language, "POST /decisions/:decisionId/panel-signature", {
-        params: { decisionId: decision.id },
-        body: { version: decision.version, opinion, dissent: opinion === "dissents" ? paragraphsOf(words) : null },
-      });
-      await takeIn(answer);
-      tell(say(text.signed));
-    });
-  };
   return (
-    <form onSubmit={sign}>
-      {problem === null ? null : <ErrorSummary key={problem.nth} error={problem.error} />}
+    <Form
+      send={callDecisions.send(language, "POST /decisions/:decisionId/panel-signature", {
+        params: { decisionId: decision.id },
+      })}
+      body={({ value }) => ({
+        version: decision.version,
+        opinion: value<"concurs" | "dissents">("opinion"),
+        dissent: value("opinion") === "dissents" ? paragraphsOf(value("dissent")) : null,
+      })}
+      action={say(text.sign)}
+      staysFilled
+      onDone={takeIn}
+      tell={say(text.signed)}
+    >
       <RadioGroup
         legend={say(text.yours)}
         name="opinion"
@@ -93,10 +87,7 @@ function SignOnPanel({ decision }: { readonly decision: DecisionView }) {
       {opinion === "dissents" ? (
         <TextArea label={say(text.reasons)} hint={say(text.reasonsHint)} name="dissent" rows={12} required />
       ) : null}
-      <button type="submit" disabled={busy}>
-        {say(text.sign)}
-      </button>
-    </form>
+    </Form>
   );
 }
 

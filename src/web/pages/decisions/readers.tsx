@@ -1,85 +1,72 @@
 import { useQuery } from "@tanstack/react-query";
-import type { FormEvent } from "react";
 import type { DecisionView } from "../../../modules/decisions/contract.ts";
 import { callDecisions, callHearings } from "../../api/rooms.ts";
-import { useAttempt } from "../../ui/attempt.ts";
-import { ChoiceField } from "../../ui/choice-fields.tsx";
-import { ErrorSummary } from "../../ui/error-summary.tsx";
-import { valuesOf } from "../../ui/field.tsx";
+import { useActs } from "../../ui/act.ts";
+import { Refusal } from "../../ui/error-summary.tsx";
+import { Form } from "../../ui/form.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
+import { useNamed } from "../cases/use-reference.ts";
 import { purposeNames, editorText as text } from "./editor-text.ts";
 import { useTakeIn } from "./use-decision.ts";
-
-type Purpose = DecisionView["readers"][number]["purpose"];
 
 /** Whom the author lets read the draft, and for what. */
 export function Readers({ decision }: { readonly decision: DecisionView }) {
   const say = useSay();
   const language = useLanguage();
   const takeIn = useTakeIn();
-  const { busy, problem, attempt } = useAttempt();
+  const acts = useActs<DecisionView>({ onDone: takeIn });
   const end = (accountId: string) =>
-    attempt(async () => {
-      const params = { decisionId: decision.id, accountId };
-      await takeIn(await callDecisions(language, "POST /decisions/:decisionId/readers/:accountId/end", { params }));
+    void acts.run({
+      send: callDecisions.send(language, "POST /decisions/:decisionId/readers/:accountId/end", {
+        params: { decisionId: decision.id, accountId },
+      }),
     });
-  const name = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = event.currentTarget;
-    const value = valuesOf(form);
-    const body = { accountId: value("reader"), purpose: value("purpose") as Purpose };
-    void attempt(async () => {
-      const params = { decisionId: decision.id };
-      await takeIn(await callDecisions(language, "POST /decisions/:decisionId/readers", { params, body }));
-      form.reset();
-    });
-  };
   return (
     <section aria-label={say(text.readers)}>
       <h2>{say(text.readers)}</h2>
       <p>{say(text.readersLead)}</p>
-      {problem === null ? null : <ErrorSummary key={problem.nth} error={problem.error} />}
+      <Refusal of={acts.refusal} />
       {decision.readers.length === 0 ? <p>{say(text.nobody)}</p> : null}
       <ul>
         {decision.readers.map((one) => (
           <li key={one.accountId}>
             <bdi>{one.name}</bdi> – {say(purposeNames[one.purpose])}{" "}
-            <button type="button" className="plain" disabled={busy} onClick={() => void end(one.accountId)}>
+            <button type="button" className="plain" disabled={acts.isPending} onClick={() => end(one.accountId)}>
               {say(text.endReader)}
               <span className="unseen"> {one.name}</span>
             </button>
           </li>
         ))}
       </ul>
-      <form onSubmit={name}>
-        <ReaderFields decision={decision} />
-        <button type="submit" className="second" disabled={busy}>
-          {say(text.nameReader)}
-        </button>
-      </form>
+      <NameReader decision={decision} />
     </section>
   );
 }
 
-function ReaderFields({ decision }: { readonly decision: DecisionView }) {
+function NameReader({ decision }: { readonly decision: DecisionView }) {
   const say = useSay();
   const language = useLanguage();
+  const takeIn = useTakeIn();
   const members = useQuery(callHearings.query(language, "GET /members", { query: {} }));
   const named = new Set([decision.author.accountId, ...decision.readers.map((one) => one.accountId)]);
-  const options = (members.data?.items ?? []).filter((one) => !named.has(one.id));
+  const others = (members.data?.items ?? []).filter((one) => !named.has(one.id));
   return (
-    <div className="row">
-      <ChoiceField
-        key={options.length}
-        label={say(text.reader)}
-        name="reader"
-        options={options.map((one) => [one.id, one.name] as const)}
-      />
-      <ChoiceField
-        label={say(text.purpose)}
-        name="purpose"
-        options={Object.entries(purposeNames).map(([code, words]) => [code, say(words)])}
-      />
-    </div>
+    <Form
+      send={callDecisions.send(language, "POST /decisions/:decisionId/readers", {
+        params: { decisionId: decision.id },
+      })}
+      fields={{
+        accountId: {
+          kind: "choice",
+          label: say(text.reader),
+          options: others.map((one) => [one.id, one.name] as const),
+        },
+        purpose: { kind: "choice", label: say(text.purpose), options: useNamed()(purposeNames) },
+      }}
+      isInRow
+      action={say(text.nameReader)}
+      isSecond
+      onDone={takeIn}
+    />
   );
 }

@@ -1,14 +1,10 @@
-import { useQuery, useQueryClient } from "@tanstack/react-query";
-import type { FormEvent } from "react";
+import { useQuery } from "@tanstack/react-query";
 import type { DecisionView, Receipt } from "../../../modules/decisions/contract.ts";
 import { callDecisions } from "../../api/rooms.ts";
-import { useAttempt } from "../../ui/attempt.ts";
-import { SelectField } from "../../ui/choice-fields.tsx";
 import { type Column, DataTable } from "../../ui/data-table.tsx";
 import { Day } from "../../ui/day.tsx";
-import { useTell } from "../../ui/done.tsx";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
-import { Field, valuesOf } from "../../ui/field.tsx";
+import { Form } from "../../ui/form.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { basisNames, afterReleaseText as text } from "./after-release-text.ts";
 
@@ -57,50 +53,32 @@ export function Receipts({ decision }: { readonly decision: DecisionView }) {
 function MinisterReceipt({ decision }: { readonly decision: DecisionView }) {
   const say = useSay();
   const language = useLanguage();
-  const queries = useQueryClient();
-  const tell = useTell();
-  const { busy, problem, attempt } = useAttempt();
-  const record = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const value = valuesOf(event.currentTarget);
-    const caseId = value("caseId") || (decision.cases[0]?.caseId ?? "");
-    const body = {
-      caseId,
-      side: "minister" as const,
-      personId: null,
-      counselId: null,
-      receivedOn: value("receivedOn"),
-      basis: "acknowledged" as const,
-    };
-    void attempt(async () => {
-      const params = { decisionId: decision.id };
-      const items = await callDecisions(language, "POST /decisions/:decisionId/receipts", { params, body });
-      queries.setQueryData(
-        callDecisions.key(language, "GET /decisions/:decisionId/receipts", { params: { decisionId: decision.id } }),
-        items,
-      );
-      tell(say(text.recorded));
-    });
-  };
+  const params = { decisionId: decision.id };
   return (
     <details>
       <summary>{say(text.recordMinister)}</summary>
-      <form onSubmit={record}>
-        {problem === null ? null : <ErrorSummary key={problem.nth} error={problem.error} />}
-        {decision.cases.length < 2 ? null : (
-          <SelectField
-            label={say(text.file)}
-            name="caseId"
-            options={decision.cases.map((one) => [one.caseId, one.fileNumber] as const)}
-          />
-        )}
-        <Field label={say(text.day)} name="receivedOn" type="date" required />
-        <p className="buttons">
-          <button type="submit" className="second" disabled={busy}>
-            {say(text.record)}
-          </button>
-        </p>
-      </form>
+      <Form
+        send={callDecisions.send(language, "POST /decisions/:decisionId/receipts", { params })}
+        fields={{
+          caseId:
+            decision.cases.length < 2
+              ? { kind: "value", value: decision.cases[0]?.caseId ?? "" }
+              : {
+                  kind: "list",
+                  label: say(text.file),
+                  options: decision.cases.map((one) => [one.caseId, one.fileNumber] as const),
+                },
+          side: { kind: "value", value: "minister" },
+          personId: { kind: "value", value: null },
+          counselId: { kind: "value", value: null },
+          receivedOn: { kind: "date", label: say(text.day), required: true },
+          basis: { kind: "value", value: "acknowledged" },
+        }}
+        action={say(text.record)}
+        isSecond
+        keepsAt={callDecisions.key(language, "GET /decisions/:decisionId/receipts", { params })}
+        tell={say(text.recorded)}
+      />
     </details>
   );
 }

@@ -2,10 +2,9 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { DecisionView } from "../../../modules/decisions/contract.ts";
 import { callCases, callDecisions } from "../../api/rooms.ts";
-import { useAttempt } from "../../ui/attempt.ts";
+import { useAct } from "../../ui/act.ts";
 import { Confirm } from "../../ui/confirm.tsx";
-import { useTell } from "../../ui/done.tsx";
-import { ErrorSummary } from "../../ui/error-summary.tsx";
+import { ErrorSummary, Refusal } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { Determinations } from "./decision-facts.tsx";
 import { releaseText as text } from "./release-text.ts";
@@ -16,18 +15,16 @@ export function ReleasePanel({ decision, onDone }: { readonly decision: Decision
   const say = useSay();
   const language = useLanguage();
   const takeIn = useTakeIn();
-  const tell = useTell();
   const [isAsking, setAsking] = useState(false);
-  const { busy, problem, attempt } = useAttempt();
-  if (!decision.actions.includes("decision.release")) return null;
-  const release = () =>
-    attempt(async () => {
-      setAsking(false);
-      const params = { decisionId: decision.id };
-      await takeIn(await callDecisions(language, "POST /decisions/:decisionId/release", { params }));
-      tell(say(text.isReleased));
+  const params = { decisionId: decision.id };
+  const release = useAct(callDecisions.send(language, "POST /decisions/:decisionId/release", { params }), {
+    onDone: async (released) => {
+      await takeIn(released);
       onDone?.();
-    });
+    },
+    tell: say(text.isReleased),
+  });
+  if (!decision.actions.includes("decision.release")) return null;
   return (
     <section aria-label={say(text.whoIsTold)}>
       <h2>{say(text.whoIsTold)}</h2>
@@ -35,9 +32,9 @@ export function ReleasePanel({ decision, onDone }: { readonly decision: Decision
       {decision.cases.map((one) => (
         <PeopleOf key={one.caseId} caseId={one.caseId} />
       ))}
-      {problem === null ? null : <ErrorSummary key={problem.nth} error={problem.error} />}
+      <Refusal of={release.refusal} />
       <p className="buttons">
-        <button type="button" disabled={busy} onClick={() => setAsking(true)}>
+        <button type="button" disabled={release.isPending} onClick={() => setAsking(true)}>
           {say(text.release)}
         </button>
       </p>
@@ -46,7 +43,10 @@ export function ReleasePanel({ decision, onDone }: { readonly decision: Decision
           title={say(text.releaseTitle)}
           action={say(text.release)}
           onClose={() => setAsking(false)}
-          onConfirm={() => void release()}
+          onConfirm={() => {
+            setAsking(false);
+            void release.run();
+          }}
         >
           <Determinations decision={decision} />
           <p>{say(text.releaseLead)}</p>

@@ -1,12 +1,11 @@
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { callRepresentation } from "../../api/rooms.ts";
-import { useAttempt } from "../../ui/attempt.ts";
+import { useActs } from "../../ui/act.ts";
 import { Confirm } from "../../ui/confirm.tsx";
 import { DataTable } from "../../ui/data-table.tsx";
 import { Moment } from "../../ui/day.tsx";
-import { useTell } from "../../ui/done.tsx";
-import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
+import { ErrorSummary, Loading, Refusal } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
 import { Empty } from "../../ui/success.tsx";
 import { InviteForm } from "./invite-form.tsx";
@@ -26,31 +25,30 @@ const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 export function DelegatesPage() {
   const say = useSay();
   const language = useLanguage();
-  const queries = useQueryClient();
-  const tell = useTell();
-  const { busy, problem, attempt } = useAttempt();
+  const acts = useActs({ renews: [callRepresentation.key(language, "GET /delegations")] });
   const [ending, setEnding] = useState<Delegate | null>(null);
   useTitle(say(text.title));
   const list = useQuery(callRepresentation.query(language, "GET /delegations"));
   if (list.isPending) return <Loading />;
   if (list.isError) return <ErrorSummary error={list.error} />;
-  const reload = () => queries.invalidateQueries({ queryKey: callRepresentation.key(language, "GET /delegations") });
-  const act = (run: () => Promise<unknown>, what: string) =>
-    attempt(async () => {
-      await run();
-      await reload();
-      tell(what);
+  const withdraw = ({ id, name }: { readonly id: string; readonly name: string }) =>
+    void acts.run({
+      send: callRepresentation.send(language, "POST /delegations/invitations/:invitationId/withdraw", {
+        params: { invitationId: id },
+      }),
+      tell: `${say(text.withdraw)}, ${name}`,
     });
-  const withdraw = (invitationId: string) =>
-    callRepresentation(language, "POST /delegations/invitations/:invitationId/withdraw", { params: { invitationId } });
-  const end = (delegationId: string) =>
-    callRepresentation(language, "POST /delegations/:delegationId/end", { params: { delegationId } });
+  const end = ({ id, name }: Delegate) =>
+    void acts.run({
+      send: callRepresentation.send(language, "POST /delegations/:delegationId/end", { params: { delegationId: id } }),
+      tell: `${say(text.end)}, ${name}`,
+    });
   const { most, delegates, invitations } = list.data;
   return (
     <>
       <h1>{say(text.title)}</h1>
       <p className="lead">{say(text.lead, { most })}</p>
-      {problem === null ? null : <ErrorSummary key={problem.nth} error={problem.error} />}
+      <Refusal of={acts.refusal} />
       {delegates.length === 0 ? <Empty>{say(text.none)}</Empty> : <Delegates rows={delegates} onEnd={setEnding} />}
       {invitations.length === 0 ? null : (
         <DataTable
@@ -64,12 +62,7 @@ export function DelegatesPage() {
             {
               name: text.action,
               cell: (row) => (
-                <button
-                  type="button"
-                  className="second"
-                  disabled={busy}
-                  onClick={() => void act(() => withdraw(row.id), `${say(text.withdraw)}, ${row.name}`)}
-                >
+                <button type="button" className="second" disabled={acts.isPending} onClick={() => withdraw(row)}>
                   {say(text.withdraw)}
                 </button>
               ),
@@ -77,7 +70,7 @@ export function DelegatesPage() {
           ]}
         />
       )}
-      <InviteForm onInvited={reload} />
+      <InviteForm />
       {ending === null ? null : (
         <Confirm
           title={say(text.endTitle)}
@@ -85,7 +78,7 @@ export function DelegatesPage() {
           onClose={() => setEnding(null)}
           onConfirm={() => {
             setEnding(null);
-            void act(() => end(ending.id), `${say(text.end)}, ${ending.name}`);
+            end(ending);
           }}
         >
           <p>{say(text.endDetail, { name: ending.name })}</p>

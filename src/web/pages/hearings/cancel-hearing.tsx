@@ -1,10 +1,8 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useRef } from "react";
+import { useId } from "react";
 import type { ChangeReason, HearingView, Told } from "../../../modules/hearings/contract.ts";
 import { callCases, callHearings } from "../../api/rooms.ts";
 import { Confirm } from "../../ui/confirm.tsx";
-import { ErrorSummary } from "../../ui/error-summary.tsx";
-import { valuesOf } from "../../ui/field.tsx";
+import { Form } from "../../ui/form.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { momentOf } from "./hearing-words.ts";
 import { ReasonFields } from "./reason-fields.tsx";
@@ -24,42 +22,25 @@ export function CancelHearing({
 }) {
   const say = useSay();
   const language = useLanguage();
-  const queries = useQueryClient();
-  const form = useRef<HTMLFormElement>(null);
-  const cancel = useMutation({
-    mutationFn: (reason: ChangeReason) =>
-      callHearings(language, "POST /hearings/:hearingId/cancel", {
-        params: { hearingId: hearing.id },
-        body: { reason, version: hearing.version },
-      }),
-    onSuccess: async ({ told }) => {
-      await queries.invalidateQueries({
-        queryKey: callHearings.key(language, "GET /cases/:caseId/hearings", { params: { caseId } }),
-      });
-      await queries.invalidateQueries({
-        queryKey: callCases.key(language, "GET /cases/:caseId", { params: { caseId } }),
-      });
-      onDone(told);
-    },
-  });
-  const send = () => {
-    if (form.current === null || !form.current.reportValidity()) return;
-    const value = valuesOf(form.current);
-    cancel.mutate({ code: value("reason"), note: value("note") === "" ? null : value("note") });
-  };
+  const form = useId();
   return (
-    <Confirm title={say(text.cancelHearing)} action={say(text.cancelHearing)} onConfirm={send} onClose={onClose}>
-      {cancel.isError ? <ErrorSummary error={cancel.error} /> : null}
+    <Confirm title={say(text.cancelHearing)} action={say(text.cancelHearing)} form={form} onClose={onClose}>
       <p>{say(confirmText.cancelAsk, { moment: momentOf(hearing, language).replace(/^le\u00a0/, "") })}</p>
-      <form
-        ref={form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          send();
-        }}
+      <Form
+        id={form}
+        send={callHearings.send(language, "POST /hearings/:hearingId/cancel", { params: { hearingId: hearing.id } })}
+        body={({ value, optional }) => ({
+          reason: { code: value<ChangeReason["code"]>("reason"), note: optional("note") },
+          version: hearing.version,
+        })}
+        renews={[
+          callHearings.key(language, "GET /cases/:caseId/hearings", { params: { caseId } }),
+          callCases.key(language, "GET /cases/:caseId", { params: { caseId } }),
+        ]}
+        onDone={({ told }) => onDone(told)}
       >
         <ReasonFields />
-      </form>
+      </Form>
     </Confirm>
   );
 }

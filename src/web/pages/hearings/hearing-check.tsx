@@ -1,51 +1,60 @@
-import { type FormEvent, useEffect, useRef } from "react";
+import { useEffect, useRef } from "react";
 import type { Bilingual } from "../../../kernel/bilingual.ts";
 import { type CivilDate, dateText } from "../../../kernel/time.ts";
 import type { Preview, ShortNotice, Sitting } from "../../../modules/hearings/contract.ts";
 import { modeNames } from "../../../modules/hearings/text.ts";
+import type { Send } from "../../api/caller.ts";
 import { RadioGroup, TextArea } from "../../ui/choice-fields.tsx";
-import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { Facts } from "../../ui/facts.tsx";
-import { valuesOf } from "../../ui/field.tsx";
+import { Form } from "../../ui/form.tsx";
+import type { AnswerPlace } from "../../ui/kept-answers.ts";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { Files } from "./hearing-card.tsx";
 import { interpreterWords } from "./hearing-words.ts";
 import { formText, hearingsText, confirmText as text } from "./text.ts";
 import { ToldTable } from "./told.tsx";
 
+interface Said {
+  readonly shortNotice: ShortNotice;
+  readonly apart: string | null;
+}
+
 /** What is about to be decided, in words, before it is: the moment, the notice it gives, everybody who will be told. */
-export function HearingCheck({
+export function HearingCheck<Answer>({
   preview,
   sitting,
   action,
-  error,
-  isSending,
-  onSend,
+  send,
+  renews,
+  onDone,
   onBack,
 }: {
   readonly preview: Preview;
   readonly sitting: Sitting;
   readonly action: Bilingual;
-  readonly error: unknown;
-  readonly isSending: boolean;
-  readonly onSend: (shortNotice: ShortNotice, apart: string | null) => void;
+  readonly send: Send<Said, Answer>;
+  readonly renews: readonly AnswerPlace[];
+  readonly onDone: (answer: Answer) => void;
   readonly onBack: () => void;
 }) {
   const say = useSay();
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
-  const send = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const value = valuesOf(event.currentTarget);
-    const shortNotice = value("ground") === "" ? null : { ground: value("ground"), note: value("groundNote") };
-    onSend(shortNotice, value("apart") === "" ? null : value("apart"));
-  };
   return (
-    <form onSubmit={send}>
-      <h2 ref={heading} tabIndex={-1}>
-        {say(text.title)}
-      </h2>
-      {error === null ? null : <ErrorSummary error={error} />}
+    <Form
+      send={send}
+      body={({ value, optional }) => ({
+        shortNotice: value("ground") === "" ? null : { ground: value("ground"), note: value("groundNote") },
+        apart: optional("apart"),
+      })}
+      lead={<CheckTitle />}
+      action={say(action)}
+      buttons={
+        <button type="button" className="second" onClick={onBack}>
+          {say(formText.back)}
+        </button>
+      }
+      renews={renews}
+      onDone={onDone}
+    >
       <p className="figure">{say(preview.moment)}</p>
       <Facts
         facts={[
@@ -74,15 +83,19 @@ export function HearingCheck({
         <h3>{say(text.told)}</h3>
         <ToldTable told={preview.recipients} />
       </section>
-      <div className="buttons">
-        <button type="submit" disabled={isSending}>
-          {say(action)}
-        </button>
-        <button type="button" className="second" onClick={onBack}>
-          {say(formText.back)}
-        </button>
-      </div>
-    </form>
+    </Form>
+  );
+}
+
+/** Read out when the step begins; what was refused is said below it. */
+function CheckTitle() {
+  const say = useSay();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  return (
+    <h2 ref={heading} tabIndex={-1}>
+      {say(text.title)}
+    </h2>
   );
 }
 

@@ -1,6 +1,5 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { type ReactNode, useRef, useState } from "react";
+import { type ReactNode, useState } from "react";
 import type { CaseView } from "../../../modules/cases/contract.ts";
 import type {
   DecidedHearing,
@@ -11,7 +10,7 @@ import type {
   Told,
 } from "../../../modules/hearings/contract.ts";
 import { callCases, callHearings } from "../../api/rooms.ts";
-import { ErrorSummary } from "../../ui/error-summary.tsx";
+import { Form } from "../../ui/form.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { Success } from "../../ui/success.tsx";
 import { HearingCheck } from "./hearing-check.tsx";
@@ -27,13 +26,19 @@ export interface HearingFormWords {
   readonly done: (typeof confirmText)["isSet" | "isChanged"];
 }
 
+interface Filled {
+  readonly sitting: Sitting;
+  /** What `children` added, by name. */
+  readonly extra: ReadonlyMap<string, string>;
+}
+
 /** Fill in, check in words, decide. Nothing typed is lost on the way back. */
 export function HearingForm({
   file,
   choices,
   start,
   words,
-  preview,
+  preview: check,
   send,
   children,
 }: {
@@ -54,63 +59,45 @@ export function HearingForm({
 }) {
   const say = useSay();
   const language = useLanguage();
-  const queries = useQueryClient();
-  const [sitting, setSitting] = useState(start);
-  const [extra, setExtra] = useState<ReadonlyMap<string, string>>(new Map());
-  const key = useRef(crypto.randomUUID());
-  const check = useMutation({ mutationFn: preview });
-  const decide = useMutation({
-    mutationFn: (said: { readonly shortNotice: ShortNotice; readonly apart: string | null }) =>
-      send({ sitting, ...said, extra, key: key.current }),
-    onSuccess: async () => {
-      await queries.invalidateQueries({
-        queryKey: callHearings.key(language, "GET /cases/:caseId/hearings", { params: { caseId: file.id } }),
-      });
-      await queries.invalidateQueries({
-        queryKey: callCases.key(language, "GET /cases/:caseId", { params: { caseId: file.id } }),
-      });
-    },
-  });
-  if (decide.isSuccess) return <Done file={file} title={say(words.done)} told={decide.data.told} />;
-  if (check.isSuccess)
+  const [begun, setBegun] = useState<Filled>({ sitting: start, extra: new Map() });
+  const [preview, setPreview] = useState<Preview | null>(null);
+  const [told, setTold] = useState<readonly Told[] | null>(null);
+  const { sitting, extra } = begun;
+  if (told !== null) return <Done file={file} title={say(words.done)} told={told} />;
+  if (preview !== null)
     return (
       <HearingCheck
-        preview={check.data}
+        preview={preview}
         sitting={sitting}
         action={words.action}
-        error={decide.error}
-        isSending={decide.isPending}
-        onSend={(shortNotice, apart) => decide.mutate({ shortNotice, apart })}
-        onBack={() => {
-          // Another intention from here on: a key of its own.
-          key.current = crypto.randomUUID();
-          check.reset();
-          decide.reset();
-        }}
+        send={(said, sending) => send({ sitting, ...said, extra, key: sending.idempotencyKey })}
+        renews={[
+          callHearings.key(language, "GET /cases/:caseId/hearings", { params: { caseId: file.id } }),
+          callCases.key(language, "GET /cases/:caseId", { params: { caseId: file.id } }),
+        ]}
+        onDone={(decided) => setTold(decided.told)}
+        onBack={() => setPreview(null)}
       />
     );
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        const form = event.currentTarget;
-        const wanted = readSitting(form);
-        setSitting(wanted);
-        setExtra(new Map([...new FormData(form)].map(([name, value]) => [name, String(value)])));
-        check.mutate(wanted);
+    <Form
+      send={(filled: Filled) => check(filled.sitting)}
+      body={({ form }) => ({
+        sitting: readSitting(form),
+        extra: new Map([...new FormData(form)].map(([name, value]) => [name, String(value)])),
+      })}
+      title={say(words.title)}
+      action={say(words.check)}
+      buttons={<BackToHearings file={file} />}
+      staysFilled
+      onDone={(found, filled) => {
+        setBegun(filled);
+        setPreview(found);
       }}
     >
-      <h2>{say(words.title)}</h2>
-      {check.isError ? <ErrorSummary error={check.error} /> : null}
-      <SittingFields file={file} choices={choices} sitting={sitting} error={check.error} />
+      <SittingFields file={file} choices={choices} sitting={sitting} />
       {children?.(extra)}
-      <div className="buttons">
-        <button type="submit" disabled={check.isPending}>
-          {say(words.check)}
-        </button>
-        <BackToHearings file={file} />
-      </div>
-    </form>
+    </Form>
   );
 }
 

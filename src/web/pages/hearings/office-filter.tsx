@@ -1,8 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { callCases } from "../../api/rooms.ts";
 import { SelectField } from "../../ui/choice-fields.tsx";
-import { Field, valuesOf } from "../../ui/field.tsx";
+import { Field } from "../../ui/field.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
+import { SearchForm } from "../../ui/search-form.tsx";
 import type { HearingFilter } from "./hearing-table.tsx";
 import { hearingsText as text } from "./text.ts";
 
@@ -19,27 +20,23 @@ export function OfficeFilter({
   const offices = useQuery(callCases.query(language, "GET /offices"));
   const options = (offices.data?.items ?? []).map((one) => [one.id, one.name[language]] as const);
   return (
-    <search>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          const value = valuesOf(event.currentTarget);
-          onFilter({ scope: "office", officeId: value("officeId"), from: value("from"), to: value("to") });
-        }}
-      >
-        <div className="row">
-          <SelectField
-            key={options.length}
-            label={say(text.office)}
-            name="officeId"
-            defaultValue={filter.officeId}
-            options={[["", say(text.allOffices)], ...options]}
-          />
-          <Field label={say(text.from)} name="from" type="date" defaultValue={filter.from} />
-          <Field label={say(text.to)} name="to" type="date" defaultValue={filter.to} />
-        </div>
-        <button type="submit">{say(text.show)}</button>
-      </form>
-    </search>
+    <SearchForm
+      onSearch={({ value }) =>
+        onFilter({ scope: "office", officeId: value("officeId"), from: value("from"), to: value("to") })
+      }
+      action={say(text.show)}
+    >
+      <div className="row">
+        <SelectField
+          key={options.length}
+          label={say(text.office)}
+          name="officeId"
+          defaultValue={filter.officeId}
+          options={[["", say(text.allOffices)], ...options]}
+        />
+        <Field label={say(text.from)} name="from" type="date" defaultValue={filter.from} />
+        <Field label={say(text.to)} name="to" type="date" defaultValue={filter.to} />
+      </div>
+    </SearchForm>
   );
 }

@@ -1,11 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
-import { type FormEvent, type ReactNode, useRef, useState } from "react";
+import { type ReactNode, useState } from "react";
 import type { HearingRecord, NewOutcome, OutcomeChoices } from "../../../modules/hearings/contract.ts";
 import { callHearings } from "../../api/rooms.ts";
-import { useAttempt } from "../../ui/attempt.ts";
 import { ChoiceField, RadioGroup, SelectField, TextArea } from "../../ui/choice-fields.tsx";
 import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
 import { valuesOf } from "../../ui/field.tsx";
+import { Form } from "../../ui/form.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { outcomeText as text } from "./outcome-text.ts";
 import { UndertakingFields } from "./undertaking-fields.tsx";
@@ -24,28 +24,18 @@ export function OutcomeForm({
   const language = useLanguage();
   const [outcome, setOutcome] = useState("");
   const [undertakings, setUndertakings] = useState<readonly string[]>([]);
-  const { busy, problem, attempt } = useAttempt();
-  const key = useRef(crypto.randomUUID());
   const choices = useQuery({ ...callHearings.query(language, "GET /hearing-outcomes"), staleTime: 3_600_000 });
   if (choices.isError) return <ErrorSummary error={choices.error} />;
   if (choices.isPending) return <Loading />;
-  const send = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const body = readOutcome(event.currentTarget, undertakings);
-    void attempt(async () => {
-      const sent = { params: { hearingId }, body, idempotencyKey: key.current };
-      try {
-        await onDone(await callHearings(language, "POST /hearings/:hearingId/outcome", sent));
-      } catch (error) {
-        // What is sent next may be another account of it.
-        key.current = crypto.randomUUID();
-        throw error;
-      }
-    });
-  };
   return (
-    <form onSubmit={send}>
-      {problem === null ? null : <ErrorSummary key={problem.nth} error={problem.error} />}
+    <Form
+      send={callHearings.send(language, "POST /hearings/:hearingId/outcome", { params: { hearingId } })}
+      body={({ form }) => readOutcome(form, undertakings)}
+      action={say(text.save)}
+      buttons={children}
+      staysFilled
+      onDone={onDone}
+    >
       <RadioGroup
         legend={say(text.outcome)}
         name="outcome"
@@ -68,13 +58,7 @@ export function OutcomeForm({
       ) : null}
       <UndertakingFields keys={undertakings} onKeys={setUndertakings} />
       <TextArea label={say(text.note)} hint={say(text.noteHint)} name="note" maxLength={2000} />
-      <div className="buttons">
-        <button type="submit" disabled={busy}>
-          {say(text.save)}
-        </button>
-        {children}
-      </div>
-    </form>
+    </Form>
   );
 }
 

@@ -1,15 +1,13 @@
-import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { type FormEvent, useState } from "react";
-import type { Bilingual } from "../../../kernel/bilingual.ts";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import type { RoomView } from "../../../modules/hearings/contract.ts";
-import { Problem } from "../../api/client.ts";
 import { callCases, callHearings } from "../../api/rooms.ts";
-import { useAttempt } from "../../ui/attempt.ts";
+import { useActs } from "../../ui/act.ts";
 import { SelectField } from "../../ui/choice-fields.tsx";
 import { Confirm } from "../../ui/confirm.tsx";
 import { DataTable } from "../../ui/data-table.tsx";
-import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
-import { Field, valuesOf } from "../../ui/field.tsx";
+import { ErrorSummary, Loading, Refusal } from "../../ui/error-summary.tsx";
+import { Form } from "../../ui/form.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
 import { useListPlace } from "../../ui/list-place.ts";
 import { useHolds, useMe } from "../../ui/me.ts";
@@ -46,30 +44,17 @@ export function RoomsPage() {
 function RoomsOf({ officeId }: { readonly officeId: string }) {
   const say = useSay();
   const language = useLanguage();
-  const queries = useQueryClient();
   const mayKeep = useHolds("scheduling-officer");
   const rooms = useRooms(officeId);
-  const [done, setDone] = useState<string | null>(null);
   const [closing, setClosing] = useState<RoomView | null>(null);
-  const { busy, problem: failed, attempt } = useAttempt();
-  const keep = (act: () => Promise<RoomView>, words: Bilingual) =>
-    attempt(async () => {
-      setDone(null);
-      const room = await act();
-      await queries.invalidateQueries({ queryKey: callHearings.key(language, "GET /rooms") });
-      setDone(say(words, { name: room.name }));
-    });
-  const open = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = event.currentTarget;
-    const body = { officeId, name: valuesOf(form)("name") };
-    void keep(() => callHearings(language, "POST /rooms", { body }), text.opened).then(() => form.reset());
-  };
-  const problem = failed?.error instanceof Problem ? failed.error.at("/name") : undefined;
+  const renews = [callHearings.key(language, "GET /rooms")];
+  const close = useActs<RoomView>({ renews });
   return (
     <>
-      {done === null ? null : <Success key={done} title={done} />}
-      {failed === null ? null : <ErrorSummary key={failed.nth} error={failed.error} />}
+      {close.done === null ? null : (
+        <Success key={close.done.nth} title={say(text.closed, { name: close.done.answer.name })} />
+      )}
+      <Refusal of={close.refusal} />
       {rooms.isError ? <ErrorSummary error={rooms.error} /> : null}
       {rooms.data === undefined ? (
         <Loading />
@@ -77,20 +62,17 @@ function RoomsOf({ officeId }: { readonly officeId: string }) {
         <RoomTable rooms={rooms.data.items} onClose={mayKeep ? setClosing : null} />
       )}
       {mayKeep ? (
-        <form onSubmit={open}>
-          <h2>{say(text.open)}</h2>
-          <Field
-            label={say(text.name)}
-            hint={say(text.nameHint)}
-            problem={problem}
-            name="name"
-            maxLength={80}
-            required
-          />
-          <button type="submit" disabled={busy}>
-            {say(text.open)}
-          </button>
-        </form>
+        <Form
+          send={callHearings.send(language, "POST /rooms")}
+          fields={{
+            officeId: { kind: "value", value: officeId },
+            name: { kind: "text", label: say(text.name), hint: say(text.nameHint), maxLength: 80, required: true },
+          }}
+          title={say(text.open)}
+          action={say(text.open)}
+          done={(room) => say(text.opened, { name: room.name })}
+          renews={renews}
+        />
       ) : null}
       {closing === null ? null : (
         <Confirm
@@ -100,7 +82,7 @@ function RoomsOf({ officeId }: { readonly officeId: string }) {
           onConfirm={() => {
             setClosing(null);
             const params = { roomId: closing.id };
-            void keep(() => callHearings(language, "POST /rooms/:roomId/close", { params }), text.closed);
+            void close.run({ send: callHearings.send(language, "POST /rooms/:roomId/close", { params }) });
           }}
         >
           <p>{say(text.closeLead)}</p>

@@ -1,3 +1,4 @@
+import { useContext } from "react";
 import { durationWords } from "../../../kernel/moment-words.ts";
 import type { CaseView } from "../../../modules/cases/contract.ts";
 import type { HearingChoices, Sitting } from "../../../modules/hearings/contract.ts";
@@ -5,6 +6,7 @@ import { modeNames } from "../../../modules/hearings/text.ts";
 import { Problem } from "../../api/client.ts";
 import { SelectField, TextArea } from "../../ui/choice-fields.tsx";
 import { Field } from "../../ui/field.tsx";
+import { FormContext } from "../../ui/form-context.ts";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { AppearingFields } from "./appearing-fields.tsx";
 import { InterpreterFields } from "./interpreter-fields.tsx";
@@ -19,12 +21,12 @@ interface Props {
   readonly file: CaseView;
   readonly choices: HearingChoices;
   readonly sitting: Sitting;
-  readonly error: unknown;
 }
 
 /** Everything that an officer decides of a sitting. What was refused is said at its field. */
-export function SittingFields({ file, choices, sitting, error }: Props) {
+export function SittingFields({ file, choices, sitting }: Props) {
   const say = useSay();
+  const { error } = useContext(FormContext);
   const wrong = (name: keyof Sitting | `panelIds/${number}`) =>
     error instanceof Problem ? error.at(`/sitting/${name}`) : undefined;
   return (

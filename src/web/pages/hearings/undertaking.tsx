@@ -1,12 +1,9 @@
-import { useQueryClient } from "@tanstack/react-query";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import { type CivilDate, dateText } from "../../../kernel/time.ts";
 import type { HearingRecord } from "../../../modules/hearings/contract.ts";
 import { callHearings } from "../../api/rooms.ts";
-import { useAttempt } from "../../ui/attempt.ts";
 import { Badge } from "../../ui/badge.tsx";
-import { ErrorSummary } from "../../ui/error-summary.tsx";
-import { Field, valuesOf } from "../../ui/field.tsx";
+import { Form } from "../../ui/form.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { byWhomNames, outcomeText as text } from "./outcome-text.ts";
 
@@ -51,21 +48,7 @@ function MarkMet({
 }) {
   const say = useSay();
   const language = useLanguage();
-  const queries = useQueryClient();
   const [isOpen, setOpen] = useState(false);
-  const { busy, problem, attempt } = useAttempt();
-  const send = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const on = valuesOf(event.currentTarget)("on");
-    void attempt(async () => {
-      const params = { undertakingId };
-      const record = await callHearings(language, "POST /undertakings/:undertakingId/met", { params, body: { on } });
-      queries.setQueryData(
-        callHearings.key(language, "GET /hearings/:hearingId/record", { params: { hearingId } }),
-        record,
-      );
-    });
-  };
   if (!isOpen)
     return (
       <p>
@@ -76,12 +59,11 @@ function MarkMet({
       </p>
     );
   return (
-    <form onSubmit={send}>
-      {problem === null ? null : <ErrorSummary key={problem.nth} error={problem.error} />}
-      <Field label={say(text.metDay)} name="on" type="date" required />
-      <button type="submit" disabled={busy}>
-        {say(text.markMet)}
-      </button>
-    </form>
+    <Form
+      send={callHearings.send(language, "POST /undertakings/:undertakingId/met", { params: { undertakingId } })}
+      fields={{ on: { kind: "date", label: say(text.metDay), required: true } }}
+      action={say(text.markMet)}
+      keepsAt={callHearings.key(language, "GET /hearings/:hearingId/record", { params: { hearingId } })}
+    />
   );
 }

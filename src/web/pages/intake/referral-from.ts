@@ -1,9 +1,8 @@
 import type { Json } from "../../../kernel/canonical-json.ts";
 import { type CivilDate, type CivilTime, instantIn, systemClock, type Zone } from "../../../kernel/time.ts";
 import type { Reference } from "../../../modules/cases/contract.ts";
-import { valuesOf } from "../../ui/field.tsx";
 import { contactFrom } from "../cases/contact-form.tsx";
-import type { Typed } from "../cases/edit-form.tsx";
+import { type Typed, typedIn } from "../../ui/form-values.ts";
 import { personFrom } from "../cases/person-fields.tsx";
 
 /** The form as the message that a partner would send: one door for everybody who opens files. */
@@ -11,8 +10,8 @@ export function referralFrom(
   form: HTMLFormElement,
   of: { readonly id: string; readonly persons: readonly number[]; readonly offices: Reference["offices"] },
 ): Json {
-  const value = valuesOf(form);
-  const typed: Typed = { value, optional: (name) => (value(name) === "" ? null : value(name)) };
+  const typed = typedIn(form);
+  const { value } = typed;
   const zone = (of.offices.find((office) => office.id === value("officeId"))?.zone ?? "America/Toronto") as Zone;
   return {
     specversion: "1.0",

@@ -1,14 +1,15 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { Static } from "typebox";
 import { civilDateIn, easternZone, type Instant } from "../../../kernel/time.ts";
 import type { InvitationViewSchema } from "../../../modules/representation/contract.ts";
 import { callRepresentation } from "../../api/rooms.ts";
+import { useAct } from "../../ui/act.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { Confirm } from "../../ui/confirm.tsx";
 import { type Column, DataTable, Pager } from "../../ui/data-table.tsx";
 import { Day } from "../../ui/day.tsx";
-import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
+import { ErrorSummary, Loading, Refusal } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
 import { useListPlace } from "../../ui/list-place.ts";
 import { Empty, Success } from "../../ui/success.tsx";
@@ -20,21 +21,23 @@ type Invitation = Static<typeof InvitationViewSchema>;
 export function InvitationsPage() {
   const say = useSay();
   const language = useLanguage();
-  const queries = useQueryClient();
   const { after, pager } = useListPlace();
   const [asked, setAsked] = useState<Invitation | null>(null);
   useTitle(say(text.title));
   const page = useQuery(callRepresentation.query(language, "GET /invitations", { query: { limit: 25, ...after } }));
-  const withdraw = useMutation({
-    mutationFn: (id: string) =>
-      callRepresentation(language, "POST /invitations/:invitationId/withdraw", { params: { invitationId: id } }),
-    onSettled: () => queries.invalidateQueries({ queryKey: callRepresentation.key(language, "GET /invitations") }),
-  });
+  const withdraw = useAct(
+    (invitationId: string, sending) =>
+      callRepresentation(language, "POST /invitations/:invitationId/withdraw", {
+        params: { invitationId },
+        ...sending,
+      }),
+    { renews: [callRepresentation.key(language, "GET /invitations")], renewsRefused: true },
+  );
   return (
     <>
       <h1>{say(text.title)}</h1>
-      {withdraw.isSuccess ? <Success title={say(text.withdrawn)} /> : null}
-      {withdraw.isError ? <ErrorSummary error={withdraw.error} /> : null}
+      {withdraw.done === null ? null : <Success key={withdraw.done.nth} title={say(text.withdrawn)} />}
+      <Refusal of={withdraw.refusal} />
       {page.isPending ? <Loading /> : null}
       {page.isError ? <ErrorSummary error={page.error} /> : null}
       {page.isSuccess && page.data.items.length === 0 ? <Empty>{say(text.none)}</Empty> : null}
@@ -52,7 +55,7 @@ export function InvitationsPage() {
           title={say(text.withdrawTitle)}
           action={say(text.withdraw)}
           onConfirm={() => {
-            withdraw.mutate(asked.id);
+            void withdraw.run(asked.id);
             setAsked(null);
           }}
           onClose={() => setAsked(null)}

@@ -1,6 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import type { FormEvent } from "react";
 import { type Role, roles } from "../../../kernel/actor.ts";
 import { roleNames } from "../../../modules/identity/text.ts";
 import type { AnswerFor } from "../../api/caller.ts";
@@ -9,10 +8,11 @@ import { Badge } from "../../ui/badge.tsx";
 import { SelectField } from "../../ui/choice-fields.tsx";
 import { DataTable, Pager } from "../../ui/data-table.tsx";
 import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
-import { Field, valuesOf } from "../../ui/field.tsx";
+import { Field } from "../../ui/field.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
 import { useListPlace } from "../../ui/list-place.ts";
 import { useHolds, useMe } from "../../ui/me.ts";
+import { SearchForm } from "../../ui/search-form.tsx";
 import { Empty } from "../../ui/success.tsx";
 import { casesText } from "../cases/text.ts";
 import { peopleText as text } from "./text.ts";
@@ -31,11 +31,6 @@ export function PeoplePage() {
   useTitle(say(text.title));
   const query = { search: words, ...(isRole(role) ? { role } : {}), ...after };
   const people = useQuery(callIdentity.query(language, "GET /people", { query }));
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const value = valuesOf(event.currentTarget);
-    go({ role: value("role") }, value("search"));
-  };
   return (
     <>
       <h1>{say(text.title)}</h1>
@@ -46,7 +41,12 @@ export function PeoplePage() {
           </Link>
         </p>
       ) : null}
-      <form key={`${words} ${role}`} className="search" onSubmit={submit}>
+      <SearchForm
+        key={`${words} ${role}`}
+        className="search"
+        onSearch={({ value }) => go({ role: value("role") }, value("search"))}
+        action={say(text.go)}
+      >
         <Field label={say(text.search)} name="search" type="search" maxLength={100} defaultValue={words} />
         <SelectField
           label={say(text.role)}
@@ -54,8 +54,7 @@ export function PeoplePage() {
           defaultValue={role}
           options={[["", say(text.anyRole)], ...roles.map((role) => [role, say(roleNames[role])] as const)]}
         />
-        <button type="submit">{say(text.go)}</button>
-      </form>
+      </SearchForm>
       {people.isPending ? <Loading /> : null}
       {people.isError ? <ErrorSummary error={people.error} /> : null}
       {people.data === undefined ? null : (

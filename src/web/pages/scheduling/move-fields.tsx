@@ -1,9 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import type { ChangeReason, HearingView, Sitting } from "../../../modules/hearings/contract.ts";
-import { Problem } from "../../api/client.ts";
 import { callHearings } from "../../api/rooms.ts";
 import { SelectField } from "../../ui/choice-fields.tsx";
 import { Field } from "../../ui/field.tsx";
+import { useProblemAt } from "../../ui/form-context.ts";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { momentOf } from "../hearings/hearing-words.ts";
 import { ReasonFields } from "../hearings/reason-fields.tsx";
@@ -14,15 +14,14 @@ import { weekText as text } from "./week-text.ts";
 export function MoveFields({
   hearing,
   wanted: { sitting, reason },
-  error,
 }: {
   readonly hearing: HearingView;
   readonly wanted: { readonly sitting: Sitting; readonly reason: ChangeReason | null };
-  readonly error: unknown;
 }) {
   const say = useSay();
   const language = useLanguage();
-  const wrong = (name: keyof Sitting) => (error instanceof Problem ? error.at(`/sitting/${name}`) : undefined);
+  const problem = useProblemAt();
+  const wrong = (name: keyof Sitting) => problem(`/sitting/${name}`);
   const caseId = hearing.cases[0]?.id ?? "";
   const { division } = hearing;
   const members = useQuery(callHearings.query(language, "GET /members", { query: { division, caseId } }));

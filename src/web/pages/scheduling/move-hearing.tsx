@@ -1,10 +1,11 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { type FormEvent, useRef, useState } from "react";
-import type { ChangeReason, HearingView, ShortNotice, Sitting } from "../../../modules/hearings/contract.ts";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import type { ChangeReason, HearingView, Preview, Sitting, Told } from "../../../modules/hearings/contract.ts";
 import type { WeekEntry, WeekView } from "../../../modules/scheduling/week/contract.ts";
 import { callHearings, callScheduling } from "../../api/rooms.ts";
 import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
 import { valuesOf } from "../../ui/field.tsx";
+import { Form } from "../../ui/form.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { Success } from "../../ui/success.tsx";
 import { HearingCheck } from "../hearings/hearing-check.tsx";
@@ -43,62 +44,52 @@ interface Wanted {
 function Move({ hearing: read, target, week }: Props & { readonly hearing: HearingView }) {
   const say = useSay();
   const language = useLanguage();
-  const queries = useQueryClient();
   // What was read when the form opened: a change that somebody made meanwhile is refused, never written over.
   const [hearing] = useState(read);
   const [wanted, setWanted] = useState<Wanted>({ sitting: movedTo(hearing, week, target), reason: null });
-  // One intention, one key: pressed twice, the hearing moves once.
-  const key = useRef(crypto.randomUUID());
-  const check = useMutation({
-    mutationFn: ({ sitting }: Wanted) =>
-      callHearings(language, "POST /hearings/:hearingId/preview", { params: { hearingId: hearing.id }, body: sitting }),
-  });
-  const move = useMutation({
-    mutationFn: ({ reason, shortNotice }: { reason: ChangeReason; shortNotice: ShortNotice }) =>
-      callHearings(language, "POST /hearings/:hearingId/change", {
-        params: { hearingId: hearing.id },
-        body: { sitting: wanted.sitting, reason, shortNotice, version: hearing.version },
-        idempotencyKey: key.current,
-      }),
-    onSuccess: () => queries.invalidateQueries({ queryKey: callScheduling.key(language, "GET /schedule/week") }),
-  });
-  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const next = readMove(hearing, event.currentTarget);
-    setWanted(next);
-    check.mutate(next);
-  };
-  if (move.isSuccess)
+  const [preview, setPreview] = useState<Preview | null>(null);
+  const [told, setTold] = useState<readonly Told[] | null>(null);
+  const params = { hearingId: hearing.id };
+  if (told !== null)
     return (
       <Success title={say(text.isMoved)}>
-        <ToldSummary told={move.data.told} />
+        <ToldSummary told={told} />
       </Success>
     );
-  const { reason } = wanted;
-  if (check.isSuccess && reason !== null)
+  const { sitting, reason } = wanted;
+  if (preview !== null && reason !== null)
     return (
       <HearingCheck
-        preview={check.data}
-        sitting={wanted.sitting}
+        preview={preview}
+        sitting={sitting}
         action={text.doMove}
-        error={move.error}
-        isSending={move.isPending}
-        onSend={(shortNotice) => move.mutate({ reason, shortNotice })}
-        onBack={() => {
-          key.current = crypto.randomUUID();
-          check.reset();
-          move.reset();
-        }}
+        send={({ shortNotice }, sending) =>
+          callHearings(language, "POST /hearings/:hearingId/change", {
+            params,
+            body: { sitting, reason, shortNotice, version: hearing.version },
+            ...sending,
+          })
+        }
+        renews={[callScheduling.key(language, "GET /schedule/week")]}
+        onDone={(moved) => setTold(moved.told)}
+        onBack={() => setPreview(null)}
       />
     );
   return (
-    <form onSubmit={onSubmit}>
-      {check.isError ? <ErrorSummary error={check.error} /> : null}
-      <MoveFields hearing={hearing} wanted={wanted} error={check.error} />
-      <button type="submit" disabled={check.isPending}>
-        {say(text.means)}
-      </button>
-    </form>
+    <Form
+      send={(next: Wanted) =>
+        callHearings(language, "POST /hearings/:hearingId/preview", { params, body: next.sitting })
+      }
+      body={({ form }) => readMove(hearing, form)}
+      action={say(text.means)}
+      staysFilled
+      onDone={(found, next) => {
+        setWanted(next);
+        setPreview(found);
+      }}
+    >
+      <MoveFields hearing={hearing} wanted={wanted} />
+    </Form>
   );
 }
 

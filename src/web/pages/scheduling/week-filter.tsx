@@ -1,7 +1,8 @@
 import type { WeekLine } from "../../../modules/scheduling/week/contract.ts";
 import { SelectField } from "../../ui/choice-fields.tsx";
-import { Field, valuesOf } from "../../ui/field.tsx";
+import { Field } from "../../ui/field.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
+import { SearchForm } from "../../ui/search-form.tsx";
 import { useReference } from "../cases/use-reference.ts";
 import type { WeekPlace } from "./use-week.ts";
 import { weekText as text } from "./week-text.ts";
@@ -18,32 +19,26 @@ export function WeekFilter({
   const language = useLanguage();
   const { offices } = useReference();
   return (
-    <search>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          const value = valuesOf(event.currentTarget);
-          onShow({ officeId: value("office"), on: value("on"), by: value("by") as WeekLine });
-        }}
-      >
-        <div className="row">
-          <SelectField
-            key={offices.length}
-            label={say(text.office)}
-            name="office"
-            defaultValue={place.officeId}
-            options={offices.map((one) => [one.id, one.name[language]] as const)}
-          />
-          <Field label={say(text.day)} name="on" type="date" defaultValue={place.on} />
-          <SelectField
-            label={say(text.by)}
-            name="by"
-            defaultValue={place.by}
-            options={(["member", "room", "interpreter"] as const).map((by) => [by, say(text[by])])}
-          />
-        </div>
-        <button type="submit">{say(text.show)}</button>
-      </form>
-    </search>
+    <SearchForm
+      onSearch={({ value }) => onShow({ officeId: value("office"), on: value("on"), by: value<WeekLine>("by") })}
+      action={say(text.show)}
+    >
+      <div className="row">
+        <SelectField
+          key={offices.length}
+          label={say(text.office)}
+          name="office"
+          defaultValue={place.officeId}
+          options={offices.map((one) => [one.id, one.name[language]] as const)}
+        />
+        <Field label={say(text.day)} name="on" type="date" defaultValue={place.on} />
+        <SelectField
+          label={say(text.by)}
+          name="by"
+          defaultValue={place.by}
+          options={(["member", "room", "interpreter"] as const).map((by) => [by, say(text[by])])}
+        />
+      </div>
+    </SearchForm>
   );
 }

@@ -1,8 +1,7 @@
-import { type FormEvent, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
 import { callIdentity } from "../../api/rooms.ts";
-import { useAttempt } from "../../ui/attempt.ts";
-import { ErrorSummary } from "../../ui/error-summary.tsx";
-import { Field, secretIn, valuesOf } from "../../ui/field.tsx";
+import { Field } from "../../ui/field.tsx";
+import { FormFrame } from "../../ui/form-frame.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
 import { Success } from "../../ui/success.tsx";
 import { signInText as text } from "./text.ts";
@@ -35,75 +34,51 @@ export function PasswordPage() {
 function AskForLink() {
   const say = useSay();
   const language = useLanguage();
-  const { busy, problem, attempt } = useAttempt();
-  const [sent, setSent] = useState(false);
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const email = valuesOf(event.currentTarget)("email");
-    return attempt(async () => {
-      await callIdentity(language, "POST /password-links", { body: { email } });
-      setSent(true);
-    });
-  };
-  if (sent)
-    return (
-      <Success title={say(text.sent)}>
-        <p>{say(text.sentDetail)}</p>
-      </Success>
-    );
   return (
-    <>
+    <FormFrame
+      send={callIdentity.send(language, "POST /password-links")}
+      body={({ value }) => ({ email: value("email") })}
+      action={say(text.send)}
+      isOnce
+      done={() => (
+        <Success title={say(text.sent)}>
+          <p>{say(text.sentDetail)}</p>
+        </Success>
+      )}
+    >
       <p>{say(text.askWhy)}</p>
-      {problem === null ? null : <ErrorSummary key={problem.nth} error={problem.error} />}
-      <form onSubmit={(event) => void submit(event)}>
-        <Field label={say(text.email)} name="email" type="email" autoComplete="username" required />
-        <button type="submit" disabled={busy}>
-          {say(text.send)}
-        </button>
-      </form>
-    </>
+      <Field label={say(text.email)} name="email" type="email" autoComplete="username" required />
+    </FormFrame>
   );
 }
 
 function ChooseWithLink({ token }: { readonly token: string }) {
   const say = useSay();
   const language = useLanguage();
-  const { busy, problem, attempt } = useAttempt();
-  const [chosen, setChosen] = useState(false);
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const password = secretIn(event.currentTarget, "password");
-    return attempt(async () => {
-      await callIdentity(language, "POST /password-links/use", { body: { token, password } });
-      setChosen(true);
-    });
-  };
-  if (chosen)
-    return (
-      <Success title={say(text.chosen)}>
-        <p>{say(text.chosenDetail)}</p>
-        <p>
-          <a href={`/${language}/sign-in`}>{say(text.title)}</a>
-        </p>
-      </Success>
-    );
   return (
-    <>
-      {problem === null ? null : <ErrorSummary key={problem.nth} error={problem.error} />}
-      <form onSubmit={(event) => void submit(event)}>
-        <Field
-          label={say(text.newPassword)}
-          hint={say(text.newPasswordHint)}
-          name="password"
-          type="password"
-          autoComplete="new-password"
-          minLength={12}
-          required
-        />
-        <button type="submit" disabled={busy}>
-          {say(text.save)}
-        </button>
-      </form>
-    </>
+    <FormFrame
+      send={callIdentity.send(language, "POST /password-links/use")}
+      body={({ secret }) => ({ token, password: secret("password") })}
+      action={say(text.save)}
+      isOnce
+      done={() => (
+        <Success title={say(text.chosen)}>
+          <p>{say(text.chosenDetail)}</p>
+          <p>
+            <a href={`/${language}/sign-in`}>{say(text.title)}</a>
+          </p>
+        </Success>
+      )}
+    >
+      <Field
+        label={say(text.newPassword)}
+        hint={say(text.newPasswordHint)}
+        name="password"
+        type="password"
+        autoComplete="new-password"
+        minLength={12}
+        required
+      />
+    </FormFrame>
   );
 }

@@ -2,10 +2,10 @@ import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import type { DecisionView } from "../../../../modules/decisions/contract.ts";
 import { callDecisions } from "../../../api/rooms.ts";
-import { useAttempt } from "../../../ui/attempt.ts";
+import { useAct } from "../../../ui/act.ts";
 import { Confirm } from "../../../ui/confirm.tsx";
 import { useTell } from "../../../ui/done.tsx";
-import { ErrorSummary } from "../../../ui/error-summary.tsx";
+import { Refusal } from "../../../ui/error-summary.tsx";
 import { useLanguage, useSay } from "../../../ui/language.ts";
 import { editorText as text } from "../editor-text.ts";
 import { panelText } from "../panel-text.ts";
@@ -26,31 +26,9 @@ interface Props {
 /** The print, the signature, or the end of the draft. Each begins by saving what is on the page. */
 export function DraftActions({ decision, accountId, keeper, isRefused, onRefused }: Props) {
   const say = useSay();
-  const language = useLanguage();
-  const navigate = useNavigate();
-  const takeIn = useTakeIn();
-  const tell = useTell();
   const [asks, setAsks] = useState<"sign" | "discard" | null>(null);
-  const { busy, problem, attempt } = useAttempt();
   const isPanel = decision.panel.length > 0;
-  const params = { decisionId: decision.id };
-  const end = (key: "POST /decisions/:decisionId/sign" | "POST /decisions/:decisionId/discard", what: string) =>
-    attempt(async () => {
-      setAsks(null);
-      onRefused(null);
-      if (!(await keeper.save()) && key.endsWith("/sign")) return;
-      try {
-        const answer = await callDecisions(language, key, { params, body: { version: keeper.version() } });
-        keeper.stop();
-        forgetDraft(accountId, decision.id);
-        await takeIn(answer);
-        if (key.endsWith("/discard")) await navigate({ to: "/$language", params: { language } });
-        else tell(what);
-      } catch (error) {
-        onRefused(error);
-        throw error;
-      }
-    });
+  const end = useEnd({ decision, accountId, keeper, onRefused });
   const look = () => {
     // Opened at once, while the click still counts; filled when the words are saved.
     const tab = window.open("", "_blank");
@@ -60,15 +38,19 @@ export function DraftActions({ decision, accountId, keeper, isRefused, onRefused
   };
   return (
     <>
-      {problem === null || !isRefused ? null : <ErrorSummary key={problem.nth} error={problem.error} />}
+      {isRefused ? <Refusal of={end.refusal} /> : null}
       <div className="buttons">
         <button type="button" className="second" onClick={look}>
           {say(text.print)}
         </button>
-        <button type="button" disabled={busy} onClick={() => void keeper.save().then((all) => all && setAsks("sign"))}>
+        <button
+          type="button"
+          disabled={end.isPending}
+          onClick={() => void keeper.save().then((all) => all && setAsks("sign"))}
+        >
           {say(text.sign)}
         </button>
-        <button type="button" className="second" disabled={busy} onClick={() => setAsks("discard")}>
+        <button type="button" className="second" disabled={end.isPending} onClick={() => setAsks("discard")}>
           {say(text.discard)}
         </button>
       </div>
@@ -77,9 +59,10 @@ export function DraftActions({ decision, accountId, keeper, isRefused, onRefused
           title={say(text.signTitle)}
           action={say(text.signIt)}
           onClose={() => setAsks(null)}
-          onConfirm={() =>
-            void end("POST /decisions/:decisionId/sign", say(isPanel ? panelText.isSent : text.isSigned))
-          }
+          onConfirm={() => {
+            setAsks(null);
+            void end.run("sign");
+          }}
         >
           {isPanel ? <p>{say(panelText.sendLead)}</p> : null}
           <LastLook decision={decision} words={keeper.words()} />
@@ -90,11 +73,43 @@ export function DraftActions({ decision, accountId, keeper, isRefused, onRefused
           title={say(text.discardTitle)}
           action={say(text.discardIt)}
           onClose={() => setAsks(null)}
-          onConfirm={() => void end("POST /decisions/:decisionId/discard", say(text.isDiscarded))}
+          onConfirm={() => {
+            setAsks(null);
+            void end.run("discard");
+          }}
         >
           <p>{say(text.discardLead)}</p>
         </Confirm>
       ) : null}
     </>
   );
+}
+
+/** Signs or discards what was saved. A draft that could not be saved is not signed. */
+function useEnd({ decision, accountId, keeper, onRefused }: Omit<Props, "isRefused">) {
+  const say = useSay();
+  const language = useLanguage();
+  const navigate = useNavigate();
+  const takeIn = useTakeIn();
+  const tell = useTell();
+  const words = decision.panel.length > 0 ? panelText.isSent : text.isSigned;
+  return useAct(async (how: "sign" | "discard", sending) => {
+    onRefused(null);
+    if (!(await keeper.save()) && how === "sign") return;
+    try {
+      const answer = await callDecisions(language, `POST /decisions/:decisionId/${how}`, {
+        params: { decisionId: decision.id },
+        body: { version: keeper.version() },
+        ...sending,
+      });
+      keeper.stop();
+      forgetDraft(accountId, decision.id);
+      await takeIn(answer);
+    } catch (error) {
+      onRefused(error);
+      throw error;
+    }
+    if (how === "discard") await navigate({ to: "/$language", params: { language } });
+    else tell(say(words));
+  });
 }
