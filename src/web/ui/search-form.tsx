@@ -1,5 +1,6 @@
 import type { ComponentProps, ReactNode } from "react";
-import { type Typed, typedIn } from "./form-values.ts";
+import type { Typed } from "./form-values.ts";
+import { PlainForm } from "./plain-form.tsx";
 
 /** Says which rows of a list are wanted, or which page: it asks for nothing to be done. */
 export function SearchForm({
@@ -9,20 +10,14 @@ export function SearchForm({
   children,
   ...form
 }: {
-  readonly onSearch: (typed: Typed) => void;
+  readonly onSearch?: (typed: Typed) => void;
   /** What the button says; without it each change is taken at once. */
   readonly action?: string;
   readonly buttons?: ReactNode;
-} & Omit<ComponentProps<"form">, "onSubmit" | "action">) {
+} & Omit<ComponentProps<typeof PlainForm>, "onEnter">) {
   return (
     <search>
-      <form
-        {...form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          onSearch(typedIn(event.currentTarget));
-        }}
-      >
+      <PlainForm {...form} {...(onSearch === undefined ? {} : { onEnter: onSearch })}>
         {children}
         {action === undefined ? null : (
           <div className="buttons">
@@ -30,7 +25,7 @@ export function SearchForm({
             {buttons}
           </div>
         )}
-      </form>
+      </PlainForm>
     </search>
   );
 }

@@ -1,17 +1,17 @@
 import { useQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
-import type { FormEvent } from "react";
 import type { DateToAvoidView } from "../../../modules/calendars/contract.ts";
 import { callCalendars } from "../../api/rooms.ts";
-import { SelectField, TextArea } from "../../ui/choice-fields.tsx";
+import { useActs } from "../../ui/act.ts";
 import { DataTable } from "../../ui/data-table.tsx";
 import { Day } from "../../ui/day.tsx";
-import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
-import { Field, valuesOf } from "../../ui/field.tsx";
+import { ErrorSummary, Loading, Refusal } from "../../ui/error-summary.tsx";
+import { Form } from "../../ui/form.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { Empty } from "../../ui/success.tsx";
+import { datesKeys } from "./calendar-keys.ts";
+import { lastDay } from "./last-day.tsx";
 import { calendarsText as text } from "./text.ts";
-import { useDatesChange } from "./use-dates-change.ts";
 
 const stateNames = {
   asked: text.stateAsked,
@@ -42,15 +42,15 @@ export function DatesToAvoidTab() {
 function DatesTable({ items }: { readonly items: readonly DateToAvoidView[] }) {
   const say = useSay();
   const language = useLanguage();
-  const { busy, problem, change } = useDatesChange();
+  const acts = useActs({ renews: datesKeys(language) });
   const withdraw = (dateToAvoidId: string) =>
-    void change(
-      () => callCalendars(language, "POST /dates-to-avoid/:dateToAvoidId/withdraw", { params: { dateToAvoidId } }),
-      text.withdrawn,
-    );
+    void acts.run({
+      send: callCalendars.send(language, "POST /dates-to-avoid/:dateToAvoidId/withdraw", { params: { dateToAvoidId } }),
+      tell: say(text.withdrawn),
+    });
   return (
     <>
-      {problem === null ? null : <ErrorSummary key={problem.nth} error={problem.error} />}
+      <Refusal of={acts.refusal} />
       <DataTable
         caption={say(text.dates)}
         isHeaded
@@ -73,7 +73,7 @@ function DatesTable({ items }: { readonly items: readonly DateToAvoidView[] }) {
             name: text.action,
             cell: (row) =>
               row.mayWithdraw ? (
-                <button type="button" className="second" disabled={busy} onClick={() => withdraw(row.id)}>
+                <button type="button" className="second" disabled={acts.isPending} onClick={() => withdraw(row.id)}>
                   {say(text.withdraw)}
                 </button>
               ) : (
@@ -95,45 +95,31 @@ function AskForm({
 }) {
   const say = useSay();
   const language = useLanguage();
-  const { busy, problem, change } = useDatesChange();
-  const ask = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = event.currentTarget;
-    const value = valuesOf(form);
-    const body = {
-      personId: value("personId"),
-      fromOn: value("fromOn"),
-      toOn: value("toOn") || value("fromOn"),
-      reason: value("reason"),
-    };
-    void change(
-      () => callCalendars(language, "POST /cases/:caseId/dates-to-avoid", { params: { caseId }, body }),
-      text.asked,
-      () => form.reset(),
-    );
-  };
   return (
-    <form onSubmit={ask} aria-label={say(text.ask)}>
-      <h3>{say(text.ask)}</h3>
-      {problem === null ? null : <ErrorSummary key={problem.nth} error={problem.error} />}
-      <SelectField
-        label={say(text.person)}
-        name="personId"
-        options={people.map((one) => [one.personId, one.name] as const)}
-      />
-      <Field label={say(text.firstDay)} name="fromOn" type="date" required />
-      <Field label={say(text.lastDay)} name="toOn" type="date" />
-      <TextArea
-        label={say(text.reason)}
-        hint={say(text.reasonHint)}
-        name="reason"
-        minLength={3}
-        maxLength={1000}
-        required
-      />
-      <button type="submit" disabled={busy}>
-        {say(text.ask)}
-      </button>
-    </form>
+    <Form
+      send={callCalendars.send(language, "POST /cases/:caseId/dates-to-avoid", { params: { caseId } })}
+      fields={{
+        personId: {
+          kind: "list",
+          label: say(text.person),
+          options: people.map((one) => [one.personId, one.name] as const),
+        },
+        fromOn: { kind: "date", label: say(text.firstDay), required: true },
+        toOn: lastDay(say(text.lastDay)),
+        reason: {
+          kind: "lines",
+          label: say(text.reason),
+          hint: say(text.reasonHint),
+          minLength: 3,
+          maxLength: 1000,
+          required: true,
+        },
+      }}
+      title={say(text.ask)}
+      level={3}
+      action={say(text.ask)}
+      renews={datesKeys(language)}
+      tell={say(text.asked)}
+    />
   );
 }

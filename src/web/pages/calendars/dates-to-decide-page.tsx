@@ -5,12 +5,13 @@ import { TextArea } from "../../ui/choice-fields.tsx";
 import { Day } from "../../ui/day.tsx";
 import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
 import { Facts } from "../../ui/facts.tsx";
-import { valuesOf } from "../../ui/field.tsx";
+import { Form } from "../../ui/form.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
 import { PageLink } from "../../ui/page-link.tsx";
+import { SubmitButton } from "../../ui/submit-button.tsx";
 import { Empty } from "../../ui/success.tsx";
+import { datesKeys } from "./calendar-keys.ts";
 import { calendarsText as text } from "./text.ts";
-import { useDatesChange } from "./use-dates-change.ts";
 
 /** What clients ask to avoid, those who wait longest first; an officer reads the reason and decides. */
 export function DatesToDecidePage() {
@@ -34,19 +35,6 @@ export function DatesToDecidePage() {
 function Request({ one }: { readonly one: DateToAvoidView }) {
   const say = useSay();
   const language = useLanguage();
-  const { busy, problem, change } = useDatesChange();
-  const decide = (form: HTMLFormElement | null, accept: boolean) => {
-    if (form === null) return;
-    const body = { accept, answer: valuesOf(form)("answer") || null };
-    void change(
-      () =>
-        callCalendars(language, "POST /dates-to-avoid/:dateToAvoidId/answer", {
-          params: { dateToAvoidId: one.id },
-          body,
-        }),
-      text.decided,
-    );
-  };
   return (
     <section className="card" aria-label={`${one.fileNumber} ${one.person}`}>
       <h2>
@@ -69,23 +57,24 @@ function Request({ one }: { readonly one: DateToAvoidView }) {
           [text.reason, <bdi key="reason">{one.reason}</bdi>],
         ]}
       />
-      {problem === null ? null : <ErrorSummary key={problem.nth} error={problem.error} />}
-      <form onSubmit={(event) => event.preventDefault()}>
+      <Form
+        send={callCalendars.send(language, "POST /dates-to-avoid/:dateToAvoidId/answer", {
+          params: { dateToAvoidId: one.id },
+        })}
+        body={({ value, optional }) => ({ accept: value("decision") === "accept", answer: optional("answer") })}
+        renews={datesKeys(language)}
+        tell={say(text.decided)}
+      >
         <TextArea label={say(text.answer)} hint={say(text.answerHint)} name="answer" maxLength={1000} rows={2} />
         <div className="buttons">
-          <button type="button" disabled={busy} onClick={(event) => decide(event.currentTarget.form, true)}>
+          <SubmitButton name="decision" value="accept">
             {say(text.accept)}
-          </button>
-          <button
-            type="button"
-            className="second"
-            disabled={busy}
-            onClick={(event) => decide(event.currentTarget.form, false)}
-          >
+          </SubmitButton>
+          <SubmitButton name="decision" value="refuse" isSecond>
             {say(text.refuse)}
-          </button>
+          </SubmitButton>
         </div>
-      </form>
+      </Form>
     </section>
   );
 }

@@ -1,35 +1,33 @@
-import type { FormEvent } from "react";
 import { offeredLanguages } from "../../../kernel/languages.ts";
-import type { CalendarView, NewInterpreterLanguage } from "../../../modules/calendars/contract.ts";
+import type { CalendarView } from "../../../modules/calendars/contract.ts";
 import { callCalendars } from "../../api/rooms.ts";
-import { ChoiceField, SelectField } from "../../ui/choice-fields.tsx";
+import { useActs } from "../../ui/act.ts";
 import { DataTable } from "../../ui/data-table.tsx";
 import { Day } from "../../ui/day.tsx";
-import { ErrorSummary } from "../../ui/error-summary.tsx";
-import { Field, valuesOf } from "../../ui/field.tsx";
+import { Refusal } from "../../ui/error-summary.tsx";
+import { Form } from "../../ui/form.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { Empty } from "../../ui/success.tsx";
+import { calendarKeys } from "./calendar-keys.ts";
 import { calendarsText as text } from "./text.ts";
-import { useCalendarChange } from "./use-calendar-change.ts";
 
 /** What an interpreter interprets, as the staff entered it after a test. */
 export function InterpreterLanguages({ view }: { readonly view: CalendarView }) {
   const say = useSay();
   const language = useLanguage();
-  const { busy, problem, change } = useCalendarChange();
+  const acts = useActs({ renews: calendarKeys(language) });
   const { accountId } = view;
   const end = (entryId: string) =>
-    void change(
-      () =>
-        callCalendars(language, "POST /calendars/:accountId/languages/:entryId/end", {
-          params: { accountId, entryId },
-        }),
-      text.languageEnded,
-    );
+    void acts.run({
+      send: callCalendars.send(language, "POST /calendars/:accountId/languages/:entryId/end", {
+        params: { accountId, entryId },
+      }),
+      tell: say(text.languageEnded),
+    });
   return (
     <section aria-labelledby="languages">
       <h2 id="languages">{say(text.interpreterLanguages)}</h2>
-      {problem === null ? null : <ErrorSummary key={problem.nth} error={problem.error} />}
+      <Refusal of={acts.refusal} />
       {view.languages.length === 0 ? (
         <Empty>{say(text.noLanguages)}</Empty>
       ) : (
@@ -51,7 +49,7 @@ export function InterpreterLanguages({ view }: { readonly view: CalendarView }) 
                   {
                     name: text.action,
                     cell: (row: CalendarView["languages"][number]) => (
-                      <button type="button" className="second" disabled={busy} onClick={() => end(row.id)}>
+                      <button type="button" className="second" disabled={acts.isPending} onClick={() => end(row.id)}>
                         {say(text.endLanguage)}
                         <span className="unseen"> {say(row.language)}</span>
                       </button>
@@ -70,45 +68,29 @@ export function InterpreterLanguages({ view }: { readonly view: CalendarView }) 
 function LanguageForm({ view }: { readonly view: CalendarView }) {
   const say = useSay();
   const language = useLanguage();
-  const { busy, problem, change } = useCalendarChange();
   const names = offeredLanguages
     .map((one) => [one.code, one[language]] as const)
     .toSorted(([, one], [, other]) => one.localeCompare(other, language));
-  const enter = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = event.currentTarget;
-    const value = valuesOf(form);
-    const body: NewInterpreterLanguage = {
-      language: value("language"),
-      dialect: value("dialect") || null,
-      standing: value("standing") as NewInterpreterLanguage["standing"],
-      testedOn: value("testedOn") || null,
-    };
-    void change(
-      () =>
-        callCalendars(language, "POST /calendars/:accountId/languages", {
-          params: { accountId: view.accountId },
-          body,
-        }),
-      text.languageEntered,
-      () => form.reset(),
-    );
-  };
   return (
-    <form onSubmit={enter} aria-label={say(text.enterLanguage)}>
-      <h3>{say(text.enterLanguage)}</h3>
-      {problem === null ? null : <ErrorSummary key={problem.nth} error={problem.error} />}
-      <ChoiceField label={say(text.language)} name="language" options={names} />
-      <Field label={say(text.dialect)} name="dialect" maxLength={80} autoComplete="off" />
-      <SelectField
-        label={say(text.standing)}
-        name="standing"
-        options={(["accredited", "provisional", "untested"] as const).map((one) => [one, say(text[one])] as const)}
-      />
-      <Field label={say(text.tested)} name="testedOn" type="date" />
-      <button type="submit" disabled={busy}>
-        {say(text.enterLanguage)}
-      </button>
-    </form>
+    <Form
+      send={callCalendars.send(language, "POST /calendars/:accountId/languages", {
+        params: { accountId: view.accountId },
+      })}
+      fields={{
+        language: { kind: "choice", label: say(text.language), options: names },
+        dialect: { kind: "text", label: say(text.dialect), maxLength: 80, autoComplete: "off", empty: null },
+        standing: {
+          kind: "list",
+          label: say(text.standing),
+          options: (["accredited", "provisional", "untested"] as const).map((one) => [one, say(text[one])] as const),
+        },
+        testedOn: { kind: "date", label: say(text.tested), empty: null },
+      }}
+      title={say(text.enterLanguage)}
+      level={3}
+      action={say(text.enterLanguage)}
+      renews={calendarKeys(language)}
+      tell={say(text.languageEntered)}
+    />
   );
 }

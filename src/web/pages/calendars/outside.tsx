@@ -1,18 +1,17 @@
 import { useQuery } from "@tanstack/react-query";
-import { type FormEvent, useState } from "react";
 import type { CalendarView, OutsideCalendarView } from "../../../modules/calendars/contract.ts";
-import { Problem } from "../../api/client.ts";
+import type { BodyOf } from "../../api/caller.ts";
 import { callCalendars } from "../../api/rooms.ts";
-import { SelectField } from "../../ui/choice-fields.tsx";
+import { useActs } from "../../ui/act.ts";
 import { DataTable } from "../../ui/data-table.tsx";
 import { Moment } from "../../ui/day.tsx";
-import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
-import { Field, valuesOf } from "../../ui/field.tsx";
+import { ErrorSummary, Loading, Refusal } from "../../ui/error-summary.tsx";
+import { Field } from "../../ui/field.tsx";
+import { Form } from "../../ui/form.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
-import { Success } from "../../ui/success.tsx";
+import { calendarKeys } from "./calendar-keys.ts";
 import { sendCalendarFile } from "./send-calendar-file.ts";
 import { calendarsText as text } from "./text.ts";
-import { useCalendarChange } from "./use-calendar-change.ts";
 import { zoneOptions } from "./zone-options.ts";
 
 interface Of {
@@ -44,20 +43,19 @@ export function Outside({ view }: Of) {
 function OutsideTable({ view, items }: Of & { readonly items: readonly OutsideCalendarView[] }) {
   const say = useSay();
   const language = useLanguage();
-  const { busy, problem, change } = useCalendarChange();
+  const acts = useActs({ renews: calendarKeys(language) });
   const { accountId } = view;
   const act = (calendarId: string, how: "read" | "end") =>
-    void change(
-      () =>
-        callCalendars(language, `POST /calendars/:accountId/outside/:calendarId/${how}`, {
-          params: { accountId, calendarId },
-        }),
-      how === "read" ? text.askedAgain : text.ended,
-    );
+    void acts.run({
+      send: callCalendars.send(language, `POST /calendars/:accountId/outside/:calendarId/${how}`, {
+        params: { accountId, calendarId },
+      }),
+      tell: say(how === "read" ? text.askedAgain : text.ended),
+    });
   const nameOf = (row: OutsideCalendarView) => (row.source === "file" ? say(text.aFile) : row.name);
   return (
     <>
-      {problem === null ? null : <ErrorSummary key={problem.nth} error={problem.error} />}
+      <Refusal of={acts.refusal} />
       <DataTable
         caption={say(text.outside)}
         isHeaded
@@ -77,12 +75,17 @@ function OutsideTable({ view, items }: Of & { readonly items: readonly OutsideCa
             cell: (row) => (
               <div className="buttons">
                 {row.source === "address" ? (
-                  <button type="button" className="second" disabled={busy} onClick={() => act(row.id, "read")}>
+                  <button
+                    type="button"
+                    className="second"
+                    disabled={acts.isPending}
+                    onClick={() => act(row.id, "read")}
+                  >
                     {say(text.again)}
                     <span className="unseen"> {nameOf(row)}</span>
                   </button>
                 ) : null}
-                <button type="button" className="second" disabled={busy} onClick={() => act(row.id, "end")}>
+                <button type="button" className="second" disabled={acts.isPending} onClick={() => act(row.id, "end")}>
                   {say(text.end)}
                   <span className="unseen"> {nameOf(row)}</span>
                 </button>
@@ -109,54 +112,38 @@ function State({ row }: { readonly row: OutsideCalendarView }) {
 function AddressForm({ view }: Of) {
   const say = useSay();
   const language = useLanguage();
-  const { busy, problem, change } = useCalendarChange();
-  const wrong = problem?.error instanceof Problem ? problem.error.at("/address") : undefined;
-  const add = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = event.currentTarget;
-    const value = valuesOf(form);
-    const body = { name: value("name"), address: value("address"), zone: value("zone") };
-    void change(
-      () =>
-        callCalendars(language, "POST /calendars/:accountId/outside", { params: { accountId: view.accountId }, body }),
-      text.addressAdded,
-      () => form.reset(),
-    );
-  };
   return (
-    <form onSubmit={add} aria-label={say(text.addAddress)}>
-      {problem === null ? null : <ErrorSummary key={problem.nth} error={problem.error} />}
-      <Field label={say(text.outsideName)} name="name" maxLength={120} required autoComplete="off" />
-      <Field label={say(text.address)} problem={wrong} name="address" maxLength={4000} required autoComplete="off" />
-      <SelectField label={say(text.zone)} name="zone" defaultValue={view.zone} options={zoneOptions(view, language)} />
-      <button type="submit" disabled={busy}>
-        {say(text.addAddress)}
-      </button>
-    </form>
+    <Form
+      // Under no key: the address is a secret, of which the server would keep a hash.
+      send={(body: BodyOf<typeof callCalendars, "POST /calendars/:accountId/outside">) =>
+        callCalendars(language, "POST /calendars/:accountId/outside", { params: { accountId: view.accountId }, body })
+      }
+      fields={{
+        name: { kind: "text", label: say(text.outsideName), maxLength: 120, required: true, autoComplete: "off" },
+        address: { kind: "text", label: say(text.address), maxLength: 4000, required: true, autoComplete: "off" },
+        zone: { kind: "list", label: say(text.zone), chosen: view.zone, options: zoneOptions(view, language) },
+      }}
+      aria-label={say(text.addAddress)}
+      action={say(text.addAddress)}
+      renews={calendarKeys(language)}
+      tell={say(text.addressAdded)}
+    />
   );
 }
 
 function FileForm({ view }: Of) {
   const say = useSay();
   const language = useLanguage();
-  const { busy, problem, change } = useCalendarChange();
-  const [kept, setKept] = useState<number | null>(null);
-  const give = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = event.currentTarget;
-    const file = new FormData(form).get("file");
-    if (!(file instanceof File) || file.size === 0) return;
-    setKept(null);
-    void change(
-      async () => setKept((await sendCalendarFile(language, view.accountId, file)).busyTimes),
-      text.saved,
-      () => form.reset(),
-    );
-  };
   return (
-    <form onSubmit={give} aria-label={say(text.file)}>
-      {problem === null ? null : <ErrorSummary key={problem.nth} error={problem.error} />}
-      {kept === null ? null : <Success title={say(text.fileRead, { n: kept })} />}
+    <Form
+      send={(file: File) => sendCalendarFile(language, view.accountId, file)}
+      body={({ form }) => new FormData(form).get("file") as File}
+      aria-label={say(text.file)}
+      action={say(text.giveFile)}
+      isSecond
+      done={({ busyTimes }) => say(text.fileRead, { n: busyTimes })}
+      renews={calendarKeys(language)}
+    >
       <Field
         label={say(text.file)}
         hint={say(text.fileHint)}
@@ -165,9 +152,6 @@ function FileForm({ view }: Of) {
         accept=".ics,text/calendar"
         required
       />
-      <button type="submit" className="second" disabled={busy}>
-        {say(text.giveFile)}
-      </button>
-    </form>
+    </Form>
   );
 }

@@ -1,15 +1,16 @@
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import { type CivilDate, type CivilTime, dateText, timeText } from "../../../kernel/time.ts";
 import type { CalendarView } from "../../../modules/calendars/contract.ts";
 import { callCalendars } from "../../api/rooms.ts";
 import { SelectField } from "../../ui/choice-fields.tsx";
 import { DataTable } from "../../ui/data-table.tsx";
-import { ErrorSummary } from "../../ui/error-summary.tsx";
-import { Field, valuesOf } from "../../ui/field.tsx";
+import { Field } from "../../ui/field.tsx";
+import { Form } from "../../ui/form.tsx";
+import type { Typed } from "../../ui/form-values.ts";
 import { useLanguage, useSay } from "../../ui/language.ts";
+import { calendarKeys } from "./calendar-keys.ts";
 import { calendarsText as text } from "./text.ts";
 import { Hours } from "./times.tsx";
-import { useCalendarChange } from "./use-calendar-change.ts";
 import { weekdayOf } from "./weekdays.ts";
 import { zoneOptions } from "./zone-options.ts";
 
@@ -65,30 +66,34 @@ function PatternTable({ pattern }: { readonly pattern: Pattern }) {
 function PatternForm({ view }: { readonly view: CalendarView }) {
   const say = useSay();
   const language = useLanguage();
-  const { busy, problem, change } = useCalendarChange();
   const [cycleWeeks, setCycle] = useState(1);
   const weeks = Array.from({ length: cycleWeeks }, (_, nth) => nth + 1);
-  const save = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const value = valuesOf(event.currentTarget);
-    const hours = weeks.flatMap((week) =>
+  const hoursIn = ({ value }: Typed) =>
+    weeks.flatMap((week) =>
       weekdays.flatMap((weekday) => {
         const [begins, ends] = [value(`begins-${week}-${weekday}`), value(`ends-${week}-${weekday}`)];
         return begins === "" && ends === "" ? [] : [{ week, weekday, begins, ends }];
       }),
     );
-    const body = { fromOn: value("fromOn"), zone: value("zone"), cycleWeeks, hours };
-    void change(
-      () =>
-        callCalendars(language, "PUT /calendars/:accountId/pattern", { params: { accountId: view.accountId }, body }),
-      text.patternSaved,
-    );
-  };
   return (
     <details>
       <summary>{say(text.tellPattern)}</summary>
-      <form onSubmit={save} aria-label={say(text.tellPattern)}>
-        {problem === null ? null : <ErrorSummary key={problem.nth} error={problem.error} />}
+      <Form
+        send={callCalendars.send(language, "PUT /calendars/:accountId/pattern", {
+          params: { accountId: view.accountId },
+        })}
+        body={(typed) => ({
+          fromOn: typed.value("fromOn"),
+          zone: typed.value("zone"),
+          cycleWeeks,
+          hours: hoursIn(typed),
+        })}
+        aria-label={say(text.tellPattern)}
+        action={say(text.savePattern)}
+        staysFilled
+        renews={calendarKeys(language)}
+        tell={say(text.patternSaved)}
+      >
         <Field label={say(text.from)} name="fromOn" type="date" defaultValue={view.from} required />
         <SelectField
           label={say(text.zone)}
@@ -109,10 +114,7 @@ function PatternForm({ view }: { readonly view: CalendarView }) {
         {weeks.map((week) => (
           <WeekFields key={week} week={week} view={view} isOnly={cycleWeeks === 1} />
         ))}
-        <button type="submit" disabled={busy}>
-          {say(text.savePattern)}
-        </button>
-      </form>
+      </Form>
     </details>
   );
 }

@@ -1,60 +1,58 @@
-import type { FormEvent, ReactNode } from "react";
+import type { ReactNode } from "react";
 import type { CalendarView } from "../../../modules/calendars/contract.ts";
+import type { Send } from "../../api/caller.ts";
 import { callCalendars } from "../../api/rooms.ts";
 import { Checkbox, ChoiceField } from "../../ui/choice-fields.tsx";
-import { ErrorSummary } from "../../ui/error-summary.tsx";
-import { Field, valuesOf } from "../../ui/field.tsx";
+import { Field } from "../../ui/field.tsx";
+import { Form } from "../../ui/form.tsx";
+import type { Typed } from "../../ui/form-values.ts";
 import { useLanguage, useSay } from "../../ui/language.ts";
+import { calendarKeys } from "./calendar-keys.ts";
 import { calendarsText as text } from "./text.ts";
-import { useCalendarChange } from "./use-calendar-change.ts";
 
 interface Of {
   readonly view: CalendarView;
 }
 
 /** A form whose values are sent together. */
-function ProfileForm({
-  onSave,
+function ProfileForm<Body, Answer>({
+  send,
+  body,
   children,
 }: {
-  readonly onSave: (form: HTMLFormElement) => Promise<unknown>;
+  readonly send: Send<Body, Answer>;
+  readonly body: (typed: Typed) => NoInfer<Body>;
   readonly children: ReactNode;
 }) {
   const say = useSay();
-  const { busy, problem, change } = useCalendarChange();
-  const save = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = event.currentTarget;
-    void change(() => onSave(form), text.saved);
-  };
+  const language = useLanguage();
   return (
-    <form onSubmit={save} aria-label={say(text.profile)}>
-      {problem === null ? null : <ErrorSummary key={problem.nth} error={problem.error} />}
+    <Form
+      send={send}
+      body={body}
+      aria-label={say(text.profile)}
+      action={say(text.save)}
+      staysFilled
+      renews={calendarKeys(language)}
+      tell={say(text.saved)}
+    >
       {children}
-      <button type="submit" disabled={busy}>
-        {say(text.save)}
-      </button>
-    </form>
+    </Form>
   );
 }
 
-const ticked = (form: HTMLFormElement, name: string) => new FormData(form).getAll(name).map(String);
-const numberIn = (form: HTMLFormElement, name: string) => {
-  const value = valuesOf(form)(name);
-  return value === "" ? null : Number(value);
-};
-const wordsIn = (form: HTMLFormElement, name: string) => [
+const numberIn = ({ value }: Typed, name: string) => (value(name) === "" ? null : Number(value(name)));
+const wordsIn = ({ value }: Typed, name: string) => [
   ...new Set(
-    valuesOf(form)(name)
+    value(name)
       .split(/[,\s]+/)
       .filter((one) => one !== ""),
   ),
 ];
 /** The own office first, then the others in their order. */
-const officesIn = (form: HTMLFormElement) => {
-  const home = valuesOf(form)("home");
-  return [...new Set([...(home === "" ? [] : [home]), ...ticked(form, "office")])];
-};
+const officesIn = ({ value, all }: Typed) => [
+  ...new Set([...(value("home") === "" ? [] : [value("home")]), ...all("office")]),
+];
 
 function OfficeFields({
   view,
@@ -120,20 +118,18 @@ export function MemberForm({ view }: Of) {
   const say = useSay();
   const language = useLanguage();
   const { member, defaults } = view;
-  const save = (form: HTMLFormElement) =>
-    callCalendars(language, "PUT /calendars/:accountId/member", {
-      params: { accountId: view.accountId },
-      body: {
-        languages: ticked(form, "language") as ("en" | "fr")[],
-        officeIds: officesIn(form),
-        skills: wordsIn(form, "skills"),
-        expertise: wordsIn(form, "expertise"),
-        maxMinutesPerWeek: numberIn(form, "most"),
-        targetMinutesPerWeek: numberIn(form, "target"),
-      },
-    });
   return (
-    <ProfileForm onSave={save}>
+    <ProfileForm
+      send={callCalendars.send(language, "PUT /calendars/:accountId/member", { params: { accountId: view.accountId } })}
+      body={(typed) => ({
+        languages: typed.all<"en" | "fr">("language"),
+        officeIds: officesIn(typed),
+        skills: wordsIn(typed, "skills"),
+        expertise: wordsIn(typed, "expertise"),
+        maxMinutesPerWeek: numberIn(typed, "most"),
+        targetMinutesPerWeek: numberIn(typed, "target"),
+      })}
+    >
       {member === null ? <p>{say(text.noProfile)}</p> : null}
       <fieldset>
         <legend>{say(text.languages)}</legend>
@@ -181,13 +177,13 @@ export function MemberForm({ view }: Of) {
 export function InterpreterForm({ view }: Of) {
   const say = useSay();
   const language = useLanguage();
-  const save = (form: HTMLFormElement) =>
-    callCalendars(language, "PUT /calendars/:accountId/interpreter", {
-      params: { accountId: view.accountId },
-      body: { officeIds: ticked(form, "office"), maxMinutesPerDay: numberIn(form, "most") },
-    });
   return (
-    <ProfileForm onSave={save}>
+    <ProfileForm
+      send={callCalendars.send(language, "PUT /calendars/:accountId/interpreter", {
+        params: { accountId: view.accountId },
+      })}
+      body={(typed) => ({ officeIds: typed.all("office"), maxMinutesPerDay: numberIn(typed, "most") })}
+    >
       <OfficeFields view={view} chosen={view.interpreter?.officeIds ?? []} hasHome={false} />
       <NumberField
         label={say(text.minutesPerDay)}
@@ -203,13 +199,13 @@ export function InterpreterForm({ view }: Of) {
 export function CounselForm({ view }: Of) {
   const say = useSay();
   const language = useLanguage();
-  const save = (form: HTMLFormElement) =>
-    callCalendars(language, "PUT /calendars/:accountId/counsel", {
-      params: { accountId: view.accountId },
-      body: { maxHearingsPerDay: numberIn(form, "most"), shortNoticeWelcome: ticked(form, "short").length > 0 },
-    });
   return (
-    <ProfileForm onSave={save}>
+    <ProfileForm
+      send={callCalendars.send(language, "PUT /calendars/:accountId/counsel", {
+        params: { accountId: view.accountId },
+      })}
+      body={(typed) => ({ maxHearingsPerDay: numberIn(typed, "most"), shortNoticeWelcome: typed.isTicked("short") })}
+    >
       <NumberField
         label={say(text.hearingsPerDay)}
         name="most"
@@ -230,13 +226,13 @@ export function CounselForm({ view }: Of) {
 export function MinisterForm({ view }: Of) {
   const say = useSay();
   const language = useLanguage();
-  const save = (form: HTMLFormElement) =>
-    callCalendars(language, "PUT /calendars/:accountId/minister", {
-      params: { accountId: view.accountId },
-      body: { officeIds: officesIn(form), team: valuesOf(form)("team") || null },
-    });
   return (
-    <ProfileForm onSave={save}>
+    <ProfileForm
+      send={callCalendars.send(language, "PUT /calendars/:accountId/minister", {
+        params: { accountId: view.accountId },
+      })}
+      body={(typed) => ({ officeIds: officesIn(typed), team: typed.optional("team") })}
+    >
       <OfficeFields view={view} chosen={view.minister?.officeIds ?? []} hasHome />
       <Field label={say(text.team)} name="team" maxLength={80} defaultValue={view.minister?.team ?? ""} />
     </ProfileForm>

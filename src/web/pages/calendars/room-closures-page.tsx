@@ -1,15 +1,14 @@
-import { useQuery, useQueryClient } from "@tanstack/react-query";
-import type { FormEvent } from "react";
+import { useQuery } from "@tanstack/react-query";
 import { callCalendars, callCases, callHearings } from "../../api/rooms.ts";
-import { useAttempt } from "../../ui/attempt.ts";
-import { ChoiceField, SelectField } from "../../ui/choice-fields.tsx";
+import { useActs } from "../../ui/act.ts";
+import { SelectField } from "../../ui/choice-fields.tsx";
 import { DataTable } from "../../ui/data-table.tsx";
-import { useTell } from "../../ui/done.tsx";
-import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
-import { Field, valuesOf } from "../../ui/field.tsx";
+import { ErrorSummary, Loading, Refusal } from "../../ui/error-summary.tsx";
+import { Form } from "../../ui/form.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
 import { useListPlace } from "../../ui/list-place.ts";
 import { Empty } from "../../ui/success.tsx";
+import { lastDay } from "./last-day.tsx";
 import { calendarsText as text } from "./text.ts";
 import { FromTo } from "./times.tsx";
 
@@ -40,22 +39,19 @@ export function RoomClosuresPage() {
 function ClosuresOf({ officeId }: { readonly officeId: string }) {
   const say = useSay();
   const language = useLanguage();
-  const queries = useQueryClient();
-  const tell = useTell();
-  const { busy, problem, attempt } = useAttempt();
+  const renews = [callCalendars.key(language, "GET /room-closures")];
+  const acts = useActs({ renews });
   const list = useQuery(callCalendars.query(language, "GET /room-closures", { query: { officeId } }));
-  const reload = () => queries.invalidateQueries({ queryKey: callCalendars.key(language, "GET /room-closures") });
   const giveBack = (closureId: string) =>
-    void attempt(async () => {
-      await callCalendars(language, "POST /room-closures/:closureId/end", { params: { closureId } });
-      await reload();
-      tell(say(text.givenBack));
+    void acts.run({
+      send: callCalendars.send(language, "POST /room-closures/:closureId/end", { params: { closureId } }),
+      tell: say(text.givenBack),
     });
   if (list.isError) return <ErrorSummary error={list.error} />;
   if (list.data === undefined) return <Loading />;
   return (
     <>
-      {problem === null ? null : <ErrorSummary key={problem.nth} error={problem.error} />}
+      <Refusal of={acts.refusal} />
       {list.data.items.length === 0 ? (
         <Empty>{say(text.noClosures)}</Empty>
       ) : (
@@ -71,7 +67,7 @@ function ClosuresOf({ officeId }: { readonly officeId: string }) {
             {
               name: text.action,
               cell: (row) => (
-                <button type="button" className="second" disabled={busy} onClick={() => giveBack(row.id)}>
+                <button type="button" className="second" disabled={acts.isPending} onClick={() => giveBack(row.id)}>
                   {say(text.giveBack)}
                   <span className="unseen"> {row.room}</span>
                 </button>
@@ -80,50 +76,38 @@ function ClosuresOf({ officeId }: { readonly officeId: string }) {
           ]}
         />
       )}
-      <ClosureForm officeId={officeId} onDone={reload} />
+      <ClosureForm officeId={officeId} />
     </>
   );
 }
 
-function ClosureForm({ officeId, onDone }: { readonly officeId: string; readonly onDone: () => Promise<void> }) {
+function ClosureForm({ officeId }: { readonly officeId: string }) {
   const say = useSay();
   const language = useLanguage();
-  const tell = useTell();
-  const { busy, problem, attempt } = useAttempt();
   const rooms = useQuery(callHearings.query(language, "GET /rooms", { query: { officeId } }));
   const open = (rooms.data?.items ?? []).filter((one) => one.closedAt === null);
-  const enter = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = event.currentTarget;
-    const value = valuesOf(form);
-    const body = {
-      roomId: value("roomId"),
-      fromOn: value("fromOn"),
-      toOn: value("toOn") || value("fromOn"),
-      begins: value("begins") || null,
-      ends: value("ends") || null,
-      reason: value("reason"),
-    };
-    void attempt(async () => {
-      await callCalendars(language, "POST /room-closures", { body });
-      await onDone();
-      form.reset();
-      tell(say(text.roomClosed));
-    });
-  };
   return (
-    <form onSubmit={enter} aria-label={say(text.closeRoom)}>
-      <h2>{say(text.closeRoom)}</h2>
-      {problem === null ? null : <ErrorSummary key={problem.nth} error={problem.error} />}
-      <ChoiceField label={say(text.room)} name="roomId" options={open.map((one) => [one.id, one.name] as const)} />
-      <Field label={say(text.firstDay)} name="fromOn" type="date" required />
-      <Field label={say(text.lastDay)} name="toOn" type="date" />
-      <Field label={say(text.begins)} hint={say(text.wholeHint)} name="begins" type="time" />
-      <Field label={say(text.ends)} hint={say(text.wholeHint)} name="ends" type="time" />
-      <Field label={say(text.reason)} name="reason" minLength={3} maxLength={200} required autoComplete="off" />
-      <button type="submit" disabled={busy}>
-        {say(text.closeRoom)}
-      </button>
-    </form>
+    <Form
+      send={callCalendars.send(language, "POST /room-closures")}
+      fields={{
+        roomId: { kind: "choice", label: say(text.room), options: open.map((one) => [one.id, one.name] as const) },
+        fromOn: { kind: "date", label: say(text.firstDay), required: true },
+        toOn: lastDay(say(text.lastDay)),
+        begins: { kind: "time", label: say(text.begins), hint: say(text.wholeHint), empty: null },
+        ends: { kind: "time", label: say(text.ends), hint: say(text.wholeHint), empty: null },
+        reason: {
+          kind: "text",
+          label: say(text.reason),
+          minLength: 3,
+          maxLength: 200,
+          required: true,
+          autoComplete: "off",
+        },
+      }}
+      title={say(text.closeRoom)}
+      action={say(text.closeRoom)}
+      renews={[callCalendars.key(language, "GET /room-closures")]}
+      tell={say(text.roomClosed)}
+    />
   );
 }

@@ -1,5 +1,6 @@
 import { useId } from "react";
 import { useSay } from "../../ui/language.ts";
+import { PlainForm } from "../../ui/plain-form.tsx";
 import { documentsText as text } from "./text.ts";
 
 interface Tools {
@@ -27,10 +28,9 @@ export function PageTools({ page, pages, percent, canShrink, canGrow, onPage, on
       {button(say(text.previous), page > 1, () => onPage(page - 1))}
       <span role="status">{say(text.pageOf, { page, pages })}</span>
       {button(say(text.next), page < pages, () => onPage(page + 1))}
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          const wanted = Number(new FormData(event.currentTarget).get("page"));
+      <PlainForm
+        onEnter={({ value }) => {
+          const wanted = Number(value("page"));
           if (Number.isInteger(wanted)) onPage(wanted);
         }}
       >
@@ -39,7 +39,7 @@ export function PageTools({ page, pages, percent, canShrink, canGrow, onPage, on
         <button type="submit" className="second">
           {say(text.go)}
         </button>
-      </form>
+      </PlainForm>
       {button(say(text.zoomOut), canShrink, () => onZoom(-1))}
       <span role="status">{say(text.zoom, { percent })}</span>
       {button(say(text.zoomIn), canGrow, () => onZoom(1))}

@@ -3,6 +3,7 @@ import type { Problem } from "../../api/client.ts";
 import { SelectField, TextArea } from "../../ui/choice-fields.tsx";
 import { Field } from "../../ui/field.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
+import { PlainForm } from "../../ui/plain-form.tsx";
 import { CounterFields } from "./counter-fields.tsx";
 import { ServiceFields } from "./service-fields.tsx";
 import { filingsText as text } from "./text.ts";
@@ -21,7 +22,7 @@ export function DetailsStep({ draft, form, problem }: StepProps) {
   const say = useSay();
   return (
     // The form has no button of its own: the steps' buttons stand below it.
-    <form onSubmit={(event) => event.preventDefault()}>
+    <PlainForm>
       {problem === null || problem.fields.length === 0 ? null : <Missing problem={problem} draft={draft} />}
       {draft.content.counter === null ? null : <CounterFields draft={draft} form={form} problem={problem} />}
       {draft.content.documents.map((row, index) => (
@@ -38,7 +39,7 @@ export function DetailsStep({ draft, form, problem }: StepProps) {
           draft.change((now) => ({ ...now, note }));
         }}
       />
-    </form>
+    </PlainForm>
   );
 }
 

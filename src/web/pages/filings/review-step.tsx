@@ -1,5 +1,4 @@
-import type { CivilDate, CivilTime } from "../../../kernel/time.ts";
-import { dateText, timeText } from "../../../kernel/time.ts";
+import { type CivilDate, type CivilTime, dateText, timeText } from "../../../kernel/time.ts";
 import type { FilingForm, SubmissionContent } from "../../../modules/filings/contract.ts";
 import { DataTable } from "../../ui/data-table.tsx";
 import { Facts } from "../../ui/facts.tsx";

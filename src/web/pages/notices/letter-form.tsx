@@ -1,12 +1,11 @@
-import { useMutation } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { civilDateIn, type Instant, type Zone } from "../../../kernel/time.ts";
 import type { DeliveryDetail } from "../../../modules/notices/contract.ts";
 import { callNotices } from "../../api/rooms.ts";
 import { Checkbox, RadioGroup } from "../../ui/choice-fields.tsx";
-import { ErrorSummary } from "../../ui/error-summary.tsx";
-import { Field, valuesOf } from "../../ui/field.tsx";
+import { Field } from "../../ui/field.tsx";
+import { Form } from "../../ui/form.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { deliveryText as text } from "./delivery-text.ts";
 import { noticesText } from "./text.ts";
@@ -22,32 +21,22 @@ export function LetterForm({
   const say = useSay();
   const language = useLanguage();
   const [when, setWhen] = useState<string>(delivery.addresses[0]?.when ?? "");
-  const record = useMutation({
-    mutationFn: ({ mailedOn, beforeReplaced }: { readonly mailedOn: string; readonly beforeReplaced: boolean }) =>
-      callNotices(language, "POST /deliveries/:deliveryId/mailed", {
-        params: { deliveryId: delivery.id },
-        body: {
-          mailedOn,
-          ...(beforeReplaced ? { beforeReplaced } : {}),
-          ...(chosen === undefined ? {} : { address: chosen.when }),
-        },
-      }),
-    onSuccess: onDone,
-  });
   const chosen = delivery.addresses.find((one) => one.when === when) ?? delivery.addresses[0];
   const today = civilDateIn(new Date().toISOString() as Instant, delivery.zone as Zone);
   return (
-    <form
+    <Form
+      send={callNotices.send(language, "POST /deliveries/:deliveryId/mailed", { params: { deliveryId: delivery.id } })}
+      body={({ value, isTicked }) => ({
+        mailedOn: value("mailedOn"),
+        ...(isTicked("beforeReplaced") ? { beforeReplaced: true } : {}),
+        ...(chosen === undefined ? {} : { address: chosen.when }),
+      })}
       className="card"
-      aria-labelledby="letter-title"
-      onSubmit={(event) => {
-        event.preventDefault();
-        const value = valuesOf(event.currentTarget);
-        record.mutate({ mailedOn: value("mailedOn"), beforeReplaced: value("beforeReplaced") !== "" });
-      }}
+      title={say(delivery.channel === "mail" ? text.letter : text.letterInstead)}
+      {...(chosen === undefined ? {} : { action: say(noticesText.record) })}
+      staysFilled
+      onDone={onDone}
     >
-      <h2 id="letter-title">{say(delivery.channel === "mail" ? text.letter : text.letterInstead)}</h2>
-      {record.isError ? <ErrorSummary error={record.error} key={record.submittedAt} /> : null}
       {delivery.addresses.length > 1 ? (
         <>
           <p>{say(text.moved)}</p>
@@ -88,12 +77,9 @@ export function LetterForm({
           {delivery.isReplaced ? (
             <Checkbox label={say(text.beforeReplaced)} name="beforeReplaced" defaultChecked={false} />
           ) : null}
-          <button type="submit" disabled={record.isPending}>
-            {say(noticesText.record)}
-          </button>
         </>
       )}
-    </form>
+    </Form>
   );
 }
 

@@ -1,8 +1,6 @@
-import { useMutation } from "@tanstack/react-query";
 import type { DeliveryDetail } from "../../../modules/notices/contract.ts";
 import { callNotices } from "../../api/rooms.ts";
-import { ErrorSummary } from "../../ui/error-summary.tsx";
-import { Field, valuesOf } from "../../ui/field.tsx";
+import { Form } from "../../ui/form.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { deliveryText as text } from "./delivery-text.ts";
 
@@ -16,38 +14,27 @@ export function SendAgainForm({
 }) {
   const say = useSay();
   const language = useLanguage();
-  const send = useMutation({
-    mutationFn: (email: string) =>
-      callNotices(language, "POST /deliveries/:deliveryId/send-again", {
-        params: { deliveryId: delivery.id },
-        body: { email },
-      }),
-    onSuccess: onDone,
-  });
   return (
-    <form
-      className="card"
-      aria-labelledby="again-title"
-      onSubmit={(event) => {
-        event.preventDefault();
-        send.mutate(valuesOf(event.currentTarget)("email"));
+    <Form
+      send={callNotices.send(language, "POST /deliveries/:deliveryId/send-again", {
+        params: { deliveryId: delivery.id },
+      })}
+      fields={{
+        email: {
+          kind: "email",
+          label: say(delivery.hasAccount ? text.email : text.counselEmail),
+          hint: say(delivery.hasAccount ? text.againHint : text.counselAgainHint),
+          required: true,
+          maxLength: 200,
+          defaultValue: delivery.email ?? "",
+          autoComplete: "off",
+        },
       }}
-    >
-      <h2 id="again-title">{say(text.again)}</h2>
-      {send.isError ? <ErrorSummary error={send.error} key={send.submittedAt} /> : null}
-      <Field
-        label={say(delivery.hasAccount ? text.email : text.counselEmail)}
-        hint={say(delivery.hasAccount ? text.againHint : text.counselAgainHint)}
-        name="email"
-        type="email"
-        required
-        maxLength={200}
-        defaultValue={delivery.email ?? ""}
-        autoComplete="off"
-      />
-      <button type="submit" disabled={send.isPending}>
-        {say(text.againDo)}
-      </button>
-    </form>
+      className="card"
+      title={say(text.again)}
+      action={say(text.againDo)}
+      staysFilled
+      onDone={onDone}
+    />
   );
 }

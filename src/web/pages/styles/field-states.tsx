@@ -1,6 +1,7 @@
 import { Checkbox, ChoiceField, RadioGroup, SelectField, TextArea } from "../../ui/choice-fields.tsx";
 import { Field } from "../../ui/field.tsx";
 import { useSay } from "../../ui/language.ts";
+import { PlainForm } from "../../ui/plain-form.tsx";
 import { Part } from "./part.tsx";
 import { stylesText as text } from "./text.ts";
 
@@ -13,7 +14,7 @@ export function FieldStates() {
   ] as const;
   return (
     <Part name={text.fields}>
-      <form onSubmit={(event) => event.preventDefault()}>
+      <PlainForm>
         <Field label={say(text.fieldPlain)} name="plain" />
         <Field label={say(text.fieldHint)} hint={say(text.hintText)} name="hint" />
         <Field label={say(text.fieldProblem)} problem={say(text.refusedField)} name="problem" defaultValue="?" />
@@ -24,7 +25,7 @@ export function FieldStates() {
         <TextArea label={say(text.fieldText)} name="text" />
         <RadioGroup legend={say(text.fieldRadio)} name="radio" options={options} />
         <Checkbox label={say(text.fieldCheck)} name="check" />
-      </form>
+      </PlainForm>
     </Part>
   );
 }

@@ -1,10 +1,11 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { type FormEvent, useState } from "react";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import type { Colleague } from "../../../modules/work/contract.ts";
 import { callWork } from "../../api/rooms.ts";
 import { Checkbox } from "../../ui/choice-fields.tsx";
 import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
-import { Field, valuesOf } from "../../ui/field.tsx";
+import { Field } from "../../ui/field.tsx";
+import { Form } from "../../ui/form.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { Empty, Success } from "../../ui/success.tsx";
 import { assigningText as text } from "./assigning-text.ts";
@@ -24,36 +25,32 @@ export function AssignTool({ queue, office }: { readonly queue: string; readonly
 function AssignForm({ queue, office }: { readonly queue: string; readonly office: string | null }) {
   const say = useSay();
   const language = useLanguage();
-  const queries = useQueryClient();
   const colleagues = useQuery(callWork.query(language, "GET /queues/:queue/colleagues", { params: { queue } }));
-  const assign = useMutation({
-    mutationFn: (body: { accountIds: string[]; count: number }) =>
-      callWork(language, "POST /queues/:queue/assign", {
-        params: { queue },
-        body: { ...body, ...(office === null ? {} : { officeId: office }) },
-      }),
-    onSettled: () => queries.invalidateQueries(),
-  });
   if (colleagues.isPending) return <Loading />;
   if (colleagues.isError) return <ErrorSummary error={colleagues.error} />;
   if (colleagues.data.items.length === 0) return <Empty>{say(text.nobodyElse)}</Empty>;
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const accountIds = new FormData(event.currentTarget).getAll("to").filter((one) => typeof one === "string");
-    assign.mutate({ accountIds, count: Number(valuesOf(event.currentTarget)("count")) });
-  };
   return (
-    <form onSubmit={submit}>
-      {assign.isError ? <ErrorSummary error={assign.error} /> : null}
-      {assign.data === undefined ? null : (
+    <Form
+      send={callWork.send(language, "POST /queues/:queue/assign", { params: { queue } })}
+      body={({ all, value }) => ({
+        accountIds: all("to"),
+        count: Number(value("count")),
+        ...(office === null ? {} : { officeId: office }),
+      })}
+      action={say(text.share)}
+      staysFilled
+      done={({ given }) => (
         <Success title={say(text.shared)}>
           <ul>
-            {assign.data.given.map((one) => (
+            {given.map((one) => (
               <li key={one.accountId}>{say(text.sharedTo, { name: one.name, n: one.count })}</li>
             ))}
           </ul>
         </Success>
       )}
+      renews={[[]]}
+      renewsRefused
+    >
       <p>{say(text.shareHint)}</p>
       <fieldset>
         <legend>{say(text.among)}</legend>
@@ -68,9 +65,6 @@ function AssignForm({ queue, office }: { readonly queue: string; readonly office
         ))}
       </fieldset>
       <Field label={say(text.howMany)} name="count" type="number" min={1} max={200} defaultValue={20} required />
-      <button type="submit" disabled={assign.isPending}>
-        {say(text.share)}
-      </button>
-    </form>
+    </Form>
   );
 }

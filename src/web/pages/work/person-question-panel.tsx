@@ -1,14 +1,12 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { Bilingual } from "../../../kernel/bilingual.ts";
 import { type CivilDate, dateText } from "../../../kernel/time.ts";
 import type { ComparedPerson, PersonQuestion } from "../../../modules/intake/contract.ts";
-import type { BodyOf } from "../../api/caller.ts";
 import { callIntake } from "../../api/rooms.ts";
-import { RadioGroup, TextArea } from "../../ui/choice-fields.tsx";
 import { type Column, DataTable } from "../../ui/data-table.tsx";
 import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
-import { valuesOf } from "../../ui/field.tsx";
+import { Form } from "../../ui/form.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { questionText as text } from "./question-text.ts";
 
@@ -107,41 +105,25 @@ function AnswerForm({
 }) {
   const say = useSay();
   const language = useLanguage();
-  const queries = useQueryClient();
-  const send = useMutation({
-    mutationFn: (body: BodyOf<typeof callIntake, "POST /person-questions/:questionId/answer">) =>
-      callIntake(language, "POST /person-questions/:questionId/answer", { params: { questionId: question.id }, body }),
-    onSuccess: async (now) => {
-      queries.setQueryData(
-        callIntake.key(language, "GET /person-questions/:questionId", { params: { questionId: question.id } }),
-        now,
-      );
-      await onDone();
-    },
-  });
+  const params = { questionId: question.id };
   return (
-    <form
-      className="card"
-      onSubmit={(event) => {
-        event.preventDefault();
-        const value = valuesOf(event.currentTarget);
-        send.mutate({ answer: value("answer"), words: value("words") });
+    <Form
+      send={callIntake.send(language, "POST /person-questions/:questionId/answer", { params })}
+      fields={{
+        answer: {
+          kind: "radio",
+          legend: say(text.answer),
+          options: [
+            ["same", say(text.same)],
+            ["different", say(text.different)],
+          ],
+        },
+        words: { kind: "lines", label: say(text.words), maxLength: 1000, rows: 2, empty: "" },
       }}
-    >
-      {send.isError ? <ErrorSummary error={send.error} key={send.submittedAt} /> : null}
-      <RadioGroup
-        legend={say(text.answer)}
-        name="answer"
-        required
-        options={[
-          ["same", say(text.same)],
-          ["different", say(text.different)],
-        ]}
-      />
-      <TextArea label={say(text.words)} name="words" maxLength={1000} rows={2} />
-      <button type="submit" disabled={send.isPending}>
-        {say(text.record)}
-      </button>
-    </form>
+      className="card"
+      action={say(text.record)}
+      keepsAt={callIntake.key(language, "GET /person-questions/:questionId", { params })}
+      onDone={onDone}
+    />
   );
 }

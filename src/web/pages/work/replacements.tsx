@@ -1,11 +1,10 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import type { FormEvent } from "react";
+import { useQuery } from "@tanstack/react-query";
 import { type CivilDate, dateText } from "../../../kernel/time.ts";
-import type { Replacement, ReplacementRequest } from "../../../modules/work/contract.ts";
+import type { Replacement } from "../../../modules/work/contract.ts";
 import { callWork } from "../../api/rooms.ts";
-import { ChoiceField } from "../../ui/choice-fields.tsx";
-import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
-import { Field, valuesOf } from "../../ui/field.tsx";
+import { useActs } from "../../ui/act.ts";
+import { ErrorSummary, Loading, Refusal } from "../../ui/error-summary.tsx";
+import { Form } from "../../ui/form.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { assigningText as text } from "./assigning-text.ts";
 
@@ -13,50 +12,50 @@ import { assigningText as text } from "./assigning-text.ts";
 export function Replacements() {
   const say = useSay();
   const language = useLanguage();
-  const queries = useQueryClient();
   const list = useQuery(callWork.query(language, "GET /work-replacements"));
-  const settled = { onSettled: () => queries.invalidateQueries() };
-  const make = useMutation({
-    mutationFn: (body: ReplacementRequest) => callWork(language, "POST /work-replacements", { body }),
-    ...settled,
-  });
-  const end = useMutation({
-    mutationFn: (replacementId: string) =>
-      callWork(language, "POST /work-replacements/:replacementId/end", { params: { replacementId } }),
-    ...settled,
-  });
+  const end = useActs({ renews: [[]], renewsRefused: true });
   if (list.isPending) return <Loading />;
   if (list.isError) return <ErrorSummary error={list.error} />;
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const of = valuesOf(event.currentTarget);
-    make.mutate({ replacementId: of("replacementId"), fromOn: of("fromOn"), untilOn: of("untilOn") });
-  };
-  const error = make.error ?? end.error;
+  const endOne = (replacementId: string) =>
+    void end.run({
+      send: callWork.send(language, "POST /work-replacements/:replacementId/end", { params: { replacementId } }),
+    });
   return (
     <section>
       <h2>{say(text.leave)}</h2>
       <p>{say(text.leaveHint)}</p>
-      {error === null ? null : <ErrorSummary error={error} />}
+      <Refusal of={end.refusal} />
       <ul>
         {list.data.items.map((one) => (
-          <Leave key={one.id} one={one} onEnd={() => end.mutate(one.id)} />
+          <Leave key={one.id} one={one} onEnd={() => endOne(one.id)} />
         ))}
       </ul>
-      <form onSubmit={submit}>
-        <ChoiceField
-          label={say(text.replacement)}
-          name="replacementId"
-          options={list.data.colleagues.map((one) => [one.accountId, one.name] as const)}
-        />
-        <div className="row">
-          <Field label={say(text.from)} name="fromOn" type="date" required />
-          <Field label={say(text.until)} name="untilOn" type="date" required />
-        </div>
-        <button type="submit" className="second" disabled={make.isPending}>
-          {say(text.replace)}
-        </button>
-      </form>
+      <Form
+        send={callWork.send(language, "POST /work-replacements")}
+        fields={{
+          replacementId: {
+            kind: "choice",
+            label: say(text.replacement),
+            options: list.data.colleagues.map((one) => [one.accountId, one.name] as const),
+          },
+          fromOn: { kind: "date", label: say(text.from), required: true },
+          untilOn: { kind: "date", label: say(text.until), required: true },
+        }}
+        action={say(text.replace)}
+        isSecond
+        renews={[[]]}
+        renewsRefused
+      >
+        {(field) => (
+          <>
+            {field.replacementId}
+            <div className="row">
+              {field.fromOn}
+              {field.untilOn}
+            </div>
+          </>
+        )}
+      </Form>
     </section>
   );
 }

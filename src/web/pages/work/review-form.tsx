@@ -5,6 +5,7 @@ import { Confirm } from "../../ui/confirm.tsx";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { Key } from "../../ui/key.tsx";
 import { useSay } from "../../ui/language.ts";
+import { PlainForm } from "../../ui/plain-form.tsx";
 import { ariaKey } from "../../ui/shortcuts.ts";
 import { Success } from "../../ui/success.tsx";
 import { allDocketed, countsOf } from "./choices.ts";
@@ -54,15 +55,7 @@ export function ReviewForm({ task, view, types, reasons, shownId, onShow }: Revi
   useReviewKeys({ view, shownId, onShow, canDecide, choice, choose, pending, choices: review.choices, finish });
   const problem = record.error ?? replace.error ?? claim.error;
   return (
-    <form
-      ref={form}
-      noValidate
-      className="decision"
-      onSubmit={(event) => {
-        event.preventDefault();
-        finish();
-      }}
-    >
+    <PlainForm ref={form} noValidate className="decision" onEnter={finish}>
       <div className="decided">
         {record.isSuccess && !record.data.isHeld ? <Success title={say(text.recorded)} /> : null}
         {problem !== null && standing === null ? <ErrorSummary error={problem} /> : null}
@@ -133,7 +126,7 @@ export function ReviewForm({ task, view, types, reasons, shownId, onShow }: Revi
           </ul>
         </Confirm>
       ) : null}
-    </form>
+    </PlainForm>
   );
 }
 

@@ -1,9 +1,10 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useParams } from "@tanstack/react-router";
 import type { Bilingual } from "../../../kernel/bilingual.ts";
 import type { TaskView } from "../../../modules/work/contract.ts";
 import { callWork } from "../../api/rooms.ts";
-import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
+import { useAct } from "../../ui/act.ts";
+import { Loading, Refusal } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
 import { PageError } from "../../ui/page-error.tsx";
 import { Success } from "../../ui/success.tsx";
@@ -126,45 +127,36 @@ function Hands({ task }: { readonly task: TaskView }) {
   const say = useSay();
   const language = useLanguage();
   const navigate = useNavigate();
-  const queries = useQueryClient();
-  const refresh = () =>
-    queries.invalidateQueries({
-      queryKey: callWork.key(language, "GET /tasks/:taskId", { params: { taskId: task.id } }),
-    });
-  const take = useMutation({
-    mutationFn: (body: object) =>
-      callWork(language, "POST /tasks/:taskId/claim", { params: { taskId: task.id }, body }),
-    onSettled: refresh,
+  const params = { taskId: task.id };
+  const renewed = { renews: [callWork.key(language, "GET /tasks/:taskId", { params })], renewsRefused: true };
+  const take = useAct(callWork.send(language, "POST /tasks/:taskId/claim", { params }), renewed);
+  const release = useAct(callWork.send(language, "POST /tasks/:taskId/release", { params }), {
+    ...renewed,
+    onDone: () => navigate({ to: "/$language/work", params: { language }, search: { queue: task.queue.code } }),
   });
-  const release = useMutation({
-    mutationFn: () => callWork(language, "POST /tasks/:taskId/release", { params: { taskId: task.id } }),
-    onSuccess: () => navigate({ to: "/$language/work", params: { language }, search: { queue: task.queue.code } }),
-    onSettled: refresh,
-  });
-  const error = take.error ?? release.error;
   if (task.closedAt !== null) return null;
   const isReview = task.subject.kind === "submission";
   return (
     <>
-      {error === null ? null : <ErrorSummary error={error} />}
+      <Refusal of={take.refusal ?? release.refusal} />
       {task.claim === null ? (
         <button
           type="button"
           className={isReview ? "second" : undefined}
           title={isReview ? say(text.untaken) : undefined}
           disabled={take.isPending}
-          onClick={() => take.mutate({})}
+          onClick={() => void take.run({})}
         >
           {say(text.take)}
         </button>
       ) : null}
       {task.claim?.mine ? (
-        <button type="button" className="second" disabled={release.isPending} onClick={() => release.mutate()}>
+        <button type="button" className="second" disabled={release.isPending} onClick={() => void release.run()}>
           {say(text.release)}
         </button>
       ) : null}
       {task.claim !== null && !task.claim.mine ? (
-        <TakeOver task={task} onTake={(takeover) => take.mutate({ takeover })} />
+        <TakeOver task={task} onTake={(takeover) => void take.run({ takeover })} />
       ) : null}
     </>
   );

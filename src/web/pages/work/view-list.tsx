@@ -7,6 +7,7 @@ import { DataTable, Pager } from "../../ui/data-table.tsx";
 import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { useListPlace } from "../../ui/list-place.ts";
+import { SearchForm } from "../../ui/search-form.tsx";
 import { Empty } from "../../ui/success.tsx";
 import { useAge } from "./age.tsx";
 import { assigningText as text } from "./assigning-text.ts";
@@ -29,7 +30,7 @@ export function ViewList({ view, of }: { readonly view: TaskViewName; readonly o
   return (
     <>
       <p>{say(text.viewHints[view])}</p>
-      <form className="row" onSubmit={(event) => event.preventDefault()}>
+      <SearchForm className="row">
         <SelectField
           label={say(text.language)}
           value={chosen ?? ""}
@@ -40,7 +41,7 @@ export function ViewList({ view, of }: { readonly view: TaskViewName; readonly o
           ]}
           onChange={(event) => go({ of: event.target.value })}
         />
-      </form>
+      </SearchForm>
       {page.isPending ? <Loading /> : null}
       {page.isError ? <ErrorSummary error={page.error} /> : null}
       {page.data?.items.length === 0 ? <Empty>{say(workText.empty)}</Empty> : null}

@@ -8,6 +8,7 @@ import { Loading } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
 import { useHolds } from "../../ui/me.ts";
 import { PageError } from "../../ui/page-error.tsx";
+import { SearchForm } from "../../ui/search-form.tsx";
 import { Empty } from "../../ui/success.tsx";
 import { useAge } from "./age.tsx";
 import { AssignTool } from "./assign-tool.tsx";
@@ -140,7 +141,7 @@ function Filters({
     return [office.id, `${office.name[language]} (${count?.open ?? 0}${ages})`] as const;
   });
   return (
-    <form className="row filters" onSubmit={(event) => event.preventDefault()}>
+    <SearchForm className="row filters">
       <SelectField
         label={say(text.office)}
         value={search.office ?? ""}
@@ -164,6 +165,6 @@ function Filters({
           go(held === "waiting" || held === "mine" ? { ...others, held } : others);
         }}
       />
-    </form>
+    </SearchForm>
   );
 }
