@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { fileCircles } from "./file-circles.ts";
+import { pageShells } from "./page-shells.ts";
 import { foreignTables } from "./room-tables.ts";
 
-/** Holds every import of the sources against the room map of ARCHITECTURE.md. Prints each import through a wall, each circle, each foreign table. */
+/** Holds every import of the sources against the room map of ARCHITECTURE.md. Prints each import through a wall, each circle, each foreign table, each form that a page writes by itself. */
 const root = path.resolve(import.meta.dirname, "..");
 const base = ["parties", "identity", "audit"];
 const onCases = ["cases", ...base];
@@ -105,6 +106,7 @@ const broken = [
   ...unbuilt.map((room) => `${room}: is on the room map and not built`),
   ...fileCircles(new Map([...imports].map(([file, all]) => [file, all.map(({ to }) => to)]))),
   ...foreignTables(root, files),
+  ...pageShells(root, files),
 ];
 for (const line of broken) console.log(line);
 console.log(`${files.length} files, ${broken.length} breaches of the room map`);

@@ -12,6 +12,7 @@ export interface AfterAct<Body, Answer> {
   /** Where the answer is kept. */
   readonly keepsAt?: AnswerPlace;
   readonly onDone?: (answer: Answer, body: Body) => unknown;
+  readonly onRefused?: (error: unknown) => unknown;
   /** What is said above the page: for what is gone from it once it is done. */
   readonly tell?: string | ((answer: Answer, body: Body) => string);
 }
@@ -63,6 +64,7 @@ export function useAct<Body, Answer>(
     } catch (error) {
       refuse(error);
       if (after.renewsRefused === true) await answers.renew(after.renews ?? []);
+      await after.onRefused?.(error);
     } finally {
       isRunning.current = false;
     }

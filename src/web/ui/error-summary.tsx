@@ -1,11 +1,18 @@
-import { type MouseEvent, type RefObject, useEffect, useRef, useState } from "react";
+import { type ComponentProps, type MouseEvent, type RefObject, useEffect, useRef, useState } from "react";
 import { Problem } from "../api/client.ts";
 import { ui } from "./first-text.ts";
 import { useSay } from "./language.ts";
 import { SignInLink } from "./sign-in-link.tsx";
 
 /** Shows why something was refused, what to do next and which fields it is about. Takes the focus, so that nobody misses it. */
-export function ErrorSummary({ error }: { readonly error: unknown }) {
+export function ErrorSummary({
+  error,
+  nameOf,
+}: {
+  readonly error: unknown;
+  /** What a part of the body is called that no field on the page asks for. */
+  readonly nameOf?: ((path: string) => string) | undefined;
+}) {
   const say = useSay();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), []);
@@ -16,7 +23,7 @@ export function ErrorSummary({ error }: { readonly error: unknown }) {
         <strong>{problem?.title || say(ui.failed)}</strong>
       </p>
       {problem?.title && problem.detail === "" ? null : <p>{problem?.detail || say(ui.tryAgain)}</p>}
-      {problem === null || problem.fields.length === 0 ? null : <WrongFields of={problem} from={box} />}
+      {problem === null || problem.fields.length === 0 ? null : <WrongFields of={problem} from={box} nameOf={nameOf} />}
       {problem?.status === 401 ? <SignInLink /> : null}
       {problem?.code === "confirmation-wanted" ? <SignInLink again /> : null}
     </div>
@@ -24,8 +31,13 @@ export function ErrorSummary({ error }: { readonly error: unknown }) {
 }
 
 /** The refusal of something that a page asked for, each time anew. */
-export function Refusal({ of }: { readonly of: { readonly error: unknown; readonly nth: number } | null }) {
-  return of === null ? null : <ErrorSummary key={of.nth} error={of.error} />;
+export function Refusal({
+  of,
+  nameOf,
+}: Pick<ComponentProps<typeof ErrorSummary>, "nameOf"> & {
+  readonly of: { readonly error: unknown; readonly nth: number } | null;
+}) {
+  return of === null ? null : <ErrorSummary key={of.nth} error={of.error} nameOf={nameOf} />;
 }
 
 interface WrongField {
@@ -35,7 +47,14 @@ interface WrongField {
 }
 
 /** Each field that says that something is wrong with it, as the way to it; and what was refused of no field in sight. */
-function WrongFields({ of, from }: { readonly of: Problem; readonly from: RefObject<HTMLElement | null> }) {
+function WrongFields({
+  of,
+  from,
+  nameOf,
+}: Pick<ComponentProps<typeof ErrorSummary>, "nameOf"> & {
+  readonly of: Problem;
+  readonly from: RefObject<HTMLElement | null>;
+}) {
   const say = useSay();
   const [wrong, setWrong] = useState<readonly WrongField[] | null>(null);
   // The fields take what is wrong with them at the same time as this is shown.
@@ -61,7 +80,10 @@ function WrongFields({ of, from }: { readonly of: Problem; readonly from: RefObj
         </li>
       ))}
       {apart.map((one) => (
-        <li key={one.path}>{one.text}</li>
+        <li key={`${one.path} ${one.code}`}>
+          {nameOf === undefined ? null : nameOf(one.path) + say(ui.colon)}
+          {one.text}
+        </li>
       ))}
     </ul>
   );

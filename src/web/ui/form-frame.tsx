@@ -25,6 +25,8 @@ export interface FrameOptions<Body, Answer> extends AfterAct<Body, Answer>, Attr
   readonly action?: string;
   /** The form is not the first thing to do on its page. */
   readonly isSecond?: boolean;
+  /** What a part of the body is called that no field on the page asks for. */
+  readonly nameOf?: (path: string) => string;
   readonly title?: string;
   readonly level?: 2 | 3 | 4;
   /** The form was opened and is closed: it takes the focus, and gives it back. */
@@ -91,7 +93,7 @@ export function FormFrame<Body, Answer>(props: FrameProps<Body, Answer>) {
         aria-labelledby={props["aria-labelledby"]}
       >
         {title === undefined ? null : <Heading>{title}</Heading>}
-        <Refusal of={act.refusal} />
+        <Refusal of={act.refusal} nameOf={props.nameOf} />
         {done}
         {props.lead}
         {children}

@@ -1,8 +1,9 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { Bilingual } from "../../../kernel/bilingual.ts";
 import type { Query } from "../../api/caller.ts";
 import { callRetention } from "../../api/rooms.ts";
+import { useAct } from "../../ui/act.ts";
 import { type Column, DataTable } from "../../ui/data-table.tsx";
 import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
@@ -15,20 +16,18 @@ import { disposalsText as text } from "./text.ts";
 export function DisposalsPage() {
   const say = useSay();
   const language = useLanguage();
-  const queries = useQueryClient();
   const [intent, setIntent] = useState<Intent | null>(null);
   useTitle(say(text.title));
-  const send = useMutation({
-    mutationFn: ({ send: act, reason }: { readonly send: Intent["send"]; readonly reason: string }) =>
-      act(language, reason),
-    onSuccess: () => setIntent(null),
-    onSettled: () =>
-      Promise.all(
-        (["GET /disposals", "GET /disposal-candidates", "GET /legal-holds"] as const).map((key) =>
-          queries.invalidateQueries({ queryKey: callRetention.key(language, key) }),
-        ),
+  const send = useAct(
+    ({ send: act, reason }: { readonly send: Intent["send"]; readonly reason: string }) => act(language, reason),
+    {
+      renews: (["GET /disposals", "GET /disposal-candidates", "GET /legal-holds"] as const).map((key) =>
+        callRetention.key(language, key),
       ),
-  });
+      renewsRefused: true,
+      onDone: () => setIntent(null),
+    },
+  );
   const begin = (next: Intent) => {
     send.reset();
     setIntent(next);
@@ -37,7 +36,7 @@ export function DisposalsPage() {
     <>
       <h1>{say(text.title)}</h1>
       <p>{say(text.intro)}</p>
-      {send.isSuccess ? <Success title={say(text.done)} /> : null}
+      {send.done === null ? null : <Success key={send.done.nth} title={say(text.done)} />}
       <List
         title={text.waiting}
         none={text.noneWaiting}
@@ -69,10 +68,8 @@ export function DisposalsPage() {
       {intent === null ? null : (
         <ReasonDialog
           intent={intent}
-          error={send.error}
-          onSend={(reason) => {
-            if (!send.isPending) send.mutate({ send: intent.send, reason });
-          }}
+          error={send.refusal?.error ?? null}
+          onSend={(reason) => void send.run({ send: intent.send, reason })}
           onClose={() => setIntent(null)}
         />
       )}

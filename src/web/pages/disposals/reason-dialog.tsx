@@ -24,7 +24,7 @@ export function ReasonDialog({
 }: {
   readonly intent: Intent;
   /** Why it was refused, the last time that it was sent. */
-  readonly error: Error | null;
+  readonly error: unknown;
   readonly onSend: (reason: string) => void;
   readonly onClose: () => void;
 }) {

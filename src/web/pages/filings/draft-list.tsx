@@ -1,13 +1,13 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { easternZone } from "../../../kernel/time.ts";
 import type { DraftSummary } from "../../../modules/filings/contract.ts";
 import { callFilings } from "../../api/rooms.ts";
+import { useAct } from "../../ui/act.ts";
 import { Confirm } from "../../ui/confirm.tsx";
 import { Moment } from "../../ui/day.tsx";
-import { useTell } from "../../ui/done.tsx";
-import { ErrorSummary } from "../../ui/error-summary.tsx";
+import { ErrorSummary, Refusal } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { filingsText as text } from "./text.ts";
 
@@ -15,22 +15,23 @@ import { filingsText as text } from "./text.ts";
 export function DraftList({ caseId }: { readonly caseId?: string }) {
   const say = useSay();
   const language = useLanguage();
-  const queries = useQueryClient();
-  const tell = useTell();
   const [asked, setAsked] = useState<DraftSummary | null>(null);
   const drafts = useQuery(callFilings.query(language, "GET /submission-drafts", { query: { caseId } }));
-  const discard = useMutation({
-    mutationFn: (draft: DraftSummary) =>
-      callFilings(language, "DELETE /submission-drafts/:draftId", { params: { draftId: draft.id } }),
-    onSuccess: (_, draft) => tell(`${say(text.discard)}, ${say(text.file)} ${draft.fileNumber}`),
-    onSettled: () => queries.invalidateQueries({ queryKey: callFilings.key(language, "GET /submission-drafts") }),
-  });
+  const discard = useAct(
+    ({ id }: DraftSummary, sending) =>
+      callFilings(language, "DELETE /submission-drafts/:draftId", { params: { draftId: id }, ...sending }),
+    {
+      renews: [callFilings.key(language, "GET /submission-drafts")],
+      renewsRefused: true,
+      tell: (_, draft) => `${say(text.discard)}, ${say(text.file)} ${draft.fileNumber}`,
+    },
+  );
   if (drafts.isError) return <ErrorSummary error={drafts.error} />;
   if (drafts.data === undefined || drafts.data.items.length === 0) return null;
   return (
     <>
       <h2>{say(text.drafts)}</h2>
-      {discard.isError ? <ErrorSummary error={discard.error} /> : null}
+      <Refusal of={discard.refusal} />
       {drafts.data.items.map((draft) => (
         <section
           className="card"
@@ -64,7 +65,7 @@ export function DraftList({ caseId }: { readonly caseId?: string }) {
           action={say(text.discard)}
           onClose={() => setAsked(null)}
           onConfirm={() => {
-            discard.mutate(asked);
+            void discard.run(asked);
             setAsked(null);
           }}
         >

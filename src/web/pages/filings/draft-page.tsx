@@ -1,10 +1,11 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
 import type { DraftView, FilingForm } from "../../../modules/filings/contract.ts";
 import { Problem } from "../../api/client.ts";
 import { callFilings } from "../../api/rooms.ts";
-import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
+import { useAct } from "../../ui/act.ts";
+import { ErrorSummary, Loading, Refusal } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
 import { PageError } from "../../ui/page-error.tsx";
 import { DetailsStep } from "./details-step.tsx";
@@ -58,7 +59,6 @@ function Steps({ first, form }: { readonly first: DraftView; readonly form: Fili
   const say = useSay();
   const language = useLanguage();
   const navigate = useNavigate();
-  const queries = useQueryClient();
   const step: Step = (useSearch({ strict: false }) as { step?: Step }).step ?? "documents";
   const draft = useDraft(first);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -77,31 +77,11 @@ function Steps({ first, form }: { readonly first: DraftView; readonly form: Fili
       search: { step: to },
     });
   };
-  const submit = useMutation({
-    mutationFn: async () => {
-      if (!(await draft.flush())) throw draft.error ?? new Problem(409, {});
-      const version = draft.version();
-      return callFilings(language, "POST /submission-drafts/:draftId/submit", {
-        params: { draftId: first.id },
-        body: { version },
-        idempotencyKey: `submit-${first.id}-${version}`,
-      });
-    },
-    onSuccess: async (receipt) => {
-      await queries.invalidateQueries();
-      await navigate({
-        to: "/$language/submissions/$submissionId",
-        params: { language, submissionId: receipt.submissionId },
-        replace: true,
-      });
-    },
-    onError: (error) =>
-      error instanceof Problem && error.code === "submission-incomplete" ? go("details") : undefined,
-  });
+  const submit = useSubmit(first, draft, () => go("details"));
   const place = steps.indexOf(step) + 1;
   const title = say(form.atCounter ? text.recordDocuments : text.submitDocuments);
   useTitle(`${title} – ${say(stepNames[step])} – ${say(text.fileNo, { file: form.fileNumber })}`);
-  const problem = submit.error instanceof Problem ? submit.error : null;
+  const problem = submit.refusal?.error instanceof Problem ? submit.refusal.error : null;
   return (
     <>
       <h1>{say(text.submitOn, { file: form.fileNumber })}</h1>
@@ -112,7 +92,7 @@ function Steps({ first, form }: { readonly first: DraftView; readonly form: Fili
       <SavingLine saving={draft.saving} />
       {draft.error === null ? null : <ErrorSummary error={draft.error} />}
       {draft.conflict === null ? null : <DraftConflict draft={draft} />}
-      {submit.isError ? <ErrorSummary error={submit.error} /> : null}
+      <Refusal of={submit.refusal} />
       {/* Stays in place under the other steps: files on their way go on arriving. */}
       <div hidden={step !== "documents"}>
         <DocumentsStep draft={draft} files={first.files} unfinished={first.unfinished} />
@@ -124,7 +104,7 @@ function Steps({ first, form }: { readonly first: DraftView; readonly form: Fili
           <button
             type="button"
             disabled={submit.isPending || draft.conflict !== null || draft.content.documents.length === 0}
-            onClick={() => submit.mutate()}
+            onClick={() => void submit.run()}
           >
             {say(submit.isPending ? text.submitting : text.submit)}
           </button>
@@ -145,6 +125,33 @@ function Steps({ first, form }: { readonly first: DraftView; readonly form: Fili
       </div>
     </>
   );
+}
+
+/** Sends what is on the server. What is missing is said at the details. */
+function useSubmit(first: DraftView, draft: ReturnType<typeof useDraft>, onIncomplete: () => Promise<void>) {
+  const language = useLanguage();
+  const navigate = useNavigate();
+  const submit = async () => {
+    if (!(await draft.flush())) throw draft.error ?? new Problem(409, {});
+    const version = draft.version();
+    return callFilings(language, "POST /submission-drafts/:draftId/submit", {
+      params: { draftId: first.id },
+      body: { version },
+      // The same words are the same submission, from whichever window.
+      idempotencyKey: `submit-${first.id}-${version}`,
+    });
+  };
+  return useAct<undefined, Awaited<ReturnType<typeof submit>>>(submit, {
+    renews: [[]],
+    onDone: (receipt) =>
+      navigate({
+        to: "/$language/submissions/$submissionId",
+        params: { language, submissionId: receipt.submissionId },
+        replace: true,
+      }),
+    onRefused: (error) =>
+      error instanceof Problem && error.code === "submission-incomplete" ? onIncomplete() : undefined,
+  });
 }
 
 function StepTrail({ step }: { readonly step: Step }) {

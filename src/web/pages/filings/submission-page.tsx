@@ -1,9 +1,10 @@
-import { useMutation, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useParams } from "@tanstack/react-router";
 import type { SubmissionView } from "../../../modules/filings/contract.ts";
 import { callFilings } from "../../api/rooms.ts";
+import { useAct } from "../../ui/act.ts";
 import { CopyButton } from "../../ui/copy-button.tsx";
-import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
+import { Loading, Refusal } from "../../ui/error-summary.tsx";
 import { Facts } from "../../ui/facts.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
 import { PageError } from "../../ui/page-error.tsx";
@@ -121,20 +122,22 @@ function Mend({ view }: { readonly view: SubmissionView }) {
   const { caseId, submissionId } = view.receipt;
   const openDraft = (draftId: string) =>
     navigate({ to: "/$language/cases/$caseId/submit/$draftId", params: { language, caseId, draftId } });
-  const begin = useMutation({
-    mutationFn: () => callFilings(language, "POST /submissions/:submissionId/drafts", { params: { submissionId } }),
-    onSuccess: (draft) => openDraft(draft.id),
-  });
+  const begin = useAct(
+    callFilings.send(language, "POST /submissions/:submissionId/drafts", { params: { submissionId } }),
+    {
+      onDone: (draft) => openDraft(draft.id),
+    },
+  );
   if (!view.documents.some((one) => one.outcome?.outcome === "returned")) return null;
   return (
     <>
-      {begin.isError ? <ErrorSummary error={begin.error} /> : null}
+      <Refusal of={begin.refusal} />
       <p className="buttons">
         <button
           type="button"
           className={view.mendedBy.length === 0 ? "" : "second"}
           disabled={begin.isPending}
-          onClick={() => (view.draftId === null ? begin.mutate() : void openDraft(view.draftId))}
+          onClick={() => (view.draftId === null ? void begin.run() : void openDraft(view.draftId))}
         >
           {say(view.mendedBy.length === 0 ? text.mend : text.mendAgain)}
         </button>

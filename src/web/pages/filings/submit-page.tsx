@@ -1,7 +1,8 @@
-import { useMutation, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useParams } from "@tanstack/react-router";
 import { callFilings } from "../../api/rooms.ts";
-import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
+import { useAct } from "../../ui/act.ts";
+import { Loading, Refusal } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
 import { PageError } from "../../ui/page-error.tsx";
 import { DraftList } from "./draft-list.tsx";
@@ -14,9 +15,8 @@ export function SubmitPage() {
   const navigate = useNavigate();
   const { caseId = "" } = useParams({ strict: false });
   const form = useQuery(callFilings.query(language, "GET /cases/:caseId/filing-form", { params: { caseId } }));
-  const begin = useMutation({
-    mutationFn: () => callFilings(language, "POST /cases/:caseId/submission-drafts", { params: { caseId } }),
-    onSuccess: (draft) =>
+  const begin = useAct(callFilings.send(language, "POST /cases/:caseId/submission-drafts", { params: { caseId } }), {
+    onDone: (draft) =>
       navigate({ to: "/$language/cases/$caseId/submit/$draftId", params: { language, caseId, draftId: draft.id } }),
   });
   const title = say(text.submitOn, { file: form.data?.fileNumber ?? "…" });
@@ -30,9 +30,9 @@ export function SubmitPage() {
         <bdi>{form.data.principal}</bdi>
       </p>
       <p>{say(text.beginHint)}</p>
-      {begin.isError ? <ErrorSummary error={begin.error} /> : null}
+      <Refusal of={begin.refusal} />
       <p className="buttons">
-        <button type="button" disabled={begin.isPending} onClick={() => begin.mutate()}>
+        <button type="button" disabled={begin.isPending} onClick={() => void begin.run()}>
           {say(text.begin)}
         </button>
         <Link className="button second" to="/$language/cases/$caseId" params={{ language, caseId }}>

@@ -1,13 +1,12 @@
-import { useMutation } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { useRef, useState } from "react";
-import type { Json } from "../../../kernel/canonical-json.ts";
+import { useState } from "react";
 import type { ReferralAnswer } from "../../../modules/intake/contract.ts";
 import { referralFieldName } from "../../../modules/intake/text.ts";
-import { Problem } from "../../api/client.ts";
 import { callIntake } from "../../api/rooms.ts";
-import { ErrorSummary } from "../../ui/error-summary.tsx";
+import { Form } from "../../ui/form.tsx";
+import { useProblemAt } from "../../ui/form-context.ts";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
+import { SubmitButton } from "../../ui/submit-button.tsx";
 import { Success } from "../../ui/success.tsx";
 import { useReference } from "../cases/use-reference.ts";
 import { PersonSection } from "./person-section.tsx";
@@ -32,44 +31,41 @@ function ReferralForm({ onAnother }: { readonly onAnother: () => void }) {
   const say = useSay();
   const language = useLanguage();
   const reference = useReference();
-  const form = useRef<HTMLFormElement>(null);
   // One form is one message: pressing twice, or again after the answer was lost, opens its files once.
   const [id] = useState(() => crypto.randomUUID());
   const [persons, setPersons] = useState<readonly number[]>([0]);
   const [division, setDivision] = useState("RPD");
-  const send = useMutation({
-    mutationFn: (message: Json) => callIntake(language, "POST /referrals", { body: message }),
-  });
-  if (send.isSuccess) return <Opened answer={send.data} onAnother={onAnother} />;
-  const problem = send.error instanceof Problem ? send.error : null;
-  const at = (path: string) => problem?.at(path);
   return (
-    <form
-      ref={form}
+    <Form
+      send={callIntake.send(language, "POST /referrals")}
+      body={({ form }) => referralFrom(form, { id, persons, offices: reference.offices })}
+      lead={<p>{say(text.lead)}</p>}
+      nameOf={(path) => say(referralFieldName(path))}
       noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        send.mutate(referralFrom(event.currentTarget, { id, persons, offices: reference.offices }));
-      }}
+      isOnce
+      done={(answer) => <Opened answer={answer} onAnother={onAnother} />}
     >
-      <p>{say(text.lead)}</p>
-      {send.isError ? (
-        <div key={send.submittedAt}>
-          <ErrorSummary error={send.error} />
-          {problem === null || problem.fields.length === 0 ? null : (
-            <section aria-label={say(text.problems)}>
-              <ul>
-                {problem.fields.map((field) => (
-                  <li key={`${field.path}${field.code}`}>
-                    {say(text.fieldLine, { field: say(referralFieldName(field.path)), problem: field.text })}
-                  </li>
-                ))}
-              </ul>
-            </section>
-          )}
-        </div>
-      ) : null}
-      <ProceedingFields division={division} onDivision={setDivision} problem={(field) => at(`/data/${field}`)} />
+      <ReferralFields {...{ persons, division }} onPersons={setPersons} onDivision={setDivision} />
+    </Form>
+  );
+}
+
+function ReferralFields({
+  persons,
+  division,
+  onPersons,
+  onDivision,
+}: {
+  readonly persons: readonly number[];
+  readonly division: string;
+  readonly onPersons: (persons: readonly number[]) => void;
+  readonly onDivision: (division: string) => void;
+}) {
+  const say = useSay();
+  const at = useProblemAt();
+  return (
+    <>
+      <ProceedingFields division={division} onDivision={onDivision} problem={(field) => at(`/data/${field}`)} />
       {persons.map((person, place) => (
         <PersonSection
           key={person}
@@ -77,20 +73,18 @@ function ReferralForm({ onAnother }: { readonly onAnother: () => void }) {
           place={place}
           others={persons.length}
           problem={(field) => at(`/data/persons/${place}/${field}`)}
-          onRemove={persons.length === 1 ? null : () => setPersons(persons.filter((one) => one !== person))}
+          onRemove={persons.length === 1 ? null : () => onPersons(persons.filter((one) => one !== person))}
         />
       ))}
       <div className="buttons">
         {persons.length < 20 ? (
-          <button type="button" className="second" onClick={() => setPersons([...persons, Math.max(...persons) + 1])}>
+          <button type="button" className="second" onClick={() => onPersons([...persons, Math.max(...persons) + 1])}>
             {say(text.addPerson)}
           </button>
         ) : null}
-        <button type="submit" disabled={send.isPending}>
-          {say(text.open)}
-        </button>
+        <SubmitButton>{say(text.open)}</SubmitButton>
       </div>
-    </form>
+    </>
   );
 }
 

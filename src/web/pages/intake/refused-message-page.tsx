@@ -1,14 +1,15 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
-import { useState } from "react";
+import { useContext, useState } from "react";
 import type { Json } from "../../../kernel/canonical-json.ts";
 import type { ReferralAnswer, RefusedMessageView } from "../../../modules/intake/contract.ts";
 import { referralFieldName } from "../../../modules/intake/text.ts";
-import { Problem } from "../../api/client.ts";
 import { callIntake } from "../../api/rooms.ts";
 import { TextArea } from "../../ui/choice-fields.tsx";
 import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
-import { Field, valuesOf } from "../../ui/field.tsx";
+import { Form } from "../../ui/form.tsx";
+import { FormContext } from "../../ui/form-context.ts";
+import { wrongField } from "../../ui/form-values.ts";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
 import { Success } from "../../ui/success.tsx";
 import { intakeText as text } from "./text.ts";
@@ -42,60 +43,23 @@ export function RefusedMessagePage() {
 function Message({ message }: { readonly message: RefusedMessageView }) {
   const say = useSay();
   const language = useLanguage();
-  const queries = useQueryClient();
-  const [wrong, setWrong] = useState(false);
+  const [settled, setSettled] = useState<ReferralAnswer | "aside" | null>(null);
   const params = { messageId: message.id };
-  const settled = () => queries.invalidateQueries({ queryKey: callIntake.key(language, "GET /refused-referrals") });
-  const send = useMutation({
-    mutationFn: (mended: Json) =>
-      callIntake(language, "POST /refused-referrals/:messageId/send-again", { params, body: { message: mended } }),
-    onSuccess: settled,
-  });
-  const aside = useMutation({
-    mutationFn: (reason: string) =>
-      callIntake(language, "POST /refused-referrals/:messageId/set-aside", { params, body: { reason } }),
-    onSuccess: settled,
-  });
-  if (aside.isSuccess) return <Success title={say(text.asideDone)} />;
-  if (send.isSuccess) return <Sent answer={send.data} />;
+  const renews = [callIntake.key(language, "GET /refused-referrals")];
+  if (settled === "aside") return <Success title={say(text.asideDone)} />;
+  if (settled !== null) return <Sent answer={settled} />;
   const original = JSON.stringify(message.body, null, 2);
-  const fields =
-    send.error instanceof Problem
-      ? send.error.fields
-      : message.fields.map((one) => ({ ...one, text: one.text[language] }));
   return (
     <>
-      {send.isError ? (
-        <ErrorSummary error={send.error} key={send.submittedAt} />
-      ) : (
-        <div className="note">
-          <p>
-            <strong>{message.title[language]}</strong>
-          </p>
-          <p>{message.next[language]}</p>
-        </div>
-      )}
-      {fields.length === 0 ? null : (
-        <ul>
-          {fields.map((field) => (
-            <li key={`${field.path}${field.code}`}>
-              {say(text.fieldLine, { field: say(referralFieldName(field.path)), problem: field.text })}
-            </li>
-          ))}
-        </ul>
-      )}
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          const typed = valuesOf(event.currentTarget)("message");
-          setWrong(false);
-          if (typed === original) return send.mutate(null);
-          try {
-            send.mutate(JSON.parse(typed) as Json);
-          } catch {
-            setWrong(true);
-          }
-        }}
+      <Form
+        send={callIntake.send(language, "POST /refused-referrals/:messageId/send-again", { params })}
+        body={({ value }) => ({ message: mended(value("message"), original, say(text.notJson)) })}
+        lead={<WhyRefused message={message} />}
+        nameOf={(path) => say(referralFieldName(path))}
+        action={say(text.sendAgain)}
+        staysFilled
+        renews={renews}
+        onDone={setSettled}
       >
         <TextArea
           label={say(text.content)}
@@ -105,24 +69,55 @@ function Message({ message }: { readonly message: RefusedMessageView }) {
           defaultValue={original}
           spellCheck={false}
           className="code-text"
-          problem={wrong ? say(text.notJson) : undefined}
         />
-        <button type="submit" disabled={send.isPending}>
-          {say(text.sendAgain)}
-        </button>
-      </form>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          aside.mutate(valuesOf(event.currentTarget)("reason"));
+      </Form>
+      <Form
+        send={callIntake.send(language, "POST /refused-referrals/:messageId/set-aside", { params })}
+        fields={{
+          reason: { kind: "text", label: say(text.asideReason), required: true, minLength: 3, maxLength: 1000 },
         }}
-      >
-        {aside.isError ? <ErrorSummary error={aside.error} key={aside.submittedAt} /> : null}
-        <Field label={say(text.asideReason)} name="reason" required minLength={3} maxLength={1000} />
-        <button type="submit" className="second" disabled={aside.isPending}>
-          {say(text.setAside)}
-        </button>
-      </form>
+        action={say(text.setAside)}
+        isSecond
+        renews={renews}
+        onDone={() => setSettled("aside")}
+      />
+    </>
+  );
+}
+
+/** The message as it was mended, or null as it came. @throws Problem */
+function mended(typed: string, original: string, notJson: string): Json {
+  if (typed === original) return null;
+  try {
+    return JSON.parse(typed) as Json;
+  } catch {
+    throw wrongField("message", notJson);
+  }
+}
+
+/** Why it was refused as it came; once it is sent again, the refusal of that says it. */
+function WhyRefused({ message }: { readonly message: RefusedMessageView }) {
+  const say = useSay();
+  const language = useLanguage();
+  const { error } = useContext(FormContext);
+  if (error !== null) return null;
+  return (
+    <>
+      <div className="note">
+        <p>
+          <strong>{message.title[language]}</strong>
+        </p>
+        <p>{message.next[language]}</p>
+      </div>
+      {message.fields.length === 0 ? null : (
+        <ul>
+          {message.fields.map((field) => (
+            <li key={`${field.path}${field.code}`}>
+              {say(text.fieldLine, { field: say(referralFieldName(field.path)), problem: field.text[language] })}
+            </li>
+          ))}
+        </ul>
+      )}
     </>
   );
 }

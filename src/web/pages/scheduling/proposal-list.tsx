@@ -3,10 +3,10 @@ import { useState } from "react";
 import { sayCount } from "../../../kernel/bilingual.ts";
 import type { Approved, ProposalView } from "../../../modules/scheduling/contract.ts";
 import { callCases, callScheduling } from "../../api/rooms.ts";
-import { useAttempt } from "../../ui/attempt.ts";
+import { useAct } from "../../ui/act.ts";
 import { SelectField } from "../../ui/choice-fields.tsx";
 import { Pager } from "../../ui/data-table.tsx";
-import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
+import { ErrorSummary, Loading, Refusal } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { useListPlace } from "../../ui/list-place.ts";
 import { ApprovalDialog } from "./approval-dialog.tsx";
@@ -31,7 +31,6 @@ export function ProposalList({
   const language = useLanguage();
   const { of, after, pager } = useListPlace();
   const [asked, setAsked] = useState<Asked | null>(null);
-  const { busy, problem, attempt } = useAttempt();
   const query = { ...(of("office") === "" ? {} : { officeId: of("office") }), ...divisionOf(of("division")), ...after };
   const proposals = useQuery({
     queryKey: [...callScheduling.key(language, "GET /schedule/proposals", { query }), runId],
@@ -40,39 +39,51 @@ export function ProposalList({
       state.data?.items.some((one) => one.state === "approved" || one.state === "confirmed") ? everyMs : false,
   });
   const again = useAskAgain();
-  const approve = (which: Asked, issues: string | null) =>
-    attempt(async () => {
-      const answer =
-        "runId" in which
-          ? await callScheduling(language, "POST /schedule/runs/:runId/approve", { params: which })
-          : await callScheduling(language, "POST /schedule/proposals/:proposalId/approve", {
-              params: { proposalId: which.proposal.id },
-              body: { issues },
-            });
-      await again();
-      onDone(wordsOf(answer));
-    });
+  const approve = useAct(
+    async ({ which, issues }: { readonly which: Asked; readonly issues: string | null }, sending) =>
+      "runId" in which
+        ? callScheduling(language, "POST /schedule/runs/:runId/approve", { params: which, ...sending })
+        : callScheduling(language, "POST /schedule/proposals/:proposalId/approve", {
+            params: { proposalId: which.proposal.id },
+            body: { issues },
+            ...sending,
+          }),
+    {
+      onDone: async (answer) => {
+        await again();
+        onDone(wordsOf(answer));
+      },
+    },
+  );
   const wordsOf = (answer: Approved) =>
     (["approved", "superseded", "withoutIssues"] as const)
       .filter((name) => answer[name] > 0)
       .map((name) => sayCount(approvedText[name], language, answer[name]))
       .join(" ");
-  const leaveAside = ({ id: proposalId }: ProposalView) =>
-    attempt(async () => {
-      await callScheduling(language, "POST /schedule/proposals/:proposalId/leave-aside", { params: { proposalId } });
-      await again();
-      onDone(say(text.leftAside));
-    });
+  const leaveAside = useAct(
+    ({ id: proposalId }: ProposalView, sending) =>
+      callScheduling(language, "POST /schedule/proposals/:proposalId/leave-aside", {
+        params: { proposalId },
+        ...sending,
+      }),
+    {
+      onDone: async () => {
+        await again();
+        onDone(say(text.leftAside));
+      },
+    },
+  );
+  const isPending = approve.isPending || leaveAside.isPending;
   const open = proposals.data?.items.some((one) => one.state === "proposed") ?? false;
   return (
     <section>
       <h2>{say(text.proposals)}</h2>
       <ProposalFilter />
-      {problem === null ? null : <ErrorSummary key={problem.nth} error={problem.error} />}
+      <Refusal of={approve.refusal ?? leaveAside.refusal} />
       {proposals.isError ? <ErrorSummary error={proposals.error} /> : null}
       {runId === null || !open ? null : (
         <div className="buttons">
-          <button type="button" disabled={busy} onClick={() => setAsked({ runId })}>
+          <button type="button" disabled={isPending} onClick={() => setAsked({ runId })}>
             {say(text.approveAll)}
           </button>
         </div>
@@ -81,9 +92,9 @@ export function ProposalList({
       {proposals.data?.items.length === 0 ? <p>{say(text.noProposals)}</p> : null}
       <ProposalWeeks
         proposals={proposals.data?.items ?? []}
-        busy={busy}
+        busy={isPending}
         onApprove={(proposal) => setAsked({ proposal })}
-        onLeaveAside={(proposal) => void leaveAside(proposal)}
+        onLeaveAside={(proposal) => void leaveAside.run(proposal)}
       />
       {proposals.data === undefined ? null : <Pager next={proposals.data.next} {...pager} />}
       {asked === null ? null : (
@@ -92,7 +103,7 @@ export function ProposalList({
           onClose={() => setAsked(null)}
           onApprove={(issues) => {
             setAsked(null);
-            void approve(asked, issues);
+            void approve.run({ which: asked, issues });
           }}
         />
       )}

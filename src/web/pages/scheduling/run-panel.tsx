@@ -1,9 +1,9 @@
 import { easternZone } from "../../../kernel/time.ts";
 import type { RunView } from "../../../modules/scheduling/contract.ts";
 import { callScheduling } from "../../api/rooms.ts";
-import { useAttempt } from "../../ui/attempt.ts";
+import { useAct } from "../../ui/act.ts";
 import { Moment } from "../../ui/day.tsx";
-import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
+import { ErrorSummary, Loading, Refusal } from "../../ui/error-summary.tsx";
 import { Facts } from "../../ui/facts.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { schedulingText as text } from "./text.ts";
@@ -14,21 +14,16 @@ export function RunPanel({ runs }: { readonly runs: ReturnType<typeof useRuns> }
   const say = useSay();
   const language = useLanguage();
   const again = useAskAgain();
-  const { busy, problem, attempt } = useAttempt();
+  const begin = useAct(callScheduling.send(language, "POST /schedule/runs"), { onDone: again });
   const [latest] = runs.data?.items ?? [];
   const ended = runs.data?.items.find((run) => !isOpen(run.state));
-  const begin = () =>
-    attempt(async () => {
-      await callScheduling(language, "POST /schedule/runs", {});
-      await again();
-    });
   const going = latest !== undefined && isOpen(latest.state);
   return (
     <section aria-labelledby="last-run">
-      {problem === null ? null : <ErrorSummary key={problem.nth} error={problem.error} />}
+      <Refusal of={begin.refusal} />
       {runs.isError ? <ErrorSummary error={runs.error} /> : null}
       <div className="buttons">
-        <button type="button" disabled={busy || going} onClick={() => void begin()}>
+        <button type="button" disabled={begin.isPending || going} onClick={() => void begin.run()}>
           {say(text.run)}
         </button>
       </div>

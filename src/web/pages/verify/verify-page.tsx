@@ -1,13 +1,15 @@
 import { useQuery } from "@tanstack/react-query";
 import { useLocation } from "@tanstack/react-router";
-import { type ChangeEvent, type FormEvent, useState } from "react";
-import type { Language } from "../../../kernel/bilingual.ts";
+import { type ChangeEvent, useState } from "react";
 import { callFilings } from "../../api/rooms.ts";
 import { TextArea } from "../../ui/choice-fields.tsx";
-import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
+import { Loading } from "../../ui/error-summary.tsx";
 import { Field } from "../../ui/field.tsx";
+import { Form } from "../../ui/form.tsx";
+import { type Typed, wrongField } from "../../ui/form-values.ts";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
 import { SignInLink } from "../../ui/sign-in-link.tsx";
+import { SubmitButton } from "../../ui/submit-button.tsx";
 import { checkReceipt, type Findings, type KnownReceipt } from "./check-receipt.ts";
 import { FindingsView } from "./findings-view.tsx";
 import { codeOf, type Receipt, readReceipt } from "./read-receipt.ts";
@@ -50,51 +52,49 @@ interface VerifyFormProps {
 function VerifyForm({ given, isAway }: VerifyFormProps) {
   const say = useSay();
   const language = useLanguage();
-  const check = useCheck();
+  const [share, setShare] = useState<number | null>(null);
+  const [result, setResult] = useState<(Findings & { nth: number }) | null>(null);
   const [receipt, setReceipt] = useState(given);
   const [codes, setCodes] = useState(codesOf(given));
   const [files, setFiles] = useState<readonly File[]>([]);
-  const [problems, setProblems] = useState<{ file?: string; event?: string; documents?: string }>(
-    isAway ? { file: say(text.receiptAway) } : {},
-  );
+  const [unread, setUnread] = useState<string | undefined>(isAway ? say(text.receiptAway) : undefined);
   useTitle(say(text.title));
   const take = async (event: ChangeEvent<HTMLInputElement>) => {
     const file = event.currentTarget.files?.[0];
     if (file === undefined) return;
     const read = file.size > 4_000_000 ? null : readReceipt(await file.text());
-    setProblems(read === null ? { file: say(text.receiptUnreadable) } : {});
+    setUnread(read === null ? say(text.receiptUnreadable) : undefined);
     if (read === null) return;
     setReceipt(read);
     setCodes(codesOf(read));
   };
-  const submit = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const eventHash = codeOf(codes.event);
-    const lines = codes.documents.split("\n").filter((line) => line.trim() !== "");
-    const documents = lines.map(codeOf);
-    const wrong = documents.indexOf(null);
-    setProblems({
-      ...(eventHash === null ? { event: say(text.eventWrong) } : {}),
-      ...(wrong === -1 ? {} : { documents: say(text.documentsWrong, { line: wrong + 1 }) }),
-    });
-    if (eventHash === null || wrong !== -1) return;
+  const read = ({ value }: Typed): KnownReceipt => {
+    const typed = codesIn(value("eventHash"), value("documents"), say);
     // The event of the file is about the codes only as long as nobody typed others.
-    const isSame = receipt.eventHash === eventHash && receipt.documents.join() === documents.join();
-    const typed = { ...nothing, eventHash, documents: documents.filter((code) => code !== null) };
-    await check.run(language, isSame ? { ...receipt, eventHash } : typed, files);
+    const isSame = receipt.eventHash === typed.eventHash && receipt.documents.join() === typed.documents.join();
+    return isSame ? { ...receipt, eventHash: typed.eventHash } : { ...nothing, ...typed };
+  };
+  const check = (known: KnownReceipt) => {
+    setShare(0);
+    setResult(null);
+    return checkReceipt(language, known, files, setShare).finally(() => setShare(null));
   };
   return (
     <>
       <h1>{say(text.title)}</h1>
       <p className="lead">{say(text.lead)}</p>
       <p>{say(text.privacy)}</p>
-      {check.problem === null ? null : <ErrorSummary key={check.problem.nth} error={check.problem.error} />}
-      <form onSubmit={(event) => void submit(event)}>
+      <Form
+        send={check}
+        body={read}
+        staysFilled
+        onDone={(findings) => setResult((last) => ({ ...findings, nth: (last?.nth ?? 0) + 1 }))}
+      >
         <h2>{say(text.receiptTitle)}</h2>
         <Field
           label={say(text.receiptFile)}
           hint={say(text.receiptFileHint)}
-          problem={problems.file}
+          problem={unread}
           type="file"
           accept="application/json,.json"
           onChange={(event) => void take(event)}
@@ -107,7 +107,7 @@ function VerifyForm({ given, isAway }: VerifyFormProps) {
         <Field
           label={say(text.event)}
           hint={say(text.eventHint)}
-          problem={problems.event}
+          name="eventHash"
           className="code"
           value={codes.event}
           onChange={(event) => setCodes({ ...codes, event: event.currentTarget.value })}
@@ -118,7 +118,7 @@ function VerifyForm({ given, isAway }: VerifyFormProps) {
         <TextArea
           label={say(text.documents)}
           hint={say(text.documentsHint)}
-          problem={problems.documents}
+          name="documents"
           className="code"
           value={codes.documents}
           onChange={(event) => setCodes({ ...codes, documents: event.currentTarget.value })}
@@ -133,33 +133,23 @@ function VerifyForm({ given, isAway }: VerifyFormProps) {
           multiple
           onChange={(event) => setFiles([...(event.currentTarget.files ?? [])])}
         />
-        <button type="submit" disabled={check.share !== null}>
-          {say(text.check)}
-        </button>
-        <p role="status">{check.share === null ? "" : say(text.checking, { share: Math.floor(check.share * 100) })}</p>
-      </form>
-      {check.result === null ? null : <FindingsView key={check.result.nth} {...check.result} />}
+        <SubmitButton>{say(text.check)}</SubmitButton>
+        <p role="status">{share === null ? "" : say(text.checking, { share: Math.floor(share * 100) })}</p>
+      </Form>
+      {result === null ? null : <FindingsView key={result.nth} {...result} />}
     </>
   );
 }
 
-/** The running check: how far it is, what it found, what went wrong. */
-function useCheck() {
-  const [share, setShare] = useState<number | null>(null);
-  const [result, setResult] = useState<(Findings & { nth: number }) | null>(null);
-  const [problem, setProblem] = useState<{ error: unknown; nth: number } | null>(null);
-  const run = async (language: Language, receipt: KnownReceipt, files: readonly File[]) => {
-    setShare(0);
-    try {
-      const findings = await checkReceipt(language, receipt, files, setShare);
-      setResult((last) => ({ ...findings, nth: (last?.nth ?? 0) + 1 }));
-      setProblem(null);
-    } catch (error) {
-      setResult(null);
-      setProblem((last) => ({ error, nth: (last?.nth ?? 0) + 1 }));
-    } finally {
-      setShare(null);
-    }
-  };
-  return { share, result, problem, run };
+/** The codes as they were typed. @throws Problem that says which are none */
+function codesIn(event: string, lines: string, say: ReturnType<typeof useSay>) {
+  const eventHash = codeOf(event);
+  const documents = lines
+    .split("\n")
+    .filter((line) => line.trim() !== "")
+    .map(codeOf);
+  const wrong = documents.indexOf(null);
+  if (eventHash === null) throw wrongField("eventHash", say(text.eventWrong));
+  if (wrong !== -1) throw wrongField("documents", say(text.documentsWrong, { line: wrong + 1 }));
+  return { eventHash, documents: documents.filter((code) => code !== null) };
 }

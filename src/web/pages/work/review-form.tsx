@@ -2,7 +2,7 @@ import { useRef, useState } from "react";
 import type { FilingForm, SubmissionView } from "../../../modules/filings/contract.ts";
 import type { TaskView } from "../../../modules/work/contract.ts";
 import { Confirm } from "../../ui/confirm.tsx";
-import { ErrorSummary } from "../../ui/error-summary.tsx";
+import { Refusal } from "../../ui/error-summary.tsx";
 import { Key } from "../../ui/key.tsx";
 import { useSay } from "../../ui/language.ts";
 import { PlainForm } from "../../ui/plain-form.tsx";
@@ -49,16 +49,16 @@ export function ReviewForm({ task, view, types, reasons, shownId, onShow }: Revi
   const finish = () => {
     if (!canDecide || needsSomething || record.isPending || !isWhole()) return;
     // All decided, it can be taken back for some seconds; nothing decided, only words are corrected: neither has to be asked.
-    if (counts.later === 0 || counts.docketed + counts.returned === 0) record.mutate();
+    if (counts.later === 0 || counts.docketed + counts.returned === 0) void record.run();
     else setAsked(true);
   };
   useReviewKeys({ view, shownId, onShow, canDecide, choice, choose, pending, choices: review.choices, finish });
-  const problem = record.error ?? replace.error ?? claim.error;
+  const refusal = record.refusal ?? replace.refusal ?? claim.refusal;
   return (
     <PlainForm ref={form} noValidate className="decision" onEnter={finish}>
       <div className="decided">
-        {record.isSuccess && !record.data.isHeld ? <Success title={say(text.recorded)} /> : null}
-        {problem !== null && standing === null ? <ErrorSummary error={problem} /> : null}
+        {record.done !== null && !record.done.answer.isHeld ? <Success title={say(text.recorded)} /> : null}
+        {standing === null ? <Refusal of={refusal} /> : null}
         {standing === null ? null : (
           <ReviewChanged shown={view} standing={standing} onGoOn={() => review.goOnWith(standing)} />
         )}
@@ -84,7 +84,7 @@ export function ReviewForm({ task, view, types, reasons, shownId, onShow }: Revi
             isShown={document.documentId === shownId}
             isMine={canDecide}
             isBusy={replace.isPending}
-            onSplit={(parts) => replace.mutate(splitInto(document.documentId, parts))}
+            onSplit={(parts) => void replace.run(splitInto(document.documentId, parts))}
           />
         ))}
         {canDecide ? (
@@ -92,7 +92,7 @@ export function ReviewForm({ task, view, types, reasons, shownId, onShow }: Revi
             pending={pending}
             choice={choice}
             isBusy={replace.isPending}
-            onMerge={(merge) => replace.mutate(mergeAs(merge))}
+            onMerge={(merge) => void replace.run(mergeAs(merge))}
           />
         ) : null}
       </div>
@@ -116,7 +116,7 @@ export function ReviewForm({ task, view, types, reasons, shownId, onShow }: Revi
           onClose={() => setAsked(false)}
           onConfirm={() => {
             setAsked(false);
-            record.mutate();
+            void record.run();
           }}
         >
           <ul>

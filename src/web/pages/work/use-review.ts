@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import type { Language } from "../../../kernel/bilingual.ts";
@@ -6,6 +6,7 @@ import type { Decisions, SubmissionView } from "../../../modules/filings/contrac
 import type { TaskView } from "../../../modules/work/contract.ts";
 import { Problem } from "../../api/client.ts";
 import { callFilings, callWork } from "../../api/rooms.ts";
+import { useAct } from "../../ui/act.ts";
 import { holdAct } from "../../ui/held-acts.ts";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { type Choices, choiceIn, correctionsOf, decisionsOf } from "./choices.ts";
@@ -43,18 +44,18 @@ export function useReview(task: TaskView, view: SubmissionView) {
   const pending = view.documents.filter((one) => one.outcome === null);
   const keep = (next: SubmissionView) => queries.setQueryData(["review", params.submissionId], next);
   const decide = (given: Sent) => callFilings(language, "POST /submissions/:submissionId/decisions", given);
-  const refresh = () =>
-    queries.invalidateQueries({
-      queryKey: callWork.key(language, "GET /tasks/:taskId", { params: { taskId: task.id } }),
-    });
+  const taskKey = callWork.key(language, "GET /tasks/:taskId", { params: { taskId: task.id } });
+  const refresh = () => queries.invalidateQueries({ queryKey: taskKey });
   const onStale = async (error: unknown) => {
     if (error instanceof Problem && error.code === "review-changed")
       setStanding(await callFilings(language, "GET /submissions/:submissionId", { params }));
   };
-  const claim = useMutation({
-    mutationFn: () => callWork(language, "POST /tasks/:taskId/claim", { params: { taskId: task.id }, body: {} }),
-    onSettled: refresh,
-  });
+  const claimed = callWork.send(language, "POST /tasks/:taskId/claim", { params: { taskId: task.id } });
+  const claim = useAct(claimed, { renews: [taskKey], renewsRefused: true });
+  // Whoever decides takes the item first.
+  const take = async () => {
+    if (task.claim === null) await claimed.run({}, { idempotencyKey: crypto.randomUUID() }).finally(refresh);
+  };
   const hold = (latest: SubmissionView, decisions: Decisions["decisions"]) => {
     const idempotencyKey = crypto.randomUUID();
     const send = async (isLeaving: boolean) => {
@@ -69,9 +70,9 @@ export function useReview(task: TaskView, view: SubmissionView) {
     };
     holdAct(task.id, say(text.heldOf, { number: task.fileNumber }), send, undo);
   };
-  const record = useMutation({
-    mutationFn: async () => {
-      if (task.claim === null) await claim.mutateAsync();
+  const record = useAct<undefined, { readonly latest: SubmissionView; readonly isHeld: boolean }>(
+    async () => {
+      await take();
       let latest = view;
       for (const { documentId, typeCode, description } of correctionsOf(pending, choices)) {
         const body = { taskId: task.id, version: latest.review.version, typeCode, description };
@@ -90,22 +91,23 @@ export function useReview(task: TaskView, view: SubmissionView) {
       const body = { taskId: task.id, version: latest.review.version, decisions };
       return { latest: await decide({ params, body }), isHeld: false };
     },
-    onSuccess: async ({ latest, isHeld }) => {
-      keep(latest);
-      if (isHeld) return goOn();
-      setChoices({});
-      await refresh();
+    {
+      onDone: async ({ latest, isHeld }) => {
+        keep(latest);
+        if (isHeld) return goOn();
+        setChoices({});
+        await refresh();
+      },
+      onRefused: onStale,
     },
-    onError: onStale,
-  });
-  const replace = useMutation({
-    mutationFn: async (run: Replacement) => {
-      if (task.claim === null) await claim.mutateAsync();
+  );
+  const replace = useAct(
+    async (run: Replacement) => {
+      await take();
       return run(language, params.submissionId, { taskId: task.id, version: view.review.version });
     },
-    onSuccess: keep,
-    onError: onStale,
-  });
+    { onDone: keep, onRefused: onStale },
+  );
   return {
     pending,
     choices,
@@ -113,7 +115,7 @@ export function useReview(task: TaskView, view: SubmissionView) {
     /** The first choice takes the item. */
     choose: (chosen: Choices) => {
       setChoices((now) => ({ ...now, ...chosen }));
-      if (task.claim === null && !claim.isPending) claim.mutate();
+      if (task.claim === null && !claim.isPending) void claim.run({});
     },
     claim,
     record,
