@@ -1,8 +1,8 @@
 import type { Json } from "../../../kernel/canonical-json.ts";
 import { type CivilDate, type CivilTime, instantIn, systemClock, type Zone } from "../../../kernel/time.ts";
 import type { Reference } from "../../../modules/cases/contract.ts";
-import { contactFrom } from "../cases/contact-form.tsx";
 import { type Typed, typedIn } from "../../ui/form-values.ts";
+import { contactFrom } from "../cases/contact-form.tsx";
 import { personFrom } from "../cases/person-fields.tsx";
 
 /** The form as the message that a partner would send: one door for everybody who opens files. */

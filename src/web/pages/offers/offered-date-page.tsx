@@ -26,7 +26,7 @@ export function OfferedDatePage() {
     retry: false,
   });
   const answer = callScheduling.send(language, "POST /offered-dates/answer");
-  const send: Send<Answer, OfferView> = (given, sending) => answer({ token, answer: given }, sending);
+  const send: Send<Answer, OfferView> = (given, sending) => answer.run({ token, answer: given }, sending);
   const offer = found.data;
   return (
     <div className="narrow">

@@ -1,9 +1,9 @@
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import type { PolicyView } from "../../../modules/scheduling/contract.ts";
 import { callScheduling } from "../../api/rooms.ts";
-import { useAttempt } from "../../ui/attempt.ts";
+import { useAct } from "../../ui/act.ts";
 import { SelectField } from "../../ui/choice-fields.tsx";
-import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
+import { ErrorSummary, Loading, Refusal } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { divisionShort, modeText, schedulingText as text } from "./text.ts";
 
@@ -13,26 +13,26 @@ const policyModes: readonly PolicyView["mode"][] = ["approval", "automatic"];
 export function PolicyForm({ onDone }: { readonly onDone: (words: string) => void }) {
   const say = useSay();
   const language = useLanguage();
-  const queries = useQueryClient();
-  const { busy, problem, attempt } = useAttempt();
   const queryKey = [language, "schedule", "policies"];
   const policies = useQuery({ queryKey, queryFn: () => callScheduling(language, "GET /schedule/policies", {}) });
-  const change = (policy: PolicyView, changed: { readonly mode?: string; readonly asksCounsel?: boolean }) =>
-    attempt(async () => {
-      const mode = policyModes.find((one) => one === changed.mode) ?? policy.mode;
-      await callScheduling(language, "PUT /schedule/policies/:division", {
-        params: { division: policy.division },
-        body: { mode, asksCounsel: changed.asksCounsel ?? policy.asksCounsel },
-      });
-      await queries.invalidateQueries({ queryKey });
-      onDone(say(text.policySaved, { division: nameOf(policy.division) }));
-    });
+  const change = useAct(
+    ({ division, mode, asksCounsel }: Pick<PolicyView, "division" | "mode" | "asksCounsel">, sending) =>
+      callScheduling(language, "PUT /schedule/policies/:division", {
+        params: { division },
+        body: { mode, asksCounsel },
+        ...sending,
+      }),
+    {
+      renews: [queryKey],
+      onDone: (_, { division }) => onDone(say(text.policySaved, { division: nameOf(division) })),
+    },
+  );
   const nameOf = (division: string) => say(divisionShort[division] ?? text.division);
   return (
     <section>
       <h2>{say(text.policy)}</h2>
       <p>{say(text.policyLead)}</p>
-      {problem === null ? null : <ErrorSummary key={problem.nth} error={problem.error} />}
+      <Refusal of={change.refusal} />
       {policies.isError ? <ErrorSummary error={policies.error} /> : null}
       {policies.data === undefined ? <Loading /> : null}
       <div className="row">
@@ -41,9 +41,12 @@ export function PolicyForm({ onDone }: { readonly onDone: (words: string) => voi
             key={policy.division}
             label={nameOf(policy.division)}
             value={policy.mode}
-            disabled={busy}
+            disabled={change.isPending}
             options={policyModes.map((mode) => [mode, say(modeText[mode] ?? text.policy)])}
-            onChange={(event) => void change(policy, { mode: event.currentTarget.value })}
+            onChange={(event) => {
+              const mode = policyModes.find((one) => one === event.currentTarget.value) ?? policy.mode;
+              void change.run({ ...policy, mode });
+            }}
           />
         ))}
       </div>
@@ -61,12 +64,12 @@ export function PolicyForm({ onDone }: { readonly onDone: (words: string) => voi
                 source: policy.offers.source[language],
               })}
               value={String(policy.asksCounsel)}
-              disabled={busy}
+              disabled={change.isPending}
               options={[
                 ["true", say(text.asksCounsel)],
                 ["false", say(text.asksNobody)],
               ]}
-              onChange={(event) => void change(policy, { asksCounsel: event.currentTarget.value === "true" })}
+              onChange={(event) => void change.run({ ...policy, asksCounsel: event.currentTarget.value === "true" })}
             />
           ))}
       </div>
