@@ -83,10 +83,12 @@ export const untouched = {
   hearing: null,
   sittings: 0,
   member: null,
+  panel: [],
+  reinstateOn: null,
+  courtOn: null,
   explained: false,
   determination: null,
   statedOn: null,
-  perfectedOn: null,
   appealOn: null,
   appeals: 0,
 } as const;

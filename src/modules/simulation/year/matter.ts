@@ -10,6 +10,8 @@ export interface SetSitting {
   readonly time: string;
   readonly member: Actor;
   readonly isSpecial: boolean;
+  /** By which it stands in the diary. */
+  readonly sitting: string;
   /** Whose half-day it takes. */
   readonly people: readonly string[];
   readonly version: number;
@@ -46,12 +48,17 @@ export interface Matter {
   /** Who may not decide it any more. */
   readonly excluded: Set<string>;
   member: Actor | null;
+  /** The two who decide with the member. */
+  panel: readonly Actor[];
+  /** When a member takes up again what was withdrawn. */
+  reinstateOn: CivilDate | null;
+  /** When the Court sets the decision on the appeal aside. */
+  courtOn: CivilDate | null;
   /** Whether somebody explained at the special hearing. */
   explained: boolean;
   /** What the decision that waits for its release says. */
   determination: string | null;
   statedOn: CivilDate | null;
-  perfectedOn: CivilDate | null;
   /** When the decision is appealed, and by whom. */
   appealOn: { readonly on: CivilDate; readonly by: "person" | "minister" } | null;
   appeals: number;

@@ -1,11 +1,9 @@
-import type { Actor } from "../../../kernel/actor.ts";
-import { daysBetween } from "../../../kernel/time.ts";
 import type { DecisionView } from "../../decisions/contract.ts";
 import { reasonsOf } from "../domain/demo-reasons.ts";
 import type { Matter } from "./matter.ts";
+import { assignTo } from "./members-of.ts";
 import { type Desk, isLead, type OpenTask, waited } from "./open-work.ts";
-import { memberFor } from "./scheduling-desk.ts";
-import { type Act, pick, type Twin, takeStep, today } from "./twin.ts";
+import { type Act, pick, type Twin, takeStep } from "./twin.ts";
 
 const act = (task: OpenTask, run: Act["run"]): Act => ({ key: task.id, what: task.queue, run });
 
@@ -15,8 +13,10 @@ interface Decided {
   readonly statedOn?: string | null;
 }
 
-/** A member opens a draft, writes it and signs. */
-async function decide(twin: Twin, member: Actor, { caseId, determination, statedOn = null }: Decided): Promise<string> {
+/** A member opens a draft, writes it and signs; of a panel, the two others sign or dissent. */
+async function decide(twin: Twin, matter: Matter, { caseId, determination, statedOn = null }: Decided): Promise<void> {
+  const { member, panel, draws } = matter;
+  if (member === null) return;
   const decision = await twin.ask<DecisionView>(member, "POST", `/cases/${caseId}/decisions`, { statedOn });
   const { version } = await twin.ask<{ version: number }>(member, "PUT", `/decisions/${decision.id}/draft`, {
     version: decision.version,
@@ -25,45 +25,41 @@ async function decide(twin: Twin, member: Actor, { caseId, determination, stated
     determinations: decision.cases.map((one) => ({ caseId: one.caseId, determination })),
   });
   await twin.ask(member, "POST", `/decisions/${decision.id}/sign`, { version });
-  return decision.id;
+  for (const [nth, other] of panel.entries()) {
+    const isOther = nth === 0 && draws.happens("dissent");
+    await twin.ask(other, "POST", `/decisions/${decision.id}/panel-signature`, {
+      version,
+      opinion: isOther ? "dissents" : "concurs",
+      dissent: isOther ? reasonsOf(decision.language, true, "referred-back") : null,
+    });
+  }
+  matter.determination = determination;
 }
 
 /** An officer gives the file to a member, who then has the work. */
 const assign = (twin: Twin, task: OpenTask, matter: Matter): Act | null =>
-  waited(twin, task, matter.draws.days("assigning"))
-    ? act(task, async () => {
-        const member = memberFor(twin, matter);
-        const officer = pick(twin.people.registry, matter.place);
-        await twin.ask(officer, "POST", `/cases/${task.caseId}/assign-member`, { memberId: member.accountId });
-        matter.member = member;
-      })
-    : null;
+  waited(twin, task, matter.draws.days("assigning")) ? act(task, () => assignTo(twin, task.caseId, matter)) : null;
 
 const reviewFile: Desk = (twin, task, matter) => {
   const { member } = matter;
   if (task.heldBy === null || member === null) return assign(twin, task, matter);
   if (!waited(twin, task, matter.draws.days("on-file"))) return null;
-  return act(task, async () => {
-    await decide(twin, member, { caseId: task.caseId, determination: "convention-refugee" });
-    matter.determination = "convention-refugee";
-  });
+  return act(task, () => decide(twin, matter, { caseId: task.caseId, determination: "convention-refugee" }));
 };
 
 const writeDecision: Desk = (twin, task, matter) => {
   const { draws, member, sittings: nth, statedOn } = matter;
   if (!isLead(task, matter) || member === null || !waited(twin, task, draws.days("writing", nth))) return null;
-  return act(task, async () => {
-    const determination = determinationOf(matter);
-    await decide(twin, member, { caseId: task.caseId, determination, statedOn });
-    matter.determination = determination;
-  });
+  return act(task, () =>
+    decide(twin, matter, { caseId: task.caseId, determination: determinationOf(matter), statedOn }),
+  );
 };
 
-function determinationOf({ draws, division, sittings: nth }: Matter): string {
+function determinationOf({ draws, division, sittings, excluded }: Matter): string {
+  const nth = `${sittings} ${excluded.size}`;
   if (division === "RPD") return draws.happens("accepted", nth) ? "convention-refugee" : "rejected";
-  const drawn = draws.share(`appeal ${nth}`);
-  if (drawn < 0.25) return "referred-back";
-  return drawn < 0.37 ? "substituted-accepted" : "confirmed";
+  if (draws.happens("sent-back", nth)) return "referred-back";
+  return draws.happens("substituted", nth) ? "substituted-accepted" : "confirmed";
 }
 
 const decideAbandonment: Desk = (twin, task, matter) => {
@@ -75,14 +71,12 @@ const decideAbandonment: Desk = (twin, task, matter) => {
 };
 
 const decideAppeal: Desk = (twin, task, matter) => {
-  const { member, draws, perfectedOn } = matter;
+  const { member, draws } = matter;
   if (task.heldBy === null || member === null) return assign(twin, task, matter);
-  if (perfectedOn === null || daysBetween(perfectedOn, today(twin)) < draws.days("deciding-appeal")) return null;
-  return act(task, async () => {
-    const determination = determinationOf(matter);
-    await decide(twin, member, { caseId: task.caseId, determination });
-    matter.determination = determination;
-  });
+  if (!waited(twin, task, draws.days("deciding-appeal"))) return null;
+  const isHeard = task.status === "perfected" && matter.sittings === 0 && draws.happens("hearing-ordered");
+  if (isHeard) return act(task, () => takeStep(twin, member, task.caseId, "order-hearing"));
+  return act(task, () => decide(twin, matter, { caseId: task.caseId, determination: determinationOf(matter) }));
 };
 
 /** What the members of the twin do at their desks, by queue. */

@@ -3,11 +3,36 @@ import { ownSets, untouched } from "./arrivals.ts";
 import { drawsOf } from "./draws.ts";
 import { filePaper, registryOf } from "./filing.ts";
 import { lead, type Matter } from "./matter.ts";
-import { type Act, now, type Twin, today } from "./twin.ts";
+import { memberFor } from "./members-of.ts";
+import { mishapActs } from "./mishaps.ts";
+import { type Act, now, type Twin, takeStep, today } from "./twin.ts";
 
 /** What parties do on a day without being asked: papers, applications, appeals. */
 export function partyActs(twin: Twin, matter: Matter): readonly Act[] {
-  return [...papers(twin, matter), ...appeal(twin, matter)];
+  return [...papers(twin, matter), ...appeal(twin, matter), ...fromOutside(twin, matter), ...mishapActs(twin, matter)];
+}
+
+/** What the Court or a member decides on a file that was over. */
+function fromOutside(twin: Twin, matter: Matter): readonly Act[] {
+  const acts: Act[] = [];
+  if (matter.courtOn !== null && matter.courtOn <= today(twin)) {
+    matter.courtOn = null;
+    matter.done.add("court");
+    const setAside = async () => {
+      for (const caseId of matter.caseIds) await takeStep(twin, registryOf(twin, matter), caseId, "set-aside-by-court");
+      matter.excluded.add(matter.member?.accountId ?? "");
+      for (const one of matter.panel) matter.excluded.add(one.accountId ?? "");
+    };
+    acts.push({ key: `court ${matter.name}`, what: "court", run: setAside });
+  }
+  if (matter.reinstateOn !== null && matter.reinstateOn <= today(twin)) {
+    matter.reinstateOn = null;
+    const reinstate = async () => {
+      for (const caseId of matter.caseIds) await takeStep(twin, memberFor(twin, matter), caseId, "reinstate");
+    };
+    acts.push({ key: `reinstate ${matter.name}`, what: "reinstate", run: reinstate });
+  }
+  return acts;
 }
 
 function papers(twin: Twin, matter: Matter): readonly Act[] {

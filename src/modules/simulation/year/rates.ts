@@ -44,6 +44,8 @@ export const rates = [
   share("file-review", 0.1, "Claims allowed on the file", "Demandes d’asile accueillies sur dossier"),
   share("short-hearing", 0.15, "Claims for a short hearing", "Demandes d’asile en audience courte"),
   share("withdrawn", 0.03, "Claims withdrawn", "Demandes d’asile retirées"),
+  share("reinstated", 0.1, "Of these, reinstated", "De celles-ci, rétablies"),
+  share("court", 0.04, "Appeal decisions that the Court sets aside", "Décisions d’appel que la Cour annule"),
   share("returned", 0.05, "Papers that the registry returns", "Documents retournés par le greffe"),
   share("papers-late", 0.1, "Papers for a hearing that come late", "Documents tardifs en vue d’une audience"),
   share("counsel-leaves", 0.05, "Files that counsel leaves", "Dossiers que le conseil quitte"),
@@ -90,6 +92,7 @@ export const rates = [
   days("sending-record", 1, 8, "Sending the first division’s record", "Transmission du dossier de la première section"),
   days("assigning", 1, 5, "Giving a file to a member", "Remise d’un dossier à un commissaire"),
   days("deciding-appeal", 25, 80, "Deciding an appeal", "Décision d’un appel"),
+  days("until-court", 40, 120, "The Court’s judgment", "Le jugement de la Cour"),
   days("suspension", 60, 150, "A suspension", "Un sursis"),
 ] as const satisfies readonly Rate[];
 

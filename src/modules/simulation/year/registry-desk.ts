@@ -146,6 +146,8 @@ function afterRelease(twin: Twin, matter: Matter): void {
   const { draws, determination } = matter;
   if (matter.division === "RAD") {
     if (determination === "referred-back") matter.of?.excluded.add(matter.of.member?.accountId ?? "");
+    else if (draws.happens("court") && !matter.done.has("court"))
+      matter.courtOn ??= plusDays(today(twin), draws.days("until-court"));
     return;
   }
   const nth = matter.appeals;
@@ -164,10 +166,7 @@ const sendRecord: Desk = (twin, task, matter) =>
 /** An appeal is perfected when its record is in hand, and dismissed by a member where it never came. */
 const perfect: Desk = (twin, task, matter) => {
   if (matter.firstPaperIn.has(task.caseId))
-    return act(task, async () => {
-      await takeStep(twin, registryOf(twin, matter), task.caseId, "perfect");
-      matter.perfectedOn = today(twin);
-    });
+    return act(task, () => takeStep(twin, registryOf(twin, matter), task.caseId, "perfect"));
   if (task.dueOn === null || daysBetween(task.dueOn, today(twin)) < 5) return null;
   return act(task, () =>
     takeStep(twin, pick(twin.people.members.RAD, matter.place), task.caseId, "dismiss-not-perfected"),
