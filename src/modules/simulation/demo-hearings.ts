@@ -11,14 +11,26 @@ import { setHearing } from "../hearings/index.ts";
 import { type ReferralAnswer, takeReferral } from "../intake/index.ts";
 import { savedAccounts } from "./demo-accounts.ts";
 import { atBrowser } from "./demo-browser.ts";
+import { beforePanel } from "./demo-panel.ts";
 import { counselLicences } from "./demo-people.ts";
 import { reasonsOf } from "./domain/demo-reasons.ts";
 import { demoReferral } from "./domain/demo-referral.ts";
 import { randomFrom } from "./domain/random.ts";
 import type { Person } from "./person.ts";
 
-/** How far each claim that was heard has come: its hearing only gone by, heard, decided, appealed, sent back, gone by before another member. */
-const goals = ["gone-by", "gone-by", "heard", "rejected", "appealed", "sent-back", "gone-by-again"] as const;
+/** How far each claim that was heard has come: its hearing only gone by, heard, decided, appealed, before a panel, sent back, gone by before another member. */
+const goals = [
+  "gone-by",
+  "gone-by",
+  "heard",
+  "rejected",
+  "appealed",
+  "panel-sits",
+  "panel-signs",
+  "panel-dissents",
+  "sent-back",
+  "gone-by-again",
+] as const;
 type Goal = (typeof goals)[number];
 
 const day = 86_400_000;
@@ -95,6 +107,10 @@ async function bringTo(goal: Goal, id: CaseId, nth: number, on: Store, hands: Ha
   });
   const appealId = items[0]?.id;
   if (goal === "appealed" || appealId === undefined) return;
+  if (goal === "panel-sits" || goal === "panel-signs" || goal === "panel-dissents") {
+    await beforePanel(hands.services, officer, { appealId, goal });
+    return;
+  }
   await sendBack(hands, appealId);
   if (goal === "sent-back") return;
   await setBefore(hands, on, id, { memberId: hands.secondId, daysAgo: 4 });

@@ -34,6 +34,28 @@ const otherwise: Readonly<Record<string, Partial<Record<keyof typeof words, Read
     },
     determination: { en: "The claim is rejected.", fr: "La demande d’asile est rejetée." },
   },
+  confirmed: {
+    introduction: {
+      en: "The appellant appeals the rejection of the claim. The appeal is decided on the record.",
+      fr: "L’appelant porte en appel le rejet de sa demande d’asile. L’appel est tranché sur dossier.",
+    },
+    analysis: {
+      en: "The contradictions are central, and the explanation does not resolve them. The decision of the first division is correct.",
+      fr: "Les contradictions portent sur l’essentiel, et l’explication ne les dissipe pas. La décision de la première section est correcte.",
+    },
+    determination: { en: "The appeal is dismissed.", fr: "L’appel est rejeté." },
+  },
+  dissent: {
+    introduction: {
+      en: "I have read the reasons of my colleagues and do not agree with them.",
+      fr: "J’ai lu les motifs de mes collègues et je ne peux y souscrire.",
+    },
+    analysis: {
+      en: "The explanation was given at the first occasion and is supported by a document that nobody questioned.",
+      fr: "L’explication a été donnée à la première occasion, et un document que personne n’a contesté l’appuie.",
+    },
+    determination: { en: "I would have allowed the appeal.", fr: "J’aurais accueilli l’appel." },
+  },
   "referred-back": {
     introduction: {
       en: "The appellant appeals the rejection of the claim. The appeal is decided on the record.",

@@ -30,7 +30,7 @@ async function decide(twin: Twin, matter: Matter, { caseId, determination, state
     await twin.ask(other, "POST", `/decisions/${decision.id}/panel-signature`, {
       version,
       opinion: isOther ? "dissents" : "concurs",
-      dissent: isOther ? reasonsOf(decision.language, true, "referred-back") : null,
+      dissent: isOther ? reasonsOf(decision.language, true, "dissent") : null,
     });
   }
   matter.determination = determination;

@@ -38,14 +38,16 @@ export function mishapActs(twin: Twin, matter: Matter): readonly Act[] {
 
 async function withdraw(twin: Twin, matter: Matter): Promise<void> {
   if (await isOver(twin, matter)) return;
-  for (const caseId of matter.caseIds) await takeStep(twin, registryOf(twin, matter), caseId, "withdraw");
+  for (const caseId of matter.caseIds)
+    await takeStep(twin, registryOf(twin, matter), caseId, "withdraw", { fromAnywhere: true });
   leaveSitting(twin, matter);
   if (matter.draws.happens("reinstated")) matter.reinstateOn = plusDays(today(twin), 20);
 }
 
 async function suspend(twin: Twin, matter: Matter): Promise<void> {
   if (await isOver(twin, matter)) return;
-  for (const caseId of matter.caseIds) await takeStep(twin, registryOf(twin, matter), caseId, "suspend");
+  for (const caseId of matter.caseIds)
+    await takeStep(twin, registryOf(twin, matter), caseId, "suspend", { fromAnywhere: true });
   leaveSitting(twin, matter);
 }
 

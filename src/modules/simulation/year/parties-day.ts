@@ -19,7 +19,8 @@ function fromOutside(twin: Twin, matter: Matter): readonly Act[] {
     matter.courtOn = null;
     matter.done.add("court");
     const setAside = async () => {
-      for (const caseId of matter.caseIds) await takeStep(twin, registryOf(twin, matter), caseId, "set-aside-by-court");
+      for (const caseId of matter.caseIds)
+        await takeStep(twin, registryOf(twin, matter), caseId, "set-aside-by-court", { fromAnywhere: true });
       matter.excluded.add(matter.member?.accountId ?? "");
       for (const one of matter.panel) matter.excluded.add(one.accountId ?? "");
     };

@@ -14,6 +14,7 @@ const quiet: Simulated = {
   dismissed: 0,
   open: 6,
   late: 2,
+  lateBy: { "decisions-to-write": 2 },
   stuck: 0,
   stuckCases: [],
   postponed: 1,

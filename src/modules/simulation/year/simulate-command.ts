@@ -113,9 +113,10 @@ function numberIn(text: string, least: number, most: number): number | null {
 }
 
 /** For people: a line a figure, then each file that is stuck. */
-function linesOf({ stuckCases, refused, ...figures }: Simulated): string {
+function linesOf({ stuckCases, refused, lateBy, ...figures }: Simulated): string {
   return [
     ...Object.entries(figures).map(([name, value]) => `${name}: ${value}`),
+    ...Object.entries(lateBy).map(([queue, count]) => `late, ${queue}: ${count}`),
     ...Object.entries(refused).map(([what, times]) => `refused, ${what}: ${times}`),
     ...stuckCases.map((one) => `stuck: ${one.fileNumber} (${one.proceeding}, ${one.status})`),
   ].join("\n");

@@ -23,6 +23,8 @@ export interface Counts {
   readonly open: number;
   /** Open files with work or a decision that is past its day. */
   readonly late: number;
+  /** Work that is past its day, by queue. */
+  readonly lateBy: Readonly<Record<string, number>>;
   readonly stuck: readonly StuckCase[];
 }
 
@@ -59,8 +61,17 @@ export async function standingOf(twin: Twin): Promise<Counts> {
     dismissed: await standing("dismissed"),
     open: open.length,
     late: open.filter((file) => file.late).length,
+    lateBy: await lateByQueue(twin),
     stuck,
   };
+}
+
+async function lateByQueue(twin: Twin): Promise<Readonly<Record<string, number>>> {
+  const { rows } = await twin.services.store.pool.query<{ queue: string; n: number }>(
+    "select queue, count(*)::int as n from tasks where closed_at is null and due_on < $1::date group by 1 order by 1",
+    [today(twin)],
+  );
+  return Object.fromEntries(rows.map(({ queue, n }) => [queue, n]));
 }
 
 interface OpenCase {

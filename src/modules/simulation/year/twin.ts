@@ -69,12 +69,20 @@ export async function attempt(twin: Twin, act: Act): Promise<boolean> {
   }
 }
 
-/** Takes a step on a file as it stands now. */
-export async function takeStep(twin: Twin, who: Actor, caseId: string, step: string): Promise<void> {
-  const { rows } = await twin.services.store.pool.query<{ version: number }>(
-    "select version from cases where id = $1",
+/** Takes a step on a file as it stands now. Of the steps whose code ends with where the file stands, `step` is the beginning. */
+export async function takeStep(
+  twin: Twin,
+  who: Actor,
+  caseId: string,
+  step: string,
+  { fromAnywhere = false }: { readonly fromAnywhere?: boolean } = {},
+): Promise<void> {
+  const { rows } = await twin.services.store.pool.query<{ version: number; status: string }>(
+    "select version, status from cases where id = $1",
     [caseId],
   );
+  const { version, status } = rows[0] ?? { version: 0, status: "" };
   const reason = "As the twin’s year has it. / Selon l’année simulée.";
-  await twin.ask(who, "POST", `/cases/${caseId}/steps`, { version: rows[0]?.version ?? 0, reason, step });
+  const code = fromAnywhere ? `${step}-${status}` : step;
+  await twin.ask(who, "POST", `/cases/${caseId}/steps`, { version, reason, step: code });
 }
