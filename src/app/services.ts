@@ -32,7 +32,7 @@ export interface ComingServices extends OpenServices {
 
 /** Opens everything that the product stands on: the database (embedded or given) brought to this release, blobs, mail. */
 export async function openServices(config: Config, clock: Clock = systemClock): Promise<OpenServices> {
-  const { ready, ...open } = servicesOn(config, await launchArchivedDatabase(config), clock);
+  const { ready, ...open } = await servicesOn(config, await launchArchivedDatabase(config), clock);
   try {
     await ready();
     return open;
@@ -46,10 +46,14 @@ export async function openServices(config: Config, clock: Clock = systemClock): 
  * The same on a database that is on its way, put together before it answers. `ready` then waits for it and brings it to
  * this release; whatever fails, `close` ends what was opened, the database included.
  */
-export function servicesOn(config: Config, database: ComingDatabase, clock: Clock = systemClock): ComingServices {
-  const pool = createPool(database.url, 20, config.databasePasswordFile);
+export async function servicesOn(
+  config: Config,
+  database: ComingDatabase,
+  clock: Clock = systemClock,
+): Promise<ComingServices> {
   const log = createLog(config);
-  const tracer = openTracer(config, log);
+  const tracer = await openTracer(config, log);
+  const pool = createPool(database.url, 20, config.databasePasswordFile);
   const store = tracedStore(createStore(pool, clock, declarations), tracer);
   const blobs = openBlobStore(config);
   const services = { store, blobs, mailer: createMailer(config), config, log, tracer };

@@ -50,7 +50,7 @@ beforeAll(async () => {
     },
     "/",
   );
-  tracer = openTracer(config, t.services.log);
+  tracer = await openTracer(config, t.services.log);
 });
 afterAll(async () => {
   await t.close();
@@ -58,7 +58,7 @@ afterAll(async () => {
 });
 
 const fact = (span: Span | undefined, key: string) =>
-  Object.values(span?.attributes.find((one) => one.key === key)?.value ?? {})[0];
+  String(Object.values(span?.attributes.find((one) => one.key === key)?.value ?? {})[0]);
 
 test("a request, its transactions and jobs are spans of one shape, and no word of what was sent is in them", async () => {
   const services = { ...t.services, config, tracer, store: tracedStore(t.store, tracer) };
@@ -120,12 +120,12 @@ function wordsOf(value: unknown): string[] {
 }
 
 test("without a collector nothing is measured, and one that is away costs nothing but the spans", async () => {
-  expect(await openTracer({ traces: null }, t.services.log).span("x", 1, {}, async () => 7)).toBe(7);
+  expect(await (await openTracer({ traces: null }, t.services.log)).span("x", 1, {}, async () => 7)).toBe(7);
   const traces = { url: "http://127.0.0.1:9/v1/traces", headers: {}, ratio: 1 };
-  const lost = openTracer({ traces }, t.services.log);
+  const lost = await openTracer({ traces }, t.services.log);
   expect(await lost.span("x", 1, {}, async () => 8)).toBe(8);
   await lost.stop();
-  const none = openTracer({ traces: { ...traces, ratio: 0 } }, t.services.log);
+  const none = await openTracer({ traces: { ...traces, ratio: 0 } }, t.services.log);
   const before = received.length;
   await none.span("x", 1, {}, async () => 9);
   await none.stop();

@@ -24,7 +24,7 @@ const untilWorkMs = 300;
  * the database starts; the worker begins when people are served already.
  */
 export async function runTribunal(config: Config, database: ComingDatabase): Promise<void> {
-  const { services, ready, close } = servicesOn(config, database);
+  const { services, ready, close } = await servicesOn(config, database);
   // In the order in which they are done: who asks, who works for them, who covers what was written, who archives it.
   const ends: (() => Promise<unknown>)[] = [close];
   const ending = new AbortController();

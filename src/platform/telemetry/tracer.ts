@@ -1,25 +1,10 @@
-import { AsyncLocalStorage } from "node:async_hooks";
-import { randomBytes } from "node:crypto";
 import { Refused } from "../../kernel/refusal.ts";
 
 /** What a span says: codes, routes, names of tasks, numbers. Never a person, a file, an address or what was asked for. */
 export type SpanFacts = Readonly<Record<string, string | number | boolean>>;
 
-/** Request from outside, work inside, job: as OTLP numbers them. */
-export const spanKinds = { internal: 1, server: 2, consumer: 5 } as const;
-
-export interface FinishedSpan {
-  readonly traceId: string;
-  readonly spanId: string;
-  readonly parentSpanId: string | null;
-  readonly name: string;
-  readonly kind: number;
-  /** Nanoseconds since 1970. */
-  readonly beganAt: bigint;
-  readonly endedAt: bigint;
-  readonly facts: SpanFacts;
-  readonly failed: boolean;
-}
+/** Request from outside, work inside, job: as OpenTelemetry numbers them (`SpanKind`). */
+export const spanKinds = { internal: 0, server: 1, consumer: 4 } as const;
 
 export interface OpenSpan {
   /** Whatever runs in here belongs to the span. */
@@ -44,48 +29,9 @@ export const noTracer: Tracer = {
   stop: async () => undefined,
 };
 
-interface Place {
-  readonly traceId: string;
-  readonly spanId: string;
-  readonly kept: boolean;
-}
-
-export interface TracerParts {
-  /** From 0 to 1: how many of the traces that begin here are kept. */
-  readonly ratio: number;
-  take(span: FinishedSpan): void;
-  stop(): Promise<void>;
-}
-
-export function createTracer({ ratio, take, stop }: TracerParts): Tracer {
-  const here = new AsyncLocalStorage<Place>();
-  const begin: Tracer["begin"] = (name, kind, facts, traceparent) => {
-    const parent = placeIn(traceparent) ?? here.getStore() ?? null;
-    const place: Place = {
-      traceId: parent?.traceId ?? randomBytes(16).toString("hex"),
-      spanId: randomBytes(8).toString("hex"),
-      kept: parent?.kept ?? Math.random() < ratio,
-    };
-    const [beganAt, clock] = [BigInt(Date.now()) * 1_000_000n, process.hrtime.bigint()];
-    return {
-      within: (run) => here.run(place, run),
-      end: (outcome) => {
-        if (!place.kept) return;
-        take({
-          traceId: place.traceId,
-          spanId: place.spanId,
-          parentSpanId: parent?.spanId ?? null,
-          name: outcome.name ?? name,
-          kind,
-          beganAt,
-          endedAt: beganAt + process.hrtime.bigint() - clock,
-          facts: { ...facts, ...outcome.facts },
-          failed: outcome.failed === true,
-        });
-      },
-    };
-  };
-  const span: Tracer["span"] = async (name, kind, facts, run) => {
+/** What `span` does with the beginnings of a tracer. */
+export function spanAround(begin: Tracer["begin"]): Tracer["span"] {
+  return async (name, kind, facts, run) => {
     const open = begin(name, kind, facts);
     try {
       const result = await open.within(run);
@@ -98,7 +44,6 @@ export function createTracer({ ratio, take, stop }: TracerParts): Tracer {
       throw error;
     }
   };
-  return { begin, span, stop };
 }
 
 function codeOf(error: unknown): string | null {
@@ -106,10 +51,3 @@ function codeOf(error: unknown): string | null {
 }
 
 const nameOf = (error: unknown) => (error instanceof Error ? error.constructor.name : "unknown");
-
-/** The place in a trace that began elsewhere: W3C Trace Context, version 00. */
-function placeIn(traceparent: string | undefined): Place | null {
-  const [, traceId, spanId, flags] = /^00-([0-9a-f]{32})-([0-9a-f]{16})-([0-9a-f]{2})$/.exec(traceparent ?? "") ?? [];
-  if (traceId === undefined || spanId === undefined || /^0+$/.test(traceId) || /^0+$/.test(spanId)) return null;
-  return { traceId, spanId, kept: (Number.parseInt(flags ?? "0", 16) & 1) === 1 };
-}

@@ -2,12 +2,13 @@ import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { Config } from "../config.ts";
 import type { Store } from "../database/store.ts";
 import type { Logger } from "../log.ts";
-import { createExporter } from "./otlp-exporter.ts";
-import { createTracer, noTracer, type OpenSpan, spanKinds, type Tracer } from "./tracer.ts";
+import { noTracer, type OpenSpan, spanKinds, type Tracer } from "./tracer.ts";
 
-/** The tracer of the configuration; without a collector, one that does nothing. */
-export function openTracer({ traces }: Pick<Config, "traces">, log: Logger): Tracer {
-  return traces === null ? noTracer : createTracer({ ratio: traces.ratio, ...createExporter(traces, log) });
+/** The tracer of the configuration; without a collector, one that does nothing, and nothing of OpenTelemetry is loaded. */
+export async function openTracer({ traces }: Pick<Config, "traces">, log: Logger): Promise<Tracer> {
+  if (traces === null) return noTracer;
+  const { createTracer } = await import("./otel-tracer.ts");
+  return createTracer(traces, log);
 }
 
 /** Each transaction a span, below the request or the job that it belongs to. */
