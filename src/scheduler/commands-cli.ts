@@ -23,7 +23,7 @@ const options: Readonly<Record<Verb, Readonly<Record<string, typeof text | typeo
   verify: {},
   replan: { event: text, out: text, "problem-out": text },
   explain: {},
-  generate: { size: text, seed: text, out: text },
+  generate: { size: text, seed: text, out: text, scarce: flag },
 };
 
 /** `greffe schedule …`. Exit codes: 0 done, 1 refused or not valid, 2 wrong use. */

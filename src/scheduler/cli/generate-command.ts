@@ -8,7 +8,7 @@ export async function generateCommand(values: Values, positionals: readonly stri
   if (!isSize(size) || positionals.length > 0) throw new WrongUse(`--size ${size}`);
   const seed = numberOption(values, "seed", 0, 1);
   const file = wantedOption(values, "out");
-  const problem = generate({ size, seed });
+  const problem = generate({ size, seed, scarce: values["scarce"] === true });
   await writeJsonFile(file, problem);
   const { hearings, members, interpreters } = problem;
   const counts = { hearings: hearings.length, members: members.length, interpreters: interpreters.length };

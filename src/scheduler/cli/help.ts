@@ -13,7 +13,7 @@ export const overview = `greffe schedule <verb> [--help] [--json]
   replan IN PLAN --event E --out PLAN2
                              answer one event / répondre à un événement
   explain IN PLAN HEARING    why this place, or why none / pourquoi cette place, ou pourquoi aucune
-  generate --size S|M|L|XL --seed N --out IN
+  generate --size S|M|L|XL --seed N [--scarce] --out IN
                              a realistic problem / un problème réaliste
 
 Files are JSON: greffe-scheduling/1 and greffe-plan/1. No database is needed.
@@ -56,11 +56,13 @@ smallest change that would free it, found by trying it.
 Dit pourquoi une audience a sa date et ses participants, et les meilleures autres places avec leur prix; ou ce qui la
 bloque et le plus petit changement qui la libérerait, trouvé en l’essayant.
 ${codes}`,
-  generate: `greffe schedule generate --size S|M|L|XL [--seed N] --out IN [--json]
+  generate: `greffe schedule generate --size S|M|L|XL [--seed N] [--scarce] --out IN [--json]
 
 Writes a realistic problem: S 500 hearings and 20 members, M 5,000 and 100, L 20,000 and 400, XL 100,000 and 2,000.
+With --scarce, Minister’s representatives and interpreters of two common languages are too few for all to be heard.
 The same size and seed give the same file.
 Écrit un problème réaliste\u00a0: S 500 audiences et 20 commissaires, M 5 000 et 100, L 20 000 et 400, XL 100 000 et 2 000.
-La même taille et la même graine donnent le même fichier.
+Avec --scarce, les représentants du ministre et les interprètes de deux langues courantes sont trop peu nombreux pour
+toutes les audiences. La même taille et la même graine donnent le même fichier.
 ${codes}`,
 };

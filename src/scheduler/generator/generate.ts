@@ -6,11 +6,19 @@ import { drawCounsel } from "./draw-counsel.ts";
 import { dialectNobodySpeaks, drawHearings } from "./draw-hearings.ts";
 import { drawInterpreters } from "./draw-interpreters.ts";
 import { drawMembers } from "./draw-members.ts";
+import { makeScarce } from "./make-scarce.ts";
 import { type Random, randomOf } from "./random.ts";
 import { type Size, sizes } from "./sizes.ts";
 
+export interface Drawing {
+  readonly size: Size;
+  readonly seed: number;
+  /** Short of some people, as a tribunal is. */
+  readonly scarce?: boolean;
+}
+
 /** A realistic problem, the same for the same size and seed. */
-export function generate({ size, seed }: { readonly size: Size; readonly seed: number }): Problem {
+export function generate({ size, seed, scarce = false }: Drawing): Problem {
   const chance = (name: string) => randomOf(seed, `${size} ${name}`);
   const { hearings: count, members: memberCount, offices } = sizes[size];
   const counsel = drawCounsel(chance("counsel"), count, offices);
@@ -36,6 +44,7 @@ export function generate({ size, seed }: { readonly size: Size; readonly seed: n
     previous: null,
     weights: { unscheduled: 60, wait: 0.1, expertise: 3, otherOffice: 2, tier: 1, overload: 0.5, moved: 4 },
   };
+  if (scarce) makeScarce(problem, chance("scarce"));
   openPlaces(problem);
   return problem;
 }

@@ -29,6 +29,17 @@ describe("a tiny problem full of corners", () => {
   });
 });
 
+test("where representatives are too few, the plan is valid and the bound sees those that nobody can hear", async () => {
+  const problem = generate({ size: "S", seed: 4, scarce: true });
+  const plan = await solve(problem, { steps: 60_000, seed: 1, threads: 2 });
+  expect(verify(problem, plan, { reasons: true }).violations).toEqual([]);
+  expect(proveBound(problem, plan.bound.certificate)).toBeGreaterThanOrEqual(plan.bound.controllable);
+  const { controllable } = verify(problem, plan, { reasons: true });
+  expect(plan.unscheduled.filter(({ impossible }) => !impossible).length).toBeGreaterThan(3);
+  // Prices that begin without scarcity end below three quarters.
+  expect(plan.bound.controllable / controllable).toBeGreaterThan(0.85);
+});
+
 test("a review of 48 hours that comes in on the Friday night of a long weekend has its sitting, and nobody else sits then", async () => {
   const onDuty = { from: "2027-02-13T14:00:00Z", to: "2027-02-13T20:00:00Z" };
   const detained = aHearing({

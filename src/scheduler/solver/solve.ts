@@ -10,7 +10,7 @@ import { PlaceFinder } from "./state/place-finder.ts";
 import { State } from "./state/state.ts";
 
 /** Changes whenever the same input, seed, steps and threads may give another plan. */
-export const solverVersion = "5";
+export const solverVersion = "6";
 
 export interface SolveProgress {
   readonly elapsedSeconds: number;

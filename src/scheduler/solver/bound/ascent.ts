@@ -1,13 +1,14 @@
 import type { Model } from "../model/model.ts";
 import { fluidWorth } from "./fluid.ts";
+import { type Mover, newMover } from "./mover.ts";
 import { Relaxation } from "./relaxation.ts";
+import type { StartPrices } from "./scarcity.ts";
 import type { Tolls } from "./tolls.ts";
 
 /** One family of multipliers: where they are, which way to go, how far they may. */
 interface Block {
   readonly at: Float64Array;
-  readonly way: Float64Array;
-  readonly size: Float64Array;
+  readonly mover: Mover;
   readonly best: Float64Array;
   /** What moving one up gains, at the relaxed plan. */
   readonly gain: (i: number) => number;
@@ -40,43 +41,36 @@ export class Ascent {
   readonly #pace: Pace;
   readonly #blocks: readonly Block[];
 
-  constructor(model: Model, impossible: Uint8Array) {
+  constructor(model: Model, impossible: Uint8Array, start: StartPrices | null = null) {
     const relaxation = new Relaxation(model, impossible);
     this.#pace = model.hearings > large ? carefulPace : pace;
     this.relaxation = relaxation;
-    fluidWorth(model, impossible, relaxation.prices.worth);
+    if (start === null) fluidWorth(model, impossible, relaxation.prices.worth);
+    else begin(relaxation, start);
     const possible = impossible.reduce((sum, one) => sum + 1 - one, 0);
     this.#stride = relaxation.prices.worth.reduce((sum, worth) => sum + Math.max(0, worth), 0) / Math.max(1, possible);
-    const ofTolls = (tolls: Tolls): Block => ({
-      at: tolls.price,
-      way: new Float64Array(tolls.price.length),
-      size: new Float64Array(tolls.price.length),
-      best: new Float64Array(tolls.price.length),
-      gain: (i) => (tolls.usage[i] as number) - (tolls.capacity[i] as number),
-      most: () => 1e10,
+    const block = (at: Float64Array, gain: Block["gain"], most: Block["most"] = () => 1e10): Block => ({
+      at,
+      mover: newMover(at, { keepWay: this.#pace.keepWay, keepSize }),
+      best: new Float64Array(at.length),
+      gain,
+      most,
     });
+    const ofTolls = ({ price, usage, capacity }: Tolls) =>
+      block(price, (i) => (usage[i] as number) - (capacity[i] as number));
+    const { worth, interpreters, rooms, reps, dayPrice } = relaxation.prices;
     const { days } = model.sessions;
     const most = model.resources.maxHearings;
     this.#blocks = [
-      {
-        at: relaxation.prices.worth,
-        way: new Float64Array(model.hearings),
-        size: new Float64Array(model.hearings),
-        best: new Float64Array(model.hearings),
-        gain: (h) => (impossible[h] === 1 ? 0 : 1 - (relaxation.heard[h] as number)),
-        most: (h) => relaxation.outCost(h),
-      },
-      ofTolls(relaxation.prices.interpreters),
-      ofTolls(relaxation.prices.rooms),
-      ofTolls(relaxation.prices.reps),
-      {
-        at: relaxation.prices.dayPrice,
-        way: new Float64Array(relaxation.prices.dayPrice.length),
-        size: new Float64Array(relaxation.prices.dayPrice.length),
-        best: new Float64Array(relaxation.prices.dayPrice.length),
-        gain: (i) => (relaxation.dayUsage[i] as number) - (most[Math.floor(i / days)] as number),
-        most: () => 1e10,
-      },
+      block(
+        worth,
+        (h) => (impossible[h] === 1 ? 0 : 1 - (relaxation.heard[h] as number)),
+        (h) => relaxation.outCost(h),
+      ),
+      ofTolls(interpreters),
+      ofTolls(rooms),
+      ofTolls(reps),
+      block(dayPrice, (i) => (relaxation.dayUsage[i] as number) - (most[Math.floor(i / days)] as number)),
     ];
   }
 
@@ -89,31 +83,20 @@ export class Ascent {
       for (const block of this.#blocks) block.best.set(block.at);
     }
     const { longest, shortest } = this.#pace;
-    this.#move(this.#stride * longest * (shortest / longest) ** Math.min(1, progress));
+    const stride = this.#stride * longest * (shortest / longest) ** Math.min(1, progress);
+    for (const { mover, gain, most } of this.#blocks) mover.move(stride, gain, most);
     return value;
-  }
-
-  /** Moves by the mean of recent ways over their mean size (Adam's rule), so that each multiplier has its own stride. */
-  #move(stride: number): void {
-    const { keepWay } = this.#pace;
-    const wayLeft = 1 - keepWay ** this.rounds;
-    const sizeLeft = 1 - keepSize ** this.rounds;
-    for (const { at, way, size, gain, most } of this.#blocks)
-      for (let i = 0; i < at.length; i += 1) {
-        let g = gain(i);
-        if (g < 0 && at[i] === 0) g = 0;
-        const w = keepWay * (way[i] as number) + (1 - keepWay) * g;
-        const v = keepSize * (size[i] as number) + (1 - keepSize) * g * g;
-        way[i] = w;
-        size[i] = v;
-        if (v < 1e-12) continue;
-        const to = Math.round((at[i] as number) + (stride * (w / wayLeft)) / (Math.sqrt(v / sizeLeft) + 0.3));
-        at[i] = to < 0 ? 0 : Math.min(to, most(i));
-      }
   }
 
   /** Puts the best multipliers back, for a certificate. */
   restore(): void {
     for (const block of this.#blocks) block.at.set(block.best);
   }
+}
+
+/** Multipliers as scarcity prices them; what is worth as much as leaving it out stays below that. */
+function begin(relaxation: Relaxation, { tolls, worth }: StartPrices): void {
+  const { prices } = relaxation;
+  for (const [i, to] of [prices.interpreters, prices.rooms, prices.reps].entries()) to.price.set(tolls[i] ?? to.price);
+  prices.worth.set(worth.map((one, h) => Math.min(one, relaxation.outCost(h))));
 }

@@ -3,9 +3,9 @@ import type { Model } from "../model/model.ts";
 /**
  * First multipliers: as if all members were one, always busy, hearing first what a minute of waiting costs most. Then an
  * hour of a day is worth what the hearings after it would save by one day less, and a hearing is worth the least over
- * its days of waiting plus hours.
+ * its days of waiting plus hours. Writes what hearings are worth and gives what a minute is worth, by day.
  */
-export function fluidWorth(model: Model, impossible: Uint8Array, worth: Float64Array): void {
+export function fluidWorth(model: Model, impossible: Uint8Array, worth: Float64Array): Float64Array {
   const { sessions, resources } = model;
   const perDay = Math.max(1, resources.maxWeek.reduce((sum, minutes) => sum + minutes, 0) / 7);
   const order: number[] = [];
@@ -33,4 +33,5 @@ export function fluidWorth(model: Model, impossible: Uint8Array, worth: Float64A
       }
     worth[h] = Math.round(least);
   }
+  return minute;
 }

@@ -27,7 +27,8 @@ export class HearingPrices {
   readonly #needOf: Int32Array;
   readonly #needFirst: number[] = [];
   readonly #needAt: Int32Array;
-  readonly #need: Float64Array;
+  /** By need and session of its family: what the need costs. */
+  readonly need: Float64Array;
 
   constructor(model: Model, impossible: Uint8Array) {
     const { sessions, resources } = model;
@@ -46,19 +47,41 @@ export class HearingPrices {
       const count = (sessions.familyStart[family + 1] ?? 0) - (sessions.familyStart[family] ?? 0);
       this.#needAt[need + 1] = (this.#needAt[need] ?? 0) + count;
     }
-    this.#need = new Float64Array(this.#needAt.at(-1) ?? 0);
+    this.need = new Float64Array(this.#needAt.at(-1) ?? 0);
     this.cell = new Float64Array(this.groups.cells);
     this.cellHearing = new Int32Array(this.groups.cells);
     this.pool = new Float64Array(this.groups.poolCells);
     this.poolHearing = new Int32Array(this.groups.poolCells);
   }
 
-  /** Prices everything that the multipliers ask of hearings at each session. */
-  prepare(): void {
+  /** Prices what hearings need besides their members, at each session. */
+  prepareNeeds(): void {
     this.interpreters.prepare();
     this.rooms.prepare();
     this.reps.prepare();
     this.#priceNeeds();
+  }
+
+  /** Where the needs of a hearing begin in `need`. */
+  needAtOf(h: number): number {
+    return this.#needAt[this.#needOf[h] as number] as number;
+  }
+
+  /** Each need at each session of its family: a hearing that has it, the template, the position in `need`. */
+  eachNeed(visit: (h: number, template: number, cell: number) => void): void {
+    const { sessions } = this.#model;
+    for (let need = 0; need < this.#needFirst.length; need += 1) {
+      const h = this.#needFirst[need] as number;
+      const first = sessions.familyStart[sessions.familyOf[h] as number] as number;
+      const at = this.#needAt[need] as number;
+      const count = (this.#needAt[need + 1] as number) - at;
+      for (let k = 0; k < count; k += 1) visit(h, sessions.sessionTemplate[first + k] as number, at + k);
+    }
+  }
+
+  /** Prices everything that the multipliers ask of hearings at each session. */
+  prepare(): void {
+    this.prepareNeeds();
     this.cell.fill(none);
     for (let h = 0; h < this.#model.hearings; h += 1) if (this.#impossible[h] === 0) this.#priceCell(h);
     this.pool.fill(none);
@@ -91,7 +114,7 @@ export class HearingPrices {
       const at = this.#needAt[need] as number;
       const count = (this.#needAt[need + 1] as number) - at;
       for (let k = 0; k < count; k += 1)
-        this.#need[at + k] = this.#needAtTemplate(h, sessions.sessionTemplate[first + k] as number);
+        this.need[at + k] = this.#needAtTemplate(h, sessions.sessionTemplate[first + k] as number);
     }
   }
 
@@ -137,7 +160,7 @@ export class HearingPrices {
       while (bits !== 0) {
         const k = ((word - base) << 5) + 31 - Math.clz32(bits & -bits);
         bits &= bits - 1;
-        const need = this.#need[needAt + k] as number;
+        const need = this.need[needAt + k] as number;
         const day = sessions.sessionDay[first + k] as number;
         let value = need - worth + (day === 0 ? 0 : Math.floor(rate * day) - 2);
         if (hasCounsel) value += this.#counselToll(h, day);

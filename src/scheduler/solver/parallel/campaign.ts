@@ -1,9 +1,13 @@
 import type { Multipliers } from "../bound/certificate.ts";
+import type { StartPrices } from "../bound/scarcity.ts";
 import { float64, int32 } from "../model/arrays.ts";
+import { wantsScarce } from "../model/pressure.ts";
 import { Random } from "../model/random.ts";
+import { construct, constructionOrder, keepFormer } from "../search/construct.ts";
+import { constructScarce } from "../search/construct-scarce.ts";
 import { loadPlan, newSharedPlan, type SharedPlan, savePlan } from "../state/load.ts";
 import type { PlaceFinder } from "../state/place-finder.ts";
-import type { State } from "../state/state.ts";
+import { newPlace, type State } from "../state/state.ts";
 import { merge } from "./merge.ts";
 import type { Answer, BoundTask, SearchTask, Setting } from "./protocol.ts";
 import { type Part, split } from "./split.ts";
@@ -23,6 +27,9 @@ export interface Orders {
 /** Part of the time that the bound may take, beside the search or before it when one thread does both. */
 const boundShare = 0.4;
 const boundShareAlone = 0.25;
+/** Rounds, and the part of the time at most, in which the prices of scarce people are found. */
+const scarcityRounds = 100;
+const scarcityShare = 0.15;
 
 /**
  * Leads the threads: one raises the bound while the others search, then all search. The search goes in epochs; in each,
@@ -89,7 +96,8 @@ export class Campaign {
     const last = this.#team.at(-1);
     if (last === undefined) return;
     const alone = this.#team.length === 1;
-    let bounding: Promise<void> | null = last.do(this.#boundTask(alone)).then((answer) => {
+    const start = await this.#beginFromScarcity(last);
+    let bounding: Promise<void> | null = last.do(this.#boundTask(alone, start)).then((answer) => {
       if (answer.kind === "bound") this.#multipliers = answer.multipliers;
       bounding = null;
     });
@@ -106,7 +114,34 @@ export class Campaign {
     if (bounding !== null) await bounding;
   }
 
-  #boundTask(alone: boolean): BoundTask {
+  /** Where some people or rooms are too few: what they are worth, and a plan that begins from that. */
+  async #beginFromScarcity(colleague: Colleague): Promise<StartPrices | null> {
+    const { model } = this.#state;
+    const wants = wantsScarce(model);
+    if (!wants.includes(1)) return null;
+    const { seconds, steps, began } = this.#orders;
+    const now = Date.now();
+    const rounds = seconds === null ? Math.min(scarcityRounds, Math.ceil(steps / 500)) : scarcityRounds;
+    const until = seconds === null ? null : now + (began + seconds * 1000 - now) * scarcityShare;
+    const answer = await colleague.do({ kind: "prices", rounds, from: now, until });
+    if (answer.kind !== "prices" || this.#isOver()) return null;
+    const place = newPlace();
+    for (let h = 0; h < model.hearings; h += 1)
+      if (this.#standing[h] === 0 && this.#state.sessionOf[h] !== -1) this.#state.remove(h, place);
+    keepFormer(this.#state, this.#finder);
+    constructScarce(this.#finder, wants, this.#setting.impossible, answer.start);
+    construct(this.#state, this.#finder, constructionOrder(model));
+    this.#keepBetter();
+    return answer.start;
+  }
+
+  #keepBetter(): void {
+    if (this.#state.cost >= this.#bestCost) return;
+    this.#bestCost = this.#state.cost;
+    savePlan(this.#state, this.#best);
+  }
+
+  #boundTask(alone: boolean, start: StartPrices | null): BoundTask {
     const { seconds, steps, began } = this.#orders;
     const size = Math.max(1, this.#state.model.hearings);
     const most = Math.round(Math.min(1000, Math.max(300, 1.5e6 / size)));
@@ -114,7 +149,7 @@ export class Campaign {
     const share = alone ? boundShareAlone : boundShare;
     const now = Date.now();
     const until = seconds === null ? null : now + (began + seconds * 1000 - now) * share;
-    return { kind: "bound", rounds, from: now, until };
+    return { kind: "bound", start, rounds, from: now, until };
   }
 
   /** One epoch: each colleague improves its part of the plan, then the parts are put together. */
@@ -127,9 +162,7 @@ export class Campaign {
     await Promise.all(answers);
     const contributions = colleagues.map((one, i) => ({ plan: one.setting.result, fixed: (parts[i] as Part).fixed }));
     merge(this.#finder, contributions);
-    if (this.#state.cost >= this.#bestCost) return;
-    this.#bestCost = this.#state.cost;
-    savePlan(this.#state, this.#best);
+    this.#keepBetter();
   }
 
   #searchTask({ fixed, sitting }: Part, epoch: number, searchers: number): SearchTask {

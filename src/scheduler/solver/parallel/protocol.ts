@@ -1,4 +1,5 @@
 import type { Multipliers } from "../bound/certificate.ts";
+import type { StartPrices } from "../bound/scarcity.ts";
 import type { Model } from "../model/model.ts";
 import type { SharedPlan } from "../state/load.ts";
 
@@ -16,8 +17,19 @@ export interface Setting {
   readonly bound: Float64Array;
 }
 
+/** Finds what scarce people and rooms are worth, before the plan and the bound begin from it. */
+export interface PricesTask {
+  readonly kind: "prices";
+  readonly rounds: number;
+  /** Moments in milliseconds since 1970; rounds alone count when null. */
+  readonly from: number;
+  readonly until: number | null;
+}
+
 export interface BoundTask {
   readonly kind: "bound";
+  /** Where the multipliers begin; null for the fluid estimate. */
+  readonly start: StartPrices | null;
   readonly rounds: number;
   /** Moments in milliseconds since 1970; rounds alone count when null. */
   readonly from: number;
@@ -38,9 +50,10 @@ export interface SearchTask {
   readonly sitting: Int32Array | null;
 }
 
-export type Task = BoundTask | SearchTask;
+export type Task = PricesTask | BoundTask | SearchTask;
 
 /** A finished task's answer; a search leaves its plan in `result`. */
 export type Answer =
+  | { readonly kind: "prices"; readonly start: StartPrices }
   | { readonly kind: "bound"; readonly multipliers: Multipliers }
   | { readonly kind: "search"; readonly steps: number };

@@ -1,10 +1,11 @@
 import { Ascent } from "../bound/ascent.ts";
 import { multipliersOf } from "../bound/certificate.ts";
+import { Scarcity } from "../bound/scarcity.ts";
 import { Random } from "../model/random.ts";
 import { Search } from "../search/search.ts";
 import { loadPlan, savePlan } from "../state/load.ts";
 import { State } from "../state/state.ts";
-import type { Answer, BoundTask, SearchTask, Setting, Task } from "./protocol.ts";
+import type { Answer, BoundTask, PricesTask, SearchTask, Setting, Task } from "./protocol.ts";
 
 /** Does tasks one after the other, keeping the state and the multipliers between them. */
 export class Work {
@@ -18,6 +19,7 @@ export class Work {
   }
 
   do(task: Task): Answer {
+    if (task.kind === "prices") return this.#findPrices(task);
     return task.kind === "bound" ? this.#raiseBound(task) : this.#improve(task);
   }
 
@@ -25,12 +27,18 @@ export class Work {
     return Atomics.load(this.#setting.stop, 0) !== 0;
   }
 
-  #raiseBound({ rounds, from, until }: BoundTask): Answer {
+  #findPrices({ rounds, from, until }: PricesTask): Answer {
+    const { model, impossible } = this.#setting;
+    const progress = () => (this.#stopped() ? 1 : passed(from, until));
+    return { kind: "prices", start: new Scarcity(model, impossible).find(rounds, progress) };
+  }
+
+  #raiseBound({ start, rounds, from, until }: BoundTask): Answer {
     const { model, impossible, bound } = this.#setting;
-    const ascent = new Ascent(model, impossible);
+    const ascent = new Ascent(model, impossible, start);
     if (ascent.relaxation.isSound)
       for (let round = 0; round < rounds && !this.#stopped(); round += 1) {
-        const elapsed = until === null ? 0 : (Date.now() - from) / Math.max(1, until - from);
+        const elapsed = passed(from, until);
         if (elapsed >= 1) break;
         ascent.step(Math.max(round / rounds, elapsed));
         bound[0] = ascent.best;
@@ -61,3 +69,7 @@ export class Work {
     return { kind: "search", steps: done };
   }
 }
+
+/** The part of a task's time that is over; 0 where rounds count. */
+const passed = (from: number, until: number | null) =>
+  until === null ? 0 : (Date.now() - from) / Math.max(1, until - from);

@@ -1,5 +1,5 @@
 import type { Model } from "../model/model.ts";
-import { interpreter } from "../model/resources.ts";
+import { pressureOf } from "../model/pressure.ts";
 import type { PlaceFinder } from "../state/place-finder.ts";
 import type { Place, State } from "../state/state.ts";
 
@@ -25,7 +25,7 @@ export function construct(state: State, finder: PlaceFinder, order: Int32Array):
 export function constructionOrder(model: Model): Int32Array {
   const key = new Float64Array(model.hearings);
   const order = new Int32Array(model.hearings);
-  const pressure = interpreterPressure(model);
+  const pressure = pressureOf(model, model.interpreters);
   for (let h = 0; h < model.hearings; h += 1) {
     const choices = allowedCount(model, h) * Math.min(20, membersOf(model, h));
     const c = model.interpreters.classOf[h] as number;
@@ -45,51 +45,6 @@ export function constructionOrder(model: Model): Int32Array {
  */
 export function pressing(model: Model, h: number, dayCost: number): number {
   return (dayCost / (model.minutes[h] as number) ** 0.35) * (model.panel[h] === 1 ? 1 : 6 / (model.panel[h] as number));
-}
-
-/** For each class of interpreters, the part of the time of its least wanted one that is asked for, demand dealt evenly. */
-function interpreterPressure(model: Model): Float64Array {
-  const { classOf, rows } = model.interpreters;
-  const { kindStart, kindCount, maxDay } = model.resources;
-  const first = kindStart[interpreter] as number;
-  const asked = new Float64Array(kindCount[interpreter] as number);
-  const demand = new Float64Array(rows.start.length - 1);
-  for (let h = 0; h < model.hearings; h += 1) {
-    const c = classOf[h] as number;
-    if (c >= 0) demand[c] = (demand[c] as number) + (model.minutes[h] as number);
-  }
-  for (let c = 0; c < demand.length; c += 1) {
-    const from = rows.start[c] as number;
-    const to = rows.start[c + 1] as number;
-    for (let i = from; i < to; i += 1) {
-      const at = (rows.values[i] as number) - first;
-      asked[at] = (asked[at] as number) + (demand[c] as number) / (to - from);
-    }
-  }
-  for (let i = 0; i < asked.length; i += 1)
-    asked[i] = (asked[i] as number) / Math.max(1, openDays(model, first + i) * Math.min(maxDay[i] as number, 450));
-  return demand.map((_, c) => {
-    let least = Number.POSITIVE_INFINITY;
-    for (let i = rows.start[c] as number; i < (rows.start[c + 1] as number); i += 1)
-      least = Math.min(least, asked[(rows.values[i] as number) - first] as number);
-    return least;
-  });
-}
-
-/** Days (in UTC) on which a resource is open for some template. */
-function openDays({ sessions, resources }: Model, resource: number): number {
-  const { templateStart, grid } = sessions;
-  let days = 0;
-  let last = -1;
-  for (let t = 0; t < templateStart.length; t += 1) {
-    const day = Math.floor(((templateStart[t] as number) * grid) / 1440);
-    if (day === last) continue;
-    const row = t * resources.poolWords + (resource >> 5);
-    if ((((resources.open[row] as number) >>> (resource & 31)) & 1) === 0) continue;
-    last = day;
-    days += 1;
-  }
-  return days;
 }
 
 export function allowedCount(model: Model, h: number): number {

@@ -2,10 +2,16 @@
 import type { ChoiceClasses } from "../model/classes.ts";
 import { Random } from "../model/random.ts";
 import { counsel } from "../model/resources.ts";
+import type { PlaceFinder } from "../state/place-finder.ts";
 import type { State } from "../state/state.ts";
+import { ResourceDay } from "./resource-day.ts";
 
 /** The most hearings taken out at once. */
-export const mostTaken = 24;
+export const mostTaken = 64;
+/** Where days are not dealt anew, fewer. */
+const fewer = 24;
+/** One change in so many deals days anew, where some hearings are left out for want of scarce people. */
+const dealtEvery = 16;
 
 /** Chooses related hearings to take out of a plan. */
 export class Ruin {
@@ -26,8 +32,14 @@ export class Ruin {
   /** The session cleared for it, or −1. */
   target = -1;
 
-  constructor(state: State, fixed: Uint8Array) {
+  /** Sessions that are to be given to hearings taken, by their position; −1 for the cheapest. */
+  readonly sessionFor = new Int32Array(mostTaken).fill(-1);
+  readonly #day: ResourceDay;
+  isDealt = false;
+
+  constructor(state: State, finder: PlaceFinder, fixed: Uint8Array) {
     this.#state = state;
+    this.#day = new ResourceDay(state, finder, fixed);
     this.#fixed = fixed;
     this.#mark = new Int32Array(state.model.hearings);
   }
@@ -36,6 +48,9 @@ export class Ruin {
     this.#random = random;
     this.count = 0;
     this.#round += 1;
+    if ((this.#round & 4095) === 1 || (this.#day.isUseful && (this.#round & 511) === 1)) this.#listLeftOut();
+    this.isDealt = this.#day.isUseful && this.#leftOutCount > 0 && this.#round % dealtEvery === 0 && this.#dealDay();
+    if (this.isDealt) return;
     const h = this.#anyHearing();
     this.first = h;
     this.target = -1;
@@ -50,7 +65,6 @@ export class Ruin {
 
   #anyHearing(): number {
     const { model } = this.#state;
-    if ((this.#round & 4095) === 1) this.#listLeftOut();
     if ((this.#random.bits() & 15) === 0 && this.#leftOutCount > 0) {
       const h = this.#leftOut[this.#random.below(this.#leftOutCount)] as number;
       if (this.#state.sessionOf[h] === -1 && this.#fixed[h] === 0) return h;
@@ -60,6 +74,25 @@ export class Ruin {
       if (this.#fixed[h] === 0) return h;
     }
     return -1;
+  }
+
+  /** Takes out a day of somebody whom a left-out hearing wants, and whoever stands in the way of who should sit there. */
+  #dealDay(): boolean {
+    const wanting = this.#leftOut[this.#random.below(this.#leftOutCount)] as number;
+    if (this.#state.sessionOf[wanting] !== -1 || this.#fixed[wanting] !== 0) return false;
+    if (!this.#day.deal(wanting, this.#leftOut, this.#leftOutCount, this.#random)) return false;
+    const { held, chosen } = this.#day;
+    if (chosen.every(({ hearing }) => held.includes(hearing))) return false;
+    this.isDealt = true;
+    this.target = -1;
+    this.sessionFor.fill(-1);
+    for (const { hearing, session } of chosen) {
+      this.sessionFor[this.count] = session;
+      this.#take(hearing);
+    }
+    for (const h of held) this.#take(h);
+    for (const { hearing, session } of chosen) this.#clearAt(hearing, session);
+    return true;
   }
 
   #listLeftOut(): void {
@@ -72,7 +105,8 @@ export class Ruin {
   }
 
   #take(h: number): boolean {
-    if (this.count >= mostTaken || this.#mark[h] === this.#round || this.#fixed[h] !== 0) return false;
+    if (this.count >= (this.isDealt ? mostTaken : fewer) || this.#mark[h] === this.#round || this.#fixed[h] !== 0)
+      return false;
     this.#mark[h] = this.#round;
     this.taken[this.count] = h;
     this.count += 1;

@@ -24,7 +24,7 @@ class Rehearing implements Rebuilding {
   constructor(state: State, fixed: Uint8Array, random: Random) {
     this.#state = state;
     this.finder = new PlaceFinder(state);
-    this.ruin = new Ruin(state, fixed);
+    this.ruin = new Ruin(state, this.finder, fixed);
     this.overlook = { random, chance: 4 };
     this.#least = leastWaits(state);
     this.#outCost = state.model.outCost;
@@ -61,10 +61,19 @@ class Rehearing implements Rebuilding {
 
   putBack(h: number, limit: number): boolean {
     const { finder } = this;
-    const target = this.#forced && h === this.ruin.first ? this.ruin.target : -1;
-    const found = target < 0 ? finder.find(h, limit, this.overlook) : finder.priceAt(h, target, limit) < limit;
+    const target = this.#targetOf(h);
+    let found = target >= 0 && finder.priceAt(h, target, limit) < limit;
+    if (!found && (target < 0 || this.ruin.isDealt)) found = finder.find(h, limit, this.overlook);
     if (found) this.#state.add(h, finder.best);
     return found;
+  }
+
+  #targetOf(h: number): number {
+    const { isDealt, sessionFor, taken, first, target } = this.ruin;
+    if (!isDealt) return this.#forced && h === first ? target : -1;
+    for (let i = 0; i < sessionFor.length && sessionFor[i] !== -1; i += 1)
+      if (taken[i] === h) return sessionFor[i] as number;
+    return -1;
   }
 
   drop(h: number): void {
@@ -80,12 +89,14 @@ class Rehearing implements Rebuilding {
   arrange(order: Int32Array, count: number, random: Random): void {
     const { taken, first } = this.ruin;
     const way = random.bits() & 7;
-    this.#forced = way === 4 || way === 5;
+    const { isDealt, sessionFor } = this.ruin;
+    this.#forced = !isDealt && (way === 4 || way === 5);
     for (let i = 0; i < count; i += 1) {
       const h = taken[i] as number;
       let key = random.unit();
       if (way < 4) key = (this.#press[h] as number) * (0.6 + 0.8 * key);
-      else if (way < 6) key = first === h ? 1e18 : (this.#press[h] as number) * (0.6 + 0.8 * key);
+      if (isDealt && sessionFor[i] !== -1) key += 1e18;
+      else if (this.#forced) key = first === h ? 1e18 : (this.#press[h] as number) * (0.6 + 0.8 * key);
       let j = i;
       for (; j > 0 && (this.#key[j - 1] as number) < key; j -= 1) {
         this.#key[j] = this.#key[j - 1] as number;

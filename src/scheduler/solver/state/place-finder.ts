@@ -18,11 +18,18 @@ export class PlaceFinder {
   /** The last place found. */
   readonly best: Place = newPlace();
   readonly #seats: Seats;
+  /** What the last place found costs. */
+  lastPrice = 0;
   #chosenPrice = 0;
+  /** By resource × days + day: who of those who are chosen is left aside when not 0. */
+  readonly barred: Uint8Array;
+  /** What the k-th session of a hearing's family costs besides. */
+  surcharge: ((h: number, k: number) => number) | null = null;
 
   constructor(state: State) {
     this.state = state;
     this.#seats = new Seats(state);
+    this.barred = new Uint8Array((state.model.resources.kindStart[counsel] as number) * state.model.sessions.days);
   }
 
   /** Bits of members who may be given hearings; null for all. */
@@ -69,9 +76,11 @@ export class PlaceFinder {
           ready = week;
         }
         if (overlook !== undefined && (overlook.random.bits() & 255) < overlook.chance) continue;
-        const cost = this.#price(h, session, least);
+        const extra = this.surcharge === null ? 0 : this.surcharge(h, session - first);
+        const cost = this.#price(h, session, least - extra) + extra;
         if (cost < least) {
           least = cost;
+          this.lastPrice = cost;
           found = true;
         }
       }
@@ -111,9 +120,9 @@ export class PlaceFinder {
       if (chosenInterpreter < 0) return never;
       cost += this.#chosenPrice;
     }
-    const chosenRoom = this.#first(model.rooms.classOf[h] as number, model.rooms.rows, row);
+    const chosenRoom = this.#first(model.rooms.classOf[h] as number, model.rooms.rows, row, day);
     if (chosenRoom === -2) return never;
-    const chosenRep = this.#first(model.reps.classOf[h] as number, model.reps.rows, row);
+    const chosenRep = this.#first(model.reps.classOf[h] as number, model.reps.rows, row, day);
     if (chosenRep === -2) return never;
     if ((model.past.session[h] as number) !== -1)
       cost += movedCost(model, h, session, members, chosenInterpreter, chosenRep);
@@ -163,6 +172,7 @@ export class PlaceFinder {
     for (let i = rows.start[c] as number; i < (rows.start[c + 1] as number); i += 1) {
       const r = rows.values[i] as number;
       if ((((state.free[row + (r >> 5)] as number) >>> (r & 31)) & 1) === 0) continue;
+      if (this.barred[r * model.sessions.days + day] !== 0) continue;
       const used = state.dayMinutes[(r - from) * model.sessions.days + day] as number;
       if (used + (model.minutes[h] as number) > (model.resources.maxDay[r - from] as number)) continue;
       if (chosen < 0 || r === former) {
@@ -175,12 +185,18 @@ export class PlaceFinder {
   }
 
   /** The first free one of a class: −1 when none is needed, −2 when none is free. */
-  #first(c: number, rows: { readonly start: Int32Array; readonly values: Int32Array }, row: number): number {
+  #first(
+    c: number,
+    rows: { readonly start: Int32Array; readonly values: Int32Array },
+    row: number,
+    day: number,
+  ): number {
     if (c < 0) return -1;
     const { free } = this.state;
     for (let i = rows.start[c] as number; i < (rows.start[c + 1] as number); i += 1) {
       const r = rows.values[i] as number;
-      if ((((free[row + (r >> 5)] as number) >>> (r & 31)) & 1) !== 0) return r;
+      if ((((free[row + (r >> 5)] as number) >>> (r & 31)) & 1) === 0) continue;
+      if (this.barred[r * this.state.model.sessions.days + day] === 0) return r;
     }
     return -2;
   }
