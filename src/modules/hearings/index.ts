@@ -1,11 +1,12 @@
 export { cancelHearing } from "./commands/cancel-hearing.ts";
 export { changeHearing } from "./commands/change-hearing.ts";
 export { type NewHearing, setHearing } from "./commands/set-hearing.ts";
-export type { Sitting } from "./contract.ts";
+export type { ChangeReason, Sitting } from "./contract.ts";
 export { earliestHearing } from "./domain/earliest-hearing.ts";
 export { jobs } from "./jobs.ts";
 export { outcomeRefusals } from "./outcome-refusals.ts";
 export { peopleRefusals } from "./people-refusals.ts";
+export { hearingToChange } from "./queries/hearing-to-change.ts";
 export { hearingsToRecord } from "./queries/hearings-to-record.ts";
 export { type HeldHearing, heldHearings } from "./queries/held-hearings.ts";
 export { membersOfHearing, type SittingMember } from "./queries/members-of-hearing.ts";

@@ -69,7 +69,7 @@ export const events = {
   },
   "counsel-access-suspended": {
     name: { en: "Counsel’s access suspended (licence)", fr: "Accès du conseil suspendu (permis)" },
-    acts: "nobody",
+    acts: "queue",
     ...audience(ownSide, {
       counselId: ownSide,
       standing: ownSide,

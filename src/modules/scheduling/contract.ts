@@ -30,7 +30,7 @@ const FileSchema = Type.Object({ id: Type.String(), fileNumber: Type.String(), p
 
 export const RunViewSchema = Type.Object({
   id: Type.String(),
-  cause: OneOf(["officer", "nightly", "repair"] as const),
+  cause: OneOf(["officer", "nightly", "repair", "date-change"] as const),
   state: OneOf(runStates),
   askedAt: Type.String(),
   askedBy: Nullable(Type.String()),

@@ -13,7 +13,7 @@ type During = ColumnType<never, string, string>;
 
 export interface ScheduleRunsTable {
   id: string;
-  cause: "officer" | "nightly" | "repair";
+  cause: "officer" | "nightly" | "repair" | "date-change";
   state: RunState;
   asked_at: At;
   asked_by: AccountId | null;

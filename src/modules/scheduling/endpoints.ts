@@ -15,10 +15,12 @@ import {
   ReadyCountSchema,
   RunViewSchema,
 } from "./contract.ts";
+import { DateChangeViewSchema, NewDateChangeSchema } from "./date-changes/contract.ts";
 import { AnswerByLinkSchema, AnswerSchema, OfferViewSchema, TokenSchema } from "./offers/contract.ts";
 
 const shortId = Type.String({ maxLength: 40 });
 const byRun = Type.Object({ runId: shortId });
+const byHearing = Type.Object({ hearingId: shortId });
 const byProposal = Type.Object({ proposalId: shortId });
 const Items = <T extends TSchema>(of: T) => Type.Object({ items: Type.Array(of) });
 const whichPage = {
@@ -42,6 +44,13 @@ export const schedulingEndpoints = endpoints({
   "GET /schedule/proposals/:proposalId/approval": { params: byProposal, answer: ApprovalSummarySchema },
   "POST /schedule/proposals/:proposalId/approve": { params: byProposal, body: ApprovalSchema, answer: ApprovedSchema },
   "POST /schedule/proposals/:proposalId/leave-aside": { params: byProposal, answer: ProposalViewSchema },
+  "GET /hearings/:hearingId/date-changes": { params: byHearing, answer: Items(DateChangeViewSchema) },
+  "POST /hearings/:hearingId/date-changes": {
+    params: byHearing,
+    body: NewDateChangeSchema,
+    answer: Items(DateChangeViewSchema),
+    status: 202,
+  },
   "GET /hearing-offers": { answer: Items(OfferViewSchema) },
   "POST /hearing-offers/:offerId/answer": {
     params: Type.Object({ offerId: shortId }),

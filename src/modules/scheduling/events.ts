@@ -33,6 +33,16 @@ export const events = {
     acts: "nobody",
     ...whole(staffOnly, ["offerId", "proposalId"]),
   },
+  "hearing-date-change-granted": {
+    name: { en: "Change of the hearing’s date granted", fr: "Changement de la date d’audience accordé" },
+    acts: "nobody",
+    ...whole(staffOnly, ["dateChangeId", "hearingId", "cause"]),
+  },
+  "hearing-date-change-unplaced": {
+    name: { en: "No date found for a granted change", fr: "Aucune date trouvée pour un changement accordé" },
+    acts: "queue",
+    ...whole(staffOnly, ["dateChangeId", "hearingId"]),
+  },
   "schedule-policy-changed": { name: null, acts: "nobody", ...tellNobody("division", "mode", "asksCounsel") },
   "schedule-run-asked": { name: null, acts: "nobody", ...tellNobody("runId", "cause") },
   "schedule-run-done": { name: null, acts: "nobody", ...tellNobody("runId", "placed", "leftOut", "impossible") },

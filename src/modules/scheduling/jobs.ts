@@ -5,6 +5,7 @@ import { readCalendars } from "../calendars/index.ts";
 import { askRun } from "./commands/ask-run.ts";
 import { setProposal } from "./commands/set-proposal.ts";
 import { supersedeProposal } from "./commands/supersede-proposal.ts";
+import { followChange } from "./date-changes/follow-change.ts";
 import { makeRun } from "./make-run.ts";
 import { askCounsel } from "./offers/commands/settle-offers.ts";
 import { offerJobs } from "./offers/jobs.ts";
@@ -49,6 +50,10 @@ export const schedulingJobs = (read: ReadCalendars): readonly JobDefinition[] =>
     },
   }),
   ...offerJobs(read),
+  defineJob({
+    name: "date-change-granted",
+    handle: (payload, services) => followChange(services, read, (payload as { dateChangeId: string }).dateChangeId),
+  }),
 ];
 
 export const jobs = schedulingJobs(readCalendars);

@@ -6,6 +6,8 @@ import { approveBySystem } from "./commands/approve-by-system.ts";
 import { beginRun, type OpenRun } from "./commands/begin-run.ts";
 import { failRun } from "./commands/fail-run.ts";
 import { keepRun, type RunResult } from "./commands/keep-run.ts";
+import { isConcerned } from "./domain/repair-problem.ts";
+import type { TakenPlace } from "./domain/taken-places.ts";
 import { planReady, planRepair } from "./plan-snapshot.ts";
 import { type ReadCalendars, readSnapshot } from "./queries/read-snapshot.ts";
 
@@ -40,10 +42,12 @@ async function isLocked(client: pg.ClientBase): Promise<boolean> {
 async function make(services: Services, readCalendars: ReadCalendars, run: OpenRun): Promise<void> {
   const { store, log } = services;
   try {
-    const snapshot = await store.snapshot(theSystem, (tx) => readSnapshot(tx, readCalendars, run.away));
+    const { away } = run;
+    const isMoved = away === null ? null : (place: TakenPlace) => isConcerned(place, away);
+    const snapshot = await store.snapshot(theSystem, (tx) => readSnapshot(tx, readCalendars, isMoved));
     const seconds = (hearings: number) => limitsOf(services, hearings, run.seed);
     const { result, made } =
-      run.away === null ? await planReady(snapshot, seconds) : await planRepair(snapshot, run.away, seconds);
+      away === null ? await planReady(snapshot, seconds) : await planRepair(snapshot, away, seconds);
     await keep(services, run.id, result, made);
   } catch (error) {
     log.error({ err: error, runId: run.id }, "a run of scheduling came to nothing");

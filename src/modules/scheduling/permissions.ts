@@ -7,6 +7,8 @@ export const permissions = {
   "schedule.approve": [{ roles: ["scheduling-officer"], relations: ["none"] }],
   "schedule.leave-aside": [{ roles: ["scheduling-officer"], relations: ["none"] }],
   "schedule.policy": [{ roles: ["scheduling-officer"], relations: ["none"] }],
+  "hearing.grant-date-change": [{ roles: ["scheduling-officer", "registry-officer"], relations: ["staff"] }],
+  "date-change.list": [{ roles: ["scheduling-officer", "registry-officer"], relations: ["none"] }],
   "hearing-offer.list": [{ roles: ["counsel", "delegate"], relations: ["none"] }],
   "hearing-offer.answer": [{ roles: ["counsel", "delegate"], relations: ["none"] }],
 } as const satisfies PermissionTable;

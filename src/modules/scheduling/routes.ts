@@ -4,6 +4,7 @@ import { askRepair } from "./commands/ask-repair.ts";
 import { askRun } from "./commands/ask-run.ts";
 import { changePolicy } from "./commands/change-policy.ts";
 import { leaveAside } from "./commands/leave-aside.ts";
+import { dateChangeRoutes } from "./date-changes/routes.ts";
 import { schedulingEndpoints } from "./endpoints.ts";
 import { offerRoutes } from "./offers/routes.ts";
 import { proposalSummary, runSummary } from "./queries/approval-summary.ts";
@@ -17,6 +18,7 @@ import { weekRoutes } from "./week/week-routes.ts";
 export const routes = [
   ...weekRoutes,
   ...offerRoutes,
+  ...dateChangeRoutes,
   handle(schedulingEndpoints["GET /schedule/ready"], {
     action: "schedule.view",
     summary: {

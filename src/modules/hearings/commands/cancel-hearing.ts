@@ -3,6 +3,7 @@ import type { Transaction } from "../../../platform/database/store.ts";
 import { append } from "../../audit/index.ts";
 import { moveCase, officeOf, stepFor } from "../../cases/index.ts";
 import { hearingDateSet } from "../../deadlines/index.ts";
+import { finishTasks } from "../../work/index.ts";
 import type { ChangeReason, Told } from "../contract.ts";
 import { sittingOf } from "../queries/hearing-row.ts";
 import { hearingToChange } from "../queries/hearing-to-change.ts";
@@ -41,6 +42,7 @@ export async function cancelHearing(
       type: "hearing-cancelled",
       payload: { hearingId: row.id, version, reason: wanted.reason.code },
     });
+    await finishTasks(tx, one.id, "hearing-cancelled", "cancelled");
     await hearingDateSet(tx, { caseId: one.id, hearingId: row.id, on: null });
   }
   const reason = { reasonCode: wanted.reason.code, shortNoticeGround: null, note: wanted.reason.note };

@@ -4,6 +4,7 @@ import { type CivilDate, instantOf } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { append } from "../../audit/index.ts";
 import { hearingDateSet } from "../../deadlines/index.ts";
+import { finishTasks } from "../../work/index.ts";
 import type { ChangeReason, ShortNotice, Sitting, Told } from "../contract.ts";
 import { changesIn } from "../domain/changes.ts";
 import { sittingOf } from "../queries/hearing-row.ts";
@@ -83,6 +84,7 @@ export async function changeHearing(
       },
     });
     await hearingDateSet(tx, { caseId, hearingId: row.id, on: sitting.on as CivilDate });
+    if (isMoved) await finishTasks(tx, caseId, "hearing-changed", "changed");
   }
   await writeVersion(tx, {
     hearingId: row.id,

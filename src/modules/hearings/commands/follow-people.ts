@@ -2,6 +2,8 @@ import { sql } from "kysely";
 import type { CaseId } from "../../../kernel/ids.ts";
 import { instantOf } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
+import { authorizeOnCase } from "../../cases/index.ts";
+import { finishTasks, openTask } from "../../work/index.ts";
 import { personAs, type SittingPerson, samePerson } from "../domain/sitting-people.ts";
 import { appearingPerson } from "../queries/appearing-person.ts";
 import { counselOfRecord, representativesOn } from "../queries/counsel-of-record.ts";
@@ -27,6 +29,31 @@ export async function followPeople(tx: Transaction, caseId: CaseId): Promise<voi
     )
     .execute();
   for (const hearing of hearings) await followAt(tx, hearing, caseId);
+  await followStanding(tx, caseId, hearings.length > 0);
+}
+
+/** A scheduling officer has a hearing whose counsel may not act, until they may again, somebody else does, or it is not held. */
+async function followStanding(tx: Transaction, caseId: CaseId, hasHearingToCome: boolean): Promise<void> {
+  if (!hasHearingToCome || !(await isCounselSuspended(tx, caseId)))
+    return finishTasks(tx, caseId, "counsel-access-restored", "counsel-may-act");
+  const file = await authorizeOnCase(tx, "hearing.view", caseId);
+  const subject = { kind: "case", id: file.id };
+  const { office_id: officeId, division } = file;
+  await openTask(tx, { queue: "counsel-suspended", caseId: file.id, subject, officeId, division });
+}
+
+async function isCounselSuspended(tx: Transaction, caseId: CaseId): Promise<boolean> {
+  const rows = await tx.db
+    .selectFrom("representations as r")
+    .innerJoin("counsels as k", "k.id", "r.counsel_id")
+    .select("r.id")
+    .where("r.case_id", "=", caseId)
+    .where("r.until_at", "is", null)
+    .where("r.scope", "<>", "documents-only")
+    .where("k.standing", "in", ["suspended", "revoked"])
+    .limit(1)
+    .execute();
+  return rows.length > 0;
 }
 
 async function followAt(tx: Transaction, hearing: HearingRow, caseId: CaseId): Promise<void> {

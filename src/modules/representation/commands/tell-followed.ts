@@ -4,6 +4,7 @@ import type { Instant } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { append } from "../../audit/index.ts";
 import type { CounselRow } from "../../parties/index.ts";
+import { tellHearings } from "../steps/record.ts";
 import "../db.ts";
 
 export interface FollowedAccess {
@@ -28,10 +29,26 @@ export async function tellFollowed(tx: Transaction, { counselId, standing, by, a
     where r.counsel_id = ${counselId} and r.from_at <= ${at}::timestamptz
       and (r.until_at is null or r.until_at > ${at}::timestamptz) and not ${isTold(sql`r.case_id`)}
     order by 1`.execute(tx.db);
+  await tellHearingsOf(tx, counselId);
   for (const { id } of rows) {
     await tx.db.selectFrom("chain_heads").select("seq").where("chain_id", "=", id).forUpdate().execute();
     const told = await sql<{ told: boolean }>`select ${isTold(sql`${id}`)} as told`.execute(tx.db);
     if (told.rows[0]?.told === true) continue;
     await append(tx, { chain: { caseId: id }, type, payload: { counselId, standing, by, since: at } });
   }
+}
+
+/** Whoever may not act any more is at no hearing to come, and is asked of no date; whoever may again is. */
+async function tellHearingsOf(tx: Transaction, counselId: CounselId): Promise<void> {
+  const files = await tx.db
+    .selectFrom("representations as r")
+    .innerJoin("cases as c", "c.id", "r.case_id")
+    .selectAll("c")
+    .distinct()
+    .where("r.counsel_id", "=", counselId)
+    .where("r.until_at", "is", null)
+    .where("c.finalized_on", "is", null)
+    .orderBy("c.id")
+    .execute();
+  for (const file of files) await tellHearings(tx, file);
 }

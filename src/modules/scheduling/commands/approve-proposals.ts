@@ -67,7 +67,7 @@ async function openProposals(
       >`array(select pc.case_id::text from schedule_proposal_cases pc where pc.proposal_id = p.id order by pc.case_id)`.as(
         "case_ids",
       ),
-      sql<boolean>`exists (select from schedule_proposal_cases pc join hearing_cases hc on hc.case_id = pc.case_id and hc.left_at is null
+      sql<boolean>`p.moves_hearing_id is null and exists (select from schedule_proposal_cases pc join hearing_cases hc on hc.case_id = pc.case_id and hc.left_at is null
         join hearings h on h.id = hc.hearing_id and h.status = 'set' and h.set_at >= p.made_at where pc.proposal_id = p.id)`.as(
         "overtaken",
       ),

@@ -2,8 +2,9 @@ import type { Selectable } from "kysely";
 import type { HearingId } from "../../../kernel/ids.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { append } from "../../audit/index.ts";
-import { changeHearing, type Sitting, setHearing } from "../../hearings/index.ts";
+import { type ChangeReason, changeHearing, type Sitting, setHearing } from "../../hearings/index.ts";
 import type { ScheduleProposalsTable } from "../db.ts";
+import "../date-changes/db.ts";
 import { releaseHolds } from "../steps/holds.ts";
 
 type ProposalRow = Selectable<ScheduleProposalsTable>;
@@ -61,14 +62,25 @@ async function decide(tx: Transaction, row: ProposalRow, caseId: string, sitting
     joinCode,
     interpreterName: row.interpreter_id === null ? interpreterName : null,
   };
-  const isSameMember = before.content.memberId === sitting.memberId;
   await changeHearing(tx, moved, {
     sitting: { ...sitting, ...kept, issues, ...(appearing === undefined ? {} : { appearing }) },
     shortNotice: null,
-    reason: { code: isSameMember ? "interpreter-unavailable" : "member-unavailable", note: null },
+    reason: await reasonOf(tx, row.id, before.content.memberId === sitting.memberId),
     version,
   });
   return moved;
+}
+
+/** Of a change that was granted, its cause; of a repair, who is away. */
+async function reasonOf(tx: Transaction, proposalId: string, isSameMember: boolean): Promise<ChangeReason> {
+  const granted = await tx.db
+    .updateTable("date_changes")
+    .set({ state: "moved" })
+    .where("proposal_id", "=", proposalId)
+    .returning(["cause", "note"])
+    .executeTakeFirst();
+  if (granted !== undefined) return { code: granted.cause, note: granted.note };
+  return { code: isSameMember ? "interpreter-unavailable" : "member-unavailable", note: null };
 }
 
 async function roomName(tx: Transaction, roomId: ProposalRow["room_id"]): Promise<string | null> {

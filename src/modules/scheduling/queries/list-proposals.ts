@@ -50,7 +50,7 @@ export async function listProposals(tx: Transaction, query: ProposalListQuery) {
 /** What was offered to counsel stays in sight for two weeks after its end, whatever was run since. */
 const isCurrent = (at: Instant) => sql<boolean>`(p.state in ('proposed', 'approved', 'offered', 'confirmed')
   or (p.ended_at > (${at}::timestamptz - interval '14 days') and exists (select from hearing_offers f where f.proposal_id = p.id))
-  or (p.ended_code is distinct from 'newer-run' and p.run_id = (select r.id from schedule_runs r where r.state = 'done'
+  or (p.ended_code is distinct from 'newer-run' and p.run_id = (select r.id from schedule_runs r where r.state = 'done' and r.cause <> 'date-change'
     order by r.asked_at desc, r.id desc limit 1)))`;
 
 /** @throws schedule-proposal-not-found */

@@ -19,7 +19,14 @@ type RunRow = Awaited<ReturnType<ReturnType<typeof runQuery>["execute"]>>[number
 
 /** The last runs, the newest first. */
 export async function listRuns(tx: Transaction): Promise<RunView[]> {
-  return (await runQuery(tx).orderBy("r.asked_at", "desc").orderBy("r.id", "desc").limit(shown).execute()).map(runView);
+  return (
+    await runQuery(tx)
+      .where("r.cause", "<>", "date-change")
+      .orderBy("r.asked_at", "desc")
+      .orderBy("r.id", "desc")
+      .limit(shown)
+      .execute()
+  ).map(runView);
 }
 
 /** @throws schedule-run-not-found */

@@ -6,7 +6,8 @@ import { languageCode } from "../../parties/index.ts";
 import { dialectKey } from "../domain/asked-hearing.ts";
 import type { Snapshot } from "../domain/assemble-problem.ts";
 import type { Calendars } from "../domain/calendars.ts";
-import { type Away, isConcerned, type MovingHearing } from "../domain/repair-problem.ts";
+import type { MovingHearing } from "../domain/repair-problem.ts";
+import type { TakenPlace } from "../domain/taken-places.ts";
 import { horizonRule } from "../rules/planning-rules.ts";
 import { movingHearings } from "./moving-hearings.ts";
 import { readyFiles } from "./ready-files.ts";
@@ -16,19 +17,19 @@ import { heldFiles, takenPlaces } from "./taken-places.ts";
 /** The door of the room of calendars: everybody’s between two moments. */
 export type ReadCalendars = (tx: Transaction, wanted: CalendarsWanted) => Promise<CalendarsRead>;
 
-/** All that is ready, who is taken, and every calendar, as they are at one instant: for the system, in a transaction that only reads. */
+/** All that is ready (or, with `isMoved`, the hearings at these places and nothing else), who is taken, and every calendar, as they are at one instant: for the system, in a transaction that only reads. */
 export async function readSnapshot(
   tx: Transaction,
   readCalendars: ReadCalendars,
-  away: Away | null = null,
+  isMoved: ((place: TakenPlace) => boolean) | null = null,
 ): Promise<Snapshot & { readonly moving: readonly MovingHearing[] }> {
   const offices = await officeCalendars(tx);
   const days = [...offices.values()].map(({ office }) => civilDateIn(tx.now, office.zone)).toSorted();
   // Who falls ill in the morning has a hearing that day; what is new begins tomorrow.
-  const from = plusDays(days.at(-1) ?? (tx.now.slice(0, 10) as CivilDate), away === null ? 1 : 0);
+  const from = plusDays(days.at(-1) ?? (tx.now.slice(0, 10) as CivilDate), isMoved === null ? 1 : 0);
   const horizon = { from, to: plusDays(from, horizonRule.days - 1) };
   const taken = await takenPlaces(tx);
-  const concerned = away === null ? [] : taken.filter((place) => isConcerned(place, away));
+  const concerned = isMoved === null ? [] : taken.filter(isMoved);
   const moving = await movingHearings(tx, concerned, offices);
   const moved = new Set(moving.map(({ place }) => place.id));
   return {
@@ -40,7 +41,7 @@ export async function readSnapshot(
       zone: office.zone,
       closedOn: daysOf(horizon).filter((on) => calendar.closureOn(on) !== null),
     })),
-    files: away === null ? await readyFiles(tx, offices, await heldFiles(tx)) : [],
+    files: isMoved === null ? await readyFiles(tx, offices, await heldFiles(tx)) : [],
     standing: await standingGroups(tx),
     taken: taken.filter(({ id }) => !moved.has(id)),
     calendars: asSolverReads(await readCalendars(tx, spanOf(horizon, tx.now))),

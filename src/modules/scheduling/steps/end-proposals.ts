@@ -3,6 +3,7 @@ import type { Transaction } from "../../../platform/database/store.ts";
 import { append } from "../../audit/index.ts";
 import { withdrawOffers } from "../offers/withdraw-offers.ts";
 import { releaseHolds } from "./holds.ts";
+import "../date-changes/db.ts";
 import "../db.ts";
 
 export type EndState = "refused" | "lapsed" | "superseded" | "left-aside";
@@ -22,6 +23,12 @@ export async function endProposals(
     .execute();
   await releaseHolds(tx, ids);
   await withdrawOffers(tx, ids, "proposal-ended");
+  await tx.db
+    .updateTable("date_changes")
+    .set({ state: "overtaken" })
+    .where(sql<boolean>`proposal_id = any (${ids}::uuid[])`)
+    .where("state", "in", ["granted", "proposed"])
+    .execute();
 }
 
 /** The same of one proposal, told in the history of its files. */

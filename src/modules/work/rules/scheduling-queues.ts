@@ -38,6 +38,27 @@ export const schedulingQueues: readonly Queue[] = [
     staleAfterMinutes: 240,
   }),
   queue({
+    code: "date-changes",
+    name: { en: "Granted changes of date to place", fr: "Changements de date accordés à placer" },
+    roles: ["scheduling-officer"],
+    openedBy: ["hearing-date-change-unplaced"],
+    finishedBy: ["hearing-changed", "hearing-cancelled"],
+    due: { by: "days", days: 2 },
+    late: { afterDays: 2, to: "registry-officer" },
+  }),
+  queue({
+    code: "counsel-suspended",
+    name: {
+      en: "Hearings whose counsel may not act (licence)",
+      fr: "Audiences dont le conseil ne peut agir (permis)",
+    },
+    roles: ["scheduling-officer"],
+    openedBy: ["counsel-access-suspended"],
+    finishedBy: ["counsel-access-restored", "representation-ended", "hearing-cancelled"],
+    due: { by: "days", days: 2 },
+    late: { afterDays: 2, to: "registry-officer" },
+  }),
+  queue({
     code: "members-wanted",
     name: { en: "Files that want another member", fr: "Dossiers à confier à un autre commissaire" },
     roles: ["scheduling-officer", "registry-officer"],

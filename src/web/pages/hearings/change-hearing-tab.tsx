@@ -9,6 +9,7 @@ import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { Empty } from "../../ui/success.tsx";
 import { useCase } from "../cases/use-case.ts";
+import { DateChangeSection } from "./date-change-section.tsx";
 import { HearingForm } from "./hearing-form.tsx";
 import { momentOf } from "./hearing-words.ts";
 import { useHearingsOf } from "./hearings-panel.tsx";
@@ -95,6 +96,7 @@ function ChangeHearing({
           </fieldset>
         )}
       </HearingForm>
+      <DateChangeSection hearing={seen} caseId={file.id} />
     </>
   );
 }

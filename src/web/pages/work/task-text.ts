@@ -53,6 +53,14 @@ const does: Readonly<Record<string, Bilingual>> = {
     en: "Decide the appeal on paper, or order a hearing among the steps of the file. Signing the decision finishes this item.",
     fr: "Tranchez l’appel sur dossier, ou ordonnez une audience parmi les étapes du dossier. La signature de la décision termine la tâche.",
   },
+  "date-changes": {
+    en: "A change of the hearing’s date was granted and no date was found for it. Change or cancel the hearing on the file: either finishes this item.",
+    fr: "Un changement de la date d’audience a été accordé et aucune date n’a été trouvée. Modifiez ou annulez l’audience dans le dossier\u00a0: l’un ou l’autre termine la tâche.",
+  },
+  "counsel-suspended": {
+    en: "The licence of counsel of record does not allow them to act, and a hearing is set. Tell the parties, and change or cancel the hearing where it cannot go on. This item ends when counsel may act again, or another counsel does.",
+    fr: "Le permis du conseil au dossier ne lui permet pas d’agir et une audience est fixée. Avisez les parties, et modifiez ou annulez l’audience si elle ne peut avoir lieu. La tâche se termine lorsque le conseil peut agir de nouveau, ou qu’un autre le fait.",
+  },
   undertakings: {
     en: "An undertaking given at the hearing is awaited. Record on the page of the hearing the day on which it was met.",
     fr: "Un engagement pris à l’audience est attendu. Inscrivez sur la page de l’audience le jour où il a été rempli.",
@@ -68,5 +76,8 @@ export const taskText = {
   signed: { en: "The decision was signed.", fr: "La décision a été signée." },
   met: { en: "The undertaking was met.", fr: "L’engagement a été rempli." },
   received: { en: "What was awaited was received.", fr: "Ce qui était attendu a été reçu." },
+  changed: { en: "The hearing was changed.", fr: "L’audience a été modifiée." },
+  cancelled: { en: "The hearing was cancelled.", fr: "L’audience a été annulée." },
+  counselMayAct: { en: "Counsel may act.", fr: "Le conseil peut agir." },
   designated: { en: "Nobody is wanted any more.", fr: "Aucune désignation n’est plus nécessaire." },
 } as const;
