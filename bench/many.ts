@@ -10,7 +10,7 @@ import { aPdf } from "../src/modules/files/testing.ts";
 import { type DemoAccount, savedAccounts } from "../src/modules/simulation/index.ts";
 import { freePort, startEmbeddedPostgres } from "../src/platform/database/embedded.ts";
 import { anObjectStorage, standInAccess } from "../test/support/object-storage.ts";
-import { bytesOfKey, totpNow } from "../test/support/totp.ts";
+import { codeOfKey } from "../test/support/totp.ts";
 
 /** Two servers, two workers, one PostgreSQL apart from them: real processes of the product, and what people notice. */
 const entry = (name: string) => path.join(productRoot, "src/app", `${name}.ts`);
@@ -78,7 +78,7 @@ class Browser {
   async signIn(first: number, second: number, { email, password, totpSecret }: DemoAccount): Promise<boolean> {
     const one = await this.json(first, "POST", "/auth/sign-in/email", { email, password });
     const two = await this.json(second, "POST", "/auth/two-factor/verify-totp", {
-      code: totpNow(bytesOfKey(totpSecret)),
+      code: await codeOfKey(totpSecret),
     });
     if (!one.ok || !two.ok)
       throw new Error(`${one.status} ${await one.text()}, then ${two.status} ${await two.text()}`);

@@ -8,7 +8,7 @@ import { productRoot } from "../src/kernel/product-root.ts";
 import { type DemoAccount, savedAccounts, seedDemonstration } from "../src/modules/simulation/index.ts";
 import { readConfig } from "../src/platform/config.ts";
 import { freePort } from "../src/platform/database/embedded.ts";
-import { bytesOfKey, totpNow } from "../test/support/totp.ts";
+import { codeOfKey } from "../test/support/totp.ts";
 
 /** A telephone far from town: 400 kbit/s both ways, 400 ms there and back. */
 const slow = { offline: false, latency: 400, downloadThroughput: 50_000, uploadThroughput: 50_000 };
@@ -120,5 +120,5 @@ async function signedIn(context: BrowserContext, address: string, account: DemoA
     if (!answer.ok()) throw new Error(`${to} is answered ${answer.status()}: ${await answer.text()}`);
   };
   await post("/sign-in/email", { email, password });
-  await post("/two-factor/verify-totp", { code: totpNow(bytesOfKey(totpSecret)) });
+  await post("/two-factor/verify-totp", { code: await codeOfKey(totpSecret) });
 }

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { aBrowser } from "../../test/support/browser.ts";
-import { totpNow } from "../../test/support/totp.ts";
+import { codeOfSeed } from "../../test/support/totp.ts";
 import { aTribunal, type Tribunal } from "../../test/support/tribunal.ts";
 import { theSystem } from "../kernel/actor.ts";
 import { enrolAuthenticator, openAccount } from "../modules/identity/index.ts";
@@ -90,7 +90,7 @@ test("over HTTPS every cookie is bound to this host, hidden from scripts and not
     email: "edge@greffe.example",
     password: "four plain words here",
   });
-  const second = await browser.post("/auth/two-factor/verify-totp", { code: totpNow(Buffer.from(secret, "utf8")) });
+  const second = await browser.post("/auth/two-factor/verify-totp", { code: await codeOfSeed(secret) });
   const set = [first, second].flatMap((answer) => [answer.headers["set-cookie"] ?? []].flat()).map(String);
   expect(set.length).toBeGreaterThan(2);
   for (const cookie of set) {

@@ -23,7 +23,7 @@ test("a program signs in with a password and a code, and names no page", async (
   const { email } = await anAccount();
   const send = aProgram();
   expect((await send("POST", "/auth/sign-in/email", { email, password })).statusCode).toBe(200);
-  const second = await send("POST", "/auth/two-factor/verify-totp", { code: codeNow() });
+  const second = await send("POST", "/auth/two-factor/verify-totp", { code: await codeNow() });
   expect(second.statusCode).toBe(200);
   expect((await send("GET", "/cases")).statusCode).toBe(200);
 });

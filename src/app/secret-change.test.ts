@@ -58,7 +58,7 @@ test("a sign-in that was begun under the former secret ends under the new one, w
     return browser;
   });
   await onServer([second, first], async (app) => {
-    const done = await moved(begun, app).post("/auth/two-factor/verify-totp", { code: codeNow() });
+    const done = await moved(begun, app).post("/auth/two-factor/verify-totp", { code: await codeNow() });
     expect([done.status, done.body]).toEqual([200, { done: true }]);
   });
   expect(await rewriteEncryptedColumns(partsWith(second), id)).toEqual({ rewritten: 0, lost: 0 });

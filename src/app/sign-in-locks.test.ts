@@ -60,7 +60,9 @@ test("wrong codes end the sign-in, and ten of them close the account to right co
   expect(codes.at(-1)).toBe("account-locked");
   const browser = aBrowser(app);
   await firstStep(browser, email);
-  expect((await browser.post("/auth/two-factor/verify-totp", { code: codeNow() })).body.code).toBe("account-locked");
+  expect((await browser.post("/auth/two-factor/verify-totp", { code: await codeNow() })).body.code).toBe(
+    "account-locked",
+  );
   expect((await eventsOf(id)).filter((type) => type === "account-locked")).toHaveLength(1);
   expect((await t.call(operator, "POST", `/api/v1/people/${id}/unlock`)).status).toBe(200);
   await signedIn(email);

@@ -10,7 +10,7 @@ import { peopleText } from "../../src/web/pages/people/text.ts";
 import { signInText } from "../../src/web/pages/sign-in/text.ts";
 import { ui } from "../../src/web/ui/text.ts";
 import { workOff } from "../support/jobs.ts";
-import { totpNow } from "../support/totp.ts";
+import { codeOfSeed } from "../support/totp.ts";
 import type { Tribunal } from "../support/tribunal.ts";
 import { aStage, canRun, look, lookOnTelephone, patience, type Stage } from "./stage.ts";
 
@@ -53,7 +53,7 @@ describe.runIf(canRun)("accounts in a browser", () => {
     await page.getByLabel(signInText.email[language]).fill(email);
     await page.getByLabel(signInText.password[language]).fill(given);
     await page.getByRole("button", { name: signInText.go[language] }).click();
-    await page.getByLabel(signInText.code[language]).fill(totpNow(Buffer.from(secret, "utf8")));
+    await page.getByLabel(signInText.code[language]).fill(await codeOfSeed(secret));
     await page.getByRole("button", { name: signInText.go[language] }).click();
     await page.locator("details.account").waitFor();
   }

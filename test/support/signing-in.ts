@@ -3,7 +3,7 @@ import { theSystem } from "../../src/kernel/actor.ts";
 import type { AccountId } from "../../src/kernel/ids.ts";
 import { enrolAuthenticator, openAccount } from "../../src/modules/identity/index.ts";
 import { aBrowser, type Browser } from "./browser.ts";
-import { totpNow } from "./totp.ts";
+import { codeOfSeed } from "./totp.ts";
 import { aTribunal } from "./tribunal.ts";
 
 /** Of every account that a stage opens. */
@@ -17,7 +17,7 @@ export async function signInStage() {
   const operator = await t.person("operator");
   let nth = 0;
 
-  const codeNow = () => totpNow(Buffer.from(secret, "utf8"));
+  const codeNow = () => codeOfSeed(secret);
   const firstStep = (browser: Browser, email: string, given = password) =>
     browser.post("/auth/sign-in/email", { email, password: given });
 
@@ -46,7 +46,7 @@ export async function signInStage() {
     },
     signedIn: async (email: string, browser = aBrowser(app)): Promise<Browser> => {
       await firstStep(browser, email);
-      const second = await browser.post("/auth/two-factor/verify-totp", { code: codeNow() });
+      const second = await browser.post("/auth/two-factor/verify-totp", { code: await codeNow() });
       if (second.status !== 200) throw new Error(JSON.stringify(second.body));
       return browser;
     },

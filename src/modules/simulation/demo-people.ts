@@ -4,8 +4,8 @@ import type { AccountId, CounselId, PersonId } from "../../kernel/ids.ts";
 import type { Transaction } from "../../platform/database/store.ts";
 import { enrolAuthenticator, hashPassword, openAccount, signInCompleted } from "../identity/index.ts";
 import { registerCounsel } from "../parties/index.ts";
+import { keyOfSeed } from "./authenticator.ts";
 import type { DemoAccount } from "./demo-accounts.ts";
-import { base32 } from "./domain/base32.ts";
 import type { Licence } from "./domain/demo-referral.ts";
 
 /** A demonstration account and the counsel whose it is, or null. */
@@ -167,6 +167,6 @@ export async function openOne(
   await enrolAuthenticator(tx, accountId, secret, wanted.key);
   // Whoever tries the demonstration is these people, who use their accounts.
   await signInCompleted(tx, accountId);
-  const account = { role: wanted.role, email: wanted.email, password, totpSecret: base32(secret), caseNumbers: [] };
+  const account = { role: wanted.role, email: wanted.email, password, totpSecret: keyOfSeed(secret), caseNumbers: [] };
   return { account, accountId };
 }

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
+import { codeOfKey } from "./authenticator.ts";
 import type { DemoAccount } from "./demo-accounts.ts";
-import { bytesOfKey, totpAt } from "./domain/totp.ts";
 
 /** Somebody of the twin at a browser: what they do goes through the same door as everybody's requests. */
 export interface Person {
@@ -61,7 +61,7 @@ export async function signIn(address: string, origin: string, account: DemoAccou
     return said as Answer;
   };
   await ask("POST", "/auth/sign-in/email", { email: account.email, password: account.password });
-  await ask("POST", "/auth/two-factor/verify-totp", { code: totpAt(bytesOfKey(account.totpSecret), Date.now()) });
+  await ask("POST", "/auth/two-factor/verify-totp", { code: await codeOfKey(account.totpSecret) });
   return { ask, upload: (fileName, bytes) => uploadBy(send, ask, fileName, bytes) };
 }
 

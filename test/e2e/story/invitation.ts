@@ -6,7 +6,7 @@ import { invitationText } from "../../../src/web/pages/invitation/text.ts";
 import { invitationsText } from "../../../src/web/pages/invitations/text.ts";
 import { signInText } from "../../../src/web/pages/sign-in/text.ts";
 import { ui } from "../../../src/web/ui/text.ts";
-import { bytesOfKey, totpNow } from "../../support/totp.ts";
+import { codeOfKey } from "../../support/totp.ts";
 import { look, lookOnTelephone } from "../stage.ts";
 import { claimant, counselOf, type Scene, type StoryFile } from "./scene.ts";
 
@@ -67,7 +67,7 @@ async function signsIn({ say, language }: Scene, page: Page): Promise<void> {
   await page.getByRole("heading", { name: say(signInText.enrolTitle) }).waitFor();
   await look(page, `${language}-story-second-factor`);
   const shown = (await page.locator("p.secret").textContent()) ?? "";
-  await page.getByLabel(say(signInText.code)).fill(totpNow(bytesOfKey(/[A-Z2-7]{20,}/.exec(shown)?.[0] ?? "")));
+  await page.getByLabel(say(signInText.code)).fill(await codeOfKey(/[A-Z2-7]{20,}/.exec(shown)?.[0] ?? ""));
   await page.getByRole("button", { name: say(signInText.go) }).click();
   await page.getByRole("heading", { name: say(ui.portal), level: 1 }).waitFor();
 }
