@@ -14,6 +14,7 @@ const checks: readonly { readonly name: string; readonly file: string; readonly 
   { name: "types of the pages", file: bin("typescript/lib/tsc.js"), args: ["-p", "src/web"] },
   { name: "no file and no part that nobody uses", file: bin("knip/bin/knip.js"), args: ["--no-progress"] },
   { name: "room map", file: path.join(root, "tools/check-rooms.ts"), args: [] },
+  { name: "no part with a known high weakness", file: path.join(root, "tools/audit-dependencies.ts"), args: [] },
 ];
 
 function run(file: string, args: readonly string[]): Promise<number> {
@@ -51,8 +52,6 @@ for (const check of checks) {
   if (code === 0) passed++;
   else failed++;
 }
-// Told, not counted: what the registry knows today is no property of this commit.
-await run(path.join(root, "tools/audit-dependencies.ts"), []);
 const tested = await run(bin("vitest/vitest.mjs"), [
   "run",
   "--reporter=default",
