@@ -56,6 +56,9 @@ test("a panel of three decides: one writes, each signs, a dissent has its reason
   // Until its author signs and sends it, the draft is the author's alone.
   expect((await get(third, `/decisions/${id}`)).status).toBe(404);
   expect((await signature(third, id, concurs(version))).body.code).toBe("decision-not-found");
+  const toDecide = async (who: Actor) =>
+    (await get(who, "/desk")).body.toDecide.filter((one: { caseId: string }) => one.caseId === file.id);
+  expect([await toDecide(second), await toDecide(third)]).toMatchObject([[{ decisionId: id }], []]);
   const sent = await sign(second, id, version);
   expect(sent.body).toMatchObject({
     status: "draft",

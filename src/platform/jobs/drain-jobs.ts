@@ -11,12 +11,13 @@ interface WaitingJob {
 
 /** Jobs taken at once: what they leave behind comes after them. */
 const batch = 400;
+const mostTries = 3;
 
 /**
  * Does every job that is due by the clock of the tribunal, and those that they leave behind, where that clock was set and no
  * other worker looks. One that names no moment is due at once, whatever the database's clock says. Jobs of one file are done
  * in their order; `atOnce` files at a time.
- * @throws what a job throws: nothing is tried again
+ * @throws what a job throws at its last try
  */
 export async function drainJobs(services: Services, jobs: readonly JobDefinition[], atOnce: number): Promise<number> {
   const listeners = subscriptionsOf(jobs);
@@ -27,10 +28,22 @@ export async function drainJobs(services: Services, jobs: readonly JobDefinition
     const byFile = [...Map.groupBy(waiting, (one) => one.payload.caseId ?? "").values()];
     await inTurns(byFile, atOnce, async (own) => {
       for (const { task, payload } of own)
-        for (const listener of listeners.get(task) ?? []) await listener.handle(payload, services);
+        for (const listener of listeners.get(task) ?? []) await tried(() => listener.handle(payload, services));
     });
     done += waiting.length;
   }
+}
+
+/** Two that stood in each other’s way do not do so again. */
+async function tried(run: () => Promise<void>): Promise<void> {
+  for (let left = mostTries - 1; left > 0; left--)
+    try {
+      await run();
+      return;
+    } catch {
+      // The next try says what is wrong, if it is still wrong.
+    }
+  await run();
 }
 
 async function takeDue({ store }: Services, now: Instant): Promise<readonly WaitingJob[]> {

@@ -65,7 +65,7 @@ async function toDecide(tx: Transaction, begun: ReadonlyMap<string, string>): Pr
       "c.received_on",
     ])
     .select(["o.id as office_id", "o.name_en", "o.name_fr", "o.zone"])
-    .select((of) => of.fn.max("a.from_at").as("since"))
+    .select((of) => [of.fn.max("a.from_at").as("since"), sql<boolean>`greffe.decision_begun(c.id)`.as("is_begun")])
     .where("a.account_id", "=", tx.actor.accountId as never)
     .where("a.relation", "=", "assigned-member")
     .where("a.until_at", "is", null)
@@ -73,21 +73,25 @@ async function toDecide(tx: Transaction, begun: ReadonlyMap<string, string>): Pr
     .groupBy(["c.id", "o.id"])
     .orderBy("since")
     .execute();
-  return rows
-    .filter((row) => decisionStepOf({ ...row, office: { zone: row.zone as Zone } }, tx.now) !== null)
-    .slice(0, most)
-    .map((row) => ({
-      caseId: row.id,
-      fileNumber: row.file_number,
-      principal: row.principal_name,
-      division: { code: row.division, name: divisionNames[row.division] ?? { en: row.division, fr: row.division } },
-      proceeding: {
-        code: row.proceeding_type,
-        name: proceedingNames[row.proceeding_type] ?? { en: row.proceeding_type, fr: row.proceeding_type },
-      },
-      status: { code: row.status, name: statusNames[row.status] ?? { en: row.status, fr: row.status } },
-      office: { id: row.office_id, name: { en: row.name_en, fr: row.name_fr }, zone: row.zone },
-      since: instantOf(row.since),
-      decisionId: begun.get(row.id) ?? null,
-    }));
+  return (
+    rows
+      // Begun by another of the panel, it is theirs to write.
+      .filter((row) => !row.is_begun || begun.has(row.id))
+      .filter((row) => decisionStepOf({ ...row, office: { zone: row.zone as Zone } }, tx.now) !== null)
+      .slice(0, most)
+      .map((row) => ({
+        caseId: row.id,
+        fileNumber: row.file_number,
+        principal: row.principal_name,
+        division: { code: row.division, name: divisionNames[row.division] ?? { en: row.division, fr: row.division } },
+        proceeding: {
+          code: row.proceeding_type,
+          name: proceedingNames[row.proceeding_type] ?? { en: row.proceeding_type, fr: row.proceeding_type },
+        },
+        status: { code: row.status, name: statusNames[row.status] ?? { en: row.status, fr: row.status } },
+        office: { id: row.office_id, name: { en: row.name_en, fr: row.name_fr }, zone: row.zone },
+        since: instantOf(row.since),
+        decisionId: begun.get(row.id) ?? null,
+      }))
+  );
 }

@@ -11,6 +11,7 @@ export const filePaper = (
   { caseId = lead(matter), isAgain = false }: { readonly caseId?: string; readonly isAgain?: boolean } = {},
 ): Act => ({
   key: `file ${typeCode} ${caseId}`,
+  matter,
   what: `file ${typeCode}`,
   run: async () => {
     const who = matter.counsel?.actor ?? registryOf(twin, matter);

@@ -5,7 +5,12 @@ import { assignTo } from "./members-of.ts";
 import { type Desk, isLead, type OpenTask, waited } from "./open-work.ts";
 import { type Act, pick, type Twin, takeStep } from "./twin.ts";
 
-const act = (task: OpenTask, run: Act["run"]): Act => ({ key: task.id, what: task.queue, run });
+const act = (task: OpenTask, matter: Matter, run: Act["run"]): Act => ({
+  key: task.id,
+  matter,
+  what: task.queue,
+  run,
+});
 
 interface Decided {
   readonly caseId: string;
@@ -38,19 +43,21 @@ async function decide(twin: Twin, matter: Matter, { caseId, determination, state
 
 /** An officer gives the file to a member, who then has the work. */
 const assign = (twin: Twin, task: OpenTask, matter: Matter): Act | null =>
-  waited(twin, task, matter.draws.days("assigning")) ? act(task, () => assignTo(twin, task.caseId, matter)) : null;
+  waited(twin, task, matter.draws.days("assigning"))
+    ? act(task, matter, () => assignTo(twin, task.caseId, matter))
+    : null;
 
 const reviewFile: Desk = (twin, task, matter) => {
   const { member } = matter;
   if (task.heldBy === null || member === null) return assign(twin, task, matter);
   if (!waited(twin, task, matter.draws.days("on-file"))) return null;
-  return act(task, () => decide(twin, matter, { caseId: task.caseId, determination: "convention-refugee" }));
+  return act(task, matter, () => decide(twin, matter, { caseId: task.caseId, determination: "convention-refugee" }));
 };
 
 const writeDecision: Desk = (twin, task, matter) => {
   const { draws, member, sittings: nth, statedOn } = matter;
   if (!isLead(task, matter) || member === null || !waited(twin, task, draws.days("writing", nth))) return null;
-  return act(task, () =>
+  return act(task, matter, () =>
     decide(twin, matter, { caseId: task.caseId, determination: determinationOf(matter), statedOn }),
   );
 };
@@ -67,7 +74,7 @@ const decideAbandonment: Desk = (twin, task, matter) => {
   if (!waited(twin, task, 2)) return null;
   const isExcused = matter.explained && draws.happens("excused", nth) && matter.firstPaperIn.size > 0;
   const who = member ?? pick(twin.people.members[matter.division], matter.place);
-  return act(task, () => takeStep(twin, who, task.caseId, isExcused ? "excuse-default" : "abandon-in-default"));
+  return act(task, matter, () => takeStep(twin, who, task.caseId, isExcused ? "excuse-default" : "abandon-in-default"));
 };
 
 const decideAppeal: Desk = (twin, task, matter) => {
@@ -75,8 +82,8 @@ const decideAppeal: Desk = (twin, task, matter) => {
   if (task.heldBy === null || member === null) return assign(twin, task, matter);
   if (!waited(twin, task, draws.days("deciding-appeal"))) return null;
   const isHeard = task.status === "perfected" && matter.sittings === 0 && draws.happens("hearing-ordered");
-  if (isHeard) return act(task, () => takeStep(twin, member, task.caseId, "order-hearing"));
-  return act(task, () => decide(twin, matter, { caseId: task.caseId, determination: determinationOf(matter) }));
+  if (isHeard) return act(task, matter, () => takeStep(twin, member, task.caseId, "order-hearing"));
+  return act(task, matter, () => decide(twin, matter, { caseId: task.caseId, determination: determinationOf(matter) }));
 };
 
 /** What the members of the twin do at their desks, by queue. */

@@ -30,7 +30,12 @@ export function mishapActs(twin: Twin, matter: Matter): readonly Act[] {
     return matter.draws.happens(code);
   });
   return [
-    ...befalls.map(({ code, run }) => ({ key: `${code} ${matter.name}`, what: code, run: () => run(twin, matter) })),
+    ...befalls.map(({ code, run }) => ({
+      key: `${code} ${matter.name}`,
+      matter,
+      what: code,
+      run: () => run(twin, matter),
+    })),
     ...conflict(twin, matter),
     ...moved(twin, matter),
   ];
@@ -90,7 +95,7 @@ function conflict(twin: Twin, matter: Matter): readonly Act[] {
     for (const caseId of matter.caseIds) await twin.ask(member, "POST", `/cases/${caseId}/declare-conflict`, {});
     matter.excluded.add(member.accountId ?? "");
   };
-  return [{ key: `conflict ${matter.name}`, what: "conflict", run: declare }];
+  return [{ key: `conflict ${matter.name}`, matter, what: "conflict", run: declare }];
 }
 
 /** A hearing is moved at somebody’s request, some days before its day. */
@@ -103,7 +108,7 @@ function moved(twin: Twin, matter: Matter): readonly Act[] {
   if (!draws.happens("changed", sittings)) return [];
   const from = plusDays(hearing.on, 20);
   const change = () => changeSitting(twin, matter, { from, member: hearing.member, reason: "party-application" });
-  return [{ key: `changed ${matter.name}`, what: "changed", run: change }];
+  return [{ key: `changed ${matter.name}`, matter, what: "changed", run: change }];
 }
 
 async function isOver(twin: Twin, { caseIds }: Matter): Promise<boolean> {

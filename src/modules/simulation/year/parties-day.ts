@@ -24,14 +24,14 @@ function fromOutside(twin: Twin, matter: Matter): readonly Act[] {
       matter.excluded.add(matter.member?.accountId ?? "");
       for (const one of matter.panel) matter.excluded.add(one.accountId ?? "");
     };
-    acts.push({ key: `court ${matter.name}`, what: "court", run: setAside });
+    acts.push({ key: `court ${matter.name}`, matter, what: "court", run: setAside });
   }
   if (matter.reinstateOn !== null && matter.reinstateOn <= today(twin)) {
     matter.reinstateOn = null;
     const reinstate = async () => {
       for (const caseId of matter.caseIds) await takeStep(twin, memberFor(twin, matter), caseId, "reinstate");
     };
-    acts.push({ key: `reinstate ${matter.name}`, what: "reinstate", run: reinstate });
+    acts.push({ key: `reinstate ${matter.name}`, matter, what: "reinstate", run: reinstate });
   }
   return acts;
 }
@@ -83,7 +83,7 @@ function appeal(twin: Twin, matter: Matter): readonly Act[] {
     for (const id of opened.caseIds) twin.matters.set(id, opened);
     matter.appeals++;
   };
-  return [{ key: `appeal ${matter.name}`, what: "appeal", run: open }];
+  return [{ key: `appeal ${matter.name}`, matter, what: "appeal", run: open }];
 }
 
 function appealMatter(twin: Twin, claim: Matter, caseIds: readonly string[], by: "person" | "minister"): Matter {

@@ -5,7 +5,12 @@ import type { Matter } from "./matter.ts";
 import { type Desk, type OpenTask, waited } from "./open-work.ts";
 import { type Act, attempt, now, pick, type Twin, takeStep, today } from "./twin.ts";
 
-const act = (task: OpenTask, run: Act["run"]): Act => ({ key: task.id, what: task.queue, run });
+const act = (task: OpenTask, matter: Matter, run: Act["run"]): Act => ({
+  key: task.id,
+  matter,
+  what: task.queue,
+  run,
+});
 const ownDay = (twin: Twin, matter: Matter): CivilDate => civilDateIn(now(twin), matter.zone);
 
 /** An officer reviews what came: onto the docket, or back to whoever sent it. */
@@ -13,7 +18,7 @@ const review: Desk = (twin, task, matter) => {
   const filed = twin.filed.get(task.subjectId);
   const nth = `${filed?.typeCode} ${matter.sittings}`;
   if (!waited(twin, task, matter.draws.days("review", nth))) return null;
-  return act(task, async () => {
+  return act(task, matter, async () => {
     const officer = registryOf(twin, matter);
     await twin.ask(officer, "POST", `/tasks/${task.id}/claim`, {});
     const path = `/submissions/${task.subjectId}`;
@@ -46,19 +51,19 @@ const chooseStream: Desk = (twin, task, matter) => {
     : draws.happens("short-hearing")
       ? "choose-short-hearing"
       : "make-ready";
-  return act(task, () => takeStep(twin, pick(twin.people.triage, matter.place), task.caseId, step));
+  return act(task, matter, () => takeStep(twin, pick(twin.people.triage, matter.place), task.caseId, step));
 };
 
 /** The form has not come in time: the person is in default. */
 const checkForm: Desk = (twin, task, matter) => {
   if (matter.firstPaperIn.has(task.caseId) || task.dueOn === null) return null;
   if (daysBetween(task.dueOn, today(twin)) < 3) return null;
-  return act(task, () => takeStep(twin, registryOf(twin, matter), task.caseId, "form-not-received"));
+  return act(task, matter, () => takeStep(twin, registryOf(twin, matter), task.caseId, "form-not-received"));
 };
 
 const samePerson: Desk = (twin, task, matter) =>
   waited(twin, task, 1)
-    ? act(task, async () => {
+    ? act(task, matter, async () => {
         await twin.ask(registryOf(twin, matter), "POST", `/person-questions/${task.subjectId}/answer`, {
           answer: "different",
           words: "Other photographs. / D’autres photographies.",
@@ -68,7 +73,7 @@ const samePerson: Desk = (twin, task, matter) =>
 
 const designate: Desk = (twin, task, matter) =>
   waited(twin, task, 4)
-    ? act(task, async () => {
+    ? act(task, matter, async () => {
         const personId = matter.personIds[matter.caseIds.indexOf(task.caseId)];
         const { rows } = await twin.services.store.pool.query<{ version: number }>(
           "select version from cases where id = $1",
@@ -111,7 +116,7 @@ export const addressOf = (place: number) => ({
 
 /** A letter goes into the mail; one that a later notice replaced does not. */
 const mailLetter: Desk = (twin, task, matter) =>
-  act(task, async () => {
+  act(task, matter, async () => {
     const officer = registryOf(twin, matter);
     const delivery = `/deliveries/${task.subjectId}`;
     try {
@@ -126,7 +131,7 @@ const mailLetter: Desk = (twin, task, matter) =>
 /** An e-mail that came back is sent once more, then answered. */
 const mailReturned: Desk = (twin, task, matter) =>
   waited(twin, task, 1)
-    ? act(task, async () => {
+    ? act(task, matter, async () => {
         const officer = registryOf(twin, matter);
         const body = { reason: "other", words: "Told by telephone. / Avisé par téléphone." };
         await twin.ask(officer, "POST", `/deliveries/${task.subjectId}/answer`, body);
@@ -135,7 +140,7 @@ const mailReturned: Desk = (twin, task, matter) =>
 
 const releaseDecision: Desk = (twin, task, matter) =>
   waited(twin, task, matter.draws.days("release", matter.sittings))
-    ? act(task, async () => {
+    ? act(task, matter, async () => {
         await twin.ask(registryOf(twin, matter), "POST", `/decisions/${task.subjectId}/release`, {});
         afterRelease(twin, matter);
       })
@@ -158,7 +163,7 @@ function afterRelease(twin: Twin, matter: Matter): void {
 
 const sendRecord: Desk = (twin, task, matter) =>
   waited(twin, task, matter.draws.days("sending-record"))
-    ? act(task, async () => {
+    ? act(task, matter, async () => {
         await twin.ask(registryOf(twin, matter), "POST", `/cases/${task.caseId}/rpd-record`, {});
       })
     : null;
@@ -166,21 +171,21 @@ const sendRecord: Desk = (twin, task, matter) =>
 /** An appeal is perfected when its record is in hand, and dismissed by a member where it never came. */
 const perfect: Desk = (twin, task, matter) => {
   if (matter.firstPaperIn.has(task.caseId))
-    return act(task, () => takeStep(twin, registryOf(twin, matter), task.caseId, "perfect"));
+    return act(task, matter, () => takeStep(twin, registryOf(twin, matter), task.caseId, "perfect"));
   if (task.dueOn === null || daysBetween(task.dueOn, today(twin)) < 5) return null;
-  return act(task, () =>
+  return act(task, matter, () =>
     takeStep(twin, pick(twin.people.members.RAD, matter.place), task.caseId, "dismiss-not-perfected"),
   );
 };
 
 const continueSuspended: Desk = (twin, task, matter) =>
   waited(twin, task, matter.draws.days("suspension"))
-    ? act(task, () => takeStep(twin, registryOf(twin, matter), task.caseId, "continue-received"))
+    ? act(task, matter, () => takeStep(twin, registryOf(twin, matter), task.caseId, "continue-received"))
     : null;
 
 const meetUndertaking: Desk = (twin, task, matter) =>
   waited(twin, task, 8)
-    ? act(task, async () => {
+    ? act(task, matter, async () => {
         const body = { on: ownDay(twin, matter) };
         await twin.ask(registryOf(twin, matter), "POST", `/undertakings/${task.subjectId}/met`, body);
       })

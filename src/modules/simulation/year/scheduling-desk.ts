@@ -8,6 +8,7 @@ import { type Act, type Twin, today } from "./twin.ts";
 
 const act = (task: OpenTask, matter: Matter, run: Act["run"]): Act => ({
   key: `${task.queue} ${matter.name}`,
+  matter,
   what: task.queue,
   run,
 });

@@ -95,7 +95,6 @@ function askThrough(app: FastifyInstance, actors: Map<string, Actor>): Ask {
       ...(body === undefined ? {} : { payload: body }),
     });
     const said = answer.body === "" ? {} : answer.json<unknown>();
-    if (answer.statusCode >= 500) throw new Error(`${method} ${path}: ${answer.body}`);
     if (answer.statusCode >= 400)
       throw new TwinRefused(answer.statusCode, (said as { code?: string }).code ?? "", `${method} ${path}`);
     return said as Answer;

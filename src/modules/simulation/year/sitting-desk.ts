@@ -34,6 +34,7 @@ const record: Desk = (twin, task, matter) => {
   if (!isLead(task, matter) || hearing === null || hearing.on > today(twin)) return null;
   return {
     key: `sitting ${matter.name}`,
+    matter,
     what: task.queue,
     run: async () => {
       const wanted = outcomeOf(matter, hearing, plusDays(today(twin), 10));

@@ -52,6 +52,7 @@ export function pick<T>(of: readonly T[], nth: number): T {
 /** Something that somebody does on a day. `key`: of two with one key on a day the first is done. */
 export interface Act {
   readonly key: string;
+  readonly matter: Matter;
   readonly what: string;
   run(): Promise<void>;
 }

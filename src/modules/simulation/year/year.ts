@@ -105,11 +105,11 @@ async function actsOf(
   return [...acts.values()];
 }
 
-/** @returns the keys of what was done */
+/** What is done about one matter is done in its order. @returns the keys of what was done */
 async function inParallel(twin: Twin, acts: readonly Act[]): Promise<ReadonlySet<string>> {
   const done = new Set<string>();
-  await inTurns(acts, atOnce, async (act) => {
-    if (await attempt(twin, act)) done.add(act.key);
+  await inTurns([...Map.groupBy(acts, (act) => act.matter.name).values()], atOnce, async (own) => {
+    for (const act of own) if (await attempt(twin, act)) done.add(act.key);
   });
   return done;
 }

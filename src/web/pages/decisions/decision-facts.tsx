@@ -11,7 +11,9 @@ import { decisionsText as text } from "./text.ts";
 export function DecisionFacts({ decision }: { readonly decision: DecisionView }) {
   const say = useSay();
   const zone = decision.office.zone;
-  const facts: (readonly [Bilingual, ReactNode])[] = [[text.member, <bdi key="member">{decision.author.name}</bdi>]];
+  const facts: (readonly [Bilingual, ReactNode])[] = [];
+  // Of a panel all three decide: they stand with what each signed.
+  if (decision.panel.length === 0) facts.push([text.member, <bdi key="member">{decision.author.name}</bdi>]);
   if (decision.citation !== null) facts.push([text.citation, say(decision.citation)]);
   if (decision.heardOn !== null) facts.push([text.heard, <Day key="heard" on={decision.heardOn} />]);
   if (decision.effectiveOn !== null) facts.push([text.effective, <Day key="effect" on={decision.effectiveOn} />]);

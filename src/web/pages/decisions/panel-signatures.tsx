@@ -34,7 +34,12 @@ export function PanelSignatures({ decision }: { readonly decision: DecisionView 
           </section>
         ),
       )}
-      {decision.actions.includes("decision.sign-on-panel") ? <SignOnPanel decision={decision} /> : null}
+      {decision.actions.includes("decision.sign-on-panel") ? (
+        <>
+          <p>{say(text.signLead)}</p>
+          <SignOnPanel decision={decision} />
+        </>
+      ) : null}
     </section>
   );
 }

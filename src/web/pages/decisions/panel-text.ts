@@ -14,6 +14,10 @@ export const panelText = {
     fr: "La décision est définitive lorsque les trois ont signé la même version.",
   },
   toSign: { en: "Wait for my signature", fr: "En attente de ma signature" },
+  signLead: {
+    en: "You sign the reasons above as they stand.",
+    fr: "Vous signez les motifs ci-dessus tels quels.",
+  },
   yours: { en: "Your signature", fr: "Votre signature" },
   concur: { en: "I sign these reasons", fr: "Je signe ces motifs" },
   dissent: { en: "I dissent, with reasons of my own", fr: "Je suis dissident, avec mes propres motifs" },

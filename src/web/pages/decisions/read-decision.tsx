@@ -26,17 +26,17 @@ export function ReadDecision({ decision }: { readonly decision: DecisionView }) 
           </a>
         </p>
       )}
-      <PanelSignatures decision={decision} />
-      <ReleasePanel decision={decision} />
-      <Receipts decision={decision} />
-      <CorrectDecision decision={decision} />
       {isDraft && decision.content !== null ? (
         <>
           <h2>{say(editorText.reasons)}</h2>
           <DecisionWords content={decision.content} lang={decision.language} />
-          <Comments decision={decision} />
         </>
       ) : null}
+      <PanelSignatures decision={decision} />
+      <ReleasePanel decision={decision} />
+      <Receipts decision={decision} />
+      <CorrectDecision decision={decision} />
+      {isDraft && decision.content !== null ? <Comments decision={decision} /> : null}
     </>
   );
 }
