@@ -56,28 +56,10 @@ export interface FrameProps<Body, Answer> extends FrameOptions<NoInfer<Body>, No
  * fields and in a summary that takes the focus, keeps what was typed, and says what was done.
  */
 export function FormFrame<Body, Answer>(props: FrameProps<Body, Answer>) {
-  const { body, confirm, title, onClose, level = 2, action, children } = props;
+  const { title, level = 2, action } = props;
   const form = useRef<HTMLFormElement>(null);
-  const [asked, setAsked] = useState<{ readonly body: Body } | null>(null);
-  const act = useAct(props.send, {
-    ...props,
-    onDone: (answer, sent) => {
-      if (props.staysFilled !== true) form.current?.reset();
-      return props.onDone?.(answer, sent);
-    },
-  });
-  useOpened(form, onClose !== undefined);
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    let read: Body;
-    try {
-      read = body(typedIn(event.currentTarget, (event.nativeEvent as SubmitEvent).submitter));
-    } catch (error) {
-      return act.refuse(error);
-    }
-    if (confirm === undefined) void act.run(read);
-    else setAsked({ body: read });
-  };
+  const { act, submit, question } = useSubmission(props, form);
+  useOpened(form, props.onClose !== undefined);
   const done = act.done === null ? null : <Done key={act.done.nth} of={props.done} {...act.done} />;
   if (act.done !== null && props.isOnce === true) return done;
   const Heading = `h${level}` as const;
@@ -96,21 +78,42 @@ export function FormFrame<Body, Answer>(props: FrameProps<Body, Answer>) {
         <Refusal of={act.refusal} nameOf={props.nameOf} />
         {done}
         {props.lead}
-        {children}
+        {props.children}
         {action === undefined ? null : <Buttons {...props} action={action} />}
       </form>
-      {asked === null || confirm === undefined
-        ? null
-        : confirm(
-            asked.body,
-            () => {
-              setAsked(null);
-              void act.run(asked.body);
-            },
-            () => setAsked(null),
-          )}
+      {question}
     </FormContext>
   );
+}
+
+/** From what was typed to what becomes of it, with the question in between where one is asked. */
+function useSubmission<Body, Answer>(props: FrameProps<Body, Answer>, form: RefObject<HTMLFormElement | null>) {
+  const { body, confirm } = props;
+  const [asked, setAsked] = useState<{ readonly body: Body } | null>(null);
+  const act = useAct(props.send, {
+    ...props,
+    onDone: (answer, sent) => {
+      if (props.staysFilled !== true) form.current?.reset();
+      return props.onDone?.(answer, sent);
+    },
+  });
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    let read: Body;
+    try {
+      read = body(typedIn(event.currentTarget, (event.nativeEvent as SubmitEvent).submitter));
+    } catch (error) {
+      return act.refuse(error);
+    }
+    if (confirm === undefined) void act.run(read);
+    else setAsked({ body: read });
+  };
+  const close = () => setAsked(null);
+  const go = () => {
+    close();
+    if (asked !== null) void act.run(asked.body);
+  };
+  return { act, submit, question: asked === null ? null : confirm?.(asked.body, go, close) };
 }
 
 /** A form that was opened by a button: the keyboard goes to its first field, and back when it closes. */
