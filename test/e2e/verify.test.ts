@@ -75,7 +75,7 @@ describe.runIf(canRun)("a receipt is checked by whoever holds it", () => {
       await look(page, `verify-bad-${language}`);
       await page.getByLabel(say.event).fill("not a code");
       await page.getByRole("button", { name: say.check }).click();
-      await page.getByText(say.codeWrong).waitFor();
+      await page.getByRole("alert").getByText(say.codeWrong).waitFor();
       await look(page, `verify-code-${language}`);
       await page.getByLabel(say.event).fill(eventHash.replace(/(.{4})/g, "$1 "));
       await page.getByLabel(say.files).setInputFiles([]);

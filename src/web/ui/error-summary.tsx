@@ -17,12 +17,14 @@ export function ErrorSummary({
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), []);
   const problem = error instanceof Problem ? error : null;
+  // Found out before anything was sent: the fields say it all.
+  const isOfFields = problem !== null && problem.title === "" && problem.fields.length > 0;
   return (
     <div className="error-summary" role="alert" ref={box} tabIndex={-1}>
       <p>
-        <strong>{problem?.title || say(ui.failed)}</strong>
+        <strong>{problem?.title || say(isOfFields ? ui.mend : ui.failed)}</strong>
       </p>
-      {problem?.title && problem.detail === "" ? null : <p>{problem?.detail || say(ui.tryAgain)}</p>}
+      {isOfFields ? null : <p>{problem?.detail || say(ui.tryAgain)}</p>}
       {problem === null || problem.fields.length === 0 ? null : <WrongFields of={problem} from={box} nameOf={nameOf} />}
       {problem?.status === 401 ? <SignInLink /> : null}
       {problem?.code === "confirmation-wanted" ? <SignInLink again /> : null}

@@ -11,6 +11,7 @@ export const ui = {
   },
   done: { en: "Done: {what}.", fr: "C’est fait\u00a0: {what}." },
   failed: { en: "This could not be done", fr: "L’opération n’a pas abouti" },
+  mend: { en: "Some of this has to be corrected", fr: "Une partie est à corriger" },
   loading: { en: "Loading…", fr: "Chargement…" },
   moment: { en: "One moment…", fr: "Un instant…" },
   service: { en: "Digital tribunal", fr: "Tribunal numérique" },

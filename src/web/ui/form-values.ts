@@ -30,4 +30,4 @@ export function typedIn(form: HTMLFormElement, submitter?: HTMLElement | null): 
 
 /** What is wrong with a field before anything is sent, said as the server would say it: for a form’s `body` to throw. */
 export const wrongField = (name: string, text: string): Problem =>
-  new Problem(400, { title: text, fields: [{ path: `/${name}`, code: "form", text }] });
+  new Problem(400, { fields: [{ path: `/${name}`, code: "form", text }] });
