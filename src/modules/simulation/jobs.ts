@@ -5,6 +5,7 @@ import { defineJob } from "../../platform/jobs/job.ts";
 import { calendarsAreTold } from "./demo-calendars.ts";
 import { membersDecide } from "./demo-decisions.ts";
 import { claimsAreHeard } from "./demo-hearings.ts";
+import { datesAreOffered, runIsAsked } from "./demo-offers.ts";
 import { filesAreReady } from "./demo-ready.ts";
 import { counselFiles, hearingsAreSet, officersReview } from "./demo-work.ts";
 import { receiveDemoReferrals, refreshAccounts } from "./seed-demonstration.ts";
@@ -20,8 +21,9 @@ const readyInTheEnd = 60;
  * One stage at a time, and each once: a stage waits for what other jobs do (the examination of its papers), and several
  * of them, left behind by interrupted runs, would take every place of the worker and wait for ever.
  */
+const demonstration = (stage: string) => ({ queueName: "demonstration", jobKey: stage });
 const next = (tx: Transaction, stage: string, payload: Json = {}): Promise<void> =>
-  tx.addJob(stage, payload, { queueName: "demonstration", jobKey: stage });
+  tx.addJob(stage, payload, demonstration(stage));
 
 /** Brings the demonstration's other files, a few at a time, so that nobody's own work waits for it. */
 const demonstrationGrows = defineJob({
@@ -73,6 +75,19 @@ const demonstrationCalendars = defineJob({
   async handle(_payload, services) {
     await calendarsAreTold(services);
     await filesAreReady(services, readyAtFirst);
+    await runIsAsked(services);
+    await services.store.transact(theSystem, (tx) => next(tx, "demonstration-offers"));
+  },
+});
+
+/** Once the run is made, counsel of the demonstration has a date to answer. */
+const demonstrationOffers = defineJob({
+  name: "demonstration-offers",
+  async handle(_payload, services) {
+    if (await datesAreOffered(services)) return;
+    await services.store.transact(theSystem, (tx) =>
+      tx.addJob("demonstration-offers", {}, { ...demonstration("demonstration-offers"), afterSeconds: 3 }),
+    );
   },
 });
 
@@ -82,4 +97,5 @@ export const jobs = [
   demonstrationFiles,
   demonstrationReviews,
   demonstrationDecisions,
+  demonstrationOffers,
 ];

@@ -1,4 +1,5 @@
-import { useQuery } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useEffect } from "react";
 import type { HearingView } from "../../../modules/hearings/contract.ts";
 import { reasonNames } from "../../../modules/hearings/text.ts";
 import type { DateChangeView } from "../../../modules/scheduling/date-changes/contract.ts";
@@ -25,6 +26,15 @@ export function DateChangeSection({ hearing, caseId }: { readonly hearing: Heari
     refetchInterval: ({ state }) => (state.data?.items.some((one) => one.state === "granted") ? everyMs : false),
   });
   const hearings = callHearings.key(language, "GET /cases/:caseId/hearings", { params: { caseId } });
+  const queries = useQueryClient();
+  const last = found.data?.items[0]?.state;
+  // The page shows the hearing as it is, once its date is another one.
+  useEffect(() => {
+    if (last !== "moved") return;
+    void queries.invalidateQueries({
+      queryKey: callHearings.key(language, "GET /cases/:caseId/hearings", { params: { caseId } }),
+    });
+  }, [last, queries, language, caseId]);
   return (
     <section aria-labelledby="date-change">
       <h2 id="date-change">{say(text.title)}</h2>
