@@ -70,6 +70,7 @@ test("a table with case data says what a disposal does to it", async () => {
       "documents",
       "events",
       "hearing_cases",
+      "hearing_offer_cases",
       "legal_holds",
       "member_exclusions",
       "minister_participations",
@@ -135,6 +136,35 @@ test("what was undertaken goes with the file, and what was noted of a sitting wi
   expect(await left()).toEqual({ note: "Zorvath is ill", what: ["Zorvath sends the birth certificate", "———"] });
   await dispose(other.caseId);
   expect(await left()).toEqual({ note: null, what: ["———", "———"] });
+});
+
+test("what counsel said of a date, and what an officer wrote of its change, goes with the file", async () => {
+  const file = await anOldFile(t, officer);
+  const { id } = await rowOf("select hearing_id as id from hearing_cases where case_id = $1", file.caseId);
+  await t.store.pool.query(
+    "insert into date_changes (id, hearing_id, version, cause, note, granted_at, granted_by, state) select uuidv7(), $1, 1, 'other', 'Zorvath is ill', now(), $2, 'moved'",
+    [id, officer.accountId],
+  );
+  await t.store.pool.query(
+    `with run as (insert into schedule_runs (id, cause, state, asked_at, ended_at, seed) values (uuidv7(), 'officer', 'done', now(), now(), 1) returning id),
+      proposal as (insert into schedule_proposals (id, run_id, division, office_id, kind, state, held_on, begins, starts_at, ends_at, mode,
+          language, member_ids, issues, made_at, ended_at)
+        select uuidv7(), run.id, 'RPD', 'toronto', 'rpd-regular', 'refused', '2027-01-15', '08:45', now(), now() + interval '1 hour', 'virtual',
+          'en', array[$2::uuid], 'Zorvath is ill', now(), now() from run returning id),
+      own as (insert into schedule_proposal_cases select id, $1, 0 from proposal),
+      offer as (insert into hearing_offers (id, proposal_id, counsel_id, ordinal, token_hash, division, office_id, mode, held_on, begins, starts_at,
+          ends_at, alternatives, offered_at, lapses_at, state, answered_at, reason, words)
+        select uuidv7(), proposal.id, (select id from counsels limit 1), 1, 'hash', 'RPD', 'toronto', 'virtual', '2027-01-15', '08:45', now(),
+          now(), '[]', now(), now(), 'refused', now(), 'other', 'Zorvath is ill' from proposal returning id)
+      insert into hearing_offer_cases select id, $1, 0 from offer`,
+    [file.caseId, officer.accountId],
+  );
+  await decide((await propose(file.caseId)).body.disposalId, "approve");
+  const left = await rowOf(
+    "select (select note from date_changes where hearing_id = $1) as note, (select max(words) from hearing_offers) as words, (select max(issues) from schedule_proposals) as issues",
+    id,
+  );
+  expect(left).toEqual({ note: null, words: null, issues: null });
 });
 
 test("somebody of another file stays there, and so does a blob that another file names", async () => {
