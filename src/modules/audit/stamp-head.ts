@@ -32,6 +32,7 @@ export async function stampHead(store: Store, authority: TimeStampAuthority): Pr
     headers: { "content-type": "application/timestamp-query" },
     body: new Uint8Array(timeStampRequest(hash, nonce)),
     signal: AbortSignal.timeout(30_000),
+    redirect: "error",
   });
   if (!answer.ok) throw new TimeStampWrong(`the authority answered ${answer.status}`);
   const token = tokenOf(Buffer.from(await answer.arrayBuffer()));

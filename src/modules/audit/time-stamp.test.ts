@@ -49,6 +49,7 @@ describe.runIf(hasOpenssl)("a head that an authority stamps", () => {
   let url: string;
   let signer = "authority";
   let replay: Buffer | null = null;
+  let sendsElsewhere = false;
   const keys = openSigningKeys(at("keys"));
 
   beforeAll(async () => {
@@ -61,6 +62,8 @@ describe.runIf(hasOpenssl)("a head that an authority stamps", () => {
       request.on("end", () => {
         writeFileSync(at("query"), Buffer.concat(chunks));
         openssl("ts", "-reply", "-config", `${signer}.cnf`, "-queryfile", "query", "-out", "reply");
+        if (sendsElsewhere) response.writeHead(307, { location: `${url}again` });
+        sendsElsewhere = false;
         response.end(replay ?? readFileSync(at("reply")));
       });
     });
@@ -110,6 +113,13 @@ describe.runIf(hasOpenssl)("a head that an authority stamps", () => {
     await happen();
     await expect(stamp()).rejects.toThrow("about something else");
     replay = null;
+  });
+
+  test("an authority that sends the request elsewhere is not followed", async () => {
+    await happen();
+    sendsElsewhere = true;
+    await expect(stamp()).rejects.toThrow("fetch failed");
+    expect(await stamp()).not.toBeNull();
   });
 
   test("says in words where nobody has stamped anything yet", async () => {
