@@ -3,7 +3,7 @@ import path from "node:path";
 
 const rules = [
   [/<form[\s>]/, "a page’s form is one of src/web/ui (Form, SearchForm, PlainForm)"],
-  [/\buseMutation\b/, "a page asks for something to be done by a form or by useAct (src/web/ui/act.ts)"],
+  [/\buseMutation\b/, "a page asks for something to be done by a form or by useCommand (src/web/ui/command.ts)"],
 ] as const;
 
 /** Pages that write by themselves what the form and the act of `src/web/ui` do for all. */

@@ -12,7 +12,7 @@ const page = `
 import { createElement as h, useState } from "react";
 import { createRoot } from "react-dom/client";
 import { callerOf } from "${web}/api/caller.ts";
-import { useAct } from "${web}/ui/act.ts";
+import { useCommand } from "${web}/ui/command.ts";
 import { Refusal } from "${web}/ui/error-summary.tsx";
 import { Field } from "${web}/ui/field.tsx";
 import { Form } from "${web}/ui/form.tsx";
@@ -20,7 +20,7 @@ import { wrongField } from "${web}/ui/form-values.ts";
 const call = callerOf();
 function Page() {
   const [isOpen, setOpen] = useState(false);
-  const act = useAct(call.send("en", "POST /buttons/:id", { params: { id: "b" } }));
+  const act = useCommand(call.send("en", "POST /buttons/:id", { params: { id: "b" } }));
   return h("main", { id: "main" },
     h(Form, {
       send: call.send("en", "POST /people"), action: "Save", done: ({ name }) => "Saved " + name,

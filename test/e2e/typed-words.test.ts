@@ -111,6 +111,18 @@ describe.runIf(canRun)("words typed when a session ended", () => {
     await page.close();
   });
 
+  test("do not come back once they were taken and the form is empty", async () => {
+    const page = await browser.newPage();
+    await open(page, "one");
+    await page.fill("#d1", "passport");
+    await inPage(page, `{ document.querySelector("form").reset(); }`);
+    await page.fill("#note", "not yet sent");
+    await call(page, "keepWords");
+    expect(await inPage(page, "JSON.stringify(sessionStorage)")).toContain("not yet sent");
+    expect(await inPage(page, "JSON.stringify(sessionStorage)")).not.toContain("passport");
+    await page.close();
+  });
+
   test("are nothing to whoever else signs in", async () => {
     const page = await browser.newPage();
     await open(page, "one");

@@ -55,7 +55,7 @@ export interface Caller<Table> {
     ...given: Given<Table[Key]>
   ): Query<AnswerOf<Table[Key]>>;
 
-  /** The same for `useAct` and forms: what is sent comes later. */
+  /** The same for `useCommand` and forms: what is sent comes later. */
   send<Key extends Keys<Table>>(
     language: Language,
     key: Key,

@@ -65,6 +65,10 @@ export function watchWords(page: Document): void {
   };
   page.addEventListener("input", note, true);
   page.addEventListener("change", note, true);
+  // What was taken is emptied: its words wait for nobody.
+  page.addEventListener("reset", ({ target }) => {
+    for (const field of typedIn.keys()) if (field.form === target) typedIn.delete(field);
+  });
 }
 
 /** A page is the same in both languages. */

@@ -8,7 +8,7 @@ import {
   useState,
 } from "react";
 import type { Send } from "../api/caller.ts";
-import { type AfterAct, useAct } from "./act.ts";
+import { type AfterCommand, useCommand } from "./command.ts";
 import { useFocusBack } from "./done.tsx";
 import { Refusal } from "./error-summary.tsx";
 import { ui } from "./first-text.ts";
@@ -20,7 +20,7 @@ import { Success } from "./success.tsx";
 
 type Attributes = Pick<ComponentProps<"form">, "id" | "className" | "noValidate" | "aria-label" | "aria-labelledby">;
 
-export interface FrameOptions<Body, Answer> extends AfterAct<Body, Answer>, Attributes {
+export interface FrameOptions<Body, Answer> extends AfterCommand<Body, Answer>, Attributes {
   /** What the button says; without it the form has buttons of its own. */
   readonly action?: string;
   /** The form is not the first thing to do on its page. */
@@ -90,7 +90,7 @@ export function FormFrame<Body, Answer>(props: FrameProps<Body, Answer>) {
 function useSubmission<Body, Answer>(props: FrameProps<Body, Answer>, form: RefObject<HTMLFormElement | null>) {
   const { body, confirm } = props;
   const [asked, setAsked] = useState<{ readonly body: Body } | null>(null);
-  const act = useAct(props.send, {
+  const act = useCommand(props.send, {
     ...props,
     onDone: (answer, sent) => {
       if (props.staysFilled !== true) form.current?.reset();

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { addPasskey, passkeysWork } from "../../api/passkey.ts";
 import { callIdentity } from "../../api/rooms.ts";
 import { renewRecoveryCodes } from "../../api/sign-in.ts";
-import { useActs } from "../../ui/act.ts";
+import { useCommands } from "../../ui/command.ts";
 import { DataTable } from "../../ui/data-table.tsx";
 import { Moment } from "../../ui/day.tsx";
 import { ErrorSummary, Loading, Refusal } from "../../ui/error-summary.tsx";
@@ -78,7 +78,7 @@ function Passkeys({ passkeys }: { readonly passkeys: readonly Passkey[] }) {
   const say = useSay();
   const language = useLanguage();
   const renews = [callIdentity.key(language, "GET /me/second-factors")];
-  const removal = useActs({ renews });
+  const removal = useCommands({ renews });
   const remove = (passkeyId: string) =>
     void removal.run({
       send: callIdentity.send(language, "POST /me/passkeys/:passkeyId/remove", { params: { passkeyId } }),

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { callIdentity } from "../../api/rooms.ts";
-import { useActs } from "../../ui/act.ts";
+import { useCommands } from "../../ui/command.ts";
 import { DataTable } from "../../ui/data-table.tsx";
 import { Moment } from "../../ui/day.tsx";
 import { ErrorSummary, Loading, Refusal } from "../../ui/error-summary.tsx";
@@ -21,7 +21,7 @@ export function deviceName(agent: string): string {
 export function SessionsSection() {
   const say = useSay();
   const language = useLanguage();
-  const acts = useActs({ renews: [callIdentity.key(language, "GET /me/sessions")] });
+  const acts = useCommands({ renews: [callIdentity.key(language, "GET /me/sessions")] });
   const sessions = useQuery(callIdentity.query(language, "GET /me/sessions"));
   if (sessions.isPending) return <Loading />;
   if (sessions.isError) return <ErrorSummary error={sessions.error} />;

@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { callIntake } from "../../api/rooms.ts";
-import { useAct } from "../../ui/act.ts";
+import { useCommand } from "../../ui/command.ts";
 import { Confirm } from "../../ui/confirm.tsx";
 import { ErrorSummary, Loading, Refusal } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
@@ -75,7 +75,7 @@ function PlaceRecordOf({ caseId, mayAct, onDone, claim }: Placing & { readonly c
 function usePlacing(caseId: string, onDone: Placing["onDone"]) {
   const say = useSay();
   const language = useLanguage();
-  return useAct(callIntake.send(language, "POST /cases/:caseId/rpd-record", { params: { caseId } }), {
+  return useCommand(callIntake.send(language, "POST /cases/:caseId/rpd-record", { params: { caseId } }), {
     renews: [[language]],
     ...(onDone === undefined ? {} : { onDone }),
     // The page of an item says by itself that it is done.

@@ -1,7 +1,7 @@
 import { type AbsenceKind, absenceKinds, type CalendarView } from "../../../modules/calendars/contract.ts";
 import { absenceKindNames } from "../../../modules/calendars/text.ts";
 import { callCalendars } from "../../api/rooms.ts";
-import { useActs } from "../../ui/act.ts";
+import { useCommands } from "../../ui/command.ts";
 import { DataTable } from "../../ui/data-table.tsx";
 import { Refusal } from "../../ui/error-summary.tsx";
 import { Form } from "../../ui/form.tsx";
@@ -17,7 +17,7 @@ import { zoneOptions } from "./zone-options.ts";
 export function Absences({ view }: { readonly view: CalendarView }) {
   const say = useSay();
   const language = useLanguage();
-  const acts = useActs({ renews: calendarKeys(language) });
+  const acts = useCommands({ renews: calendarKeys(language) });
   const { accountId } = view;
   const end = (absenceId: string) =>
     void acts.run({

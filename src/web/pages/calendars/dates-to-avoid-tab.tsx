@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import type { DateToAvoidView } from "../../../modules/calendars/contract.ts";
 import { callCalendars } from "../../api/rooms.ts";
-import { useActs } from "../../ui/act.ts";
+import { useCommands } from "../../ui/command.ts";
 import { DataTable } from "../../ui/data-table.tsx";
 import { Day } from "../../ui/day.tsx";
 import { ErrorSummary, Loading, Refusal } from "../../ui/error-summary.tsx";
@@ -42,7 +42,7 @@ export function DatesToAvoidTab() {
 function DatesTable({ items }: { readonly items: readonly DateToAvoidView[] }) {
   const say = useSay();
   const language = useLanguage();
-  const acts = useActs({ renews: datesKeys(language) });
+  const acts = useCommands({ renews: datesKeys(language) });
   const withdraw = (dateToAvoidId: string) =>
     void acts.run({
       send: callCalendars.send(language, "POST /dates-to-avoid/:dateToAvoidId/withdraw", { params: { dateToAvoidId } }),

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { callCalendars } from "../../api/rooms.ts";
-import { useAct } from "../../ui/act.ts";
+import { useCommand } from "../../ui/command.ts";
 import { CopyButton } from "../../ui/copy-button.tsx";
 import { Refusal } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
@@ -15,7 +15,7 @@ export function FeedSection() {
   const [address, setAddress] = useState<string | null>(null);
   const own = useQuery(callCalendars.query(language, "GET /calendar-feed"));
   // Under no key: the server would keep the address, which is shown once.
-  const acts = useAct(
+  const acts = useCommand(
     async (isWanted: boolean) => {
       if (isWanted) return (await callCalendars(language, "POST /calendar-feed")).address;
       await callCalendars(language, "POST /calendar-feed/end");

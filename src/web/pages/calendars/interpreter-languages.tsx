@@ -1,7 +1,7 @@
 import { offeredLanguages } from "../../../kernel/languages.ts";
 import type { CalendarView } from "../../../modules/calendars/contract.ts";
 import { callCalendars } from "../../api/rooms.ts";
-import { useActs } from "../../ui/act.ts";
+import { useCommands } from "../../ui/command.ts";
 import { DataTable } from "../../ui/data-table.tsx";
 import { Day } from "../../ui/day.tsx";
 import { Refusal } from "../../ui/error-summary.tsx";
@@ -15,7 +15,7 @@ import { calendarsText as text } from "./text.ts";
 export function InterpreterLanguages({ view }: { readonly view: CalendarView }) {
   const say = useSay();
   const language = useLanguage();
-  const acts = useActs({ renews: calendarKeys(language) });
+  const acts = useCommands({ renews: calendarKeys(language) });
   const { accountId } = view;
   const end = (entryId: string) =>
     void acts.run({

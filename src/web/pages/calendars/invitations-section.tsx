@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { callCalendars } from "../../api/rooms.ts";
-import { useAct } from "../../ui/act.ts";
+import { useCommand } from "../../ui/command.ts";
 import { ErrorSummary, Refusal } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { calendarsText as text } from "./text.ts";
@@ -10,7 +10,7 @@ export function InvitationsSection() {
   const say = useSay();
   const language = useLanguage();
   const own = useQuery(callCalendars.query(language, "GET /calendar-invitations"));
-  const choose = useAct(callCalendars.send(language, "PUT /calendar-invitations"), {
+  const choose = useCommand(callCalendars.send(language, "PUT /calendar-invitations"), {
     renews: [callCalendars.key(language, "GET /calendar-invitations")],
   });
   const isOn = own.data?.invitations;

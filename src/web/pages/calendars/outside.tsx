@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import type { CalendarView, OutsideCalendarView } from "../../../modules/calendars/contract.ts";
 import type { BodyOf } from "../../api/caller.ts";
 import { callCalendars } from "../../api/rooms.ts";
-import { useActs } from "../../ui/act.ts";
+import { useCommands } from "../../ui/command.ts";
 import { DataTable } from "../../ui/data-table.tsx";
 import { Moment } from "../../ui/day.tsx";
 import { ErrorSummary, Loading, Refusal } from "../../ui/error-summary.tsx";
@@ -43,7 +43,7 @@ export function Outside({ view }: Of) {
 function OutsideTable({ view, items }: Of & { readonly items: readonly OutsideCalendarView[] }) {
   const say = useSay();
   const language = useLanguage();
-  const acts = useActs({ renews: calendarKeys(language) });
+  const acts = useCommands({ renews: calendarKeys(language) });
   const { accountId } = view;
   const act = (calendarId: string, how: "read" | "end") =>
     void acts.run({

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { callCalendars, callCases, callHearings } from "../../api/rooms.ts";
-import { useActs } from "../../ui/act.ts";
 import { SelectField } from "../../ui/choice-fields.tsx";
+import { useCommands } from "../../ui/command.ts";
 import { DataTable } from "../../ui/data-table.tsx";
 import { ErrorSummary, Loading, Refusal } from "../../ui/error-summary.tsx";
 import { Form } from "../../ui/form.tsx";
@@ -40,7 +40,7 @@ function ClosuresOf({ officeId }: { readonly officeId: string }) {
   const say = useSay();
   const language = useLanguage();
   const renews = [callCalendars.key(language, "GET /room-closures")];
-  const acts = useActs({ renews });
+  const acts = useCommands({ renews });
   const list = useQuery(callCalendars.query(language, "GET /room-closures", { query: { officeId } }));
   const giveBack = (closureId: string) =>
     void acts.run({

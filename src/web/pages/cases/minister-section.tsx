@@ -3,7 +3,7 @@ import { useState } from "react";
 import type { CaseView } from "../../../modules/cases/contract.ts";
 import type { CaseAccess } from "../../../modules/representation/contract.ts";
 import { callIdentity, callRepresentation } from "../../api/rooms.ts";
-import { useActs } from "../../ui/act.ts";
+import { useCommands } from "../../ui/command.ts";
 import { Confirm } from "../../ui/confirm.tsx";
 import { type Column, DataTable } from "../../ui/data-table.tsx";
 import { Moment } from "../../ui/day.tsx";
@@ -27,7 +27,7 @@ export function MinisterSection({ file, access, onDone }: AccessSection) {
   const say = useSay();
   const language = useLanguage();
   const [ending, setEnding] = useState<Participation | null>(null);
-  const end = useActs({ renews: useAccessKeys(file.id), onDone: () => onDone(say(text.done)) });
+  const end = useCommands({ renews: useAccessKeys(file.id), onDone: () => onDone(say(text.done)) });
   const mayEnd = file.actions.includes("minister.end");
   const columns: readonly Column<Participation>[] = [
     { name: text.name, cell: (one) => <bdi>{one.name}</bdi> },

@@ -1,8 +1,8 @@
 import { useState } from "react";
 import { type Instant, momentText, type Zone } from "../../../kernel/time.ts";
 import { callCases } from "../../api/rooms.ts";
-import { useActs } from "../../ui/act.ts";
 import { SelectField } from "../../ui/choice-fields.tsx";
+import { useCommands } from "../../ui/command.ts";
 import { Confirm } from "../../ui/confirm.tsx";
 import { Refusal } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
@@ -19,7 +19,7 @@ export function SealSection({ file, access, onDone }: AccessSection) {
   const named = useNamed();
   const [reason, setReason] = useState<SealReason>("order");
   const [asks, setAsks] = useState(false);
-  const act = useActs({ renews: useAccessKeys(file.id), onDone: () => onDone(say(text.done)) });
+  const act = useCommands({ renews: useAccessKeys(file.id), onDone: () => onDone(say(text.done)) });
   const params = { caseId: file.id };
   const place = () => callCases(language, "POST /cases/:caseId/seal", { params, body: { reason } });
   const lift = () => callCases(language, "POST /cases/:caseId/unseal", { params });

@@ -4,7 +4,7 @@ import { easternZone } from "../../../kernel/time.ts";
 import type { BodyOf } from "../../api/caller.ts";
 import { Problem } from "../../api/client.ts";
 import { callCases, callIdentity } from "../../api/rooms.ts";
-import { useAct } from "../../ui/act.ts";
+import { useCommand } from "../../ui/command.ts";
 import { Confirm } from "../../ui/confirm.tsx";
 import { Moment } from "../../ui/day.tsx";
 import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
@@ -25,7 +25,7 @@ export function SealedPage() {
   const [asked, setAsked] = useState<Asked | null>(null);
   useTitle(say(text.title));
   const list = useQuery(callCases.query(language, "GET /sealed-cases"));
-  const act = useAct((run: Act) => run(), {
+  const act = useCommand((run: Act) => run(), {
     renews: [callCases.key(language, "GET /sealed-cases")],
     // A refusal changes the list too: the first of two operators is told that the request waits.
     renewsRefused: true,

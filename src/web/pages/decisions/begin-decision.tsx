@@ -1,6 +1,6 @@
 import { Link, useNavigate } from "@tanstack/react-router";
 import { callDecisions } from "../../api/rooms.ts";
-import { useAct } from "../../ui/act.ts";
+import { useCommand } from "../../ui/command.ts";
 import { Refusal } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { decisionsText as text } from "./text.ts";
@@ -18,7 +18,7 @@ export function BeginDecision({
   const language = useLanguage();
   const navigate = useNavigate();
   const takeIn = useTakeIn();
-  const begin = useAct(
+  const begin = useCommand(
     callDecisions.send(language, "POST /cases/:caseId/decisions", { params: { caseId: one.caseId } }),
     {
       onDone: async (decision) => {

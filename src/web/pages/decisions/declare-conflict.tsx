@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { callDecisions } from "../../api/rooms.ts";
-import { useAct } from "../../ui/act.ts";
+import { useCommand } from "../../ui/command.ts";
 import { Confirm } from "../../ui/confirm.tsx";
 import { Refusal } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
@@ -11,10 +11,13 @@ export function DeclareConflict({ caseId }: { readonly caseId: string }) {
   const say = useSay();
   const language = useLanguage();
   const [isAsking, setAsking] = useState(false);
-  const declare = useAct(callDecisions.send(language, "POST /cases/:caseId/declare-conflict", { params: { caseId } }), {
-    renews: [[]],
-    tell: say(text.conflictTold),
-  });
+  const declare = useCommand(
+    callDecisions.send(language, "POST /cases/:caseId/declare-conflict", { params: { caseId } }),
+    {
+      renews: [[]],
+      tell: say(text.conflictTold),
+    },
+  );
   return (
     <>
       <Refusal of={declare.refusal} />

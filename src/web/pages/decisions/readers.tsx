@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import type { DecisionView } from "../../../modules/decisions/contract.ts";
 import { callDecisions, callHearings } from "../../api/rooms.ts";
-import { useActs } from "../../ui/act.ts";
+import { useCommands } from "../../ui/command.ts";
 import { Refusal } from "../../ui/error-summary.tsx";
 import { Form } from "../../ui/form.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
@@ -14,7 +14,7 @@ export function Readers({ decision }: { readonly decision: DecisionView }) {
   const say = useSay();
   const language = useLanguage();
   const takeIn = useTakeIn();
-  const acts = useActs<DecisionView>({ onDone: takeIn });
+  const acts = useCommands<DecisionView>({ onDone: takeIn });
   const end = (accountId: string) =>
     void acts.run({
       send: callDecisions.send(language, "POST /decisions/:decisionId/readers/:accountId/end", {

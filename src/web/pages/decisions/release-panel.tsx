@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { DecisionView } from "../../../modules/decisions/contract.ts";
 import { callCases, callDecisions } from "../../api/rooms.ts";
-import { useAct } from "../../ui/act.ts";
+import { useCommand } from "../../ui/command.ts";
 import { Confirm } from "../../ui/confirm.tsx";
 import { ErrorSummary, Refusal } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
@@ -17,7 +17,7 @@ export function ReleasePanel({ decision, onDone }: { readonly decision: Decision
   const takeIn = useTakeIn();
   const [isAsking, setAsking] = useState(false);
   const params = { decisionId: decision.id };
-  const release = useAct(callDecisions.send(language, "POST /decisions/:decisionId/release", { params }), {
+  const release = useCommand(callDecisions.send(language, "POST /decisions/:decisionId/release", { params }), {
     onDone: async (released) => {
       await takeIn(released);
       onDone?.();

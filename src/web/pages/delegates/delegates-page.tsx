@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { callRepresentation } from "../../api/rooms.ts";
-import { useActs } from "../../ui/act.ts";
+import { useCommands } from "../../ui/command.ts";
 import { Confirm } from "../../ui/confirm.tsx";
 import { DataTable } from "../../ui/data-table.tsx";
 import { Moment } from "../../ui/day.tsx";
@@ -25,7 +25,7 @@ const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 export function DelegatesPage() {
   const say = useSay();
   const language = useLanguage();
-  const acts = useActs({ renews: [callRepresentation.key(language, "GET /delegations")] });
+  const acts = useCommands({ renews: [callRepresentation.key(language, "GET /delegations")] });
   const [ending, setEnding] = useState<Delegate | null>(null);
   useTitle(say(text.title));
   const list = useQuery(callRepresentation.query(language, "GET /delegations"));

@@ -3,7 +3,7 @@ import { useState } from "react";
 import type { Bilingual } from "../../../kernel/bilingual.ts";
 import type { Query } from "../../api/caller.ts";
 import { callRetention } from "../../api/rooms.ts";
-import { useAct } from "../../ui/act.ts";
+import { useCommand } from "../../ui/command.ts";
 import { type Column, DataTable } from "../../ui/data-table.tsx";
 import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
@@ -18,7 +18,7 @@ export function DisposalsPage() {
   const language = useLanguage();
   const [intent, setIntent] = useState<Intent | null>(null);
   useTitle(say(text.title));
-  const send = useAct(
+  const send = useCommand(
     ({ send: act, reason }: { readonly send: Intent["send"]; readonly reason: string }) => act(language, reason),
     {
       renews: (["GET /disposals", "GET /disposal-candidates", "GET /legal-holds"] as const).map((key) =>

@@ -4,7 +4,7 @@ import { useState } from "react";
 import { easternZone } from "../../../kernel/time.ts";
 import type { DraftSummary } from "../../../modules/filings/contract.ts";
 import { callFilings } from "../../api/rooms.ts";
-import { useAct } from "../../ui/act.ts";
+import { useCommand } from "../../ui/command.ts";
 import { Confirm } from "../../ui/confirm.tsx";
 import { Moment } from "../../ui/day.tsx";
 import { ErrorSummary, Refusal } from "../../ui/error-summary.tsx";
@@ -17,7 +17,7 @@ export function DraftList({ caseId }: { readonly caseId?: string }) {
   const language = useLanguage();
   const [asked, setAsked] = useState<DraftSummary | null>(null);
   const drafts = useQuery(callFilings.query(language, "GET /submission-drafts", { query: { caseId } }));
-  const discard = useAct(
+  const discard = useCommand(
     ({ id }: DraftSummary, sending) =>
       callFilings(language, "DELETE /submission-drafts/:draftId", { params: { draftId: id }, ...sending }),
     {

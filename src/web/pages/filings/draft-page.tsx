@@ -4,7 +4,7 @@ import { useEffect, useRef } from "react";
 import type { DraftView, FilingForm } from "../../../modules/filings/contract.ts";
 import { Problem } from "../../api/client.ts";
 import { callFilings } from "../../api/rooms.ts";
-import { useAct } from "../../ui/act.ts";
+import { useCommand } from "../../ui/command.ts";
 import { ErrorSummary, Loading, Refusal } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
 import { PageError } from "../../ui/page-error.tsx";
@@ -141,7 +141,7 @@ function useSubmit(first: DraftView, draft: ReturnType<typeof useDraft>, onIncom
       idempotencyKey: `submit-${first.id}-${version}`,
     });
   };
-  return useAct<undefined, Awaited<ReturnType<typeof submit>>>(submit, {
+  return useCommand<undefined, Awaited<ReturnType<typeof submit>>>(submit, {
     renews: [[]],
     onDone: (receipt) =>
       navigate({

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useParams } from "@tanstack/react-router";
 import type { SubmissionView } from "../../../modules/filings/contract.ts";
 import { callFilings } from "../../api/rooms.ts";
-import { useAct } from "../../ui/act.ts";
+import { useCommand } from "../../ui/command.ts";
 import { CopyButton } from "../../ui/copy-button.tsx";
 import { Loading, Refusal } from "../../ui/error-summary.tsx";
 import { Facts } from "../../ui/facts.tsx";
@@ -122,7 +122,7 @@ function Mend({ view }: { readonly view: SubmissionView }) {
   const { caseId, submissionId } = view.receipt;
   const openDraft = (draftId: string) =>
     navigate({ to: "/$language/cases/$caseId/submit/$draftId", params: { language, caseId, draftId } });
-  const begin = useAct(
+  const begin = useCommand(
     callFilings.send(language, "POST /submissions/:submissionId/drafts", { params: { submissionId } }),
     {
       onDone: (draft) => openDraft(draft.id),

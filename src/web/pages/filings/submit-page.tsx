@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useParams } from "@tanstack/react-router";
 import { callFilings } from "../../api/rooms.ts";
-import { useAct } from "../../ui/act.ts";
+import { useCommand } from "../../ui/command.ts";
 import { Loading, Refusal } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
 import { PageError } from "../../ui/page-error.tsx";
@@ -15,10 +15,13 @@ export function SubmitPage() {
   const navigate = useNavigate();
   const { caseId = "" } = useParams({ strict: false });
   const form = useQuery(callFilings.query(language, "GET /cases/:caseId/filing-form", { params: { caseId } }));
-  const begin = useAct(callFilings.send(language, "POST /cases/:caseId/submission-drafts", { params: { caseId } }), {
-    onDone: (draft) =>
-      navigate({ to: "/$language/cases/$caseId/submit/$draftId", params: { language, caseId, draftId: draft.id } }),
-  });
+  const begin = useCommand(
+    callFilings.send(language, "POST /cases/:caseId/submission-drafts", { params: { caseId } }),
+    {
+      onDone: (draft) =>
+        navigate({ to: "/$language/cases/$caseId/submit/$draftId", params: { language, caseId, draftId: draft.id } }),
+    },
+  );
   const title = say(text.submitOn, { file: form.data?.fileNumber ?? "…" });
   useTitle(form.isError ? null : title);
   if (form.isPending) return <Loading />;

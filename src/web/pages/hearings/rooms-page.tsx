@@ -2,8 +2,8 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { RoomView } from "../../../modules/hearings/contract.ts";
 import { callCases, callHearings } from "../../api/rooms.ts";
-import { useActs } from "../../ui/act.ts";
 import { SelectField } from "../../ui/choice-fields.tsx";
+import { useCommands } from "../../ui/command.ts";
 import { Confirm } from "../../ui/confirm.tsx";
 import { DataTable } from "../../ui/data-table.tsx";
 import { ErrorSummary, Loading, Refusal } from "../../ui/error-summary.tsx";
@@ -48,7 +48,7 @@ function RoomsOf({ officeId }: { readonly officeId: string }) {
   const rooms = useRooms(officeId);
   const [closing, setClosing] = useState<RoomView | null>(null);
   const renews = [callHearings.key(language, "GET /rooms")];
-  const close = useActs<RoomView>({ renews });
+  const close = useCommands<RoomView>({ renews });
   return (
     <>
       {close.done === null ? null : (

@@ -4,8 +4,8 @@ import type { Static } from "typebox";
 import { civilDateIn, easternZone, type Instant } from "../../../kernel/time.ts";
 import type { InvitationViewSchema } from "../../../modules/representation/contract.ts";
 import { callRepresentation } from "../../api/rooms.ts";
-import { useAct } from "../../ui/act.ts";
 import { Badge } from "../../ui/badge.tsx";
+import { useCommand } from "../../ui/command.ts";
 import { Confirm } from "../../ui/confirm.tsx";
 import { type Column, DataTable, Pager } from "../../ui/data-table.tsx";
 import { Day } from "../../ui/day.tsx";
@@ -25,7 +25,7 @@ export function InvitationsPage() {
   const [asked, setAsked] = useState<Invitation | null>(null);
   useTitle(say(text.title));
   const page = useQuery(callRepresentation.query(language, "GET /invitations", { query: { limit: 25, ...after } }));
-  const withdraw = useAct(
+  const withdraw = useCommand(
     (invitationId: string, sending) =>
       callRepresentation(language, "POST /invitations/:invitationId/withdraw", {
         params: { invitationId },

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { easternZone } from "../../../kernel/time.ts";
 import type { StoppedJob } from "../../../operations/jobs/contract.ts";
 import { callOperations } from "../../api/rooms.ts";
-import { useAct } from "../../ui/act.ts";
+import { useCommand } from "../../ui/command.ts";
 import { DataTable } from "../../ui/data-table.tsx";
 import { Moment } from "../../ui/day.tsx";
 import { Loading, Refusal } from "../../ui/error-summary.tsx";
@@ -17,7 +17,7 @@ export function JobsPage() {
   const say = useSay();
   const language = useLanguage();
   const age = useAge();
-  const retry = useAct(
+  const retry = useCommand(
     ({ jobId }: StoppedJob, sending) =>
       callOperations(language, "POST /stopped-jobs/:jobId/retry", { params: { jobId }, ...sending }),
     { renews: [callOperations.key(language, "GET /stopped-jobs")], renewsRefused: true },

@@ -6,8 +6,8 @@ import type { Bilingual } from "../../../kernel/bilingual.ts";
 import { easternZone } from "../../../kernel/time.ts";
 import type { AnswerFor, Send } from "../../api/caller.ts";
 import { callIdentity } from "../../api/rooms.ts";
-import { useActs } from "../../ui/act.ts";
 import { Badge } from "../../ui/badge.tsx";
+import { useCommands } from "../../ui/command.ts";
 import { Confirm } from "../../ui/confirm.tsx";
 import { Moment } from "../../ui/day.tsx";
 import { Loading, Refusal } from "../../ui/error-summary.tsx";
@@ -41,7 +41,7 @@ export function PersonPage() {
   const params = { accountId };
   const query = callIdentity.query(language, "GET /people/:accountId", { params });
   const person = useQuery(query);
-  const acts = useActs<Person>({ keepsAt: query.queryKey, renews: [callIdentity.key(language, "GET /people")] });
+  const acts = useCommands<Person>({ keepsAt: query.queryKey, renews: [callIdentity.key(language, "GET /people")] });
   useTitle(person.isError ? null : say(text.onePerson));
   if (person.isPending || me === undefined) return <Loading />;
   if (person.isError) return <PageError error={person.error} />;
@@ -144,7 +144,7 @@ function Manage({
   onAsk,
 }: {
   readonly accountId: string;
-  readonly acts: ReturnType<typeof useActs<Person>>;
+  readonly acts: ReturnType<typeof useCommands<Person>>;
   readonly onAsk: (asked: Asked) => void;
 }) {
   const say = useSay();

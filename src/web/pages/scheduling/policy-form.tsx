@@ -1,8 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import type { PolicyView } from "../../../modules/scheduling/contract.ts";
 import { callScheduling } from "../../api/rooms.ts";
-import { useAct } from "../../ui/act.ts";
 import { SelectField } from "../../ui/choice-fields.tsx";
+import { useCommand } from "../../ui/command.ts";
 import { ErrorSummary, Loading, Refusal } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { divisionShort, modeText, schedulingText as text } from "./text.ts";
@@ -15,7 +15,7 @@ export function PolicyForm({ onDone }: { readonly onDone: (words: string) => voi
   const language = useLanguage();
   const queryKey = [language, "schedule", "policies"];
   const policies = useQuery({ queryKey, queryFn: () => callScheduling(language, "GET /schedule/policies", {}) });
-  const change = useAct(
+  const change = useCommand(
     ({ division, mode, asksCounsel }: Pick<PolicyView, "division" | "mode" | "asksCounsel">, sending) =>
       callScheduling(language, "PUT /schedule/policies/:division", {
         params: { division },

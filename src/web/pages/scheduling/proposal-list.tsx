@@ -3,8 +3,8 @@ import { useState } from "react";
 import { sayCount } from "../../../kernel/bilingual.ts";
 import type { Approved, ProposalView } from "../../../modules/scheduling/contract.ts";
 import { callCases, callScheduling } from "../../api/rooms.ts";
-import { useAct } from "../../ui/act.ts";
 import { SelectField } from "../../ui/choice-fields.tsx";
+import { useCommand } from "../../ui/command.ts";
 import { Pager } from "../../ui/data-table.tsx";
 import { ErrorSummary, Loading, Refusal } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
@@ -39,7 +39,7 @@ export function ProposalList({
       state.data?.items.some((one) => one.state === "approved" || one.state === "confirmed") ? everyMs : false,
   });
   const again = useAskAgain();
-  const approve = useAct(
+  const approve = useCommand(
     async ({ which, issues }: { readonly which: Asked; readonly issues: string | null }, sending) =>
       "runId" in which
         ? callScheduling(language, "POST /schedule/runs/:runId/approve", { params: which, ...sending })
@@ -60,7 +60,7 @@ export function ProposalList({
       .filter((name) => answer[name] > 0)
       .map((name) => sayCount(approvedText[name], language, answer[name]))
       .join(" ");
-  const leaveAside = useAct(
+  const leaveAside = useCommand(
     ({ id: proposalId }: ProposalView, sending) =>
       callScheduling(language, "POST /schedule/proposals/:proposalId/leave-aside", {
         params: { proposalId },

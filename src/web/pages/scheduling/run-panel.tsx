@@ -1,7 +1,7 @@
 import { easternZone } from "../../../kernel/time.ts";
 import type { RunView } from "../../../modules/scheduling/contract.ts";
 import { callScheduling } from "../../api/rooms.ts";
-import { useAct } from "../../ui/act.ts";
+import { useCommand } from "../../ui/command.ts";
 import { Moment } from "../../ui/day.tsx";
 import { ErrorSummary, Loading, Refusal } from "../../ui/error-summary.tsx";
 import { Facts } from "../../ui/facts.tsx";
@@ -14,7 +14,7 @@ export function RunPanel({ runs }: { readonly runs: ReturnType<typeof useRuns> }
   const say = useSay();
   const language = useLanguage();
   const again = useAskAgain();
-  const begin = useAct(callScheduling.send(language, "POST /schedule/runs"), { onDone: again });
+  const begin = useCommand(callScheduling.send(language, "POST /schedule/runs"), { onDone: again });
   const [latest] = runs.data?.items ?? [];
   const ended = runs.data?.items.find((run) => !isOpen(run.state));
   const going = latest !== undefined && isOpen(latest.state);

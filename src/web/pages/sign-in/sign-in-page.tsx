@@ -5,7 +5,7 @@ import { passkeysWork, signInWithPasskey } from "../../api/passkey.ts";
 import { callIdentity } from "../../api/rooms.ts";
 import { signInByDirectory, signInByPassword } from "../../api/sign-in.ts";
 import { takeAddress } from "../../api/typed-words.ts";
-import { useAct } from "../../ui/act.ts";
+import { useCommand } from "../../ui/command.ts";
 import { ErrorSummary, Loading, Refusal } from "../../ui/error-summary.tsx";
 import { Field } from "../../ui/field.tsx";
 import { FormFrame } from "../../ui/form-frame.tsx";
@@ -93,7 +93,7 @@ function PasswordStep({ onStep }: { readonly onStep: (step: Step) => void }) {
 function OtherWays({ onDone }: { readonly onDone: () => Promise<void> }) {
   const say = useSay();
   const language = useLanguage();
-  const { isPending, refusal, run } = useAct((way: () => Promise<void>) => way().catch(refuseAtTheDoor));
+  const { isPending, refusal, run } = useCommand((way: () => Promise<void>) => way().catch(refuseAtTheDoor));
   const means = useAnswer(() => callIdentity(language, "GET /sign-in-means"));
   const toDirectory = async () => {
     const { url } = await signInByDirectory(language);

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { type CivilDate, dateText } from "../../../kernel/time.ts";
 import type { Replacement } from "../../../modules/work/contract.ts";
 import { callWork } from "../../api/rooms.ts";
-import { useActs } from "../../ui/act.ts";
+import { useCommands } from "../../ui/command.ts";
 import { ErrorSummary, Loading, Refusal } from "../../ui/error-summary.tsx";
 import { Form } from "../../ui/form.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
@@ -13,7 +13,7 @@ export function Replacements() {
   const say = useSay();
   const language = useLanguage();
   const list = useQuery(callWork.query(language, "GET /work-replacements"));
-  const end = useActs({ renews: [[]], renewsRefused: true });
+  const end = useCommands({ renews: [[]], renewsRefused: true });
   if (list.isPending) return <Loading />;
   if (list.isError) return <ErrorSummary error={list.error} />;
   const endOne = (replacementId: string) =>

@@ -3,7 +3,7 @@ import { Link, useNavigate, useParams } from "@tanstack/react-router";
 import type { Bilingual } from "../../../kernel/bilingual.ts";
 import type { TaskView } from "../../../modules/work/contract.ts";
 import { callWork } from "../../api/rooms.ts";
-import { useAct } from "../../ui/act.ts";
+import { useCommand } from "../../ui/command.ts";
 import { Loading, Refusal } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
 import { PageError } from "../../ui/page-error.tsx";
@@ -132,8 +132,8 @@ function Hands({ task }: { readonly task: TaskView }) {
   const navigate = useNavigate();
   const params = { taskId: task.id };
   const renewed = { renews: [callWork.key(language, "GET /tasks/:taskId", { params })], renewsRefused: true };
-  const take = useAct(callWork.send(language, "POST /tasks/:taskId/claim", { params }), renewed);
-  const release = useAct(callWork.send(language, "POST /tasks/:taskId/release", { params }), {
+  const take = useCommand(callWork.send(language, "POST /tasks/:taskId/claim", { params }), renewed);
+  const release = useCommand(callWork.send(language, "POST /tasks/:taskId/release", { params }), {
     ...renewed,
     onDone: () => navigate({ to: "/$language/work", params: { language }, search: { queue: task.queue.code } }),
   });

@@ -6,7 +6,7 @@ import type { Decisions, SubmissionView } from "../../../modules/filings/contrac
 import type { TaskView } from "../../../modules/work/contract.ts";
 import { Problem } from "../../api/client.ts";
 import { callFilings, callWork } from "../../api/rooms.ts";
-import { useAct } from "../../ui/act.ts";
+import { useCommand } from "../../ui/command.ts";
 import { holdAct } from "../../ui/held-acts.ts";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { type Choices, choiceIn, correctionsOf, decisionsOf } from "./choices.ts";
@@ -51,7 +51,7 @@ export function useReview(task: TaskView, view: SubmissionView) {
       setStanding(await callFilings(language, "GET /submissions/:submissionId", { params }));
   };
   const claimed = callWork.send(language, "POST /tasks/:taskId/claim", { params: { taskId: task.id } });
-  const claim = useAct(claimed, { renews: [taskKey], renewsRefused: true });
+  const claim = useCommand(claimed, { renews: [taskKey], renewsRefused: true });
   // Whoever decides takes the item first.
   const take = async () => {
     if (task.claim === null) await claimed.run({}, { idempotencyKey: crypto.randomUUID() }).finally(refresh);
@@ -70,7 +70,7 @@ export function useReview(task: TaskView, view: SubmissionView) {
     };
     holdAct(task.id, say(text.heldOf, { number: task.fileNumber }), send, undo);
   };
-  const record = useAct<undefined, { readonly latest: SubmissionView; readonly isHeld: boolean }>(
+  const record = useCommand<undefined, { readonly latest: SubmissionView; readonly isHeld: boolean }>(
     async () => {
       await take();
       let latest = view;
@@ -101,7 +101,7 @@ export function useReview(task: TaskView, view: SubmissionView) {
       onRefused: onStale,
     },
   );
-  const replace = useAct(
+  const replace = useCommand(
     async (run: Replacement) => {
       await take();
       return run(language, params.submissionId, { taskId: task.id, version: view.review.version });

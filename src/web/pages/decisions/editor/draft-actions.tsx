@@ -2,7 +2,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import type { DecisionView } from "../../../../modules/decisions/contract.ts";
 import { callDecisions } from "../../../api/rooms.ts";
-import { useAct } from "../../../ui/act.ts";
+import { useCommand } from "../../../ui/command.ts";
 import { Confirm } from "../../../ui/confirm.tsx";
 import { useTell } from "../../../ui/done.tsx";
 import { Refusal } from "../../../ui/error-summary.tsx";
@@ -93,7 +93,7 @@ function useEnd({ decision, accountId, keeper, onRefused }: Omit<Props, "isRefus
   const takeIn = useTakeIn();
   const tell = useTell();
   const words = decision.panel.length > 0 ? panelText.isSent : text.isSigned;
-  return useAct(async (how: "sign" | "discard", sending) => {
+  return useCommand(async (how: "sign" | "discard", sending) => {
     onRefused(null);
     if (!(await keeper.save()) && how === "sign") return;
     try {

@@ -4,7 +4,7 @@ import { useTell } from "./done.tsx";
 import { type AnswerPlace, KeptAnswersContext } from "./kept-answers.ts";
 
 /** What follows when something was done. */
-export interface AfterAct<Body, Answer> {
+export interface AfterCommand<Body, Answer> {
   /** Answers that are others now: those in sight are asked again before anything else follows. */
   readonly renews?: readonly AnswerPlace[];
   /** They are others although it was refused: somebody else was first, or the refusal itself is recorded. */
@@ -17,7 +17,7 @@ export interface AfterAct<Body, Answer> {
   readonly tell?: string | ((answer: Answer, body: Body) => string);
 }
 
-export interface Act<Body, Answer> {
+export interface Command<Body, Answer> {
   readonly isPending: boolean;
   /** Why it was refused; `nth` tells one refusal from the next. */
   readonly refusal: { readonly error: unknown; readonly nth: number } | null;
@@ -32,14 +32,14 @@ export interface Act<Body, Answer> {
  * Whatever a page asks the tribunal to do, with a form or a button: one at a time, and once. What did not come through is
  * sent again under the key that it had, so that the server does it once; something else gets a key of its own.
  */
-export function useAct<Body, Answer>(
+export function useCommand<Body, Answer>(
   send: Send<Body, Answer>,
-  after: AfterAct<NoInfer<Body>, NoInfer<Answer>> = {},
+  after: AfterCommand<NoInfer<Body>, NoInfer<Answer>> = {},
   contentOf: (body: Body) => unknown = JSON.stringify,
-): Act<Body, Answer> {
+): Command<Body, Answer> {
   const answers = useContext(KeptAnswersContext);
   const tell = useTell();
-  const [state, setState] = useState<Omit<Act<Body, Answer>, "run" | "refuse" | "reset">>(idle);
+  const [state, setState] = useState<Omit<Command<Body, Answer>, "run" | "refuse" | "reset">>(idle);
   const nth = useRef(0);
   const isRunning = useRef(false);
   const keyed = useKeyed(contentOf);
@@ -51,7 +51,7 @@ export function useAct<Body, Answer>(
     if (after.tell !== undefined) tell(typeof after.tell === "string" ? after.tell : after.tell(answer, body));
     setState({ ...idle, done: { answer, body, nth: ++nth.current } });
   };
-  const run = async (...[given]: Parameters<Act<Body, Answer>["run"]>) => {
+  const run = async (...[given]: Parameters<Command<Body, Answer>["run"]>) => {
     const body = given as Body;
     // Two presses in one breath come before the page has drawn that it is busy.
     if (isRunning.current) return;
@@ -82,13 +82,13 @@ interface Asked<Answer> {
 }
 
 /** For several buttons that share what is waited for, refused and done: each runs what it sends. */
-export function useActs<Answer = unknown>(after: Omit<AfterAct<Asked<Answer>, Answer>, "tell"> = {}) {
+export function useCommands<Answer = unknown>(after: Omit<AfterCommand<Asked<Answer>, Answer>, "tell"> = {}) {
   const tell = useTell();
   const onDone = async (answer: Answer, asked: Asked<Answer>) => {
     await after.onDone?.(answer, asked);
     if (asked.tell !== undefined) tell(asked.tell);
   };
-  return useAct<Asked<Answer>, Answer>(
+  return useCommand<Asked<Answer>, Answer>(
     ({ send }, under) => sending(send)(undefined, under),
     { ...after, onDone },
     ({ send }) => (typeof send === "function" ? send : send.what),
