@@ -3,15 +3,18 @@ import { Refused } from "../../kernel/refusal.ts";
 import type { Assignment } from "../contract.ts";
 import { type Alternative, type Explanation, explain } from "../solver/explain.ts";
 import { namedArguments, printJson, type ScheduleIo, type Values } from "./command-line.ts";
+import { explainLeftOut } from "./explain-left-out.ts";
 import { explainTexts, obstacleTexts } from "./explain-texts.ts";
 import { planIn, problemIn } from "./read-files.ts";
 import { requireSoundPlan } from "./sound-plan.ts";
 
 export async function explainCommand(values: Values, positionals: readonly string[], io: ScheduleIo): Promise<number> {
-  const { IN, PLAN, HEARING } = namedArguments(positionals, ["IN", "PLAN", "HEARING"]);
+  const isWhole = positionals.length === 2;
+  const { IN, PLAN, HEARING } = namedArguments(isWhole ? [...positionals, ""] : positionals, ["IN", "PLAN", "HEARING"]);
   const problem = await problemIn(IN, io);
   const plan = await planIn(PLAN);
   requireSoundPlan(problem, plan);
+  if (isWhole) return explainLeftOut(problem, plan, values["json"] === true, io);
   const explanation = explain(problem, plan, HEARING);
   if (explanation === null) throw new Refused("schedule-hearing-not-found", { hearing: HEARING });
   if (values["json"] === true) printJson(io, explanation);

@@ -12,7 +12,7 @@ export const overview = `greffe schedule <verb> [--help] [--json]
   verify IN PLAN             hold a plan against the rules / confronter un plan aux règles
   replan IN PLAN --event E --out PLAN2
                              answer one event / répondre à un événement
-  explain IN PLAN HEARING    why this place, or why none / pourquoi cette place, ou pourquoi aucune
+  explain IN PLAN [HEARING]  why this place, or why none; who is missing / pourquoi cette place, ou pourquoi aucune; qui manque
   generate --size S|M|L|XL --seed N [--scarce] --out IN
                              a realistic problem / un problème réaliste
 
@@ -49,12 +49,14 @@ l’événement, pour lequel PLAN2 peut être vérifié. EVENT est un fichier JS
   {"type":"hearing-added","hearing":{…}}
 Each may say "at": INSTANT, when it became known. / Chacun peut dire «\u00a0at\u00a0», quand il a été connu.
 ${codes}`,
-  explain: `greffe schedule explain IN PLAN HEARING [--json]
+  explain: `greffe schedule explain IN PLAN [HEARING] [--json]
 
 Says why a hearing has its date and its people, and the best other places with their price; or what blocks it and the
 smallest change that would free it, found by trying it.
 Dit pourquoi une audience a sa date et ses participants, et les meilleures autres places avec leur prix; ou ce qui la
 bloque et le plus petit changement qui la libérerait, trouvé en l’essayant.
+Without HEARING: how many are left out and why, who is missing, where and when, and how many would have to be hired.
+Sans HEARING\u00a0: combien sont sans place et pourquoi, qui manque, où et quand, et combien il faudrait en recruter.
 ${codes}`,
   generate: `greffe schedule generate --size S|M|L|XL [--seed N] [--scarce] --out IN [--json]
 

@@ -58,6 +58,7 @@ export async function solve(problem: Problem, options: SolveOptions): Promise<Pl
   return decode(compiled, problem, state, impossible, {
     bound: boundOf(multipliers, name, problem.hearings.length),
     solver: { seed: options.seed, seconds, version: solverVersion },
+    shortages: campaign.shortages,
   });
 }
 

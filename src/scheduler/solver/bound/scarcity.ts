@@ -37,10 +37,14 @@ export class Scarcity {
   readonly #cell: Int32Array;
   readonly #price: Float64Array;
 
-  constructor(model: Model, impossible: Uint8Array) {
+  readonly #moved: number | null;
+
+  /** @param moved the only tolls that have a price (0 interpreters, 1 rooms, 2 representatives); null for all */
+  constructor(model: Model, impossible: Uint8Array, moved: number | null = null) {
     const prices = new HearingPrices(model, impossible);
     this.#model = model;
     this.#impossible = impossible;
+    this.#moved = moved;
     this.#prices = prices;
     this.#minute = fluidWorth(model, impossible, prices.worth);
     this.#tolls = [prices.interpreters, prices.rooms, prices.reps];
@@ -72,11 +76,20 @@ export class Scarcity {
       }
       const length = this.#scale * stride.first * (stride.last / stride.first) ** part;
       for (const [i, mover] of this.#movers.entries()) {
+        if (this.#moved !== null && this.#moved !== i) continue;
         const { usage, capacity } = this.#tolls[i] as Tolls;
         mover.move(length, (at) => (usage[at] as number) - (capacity[at] as number));
       }
     }
     return this.#start(kept);
+  }
+
+  /** The relaxed value at prices that `find` gave: without members, never above the cost of these hearings in any plan. */
+  valueOf({ worth }: StartPrices): number {
+    let value = 0;
+    for (const tolls of this.#tolls) value -= tolls.due();
+    for (const h of this.#hearings) value += worth[h] as number;
+    return value;
   }
 
   #asksAnything(h: number): boolean {

@@ -1,5 +1,6 @@
 import type { Multipliers } from "../bound/certificate.ts";
 import type { StartPrices } from "../bound/scarcity.ts";
+import type { Shortage } from "../bound/shortages.ts";
 import { float64, int32 } from "../model/arrays.ts";
 import { wantsScarce } from "../model/pressure.ts";
 import { Random } from "../model/random.ts";
@@ -48,6 +49,8 @@ export class Campaign {
   readonly #team: Colleague[] = [];
   #bestCost: number;
   #multipliers: Multipliers | null = null;
+  /** Of whom too many ask for the same people, as far as it was counted. */
+  shortages: readonly Shortage[] = [];
 
   constructor(finder: PlaceFinder, impossible: Uint8Array, standing: Uint8Array, orders: Orders) {
     const { state } = finder;
@@ -119,12 +122,13 @@ export class Campaign {
     const { model } = this.#state;
     const wants = wantsScarce(model);
     if (!wants.includes(1)) return null;
-    const { seconds, steps, began } = this.#orders;
+    const { seconds, began } = this.#orders;
     const now = Date.now();
-    const rounds = seconds === null ? Math.min(scarcityRounds, Math.ceil(steps / 500)) : scarcityRounds;
     const until = seconds === null ? null : now + (began + seconds * 1000 - now) * scarcityShare;
-    const answer = await colleague.do({ kind: "prices", rounds, from: now, until });
-    if (answer.kind !== "prices" || this.#isOver()) return null;
+    const answer = await colleague.do({ kind: "prices", rounds: scarcityRounds, from: now, until });
+    if (answer.kind !== "prices") return null;
+    this.shortages = answer.shortages;
+    if (this.#isOver()) return null;
     const place = newPlace();
     for (let h = 0; h < model.hearings; h += 1)
       if (this.#standing[h] === 0 && this.#state.sessionOf[h] !== -1) this.#state.remove(h, place);

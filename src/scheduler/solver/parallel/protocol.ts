@@ -1,5 +1,6 @@
 import type { Multipliers } from "../bound/certificate.ts";
 import type { StartPrices } from "../bound/scarcity.ts";
+import type { Shortage } from "../bound/shortages.ts";
 import type { Model } from "../model/model.ts";
 import type { SharedPlan } from "../state/load.ts";
 
@@ -17,7 +18,7 @@ export interface Setting {
   readonly bound: Float64Array;
 }
 
-/** Finds what scarce people and rooms are worth, before the plan and the bound begin from it. */
+/** Finds what scarce people and rooms are worth and how many cannot be heard, before the plan and the bound begin from it. */
 export interface PricesTask {
   readonly kind: "prices";
   readonly rounds: number;
@@ -54,6 +55,6 @@ export type Task = PricesTask | BoundTask | SearchTask;
 
 /** A finished task's answer; a search leaves its plan in `result`. */
 export type Answer =
-  | { readonly kind: "prices"; readonly start: StartPrices }
+  | { readonly kind: "prices"; readonly start: StartPrices; readonly shortages: readonly Shortage[] }
   | { readonly kind: "bound"; readonly multipliers: Multipliers }
   | { readonly kind: "search"; readonly steps: number };

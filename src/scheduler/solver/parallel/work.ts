@@ -1,6 +1,7 @@
 import { Ascent } from "../bound/ascent.ts";
 import { multipliersOf } from "../bound/certificate.ts";
 import { Scarcity } from "../bound/scarcity.ts";
+import { findShortages } from "../bound/shortages.ts";
 import { Random } from "../model/random.ts";
 import { Search } from "../search/search.ts";
 import { loadPlan, savePlan } from "../state/load.ts";
@@ -29,8 +30,10 @@ export class Work {
 
   #findPrices({ rounds, from, until }: PricesTask): Answer {
     const { model, impossible } = this.#setting;
-    const progress = () => (this.#stopped() ? 1 : passed(from, until));
-    return { kind: "prices", start: new Scarcity(model, impossible).find(rounds, progress) };
+    // The prices may take up to three quarters of the time; what is left is for the counts.
+    const progress = (share: number) => () => (this.#stopped() ? 1 : Math.min(1, passed(from, until) / share));
+    const start = new Scarcity(model, impossible).find(rounds, progress(0.75));
+    return { kind: "prices", start, shortages: findShortages(model, impossible, rounds, progress(1)) };
   }
 
   #raiseBound({ start, rounds, from, until }: BoundTask): Answer {

@@ -1,10 +1,13 @@
+import type { Bilingual } from "../../../kernel/bilingual.ts";
 import type { Assignment, Plan, Problem, Unscheduled } from "../../contract.ts";
+import type { Shortage } from "../bound/shortages.ts";
 import { instantOfMinute } from "../model/clock.ts";
 import type { Compiled } from "../model/model.ts";
 import type { State } from "../state/state.ts";
 import { blockingOf } from "./blocking.ts";
 import { blockingText } from "./blocking-text.ts";
 import { costOf } from "./cost.ts";
+import { shortageTexts } from "./shortage-text.ts";
 
 /** The assignment of a placed hearing. */
 export function assignmentOf({ model, names }: Compiled, state: State, problem: Problem, h: number): Assignment {
@@ -48,12 +51,20 @@ export function decode(
   problem: Problem,
   state: State,
   impossible: Uint8Array,
-  rest: Pick<Plan, "bound" | "solver">,
+  { shortages, ...rest }: Pick<Plan, "bound" | "solver"> & { readonly shortages: readonly Shortage[] },
 ): Plan {
+  const shortageOf = shortageTexts(state, shortages);
   const assignments: Assignment[] = [];
   const unscheduled: Unscheduled[] = [];
   for (let h = 0; h < problem.hearings.length; h += 1)
     if ((state.sessionOf[h] ?? -1) >= 0) assignments.push(assignmentOf(compiled, state, problem, h));
-    else unscheduled.push(unscheduledOf(compiled, state, problem, h, impossible[h] === 1));
+    else unscheduled.push(withShortage(unscheduledOf(compiled, state, problem, h, impossible[h] === 1), shortageOf(h)));
   return { format: "greffe-plan/1", assignments, unscheduled, cost: costOf(problem, compiled, state), ...rest };
+}
+
+/** The reason of one hearing, then what is proved of all who ask for the same people. */
+function withShortage(one: Unscheduled, shortage: Bilingual | null): Unscheduled {
+  if (one.impossible || shortage === null) return one;
+  const { en, fr } = one.detail;
+  return { ...one, detail: { en: `${en} ${shortage.en}`, fr: `${fr} ${shortage.fr}` } };
 }
