@@ -71,6 +71,15 @@ test("a step that rests on somebody's word asks for it in both languages, and ke
   expect(changes.body.items[0]).toMatchObject({ reason: "Due on October 16; nothing came", was: { en: "Received" } });
 });
 
+test("a form that never came leads to a special hearing, whatever stream was chosen before it was due", async () => {
+  for (const stream of ["make-ready", "choose-file-review"]) {
+    const file = await aClaim({ receivedAt: "2026-09-01T15:00:00Z" });
+    const ready = await take(officer, file, stream, "Screening is confirmed");
+    const done = await take(officer, ready.body, "form-not-received", "Due on October 16; nothing came");
+    expect(done.body.status.code).toBe("in-default");
+  }
+});
+
 test("a step that the file's own facts exclude is not offered, and refused", async () => {
   const file = await aClaim({ origin: "inland" });
   expect(codes(file)).not.toContain("form-not-received");

@@ -50,7 +50,7 @@ const assign = (twin: Twin, task: OpenTask, matter: Matter): Act | null =>
 const reviewFile: Desk = (twin, task, matter) => {
   const { member } = matter;
   if (task.heldBy === null || member === null) return assign(twin, task, matter);
-  if (!waited(twin, task, matter.draws.days("on-file"))) return null;
+  if (!waited(twin, task, matter.draws.days("on-file")) || !matter.firstPaperIn.has(task.caseId)) return null;
   return act(task, matter, () => decide(twin, matter, { caseId: task.caseId, determination: "convention-refugee" }));
 };
 

@@ -41,6 +41,12 @@ export const rates = [
   share("form-late", 0.05, "Basis of Claim Forms that come late", "Formulaires de fondement reçus en retard"),
   share("form-never", 0.02, "Basis of Claim Forms that never come", "Formulaires de fondement jamais reçus"),
   share("screening-late", 0.12, "Screenings confirmed late", "Filtrages confirmés en retard"),
+  share(
+    "streamed-early",
+    0.15,
+    "Streams chosen before the form came",
+    "Volets choisis avant la réception du formulaire",
+  ),
   share("file-review", 0.1, "Claims allowed on the file", "Demandes d’asile accueillies sur dossier"),
   share("short-hearing", 0.15, "Claims for a short hearing", "Demandes d’asile en audience courte"),
   share("withdrawn", 0.03, "Claims withdrawn", "Demandes d’asile retirées"),

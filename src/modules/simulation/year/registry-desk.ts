@@ -40,11 +40,12 @@ const review: Desk = (twin, task, matter) => {
   });
 };
 
-/** A claim gets its stream when its form has come and security screening is confirmed. */
+/** A claim gets its stream when its form has come and security screening is confirmed; now and then before the form. */
 const chooseStream: Desk = (twin, task, matter) => {
   const { draws } = matter;
   const late = draws.happens("screening-late") ? draws.days("screening") : 0;
-  if (matter.caseIds.some((id) => !matter.firstPaperIn.has(id))) return null;
+  const isComplete = matter.caseIds.every((id) => matter.firstPaperIn.has(id));
+  if (!isComplete && !draws.happens("streamed-early")) return null;
   if (!waited(twin, task, draws.days("triage") + late)) return null;
   const step = draws.happens("file-review")
     ? "choose-file-review"
@@ -56,7 +57,7 @@ const chooseStream: Desk = (twin, task, matter) => {
 
 /** The form has not come in time: the person is in default. */
 const checkForm: Desk = (twin, task, matter) => {
-  if (matter.firstPaperIn.has(task.caseId) || task.dueOn === null) return null;
+  if (matter.firstPaperIn.has(task.caseId) || task.dueOn === null || task.status === "scheduled") return null;
   if (daysBetween(task.dueOn, today(twin)) < 3) return null;
   return act(task, matter, () => takeStep(twin, registryOf(twin, matter), task.caseId, "form-not-received"));
 };

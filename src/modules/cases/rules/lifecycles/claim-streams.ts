@@ -85,15 +85,18 @@ const formStep = ({ deadlines = [], task, ...row }: FormStep): Transition =>
 
 /** Where the Basis of Claim Form comes after the referral, its absence leads to a special hearing. */
 export const formSteps: readonly Transition[] = [
-  formStep({
-    code: "form-not-received",
-    name: { en: "Basis of Claim Form not received in time", fr: "Formulaire de fondement non reçu à temps" },
-    from: "received",
-    to: "in-default",
-    guards: ["port-of-entry", "form-time-passed"],
-    deadlines: ["rpd-special-hearing-boc"],
-    task: "set-special-hearing",
-  }),
+  // Whatever stream was chosen before it was due.
+  ...(["received", "file-review", "ready"] as const).map((from) =>
+    formStep({
+      code: "form-not-received",
+      name: { en: "Basis of Claim Form not received in time", fr: "Formulaire de fondement non reçu à temps" },
+      from,
+      to: "in-default",
+      guards: ["port-of-entry", "form-time-passed"],
+      deadlines: ["rpd-special-hearing-boc"],
+      task: "set-special-hearing",
+    }),
+  ),
   formStep({
     code: "form-received",
     name: { en: "Basis of Claim Form received after all", fr: "Formulaire de fondement finalement reçu" },
