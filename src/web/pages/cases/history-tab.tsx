@@ -44,8 +44,8 @@ export function HistoryTab() {
           <ol className="timeline">
             {events.map((one) => (
               <li key={one.seq}>
-                <span className="hour">{timeText(civilTimeIn(one.occurredAt as Instant, zone), language)}</span>{" "}
-                {one.name?.[language] ?? one.type}
+                <span className="hour">{timeText(civilTimeIn(one.occurredAt as Instant, zone), language)}</span>
+                <span>{` ${one.name?.[language] ?? one.type}`}</span>
                 {one.actorName === null ? null : (
                   <span className="hint">
                     <bdi>{one.actorName}</bdi>
