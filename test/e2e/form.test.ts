@@ -27,6 +27,7 @@ function Page() {
       fields: {
         name: { kind: "text", label: "Name", required: true },
         email: { kind: "email", label: "E-mail", empty: null },
+        tongue: { kind: "list", label: "Tongue", chosen: "fr", options: [["en", "English"], ["fr", "French"]] },
         way: { kind: "radio", legend: "Way", options: [["post", "Post"], ["fax", "Fax"]] },
       },
     }),
@@ -118,6 +119,7 @@ describe.runIf(canRun)("a form", () => {
     });
     await window.getByLabel("Name").fill(" Ana ");
     await window.getByLabel("Fax").check();
+    await window.getByLabel("Tongue").selectOption("en");
     // In one breath: before the page is drawn anew.
     await window.evaluate("for (const _ of [1, 2, 3]) document.querySelector('form').requestSubmit()");
     await window.getByRole("button", { name: "One moment…" }).waitFor();
@@ -125,10 +127,11 @@ describe.runIf(canRun)("a form", () => {
     gate.resolve();
     await window.getByText("Saved Ana").waitFor();
     expect(asked.map(({ path: at, body }) => ({ at, body }))).toEqual([
-      { at: "/api/v1/people", body: { name: "Ana", email: null, way: "fax" } },
+      { at: "/api/v1/people", body: { name: "Ana", email: null, tongue: "en", way: "fax" } },
     ]);
     expect(await focused(window)).toBe("Saved Ana");
     expect(await window.getByLabel("Name").inputValue()).toBe("");
+    expect(await window.getByLabel("Tongue").inputValue()).toBe("fr");
     await window.getByRole("button", { name: "Save" }).waitFor();
   });
 

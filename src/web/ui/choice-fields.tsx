@@ -1,4 +1,4 @@
-import { type ComponentProps, useId } from "react";
+import { type ComponentProps, useEffect, useId, useRef } from "react";
 import { Labelled } from "./field.tsx";
 import { useFieldProblem } from "./form-context.ts";
 import { Key } from "./key.tsx";
@@ -27,12 +27,19 @@ export function SelectField({
     ComponentProps<"select">,
     "id"
   >) {
+  const select = useRef<HTMLSelectElement>(null);
+  // What a form that is emptied goes back to: Preact gives a list its first choice, and the browser nothing of it.
+  useEffect(() => {
+    if (input.defaultValue === undefined) return;
+    for (const option of select.current?.options ?? [])
+      option.defaultSelected = option.value === String(input.defaultValue);
+  }, [input.defaultValue]);
   return (
     <Labelled
       {...{ label, hint, problem }}
       name={input.name}
       control={(ties) => (
-        <select {...ties} {...input}>
+        <select ref={select} {...ties} {...input}>
           {options.map(([value, text]) => (
             <option key={value} value={value}>
               {text}
