@@ -32,11 +32,11 @@ export const panelText = {
   change: { en: "Change the draft", fr: "Modifier le projet" },
   changeLead: {
     en: "The draft is with the other members. If you change it, all three sign anew.",
-    fr: "Le projet est entre les mains des autres membres. Si vous le modifiez, les trois doivent signer à nouveau.",
+    fr: "Le projet est entre les mains des autres commissaires. Si vous le modifiez, les trois doivent signer à nouveau.",
   },
   sendLead: {
     en: "You sign first. The two other members then read the draft and sign it, or dissent. It is a decision when all three have signed.",
-    fr: "Vous signez en premier. Les deux autres membres lisent ensuite le projet et le signent, ou sont dissidents. Il devient une décision lorsque les trois ont signé.",
+    fr: "Vous signez en premier. Les deux autres commissaires lisent ensuite le projet et le signent, ou sont dissidents. Il devient une décision lorsque les trois ont signé.",
   },
   isSent: { en: "you signed; the others are asked to", fr: "vous avez signé; les autres sont invités à le faire" },
   panelOf: { en: "Panel", fr: "Tribunal" },
