@@ -272,6 +272,7 @@ test("of two answers at once one counts, and another counsel, a party and the st
   for (const who of [officer, registry, await t.person("claimant")])
     expect((await answerAs(who, offer.id, { answer: "accept" })).body.code).toBe("action-not-allowed");
   expect((await answerAs(nobody, offer.id, { answer: "accept" })).status).toBe(401);
+  expect((await answerAs(counsel, "not-an-offer", { answer: "accept" })).body.code).toBe("hearing-offer-not-found");
   const both = await Promise.all([
     answerAs(counsel, offer.id, { answer: "accept" }),
     answerAs(counsel, offer.id, refuse),

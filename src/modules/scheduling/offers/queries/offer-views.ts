@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { isUuid } from "../../../../kernel/ids.ts";
 import { Refused } from "../../../../kernel/refusal.ts";
 import { instantOf } from "../../../../kernel/time.ts";
 import type { Transaction } from "../../../../platform/database/store.ts";
@@ -42,7 +43,7 @@ export async function ownOffers(tx: Transaction): Promise<OfferView[]> {
 
 /** @throws hearing-offer-not-found */
 export async function ownOffer(tx: Transaction, offerId: string): Promise<OfferView> {
-  const row = await offerQuery(tx).where("f.id", "=", offerId).executeTakeFirst();
+  const row = isUuid(offerId) ? await offerQuery(tx).where("f.id", "=", offerId).executeTakeFirst() : undefined;
   if (row === undefined || row.cases.length === 0) throw new Refused("hearing-offer-not-found");
   return viewOf(tx, row, "portal");
 }
