@@ -1,6 +1,6 @@
 import type { ChoiceClasses } from "../model/classes.ts";
 import type { Model } from "../model/model.ts";
-import { pressureOf, scarceFrom } from "../model/pressure.ts";
+import { isScarce, pressureOf } from "../model/pressure.ts";
 import { Scarcity } from "./scarcity.ts";
 
 /** Hearings that ask for the same few people or rooms, of which so many cannot be held whoever plans. */
@@ -62,10 +62,8 @@ function together(model: Model, choice: ChoiceClasses, impossible: Uint8Array): 
   const first = new Map<number, number>();
   const root = Int32Array.from({ length: pressure.length }, (_, c) => c);
   const rootOf = (c: number): number => (root[c] === c ? c : rootOf(root[c] as number));
-  const isScarce = (c: number) =>
-    (pressure[c] as number) > scarceFrom && (pressure[c] as number) < Number.POSITIVE_INFINITY;
   for (let c = 0; c < pressure.length; c += 1)
-    for (let i = start[c] as number; isScarce(c) && i < (start[c + 1] as number); i += 1) {
+    for (let i = start[c] as number; isScarce(pressure[c] as number) && i < (start[c + 1] as number); i += 1) {
       const r = values[i] as number;
       root[rootOf(c)] = rootOf(first.get(r) ?? c);
       if (!first.has(r)) first.set(r, c);
@@ -73,7 +71,7 @@ function together(model: Model, choice: ChoiceClasses, impossible: Uint8Array): 
   const groups = new Map<number, number[]>();
   for (let h = 0; h < model.hearings; h += 1) {
     const c = choice.classOf[h] as number;
-    if (c < 0 || impossible[h] === 1 || !isScarce(c)) continue;
+    if (c < 0 || impossible[h] === 1 || !isScarce(pressure[c] as number)) continue;
     const group = groups.get(rootOf(c)) ?? [];
     group.push(h);
     groups.set(rootOf(c), group);

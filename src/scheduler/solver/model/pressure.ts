@@ -33,6 +33,9 @@ export function pressureOf(model: Model, choice: ChoiceClasses): Float64Array {
   });
 }
 
+/** True of a part of somebody's time that is more than they can give, or nearly; of nobody at all it is not. */
+export const isScarce = (part: number) => part > scarceFrom && part < Number.POSITIVE_INFINITY;
+
 /** True for hearings that want somebody or a room of whom too few can be had. */
 export function wantsScarce(model: Model): Uint8Array {
   const wants = new Uint8Array(model.hearings);
@@ -40,11 +43,22 @@ export function wantsScarce(model: Model): Uint8Array {
     const pressure = pressureOf(model, choice);
     for (let h = 0; h < model.hearings; h += 1) {
       const c = choice.classOf[h] as number;
-      if (c >= 0 && (pressure[c] as number) > scarceFrom && (pressure[c] as number) < Number.POSITIVE_INFINITY)
-        wants[h] = 1;
+      if (c >= 0 && isScarce(pressure[c] as number)) wants[h] = 1;
     }
   }
   return wants;
+}
+
+/** Who is asked for by a scarce class, by number. */
+export function scarcePeople(model: Model): readonly number[] {
+  const found = new Set<number>();
+  for (const choice of [model.interpreters, model.rooms, model.reps]) {
+    const { start, values } = choice.rows;
+    for (const [c, part] of pressureOf(model, choice).entries())
+      for (let i = start[c] as number; isScarce(part) && i < (start[c + 1] as number); i += 1)
+        found.add(values[i] as number);
+  }
+  return [...found].sort((a, b) => a - b);
 }
 
 /** Minutes that a resource can be used, each day from its first possible start to its last possible end and break. */

@@ -2,7 +2,7 @@ import type { Multipliers } from "../bound/certificate.ts";
 import type { StartPrices } from "../bound/scarcity.ts";
 import type { Shortage } from "../bound/shortages.ts";
 import { float64, int32 } from "../model/arrays.ts";
-import { wantsScarce } from "../model/pressure.ts";
+import { scarcePeople, wantsScarce } from "../model/pressure.ts";
 import { Random } from "../model/random.ts";
 import { construct, constructionOrder, keepFormer } from "../search/construct.ts";
 import { constructScarce } from "../search/construct-scarce.ts";
@@ -47,6 +47,7 @@ export class Campaign {
   readonly #bound = float64(1);
   readonly #setting: Omit<Setting, "result">;
   readonly #team: Colleague[] = [];
+  readonly #scarce: readonly number[];
   #bestCost: number;
   #multipliers: Multipliers | null = null;
   /** Of whom too many ask for the same people, as far as it was counted. */
@@ -62,6 +63,7 @@ export class Campaign {
     this.#random = new Random(orders.seed);
     this.#best = newSharedPlan(state.model, links);
     this.#bestCost = state.cost;
+    this.#scarce = scarcePeople(state.model);
     savePlan(state, this.#best);
     const plan = newSharedPlan(state.model, links);
     this.#setting = { model: state.model, impossible, plan, stop: this.#stop, bound: this.#bound };
@@ -159,7 +161,7 @@ export class Campaign {
   /** One epoch: each colleague improves its part of the plan, then the parts are put together. */
   async #search(colleagues: readonly Colleague[], epoch: number): Promise<void> {
     savePlan(this.#state, this.#setting.plan);
-    const parts = split(this.#state, this.#standing, colleagues.length, this.#random);
+    const parts = split(this.#state, this.#standing, this.#scarce, colleagues.length, this.#random);
     const answers: Promise<Answer>[] = colleagues.map((one, i) =>
       one.do(this.#searchTask(parts[i] as Part, epoch, colleagues.length)),
     );
@@ -169,7 +171,7 @@ export class Campaign {
     this.#keepBetter();
   }
 
-  #searchTask({ fixed, sitting }: Part, epoch: number, searchers: number): SearchTask {
+  #searchTask({ fixed, sitting, aside }: Part, epoch: number, searchers: number): SearchTask {
     const { seconds, steps, began } = this.#orders;
     const seed = this.#random.bits();
     const scale = this.#temperatureScale();
@@ -185,13 +187,24 @@ export class Campaign {
         cold: heatAt((epoch + 1) / stepEpochs),
         fixed,
         sitting,
+        aside,
       };
     const now = Date.now();
     const end = began + seconds * 1000;
     const length = Math.min(end - now, Math.max(100, (seconds * 1000) / timeEpochs));
     const until = end - now - length < length / 2 ? end : now + length;
     const part = (moment: number) => (moment - began) / (end - began);
-    return { kind: "search", seed, steps: 0, until, hot: heatAt(part(now)), cold: heatAt(part(until)), fixed, sitting };
+    return {
+      kind: "search",
+      seed,
+      steps: 0,
+      until,
+      hot: heatAt(part(now)),
+      cold: heatAt(part(until)),
+      fixed,
+      sitting,
+      aside,
+    };
   }
 
   /** True when each hearing is moved often enough for a hot start to be worth its while. */

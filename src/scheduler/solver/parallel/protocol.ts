@@ -49,6 +49,8 @@ export interface SearchTask {
   readonly fixed: Uint8Array;
   /** Bits of members who may be given hearings; null for all. */
   readonly sitting: Int32Array | null;
+  /** Scarce people and rooms who may not be given hearings. */
+  readonly aside: readonly number[];
 }
 
 export type Task = PricesTask | BoundTask | SearchTask;

@@ -56,7 +56,7 @@ export class Work {
     this.#search = search;
     loadPlan(search.state, plan);
     this.#fixed.set(task.fixed);
-    search.begin(new Random(task.seed), task.sitting);
+    search.begin(new Random(task.seed), task.sitting, task.aside);
     const began = Date.now();
     let done = 0;
     while (!this.#stopped()) {

@@ -1,5 +1,5 @@
 import type { ChoiceClasses } from "../model/classes.ts";
-import { pressureOf, scarceFrom } from "../model/pressure.ts";
+import { isScarce, pressureOf } from "../model/pressure.ts";
 import type { Random } from "../model/random.ts";
 import type { PlaceFinder } from "../state/place-finder.ts";
 import { newPlace, type Place, type State } from "../state/state.ts";
@@ -38,7 +38,7 @@ export class ResourceDay {
     const { interpreters, rooms, reps } = state.model;
     this.#scarce = [interpreters, rooms, reps]
       .map((choice) => ({ choice, pressure: pressureOf(state.model, choice) }))
-      .filter(({ pressure }) => pressure.some((part) => part > scarceFrom && part < Number.POSITIVE_INFINITY));
+      .filter(({ pressure }) => pressure.some(isScarce));
   }
 
   /** False when nobody is scarce. */
@@ -122,7 +122,7 @@ export class ResourceDay {
   #wanted(h: number, random: Random): ChoiceClasses | null {
     const some = this.#scarce.filter(({ choice, pressure }) => {
       const c = choice.classOf[h] as number;
-      return c >= 0 && (pressure[c] as number) > scarceFrom;
+      return c >= 0 && isScarce(pressure[c] as number);
     });
     return some.length === 0 ? null : (some[random.below(some.length)] as Scarce).choice;
   }
@@ -147,6 +147,7 @@ export class ResourceDay {
     const turn = random.below(count);
     for (let i = 0; i < count; i += 1) {
       const r = choice.rows.values[start + ((i + turn) % count)] as number;
+      if (this.#finder.aside[r] !== 0) continue;
       if ((((resources.open[template * resources.poolWords + (r >> 5)] as number) >>> (r & 31)) & 1) !== 0) return r;
     }
     return -1;
@@ -208,7 +209,7 @@ export class ResourceDay {
       let isFree = false;
       for (let i = choice.rows.start[c] as number; i < (choice.rows.start[c + 1] as number) && !isFree; i += 1) {
         const r = choice.rows.values[i] as number;
-        isFree = (((this.#state.free[row + (r >> 5)] as number) >>> (r & 31)) & 1) !== 0;
+        isFree = this.#finder.aside[r] === 0 && (((this.#state.free[row + (r >> 5)] as number) >>> (r & 31)) & 1) !== 0;
       }
       if (!isFree) return false;
     }

@@ -129,8 +129,10 @@ export class Search {
   }
 
   /** Begins a new stretch: draws, and the members who may be given hearings. */
-  begin(random: Random, sitting: Int32Array | null): void {
+  begin(random: Random, sitting: Int32Array | null, aside: readonly number[] = []): void {
     this.finder.sitting = sitting;
+    this.finder.aside.fill(0);
+    for (const r of aside) this.finder.aside[r] = 1;
     this.#hearings.ruin.sitting = sitting;
     this.random = random;
     this.#hearings.overlook.random = random;

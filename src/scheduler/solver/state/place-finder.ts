@@ -23,12 +23,15 @@ export class PlaceFinder {
   #chosenPrice = 0;
   /** By resource × days + day: who of those who are chosen is left aside when not 0. */
   readonly barred: Uint8Array;
+  /** By resource: who is left aside on every day when not 0. */
+  readonly aside: Uint8Array;
   /** What the k-th session of a hearing's family costs besides. */
   surcharge: ((h: number, k: number) => number) | null = null;
 
   constructor(state: State) {
     this.state = state;
     this.#seats = new Seats(state);
+    this.aside = new Uint8Array(state.model.resources.kindStart[counsel] as number);
     this.barred = new Uint8Array((state.model.resources.kindStart[counsel] as number) * state.model.sessions.days);
   }
 
@@ -172,7 +175,7 @@ export class PlaceFinder {
     for (let i = rows.start[c] as number; i < (rows.start[c + 1] as number); i += 1) {
       const r = rows.values[i] as number;
       if ((((state.free[row + (r >> 5)] as number) >>> (r & 31)) & 1) === 0) continue;
-      if (this.barred[r * model.sessions.days + day] !== 0) continue;
+      if (this.aside[r] !== 0 || this.barred[r * model.sessions.days + day] !== 0) continue;
       const used = state.dayMinutes[(r - from) * model.sessions.days + day] as number;
       if (used + (model.minutes[h] as number) > (model.resources.maxDay[r - from] as number)) continue;
       if (chosen < 0 || r === former) {
@@ -196,7 +199,7 @@ export class PlaceFinder {
     for (let i = rows.start[c] as number; i < (rows.start[c + 1] as number); i += 1) {
       const r = rows.values[i] as number;
       if ((((free[row + (r >> 5)] as number) >>> (r & 31)) & 1) === 0) continue;
-      if (this.barred[r * this.state.model.sessions.days + day] === 0) return r;
+      if (this.aside[r] === 0 && this.barred[r * this.state.model.sessions.days + day] === 0) return r;
     }
     return -2;
   }
