@@ -157,6 +157,8 @@ test("somebody who does not work the queue sees neither its items nor its counts
     "hearings-to-set",
     "special-hearings-to-set",
     "resumptions-to-set",
+    "date-changes",
+    "counsel-suspended",
     "members-wanted",
   ]);
   expect((await t.call(scheduling, "GET", "/api/v1/queues/filings-review/tasks")).body.code).toBe("queue-not-yours");

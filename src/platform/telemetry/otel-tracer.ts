@@ -57,7 +57,8 @@ export function createTracer(access: CollectorAccess & { readonly ratio: number 
     begin,
     span: spanAround(begin),
     stop: async () => {
-      await endWithin(secondsToEnd, () => provider.shutdown());
+      const dropped = (error: unknown) => log.warn({ err: error }, "the last spans were not taken by the collector");
+      await endWithin(secondsToEnd, () => provider.shutdown().catch(dropped));
       here.disable();
     },
   };
