@@ -2,8 +2,9 @@ import { Random } from "../model/random.ts";
 import { type Overlook, PlaceFinder } from "../state/place-finder.ts";
 import { newPlace, type Place, type State } from "../state/state.ts";
 import { pressing } from "./construct.ts";
-import { mostTaken, Ruin } from "./ruin.ts";
+import { Ruin } from "./ruin.ts";
 import { type Rebuilding, RuinAndRecreate } from "./ruin-and-recreate.ts";
+import { mostTaken } from "./taken.ts";
 
 /** Hearings as the search moves them. */
 class Rehearing implements Rebuilding {
