@@ -110,7 +110,7 @@ describe("greffe schedule", () => {
     expect(explained.out).toContain("Elle coûte");
     const whole = await run(["explain", input, out, "--json"]);
     expect(JSON.parse(whole.out)).toMatchObject({ unavoidable: 0, missing: [] });
-    expect((await run(["explain", input, out], "fr")).out).toContain("sans place inévitablement");
+    expect((await run(["explain", input, out], "fr")).out).toContain("inévitables 0");
     const unknown = await run(["explain", input, out, "h-nowhere", "--json"]);
     expect(JSON.parse(unknown.out).code).toBe("schedule-hearing-not-found");
     const wrong = write("wrong-event.json", { type: "member-away", member: "nobody", from: "x", to: "y" });

@@ -5,15 +5,15 @@ import { printJson, type ScheduleIo } from "./command-line.ts";
 
 const texts = {
   total: {
-    en: "{placed} hearings have a place. {impossible} are impossible, {unavoidable} are left out unavoidably, {search} for want of search.",
-    fr: "{placed} audiences ont une place. {impossible} sont impossibles, {unavoidable} sont sans place inévitablement, {search} faute d’une recherche plus poussée.",
+    en: "With a place: {placed}. Left out: impossible {impossible}, unavoidable {unavoidable}, for want of search {search}.",
+    fr: "Avec une place\u00a0: {placed}. Sans place\u00a0: impossibles {impossible}, inévitables {unavoidable}, faute d’une recherche plus poussée {search}.",
   },
   reps: { en: "Minister’s representatives", fr: "Représentants du ministre" },
   rooms: { en: "Rooms", fr: "Salles" },
   interpreters: { en: "Interpreters ({languages})", fr: "Interprètes ({languages})" },
   missing: {
-    en: "{whom}: {asked} hearings ask for them, at least {atLeast} cannot be held, {leftOut} are left out; {hours} hours are missing, the time of {hire} more.",
-    fr: "{whom}\u00a0: {asked} audiences en demandent, au moins {atLeast} ne peuvent avoir lieu, {leftOut} sont sans place; il manque {hours} heures, le temps de {hire} de plus.",
+    en: "{whom}: {asked} hearings ask for them, at least {atLeast} cannot be held, left out: {leftOut}; {hours} hours are missing, the time of {hire} more.",
+    fr: "{whom}\u00a0: {asked} audiences en demandent, au moins {atLeast} ne {atLeast|peut|peuvent} avoir lieu, sans place\u00a0: {leftOut}; il manque {hours} heures, le temps de {hire} de plus.",
   },
   office: { en: "  {office}: {leftOut} of {asked}", fr: "  {office}\u00a0: {leftOut} sur {asked}" },
   month: {

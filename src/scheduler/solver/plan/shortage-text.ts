@@ -4,8 +4,8 @@ import type { State } from "../state/state.ts";
 
 const texts = {
   proved: {
-    en: "At least {atLeast} of the {asked} hearings that want {whom} cannot be held in this period, whoever plans; {leftOut} have no place.",
-    fr: "Au moins {atLeast} des {asked} audiences qui demandent {whom} ne peuvent avoir lieu dans cette période, quel que soit le calendrier; {leftOut} n’ont pas de place.",
+    en: "At least {atLeast} of the {asked} hearings that want {whom} cannot be held in this period with these calendars, whoever plans; {leftOut} {leftOut|has|have} no place.",
+    fr: "Au moins {atLeast} des {asked} audiences qui demandent {whom} {atLeast|ne peut|ne peuvent} avoir lieu dans cette période avec ces calendriers, quel que soit le plan; {leftOut} {leftOut|n’a|n’ont} pas de place.",
   },
   perhaps: {
     en: "For up to {more} of them a place may exist that the search did not find.",
