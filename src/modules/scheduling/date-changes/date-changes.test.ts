@@ -16,8 +16,8 @@ let hearings = 0;
 /** A file with a hearing that is set, before the member and with the interpreter. */
 async function aHearing() {
   const { file, counsel } = await aReadyFile();
-  // A Monday of its own, two weeks from the next.
-  const on = new Date(Date.UTC(2027, 0, 18 + 14 * hearings++)).toISOString().slice(0, 10);
+  // A Tuesday of its own, two weeks from the next: no holiday is one.
+  const on = new Date(Date.UTC(2027, 0, 19 + 14 * hearings++)).toISOString().slice(0, 10);
   const people = { memberId: member.accountId, interpreterId: interpreter.accountId, interpreterDialect: "maay" };
   const set = await t.call(
     officer,
@@ -105,6 +105,16 @@ test("where nobody has one, the reason is told and a scheduling officer has it t
   const change = { sitting, shortNotice: null, reason: { code: "party-application", note: null }, version: 1 };
   expect((await t.call(officer, "POST", `/api/v1/hearings/${hearing.id}/change`, change as never)).status).toBe(200);
   expect(await queueOf("date-changes", file.id)).toEqual([{ outcome: "changed" }]);
+});
+
+test("days that no run looks at are answered too: nothing waits for ever for a date", async () => {
+  for (const days of [{ notAfter: "9999-12-31" }, { notBefore: "9999-12-31" }]) {
+    const { hearing } = await aHearing();
+    expect((await grant(hearing.id, days)).status).toBe(202);
+    await work();
+    const [change] = await changesOf(hearing.id);
+    expect(change).toMatchObject("notAfter" in days ? { state: "moved" } : { state: "no-place" });
+  }
 });
 
 test("what cannot be granted is refused in words, and by whoever may not, always", async () => {

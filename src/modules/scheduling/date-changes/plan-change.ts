@@ -49,16 +49,21 @@ async function solve(
   return { made, proposal: proposals[0] ?? null, whyNot: leftOut[0]?.detail ?? null };
 }
 
-/** After the day that it has now, and within the days that the grant names, on the clocks of its office. */
+/**
+ * After the day that it has now, and within the days that the grant names, on the clocks of its office. A last day beyond those
+ * that are looked at bounds nothing, and of a far one the day after has no date that the solver reads.
+ */
 function within(
   asked: Hearing,
   { place }: MovingHearing,
   { notBefore, notAfter }: { readonly notBefore: string | null; readonly notAfter: string | null },
-  { offices }: Snapshot,
+  { offices, horizon }: Snapshot,
 ): Hearing {
   const zone = offices.find((one) => one.id === asked.office)?.zone;
   const earliestOn = [asked.earliestOn, plusDays(place.on, 1), notBefore ?? ""].toSorted().at(-1) ?? asked.earliestOn;
   const deadlineAt =
-    notAfter === null || zone === undefined ? null : startOfDay(plusDays(notAfter as CivilDate, 1), zone as Zone);
+    notAfter === null || notAfter > horizon.to || zone === undefined
+      ? null
+      : startOfDay(plusDays(notAfter as CivilDate, 1), zone as Zone);
   return { ...asked, earliestOn, deadlineAt };
 }
