@@ -62,18 +62,41 @@ export const invitationMail = {
   invited: {
     subject: { en: "A hearing for your calendar", fr: "Une audience pour votre calendrier" },
     body: {
-      en: "The attached entry puts a hearing in your calendar, or corrects it there: {moment}.\n\nWhat your calendar program answers changes nothing and nobody reads it. To read more, or to say that you cannot come, sign in: {address}\n\nYou can stop these messages at the calendar of your account.",
-      fr: "L’entrée ci-jointe inscrit une audience à votre calendrier, ou l’y corrige\u00a0: {moment}.\n\nLa réponse de votre logiciel de calendrier ne change rien et personne ne la lit. Pour en savoir plus, ou pour indiquer que vous ne pouvez être présent, ouvrez une session\u00a0: {address}\n\nVous pouvez cesser de recevoir ces messages dans le calendrier de votre compte.",
+      en: "The attached entry puts a hearing in your calendar, or corrects it there: {moment}.\n\nWhat your calendar program answers changes nothing and nobody reads it. If you cannot come, tell the scheduling officer of the office.",
+      fr: "L’entrée ci-jointe inscrit une audience à votre calendrier, ou l’y corrige\u00a0: {moment}.\n\nLa réponse de votre logiciel de calendrier ne change rien et personne ne la lit. Si vous ne pouvez être présent, avisez l’agent de mise au rôle du bureau.",
     },
   },
   cancelled: {
     subject: { en: "A hearing leaves your calendar", fr: "Une audience est retirée de votre calendrier" },
     body: {
-      en: "The attached entry takes this hearing out of your calendar: {moment}. It will not take place then, or you are no longer expected at it.\n\nTo read more, sign in: {address}",
-      fr: "L’entrée ci-jointe retire cette audience de votre calendrier\u00a0: {moment}. Elle n’aura pas lieu à ce moment, ou vous n’y êtes plus attendu.\n\nPour en savoir plus, ouvrez une session\u00a0: {address}",
+      en: "The attached entry takes this hearing out of your calendar: {moment}. It will not take place then, or you are no longer expected at it.",
+      fr: "L’entrée ci-jointe retire cette audience de votre calendrier\u00a0: {moment}. Elle n’aura pas lieu à ce moment, ou vous n’y êtes plus attendu.",
+    },
+  },
+  /** To whoever chose to have none: the hearing is as it was. */
+  stopped: {
+    subject: {
+      en: "You have no more invitations: your hearing takes place all the same",
+      fr: "Vous ne recevez plus d’invitations\u00a0: votre audience a lieu malgré tout",
+    },
+    body: {
+      en: "You chose to have no more invitations by e-mail. The attached entry takes this hearing out of your calendar, where your program may call it cancelled. It is not: it takes place as it was set, and you are still expected at it: {moment}.",
+      fr: "Vous avez choisi de ne plus recevoir d’invitations par courriel. L’entrée ci-jointe retire cette audience de votre calendrier, où votre logiciel peut la dire annulée. Elle ne l’est pas\u00a0: elle a lieu comme elle a été fixée, et vous y êtes toujours attendu\u00a0: {moment}.",
     },
   },
 } as const satisfies Readonly<Record<string, Readonly<Record<"subject" | "body", Bilingual>>>>;
+
+/** To whoever has an account alone: counsel without one cannot sign in, and has nothing to choose. */
+export const invitationMore = {
+  read: {
+    en: "To read more, sign in: {address}",
+    fr: "Pour en savoir plus, ouvrez une session\u00a0: {address}",
+  },
+  stop: {
+    en: "You can stop these messages at the calendar of your account.",
+    fr: "Vous pouvez cesser de recevoir ces messages dans le calendrier de votre compte.",
+  },
+} as const satisfies Readonly<Record<string, Bilingual>>;
 
 /** Asked by e-mail of whoever told nothing of when they can be there. */
 export const calendarRequestMail = {

@@ -20,6 +20,10 @@ export interface Invitation {
   readonly place: Bilingual | null;
   readonly madeAt: Instant;
   readonly attendee: string;
+  /** Where somebody with an account reads more. */
+  readonly hasAccount: boolean;
+  /** Taken out by its owner’s choice: the hearing takes place, and they are at it. */
+  readonly isStopped: boolean;
 }
 
 /**
@@ -32,7 +36,9 @@ export function invitationText(
   tribunal: { readonly from: string; readonly publicUrl: string },
 ): string {
   const isCancelled = one.method === "CANCEL";
-  const { title, cancelled, more } = calendarWords;
+  const { title, cancelled, stopped, more } = calendarWords;
+  const takenOut = one.isStopped ? stopped : cancelled;
+  const read = one.hasAccount ? `\n${more[language]} ${tribunal.publicUrl}/${language}/hearings` : "";
   const calendar = ical({
     method: isCancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.REQUEST,
     prodId: { company: "Greffe", product: "Greffe", language: language.toUpperCase() },
@@ -43,8 +49,8 @@ export function invitationText(
     start: new Date(one.startsAt),
     end: new Date(one.endsAt),
     stamp: new Date(one.madeAt),
-    summary: isCancelled ? cancelled[language] : title[language],
-    description: `${momentText(one.startsAt, one.zone, language)}\n${more[language]} ${tribunal.publicUrl}/${language}/hearings`,
+    summary: (isCancelled ? takenOut : title)[language],
+    description: `${momentText(one.startsAt, one.zone, language)}${read}`,
     ...(one.place === null ? {} : { location: one.place[language] }),
     status: isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     organizer: organizerOf(tribunal.from),

@@ -127,7 +127,45 @@ test("a party gets none but by their own choice, which holds for what is set alr
   await t.call(counsel, "PUT", url, { invitations: false });
   await work();
   expect((await entriesTo(counsel)).map(({ method }) => method)).toEqual(["REQUEST", "CANCEL"]);
+  const stopped = (await entriesTo(counsel)).at(-1);
+  expect(stopped?.summary).toBe("Hearing: it takes place; invitations were stopped");
+  expect(stopped?.whole).toContain("It is not: it takes place as it was set");
+  expect(stopped?.whole).toContain("vous y êtes toujours attendu");
+  expect(stopped?.whole).not.toMatch(/will not take place|n’aura pas lieu|no longer expected/);
   expect((await t.call(registry, "PUT", url, { invitations: false })).body.code).toBe("action-not-allowed");
+});
+
+test("a hearing that was cancelled is called so to whoever chose none, too", async () => {
+  const { file, counsel } = await aFile();
+  await set(file.id, setting({ on: aDay(), memberId: member.accountId }));
+  await work();
+  const hearing = await hearingOf(file.id);
+  const cancel = { reason: { code: "other", note: null }, version: hearing.version };
+  await t.call(officer, "POST", `/api/v1/hearings/${hearing.id}/cancel`, cancel as never);
+  await t.call(counsel, "PUT", "/api/v1/calendar-invitations", { invitations: false });
+  await work();
+  const last = (await entriesTo(counsel)).at(-1);
+  expect(last).toMatchObject({ method: "CANCEL", summary: "Cancelled: hearing" });
+  expect(last?.whole).not.toContain("all the same");
+});
+
+test("counsel without an account is sent nothing that only an account can do", async () => {
+  const { file, counsel } = await aFile();
+  await set(file.id, setting({ on: aDay(), memberId: member.accountId }));
+  const email = "no-account@counsel.example";
+  await t.store.pool.query(
+    `with k as (select counsel_id from accounts where id = $1)
+     update hearing_people p set account_id = null, counsel_id = k.counsel_id from k where p.account_id = $1`,
+    [counsel.accountId],
+  );
+  await t.store.pool.query(
+    "update counsels set email = $2 where id = (select counsel_id from accounts where id = $1)",
+    [counsel.accountId, email],
+  );
+  await work();
+  const [mail] = t.sent.filter((one) => one.to === email);
+  expect(mail?.text).toContain("tell the scheduling officer of the office");
+  expect(`${mail?.text}${mail?.calendar?.content}`).not.toMatch(/sign in|ouvrez une session|your account/i);
 });
 
 test("the tribunal is the organizer by the address that it writes from", () => {

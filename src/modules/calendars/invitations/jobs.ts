@@ -6,10 +6,10 @@ import { instantOf, momentText, type Zone } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { defineJob } from "../../../platform/jobs/job.ts";
 import { MailRefused } from "../../../platform/mail/mail-error.ts";
-import { invitationMail } from "../text.ts";
+import { invitationMail, invitationMore } from "../text.ts";
 import { hearingsToCome } from "./choice.ts";
 import { type Invitation, invitationText } from "./invitation.ts";
-import { writeInvitations } from "./write-invitations.ts";
+import { isStillThere, writeInvitations } from "./write-invitations.ts";
 import "../db.ts";
 
 /** A hearing was set, changed or cancelled, or somebody came to it or left it. */
@@ -37,12 +37,15 @@ const invitationMailed = defineJob({
     if (found === null) return;
     const { invitation, language } = found;
     const other: Language = language === "en" ? "fr" : "en";
-    const words = invitation.method === "CANCEL" ? invitationMail.cancelled : invitationMail.invited;
+    const words = invitationMail[kindOf(invitation)];
     const part = (one: Language) =>
-      say(words.body, one, {
-        moment: momentText(invitation.startsAt, invitation.zone, one),
-        address: `${config.publicUrl}/${one}/hearings`,
-      });
+      [
+        say(words.body, one, { moment: momentText(invitation.startsAt, invitation.zone, one) }),
+        ...(invitation.hasAccount
+          ? [say(invitationMore.read, one, { address: `${config.publicUrl}/${one}/hearings` })]
+          : []),
+        ...(invitation.hasAccount && invitation.method === "REQUEST" ? [say(invitationMore.stop, one)] : []),
+      ].join("\n\n");
     try {
       await mailer.send({
         to: invitation.attendee,
@@ -62,6 +65,11 @@ const invitationMailed = defineJob({
   },
 });
 
+function kindOf({ method, isStopped }: Invitation): keyof typeof invitationMail {
+  if (method === "REQUEST") return "invited";
+  return isStopped ? "stopped" : "cancelled";
+}
+
 async function toSend(
   tx: Transaction,
   invitationId: string,
@@ -73,12 +81,15 @@ async function toSend(
     .leftJoin("accounts as a", "a.id", "i.account_id")
     .leftJoin("counsels as k", "k.id", "i.counsel_id")
     .select(["i.hearing_id", "i.method", "i.sequence", "i.starts_at", "i.ends_at", "i.made_at", "h.zone"])
+    .select(["i.account_id", "i.counsel_id", "h.status", "h.starts_at as begins", "h.ends_at as ends"])
     .select(["o.name_en", "o.name_fr", "a.email", "a.language", "a.closed_at"])
     .select(["k.email as counsel_email", "k.language as counsel_language"])
     .where("i.id", "=", invitationId)
     .executeTakeFirst();
   const email = row?.email ?? row?.counsel_email ?? null;
   if (row === undefined || email === null || row.closed_at !== null) return null;
+  const stands = row.status === "set" && +row.begins === +row.starts_at && +row.ends === +row.ends_at;
+  const isStopped = row.method === "CANCEL" && stands && (await isStillThere(tx, row.hearing_id, row));
   return {
     language: row.language ?? row.counsel_language ?? "en",
     invitation: {
@@ -91,6 +102,8 @@ async function toSend(
       place: row.name_en === null || row.name_fr === null ? null : { en: row.name_en, fr: row.name_fr },
       madeAt: instantOf(row.made_at),
       attendee: email,
+      hasAccount: row.account_id !== null,
+      isStopped,
     },
   };
 }

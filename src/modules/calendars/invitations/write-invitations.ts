@@ -90,9 +90,21 @@ async function write(
   await tx.addJob("calendar-invitation-mail", { invitationId: id });
 }
 
-/** Whoever sits or appears for somebody, unless they said no; whose case it is, where they said yes. */
 async function whoWants(tx: Transaction, hearingId: HearingId): Promise<readonly Recipient[]> {
-  const { rows } = await sql<Recipient>`
+  return (await whoIsThere(tx, hearingId)).filter(({ wants }) => wants);
+}
+
+/** Whether somebody who has had an invitation is at the hearing still, whatever they chose to be sent. */
+export async function isStillThere(tx: Transaction, hearingId: HearingId, one: Recipient): Promise<boolean> {
+  return (await whoIsThere(tx, hearingId)).some((other) => keyOf(other) === keyOf(one));
+}
+
+/** Wanted by whoever sits or appears for somebody, unless they said no; by whose case it is, where they said yes. */
+async function whoIsThere(
+  tx: Transaction,
+  hearingId: HearingId,
+): Promise<readonly (Recipient & { readonly wants: boolean })[]> {
+  const { rows } = await sql<Recipient & { readonly wants: boolean }>`
     with here as (
       select distinct p.account_id, case when p.account_id is null then p.counsel_id end as counsel_id, true as unless_no
       from hearing_people p where p.hearing_id = ${hearingId}::uuid and p.state = 'set'
@@ -102,11 +114,11 @@ async function whoWants(tx: Transaction, hearingId: HearingId): Promise<readonly
       select distinct a.account_id, null::uuid, false from hearing_cases hc join case_access a on a.case_id = hc.case_id
         and a.until_at is null and a.relation in ('party', 'designated-representative')
       where hc.hearing_id = ${hearingId}::uuid and hc.left_at is null)
-    select h.account_id, h.counsel_id from here h
+    select h.account_id, h.counsel_id, coalesce(bool_or(c.invitations), bool_or(h.unless_no)) as wants from here h
       left join calendar_choices c on c.account_id = h.account_id
       left join accounts a on a.id = h.account_id
     where (h.account_id is null or a.closed_at is null)
-    group by h.account_id, h.counsel_id having coalesce(bool_or(c.invitations), bool_or(h.unless_no))
+    group by h.account_id, h.counsel_id
     order by h.account_id, h.counsel_id`.execute(tx.db);
   return rows;
 }

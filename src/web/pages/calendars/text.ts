@@ -164,11 +164,14 @@ export const calendarsText = {
   },
   invitations: { en: "Invitations by e-mail", fr: "Invitations par courriel" },
   invitationsLead: {
-    en: "Each hearing of yours comes to your address as an entry that your calendar program takes by itself, is corrected when it moves and taken out when it is cancelled. The entry says “Hearing” and its hour, nothing of the file. What your program answers changes nothing.",
-    fr: "Chacune de vos audiences arrive à votre adresse sous forme d’une entrée que votre logiciel de calendrier prend de lui-même, corrige si elle est déplacée et retire si elle est annulée. L’entrée indique «\u00a0Audience\u00a0» et l’heure, rien du dossier. La réponse de votre logiciel ne change rien.",
+    en: "Each hearing of yours comes to your address as an entry that your calendar program takes by itself, is corrected when it moves and taken out when it is cancelled. The entry says “Hearing”, its hour and, where one comes in person, the office; nothing of the file. What your program answers changes nothing.",
+    fr: "Chacune de vos audiences arrive à votre adresse sous forme d’une entrée que votre logiciel de calendrier prend de lui-même, corrige si elle est déplacée et retire si elle est annulée. L’entrée indique «\u00a0Audience\u00a0», l’heure et, si l’on s’y rend en personne, le bureau; rien du dossier. La réponse de votre logiciel ne change rien.",
   },
   invitationsOn: { en: "Invitations come to your address.", fr: "Les invitations arrivent à votre adresse." },
-  invitationsOff: { en: "No invitation comes to your address.", fr: "Aucune invitation n’arrive à votre adresse." },
+  invitationsOff: {
+    en: "No invitation comes to your address, and an entry that came before is taken out of your calendar. Your hearings take place all the same.",
+    fr: "Aucune invitation n’arrive à votre adresse, et une entrée reçue auparavant est retirée de votre calendrier. Vos audiences ont lieu malgré tout.",
+  },
   invitationsStart: { en: "Send me invitations", fr: "M’envoyer des invitations" },
   invitationsStop: { en: "Send me none", fr: "Ne plus m’en envoyer" },
   feedMake: { en: "Make an address", fr: "Créer une adresse" },
