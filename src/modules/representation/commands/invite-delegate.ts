@@ -18,7 +18,7 @@ export interface DelegateToInvite {
 }
 
 /**
- * Invites somebody to work under the counsel's name and responsibility. The code goes to that address and nowhere else.
+ * Invites somebody to work under the counsel's name and responsibility. The code goes to that address alone.
  * Two invitations at once wait for each other, so that the limit holds.
  * @throws counsel-only, delegates-full, delegate-already-invited, delegate-invitations-spent
  */

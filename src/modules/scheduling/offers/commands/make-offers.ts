@@ -15,8 +15,8 @@ import { otherDates } from "../queries/other-dates.ts";
 import "../db.ts";
 
 /**
- * Offers the date of a proposal to each of these counsel, with other dates that they may choose. The token of the link is in
- * the e-mail and nowhere else: what is kept is its hash.
+ * Offers the date of a proposal to each of these counsel, with other dates that they may choose. Of the link's token only the
+ * hash is kept.
  */
 export async function makeOffers(
   tx: Transaction,
@@ -63,6 +63,7 @@ export async function makeOffers(
         type: "hearing-offer-made",
         payload: { offerId: id, proposalId: row.id, counselId: one.counselId },
       });
+    // The queue is the only other place that holds the token, until the message is sent and the job's row is gone.
     await tx.addJob("hearing-offer-mail", { offerId: id, token });
   }
 }
