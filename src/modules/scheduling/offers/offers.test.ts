@@ -1,4 +1,4 @@
-import { afterAll, beforeEach, expect, test } from "vitest";
+import { afterAll, beforeEach, expect, test, vi } from "vitest";
 import type { Actor } from "../../../kernel/actor.ts";
 import { nobody, theSystem } from "../../../kernel/actor.ts";
 import type { AccountId } from "../../../kernel/ids.ts";
@@ -155,6 +155,38 @@ test("a date that somebody else was given meanwhile is not given twice", async (
       );
   const answers = await Promise.all([choose(one.offer.id), choose(two.offer.id)]);
   expect(answers.toSorted()).toEqual(["chosen", "hearing-offer-date-taken"]);
+});
+
+test("a date whose people are taken while counsel chooses it is refused as taken, not as an error", async () => {
+  const [one, two] = [await anOffer(), await anOffer()];
+  const [wanted] = one.offer.alternatives;
+  const other = await t.store.pool.connect();
+  try {
+    await other.query("begin");
+    // What takes the member for another file at the same moment, and nobody sees yet.
+    await other.query(
+      `update schedule_holds set during = tstzrange($2::timestamptz, $2::timestamptz + interval '1 hour')
+       where proposal_id = $1 and kind = 'member'`,
+      [two.proposal.id, wanted.startsAt],
+    );
+    const answer = t.store
+      .transact(theSystem, (tx) =>
+        answerOffer(tx, read, one.offer.id, { answer: { answer: "choose", startsAt: wanted.startsAt }, by: null }),
+      )
+      .catch((error: unknown) => error);
+    await vi.waitFor(
+      async () => {
+        const waits = await t.store.pool.query("select from pg_locks where not granted and locktype = 'transactionid'");
+        expect(waits.rowCount).toBeGreaterThan(0);
+      },
+      { timeout: 20_000 },
+    );
+    await other.query("commit");
+    expect(await answer).toMatchObject({ code: "hearing-offer-date-taken" });
+  } finally {
+    other.release(true);
+  }
+  expect((await offersOf(one.counsel))[0]).toMatchObject({ state: "open" });
 });
 
 test("none suits: the next run avoids those days, and after three offers the date is set without asking and the notice says so", async () => {

@@ -102,8 +102,8 @@ async function choose(
   if (wanted === undefined) throw new Refused("hearing-offer-other-date");
   // Counsel and parties have no holds: of two who choose at once, the second looks when the first is done.
   await sql`select pg_advisory_xact_lock(4732004, 2)`.execute(tx.db);
-  if (!(await isStillFree(tx, read, proposal, wanted)) || !(await moveProposal(tx, proposal, wanted)))
-    throw new Refused("hearing-offer-date-taken");
+  if (!(await isStillFree(tx, read, proposal, wanted))) throw new Refused("hearing-offer-date-taken");
+  await moveProposal(tx, proposal, wanted);
   await withdrawOffers(tx, [proposal.id], "other-date", offer.id);
   await keepAnswer(tx, offer, { state: "moved", by, chosenAt: wanted.startsAt as Instant });
 }
