@@ -1,6 +1,7 @@
 import { createHash, createHmac, timingSafeEqual } from "node:crypto";
 import { parseCookies } from "better-auth/cookies";
 import type { FastifyRequest } from "fastify";
+import { hashOfToken } from "../../kernel/token.ts";
 import type { Config } from "../../platform/config.ts";
 
 type Secrets = Pick<Config, "secret" | "formerSecrets">;
@@ -94,7 +95,7 @@ export function tokenIn(setCookies: readonly string[], config: CookieConfig): st
 /** SHA-256 of the device's own cookie, or null for a browser that never signed in here. */
 export function deviceHash(request: FastifyRequest, config: CookieConfig): string | null {
   const value = plainCookie(request, config, "device");
-  return value === null ? null : hashOf(value);
+  return value === null ? null : hashOfToken(value);
 }
 
 export function deviceCookie(value: string, config: CookieConfig): string {

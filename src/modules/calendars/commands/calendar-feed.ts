@@ -1,10 +1,9 @@
-import { randomBytes } from "node:crypto";
 import type { Language } from "../../../kernel/bilingual.ts";
 import { newId } from "../../../kernel/ids.ts";
 import { Refused } from "../../../kernel/refusal.ts";
+import { hashOfToken, newToken } from "../../../kernel/token.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { recordChange } from "../calendar-holder.ts";
-import { hashOfToken } from "../feed-token.ts";
 import "../db.ts";
 
 /**
@@ -15,7 +14,7 @@ export async function makeFeed(tx: Transaction, language: Language): Promise<str
   const { accountId } = tx.actor;
   if (accountId === null) throw new Refused("signed-out");
   await endCurrent(tx);
-  const token = randomBytes(32).toString("base64url");
+  const token = newToken();
   const id = newId(Date.parse(tx.now));
   const made = await tx.db
     .insertInto("calendar_feeds")

@@ -3,9 +3,9 @@ import type { Language } from "../../../kernel/bilingual.ts";
 import type { AccountId, HearingId } from "../../../kernel/ids.ts";
 import { Refused } from "../../../kernel/refusal.ts";
 import { type Instant, instantOf, type Zone } from "../../../kernel/time.ts";
+import { hashOfToken } from "../../../kernel/token.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { type FeedSitting, feedText } from "../domain/feed.ts";
-import { hashOfToken } from "../feed-token.ts";
 import "../db.ts";
 
 /**

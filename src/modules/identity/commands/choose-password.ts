@@ -1,8 +1,8 @@
 import { type AccountId, newId } from "../../../kernel/ids.ts";
 import { Refused } from "../../../kernel/refusal.ts";
+import { hashOfToken } from "../../../kernel/token.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { append } from "../../audit/index.ts";
-import { hashOf } from "../cookies.ts";
 import { checkPassword, hashPassword } from "../domain/password.ts";
 import { endLinks } from "../steps/password-links.ts";
 import "../db.ts";
@@ -17,7 +17,7 @@ export async function choosePassword(tx: Transaction, token: string, password: s
     .selectFrom("password_links as l")
     .innerJoin("accounts as a", "a.id", "l.account_id")
     .select(["l.account_id", "a.email"])
-    .where("l.token_hash", "=", hashOf(token))
+    .where("l.token_hash", "=", hashOfToken(token))
     .where("l.used_at", "is", null)
     .where("l.expires_at", ">", new Date(tx.now))
     .where("a.closed_at", "is", null)
@@ -25,7 +25,11 @@ export async function choosePassword(tx: Transaction, token: string, password: s
     .executeTakeFirst();
   if (link === undefined) throw new Refused("password-link-ended");
   checkPassword(password, link.email);
-  await tx.db.updateTable("password_links").set({ used_at: tx.now }).where("token_hash", "=", hashOf(token)).execute();
+  await tx.db
+    .updateTable("password_links")
+    .set({ used_at: tx.now })
+    .where("token_hash", "=", hashOfToken(token))
+    .execute();
   await endLinks(tx, link.account_id);
   await setPassword(tx, link.account_id, password);
   await tx.db.deleteFrom("sessions").where("user_id", "=", link.account_id).execute();

@@ -1,10 +1,11 @@
-import { createHash, randomBytes } from "node:crypto";
+import { createHash } from "node:crypto";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { type Actor, theSystem } from "../../../kernel/actor.ts";
 import type { AccountId } from "../../../kernel/ids.ts";
+import { hashOfToken, newToken } from "../../../kernel/token.ts";
 import type { Services } from "../../../platform/http/route.ts";
 import { append } from "../../audit/index.ts";
-import { deviceCookie, deviceHash, hashOf, sessionToken } from "../cookies.ts";
+import { deviceCookie, deviceHash, sessionToken } from "../cookies.ts";
 import type { SessionsTable } from "../db.ts";
 import { signInCompleted } from "../first-sign-in.ts";
 
@@ -50,10 +51,10 @@ export async function completeSession(
   const session = raised.rows[0];
   if (session === undefined) return;
   const known = deviceHash(request, services.config);
-  const value = randomBytes(32).toString("base64url");
+  const value = newToken();
   if (known === null) addCookie(reply, deviceCookie(value, services.config));
   await services.store.transact(onBehalfOf(session.user_id), async (tx) => {
-    const device = { account_id: session.user_id, device_hash: known ?? hashOf(value) };
+    const device = { account_id: session.user_id, device_hash: known ?? hashOfToken(value) };
     const others = await tx.db
       .selectFrom("known_devices")
       .select("device_hash")

@@ -1,9 +1,8 @@
-import { randomBytes } from "node:crypto";
 import type { AccountId } from "../../../kernel/ids.ts";
 import { plusMinutes } from "../../../kernel/time.ts";
+import { hashOfToken, newToken } from "../../../kernel/token.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { append } from "../../audit/index.ts";
-import { hashOf } from "../cookies.ts";
 import type { PasswordLinksTable } from "../db.ts";
 
 /** Minutes that a link can be used: an hour after asking for it, a week after an account was opened for somebody. */
@@ -29,12 +28,12 @@ export async function issueLink(
   accountId: AccountId,
   purpose: PasswordLinksTable["purpose"],
 ): Promise<string> {
-  const token = randomBytes(32).toString("base64url");
+  const token = newToken();
   if (purpose === "first") await endLinks(tx, accountId);
   await tx.db
     .insertInto("password_links")
     .values({
-      token_hash: hashOf(token),
+      token_hash: hashOfToken(token),
       account_id: accountId,
       purpose,
       created_at: tx.now,

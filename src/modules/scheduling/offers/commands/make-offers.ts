@@ -1,7 +1,7 @@
-import { randomBytes } from "node:crypto";
 import type { Selectable } from "kysely";
 import { newId } from "../../../../kernel/ids.ts";
 import { instantOf } from "../../../../kernel/time.ts";
+import { hashOfToken, newToken } from "../../../../kernel/token.ts";
 import type { Transaction } from "../../../../platform/database/store.ts";
 import { append } from "../../../audit/index.ts";
 import { officeCalendars } from "../../../deadlines/index.ts";
@@ -9,7 +9,6 @@ import type { ScheduleProposalsTable } from "../../db.ts";
 import type { ReadCalendars } from "../../queries/read-snapshot.ts";
 import type { OfferRule } from "../../rules/offer-rules.ts";
 import { lapseAt } from "../lapse-at.ts";
-import { hashOfToken } from "../offer-token.ts";
 import type { CounselToAsk } from "../queries/counsel-to-ask.ts";
 import { otherDates } from "../queries/other-dates.ts";
 import "../db.ts";
@@ -30,7 +29,7 @@ export async function makeOffers(
   const lapsesAt = lapseAt(tx.now, rule, days.calendar);
   const alternatives = JSON.stringify(await otherDates(tx, read, row, rule));
   for (const one of counsel) {
-    const [id, token] = [newId<string>(Date.parse(tx.now)), randomBytes(32).toString("base64url")];
+    const [id, token] = [newId<string>(Date.parse(tx.now)), newToken()];
     await tx.db
       .insertInto("hearing_offers")
       .values({

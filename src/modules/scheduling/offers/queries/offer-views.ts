@@ -2,12 +2,12 @@ import { sql } from "kysely";
 import { isUuid } from "../../../../kernel/ids.ts";
 import { Refused } from "../../../../kernel/refusal.ts";
 import { instantOf } from "../../../../kernel/time.ts";
+import { hashOfToken } from "../../../../kernel/token.ts";
 import type { Transaction } from "../../../../platform/database/store.ts";
 import { permitted } from "../../../identity/index.ts";
 import type { RefusalReason } from "../../contract.ts";
 import { offerRuleOn } from "../../rules/offer-rules.ts";
 import type { OfferView } from "../contract.ts";
-import { hashOfToken } from "../offer-token.ts";
 import "../db.ts";
 
 /** How long an answered or ended offer is listed. */
