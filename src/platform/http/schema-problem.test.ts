@@ -22,3 +22,18 @@ test("each field is named once, in both languages, whether it is missing, unknow
   for (const { text } of problems) expect(text.en).not.toBe(text.fr);
   expect(problems[3]?.text.fr).toBe("Inscrivez un jour qui existe, comme 2026-11-24.");
 });
+
+test("of a choice of schemas only what is wrong in the one that was meant is said", () => {
+  const told = (errors: Parameters<typeof schemaProblems>[0]) =>
+    schemaProblems(errors).map(({ path, code }) => `${path} ${code}`);
+  const choice = [
+    { keyword: "const", instancePath: "/kind", params: { allowedValue: "address" } },
+    { keyword: "const", instancePath: "/kind", params: { allowedValue: "telephone" } },
+    { keyword: "anyOf", instancePath: "", params: {} },
+  ];
+  const email = { keyword: "format", instancePath: "/value/email", params: { format: "email" } };
+  expect(told([...choice, email])).toEqual(["/value/email format"]);
+  expect(told([email, ...choice])).toEqual(["/value/email format"]);
+  // Where no schema was meant, the choice itself is what is wrong.
+  expect(told(choice)).toEqual(["/kind const", " anyOf"]);
+});

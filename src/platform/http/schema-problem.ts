@@ -14,7 +14,10 @@ const formats: Readonly<Record<string, Bilingual>> = {
     en: "Enter a moment with its zone, as 2026-11-24T14:30:00Z.",
     fr: "Inscrivez un moment avec son fuseau, comme 2026-11-24T14:30:00Z.",
   },
-  email: { en: "Enter an e-mail address.", fr: "Inscrivez une adresse de courriel." },
+  email: {
+    en: "Enter a whole e-mail address, as name@example.ca.",
+    fr: "Inscrivez une adresse de courriel complète, comme nom@exemple.ca.",
+  },
   uuid: { en: "This is not an identifier.", fr: "Ce n’est pas un identifiant." },
 };
 
@@ -84,11 +87,28 @@ function spread(error: SchemaError): FieldProblem[] {
   return [one(instancePath, keyword, textOf(error))];
 }
 
+/**
+ * What is said of a choice of schemas where something in it is wrong by itself: the choice, and the words of the other
+ * schemas (`kind` is not theirs), which nobody could mend.
+ */
+function withoutChoices(errors: readonly SchemaError[]): readonly SchemaError[] {
+  const isPrecise = ({ keyword }: SchemaError) => keyword !== "anyOf" && keyword !== "const";
+  const isWithin = (place: string, { instancePath }: SchemaError) =>
+    instancePath === place || instancePath.startsWith(`${place}/`);
+  const settled = errors
+    .filter(({ keyword, instancePath }) => {
+      const inner = (one: SchemaError) => isPrecise(one) && isWithin(instancePath, one);
+      return keyword === "anyOf" && errors.some(inner);
+    })
+    .map(({ instancePath }) => instancePath);
+  return errors.filter((error) => isPrecise(error) || !settled.some((place) => isWithin(place, error)));
+}
+
 /** Says no more of a field than one thing, in both languages, and nothing of a choice of schemas. */
 export function schemaProblems(errors: readonly SchemaError[]): readonly FieldProblem[] {
   const isNoise = ({ keyword, params }: SchemaError) =>
     keyword === "boolean" || (keyword === "type" && params["type"] === "null");
-  const all = errors.filter((error) => !isNoise(error)).flatMap(spread);
+  const all = withoutChoices(errors.filter((error) => !isNoise(error))).flatMap(spread);
   const weak = new Set(["anyOf", "const", "enum"]);
   const byPath = new Map<string, FieldProblem>();
   for (const problem of all) {
