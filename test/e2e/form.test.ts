@@ -50,11 +50,13 @@ interface Asked {
 type Answer = (route: Route) => Promise<unknown>;
 
 const ok: Answer = (route) => route.fulfill({ json: route.request().postDataJSON() ?? {} });
-const refused = (...fields: readonly (readonly [path: string, text: string])[]): Answer => {
+type WrongAt = readonly [path: string, text: string];
+const refused = (...fields: readonly WrongAt[]): Answer => refusedAs("x", fields);
+const refusedAs = (code: string, fields: readonly WrongAt[]): Answer => {
   const problem = {
     title: "Not taken",
     detail: "Mend it.",
-    code: "x",
+    code,
     fields: fields.map(([at, text]) => ({ path: at, code: "x", text })),
   };
   return (route) => route.fulfill({ status: 400, contentType: "application/problem+json", json: problem });
@@ -152,15 +154,27 @@ describe.runIf(canRun)("a form", () => {
     expect(await window.getByRole("group", { name: "Way" }).textContent()).toContain("No fax.");
     expect(await summary.getByRole("listitem").allTextContents()).toEqual([
       "E-mail: Nobody is there.",
-      "No fax.",
+      "Way: No fax.",
       "The file is closed.",
     ]);
+    await summary.getByRole("link", { name: "Way" }).click();
+    expect(await window.evaluate("document.activeElement.value")).toBe("post");
     await summary.getByRole("link", { name: "E-mail" }).click();
     expect(await focused(window)).toBe("email");
     await window.getByRole("button", { name: "Save" }).click();
     await window.getByText("Saved Ana").waitFor();
     expect(await summary.count()).toBe(0);
     expect(await window.getByLabel("E-mail").getAttribute("aria-invalid")).toBeNull();
+  });
+
+  test("says of what the server could not read which fields are to be corrected, and not that it was unreadable", async () => {
+    const { window } = await open(refusedAs("request-malformed", [["/email", "Enter a whole address."]]));
+    await window.getByLabel("Name").fill("Ana");
+    await window.getByLabel("Post").check();
+    await window.getByRole("button", { name: "Save" }).click();
+    const summary = window.getByRole("alert");
+    await summary.getByRole("link", { name: "E-mail" }).waitFor();
+    expect(await summary.textContent()).toBe("Some of this has to be correctedE-mail: Enter a whole address.");
   });
 
   test("sends again what did not come through under its key, and anything else under one of its own", async () => {

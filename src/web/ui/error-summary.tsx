@@ -17,12 +17,11 @@ export function ErrorSummary({
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), []);
   const problem = error instanceof Problem ? error : null;
-  // Found out before anything was sent: the fields say it all.
-  const isOfFields = problem !== null && problem.title === "" && problem.fields.length > 0;
+  const isOfFields = problem !== null && saysItAtFields(problem);
   return (
     <div className="error-summary" role="alert" ref={box} tabIndex={-1}>
       <p>
-        <strong>{problem?.title || say(isOfFields ? ui.mend : ui.failed)}</strong>
+        <strong>{isOfFields ? say(ui.mend) : problem?.title || say(ui.failed)}</strong>
       </p>
       {isOfFields ? null : <p>{problem?.detail || say(ui.tryAgain)}</p>}
       {problem === null || problem.fields.length === 0 ? null : <WrongFields of={problem} from={box} nameOf={nameOf} />}
@@ -30,6 +29,11 @@ export function ErrorSummary({
       {problem?.code === "confirmation-wanted" ? <SignInLink again /> : null}
     </div>
   );
+}
+
+/** Found out before anything was sent, or by the server as it read what was: the fields say it all, in words for people. */
+function saysItAtFields({ title, code, fields }: Problem): boolean {
+  return fields.length > 0 && (title === "" || code === "request-malformed");
 }
 
 /** The refusal of something that a page asked for, each time anew. */
@@ -92,13 +96,22 @@ function WrongFields({
 }
 
 function wrongFields(place: ParentNode): readonly WrongField[] {
-  const marked = [...place.querySelectorAll<HTMLInputElement>("[aria-invalid=true]")];
-  return marked.map((field) => ({
-    id: field.id,
-    label: field.labels?.[0]?.textContent ?? "",
-    problem: document.getElementById(`${field.id}-problem`)?.textContent ?? "",
-  }));
+  const marked = [...place.querySelectorAll<HTMLElement>("[aria-invalid=true], fieldset.wrong")];
+  return marked.map((field) => (field instanceof HTMLFieldSetElement ? wrongGroup(field) : wrongOne(field)));
 }
+
+const wrongOne = (field: HTMLElement): WrongField => ({
+  id: field.id,
+  label: (field as HTMLInputElement).labels?.[0]?.textContent ?? "",
+  problem: document.getElementById(`${field.id}-problem`)?.textContent ?? "",
+});
+
+/** A choice among a few: the way to it leads to what is chosen, or to the first. */
+const wrongGroup = (group: HTMLFieldSetElement): WrongField => ({
+  id: (group.querySelector("input:checked") ?? group.querySelector("input"))?.id ?? "",
+  label: group.querySelector("legend")?.textContent ?? "",
+  problem: group.querySelector(".problem")?.textContent ?? "",
+});
 
 export function Loading() {
   const say = useSay();
