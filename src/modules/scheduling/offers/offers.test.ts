@@ -103,6 +103,8 @@ test("the link of the e-mail opens what is offered and nobody’s name, opening 
   const answer = (given: Answer) =>
     t.call(nobody, "POST", "/api/v1/offered-dates/answer", { token, answer: given } as never);
   expect((await answer({ answer: "accept" })).body).toMatchObject({ state: "accepted" });
+  // The browser that heard nothing sends the same once more.
+  expect(await answer({ answer: "accept" })).toMatchObject({ status: 200, body: { state: "accepted" } });
   expect(await answer(refuse)).toMatchObject({ status: 409, body: { code: "hearing-offer-answered" } });
   const unknown = await t.call(nobody, "POST", "/api/v1/offered-dates/check", { token: `${token}x` });
   expect(unknown).toMatchObject({ status: 404, body: { code: "hearing-offer-not-found" } });
@@ -311,6 +313,19 @@ test("of two answers at once one counts, and another counsel, a party and the st
   ]);
   expect(both.map(({ status }) => status).toSorted()).toEqual([200, 409]);
   expect(both.find(({ status }) => status === 409)?.body.code).toBe("hearing-offer-answered");
+});
+
+test("the same answer, ten times at once, is recorded once and is answered the same", async () => {
+  const { file, offer, counsel } = await anOffer();
+  const token = tokenOf(t.sent.find((one) => one.text.includes("offered-date#")));
+  const byLink = () => t.call(nobody, "POST", "/api/v1/offered-dates/answer", { token, answer: refuse } as never);
+  const signedIn = () => answerAs(counsel, offer.id, refuse);
+  const answers = await Promise.all([...Array(5)].flatMap(() => [byLink(), signedIn()]));
+  for (const one of answers) expect(one).toMatchObject({ status: 200, body: { state: "refused" } });
+  const other: Answer = { answer: "refuse", reason: "away" };
+  expect((await answerAs(counsel, offer.id, other)).body.code).toBe("hearing-offer-answered");
+  const history = (await t.call(officer, "GET", `/api/v1/cases/${file.id}/history`)).body.items;
+  expect(history.filter((one: { type: string }) => one.type === "hearing-offer-answered")).toHaveLength(1);
 });
 
 test("whoever is not asked by policy, or by the rules of the division, is not asked", async () => {

@@ -20,7 +20,8 @@ type ProposalRow = Selectable<ScheduleProposalsTable>;
 
 /**
  * Counsel's answer to an offered date, from the portal (`by`: who answered) or by the link of the e-mail (`by`: null). The
- * caller has found that the offer is theirs. Runs as the tribunal itself: what follows is nobody's own act.
+ * caller has found that the offer is theirs. Runs as the tribunal itself: what follows is nobody's own act. Safe to repeat: the same
+ * answer again, such as after a connection that broke, changes nothing.
  * @throws hearing-offer-not-found, hearing-offer-answered, hearing-offer-not-counsel, hearing-offer-hearing-set,
  *   hearing-offer-superseded, hearing-offer-lapsed, hearing-offer-date-taken, hearing-offer-other-date, hearing-offer-words-wanted
  */
@@ -31,8 +32,9 @@ export async function answerOffer(
   given: { readonly answer: Answer; readonly by: AccountId | null },
 ): Promise<void> {
   const { offer, proposal } = await lockOffer(tx, offerId);
-  await requireOpen(tx, offer, proposal);
   const { answer, by } = given;
+  if (isAnsweredSo(offer, answer)) return;
+  await requireOpen(tx, offer, proposal);
   if (answer.answer === "accept") {
     await keepAnswer(tx, offer, { state: "accepted", by });
     return settleOffers(tx, read, proposal.id);
@@ -41,11 +43,21 @@ export async function answerOffer(
     await choose(tx, read, { offer, proposal, by }, answer.startsAt ?? "");
     return settleOffers(tx, read, proposal.id);
   }
-  const [reason, words] = [answer.reason ?? null, answer.words?.trim() || null];
+  const { reason, words } = whyOf(answer);
   if (reason === null || (reason === "other" && words === null)) throw new Refused("hearing-offer-words-wanted");
   await keepAnswer(tx, offer, { state: "refused", by, reason, words });
   await endProposal(tx, proposal.id, { state: "refused", code: "counsel-refused" });
 }
+
+function isAnsweredSo(offer: OfferRow, answer: Answer): boolean {
+  if (answer.answer === "accept") return offer.state === "accepted";
+  if (answer.answer === "choose")
+    return offer.state === "moved" && offer.chosen_at?.getTime() === Date.parse(answer.startsAt ?? "");
+  const { reason, words } = whyOf(answer);
+  return offer.state === "refused" && offer.reason === reason && offer.words === words;
+}
+
+const whyOf = (answer: Answer) => ({ reason: answer.reason ?? null, words: answer.words?.trim() || null });
 
 /** The proposal first, then the offer: whoever answers, sets or ends takes them in this order. */
 async function lockOffer(
