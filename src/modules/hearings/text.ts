@@ -72,12 +72,12 @@ export const reasonNames = {
 /** Why counsel did not choose this date. */
 export const offeredText: Counted = {
   one: {
-    en: "Counsel was offered {count} date and did not accept it in time: this date is set without asking again.",
-    fr: "{count} date a été offerte au conseil, qui ne l’a pas acceptée à temps\u00a0: la présente date est fixée sans autre consultation.",
+    en: "Counsel was asked once and accepted no date in time: this date is set without asking again.",
+    fr: "Le conseil a été consulté une fois et n’a accepté aucune date à temps\u00a0: la présente date est fixée sans autre consultation.",
   },
   other: {
-    en: "Counsel was offered {count} dates and accepted none of them in time: this date is set without asking again.",
-    fr: "{count} dates ont été offertes au conseil, qui n’en a accepté aucune à temps\u00a0: la présente date est fixée sans autre consultation.",
+    en: "Counsel was asked {count} times and accepted no date in time: this date is set without asking again.",
+    fr: "Le conseil a été consulté {count} fois et n’a accepté aucune date à temps\u00a0: la présente date est fixée sans autre consultation.",
   },
 };
 

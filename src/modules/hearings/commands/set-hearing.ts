@@ -21,8 +21,8 @@ export interface NewHearing {
   readonly shortNotice: ShortNotice;
   /** On what decision a joined file that the officer may not open is left out. */
   readonly apart: string | null;
-  /** How many dates were offered to counsel and not accepted before this one was set without asking. */
-  readonly datesOffered?: number | null;
+  /** By file: how often its counsel was asked of a date and accepted none, before this one was set without asking. */
+  readonly timesAsked?: ReadonlyMap<string, number>;
 }
 
 /**
@@ -97,6 +97,6 @@ export async function setHearing(
   if (leavesOut) await tx.addJob("hearing-set-apart", { caseId: asked.id, hearingId });
   // A date that was proposed or offered for these files makes way.
   await tx.addJob("case-hearing-set", { hearingId, caseIds });
-  const hearing = { hearingId, version: 1, cases, datesOffered: wanted.datesOffered ?? null, ...prepared };
+  const hearing = { hearingId, version: 1, cases, timesAsked: wanted.timesAsked ?? new Map(), ...prepared };
   return { hearingId, told: await tellParties(tx, "notice-to-appear", hearing, null) };
 }

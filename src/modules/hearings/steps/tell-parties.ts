@@ -23,8 +23,8 @@ export interface ToldHearing {
   readonly startsAt: Instant;
   readonly endsAt: Instant;
   readonly cases: readonly CaseRow[];
-  /** Dates that counsel was offered and did not accept, where this one was set without asking. */
-  readonly datesOffered?: number | null;
+  /** By file: how often its counsel was asked and accepted no date, where this one was set without asking. */
+  readonly timesAsked?: ReadonlyMap<string, number>;
 }
 
 interface Formerly {
@@ -72,6 +72,7 @@ function factsOf(
 ): NoticeFacts {
   const { sitting, office } = hearing;
   const isRemote = sitting.mode !== "in-person";
+  const timesAsked = hearing.timesAsked?.get(row.id);
   const special = isSpecial(row) ? specialHearingText(row.division, today) : null;
   const ifAbsent = special === null ? absenceText(row.division, row.proceeding_type, today) : null;
   return {
@@ -90,7 +91,7 @@ function factsOf(
     ...(isRemote && sitting.joinTelephone !== null ? { telephone: sitting.joinTelephone } : {}),
     ...(sitting.interpreterLanguage === null ? {} : { interpreter: interpreterOf(sitting) }),
     ...(sitting.issues === null ? {} : { issues: sitting.issues }),
-    ...(hearing.datesOffered == null ? {} : { afterOffers: afterOffers(hearing.datesOffered) }),
+    ...(timesAsked === undefined ? {} : { afterOffers: afterOffers(timesAsked) }),
     ...(hearing.cases.length > 1 ? { together: hearingText.together } : {}),
     afterwards: hasHearing(row) ? hearingText.newDate : hearingText.fileLeft,
     ...(formerly === null ? {} : { formerly: momentWords(formerly.on, formerly.startsAt, office.zone) }),

@@ -5,6 +5,7 @@ import { append } from "../../audit/index.ts";
 import { type ChangeReason, changeHearing, type Sitting, setHearing } from "../../hearings/index.ts";
 import type { ScheduleProposalsTable } from "../db.ts";
 import "../date-changes/db.ts";
+import { timesAsked } from "../offers/queries/times-asked.ts";
 import { releaseHolds } from "../steps/holds.ts";
 
 type ProposalRow = Selectable<ScheduleProposalsTable>;
@@ -47,7 +48,7 @@ async function decide(tx: Transaction, row: ProposalRow, caseId: string, sitting
   const { moves_hearing_id: moved, moves_version: version } = row;
   if (moved === null || version === null)
     return (
-      await setHearing(tx, caseId, { sitting, shortNotice: null, apart: null, datesOffered: row.set_after_offers })
+      await setHearing(tx, caseId, { sitting, shortNotice: null, apart: null, timesAsked: await timesAsked(tx, row) })
     ).hearingId;
   const before = await tx.db
     .selectFrom("hearing_versions")

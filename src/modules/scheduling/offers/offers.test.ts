@@ -221,8 +221,8 @@ test("none suits: the next run avoids those days, and after three offers the dat
   expect(await hearingsOf(file.id)).toMatchObject([{ on: last.on }]);
   const [notice] = (await t.call(counsel, "GET", "/api/v1/notices")).body.items;
   const words = JSON.stringify((await t.call(counsel, "GET", `/api/v1/notices/${notice.id}`)).body);
-  expect(words).toContain("Counsel was offered 3 dates");
-  expect(words).toContain("3 dates ont été offertes au conseil");
+  expect(words).toContain("Counsel was asked 3 times and accepted no date in time");
+  expect(words).toContain("Le conseil a été consulté 3 fois");
   expect(counselId).toBeDefined();
 });
 

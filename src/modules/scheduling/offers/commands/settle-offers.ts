@@ -4,6 +4,7 @@ import type { ScheduleProposalsTable } from "../../db.ts";
 import type { ReadCalendars } from "../../queries/read-snapshot.ts";
 import { type OfferRule, offerRuleOn } from "../../rules/offer-rules.ts";
 import { type CounselToAsk, counselToAsk } from "../queries/counsel-to-ask.ts";
+import { whoAgreed } from "../queries/times-asked.ts";
 import { withdrawOffer } from "../withdraw-offers.ts";
 import { makeOffers } from "./make-offers.ts";
 
@@ -46,12 +47,7 @@ export async function settleOffers(tx: Transaction, read: ReadCalendars, proposa
   const isActing = (id: string) => counsel.some((one) => one.counselId === id);
   const open = offers.filter((one) => one.state === "open");
   for (const one of open) if (!isActing(one.counsel_id)) await withdrawOffer(tx, one.id, "not-counsel");
-  const isSame = (at: Date | null) => at?.getTime() === row.starts_at.getTime();
-  const answered = new Set(
-    offers
-      .filter((one) => (one.state === "accepted" && isSame(one.starts_at)) || isSame(one.chosen_at))
-      .map((one) => one.counsel_id),
-  );
+  const answered = whoAgreed(row, offers);
   const waited = open.filter((one) => isActing(one.counsel_id));
   const missing = counsel.filter(
     (one) =>

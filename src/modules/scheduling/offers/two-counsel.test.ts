@@ -1,0 +1,69 @@
+import { afterAll, beforeEach, expect, test } from "vitest";
+import type { Actor } from "../../../kernel/actor.ts";
+import { aPerson, aReferral } from "../../intake/testing.ts";
+import { aCounsel } from "../../parties/testing.ts";
+import { schedulingStage } from "../testing.ts";
+import type { Answer, OfferView } from "./contract.ts";
+
+const { t, officer, aReadyFile, work, run, proposals } = await schedulingStage();
+afterAll(() => t.close());
+beforeEach(async () => {
+  t.at("2026-11-24T15:00:00.000Z");
+  await t.store.pool.query("update schedule_policies set asks_counsel = division <> 'ID'");
+  await t.store.pool.query("update cases set finalized_on = '2026-11-24', status = 'withdrawn'");
+  await t.store.pool.query("update schedule_holds set released_at = now() where released_at is null");
+  t.sent.length = 0;
+});
+
+const offersOf = async (who: Actor): Promise<OfferView[]> =>
+  (await t.call(who, "GET", "/api/v1/hearing-offers")).body.items;
+const answerAs = (who: Actor, id: string | undefined, answer: Answer) =>
+  t.call(who, "POST", `/api/v1/hearing-offers/${id}/answer`, answer as never);
+const refuse: Answer = { answer: "refuse", reason: "other-hearing" };
+
+let licence = 0;
+/** Two joined files with one date, each with its own counsel. */
+async function twoCounsel() {
+  const family = aReferral({}, { persons: [aPerson(), aPerson({ givenNames: "Bel" })] });
+  const { files, counsel } = await aReadyFile(family);
+  const [mine, theirs] = files;
+  const otherId = await aCounsel(t, { licenceNumber: `TWO-${++licence}` });
+  await t.store.pool.query("update representations set counsel_id = $2 where case_id = $1", [theirs?.id, otherId]);
+  const other = await t.person("counsel", otherId);
+  await t.store.pool.query(
+    "update case_access set account_id = $2 where case_id = $1 and relation = 'counsel-of-record'",
+    [theirs?.id, other.accountId],
+  );
+  const offered = async () => {
+    await run();
+    const proposal = (await proposals()).find(
+      (one: { state: string; cases: { id: string }[] }) =>
+        one.state === "proposed" && one.cases.some(({ id }) => id === mine?.id),
+    );
+    await t.call(officer, "POST", `/api/v1/schedule/proposals/${proposal.id}/approve`, {});
+    await work();
+    const open = async (who: Actor) => (await offersOf(who)).find(({ state }) => state === "open");
+    return { a: await open(counsel), b: await open(other), proposal };
+  };
+  return { counsel, other, offered, mine, theirs };
+}
+
+test("the notice of a joined file says how often its own counsel was asked, and nothing of the other’s", async () => {
+  const { counsel, other, offered } = await twoCounsel();
+  for (let times = 0; times < 3; times++) {
+    const { a, b } = await offered();
+    expect(a?.cases).toHaveLength(1);
+    expect((await answerAs(counsel, a?.id, { answer: "accept" })).body).toMatchObject({ state: "accepted" });
+    expect((await answerAs(other, b?.id, refuse)).body).toMatchObject({ state: "refused" });
+  }
+  const { a, b } = await offered();
+  expect(b).toBeUndefined();
+  await answerAs(counsel, a?.id, { answer: "accept" });
+  await work();
+  const noticeOf = async (who: Actor) => {
+    const [notice] = (await t.call(who, "GET", "/api/v1/notices")).body.items;
+    return JSON.stringify((await t.call(who, "GET", `/api/v1/notices/${notice.id}`)).body);
+  };
+  expect(await noticeOf(other)).toContain("Counsel was asked 3 times");
+  expect(await noticeOf(counsel)).not.toMatch(/Counsel was asked|a été consulté/);
+});
