@@ -30,6 +30,8 @@ export const OfferViewSchema = Type.Object({
   alternatives: Type.Array(OtherDateSchema),
   answeredAt: Nullable(Type.String()),
   chosenAt: Nullable(Type.String()),
+  /** Whether the date that was accepted or chosen is still the one that is set, or will be; null where none was. */
+  stands: Nullable(Type.Boolean()),
   reason: Nullable(OneOf(refusalReasons)),
   actions: Type.Array(Type.String()),
 });

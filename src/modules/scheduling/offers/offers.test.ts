@@ -72,6 +72,7 @@ test("an approved date is offered to counsel, whose yes sets the hearing and sen
   });
   await work();
   expect(await hearingsOf(file.id)).toMatchObject([{ on: proposal.on, time: proposal.time }]);
+  expect((await offersOf(counsel))[0]).toMatchObject({ state: "accepted", stands: true });
   expect((await t.call(counsel, "GET", "/api/v1/notices")).body.items[0]).toMatchObject({ kind: "notice-to-appear" });
   expect(await ofFile(file.id)).toMatchObject({
     state: "set",

@@ -48,6 +48,25 @@ async function twoCounsel() {
   return { counsel, other, offered, mine, theirs };
 }
 
+test("who accepted reads that the date stands, and no longer once another counsel chose another or agreed to none", async () => {
+  const { counsel, other, offered } = await twoCounsel();
+  const { a, b } = await offered();
+  const ofA = async (id: string | undefined) => (await offersOf(counsel)).find((one) => one.id === id);
+  expect(a).toMatchObject({ state: "open", stands: null });
+  expect((await answerAs(counsel, a?.id, { answer: "accept" })).body).toMatchObject({
+    state: "accepted",
+    stands: true,
+  });
+  // Another counsel chose another date: the proposal is there now.
+  await t.store.pool.query(
+    "update schedule_proposals set starts_at = starts_at + interval '1 day', ends_at = ends_at + interval '1 day' where id = (select proposal_id from hearing_offers where id = $1)",
+    [a?.id],
+  );
+  expect(await ofA(a?.id)).toMatchObject({ state: "accepted", stands: false });
+  expect((await answerAs(other, b?.id, refuse)).body).toMatchObject({ state: "refused", stands: null });
+  expect(await ofA(a?.id)).toMatchObject({ state: "accepted", stands: false });
+});
+
 test("the notice of a joined file says how often its own counsel was asked, and nothing of the other’s", async () => {
   const { counsel, other, offered } = await twoCounsel();
   for (let times = 0; times < 3; times++) {

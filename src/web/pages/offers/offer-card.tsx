@@ -27,17 +27,18 @@ export function OfferCard({ offer, children }: { readonly offer: OfferView; read
         <time dateTime={offer.startsAt}>{moment[language]}</time>
       </h3>
       <p>
-        <Badge tone={toneOf(offer.state)}>{say(offerStateText[offer.state])}</Badge>
+        <Badge tone={toneOf(offer)}>{say(offerStateText[offer.state])}</Badge>
       </p>
+      {offer.stands === false ? <p>{say(text.fallen)}</p> : null}
       <Facts facts={factsOf(offer, say, language)} />
       {children}
     </section>
   );
 }
 
-function toneOf(state: OfferView["state"]) {
+function toneOf({ state, stands }: OfferView) {
   if (state === "open") return "warning";
-  return state === "accepted" || state === "moved" ? "good" : "plain";
+  return stands === true ? "good" : "plain";
 }
 
 function factsOf(offer: OfferView, say: ReturnType<typeof useSay>, language: Language) {

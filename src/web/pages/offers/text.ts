@@ -4,16 +4,17 @@ import type { OfferView } from "../../../modules/scheduling/offers/contract.ts";
 export const offersText = {
   title: { en: "Hearing dates offered to you", fr: "Dates d’audience qui vous sont offertes" },
   lead: {
-    en: "A date is offered to counsel before it is set. Answer in time: after the last offer a date is set without asking, and the notice to appear tells it.",
-    fr: "Une date est offerte au conseil avant d’être fixée. Répondez à temps\u00a0: après la dernière offre, une date est fixée sans consultation, et l’avis de convocation l’annonce.",
+    en: "Where counsel is asked first, a date is offered before it is set. Answer in time: after the last offer a date is set without asking, and the notice to appear tells it.",
+    fr: "Lorsque le conseil est consulté d’abord, une date est offerte avant d’être fixée. Répondez à temps\u00a0: après la dernière offre, une date est fixée sans consultation, et l’avis de convocation l’annonce.",
   },
   waiting: { en: "Waiting for your answer", fr: "En attente de votre réponse" },
   noneWaiting: { en: "No date waits for your answer.", fr: "Aucune date n’attend votre réponse." },
   earlier: { en: "Earlier offers", fr: "Offres antérieures" },
+  oneEnded: { en: "An offer of a hearing date", fr: "Une offre de date d’audience" },
   onePage: { en: "A hearing date is offered to you", fr: "Une date d’audience vous est offerte" },
   oneLead: {
     en: "Opening this page has answered nothing. Choose your answer and send it with the button.",
-    fr: "L’ouverture de cette page n’a rien répondu. Choisissez votre réponse et envoyez-la au moyen du bouton.",
+    fr: "Le fait d’ouvrir cette page ne constitue pas une réponse. Choisissez votre réponse et envoyez-la au moyen du bouton.",
   },
   noToken: {
     en: "The link is not whole. Open it from the e-mail again, or sign in: the offer is in My Case.",
@@ -27,16 +28,16 @@ export const offersText = {
   nth: { en: "Offer", fr: "Offre" },
   nthOf: { en: "{ordinal} of {of}", fr: "{ordinal} sur {of}" },
   lastOne: {
-    en: "{ordinal} of {of}: after it a date is set without asking",
-    fr: "{ordinal} sur {of}\u00a0: ensuite, une date est fixée sans consultation",
+    en: "{ordinal} of {of}: after it a date is set without asking, this one if nobody answers",
+    fr: "{ordinal} sur {of}\u00a0: ensuite, une date est fixée sans consultation, celle-ci en l’absence de réponse",
   },
   answer: { en: "Your answer", fr: "Votre réponse" },
   accept: { en: "I accept {moment}", fr: "J’accepte {moment}" },
   choose: { en: "I choose {moment} instead", fr: "Je choisis plutôt {moment}" },
   refuse: { en: "None of these dates suits", fr: "Aucune de ces dates ne convient" },
   alternativesNote: {
-    en: "The date offered is held for you until then. The others were free when they were found, and are looked at again when you choose one.",
-    fr: "La date offerte vous est réservée jusque-là. Les autres étaient libres quand elles ont été trouvées, et sont vérifiées de nouveau quand vous en choisissez une.",
+    en: "The date offered is held for this hearing while the offer waits for an answer. The others were free when they were found, and are looked at again when you choose one.",
+    fr: "La date offerte est réservée à cette audience tant que l’offre attend une réponse. Les autres étaient libres quand elles ont été trouvées, et sont vérifiées de nouveau quand vous en choisissez une.",
   },
   reason: { en: "Why none suits", fr: "Pourquoi aucune ne convient" },
   words: { en: "In a few words", fr: "En quelques mots" },
@@ -53,7 +54,11 @@ export const offersText = {
     en: "your answer is recorded; another date is looked for, and these days are avoided",
     fr: "votre réponse est consignée; une autre date est recherchée, et ces jours sont évités",
   },
-  chosen: { en: "You chose", fr: "Date choisie" },
+  chosen: { en: "Date chosen", fr: "Date choisie" },
+  fallen: {
+    en: "This date no longer stands: another counsel of this hearing did not agree to it, or the hearing could not be set then, was changed or was cancelled. Another date is offered, or a notice tells what was decided.",
+    fr: "Cette date ne tient plus\u00a0: un autre conseil à cette audience ne l’a pas acceptée, ou l’audience n’a pu être fixée à ce moment, a été modifiée ou a été annulée. Une autre date est offerte, ou un avis indique ce qui a été décidé.",
+  },
   all: { en: "All offers of dates", fr: "Toutes les offres de dates" },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
@@ -63,7 +68,7 @@ export const offerStateText: Readonly<Record<OfferView["state"], Bilingual>> = {
   moved: { en: "Another date chosen", fr: "Autre date choisie" },
   refused: { en: "None suited", fr: "Aucune ne convenait" },
   lapsed: { en: "Not answered in time", fr: "Sans réponse dans le délai" },
-  withdrawn: { en: "Taken back", fr: "Retirée" },
+  withdrawn: { en: "No longer stands", fr: "Ne tient plus" },
 };
 
 export const reasonText: Readonly<Record<NonNullable<OfferView["reason"]>, Bilingual>> = {

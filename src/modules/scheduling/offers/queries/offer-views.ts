@@ -19,6 +19,7 @@ function offerQuery(tx: Transaction) {
     .innerJoin("offices as o", "o.id", "f.office_id")
     .selectAll("f")
     .select(["o.name_en", "o.name_fr", "o.zone"])
+    .select(sql<boolean>`greffe.offered_date_stands(f.proposal_id, coalesce(f.chosen_at, f.starts_at))`.as("stands"))
     .select([
       sql<{ id: string; fileNumber: string }[]>`(select coalesce(json_agg(json_build_object('id', c.id, 'fileNumber',
         c.file_number) order by fc.ordinal), '[]') from hearing_offer_cases fc join cases c on c.id = fc.case_id
@@ -77,6 +78,7 @@ function viewOf(tx: Transaction, row: Row, by: "portal" | "link"): OfferView {
     alternatives: row.alternatives,
     answeredAt: row.answered_at?.toISOString() ?? null,
     chosenAt: row.chosen_at?.toISOString() ?? null,
+    stands: row.state === "accepted" || row.state === "moved" ? row.stands : null,
     reason: row.reason as RefusalReason | null,
     actions: mayAnswer ? ["hearing-offer.answer"] : [],
   };
