@@ -91,6 +91,14 @@ test("the link of the e-mail opens what is offered and nobody’s name, opening 
   const { file, offer } = await anOffer();
   const mail = t.sent.find((one) => one.text.includes("offered-date#"));
   expect(mail?.text).not.toContain(file.fileNumber);
+  // True of counsel without an account, and where no other date was found.
+  for (const words of [
+    "If you have an account",
+    "Si vous avez un compte",
+    "where the page gives any",
+    "si la page en propose",
+  ])
+    expect(mail?.text).toContain(words);
   const token = tokenOf(mail);
   const kept = await t.store.pool.query("select token_hash, row_to_json(o)::text as all from hearing_offers o");
   expect(kept.rows.map((row) => row.all).join()).not.toContain(token);
@@ -284,6 +292,14 @@ test("former counsel answers nothing, and whoever acts now is asked", async () =
   await work();
   // Nobody acts any more: the date is set as it was approved.
   expect(await hearingsOf(file.id)).toHaveLength(1);
+});
+
+test("counsel who is suspended is refused in words that are true of them", async () => {
+  const { counsel, counselId, offer } = await anOffer();
+  await t.store.pool.query("update counsels set standing = 'suspended' where id = $1", [counselId]);
+  const refused = (await answerAs(counsel, offer.id, { answer: "accept" })).body;
+  expect(refused.code).toBe("hearing-offer-not-counsel");
+  expect(`${refused.title} ${refused.detail}`).not.toContain("no longer counsel of record");
 });
 
 test("a hearing set by hand meanwhile, or an offer taken back, is said to whoever answers", async () => {

@@ -20,12 +20,12 @@ export const offerRefusals = {
   "hearing-offer-not-counsel": {
     status: 409,
     title: {
-      en: "You are no longer counsel of record on this file",
-      fr: "Vous n’êtes plus conseil au dossier",
+      en: "This date is no longer yours to answer",
+      fr: "Vous n’avez plus à répondre à propos de cette date",
     },
     next: {
-      en: "Whoever acts now is asked. If you still act, ask the registry to put you on the record.",
-      fr: "La personne qui agit maintenant est consultée. Si vous agissez encore, demandez au greffe de vous inscrire au dossier.",
+      en: "Only counsel of record in good standing, who appears at the hearing, is asked. If you act, write to the registry.",
+      fr: "Seul le conseil inscrit au dossier, en règle et qui comparaît à l’audience, est consulté. Si vous agissez, écrivez au greffe.",
     },
   },
   "hearing-offer-lapsed": {

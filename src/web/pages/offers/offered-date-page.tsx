@@ -16,7 +16,6 @@ import { offersText as text } from "./text.ts";
 export function OfferedDatePage() {
   const say = useSay();
   const language = useLanguage();
-  useTitle(say(text.onePage));
   const token = useLocation().hash;
   const place = [language, "offered-date", token];
   const found = useQuery({
@@ -28,9 +27,11 @@ export function OfferedDatePage() {
   const answer = callScheduling.send(language, "POST /offered-dates/answer");
   const send: Send<Answer, OfferView> = (given, sending) => answer.run({ token, answer: given }, sending);
   const offer = found.data;
+  const title = say(offer?.state === "open" ? text.onePage : text.oneEnded);
+  useTitle(title);
   return (
     <div className="narrow">
-      <h1>{say(text.onePage)}</h1>
+      <h1>{title}</h1>
       {token === "" ? <p>{say(text.noToken)}</p> : null}
       {token !== "" && found.isPending ? <Loading /> : null}
       {found.isError ? <ErrorSummary error={found.error} /> : null}

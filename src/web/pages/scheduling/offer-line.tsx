@@ -4,8 +4,15 @@ import { useLanguage, useSay } from "../../ui/language.ts";
 import { offerStateText, reasonText } from "../offers/text.ts";
 import { schedulingText as text } from "./text.ts";
 
+interface Offered {
+  readonly offer: OfferToCounsel;
+  readonly zone: string;
+  /** The date that the proposal has now: another than was offered, where counsel of the same hearing chose another. */
+  readonly startsAt: string;
+}
+
 /** To whom a date was offered, until when, or what was answered, by whom and why. */
-export function OfferLine({ offer, zone }: { readonly offer: OfferToCounsel; readonly zone: string }) {
+export function OfferLine({ offer, zone, startsAt }: Offered) {
   const say = useSay();
   const language = useLanguage();
   const moment = (at: string) => momentText(at as Instant, zone as Zone, language);
@@ -14,6 +21,7 @@ export function OfferLine({ offer, zone }: { readonly offer: OfferToCounsel; rea
     return <div className="hint">{say(text.offeredTo, { ordinal, counsel, moment: moment(offer.lapsesAt) })}</div>;
   const said = [
     say(text.offerEnded, { ordinal, counsel, state: say(offerStateText[offer.state]) }),
+    offer.startsAt === startsAt ? null : say(text.offeredDate, { moment: moment(offer.startsAt) }),
     offer.chosenAt === null ? null : moment(offer.chosenAt),
     offer.reason === null ? null : say(reasonText[offer.reason]),
     offer.words,

@@ -110,7 +110,12 @@ function State({ proposal, busy, onApprove, onLeaveAside }: Acts & { readonly pr
       </Badge>
       {proposal.ended === null ? null : <div className="hint">{proposal.ended[language]}</div>}
       {proposal.offers.map((offer) => (
-        <OfferLine key={`${offer.counsel}${offer.offeredAt}`} offer={offer} zone={proposal.office.zone} />
+        <OfferLine
+          key={`${offer.counsel}${offer.offeredAt}`}
+          offer={offer}
+          zone={proposal.office.zone}
+          startsAt={proposal.startsAt}
+        />
       ))}
       <div className="buttons">
         {proposal.actions.includes("schedule.approve") ? (

@@ -86,6 +86,7 @@ export const schedulingText = {
     en: "Offer {ordinal} to {counsel}, until {moment}",
     fr: "Offre {ordinal} à {counsel}, jusqu’au {moment}",
   },
+  offeredDate: { en: "the date was then {moment}", fr: "la date était alors le\u00a0{moment}" },
   offerEnded: { en: "Offer {ordinal} to {counsel}: {state}", fr: "Offre {ordinal} à {counsel}\u00a0: {state}" },
   answeredIn: { en: "answered by {name}, {moment}", fr: "réponse de {name}, {moment}" },
   answeredByLink: {
@@ -117,8 +118,8 @@ export const schedulingText = {
   awayTo: { en: "Last day away", fr: "Dernier jour d’absence" },
   policy: { en: "How each division accepts dates", fr: "Comment chaque section accepte les dates" },
   policyLead: {
-    en: "Automatic: dates of the next run are set by themselves, and every night a run is made. Hearings before the RAD always wait for their issues.",
-    fr: "Automatique\u00a0: les dates du prochain calcul sont fixées d’elles-mêmes, et un calcul est fait chaque nuit. Les audiences de la SAR attendent toujours leurs questions.",
+    en: "Automatic: dates of the next run are set by themselves, or offered first where counsel is asked, and every night a run is made. Hearings before the RAD always wait for their issues.",
+    fr: "Automatique\u00a0: les dates du prochain calcul sont fixées d’elles-mêmes, ou d’abord offertes là où le conseil est consulté, et un calcul est fait chaque nuit. Les audiences de la SAR attendent toujours leurs questions.",
   },
   policySaved: { en: "Saved for {division}.", fr: "Enregistré pour la {division}." },
   hearing: { en: "Open the file", fr: "Ouvrir le dossier" },
@@ -133,7 +134,7 @@ export const stateText: Readonly<Record<string, Bilingual>> = {
   proposed: { en: "Proposed", fr: "Proposée" },
   approved: { en: "Approved, being set", fr: "Approuvée, en cours de fixation" },
   offered: { en: "Offered to counsel", fr: "Offerte au conseil" },
-  confirmed: { en: "Accepted, being set", fr: "Acceptée, en cours de fixation" },
+  confirmed: { en: "Being set", fr: "En cours de fixation" },
   set: { en: "Set", fr: "Fixée" },
   refused: { en: "Refused by counsel", fr: "Refusée par le conseil" },
   lapsed: { en: "Not answered in time", fr: "Sans réponse dans le délai" },
