@@ -5,11 +5,11 @@ import { instantOf } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import "../db.ts";
 
-interface Sitting {
+/** When an entry is, and the office where somebody has to be in person. */
+interface Entry {
   readonly starts_at: Date;
   readonly ends_at: Date;
-  readonly office_id: string;
-  readonly mode: string;
+  readonly office_id: string | null;
 }
 
 /** Somebody by their account, or a counsel who has none. */
@@ -18,12 +18,9 @@ interface Recipient {
   readonly counsel_id: CounselId | null;
 }
 
-interface Last extends Recipient {
+interface Last extends Recipient, Entry {
   readonly method: "REQUEST" | "CANCEL";
   readonly sequence: number;
-  readonly starts_at: Date;
-  readonly ends_at: Date;
-  readonly office_id: string | null;
 }
 
 const keyOf = (one: Recipient): string => one.account_id ?? one.counsel_id ?? "";
@@ -41,34 +38,32 @@ export async function writeInvitations(tx: Transaction, hearingId: HearingId): P
     .where("id", "=", hearingId)
     .executeTakeFirst();
   if (sitting === undefined || instantOf(sitting.ends_at) <= tx.now) return;
+  const entry = { ...sitting, office_id: sitting.mode === "virtual" ? null : sitting.office_id };
   const wanted = sitting.status === "set" ? await whoWants(tx, hearingId) : [];
   const told = new Map((await lastTold(tx, hearingId)).map((one) => [keyOf(one), one]));
   for (const one of wanted) {
     const last = told.get(keyOf(one));
-    if (last?.method === "REQUEST" && isSame(last, sitting)) continue;
-    await write(tx, hearingId, one, "REQUEST", sitting, last);
+    if (last?.method === "REQUEST" && isSame(last, entry)) continue;
+    await write(tx, hearingId, one, "REQUEST", entry, last);
   }
   const here = new Set(wanted.map(keyOf));
   for (const [key, last] of told) {
     if (here.has(key) || last.method === "CANCEL") continue;
-    await write(tx, hearingId, last, "CANCEL", { ...last, mode: "", office_id: last.office_id ?? "" }, last);
+    await write(tx, hearingId, last, "CANCEL", last, last);
   }
 }
 
-const placeOf = ({ mode, office_id: office }: Pick<Sitting, "mode" | "office_id">): string | null =>
-  mode === "virtual" || office === "" ? null : office;
-
-const isSame = (last: Last, sitting: Sitting): boolean =>
-  last.starts_at.getTime() === sitting.starts_at.getTime() &&
-  last.ends_at.getTime() === sitting.ends_at.getTime() &&
-  last.office_id === placeOf(sitting);
+const isSame = (last: Last, entry: Entry): boolean =>
+  last.starts_at.getTime() === entry.starts_at.getTime() &&
+  last.ends_at.getTime() === entry.ends_at.getTime() &&
+  last.office_id === entry.office_id;
 
 async function write(
   tx: Transaction,
   hearingId: HearingId,
   to: Recipient,
   method: "REQUEST" | "CANCEL",
-  sitting: Sitting,
+  entry: Entry,
   last: Last | undefined,
 ): Promise<void> {
   const id = newId<string>(Date.parse(tx.now));
@@ -81,9 +76,9 @@ async function write(
       counsel_id: to.counsel_id,
       method,
       sequence: last === undefined ? 0 : last.sequence + 1,
-      starts_at: instantOf(sitting.starts_at),
-      ends_at: instantOf(sitting.ends_at),
-      office_id: placeOf(sitting),
+      starts_at: instantOf(entry.starts_at),
+      ends_at: instantOf(entry.ends_at),
+      office_id: entry.office_id,
       made_at: tx.now,
     })
     .execute();
