@@ -9,7 +9,8 @@ const Clock = Type.String({ pattern: "^([01][0-9]|2[0-3]):[0-5][0-9]$" });
 const Uuid = Type.String({ format: "uuid" });
 const Line = (maxLength: number) => Type.String({ minLength: 1, maxLength, pattern: "\\S" });
 
-export const ModeSchema = Type.Union([Type.Literal("virtual"), Type.Literal("in-person"), Type.Literal("hybrid")]);
+export const ModeSchema = OneOf(["virtual", "in-person", "hybrid"]);
+export type HearingMode = Static<typeof ModeSchema>;
 
 const AppearingSchema = Type.Array(
   Type.Object({ counselId: Uuid, accountId: Nullable(Uuid), name: Nullable(Line(120)) }, closed),

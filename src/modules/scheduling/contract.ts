@@ -1,6 +1,7 @@
 import { type Static, Type } from "typebox";
 import { Nullable } from "../../kernel/nullable.ts";
 import { OneOf } from "../../kernel/one-of.ts";
+import { ModeSchema } from "../hearings/contract.ts";
 import { BilingualSchema } from "../parties/contract.ts";
 
 export const divisions = ["RPD", "RAD", "ID", "IAD"] as const;
@@ -95,7 +96,7 @@ export const ProposalViewSchema = Type.Object({
   time: Type.String(),
   startsAt: Type.String(),
   durationMinutes: Type.Integer(),
-  mode: OneOf(["virtual", "in-person", "hybrid"] as const),
+  mode: ModeSchema,
   language: OneOf(["en", "fr"] as const),
   members: Type.Array(Person),
   interpreter: Nullable(

@@ -2,6 +2,7 @@ import type { ColumnType, Generated } from "kysely";
 import type { Language } from "../../kernel/bilingual.ts";
 import type { AccountId, CaseId, HearingId, RoomId } from "../../kernel/ids.ts";
 import type { Cost, Plan, Problem } from "../../scheduler/index.ts";
+import type { HearingMode } from "../hearings/contract.ts";
 import type { Division, PolicyMode, ProposalState, RunState } from "./contract.ts";
 
 type At = ColumnType<Date, string, never>;
@@ -49,7 +50,7 @@ export interface ScheduleProposalsTable {
   begins: string;
   starts_at: MovedAt;
   ends_at: MovedAt;
-  mode: "virtual" | "in-person" | "hybrid";
+  mode: HearingMode;
   language: Language;
   member_ids: AccountId[];
   interpreter_id: AccountId | null;

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { CaseId, HearingId } from "../../../kernel/ids.ts";
 import { type Instant, instantOf } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
+import type { HearingMode } from "../contract.ts";
 import "../db.ts";
 
 export interface NextHearing {
@@ -10,7 +11,7 @@ export interface NextHearing {
   readonly time: string;
   readonly zone: string;
   readonly startsAt: Instant;
-  readonly mode: "virtual" | "in-person" | "hybrid";
+  readonly mode: HearingMode;
 }
 
 /** The next hearing of each case that has one to come. Row-level security bounds what is found. */

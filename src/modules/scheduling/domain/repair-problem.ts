@@ -1,5 +1,6 @@
 import type { CivilDate, Instant } from "../../../kernel/time.ts";
 import type { Hearing, Problem } from "../../../scheduler/index.ts";
+import type { HearingMode } from "../../hearings/contract.ts";
 import { hearingKinds } from "../rules/hearing-kinds.ts";
 import { dialectKey } from "./asked-hearing.ts";
 import type { Calendars } from "./calendars.ts";
@@ -24,7 +25,7 @@ export interface MovingHearing {
   readonly place: TakenPlace;
   readonly hearingId: string;
   readonly version: number;
-  readonly mode: "virtual" | "in-person" | "hybrid";
+  readonly mode: HearingMode;
   readonly interpreterLanguage: string | null;
   readonly interpreterDialect: string | null;
   readonly countries: readonly string[];

@@ -7,6 +7,7 @@ import {
   type Zone,
 } from "../../../kernel/time.ts";
 import type { Assignment, Problem, Unscheduled } from "../../../scheduler/index.ts";
+import type { HearingMode } from "../../hearings/contract.ts";
 import { spokenAt } from "./asked-hearing.ts";
 import type { HeardTogether } from "./ready-files.ts";
 import type { MovingHearing } from "./repair-problem.ts";
@@ -17,7 +18,7 @@ export interface ProposedOf {
   readonly officeId: string;
   /** A kind of the rules, or `replacement`. */
   readonly kind: string;
-  readonly mode: "virtual" | "in-person" | "hybrid";
+  readonly mode: HearingMode;
   readonly language: "en" | "fr";
   readonly caseIds: readonly string[];
   readonly spoken: { readonly language: string; readonly dialect: string | null } | null;

@@ -1,6 +1,7 @@
 import { type Static, Type } from "typebox";
 import { Nullable } from "../../../kernel/nullable.ts";
 import { OneOf } from "../../../kernel/one-of.ts";
+import { ModeSchema } from "../../hearings/contract.ts";
 import { BilingualSchema } from "../../parties/contract.ts";
 import { divisions, offerStates, refusalReasons } from "../contract.ts";
 
@@ -21,7 +22,7 @@ export const OfferViewSchema = Type.Object({
   time: Type.String(),
   startsAt: Type.String(),
   durationMinutes: Type.Integer(),
-  mode: OneOf(["virtual", "in-person", "hybrid"] as const),
+  mode: ModeSchema,
   offeredAt: Type.String(),
   lapsesAt: Type.String(),
   /** Which of how many dates that counsel is offered before one is set without asking. */

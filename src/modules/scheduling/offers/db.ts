@@ -1,5 +1,6 @@
 import type { ColumnType } from "kysely";
 import type { AccountId, CaseId, CounselId } from "../../../kernel/ids.ts";
+import type { HearingMode } from "../../hearings/contract.ts";
 import type { Division, OfferState } from "../contract.ts";
 import type { OtherDate } from "./contract.ts";
 
@@ -15,7 +16,7 @@ export interface HearingOffersTable {
   token_hash: string;
   division: Division;
   office_id: string;
-  mode: "virtual" | "in-person" | "hybrid";
+  mode: HearingMode;
   held_on: string;
   begins: string;
   starts_at: At;

@@ -1,10 +1,12 @@
 import type { Bilingual } from "../../../kernel/bilingual.ts";
+import type { HearingMode } from "../../hearings/contract.ts";
+import type { Division } from "../contract.ts";
 
 /** What a hearing of a kind asks for where nothing on the file says otherwise. */
 export interface HearingKind {
   readonly code: string;
   readonly name: Bilingual;
-  readonly division: "RPD" | "RAD" | "ID" | "IAD";
+  readonly division: Division;
   /** Null: every proceeding of the division. */
   readonly proceedings: readonly string[] | null;
   /** Null: whatever stream the file is in. */
@@ -14,7 +16,7 @@ export interface HearingKind {
   readonly minutes: number;
   /** Hours at which it may begin, on the clocks of the office. */
   readonly starts: readonly string[];
-  readonly mode: "virtual" | "in-person" | "hybrid";
+  readonly mode: HearingMode;
   /** How much sooner it comes than an ordinary one: 1 ordinary, 2 expedited, 5 somebody’s liberty. */
   readonly priority: number;
   readonly effectiveFrom: string;

@@ -2,6 +2,7 @@ import { type Static, Type } from "typebox";
 import { endpoints } from "../../../kernel/endpoint.ts";
 import { Nullable } from "../../../kernel/nullable.ts";
 import { OneOf } from "../../../kernel/one-of.ts";
+import { ModeSchema } from "../../hearings/contract.ts";
 import { BilingualSchema } from "../../parties/contract.ts";
 import { divisions } from "../contract.ts";
 
@@ -19,7 +20,7 @@ export const WeekEntrySchema = Type.Object({
   time: Type.String(),
   durationMinutes: Type.Integer(),
   division: OneOf(divisions),
-  mode: OneOf(["virtual", "in-person", "hybrid"] as const),
+  mode: ModeSchema,
   caseId: Type.String(),
   fileNumber: Type.String(),
   principal: Type.String(),
