@@ -1,5 +1,5 @@
 import { type Selectable, sql } from "kysely";
-import type { AccountId, CaseId } from "../../../../kernel/ids.ts";
+import type { AccountId } from "../../../../kernel/ids.ts";
 import { Refused } from "../../../../kernel/refusal.ts";
 import { type Instant, instantOf } from "../../../../kernel/time.ts";
 import type { Transaction } from "../../../../platform/database/store.ts";
@@ -11,9 +11,11 @@ import type { Answer } from "../contract.ts";
 import type { HearingOffersTable } from "../db.ts";
 import { moveProposal } from "../move-proposal.ts";
 import { counselToAsk } from "../queries/counsel-to-ask.ts";
+import { filesOfOffer } from "../queries/files-of-offer.ts";
+import { lockProposalOf } from "../queries/lock-proposal.ts";
 import { isStillFree } from "../queries/other-dates.ts";
 import { withdrawOffers } from "../withdraw-offers.ts";
-import { lockProposal, settleOffers } from "./settle-offers.ts";
+import { settleOffers } from "./settle-offers.ts";
 
 type OfferRow = Selectable<HearingOffersTable>;
 type ProposalRow = Selectable<ScheduleProposalsTable>;
@@ -59,17 +61,11 @@ function isAnsweredSo(offer: OfferRow, answer: Answer): boolean {
 
 const whyOf = (answer: Answer) => ({ reason: answer.reason ?? null, words: answer.words?.trim() || null });
 
-/** The proposal first, then the offer: whoever answers, sets or ends takes them in this order. */
 async function lockOffer(
   tx: Transaction,
   offerId: string,
 ): Promise<{ readonly offer: OfferRow; readonly proposal: ProposalRow }> {
-  const found = await tx.db
-    .selectFrom("hearing_offers")
-    .select("proposal_id")
-    .where("id", "=", offerId)
-    .executeTakeFirst();
-  const proposal = found === undefined ? undefined : await lockProposal(tx, found.proposal_id);
+  const proposal = await lockProposalOf(tx, offerId);
   const offer = await tx.db
     .selectFrom("hearing_offers")
     .selectAll()
@@ -137,20 +133,10 @@ async function keepAnswer(
     .set({ state, answered_at: tx.now, answered_by: by, chosen_at: chosenAt, reason, words })
     .where("id", "=", offer.id)
     .execute();
-  for (const caseId of await filesOf(tx, offer.id))
+  for (const caseId of await filesOfOffer(tx, offer.id))
     await append(tx, {
       chain: { caseId },
       type: "hearing-offer-answered",
       payload: { offerId: offer.id, proposalId: offer.proposal_id, answer: state, reason, answeredBy: by },
     });
-}
-
-export async function filesOf(tx: Transaction, offerId: string): Promise<readonly CaseId[]> {
-  const rows = await tx.db
-    .selectFrom("hearing_offer_cases")
-    .select("case_id")
-    .where("offer_id", "=", offerId)
-    .orderBy("case_id")
-    .execute();
-  return rows.map((row) => row.case_id);
 }

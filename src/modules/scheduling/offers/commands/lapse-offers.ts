@@ -4,8 +4,9 @@ import type { ReadCalendars } from "../../queries/read-snapshot.ts";
 import { offerRuleOn } from "../../rules/offer-rules.ts";
 import { endProposal } from "../../steps/end-proposals.ts";
 import { counselToAsk } from "../queries/counsel-to-ask.ts";
-import { filesOf } from "./answer-offer.ts";
-import { lockProposal, settleOffers } from "./settle-offers.ts";
+import { filesOfOffer } from "../queries/files-of-offer.ts";
+import { lockProposalOf } from "../queries/lock-proposal.ts";
+import { settleOffers } from "./settle-offers.ts";
 
 /** Offers whose time to answer has passed. */
 export async function offersPastTime(tx: Transaction): Promise<readonly string[]> {
@@ -25,12 +26,7 @@ export async function offersPastTime(tx: Transaction): Promise<readonly string[]
  * anew; after the last one this very date is set, and the notice says so. Safe to repeat.
  */
 export async function lapseOffer(tx: Transaction, read: ReadCalendars, offerId: string): Promise<void> {
-  const found = await tx.db
-    .selectFrom("hearing_offers")
-    .select("proposal_id")
-    .where("id", "=", offerId)
-    .executeTakeFirst();
-  const proposal = found === undefined ? undefined : await lockProposal(tx, found.proposal_id);
+  const proposal = await lockProposalOf(tx, offerId);
   if (proposal === undefined) return;
   const lapsed = await tx.db
     .updateTable("hearing_offers")
@@ -41,7 +37,7 @@ export async function lapseOffer(tx: Transaction, read: ReadCalendars, offerId: 
     .returning("counsel_id")
     .executeTakeFirst();
   if (lapsed === undefined) return;
-  for (const caseId of await filesOf(tx, offerId))
+  for (const caseId of await filesOfOffer(tx, offerId))
     await append(tx, {
       chain: { caseId },
       type: "hearing-offer-lapsed",

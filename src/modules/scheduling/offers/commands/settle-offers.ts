@@ -4,6 +4,7 @@ import type { ScheduleProposalsTable } from "../../db.ts";
 import type { ReadCalendars } from "../../queries/read-snapshot.ts";
 import { type OfferRule, offerRuleOn } from "../../rules/offer-rules.ts";
 import { type CounselToAsk, counselToAsk } from "../queries/counsel-to-ask.ts";
+import { lockProposal } from "../queries/lock-proposal.ts";
 import { whoAgreed } from "../queries/times-asked.ts";
 import { withdrawOffer } from "../withdraw-offers.ts";
 import { makeOffers } from "./make-offers.ts";
@@ -64,10 +65,6 @@ export async function settleOffers(tx: Transaction, read: ReadCalendars, proposa
   );
   await tx.db.updateTable("schedule_proposals").set({ state: "confirmed" }).where("id", "=", row.id).execute();
   await tx.addJob("schedule-proposal-approved", { proposalId: row.id }, { jobKey: `schedule-proposal:${row.id}` });
-}
-
-export async function lockProposal(tx: Transaction, proposalId: string): Promise<ProposalRow | undefined> {
-  return tx.db.selectFrom("schedule_proposals").selectAll().where("id", "=", proposalId).forUpdate().executeTakeFirst();
 }
 
 /** How counsel of this division is asked today; null where they are not. */
