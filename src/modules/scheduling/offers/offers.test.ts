@@ -115,6 +115,9 @@ test("the link of the e-mail opens what is offered and nobody’s name, opening 
   // The browser that heard nothing sends the same once more.
   expect(await answer({ answer: "accept" })).toMatchObject({ status: 200, body: { state: "accepted" } });
   expect(await answer(refuse)).toMatchObject({ status: 409, body: { code: "hearing-offer-answered" } });
+  t.at("2027-02-01T15:00:00.000Z");
+  expect((await check()).body.code).toBe("hearing-offer-not-found");
+  t.at("2026-11-24T16:00:00.000Z");
   const unknown = await t.call(nobody, "POST", "/api/v1/offered-dates/check", { token: `${token}x` });
   expect(unknown).toMatchObject({ status: 404, body: { code: "hearing-offer-not-found" } });
   await work();

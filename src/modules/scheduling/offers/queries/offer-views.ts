@@ -12,6 +12,7 @@ import "../db.ts";
 
 /** How long an answered or ended offer is listed. */
 const shownDays = 60;
+const listedSince = (tx: Transaction) => new Date(Date.parse(tx.now) - shownDays * 86_400_000);
 
 function offerQuery(tx: Transaction) {
   return tx.db
@@ -30,9 +31,8 @@ type Row = Awaited<ReturnType<ReturnType<typeof offerQuery>["execute"]>>[number]
 
 /** The actor's own offers, those that wait for an answer first; of files that they no longer see, none. */
 export async function ownOffers(tx: Transaction): Promise<OfferView[]> {
-  const since = new Date(Date.parse(tx.now) - shownDays * 86_400_000);
   const rows = await offerQuery(tx)
-    .where("f.offered_at", ">", since)
+    .where("f.offered_at", ">", listedSince(tx))
     .orderBy(sql`f.state <> 'open'`)
     .orderBy(sql`case when f.state = 'open' then f.lapses_at end`)
     .orderBy("f.offered_at", "desc")
@@ -49,9 +49,15 @@ export async function ownOffer(tx: Transaction, offerId: string): Promise<OfferV
   return viewOf(tx, row, "portal");
 }
 
-/** The offer that a link opens: numbers, date, hour and mode; nobody's name. @throws hearing-offer-not-found */
+/**
+ * The offer that a link opens: numbers, date, hour and mode; nobody's name. An e-mail is kept for years: the link opens it as
+ * long as it is listed. @throws hearing-offer-not-found
+ */
 export async function offerByToken(tx: Transaction, token: string): Promise<OfferView> {
-  const row = await offerQuery(tx).where("f.token_hash", "=", hashOfToken(token)).executeTakeFirst();
+  const row = await offerQuery(tx)
+    .where("f.token_hash", "=", hashOfToken(token))
+    .where("f.offered_at", ">", listedSince(tx))
+    .executeTakeFirst();
   if (row === undefined) throw new Refused("hearing-offer-not-found");
   return viewOf(tx, row, "link");
 }
