@@ -4,7 +4,11 @@ import { expect, test } from "vitest";
 import { schemasWhenAsked } from "./schemas-when-asked.ts";
 
 const Nullable = Type.Union([Type.String({ maxLength: 60 }), Type.Null()]);
-const body = Type.Object({ claimType: Nullable, count: Type.Optional(Type.Integer()) });
+const body = Type.Object({
+  claimType: Nullable,
+  count: Type.Optional(Type.Integer()),
+  asks: Type.Optional(Type.Boolean()),
+});
 
 async function taken(payload: object): Promise<unknown> {
   const server = fastify({ schemaController: { compilersFactory: schemasWhenAsked } });
@@ -25,4 +29,9 @@ test("a number that a form sent as text is still taken", async () => {
 
 test("what fits neither way is refused", async () => {
   expect(await taken({ claimType: "race", count: "many" })).toMatchObject({ statusCode: 400 });
+});
+
+test("a null is no “no”: what is on is not switched off by whoever did not say", async () => {
+  expect(await taken({ claimType: "race", asks: null })).toMatchObject({ statusCode: 400 });
+  expect(await taken({ claimType: "race", asks: "false" })).toEqual({ claimType: "race", asks: false });
 });

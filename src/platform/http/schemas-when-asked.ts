@@ -28,17 +28,52 @@ export const schemasWhenAsked: Factories = {
 
 /**
  * A body that is right as it was sent stays as it was sent. Fastify's validator makes of each value what the schema asks for
- * first, and of a null that stands for what is not known an empty text; only a body that is not right is read that way.
+ * first, and of a null that stands for what is not known an empty text; only a body that is not right is read that way. A null
+ * is no “no” even then: what somebody did not say is not switched off for it.
  */
 function asSentFirst(strict: ReturnType<ValidatorOf>, lenient: ReturnType<ValidatorOf>): ReturnType<ValidatorOf> {
   const validate = (data: unknown) => {
     if (strict(data) === true) return true;
+    const unsaid = nullsIn(data);
     const answer = lenient(data);
-    validate.errors = lenient.errors;
-    return answer;
+    const denied = answer === true ? unsaid.filter(({ of, name }) => of[name] === false) : [];
+    validate.errors = denied.length > 0 ? denied.map(({ at }) => notOf("boolean", at)) : lenient.errors;
+    return denied.length > 0 ? false : answer;
   };
   validate.errors = undefined as ReturnType<ValidatorOf>["errors"];
   return validate as ReturnType<ValidatorOf>;
+}
+
+type Problem = NonNullable<ReturnType<ValidatorOf>["errors"]>[number];
+
+const notOf = (type: string, at: string): Problem => ({
+  keyword: "type",
+  instancePath: at,
+  schemaPath: "",
+  params: { type },
+  message: `no ${type}`,
+});
+
+interface Place {
+  readonly of: Record<string, unknown>;
+  readonly name: string;
+  readonly at: string;
+}
+
+/** Where a body says null. */
+function nullsIn(data: unknown): readonly Place[] {
+  const found: Place[] = [];
+  const left: { readonly at: string; readonly value: unknown }[] = [{ at: "", value: data }];
+  for (let next = left.pop(); next !== undefined; next = left.pop()) {
+    if (typeof next.value !== "object" || next.value === null) continue;
+    const of = next.value as Record<string, unknown>;
+    for (const [name, value] of Object.entries(of)) {
+      const at = `${next.at}/${name}`;
+      if (value === null) found.push({ of, name, at });
+      else left.push({ at, value });
+    }
+  }
+  return found;
 }
 
 /** Fastify reads what was wrong from the function that it called: the wrapper carries it on. */
@@ -58,12 +93,11 @@ function validatorWhenAsked(compile: ValidatorOf): ValidatorOf {
 }
 
 /** `1e400` is made a number before it is looked at, and is then beyond all of them and within every limit. */
-function beyondNumbers(data: unknown): NonNullable<ReturnType<ValidatorOf>["errors"]> {
+function beyondNumbers(data: unknown): Problem[] {
   const left: { readonly at: string; readonly value: unknown }[] = [{ at: "", value: data }];
   for (let next = left.pop(); next !== undefined; next = left.pop()) {
     const { at, value } = next;
-    if (typeof value === "number" && !Number.isFinite(value))
-      return [{ keyword: "type", instancePath: at, schemaPath: "", params: { type: "number" }, message: "no number" }];
+    if (typeof value === "number" && !Number.isFinite(value)) return [notOf("number", at)];
     if (typeof value === "object" && value !== null)
       for (const [name, inner] of Object.entries(value)) left.push({ at: `${at}/${name}`, value: inner });
   }
