@@ -75,9 +75,18 @@ test("nobody who is not on the file reads or asks anything, and only who plans h
 
 test("dates that are past, reversed or of somebody else are refused with words", async () => {
   const { file, counsel } = await stage.aFile();
-  expect((await ask(counsel, file.id, { toOn: "2027-01-01" })).body.code).toBe("dates-to-avoid-wrong");
-  const past = { fromOn: "2026-01-01", toOn: "2026-01-02" };
-  expect((await ask(counsel, file.id, past)).body.code).toBe("dates-to-avoid-wrong");
+  const wrong = (path: string, text: string) => ({ code: "dates-to-avoid-wrong", fields: [{ path, text }] });
+  const reversed = await ask(counsel, file.id, { toOn: "2027-01-01" });
+  expect(reversed.body).toMatchObject(wrong("/toOn", "The last day is before the first."));
+  const past = await ask(counsel, file.id, { fromOn: "2026-01-01", toOn: "2026-01-02" });
+  expect(past.body).toMatchObject(wrong("/toOn", "This day is past."));
+  const pastDay = await ask(counsel, file.id, { fromOn: "2026-01-01", toOn: "2026-01-01" });
+  expect(pastDay.body).toMatchObject(wrong("/fromOn", "This day is past."));
+  const long = await ask(counsel, file.id, { fromOn: "2027-01-01", toOn: "2028-06-01" });
+  expect(long.body).toMatchObject(wrong("/toOn", "More than a year after the first day."));
   expect((await ask(counsel, file.id, { personId: counsel.accountId })).body.code).toBe("date-to-avoid-person");
-  expect((await ask(counsel, file.id, { reason: "    " })).body.code).toBe("reason-too-short");
+  expect((await ask(counsel, file.id, { reason: "    " })).body).toMatchObject({
+    code: "reason-too-short",
+    fields: [{ path: "/reason" }],
+  });
 });

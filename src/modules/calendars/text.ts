@@ -110,3 +110,12 @@ export const calendarRequestMail = {
     fr: "Des audiences auxquelles vous participez sont en cours de planification, et vous n’avez pas indiqué quand vous pouvez être présent. Indiquez-le à {address}, ou donnez-y l’adresse de votre propre calendrier\u00a0: seules les périodes d’occupation en sont conservées. Sans réponse, les heures du bureau sont retenues.",
   },
 } as const satisfies Readonly<Record<string, Bilingual>>;
+
+/** What is wrong at one field. */
+export const fieldTexts = {
+  dayPast: { en: "This day is past.", fr: "Cette journée est passée." },
+  dayBefore: { en: "The last day is before the first.", fr: "Le dernier jour précède le premier." },
+  daysMany: { en: "More than a year after the first day.", fr: "Plus d’une année après le premier jour." },
+  endBefore: { en: "The end is not after the beginning.", fr: "La fin ne suit pas le début." },
+  words: { en: "Write it in a few words.", fr: "Écrivez-le en quelques mots." },
+} as const satisfies Readonly<Record<string, Bilingual>>;

@@ -1,5 +1,5 @@
 import { type CaseId, isUuid, newId, type PersonId } from "../../../kernel/ids.ts";
-import { Refused } from "../../../kernel/refusal.ts";
+import { type FieldProblem, Refused } from "../../../kernel/refusal.ts";
 import { type CivilDate, civilDateIn, daysBetween } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { append } from "../../audit/index.ts";
@@ -8,6 +8,7 @@ import type { NewDateToAvoid } from "../contract.ts";
 import { spanOfDays } from "../domain/span-of-days.ts";
 import { peopleToAskFor } from "../queries/people-to-ask-for.ts";
 import "../db.ts";
+import { fieldTexts } from "../text.ts";
 
 const longestDays = 366;
 const most = 40;
@@ -23,10 +24,11 @@ export async function askDateToAvoid(tx: Transaction, caseId: string, asked: New
   if (person === undefined) throw new Refused("date-to-avoid-person");
   const days = { fromOn: asked.fromOn as CivilDate, toOn: asked.toOn as CivilDate, begins: null, ends: null };
   const today = civilDateIn(tx.now, file.office.zone);
-  if (days.toOn < days.fromOn || days.toOn < today || daysBetween(days.fromOn, days.toOn) > longestDays)
-    throw new Refused("dates-to-avoid-wrong");
+  const wrong = wrongDays(days, today);
+  if (wrong !== null) throw new Refused("dates-to-avoid-wrong", {}, [wrong]);
   const reason = asked.reason.trim();
-  if (reason.length < 3) throw new Refused("reason-too-short");
+  if (reason.length < 3)
+    throw new Refused("reason-too-short", {}, [{ path: "/reason", code: "too-short", text: fieldTexts.words }]);
   const open = await tx.db
     .selectFrom("dates_to_avoid")
     .select("id")
@@ -128,3 +130,15 @@ const record = (
   dateToAvoidId: string,
   personId: PersonId,
 ) => append(tx, { chain: { caseId }, type, payload: { dateToAvoidId, personId } });
+
+/** The field that is wrong of the days that somebody asks for, or null. */
+function wrongDays(
+  { fromOn, toOn }: { readonly fromOn: CivilDate; readonly toOn: CivilDate },
+  today: CivilDate,
+): FieldProblem | null {
+  const code = "dates-to-avoid-wrong";
+  if (toOn < fromOn) return { path: "/toOn", code, text: fieldTexts.dayBefore };
+  // Of one day alone, the first is what was typed.
+  if (toOn < today) return { path: fromOn === toOn ? "/fromOn" : "/toOn", code, text: fieldTexts.dayPast };
+  return daysBetween(fromOn, toOn) > longestDays ? { path: "/toOn", code, text: fieldTexts.daysMany } : null;
+}

@@ -7,6 +7,7 @@ import { append } from "../../audit/index.ts";
 import type { NewRoomClosure } from "../contract.ts";
 import { spanOfDays } from "../domain/span-of-days.ts";
 import "../db.ts";
+import { fieldTexts } from "../text.ts";
 
 /**
  * Takes a room out of use for a time. Hearings that are set in it stay where they are: whoever plans moves them.
@@ -25,9 +26,13 @@ export async function closeRoomFor(tx: Transaction, told: NewRoomClosure): Promi
   if (room === undefined) throw new Refused("room-not-found");
   const days = { ...told, fromOn: told.fromOn as CivilDate, toOn: told.toOn as CivilDate };
   const { from, to } = spanOfDays(days, room.zone as Zone);
-  if (to <= from) throw new Refused("absence-dates-wrong");
+  if (to <= from)
+    throw new Refused("absence-dates-wrong", {}, [
+      { path: "/toOn", code: "absence-dates-wrong", text: fieldTexts.endBefore },
+    ]);
   const reason = cleanLine(told.reason);
-  if (reason.length < 3) throw new Refused("reason-too-short");
+  if (reason.length < 3)
+    throw new Refused("reason-too-short", {}, [{ path: "/reason", code: "too-short", text: fieldTexts.words }]);
   const id = newId(Date.parse(tx.now));
   await tx.db
     .insertInto("room_closures")
