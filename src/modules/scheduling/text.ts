@@ -34,3 +34,15 @@ export const endTexts: Readonly<Record<string, Bilingual>> = {
     fr: "Elle n’a pu être fixée telle que proposée; le prochain calcul la planifie de nouveau",
   },
 };
+
+/** What is wrong at one field. */
+export const fieldTexts = {
+  reason: { en: "Choose why none suits.", fr: "Choisissez pourquoi aucune ne convient." },
+  words: { en: "Say it in a few words.", fr: "Dites-le en quelques mots." },
+  dayPast: { en: "This day is not to come.", fr: "Cette journée n’est pas à venir." },
+  dayBefore: { en: "The last day is before the first.", fr: "Le dernier jour précède le premier." },
+  endWrong: {
+    en: "The end is not after the beginning, is past, or is too far from it.",
+    fr: "La fin ne suit pas le début, est passée ou en est trop éloignée.",
+  },
+} as const satisfies Readonly<Record<string, Bilingual>>;

@@ -5,6 +5,7 @@ import type { Transaction } from "../../../platform/database/store.ts";
 import { append } from "../../audit/index.ts";
 import type { Absent } from "../contract.ts";
 import "../db.ts";
+import { fieldTexts } from "../text.ts";
 
 /** Longest time for which hearings are repaired at once, in days. */
 const mostDays = 60;
@@ -17,7 +18,9 @@ const mostDays = 60;
 export async function askRepair(tx: Transaction, away: Absent): Promise<string> {
   const [from, to] = [Date.parse(away.from), Date.parse(away.to)];
   if (!(from < to) || to - from > mostDays * 86_400_000 || to <= Date.parse(tx.now))
-    throw new Refused("schedule-absence-wrong", { days: mostDays });
+    throw new Refused("schedule-absence-wrong", { days: mostDays }, [
+      { path: "/to", code: "schedule-absence-wrong", text: fieldTexts.endWrong },
+    ]);
   const found = await sql`select from hearing_people p join hearings h on h.id = p.hearing_id
     where p.account_id = ${away.accountId}::uuid and p.state = 'set' and p.role in ('member', 'interpreter', 'minister-counsel')
       and h.status = 'set' and h.starts_at > ${tx.now}::timestamptz

@@ -7,6 +7,8 @@ import { officeOf } from "../../cases/index.ts";
 import { hearingToChange } from "../../hearings/index.ts";
 import type { NewDateChange } from "./contract.ts";
 import "./db.ts";
+import type { Bilingual } from "../../../kernel/bilingual.ts";
+import { fieldTexts } from "../text.ts";
 
 /**
  * An officer grants a change of a hearing’s date. The grant is in the record at once; the new date is found and set by the job
@@ -17,10 +19,10 @@ export async function grantChange(tx: Transaction, hearingId: string, wanted: Ne
   const { row, cases } = await hearingToChange(tx, hearingId, "hearing.grant-date-change", wanted.version);
   const { cause, notBefore, notAfter } = wanted;
   const note = wanted.note?.trim() || null;
-  if (cause === "other" && note === null) throw new Refused("date-change-note-wanted");
+  if (cause === "other" && note === null) throw atField("date-change-note-wanted", "/note", fieldTexts.words);
   const today = civilDateIn(tx.now, (await officeOf(tx, row.office_id)).zone);
   if (notAfter !== null && (notAfter <= today || (notBefore !== null && notAfter < notBefore)))
-    throw new Refused("date-change-days-wrong");
+    throw atField("date-change-days-wrong", "/notAfter", notAfter <= today ? fieldTexts.dayPast : fieldTexts.dayBefore);
   const { accountId } = tx.actor;
   if (accountId === null) throw new Refused("signed-out");
   const id = newId<string>(Date.parse(tx.now));
@@ -50,3 +52,5 @@ export async function grantChange(tx: Transaction, hearingId: string, wanted: Ne
   await tx.addJob("date-change-granted", { dateChangeId: id }, { jobKey: `date-change:${id}` });
   return id;
 }
+
+const atField = (code: string, path: string, text: Bilingual): Refused => new Refused(code, {}, [{ path, code, text }]);

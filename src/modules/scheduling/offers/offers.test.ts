@@ -205,9 +205,14 @@ test("a date whose people are taken while counsel chooses it is refused as taken
 
 test("none suits: the next run avoids those days, and after three offers the date is set without asking and the notice says so", async () => {
   const { file, counsel, counselId, offer, proposal } = await anOffer();
-  expect((await answerAs(counsel, offer.id, { answer: "refuse", reason: "other", words: " " })).body.code).toBe(
-    "hearing-offer-words-wanted",
-  );
+  expect((await answerAs(counsel, offer.id, { answer: "refuse", reason: "other", words: " " })).body).toMatchObject({
+    code: "hearing-offer-words-wanted",
+    fields: [{ path: "/words" }],
+  });
+  expect((await answerAs(counsel, offer.id, { answer: "refuse", reason: null, words: "Away." })).body).toMatchObject({
+    code: "hearing-offer-words-wanted",
+    fields: [{ path: "/reason" }],
+  });
   expect((await answerAs(counsel, offer.id, refuse)).body).toMatchObject({ state: "refused", reason: "other-hearing" });
   expect((await t.store.pool.query("select from schedule_holds where released_at is null")).rowCount).toBe(0);
   const avoided = new Set([offer.on, ...offer.alternatives.map((one: { on: string }) => one.on)]);

@@ -1,4 +1,5 @@
 import { type Selectable, sql } from "kysely";
+import type { Bilingual } from "../../../../kernel/bilingual.ts";
 import type { AccountId } from "../../../../kernel/ids.ts";
 import { Refused } from "../../../../kernel/refusal.ts";
 import { type Instant, instantOf } from "../../../../kernel/time.ts";
@@ -7,6 +8,7 @@ import { append } from "../../../audit/index.ts";
 import type { ScheduleProposalsTable } from "../../db.ts";
 import type { ReadCalendars } from "../../queries/read-snapshot.ts";
 import { endProposal } from "../../steps/end-proposals.ts";
+import { fieldTexts } from "../../text.ts";
 import type { Answer } from "../contract.ts";
 import type { HearingOffersTable } from "../db.ts";
 import { moveProposal } from "../move-proposal.ts";
@@ -46,7 +48,8 @@ export async function answerOffer(
     return settleOffers(tx, read, proposal.id);
   }
   const { reason, words } = whyOf(answer);
-  if (reason === null || (reason === "other" && words === null)) throw new Refused("hearing-offer-words-wanted");
+  if (reason === null) throw wordsWanted("/reason", fieldTexts.reason);
+  if (reason === "other" && words === null) throw wordsWanted("/words", fieldTexts.words);
   await keepAnswer(tx, offer, { state: "refused", by, reason, words });
   await endProposal(tx, proposal.id, { state: "refused", code: "counsel-refused" });
 }
@@ -60,6 +63,9 @@ function isAnsweredSo(offer: OfferRow, answer: Answer): boolean {
 }
 
 const whyOf = (answer: Answer) => ({ reason: answer.reason ?? null, words: answer.words?.trim() || null });
+
+const wordsWanted = (path: string, text: Bilingual): Refused =>
+  new Refused("hearing-offer-words-wanted", {}, [{ path, code: "required", text }]);
 
 async function lockOffer(
   tx: Transaction,
