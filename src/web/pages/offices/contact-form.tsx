@@ -34,7 +34,6 @@ export function ContactForm({ office }: { readonly office: OfficeContacts }) {
       send={callCases.send(language, "POST /offices/:officeId/contacts", { params: { officeId: office.officeId } })}
       body={({ value }) => entered(value)}
       title={say(text.enter)}
-      noValidate
       action={say(text.save)}
       staysFilled
       done={(_, { from }) => say(text.saved, { day: dateText(from as CivilDate, language) })}
