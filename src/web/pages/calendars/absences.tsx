@@ -85,7 +85,7 @@ function AbsenceForm({ view }: { readonly view: CalendarView }) {
           options: kinds.map((one) => [one, say(absenceKindNames[one])] as const),
         },
         fromOn: { kind: "date", label: say(text.firstDay), required: true },
-        toOn: lastDay(say(text.lastDay)),
+        toOn: lastDay(say(text.lastDay), say(text.lastDayHint)),
         begins: { kind: "time", label: say(text.begins), hint: say(text.wholeHint), empty: null },
         ends: { kind: "time", label: say(text.ends), hint: say(text.wholeHint), empty: null },
         zone: { kind: "list", label: say(text.zone), chosen: view.zone, options: zoneOptions(view, language) },

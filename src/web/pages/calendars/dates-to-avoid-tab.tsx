@@ -105,7 +105,7 @@ function AskForm({
           options: people.map((one) => [one.personId, one.name] as const),
         },
         fromOn: { kind: "date", label: say(text.firstDay), required: true },
-        toOn: lastDay(say(text.lastDay)),
+        toOn: lastDay(say(text.lastDay), say(text.lastDayHint)),
         reason: {
           kind: "lines",
           label: say(text.reason),

@@ -92,7 +92,7 @@ function ClosureForm({ officeId }: { readonly officeId: string }) {
       fields={{
         roomId: { kind: "choice", label: say(text.room), options: open.map((one) => [one.id, one.name] as const) },
         fromOn: { kind: "date", label: say(text.firstDay), required: true },
-        toOn: lastDay(say(text.lastDay)),
+        toOn: lastDay(say(text.lastDay), say(text.lastDayHint)),
         begins: { kind: "time", label: say(text.begins), hint: say(text.wholeHint), empty: null },
         ends: { kind: "time", label: say(text.ends), hint: say(text.wholeHint), empty: null },
         reason: {

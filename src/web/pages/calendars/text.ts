@@ -50,6 +50,7 @@ export const calendarsText = {
   enter: { en: "Enter time away", fr: "Inscrire une absence" },
   firstDay: { en: "First day", fr: "Premier jour" },
   lastDay: { en: "Last day", fr: "Dernier jour" },
+  lastDayHint: { en: "Leave empty for one day", fr: "Laissez vide pour une seule journée" },
   begins: { en: "From (hour)", fr: "De (heure)" },
   ends: { en: "To (hour)", fr: "À (heure)" },
   wholeHint: { en: "Leave empty for whole days", fr: "Laissez vide pour des journées entières" },
