@@ -3,6 +3,7 @@ import { type Actor, nobody } from "../../src/kernel/actor.ts";
 import { aFileWithCounsel, runJobs } from "../../src/modules/notices/testing.ts";
 import { jobs } from "../../src/modules/scheduling/index.ts";
 import { offersText } from "../../src/web/pages/offers/text.ts";
+import { schedulingText } from "../../src/web/pages/scheduling/text.ts";
 import { aStage, canRun, look, lookOnTelephone, patience, type Stage } from "./stage.ts";
 
 describe.runIf(canRun)("a date that is offered to counsel", () => {
@@ -37,6 +38,7 @@ describe.runIf(canRun)("a date that is offered to counsel", () => {
     const token = /offered-date#([\w-]+)/.exec(t.sent.at(-1)?.text ?? "")?.[1] ?? "";
     return { file, counsel, token };
   }
+  const offersOf = async (counsel: Actor) => (await stage.t.call(counsel, "GET", "/api/v1/hearing-offers")).body.items;
   const hearings = async (caseId: string) =>
     (await stage.t.call(registry, "GET", `/api/v1/cases/${caseId}/hearings`)).body.items;
 
@@ -75,12 +77,36 @@ describe.runIf(canRun)("a date that is offered to counsel", () => {
     await page.goto(`${stage.address}/en/`);
     await page.getByRole("link", { name: "Answer the date offered" }).click();
     await page.getByRole("radio", { name: offersText.refuse.en }).check();
+    await page.getByLabel(offersText.reason.en).selectOption("other");
+    await page.getByRole("button", { name: offersText.send.en }).click();
+    await page.getByRole("alert").getByRole("link", { name: offersText.words.en }).click();
+    expect(await page.evaluate("document.activeElement.name")).toBe("words");
     await page.getByLabel(offersText.reason.en).selectOption("away");
     await look(page, "en-hearing-offers");
     await page.getByRole("button", { name: offersText.send.en }).click();
     await page.getByText(offersText.sentRefusal.en).waitFor();
     await runJobs(stage.t, jobs);
     expect(await hearings(file.id)).toEqual([]);
+    expect(errors).toEqual([]);
+  });
+
+  test("is taken back from counsel only after a question that Escape closes", { timeout: patience.test }, async () => {
+    const { counsel } = await anOffer("OFFER-back", "2027-02-10");
+    const officer = await stage.t.person("scheduling-officer");
+    const { page, errors } = await stage.windowOf("en", officer);
+    await page.goto(`${stage.address}/en/scheduling`);
+    const takeBack = page.getByRole("button", { name: schedulingText.takeBack.en }).last();
+    const question = page.getByRole("dialog", { name: schedulingText.takeBackQuestion.en });
+    await takeBack.click();
+    await question.waitFor();
+    await page.keyboard.press("Escape");
+    await question.waitFor({ state: "detached" });
+    expect(await offersOf(counsel)).toMatchObject([{ state: "open" }]);
+    await takeBack.click();
+    await look(page, "en-offer-taken-back");
+    await question.getByRole("button", { name: schedulingText.takeBack.en }).click();
+    await page.getByText(schedulingText.takenBack.en).waitFor();
+    expect(await offersOf(counsel)).toMatchObject([{ state: "withdrawn" }]);
     expect(errors).toEqual([]);
   });
 });

@@ -5,6 +5,7 @@ import type { Approved, ProposalView } from "../../../modules/scheduling/contrac
 import { callCases, callScheduling } from "../../api/rooms.ts";
 import { SelectField } from "../../ui/choice-fields.tsx";
 import { useCommand } from "../../ui/command.ts";
+import { Confirm } from "../../ui/confirm.tsx";
 import { Pager } from "../../ui/data-table.tsx";
 import { ErrorSummary, Loading, Refusal } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
@@ -31,6 +32,7 @@ export function ProposalList({
   const language = useLanguage();
   const { of, after, pager } = useListPlace();
   const [asked, setAsked] = useState<Asked | null>(null);
+  const [back, setBack] = useState<ProposalView | null>(null);
   const query = { ...(of("office") === "" ? {} : { officeId: of("office") }), ...divisionOf(of("division")), ...after };
   const proposals = useQuery({
     queryKey: [...callScheduling.key(language, "GET /schedule/proposals", { query }), runId],
@@ -67,9 +69,9 @@ export function ProposalList({
         ...sending,
       }),
     {
-      onDone: async () => {
+      onDone: async (_, { state }) => {
         await again();
-        onDone(say(text.leftAside));
+        onDone(say(state === "offered" ? text.takenBack : text.leftAside));
       },
     },
   );
@@ -94,9 +96,22 @@ export function ProposalList({
         proposals={proposals.data?.items ?? []}
         busy={isPending}
         onApprove={(proposal) => setAsked({ proposal })}
-        onLeaveAside={(proposal) => void leaveAside.run(proposal)}
+        onLeaveAside={(proposal) => (proposal.state === "offered" ? setBack(proposal) : void leaveAside.run(proposal))}
       />
       {proposals.data === undefined ? null : <Pager next={proposals.data.next} {...pager} />}
+      {back === null ? null : (
+        <Confirm
+          title={say(text.takeBackQuestion)}
+          action={say(text.takeBack)}
+          onClose={() => setBack(null)}
+          onConfirm={() => {
+            setBack(null);
+            void leaveAside.run(back);
+          }}
+        >
+          <p>{say(text.takeBackDetail, { files: back.cases.map((one) => one.fileNumber).join(", ") })}</p>
+        </Confirm>
+      )}
       {asked === null ? null : (
         <ApprovalDialog
           asked={asked}

@@ -102,6 +102,15 @@ export const schedulingText = {
     fr: "Offres, au plus\u00a0: {most}; jours ouvrables pour répondre\u00a0: {days}; autres dates\u00a0: {others}. {source}",
   },
   leaveAside: { en: "Leave aside", fr: "Mettre de côté" },
+  takeBackQuestion: { en: "Take this offer back?", fr: "Retirer cette offre?" },
+  takeBackDetail: {
+    en: "Counsel cannot accept it any more, and no message tells them. {files} is planned anew by the next run.",
+    fr: "Le conseil ne peut plus l’accepter, et aucun message ne l’en avise. {files}\u00a0: une date est cherchée au prochain calcul.",
+  },
+  takenBack: {
+    en: "The offer is taken back. No message goes to counsel; their page of offers says it.",
+    fr: "L’offre est retirée. Aucun message n’est envoyé au conseil; sa page des offres l’indique.",
+  },
   leftAside: { en: "Left aside. Nobody is told.", fr: "Mise de côté. Personne n’est avisé." },
   repair: { en: "A member is away", fr: "Un commissaire est absent" },
   repairLead: {
