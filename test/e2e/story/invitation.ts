@@ -5,6 +5,7 @@ import { homeText } from "../../../src/web/pages/home/text.ts";
 import { invitationText } from "../../../src/web/pages/invitation/text.ts";
 import { invitationsText } from "../../../src/web/pages/invitations/text.ts";
 import { signInText } from "../../../src/web/pages/sign-in/text.ts";
+import { newPasswordText } from "../../../src/web/ui/new-password.ts";
 import { ui } from "../../../src/web/ui/text.ts";
 import { codeOfKey } from "../../support/totp.ts";
 import { look, lookOnTelephone } from "../stage.ts";
@@ -46,7 +47,7 @@ export async function counselJoins(scene: Scene, page: Page, code: string, file:
   await page.getByLabel(say(invitationText.born)).fill(claimant.bornOn);
   await page.getByLabel(say(invitationText.name)).fill(counsel.name);
   await page.getByLabel(say(invitationText.email)).fill(counsel.email);
-  await page.getByLabel(say(invitationText.password)).fill(counsel.password);
+  await page.getByLabel(say(newPasswordText.choose)).fill(counsel.password);
   await look(page, `${language}-story-invitation`);
   await page.getByRole("button", { name: say(invitationText.open) }).click();
   await page.getByText(say(invitationText.done)).waitFor();

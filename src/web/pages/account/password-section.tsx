@@ -1,6 +1,7 @@
 import { callIdentity } from "../../api/rooms.ts";
 import { Form } from "../../ui/form.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
+import { newPassword } from "../../ui/new-password.ts";
 import { accountText as text } from "./text.ts";
 
 export function PasswordSection() {
@@ -16,14 +17,7 @@ export function PasswordSection() {
         }
         fields={{
           current: { kind: "secret", label: say(text.current), autoComplete: "current-password", required: true },
-          next: {
-            kind: "secret",
-            label: say(text.next),
-            hint: say(text.nextHint),
-            autoComplete: "new-password",
-            minLength: 12,
-            required: true,
-          },
+          next: { kind: "secret", ...newPassword(say, "next") },
         }}
         action={say(text.passwordTitle)}
         isSecond

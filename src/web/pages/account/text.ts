@@ -44,11 +44,6 @@ export const accountText = {
   unnamed: { en: "Passkey", fr: "Clé d’accès" },
   passwordTitle: { en: "Change my password", fr: "Changer mon mot de passe" },
   current: { en: "Present password", fr: "Mot de passe actuel" },
-  next: { en: "New password", fr: "Nouveau mot de passe" },
-  nextHint: {
-    en: "12 characters or more; several unrelated words are easier to remember.",
-    fr: "Au moins 12 caractères; plusieurs mots sans lien entre eux se retiennent mieux.",
-  },
   changed: {
     en: "Your password is changed, and every other session is ended",
     fr: "Votre mot de passe est modifié, et toutes vos autres sessions sont fermées",

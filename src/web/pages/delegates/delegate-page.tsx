@@ -1,6 +1,7 @@
 import { callRepresentation } from "../../api/rooms.ts";
 import { Form } from "../../ui/form.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
+import { newPassword } from "../../ui/new-password.ts";
 import { SignedInAlready } from "../../ui/signed-in-already.tsx";
 import { Success } from "../../ui/success.tsx";
 import { delegatesText as text } from "./text.ts";
@@ -25,14 +26,7 @@ export function DelegatePage() {
           code: { kind: "text", label: say(text.code), autoComplete: "off", required: true },
           name: { kind: "text", label: say(text.yourName), autoComplete: "name", required: true },
           email: { kind: "email", label: say(text.yourEmail), autoComplete: "username", required: true },
-          password: {
-            kind: "secret",
-            label: say(text.password),
-            hint: say(text.passwordHint),
-            autoComplete: "new-password",
-            minLength: 12,
-            required: true,
-          },
+          password: { kind: "secret", ...newPassword(say, "choose") },
           language: { kind: "value", value: language },
         }}
         action={say(text.open)}

@@ -40,11 +40,6 @@ export const delegatesText = {
     en: "The e-mail address at which you received the code",
     fr: "L’adresse de courriel à laquelle vous avez reçu le code",
   },
-  password: { en: "Choose a password", fr: "Choisissez un mot de passe" },
-  passwordHint: {
-    en: "12 characters or more; several unrelated words are easier to remember.",
-    fr: "Au moins 12 caractères; plusieurs mots sans lien entre eux se retiennent mieux.",
-  },
   open: { en: "Open my account", fr: "Créer mon compte" },
   opened: { en: "Your account is open", fr: "Votre compte est créé" },
   signIn: { en: "Sign in", fr: "Ouvrir une session" },

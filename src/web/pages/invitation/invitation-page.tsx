@@ -3,6 +3,7 @@ import type { Bilingual } from "../../../kernel/bilingual.ts";
 import { callRepresentation } from "../../api/rooms.ts";
 import { Form } from "../../ui/form.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
+import { newPassword } from "../../ui/new-password.ts";
 import { SignedInAlready } from "../../ui/signed-in-already.tsx";
 import { Success } from "../../ui/success.tsx";
 import { ui } from "../../ui/text.ts";
@@ -55,14 +56,7 @@ function AcceptForm({ checked }: { readonly checked: Checked }) {
           : { kind: "value", value: null },
         name: { kind: "text", label: say(text.name), autoComplete: "name", required: true },
         email: { kind: "email", label: say(text.email), autoComplete: "username", required: true },
-        password: {
-          kind: "secret",
-          label: say(text.password),
-          hint: say(text.passwordHint),
-          autoComplete: "new-password",
-          minLength: 12,
-          required: true,
-        },
+        password: { kind: "secret", ...newPassword(say, "choose") },
         language: { kind: "value", value: language },
       }}
       action={say(text.open)}

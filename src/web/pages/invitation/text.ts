@@ -13,11 +13,6 @@ export const invitationText = {
   born: { en: "Date of birth of the principal person", fr: "Date de naissance de la personne principale" },
   name: { en: "Your name", fr: "Votre nom" },
   email: { en: "Your e-mail address", fr: "Votre adresse de courriel" },
-  password: { en: "Choose a password", fr: "Choisissez un mot de passe" },
-  passwordHint: {
-    en: "Twelve characters or more; several words are easy to remember.",
-    fr: "Douze caractères ou plus; plusieurs mots se retiennent facilement.",
-  },
   open: { en: "Open my account", fr: "Créer mon compte" },
   done: { en: "Your account is open", fr: "Votre compte est créé" },
   afterwards: {

@@ -3,6 +3,7 @@ import { callIdentity } from "../../api/rooms.ts";
 import { Field } from "../../ui/field.tsx";
 import { FormFrame } from "../../ui/form-frame.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
+import { newPassword } from "../../ui/new-password.ts";
 import { Success } from "../../ui/success.tsx";
 import { signInText as text } from "./text.ts";
 
@@ -70,15 +71,7 @@ function ChooseWithLink({ token }: { readonly token: string }) {
         </Success>
       )}
     >
-      <Field
-        label={say(text.newPassword)}
-        hint={say(text.newPasswordHint)}
-        name="password"
-        type="password"
-        autoComplete="new-password"
-        minLength={12}
-        required
-      />
+      <Field {...newPassword(say, "next")} name="password" type="password" />
     </FormFrame>
   );
 }

@@ -76,11 +76,6 @@ export const signInText = {
     en: "Look in your mail, also among unwanted messages.",
     fr: "Consultez votre courriel, y compris les messages indésirables.",
   },
-  newPassword: { en: "New password", fr: "Nouveau mot de passe" },
-  newPasswordHint: {
-    en: "12 characters or more; several unrelated words are easier to remember.",
-    fr: "Au moins 12 caractères; plusieurs mots sans lien entre eux se retiennent mieux.",
-  },
   save: { en: "Save the password", fr: "Enregistrer le mot de passe" },
   chosen: { en: "Your password is saved", fr: "Votre mot de passe est enregistré" },
   chosenDetail: {
