@@ -1,6 +1,7 @@
-import { type ReactNode, useEffect, useId, useRef } from "react";
+import { type ReactNode, useId } from "react";
 import { useSay } from "./language.ts";
 import { ui } from "./text.ts";
+import { useDialog } from "./use-dialog.ts";
 
 /** Asks before something that cannot be taken back. The browser's own dialog holds the focus and closes on Escape. */
 export function Confirm({
@@ -22,17 +23,16 @@ export function Confirm({
 }) {
   const say = useSay();
   const id = useId();
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  const { ref, close, closes } = useDialog(onClose);
   return (
-    <dialog ref={dialog} aria-labelledby={id} onClose={onClose}>
+    <dialog ref={ref} aria-labelledby={id} {...closes}>
       <h2 id={id}>{title}</h2>
       {children}
       <div className="buttons">
         <button type={form === undefined ? "button" : "submit"} form={form} onClick={onConfirm}>
           {action}
         </button>
-        <button type="button" className="second" onClick={() => dialog.current?.close()}>
+        <button type="button" className="second" onClick={close}>
           {say(ui.close)}
         </button>
       </div>

@@ -1,5 +1,6 @@
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useId, useState } from "react";
 import { useSay } from "../../ui/language.ts";
+import { useDialog } from "../../ui/use-dialog.ts";
 import type { Group } from "./find-options.ts";
 import { findText as text } from "./text.ts";
 import { useGroups } from "./use-groups.ts";
@@ -8,13 +9,12 @@ import { useGroups } from "./use-groups.ts";
 export default function FindDialog({ onClose }: { readonly onClose: () => void }) {
   const say = useSay();
   const id = useId();
-  const dialog = useRef<HTMLDialogElement>(null);
+  const { ref, close, closes } = useDialog(onClose);
   const [typed, setTyped] = useState("");
   const [at, setAt] = useState(0);
-  const { groups, isAsking, hasFailed } = useGroups(typed, () => dialog.current?.close());
+  const { groups, isAsking, hasFailed } = useGroups(typed, close);
   const options = groups.flatMap((group) => group.options);
   const chosen = options[Math.min(at, options.length - 1)];
-  useEffect(() => dialog.current?.showModal(), []);
   useEffect(() => {
     if (chosen !== undefined) document.getElementById(`${id}-${chosen.id}`)?.scrollIntoView({ block: "nearest" });
   });
@@ -30,7 +30,7 @@ export default function FindDialog({ onClose }: { readonly onClose: () => void }
   };
   const told = isAsking ? text.searching : options.length === 0 ? text.nothing : text.found;
   return (
-    <dialog ref={dialog} className="find" aria-labelledby={`${id}-title`} onClose={onClose}>
+    <dialog ref={ref} className="find" aria-labelledby={`${id}-title`} {...closes}>
       <h2 id={`${id}-title`} className="unseen">
         {say(text.title)}
       </h2>
@@ -60,7 +60,7 @@ export default function FindDialog({ onClose }: { readonly onClose: () => void }
       <Options id={id} groups={groups} chosenId={chosen?.id ?? null} />
       <p className="hint find-foot">
         <span role="status">{say(told, { n: options.length })}</span> <span id={`${id}-keys`}>{say(text.keys)}</span>{" "}
-        <button type="button" className="plain" onClick={() => dialog.current?.close()}>
+        <button type="button" className="plain" onClick={close}>
           {say(text.close)}
         </button>
       </p>

@@ -1,8 +1,9 @@
 import { Link, useLocation } from "@tanstack/react-router";
-import { useEffect, useId, useRef, useState } from "react";
+import { useEffect, useId, useState } from "react";
 import { Checkbox } from "../../ui/choice-fields.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { areKeysOn, keyWords, shortcutsInUse, turnKeys } from "../../ui/shortcuts.ts";
+import { useDialog } from "../../ui/use-dialog.ts";
 import { helpOf } from "./page-help.ts";
 import { helpText as text } from "./text.ts";
 
@@ -12,16 +13,13 @@ export default function HelpDialog({ onClose }: { readonly onClose: () => void }
   const language = useLanguage();
   const id = useId();
   const { pathname } = useLocation();
-  const dialog = useRef<HTMLDialogElement>(null);
+  const { ref, close, closes } = useDialog(onClose);
   const [keys] = useState(shortcutsInUse);
   const [isOn, setOn] = useState(areKeysOn);
   const help = helpOf(pathname);
-  useEffect(() => {
-    dialog.current?.showModal();
-    dialog.current?.querySelector("h2")?.focus();
-  }, []);
+  useEffect(() => ref.current?.querySelector("h2")?.focus(), [ref]);
   return (
-    <dialog ref={dialog} aria-labelledby={id} onClose={onClose}>
+    <dialog ref={ref} aria-labelledby={id} {...closes}>
       <h2 id={id} tabIndex={-1}>
         {say(text.title)}
       </h2>
@@ -59,12 +57,12 @@ export default function HelpDialog({ onClose }: { readonly onClose: () => void }
         }}
       />
       <p>
-        <Link to="/$language/help" params={{ language }} onClick={() => dialog.current?.close()}>
+        <Link to="/$language/help" params={{ language }} onClick={close}>
           {say(text.more)}
         </Link>
       </p>
       <div className="buttons">
-        <button type="button" onClick={() => dialog.current?.close()}>
+        <button type="button" onClick={close}>
           {say(text.close)}
         </button>
       </div>

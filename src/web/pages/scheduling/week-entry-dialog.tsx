@@ -1,12 +1,12 @@
 import { Link } from "@tanstack/react-router";
-import { useEffect, useId, useRef, useState } from "react";
+import { useId, useState } from "react";
 import { durationWords } from "../../../kernel/moment-words.ts";
 import { type CivilDate, type CivilTime, dateText, timeText } from "../../../kernel/time.ts";
 import { modeNames } from "../../../modules/hearings/text.ts";
 import type { WeekEntry, WeekView } from "../../../modules/scheduling/week/contract.ts";
 import { useLanguage, useSay } from "../../ui/language.ts";
+import { useDialog } from "../../ui/use-dialog.ts";
 import { MoveHearing } from "./move-hearing.tsx";
-
 import type { WeekTarget } from "./use-week.ts";
 import { weekText as text } from "./week-text.ts";
 
@@ -25,12 +25,11 @@ export function WeekEntryDialog({
   const say = useSay();
   const language = useLanguage();
   const id = useId();
-  const dialog = useRef<HTMLDialogElement>(null);
+  const { ref, close, closes } = useDialog(onClose);
   const isSet = entry.of === "hearing";
   const [isMoving, setMoving] = useState(isSet && target !== null);
-  useEffect(() => dialog.current?.showModal(), []);
   return (
-    <dialog ref={dialog} aria-labelledby={id} onClose={onClose} className="wide">
+    <dialog ref={ref} aria-labelledby={id} {...closes} className="wide">
       <h2 id={id}>{isMoving ? say(text.moving, { file: entry.fileNumber }) : entry.fileNumber}</h2>
       {isMoving ? (
         <MoveHearing entry={entry} target={target} week={week} />
@@ -61,7 +60,7 @@ export function WeekEntryDialog({
         <Link className="button second" to="/$language/cases/$caseId" params={{ language, caseId: entry.caseId }}>
           {say(text.file)}
         </Link>
-        <button type="button" className="second" onClick={() => dialog.current?.close()}>
+        <button type="button" className="second" onClick={close}>
           {say(text.close)}
         </button>
       </div>

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import {
   type CivilDate,
   dateText,
@@ -25,6 +25,8 @@ import "./week.css";
 interface Chosen {
   readonly entry: WeekEntry;
   readonly target: WeekTarget | null;
+  /** Each opening has a dialog of its own: one that was closed does not show again. */
+  readonly nth: number;
 }
 
 /** What an office hears in a week, set and proposed; a hearing is moved from here. */
@@ -39,6 +41,11 @@ export function WeekPage() {
   const by = (of("by") || "member") as WeekLine;
   const found = useWeek({ officeId, on: of("on"), by });
   const [chosen, setChosen] = useState<Chosen | null>(null);
+  const opened = useRef(0);
+  const choose = (entry: WeekEntry, target: WeekTarget | null) => {
+    opened.current += 1;
+    setChosen({ entry, target, nth: opened.current });
+  };
   return (
     <>
       <h1>{say(text.title)}</h1>
@@ -48,14 +55,10 @@ export function WeekPage() {
         onShow={(place) => go({ office: place.officeId, on: place.on, by: place.by === "member" ? "" : place.by })}
       />
       {found.isError ? <ErrorSummary error={found.error} /> : null}
-      {found.data === undefined ? (
-        <Loading />
-      ) : (
-        <Week week={found.data} onGo={(on) => go({ on })} onChoose={setChosen} />
-      )}
+      {found.data === undefined ? <Loading /> : <Week week={found.data} onGo={(on) => go({ on })} onChoose={choose} />}
       {chosen === null || found.data === undefined ? null : (
         <WeekEntryDialog
-          key={chosen.entry.id}
+          key={chosen.nth}
           entry={chosen.entry}
           target={chosen.target}
           week={found.data}
@@ -73,7 +76,7 @@ function Week({
 }: {
   readonly week: WeekView;
   readonly onGo: (on: string) => void;
-  readonly onChoose: (chosen: Chosen) => void;
+  readonly onChoose: (entry: WeekEntry, target: WeekTarget | null) => void;
 }) {
   const say = useSay();
   const language = useLanguage();
@@ -98,11 +101,7 @@ function Week({
       <p className="hint">
         {say(text.zone, { office, zone: zoneText(begins, zone, language) })} {say(text.keys)}
       </p>
-      {week.lines.length === 0 ? (
-        <Empty>{say(text.empty)}</Empty>
-      ) : (
-        <WeekGrid week={week} onChoose={(entry, target) => onChoose({ entry, target })} />
-      )}
+      {week.lines.length === 0 ? <Empty>{say(text.empty)}</Empty> : <WeekGrid week={week} onChoose={onChoose} />}
     </section>
   );
 }
