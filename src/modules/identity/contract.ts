@@ -3,6 +3,14 @@ import type { RefusalRegistry } from "../../kernel/refusal.ts";
 /** A longer one costs the server more than it gives its owner. */
 export const longestPassword = 200;
 
+/** The lists whose views can be saved, each named by its address. */
+export const savedLists = ["cases", "work", "hearings", "deliveries"] as const;
+export type SavedList = (typeof savedLists)[number];
+
+export const longestViewName = 60;
+/** Of one list: more would not be found again above it. */
+export const mostViews = 20;
+
 export const identityRefusals = {
   "signed-out": {
     status: 401,
@@ -251,5 +259,34 @@ export const identityRefusals = {
       en: "Choose a last day after the first one.",
       fr: "Choisissez une date de fin postérieure à la date de début.",
     },
+  },
+  "saved-view-not-found": {
+    status: 404,
+    title: { en: "This view is no longer saved", fr: "Cette vue n’est plus enregistrée" },
+    next: { en: "Reload the list.", fr: "Rechargez la liste." },
+  },
+  "saved-view-name-unreadable": {
+    status: 422,
+    title: { en: "A view cannot be saved under this name", fr: "Une vue ne peut être enregistrée sous ce nom" },
+    next: {
+      en: "Write it on one line with at least one letter or digit.",
+      fr: "Inscrivez-le sur une ligne, avec au moins une lettre ou un chiffre.",
+    },
+  },
+  "saved-view-name-taken": {
+    status: 409,
+    title: { en: "This name is taken", fr: "Ce nom est déjà pris" },
+    next: {
+      en: "Choose another name, or change the view that has it.",
+      fr: "Choisissez un autre nom, ou modifiez la vue qui le porte.",
+    },
+  },
+  "saved-views-full": {
+    status: 409,
+    title: {
+      en: "You have {most} views of this list: no more can be saved",
+      fr: "Vous avez {most} vues de cette liste\u00a0: aucune autre ne peut être enregistrée",
+    },
+    next: { en: "Delete one that you no longer use.", fr: "Supprimez-en une qui ne vous sert plus." },
   },
 } as const satisfies RefusalRegistry;

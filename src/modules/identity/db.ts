@@ -1,7 +1,8 @@
-import type { ColumnType, Generated } from "kysely";
+import type { ColumnType, Generated, JSONColumnType } from "kysely";
 import type { Role } from "../../kernel/actor.ts";
 import type { Language } from "../../kernel/bilingual.ts";
 import type { AccountId, CounselId, PersonId } from "../../kernel/ids.ts";
+import type { SavedList } from "./contract.ts";
 
 type At = ColumnType<Date, string, string>;
 type MayBeAt = ColumnType<Date | null, string | null, string | null>;
@@ -85,6 +86,16 @@ export interface PasswordLinksTable {
   used_at: MayBeAt;
 }
 
+export interface SavedViewsTable {
+  id: string;
+  account_id: AccountId;
+  list: SavedList;
+  name: string;
+  place: JSONColumnType<Record<string, string>, string, string>;
+  is_beginning: boolean;
+  made_at: At;
+}
+
 declare module "../../platform/database/tables.ts" {
   interface Tables {
     accounts: AccountsTable;
@@ -94,6 +105,7 @@ declare module "../../platform/database/tables.ts" {
     two_factors: TwoFactorsTable;
     passkeys: PasskeysTable;
     password_links: PasswordLinksTable;
+    saved_views: SavedViewsTable;
     sign_in_failures: { subject: string; device: string; failures: number; last_failed_at: At; locked_until: MayBeAt };
     known_devices: { account_id: AccountId; device_hash: string; first_seen_at: At; last_seen_at: At };
     used_codes: { account_id: AccountId; code_hash: string; used_at: At };

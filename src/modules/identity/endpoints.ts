@@ -2,7 +2,7 @@ import { Type } from "typebox";
 import { roles } from "../../kernel/actor.ts";
 import { endpoints } from "../../kernel/endpoint.ts";
 import { OneOf } from "../../kernel/one-of.ts";
-import { longestPassword } from "./contract.ts";
+import { longestPassword, longestViewName, savedLists } from "./contract.ts";
 
 const Language = Type.Union([Type.Literal("en"), Type.Literal("fr")]);
 const MaybeText = Type.Union([Type.String(), Type.Null()]);
@@ -22,6 +22,24 @@ const NewRoleSchema = Type.Object(
   closed,
 );
 const byAccount = Type.Object({ accountId: Type.String({ maxLength: 40 }) });
+const byView = Type.Object({ viewId: Type.String({ maxLength: 40 }) });
+/** What an address says of a list: codes, days and names of columns. */
+const Place = Type.Record(
+  Type.String({ pattern: "^[a-z][a-zA-Z-]{0,39}$" }),
+  Type.String({ maxLength: 200, pattern: "^[ -~]*$" }),
+  {
+    maxProperties: 30,
+    additionalProperties: false,
+  },
+);
+const ViewName = Type.String({ minLength: 1, maxLength: longestViewName });
+const SavedViewSchema = Type.Object({
+  id: Type.String(),
+  list: OneOf(savedLists),
+  name: Type.String(),
+  place: Type.Record(Type.String(), Type.String()),
+  isBeginning: Type.Boolean(),
+});
 const PersonSchema = Type.Object({
   id: Type.String(),
   name: Type.String(),
@@ -102,6 +120,25 @@ export const identityEndpoints = endpoints({
     params: Type.Object({ passkeyId: Type.String({ maxLength: 40 }) }),
     answer: Done,
   },
+  "GET /me/views": { answer: Type.Object({ items: Type.Array(SavedViewSchema) }) },
+  "POST /me/views": {
+    body: Type.Object({ list: OneOf(savedLists), name: ViewName, place: Place }, closed),
+    answer: SavedViewSchema,
+    status: 201,
+  },
+  "PATCH /me/views/:viewId": {
+    params: byView,
+    body: Type.Object(
+      {
+        name: Type.Optional(ViewName),
+        place: Type.Optional(Place),
+        isBeginning: Type.Optional(Type.Boolean()),
+      },
+      closed,
+    ),
+    answer: SavedViewSchema,
+  },
+  "POST /me/views/:viewId/remove": { params: byView, answer: Done },
   "POST /me/password": {
     body: Type.Object({ current: Password, next: Password }, { additionalProperties: false }),
     answer: Done,

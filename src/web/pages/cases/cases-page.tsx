@@ -13,6 +13,8 @@ import { ListTable } from "../../ui/list-table.tsx";
 import { useMe } from "../../ui/me.ts";
 import { Empty } from "../../ui/success.tsx";
 import { useNextHearingColumn } from "../hearings/next-hearings-of.tsx";
+import { ListWithViews } from "../saved-views/list-with-views.tsx";
+import { SavedViews } from "../saved-views/saved-views.tsx";
 import { asked, CaseFilters, filtersIn } from "./case-filters.tsx";
 import { CaseSearch } from "./case-search.tsx";
 import { HowFound } from "./how-found.tsx";
@@ -22,8 +24,16 @@ import { casesText as text } from "./text.ts";
 type Found = CasePage & { readonly kind?: string };
 type Sort = "received" | "name" | "number";
 
-/** The files that the reader may see: filtered and sorted by the server a page at a time, or those that a search finds. */
 export function CasesPage() {
+  return (
+    <ListWithViews list="cases">
+      <Cases />
+    </ListWithViews>
+  );
+}
+
+/** The files that the reader may see: filtered and sorted by the server a page at a time, or those that a search finds. */
+function Cases() {
   const say = useSay();
   const language = useLanguage();
   const isStaff = useMe()?.account.kind === "staff";
@@ -43,6 +53,7 @@ export function CasesPage() {
       <h1>{say(text.title)}</h1>
       <CaseSearch words={words} onSearch={search} />
       {words === "" && isStaff ? <CaseFilters filters={filters} onChange={(chosen) => go({ ...chosen })} /> : null}
+      {words === "" ? <SavedViews list="cases" /> : null}
       {page.isPending ? <Loading /> : null}
       {page.isError ? <ErrorSummary error={page.error} /> : null}
       {page.isSuccess ? (

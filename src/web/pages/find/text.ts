@@ -13,6 +13,7 @@ export const findText = {
   recent: { en: "Recent files", fr: "Dossiers récents" },
   files: { en: "Files", fr: "Dossiers" },
   receipts: { en: "Receipts", fr: "Accusés de réception" },
+  views: { en: "Saved views", fr: "Vues enregistrées" },
   pages: { en: "Pages", fr: "Pages" },
   actions: { en: "Actions of this page", fr: "Actions de cette page" },
   all: { en: "Show every file for “{words}”", fr: "Afficher tous les dossiers pour «\u00a0{words}\u00a0»" },

@@ -3,6 +3,8 @@ import { useState } from "react";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { recentFiles } from "../../ui/recent-files.ts";
 import { keyWords, type Shortcut, shortcutsInUse } from "../../ui/shortcuts.ts";
+import { useSavedViews } from "../saved-views/use-saved-views.ts";
+import { addressOfList } from "../saved-views/views-of.ts";
 import { type Group, matching, type Option } from "./find-options.ts";
 import { findText as text } from "./text.ts";
 import { useFound } from "./use-found.ts";
@@ -16,6 +18,8 @@ export function useGroups(typed: string, close: () => void) {
   const language = useLanguage();
   const navigate = useNavigate();
   const { files, receipts, isAsking, hasFailed, opensFiles, entries } = useFound(typed);
+  const lists = entries.filter(({ to }) => Object.values<string>(addressOfList).includes(to));
+  const { views } = useSavedViews(lists.length > 0);
   // As the page stood when this was opened.
   const [behind] = useState(shortcutsInUse);
   const words = typed.trim();
@@ -51,6 +55,12 @@ export function useGroups(typed: string, close: () => void) {
       run: then(() => navigate({ to: "/$language/account", params: { language } })),
     },
   ];
+  const saved = views.flatMap((one) => {
+    const entry = lists.find(({ to }) => to === addressOfList[one.list]);
+    if (entry === undefined) return [];
+    const go = () => navigate({ to: entry.to, params: { language }, search: one.place } as never);
+    return [{ id: `view-${one.id}`, text: one.name, detail: say(entry.text), run: then(go) }];
+  });
   const actions = behind.filter(isAction).map((one) => ({
     id: `action-${one.key.replace(/\W/g, "-")}`,
     text: say(one.text),
@@ -84,6 +94,7 @@ export function useGroups(typed: string, close: () => void) {
         ),
       })),
     },
+    { name: say(text.views), options: matching(saved, words) },
     { name: say(text.pages), options: matching(pages, words) },
     { name: say(text.actions), options: matching(actions, words) },
   ];

@@ -3,6 +3,8 @@ import { Loading } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
 import { useListPlace } from "../../ui/list-place.ts";
 import { useHolds, useMe } from "../../ui/me.ts";
+import { ListWithViews } from "../saved-views/list-with-views.tsx";
+import { SavedViews } from "../saved-views/saved-views.tsx";
 import { type HearingFilter, HearingTable } from "./hearing-table.tsx";
 import { OfficeFilter } from "./office-filter.tsx";
 import { roomsText, hearingsText as text } from "./text.ts";
@@ -10,8 +12,16 @@ import { roomsText, hearingsText as text } from "./text.ts";
 /** In the address; without it the reader's own office is meant. */
 const allOffices = "all";
 
-/** My coming hearings; for the staff who schedule, those of an office by day. */
 export function HearingsPage() {
+  return (
+    <ListWithViews list="hearings">
+      <Hearings />
+    </ListWithViews>
+  );
+}
+
+/** My coming hearings; for the staff who schedule, those of an office by day. */
+function Hearings() {
   const say = useSay();
   const me = useMe();
   const schedules = useHolds("scheduling-officer", "registry-officer", "triage-officer");
@@ -41,6 +51,7 @@ export function HearingsPage() {
       ) : null}
       {schedules ? <OfficeFilter filter={shown} key={JSON.stringify(shown)} onFilter={show} /> : null}
       <h2>{say(shown.scope === "mine" ? text.mine : text.ofOffice)}</h2>
+      <SavedViews list="hearings" />
       <HearingTable filter={shown} />
     </>
   );

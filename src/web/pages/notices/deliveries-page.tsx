@@ -16,6 +16,8 @@ import { useHolds } from "../../ui/me.ts";
 import { Empty } from "../../ui/success.tsx";
 import { casesText } from "../cases/text.ts";
 import { useReference } from "../cases/use-reference.ts";
+import { ListWithViews } from "../saved-views/list-with-views.tsx";
+import { SavedViews } from "../saved-views/saved-views.tsx";
 import { DeliveryState } from "./delivery-table.tsx";
 import { deliveryText } from "./delivery-text.ts";
 import { LetterBatch } from "./letter-batch.tsx";
@@ -33,8 +35,16 @@ const views = [
 
 const nameOf = ([channel, state]: (typeof views)[number]) => `${channel},${state}`;
 
-/** The registry's follow-up: who has not been reached. */
 export function DeliveriesPage() {
+  return (
+    <ListWithViews list="deliveries">
+      <Deliveries />
+    </ListWithViews>
+  );
+}
+
+/** The registry's follow-up: who has not been reached. */
+function Deliveries() {
   const say = useSay();
   const language = useLanguage();
   const { of, go, after, pager } = useListPlace();
@@ -75,6 +85,7 @@ export function DeliveriesPage() {
         />
         <OfficeChoice office={office} onChange={(to) => go({ office: to })} />
       </div>
+      <SavedViews list="deliveries" />
       <BatchDone report={batch.report} />
       {page.isPending ? <Loading /> : null}
       {page.isError ? <ErrorSummary error={page.error} /> : null}

@@ -10,6 +10,8 @@ import { useHolds } from "../../ui/me.ts";
 import { PageError } from "../../ui/page-error.tsx";
 import { SearchForm } from "../../ui/search-form.tsx";
 import { Empty } from "../../ui/success.tsx";
+import { ListWithViews } from "../saved-views/list-with-views.tsx";
+import { SavedViews } from "../saved-views/saved-views.tsx";
 import { useAge } from "./age.tsx";
 import { AssignTool } from "./assign-tool.tsx";
 import { assigningText } from "./assigning-text.ts";
@@ -26,8 +28,16 @@ interface Office {
   readonly name: { readonly en: string; readonly fr: string };
 }
 
-/** The queues of the reader's role with their counts and ages, and what waits in the chosen one. */
 export function WorkPage() {
+  return (
+    <ListWithViews list="work">
+      <Work />
+    </ListWithViews>
+  );
+}
+
+/** The queues of the reader's role with their counts and ages, and what waits in the chosen one. */
+function Work() {
   const say = useSay();
   const language = useLanguage();
   const mayAssign = useHolds("registry-officer", "triage-officer", "scheduling-officer");
@@ -45,6 +55,7 @@ export function WorkPage() {
     <>
       <h1>{say(text.title)}</h1>
       <WorkTabs view={view} />
+      <SavedViews list="work" />
       {view === null ? null : <ViewList view={view} of={search.of ?? null} />}
       {view === "mine" ? <Replacements /> : null}
       {chosen === undefined ? <Empty>{say(text.noQueue)}</Empty> : null}

@@ -1,0 +1,31 @@
+import type { AnswerFor } from "../../api/caller.ts";
+import type { callIdentity } from "../../api/rooms.ts";
+
+export type SavedView = AnswerFor<typeof callIdentity, "GET /me/views">["items"][number];
+export type SavedList = SavedView["list"];
+export type Place = Readonly<Record<string, string>>;
+
+/** As the server has it. */
+export const longestName = 60;
+
+/** Where each list stands. */
+export const addressOfList = {
+  cases: "/$language/cases",
+  work: "/$language/work",
+  hearings: "/$language/hearings",
+  deliveries: "/$language/deliveries",
+} as const satisfies Record<SavedList, string>;
+
+/** Of an address, what makes a view of the list: not its page, nor that the whole of it was asked for. */
+export function placeIn(search: Readonly<Record<string, unknown>>): Place {
+  const { after: _page, whole: _whole, ...others } = search;
+  return Object.fromEntries(
+    Object.entries(others).filter((entry): entry is [string, string] => typeof entry[1] === "string"),
+  );
+}
+
+/** Whether two addresses show the same of a list. */
+export function isSamePlace(one: Place, other: Place): boolean {
+  const written = (place: Place) => JSON.stringify(Object.entries(place).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return written(one) === written(other);
+}
