@@ -78,6 +78,8 @@ export const noticesEndpoints = endpoints({
       ...paged,
       caseId: Type.Optional(Type.String({ maxLength: 40 })),
       unread: Type.Optional(Type.Boolean()),
+      /** Those that give a decision, or correct one. */
+      about: Type.Optional(Type.Literal("decision")),
     }),
     answer: NoticePageSchema,
   },

@@ -9,6 +9,8 @@ export interface NoticeListQuery {
   /** One file's notices; null lists those addressed to the actor in every file. */
   readonly caseId: string | null;
   readonly unreadOnly: boolean;
+  /** Those alone that give a decision or correct one. */
+  readonly decisionsOnly?: boolean;
   /** `next` of the page before, or null. */
   readonly after: string | null;
   readonly limit: number;
@@ -23,6 +25,8 @@ export async function listNotices(tx: Transaction, query: NoticeListQuery) {
   const filtered = <T extends ReturnType<typeof noticeQuery>>(select: T): T => {
     let narrowed = query.caseId === null ? select.where(isAddressed) : select.where(sql`n.case_id`, "=", query.caseId);
     if (query.unreadOnly) narrowed = narrowed.where(isAddressed).where(openedByActor, "is", null);
+    if (query.decisionsOnly === true)
+      narrowed = narrowed.where("n.kind", "in", ["notice-of-decision", "decision-corrected"]);
     return narrowed as T;
   };
   const { total } = await filtered(noticeQuery(tx))

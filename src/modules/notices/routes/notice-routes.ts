@@ -20,6 +20,7 @@ export const noticeRoutes = [
         listNotices(tx, {
           caseId: query.caseId ?? null,
           unreadOnly: query.unread ?? false,
+          decisionsOnly: query.about === "decision",
           after: query.after ?? null,
           limit: query.limit ?? 25,
         }),

@@ -26,35 +26,40 @@ export function Desk() {
   if (found.isPending) return <Loading />;
   if (found.isError) return <ErrorSummary error={found.error} />;
   const { toRecord, toDecide, drafts, toSign, toRead } = found.data;
+  if ([toRecord, toDecide, drafts, toSign, toRead].every((one) => one.length === 0))
+    return (
+      <section>
+        <h2>{say(text.desk)}</h2>
+        <Empty>{say(decides ? text.deskEmpty : text.deskEmptyOfSupport)}</Empty>
+      </section>
+    );
   return (
     <>
-      {decides ? <HearingsToRecord hearings={toRecord} /> : null}
-      {decides ? (
+      {toRecord.length === 0 ? null : <HearingsToRecord hearings={toRecord} />}
+      {toDecide.length === 0 ? null : (
         <section>
           <h2>{say(text.toDecide)}</h2>
-          {toDecide.length === 0 ? (
-            <Empty>{say(text.nothingToDecide)}</Empty>
-          ) : (
-            <ToDecide files={toDecide} drafts={drafts} />
-          )}
+          <ToDecide files={toDecide} drafts={drafts} />
         </section>
-      ) : null}
-      {decides ? (
+      )}
+      {drafts.length === 0 ? null : (
         <section>
           <h2>{say(text.drafts)}</h2>
-          {drafts.length === 0 ? <Empty>{say(text.noDraft)}</Empty> : <Drafts drafts={drafts} name={text.drafts} />}
+          <Drafts drafts={drafts} name={text.drafts} />
         </section>
-      ) : null}
+      )}
       {toSign.length === 0 ? null : (
         <section>
           <h2>{say(panelText.toSign)}</h2>
           <Drafts drafts={toSign} name={panelText.toSign} />
         </section>
       )}
-      <section>
-        <h2>{say(text.toRead)}</h2>
-        {toRead.length === 0 ? <Empty>{say(text.nothingToRead)}</Empty> : <Drafts drafts={toRead} name={text.toRead} />}
-      </section>
+      {toRead.length === 0 ? null : (
+        <section>
+          <h2>{say(text.toRead)}</h2>
+          <Drafts drafts={toRead} name={text.toRead} />
+        </section>
+      )}
     </>
   );
 }

@@ -3,7 +3,6 @@ import type { Desk } from "../../../modules/decisions/contract.ts";
 import { type Column, DataTable } from "../../ui/data-table.tsx";
 import { Moment } from "../../ui/day.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
-import { Empty } from "../../ui/success.tsx";
 import { CaseNumber } from "../home/case-number.tsx";
 import { decisionsText as text } from "./text.ts";
 
@@ -19,23 +18,19 @@ const columns: readonly Column<ToRecord>[] = [
   { name: text.next, cell: (one) => <RecordLink one={one} /> },
 ];
 
-/** The member’s hearings that have gone by and of which nothing is recorded yet. */
+/** Hearings that have gone by and of which nothing is recorded yet. */
 export function HearingsToRecord({ hearings }: { readonly hearings: readonly ToRecord[] }) {
   const say = useSay();
   return (
     <section>
       <h2>{say(text.toRecord)}</h2>
-      {hearings.length === 0 ? (
-        <Empty>{say(text.nothingToRecord)}</Empty>
-      ) : (
-        <DataTable
-          isHeaded
-          caption={say(text.toRecord)}
-          columns={columns}
-          rows={hearings}
-          rowKey={(one) => one.hearingId}
-        />
-      )}
+      <DataTable
+        isHeaded
+        caption={say(text.toRecord)}
+        columns={columns}
+        rows={hearings}
+        rowKey={(one) => one.hearingId}
+      />
     </section>
   );
 }

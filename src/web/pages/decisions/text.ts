@@ -5,19 +5,21 @@ export const decisionsText = {
   one: { en: "Decision", fr: "Décision" },
   draft: { en: "Draft decision", fr: "Projet de décision" },
   // Desk
-  toRecord: { en: "Hearings to record", fr: "Audiences à consigner" },
-  nothingToRecord: {
-    en: "What happened at each of your hearings is recorded.",
-    fr: "Ce qui s’est passé à chacune de vos audiences est consigné.",
+  desk: { en: "On my desk", fr: "À traiter" },
+  deskEmpty: {
+    en: "Nothing waits for you: no hearing to record, no file to decide, no draft to write, sign or read.",
+    fr: "Rien ne vous attend\u00a0: aucune audience à consigner, aucun dossier à trancher, aucun projet à rédiger, à signer ou à lire.",
   },
+  deskEmptyOfSupport: {
+    en: "Nothing waits for you: no hearing of your office to record, and nobody has asked you to read a draft.",
+    fr: "Rien ne vous attend\u00a0: aucune audience de votre bureau à consigner, et personne ne vous a demandé de lire un projet.",
+  },
+  toRecord: { en: "Hearings to record", fr: "Audiences à consigner" },
   record: { en: "Record what happened", fr: "Consigner ce qui s’est passé" },
   heldAt: { en: "Set for", fr: "Fixée au" },
   toDecide: { en: "Files to decide", fr: "Dossiers à trancher" },
-  nothingToDecide: { en: "No file waits for your decision.", fr: "Aucun dossier n’attend votre décision." },
   drafts: { en: "My drafts", fr: "Mes projets" },
-  noDraft: { en: "You have no draft.", fr: "Vous n’avez aucun projet." },
   toRead: { en: "Drafts that I am asked to read", fr: "Projets que l’on me demande de lire" },
-  nothingToRead: { en: "Nobody has asked you to read a draft.", fr: "Personne ne vous a demandé de lire un projet." },
   file: { en: "File", fr: "Dossier" },
   proceeding: { en: "Proceeding", fr: "Procédure" },
   status: { en: "Status", fr: "État" },

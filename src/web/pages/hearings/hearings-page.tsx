@@ -25,6 +25,8 @@ function Hearings() {
   const say = useSay();
   const me = useMe();
   const schedules = useHolds("scheduling-officer", "registry-officer", "triage-officer");
+  // Who supports members sits at no hearing: the office’s are theirs to prepare.
+  const ofOffice = useHolds("adjudicative-support") || schedules;
   const keepsRooms = useHolds("scheduling-officer", "registry-officer");
   const language = useLanguage();
   const { of, go } = useListPlace();
@@ -33,7 +35,7 @@ function Hearings() {
   const own = me.roles.find((one) => one.officeId !== null)?.officeId ?? "";
   const office = of("office");
   const shown: HearingFilter = {
-    scope: schedules ? "office" : "mine",
+    scope: ofOffice ? "office" : "mine",
     officeId: office === allOffices ? "" : office || own,
     from: of("from"),
     to: of("to"),
@@ -49,7 +51,7 @@ function Hearings() {
           </Link>
         </p>
       ) : null}
-      {schedules ? <OfficeFilter filter={shown} key={JSON.stringify(shown)} onFilter={show} /> : null}
+      {ofOffice ? <OfficeFilter filter={shown} key={JSON.stringify(shown)} onFilter={show} /> : null}
       <h2>{say(shown.scope === "mine" ? text.mine : text.ofOffice)}</h2>
       <SavedViews list="hearings" />
       <HearingTable filter={shown} />

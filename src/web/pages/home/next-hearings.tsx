@@ -1,20 +1,14 @@
 import { useQuery } from "@tanstack/react-query";
-import type { Static } from "typebox";
+import { Link } from "@tanstack/react-router";
 import { civilDateIn, easternZone, systemClock } from "../../../kernel/time.ts";
-import type { HearingPageSchema } from "../../../modules/hearings/contract.ts";
 import { callHearings } from "../../api/rooms.ts";
-import { type Column, DataTable } from "../../ui/data-table.tsx";
-import { Moment } from "../../ui/day.tsx";
+import { DataTable } from "../../ui/data-table.tsx";
 import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { Empty } from "../../ui/success.tsx";
-import { CaseNumber } from "./case-number.tsx";
+import { comingText } from "./coming-text.ts";
+import { hearingColumns } from "./hearing-columns.tsx";
 import { homeText as text } from "./text.ts";
-
-type Page = Static<typeof HearingPageSchema>;
-type Hearing = Page["items"][number];
-
-const modes = { virtual: text.virtual, "in-person": text.inPerson, hybrid: text.hybrid } as const;
 
 /** The reader's coming hearings, soonest first, each in the time of its office. */
 export function NextHearings() {
@@ -32,33 +26,18 @@ export function NextHearings() {
         <DataTable
           isHeaded
           caption={say(text.hearings)}
-          columns={columns}
+          columns={hearingColumns}
           rows={found.data.items}
           rowKey={(one) => one.id}
         />
       ) : null}
+      {found.isSuccess && found.data.total > found.data.items.length ? (
+        <p>
+          <Link to="/$language/hearings" params={{ language }} search={{ from }}>
+            {say(comingText.all, { n: found.data.total })}
+          </Link>
+        </p>
+      ) : null}
     </section>
   );
-}
-
-const columns: readonly Column<Hearing>[] = [
-  { name: text.when, cell: (one) => <Moment at={one.startsAt} zone={one.office.zone} /> },
-  { name: text.file, cell: (one) => <Files one={one} /> },
-  { name: text.mode, cell: (one) => <Mode one={one} /> },
-];
-
-function Files({ one }: { readonly one: Hearing }) {
-  return (
-    <ul className="bare">
-      {one.cases.map((file) => (
-        <li key={file.id}>
-          <CaseNumber id={file.id} number={file.fileNumber} name={null} />{" "}
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-function Mode({ one }: { readonly one: Hearing }) {
-  return useSay()(modes[one.mode]);
 }

@@ -19,6 +19,7 @@ import { DeadlineState } from "../deadlines/deadline-card.tsx";
 import { useNextHearingColumn } from "../hearings/next-hearings-of.tsx";
 import { CaseNumber } from "./case-number.tsx";
 import { ClientHome } from "./client-home.tsx";
+import { DecisionsReceived } from "./decisions-received.tsx";
 import { InterpreterHome } from "./interpreter-home.tsx";
 import { NextHearings } from "./next-hearings.tsx";
 import { OfferedDates } from "./offered-dates.tsx";
@@ -31,6 +32,7 @@ export function Portal() {
   const hasFiles = useHolds(...fileRoles);
   const interprets = useHolds("interpreter");
   const isClient = useHolds("claimant", "designated-representative");
+  const isMinister = useHolds("minister-counsel");
   const actsForOthers = useHolds("counsel", "delegate", "minister-counsel");
   const title = say(productOf(useMe()?.roles.map((one) => one.role) ?? []));
   useTitle(title);
@@ -43,6 +45,7 @@ export function Portal() {
       <OfferedDates />
       <Due />
       <NextHearings />
+      {isMinister ? <DecisionsReceived /> : null}
       <Files />
     </>
   );

@@ -31,7 +31,7 @@ import { useNextHearingColumn } from "../hearings/next-hearings-of.tsx";
 import { assigningText } from "../work/assigning-text.ts";
 import { useQueueChanges } from "../work/use-queue-changes.ts";
 import { CaseNumber } from "./case-number.tsx";
-import { NextHearings } from "./next-hearings.tsx";
+import { ComingHearings } from "./coming-hearings.tsx";
 import { homeText as text } from "./text.ts";
 
 /** The workbench of the registry and of members: find a file, see what waits and since when, begin something. */
@@ -39,6 +39,7 @@ export function Workbench() {
   const say = useSay();
   const worksQueues = useHolds(...queueRoles);
   const sits = useHolds("member");
+  const office = useMe()?.roles.find((one) => one.role === "adjudicative-support")?.officeId ?? "";
   const decides = useHolds("member", "adjudicative-support");
   const title = say(productOf(useMe()?.roles.map((one) => one.role) ?? []));
   // The tab names the page: the heading's word is the product's too ("Greffe – Greffe").
@@ -46,10 +47,11 @@ export function Workbench() {
   return (
     <>
       <h1>{title}</h1>
+      {/* Whoever hears begins with the day; whoever works queues, with what waits. */}
+      {decides ? <ComingHearings officeId={sits ? null : office} /> : null}
+      {decides ? <Desk /> : null}
       <QuickSearch />
       {worksQueues ? <Queues /> : null}
-      {decides ? <Desk /> : null}
-      {sits ? <NextHearings /> : null}
       <Begin />
     </>
   );

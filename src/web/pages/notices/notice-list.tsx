@@ -24,10 +24,12 @@ const columns: readonly Column<NoticeSummary>[] = [
 export function NoticeList({
   caseId,
   unreadOnly = false,
+  decisionsOnly = false,
   caption,
 }: {
   readonly caseId: string | null;
   readonly unreadOnly?: boolean;
+  readonly decisionsOnly?: boolean;
   readonly caption: Bilingual;
 }) {
   const say = useSay();
@@ -37,12 +39,14 @@ export function NoticeList({
     limit: 25,
     ...(caseId === null ? {} : { caseId }),
     ...(unreadOnly ? { unread: true } : {}),
+    ...(decisionsOnly ? { about: "decision" as const } : {}),
     ...after,
   };
   const page = useQuery(callNotices.query(language, "GET /notices", { query }));
   if (page.isPending) return <Loading />;
   if (page.isError) return <ErrorSummary error={page.error} />;
-  if (page.data.items.length === 0) return <Empty>{say(unreadOnly ? text.noneUnread : text.none)}</Empty>;
+  if (page.data.items.length === 0)
+    return <Empty>{say(decisionsOnly ? text.noneSuch : unreadOnly ? text.noneUnread : text.none)}</Empty>;
   return (
     <>
       <DataTable caption={say(caption)} columns={columns} rows={page.data.items} rowKey={(one) => one.id} />

@@ -9,6 +9,7 @@ export function NoticesPage() {
   const say = useSay();
   const { of, go } = useListPlace();
   const unreadOnly = of("unread") === "true";
+  const decisionsOnly = of("about") === "decision";
   useTitle(say(text.title));
   return (
     <>
@@ -18,7 +19,12 @@ export function NoticesPage() {
         checked={unreadOnly}
         onChange={(event) => go({ unread: event.currentTarget.checked ? "true" : "" })}
       />
-      <NoticeList caseId={null} unreadOnly={unreadOnly} caption={text.mine} />
+      <Checkbox
+        label={say(text.decisionsOnly)}
+        checked={decisionsOnly}
+        onChange={(event) => go({ about: event.currentTarget.checked ? "decision" : "" })}
+      />
+      <NoticeList caseId={null} unreadOnly={unreadOnly} decisionsOnly={decisionsOnly} caption={text.mine} />
     </>
   );
 }

@@ -7,7 +7,7 @@ export const noticesRoutes = [
   createRoute({
     getParentRoute: () => languageRoute,
     path: "/notices",
-    validateSearch: listSearch({ unread: ["true"], after: null }),
+    validateSearch: listSearch({ unread: ["true"], about: ["decision"], after: null }),
     component: lazyRouteComponent(() => import("./notices-page.tsx"), "NoticesPage"),
   }),
   createRoute({

@@ -6,6 +6,8 @@ export const noticesText = {
   mine: { en: "Notices addressed to me", fr: "Avis qui me sont adressés" },
   onFile: { en: "Notices of this file", fr: "Avis de ce dossier" },
   unreadOnly: { en: "Show unread notices only", fr: "Afficher seulement les avis non lus" },
+  decisionsOnly: { en: "Show decisions only", fr: "Afficher seulement les décisions" },
+  noneSuch: { en: "No notice gives you a decision.", fr: "Aucun avis ne vous transmet de décision." },
   none: { en: "There is no notice here that you may see.", fr: "Il n’y a ici aucun avis que vous pouvez consulter." },
   noneUnread: { en: "You have read all your notices.", fr: "Vous avez lu tous vos avis." },
   notice: { en: "Notice", fr: "Avis" },

@@ -1,0 +1,43 @@
+import type { HearingView } from "../../../modules/hearings/contract.ts";
+import { modeNames } from "../../../modules/hearings/text.ts";
+import type { Column } from "../../ui/data-table.tsx";
+import { Moment } from "../../ui/day.tsx";
+import { useSay } from "../../ui/language.ts";
+import { hearingsText } from "../hearings/text.ts";
+import { CaseNumber } from "./case-number.tsx";
+import { homeText as text } from "./text.ts";
+
+/** When, on which files, how: of a hearing on a first page. */
+export const hearingColumns: readonly Column<HearingView>[] = [
+  { name: text.when, cell: (one) => <Moment at={one.startsAt} zone={one.office.zone} /> },
+  { name: text.file, cell: (one) => <Files one={one} /> },
+  { name: text.mode, cell: (one) => <Mode one={one} /> },
+];
+export const memberColumn: Column<HearingView> = { name: hearingsText.member, cell: (one) => <Member one={one} /> };
+
+function Files({ one }: { readonly one: HearingView }) {
+  return (
+    <ul className="bare">
+      {one.cases.map((file) => (
+        <li key={file.id}>
+          <CaseNumber id={file.id} number={file.fileNumber} name={file.principal} />{" "}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Mode({ one }: { readonly one: HearingView }) {
+  const say = useSay();
+  return (
+    <>
+      {say(modeNames[one.mode])}
+      {one.room === null ? null : <span className="hint">{one.room}</span>}
+    </>
+  );
+}
+
+function Member({ one }: { readonly one: HearingView }) {
+  const say = useSay();
+  return one.member === null ? say(hearingsText.noMember) : <bdi>{one.member.name}</bdi>;
+}
