@@ -1,5 +1,6 @@
 import type { Language } from "./bilingual.ts";
 import type { AccountId, CounselId, PersonId } from "./ids.ts";
+import { Refused } from "./refusal.ts";
 
 /** Every role of the table "Who uses it" in the design. A person may hold several. */
 export const roles = [
@@ -68,4 +69,10 @@ export function kindOf(held: readonly Role[]): ActorKind {
 
 export function holds(actor: Actor, ...any: readonly Role[]): boolean {
   return any.some((role) => actor.roles.includes(role));
+}
+
+/** Whose account acts. @throws signed-out */
+export function accountOf(actor: Pick<Actor, "accountId">): AccountId {
+  if (actor.accountId === null) throw new Refused("signed-out");
+  return actor.accountId;
 }

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { accountOf } from "../../kernel/actor.ts";
 import { type AccountId, type CaseId, isUuid, newId } from "../../kernel/ids.ts";
 import { Refused } from "../../kernel/refusal.ts";
 import { instantOf, plusMinutes } from "../../kernel/time.ts";
@@ -30,8 +31,7 @@ export async function isConfirmed(
   what: "let-in" | "lift",
   letIn: AccountId | null,
 ): Promise<boolean> {
-  const { accountId: me } = tx.actor;
-  if (me === null) throw new Refused("signed-out");
+  const me = accountOf(tx.actor);
   if (letIn === me) throw new Refused("own-account");
   const open = await waiting(tx)
     .select(["q.id", "q.asked_by", byAnother(me)])
@@ -73,8 +73,7 @@ async function keep(
 
 /** Ends a wish that waits: whoever asked takes it back, any other operator refuses it. @throws seal-request-not-found */
 export async function refuseRequest(tx: Transaction, caseId: string, requestId: string): Promise<void> {
-  const { accountId: me } = tx.actor;
-  if (me === null) throw new Refused("signed-out");
+  const me = accountOf(tx.actor);
   if (!isUuid(caseId) || !isUuid(requestId)) throw new Refused("seal-request-not-found");
   const found = await waiting(tx)
     .select(["q.id", "q.asked_by"])
@@ -97,8 +96,7 @@ export async function refuseRequest(tx: Transaction, caseId: string, requestId: 
 
 /** What waits for a second person, by file, and whether the reader can be that person. */
 export async function waitingRequests(tx: Transaction) {
-  const { accountId: me } = tx.actor;
-  if (me === null) throw new Refused("signed-out");
+  const me = accountOf(tx.actor);
   const rows = await waiting(tx)
     .innerJoin("accounts as asker", "asker.id", "q.asked_by")
     .leftJoin("accounts as let_in", "let_in.id", "q.account_id")

@@ -1,3 +1,4 @@
+import { accountOf } from "../../../kernel/actor.ts";
 import type { Language } from "../../../kernel/bilingual.ts";
 import { newId } from "../../../kernel/ids.ts";
 import { Refused } from "../../../kernel/refusal.ts";
@@ -11,8 +12,7 @@ import "../db.ts";
  * @throws signed-out
  */
 export async function makeFeed(tx: Transaction, language: Language): Promise<string> {
-  const { accountId } = tx.actor;
-  if (accountId === null) throw new Refused("signed-out");
+  const accountId = accountOf(tx.actor);
   await endCurrent(tx);
   const token = newToken();
   const id = newId(Date.parse(tx.now));
@@ -36,8 +36,7 @@ export async function makeFeed(tx: Transaction, language: Language): Promise<str
 
 /** Whoever has the address reads nothing any more. @throws calendar-feed-not-found */
 export async function endFeed(tx: Transaction): Promise<void> {
-  const { accountId } = tx.actor;
-  if (accountId === null) throw new Refused("signed-out");
+  const accountId = accountOf(tx.actor);
   if (!(await endCurrent(tx))) throw new Refused("calendar-feed-not-found");
   await recordChange(tx, accountId, "feed");
 }

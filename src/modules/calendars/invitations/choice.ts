@@ -1,6 +1,6 @@
 import { sql } from "kysely";
+import { accountOf } from "../../../kernel/actor.ts";
 import type { AccountId, HearingId } from "../../../kernel/ids.ts";
-import { Refused } from "../../../kernel/refusal.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { recordChange } from "../calendar-holder.ts";
 import "../db.ts";
@@ -10,8 +10,8 @@ const onlyByChoice = new Set(["claimant", "designated-representative"]);
 
 /** Whether invitations are sent to the actor, and whether that is their own choice. */
 export async function ownChoice(tx: Transaction): Promise<{ readonly invitations: boolean; readonly chosen: boolean }> {
-  const { accountId, roles } = tx.actor;
-  if (accountId === null) throw new Refused("signed-out");
+  const accountId = accountOf(tx.actor);
+  const { roles } = tx.actor;
   const row = await tx.db
     .selectFrom("calendar_choices")
     .select("invitations")
@@ -23,8 +23,7 @@ export async function ownChoice(tx: Transaction): Promise<{ readonly invitations
 
 /** From now on invitations come to the actor, or none do; for what is set already too. Safe to repeat. @throws signed-out */
 export async function choose(tx: Transaction, invitations: boolean): Promise<void> {
-  const { accountId } = tx.actor;
-  if (accountId === null) throw new Refused("signed-out");
+  const accountId = accountOf(tx.actor);
   await tx.db
     .insertInto("calendar_choices")
     .values({ account_id: accountId, invitations, chosen_at: tx.now })

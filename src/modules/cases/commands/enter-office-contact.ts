@@ -1,3 +1,4 @@
+import { accountOf } from "../../../kernel/actor.ts";
 import { Refused } from "../../../kernel/refusal.ts";
 import { civilDateIn } from "../../../kernel/time.ts";
 import { cleanLine, cleanLines } from "../../../kernel/written-line.ts";
@@ -13,8 +14,7 @@ import "../db.ts";
  * record. @throws office-not-found, office-contact-wrong
  */
 export async function enterOfficeContact(tx: Transaction, officeId: string, entered: EnteredContact): Promise<void> {
-  const { accountId } = tx.actor;
-  if (accountId === null) throw new Refused("signed-out");
+  const accountId = accountOf(tx.actor);
   const office = await officeOf(tx, officeId);
   const problems = officeContactProblems(entered, civilDateIn(tx.now, office.zone));
   if (problems.length > 0) throw new Refused("office-contact-wrong", {}, problems);

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { accountOf } from "../../../kernel/actor.ts";
 import { type AccountId, type CaseId, isUuid, newId } from "../../../kernel/ids.ts";
 import { Refused } from "../../../kernel/refusal.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
@@ -16,8 +17,7 @@ import { isConfirmed } from "../second-person.ts";
  */
 export async function sealCase(tx: Transaction, caseId: string, reason: SealReason): Promise<void> {
   const found = await authorizeOnCase(tx, "case.seal", caseId);
-  const { accountId } = tx.actor;
-  if (accountId === null) throw new Refused("signed-out");
+  const accountId = accountOf(tx.actor);
   await requireUnsealed(tx, found.id);
   // First: nobody comes to a file that is sealed by their own hand, and the database would not let them.
   await assign(tx, found.id, accountId, "assigned-member");
@@ -35,8 +35,7 @@ async function requireUnsealed(tx: Transaction, caseId: CaseId): Promise<void> {
 
 /** The operator carries out an order without reading the file. @throws case-not-found, case-already-sealed */
 export async function sealByNumber(tx: Transaction, fileNumber: string, reason: SealReason): Promise<CaseId> {
-  const { accountId } = tx.actor;
-  if (accountId === null) throw new Refused("signed-out");
+  const accountId = accountOf(tx.actor);
   const number = parseFileNumber(fileNumber);
   const rows = await sql<{ id: CaseId | null }>`select greffe.case_numbered(${number}) as id`.execute(tx.db);
   const id = rows.rows[0]?.id ?? null;

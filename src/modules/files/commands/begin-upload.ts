@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { accountOf } from "../../../kernel/actor.ts";
 import type { AccountId } from "../../../kernel/ids.ts";
 import { Refused } from "../../../kernel/refusal.ts";
 import { civilDateIn, easternZone } from "../../../kernel/time.ts";
@@ -19,8 +20,7 @@ export async function beginUpload(
   tx: Transaction,
   upload: { readonly id: string; readonly name: string; readonly sizeBytes: number; readonly draftId: string | null },
 ): Promise<void> {
-  const account = tx.actor.accountId;
-  if (account === null) throw new Refused("signed-out");
+  const account = accountOf(tx.actor);
   const name = cleanFileName(upload.name);
   const policy = uploadPolicy(civilDateIn(tx.now, easternZone));
   if (upload.sizeBytes === 0) throw new Refused("file-empty", { name });

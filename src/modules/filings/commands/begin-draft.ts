@@ -1,5 +1,5 @@
+import { accountOf } from "../../../kernel/actor.ts";
 import { newId } from "../../../kernel/ids.ts";
-import { Refused } from "../../../kernel/refusal.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { authorizeOnCase } from "../../cases/index.ts";
 import type { SubmissionContent } from "../contract.ts";
@@ -8,8 +8,8 @@ import "../db.ts";
 /** An empty draft on a case. @throws case-not-found, action-not-allowed, signed-out */
 export async function beginDraft(tx: Transaction, caseId: string): Promise<string> {
   const row = await authorizeOnCase(tx, "filing.submit", caseId);
-  const { accountId, kind } = tx.actor;
-  if (accountId === null) throw new Refused("signed-out");
+  const accountId = accountOf(tx.actor);
+  const { kind } = tx.actor;
   const id = newId<string>(Date.parse(tx.now));
   const content: SubmissionContent = {
     documents: [],

@@ -1,3 +1,4 @@
+import { accountOf } from "../../../kernel/actor.ts";
 import { isUuid, newId, type SubmissionId } from "../../../kernel/ids.ts";
 import { Refused } from "../../../kernel/refusal.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
@@ -16,8 +17,8 @@ export async function draftFromReturned(tx: Transaction, submissionId: string): 
   const submission = await tx.db.selectFrom("submissions").selectAll().where("id", "=", id).executeTakeFirst();
   if (submission === undefined) throw new Refused("submission-not-found");
   await authorizeOnCase(tx, "filing.submit", submission.case_id);
-  const { accountId, kind } = tx.actor;
-  if (accountId === null) throw new Refused("signed-out");
+  const accountId = accountOf(tx.actor);
+  const { kind } = tx.actor;
   const content = await returnedContent(tx, submission, null);
   if (content.documents.length === 0) throw new Refused("nothing-returned");
   const draftId = newId<string>(Date.parse(tx.now));

@@ -1,3 +1,4 @@
+import { accountOf } from "../../../kernel/actor.ts";
 import { Refused } from "../../../kernel/refusal.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { bindUploads } from "../../files/index.ts";
@@ -18,14 +19,13 @@ export async function saveDraft(
   if (draft.version !== saved.version) throw new Refused("draft-changed");
   const uploadIds = saved.content.documents.flatMap(({ uploadId }) => (uploadId === null ? [] : [uploadId]));
   await bindUploads(tx, draft.id, uploadIds);
-  if (tx.actor.accountId === null) throw new Refused("signed-out");
   await tx.db
     .updateTable("submission_drafts")
     .set({
       content: JSON.stringify(saved.content),
       version: draft.version + 1,
       updated_at: tx.now,
-      updated_by: tx.actor.accountId,
+      updated_by: accountOf(tx.actor),
     })
     .where("id", "=", draft.id)
     .execute();

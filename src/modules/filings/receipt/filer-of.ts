@@ -1,3 +1,4 @@
+import { accountOf } from "../../../kernel/actor.ts";
 import type { AccountId } from "../../../kernel/ids.ts";
 import { Refused } from "../../../kernel/refusal.ts";
 import type { Instant, Zone } from "../../../kernel/time.ts";
@@ -29,8 +30,8 @@ export function filerOf(
   zone: Zone,
   counter: SubmissionContent["counter"],
 ): Filer {
-  const { accountId, kind } = tx.actor;
-  if (accountId === null) throw new Refused("signed-out");
+  const accountId = accountOf(tx.actor);
+  const { kind } = tx.actor;
   if (kind === "staff") {
     if (counter === null) throw new Refused("counter-stamp-missing");
     const read = counterStamp(counter, zone, tx.now);

@@ -1,3 +1,4 @@
+import { accountOf } from "../../../kernel/actor.ts";
 import { isUuid } from "../../../kernel/ids.ts";
 import { Refused } from "../../../kernel/refusal.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
@@ -6,8 +7,7 @@ import "../db.ts";
 
 /** Signs one device of one's own account out. @throws signed-out, session-not-found */
 export async function endSession(tx: Transaction, sessionId: string): Promise<void> {
-  const { accountId } = tx.actor;
-  if (accountId === null) throw new Refused("signed-out");
+  const accountId = accountOf(tx.actor);
   if (!isUuid(sessionId)) throw new Refused("session-not-found");
   const ended = await tx.db
     .deleteFrom("sessions")
@@ -20,8 +20,8 @@ export async function endSession(tx: Transaction, sessionId: string): Promise<vo
 
 /** Signs one's own account out everywhere but here. Answers how many devices that were. @throws signed-out */
 export async function endOtherSessions(tx: Transaction): Promise<number> {
-  const { accountId, sessionId } = tx.actor;
-  if (accountId === null) throw new Refused("signed-out");
+  const accountId = accountOf(tx.actor);
+  const { sessionId } = tx.actor;
   let others = tx.db.deleteFrom("sessions").where("user_id", "=", accountId);
   if (sessionId !== null) others = others.where("id", "<>", sessionId);
   const ended = Number((await others.executeTakeFirst()).numDeletedRows);

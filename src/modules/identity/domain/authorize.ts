@@ -1,4 +1,4 @@
-import { type Actor, holds } from "../../../kernel/actor.ts";
+import { type Actor, accountOf, holds } from "../../../kernel/actor.ts";
 import type { Declarations } from "../../../kernel/declarations.ts";
 import type { Action, Permission, PermissionTable, Relation } from "../../../kernel/permission.ts";
 import { Refused } from "../../../kernel/refusal.ts";
@@ -27,7 +27,7 @@ const isAllowed = (rows: readonly Permission[], actor: Actor, relations: readonl
  */
 export function authorize(table: PermissionTable, actor: Actor, action: Action): void {
   if (actor.kind === "system") return;
-  if (actor.accountId === null) throw new Refused("signed-out");
+  accountOf(actor);
   if (!rowsOf(table, action).some((row) => holds(actor, ...row.roles))) throw new Refused("action-not-allowed");
 }
 

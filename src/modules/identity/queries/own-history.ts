@@ -1,4 +1,4 @@
-import { Refused } from "../../../kernel/refusal.ts";
+import { accountOf } from "../../../kernel/actor.ts";
 import { instantOf } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { eventRow } from "../../audit/index.ts";
@@ -9,8 +9,7 @@ const types = Object.entries(events).flatMap(([type, { name }]) => (name === nul
 
 /** What happened to one's own account, latest first, fifty at most. @throws signed-out */
 export async function ownHistory(tx: Transaction) {
-  const { accountId } = tx.actor;
-  if (accountId === null) throw new Refused("signed-out");
+  const accountId = accountOf(tx.actor);
   const rows = await tx.db
     .selectFrom("events")
     .select(["seq", "type", "occurred_at", "payload"])

@@ -1,4 +1,4 @@
-import { Refused } from "../../../kernel/refusal.ts";
+import { accountOf } from "../../../kernel/actor.ts";
 import { instantOf } from "../../../kernel/time.ts";
 import type { Config } from "../../../platform/config.ts";
 import type { Store, Transaction } from "../../../platform/database/store.ts";
@@ -7,8 +7,7 @@ import "../db.ts";
 
 /** What opens the account besides its password. @throws signed-out */
 export async function ownSecondFactors(tx: Transaction) {
-  const { accountId } = tx.actor;
-  if (accountId === null) throw new Refused("signed-out");
+  const accountId = accountOf(tx.actor);
   const account = await tx.db
     .selectFrom("accounts")
     .select("two_factor_enabled")

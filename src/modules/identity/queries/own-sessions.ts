@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { accountOf } from "../../../kernel/actor.ts";
 import type { AccountId } from "../../../kernel/ids.ts";
 import { Refused } from "../../../kernel/refusal.ts";
 import { instantOf } from "../../../kernel/time.ts";
@@ -8,8 +9,8 @@ import "../db.ts";
 
 /** The devices on which the account is signed in, last used first. @throws signed-out */
 export async function ownSessions(tx: Transaction) {
-  const { accountId, sessionId } = tx.actor;
-  if (accountId === null) throw new Refused("signed-out");
+  const accountId = accountOf(tx.actor);
+  const { sessionId } = tx.actor;
   const rows = await tx.db
     .selectFrom("sessions")
     .select(["id", "created_at", "seen_at", "user_agent", "means"])
@@ -35,8 +36,8 @@ export async function ownSessions(tx: Transaction) {
 export async function recentSession(
   tx: Transaction,
 ): Promise<{ readonly accountId: AccountId; readonly sessionId: string }> {
-  const { accountId, sessionId } = tx.actor;
-  if (accountId === null) throw new Refused("signed-out");
+  const accountId = accountOf(tx.actor);
+  const { sessionId } = tx.actor;
   const row =
     sessionId === null
       ? undefined

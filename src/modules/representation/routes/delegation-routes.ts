@@ -1,4 +1,4 @@
-import { Refused } from "../../../kernel/refusal.ts";
+import { accountOf } from "../../../kernel/actor.ts";
 import { handle } from "../../../platform/http/route.ts";
 import { countTowardsAccountLimit, countTowardsRateLimit } from "../../identity/index.ts";
 import { acceptDelegation, takeUpDelegation } from "../commands/accept-delegation.ts";
@@ -50,10 +50,10 @@ export const delegationRoutes = [
     action: "delegation.take-up",
     summary: { en: "Work for one more counsel", fr: "Travailler pour un autre conseil" },
     handle: async ({ body, services, request, actor }) => {
-      if (actor.accountId === null) throw new Refused("signed-out");
+      const accountId = accountOf(actor);
       await countTowardsRateLimit(services, request, "code");
-      await countTowardsAccountLimit(services, actor.accountId, "own-code");
-      await takeUpDelegation(services.store, actor.accountId, body.code);
+      await countTowardsAccountLimit(services, accountId, "own-code");
+      await takeUpDelegation(services.store, accountId, body.code);
       return done;
     },
   }),

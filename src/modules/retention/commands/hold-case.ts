@@ -1,3 +1,4 @@
+import { accountOf } from "../../../kernel/actor.ts";
 import { isUuid, newId } from "../../../kernel/ids.ts";
 import { Refused } from "../../../kernel/refusal.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
@@ -8,8 +9,7 @@ import { lockCase } from "../steps/require-disposable.ts";
 /** Places a legal hold: the file is not disposed of until it is lifted. @throws case-not-found, action-not-allowed */
 export async function placeHold(tx: Transaction, caseId: string, reason: string): Promise<{ readonly holdId: string }> {
   const row = await authorizeOnCase(tx, "hold.place", caseId);
-  const { accountId } = tx.actor;
-  if (accountId === null) throw new Refused("signed-out");
+  const accountId = accountOf(tx.actor);
   // A hold on a file that has just gone would promise what is lost.
   if (!(await lockCase(tx, row.id))) throw new Refused("case-not-found");
   const holdId = newId<string>(Date.parse(tx.now));

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { accountOf } from "../../../kernel/actor.ts";
 import { newId } from "../../../kernel/ids.ts";
 import { Refused } from "../../../kernel/refusal.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
@@ -17,8 +18,7 @@ export async function proposeDisposal(
   reason: string,
 ): Promise<{ readonly disposalId: string }> {
   const row = await authorizeOnCase(tx, "disposal.propose", caseId);
-  const { accountId } = tx.actor;
-  if (accountId === null) throw new Refused("signed-out");
+  const accountId = accountOf(tx.actor);
   if (!(await lockCase(tx, row.id))) throw new Refused("case-not-found");
   const { finalizedOn, retainedUntil, rule } = await requireDisposable(tx, row);
   const disposalId = newId<string>(Date.parse(tx.now));

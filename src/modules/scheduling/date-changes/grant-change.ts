@@ -1,3 +1,4 @@
+import { accountOf } from "../../../kernel/actor.ts";
 import { newId } from "../../../kernel/ids.ts";
 import { Refused } from "../../../kernel/refusal.ts";
 import { civilDateIn } from "../../../kernel/time.ts";
@@ -23,8 +24,7 @@ export async function grantChange(tx: Transaction, hearingId: string, wanted: Ne
   const today = civilDateIn(tx.now, (await officeOf(tx, row.office_id)).zone);
   if (notAfter !== null && (notAfter <= today || (notBefore !== null && notAfter < notBefore)))
     throw atField("date-change-days-wrong", "/notAfter", notAfter <= today ? fieldTexts.dayPast : fieldTexts.dayBefore);
-  const { accountId } = tx.actor;
-  if (accountId === null) throw new Refused("signed-out");
+  const accountId = accountOf(tx.actor);
   const id = newId<string>(Date.parse(tx.now));
   const added = await tx.db
     .insertInto("date_changes")

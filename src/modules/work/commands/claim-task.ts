@@ -1,4 +1,4 @@
-import { Refused } from "../../../kernel/refusal.ts";
+import { accountOf } from "../../../kernel/actor.ts";
 import { civilDateIn, easternZone } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { append } from "../../audit/index.ts";
@@ -13,8 +13,7 @@ import { claimedByAnother, isStale, lockTask, type TaskRow } from "../queries/ta
  */
 export async function claimTask(tx: Transaction, taskId: string, request: ClaimRequest): Promise<void> {
   const row = await lockTask(tx, taskId);
-  const me = tx.actor.accountId;
-  if (me === null) throw new Refused("signed-out");
+  const me = accountOf(tx.actor);
   if (row.claimed_by === me) return;
   const takeover = row.claimed_by === null ? undefined : request.takeover;
   if (row.claimed_by !== null && !(await mayTakeOver(tx, row, takeover))) throw await claimedByAnother(tx, row);

@@ -1,3 +1,4 @@
+import { accountOf } from "../../../kernel/actor.ts";
 import { type AccountId, isUuid, newId } from "../../../kernel/ids.ts";
 import { Refused } from "../../../kernel/refusal.ts";
 import { type CivilDate, civilDateIn, easternZone, plusDays } from "../../../kernel/time.ts";
@@ -12,8 +13,7 @@ import { workersOf } from "../queries/colleagues.ts";
  * @throws replacement-days-wrong, replacement-of-nobody, replacement-overlaps
  */
 export async function replaceMe(tx: Transaction, wanted: ReplacementRequest): Promise<void> {
-  const me = tx.actor.accountId;
-  if (me === null) throw new Refused("signed-out");
+  const me = accountOf(tx.actor);
   const today = civilDateIn(tx.now, easternZone);
   const isLeave = wanted.fromOn <= wanted.untilOn && wanted.untilOn >= today;
   if (!isLeave || wanted.untilOn > plusDays(wanted.fromOn as CivilDate, 366))
@@ -51,8 +51,7 @@ export async function replaceMe(tx: Transaction, wanted: ReplacementRequest): Pr
 
 /** Ends one's own replacement, at once. @throws replacement-not-found */
 export async function endReplacement(tx: Transaction, id: string): Promise<void> {
-  const me = tx.actor.accountId;
-  if (me === null) throw new Refused("signed-out");
+  const me = accountOf(tx.actor);
   if (!isUuid(id)) throw new Refused("replacement-not-found");
   const ended = await tx.db
     .updateTable("work_replacements")

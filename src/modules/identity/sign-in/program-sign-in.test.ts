@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from "vitest";
-import { password, signInStage } from "../../test/support/signing-in.ts";
+import { password, signInStage } from "../../../../test/support/signing-in.ts";
 
 const { app, anAccount, codeNow, close } = await signInStage();
 afterAll(close);

@@ -1,8 +1,8 @@
 import { afterAll, expect, test } from "vitest";
-import { aBrowser } from "../../test/support/browser.ts";
-import { workOff } from "../../test/support/jobs.ts";
-import { signInStage } from "../../test/support/signing-in.ts";
-import { openServer } from "./server.ts";
+import { aBrowser } from "../../../../test/support/browser.ts";
+import { workOff } from "../../../../test/support/jobs.ts";
+import { signInStage } from "../../../../test/support/signing-in.ts";
+import { openServer } from "../../../app/server.ts";
 
 const { t, app, operator, anAccount, codeNow, firstStep, signedIn, eventsOf, close } = await signInStage();
 afterAll(close);

@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from "vitest";
-import { accessStage } from "../modules/cases/testing.ts";
-import { aReadyUpload } from "../modules/files/testing.ts";
-import { aContent } from "../modules/filings/testing.ts";
+import { accessStage } from "../../modules/cases/testing.ts";
+import { aReadyUpload } from "../../modules/files/testing.ts";
+import { aContent } from "../../modules/filings/testing.ts";
 
 const { t, officer, operator, aCaseOf, counselOnCase } = await accessStage();
 afterAll(() => t.close());

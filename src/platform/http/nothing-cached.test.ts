@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { aTribunal, type Tribunal } from "../../test/support/tribunal.ts";
-import { aWorld } from "../../test/support/world.ts";
-import { type Actor, nobody } from "../kernel/actor.ts";
-import { routes } from "./contexts.ts";
+import { aTribunal, type Tribunal } from "../../../test/support/tribunal.ts";
+import { aWorld } from "../../../test/support/world.ts";
+import { routes } from "../../app/contexts.ts";
+import { type Actor, nobody } from "../../kernel/actor.ts";
 
 let t: Tribunal;
 let world: Awaited<ReturnType<typeof aWorld>>;

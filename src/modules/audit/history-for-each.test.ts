@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { workOff } from "../../test/support/jobs.ts";
-import { aTribunal, type Tribunal } from "../../test/support/tribunal.ts";
-import { type Actor, type Role, theSystem } from "../kernel/actor.ts";
-import type { AccountId, CaseId } from "../kernel/ids.ts";
-import { coverAll, openSigningKeys } from "../modules/audit/index.ts";
-import { grantAccess } from "../modules/cases/index.ts";
-import { aRepresentedCase, aSubmission, inHand } from "../modules/filings/testing.ts";
-import { beginDelegation } from "../modules/representation/index.ts";
+import { workOff } from "../../../test/support/jobs.ts";
+import { aTribunal, type Tribunal } from "../../../test/support/tribunal.ts";
+import { type Actor, type Role, theSystem } from "../../kernel/actor.ts";
+import type { AccountId, CaseId } from "../../kernel/ids.ts";
+import { grantAccess } from "../cases/index.ts";
+import { aRepresentedCase, aSubmission, inHand } from "../filings/testing.ts";
+import { beginDelegation } from "../representation/index.ts";
+import { coverAll, openSigningKeys } from "./index.ts";
 
 interface Item {
   readonly seq: number;

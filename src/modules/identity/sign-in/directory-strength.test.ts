@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { aDirectory, type SignInThere } from "../../test/support/directory.ts";
-import { aTribunal, type Tribunal } from "../../test/support/tribunal.ts";
-import { aVisitor } from "../../test/support/visitor.ts";
-import { theSystem } from "../kernel/actor.ts";
-import type { AccountId } from "../kernel/ids.ts";
-import { openAccount } from "../modules/identity/index.ts";
-import { freePort } from "../platform/database/embedded.ts";
-import { openServer } from "./server.ts";
+import { aDirectory, type SignInThere } from "../../../../test/support/directory.ts";
+import { aTribunal, type Tribunal } from "../../../../test/support/tribunal.ts";
+import { aVisitor } from "../../../../test/support/visitor.ts";
+import { openServer } from "../../../app/server.ts";
+import { theSystem } from "../../../kernel/actor.ts";
+import type { AccountId } from "../../../kernel/ids.ts";
+import { freePort } from "../../../platform/database/embedded.ts";
+import { openAccount } from "../index.ts";
 
 const twoFactors = "urn:example:two-factors";
 

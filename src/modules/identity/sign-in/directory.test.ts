@@ -1,13 +1,13 @@
 import type { FastifyInstance } from "fastify";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { aTribunal, type Tribunal } from "../../test/support/tribunal.ts";
-import { aVisitor } from "../../test/support/visitor.ts";
-import { type Role, theSystem } from "../kernel/actor.ts";
-import type { AccountId } from "../kernel/ids.ts";
-import { openAccount } from "../modules/identity/index.ts";
-import { aCounsel } from "../modules/parties/testing.ts";
-import { freePort } from "../platform/database/embedded.ts";
-import { openServer } from "./server.ts";
+import { aTribunal, type Tribunal } from "../../../../test/support/tribunal.ts";
+import { aVisitor } from "../../../../test/support/visitor.ts";
+import { openServer } from "../../../app/server.ts";
+import { type Role, theSystem } from "../../../kernel/actor.ts";
+import type { AccountId } from "../../../kernel/ids.ts";
+import { freePort } from "../../../platform/database/embedded.ts";
+import { aCounsel } from "../../parties/testing.ts";
+import { openAccount } from "../index.ts";
 
 let t: Tribunal;
 let app: FastifyInstance;

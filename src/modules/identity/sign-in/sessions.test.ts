@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from "vitest";
-import { workOff } from "../../test/support/jobs.ts";
-import { signInStage } from "../../test/support/signing-in.ts";
+import { workOff } from "../../../../test/support/jobs.ts";
+import { signInStage } from "../../../../test/support/signing-in.ts";
 
 const { t, anAccount, signedIn, close } = await signInStage();
 afterAll(close);

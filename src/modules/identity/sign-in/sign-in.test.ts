@@ -1,12 +1,12 @@
 import { symmetricEncrypt } from "better-auth/crypto";
 import { afterAll, expect, test } from "vitest";
-import { aBrowser } from "../../test/support/browser.ts";
-import { password, signInStage } from "../../test/support/signing-in.ts";
-import { codeOfKey } from "../../test/support/totp.ts";
-import { theSystem } from "../kernel/actor.ts";
-import { verifyChain } from "../modules/audit/index.ts";
-import { opened } from "../modules/identity/encrypted-columns.ts";
-import { openServer } from "./server.ts";
+import { aBrowser } from "../../../../test/support/browser.ts";
+import { password, signInStage } from "../../../../test/support/signing-in.ts";
+import { codeOfKey } from "../../../../test/support/totp.ts";
+import { openServer } from "../../../app/server.ts";
+import { theSystem } from "../../../kernel/actor.ts";
+import { verifyChain } from "../../audit/index.ts";
+import { opened } from "../encrypted-columns.ts";
 
 const { t, app, anAccount, codeNow, firstStep, signedIn, eventsOf, close } = await signInStage();
 afterAll(close);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { aTribunal, type Tribunal } from "../../test/support/tribunal.ts";
+import { aTribunal, type Tribunal } from "../../../test/support/tribunal.ts";
 
 let t: Tribunal;
 beforeAll(async () => {

@@ -1,13 +1,13 @@
 import type { FastifyInstance } from "fastify";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { aBrowser } from "../../test/support/browser.ts";
-import { codeOfSeed } from "../../test/support/totp.ts";
-import { aTribunal, type Tribunal } from "../../test/support/tribunal.ts";
-import { theSystem } from "../kernel/actor.ts";
-import { enrolAuthenticator, openAccount } from "../modules/identity/index.ts";
-import { ceremonies } from "../modules/identity/sign-in/ceremonies.ts";
-import { routes } from "./contexts.ts";
-import { openServer } from "./server.ts";
+import { aBrowser } from "../../../test/support/browser.ts";
+import { codeOfSeed } from "../../../test/support/totp.ts";
+import { aTribunal, type Tribunal } from "../../../test/support/tribunal.ts";
+import { routes } from "../../app/contexts.ts";
+import { openServer } from "../../app/server.ts";
+import { theSystem } from "../../kernel/actor.ts";
+import { enrolAuthenticator, openAccount } from "../../modules/identity/index.ts";
+import { ceremonies } from "../../modules/identity/sign-in/ceremonies.ts";
 
 let t: Tribunal;
 let app: FastifyInstance;

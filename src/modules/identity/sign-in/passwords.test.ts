@@ -1,9 +1,9 @@
 import { afterAll, expect, test } from "vitest";
-import { aBrowser } from "../../test/support/browser.ts";
-import { workOff } from "../../test/support/jobs.ts";
-import { password, signInStage } from "../../test/support/signing-in.ts";
-import { theSystem } from "../kernel/actor.ts";
-import { issueLink } from "../modules/identity/index.ts";
+import { aBrowser } from "../../../../test/support/browser.ts";
+import { workOff } from "../../../../test/support/jobs.ts";
+import { password, signInStage } from "../../../../test/support/signing-in.ts";
+import { theSystem } from "../../../kernel/actor.ts";
+import { issueLink } from "../index.ts";
 
 const { t, app, anAccount, firstStep, signedIn, eventsOf, close } = await signInStage();
 afterAll(close);
