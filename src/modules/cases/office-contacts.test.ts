@@ -89,6 +89,7 @@ test("a number, an address or a day that cannot be is refused by name, and nothi
   const wrong = await enter(
     entered({
       from: "2026-12-01",
+      locality: "1234",
       postalCode: "D1A 0K1",
       telephone: "555-0100",
       tollFree: "1-100-555-0100",
@@ -107,6 +108,7 @@ test("a number, an address or a day that cannot be is refused by name, and nothi
       "/from",
       "/hours/fr",
       "/lines/en",
+      "/locality",
       "/postalCode",
       "/source/en",
       "/telephone",

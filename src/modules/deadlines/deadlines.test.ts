@@ -7,6 +7,7 @@ import { aReferral } from "../intake/testing.ts";
 import { aCounsel } from "../parties/testing.ts";
 import type { DeadlineView } from "./contract.ts";
 import { hearingDateSet } from "./index.ts";
+import { recordTrigger } from "./record-trigger.ts";
 
 let t: Tribunal;
 let officer: Actor;
@@ -99,10 +100,30 @@ test("an officer records an event once, corrects it once, and the second correct
   const both = await Promise.all([record({ on: "2026-11-19", replaces }), record({ on: "2026-11-18", replaces })]);
   expect(both.map((answer) => answer.status).sort()).toEqual([201, 409]);
   expect((await record({ on: "2026-11-18", replaces })).body.code).toBe("trigger-replaced");
-  expect((await record({ on: "2026-11-30" })).body.code).toBe("trigger-in-the-future");
+  expect((await record({ on: "2026-11-25" })).body.code).toBe("trigger-in-the-future");
+  expect((await record({ on: "2026-11-24" })).status).toBe(201);
   expect((await record({ code: "detention", on: "2026-11-20" })).body.code).toBe("trigger-unknown");
   const history = await t.call(officer, "GET", `/api/v1/cases/${caseId}/history`);
   expect(history.body.items.map((one: { type: string }) => one.type)).toContain("deadline-trigger-recorded");
+});
+
+test("two who replace the same event at one moment: the second is refused, and nothing of it is kept", async () => {
+  const caseId = await aCase();
+  const record = (replacesId: string | null) =>
+    t.store.transact(officer, (tx) =>
+      recordTrigger(tx, {
+        caseId,
+        code: "application-received",
+        on: "2026-11-20" as CivilDate,
+        at: null,
+        subjectId: null,
+        source: "registry",
+        replacesId,
+      }),
+    );
+  const { triggerId } = await record(null);
+  await record(triggerId);
+  await expect(record(triggerId)).rejects.toMatchObject({ code: "trigger-replaced" });
 });
 
 test("a limit in hours asks for the hour and refuses one that the clocks skipped", async () => {
@@ -136,6 +157,9 @@ test("an order changes a limit and the last one stands; without a day it is refu
       ...body,
     });
   expect((await vary(officer, {})).body.code).toBe("variation-day-wanted");
+  const unknown = `/api/v1/cases/${caseId}/deadlines/rpd-disclosure:file/variations`;
+  const order = { kind: "excused", dueOn: null, reason: "Medical certificate", orderedOn: "2026-11-24" };
+  expect((await t.call(officer, "POST", unknown, order)).body.code).toBe("deadline-not-found");
   await vary(officer, { dueOn: "2027-02-01" });
   const last = await vary(officer, { dueOn: "2027-02-15" });
   const form = last.body.items.find((one: DeadlineView) => one.ruleCode === "rpd-boc");

@@ -31,13 +31,11 @@ export async function joinFiles(tx: Transaction, caseId: string, edit: Static<ty
   await endMembership(tx, all);
   const groupId = newId<string>();
   await tx.db.insertInto("case_groups").values({ id: groupId, created_at: tx.now }).execute();
-  for (const id of all) {
+  for (const [id, row] of locked) {
     await tx.db
       .insertInto("case_group_members")
       .values({ group_id: groupId, case_id: id, from_at: tx.now, until_at: null })
       .execute();
-    const row = locked.get(id);
-    if (row === undefined) continue;
     const partner = id === found.id ? other.file_number : found.file_number;
     await keepChanges(
       tx,

@@ -49,8 +49,13 @@ export const claimTypes: readonly ClaimType[] = [
 ];
 
 /** The row that speaks for a division on a day, or undefined. */
-export function claimTypeOn(division: string, code: string, on: string): ClaimType | undefined {
-  return claimTypes.find(
+export function claimTypeOn(
+  division: string,
+  code: string,
+  on: string,
+  rows: readonly ClaimType[] = claimTypes,
+): ClaimType | undefined {
+  return rows.find(
     (one) =>
       one.code === code &&
       one.divisions.includes(division) &&

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { lifecycleOf, lifecycles, lifecyclesWith, stepFor, transitionsFrom } from "./lifecycle.ts";
+import { lifecycleOf, lifecycles, lifecyclesWith, stepCalled, stepFor, transitionsFrom } from "./lifecycle.ts";
 import { lifecycleFaults } from "./lifecycle-faults.ts";
 import { proceedings } from "./proceedings.ts";
 import { statuses } from "./statuses.ts";
@@ -30,6 +30,10 @@ const withRow = (extra: Partial<typeof row>): readonly Lifecycle[] => [
   { ...claim, effectiveTo: null, transitions: [...claim.transitions, { ...row, ...extra }] },
   ...lifecycles.filter((one) => one.proceeding !== "claim"),
 ];
+const withTable = (changes: Partial<Lifecycle>): readonly Lifecycle[] => [
+  { ...claim, effectiveTo: null, ...changes },
+  ...lifecycles.filter((one) => one.proceeding !== "claim"),
+];
 const dated = (...days: readonly (readonly [string | null, string | null])[]): readonly Lifecycle[] => [
   ...days.map(([effectiveFrom, effectiveTo], nth) => ({ ...claim, regime: `r${nth}`, effectiveFrom, effectiveTo })),
   ...lifecycles.filter((one) => one.proceeding !== "claim"),
@@ -44,6 +48,13 @@ test.each<[string, readonly Lifecycle[], string]>([
   ["a status that is never reached", withRow({ from: "panel" }), "claim, present: panel is never reached"],
   ["a row written twice", withRow({ code: "make-ready" }), "make-ready from received is written twice"],
   ["two ways of one act", withRow({ act: "set", by: "hearing" }), "set from received leads along several rows"],
+  [
+    "a row that ends before it begins",
+    withRow({ effectiveFrom: "2027-01-02", effectiveTo: "2027-01-01" }),
+    "claim, present, extra: it ends before it begins",
+  ],
+  ["a table without a name in French", withTable({ name: { en: "Claim", fr: "" } }), "a name or a source is missing"],
+  ["a table without a source", withTable({ source: { en: " ", fr: "" } }), "a name or a source is missing"],
   ["a guard that nobody holds", withRow({ guards: ["whole-panel"] }), "no command holds its guard"],
   [
     "a gap",
@@ -86,6 +97,28 @@ test("who is outside Canada is asked about from the day on which the law says so
     transitionsFrom(lifecycleOf("claim", "2020-01-01"), "ready", on).map((one) => one.code);
   expect(codesOn("2026-03-25")).not.toContain("abandon-returned-ready");
   expect(codesOn("2026-03-26")).toContain("abandon-returned-ready");
+});
+
+test("a row of one day is taken on that day alone, and nothing is wrong with it", () => {
+  const oneDay = withRow({ effectiveFrom: "2027-01-01", effectiveTo: "2027-01-01" });
+  expect(faults(oneDay).filter((fault) => fault.includes("ends before"))).toEqual([]);
+  const table = lifecycleOf("claim", "2026-11-24", oneDay);
+  const isTaken = (on: string) => transitionsFrom(table, "received", on).some((one) => one.code === "extra");
+  expect(["2026-12-31", "2027-01-01", "2027-01-02"].map(isTaken)).toEqual([false, true, false]);
+});
+
+test("the row that a file took is found by its name and where the file stood", () => {
+  const file = { proceeding_type: "claim", received_on: "2026-11-24" };
+  expect(stepCalled(file, "make-ready", "received")).toMatchObject({ code: "make-ready", from: "received" });
+  expect(stepCalled(file, "make-ready", "heard")).toBeUndefined();
+  expect(stepCalled(file, "hear", "received")).toBeUndefined();
+});
+
+test("no proceeding without a table, and an act of an officer is no act of a command", () => {
+  expect(() => lifecycleOf("inquiry", "2026-11-24")).toThrow("No lifecycle for the proceeding inquiry");
+  const heard = { proceeding_type: "claim", received_on: "2026-11-24", status: "heard" };
+  expect(stepFor(heard, "decide", "2026-11-24")).toMatchObject({ by: "decision" });
+  expect(stepFor(heard, "withdraw", "2026-11-24")).toBeUndefined();
 });
 
 const walk = (proceeding: string, ...steps: readonly string[]): string =>

@@ -36,7 +36,7 @@ export function givenInstant(text: string): Instant {
 function inCenturies<T extends string>(text: string, read: () => T | null): T {
   try {
     const found = read();
-    if (found !== null && found >= "1900" && found < "2200") return found;
+    if (found !== null && /^(19|20|21)\d\d-/.test(found)) return found;
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
   }

@@ -32,6 +32,22 @@ test.each([
   ],
   ["D67 --trigger 2027-01-04 --office calgary", "2027-01-19", "2027-01-19", "2027-01-20T05:59:59.999Z"],
   ["D67 --from-abroad --trigger 2027-01-04 --office calgary", "2027-03-05", "2027-03-05", "2027-03-06T05:59:59.999Z"],
+  // Outside the Federal Court nothing says an hour: what is sent electronically counts that day.
+  [
+    "D29 --served electronic --trigger 2026-12-11 --office montreal",
+    "2026-12-29",
+    "2026-12-24",
+    "2026-12-30T04:59:59.999Z",
+  ],
+  ["D29 --served hand --trigger 2026-12-11 --office montreal", "2026-12-29", "2026-12-24", "2026-12-30T04:59:59.999Z"],
+  // A limit that is for nobody abroad is the same from there.
+  ["D15 --from-abroad --trigger 2027-03-22 --office toronto", "2027-03-12", "2027-03-12", "2027-03-13T04:59:59.999Z"],
+  [
+    "fc-leave-outside-canada --trigger 2027-01-04 --office calgary",
+    "2027-03-05",
+    "2027-03-05",
+    "2027-03-06T05:59:59.999Z",
+  ],
   ["D67 --served mail --trigger 2027-01-04 --office toronto", "2027-01-29", "2027-01-29", "2027-01-30T04:59:59.999Z"],
 ])("deadline %s", (line, dueOn, strictOn, dueAt) => {
   expect(facts(line)).toMatchObject({ dueOn, strictOn, dueAt });
@@ -80,6 +96,10 @@ test.each([
   ["D15 --trigger 2027-01-04 --office halifax", "deadline-office-unknown"],
   ["D15 --trigger 2027-02-30 --office toronto", "deadline-date-impossible"],
   ["D15 --trigger 0207-02-03 --office toronto", "deadline-date-impossible"],
+  ["D15 --trigger 1899-12-31 --office toronto", "deadline-date-impossible"],
+  ["D15 --trigger 2200-01-01 --office toronto", "deadline-date-impossible"],
+  ["D15 --trigger tomorrow --office toronto", "deadline-date-impossible"],
+  ["D2 --filed 2027-02-30 --trigger 2027-01-04 --office toronto", "deadline-date-impossible"],
   ["D15 --trigger 2027-02-03T10:00:00 --office toronto", "deadline-date-impossible"],
   ["D43 --trigger 2027-02-03 --office toronto", "trigger-hour-wanted"],
 ])("deadline %s is refused", (line, code) => {
@@ -95,6 +115,9 @@ test.each([
   "D15 --office toronto",
   "D15 --trigger 2027-01-04",
   "D15 --trigger 2027-01-04 --office toronto --served pigeon",
+  "D15 --trigger 2027-01-04 --office toronto --regime older",
+  "D15 D16 --trigger 2027-01-04 --office toronto",
+  "D15 --trigger 2027-01-04 --office toronto --urgent",
 ])("deadline %s is wrong use", (line) => {
   expect(run(deadlineCommand, line)).toMatchObject({
     code: 2,
@@ -124,4 +147,15 @@ test("the offices are those of the tribunal, with their clocks and provinces", a
   afterAll(t.close);
   const { rows } = await t.store.pool.query("select id, zone, address->>'province' as province from offices");
   expect(Object.fromEntries(rows.map(({ id, zone, province }) => [id, { zone, province }]))).toEqual(reckoningOffices);
+});
+
+test("asked for help, a command says how it is used and reckons nothing", () => {
+  const { code, out, err } = run(deadlineCommand, "D15 --help");
+  expect([code, err]).toEqual([0, ""]);
+  expect(out).toContain("greffe deadline");
+});
+
+test("every hour from 1900 to 2199 can be reckoned from", () => {
+  for (const day of ["1900-01-01", "2199-12-31"])
+    expect(run(receiptCommand, `--at ${day}T12:00:00-05:00 --office toronto`).code, day).toBe(0);
 });

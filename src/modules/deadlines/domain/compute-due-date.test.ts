@@ -84,6 +84,10 @@ test("the 48-hour review runs through the weekend, hour by hour", () => {
   expect(plain(review.steps[1]?.fr)).toContain("le 29 novembre 2026 à 18 h");
 });
 
+test("a rule in hours cannot be reckoned from a day alone", () => {
+  expect(() => due("id-first-review", "2026-11-27")).toThrow("counts hours");
+});
+
 test("the stamp is Eastern and the day is the office's own: the example of the practice notice", () => {
   // 1 a.m. Eastern on 2 April 2021 is 10 p.m. on 1 April in Vancouver.
   expect(receivedOn("2021-04-02T05:00:00.000Z" as Instant, pacific)).toBe("2021-04-01");

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { CivilDate, Zone } from "../../../kernel/time.ts";
+import type { CivilDate, Instant, Zone } from "../../../kernel/time.ts";
 import { calendarOf } from "./calendar.ts";
 import { type CaseFacts, type CaseRecord, type RecordedTrigger, standingDeadlines } from "./standing-deadlines.ts";
 
@@ -110,4 +110,17 @@ test("who is in default for want of the form still waits for it; who missed a he
   const found = standing({ status: "in-default" }, { triggers: missed });
   expect(aboutForm(found)).toEqual([]);
   expect(codes(found)).toContain("rpd-special-hearing-appearance");
+});
+
+test("a limit in hours stands only once the hour is known", () => {
+  const review = { division: "ID", proceedingType: "detention-review", origin: null } as const;
+  const detained = trigger("detention", "2026-11-20", "t1");
+  expect(codes(standing(review, { triggers: [detained] }))).not.toContain("id-first-review");
+  const atHour = { ...detained, at: "2026-11-20T23:00:00.000Z" as Instant };
+  expect(codes(standing(review, { triggers: [atHour] }))).toContain("id-first-review");
+});
+
+test("who missed a hearing that is not on the record any more has had one", () => {
+  const missed = [trigger("missed-hearing", "2026-11-20", "t2")];
+  expect(aboutForm(standing({ status: "in-default" }, { triggers: missed }))).toEqual([]);
 });
