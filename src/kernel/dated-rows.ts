@@ -23,3 +23,10 @@ export function datedFaults(rows: readonly DatedRow[]): readonly string[] {
     return following === next ? [] : [`gap: no row from ${following} to the day before ${next}`];
   });
 }
+
+/** Whether a row speaks on a day: from its first to its last, both included. No first day: it always did. */
+export const isInForce = (
+  row: { readonly effectiveFrom: string | null; readonly effectiveTo: string | null },
+  on: string,
+): boolean =>
+  (row.effectiveFrom === null || row.effectiveFrom <= on) && (row.effectiveTo === null || on <= row.effectiveTo);

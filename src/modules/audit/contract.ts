@@ -80,17 +80,6 @@ export const auditRefusals = {
       fr: "Vérifiez le numéro de l’événement dans l’historique du dossier.",
     },
   },
-  "event-proof-withheld": {
-    status: 403,
-    title: {
-      en: "Part of this event is not for you to read",
-      fr: "Une partie de cet événement ne vous est pas communiquée",
-    },
-    next: {
-      en: "Its proof would show the whole of it. What you filed is proved by your receipt: check it on the page Check a receipt.",
-      fr: "Sa preuve en montrerait la totalité. Ce que vous avez déposé est prouvé par votre accusé de réception\u00a0: vérifiez-le à la page Vérifier un accusé de réception.",
-    },
-  },
   "log-event-unknown": {
     status: 404,
     title: {

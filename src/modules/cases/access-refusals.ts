@@ -57,4 +57,15 @@ export const accessRefusals = {
     title: { en: "This person is not assigned to the file", fr: "Cette personne n’est pas affectée au dossier" },
     next: reloadList,
   },
+  "event-proof-withheld": {
+    status: 403,
+    title: {
+      en: "Part of this event is not for you to read",
+      fr: "Une partie de cet événement ne vous est pas communiquée",
+    },
+    next: {
+      en: "Its proof would show the whole of it. What you filed is proved by your receipt: check it on the page Check a receipt.",
+      fr: "Sa preuve en montrerait la totalité. Ce que vous avez déposé est prouvé par votre accusé de réception\u00a0: vérifiez-le à la page Vérifier un accusé de réception.",
+    },
+  },
 } as const satisfies RefusalRegistry;

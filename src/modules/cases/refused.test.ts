@@ -185,6 +185,15 @@ test("what is no file, no request and nobody's assignment is refused by name", a
     expect((await refuse(id, request)).body.code).toBe("seal-request-not-found");
 });
 
+test("a seal is lifted once, and an act that nobody recorded has no proof", async () => {
+  const { file } = await aCaseOf(null);
+  const own = `/api/v1/cases/${file.id}`;
+  expect((await post(member, `${own}/seal`, { reason: "order" })).status).toBe(200);
+  expect((await post(member, `${own}/unseal`)).status).toBe(200);
+  expect((await post(member, `${own}/unseal`)).body.code).toBe("case-not-sealed");
+  expect((await t.call(officer, "GET", `${own}/events/9999/proof`)).body.code).toBe("event-not-found");
+});
+
 test("an operator who is of the staff too does not let themselves in, and reads that a request is about them", async () => {
   const { file } = await aCaseOf(null);
   await seal(file.fileNumber);

@@ -13,4 +13,4 @@ export { recordMet } from "./record-met.ts";
 export { recordTrigger, type TriggerFact } from "./record-trigger.ts";
 export { routes } from "./routes.ts";
 export type { DeadlineRule } from "./rules/deadline-rule.ts";
-export { deadlineRules, inForce } from "./rules/deadline-rules.ts";
+export { deadlineRules } from "./rules/deadline-rules.ts";

@@ -1,4 +1,5 @@
 import type { Bilingual } from "../../../kernel/bilingual.ts";
+import { isInForce } from "../../../kernel/dated-rows.ts";
 import type { Zone } from "../../../kernel/time.ts";
 import type { Pattern } from "../domain/working-time.ts";
 
@@ -34,9 +35,7 @@ export const schedulingDefaults: readonly SchedulingDefaults[] = [
 
 /** @param on a civil date */
 export function defaultsOn(on: string): SchedulingDefaults {
-  const row = schedulingDefaults.find(
-    (one) => one.effectiveFrom <= on && (one.effectiveTo === null || one.effectiveTo >= on),
-  );
+  const row = schedulingDefaults.find((one) => isInForce(one, on));
   if (row === undefined) throw new Error(`scheduling defaults: no row on ${on}`);
   return row;
 }

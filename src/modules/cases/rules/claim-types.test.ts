@@ -12,11 +12,3 @@ test.each([
 ])("before the %s, %s on %s is %s", (division, code, on, name) => {
   expect(claimTypeOn(division, code, on)?.name.en).toBe(name);
 });
-
-test("a type that ended was one on its last day, and not the day after", () => {
-  const row = claimTypeOn("RPD", "race", "2026-11-24");
-  if (row === undefined) throw new Error("no row");
-  const ended = [{ ...row, effectiveTo: "2026-12-31" }];
-  expect(claimTypeOn("RPD", "race", "2026-12-31", ended)?.code).toBe("race");
-  expect(claimTypeOn("RPD", "race", "2027-01-01", ended)).toBeUndefined();
-});

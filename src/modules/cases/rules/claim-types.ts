@@ -1,4 +1,5 @@
 import type { Bilingual } from "../../../kernel/bilingual.ts";
+import { isInForce } from "../../../kernel/dated-rows.ts";
 
 export interface ClaimType {
   readonly code: string;
@@ -49,19 +50,8 @@ export const claimTypes: readonly ClaimType[] = [
 ];
 
 /** The row that speaks for a division on a day, or undefined. */
-export function claimTypeOn(
-  division: string,
-  code: string,
-  on: string,
-  rows: readonly ClaimType[] = claimTypes,
-): ClaimType | undefined {
-  return rows.find(
-    (one) =>
-      one.code === code &&
-      one.divisions.includes(division) &&
-      one.effectiveFrom <= on &&
-      (one.effectiveTo === null || on <= one.effectiveTo),
-  );
+export function claimTypeOn(division: string, code: string, on: string): ClaimType | undefined {
+  return claimTypes.find((one) => one.code === code && one.divisions.includes(division) && isInForce(one, on));
 }
 
 export const claimTypeNames = Object.fromEntries(claimTypes.map((one) => [one.code, one.name]));

@@ -1,3 +1,4 @@
+import { isInForce } from "../../../kernel/dated-rows.ts";
 import { admissibilityHearingLifecycles } from "./lifecycles/admissibility-hearing.ts";
 import { appealLifecycles } from "./lifecycles/appeal.ts";
 import { appealByMinisterLifecycles } from "./lifecycles/appeal-by-minister.ts";
@@ -47,12 +48,7 @@ export function lifecycleOf(
 
 /** The rows that leave a status on a day. */
 export const transitionsFrom = (lifecycle: Lifecycle, status: string, on: string): readonly Transition[] =>
-  lifecycle.transitions.filter(
-    (row) =>
-      row.from === status &&
-      (row.effectiveFrom === null || row.effectiveFrom <= on) &&
-      (row.effectiveTo === null || on <= row.effectiveTo),
-  );
+  lifecycle.transitions.filter((row) => row.from === status && isInForce(row, on));
 
 /** What of a file chooses its rows. */
 export interface Standing {

@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import type { Bilingual } from "../../../kernel/bilingual.ts";
+import { isInForce } from "../../../kernel/dated-rows.ts";
 import { type CivilDate, plusDays, type Zone } from "../../../kernel/time.ts";
 import { type Holiday, holidays, type When } from "../rules/holidays.ts";
 import { easterSunday } from "./easter.ts";
@@ -81,11 +82,7 @@ function holidaysOf(year: number, province: string): Year {
 }
 
 function appliesOn(holiday: Holiday, on: CivilDate, province: string): boolean {
-  return (
-    holiday.effectiveFrom <= on &&
-    (holiday.effectiveTo === null || on <= holiday.effectiveTo) &&
-    (holiday.provinces === null || holiday.provinces.includes(province))
-  );
+  return isInForce(holiday, on) && (holiday.provinces === null || holiday.provinces.includes(province));
 }
 
 function dayIn(year: number, when: When): CivilDate {

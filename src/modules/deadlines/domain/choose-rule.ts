@@ -1,7 +1,8 @@
+import { isInForce } from "../../../kernel/dated-rows.ts";
 import { Refused } from "../../../kernel/refusal.ts";
 import type { CivilDate } from "../../../kernel/time.ts";
 import type { DeadlineRule } from "../rules/deadline-rule.ts";
-import { deadlineRules, inForce } from "../rules/deadline-rules.ts";
+import { deadlineRules } from "../rules/deadline-rules.ts";
 
 /** Rows of the published table that give no length of time: nothing can be reckoned. */
 const withoutNumber: ReadonlySet<string> = new Set(["D71"]);
@@ -40,7 +41,7 @@ export function chooseRule({ name, on, filedOn, regime, abroad }: Wanted): Chose
   const version = regime === "former" ? days.at(0) : regime === "present" ? days.at(-1) : regime;
   const speaks = (rule: DeadlineRule) =>
     version === null
-      ? inForce(rule, rule.chosenBy === "filing" && filedOn !== null ? filedOn : on)
+      ? isInForce(rule, rule.chosenBy === "filing" && filedOn !== null ? filedOn : on)
       : rule.effectiveFrom === version;
   const spoken = those.filter(speaks);
   const [rule] = spoken;

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { isInForce } from "../../../kernel/dated-rows.ts";
 import type { CivilDate, Instant, Zone } from "../../../kernel/time.ts";
 import type { DeadlineRule } from "../rules/deadline-rule.ts";
-import { deadlineRules, inForce } from "../rules/deadline-rules.ts";
+import { deadlineRules } from "../rules/deadline-rules.ts";
 import { calendarOf } from "./calendar.ts";
 import { computeDueDate } from "./compute-due-date.ts";
 import { easterSunday } from "./easter.ts";
@@ -17,7 +18,7 @@ const offices = {
 };
 
 function due(code: string, on: string, office: keyof typeof offices = "toronto", at: string | null = null) {
-  const rule = deadlineRules.find((one) => one.code === code && inForce(one, on));
+  const rule = deadlineRules.find((one) => one.code === code && isInForce(one, on));
   if (rule === undefined) throw new Error(code);
   return computeDueDate(rule, { on: on as CivilDate, at: at as Instant | null }, offices[office]);
 }
@@ -150,7 +151,7 @@ test("of each rule, at most one row is in force on a day", () => {
   const clashes = deadlineRules.filter((one, place) =>
     deadlineRules.slice(place + 1).some((other) => {
       const on = later(one.effectiveFrom, other.effectiveFrom);
-      return same(one, other) && inForce(one, on) && inForce(other, on);
+      return same(one, other) && isInForce(one, on) && isInForce(other, on);
     }),
   );
   expect(clashes.map((one) => one.code)).toEqual([]);

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
+import { isInForce } from "../../../kernel/dated-rows.ts";
 import type { CivilDate, Zone } from "../../../kernel/time.ts";
-import { deadlineRules, inForce } from "../rules/deadline-rules.ts";
+import { deadlineRules } from "../rules/deadline-rules.ts";
 import { reckoningOffices } from "../rules/offices.ts";
 import { calendarOf } from "./calendar.ts";
 import { computeDueDate } from "./compute-due-date.ts";
@@ -96,7 +97,7 @@ const last = dayOf(2125, 12, 31);
 test.each(Object.entries(commonest))("%s is the same reckoned twice, over a hundred years", (code, length) => {
   const offices = Object.values(reckoningOffices);
   const provinces = [...new Map(offices.map((office) => [office.province, office])).values()];
-  const rule = deadlineRules.find((one) => one.code === code && inForce(one, "2026-01-01"));
+  const rule = deadlineRules.find((one) => one.code === code && isInForce(one, "2026-01-01"));
   if (rule === undefined) throw new Error(`No rule ${code} in force`);
   const differing: string[] = [];
   for (const { province, zone } of provinces) {

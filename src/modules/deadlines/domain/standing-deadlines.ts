@@ -1,7 +1,8 @@
 import type { Bilingual } from "../../../kernel/bilingual.ts";
+import { isInForce } from "../../../kernel/dated-rows.ts";
 import type { CivilDate, Instant } from "../../../kernel/time.ts";
 import type { DeadlineRule, TriggerCode } from "../rules/deadline-rule.ts";
-import { deadlineRules, inForce } from "../rules/deadline-rules.ts";
+import { deadlineRules } from "../rules/deadline-rules.ts";
 import type { OfficeCalendar } from "./calendar.ts";
 import { computeDueDate, type DueDate, variedSentence } from "./compute-due-date.ts";
 
@@ -79,7 +80,7 @@ export function standingDeadlines(file: CaseRecord, calendar: OfficeCalendar, to
     if (facts.isFinal && duringProceeding.has(trigger.code)) return;
     for (const rule of rules) {
       const day = rule.chosenBy === "filing" ? facts.receivedOn : trigger.on;
-      if (rule.trigger !== trigger.code || !inForce(rule, day)) continue;
+      if (rule.trigger !== trigger.code || !isInForce(rule, day)) continue;
       if (rule.span.unit === "hour" && trigger.at === null) continue;
       found.push(standing(rule, trigger, file, calendar, today));
     }

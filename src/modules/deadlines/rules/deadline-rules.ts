@@ -13,8 +13,3 @@ export const deadlineRules: readonly DeadlineRule[] = [
   ...immigrationAppealRules,
   ...federalCourtRules,
 ];
-
-/** Whether a row of the table speaks on a day. */
-export function inForce(rule: Pick<DeadlineRule, "effectiveFrom" | "effectiveTo">, on: string): boolean {
-  return rule.effectiveFrom <= on && (rule.effectiveTo === null || on <= rule.effectiveTo);
-}

@@ -1,6 +1,7 @@
+import { isInForce } from "../../../kernel/dated-rows.ts";
 import { type CivilDate, instantOf } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
-import { computeDueDate, deadlineRules, inForce, officeCalendars } from "../../deadlines/index.ts";
+import { computeDueDate, deadlineRules, officeCalendars } from "../../deadlines/index.ts";
 import { counselName, displayName } from "../../parties/index.ts";
 import type { Receipt } from "../contract.ts";
 import { determinationOf } from "../rules/determinations.ts";
@@ -43,6 +44,6 @@ export async function receiptsOf(tx: Transaction, decisionId: string): Promise<{
 }
 
 function appealDueOn(on: CivilDate, calendar: Parameters<typeof computeDueDate>[2]): string | null {
-  const rule = deadlineRules.find((one) => one.code === "rad-notice-of-appeal" && inForce(one, on));
+  const rule = deadlineRules.find((one) => one.code === "rad-notice-of-appeal" && isInForce(one, on));
   return rule === undefined ? null : computeDueDate(rule, { on, at: null }, calendar).dueOn;
 }

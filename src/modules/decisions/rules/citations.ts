@@ -1,4 +1,5 @@
 import type { Bilingual } from "../../../kernel/bilingual.ts";
+import { isInForce } from "../../../kernel/dated-rows.ts";
 
 type Division = "RPD" | "RAD" | "ID" | "IAD";
 
@@ -36,10 +37,7 @@ export const citationRules: readonly CitationRule[] = (["RPD", "RAD", "ID", "IAD
 /** @throws RangeError (a bug) when the year has no rule */
 export function citationRuleOf(division: Division, year: number): CitationRule {
   const day = `${year}-01-01`;
-  const rule = citationRules.find(
-    (one) =>
-      one.division === division && one.effectiveFrom <= day && (one.effectiveTo === null || day <= one.effectiveTo),
-  );
+  const rule = citationRules.find((one) => one.division === division && isInForce(one, day));
   if (rule === undefined) throw new RangeError(`No rule says how decisions of ${division} of ${year} are cited`);
   return rule;
 }

@@ -1,4 +1,5 @@
 import type { Bilingual } from "../../../kernel/bilingual.ts";
+import { isInForce } from "../../../kernel/dated-rows.ts";
 
 export type Appeal = "rad" | "none";
 
@@ -169,11 +170,7 @@ export const determinations: readonly Determination[] = [
 /** What can be decided in a proceeding on a day. */
 export function determinationsOn(division: string, proceeding: string, on: string): readonly Determination[] {
   return determinations.filter(
-    (one) =>
-      one.division === division &&
-      one.proceedings.includes(proceeding) &&
-      one.effectiveFrom <= on &&
-      (one.effectiveTo === null || on <= one.effectiveTo),
+    (one) => one.division === division && one.proceedings.includes(proceeding) && isInForce(one, on),
   );
 }
 export const determinationOf = (code: string): Determination | undefined =>

@@ -1,9 +1,10 @@
 import { type Bilingual, say } from "../../../kernel/bilingual.ts";
+import { isInForce } from "../../../kernel/dated-rows.ts";
 import { dayWords } from "../../../kernel/moment-words.ts";
 import { type CivilDate, civilDateIn } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { type AuthorizedCase, divisionNames, proceedingNames } from "../../cases/index.ts";
-import { deadlineRules, inForce } from "../../deadlines/index.ts";
+import { deadlineRules } from "../../deadlines/index.ts";
 import { issueNotice } from "../../notices/index.ts";
 import type { DecisionRow } from "../queries/decision-rows.ts";
 import { citationOf } from "../rules/citations.ts";
@@ -64,7 +65,7 @@ function afterwards(
 
 /** How many days a rule gives that is in force on a day. @throws Error (a bug) without a rule */
 function daysOf(code: string, on: CivilDate): number {
-  const rule = deadlineRules.find((one) => one.code === code && inForce(one, on));
+  const rule = deadlineRules.find((one) => one.code === code && isInForce(one, on));
   if (rule === undefined) throw new Error(`No rule ${code} on ${on}`);
   return rule.span.count;
 }

@@ -1,5 +1,6 @@
 import type { Role } from "../../../kernel/actor.ts";
 import type { Bilingual } from "../../../kernel/bilingual.ts";
+import { isInForce } from "../../../kernel/dated-rows.ts";
 import type { CivilDate } from "../../../kernel/time.ts";
 
 export type Division = "RPD" | "RAD" | "ID" | "IAD";
@@ -283,8 +284,7 @@ export function documentTypes(division: string, proceeding: string, on: CivilDat
     (row) =>
       row.divisions.some((one) => one === division) &&
       (row.proceedings === null || row.proceedings.includes(proceeding)) &&
-      row.effectiveFrom <= on &&
-      (row.effectiveTo === null || on < row.effectiveTo),
+      isInForce(row, on),
   );
 }
 

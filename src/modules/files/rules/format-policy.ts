@@ -1,4 +1,5 @@
 import type { Bilingual } from "../../../kernel/bilingual.ts";
+import { isInForce } from "../../../kernel/dated-rows.ts";
 import type { CivilDate } from "../../../kernel/time.ts";
 
 import { refusedFormats } from "./refused-formats.ts";
@@ -67,10 +68,7 @@ export const officeMediaTypes: readonly string[] = rows
 
 /** The row of a media type on a day, or undefined for what the table does not know. */
 export function formatPolicy(mediaType: string, on: CivilDate): FormatPolicy | undefined {
-  return formatPolicies.find(
-    (row) =>
-      row.mediaType === mediaType && row.effectiveFrom <= on && (row.effectiveTo === null || on < row.effectiveTo),
-  );
+  return formatPolicies.find((row) => row.mediaType === mediaType && isInForce(row, on));
 }
 
 /** Whether some format that is known uses this ending, whether it is taken or not. */

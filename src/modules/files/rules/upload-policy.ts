@@ -1,4 +1,5 @@
 import type { Bilingual } from "../../../kernel/bilingual.ts";
+import { isInForce } from "../../../kernel/dated-rows.ts";
 import type { CivilDate } from "../../../kernel/time.ts";
 
 export interface UploadPolicy {
@@ -40,9 +41,7 @@ export const uploadPolicies: readonly UploadPolicy[] = [
 
 /** The policy of a day. @throws Error when the table has a gap: a bug, not a refusal */
 export function uploadPolicy(on: CivilDate): UploadPolicy {
-  const row = uploadPolicies.find(
-    (one) => one.effectiveFrom <= on && (one.effectiveTo === null || on < one.effectiveTo),
-  );
+  const row = uploadPolicies.find((one) => isInForce(one, on));
   if (row === undefined) throw new Error(`No upload policy on ${on}`);
   return row;
 }

@@ -1,4 +1,5 @@
 import type { Bilingual } from "../../../kernel/bilingual.ts";
+import { isInForce } from "../../../kernel/dated-rows.ts";
 
 export interface ReturnReason {
   readonly code: string;
@@ -158,5 +159,5 @@ export const returnReasons: readonly ReturnReason[] = [
 
 /** The reasons that may be given on a day. */
 export function returnReasonsOn(on: string): readonly ReturnReason[] {
-  return returnReasons.filter((one) => one.effectiveFrom <= on && (one.effectiveTo === null || on < one.effectiveTo));
+  return returnReasons.filter((one) => isInForce(one, on));
 }

@@ -1,4 +1,5 @@
 import type { Bilingual } from "../../../kernel/bilingual.ts";
+import { isInForce } from "../../../kernel/dated-rows.ts";
 
 export interface ServiceStatementRule {
   readonly division: "RPD" | "RAD" | "ID" | "IAD";
@@ -61,10 +62,7 @@ export function serviceRuleFor(
 ): ServiceStatementRule | undefined {
   return serviceStatementRules.find(
     (rule) =>
-      rule.division === division &&
-      rule.effectiveFrom <= on &&
-      (rule.effectiveTo === null || on < rule.effectiveTo) &&
-      rule.typeCodes.some((code) => typeCodes.includes(code)),
+      rule.division === division && isInForce(rule, on) && rule.typeCodes.some((code) => typeCodes.includes(code)),
   );
 }
 

@@ -1,10 +1,10 @@
+import { isInForce } from "../../../kernel/dated-rows.ts";
 import type { CivilDate } from "../../../kernel/time.ts";
 import {
   computeDueDate,
   type DeadlineRule,
   type DueDate,
   deadlineRules,
-  inForce,
   type OfficeCalendar,
 } from "../../deadlines/index.ts";
 
@@ -24,7 +24,7 @@ export function earliestHearing(
       one.trigger === "notice-to-appear-received" &&
       one.effect === "not-before" &&
       (one.proceedings === null || one.proceedings.includes(proceeding)) &&
-      inForce(one, receivedOn),
+      isInForce(one, receivedOn),
   );
   return rule === undefined ? null : { rule, due: computeDueDate(rule, { on: receivedOn, at: null }, calendar) };
 }

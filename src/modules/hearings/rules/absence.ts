@@ -1,4 +1,5 @@
 import type { Bilingual } from "../../../kernel/bilingual.ts";
+import { isInForce } from "../../../kernel/dated-rows.ts";
 
 /** What may follow when the person whose proceeding it is does not appear. */
 interface AbsenceRule {
@@ -88,10 +89,7 @@ export const absenceRules: readonly AbsenceRule[] = [
 
 /** Null where no rule of the table says what follows: then the notice says nothing of it. */
 export function absenceText(division: string, proceeding: string, on: string): Bilingual | null {
-  const rows = absenceRules.filter(
-    (one) =>
-      one.division === division && one.effectiveFrom <= on && (one.effectiveTo === null || on <= one.effectiveTo),
-  );
+  const rows = absenceRules.filter((one) => one.division === division && isInForce(one, on));
   const rule = rows.find((one) => one.proceeding === proceeding) ?? rows.find((one) => one.proceeding === null);
   return rule?.text ?? null;
 }

@@ -1,4 +1,5 @@
 import type { Bilingual } from "../../../kernel/bilingual.ts";
+import { isInForce } from "../../../kernel/dated-rows.ts";
 
 /** A ground on which a hearing may come sooner than the rules' notice. */
 export interface ShortNoticeGround {
@@ -59,8 +60,5 @@ export const shortNoticeGrounds: readonly ShortNoticeGround[] = [
 ];
 
 export function groundsOn(division: string, on: string): readonly ShortNoticeGround[] {
-  return shortNoticeGrounds.filter(
-    (one) =>
-      one.division === division && one.effectiveFrom <= on && (one.effectiveTo === null || on <= one.effectiveTo),
-  );
+  return shortNoticeGrounds.filter((one) => one.division === division && isInForce(one, on));
 }

@@ -1,4 +1,5 @@
 import type { Bilingual } from "../../../kernel/bilingual.ts";
+import { isInForce } from "../../../kernel/dated-rows.ts";
 import type { CivilTime } from "../../../kernel/time.ts";
 
 /** When a division sits, on the clocks of its offices. */
@@ -50,10 +51,7 @@ export const sittingRules: readonly SittingRule[] = [
 
 /** @throws Error (a bug) when a division has no row on a day */
 export function sittingRuleOn(division: string, on: string): SittingRule {
-  const rule = sittingRules.find(
-    (one) =>
-      one.division === division && one.effectiveFrom <= on && (one.effectiveTo === null || on <= one.effectiveTo),
-  );
+  const rule = sittingRules.find((one) => one.division === division && isInForce(one, on));
   if (rule === undefined) throw new Error(`No sitting rule for ${division} on ${on}`);
   return rule;
 }

@@ -1,4 +1,5 @@
 import type { Bilingual } from "../../../kernel/bilingual.ts";
+import { isInForce } from "../../../kernel/dated-rows.ts";
 
 interface SpecialHearingRule {
   readonly division: "RPD" | "RAD";
@@ -42,7 +43,4 @@ export const isSpecial = (file: { readonly status: string }): boolean =>
   file.status === "in-default" || file.status === "special-hearing";
 
 export const specialHearingText = (division: string, on: string): Bilingual | null =>
-  specialHearingRules.find(
-    (one) =>
-      one.division === division && one.effectiveFrom <= on && (one.effectiveTo === null || on <= one.effectiveTo),
-  )?.text ?? null;
+  specialHearingRules.find((one) => one.division === division && isInForce(one, on))?.text ?? null;

@@ -1,4 +1,5 @@
 import type { Bilingual } from "../../../kernel/bilingual.ts";
+import { isInForce } from "../../../kernel/dated-rows.ts";
 
 export interface AnswerReason {
   readonly code: string;
@@ -52,7 +53,5 @@ export const answerReasons: readonly AnswerReason[] = [
 ];
 
 export function answerReasonsOn(day: string): readonly AnswerReason[] {
-  return answerReasons.filter(
-    (one) => one.effectiveFrom <= day && (one.effectiveTo === null || day <= one.effectiveTo),
-  );
+  return answerReasons.filter((one) => isInForce(one, day));
 }

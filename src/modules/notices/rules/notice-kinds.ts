@@ -1,3 +1,4 @@
+import { isInForce } from "../../../kernel/dated-rows.ts";
 import { decisionNotices } from "./decision-notices.ts";
 import { filingNotices } from "./filing-notices.ts";
 import { hearingNotices } from "./hearing-notices.ts";
@@ -20,9 +21,7 @@ export type NoticeKindCode =
 
 /** The words in force on a day. @throws Error (a bug) when there are none */
 export function noticeKindOn(code: NoticeKindCode, on: string): NoticeKind {
-  const kind = noticeKinds.find(
-    (one) => one.code === code && one.effectiveFrom <= on && (one.effectiveTo === null || on <= one.effectiveTo),
-  );
+  const kind = noticeKinds.find((one) => one.code === code && isInForce(one, on));
   if (kind === undefined) throw new Error(`No words for a notice ${code} on ${on}`);
   return kind;
 }

@@ -1,4 +1,5 @@
 import type { Bilingual } from "../../../kernel/bilingual.ts";
+import { isInForce } from "../../../kernel/dated-rows.ts";
 import type { Division } from "../contract.ts";
 
 export interface RetentionRule {
@@ -41,12 +42,7 @@ export const retentionRules: readonly RetentionRule[] = [
 
 /** The rule by which a division's files are kept longest on a day. */
 export function retentionRuleOn(division: Division, on: string): RetentionRule {
-  const inForce = retentionRules.filter(
-    (rule) =>
-      rule.divisions.includes(division) &&
-      rule.effectiveFrom <= on &&
-      (rule.effectiveTo === null || on <= rule.effectiveTo),
-  );
+  const inForce = retentionRules.filter((rule) => rule.divisions.includes(division) && isInForce(rule, on));
   const [first, ...rest] = inForce;
   if (first === undefined) throw new Error(`No retention rule for ${division} on ${on}`);
   return rest.reduce((longest, rule) => (rule.years > longest.years ? rule : longest), first);

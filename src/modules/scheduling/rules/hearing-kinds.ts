@@ -1,4 +1,5 @@
 import type { Bilingual } from "../../../kernel/bilingual.ts";
+import { isInForce } from "../../../kernel/dated-rows.ts";
 import type { HearingMode } from "../../hearings/contract.ts";
 import type { Division } from "../contract.ts";
 
@@ -138,8 +139,7 @@ export function kindFor(
         (kind.proceedings === null || kind.proceedings.includes(file.proceeding)) &&
         (kind.stream === null || kind.stream === file.stream) &&
         kind.steps.includes(file.step) &&
-        kind.effectiveFrom <= on &&
-        (kind.effectiveTo === null || on <= kind.effectiveTo),
+        isInForce(kind, on),
     ) ?? null
   );
 }

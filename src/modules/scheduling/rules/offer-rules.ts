@@ -1,4 +1,5 @@
 import type { Bilingual } from "../../../kernel/bilingual.ts";
+import { isInForce } from "../../../kernel/dated-rows.ts";
 import type { CivilTime } from "../../../kernel/time.ts";
 import type { Division } from "../contract.ts";
 
@@ -71,10 +72,7 @@ export const offerRules: readonly OfferRule[] = [
 
 /** @throws Error (a bug) when a division has no row on a day */
 export function offerRuleOn(division: Division, on: string): OfferRule {
-  const rule = offerRules.find(
-    (one) =>
-      one.division === division && one.effectiveFrom <= on && (one.effectiveTo === null || on <= one.effectiveTo),
-  );
+  const rule = offerRules.find((one) => one.division === division && isInForce(one, on));
   if (rule === undefined) throw new Error(`No rule of offers for ${division} on ${on}`);
   return rule;
 }

@@ -3,10 +3,10 @@ import { workOff } from "../../../test/support/jobs.ts";
 import { aTribunal, type Tribunal } from "../../../test/support/tribunal.ts";
 import { type Actor, type Role, theSystem } from "../../kernel/actor.ts";
 import type { AccountId, CaseId } from "../../kernel/ids.ts";
-import { grantAccess } from "../cases/index.ts";
+import { coverAll, openSigningKeys } from "../audit/index.ts";
 import { aRepresentedCase, aSubmission, inHand } from "../filings/testing.ts";
 import { beginDelegation } from "../representation/index.ts";
-import { coverAll, openSigningKeys } from "./index.ts";
+import { grantAccess } from "./index.ts";
 
 interface Item {
   readonly seq: number;
