@@ -23,7 +23,7 @@ const mayEnter: Readonly<Record<string, readonly string[] | "any">> = {
   intake: ["decisions", "notices", "representation", "filings", "files", "documents", "deadlines", "work", ...onCases],
   calendars: onCases,
   hearings: ["calendars", "documents", "deadlines", "notices", "work", ...onCases],
-  decisions: ["hearings", "documents", "deadlines", "work", "notices", "representation", ...onCases],
+  decisions: ["hearings", "files", "documents", "deadlines", "work", "notices", "representation", ...onCases],
   scheduling: ["calendars", "hearings", "deadlines", "work", "notices", "representation", ...onCases],
   retention: onCases,
   simulation: "any",

@@ -67,8 +67,34 @@ export const DecisionSummarySchema = Type.Object({
 });
 export type DecisionSummary = Static<typeof DecisionSummarySchema>;
 
+/** The member’s own document in place of words written here, with what it holds beside what its pages show. */
+export const DecisionFileSchema = Type.Object({
+  fileName: Type.String(),
+  mediaType: Type.String(),
+  sizeBytes: Type.Integer(),
+  pages: Type.Integer(),
+  hash: Type.String(),
+  putAt: Type.String(),
+  marks: Type.Array(
+    Type.Object({
+      code: Type.String(),
+      name: BilingualSchema,
+      pages: Type.Array(Type.Integer()),
+      /** It goes out with the decision: the member confirms having seen it before signing. */
+      goesOut: Type.Boolean(),
+    }),
+  ),
+  /** Whom the document’s metadata names; none of it goes out with the signed decision. */
+  named: Type.Array(Type.Object({ name: BilingualSchema, value: Type.String() })),
+});
+export type DecisionFile = Static<typeof DecisionFileSchema>;
+
 export const DecisionViewSchema = Type.Object({
   ...DecisionSummarySchema.properties,
+  /** The reasons are a document of the member’s own. */
+  isUploaded: Type.Boolean(),
+  /** For whoever may read the draft. */
+  file: Nullable(DecisionFileSchema),
   version: Type.Integer(),
   hearingId: Nullable(Type.String()),
   heardOn: Nullable(Type.String()),
@@ -140,6 +166,17 @@ export const DraftSchema = Type.Object(
   closed,
 );
 export type Draft = Static<typeof DraftSchema>;
+
+export const NewDecisionFileSchema = Type.Object(
+  {
+    /** The version that the author was looking at. */
+    version: Version,
+    /** The member’s own upload, arrived and examined. */
+    uploadId: Type.String({ maxLength: 40 }),
+  },
+  closed,
+);
+export type NewDecisionFile = Static<typeof NewDecisionFileSchema>;
 
 export const PanelSignatureSchema = Type.Object(
   {

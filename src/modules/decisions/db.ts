@@ -1,6 +1,7 @@
 import type { ColumnType } from "kysely";
 import type { Json } from "../../kernel/canonical-json.ts";
 import type { AccountId, CaseId, CounselId, DocumentId, HearingId, PersonId } from "../../kernel/ids.ts";
+import type { MarksInFile } from "../files/index.ts";
 import type { DecisionText } from "./contract.ts";
 
 type At = ColumnType<Date, string, never>;
@@ -35,6 +36,8 @@ export interface DecisionsTable {
   released_by: Later<AccountId>;
   corrects_id: Kept<DecisionId | null>;
   correction_note: Kept<string | null>;
+  /** The member’s own document that stands for the reasons: the version of the draft that it made. Null: written here. */
+  file_version: Later<number>;
 }
 
 declare module "../../platform/database/tables.ts" {
@@ -52,6 +55,20 @@ declare module "../../platform/database/tables.ts" {
       content: ColumnType<DecisionText, string, never>;
       saved_at: At;
       saved_by: AccountId;
+    };
+    decision_files: {
+      decision_id: DecisionId;
+      version: number;
+      hash: string;
+      pdf_hash: string;
+      file_name: string;
+      media_type: string;
+      size_bytes: number;
+      pages: number;
+      marks: ColumnType<MarksInFile["marks"], string, never>;
+      named: ColumnType<MarksInFile["named"], string, never>;
+      put_at: At;
+      put_by: AccountId;
     };
     decision_readers: {
       decision_id: DecisionId;

@@ -9,6 +9,7 @@ import {
   DeskSchema,
   DraftSavedSchema,
   DraftSchema,
+  NewDecisionFileSchema,
   NewDecisionSchema,
   NewReceiptSchema,
   NoteSchema,
@@ -62,7 +63,21 @@ export const decisionsEndpoints = endpoints({
     answer: Type.Any(),
     produces: "application/pdf",
   },
-  "POST /decisions/:decisionId/sign": { params: byDecision, body: Version, answer: DecisionViewSchema },
+  "PUT /decisions/:decisionId/file": { params: byDecision, body: NewDecisionFileSchema, answer: DecisionViewSchema },
+  "POST /decisions/:decisionId/file/take-out": { params: byDecision, body: Version, answer: DecisionViewSchema },
+  "GET /decisions/:decisionId/file": { params: byDecision, answer: Type.Any(), produces: "application/octet-stream" },
+  "POST /decisions/:decisionId/sign": {
+    params: byDecision,
+    body: Type.Object(
+      {
+        version: Version.properties.version,
+        /** The marks and hidden text of the uploaded document were looked at, and it is signed as it is. */
+        marksSeen: Type.Optional(Type.Boolean()),
+      },
+      closed,
+    ),
+    answer: DecisionViewSchema,
+  },
   "POST /decisions/:decisionId/panel-signature": {
     params: byDecision,
     body: PanelSignatureSchema,

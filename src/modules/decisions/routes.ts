@@ -1,5 +1,6 @@
 import { deskRoutes } from "./routes/desk-routes.ts";
 import { draftRoutes } from "./routes/draft-routes.ts";
+import { fileRoutes } from "./routes/file-routes.ts";
 import { releaseRoutes } from "./routes/release-routes.ts";
 
-export const routes = [...deskRoutes, ...draftRoutes, ...releaseRoutes];
+export const routes = [...deskRoutes, ...draftRoutes, ...fileRoutes, ...releaseRoutes];

@@ -31,6 +31,28 @@ export const filesRefusals = {
       fr: "Rien n’a été produit\u00a0: un calque masqué ou une réponse de formulaire apparaîtrait ou disparaîtrait. Gardez le document entier, ou imprimez les pages voulues dans un nouveau PDF, vérifiez-le et ajoutez-le comme document.",
     },
   },
+  "pdf-bears-signature": {
+    status: 422,
+    title: {
+      en: "The PDF bears a digital signature, which a page before it would break",
+      fr: "Le PDF porte une signature numérique, qu’une page ajoutée devant romprait",
+    },
+    next: {
+      en: "Send the document as it was before that signature; or print it to PDF and send that. The tribunal signs the whole.",
+      fr: "Envoyez le document tel qu’il était avant cette signature; ou imprimez-le en PDF et envoyez ce fichier. Le tribunal signe le tout.",
+    },
+  },
+  "pdf-not-joinable": {
+    status: 422,
+    title: {
+      en: "The pages of this PDF cannot be put behind a cover page as they are",
+      fr: "Les pages de ce PDF ne peuvent être placées telles quelles derrière une page de couverture",
+    },
+    next: {
+      en: "Print it to PDF again from the program that made it, look through the pages, and send that.",
+      fr: "Imprimez-le de nouveau en PDF à partir du logiciel d’origine, parcourez les pages et envoyez ce fichier.",
+    },
+  },
   "upload-not-found": {
     status: 404,
     title: { en: "There is no such upload, or it has expired", fr: "Ce téléversement n’existe pas, ou il est expiré" },

@@ -213,9 +213,14 @@ test("drafts, notes and the signed reasons of a decision go with the last of its
     decision,
     author.id,
   ]);
+  await pool.query(
+    `insert into decision_files values ($1, 1, $2, $2, 'Zorvath.pdf', 'application/pdf', 10, 1, '[]', '[]', now(), $3)`,
+    [decision, hash, author.id],
+  );
   await pool.query("insert into member_notes values ($1, $2, 'Zorvath hesitates', now())", [caseId, author.id]);
   await decide(disposalId, "approve");
   expect((await pool.query("select 1 from decision_drafts where decision_id = $1", [decision])).rowCount).toBe(0);
+  expect((await pool.query("select 1 from decision_files where decision_id = $1", [decision])).rowCount).toBe(0);
   expect((await pool.query("select 1 from member_notes where case_id = $1", [caseId])).rowCount).toBe(0);
   expect(await rowOf("select hash, status from decisions where id = $1", decision)).toEqual({
     hash: null,

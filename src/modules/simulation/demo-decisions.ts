@@ -1,12 +1,15 @@
+import type { Instant } from "../../kernel/time.ts";
 import type { Services } from "../../platform/http/route.ts";
+import { typeset } from "../../platform/typeset/typeset.ts";
 import type { CaseSummary, CaseView } from "../cases/contract.ts";
 import type { DecisionView, Draft } from "../decisions/contract.ts";
 import { accountOf, atBrowser } from "./demo-browser.ts";
+import { demoPaperTemplate } from "./demo-paper-template.ts";
 import { reasonsOf } from "./domain/demo-reasons.ts";
 import { type Person, TwinRefused } from "./person.ts";
 
-/** How far each file goes, one after the other: given to the member, drafted, signed, released. */
-const goals = ["given", "released", "drafted", "signed", "given", "released", "drafted", "signed", "given"] as const;
+/** How far each file goes, one after the other: given to the member, drafted, signed, released; or released with a document of the member's own. */
+const goals = ["given", "released", "drafted", "signed", "given", "uploaded", "drafted", "signed", "given"] as const;
 type Goal = (typeof goals)[number];
 
 /** Some claims are decided without a hearing: on the member's desk, in drafts, to be released, and released. */
@@ -44,15 +47,34 @@ async function bringTo(goal: Goal, { id }: CaseSummary, { officer, member, membe
   const isDecided = goal !== "drafted";
   const draft: Draft = {
     version: decision.version,
-    content: reasonsOf(file.language, isDecided),
+    content: goal === "uploaded" ? { sections: [] } : reasonsOf(file.language, isDecided),
     statedOn: null,
     determinations: decision.cases.map(({ caseId }) => ({
       caseId,
       determination: isDecided ? "convention-refugee" : null,
     })),
   };
-  const { version } = await member.ask<{ version: number }>("PUT", `/decisions/${decision.id}/draft`, draft);
+  const saved = await member.ask<{ version: number }>("PUT", `/decisions/${decision.id}/draft`, draft);
   if (!isDecided) return;
+  const { version } = goal === "uploaded" ? await putDocument(member, decision.id, saved.version, file) : saved;
   await member.ask("POST", `/decisions/${decision.id}/sign`, { version });
-  if (goal === "released") await officer.ask("POST", `/decisions/${decision.id}/release`, {});
+  if (goal === "released" || goal === "uploaded") await officer.ask("POST", `/decisions/${decision.id}/release`, {});
+}
+
+/** The reasons as the member wrote them elsewhere. */
+async function putDocument(
+  member: Person,
+  decisionId: string,
+  version: number,
+  { language }: CaseView,
+): Promise<DecisionView> {
+  const at = new Date().toISOString() as Instant;
+  const title = { en: "Reasons", fr: "Motifs" }[language];
+  const paragraphs = reasonsOf(language, true).sections.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => ("runs" in block ? [block.runs.map((run) => run.text).join("")] : [])),
+  );
+  const data = { notice: "", title, facts: [], paragraphs, exhibits: [], listLabel: "", signed: "" };
+  const pdf = await typeset(demoPaperTemplate, data, { language, title, at, archival: false });
+  const uploadId = await member.upload(`${title}.pdf`, pdf);
+  return member.ask<DecisionView>("PUT", `/decisions/${decisionId}/file`, { version, uploadId });
 }

@@ -4,22 +4,25 @@ import type { Services } from "../../../platform/http/route.ts";
 import { append } from "../../audit/index.ts";
 import type { DecisionId } from "../db.ts";
 import { type FoundDecision, ownDraft } from "../queries/decision-for.ts";
+import { fileOf } from "../queries/file-of.ts";
 import { type PanelMember, panelOf } from "../queries/panel-of.ts";
 import { finishSigning, requireReady } from "../steps/finish-signing.ts";
+import { requireMarksSeen } from "../steps/require-file.ts";
 
 /**
  * Signs a draft as it stands. Of a panel of three, its author signs first: the two others then read it and sign, or
  * dissent. Nobody is told before it is released.
  * @throws decision-not-found, decision-not-a-draft, decision-changed-meanwhile, panel-signed-already, determination-missing,
- *   reasons-missing, decision-too-early, and what keeps the tribunal from signing: `signing-…`
+ *   reasons-missing, decision-file-marks, decision-too-early, and what keeps the tribunal from signing: `signing-…`
  */
 export async function signDecision(
   tx: Transaction,
   services: Pick<Services, "blobs" | "config">,
   decisionId: string,
-  version: number,
+  { version, marksSeen = false }: { readonly version: number; readonly marksSeen?: boolean },
 ): Promise<DecisionId> {
   const found = await ownDraft(tx, decisionId, "decision.write", version);
+  requireMarksSeen(await fileOf(tx, found.row), marksSeen);
   const panel = await panelOf(tx, found.row);
   if (panel.length === 0) await finishSigning(tx, services, found);
   else await sendToPanel(tx, found, panel);

@@ -40,6 +40,7 @@ function pageOf(document: DecisionDocument): Json {
     particulars: particulars(document).map(({ label, values }) => ({ label, values: [...values] })),
     persons: personsTable(document),
     note: document.wasOral ? decisionPage.wasOral[language] : "",
+    enclosed: enclosedLine(document),
     sections: printedSections(document.text, language),
     members: document.members.map((name) => ({ name, title: titleOf(document, name) })),
     dissents: dissents(document),
@@ -75,6 +76,13 @@ const day = (on: string, language: Language) => dateText(on as CivilDate, langua
 function correctionLine({ correction, language }: DecisionDocument): string {
   if (correction === null) return "";
   return withNoBreakSpaces(say(decisionPage.corrects, language, { ...correction }), language);
+}
+
+function enclosedLine({ enclosed, language }: DecisionDocument): string {
+  if (enclosed === null) return "";
+  // In groups, so that the line can end between them.
+  const hash = enclosed.hash.replaceAll(/(.{16})(?=.)/g, "$1 ");
+  return say(decisionPage.enclosed, language, { pages: enclosed.pages, hash });
 }
 
 /** Several persons stand in a table; one stands among the particulars. */

@@ -44,6 +44,7 @@ export const decisionTemplate: TypstTemplate = {
   #facts((26%, 30%, 1fr), data.persons.columns, data.persons.rows)
 ]
 #if data.note != "" { par(data.note) }
+#if data.enclosed != "" { block(stroke: 0.6pt, inset: 8pt, width: 100%, above: 1.6em, text(size: 11pt, data.enclosed)) }
 #let printed(section, level) = {
   heading(level: level, section.heading)
   for block-of in section.blocks {

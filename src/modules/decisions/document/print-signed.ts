@@ -4,7 +4,7 @@ import { signPdf } from "../../../platform/signing/sign-pdf.ts";
 import { openSigner } from "../../../platform/signing/signer.ts";
 import type { DecisionDocument } from "../domain/decision-text.ts";
 import { documentText } from "../text.ts";
-import { typesetDecision } from "./decision-document.ts";
+import { printDecision } from "./print-decision.ts";
 
 export interface PrintedDecision {
   readonly hash: string;
@@ -14,15 +14,17 @@ export interface PrintedDecision {
 
 /**
  * The reasons as a PDF under the tribunal’s signature, kept under its hash: what was signed is this file and no other.
- * @throws signing-not-configured, signing-key-unreadable, signing-certificate-out-of-date, signing-certificate-demonstration
+ * @throws pdf-not-joinable, pdf-too-complex, signing-not-configured, signing-key-unreadable, signing-certificate-out-of-date, signing-certificate-demonstration
  */
 export async function printSigned(
   { blobs, config }: Pick<Services, "blobs" | "config">,
   document: DecisionDocument,
-  at: Instant,
+  pdfHash: string | null,
+  of: { readonly at: Instant; readonly owner: string },
 ): Promise<PrintedDecision> {
+  const { at } = of;
   const signer = await openSigner(config.signing, at);
-  const pdf = await typesetDecision(document, at);
+  const { pdf, pages } = await printDecision({ blobs }, document, pdfHash, of);
   const { language, citation, members } = document;
   const signed = await signPdf(pdf, {
     signer,
@@ -32,10 +34,5 @@ export async function printSigned(
     label: documentText.signature[language],
   });
   const { hash, sizeBytes } = await blobs.put([signed]);
-  return { hash, sizeBytes, pages: pagesOf(pdf) };
-}
-
-/** Typst writes each page as an object of its own, never inside a stream; the tree of pages is another type. */
-function pagesOf(pdf: Buffer): number {
-  return (pdf.toString("latin1").match(/\/Type\s*\/Page(?![a-z])/gi) ?? []).length;
+  return { hash, sizeBytes, pages };
 }

@@ -60,4 +60,6 @@ export interface DecisionDocument {
   /** What this version corrects of the one before; null in the first. */
   readonly correction: { readonly of: string; readonly note: string } | null;
   readonly text: DecisionText;
+  /** A document of the member’s own follows these pages in place of a text. */
+  readonly enclosed: { readonly pages: number; readonly hash: string } | null;
 }

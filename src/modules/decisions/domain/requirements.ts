@@ -31,10 +31,11 @@ export function hasWords(text: DecisionText, code: DecisionText["sections"][numb
 }
 
 /**
- * What must be there before a decision is signed: what is decided of each person, and reasons where the law asks them.
+ * What must be there before a decision is signed: what is decided of each person, and reasons where the law asks them. No
+ * text: they are a document of the member’s own.
  * @throws determination-missing, determination-wrong, determination-needs-hearing, reasons-missing
  */
-export function requireSignable(cases: readonly CaseToSign[], text: DecisionText, on: string): Determination[] {
+export function requireSignable(cases: readonly CaseToSign[], text: DecisionText | null, on: string): Determination[] {
   const chosen = cases.map((one) => {
     const determination = chosenDetermination(one, on);
     if (determination === null) throw new Refused("determination-missing", { fileNumber: one.file_number });
@@ -42,6 +43,7 @@ export function requireSignable(cases: readonly CaseToSign[], text: DecisionText
       throw new Refused("determination-needs-hearing", { fileNumber: one.file_number });
     return determination;
   });
-  if (chosen.some((one) => one.needsReasons) && !hasWords(text, "analysis")) throw new Refused("reasons-missing");
+  const isMissing = text !== null && !hasWords(text, "analysis");
+  if (chosen.some((one) => one.needsReasons) && isMissing) throw new Refused("reasons-missing");
   return chosen;
 }

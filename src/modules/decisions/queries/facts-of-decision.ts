@@ -7,6 +7,7 @@ import type { DecisionDocument } from "../domain/decision-text.ts";
 import { citationOf } from "../rules/citations.ts";
 import { determinationOf } from "../rules/determinations.ts";
 import type { FoundDecision } from "./decision-for.ts";
+import { fileOf } from "./file-of.ts";
 import { dissentsOf, panelOf } from "./panel-of.ts";
 import { peopleOfFiles } from "./people-of-files.ts";
 
@@ -31,6 +32,7 @@ export async function factsOfDecision(tx: Transaction, of: ToPrint): Promise<Dec
   );
   const hearings = await heldHearings(tx, first.id);
   const panel = await panelOf(tx, row);
+  const file = await fileOf(tx, row);
   const draft = { en: "DRAFT", fr: "PROJET" }[row.language];
   return {
     language: row.language,
@@ -57,7 +59,8 @@ export async function factsOfDecision(tx: Transaction, of: ToPrint): Promise<Dec
       row.corrects_id === null
         ? null
         : { of: await formerCitation(tx, row.corrects_id, row.language), note: row.correction_note ?? "" },
-    text: text as DecisionDocument["text"],
+    text: file === null ? (text as DecisionDocument["text"]) : { sections: [] },
+    enclosed: file === null ? null : { pages: file.pages, hash: file.hash },
   };
 }
 

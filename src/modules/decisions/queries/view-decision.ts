@@ -2,11 +2,13 @@ import type { Action } from "../../../kernel/permission.ts";
 import { civilDateIn, instantOf } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { permitted } from "../../identity/index.ts";
-import type { DecisionView } from "../contract.ts";
+import type { DecisionFile, DecisionView } from "../contract.ts";
+import { goesOut, markName, namedNames } from "../domain/file-marks.ts";
 import { determinationsOn } from "../rules/determinations.ts";
 import { decisionFor, type FoundDecision } from "./decision-for.ts";
 import { decisionSummary } from "./decision-rows.ts";
 import { draftText } from "./draft-text.ts";
+import { fileOf } from "./file-of.ts";
 import { type PanelMember, panelOf } from "./panel-of.ts";
 
 /** A decision as the reader may see it: the words of a draft for its author and whom the author named. @throws decision-not-found, action-not-allowed */
@@ -22,6 +24,8 @@ export async function viewDecision(tx: Transaction, decisionId: string): Promise
   const on = first === undefined ? "" : civilDateIn(tx.now, first.office.zone);
   return {
     ...decisionSummary(row),
+    isUploaded: row.file_version !== null,
+    file: mayRead ? await fileView(tx, found) : null,
     version: row.version,
     hearingId: row.hearing_id,
     heardOn: await heldOn(tx, row.hearing_id),
@@ -47,6 +51,26 @@ export async function viewDecision(tx: Transaction, decisionId: string): Promise
     pages: row.pages,
     hash: row.hash,
     actions: actionsOn(tx, found, { isAuthor, mayRead, panel }),
+  };
+}
+
+async function fileView(tx: Transaction, { row }: FoundDecision): Promise<DecisionFile | null> {
+  const file = await fileOf(tx, row);
+  if (file === null) return null;
+  return {
+    fileName: file.file_name,
+    mediaType: file.media_type,
+    sizeBytes: Number(file.size_bytes),
+    pages: file.pages,
+    hash: file.hash,
+    putAt: instantOf(file.put_at),
+    marks: file.marks.map((one) => ({
+      code: one.code,
+      name: markName(one),
+      pages: [...one.pages],
+      goesOut: goesOut(one),
+    })),
+    named: file.named.map(({ where, value }) => ({ name: namedNames[where] ?? { en: where, fr: where }, value })),
   };
 }
 

@@ -6,7 +6,7 @@ import { endReading, nameReader } from "../commands/name-reader.ts";
 import { saveDraft } from "../commands/save-draft.ts";
 import { signDecision } from "../commands/sign-decision.ts";
 import { signOnPanel } from "../commands/sign-on-panel.ts";
-import { typesetDecision } from "../document/decision-document.ts";
+import { printDecision } from "../document/print-decision.ts";
 import { decisionsEndpoints } from "../endpoints.ts";
 import { previewOf } from "../queries/preview-of.ts";
 import { viewDecision } from "../queries/view-decision.ts";
@@ -25,9 +25,9 @@ export const draftRoutes = [
   handle(decisionsEndpoints["GET /decisions/:decisionId/preview"], {
     action: "decision.read-draft",
     summary: { en: "The draft as it would be printed", fr: "Le projet tel qu’il serait imprimé" },
-    handle: async ({ params, readOnly, reply }) => {
-      const { document, at } = await readOnly((tx) => previewOf(tx, params.decisionId));
-      const pdf = await typesetDecision(document, at);
+    handle: async ({ params, readOnly, reply, services }) => {
+      const { document, pdfHash, ...of } = await readOnly((tx) => previewOf(tx, params.decisionId));
+      const { pdf } = await printDecision(services, document, pdfHash, of);
       await reply.type("application/pdf").header("content-disposition", 'inline; filename="preview.pdf"').send(pdf);
       return null;
     },
@@ -36,7 +36,7 @@ export const draftRoutes = [
     action: "decision.write",
     summary: { en: "Sign a decision", fr: "Signer une décision" },
     handle: ({ params, body, services, transact }) =>
-      transact(async (tx) => viewDecision(tx, await signDecision(tx, services, params.decisionId, body.version))),
+      transact(async (tx) => viewDecision(tx, await signDecision(tx, services, params.decisionId, body))),
   }),
   handle(decisionsEndpoints["POST /decisions/:decisionId/panel-signature"], {
     action: "decision.write",

@@ -13,7 +13,9 @@ import type { FoundDecision } from "../queries/decision-for.ts";
 import type { DecisionRow } from "../queries/decision-rows.ts";
 import { draftText } from "../queries/draft-text.ts";
 import { factsOfDecision } from "../queries/facts-of-decision.ts";
+import { fileOf } from "../queries/file-of.ts";
 import { citationRuleOf } from "../rules/citations.ts";
+import { requireFileHarmless } from "./require-file.ts";
 
 /**
  * Whether a draft can be signed as it stands.
@@ -28,7 +30,9 @@ export async function requireReady(tx: Transaction, { row, cases }: FoundDecisio
     determination: row.cases.find((of) => of.id === one.id)?.determination ?? null,
     mustAllow: row.corrects_id === null && decisionStepOf(one, tx.now)?.guards.includes("allows-the-claim") === true,
   }));
-  requireSignable(toDecide, await draftText(tx, row.id), today);
+  // A document of the member’s own is the reasons.
+  const isWritten = row.file_version === null;
+  requireSignable(toDecide, isWritten ? await draftText(tx, row.id) : null, today);
   await requireAnswersIn(tx, row, cases, today);
 }
 
@@ -36,7 +40,7 @@ export async function requireReady(tx: Transaction, { row, cases }: FoundDecisio
  * The reasons are printed with their citation, signed with the tribunal’s key and kept; releasing them becomes work of the
  * registry. The decision takes effect on the day on which it was stated at the hearing, or on which it is signed, by the last
  * of a panel (RPD Rules, r. 68; RAD Rules, r. 52).
- * @throws what `requireReady` refuses, and what keeps the tribunal from signing: `signing-…`
+ * @throws what `requireReady` and `requireFileHarmless` refuse, and what keeps the tribunal from signing: `signing-…`
  */
 export async function finishSigning(
   tx: Transaction,
@@ -52,7 +56,10 @@ export async function finishSigning(
   const effectiveOn = await effectiveDay(tx, row, today);
   const { year, number } = await citationFor(tx, row, Number(today.slice(0, 4)));
   const document = await factsOfDecision(tx, { row, cases, text, effectiveOn, reasonsOn: today, year, number });
-  const printed = await printSigned(services, document, tx.now);
+  const file = await fileOf(tx, row);
+  await requireFileHarmless(tx, services, file);
+  const of = { at: tx.now, owner: row.author_id };
+  const printed = await printSigned(services, document, file?.pdf_hash ?? null, of);
   await tx.db
     .updateTable("decisions")
     .set({

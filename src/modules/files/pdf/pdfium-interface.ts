@@ -41,6 +41,9 @@ export interface Native {
   readonly FPDFText_GetText: Call;
   readonly FPDFText_GetUnicode: Call;
   readonly FPDFText_GetTextObject: Call;
+  readonly FPDFText_GetCharBox: Call;
+  readonly FPDF_PageToDevice: Call;
+  readonly FPDFAnnot_GetSubtype: Call;
   readonly FPDFTextObj_GetFont: Call;
   readonly FPDFTextObj_GetTextRenderMode: Call;
   readonly FPDFFont_GetIsEmbedded: Call;

@@ -41,7 +41,25 @@ export type Task =
       readonly out: EncryptedFile;
     }
   | { readonly kind: "page-text"; readonly file: EncryptedFile; readonly page: number }
-  | { readonly kind: "assemble-pdf"; readonly parts: readonly PageRange[]; readonly out: EncryptedFile };
+  | { readonly kind: "assemble-pdf"; readonly parts: readonly PageRange[]; readonly out: EncryptedFile }
+  /** What stands in a file beside what its pages show. */
+  | { readonly kind: "marks-in-pdf"; readonly file: EncryptedFile }
+  | { readonly kind: "marks-in-office"; readonly file: EncryptedFile }
+  /** A page of ours before the pages of a PDF, which stay as they are. */
+  | {
+      readonly kind: "put-under-cover";
+      readonly cover: EncryptedFile;
+      readonly file: EncryptedFile;
+      readonly title: string;
+      readonly language: string;
+      readonly out: EncryptedFile;
+    };
+
+/** Who or what a file names beside its pages: its author, the program that made it, who commented. */
+export interface NamedInFile {
+  readonly where: "title" | "author" | "subject" | "keywords" | "program" | "company" | "changed-by" | "commented-by";
+  readonly value: string;
+}
 
 /** What the file turned out to be, or the refusal with which it is answered. */
 export type Outcome =
@@ -51,14 +69,23 @@ export type Outcome =
       readonly text: string | null;
       /** Codes of what is wrong without making the file unusable: the sender is told. */
       readonly remarks: readonly string[];
+      readonly named: readonly NamedInFile[];
     }
   | { readonly ok: false; readonly code: string; readonly facts: TextValues };
 
-export const done = (found: { pages?: number; text?: string; remarks?: readonly string[] } = {}): Outcome => ({
+interface Found {
+  readonly pages?: number;
+  readonly text?: string;
+  readonly remarks?: readonly string[];
+  readonly named?: readonly NamedInFile[];
+}
+
+export const done = (found: Found = {}): Outcome => ({
   ok: true,
   pages: found.pages ?? null,
   text: found.text ?? null,
   remarks: found.remarks ?? [],
+  named: found.named ?? [],
 });
 
 /** No verdict: the sandbox makes an error of it. */
@@ -68,14 +95,14 @@ export const refused = (code: string, facts: TextValues = {}): Outcome => ({ ok:
 
 /** The refusal of a file that used up its time or memory. */
 export function tooMuchFor(task: Task): string {
-  if (task.kind === "examine-office") return "office-too-complex";
+  if (task.kind === "examine-office" || task.kind === "marks-in-office") return "office-too-complex";
   if (task.kind === "recognise") return "file-type-not-recognised";
   return isImage(task) ? "image-too-complex" : "pdf-too-complex";
 }
 
 /** The refusal of a file that broke what read it. */
 export function brokenBy(task: Task): string {
-  if (task.kind === "examine-office") return "office-damaged";
+  if (task.kind === "examine-office" || task.kind === "marks-in-office") return "office-damaged";
   if (task.kind === "recognise") return "file-type-not-recognised";
   return isImage(task) ? "image-damaged" : "pdf-malformed";
 }

@@ -53,6 +53,12 @@ async function work(task: Task): Promise<Outcome> {
       return (await import("../pdf/page-text.ts")).pageText(task);
     case "assemble-pdf":
       return (await import("../pdf/assemble-pdf.ts")).assemblePdf(task);
+    case "marks-in-pdf":
+      return (await import("../pdf/marks/marks-in-pdf.ts")).marksInPdf(task.file);
+    case "marks-in-office":
+      return (await import("../office/marks-in-office.ts")).marksInOffice(task.file);
+    case "put-under-cover":
+      return (await import("../pdf/put-under-cover.ts")).putUnderCover(task);
   }
 }
 

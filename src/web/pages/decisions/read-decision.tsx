@@ -5,6 +5,8 @@ import { CorrectDecision } from "./correct-decision.tsx";
 import { DecisionFacts, Determinations } from "./decision-facts.tsx";
 import { DecisionWords } from "./decision-words.tsx";
 import { editorText } from "./editor-text.ts";
+import { fileText } from "./file-text.ts";
+import { OwnDocument } from "./own-document.tsx";
 import { PanelSignatures } from "./panel-signatures.tsx";
 import { Receipts } from "./receipts.tsx";
 import { ReleasePanel } from "./release-panel.tsx";
@@ -26,7 +28,23 @@ export function ReadDecision({ decision }: { readonly decision: DecisionView }) 
           </a>
         </p>
       )}
-      {isDraft && decision.content !== null ? (
+      {decision.isUploaded && !isDraft ? (
+        <p>
+          {say(fileText.isUploaded)} {say(fileText.notPublished)}
+        </p>
+      ) : null}
+      {isDraft && decision.file !== null ? (
+        <>
+          <h2>{say(editorText.reasons)}</h2>
+          <OwnDocument decision={decision} />
+          <p>
+            <a href={`/api/v1/decisions/${decision.id}/preview`} target="_blank" rel="noreferrer">
+              {say(editorText.print)}
+            </a>
+          </p>
+        </>
+      ) : null}
+      {isDraft && decision.content !== null && decision.file === null ? (
         <>
           <h2>{say(editorText.reasons)}</h2>
           <DecisionWords content={decision.content} lang={decision.language} />

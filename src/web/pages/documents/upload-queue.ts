@@ -36,16 +36,21 @@ const retryDelays = [0, 1000, 3000, 5000, 10_000, 20_000];
 /** The files of one list: sends a few at once, pauses, resumes, and asks what the examination found. */
 export class UploadQueue {
   #language: Language;
-  readonly #draftId: string;
+  readonly #draftId: string | null;
+  readonly #place: string;
   readonly #entries = new Map<string, Entry>();
   readonly #listeners = new Set<() => void>();
   #items: readonly UploadItem[] = [];
   #nextKey = 1;
 
-  /** What is sent belongs to this draft, here and on the server. */
-  constructor(language: Language, draftId: string) {
+  /**
+   * What is sent belongs to this draft, here and on the server; without a draft of a submission, to the account. `place`: what
+   * the files are for, so that a file that was cut off goes on there alone.
+   */
+  constructor(language: Language, draftId: string | null, place: string = draftId ?? "") {
     this.#language = language;
     this.#draftId = draftId;
+    this.#place = place;
   }
 
   readonly subscribe = (listener: () => void) => {
@@ -113,8 +118,8 @@ export class UploadQueue {
     const upload = new Upload(file, {
       endpoint,
       retryDelays,
-      metadata: { filename: file.name, draftId: this.#draftId },
-      fingerprint: (one) => fingerprintOf(this.#draftId, one as File),
+      metadata: { filename: file.name, ...(this.#draftId === null ? {} : { draftId: this.#draftId }) },
+      fingerprint: (one) => fingerprintOf(this.#place, one as File),
       urlStorage: resumableUploads,
       headers: { "accept-language": this.#language },
       removeFingerprintOnSuccess: true,

@@ -2,12 +2,14 @@ import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import type { DecisionView } from "../../../../modules/decisions/contract.ts";
 import { callDecisions } from "../../../api/rooms.ts";
+import { Checkbox } from "../../../ui/choice-fields.tsx";
 import { useCommand } from "../../../ui/command.ts";
 import { Confirm } from "../../../ui/confirm.tsx";
 import { useTell } from "../../../ui/done.tsx";
 import { Refusal } from "../../../ui/error-summary.tsx";
 import { useLanguage, useSay } from "../../../ui/language.ts";
 import { editorText as text } from "../editor-text.ts";
+import { fileText } from "../file-text.ts";
 import { panelText } from "../panel-text.ts";
 import { useTakeIn } from "../use-decision.ts";
 import type { DraftKeeper } from "./draft-keeper.ts";
@@ -27,6 +29,8 @@ interface Props {
 export function DraftActions({ decision, accountId, keeper, isRefused, onRefused }: Props) {
   const say = useSay();
   const [asks, setAsks] = useState<"sign" | "discard" | null>(null);
+  const [marksSeen, setMarksSeen] = useState(false);
+  const hasMarks = decision.file?.marks.some((one) => one.goesOut) === true;
   const isPanel = decision.panel.length > 0;
   const end = useEnd({ decision, accountId, keeper, onRefused });
   const look = () => {
@@ -61,11 +65,18 @@ export function DraftActions({ decision, accountId, keeper, isRefused, onRefused
           onClose={() => setAsks(null)}
           onConfirm={() => {
             setAsks(null);
-            void end.run("sign");
+            void end.run({ how: "sign", marksSeen });
           }}
         >
           {isPanel ? <p>{say(panelText.sendLead)}</p> : null}
           <LastLook decision={decision} words={keeper.words()} />
+          {hasMarks ? (
+            <Checkbox
+              label={say(fileText.seen)}
+              checked={marksSeen}
+              onChange={({ currentTarget }) => setMarksSeen(currentTarget.checked)}
+            />
+          ) : null}
         </Confirm>
       ) : null}
       {asks === "discard" ? (
@@ -75,7 +86,7 @@ export function DraftActions({ decision, accountId, keeper, isRefused, onRefused
           onClose={() => setAsks(null)}
           onConfirm={() => {
             setAsks(null);
-            void end.run("discard");
+            void end.run({ how: "discard", marksSeen: false });
           }}
         >
           <p>{say(text.discardLead)}</p>
@@ -93,13 +104,13 @@ function useEnd({ decision, accountId, keeper, onRefused }: Omit<Props, "isRefus
   const takeIn = useTakeIn();
   const tell = useTell();
   const words = decision.panel.length > 0 ? panelText.isSent : text.isSigned;
-  return useCommand(async (how: "sign" | "discard", sending) => {
+  return useCommand(async ({ how, marksSeen }: { how: "sign" | "discard"; marksSeen: boolean }, sending) => {
     onRefused(null);
     if (!(await keeper.save()) && how === "sign") return;
     try {
       const answer = await callDecisions(language, `POST /decisions/:decisionId/${how}`, {
         params: { decisionId: decision.id },
-        body: { version: keeper.version() },
+        body: { version: keeper.version(), ...(how === "sign" && marksSeen ? { marksSeen } : {}) },
         ...sending,
       });
       keeper.stop();

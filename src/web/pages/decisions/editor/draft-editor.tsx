@@ -10,6 +10,7 @@ import { editorText as text } from "../editor-text.ts";
 import { Readers } from "../readers.tsx";
 import { decisionsText, sectionNames } from "../text.ts";
 import { DeterminationFields } from "./determination-fields.tsx";
+import { DocumentFields } from "./document-fields.tsx";
 import { DraftActions } from "./draft-actions.tsx";
 import type { DraftKeeper } from "./draft-keeper.ts";
 import type { DraftWords } from "./kept-draft.ts";
@@ -52,7 +53,8 @@ function Draft({ decision, accountId }: { readonly decision: DecisionView; reado
       <h2>{say(decisionsText.decided)}</h2>
       <DeterminationFields decision={decision} keeper={keeper} error={error} />
       <h2>{say(text.reasons)}</h2>
-      <Sections key={turn} decision={decision} keeper={keeper} error={error} />
+      <DocumentFields decision={decision} keeper={keeper} />
+      {decision.file === null ? <Sections key={turn} decision={decision} keeper={keeper} error={error} /> : null}
       <SaveLine state={state} zone={decision.office.zone} />
       <DraftActions
         decision={decision}

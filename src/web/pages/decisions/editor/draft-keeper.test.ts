@@ -90,4 +90,14 @@ describe("a draft that is being written", () => {
     expect(await keeper.save()).toBe(true);
     expect(sent).toEqual([]);
   });
+
+  test("goes on from the version that another window saved, and from each that it saves itself", async () => {
+    const { keeper, sent } = stage();
+    keeper.resume(7, { ...start, version: 7, content: words("theirs") } as Draft);
+    keeper.change({ content: words("mine") });
+    await keeper.save();
+    keeper.change({ content: words("mine again") });
+    await keeper.save();
+    expect(sent.map((one) => one.version)).toEqual([7, 8]);
+  });
 });

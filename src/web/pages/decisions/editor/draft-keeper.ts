@@ -104,7 +104,11 @@ export function createDraftKeeper(settings: Settings): DraftKeeper {
     save,
     resume: (from, taken) => {
       version = from;
-      words = taken ?? words;
+      // Whoever passes a whole draft passes its version too, which is not among the words.
+      if (taken !== undefined) {
+        const { content, statedOn, determinations } = taken;
+        words = { content, statedOn, determinations };
+      }
       isDirty = taken === undefined;
       if (isDirty) later(0);
       else forget();

@@ -1,0 +1,129 @@
+import { useEffect, useId, useState, useSyncExternalStore } from "react";
+import type { DecisionView } from "../../../../modules/decisions/contract.ts";
+import { callDecisions } from "../../../api/rooms.ts";
+import { useCommand } from "../../../ui/command.ts";
+import { useTell } from "../../../ui/done.tsx";
+import { Refusal } from "../../../ui/error-summary.tsx";
+import { useLanguage, useSay } from "../../../ui/language.ts";
+import { UploadQueue } from "../../documents/upload-queue.ts";
+import { UploadRow } from "../../documents/upload-row.tsx";
+import { fileText as text } from "../file-text.ts";
+import { OwnDocument } from "../own-document.tsx";
+import { useTakeIn } from "../use-decision.ts";
+import type { DraftKeeper } from "./draft-keeper.ts";
+
+interface Props {
+  readonly decision: DecisionView;
+  readonly keeper: DraftKeeper;
+}
+
+/** The author’s own document: the one that stands, and the way out of it; or the way to put one in. */
+export function DocumentFields({ decision, keeper }: Props) {
+  const say = useSay();
+  if (decision.file !== null) return <Standing decision={decision} keeper={keeper} />;
+  return (
+    <details>
+      <summary>{say(text.own)}</summary>
+      <p>{say(text.ownLead)}</p>
+      <PutIn decision={decision} keeper={keeper} />
+    </details>
+  );
+}
+
+/** What is typed is saved first; the answer is the next version, from which the writing goes on. */
+function useChange<Body>(
+  { decision, keeper }: Props,
+  send: (version: number, body: Body, sending: object) => Promise<DecisionView>,
+  isDone: string,
+) {
+  const takeIn = useTakeIn();
+  const tell = useTell();
+  return useCommand(async (body: Body, sending) => {
+    await keeper.save();
+    const answer = await send(keeper.version(), body, sending);
+    keeper.resume(answer.version, keeper.words());
+    await takeIn(answer);
+    tell(isDone);
+    return decision.id;
+  });
+}
+
+function Standing({ decision, keeper }: Props) {
+  const say = useSay();
+  const language = useLanguage();
+  const out = useChange<undefined>(
+    { decision, keeper },
+    (version, _, sending) =>
+      callDecisions(language, "POST /decisions/:decisionId/file/take-out", {
+        params: { decisionId: decision.id },
+        body: { version },
+        ...sending,
+      }),
+    say(text.isOut),
+  );
+  return (
+    <>
+      <OwnDocument decision={decision} />
+      <Refusal of={out.refusal} />
+      <p className="buttons">
+        <button type="button" className="second" disabled={out.isPending} onClick={() => void out.run()}>
+          {say(text.takeOut)}
+        </button>
+      </p>
+    </>
+  );
+}
+
+function PutIn({ decision, keeper }: Props) {
+  const say = useSay();
+  const language = useLanguage();
+  const id = useId();
+  const [queue] = useState(() => new UploadQueue(language, null, `decision:${decision.id}`));
+  useEffect(() => queue.answerIn(language), [queue, language]);
+  const items = useSyncExternalStore(queue.subscribe, queue.items);
+  const put = useChange<string>(
+    { decision, keeper },
+    (version, uploadId, sending) =>
+      callDecisions(language, "PUT /decisions/:decisionId/file", {
+        params: { decisionId: decision.id },
+        body: { version, uploadId },
+        ...sending,
+      }),
+    say(text.isUsed),
+  );
+  const ready = items.findLast((one) => one.state === "ready");
+  return (
+    <div className="field">
+      <label htmlFor={id}>{say(text.choose)}</label>
+      <span className="hint" id={`${id}-hint`}>
+        {say(text.hint)}
+      </span>
+      <input
+        id={id}
+        type="file"
+        accept=".pdf,.docx,.odt"
+        aria-describedby={`${id}-hint`}
+        onChange={(event) => {
+          for (const one of queue.items()) queue.remove(one.key);
+          queue.add(event.target.files ?? []);
+          event.target.value = "";
+        }}
+      />
+      {items.length === 0 ? null : (
+        <ul className="uploads" aria-label={say(text.list)}>
+          {items.map((item) => (
+            <UploadRow key={item.key} item={item} queue={queue} />
+          ))}
+        </ul>
+      )}
+      <Refusal of={put.refusal} />
+      {ready === undefined ? null : (
+        <p className="buttons">
+          <button type="button" disabled={put.isPending} onClick={() => void put.run(ready.id)}>
+            {say(text.use)}
+          </button>
+        </p>
+      )}
+    </div>
+  );
+}

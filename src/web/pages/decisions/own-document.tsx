@@ -1,0 +1,77 @@
+import type { DecisionFile, DecisionView } from "../../../modules/decisions/contract.ts";
+import { Moment } from "../../ui/day.tsx";
+import { Facts } from "../../ui/facts.tsx";
+import { useSay } from "../../ui/language.ts";
+import { useSizeText } from "../documents/size-text.ts";
+import { fileText as text } from "./file-text.ts";
+
+/** The member’s document that stands for the reasons: what it is, and what is in it beside what its pages show. */
+export function OwnDocument({ decision }: { readonly decision: DecisionView }) {
+  const say = useSay();
+  const sizeText = useSizeText();
+  const { file } = decision;
+  if (file === null) return null;
+  const size = `${say(text.pages, { pages: file.pages })}, ${sizeText(file.sizeBytes)}`;
+  return (
+    <>
+      <p className="note">{say(text.stands)}</p>
+      <Facts
+        facts={[
+          [
+            text.name,
+            <a key="file" href={`/api/v1/decisions/${decision.id}/file`}>
+              <bdi>{file.fileName}</bdi>
+              <span className="unseen"> {say(text.asSent)}</span>
+            </a>,
+          ],
+          [text.length, size],
+          [text.put, <Moment key="put" at={file.putAt} zone={decision.office.zone} />],
+        ]}
+      />
+      <Marks file={file} />
+      <Named file={file} />
+    </>
+  );
+}
+
+function Marks({ file }: { readonly file: DecisionFile }) {
+  const say = useSay();
+  if (file.marks.length === 0) return <p>{say(text.noMarks)}</p>;
+  return (
+    <>
+      <h3>{say(text.marks)}</h3>
+      <ul>
+        {file.marks.map((one) => (
+          <li key={one.code}>
+            {one.pages.length === 0
+              ? say(one.name)
+              : say(text.onPages, { pages: pageRanges(one.pages), count: one.pages.length, name: say(one.name) })}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Named({ file }: { readonly file: DecisionFile }) {
+  const say = useSay();
+  if (file.named.length === 0) return null;
+  return (
+    <>
+      <h3>{say(text.named)}</h3>
+      <p>{say(text.namedLead)}</p>
+      <Facts facts={file.named.map((one) => [one.name, <bdi key={one.value}>{one.value}</bdi>] as const)} />
+    </>
+  );
+}
+
+/** `3, 7–9`. */
+export function pageRanges(pages: readonly number[]): string {
+  const runs: [number, number][] = [];
+  for (const page of pages) {
+    const last = runs.at(-1);
+    if (last !== undefined && last[1] === page - 1) last[1] = page;
+    else runs.push([page, page]);
+  }
+  return runs.map(([from, to]) => (from === to ? `${from}` : `${from}\u2013${to}`)).join(", ");
+}
