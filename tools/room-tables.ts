@@ -119,6 +119,7 @@ const mayJoin: Readonly<Record<string, readonly string[]>> = {
     "hearings.rooms",
     "identity.accounts",
     "parties.counsels",
+    "parties.persons",
     "representation.delegations",
     "representation.minister_participations",
     "representation.representations",

@@ -1,4 +1,5 @@
 export { planApart } from "./apart/do-apart.ts";
+export type { ExplainedPlan } from "./apart/explain-plan.ts";
 export type { ApartLimits, JudgedPlan } from "./apart/tasks.ts";
 export { scheduleCommand } from "./commands-cli.ts";
 export type {
@@ -20,4 +21,6 @@ export { readProblem } from "./edge/read-problem.ts";
 export { generate } from "./generator/generate.ts";
 export { isSize, type Size } from "./generator/sizes.ts";
 export { schedulingRefusals } from "./refusals.ts";
+export type { Capacity } from "./solver/capacity.ts";
+export type { MissingPeople } from "./solver/explain-shortages.ts";
 export { type FreeStart, freeStarts, type KeptPeople } from "./verifier/free-starts.ts";

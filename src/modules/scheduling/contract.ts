@@ -27,7 +27,7 @@ export const proposalStates = [
 export type ProposalState = (typeof proposalStates)[number];
 
 const Person = Type.Object({ id: Type.String(), name: Type.String() });
-const FileSchema = Type.Object({ id: Type.String(), fileNumber: Type.String(), principal: Type.String() });
+export const FileSchema = Type.Object({ id: Type.String(), fileNumber: Type.String(), principal: Type.String() });
 
 export const RunViewSchema = Type.Object({
   id: Type.String(),
@@ -128,6 +128,10 @@ export const LeftOutSchema = Type.Object({
   impossible: Type.Boolean(),
   rule: Type.String(),
   reason: BilingualSchema,
+  /** `impossible` even on an empty calendar; `unavoidable`: of those who ask for the same people, so many are proved to have no place; `search`: nothing proves that. Null for older runs. */
+  why: Nullable(OneOf(["impossible", "unavoidable", "search"] as const)),
+  /** The smallest change that was tried and frees it. */
+  change: Nullable(BilingualSchema),
 });
 export type LeftOut = Static<typeof LeftOutSchema>;
 

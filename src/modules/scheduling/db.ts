@@ -92,6 +92,10 @@ declare module "../../platform/database/tables.ts" {
       blocking: string;
       detail_en: string;
       detail_fr: string;
+      why: "impossible" | "unavoidable" | "search" | null;
+      shortage: number | null;
+      change_en: string | null;
+      change_fr: string | null;
     };
     schedule_proposals: ScheduleProposalsTable;
     schedule_proposal_cases: { proposal_id: string; case_id: CaseId; ordinal: number };

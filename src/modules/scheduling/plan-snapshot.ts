@@ -16,9 +16,9 @@ type Limits = (hearings: number) => ApartLimits;
 /** Places for everything that is ready. */
 export async function planReady(snapshot: Snapshot, limits: Limits): Promise<Planned> {
   const { problem, together } = assembleProblem(snapshot);
-  const made = await planApart({ kind: "solve", problem, limits: limits(together.size) });
+  const made = await planApart({ kind: "solve", problem, limits: limits(together.size), explains: true });
   const proposed = new Map([...together].map(([id, files]) => [id, proposedFor(files)]));
-  const { proposals, leftOut } = runResult(problem, proposed, made.plan);
+  const { proposals, leftOut } = runResult(problem, proposed, made.plan, made.explained);
   const result = { asked: together.size, proposals, leftOut, ...countsOf(made), replaces: true };
   return { result, made };
 }

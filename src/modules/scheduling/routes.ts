@@ -6,6 +6,7 @@ import { changePolicy } from "./commands/change-policy.ts";
 import { leaveAside } from "./commands/leave-aside.ts";
 import { dateChangeRoutes } from "./date-changes/routes.ts";
 import { schedulingEndpoints } from "./endpoints.ts";
+import { explainedRoutes } from "./explained/routes.ts";
 import { offerRoutes } from "./offers/routes.ts";
 import { proposalSummary, runSummary } from "./queries/approval-summary.ts";
 import { listLeftOut } from "./queries/list-left-out.ts";
@@ -13,12 +14,15 @@ import { listProposals, viewProposal } from "./queries/list-proposals.ts";
 import { listRuns, viewRun } from "./queries/list-runs.ts";
 import { listPolicies, policyOf } from "./queries/policies.ts";
 import { readyCounts } from "./queries/ready-counts.ts";
+import { waitingRoutes } from "./waiting/routes.ts";
 import { weekRoutes } from "./week/week-routes.ts";
 
 export const routes = [
   ...weekRoutes,
   ...offerRoutes,
   ...dateChangeRoutes,
+  ...explainedRoutes,
+  ...waitingRoutes,
   handle(schedulingEndpoints["GET /schedule/ready"], {
     action: "schedule.view",
     summary: {

@@ -1,10 +1,11 @@
 import type { Plan, Problem, ScheduleEvent } from "../contract.ts";
 import type { Answer } from "../solver/live/answer.ts";
 import type { Judgement } from "../verifier/judge.ts";
+import type { ExplainedPlan } from "./explain-plan.ts";
 
 /** What a thread of its own is asked: a plan, or the answer to events on a plan that stands. */
 export type ApartTask =
-  | { readonly kind: "solve"; readonly problem: Problem; readonly limits: ApartLimits }
+  | { readonly kind: "solve"; readonly problem: Problem; readonly limits: ApartLimits; readonly explains?: boolean }
   | {
       readonly kind: "replan";
       readonly problem: Problem;
@@ -26,4 +27,6 @@ export interface JudgedPlan {
   readonly plan: Plan;
   readonly judgement: Judgement;
   readonly answers: readonly Answer[];
+  /** Who is missing, what there is beside what is asked, and what would free a hearing; null where nobody asked. */
+  readonly explained: ExplainedPlan | null;
 }

@@ -3,21 +3,28 @@ import { readProblem } from "../edge/read-problem.ts";
 import { createLiveSchedule } from "../solver/replan.ts";
 import { solve } from "../solver/solve.ts";
 import { judge } from "../verifier/judge.ts";
+import { explainPlan } from "./explain-plan.ts";
 import { withSoundPins } from "./sound-pins.ts";
 import type { ApartTask, JudgedPlan } from "./tasks.ts";
 
 const task = workerData as ApartTask;
 parentPort?.postMessage(task.kind === "solve" ? await solved(task) : replanned(task));
 
-async function solved({ problem: given, limits }: Extract<ApartTask, { kind: "solve" }>): Promise<JudgedPlan> {
+async function solved({
+  problem: given,
+  limits,
+  explains,
+}: Extract<ApartTask, { kind: "solve" }>): Promise<JudgedPlan> {
   const problem = withSoundPins(readProblem(given, "snapshot"));
   const plan = await solve(problem, limits);
-  return { problem, plan, judgement: judge(problem, plan), answers: [] };
+  const judgement = judge(problem, plan);
+  const explained = explains === true && judgement.valid ? explainPlan(problem, plan) : null;
+  return { problem, plan, judgement, answers: [], explained };
 }
 
 function replanned({ problem, plan, events }: Extract<ApartTask, { kind: "replan" }>): JudgedPlan {
   const live = createLiveSchedule(problem, plan);
   const answers = events.map((event) => live.answer(event));
   const after = { problem: live.problem(), plan: live.plan() };
-  return { ...after, judgement: judge(after.problem, after.plan), answers };
+  return { ...after, judgement: judge(after.problem, after.plan), answers, explained: null };
 }

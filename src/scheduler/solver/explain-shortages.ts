@@ -13,6 +13,8 @@ export interface MissingPeople {
   /** Proved: so many cannot be held whoever plans. */
   readonly atLeast: number;
   readonly leftOut: number;
+  /** Which of them have no place. */
+  readonly without: readonly string[];
   readonly missingMinutes: number;
   /** How many more like them would hold what is left out, at the time that one of them gives in the period. */
   readonly hire: number;
@@ -76,6 +78,7 @@ function missingOf(problem: Problem, plan: GivenPlan, shortage: Shortage, out: R
     asked: hearings.length,
     atLeast: shortage.atLeast,
     leftOut: left.length,
+    without: left.map(({ id }) => id),
     missingMinutes,
     hire: each === 0 ? 0 : Math.ceil(missingMinutes / each),
     byOffice: offices.map((office) => ({

@@ -4,6 +4,7 @@ import type { Transaction } from "../../../platform/database/store.ts";
 import type { JudgedPlan } from "../../../scheduler/index.ts";
 import { append } from "../../audit/index.ts";
 import type { LeftOutFile, NewProposal } from "../domain/run-result.ts";
+import { keepExplained } from "../explained/keep-explained.ts";
 import { endProposals } from "../steps/end-proposals.ts";
 import { takeHolds } from "../steps/holds.ts";
 import { writeProposals } from "../steps/write-proposals.ts";
@@ -52,6 +53,7 @@ export async function keepRun(
     .insertInto("schedule_run_files")
     .values({ run_id: runId, problem: JSON.stringify(made.problem), plan: JSON.stringify(made.plan) })
     .execute();
+  if (made.explained !== null) await keepExplained(tx, runId, made.explained);
   const standing = named.filter(({ id }) => !taken.has(id)).map(({ id }) => id);
   const { impossible } = result;
   const counts = { placed: proposals.length, left_out: result.leftOutHearings, impossible };
@@ -109,13 +111,17 @@ async function writeLeftOut(tx: Transaction, runId: string, files: readonly Left
     await tx.db
       .insertInto("schedule_left_out")
       .values(
-        files.slice(at, at + chunk).map(({ caseId, impossible, blocking, detail }) => ({
+        files.slice(at, at + chunk).map(({ caseId, impossible, blocking, detail, explained }) => ({
           run_id: runId,
           case_id: caseId as CaseId,
           impossible,
           blocking,
           detail_en: detail.en,
           detail_fr: detail.fr,
+          why: explained?.why ?? null,
+          shortage: explained?.shortage ?? null,
+          change_en: explained?.change?.en ?? null,
+          change_fr: explained?.change?.fr ?? null,
         })),
       )
       .execute();

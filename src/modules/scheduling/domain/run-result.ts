@@ -6,8 +6,9 @@ import {
   type Instant,
   type Zone,
 } from "../../../kernel/time.ts";
-import type { Assignment, Problem, Unscheduled } from "../../../scheduler/index.ts";
+import type { Assignment, ExplainedPlan, Problem, Unscheduled } from "../../../scheduler/index.ts";
 import type { HearingMode } from "../../hearings/contract.ts";
+import { type WhyLeftOut, whyLeftOut } from "../explained/why-left-out.ts";
 import { spokenAt } from "./asked-hearing.ts";
 import type { HeardTogether } from "./ready-files.ts";
 import type { MovingHearing } from "./repair-problem.ts";
@@ -70,6 +71,8 @@ export interface LeftOutFile {
   readonly impossible: boolean;
   readonly blocking: string;
   readonly detail: Unscheduled["detail"];
+  /** Null where the plan was not explained. */
+  readonly explained: WhyLeftOut | null;
 }
 
 /** What a plan says of the files that asked: the places that they have, and why others have none. */
@@ -77,6 +80,7 @@ export function runResult(
   problem: Problem,
   proposed: ReadonlyMap<string, ProposedOf>,
   plan: { readonly assignments: readonly Assignment[]; readonly unscheduled: readonly Unscheduled[] },
+  explained: ExplainedPlan | null = null,
 ): { readonly proposals: readonly NewProposal[]; readonly leftOut: readonly LeftOutFile[] } {
   const zones = new Map(problem.offices.map((office) => [office.id, office.zone as Zone]));
   const hearings = new Map(problem.hearings.map((one) => [one.id, one]));
@@ -102,8 +106,15 @@ export function runResult(
       },
     ];
   });
+  const why = explained === null ? null : whyLeftOut(explained);
   const leftOut = plan.unscheduled.flatMap(({ hearing, impossible, blocking, detail }) =>
-    (proposed.get(hearing)?.caseIds ?? []).map((caseId) => ({ caseId, impossible, blocking, detail })),
+    (proposed.get(hearing)?.caseIds ?? []).map((caseId) => ({
+      caseId,
+      impossible,
+      blocking,
+      detail,
+      explained: why?.(hearing, impossible) ?? null,
+    })),
   );
   return { proposals, leftOut };
 }

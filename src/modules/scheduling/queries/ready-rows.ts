@@ -14,7 +14,7 @@ const setsItself = (proceeding: string, step: string): boolean =>
   );
 
 /** Each proceeding with the statuses from which a hearing is set without anybody asking for it. */
-const places = [
+export const readyPlaces: readonly string[] = [
   ...new Set(
     lifecycles.flatMap((lifecycle) =>
       lifecycle.transitions
@@ -25,7 +25,7 @@ const places = [
 ];
 
 /** What a select on `cases` is narrowed by: files before the tribunal that stand where a hearing is set next. */
-export const isReady = sql<boolean>`c.finalized_on is null and c.proceeding_type || ' ' || c.status = any (${places})`;
+export const isReady = sql<boolean>`c.finalized_on is null and c.proceeding_type || ' ' || c.status = any (${[...readyPlaces]})`;
 
 export type ReadyRow = CaseRow & { readonly group_id: string | null };
 

@@ -1,10 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import type { RunView } from "../../../modules/scheduling/contract.ts";
+import type { LeftOut, RunView } from "../../../modules/scheduling/contract.ts";
 import { callScheduling } from "../../api/rooms.ts";
 import { DataTable } from "../../ui/data-table.tsx";
 import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
+import { whyText } from "./missing-text.ts";
 import { divisionShort, schedulingText as text } from "./text.ts";
 
 /** The files to which a run gave no place, each with its true reason. */
@@ -42,7 +43,13 @@ export function LeftOutTable({ run }: { readonly run: RunView }) {
                 <>
                   {one.reason[language]}
                   <br />
-                  <span className="hint">{say(one.impossible ? text.impossible : text.crowded)}</span>
+                  <span className="hint">{say(whyOf(one))}</span>
+                  {one.change === null ? null : (
+                    <>
+                      <br />
+                      {one.change[language]}
+                    </>
+                  )}
                 </>
               ),
             },
@@ -52,3 +59,7 @@ export function LeftOutTable({ run }: { readonly run: RunView }) {
     </section>
   );
 }
+
+/** Runs of before say no more than whether it was impossible. */
+const whyOf = ({ why, impossible }: LeftOut) =>
+  why === null ? (impossible ? text.impossible : text.crowded) : whyText[why];

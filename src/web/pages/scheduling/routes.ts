@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { waitingKinds } from "../../../modules/scheduling/waiting/contract.ts";
 import { languageRoute } from "../../routes/language-route.ts";
 import { listSearch } from "../../ui/list-search.ts";
 
@@ -14,5 +15,11 @@ export const schedulingRoutes = [
     path: "/scheduling/week",
     validateSearch: listSearch({ office: null, on: null, by: ["room", "interpreter"] }),
     component: lazyRouteComponent(() => import("./week-page.tsx"), "WeekPage"),
+  }),
+  createRoute({
+    getParentRoute: () => languageRoute,
+    path: "/scheduling/missing",
+    validateSearch: listSearch({ kind: waitingKinds, after: null }),
+    component: lazyRouteComponent(() => import("./missing-page.tsx"), "MissingPage"),
   }),
 ] as const;

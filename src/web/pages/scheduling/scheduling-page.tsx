@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
 import { Success } from "../../ui/success.tsx";
 import { LeftOutTable } from "./left-out-table.tsx";
+import { missingText } from "./missing-text.ts";
 import { PolicyForm } from "./policy-form.tsx";
 import { ProposalList } from "./proposal-list.tsx";
 import { ReadyTable } from "./ready-table.tsx";
@@ -27,6 +28,10 @@ export function SchedulingPage() {
       <p>
         <Link to="/$language/scheduling/week" params={{ language }}>
           {say(weekText.title)}
+        </Link>
+        {" · "}
+        <Link to="/$language/scheduling/missing" params={{ language }}>
+          {say(missingText.page)}
         </Link>
       </p>
       {done === null ? null : <Success key={done} title={done} />}

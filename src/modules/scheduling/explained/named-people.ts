@@ -1,0 +1,36 @@
+import type { AccountId, PersonId } from "../../../kernel/ids.ts";
+import type { Transaction } from "../../../platform/database/store.ts";
+import "../db.ts";
+
+const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
+/** Days that counsel refused stand in a problem as somebody’s absence. */
+const refusedDays = /(party|la partie) answers:[0-9a-f-]{36}/g;
+const whoRefused: Readonly<Record<string, string>> = {
+  party: "counsel, who refused that day,",
+  "la partie": "le conseil, qui a refusé cette journée,",
+};
+const unnamed = "—";
+
+/** Texts of the engine name people by identifier: here by their names, as far as the reader sees them. */
+export async function withNames(tx: Transaction, texts: readonly string[]): Promise<(text: string) => string> {
+  const ids = [...new Set(texts.flatMap((text) => text.match(uuid) ?? []))];
+  const names = new Map<string, string>();
+  if (ids.length > 0) {
+    const accounts = await tx.db
+      .selectFrom("accounts")
+      .select(["id", "name"])
+      .where("id", "in", ids as AccountId[])
+      .execute();
+    for (const { id, name } of accounts) names.set(id, name);
+    const persons = await tx.db
+      .selectFrom("persons")
+      .select(["id", "given_names", "family_name"])
+      .where("id", "in", ids as PersonId[])
+      .execute();
+    for (const one of persons) names.set(one.id, [one.given_names, one.family_name].filter(Boolean).join(" "));
+  }
+  return (text) =>
+    text
+      .replace(refusedDays, (_, who: string) => whoRefused[who] ?? unnamed)
+      .replace(uuid, (id) => names.get(id) ?? unnamed);
+}

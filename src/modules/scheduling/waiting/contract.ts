@@ -1,0 +1,58 @@
+import { type Static, Type } from "typebox";
+import { endpoints } from "../../../kernel/endpoint.ts";
+import { Nullable } from "../../../kernel/nullable.ts";
+import { OneOf } from "../../../kernel/one-of.ts";
+import { BilingualSchema } from "../../parties/contract.ts";
+import { divisions, FileSchema } from "../contract.ts";
+
+/**
+ * Why a file without a hearing has no date. `not-ready`: a step is still to be taken. `person-question`, `representative`,
+ * `joined-files-apart`: it is ready, and waits for that. `not-asked`: ready since the last run. `left-out`: the last run found it no place.
+ */
+export const waitingKinds = [
+  "not-ready",
+  "representative",
+  "person-question",
+  "joined-files-apart",
+  "not-asked",
+  "left-out",
+] as const;
+export type WaitingKind = (typeof waitingKinds)[number];
+
+export const WaitingFileSchema = Type.Object({
+  case: FileSchema,
+  division: OneOf(divisions),
+  office: BilingualSchema,
+  status: Type.String(),
+  receivedOn: Type.String(),
+  /** Days since it was received. */
+  days: Type.Integer(),
+  kind: OneOf(waitingKinds),
+  missing: Type.Array(
+    Type.Object({
+      what: BilingualSchema,
+      /** Who must bring it: roles, or `party`, `counsel`, `minister`, `division` of a time limit. Empty: nobody can by themselves. */
+      by: Type.Array(Type.String()),
+      dueOn: Nullable(Type.String()),
+    }),
+  ),
+});
+export type WaitingFileView = Static<typeof WaitingFileSchema>;
+
+export const WaitingPageSchema = Type.Object({
+  counts: Type.Array(Type.Object({ kind: OneOf(waitingKinds), files: Type.Integer() })),
+  items: Type.Array(WaitingFileSchema),
+  next: Nullable(Type.String()),
+});
+
+export const waitingEndpoints = endpoints({
+  "GET /schedule/waiting": {
+    query: Type.Object({
+      kind: Type.Optional(OneOf(waitingKinds)),
+      division: Type.Optional(OneOf(divisions)),
+      officeId: Type.Optional(Type.String({ maxLength: 40 })),
+      after: Type.Optional(Type.String({ maxLength: 80 })),
+    }),
+    answer: WaitingPageSchema,
+  },
+});

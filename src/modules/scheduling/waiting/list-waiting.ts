@@ -1,0 +1,93 @@
+import { sql } from "kysely";
+import { isUuid } from "../../../kernel/ids.ts";
+import { type CivilDate, civilDateIn, daysBetween, type Zone } from "../../../kernel/time.ts";
+import { pageSize } from "../../../platform/database/page-size.ts";
+import type { Transaction } from "../../../platform/database/store.ts";
+import type { Division } from "../contract.ts";
+import { readyPlaces } from "../queries/ready-rows.ts";
+import type { WaitingFileView, WaitingKind } from "./contract.ts";
+import { placesBeforeReady } from "./steps-to-ready.ts";
+import { missingFor } from "./what-is-missing.ts";
+import "../db.ts";
+
+export interface WaitingQuery {
+  readonly kind: WaitingKind | null;
+  readonly division: Division | null;
+  readonly officeId: string | null;
+  readonly after: string | null;
+}
+
+const perPage = 50;
+
+const stands = (alias: "c" | "k", places: readonly string[]) =>
+  sql<boolean>`${sql.ref(`${alias}.proceeding_type`)} || ' ' || ${sql.ref(`${alias}.status`)} = any (${[...places]})`;
+const asks = (alias: "c" | "k") => sql<boolean>`exists (select from person_questions q
+  where q.case_id = ${sql.ref(`${alias}.id`)} and q.answer is null and 'identifier' = any (q.grounds))`;
+/** A file that is heard with it is not ready, waits for something, or stands elsewhere. */
+const isApart = sql<boolean>`exists (select from case_group_members g join case_group_members o on o.group_id = g.group_id
+    and o.until_at is null and o.case_id <> g.case_id join cases k on k.id = o.case_id and k.finalized_on is null
+  where g.case_id = c.id and g.until_at is null and (not ${stands("k", readyPlaces)} or k.status <> c.status
+    or k.office_id <> c.office_id or k.representative_wanted or ${asks("k")}))`;
+/** The last run of what is ready; a repair or a change of date asks for others. */
+const lastRun = sql<string>`(select r.id from schedule_runs r where r.state = 'done' and r.cause in ('officer', 'nightly')
+  order by r.asked_at desc, r.id desc limit 1)`;
+const kindOf = sql<WaitingKind>`case when not ${stands("c", readyPlaces)} then 'not-ready'
+  when c.representative_wanted then 'representative' when ${asks("c")} then 'person-question' when ${isApart} then 'joined-files-apart'
+  when exists (select from schedule_left_out l where l.case_id = c.id and l.run_id = ${lastRun}) then 'left-out'
+  else 'not-asked' end`;
+
+/** Files before the tribunal that wait for a hearing and have no date, not even a proposed one. */
+function waitingFiles(tx: Transaction, query: WaitingQuery) {
+  let select = tx.db
+    .selectFrom("cases as c")
+    .where("c.finalized_on", "is", null)
+    .where(stands("c", [...readyPlaces, ...placesBeforeReady]))
+    .where(
+      sql<boolean>`not exists (select from schedule_proposal_cases pc join schedule_proposals p on p.id = pc.proposal_id
+        where pc.case_id = c.id and p.state in ('proposed', 'approved', 'offered', 'confirmed'))`,
+    );
+  if (query.division !== null) select = select.where("c.division", "=", query.division);
+  if (query.officeId !== null) select = select.where("c.office_id", "=", query.officeId);
+  return select;
+}
+
+/** How many files wait for what, and a page of them, the oldest first, each with what is missing and who must bring it. */
+export async function listWaiting(tx: Transaction, query: WaitingQuery) {
+  const counts = await waitingFiles(tx, query)
+    .select((of) => [kindOf.as("kind"), of.fn.countAll<number>().as("files")])
+    .groupBy("kind")
+    .execute();
+  let page = waitingFiles(tx, query)
+    .innerJoin("offices as o", "o.id", "c.office_id")
+    .selectAll("c")
+    .select([kindOf.as("kind"), "o.name_en", "o.name_fr", "o.zone"])
+    .orderBy("c.received_on")
+    .orderBy("c.id")
+    .limit(pageSize(perPage + 1));
+  if (query.kind !== null) page = page.where(sql<boolean>`${kindOf} = ${query.kind}`);
+  const cursor = /^(\d{4}-\d{2}-\d{2}),([0-9a-f-]{36})$/.exec(query.after ?? "");
+  if (cursor?.[1] !== undefined && cursor[2] !== undefined && isUuid(cursor[2]))
+    page = page.where(sql<boolean>`(c.received_on, c.id) > (${cursor[1]}::date, ${cursor[2]}::uuid)`);
+  const rows = await page.execute();
+  const shown = rows.slice(0, perPage);
+  const items: WaitingFileView[] = [];
+  for (const row of shown) {
+    const today = civilDateIn(tx.now, row.zone as Zone);
+    items.push({
+      case: { id: row.id, fileNumber: row.file_number, principal: row.principal_name },
+      division: row.division,
+      office: { en: row.name_en, fr: row.name_fr },
+      status: row.status,
+      receivedOn: row.received_on,
+      days: Math.max(0, daysBetween(row.received_on as CivilDate, today)),
+      kind: row.kind,
+      missing: [...(await missingFor(tx, row, row.kind, today))],
+    });
+  }
+  const last = shown.at(-1);
+  return {
+    counts: counts.map((one) => ({ kind: one.kind, files: Number(one.files) })),
+    items,
+    next: rows.length > perPage && last !== undefined ? `${last.received_on},${last.id}` : null,
+  };
+}

@@ -1,0 +1,105 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { type CivilDate, dateText } from "../../../kernel/time.ts";
+import { whoNames } from "../../../modules/deadlines/text.ts";
+import { roleNames } from "../../../modules/identity/text.ts";
+import { type WaitingFileView, type WaitingKind, waitingKinds } from "../../../modules/scheduling/waiting/contract.ts";
+import { callSchedulingReports } from "../../api/rooms.ts";
+import { SelectField } from "../../ui/choice-fields.tsx";
+import { DataTable, Pager } from "../../ui/data-table.tsx";
+import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
+import { useLanguage, useSay } from "../../ui/language.ts";
+import { useListPlace } from "../../ui/list-place.ts";
+import { SearchForm } from "../../ui/search-form.tsx";
+import { kindText, missingText as text } from "./missing-text.ts";
+import { schedulingText } from "./text.ts";
+
+/** Files without a date, the oldest first: what each waits for, and who must bring it. */
+export function WaitingTable() {
+  const say = useSay();
+  const language = useLanguage();
+  const { of, go, after, pager } = useListPlace();
+  const kind = waitingKinds.find((one) => one === of("kind"));
+  const found = useQuery(
+    callSchedulingReports.query(language, "GET /schedule/waiting", {
+      query: { ...(kind === undefined ? {} : { kind }), ...after },
+    }),
+  );
+  const countOf = (one: WaitingKind) => found.data?.counts.find((row) => row.kind === one)?.files ?? 0;
+  return (
+    <section>
+      <h2>{say(text.waiting)}</h2>
+      <SearchForm onSearch={({ value }) => go({ kind: value("kind") })} action={say(text.show)}>
+        <div className="row">
+          <SelectField
+            label={say(text.kind)}
+            name="kind"
+            defaultValue={kind ?? ""}
+            options={[
+              ["", say(text.allKinds)],
+              ...waitingKinds.map((one) => [one, `${say(kindText[one])} (${countOf(one)})`] as const),
+            ]}
+          />
+        </div>
+      </SearchForm>
+      {found.isError ? <ErrorSummary error={found.error} /> : null}
+      {found.data === undefined ? <Loading /> : null}
+      {found.data?.items.length === 0 ? <p>{say(text.noneWaiting)}</p> : null}
+      {found.data === undefined || found.data.items.length === 0 ? null : (
+        <DataTable
+          caption={say(text.waiting)}
+          isHeaded
+          rows={found.data.items}
+          rowKey={(one) => one.case.id}
+          columns={[
+            {
+              name: schedulingText.file,
+              cell: (one) => (
+                <Link to="/$language/cases/$caseId" params={{ language, caseId: one.case.id }}>
+                  {one.case.fileNumber}
+                </Link>
+              ),
+            },
+            { name: schedulingText.office, cell: (one) => one.office[language] },
+            {
+              name: text.since,
+              cell: (one) =>
+                say(text.sinceDays, { date: dateText(one.receivedOn as CivilDate, language), days: one.days }),
+            },
+            { name: text.kind, cell: (one) => say(kindText[one.kind]) },
+            { name: text.isMissing, cell: (one) => <Missing of={one} /> },
+          ]}
+        />
+      )}
+      {found.data === undefined ? null : <Pager next={found.data.next} {...pager} />}
+    </section>
+  );
+}
+
+function Missing({ of }: { readonly of: WaitingFileView }) {
+  const say = useSay();
+  const language = useLanguage();
+  const nameOf = (code: string) => {
+    const named = roleNames[code as keyof typeof roleNames] ?? whoNames[code];
+    return named === undefined ? code : say(named);
+  };
+  return (
+    <ul className="bare">
+      {of.missing.map(({ what, by, dueOn }) => {
+        const due = dueOn === null ? [] : [say(text.dueOn, { date: dateText(dueOn as CivilDate, language) })];
+        const who = [...new Set(by.map(nameOf)), ...due].join(", ");
+        return (
+          <li key={what.en}>
+            {what[language]}
+            {who === "" ? null : (
+              <>
+                <br />
+                <span className="hint">{who}</span>
+              </>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
