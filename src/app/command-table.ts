@@ -98,7 +98,7 @@ export const commandTable: readonly CommandEntry[] = [
   entry(
     "schedule",
     "VERB",
-    ["solve", "verify", "replan", "explain", "generate"],
+    ["solve", "verify", "replan", "explain", "generate", "compare"],
     "plan hearings from a file, verify a plan (needs no tribunal)",
     "planifier des audiences à partir d’un fichier, vérifier un plan (sans tribunal)",
   ),

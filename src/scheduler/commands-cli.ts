@@ -14,6 +14,7 @@ const commands: Readonly<Record<Verb, () => Promise<Command>>> = {
   replan: async () => (await import("./cli/replan-command.ts")).replanCommand,
   explain: async () => (await import("./cli/explain-command.ts")).explainCommand,
   generate: async () => (await import("./cli/generate-command.ts")).generateCommand,
+  compare: async () => (await import("./cli/compare-command.ts")).compareCommand,
 };
 
 const text = { type: "string" } as const;
@@ -24,6 +25,7 @@ const options: Readonly<Record<Verb, Readonly<Record<string, typeof text | typeo
   replan: { event: text, out: text, "problem-out": text },
   explain: {},
   generate: { size: text, seed: text, out: text, scarce: flag },
+  compare: { size: text, seed: text, quarters: text, seconds: text, scarce: flag },
 };
 
 /** `greffe schedule …`. Exit codes: 0 done, 1 refused or not valid, 2 wrong use. */

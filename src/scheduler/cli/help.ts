@@ -1,5 +1,5 @@
 /** What `--help` prints for each verb, in both languages. */
-export const verbs = ["solve", "verify", "replan", "explain", "generate"] as const;
+export const verbs = ["solve", "verify", "replan", "explain", "generate", "compare"] as const;
 export type Verb = (typeof verbs)[number];
 
 const codes = `Exit codes: 0 done, 1 refused (with a code) or not valid, 2 wrong use.
@@ -15,6 +15,9 @@ export const overview = `greffe schedule <verb> [--help] [--json]
   explain IN PLAN [HEARING]  why this place, or why none; who is missing / pourquoi cette place, ou pourquoi aucune; qui manque
   generate --size S|M|L|XL --seed N [--scarce] --out IN
                              a realistic problem / un problème réaliste
+  compare --size S|M|L --seed N
+                             a year's postponements, first come first served and planned /
+                             les remises d’une année, au premier arrivé et planifiées
 
 Files are JSON: greffe-scheduling/1 and greffe-plan/1. No database is needed.
 Les fichiers sont en JSON\u00a0: greffe-scheduling/1 et greffe-plan/1. Aucune base de données n’est requise.
@@ -66,5 +69,15 @@ The same size and seed give the same file.
 Écrit un problème réaliste\u00a0: S 500 audiences et 20 commissaires, M 5 000 et 100, L 20 000 et 400, XL 100 000 et 2 000.
 Avec --scarce, les représentants du ministre et les interprètes de deux langues courantes sont trop peu nombreux pour
 toutes les audiences. La même taille et la même graine donnent le même fichier.
+${codes}`,
+  compare: `greffe schedule compare --size S|M|L [--seed N] [--quarters N] [--seconds N] [--scarce] [--json]
+
+Lives through --quarters (4) of ninety days with realistic hearings, once for each way of setting dates, with the same
+absences, late screenings and parties who do not come: how many dates fall through, and what each part of planning saves.
+--seconds (20): how long the solver plans a quarter. The hazards are assumptions; --json lists them with their sources.
+Vit --quarters (4) trimestres de quatre-vingt-dix jours d’audiences réalistes, une fois pour chaque façon de fixer les
+dates, avec les mêmes absences, contrôles tardifs et parties qui ne viennent pas\u00a0: combien de dates tombent, et ce que
+chaque élément de la planification épargne. --seconds (20)\u00a0: durée de planification d’un trimestre par le solveur. Les
+aléas sont des hypothèses; --json les énumère avec leurs sources.
 ${codes}`,
 };
