@@ -25,6 +25,13 @@ export const proposalStates = [
   "left-aside",
 ] as const;
 export type ProposalState = (typeof proposalStates)[number];
+/** Those in which a place is still kept. */
+export const openProposalStates = [
+  "proposed",
+  "approved",
+  "offered",
+  "confirmed",
+] as const satisfies readonly ProposalState[];
 
 const Person = Type.Object({ id: Type.String(), name: Type.String() });
 export const FileSchema = Type.Object({ id: Type.String(), fileNumber: Type.String(), principal: Type.String() });

@@ -9,6 +9,7 @@ import {
   divisions,
   LeftOutSchema,
   NewPolicySchema,
+  openProposalStates,
   PolicyViewSchema,
   ProposalPageSchema,
   ProposalViewSchema,
@@ -28,6 +29,7 @@ const whichPage = {
   division: Type.Optional(OneOf(divisions)),
   from: Type.Optional(Type.String({ format: "date" })),
   to: Type.Optional(Type.String({ format: "date" })),
+  state: Type.Optional(OneOf(openProposalStates)),
   after: Type.Optional(Type.String({ maxLength: 80 })),
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
 };

@@ -14,11 +14,13 @@ import { listProposals, viewProposal } from "./queries/list-proposals.ts";
 import { listRuns, viewRun } from "./queries/list-runs.ts";
 import { listPolicies, policyOf } from "./queries/policies.ts";
 import { readyCounts } from "./queries/ready-counts.ts";
+import { standingRoutes } from "./standing/routes.ts";
 import { waitingRoutes } from "./waiting/routes.ts";
 import { weekRoutes } from "./week/week-routes.ts";
 
 export const routes = [
   ...weekRoutes,
+  ...standingRoutes,
   ...offerRoutes,
   ...dateChangeRoutes,
   ...explainedRoutes,
@@ -74,6 +76,7 @@ export const routes = [
           division: query.division ?? null,
           from: query.from ?? null,
           to: query.to ?? null,
+          state: query.state ?? null,
           after: query.after ?? null,
           limit: query.limit ?? 50,
         }),

@@ -15,6 +15,7 @@ import type { representationEndpoints } from "../../modules/representation/endpo
 import type { retentionEndpoints } from "../../modules/retention/endpoints.ts";
 import type { schedulingEndpoints } from "../../modules/scheduling/endpoints.ts";
 import type { explainedEndpoints } from "../../modules/scheduling/explained/contract.ts";
+import type { standingEndpoints } from "../../modules/scheduling/standing/contract.ts";
 import type { waitingEndpoints } from "../../modules/scheduling/waiting/contract.ts";
 import type { weekEndpoints } from "../../modules/scheduling/week/contract.ts";
 import type { workEndpoints } from "../../modules/work/endpoints.ts";
@@ -38,6 +39,8 @@ export const callParties = callerOf<typeof partiesEndpoints>();
 export const callRepresentation = callerOf<typeof representationEndpoints>();
 export const callRetention = callerOf<typeof retentionEndpoints>();
 /** What the scheduling officer reads beside runs and proposals. */
-export const callSchedulingReports = callerOf<typeof explainedEndpoints & typeof waitingEndpoints>();
+export const callSchedulingReports = callerOf<
+  typeof explainedEndpoints & typeof standingEndpoints & typeof waitingEndpoints
+>();
 export const callScheduling = callerOf<typeof schedulingEndpoints & typeof weekEndpoints>();
 export const callWork = callerOf<typeof workEndpoints>();

@@ -10,6 +10,7 @@ export const ui = {
   triage: { en: "Triage", fr: "Triage" },
   scheduling: { en: "Scheduling", fr: "Mise au rôle" },
   deciding: { en: "My hearings and files", fr: "Mes audiences et mes dossiers" },
+  supporting: { en: "Support to members", fr: "Soutien aux commissaires" },
   managing: { en: "Management", fr: "Gestion" },
   operating: { en: "Operations", fr: "Exploitation" },
   interpreting: { en: "Interpretation", fr: "Interprétation" },

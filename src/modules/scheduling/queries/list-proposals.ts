@@ -4,7 +4,7 @@ import { Refused } from "../../../kernel/refusal.ts";
 import type { Instant } from "../../../kernel/time.ts";
 import { pageSize } from "../../../platform/database/page-size.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
-import type { Division, ProposalView } from "../contract.ts";
+import type { Division, ProposalState, ProposalView } from "../contract.ts";
 import { proposalQuery, proposalView } from "./proposal-rows.ts";
 
 export interface ProposalListQuery {
@@ -12,6 +12,7 @@ export interface ProposalListQuery {
   readonly division: Division | null;
   readonly from: string | null;
   readonly to: string | null;
+  readonly state: ProposalState | null;
   readonly after: string | null;
   readonly limit: number;
 }
@@ -24,6 +25,7 @@ export async function listProposals(tx: Transaction, query: ProposalListQuery) {
     if (query.division !== null) one = one.where("p.division", "=", query.division);
     if (query.from !== null) one = one.where("p.held_on", ">=", query.from);
     if (query.to !== null) one = one.where("p.held_on", "<=", query.to);
+    if (query.state !== null) one = one.where("p.state", "=", query.state);
     return one as T;
   };
   const { total } = await narrowed(proposalQuery(tx))

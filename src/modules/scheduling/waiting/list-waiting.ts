@@ -51,12 +51,25 @@ function waitingFiles(tx: Transaction, query: WaitingQuery) {
   return select;
 }
 
-/** How many files wait for what, and a page of them, the oldest first, each with what is missing and who must bring it. */
-export async function listWaiting(tx: Transaction, query: WaitingQuery) {
-  const counts = await waitingFiles(tx, query)
-    .select((of) => [kindOf.as("kind"), of.fn.countAll<number>().as("files")])
+/** How many wait for what, and since when the oldest of them was received. */
+export async function countWaiting(
+  tx: Transaction,
+  query: Pick<WaitingQuery, "division" | "officeId"> = { division: null, officeId: null },
+) {
+  const rows = await waitingFiles(tx, { ...query, kind: null, after: null })
+    .select((of) => [
+      kindOf.as("kind"),
+      of.fn.countAll<number>().as("files"),
+      of.fn.min("c.received_on").as("oldest_on"),
+    ])
     .groupBy("kind")
     .execute();
+  return rows.map((row) => ({ kind: row.kind, files: Number(row.files), oldestOn: row.oldest_on }));
+}
+
+/** How many files wait for what, and a page of them, the oldest first, each with what is missing and who must bring it. */
+export async function listWaiting(tx: Transaction, query: WaitingQuery) {
+  const counts = await countWaiting(tx, query);
   let page = waitingFiles(tx, query)
     .innerJoin("offices as o", "o.id", "c.office_id")
     .selectAll("c")

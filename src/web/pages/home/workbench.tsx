@@ -32,6 +32,7 @@ import { assigningText } from "../work/assigning-text.ts";
 import { useQueueChanges } from "../work/use-queue-changes.ts";
 import { CaseNumber } from "./case-number.tsx";
 import { ComingHearings } from "./coming-hearings.tsx";
+import { SchedulingHome } from "./scheduling-home.tsx";
 import { homeText as text } from "./text.ts";
 
 /** The workbench of the registry and of members: find a file, see what waits and since when, begin something. */
@@ -39,6 +40,7 @@ export function Workbench() {
   const say = useSay();
   const worksQueues = useHolds(...queueRoles);
   const sits = useHolds("member");
+  const schedules = useHolds("scheduling-officer");
   const office = useMe()?.roles.find((one) => one.role === "adjudicative-support")?.officeId ?? "";
   const decides = useHolds("member", "adjudicative-support");
   const title = say(productOf(useMe()?.roles.map((one) => one.role) ?? []));
@@ -50,6 +52,7 @@ export function Workbench() {
       {/* Whoever hears begins with the day; whoever works queues, with what waits. */}
       {decides ? <ComingHearings officeId={sits ? null : office} /> : null}
       {decides ? <Desk /> : null}
+      {schedules ? <SchedulingHome /> : null}
       <QuickSearch />
       {worksQueues ? <Queues /> : null}
       <Begin />

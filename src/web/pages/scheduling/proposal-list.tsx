@@ -12,7 +12,7 @@ import { useLanguage, useSay } from "../../ui/language.ts";
 import { useListPlace } from "../../ui/list-place.ts";
 import { ApprovalDialog } from "./approval-dialog.tsx";
 import { ProposalWeeks } from "./proposal-weeks.tsx";
-import { approvedText, divisionShort, schedulingText as text } from "./text.ts";
+import { approvedText, divisionShort, stateText, schedulingText as text } from "./text.ts";
 import { useAskAgain } from "./use-runs.ts";
 
 /** How often the page looks whether what was approved is set. */
@@ -33,7 +33,12 @@ export function ProposalList({
   const { of, after, pager } = useListPlace();
   const [asked, setAsked] = useState<Asked | null>(null);
   const [back, setBack] = useState<ProposalView | null>(null);
-  const query = { ...(of("office") === "" ? {} : { officeId: of("office") }), ...divisionOf(of("division")), ...after };
+  const query = {
+    ...(of("office") === "" ? {} : { officeId: of("office") }),
+    ...divisionOf(of("division")),
+    ...stateOf(of("state")),
+    ...after,
+  };
   const proposals = useQuery({
     queryKey: [...callScheduling.key(language, "GET /schedule/proposals", { query }), runId],
     queryFn: () => callScheduling(language, "GET /schedule/proposals", { query }),
@@ -134,6 +139,14 @@ function divisionOf(text: string) {
   return division === undefined ? {} : { division };
 }
 
+/** As `openProposalStates` has them; the contract’s schemas stay on the server. */
+const states = ["proposed", "approved", "offered", "confirmed"] as const;
+
+function stateOf(text: string) {
+  const state = states.find((one) => one === text);
+  return state === undefined ? {} : { state };
+}
+
 function ProposalFilter() {
   const say = useSay();
   const language = useLanguage();
@@ -158,6 +171,12 @@ function ProposalFilter() {
           ["", say(text.allOffices)],
           ...(offices.data?.items ?? []).map((one) => [one.id, one.name[language]] as const),
         ]}
+      />
+      <SelectField
+        label={say(text.state)}
+        value={of("state")}
+        onChange={(event) => go({ state: event.currentTarget.value })}
+        options={[["", say(text.anyState)], ...states.map((one) => [one, say(stateText[one] ?? text.state)] as const)]}
       />
     </search>
   );

@@ -7,7 +7,12 @@ export const schedulingRoutes = [
   createRoute({
     getParentRoute: () => languageRoute,
     path: "/scheduling",
-    validateSearch: listSearch({ office: null, division: ["RPD", "RAD", "ID", "IAD"], after: null }),
+    validateSearch: listSearch({
+      office: null,
+      division: ["RPD", "RAD", "ID", "IAD"],
+      state: ["proposed", "approved", "offered", "confirmed"],
+      after: null,
+    }),
     component: lazyRouteComponent(() => import("./scheduling-page.tsx"), "SchedulingPage"),
   }),
   createRoute({

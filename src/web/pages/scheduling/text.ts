@@ -69,6 +69,7 @@ export const schedulingText = {
   interpreter: { en: "{language}: {name}", fr: "{language}\u00a0: {name}" },
   nobody: { en: "nobody named", fr: "personne de désigné" },
   state: { en: "State", fr: "État" },
+  anyState: { en: "Any state", fr: "Tous les états" },
   approve: { en: "Approve", fr: "Approuver" },
   approveAll: { en: "Approve all of the last run", fr: "Approuver tout le dernier calcul" },
   approveOneTitle: { en: "Approve this hearing?", fr: "Approuver cette audience?" },
