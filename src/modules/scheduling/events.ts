@@ -46,6 +46,8 @@ export const events = {
   "schedule-policy-changed": { name: null, acts: "nobody", ...tellNobody("division", "mode", "asksCounsel") },
   "schedule-run-asked": { name: null, acts: "nobody", ...tellNobody("runId", "cause") },
   "schedule-run-done": { name: null, acts: "nobody", ...tellNobody("runId", "placed", "leftOut", "impossible") },
+  "schedule-what-if-asked": { name: null, acts: "nobody", ...tellNobody("whatIfId", "runId") },
+  "schedule-what-if-deleted": { name: null, acts: "nobody", ...tellNobody("whatIfId") },
   "schedule-run-failed": { name: null, acts: "nobody", ...tellNobody("runId", "failure") },
 } as const satisfies EventTable;
 

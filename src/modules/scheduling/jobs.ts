@@ -11,6 +11,7 @@ import { askCounsel } from "./offers/commands/settle-offers.ts";
 import { offerJobs } from "./offers/jobs.ts";
 import { isAutomaticSomewhere } from "./queries/policies.ts";
 import type { ReadCalendars } from "./queries/read-snapshot.ts";
+import { makeWhatIf } from "./what-if/make-what-if.ts";
 
 /** How long whoever finds the lock taken waits before it looks again. */
 const lookAgainSeconds = 10;
@@ -50,6 +51,16 @@ export const schedulingJobs = (read: ReadCalendars): readonly JobDefinition[] =>
     },
   }),
   ...offerJobs(read),
+  defineJob({
+    name: "schedule-what-if",
+    handle: async (payload, services) => {
+      const { whatIfId } = payload as { whatIfId: string };
+      if (await makeWhatIf(services, whatIfId)) return;
+      await services.store.transact(theSystem, (tx) =>
+        tx.addJob("schedule-what-if", { whatIfId }, { jobKey: `what-if:${whatIfId}`, afterSeconds: lookAgainSeconds }),
+      );
+    },
+  }),
   defineJob({
     name: "date-change-granted",
     handle: (payload, services) => followChange(services, read, (payload as { dateChangeId: string }).dateChangeId),

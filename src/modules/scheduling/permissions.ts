@@ -6,6 +6,7 @@ export const permissions = {
   "schedule.repair": [{ roles: ["scheduling-officer"], relations: ["none"] }],
   "schedule.approve": [{ roles: ["scheduling-officer"], relations: ["none"] }],
   "schedule.leave-aside": [{ roles: ["scheduling-officer"], relations: ["none"] }],
+  "schedule.suppose": [{ roles: ["scheduling-officer"], relations: ["none"] }],
   "schedule.policy": [{ roles: ["scheduling-officer"], relations: ["none"] }],
   "hearing.grant-date-change": [{ roles: ["scheduling-officer", "registry-officer"], relations: ["staff"] }],
   "date-change.list": [{ roles: ["scheduling-officer", "registry-officer"], relations: ["none"] }],

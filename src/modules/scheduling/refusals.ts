@@ -1,10 +1,12 @@
 import type { RefusalRegistry } from "../../kernel/refusal.ts";
 import { dateChangeRefusals } from "./date-changes/refusals.ts";
 import { offerRefusals } from "./offers/refusals.ts";
+import { whatIfRefusals } from "./what-if/refusals.ts";
 
 export const schedulingRoomRefusals = {
   ...offerRefusals,
   ...dateChangeRefusals,
+  ...whatIfRefusals,
   "schedule-run-not-found": {
     status: 404,
     title: { en: "There is no such run", fr: "Ce calcul n’existe pas" },

@@ -17,6 +17,7 @@ import { readyCounts } from "./queries/ready-counts.ts";
 import { standingRoutes } from "./standing/routes.ts";
 import { waitingRoutes } from "./waiting/routes.ts";
 import { weekRoutes } from "./week/week-routes.ts";
+import { whatIfRoutes } from "./what-if/routes.ts";
 
 export const routes = [
   ...weekRoutes,
@@ -25,6 +26,7 @@ export const routes = [
   ...dateChangeRoutes,
   ...explainedRoutes,
   ...waitingRoutes,
+  ...whatIfRoutes,
   handle(schedulingEndpoints["GET /schedule/ready"], {
     action: "schedule.view",
     summary: {

@@ -18,6 +18,7 @@ import type { explainedEndpoints } from "../../modules/scheduling/explained/cont
 import type { standingEndpoints } from "../../modules/scheduling/standing/contract.ts";
 import type { waitingEndpoints } from "../../modules/scheduling/waiting/contract.ts";
 import type { weekEndpoints } from "../../modules/scheduling/week/contract.ts";
+import type { whatIfEndpoints } from "../../modules/scheduling/what-if/contract.ts";
 import type { workEndpoints } from "../../modules/work/endpoints.ts";
 import type { operationsEndpoints } from "../../operations/jobs/endpoints.ts";
 import { callerOf } from "./caller.ts";
@@ -42,5 +43,6 @@ export const callRetention = callerOf<typeof retentionEndpoints>();
 export const callSchedulingReports = callerOf<
   typeof explainedEndpoints & typeof standingEndpoints & typeof waitingEndpoints
 >();
+export const callSchedulingReports = callerOf<typeof explainedEndpoints & typeof waitingEndpoints & typeof whatIfEndpoints>();
 export const callScheduling = callerOf<typeof schedulingEndpoints & typeof weekEndpoints>();
 export const callWork = callerOf<typeof workEndpoints>();

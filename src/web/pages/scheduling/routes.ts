@@ -27,4 +27,9 @@ export const schedulingRoutes = [
     validateSearch: listSearch({ kind: waitingKinds, after: null }),
     component: lazyRouteComponent(() => import("./missing-page.tsx"), "MissingPage"),
   }),
+  createRoute({
+    getParentRoute: () => languageRoute,
+    path: "/scheduling/what-if",
+    component: lazyRouteComponent(() => import("./what-if-page.tsx"), "WhatIfPage"),
+  }),
 ] as const;

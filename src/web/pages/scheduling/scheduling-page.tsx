@@ -12,6 +12,7 @@ import { RunPanel } from "./run-panel.tsx";
 import { schedulingText as text } from "./text.ts";
 import { useRuns } from "./use-runs.ts";
 import { weekText } from "./week-text.ts";
+import { whatIfText } from "./what-if-text.ts";
 
 /** From what is ready to hearings that are set: run, see what is proposed and what is left out, approve. */
 export function SchedulingPage() {
@@ -32,6 +33,10 @@ export function SchedulingPage() {
         {" · "}
         <Link to="/$language/scheduling/missing" params={{ language }}>
           {say(missingText.page)}
+        </Link>
+        {" · "}
+        <Link to="/$language/scheduling/what-if" params={{ language }}>
+          {say(whatIfText.link)}
         </Link>
       </p>
       {done === null ? null : <Success key={done} title={done} />}

@@ -1,0 +1,144 @@
+import { afterAll, beforeEach, expect, test } from "vitest";
+import { nobody } from "../../../kernel/actor.ts";
+import { aMember, anInterpreter, schedulingStage } from "../testing.ts";
+
+const { t, officer, registry, member, interpreter, calendars, aReadyFile, work, later, run, proposals } =
+  await schedulingStage();
+afterAll(() => t.close());
+const usual = calendars.current;
+beforeEach(async () => {
+  calendars.current = usual;
+  later();
+  await t.store.pool.query("delete from schedule_what_ifs");
+  await t.store.pool.query("update cases set finalized_on = '2026-11-24', status = 'withdrawn'");
+  await t.store.pool.query("update schedule_holds set released_at = now() where released_at is null");
+  await t.store.pool.query(
+    "update schedule_proposals set state = 'superseded', ended_at = now(), ended_code = 'newer-run' where ended_at is null",
+  );
+});
+const path = "/api/v1/schedule/what-ifs";
+const ask = (body: object, who = officer) => t.call(who, "POST", path, body as never);
+const list = async () => (await t.call(officer, "GET", path)).body.items;
+/** All that a person could act upon. */
+const truth = async () => {
+  const tables = [
+    "schedule_proposals",
+    "schedule_holds",
+    "schedule_runs",
+    "schedule_run_files",
+    "hearings",
+    "notices",
+    "schedule_left_out",
+  ];
+  const counts = await Promise.all(
+    tables.map((one) =>
+      t.store.pool.query(`select md5(coalesce(string_agg(x::text, '' order by x::text), '')) as sum from ${one} x`),
+    ),
+  );
+  return counts.map(({ rows }) => rows[0].sum);
+};
+
+test("interpreters added find places for those left out, beside today, and the true plan stays as it is", async () => {
+  const morning = { from: "2027-01-18T12:30:00.000Z", to: "2027-01-18T17:30:00.000Z" };
+  calendars.current = {
+    ...usual,
+    interpreters: [{ ...anInterpreter(interpreter.accountId ?? ""), available: [morning] }],
+  };
+  await aReadyFile();
+  await aReadyFile();
+  await run();
+  const before = await truth();
+  const asked = await ask({ interpreters: [{ language: "so", count: 1 }] });
+  expect(asked.status).toBe(202);
+  expect(asked.body.items).toMatchObject([
+    { state: "asked", result: null, supposed: [{ en: "1 more interpreter: Somali" }] },
+  ]);
+  await work();
+  const [done] = await list();
+  expect(done).toMatchObject({
+    state: "done",
+    costsCompare: true,
+    today: { asked: 2, placed: 1, leftOut: 1, languages: [{ language: { en: "Somali" }, asked: 2, leftOut: 1 }] },
+    result: { asked: 2, placed: 2, leftOut: 0, languages: [{ leftOut: 0 }] },
+  });
+  expect(done.result.cost).toBeLessThan(done.today.cost);
+  expect(await truth()).toEqual(before);
+  expect(await proposals()).toHaveLength(1);
+  expect((await t.call(officer, "DELETE", `${path}/${done.id}`)).body.items).toEqual([]);
+  expect((await t.call(officer, "DELETE", `${path}/${done.id}`)).body.code).toBe("schedule-what-if-not-found");
+  const told = await t.store.pool.query("select type from events where type like 'schedule-what-if%' order by seq");
+  expect(told.rows.map((row) => row.type)).toEqual(["schedule-what-if-asked", "schedule-what-if-deleted"]);
+});
+
+test("members added, an office closed, hearings in person and a weight changed each change the figures", async () => {
+  const week = aMember(member.accountId ?? "", {
+    available: [{ from: "2027-01-18T12:30:00.000Z", to: "2027-01-18T17:30:00.000Z" }],
+  });
+  calendars.current = { ...usual, members: [week] };
+  await aReadyFile();
+  await aReadyFile();
+  await run();
+  const figures = async (supposed: object) => {
+    await t.store.pool.query("delete from schedule_what_ifs");
+    expect((await ask(supposed)).status).toBe(202);
+    await work();
+    return (await list())[0];
+  };
+  const more = { division: "RPD", officeId: "toronto", languages: ["en"], count: 1 };
+  expect((await figures({ members: [more] })).result).toMatchObject({ placed: 2, leftOut: 0 });
+  expect((await figures({ members: [{ ...more, languages: ["fr"] }] })).result).toMatchObject({ placed: 1 });
+  const shut = { officeId: "toronto", from: "2027-01-18", to: "2027-01-18" };
+  expect((await figures({ closed: [shut] })).result).toMatchObject({ placed: 0, leftOut: 2 });
+  // No room is in the calendars of this test.
+  expect((await figures({ virtualShare: 0 })).result).toMatchObject({ placed: 0, impossible: 2 });
+  expect((await figures({ virtualShare: 100 })).result).toMatchObject({ placed: 1 });
+  // A day of waiting is then so dear that no place is cheaper than none.
+  expect(await figures({ weights: { wait: 5 } })).toMatchObject({ costsCompare: false, result: { placed: 0 } });
+});
+
+test("bad input is refused at its field, nothing is nothing, and so many at once and no more", async () => {
+  await t.store.pool.query("update schedule_runs set state = 'failed', failure = 'not-made' where state = 'done'");
+  expect((await ask({ virtualShare: 50 })).body.code).toBe("schedule-what-if-no-run");
+  await run();
+  expect((await ask({})).body.code).toBe("schedule-what-if-nothing");
+  expect((await ask({ members: [], weights: {} })).body.code).toBe("schedule-what-if-nothing");
+  const wrong = await ask({
+    members: [{ division: "RPD", officeId: "nowhere", languages: ["en"], count: 1 }],
+    interpreters: [{ language: "elvish", count: 1 }],
+    closed: [
+      { officeId: "toronto", from: "2027-01-20", to: "2027-01-18" },
+      { officeId: "toronto", from: "2031-01-01", to: "2031-01-02" },
+    ],
+  });
+  expect(wrong).toMatchObject({ status: 422, body: { code: "schedule-what-if-wrong" } });
+  expect(wrong.body.fields.map((one: { path: string }) => one.path)).toEqual([
+    expect.stringContaining("/members/0/officeId"),
+    expect.stringContaining("/interpreters/0/language"),
+    expect.stringContaining("/closed/0/to"),
+    expect.stringContaining("/closed/1/from"),
+  ]);
+  for (const bad of [
+    { virtualShare: 101 },
+    { weights: { wait: -1 } },
+    { members: [{ division: "RPD" }] },
+    { other: 1 },
+  ])
+    expect((await ask(bad)).status).toBeGreaterThanOrEqual(400);
+  const answers = await Promise.all([1, 2, 3, 4, 5].map((share) => ask({ virtualShare: share })));
+  expect(answers.map(({ status }) => status).toSorted()).toEqual([202, 202, 202, 409, 409]);
+  expect((await ask({ virtualShare: 9 })).body.code).toBe("schedule-what-if-many");
+});
+
+test("only who plans may suppose, read or delete", async () => {
+  await run();
+  await ask({ virtualShare: 50 });
+  const [one] = await list();
+  for (const who of [nobody, registry, member, interpreter]) {
+    const answers = [
+      await ask({ virtualShare: 1 }, who),
+      await t.call(who, "GET", path),
+      await t.call(who, "DELETE", `${path}/${one.id}`),
+    ];
+    expect(answers.map(({ status }) => status)).toEqual(answers.map(() => (who === nobody ? 401 : 403)));
+  }
+});
