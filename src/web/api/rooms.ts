@@ -43,6 +43,8 @@ export const callRetention = callerOf<typeof retentionEndpoints>();
 export const callSchedulingReports = callerOf<
   typeof explainedEndpoints & typeof standingEndpoints & typeof waitingEndpoints
 >();
-export const callSchedulingReports = callerOf<typeof explainedEndpoints & typeof waitingEndpoints & typeof whatIfEndpoints>();
+export const callSchedulingReports = callerOf<
+  typeof explainedEndpoints & typeof waitingEndpoints & typeof whatIfEndpoints
+>();
 export const callScheduling = callerOf<typeof schedulingEndpoints & typeof weekEndpoints>();
 export const callWork = callerOf<typeof workEndpoints>();
