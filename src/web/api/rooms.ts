@@ -41,10 +41,7 @@ export const callRepresentation = callerOf<typeof representationEndpoints>();
 export const callRetention = callerOf<typeof retentionEndpoints>();
 /** What the scheduling officer reads beside runs and proposals. */
 export const callSchedulingReports = callerOf<
-  typeof explainedEndpoints & typeof standingEndpoints & typeof waitingEndpoints
->();
-export const callSchedulingReports = callerOf<
-  typeof explainedEndpoints & typeof waitingEndpoints & typeof whatIfEndpoints
+  typeof explainedEndpoints & typeof standingEndpoints & typeof waitingEndpoints & typeof whatIfEndpoints
 >();
 export const callScheduling = callerOf<typeof schedulingEndpoints & typeof weekEndpoints>();
 export const callWork = callerOf<typeof workEndpoints>();
