@@ -1,0 +1,77 @@
+import { afterAll, expect, test } from "vitest";
+import type { CaseView } from "../cases/contract.ts";
+import { caseStage } from "../cases/testing.ts";
+
+const { t, officer, post, aCase } = await caseStage();
+afterAll(() => t.close());
+
+test("a minor alone wants a representative until an adult is designated, and the lists show it", async () => {
+  const file = await aCase({ bornOn: "2015-01-01" });
+  expect(file.representativeWanted).toBe(true);
+  const list = async () =>
+    (await t.call(officer, "GET", "/api/v1/cases?representativeWanted=true")).body.items.map((one: CaseView) => one.id);
+  expect(await list()).toContain(file.id);
+  const person = {
+    familyName: "Standinvath",
+    givenNames: "Moro",
+    latinFamilyName: null,
+    latinGivenNames: null,
+    alsoKnownAs: [],
+    bornOn: "1970-01-01",
+    bornYear: null,
+    nationalities: [],
+    uci: null,
+    language: null,
+  };
+  const designate = (version: number, body: object) =>
+    post(officer, `/api/v1/cases/${file.id}/parties/${file.parties[0]?.personId}/representative`, {
+      version,
+      reason: null,
+      actingPersonId: null,
+      acting: null,
+      basis: "designated",
+      ...body,
+    });
+  expect(
+    (await designate(file.version, { acting: { person: { ...person, bornOn: "2010-01-01" }, contact: [] } })).body.code,
+  ).toBe("representative-not-adult");
+  const { parties: others } = await aCase({ bornOn: "1980-01-01" });
+  for (const actingPersonId of [null, file.parties[0]?.personId, others[0]?.personId])
+    expect((await designate(file.version, { actingPersonId })).body.code).toBe("representative-wrong");
+  const done = await designate(file.version, {
+    acting: { person, contact: [{ kind: "phone", value: { number: "+1 555 555 0177" } }] },
+  });
+  expect(done.body.parties[0].designatedRepresentative).toMatchObject({
+    basis: "designated",
+    name: "Standinvath, Moro",
+  });
+  expect(await list()).not.toContain(file.id);
+  const ended = await designate(file.version + 1, { basis: "none", reason: "No longer suitable" });
+  expect(ended.body.parties[0].designatedRepresentative).toBeNull();
+  expect((await designate(file.version + 2, { basis: "none" })).body.code).toBe("representation-of-nobody");
+});
+
+test("who is known on the file acts for a child from eighteen on, and somebody may be wanted again", async () => {
+  const file = await aCase({ bornOn: "2015-01-01" });
+  const adult = await aCase({ bornOn: "2008-11-24" });
+  const young = await aCase({ bornOn: "2008-11-25" });
+  for (const other of [adult, young]) {
+    const { version } = (await t.call(officer, "GET", `/api/v1/cases/${file.id}`)).body;
+    const join = { version, reason: null, fileNumber: other.fileNumber };
+    expect((await post(officer, `/api/v1/cases/${file.id}/join`, join)).status).toBe(200);
+  }
+  const designate = async (basis: string, actingPersonId: string | null = null) =>
+    post(officer, `/api/v1/cases/${file.id}/parties/${file.parties[0]?.personId}/representative`, {
+      version: (await t.call(officer, "GET", `/api/v1/cases/${file.id}`)).body.version,
+      reason: null,
+      actingPersonId,
+      acting: null,
+      basis,
+    });
+  const personOf = (one: CaseView) => one.parties[0]?.personId ?? null;
+  expect((await designate("parent", personOf(young))).body.code).toBe("representative-not-adult");
+  expect((await designate("parent", personOf(adult))).body.parties[0].designatedRepresentative).toMatchObject({
+    basis: "parent",
+  });
+  expect((await designate("wanted")).body.representativeWanted).toBe(true);
+});
