@@ -45,6 +45,9 @@ describe("a draft is its author’s alone", () => {
         })
       ).status,
     ).toBeGreaterThanOrEqual(403);
+    for (const id of ["no-identifier", member.accountId])
+      expect((await name(member, id as never)).body.code).toBe("reader-not-staff");
+    expect((await post(member, `/decisions/${draft.id}/readers/no-identifier/end`)).body.code).toBe("reader-not-staff");
     await post(member, `/decisions/${draft.id}/readers/${reader.accountId}/end`);
     expect((await get(reader, `/decisions/${draft.id}`)).body.code).toBe("decision-not-found");
   });

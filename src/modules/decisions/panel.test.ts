@@ -81,6 +81,7 @@ test("a panel of three decides: one writes, each signs, a dissent has its reason
   expect(await statusOf(file.id)).toBe("heard");
   const last = await signature(member, id, concurs(version));
   expect([last.status, last.body.status]).toEqual([200, "signed"]);
+  expect((await signature(third, id, concurs(version))).body.code).toBe("decision-not-a-draft");
   const words = await wordsOf(id);
   for (const said of [
     "Members of the panel A member Bea Second Cal Third",

@@ -31,8 +31,8 @@ export async function releaseDecision(tx: Transaction, decisionId: string): Prom
     .execute();
   const found = await decisionFor(tx, decisionId, "decision.release");
   const { row } = found;
-  if (row.status === "released") throw new Refused("decision-released-already");
-  if (row.status !== "signed") throw new Refused("decision-not-signed");
+  if (row.status !== "signed")
+    throw new Refused(row.status === "released" ? "decision-released-already" : "decision-not-signed");
   const task = await holdTaskOf(tx, { queue: "decisions-to-release", subjectId: row.id });
   for (const one of found.cases) await place(tx, row, one);
   await tx.db
@@ -61,7 +61,7 @@ async function place(tx: Transaction, row: DecisionRow, one: AuthorizedCase): Pr
 }
 
 async function docket(tx: Transaction, row: DecisionRow, one: AuthorizedCase): Promise<DocumentId> {
-  if (row.hash === null || row.size_bytes === null) throw new Refused("decision-not-signed");
+  if (row.hash === null || row.size_bytes === null) throw new Error(`Decision ${row.id} is signed and has no file`);
   const number = await nextDocketNumber(tx, one.id);
   const { documentId } = await addDocument(tx, {
     caseId: one.id,

@@ -19,7 +19,6 @@ export async function saveDraft(
   const { row, cases } = await ownDraft(tx, decisionId, "decision.write", draft.version);
   const version = row.version + 1;
   const [first] = cases;
-  if (first === undefined) throw new Refused("decision-not-found");
   const isCorrection = row.corrects_id !== null;
   const changes = draft.determinations.some(
     (one) => row.cases.find((of) => of.id === one.caseId)?.determination !== one.determination,

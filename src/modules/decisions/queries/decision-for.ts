@@ -8,7 +8,8 @@ import { type DecisionRow, decisionQuery } from "./decision-rows.ts";
 
 export interface FoundDecision {
   readonly row: DecisionRow;
-  readonly cases: readonly AuthorizedCase[];
+  /** Of one file at least: a decision without any is not found. */
+  readonly cases: readonly [AuthorizedCase, ...AuthorizedCase[]];
 }
 
 /**
@@ -20,9 +21,10 @@ export async function decisionFor(tx: Transaction, decisionId: string, action: A
   const row = await decisionQuery(tx)
     .where("d.id", "=", decisionId as DecisionId)
     .executeTakeFirst();
-  if (row === undefined || row.cases.length === 0) throw new Refused("decision-not-found");
-  const cases: AuthorizedCase[] = [];
-  for (const { id } of row.cases) cases.push(await authorizeOnCase(tx, action, id));
+  const [first, ...others] = row?.cases ?? [];
+  if (row === undefined || first === undefined) throw new Refused("decision-not-found");
+  const cases: [AuthorizedCase, ...AuthorizedCase[]] = [await authorizeOnCase(tx, action, first.id)];
+  for (const { id } of others) cases.push(await authorizeOnCase(tx, action, id));
   return { row, cases };
 }
 

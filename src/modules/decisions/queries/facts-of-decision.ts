@@ -25,7 +25,6 @@ const undecided = { en: "Not decided yet", fr: "Pas encore décidé" };
 export async function factsOfDecision(tx: Transaction, of: ToPrint): Promise<DecisionDocument> {
   const { row, cases, text } = of;
   const [first] = cases;
-  if (first === undefined) throw new Error(`Decision ${row.id} has no file`);
   const people = await peopleOfFiles(
     tx,
     cases.map((one) => one.id),

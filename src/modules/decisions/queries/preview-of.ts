@@ -21,7 +21,7 @@ export async function previewOf(
   const [first] = found.cases;
   const { row } = found;
   // Signed reasons are the file that was signed; their draft is printed for nobody any more.
-  if (first === undefined || row.status !== "draft") throw new Refused("decision-not-a-draft");
+  if (row.status !== "draft") throw new Refused("decision-not-a-draft");
   const text = await draftText(tx, row.id);
   const today = civilDateIn(tx.now, first.office.zone);
   const effectiveOn = (row.stated_on ?? today) as CivilDate;

@@ -23,7 +23,6 @@ import { requireFileHarmless } from "./require-file.ts";
  */
 export async function requireReady(tx: Transaction, { row, cases }: FoundDecision): Promise<void> {
   const [first] = cases;
-  if (first === undefined) throw new Refused("decision-not-found");
   const today = civilDateIn(tx.now, first.office.zone);
   const toDecide = cases.map((one) => ({
     ...one,
@@ -50,7 +49,6 @@ export async function finishSigning(
   await requireReady(tx, found);
   const { row, cases } = found;
   const [first] = cases;
-  if (first === undefined) throw new Refused("decision-not-found");
   const text = await draftText(tx, row.id);
   const today = civilDateIn(tx.now, first.office.zone);
   const effectiveOn = await effectiveDay(tx, row, today);

@@ -42,3 +42,16 @@ test.each([
 ])("%s is accepted", (password) => {
   expect(weak(password)).toBe(false);
 });
+
+// Twelve signs; five that are one's own; words of the address from four letters on.
+test.each([
+  ["xK7#vLq2!zRw", "somebody@greffe.example", false],
+  ["xK7#vLq2!zR", "somebody@greffe.example", true],
+  ["abceabceabce", "somebody@greffe.example", true],
+  ["abcehabcehab", "somebody@greffe.example", false],
+  ["abel mkwz abel", "abel@greffe.example", true],
+  ["zoe mk zoe 7 zoe", "zoe@greffe.example", false],
+  ["abel mkwz abel", "jo.abel@greffe.example", true],
+])("%s of %s is weak: %s", (password, email, isWeak) => {
+  expect(weak(password, email)).toBe(isWeak);
+});

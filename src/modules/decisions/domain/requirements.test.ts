@@ -1,0 +1,48 @@
+import { expect, test } from "vitest";
+import { analysis } from "../testing.ts";
+import { type CaseToSign, hasWords, requireSignable } from "./requirements.ts";
+
+const text = analysis() as Parameters<typeof requireSignable>[1];
+const silent = analysis("  ") as Parameters<typeof requireSignable>[1];
+const file = (changes: Partial<CaseToSign> = {}): CaseToSign => ({
+  division: "RPD",
+  proceeding_type: "claim",
+  file_number: "TC6-00001",
+  determination: "convention-refugee",
+  mustAllow: false,
+  ...changes,
+});
+const code = (cases: readonly CaseToSign[], reasons = text): string => {
+  try {
+    requireSignable(cases, reasons, "2026-11-24");
+    return "signable";
+  } catch (error) {
+    return (error as { code: string }).code;
+  }
+};
+
+test.each([
+  [{}, "signable"],
+  [{ determination: "rejected" }, "signable"],
+  [{ determination: null }, "determination-missing"],
+  [{ determination: "confirmed" }, "determination-wrong"],
+  [{ determination: "nothing" }, "determination-wrong"],
+  // Without a hearing a claim can be allowed and not rejected (Act, s. 170(b), (f)).
+  [{ mustAllow: true }, "signable"],
+  [{ mustAllow: true, determination: "rejected" }, "determination-needs-hearing"],
+] as const)("a file with %j is %s", (changes, found) => {
+  expect(code([file(changes)])).toBe(found);
+});
+
+test("each file of a family is looked at, and reasons are asked for where one of them needs some", () => {
+  expect(code([file(), file({ determination: null })])).toBe("determination-missing");
+  expect(code([file({ determination: "rejected" })], silent)).toBe("reasons-missing");
+});
+
+test("a section has words where something in it can be read", () => {
+  expect([hasWords(text, "analysis"), hasWords(silent, "analysis"), hasWords(text, "facts")]).toEqual([
+    true,
+    false,
+    false,
+  ]);
+});
