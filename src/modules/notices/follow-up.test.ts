@@ -1,11 +1,13 @@
 import { PDFiumLibrary } from "@hyzyla/pdfium";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { notRefusedWithoutIdentifier } from "../../../test/support/no-identifier.ts";
 import { aTribunal, type Tribunal } from "../../../test/support/tribunal.ts";
 import { type Actor, nobody, theSystem } from "../../kernel/actor.ts";
 import type { CaseId } from "../../kernel/ids.ts";
 import { aReferral } from "../intake/testing.ts";
 import { recordBounce } from "./commands/record-bounce.ts";
 import { issueNotice, jobs } from "./index.ts";
+import { routes } from "./routes.ts";
 import { aFileWithCounsel, runJobs } from "./testing.ts";
 
 let t: Tribunal;
@@ -302,4 +304,26 @@ test("the follow-up is narrowed to the letters of an office", async () => {
     );
   expect(await listed(office)).toContain(id);
   expect(await listed("nowhere")).toEqual([]);
+});
+
+test("what is no identifier is nobody's notice or delivery", async () => {
+  const { caseId, noticeId } = await aLetter();
+  expect(await notRefusedWithoutIdentifier(t, routes, { caseId, noticeId })).toEqual([]);
+});
+
+test("an address that is not beside the letter any more is neither printed nor recorded, and no account that was closed is written to", async () => {
+  const { id } = await aLetter();
+  expect((await get(officer, id)).body.addresses.map((one: { when: string }) => one.when)).toEqual(["issued"]);
+  expect((await letterOf(id, "?address=today")).json().code).toBe("letter-address-changed");
+  expect((await post(officer, id, "mailed", { ...mailed, address: "today" })).body.code).toBe("letter-address-changed");
+  const back = await aReturnedMail();
+  await t.store.pool.query("update accounts set closed_at = now() where id = $1", [back.counsel.accountId]);
+  expect((await post(officer, back.id, "send-again", {})).body.code).toBe("account-closed");
+});
+
+test("a letter is recorded from the day of its notice to today", async () => {
+  const { id } = await aLetter();
+  for (const mailedOn of ["2026-11-23", "2026-11-25"])
+    expect((await post(officer, id, "mailed", { mailedOn })).body.code, mailedOn).toBe("mailing-day-impossible");
+  expect((await post(officer, id, "mailed", mailed)).status).toBe(200);
 });

@@ -240,3 +240,11 @@ test("no document is made of a notice that the reader may not see", async () => 
   const made = t.store.transact(stranger, (tx) => noticeDocument(tx, t.services.blobs, noticeId, "en"));
   await expect(made).rejects.toMatchObject({ code: "notice-not-found" });
 });
+
+test("a notice that is of no hearing has no calendar", async () => {
+  const { file, counsel } = await aFile();
+  const { noticeId } = await issue(file.id);
+  expect((await t.call(counsel, "GET", `/api/v1/notices/${noticeId}/calendar.ics`)).body.code).toBe(
+    "notice-without-calendar",
+  );
+});

@@ -16,6 +16,8 @@ test.each([
 test("the longest rule in force decides, and every rule names its source in both languages", () => {
   expect(retentionRuleOn("RPD", "2026-11-24").code).toBe("tribunal-schedule");
   expect(retentionRuleOn("RPD", "2000-01-01").code).toBe("privacy-minimum");
+  expect(retentionRuleOn("RPD", "2026-11-24").years).toBe(10);
+  expect(() => retentionRuleOn("RPD", "1900-01-01")).toThrow("No retention rule");
   for (const rule of retentionRules) {
     expect(rule.source.fr).not.toBe(rule.source.en);
     expect(rule.years).toBeGreaterThanOrEqual(2);

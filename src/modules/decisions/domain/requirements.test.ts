@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
+import type { DecisionText } from "../contract.ts";
 import { analysis } from "../testing.ts";
 import { type CaseToSign, hasWords, requireSignable } from "./requirements.ts";
 
-const text = analysis() as Parameters<typeof requireSignable>[1];
-const silent = analysis("  ") as Parameters<typeof requireSignable>[1];
+const text = analysis() as DecisionText;
+const silent = analysis("  ") as DecisionText;
 const file = (changes: Partial<CaseToSign> = {}): CaseToSign => ({
   division: "RPD",
   proceeding_type: "claim",
