@@ -185,6 +185,22 @@ export const InventorySchema = Type.Object({
       ages: Type.Array(Type.Integer()),
     }),
   ),
+  languages: Type.Array(
+    Type.Object({
+      division: NamedSchema,
+      language: Type.String(),
+      total: Type.Integer(),
+      oldestOn: Type.String(),
+      ages: Type.Array(Type.Integer()),
+    }),
+  ),
+  /** Files that ended, decided or not, in each week from its Monday on; the last one is not over. */
+  ended: Type.Array(
+    Type.Object({
+      week: Type.String(),
+      divisions: Type.Array(Type.Object({ division: NamedSchema, total: Type.Integer() })),
+    }),
+  ),
 });
 export type Inventory = Static<typeof InventorySchema>;
 

@@ -40,6 +40,32 @@ test("a closed file is not in the inventory, and a sealed one is not counted for
   expect(await totalNow()).toBe(before - 2);
 });
 
+test("open files are counted by the language of the proceedings too, and files that ended by week", async () => {
+  t.at("2026-11-25T15:00:00.000Z");
+  const [french, ended, sealed, long] = [await aFile(), await aFile(), await aFile(), await aFile()];
+  const sum = (rows: readonly { total: number }[]) => rows.reduce((n, one) => n + one.total, 0);
+  const before = (await read(manager)).body;
+  expect(sum(before.languages)).toBe(sum(before.items));
+  await t.store.pool.query("update cases set language = 'fr' where id = $1", [french]);
+  const end = (id: string, on: string) =>
+    t.store.pool.query("update cases set finalized_on = $2, status = 'withdrawn' where id = $1", [id, on]);
+  await end(ended, "2026-11-23");
+  await end(sealed, "2026-11-22");
+  await end(long, "2026-08-30");
+  const seal = { reason: "order" } as const;
+  expect((await t.call(await t.person("member"), "POST", `/api/v1/cases/${sealed}/seal`, seal)).status).toBe(200);
+  const { body } = await read(manager);
+  const row = body.languages.find((one: { language: string }) => one.language === "fr");
+  expect(row).toMatchObject({ division: { code: "RPD" }, total: 1, ages: [1, 0, 0, 0] });
+  expect(body.ended.map((one: { week: string }) => one.week)).toHaveLength(13);
+  expect(body.ended.at(0).week).toBe("2026-08-31");
+  expect(body.ended.at(-1).week).toBe("2026-11-23");
+  const was = before.ended.map((one: { divisions: { total: number }[] }) => sum(one.divisions));
+  const is = body.ended.map((one: { divisions: { total: number }[] }) => sum(one.divisions));
+  // A Sunday ends the week before; what is sealed, and what ended longer ago, is not counted.
+  expect(is).toEqual([...was.slice(0, -1), (was.at(-1) ?? 0) + 1]);
+});
+
 test("the inventory is the manager's", async () => {
   expect((await read(nobody)).status).toBe(401);
   for (const role of ["counsel", "operator", "registry-officer"] as const)

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { divisionsOf } from "./inventory.ts";
+import { agedBy } from "./inventory.ts";
 
 const row = (code: string, ages: number[], oldestOn: string) => ({
   division: { code, en: code, fr: code },
@@ -16,8 +16,8 @@ test("the offices of a division are added, and its oldest day is kept", () => {
     row("RAD", [1, 0, 0, 0], "2026-01-01"),
     row("RPD", [3, 0, 0, 0], "2024-05-05"),
   ];
-  expect(divisionsOf(rows)).toMatchObject([
-    { division: { code: "RPD" }, total: 10, ages: [4, 2, 0, 4], oldestOn: "2024-05-05" },
-    { division: { code: "RAD" }, total: 1, ages: [1, 0, 0, 0], oldestOn: "2026-01-01" },
+  expect(agedBy(rows, (one) => one.division.code)).toMatchObject([
+    { label: "RPD", total: 10, ages: [4, 2, 0, 4], oldestOn: "2024-05-05" },
+    { label: "RAD", total: 1, ages: [1, 0, 0, 0], oldestOn: "2026-01-01" },
   ]);
 });

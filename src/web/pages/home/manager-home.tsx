@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import type { Bilingual } from "../../../kernel/bilingual.ts";
+import type { Bilingual, Language } from "../../../kernel/bilingual.ts";
 import { type CivilDate, dateText } from "../../../kernel/time.ts";
 import type { Inventory } from "../../../modules/cases/contract.ts";
 import { callCases } from "../../api/rooms.ts";
@@ -12,7 +12,11 @@ import { PageError } from "../../ui/page-error.tsx";
 import { Empty } from "../../ui/success.tsx";
 import { ui } from "../../ui/text.ts";
 import { useReference } from "../cases/use-reference.ts";
-import { divisionsOf, type InventoryRow } from "./inventory.ts";
+import { divisionShort } from "../scheduling/text.ts";
+import { type AgeCounts, type Aged, agedBy } from "./inventory.ts";
+import { plotText } from "./plot-text.ts";
+import { Plotted } from "./plotted.tsx";
+import { type Stack, sumOf, weeksOf } from "./stacks.ts";
 import { staffText as text } from "./staff-text.ts";
 
 /** What is open before each division and office, in which status, and for how long. Nothing of any file. */
@@ -34,43 +38,116 @@ export function ManagerHome() {
 function OpenFiles({ inventory }: { readonly inventory: Inventory }) {
   const say = useSay();
   const language = useLanguage();
-  const offices = new Map(useReference().offices.map((one) => [one.id, one.name[language]]));
-  const { today, items } = inventory;
+  const names = new Map(useReference().offices.map((one) => [one.id, one.name[language]]));
+  const { today, items, languages, ended } = inventory;
   const n = items.reduce((sum, one) => sum + one.total, 0);
-  if (n === 0) return <Empty>{say(text.noneOpen)}</Empty>;
+  const officeOf = (id: string) => names.get(id) ?? id;
   return (
     <>
-      <p className="lead">{say(text.open, { n, day: dateText(today as CivilDate, language) })}</p>
-      <h2>{say(text.byDivision)}</h2>
-      <ListTable
-        isHeaded
-        caption={say(text.byDivision)}
-        columns={[{ name: text.division, cell: (one) => <Words of={one.division} /> }, ...ageColumns]}
-        rows={divisionsOf(items)}
-        rowKey={(one) => one.division.code}
-      />
-      <h2>{say(text.byOffice)}</h2>
-      <ListTable
-        isHeaded
-        caption={say(text.byOffice)}
-        columns={[
-          { name: text.division, cell: (one) => <Words of={one.division} /> },
-          { name: text.office, cell: (one) => offices.get(one.officeId) ?? one.officeId },
-          { name: text.status, cell: (one) => <Words of={one.status} /> },
-          ...ageColumns,
-        ]}
-        rows={items}
-        rowKey={(one) => `${one.division.code} ${one.officeId} ${one.status.code}`}
-      />
+      {n === 0 ? (
+        <Empty>{say(text.noneOpen)}</Empty>
+      ) : (
+        <p className="lead">{say(text.open, { n, day: dateText(today as CivilDate, language) })}</p>
+      )}
+      {n === 0 ? null : (
+        <>
+          <Ages
+            name={text.byDivision}
+            head={text.division}
+            rows={agedBy(items, (one) => shortOf(one.division.code, language))}
+          />
+          <Ages name={plotText.byOneOffice} head={text.office} rows={agedBy(items, (one) => officeOf(one.officeId))} />
+          <Ages
+            name={plotText.byLanguage}
+            head={plotText.language}
+            rows={agedBy(languages, (one) => say(one.language === "fr" ? plotText.french : plotText.english))}
+          />
+        </>
+      )}
+      <EndedByWeek ended={ended} />
+      {n === 0 ? null : (
+        <>
+          <h2>{say(text.byOffice)}</h2>
+          <ListTable
+            isHeaded
+            caption={say(text.byOffice)}
+            columns={[
+              { name: text.division, cell: (one) => <Words of={one.division} /> },
+              { name: text.office, cell: (one) => officeOf(one.officeId) },
+              { name: text.status, cell: (one) => <Words of={one.status} /> },
+              ...ageColumns,
+            ]}
+            rows={items}
+            rowKey={(one) => `${one.division.code} ${one.officeId} ${one.status.code}`}
+          />
+        </>
+      )}
     </>
   );
 }
 
-const ageColumns: readonly Column<InventoryRow>[] = [
+/** Open files by one of their marks and by their ages: drawn, and in a table. */
+function Ages({
+  name,
+  head,
+  rows,
+}: {
+  readonly name: Bilingual;
+  readonly head: Bilingual;
+  readonly rows: readonly Aged[];
+}) {
+  const say = useSay();
+  return (
+    <Plotted
+      name={name}
+      parts={ageNames.map((one) => say(one))}
+      rows={rows.map((one) => ({ key: one.label, label: one.label, values: one.ages }))}
+    >
+      <ListTable
+        isHeaded
+        caption={say(name)}
+        columns={[{ name: head, cell: (one) => one.label }, ...ageColumns]}
+        rows={rows}
+        rowKey={(one) => one.label}
+      />
+    </Plotted>
+  );
+}
+
+/** How many files ended in each week, by division. */
+function EndedByWeek({ ended }: { readonly ended: Inventory["ended"] }) {
+  const say = useSay();
+  const language = useLanguage();
+  const short = new Intl.DateTimeFormat(`${language}-CA`, { day: "numeric", month: "short", timeZone: "UTC" });
+  const { parts, rows } = weeksOf(ended, language, (week) => short.format(new Date(week)));
+  if (parts.length === 0) return null;
+  return (
+    <Plotted name={plotText.ended} lead={plotText.endedLead} parts={parts} rows={rows}>
+      <ListTable
+        isHeaded
+        caption={say(plotText.ended)}
+        columns={[
+          { name: plotText.week, cell: (one) => <Day on={one.key} /> },
+          ...parts.map((part, nth) => ({
+            name: { en: part, fr: part },
+            cell: (one: Stack) => one.values[nth] ?? 0,
+          })),
+          { name: plotText.total, cell: (one) => <strong>{sumOf(one)}</strong> },
+        ]}
+        rows={rows}
+        rowKey={(one) => one.key}
+      />
+    </Plotted>
+  );
+}
+
+const ageNames = [text.toSixMonths, text.toAYear, text.toTwoYears, text.longer] as const;
+
+const ageColumns: readonly Column<AgeCounts>[] = [
   { name: text.total, cell: (one) => <strong>{one.total}</strong> },
-  ...[text.toSixMonths, text.toAYear, text.toTwoYears, text.longer].map((name, at) => ({
+  ...ageNames.map((name, at) => ({
     name,
-    cell: (one: InventoryRow) => <Share n={one.ages[at] ?? 0} of={one.total} />,
+    cell: (one: AgeCounts) => <Share n={one.ages[at] ?? 0} of={one.total} />,
   })),
   { name: text.oldest, cell: (one) => <Day on={one.oldestOn} /> },
 ];
@@ -90,3 +167,5 @@ function Share({ n, of }: { readonly n: number; readonly of: number }) {
 function Words({ of }: { readonly of: Bilingual }) {
   return of[useLanguage()];
 }
+
+const shortOf = (code: string, language: Language): string => divisionShort[code]?.[language] ?? code;

@@ -1,0 +1,124 @@
+import { scaleBand, scaleLinear } from "d3-scale";
+import { type SVGProps, useId, useLayoutEffect, useRef } from "react";
+import { useSay } from "../../ui/language.ts";
+import { useWidth } from "../../ui/use-width.ts";
+import { plotText as text } from "./plot-text.ts";
+import { type Stack, startsOf, sumOf } from "./stacks.ts";
+import "./plots.css";
+
+const rowHeight = 30;
+const axisHeight = 26;
+/** For the names of the rows, and for the sum at the end of each. */
+const [left, right] = [110, 48];
+
+/**
+ * Bars of parts, one row each. For the ear it is one picture with a name: the numbers are in the table under it. The parts differ
+ * by their pattern as well as by their colour, and take the reader's own colours where those are forced.
+ */
+export default function StackedBars({
+  name,
+  parts,
+  rows,
+}: {
+  readonly name: string;
+  /** What each part of a bar is, in order. */
+  readonly parts: readonly string[];
+  readonly rows: readonly Stack[];
+}) {
+  const say = useSay();
+  const id = useId();
+  const [place, width] = useWidth<HTMLElement>();
+  const height = rows.length * rowHeight + axisHeight;
+  const x = scaleLinear([0, Math.max(1, ...rows.map(sumOf))], [left, Math.max(left + 1, width - right)]).nice(4);
+  const y = scaleBand(
+    rows.map((one) => one.key),
+    [0, rows.length * rowHeight],
+  ).padding(0.25);
+  const ticks = x.ticks(Math.min(5, Math.floor(width / 90))).filter(Number.isInteger);
+  return (
+    <figure className="plot" ref={place}>
+      <figcaption>
+        <ul className="legend">
+          {parts.map((part, nth) => (
+            <li key={part}>
+              <svg width="20" height="14" aria-hidden="true">
+                <Patterns id={`${id}-key`} />
+                <rect width="20" height="14" fill={`url(#${id}-key-${nth})`} />
+              </svg>{" "}
+              {part}
+            </li>
+          ))}
+        </ul>
+      </figcaption>
+      <svg role="img" aria-label={say(text.picture, { name })} width={width} height={height}>
+        <Patterns id={id} />
+        {ticks.map((tick) => (
+          <g key={tick} transform={`translate(${x(tick)} 0)`}>
+            <line y2={height - axisHeight} className="grid" />
+            <Words y={height - 8} textAnchor="middle" words={tick} />
+          </g>
+        ))}
+        {rows.map((row) => (
+          <g key={row.key} transform={`translate(0 ${y(row.key) ?? 0})`}>
+            <Words x={left - 8} y={y.bandwidth() / 2} dominantBaseline="central" textAnchor="end" words={row.label} />
+            {row.values.map((value, nth) => {
+              const from = startsOf(row)[nth] ?? 0;
+              return value === 0 ? null : (
+                <rect
+                  key={parts[nth]}
+                  x={x(from)}
+                  width={x(from + value) - x(from)}
+                  height={y.bandwidth()}
+                  fill={`url(#${id}-${nth})`}
+                />
+              );
+            })}
+            <Words
+              x={x(sumOf(row)) + 6}
+              y={y.bandwidth() / 2}
+              dominantBaseline="central"
+              className="sum"
+              words={sumOf(row)}
+            />
+          </g>
+        ))}
+      </svg>
+    </figure>
+  );
+}
+
+/** An element of HTML shows its text as a property; one of SVG has none: it is written into it. */
+function Words({ words, ...place }: SVGProps<SVGTextElement> & { readonly words: string | number }) {
+  const element = useRef<SVGTextElement>(null);
+  useLayoutEffect(() => {
+    if (element.current !== null) element.current.textContent = String(words);
+  }, [words]);
+  return <text ref={element} {...place} />;
+}
+
+/** Full, hatched, dotted, crossed: each told from the next without colour. */
+function Patterns({ id }: { readonly id: string }) {
+  return (
+    <defs>
+      <pattern id={`${id}-0`} className="tone-0" width="4" height="4" patternUnits="userSpaceOnUse">
+        <rect width="4" height="4" className="solid" />
+      </pattern>
+      <pattern
+        id={`${id}-1`}
+        className="tone-1"
+        width="6"
+        height="6"
+        patternUnits="userSpaceOnUse"
+        patternTransform="rotate(45)"
+      >
+        <rect width="3" height="6" className="solid" />
+      </pattern>
+      <pattern id={`${id}-2`} className="tone-2" width="6" height="6" patternUnits="userSpaceOnUse">
+        <circle cx="3" cy="3" r="1.5" className="solid" />
+      </pattern>
+      <pattern id={`${id}-3`} className="tone-3" width="6" height="6" patternUnits="userSpaceOnUse">
+        <path d="M0 0L6 6M6 0L0 6" className="stroked" />
+      </pattern>
+    </defs>
+  );
+}
