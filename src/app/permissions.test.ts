@@ -31,6 +31,10 @@ const openToAll = new Set([
   "/api/v1/password-links/use",
   "/api/v1/offered-dates/check",
   "/api/v1/offered-dates/answer",
+  // What was published is everybody’s, in the form in which nobody of the case is named.
+  "/api/v1/published-decisions",
+  "/api/v1/published-decisions/:publishedId/pdf",
+  "/api/v1/published-decisions/:publishedId/akoma-ntoso",
 ]);
 const nowhere = "01900000-0000-7000-8000-000000000000";
 /** What an address must carry to be answered at all. */

@@ -121,6 +121,8 @@ test("every address about a case names something that this test knows how to fin
   ]);
   // Rooms are of offices, and offices of nobody’s case.
   open.add("absenceId").add("entryId").add("closureId").add("calendarId").add("token");
+  // What is published is everybody’s.
+  open.add("publishedId");
   open.add("replacementId").add("viewId");
   open.add("roomId").add("officeId").add("jobId").add("runId").add("division");
   const known = new Set([

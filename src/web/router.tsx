@@ -21,6 +21,7 @@ import { offersRoutes } from "./pages/offers/routes.ts";
 import { officesRoutes } from "./pages/offices/routes.ts";
 import { operationsRoutes } from "./pages/operations/routes.ts";
 import { peopleRoutes } from "./pages/people/routes.ts";
+import { publishedRoutes } from "./pages/published/routes.ts";
 import { schedulingRoutes } from "./pages/scheduling/routes.ts";
 import { signInRoutes } from "./pages/sign-in/routes.ts";
 import { stylesRoutes } from "./pages/styles/routes.ts";
@@ -51,6 +52,7 @@ export const router = createRouter({
       ...schedulingRoutes,
       ...offersRoutes,
       ...decisionsRoutes,
+      ...publishedRoutes,
       ...intakeRoutes,
       ...counselsRoutes,
       ...invitationsRoutes,

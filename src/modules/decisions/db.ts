@@ -3,6 +3,7 @@ import type { Json } from "../../kernel/canonical-json.ts";
 import type { AccountId, CaseId, CounselId, DocumentId, HearingId, PersonId } from "../../kernel/ids.ts";
 import type { MarksInFile } from "../files/index.ts";
 import type { DecisionText } from "./contract.ts";
+import type { Choice } from "./publication/contract.ts";
 
 type At = ColumnType<Date, string, never>;
 type Kept<T> = ColumnType<T, T, never>;
@@ -122,6 +123,36 @@ declare module "../../platform/database/tables.ts" {
       basis: "opened" | "mailed" | "in-person" | "acknowledged";
       recorded_at: At;
       recorded_by: AccountId | null;
+    };
+    published_decisions: {
+      id: string;
+      division: Kept<"RPD" | "RAD" | "ID" | "IAD">;
+      language: Kept<"en" | "fr">;
+      citation_en: Kept<string>;
+      citation_fr: Kept<string>;
+      is_correction: Kept<boolean>;
+      decided_on: Kept<string>;
+      pages: Kept<number>;
+      pdf_hash: Kept<string>;
+      pdf_bytes: Kept<number>;
+      akn_hash: Kept<string>;
+      akn_bytes: Kept<number>;
+      published_at: At;
+      withdrawn_at: MayBe;
+    };
+    decision_publications: {
+      decision_id: Kept<DecisionId>;
+      version: number;
+      also: ColumnType<string[], string, string>;
+      choices: ColumnType<Choice[], string, string>;
+      saved_at: ColumnType<Date, string, string>;
+      saved_by: AccountId;
+      published_id: Later<string>;
+      published_at: MayBe;
+      published_by: Later<AccountId>;
+      withdrawn_at: MayBe;
+      withdrawn_by: Later<AccountId>;
+      withdrawal_note: Later<string>;
     };
     partner_messages: {
       id: string;

@@ -27,6 +27,16 @@ export const events = {
     acts: "nobody",
     ...whole(everybody, ["decisionId", "determination", "effectiveOn", "hash", "correctsId"]),
   },
+  "decision-published": {
+    name: { en: "Anonymised public version published", fr: "Version publique anonymisée publiée" },
+    acts: "nobody",
+    ...whole(staffOnly, ["decisionId", "publishedId"]),
+  },
+  "decision-publication-withdrawn": {
+    name: { en: "Public version withdrawn", fr: "Version publique retirée" },
+    acts: "nobody",
+    ...whole(staffOnly, ["decisionId", "publishedId"]),
+  },
   "decision-received": {
     name: { en: "Receipt of the decision recorded", fr: "Réception de la décision consignée" },
     acts: "nobody",

@@ -11,6 +11,8 @@ export const permissions = {
   "decision.read-draft": [{ roles: ["member", "adjudicative-support"], relations: ["staff"] }],
   "decision.assign": [{ roles: ["registry-officer", "scheduling-officer"], relations: ["staff"] }],
   "decision.release": [{ roles: ["registry-officer"], relations: ["staff"] }],
+  "decision.publish": [{ roles: ["registry-officer"], relations: ["staff"] }],
+  "decision.list-publications": [{ roles: ["registry-officer"], relations: ["none"] }],
   "decision.record-receipt": [{ roles: ["registry-officer"], relations: ["staff"] }],
 } as const satisfies PermissionTable;
 

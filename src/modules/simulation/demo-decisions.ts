@@ -3,13 +3,14 @@ import type { Services } from "../../platform/http/route.ts";
 import { typeset } from "../../platform/typeset/typeset.ts";
 import type { CaseSummary, CaseView } from "../cases/contract.ts";
 import type { DecisionView, Draft } from "../decisions/contract.ts";
+import type { Publication } from "../decisions/publication/contract.ts";
 import { accountOf, atBrowser } from "./demo-browser.ts";
 import { demoPaperTemplate } from "./demo-paper-template.ts";
 import { reasonsOf } from "./domain/demo-reasons.ts";
 import { type Person, TwinRefused } from "./person.ts";
 
 /** How far each file goes, one after the other: given to the member, drafted, signed, released; or released with a document of the member's own. */
-const goals = ["given", "released", "drafted", "signed", "given", "uploaded", "drafted", "signed", "given"] as const;
+const goals = ["given", "published", "drafted", "signed", "given", "uploaded", "drafted", "signed", "given"] as const;
 type Goal = (typeof goals)[number];
 
 /** Some claims are decided without a hearing: on the member's desk, in drafts, to be released, and released. */
@@ -58,7 +59,21 @@ async function bringTo(goal: Goal, { id }: CaseSummary, { officer, member, membe
   if (!isDecided) return;
   const { version } = goal === "uploaded" ? await putDocument(member, decision.id, saved.version, file) : saved;
   await member.ask("POST", `/decisions/${decision.id}/sign`, { version });
-  if (goal === "released" || goal === "uploaded") await officer.ask("POST", `/decisions/${decision.id}/release`, {});
+  if (goal === "signed") return;
+  await officer.ask("POST", `/decisions/${decision.id}/release`, {});
+  if (goal === "published") await publish(officer, decision.id);
+}
+
+/** The public version of a decision: whatever was found in its words is taken out. */
+async function publish(officer: Person, decisionId: string): Promise<void> {
+  const { found } = await officer.ask<Publication>("GET", `/decisions/${decisionId}/publication`);
+  const choices = found.map(({ kind, place, text }) => ({ kind, place, text, shownAs: "XXXX" }));
+  const { version } = await officer.ask<Publication>("PUT", `/decisions/${decisionId}/publication`, {
+    version: 0,
+    also: [],
+    choices,
+  });
+  await officer.ask("POST", `/decisions/${decisionId}/publication/publish`, { version });
 }
 
 /** The reasons as the member wrote them elsewhere. */

@@ -3,6 +3,7 @@ import type { calendarsEndpoints } from "../../modules/calendars/endpoints.ts";
 import type { casesEndpoints } from "../../modules/cases/endpoints.ts";
 import type { deadlinesEndpoints } from "../../modules/deadlines/endpoints.ts";
 import type { decisionsEndpoints } from "../../modules/decisions/endpoints.ts";
+import type { publicationEndpoints } from "../../modules/decisions/publication/endpoints.ts";
 import type { documentsEndpoints } from "../../modules/documents/endpoints.ts";
 import type { filesEndpoints } from "../../modules/files/endpoints.ts";
 import type { filingsEndpoints } from "../../modules/filings/endpoints.ts";
@@ -37,6 +38,7 @@ export const callIntake = callerOf<typeof intakeEndpoints>();
 export const callNotices = callerOf<typeof noticesEndpoints>();
 export const callOperations = callerOf<typeof operationsEndpoints>();
 export const callParties = callerOf<typeof partiesEndpoints>();
+export const callPublications = callerOf<typeof publicationEndpoints>();
 export const callRepresentation = callerOf<typeof representationEndpoints>();
 export const callRetention = callerOf<typeof retentionEndpoints>();
 /** What the scheduling officer reads beside runs and proposals. */

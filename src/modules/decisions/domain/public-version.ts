@@ -32,9 +32,27 @@ export function publicVersion(
     })),
     designatedRepresentatives: document.designatedRepresentatives.map(() => hidden),
     correction: correction === null ? null : { of: masked(correction.of), note: masked(correction.note) },
-    text: anonymise(document.text, confirmed),
+    ...split(document, anonymise(wholeText(document), confirmed)),
   };
   return { document: shown, remains: [...new Set(remainsOf(wordsOf(shown), [...confirmed, ...ofTheCase(hide)]))] };
+}
+
+/** The reasons and, after them, those of whoever did not agree: places of what is found count through all of them. */
+export function wholeText({ text, dissents }: Pick<DecisionDocument, "text" | "dissents">): DecisionText {
+  return { sections: [text, ...dissents.map((one) => one.text)].flatMap((one) => one.sections) };
+}
+
+function split(
+  { text, dissents }: Pick<DecisionDocument, "text" | "dissents">,
+  whole: DecisionText,
+): Pick<DecisionDocument, "text" | "dissents"> {
+  let from = 0;
+  const next = (of: DecisionText): DecisionText => {
+    const sections = whole.sections.slice(from, from + of.sections.length);
+    from += of.sections.length;
+    return { sections };
+  };
+  return { text: next(text), dissents: dissents.map((one) => ({ name: one.name, text: next(one.text) })) };
 }
 
 /** Words around the reasons are ours or a clerk's: what is surely the case's own goes without being asked for. */
@@ -60,7 +78,7 @@ function ofTheCase(hide: ToHide): readonly Confirmed[] {
 
 /** Everything of the document that a reader, or a machine, can read. */
 function wordsOf(document: DecisionDocument): readonly string[] {
-  const { members, counsel, ministerCounsel, correction, text, proceeding, office, citation } = document;
+  const { members, counsel, ministerCounsel, correction, proceeding, office, citation } = document;
   // Who acted bears their own names, which may be those of a person of the case too.
   const acted = new Set([...members, ...counsel, ...ministerCounsel]);
   const around = [
@@ -73,5 +91,5 @@ function wordsOf(document: DecisionDocument): readonly string[] {
     ...document.designatedRepresentatives,
     ...(correction === null ? [] : [correction.of, correction.note]),
   ].filter((one) => !acted.has(one));
-  return [...around, ...passagesOf(text).map((one) => one.text)];
+  return [...around, ...passagesOf(wholeText(document)).map((one) => one.text)];
 }

@@ -1,3 +1,4 @@
+import { say } from "../../../kernel/bilingual.ts";
 import { type CivilDate, dateText } from "../../../kernel/time.ts";
 import { divisionNames } from "../../cases/text.ts";
 import { noticePage } from "../../notices/text.ts";
@@ -81,7 +82,7 @@ function header(document: DecisionDocument): Xml {
   );
 }
 
-function body({ text, language }: DecisionDocument): Xml {
+function body({ text, dissents, language }: DecisionDocument): Xml {
   let number = 0;
   const next = () => {
     number += 1;
@@ -97,7 +98,14 @@ function body({ text, language }: DecisionDocument): Xml {
   });
   // A judgment has a body, even one whose reasons are still to be written.
   const some = sections.length === 0 ? [element("introduction", { eId: "introduction__part" }, p())] : sections;
-  return element("judgmentBody", {}, ...some);
+  const others = dissents.map((one, at) => {
+    const id = `dissent_${at + 1}`;
+    const heading = element("heading", {}, words(say(decisionPage.dissentOf, language, { name: one.name })));
+    const blocks = one.text.sections.flatMap((section) => section.blocks).filter((block) => !isEmpty(block));
+    const level = element("level", { eId: id }, heading, ...paragraphs(blocks, id, next));
+    return element("motivation", { eId: `${id}__part` }, level);
+  });
+  return element("judgmentBody", {}, ...some, ...others);
 }
 
 function isEmpty(block: Block): boolean {

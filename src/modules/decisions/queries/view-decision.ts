@@ -130,6 +130,7 @@ function actionsOn(
     ...(isAsked && may("decision.write") ? ["decision.sign-on-panel"] : []),
     ...(who.mayRead && isDraft && may("decision.read-draft") ? ["decision.comment"] : []),
     ...(row.status === "signed" && may("decision.release") ? ["decision.release"] : []),
+    ...(row.status === "released" && row.file_version === null && may("decision.publish") ? ["decision.publish"] : []),
     ...(row.status === "released" && may("decision.record-receipt") ? ["decision.record-receipt"] : []),
     ...(row.status === "released" && who.isAuthor && may("decision.write") ? ["decision.correct"] : []),
   ];

@@ -17,6 +17,7 @@ type Scope = "to-release" | "released";
 /** For the registry: what is signed and waits to be released, oldest first; and what was released. */
 export function DecisionsPage() {
   const say = useSay();
+  const language = useLanguage();
   const { of, go } = useListPlace();
   const scope: Scope = of("scope") === "released" ? "released" : "to-release";
   const title = say(scope === "released" ? releaseText.released : releaseText.toRelease);
@@ -25,6 +26,11 @@ export function DecisionsPage() {
   return (
     <>
       <h1>{title}</h1>
+      <p>
+        <Link to="/$language/publications" params={{ language }}>
+          {say(releaseText.publications)}
+        </Link>
+      </p>
       <p>
         <button type="button" className="plain" onClick={() => go({ scope: other })}>
           {say(scope === "released" ? releaseText.toRelease : releaseText.released)}

@@ -1,5 +1,6 @@
+import { Link } from "@tanstack/react-router";
 import type { DecisionView } from "../../../modules/decisions/contract.ts";
-import { useSay } from "../../ui/language.ts";
+import { useLanguage, useSay } from "../../ui/language.ts";
 import { Comments } from "./comments.tsx";
 import { CorrectDecision } from "./correct-decision.tsx";
 import { DecisionFacts, Determinations } from "./decision-facts.tsx";
@@ -10,11 +11,13 @@ import { OwnDocument } from "./own-document.tsx";
 import { PanelSignatures } from "./panel-signatures.tsx";
 import { Receipts } from "./receipts.tsx";
 import { ReleasePanel } from "./release-panel.tsx";
+import { releaseText } from "./release-text.ts";
 import { decisionsText as text } from "./text.ts";
 
 /** A decision for whoever does not write it: what is decided, the signed reasons, and for a reader the draft’s words. */
 export function ReadDecision({ decision }: { readonly decision: DecisionView }) {
   const say = useSay();
+  const language = useLanguage();
   const isDraft = decision.status === "draft";
   return (
     <>
@@ -49,6 +52,13 @@ export function ReadDecision({ decision }: { readonly decision: DecisionView }) 
           <h2>{say(editorText.reasons)}</h2>
           <DecisionWords content={decision.content} lang={decision.language} />
         </>
+      ) : null}
+      {decision.actions.includes("decision.publish") ? (
+        <p>
+          <Link to="/$language/publications/$decisionId" params={{ language, decisionId: decision.id }}>
+            {say(releaseText.publication)}
+          </Link>
+        </p>
       ) : null}
       <PanelSignatures decision={decision} />
       <ReleasePanel decision={decision} />

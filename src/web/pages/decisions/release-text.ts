@@ -3,6 +3,8 @@ import type { Bilingual } from "../../../kernel/bilingual.ts";
 export const releaseText = {
   toRelease: { en: "Decisions to release", fr: "Décisions à transmettre" },
   released: { en: "Released decisions", fr: "Décisions transmises" },
+  publications: { en: "Public versions", fr: "Versions publiques" },
+  publication: { en: "Public version of this decision", fr: "Version publique de cette décision" },
   none: { en: "No decision waits to be released.", fr: "Aucune décision n’est à transmettre." },
   noneReleased: { en: "No decision is released yet.", fr: "Aucune décision n’a encore été transmise." },
   count: { en: "Decisions: {n}", fr: "Décisions\u00a0: {n}" },

@@ -58,6 +58,9 @@ export function SignInPage() {
       <p>
         <a href={`/${language}/verify`}>{say(text.verify)}</a>
       </p>
+      <p>
+        <a href={`/${language}/published-decisions`}>{say(text.published)}</a>
+      </p>
     </>
   );
 }

@@ -5,6 +5,7 @@ export const signInText = {
   email: { en: "E-mail address", fr: "Adresse de courriel" },
   password: { en: "Password", fr: "Mot de passe" },
   go: { en: "Continue", fr: "Continuer" },
+  published: { en: "Published decisions", fr: "Décisions publiées" },
   verify: { en: "Check a receipt of the tribunal", fr: "Vérifier un accusé de réception du tribunal" },
   invited: { en: "I have an invitation code", fr: "J’ai un code d’invitation" },
   codeTitle: { en: "Second step", fr: "Deuxième étape" },
