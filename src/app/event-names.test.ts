@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
+import { noticeKinds } from "../modules/notices/rules/notice-kinds.ts";
+import { jobs } from "./contexts.ts";
 import { events } from "./declarations.ts";
 
 const modules = path.resolve(import.meta.dirname, "../modules");
@@ -21,4 +23,10 @@ test("the history names every event that a command writes, in both languages", (
   expect(types.length).toBeGreaterThan(30);
   expect(types.filter((type) => events[type]?.name == null)).toEqual([]);
   for (const { name } of Object.values(events)) expect(name === null || name.en !== name.fr).toBe(true);
+});
+
+test("what happens, what is done after it and what is told of it have names of their own", () => {
+  const kinds = new Set(noticeKinds.map(({ code }) => code));
+  const twice = jobs.map(({ name }) => name).filter((name) => Object.hasOwn(events, name) || kinds.has(name));
+  expect(twice).toEqual([]);
 });

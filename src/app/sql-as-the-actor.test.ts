@@ -250,12 +250,12 @@ describe("any SQL as somebody", () => {
     const counsel = world.people.get("counsel") ?? nobody;
     const job = (task: string, payload: object) =>
       tryAs(counsel, `select greffe.add_job('${task}', '${JSON.stringify(payload)}', null, null, 1, null)`);
-    expect(await job("documents-docketed", { caseId: world.cases.own })).toBe(forbidden);
-    expect(await job("account-closed", { accountId: counsel.accountId })).toBe(forbidden);
+    expect(await job("after-documents-docketed", { caseId: world.cases.own })).toBe(forbidden);
+    expect(await job("after-account-closed", { accountId: counsel.accountId })).toBe(forbidden);
     expect(await job("password-link", { accountId: counsel.accountId })).toBe(forbidden);
-    expect(await job("submission-received", { caseId: world.cases.other })).toBe(forbidden);
+    expect(await job("after-submission-received", { caseId: world.cases.other })).toBe(forbidden);
     expect(await job("account-notice", { accountId: world.people.get("member")?.accountId })).toBe(forbidden);
-    expect(await job("submission-received", { caseId: world.cases.own })).toBe(0);
+    expect(await job("after-submission-received", { caseId: world.cases.own })).toBe(0);
   });
 
   test("reads and writes no table of the queue, and none of the keys", async () => {

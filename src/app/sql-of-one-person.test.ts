@@ -120,7 +120,10 @@ test("a job of a party speaks of a submission of their own, on its own file", as
   const other = await aRepresentedCase(t, officer);
   const theirs = (await aSubmission(t, other.counsel, other.caseId, 1)).body.submissionId;
   const leave = (payload: object) =>
-    as(own.counsel, `select greffe.add_job('submission-received', '${JSON.stringify(payload)}', null, null, 1, null)`);
+    as(
+      own.counsel,
+      `select greffe.add_job('after-submission-received', '${JSON.stringify(payload)}', null, null, 1, null)`,
+    );
   expect(await leave({ caseId: own.caseId, submissionId: theirs })).toBe(forbidden);
   expect(await leave({ submissionId: theirs })).toBe(forbidden);
 });

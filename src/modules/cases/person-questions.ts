@@ -113,7 +113,7 @@ async function ask(tx: Transaction, caseId: CaseId, personId: PersonId, alike: A
     type: "person-question-asked",
     payload: { questionId: id, personId, grounds: [...grounds] },
   });
-  await tx.addJob("person-question-asked", { questionId: id }, { jobKey: `person-question-asked:${id}` });
+  await tx.addJob("after-person-question-asked", { questionId: id }, { jobKey: `after-person-question-asked:${id}` });
 }
 
 /** Whether the registry has still to say if a party of this file is who has the same client identifier. A near name holds nothing. */

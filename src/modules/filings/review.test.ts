@@ -50,8 +50,10 @@ test("documents go onto the docket with the case's next numbers, and the item le
     1, 2,
   ]);
   expect((await t.call(officer, "GET", `/api/v1/tasks/${taskId}`)).body).toMatchObject({ outcome: "docketed" });
-  expect(await jobsNamed("documents-docketed", submissionId)).toEqual([{ caseId, submissionId, documentIds: ids }]);
-  expect(await jobsNamed("submission-returned", submissionId)).toEqual([]);
+  expect(await jobsNamed("after-documents-docketed", submissionId)).toEqual([
+    { caseId, submissionId, documentIds: ids },
+  ]);
+  expect(await jobsNamed("after-submission-returned", submissionId)).toEqual([]);
   const second = await aSubmission(t, counsel, caseId);
   const hand = await inHand(t, officer, second.body.submissionId);
   const next = await t.call(officer, "POST", `/api/v1/submissions/${second.body.submissionId}/decisions`, {
@@ -66,7 +68,7 @@ test("what is returned comes back to its filer as a draft with everything, and c
   const { caseId, counsel, submissionId, ids, decide, address, receipt } = await received(2);
   const decided = await decide([onto(ids[0]), back(ids[1])]);
   expect(decided.body.state).toBe("partly-returned");
-  expect(await jobsNamed("submission-returned", submissionId)).toEqual([
+  expect(await jobsNamed("after-submission-returned", submissionId)).toEqual([
     { caseId, submissionId, documentIds: [ids[1]], side: "party" },
   ]);
   const seen = await t.call(counsel, "GET", address);

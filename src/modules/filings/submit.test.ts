@@ -46,7 +46,7 @@ test("counsel files two documents at once and gets a receipt that says what, whe
   expect(events.rows[0].payload.documents[0].sha256).toBe(receipt.documents[0].sha256);
   expect(JSON.stringify(events.rows[0].payload)).not.toContain("Country evidence");
   expect(await t.store.transact(theSystem, (tx) => verifyChain(tx, caseId))).toMatchObject({ ok: true });
-  expect(await jobsNamed("submission-received", receipt.submissionId)).toEqual([
+  expect(await jobsNamed("after-submission-received", receipt.submissionId)).toEqual([
     { caseId, submissionId: receipt.submissionId },
   ]);
   const queue = await t.call(officer, "GET", "/api/v1/queues/filings-review/tasks?officeId=vancouver");

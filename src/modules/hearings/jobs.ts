@@ -14,7 +14,7 @@ const caseLeftSchedule = defineJob({
 
 /** A file was heard without a joined one that the officer may not open: that one's own history says so. */
 const setApart = defineJob({
-  name: "hearing-set-apart",
+  name: "after-hearing-set-apart",
   handle: (payload, services) =>
     services.store.transact(theSystem, (tx) => tellLeftOut(tx, payload as { caseId: CaseId; hearingId: HearingId })),
 });

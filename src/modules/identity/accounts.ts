@@ -108,5 +108,5 @@ export async function grantRole(tx: Transaction, accountId: AccountId, role: New
 
 /** What the role let its holder into ends with it (job of `cases`). */
 export async function tellOfEnd(tx: Transaction, accountId: AccountId, at: Instant): Promise<void> {
-  await tx.addJob("role-ended", { accountId }, { runAt: at });
+  await tx.addJob("after-role-ended", { accountId }, { runAt: at });
 }

@@ -74,7 +74,7 @@ const passwordLinkAsked = defineJob({
 
 /** A password was wrong. Whether it was somebody's is settled here, out of the sight of who tried it. */
 const signInFailed = defineJob({
-  name: "sign-in-failed",
+  name: "after-sign-in-failed",
   async handle(payload, services) {
     const { email, locked } = payload as { email: string; locked: boolean };
     const { rows } = await services.store.pool.query<{ id: AccountId }>("select id from accounts where email = $1", [

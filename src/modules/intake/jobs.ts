@@ -6,7 +6,7 @@ import { personQuestionOf } from "./queries/view-person-question.ts";
 
 /** A question waits in the registry's queue since it was asked. Runs again without a second task. */
 const asked = defineJob({
-  name: "person-question-asked",
+  name: "after-person-question-asked",
   async handle(payload, services) {
     const { questionId } = payload as { questionId: string };
     await services.store.transact(theSystem, async (tx) => {

@@ -55,7 +55,7 @@ test("two claims with one identifier are both kept, and the registry is asked wi
 
 test("no notice goes out before the answer, and what was to be told goes out after it", async () => {
   const { second, question } = await twoClaims();
-  await t.store.pool.query("select graphile_worker.add_job('documents-docketed', $1::json)", [
+  await t.store.pool.query("select graphile_worker.add_job('after-documents-docketed', $1::json)", [
     JSON.stringify({ caseId: second.id, submissionId: "01900000-0000-7000-8000-000000000001", documentIds: [] }),
   ]);
   await runJobs(t, noticeJobs);

@@ -24,9 +24,9 @@ interface Filed {
 
 /** Whoever sent the documents is told that they arrived. */
 const received = defineJob({
-  name: "submission-received",
+  name: "after-submission-received",
   handle: (payload, services) =>
-    tell(services, "submission-received", payload as unknown as Filed, async (tx, filed) => {
+    tell(services, "after-submission-received", payload as unknown as Filed, async (tx, filed) => {
       const documents = await documentsOfSubmission(tx, filed.submissionId, false);
       const [first] = documents;
       if (first === undefined) return null;
@@ -42,9 +42,9 @@ const received = defineJob({
 
 /** Everybody entitled to the file's documents is told, each once, whoever filed them included. */
 const docketed = defineJob({
-  name: "documents-docketed",
+  name: "after-documents-docketed",
   handle: (payload, services) =>
-    tell(services, "documents-docketed", payload as unknown as Filed, async (tx, filed) => ({
+    tell(services, "after-documents-docketed", payload as unknown as Filed, async (tx, filed) => ({
       caseId: filed.caseId,
       kind: "documents-docketed",
       facts: await factsOf(tx, filed.caseId, await documentsById(tx, filed.documentIds ?? [], false)),
@@ -57,9 +57,9 @@ const docketed = defineJob({
  * for the filer (it came on paper, or who filed it has left the file), everybody of that side is, by letter too.
  */
 const returned = defineJob({
-  name: "submission-returned",
+  name: "after-submission-returned",
   handle: (payload, services) =>
-    tell(services, "submission-returned", payload as unknown as Filed, async (tx, filed) => {
+    tell(services, "after-submission-returned", payload as unknown as Filed, async (tx, filed) => {
       const recipients = await filersOf(tx, filed);
       return {
         caseId: filed.caseId,

@@ -61,8 +61,8 @@ async function aFiling(filedBy: "counsel" | "minister") {
 
 test("whoever filed is told of the receipt once, and nobody else is", async () => {
   const { counsel, minister, run, kinds } = await aFiling("counsel");
-  await Promise.all([run("submission-received"), run("submission-received")]);
-  await run("submission-received");
+  await Promise.all([run("after-submission-received"), run("after-submission-received")]);
+  await run("after-submission-received");
   expect(await kinds(counsel)).toEqual(["submission-received"]);
   expect(await kinds(minister)).toEqual([]);
 });
@@ -70,14 +70,14 @@ test("whoever filed is told of the receipt once, and nobody else is", async () =
 test("what is docketed is told to everybody on the file, to the filer too and once", async () => {
   const { counsel, minister, documentId, run, kinds } = await aFiling("minister");
   await t.store.transact(officer, (tx) => docketDocument(tx, documentId, 1));
-  await run("documents-docketed");
-  await run("documents-docketed");
+  await run("after-documents-docketed");
+  await run("after-documents-docketed");
   expect([await kinds(counsel), await kinds(minister)]).toEqual([["documents-docketed"], ["documents-docketed"]]);
 });
 
 test("what is returned is told to whoever filed it, with the document by name", async () => {
   const { counsel, minister, run, kinds } = await aFiling("minister");
-  await run("submission-returned");
+  await run("after-submission-returned");
   expect([await kinds(counsel), await kinds(minister)]).toEqual([[], ["submission-returned"]]);
   const [notice] = (await t.call(minister, "GET", "/api/v1/notices")).body.items;
   const opened = await t.call(minister, "GET", `/api/v1/notices/${notice.id}`);
@@ -87,14 +87,14 @@ test("what is returned is told to whoever filed it, with the document by name", 
 test("staff who entered a paper for somebody are not told of their own work", async () => {
   const { file, counsel, run, kinds } = await aFiling("counsel");
   await t.store.pool.query("update documents set filed_by = $1 where case_id = $2", [officer.accountId, file.id]);
-  await run("submission-received");
+  await run("after-submission-received");
   expect(await kinds(counsel)).toEqual([]);
 });
 
 test("a paper that is returned is told to the side it came for: to the account that acts there, and no letter", async () => {
   const { file, counsel, minister, run, kinds, letters } = await aFiling("counsel");
   await t.store.pool.query("update documents set filed_by = $1 where case_id = $2", [officer.accountId, file.id]);
-  await Promise.all([run("submission-returned"), run("submission-returned")]);
+  await Promise.all([run("after-submission-returned"), run("after-submission-returned")]);
   expect([await kinds(counsel), await kinds(minister)]).toEqual([["submission-returned"], []]);
   expect(await letters()).toEqual([]);
 });
@@ -104,8 +104,8 @@ test("a paper that is returned to a party whom no account reaches makes a letter
   await t.store.pool.query("update documents set filed_by = $1 where case_id = $2", [officer.accountId, file.id]);
   await t.store.pool.query("update representations set until_at = now() where case_id = $1", [file.id]);
   await t.store.pool.query("update case_access set until_at = now() where account_id = $1", [counsel.accountId]);
-  await run("submission-returned");
-  await run("submission-returned");
+  await run("after-submission-returned");
+  await run("after-submission-returned");
   expect(await kinds(minister)).toEqual([]);
   expect(await letters()).toEqual([{ toPerson: true }]);
   await runJobs(t, jobs);
@@ -119,14 +119,14 @@ test("what is returned to somebody who has left the file since is told to the si
   const { file, counsel, run, letters } = await aFiling("counsel");
   await t.store.pool.query("update representations set until_at = now() where case_id = $1", [file.id]);
   await t.store.pool.query("update case_access set until_at = now() where account_id = $1", [counsel.accountId]);
-  await run("submission-returned");
+  await run("after-submission-returned");
   expect(await letters()).toEqual([{ toPerson: true }]);
 });
 
 test("a paper of the Minister that is returned makes no letter to the other side", async () => {
   const { file, counsel, minister, run, kinds, letters } = await aFiling("minister");
   await t.store.pool.query("update documents set filed_by = $1 where case_id = $2", [officer.accountId, file.id]);
-  await run("submission-returned");
+  await run("after-submission-returned");
   expect([await kinds(counsel), await kinds(minister)]).toEqual([[], ["submission-returned"]]);
   expect(await letters()).toEqual([]);
 });

@@ -28,7 +28,7 @@ const toMail = defineJob({
 
 /** An e-mail that came back waits in the registry's queue until somebody reaches the person another way. */
 const bounced = defineJob({
-  name: "delivery-bounced",
+  name: "after-delivery-bounced",
   async handle(payload, services) {
     const { caseId, deliveryId } = payload as { caseId: CaseId; deliveryId: string };
     await services.store.transact(theSystem, (tx) =>

@@ -115,7 +115,7 @@ test("a letter that a colleague has taken is the colleague's until it was left a
 
 test("an e-mail that came back waits once, and goes out again at the corrected address, as another message", async () => {
   const { id, noticeId, counsel, file } = await aReturnedMail();
-  await job("delivery-bounced")[0]?.handle({ caseId: file.id, noticeId, deliveryId: id }, t.services);
+  await job("after-delivery-bounced")[0]?.handle({ caseId: file.id, noticeId, deliveryId: id }, t.services);
   expect(await taskOf(id)).toHaveLength(1);
   const before = t.sent.at(-1);
   const again = await post(officer, id, "send-again", { email: "New.Address@counsel.example" });

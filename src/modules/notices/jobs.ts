@@ -152,7 +152,7 @@ const inbox = defineJob({
 
 /** The registry has said who a person is: what was held for the file goes out. */
 const answered = defineJob({
-  name: "person-question-answered",
+  name: "after-person-question-answered",
   handle: (payload, services) =>
     services.store.transact(theSystem, (tx) => releaseNotices(tx, (payload as { caseId: CaseId }).caseId)),
 });

@@ -189,7 +189,7 @@ test("a mail server that is away delays the e-mail, and a refusal for ever is to
   expect((await states()).at(-1)).toEqual(["bounced", "5.1.1"]);
   expect(new Set(tried.map((one) => one.messageId)).size).toBe(1);
   const told = await t.store.pool.query(
-    "select count(*) as n from graphile_worker._private_jobs j join graphile_worker._private_tasks k on k.id = j.task_id where k.identifier = 'delivery-bounced' and j.payload->>'noticeId' = $1",
+    "select count(*) as n from graphile_worker._private_jobs j join graphile_worker._private_tasks k on k.id = j.task_id where k.identifier = 'after-delivery-bounced' and j.payload->>'noticeId' = $1",
     [noticeId],
   );
   expect(told.rows[0].n).toBe(1);

@@ -103,9 +103,9 @@ test("a code sent by e-mail is shown to no officer and the message names no part
   expect(issued.body.code).toBeNull();
   const { jobs } = await import("./jobs.ts");
   const queued = await t.store.pool.query(
-    "select payload from graphile_worker._private_jobs j join graphile_worker._private_tasks k on k.id = j.task_id where k.identifier = 'invitation-issued'",
+    "select payload from graphile_worker._private_jobs j join graphile_worker._private_tasks k on k.id = j.task_id where k.identifier = 'after-invitation-issued'",
   );
-  const issues = jobs.find((job) => job.name === "invitation-issued");
+  const issues = jobs.find((job) => job.name === "after-invitation-issued");
   for (const row of queued.rows) await issues?.handle(row.payload, t.services);
   const mail = t.sent.at(-1);
   expect(mail?.text).toMatch(/[A-Z0-9]{4}-[A-Z0-9]{4}-[A-Z0-9]{4}-[A-Z0-9]{4}/);

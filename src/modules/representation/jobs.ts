@@ -13,7 +13,7 @@ import "./db.ts";
 
 /** Sends the code to the counsel alone, in both languages, the counsel's own first. Names no party and no file. */
 const invitationIssued = defineJob({
-  name: "invitation-issued",
+  name: "after-invitation-issued",
   async handle(payload, services) {
     const { invitationId, code } = payload as { invitationId: string; code: string };
     const found = await services.store.transact(theSystem, async (tx) => {
@@ -49,7 +49,7 @@ const invitationIssued = defineJob({
 
 /** Sends a delegate's code to the invited address alone, in both languages, the invited person's first. */
 const delegateInvited = defineJob({
-  name: "delegate-invited",
+  name: "after-delegate-invited",
   async handle(payload, services) {
     const { invitationId, code } = payload as { invitationId: string; code: string };
     const found = await services.store.transact(theSystem, async (tx) => {
@@ -82,7 +82,7 @@ const delegateInvited = defineJob({
 
 /** An account was closed: what it opened ends with it, and so do the delegations that it gave. */
 const accountClosed = defineJob({
-  name: "account-closed",
+  name: "after-account-closed",
   async handle(payload, services) {
     const { accountId } = payload as { accountId: AccountId };
     await services.store.transact(theSystem, async (tx) => {
@@ -110,7 +110,7 @@ const accountClosed = defineJob({
 
 /** A role ended, and with it what it let its holder into. */
 const roleEnded = defineJob({
-  name: "role-ended",
+  name: "after-role-ended",
   handle: (payload, services) =>
     services.store.transact(theSystem, (tx) =>
       endParticipationsWithoutRole(tx, (payload as unknown as { accountId: AccountId }).accountId),

@@ -101,7 +101,7 @@ test("a question whether two persons are one goes with the person, and what was 
     [file.caseId, one.id, two.id],
   );
   await t.store.pool.query(
-    "insert into held_notices (id, case_id, job, payload, held_at) values (uuidv7(), $1, 'documents-docketed', '{}', now())",
+    "insert into held_notices (id, case_id, job, payload, held_at) values (uuidv7(), $1, 'after-documents-docketed', '{}', now())",
     [file.caseId],
   );
   const { body } = await propose(file.caseId);

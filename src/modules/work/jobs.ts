@@ -28,7 +28,7 @@ export const jobs = [
     },
   }),
   defineJob({
-    name: "case-opened",
+    name: "after-case-opened",
     handle: (payload, { store }) => store.transact(theSystem, (tx) => followOpening(tx, caseIn(payload))),
   }),
   defineJob({

@@ -94,7 +94,7 @@ test("work that was finished stays finished when its job runs again", async () =
   await step(file.id, "make-ready");
   await workOff(t);
   await t.store.pool.query(
-    "select graphile_worker.add_job('case-opened', json_build_object('caseId', $1::text)), graphile_worker.add_job('deadlines-changed', json_build_object('caseId', $1::text))",
+    "select graphile_worker.add_job('after-case-opened', json_build_object('caseId', $1::text)), graphile_worker.add_job('deadlines-changed', json_build_object('caseId', $1::text))",
     [file.id],
   );
   expect(await queuesOn(file.id)).toEqual(["hearings-to-set"]);

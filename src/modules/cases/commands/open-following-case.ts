@@ -74,7 +74,7 @@ export async function openFollowingCase(
     type: "case-opened",
     payload: { fileNumber: number, division, proceedingType, officeId: of.office_id },
   });
-  await tx.addJob("case-opened", { caseId });
+  await tx.addJob("after-case-opened", { caseId });
   await append(tx, { chain: { caseId: of.id }, type: "appeal-opened", payload: { appealId: caseId, appellant } });
   return { caseId, fileNumber: number };
 }

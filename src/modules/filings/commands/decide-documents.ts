@@ -96,11 +96,11 @@ async function tell(
   const { case_id: caseId, id: submissionId } = open.submission;
   if (docketed.length > 0) {
     await tellDeadlines(tx, open, docketed);
-    await tx.addJob("documents-docketed", { caseId, submissionId, documentIds: docketed });
+    await tx.addJob("after-documents-docketed", { caseId, submissionId, documentIds: docketed });
   }
   if (returned.length === 0) return;
   const { side } = open.submission;
-  await tx.addJob("submission-returned", { caseId, submissionId, documentIds: returned, side });
+  await tx.addJob("after-submission-returned", { caseId, submissionId, documentIds: returned, side });
   if (open.submission.filed_as === "staff") return;
   // Everything that the filer sent and typed comes back to the filer as a draft to mend.
   const { filed_by: filer } = open.submission;

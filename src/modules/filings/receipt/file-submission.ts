@@ -63,7 +63,7 @@ export async function fileSubmission(
     officeId: office.id,
     division: row.division,
   });
-  await tx.addJob("submission-received", { caseId: row.id, submissionId });
+  await tx.addJob("after-submission-received", { caseId: row.id, submissionId });
   return submissionId;
 }
 

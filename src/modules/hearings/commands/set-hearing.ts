@@ -94,7 +94,7 @@ export async function setHearing(
   const reason = { reasonCode: null, shortNoticeGround: shortNotice?.ground ?? null, note: shortNotice?.note ?? null };
   const apartNote = leavesOut ? wanted.apart : null;
   await writeVersion(tx, { hearingId, version: 1, change: "set", sitting, prepared, reason, apartNote });
-  if (leavesOut) await tx.addJob("hearing-set-apart", { caseId: asked.id, hearingId });
+  if (leavesOut) await tx.addJob("after-hearing-set-apart", { caseId: asked.id, hearingId });
   // A date that was proposed or offered for these files makes way.
   await tx.addJob("case-hearing-set", { hearingId, caseIds });
   const hearing = { hearingId, version: 1, cases, timesAsked: wanted.timesAsked ?? new Map(), ...prepared };

@@ -93,7 +93,7 @@ export async function closeAccount(tx: Transaction, accountId: string): Promise<
   await tx.db.deleteFrom("sessions").where("user_id", "=", id).execute();
   await endLinks(tx, id);
   await append(tx, { chain: { accountId: id }, type: "account-closed", payload: {} });
-  await tx.addJob("account-closed", { accountId: id });
+  await tx.addJob("after-account-closed", { accountId: id });
 }
 
 /** Opens a locked account again before its time. @throws account-not-found, own-account, account-not-yours */

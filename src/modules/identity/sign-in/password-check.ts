@@ -35,5 +35,7 @@ export async function tellPasswordFailure(
   email: string,
   locked: boolean,
 ): Promise<void> {
-  await services.store.transact(theSystem, (tx) => tx.addJob("sign-in-failed", { email: email.toLowerCase(), locked }));
+  await services.store.transact(theSystem, (tx) =>
+    tx.addJob("after-sign-in-failed", { email: email.toLowerCase(), locked }),
+  );
 }

@@ -238,8 +238,8 @@ test("a wrong password costs the database the same for an address that has an ac
     t.store.pool.query = spy as typeof t.store.pool.query;
     const jobs = async () =>
       Number(
-        (await query("select count(*) from graphile_worker.jobs where task_identifier = 'sign-in-failed'")).rows[0]
-          .count,
+        (await query("select count(*) from graphile_worker.jobs where task_identifier = 'after-sign-in-failed'"))
+          .rows[0].count,
       );
     const before = await jobs();
     await firstStep(aBrowser(app), address, "not the right words");

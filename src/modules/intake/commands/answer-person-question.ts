@@ -35,8 +35,8 @@ export async function answerPersonQuestion(
   });
   if (task !== null) await closeTask(tx, task.id, given.answer === "same" ? "same-person" : "different-persons");
   await tx.addJob(
-    "person-question-answered",
+    "after-person-question-answered",
     { caseId: row.case_id },
-    { jobKey: `person-question-answered:${row.case_id}` },
+    { jobKey: `after-person-question-answered:${row.case_id}` },
   );
 }

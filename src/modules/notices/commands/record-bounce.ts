@@ -26,9 +26,9 @@ export async function recordBounce(tx: Transaction, deliveryId: string, code: st
     payload: { deliveryId, noticeId: delivery.notice_id, accountId: delivery.account_id, code },
   });
   await tx.addJob(
-    "delivery-bounced",
+    "after-delivery-bounced",
     { caseId: delivery.case_id, noticeId: delivery.notice_id, deliveryId },
-    { jobKey: `delivery-bounced:${deliveryId}` },
+    { jobKey: `after-delivery-bounced:${deliveryId}` },
   );
   return true;
 }

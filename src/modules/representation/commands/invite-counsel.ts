@@ -81,6 +81,6 @@ export async function inviteCounsel(
     payload: { invitationId, counselId: counsel.id, channel },
   });
   // The queue is the only other place that holds the code, until the message is sent and the job's row is gone.
-  if (channel === "email") await tx.addJob("invitation-issued", { invitationId, code });
+  if (channel === "email") await tx.addJob("after-invitation-issued", { invitationId, code });
   return { invitationId, code: channel === "mail" ? code : null, expiresAt };
 }

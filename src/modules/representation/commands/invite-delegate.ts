@@ -82,7 +82,7 @@ export async function inviteDelegate(
     .execute();
   await append(tx, { chain: { accountId }, type: "delegate-invited", payload: { invitationId } });
   // The queue is the only other place that holds the code, until the message is sent and the job's row is gone.
-  await tx.addJob("delegate-invited", { invitationId, code });
+  await tx.addJob("after-delegate-invited", { invitationId, code });
   return { invitationId, expiresAt };
 }
 
