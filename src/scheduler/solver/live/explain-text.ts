@@ -76,6 +76,9 @@ export function changesText(all: readonly SmallChange[], hearing: Hearing, hasPl
   const texts = all.map((one) => changeText(one, hearing));
   return {
     en: `${hasPlace ? "It could be heard earlier" : "It would have a place"} if ${texts.map(({ en }) => en).join(" and ")}.`,
-    fr: `${hasPlace ? "Elle pourrait avoir lieu plus tôt" : "Elle aurait une place"} si ${texts.map(({ fr }) => fr).join(" et si ")}.`,
+    fr: `${hasPlace ? "Elle pourrait avoir lieu plus tôt" : "Elle aurait une place"} ${texts.map(({ fr }) => ifFrench(fr)).join(" et ")}.`,
   };
 }
+
+/** *Si* loses its vowel before *il*, and before nothing else. */
+const ifFrench = (clause: string) => (/^ils? /.test(clause) ? `s’${clause}` : `si ${clause}`);
