@@ -29,7 +29,7 @@ const declared = files
   .filter((name) => !/\.test\.tsx?$/.test(name))
   .flatMap((file) => declaredIn(read(file)).map((code) => ({ file, code })));
 const isNamed = ({ file, code }: { readonly file: string; readonly code: string }): boolean =>
-  new RegExp(`["'\`]${code}["'\`]`).test(testsOf.get(roomOf(file)) ?? "");
+  new RegExp(`(?<![\\w-])${code}(?![\\w-])`).test(testsOf.get(roomOf(file)) ?? "");
 
 const untried = declared.filter((one) => !isNamed(one) && untestable[one.code] === undefined);
 const needless = Object.keys(untestable).filter((code) => {
