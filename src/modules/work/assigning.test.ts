@@ -1,11 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { workOff } from "../../../test/support/jobs.ts";
+import { notRefusedWithoutIdentifier } from "../../../test/support/no-identifier.ts";
 import { aTribunal, type Tribunal } from "../../../test/support/tribunal.ts";
 import { type Actor, nobody, theSystem } from "../../kernel/actor.ts";
 import { type CaseId, newId } from "../../kernel/ids.ts";
 import { aReferral } from "../intake/testing.ts";
 import { escalateLate } from "./commands/escalate-late.ts";
+import { holdTaskOf } from "./commands/hold-task-of.ts";
 import { openTask } from "./index.ts";
+import { routes } from "./routes.ts";
+import { queueOf } from "./rules/queues.ts";
 
 let t: Tribunal;
 let officer: Actor;
@@ -138,6 +142,7 @@ test("whoever replaces a colleague sees the colleague's work among their own and
     post(away, "/work-replacements", { replacementId: who.accountId, fromOn: from, untilOn: until });
   expect((await leave("2026-11-20", "2026-11-23")).body.code).toBe("replacement-days-wrong");
   expect((await leave("2026-11-28", "2026-11-24")).body.code).toBe("replacement-days-wrong");
+  expect((await leave("2026-12-01", "2027-12-03")).body.code).toBe("replacement-days-wrong");
   expect((await leave("2026-11-24", "2026-11-28", away)).body.code).toBe("replacement-of-nobody");
   expect((await leave("2026-11-24", "2026-11-28", triage)).body.code).toBe("replacement-of-nobody");
   const made = await leave("2026-11-24", "2026-11-28");
@@ -151,6 +156,41 @@ test("whoever replaces a colleague sees the colleague's work among their own and
   await post(away, `/work-replacements/${replacement}/end`);
   expect(await seen(present, "mine")).not.toContain(id);
   expect((await claim(present, id, takeover)).body.code).toBe("task-claimed-by-another");
+});
+
+test("a replacement of one day, up to a year, may begin and end today", async () => {
+  const [away, present] = [await t.person("registry-officer"), await t.person("registry-officer")];
+  const leave = (from: string, until: string) =>
+    post(away, "/work-replacements", { replacementId: present.accountId, fromOn: from, untilOn: until });
+  expect((await leave("2026-11-24", "2026-11-24")).status).toBe(201);
+  expect((await leave("2026-12-01", "2027-12-02")).status).toBe(201);
+});
+
+test("what is no identifier is nobody's task or replacement, and a queue that is none is not found", async () => {
+  const { id, file } = await aTask();
+  expect(
+    await notRefusedWithoutIdentifier(t, routes, { taskId: id, caseId: file.id, queue: "filings-review" }),
+  ).toEqual([]);
+  expect((await get(officer, "/queues/nobodys-queue/colleagues")).body.code).toBe("queue-not-found");
+});
+
+test("what somebody holds is done by nobody else, until it was left alone as long as its queue says", async () => {
+  const { id } = await aTask();
+  const { rows } = await t.store.pool.query("select queue, subject_id from tasks where id = $1", [id]);
+  const hold = (who: Actor, subjectId = rows[0].subject_id as string) =>
+    t.store.transact(who, (tx) => holdTaskOf(tx, { queue: rows[0].queue, subjectId }));
+  expect(await hold(officer, newId())).toBeNull();
+  expect((await hold(officer))?.id).toBe(id);
+  await claim(officer, id);
+  await expect(hold(colleague)).rejects.toMatchObject({ code: "task-claimed-by-another" });
+  expect((await hold(officer))?.id).toBe(id);
+  const minutes = queueOf("filings-review")?.staleAfterMinutes ?? 0;
+  const until = Date.parse("2026-11-24T15:00:00.000Z") + minutes * 60_000;
+  t.at(new Date(until - 1).toISOString());
+  await expect(hold(colleague)).rejects.toMatchObject({ code: "task-claimed-by-another" });
+  t.at(new Date(until).toISOString());
+  expect((await hold(colleague))?.id).toBe(id);
+  t.at("2026-11-24T15:00:00.000Z");
 });
 
 describe("the views", () => {

@@ -2,6 +2,7 @@ import { afterAll, expect, test } from "vitest";
 import { accessStage } from "../../modules/cases/testing.ts";
 import { aReadyUpload } from "../../modules/files/testing.ts";
 import { aContent } from "../../modules/filings/testing.ts";
+import { once } from "./idempotency.ts";
 
 const { t, officer, operator, aCaseOf, counselOnCase } = await accessStage();
 afterAll(() => t.close());
@@ -67,4 +68,38 @@ test("an operator is answered the same again, about a file that no operator sees
   const sealed = await ask();
   expect(sealed.status).toBe(201);
   expect(await ask()).toEqual(sealed);
+});
+
+test("a key is of one request: with another body it is refused, and so is a key that nobody could read", async () => {
+  const ask = (sizeOfOffice: string, key: string) =>
+    t.call(operator, "POST", "/api/v1/people", aPerson(sizeOfOffice), keyed(key));
+  const aPerson = (name: string) => ({
+    email: "only.key@greffe.example",
+    name,
+    language: "en",
+    roles: [{ role: "interpreter", officeId: null, division: null }],
+  });
+  expect((await ask("One", "person-once")).status).toBe(201);
+  expect((await ask("Another", "person-once")).body.code).toBe("idempotency-key-reused");
+  expect((await ask("One", "person-once")).status).toBe(201);
+  for (const key of ["with blank", "é", "x".repeat(201)])
+    expect((await ask("One", key)).body.code, key).toBe("idempotency-key-malformed");
+  expect((await ask("Other", "x".repeat(200))).body.code).toBe("account-exists");
+});
+
+test("two who send one key at once are one request, and another body is refused then too", async () => {
+  const run = (content: string) =>
+    t.store.transact(officer, (tx) => once(tx, { key: "at-once", content }, () => Promise.resolve(content)));
+  expect(await run("first")).toBe("first");
+  expect(await run("first")).toBe("first");
+  await expect(run("second")).rejects.toMatchObject({ code: "idempotency-key-reused" });
+});
+
+test("an answer about what is hidden by now is not said again, though the request would be allowed", async () => {
+  const { file } = await aCaseOf(null);
+  const run = () =>
+    t.store.transact(officer, (tx) => once(tx, { key: "hidden", content: file.id }, () => Promise.resolve(file.id)));
+  expect(await run()).toBe(file.id);
+  await seal(file.fileNumber);
+  await expect(run()).rejects.toMatchObject({ code: "earlier-answer-hidden" });
 });

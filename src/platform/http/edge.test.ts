@@ -236,3 +236,25 @@ test("an error that nobody foresaw tells the sender a reference and nothing of t
   expect(answer.body).not.toMatch(/secret|select|\/srv|stack|at /i);
   await broken.close();
 });
+
+test("a body that is too large is refused, and so is the one request too many of one machine in a minute", async () => {
+  const large = await app.inject({
+    method: "POST",
+    url: "/api/v1/referrals",
+    headers: { "content-type": "application/json" },
+    payload: `"${"x".repeat(30_000_000)}"`,
+  });
+  expect([large.statusCode, large.json().code]).toEqual([413, "body-too-large"]);
+  const ask = async () => (await app.inject({ url: "/api/v1/nothing", remoteAddress: "10.9.9.9" })).statusCode;
+  const answers = new Map<number, number>();
+  for (let nth = 0; nth < 1201; nth++) {
+    const status = await ask();
+    answers.set(status, (answers.get(status) ?? 0) + 1);
+  }
+  expect([...answers]).toEqual([
+    [404, 1200],
+    [429, 1],
+  ]);
+  const told = await app.inject({ url: "/api/v1/nothing", remoteAddress: "10.9.9.9" });
+  expect(told.json().code).toBe("too-many-requests");
+});

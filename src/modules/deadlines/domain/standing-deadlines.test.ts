@@ -124,3 +124,7 @@ test("who missed a hearing that is not on the record any more has had one", () =
   const missed = [trigger("missed-hearing", "2026-11-20", "t2")];
   expect(aboutForm(standing({ status: "in-default" }, { triggers: missed }))).toEqual([]);
 });
+
+test("what is due on the very day on which it begins is no limit that anybody is told", () => {
+  expect(codes(standing({ origin: "inland" }))).not.toContain("rpd-boc-inland");
+});

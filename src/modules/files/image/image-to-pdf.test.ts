@@ -11,7 +11,7 @@ afterAll(() => rm(folder, { recursive: true }));
 const plain = (file: string) => ({ path: file, dataKey: null, sizeBytes: null });
 let made = 0;
 
-async function pdfOfImage(bytes: Buffer) {
+async function pdfOfImage(bytes: Buffer, maxPages = 500) {
   const file = path.join(folder, `${++made}`);
   const out = path.join(folder, `${made}.pdf`);
   await writeFile(file, bytes);
@@ -19,7 +19,7 @@ async function pdfOfImage(bytes: Buffer) {
     kind: "image-to-pdf",
     file: plain(file),
     out: plain(out),
-    maxPages: 500,
+    maxPages,
   });
   const size = outcome.ok ? await withPdf(await readFile(out), (document) => document.size(0)) : null;
   return { outcome, size, remarks: outcome.ok ? outcome.remarks : [] };
@@ -146,4 +146,13 @@ test("a PNG that was cut off is refused, and one with a damaged part gets a rema
   const damaged = Buffer.from(whole);
   damaged[whole.length - 14] = (damaged[whole.length - 14] ?? 0) ^ 0xff;
   expect((await pdfOfImage(damaged)).remarks).toEqual(["image-faulty:1"]);
+});
+
+test("a picture of more pages than are taken is refused, one of as many is not", async () => {
+  const bytes = aTiff({ pages: 3 });
+  expect((await pdfOfImage(bytes, 2)).outcome).toMatchObject({
+    code: "image-too-many-pages",
+    facts: { pages: 3, limit: 2 },
+  });
+  expect((await pdfOfImage(bytes, 3)).outcome.ok).toBe(true);
 });

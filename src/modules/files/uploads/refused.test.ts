@@ -1,0 +1,107 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import { Readable } from "node:stream";
+import { afterAll, expect, test, vi } from "vitest";
+import { theSystem } from "../../../kernel/actor.ts";
+import type { ResumableBlobs } from "../../../platform/blobs/blob-store.ts";
+import { bindUploads } from "../commands/bind-uploads.ts";
+import { takeUploads } from "../commands/take-uploads.ts";
+import { readyUpload } from "../queries/ready-upload.ts";
+import { uploadsOfDraft } from "../queries/uploads-of-draft.ts";
+import { anArrivedUpload, aReadyUpload } from "../testing.ts";
+import { receiveBytes } from "./receive-bytes.ts";
+import { idOf, named, uploadStage } from "./testing.ts";
+import { UploadLocker } from "./upload-locker.ts";
+
+const { t, counsel, begin, send, close } = await uploadStage();
+afterAll(close);
+
+const unknown = "01900000-0000-7000-8000-00000000ffff";
+const asSystem = <T>(run: Parameters<typeof t.store.transact<T>>[1]) => t.store.transact(theSystem, run);
+
+test("five hundred files wait to be filed, and no more", async () => {
+  await t.store.pool.query(
+    `insert into uploads (id, account_id, file_name, size_bytes, state, created_at)
+     select gen_random_uuid(), $1, 'many.pdf', 1, 'growing', now() from generate_series(1, 499)`,
+    [counsel.accountId],
+  );
+  await begin(counsel, 10);
+  const more = { "upload-length": "10", ...named("more.pdf") };
+  expect((await send(counsel, "POST", "/api/v1/uploads", more)).body.code).toBe("upload-too-many");
+  await t.store.pool.query("delete from uploads where file_name = 'many.pdf'");
+});
+
+test("an upload is filed by the draft that it belongs to, when it is ready, once", async () => {
+  const [mine, other] = [randomUUID(), randomUUID()];
+  await t.store.pool.query("alter table uploads disable trigger all");
+  const id = await aReadyUpload(t, counsel);
+  const take = (draftId: string | null, of = id) => asSystem((tx) => takeUploads(tx, [of], draftId));
+  await asSystem((tx) => bindUploads(tx, mine, [id, "no-identifier"]));
+  await expect(asSystem((tx) => bindUploads(tx, other, [id]))).rejects.toMatchObject({ code: "upload-of-other-draft" });
+  await expect(take(other)).rejects.toMatchObject({ code: "upload-of-other-draft" });
+  await expect(take(null)).rejects.toMatchObject({ code: "upload-of-other-draft" });
+  expect(await take(mine)).toHaveLength(1);
+  await expect(take(mine)).rejects.toMatchObject({ code: "upload-taken" });
+  const arrived = await anArrivedUpload(t, counsel, "late.pdf", randomBytes(10));
+  await expect(take(null, arrived)).rejects.toMatchObject({ code: "upload-not-ready" });
+  for (const none of [unknown, "no-identifier"])
+    await expect(take(null, none)).rejects.toMatchObject({ code: "upload-not-found" });
+  const ready = (of: string) => t.store.readOnly(counsel, (tx) => readyUpload(tx, of));
+  await expect(ready(id)).rejects.toMatchObject({ code: "upload-taken" });
+  await expect(ready(arrived)).rejects.toMatchObject({ code: "upload-not-ready" });
+  await t.store.pool.query("update uploads set state = 'refused', refusal_code = 'file-empty' where id = $1", [
+    arrived,
+  ]);
+  await expect(ready(arrived)).rejects.toMatchObject({ code: "file-empty" });
+  await expect(take(null, arrived)).rejects.toMatchObject({ code: "file-empty" });
+});
+
+test("a draft says which of its files cannot be filed yet, and why", async () => {
+  const growing = idOf(await begin(counsel, 10));
+  const ready = await aReadyUpload(t, counsel);
+  const found = await asSystem((tx) => uploadsOfDraft(tx, randomUUID(), [growing, ready, unknown], "en"));
+  expect([...found.problems].map(([id, problem]) => [id, problem.code])).toEqual([
+    [growing, "upload-unfinished"],
+    [unknown, "upload-not-found"],
+  ]);
+});
+
+const fullDisk = (where: "add" | "close", error: string): ResumableBlobs =>
+  ({
+    extend: () => {
+      const fails = (at: string) => () =>
+        at === where ? Promise.reject(Object.assign(new Error(error), { code: error })) : Promise.resolve();
+      return Promise.resolve({ end: 0, add: fails("add"), close: fails("close") });
+    },
+  }) as never;
+
+test.each([
+  ["add", "ENOSPC", { code: "storage-full" }],
+  ["add", "EDQUOT", { code: "storage-full" }],
+  ["close", "ENOSPC", { code: "storage-full" }],
+  ["add", "EIO", { message: "EIO" }],
+  ["close", "EIO", { message: "EIO" }],
+] as const)("where %s fails with %s, whoever sends is told %j", async (where, error, told) => {
+  const received = receiveBytes(Readable.from([Buffer.from("abc")]), fullDisk(where, error), { id: "u", sizeBytes: 3 });
+  await expect(received).rejects.toMatchObject(told);
+});
+
+test("who comes back on another connection waits for the first to let go, and is told when it does not", async () => {
+  const locker = new UploadLocker(t.store.pool);
+  const id = idOf(await begin(counsel, 10));
+  let asked = 0;
+  const letGo = () => undefined;
+  const first = locker.forRequest(() => asked++).newLock(id);
+  await first.lock(new AbortController().signal, letGo);
+  const start = Date.now();
+  const now = vi
+    .spyOn(Date, "now")
+    .mockReturnValueOnce(start)
+    .mockReturnValue(start + 20_000);
+  const second = locker.forRequest(() => asked++).newLock(id);
+  await expect(second.lock(new AbortController().signal, letGo)).rejects.toMatchObject({ code: "upload-busy" });
+  now.mockRestore();
+  expect(asked).toBe(1);
+  await first.unlock();
+  await second.lock(new AbortController().signal, letGo);
+  await second.unlock();
+});
