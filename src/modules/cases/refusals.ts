@@ -12,19 +12,6 @@ export const casesRefusals = {
       fr: "Aucun avis n’est délivré avant que le greffe ait répondu. Répondez sous «\u00a0Est-ce la même personne?\u00a0» dans les files de travail, puis recommencez.",
     },
   },
-  "person-question-not-found": {
-    status: 404,
-    title: { en: "There is no such question", fr: "Cette question n’existe pas" },
-    next: { en: "Reload the queue.", fr: "Rechargez la file de travail." },
-  },
-  "person-question-answered": {
-    status: 409,
-    title: { en: "This question was answered before", fr: "On a déjà répondu à cette question" },
-    next: {
-      en: "Reload the page to see the answer and by whom.",
-      fr: "Rechargez la page pour voir la réponse et de qui elle vient.",
-    },
-  },
   "case-not-found": {
     status: 404,
     title: {

@@ -5,6 +5,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import { nobody } from "../../kernel/actor.ts";
 import { checkSignature } from "../../platform/signing/check-signature.ts";
 import { aReadyUpload } from "../files/testing.ts";
+import { requireFileHarmless } from "./steps/require-file.ts";
 import { decisionStage } from "./testing.ts";
 
 const { t, member, clerk, get, post, put, heard, begin, statusOf } = await decisionStage();
@@ -174,4 +175,20 @@ describe("is refused", () => {
     ]);
     expect((await post(member, `/decisions/${begun.id}/sign`, { version })).body.code).toBe("decision-file-infected");
   });
+});
+
+test("a draft without a document gives none, and where a scanner is configured nothing is signed before its word", async () => {
+  const { file } = await heard();
+  const begun = await begin(file.id);
+  expect((await get(member, `/decisions/${begun.id}/file`)).body.code).toBe("decision-file-none");
+  const scanned = (clamd: object | null, hash: string | null) =>
+    t.store.readOnly(member, (tx) =>
+      requireFileHarmless(tx, { config: { clamd } } as never, hash === null ? null : { hash }),
+    );
+  const hash = "e".repeat(64);
+  await expect(scanned({}, hash)).rejects.toMatchObject({ code: "decision-file-waits-for-scan" });
+  await scanned(null, hash);
+  await scanned({}, null);
+  await t.store.pool.query("insert into blob_scans (hash, verdict, scanned_at) values ($1, 'clean', now())", [hash]);
+  await scanned({}, hash);
 });

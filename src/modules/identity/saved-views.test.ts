@@ -151,3 +151,12 @@ test("what a view does not know is left out of it", async () => {
   expect(body.place).toEqual({ office: "toronto" });
   expect(await viewsOf(other)).toEqual([]);
 });
+
+test("a view is kept and renamed under a name that can be read", async () => {
+  const one = await t.person("registry-officer");
+  const { body } = await save(one);
+  for (const name of ["—", "\u202eview"]) {
+    expect((await save(one, { ...late, name })).body.code).toBe("saved-view-name-unreadable");
+    expect((await change(one, body.id, { name })).body.code).toBe("saved-view-name-unreadable");
+  }
+});

@@ -241,6 +241,19 @@ export const intakeRefusals = {
     title: { en: "The record is on the file already", fr: "Le dossier est déjà versé" },
     next: { en: "Look at the documents of the appeal.", fr: "Consultez les documents de l’appel." },
   },
+  "person-question-not-found": {
+    status: 404,
+    title: { en: "There is no such question", fr: "Cette question n’existe pas" },
+    next: { en: "Reload the queue.", fr: "Rechargez la file de travail." },
+  },
+  "person-question-answered": {
+    status: 409,
+    title: { en: "This question was answered before", fr: "On a déjà répondu à cette question" },
+    next: {
+      en: "Reload the page to see the answer and by whom.",
+      fr: "Rechargez la page pour voir la réponse et de qui elle vient.",
+    },
+  },
 } as const satisfies RefusalRegistry;
 
 /** A notice of appeal that came in by any channel, as the registry enters it. */

@@ -100,6 +100,8 @@ test("an answer is given once, by the registry alone", async () => {
   const { question } = await twoClaims();
   const member = await t.person("member");
   expect((await post(question.id, { answer: "same" }, nobody)).status).toBe(401);
+  for (const none of ["no-identifier", crypto.randomUUID()])
+    expect((await post(none, { answer: "same" })).body.code).toBe("person-question-not-found");
   expect((await post(question.id, { answer: "same" }, member)).body.code).toBe("action-not-allowed");
   const both = await Promise.all([post(question.id, { answer: "same" }), post(question.id, { answer: "different" })]);
   expect(both.map((one) => one.body.code ?? one.status).sort()).toEqual([200, "person-question-answered"]);

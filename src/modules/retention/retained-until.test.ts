@@ -18,6 +18,7 @@ test("the longest rule in force decides, and every rule names its source in both
   expect(retentionRuleOn("RPD", "2000-01-01").code).toBe("privacy-minimum");
   expect(retentionRuleOn("RPD", "2026-11-24").years).toBe(10);
   expect(() => retentionRuleOn("RPD", "1900-01-01")).toThrow("No retention rule");
+  expect(retentionRuleOn("RPD", "2026-11-24", retentionRules.toReversed()).code).toBe("tribunal-schedule");
   for (const rule of retentionRules) {
     expect(rule.source.fr).not.toBe(rule.source.en);
     expect(rule.years).toBeGreaterThanOrEqual(2);

@@ -9,7 +9,10 @@ const address = {
   country: "CAN",
 };
 const wrong = (changes: object) =>
-  addressProblems({ kind: "address", value: { ...address, ...changes } }, "/contact/0").map((one) => one.path);
+  addressProblems({ kind: "address", value: { ...address, ...changes } }, "/contact/0").map((one) => {
+    expect(one.code).toBe("address-unreadable");
+    return one.path;
+  });
 
 test.each([
   [{}, []],

@@ -41,8 +41,12 @@ export const retentionRules: readonly RetentionRule[] = [
 ];
 
 /** The rule by which a division's files are kept longest on a day. */
-export function retentionRuleOn(division: Division, on: string): RetentionRule {
-  const inForce = retentionRules.filter((rule) => rule.divisions.includes(division) && isInForce(rule, on));
+export function retentionRuleOn(
+  division: Division,
+  on: string,
+  rows: readonly RetentionRule[] = retentionRules,
+): RetentionRule {
+  const inForce = rows.filter((rule) => rule.divisions.includes(division) && isInForce(rule, on));
   const [first, ...rest] = inForce;
   if (first === undefined) throw new Error(`No retention rule for ${division} on ${on}`);
   return rest.reduce((longest, rule) => (rule.years > longest.years ? rule : longest), first);

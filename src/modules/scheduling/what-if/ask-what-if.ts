@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { accountOf } from "../../../kernel/actor.ts";
 import type { Bilingual } from "../../../kernel/bilingual.ts";
 import { isUuid, newId } from "../../../kernel/ids.ts";
 import { type FieldProblem, Refused } from "../../../kernel/refusal.ts";
@@ -34,8 +35,6 @@ export async function askWhatIf(tx: Transaction, given: Supposed): Promise<void>
     .executeTakeFirstOrThrow();
   if (Number(open) >= whatIfRules.mostOpen) throw new Refused("schedule-what-if-many", { most: whatIfRules.mostOpen });
   if (Number(kept) >= whatIfRules.mostKept) throw new Refused("schedule-what-if-full", { most: whatIfRules.mostKept });
-  const { accountId } = tx.actor;
-  if (accountId === null) throw new Refused("signed-out");
   const id = newId<string>(Date.parse(tx.now));
   await tx.db
     .insertInto("schedule_what_ifs")
@@ -43,7 +42,7 @@ export async function askWhatIf(tx: Transaction, given: Supposed): Promise<void>
       id,
       run_id: run.id,
       asked_at: tx.now,
-      asked_by: accountId,
+      asked_by: accountOf(tx.actor),
       state: "asked",
       change: JSON.stringify(supposed),
     })

@@ -127,6 +127,13 @@ test("bad input is refused at its field, nothing is nothing, and so many at once
   const answers = await Promise.all([1, 2, 3, 4, 5].map((share) => ask({ virtualShare: share })));
   expect(answers.map(({ status }) => status).toSorted()).toEqual([202, 202, 202, 409, 409]);
   expect((await ask({ virtualShare: 9 })).body.code).toBe("schedule-what-if-many");
+  await t.store.pool.query(
+    `insert into schedule_what_ifs (id, run_id, asked_at, asked_by, state, ended_at, change)
+     select gen_random_uuid(), w.run_id, w.asked_at, w.asked_by, 'failed', now(), '{}'
+     from (select * from schedule_what_ifs limit 1) w, generate_series(1, 20 - (select count(*)::int from schedule_what_ifs))`,
+  );
+  await t.store.pool.query("update schedule_what_ifs set state = 'failed', ended_at = now() where state = 'asked'");
+  expect((await ask({ virtualShare: 9 })).body.code).toBe("schedule-what-if-full");
 });
 
 test("only who plans may suppose, read or delete", async () => {
