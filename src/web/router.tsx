@@ -24,6 +24,7 @@ import { peopleRoutes } from "./pages/people/routes.ts";
 import { publishedRoutes } from "./pages/published/routes.ts";
 import { schedulingRoutes } from "./pages/scheduling/routes.ts";
 import { signInRoutes } from "./pages/sign-in/routes.ts";
+import { sittingsRoutes } from "./pages/sittings/routes.ts";
 import { stylesRoutes } from "./pages/styles/routes.ts";
 import { verifyRoutes } from "./pages/verify/routes.ts";
 import { workRoutes } from "./pages/work/routes.ts";
@@ -51,6 +52,7 @@ export const router = createRouter({
       ...hearingsRoutes,
       ...schedulingRoutes,
       ...offersRoutes,
+      ...sittingsRoutes,
       ...decisionsRoutes,
       ...publishedRoutes,
       ...intakeRoutes,

@@ -157,6 +157,9 @@ export const PolicyViewSchema = Type.Object({
   mode: OneOf(policyModes),
   /** Whether counsel is offered a date before it is set. */
   asksCounsel: Type.Boolean(),
+  /** Whether an interpreter is offered the sitting that they are set for; the rules of some divisions leave no days for it. */
+  asksInterpreter: Type.Boolean(),
+  interpreters: Type.Object({ most: Type.Integer(), answerDays: Type.Integer(), source: BilingualSchema }),
   /** What the rules say of it; the time limits of some divisions leave no days for an answer. */
   offers: Type.Object({
     most: Type.Integer(),
@@ -181,7 +184,11 @@ export const AbsentSchema = Type.Object(
 export type Absent = Static<typeof AbsentSchema>;
 
 export const NewPolicySchema = Type.Object(
-  { mode: OneOf(policyModes), /** Left as it is where it is not said. */ asksCounsel: Type.Optional(Type.Boolean()) },
+  {
+    mode: OneOf(policyModes),
+    /** Left as it is where it is not said. */ asksCounsel: Type.Optional(Type.Boolean()),
+    asksInterpreter: Type.Optional(Type.Boolean()),
+  },
   closed,
 );
 export type NewPolicy = Static<typeof NewPolicySchema>;

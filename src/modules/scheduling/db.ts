@@ -76,6 +76,7 @@ declare module "../../platform/database/tables.ts" {
       division: Division;
       mode: PolicyMode;
       asks_counsel: Generated<boolean>;
+      asks_interpreter: Generated<boolean>;
       changed_at: MayBeAt;
       changed_by: AccountId | null;
     };

@@ -43,7 +43,31 @@ export const events = {
     acts: "queue",
     ...whole(staffOnly, ["dateChangeId", "hearingId"]),
   },
-  "schedule-policy-changed": { name: null, acts: "nobody", ...tellNobody("division", "mode", "asksCounsel") },
+  "interpreter-offer-made": {
+    name: { en: "Sitting offered to an interpreter", fr: "Séance offerte à un interprète" },
+    acts: "nobody",
+    ...whole(staffOnly, ["interpreterOfferId", "hearingId", "accountId"]),
+  },
+  "interpreter-offer-answered": {
+    name: { en: "An interpreter answered", fr: "Réponse d’un interprète" },
+    acts: "nobody",
+    ...whole(staffOnly, ["interpreterOfferId", "hearingId", "answer", "reason", "answeredBy"]),
+  },
+  "interpreter-offer-lapsed": {
+    name: { en: "Sitting not answered in time by an interpreter", fr: "Séance restée sans réponse d’un interprète" },
+    acts: "nobody",
+    ...whole(staffOnly, ["interpreterOfferId", "hearingId"]),
+  },
+  "interpreter-wanted": {
+    name: { en: "No interpreter found for a hearing", fr: "Aucun interprète trouvé pour une audience" },
+    acts: "queue",
+    ...whole(staffOnly, ["hearingId"]),
+  },
+  "schedule-policy-changed": {
+    name: null,
+    acts: "nobody",
+    ...tellNobody("division", "mode", "asksCounsel", "asksInterpreter"),
+  },
   "schedule-run-asked": { name: null, acts: "nobody", ...tellNobody("runId", "cause") },
   "schedule-run-done": { name: null, acts: "nobody", ...tellNobody("runId", "placed", "leftOut", "impossible") },
   "schedule-what-if-asked": { name: null, acts: "nobody", ...tellNobody("whatIfId", "runId") },

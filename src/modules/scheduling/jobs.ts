@@ -6,6 +6,7 @@ import { askRun } from "./commands/ask-run.ts";
 import { setProposal } from "./commands/set-proposal.ts";
 import { supersedeProposal } from "./commands/supersede-proposal.ts";
 import { followChange } from "./date-changes/follow-change.ts";
+import { sittingOfferJobs } from "./interpreters/jobs.ts";
 import { makeRun } from "./make-run.ts";
 import { askCounsel } from "./offers/commands/settle-offers.ts";
 import { offerJobs } from "./offers/jobs.ts";
@@ -51,6 +52,7 @@ export const schedulingJobs = (read: ReadCalendars): readonly JobDefinition[] =>
     },
   }),
   ...offerJobs(read),
+  ...sittingOfferJobs(read),
   defineJob({
     name: "schedule-what-if",
     handle: async (payload, services) => {

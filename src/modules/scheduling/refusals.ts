@@ -1,5 +1,6 @@
 import type { RefusalRegistry } from "../../kernel/refusal.ts";
 import { dateChangeRefusals } from "./date-changes/refusals.ts";
+import { sittingOfferRefusals } from "./interpreters/refusals.ts";
 import { offerRefusals } from "./offers/refusals.ts";
 import { whatIfRefusals } from "./what-if/refusals.ts";
 
@@ -7,6 +8,7 @@ export const schedulingRoomRefusals = {
   ...offerRefusals,
   ...dateChangeRefusals,
   ...whatIfRefusals,
+  ...sittingOfferRefusals,
   "schedule-run-not-found": {
     status: 404,
     title: { en: "There is no such run", fr: "Ce calcul n’existe pas" },

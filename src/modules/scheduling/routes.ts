@@ -7,6 +7,7 @@ import { leaveAside } from "./commands/leave-aside.ts";
 import { dateChangeRoutes } from "./date-changes/routes.ts";
 import { schedulingEndpoints } from "./endpoints.ts";
 import { explainedRoutes } from "./explained/routes.ts";
+import { sittingOfferRoutes } from "./interpreters/routes.ts";
 import { offerRoutes } from "./offers/routes.ts";
 import { proposalSummary, runSummary } from "./queries/approval-summary.ts";
 import { listLeftOut } from "./queries/list-left-out.ts";
@@ -27,6 +28,7 @@ export const routes = [
   ...explainedRoutes,
   ...waitingRoutes,
   ...whatIfRoutes,
+  ...sittingOfferRoutes,
   handle(schedulingEndpoints["GET /schedule/ready"], {
     action: "schedule.view",
     summary: {

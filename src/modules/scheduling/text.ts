@@ -38,6 +38,7 @@ export const endTexts: Readonly<Record<string, Bilingual>> = {
 /** What is wrong at one field. */
 export const fieldTexts = {
   reason: { en: "Choose why none suits.", fr: "Choisissez pourquoi aucune ne convient." },
+  sittingReason: { en: "Choose why you cannot come.", fr: "Choisissez pourquoi vous ne pouvez venir." },
   words: { en: "Say it in a few words.", fr: "Dites-le en quelques mots." },
   dayPast: { en: "This day is not to come.", fr: "Cette journée n’est pas à venir." },
   dayBefore: { en: "The last day is before the first.", fr: "Le dernier jour précède le premier." },

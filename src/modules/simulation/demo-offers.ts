@@ -12,11 +12,15 @@ interface List<Item> {
 /** Proposals that the officer approves at most, until one is counsel’s. */
 const mostApproved = 6;
 
-/** A scheduling officer asks for a run of what is ready; while one is made, that one is it. */
+/** A scheduling officer has interpreters asked, and asks for a run of what is ready; while one is made, that one is it. */
 export async function runIsAsked(services: Services): Promise<void> {
   const account = accountOf(services, "scheduling-officer");
   if (account === undefined) return;
   const officer = await atBrowser(services, account);
+  for (const division of ["RPD", "RAD", "IAD"])
+    await officer
+      .ask("PUT", `/schedule/policies/${division}`, { mode: "approval", asksInterpreter: true })
+      .catch(onlyRefusals);
   await officer.ask("POST", "/schedule/runs", {}).catch(onlyRefusals);
 }
 

@@ -158,6 +158,7 @@ test("somebody who does not work the queue sees neither its items nor its counts
     "special-hearings-to-set",
     "resumptions-to-set",
     "date-changes",
+    "interpreters-wanted",
     "counsel-suspended",
     "members-wanted",
   ]);

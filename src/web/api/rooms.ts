@@ -16,6 +16,7 @@ import type { representationEndpoints } from "../../modules/representation/endpo
 import type { retentionEndpoints } from "../../modules/retention/endpoints.ts";
 import type { schedulingEndpoints } from "../../modules/scheduling/endpoints.ts";
 import type { explainedEndpoints } from "../../modules/scheduling/explained/contract.ts";
+import type { sittingOfferEndpoints } from "../../modules/scheduling/interpreters/contract.ts";
 import type { standingEndpoints } from "../../modules/scheduling/standing/contract.ts";
 import type { waitingEndpoints } from "../../modules/scheduling/waiting/contract.ts";
 import type { weekEndpoints } from "../../modules/scheduling/week/contract.ts";
@@ -45,5 +46,7 @@ export const callRetention = callerOf<typeof retentionEndpoints>();
 export const callSchedulingReports = callerOf<
   typeof explainedEndpoints & typeof standingEndpoints & typeof waitingEndpoints & typeof whatIfEndpoints
 >();
+/** What an interpreter is offered, and who was asked. */
+export const callSittingOffers = callerOf<typeof sittingOfferEndpoints>();
 export const callScheduling = callerOf<typeof schedulingEndpoints & typeof weekEndpoints>();
 export const callWork = callerOf<typeof workEndpoints>();

@@ -6,7 +6,11 @@ import type { OfferRule } from "../rules/offer-rules.ts";
  * The last moment to answer: the closing hour of the office so many of its working days later. What is offered on a closed
  * day, or after closing, counts as offered on the next day that the office is open.
  */
-export function lapseAt(offeredAt: Instant, rule: OfferRule, calendar: OfficeCalendar): Instant {
+export function lapseAt(
+  offeredAt: Instant,
+  rule: Pick<OfferRule, "answerDays" | "until">,
+  calendar: OfficeCalendar,
+): Instant {
   const today = civilDateIn(offeredAt, calendar.zone);
   const isOpen = calendar.closureOn(today) === null && civilTimeIn(offeredAt, calendar.zone) < rule.until;
   const from: CivilDate = isOpen ? today : countWorkingDays(today, 1, calendar).on;

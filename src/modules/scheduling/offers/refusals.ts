@@ -73,6 +73,17 @@ export const offerRefusals = {
       fr: "Dites en quelques mots pourquoi aucune date ne convient.",
     },
   },
+  "schedule-interpreter-not-asked": {
+    status: 422,
+    title: {
+      en: "This division does not offer sittings to interpreters",
+      fr: "Cette section n’offre pas les séances aux interprètes",
+    },
+    next: {
+      en: "The time limits of its reviews leave no days for an answer.",
+      fr: "Les délais de ses contrôles ne laissent aucun jour pour répondre.",
+    },
+  },
   "schedule-counsel-not-asked": {
     status: 422,
     title: {

@@ -1,5 +1,6 @@
 import type { Transaction } from "../../../platform/database/store.ts";
 import type { Division, PolicyView } from "../contract.ts";
+import { interpreterOfferRuleOn } from "../rules/interpreter-offer-rules.ts";
 import { offerRuleOn } from "../rules/offer-rules.ts";
 import "../db.ts";
 
@@ -8,17 +9,24 @@ export async function listPolicies(tx: Transaction): Promise<PolicyView[]> {
   const rows = await tx.db
     .selectFrom("schedule_policies as p")
     .leftJoin("accounts as a", "a.id", "p.changed_by")
-    .select(["p.division", "p.mode", "p.asks_counsel", "p.changed_at", "a.name"])
+    .select(["p.division", "p.mode", "p.asks_counsel", "p.asks_interpreter", "p.changed_at", "a.name"])
     .orderBy("p.division")
     .execute();
   return rows.map((row) => ({
     division: row.division,
     mode: row.mode,
     asksCounsel: row.asks_counsel,
+    asksInterpreter: row.asks_interpreter,
+    interpreters: interpretersOf(row.division, tx.now),
     offers: offersOf(row.division, tx.now),
     changedAt: row.changed_at?.toISOString() ?? null,
     changedBy: row.name,
   }));
+}
+
+function interpretersOf(division: Division, now: string): PolicyView["interpreters"] {
+  const { mostAsked: most, answerDays, source } = interpreterOfferRuleOn(division, now.slice(0, 10));
+  return { most, answerDays, source };
 }
 
 function offersOf(division: Division, now: string): PolicyView["offers"] {

@@ -32,7 +32,7 @@ const row = (rule: Pick<OfferRule, "division" | "source"> & Partial<OfferRule>):
 });
 
 /**
- * Interpreters are engaged for a sitting that is set and are not asked before it: that practice is to verify. A party without counsel gets
+ * Interpreters are asked for a sitting that is set (`interpreter-offer-rules.ts`): that practice is to verify. A party without counsel gets
  * the notice (IAD practice; the others to verify).
  */
 export const offerRules: readonly OfferRule[] = [

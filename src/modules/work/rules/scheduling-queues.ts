@@ -47,6 +47,15 @@ export const schedulingQueues: readonly Queue[] = [
     late: { afterDays: 2, to: "registry-officer" },
   }),
   queue({
+    code: "interpreters-wanted",
+    name: { en: "Hearings without an interpreter", fr: "Audiences sans interprète" },
+    roles: ["scheduling-officer"],
+    openedBy: ["interpreter-wanted"],
+    finishedBy: ["interpreter-offer-answered", "hearing-cancelled"],
+    due: { by: "days", days: 2 },
+    late: { afterDays: 2, to: "registry-officer" },
+  }),
+  queue({
     code: "counsel-suspended",
     name: {
       en: "Hearings whose counsel may not act (licence)",

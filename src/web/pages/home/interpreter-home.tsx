@@ -20,6 +20,7 @@ import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
 import { Empty } from "../../ui/success.tsx";
 import { ui } from "../../ui/text.ts";
 import { hearingsText } from "../hearings/text.ts";
+import { OwnSittingOffers } from "../sittings/own-sitting-offers.tsx";
 import { interpreterText as text } from "./interpreter-text.ts";
 
 /** An interpreter's sittings: when, between which languages and how to get in. Of whose hearing it is, nothing. */
@@ -33,6 +34,7 @@ export function InterpreterHome() {
     <>
       <h1>{say(ui.interpreting)}</h1>
       <p className="lead">{say(text.lead)}</p>
+      <OwnSittingOffers />
       <h2>{say(text.sittings)}</h2>
       {found.isPending ? <Loading /> : null}
       {found.isError ? <ErrorSummary error={found.error} /> : null}

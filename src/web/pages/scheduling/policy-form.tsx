@@ -16,10 +16,18 @@ export function PolicyForm({ onDone }: { readonly onDone: (words: string) => voi
   const queryKey = [language, "schedule", "policies"];
   const policies = useQuery({ queryKey, queryFn: () => callScheduling(language, "GET /schedule/policies", {}) });
   const change = useCommand(
-    ({ division, mode, asksCounsel }: Pick<PolicyView, "division" | "mode" | "asksCounsel">, sending) =>
+    (
+      {
+        division,
+        mode,
+        asksCounsel,
+        asksInterpreter,
+      }: Pick<PolicyView, "division" | "mode" | "asksCounsel" | "asksInterpreter">,
+      sending,
+    ) =>
       callScheduling(language, "PUT /schedule/policies/:division", {
         params: { division },
-        body: { mode, asksCounsel },
+        body: { mode, asksCounsel, asksInterpreter },
         ...sending,
       }),
     {
@@ -70,6 +78,30 @@ export function PolicyForm({ onDone }: { readonly onDone: (words: string) => voi
                 ["false", say(text.asksNobody)],
               ]}
               onChange={(event) => void change.run({ ...policy, asksCounsel: event.currentTarget.value === "true" })}
+            />
+          ))}
+      </div>
+      <div className="row">
+        {policies.data?.items
+          .filter(({ interpreters }) => interpreters.most > 0)
+          .map((policy) => (
+            <SelectField
+              key={policy.division}
+              label={say(text.askingInterpreter, { division: nameOf(policy.division) })}
+              hint={say(text.interpreterRule, {
+                most: policy.interpreters.most,
+                days: policy.interpreters.answerDays,
+                source: policy.interpreters.source[language],
+              })}
+              value={String(policy.asksInterpreter)}
+              disabled={change.isPending}
+              options={[
+                ["true", say(text.asksInterpreter)],
+                ["false", say(text.assignsInterpreter)],
+              ]}
+              onChange={(event) =>
+                void change.run({ ...policy, asksInterpreter: event.currentTarget.value === "true" })
+              }
             />
           ))}
       </div>

@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
 import { Success } from "../../ui/success.tsx";
+import { InterpretersAsked } from "./interpreters-asked.tsx";
 import { LeftOutTable } from "./left-out-table.tsx";
 import { missingText } from "./missing-text.ts";
 import { PolicyForm } from "./policy-form.tsx";
@@ -44,6 +45,7 @@ export function SchedulingPage() {
       <ProposalList runId={lastDone?.id ?? null} onDone={setDone} />
       {lastDone === undefined ? null : <LeftOutTable run={lastDone} />}
       <ReadyTable version={lastDone?.id ?? ""} />
+      <InterpretersAsked />
       <RepairForm onDone={setDone} />
       <PolicyForm onDone={setDone} />
     </>

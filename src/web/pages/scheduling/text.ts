@@ -102,6 +102,16 @@ export const schedulingText = {
     en: "Offers at most: {most}; working days to answer: {days}; other dates: {others}. {source}",
     fr: "Offres, au plus\u00a0: {most}; jours ouvrables pour répondre\u00a0: {days}; autres dates\u00a0: {others}. {source}",
   },
+  askingInterpreter: { en: "{division}: interpreters", fr: "{division}\u00a0: interprètes" },
+  asksInterpreter: { en: "The sitting is offered to them", fr: "La séance leur est offerte" },
+  assignsInterpreter: {
+    en: "They are given the sitting without asking",
+    fr: "La séance leur est attribuée sans consultation",
+  },
+  interpreterRule: {
+    en: "Asked at most for one sitting: {most}; working days to answer: {days}. {source}",
+    fr: "Sollicités au plus pour une séance\u00a0: {most}; jours ouvrables pour répondre\u00a0: {days}. {source}",
+  },
   leaveAside: { en: "Leave aside", fr: "Mettre de côté" },
   takeBackQuestion: { en: "Take this offer back?", fr: "Retirer cette offre?" },
   takeBackDetail: {

@@ -57,6 +57,10 @@ const does: Readonly<Record<string, Bilingual>> = {
     en: "A change of the hearing’s date was granted and no date was found for it. Change or cancel the hearing on the file: either finishes this item.",
     fr: "Un changement de la date d’audience a été accordé et aucune date n’a été trouvée. Modifiez ou annulez l’audience dans le dossier\u00a0: l’un ou l’autre termine la tâche.",
   },
+  "interpreters-wanted": {
+    en: "Nobody who was asked interprets this hearing, or nobody is free. Find somebody and name them on the hearing; this item ends when they accept the sitting or the hearing is cancelled, or you finish it.",
+    fr: "Aucune des personnes sollicitées n’est l’interprète de cette audience, ou personne n’est libre. Trouvez quelqu’un et nommez-le à l’audience; la tâche se termine lorsqu’il accepte la séance, que l’audience est annulée ou que vous la terminez.",
+  },
   "counsel-suspended": {
     en: "The licence of counsel of record does not allow them to act, and a hearing is set. Tell the parties, and change or cancel the hearing where it cannot go on. This item ends when counsel may act again, or another counsel does.",
     fr: "Le permis du conseil au dossier ne lui permet pas d’agir et une audience est fixée. Avisez les parties, et modifiez ou annulez l’audience si elle ne peut avoir lieu. La tâche se termine lorsque le conseil peut agir de nouveau, ou qu’un autre le fait.",

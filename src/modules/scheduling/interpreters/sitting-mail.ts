@@ -1,0 +1,64 @@
+import { theSystem } from "../../../kernel/actor.ts";
+import { type Bilingual, type Language, say } from "../../../kernel/bilingual.ts";
+import { durationWords, momentWords } from "../../../kernel/moment-words.ts";
+import { type CivilDate, civilDateIn, instantOf, type Zone } from "../../../kernel/time.ts";
+import type { Transaction } from "../../../platform/database/store.ts";
+import { defineJob } from "../../../platform/jobs/job.ts";
+import { languageNamed } from "../../parties/index.ts";
+import { placeWords, sittingMail } from "./text.ts";
+import "./db.ts";
+
+/** Tells an interpreter of an offer, in both languages, theirs first. What is answered or taken back meanwhile is not told. */
+export const sittingMailJob = defineJob({
+  name: "interpreter-offer-mail",
+  async handle(payload, { store, mailer, config }) {
+    const { offerId, token } = payload as { offerId: string; token: string };
+    const offer = await store.transact(theSystem, (tx) => toTell(tx, offerId));
+    if (offer === null) return;
+    const other: Language = offer.language === "en" ? "fr" : "en";
+    const part = (language: Language) =>
+      say(sittingMail.body, language, {
+        moment: offer.moment[language],
+        length: offer.length[language],
+        spoken: offer.spoken[language],
+        place: offer.place[language],
+        until: offer.until[language],
+        // What follows the mark is never sent to a server by whoever opens the link, and stands in no log.
+        address: `${config.publicUrl}/${language}/offered-sitting#${token}`,
+      });
+    await mailer.send({
+      to: offer.email,
+      subject: `${sittingMail.subject[offer.language]} / ${sittingMail.subject[other]}`,
+      text: `${part(offer.language)}\n\n—\n\n${part(other)}`,
+      messageId: `<interpreter-offer-${offerId}@greffe>`,
+    });
+  },
+});
+
+async function toTell(tx: Transaction, offerId: string) {
+  const row = await tx.db
+    .selectFrom("interpreter_offers as f")
+    .innerJoin("offices as o", "o.id", "f.office_id")
+    .innerJoin("accounts as a", "a.id", "f.account_id")
+    .selectAll("f")
+    .select(["o.zone", "o.name_en", "o.name_fr", "a.email", "a.language as reads"])
+    .where("f.id", "=", offerId)
+    .where("f.state", "=", "open")
+    .where("a.closed_at", "is", null)
+    .executeTakeFirst();
+  if (row === undefined) return null;
+  const zone = row.zone as Zone;
+  const lapsesAt = instantOf(row.lapses_at);
+  const spoken = languageNamed(row.interpreter_language);
+  const office: Bilingual = { en: row.name_en, fr: row.name_fr };
+  const both = (text: (language: Language) => string): Bilingual => ({ en: text("en"), fr: text("fr") });
+  return {
+    email: row.email,
+    language: row.reads ?? "en",
+    moment: momentWords(row.held_on as CivilDate, instantOf(row.starts_at), zone),
+    until: momentWords(civilDateIn(lapsesAt, zone), lapsesAt, zone),
+    length: durationWords(Math.round((row.ends_at.getTime() - row.starts_at.getTime()) / 60_000)),
+    spoken: both((language) => [spoken[language], row.interpreter_dialect].filter((one) => one !== null).join(", ")),
+    place: both((language) => say(placeWords[row.mode], language, { office: office[language] })),
+  };
+}

@@ -1,0 +1,122 @@
+import { type Selectable, sql } from "kysely";
+import { isUuid } from "../../../kernel/ids.ts";
+import { Refused } from "../../../kernel/refusal.ts";
+import { instantOf } from "../../../kernel/time.ts";
+import { hashOfToken } from "../../../kernel/token.ts";
+import type { Transaction } from "../../../platform/database/store.ts";
+import { languageNamed } from "../../parties/index.ts";
+import type { AskedInterpreter, SittingOffer } from "./contract.ts";
+import type { InterpreterOffersTable } from "./db.ts";
+
+/** How long an answered or ended offer is listed, and its link opens. */
+const shownDays = 60;
+const listedSince = (tx: Transaction) => new Date(Date.parse(tx.now) - shownDays * 86_400_000);
+
+const offerQuery = (tx: Transaction) =>
+  tx.db
+    .selectFrom("interpreter_offers as f")
+    .innerJoin("offices as o", "o.id", "f.office_id")
+    .selectAll("f")
+    .select(["o.name_en", "o.name_fr", "o.zone"])
+    .where("f.offered_at", ">", listedSince(tx));
+
+/** The actor's own, those that wait for an answer first. */
+export async function ownSittingOffers(tx: Transaction): Promise<SittingOffer[]> {
+  const rows = await offerQuery(tx)
+    .where("f.account_id", "=", tx.actor.accountId)
+    .orderBy(sql`f.state <> 'open'`)
+    .orderBy("f.starts_at")
+    .orderBy("f.id")
+    .limit(200)
+    .execute();
+  return rows.map((row) => viewOf(tx, row));
+}
+
+/** @throws sitting-offer-not-found */
+export async function ownSittingOffer(tx: Transaction, id: string): Promise<SittingOffer> {
+  const row = isUuid(id)
+    ? await offerQuery(tx).where("f.id", "=", id).where("f.account_id", "=", tx.actor.accountId).executeTakeFirst()
+    : undefined;
+  if (row === undefined) throw new Refused("sitting-offer-not-found");
+  return viewOf(tx, row);
+}
+
+/** What the link of an e-mail opens. @throws sitting-offer-not-found */
+export async function sittingOfferByToken(tx: Transaction, token: string): Promise<SittingOffer> {
+  const row = await offerQuery(tx).where("f.token_hash", "=", hashOfToken(token)).executeTakeFirst();
+  if (row === undefined) throw new Refused("sitting-offer-not-found");
+  return viewOf(tx, row);
+}
+
+type Row = Selectable<InterpreterOffersTable> & {
+  readonly name_en: string;
+  readonly name_fr: string;
+  readonly zone: string;
+};
+
+function viewOf(tx: Transaction, row: Row): SittingOffer {
+  // What has lapsed says so before the job has come by.
+  const isPast = row.state === "open" && instantOf(row.lapses_at) <= tx.now;
+  const isToCome = instantOf(row.starts_at) > tx.now;
+  const { en, fr } = languageNamed(row.interpreter_language);
+  return {
+    id: row.id,
+    state: isPast ? "lapsed" : row.state,
+    interpretation: { en, fr },
+    dialect: row.interpreter_dialect,
+    proceedingsLanguage: row.language,
+    office: { name: { en: row.name_en, fr: row.name_fr }, zone: row.zone },
+    on: row.held_on,
+    time: row.begins,
+    startsAt: row.starts_at.toISOString(),
+    durationMinutes: Math.round((row.ends_at.getTime() - row.starts_at.getTime()) / 60_000),
+    mode: row.mode,
+    offeredAt: row.offered_at.toISOString(),
+    lapsesAt: row.lapses_at.toISOString(),
+    answeredAt: row.answered_at?.toISOString() ?? null,
+    reason: row.reason,
+    answers:
+      row.state === "open" && !isPast ? ["accept", "refuse"] : row.state === "accepted" && isToCome ? ["give-up"] : [],
+  };
+}
+
+/** Who was asked for hearings to come and of the last days, and what they answered; of files that the reader sees. */
+export async function interpretersAsked(tx: Transaction): Promise<AskedInterpreter[]> {
+  const rows = await tx.db
+    .selectFrom("interpreter_offers as f")
+    .innerJoin("accounts as a", "a.id", "f.account_id")
+    .innerJoin("offices as o", "o.id", "f.office_id")
+    .leftJoin("accounts as w", "w.id", "f.answered_by")
+    .selectAll("f")
+    .select(["a.name", "o.zone", "w.name as answered_name"])
+    .select(
+      sql<{ id: string; fileNumber: string }[]>`(select coalesce(json_agg(json_build_object('id', c.id, 'fileNumber',
+        c.file_number) order by c.file_number), '[]') from hearing_cases hc join cases c on c.id = hc.case_id
+        where hc.hearing_id = f.hearing_id and hc.left_at is null)`.as("cases"),
+    )
+    .where("f.starts_at", ">", new Date(Date.parse(tx.now) - 14 * 86_400_000))
+    .orderBy(sql`f.state <> 'open'`)
+    .orderBy("f.starts_at")
+    .orderBy("f.offered_at")
+    .limit(200)
+    .execute();
+  return rows.map((row) => {
+    const { en, fr } = languageNamed(row.interpreter_language);
+    return {
+      id: row.id,
+      hearingId: row.hearing_id,
+      interpreter: row.name,
+      language: { en, fr },
+      cases: row.cases,
+      zone: row.zone,
+      startsAt: row.starts_at.toISOString(),
+      state: row.state,
+      offeredAt: row.offered_at.toISOString(),
+      lapsesAt: row.lapses_at.toISOString(),
+      answeredAt: row.answered_at?.toISOString() ?? null,
+      answeredBy: row.answered_name,
+      reason: row.reason,
+      bouncedAt: row.bounced_at?.toISOString() ?? null,
+    };
+  });
+}

@@ -1,0 +1,57 @@
+import { useQuery } from "@tanstack/react-query";
+import type { SittingOffer } from "../../../modules/scheduling/interpreters/contract.ts";
+import { callHearings, callSittingOffers } from "../../api/rooms.ts";
+import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
+import { useLanguage, useSay } from "../../ui/language.ts";
+import { Empty } from "../../ui/success.tsx";
+import { SittingAnswerForm } from "./sitting-answer-form.tsx";
+import { SittingOfferCard } from "./sitting-offer-card.tsx";
+import { sittingsText as text } from "./text.ts";
+
+/** An interpreter's offers: those that wait for an answer, and those that were answered. */
+export function OwnSittingOffers() {
+  const say = useSay();
+  const language = useLanguage();
+  const found = useQuery(callSittingOffers.query(language, "GET /sitting-offers"));
+  const open = found.data?.items.filter((one) => one.state === "open") ?? [];
+  const ended = found.data?.items.filter((one) => one.state !== "open") ?? [];
+  return (
+    <div className="narrow">
+      <h2>{say(text.offered)}</h2>
+      {found.isPending ? <Loading /> : null}
+      {found.isError ? <ErrorSummary error={found.error} /> : null}
+      {found.isSuccess && open.length === 0 ? <Empty>{say(text.none)}</Empty> : null}
+      {open.map((one) => (
+        <OwnOffer key={one.id} offer={one} />
+      ))}
+      {ended.length === 0 ? null : (
+        <details>
+          <summary>{say(text.earlier)}</summary>
+          {ended.map((one) => (
+            <OwnOffer key={one.id} offer={one} />
+          ))}
+        </details>
+      )}
+    </div>
+  );
+}
+
+function OwnOffer({ offer }: { readonly offer: SittingOffer }) {
+  const language = useLanguage();
+  return (
+    <SittingOfferCard offer={offer}>
+      {offer.answers.length === 0 ? null : (
+        <SittingAnswerForm
+          offer={offer}
+          send={callSittingOffers.send(language, "POST /sitting-offers/:sittingOfferId/answer", {
+            params: { sittingOfferId: offer.id },
+          })}
+          renews={[
+            callSittingOffers.key(language, "GET /sitting-offers"),
+            callHearings.key(language, "GET /my-sittings"),
+          ]}
+        />
+      )}
+    </SittingOfferCard>
+  );
+}

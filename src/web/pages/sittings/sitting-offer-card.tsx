@@ -1,0 +1,44 @@
+import type { ReactNode } from "react";
+import { durationWords, momentWords } from "../../../kernel/moment-words.ts";
+import { type CivilDate, civilDateIn, type Instant, type Zone } from "../../../kernel/time.ts";
+import { modeNames } from "../../../modules/hearings/text.ts";
+import type { SittingOffer } from "../../../modules/scheduling/interpreters/contract.ts";
+import { Badge } from "../../ui/badge.tsx";
+import { Facts } from "../../ui/facts.tsx";
+import { useLanguage, useSay } from "../../ui/language.ts";
+import { languageShort } from "../scheduling/text.ts";
+import { sittingReasonText, sittingStateText, sittingsText as text } from "./text.ts";
+
+/** One sitting that is offered: when, where and in which languages. Of whose hearing it is, nothing. */
+export function SittingOfferCard({ offer, children }: { readonly offer: SittingOffer; readonly children?: ReactNode }) {
+  const say = useSay();
+  const language = useLanguage();
+  const zone = offer.office.zone as Zone;
+  const moment = momentWords(offer.on as CivilDate, offer.startsAt as Instant, zone);
+  const until = momentWords(civilDateIn(offer.lapsesAt as Instant, zone), offer.lapsesAt as Instant, zone);
+  const spoken = [offer.interpretation[language], offer.dialect].filter((one) => one !== null).join(", ");
+  const { proceedingsLanguage: other } = offer;
+  return (
+    <section className="card">
+      <h3>
+        <time dateTime={offer.startsAt}>{moment[language]}</time>
+      </h3>
+      <p>
+        <Badge tone={offer.state === "open" ? "warning" : offer.state === "accepted" ? "good" : "plain"}>
+          {say(sittingStateText[offer.state])}
+        </Badge>
+      </p>
+      <Facts
+        facts={[
+          [text.languages, other === null ? spoken : say(text.between, { spoken, other: say(languageShort[other]) })],
+          [text.length, durationWords(offer.durationMinutes)[language]],
+          [text.mode, modeNames[offer.mode][language]],
+          [text.office, offer.office.name[language]],
+          ...(offer.state === "open" ? [[text.until, <strong key="until">{until[language]}</strong>] as const] : []),
+          ...(offer.reason === null ? [] : [[text.reason, say(sittingReasonText[offer.reason])] as const]),
+        ]}
+      />
+      {children}
+    </section>
+  );
+}
