@@ -20,7 +20,8 @@ import { ui } from "./text.ts";
 import { WholeAtFirst } from "./whole-at-first.tsx";
 
 /** Pages for people who have not signed in: they ask for no account. */
-const openPages = /^\/(en|fr)\/(invitation|offered-date|offered-sitting|verify|published-decisions|password|delegate|styles)(\/|$)/;
+const openPages =
+  /^\/(en|fr)\/(invitation|offered-date|offered-sitting|verify|published-decisions|password|delegate|styles)(\/|$)/;
 
 /** Every page, in the language of its address. */
 export function Layout() {
