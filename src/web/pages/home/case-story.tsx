@@ -28,7 +28,7 @@ export function CaseStory({
   const stages = stagesOf(file.division.code, file.status.code);
   const next = nextWords[file.status.code];
   return (
-    <section className="story" aria-label={say(text.file, { number: file.fileNumber })}>
+    <section className="story few-item" aria-label={say(text.file, { number: file.fileNumber })}>
       <p className="lead">
         <Link to="/$language/cases/$caseId" params={{ language, caseId: file.id }}>
           {say(text.file, { number: file.fileNumber })}

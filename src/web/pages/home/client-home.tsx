@@ -1,9 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { civilDateIn, easternZone, systemClock } from "../../../kernel/time.ts";
 import type { CaseSummary } from "../../../modules/cases/contract.ts";
 import type { DueItem } from "../../../modules/deadlines/contract.ts";
 import { callCases, callDeadlines, callHearings, callNotices } from "../../api/rooms.ts";
 import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
+import { Few } from "../../ui/few.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { Empty } from "../../ui/success.tsx";
 import { ui } from "../../ui/text.ts";
@@ -37,15 +39,26 @@ export function ClientHome() {
       <h1>{say(ui.portal)}</h1>
       {failed === undefined ? null : <ErrorSummary error={failed.error} />}
       {files.data?.items.length === 0 ? <Empty>{say(text.noFile)}</Empty> : null}
-      {files.data?.items.map((file: CaseSummary) => (
-        <CaseStory
-          key={file.id}
-          file={file}
-          dues={dues.data === undefined ? null : duesOf(dues.data, file.id)}
-          hearing={hearings.data?.items.find((one) => one.cases.some(({ id }) => id === file.id)) ?? null}
-          isOnly={files.data.items.length === 1}
-        />
-      ))}
+      <Few rows={files.data?.items ?? []} first={3}>
+        {(shown) =>
+          shown.map((file: CaseSummary) => (
+            <CaseStory
+              key={file.id}
+              file={file}
+              dues={dues.data === undefined ? null : duesOf(dues.data, file.id)}
+              hearing={hearings.data?.items.find((one) => one.cases.some(({ id }) => id === file.id)) ?? null}
+              isOnly={files.data?.items.length === 1}
+            />
+          ))
+        }
+      </Few>
+      {files.data !== undefined && files.data.total > files.data.items.length ? (
+        <p>
+          <Link to="/$language/cases" params={{ language }}>
+            {say(text.allFiles)}
+          </Link>
+        </p>
+      ) : null}
       {hearings.data === undefined ? null : <ClientHearings hearings={hearings.data.items} />}
       {letters.data === undefined ? null : (
         <ClientLetters letters={letters.data.items} files={files.data?.items ?? []} />

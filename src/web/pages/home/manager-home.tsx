@@ -6,6 +6,7 @@ import { callCases } from "../../api/rooms.ts";
 import type { Column } from "../../ui/data-table.tsx";
 import { Day } from "../../ui/day.tsx";
 import { Loading } from "../../ui/error-summary.tsx";
+import { Folded } from "../../ui/folded.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
 import { ListTable } from "../../ui/list-table.tsx";
 import { PageError } from "../../ui/page-error.tsx";
@@ -68,18 +69,20 @@ function OpenFiles({ inventory }: { readonly inventory: Inventory }) {
       {n === 0 ? null : (
         <>
           <h2>{say(text.byOffice)}</h2>
-          <ListTable
-            isHeaded
-            caption={say(text.byOffice)}
-            columns={[
-              { name: text.division, cell: (one) => <Words of={one.division} /> },
-              { name: text.office, cell: (one) => officeOf(one.officeId) },
-              { name: text.status, cell: (one) => <Words of={one.status} /> },
-              ...ageColumns,
-            ]}
-            rows={items}
-            rowKey={(one) => `${one.division.code} ${one.officeId} ${one.status.code}`}
-          />
+          <Folded name={say(plotText.numbers)}>
+            <ListTable
+              isHeaded
+              caption={say(text.byOffice)}
+              columns={[
+                { name: text.division, cell: (one) => <Words of={one.division} /> },
+                { name: text.office, cell: (one) => officeOf(one.officeId) },
+                { name: text.status, cell: (one) => <Words of={one.status} /> },
+                ...ageColumns,
+              ]}
+              rows={items}
+              rowKey={(one) => `${one.division.code} ${one.officeId} ${one.status.code}`}
+            />
+          </Folded>
         </>
       )}
     </>

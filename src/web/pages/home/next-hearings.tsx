@@ -15,7 +15,7 @@ export function NextHearings() {
   const say = useSay();
   const language = useLanguage();
   const from = civilDateIn(systemClock(), easternZone);
-  const found = useQuery(callHearings.query(language, "GET /hearings", { query: { scope: "mine", from, limit: 5 } }));
+  const found = useQuery(callHearings.query(language, "GET /hearings", { query: { scope: "mine", from, limit: 3 } }));
   return (
     <section>
       <h2>{say(text.hearings)}</h2>

@@ -5,6 +5,7 @@ export const plotText = {
     en: "Bars: {name}. The numbers are in the table below.",
     fr: "Barres\u00a0: {name}. Les chiffres figurent dans le tableau ci-dessous.",
   },
+  numbers: { en: "The numbers in a table", fr: "Les chiffres en tableau" },
   byOneOffice: { en: "Open files by office", fr: "Dossiers ouverts par bureau" },
   byLanguage: { en: "Open files by language of proceedings", fr: "Dossiers ouverts par langue des procédures" },
   language: { en: "Language", fr: "Langue" },

@@ -1,6 +1,8 @@
 import { lazy, type ReactNode, Suspense } from "react";
 import type { Bilingual } from "../../../kernel/bilingual.ts";
+import { Folded } from "../../ui/folded.tsx";
 import { useSay } from "../../ui/language.ts";
+import { plotText as text } from "./plot-text.ts";
 import type { Stack } from "./stacks.ts";
 
 /** Loaded with its library by whoever sees a plot, and by nobody else. */
@@ -32,7 +34,7 @@ export function Plotted({
           <StackedBars name={say(name)} parts={parts} rows={rows} />
         </Suspense>
       </div>
-      {children}
+      <Folded name={say(text.numbers)}>{children}</Folded>
     </section>
   );
 }

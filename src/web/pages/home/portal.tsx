@@ -9,6 +9,7 @@ import { fileRoles } from "../../menu.ts";
 import { type Column, DataTable } from "../../ui/data-table.tsx";
 import { Day } from "../../ui/day.tsx";
 import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
+import { Few } from "../../ui/few.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
 import { useHolds, useMe } from "../../ui/me.ts";
 import { productOf } from "../../ui/product-of.ts";
@@ -83,7 +84,8 @@ function What({ one }: { readonly one: DueItem }) {
   return one.what[useLanguage()];
 }
 
-const shown = 15;
+/** On a first page; the rest is a press away. */
+const few = window.matchMedia("(min-width: 34.01rem)").matches ? 5 : 3;
 
 function Due() {
   const say = useSay();
@@ -107,14 +109,17 @@ function Due() {
       ) : null}
       {found.isSuccess && found.data.items.length > 0 ? (
         <>
-          <DataTable
-            isHeaded
-            caption={say(text.due)}
-            columns={dueColumns}
-            rows={found.data.items.slice(0, shown)}
-            rowKey={(one) => `${one.case.id}${one.id}`}
-          />
-          {found.data.items.length > shown ? <p>{say(text.moreDue, { n: found.data.items.length - shown })}</p> : null}
+          <Few rows={found.data.items} first={few}>
+            {(rows) => (
+              <DataTable
+                isHeaded
+                caption={say(text.due)}
+                columns={dueColumns}
+                rows={rows}
+                rowKey={(one) => `${one.case.id}${one.id}`}
+              />
+            )}
+          </Few>
           <p className="hint">{say(text.how)}</p>
         </>
       ) : null}
@@ -137,7 +142,7 @@ function Status({ one }: { readonly one: CaseSummary }) {
 function Files() {
   const say = useSay();
   const language = useLanguage();
-  const found = useQuery(callCases.query(language, "GET /cases", { query: { limit: 10 } }));
+  const found = useQuery(callCases.query(language, "GET /cases", { query: { limit: few } }));
   const nextHearing = useNextHearingColumn(found.data?.items ?? []);
   return (
     <section>

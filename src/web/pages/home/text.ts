@@ -13,10 +13,6 @@ export const homeText = {
     en: "The next one after that: {what}, file {number}, by {day}.",
     fr: "Le premier ensuite\u00a0: {what}, dossier {number}, au plus tard le {day}.",
   },
-  moreDue: {
-    en: "{n} more {n|is|are} under Time limits of the files.",
-    fr: "{n} {n|autre figure|autres figurent} sous Délais, dans les dossiers.",
-  },
   answerDate: { en: "Answer the date offered", fr: "Répondre à la date offerte" },
   what: { en: "What", fr: "Élément" },
   file: { en: "File", fr: "Dossier" },
