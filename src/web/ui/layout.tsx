@@ -13,6 +13,7 @@ import { PageFoot } from "./page-foot.tsx";
 import { PageHead } from "./page-head.tsx";
 import { Go } from "./page-link.tsx";
 import { PageTools } from "./page-tools.tsx";
+import { PrintHead } from "./print-head.tsx";
 import { productOf } from "./product-of.ts";
 import { SessionWatch } from "./session-watch.tsx";
 import { watchShortcuts } from "./shortcuts.ts";
@@ -62,6 +63,7 @@ function Frame() {
     <>
       {openPages.test(pathname) ? <OpenHead /> : <SignedInHead page={page} pathname={pathname} />}
       <Held />
+      <PrintHead />
       <main id="main" ref={main} tabIndex={-1}>
         <DoneWords page={pathname}>
           <WholeAtFirst>

@@ -71,6 +71,8 @@ export const ui = {
   toHome: { en: "Go to the home page", fr: "Aller à l’accueil" },
   next: { en: "Next page", fr: "Page suivante" },
   first: { en: "First page", fr: "Première page" },
+  showAll: { en: "Show all {n}", fr: "Tout afficher ({n})" },
+  printed: { en: "Printed on {moment}", fr: "Imprimé le {moment}" },
   pages: { en: "Pages of the list", fr: "Pages de la liste" },
   batchDone: { en: "{what}: {n}.", fr: "{what}\u00a0: {n}." },
   batchRefused: { en: "Left as {n|it was|they were}: {n}.", fr: "{n|Laissé tel quel|Laissés tels quels}\u00a0: {n}." },

@@ -8,6 +8,7 @@ import { hearingsText } from "../hearings/text.ts";
 import { noticesText } from "../notices/text.ts";
 import { messagesText } from "../work/messages-text.ts";
 import { accessText } from "./access-text.ts";
+import { summaryText } from "./summary-text.ts";
 import { casesText } from "./text.ts";
 
 export interface CaseTab {
@@ -32,7 +33,9 @@ export const caseTabs: readonly CaseTab[] = [
   { to: "/$language/cases/$caseId/history", text: casesText.history, action: null },
 ];
 
-const hearingTabs: Readonly<Record<string, Bilingual>> = {
+/** Pages under a tab. */
+const otherPages: Readonly<Record<string, Bilingual>> = {
+  "/summary": summaryText.title,
   "/hearings/set": hearingsText.set,
   "/hearings/change": hearingsText.change,
   "/hearings/outcome": outcomeText.record,
@@ -45,5 +48,5 @@ export function tabAt(pathname: string): Bilingual {
     .replace(/\/$/, "")
     .replace(/^\/hearings\/[^/]+\/(change|outcome)$/, "/hearings/$1");
   const tab = caseTabs.find((one) => one.to === `/$language/cases/$caseId${rest}`);
-  return hearingTabs[rest] ?? tab?.text ?? casesText.overview;
+  return otherPages[rest] ?? tab?.text ?? casesText.overview;
 }

@@ -1,23 +1,22 @@
 import { Link } from "@tanstack/react-router";
 import type { CaseView } from "../../../modules/cases/contract.ts";
-import { Day } from "../../ui/day.tsx";
-import { Facts } from "../../ui/facts.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { FileStory } from "../appeals/file-story.tsx";
 import { CaseDecision } from "../decisions/case-decision.tsx";
 import { MyNotes } from "../decisions/my-notes.tsx";
 import { ReachUs } from "../offices/reach-us.tsx";
+import { CaseFacts } from "./case-facts.tsx";
 import { CaseNext } from "./case-next.tsx";
-import { editText } from "./edit-text.ts";
 import { HiddenJoined } from "./hidden-joined.tsx";
 import { PartyCard } from "./party-card.tsx";
+import { summaryText } from "./summary-text.ts";
 import { casesText as text } from "./text.ts";
 import { useCase } from "./use-case.ts";
-import { useReference } from "./use-reference.ts";
 
 /** What the file is, who is in it, what is joined with it, and what the reader may do with it. */
 export function OverviewTab() {
   const say = useSay();
+  const language = useLanguage();
   const file = useCase().data;
   if (file === undefined) return null;
   return (
@@ -35,33 +34,14 @@ export function OverviewTab() {
       {file.parties.map((party) => (
         <FoldedParty key={party.personId} file={file} party={party} />
       ))}
+      <p>
+        <Link to="/$language/cases/$caseId/summary" params={{ language, caseId: file.id }}>
+          {say(summaryText.toPrint)}
+        </Link>
+      </p>
       <MyNotes file={file} />
       <ReachUs officeId={file.office.id} />
     </>
-  );
-}
-
-function CaseFacts({ file }: { readonly file: CaseView }) {
-  const say = useSay();
-  const language = useLanguage();
-  const { countries } = useReference();
-  const country = countries.find((one) => one.code === file.country)?.[language] ?? file.country;
-  return (
-    <Facts
-      facts={[
-        [text.division, file.division[language]],
-        ...(file.stream === null ? [] : [[editText.stream, file.stream[language]] as const]),
-        ...(file.finalizedOn === null ? [] : [[text.finalized, <Day key="final" on={file.finalizedOn} />] as const]),
-        [text.office, file.office.name[language]],
-        [text.received, <Day key="received" on={file.receivedOn} />],
-        [text.language, say(file.language === "en" ? text.languages : text.french)],
-        ...(file.claimType === null ? [] : [[editText.claimType, file.claimType[language]] as const]),
-        ...(file.origin === null
-          ? []
-          : [[editText.origin, say(file.origin === "inland" ? editText.inland : editText.poe)] as const]),
-        ...(country === null ? [] : [[isRefugee(file) ? editText.country : editText.otherCountry, country] as const]),
-      ]}
-    />
   );
 }
 
@@ -80,11 +60,6 @@ function FoldedParty({ file, party }: { readonly file: CaseView; readonly party:
       <PartyCard file={file} party={party} />
     </details>
   );
-}
-
-/** Persecution is alleged before the refugee divisions only. */
-function isRefugee({ division }: CaseView): boolean {
-  return division.code === "RPD" || division.code === "RAD";
 }
 
 function JoinedCases({ file }: { readonly file: CaseView }) {

@@ -33,6 +33,11 @@ export const caseTabRoutes = [
   }),
   createRoute({
     getParentRoute: () => caseRoute,
+    path: "/summary",
+    component: lazyRouteComponent(() => import("./summary-tab.tsx"), "SummaryTab"),
+  }),
+  createRoute({
+    getParentRoute: () => caseRoute,
     path: "/access",
     component: lazyRouteComponent(() => import("./access-tab.tsx"), "AccessTab"),
   }),

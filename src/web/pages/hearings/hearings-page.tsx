@@ -1,8 +1,10 @@
 import { Link } from "@tanstack/react-router";
+import { type CivilDate, dateText } from "../../../kernel/time.ts";
 import { Loading } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
 import { useListPlace } from "../../ui/list-place.ts";
 import { useHolds, useMe } from "../../ui/me.ts";
+import { useReference } from "../cases/use-reference.ts";
 import { ListWithViews } from "../saved-views/list-with-views.tsx";
 import { SavedViews } from "../saved-views/saved-views.tsx";
 import { type HearingFilter, HearingTable } from "./hearing-table.tsx";
@@ -45,7 +47,7 @@ function Hearings() {
     <>
       <h1>{say(text.title)}</h1>
       {keepsRooms ? (
-        <p>
+        <p className="screen-only">
           <Link to="/$language/hearings/rooms" params={{ language }}>
             {say(roomsText.title)}
           </Link>
@@ -53,8 +55,23 @@ function Hearings() {
       ) : null}
       {ofOffice ? <OfficeFilter filter={shown} key={JSON.stringify(shown)} onFilter={show} /> : null}
       <h2>{say(shown.scope === "mine" ? text.mine : text.ofOffice)}</h2>
+      <PrintedFilter filter={shown} />
       <SavedViews list="hearings" />
       <HearingTable filter={shown} />
     </>
   );
+}
+
+/** On paper the fields that narrow the list are not there: in words, whose hearings these are and between which days. */
+function PrintedFilter({ filter: { scope, officeId, from, to } }: { readonly filter: HearingFilter }) {
+  const say = useSay();
+  const language = useLanguage();
+  const { offices } = useReference();
+  const office = offices.find((one) => one.id === officeId)?.name[language] ?? say(text.allOffices);
+  const day = (on: string) => dateText(on as CivilDate, language);
+  const days = [
+    ...(from === "" ? [] : [`${say(text.from)} ${day(from)}`]),
+    ...(to === "" ? [] : [`${say(text.to)} ${day(to)}`]),
+  ];
+  return <p className="print-only">{[...(scope === "office" ? [office] : []), ...days].join(" · ")}</p>;
 }
