@@ -1,5 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, expect, test } from "vitest";
+import { notRefusedWithoutIdentifier } from "../../../test/support/no-identifier.ts";
 import { type Actor, theSystem } from "../../kernel/actor.ts";
 import type { Json } from "../../kernel/canonical-json.ts";
 import type { AccountId, CaseId } from "../../kernel/ids.ts";
@@ -7,6 +8,8 @@ import { grantAccess } from "../cases/index.ts";
 import { hearingStage } from "../hearings/testing.ts";
 import { makeFeed } from "./commands/calendar-feed.ts";
 import { addOutsideAddress } from "./commands/outside-calendars.ts";
+import { routes } from "./routes.ts";
+import { anAbsence, aPattern, aProfile } from "./testing.ts";
 
 const stage = await hearingStage();
 const { t, officer, member } = stage;
@@ -119,4 +122,51 @@ test("forty requests wait on one file and no more, and only whoever asked takes 
     post(officer, `/dates-to-avoid/${dateToAvoidId}/answer`, { accept: false, answer: words });
   for (const words of [null, "   ", "no "]) expect((await answer(words)).body.code).toBe("refusal-reason-wanted");
   expect((await answer("Nay")).status).toBe(200);
+});
+
+test("what is no identifier is nobody's calendar, absence, language or room", async () => {
+  const { file } = await stage.aFile();
+  const known = { accountId: String(member.accountId), caseId: file.id };
+  expect(await notRefusedWithoutIdentifier(t, routes, known)).toEqual([]);
+});
+
+test("time away is two years at most, a room is closed for a reason, and nobody aims at more than their most", async () => {
+  const away = (changes: object) =>
+    post(officer, `/calendars/${member.accountId}/absences`, anAbsence({ fromOn: "2027-01-01", ...changes }));
+  expect((await away({ toOn: "2029-01-01" })).status).toBe(201);
+  expect((await away({ toOn: "2029-01-02" })).body.code).toBe("absence-dates-wrong");
+  expect((await away({ toOn: "2026-12-31" })).body.code).toBe("absence-dates-wrong");
+  const roomId = (await post(officer, "/rooms", { officeId: "toronto", name: "Closed room" })).body.id;
+  const close = (changes: object) =>
+    post(officer, "/room-closures", {
+      roomId,
+      fromOn: "2027-01-13",
+      toOn: "2027-01-13",
+      begins: "09:00",
+      ends: "10:00",
+      reason: "Leak",
+      ...changes,
+    });
+  expect((await close({ ends: "09:00" })).body.code).toBe("absence-dates-wrong");
+  expect((await close({ reason: "a\u200b\u200b" })).body.code).toBe("reason-too-short");
+  expect((await close({ reason: "Wet" })).status).toBe(201);
+  expect((await close({ roomId: unknown })).body.code).toBe("room-not-found");
+  const profile = (targetMinutesPerWeek: number) =>
+    t.call(
+      officer,
+      "PUT",
+      `/api/v1/calendars/${member.accountId}/member`,
+      aProfile({ maxMinutesPerWeek: 600, targetMinutesPerWeek }) as unknown as Json,
+    );
+  expect((await profile(601)).body.code).toBe("calendar-target-above-most");
+  expect((await profile(600)).status).toBe(200);
+});
+
+test("counsel tell when they are not free, and no hours; who has no calendar is not found", async () => {
+  const { counsel } = await stage.aFile();
+  const pattern = (who: Actor, of = who) =>
+    t.call(who, "PUT", `/api/v1/calendars/${of.accountId}/pattern`, aPattern() as unknown as Json);
+  expect((await pattern(counsel)).body.code).toBe("calendar-of-another-role");
+  const operator = await t.person("operator");
+  expect((await pattern(officer, operator)).body.code).toBe("calendar-not-found");
 });
