@@ -21,7 +21,7 @@ export async function moveCase(
     .selectFrom("cases")
     .select(["id", "status", "stream", "proceeding_type", "received_on", "office_id", "version"])
     .where("id", "=", caseId)
-    .forUpdate()
+    .forNoKeyUpdate()
     .executeTakeFirst();
   if (row === undefined) throw new Refused("case-step-not-possible");
   const step = stepsFrom(row, await todayOf(tx, row.office_id)).find((one) => one.code === code);

@@ -6,6 +6,7 @@ import { authorizeOnCase } from "../queries/authorize-on-case.ts";
 import { hidesJoined } from "../queries/hides-joined.ts";
 import { joinedIds } from "../queries/joined-ids.ts";
 import type { ReasonedEditSchema } from "../requests.ts";
+import { lockCases } from "../steps/lock-cases.ts";
 import { keepChanges, lockCase } from "../steps/revise-case.ts";
 
 /**
@@ -18,8 +19,9 @@ export async function separateFile(
   edit: Static<typeof ReasonedEditSchema>,
 ): Promise<void> {
   const found = await authorizeOnCase(tx, "case.join", caseId);
-  const locked = await lockCase(tx, found, edit.version);
   const others = await joinedIds(tx, found.id);
+  await lockCases(tx, [found.id, ...others]);
+  const locked = await lockCase(tx, found, edit.version);
   if (await hidesJoined(tx, found.id, "any")) throw new Refused("joined-file-hidden");
   if (others.length === 0) throw new Refused("case-not-joined");
   const leaving = others.length === 1 ? [found.id, ...others] : [found.id];

@@ -15,7 +15,7 @@ export interface CaseChange {
 }
 
 /**
- * Begins an edit: locks the file and refuses when somebody changed it after the editor opened it, with what changed.
+ * Begins an edit: locks the file (rows that name it may be written meanwhile: `lockCases`) and refuses when somebody changed it after the editor opened it, with what changed.
  * `base` is the version that the editor's page shows; null for the tribunal's own steps, which read the newest.
  * @throws case-changed-meanwhile with one field problem for each change
  */
@@ -24,7 +24,7 @@ export async function lockCase(tx: Transaction, row: CaseRow, base: number | nul
     .selectFrom("cases")
     .selectAll()
     .where("id", "=", row.id)
-    .forUpdate()
+    .forNoKeyUpdate()
     .executeTakeFirstOrThrow();
   if (base === null || locked.version === base) return locked;
   const fields = await changesSince(tx, row.id, base);

@@ -3,7 +3,14 @@ import { type AccountId, type CaseId, isUuid, newId } from "../../../kernel/ids.
 import { Refused } from "../../../kernel/refusal.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { append } from "../../audit/index.ts";
-import { authorizeOnCase, decisionStepOf, endAccess, grantAccess, requireNotExcluded } from "../../cases/index.ts";
+import {
+  authorizeOnCase,
+  decisionStepOf,
+  endAccess,
+  grantAccess,
+  lockCases,
+  requireNotExcluded,
+} from "../../cases/index.ts";
 import { requireMember } from "../../hearings/index.ts";
 import { followMember, holdTaskOf, openLifecycleTask } from "../../work/index.ts";
 import "../db.ts";
@@ -30,7 +37,7 @@ export async function assignMember(
     await requireMember(tx, id, row.division);
     await requireNotExcluded(tx, [row], id);
   }
-  await tx.db.selectFrom("cases").select("id").where("id", "=", row.id).forUpdate().execute();
+  await lockCases(tx, [row.id]);
   const before = await tx.db
     .selectFrom("case_assignments")
     .select(["id", "member_id", "panel_ids"])

@@ -7,6 +7,7 @@ import {
   authorizeOnCase,
   decisionStepOf,
   isBeforePanel,
+  lockCases,
   requireNotExcluded,
 } from "../../cases/index.ts";
 import { heldHearings } from "../../hearings/index.ts";
@@ -54,9 +55,7 @@ async function decidedTogether(
   heardWith: readonly CaseId[],
 ): Promise<readonly AuthorizedCase[]> {
   // Of two beginnings at once the second waits here for the first.
-  await sql`select id from cases where id = any(${[asked.id, ...heardWith]}::uuid[]) order by id for update`.execute(
-    tx.db,
-  );
+  await lockCases(tx, [asked.id, ...heardWith]);
   if (await isBegun(tx, asked.id)) throw new Refused("decision-begun-already", { fileNumber: asked.file_number });
   const found = [asked];
   for (const id of heardWith) {

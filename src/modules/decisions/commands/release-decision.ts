@@ -7,7 +7,7 @@ import { type AuthorizedCase, decisionStepOf, moveCase } from "../../cases/index
 import { addDocument, docketDocument, nextDocketNumber } from "../../documents/index.ts";
 import { closeTask, holdTaskOf } from "../../work/index.ts";
 import type { DecisionId } from "../db.ts";
-import { decisionFor, type FoundDecision } from "../queries/decision-for.ts";
+import { decisionFor, type FoundDecision, lockFilesOf } from "../queries/decision-for.ts";
 import type { DecisionRow } from "../queries/decision-rows.ts";
 import { determinationOf } from "../rules/determinations.ts";
 import { leavePartnerMessages } from "../steps/partner-messages.ts";
@@ -29,6 +29,7 @@ export async function releaseDecision(tx: Transaction, decisionId: string): Prom
     .where("id", "=", decisionId as DecisionId)
     .forUpdate()
     .execute();
+  await lockFilesOf(tx, decisionId as DecisionId);
   const found = await decisionFor(tx, decisionId, "decision.release");
   const { row } = found;
   if (row.status !== "signed")

@@ -2,7 +2,7 @@ import { isUuid } from "../../../kernel/ids.ts";
 import type { Action } from "../../../kernel/permission.ts";
 import { Refused } from "../../../kernel/refusal.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
-import { type AuthorizedCase, authorizeOnCase } from "../../cases/index.ts";
+import { type AuthorizedCase, authorizeOnCase, lockCases } from "../../cases/index.ts";
 import type { DecisionId } from "../db.ts";
 import { type DecisionRow, decisionQuery } from "./decision-rows.ts";
 
@@ -28,6 +28,15 @@ export async function decisionFor(tx: Transaction, decisionId: string, action: A
   return { row, cases };
 }
 
+/** Each file of a decision, in one order: what is read of them afterwards stands. */
+export async function lockFilesOf(tx: Transaction, id: DecisionId): Promise<void> {
+  const files = await tx.db.selectFrom("decision_cases").select("case_id").where("decision_id", "=", id).execute();
+  await lockCases(
+    tx,
+    files.map((one) => one.case_id),
+  );
+}
+
 /**
  * The same, locked, for its author, while it is a draft and stands at the version that the author was looking at.
  * @throws decision-not-found, action-not-allowed, decision-not-a-draft, decision-changed-meanwhile
@@ -45,6 +54,7 @@ export async function ownDraft(
     .where("id", "=", decisionId as DecisionId)
     .forUpdate()
     .execute();
+  await lockFilesOf(tx, decisionId as DecisionId);
   const found = await decisionFor(tx, decisionId, action);
   if (found.row.author_id !== tx.actor.accountId) throw new Refused("decision-not-found");
   if (found.row.status !== "draft") throw new Refused("decision-not-a-draft");

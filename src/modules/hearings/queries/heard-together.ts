@@ -19,7 +19,7 @@ export async function heardTogether(tx: Transaction, caseId: CaseId): Promise<re
     )
     .where((where) => where.or([where("finalized_on", "is", null), where("id", "=", caseId)]))
     .orderBy("id")
-    .forUpdate()
+    .forNoKeyUpdate()
     .execute();
   return rows.toSorted((a, b) => Number(b.id === caseId) - Number(a.id === caseId));
 }

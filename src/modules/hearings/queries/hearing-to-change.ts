@@ -4,7 +4,7 @@ import type { Action } from "../../../kernel/permission.ts";
 import { Refused } from "../../../kernel/refusal.ts";
 import { instantOf } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
-import { authorizeOnCase, type CaseRow } from "../../cases/index.ts";
+import { authorizeOnCase, type CaseRow, lockCases } from "../../cases/index.ts";
 import { type HearingRow, hearingQuery } from "./hearing-row.ts";
 
 /** A hearing of the actor's and its files. @throws hearing-not-found, action-not-allowed */
@@ -21,6 +21,15 @@ export async function hearingOf(
   const cases: CaseRow[] = [];
   for (const { id } of row.cases) cases.push(await authorizeOnCase(tx, action, id));
   return { row, cases };
+}
+
+/** Each file of a hearing, in one order: what is read of them afterwards stands. */
+export async function lockFilesOf(tx: Transaction, hearingId: HearingId): Promise<void> {
+  const files = await tx.db.selectFrom("hearing_cases").select("case_id").where("hearing_id", "=", hearingId).execute();
+  await lockCases(
+    tx,
+    files.map((one) => one.case_id),
+  );
 }
 
 /** Whether the hearing is of a file, too, that the actor may not open: sealed since it was set. */
@@ -42,6 +51,7 @@ export async function hearingToChange(tx: Transaction, hearingId: string, action
     .where("id", "=", hearingId as HearingId)
     .forUpdate()
     .execute();
+  await lockFilesOf(tx, hearingId as HearingId);
   const found = await hearingOf(tx, hearingId, action);
   if (await hearingHides(tx, hearingId)) throw new Refused("hearing-file-not-open");
   if (found.row.status === "cancelled") throw new Refused("hearing-already-cancelled");

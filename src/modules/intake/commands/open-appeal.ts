@@ -10,6 +10,7 @@ import {
   excludeMember,
   joinCases,
   joinedIds,
+  lockCases,
   openFollowingCase,
   proceedingNames,
 } from "../../cases/index.ts";
@@ -42,6 +43,8 @@ export async function openAppeal(tx: Transaction, caseId: string, wanted: NewApp
   const receivedAt = parseInstant(wanted.receivedAt);
   if (receivedAt > tx.now) throw new Refused("appeal-day-wrong");
   const family: readonly string[] = await joinedIds(tx, asked.id);
+  // Of two openings at once the second waits here for the first.
+  await lockCases(tx, [asked.id, ...(wanted.together.filter((id) => family.includes(id)) as CaseId[])]);
   const opened: OpenedAppeal[] = [];
   for (const id of new Set([asked.id, ...wanted.together])) {
     const claim = await authorizeOnCase(tx, "appeal.open", id);
@@ -58,7 +61,6 @@ export async function openAppeal(tx: Transaction, caseId: string, wanted: NewApp
 }
 
 async function openOne(tx: Transaction, claim: AuthorizedCase, wanted: ReadAppeal): Promise<OpenedAppeal> {
-  await tx.db.selectFrom("cases").select("id").where("id", "=", claim.id).forUpdate().execute();
   const decision = await requireAppealable(tx, claim, wanted);
   const { receivedAt } = wanted;
   const proceedingType = wanted.appellant === "person" ? "appeal" : "appeal-by-minister";
