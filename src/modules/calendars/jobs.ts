@@ -3,6 +3,7 @@ import { theSystem } from "../../kernel/actor.ts";
 import { say } from "../../kernel/bilingual.ts";
 import type { AccountId } from "../../kernel/ids.ts";
 import { defineJob } from "../../platform/jobs/job.ts";
+import { sendUnlessRefused } from "../../platform/mail/send-unless-refused.ts";
 import { askForCalendars } from "./commands/ask-for-calendars.ts";
 import { invitationJobs } from "./invitations/jobs.ts";
 import { readDueCalendars } from "./outside/read-due-calendars.ts";
@@ -45,12 +46,16 @@ const calendarRequestMailed = defineJob({
       say(body, language, { address: `${services.config.publicUrl}/${language}/calendars` });
     const title = isReminder ? reminder : subject;
     const id = createHash("sha256").update(`${accountId} ${isReminder}`).digest("hex").slice(0, 32);
-    await services.mailer.send({
-      to: account.email,
-      subject: `${title[own]} / ${title[other]}`,
-      text: `${part(own)}\n\n—\n\n${part(other)}`,
-      messageId: `<calendar-request-${id}@greffe>`,
-    });
+    await sendUnlessRefused(
+      services,
+      { job: "calendar-request-mail", subjectId: id, accountId },
+      {
+        to: account.email,
+        subject: `${title[own]} / ${title[other]}`,
+        text: `${part(own)}\n\n—\n\n${part(other)}`,
+        messageId: `<calendar-request-${id}@greffe>`,
+      },
+    );
   },
 });
 

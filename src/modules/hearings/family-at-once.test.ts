@@ -73,7 +73,7 @@ test("acts on joined files at once, many times over, are each done or refused, a
   const before = await deadlocks();
   for (let round = 0; round < 6; round++) {
     const { files } = await family();
-    const { body: hearing } = await set(files[0].id, setting({ on: aDay() }));
+    const { body: hearing } = await set(files[0]?.id ?? "", setting({ on: aDay() }));
     const views = await Promise.all(
       files.map(async (one: { id: string }) => (await t.call(clerk, "GET", `/api/v1/cases/${one.id}`)).body),
     );

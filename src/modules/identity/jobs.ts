@@ -3,6 +3,7 @@ import { type Bilingual, say, type TextValues } from "../../kernel/bilingual.ts"
 import type { AccountId } from "../../kernel/ids.ts";
 import type { Services } from "../../platform/http/route.ts";
 import { defineJob } from "../../platform/jobs/job.ts";
+import { sendUnlessRefused } from "../../platform/mail/send-unless-refused.ts";
 import { fillAccountKeys } from "./commands/fill-account-keys.ts";
 import { sendPasswordLink } from "./commands/send-password-link.ts";
 import { hashOf } from "./cookies.ts";
@@ -15,6 +16,7 @@ interface Message {
   readonly bodies: readonly Bilingual[];
   readonly values: (language: "en" | "fr") => TextValues;
   readonly messageId: string;
+  readonly job: string;
   /** Another address than the account's own: the one that it had before. */
   readonly to?: string | undefined;
 }
@@ -34,12 +36,16 @@ async function write(services: Services, accountId: AccountId, message: Message)
   const other = own === "en" ? "fr" : "en";
   const part = (language: "en" | "fr") =>
     message.bodies.map((body) => say(body, language, message.values(language))).join("\n\n");
-  await services.mailer.send({
-    to: message.to ?? account.email,
-    subject: `${message.subject[own]} / ${message.subject[other]}`,
-    text: `${part(own)}\n\n—\n\n${part(other)}`,
-    messageId: message.messageId,
-  });
+  await sendUnlessRefused(
+    services,
+    { job: message.job, subjectId: message.messageId, accountId },
+    {
+      to: message.to ?? account.email,
+      subject: `${message.subject[own]} / ${message.subject[other]}`,
+      text: `${part(own)}\n\n—\n\n${part(other)}`,
+      messageId: message.messageId,
+    },
+  );
 }
 
 /** Tells the owner of an account what happened to it. */
@@ -54,6 +60,7 @@ const accountNotice = defineJob({
     };
     const notice = accountNotices[kind];
     await write(services, accountId, {
+      job: "account-notice",
       subject: notice.subject,
       bodies: [notice.body, noticeHelp],
       values: (language) => ({ address: `${services.config.publicUrl}/${language}/account` }),
@@ -95,6 +102,7 @@ const passwordLink = defineJob({
     };
     const mail = passwordLinkMail[purpose];
     await write(services, accountId, {
+      job: "password-link",
       subject: mail.subject,
       bodies: [mail.body],
       values: (language) => ({ link: `${services.config.publicUrl}/${language}/password#${token}` }),

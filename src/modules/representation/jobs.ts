@@ -3,6 +3,7 @@ import { say } from "../../kernel/bilingual.ts";
 import type { AccountId } from "../../kernel/ids.ts";
 import { civilDateIn, dateText, easternZone, instantOf } from "../../kernel/time.ts";
 import { defineJob } from "../../platform/jobs/job.ts";
+import { sendUnlessRefused } from "../../platform/mail/send-unless-refused.ts";
 import { endAccessOfAccount } from "../cases/index.ts";
 import { counselName, counselOf } from "../parties/index.ts";
 import { endParticipationsWithoutRole } from "./commands/end-participations-without-role.ts";
@@ -38,12 +39,16 @@ const invitationIssued = defineJob({
         address: `${services.config.publicUrl}/${language}/invitation`,
         until: dateText(found.expiresOn, language),
       });
-    await services.mailer.send({
-      to: found.counsel.email,
-      subject: `${invitationMail.subject[own]} / ${invitationMail.subject[other]}`,
-      text: `${part(own)}\n\n—\n\n${part(other)}`,
-      messageId: `<invitation-${invitationId}@greffe>`,
-    });
+    await sendUnlessRefused(
+      services,
+      { job: "invitation-issued", subjectId: invitationId, accountId: null },
+      {
+        to: found.counsel.email,
+        subject: `${invitationMail.subject[own]} / ${invitationMail.subject[other]}`,
+        text: `${part(own)}\n\n—\n\n${part(other)}`,
+        messageId: `<invitation-${invitationId}@greffe>`,
+      },
+    );
   },
 });
 
@@ -71,12 +76,16 @@ const delegateInvited = defineJob({
         address: `${services.config.publicUrl}/${language}/delegate`,
         until: dateText(civilDateIn(instantOf(found.expires_at), easternZone), language),
       });
-    await services.mailer.send({
-      to: found.email,
-      subject: `${delegateMail.subject[found.language]} / ${delegateMail.subject[other]}`,
-      text: `${part(found.language)}\n\n—\n\n${part(other)}`,
-      messageId: `<delegate-${invitationId}@greffe>`,
-    });
+    await sendUnlessRefused(
+      services,
+      { job: "delegate-invited", subjectId: invitationId, accountId: null },
+      {
+        to: found.email,
+        subject: `${delegateMail.subject[found.language]} / ${delegateMail.subject[other]}`,
+        text: `${part(found.language)}\n\n—\n\n${part(other)}`,
+        messageId: `<delegate-${invitationId}@greffe>`,
+      },
+    );
   },
 });
 

@@ -20,4 +20,13 @@ export const StoppedJobSchema = Type.Object({
   leftAt: Type.String(),
   failedAt: Type.String(),
 });
+/** An e-mail that a server refused for good: which job sent it, and whose account it was for where it was for one. */
+export const RefusedMailSchema = Type.Object({
+  id: Type.String(),
+  task: Type.String(),
+  name: Nullable(Type.String()),
+  code: Type.String(),
+  refusedAt: Type.String(),
+});
+export type RefusedMail = Static<typeof RefusedMailSchema>;
 export type StoppedJob = Static<typeof StoppedJobSchema>;

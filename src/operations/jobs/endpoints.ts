@@ -1,10 +1,11 @@
 import { Type } from "typebox";
 import { endpoints } from "../../kernel/endpoint.ts";
-import { MachineStateSchema, StoppedJobSchema } from "./contract.ts";
+import { MachineStateSchema, RefusedMailSchema, StoppedJobSchema } from "./contract.ts";
 
 export const operationsEndpoints = endpoints({
   "GET /machine-state": { answer: MachineStateSchema },
   "GET /stopped-jobs": { answer: Type.Object({ items: Type.Array(StoppedJobSchema) }) },
+  "GET /refused-mail": { answer: Type.Object({ items: Type.Array(RefusedMailSchema) }) },
   "POST /stopped-jobs/:jobId/retry": {
     params: Type.Object({ jobId: Type.String({ maxLength: 40 }) }),
     answer: Type.Object({ task: Type.String() }),

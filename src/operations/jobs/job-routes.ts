@@ -1,6 +1,7 @@
 import { handle } from "../../platform/http/route.ts";
 import { archiveNow } from "../archive-now.ts";
 import { operationsEndpoints } from "./endpoints.ts";
+import { refusedMail } from "./refused-mail.ts";
 import { retryJob, stoppedJobs } from "./stopped-jobs.ts";
 
 /** The operator's: work of the product itself that nobody does any more. */
@@ -14,6 +15,11 @@ export const jobRoutes = [
     action: "job.list",
     summary: { en: "Jobs that failed at their last try", fr: "Travaux qui ont échoué au dernier essai" },
     handle: ({ readOnly }) => readOnly(async (tx) => ({ items: await stoppedJobs(tx) })),
+  }),
+  handle(operationsEndpoints["GET /refused-mail"], {
+    action: "job.list",
+    summary: { en: "E-mails that a server refused for good", fr: "Courriels refusés définitivement par un serveur" },
+    handle: ({ readOnly }) => readOnly(async (tx) => ({ items: await refusedMail(tx) })),
   }),
   handle(operationsEndpoints["POST /stopped-jobs/:jobId/retry"], {
     action: "job.retry",

@@ -5,7 +5,7 @@ import type { AccountId, HearingId } from "../../../kernel/ids.ts";
 import { instantOf, momentText, type Zone } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { defineJob } from "../../../platform/jobs/job.ts";
-import { MailRefused } from "../../../platform/mail/mail-error.ts";
+import { sendUnlessRefused } from "../../../platform/mail/send-unless-refused.ts";
 import { invitationMail, invitationMore } from "../text.ts";
 import { hearingsToCome } from "./choice.ts";
 import { type Invitation, invitationText } from "./invitation.ts";
@@ -46,8 +46,11 @@ const invitationMailed = defineJob({
           : []),
         ...(invitation.hasAccount && invitation.method === "REQUEST" ? [say(invitationMore.stop, one)] : []),
       ].join("\n\n");
-    try {
-      await mailer.send({
+    await sendUnlessRefused(
+      // The notice to appear is what tells of a hearing, and what came back of it is work of the registry.
+      { store, mailer, log },
+      { job: "calendar-invitation-mail", subjectId: invitationId, accountId: null },
+      {
         to: invitation.attendee,
         subject: `${words.subject[language]} / ${words.subject[other]}`,
         text: `${part(language)}\n\n—\n\n${part(other)}`,
@@ -56,12 +59,8 @@ const invitationMailed = defineJob({
           method: invitation.method,
           content: invitationText(invitation, language, { from: config.mail.from, publicUrl: config.publicUrl }),
         },
-      });
-    } catch (error) {
-      // The notice to appear is what tells of a hearing, and what came back of it is work of the registry.
-      if (!(error instanceof MailRefused)) throw error;
-      log.warn({ invitationId, code: error.code }, "a mail server refused an invitation to a calendar");
-    }
+      },
+    );
   },
 });
 

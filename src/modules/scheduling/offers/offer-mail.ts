@@ -4,6 +4,7 @@ import { momentWords } from "../../../kernel/moment-words.ts";
 import { type CivilDate, civilDateIn, instantOf, type Zone } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { defineJob } from "../../../platform/jobs/job.ts";
+import { sendUnlessRefused } from "../../../platform/mail/send-unless-refused.ts";
 import { counselToAsk } from "./queries/counsel-to-ask.ts";
 import { offerMail } from "./text.ts";
 import "./db.ts";
@@ -11,7 +12,7 @@ import "./db.ts";
 /** Tells counsel of an offer, in both languages, theirs first. What is answered or taken back meanwhile is not told. */
 export const offerMailJob = defineJob({
   name: "hearing-offer-mail",
-  async handle(payload, { store, mailer, config }) {
+  async handle(payload, { store, mailer, config, log }) {
     const { offerId, token } = payload as { offerId: string; token: string };
     const offer = await store.transact(theSystem, (tx) => toTell(tx, offerId));
     if (offer === null) return;
@@ -23,12 +24,17 @@ export const offerMailJob = defineJob({
         // What follows the mark is never sent to a server by whoever opens the link, and stands in no log.
         address: `${config.publicUrl}/${language}/offered-date#${token}`,
       });
-    await mailer.send({
-      to: offer.email,
-      subject: `${offerMail.subject[offer.language]} / ${offerMail.subject[other]}`,
-      text: `${part(offer.language)}\n\n—\n\n${part(other)}`,
-      messageId: `<hearing-offer-${offerId}@greffe>`,
-    });
+    // Unanswered, the offer lapses by its own day and the date is set or proposed anew.
+    await sendUnlessRefused(
+      { store, mailer, log },
+      { job: "hearing-offer-mail", subjectId: offerId, accountId: null },
+      {
+        to: offer.email,
+        subject: `${offerMail.subject[offer.language]} / ${offerMail.subject[other]}`,
+        text: `${part(offer.language)}\n\n—\n\n${part(other)}`,
+        messageId: `<hearing-offer-${offerId}@greffe>`,
+      },
+    );
   },
 });
 

@@ -5,7 +5,7 @@ import { callOperations } from "../../api/rooms.ts";
 import { useCommand } from "../../ui/command.ts";
 import { DataTable } from "../../ui/data-table.tsx";
 import { Moment } from "../../ui/day.tsx";
-import { Loading, Refusal } from "../../ui/error-summary.tsx";
+import { ErrorSummary, Loading, Refusal } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
 import { PageError } from "../../ui/page-error.tsx";
 import { Empty, Success } from "../../ui/success.tsx";
@@ -64,6 +64,37 @@ export function JobsPage() {
           ]}
         />
       )}
+      <RefusedMails />
     </>
+  );
+}
+
+/** What a mail server refused for good: nobody sends it again until the address is another one. */
+function RefusedMails() {
+  const say = useSay();
+  const list = useQuery(callOperations.query(useLanguage(), "GET /refused-mail"));
+  if (list.isPending) return <Loading />;
+  if (list.isError) return <ErrorSummary error={list.error} />;
+  return (
+    <section>
+      <h2>{say(text.refused)}</h2>
+      <p>{say(text.refusedLead)}</p>
+      {list.data.items.length === 0 ? (
+        <Empty>{say(text.noneRefused)}</Empty>
+      ) : (
+        <DataTable
+          caption={say(text.refused)}
+          isHeaded
+          rows={list.data.items}
+          rowKey={(one) => one.id}
+          columns={[
+            { name: text.name, cell: (one) => <code>{one.task}</code> },
+            { name: text.account, cell: (one) => (one.name === null ? "–" : <bdi>{one.name}</bdi>) },
+            { name: text.refusedAt, cell: (one) => <Moment at={one.refusedAt} zone={easternZone} /> },
+            { name: text.code, cell: (one) => one.code },
+          ]}
+        />
+      )}
+    </section>
   );
 }
