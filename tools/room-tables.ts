@@ -105,6 +105,7 @@ const mayJoin: Readonly<Record<string, readonly string[]>> = {
   ],
   retention: ["audit.events", "cases.cases", "cases.offices", "identity.accounts"],
   scheduling: [
+    "calendars.calendar_invitations",
     "cases.case_access",
     "cases.case_group_members",
     "cases.case_parties",
@@ -127,6 +128,7 @@ const mayJoin: Readonly<Record<string, readonly string[]>> = {
     "representation.delegations",
     "representation.minister_participations",
     "representation.representations",
+    "work.tasks",
   ],
   simulation: [
     "calendars.counsel_limits",

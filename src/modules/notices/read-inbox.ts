@@ -42,6 +42,15 @@ export async function takeReturned(store: Store, message: Buffer): Promise<"boun
   });
 }
 
+/** A message of more is no answer of a calendar program and no report: it lies there for a person alone. */
+const largestHandedOn = 256 * 1024;
+
+/** What says nothing of a notice may say something to another room, which hears the job; the message stays in `other/` all the same. */
+async function handOn(store: Store, message: Buffer): Promise<void> {
+  if (message.length > largestHandedOn) return;
+  await store.transact(theSystem, (tx) => tx.addJob("mail-received", { message: message.toString("base64") }));
+}
+
 /** Reads a folder of messages (`*.eml`, or a Maildir's `new/`), each moved to `read/` or `other/` when it is done. */
 export async function readInbox(store: Store, folder: string): Promise<InboxSummary> {
   const counts = { read: 0, bounced: 0, delayed: 0, other: 0 };
@@ -51,7 +60,9 @@ export async function readInbox(store: Store, folder: string): Promise<InboxSumm
     const file = path.join(source, name);
     const found = await stat(file);
     if (!found.isFile() || name.startsWith(".") || name.endsWith(".part")) continue;
-    const outcome = found.size > largest ? "other" : await takeReturned(store, await readFile(file));
+    const message = found.size > largest ? null : await readFile(file);
+    const outcome = message === null ? "other" : await takeReturned(store, message);
+    if (outcome === "other" && message !== null) await handOn(store, message);
     counts.read += 1;
     counts[outcome] += 1;
     const target = path.join(folder, outcome === "other" ? "other" : "read");

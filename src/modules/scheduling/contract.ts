@@ -90,6 +90,8 @@ export const OfferToCounselSchema = Type.Object({
   chosenAt: Nullable(Type.String()),
   reason: Nullable(OneOf(refusalReasons)),
   words: Nullable(Type.String()),
+  /** When its e-mail came back; null where it did not. */
+  bouncedAt: Nullable(Type.String()),
 });
 export type OfferToCounsel = Static<typeof OfferToCounselSchema>;
 

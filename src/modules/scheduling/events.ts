@@ -58,6 +58,21 @@ export const events = {
     acts: "nobody",
     ...whole(staffOnly, ["interpreterOfferId", "hearingId"]),
   },
+  "offer-returned": {
+    name: { en: "E-mail of an offer came back", fr: "Courriel d’une offre revenu" },
+    acts: "queue",
+    ...whole(staffOnly, ["of", "offerId"]),
+  },
+  "calendar-answered": {
+    name: { en: "A calendar program answered an invitation", fr: "Réponse d’un calendrier à une invitation" },
+    acts: "queue",
+    ...whole(staffOnly, ["hearingId", "method", "said", "proposedAt"]),
+  },
+  "file-aged": {
+    name: { en: "Ready for long and without a date", fr: "Prêt depuis longtemps et sans date" },
+    acts: "queue",
+    ...whole(staffOnly, []),
+  },
   "interpreter-wanted": {
     name: { en: "No interpreter found for a hearing", fr: "Aucun interprète trouvé pour une audience" },
     acts: "queue",

@@ -2,6 +2,7 @@ import { theSystem } from "../../kernel/actor.ts";
 import { Refused } from "../../kernel/refusal.ts";
 import { defineJob, type JobDefinition } from "../../platform/jobs/job.ts";
 import { readCalendars } from "../calendars/index.ts";
+import { tellAged } from "./ageing/tell-aged.ts";
 import { askRun } from "./commands/ask-run.ts";
 import { setProposal } from "./commands/set-proposal.ts";
 import { supersedeProposal } from "./commands/supersede-proposal.ts";
@@ -12,6 +13,7 @@ import { askCounsel } from "./offers/commands/settle-offers.ts";
 import { offerJobs } from "./offers/jobs.ts";
 import { isAutomaticSomewhere } from "./queries/policies.ts";
 import type { ReadCalendars } from "./queries/read-snapshot.ts";
+import { receivedMailJobs } from "./received-mail/jobs.ts";
 import { makeWhatIf } from "./what-if/make-what-if.ts";
 
 /** How long whoever finds the lock taken waits before it looks again. */
@@ -53,6 +55,12 @@ export const schedulingJobs = (read: ReadCalendars): readonly JobDefinition[] =>
   }),
   ...offerJobs(read),
   ...sittingOfferJobs(read),
+  ...receivedMailJobs,
+  defineJob({
+    name: "files-ageing",
+    cron: "40 6 * * *",
+    handle: (_payload, { store }) => store.transact(theSystem, tellAged),
+  }),
   defineJob({
     name: "schedule-what-if",
     handle: async (payload, services) => {

@@ -1,4 +1,5 @@
 import { handle } from "../../platform/http/route.ts";
+import { ageingRoutes } from "./ageing/routes.ts";
 import { approveProposal, approveRun } from "./commands/approve-proposals.ts";
 import { askRepair } from "./commands/ask-repair.ts";
 import { askRun } from "./commands/ask-run.ts";
@@ -29,6 +30,7 @@ export const routes = [
   ...waitingRoutes,
   ...whatIfRoutes,
   ...sittingOfferRoutes,
+  ...ageingRoutes,
   handle(schedulingEndpoints["GET /schedule/ready"], {
     action: "schedule.view",
     summary: {

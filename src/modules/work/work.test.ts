@@ -159,6 +159,9 @@ test("somebody who does not work the queue sees neither its items nor its counts
     "resumptions-to-set",
     "date-changes",
     "interpreters-wanted",
+    "files-ageing",
+    "offers-returned",
+    "calendar-answers",
     "counsel-suspended",
     "members-wanted",
   ]);

@@ -14,6 +14,7 @@ import type { noticesEndpoints } from "../../modules/notices/endpoints.ts";
 import type { partiesEndpoints } from "../../modules/parties/endpoints.ts";
 import type { representationEndpoints } from "../../modules/representation/endpoints.ts";
 import type { retentionEndpoints } from "../../modules/retention/endpoints.ts";
+import type { ageingEndpoints } from "../../modules/scheduling/ageing/contract.ts";
 import type { schedulingEndpoints } from "../../modules/scheduling/endpoints.ts";
 import type { explainedEndpoints } from "../../modules/scheduling/explained/contract.ts";
 import type { sittingOfferEndpoints } from "../../modules/scheduling/interpreters/contract.ts";
@@ -44,7 +45,11 @@ export const callRepresentation = callerOf<typeof representationEndpoints>();
 export const callRetention = callerOf<typeof retentionEndpoints>();
 /** What the scheduling officer reads beside runs and proposals. */
 export const callSchedulingReports = callerOf<
-  typeof explainedEndpoints & typeof standingEndpoints & typeof waitingEndpoints & typeof whatIfEndpoints
+  typeof ageingEndpoints &
+    typeof explainedEndpoints &
+    typeof standingEndpoints &
+    typeof waitingEndpoints &
+    typeof whatIfEndpoints
 >();
 /** What an interpreter is offered, and who was asked. */
 export const callSittingOffers = callerOf<typeof sittingOfferEndpoints>();

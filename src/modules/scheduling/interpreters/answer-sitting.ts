@@ -62,7 +62,7 @@ export async function answerSitting(
         answeredBy: given.by,
       },
     });
-    if (answer === "accept") await finishTasks(tx, caseId, "interpreter-offer-answered", "accepted");
+    if (answer === "accept") await finishTasks(tx, caseId, "interpreter-offer-answered", "answered");
   }
   if (answer !== "accept") await tx.addJob("interpreter-sought", { hearingId: offer.hearing_id });
 }

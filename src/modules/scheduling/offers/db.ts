@@ -31,6 +31,7 @@ export interface HearingOffersTable {
   reason: ColumnType<string | null, string | null | undefined, string | null>;
   words: ColumnType<string | null, string | null | undefined, string | null>;
   ended_code: ColumnType<string | null, string | null | undefined, string | null>;
+  bounced_at: ColumnType<Date | null, undefined, string>;
 }
 
 declare module "../../../platform/database/tables.ts" {

@@ -15,7 +15,7 @@ const at = (column: string) => sql.raw(`to_char(${column} at time zone 'UTC', 'Y
 const offersOf = sql<ProposalView["offers"]>`(select coalesce(json_agg(json_build_object('counsel',
     concat_ws(' ', k.given_names, k.family_name), 'state', f.state, 'ordinal', f.ordinal, 'startsAt', ${at("f.starts_at")},
     'offeredAt', ${at("f.offered_at")}, 'lapsesAt', ${at("f.lapses_at")}, 'answeredAt', ${at("f.answered_at")},
-    'answeredBy', w.name, 'chosenAt', ${at("f.chosen_at")}, 'reason', f.reason, 'words', f.words)
+    'answeredBy', w.name, 'chosenAt', ${at("f.chosen_at")}, 'reason', f.reason, 'words', f.words, 'bouncedAt', ${at("f.bounced_at")})
     order by f.offered_at desc, f.id), '[]')
   from hearing_offers f join counsels k on k.id = f.counsel_id left join accounts w on w.id = f.answered_by
   where f.proposal_id = p.id)`.as("offers");

@@ -8,6 +8,7 @@ import { schedulingText } from "./text.ts";
 import { useExplained } from "./use-explained.ts";
 import { useRuns } from "./use-runs.ts";
 import { WaitingTable } from "./waiting-table.tsx";
+import { WaitsTable } from "./waits-table.tsx";
 
 /** Why files have no date, of whom too few are there, and what there is beside what is asked. */
 export function MissingPage() {
@@ -28,6 +29,7 @@ export function MissingPage() {
         </Link>
       </p>
       <WaitingTable />
+      <WaitsTable />
       <section>
         <h2>{say(text.hire)}</h2>
         {runs.isError || found.isError ? <ErrorSummary error={runs.error ?? found.error} /> : null}

@@ -18,7 +18,14 @@ export function OfferLine({ offer, zone, startsAt }: Offered) {
   const moment = (at: string) => momentText(at as Instant, zone as Zone, language);
   const { ordinal, counsel } = offer;
   if (offer.state === "open")
-    return <div className="hint">{say(text.offeredTo, { ordinal, counsel, moment: moment(offer.lapsesAt) })}</div>;
+    return (
+      <div className="hint">
+        {say(text.offeredTo, { ordinal, counsel, moment: moment(offer.lapsesAt) })}
+        {offer.bouncedAt === null ? null : (
+          <strong> {say(text.offerReturned, { moment: moment(offer.bouncedAt) })}</strong>
+        )}
+      </div>
+    );
   const said = [
     say(text.offerEnded, { ordinal, counsel, state: say(offerStateText[offer.state]) }),
     offer.startsAt === startsAt ? null : say(text.offeredDate, { moment: moment(offer.startsAt) }),

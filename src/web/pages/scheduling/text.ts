@@ -112,6 +112,10 @@ export const schedulingText = {
     en: "Asked at most for one sitting: {most}; working days to answer: {days}. {source}",
     fr: "Sollicités au plus pour une séance\u00a0: {most}; jours ouvrables pour répondre\u00a0: {days}. {source}",
   },
+  offerReturned: {
+    en: "The e-mail came back, {moment}: reach counsel otherwise.",
+    fr: "Le courriel est revenu, {moment}\u00a0: joignez le conseil autrement.",
+  },
   leaveAside: { en: "Leave aside", fr: "Mettre de côté" },
   takeBackQuestion: { en: "Take this offer back?", fr: "Retirer cette offre?" },
   takeBackDetail: {

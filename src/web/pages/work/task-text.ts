@@ -61,6 +61,18 @@ const does: Readonly<Record<string, Bilingual>> = {
     en: "Nobody who was asked interprets this hearing, or nobody is free. Find somebody and name them on the hearing; this item ends when they accept the sitting or the hearing is cancelled, or you finish it.",
     fr: "Aucune des personnes sollicitées n’est l’interprète de cette audience, ou personne n’est libre. Trouvez quelqu’un et nommez-le à l’audience; la tâche se termine lorsqu’il accepte la séance, que l’audience est annulée ou que vous la terminez.",
   },
+  "files-ageing": {
+    en: "The file is ready and has waited longer than its division’s age without a date. See on “What is missing” why, and set a hearing or bring what is missing. Setting a hearing finishes this item.",
+    fr: "Le dossier est prêt et attend une date depuis plus longtemps que l’âge prévu par sa section. Voyez la raison à «\u00a0Ce qui manque\u00a0», et fixez une audience ou fournissez ce qui manque. Fixer une audience termine la tâche.",
+  },
+  "offers-returned": {
+    en: "The e-mail of an offered date or sitting came back. Reach the person otherwise and have their address corrected; the offer lapses at its time. This item ends when they answer, or you finish it.",
+    fr: "Le courriel d’une date ou d’une séance offerte est revenu. Joignez la personne autrement et faites corriger son adresse; l’offre expire à son heure. La tâche se termine lorsqu’elle répond, ou que vous la terminez.",
+  },
+  "calendar-answers": {
+    en: "A calendar program declined an invitation, was not certain, or proposed another hour; the history of the file says which. It changes nothing. Ask the person, and change or cancel the hearing where it must be.",
+    fr: "Un calendrier a décliné une invitation, n’était pas certain ou a proposé une autre heure; l’historique du dossier le précise. Cela ne change rien. Interrogez la personne, et modifiez ou annulez l’audience s’il le faut.",
+  },
   "counsel-suspended": {
     en: "The licence of counsel of record does not allow them to act, and a hearing is set. Tell the parties, and change or cancel the hearing where it cannot go on. This item ends when counsel may act again, or another counsel does.",
     fr: "Le permis du conseil au dossier ne lui permet pas d’agir et une audience est fixée. Avisez les parties, et modifiez ou annulez l’audience si elle ne peut avoir lieu. La tâche se termine lorsque le conseil peut agir de nouveau, ou qu’un autre le fait.",

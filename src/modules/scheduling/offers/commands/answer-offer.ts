@@ -5,6 +5,7 @@ import { Refused } from "../../../../kernel/refusal.ts";
 import { type Instant, instantOf } from "../../../../kernel/time.ts";
 import type { Transaction } from "../../../../platform/database/store.ts";
 import { append } from "../../../audit/index.ts";
+import { finishTasks } from "../../../work/index.ts";
 import type { ScheduleProposalsTable } from "../../db.ts";
 import type { ReadCalendars } from "../../queries/read-snapshot.ts";
 import { endProposal } from "../../steps/end-proposals.ts";
@@ -139,10 +140,12 @@ async function keepAnswer(
     .set({ state, answered_at: tx.now, answered_by: by, chosen_at: chosenAt, reason, words })
     .where("id", "=", offer.id)
     .execute();
-  for (const caseId of await filesOfOffer(tx, offer.id))
+  for (const caseId of await filesOfOffer(tx, offer.id)) {
+    await finishTasks(tx, caseId, "hearing-offer-answered", "answered");
     await append(tx, {
       chain: { caseId },
       type: "hearing-offer-answered",
       payload: { offerId: offer.id, proposalId: offer.proposal_id, answer: state, reason, answeredBy: by },
     });
+  }
 }

@@ -1,0 +1,26 @@
+import { type Static, Type } from "typebox";
+import { endpoints } from "../../../kernel/endpoint.ts";
+import { OneOf } from "../../../kernel/one-of.ts";
+import { BilingualSchema } from "../../parties/contract.ts";
+import { divisions } from "../contract.ts";
+
+/** How long files that are ready and have no date have waited since their receipt, for one group of them. */
+export const WaitSchema = Type.Object({
+  by: OneOf(["region", "language", "represented"] as const),
+  group: BilingualSchema,
+  files: Type.Integer(),
+  medianDays: Type.Integer(),
+  longestDays: Type.Integer(),
+  /** Older than the age of their division. */
+  aged: Type.Integer(),
+});
+export type Wait = Static<typeof WaitSchema>;
+
+export const ageingEndpoints = endpoints({
+  "GET /schedule/waits": {
+    answer: Type.Object({
+      items: Type.Array(WaitSchema),
+      ages: Type.Array(Type.Object({ division: OneOf(divisions), afterDays: Type.Integer(), source: BilingualSchema })),
+    }),
+  },
+});

@@ -1,0 +1,32 @@
+import { sql } from "kysely";
+import type { CaseId } from "../../../kernel/ids.ts";
+import type { Transaction } from "../../../platform/database/store.ts";
+import { append } from "../../audit/index.ts";
+import { openTask } from "../../work/index.ts";
+import type { Division } from "../contract.ts";
+import "../interpreters/db.ts";
+import "../offers/db.ts";
+
+/** The e-mail of an offer that waits for an answer came back: the officer’s page says so, and somebody reaches the person otherwise. Safe to repeat. */
+export async function takeReturnedOffer(
+  tx: Transaction,
+  { of, offerId }: { readonly of: "hearing" | "interpreter"; readonly offerId: string },
+): Promise<void> {
+  const table = of === "hearing" ? "hearing_offers" : "interpreter_offers";
+  const { rows: marked } = await sql`update ${sql.table(table)} set bounced_at = ${tx.now}
+    where id = ${offerId}::uuid and bounced_at is null and state = 'open' returning id`.execute(tx.db);
+  if (marked.length === 0) return;
+  const files =
+    of === "hearing"
+      ? sql`select case_id from hearing_offer_cases where offer_id = ${offerId}::uuid`
+      : sql`select hc.case_id from interpreter_offers f join hearing_cases hc on hc.hearing_id = f.hearing_id
+          and hc.left_at is null where f.id = ${offerId}::uuid`;
+  const { rows } = await sql<{ id: CaseId; office_id: string; division: Division }>`select c.id, c.office_id, c.division
+    from cases c where c.id in (${files}) order by c.id`.execute(tx.db);
+  for (const { id } of rows)
+    await append(tx, { chain: { caseId: id }, type: "offer-returned", payload: { of, offerId } });
+  const [first] = rows;
+  if (first === undefined) return;
+  const { id: caseId, office_id: officeId, division } = first;
+  await openTask(tx, { queue: "offers-returned", caseId, subject: { kind: "case", id: caseId }, officeId, division });
+}

@@ -1,0 +1,35 @@
+import type { Bilingual } from "../../../kernel/bilingual.ts";
+import type { Division } from "../contract.ts";
+
+/** After how many days from its receipt a file that is ready and has no date is somebody's to look at. */
+export interface AgeingRule {
+  readonly division: Division;
+  readonly afterDays: number;
+  readonly effectiveFrom: string;
+  readonly effectiveTo: string | null;
+  readonly source: Bilingual;
+}
+
+const assumed: Bilingual = {
+  en: "An assumption of the product, to verify with the division: no rule sets such an age",
+  fr: "Hypothèse du produit, à vérifier auprès de la section\u00a0: aucune règle ne fixe un tel âge",
+};
+const row = (division: Division, afterDays: number): AgeingRule => ({
+  division,
+  afterDays,
+  effectiveFrom: "2012-12-15",
+  effectiveTo: null,
+  source: assumed,
+});
+
+export const ageingRules: readonly AgeingRule[] = [row("RPD", 365), row("RAD", 180), row("ID", 30), row("IAD", 365)];
+
+/** @throws Error (a bug) when a division has no row on a day */
+export function ageingRuleOn(division: Division, on: string): AgeingRule {
+  const rule = ageingRules.find(
+    (one) =>
+      one.division === division && one.effectiveFrom <= on && (one.effectiveTo === null || on <= one.effectiveTo),
+  );
+  if (rule === undefined) throw new Error(`No rule of ageing for ${division} on ${on}`);
+  return rule;
+}
