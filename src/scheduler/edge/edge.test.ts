@@ -139,6 +139,18 @@ describe("reading a plan and an event", () => {
     expect(codes({ ...away, member: "m9" })).toEqual(["unknown-member /member"]);
     expect(codes({ ...away, to: away.from })).toEqual(["bad-interval "]);
     expect(codes({ type: "earthquake" })).toEqual(["wrong-type /type"]);
+    const during = { from: away.from, to: away.to };
+    expect(codes({ ...away, at: "2027-02-30T00:00:00Z" })).toEqual(["bad-instant /at"]);
+    for (const [type, field] of [
+      ["interpreter-away", "interpreter"],
+      ["counsel-unavailable", "counsel"],
+      ["room-closed", "room"],
+    ] as const)
+      expect(codes({ type, [field]: "nobody", ...during })).toEqual([`unknown-${field} /${field}`]);
+    expect(codes({ type: "hearing-cancelled", hearing: "nobody" })).toEqual(["unknown-hearing /hearing"]);
+    expect(
+      readEvent({ type: "hearing-cancelled", hearing: problem.hearings[0]?.id }, "event.json", problem),
+    ).toMatchObject({ type: "hearing-cancelled" });
     expect(codes({ type: "hearing-added", hearing: problem.hearings[0] })).toEqual(["duplicate-id /hearing/id"]);
   });
 });
