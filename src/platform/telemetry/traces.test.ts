@@ -1,15 +1,15 @@
 import http from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { aTribunal, type Tribunal } from "../../test/support/tribunal.ts";
-import { nobody, theSystem } from "../kernel/actor.ts";
-import { aReferral } from "../modules/intake/testing.ts";
-import { readConfig } from "../platform/config.ts";
-import { defineJob } from "../platform/jobs/job.ts";
-import { startWorker } from "../platform/jobs/worker.ts";
-import type { Tracer } from "../platform/telemetry/tracer.ts";
-import { openTracer, tracedStore } from "../platform/telemetry/traces.ts";
-import { openServer } from "./server.ts";
+import { aTribunal, type Tribunal } from "../../../test/support/tribunal.ts";
+import { openServer } from "../../app/server.ts";
+import { nobody, theSystem } from "../../kernel/actor.ts";
+import { aReferral } from "../../modules/intake/testing.ts";
+import { readConfig } from "../config.ts";
+import { defineJob } from "../jobs/job.ts";
+import { startWorker } from "../jobs/worker.ts";
+import type { Tracer } from "./tracer.ts";
+import { openTracer, tracedStore } from "./traces.ts";
 
 interface Span {
   readonly traceId: string;
