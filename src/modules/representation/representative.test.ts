@@ -1,4 +1,5 @@
 import { afterAll, expect, test } from "vitest";
+import type { Actor } from "../../kernel/actor.ts";
 import type { CaseView } from "../cases/contract.ts";
 import { caseStage } from "../cases/testing.ts";
 
@@ -74,4 +75,13 @@ test("who is known on the file acts for a child from eighteen on, and somebody m
     basis: "parent",
   });
   expect((await designate("wanted")).body.representativeWanted).toBe(true);
+  // Whoever has an account already reads the child's file from the designation on, and until it ends.
+  const account = { ...(await t.person("designated-representative")), personId: personOf(adult) };
+  await t.store.pool.query("update accounts set person_id = $1 where id = $2", [account.personId, account.accountId]);
+  const sees = async () => (await t.call(account as Actor, "GET", `/api/v1/cases/${file.id}`)).status === 200;
+  expect(await sees()).toBe(false);
+  await designate("designated", personOf(adult));
+  expect(await sees()).toBe(true);
+  await designate("none");
+  expect(await sees()).toBe(false);
 });
