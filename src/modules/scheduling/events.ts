@@ -58,6 +58,14 @@ export const events = {
     acts: "nobody",
     ...whole(staffOnly, ["interpreterOfferId", "hearingId"]),
   },
+  "hearing-move-refused": {
+    name: {
+      en: "Counsel cannot come on the hearing’s new day",
+      fr: "Le conseil ne peut venir au nouveau jour de l’audience",
+    },
+    acts: "queue",
+    ...whole(staffOnly, ["proposalId", "hearingId"]),
+  },
   "offer-returned": {
     name: { en: "E-mail of an offer came back", fr: "Courriel d’une offre revenu" },
     acts: "queue",

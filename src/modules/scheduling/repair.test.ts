@@ -102,3 +102,35 @@ test("a repair is refused in words", async () => {
   await t.call(officer, "POST", "/api/v1/schedule/runs");
   expect((await repair(away)).body.code).toBe("schedule-run-going");
 });
+
+test("where counsel is asked and there is time, a day moved by the tribunal is offered first: accepted it moves, refused it stands and is work", async () => {
+  for (const answer of [{ answer: "accept" }, { answer: "refuse", reason: "away" }]) {
+    await t.store.pool.query("update schedule_policies set asks_counsel = false");
+    const { file, counsel, hearing } = await aSetHearing();
+    await t.store.pool.query("update schedule_policies set asks_counsel = division <> 'ID'");
+    later();
+    await repair({ accountId: member.accountId, ...dayOf(hearing) });
+    await work();
+    const proposal = (await proposals()).find(
+      (one: { state: string; cases: { id: string }[] }) => one.state === "proposed" && one.cases[0]?.id === file.id,
+    );
+    await t.call(officer, "POST", `/api/v1/schedule/proposals/${proposal.id}/approve`, {});
+    await work();
+    expect(await hearingOf(file.id)).toMatchObject({ version: 1, on: hearing.on });
+    const [offer] = (await t.call(counsel, "GET", "/api/v1/hearing-offers")).body.items;
+    expect(offer).toMatchObject({ state: "open", on: proposal.on, ordinal: 1 });
+    const path = `/api/v1/hearing-offers/${offer.id}/answer`;
+    expect((await t.call(counsel, "POST", path, answer as never)).status).toBe(200);
+    await work();
+    const isMoved = answer.answer === "accept";
+    expect(await hearingOf(file.id)).toMatchObject({
+      version: isMoved ? 2 : 1,
+      on: isMoved ? proposal.on : hearing.on,
+    });
+    const tasks = await t.store.pool.query("select 1 from tasks where queue = 'moves-refused' and case_id = $1", [
+      file.id,
+    ]);
+    expect(tasks.rows).toHaveLength(isMoved ? 0 : 1);
+  }
+  await t.store.pool.query("update schedule_policies set asks_counsel = false");
+});

@@ -162,6 +162,7 @@ test("somebody who does not work the queue sees neither its items nor its counts
     "files-ageing",
     "offers-returned",
     "calendar-answers",
+    "moves-refused",
     "counsel-suspended",
     "members-wanted",
   ]);

@@ -8,6 +8,11 @@ export interface OfferRule {
   readonly division: Division;
   /** Dates that counsel is offered, one after the other; after them the date is set without asking. 0: counsel is not asked. */
   readonly offers: number;
+  /**
+   * Dates that counsel is offered before a hearing that is set moves to another day because somebody is away; not answered, it moves.
+   * 0: they are told by the notice alone. A change that was granted is always told: what suits was said in the application.
+   */
+  readonly offersOnMove: number;
   /** Working days of the office to answer in; the last one ends at `until`, on its clocks. */
   readonly answerDays: number;
   readonly until: CivilTime;
@@ -22,6 +27,7 @@ export interface OfferRule {
 
 const row = (rule: Pick<OfferRule, "division" | "source"> & Partial<OfferRule>): OfferRule => ({
   offers: 3,
+  offersOnMove: 1,
   answerDays: 2,
   until: "16:30" as CivilTime,
   alternatives: 3,
@@ -32,7 +38,7 @@ const row = (rule: Pick<OfferRule, "division" | "source"> & Partial<OfferRule>):
 });
 
 /**
- * Interpreters are asked for a sitting that is set (`interpreter-offer-rules.ts`): that practice is to verify. A party without counsel gets
+ * That counsel is offered one date when the tribunal itself must move a hearing is to verify. Interpreters are asked for a sitting that is set (`interpreter-offer-rules.ts`): that practice is to verify. A party without counsel gets
  * the notice (IAD practice; the others to verify).
  */
 export const offerRules: readonly OfferRule[] = [
@@ -53,6 +59,7 @@ export const offerRules: readonly OfferRule[] = [
   row({
     division: "ID",
     offers: 0,
+    offersOnMove: 0,
     alternatives: 0,
     source: {
       en: "Immigration and Refugee Protection Act, s. 57: the time limits leave no days for an answer",

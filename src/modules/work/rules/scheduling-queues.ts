@@ -84,6 +84,15 @@ export const schedulingQueues: readonly Queue[] = [
     late: { afterDays: 2, to: "registry-officer" },
   }),
   queue({
+    code: "moves-refused",
+    name: { en: "Hearings whose new day counsel refused", fr: "Audiences dont le conseil a refusé le nouveau jour" },
+    roles: ["scheduling-officer"],
+    openedBy: ["hearing-move-refused"],
+    finishedBy: ["hearing-changed", "hearing-cancelled"],
+    due: { by: "days", days: 1 },
+    late: { afterDays: 1, to: "registry-officer" },
+  }),
+  queue({
     code: "counsel-suspended",
     name: {
       en: "Hearings whose counsel may not act (licence)",

@@ -73,6 +73,10 @@ const does: Readonly<Record<string, Bilingual>> = {
     en: "A calendar program declined an invitation, was not certain, or proposed another hour; the history of the file says which. It changes nothing. Ask the person, and change or cancel the hearing where it must be.",
     fr: "Un calendrier a décliné une invitation, n’était pas certain ou a proposé une autre heure; l’historique du dossier le précise. Cela ne change rien. Interrogez la personne, et modifiez ou annulez l’audience s’il le faut.",
   },
+  "moves-refused": {
+    en: "Somebody of this hearing is away, and counsel cannot come on the day that was offered instead. The hearing stands at its hour. Find another day or another person, or cancel it: changing or cancelling the hearing finishes this item.",
+    fr: "Une personne de cette audience est absente, et le conseil ne peut venir au jour offert à la place. L’audience tient à son heure. Trouvez un autre jour ou une autre personne, ou annulez-la\u00a0: modifier ou annuler l’audience termine la tâche.",
+  },
   "counsel-suspended": {
     en: "The licence of counsel of record does not allow them to act, and a hearing is set. Tell the parties, and change or cancel the hearing where it cannot go on. This item ends when counsel may act again, or another counsel does.",
     fr: "Le permis du conseil au dossier ne lui permet pas d’agir et une audience est fixée. Avisez les parties, et modifiez ou annulez l’audience si elle ne peut avoir lieu. La tâche se termine lorsque le conseil peut agir de nouveau, ou qu’un autre le fait.",

@@ -17,6 +17,7 @@ import { counselToAsk } from "../queries/counsel-to-ask.ts";
 import { filesOfOffer } from "../queries/files-of-offer.ts";
 import { lockProposalOf } from "../queries/lock-proposal.ts";
 import { isStillFree } from "../queries/other-dates.ts";
+import { tellMoveRefused } from "../tell-move-refused.ts";
 import { withdrawOffers } from "../withdraw-offers.ts";
 import { settleOffers } from "./settle-offers.ts";
 
@@ -53,6 +54,7 @@ export async function answerOffer(
   if (reason === "other" && words === null) throw wordsWanted("/words", fieldTexts.words);
   await keepAnswer(tx, offer, { state: "refused", by, reason, words });
   await endProposal(tx, proposal.id, { state: "refused", code: "counsel-refused" });
+  if (proposal.moves_hearing_id !== null) await tellMoveRefused(tx, proposal);
 }
 
 function isAnsweredSo(offer: OfferRow, answer: Answer): boolean {

@@ -43,7 +43,8 @@ export async function lapseOffer(tx: Transaction, read: ReadCalendars, offerId: 
       type: "hearing-offer-lapsed",
       payload: { offerId, proposalId: proposal.id },
     });
-  const { offers } = offerRuleOn(proposal.division, tx.now.slice(0, 10));
+  const rule = offerRuleOn(proposal.division, tx.now.slice(0, 10));
+  const offers = proposal.moves_hearing_id === null ? rule.offers : rule.offersOnMove;
   const counsel = (await counselToAsk(tx, proposal.id)).find((one) => one.counselId === lapsed.counsel_id);
   if (counsel === undefined || counsel.notAccepted >= offers) return settleOffers(tx, read, proposal.id);
   await endProposal(tx, proposal.id, { state: "lapsed", code: "not-answered" });

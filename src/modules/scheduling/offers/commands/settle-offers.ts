@@ -3,6 +3,7 @@ import type { Transaction } from "../../../../platform/database/store.ts";
 import type { ScheduleProposalsTable } from "../../db.ts";
 import type { ReadCalendars } from "../../queries/read-snapshot.ts";
 import { type OfferRule, offerRuleOn } from "../../rules/offer-rules.ts";
+import { hasTimeToAsk, isMovedByTribunal } from "../queries/asks-on-move.ts";
 import { type CounselToAsk, counselToAsk } from "../queries/counsel-to-ask.ts";
 import { lockProposal } from "../queries/lock-proposal.ts";
 import { whoAgreed } from "../queries/times-asked.ts";
@@ -12,8 +13,8 @@ import { makeOffers } from "./make-offers.ts";
 type ProposalRow = Selectable<ScheduleProposalsTable>;
 
 /**
- * Asks whoever of an approved proposal must be asked, or says that nobody is: then it is set as it is. A hearing that is moved
- * because somebody is away, or because a change was granted, is not asked for: who is told gets the notice.
+ * Asks whoever of an approved proposal must be asked, or says that nobody is: then it is set as it is. A hearing that the tribunal
+ * moves to another day is asked for where there is time for an answer; else, and where a change was granted, the notice tells it.
  */
 export async function askCounsel(
   tx: Transaction,
@@ -21,9 +22,10 @@ export async function askCounsel(
   proposalId: string,
 ): Promise<"asked" | "nobody-to-ask"> {
   const row = await lockProposal(tx, proposalId);
-  if (row?.state !== "approved" || row.moves_hearing_id !== null) return "nobody-to-ask";
+  if (row?.state !== "approved") return "nobody-to-ask";
   const rule = await ruleOf(tx, row);
   if (rule === null) return "nobody-to-ask";
+  if (row.moves_hearing_id !== null && !(await hasTimeToAsk(tx, row, rule))) return "nobody-to-ask";
   const counsel = await counselToAsk(tx, row.id);
   const asked = counsel.filter((one) => one.notAccepted < rule.offers);
   if (asked.length === 0) {
@@ -74,7 +76,9 @@ async function ruleOf(tx: Transaction, row: ProposalRow): Promise<OfferRule | nu
     .select("asks_counsel")
     .where("division", "=", row.division)
     .executeTakeFirst();
-  const rule = offerRuleOn(row.division, tx.now.slice(0, 10));
+  const asked = offerRuleOn(row.division, tx.now.slice(0, 10));
+  if (row.moves_hearing_id !== null && !(await isMovedByTribunal(tx, row))) return null;
+  const rule = row.moves_hearing_id === null ? asked : { ...asked, offers: asked.offersOnMove };
   return policy?.asks_counsel === true && rule.offers > 0 ? rule : null;
 }
 
