@@ -151,7 +151,14 @@ const mayJoin: Readonly<Record<string, readonly string[]>> = {
     "scheduling.schedule_proposals",
     "work.tasks",
   ],
-  work: ["cases.cases", "cases.member_exclusions", "cases.offices", "identity.accounts", "identity.role_assignments"],
+  work: [
+    "cases.case_changes",
+    "cases.cases",
+    "cases.member_exclusions",
+    "cases.offices",
+    "identity.accounts",
+    "identity.role_assignments",
+  ],
 };
 
 const statement =

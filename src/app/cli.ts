@@ -15,6 +15,7 @@ import { blobsCommand } from "./blobs-command.ts";
 import { refusals } from "./contexts.ts";
 import { jobsOf } from "./demonstration.ts";
 import { drain } from "./drain.ts";
+import { askJobsAtStart } from "./jobs-at-start.ts";
 import { processHelp } from "./process-help.ts";
 import { withRunning } from "./running.ts";
 import { secretCommand } from "./secret-command.ts";
@@ -56,6 +57,7 @@ async function serve(): Promise<number> {
 async function work(): Promise<number> {
   const { services } = await openToServe();
   const worker = await startWorker(services.store.pool, await jobsOf(services.config), services);
+  await askJobsAtStart(services.store);
   const keeper = startLogKeeper(services.store, openSigningKeys(services.config.logKeys), services.log);
   await untilAsked();
   await worker.stop();

@@ -7,6 +7,7 @@ import type { Services } from "../platform/http/route.ts";
 import { demonstrationOf, jobsOf } from "./demonstration.ts";
 import { drain } from "./drain.ts";
 import { endWithParent } from "./end-with-parent.ts";
+import { askJobsAtStart } from "./jobs-at-start.ts";
 import { printReady } from "./print-ready.ts";
 import { markRunning, markStopped } from "./running.ts";
 import { openServer } from "./server.ts";
@@ -70,6 +71,7 @@ export async function runTribunal(config: Config, database: ComingDatabase): Pro
       );
     ends.splice(1, 0, workerEnds, () => endWithin(10, keeper.stop), archiveEnds(services));
     await worker;
+    await askJobsAtStart(services.store);
   } catch (error) {
     // What fails because everything is being closed is no failure.
     if (!ending.signal.aborted) console.error(error instanceof Error ? error.message : error);

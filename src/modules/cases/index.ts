@@ -47,6 +47,7 @@ export {
   stepCalled,
   stepFor,
   stepsFrom,
+  stepsLeadingTo,
   transitionsFrom,
 } from "./rules/lifecycle.ts";
 export { lifecycleFaults } from "./rules/lifecycle-faults.ts";

@@ -5,6 +5,8 @@ import { escalateLate } from "./commands/escalate-late.ts";
 import { followDeadlines } from "./commands/follow-deadlines.ts";
 import { followRepresentative } from "./commands/follow-representative.ts";
 import { followOpening, followStep, type StepTaken } from "./commands/follow-step.ts";
+import { openMissing } from "./commands/open-missing.ts";
+import { openOverdue } from "./commands/open-overdue.ts";
 
 /** Another room tells of a file by name alone. */
 const caseIn = (payload: unknown): CaseId => (payload as { readonly caseId: CaseId }).caseId;
@@ -25,6 +27,26 @@ export const jobs = [
     cron: "20 * * * *",
     async handle(_payload, { store }) {
       while ((await store.transact(theSystem, (tx) => escalateLate(tx))) > 0);
+    },
+  }),
+  defineJob({
+    // An appeal that was not perfected by its day, before a member.
+    name: "overdue-work-opened",
+    cron: "25 * * * *",
+    async handle(_payload, { store }) {
+      while ((await store.transact(theSystem, (tx) => openOverdue(tx))) > 0);
+    },
+  }),
+  defineJob({
+    // Files of before a rule existed, and whatever was left without anybody: each is looked at once a night.
+    name: "missing-work-opened",
+    cron: "35 8 * * *",
+    async handle(_payload, { store }) {
+      let after: CaseId | null = null;
+      do {
+        const from: CaseId | null = after;
+        after = await store.transact(theSystem, (tx) => openMissing(tx, from));
+      } while (after !== null);
     },
   }),
   defineJob({

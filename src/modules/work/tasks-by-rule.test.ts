@@ -3,6 +3,7 @@ import { workOff } from "../../../test/support/jobs.ts";
 import { decisionStage } from "../decisions/testing.ts";
 import { setting } from "../hearings/testing.ts";
 import { aReferral } from "../intake/testing.ts";
+import { jobs as workJobs } from "./jobs.ts";
 
 const stage = await decisionStage();
 const { t, member, clerk, aFile, set, aDay, post } = stage;
@@ -118,4 +119,45 @@ test("a person for whom a representative is wanted waits with the registry until
   expect(await queuesOn(file.id)).toEqual(["choose-stream", "representatives-wanted"]);
   await change({ basis: "none" }, wanted.body.version);
   expect(await queuesOn(file.id)).toEqual(["choose-stream"]);
+});
+
+const runJob = async (name: string) => {
+  const found = workJobs.find((one) => one.name === name);
+  if (found === undefined) throw new Error(`No job ${name}`);
+  await found.handle({}, t.services);
+};
+
+test("an appeal that is not perfected by its day goes before a member, once, and leaves with the file", async () => {
+  t.at("2026-11-24T15:00:00.000Z");
+  const { file } = await aFile(aReferral({}, { division: "RAD", proceedingType: "appeal", origin: null }));
+  const [waits] = await waiting(file.id);
+  expect(waits?.queue).toBe("appeals-to-perfect");
+  t.at(`${waits?.due}T15:00:00.000Z`);
+  await runJob("overdue-work-opened");
+  expect(await queuesOn(file.id)).toEqual(["appeals-to-perfect"]);
+  t.at("2027-03-01T15:00:00.000Z");
+  await runJob("overdue-work-opened");
+  await runJob("overdue-work-opened");
+  expect(await queuesOn(file.id)).toEqual(["appeals-not-perfected", "appeals-to-perfect"]);
+  await step(file.id, "dismiss-not-perfected", await t.person("member"));
+  expect(await queuesOn(file.id)).toEqual([]);
+});
+
+test("a file for which nobody has anything to do, of before a rule existed, gets the work of where it stands, once", async () => {
+  t.at("2026-11-24T15:00:00.000Z");
+  const { file: fresh } = await aFile(aReferral());
+  const { file: ready } = await aFile(aReferral());
+  await step(ready.id, "make-ready");
+  await workOff(t);
+  await t.store.pool.query("delete from task_claims where case_id = any($1)", [[fresh.id, ready.id]]);
+  await t.store.pool.query("delete from tasks where case_id = any($1)", [[fresh.id, ready.id]]);
+  t.at("2026-11-25T15:00:00.000Z");
+  await runJob("missing-work-opened");
+  await runJob("missing-work-opened");
+  expect(await queuesOn(fresh.id)).toEqual(["choose-stream"]);
+  expect(await queuesOn(ready.id)).toEqual(["hearings-to-set"]);
+  // Over the whole table: no open file waits for nobody.
+  const { rows } = await t.store.pool.query(`select c.file_number, c.status from cases c
+    where c.finalized_on is null and not exists (select from tasks t where t.case_id = c.id and t.closed_at is null)`);
+  expect(rows).toEqual([]);
 });

@@ -73,6 +73,16 @@ export const stepCalled = (
 ): Transition | undefined =>
   lifecycleOf(file.proceeding_type, file.received_on).transitions.find((row) => row.code === code && row.from === from);
 
+/** The rows by which a file comes to stand where it stands, whatever the day: from one status, where that is known. */
+export const stepsLeadingTo = (
+  file: Pick<Standing, "proceeding_type" | "received_on" | "status">,
+  from: string | null,
+): readonly Transition[] => {
+  const all = lifecycleOf(file.proceeding_type, file.received_on).transitions.filter((row) => row.to === file.status);
+  const known = all.filter((row) => row.from === from);
+  return known.length > 0 ? known : all;
+};
+
 /** The row along which a command's act leads from where a file stands, or undefined. */
 export const stepFor = (file: Standing, act: Act, on: string): Transition | undefined =>
   stepsFrom(file, on).find((row) => row.act === act && (row.by === "hearing" || row.by === "decision"));

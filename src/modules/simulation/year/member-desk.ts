@@ -92,4 +92,6 @@ export const memberDesk: Readonly<Record<string, Desk>> = {
   "decisions-to-write": writeDecision,
   "abandonments-to-decide": decideAbandonment,
   "appeals-to-decide": decideAppeal,
+  // The registry's desk brings it before a member, who dismisses it.
+  "appeals-not-perfected": () => null,
 };

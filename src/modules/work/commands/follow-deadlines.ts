@@ -1,9 +1,9 @@
 import type { CaseId } from "../../../kernel/ids.ts";
-import { instantOf } from "../../../kernel/time.ts";
+import { civilDateIn, instantOf } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
-import { authorizeOnCase } from "../../cases/index.ts";
+import { type AuthorizedCase, authorizeOnCase } from "../../cases/index.ts";
 import { dueOf } from "../queries/due-of.ts";
-import { queueOf } from "../rules/queues.ts";
+import { queueOf, queues } from "../rules/queues.ts";
 import { finishTask } from "../steps/finish-task.ts";
 
 /**
@@ -22,10 +22,26 @@ export async function followDeadlines(tx: Transaction, caseId: CaseId): Promise<
     .execute();
   for (const task of open) {
     const queue = queueOf(task.queue);
+    if (await isNoLongerOverdue(tx, file, task)) {
+      await finishTask(tx, task.id, "moved-on");
+      continue;
+    }
     if (queue === undefined || queue.due.by === "days" || queue.due.by === "subject") continue;
     const { openedAt, dueOn, isMet } = await dueOf(tx, file, queue.due, instantOf(task.opened_at));
     if (isMet) await finishTask(tx, task.id, "received");
     else if (dueOn !== task.due_on)
       await tx.db.updateTable("tasks").set({ due_on: dueOn, opened_at: openedAt }).where("id", "=", task.id).execute();
   }
+}
+
+/** What was opened because a day had passed ends where that day is another one now, or what was waited for came. */
+async function isNoLongerOverdue(
+  tx: Transaction,
+  file: AuthorizedCase,
+  task: { readonly queue: string; readonly opened_at: Date },
+): Promise<boolean> {
+  const before = queues.find((one) => one.overdue === task.queue);
+  if (before === undefined) return false;
+  const { dueOn, isMet } = await dueOf(tx, file, before.due, instantOf(task.opened_at));
+  return isMet || dueOn >= civilDateIn(tx.now, file.office.zone);
 }

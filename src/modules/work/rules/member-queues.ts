@@ -55,6 +55,15 @@ export const memberQueues: readonly Queue[] = [
     staleAfterMinutes: days(7),
   }),
   queue({
+    code: "appeals-not-perfected",
+    name: { en: "Appeals not perfected in time", fr: "Appels non mis en état à temps" },
+    roles: ["member"],
+    while: ["received"],
+    due: { by: "days", days: 10 },
+    late: { afterDays: 5, to: "registry-officer" },
+    staleAfterMinutes: days(7),
+  }),
+  queue({
     code: "appeals-to-decide",
     name: { en: "Appeals to decide on paper", fr: "Appels à trancher sur dossier" },
     roles: ["member"],

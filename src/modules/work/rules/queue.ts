@@ -36,6 +36,8 @@ export interface Queue {
   readonly due: Due;
   /** Who has it from the beginning: the member of the file, or nobody. */
   readonly givenTo: "member-of-file" | null;
+  /** The queue of what is to be done where its day has passed and the work still waits; null: nothing else. */
+  readonly overdue: string | null;
   /** So many days after its day it is shown to these too; null: it has no day of its own to be late for. */
   readonly late: { readonly afterDays: number; readonly to: Role };
   /** Minutes without activity after which a colleague may take a claim over. */
@@ -62,6 +64,7 @@ type Filled =
   | "once"
   | "while"
   | "givenTo"
+  | "overdue"
   | "late"
   | "staleAfterMinutes"
   | "effectiveFrom"
@@ -76,6 +79,7 @@ export const queue = (row: Omit<Queue, Filled> & Partial<Pick<Queue, Filled>>): 
   once: false,
   while: null,
   givenTo: null,
+  overdue: null,
   late: { afterDays: 3, to: "triage-officer" },
   staleAfterMinutes: 60,
   effectiveFrom: "2026-01-01",

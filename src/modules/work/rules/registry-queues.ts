@@ -97,6 +97,7 @@ export const registryQueues: readonly Queue[] = [
     openedBy: ["case-opened"],
     while: ["received"],
     due: { by: "limit", rules: ["rad-appellant-record"], days: 45 },
+    overdue: "appeals-not-perfected",
     staleAfterMinutes: 480,
   }),
   queue({

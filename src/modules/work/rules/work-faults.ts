@@ -16,19 +16,22 @@ interface WorkTables {
 /** What is wrong between the kinds of work, the events and the lifecycles: somebody has everything that needs somebody. */
 export function workFaults({ events, queues, lifecycles, limits }: WorkTables): readonly string[] {
   return [
-    ...queues.flatMap((one) => queueFaults(one, limits).map((fault) => `queue ${one.code}: ${fault}`)),
+    ...queues.flatMap((one) => queueFaults(one, queues, limits).map((fault) => `queue ${one.code}: ${fault}`)),
     ...eventFaults(events, queues),
     ...taskFaults(queues),
     ...lifecycles.flatMap((one) => statusFaults(one, queues)),
   ];
 }
 
-function queueFaults(one: Queue, limits: ReadonlySet<string>): readonly string[] {
+function queueFaults(one: Queue, queues: readonly Queue[], limits: ReadonlySet<string>): readonly string[] {
   const { due } = one;
+  const isOpened = one.openedBy.length > 0 || one.task !== null || queues.some((of) => of.overdue === one.code);
+  const isOverdueKnown = one.overdue === null || queues.some((of) => of.code === one.overdue && of.task === null);
   return [
     ...(one.roles.length === 0 ? ["nobody works it"] : []),
     ...(blank(one.name) || blank(one.source) ? ["its name or its source is not in both languages"] : []),
-    ...(one.openedBy.length === 0 && one.task === null ? ["nothing opens it"] : []),
+    ...(isOpened ? [] : ["nothing opens it"]),
+    ...(isOverdueKnown ? [] : [`no queue has what is overdue: ${one.overdue}`]),
     ...(one.finishedBy.length === 0 && one.while === null ? ["nothing finishes it"] : []),
     ...(due.by === "limit" ? due.rules.filter((code) => !limits.has(code)).map((code) => `no limit is ${code}`) : []),
     ...(one.roles.includes(one.late.to) ? ["who is asked when it is late works it already"] : []),

@@ -53,6 +53,10 @@ const does: Readonly<Record<string, Bilingual>> = {
     en: "Decide the appeal on paper, or order a hearing among the steps of the file. Signing the decision finishes this item.",
     fr: "Tranchez l’appel sur dossier, ou ordonnez une audience parmi les étapes du dossier. La signature de la décision termine la tâche.",
   },
+  "appeals-not-perfected": {
+    en: "The appeal was not perfected by its day. Dismiss it among the steps of the file, or extend the time. Either finishes this item, and so does the appellant’s record.",
+    fr: "L’appel n’a pas été mis en état au jour prévu. Rejetez-le parmi les étapes du dossier, ou prorogez le délai. L’un ou l’autre termine la tâche, comme l’arrivée du dossier de l’appelant.",
+  },
   "date-changes": {
     en: "A change of the hearing’s date was granted and no date was found for it. Change or cancel the hearing on the file: either finishes this item.",
     fr: "Un changement de la date d’audience a été accordé et aucune date n’a été trouvée. Modifiez ou annulez l’audience dans le dossier\u00a0: l’un ou l’autre termine la tâche.",
