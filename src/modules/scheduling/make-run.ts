@@ -6,7 +6,7 @@ import { approveBySystem } from "./commands/approve-by-system.ts";
 import { beginRun, type OpenRun } from "./commands/begin-run.ts";
 import { failRun } from "./commands/fail-run.ts";
 import { keepRun, type RunResult } from "./commands/keep-run.ts";
-import { isConcerned } from "./domain/repair-problem.ts";
+import { type Away, isConcerned } from "./domain/repair-problem.ts";
 import type { TakenPlace } from "./domain/taken-places.ts";
 import { planReady, planRepair } from "./plan-snapshot.ts";
 import { type ReadCalendars, readSnapshot } from "./queries/read-snapshot.ts";
@@ -43,11 +43,13 @@ async function make(services: Services, readCalendars: ReadCalendars, run: OpenR
   const { store, log } = services;
   try {
     const { away } = run;
-    const isMoved = away === null ? null : (place: TakenPlace) => isConcerned(place, away);
-    const snapshot = await store.snapshot(theSystem, (tx) => readSnapshot(tx, readCalendars, isMoved));
     const seconds = (hearings: number) => limitsOf(services, hearings, run.seed);
+    const read = (during: Away | null) =>
+      store.snapshot(theSystem, (tx) =>
+        readSnapshot(tx, readCalendars, away === null ? null : (place: TakenPlace) => isConcerned(place, away), during),
+      );
     const { result, made } =
-      away === null ? await planReady(snapshot, seconds) : await planRepair(snapshot, away, seconds);
+      away === null ? await planReady(await read(null), seconds) : await planRepair(read, away, seconds);
     await keep(services, run.id, result, made);
   } catch (error) {
     log.error({ err: error, runId: run.id }, "a run of scheduling came to nothing");

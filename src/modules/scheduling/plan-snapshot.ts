@@ -2,8 +2,9 @@ import { plusDays } from "../../kernel/time.ts";
 import { type ApartLimits, type JudgedPlan, planApart } from "../../scheduler/index.ts";
 import type { RunResult } from "./commands/keep-run.ts";
 import { assembleProblem, type Snapshot } from "./domain/assemble-problem.ts";
-import { type Away, type MovingHearing, movingAsked, repairProblem } from "./domain/repair-problem.ts";
+import { type Away, type MovingHearing, movingAsked, type RepairStep, repairProblem } from "./domain/repair-problem.ts";
 import { proposedFor, proposedInstead, runResult } from "./domain/run-result.ts";
+import type { MovingSnapshot } from "./queries/read-snapshot.ts";
 
 interface Planned {
   readonly result: RunResult;
@@ -24,43 +25,52 @@ export async function planReady(snapshot: Snapshot, limits: Limits): Promise<Pla
 }
 
 /**
- * Hearings of somebody who is away: first the same hour with somebody else, so that nobody else’s day changes; then another
- * day, with the notice that it needs, for those that nobody can take. Everything else stands.
+ * Hearings of somebody who is away: first the same hour with somebody else, so that nobody else’s day changes, for which the
+ * weeks of the absence are read and no more; then another day, with the notice that it needs, for those that nobody can take.
+ * Everything else stands.
  */
 export async function planRepair(
-  snapshot: Snapshot & { readonly moving: readonly MovingHearing[] },
+  read: (during: Away | null) => Promise<MovingSnapshot>,
   away: Away,
   limits: Limits,
 ): Promise<Planned> {
-  const tomorrow = plusDays(snapshot.horizon.from, 1);
-  const proposed = new Map(snapshot.moving.map((one) => [one.place.id, proposedInstead(one)]));
-  const step = async (
-    which: "same-hour" | "another-day",
-    moving: readonly MovingHearing[],
-    taken: Snapshot["taken"],
-  ) => {
-    const base = assembleProblem({ ...snapshot, taken }).problem;
-    const asked = moving.map((one) => movingAsked(one, which, snapshot.calendars, tomorrow, away.accountId));
-    const problem = repairProblem(base, asked, away);
-    const made = await planApart({ kind: "solve", problem, limits: limits(moving.length) });
-    return { made, ...runResult(problem, proposed, made.plan) };
-  };
-  const first = await step("same-hour", snapshot.moving, snapshot.taken);
-  const placed = new Set(first.proposals.map((one) => one.of.moves?.hearingId));
-  const left = snapshot.moving.filter((one) => !placed.has(one.hearingId));
-  if (left.length === 0 || !first.made.judgement.valid) return repaired(snapshot, first, first.proposals);
-  const standing = snapshot.moving.flatMap((one) => {
-    const found = first.proposals.find((proposal) => proposal.of.moves?.hearingId === one.hearingId);
-    if (found === undefined) return [];
-    const { memberIds, interpreterId, ministerCounselId, roomId } = found;
+  const near = await read(away);
+  const first = await atTheirHour(near, away, limits);
+  const found = new Map(first.proposals.map((one) => [one.of.moves?.hearingId, one]));
+  const isLeft = (one: MovingHearing) => !found.has(one.hearingId);
+  if (!near.moving.some(isLeft) || !first.made.judgement.valid) return repaired(near.moving, first, first.proposals);
+  const whole = await read(null);
+  const standing = whole.moving.flatMap((one) => {
+    const by = found.get(one.hearingId);
+    if (by === undefined) return [];
+    const { memberIds, interpreterId, ministerCounselId, roomId } = by;
     return [{ ...one.place, memberIds, interpreterId, ministerCounselId, roomId }];
   });
-  const second = await step("another-day", left, [...snapshot.taken, ...standing]);
-  return repaired(snapshot, second, [...first.proposals, ...second.proposals]);
+  const left = whole.moving.filter(isLeft);
+  const asked = { ...whole, moving: left, taken: [...whole.taken, ...standing] };
+  const second = await planStep("another-day", asked, away, limits(left.length));
+  return repaired(near.moving, second, [...first.proposals, ...second.proposals]);
+}
+
+/** The first plan is the best where one hearing asks; where it leaves one of several out, a search looks further. */
+async function atTheirHour(snapshot: MovingSnapshot, away: Away, limits: Limits) {
+  const first = await planStep("same-hour", snapshot, away, { ...limits(1), seconds: 0 });
+  const isSearched = snapshot.moving.length > 1 && first.proposals.length < snapshot.moving.length;
+  return isSearched ? planStep("same-hour", snapshot, away, limits(snapshot.moving.length)) : first;
+}
+
+async function planStep(which: RepairStep, snapshot: MovingSnapshot, away: Away, limits: ApartLimits) {
+  const { moving, calendars, horizon } = snapshot;
+  const proposed = new Map(moving.map((one) => [one.place.id, proposedInstead(one)]));
+  const tomorrow = plusDays(horizon.from, 1);
+  const asked = moving.map((one) => movingAsked(one, which, calendars, tomorrow, away.accountId));
+  const problem = repairProblem(assembleProblem(snapshot).problem, asked, away);
+  const made = await planApart({ kind: "solve", problem, limits });
+  return { made, ...runResult(problem, proposed, made.plan) };
 }
 
 function repaired(
-  { moving }: { readonly moving: readonly MovingHearing[] },
+  moving: readonly MovingHearing[],
   { made, leftOut }: { readonly made: JudgedPlan; readonly leftOut: RunResult["leftOut"] },
   proposals: RunResult["proposals"],
 ): Planned {

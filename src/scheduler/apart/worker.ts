@@ -1,4 +1,4 @@
-import { parentPort, workerData } from "node:worker_threads";
+import { parentPort } from "node:worker_threads";
 import { readProblem } from "../edge/read-problem.ts";
 import { createLiveSchedule } from "../solver/replan.ts";
 import { solve } from "../solver/solve.ts";
@@ -7,8 +7,10 @@ import { explainPlan } from "./explain-plan.ts";
 import { withSoundPins } from "./sound-pins.ts";
 import type { ApartTask, JudgedPlan } from "./tasks.ts";
 
-const task = workerData as ApartTask;
-parentPort?.postMessage(task.kind === "solve" ? await solved(task) : replanned(task));
+// What a task throws ends the thread, and whoever asked hears it.
+parentPort?.on("message", async (task: ApartTask) => {
+  parentPort?.postMessage(task.kind === "solve" ? await solved(task) : replanned(task));
+});
 
 async function solved({
   problem: given,

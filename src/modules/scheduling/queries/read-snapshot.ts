@@ -12,23 +12,31 @@ import { horizonRule } from "../rules/planning-rules.ts";
 import { movingHearings } from "./moving-hearings.ts";
 import { readyFiles } from "./ready-files.ts";
 import { standingGroups } from "./ready-rows.ts";
-import { heldFiles, takenPlaces } from "./taken-places.ts";
+import { type During, heldFiles, takenPlaces } from "./taken-places.ts";
+
+export type MovingSnapshot = Snapshot & { readonly moving: readonly MovingHearing[] };
 
 /** The door of the room of calendars: everybody’s between two moments. */
 export type ReadCalendars = (tx: Transaction, wanted: CalendarsWanted) => Promise<CalendarsRead>;
 
-/** All that is ready (or, with `isMoved`, the hearings at these places and nothing else), who is taken, and every calendar, as they are at one instant: for the system, in a transaction that only reads. */
+/**
+ * All that is ready (or, with `isMoved`, the hearings at these places and nothing else), who is taken, and every calendar, as
+ * they are at one instant: for the system, in a transaction that only reads. `during`: of the weeks around these instants alone.
+ */
 export async function readSnapshot(
   tx: Transaction,
   readCalendars: ReadCalendars,
   isMoved: ((place: TakenPlace) => boolean) | null = null,
-): Promise<Snapshot & { readonly moving: readonly MovingHearing[] }> {
+  during: During | null = null,
+): Promise<MovingSnapshot> {
   const offices = await officeCalendars(tx);
   const days = [...offices.values()].map(({ office }) => civilDateIn(tx.now, office.zone)).toSorted();
   // Who falls ill in the morning has a hearing that day; what is new begins tomorrow.
   const from = plusDays(days.at(-1) ?? (tx.now.slice(0, 10) as CivilDate), isMoved === null ? 1 : 0);
-  const horizon = { from, to: plusDays(from, horizonRule.days - 1) };
-  const taken = await takenPlaces(tx);
+  const whole = { from, to: plusDays(from, horizonRule.days - 1) };
+  const horizon = during === null ? whole : weeksAround(during, whole);
+  const span = spanOf(horizon, tx.now);
+  const taken = await takenPlaces(tx, during === null ? null : span);
   const concerned = isMoved === null ? [] : taken.filter(isMoved);
   const moving = await movingHearings(tx, concerned, offices);
   const moved = new Set(moving.map(({ place }) => place.id));
@@ -42,11 +50,21 @@ export async function readSnapshot(
       closedOn: daysOf(horizon).filter((on) => calendar.closureOn(on) !== null),
     })),
     files: isMoved === null ? await readyFiles(tx, offices, await heldFiles(tx)) : [],
-    standing: await standingGroups(tx),
+    standing: isMoved === null ? await standingGroups(tx) : new Map(),
     taken: taken.filter(({ id }) => !moved.has(id)),
-    calendars: asSolverReads(await readCalendars(tx, spanOf(horizon, tx.now))),
+    calendars: asSolverReads(await readCalendars(tx, span)),
   };
 }
+
+/** Whole weeks, because limits are counted by them, within a horizon. */
+function weeksAround(during: During, { from, to }: Snapshot["horizon"]): Snapshot["horizon"] {
+  // A day more on both sides: the weeks are those of each office.
+  const first = mondayOf(plusDays(during.from.slice(0, 10) as CivilDate, -1));
+  const last = plusDays(mondayOf(plusDays(during.to.slice(0, 10) as CivilDate, 1)), 6);
+  return { from: first < from ? from : first, to: last > to ? to : last };
+}
+
+const mondayOf = (on: CivilDate): CivilDate => plusDays(on, -((new Date(on).getUTCDay() + 6) % 7));
 
 /** Files and interpreters name a language by one code, and a dialect in one way. */
 export function asSolverReads(calendars: CalendarsRead): Calendars {

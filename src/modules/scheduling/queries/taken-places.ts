@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { type CivilDate, instantOf } from "../../../kernel/time.ts";
+import { type CivilDate, type Instant, instantOf } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import type { TakenPlace } from "../domain/taken-places.ts";
 import "../db.ts";
@@ -9,9 +9,15 @@ const approved = ["approved", "offered", "confirmed"] as const;
 /** Those too that wait for an approval, and hold their places meanwhile. */
 const open = ["proposed", ...approved] as const;
 
-/** Hearings to come, and proposals that somebody approved: places that a run does not move. */
-export async function takenPlaces(tx: Transaction): Promise<readonly TakenPlace[]> {
-  return [...(await hearingsToCome(tx)), ...(await proposalsIn(tx, approved))];
+/** Instants, the second excluded. */
+export interface During {
+  readonly from: Instant;
+  readonly to: Instant;
+}
+
+/** Hearings to come, and proposals that somebody approved: places that a run does not move. `during`: those of a time alone. */
+export async function takenPlaces(tx: Transaction, during: During | null = null): Promise<readonly TakenPlace[]> {
+  return [...(await hearingsToCome(tx, during)), ...(await proposalsIn(tx, approved, during))];
 }
 
 /** All of that, and what is only proposed. */
@@ -27,7 +33,14 @@ const personsOf = sql<string[]>`array(select distinct p.person_id::text from cas
 const oneOf = (role: "interpreter" | "minister-counsel") => sql`(select p.account_id from hearing_people p
   where p.hearing_id = h.id and p.role = ${role} and p.state = 'set' and p.account_id is not null limit 1)`;
 
-async function hearingsToCome(tx: Transaction): Promise<TakenPlace[]> {
+/** Hearings are shorter than a day: whoever asks for days loses none that began before them. */
+const within = (row: string, during: During | null) =>
+  during === null
+    ? sql`true`
+    : sql`${sql.ref(`${row}.starts_at`)} >= ${during.from}::timestamptz - interval '1 day'
+        and ${sql.ref(`${row}.starts_at`)} < ${during.to}::timestamptz and ${sql.ref(`${row}.ends_at`)} > ${during.from}::timestamptz`;
+
+async function hearingsToCome(tx: Transaction, during: During | null = null): Promise<TakenPlace[]> {
   const { rows } = await sql<TakenRow>`select x.*, ${counselOf} as counsel_ids, ${personsOf} as person_ids
     from (select h.id, h.division, h.office_id, h.held_on, h.begins, h.starts_at, h.ends_at, h.room_id,
         ${oneOf("interpreter")} as interpreter_id, ${oneOf("minister-counsel")} as minister_counsel_id,
@@ -35,16 +48,24 @@ async function hearingsToCome(tx: Transaction): Promise<TakenPlace[]> {
           and p.account_id is not null order by p.presides desc, p.account_id) as member_ids, c.language, c.case_ids
       from hearings h cross join lateral (select min(k.language) as language, array_agg(k.id) as case_ids
         from hearing_cases hc join cases k on k.id = hc.case_id where hc.hearing_id = h.id and hc.left_at is null) c
-      where h.status = 'set' and h.ends_at > ${tx.now}::timestamptz) x order by x.starts_at, x.id`.execute(tx.db);
+      where h.status = 'set' and h.ends_at > ${tx.now}::timestamptz and ${within("h", during)}) x order by x.starts_at, x.id`.execute(
+    tx.db,
+  );
   return rows.map((row) => placeOf(row, "hearing"));
 }
 
-async function proposalsIn(tx: Transaction, states: readonly string[]): Promise<TakenPlace[]> {
+async function proposalsIn(
+  tx: Transaction,
+  states: readonly string[],
+  during: During | null = null,
+): Promise<TakenPlace[]> {
   const { rows } = await sql<TakenRow>`select x.*, ${counselOf} as counsel_ids, ${personsOf} as person_ids
     from (select p.id, p.division, p.office_id, p.held_on, p.begins, p.starts_at, p.ends_at, p.room_id,
         p.interpreter_id, p.minister_counsel_id, p.member_ids, p.language,
         array(select pc.case_id from schedule_proposal_cases pc where pc.proposal_id = p.id) as case_ids
-      from schedule_proposals p where p.state = any (${[...states]})) x order by x.starts_at, x.id`.execute(tx.db);
+      from schedule_proposals p where p.state = any (${[...states]}) and ${within("p", during)}) x order by x.starts_at, x.id`.execute(
+    tx.db,
+  );
   return rows.map((row) => placeOf(row, "proposal"));
 }
 
