@@ -30,6 +30,8 @@ const openToAll = new Set([
   "/api/v1/password-links",
   "/api/v1/password-links/use",
   "/api/v1/offered-dates/check",
+  "/api/v1/offered-sittings/answer",
+  "/api/v1/offered-sittings/check",
   "/api/v1/offered-dates/answer",
   // What was published is everybody’s, in the form in which nobody of the case is named.
   "/api/v1/published-decisions",
