@@ -1,14 +1,10 @@
-import type { ReactNode } from "react";
 import type { Bilingual } from "../../kernel/bilingual.ts";
+import type { Chosen, Column, Selection } from "./columns.ts";
 import { useSay } from "./language.ts";
+import { blocksOf, RowBlock } from "./row-block.tsx";
 import { ui } from "./text.ts";
 
-export interface Column<Row> {
-  readonly name: Bilingual;
-  readonly cell: (row: Row) => ReactNode;
-  /** What the server sorts by; a column without it cannot be sorted. */
-  readonly sort?: string;
-}
+export type { Column, Selection } from "./columns.ts";
 
 /** How a list's address names a column. */
 export const columnId = ({ name }: { readonly name: Bilingual }): string =>
@@ -42,7 +38,6 @@ export function DataTable<Row>({
   readonly sorting?: Sorting;
   readonly selection?: Omit<Selection<Row>, "actions">;
 }) {
-  const say = useSay();
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by the keyboard
     <section className="scroll" aria-label={caption} tabIndex={0}>
@@ -60,59 +55,13 @@ export function DataTable<Row>({
             ))}
           </tr>
         </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={rowKey(row)}>
-              {selection === undefined ? null : (
-                <td className="choose">
-                  <Choose name={selection.labelOf(row)} id={rowKey(row)} {...selection} />
-                </td>
-              )}
-              {columns.map((column, place) =>
-                place === 0 ? (
-                  <th key={column.name.en} scope="row">
-                    {unbroken(column.cell(row))}
-                  </th>
-                ) : (
-                  <td key={column.name.en} data-label={say(column.name)}>
-                    {unbroken(column.cell(row))}
-                  </td>
-                ),
-              )}
-            </tr>
-          ))}
-        </tbody>
+        {blocksOf(rows).map((block, nth) => (
+          // A column shown or hidden changes what a block asks for: it is another block.
+          // biome-ignore lint/suspicious/noArrayIndexKey: a block is the rows at its place, whichever they are
+          <RowBlock key={`${nth} ${columns.map(columnId).join()}`} {...{ columns, rowKey, selection }} rows={block} />
+        ))}
       </table>
     </section>
-  );
-}
-
-/** Rows that are chosen to do the same with all of them. */
-export interface Selection<Row> {
-  readonly chosen: readonly string[];
-  readonly onChange: (chosen: readonly string[]) => void;
-  /** What a row is called where it is chosen. */
-  readonly labelOf: (row: Row) => string;
-  /** What can be done with the chosen ones. */
-  readonly actions: ReactNode;
-}
-
-interface Chosen {
-  readonly chosen: readonly string[];
-  readonly onChange: (chosen: readonly string[]) => void;
-}
-
-function Choose({ id, name, chosen, onChange }: Chosen & { readonly id: string; readonly name: string }) {
-  const say = useSay();
-  return (
-    <input
-      type="checkbox"
-      aria-label={say(ui.chooseRow, { name })}
-      checked={chosen.includes(id)}
-      onChange={(event) =>
-        onChange([...chosen.filter((one) => one !== id), ...(event.currentTarget.checked ? [id] : [])])
-      }
-    />
   );
 }
 
@@ -125,15 +74,6 @@ function ChooseAll({ keys, chosen, onChange }: Chosen & { readonly keys: readonl
       checked={keys.length > 0 && keys.every((one) => chosen.includes(one))}
       onChange={(event) => onChange(event.currentTarget.checked ? keys : [])}
     />
-  );
-}
-
-/** A text with a run that has no break would make its column as wide as the run: it may break anywhere. */
-function unbroken(content: ReactNode): ReactNode {
-  return typeof content === "string" && /\S{30,}/u.test(content) ? (
-    <span className="unbroken">{content}</span>
-  ) : (
-    content
   );
 }
 

@@ -23,10 +23,12 @@ export function useListPlace() {
   };
   /** Every change but that of the page, and of how it looks, begins at the first page. An empty text takes a name out of the address. */
   const go = (changes: Changes, typed: string = words, staysOnPage = false) => {
-    const { after: cursor, ...others } = place;
-    const next = Object.entries({ ...others, ...(staysOnPage ? { after: cursor ?? "" } : {}), ...changes }).filter(
-      ([, value]) => value !== "",
-    );
+    const { after: cursor, pages, ...others } = place;
+    const next = Object.entries({
+      ...others,
+      ...(staysOnPage ? { after: cursor ?? "", pages: pages ?? "" } : {}),
+      ...changes,
+    }).filter(([, value]) => value !== "");
     navigate({
       to: ".",
       search: Object.fromEntries(next) as never,

@@ -1,8 +1,8 @@
 /** What a list takes from its address: names, each with the values that it may have, or null for any short text. */
 export type ListSearch = Readonly<Record<string, readonly string[] | null>>;
 
-/** How a list looks: the columns left out, how close its rows stand, and whether the whole is wanted although a view begins it. */
-export const listLook = { without: null, dense: ["true"], whole: ["true"] } as const satisfies ListSearch;
+/** How a list looks: the columns left out, how close its rows stand, how many pages of it stand there, and whether the whole is wanted although a view begins it. */
+export const listLook = { without: null, dense: ["true"], whole: ["true"], pages: null } as const satisfies ListSearch;
 
 export type ListPlace<Names extends ListSearch> = { readonly [Name in keyof Names]?: string };
 

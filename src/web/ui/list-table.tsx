@@ -5,8 +5,10 @@ import { type Column, columnId, DataTable, type Selection, type Sorting } from "
 import { useSay } from "./language.ts";
 import { useRememberedList } from "./list-beside.ts";
 import { useListPlace } from "./list-place.ts";
+import { MoreOfList } from "./more-rows.tsx";
 import { useRowKeys } from "./row-keys.ts";
 import { ui } from "./text.ts";
+import type { MoreRows } from "./use-grown-list.ts";
 import { useOpens } from "./use-opens.ts";
 
 /**
@@ -18,6 +20,7 @@ export function ListTable<Row>({
   selection,
   kind,
   idOf,
+  more,
   ...table
 }: {
   readonly caption: string;
@@ -30,6 +33,8 @@ export function ListTable<Row>({
   /** What is listed, and the identifier by which it is opened where that is not the row's key. */
   readonly kind?: string;
   readonly idOf?: (row: Row) => string;
+  /** A list that grows. */
+  readonly more?: MoreRows;
 }) {
   const say = useSay();
   const { of } = useListPlace();
@@ -62,6 +67,7 @@ export function ListTable<Row>({
         </button>
       </div>
       <DataTable {...table} columns={shown} {...(selection === undefined ? {} : { selection })} />
+      {more === undefined ? null : <MoreOfList more={more} place={place} />}
     </div>
   );
 }

@@ -1,4 +1,3 @@
-import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { Bilingual } from "../../../kernel/bilingual.ts";
 import type { CasePage, CaseSummary } from "../../../modules/cases/contract.ts";
@@ -12,7 +11,8 @@ import { useListPlace } from "../../ui/list-place.ts";
 import { ListTable } from "../../ui/list-table.tsx";
 import { useMe } from "../../ui/me.ts";
 import { Empty } from "../../ui/success.tsx";
-import { useNextHearingColumn } from "../hearings/next-hearings-of.tsx";
+import { type MoreRows, useGrownList } from "../../ui/use-grown-list.ts";
+import { nextHearingColumn } from "../hearings/next-hearings-of.tsx";
 import { ListWithViews } from "../saved-views/list-with-views.tsx";
 import { SavedViews } from "../saved-views/saved-views.tsx";
 import { asked, CaseFilters, filtersIn } from "./case-filters.tsx";
@@ -37,16 +37,23 @@ function Cases() {
   const say = useSay();
   const language = useLanguage();
   const isStaff = useMe()?.account.kind === "staff";
-  const { of, words, go, after, pager } = useListPlace();
+  const { of, words, go, pager } = useListPlace();
   const parts = of("parts") === "true";
   const filters = filtersIn(of);
   const sort = { by: of("sort"), descending: of("order") === "desc" };
   useTitle(say(text.title));
   const order = sort.by === "" ? {} : ({ sort: sort.by as Sort, order: sort.descending ? "desc" : "asc" } as const);
-  const paging = { limit: 25, ...order, ...after };
-  const list = callCases.query(language, "GET /cases", { query: { ...asked(filters), ...paging } });
-  const found = callCases.query(language, "POST /cases/search", { body: { q: words, parts, ...paging } });
-  const page = useQuery<Found>(words === "" ? list : found);
+  const {
+    found: page,
+    last,
+    rows,
+    more,
+  } = useGrownList<CaseSummary, Found>((after) => {
+    const paging = { limit: 25, ...order, ...(after === "" ? {} : { after }) };
+    return words === ""
+      ? callCases.query(language, "GET /cases", { query: { ...asked(filters), ...paging } })
+      : callCases.query(language, "POST /cases/search", { body: { q: words, parts, ...paging } });
+  });
   const search = (typed: string) => go({ parts: "", sort: "", order: "" }, typed);
   return (
     <>
@@ -56,9 +63,10 @@ function Cases() {
       {words === "" ? <SavedViews list="cases" /> : null}
       {page.isPending ? <Loading /> : null}
       {page.isError ? <ErrorSummary error={page.error} /> : null}
-      {page.isSuccess ? (
+      {last === undefined ? null : (
         <CaseTable
-          page={page.data}
+          page={{ ...last, items: [...rows] }}
+          more={more}
           searched={words !== ""}
           wasPressed={parts && pager.isFirst}
           onParts={() => go({ parts: "true" })}
@@ -68,8 +76,8 @@ function Cases() {
             onSort: (by, descending) => go({ sort: by, order: descending ? "desc" : "asc" }),
           }}
         />
-      ) : null}
-      <Pager next={page.data?.next ?? null} {...pager} />
+      )}
+      <Pager next={null} {...pager} />
     </>
   );
 }
@@ -85,12 +93,14 @@ const columns: readonly Column<CaseSummary>[] = [
 
 function CaseTable({
   page,
+  more,
   searched,
   wasPressed,
   onParts,
   sorting,
 }: {
   readonly page: Found;
+  readonly more: MoreRows;
   readonly searched: boolean;
   readonly wasPressed: boolean;
   readonly onParts: () => void;
@@ -101,7 +111,6 @@ function CaseTable({
   };
 }) {
   const say = useSay();
-  const nextHearing = useNextHearingColumn(page.items);
   if (page.items.length === 0) return <Empty>{say(searched ? text.nothingFound : text.none)}</Empty>;
   const counted = page.totalIsAtLeast ? text.countMany : searched ? text.found : text.count;
   return (
@@ -115,10 +124,11 @@ function CaseTable({
       <ListTable
         kind="case"
         caption={say(counted, { n: page.total })}
-        columns={[...columns, nextHearing]}
+        columns={[...columns, nextHearingColumn]}
         rows={page.items}
         rowKey={(one) => one.id}
         sorting={sorting}
+        more={more}
       />
     </>
   );

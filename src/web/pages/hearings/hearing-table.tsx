@@ -1,7 +1,7 @@
-import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { HearingView } from "../../../modules/hearings/contract.ts";
 import { modeNames } from "../../../modules/hearings/text.ts";
+import type { AnswerFor } from "../../api/caller.ts";
 import { callHearings } from "../../api/rooms.ts";
 import { type Column, Pager, type Sorting } from "../../ui/data-table.tsx";
 import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
@@ -9,6 +9,7 @@ import { useLanguage, useSay } from "../../ui/language.ts";
 import { useListPlace } from "../../ui/list-place.ts";
 import { ListTable } from "../../ui/list-table.tsx";
 import { Empty } from "../../ui/success.tsx";
+import { useGrownList } from "../../ui/use-grown-list.ts";
 import { Files } from "./hearing-card.tsx";
 import { momentOf } from "./hearing-words.ts";
 import { hearingsText as text } from "./text.ts";
@@ -31,7 +32,7 @@ const columns: readonly Column<HearingView>[] = [
 export function HearingTable({ filter }: { readonly filter: HearingFilter }) {
   const say = useSay();
   const language = useLanguage();
-  const { of, go, after, pager } = useListPlace();
+  const { of, go, pager } = useListPlace();
   const descending = of("order") === "desc";
   const query = {
     scope: filter.scope,
@@ -40,28 +41,31 @@ export function HearingTable({ filter }: { readonly filter: HearingFilter }) {
     ...(filter.scope === "office" && filter.officeId !== "" ? { officeId: filter.officeId } : {}),
     ...(filter.from === "" ? {} : { from: filter.from }),
     ...(filter.to === "" ? {} : { to: filter.to }),
-    ...after,
   };
-  const page = useQuery(callHearings.query(language, "GET /hearings", { query }));
-  if (page.isPending) return <Loading />;
-  if (page.isError) return <ErrorSummary error={page.error} />;
-  if (page.data.items.length === 0) return <Empty>{say(filter.from === "" ? text.none : text.noneHere)}</Empty>;
+  const { found, last, rows, more } = useGrownList<HearingView, AnswerFor<typeof callHearings, "GET /hearings">>(
+    (after) =>
+      callHearings.query(language, "GET /hearings", { query: { ...query, ...(after === "" ? {} : { after }) } }),
+  );
+  if (last === undefined) return found.isError ? <ErrorSummary error={found.error} /> : <Loading />;
+  if (rows.length === 0) return <Empty>{say(filter.from === "" ? text.none : text.noneHere)}</Empty>;
   const sorting: Sorting = {
     by: "day",
     descending,
     onSort: (_by, wanted) => go({ order: wanted ? "desc" : "" }),
   };
-  const caption = say(text.count, { n: page.data.total });
+  const caption = say(text.count, { n: last.total });
   return (
     <>
       <ListTable
         {...{ caption, columns, sorting }}
         kind="case"
-        rows={page.data.items}
+        rows={rows}
+        more={more}
         rowKey={(one) => one.id}
         idOf={(one) => one.cases[0]?.id ?? one.id}
       />
-      <Pager next={page.data.next} {...pager} />
+      {found.isError ? <ErrorSummary error={found.error} /> : null}
+      <Pager next={null} {...pager} />
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
 import { momentWords } from "../../../kernel/moment-words.ts";
 import type { CivilDate, Instant, Zone } from "../../../kernel/time.ts";
 import type { CaseSummary } from "../../../modules/cases/contract.ts";
@@ -8,8 +9,8 @@ import type { Column } from "../../ui/data-table.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { hearingsText as text } from "./text.ts";
 
-/** A column for a list of files: the next hearing of each, in its office's time. Empty until it is known. */
-export function useNextHearingColumn(files: readonly CaseSummary[]): Column<CaseSummary> {
+/** What the cells of these files say. Empty until it is known. */
+function useNextHearings(files: readonly CaseSummary[]): (file: CaseSummary) => ReactNode {
   const language = useLanguage();
   const caseIds = files.map((one) => one.id).join(",");
   const found = useQuery({
@@ -17,11 +18,11 @@ export function useNextHearingColumn(files: readonly CaseSummary[]): Column<Case
     enabled: caseIds !== "",
   });
   const next = new Map(found.data?.items.map((one) => [one.caseId, one]));
-  return {
-    name: text.next,
-    cell: (file) => (found.isSuccess ? <Next hearing={next.get(file.id)} /> : ""),
-  };
+  return (file) => (found.isSuccess ? <Next hearing={next.get(file.id)} /> : "");
 }
+
+/** A column for a list of files: the next hearing of each, in its office's time. */
+export const nextHearingColumn: Column<CaseSummary> = { name: text.next, cell: () => "", ofRows: useNextHearings };
 
 function Next({ hearing }: { readonly hearing: NextHearings["items"][number] | undefined }) {
   const say = useSay();

@@ -17,7 +17,7 @@ import { Empty } from "../../ui/success.tsx";
 import { Proceeding } from "../cases/proceeding.tsx";
 import { casesText } from "../cases/text.ts";
 import { DeadlineState } from "../deadlines/deadline-card.tsx";
-import { useNextHearingColumn } from "../hearings/next-hearings-of.tsx";
+import { nextHearingColumn } from "../hearings/next-hearings-of.tsx";
 import { CaseNumber } from "./case-number.tsx";
 import { ClientHome } from "./client-home.tsx";
 import { DecisionsReceived } from "./decisions-received.tsx";
@@ -143,7 +143,6 @@ function Files() {
   const say = useSay();
   const language = useLanguage();
   const found = useQuery(callCases.query(language, "GET /cases", { query: { limit: few } }));
-  const nextHearing = useNextHearingColumn(found.data?.items ?? []);
   return (
     <section>
       <h2>{say(text.files)}</h2>
@@ -154,7 +153,7 @@ function Files() {
         <>
           <DataTable
             caption={say(casesText.count, { n: found.data.total })}
-            columns={[...fileColumns, nextHearing]}
+            columns={[...fileColumns, nextHearingColumn]}
             rows={found.data.items}
             rowKey={(one) => one.id}
           />

@@ -27,7 +27,7 @@ import { HowFound } from "../cases/how-found.tsx";
 import { casesText } from "../cases/text.ts";
 import { useReference } from "../cases/use-reference.ts";
 import { Desk } from "../decisions/desk.tsx";
-import { useNextHearingColumn } from "../hearings/next-hearings-of.tsx";
+import { nextHearingColumn } from "../hearings/next-hearings-of.tsx";
 import { assigningText } from "../work/assigning-text.ts";
 import { useQueueChanges } from "../work/use-queue-changes.ts";
 import { CaseNumber } from "./case-number.tsx";
@@ -88,7 +88,6 @@ function QuickSearch() {
     ...callCases.query(language, "POST /cases/search", { body: { q: words, parts, limit: 10 } }),
     enabled: words !== "",
   });
-  const nextHearing = useNextHearingColumn(found.data?.items ?? []);
   return (
     <section>
       <h2>{say(text.quick)}</h2>
@@ -106,7 +105,7 @@ function QuickSearch() {
           />
           <DataTable
             caption={say(text.found)}
-            columns={[...foundColumns, nextHearing]}
+            columns={[...foundColumns, nextHearingColumn]}
             rows={found.data.items}
             rowKey={(one) => one.id}
           />

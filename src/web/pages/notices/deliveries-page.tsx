@@ -1,7 +1,7 @@
-import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import type { DeliveryRow } from "../../../modules/notices/contract.ts";
+import type { AnswerFor } from "../../api/caller.ts";
 import { callNotices } from "../../api/rooms.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { BatchDone, useBatch } from "../../ui/batch.tsx";
@@ -14,6 +14,7 @@ import { useListPlace } from "../../ui/list-place.ts";
 import { ListTable } from "../../ui/list-table.tsx";
 import { useHolds } from "../../ui/me.ts";
 import { Empty } from "../../ui/success.tsx";
+import { useGrownList } from "../../ui/use-grown-list.ts";
 import { casesText } from "../cases/text.ts";
 import { useReference } from "../cases/use-reference.ts";
 import { ListWithViews } from "../saved-views/list-with-views.tsx";
@@ -47,16 +48,19 @@ export function DeliveriesPage() {
 function Deliveries() {
   const say = useSay();
   const language = useLanguage();
-  const { of, go, after, pager } = useListPlace();
+  const { of, go, pager } = useListPlace();
   const view = views.find((one) => nameOf(one) === of("view")) ?? views[0];
   const [channel, state, name, isWaiting] = view;
   const isOfficer = useHolds("registry-officer");
   useTitle(say(text.followUp));
   const office = of("office");
-  const query = { channel, state, limit: 50, ...(office === "" ? {} : { officeId: office }), ...after };
+  const query = { channel, state, limit: 50, ...(office === "" ? {} : { officeId: office }) };
   const batch = useBatch();
   const [chosen, setChosen] = useState<readonly string[]>([]);
-  const page = useQuery(callNotices.query(language, "GET /deliveries", { query }));
+  const { found, last, rows, more } = useGrownList<DeliveryRow, AnswerFor<typeof callNotices, "GET /deliveries">>(
+    (after) =>
+      callNotices.query(language, "GET /deliveries", { query: { ...query, ...(after === "" ? {} : { after }) } }),
+  );
   const selectionOf = (rows: readonly DeliveryRow[]) => ({
     chosen,
     onChange: setChosen,
@@ -87,20 +91,21 @@ function Deliveries() {
       </div>
       <SavedViews list="deliveries" />
       <BatchDone report={batch.report} />
-      {page.isPending ? <Loading /> : null}
-      {page.isError ? <ErrorSummary error={page.error} /> : null}
-      {page.data?.items.length === 0 ? <Empty>{say(text.nothing)}</Empty> : null}
-      {page.data === undefined || page.data.items.length === 0 ? null : (
+      {found.isPending ? <Loading /> : null}
+      {found.isError ? <ErrorSummary error={found.error} /> : null}
+      {last !== undefined && rows.length === 0 ? <Empty>{say(text.nothing)}</Empty> : null}
+      {rows.length === 0 ? null : (
         <ListTable
           kind="delivery"
           caption={say(name)}
           columns={columnsFor(isWaiting && isOfficer)}
-          rows={page.data.items}
+          rows={rows}
+          more={more}
           rowKey={(one) => one.id}
-          {...(nameOf(view) === "mail,queued" && isOfficer ? { selection: selectionOf(page.data.items) } : {})}
+          {...(nameOf(view) === "mail,queued" && isOfficer ? { selection: selectionOf(rows) } : {})}
         />
       )}
-      <Pager next={page.data?.next ?? null} {...pager} />
+      <Pager next={null} {...pager} />
     </>
   );
 }

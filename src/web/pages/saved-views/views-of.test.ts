@@ -2,7 +2,9 @@ import { expect, test } from "vitest";
 import { isSamePlace, placeIn } from "./views-of.ts";
 
 test("a view is what an address says of its list, without the page", () => {
-  expect(placeIn({ office: "toronto", after: "xyz", whole: "true", odd: 3 })).toEqual({ office: "toronto" });
+  expect(placeIn({ office: "toronto", after: "xyz", pages: "3", whole: "true", odd: 3 })).toEqual({
+    office: "toronto",
+  });
 });
 
 test("the order in which an address says it does not matter", () => {

@@ -18,7 +18,7 @@ export const addressOfList = {
 
 /** Of an address, what makes a view of the list: not its page, nor that the whole of it was asked for. */
 export function placeIn(search: Readonly<Record<string, unknown>>): Place {
-  const { after: _page, whole: _whole, ...others } = search;
+  const { after: _page, pages: _pages, whole: _whole, ...others } = search;
   return Object.fromEntries(
     Object.entries(others).filter((entry): entry is [string, string] => typeof entry[1] === "string"),
   );

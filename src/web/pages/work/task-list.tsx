@@ -1,7 +1,8 @@
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import type { TaskView } from "../../../modules/work/contract.ts";
+import type { AnswerFor } from "../../api/caller.ts";
 import { callWork } from "../../api/rooms.ts";
 import { BatchDone, useBatch } from "../../ui/batch.tsx";
 import { Pager } from "../../ui/data-table.tsx";
@@ -11,6 +12,7 @@ import { useLanguage, useSay } from "../../ui/language.ts";
 import { useListPlace } from "../../ui/list-place.ts";
 import { ListTable } from "../../ui/list-table.tsx";
 import { Empty } from "../../ui/success.tsx";
+import { useGrownList } from "../../ui/use-grown-list.ts";
 import { useAge } from "./age.tsx";
 import { assigningText } from "./assigning-text.ts";
 import { DueDay } from "./due-day.tsx";
@@ -30,22 +32,26 @@ export function TaskList({
   const say = useSay();
   const language = useLanguage();
   const age = useAge();
-  const { after, pager } = useListPlace();
+  const { pager } = useListPlace();
   const query = {
     ...(office === null ? {} : { officeId: office }),
     ...(held === null ? {} : { held }),
-    ...after,
   };
-  const page = useQuery(callWork.query(language, "GET /queues/:queue/tasks", { params: { queue: queue.code }, query }));
+  const { found, last, rows, more } = useGrownList<TaskView, AnswerFor<typeof callWork, "GET /queues/:queue/tasks">>(
+    (after) =>
+      callWork.query(language, "GET /queues/:queue/tasks", {
+        params: { queue: queue.code },
+        query: { ...query, ...(after === "" ? {} : { after }) },
+      }),
+  );
   const queries = useQueryClient();
   const batch = useBatch();
   const [chosen, setChosen] = useState<readonly string[]>([]);
-  if (page.isPending) return <Loading />;
-  if (page.isError) return <ErrorSummary error={page.error} />;
-  if (page.data.items.length === 0) return <Empty>{say(text.empty)}</Empty>;
+  if (last === undefined) return found.isError ? <ErrorSummary error={found.error} /> : <Loading />;
+  if (rows.length === 0) return <Empty>{say(text.empty)}</Empty>;
   const nameOf = (task: TaskView) => `${task.fileNumber} – ${task.principal}`;
   const all = async (act: "claim" | "release") => {
-    const tasks = page.data.items.filter((one) => chosen.includes(one.id));
+    const tasks = rows.filter((one) => chosen.includes(one.id));
     await batch.run(say(act === "claim" ? text.takenAll : text.releasedAll), tasks, nameOf, (task) =>
       act === "claim"
         ? callWork(language, "POST /tasks/:taskId/claim", { params: { taskId: task.id }, body: {} })
@@ -75,7 +81,8 @@ export function TaskList({
             </>
           ),
         }}
-        rows={page.data.items}
+        rows={rows}
+        more={more}
         rowKey={(task) => task.id}
         columns={[
           {
@@ -101,7 +108,8 @@ export function TaskList({
           { name: text.who, cell: (task) => <Holder task={task} /> },
         ]}
       />
-      <Pager next={page.data.next} {...pager} />
+      {found.isError ? <ErrorSummary error={found.error} /> : null}
+      <Pager next={null} {...pager} />
     </>
   );
 }

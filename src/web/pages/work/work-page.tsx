@@ -158,7 +158,7 @@ function Filters({
         value={search.office ?? ""}
         options={[["", say(text.allOffices)], ...counted]}
         onChange={(event) => {
-          const { office: _, after: __, ...others } = search;
+          const { office: _, after: __, pages: ___, ...others } = search;
           go(event.target.value === "" ? others : { ...others, office: event.target.value });
         }}
       />
@@ -171,7 +171,7 @@ function Filters({
           ["mine", say(text.heldMine)],
         ]}
         onChange={(event) => {
-          const { held: _, after: __, ...others } = search;
+          const { held: _, after: __, pages: ___, ...others } = search;
           const held = event.target.value;
           go(held === "waiting" || held === "mine" ? { ...others, held } : others);
         }}
