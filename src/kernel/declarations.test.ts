@@ -2,10 +2,11 @@ import { expect, test } from "vitest";
 import { nobody } from "./actor.ts";
 import { say } from "./bilingual.ts";
 import { mergeOfRooms } from "./declarations.ts";
-import { languageWords } from "./languages.ts";
+import { languageWords, noInterpretation, offeredLanguages, otherLanguage } from "./languages.ts";
 import { mergeRefusals } from "./refusal.ts";
 import { Remembered } from "./remembered.ts";
 import { sourceFor } from "./rule-source.ts";
+import { siteOf } from "./site.ts";
 
 test("what two rooms declare is named with both of them", () => {
   expect(mergeOfRooms<number>({ cases: { "case.view": 1 }, files: { "file.view": 2 } })).toEqual({
@@ -57,4 +58,16 @@ test("a language of the tribunal's table, of the standard, and what is none", ()
   expect(languageWords("so")).toEqual({ en: "Somali", fr: "somali" });
   expect(languageWords("de")).toMatchObject({ en: "German", fr: "allemand" });
   expect(languageWords("not a code")).toEqual({ en: "not a code", fr: "not a code" });
+});
+
+test("forms offer each language once, and neither a language that is on no list nor that none is needed", () => {
+  const codes = offeredLanguages.map((one) => one.code);
+  expect(codes).toContain("som");
+  expect(new Set(codes).size).toBe(codes.length);
+  for (const none of [otherLanguage, noInterpretation]) expect(codes).not.toContain(none);
+});
+
+test("without a word of the server a page bears the tribunal's name, and is no demonstration", () => {
+  for (const none of [null, ""]) expect(siteOf(none)).toMatchObject({ demo: false, signature: false, wordmark: null });
+  expect(siteOf('{"demo":true}')).toEqual({ demo: true });
 });

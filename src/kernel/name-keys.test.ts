@@ -11,7 +11,18 @@ test.each([
   ["Abdul Rahman Osmani", "عبد الرحمن عثماني"],
   ["Gurpreet Singh", "ਗੁਰਪ੍ਰੀਤ ਸਿੰਘ"],
   ["Tenzin Gyatso", "བསྟན་འཛིན རྒྱ་མཚོ"],
+  // Letters of Tibetan that are written together and heard as one: lh, kr, zl, bl, by, my; those before are not heard.
+  ["Lhamo", "ལྷ་མོ"],
+  ["Tashi", "བཀྲ་ཤིས"],
+  ["Dawa", "ཟླ་བ"],
+  ["Lobsang", "བློ་བཟང"],
+  ["Jampa", "བྱམས་པ"],
+  ["Nyur", "མྱུར"],
+  ["Dhondup", "དོན་གྲུབ"],
   ["Kim Cheol-su", "김철수"],
+  // Transliterations of Chinese write c, q and x for what is heard as s.
+  ["Qian Xiaoming", "钱晓明"],
+  ["Shen", "沈"],
   ["Ndiaye", "N’Diaye"],
   ["Gebremariam", "Gebre Mariam"],
   ["Mohamed Husain", "Muhammad Hussein"],
@@ -32,4 +43,17 @@ test("each writing of a name is found by itself, and no words across two of them
   ];
   expect(finds("Keza Zorwat", ...writings)).toBe(true);
   expect(nameKeys(writings)).not.toContain("=zorvatekeza");
+});
+
+test("a name is asked for with its article and without, by its letters from two on and by its sounds from three", () => {
+  const asked = keysAsked("al Hassan");
+  expect(asked.letters).toEqual(expect.arrayContaining([["=alhassan"], ["=hassan"], ["=al", "=hassan"]]));
+  expect(keysAsked("Hassan").letters).toEqual([["=hassan"]]);
+  // An article alone is a name: nothing else is there.
+  expect(keysAsked("al").letters).toEqual([["=al"]]);
+  expect(keysAsked("Li").letters).toEqual([["=li"]]);
+  expect(keysAsked("A")).toEqual({ letters: [], otherScript: [], sound: [] });
+  expect(keysAsked("Ola").sound).toEqual([]);
+  expect(keysAsked("Olanda").sound.length).toBeGreaterThan(0);
+  expect(keysAsked("")).toEqual({ letters: [], otherScript: [], sound: [] });
 });
