@@ -4,7 +4,7 @@ import type { Actor } from "../../kernel/actor.ts";
 import { theSystem } from "../../kernel/actor.ts";
 import type { Json } from "../../kernel/canonical-json.ts";
 import type { CounselId, PersonId } from "../../kernel/ids.ts";
-import { correctPerson, registerPerson, setStanding } from "./index.ts";
+import { correctPerson, registerPerson, setContactDetail, setStanding } from "./index.ts";
 
 const t = await aTribunal();
 const officer = await t.person("registry-officer");
@@ -110,4 +110,19 @@ test("a person without a name is neither registered nor corrected, and what does
   expect(fields.sort()).toEqual(["bornOn", "bornYear"]);
   const { rows } = await t.store.pool.query("select born_on, born_year from persons where id = $1", [id]);
   expect(rows).toEqual([{ born_on: null, born_year: 1991 }]);
+  const detail = (given: Parameters<typeof setContactDetail>[2]) =>
+    t.store.transact(theSystem, (tx) => setContactDetail(tx, id as PersonId, given, "registry"));
+  const value = { lines: "1  Main St", locality: "Toronto", province: "ON", postalCode: "M5V 3L9", country: "CAN" };
+  await expect(detail({ kind: "address", value: { ...value, lines: " " } })).rejects.toMatchObject({
+    code: "address-unreadable",
+  });
+  await detail({ kind: "address", value });
+  await detail({ kind: "phone", value: { number: "+1 555 555 0100" } });
+  const kept = await t.store.pool.query("select kind, value from contact_details where person_id = $1 order by kind", [
+    id,
+  ]);
+  expect(kept.rows).toMatchObject([
+    { kind: "address", value: { lines: "1 Main St" } },
+    { kind: "phone", value: { number: "+1 555 555 0100" } },
+  ]);
 });
