@@ -8,7 +8,7 @@ import type { ApartTask, JudgedPlan } from "./tasks.ts";
  * one hearing. One that planned a whole tribunal is let go with all that it holds.
  */
 let waiting: Worker | null = null;
-const smallHearings = 3000;
+const smallHearings = 5000;
 
 /**
  * Plans in a thread of its own, so that whoever is served meanwhile waits for nothing, and holds the plan against the rules
@@ -16,7 +16,7 @@ const smallHearings = 3000;
  * @throws what the thread threw, or that it ended without an answer
  */
 export async function planApart(task: ApartTask, signal?: AbortSignal): Promise<JudgedPlan> {
-  const worker = waiting ?? new Worker(path.join(productRoot, "src/scheduler/apart/worker.ts"));
+  const worker = waiting ?? begin();
   waiting = null;
   worker.ref();
   const end = () => void worker.terminate();
@@ -51,9 +51,12 @@ function keep(worker: Worker): void {
   waiting = worker;
   // Whoever ends the process does not wait for a thread that does nothing.
   worker.unref();
+}
+
+function begin(): Worker {
+  const worker = new Worker(path.join(productRoot, "src/scheduler/apart/worker.ts"));
   const forget = () => {
     if (waiting === worker) waiting = null;
   };
-  worker.once("exit", forget);
-  worker.once("error", forget);
+  return worker.on("exit", forget).on("error", forget);
 }

@@ -21,7 +21,8 @@ export type ReadCalendars = (tx: Transaction, wanted: CalendarsWanted) => Promis
 
 /**
  * All that is ready (or, with `isMoved`, the hearings at these places and nothing else), who is taken, and every calendar, as
- * they are at one instant: for the system, in a transaction that only reads. `during`: of the weeks around these instants alone.
+ * they are at one instant: for the system, in a transaction that only reads. `during`: of the weeks of those hearings within
+ * these instants alone.
  */
 export async function readSnapshot(
   tx: Transaction,
@@ -34,9 +35,10 @@ export async function readSnapshot(
   // Who falls ill in the morning has a hearing that day; what is new begins tomorrow.
   const from = plusDays(days.at(-1) ?? (tx.now.slice(0, 10) as CivilDate), isMoved === null ? 1 : 0);
   const whole = { from, to: plusDays(from, horizonRule.days - 1) };
-  const horizon = during === null ? whole : weeksAround(during, whole);
+  const near = during === null || isMoved === null ? [] : (await takenPlaces(tx, during)).filter(isMoved);
+  const horizon = near.length === 0 ? whole : weeksOf(near, whole);
   const span = spanOf(horizon, tx.now);
-  const taken = await takenPlaces(tx, during === null ? null : span);
+  const taken = await takenPlaces(tx, near.length === 0 ? null : span);
   const concerned = isMoved === null ? [] : taken.filter(isMoved);
   const moving = await movingHearings(tx, concerned, offices);
   const moved = new Set(moving.map(({ place }) => place.id));
@@ -57,10 +59,10 @@ export async function readSnapshot(
 }
 
 /** Whole weeks, because limits are counted by them, within a horizon. */
-function weeksAround(during: During, { from, to }: Snapshot["horizon"]): Snapshot["horizon"] {
-  // A day more on both sides: the weeks are those of each office.
-  const first = mondayOf(plusDays(during.from.slice(0, 10) as CivilDate, -1));
-  const last = plusDays(mondayOf(plusDays(during.to.slice(0, 10) as CivilDate, 1)), 6);
+function weeksOf(places: readonly TakenPlace[], { from, to }: Snapshot["horizon"]): Snapshot["horizon"] {
+  const days = places.map(({ on }) => on).toSorted();
+  const first = mondayOf(days[0] ?? from);
+  const last = plusDays(mondayOf(days.at(-1) ?? to), 6);
   return { from: first < from ? from : first, to: last > to ? to : last };
 }
 
