@@ -19,7 +19,10 @@ export function Few<Row>({
     setWhole(true);
     // Once they are drawn.
     setTimeout(() =>
-      place.current?.querySelectorAll<HTMLElement>("tbody tr, .few-item")[first]?.querySelector("a")?.focus(),
+      place.current
+        ?.querySelectorAll("tbody tr, .few-item")
+        [first]?.querySelector<HTMLElement>("a, button, input, [tabindex]")
+        ?.focus(),
     );
   };
   // One more is shown sooner than a button for it.

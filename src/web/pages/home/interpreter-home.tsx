@@ -16,6 +16,7 @@ import { callHearings } from "../../api/rooms.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
 import { Facts } from "../../ui/facts.tsx";
+import { Few } from "../../ui/few.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
 import { Empty } from "../../ui/success.tsx";
 import { ui } from "../../ui/text.ts";
@@ -40,9 +41,15 @@ export function InterpreterHome() {
       {found.isError ? <ErrorSummary error={found.error} /> : null}
       {found.isSuccess && sittings.length === 0 ? <Empty>{say(text.none)}</Empty> : null}
       <div className="narrow">
-        {sittings.map((one) => (
-          <SittingCard key={one.id} sitting={one} />
-        ))}
+        <Few rows={sittings} first={3}>
+          {(shown) =>
+            shown.map((one) => (
+              <div key={one.id} className="few-item">
+                <SittingCard sitting={one} />
+              </div>
+            ))
+          }
+        </Few>
       </div>
     </>
   );
@@ -54,7 +61,7 @@ function SittingCard({ sitting }: { readonly sitting: MySitting }) {
   const ends = timeText(civilTimeIn(sitting.endsAt as Instant, sitting.zone as Zone), language);
   return (
     <section className="card">
-      <h3>
+      <h3 tabIndex={-1}>
         <time dateTime={sitting.startsAt}>
           {say(text.moment, {
             day: dayWords(sitting.on as CivilDate)[language],

@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import type { SittingOffer } from "../../../modules/scheduling/interpreters/contract.ts";
 import { callHearings, callSittingOffers } from "../../api/rooms.ts";
 import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
+import { Few } from "../../ui/few.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { Empty } from "../../ui/success.tsx";
 import { SittingAnswerForm } from "./sitting-answer-form.tsx";
@@ -21,9 +22,15 @@ export function OwnSittingOffers() {
       {found.isPending ? <Loading /> : null}
       {found.isError ? <ErrorSummary error={found.error} /> : null}
       {found.isSuccess && open.length === 0 ? <Empty>{say(text.none)}</Empty> : null}
-      {open.map((one) => (
-        <OwnOffer key={one.id} offer={one} />
-      ))}
+      <Few rows={open} first={3}>
+        {(shown) =>
+          shown.map((one) => (
+            <div key={one.id} className="few-item">
+              <OwnOffer offer={one} />
+            </div>
+          ))
+        }
+      </Few>
       {ended.length === 0 ? null : (
         <details>
           <summary>{say(text.earlier)}</summary>
