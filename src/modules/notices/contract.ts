@@ -70,6 +70,36 @@ export const NoticeViewSchema = Type.Object({
 });
 export type NoticeView = Static<typeof NoticeViewSchema>;
 
+/** What a step would tell, and whom, before it is taken. */
+export const StepPreviewSchema = Type.Object({
+  notices: Type.Array(
+    Type.Object({
+      kind: Type.String(),
+      title: BilingualSchema,
+      paragraphs: Type.Array(BilingualSchema),
+      rows: Type.Array(Type.Object({ label: BilingualSchema, value: BilingualSchema })),
+    }),
+  ),
+  told: Type.Array(
+    Type.Object({
+      fileNumber: Type.String(),
+      name: Type.String(),
+      relation: Type.String(),
+      channel: Type.Union([
+        Type.Literal("portal"),
+        Type.Literal("mail"),
+        Type.Literal("through"),
+        Type.Literal("none"),
+      ]),
+      byEmail: Type.Boolean(),
+      through: Nullable(Type.String()),
+      addressMissing: Type.Boolean(),
+      language: Type.Union([Type.Literal("en"), Type.Literal("fr")]),
+    }),
+  ),
+});
+export type StepPreview = Static<typeof StepPreviewSchema>;
+
 export const DeliveryRowSchema = Type.Object({
   ...DeliveryViewSchema.properties,
   noticeId: Type.String(),

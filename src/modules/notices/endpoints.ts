@@ -13,6 +13,7 @@ import {
   NoticePageSchema,
   NoticeViewSchema,
   SendAgainRequestSchema,
+  StepPreviewSchema,
 } from "./contract.ts";
 
 const Channel = Type.Union([Type.Literal("portal"), Type.Literal("email"), Type.Literal("mail")]);
@@ -28,6 +29,10 @@ const file = (mediaType: string) =>
   Type.Unsafe<Readable | string | Buffer>({ type: "string", contentMediaType: mediaType });
 
 export const noticesEndpoints = endpoints({
+  "GET /cases/:caseId/steps/:stepCode/notices": {
+    params: Type.Object({ caseId: Type.String({ maxLength: 40 }), stepCode: Type.String({ maxLength: 80 }) }),
+    answer: StepPreviewSchema,
+  },
   "GET /deliveries": {
     query: Type.Object({
       after: Type.Optional(Type.String({ format: "uuid" })),

@@ -7,6 +7,7 @@ const outside = ["counsel", "delegate", "claimant", "designated-representative",
 export const permissions = {
   "notice.list": [{ roles: [...staff, ...outside], relations: ["none"] }],
   "notice.view": [{ roles: staff, relations: ["staff"] }, ...sidesOfCase],
+  "notice.preview": [{ roles: staff, relations: ["staff"] }],
   "delivery.list": [{ roles: registry, relations: ["none"] }],
   "delivery.count": [{ roles: [...registry, "operator", "manager"], relations: ["none"] }],
   "delivery.view": [{ roles: registry, relations: ["staff"] }],

@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, test } from "vitest";
 import { workOff } from "../../../test/support/jobs.ts";
+import { type Actor, nobody } from "../../kernel/actor.ts";
 import { openedNotices } from "../cases/index.ts";
 import { decisionStage } from "../decisions/testing.ts";
 import { aReferral } from "../intake/testing.ts";
@@ -86,5 +87,40 @@ describe("a step of which no hearing and no decision tells", () => {
       "proceeding-suspended",
       "withdrawal-recorded",
     ]);
+  });
+});
+
+describe("what a step would tell", () => {
+  const preview = (who: Actor, caseId: string, code: string) => get(who, `/cases/${caseId}/steps/${code}/notices`);
+
+  test("is what it tells, and nobody is told of it by asking", async () => {
+    const { file, counsel } = await aFile(aReferral());
+    const { body } = await preview(member, file.id, "abandon-received");
+    expect(body.notices.map((one: { kind: string }) => one.kind)).toEqual(["notice-of-abandonment"]);
+    const counselTold = body.told.find((one: { relation: string }) => one.relation === "counsel-of-record");
+    expect(counselTold).toMatchObject({ channel: "portal", byEmail: true, fileNumber: file.fileNumber });
+    await workOff(t);
+    expect(await noticesOf(counsel)).toEqual([]);
+    await step(file.id, "abandon-received", member);
+    const [told] = await noticesOf(counsel);
+    const notice = await get(counsel, `/notices/${told.id}`);
+    const [foreseen] = body.notices;
+    expect([notice.body.title, notice.body.paragraphs, notice.body.rows]).toEqual([
+      foreseen.title,
+      foreseen.paragraphs,
+      foreseen.rows,
+    ]);
+  });
+
+  test("is nothing where no notice goes, and nobody is named then", async () => {
+    const { file } = await aFile(aReferral());
+    expect((await preview(clerk, file.id, "make-ready")).body).toEqual({ notices: [], told: [] });
+  });
+
+  test("is refused of a step that the file cannot take, to its parties, and to whoever is signed out", async () => {
+    const { file, counsel } = await aFile(aReferral());
+    expect((await preview(clerk, file.id, "hear")).body.code).toBe("case-step-not-possible");
+    expect((await preview(counsel, file.id, "abandon-received")).body.code).toBe("action-not-allowed");
+    expect((await preview(nobody, file.id, "abandon-received")).body.code).toBe("signed-out");
   });
 });

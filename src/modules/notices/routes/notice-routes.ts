@@ -1,5 +1,5 @@
 import { theSystem } from "../../../kernel/actor.ts";
-import type { NoticeId } from "../../../kernel/ids.ts";
+import type { CaseId, NoticeId } from "../../../kernel/ids.ts";
 import { handle } from "../../../platform/http/route.ts";
 import { openNotice } from "../commands/open-notice.ts";
 import { shownDocument } from "../document/notice-document.ts";
@@ -7,6 +7,7 @@ import { noticesEndpoints } from "../endpoints.ts";
 import { calendarOf } from "../queries/calendar-of.ts";
 import { countUnread } from "../queries/count-unread.ts";
 import { listNotices } from "../queries/list-notices.ts";
+import { previewStep } from "../queries/preview-step.ts";
 
 export const noticeRoutes = [
   handle(noticesEndpoints["GET /notices"], {
@@ -25,6 +26,14 @@ export const noticeRoutes = [
           limit: query.limit ?? 25,
         }),
       ),
+  }),
+  handle(noticesEndpoints["GET /cases/:caseId/steps/:stepCode/notices"], {
+    action: "notice.preview",
+    summary: {
+      en: "What would be said, to whom and how, if the file took a step now",
+      fr: "Ce qui serait dit, à qui et comment, si le dossier franchissait une étape maintenant",
+    },
+    handle: ({ params, readOnly }) => readOnly((tx) => previewStep(tx, params.caseId as CaseId, params.stepCode)),
   }),
   handle(noticesEndpoints["GET /notices/count"], {
     action: "notice.list",

@@ -7,6 +7,7 @@ import { useLanguage, useSay } from "../../ui/language.ts";
 import { useOpens } from "../../ui/use-opens.ts";
 import { EditForm } from "./edit-form.tsx";
 import { editText as text } from "./edit-text.ts";
+import { StepNotices } from "./step-notices.tsx";
 import { useOptions, useReference } from "./use-reference.ts";
 
 /** What the reader may do with the file as a whole: the steps of its lifecycle, its facts, its office, its joined files. */
@@ -152,6 +153,7 @@ function StepForm({
               </ul>
             </>
           ) : null}
+          <StepNotices caseId={file.id} step={step.code} />
           <p>{say(text.stepSure)}</p>
         </>
       )}

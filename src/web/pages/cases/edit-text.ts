@@ -55,6 +55,11 @@ export const editText = {
   otherNumber: { en: "Number of the other file", fr: "Numéro de l’autre dossier" },
   separate: { en: "Separate from the joined files", fr: "Séparer des dossiers joints" },
   step: { en: "{step}", fr: "{step}" },
+  stepTells: {
+    en: "What is sent when the step is recorded, as it would be said today",
+    fr: "Ce qui est envoyé lorsque l’étape est consignée, tel qu’on le dirait aujourd’hui",
+  },
+  stepTellsNobody: { en: "No notice is sent for this step.", fr: "Aucun avis n’est envoyé pour cette étape." },
   stepSure: {
     en: "The file moves to another stage. Its history keeps who did it and why.",
     fr: "Le dossier passe à une autre étape. L’historique conserve l’auteur et le motif.",

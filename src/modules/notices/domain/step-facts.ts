@@ -1,0 +1,19 @@
+import { dayWords } from "../../../kernel/moment-words.ts";
+import type { CivilDate } from "../../../kernel/time.ts";
+import { divisionNames, proceedingNames, stepCalled } from "../../cases/index.ts";
+import type { NoticeFacts } from "../contract.ts";
+import { isStepNotice, type StepNotice } from "../rules/issued-by.ts";
+
+type Stepped = Parameters<typeof stepCalled>[0] & { readonly file_number: string; readonly division: string };
+
+/** What this room says of a step that a file takes; undefined where its lifecycle has no such step from there. */
+export function noticesOfStep(file: Stepped, step: string, from: string): readonly StepNotice[] | undefined {
+  return stepCalled(file, step, from)?.opens.notices.filter(isStepNotice);
+}
+
+export const factsOfStep = (file: Stepped, on: CivilDate): NoticeFacts => ({
+  fileNumber: file.file_number,
+  division: divisionNames[file.division] ?? file.division,
+  proceeding: proceedingNames[file.proceeding_type] ?? file.proceeding_type,
+  on: dayWords(on),
+});
