@@ -30,10 +30,19 @@ const things: Readonly<Record<string, string>> = {
   holdId: "select id, case_id from legal_holds",
   dateToAvoidId: "select id, case_id from dates_to_avoid",
   offerId: "select offer_id as id, case_id from hearing_offer_cases",
+  sittingOfferId:
+    "select o.id, c.case_id from interpreter_offers o join hearing_cases c on c.hearing_id = o.hearing_id",
   proposalId: "select proposal_id as id, case_id from schedule_proposal_cases",
 };
 /** Numbers in an address that name nothing of themselves. */
-const plain: Readonly<Record<string, string>> = { seq: "1", number: "1", page: "1", n: "1", queue: "filing-review" };
+const plain: Readonly<Record<string, string>> = {
+  seq: "1",
+  number: "1",
+  page: "1",
+  n: "1",
+  queue: "filing-review",
+  stepCode: "abandon-received",
+};
 /** Its whole point is a case that the operator does not see: by number, with nothing of the file in the answer. */
 const byNumberOnly = (path: string) => path.startsWith("/api/v1/sealed-cases");
 
@@ -123,7 +132,7 @@ test("every address about a case names something that this test knows how to fin
   open.add("absenceId").add("entryId").add("closureId").add("calendarId").add("token");
   // What is published is everybody’s.
   open.add("publishedId");
-  open.add("replacementId").add("viewId");
+  open.add("replacementId").add("viewId").add("whatIfId");
   open.add("roomId").add("officeId").add("jobId").add("runId").add("division");
   const known = new Set([
     ...Object.keys(things),
