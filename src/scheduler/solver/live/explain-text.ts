@@ -1,4 +1,5 @@
 import { type Bilingual, type Language, say } from "../../../kernel/bilingual.ts";
+import { type CivilDate, dateText } from "../../../kernel/time.ts";
 import type { Hearing } from "../../contract.ts";
 import type { SmallChange } from "./small-changes.ts";
 
@@ -62,7 +63,7 @@ export function changeText(change: SmallChange, hearing: Hearing): Bilingual {
     return say(changes[change.kind], language, {
       id: change.id ?? "",
       count: change.count,
-      on: change.on,
+      on: dateText(change.on as CivilDate, language),
       month: monthName(change.month, language),
       language: `${languageName(interpreter?.language ?? "", language)}${dialect}`,
       office: mode === "virtual" ? "" : at,
