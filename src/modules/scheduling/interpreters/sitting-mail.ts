@@ -4,6 +4,7 @@ import { durationWords, momentWords } from "../../../kernel/moment-words.ts";
 import { type CivilDate, civilDateIn, instantOf, type Zone } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { defineJob } from "../../../platform/jobs/job.ts";
+import { sendUnlessRefused } from "../../../platform/mail/send-unless-refused.ts";
 import { languageNamed } from "../../parties/index.ts";
 import { placeWords, sittingMail } from "./text.ts";
 import "./db.ts";
@@ -11,7 +12,8 @@ import "./db.ts";
 /** Tells an interpreter of an offer, in both languages, theirs first. What is answered or taken back meanwhile is not told. */
 export const sittingMailJob = defineJob({
   name: "interpreter-offer-mail",
-  async handle(payload, { store, mailer, config }) {
+  async handle(payload, services) {
+    const { store, config } = services;
     const { offerId, token } = payload as { offerId: string; token: string };
     const offer = await store.transact(theSystem, (tx) => toTell(tx, offerId));
     if (offer === null) return;
@@ -26,12 +28,16 @@ export const sittingMailJob = defineJob({
         // What follows the mark is never sent to a server by whoever opens the link, and stands in no log.
         address: `${config.publicUrl}/${language}/offered-sitting#${token}`,
       });
-    await mailer.send({
-      to: offer.email,
-      subject: `${sittingMail.subject[offer.language]} / ${sittingMail.subject[other]}`,
-      text: `${part(offer.language)}\n\n—\n\n${part(other)}`,
-      messageId: `<interpreter-offer-${offerId}@greffe>`,
-    });
+    await sendUnlessRefused(
+      services,
+      { job: "interpreter-offer-mail", subjectId: offerId, accountId: offer.accountId },
+      {
+        to: offer.email,
+        subject: `${sittingMail.subject[offer.language]} / ${sittingMail.subject[other]}`,
+        text: `${part(offer.language)}\n\n—\n\n${part(other)}`,
+        messageId: `<interpreter-offer-${offerId}@greffe>`,
+      },
+    );
   },
 });
 
@@ -54,6 +60,7 @@ async function toTell(tx: Transaction, offerId: string) {
   const both = (text: (language: Language) => string): Bilingual => ({ en: text("en"), fr: text("fr") });
   return {
     email: row.email,
+    accountId: row.account_id,
     language: row.reads ?? "en",
     moment: momentWords(row.held_on as CivilDate, instantOf(row.starts_at), zone),
     until: momentWords(civilDateIn(lapsesAt, zone), lapsesAt, zone),

@@ -1,6 +1,7 @@
 import { theSystem } from "../../../kernel/actor.ts";
 import type { Language } from "../../../kernel/bilingual.ts";
 import { defineJob, type JobDefinition } from "../../../platform/jobs/job.ts";
+import { sendUnlessRefused } from "../../../platform/mail/send-unless-refused.ts";
 import { readMessage } from "./read-message.ts";
 import { takeCalendarAnswer } from "./take-calendar-answer.ts";
 import { takeReturnedOffer } from "./take-returned-offer.ts";
@@ -25,15 +26,19 @@ export const receivedMailJobs: readonly JobDefinition[] = [
   /** To the address that the account has, never to another that a message names. */
   defineJob({
     name: "calendar-answer-mail",
-    handle: async (payload, { mailer }) => {
+    handle: async (payload, services) => {
       const { replyId, email, language } = payload as { replyId: string; email: string; language: Language };
       const other: Language = language === "en" ? "fr" : "en";
-      await mailer.send({
-        to: email,
-        subject: `${answerMail.subject[language]} / ${answerMail.subject[other]}`,
-        text: `${answerMail.body[language]}\n\n—\n\n${answerMail.body[other]}`,
-        messageId: `<calendar-answer-${replyId}@greffe>`,
-      });
+      await sendUnlessRefused(
+        services,
+        { job: "calendar-answer-mail", subjectId: replyId, accountId: null },
+        {
+          to: email,
+          subject: `${answerMail.subject[language]} / ${answerMail.subject[other]}`,
+          text: `${answerMail.body[language]}\n\n—\n\n${answerMail.body[other]}`,
+          messageId: `<calendar-answer-${replyId}@greffe>`,
+        },
+      );
     },
   }),
 ];
