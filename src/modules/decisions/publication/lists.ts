@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { instantOf } from "../../../kernel/time.ts";
+import { dayCursor, momentCursor } from "../../../platform/database/list-cursor.ts";
 import { pageSize } from "../../../platform/database/page-size.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { divisionNames } from "../../cases/index.ts";
@@ -26,11 +27,11 @@ export async function listPublications(
     .clearSelect()
     .select((of) => of.fn.countAll<number>().as("total"))
     .executeTakeFirstOrThrow();
-  const cursor = /^(\d{4}-\d{2}-\d{2}T[\d:.]+Z),([0-9a-f-]{36})$/.exec(after ?? "");
+  const cursor = momentCursor(after);
   const rows = await found
     .select(["p.published_id", "p.withdrawn_at", "p.version as kept_version"])
     .$if(cursor !== null, (of) =>
-      of.where(sql<boolean>`(d.released_at, d.id) < (${cursor?.[1]}::timestamptz, ${cursor?.[2]}::uuid)`),
+      of.where(sql<boolean>`(d.released_at, d.id) < (${cursor?.at}::timestamptz, ${cursor?.id}::uuid)`),
     )
     .orderBy("d.released_at", "desc")
     .orderBy("d.id", "desc")
@@ -79,8 +80,8 @@ export async function listPublished(tx: Transaction, query: PublishedQuery) {
     .clearSelect()
     .select((of) => of.fn.countAll<number>().as("total"))
     .executeTakeFirstOrThrow();
-  const cursor = /^(\d{4}-\d{2}-\d{2}),([0-9a-f-]{36})$/.exec(after ?? "");
-  if (cursor !== null) found = found.where(sql<boolean>`(decided_on, id) < (${cursor[1]}::date, ${cursor[2]}::uuid)`);
+  const cursor = dayCursor(after);
+  if (cursor !== null) found = found.where(sql<boolean>`(decided_on, id) < (${cursor.at}::date, ${cursor.id}::uuid)`);
   const rows = await found
     .orderBy("decided_on", "desc")
     .orderBy("id", "desc")

@@ -163,6 +163,20 @@ describe("a released decision", () => {
   });
 });
 
+test("a place in the lists that no page gave is none: the list begins, and nothing breaks", async () => {
+  const id = "01a22980-5d29-7371-a511-84200b8f64ae";
+  const wrong = [`9999-99-99,${id}`, `0000-01-01,${id}`, `2026-02-30,${id}`, `2026-02-28,${"-".repeat(36)}`];
+  for (const after of wrong)
+    for (const [who, list] of [
+      [nobody, "/published-decisions"],
+      [clerk, "/publications"],
+    ] as const)
+      for (const place of [after, after.replace(",", "T00:00:00.000Z,")]) {
+        const { status, body } = await get(who, `${list}?after=${encodeURIComponent(place)}`);
+        expect([list, place, status, body.items]).toEqual([list, place, 200, (await get(who, list)).body.items]);
+      }
+});
+
 describe("is refused", () => {
   test("whoever is not of the registry, whoever is signed out, and parties", async () => {
     const { id, counsel } = await released();

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { instantOf } from "../../../kernel/time.ts";
+import { momentCursor } from "../../../platform/database/list-cursor.ts";
 import { pageSize } from "../../../platform/database/page-size.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { decisionQuery, decisionSummary } from "./decision-rows.ts";
@@ -22,11 +23,11 @@ export async function listDecisions(tx: Transaction, query: DecisionListQuery) {
     .clearSelect()
     .select((of) => of.fn.countAll<number>().as("total"))
     .executeTakeFirstOrThrow();
-  const cursor = /^(\d{4}-\d{2}-\d{2}T[\d:.]+Z),([0-9a-f-]{36})$/.exec(query.after ?? "");
+  const cursor = momentCursor(query.after);
   const past = isOpen ? sql`>` : sql`<`;
   if (cursor !== null)
     found = found.where(
-      sql<boolean>`(${sql.ref(moment)}, d.id) ${past} (${cursor[1]}::timestamptz, ${cursor[2]}::uuid)`,
+      sql<boolean>`(${sql.ref(moment)}, d.id) ${past} (${cursor.at}::timestamptz, ${cursor.id}::uuid)`,
     );
   const order = isOpen ? "asc" : "desc";
   const rows = await found

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { instantOf } from "../../../kernel/time.ts";
+import { momentCursor } from "../../../platform/database/list-cursor.ts";
 import { pageSize } from "../../../platform/database/page-size.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { authorizeOnCase } from "../../cases/index.ts";
@@ -49,9 +50,9 @@ export async function listSubmissions(
   }
   if (query.receiptNumber !== undefined && query.receiptNumber !== null)
     page = page.where("s.receipt_number", "=", query.receiptNumber);
-  const cursor = /^(\d{4}-[\dT:.-]+Z),([0-9a-f-]{36})$/.exec(query.after ?? "");
+  const cursor = momentCursor(query.after);
   if (cursor !== null)
-    page = page.where(sql<boolean>`(s.received_at, s.id) < (${cursor[1]}::timestamptz, ${cursor[2]}::uuid)`);
+    page = page.where(sql<boolean>`(s.received_at, s.id) < (${cursor.at}::timestamptz, ${cursor.id}::uuid)`);
   const rows = await page.execute();
   const items = rows.slice(0, query.limit);
   const last = items.at(-1);

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
-import { isUuid } from "../../../kernel/ids.ts";
 import { civilDateIn } from "../../../kernel/time.ts";
+import { momentCursor } from "../../../platform/database/list-cursor.ts";
 import { pageSize } from "../../../platform/database/page-size.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { authorizeOnCase, stepFor } from "../../cases/index.ts";
@@ -49,12 +49,12 @@ export async function listHearings(tx: Transaction, query: HearingListQuery) {
     .orderBy("h.starts_at", order)
     .orderBy("h.id", order)
     .limit(pageSize(query.limit + 1));
-  const cursor = /^(\d{4}-\d{2}-\d{2}T[\d:.]+Z),([0-9a-f-]{36})$/.exec(query.after ?? "");
-  if (cursor?.[1] !== undefined && cursor[2] !== undefined && isUuid(cursor[2]))
+  const cursor = momentCursor(query.after);
+  if (cursor !== null)
     page = page.where(
       query.descending
-        ? sql<boolean>`(h.starts_at, h.id) < (${cursor[1]}::timestamptz, ${cursor[2]}::uuid)`
-        : sql<boolean>`(h.starts_at, h.id) > (${cursor[1]}::timestamptz, ${cursor[2]}::uuid)`,
+        ? sql<boolean>`(h.starts_at, h.id) < (${cursor.at}::timestamptz, ${cursor.id}::uuid)`
+        : sql<boolean>`(h.starts_at, h.id) > (${cursor.at}::timestamptz, ${cursor.id}::uuid)`,
     );
   const rows = await page.execute();
   const items = rows.slice(0, query.limit).map((row) => hearingView(row, []));

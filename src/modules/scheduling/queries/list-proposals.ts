@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { isUuid } from "../../../kernel/ids.ts";
 import { Refused } from "../../../kernel/refusal.ts";
 import type { Instant } from "../../../kernel/time.ts";
+import { momentCursor } from "../../../platform/database/list-cursor.ts";
 import { pageSize } from "../../../platform/database/page-size.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import type { Division, ProposalState, ProposalView } from "../contract.ts";
@@ -36,9 +37,9 @@ export async function listProposals(tx: Transaction, query: ProposalListQuery) {
     .orderBy("p.starts_at")
     .orderBy("p.id")
     .limit(pageSize(query.limit + 1));
-  const cursor = /^(\d{4}-\d{2}-\d{2}T[\d:.]+Z),([0-9a-f-]{36})$/.exec(query.after ?? "");
-  if (cursor?.[1] !== undefined && cursor[2] !== undefined && isUuid(cursor[2]))
-    page = page.where(sql<boolean>`(p.starts_at, p.id) > (${cursor[1]}::timestamptz, ${cursor[2]}::uuid)`);
+  const cursor = momentCursor(query.after);
+  if (cursor !== null)
+    page = page.where(sql<boolean>`(p.starts_at, p.id) > (${cursor.at}::timestamptz, ${cursor.id}::uuid)`);
   const rows = await page.execute();
   const items = rows.slice(0, query.limit).map((row) => proposalView(tx, row));
   const last = items.at(-1);

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
-import { isUuid } from "../../../kernel/ids.ts";
 import { type CivilDate, civilDateIn, daysBetween, type Zone } from "../../../kernel/time.ts";
+import { dayCursor } from "../../../platform/database/list-cursor.ts";
 import { pageSize } from "../../../platform/database/page-size.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import type { Division } from "../contract.ts";
@@ -78,9 +78,9 @@ export async function listWaiting(tx: Transaction, query: WaitingQuery) {
     .orderBy("c.id")
     .limit(pageSize(perPage + 1));
   if (query.kind !== null) page = page.where(sql<boolean>`${kindOf} = ${query.kind}`);
-  const cursor = /^(\d{4}-\d{2}-\d{2}),([0-9a-f-]{36})$/.exec(query.after ?? "");
-  if (cursor?.[1] !== undefined && cursor[2] !== undefined && isUuid(cursor[2]))
-    page = page.where(sql<boolean>`(c.received_on, c.id) > (${cursor[1]}::date, ${cursor[2]}::uuid)`);
+  const cursor = dayCursor(query.after);
+  if (cursor !== null)
+    page = page.where(sql<boolean>`(c.received_on, c.id) > (${cursor.at}::date, ${cursor.id}::uuid)`);
   const rows = await page.execute();
   const shown = rows.slice(0, perPage);
   const items: WaitingFileView[] = [];

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { instantOf } from "../../../kernel/time.ts";
+import { momentCursor } from "../../../platform/database/list-cursor.ts";
 import { pageSize } from "../../../platform/database/page-size.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import type { TaskView } from "../contract.ts";
@@ -42,9 +43,9 @@ export async function listTasks(
   if (query.division !== null) page = page.where("division", "=", query.division);
   if (query.held === "waiting") page = page.where("claimed_by", "is", null);
   if (query.held === "mine") page = page.where("claimed_by", "=", tx.actor.accountId);
-  const cursor = /^(\d{4}-[\dT:.-]+Z),([0-9a-f-]{36})$/.exec(query.after ?? "");
+  const cursor = momentCursor(query.after);
   if (cursor !== null) {
-    const last = sql`(${cursor[1]}::timestamptz, ${cursor[2]}::uuid)`;
+    const last = sql`(${cursor.at}::timestamptz, ${cursor.id}::uuid)`;
     page = page.where(
       query.order === "oldest" ? sql<boolean>`(opened_at, id) > ${last}` : sql<boolean>`(opened_at, id) < ${last}`,
     );

@@ -1,5 +1,6 @@
 import { type Selectable, type SelectQueryBuilder, sql } from "kysely";
 import { civilDateIn, easternZone } from "../../../kernel/time.ts";
+import { dayCursor } from "../../../platform/database/list-cursor.ts";
 import { pageSize } from "../../../platform/database/page-size.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import type { Tables } from "../../../platform/database/tables.ts";
@@ -31,8 +32,8 @@ export async function listViews(
     .orderBy("id")
     .limit(pageSize(query.limit + 1));
   if (query.language !== null) page = page.where("language", "=", query.language);
-  const cursor = /^(\d{4}-\d\d-\d\d),([0-9a-f-]{36})$/.exec(query.after ?? "");
-  if (cursor !== null) page = page.where(sql<boolean>`(due_on, id) > (${cursor[1]}::date, ${cursor[2]}::uuid)`);
+  const cursor = dayCursor(query.after);
+  if (cursor !== null) page = page.where(sql<boolean>`(due_on, id) > (${cursor.at}::date, ${cursor.id}::uuid)`);
   const rows = await shownTasks(tx, page).orderBy("t.due_on").orderBy("t.id").execute();
   const items = rows.slice(0, query.limit);
   const last = items.at(-1);
