@@ -48,6 +48,8 @@ export const refusals: RefusalRegistry = mergeRefusals(
   hearings.peopleRefusals,
   scheduling.schedulingRoomRefusals,
   decisions.decisionsRefusals,
+  decisions.decisionFileRefusals,
+  decisions.publicationRefusals,
   retention.retentionRefusals,
   jobRefusals,
 );

@@ -1,4 +1,6 @@
+export { decisionFileRefusals } from "./file-refusals.ts";
 export { jobs } from "./jobs.ts";
+export { publicationRefusals } from "./publication/refusals.ts";
 export { type AppealableDecision, appealableDecision } from "./queries/appealable-decision.ts";
 export { decisionsRefusals } from "./refusals.ts";
 export { routes } from "./routes.ts";
