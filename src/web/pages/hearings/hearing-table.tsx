@@ -1,6 +1,5 @@
 import { Link } from "@tanstack/react-router";
 import type { HearingView } from "../../../modules/hearings/contract.ts";
-import { modeNames } from "../../../modules/hearings/text.ts";
 import type { AnswerFor } from "../../api/caller.ts";
 import { callHearings } from "../../api/rooms.ts";
 import { type Column, Pager, type Sorting } from "../../ui/data-table.tsx";
@@ -11,6 +10,7 @@ import { ListTable } from "../../ui/list-table.tsx";
 import { Empty } from "../../ui/success.tsx";
 import { useGrownList } from "../../ui/use-grown-list.ts";
 import { Files } from "./hearing-card.tsx";
+import { Member, Mode } from "./hearing-cells.tsx";
 import { momentOf } from "./hearing-words.ts";
 import { hearingsText as text } from "./text.ts";
 
@@ -80,19 +80,4 @@ function MomentLink({ one }: { readonly one: HearingView }) {
       {moment}
     </Link>
   );
-}
-
-function Mode({ one }: { readonly one: HearingView }) {
-  const say = useSay();
-  return (
-    <>
-      {say(modeNames[one.mode])}
-      {one.room === null ? null : <span className="hint">{one.room}</span>}
-    </>
-  );
-}
-
-function Member({ one }: { readonly one: HearingView }) {
-  const say = useSay();
-  return one.member === null ? say(text.noMember) : <bdi>{one.member.name}</bdi>;
 }

@@ -1,8 +1,7 @@
 import type { HearingView } from "../../../modules/hearings/contract.ts";
-import { modeNames } from "../../../modules/hearings/text.ts";
 import type { Column } from "../../ui/data-table.tsx";
 import { Moment } from "../../ui/day.tsx";
-import { useSay } from "../../ui/language.ts";
+import { Member, Mode } from "../hearings/hearing-cells.tsx";
 import { hearingsText } from "../hearings/text.ts";
 import { CaseNumber } from "./case-number.tsx";
 import { homeText as text } from "./text.ts";
@@ -25,19 +24,4 @@ function Files({ one }: { readonly one: HearingView }) {
       ))}
     </ul>
   );
-}
-
-function Mode({ one }: { readonly one: HearingView }) {
-  const say = useSay();
-  return (
-    <>
-      {say(modeNames[one.mode])}
-      {one.room === null ? null : <span className="hint">{one.room}</span>}
-    </>
-  );
-}
-
-function Member({ one }: { readonly one: HearingView }) {
-  const say = useSay();
-  return one.member === null ? say(hearingsText.noMember) : <bdi>{one.member.name}</bdi>;
 }
