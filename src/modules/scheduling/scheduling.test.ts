@@ -5,20 +5,14 @@ import { setting } from "../hearings/testing.ts";
 import { aPerson, aReferral } from "../intake/testing.ts";
 import { aMember, anInterpreter, schedulingStage } from "./testing.ts";
 
-const { t, officer, registry, member, interpreter, calendars, aReadyFile, work, later, run, runOf, proposals } =
+const { t, afresh, officer, registry, member, interpreter, calendars, aReadyFile, work, run, runOf, proposals } =
   await schedulingStage();
 afterAll(() => t.close());
-
 const usual = calendars.current;
+
 beforeEach(async () => {
-  calendars.current = usual;
-  later();
-  await t.store.pool.query("update cases set finalized_on = '2026-11-24', status = 'withdrawn'");
+  await afresh();
   await t.store.pool.query("update schedule_policies set mode = 'approval'");
-  await t.store.pool.query("update schedule_holds set released_at = now() where released_at is null");
-  await t.store.pool.query(
-    "update schedule_proposals set state = 'superseded', ended_at = now(), ended_code = 'newer-run' where ended_at is null",
-  );
 });
 const approve = (id: string, body: object = {}, who = officer) =>
   t.call(who, "POST", `/api/v1/schedule/proposals/${id}/approve`, body as never);

@@ -80,6 +80,17 @@ export async function schedulingStage() {
     minute += 1;
     t.at(new Date(Date.UTC(2026, 10, 24, 15, minute)).toISOString());
   };
+  const usual = calendars.current;
+  /** No file that waits, no proposal and no hold of a test before; the calendars as in the beginning. */
+  const afresh = async () => {
+    calendars.current = usual;
+    later();
+    await t.store.pool.query("update cases set finalized_on = '2026-11-24', status = 'withdrawn'");
+    await t.store.pool.query("update schedule_holds set released_at = now() where released_at is null");
+    await t.store.pool.query(
+      "update schedule_proposals set state = 'superseded', ended_at = now(), ended_code = 'newer-run' where ended_at is null",
+    );
+  };
   const run = async (who: Actor = officer) => {
     later();
     const asked = await t.call(who, "POST", "/api/v1/schedule/runs");
@@ -101,6 +112,7 @@ export async function schedulingStage() {
     makeReady,
     work,
     later,
+    afresh,
     run,
     runOf,
     proposals,

@@ -4,18 +4,10 @@ import { explainShortages } from "../../../scheduler/solver/explain-shortages.ts
 import { aReferral } from "../../intake/testing.ts";
 import { anInterpreter, schedulingStage } from "../testing.ts";
 
-const { t, officer, interpreter, calendars, aReadyFile, later, run } = await schedulingStage();
+const { t, afresh, officer, interpreter, calendars, aReadyFile, run } = await schedulingStage();
 afterAll(() => t.close());
 const usual = calendars.current;
-beforeEach(async () => {
-  calendars.current = usual;
-  later();
-  await t.store.pool.query("update cases set finalized_on = '2026-11-24', status = 'withdrawn'");
-  await t.store.pool.query("update schedule_holds set released_at = now() where released_at is null");
-  await t.store.pool.query(
-    "update schedule_proposals set state = 'superseded', ended_at = now(), ended_code = 'newer-run' where ended_at is null",
-  );
-});
+beforeEach(afresh);
 const explained = async (id: string) =>
   (await t.call(officer, "GET", `/api/v1/schedule/runs/${id}/explained`)).body.explained;
 const leftOut = async (id: string) => (await t.call(officer, "GET", `/api/v1/schedule/runs/${id}/left-out`)).body.items;

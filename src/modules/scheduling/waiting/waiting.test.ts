@@ -3,18 +3,9 @@ import { nobody } from "../../../kernel/actor.ts";
 import { aPerson, aReferral } from "../../intake/testing.ts";
 import { schedulingStage } from "../testing.ts";
 
-const { t, officer, registry, calendars, aReadyFile, later, run } = await schedulingStage();
+const { t, afresh, officer, registry, aReadyFile, run } = await schedulingStage();
 afterAll(() => t.close());
-const usual = calendars.current;
-beforeEach(async () => {
-  calendars.current = usual;
-  later();
-  await t.store.pool.query("update cases set finalized_on = '2026-11-24', status = 'withdrawn'");
-  await t.store.pool.query("update schedule_holds set released_at = now() where released_at is null");
-  await t.store.pool.query(
-    "update schedule_proposals set state = 'superseded', ended_at = now(), ended_code = 'newer-run' where ended_at is null",
-  );
-});
+beforeEach(afresh);
 const waiting = async (query = "") => (await t.call(officer, "GET", `/api/v1/schedule/waiting${query}`)).body;
 
 test("a file that waits says what is missing and who must bring it, and one with a proposed date is not listed", async () => {

@@ -2,19 +2,13 @@ import { afterAll, beforeEach, expect, test } from "vitest";
 import { nobody } from "../../../kernel/actor.ts";
 import { aMember, anInterpreter, schedulingStage } from "../testing.ts";
 
-const { t, officer, registry, member, interpreter, calendars, aReadyFile, work, later, run, proposals } =
+const { t, afresh, officer, registry, member, interpreter, calendars, aReadyFile, work, run, proposals } =
   await schedulingStage();
 afterAll(() => t.close());
 const usual = calendars.current;
 beforeEach(async () => {
-  calendars.current = usual;
-  later();
+  await afresh();
   await t.store.pool.query("delete from schedule_what_ifs");
-  await t.store.pool.query("update cases set finalized_on = '2026-11-24', status = 'withdrawn'");
-  await t.store.pool.query("update schedule_holds set released_at = now() where released_at is null");
-  await t.store.pool.query(
-    "update schedule_proposals set state = 'superseded', ended_at = now(), ended_code = 'newer-run' where ended_at is null",
-  );
 });
 const path = "/api/v1/schedule/what-ifs";
 const ask = (body: object, who = officer) => t.call(who, "POST", path, body as never);
