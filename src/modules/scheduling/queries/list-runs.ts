@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { isUuid } from "../../../kernel/ids.ts";
 import { Refused } from "../../../kernel/refusal.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
@@ -27,6 +28,15 @@ export async function listRuns(tx: Transaction): Promise<RunView[]> {
       .limit(shown)
       .execute()
   ).map(runView);
+}
+
+/** Of the last run of everything that is ready; a repair and a change of date ask for a few hearings. Null before the first. */
+export const lastRunId = sql<string>`(select r.id from schedule_runs r where r.state = 'done'
+  and r.cause in ('officer', 'nightly') order by r.asked_at desc, r.id desc limit 1)`;
+
+export async function lastRun(tx: Transaction): Promise<RunView | null> {
+  const row = await runQuery(tx).where("r.id", "=", lastRunId).executeTakeFirst();
+  return row === undefined ? null : runView(row);
 }
 
 /** @throws schedule-run-not-found */

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Transaction } from "../../../platform/database/store.ts";
 import type { ReadyCount } from "../contract.ts";
-import { isReady } from "./ready-rows.ts";
+import { hasProposal, isReady } from "./ready-rows.ts";
 import "../db.ts";
 
 /** How many files stand where a hearing is set next, by division, office and language, among those that the reader sees. */
@@ -16,9 +16,7 @@ export async function readyCounts(tx: Transaction): Promise<ReadyCount[]> {
       "o.name_en",
       "o.name_fr",
       of.fn.countAll<number>().as("files"),
-      sql<number>`count(*) filter (where exists (select from schedule_proposal_cases pc
-        join schedule_proposals p on p.id = pc.proposal_id where pc.case_id = c.id
-        and p.state in ('proposed', 'approved', 'offered', 'confirmed')))`.as("proposed"),
+      sql<number>`count(*) filter (where ${hasProposal})`.as("proposed"),
     ])
     .where(isReady)
     .groupBy(["c.division", "c.language", "o.id", "o.name_en", "o.name_fr"])

@@ -27,6 +27,11 @@ export const readyPlaces: readonly string[] = [
 /** What a select on `cases` is narrowed by: files before the tribunal that stand where a hearing is set next. */
 export const isReady = sql<boolean>`c.finalized_on is null and c.proceeding_type || ' ' || c.status = any (${[...readyPlaces]})`;
 
+/** Of a select on `cases as c`: a date is proposed, approved, offered or agreed. */
+export const hasProposal = sql<boolean>`exists (select from schedule_proposal_cases pc
+  join schedule_proposals p on p.id = pc.proposal_id where pc.case_id = c.id
+    and p.state in ('proposed', 'approved', 'offered', 'confirmed'))`;
+
 export type ReadyRow = CaseRow & { readonly group_id: string | null };
 
 /** The files that stand where a hearing is set next, with the group in which they are joined. */

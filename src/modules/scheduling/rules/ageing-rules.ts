@@ -1,10 +1,13 @@
 import type { Bilingual } from "../../../kernel/bilingual.ts";
+import { isInForce } from "../../../kernel/dated-rows.ts";
 import type { Division } from "../contract.ts";
 
 /** After how many days from its receipt a file that is ready and has no date is somebody's to look at. */
 export interface AgeingRule {
   readonly division: Division;
   readonly afterDays: number;
+  /** Told again after so many days, where the work was done and the file still has no date. */
+  readonly againAfterDays: number;
   readonly effectiveFrom: string;
   readonly effectiveTo: string | null;
   readonly source: Bilingual;
@@ -17,6 +20,7 @@ const assumed: Bilingual = {
 const row = (division: Division, afterDays: number): AgeingRule => ({
   division,
   afterDays,
+  againAfterDays: 30,
   effectiveFrom: "2012-12-15",
   effectiveTo: null,
   source: assumed,
@@ -26,10 +30,7 @@ export const ageingRules: readonly AgeingRule[] = [row("RPD", 365), row("RAD", 1
 
 /** @throws Error (a bug) when a division has no row on a day */
 export function ageingRuleOn(division: Division, on: string): AgeingRule {
-  const rule = ageingRules.find(
-    (one) =>
-      one.division === division && one.effectiveFrom <= on && (one.effectiveTo === null || on <= one.effectiveTo),
-  );
+  const rule = ageingRules.find((one) => one.division === division && isInForce(one, on));
   if (rule === undefined) throw new Error(`No rule of ageing for ${division} on ${on}`);
   return rule;
 }

@@ -1,4 +1,5 @@
 import type { Bilingual } from "../../../kernel/bilingual.ts";
+import { isInForce } from "../../../kernel/dated-rows.ts";
 import type { CivilTime } from "../../../kernel/time.ts";
 import type { Division } from "../contract.ts";
 
@@ -46,10 +47,7 @@ export const interpreterOfferRules: readonly InterpreterOfferRule[] = [
 
 /** @throws Error (a bug) when a division has no row on a day */
 export function interpreterOfferRuleOn(division: Division, on: string): InterpreterOfferRule {
-  const rule = interpreterOfferRules.find(
-    (one) =>
-      one.division === division && one.effectiveFrom <= on && (one.effectiveTo === null || on <= one.effectiveTo),
-  );
+  const rule = interpreterOfferRules.find((one) => one.division === division && isInForce(one, on));
   if (rule === undefined) throw new Error(`No rule of interpreters’ offers for ${division} on ${on}`);
   return rule;
 }

@@ -2,7 +2,7 @@ import { afterAll, expect, test } from "vitest";
 import { nobody } from "../../../kernel/actor.ts";
 import { schedulingStage } from "../testing.ts";
 
-const { t, officer, registry, calendars, aReadyFile, run, proposals, work } = await schedulingStage();
+const { t, officer, registry, member, calendars, aReadyFile, run, proposals, work } = await schedulingStage();
 afterAll(() => t.close());
 const standing = async (who = officer) => (await t.call(who, "GET", "/api/v1/schedule/standing")).body;
 const inState = async (state: string) =>
@@ -50,6 +50,17 @@ test("files without a date are counted by what they wait for, each as its list h
   const listed = (await t.call(officer, "GET", "/api/v1/schedule/waiting?kind=left-out")).body.items;
   expect(listed.map((one: { case: { id: string } }) => one.case.id)).toEqual([file.id]);
   expect((await standing()).waiting[0].oldestOn).toBe(listed[0].receivedOn);
+});
+
+test("the last run of what is ready is told, however many repairs came after it", async () => {
+  const { id } = (await standing()).lastRun;
+  await t.store.pool.query(
+    `insert into schedule_runs (id, cause, state, asked_at, ended_at, seed, away_id, away_from, away_to)
+      select gen_random_uuid(), 'repair', 'done', at, at, 1, $1, at, at + interval '1 day'
+      from generate_series(timestamptz '2026-11-24T16:00Z', '2026-11-24T16:09Z', '1 minute') at`,
+    [member.accountId],
+  );
+  expect((await standing()).lastRun).toMatchObject({ id, cause: "officer" });
 });
 
 test("nobody else reads it, and no other state is asked for", async () => {

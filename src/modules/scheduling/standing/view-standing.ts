@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { instantOf } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
-import { listRuns } from "../queries/list-runs.ts";
+import { lastRun } from "../queries/list-runs.ts";
 import { countWaiting } from "../waiting/list-waiting.ts";
 import type { Standing } from "./contract.ts";
 import "../db.ts";
@@ -11,13 +11,11 @@ const day = 86_400_000;
 
 /** How many of each wait, of the files that the reader sees: by what is open, through the indexes of what is open. */
 export async function viewStanding(tx: Transaction): Promise<Standing> {
-  const runs = await listRuns(tx);
-  const lastRun = runs.find((run) => run.state === "done" && run.cause !== "repair") ?? null;
   return {
     ...(await proposals(tx)),
     offers: await offers(tx),
     waiting: (await countWaiting(tx)).toSorted((a, b) => (a.oldestOn < b.oldestOn ? -1 : 1)),
-    lastRun,
+    lastRun: await lastRun(tx),
   };
 }
 

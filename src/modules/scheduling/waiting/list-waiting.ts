@@ -4,7 +4,8 @@ import { dayCursor } from "../../../platform/database/list-cursor.ts";
 import { pageSize } from "../../../platform/database/page-size.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import type { Division } from "../contract.ts";
-import { readyPlaces } from "../queries/ready-rows.ts";
+import { lastRunId } from "../queries/list-runs.ts";
+import { hasProposal, readyPlaces } from "../queries/ready-rows.ts";
 import type { WaitingFileView, WaitingKind } from "./contract.ts";
 import { placesBeforeReady } from "./steps-to-ready.ts";
 import { missingFor } from "./what-is-missing.ts";
@@ -28,12 +29,9 @@ const isApart = sql<boolean>`exists (select from case_group_members g join case_
     and o.until_at is null and o.case_id <> g.case_id join cases k on k.id = o.case_id and k.finalized_on is null
   where g.case_id = c.id and g.until_at is null and (not ${stands("k", readyPlaces)} or k.status <> c.status
     or k.office_id <> c.office_id or k.representative_wanted or ${asks("k")}))`;
-/** The last run of what is ready; a repair or a change of date asks for others. */
-const lastRun = sql<string>`(select r.id from schedule_runs r where r.state = 'done' and r.cause in ('officer', 'nightly')
-  order by r.asked_at desc, r.id desc limit 1)`;
 const kindOf = sql<WaitingKind>`case when not ${stands("c", readyPlaces)} then 'not-ready'
   when c.representative_wanted then 'representative' when ${asks("c")} then 'person-question' when ${isApart} then 'joined-files-apart'
-  when exists (select from schedule_left_out l where l.case_id = c.id and l.run_id = ${lastRun}) then 'left-out'
+  when exists (select from schedule_left_out l where l.case_id = c.id and l.run_id = ${lastRunId}) then 'left-out'
   else 'not-asked' end`;
 
 /** Files before the tribunal that wait for a hearing and have no date, not even a proposed one. */
@@ -42,10 +40,7 @@ function waitingFiles(tx: Transaction, query: WaitingQuery) {
     .selectFrom("cases as c")
     .where("c.finalized_on", "is", null)
     .where(stands("c", [...readyPlaces, ...placesBeforeReady]))
-    .where(
-      sql<boolean>`not exists (select from schedule_proposal_cases pc join schedule_proposals p on p.id = pc.proposal_id
-        where pc.case_id = c.id and p.state in ('proposed', 'approved', 'offered', 'confirmed'))`,
-    );
+    .where(sql<boolean>`not ${hasProposal}`);
   if (query.division !== null) select = select.where("c.division", "=", query.division);
   if (query.officeId !== null) select = select.where("c.office_id", "=", query.officeId);
   return select;

@@ -3,6 +3,7 @@ import type { CivilDate } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { type CaseRow, stepGuards, stepsFrom } from "../../cases/index.ts";
 import { standingOn } from "../../deadlines/index.ts";
+import { lastRunId } from "../queries/list-runs.ts";
 import type { WaitingFileView, WaitingKind } from "./contract.ts";
 import { stepsToReady } from "./steps-to-ready.ts";
 import { missingText as text } from "./text.ts";
@@ -44,14 +45,10 @@ async function limitsOf(tx: Transaction, row: CaseRow): Promise<Missing[]> {
 
 async function leftOutOf(tx: Transaction, row: CaseRow): Promise<Missing[]> {
   const found = await tx.db
-    .selectFrom("schedule_left_out as l")
-    .innerJoin("schedule_runs as r", "r.id", "l.run_id")
-    .select(["l.detail_en", "l.detail_fr"])
-    .where("l.case_id", "=", row.id)
-    .where("r.state", "=", "done")
-    .where("r.cause", "in", ["officer", "nightly"])
-    .orderBy("r.asked_at", "desc")
-    .limit(1)
+    .selectFrom("schedule_left_out")
+    .select(["detail_en", "detail_fr"])
+    .where("case_id", "=", row.id)
+    .where("run_id", "=", lastRunId)
     .executeTakeFirst();
   return found === undefined ? [] : [{ what: { en: found.detail_en, fr: found.detail_fr }, by: [], dueOn: null }];
 }

@@ -7,6 +7,7 @@ import type { Transaction } from "../../../platform/database/store.ts";
 import { append } from "../../audit/index.ts";
 import { listOffices } from "../../cases/index.ts";
 import { languageCode, languageNamed } from "../../parties/index.ts";
+import { lastRunId } from "../queries/list-runs.ts";
 import { whatIfRules } from "../rules/what-if-rules.ts";
 import type { Supposed } from "./contract.ts";
 import { whatIfFields as fields } from "./text.ts";
@@ -84,11 +85,7 @@ async function lastRun(tx: Transaction): Promise<LastRun | undefined> {
   return tx.db
     .selectFrom("schedule_runs")
     .select(["id", "horizon_from", "horizon_to"])
-    .where("state", "=", "done")
-    .where("cause", "in", ["officer", "nightly"])
-    .orderBy("asked_at", "desc")
-    .orderBy("id", "desc")
-    .limit(1)
+    .where("id", "=", lastRunId)
     .executeTakeFirst();
 }
 
