@@ -1,13 +1,8 @@
 import { sql } from "kysely";
-import type { CaseId } from "../../../kernel/ids.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
-import { append } from "../../audit/index.ts";
-import { openTask } from "../../work/index.ts";
-import { isAged, isUndated } from "./undated.ts";
+import { tellOfficer } from "../steps/tell-officer.ts";
+import { byDivision, isAged, isUndated } from "./undated.ts";
 import "../db.ts";
-
-/** Told again after so many days, where the work was done and the file still has no date. */
-const againAfterDays = 30;
 
 /** Nobody ages silently: each file that is ready, undated and older than its division's age is a scheduling officer's to look at. Safe to repeat. */
 export async function tellAged(tx: Transaction): Promise<void> {
@@ -19,15 +14,12 @@ export async function tellAged(tx: Transaction): Promise<void> {
     .where(isAged(tx.now))
     .where(
       sql<boolean>`not exists (select from tasks t where t.case_id = c.id and t.queue = 'files-ageing'
-        and (t.closed_at is null or t.closed_at > ${tx.now}::timestamptz - make_interval(days => ${againAfterDays})))`,
+        and (t.closed_at is null or t.closed_at > ${tx.now}::timestamptz - make_interval(days => ${byDivision(tx.now, "againAfterDays")})))`,
     )
     .orderBy("c.received_on")
     .orderBy("c.id")
     .limit(1000)
     .execute();
-  for (const { id, office_id: officeId, division } of files) {
-    const caseId = id as CaseId;
-    await append(tx, { chain: { caseId }, type: "file-aged", payload: {} });
-    await openTask(tx, { queue: "files-ageing", caseId, subject: { kind: "case", id: caseId }, officeId, division });
-  }
+  const told = { type: "file-aged", payload: {}, queue: "files-ageing" } as const;
+  for (const { id, office_id: officeId, division } of files) await tellOfficer(tx, [id], { officeId, division }, told);
 }

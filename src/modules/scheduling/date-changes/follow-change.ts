@@ -2,12 +2,11 @@ import { theSystem } from "../../../kernel/actor.ts";
 import { type HearingId, newId } from "../../../kernel/ids.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import type { Services } from "../../../platform/http/route.ts";
-import { append } from "../../audit/index.ts";
-import { openTask } from "../../work/index.ts";
 import type { Snapshot } from "../domain/assemble-problem.ts";
 import type { MovingHearing } from "../domain/repair-problem.ts";
 import { type ReadCalendars, readSnapshot } from "../queries/read-snapshot.ts";
 import { takeHolds } from "../steps/holds.ts";
+import { tellOfficer } from "../steps/tell-officer.ts";
 import { writeProposals } from "../steps/write-proposals.ts";
 import { type PlannedChange, planChange } from "./plan-change.ts";
 import "../db.ts";
@@ -96,12 +95,14 @@ async function tellUnplaced(tx: Transaction, dateChangeId: string, hearingId: He
     .where("hc.left_at", "is", null)
     .orderBy("c.id")
     .execute();
-  for (const { id: caseId } of files)
-    await append(tx, { chain: { caseId }, type: "hearing-date-change-unplaced", payload: { dateChangeId, hearingId } });
   const [first] = files;
   if (first === undefined) return;
-  const { id: caseId, office_id: officeId, division } = first;
-  await openTask(tx, { queue: "date-changes", caseId, subject: { kind: "case", id: caseId }, officeId, division });
+  await tellOfficer(
+    tx,
+    files.map(({ id }) => id),
+    { officeId: first.office_id, division: first.division },
+    { type: "hearing-date-change-unplaced", payload: { dateChangeId, hearingId }, queue: "date-changes" },
+  );
 }
 
 async function writeRun(tx: Transaction, id: string, made: PlannedChange["made"], isPlaced: boolean): Promise<string> {

@@ -3,11 +3,10 @@ import type { AccountId, HearingId } from "../../../kernel/ids.ts";
 import { Refused } from "../../../kernel/refusal.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import type { Services } from "../../../platform/http/route.ts";
-import { append } from "../../audit/index.ts";
 import { changeHearing } from "../../hearings/index.ts";
-import { openTask } from "../../work/index.ts";
 import type { ReadCalendars } from "../queries/read-snapshot.ts";
 import { interpreterOfferRuleOn } from "../rules/interpreter-offer-rules.ts";
+import { tellOfficer } from "../steps/tell-officer.ts";
 import { freeInterpreters } from "./free-interpreters.ts";
 import { settleSitting } from "./settle-sitting.ts";
 import { type SittingToInterpret, sittingToInterpret } from "./sitting-of.ts";
@@ -71,18 +70,9 @@ async function nameInterpreter(tx: Transaction, sitting: SittingToInterpret, nex
   });
 }
 
-/** Each file says so, and a scheduling officer has it to do. */
 async function tellWanted(tx: Transaction, sitting: SittingToInterpret): Promise<void> {
-  const [caseId] = sitting.case_ids;
-  if (caseId === undefined) return;
-  for (const id of sitting.case_ids)
-    await append(tx, { chain: { caseId: id }, type: "interpreter-wanted", payload: { hearingId: sitting.id } });
   const { office_id: officeId, division } = sitting;
-  await openTask(tx, {
-    queue: "interpreters-wanted",
-    caseId,
-    subject: { kind: "case", id: caseId },
-    officeId,
-    division,
-  });
+  const payload = { hearingId: sitting.id };
+  const told = { type: "interpreter-wanted", payload, queue: "interpreters-wanted" } as const;
+  await tellOfficer(tx, sitting.case_ids, { officeId, division }, told);
 }

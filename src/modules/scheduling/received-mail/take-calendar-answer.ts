@@ -2,9 +2,8 @@ import { sql } from "kysely";
 import type { Language } from "../../../kernel/bilingual.ts";
 import { type CaseId, newId } from "../../../kernel/ids.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
-import { append } from "../../audit/index.ts";
-import { openTask } from "../../work/index.ts";
 import type { Division } from "../contract.ts";
+import { tellOfficer } from "../steps/tell-officer.ts";
 import type { Received } from "./read-message.ts";
 import "../db.ts";
 import "./db.ts";
@@ -69,14 +68,12 @@ async function makeWork(tx: Transaction, { hearingId, method, said, proposedAt }
   }>`select c.id, c.office_id, c.division
     from hearing_cases hc join cases c on c.id = hc.case_id where hc.hearing_id = ${hearingId}::uuid and hc.left_at is null
     order by c.id`.execute(tx.db);
-  for (const { id } of files)
-    await append(tx, {
-      chain: { caseId: id },
-      type: "calendar-answered",
-      payload: { hearingId, method, said, proposedAt },
-    });
   const [first] = files;
   if (first === undefined) return;
-  const { id: caseId, office_id: officeId, division } = first;
-  await openTask(tx, { queue: "calendar-answers", caseId, subject: { kind: "case", id: caseId }, officeId, division });
+  await tellOfficer(
+    tx,
+    files.map(({ id }) => id),
+    { officeId: first.office_id, division: first.division },
+    { type: "calendar-answered", payload: { hearingId, method, said, proposedAt }, queue: "calendar-answers" },
+  );
 }

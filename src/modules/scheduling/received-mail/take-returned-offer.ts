@@ -1,9 +1,8 @@
 import { sql } from "kysely";
 import type { CaseId } from "../../../kernel/ids.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
-import { append } from "../../audit/index.ts";
-import { openTask } from "../../work/index.ts";
 import type { Division } from "../contract.ts";
+import { tellOfficer } from "../steps/tell-officer.ts";
 import "../interpreters/db.ts";
 import "../offers/db.ts";
 
@@ -23,10 +22,12 @@ export async function takeReturnedOffer(
           and hc.left_at is null where f.id = ${offerId}::uuid`;
   const { rows } = await sql<{ id: CaseId; office_id: string; division: Division }>`select c.id, c.office_id, c.division
     from cases c where c.id in (${files}) order by c.id`.execute(tx.db);
-  for (const { id } of rows)
-    await append(tx, { chain: { caseId: id }, type: "offer-returned", payload: { of, offerId } });
   const [first] = rows;
   if (first === undefined) return;
-  const { id: caseId, office_id: officeId, division } = first;
-  await openTask(tx, { queue: "offers-returned", caseId, subject: { kind: "case", id: caseId }, officeId, division });
+  await tellOfficer(
+    tx,
+    rows.map(({ id }) => id),
+    { officeId: first.office_id, division: first.division },
+    { type: "offer-returned", payload: { of, offerId }, queue: "offers-returned" },
+  );
 }

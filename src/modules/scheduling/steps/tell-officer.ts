@@ -1,0 +1,26 @@
+import type { NamedEventType } from "../../../kernel/event.ts";
+import type { CaseId } from "../../../kernel/ids.ts";
+import type { Transaction } from "../../../platform/database/store.ts";
+import { append, type NewEvent } from "../../audit/index.ts";
+import { openTask } from "../../work/index.ts";
+import type { Division } from "../contract.ts";
+
+/** What happened, as each file's history says it, and in which queue somebody has it to do. */
+interface Told extends Pick<NewEvent, "payload"> {
+  readonly type: NamedEventType;
+  readonly queue: string;
+}
+
+/** Each of the files heard together says so, and a scheduling officer has it to do, once, on the first of them. */
+export async function tellOfficer(
+  tx: Transaction,
+  caseIds: readonly CaseId[],
+  of: { readonly officeId: string; readonly division: Division },
+  { type, payload, queue }: Told,
+): Promise<void> {
+  for (const caseId of caseIds) await append(tx, { chain: { caseId }, type, payload });
+  const [first] = caseIds;
+  if (first === undefined) return;
+  const { officeId, division } = of;
+  await openTask(tx, { queue, caseId: first, subject: { kind: "case", id: first }, officeId, division });
+}
