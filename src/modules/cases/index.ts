@@ -58,4 +58,4 @@ export { type StepGuardCode, stepGuards } from "./rules/step-guards.ts";
 export { type Act, type Lifecycle, type Stream, streams, type Transition } from "./rules/transition.ts";
 export { lockCases } from "./steps/lock-cases.ts";
 export { keepChanges, lockCase } from "./steps/revise-case.ts";
-export { divisionNames } from "./text.ts";
+export { divisionNames, languageNames } from "./text.ts";

@@ -67,6 +67,14 @@ export const hazards = {
     },
     source: null,
   },
+  noticeDays: {
+    value: 21,
+    means: {
+      en: "days between a date that fell through and the earliest next one, so that people are told in time",
+      fr: "jours entre une date qui n’a pas tenu et la première suivante, pour que chacun soit avisé à temps",
+    },
+    source: null,
+  },
   partyAbsent: {
     value: 0.03,
     means: {
@@ -76,6 +84,3 @@ export const hazards = {
     source: null,
   },
 } as const satisfies Readonly<Record<string, Assumption>>;
-
-/** Days between a date that fell through and the earliest next one: 21, as the notice to appear wants at least. */
-export const noticeDays = 21;

@@ -3,7 +3,7 @@ import type { Hearing, Problem } from "../contract.ts";
 import { daysFromTo } from "../verifier/office-clock.ts";
 import type { Bookings, Moved } from "./bookings.ts";
 import type { Away, Hazards } from "./draw-hazards.ts";
-import { hazards as assumed, noticeDays } from "./hazards.ts";
+import { hazards as assumed } from "./hazards.ts";
 import type { Practice } from "./practices.ts";
 
 /** Why a date that somebody had been given fell through. */
@@ -124,7 +124,7 @@ class Quarter {
   #setAgain(id: string, cause: Cause, on: string, from: string): void {
     const hearing = this.#hearings.get(id);
     if (hearing === undefined) return;
-    const next = hearing.deadlineAt === null ? plusDays(from as CivilDate, noticeDays) : from;
+    const next = hearing.deadlineAt === null ? plusDays(from as CivilDate, assumed.noticeDays.value) : from;
     const earliestOn = next > hearing.earliestOn ? next : hearing.earliestOn;
     this.#follow(this.#bookings.add({ ...hearing, earliestOn }, morning(on)), cause, on);
   }
@@ -132,7 +132,7 @@ class Quarter {
   /** Each date that was changed counts; one that nobody could be told of in time is given up for a later one. */
   #follow(moved: readonly Moved[], cause: Cause, on: string): void {
     this.#postponed[cause] += moved.length;
-    const told = plusDays(on as CivilDate, noticeDays);
+    const told = plusDays(on as CivilDate, assumed.noticeDays.value);
     for (const { hearing, to } of moved) {
       const isReview = (this.#hearings.get(hearing)?.deadlineAt ?? null) !== null;
       if (to === null || (!isReview && to.start.slice(0, 10) < told)) this.#setAgain(hearing, cause, on, on);

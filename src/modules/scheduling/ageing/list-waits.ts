@@ -1,24 +1,22 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Bilingual } from "../../../kernel/bilingual.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
+import { languageNames, listOffices } from "../../cases/index.ts";
 import { divisions } from "../contract.ts";
 import { ageingRuleOn } from "../rules/ageing-rules.ts";
 import type { Wait } from "./contract.ts";
 import { ageIn, isAged, isUndated } from "./undated.ts";
 import "../db.ts";
 
-const names: Readonly<Record<string, Bilingual>> = {
-  en: { en: "English", fr: "anglais" },
-  fr: { en: "French", fr: "français" },
+const represented: Readonly<Record<string, Bilingual>> = {
   yes: { en: "With counsel", fr: "Avec conseil" },
   no: { en: "Without counsel", fr: "Sans conseil" },
 };
 
 /** How long files without a date have waited, by region, language, and with or without counsel; of those that the reader sees. */
 export async function listWaits(tx: Transaction) {
-  const offices = await tx.db.selectFrom("offices").select(["id", "name_en", "name_fr"]).execute();
-  const regions = Object.fromEntries(offices.map((one) => [one.id, { en: one.name_en, fr: one.name_fr }]));
-  const named: Readonly<Record<string, Bilingual>> = { ...names, ...regions };
+  const regions = Object.fromEntries((await listOffices(tx)).map((one) => [one.id, one.name]));
+  const named: Readonly<Record<string, Bilingual>> = { ...languageNames, ...represented, ...regions };
   const groups: readonly (readonly [Wait["by"], RawBuilder<string>])[] = [
     ["region", sql<string>`c.office_id`],
     ["language", sql<string>`c.language`],

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Bilingual } from "../../../kernel/bilingual.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
+import { listOffices } from "../../cases/index.ts";
 import { languageNamed } from "../../parties/index.ts";
 import { viewRun } from "../queries/list-runs.ts";
 import type { ExplainedRun } from "./contract.ts";
@@ -16,7 +17,7 @@ export async function viewExplained(tx: Transaction, runId: string): Promise<Exp
     .where("run_id", "=", runId)
     .executeTakeFirst();
   if (row === undefined) return null;
-  const offices = await officeNames(tx);
+  const offices = new Map((await listOffices(tx)).map((one) => [one.id as string, one.name]));
   const files = await filesByShortage(tx, runId);
   const { placed, impossible, unavoidable, search } = row.totals;
   return {
@@ -35,19 +36,9 @@ export async function viewExplained(tx: Transaction, runId: string): Promise<Exp
   };
 }
 
-const own: Readonly<Record<string, Bilingual>> = {
-  en: { en: "English", fr: "anglais" },
-  fr: { en: "French", fr: "français" },
-};
-
 function languageOf(code: string): Bilingual {
-  const found = own[code] ?? languageNamed(code);
-  return { en: found.en, fr: found.fr };
-}
-
-async function officeNames(tx: Transaction): Promise<ReadonlyMap<string, Bilingual>> {
-  const rows = await tx.db.selectFrom("offices").select(["id", "name_en", "name_fr"]).execute();
-  return new Map(rows.map((row) => [row.id, { en: row.name_en, fr: row.name_fr }]));
+  const { en, fr } = languageNamed(code);
+  return { en, fr };
 }
 
 /** Files named with each shortage: the oldest, whose wait is longest. */

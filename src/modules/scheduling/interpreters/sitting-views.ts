@@ -5,12 +5,9 @@ import { instantOf } from "../../../kernel/time.ts";
 import { hashOfToken } from "../../../kernel/token.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { languageNamed } from "../../parties/index.ts";
+import { listedSince, offeredView, stateNow } from "../offers/offered.ts";
 import type { AskedInterpreter, SittingOffer } from "./contract.ts";
 import type { InterpreterOffersTable } from "./db.ts";
-
-/** How long an answered or ended offer is listed, and its link opens. */
-const shownDays = 60;
-const listedSince = (tx: Transaction) => new Date(Date.parse(tx.now) - shownDays * 86_400_000);
 
 const offerQuery = (tx: Transaction) =>
   tx.db
@@ -55,28 +52,17 @@ type Row = Selectable<InterpreterOffersTable> & {
 };
 
 function viewOf(tx: Transaction, row: Row): SittingOffer {
-  // What has lapsed says so before the job has come by.
-  const isPast = row.state === "open" && instantOf(row.lapses_at) <= tx.now;
+  const state = stateNow(tx, row);
   const isToCome = instantOf(row.starts_at) > tx.now;
   const { en, fr } = languageNamed(row.interpreter_language);
   return {
-    id: row.id,
-    state: isPast ? "lapsed" : row.state,
+    ...offeredView(row),
+    state,
     interpretation: { en, fr },
     dialect: row.interpreter_dialect,
     proceedingsLanguage: row.language,
-    office: { name: { en: row.name_en, fr: row.name_fr }, zone: row.zone },
-    on: row.held_on,
-    time: row.begins,
-    startsAt: row.starts_at.toISOString(),
-    durationMinutes: Math.round((row.ends_at.getTime() - row.starts_at.getTime()) / 60_000),
-    mode: row.mode,
-    offeredAt: row.offered_at.toISOString(),
-    lapsesAt: row.lapses_at.toISOString(),
-    answeredAt: row.answered_at?.toISOString() ?? null,
     reason: row.reason,
-    answers:
-      row.state === "open" && !isPast ? ["accept", "refuse"] : row.state === "accepted" && isToCome ? ["give-up"] : [],
+    answers: state === "open" ? ["accept", "refuse"] : state === "accepted" && isToCome ? ["give-up"] : [],
   };
 }
 

@@ -1,11 +1,11 @@
 import { type Bilingual, say, type TextValues } from "../../../kernel/bilingual.ts";
 import { instantOf } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
-import { divisionNames, listOffices } from "../../cases/index.ts";
+import { divisionNames, languageNames, listOffices } from "../../cases/index.ts";
 import { languageNamed } from "../../parties/index.ts";
 import { whatIfRules } from "../rules/what-if-rules.ts";
 import type { PlanFigures, Supposed, WhatIf } from "./contract.ts";
-import { officialNames, supposedText as text, weightNames } from "./text.ts";
+import { supposedText as text, weightNames } from "./text.ts";
 import "../db.ts";
 import "./db.ts";
 
@@ -61,7 +61,7 @@ export function supposedWords(change: Supposed, offices: ReadonlyMap<string, Bil
         count: one.count,
         division: divisionNames[one.division]?.[language] ?? one.division,
         office: office(one.officeId, language),
-        languages: one.languages.map((code) => officialNames[code][language]).join(", "),
+        languages: one.languages.map((code) => languageNames[code]?.[language] ?? code).join(", "),
       })),
     ),
     ...(change.interpreters ?? []).map((one) =>

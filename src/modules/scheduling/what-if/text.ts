@@ -17,11 +17,6 @@ export const supposedText = {
   },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
-export const officialNames = {
-  en: { en: "English", fr: "anglais" },
-  fr: { en: "French", fr: "français" },
-} as const satisfies Readonly<Record<"en" | "fr", Bilingual>>;
-
 export const weightNames = {
   unscheduled: { en: "a file left without a place", fr: "un dossier laissé sans place" },
   wait: { en: "a day of waiting", fr: "un jour d’attente" },

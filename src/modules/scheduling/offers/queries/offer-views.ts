@@ -1,18 +1,14 @@
 import { sql } from "kysely";
 import { isUuid } from "../../../../kernel/ids.ts";
 import { Refused } from "../../../../kernel/refusal.ts";
-import { instantOf } from "../../../../kernel/time.ts";
 import { hashOfToken } from "../../../../kernel/token.ts";
 import type { Transaction } from "../../../../platform/database/store.ts";
 import { permitted } from "../../../identity/index.ts";
 import type { RefusalReason } from "../../contract.ts";
 import { offerRuleOn } from "../../rules/offer-rules.ts";
 import type { OfferView } from "../contract.ts";
+import { listedSince, offeredView, stateNow } from "../offered.ts";
 import "../db.ts";
-
-/** How long an answered or ended offer is listed. */
-const shownDays = 60;
-const listedSince = (tx: Transaction) => new Date(Date.parse(tx.now) - shownDays * 86_400_000);
 
 function offerQuery(tx: Transaction) {
   return tx.db
@@ -63,28 +59,18 @@ export async function offerByToken(tx: Transaction, token: string): Promise<Offe
 }
 
 function viewOf(tx: Transaction, row: Row, by: "portal" | "link"): OfferView {
-  // What has lapsed says so before the job has come by.
-  const isPast = row.state === "open" && instantOf(row.lapses_at) <= tx.now;
-  const mayAnswer = row.state === "open" && !isPast && (by === "link" || isPermitted(tx));
+  const state = stateNow(tx, row);
+  const mayAnswer = state === "open" && (by === "link" || isPermitted(tx));
   return {
-    id: row.id,
-    state: isPast ? "lapsed" : row.state,
+    ...offeredView(row),
+    state,
     cases: row.cases.map(({ id, fileNumber }) => ({ id: by === "portal" ? id : null, fileNumber })),
     division: row.division,
-    office: { name: { en: row.name_en, fr: row.name_fr }, zone: row.zone },
-    on: row.held_on,
-    time: row.begins,
-    startsAt: row.starts_at.toISOString(),
-    durationMinutes: Math.round((row.ends_at.getTime() - row.starts_at.getTime()) / 60_000),
-    mode: row.mode,
-    offeredAt: row.offered_at.toISOString(),
-    lapsesAt: row.lapses_at.toISOString(),
     ordinal: row.ordinal,
     of: Math.max(row.ordinal, offerRuleOn(row.division, row.offered_at.toISOString().slice(0, 10)).offers),
     alternatives: row.alternatives,
-    answeredAt: row.answered_at?.toISOString() ?? null,
     chosenAt: row.chosen_at?.toISOString() ?? null,
-    stands: row.state === "accepted" || row.state === "moved" ? row.stands : null,
+    stands: state === "accepted" || state === "moved" ? row.stands : null,
     reason: row.reason as RefusalReason | null,
     actions: mayAnswer ? ["hearing-offer.answer"] : [],
   };
