@@ -119,6 +119,10 @@ test("where counsel is asked and there is time, a day moved by the tribunal is o
     expect(await hearingOf(file.id)).toMatchObject({ version: 1, on: hearing.on });
     const [offer] = (await t.call(counsel, "GET", "/api/v1/hearing-offers")).body.items;
     expect(offer).toMatchObject({ state: "open", on: proposal.on, ordinal: 1 });
+    const mail = t.sent.filter((one) => one.text.includes("offered-date#")).at(-1)?.text;
+    expect(mail).toContain("It stands as it is until a notice changes it.");
+    expect(mail).toContain("Cette audience est déjà fixée");
+    expect(mail).not.toContain("none is set before you answer");
     const path = `/api/v1/hearing-offers/${offer.id}/answer`;
     expect((await t.call(counsel, "POST", path, answer as never)).status).toBe(200);
     await work();

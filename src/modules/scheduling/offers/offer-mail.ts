@@ -6,7 +6,7 @@ import type { Transaction } from "../../../platform/database/store.ts";
 import { defineJob } from "../../../platform/jobs/job.ts";
 import { sendUnlessRefused } from "../../../platform/mail/send-unless-refused.ts";
 import { counselToAsk } from "./queries/counsel-to-ask.ts";
-import { offerMail } from "./text.ts";
+import { offerMail, standingWords } from "./text.ts";
 import "./db.ts";
 
 /** Tells counsel of an offer, in both languages, theirs first. What is answered or taken back meanwhile is not told. */
@@ -21,6 +21,7 @@ export const offerMailJob = defineJob({
       say(offerMail.body, language, {
         moment: offer.moment[language],
         until: offer.until[language],
+        standing: offer.standing[language],
         // What follows the mark is never sent to a server by whoever opens the link, and stands in no log.
         address: `${config.publicUrl}/${language}/offered-date#${token}`,
       });
@@ -42,7 +43,8 @@ async function toTell(tx: Transaction, offerId: string) {
   const row = await tx.db
     .selectFrom("hearing_offers as f")
     .innerJoin("offices as o", "o.id", "f.office_id")
-    .select(["f.proposal_id", "f.counsel_id", "f.held_on", "f.starts_at", "f.lapses_at", "o.zone"])
+    .innerJoin("schedule_proposals as p", "p.id", "f.proposal_id")
+    .select(["f.proposal_id", "f.counsel_id", "f.held_on", "f.starts_at", "f.lapses_at", "o.zone", "p.moves_hearing_id"])
     .where("f.id", "=", offerId)
     .where("f.state", "=", "open")
     .executeTakeFirst();
@@ -55,6 +57,7 @@ async function toTell(tx: Transaction, offerId: string) {
     email: counsel.email,
     language: counsel.language ?? "en",
     moment: momentWords(row.held_on as CivilDate, instantOf(row.starts_at), zone),
+    standing: row.moves_hearing_id === null ? standingWords.unset : standingWords.moves,
     until: momentWords(civilDateIn(lapsesAt, zone), lapsesAt, zone),
   };
 }

@@ -4,8 +4,8 @@ import type { OfferView } from "../../../modules/scheduling/offers/contract.ts";
 export const offersText = {
   title: { en: "Hearing dates offered to you", fr: "Dates d’audience qui vous sont offertes" },
   lead: {
-    en: "Where counsel is asked first, a date is offered before it is set. Answer in time: after the last offer a date is set without asking, and the notice to appear tells it.",
-    fr: "Lorsque le conseil est consulté d’abord, une date est offerte avant d’être fixée. Répondez à temps\u00a0: après la dernière offre, une date est fixée sans consultation, et l’avis de convocation l’annonce.",
+    en: "Where counsel is asked first, a date is offered before it is set. Answer in time: after the last offer a date is set without asking, and the notice to appear tells it. A hearing that is set already stands until a notice changes it.",
+    fr: "Lorsque le conseil est consulté d’abord, une date est offerte avant d’être fixée. Répondez à temps\u00a0: après la dernière offre, une date est fixée sans consultation, et l’avis de convocation l’annonce. Une audience déjà fixée reste à sa date tant qu’un avis ne la modifie pas.",
   },
   waiting: { en: "Waiting for your answer", fr: "En attente de votre réponse" },
   noneWaiting: { en: "No date waits for your answer.", fr: "Aucune date n’attend votre réponse." },
@@ -51,8 +51,8 @@ export const offersText = {
     fr: "votre réponse est consignée; l’avis de convocation annonce la date une fois qu’elle est fixée",
   },
   sentRefusal: {
-    en: "your answer is recorded; another date is looked for, and these days are avoided",
-    fr: "votre réponse est consignée; une autre date est recherchée, et ces jours sont évités",
+    en: "your answer is recorded; these days are avoided when another date is looked for, and a notice tells what is decided",
+    fr: "votre réponse est consignée; ces jours sont évités dans la recherche d’une autre date, et un avis indique ce qui est décidé",
   },
   chosen: { en: "Date chosen", fr: "Date choisie" },
   fallen: {
