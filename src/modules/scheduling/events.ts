@@ -77,7 +77,7 @@ export const events = {
     ...whole(staffOnly, ["hearingId", "method", "said", "proposedAt"]),
   },
   "file-aged": {
-    name: { en: "Ready for long and without a date", fr: "Prêt depuis longtemps et sans date" },
+    name: { en: "Ready for a long time, without a date", fr: "Prêt depuis longtemps et sans date" },
     acts: "queue",
     ...whole(staffOnly, []),
   },

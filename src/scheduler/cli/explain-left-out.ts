@@ -17,7 +17,7 @@ const texts = {
   },
   office: { en: "  {office}: {leftOut} of {asked}", fr: "  {office}\u00a0: {leftOut} sur {asked}" },
   month: {
-    en: "  {month}: {used}\u00a0% of their time is taken",
+    en: "  {month}: {used}% of their time is taken",
     fr: "  {month}\u00a0: {used}\u00a0% de leur temps est pris",
   },
 } as const satisfies Readonly<Record<string, Bilingual>>;

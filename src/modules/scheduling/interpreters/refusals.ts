@@ -33,7 +33,7 @@ export const sittingOfferRefusals = {
     },
     next: {
       en: "It was moved, cancelled or given to somebody else, or has begun. Your page shows what stands.",
-      fr: "Elle a été déplacée, annulée ou confiée à une autre personne, ou a commencé. Votre page montre ce qui tient.",
+      fr: "Elle a été déplacée, annulée ou confiée à une autre personne, ou a commencé. Votre page montre ce qui est prévu.",
     },
   },
   "sitting-offer-reason-wanted": {

@@ -8,7 +8,7 @@ export const sittingMail = {
     fr: "Une séance vous est offerte\u00a0: veuillez répondre",
   },
   body: {
-    en: "Hello,\n\nA sitting to interpret is offered to you: {moment}.\nLanguage: {spoken}. Time set aside: {length}. {place}\n\nPlease accept it, or say why you cannot come, by {until}:\n{address}\n\nThe link is for you alone and answers this offer once. Opening it answers nothing; only the button of the page does. The same offer is on your page. When you do not answer in time, somebody else is asked.\n\nThis message is sent automatically; nobody reads replies to it.",
+    en: "Hello,\n\nA sitting to interpret is offered to you: {moment}.\nLanguage: {spoken}. Time set aside: {length}. {place}\n\nPlease accept it, or say why you cannot come, by {until}:\n{address}\n\nThe link is for you alone and answers this offer once. Opening it answers nothing; only the button of the page does. The same offer is on your page. If you do not answer in time, somebody else is asked.\n\nThis message is sent automatically; nobody reads replies to it.",
     fr: "Bonjour,\n\nUne séance à interpréter vous est offerte\u00a0: {moment}.\nLangue\u00a0: {spoken}. Durée prévue\u00a0: {length}. {place}\n\nVeuillez l’accepter, ou indiquer pourquoi vous ne pouvez venir, au plus tard {until}\u00a0:\n{address}\n\nLe lien est pour vous seul et ne permet de répondre qu’une fois à cette offre. L’ouvrir ne constitue pas une réponse; seul le bouton de la page en envoie une. La même offre se trouve sur votre page. Sans réponse à temps, une autre personne est sollicitée.\n\nCe message est envoyé automatiquement; personne ne lit les réponses.",
   },
 } as const satisfies Readonly<Record<string, Bilingual>>;

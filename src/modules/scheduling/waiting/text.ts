@@ -28,7 +28,7 @@ export const missingText = {
   },
   "not-asked": {
     what: {
-      en: "No run has looked for a date since it is ready",
+      en: "No run has looked for a date since it became ready",
       fr: "Aucun calcul n’a cherché de date depuis qu’il est prêt",
     },
     by: ["scheduling-officer"],

@@ -12,7 +12,7 @@ export const supposedText = {
   closed: { en: "{office} closed from {from} to {to}", fr: "{office}\u00a0: fermé du {from} au {to}" },
   weight: { en: "Weight of {name}: {weight}", fr: "Poids de {name}\u00a0: {weight}" },
   virtualShare: {
-    en: "Virtual: {share}\u00a0% of the hearings that have no date, the others in person",
+    en: "Virtual: {share}% of the hearings that have no date, the others in person",
     fr: "Virtuelles\u00a0: {share}\u00a0% des audiences sans date, les autres en personne",
   },
 } as const satisfies Readonly<Record<string, Bilingual>>;

@@ -57,7 +57,7 @@ export const schedulingQueues: readonly Queue[] = [
   }),
   queue({
     code: "files-ageing",
-    name: { en: "Ready for long and without a date", fr: "Prêts depuis longtemps et sans date" },
+    name: { en: "Ready for a long time, without a date", fr: "Prêts depuis longtemps et sans date" },
     roles: ["scheduling-officer"],
     openedBy: ["file-aged"],
     finishedBy: ["hearing-set"],

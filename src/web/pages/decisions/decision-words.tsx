@@ -1,3 +1,4 @@
+import type { Language } from "../../../kernel/bilingual.ts";
 import type { DecisionText } from "../../../modules/decisions/contract.ts";
 import { useSay } from "../../ui/language.ts";
 import { sectionNames, decisionsText as text } from "./text.ts";
@@ -6,22 +7,20 @@ import "./editor/decision.css";
 type Block = DecisionText["sections"][number]["blocks"][number];
 type Run = Extract<Block, { runs: unknown }>["runs"][number];
 
-/** Reasons to be read, section by section. */
-export function DecisionWords({ content, lang }: { readonly content: DecisionText; readonly lang: string }) {
+/** Reasons to be read, section by section, under headings in their own language, as they are printed. */
+export function DecisionWords({ content, lang }: { readonly content: DecisionText; readonly lang: Language }) {
   const say = useSay();
   const written = content.sections.filter((section) => section.blocks.length > 0);
   if (written.length === 0) return <p className="empty">{say(text.noWords)}</p>;
   return (
     <div className="read-words">
       {written.map((section) => (
-        <section key={section.code}>
-          <h3>{say(sectionNames[section.code])}</h3>
-          <div lang={lang}>
-            {section.blocks.map((block, place) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no other name, and none is added here
-              <BlockWords key={place} block={block} />
-            ))}
-          </div>
+        <section key={section.code} lang={lang}>
+          <h3>{sectionNames[section.code][lang]}</h3>
+          {section.blocks.map((block, place) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no other name, and none is added here
+            <BlockWords key={place} block={block} />
+          ))}
         </section>
       ))}
     </div>

@@ -14,7 +14,7 @@ export const plotText = {
   ended: { en: "Files that ended, by week", fr: "Dossiers terminés, par semaine" },
   endedLead: {
     en: "Decided, withdrawn, abandoned or ended otherwise, by the week’s Monday. The last week is not over.",
-    fr: "Tranchés, retirés, désistés ou terminés autrement, selon le lundi de la semaine. La dernière semaine n’est pas finie.",
+    fr: "Dossiers tranchés, retirés, dont le désistement a été prononcé ou terminés autrement, selon le lundi de la semaine. La dernière semaine n’est pas finie.",
   },
   week: { en: "Week of", fr: "Semaine du" },
   total: { en: "Together", fr: "Ensemble" },

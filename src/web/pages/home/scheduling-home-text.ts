@@ -11,13 +11,13 @@ export const schedulingHomeText = {
   proposed: { en: "Places to approve", fr: "Places à approuver" },
   proposedHint: { en: "Nobody is told of them yet.", fr: "Personne n’en a encore été avisé." },
   offers: { en: "Dates offered to counsel", fr: "Dates offertes à des conseils" },
-  offersSoon: { en: "{n} {n|lapses|lapse} within two days", fr: "{n} {n|échoit|échoient} d’ici deux jours" },
+  offersSoon: { en: "{n} {n|lapses|lapse} within two days", fr: "{n} {n|expire|expirent} d’ici deux jours" },
   offersNext: { en: "The next one on {moment}", fr: "La prochaine échéance\u00a0: {moment}" },
   approved: { en: "Approved, being set", fr: "Approuvées, à fixer" },
   approvedHint: { en: "The tribunal sets them by itself.", fr: "Le tribunal les fixe de lui-même." },
   run: {
-    en: "Last run: {moment}. {placed} of {asked} hearings have a place.",
-    fr: "Dernier calcul\u00a0: {moment}. {placed} des {asked} audiences ont une place.",
+    en: "Last run: {moment}. Hearings with a place: {placed} of {asked}.",
+    fr: "Dernier calcul\u00a0: {moment}. Audiences ayant une place\u00a0: {placed} sur {asked}.",
   },
   noRun: { en: "No run has been made.", fr: "Aucun calcul n’a été fait." },
 } as const satisfies Readonly<Record<string, Bilingual>>;

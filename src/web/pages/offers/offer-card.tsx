@@ -17,15 +17,24 @@ export function momentAt(at: string, offer: OfferView, language: Language): stri
 }
 
 /** One offer: the date, of which file, until when, and what was answered or can be. */
-export function OfferCard({ offer, children }: { readonly offer: OfferView; readonly children?: ReactNode }) {
+export function OfferCard({
+  offer,
+  heading: Heading = "h3",
+  children,
+}: {
+  readonly offer: OfferView;
+  /** On a page of its own it stands right under the title. */
+  readonly heading?: "h2" | "h3";
+  readonly children?: ReactNode;
+}) {
   const say = useSay();
   const language = useLanguage();
   const moment = momentWords(offer.on as CivilDate, offer.startsAt as Instant, offer.office.zone as Zone);
   return (
     <section className="card">
-      <h3>
+      <Heading>
         <time dateTime={offer.startsAt}>{moment[language]}</time>
-      </h3>
+      </Heading>
       <p>
         <Badge tone={toneOf(offer)}>{say(offerStateText[offer.state])}</Badge>
       </p>

@@ -15,7 +15,7 @@ export function OfferedDatePage() {
       text={offersText}
       check={(token) => callScheduling(language, "POST /offered-dates/check", { body: { token } })}
       card={(offer, token, renews) => (
-        <OfferCard offer={offer}>
+        <OfferCard offer={offer} heading="h2">
           {offer.actions.length === 0 ? null : (
             <AnswerForm
               offer={offer}

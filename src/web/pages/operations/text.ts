@@ -15,8 +15,8 @@ export const jobsText = {
   retried: { en: "{task} is tried again.", fr: "{task} est repris." },
   refused: { en: "E-mails refused for good", fr: "Courriels refusés définitivement" },
   refusedLead: {
-    en: "A mail server said that it will never take them for this address. They are not sent again: correct the address of the account with the person. What a notice of a file met stands under Letters and e-mails.",
-    fr: "Un serveur de courriel a dit qu’il ne les acceptera jamais pour cette adresse. Ils ne sont pas renvoyés\u00a0: corrigez l’adresse du compte avec la personne. Ce qu’un avis d’un dossier a rencontré figure sous Lettres et courriels.",
+    en: "A mail server said that it will never take them for this address. They are not sent again: correct the address of the account with the person. What became of the notices of a file is under Letters and e-mails.",
+    fr: "Un serveur de courriel a dit qu’il ne les acceptera jamais pour cette adresse. Ils ne sont pas renvoyés\u00a0: corrigez l’adresse du compte avec la personne. Ce qu’il est advenu des avis d’un dossier figure sous Lettres et courriels.",
   },
   noneRefused: { en: "No e-mail was refused for good.", fr: "Aucun courriel n’a été refusé définitivement." },
   refusedAt: { en: "Refused", fr: "Refusé" },

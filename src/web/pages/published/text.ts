@@ -44,8 +44,8 @@ export const publishedText = {
     fr: "Décisions publiées, telles que tous les voient",
   },
   leadOne: {
-    en: "Every name and number that may tell who a person is was looked for in the reasons. Say of each what becomes of it. File numbers, names and client IDs at the head of the decision are always taken out; members and counsel stay.",
-    fr: "Tout nom et tout numéro qui peut identifier une personne a été recherché dans les motifs. Indiquez ce qu’il advient de chacun. Les numéros de dossier, les noms et les numéros de client en tête de la décision sont toujours retirés; les commissaires et les conseils demeurent.",
+    en: "The names and numbers that the file gives were looked for in the reasons; a name that it does not give was not. Say of each what becomes of it. File numbers, names and client IDs at the head of the decision are always taken out; members and counsel stay.",
+    fr: "Les noms et les numéros que le dossier indique ont été recherchés dans les motifs; un nom qu’il n’indique pas ne l’a pas été. Indiquez ce qu’il advient de chacun. Les numéros de dossier, les noms et les numéros de client en tête de la décision sont toujours retirés; les commissaires et les conseils demeurent.",
   },
   found: { en: "Found in the reasons", fr: "Trouvé dans les motifs" },
   noneFound: { en: "Nothing was found in the reasons.", fr: "Rien n’a été trouvé dans les motifs." },

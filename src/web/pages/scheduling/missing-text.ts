@@ -4,8 +4,8 @@ import type { WaitingKind } from "../../../modules/scheduling/waiting/contract.t
 export const missingText = {
   title: { en: "What is missing", fr: "Ce qui manque" },
   lead: {
-    en: "Why files have no date: what each one waits for and who must bring it, of whom too few are there, and what there is beside what is asked.",
-    fr: "Pourquoi des dossiers n’ont pas de date\u00a0: ce que chacun attend et qui doit le fournir, de qui il y a trop peu, et ce qu’il y a en regard de ce qui est demandé.",
+    en: "Why files have no date: what each one waits for and who must bring it, of whom there are too few, and what there is beside what is asked.",
+    fr: "Pourquoi des dossiers n’ont pas de date\u00a0: ce que chacun attend et qui doit le fournir, quelles personnes sont trop peu nombreuses, et ce qu’il y a en regard de ce qui est demandé.",
   },
   hire: { en: "Who is missing", fr: "Qui manque" },
   ofRun: { en: "By the plan of the last run.", fr: "Selon le plan du dernier calcul." },
@@ -18,7 +18,7 @@ export const missingText = {
     fr: "Avec une place\u00a0: {placed}. Sans place\u00a0: impossibles {impossible}, inévitables {unavoidable}, faute d’une recherche plus poussée {search}.",
   },
   nobodyMissing: {
-    en: "Of nobody more is asked than they can give in this period.",
+    en: "Nobody is asked for more than they can give in this period.",
     fr: "Il n’est demandé à personne plus que ce qu’il peut donner dans cette période.",
   },
   whom: { en: "Whom", fr: "Qui" },
@@ -29,7 +29,7 @@ export const missingText = {
   toHire: { en: "To hire", fr: "À engager" },
   where: { en: "Where, and when their time is taken", fr: "Où, et quand leur temps est pris" },
   officeOf: { en: "{office}: {leftOut} of {asked}", fr: "{office}\u00a0: {leftOut} sur {asked}" },
-  monthOf: { en: "{month}: {used}\u00a0%", fr: "{month}\u00a0: {used}\u00a0%" },
+  monthOf: { en: "{month}: {used}%", fr: "{month}\u00a0: {used}\u00a0%" },
   files: { en: "Files", fr: "Dossiers" },
   capacity: { en: "What there is beside what is asked", fr: "Ce qu’il y a en regard de ce qui est demandé" },
   capacityLead: {

@@ -42,7 +42,7 @@ export const schedulingText = {
   placedOf: { en: "{placed} of {asked}", fr: "{placed} sur {asked}" },
   quality: { en: "How good the plan is", fr: "Qualité du plan" },
   gap: {
-    en: "No plan could lower waiting and load by more than {percent}\u00a0%: that is proven.",
+    en: "No plan could lower waiting and load by more than {percent}%: that is proven.",
     fr: "Aucun plan ne pourrait réduire l’attente et la charge de plus de {percent}\u00a0%\u00a0: c’est prouvé.",
   },
   noGap: {

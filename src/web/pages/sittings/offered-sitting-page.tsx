@@ -15,7 +15,7 @@ export function OfferedSittingPage() {
       text={sittingsText}
       check={(token) => callSittingOffers(language, "POST /offered-sittings/check", { body: { token } })}
       card={(offer, token, renews) => (
-        <SittingOfferCard offer={offer}>
+        <SittingOfferCard offer={offer} heading="h2">
           {offer.answers.length === 0 ? null : (
             <SittingAnswerForm
               offer={offer}

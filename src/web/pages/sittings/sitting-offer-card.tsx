@@ -10,7 +10,16 @@ import { languageShort } from "../scheduling/text.ts";
 import { sittingReasonText, sittingStateText, sittingsText as text } from "./text.ts";
 
 /** One sitting that is offered: when, where and in which languages. Of whose hearing it is, nothing. */
-export function SittingOfferCard({ offer, children }: { readonly offer: SittingOffer; readonly children?: ReactNode }) {
+export function SittingOfferCard({
+  offer,
+  heading: Heading = "h3",
+  children,
+}: {
+  readonly offer: SittingOffer;
+  /** On a page of its own it stands right under the title. */
+  readonly heading?: "h2" | "h3";
+  readonly children?: ReactNode;
+}) {
   const say = useSay();
   const language = useLanguage();
   const zone = offer.office.zone as Zone;
@@ -20,9 +29,9 @@ export function SittingOfferCard({ offer, children }: { readonly offer: SittingO
   const { proceedingsLanguage: other } = offer;
   return (
     <section className="card">
-      <h3>
+      <Heading>
         <time dateTime={offer.startsAt}>{moment[language]}</time>
-      </h3>
+      </Heading>
       <p>
         <Badge tone={offer.state === "open" ? "warning" : offer.state === "accepted" ? "good" : "plain"}>
           {say(sittingStateText[offer.state])}

@@ -79,7 +79,7 @@ const does: Readonly<Record<string, Bilingual>> = {
   },
   "moves-refused": {
     en: "Somebody of this hearing is away, and counsel cannot come on the day that was offered instead. The hearing stands at its hour. Find another day or another person, or cancel it: changing or cancelling the hearing finishes this item.",
-    fr: "Une personne de cette audience est absente, et le conseil ne peut venir au jour offert à la place. L’audience tient à son heure. Trouvez un autre jour ou une autre personne, ou annulez-la\u00a0: modifier ou annuler l’audience termine la tâche.",
+    fr: "Une personne de cette audience est absente, et le conseil ne peut venir au jour offert à la place. L’audience reste fixée à son heure. Trouvez un autre jour ou une autre personne, ou annulez-la\u00a0: modifier ou annuler l’audience termine la tâche.",
   },
   "counsel-suspended": {
     en: "The licence of counsel of record does not allow them to act, and a hearing is set. Tell the parties, and change or cancel the hearing where it cannot go on. This item ends when counsel may act again, or another counsel does.",
