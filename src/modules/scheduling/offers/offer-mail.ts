@@ -44,7 +44,15 @@ async function toTell(tx: Transaction, offerId: string) {
     .selectFrom("hearing_offers as f")
     .innerJoin("offices as o", "o.id", "f.office_id")
     .innerJoin("schedule_proposals as p", "p.id", "f.proposal_id")
-    .select(["f.proposal_id", "f.counsel_id", "f.held_on", "f.starts_at", "f.lapses_at", "o.zone", "p.moves_hearing_id"])
+    .select([
+      "f.proposal_id",
+      "f.counsel_id",
+      "f.held_on",
+      "f.starts_at",
+      "f.lapses_at",
+      "o.zone",
+      "p.moves_hearing_id",
+    ])
     .where("f.id", "=", offerId)
     .where("f.state", "=", "open")
     .executeTakeFirst();
