@@ -35,3 +35,8 @@ test("a null is no “no”: what is on is not switched off by whoever did not s
   expect(await taken({ claimType: "race", asks: null })).toMatchObject({ statusCode: 400 });
   expect(await taken({ claimType: "race", asks: "false" })).toEqual({ claimType: "race", asks: false });
 });
+
+test("a null is no zero: a number that nobody said is not counted as 0", async () => {
+  expect(await taken({ claimType: "race", count: null })).toMatchObject({ statusCode: 400 });
+  expect(await taken({ claimType: "race", count: "0" })).toEqual({ claimType: "race", count: 0 });
+});

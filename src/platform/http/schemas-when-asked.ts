@@ -15,8 +15,8 @@ export const schemasWhenAsked: Factories = {
   buildValidator: (...given: Parameters<ReturnType<typeof validators>>) => {
     const [schemas, options] = given;
     const asSent = { ...options, customOptions: { ...options?.customOptions, coerceTypes: false } } as typeof options;
-    const strict = validatorWhenAsked(validators()(schemas, asSent));
-    const lenient = validatorWhenAsked(validators()(...given));
+    const strict = validatorWhenAsked(validators()(schemas, { ...asSent, onCreate: keptMoments } as typeof options));
+    const lenient = validatorWhenAsked(validators()(schemas, { ...options, onCreate: keptMoments } as typeof options));
     return (route: Parameters<ValidatorOf>[0]) => {
       const { httpPart } = route as { readonly httpPart?: string };
       return httpPart === "body" ? asSentFirst(strict(route), lenient(route)) : lenient(route);
@@ -25,6 +25,25 @@ export const schemasWhenAsked: Factories = {
   buildSerializer: (...given: Parameters<ReturnType<typeof serializers>>) =>
     serializerWhenAsked(serializers()(...given)),
 };
+
+interface Formats {
+  readonly formats: Readonly<Record<string, unknown>>;
+  addFormat(name: string, format: { validate: (text: string) => boolean }): unknown;
+}
+
+/** What is written as a day or a moment and the database cannot keep is the sender's to mend: its calendar has no year 0. */
+function keptMoments(validator: Formats): void {
+  for (const name of ["date", "date-time"]) {
+    const format = validator.formats[name] as Written | { readonly validate: Written };
+    const isWritten = typeof format === "function" ? format : format.validate;
+    validator.addFormat(name, { validate: (text) => isWritten(text) && !isBeforeYearOne(text) });
+  }
+}
+
+type Written = (text: string) => boolean;
+
+/** In the zone that is written, and in UTC. */
+const isBeforeYearOne = (text: string): boolean => text.startsWith("0000") || new Date(text).getUTCFullYear() < 1;
 
 /**
  * A body that is right as it was sent stays as it was sent. Fastify's validator makes of each value what the schema asks for
@@ -36,8 +55,9 @@ function asSentFirst(strict: ReturnType<ValidatorOf>, lenient: ReturnType<Valida
     if (strict(data) === true) return true;
     const unsaid = nullsIn(data);
     const answer = lenient(data);
-    const denied = answer === true ? unsaid.filter(({ of, name }) => of[name] === false) : [];
-    validate.errors = denied.length > 0 ? denied.map(({ at }) => notOf("boolean", at)) : lenient.errors;
+    const denied = answer === true ? unsaid.filter(({ of, name }) => of[name] === false || of[name] === 0) : [];
+    const typeOf = ({ of, name }: Place) => (of[name] === 0 ? "number" : "boolean");
+    validate.errors = denied.length > 0 ? denied.map((one) => notOf(typeOf(one), one.at)) : lenient.errors;
     return denied.length > 0 ? false : answer;
   };
   validate.errors = undefined as ReturnType<ValidatorOf>["errors"];
