@@ -177,6 +177,57 @@ test("a place in the lists that no page gave is none: the list begins, and nothi
       }
 });
 
+describe("published while its file is sealed", () => {
+  const seal = "insert into sealed_cases values ($1, now(), $2)";
+  const inTransaction = async (statement: string, values: readonly unknown[]) => {
+    const client = await t.store.pool.connect();
+    await client.query("begin");
+    await client.query(statement, [...values]);
+    return async () => {
+      await client.query("commit");
+      client.release();
+    };
+  };
+  /** By an officer who is on the file, and sees it sealed too. */
+  const ready = async () => {
+    const one = await released();
+    await t.store.pool.query(
+      "insert into case_access (case_id, account_id, relation, source_id, from_at) values ($1, $2, 'assigned-staff', $2, now())",
+      [one.caseId, clerk.accountId],
+    );
+    const { body: first } = await keep(one.id, 0, { also: ["Quentin Ostrova"] });
+    const { body } = await keep(one.id, first.version, { also: ["Quentin Ostrova"], choices: taken(first) });
+    return { ...one, version: body.version as number };
+  };
+  const open = async () => (await get(nobody, "/published-decisions")).body.total as number;
+  const aWhile = () => new Promise((done) => setTimeout(done, 700));
+
+  test("is not, where the order was first", async () => {
+    const [{ id, caseId, version }, before] = [await ready(), await open()];
+    const commit = await inTransaction(seal, [caseId, clerk.accountId]);
+    const publishing = post(clerk, of(id, "/publish"), { version });
+    await aWhile();
+    await commit();
+    expect((await publishing).body.code).toBe("publication-of-sealed");
+    expect(await open()).toBe(before);
+  });
+
+  test("is taken back in the same moment, where the order came second", async () => {
+    const [{ id, caseId, version }, before] = [await ready(), await open()];
+    // The publication is held up after it has found that nothing is sealed.
+    const go = await inTransaction("select from decision_publications where decision_id = $1 for update", [id]);
+    const publishing = post(clerk, of(id, "/publish"), { version });
+    await aWhile();
+    const sealing = t.store.pool.query(seal, [caseId, clerk.accountId]);
+    await aWhile();
+    await go();
+    const [{ body }] = await Promise.all([publishing, sealing]);
+    // It was published for as long as the order waited; or the answer, which reads it once more, finds it sealed.
+    expect(["published", "withdrawn", undefined]).toContain(body.status);
+    expect(await open()).toBe(before);
+  });
+});
+
 describe("is refused", () => {
   test("whoever is not of the registry, whoever is signed out, and parties", async () => {
     const { id, counsel } = await released();

@@ -122,6 +122,27 @@ test("the link opens the sitting, answers nothing by being opened, and answers o
   expect(kept.rows.map((row) => row.all).join()).not.toContain(token);
 });
 
+test("the link of somebody who is no interpreter any more opens nothing and accepts nothing", async () => {
+  await aSitting();
+  const mail = t.sent.find((one) => one.text.includes("offered-sitting#"));
+  const token = /offered-sitting#([\w-]+)/.exec(mail?.text ?? "")?.[1] ?? "";
+  const tried = async () => [
+    await t.call(nobody, "POST", "/api/v1/offered-sittings/check", { token }),
+    await t.call(nobody, "POST", "/api/v1/offered-sittings/answer", { token, answer: { answer: "accept" } } as never),
+  ];
+  const change = (statement: string) => t.store.pool.query(statement, [interpreter.accountId]);
+  const ended = "update role_assignments set until_at = '2026-11-24T14:00:00Z' where account_id = $1";
+  for (const [leave, back] of [
+    ["update accounts set closed_at = now() where id = $1", "update accounts set closed_at = null where id = $1"],
+    [ended, "update role_assignments set until_at = null where account_id = $1"],
+  ] as const) {
+    await change(leave);
+    for (const { status, body } of await tried()) expect([status, body.code]).toEqual([404, "sitting-offer-not-found"]);
+    await change(back);
+  }
+  expect((await tried()).map(({ body }) => body.state)).toEqual(["open", "accepted"]);
+});
+
 test("who refuses, or lets the time pass, is replaced by whoever is free; when nobody is, an officer has it to do", async () => {
   const { file, offer, hearingId, counsel } = await aSitting();
   const before = (await t.call(counsel, "GET", "/api/v1/notices")).body.items.length;

@@ -38,9 +38,16 @@ export async function ownSittingOffer(tx: Transaction, id: string): Promise<Sitt
   return viewOf(tx, row);
 }
 
-/** What the link of an e-mail opens. @throws sitting-offer-not-found */
+/** What the link of an e-mail opens, for as long as it was sent to an interpreter. @throws sitting-offer-not-found */
 export async function sittingOfferByToken(tx: Transaction, token: string): Promise<SittingOffer> {
-  const row = await offerQuery(tx).where("f.token_hash", "=", hashOfToken(token)).executeTakeFirst();
+  const row = await offerQuery(tx)
+    .where("f.token_hash", "=", hashOfToken(token))
+    .where(
+      sql<boolean>`exists (select from accounts a join role_assignments r on r.account_id = a.id where a.id = f.account_id
+        and a.closed_at is null and r.role = 'interpreter' and r.from_at <= ${tx.now}
+        and (r.until_at is null or r.until_at > ${tx.now}))`,
+    )
+    .executeTakeFirst();
   if (row === undefined) throw new Refused("sitting-offer-not-found");
   return viewOf(tx, row);
 }

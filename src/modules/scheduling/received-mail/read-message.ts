@@ -105,6 +105,8 @@ function utcIn(text: string): string | null {
   const found = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(text);
   if (found === null) return null;
   const [, year, month, day, hour, minute, second] = found;
-  const at = new Date(`${year}-${month}-${day}T${hour}:${minute}:${second}.000Z`);
-  return Number.isNaN(at.getTime()) ? null : at.toISOString();
+  const written = `${year}-${month}-${day}T${hour}:${minute}:${second}.000Z`;
+  const at = new Date(written);
+  // The 30th of February is no day in March, and the database's calendar has no year 0.
+  return Number.isNaN(at.getTime()) || at.toISOString() !== written || year === "0000" ? null : written;
 }
