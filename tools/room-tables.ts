@@ -123,6 +123,7 @@ const mayJoin: Readonly<Record<string, readonly string[]>> = {
     "hearings.hearing_versions",
     "hearings.rooms",
     "identity.accounts",
+    "identity.role_assignments",
     "parties.counsels",
     "parties.persons",
     "representation.delegations",
