@@ -1,9 +1,12 @@
 import { afterAll, expect, test } from "vitest";
 import { notRefusedWithoutIdentifier } from "../../../test/support/no-identifier.ts";
 import { aTribunal } from "../../../test/support/tribunal.ts";
+import type { CaseId } from "../../kernel/ids.ts";
 import type { Zone } from "../../kernel/time.ts";
 import { authorizeOnCase } from "../cases/index.ts";
 import { aReadyUpload } from "../files/testing.ts";
+import { replaceDocuments } from "./commands/replace-documents.ts";
+import { receiptProof } from "./queries/receipt-proof.ts";
 import { filerOf } from "./receipt/filer-of.ts";
 import { routes } from "./routes.ts";
 import { aContent, aRepresentedCase, aSubmission, inHand } from "./testing.ts";
@@ -41,6 +44,27 @@ test("whoever has no part in the file files in nobody's name", async () => {
     });
   await expect(filed([])).rejects.toMatchObject({ code: "action-not-allowed" });
   expect(await filed(["counsel-of-record"])).toMatchObject({ filedAs: "counsel-of-record", side: "party" });
+});
+
+test("drafts are listed of the one file that is asked for", async () => {
+  const [one, other] = [await aRepresentedCase(t, officer), await aRepresentedCase(t, officer)];
+  const draft = await t.call(officer, "POST", `/api/v1/cases/${one.caseId}/submission-drafts`);
+  const listed = async (caseId: string) =>
+    (await t.call(officer, "GET", `/api/v1/submission-drafts?caseId=${caseId}`)).body.items;
+  expect(await listed(one.caseId)).toMatchObject([{ id: draft.body.id, caseId: one.caseId }]);
+  expect(await listed(other.caseId)).toEqual([]);
+});
+
+test("nothing takes the place of no document, and a proof that cannot be read is not told as one to come", async () => {
+  const { caseId, counsel } = await aRepresentedCase(t, officer);
+  const { body } = await aSubmission(t, counsel, caseId, 1);
+  const hand = await inHand(t, officer, body.submissionId);
+  const nothing = { ...hand, documentIds: [], how: "merged", made: [] } as const;
+  await expect(
+    t.store.transact(officer, (tx) => replaceDocuments(tx, body.submissionId, nothing)),
+  ).rejects.toMatchObject({ code: "document-not-in-submission" });
+  const unreadable = { caseId: caseId as CaseId, event: { ...body.event, id: "case:not-a-number" } };
+  await expect(t.store.readOnly(counsel, (tx) => receiptProof(tx, unreadable))).rejects.toThrow(/invalid input|NaN/);
 });
 
 test("a document without pages is not split", async () => {

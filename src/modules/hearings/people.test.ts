@@ -1,9 +1,11 @@
 import { afterAll, describe, expect, test } from "vitest";
 import type { Actor } from "../../kernel/actor.ts";
-import { nobody } from "../../kernel/actor.ts";
-import { aReferral } from "../intake/testing.ts";
+import { nobody, theSystem } from "../../kernel/actor.ts";
+import type { CaseId } from "../../kernel/ids.ts";
+import { aPerson, aReferral } from "../intake/testing.ts";
 import { runJobs } from "../notices/testing.ts";
 import { aCounsel } from "../parties/testing.ts";
+import { followPeople } from "./commands/follow-people.ts";
 import type { Sitting } from "./contract.ts";
 import { jobs } from "./jobs.ts";
 import { aSitting, hearingStage, setting } from "./testing.ts";
@@ -259,6 +261,22 @@ describe("counsel", () => {
     // The name of somebody without an account does as well, and the colleague is free again.
     const named = await change(answer.body, { on, appearing: [{ counselId, accountId: null, name: "Me Inès Roy" }] });
     expect(named.body.people.find((one: { role: string }) => one.role === "counsel").name).toBe("Me Inès Roy");
+  });
+
+  test("what changes on one of two joined files leaves the other’s counsel, and who appears in their place", async () => {
+    const family = aReferral({}, { persons: [aPerson(), aPerson({ givenNames: "Bela" })] });
+    const { files, counselId } = await aFile(family);
+    const [one, other] = files.map(({ id }) => id as CaseId) as [CaseId, CaseId];
+    const colleague = await t.person("counsel", await aCounsel(t, { licenceNumber: "HEAR-JOINED" }));
+    const appearing = [{ counselId, accountId: idOf(colleague), name: null }];
+    const hearing = await set(one, setting({ on: aDay(), appearing } as never));
+    const accounts = async () => (await standing(hearing.body.id)).map((row) => row.account_id);
+    expect(await accounts()).toEqual([idOf(colleague), idOf(colleague)]);
+    await t.store.transact(theSystem, (tx) => followPeople(tx, one));
+    expect(await accounts()).toEqual([idOf(colleague), idOf(colleague)]);
+    await t.store.pool.query("update representations set until_at = now() where case_id = $1", [other]);
+    await t.store.transact(theSystem, (tx) => followPeople(tx, other));
+    expect(await accounts()).toEqual([idOf(colleague)]);
   });
 
   test("who comes on a file with a hearing is at it; where they are elsewhere then, that is seen and nothing is undone", async () => {

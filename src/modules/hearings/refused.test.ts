@@ -11,7 +11,8 @@ import { settingSteps } from "./queries/heard-together.ts";
 import { viewRoom } from "./queries/list-rooms.ts";
 import { hearingOfUndertaking } from "./queries/outcome-of.ts";
 import { routes } from "./routes.ts";
-import { hearingStage, setting } from "./testing.ts";
+import { prepareSitting } from "./steps/prepare-sitting.ts";
+import { aSitting, hearingStage, setting } from "./testing.ts";
 
 const { t, officer, member, registry, aFile, set, aDay } = await hearingStage();
 afterAll(() => t.close());
@@ -130,8 +131,12 @@ test("a room that nobody opened is not there", async () => {
   await expect(t.store.readOnly(officer, (tx) => viewRoom(tx, unknown as never))).rejects.toMatchObject({
     code: "room-not-found",
   });
-  await expect(t.store.readOnly(officer, (tx) => hearingOfUndertaking(tx, unknown))).rejects.toMatchObject({
-    code: "undertaking-not-found",
+  for (const id of [unknown, "tomorrow"])
+    await expect(t.store.readOnly(officer, (tx) => hearingOfUndertaking(tx, id))).rejects.toMatchObject({
+      code: "undertaking-not-found",
+    });
+  await expect(t.store.readOnly(officer, (tx) => prepareSitting(tx, [], aSitting(), null))).rejects.toMatchObject({
+    code: "office-not-found",
   });
   expect(() => settingSteps([], "2026-11-24")).toThrow("case-not-found");
 });

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import type { Instant, Zone } from "../../../kernel/time.ts";
+import type { CivilDate, CivilTime, Instant, Zone } from "../../../kernel/time.ts";
 import { counterStamp } from "./counter-stamp.ts";
+import { receivedInstant } from "./received-instant.ts";
 
 const stamp = { channel: "fax", side: "party", on: "2026-11-24", time: "10:00" } as const;
 const read = (changes: object = {}) =>
@@ -31,4 +32,12 @@ test.each([
   ],
 ])("a stamp with %j is wrong: %j", (changes, found) => {
   expect(problems(changes)).toEqual(found);
+});
+
+test("an hour that the clocks skipped is no moment, and one that they showed twice is its first", () => {
+  const at = (on: string, time: string) =>
+    receivedInstant(on as CivilDate, time as CivilTime, "America/Toronto" as Zone);
+  expect(at("2026-03-08", "02:30")).toBeNull();
+  expect(at("2026-03-08", "03:00")).toBe("2026-03-08T07:00:00.000Z");
+  expect(at("2026-11-01", "01:30")).toBe("2026-11-01T05:30:00.000Z");
 });
