@@ -206,16 +206,27 @@ export const ApprovalSchema = Type.Object(
 /** What an approval sets off: how many are told of how much. */
 export const ApprovalSummarySchema = Type.Object({
   hearings: Type.Integer(),
+  /** Of these, hearings that are set and move to another day or hour. */
+  moved: Type.Integer(),
+  /** Hearings that are set and keep their hour, before or with others. */
+  atTheirHour: Type.Integer(),
   files: Type.Integer(),
+  /** Hearings of which counsel is asked before the notice goes. */
+  offered: Type.Integer(),
+  /** Whom they are offered to. */
+  counselAsked: Type.Integer(),
+  /** Told by the notice once such a date is set. */
+  partiesAfter: Type.Integer(),
+  /** Told by the notice at once; nobody is where a hearing keeps its hour and its room. */
   parties: Type.Integer(),
   counsel: Type.Integer(),
   members: Type.Integer(),
   interpreters: Type.Integer(),
   ministerCounsel: Type.Integer(),
+  /** Who was to sit or appear and does not any more. */
+  relieved: Type.Integer(),
   /** Hearings whose issues nobody has stated: they wait. */
   withoutIssues: Type.Integer(),
-  /** Hearings of which counsel is asked before the notice goes. */
-  offered: Type.Integer(),
 });
 export type ApprovalSummary = Static<typeof ApprovalSummarySchema>;
 

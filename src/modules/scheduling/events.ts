@@ -66,6 +66,14 @@ export const events = {
     acts: "queue",
     ...whole(staffOnly, ["proposalId", "hearingId"]),
   },
+  "hearing-not-moved": {
+    name: {
+      en: "No other place for a hearing of somebody who is away",
+      fr: "Aucune autre place pour l’audience d’une personne absente",
+    },
+    acts: "queue",
+    ...whole(staffOnly, ["hearingId"]),
+  },
   "offer-returned": {
     name: { en: "E-mail of an offer came back", fr: "Courriel d’une offre revenu" },
     acts: "queue",

@@ -11,7 +11,7 @@ export async function approveBySystem(tx: Transaction, proposalIds: readonly str
     .where(sql<boolean>`id = any (${[...proposalIds]}::uuid[])`)
     .where("state", "=", "proposed")
     .where(sql<boolean>`division in (select p.division from schedule_policies p where p.mode = 'automatic')`)
-    .where(sql<boolean>`not division = any (${[...statesIssues]})`)
+    .where(sql<boolean>`(moves_hearing_id is not null or not division = any (${[...statesIssues]}))`)
     .returning("id")
     .execute();
   for (const { id } of approved)

@@ -1,4 +1,4 @@
-import type { CaseId } from "../../../kernel/ids.ts";
+import type { CaseId, HearingId } from "../../../kernel/ids.ts";
 import { newId } from "../../../kernel/ids.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import type { JudgedPlan } from "../../../scheduler/index.ts";
@@ -7,6 +7,7 @@ import type { LeftOutFile, NewProposal } from "../domain/run-result.ts";
 import { keepExplained } from "../explained/keep-explained.ts";
 import { endProposals } from "../steps/end-proposals.ts";
 import { takeHolds } from "../steps/holds.ts";
+import { tellNotMoved } from "../steps/tell-not-moved.ts";
 import { writeProposals } from "../steps/write-proposals.ts";
 import "../db.ts";
 
@@ -49,6 +50,7 @@ export async function keepRun(
   const taken = await takeHolds(tx, named);
   await endProposals(tx, [...taken], { state: "superseded", code: "place-taken" });
   await writeLeftOut(tx, runId, leftOut);
+  await tellWhatStands(tx, [...named.filter(({ id }) => taken.has(id)).map(({ of }) => of.of), ...leftOut]);
   await tx.db
     .insertInto("schedule_run_files")
     .values({ run_id: runId, problem: JSON.stringify(made.problem), plan: JSON.stringify(made.plan) })
@@ -79,6 +81,13 @@ async function endEarlier(tx: Transaction): Promise<void> {
     earlier.map(({ id }) => id),
     { state: "superseded", code: "newer-run" },
   );
+}
+
+/** Hearings that had to move and have no place: each once, whatever number of files it hears. */
+async function tellWhatStands(tx: Transaction, of: readonly Pick<LeftOutFile, "moves">[]): Promise<void> {
+  const moves = new Map(of.flatMap((one) => (one.moves === null ? [] : [[one.moves.hearingId, one.moves]])));
+  for (const { hearingId, version } of moves.values())
+    await tellNotMoved(tx, { hearingId: hearingId as HearingId, version }, null);
 }
 
 async function writeRun(

@@ -1,14 +1,14 @@
 import { theSystem } from "../../../kernel/actor.ts";
-import { type HearingId, newId } from "../../../kernel/ids.ts";
+import { newId } from "../../../kernel/ids.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import type { Services } from "../../../platform/http/route.ts";
 import type { Snapshot } from "../domain/assemble-problem.ts";
 import type { MovingHearing } from "../domain/repair-problem.ts";
 import { type ReadCalendars, readSnapshot } from "../queries/read-snapshot.ts";
 import { takeHolds } from "../steps/holds.ts";
-import { tellOfficer } from "../steps/tell-officer.ts";
 import { writeProposals } from "../steps/write-proposals.ts";
 import { type PlannedChange, planChange } from "./plan-change.ts";
+import { tellUnplaced } from "./tell-unplaced.ts";
 import "../db.ts";
 import "./db.ts";
 
@@ -83,26 +83,6 @@ async function keepChange(tx: Transaction, id: string, planned: PlannedChange): 
     .where("id", "=", named.id)
     .execute();
   await tx.addJob("schedule-proposal-approved", { proposalId: named.id }, { jobKey: `schedule-proposal:${named.id}` });
-}
-
-/** Each file says so, and a scheduling officer has it to do. */
-async function tellUnplaced(tx: Transaction, dateChangeId: string, hearingId: HearingId): Promise<void> {
-  const files = await tx.db
-    .selectFrom("hearing_cases as hc")
-    .innerJoin("cases as c", "c.id", "hc.case_id")
-    .select(["c.id", "c.office_id", "c.division"])
-    .where("hc.hearing_id", "=", hearingId)
-    .where("hc.left_at", "is", null)
-    .orderBy("c.id")
-    .execute();
-  const [first] = files;
-  if (first === undefined) return;
-  await tellOfficer(
-    tx,
-    files.map(({ id }) => id),
-    { officeId: first.office_id, division: first.division },
-    { type: "hearing-date-change-unplaced", payload: { dateChangeId, hearingId }, queue: "date-changes" },
-  );
 }
 
 async function writeRun(tx: Transaction, id: string, made: PlannedChange["made"], isPlaced: boolean): Promise<string> {

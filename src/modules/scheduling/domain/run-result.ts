@@ -73,6 +73,8 @@ export interface LeftOutFile {
   readonly detail: Unscheduled["detail"];
   /** Null where the plan was not explained. */
   readonly explained: WhyLeftOut | null;
+  /** The hearing that stands although it had to move; null for a file that has none. */
+  readonly moves: ProposedOf["moves"];
 }
 
 /** What a plan says of the files that asked: the places that they have, and why others have none. */
@@ -114,6 +116,7 @@ export function runResult(
       blocking,
       detail,
       explained: why?.(hearing, impossible) ?? null,
+      moves: proposed.get(hearing)?.moves ?? null,
     })),
   );
   return { proposals, leftOut };

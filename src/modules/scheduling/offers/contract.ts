@@ -28,6 +28,8 @@ export const OfferViewSchema = Type.Object({
   /** Which of how many dates that counsel is offered before one is set without asking. */
   ordinal: Type.Integer(),
   of: Type.Integer(),
+  /** When the hearing is set for now, where the offer is to move it; null where none is set. */
+  movesFrom: Nullable(Type.String()),
   alternatives: Type.Array(OtherDateSchema),
   answeredAt: Nullable(Type.String()),
   chosenAt: Nullable(Type.String()),

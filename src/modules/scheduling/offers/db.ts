@@ -32,6 +32,7 @@ export interface HearingOffersTable {
   words: ColumnType<string | null, string | null | undefined, string | null>;
   ended_code: ColumnType<string | null, string | null | undefined, string | null>;
   bounced_at: ColumnType<Date | null, undefined, string>;
+  moves_from: ColumnType<Date | null, string | null | undefined, never>;
 }
 
 declare module "../../../platform/database/tables.ts" {

@@ -85,9 +85,9 @@ export const schedulingQueues: readonly Queue[] = [
   }),
   queue({
     code: "moves-refused",
-    name: { en: "Hearings whose new day counsel refused", fr: "Audiences dont le conseil a refusé le nouveau jour" },
+    name: { en: "Hearings of somebody who is away", fr: "Audiences d’une personne absente" },
     roles: ["scheduling-officer"],
-    openedBy: ["hearing-move-refused"],
+    openedBy: ["hearing-move-refused", "hearing-not-moved"],
     finishedBy: ["hearing-changed", "hearing-cancelled"],
     due: { by: "days", days: 1 },
     late: { afterDays: 1, to: "registry-officer" },

@@ -50,23 +50,23 @@ function toneOf({ state, stands }: OfferView) {
   return stands === true ? "good" : "plain";
 }
 
-function factsOf(offer: OfferView, say: ReturnType<typeof useSay>, language: Language) {
+type Fact = readonly [Bilingual, ReactNode];
+
+function factsOf(offer: OfferView, say: ReturnType<typeof useSay>, language: Language): readonly Fact[] {
   const nth = { ordinal: offer.ordinal, of: offer.of };
-  const facts: (readonly [Bilingual, ReactNode])[] = [
+  const facts: Fact[] = [
     [text.files, <Files key="files" cases={offer.cases} />],
     [text.office, offer.office.name[language]],
     [text.length, durationWords(offer.durationMinutes)[language]],
     [text.mode, modeNames[offer.mode][language]],
   ];
+  if (offer.movesFrom !== null) facts.unshift([text.movesFrom, momentAt(offer.movesFrom, offer, language)]);
   if (offer.chosenAt !== null)
     facts.push([text.chosen, <strong key="chosen">{momentAt(offer.chosenAt, offer, language)}</strong>]);
   if (offer.state !== "open") return facts;
   const until = <strong key="until">{momentAt(offer.lapsesAt, offer, language)}</strong>;
-  return [
-    ...facts,
-    [text.until, until],
-    [text.nth, say(offer.ordinal < offer.of ? text.nthOf : text.lastOne, nth)],
-  ] as const;
+  if (offer.movesFrom !== null) return [...facts, [text.until, until], [text.onMove, say(text.onMoveWords)]];
+  return [...facts, [text.until, until], [text.nth, say(offer.ordinal < offer.of ? text.nthOf : text.lastOne, nth)]];
 }
 
 /** The link of an e-mail gives numbers alone; whoever is signed in goes on to the file. */

@@ -31,6 +31,12 @@ export const offersText = {
     en: "{ordinal} of {of}: after it a date is set without asking, this one if nobody answers",
     fr: "{ordinal} sur {of}\u00a0: ensuite, une date est fixée sans consultation, celle-ci en l’absence de réponse",
   },
+  movesFrom: { en: "Set until now for", fr: "Fixée jusqu’ici au" },
+  onMove: { en: "Your answer decides", fr: "Ce que décide votre réponse" },
+  onMoveWords: {
+    en: "Somebody who must be at the hearing is away at the hour that is set. If you accept, or do not answer in time, the hearing moves to this date and a notice tells it. If no date suits, it is not moved before a scheduling officer has decided.",
+    fr: "Une personne qui doit être à l’audience est absente à l’heure fixée. Si vous acceptez, ou ne répondez pas à temps, l’audience est déplacée à cette date et un avis l’annonce. Si aucune date ne convient, elle n’est pas déplacée avant la décision d’un agent de mise au rôle.",
+  },
   answer: { en: "Your answer", fr: "Votre réponse" },
   accept: { en: "I accept {moment}", fr: "J’accepte {moment}" },
   choose: { en: "I choose {moment} instead", fr: "Je choisis plutôt {moment}" },

@@ -75,8 +75,8 @@ export const schedulingText = {
   approveOneTitle: { en: "Approve this hearing?", fr: "Approuver cette audience?" },
   approveAllTitle: { en: "Approve these hearings?", fr: "Approuver ces audiences?" },
   approveLead: {
-    en: "Where counsel is asked first, the date is offered and held for them; the others are set and their notices to appear go out. To how many, once all are set:",
-    fr: "Lorsque le conseil est consulté d’abord, la date lui est offerte et réservée; les autres sont fixées et leurs avis de convocation partent. Combien de personnes seront avisées, une fois toutes fixées\u00a0:",
+    en: "Where counsel is asked first, the date is offered and held for them. The others are set, and their notices go out. What you approve:",
+    fr: "Lorsque le conseil est consulté d’abord, la date lui est offerte et réservée. Les autres sont fixées et leurs avis partent. Ce que vous approuvez\u00a0:",
   },
   issues: { en: "Issues that will be raised", fr: "Questions qui seront soulevées" },
   issuesHint: {
@@ -174,14 +174,43 @@ const counted = (en: readonly [string, string], fr: readonly [string, string]): 
 /** The lines of an approval's summary, in their order. */
 export const summaryText = {
   hearings: counted(["{count} hearing", "{count} hearings"], ["{count} audience", "{count} audiences"]),
+  moved: counted(
+    ["{count} hearing that is set moves", "{count} hearings that are set move"],
+    ["{count} audience déjà fixée est déplacée", "{count} audiences déjà fixées sont déplacées"],
+  ),
+  atTheirHour: counted(
+    ["{count} hearing keeps its day and hour, with others", "{count} hearings keep their day and hour, with others"],
+    [
+      "{count} audience garde son jour et son heure, avec d’autres personnes",
+      "{count} audiences gardent leur jour et leur heure, avec d’autres personnes",
+    ],
+  ),
   files: counted(["on {count} file", "on {count} files"], ["dans {count} dossier", "dans {count} dossiers"]),
+  offered: counted(
+    ["{count} date is first offered to counsel", "{count} dates are first offered to counsel"],
+    ["{count} date est d’abord offerte au conseil", "{count} dates sont d’abord offertes au conseil"],
+  ),
+  counselAsked: counted(
+    ["{count} counsel is asked by e-mail and in My Case", "{count} counsel are asked by e-mail and in My Case"],
+    [
+      "{count} conseil est consulté par courriel et dans Mon dossier",
+      "{count} conseils sont consultés par courriel et dans Mon dossier",
+    ],
+  ),
+  partiesAfter: counted(
+    ["{count} party gets the notice once such a date is set", "{count} parties get the notice once such dates are set"],
+    [
+      "{count} partie reçoit l’avis une fois la date ainsi offerte fixée",
+      "{count} parties reçoivent l’avis une fois les dates ainsi offertes fixées",
+    ],
+  ),
   parties: counted(
-    ["{count} party gets the notice", "{count} parties get the notice"],
-    ["{count} partie reçoit l’avis", "{count} parties reçoivent l’avis"],
+    ["{count} party gets the notice at once", "{count} parties get the notice at once"],
+    ["{count} partie reçoit l’avis sans attendre", "{count} parties reçoivent l’avis sans attendre"],
   ),
   counsel: counted(
-    ["{count} counsel gets the notice", "{count} counsel get the notice"],
-    ["{count} conseil reçoit l’avis", "{count} conseils reçoivent l’avis"],
+    ["{count} counsel gets the notice at once", "{count} counsel get the notice at once"],
+    ["{count} conseil reçoit l’avis sans attendre", "{count} conseils reçoivent l’avis sans attendre"],
   ),
   members: counted(
     ["{count} member sits", "{count} members sit"],
@@ -195,13 +224,13 @@ export const summaryText = {
     ["{count} Minister’s counsel appears", "{count} Minister’s counsel appear"],
     ["{count} conseil du ministre comparaît", "{count} conseils du ministre comparaissent"],
   ),
+  relieved: counted(
+    ["{count} person is not to sit or appear any more", "{count} people are not to sit or appear any more"],
+    ["{count} personne ne siège ou ne comparaît plus", "{count} personnes ne siègent ou ne comparaissent plus"],
+  ),
   withoutIssues: counted(
     ["{count} hearing waits for its issues", "{count} hearings wait for their issues"],
     ["{count} audience attend ses questions", "{count} audiences attendent leurs questions"],
-  ),
-  offered: counted(
-    ["{count} date is first offered to counsel", "{count} dates are first offered to counsel"],
-    ["{count} date est d’abord offerte au conseil", "{count} dates sont d’abord offertes au conseil"],
   ),
 } as const;
 

@@ -78,8 +78,8 @@ const does: Readonly<Record<string, Bilingual>> = {
     fr: "Un calendrier a décliné une invitation, n’était pas certain ou a proposé une autre heure; l’historique du dossier le précise. Cela ne change rien. Interrogez la personne, et modifiez ou annulez l’audience s’il le faut.",
   },
   "moves-refused": {
-    en: "Somebody of this hearing is away, and counsel cannot come on the day that was offered instead. The hearing stands at its hour. Find another day or another person, or cancel it: changing or cancelling the hearing finishes this item.",
-    fr: "Une personne de cette audience est absente, et le conseil ne peut venir au jour offert à la place. L’audience reste fixée à son heure. Trouvez un autre jour ou une autre personne, ou annulez-la\u00a0: modifier ou annuler l’audience termine la tâche.",
+    en: "Somebody of this hearing is away, and it has no other place: counsel cannot come on the day that was offered, or none could be set; the history of the file says which. The hearing stands at its hour and cannot be held so. Find another day or another person, or cancel it: changing or cancelling the hearing finishes this item.",
+    fr: "Une personne de cette audience est absente, et l’audience n’a pas d’autre place\u00a0: le conseil ne peut venir au jour offert, ou aucun n’a pu être fixé; l’historique du dossier le précise. L’audience reste fixée à son heure et ne peut se tenir ainsi. Trouvez un autre jour ou une autre personne, ou annulez-la\u00a0: modifier ou annuler l’audience termine la tâche.",
   },
   "counsel-suspended": {
     en: "The licence of counsel of record does not allow them to act, and a hearing is set. Tell the parties, and change or cancel the hearing where it cannot go on. This item ends when counsel may act again, or another counsel does.",

@@ -1,6 +1,6 @@
 import type { Selectable } from "kysely";
-import { newId } from "../../../../kernel/ids.ts";
-import { instantOf } from "../../../../kernel/time.ts";
+import { type HearingId, newId } from "../../../../kernel/ids.ts";
+import { type Instant, instantOf } from "../../../../kernel/time.ts";
 import { hashOfToken, newToken } from "../../../../kernel/token.ts";
 import type { Transaction } from "../../../../platform/database/store.ts";
 import { append } from "../../../audit/index.ts";
@@ -28,6 +28,7 @@ export async function makeOffers(
   if (days === undefined) throw new Error(`No calendar of the office ${row.office_id}`);
   const lapsesAt = lapseAt(tx.now, rule, days.calendar);
   const alternatives = JSON.stringify(await otherDates(tx, read, row, rule));
+  const movesFrom = await momentMoved(tx, row.moves_hearing_id);
   for (const one of counsel) {
     const [id, token] = [newId<string>(Date.parse(tx.now)), newToken()];
     await tx.db
@@ -49,6 +50,7 @@ export async function makeOffers(
         alternatives,
         offered_at: tx.now,
         lapses_at: lapsesAt,
+        moves_from: movesFrom,
         state: "open",
       })
       .execute();
@@ -65,4 +67,15 @@ export async function makeOffers(
     // The queue is the only other place that holds the token, until the message is sent and the job's row is gone.
     await tx.addJob("hearing-offer-mail", { offerId: id, token });
   }
+}
+
+/** When the hearing that would move is set for; null where none is set yet. */
+async function momentMoved(tx: Transaction, hearingId: HearingId | null): Promise<Instant | null> {
+  if (hearingId === null) return null;
+  const { starts_at: at } = await tx.db
+    .selectFrom("hearings")
+    .select("starts_at")
+    .where("id", "=", hearingId)
+    .executeTakeFirstOrThrow();
+  return instantOf(at);
 }

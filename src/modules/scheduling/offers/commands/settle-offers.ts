@@ -1,16 +1,13 @@
-import { type Selectable, sql } from "kysely";
+import { sql } from "kysely";
 import type { Transaction } from "../../../../platform/database/store.ts";
-import type { ScheduleProposalsTable } from "../../db.ts";
 import type { ReadCalendars } from "../../queries/read-snapshot.ts";
-import { type OfferRule, offerRuleOn } from "../../rules/offer-rules.ts";
-import { hasTimeToAsk, isMovedByTribunal } from "../queries/asks-on-move.ts";
+import { isTimeToAsk } from "../queries/asks-on-move.ts";
 import { type CounselToAsk, counselToAsk } from "../queries/counsel-to-ask.ts";
 import { lockProposal } from "../queries/lock-proposal.ts";
 import { whoAgreed } from "../queries/times-asked.ts";
+import { offerRulesOf, whoIsAsked } from "../queries/who-is-asked.ts";
 import { withdrawOffer } from "../withdraw-offers.ts";
 import { makeOffers } from "./make-offers.ts";
-
-type ProposalRow = Selectable<ScheduleProposalsTable>;
 
 /**
  * Asks whoever of an approved proposal must be asked, or says that nobody is: then it is set as it is. A hearing that the tribunal
@@ -23,11 +20,9 @@ export async function askCounsel(
 ): Promise<"asked" | "nobody-to-ask"> {
   const row = await lockProposal(tx, proposalId);
   if (row?.state !== "approved") return "nobody-to-ask";
-  const rule = await ruleOf(tx, row);
-  if (rule === null) return "nobody-to-ask";
-  if (row.moves_hearing_id !== null && !(await hasTimeToAsk(tx, row, rule))) return "nobody-to-ask";
-  const counsel = await counselToAsk(tx, row.id);
-  const asked = counsel.filter((one) => one.notAccepted < rule.offers);
+  const whom = (await whoIsAsked(tx, [row])).get(row.id);
+  if (whom === undefined) return "nobody-to-ask";
+  const { rule, counsel, asked } = whom;
   if (asked.length === 0) {
     await keepCount(tx, row.id, counsel);
     return "nobody-to-ask";
@@ -44,7 +39,7 @@ export async function askCounsel(
 export async function settleOffers(tx: Transaction, read: ReadCalendars, proposalId: string): Promise<void> {
   const row = await lockProposal(tx, proposalId);
   if (row?.state !== "offered") return;
-  const rule = await ruleOf(tx, row);
+  const rule = (await offerRulesOf(tx, [row])).get(row.id) ?? null;
   const counsel = rule === null ? [] : await counselToAsk(tx, row.id);
   const offers = await tx.db.selectFrom("hearing_offers").selectAll().where("proposal_id", "=", row.id).execute();
   const isActing = (id: string) => counsel.some((one) => one.counselId === id);
@@ -52,11 +47,12 @@ export async function settleOffers(tx: Transaction, read: ReadCalendars, proposa
   for (const one of open) if (!isActing(one.counsel_id)) await withdrawOffer(tx, one.id, "not-counsel");
   const answered = whoAgreed(row, offers);
   const waited = open.filter((one) => isActing(one.counsel_id));
+  const offersLeft = rule !== null && (await isTimeToAsk(tx, row, rule)) ? rule.offers : 0;
   const missing = counsel.filter(
     (one) =>
       !answered.has(one.counselId) &&
       !waited.some((offer) => offer.counsel_id === one.counselId) &&
-      one.notAccepted < (rule?.offers ?? 0),
+      one.notAccepted < offersLeft,
   );
   if (rule !== null && missing.length > 0) await makeOffers(tx, read, row, rule, missing);
   if (missing.length + waited.length > 0) return;
@@ -67,19 +63,6 @@ export async function settleOffers(tx: Transaction, read: ReadCalendars, proposa
   );
   await tx.db.updateTable("schedule_proposals").set({ state: "confirmed" }).where("id", "=", row.id).execute();
   await tx.addJob("schedule-proposal-approved", { proposalId: row.id }, { jobKey: `schedule-proposal:${row.id}` });
-}
-
-/** How counsel of this division is asked today; null where they are not. */
-async function ruleOf(tx: Transaction, row: ProposalRow): Promise<OfferRule | null> {
-  const policy = await tx.db
-    .selectFrom("schedule_policies")
-    .select("asks_counsel")
-    .where("division", "=", row.division)
-    .executeTakeFirst();
-  const asked = offerRuleOn(row.division, tx.now.slice(0, 10));
-  if (row.moves_hearing_id !== null && !(await isMovedByTribunal(tx, row))) return null;
-  const rule = row.moves_hearing_id === null ? asked : { ...asked, offers: asked.offersOnMove };
-  return policy?.asks_counsel === true && rule.offers > 0 ? rule : null;
 }
 
 /** The notice says after how many dates this one was set without asking. */

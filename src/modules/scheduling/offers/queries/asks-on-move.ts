@@ -22,8 +22,12 @@ export async function isMovedByTribunal(tx: Transaction, row: ProposalRow): Prom
   return rows.length > 0;
 }
 
-/** Whether there is time for an answer: the hearing as it stands comes after it, and the new day leaves its notice even then. */
-export async function hasTimeToAsk(tx: Transaction, row: ProposalRow, rule: OfferRule): Promise<boolean> {
+/**
+ * Whether there is time for an answer. Of a new hearing always; of one that moves, where the hearing as it stands comes after it, and
+ * the new day leaves its notice even then.
+ */
+export async function isTimeToAsk(tx: Transaction, row: ProposalRow, rule: OfferRule): Promise<boolean> {
+  if (row.moves_hearing_id === null) return true;
   const days = (await officeCalendars(tx)).get(row.office_id);
   const people = await peopleOfProposal(tx, row.id);
   const { rows } = await sql<{

@@ -15,15 +15,23 @@ export interface CounselToAsk {
   readonly notAccepted: number;
 }
 
-/** Who of these files is on record today, in good standing, appears at hearings, and can be reached. */
+/** Who of a proposal’s files is on record today, in good standing, appears at hearings, and can be reached. */
 export async function counselToAsk(tx: Transaction, proposalId: string): Promise<readonly CounselToAsk[]> {
-  const { rows } = await sql<CounselToAsk>`
+  return (await counselToAskOf(tx, [proposalId])).get(proposalId) ?? [];
+}
+
+/** The same of many proposals, by proposal. */
+export async function counselToAskOf(
+  tx: Transaction,
+  proposalIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly CounselToAsk[]>> {
+  const { rows } = await sql<CounselToAsk & { readonly proposalId: string }>`
     with acting as (
-      select r.counsel_id, array_agg(distinct r.case_id) as case_ids
+      select pc.proposal_id, r.counsel_id, array_agg(distinct r.case_id) as case_ids
       from schedule_proposal_cases pc join representations r on r.case_id = pc.case_id
         and r.until_at is null and r.scope <> 'documents-only'
-      where pc.proposal_id = ${proposalId}::uuid group by r.counsel_id)
-    select k.id as "counselId", a.id as "accountId", coalesce(a.email, k.email) as email,
+      where pc.proposal_id = any (${[...proposalIds]}::uuid[]) group by pc.proposal_id, r.counsel_id)
+    select acting.proposal_id as "proposalId", k.id as "counselId", a.id as "accountId", coalesce(a.email, k.email) as email,
       coalesce(a.language, k.language) as language,
       array(select c::text from unnest(acting.case_ids) c order by c) as "caseIds",
       (select count(*)::int from hearing_offers o where o.counsel_id = k.id and o.state in ('refused', 'lapsed')
@@ -35,5 +43,5 @@ export async function counselToAsk(tx: Transaction, proposalId: string): Promise
         order by x.created_at, x.id limit 1) a on true
     where coalesce(a.email, k.email) is not null
     order by k.id`.execute(tx.db);
-  return rows;
+  return Map.groupBy(rows, (row) => row.proposalId);
 }

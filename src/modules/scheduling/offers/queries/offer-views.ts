@@ -61,13 +61,15 @@ export async function offerByToken(tx: Transaction, token: string): Promise<Offe
 function viewOf(tx: Transaction, row: Row, by: "portal" | "link"): OfferView {
   const state = stateNow(tx, row);
   const mayAnswer = state === "open" && (by === "link" || isPermitted(tx));
+  const rule = offerRuleOn(row.division, row.offered_at.toISOString().slice(0, 10));
   return {
     ...offeredView(row),
     state,
     cases: row.cases.map(({ id, fileNumber }) => ({ id: by === "portal" ? id : null, fileNumber })),
     division: row.division,
     ordinal: row.ordinal,
-    of: Math.max(row.ordinal, offerRuleOn(row.division, row.offered_at.toISOString().slice(0, 10)).offers),
+    of: Math.max(row.ordinal, row.moves_from === null ? rule.offers : rule.offersOnMove),
+    movesFrom: row.moves_from?.toISOString() ?? null,
     alternatives: row.alternatives,
     chosenAt: row.chosen_at?.toISOString() ?? null,
     stands: state === "accepted" || state === "moved" ? row.stands : null,
