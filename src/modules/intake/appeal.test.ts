@@ -51,10 +51,12 @@ const notice = (on: string, changes: object = {}) => ({
   ...changes,
 });
 const statusOf = async (caseId: string) => (await get(clerk, `/cases/${caseId}`)).body.status.code;
-async function appealed() {
+/** Appealed within the hours after its release at six, the moment of receipt and the present one included. */
+async function appealed(hour = "19:00") {
   const found = await decided();
   t.at(`${found.on}T20:00:00.000Z`);
-  const { body, status } = await post(clerk, `/cases/${found.file.id}/appeals`, notice(found.on));
+  const wanted = notice(found.on, { receivedAt: `${found.on}T${hour}:00.000Z` });
+  const { body, status } = await post(clerk, `/cases/${found.file.id}/appeals`, wanted);
   expect([status, body.code]).toEqual([201, undefined]);
   return { ...found, appeal: body.items[0] as { id: string; fileNumber: string } };
 }
@@ -126,7 +128,7 @@ describe("an appeal", () => {
   });
 
   test("is not decided by whoever decided the claim", async () => {
-    const { appeal } = await appealed();
+    const { appeal } = await appealed("18:00");
     const version = (await get(clerk, `/cases/${appeal.id}`)).body.version;
     await post(clerk, `/cases/${appeal.id}/steps`, { version, reason: "Record received", step: "perfect" });
     const own = await post(clerk, `/cases/${appeal.id}/assign-member`, { memberId: member.accountId });
@@ -134,7 +136,7 @@ describe("an appeal", () => {
   });
 
   test("is confirmed on the record, and the claim stays decided", async () => {
-    const { file, appeal } = await appealed();
+    const { file, appeal } = await appealed("20:00");
     const version = (await get(clerk, `/cases/${appeal.id}`)).body.version;
     await post(clerk, `/cases/${appeal.id}/steps`, { version, reason: "Record received", step: "perfect" });
     await post(clerk, `/cases/${appeal.id}/assign-member`, { memberId: appealMember.accountId });

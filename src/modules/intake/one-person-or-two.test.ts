@@ -53,6 +53,31 @@ test("two claims with one identifier are both kept, and the registry is asked wi
   ]);
 });
 
+test("each is seen with how they are reached now, without what their address leaves empty", async () => {
+  const { first, second, question } = await twoClaims();
+  const personOf = async (id: string) =>
+    (await t.call(officer, "GET", `/api/v1/cases/${id}`)).body.parties[0].personId as string;
+  const reach = (personId: string, value: object, until: string | null) =>
+    t.store.pool.query(
+      "insert into contact_details (id, person_id, kind, value, source, from_at, until_at) values (gen_random_uuid(), $1, 'address', $2, 'registry', '2026-11-01', $3)",
+      [personId, JSON.stringify(value), until],
+    );
+  const address = {
+    lines: "12 Main St\nUnit 4",
+    locality: "Toronto",
+    province: "",
+    postalCode: "M5V 1A1",
+    country: "CAN",
+  };
+  await reach(await personOf(second.id), address, null);
+  await reach(await personOf(first.id), address, "2026-11-20");
+  const { body } = await t.call(officer, "GET", `/api/v1/person-questions/${question.id}`);
+  expect(body.persons.map((one: { contact: object[] }) => one.contact)).toEqual([
+    [{ kind: "address", value: "12 Main St, Unit 4, Toronto, M5V 1A1, CAN" }],
+    [],
+  ]);
+});
+
 test("no notice goes out before the answer, and what was to be told goes out after it", async () => {
   const { second, question } = await twoClaims();
   await t.store.pool.query("select graphile_worker.add_job('after-documents-docketed', $1::json)", [

@@ -38,6 +38,12 @@ export async function viewPersonQuestion(tx: Transaction, questionId: string): P
   };
 }
 
+/** The parts of an address, an e-mail address or a number as they are written: the database keeps them in another order. */
+const inWritingOrder = [
+  ...["lines", "locality", "province", "postalCode", "country", "latinLines", "latinLocality", "latinProvince"],
+  ...["address", "number"],
+];
+
 async function compared(tx: Transaction, personId: PersonId): Promise<ComparedPerson> {
   const row = await personOf(tx, personId);
   const names = {
@@ -68,7 +74,8 @@ async function compared(tx: Transaction, personId: PersonId): Promise<ComparedPe
     uci: row.uci,
     contact: contact.map(({ kind, value }) => ({
       kind,
-      value: Object.values(value)
+      value: inWritingOrder
+        .flatMap((name) => value[name]?.split(/\r?\n/) ?? [])
         .filter((part) => part !== "")
         .join(", "),
     })),
