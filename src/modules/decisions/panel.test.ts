@@ -69,6 +69,15 @@ test("a panel of three decides: one writes, each signs, a dissent has its reason
   expect((await get(third, `/decisions/${id}`)).body).toMatchObject({
     actions: expect.arrayContaining(["decision.sign-on-panel"]),
   });
+  // Who reads it on the panel does not write in it, and names no reader.
+  const reader = { accountId: idOf(outsider), purpose: "second-reader" };
+  const content = { content: analysis("Mine."), statedOn: null, determinations: [] };
+  for (const written of [
+    await post(third, `/decisions/${id}/readers`, reader),
+    await put(third, `/decisions/${id}/draft`, { version, ...content }),
+    await put(third, `/decisions/${id}/file`, { version, uploadId: crypto.randomUUID() }),
+  ])
+    expect(written.body.code).toBe("decision-not-found");
   expect((await get(outsider, `/decisions/${id}`)).status).toBe(404);
   expect((await signature(outsider, id, concurs(version))).status).toBe(404);
   expect((await signature(counsel, id, concurs(version))).status).toBe(403);

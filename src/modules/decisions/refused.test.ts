@@ -1,6 +1,7 @@
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { notRefusedWithoutIdentifier } from "../../../test/support/no-identifier.ts";
-import { aReferral } from "../intake/testing.ts";
+import { aReadyUpload } from "../files/testing.ts";
+import { aPerson, aReferral } from "../intake/testing.ts";
 import { routes } from "./routes.ts";
 import { analysis, decisionStage } from "./testing.ts";
 
@@ -161,4 +162,35 @@ test("a receipt is of one of the decision's files, from the day of the release t
   expect((await record({ side: "party", personId, counselId: unknown })).body.code).toBe("receipt-recipient-wrong");
   expect((await record({ side: "party", counselId: unknown })).body.code).toBe("receipt-recipient-wrong");
   expect((await record({ side: "party", personId, receivedOn: "2028-12-05" })).status).toBeLessThan(300);
+});
+
+test("files heard together are decided together, but for what left meanwhile or is not open to the member", async () => {
+  const leaves = [
+    "update cases set status = 'withdrawn' where id = $1",
+    "update case_access set until_at = now() where case_id = $1 and relation = 'assigned-member'",
+  ];
+  for (const leave of [null, ...leaves]) {
+    const family = aReferral({}, { persons: [aPerson(), aPerson({ givenNames: "Bela" })] });
+    const { files } = await heard(family);
+    const [one, other] = files.map(({ id }) => id) as [string, string];
+    if (leave !== null) await t.store.pool.query(leave, [other]);
+    const { cases } = await begin(one);
+    expect(cases.map(({ caseId }: { caseId: string }) => caseId).toSorted()).toEqual(
+      leave === null ? [one, other].toSorted() : [one],
+    );
+  }
+});
+
+test("a document that was found to be harmful is not put in, and a draft without one has none taken out", async () => {
+  const { file } = await heard();
+  const draft = await begin(file.id);
+  const out = await post(member, `/decisions/${draft.id}/file/take-out`, { version: draft.version });
+  expect([out.status, out.body.version]).toEqual([200, draft.version]);
+  const uploadId = await aReadyUpload(t, member, { pages: 2 });
+  await t.store.pool.query(
+    "insert into blob_scans (hash, verdict, scanned_at) select hash, 'infected', now() from uploads where id = $1",
+    [uploadId],
+  );
+  const infected = await put(member, `/decisions/${draft.id}/file`, { version: draft.version, uploadId });
+  expect(infected.body.code).toBe("decision-file-infected");
 });

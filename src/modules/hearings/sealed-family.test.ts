@@ -58,6 +58,8 @@ test("a file is heard without it only on a decision that is kept, and the sealed
     answer.body.id,
   ]);
   expect(kept.rows).toEqual([{ apart_note: "Order of the member, November 20" }]);
+  const ofOpen = await t.call(officer, "GET", `/api/v1/cases/${open.id}/history`);
+  expect(ofOpen.body.items.find((one: { type: string }) => one.type === "hearing-set").payload.apart).toBe(true);
   await assign(hidden.id);
   const history = await t.call(officer, "GET", `/api/v1/cases/${hidden.id}/history`);
   expect(history.body.items.filter((one: { type: string }) => one.type === "hearing-set-apart")).toHaveLength(1);

@@ -162,6 +162,38 @@ test("what was confirmed and stands elsewhere all the same is told", () => {
   ]);
 });
 
+test("a name beside an identifier is found as well as the identifier", () => {
+  const known = { names: ["李曉明"], clientIds: ["12-3456-7890"] };
+  expect(found("李曉明12-3456-7890", known)).toEqual(["name: 李曉明", "client-id: 12-3456-7890"]);
+  expect(found("12-3456-7890李曉明", known)).toEqual(["client-id: 12-3456-7890", "name: 李曉明"]);
+});
+
+test("places that overlap are one; of two that touch each is shown", () => {
+  const at = (from: number, to: number, shownAs = hidden) => ({
+    kind: "name" as const,
+    place: { section: 0, block: 0, item: null, from, to },
+    text: "abcdefgh".slice(from, to),
+    shownAs,
+  });
+  const after = (...confirmed: readonly ReturnType<typeof at>[]) =>
+    passagesOf(anonymise(of("abcdefgh"), confirmed))[0]?.text;
+  expect(after(at(1, 4), at(3, 6))).toBe(`a${hidden}gh`);
+  expect(after(at(1, 6), at(2, 3))).toBe(`a${hidden}gh`);
+  expect(after(at(1, 3, "A.B."), at(3, 6, "C.D."))).toBe("aA.B.C.D.gh");
+});
+
+test.each([
+  ["client-id", "12345", "no12345there", []],
+  ["client-id", "123456", "no123456there", ["123456"]],
+  ["name", "يد", "بيدك", []],
+  ["name", "عمر", "لعمرك", ["عمر"]],
+  ["name", "李", "桃李園", []],
+  ["name", "李明", "致李明先生", ["李明"]],
+] as const)("of a %s %s confirmed, %s still has %j inside a word", (kind, text, elsewhere, rest) => {
+  const place = { section: 0, block: 0, item: null, from: 0, to: text.length };
+  expect(remainsOf([elsewhere], [{ kind, place, text }])).toEqual(rest);
+});
+
 test("whatever surrounds a name, nothing of it is left when all that was proposed is confirmed", () => {
   const name = fc.constantFrom(
     "Lumia Zorvamar",

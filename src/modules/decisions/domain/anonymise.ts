@@ -80,7 +80,7 @@ interface Gap {
   readonly shownAs: string;
 }
 
-/** In their order; those that touch are one. */
+/** In their order; those that overlap are one. */
 function merged(confirmed: readonly Confirmed[]): readonly Gap[] {
   const gaps: Gap[] = [];
   for (const { place, shownAs = hidden } of confirmed.toSorted((a, b) => a.place.from - b.place.from)) {

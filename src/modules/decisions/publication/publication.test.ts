@@ -252,6 +252,7 @@ describe("is refused", () => {
     const wrong = await keep(id, 1, { choices: [{ kind: "name", place, text: "Nope", shownAs: "XXXX" }] });
     expect(wrong.body.code).toBe("publication-place-wrong");
     expect((await post(clerk, of(id, "/publish"), { version: 9 })).body.code).toBe("publication-changed-meanwhile");
+    expect((await keep(id, 9, {})).body.code).toBe("publication-changed-meanwhile");
   });
 
   test("a decision of a sealed file, and one that is a document of the member’s own", async () => {

@@ -56,6 +56,9 @@ test("where the rules want the issues stated, a sitting without them is refused"
 
 test("each division's own rows: only the RAD states issues, only the ID sits on closed days", () => {
   const rows = (["RPD", "RAD", "ID", "IAD"] as const).map((division) => sittingRuleOn(division, "2026-11-24"));
+  expect(new Set(rows.map((row) => `${row.from} to ${row.to}, ${row.maxYearsAhead} years ahead`))).toEqual(
+    new Set(["07:30 to 18:30, 3 years ahead"]),
+  );
   expect(rows.map((row) => [row.division, row.mustStateIssues, row.sitsOnClosedDays])).toEqual([
     ["RPD", false, false],
     ["RAD", true, false],

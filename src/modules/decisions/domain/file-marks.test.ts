@@ -1,0 +1,17 @@
+import { expect, test } from "vitest";
+import { goesOut, markName } from "./file-marks.ts";
+
+test.each([
+  ["annotations", [2], true, /^Comments, highlights/],
+  // Of a Word file: its pages do not have them.
+  ["annotations", [], false, /in the Word file/],
+  ["hidden-text", [], false, /in the Word file/],
+  ["hidden-layers", [], true, /^Layers/],
+  ["tracked-changes", [], true, /^Tracked changes/],
+  ["former-states", [], false, /^Earlier states/],
+  ["former-states", [1], false, /^Earlier states/],
+  ["of-tomorrow", [1], true, /^of-tomorrow$/],
+])("%s on pages %j goes out with the decision: %s", (code, pages, isOut, name) => {
+  expect(goesOut({ code, pages })).toBe(isOut);
+  expect(markName({ code, pages }).en).toMatch(name);
+});

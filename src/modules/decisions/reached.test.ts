@@ -1,0 +1,153 @@
+import { afterAll, beforeEach, expect, test } from "vitest";
+import { theSystem } from "../../kernel/actor.ts";
+import type { CaseId } from "../../kernel/ids.ts";
+import { authorizeOnCase } from "../cases/index.ts";
+import { aReferral } from "../intake/testing.ts";
+import { noteEndReached } from "./commands/note-end-reached.ts";
+import { noteReached } from "./commands/note-reached.ts";
+import { noteSentBack } from "./commands/note-sent-back.ts";
+import { sendBack } from "./steps/send-back.ts";
+import { decisionStage } from "./testing.ts";
+
+const { t, clerk, member, get, post, aFile, begin, save, signed, statusOf, noticesOf } = await decisionStage();
+afterAll(() => t.close());
+beforeEach(() => t.at("2026-11-24T15:00:00.000Z"));
+
+const rowsOf = async (query: string, values: readonly unknown[]) => (await t.store.pool.query(query, [...values])).rows;
+
+/** A notice on a file, and a delivery of it to an account or, by mail, to a person. */
+async function aDelivery(caseId: string, subject: string, to: { accountId?: unknown; personId?: unknown }) {
+  const notice = await rowsOf(
+    `insert into notices (id, case_id, kind, kind_version, content, facts, mailing_id, issued_at, subject_key)
+     values (uuidv7(), $1, 'notice-of-decision', 1, '{}', '{}', uuidv7(), now(), $2) returning id`,
+    [caseId, subject],
+  );
+  const [{ id }] = await rowsOf(
+    `insert into deliveries (id, notice_id, case_id, channel, account_id, person_id, language, created_at)
+     values (uuidv7(), $1, $2, $3, $4, $5, 'en', now()) returning id`,
+    [notice[0].id, caseId, to.personId === undefined ? "portal" : "mail", to.accountId ?? null, to.personId ?? null],
+  );
+  const happens = (state: "opened" | "mailed", on: string) =>
+    rowsOf(
+      `insert into delivery_events (delivery_id, case_id, state, occurred_at, mailed_on)
+       values ($1, $2, $3, $4::date + time '15:00', case when $3 = 'mailed' then $4::date end)`,
+      [id, caseId, state, on],
+    );
+  return { id: id as string, happens };
+}
+
+test("without written reasons, the time to ask the Court runs from the earliest day on which the person's side knew", async () => {
+  const { file, counsel } = await aFile();
+  const [party] = (await get(clerk, `/cases/${file.id}`)).body.parties;
+  const minister = await t.person("minister-counsel");
+  await t.store.pool.query(
+    "insert into case_access (case_id, account_id, relation, source_id, from_at) values ($1, $2, 'minister', uuidv7(), now())",
+    [file.id, minister.accountId],
+  );
+  const subject = `ended:${file.id}:3`;
+  const reached = async (deliveryId: string) => {
+    await t.store.transact(theSystem, (tx) => noteEndReached(tx, deliveryId));
+    const days = await rowsOf(
+      "select to_char(happened_on, 'YYYY-MM-DD') as on from deadline_triggers where case_id = $1 and code = 'final-decision-received' order by id",
+      [file.id],
+    );
+    return days.map((one) => one.on);
+  };
+  const toMinister = await aDelivery(file.id, subject, { accountId: minister.accountId });
+  await toMinister.happens("opened", "2026-11-20");
+  expect(await reached(toMinister.id)).toEqual([]);
+  const letter = await aDelivery(file.id, subject, { personId: party.personId });
+  expect(await reached(letter.id)).toEqual([]);
+  await letter.happens("mailed", "2026-11-24");
+  expect(await reached(letter.id)).toEqual(["2026-12-01"]);
+  const toCounsel = await aDelivery(file.id, subject, { accountId: counsel.accountId });
+  await toCounsel.happens("opened", "2026-11-26");
+  expect(await reached(toCounsel.id)).toEqual(["2026-12-01", "2026-11-26"]);
+  // Said again, and of a later day, it stands.
+  expect(await reached(toCounsel.id)).toHaveLength(2);
+  expect(await reached(letter.id)).toHaveLength(2);
+  const another = await aDelivery(file.id, `ended:${crypto.randomUUID()}:3`, { accountId: counsel.accountId });
+  await another.happens("opened", "2026-11-21");
+  expect(await reached(another.id)).toHaveLength(2);
+  expect(await reached(crypto.randomUUID())).toHaveLength(2);
+});
+
+test("a decision that was mailed is received on the day that the rules presume; of what tells of no decision nothing is noted", async () => {
+  const { file, counsel, decision } = await signed("rejected");
+  t.at("2028-12-05T15:00:00.000Z");
+  await post(clerk, `/decisions/${decision.id}/release`);
+  t.at("2028-12-20T15:00:00.000Z");
+  const [party] = (await get(clerk, `/cases/${file.id}`)).body.parties;
+  const note = (id: string) => t.store.transact(theSystem, (tx) => noteReached(tx, id));
+  const receipts = async () =>
+    (await get(clerk, `/decisions/${decision.id}/receipts`)).body.items.map(
+      (one: { side: string; basis: string; receivedOn: string }) => [one.side, one.basis, one.receivedOn],
+    );
+  const letter = await aDelivery(file.id, `decision:${decision.id}`, { personId: party.personId });
+  const wrong = await aDelivery(file.id, "decision:no-identifier", { accountId: counsel.accountId });
+  await wrong.happens("opened", "2028-12-06");
+  for (const id of [letter.id, wrong.id, crypto.randomUUID()]) await note(id);
+  expect(await receipts()).toEqual([]);
+  await letter.happens("mailed", "2028-12-06");
+  await note(letter.id);
+  expect(await receipts()).toEqual([["party", "mailed", "2028-12-13"]]);
+  // Counsel knew on the same day: one limit stands.
+  const toCounsel = await aDelivery(file.id, `decision:${decision.id}`, { accountId: counsel.accountId });
+  await toCounsel.happens("opened", "2028-12-13");
+  await note(toCounsel.id);
+  expect(await receipts()).toHaveLength(2);
+  const started = "select 1 from deadline_triggers where case_id = $1 and code = 'reasons-received'";
+  expect(await rowsOf(started, [file.id])).toHaveLength(1);
+});
+
+/** An appeal that is perfected: it is decided on its record. */
+async function anAppeal() {
+  const appeal = await aFile(aReferral({}, { division: "RAD", proceedingType: "appeal", origin: null }));
+  await t.store.pool.query("update cases set status = 'perfected' where id = $1", [appeal.file.id]);
+  return appeal;
+}
+const refer = (appealId: string) =>
+  t.store.transact(theSystem, async (tx) => sendBack(tx, await authorizeOnCase(tx, "decision.release", appealId)));
+
+test("what is referred back goes back to be decided, once, unless it was withdrawn; whoever decided it is kept out and all are told once", async () => {
+  const [{ file: claim, counsel }, { file: appeal }] = [await aFile(), await anAppeal()];
+  await t.store.pool.query("update cases set status = 'decided' where id = $1", [claim.id]);
+  await refer(appeal.id);
+  expect(await statusOf(claim.id)).toBe("decided");
+  await t.store.pool.query("insert into case_links values ($1, $2, 'appeal-of', 'person', now(), null)", [
+    claim.id,
+    appeal.id,
+  ]);
+  await refer(appeal.id);
+  expect(await statusOf(claim.id)).toBe("sent-back");
+  await t.store.pool.query("update cases set status = 'withdrawn' where id = $1", [claim.id]);
+  await refer(appeal.id);
+  expect(await statusOf(claim.id)).toBe("withdrawn");
+  const tell = () =>
+    t.store.transact(theSystem, (tx) => noteSentBack(tx, claim.id as CaseId, `sent-back:${claim.id}:7`));
+  await tell();
+  await tell();
+  expect((await noticesOf(counsel)).filter((one: { kind: string }) => one.kind === "file-sent-back")).toHaveLength(1);
+});
+
+test("against what the appeal division decided there is the Federal Court, and no appeal", async () => {
+  const { file, counsel } = await anAppeal();
+  await post(clerk, `/cases/${file.id}/assign-member`, { memberId: member.accountId, panelIds: [] });
+  const draft = await begin(file.id);
+  const { body } = await save(draft, "confirmed");
+  expect((await post(member, `/decisions/${draft.id}/sign`, { version: body.version })).status).toBe(200);
+  expect((await post(clerk, `/decisions/${draft.id}/release`)).status).toBe(200);
+  const [told] = await noticesOf(counsel);
+  const said = (await get(counsel, `/notices/${told.id}`)).body.paragraphs.at(-1);
+  expect(said.en).toContain("Federal Court");
+  expect(said.en).not.toMatch(/Refugee Appeal Division|cannot be appealed/);
+});
+
+test("an appeal that the Court sent back is its next member's to decide", async () => {
+  const { file } = await anAppeal();
+  await t.store.pool.query("update cases set status = 'sent-back' where id = $1", [file.id]);
+  const given = await post(clerk, `/cases/${file.id}/assign-member`, { memberId: member.accountId, panelIds: [] });
+  expect([given.status, given.body.code]).toEqual([200, undefined]);
+  const tasks = await rowsOf("select claimed_by from tasks where case_id = $1 and outcome is null", [file.id]);
+  expect(tasks).toContainEqual({ claimed_by: member.accountId });
+});
