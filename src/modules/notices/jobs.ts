@@ -129,8 +129,7 @@ const makeDocuments = defineJob({
   name: "notice-document",
   async handle(payload, services) {
     const { noticeId } = payload as { noticeId: NoticeId };
-    for (const language of ["en", "fr"] as const)
-      await services.store.transact(theSystem, (tx) => noticeDocument(tx, services.blobs, noticeId, language));
+    for (const language of ["en", "fr"] as const) await noticeDocument(services, theSystem, noticeId, language);
   },
 });
 

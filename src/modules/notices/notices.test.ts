@@ -237,7 +237,7 @@ test("no document is made of a notice that the reader may not see", async () => 
   const { file } = await aFile();
   const stranger = (await aFile()).counsel;
   const { noticeId } = await issue(file.id);
-  const made = t.store.transact(stranger, (tx) => noticeDocument(tx, t.services.blobs, noticeId, "en"));
+  const made = noticeDocument(t.services, stranger, noticeId, "en");
   await expect(made).rejects.toMatchObject({ code: "notice-not-found" });
 });
 

@@ -84,3 +84,21 @@ test("a text without a break gets places at which a line may end, but a code or 
   ])
     expect(breakable(kept)).toBe(kept);
 });
+
+test("a template that is wrong is told by its name, and what waits behind it is made", async () => {
+  const options = { language: "en", title: "A notice", at } as const;
+  const [wrong, next] = await Promise.allSettled([
+    typeset({ name: "broken", source: "#no-such-thing" }, {}, options),
+    print("made all the same"),
+  ]);
+  expect(wrong).toMatchObject({ status: "rejected", reason: { message: expect.stringContaining("Template broken") } });
+  expect(next.status === "fulfilled" && (await textOf(next.value))).toContain("made all the same");
+});
+
+test("whoever is served meanwhile is not kept waiting by a document that is being made", async () => {
+  let turns = 0;
+  const counting = setInterval(() => turns++, 0);
+  await print(Array.from({ length: 4000 }, (_, place) => `word ${place}`).join(" "));
+  clearInterval(counting);
+  expect(turns).toBeGreaterThan(1);
+});

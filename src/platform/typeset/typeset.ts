@@ -1,115 +1,64 @@
-import type { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
-import type { Language } from "../../kernel/bilingual.ts";
+import path from "node:path";
+import { Worker } from "node:worker_threads";
 import type { Json } from "../../kernel/canonical-json.ts";
-import type { Instant } from "../../kernel/time.ts";
-import { fontFamilies, fontFiles } from "./fonts.ts";
-import { breakable, inLatinLetters, mapStrings, printable } from "./printable.ts";
+import { productRoot } from "../../kernel/product-root.ts";
+import type { ToTypeset, Typeset, TypesetOptions, TypstTemplate } from "./to-typeset.ts";
+
+export type { TypstTemplate } from "./to-typeset.ts";
 
 /**
- * The body of a document in Typst, a constant of the program. It reads what it prints from `data`; the page, the
- * fonts, the language and the title are set before it.
+ * One thread that makes documents, begun when something is first printed: nobody who starts a tribunal waits for it, and
+ * nobody who is served waits while a document is made.
  */
-export interface TypstTemplate {
-  readonly name: string;
-  readonly source: string;
-}
-
-export interface TypesetOptions {
-  readonly language: Language;
-  /** Title of the document, as a screen reader announces it. */
-  readonly title: string;
-  /** Date in the document's properties; the same data at the same moment gives the same bytes. */
-  readonly at: Instant;
-  /** What is kept for good and signed: PDF/A-2a beside PDF/UA-1. */
-  readonly archival?: boolean;
-}
-
-// What is printed comes in as JSON, never as source: no text of a file can become Typst.
-const frame = `#let input = json(bytes(sys.inputs.json))
-#let data = input.data
-#set document(title: input.title, date: auto)
-#set text(lang: input.language, region: "CA", size: 11pt, font: input.fonts, hyphenate: false)
-#set par(justify: false, leading: 0.7em)
-#set page(paper: "us-letter", margin: (x: 25mm, y: 25mm), numbering: "1 / 1")
-`;
-
-const rounds = 8;
-let opened: Promise<NodeCompiler> | null = null;
-
-/** Loaded and given its fonts when something is first printed: nobody who starts a tribunal waits for it. */
-function openCompiler(): Promise<NodeCompiler> {
-  opened ??= import("@myriaddreamin/typst-ts-node-compiler").then((typst) =>
-    typst.NodeCompiler.create({ fontArgs: [{ fontPaths: [...fontFiles()] }] }),
-  );
-  return opened;
-}
+let thread: Thread | null = null;
 
 /**
  * The document as a tagged PDF (PDF/UA-1, when asked PDF/A-2a too) in its language.
- * @throws Error when the template itself is wrong: a bug, never a person's doing
+ * @throws Error when the template itself is wrong: a bug, never a person's doing; and when the thread ended meanwhile
  */
-export async function typeset(template: TypstTemplate, data: Json, options: TypesetOptions): Promise<Buffer> {
-  const compiler = await openCompiler();
-  const missing = new Set<string>();
-  const given = { data, title: options.title, language: options.language, fonts: [...fontFamilies] };
-  let fit = mapStrings(given, (text) => breakable(printable(text)));
-  for (let round = 0; round < rounds; round++) {
-    const outcome = compile(compiler, template, fit, options);
-    if (!isLetters(outcome)) return options.archival === true ? archived(outcome.pdf) : outcome.pdf;
-    const before = missing.size;
-    for (const letter of outcome) missing.add(letter);
-    if (missing.size === before) break;
-    fit = mapStrings(fit, (text) => inLatinLetters(text, missing));
-  }
-  throw new Error(`Template ${template.name}: letters remain that no font has`);
+export function typeset(template: TypstTemplate, data: Json, options: TypesetOptions): Promise<Buffer> {
+  thread ??= new Thread(() => {
+    thread = null;
+  });
+  return thread.make({ template, data, options });
 }
 
-async function archived(pdf: Buffer): Promise<Buffer> {
-  const { withAccessibilityClaim } = await import("./archival.ts");
-  return withAccessibilityClaim(pdf);
-}
+class Thread {
+  readonly #worker = new Worker(path.join(productRoot, "src/platform/typeset/thread.ts"));
+  readonly #waiting = new Map<number, PromiseWithResolvers<Buffer>>();
+  readonly #ended: () => void;
+  #number = 0;
 
-type Letters = readonly string[];
-const isLetters = (outcome: Letters | { readonly pdf: Buffer }): outcome is Letters => Array.isArray(outcome);
-
-/** The PDF, or the letters that no font of this machine has. */
-function compile(
-  compiler: NodeCompiler,
-  template: TypstTemplate,
-  json: Json,
-  { at, archival }: TypesetOptions,
-): { readonly pdf: Buffer } | Letters {
-  const mainFileContent = frame + template.source;
-  const compiled = compiler.compile({ mainFileContent, inputs: { json: JSON.stringify(json) } });
-  if (compiled.result === null) {
-    const error = compiled.takeError();
-    throw new Error(
-      `Template ${template.name}: ${error === null ? "no result" : JSON.stringify(error.shortDiagnostics)}`,
-    );
+  constructor(ended: () => void) {
+    this.#ended = ended;
+    this.#worker
+      .on("message", (answer: Typeset) => this.#answered(answer))
+      .on("error", (error) => this.#end(error))
+      .on("exit", (code) => this.#end(new Error(`the typesetting thread ended with ${code}`)));
+    this.#worker.unref();
   }
-  try {
-    const creationTimestamp = Math.floor(Date.parse(at) / 1000);
-    // Each standard has its own checks: what is to be both passes both.
-    const accessible = compiler.pdf(compiled.result, { pdfStandard: "ua-1", creationTimestamp });
-    if (archival !== true) return { pdf: accessible };
-    return { pdf: compiler.pdf(compiled.result, { pdfStandard: "a-2a", creationTimestamp }) };
-  } catch (error) {
-    const letters = missingLetters(error instanceof Error ? error.message : String(error));
-    if (letters.length === 0) throw error;
-    return letters;
-  } finally {
-    compiler.evictCache(10);
+
+  make(asked: ToTypeset): Promise<Buffer> {
+    const made = Promise.withResolvers<Buffer>();
+    const number = this.#number++;
+    this.#waiting.set(number, made);
+    // A process that has a document to come does not end before it.
+    this.#worker.ref();
+    this.#worker.postMessage({ number, asked });
+    return made.promise;
   }
-}
 
-// No font has it; or PDF/A knows no private letters, which a font of this machine may have.
-const toldLetters = /the text `\\?"(.+?)\\?"` could not be displayed|the PDF contains the codepoint `\\?"(.+?)\\?"`/g;
+  #answered(answer: Typeset): void {
+    const made = this.#waiting.get(answer.number);
+    this.#waiting.delete(answer.number);
+    if (this.#waiting.size === 0) this.#worker.unref();
+    if ("pdf" in answer) made?.resolve(Buffer.from(answer.pdf.buffer, answer.pdf.byteOffset, answer.pdf.byteLength));
+    else made?.reject(new Error(answer.wrong));
+  }
 
-/** The compiler tells each letter that it cannot show in its message, written as a Rust string. */
-function missingLetters(message: string): string[] {
-  const told = [...message.matchAll(toldLetters)].map((match) => match[1] ?? match[2] ?? "");
-  const plain = told.map((text) =>
-    text.replaceAll(/\\+u\{([0-9a-f]+)\}/g, (_, hex: string) => String.fromCodePoint(Number.parseInt(hex, 16))),
-  );
-  return plain.flatMap((text) => [...text]);
+  #end(error: Error): void {
+    this.#ended();
+    for (const { reject } of this.#waiting.values()) reject(error);
+    this.#waiting.clear();
+  }
 }

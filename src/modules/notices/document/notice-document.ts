@@ -1,9 +1,10 @@
+import type { Actor } from "../../../kernel/actor.ts";
 import { type Bilingual, type Language, say } from "../../../kernel/bilingual.ts";
 import type { CaseId, NoticeId } from "../../../kernel/ids.ts";
 import { Refused } from "../../../kernel/refusal.ts";
 import { civilDateIn, type Instant, instantOf, momentText, type Zone } from "../../../kernel/time.ts";
-import type { BlobStore } from "../../../platform/blobs/blob-store.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
+import type { Services } from "../../../platform/http/route.ts";
 import { typeset } from "../../../platform/typeset/typeset.ts";
 import { type OfficeContact, officeContact } from "../../cases/index.ts";
 import type { NoticeContent } from "../contract.ts";
@@ -17,6 +18,8 @@ export interface NoticeDocument {
   readonly sizeBytes: number;
 }
 
+type Kept = Pick<Services, "store" | "blobs">;
+
 export interface NoticeSource {
   readonly id: NoticeId;
   readonly caseId: CaseId;
@@ -29,31 +32,31 @@ export interface NoticeSource {
 
 /**
  * The notice as a PDF, in one language and then in the other. The first who asks makes it; from then on it is that file.
+ * No transaction waits while it is typeset.
  * @throws notice-not-found when the actor may not see the notice
  */
 export async function noticeDocument(
-  tx: Transaction,
-  blobs: BlobStore,
+  { store, blobs }: Kept,
+  actor: Actor,
   noticeId: NoticeId,
   language: Language,
 ): Promise<NoticeDocument> {
-  const source = await noticeSource(tx, noticeId);
-  const made = await madeDocument(tx, noticeId, language);
+  const { source, made } = await store.transact(actor, async (tx) => ({
+    source: await noticeSource(tx, noticeId),
+    made: await madeDocument(tx, noticeId, language),
+  }));
   if (made !== undefined) return made;
   const blob = await blobs.put([await typesetNotice(source, language)]);
-  await tx.db
-    .insertInto("notice_documents")
-    .values({
-      notice_id: noticeId,
-      language,
-      case_id: source.caseId,
-      hash: blob.hash,
-      size_bytes: blob.sizeBytes,
-      made_at: tx.now,
-    })
-    .onConflict((on) => on.doNothing())
-    .execute();
-  return (await madeDocument(tx, noticeId, language)) ?? blob;
+  return store.transact(actor, async (tx) => {
+    const row = { notice_id: noticeId, language, case_id: source.caseId, hash: blob.hash, size_bytes: blob.sizeBytes };
+    await tx.db
+      .insertInto("notice_documents")
+      .values({ ...row, made_at: tx.now })
+      .onConflict((on) => on.doNothing())
+      .execute();
+    // Somebody else may have been first.
+    return (await madeDocument(tx, noticeId, language)) ?? blob;
+  });
 }
 
 /**
@@ -61,14 +64,17 @@ export async function noticeDocument(
  * @throws notice-not-found when the actor may not see the notice
  */
 export async function shownDocument(
-  tx: Transaction,
-  blobs: BlobStore,
+  kept: Kept,
+  actor: Actor,
   noticeId: NoticeId,
   language: Language,
 ): Promise<NoticeDocument | Buffer> {
-  const replaced = await replacedAt(tx, noticeId);
-  if (replaced === null) return noticeDocument(tx, blobs, noticeId, language);
-  return typesetNotice(await noticeSource(tx, noticeId), language, { replacedAt: replaced });
+  const replaced = await kept.store.transact(actor, async (tx) => {
+    const at = await replacedAt(tx, noticeId);
+    return at === null ? null : { replacedAt: at, source: await noticeSource(tx, noticeId) };
+  });
+  if (replaced === null) return noticeDocument(kept, actor, noticeId, language);
+  return typesetNotice(replaced.source, language, { replacedAt: replaced.replacedAt });
 }
 
 /** @throws notice-not-found when the actor may not see the notice */

@@ -3,12 +3,11 @@ import type { TypstTemplate } from "../../../platform/typeset/typeset.ts";
 /** A notice on paper: letterhead, the address of a letter, title, paragraphs, the table of facts; in one language and then in the other. */
 export const noticeTemplate: TypstTemplate = {
   name: "notice",
-  source: `#let foot = state("foot", data.first)
-#set page(footer: context [
-  // Each page is in one language, its foot too.
-  #set text(size: 9pt, lang: foot.get().language)
-  #foot.get().footer #h(1fr) #counter(page).display("1 / 1", both: true)
-])
+  source: `// Each page is in one language, its foot too: set for the pages of a part, it needs no state to be laid out again for.
+#let foot(one) = context [
+  #set text(size: 9pt, lang: one.language)
+  #one.footer #h(1fr) #counter(page).display("1 / 1", both: true)
+]
 #let part(one, address) = {
   set text(lang: one.language)
   [
@@ -42,9 +41,9 @@ export const noticeTemplate: TypstTemplate = {
   v(8pt)
   for paragraph in one.paragraphs { par(paragraph) }
 }
+#set page(footer: foot(data.first))
 #part(data.first, data.address)
-#pagebreak()
-#foot.update(data.second)
+#set page(footer: foot(data.second))
 #part(data.second, ())
 `,
 };

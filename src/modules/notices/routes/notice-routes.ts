@@ -51,9 +51,7 @@ export const noticeRoutes = [
     handle: async ({ params, query, language, services, reply, transact }) => {
       // Reading the document is reading the notice. Who asks first has it made; the tribunal makes it.
       const { id } = await transact((tx) => openNotice(tx, params.noticeId));
-      const made = await services.store.transact(theSystem, (tx) =>
-        shownDocument(tx, services.blobs, id as NoticeId, query.language ?? language),
-      );
+      const made = await shownDocument(services, theSystem, id as NoticeId, query.language ?? language);
       void reply.headers({
         "content-type": "application/pdf",
         "content-length": Buffer.isBuffer(made) ? made.length : made.sizeBytes,
