@@ -1,6 +1,10 @@
+import { execFileSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
 import { inject } from "vitest";
+import { startEmbeddedPostgres } from "../../src/platform/database/embedded.ts";
 import { createPool } from "../../src/platform/database/store.ts";
+import { preparedCluster, scratchFolder, testSettings } from "./prepared-cluster.ts";
 
 interface TestDatabase {
   readonly url: string;
@@ -27,3 +31,17 @@ export const aDatabase = (): Promise<TestDatabase> => made("greffe_template");
 
 /** A database without anything in it. */
 export const anEmptyDatabase = (): Promise<TestDatabase> => made("template0");
+
+/** The same on a server of its own, for a test that changes roles: they are all databases' of one server. */
+export async function aDatabaseServer(): Promise<TestDatabase> {
+  const directory = mkdtempSync(scratchFolder("greffe-test-"));
+  execFileSync("cp", ["-a", `${await preparedCluster()}/.`, directory]);
+  const server = await startEmbeddedPostgres({ directory, settings: testSettings });
+  return {
+    url: server.url.replace(/\/postgres(?=\?|$)/, "/greffe_template"),
+    drop: async () => {
+      await server.stop();
+      rmSync(directory, { recursive: true, force: true });
+    },
+  };
+}

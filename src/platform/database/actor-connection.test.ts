@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { aDatabase } from "../../../test/support/database.ts";
+import { aDatabaseServer } from "../../../test/support/database.ts";
 import { theSystem } from "../../kernel/actor.ts";
 import { nothingDeclared } from "../../kernel/declarations.ts";
 import { systemClock } from "../../kernel/time.ts";
@@ -11,7 +11,8 @@ describe("a connection that speaks for an actor", () => {
   let drop: () => Promise<void>;
   let roundTrips = 0;
   beforeAll(async () => {
-    const database = await aDatabase();
+    // One of these tests takes the role away that every database of a server knows.
+    const database = await aDatabaseServer();
     store = createStore(createPool(database.url, 1), systemClock, nothingDeclared);
     const { pool } = await store.actorPool.open();
     pool.on("connect", (client) => {
