@@ -252,7 +252,9 @@ export const ReceiptSchema = Type.Object({
   receivedOn: Type.String(),
   basis: OneOf(["opened", "mailed", "in-person", "acknowledged"] as const),
   recordedAt: Type.String(),
-  /** Last day of this person's notice of appeal; null where there is no appeal. */
+  /** The letter from which receipt was presumed came back on that day: it is no longer said that it was received. */
+  letterReturnedOn: Nullable(Type.String()),
+  /** Last day of this person's notice of appeal; null where there is no appeal, or where the letter came back. */
   appealDueOn: Nullable(Type.String()),
 });
 export type Receipt = Static<typeof ReceiptSchema>;

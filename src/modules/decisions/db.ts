@@ -121,6 +121,8 @@ declare module "../../platform/database/tables.ts" {
       counsel_id: CounselId | null;
       received_on: string;
       basis: "opened" | "mailed" | "in-person" | "acknowledged";
+      /** The letter on which this receipt was presumed came back on that day: the receipt counts no more. */
+      letter_returned_on: ColumnType<string | null, undefined, string>;
       recorded_at: At;
       recorded_by: AccountId | null;
     };

@@ -47,6 +47,14 @@ export const events = {
       basis: staffOnly,
     }),
   },
+  "decision-receipt-doubted": {
+    name: {
+      en: "Letter of the decision came back: its receipt is no longer presumed",
+      fr: "Lettre de la décision retournée\u00a0: sa réception n’est plus présumée",
+    },
+    acts: "nobody",
+    ...whole(staffOnly, ["decisionId", "side", "receivedOn", "returnedOn"]),
+  },
   "member-assigned": {
     name: { en: "File given to a member", fr: "Dossier confié à un commissaire" },
     acts: "nobody",

@@ -124,6 +124,56 @@ describe("the earliest receipt of the person’s side", () => {
   });
 });
 
+test("a letter of the decision that came back: its presumed day counts no more, a later receipt does, and both are shown", async () => {
+  const { file, counsel, decision } = await signed("rejected");
+  await t.store.pool.query("update accounts set first_signed_in_at = null where id = $1", [counsel.accountId]);
+  const address = {
+    lines: "9, rue Neuve",
+    locality: "Ottawa",
+    province: "Ontario",
+    postalCode: "K1A 0A1",
+    country: "CAN",
+  };
+  await t.store.pool.query(
+    "update counsels set address = $2 where id = (select counsel_id from accounts where id = $1)",
+    [counsel.accountId, address],
+  );
+  t.at("2028-12-05T15:00:00.000Z");
+  await post(clerk, `/decisions/${decision.id}/release`);
+  const letters = (await get(clerk, "/deliveries?channel=mail&state=queued&limit=100")).body.items;
+  const details = [];
+  for (const one of letters) details.push((await get(clerk, `/deliveries/${one.id}`)).body);
+  const letter = details.find((one) => one.caseId === file.id && one.addresses.length > 0);
+  t.at("2028-12-12T15:00:00.000Z");
+  const recipients = (await get(clerk, `/decisions/${decision.id}/receipts`)).body.items.length;
+  await post(clerk, `/deliveries/${letter.id}/mailed`, { mailedOn: "2028-12-05" });
+  await runJobs(t, jobs);
+  const receipts = async () =>
+    (await get(clerk, `/decisions/${decision.id}/receipts`)).body.items
+      .slice(recipients)
+      .map((one: { receivedOn: string; letterReturnedOn: string | null; appealDueOn: string | null }) => [
+        one.receivedOn,
+        one.letterReturnedOn,
+        one.appealDueOn,
+      ]);
+  expect(await receipts()).toEqual([["2028-12-12", null, "2028-12-27"]]);
+  expect(
+    (await post(clerk, `/deliveries/${letter.id}/returned`, { returnedOn: "2028-12-12", reason: "moved" })).status,
+  ).toBe(200);
+  for (let turn = 0; turn < 2; turn++) await runJobs(t, jobs);
+  expect(await receipts()).toEqual([["2028-12-12", "2028-12-12", null]]);
+  const due = async () =>
+    (await get(clerk, `/cases/${file.id}/deadlines`)).body.items
+      .filter((one: { ruleCode: string }) => one.ruleCode === "rad-notice-of-appeal")
+      .map((one: { dueOn: string }) => one.dueOn);
+  expect(await due()).toEqual(["2028-12-27"]);
+  t.at("2028-12-20T15:00:00.000Z");
+  const [party] = (await get(clerk, `/cases/${file.id}`)).body.parties;
+  const byHand = { caseId: file.id, side: "party", personId: party.personId, counselId: null, basis: "in-person" };
+  await post(clerk, `/decisions/${decision.id}/receipts`, { ...byHand, receivedOn: "2028-12-19" });
+  expect(await due()).toEqual(["2029-01-03"]);
+});
+
 test("where no appeal remains, the limit of the Federal Court runs and none of an appeal; where one does, it does not", async () => {
   for (const [determination, ruleCode, isThere] of [
     ["no-credible-basis", "fc-leave", true],

@@ -1,10 +1,20 @@
 import { type Static, Type } from "typebox";
 import type { Bilingual } from "../../kernel/bilingual.ts";
 import { Nullable } from "../../kernel/nullable.ts";
+import { OneOf } from "../../kernel/one-of.ts";
 import type { RefusalRegistry } from "../../kernel/refusal.ts";
 import { BilingualSchema } from "../parties/contract.ts";
 
-export const deliveryStates = ["queued", "sent", "delayed", "bounced", "opened", "mailed", "answered"] as const;
+export const deliveryStates = [
+  "queued",
+  "sent",
+  "delayed",
+  "bounced",
+  "opened",
+  "mailed",
+  "answered",
+  "returned",
+] as const;
 export type DeliveryState = (typeof deliveryStates)[number];
 
 /** What a notice is about, by name: a text in both languages, or one that is the same in both. */
@@ -55,6 +65,8 @@ export const DeliveryViewSchema = Type.Object({
   at: Type.String(),
   code: Nullable(Type.String()),
   mailedOn: Nullable(Type.String()),
+  /** The day on which the letter came back. */
+  returnedOn: Nullable(Type.String()),
   openedAt: Nullable(Type.String()),
 });
 export type DeliveryView = Static<typeof DeliveryViewSchema>;
@@ -133,6 +145,35 @@ export const AnswerRequestSchema = Type.Object(
   { additionalProperties: false },
 );
 
+export const ReturnedRequestSchema = Type.Object(
+  {
+    /** The day on which the envelope came back to the tribunal. */
+    returnedOn: Type.String({ format: "date" }),
+    reason: Type.String({ maxLength: 40 }),
+    words: Type.Optional(Type.String({ maxLength: 500 })),
+  },
+  { additionalProperties: false },
+);
+export const AddressConfirmedRequestSchema = Type.Object(
+  { address: AddressChoiceSchema, words: Type.String({ maxLength: 500, pattern: "\\S" }) },
+  { additionalProperties: false },
+);
+
+/** For the staff of a file: a letter on it that came back, and about which nothing was done yet. */
+export const ReturnedLetterSchema = Type.Object({
+  deliveryId: Type.String(),
+  noticeId: Type.String(),
+  title: BilingualSchema,
+  recipient: Type.String(),
+  mailedOn: Nullable(Type.String()),
+  returnedOn: Type.String(),
+  reason: BilingualSchema,
+  stood: BilingualSchema,
+  /** False once it was mailed again, or an officer recorded what was done. */
+  isWaiting: Type.Boolean(),
+});
+export type ReturnedLetter = Static<typeof ReturnedLetterSchema>;
+
 /** An e-mail or a letter with all that the registry needs to reach the person. */
 export const DeliveryDetailSchema = Type.Object({
   ...DeliveryRowSchema.properties,
@@ -146,7 +187,24 @@ export const DeliveryDetailSchema = Type.Object({
   counselId: Nullable(Type.String()),
   /** An address is known, and it or the name has no Latin form yet that the post can read. */
   latinMissing: Type.Boolean(),
-  addresses: Type.Array(Type.Object({ when: AddressChoiceSchema, lines: Type.Array(Type.String()) })),
+  addresses: Type.Array(
+    Type.Object({
+      when: AddressChoiceSchema,
+      lines: Type.Array(Type.String()),
+      /** A letter that went there came back, and nobody has confirmed the address since. */
+      doubt: Nullable(Type.Object({ returnedOn: Type.String(), reason: BilingualSchema })),
+    }),
+  ),
+  /** Set while the letter has come back and nothing was done about it yet: what stood on its receipt. */
+  stood: Nullable(Type.Object({ presumption: BilingualSchema, what: BilingualSchema })),
+  /** How else this person may be reached. */
+  otherWays: Type.Array(
+    Type.Object({
+      kind: OneOf(["email", "phone", "counsel", "representative"] as const),
+      value: Type.String(),
+    }),
+  ),
+  returnReasons: Type.Array(Type.Object({ code: Type.String(), name: BilingualSchema, wordsRequired: Type.Boolean() })),
   reasons: Type.Array(Type.Object({ code: Type.String(), name: BilingualSchema, wordsRequired: Type.Boolean() })),
   events: Type.Array(
     Type.Object({
@@ -158,6 +216,7 @@ export const DeliveryDetailSchema = Type.Object({
       reason: Nullable(BilingualSchema),
       words: Nullable(Type.String()),
       mailedOn: Nullable(Type.String()),
+      returnedOn: Nullable(Type.String()),
       sentTo: Type.Array(Type.String()),
     }),
   ),
@@ -233,6 +292,74 @@ export const noticesRefusals = {
     next: {
       en: "Mail the letter of the later notice, and record here that this one was replaced. If it was in the mail before the later notice was issued, say so.",
       fr: "Postez la lettre de l’avis ultérieur, et consignez ici que celui-ci a été remplacé. S’il était déjà à la poste avant la délivrance de l’avis ultérieur, indiquez-le.",
+    },
+  },
+  "letter-not-mailed": {
+    status: 409,
+    title: {
+      en: "This letter was not recorded as mailed, so it cannot have come back",
+      fr: "Cette lettre n’a pas été consignée comme postée\u00a0: elle ne peut donc avoir été retournée",
+    },
+    next: {
+      en: "Check which letter came back. If it is this one, record first the day on which it was mailed.",
+      fr: "Vérifiez quelle lettre a été retournée. S’il s’agit bien de celle-ci, consignez d’abord le jour où elle a été postée.",
+    },
+  },
+  "letter-returned-already": {
+    status: 409,
+    title: {
+      en: "It is already recorded that this letter came back",
+      fr: "Le retour de cette lettre est déjà consigné",
+    },
+    next: {
+      en: "Reload the page to see the day and by whom, and what is left to do.",
+      fr: "Rechargez la page pour voir le jour et par qui, et ce qu’il reste à faire.",
+    },
+  },
+  "letter-return-day-impossible": {
+    status: 422,
+    title: {
+      en: "The letter cannot have come back on that day",
+      fr: "La lettre ne peut avoir été retournée ce jour-là",
+    },
+    next: {
+      en: "Give the day on which the envelope came back: not before it was mailed, and not after today.",
+      fr: "Indiquez le jour où l’enveloppe est revenue\u00a0: pas avant sa mise à la poste, ni après aujourd’hui.",
+    },
+  },
+  "letter-return-reason-unknown": {
+    status: 422,
+    title: { en: "This reason is not on the list", fr: "Ce motif ne figure pas sur la liste" },
+    next: {
+      en: "Choose what the envelope says, or say that it gives no reason.",
+      fr: "Choisissez ce qu’indique l’enveloppe, ou dites qu’elle n’indique aucun motif.",
+    },
+  },
+  "letter-return-words-missing": {
+    status: 422,
+    title: { en: "This reason needs a word of explanation", fr: "Ce motif demande une explication" },
+    next: { en: "Say what is written on the envelope.", fr: "Dites ce qui est écrit sur l’enveloppe." },
+  },
+  "letter-address-doubtful": {
+    status: 409,
+    title: {
+      en: "A letter sent to this address came back",
+      fr: "Une lettre envoyée à cette adresse a été retournée",
+    },
+    next: {
+      en: "Enter the new address on the file; or, if the address is right all the same, open the letter and say how you know it.",
+      fr: "Inscrivez la nouvelle adresse au dossier; ou, si l’adresse est tout de même exacte, ouvrez la lettre et dites comment vous le savez.",
+    },
+  },
+  "address-not-doubtful": {
+    status: 409,
+    title: {
+      en: "No letter sent to this address came back, or the address was confirmed since",
+      fr: "Aucune lettre envoyée à cette adresse n’a été retournée, ou l’adresse a été confirmée depuis",
+    },
+    next: {
+      en: "Reload the page: a letter may be printed to this address.",
+      fr: "Rechargez la page\u00a0: une lettre peut être imprimée à cette adresse.",
     },
   },
   "answer-reason-unknown": {

@@ -61,11 +61,13 @@ declare module "../../platform/database/tables.ts" {
       id: Generated<number>;
       delivery_id: string;
       case_id: CaseId;
-      state: DeliveryState;
+      state: DeliveryState | "address-confirmed";
       occurred_at: At;
       account_id: AccountId | null;
       code: string | null;
       mailed_on: string | null;
+      /** `returned`: the day on which the letter came back. */
+      returned_on: string | null;
       words: string | null;
       sent_to: string[] | null;
     };

@@ -58,6 +58,7 @@ export async function appendDeliveryEvent(
       account_id: null,
       code: null,
       mailed_on: null,
+      returned_on: null,
       words: null,
       sent_to: null,
       ...event,

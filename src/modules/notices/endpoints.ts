@@ -4,6 +4,7 @@ import { endpoints } from "../../kernel/endpoint.ts";
 import { Nullable } from "../../kernel/nullable.ts";
 import { OneOf } from "../../kernel/one-of.ts";
 import {
+  AddressConfirmedRequestSchema,
   AnswerRequestSchema,
   DeliveryDetailSchema,
   DeliveryRowSchema,
@@ -12,6 +13,8 @@ import {
   MailedRequestSchema,
   NoticePageSchema,
   NoticeViewSchema,
+  ReturnedLetterSchema,
+  ReturnedRequestSchema,
   SendAgainRequestSchema,
   StepPreviewSchema,
 } from "./contract.ts";
@@ -67,6 +70,20 @@ export const noticesEndpoints = endpoints({
     params: byDelivery,
     body: MailedRequestSchema,
     answer: DeliveryDetailSchema,
+  },
+  "POST /deliveries/:deliveryId/returned": {
+    params: byDelivery,
+    body: ReturnedRequestSchema,
+    answer: DeliveryDetailSchema,
+  },
+  "POST /deliveries/:deliveryId/address-confirmed": {
+    params: byDelivery,
+    body: AddressConfirmedRequestSchema,
+    answer: DeliveryDetailSchema,
+  },
+  "GET /cases/:caseId/returned-letters": {
+    params: Type.Object({ caseId: Type.String({ maxLength: 40 }) }),
+    answer: Type.Object({ items: Type.Array(ReturnedLetterSchema) }),
   },
   "POST /deliveries/:deliveryId/send-again": {
     params: byDelivery,

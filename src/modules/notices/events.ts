@@ -35,6 +35,19 @@ export const events = {
     acts: "nobody",
     ...whole(staffOnly, ["deliveryId", "noticeId", "mailedOn"]),
   },
+  "letter-returned": {
+    name: { en: "Letter came back", fr: "Lettre retournée" },
+    acts: "queue",
+    ...whole(staffOnly, ["deliveryId", "noticeId", "returnedOn", "reason"]),
+  },
+  "address-confirmed": {
+    name: {
+      en: "Address confirmed after a letter came back",
+      fr: "Adresse confirmée après le retour d’une lettre",
+    },
+    acts: "nobody",
+    ...whole(staffOnly, ["deliveryId", "noticeId"]),
+  },
   "delivery-bounced": {
     name: { en: "E-mail came back", fr: "Courriel retourné" },
     acts: "queue",

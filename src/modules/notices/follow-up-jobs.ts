@@ -3,9 +3,11 @@ import type { CaseId, NoticeId } from "../../kernel/ids.ts";
 import { type Instant, instantOf } from "../../kernel/time.ts";
 import type { Transaction } from "../../platform/database/store.ts";
 import { defineJob } from "../../platform/jobs/job.ts";
+import { sendUnlessRefused } from "../../platform/mail/send-unless-refused.ts";
 import { authorizeOnCase } from "../cases/index.ts";
 import { openTask } from "../work/index.ts";
-import { followUp, holdState } from "./steps/unreached.ts";
+import { returnedMails } from "./queries/returned-mails.ts";
+import { deliveryOf, type FollowedDelivery, holdState, queueAt } from "./steps/unreached.ts";
 import "./db.ts";
 
 /** Each letter of a notice waits in the registry's queue, since the notice was issued, until its mailing is recorded. */
@@ -21,7 +23,8 @@ const toMail = defineJob({
         .where("channel", "=", "mail")
         .orderBy("id")
         .execute();
-      for (const letter of letters) await openFollowUp(tx, "mail", { ...letter, since: instantOf(letter.created_at) });
+      for (const letter of letters)
+        await openFollowUp(tx, "queued", { ...letter, channel: "mail", since: instantOf(letter.created_at) });
     });
   },
 });
@@ -32,21 +35,39 @@ const bounced = defineJob({
   async handle(payload, services) {
     const { caseId, deliveryId } = payload as { caseId: CaseId; deliveryId: string };
     await services.store.transact(theSystem, (tx) =>
-      openFollowUp(tx, "email", { id: deliveryId, case_id: caseId, since: tx.now }),
+      openFollowUp(tx, "bounced", { id: deliveryId, case_id: caseId, channel: "email", since: tx.now }),
     );
   },
 });
 
-export const followUpJobs = [toMail, bounced];
+/**
+ * A letter that came back waits in the registry's queue, and the person is told by e-mail, where an address is known, to
+ * call the registry: the letter itself says what it says to nobody else.
+ */
+const returned = defineJob({
+  name: "after-letter-returned",
+  async handle(payload, services) {
+    const { caseId, deliveryId } = payload as { caseId: CaseId; deliveryId: string };
+    const mails = await services.store.transact(theSystem, async (tx) => {
+      const delivery = await deliveryOf(tx, deliveryId);
+      await openFollowUp(tx, "returned", { ...delivery, case_id: caseId, since: tx.now });
+      return returnedMails(tx, delivery);
+    });
+    for (const { accountId, ...mail } of mails)
+      await sendUnlessRefused(services, { job: "after-letter-returned", subjectId: mail.messageId, accountId }, mail);
+  },
+});
+
+export const followUpJobs = [toMail, bounced, returned];
 
 /** Opens the task once. A job that runs again, or after the act that answers it, finds it open or finds it needless. */
 async function openFollowUp(
   tx: Transaction,
-  channel: keyof typeof followUp,
-  delivery: { readonly id: string; readonly case_id: CaseId; readonly since: Instant },
+  waiting: "queued" | "bounced" | "returned",
+  delivery: Pick<FollowedDelivery, "id" | "channel"> & { readonly case_id: CaseId; readonly since: Instant },
 ): Promise<void> {
-  const { queue, waiting } = followUp[channel];
-  if ((await holdState(tx, delivery.case_id, delivery.id)) !== waiting) return;
+  const queue = queueAt(delivery.channel, waiting);
+  if (queue === null || (await holdState(tx, delivery.case_id, delivery.id)) !== waiting) return;
   const file = await authorizeOnCase(tx, "delivery.mail", delivery.case_id);
   await openTask(tx, {
     queue,

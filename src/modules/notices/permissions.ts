@@ -11,6 +11,7 @@ export const permissions = {
   "delivery.list": [{ roles: registry, relations: ["none"] }],
   "delivery.count": [{ roles: [...registry, "operator", "manager"], relations: ["none"] }],
   "delivery.view": [{ roles: registry, relations: ["staff"] }],
+  "delivery.list-returned": [{ roles: staff, relations: ["staff"] }],
   "delivery.answer": [{ roles: ["registry-officer"], relations: ["staff"] }],
   "delivery.mail": [{ roles: ["registry-officer"], relations: ["staff"] }],
 } as const satisfies PermissionTable;

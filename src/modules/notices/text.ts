@@ -28,6 +28,23 @@ export const newcomerMail = {
   },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
+/** To somebody whose letter came back: it says nothing of what the letter said. */
+export const returnedMail = {
+  subject: {
+    en: "A letter from the tribunal to you came back",
+    fr: "Une lettre que le tribunal vous a envoyée est revenue",
+  },
+  body: {
+    en: "The tribunal mailed you a letter, and the post brought it back. It may carry a date or a time limit. Please call the registry without delay, to say where you receive your mail and to learn what the letter says.",
+    fr: "Le tribunal vous a envoyé une lettre par la poste, et elle lui a été retournée. Elle peut comporter une date ou un délai. Veuillez téléphoner sans tarder au greffe, pour dire où vous recevez votre courrier et pour savoir ce que dit la lettre.",
+  },
+  telephone: { en: "Telephone: {number}.", fr: "Téléphone\u00a0: {number}." },
+  automatic: {
+    en: "This message was sent automatically and replies to it are not read.",
+    fr: "Ce message est envoyé automatiquement; les réponses ne sont pas lues.",
+  },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
 export const noticePage = {
   issuedOn: { en: "Issued on {moment}", fr: "Délivré le {moment}" },
   tribunal: tribunalName,

@@ -4,19 +4,23 @@ import { authorizeOnCase } from "../../cases/index.ts";
 import { deliveryReached } from "../../notices/index.ts";
 import type { DecisionId } from "../db.ts";
 import { dayReceived, sideOf } from "../steps/day-received.ts";
+import { doubtReceipt } from "../steps/doubt-receipt.ts";
 import { writeReceipt } from "../steps/write-receipt.ts";
 import "../db.ts";
 
 /**
- * A notice of decision was opened in the portal, or a letter of it mailed: who received the decision, and when. Opened, it
+ * A notice of decision was opened in the portal, or a letter of it mailed or brought back: who received the decision, and when. Opened, it
  * is received on that day at the office; mailed, on the day that the division's rule of service presumes (RPD Rules,
- * r. 41; RAD Rules, r. 35). Safe to repeat.
+ * r. 41; RAD Rules, r. 35), and no longer once it came back. Safe to repeat.
  */
 export async function noteReached(tx: Transaction, deliveryId: string): Promise<void> {
   const reached = await deliveryReached(tx, deliveryId);
   const decisionId = /^decision:(.+)$/.exec(reached?.subjectKey ?? "")?.[1] ?? "";
   if (reached === undefined || !isUuid(decisionId)) return;
   const file = await authorizeOnCase(tx, "decision.record-receipt", reached.caseId);
+  const { openedAt, returnedOn } = reached;
+  if (openedAt === null && returnedOn !== null)
+    return doubtReceipt(tx, decisionId as DecisionId, { ...reached, returnedOn });
   const receivedOn = await dayReceived(tx, file, reached);
   if (receivedOn === null) return;
   await writeReceipt(tx, {

@@ -26,6 +26,7 @@ export async function appealableDecision(tx: Transaction, caseId: CaseId): Promi
         .whereRef("r.decision_id", "=", "d.id")
         .where("r.case_id", "=", caseId)
         .where("r.side", "=", "party")
+        .where("r.letter_returned_on", "is", null)
         .as("received_on"),
     )
     .where("dc.case_id", "=", caseId)

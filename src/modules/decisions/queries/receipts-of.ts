@@ -15,7 +15,16 @@ export async function receiptsOf(tx: Transaction, decisionId: string): Promise<{
     .leftJoin("accounts as a", "a.id", "r.account_id")
     .leftJoin("persons as p", "p.id", "r.person_id")
     .leftJoin("counsels as c", "c.id", "r.counsel_id")
-    .select(["r.id", "r.case_id", "r.side", "r.received_on", "r.basis", "r.recorded_at", "a.name"])
+    .select([
+      "r.id",
+      "r.case_id",
+      "r.side",
+      "r.received_on",
+      "r.basis",
+      "r.recorded_at",
+      "r.letter_returned_on",
+      "a.name",
+    ])
     .select(["p.family_name as familyName", "p.given_names as givenNames", "c.family_name", "c.given_names"])
     .where("r.decision_id", "=", row.id)
     .orderBy("r.received_on")
@@ -37,7 +46,11 @@ export async function receiptsOf(tx: Transaction, decisionId: string): Promise<{
       receivedOn: one.received_on,
       basis: one.basis,
       recordedAt: instantOf(one.recorded_at),
-      appealDueOn: canAppeal && calendar !== undefined ? appealDueOn(one.received_on as CivilDate, calendar) : null,
+      letterReturnedOn: one.letter_returned_on,
+      appealDueOn:
+        canAppeal && calendar !== undefined && one.letter_returned_on === null
+          ? appealDueOn(one.received_on as CivilDate, calendar)
+          : null,
     };
   });
   return { items };

@@ -7,13 +7,15 @@ import { printedFile } from "../../documents/index.ts";
 import { noticeSource, typesetNotice } from "../document/notice-document.ts";
 import { type AddressChoice, addresseeOf } from "../queries/addressee-of.ts";
 import { replacedAt } from "../queries/replaced-at.ts";
+import { addressAmong } from "../steps/address-among.ts";
 import { deliveryOf } from "../steps/unreached.ts";
 
 /**
  * The notice as a letter to one person, in that person's language first, with the address of the day on which it was
- * issued or, when the officer chooses, of today; with it what goes in the same envelope. That it was printed is in the record.
+ * issued or, when the officer chooses, of today; none to an address from which a letter came back and that nobody has
+ * confirmed since. With it what goes in the same envelope. That it was printed is in the record.
  * @throws delivery-not-found, action-not-allowed, letter-address-missing, letter-latin-form-missing,
- *   letter-address-changed
+ *   letter-address-changed, letter-address-doubtful
  */
 export async function printLetter(
   tx: Transaction,
@@ -23,9 +25,9 @@ export async function printLetter(
   const delivery = await deliveryOf(tx, deliveryId);
   await authorizeOnCase(tx, "delivery.mail", delivery.caseId);
   const { addresses, latinMissing } = await addresseeOf(tx, delivery);
-  if (addresses.length === 0) throw new Refused(latinMissing ? "letter-latin-form-missing" : "letter-address-missing");
-  const chosen = address === null ? addresses[0] : addresses.find((one) => one.when === address);
-  if (chosen === undefined) throw new Refused("letter-address-changed");
+  if (latinMissing) throw new Refused("letter-latin-form-missing");
+  const chosen = addressAmong(addresses, address);
+  if (chosen.doubt !== null) throw new Refused("letter-address-doubtful");
   const letter = await typesetNotice(await noticeSource(tx, delivery.noticeId), delivery.language, {
     address: chosen.lines,
     hasNoAccount: delivery.accountId === null,

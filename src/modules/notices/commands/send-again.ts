@@ -7,7 +7,7 @@ import { counselOf, updateCounsel } from "../../parties/index.ts";
 import { appendDeliveryEvent } from "../delivery.ts";
 import { mailJobKey } from "../mail-job-key.ts";
 import { type MailDelivery, mailingOf } from "../queries/mailing.ts";
-import { closeUnreached, openUnreached, type Unreached } from "../steps/unreached.ts";
+import { closeUnreached, openUnreached, queueAt, type Unreached } from "../steps/unreached.ts";
 
 /**
  * Announces a notice again to an account whose e-mail came back, or to counsel without one, at a corrected address when
@@ -60,7 +60,7 @@ function mailed(accountId: AccountId | null, counselId: CounselId | null) {
 }
 
 async function cameBack(tx: Transaction, mailingId: string, recipientId: string) {
-  return (await mailingOf(tx, mailingId, recipientId)).filter((one) => one.state === "bounced");
+  return (await mailingOf(tx, mailingId, recipientId)).filter((one) => queueAt("email", one.state) !== null);
 }
 
 async function queueAgain(tx: Transaction, first: Unreached | null, came: readonly MailDelivery[]): Promise<void> {

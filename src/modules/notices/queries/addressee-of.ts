@@ -12,21 +12,39 @@ import {
   postedNames,
 } from "../../parties/index.ts";
 import type { FollowedDelivery } from "../steps/unreached.ts";
+import { type AddressDoubt, addressDoubts, doubtsOf } from "./address-doubts.ts";
 
 /** `issued`: where the person was to be reached when the notice was issued; `today`: where they are reached now. */
 export type AddressChoice = "issued" | "today";
+
+export interface KnownAddress {
+  readonly when: AddressChoice;
+  readonly lines: readonly string[];
+  /** The lines of the address, without names. */
+  readonly place: readonly string[];
+  /** A letter that went there came back, and nobody has confirmed the address since. */
+  readonly doubt: AddressDoubt | null;
+}
 
 export interface Addressee {
   readonly personId: PersonId | null;
   readonly counselId: CounselId | null;
   /** Address blocks as printed, names first. Both when the address has changed since, none when none is known. */
-  readonly addresses: readonly { readonly when: AddressChoice; readonly lines: readonly string[] }[];
+  readonly addresses: readonly KnownAddress[];
   /** An address is known, and it or the name is in letters that the post may not read: the Latin form is wanted first. */
   readonly latinMissing: boolean;
 }
 
-/** To whom and where a letter about this delivery goes. */
+/** To whom and where a letter about this delivery goes, and which address is in doubt. */
 export async function addresseeOf(tx: Transaction, delivery: FollowedDelivery): Promise<Addressee> {
+  const { addresses, ...to } = await whereTo(tx, delivery);
+  const doubts = addresses.length === 0 ? [] : await addressDoubts(tx, delivery, to);
+  return { ...to, addresses: addresses.map((one) => ({ ...one, doubt: doubtsOf(doubts, one.place)[0] ?? null })) };
+}
+
+type WhereTo = Omit<Addressee, "addresses"> & { readonly addresses: readonly Omit<KnownAddress, "doubt">[] };
+
+async function whereTo(tx: Transaction, delivery: FollowedDelivery): Promise<WhereTo> {
   const account =
     delivery.accountId === null
       ? undefined
@@ -43,17 +61,17 @@ export async function addresseeOf(tx: Transaction, delivery: FollowedDelivery): 
   const names = [`${counsel.given_names} ${counsel.family_name}`, ...(counsel.firm === null ? [] : [counsel.firm])];
   const address = addressIn(counsel.address);
   const posted = address === null ? null : postedAddress(address);
-  const lines = posted === null ? null : postalBlock(names, posted, delivery.language);
+  const place = posted === null ? null : postalBlock([], posted, delivery.language);
   return {
     latinMissing: address !== null && posted === null,
     personId: null,
     counselId: counsel.id,
-    addresses: lines === null ? [] : [{ when: "today", lines }],
+    addresses: place === null ? [] : [{ when: "today", lines: [...names, ...place], place }],
   };
 }
 
 /** A party for whom somebody acts is written to in care of that person (IRPA 167(2)). */
-async function personAddressee(tx: Transaction, delivery: FollowedDelivery, personId: PersonId): Promise<Addressee> {
+async function personAddressee(tx: Transaction, delivery: FollowedDelivery, personId: PersonId): Promise<WhereTo> {
   const acting = await tx.db
     .selectFrom("designated_representatives")
     .select("acting_person_id")
@@ -90,7 +108,7 @@ async function blocks(
   { issuedAt, language }: FollowedDelivery,
   personId: PersonId,
   names: readonly string[] | null,
-): Promise<Pick<Addressee, "addresses" | "latinMissing">> {
+): Promise<Pick<WhereTo, "addresses" | "latinMissing">> {
   const history = (await contactHistory(tx, [personId])).filter((one) => one.kind === "address");
   const at = (moment: Instant) =>
     addressIn(
@@ -102,7 +120,9 @@ async function blocks(
   ];
   const made = chosen.flatMap(({ when, address }) => {
     const posted = address === null ? null : postedAddress(address);
-    return posted === null || names === null ? [] : [{ when, lines: postalBlock(names, posted, language) }];
+    if (posted === null || names === null) return [];
+    const place = postalBlock([], posted, language);
+    return [{ when, lines: [...names, ...place], place }];
   });
   const [first, second] = made;
   const addresses = first?.lines.join("\n") === second?.lines.join("\n") ? made.slice(0, 1) : made;

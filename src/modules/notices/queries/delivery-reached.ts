@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { AccountId, CaseId, CounselId, PersonId } from "../../../kernel/ids.ts";
 import { type Instant, instantOf } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
@@ -12,32 +13,31 @@ export interface ReachedDelivery {
   readonly counselId: CounselId | null;
   /** When it was first opened in the portal; null where it was not. */
   readonly openedAt: Instant | null;
-  /** The day on which it was put in the mail; null where it was not. */
+  /** The day on which it was last put in the mail; null where it was not, or where it came back. */
   readonly mailedOn: string | null;
+  /** The day on which it came back; null where it did not, or was mailed again since. */
+  readonly returnedOn: string | null;
 }
 
 /** What is known of one delivery's coming to its addressee, or undefined where there is no such delivery. */
 export async function deliveryReached(tx: Transaction, deliveryId: string): Promise<ReachedDelivery | undefined> {
-  const row = await tx.db
-    .selectFrom("deliveries as d")
-    .innerJoin("notices as n", "n.id", "d.notice_id")
-    .leftJoin("delivery_events as e", (join) =>
-      join.onRef("e.delivery_id", "=", "d.id").on("e.state", "in", ["opened", "mailed"]),
-    )
-    .select(["d.case_id", "n.subject_key", "d.account_id", "d.person_id", "d.counsel_id"])
-    .select(["e.state", "e.occurred_at", "e.mailed_on"])
-    .where("d.id", "=", deliveryId)
-    .orderBy("e.occurred_at")
-    .limit(1)
-    .executeTakeFirst();
-  if (row === undefined) return undefined;
-  return {
-    caseId: row.case_id,
-    subjectKey: row.subject_key,
-    accountId: row.account_id,
-    personId: row.person_id,
-    counselId: row.counsel_id,
-    openedAt: row.state === "opened" && row.occurred_at !== null ? instantOf(row.occurred_at) : null,
-    mailedOn: row.mailed_on,
-  };
+  return (await reachedWhere(tx, sql`d.id = ${deliveryId}::uuid`))[0];
+}
+
+/** The same of every delivery of a file that tells of one thing: to whom it came, and when. */
+export function deliveriesAbout(tx: Transaction, caseId: CaseId, subjectKey: string): Promise<ReachedDelivery[]> {
+  return reachedWhere(tx, sql`n.case_id = ${caseId} and n.subject_key = ${subjectKey}`);
+}
+
+async function reachedWhere(tx: Transaction, where: ReturnType<typeof sql>): Promise<ReachedDelivery[]> {
+  const { rows } = await sql<Omit<ReachedDelivery, "openedAt"> & { openedAt: Date | null }>`
+    select d.case_id as "caseId", n.subject_key as "subjectKey", d.account_id as "accountId", d.person_id as "personId",
+      d.counsel_id as "counselId",
+      (select min(e.occurred_at) from delivery_events e where e.delivery_id = d.id and e.state = 'opened') as "openedAt",
+      case p.state when 'mailed' then p.mailed_on end as "mailedOn", case p.state when 'returned' then p.returned_on end as "returnedOn"
+    from deliveries d join notices n on n.id = d.notice_id
+      left join lateral (select e.state, e.mailed_on, e.returned_on from delivery_events e
+        where e.delivery_id = d.id and e.state in ('mailed', 'returned') order by e.id desc limit 1) p on true
+    where ${where} order by d.id`.execute(tx.db);
+  return rows.map((row) => ({ ...row, openedAt: row.openedAt === null ? null : instantOf(row.openedAt) }));
 }

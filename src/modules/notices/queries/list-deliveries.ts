@@ -24,6 +24,7 @@ interface Row {
   readonly occurred_at: Date;
   readonly code: string | null;
   readonly mailed_on: string | null;
+  readonly returned_on: string | null;
   readonly opened_at: Date | null;
   readonly notice_id: string;
   readonly case_id: string;
@@ -41,13 +42,13 @@ export async function listDeliveries(tx: Transaction, query: DeliveryListQuery) 
     select d.id, d.channel, coalesce(k.name, nullif(concat_ws(', ', p.family_name, p.given_names), ''), 
         case when d.to_minister then ${ministerName} else concat_ws(', ', r.family_name, r.given_names) end) as recipient,
       exists (select from notices x where x.case_id = n.case_id and x.subject_key = n.subject_key and x.ordinal > n.ordinal) as is_replaced,
-      l.state, l.occurred_at, l.code, l.mailed_on, l.opened_at, d.notice_id, d.case_id, c.file_number,
+      l.state, l.occurred_at, l.code, l.mailed_on, l.returned_on, l.opened_at, d.notice_id, d.case_id, c.file_number,
       n.content->'title'->>'en' as title_en, n.content->'title'->>'fr' as title_fr, o.zone
     from deliveries d join notices n on n.id = d.notice_id join cases c on c.id = d.case_id join offices o on o.id = c.office_id
       left join accounts k on k.id = d.account_id left join persons p on p.id = d.person_id left join counsels r on r.id = d.counsel_id
-      join lateral (select e.state, e.occurred_at, e.code, e.mailed_on,
+      join lateral (select e.state, e.occurred_at, e.code, e.mailed_on, e.returned_on,
           (select min(w.occurred_at) from delivery_events w where w.delivery_id = d.id and w.state = 'opened') as opened_at
-        from delivery_events e where e.delivery_id = d.id and e.state <> 'opened' order by e.id desc limit 1) l on true
+        from delivery_events e where e.delivery_id = d.id and e.state not in ('opened', 'address-confirmed') order by e.id desc limit 1) l on true
     where (${query.deliveryId ?? null}::uuid is null or d.id = ${query.deliveryId ?? null}::uuid)
       and (${query.noticeId}::uuid is null or d.notice_id = ${query.noticeId}::uuid)
       and (${query.channel}::text is null or d.channel = ${query.channel})
@@ -71,6 +72,7 @@ function deliveryRow(row: Row): DeliveryRow {
     at: instantOf(row.occurred_at),
     code: row.code,
     mailedOn: row.mailed_on,
+    returnedOn: row.returned_on,
     openedAt: row.opened_at === null ? null : instantOf(row.opened_at),
   };
   return {

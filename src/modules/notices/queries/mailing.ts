@@ -33,6 +33,7 @@ export async function mailingOf(
         .selectFrom("delivery_events as e")
         .select("e.state")
         .whereRef("e.delivery_id", "=", "d.id")
+        .where("e.state", "<>", "address-confirmed")
         .orderBy("e.id", "desc")
         .limit(1)
         .as("state"),
@@ -51,5 +52,5 @@ export async function mailingOf(
     )
     .where("d.channel", "=", "email")
     .execute();
-  return rows.map((row) => ({ ...row, state: row.state ?? "queued", sending: row.sending ?? 1 }));
+  return rows.map((row) => ({ ...row, state: (row.state ?? "queued") as DeliveryState, sending: row.sending ?? 1 }));
 }

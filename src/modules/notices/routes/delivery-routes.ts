@@ -1,11 +1,14 @@
 import { handle } from "../../../platform/http/route.ts";
 import { answerDelivery } from "../commands/answer-delivery.ts";
+import { confirmAddress } from "../commands/confirm-address.ts";
 import { printLetter } from "../commands/print-letter.ts";
 import { recordMailed } from "../commands/record-mailed.ts";
+import { recordReturned } from "../commands/record-returned.ts";
 import { sendAgain } from "../commands/send-again.ts";
 import { inOneGo, withEnclosures } from "../document/with-enclosures.ts";
 import { noticesEndpoints } from "../endpoints.ts";
 import { countDeliveries, listDeliveries } from "../queries/list-deliveries.ts";
+import { returnedLetters } from "../queries/returned-letters.ts";
 import { viewDelivery } from "../queries/view-delivery.ts";
 
 export const deliveryRoutes = [
@@ -84,6 +87,36 @@ export const deliveryRoutes = [
         });
         return viewDelivery(tx, params.deliveryId);
       }),
+  }),
+  handle(noticesEndpoints["POST /deliveries/:deliveryId/returned"], {
+    action: "delivery.mail",
+    summary: {
+      en: "Record that a letter came back, and why",
+      fr: "Consigner qu’une lettre a été retournée, et pourquoi",
+    },
+    handle: ({ params, body, transact }) =>
+      transact(async (tx) => {
+        await recordReturned(tx, params.deliveryId, { ...body, words: body.words ?? "" });
+        return viewDelivery(tx, params.deliveryId);
+      }),
+  }),
+  handle(noticesEndpoints["POST /deliveries/:deliveryId/address-confirmed"], {
+    action: "delivery.mail",
+    summary: {
+      en: "Confirm an address from which a letter came back",
+      fr: "Confirmer une adresse d’où une lettre a été retournée",
+    },
+    handle: ({ params, body, transact }) =>
+      transact(async (tx) => {
+        await confirmAddress(tx, params.deliveryId, body);
+        return viewDelivery(tx, params.deliveryId);
+      }),
+  }),
+  handle(noticesEndpoints["GET /cases/:caseId/returned-letters"], {
+    action: "delivery.list-returned",
+    summary: { en: "The letters of a file that came back", fr: "Les lettres d’un dossier qui ont été retournées" },
+    handle: ({ params, readOnly }) =>
+      readOnly(async (tx) => ({ items: [...(await returnedLetters(tx, params.caseId)).items] })),
   }),
   handle(noticesEndpoints["POST /deliveries/:deliveryId/send-again"], {
     action: "delivery.answer",

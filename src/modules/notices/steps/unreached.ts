@@ -37,11 +37,15 @@ export interface Unreached extends FollowedDelivery {
   readonly task: TaskRow | null;
 }
 
-/** Which queue follows a channel, and the state in which a delivery waits for the registry. */
-export const followUp = {
-  email: { queue: "mail-returned", waiting: "bounced" },
-  mail: { queue: "letters-to-mail", waiting: "queued" },
-} as const satisfies Readonly<Record<string, { queue: string; waiting: DeliveryState }>>;
+/** Where a delivery waits for the registry, and the queue that follows it there. A letter may stand for an e-mail. */
+const followUp: Readonly<Record<FollowedDelivery["channel"], Partial<Record<DeliveryState, string>>>> = {
+  email: { bounced: "mail-returned", returned: "letters-returned" },
+  mail: { queued: "letters-to-mail", returned: "letters-returned" },
+};
+
+/** The queue that follows a delivery where it stands; null where nothing is left to do. */
+export const queueAt = (channel: FollowedDelivery["channel"], state: string): string | null =>
+  followUp[channel][state as DeliveryState] ?? null;
 
 /** @throws delivery-not-found */
 export async function deliveryOf(tx: Transaction, deliveryId: string): Promise<FollowedDelivery> {
@@ -85,7 +89,9 @@ export async function deliveryOf(tx: Transaction, deliveryId: string): Promise<F
 export async function holdState(tx: Transaction, caseId: CaseId, deliveryId: string): Promise<DeliveryState> {
   await tx.db.selectFrom("chain_heads").select("seq").where("chain_id", "=", caseId).forUpdate().execute();
   const { rows } = await sql<{ state: DeliveryState }>`select state from delivery_events
-    where delivery_id = ${deliveryId} and state <> 'opened' order by id desc limit 1`.execute(tx.db);
+    where delivery_id = ${deliveryId} and state not in ('opened', 'address-confirmed') order by id desc limit 1`.execute(
+    tx.db,
+  );
   return rows[0]?.state ?? "queued";
 }
 
@@ -98,9 +104,9 @@ export async function openUnreached(tx: Transaction, action: Action, deliveryId:
   const found = await authorizeOnCase(tx, action, delivery.caseId);
   const { zone } = await officeOf(tx, found.office_id);
   const state = await holdState(tx, delivery.caseId, delivery.id);
-  const { queue, waiting } = followUp[delivery.channel];
   if (state === "mailed") throw new Refused("letter-already-mailed");
-  if (state !== waiting) throw new Refused("delivery-settled");
+  const queue = queueAt(delivery.channel, state);
+  if (queue === null) throw new Refused("delivery-settled");
   return { ...delivery, zone, task: await holdTaskOf(tx, { queue, subjectId: delivery.id }) };
 }
 

@@ -70,6 +70,16 @@ export const registryQueues: readonly Queue[] = [
     staleAfterMinutes: 120,
   }),
   queue({
+    code: "letters-returned",
+    name: { en: "Letters that came back", fr: "Lettres retournées" },
+    roles: ["registry-officer"],
+    openedBy: ["letter-returned"],
+    finishedBy: ["letter-mailed", "delivery-sent-again", "delivery-answered"],
+    due: { by: "days", days: 1 },
+    late: { afterDays: 1, to: "triage-officer" },
+    staleAfterMinutes: 120,
+  }),
+  queue({
     code: "decisions-to-release",
     name: { en: "Decisions to release", fr: "Décisions à transmettre" },
     roles: ["registry-officer"],

@@ -4,6 +4,7 @@ import { useLanguage, useSay } from "../../ui/language.ts";
 import { FileStory } from "../appeals/file-story.tsx";
 import { CaseDecision } from "../decisions/case-decision.tsx";
 import { MyNotes } from "../decisions/my-notes.tsx";
+import { ReturnedOnFile } from "../notices/returned-on-file.tsx";
 import { ReachUs } from "../offices/reach-us.tsx";
 import { CaseFacts } from "./case-facts.tsx";
 import { CaseNext } from "./case-next.tsx";
@@ -26,6 +27,7 @@ export function OverviewTab() {
         <CaseNext file={file} />
         <CaseFacts file={file} />
       </div>
+      <ReturnedOnFile caseId={file.id} />
       <CaseDecision file={file} />
       <FileStory key={file.id} file={file} />
       <HiddenJoined caseId={file.id} />

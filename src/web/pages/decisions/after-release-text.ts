@@ -26,6 +26,11 @@ export const afterReleaseText = {
   on: { en: "Received on", fr: "Reçue le" },
   how: { en: "How it is known", fr: "Comment on le sait" },
   appealBy: { en: "Last day to appeal", fr: "Dernier jour pour interjeter appel" },
+  letterReturned: {
+    en: "Presumed of a letter, which came back on {day}: not known to be received",
+    fr: "Présumée d’une lettre, qui a été retournée le {day}\u00a0: on ne sait pas si elle a été reçue",
+  },
+  notKnown: { en: "not known", fr: "inconnu" },
   none: { en: "none", fr: "aucun" },
   minister: { en: "Minister", fr: "Ministre" },
   recordMinister: { en: "Record the Minister’s receipt", fr: "Consigner la réception par le ministre" },

@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { type CivilDate, dateText } from "../../../kernel/time.ts";
 import type { DecisionView, Receipt } from "../../../modules/decisions/contract.ts";
 import { callDecisions } from "../../api/rooms.ts";
 import { type Column, DataTable } from "../../ui/data-table.tsx";
@@ -24,11 +25,8 @@ export function Receipts({ decision }: { readonly decision: DecisionView }) {
     { name: text.who, cell: (one) => (one.name === "" ? say(text.minister) : <bdi>{one.name}</bdi>) },
     { name: text.file, cell: (one) => one.fileNumber },
     { name: text.on, cell: (one) => <Day on={one.receivedOn} /> },
-    { name: text.how, cell: (one) => say(basisNames[one.basis]) },
-    {
-      name: text.appealBy,
-      cell: (one) => (one.appealDueOn === null ? say(text.none) : <Day on={one.appealDueOn} />),
-    },
+    { name: text.how, cell: (one) => <Basis one={one} /> },
+    { name: text.appealBy, cell: (one) => <AppealBy one={one} /> },
   ];
   return (
     <section aria-label={say(text.receipts)}>
@@ -47,6 +45,21 @@ export function Receipts({ decision }: { readonly decision: DecisionView }) {
       <MinisterReceipt decision={decision} />
     </section>
   );
+}
+
+/** What was presumed of a letter that came back is said with its return, and is no day of receipt. */
+function Basis({ one }: { readonly one: Receipt }) {
+  const say = useSay();
+  const language = useLanguage();
+  if (one.letterReturnedOn === null) return say(basisNames[one.basis]);
+  const day = dateText(one.letterReturnedOn as CivilDate, language);
+  return <strong>{say(text.letterReturned, { day })}</strong>;
+}
+
+function AppealBy({ one }: { readonly one: Receipt }) {
+  const say = useSay();
+  if (one.letterReturnedOn !== null) return say(text.notKnown);
+  return one.appealDueOn === null ? say(text.none) : <Day on={one.appealDueOn} />;
 }
 
 /** Until the partners’ gateway says it, an officer records that the Minister acknowledged the decision. */

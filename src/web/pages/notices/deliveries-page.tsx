@@ -29,6 +29,8 @@ const views = [
   ["mail", "queued", text.toMail, true],
   ["email", "bounced", text.bouncedMail, true],
   ["email", "delayed", text.delayedMail, false],
+  ["mail", "returned", text.returnedLetters, true],
+  ["email", "returned", text.returnedInstead, true],
   ["mail", "mailed", text.mailedLetters, false],
   ["mail", "answered", text.answeredLetters, false],
   ["email", "answered", text.answeredMail, false],

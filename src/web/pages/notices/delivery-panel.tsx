@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
-import type { Language } from "../../../kernel/bilingual.ts";
+import type { Bilingual, Language } from "../../../kernel/bilingual.ts";
 import type { DeliveryDetail } from "../../../modules/notices/contract.ts";
 import { callNotices } from "../../api/rooms.ts";
 import { type Column, DataTable } from "../../ui/data-table.tsx";
@@ -11,15 +11,24 @@ import { Facts } from "../../ui/facts.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { useHolds } from "../../ui/me.ts";
 import { Success } from "../../ui/success.tsx";
+import { AddressDoubt } from "./address-doubt.tsx";
 import { AnswerForm } from "./answer-form.tsx";
 import { DeliveryState } from "./delivery-table.tsx";
 import { deliveryText as text } from "./delivery-text.ts";
 import { AddressBlock, LetterForm } from "./letter-form.tsx";
+import { ReturnedForm } from "./returned-form.tsx";
 import { SendAgainForm } from "./send-again-form.tsx";
+import { StoodOnReceipt } from "./stood-on-receipt.tsx";
 import { noticesText, stateNames } from "./text.ts";
 
 export const deliveryQuery = (language: Language, deliveryId: string) =>
   callNotices.query(language, "GET /deliveries/:deliveryId", { params: { deliveryId } });
+
+const toldOf: Readonly<Record<string, Bilingual>> = {
+  mailed: noticesText.recorded,
+  queued: text.sentAgain,
+  returned: text.cameBackDone,
+};
 
 /** One e-mail or letter: what it says, what may be done to reach the person, and what happened to it. */
 export function DeliveryPanel({
@@ -44,21 +53,28 @@ export function DeliveryPanel({
   const delivery = found.data;
   const done = (now: DeliveryDetail) => {
     queries.setQueryData(query.queryKey, now);
-    setSaid(say(now.state === "mailed" ? noticesText.recorded : now.state === "queued" ? text.sentAgain : text.done));
+    setSaid(say(toldOf[now.state] ?? text.done));
     void queries.invalidateQueries({ queryKey: callNotices.key(language, "GET /deliveries") });
     void onDone?.();
+  };
+  const confirmed = (now: DeliveryDetail) => {
+    queries.setQueryData(query.queryKey, now);
+    setSaid(say(stateNames["address-confirmed"] ?? text.done));
   };
   return (
     <>
       {said === null ? null : <Success title={said} />}
       <DeliveryFacts delivery={delivery} />
+      <StoodOnReceipt delivery={delivery} />
       {delivery.isWaiting && isOfficer && mayAct ? (
         <>
           {delivery.channel === "email" ? <SendAgainForm delivery={delivery} onDone={done} /> : null}
+          <AddressDoubt delivery={delivery} onDone={confirmed} />
           <LetterForm delivery={delivery} onDone={done} />
           <AnswerForm delivery={delivery} onDone={done} />
         </>
       ) : null}
+      {delivery.state === "mailed" && isOfficer ? <ReturnedForm delivery={delivery} onDone={done} /> : null}
       <EventTable delivery={delivery} />
     </>
   );
@@ -122,6 +138,11 @@ function Detail({ one }: { readonly one: Event }) {
       {one.reason === null ? one.code : say(one.reason)}
       {one.words === null ? null : <div>{one.words}</div>}
       {one.mailedOn === null ? null : <Day on={one.mailedOn} />}
+      {one.returnedOn === null ? null : (
+        <div>
+          <Day on={one.returnedOn} />
+        </div>
+      )}
       {one.sentTo.length === 0 ? null : (
         <>
           <div className="hint">{say(text.sentTo)}</div>

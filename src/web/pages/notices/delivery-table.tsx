@@ -1,9 +1,12 @@
+import { Link } from "@tanstack/react-router";
 import type { Bilingual } from "../../../kernel/bilingual.ts";
 import type { DeliveryView } from "../../../modules/notices/contract.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { type Column, DataTable } from "../../ui/data-table.tsx";
 import { Day, Moment } from "../../ui/day.tsx";
-import { useSay } from "../../ui/language.ts";
+import { useLanguage, useSay } from "../../ui/language.ts";
+import { useHolds } from "../../ui/me.ts";
+import { deliveryText } from "./delivery-text.ts";
 import { channelNames, portalState, stateNames, noticesText as text } from "./text.ts";
 
 const tones: Readonly<Record<string, "good" | "warning" | "alarm">> = {
@@ -11,6 +14,7 @@ const tones: Readonly<Record<string, "good" | "warning" | "alarm">> = {
   bounced: "alarm",
   sent: "good",
   mailed: "good",
+  returned: "alarm",
 };
 
 export function DeliveryState({ one }: { readonly one: DeliveryView }) {
@@ -19,10 +23,12 @@ export function DeliveryState({ one }: { readonly one: DeliveryView }) {
   return (
     <>
       <Badge tone={tones[one.state] ?? "plain"}>{say(name)}</Badge>
-      {one.code === null || one.state === "answered" ? null : <span className="hint">{one.code}</span>}
-      {one.mailedOn === null ? null : (
+      {one.code === null || one.state === "answered" || one.state === "returned" ? null : (
+        <span className="hint">{one.code}</span>
+      )}
+      {(one.mailedOn ?? one.returnedOn) === null ? null : (
         <span className="hint">
-          <Day on={one.mailedOn} />
+          <Day on={one.mailedOn ?? one.returnedOn ?? ""} />
         </span>
       )}
     </>
@@ -39,6 +45,22 @@ function Opened({ one, zone }: { readonly one: DeliveryView; readonly zone: stri
   return one.openedAt === null ? say(text.notOpened) : <Moment at={one.openedAt} zone={zone} />;
 }
 
+/** To the page where a letter that came back is recorded, or the person reached another way. */
+function FollowUp({ one }: { readonly one: DeliveryView }) {
+  const say = useSay();
+  const language = useLanguage();
+  if (one.channel === "portal") return null;
+  return (
+    <Link
+      to="/$language/deliveries/$deliveryId"
+      params={{ language, deliveryId: one.id }}
+      aria-label={say(deliveryText.openOf, { what: say(deliveryText.see), name: one.recipient })}
+    >
+      {say(deliveryText.see)}
+    </Link>
+  );
+}
+
 /** To whom a notice went, by what channel, and what became of it. */
 export function DeliveryTable({
   rows,
@@ -50,12 +72,14 @@ export function DeliveryTable({
   readonly caption: Bilingual;
 }) {
   const say = useSay();
+  const isOfficer = useHolds("registry-officer");
   const columns: readonly Column<DeliveryView>[] = [
     { name: text.recipient, cell: (one) => <bdi>{one.recipient}</bdi> },
     { name: text.channel, cell: (one) => <InWords names={channelNames} code={one.channel} /> },
     { name: text.stands, cell: (one) => <DeliveryState one={one} /> },
     { name: text.since, cell: (one) => <Moment at={one.at} zone={zone} /> },
     { name: text.opened, cell: (one) => <Opened one={one} zone={zone} /> },
+    ...(isOfficer ? [{ name: text.action, cell: (one: DeliveryView) => <FollowUp one={one} /> }] : []),
   ];
   return <DataTable caption={say(caption)} columns={columns} rows={rows} rowKey={(one) => one.id} />;
 }

@@ -58,6 +58,55 @@ export const deliveryText = {
     en: "The address is missing or has changed since the notice",
     fr: "L’adresse est inconnue ou a changé depuis l’avis",
   },
+  batchDoubt: {
+    en: "A letter sent to this address came back",
+    fr: "Une lettre envoyée à cette adresse a été retournée",
+  },
+  cameBack: { en: "Did it come back?", fr: "La lettre a-t-elle été retournée?" },
+  cameBackLead: {
+    en: "If you hold the envelope that the post brought back, record it: the tribunal then no longer says that the person received the letter, the address is marked as doubtful, and what stood on the receipt is looked at.",
+    fr: "Si vous tenez l’enveloppe que la poste a rapportée, consignez-le\u00a0: le tribunal n’affirme plus alors que la personne a reçu la lettre, l’adresse est marquée comme douteuse et ce qui tenait à la réception est examiné.",
+  },
+  cameBackOn: { en: "Came back on", fr: "Retournée le" },
+  cameBackHint: {
+    en: "The day on which the envelope was back at the tribunal.",
+    fr: "Le jour où l’enveloppe est revenue au tribunal.",
+  },
+  cameBackReason: { en: "What the envelope says", fr: "Ce qu’indique l’enveloppe" },
+  cameBackWords: { en: "In words, if something must be added", fr: "En mots, s’il faut ajouter quelque chose" },
+  cameBackWordsHint: {
+    en: "A new address written on the envelope, for instance. A scan of the envelope goes to the file with its documents.",
+    fr: "Par exemple, une nouvelle adresse écrite sur l’enveloppe. Une copie numérisée de l’enveloppe se verse au dossier avec ses documents.",
+  },
+  cameBackDo: { en: "Record that it came back", fr: "Consigner le retour" },
+  cameBackDone: { en: "It is recorded that the letter came back", fr: "Le retour de la lettre est consigné" },
+  stood: { en: "What stood on its receipt", fr: "Ce qui tenait à sa réception" },
+  otherWays: { en: "How else this person may be reached", fr: "Autres moyens de joindre cette personne" },
+  noOtherWay: {
+    en: "Nothing else is known of this person: no e-mail, no telephone, nobody who acts for them.",
+    fr: "On ne sait rien d’autre de cette personne\u00a0: aucun courriel, aucun téléphone, personne qui agisse pour elle.",
+  },
+  doubt: {
+    en: "A letter sent to this address came back on {day} ({reason}). No letter is printed to it before somebody has looked.",
+    fr: "Une lettre envoyée à cette adresse a été retournée le {day} ({reason}). Aucune lettre n’y est imprimée avant que quelqu’un ait vérifié.",
+  },
+  confirm: { en: "The address is right all the same", fr: "L’adresse est tout de même exacte" },
+  confirmWords: { en: "How you know it", fr: "Comment vous le savez" },
+  confirmHint: {
+    en: "Who was called, when, what was said.",
+    fr: "Qui a été appelé, quand, ce qui a été dit.",
+  },
+  confirmDo: { en: "Confirm the address", fr: "Confirmer l’adresse" },
+  returnedOnFile: { en: "Letters that came back", fr: "Lettres retournées" },
+  returnedOnFileLead: {
+    en: "The tribunal does not say that these people received these letters.",
+    fr: "Le tribunal n’affirme pas que ces personnes ont reçu ces lettres.",
+  },
+  returnedRow: {
+    en: "{title}, to {name}: came back on {day} ({reason}).",
+    fr: "{title}, à {name}\u00a0: retournée le {day} ({reason}).",
+  },
+  dealtWith: { en: "Since dealt with.", fr: "Traitée depuis." },
   batchByHand: { en: "Open it and deal with it by itself.", fr: "Ouvrez-la et traitez-la à part." },
   letterName: { en: "{name}, file {number}", fr: "{name}, dossier {number}" },
   again: { en: "Send the e-mail again", fr: "Renvoyer le courriel" },
@@ -86,4 +135,11 @@ export const deliveryText = {
   detail: { en: "Detail", fr: "Détail" },
   system: { en: "The tribunal’s system", fr: "Le système du tribunal" },
   sentTo: { en: "Sent to:", fr: "Envoyée à\u00a0:" },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
+export const otherWayNames = {
+  email: { en: "E-mail", fr: "Courriel" },
+  phone: { en: "Telephone", fr: "Téléphone" },
+  counsel: { en: "Counsel", fr: "Conseil" },
+  representative: { en: "Designated representative", fr: "Représentant désigné" },
 } as const satisfies Readonly<Record<string, Bilingual>>;

@@ -9,6 +9,12 @@ import { Field } from "../../ui/field.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { deliveryText as text } from "./delivery-text.ts";
 
+function whyByHand({ isReplaced, addresses }: DeliveryDetail) {
+  if (isReplaced) return text.batchReplaced;
+  if (addresses.length !== 1) return text.batchAddress;
+  return addresses[0]?.doubt === null ? null : text.batchDoubt;
+}
+
 /** Several letters: printed in one file, and recorded as mailed on one day. What wants a look of its own is left, and named. */
 export function LetterBatch({
   rows,
@@ -30,7 +36,7 @@ export function LetterBatch({
   /** What can go out as it stands: one address, and no later notice. */
   const sure = async (one: DeliveryRow): Promise<DeliveryDetail> => {
     const now = await callNotices(language, "GET /deliveries/:deliveryId", { params: { deliveryId: one.id } });
-    const why = now.isReplaced ? text.batchReplaced : now.addresses.length === 1 ? null : text.batchAddress;
+    const why = whyByHand(now);
     if (why !== null) throw new Problem(0, { title: say(why), detail: say(text.batchByHand) });
     return now;
   };

@@ -1,6 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
-import { civilDateIn, type Instant, type Zone } from "../../../kernel/time.ts";
+import { type CivilDate, civilDateIn, dateText, type Instant, type Zone } from "../../../kernel/time.ts";
 import type { DeliveryDetail } from "../../../modules/notices/contract.ts";
 import { callNotices } from "../../api/rooms.ts";
 import { Checkbox, RadioGroup } from "../../ui/choice-fields.tsx";
@@ -59,9 +59,20 @@ export function LetterForm({
       ) : (
         <>
           <AddressBlock lines={chosen.lines} />
-          <p>
-            <a href={`/api/v1/deliveries/${delivery.id}/letter.pdf?address=${chosen.when}`}>{say(text.print)}</a>
-          </p>
+          {chosen.doubt === null ? (
+            <p>
+              <a href={`/api/v1/deliveries/${delivery.id}/letter.pdf?address=${chosen.when}`}>{say(text.print)}</a>
+            </p>
+          ) : (
+            <p className="note">
+              <strong>
+                {say(text.doubt, {
+                  day: dateText(chosen.doubt.returnedOn as CivilDate, language),
+                  reason: chosen.doubt.reason[language],
+                })}
+              </strong>
+            </p>
+          )}
         </>
       )}
       {chosen === undefined ? null : (

@@ -1,0 +1,68 @@
+import { useState } from "react";
+import { civilDateIn, type Instant, type Zone } from "../../../kernel/time.ts";
+import type { DeliveryDetail } from "../../../modules/notices/contract.ts";
+import { callNotices } from "../../api/rooms.ts";
+import { SelectField, TextArea } from "../../ui/choice-fields.tsx";
+import { Field } from "../../ui/field.tsx";
+import { Form } from "../../ui/form.tsx";
+import { useLanguage, useSay } from "../../ui/language.ts";
+import { deliveryText as text } from "./delivery-text.ts";
+
+/** For whoever holds an envelope that the post brought back: the day, and what stands on it. */
+export function ReturnedForm({
+  delivery,
+  onDone,
+}: {
+  readonly delivery: DeliveryDetail;
+  readonly onDone: (now: DeliveryDetail) => void;
+}) {
+  const say = useSay();
+  const language = useLanguage();
+  const [reason, setReason] = useState("");
+  const chosen = delivery.returnReasons.find((one) => one.code === reason);
+  const today = civilDateIn(new Date().toISOString() as Instant, delivery.zone as Zone);
+  return (
+    <Form
+      send={callNotices.send(language, "POST /deliveries/:deliveryId/returned", {
+        params: { deliveryId: delivery.id },
+      })}
+      body={({ value }) => ({ returnedOn: value("returnedOn"), reason: value("reason"), words: value("words") })}
+      className="card"
+      title={say(text.cameBack)}
+      action={say(text.cameBackDo)}
+      isSecond
+      staysFilled
+      onDone={onDone}
+    >
+      <p>{say(text.cameBackLead)}</p>
+      <Field
+        label={say(text.cameBackOn)}
+        hint={say(text.cameBackHint)}
+        name="returnedOn"
+        type="date"
+        required
+        {...(delivery.mailedOn === null ? {} : { min: delivery.mailedOn })}
+        max={today}
+      />
+      <SelectField
+        label={say(text.cameBackReason)}
+        name="reason"
+        required
+        value={reason}
+        options={[
+          ["", say(text.reasonChoose)],
+          ...delivery.returnReasons.map((one) => [one.code, say(one.name)] as const),
+        ]}
+        onChange={(event) => setReason(event.target.value)}
+      />
+      <TextArea
+        label={say(text.cameBackWords)}
+        hint={say(text.cameBackWordsHint)}
+        name="words"
+        rows={2}
+        maxLength={500}
+        required={chosen?.wordsRequired ?? false}
+      />
+    </Form>
+  );
+}
