@@ -11,3 +11,4 @@ export { jobs } from "./jobs.ts";
 export { type Calendars, type CalendarsWanted, readCalendars } from "./queries/read-calendars.ts";
 export { calendarsRefusals } from "./refusals.ts";
 export { routes } from "./routes.ts";
+export { defaultsOn } from "./rules/scheduling-defaults.ts";

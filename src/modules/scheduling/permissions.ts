@@ -2,6 +2,7 @@ import type { PermissionTable } from "../../kernel/permission.ts";
 
 export const permissions = {
   "schedule.view": [{ roles: ["scheduling-officer"], relations: ["none"] }],
+  "schedule.fairness": [{ roles: ["scheduling-officer", "manager"], relations: ["none"] }],
   "schedule.run": [{ roles: ["scheduling-officer"], relations: ["none"] }],
   "schedule.repair": [{ roles: ["scheduling-officer"], relations: ["none"] }],
   "schedule.approve": [{ roles: ["scheduling-officer"], relations: ["none"] }],

@@ -8,6 +8,7 @@ import { leaveAside } from "./commands/leave-aside.ts";
 import { dateChangeRoutes } from "./date-changes/routes.ts";
 import { schedulingEndpoints } from "./endpoints.ts";
 import { explainedRoutes } from "./explained/routes.ts";
+import { fairnessRoutes } from "./fairness/routes.ts";
 import { sittingOfferRoutes } from "./interpreters/routes.ts";
 import { offerRoutes } from "./offers/routes.ts";
 import { proposalSummary, runSummary } from "./queries/approval-summary.ts";
@@ -27,6 +28,7 @@ export const routes = [
   ...offerRoutes,
   ...dateChangeRoutes,
   ...explainedRoutes,
+  ...fairnessRoutes,
   ...waitingRoutes,
   ...whatIfRoutes,
   ...sittingOfferRoutes,

@@ -17,6 +17,7 @@ import type { retentionEndpoints } from "../../modules/retention/endpoints.ts";
 import type { ageingEndpoints } from "../../modules/scheduling/ageing/contract.ts";
 import type { schedulingEndpoints } from "../../modules/scheduling/endpoints.ts";
 import type { explainedEndpoints } from "../../modules/scheduling/explained/contract.ts";
+import type { fairnessEndpoints } from "../../modules/scheduling/fairness/contract.ts";
 import type { sittingOfferEndpoints } from "../../modules/scheduling/interpreters/contract.ts";
 import type { standingEndpoints } from "../../modules/scheduling/standing/contract.ts";
 import type { waitingEndpoints } from "../../modules/scheduling/waiting/contract.ts";
@@ -47,6 +48,7 @@ export const callRetention = callerOf<typeof retentionEndpoints>();
 export const callSchedulingReports = callerOf<
   typeof ageingEndpoints &
     typeof explainedEndpoints &
+    typeof fairnessEndpoints &
     typeof standingEndpoints &
     typeof waitingEndpoints &
     typeof whatIfEndpoints

@@ -6,7 +6,7 @@ import { divisions } from "../contract.ts";
 
 /** How long files that are ready and have no date have waited since their receipt, for one group of them. */
 export const WaitSchema = Type.Object({
-  by: OneOf(["region", "language", "represented"] as const),
+  by: OneOf(["region", "language", "interpreted", "represented"] as const),
   group: BilingualSchema,
   files: Type.Integer(),
   medianDays: Type.Integer(),

@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import type { Bilingual, Language } from "../../../kernel/bilingual.ts";
 import { type CivilDate, dateText } from "../../../kernel/time.ts";
 import type { Inventory } from "../../../modules/cases/contract.ts";
@@ -13,6 +14,7 @@ import { PageError } from "../../ui/page-error.tsx";
 import { Empty } from "../../ui/success.tsx";
 import { ui } from "../../ui/text.ts";
 import { useReference } from "../cases/use-reference.ts";
+import { fairnessText } from "../scheduling/fairness-text.ts";
 import { divisionShort } from "../scheduling/text.ts";
 import { type AgeCounts, type Aged, agedBy } from "./inventory.ts";
 import { plotText } from "./plot-text.ts";
@@ -31,6 +33,11 @@ export function ManagerHome() {
   return (
     <>
       <h1>{say(ui.managing)}</h1>
+      <p>
+        <Link to="/$language/scheduling/fairness" params={{ language }}>
+          {say(fairnessText.link)}
+        </Link>
+      </p>
       <OpenFiles inventory={found.data} />
     </>
   );
@@ -125,7 +132,7 @@ function EndedByWeek({ ended }: { readonly ended: Inventory["ended"] }) {
   const { parts, rows } = weeksOf(ended, language, (week) => short.format(new Date(week)));
   if (parts.length === 0) return null;
   return (
-    <Plotted name={plotText.ended} lead={plotText.endedLead} parts={parts} rows={rows}>
+    <Plotted name={plotText.ended} lead={say(plotText.endedLead)} parts={parts} rows={rows}>
       <ListTable
         isHeaded
         caption={say(plotText.ended)}

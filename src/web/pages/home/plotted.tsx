@@ -17,7 +17,7 @@ export function Plotted({
   children,
 }: {
   readonly name: Bilingual;
-  readonly lead?: Bilingual;
+  readonly lead?: string;
   readonly parts: readonly string[];
   readonly rows: readonly Stack[];
   /** The table. */
@@ -27,7 +27,7 @@ export function Plotted({
   return (
     <section>
       <h2>{say(name)}</h2>
-      {lead === undefined ? null : <p>{say(lead)}</p>}
+      {lead === undefined ? null : <p>{lead}</p>}
       {/* What loads takes the place that is kept for it. */}
       <div style={{ minBlockSize: `${rows.length * 30 + 70}px` }}>
         <Suspense>

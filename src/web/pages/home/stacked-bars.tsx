@@ -8,8 +8,8 @@ import "./plots.css";
 
 const rowHeight = 30;
 const axisHeight = 26;
-/** For the names of the rows, and for the sum at the end of each. */
-const [left, right] = [110, 48];
+/** For the names of the rows at least, for each letter of a long one, and for the sum at the end of each. */
+const [least, letter, right] = [110, 8, 48];
 
 /**
  * Bars of parts, one row each. For the ear it is one picture with a name: the numbers are in the table under it. The parts differ
@@ -28,6 +28,11 @@ export default function StackedBars({
   const say = useSay();
   const id = useId();
   const [place, width] = useWidth<HTMLElement>();
+  // A long name takes up to two fifths, and ends in an ellipsis: the table has it whole.
+  const left = Math.min(
+    Math.max(least, letter * Math.max(0, ...rows.map((one) => one.label.length))),
+    Math.max(least, width * 0.4),
+  );
   const height = rows.length * rowHeight + axisHeight;
   const x = scaleLinear([0, Math.max(1, ...rows.map(sumOf))], [left, Math.max(left + 1, width - right)]).nice(4);
   const y = scaleBand(
@@ -60,7 +65,13 @@ export default function StackedBars({
         ))}
         {rows.map((row) => (
           <g key={row.key} transform={`translate(0 ${y(row.key) ?? 0})`}>
-            <Words x={left - 8} y={y.bandwidth() / 2} dominantBaseline="central" textAnchor="end" words={row.label} />
+            <Words
+              x={left - 8}
+              y={y.bandwidth() / 2}
+              dominantBaseline="central"
+              textAnchor="end"
+              words={cut(row.label, Math.floor(left / letter))}
+            />
             {row.values.map((value, nth) => {
               const from = startsOf(row)[nth] ?? 0;
               return value === 0 ? null : (
@@ -78,7 +89,7 @@ export default function StackedBars({
               y={y.bandwidth() / 2}
               dominantBaseline="central"
               className="sum"
-              words={sumOf(row)}
+              words={row.said ?? sumOf(row)}
             />
           </g>
         ))}
@@ -86,6 +97,8 @@ export default function StackedBars({
     </figure>
   );
 }
+
+const cut = (name: string, most: number): string => (name.length <= most ? name : `${name.slice(0, most - 1)}…`);
 
 /** An element of HTML shows its text as a property; one of SVG has none: it is written into it. */
 function Words({ words, ...place }: SVGProps<SVGTextElement> & { readonly words: string | number }) {

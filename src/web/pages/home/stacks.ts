@@ -6,6 +6,8 @@ export interface Stack {
   readonly key: string;
   readonly label: string;
   readonly values: readonly number[];
+  /** What stands at the end of the bar, where it is not the sum as it is. */
+  readonly said?: string;
 }
 
 export const sumOf = ({ values }: Stack): number => values.reduce((sum, n) => sum + n, 0);

@@ -2,13 +2,13 @@ import { Link } from "@tanstack/react-router";
 import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
 import { CapacityTable } from "./capacity-table.tsx";
+import { fairnessText } from "./fairness-text.ts";
 import { missingText as text } from "./missing-text.ts";
 import { ShortageTable } from "./shortage-table.tsx";
 import { schedulingText } from "./text.ts";
 import { useExplained } from "./use-explained.ts";
 import { useRuns } from "./use-runs.ts";
 import { WaitingTable } from "./waiting-table.tsx";
-import { WaitsTable } from "./waits-table.tsx";
 
 /** Why files have no date, of whom too few are there, and what there is beside what is asked. */
 export function MissingPage() {
@@ -27,9 +27,12 @@ export function MissingPage() {
         <Link to="/$language/scheduling" params={{ language }}>
           {say(schedulingText.title)}
         </Link>
+        {" · "}
+        <Link to="/$language/scheduling/fairness" params={{ language }}>
+          {say(fairnessText.link)}
+        </Link>
       </p>
       <WaitingTable />
-      <WaitsTable />
       <section>
         <h2>{say(text.hire)}</h2>
         {runs.isError || found.isError ? <ErrorSummary error={runs.error ?? found.error} /> : null}

@@ -49,13 +49,11 @@ export const missingText = {
   sinceDays: { en: "{date}, {days} {days|day|days} ago", fr: "{date}, il y a {days} {days|jour|jours}" },
   isMissing: { en: "What is missing, and who brings it", fr: "Ce qui manque, et qui le fournit" },
   dueOn: { en: "by {date}", fr: "au plus tard le {date}" },
-  waits: { en: "How long they have waited", fr: "Depuis combien de temps ils attendent" },
   ages: {
     en: "Ready files without a date, in days since they were received. Nobody ages silently: a file older than its division’s age ({ages}) is given to a scheduling officer.",
     fr: "Dossiers prêts et sans date, en jours depuis leur réception. Aucun ne vieillit en silence\u00a0: un dossier plus vieux que l’âge prévu par sa section ({ages}) est confié à un agent de mise au rôle.",
   },
   group: { en: "Group", fr: "Groupe" },
-  by: { en: "By", fr: "Par" },
   median: { en: "Median, days", fr: "Médiane, jours" },
   longest: { en: "Longest, days", fr: "La plus longue, jours" },
   aged: { en: "Older than the age", fr: "Plus vieux que l’âge" },
@@ -93,10 +91,4 @@ export const whyText: Readonly<Record<"impossible" | "unavoidable" | "search", B
     en: "For want of search: nothing proves that it cannot be held",
     fr: "Faute de recherche\u00a0: rien ne prouve qu’elle ne peut avoir lieu",
   },
-};
-
-export const waitBy: Readonly<Record<"region" | "language" | "represented", Bilingual>> = {
-  region: { en: "Region", fr: "Région" },
-  language: { en: "Language", fr: "Langue" },
-  represented: { en: "Represented or not", fr: "Représenté ou non" },
 };

@@ -29,6 +29,11 @@ export const schedulingRoutes = [
   }),
   createRoute({
     getParentRoute: () => languageRoute,
+    path: "/scheduling/fairness",
+    component: lazyRouteComponent(() => import("./fairness-page.tsx"), "FairnessPage"),
+  }),
+  createRoute({
+    getParentRoute: () => languageRoute,
     path: "/scheduling/what-if",
     component: lazyRouteComponent(() => import("./what-if-page.tsx"), "WhatIfPage"),
   }),

@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
 import { Success } from "../../ui/success.tsx";
+import { fairnessText } from "./fairness-text.ts";
 import { InterpretersAsked } from "./interpreters-asked.tsx";
 import { LeftOutTable } from "./left-out-table.tsx";
 import { missingText } from "./missing-text.ts";
@@ -34,6 +35,10 @@ export function SchedulingPage() {
         {" · "}
         <Link to="/$language/scheduling/missing" params={{ language }}>
           {say(missingText.page)}
+        </Link>
+        {" · "}
+        <Link to="/$language/scheduling/fairness" params={{ language }}>
+          {say(fairnessText.link)}
         </Link>
         {" · "}
         <Link to="/$language/scheduling/what-if" params={{ language }}>
