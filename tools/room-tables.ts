@@ -106,6 +106,8 @@ const mayJoin: Readonly<Record<string, readonly string[]>> = {
   retention: ["audit.events", "cases.cases", "cases.offices", "identity.accounts"],
   scheduling: [
     "calendars.calendar_invitations",
+    "calendars.counsel_limits",
+    "calendars.interpreter_languages",
     "cases.case_access",
     "cases.case_group_members",
     "cases.case_parties",
@@ -113,6 +115,7 @@ const mayJoin: Readonly<Record<string, readonly string[]>> = {
     "cases.member_exclusions",
     "cases.offices",
     "cases.person_questions",
+    "cases.sealed_cases",
     "hearings.hearing_cases",
     "calendars.interpreter_profiles",
     "calendars.member_profiles",

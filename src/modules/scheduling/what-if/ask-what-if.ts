@@ -6,10 +6,11 @@ import { type FieldProblem, Refused } from "../../../kernel/refusal.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { append } from "../../audit/index.ts";
 import { listOffices } from "../../cases/index.ts";
-import { languageCode, languageNamed } from "../../parties/index.ts";
+import { languageNamed } from "../../parties/index.ts";
 import { lastRunId } from "../queries/list-runs.ts";
 import { whatIfRules } from "../rules/what-if-rules.ts";
 import type { Supposed } from "./contract.ts";
+import { codeWritten, languagesInUse } from "./languages-in-use.ts";
 import { whatIfFields as fields } from "./text.ts";
 import "../db.ts";
 import "./db.ts";
@@ -19,7 +20,7 @@ import "./db.ts";
  * @throws schedule-what-if-nothing, schedule-what-if-wrong, schedule-what-if-no-run, schedule-what-if-many, schedule-what-if-full
  */
 export async function askWhatIf(tx: Transaction, given: Supposed): Promise<void> {
-  const supposed = sound(given);
+  const supposed = await sound(tx, given);
   if (isNothing(supposed)) throw new Refused("schedule-what-if-nothing");
   const run = await lastRun(tx);
   if (run === undefined) throw new Refused("schedule-what-if-no-run");
@@ -60,15 +61,13 @@ export async function deleteWhatIf(tx: Transaction, id: string): Promise<void> {
   await append(tx, { chain: "tribunal", type: "schedule-what-if-deleted", payload: { whatIfId: id } });
 }
 
-const sound = (given: Supposed): Supposed => ({
-  ...given,
-  ...(given.interpreters === undefined
-    ? {}
-    : { interpreters: given.interpreters.map((one) => ({ ...one, language: codeOf(one.language) })) }),
-});
-
-/** Files keep a language by one code; what is typed may be another of its codes or its name. */
-const codeOf = (language: string) => languageCode(language.trim()) ?? language;
+/** Files keep a language by one code; what is typed may be another of its codes, or its name. */
+async function sound(tx: Transaction, given: Supposed): Promise<Supposed> {
+  if (given.interpreters === undefined) return given;
+  const inUse = await languagesInUse(tx);
+  const interpreters = given.interpreters.map((one) => ({ ...one, language: codeWritten(one.language, inUse) }));
+  return { ...given, interpreters };
+}
 
 const isNothing = ({ members, interpreters, closed, weights, virtualShare }: Supposed): boolean =>
   [members, interpreters, closed].every((list) => (list ?? []).length === 0) &&

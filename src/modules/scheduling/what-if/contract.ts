@@ -29,7 +29,7 @@ export const SupposedSchema = Type.Object(
       ),
     ),
     interpreters: Type.Optional(
-      Type.Array(Type.Object({ language: Type.String({ minLength: 2, maxLength: 40 }), count: Count }, closed), {
+      Type.Array(Type.Object({ language: Type.String({ maxLength: 80 }), count: Count }, closed), {
         maxItems: 10,
       }),
     ),
@@ -109,9 +109,20 @@ export const WhatIfSchema = Type.Object({
 });
 export type WhatIf = Static<typeof WhatIfSchema>;
 
+/** A language of which interpreters may be supposed, with how many files need it and how many speak it. */
+export const LanguageInUseSchema = Type.Object({
+  code: Type.String(),
+  ...BilingualSchema.properties,
+  files: Type.Integer(),
+  interpreters: Type.Integer(),
+});
+export type LanguageInUse = Static<typeof LanguageInUseSchema>;
+
 const Items = Type.Object({ items: Type.Array(WhatIfSchema) });
 export const whatIfEndpoints = endpoints({
-  "GET /schedule/what-ifs": { answer: Items },
+  "GET /schedule/what-ifs": {
+    answer: Type.Object({ ...Items.properties, languages: Type.Array(LanguageInUseSchema) }),
+  },
   "POST /schedule/what-ifs": { body: SupposedSchema, answer: Items, status: 202 },
   "DELETE /schedule/what-ifs/:whatIfId": {
     params: Type.Object({ whatIfId: Type.String({ maxLength: 40 }) }),

@@ -1,13 +1,15 @@
 import { handle } from "../../../platform/http/route.ts";
 import { askWhatIf, deleteWhatIf } from "./ask-what-if.ts";
 import { whatIfEndpoints } from "./contract.ts";
+import { languagesInUse } from "./languages-in-use.ts";
 import { listWhatIfs } from "./list-what-ifs.ts";
 
 export const whatIfRoutes = [
   handle(whatIfEndpoints["GET /schedule/what-ifs"], {
     action: "schedule.view",
     summary: { en: "What was supposed, and what it came to", fr: "Ce qui a été supposé, et ce qui en résulte" },
-    handle: ({ readOnly }) => readOnly(async (tx) => ({ items: await listWhatIfs(tx) })),
+    handle: ({ readOnly }) =>
+      readOnly(async (tx) => ({ items: await listWhatIfs(tx), languages: await languagesInUse(tx) })),
   }),
   handle(whatIfEndpoints["POST /schedule/what-ifs"], {
     action: "schedule.suppose",

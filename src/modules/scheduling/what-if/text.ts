@@ -30,7 +30,10 @@ export const weightNames = {
 /** What is wrong at one field. */
 export const whatIfFields = {
   office: { en: "There is no such office.", fr: "Ce bureau n’existe pas." },
-  language: { en: "This is no language that the tribunal knows.", fr: "Cette langue n’est pas connue du tribunal." },
+  language: {
+    en: "This is no language that the tribunal knows. Choose one of the list, or write its name or its ISO 639 code.",
+    fr: "Cette langue n’est pas connue du tribunal. Choisissez-en une dans la liste, ou écrivez son nom ou son code ISO 639.",
+  },
   order: { en: "The last day is before the first.", fr: "Le dernier jour précède le premier." },
   outside: {
     en: "These days are not among those that the last run looked at.",

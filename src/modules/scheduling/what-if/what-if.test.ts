@@ -90,6 +90,35 @@ test("members added, an office closed, hearings in person and a weight changed e
   expect(await figures({ weights: { wait: 5 } })).toMatchObject({ costsCompare: false, result: { placed: 0 } });
 });
 
+test("the languages offered are those that waiting files need and interpreters speak; another is told by its name or its code", async () => {
+  await aReadyFile();
+  await t.store.pool.query(
+    `insert into interpreter_languages (id, account_id, language, standing, entered_at)
+     values (gen_random_uuid(), $1, 'som', 'untested', now()), (gen_random_uuid(), $1, 'tig', 'untested', now())`,
+    [interpreter.accountId],
+  );
+  const languages = async () => (await t.call(officer, "GET", path)).body.languages;
+  expect((await languages())[0]).toEqual({ code: "som", en: "Somali", fr: "somali", files: 1, interpreters: 1 });
+  expect(await languages()).toContainEqual(expect.objectContaining({ code: "tig", files: 0, interpreters: 1 }));
+  await t.store.pool.query("update interpreter_languages set ended_at = now()");
+  expect((await languages()).map((one: { code: string }) => one.code)).toEqual(["som"]);
+  await run();
+  for (const [language, said] of [
+    ["SOMALI", "Somali"],
+    ["Espagnol", "Spanish"],
+    ["spa", "Spanish"],
+  ] as const) {
+    await t.store.pool.query("delete from schedule_what_ifs");
+    const asked = await ask({ interpreters: [{ language, count: 2 }] });
+    expect(asked.body.items).toMatchObject([{ supposed: [{ en: `2 more interpreters: ${said}` }] }]);
+  }
+  for (const language of ["", "Elvish", "en français"])
+    expect((await ask({ interpreters: [{ language, count: 1 }] })).body).toMatchObject({
+      code: "schedule-what-if-wrong",
+      fields: [{ path: "/interpreters/0/language" }],
+    });
+});
+
 test("bad input is refused at its field, nothing is nothing, and so many at once and no more", async () => {
   await t.store.pool.query("update schedule_runs set state = 'failed', failure = 'not-made' where state = 'done'");
   expect((await ask({ virtualShare: 50 })).body.code).toBe("schedule-what-if-no-run");

@@ -1,33 +1,40 @@
+import { useId } from "react";
+import type { Bilingual } from "../../../kernel/bilingual.ts";
 import { divisions } from "../../../modules/scheduling/contract.ts";
-import type { Supposed } from "../../../modules/scheduling/what-if/contract.ts";
+import type { LanguageInUse, Supposed } from "../../../modules/scheduling/what-if/contract.ts";
 import { weightNames } from "../../../modules/scheduling/what-if/text.ts";
 import { callSchedulingReports } from "../../api/rooms.ts";
 import { SelectField } from "../../ui/choice-fields.tsx";
 import { Field } from "../../ui/field.tsx";
 import { Form } from "../../ui/form.tsx";
-import type { Typed } from "../../ui/form-values.ts";
+import { type Typed, wrongField } from "../../ui/form-values.ts";
 import { useLanguage, useSay } from "../../ui/language.ts";
-import { useOptions, useReference } from "../cases/use-reference.ts";
+import { useReference } from "../cases/use-reference.ts";
 import { divisionShort, languageShort } from "./text.ts";
 import { whatIfText as text } from "./what-if-text.ts";
 
 /** What is supposed to be otherwise: what is left empty stays as it is. */
-export function WhatIfForm({ onDone }: { readonly onDone: () => void }) {
+export function WhatIfForm({
+  languages,
+  onDone,
+}: {
+  readonly languages: readonly LanguageInUse[];
+  readonly onDone: () => void;
+}) {
   const say = useSay();
   const language = useLanguage();
-  const { offices, interpreterLanguages } = useReference();
-  const options = useOptions();
+  const { offices } = useReference();
   const office = offices.map((one) => [one.id, one.name[language]] as const);
   return (
     <Form
       send={callSchedulingReports.send(language, "POST /schedule/what-ifs")}
-      body={supposedIn}
+      body={(typed) => supposedIn(typed, say)}
       action={say(text.ask)}
       renews={[callSchedulingReports.key(language, "GET /schedule/what-ifs")]}
       onDone={onDone}
     >
       <div className="row">
-        <Field label={say(text.members)} name="members/0/count" type="number" min={0} max={50} inputMode="numeric" />
+        <Field label={say(text.members)} name="members/0/count" type="number" min={1} max={50} inputMode="numeric" />
         <SelectField
           label={say(text.division)}
           name="members/0/division"
@@ -49,16 +56,11 @@ export function WhatIfForm({ onDone }: { readonly onDone: () => void }) {
           label={say(text.interpreters)}
           name="interpreters/0/count"
           type="number"
-          min={0}
+          min={1}
           max={50}
           inputMode="numeric"
         />
-        <SelectField
-          key={interpreterLanguages.length}
-          label={say(text.language)}
-          name="interpreters/0/language"
-          options={options(interpreterLanguages)}
-        />
+        <LanguageField languages={languages} />
       </div>
       <div className="row">
         <SelectField
@@ -94,29 +96,79 @@ export function WhatIfForm({ onDone }: { readonly onDone: () => void }) {
   );
 }
 
-function supposedIn({ value }: Typed): Supposed {
-  const [members, interpreters] = [Number(value("members/0/count")), Number(value("interpreters/0/count"))];
-  const [closed, share, weight] = [value("closed/0/officeId"), value("virtualShare"), value("weight")];
-  return {
-    ...(members > 0
-      ? {
-          members: [
-            {
-              division: value<"RPD">("members/0/division"),
-              officeId: value("members/0/officeId"),
-              languages: value("members/0/languages").split(",") as ("en" | "fr")[],
-              count: members,
-            },
-          ],
-        }
-      : {}),
-    ...(interpreters > 0
-      ? { interpreters: [{ language: value("interpreters/0/language"), count: interpreters }] }
-      : {}),
-    ...(closed === ""
-      ? {}
-      : { closed: [{ officeId: closed, from: value("closed/0/from"), to: value("closed/0/to") }] }),
-    ...(share === "" ? {} : { virtualShare: Number(share) }),
-    ...(weight === "" ? {} : { weights: { [weight]: Number(value("weightTo")) } }),
+/** Those in use are found as they are written; a language that is not among them is told by its name. */
+function LanguageField({ languages }: { readonly languages: readonly LanguageInUse[] }) {
+  const say = useSay();
+  const language = useLanguage();
+  const id = useId();
+  return (
+    <>
+      <Field
+        label={say(text.language)}
+        hint={say(text.languageHint)}
+        name="interpreters/0/language"
+        list={id}
+        maxLength={80}
+        autoComplete="off"
+      />
+      <datalist id={id}>
+        {languages.map(({ code, files, interpreters, ...name }) => (
+          <option key={code} value={name[language]} label={say(text.inUse, { files, interpreters })} />
+        ))}
+      </datalist>
+    </>
+  );
+}
+
+/** What is half told is no supposition: it is asked for, and nothing of it is left out. */
+function supposedIn(typed: Typed, say: ReturnType<typeof useSay>): Supposed {
+  const wanted = (name: string, what: Bilingual) => {
+    if (typed.value(name) === "") throw wrongField(name, say(what));
   };
+  return {
+    ...membersIn(typed),
+    ...interpretersIn(typed, wanted),
+    ...closedIn(typed, wanted),
+    ...shareIn(typed),
+    ...weightsIn(typed, wanted),
+  };
+}
+type Wanted = (name: string, what: Bilingual) => void;
+
+function membersIn({ value }: Typed): Pick<Supposed, "members"> {
+  const count = value("members/0/count");
+  if (count === "") return {};
+  const languages = value("members/0/languages").split(",") as ("en" | "fr")[];
+  const [division, officeId] = [value<"RPD">("members/0/division"), value("members/0/officeId")];
+  return { members: [{ division, officeId, languages, count: Number(count) }] };
+}
+
+function interpretersIn({ value }: Typed, wanted: Wanted): Pick<Supposed, "interpreters"> {
+  const [count, language] = [value("interpreters/0/count"), value("interpreters/0/language")];
+  if (count === "" && language === "") return {};
+  wanted("interpreters/0/count", text.howMany);
+  wanted("interpreters/0/language", text.whichLanguage);
+  return { interpreters: [{ language, count: Number(count) }] };
+}
+
+function closedIn({ value }: Typed, wanted: Wanted): Pick<Supposed, "closed"> {
+  const [officeId, from, to] = [value("closed/0/officeId"), value("closed/0/from"), value("closed/0/to")];
+  if (`${officeId}${from}${to}` === "") return {};
+  wanted("closed/0/officeId", text.whichOffice);
+  wanted("closed/0/from", text.whichDay);
+  wanted("closed/0/to", text.whichDay);
+  return { closed: [{ officeId, from, to }] };
+}
+
+function shareIn({ value }: Typed): Pick<Supposed, "virtualShare"> {
+  const share = value("virtualShare");
+  return share === "" ? {} : { virtualShare: Number(share) };
+}
+
+function weightsIn({ value }: Typed, wanted: Wanted): Pick<Supposed, "weights"> {
+  const [weight, to] = [value("weight"), value("weightTo")];
+  if (`${weight}${to}` === "") return {};
+  wanted("weight", text.whichWeight);
+  wanted("weightTo", text.weightValue);
+  return { weights: { [weight]: Number(to) } };
 }

@@ -32,7 +32,7 @@ export function WhatIfPage() {
         </Link>
       </p>
       {done === null ? null : <Success key={done} title={done} />}
-      <WhatIfForm onDone={() => setDone(say(text.asked))} />
+      <WhatIfForm languages={found.data?.languages ?? []} onDone={() => setDone(say(text.asked))} />
       <section>
         <h2>{say(text.kept)}</h2>
         {found.isError ? <ErrorSummary error={found.error} /> : null}

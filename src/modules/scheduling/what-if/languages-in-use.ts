@@ -1,0 +1,54 @@
+import { sql } from "kysely";
+import type { Transaction } from "../../../platform/database/store.ts";
+import { interpreterLanguages, languageCode, languageNamed } from "../../parties/index.ts";
+import type { LanguageInUse } from "./contract.ts";
+
+interface Counted {
+  readonly language: string;
+  readonly files: number;
+  readonly interpreters: number;
+}
+
+/** Languages that a file without a hearing to come needs, or that an interpreter speaks: those most waited for first. */
+export async function languagesInUse(tx: Transaction): Promise<LanguageInUse[]> {
+  const { rows } = await sql<Counted>`
+    with needed as (
+      select p.interpreter_language as language, count(distinct c.id)::int as n
+      from cases c join case_parties p on p.case_id = c.id and p.left_at is null and p.interpreter_language is not null
+      where c.finalized_on is null and not exists (select from hearing_cases hc join hearings h on h.id = hc.hearing_id
+        and h.status = 'set' and h.starts_at > ${tx.now}::timestamptz where hc.case_id = c.id and hc.left_at is null)
+      group by 1),
+    spoken as (select language, count(distinct account_id)::int as n from interpreter_languages where ended_at is null group by 1)
+    select language, coalesce(needed.n, 0) as files, coalesce(spoken.n, 0) as interpreters
+    from needed full join spoken using (language)`.execute(tx.db);
+  const found = new Map<string, LanguageInUse>();
+  for (const { language, files, interpreters } of rows) {
+    const { code, en, fr } = languageNamed(languageCode(language) ?? language);
+    // What nobody could name is written in words on its file, and is no language that somebody could be added for.
+    if (en === code) continue;
+    const before = found.get(code);
+    found.set(code, {
+      code,
+      en,
+      fr,
+      files: files + (before?.files ?? 0),
+      interpreters: interpreters + (before?.interpreters ?? 0),
+    });
+  }
+  return [...found.values()].toSorted((a, b) => b.files - a.files || a.en.localeCompare(b.en));
+}
+
+/** The code of a language that is written by a code of it, or by its name in one of the two languages; else what was written. */
+export function codeWritten(written: string, inUse: readonly LanguageInUse[]): string {
+  const words = written.trim();
+  const code = languageCode(words) ?? words;
+  if (languageNamed(code).en !== code) return code;
+  const wanted = plain(words);
+  const named = [...inUse, ...interpreterLanguages()].find((one) =>
+    [one.en, one.fr].some((name) => plain(name) === wanted),
+  );
+  return named?.code ?? words;
+}
+
+/** Without accents and capitals: a name is found however it is typed. */
+const plain = (name: string): string => name.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase();
