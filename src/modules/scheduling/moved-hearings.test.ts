@@ -64,6 +64,7 @@ test("the summary of a repair at the hearing’s own hour says that no party is 
     counsel: 0,
     partiesAfter: 0,
     members: 1,
+    interpreters: 0,
     relieved: 1,
   });
 });

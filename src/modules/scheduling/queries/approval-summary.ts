@@ -47,6 +47,10 @@ async function summaryOf(
   return { ...counted, withoutIssues, offered: asked.length, counselAsked };
 }
 
+/** Whoever is at the hearing already hears nothing new where it keeps its hour. */
+const isOnAlready = (who: ReturnType<typeof sql>) => sql<boolean>`exists (select from hearing_people s
+  where s.hearing_id = g.moves_hearing_id and s.state = 'set' and s.account_id = ${who})`;
+
 /** `asked`: those of which counsel is asked first; whoever else is of their files is told once the date is set. */
 async function countsOf(tx: Transaction, going: readonly string[], asked: readonly string[]): Promise<Counted> {
   const { rows } = await sql<Counted>`with going as (
@@ -65,8 +69,9 @@ async function countsOf(tx: Transaction, going: readonly string[], asked: readon
       (select count(distinct a.account_id) from case_access a join files f on f.case_id = a.case_id
         where a.relation = 'counsel-of-record' and a.until_at is null and not f.quiet and not f.is_asked) as counsel,
       (select count(distinct m) from going g cross join unnest(g.member_ids) m) as members,
-      (select count(distinct g.interpreter_id) from going g) as interpreters,
-      (select count(distinct g.minister_counsel_id) from going g) as "ministerCounsel",
+      (select count(distinct g.interpreter_id) from going g where not (g.at_its_hour and ${isOnAlready(sql`g.interpreter_id`)})) as interpreters,
+      (select count(distinct g.minister_counsel_id) from going g where not (g.at_its_hour and
+        ${isOnAlready(sql`g.minister_counsel_id`)})) as "ministerCounsel",
       (select count(distinct s.account_id) from hearing_people s join going g on g.moves_hearing_id = s.hearing_id
         where s.state = 'set' and s.role in ('member', 'interpreter', 'minister-counsel') and s.account_id is not null
           and not s.account_id = any (g.member_ids) and s.account_id is distinct from g.interpreter_id
