@@ -116,6 +116,7 @@ const mayJoin: Readonly<Record<string, readonly string[]>> = {
     "cases.offices",
     "cases.person_questions",
     "cases.sealed_cases",
+    "deadlines.deadline_triggers",
     "hearings.hearing_cases",
     "calendars.interpreter_profiles",
     "calendars.member_profiles",

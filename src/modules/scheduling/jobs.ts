@@ -11,6 +11,7 @@ import { sittingOfferJobs } from "./interpreters/jobs.ts";
 import { makeRun } from "./make-run.ts";
 import { askCounsel } from "./offers/commands/settle-offers.ts";
 import { offerJobs } from "./offers/jobs.ts";
+import { hasNewReview } from "./queries/new-reviews.ts";
 import { isAutomaticSomewhere } from "./queries/policies.ts";
 import type { ReadCalendars } from "./queries/read-snapshot.ts";
 import { receivedMailJobs } from "./received-mail/jobs.ts";
@@ -36,6 +37,15 @@ export const schedulingJobs = (read: ReadCalendars): readonly JobDefinition[] =>
     handle: (_payload, { store }) =>
       store.transact(theSystem, async (tx) => {
         if (await isAutomaticSomewhere(tx)) await askRun(tx, "nightly");
+      }),
+  }),
+  /** At no night’s end: a review of 48 hours may be over by then. */
+  defineJob({
+    name: "schedule-reviews",
+    cron: "7 * * * *",
+    handle: (_payload, { store }) =>
+      store.transact(theSystem, async (tx) => {
+        if (await hasNewReview(tx)) await askRun(tx, "nightly");
       }),
   }),
   defineJob({

@@ -32,7 +32,8 @@ const aFile = (caseId: string, changes: Partial<ReadyFile> = {}): ReadyFile => (
 });
 const snapshot = (files: readonly ReadyFile[], changes: Partial<Snapshot> = {}): Snapshot => ({
   now: "2027-01-04T14:00:00.000Z" as Instant,
-  horizon: { from: "2027-01-05" as CivilDate, to: "2027-04-16" as CivilDate },
+  horizon: { from: "2027-01-04" as CivilDate, to: "2027-04-16" as CivilDate },
+  firstDay: "2027-01-05" as CivilDate,
   offices: [{ id: "toronto", zone: "America/Toronto", closedOn: [] }],
   files,
   standing: new Map(),
@@ -92,7 +93,7 @@ test.each([
   expect(waiting.map((one) => one.reason)).toEqual(files.map(() => reason));
 });
 
-test("a detention review carries its deadline and its urgency, and begins no sooner than tomorrow", () => {
+test("a detention review carries its deadline and its urgency, and begins today only where its time ends by tomorrow", () => {
   const due = "2027-01-06T22:00:00.000Z" as Instant;
   const review = aFile("d", {
     division: "ID",
@@ -108,6 +109,21 @@ test("a detention review carries its deadline and its urgency, and begins no soo
     minister: true,
     durationMinutes: 60,
   });
+  const tomorrow = { ...review, deadlineAt: "2027-01-05T08:00:00.000Z" as Instant };
+  expect(hearingsOf(snapshot([tomorrow]))[0]).toMatchObject({ earliestOn: "2027-01-04" });
+});
+
+test("nobody sits at an hour that is over, nor within the hour that it takes to come", () => {
+  const available = [
+    { from: "2027-01-04T12:00:00.000Z", to: "2027-01-04T14:30:00.000Z" },
+    { from: "2027-01-04T14:30:00.000Z", to: "2027-01-04T20:00:00.000Z" },
+  ];
+  const { calendars } = snapshot([]);
+  const rep = { id: "m", offices: ["toronto"], available };
+  const { problem } = assembleProblem(snapshot([aFile("a")], { calendars: { ...calendars, ministerReps: [rep] } }));
+  expect(problem.ministerReps[0]?.available).toEqual([
+    { from: "2027-01-04T15:00:00.000Z", to: "2027-01-04T20:00:00.000Z" },
+  ]);
 });
 
 test("counsel who is not in the calendars is not asked for, and a party is away when the calendars say so", () => {
@@ -136,7 +152,7 @@ test("a place that is taken is a pin, also of a member without a calendar and of
     counselIds: [],
     personIds: ["p"],
   };
-  const gone = { ...place, id: "hearing:3", on: "2027-01-04" as CivilDate };
+  const gone = { ...place, id: "hearing:3", on: "2027-01-03" as CivilDate };
   const { problem } = assembleProblem(
     snapshot([], { taken: [place, { ...place, id: "hearing:2", memberIds: [] }, gone] }),
   );

@@ -1,9 +1,10 @@
-import type { CivilDate, Instant } from "../../../kernel/time.ts";
+import { type CivilDate, civilDateIn, type Instant, type Zone } from "../../../kernel/time.ts";
 import type { Hearing, Problem } from "../../../scheduler/index.ts";
 import { horizonRule, weights } from "../rules/planning-rules.ts";
 import { askedHearing } from "./asked-hearing.ts";
 import type { Calendars } from "./calendars.ts";
 import { daysOfDuty } from "./days-of-duty.ts";
+import { fromNowOn } from "./from-now-on.ts";
 import { type HeardTogether, hearingsAsked, type ReadyFile, type WaitingFile } from "./ready-files.ts";
 import { pinnedPlaces, type TakenPlace } from "./taken-places.ts";
 
@@ -11,6 +12,8 @@ import { pinnedPlaces, type TakenPlace } from "./taken-places.ts";
 export interface Snapshot {
   readonly now: Instant;
   readonly horizon: { readonly from: CivilDate; readonly to: CivilDate };
+  /** The first day of what is new: tomorrow. A time that runs out before anybody could sit then may be met on the horizon’s own. */
+  readonly firstDay: CivilDate;
   readonly offices: readonly { readonly id: string; readonly zone: string; readonly closedOn: readonly CivilDate[] }[];
   readonly files: readonly ReadyFile[];
   /** How many files of each group of joined ones are still before the tribunal. */
@@ -37,9 +40,24 @@ function onDuty(hearing: Hearing, offices: ReadonlyMap<string, Snapshot["offices
   return days.length === 0 ? hearing : { ...hearing, alsoOn: [...days] };
 }
 
+/** Whether the law’s time ends tomorrow or sooner: before most hours at which a hearing of tomorrow may begin. */
+function isForToday(
+  files: HeardTogether,
+  { firstDay }: Snapshot,
+  offices: ReadonlyMap<string, Snapshot["offices"][number]>,
+): boolean {
+  const zone = offices.get(files[0].officeId)?.zone as Zone | undefined;
+  return (
+    zone !== undefined &&
+    files.some(({ deadlineAt }) => deadlineAt !== null && civilDateIn(deadlineAt, zone) <= firstDay)
+  );
+}
+
 /** The problem of everything that is ready, in the form that anybody can check (`greffe-scheduling/1`). */
 export function assembleProblem(snapshot: Snapshot): Assembled {
-  const { calendars, horizon } = snapshot;
+  const { horizon } = snapshot;
+  // A repair asks for no file, and somebody may step in at once.
+  const calendars = snapshot.files.length === 0 ? snapshot.calendars : fromNowOn(snapshot.calendars, snapshot.now);
   const { together, waiting } = hearingsAsked(snapshot.files, snapshot.standing);
   const known = {
     counsel: new Set(calendars.counsel.map((one) => one.id)),
@@ -48,7 +66,9 @@ export function assembleProblem(snapshot: Snapshot): Assembled {
   const taken = snapshot.taken.filter(({ on }) => on >= horizon.from && on <= horizon.to);
   const pinned = pinnedPlaces(taken, calendars, horizon.from);
   const offices = new Map(snapshot.offices.map((office) => [office.id, office]));
-  const asked = together.map((files) => onDuty(askedHearing(files, known, horizon.from), offices));
+  const firstDayOf = (files: HeardTogether) =>
+    isForToday(files, snapshot, offices) ? horizon.from : snapshot.firstDay;
+  const asked = together.map((files) => onDuty(askedHearing(files, known, firstDayOf(files)), offices));
   const problem: Problem = {
     format: "greffe-scheduling/1",
     now: snapshot.now,

@@ -32,8 +32,8 @@ export async function readSnapshot(
 ): Promise<MovingSnapshot> {
   const offices = await officeCalendars(tx);
   const days = [...offices.values()].map(({ office }) => civilDateIn(tx.now, office.zone)).toSorted();
-  // Who falls ill in the morning has a hearing that day; what is new begins tomorrow.
-  const from = plusDays(days.at(-1) ?? (tx.now.slice(0, 10) as CivilDate), isMoved === null ? 1 : 0);
+  // Who falls ill in the morning has a hearing that day, and so may somebody whose detention cannot wait; all else begins tomorrow.
+  const from = days.at(-1) ?? (tx.now.slice(0, 10) as CivilDate);
   const whole = { from, to: plusDays(from, horizonRule.days - 1) };
   const near = during === null || isMoved === null ? [] : (await takenPlaces(tx, during)).filter(isMoved);
   const horizon = near.length === 0 ? whole : weeksOf(near, whole);
@@ -44,6 +44,7 @@ export async function readSnapshot(
   const moved = new Set(moving.map(({ place }) => place.id));
   return {
     now: tx.now,
+    firstDay: plusDays(from, 1),
     moving,
     horizon,
     offices: [...offices.values()].map(({ office, calendar }) => ({
