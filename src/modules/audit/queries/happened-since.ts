@@ -2,7 +2,6 @@ import { sql } from "kysely";
 import type { EventType } from "../../../kernel/event.ts";
 import type { CaseId } from "../../../kernel/ids.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
-import "../db.ts";
 
 /** Whether one of these happened to a case after another did last; `since` null: ever. */
 export async function happenedSince(
@@ -12,15 +11,7 @@ export async function happenedSince(
   since: EventType | null,
 ): Promise<boolean> {
   if (types.length === 0) return false;
-  const found = await tx.db
-    .selectFrom("events")
-    .select("seq")
-    .where("chain_id", "=", caseId)
-    .where("type", "in", [...types])
-    .where(
-      sql<boolean>`seq > coalesce((select max(e.seq) from events e where e.chain_id = ${caseId} and e.type = ${since}), 0)`,
-    )
-    .limit(1)
-    .executeTakeFirst();
-  return found !== undefined;
+  const { rows } = await sql<{ happened: boolean }>`
+    select greffe.happened_since(${caseId}, ${types}::text[], ${since}) as happened`.execute(tx.db);
+  return rows[0]?.happened ?? false;
 }
