@@ -10,6 +10,7 @@ import { newId } from "../../kernel/ids.ts";
 import { systemClock } from "../../kernel/time.ts";
 import { createPool, createStore, type Store } from "../../platform/database/store.ts";
 import { append, auditCommand, coverAll, openSigningKeys } from "./index.ts";
+import { proveConsistency } from "./queries/prove-event.ts";
 
 const folder = mkdtempSync(path.join(tmpdir(), "greffe-record-"));
 const at = (name: string) => path.join(folder, name);
@@ -65,6 +66,15 @@ afterAll(async () => {
 });
 
 describe("the exported record", () => {
+  it("proves no head from a later one, and a folder in its place is a fault of the machine", async () => {
+    const { rows } = await store.pool.query<{ size: number }>("select size from log_heads order by size");
+    const [earlier, later] = [rows[0]?.size ?? 0, rows.at(-1)?.size ?? 0];
+    const proof = (from: number, to: number) => store.readOnly(theSystem, (tx) => proveConsistency(tx, from, to));
+    expect((await proof(earlier, later)).later.size).toBe(later);
+    await expect(proof(later, earlier)).rejects.toMatchObject({ code: "log-size-unknown" });
+    await expect(verified(folder)).rejects.toThrow("EISDIR");
+  });
+
   it("verifies by itself with the public key beside it, and says what it holds", async () => {
     const { code, said } = await verified();
     expect([code, said]).toMatchObject([0, { ok: true, events: 293, uncovered: 0, chains: 5 }]);

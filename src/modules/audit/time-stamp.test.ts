@@ -50,6 +50,7 @@ describe.runIf(hasOpenssl)("a head that an authority stamps", () => {
   let signer = "authority";
   let replay: Buffer | null = null;
   let sendsElsewhere = false;
+  let status = 200;
   const keys = openSigningKeys(at("keys"));
 
   beforeAll(async () => {
@@ -64,6 +65,7 @@ describe.runIf(hasOpenssl)("a head that an authority stamps", () => {
         openssl("ts", "-reply", "-config", `${signer}.cnf`, "-queryfile", "query", "-out", "reply");
         if (sendsElsewhere) response.writeHead(307, { location: `${url}again` });
         sendsElsewhere = false;
+        response.statusCode = status === 200 ? response.statusCode : status;
         response.end(replay ?? readFileSync(at("reply")));
       });
     });
@@ -120,6 +122,19 @@ describe.runIf(hasOpenssl)("a head that an authority stamps", () => {
     sendsElsewhere = true;
     await expect(stamp()).rejects.toThrow("fetch failed");
     expect(await stamp()).not.toBeNull();
+  });
+
+  test("is refused where the authority answers that it failed, and when an answer to an earlier request comes", async () => {
+    await happen();
+    status = 503;
+    await expect(stamp()).rejects.toThrow("the authority answered 503");
+    status = 200;
+    await stamp();
+    replay = readFileSync(at("reply"));
+    await t.store.pool.query("alter table log_timestamps disable trigger all");
+    await t.store.pool.query("delete from log_timestamps where head_size = (select max(size) from log_heads)");
+    await expect(stamp()).rejects.toThrow("the stamp answers another request");
+    replay = null;
   });
 
   test("says in words where nobody has stamped anything yet", async () => {

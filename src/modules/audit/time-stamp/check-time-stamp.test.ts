@@ -47,6 +47,10 @@ interface Wrong {
   readonly named?: readonly Attribute[];
   readonly digest?: Buffer;
   readonly type?: string;
+  /** Of what was stamped, and of the signature. */
+  readonly kind?: string;
+  readonly signedIn?: string;
+  readonly signers?: number;
 }
 
 const byV2 = (made: Made) =>
@@ -65,7 +69,7 @@ async function aToken({
     version: 1,
     policy: "1.2.3.4.1",
     messageImprint: new MessageImprint({
-      hashAlgorithm: new AlgorithmIdentifier({ algorithmId: "2.16.840.1.101.3.4.2.1" }),
+      hashAlgorithm: new AlgorithmIdentifier({ algorithmId: wrong.kind ?? "2.16.840.1.101.3.4.2.1" }),
       hashedMessage: octets(hash),
     }),
     serialNumber: new Integer({ value: 1 }),
@@ -94,6 +98,10 @@ async function aToken({
     ],
   });
   await signed.sign(by.keys.privateKey, 0, "SHA-256");
+  const [signer] = signed.signerInfos;
+  if (signer === undefined) throw new Error("not signed");
+  if (wrong.signedIn !== undefined) signer.digestAlgorithm = new AlgorithmIdentifier({ algorithmId: wrong.signedIn });
+  signed.signerInfos = Array.from({ length: wrong.signers ?? 1 }, () => signer);
   const content = new ContentInfo({
     contentType: ContentInfo.SIGNED_DATA,
     content: signed.toSchema(true) as BaseBlock,
@@ -121,6 +129,10 @@ test.each<[string, () => Promise<Buffer>, string]>([
   ["naming another of the same key by SHA-1", () => aToken({ named: [byV1(other)] }), "names another"],
   ["over something else", () => aToken({ digest: Buffer.alloc(32, 1) }), "something else"],
   ["as something else", () => aToken({ type: "1.2.840.113549.1.7.1" }), "not a time-stamp"],
+  ["by nobody", () => aToken({ signers: 0 }), "not signed by one"],
+  ["by two", () => aToken({ signers: 2 }), "not signed by one"],
+  ["in a way of tomorrow", () => aToken({ signedIn: "1.2.3.4" }), "not known here"],
+  ["over another kind of digest", () => aToken({ kind: "1.3.14.3.2.26" }), "another kind of digest"],
   ["by a stranger", async () => aToken({ by: await certified({ name: "Stranger", purposes }) }), "somebody else"],
   [
     "by one whom the issuer made for other things",
@@ -152,6 +164,11 @@ test.each([
   ["a refusal", "30053003020102"],
 ])("an answer that holds %s is no token", (_what, hex) => {
   expect(() => tokenOf(Buffer.from(hex, "hex"))).toThrow(/RFC 3161|status 2|incomplete/);
+});
+
+test("what was granted without a token is incomplete, and what is no signed data is no token", () => {
+  expect(() => tokenOf(Buffer.from("30053003020100", "hex"))).toThrow("incomplete");
+  expect(() => readTimeStamp(Buffer.from("3003020101", "hex"))).toThrow("not signed data");
 });
 
 test("what is asked for is what RFC 3161 says, to the byte", () => {
