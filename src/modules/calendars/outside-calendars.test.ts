@@ -100,6 +100,24 @@ test("what was read last stays when the address fails, its owner is told in word
   expect((await t.call(counsel, "POST", at(`/${one.id}/end`), {})).body.code).toBe("outside-calendar-not-found");
 });
 
+test("what is no calendar of one's own is neither read again nor ended, and one whose address is lost says so", async () => {
+  answer = (_request, response) => response.end(busyTuesday);
+  for (const id of ["no-identifier", "01900000-0000-7000-8000-00000000ffff"])
+    for (const what of ["read", "end"])
+      expect((await t.call(counsel, "POST", at(`/${id}/${what}`), {})).body.code, `${what} ${id}`).toBe(
+        "outside-calendar-not-found",
+      );
+  const named = { name: " \u200b ", address: `https://${host}/secret-token.ics`, zone: "America/Toronto" };
+  expect((await t.call(counsel, "POST", at(), named)).status).toBe(201);
+  // Its owner enters it anew: the installation has lost the secret under which it rests.
+  await t.store.pool.query("update outside_calendars set sealed_address = 'of another secret' where ended_at is null");
+  await read();
+  expect(await list()).toMatchObject([
+    { name: "—", busyTimes: 0, problem: { en: expect.stringMatching(/taken away/) } },
+  ]);
+  await endAll();
+});
+
 const fetched = (address: string, rules: Partial<FetchRules> = {}) =>
   fetchCalendar(address, { inside: [host], ca: ca(), ...rules }).then(
     () => "read",
@@ -118,6 +136,9 @@ test("a gigabyte is cut off, one that never answers is left, a packed body, a pa
   };
   expect(await fetched(here, { mostBytes: 1_000_000 })).toBe("too-large");
   expect(sent).toBeLessThan(50_000_000);
+  // One that says beforehand how large it is, is not waited for.
+  answer = (_request, response) => response.writeHead(200, { "content-length": "51" }).flushHeaders();
+  expect(await fetched(here, { mostBytes: 50, mostMs: 3000 })).toBe("too-large");
   answer = () => undefined;
   expect(await fetched(here, { mostMs: 300 })).toBe("no-answer");
   // One byte a moment, for ever.

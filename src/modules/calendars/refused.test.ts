@@ -7,6 +7,7 @@ import type { AccountId, CaseId } from "../../kernel/ids.ts";
 import { grantAccess } from "../cases/index.ts";
 import { hearingStage } from "../hearings/testing.ts";
 import { makeFeed } from "./commands/calendar-feed.ts";
+import { endLanguage, enterLanguage } from "./commands/interpreter-languages.ts";
 import { addOutsideAddress } from "./commands/outside-calendars.ts";
 import { routes } from "./routes.ts";
 import { anAbsence, aPattern, aProfile } from "./testing.ts";
@@ -38,6 +39,16 @@ test("a language that an interpreter does not have is ended by nobody, and one o
     expect((await post(officer, `${languages}/${id}/end`)).body.code, id).toBe("interpreter-language-not-found");
   expect((await post(officer, `${languages}/${entryId}/end`)).status).toBe(200);
   expect((await post(officer, `${languages}/${entryId}/end`)).body.code).toBe("interpreter-language-not-found");
+});
+
+test("an interpreter enters no language of their own, and ends none, by whatever way it is asked", async () => {
+  const own = String(interpreter.accountId);
+  const told = { language: "so", dialect: null, standing: "untested", testedOn: null } as const;
+  for (const asked of [
+    t.store.transact(interpreter, (tx) => enterLanguage(tx, own, told)),
+    t.store.transact(interpreter, (tx) => endLanguage(tx, own, unknown)),
+  ])
+    await expect(asked).rejects.toMatchObject({ code: "action-not-allowed" });
 });
 
 test("of two addresses of one calendar that are made at once, one is", async () => {

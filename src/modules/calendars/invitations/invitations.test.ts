@@ -168,6 +168,23 @@ test("counsel without an account is sent nothing that only an account can do", a
   expect(`${mail?.text}${mail?.calendar?.content}`).not.toMatch(/sign in|ouvrez une session|your account/i);
 });
 
+test("to an account that was closed nothing is sent, nor of an invitation or a request that is not there", async () => {
+  const leaving = await t.person("member");
+  const { file } = await aFile();
+  await set(file.id, setting({ on: aDay(), memberId: leaving.accountId }));
+  await runJobs(t, jobs);
+  await t.store.pool.query("update accounts set closed_at = now() where id = $1", [leaving.accountId]);
+  const nobody = "01900000-0000-7000-8000-00000000ffff";
+  for (const [name, payload] of [
+    ["calendar-invitation-mail", { invitationId: nobody }],
+    ["calendar-request-mail", { accountId: leaving.accountId, isReminder: false }],
+  ] as const)
+    await jobs.find((one) => one.name === name)?.handle(payload as never, t.services);
+  await runJobs(t, jobs);
+  const to = await emailOf(leaving);
+  expect(t.sent.filter((mail) => mail.to === to)).toEqual([]);
+});
+
 test("the tribunal is the organizer by the address that it writes from", () => {
   expect(organizerOf('"The Tribunal" <registry@tribunal.example>')).toEqual({
     name: "The Tribunal",

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Zone } from "../../../kernel/time.ts";
 import { intervalsOf } from "../domain/spans.ts";
+import { Budget } from "./occurrences.ts";
 import { type Reading, readIcs } from "./read-ics.ts";
 import { readInThread } from "./read-in-thread.ts";
 
@@ -119,4 +120,24 @@ test("what is no calendar is refused, and a rule that never comes to an end is e
     spans: [{ from: Date.parse("2027-01-12T09:00Z"), to: Date.parse("2027-01-12T10:00Z") }],
     unread: 0,
   });
+});
+
+test("a text of which no entry can be read is no calendar, and one of more entries than anybody has is too large", () => {
+  const problem = (text: string) => {
+    try {
+      return readIcs(text, reading()).unread;
+    } catch (error) {
+      return (error as { code?: string }).code;
+    }
+  };
+  expect(problem("a page of sign-in")).toBe("not-a-calendar");
+  expect(problem(calendar("this is no line of a calendar"))).toBe("not-a-calendar");
+  const many = Array.from({ length: 50_001 }, () => "BEGIN:VEVENT\r\nEND:VEVENT");
+  expect(problem(calendar(...many))).toBe("too-large");
+});
+
+test("repetitions are worked out up to their bound, and no further", () => {
+  const budget = new Budget();
+  for (let spent = 0; spent < 150_000; spent++) budget.spend();
+  expect(() => budget.spend()).toThrow(expect.objectContaining({ code: "too-much-work" }));
 });
