@@ -46,6 +46,15 @@ test("an account has a name that can be read and an address of its own", async (
   expect(rows).toEqual([{ email: "elsewhere@outside.example", email_verified: false }]);
 });
 
+test("nobody is offered to end a role of their own, and of another's what they may grant", async () => {
+  const rolesOf = async (who: Actor, by: Actor) =>
+    (await t.call(by, "GET", `/api/v1/people/${who.accountId}`)).body.roles.map(
+      (one: { role: string; mayEnd: boolean }) => [one.role, one.mayEnd],
+    );
+  expect(await rolesOf(operator, operator)).toEqual([["operator", false]]);
+  expect(await rolesOf(officer, operator)).toEqual([["registry-officer", true]]);
+});
+
 test("a role is given by whoever may, once at each place, with days in their order", async () => {
   const { accountId } = (await post(operator, "/people", opening({ email: "roles@outside.example" }))).body;
   const give = (changes: object, who = operator) => post(who, `/people/${accountId}/roles`, role(changes));

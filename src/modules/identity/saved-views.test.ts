@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { aTribunal, type Tribunal } from "../../../test/support/tribunal.ts";
-import { type Actor, nobody } from "../../kernel/actor.ts";
+import { type Actor, nobody, theSystem } from "../../kernel/actor.ts";
 import type { Json } from "../../kernel/canonical-json.ts";
 import { newId } from "../../kernel/ids.ts";
+import { changeView, removeView } from "./commands/saved-views.ts";
 import { mostViews } from "./contract.ts";
 
 let t: Tribunal;
@@ -80,12 +81,21 @@ test("it is renamed, saved anew and deleted; what is not there is refused", asyn
   expect(await viewsOf(one)).toEqual([]);
 });
 
+test("what acts without an account of its own has no views to change or remove", async () => {
+  const { body } = await save(await t.person("manager"));
+  for (const asked of [
+    t.store.transact(theSystem, (tx) => changeView(tx, body.id, { name: "Mine" })),
+    t.store.transact(theSystem, (tx) => removeView(tx, body.id)),
+  ])
+    await expect(asked).rejects.toMatchObject({ code: "signed-out" });
+});
+
 test("of each list one view is its beginning", async () => {
   const one = await t.person("registry-officer");
   const ids: string[] = [];
   for (const view of [late, { ...late, name: "Second" }, { ...late, list: "work" }])
     ids.push((await save(one, view)).body.id);
-  for (const id of ids) await change(one, id, { isBeginning: true });
+  for (const id of ids) expect((await change(one, id, { isBeginning: true })).body.isBeginning).toBe(true);
   await Promise.all(ids.slice(0, 2).map((id) => change(one, id, { isBeginning: true })));
   const beginnings = (await viewsOf(one)).filter((view: { isBeginning: boolean }) => view.isBeginning);
   expect(beginnings.map((view: { list: string }) => view.list).sort()).toEqual(["cases", "work"]);

@@ -52,6 +52,9 @@ test.each([
   ["abel mkwz abel", "abel@greffe.example", true],
   ["zoe mk zoe 7 zoe", "zoe@greffe.example", false],
   ["abel mkwz abel", "jo.abel@greffe.example", true],
+  ["zoe mk zoe 7 zoe", "anna.zoe@greffe.example", false],
+  ["motdepasse xkvqz", "somebody@greffe.example", false],
+  ["motdepasse xkvq", "somebody@greffe.example", true],
 ])("%s of %s is weak: %s", (password, email, isWeak) => {
   expect(weak(password, email)).toBe(isWeak);
 });

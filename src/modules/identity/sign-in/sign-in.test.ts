@@ -60,6 +60,23 @@ test("a password alone does not get past a passkey that the account has", async 
   expect((await browser.post("/auth/two-factor/enable", { password })).body.code).toBe("second-factor-wanted");
 });
 
+test("an authenticator that rests under a former secret opens a session, and rests under the present one from then on", async () => {
+  const { email, id } = await anAccount();
+  const { config } = t.services;
+  const former = "a former secret of this tribunal";
+  const sealed = async () =>
+    (await t.store.pool.query("select secret from two_factors where user_id = $1", [id])).rows[0].secret as string;
+  const plain = (await opened(await sealed(), config))?.plain ?? "";
+  const data = await symmetricEncrypt({ key: former, data: plain });
+  await t.store.pool.query("update two_factors set secret = $2 where user_id = $1", [id, data]);
+  const renewed = await openServer({ ...t.services, config: { ...config, formerSecrets: [former] } });
+  const browser = aBrowser(renewed);
+  await firstStep(browser, email);
+  expect((await browser.post("/auth/two-factor/verify-totp", { code: await codeNow() })).status).toBe(200);
+  expect(await opened(await sealed(), config)).toEqual({ plain, isPresent: true });
+  await renewed.close();
+});
+
 test("a wrong password and an unknown address are told in the same words, in the reader's language", async () => {
   const { email } = await anAccount();
   const wrong = await firstStep(aBrowser(app, "fr"), email, "not the right words");
