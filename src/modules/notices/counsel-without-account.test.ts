@@ -90,6 +90,14 @@ test("counsel of record without an account gets an e-mail that sends nobody to a
   expect(seen.body).toMatchObject({ recipient: "Samplesworth, Ari", counselId, hasAccount: false, addresses: [] });
 });
 
+test("counsel without an account and without an e-mail address is written to, and nothing else", async () => {
+  const { caseId, counselId } = await aFile();
+  await t.store.pool.query("update counsels set email = null where id = $1", [counselId]);
+  const { noticeId, letters } = await issue(caseId);
+  expect(letters).toBe(2);
+  expect((await toCounsel(noticeId, counselId)).map((one) => one.channel)).toEqual(["mail"]);
+});
+
 test("an e-mail to counsel without an account that comes back is work too, and goes out again to a corrected address", async () => {
   const { caseId, counselId } = await aFile();
   const { noticeId } = await issue(caseId);

@@ -7,6 +7,7 @@ import { MailDelayed, MailRefused } from "../../platform/mail/mail-error.ts";
 import type { Mail } from "../../platform/mail/mailer.ts";
 import { aReferral } from "../intake/testing.ts";
 import { aCounsel } from "../parties/testing.ts";
+import { recordBounce } from "./commands/record-bounce.ts";
 import { noticeDocument } from "./document/notice-document.ts";
 import { issueNotice, jobs } from "./index.ts";
 import { aFileWithCounsel, runJobs } from "./testing.ts";
@@ -193,6 +194,26 @@ test("a mail server that is away delays the e-mail, and a refusal for ever is to
     [noticeId],
   );
   expect(told.rows[0].n).toBe(1);
+});
+
+test("what fails without a code is a delay all the same, and to an account that was closed meanwhile nothing goes", async () => {
+  const { file, counsel } = await aFile();
+  const { noticeId } = await issue(file.id);
+  const [mail] = jobs.filter((job) => job.name === "notice-mail");
+  const payload = { mailingId: noticeId, accountId: counsel.accountId };
+  const send = () => Promise.reject(new Error("the line broke"));
+  await expect(mail?.handle(payload, { ...t.services, mailer: { send } })).rejects.toThrow("the line broke");
+  const codes = await t.store.pool.query(
+    "select e.code from delivery_events e join deliveries d on d.id = e.delivery_id where d.notice_id = $1 and e.state = 'delayed'",
+    [noticeId],
+  );
+  expect(codes.rows).toEqual([{ code: "unknown" }]);
+  await t.store.pool.query("update accounts set closed_at = now() where id = $1", [counsel.accountId]);
+  const before = t.sent.length;
+  await mail?.handle(payload, t.services);
+  expect(t.sent).toHaveLength(before);
+  const unknown = crypto.randomUUID();
+  expect(await t.store.transact(theSystem, (tx) => recordBounce(tx, unknown, "5.1.1"))).toBe(false);
 });
 
 test("an e-mail that no server takes for five days is given up and told", async () => {

@@ -18,9 +18,10 @@ beforeAll(async () => {
 });
 afterAll(() => t.close());
 
-test("an e-mail that came back is sent again for the sealed file of the same mailing too", async () => {
+/** A family's notice of hearing in one mailing, of which the second file is sealed and the e-mails came back. */
+async function aSealedMailing(licence: string) {
   const family = aReferral({}, { persons: [aPerson(), aPerson({ givenNames: "Bela" })] });
-  const { files } = await aFileWithCounsel(t, officer, "MAILING-1", family);
+  const { files } = await aFileWithCounsel(t, officer, licence, family);
   const [open, hidden] = files;
   if (open === undefined || hidden === undefined) throw new Error("no family");
   const set = await t.call(officer, "POST", `/api/v1/cases/${open.id}/hearings`, setting() as Json);
@@ -35,15 +36,33 @@ test("an e-mail that came back is sent again for the sealed file of the same mai
   expect((await t.call(operator, "POST", "/api/v1/sealed-cases", sealed)).status).toBe(201);
   for (const { id } of deliveries.rows) await t.store.transact(theSystem, (tx) => recordBounce(tx, id, "5.1.1"));
   await workOff(t);
-  const own = deliveries.rows.find((one) => one.case_id === open.id);
-  expect((await t.call(officer, "POST", `/api/v1/deliveries/${own.id}/send-again`, {})).status).toBe(200);
+  const idOf = (caseId: string): string => deliveries.rows.find((one) => one.case_id === caseId).id;
+  const stateOf = async (caseId: string) =>
+    (
+      await t.store.pool.query("select state from delivery_events where delivery_id = $1 order by id desc limit 1", [
+        idOf(caseId),
+      ])
+    ).rows[0].state;
+  return { open, hidden, idOf, stateOf };
+}
+
+test("what somebody assigned to the sealed file has in hand is theirs to send again", async () => {
+  const { open, hidden, idOf, stateOf } = await aSealedMailing("MAILING-2");
+  const colleague = await t.person("registry-officer");
+  await t.store.pool.query("update tasks set claimed_by = $2, claimed_at = now() where subject_id = $1", [
+    idOf(hidden.id),
+    colleague.accountId,
+  ]);
+  expect((await t.call(officer, "POST", `/api/v1/deliveries/${idOf(open.id)}/send-again`, {})).status).toBe(200);
   await workOff(t);
-  const { rows } = await t.store.pool.query(
-    `select d.case_id, (select e.state from delivery_events e where e.delivery_id = d.id order by e.id desc limit 1) as state
-      from deliveries d where d.id = any($1)`,
-    [deliveries.rows.map((one) => one.id)],
-  );
-  expect(rows.map((one) => one.state)).toEqual(["sent", "sent"]);
+  expect([await stateOf(open.id), await stateOf(hidden.id)]).toEqual(["sent", "bounced"]);
+});
+
+test("an e-mail that came back is sent again for the sealed file of the same mailing too", async () => {
+  const { open, hidden, idOf, stateOf } = await aSealedMailing("MAILING-1");
+  expect((await t.call(officer, "POST", `/api/v1/deliveries/${idOf(open.id)}/send-again`, {})).status).toBe(200);
+  await workOff(t);
+  expect([await stateOf(open.id), await stateOf(hidden.id)]).toEqual(["sent", "sent"]);
   const tasks = await t.store.pool.query(
     "select outcome from tasks where queue = 'mail-returned' and case_id = any($1)",
     [[open.id, hidden.id]],

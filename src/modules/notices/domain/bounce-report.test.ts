@@ -64,3 +64,18 @@ test("a comment after the action is no part of it", async () => {
 test("a report of successes alone says nothing of a failure, whatever its text claims", async () => {
   expect(await readBounce(aReport(delivered, ["b@firm.example", "delivered", "2.0.0"]))).toBeNull();
 });
+
+const undelivered = (headers: string, messageId: string) =>
+  Buffer.from(
+    aReport(failed)
+      .toString()
+      .replace("Subject:", `${headers}Subject:`)
+      .replace(`Message-ID: ${mailing}`, `Message-ID: ${messageId}`),
+  );
+
+test("a failure of somebody else's message is none of ours; one is found by the thread that it answers", async () => {
+  const other = "<a-message@firm.example>";
+  expect(await readBounce(undelivered("", other))).toBeNull();
+  for (const thread of [`References: ${mailing}\n`, `References: ${other} ${mailing}\n`, `In-Reply-To: ${mailing}\n`])
+    expect(await readBounce(undelivered(thread, other)), thread).toMatchObject({ action: "failed", code: "5.1.1" });
+});

@@ -37,6 +37,20 @@ test("at any day since a kind began, exactly one version of its words is in forc
   }
 });
 
+test("a fact that is said otherwise on paper stands so in the letter, and in the portal as it is", () => {
+  const [kind] = noticeKinds;
+  if (kind === undefined) throw new Error("no kinds");
+  const text = { en: "{afterwards}", fr: "{afterwards}" };
+  const { onPaper: _written, ...plain } = kind;
+  const own = { ...plain, needs: [], rows: [], paragraphs: [text], title: { en: "Title", fr: "Titre" } };
+  const said = (facts: object) => {
+    const content = compose(own, { afterwards: "In your account", ...facts });
+    return [content.paragraphs[0]?.en, content.onPaper?.paragraphs[0]?.en];
+  };
+  expect(said({ afterwardsOnPaper: "By mail" })).toEqual(["In your account", "By mail"]);
+  expect(said({})).toEqual(["In your account", "In your account"]);
+});
+
 test("a fact that holds braces is printed as it is", () => {
   const [kind] = noticeKinds;
   if (kind === undefined) throw new Error("no kinds");
