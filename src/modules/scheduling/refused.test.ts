@@ -34,6 +34,10 @@ test("an absence that is to be repaired ends after it begins and after now", asy
   expect((await repair(later, later)).body.code).toBe("schedule-absence-wrong");
   expect((await repair("2020-01-01T00:00:00.000Z", now)).body.code).toBe("schedule-absence-wrong");
   expect((await repair(now, later)).body.code).toBe("schedule-nothing-to-repair");
+  // Sixty days at once, and not a moment more.
+  const inSixtyDays = Date.parse(now) + 60 * 86_400_000;
+  expect((await repair(now, new Date(inSixtyDays).toISOString())).body.code).toBe("schedule-nothing-to-repair");
+  expect((await repair(now, new Date(inSixtyDays + 1).toISOString())).body.code).toBe("schedule-absence-wrong");
 });
 
 test("where the rules of a division offer no date, its counsel are not asked", async () => {

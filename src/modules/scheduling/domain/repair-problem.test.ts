@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { CivilDate, Instant } from "../../../kernel/time.ts";
-import { type MovingHearing, movingAsked, type RepairStep } from "./repair-problem.ts";
+import type { Problem } from "../../../scheduler/index.ts";
+import { type MovingHearing, movingAsked, type RepairStep, repairProblem } from "./repair-problem.ts";
 
 const calendars = { members: [], interpreters: [], counsel: [], ministerReps: [], rooms: [], parties: [] };
 const moving = (changes: Partial<MovingHearing> & { readonly memberIds?: readonly string[] } = {}): MovingHearing => ({
@@ -45,4 +46,26 @@ test.each([
   ["who began to hear it ends it, on another day", moving({ seizedMembers: ["ill"] }), "another-day", ["ill"]],
 ] as const)("%s", (_, one, step, expected) => {
   expect(seized(one, step)).toEqual(expected);
+});
+
+const hour = (time: string) => `2027-02-08T${time}:00.000Z`;
+test.each([
+  ["before it", "08:00", "09:00", ["09:00-12:00"]],
+  ["after it", "12:00", "13:00", ["09:00-12:00"]],
+  ["from its beginning", "09:00", "10:00", ["10:00-12:00"]],
+  ["to its end", "11:00", "12:00", ["09:00-11:00"]],
+  ["within it", "10:00", "11:00", ["09:00-10:00", "11:00-12:00"]],
+  ["for all of it", "09:00", "12:00", []],
+])("of nine to noon, whoever is away %s is there %s to %s less: %j", (_when, from, to, left) => {
+  const during = [{ from: hour("09:00"), to: hour("12:00") }];
+  const people = [
+    { id: "ill", available: during },
+    { id: "well", available: during },
+  ];
+  const base = { members: people, interpreters: [], ministerReps: [], hearings: [] } as unknown as Problem;
+  const away = { accountId: "ill", from: hour(from), to: hour(to) } as Parameters<typeof repairProblem>[2];
+  const [ill, well] = repairProblem(base, [], away).members;
+  const told = ill?.available.map((one) => `${one.from.slice(11, 16)}-${one.to.slice(11, 16)}`);
+  expect(told).toEqual(left);
+  expect(well?.available).toEqual(during);
 });
