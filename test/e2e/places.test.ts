@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "../../src/kernel/actor.ts";
 import { aReferral } from "../../src/modules/intake/testing.ts";
@@ -11,7 +12,7 @@ describe.runIf(canRun)("where a reader stands", () => {
   beforeAll(async () => {
     stage = await aStage();
     officer = await stage.t.person("registry-officer");
-    for (let turn = 0; turn < 14; turn++)
+    for (let turn = 0; turn < 34; turn++)
       await stage.t.call(officer, "POST", "/api/v1/referrals", aReferral({}, { officeId: "vancouver" }));
     for (let turn = 0; turn < 30; turn++)
       await stage.t.call(officer, "POST", "/api/v1/referrals", aReferral({}, { officeId: "toronto" }));
@@ -55,6 +56,36 @@ describe.runIf(canRun)("where a reader stands", () => {
     await page.goBack();
     await page.goBack();
     await page.waitForURL(/officeId=toronto$/);
+    expect(errors).toEqual([]);
+  });
+
+  test("a long list keeps the widths of its columns, and is saved whole with what is out of sight", {
+    timeout: patience.test,
+  }, async () => {
+    const { page, errors } = await stage.windowOf("en", officer);
+    await page.goto(`${stage.address}/en/cases?pages=3`);
+    const rows = () => page.getByRole("rowheader").count();
+    await expect.poll(rows, { timeout: patience.step }).toBe(64);
+    const lefts = () =>
+      page
+        .locator("table tr")
+        .evaluateAll((all) => [
+          ...new Set(
+            all.map((row) => [...row.children].map((one) => one.getBoundingClientRect().left.toFixed(0)).join()),
+          ),
+        ]);
+    await page.locator("table.tracks").waitFor();
+    expect(await lefts()).toHaveLength(1);
+    await page.getByText("Columns", { exact: true }).click();
+    await page.getByRole("checkbox", { name: "Status" }).click();
+    await page.getByRole("columnheader", { name: "Status" }).waitFor({ state: "detached" });
+    expect(await lefts()).toHaveLength(1);
+    expect((await lefts())[0]?.split(",")).toHaveLength(6);
+    const coming = page.waitForEvent("download");
+    await page.getByRole("button", { name: "Download (CSV)" }).click();
+    const saved = (await readFile(await (await coming).path(), "utf8")).trim().split("\r\n");
+    expect(saved).toHaveLength(65);
+    expect(saved.filter((line) => /"",""|^""/.test(line))).toEqual([]);
     expect(errors).toEqual([]);
   });
 

@@ -12,11 +12,15 @@ export const csvOf = (rows: readonly (readonly string[])[]): string =>
 
 /** A table as it stands on the page, headings first, in the reader's language; what serves to choose rows is left out. */
 export function cellsOf(table: HTMLTableElement): readonly (readonly string[])[] {
-  return [...table.rows].map((row) =>
+  // What the browser has not laid out, because it is out of sight, says nothing.
+  table.classList.add("whole");
+  const cells = [...table.rows].map((row) =>
     [...row.cells]
       .filter((one) => !one.classList.contains("choose"))
       .map((one) => one.dataset["name"] ?? one.innerText),
   );
+  table.classList.remove("whole");
+  return cells;
 }
 
 /** Gives the reader a file made here: nothing is asked of the server. */

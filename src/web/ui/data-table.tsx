@@ -1,8 +1,10 @@
+import { useRef } from "react";
 import type { Bilingual } from "../../kernel/bilingual.ts";
 import type { Chosen, Column, Selection } from "./columns.ts";
 import { useSay } from "./language.ts";
 import { blocksOf, RowBlock } from "./row-block.tsx";
 import { ui } from "./text.ts";
+import { useTracks } from "./use-tracks.ts";
 
 export type { Column, Selection } from "./columns.ts";
 
@@ -38,10 +40,14 @@ export function DataTable<Row>({
   readonly sorting?: Sorting;
   readonly selection?: Omit<Selection<Row>, "actions">;
 }) {
+  const say = useSay();
+  const table = useRef<HTMLTableElement>(null);
+  const blocks = blocksOf(rows);
+  useTracks(table, blocks.length, columns.map((one) => say(one.name)).join());
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by the keyboard
     <section className="scroll" aria-label={caption} tabIndex={0}>
-      <table>
+      <table ref={table}>
         <caption className={isHeaded ? "unseen" : undefined}>{caption}</caption>
         <thead>
           <tr>
@@ -55,7 +61,7 @@ export function DataTable<Row>({
             ))}
           </tr>
         </thead>
-        {blocksOf(rows).map((block, nth) => (
+        {blocks.map((block, nth) => (
           // A column shown or hidden changes what a block asks for: it is another block.
           // biome-ignore lint/suspicious/noArrayIndexKey: a block is the rows at its place, whichever they are
           <RowBlock key={`${nth} ${columns.map(columnId).join()}`} {...{ columns, rowKey, selection }} rows={block} />

@@ -55,7 +55,14 @@ export function ListTable<Row>({
   return (
     <div className={of("dense") === "true" ? "list dense" : "list"} ref={place}>
       <div className="list-tools">
-        {selection === undefined || selection.chosen.length === 0 ? null : (
+        {selection === undefined || selection.chosen.length === 0 ? (
+          table.isHeaded === true ? null : (
+            // The ear has it from the table.
+            <p className="list-caption" aria-hidden="true">
+              {table.caption}
+            </p>
+          )
+        ) : (
           <div className="chosen">
             <strong>{say(ui.chosen, { n: selection.chosen.length })}</strong>
             {selection.actions}
@@ -66,7 +73,7 @@ export function ListTable<Row>({
           {say(ui.csv)}
         </button>
       </div>
-      <DataTable {...table} columns={shown} {...(selection === undefined ? {} : { selection })} />
+      <DataTable {...table} isHeaded columns={shown} {...(selection === undefined ? {} : { selection })} />
       {more === undefined ? null : <MoreOfList more={more} place={place} />}
     </div>
   );
