@@ -96,12 +96,18 @@ function DownloadLink({ document }: { readonly document: DocumentView }) {
   const say = useSay();
   const size = useSizeText()(document.sizeBytes);
   return (
-    <a
-      href={`/api/v1/documents/${document.documentId}/content?download=true`}
-      download
-      aria-label={say(text.downloadOne, { name: document.fileName, size })}
-    >
-      {say(text.download)} ({size})
-    </a>
+    <>
+      <a
+        href={`/api/v1/documents/${document.documentId}/content?download=true`}
+        download
+        aria-label={say(text.downloadOne, { name: document.fileName, size })}
+      >
+        {say(text.download)} ({size})
+      </a>
+      {/* On paper there is nothing to press: which file it is. */}
+      <bdi className="print-only">
+        {document.fileName} ({size})
+      </bdi>
+    </>
   );
 }
