@@ -9,3 +9,22 @@ export function Folded({ name, children }: { readonly name: string; readonly chi
     </details>
   );
 }
+
+/** A section of a long page: where the window is narrow its heading opens it. */
+export function FoldedSection({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  if (window.matchMedia("(min-width: 46.01rem)").matches)
+    return (
+      <section>
+        <h2>{name}</h2>
+        {children}
+      </section>
+    );
+  return (
+    <details className="folded-section">
+      <summary>
+        <h2>{name}</h2>
+      </summary>
+      {children}
+    </details>
+  );
+}

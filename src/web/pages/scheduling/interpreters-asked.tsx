@@ -5,6 +5,8 @@ import { callSittingOffers } from "../../api/rooms.ts";
 import { DataTable } from "../../ui/data-table.tsx";
 import { Moment } from "../../ui/day.tsx";
 import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
+import { Few } from "../../ui/few.tsx";
+import { FoldedSection } from "../../ui/folded.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { sittingReasonText, sittingStateText, sittingsText as text } from "../sittings/text.ts";
 
@@ -14,35 +16,38 @@ export function InterpretersAsked() {
   const language = useLanguage();
   const found = useQuery(callSittingOffers.query(language, "GET /schedule/interpreters-asked"));
   return (
-    <section>
-      <h2>{say(text.asked)}</h2>
+    <FoldedSection name={say(text.asked)}>
       {found.isError ? <ErrorSummary error={found.error} /> : null}
       {found.data === undefined ? <Loading /> : null}
       {found.data?.items.length === 0 ? <p>{say(text.nobodyAsked)}</p> : null}
       {found.data === undefined || found.data.items.length === 0 ? null : (
-        <DataTable
-          caption={say(text.asked)}
-          isHeaded
-          rows={found.data.items}
-          rowKey={(one) => one.id}
-          columns={[
-            {
-              name: text.interpreter,
-              cell: (one) => (
-                <>
-                  {one.interpreter}
-                  <br />
-                  <span className="hint">{one.language[language]}</span>
-                </>
-              ),
-            },
-            { name: text.sitting, cell: (one) => <Moment at={one.startsAt} zone={one.zone} /> },
-            { name: text.file, cell: (one) => <Files cases={one.cases} /> },
-            { name: text.state, cell: (one) => <State of={one} /> },
-          ]}
-        />
+        <Few rows={found.data.items} first={10}>
+          {(shown) => (
+            <DataTable
+              caption={say(text.asked)}
+              isHeaded
+              rows={shown}
+              rowKey={(one) => one.id}
+              columns={[
+                {
+                  name: text.interpreter,
+                  cell: (one) => (
+                    <>
+                      {one.interpreter}
+                      <br />
+                      <span className="hint">{one.language[language]}</span>
+                    </>
+                  ),
+                },
+                { name: text.sitting, cell: (one) => <Moment at={one.startsAt} zone={one.zone} /> },
+                { name: text.file, cell: (one) => <Files cases={one.cases} /> },
+                { name: text.state, cell: (one) => <State of={one} /> },
+              ]}
+            />
+          )}
+        </Few>
       )}
-    </section>
+    </FoldedSection>
   );
 }
 

@@ -4,6 +4,8 @@ import type { LeftOut, RunView } from "../../../modules/scheduling/contract.ts";
 import { callScheduling } from "../../api/rooms.ts";
 import { DataTable } from "../../ui/data-table.tsx";
 import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
+import { Few } from "../../ui/few.tsx";
+import { FoldedSection } from "../../ui/folded.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { whyText } from "./missing-text.ts";
 import { divisionShort, schedulingText as text } from "./text.ts";
@@ -16,47 +18,50 @@ export function LeftOutTable({ run }: { readonly run: RunView }) {
     callScheduling.query(language, "GET /schedule/runs/:runId/left-out", { params: { runId: run.id } }),
   );
   return (
-    <section>
-      <h2>{say(text.leftOut)}</h2>
+    <FoldedSection name={say(text.leftOut)}>
       {files.isError ? <ErrorSummary error={files.error} /> : null}
       {files.data === undefined ? <Loading /> : null}
       {files.data?.items.length === 0 ? <p>{say(text.noneLeftOut)}</p> : null}
       {files.data === undefined || files.data.items.length === 0 ? null : (
-        <DataTable
-          caption={say(text.leftOut)}
-          isHeaded
-          rows={files.data.items}
-          rowKey={(one) => one.case.id}
-          columns={[
-            {
-              name: text.file,
-              cell: (one) => (
-                <Link to="/$language/cases/$caseId" params={{ language, caseId: one.case.id }}>
-                  {one.case.fileNumber}
-                </Link>
-              ),
-            },
-            { name: text.division, cell: (one) => say(divisionShort[one.division] ?? text.division) },
-            {
-              name: text.why,
-              cell: (one) => (
-                <>
-                  {one.reason[language]}
-                  <br />
-                  <span className="hint">{say(whyOf(one))}</span>
-                  {one.change === null ? null : (
+        <Few rows={files.data.items} first={10}>
+          {(shown) => (
+            <DataTable
+              caption={say(text.leftOut)}
+              isHeaded
+              rows={shown}
+              rowKey={(one) => one.case.id}
+              columns={[
+                {
+                  name: text.file,
+                  cell: (one) => (
+                    <Link to="/$language/cases/$caseId" params={{ language, caseId: one.case.id }}>
+                      {one.case.fileNumber}
+                    </Link>
+                  ),
+                },
+                { name: text.division, cell: (one) => say(divisionShort[one.division] ?? text.division) },
+                {
+                  name: text.why,
+                  cell: (one) => (
                     <>
+                      {one.reason[language]}
                       <br />
-                      {one.change[language]}
+                      <span className="hint">{say(whyOf(one))}</span>
+                      {one.change === null ? null : (
+                        <>
+                          <br />
+                          {one.change[language]}
+                        </>
+                      )}
                     </>
-                  )}
-                </>
-              ),
-            },
-          ]}
-        />
+                  ),
+                },
+              ]}
+            />
+          )}
+        </Few>
       )}
-    </section>
+    </FoldedSection>
   );
 }
 

@@ -4,6 +4,7 @@ import { callScheduling } from "../../api/rooms.ts";
 import { SelectField } from "../../ui/choice-fields.tsx";
 import { useCommand } from "../../ui/command.ts";
 import { ErrorSummary, Loading, Refusal } from "../../ui/error-summary.tsx";
+import { FoldedSection } from "../../ui/folded.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { divisionShort, modeText, schedulingText as text } from "./text.ts";
 
@@ -37,8 +38,7 @@ export function PolicyForm({ onDone }: { readonly onDone: (words: string) => voi
   );
   const nameOf = (division: string) => say(divisionShort[division] ?? text.division);
   return (
-    <section>
-      <h2>{say(text.policy)}</h2>
+    <FoldedSection name={say(text.policy)}>
       <p>{say(text.policyLead)}</p>
       <Refusal of={change.refusal} />
       {policies.isError ? <ErrorSummary error={policies.error} /> : null}
@@ -105,6 +105,6 @@ export function PolicyForm({ onDone }: { readonly onDone: (words: string) => voi
             />
           ))}
       </div>
-    </section>
+    </FoldedSection>
   );
 }

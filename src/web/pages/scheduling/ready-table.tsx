@@ -2,6 +2,8 @@ import { useQuery } from "@tanstack/react-query";
 import { callScheduling } from "../../api/rooms.ts";
 import { DataTable } from "../../ui/data-table.tsx";
 import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
+import { Few } from "../../ui/few.tsx";
+import { FoldedSection } from "../../ui/folded.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { divisionShort, languageShort, schedulingText as text } from "./text.ts";
 
@@ -14,26 +16,29 @@ export function ReadyTable({ version }: { readonly version: string }) {
     queryFn: () => callScheduling(language, "GET /schedule/ready"),
   });
   return (
-    <section>
-      <h2>{say(text.ready)}</h2>
+    <FoldedSection name={say(text.ready)}>
       {counts.isError ? <ErrorSummary error={counts.error} /> : null}
       {counts.data === undefined ? <Loading /> : null}
       {counts.data?.items.length === 0 ? <p>{say(text.noneReady)}</p> : null}
       {counts.data === undefined || counts.data.items.length === 0 ? null : (
-        <DataTable
-          caption={say(text.ready)}
-          isHeaded
-          rows={counts.data.items}
-          rowKey={(one) => `${one.division} ${one.office.id} ${one.language}`}
-          columns={[
-            { name: text.division, cell: (one) => say(divisionShort[one.division] ?? text.division) },
-            { name: text.office, cell: (one) => one.office.name[language] },
-            { name: text.language, cell: (one) => say(languageShort[one.language]) },
-            { name: text.files, cell: (one) => String(one.files) },
-            { name: text.withDate, cell: (one) => String(one.proposed) },
-          ]}
-        />
+        <Few rows={counts.data.items} first={10}>
+          {(shown) => (
+            <DataTable
+              caption={say(text.ready)}
+              isHeaded
+              rows={shown}
+              rowKey={(one) => `${one.division} ${one.office.id} ${one.language}`}
+              columns={[
+                { name: text.division, cell: (one) => say(divisionShort[one.division] ?? text.division) },
+                { name: text.office, cell: (one) => one.office.name[language] },
+                { name: text.language, cell: (one) => say(languageShort[one.language]) },
+                { name: text.files, cell: (one) => String(one.files) },
+                { name: text.withDate, cell: (one) => String(one.proposed) },
+              ]}
+            />
+          )}
+        </Few>
       )}
-    </section>
+    </FoldedSection>
   );
 }

@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { callHearings, callScheduling } from "../../api/rooms.ts";
 import { ChoiceField } from "../../ui/choice-fields.tsx";
 import { Field } from "../../ui/field.tsx";
+import { FoldedSection } from "../../ui/folded.tsx";
 import { Form } from "../../ui/form.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { schedulingText as text } from "./text.ts";
@@ -12,8 +13,7 @@ export function RepairForm({ onDone }: { readonly onDone: (words: string) => voi
   const language = useLanguage();
   const members = useQuery(callHearings.query(language, "GET /members", { query: {} }));
   return (
-    <section>
-      <h2>{say(text.repair)}</h2>
+    <FoldedSection name={say(text.repair)}>
       <p>{say(text.repairLead)}</p>
       <Form
         send={callScheduling.send(language, "POST /schedule/repairs")}
@@ -32,7 +32,7 @@ export function RepairForm({ onDone }: { readonly onDone: (words: string) => voi
           <Field label={say(text.awayTo)} name="to" type="date" required />
         </div>
       </Form>
-    </section>
+    </FoldedSection>
   );
 }
 
