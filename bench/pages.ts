@@ -3,7 +3,7 @@ import { medianOf, type SignedIn, withDemonstration } from "./pages/demonstratio
 
 /** A telephone far from town: 400 kbit/s both ways, 400 ms there and back. */
 const slow = { offline: false, latency: 400, downloadThroughput: 50_000, uploadThroughput: 50_000 };
-const turns = 5;
+const turns = 3;
 
 /** Runs in the page before anything else. A shift within half a second of a key or a click is the reader's own. */
 const watching = `globalThis.seen = { paint: NaN, what: "", shift: 0 };

@@ -4,8 +4,12 @@ import type { RefusalRegistry } from "../../kernel/refusal.ts";
 export const longestPassword = 200;
 
 /** The lists whose views can be saved, each named by its address. */
-export const savedLists = ["cases", "work", "hearings", "deliveries"] as const;
+export const savedLists = ["cases", "work", "hearings", "deliveries", "counsels", "people"] as const;
 export type SavedList = (typeof savedLists)[number];
+
+/** What the list of accounts is sorted by. */
+export const peopleSorts = ["opened", "name", "email"] as const;
+export type PeopleSort = (typeof peopleSorts)[number];
 
 export const longestViewName = 60;
 /** Of one list: more would not be found again above it. */

@@ -2,7 +2,7 @@ import { Type } from "typebox";
 import { roles } from "../../kernel/actor.ts";
 import { endpoints } from "../../kernel/endpoint.ts";
 import { OneOf } from "../../kernel/one-of.ts";
-import { longestPassword, longestViewName, savedLists } from "./contract.ts";
+import { longestPassword, longestViewName, peopleSorts, savedLists } from "./contract.ts";
 
 const Language = Type.Union([Type.Literal("en"), Type.Literal("fr")]);
 const MaybeText = Type.Union([Type.String(), Type.Null()]);
@@ -177,6 +177,8 @@ export const identityEndpoints = endpoints({
     query: Type.Object({
       search: Type.Optional(Type.String({ maxLength: 100 })),
       role: Type.Optional(RoleName),
+      sort: Type.Optional(OneOf(peopleSorts)),
+      descending: Type.Optional(Type.Boolean()),
       after: Type.Optional(Type.String({ format: "uuid" })),
       limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
     }),

@@ -70,3 +70,31 @@ test("an account that was opened without keys is found by its name as before, an
   await giveAccountKeys.handle({}, t.services);
   expect(await find("Nasir Qalamfath")).toEqual([[id, true]]);
 });
+
+test.each(["opened", "name", "email"])(
+  "sorted by %s, pages hold each account once, in either direction",
+  async (sort) => {
+    for (const name of ["Zoe Sortevath", "Ana Sortevath", "Ana Sortevath", "Mo Sortevath"]) await anAccount(name);
+    const walk = async (descending: boolean) => {
+      const seen: { id: string; name: string; email: string }[] = [];
+      for (let after: string | null = null; ; ) {
+        const more: string = after === null ? "" : `&after=${after}`;
+        const path = `/api/v1/people?search=sortevath&limit=2&sort=${sort}&descending=${descending}${more}`;
+        const { body } = await t.call(operator, "GET", path);
+        seen.push(...body.items);
+        if (body.next === null) return seen;
+        after = body.next;
+      }
+    };
+    const up = await walk(false);
+    expect(new Set(up.map((one) => one.id)).size).toBe(up.length);
+    expect(up.length).toBeGreaterThanOrEqual(4);
+    expect((await walk(true)).map((one) => one.id)).toEqual(up.map((one) => one.id).reverse());
+    const keys = up.map((one) => ({ opened: one.id, name: one.name, email: one.email })[sort] ?? "");
+    expect(keys).toEqual([...keys].sort((a, b) => a.localeCompare(b, "en")));
+  },
+);
+
+test("an order that the list does not have is refused", async () => {
+  expect((await t.call(operator, "GET", "/api/v1/people?sort=password")).status).toBe(400);
+});

@@ -124,11 +124,16 @@ export const CounselViewSchema = Type.Object({
 });
 export type CounselView = Static<typeof CounselViewSchema>;
 
+/** What the directory of counsel is sorted by. */
+export const counselSorts = ["name", "firm", "checked"] as const;
+export type CounselSort = (typeof counselSorts)[number];
+
 export const CounselPageSchema = Type.Object({
   items: Type.Array(CounselViewSchema),
   next: Nullable(Type.String()),
   total: Type.Integer(),
 });
+export type CounselPage = Static<typeof CounselPageSchema>;
 
 export const partiesRefusals = {
   "person-without-name": {

@@ -1,9 +1,11 @@
 import { Type } from "typebox";
 import { endpoints } from "../../kernel/endpoint.ts";
+import { OneOf } from "../../kernel/one-of.ts";
 import {
   CounselContactSchema,
   CounselPageSchema,
   CounselViewSchema,
+  counselSorts,
   NewCounselSchema,
   StandingSchema,
 } from "./contract.ts";
@@ -17,6 +19,8 @@ export const partiesEndpoints = endpoints({
       after: Type.Optional(Type.String({ format: "uuid" })),
       limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
       standing: Type.Optional(StandingSchema),
+      sort: Type.Optional(OneOf(counselSorts)),
+      descending: Type.Optional(Type.Boolean()),
     }),
     answer: CounselPageSchema,
   },

@@ -12,6 +12,8 @@ const list = handle(partiesEndpoints["GET /counsels"], {
       listCounsels(tx, {
         search: query.search ?? "",
         standing: query.standing ?? null,
+        sort: query.sort ?? "name",
+        descending: query.descending ?? false,
         after: query.after ?? null,
         limit: query.limit ?? 25,
       }),

@@ -6,6 +6,8 @@ export interface Column<Row> {
   readonly cell: (row: Row) => ReactNode;
   /** A hook that asks for what the cells of some rows say, all at once, in place of `cell`. */
   readonly ofRows?: (rows: readonly Row[]) => (row: Row) => ReactNode;
+  /** Buttons, which say nothing on paper nor in a spreadsheet. */
+  readonly isActs?: true;
   /** What the server sorts by; a column without it cannot be sorted. */
   readonly sort?: string;
 }

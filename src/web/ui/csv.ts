@@ -10,13 +10,13 @@ const cell = (text: string): string => {
 export const csvOf = (rows: readonly (readonly string[])[]): string =>
   `\uFEFF${rows.map((row) => row.map(cell).join(",")).join("\r\n")}\r\n`;
 
-/** A table as it stands on the page, headings first, in the reader's language; what serves to choose rows is left out. */
+/** A table as it stands on the page, headings first, in the reader's language; what serves to choose rows or to act on one is left out. */
 export function cellsOf(table: HTMLTableElement): readonly (readonly string[])[] {
   // What the browser has not laid out, because it is out of sight, says nothing.
   table.classList.add("whole");
   const cells = [...table.rows].map((row) =>
     [...row.cells]
-      .filter((one) => !one.classList.contains("choose"))
+      .filter((one) => !one.classList.contains("choose") && !one.classList.contains("acts"))
       .map((one) => one.dataset["name"] ?? one.innerText),
   );
   table.classList.remove("whole");

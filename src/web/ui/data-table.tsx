@@ -86,7 +86,12 @@ function ChooseAll({ keys, chosen, onChange }: Chosen & { readonly keys: readonl
 function Heading<Row>({ column, sorting }: { readonly column: Column<Row>; readonly sorting?: Sorting }) {
   const say = useSay();
   const { sort } = column;
-  if (sort === undefined || sorting === undefined) return <th scope="col">{say(column.name)}</th>;
+  if (sort === undefined || sorting === undefined)
+    return (
+      <th scope="col" className={column.isActs === true ? "acts" : undefined}>
+        {say(column.name)}
+      </th>
+    );
   const isOwn = sorting.by === sort;
   const descending = isOwn && sorting.descending;
   const order = isOwn ? (descending ? "descending" : "ascending") : "none";

@@ -37,7 +37,11 @@ function Block<Row>({ columns, rows, rowKey, selection }: BlockOf<Row>) {
                 {unbroken(cells[place]?.(row))}
               </th>
             ) : (
-              <td key={column.name.en} data-label={say(column.name)}>
+              <td
+                key={column.name.en}
+                data-label={say(column.name)}
+                className={column.isActs === true ? "acts" : undefined}
+              >
                 {unbroken(cells[place]?.(row))}
               </td>
             ),

@@ -7,6 +7,7 @@ import { Refused } from "../../../kernel/refusal.ts";
 import { instantOf } from "../../../kernel/time.ts";
 import { pageSize } from "../../../platform/database/page-size.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
+import type { PeopleSort } from "../contract.ts";
 import { mayGrant } from "../rules/who-grants.ts";
 import "../db.ts";
 
@@ -14,6 +15,8 @@ export interface PeopleQuery {
   /** A name, or part of one or of an address; empty lists everybody. */
   readonly search: string;
   readonly role: Role | null;
+  readonly sort: PeopleSort;
+  readonly descending: boolean;
   /** The last identifier of the page before, or null. */
   readonly after: string | null;
   readonly limit: number;
@@ -46,27 +49,40 @@ function writtenOtherwise(search: string): RawBuilder<boolean> {
     or ((${having(sound)}) and similarity(a.search_text, ${plainText(search)}) > 0.1), false)`;
 }
 
+const sortedBy: Readonly<Record<PeopleSort, RawBuilder<string>>> = {
+  // An identifier begins with the moment at which it was made.
+  opened: sql`a.id`,
+  name: sql`coalesce(a.search_text, lower(a.name))`,
+  email: sql`a.email`,
+};
+
 /**
- * Accounts with the roles they hold at this moment, oldest first. Of a search, those whose name is written otherwise than
- * was typed stand below the others, marked as near.
+ * Accounts with the roles they hold at this moment, in the order asked for. Of a search, those whose name is written
+ * otherwise than was typed stand below the others, marked as near.
  */
 export async function listPeople(tx: Transaction, query: PeopleQuery) {
   const search = query.search.trim();
   const typed = search === "" ? sql<boolean>`true` : asTyped(search);
+  const key = sortedBy[query.sort];
+  const way = query.descending ? "desc" : "asc";
+  const ofLast = (what: RawBuilder<unknown>) => sql`(select ${what} from accounts a where a.id = ${query.after}::uuid)`;
   let found = tx.db
     .selectFrom("accounts as a")
     .select(["a.id", "a.name", "a.email", "a.closed_at"])
     .select(heldAt(tx).as("roles"))
     .select(sql<boolean>`not ${typed}`.as("near"))
     .orderBy("near")
-    .orderBy("a.id")
+    .orderBy(key, way)
+    .orderBy("a.id", way)
     .limit(pageSize(query.limit + 1));
   if (search !== "") found = found.where((where) => where.or([typed, writtenOtherwise(search)]));
   if (query.role !== null) found = found.where(sql<boolean>`${query.role} = any(${heldAt(tx)})`);
   if (query.after !== null)
+    // The inner name hides the outer one: what is asked of a row is asked of the last row of the page before.
     found = found.where(
-      sql<boolean>`(not ${typed}, a.id) > (coalesce((select not ${typed} from accounts a where a.id = ${query.after}::uuid), false),
-        ${query.after}::uuid)`,
+      sql<boolean>`((not ${typed}) > ${ofLast(sql`(not ${typed})`)}
+        or ((not ${typed}) = ${ofLast(sql`(not ${typed})`)}
+          and (${key}, a.id) ${query.descending ? sql`<` : sql`>`} (${ofLast(key)}, ${query.after}::uuid)))`,
     );
   const rows = await found.execute();
   const items = rows.slice(0, query.limit).map(({ closed_at: closedAt, near, ...row }) => ({

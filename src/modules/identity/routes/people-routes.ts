@@ -51,6 +51,8 @@ export const peopleRoutes = [
         listPeople(tx, {
           search: query.search ?? "",
           role: (query.role as Role | undefined) ?? null,
+          sort: query.sort ?? "opened",
+          descending: query.descending ?? false,
           after: query.after ?? null,
           limit: query.limit ?? 25,
         }),

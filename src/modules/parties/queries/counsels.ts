@@ -1,12 +1,12 @@
 import type { Selectable } from "kysely";
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { CounselId } from "../../../kernel/ids.ts";
 import { keysAsked, nearWays } from "../../../kernel/name-keys.ts";
 import { plainText } from "../../../kernel/plain-text.ts";
 import { Refused } from "../../../kernel/refusal.ts";
 import { pageSize } from "../../../platform/database/page-size.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
-import type { CounselView } from "../contract.ts";
+import type { CounselSort, CounselView } from "../contract.ts";
 import type { CounselsTable } from "../db.ts";
 import { displayName } from "../domain/names.ts";
 import { regulatorOf } from "../rules/regulators.ts";
@@ -42,12 +42,22 @@ export interface CounselQuery {
   /** Name, firm or licence number; every word must be found. */
   readonly search: string;
   readonly standing: CounselRow["standing"] | null;
+  readonly sort: CounselSort;
+  readonly descending: boolean;
   /** `next` of the page before, or null. */
   readonly after: string | null;
   readonly limit: number;
 }
 
-/** Registered counsel by name, with whether they have an account. `after` is the last identifier of the page before. */
+/** Each of a text, a day or nothing: of one type, so that the last row of a page says where the next begins. */
+const sortedBy: Readonly<Record<CounselSort, RawBuilder<string>>> = {
+  name: sql`search_text`,
+  firm: sql`lower(coalesce(firm, ''))`,
+  // Those never checked come first: they are the ones to check.
+  checked: sql`coalesce(standing_checked_on, '-infinity'::date)`,
+};
+
+/** Registered counsel in the order asked for, with whether they have an account. `after` is the last identifier of the page before. */
 export async function listCounsels(tx: Transaction, query: CounselQuery) {
   let found = tx.db.selectFrom("counsels");
   const words = plainText(query.search).split(" ").filter(Boolean);
@@ -60,18 +70,21 @@ export async function listCounsels(tx: Transaction, query: CounselQuery) {
   );
   if (query.standing !== null) found = found.where("standing", "=", query.standing);
   const { total } = await found.select((of) => of.fn.countAll<number>().as("total")).executeTakeFirstOrThrow();
+  const key = sortedBy[query.sort];
+  const way = query.descending ? "desc" : "asc";
   let page = found
     .selectAll()
     .select(
       sql<boolean>`exists (select from accounts a where a.counsel_id = counsels.id and not exists
         (select from delegations d where d.account_id = a.id))`.as("has_account"),
     )
-    .orderBy("search_text")
-    .orderBy("id")
+    .orderBy(key, way)
+    .orderBy("id", way)
     .limit(pageSize(query.limit + 1));
   if (query.after !== null)
     page = page.where(
-      sql<boolean>`(search_text, id) > (select l.search_text, l.id from counsels l where l.id = ${query.after}::uuid)`,
+      sql<boolean>`(${key}, id) ${query.descending ? sql`<` : sql`>`}
+        (select ${key}, id from counsels where id = ${query.after}::uuid)`,
     );
   const rows = await page.execute();
   const items = rows.slice(0, query.limit);

@@ -1,21 +1,26 @@
-import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { useQueryClient } from "@tanstack/react-query";
+import { useMemo, useState } from "react";
 import { type CivilDate, dateText } from "../../../kernel/time.ts";
-import type { CounselView } from "../../../modules/parties/contract.ts";
+import type { CounselPage, CounselView } from "../../../modules/parties/contract.ts";
 import { callParties } from "../../api/rooms.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { SelectField } from "../../ui/choice-fields.tsx";
-import { type Column, DataTable, Pager } from "../../ui/data-table.tsx";
+import { type Column, Pager } from "../../ui/data-table.tsx";
 import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
 import { Field } from "../../ui/field.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
 import { useListPlace } from "../../ui/list-place.ts";
+import { ListTable } from "../../ui/list-table.tsx";
 import { useHolds } from "../../ui/me.ts";
 import { SearchForm } from "../../ui/search-form.tsx";
 import { Empty, Success } from "../../ui/success.tsx";
+import { useGrownList } from "../../ui/use-grown-list.ts";
 import { useNamed } from "../cases/use-reference.ts";
+import { ListWithViews } from "../saved-views/list-with-views.tsx";
+import { SavedViews } from "../saved-views/saved-views.tsx";
 import { CounselContactForm } from "./contact-form.tsx";
 import { RegisterForm } from "./register-form.tsx";
+import { counselSorts } from "./sorts.ts";
 import { StandingForm } from "./standing-form.tsx";
 import { standingNames, counselsText as text } from "./text.ts";
 
@@ -25,25 +30,44 @@ interface Chosen {
   readonly what: "standing" | "contact";
 }
 
-/** The directory of counsel: find one, register one, record what the regulator says. */
 export function CounselsPage() {
+  return (
+    <ListWithViews list="counsels">
+      <Counsels />
+    </ListWithViews>
+  );
+}
+
+/** The directory of counsel: find one, register one, record what the regulator says. */
+function Counsels() {
   const say = useSay();
   const language = useLanguage();
   const queries = useQueryClient();
   const mayEdit = useHolds("registry-officer");
-  const { of, words, go, after, pager } = useListPlace();
+  const { of, words, go, pager } = useListPlace();
   const standing = of("standing");
   const [registering, setRegistering] = useState(false);
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const [done, setDone] = useState<string | null>(null);
   useTitle(say(text.title));
+  const sort = counselSorts.find((one) => one === of("sort")) ?? "name";
+  const descending = of("order") === "desc";
   const asked = {
     limit: 25,
     search: words,
+    sort,
+    descending,
     ...(standing === "" ? {} : { standing: standing as CounselView["standing"] }),
-    ...after,
   };
-  const page = useQuery(callParties.query(language, "GET /counsels", { query: asked }));
+  const {
+    found: page,
+    last,
+    rows,
+    more,
+  } = useGrownList<CounselView, CounselPage>((after) =>
+    callParties.query(language, "GET /counsels", { query: { ...asked, ...(after === "" ? {} : { after }) } }),
+  );
+  const shown = useMemo(() => (mayEdit ? [...columns, changeColumn(setChosen)] : columns), [mayEdit]);
   const finish = async (said: string) => {
     setRegistering(false);
     setChosen(null);
@@ -62,6 +86,7 @@ export function CounselsPage() {
           go({ standing: asked.standing }, asked.search);
         }}
       />
+      <SavedViews list="counsels" />
       {mayEdit && !registering ? (
         <p>
           <button type="button" className="second" onClick={() => setRegistering(true)}>
@@ -90,16 +115,22 @@ export function CounselsPage() {
       ) : null}
       {page.isPending ? <Loading /> : null}
       {page.isError ? <ErrorSummary error={page.error} /> : null}
-      {page.isSuccess && page.data.items.length === 0 ? <Empty>{say(text.none)}</Empty> : null}
-      {page.isSuccess && page.data.items.length > 0 ? (
-        <DataTable
-          caption={say(text.count, { n: page.data.total })}
-          columns={mayEdit ? [...columns, changeColumn(setChosen)] : columns}
-          rows={page.data.items}
+      {last !== undefined && rows.length === 0 ? <Empty>{say(text.none)}</Empty> : null}
+      {last !== undefined && rows.length > 0 ? (
+        <ListTable
+          caption={say(text.count, { n: last.total })}
+          columns={shown}
+          rows={rows}
           rowKey={(one) => one.id}
+          more={more}
+          sorting={{
+            by: sort,
+            descending,
+            onSort: (by, isDown) => go({ sort: by, order: isDown ? "desc" : "" }),
+          }}
         />
       ) : null}
-      <Pager next={page.data?.next ?? null} {...pager} />
+      <Pager next={null} {...pager} />
     </>
   );
 }
@@ -137,16 +168,17 @@ function Finder({ asked, onSearch }: { readonly asked: Asked; readonly onSearch:
 }
 
 const columns: readonly Column<CounselView>[] = [
-  { name: text.name, cell: (one) => <bdi>{one.name}</bdi> },
+  { name: text.name, sort: "name", cell: (one) => <bdi>{one.name}</bdi> },
   { name: text.licence, cell: (one) => <Licence one={one} /> },
-  { name: text.firm, cell: (one) => <bdi>{one.firm ?? ""}</bdi> },
+  { name: text.firm, sort: "firm", cell: (one) => <bdi>{one.firm ?? ""}</bdi> },
   { name: text.email, cell: (one) => <Reached one={one} /> },
-  { name: text.standing, cell: (one) => <Standing one={one} /> },
+  { name: text.standing, sort: "checked", cell: (one) => <Standing one={one} /> },
   { name: text.account, cell: (one) => <HasAccount one={one} /> },
 ];
 
 const changeColumn = (onChange: (chosen: Chosen) => void): Column<CounselView> => ({
-  name: text.change,
+  name: text.acts,
+  isActs: true,
   cell: (one) => <ChangeButtons one={one} onChange={onChange} />,
 });
 

@@ -1,12 +1,13 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { languageRoute } from "../../routes/language-route.ts";
-import { listSearch } from "../../ui/list-search.ts";
+import { listLook, listSearch } from "../../ui/list-search.ts";
+import { counselSorts } from "./sorts.ts";
 
 export const counselsRoutes = [
   createRoute({
     getParentRoute: () => languageRoute,
     path: "/counsels",
-    validateSearch: listSearch({ standing: null, after: null }),
+    validateSearch: listSearch({ ...listLook, standing: null, sort: counselSorts, order: ["desc"], after: null }),
     component: lazyRouteComponent(() => import("./counsels-page.tsx"), "CounselsPage"),
   }),
 ] as const;

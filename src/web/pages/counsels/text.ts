@@ -28,6 +28,7 @@ export const counselsText = {
     fr: "Ce que le répertoire de l’organisme de réglementation indique aujourd’hui. Laissez «\u00a0Non vérifié\u00a0» si personne n’a regardé.",
   },
   checkedOn: { en: "checked {day}", fr: "vérifié le {day}" },
+  acts: { en: "Actions", fr: "Actions" },
   change: { en: "Change standing", fr: "Changer le statut" },
   changeOf: { en: "Standing of {name}", fr: "Statut de {name}" },
   consequence: {

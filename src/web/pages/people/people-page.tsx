@@ -1,4 +1,3 @@
-import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { type Role, roles } from "../../../kernel/actor.ts";
 import { roleNames } from "../../../modules/identity/text.ts";
@@ -6,31 +5,54 @@ import type { AnswerFor } from "../../api/caller.ts";
 import { callIdentity } from "../../api/rooms.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { SelectField } from "../../ui/choice-fields.tsx";
-import { DataTable, Pager } from "../../ui/data-table.tsx";
+import { type Column, Pager } from "../../ui/data-table.tsx";
 import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
 import { Field } from "../../ui/field.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
 import { useListPlace } from "../../ui/list-place.ts";
+import { ListTable } from "../../ui/list-table.tsx";
 import { useHolds, useMe } from "../../ui/me.ts";
 import { SearchForm } from "../../ui/search-form.tsx";
 import { Empty } from "../../ui/success.tsx";
+import { useGrownList } from "../../ui/use-grown-list.ts";
 import { casesText } from "../cases/text.ts";
+import { ListWithViews } from "../saved-views/list-with-views.tsx";
+import { SavedViews } from "../saved-views/saved-views.tsx";
+import { peopleSorts } from "./sorts.ts";
 import { peopleText as text } from "./text.ts";
 
-type Listed = AnswerFor<typeof callIdentity, "GET /people">["items"][number];
+type Listing = AnswerFor<typeof callIdentity, "GET /people">;
+type Listed = Listing["items"][number];
 
 const isRole = (word: string): word is Role => (roles as readonly string[]).includes(word);
 
-/** Every account of the tribunal, by name, address or role, for whoever manages accounts. */
 export function PeoplePage() {
+  return (
+    <ListWithViews list="people">
+      <People />
+    </ListWithViews>
+  );
+}
+
+/** Every account of the tribunal, by name, address or role, for whoever manages accounts. */
+function People() {
   const say = useSay();
   const language = useLanguage();
   const me = useMe();
-  const { of, words, go, after, pager } = useListPlace();
+  const { of, words, go, pager } = useListPlace();
   const role = of("role");
   useTitle(say(text.title));
-  const query = { search: words, ...(isRole(role) ? { role } : {}), ...after };
-  const people = useQuery(callIdentity.query(language, "GET /people", { query }));
+  const sort = peopleSorts.find((one) => one === of("sort")) ?? "opened";
+  const descending = of("order") === "desc";
+  const asked = { search: words, sort, descending, ...(isRole(role) ? { role } : {}) };
+  const {
+    found: people,
+    last,
+    rows,
+    more,
+  } = useGrownList<Listed, Listing>((after) =>
+    callIdentity.query(language, "GET /people", { query: { ...asked, ...(after === "" ? {} : { after }) } }),
+  );
   return (
     <>
       <h1>{say(text.title)}</h1>
@@ -55,58 +77,62 @@ export function PeoplePage() {
           options={[["", say(text.anyRole)], ...roles.map((role) => [role, say(roleNames[role])] as const)]}
         />
       </SearchForm>
+      <SavedViews list="people" />
       {people.isPending ? <Loading /> : null}
       {people.isError ? <ErrorSummary error={people.error} /> : null}
-      {people.data === undefined ? null : (
-        <>
-          {people.data.items.some((row) => row.near) ? <p role="status">{say(casesText.nearBelow)}</p> : null}
-          {people.data.items.length === 0 ? <Empty>{say(text.none)}</Empty> : <Accounts rows={people.data.items} />}
-          <Pager next={people.data.next} {...pager} />
-        </>
+      {rows.some((row) => row.near) ? <p role="status">{say(casesText.nearBelow)}</p> : null}
+      {last !== undefined && rows.length === 0 ? <Empty>{say(text.none)}</Empty> : null}
+      {rows.length === 0 ? null : (
+        <ListTable
+          caption={say(text.accounts)}
+          columns={columns}
+          rows={rows}
+          rowKey={(row) => row.id}
+          more={more}
+          sorting={{
+            by: sort,
+            descending,
+            onSort: (by, isDown) => go({ sort: by, order: isDown ? "desc" : "" }),
+          }}
+        />
       )}
+      <Pager next={null} {...pager} />
     </>
   );
 }
 
-function Accounts({ rows }: { readonly rows: readonly Listed[] }) {
+const columns: readonly Column<Listed>[] = [
+  { name: text.name, sort: "name", cell: (row) => <Name of={row} /> },
+  { name: text.email, sort: "email", cell: (row) => row.email },
+  { name: text.roles, cell: (row) => <Roles of={row} /> },
+  { name: text.state, cell: (row) => <State of={row} /> },
+];
+
+function Name({ of }: { readonly of: Listed }) {
   const say = useSay();
-  const opens = useHolds("registry-officer", "operator");
   const language = useLanguage();
+  const opens = useHolds("registry-officer", "operator");
+  const name = <bdi>{of.name}</bdi>;
   return (
-    <DataTable
-      caption={say(text.accounts)}
-      rows={rows}
-      rowKey={(row) => row.id}
-      columns={[
-        {
-          name: text.name,
-          cell: (row) => (
-            <>
-              {opens ? (
-                <Link to="/$language/people/$accountId" params={{ language, accountId: row.id }}>
-                  <bdi>{row.name}</bdi>
-                </Link>
-              ) : (
-                <bdi>{row.name}</bdi>
-              )}
-              {row.near === true ? (
-                <>
-                  {" "}
-                  <Badge>{say(casesText.near)}</Badge>
-                </>
-              ) : null}
-            </>
-          ),
-        },
-        { name: text.email, cell: (row) => row.email },
-        { name: text.roles, cell: (row) => row.roles.map((role) => say(roleNames[role])).join(", ") },
-        {
-          name: text.state,
-          cell: (row) => (
-            <Badge tone={row.isClosed ? "warning" : "good"}>{say(row.isClosed ? text.closed : text.open)}</Badge>
-          ),
-        },
-      ]}
-    />
+    <>
+      {opens ? (
+        <Link to="/$language/people/$accountId" params={{ language, accountId: of.id }}>
+          {name}
+        </Link>
+      ) : (
+        name
+      )}{" "}
+      {of.near === true ? <Badge>{say(casesText.near)}</Badge> : null}
+    </>
   );
+}
+
+function Roles({ of }: { readonly of: Listed }) {
+  const say = useSay();
+  return of.roles.map((role) => say(roleNames[role])).join(", ");
+}
+
+function State({ of }: { readonly of: Listed }) {
+  const say = useSay();
+  return <Badge tone={of.isClosed ? "warning" : "good"}>{say(of.isClosed ? text.closed : text.open)}</Badge>;
 }

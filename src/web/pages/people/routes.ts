@@ -1,13 +1,14 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { roles } from "../../../kernel/actor.ts";
 import { languageRoute } from "../../routes/language-route.ts";
-import { listSearch } from "../../ui/list-search.ts";
+import { listLook, listSearch } from "../../ui/list-search.ts";
+import { peopleSorts } from "./sorts.ts";
 
 export const peopleRoutes = [
   createRoute({
     getParentRoute: () => languageRoute,
     path: "/people",
-    validateSearch: listSearch({ role: roles, after: null }),
+    validateSearch: listSearch({ ...listLook, role: roles, sort: peopleSorts, order: ["desc"], after: null }),
     component: lazyRouteComponent(() => import("./people-page.tsx"), "PeoplePage"),
   }),
   createRoute({

@@ -14,6 +14,8 @@ export const addressOfList = {
   work: "/$language/work",
   hearings: "/$language/hearings",
   deliveries: "/$language/deliveries",
+  counsels: "/$language/counsels",
+  people: "/$language/people",
 } as const satisfies Record<SavedList, string>;
 
 /** Of an address, what makes a view of the list: not its page, nor that the whole of it was asked for. */
