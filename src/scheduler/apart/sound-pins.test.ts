@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import type { Problem } from "../contract.ts";
 import { generate } from "../generator/generate.ts";
 import { solve } from "../solver/solve.ts";
+import { aHearing, aProblem } from "../testing.ts";
 import { verify } from "../verifier/verify.ts";
 import { withSoundPins } from "./sound-pins.ts";
 
@@ -32,4 +33,19 @@ test("a pin that breaks a rule becomes an absence of whoever is in it, and no pl
   const [from, to] = [Date.parse(start), Date.parse(start) + minutes * 60_000];
   const during = plan.assignments.filter((one) => Date.parse(one.start) >= from && Date.parse(one.start) < to);
   expect(during.flatMap((one) => one.members)).not.toContain(first.members[0]);
+});
+
+test("two hearings pinned on one member at once are not moved, and nobody is put there a third time", async () => {
+  const pin = { start: "2027-02-09T13:45:00Z", members: ["m0"], interpreter: null, ministerRep: null, room: null };
+  const only = { earliestOn: "2027-02-09", deadlineAt: "2027-02-09T17:30:00Z", starts: ["08:45"] };
+  const problem = aProblem({
+    hearings: [aHearing({ id: "h1" }), aHearing({ id: "h2" }), aHearing({ id: "h3", ...only })],
+    pins: ["h1", "h2"].map((hearing) => ({ ...pin, hearing })),
+  });
+  const sound = withSoundPins(problem);
+  expect(sound.pins.length).toBeLessThan(2);
+  const plan = await solve(sound, { steps: 20, seed: 1, threads: 1 });
+  expect(verify(sound, plan, { reasons: true }).violations).toEqual([]);
+  expect(plan.unscheduled).toMatchObject([{ hearing: "h3" }]);
+  expect(plan.assignments).toEqual(sound.pins);
 });
