@@ -77,6 +77,20 @@ describe("what would free a hearing that is left out", () => {
     expect(freeing({ deadlineAt: "2027-02-08T12:00:00Z" }).kinds).toEqual(["after-deadline"]);
   });
 
+  it("of two that each would open a place, the one that the reason names", () => {
+    const morning = [{ from: "2027-02-09T13:00:00Z", to: "2027-02-09T17:30:00Z" }];
+    const afternoon = [{ from: "2027-02-09T17:30:00Z", to: "2027-02-09T22:00:00Z" }];
+    const { kinds, explanation } = freeing(
+      { earliestOn: "2027-02-09", minister: true, interpreter: { language: "so", dialect: null } },
+      {
+        horizon: { from: "2027-02-09", to: "2027-02-09" },
+        interpreters: [anInterpreter({ available: morning })],
+        ministerReps: [{ id: "b0", offices: ["toronto"], available: afternoon }],
+      },
+    );
+    expect([explanation?.blocking, kinds]).toEqual(["H8", ["no-interpreter"]]);
+  });
+
   it("two changes where one is not enough, and none where no change helps", () => {
     const two = { interpreter: { language: "so", dialect: "maay" }, mode: "in-person" as const };
     expect(freeing(two, { rooms: [], interpreters: [anInterpreter()] }).kinds?.toSorted()).toEqual([

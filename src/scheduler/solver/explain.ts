@@ -52,6 +52,8 @@ export function explain(problem: Problem, plan: GivenPlan, hearingId: string): E
   const before = own === null ? starts : starts.filter((session) => session < own.session);
   const walls = before.map((session) => ({ session, obstacles: obstaclesAt(live, problem, h, session) }));
   const total = own === null ? 0 : own.total;
+  const blocking =
+    own === null ? blockingOf(live.compiled, problem, isImpossibleIn(plan, hearingId) ? null : live.state, h) : null;
   return {
     hearing: hearingId,
     place: given,
@@ -60,9 +62,8 @@ export function explain(problem: Problem, plan: GivenPlan, hearingId: string): E
     otherPeople: own === null ? [] : otherPeople(live, h, hearing, own, total),
     obstacles: counted(walls.flatMap(({ obstacles }) => obstacles)),
     freeEarlier: walls.filter(({ obstacles }) => obstacles.length === 0).length,
-    blocking:
-      own === null ? blockingOf(live.compiled, problem, isImpossibleIn(plan, hearingId) ? null : live.state, h) : null,
-    change: smallestChange(problem, plan, hearing, walls, live),
+    blocking,
+    change: smallestChange(problem, plan, hearing, named(walls, blocking), live),
   };
 }
 
@@ -147,6 +148,8 @@ function counted(obstacles: readonly Obstacle[]): Explanation["obstacles"] {
 interface Wall {
   readonly session: number;
   readonly obstacles: readonly Obstacle[];
+  /** Of the rule that the reason is. */
+  readonly isNamed?: boolean;
 }
 
 /** How much a change asks of people, smallest first: a few minutes, a call to counsel, one more person, the law. */
@@ -166,8 +169,12 @@ const size: Readonly<Record<Obstacle["kind"], number>> = {
   "after-deadline": 50,
 };
 
-const sizeOf = ({ obstacles }: Wall) =>
-  obstacles.reduce((sum, { kind }) => sum + size[kind], 0) + 100 * obstacles.length;
+/** Of as many changes, those that the reason names come first: a reader is not told of one thing and offered another. */
+const sizeOf = ({ obstacles, isNamed }: Wall) =>
+  obstacles.reduce((sum, { kind }) => sum + size[kind], 0) + 1000 * obstacles.length - (isNamed ? 500 : 0);
+
+const named = (walls: readonly Wall[], blocking: HardRule | "cost" | null): Wall[] =>
+  walls.map((wall) => ({ ...wall, isNamed: wall.obstacles.some(({ rule }) => rule === blocking) }));
 
 /** Tries the smallest changes one after the other and gives the first that opens a place. */
 function smallestChange(
