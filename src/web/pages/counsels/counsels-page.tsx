@@ -145,6 +145,7 @@ function Finder({ asked, onSearch }: { readonly asked: Asked; readonly onSearch:
   const named = useNamed();
   return (
     <SearchForm
+      className="finder"
       onSearch={({ value }) => onSearch({ search: value("search"), standing: value("standing") })}
       action={say(text.go)}
     >

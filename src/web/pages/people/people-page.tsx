@@ -65,7 +65,7 @@ function People() {
       ) : null}
       <SearchForm
         key={`${words} ${role}`}
-        className="search"
+        className="finder"
         onSearch={({ value }) => go({ role: value("role") }, value("search"))}
         action={say(text.go)}
       >
