@@ -34,6 +34,7 @@ export const refusals: RefusalRegistry = mergeRefusals(
   cases.casesRefusals,
   cases.accessRefusals,
   cases.officeRefusals,
+  cases.screeningRefusals,
   representation.representationRefusals,
   files.filesRefusals,
   documents.documentsRefusals,

@@ -64,6 +64,8 @@ export interface CasesTable {
   finalized_on: string | null;
   /** How a claim is dealt with, once a person chose. */
   stream: Generated<"file-review" | "short-hearing" | "regular-hearing" | null>;
+  /** The latest word on the security screening of a claim; null where nothing is on record. */
+  screening: Generated<"pending" | "confirmed" | "issue" | null>;
   version: Generated<number>;
   /** Kept by the database: every party whose proceeding it is has counsel of record. */
   has_counsel: Generated<boolean>;
@@ -115,6 +117,14 @@ export interface CasePartiesTable {
 
 declare module "../../platform/database/tables.ts" {
   interface Tables {
+    security_screenings: {
+      id: string;
+      case_id: CaseId;
+      state: "pending" | "confirmed" | "issue";
+      happened_on: string;
+      recorded_at: At;
+      recorded_by: AccountId | null;
+    };
     offices: OfficesTable;
     office_contacts: OfficeContactsTable;
     cases: CasesTable;

@@ -23,6 +23,7 @@ import {
   ReasonedEditSchema,
   SealReasonSchema,
 } from "./requests.ts";
+import { NewScreeningSchema, ScreeningViewSchema } from "./screening/contract.ts";
 
 const Division = Type.Union([Type.Literal("RPD"), Type.Literal("RAD"), Type.Literal("ID"), Type.Literal("IAD")]);
 const sorting = {
@@ -92,6 +93,8 @@ export const casesEndpoints = endpoints({
   },
   "GET /offices": { answer: Type.Object({ items: Type.Array(OfficeSchema) }) },
   "GET /cases/:caseId/changes": { params: byCase, answer: Type.Object({ items: Type.Array(CaseChangeSchema) }) },
+  "GET /cases/:caseId/screening": { params: byCase, answer: ScreeningViewSchema },
+  "POST /cases/:caseId/screening": { params: byCase, body: NewScreeningSchema, answer: ScreeningViewSchema },
   "POST /cases/:caseId/steps": { params: byCase, body: CaseStepSchema, answer: CaseViewSchema },
   "POST /cases/:caseId/parties/:personId/correction": {
     params: byParty,

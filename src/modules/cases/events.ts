@@ -22,6 +22,16 @@ export const events = {
     acts: "step",
     ...whole(everybody, ["step", "from", "to"]),
   },
+  "screening-requested": {
+    name: { en: "Security screening asked for", fr: "Filtrage de sécurité demandé" },
+    acts: "queue",
+    ...whole(staffOnly, ["state", "on"]),
+  },
+  "screening-result-recorded": {
+    name: { en: "Result of the security screening recorded", fr: "Résultat du filtrage de sécurité consigné" },
+    acts: "nobody",
+    ...whole(staffOnly, ["state", "on"]),
+  },
   "case-facts-corrected": {
     name: { en: "Facts of the proceeding corrected", fr: "Données de la procédure corrigées" },
     acts: "nobody",

@@ -56,6 +56,7 @@ export { sealReasonNames } from "./rules/seal-reasons.ts";
 export { isStatus, type Status, statuses, statusNames } from "./rules/statuses.ts";
 export { type StepGuardCode, stepGuards } from "./rules/step-guards.ts";
 export { type Act, type Lifecycle, type Stream, streams, type Transition } from "./rules/transition.ts";
+export { screeningRefusals } from "./screening/contract.ts";
 export { lockCases } from "./steps/lock-cases.ts";
 export { keepChanges, lockCase } from "./steps/revise-case.ts";
 export { divisionNames, languageNames } from "./text.ts";

@@ -25,6 +25,8 @@ export const permissions = {
   "case.change-office": [{ roles: ["registry-officer", "scheduling-officer"], relations: ["staff"] }],
   "case.join": [{ roles: ["registry-officer", "member"], relations: ["staff"] }],
   "case.step": [{ roles: ["registry-officer", "triage-officer", "member"], relations: ["staff"] }],
+  "screening.view": [{ roles: staff, relations: ["staff"] }],
+  "screening.record": [{ roles: ["registry-officer", "triage-officer"], relations: ["staff"] }],
   "case.seal": [{ roles: ["member"], relations: ["staff", "assigned-member"] }],
   "case.unseal": [{ roles: ["member"], relations: ["assigned-member"] }],
   "sealed.list": [{ roles: ["operator"], relations: ["none"] }],

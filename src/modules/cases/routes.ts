@@ -4,5 +4,14 @@ import { historyRoutes } from "./routes/history-routes.ts";
 import { officeRoutes } from "./routes/office-routes.ts";
 import { sealRoutes } from "./routes/seal-routes.ts";
 import { sealedRoutes } from "./routes/sealed-routes.ts";
+import { screeningRoutes } from "./screening/routes.ts";
 
-export const routes = [...caseRoutes, ...historyRoutes, ...editRoutes, ...sealRoutes, ...sealedRoutes, ...officeRoutes];
+export const routes = [
+  ...caseRoutes,
+  ...historyRoutes,
+  ...editRoutes,
+  ...sealRoutes,
+  ...sealedRoutes,
+  ...officeRoutes,
+  ...screeningRoutes,
+];

@@ -6,7 +6,10 @@ import { stepsFrom } from "./rules/lifecycle.ts";
 import { type StepGuardCode, stepGuards } from "./rules/step-guards.ts";
 import type { Transition } from "./rules/transition.ts";
 
-export type SteppedCase = Pick<CaseRow, "proceeding_type" | "received_on" | "status" | "stream" | "origin">;
+export type SteppedCase = Pick<
+  CaseRow,
+  "proceeding_type" | "received_on" | "status" | "stream" | "origin" | "screening"
+>;
 
 /** Steps that stand on the file by themselves: an officer's own, and what an officer records for a partner. */
 export const stepsOnFile = (file: SteppedCase, today: string): readonly Transition[] =>
@@ -14,6 +17,7 @@ export const stepsOnFile = (file: SteppedCase, today: string): readonly Transiti
 
 const recorded: Partial<Record<StepGuardCode, (file: SteppedCase, step: Transition) => boolean>> = {
   "port-of-entry": (file) => file.origin === "port-of-entry",
+  "screening-allows": (file) => file.screening === null || file.screening === "confirmed",
   "other-stream": (file, step) => file.stream !== step.stream,
 };
 

@@ -78,6 +78,7 @@ test("a table with case data says what a disposal does to it", async () => {
       "schedule_left_out",
       "schedule_proposal_cases",
       "seal_requests",
+      "security_screenings",
       "sealed_cases",
       "submission_reviews",
       "tasks",

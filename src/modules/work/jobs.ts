@@ -4,6 +4,7 @@ import { defineJob } from "../../platform/jobs/job.ts";
 import { escalateLate } from "./commands/escalate-late.ts";
 import { followDeadlines } from "./commands/follow-deadlines.ts";
 import { followRepresentative } from "./commands/follow-representative.ts";
+import { followScreening } from "./commands/follow-screening.ts";
 import { followOpening, followStep, type StepTaken } from "./commands/follow-step.ts";
 import { openMissing } from "./commands/open-missing.ts";
 import { openOverdue } from "./commands/open-overdue.ts";
@@ -60,6 +61,10 @@ export const jobs = [
   defineJob({
     name: "representative-changed",
     handle: (payload, { store }) => store.transact(theSystem, (tx) => followRepresentative(tx, caseIn(payload))),
+  }),
+  defineJob({
+    name: "after-screening-recorded",
+    handle: (payload, { store }) => store.transact(theSystem, (tx) => followScreening(tx, caseIn(payload))),
   }),
   defineJob({
     name: "deadlines-changed",

@@ -23,6 +23,10 @@ export const stepGuards = {
     "La demande d’asile a été faite à un point d’entrée\u00a0: le Formulaire de fondement de la demande d’asile vient après le déféré",
   ),
   "other-stream": recorded("The file is in another stream", "Le dossier est dans un autre volet"),
+  "screening-allows": recorded(
+    "No security screening is awaited, and none raised an issue",
+    "Aucun filtrage de sécurité n’est attendu, et aucun n’a soulevé de problème",
+  ),
   "form-time-passed": attested(
     "The time limit for the Basis of Claim Form, extensions included, has passed",
     "Le délai de transmission du Formulaire de fondement de la demande d’asile, prorogations comprises, est expiré",
@@ -33,7 +37,7 @@ export const stepGuards = {
   ),
   "fit-for-file-review": attested(
     "Security screening is confirmed, identity is established, and the Minister does not intervene",
-    "Le contrôle de sécurité est confirmé, l’identité est établie et le ministre n’intervient pas",
+    "Le filtrage de sécurité est confirmé, l’identité est établie et le ministre n’intervient pas",
   ),
   "explanation-heard": attested(
     "The person in default was given the opportunity to explain",

@@ -34,3 +34,8 @@ export const missingText = {
     by: ["scheduling-officer"],
   },
 } as const satisfies Readonly<Partial<Record<WaitingKind, Missing>>>;
+
+export const screeningAwaited: Bilingual = {
+  en: "The result of the security screening is awaited",
+  fr: "Le résultat du filtrage de sécurité est attendu",
+};

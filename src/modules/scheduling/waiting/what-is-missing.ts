@@ -6,7 +6,7 @@ import { standingOn } from "../../deadlines/index.ts";
 import { lastRunId } from "../queries/list-runs.ts";
 import type { WaitingFileView, WaitingKind } from "./contract.ts";
 import { stepsToReady } from "./steps-to-ready.ts";
-import { missingText as text } from "./text.ts";
+import { screeningAwaited, missingText as text } from "./text.ts";
 
 type Missing = WaitingFileView["missing"][number];
 
@@ -17,7 +17,7 @@ export async function missingFor(
   kind: WaitingKind,
   today: CivilDate,
 ): Promise<readonly Missing[]> {
-  if (kind === "not-ready") return [...stepsOf(row, today), ...(await limitsOf(tx, row))];
+  if (kind === "not-ready") return [...stepsOf(row, today), ...screeningOf(row), ...(await limitsOf(tx, row))];
   if (kind === "left-out") return leftOutOf(tx, row);
   const { what, by } = text[kind];
   return [{ what: kind === "joined-files-apart" ? await withNumbers(tx, row) : what, by: [...by], dueOn: null }];
@@ -33,6 +33,10 @@ function stepsOf(row: CaseRow, today: CivilDate): Missing[] {
     return { what: { en: words("en"), fr: words("fr") }, by: [...step.roles], dueOn: null };
   });
 }
+
+/** The result of a security screening that was asked for: a partner brings it. */
+const screeningOf = (row: CaseRow): Missing[] =>
+  row.screening === "pending" ? [{ what: screeningAwaited, by: ["minister"], dueOn: null }] : [];
 
 /** Time limits of which the record does not say that they were met. */
 async function limitsOf(tx: Transaction, row: CaseRow): Promise<Missing[]> {

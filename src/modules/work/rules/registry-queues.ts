@@ -22,6 +22,17 @@ export const registryQueues: readonly Queue[] = [
     late: { afterDays: 5, to: "scheduling-officer" },
   }),
   queue({
+    code: "screenings-to-follow",
+    name: { en: "Security screenings to follow", fr: "Filtrages de sécurité à suivre" },
+    roles: ["triage-officer", "registry-officer"],
+    openedBy: ["screening-requested"],
+    finishedBy: ["screening-result-recorded"],
+    while: beforeItsEnd,
+    due: { by: "days", days: 60 },
+    late: { afterDays: 30, to: "scheduling-officer" },
+    staleAfterMinutes: 480,
+  }),
+  queue({
     code: "check-basis-of-claim",
     name: { en: "Basis of Claim Forms to await", fr: "Formulaires de fondement attendus" },
     roles: ["registry-officer"],

@@ -10,6 +10,7 @@ import { CaseFacts } from "./case-facts.tsx";
 import { CaseNext } from "./case-next.tsx";
 import { HiddenJoined } from "./hidden-joined.tsx";
 import { PartyCard } from "./party-card.tsx";
+import { ScreeningSection } from "./screening-section.tsx";
 import { summaryText } from "./summary-text.ts";
 import { casesText as text } from "./text.ts";
 import { useCase } from "./use-case.ts";
@@ -30,6 +31,7 @@ export function OverviewTab() {
       <ReturnedOnFile caseId={file.id} />
       <CaseDecision file={file} />
       <FileStory key={file.id} file={file} />
+      <ScreeningSection file={file} />
       <HiddenJoined caseId={file.id} />
       <JoinedCases file={file} />
       <h2>{say(text.parties)}</h2>

@@ -40,7 +40,7 @@ const toFileReview = (code: string, from: Transition["from"]): Transition =>
     to: "file-review",
     roles: who.triage,
     stream: "file-review",
-    guards: ["fit-for-file-review"],
+    guards: ["screening-allows", "fit-for-file-review"],
     opens: {
       tasks: ["review-file"],
       notices: ["file-review-notice"],
