@@ -5,6 +5,8 @@ import { aTribunal } from "../../test/support/tribunal.ts";
 import { nobody } from "../kernel/actor.ts";
 import { jobs as calendarJobs } from "../modules/calendars/index.ts";
 import { jobs as identityJobs } from "../modules/identity/index.ts";
+import { aCounsel } from "../modules/parties/testing.ts";
+import { jobs as representationJobs } from "../modules/representation/index.ts";
 import { MailDelayed, MailRefused } from "../platform/mail/mail-error.ts";
 
 const t = await aTribunal();
@@ -15,7 +17,7 @@ interface Item {
 }
 
 const job = (name: string) => {
-  const found = [...calendarJobs, ...identityJobs].find((one) => one.name === name);
+  const found = [...calendarJobs, ...identityJobs, ...representationJobs].find((one) => one.name === name);
   if (found === undefined) throw new Error(`No job ${name}`);
   return found;
 };
@@ -44,6 +46,19 @@ test("an e-mail that a server refuses for good ends its job at once and is shown
   for (const who of [person, await t.person("registry-officer")])
     expect((await t.call(who, "GET", "/api/v1/refused-mail")).status).toBe(403);
   expect((await t.call(nobody, "GET", "/api/v1/refused-mail")).status).toBe(401);
+});
+
+test("whoever invited reads that the invitation did not arrive: counsel, of a delegate; the registry, of counsel", async () => {
+  const counselId = await aCounsel(t, { licenceNumber: "REFUSED-1" });
+  const counsel = await t.person("counsel", counselId);
+  const invited = { name: "Ada Testhelper", email: "ada@counsel.example", language: "en" };
+  const sent = await t.call(counsel, "POST", "/api/v1/delegations/invitations", invited);
+  expect(sent.status).toBeLessThan(300);
+  const list = async () => (await t.call(counsel, "GET", "/api/v1/delegations")).body.invitations;
+  expect(await list()).toMatchObject([{ email: invited.email, isRefused: false }]);
+  const [{ id }] = await list();
+  await job("after-delegate-invited").handle({ invitationId: id, code: "x" }, answering(new MailRefused("5.1.1")));
+  expect(await list()).toMatchObject([{ email: invited.email, isRefused: true }]);
 });
 
 test("a server that is away delays it: the job fails, is tried again, and nothing is written down", async () => {

@@ -243,6 +243,19 @@ export type Desk = Static<typeof DeskSchema>;
 
 export const NoteSchema = Type.Object({ words: Type.String(), savedAt: Nullable(Type.String()) });
 
+/** A message that waits for the gateway of a partner, or that it has sent. */
+export const PartnerMessageSchema = Type.Object({
+  id: Type.String(),
+  partner: Type.String(),
+  what: BilingualSchema,
+  /** Whether the reasons go with it; null where it is no decision. */
+  withReasons: Nullable(Type.Boolean()),
+  madeAt: Type.String(),
+  /** Null: it waits, and nobody has sent it. */
+  sentAt: Nullable(Type.String()),
+});
+export type PartnerMessageView = Static<typeof PartnerMessageSchema>;
+
 export const ReceiptSchema = Type.Object({
   id: Type.String(),
   caseId: Type.String(),

@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, test } from "vitest";
+import { nobody } from "../../kernel/actor.ts";
 import { checkSignature } from "../../platform/signing/check-signature.ts";
 import { aPerson, aReferral } from "../intake/testing.ts";
 import { analysis, decisionStage } from "./testing.ts";
@@ -44,6 +45,14 @@ describe("a decision", () => {
       { partner: "CBSA", result: "positive", bare: false },
       { partner: "IRCC", result: "positive", bare: true },
     ]);
+    const shown = await get(clerk, `/cases/${file.id}/partner-messages`);
+    expect(shown.body.items).toMatchObject([
+      { partner: "CBSA", what: { fr: "Décision définitive" }, withReasons: true, sentAt: null },
+      { partner: "IRCC", what: { en: "Final decision" }, withReasons: false, sentAt: null },
+    ]);
+    expect((await get(nobody, `/cases/${file.id}/partner-messages`)).status).toBe(401);
+    expect((await get(await t.person("member"), `/cases/${file.id}/partner-messages`)).status).toBe(403);
+    expect((await get(await t.person("counsel"), `/cases/${file.id}/partner-messages`)).status).toBeGreaterThan(401);
     const tasks = await t.store.pool.query("select outcome from tasks where subject_id = $1", [draft.id]);
     expect(tasks.rows).toEqual([{ outcome: "released" }]);
   });

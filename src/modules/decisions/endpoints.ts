@@ -14,6 +14,7 @@ import {
   NewReceiptSchema,
   NoteSchema,
   PanelSignatureSchema,
+  PartnerMessageSchema,
   ReceiptSchema,
   readerPurposes,
 } from "./contract.ts";
@@ -27,6 +28,10 @@ const Purpose = OneOf(readerPurposes);
 
 export const decisionsEndpoints = endpoints({
   "GET /desk": { answer: DeskSchema },
+  "GET /cases/:caseId/partner-messages": {
+    params: byCase,
+    answer: Type.Object({ items: Type.Array(PartnerMessageSchema) }),
+  },
   "GET /cases/:caseId/decisions": { params: byCase, answer: DecisionsOfCaseSchema },
   "POST /cases/:caseId/decisions": { params: byCase, body: NewDecisionSchema, answer: DecisionViewSchema, status: 201 },
   "POST /cases/:caseId/assign-member": {

@@ -4,4 +4,5 @@ export { publicationRefusals } from "./publication/refusals.ts";
 export { type AppealableDecision, appealableDecision } from "./queries/appealable-decision.ts";
 export { decisionsRefusals } from "./refusals.ts";
 export { routes } from "./routes.ts";
+export { partnersTold } from "./rules/partners-told.ts";
 export { leaveMessage } from "./steps/partner-messages.ts";

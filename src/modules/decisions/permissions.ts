@@ -13,6 +13,9 @@ export const permissions = {
   "decision.release": [{ roles: ["registry-officer"], relations: ["staff"] }],
   "decision.publish": [{ roles: ["registry-officer"], relations: ["staff"] }],
   "decision.list-publications": [{ roles: ["registry-officer"], relations: ["none"] }],
+  "partner-message.list": [
+    { roles: ["registry-officer", "triage-officer", "scheduling-officer"], relations: ["staff"] },
+  ],
   "decision.record-receipt": [{ roles: ["registry-officer"], relations: ["staff"] }],
 } as const satisfies PermissionTable;
 

@@ -38,6 +38,8 @@ export const InvitationViewSchema = Type.Object({
     Type.Literal("expired"),
     Type.Literal("withdrawn"),
     Type.Literal("locked"),
+    /** A mail server refused its e-mail for good: nobody has the code. */
+    Type.Literal("refused"),
   ]),
   issuedAt: Type.String(),
   expiresAt: Type.String(),

@@ -111,6 +111,8 @@ export const representationEndpoints = endpoints({
           id: Type.String(),
           name: Type.String(),
           email: Type.String(),
+          /** A mail server refused the e-mail for good: it did not arrive. */
+          isRefused: Type.Boolean(),
           issuedAt: Type.String(),
           expiresAt: Type.String(),
         }),

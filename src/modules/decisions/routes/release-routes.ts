@@ -5,6 +5,7 @@ import { releaseDecision } from "../commands/release-decision.ts";
 import { decisionsEndpoints } from "../endpoints.ts";
 import { decisionFor } from "../queries/decision-for.ts";
 import { listDecisions } from "../queries/list-decisions.ts";
+import { partnerMessagesOf } from "../queries/partner-messages-of.ts";
 import { receiptsOf } from "../queries/receipts-of.ts";
 import { viewDecision } from "../queries/view-decision.ts";
 
@@ -36,6 +37,11 @@ export const releaseRoutes = [
       });
       return services.blobs.open(row.hash);
     },
+  }),
+  handle(decisionsEndpoints["GET /cases/:caseId/partner-messages"], {
+    action: "partner-message.list",
+    summary: { en: "What partners are to be told of a file", fr: "Ce qui est à dire aux partenaires sur un dossier" },
+    handle: ({ params, readOnly }) => readOnly((tx) => partnerMessagesOf(tx, params.caseId)),
   }),
   handle(decisionsEndpoints["GET /decisions/:decisionId/receipts"], {
     action: "decision.record-receipt",

@@ -15,7 +15,7 @@ import {
   proceedingNames,
 } from "../../cases/index.ts";
 import { recordMet, recordTrigger, standingOn } from "../../deadlines/index.ts";
-import { type AppealableDecision, appealableDecision, leaveMessage } from "../../decisions/index.ts";
+import { type AppealableDecision, appealableDecision, leaveMessage, partnersTold } from "../../decisions/index.ts";
 import { issueNotice } from "../../notices/index.ts";
 import { continueOn } from "../../representation/index.ts";
 import { openTask } from "../../work/index.ts";
@@ -87,12 +87,12 @@ async function openOne(tx: Transaction, claim: AuthorizedCase, wanted: ReadAppea
     officeId: claim.office_id,
     division: "RAD",
   });
-  if (wanted.appellant === "person")
+  for (const { partner } of partnersTold("RAD"))
     await leaveMessage(tx, {
       caseId,
-      partner: "IRCC",
+      partner,
       kind: "notice-of-appeal",
-      content: { fileNumber, claim: claim.file_number, receivedOn: on },
+      content: { fileNumber, claim: claim.file_number, receivedOn: on, appellant: wanted.appellant },
       documentId: null,
       sourceKey: `appeal:${caseId}`,
     });

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { Refused } from "../../../kernel/refusal.ts";
 import { instantOf } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
@@ -22,6 +23,7 @@ export async function listDelegations(tx: Transaction, asked: string | null) {
   const invitations = await tx.db
     .selectFrom("delegate_invitations")
     .select(["id", "name", "email", "issued_at", "expires_at"])
+    .select(sql<boolean>`greffe.mail_refused('delegate-invited', id::text) is not null`.as("isRefused"))
     .where("counsel_id", "=", counselId as never)
     .where("used_at", "is", null)
     .where("withdrawn_at", "is", null)

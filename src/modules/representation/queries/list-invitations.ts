@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Static } from "typebox";
 import { instantOf } from "../../../kernel/time.ts";
 import { pageSize } from "../../../platform/database/page-size.ts";
@@ -13,6 +14,7 @@ export async function listInvitations(tx: Transaction, after: string | null, lim
     .innerJoin("cases as c", "c.id", "i.case_id")
     .select(["i.id", "i.channel", "i.issued_at", "i.expires_at", "i.used_at", "i.withdrawn_at", "i.failed_checks"])
     .select(["k.family_name", "k.given_names", "c.file_number"])
+    .select(sql<string | null>`greffe.mail_refused('invitation-issued', i.id::text)`.as("refused"))
     .orderBy("i.id", "desc")
     .limit(pageSize(limit + 1));
   if (after !== null) query = query.where("i.id", "<", after);
@@ -20,6 +22,7 @@ export async function listInvitations(tx: Transaction, after: string | null, lim
   const items = rows.slice(0, limit).map((row): Static<typeof InvitationViewSchema> => {
     const expiresAt = instantOf(row.expires_at);
     let status: Static<typeof InvitationViewSchema>["status"] = expiresAt <= tx.now ? "expired" : "sent";
+    if (row.refused !== null && status === "sent") status = "refused";
     if (row.failed_checks >= 5) status = "locked";
     if (row.withdrawn_at !== null) status = "withdrawn";
     if (row.used_at !== null) status = "used";

@@ -4,6 +4,7 @@ import { useLanguage, useSay } from "../../ui/language.ts";
 import { FileStory } from "../appeals/file-story.tsx";
 import { CaseDecision } from "../decisions/case-decision.tsx";
 import { MyNotes } from "../decisions/my-notes.tsx";
+import { PartnerMessages } from "../decisions/partner-messages.tsx";
 import { ReturnedOnFile } from "../notices/returned-on-file.tsx";
 import { ReachUs } from "../offices/reach-us.tsx";
 import { CaseFacts } from "./case-facts.tsx";
@@ -43,6 +44,7 @@ export function OverviewTab() {
           {say(summaryText.toPrint)}
         </Link>
       </p>
+      <PartnerMessages file={file} />
       <MyNotes file={file} />
       <ReachUs officeId={file.office.id} />
     </>

@@ -57,7 +57,7 @@ export function DelegatesPage() {
           rowKey={(row) => row.id}
           columns={[
             { name: text.name, cell: (row) => <bdi>{row.name}</bdi> },
-            { name: text.email, cell: (row) => row.email },
+            { name: text.email, cell: (row) => <InvitedAt row={row} /> },
             { name: text.expires, cell: (row) => <Moment at={row.expiresAt} zone={zone} /> },
             {
               name: text.action,
@@ -122,5 +122,20 @@ function Delegates({
         },
       ]}
     />
+  );
+}
+
+/** Where the invitation went, and that it did not arrive where a mail server refused it for good. */
+function InvitedAt({ row }: { readonly row: { readonly email: string; readonly isRefused: boolean } }) {
+  const say = useSay();
+  return (
+    <>
+      {row.email}
+      {row.isRefused ? (
+        <div>
+          <strong>{say(text.refused)}</strong>
+        </div>
+      ) : null}
+    </>
   );
 }

@@ -21,6 +21,10 @@ export const delegatesText = {
   },
   ended: { en: "Ended", fr: "Terminée" },
   invitations: { en: "Open invitations", fr: "Invitations en cours" },
+  refused: {
+    en: "The e-mail was refused for good: it did not arrive. Withdraw the invitation and check the address.",
+    fr: "Le courriel a été refusé définitivement\u00a0: il n’est pas arrivé. Retirez l’invitation et vérifiez l’adresse.",
+  },
   expires: { en: "Expires", fr: "Expire" },
   withdraw: { en: "Withdraw", fr: "Retirer" },
   inviteTitle: { en: "Invite a delegate", fr: "Inviter un délégué" },

@@ -76,7 +76,8 @@ const columns = (onWithdraw: (one: Invitation) => void): readonly Column<Invitat
   { name: text.expires, cell: (one) => <Day on={civilDateIn(one.expiresAt as Instant, easternZone)} /> },
   {
     name: text.withdraw,
-    cell: (one) => (one.status === "sent" ? <Withdraw one={one} onWithdraw={onWithdraw} /> : null),
+    cell: (one) =>
+      one.status === "sent" || one.status === "refused" ? <Withdraw one={one} onWithdraw={onWithdraw} /> : null,
   },
 ];
 

@@ -44,6 +44,10 @@ export const invitationStatusNames = {
   used: { en: "Used", fr: "Utilisée" },
   expired: { en: "Expired", fr: "Expirée" },
   withdrawn: { en: "Withdrawn", fr: "Retirée" },
+  refused: {
+    en: "Its e-mail was refused for good: it did not arrive",
+    fr: "Courriel refusé définitivement\u00a0: l’invitation n’est pas arrivée",
+  },
   locked: { en: "Blocked after wrong answers", fr: "Bloquée après des réponses inexactes" },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 

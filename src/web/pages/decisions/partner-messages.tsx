@@ -1,0 +1,44 @@
+import { useQuery } from "@tanstack/react-query";
+import type { CaseView } from "../../../modules/cases/contract.ts";
+import type { PartnerMessageView } from "../../../modules/decisions/contract.ts";
+import { callDecisions } from "../../api/rooms.ts";
+import { type Column, DataTable } from "../../ui/data-table.tsx";
+import { Moment } from "../../ui/day.tsx";
+import { useLanguage, useSay } from "../../ui/language.ts";
+import { useHolds } from "../../ui/me.ts";
+import { partnerText as text } from "./partner-text.ts";
+
+/** For the registry: what partners are to be told of the file, and that it waits until their gateway sends it. */
+export function PartnerMessages({ file }: { readonly file: CaseView }) {
+  const say = useSay();
+  const language = useLanguage();
+  const isOfficer = useHolds("registry-officer", "triage-officer", "scheduling-officer");
+  const found = useQuery({
+    ...callDecisions.query(language, "GET /cases/:caseId/partner-messages", { params: { caseId: file.id } }),
+    enabled: isOfficer,
+  });
+  const items = found.data?.items ?? [];
+  if (items.length === 0) return null;
+  const columns: readonly Column<PartnerMessageView>[] = [
+    { name: text.partner, cell: (one) => one.partner },
+    { name: text.what, cell: (one) => <What one={one} /> },
+    { name: text.madeAt, cell: (one) => <Moment at={one.madeAt} zone={file.office.zone} /> },
+    {
+      name: text.state,
+      cell: (one) => (one.sentAt === null ? say(text.waiting) : <Moment at={one.sentAt} zone={file.office.zone} />),
+    },
+  ];
+  return (
+    <details>
+      <summary>{say(text.title)}</summary>
+      <p>{say(text.lead)}</p>
+      <DataTable caption={say(text.title)} columns={columns} rows={items} rowKey={(one) => one.id} />
+    </details>
+  );
+}
+
+function What({ one }: { readonly one: PartnerMessageView }) {
+  const say = useSay();
+  if (one.withReasons === null) return say(one.what);
+  return `${say(one.what)}, ${say(one.withReasons ? text.withReasons : text.withoutReasons)}`;
+}
