@@ -17,7 +17,7 @@ const sameLimit = (rule: DeadlineRule): string =>
   [rule.code, rule.proceedings?.join("+"), rule.origin, rule.onlyFor].filter((part) => part != null).join(", ");
 
 /** What is wrong with the tables of rules, and between those of two rooms. */
-export function ruleTableFaults(tables: RuleTables): readonly string[] {
+function ruleTableFaults(tables: RuleTables): readonly string[] {
   const limits = Object.groupBy(tables.deadlineRules, sameLimit);
   const codes = new Set(tables.deadlineRules.map((rule) => rule.code));
   return [

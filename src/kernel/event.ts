@@ -32,7 +32,7 @@ export interface Audience {
  * `file`: whoever has the file is warned on it. `nobody`: it is itself the act that somebody did, or tells of what asks
  * for none.
  */
-export type Acts = "queue" | "step" | "seals" | "disposals" | "dates" | "file" | "nobody";
+type Acts = "queue" | "step" | "seals" | "disposals" | "dates" | "file" | "nobody";
 
 /** A type of event: what a history calls it, or null where it stands in none; who acts on it; who is told of it. */
 export interface EventRow extends Audience {

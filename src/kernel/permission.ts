@@ -1,7 +1,7 @@
 import type { Role } from "./actor.ts";
 
 /** What ties an actor to a case. `none`: the action is about no case. */
-export const relations = [
+const relations = [
   "none",
   "staff",
   "counsel-of-record",

@@ -17,7 +17,7 @@ export const tribunalName = {
   fr: "Commission de l’immigration et du statut de réfugié du Canada",
 } as const satisfies Bilingual;
 
-export const siteWithoutMarks: Site = { name: tribunalName, signature: false, wordmark: null, demo: false };
+const siteWithoutMarks: Site = { name: tribunalName, signature: false, wordmark: null, demo: false };
 
 /** Reads what the server wrote; without it, the name in words. */
 export function siteOf(written: string | null): Site {

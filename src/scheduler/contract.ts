@@ -20,16 +20,16 @@ const Price = Type.Number({ minimum: 0, maximum: 1e9 });
 const Code = Type.String({ minLength: 1, maxLength: 60 });
 
 /** Half-open: `to` is the first moment outside. Overlapping or touching intervals count as their union. */
-export const IntervalSchema = Type.Object({ from: Instant, to: Instant });
+const IntervalSchema = Type.Object({ from: Instant, to: Instant });
 export type Interval = Static<typeof IntervalSchema>;
 
-export const OfficeSchema = Type.Object({ id: Id, zone: Id, closedOn: Type.Array(CivilDate) });
+const OfficeSchema = Type.Object({ id: Id, zone: Id, closedOn: Type.Array(CivilDate) });
 export type Office = Static<typeof OfficeSchema>;
 
-export const RoomSchema = Type.Object({ id: Id, office: Id, unavailable: Type.Array(IntervalSchema) });
+const RoomSchema = Type.Object({ id: Id, office: Id, unavailable: Type.Array(IntervalSchema) });
 export type Room = Static<typeof RoomSchema>;
 
-export const MemberSchema = Type.Object({
+const MemberSchema = Type.Object({
   id: Id,
   divisions: Type.Array(Code),
   languages: Type.Array(Code),
@@ -43,7 +43,7 @@ export const MemberSchema = Type.Object({
 });
 export type Member = Static<typeof MemberSchema>;
 
-export const InterpreterSchema = Type.Object({
+const InterpreterSchema = Type.Object({
   id: Id,
   languages: Type.Array(
     Type.Object({ language: Code, dialect: Nullable(Code), tier: Type.Number({ minimum: 0, maximum: 1000 }) }),
@@ -54,14 +54,14 @@ export const InterpreterSchema = Type.Object({
 });
 export type Interpreter = Static<typeof InterpreterSchema>;
 
-export const CounselSchema = Type.Object({
+const CounselSchema = Type.Object({
   id: Id,
   unavailable: Type.Array(IntervalSchema),
   maxHearingsPerDay: Type.Integer({ minimum: 0, maximum: 100 }),
 });
 export type Counsel = Static<typeof CounselSchema>;
 
-export const MinisterRepSchema = Type.Object({
+const MinisterRepSchema = Type.Object({
   id: Id,
   offices: Type.Array(Id),
   available: Type.Array(IntervalSchema),
@@ -69,7 +69,7 @@ export const MinisterRepSchema = Type.Object({
 export type MinisterRep = Static<typeof MinisterRepSchema>;
 
 /** A joined family is one hearing with several parties. */
-export const HearingSchema = Type.Object({
+const HearingSchema = Type.Object({
   id: Id,
   division: Code,
   office: Id,
@@ -104,7 +104,7 @@ export const HearingSchema = Type.Object({
 });
 export type Hearing = Static<typeof HearingSchema>;
 
-export const AssignmentSchema = Type.Object({
+const AssignmentSchema = Type.Object({
   hearing: Id,
   start: Instant,
   members: Type.Array(Id),
@@ -114,10 +114,10 @@ export const AssignmentSchema = Type.Object({
 });
 export type Assignment = Static<typeof AssignmentSchema>;
 
-export const hardRules = ["H1", "H2", "H3", "H4", "H5", "H6", "H7", "H8", "H9", "H10", "H11", "H12", "H13"] as const;
+const hardRules = ["H1", "H2", "H3", "H4", "H5", "H6", "H7", "H8", "H9", "H10", "H11", "H12", "H13"] as const;
 export type HardRule = (typeof hardRules)[number];
 
-export const UnscheduledSchema = Type.Object({
+const UnscheduledSchema = Type.Object({
   hearing: Id,
   /** No place even on an empty calendar. Its cost counts on neither side of a comparison. */
   impossible: Type.Boolean(),
@@ -131,9 +131,8 @@ export const UnscheduledSchema = Type.Object({
 export type Unscheduled = Static<typeof UnscheduledSchema>;
 
 export const costParts = ["S1", "S2", "S3", "S4", "S5", "S6", "S7"] as const;
-export type CostPart = (typeof costParts)[number];
 
-export const CostSchema = Type.Object({
+const CostSchema = Type.Object({
   total: Type.Number(),
   S1: Type.Number(),
   S2: Type.Number(),
@@ -145,7 +144,7 @@ export const CostSchema = Type.Object({
 });
 export type Cost = Static<typeof CostSchema>;
 
-export const PlanSchema = Type.Object({
+const PlanSchema = Type.Object({
   format: Type.Literal("greffe-plan/1"),
   assignments: Type.Array(AssignmentSchema),
   unscheduled: Type.Array(UnscheduledSchema),
@@ -166,7 +165,7 @@ export const GivenPlanSchema = Type.Object({
 });
 export type GivenPlan = Static<typeof GivenPlanSchema>;
 
-export const WeightsSchema = Type.Object({
+const WeightsSchema = Type.Object({
   unscheduled: Price,
   wait: Price,
   expertise: Price,
@@ -175,7 +174,6 @@ export const WeightsSchema = Type.Object({
   overload: Price,
   moved: Price,
 });
-export type Weights = Static<typeof WeightsSchema>;
 
 export const ProblemSchema = Type.Object({
   format: Type.Literal("greffe-scheduling/1"),

@@ -24,11 +24,11 @@ export const queueRoles = [
 /** Who may be on a file, and who reads any file that is not sealed. */
 export const fileRoles = ["counsel", "delegate", "claimant", "designated-representative", "minister-counsel"] as const;
 /** Who works in the registry. */
-export const registryRoles = ["registry-officer", "triage-officer", "scheduling-officer"] as const;
+const registryRoles = ["registry-officer", "triage-officer", "scheduling-officer"] as const;
 const caseReaders = [...fileRoles, ...registryRoles, "member", "adjudicative-support"] as const;
 
 /** The main menu, in its order. What a role cannot open is not offered; the server refuses it all the same. */
-export const menu: readonly MenuEntry[] = [
+const menu: readonly MenuEntry[] = [
   { to: "/$language", text: ui.home, roles: null, exact: true },
   { to: "/$language/work", text: ui.work, roles: queueRoles },
   { to: "/$language/cases", text: ui.cases, roles: caseReaders },

@@ -19,7 +19,7 @@ export const canRun = executablePath !== undefined && existsSync(path.join(root,
 export const patience = { step: 60_000, test: 900_000 } as const;
 
 /** Where the pictures of a run go. */
-export const pictures = path.join(root, "test-results/screenshots");
+const pictures = path.join(root, "test-results/screenshots");
 
 export interface Window {
   readonly page: Page;

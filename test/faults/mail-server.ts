@@ -1,6 +1,6 @@
 import { SMTPServer } from "smtp-server";
 
-export type MailMood = "well" | "refuses" | "takes-and-says-nothing";
+type MailMood = "well" | "refuses" | "takes-and-says-nothing";
 
 export interface MailServer {
   readonly url: string;

@@ -41,7 +41,7 @@ export const ProvenEventSchema = Type.Object({
 
 export const ConsistencySchema = Type.Object({ from: HeadSchema, to: HeadSchema, proof: Type.Array(Hash) });
 
-export const KeySchema = Type.Object({
+const KeySchema = Type.Object({
   keyId: Hash,
   /** The 32 bytes of the Ed25519 public key, base64. */
   publicKey: Type.String(),

@@ -2,7 +2,7 @@ import type { ColumnType, Generated } from "kysely";
 import type { Json } from "../../kernel/canonical-json.ts";
 
 /** One thing that happened. Never updated, never deleted. */
-export interface EventsTable {
+interface EventsTable {
   id: Generated<number>;
   chain_id: string;
   seq: number;
@@ -17,14 +17,14 @@ export interface EventsTable {
 }
 
 /** Where each chain stands: locked by whoever appends to it. */
-export interface ChainHeadsTable {
+interface ChainHeadsTable {
   chain_id: string;
   seq: number;
   hash: Buffer;
 }
 
 /** A public key of the log. The private half is a file outside the database. */
-export interface LogKeysTable {
+interface LogKeysTable {
   key_id: string;
   public_key: Buffer;
   valid_from: ColumnType<Date, string, never>;
@@ -34,14 +34,14 @@ export interface LogKeysTable {
 }
 
 /** Which event is at which position of the log. */
-export interface LogEntriesTable {
+interface LogEntriesTable {
   position: number;
   event_id: number;
   leaf_hash: Buffer;
 }
 
 /** 256 hashes of one level, written once. */
-export interface LogTilesTable {
+interface LogTilesTable {
   level: number;
   index: number;
   hashes: Buffer;
@@ -56,7 +56,7 @@ export interface LogHeadsTable {
   signature: Buffer;
 }
 
-export interface LogTimestampsTable {
+interface LogTimestampsTable {
   head_size: number;
   token: Buffer;
 }

@@ -3,7 +3,7 @@ import { Nullable } from "../../kernel/nullable.ts";
 import { BilingualSchema } from "../parties/contract.ts";
 
 /** Half-open: `to` is the first moment outside. Instants in UTC. */
-export const IntervalSchema = Type.Object({
+const IntervalSchema = Type.Object({
   from: Type.String({ format: "date-time" }),
   to: Type.String({ format: "date-time" }),
 });
@@ -74,7 +74,7 @@ export const MinisterProfileSchema = Type.Object(
 );
 export type MinisterProfile = Static<typeof MinisterProfileSchema>;
 
-export const DayHoursSchema = Type.Object(
+const DayHoursSchema = Type.Object(
   {
     /** Of the cycle, the first is 1. */
     week: Type.Integer({ minimum: 1, maximum: 4 }),
@@ -98,7 +98,7 @@ export const WorkingPatternSchema = Type.Object(
 export type WorkingPattern = Static<typeof WorkingPatternSchema>;
 
 export const absenceKinds = ["leave", "training", "writing", "illness", "other-sitting", "unavailable"] as const;
-export const AbsenceKindSchema = Type.Union([
+const AbsenceKindSchema = Type.Union([
   Type.Literal("leave"),
   Type.Literal("training"),
   Type.Literal("writing"),

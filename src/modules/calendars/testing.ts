@@ -37,7 +37,7 @@ export const aPattern = (changes: Partial<WorkingPattern> = {}): WorkingPattern 
 export const idOf = (actor: Actor): AccountId => actor.accountId as AccountId;
 
 /** The week from Monday the 11th to Friday the 15th of January 2027. */
-export const week = { from: "2027-01-11T00:00:00.000Z" as Instant, to: "2027-01-16T00:00:00.000Z" as Instant };
+const week = { from: "2027-01-11T00:00:00.000Z" as Instant, to: "2027-01-16T00:00:00.000Z" as Instant };
 
 export const readWeek = (t: Tribunal, actor: Actor, between = week) =>
   t.store.readOnly(actor, (tx) => readCalendars(tx, { ...between, now: "2026-11-24T15:00:00.000Z" as Instant }));

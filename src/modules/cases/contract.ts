@@ -10,7 +10,7 @@ const DivisionSchema = Type.Object({
 
 export const OfficeSchema = Type.Object({ id: Type.String(), name: BilingualSchema, zone: Type.String() });
 
-export const CaseSummarySchema = Type.Object({
+const CaseSummarySchema = Type.Object({
   id: Type.String(),
   fileNumber: Type.String(),
   division: DivisionSchema,
@@ -54,7 +54,7 @@ export const ReferenceSchema = Type.Object({
 });
 export type Reference = Static<typeof ReferenceSchema>;
 
-export const RepresentationViewSchema = Type.Object({
+const RepresentationViewSchema = Type.Object({
   representationId: Type.String(),
   counselId: Type.String(),
   name: Type.String(),
@@ -69,7 +69,7 @@ export const RepresentationViewSchema = Type.Object({
   standing: Type.String(),
 });
 
-export const PartyViewSchema = Type.Object({
+const PartyViewSchema = Type.Object({
   personId: Type.String(),
   name: Type.String(),
   latinName: Nullable(Type.String()),

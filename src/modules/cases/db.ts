@@ -74,7 +74,7 @@ export interface CasesTable {
 }
 
 /** Whether two persons are one, and what the registry answered. */
-export interface PersonQuestionsTable {
+interface PersonQuestionsTable {
   id: string;
   case_id: CaseId;
   person_id: PersonId;
@@ -102,7 +102,7 @@ export interface CaseChangesTable {
   changed_at: At;
 }
 
-export interface CasePartiesTable {
+interface CasePartiesTable {
   case_id: CaseId;
   person_id: PersonId;
   role: string;

@@ -7,7 +7,7 @@ export {
   tellOfAccess,
 } from "./access.ts";
 export { accessRefusals } from "./access-refusals.ts";
-export { changeContact } from "./commands/change-contact.ts";
+
 export { endAccessWithoutRole } from "./commands/end-access-without-role.ts";
 export { joinCases } from "./commands/join-cases.ts";
 export { moveCase } from "./commands/move-case.ts";
@@ -18,7 +18,7 @@ export { excludedFrom, excludeMember, requireNotExcluded } from "./exclusions.ts
 export { jobs } from "./jobs.ts";
 export type { OfficeContact } from "./office-contact/contract.ts";
 export { officeRefusals } from "./office-refusals.ts";
-export { askWhetherSame, isPersonAsked, requirePersonsKnown } from "./person-questions.ts";
+export { isPersonAsked, requirePersonsKnown } from "./person-questions.ts";
 export { type AuthorizedCase, authorizeOnCase, type CaseRow, mayOnCase } from "./queries/authorize-on-case.ts";
 export { appealedCase } from "./queries/chain-of-case.ts";
 export { decisionStepOf } from "./queries/decision-step.ts";
@@ -33,7 +33,7 @@ export { partiesToNotify, type Recipient } from "./queries/parties-to-notify.ts"
 export { partyOf } from "./queries/party-of.ts";
 export { proveCaseEvent } from "./queries/prove-case-event.ts";
 export { casesRefusals } from "./refusals.ts";
-export { closedEdit, edit, type NewCase } from "./requests.ts";
+
 export { actingRoute } from "./routes/acting-route.ts";
 export { stepRoute } from "./routes/edit-routes.ts";
 export { partyEditRoute } from "./routes/party-edit-route.ts";
@@ -43,19 +43,17 @@ export {
   hasHearing,
   lifecycleOf,
   lifecycles,
-  type Standing,
   stepCalled,
   stepFor,
   stepsFrom,
   stepsLeadingTo,
-  transitionsFrom,
 } from "./rules/lifecycle.ts";
 export { lifecycleFaults } from "./rules/lifecycle-faults.ts";
 export { proceedingNames, proceedingOf, proceedings } from "./rules/proceedings.ts";
 export { sealReasonNames } from "./rules/seal-reasons.ts";
 export { isStatus, type Status, statuses, statusNames } from "./rules/statuses.ts";
-export { type StepGuardCode, stepGuards } from "./rules/step-guards.ts";
-export { type Act, type Lifecycle, type Stream, streams, type Transition } from "./rules/transition.ts";
+export { stepGuards } from "./rules/step-guards.ts";
+export type { Act, Lifecycle, Transition } from "./rules/transition.ts";
 export { screeningRefusals } from "./screening/contract.ts";
 export { lockCases } from "./steps/lock-cases.ts";
 export { keepChanges, lockCase } from "./steps/revise-case.ts";

@@ -5,7 +5,7 @@ import { Nullable } from "../../kernel/nullable.ts";
 import { ContactDetailSchema, LanguageSchema, NewPersonSchema } from "../parties/contract.ts";
 
 /** What opens one case: whoever calls has checked the outside message, this checks the tribunal's own rules. */
-export const NewCaseSchema = Type.Object({
+const NewCaseSchema = Type.Object({
   division: Type.Union([Type.Literal("RPD"), Type.Literal("RAD"), Type.Literal("ID"), Type.Literal("IAD")]),
   proceedingType: Type.String(),
   officeId: Type.String(),

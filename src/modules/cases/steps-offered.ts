@@ -26,7 +26,7 @@ export const unmetGuards = (file: SteppedCase, step: Transition): readonly StepG
   step.guards.filter((code) => recorded[code]?.(file, step) === false);
 
 /** Why a guard is not met, in words for whoever takes the step; null when it is. */
-export type StepGuardHolder = (tx: Transaction, file: CaseRow) => Promise<Bilingual | null>;
+type StepGuardHolder = (tx: Transaction, file: CaseRow) => Promise<Bilingual | null>;
 
 /** What rooms above this one know of a file, by the guard that it decides. */
 export type StepGuardHolders = Partial<Record<StepGuardCode, StepGuardHolder>>;

@@ -6,7 +6,7 @@ import { BilingualSchema } from "../parties/contract.ts";
 const NamedSchema = Type.Object({ code: Type.String(), en: Type.String(), fr: Type.String() });
 const Day = Type.String({ format: "date" });
 
-export const DeadlineStateSchema = Type.Union([
+const DeadlineStateSchema = Type.Union([
   Type.Literal("coming"),
   Type.Literal("today"),
   Type.Literal("past"),
@@ -15,7 +15,7 @@ export const DeadlineStateSchema = Type.Union([
 ]);
 
 /** One time limit that stands on a case, with the arithmetic that gave it. */
-export const DeadlineSchema = Type.Object({
+const DeadlineSchema = Type.Object({
   /** Rule and trigger: names this limit on this case. */
   id: Type.String(),
   ruleCode: Type.String(),

@@ -16,7 +16,7 @@ export interface DeadlineTriggersTable {
   replaces_id: string | null;
 }
 
-export interface DeadlineVariationsTable {
+interface DeadlineVariationsTable {
   id: string;
   case_id: CaseId;
   rule_code: string;

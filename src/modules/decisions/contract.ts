@@ -9,7 +9,7 @@ const Day = Type.String({ format: "date" });
 const Named = Type.Object({ code: Type.String(), name: BilingualSchema });
 const Version = Type.Integer({ minimum: 1, maximum: largestInteger });
 
-export const sectionCodes = ["introduction", "facts", "issues", "analysis", "determination"] as const;
+const sectionCodes = ["introduction", "facts", "issues", "analysis", "determination"] as const;
 const RunSchema = Type.Object(
   {
     text: Type.String({ minLength: 1, maxLength: 20_000 }),
@@ -38,7 +38,7 @@ export const DecisionTextSchema = Type.Object(
 );
 export type DecisionText = Static<typeof DecisionTextSchema>;
 
-export const statusCodes = ["draft", "signed", "released", "discarded"] as const;
+const statusCodes = ["draft", "signed", "released", "discarded"] as const;
 export const readerPurposes = ["second-reader", "translation", "support"] as const;
 
 const DecisionCaseSchema = Type.Object({
@@ -68,7 +68,7 @@ export const DecisionSummarySchema = Type.Object({
 export type DecisionSummary = Static<typeof DecisionSummarySchema>;
 
 /** The member’s own document in place of words written here, with what it holds beside what its pages show. */
-export const DecisionFileSchema = Type.Object({
+const DecisionFileSchema = Type.Object({
   fileName: Type.String(),
   mediaType: Type.String(),
   sizeBytes: Type.Integer(),

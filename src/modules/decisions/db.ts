@@ -11,7 +11,7 @@ type MayBe = ColumnType<Date | null, string | null | undefined, string | null>;
 type Later<T> = ColumnType<T | null, T | null | undefined, T | null>;
 
 export type DecisionId = string & { readonly decision: unique symbol };
-export type DecisionStatus = "draft" | "signed" | "released" | "discarded";
+type DecisionStatus = "draft" | "signed" | "released" | "discarded";
 
 export interface DecisionsTable {
   id: DecisionId;

@@ -6,9 +6,9 @@ import { BilingualSchema } from "../parties/contract.ts";
 const NamedSchema = Type.Object({ code: Type.String(), en: Type.String(), fr: Type.String() });
 
 /** Language that a document is written in. */
-export const DocumentLanguageSchema = Type.Union([Type.Literal("en"), Type.Literal("fr"), Type.Literal("other")]);
+const DocumentLanguageSchema = Type.Union([Type.Literal("en"), Type.Literal("fr"), Type.Literal("other")]);
 
-export const DocumentViewSchema = Type.Object({
+const DocumentViewSchema = Type.Object({
   documentId: Type.String(),
   caseId: Type.String(),
   submissionId: Nullable(Type.String()),

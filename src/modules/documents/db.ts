@@ -3,7 +3,7 @@ import type { AccountId, CaseId, DocumentId, SubmissionId } from "../../kernel/i
 
 type At = ColumnType<Date, string, never>;
 
-export interface DocumentsTable {
+interface DocumentsTable {
   id: DocumentId;
   case_id: CaseId;
   submission_id: SubmissionId | null;
@@ -31,7 +31,7 @@ export interface DocumentVersionsTable {
   made_by: AccountId | null;
 }
 
-export interface DocumentDocketsTable {
+interface DocumentDocketsTable {
   document_id: DocumentId;
   case_id: CaseId;
   docket_number: number;
@@ -39,7 +39,7 @@ export interface DocumentDocketsTable {
   docketed_by: AccountId | null;
 }
 
-export interface DocumentSourcesTable {
+interface DocumentSourcesTable {
   document_id: DocumentId;
   position: number;
   case_id: CaseId;

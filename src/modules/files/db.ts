@@ -31,7 +31,7 @@ export interface UploadsTable {
   examination_begun_at: ColumnType<Date | null, never, never>;
 }
 
-export interface BlobScansTable {
+interface BlobScansTable {
   id: Generated<number>;
   hash: string;
   verdict: "clean" | "infected";
@@ -39,7 +39,7 @@ export interface BlobScansTable {
   scanned_at: At;
 }
 
-export interface ReleasedBlobsTable {
+interface ReleasedBlobsTable {
   id: Generated<number>;
   sha256: string;
   released_at: At;

@@ -202,7 +202,7 @@ export const ReceiptSchema = Type.Object({
 });
 export type Receipt = Static<typeof ReceiptSchema>;
 
-export const SubmissionDocumentSchema = Type.Object({
+const SubmissionDocumentSchema = Type.Object({
   ...ReceiptDocumentSchema.properties,
   origin: Type.Union([Type.Literal("filed"), Type.Literal("split"), Type.Literal("merged")]),
   madeFrom: Type.Array(Type.String()),
@@ -217,14 +217,14 @@ export const SubmissionDocumentSchema = Type.Object({
   outcome: Nullable(OutcomeSchema),
 });
 
-export const SubmissionStateSchema = Type.Union([
+const SubmissionStateSchema = Type.Union([
   Type.Literal("in-review"),
   Type.Literal("docketed"),
   Type.Literal("returned"),
   Type.Literal("partly-returned"),
 ]);
 
-export const SubmissionSummarySchema = Type.Object({
+const SubmissionSummarySchema = Type.Object({
   id: Type.String(),
   receiptNumber: Type.String(),
   caseId: Type.String(),

@@ -46,7 +46,7 @@ export interface SubmissionDocumentsTable {
   refiles_document_id: DocumentId | null;
 }
 
-export interface DocumentOutcomesTable {
+interface DocumentOutcomesTable {
   document_id: DocumentId;
   submission_id: SubmissionId;
   case_id: CaseId;

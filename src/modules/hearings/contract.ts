@@ -66,7 +66,7 @@ export const sittingRoles = [
 export type SittingRole = (typeof sittingRoles)[number];
 
 /** Somebody at a sitting. Accounts and licences are named to the staff alone. */
-export const SittingPersonSchema = Type.Object({
+const SittingPersonSchema = Type.Object({
   role: OneOf(sittingRoles),
   name: Type.String(),
   presides: Type.Boolean(),
@@ -85,9 +85,7 @@ export const SittingPersonSchema = Type.Object({
 export type SittingPersonView = Static<typeof SittingPersonSchema>;
 
 /** Why a sitting may come sooner than the rules' notice: a ground of the table, and the officer's words. */
-export const ShortNoticeSchema = Nullable(
-  Type.Object({ ground: Type.String({ maxLength: 40 }), note: Line(1000) }, closed),
-);
+const ShortNoticeSchema = Nullable(Type.Object({ ground: Type.String({ maxLength: 40 }), note: Line(1000) }, closed));
 export type ShortNotice = Static<typeof ShortNoticeSchema>;
 
 export const NewHearingSchema = Type.Object(
@@ -100,7 +98,7 @@ export const NewHearingSchema = Type.Object(
   closed,
 );
 
-export const changeReasons = [
+const changeReasons = [
   "party-application",
   "minister-application",
   "member-unavailable",
@@ -193,7 +191,7 @@ export type RoomView = Static<typeof RoomViewSchema>;
 export const NewRoomSchema = Type.Object({ officeId: Type.String({ maxLength: 40 }), name: Line(80) }, closed);
 
 /** Somebody on a file, and how the notice reaches them. */
-export const RecipientSchema = Type.Object({
+const RecipientSchema = Type.Object({
   fileNumber: Type.String(),
   name: Type.String(),
   relation: Type.String(),
@@ -305,7 +303,7 @@ export const NewOutcomeSchema = Type.Object(
 );
 export type NewOutcome = Static<typeof NewOutcomeSchema>;
 
-export const OutcomeViewSchema = Type.Object({
+const OutcomeViewSchema = Type.Object({
   outcome: Named,
   cause: Nullable(Named),
   decision: Nullable(OneOf(["reserved", "stated"] as const)),

@@ -4,7 +4,7 @@ import type { NewOutcome, Sitting, SittingRole } from "./contract.ts";
 
 type At = ColumnType<Date, string, string>;
 
-export interface HearingsTable {
+interface HearingsTable {
   id: HearingId;
   division: "RPD" | "RAD" | "ID" | "IAD";
   office_id: string;

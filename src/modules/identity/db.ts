@@ -7,7 +7,7 @@ import type { SavedList } from "./contract.ts";
 type At = ColumnType<Date, string, string>;
 type MayBeAt = ColumnType<Date | null, string | null, string | null>;
 
-export interface AccountsTable {
+interface AccountsTable {
   id: AccountId;
   email: string;
   name: string;
@@ -49,7 +49,7 @@ export interface SessionsTable {
   means: "password" | "authenticator" | "recovery-code" | "passkey" | "directory";
 }
 
-export interface CredentialsTable {
+interface CredentialsTable {
   id: string;
   account_id: string;
   provider_id: string;
@@ -58,7 +58,7 @@ export interface CredentialsTable {
   updated_at: ColumnType<Date, string | undefined, string>;
 }
 
-export interface TwoFactorsTable {
+interface TwoFactorsTable {
   id: string;
   user_id: AccountId;
   secret: string;
@@ -68,7 +68,7 @@ export interface TwoFactorsTable {
   locked_until: ColumnType<Date | null, string | null | undefined, string | null>;
 }
 
-export interface PasskeysTable {
+interface PasskeysTable {
   id: string;
   user_id: AccountId;
   name: string | null;
@@ -86,7 +86,7 @@ export interface PasswordLinksTable {
   used_at: MayBeAt;
 }
 
-export interface SavedViewsTable {
+interface SavedViewsTable {
   id: string;
   account_id: AccountId;
   list: SavedList;

@@ -1,4 +1,4 @@
-export { grantRole, type NewAccount, type NewRole, openAccount } from "./accounts.ts";
+export { openAccount } from "./accounts.ts";
 export { actorOf } from "./actor-of.ts";
 export { correctEmail } from "./commands/correct-email.ts";
 export { enrolAuthenticator } from "./commands/enrol-authenticator.ts";

@@ -6,7 +6,7 @@ import { BilingualSchema, ContactDetailSchema, LanguageSchema, NewPersonSchema }
 const closed = { additionalProperties: false } as const;
 
 /** A person of the referral, and the case that this person's proceeding becomes. */
-export const ReferredPersonSchema = Type.Object(
+const ReferredPersonSchema = Type.Object(
   {
     ...NewPersonSchema.properties,
     interpreterLanguage: Nullable(

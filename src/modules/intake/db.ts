@@ -1,7 +1,7 @@
 import type { ColumnType } from "kysely";
 import type { AccountId } from "../../kernel/ids.ts";
 
-export interface ReferralMessagesTable {
+interface ReferralMessagesTable {
   id: string;
   source: string;
   message_id: string;

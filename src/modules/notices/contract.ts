@@ -29,12 +29,12 @@ export interface NoticeContent {
   readonly onPaper?: { readonly paragraphs: readonly Bilingual[]; readonly rows: readonly NoticeRow[] };
 }
 
-export interface NoticeRow {
+interface NoticeRow {
   readonly label: Bilingual;
   readonly value: Bilingual;
 }
 
-export const NoticeSummarySchema = Type.Object({
+const NoticeSummarySchema = Type.Object({
   id: Type.String(),
   caseId: Type.String(),
   fileNumber: Type.String(),
@@ -57,7 +57,7 @@ export const NoticePageSchema = Type.Object({
   total: Type.Integer(),
 });
 
-export const DeliveryViewSchema = Type.Object({
+const DeliveryViewSchema = Type.Object({
   id: Type.String(),
   channel: Type.Union([Type.Literal("portal"), Type.Literal("email"), Type.Literal("mail")]),
   recipient: Type.String(),

@@ -15,7 +15,7 @@ export interface NewDelivery {
 }
 
 /** To whom: an account, or somebody who has none. */
-export type Addressed =
+type Addressed =
   | { readonly accountId: AccountId }
   | { readonly personId: PersonId }
   | { readonly counselId: CounselId }

@@ -26,7 +26,7 @@ export const NewPersonSchema = Type.Object(
 );
 export type NewPerson = Static<typeof NewPersonSchema>;
 
-export const AddressSchema = Type.Object(
+const AddressSchema = Type.Object(
   {
     lines: Type.String({ minLength: 1, maxLength: 300 }),
     locality: Type.String({ minLength: 1, maxLength: 100 }),
@@ -67,7 +67,7 @@ export const ContactDetailSchema = Type.Union([
 ]);
 export type ContactDetail = Static<typeof ContactDetailSchema>;
 
-export const CounselKindSchema = Type.Union([
+const CounselKindSchema = Type.Union([
   Type.Literal("lawyer"),
   Type.Literal("notary"),
   Type.Literal("paralegal"),

@@ -1,4 +1,4 @@
-export { type CorrectedPerson, correctPerson, type PersonCorrection } from "./commands/correct-person.ts";
+export { correctPerson } from "./commands/correct-person.ts";
 export { fillNameKeys } from "./commands/fill-name-keys.ts";
 export { registerCounsel } from "./commands/register-counsel.ts";
 export { registerPerson } from "./commands/register-person.ts";
@@ -6,16 +6,9 @@ export { setContactDetail } from "./commands/set-contact-detail.ts";
 export { setStanding } from "./commands/set-standing.ts";
 export { updateCounsel } from "./commands/update-counsel.ts";
 export {
-  BilingualSchema,
   type ContactDetail,
-  ContactDetailSchema,
-  CounselViewSchema,
-  LanguageSchema,
   type NewCounsel,
-  type NewPerson,
-  NewPersonSchema,
   partiesRefusals,
-  StandingSchema,
 } from "./contract.ts";
 export { addressProblems } from "./domain/address-problems.ts";
 export { isMinor } from "./domain/minor.ts";
@@ -24,7 +17,7 @@ export { displayName, latinName, sortText } from "./domain/names.ts";
 export { personProblems } from "./domain/person-problems.ts";
 export { type PostalAddress, postalBlock, postedAddress, postedNames } from "./domain/postal-block.ts";
 export { spokenProblems } from "./domain/spoken-problems.ts";
-export { type ContactEntry, contactHistory } from "./queries/contact-details.ts";
+export { contactHistory } from "./queries/contact-details.ts";
 export { type CounselRow, counselName, counselOf, counselView, findCounsel } from "./queries/counsels.ts";
 export { personOf } from "./queries/person-of.ts";
 export { routes } from "./routes.ts";

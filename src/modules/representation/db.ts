@@ -16,7 +16,7 @@ export interface DesignatedRepresentativesTable {
   until_at: MayEnd;
 }
 
-export interface InvitationsTable {
+interface InvitationsTable {
   id: string;
   counsel_id: CounselId;
   case_id: CaseId;
@@ -34,7 +34,7 @@ export interface InvitationsTable {
   withdrawn_at: MayEnd;
 }
 
-export interface DelegateInvitationsTable {
+interface DelegateInvitationsTable {
   id: string;
   counsel_id: CounselId;
   email: string;
@@ -50,7 +50,7 @@ export interface DelegateInvitationsTable {
   withdrawn_at: MayEnd;
 }
 
-export interface MinisterParticipationsTable {
+interface MinisterParticipationsTable {
   id: string;
   case_id: CaseId;
   account_id: AccountId;
@@ -59,7 +59,7 @@ export interface MinisterParticipationsTable {
   until_at: MayEnd;
 }
 
-export interface RepresentationsTable {
+interface RepresentationsTable {
   id: string;
   case_id: CaseId;
   person_id: PersonId;
@@ -71,7 +71,7 @@ export interface RepresentationsTable {
   ended_reason: "removed-by-party" | "withdrew" | "replaced" | "standing-lost" | "proceeding-ended" | null;
 }
 
-export interface DelegationsTable {
+interface DelegationsTable {
   id: string;
   counsel_id: CounselId;
   account_id: AccountId;

@@ -1,11 +1,5 @@
-export { acceptDelegation } from "./commands/accept-delegation.ts";
-export { acceptInvitation } from "./commands/accept-invitation.ts";
 export { beginRepresentation } from "./commands/begin-representation.ts";
-export { endRepresentation } from "./commands/end-representation.ts";
-export { inviteCounsel } from "./commands/invite-counsel.ts";
 export { joinMinister } from "./commands/join-minister.ts";
-export { replaceRepresentation } from "./commands/replace-representation.ts";
-export { setCounselStanding } from "./commands/set-counsel-standing.ts";
 export { jobs } from "./jobs.ts";
 export { actingFor } from "./queries/acting-for.ts";
 export { representationRefusals } from "./refusals.ts";
@@ -13,4 +7,3 @@ export { routes } from "./routes.ts";
 export { continueOn } from "./steps/continue-on.ts";
 export { beginDelegation } from "./steps/delegation.ts";
 export { designateRepresentative } from "./steps/designation.ts";
-export { accountsActingAs, grantAccessOfCounsel } from "./steps/files-of-counsel.ts";

@@ -6,7 +6,7 @@ type Moment = ColumnType<Date, string, string>;
 type MaybeMoment = ColumnType<Date | null, string | null, string | null>;
 
 /** While one is not lifted, nothing of the file is disposed of. */
-export interface LegalHoldsTable {
+interface LegalHoldsTable {
   id: string;
   case_id: CaseId;
   reason: string;

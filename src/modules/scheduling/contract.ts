@@ -9,11 +9,11 @@ export type Division = (typeof divisions)[number];
 
 const closed = { additionalProperties: false } as const;
 
-export const policyModes = ["automatic", "approval"] as const;
+const policyModes = ["automatic", "approval"] as const;
 export type PolicyMode = (typeof policyModes)[number];
-export const runStates = ["asked", "running", "done", "failed"] as const;
+const runStates = ["asked", "running", "done", "failed"] as const;
 export type RunState = (typeof runStates)[number];
-export const proposalStates = [
+const proposalStates = [
   "proposed",
   "approved",
   "offered",
@@ -77,7 +77,7 @@ export const refusalReasons = ["other-hearing", "away", "client-away", "preparat
 export type RefusalReason = (typeof refusalReasons)[number];
 
 /** What the scheduling officer reads of an offer. */
-export const OfferToCounselSchema = Type.Object({
+const OfferToCounselSchema = Type.Object({
   counsel: Type.String(),
   state: OneOf(offerStates),
   ordinal: Type.Integer(),

@@ -12,7 +12,7 @@ type MayBeAt = ColumnType<Date | null, string | null, string | null>;
 /** Of a range, text is written and what it holds is never read. */
 type During = ColumnType<never, string, string>;
 
-export interface ScheduleRunsTable {
+interface ScheduleRunsTable {
   id: string;
   cause: "officer" | "nightly" | "repair" | "date-change";
   state: RunState;

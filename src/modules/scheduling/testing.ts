@@ -7,7 +7,7 @@ import type { Calendars } from "./domain/calendars.ts";
 import { schedulingJobs } from "./jobs.ts";
 
 /** Every working hour of the weeks in which tests are heard. */
-export const openHours: readonly Interval[] = Array.from({ length: 40 * 7 }, (_, day) => {
+const openHours: readonly Interval[] = Array.from({ length: 40 * 7 }, (_, day) => {
   const on = new Date(Date.UTC(2026, 10, 23 + day)).toISOString().slice(0, 10);
   return { from: `${on}T12:30:00.000Z`, to: `${on}T23:30:00.000Z` };
 });

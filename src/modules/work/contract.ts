@@ -37,7 +37,7 @@ export type TaskView = Static<typeof TaskViewSchema>;
 export const TaskPageSchema = Type.Object({ items: Type.Array(TaskViewSchema), next: Nullable(Type.String()) });
 
 /** A queue in one office: how many wait, how many are in hand, and since when the oldest waits. */
-export const QueueCountSchema = Type.Object({
+const QueueCountSchema = Type.Object({
   officeId: Type.String(),
   open: Type.Integer(),
   claimed: Type.Integer(),
@@ -119,7 +119,7 @@ export const ReplacementRequestSchema = Type.Object(
 );
 export type ReplacementRequest = Static<typeof ReplacementRequestSchema>;
 
-export const ReplacementSchema = Type.Object({
+const ReplacementSchema = Type.Object({
   id: Type.String(),
   who: Type.Object({ accountId: Type.String(), name: Type.String() }),
   replacement: Type.Object({ accountId: Type.String(), name: Type.String() }),
@@ -135,7 +135,7 @@ export const ReplacementsSchema = Type.Object({
 });
 
 /** Something that somebody of the staff said to the others about a file. */
-export const StaffMessageSchema = Type.Object({
+const StaffMessageSchema = Type.Object({
   id: Type.String(),
   author: Type.String(),
   mine: Type.Boolean(),

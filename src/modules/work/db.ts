@@ -25,7 +25,7 @@ export interface TasksTable {
   escalated_at: ColumnType<Date | null, string | null | undefined, string | null>;
 }
 
-export interface StaffMessagesTable {
+interface StaffMessagesTable {
   id: string;
   case_id: CaseId;
   author_id: AccountId;
@@ -33,7 +33,7 @@ export interface StaffMessagesTable {
   at: At;
 }
 
-export interface WorkReplacementsTable {
+interface WorkReplacementsTable {
   id: string;
   account_id: AccountId;
   replacement_id: AccountId;
@@ -44,7 +44,7 @@ export interface WorkReplacementsTable {
   ended_at: MayBe;
 }
 
-export interface TaskClaimsTable {
+interface TaskClaimsTable {
   id: Generated<number>;
   task_id: TaskId;
   case_id: CaseId;

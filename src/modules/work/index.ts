@@ -1,15 +1,13 @@
-export { claimTask } from "./commands/claim-task.ts";
 export { closeTask } from "./commands/close-task.ts";
 export { finishTasks } from "./commands/finish-tasks.ts";
 export { followMember } from "./commands/follow-member.ts";
 export { holdTaskOf } from "./commands/hold-task-of.ts";
-export { releaseTask } from "./commands/release-task.ts";
 export { requireClaimedByMe } from "./commands/require-claimed-by-me.ts";
 export { workRefusals } from "./contract.ts";
 export { jobs } from "./jobs.ts";
 export { openLifecycleTask } from "./open-lifecycle-task.ts";
-export { lockTask, type TaskRow } from "./queries/task-row.ts";
+export type { TaskRow } from "./queries/task-row.ts";
 export { routes } from "./routes.ts";
 export { type Queue, queues } from "./rules/queues.ts";
 export { workFaults } from "./rules/work-faults.ts";
-export { type NewTask, openTask } from "./steps/open-task.ts";
+export { openTask } from "./steps/open-task.ts";

@@ -64,7 +64,7 @@ export interface BlobInProgress {
 }
 
 /** How many blobs rest under which key; `plain` are those of an older release. */
-export type BlobCensus = ReadonlyMap<string, number>;
+type BlobCensus = ReadonlyMap<string, number>;
 
 /** What the sweep and the operator do with blobs. */
 export interface BlobUpkeep {

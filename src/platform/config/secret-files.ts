@@ -14,7 +14,7 @@ const secrets = [
 ] as const;
 
 /** What a secret's file holds, without the end of line that editors leave. @throws Error when it holds nothing */
-export function secretInFile(name: string, file: string): string {
+function secretInFile(name: string, file: string): string {
   const secret = readFileSync(file, "utf8").replace(/[\r\n]+$/, "");
   if (secret === "") throw new Error(`${name} names ${file}, which is empty`);
   return secret;

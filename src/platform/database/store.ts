@@ -11,7 +11,7 @@ import { clientWithPasswordOf } from "./file-password.ts";
 import { isStalePlan, PreparedStatements } from "./prepared.ts";
 import type { Tables } from "./tables.ts";
 
-export interface JobOptions {
+interface JobOptions {
   readonly jobKey?: string;
   readonly runAt?: Instant;
   /** Seconds from now by the database's clock, where a clock that was set must neither hurry nor hold the job. */

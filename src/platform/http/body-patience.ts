@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 
 /** A form is small: it is here within a minute. A file comes as slowly as it must, but it comes. */
-export const bodyPatience = { lookEveryMs: 10_000, formMs: 60_000, fileBytesAMinute: 1024 };
+const bodyPatience = { lookEveryMs: 10_000, formMs: 60_000, fileBytesAMinute: 1024 };
 
 /**
  * Cuts off who has begun to send a body and does not go on: each holds a connection, and many would hold them all. An

@@ -10,7 +10,7 @@ import { digests, namesCertificate, octetsOf } from "./signed-attributes.ts";
 import { isValidAt } from "./signer.ts";
 
 /** Whose key made the signature, by the certificate in it. */
-export interface SigningCertificate {
+interface SigningCertificate {
   readonly subject: string;
   readonly issuer: string;
   readonly validFrom: Instant;

@@ -11,7 +11,7 @@ export const rsa: Algorithm = {
   publicExponent: new Uint8Array([1, 0, 1]),
   hash: "SHA-256",
 };
-export const p256: Algorithm = { name: "ECDSA", namedCurve: "P-256" };
+const p256: Algorithm = { name: "ECDSA", namedCurve: "P-256" };
 
 interface Wanted {
   readonly name: string;

@@ -1,7 +1,7 @@
 import { Refused } from "../../kernel/refusal.ts";
 
 /** What a span says: codes, routes, names of tasks, numbers. Never a person, a file, an address or what was asked for. */
-export type SpanFacts = Readonly<Record<string, string | number | boolean>>;
+type SpanFacts = Readonly<Record<string, string | number | boolean>>;
 
 /** Request from outside, work inside, job: as OpenTelemetry numbers them (`SpanKind`). */
 export const spanKinds = { internal: 0, server: 1, consumer: 4 } as const;

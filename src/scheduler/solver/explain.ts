@@ -16,7 +16,7 @@ export interface Alternative {
 }
 
 /** The smallest change that opens a place (an earlier one for a hearing that has one), tried and found true. */
-export interface FreeingChange {
+interface FreeingChange {
   readonly changes: readonly Omit<SmallChange, "apply">[];
   readonly start: string;
   readonly text: Bilingual;

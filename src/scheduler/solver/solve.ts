@@ -10,9 +10,9 @@ import { PlaceFinder } from "./state/place-finder.ts";
 import { State } from "./state/state.ts";
 
 /** Changes whenever the same input, seed, steps and threads may give another plan. */
-export const solverVersion = "6";
+const solverVersion = "6";
 
-export interface SolveProgress {
+interface SolveProgress {
   readonly elapsedSeconds: number;
   readonly cost: number;
   readonly controllable: number;

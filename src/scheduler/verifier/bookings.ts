@@ -20,7 +20,7 @@ export function bookingOf(indexed: IndexedProblem, hearing: Hearing, assignment:
 }
 
 /** `kind:id` of all who are in a hearing, the room included, each once. */
-export function keysOf(hearing: Hearing, assignment: Assignment): ReadonlySet<string> {
+function keysOf(hearing: Hearing, assignment: Assignment): ReadonlySet<string> {
   return new Set([
     ...assignment.members.map((id) => `member:${id}`),
     ...hearing.counsel.map((id) => `counsel:${id}`),

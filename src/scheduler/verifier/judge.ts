@@ -5,7 +5,7 @@ import { proveBound } from "./bound/prove-bound.ts";
 import { type Verdict, verify } from "./verify.ts";
 
 /** Something that a plan says of itself and that is not so. */
-export interface Misstatement {
+interface Misstatement {
   readonly code: keyof typeof misstatements;
   readonly text: Bilingual;
 }

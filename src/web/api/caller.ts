@@ -23,7 +23,7 @@ type Keyed = Required<Pick<Sending, "idempotencyKey">>;
 type Sends<Body, Answer> = (body: Body, sending: Keyed) => Promise<Answer>;
 
 /** Asks an endpoint for something to be done. An object, since of a function the types would not be followed through. */
-export interface Sender<Body, Answer> {
+interface Sender<Body, Answer> {
   readonly run: Sends<Body, Answer>;
   /** What it asks for beside its body: two that say the same are one. */
   readonly what: string;

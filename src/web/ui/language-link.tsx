@@ -6,7 +6,7 @@ import { useLanguage } from "./language.ts";
 import { languageNames, otherThan } from "./other-language.ts";
 
 /** The address of the same page in the other language, and everything that says where in the page its reader is. */
-export function inLanguage(address: string, language: Language): string {
+function inLanguage(address: string, language: Language): string {
   return address.replace(/^\/(en|fr)(?=[/?#]|$)/, `/${language}`);
 }
 

@@ -50,7 +50,7 @@ export function watchShortcuts(page: Document): () => void {
 }
 
 /** The key as a shortcut names it, or null where it belongs to what somebody is doing: typing, choosing, answering a dialog. */
-export function wantedBy(event: KeyboardEvent, page: Document): string | null {
+function wantedBy(event: KeyboardEvent, page: Document): string | null {
   if (event.defaultPrevented || event.isComposing || event.altKey || page.querySelector("dialog[open]") !== null)
     return null;
   const key = event.key.toLowerCase();

@@ -5,7 +5,7 @@ import { ui } from "../../../src/web/ui/text.ts";
 import { look, lookOnTelephone } from "../stage.ts";
 import type { Scene, StoryFile } from "./scene.ts";
 
-export const corrected = "Country evidence, as the registry names it";
+const corrected = "Country evidence, as the registry names it";
 
 /** The oldest item of this file, from the queue. */
 async function opens({ at, say, language }: Scene, page: Page, file: StoryFile, name: string): Promise<void> {

@@ -1,7 +1,7 @@
 import { emptyRoot, nodeHash } from "./merkle.ts";
 
 /** The leaves from `start` up to and without `end`. The whole tree of n leaves is 0 to n. */
-export interface Subtree {
+interface Subtree {
   readonly start: number;
   readonly end: number;
 }

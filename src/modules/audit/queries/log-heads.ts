@@ -7,7 +7,7 @@ import { originOf } from "../domain/log-key.ts";
 import type { SignedHead } from "../domain/tree-head.ts";
 import { logKeys } from "./log-keys.ts";
 
-export function headOf(row: Selectable<LogHeadsTable>, origin: string): SignedHead {
+function headOf(row: Selectable<LogHeadsTable>, origin: string): SignedHead {
   return {
     origin,
     size: row.size,

@@ -11,7 +11,7 @@ import {
 import { clipped, type Span } from "./spans.ts";
 
 /** Hours of one day of the week: Monday is 1. `ends` may be 24:00. */
-export interface DayHours {
+interface DayHours {
   readonly week: number;
   readonly weekday: number;
   readonly begins: string;

@@ -17,7 +17,7 @@ export interface SchedulingDefaults {
 }
 
 /** Half a day of hearing is 210 minutes: five in a week at most, four as a rule. */
-export const schedulingDefaults: readonly SchedulingDefaults[] = [
+const schedulingDefaults: readonly SchedulingDefaults[] = [
   {
     officeHours: { begins: "08:30", ends: "16:30" },
     memberMaxMinutesPerWeek: 1050,

@@ -38,7 +38,7 @@ export const OfficeContactSchema = Type.Object({
 });
 export type OfficeContact = Static<typeof OfficeContactSchema>;
 
-export const KeptContactSchema = Type.Object({
+const KeptContactSchema = Type.Object({
   ...OfficeContactSchema.properties,
   from: Type.String(),
   source: BilingualSchema,

@@ -118,7 +118,7 @@ export const openedNotices = {
     "Avis de l’ordonnance constituant un tribunal de trois commissaires",
   ),
 } as const satisfies Readonly<Record<string, Bilingual>>;
-export type OpenedNotice = keyof typeof openedNotices;
+type OpenedNotice = keyof typeof openedNotices;
 
 /** What partners are told. */
 export const openedMessages = {
@@ -139,7 +139,7 @@ export const openedMessages = {
     "Renvoi de l’affaire à la Section de la protection des réfugiés",
   ),
 } as const satisfies Readonly<Record<string, Bilingual>>;
-export type OpenedMessage = keyof typeof openedMessages;
+type OpenedMessage = keyof typeof openedMessages;
 
 export interface Opens {
   readonly deadlines: readonly OpenedDeadline[];

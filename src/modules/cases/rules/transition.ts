@@ -36,7 +36,7 @@ export type Act =
  * `partner`: what a partner's message says; until its gateway is there, an officer records it on the file. `clock`: a
  * time limit that passed.
  */
-export type TakenBy = "officer" | "hearing" | "decision" | "partner" | "clock";
+type TakenBy = "officer" | "hearing" | "decision" | "partner" | "clock";
 
 export interface Transition {
   /** Names one row among those that leave a status; what is done from several statuses may share a code. */

@@ -4,7 +4,7 @@ import { OneOf } from "../../../kernel/one-of.ts";
 import type { RefusalRegistry } from "../../../kernel/refusal.ts";
 
 /** `pending`: asked for, no result yet. `confirmed`: nothing stands in the way. `issue`: something was raised. */
-export const screeningStates = ["pending", "confirmed", "issue"] as const;
+const screeningStates = ["pending", "confirmed", "issue"] as const;
 export type ScreeningState = (typeof screeningStates)[number];
 
 export const NewScreeningSchema = Type.Object(

@@ -98,7 +98,7 @@ export interface Span {
  * (RPD r. 41(3), RAD r. 35(3), IAD r. 41). `next-not-holiday`: Interpretation Act, s. 26, where Saturday counts.
  * `hearing-limit`: IRPR 159.9(2), Saturday to the next working day. `none`: the day stands.
  */
-export type Roll = "next-working-day" | "next-not-holiday" | "hearing-limit" | "none";
+type Roll = "next-working-day" | "next-not-holiday" | "hearing-limit" | "none";
 
 /** One time limit. A practice notice that changes the number is another row of the same code with later dates. */
 export interface DeadlineRule {

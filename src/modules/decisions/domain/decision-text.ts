@@ -2,7 +2,7 @@
 export const sectionCodes = ["introduction", "facts", "issues", "analysis", "determination"] as const;
 export type SectionCode = (typeof sectionCodes)[number];
 
-export type Mark = "bold" | "italic";
+type Mark = "bold" | "italic";
 
 /** A run of words in one appearance. */
 export interface Run {
@@ -14,7 +14,7 @@ export type Block =
   | { readonly type: "paragraph" | "heading" | "quotation"; readonly runs: readonly Run[] }
   | { readonly type: "bulleted-list" | "numbered-list"; readonly items: readonly (readonly Run[])[] };
 
-export interface Section {
+interface Section {
   readonly code: SectionCode;
   readonly blocks: readonly Block[];
 }
@@ -25,7 +25,7 @@ export interface DecisionText {
 }
 
 /** One person whose claim or appeal is decided, with the words of what was decided. */
-export interface DecidedCase {
+interface DecidedCase {
   readonly fileNumber: string;
   readonly name: string;
   /** Null where it is not said on paper. */

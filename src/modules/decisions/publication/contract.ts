@@ -8,13 +8,13 @@ import { DecisionSummarySchema, DecisionTextSchema } from "../contract.ts";
 const closed = { additionalProperties: false } as const;
 const At = Type.Integer({ minimum: 0, maximum: largestInteger });
 
-export const foundKinds = ["name", "client-id", "file-number", "birth-date", "address", "telephone", "email"] as const;
+const foundKinds = ["name", "client-id", "file-number", "birth-date", "address", "telephone", "email"] as const;
 
 /** A passage of the reasons (of dissents too, after them), and from where to where in its words. */
 const PlaceSchema = Type.Object({ section: At, block: At, item: Nullable(At), from: At, to: At }, closed);
 
 /** What an officer said of one place: taken out, shown as something else, or left as it is (null). */
-export const ChoiceSchema = Type.Object(
+const ChoiceSchema = Type.Object(
   {
     kind: OneOf(foundKinds),
     place: PlaceSchema,
@@ -85,7 +85,7 @@ export const PublicationsSchema = Type.Object({
 });
 
 /** What everybody may know of a published decision. */
-export const PublishedDecisionSchema = Type.Object({
+const PublishedDecisionSchema = Type.Object({
   id: Type.String(),
   division: Type.Object({ code: Type.String(), name: BilingualSchema }),
   language: LanguageSchema,

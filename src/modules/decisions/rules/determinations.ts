@@ -1,7 +1,7 @@
 import type { Bilingual } from "../../../kernel/bilingual.ts";
 import { isInForce } from "../../../kernel/dated-rows.ts";
 
-export type Appeal = "rad" | "none";
+type Appeal = "rad" | "none";
 
 export interface Determination {
   readonly code: string;
@@ -30,7 +30,7 @@ const claim = { ...since, division: "RPD", proceedings: ["claim"] } as const;
 const appeal = { ...since, division: "RAD", proceedings: ["appeal", "appeal-by-minister"], appeal: "none" } as const;
 
 /** What a member can decide. A determination is a row; the words are the tribunal’s own. */
-export const determinations: readonly Determination[] = [
+const determinations: readonly Determination[] = [
   {
     ...claim,
     code: "convention-refugee",

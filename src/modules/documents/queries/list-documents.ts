@@ -5,7 +5,7 @@ import { authorizeOnCase } from "../../cases/index.ts";
 import type { DocumentView } from "../contract.ts";
 import { documentQuery, documentView } from "./document-rows.ts";
 
-export type DocumentSort = "received" | "docket" | "type";
+type DocumentSort = "received" | "docket" | "type";
 
 export interface DocumentListQuery {
   readonly sort: DocumentSort;

@@ -3,9 +3,9 @@ import type { Bilingual } from "../../../kernel/bilingual.ts";
 import { isInForce } from "../../../kernel/dated-rows.ts";
 import type { CivilDate } from "../../../kernel/time.ts";
 
-export type Division = "RPD" | "RAD" | "ID" | "IAD";
+type Division = "RPD" | "RAD" | "ID" | "IAD";
 /** Who files: the person's side, the Minister's side, or the tribunal itself. */
-export type FilingSide = "party" | "minister" | "tribunal";
+type FilingSide = "party" | "minister" | "tribunal";
 
 export interface DocumentType {
   readonly code: string;
@@ -265,7 +265,7 @@ const rows: readonly Row[] = [
 ];
 
 /** The tribunal's own list of what a document can be. A new kind is a new row; one that ends keeps its row. */
-export const documentTypeRows: readonly DocumentType[] = rows.map(
+const documentTypeRows: readonly DocumentType[] = rows.map(
   ([code, en, fr, divisions, proceedings, filedBy, source]) => ({
     code,
     name: { en, fr },

@@ -10,7 +10,7 @@ import type { NamedInFile, Task } from "../sandbox/task.ts";
 const limits: Limits = { ...usualLimits, cpuMs: 120_000, wallMs: 300_000, memoryBytes: 2_500 * 1_048_576 };
 
 /** What a file holds beside what its pages show; no pages: it is said of the whole file. */
-export interface MarkInFile {
+interface MarkInFile {
   readonly code: string;
   readonly pages: readonly number[];
 }

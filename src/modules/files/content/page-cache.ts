@@ -9,7 +9,7 @@ import { usualLimits } from "../sandbox/sandbox.ts";
 import { encryptPicture, openPicture, pictureKey } from "./encrypted-picture.ts";
 
 /** Pictures are made in these widths only, so that the cache cannot be filled with one page. */
-export const pageWidths = [600, 1000, 1600, 2400] as const;
+const pageWidths = [600, 1000, 1600, 2400] as const;
 const largestCacheBytes = 512 * 1_048_576;
 
 const folderOf = (services: Services) => path.join(services.config.home, "page-cache");

@@ -1,7 +1,7 @@
 import type { Resolution } from "./resolution.ts";
 
 /** A picture of a TIFF file, as its directory announces it. */
-export interface TiffPage {
+interface TiffPage {
   /** Dots per inch; null when it does not say. */
   readonly resolution: Resolution | null;
   /** Every strip or tile that the picture's height asks for is listed and lies inside the file. */

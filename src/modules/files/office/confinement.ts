@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { endProcess, watchProcess } from "../sandbox/watch-process.ts";
 
 /** What a program that opens a stranger's file may use. */
-export interface Bounds {
+interface Bounds {
   readonly cpuSeconds: number;
   readonly wallMs: number;
   /** Of addresses, each process by itself; what all of them have in memory at once is `residentBytes`. */

@@ -53,7 +53,7 @@ export async function runQpdf(
 /** A PDF object as qpdf's JSON (version 2) gives it: names begin with `/`, references end in ` R`, texts with `u:` or `b:`. */
 export type QpdfValue = null | boolean | number | string | readonly QpdfValue[] | { readonly [key: string]: QpdfValue };
 
-export interface QpdfObject {
+interface QpdfObject {
   /** The object, or the dictionary of the stream. */
   readonly value: QpdfValue;
   /** Decoded as far as qpdf can; null for what is no stream, and where streams were not asked for. */

@@ -7,7 +7,7 @@ import { problemOf } from "../../../platform/http/problem.ts";
 import type { UploadsTable } from "../db.ts";
 import { filesRefusals } from "../refusals.ts";
 
-export interface UploadProblem {
+interface UploadProblem {
   readonly code: string;
   readonly title: string;
   readonly detail: string;

@@ -50,7 +50,7 @@ const rows: readonly Row[] = [
   ["application/vnd.oasis.opendocument.text", "OpenDocument", ["odt"], "office", 100],
 ];
 
-export const formatPolicies: readonly FormatPolicy[] = rows.map(([mediaType, label, endings, kind, megabytes]) => ({
+const formatPolicies: readonly FormatPolicy[] = rows.map(([mediaType, label, endings, kind, megabytes]) => ({
   mediaType,
   label,
   endings,

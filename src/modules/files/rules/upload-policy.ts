@@ -22,7 +22,7 @@ export interface UploadPolicy {
 
 const megabyte = 1_048_576;
 
-export const uploadPolicies: readonly UploadPolicy[] = [
+const uploadPolicies: readonly UploadPolicy[] = [
   {
     maxBytes: 1024 * megabyte,
     maxOpen: 500,

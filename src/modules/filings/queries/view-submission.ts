@@ -29,7 +29,7 @@ export async function viewSubmission(tx: Transaction, submissionId: string): Pro
   return submissionAsItStands(tx, row);
 }
 
-export async function submissionAsItStands(tx: Transaction, row: SubmissionRow): Promise<SubmissionView> {
+async function submissionAsItStands(tx: Transaction, row: SubmissionRow): Promise<SubmissionView> {
   const documents = await documentsOf(tx, row);
   const review = await tx.db
     .selectFrom("submission_reviews as r")

@@ -28,7 +28,7 @@ const appeal = {
 };
 
 /** Only who is in default of their own application can be found to have abandoned it (IRPA, s. 168(1)). */
-export const absenceRules: readonly AbsenceRule[] = [
+const absenceRules: readonly AbsenceRule[] = [
   {
     ...since,
     division: "RPD",

@@ -42,7 +42,7 @@ const names = {
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
 /** The grounds by division. The Immigration Division has no minimum notice (ID Rules, r. 22), so none is needed. */
-export const shortNoticeGrounds: readonly ShortNoticeGround[] = [
+const shortNoticeGrounds: readonly ShortNoticeGround[] = [
   ground("RPD", "parties-consent", "2012-12-15", "RPD Rules, r. 25(3)(b)", "Règles de la SPR, al. 25(3)b)"),
   ground("RPD", "postponed-from-earlier-date", "2012-12-15", "RPD Rules, r. 25(3)(a)", "Règles de la SPR, al. 25(3)a)"),
   ground("RPD", "ordered-by-member", "2012-12-15", "RPD Rules, r. 70", "Règles de la SPR, règle 70"),

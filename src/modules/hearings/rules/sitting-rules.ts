@@ -33,7 +33,7 @@ const row = (division: SittingRule["division"], special: Partial<SittingRule> = 
   ...special,
 });
 
-export const sittingRules: readonly SittingRule[] = [
+const sittingRules: readonly SittingRule[] = [
   row("RPD"),
   row("RAD", {
     mustStateIssues: true,

@@ -17,7 +17,7 @@ const medical = {
 const since = { effectiveFrom: "2012-12-15", effectiveTo: null } as const;
 
 /** A special hearing gives whoever is in default the opportunity to explain before abandonment is decided. */
-export const specialHearingRules: readonly SpecialHearingRule[] = [
+const specialHearingRules: readonly SpecialHearingRule[] = [
   {
     ...since,
     division: "RPD",

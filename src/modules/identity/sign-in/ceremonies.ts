@@ -20,7 +20,7 @@ const Passkey = Type.Object(
 );
 
 /** What a request must already stand on. `enrol`: whole, or an account that has no second factor yet. `recent`: whole and fresh. */
-export type Standing = "none" | "enrol" | "recent";
+type Standing = "none" | "enrol" | "recent";
 
 /** One door of the sign-in library that is open. Whatever is not in the list is not there. */
 export interface Ceremony {

@@ -121,7 +121,7 @@ export interface Printed {
 }
 
 /** Where the reader writes to and calls. Headquarters are named as what they are: the office's own is not known then. */
-export function returnAddress(contact: OfficeContact, language: Language): readonly string[] {
+function returnAddress(contact: OfficeContact, language: Language): readonly string[] {
   const number = (text: Bilingual, given: string | null) =>
     given === null ? [] : [say(text, language, { number: given })];
   return [

@@ -29,7 +29,7 @@ export function noticeMailOf(mailing: Announced, language: Language, publicUrl: 
 }
 
 /** The second sending, to a corrected address, is another message: no server takes it for a copy of the first. */
-export function messageIdOf(mailingId: string, recipientId: string, sending = 1): string {
+function messageIdOf(mailingId: string, recipientId: string, sending = 1): string {
   return `<notice-${mailingId}-${recipientId}${sending > 1 ? `.${sending}` : ""}@greffe>`;
 }
 

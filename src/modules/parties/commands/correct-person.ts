@@ -13,7 +13,7 @@ import "../db.ts";
 /** What an officer may correct of a person. */
 export type PersonCorrection = Omit<NewPerson, "language">;
 
-export interface FieldChange {
+interface FieldChange {
   readonly field: string;
   readonly was: Json;
   readonly became: Json;

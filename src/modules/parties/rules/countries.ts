@@ -79,11 +79,6 @@ const names = {
   fr: new Intl.DisplayNames("fr-CA", { type: "region" }),
 };
 
-/** Whether mail can be sent there: a country, and not a status or an organisation. */
-export function isPostalCountry(code: string): boolean {
-  return regions.has(code);
-}
-
 export interface Country extends Bilingual {
   readonly code: string;
 }

@@ -8,15 +8,9 @@ import {
   otherLanguage,
 } from "../../../kernel/languages.ts";
 
-/** Where the list comes from: no primary page gives the Board's own list of languages and dialects. */
-export const interpreterLanguagesSource: Bilingual = {
-  en: "Working list of languages and dialects; any other may be typed (to verify with interpreter services)",
-  fr: "Liste de travail des langues et dialectes; toute autre peut être saisie (à vérifier auprès des services d’interprétation)",
-};
-
 const same = (...words: readonly string[]): readonly Bilingual[] => words.map((word) => ({ en: word, fr: word }));
 
-/** Dialects that forms propose; another may be typed. The person's own word for a language always stands. */
+/** Dialects that forms propose (a working list: no primary page gives the Board’s own; to verify); another may be typed. The person's own word for a language always stands. */
 const dialects: Readonly<Record<string, readonly Bilingual[]>> = {
   ara: [
     { en: "Egyptian", fr: "égyptien" },

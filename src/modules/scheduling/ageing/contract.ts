@@ -5,7 +5,7 @@ import { BilingualSchema } from "../../parties/contract.ts";
 import { divisions } from "../contract.ts";
 
 /** How long files that are ready and have no date have waited since their receipt, for one group of them. */
-export const WaitSchema = Type.Object({
+const WaitSchema = Type.Object({
   by: OneOf(["region", "language", "interpreted", "represented"] as const),
   group: BilingualSchema,
   files: Type.Integer(),

@@ -7,8 +7,8 @@ import { BilingualSchema } from "../../parties/contract.ts";
 const closed = { additionalProperties: false } as const;
 
 /** On what a change of date was granted: a part of the reasons for which a hearing changes. */
-export const dateChangeCauses = ["party-application", "minister-application", "counsel-unavailable", "other"] as const;
-export const dateChangeStates = ["granted", "proposed", "moved", "no-place", "overtaken"] as const;
+const dateChangeCauses = ["party-application", "minister-application", "counsel-unavailable", "other"] as const;
+const dateChangeStates = ["granted", "proposed", "moved", "no-place", "overtaken"] as const;
 export type DateChangeState = (typeof dateChangeStates)[number];
 
 const Day = Nullable(Type.String({ format: "date" }));

@@ -33,7 +33,7 @@ export interface ReadyFile {
   readonly joinedTo: string | null;
 }
 
-export interface ReadyParty {
+interface ReadyParty {
   readonly personId: string;
   readonly isPrincipal: boolean;
   readonly interpreterLanguage: string | null;
@@ -43,7 +43,7 @@ export interface ReadyParty {
 /** Files that are heard together, the first of which names the hearing. */
 export type HeardTogether = readonly [ReadyFile, ...ReadyFile[]];
 
-export type WaitingReason = "person-question" | "representative" | "joined-files-apart";
+type WaitingReason = "person-question" | "representative" | "joined-files-apart";
 
 export interface WaitingFile {
   readonly caseId: string;

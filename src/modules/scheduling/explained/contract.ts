@@ -7,7 +7,7 @@ import { BilingualSchema } from "../../parties/contract.ts";
 const FileNumber = Type.Object({ id: Type.String(), fileNumber: Type.String() });
 
 /** Of whom more is asked than they can give, and what would have to be hired: what `greffe schedule explain` says. */
-export const ShortageSchema = Type.Object({
+const ShortageSchema = Type.Object({
   of: OneOf(["interpreters", "rooms", "ministerReps"] as const),
   /** Where interpreters are missing: of which languages. */
   languages: Type.Array(BilingualSchema),
@@ -25,7 +25,7 @@ export const ShortageSchema = Type.Object({
 });
 export type ShortageView = Static<typeof ShortageSchema>;
 
-export const CapacitySchema = Type.Object({
+const CapacitySchema = Type.Object({
   of: OneOf(["members", "interpreters", "ministerReps"] as const),
   language: Nullable(BilingualSchema),
   month: Type.String(),
@@ -36,7 +36,7 @@ export const CapacitySchema = Type.Object({
 });
 export type CapacityView = Static<typeof CapacitySchema>;
 
-export const ExplainedRunSchema = Type.Object({
+const ExplainedRunSchema = Type.Object({
   totals: Type.Object({
     placed: Type.Integer(),
     impossible: Type.Integer(),

@@ -2,8 +2,8 @@ import type { ColumnType } from "kysely";
 import type { Capacity, MissingPeople } from "../../../scheduler/index.ts";
 
 /** Who is missing, without the names of anybody and the numbers of files. */
-export type KeptShortage = Omit<MissingPeople, "people" | "without">;
-export interface KeptTotals {
+type KeptShortage = Omit<MissingPeople, "people" | "without">;
+interface KeptTotals {
   readonly placed: number;
   readonly impossible: number;
   readonly unavoidable: number;

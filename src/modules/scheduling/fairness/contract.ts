@@ -13,7 +13,7 @@ const load = {
 /** The week in which somebody hears most, by its Monday. */
 const FullestWeek = Nullable(Type.Object({ on: Type.String(), hearings: Type.Integer(), minutes: Type.Integer() }));
 
-export const MemberLoadSchema = Type.Object({
+const MemberLoadSchema = Type.Object({
   ...load,
   fullest: FullestWeek,
   targetMinutes: Type.Integer(),
@@ -21,7 +21,7 @@ export const MemberLoadSchema = Type.Object({
 });
 export type MemberLoad = Static<typeof MemberLoadSchema>;
 
-export const CounselLoadSchema = Type.Object({
+const CounselLoadSchema = Type.Object({
   ...load,
   fullest: FullestWeek,
   /** The most that they have on one day, and the most that they take. */
@@ -30,7 +30,7 @@ export const CounselLoadSchema = Type.Object({
 });
 export type CounselLoad = Static<typeof CounselLoadSchema>;
 
-export const LoadsSchema = Type.Object({
+const LoadsSchema = Type.Object({
   from: Type.String(),
   to: Type.String(),
   weeks: Type.Integer(),

@@ -9,14 +9,14 @@ import { TokenSchema } from "../offers/contract.ts";
 const closed = { additionalProperties: false } as const;
 
 /** `gave-up`: accepted, and later they cannot come. `withdrawn`: the hearing changed, or somebody else was set. */
-export const sittingOfferStates = ["open", "accepted", "refused", "lapsed", "withdrawn", "gave-up"] as const;
+const sittingOfferStates = ["open", "accepted", "refused", "lapsed", "withdrawn", "gave-up"] as const;
 export type SittingOfferState = (typeof sittingOfferStates)[number];
 /** Why somebody does not come. */
-export const sittingReasons = ["sick", "away", "other-sitting", "conflict", "other"] as const;
+const sittingReasons = ["sick", "away", "other-sitting", "conflict", "other"] as const;
 export type SittingReason = (typeof sittingReasons)[number];
 
 /** What an interpreter reads of a sitting that is offered: when, where, in which languages. Of whose file it is, nothing. */
-export const SittingOfferSchema = Type.Object({
+const SittingOfferSchema = Type.Object({
   id: Type.String(),
   state: OneOf(sittingOfferStates),
   interpretation: BilingualSchema,
@@ -37,7 +37,7 @@ export const SittingOfferSchema = Type.Object({
 });
 export type SittingOffer = Static<typeof SittingOfferSchema>;
 
-export const SittingAnswerSchema = Type.Object(
+const SittingAnswerSchema = Type.Object(
   {
     answer: OneOf(["accept", "refuse", "give-up"] as const),
     /** Wanted with `refuse` and `give-up`. */
@@ -48,7 +48,7 @@ export const SittingAnswerSchema = Type.Object(
 export type SittingAnswer = Static<typeof SittingAnswerSchema>;
 
 /** What the scheduling officer reads: who was asked for which hearing, and what they answered. */
-export const AskedInterpreterSchema = Type.Object({
+const AskedInterpreterSchema = Type.Object({
   id: Type.String(),
   hearingId: Type.String(),
   interpreter: Type.String(),

@@ -7,7 +7,7 @@ import { divisions, offerStates, refusalReasons } from "../contract.ts";
 
 const closed = { additionalProperties: false } as const;
 
-export const OtherDateSchema = Type.Object({ on: Type.String(), time: Type.String(), startsAt: Type.String() });
+const OtherDateSchema = Type.Object({ on: Type.String(), time: Type.String(), startsAt: Type.String() });
 export type OtherDate = Static<typeof OtherDateSchema>;
 
 /** What counsel is offered: a date of their files, until when they answer, and which other dates they may choose. */

@@ -26,7 +26,7 @@ const row = (division: Division, afterDays: number): AgeingRule => ({
   source: assumed,
 });
 
-export const ageingRules: readonly AgeingRule[] = [row("RPD", 365), row("RAD", 180), row("ID", 30), row("IAD", 365)];
+const ageingRules: readonly AgeingRule[] = [row("RPD", 365), row("RAD", 180), row("ID", 30), row("IAD", 365)];
 
 /** @throws Error (a bug) when a division has no row on a day */
 export function ageingRuleOn(division: Division, on: string): AgeingRule {

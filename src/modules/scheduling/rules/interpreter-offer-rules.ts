@@ -31,7 +31,7 @@ const row = (rule: Pick<InterpreterOfferRule, "division"> & Partial<InterpreterO
   ...rule,
 });
 
-export const interpreterOfferRules: readonly InterpreterOfferRule[] = [
+const interpreterOfferRules: readonly InterpreterOfferRule[] = [
   row({ division: "RPD" }),
   row({ division: "RAD" }),
   row({

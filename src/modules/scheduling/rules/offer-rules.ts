@@ -41,7 +41,7 @@ const row = (rule: Pick<OfferRule, "division" | "source"> & Partial<OfferRule>):
  * That counsel is offered one date when the tribunal itself must move a hearing is to verify. Interpreters are asked for a sitting that is set (`interpreter-offer-rules.ts`): that practice is to verify. A party without counsel gets
  * the notice (IAD practice; the others to verify).
  */
-export const offerRules: readonly OfferRule[] = [
+const offerRules: readonly OfferRule[] = [
   row({
     division: "RPD",
     source: {

@@ -6,7 +6,7 @@ import { RunViewSchema } from "../contract.ts";
 import { waitingKinds } from "../waiting/contract.ts";
 
 /** What a scheduling officer has before them, in numbers. */
-export const StandingSchema = Type.Object({
+const StandingSchema = Type.Object({
   /** Places that wait for an officer's approval; and those approved whose hearing is not set yet. */
   proposed: Type.Integer(),
   approved: Type.Integer(),

@@ -6,7 +6,7 @@ import "../db.ts";
 type Hold = { readonly kind: "case" | "member" | "interpreter" | "minister-counsel" | "room"; readonly heldId: string };
 
 /** Whom, what room and which files a proposal keeps. */
-export function holdsOf(one: NewProposal): readonly Hold[] {
+function holdsOf(one: NewProposal): readonly Hold[] {
   const maybe = (kind: Hold["kind"], id: string | null): Hold[] => (id === null ? [] : [{ kind, heldId: id }]);
   return [
     ...one.of.caseIds.map((heldId): Hold => ({ kind: "case", heldId })),

@@ -19,7 +19,7 @@ export const waitingKinds = [
 ] as const;
 export type WaitingKind = (typeof waitingKinds)[number];
 
-export const WaitingFileSchema = Type.Object({
+const WaitingFileSchema = Type.Object({
   case: FileSchema,
   division: OneOf(divisions),
   office: BilingualSchema,
@@ -39,7 +39,7 @@ export const WaitingFileSchema = Type.Object({
 });
 export type WaitingFileView = Static<typeof WaitingFileSchema>;
 
-export const WaitingPageSchema = Type.Object({
+const WaitingPageSchema = Type.Object({
   counts: Type.Array(Type.Object({ kind: OneOf(waitingKinds), files: Type.Integer() })),
   items: Type.Array(WaitingFileSchema),
   next: Nullable(Type.String()),

@@ -7,11 +7,11 @@ import { BilingualSchema } from "../../parties/contract.ts";
 import { divisions } from "../contract.ts";
 
 /** Whose lines a week is drawn in. */
-export const weekLines = ["member", "room", "interpreter"] as const;
+const weekLines = ["member", "room", "interpreter"] as const;
 export type WeekLine = (typeof weekLines)[number];
 
 /** A hearing that is set, or one that a run proposes, in the week of an office. */
-export const WeekEntrySchema = Type.Object({
+const WeekEntrySchema = Type.Object({
   id: Type.String(),
   of: OneOf(["hearing", "proposal"] as const),
   /** The member, room or interpreter in whose line it stands; null: nobody yet, or no room. */
@@ -29,14 +29,14 @@ export const WeekEntrySchema = Type.Object({
 });
 export type WeekEntry = Static<typeof WeekEntrySchema>;
 
-export const WeekLineSchema = Type.Object({
+const WeekLineSchema = Type.Object({
   id: Nullable(Type.String()),
   name: Type.String(),
   /** Hours at which they are not there, or at a sitting elsewhere or of a file that the reader does not see. */
   away: Type.Array(Type.Object({ on: Type.String(), from: Type.String(), to: Type.String() })),
 });
 
-export const WeekViewSchema = Type.Object({
+const WeekViewSchema = Type.Object({
   office: Type.Object({ id: Type.String(), name: BilingualSchema, zone: Type.String() }),
   by: OneOf(weekLines),
   /** Monday and Sunday. */

@@ -12,7 +12,7 @@ const Office = Type.String({ minLength: 1, maxLength: 40 });
 const Weight = Type.Optional(Type.Number({ minimum: 0, maximum: 1000 }));
 
 /** What is supposed to be otherwise. */
-export const SupposedSchema = Type.Object(
+const SupposedSchema = Type.Object(
   {
     members: Type.Optional(
       Type.Array(
@@ -56,7 +56,7 @@ export const SupposedSchema = Type.Object(
 export type Supposed = Static<typeof SupposedSchema>;
 
 /** What a plan comes to, in numbers alone. */
-export const PlanFiguresSchema = Type.Object({
+const PlanFiguresSchema = Type.Object({
   asked: Type.Integer(),
   placed: Type.Integer(),
   leftOut: Type.Integer(),
@@ -92,7 +92,7 @@ const Named = Type.Object({
 });
 export type NamedFigures = Static<typeof Named>;
 
-export const WhatIfSchema = Type.Object({
+const WhatIfSchema = Type.Object({
   id: Type.String(),
   askedAt: Type.String(),
   askedBy: Type.String(),
@@ -110,7 +110,7 @@ export const WhatIfSchema = Type.Object({
 export type WhatIf = Static<typeof WhatIfSchema>;
 
 /** A language of which interpreters may be supposed, with how many files need it and how many speak it. */
-export const LanguageInUseSchema = Type.Object({
+const LanguageInUseSchema = Type.Object({
   code: Type.String(),
   ...BilingualSchema.properties,
   files: Type.Integer(),

@@ -49,7 +49,7 @@ function nameOf(code: string): Bilingual {
 }
 
 /** Each supposition as a sentence. */
-export function supposedWords(change: Supposed, offices: ReadonlyMap<string, Bilingual>): Bilingual[] {
+function supposedWords(change: Supposed, offices: ReadonlyMap<string, Bilingual>): Bilingual[] {
   const both = (words: Bilingual, values: (language: "en" | "fr") => TextValues): Bilingual => ({
     en: say(words, "en", values("en")),
     fr: say(words, "fr", values("fr")),

@@ -21,7 +21,7 @@ export interface Diary {
   give(sitting: string, people: readonly string[]): void;
 }
 
-export interface WantedSlot {
+interface WantedSlot {
   readonly sitting: string;
   readonly from: CivilDate;
   readonly zone: Zone;

@@ -5,7 +5,7 @@ import { type Desk, isLead } from "./open-work.ts";
 import { today } from "./twin.ts";
 
 /** What a sitting came to, drawn by the matter and its number. */
-export function outcomeOf(matter: Matter, sitting: SetSitting, nextDay: CivilDate): NewOutcome {
+function outcomeOf(matter: Matter, sitting: SetSitting, nextDay: CivilDate): NewOutcome {
   const { draws, sittings: nth, division } = matter;
   const plain = { cause: null, decision: null, note: null, undertakings: [] };
   if (sitting.isSpecial)

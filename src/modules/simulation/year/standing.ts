@@ -5,7 +5,7 @@ import { standingOn } from "../../deadlines/index.ts";
 import { now, type Twin, today } from "./twin.ts";
 
 /** An open file for which nothing that has an owner and a date is waited for. */
-export interface StuckCase {
+interface StuckCase {
   readonly fileNumber: string;
   readonly proceeding: string;
   readonly status: string;

@@ -16,7 +16,7 @@ export type Ask = <Answer = unknown>(
 ) => Promise<Answer>;
 
 /** What the year came to, as it goes. */
-export interface Tally {
+interface Tally {
   postponed: number;
   papers: number;
   /** What the tribunal refused to the twin’s people, by what they wanted. */

@@ -5,7 +5,7 @@ import { MemberWeek } from "./member-week.ts";
 import { floorPrice, type Tolls } from "./tolls.ts";
 
 /** Never above the true value in millionths; the certificate's rounding. */
-export const floorMicro = (x: number) => (x === 0 ? 0 : Math.floor(x * 1e6) - 1);
+const floorMicro = (x: number) => (x === 0 ? 0 : Math.floor(x * 1e6) - 1);
 
 /**
  * The relaxed problem of the certificate (docs/scheduling.md): for given whole multipliers, its exact value, and what

@@ -7,7 +7,7 @@ const soonMinutes = 21 * 1440;
 const place = newPlace();
 
 /** S7 of a hearing whose start changes from a session, in millionths. */
-export function priceOfMoving(live: LiveState, problem: Problem, hearing: Hearing, session: number): number {
+function priceOfMoving(live: LiveState, problem: Problem, hearing: Hearing, session: number): number {
   const told =
     hearing.parties.length +
     hearing.counsel.length +

@@ -55,7 +55,7 @@ const changes: Readonly<Record<SmallChange["kind"], Bilingual>> = {
 };
 
 /** What would have to be otherwise, as the end of a sentence. */
-export function changeText(change: SmallChange, hearing: Hearing): Bilingual {
+function changeText(change: SmallChange, hearing: Hearing): Bilingual {
   const text = (language: Language) => {
     const { interpreter, office, mode } = hearing;
     const dialect = interpreter?.dialect == null ? "" : ` (${interpreter.dialect})`;

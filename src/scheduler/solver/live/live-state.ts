@@ -22,7 +22,7 @@ export interface LiveState {
 }
 
 /** What is asked of all hearings at every event, kept so that it is not searched for. */
-export class HearingIndex {
+class HearingIndex {
   readonly #families = new Map<string, number>();
   readonly #ofCounsel = new Map<string, number[]>();
   readonly #parties = new Set<string>();

@@ -24,7 +24,7 @@ export function isImpossible(model: Model, h: number): boolean {
 }
 
 /** True when enough people and a room could serve the hearing at a template, were nobody in another hearing. */
-export function isOpen(model: Model, h: number, template: number): boolean {
+function isOpen(model: Model, h: number, template: number): boolean {
   return (
     isPanelOpen(model, h, template) &&
     isChoiceOpen(model, model.interpreters, h, template) &&
@@ -33,7 +33,7 @@ export function isOpen(model: Model, h: number, template: number): boolean {
   );
 }
 
-export function isPanelOpen(model: Model, h: number, template: number): boolean {
+function isPanelOpen(model: Model, h: number, template: number): boolean {
   const { low, high, maskStart, mask, classOf } = model.members;
   const { open, poolWords } = model.resources;
   const c = classOf[h] as number;
@@ -59,7 +59,7 @@ export function isPanelOpen(model: Model, h: number, template: number): boolean 
   return lacking <= 0;
 }
 
-export function isChoiceOpen(model: Model, choice: ChoiceClasses, h: number, template: number): boolean {
+function isChoiceOpen(model: Model, choice: ChoiceClasses, h: number, template: number): boolean {
   const c = choice.classOf[h] as number;
   if (c < 0) return true;
   const { open, poolWords } = model.resources;

@@ -2,7 +2,7 @@ import type { ChoiceClasses } from "./classes.ts";
 import type { Model } from "./model.ts";
 
 /** From this part of their time on, who can be had decides which hearings are heard at all. */
-export const scarceFrom = 0.85;
+const scarceFrom = 0.85;
 
 /**
  * For each class of a choice, the part of the time of its least wanted person or room that is asked for, breaks counted,

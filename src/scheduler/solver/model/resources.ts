@@ -4,8 +4,7 @@ import { type Span, spansOf } from "./clock.ts";
 import type { Sessions } from "./sessions.ts";
 
 /** Kinds of resource, in the order of their numbers. Counsel and parties have calendars but are not chosen. */
-export const kinds = ["member", "interpreter", "room", "rep", "counsel", "party"] as const;
-export type Kind = (typeof kinds)[number];
+const kinds = ["member", "interpreter", "room", "rep", "counsel", "party"] as const;
 export const member = 0;
 export const interpreter = 1;
 export const room = 2;
@@ -53,7 +52,7 @@ function inOrder<T extends { readonly id: string }>(list: readonly T[], key: (on
 }
 
 /** Parties who appear in several hearings; the others need no calendar. */
-export function repeatedParties(problem: Problem): string[] {
+function repeatedParties(problem: Problem): string[] {
   const lastIn = new Map<string, number>();
   const repeated = new Set<string>();
   for (const [h, hearing] of problem.hearings.entries())

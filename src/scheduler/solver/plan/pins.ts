@@ -10,7 +10,7 @@ import { newPlace, type Place, type State } from "../state/state.ts";
  * The place that an assignment names, with its own cost; null when its start is no session of the hearing or it names
  * somebody unknown.
  */
-export function placeOf(compiled: Compiled, h: number, assignment: Assignment): Place | null {
+function placeOf(compiled: Compiled, h: number, assignment: Assignment): Place | null {
   const { model, names } = compiled;
   const place = newPlace();
   place.session = sessionAt(model.sessions, model.sessions.familyOf[h] ?? 0, minuteOf(assignment.start));

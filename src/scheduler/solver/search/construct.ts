@@ -1,13 +1,7 @@
 import type { Model } from "../model/model.ts";
 import { pressureOf } from "../model/pressure.ts";
 import type { PlaceFinder } from "../state/place-finder.ts";
-import type { Place, State } from "../state/state.ts";
-
-/** Hearings that stand as pinned, with their places. */
-export interface Pinned {
-  readonly hearing: number;
-  readonly place: Place;
-}
+import type { State } from "../state/state.ts";
 
 /** Puts pins where they are told, then every other hearing into its cheapest free place, the most pressing first. */
 export function construct(state: State, finder: PlaceFinder, order: Int32Array): void {
@@ -47,14 +41,14 @@ export function pressing(model: Model, h: number, dayCost: number): number {
   return (dayCost / (model.minutes[h] as number) ** 0.35) * (model.panel[h] === 1 ? 1 : 6 / (model.panel[h] as number));
 }
 
-export function allowedCount(model: Model, h: number): number {
+function allowedCount(model: Model, h: number): number {
   let count = 0;
   for (let word = model.allowedStart[h] as number; word < (model.allowedStart[h + 1] as number); word += 1)
     count += bitCount(model.allowed[word] as number);
   return count;
 }
 
-export function membersOf(model: Model, h: number): number {
+function membersOf(model: Model, h: number): number {
   const { classOf, low, high, maskStart, mask } = model.members;
   const c = classOf[h] as number;
   let count = 0;
@@ -63,7 +57,7 @@ export function membersOf(model: Model, h: number): number {
   return count;
 }
 
-export function bitCount(bits: number): number {
+function bitCount(bits: number): number {
   let rest = bits - ((bits >>> 1) & 0x55555555);
   rest = (rest & 0x33333333) + ((rest >>> 2) & 0x33333333);
   return Math.imul((rest + (rest >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;

@@ -19,7 +19,7 @@ const Group = Type.Object({
 });
 
 /** Multipliers in millionths of the cost unit; `docs/scheduling.md` says what they mean. */
-export const CertificateSchema = Type.Object({
+const CertificateSchema = Type.Object({
   kind: Type.Literal("member-week/1"),
   hearings: Type.Array(Whole),
   prices: Type.Array(Group),

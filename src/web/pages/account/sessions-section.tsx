@@ -9,7 +9,7 @@ import { hereZone } from "./here-zone.ts";
 import { meansNames, accountText as text } from "./text.ts";
 
 /** `Chrome 147, Linux` of a browser's long name for itself. */
-export function deviceName(agent: string): string {
+function deviceName(agent: string): string {
   const browser = /(Firefox|Edg|Chrome|Version)\/(\d+)/.exec(agent);
   const system = /(Windows|Mac OS X|Android|iPhone|iPad|Linux)/.exec(agent)?.[1];
   const names: Readonly<Record<string, string>> = { Edg: "Edge", Version: "Safari", "Mac OS X": "macOS" };

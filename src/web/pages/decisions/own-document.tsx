@@ -66,7 +66,7 @@ function Named({ file }: { readonly file: DecisionFile }) {
 }
 
 /** `3, 7–9`. */
-export function pageRanges(pages: readonly number[]): string {
+function pageRanges(pages: readonly number[]): string {
   const runs: [number, number][] = [];
   for (const page of pages) {
     const last = runs.at(-1);

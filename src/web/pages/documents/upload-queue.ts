@@ -4,7 +4,7 @@ import type { UploadView } from "../../../modules/files/contract.ts";
 import { callFiles } from "../../api/rooms.ts";
 import { fingerprintOf, resumableUploads } from "./resumable-uploads.ts";
 
-export interface UploadProblem {
+interface UploadProblem {
   readonly title: string;
   readonly detail: string;
 }

@@ -11,7 +11,7 @@ export interface Group {
 }
 
 /** As somebody types it: without accents, capitals or signs. */
-export const plain = (text: string): string =>
+const plain = (text: string): string =>
   text
     .normalize("NFD")
     .replace(/\p{M}/gu, "")

@@ -10,7 +10,7 @@ import { workText as text } from "./text.ts";
 type Shown = SubmissionView["documents"][number];
 
 /** Where the pages stand, and where a document is decided: from each there is a way to the other. */
-export const pagesId = "pages";
+const pagesId = "pages";
 export const decisionId = (documentId: string) => `decision-${documentId}`;
 
 /** A document's pages as images, one at a time, in a place of their own that does not push the decision away. */

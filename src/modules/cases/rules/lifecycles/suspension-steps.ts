@@ -4,7 +4,7 @@ import type { Status } from "../statuses.ts";
 import { fromEach, irpa, step, type Transition, who } from "../transition.ts";
 
 /** The day on which the sections on presence in Canada came into force, for claims and appeals already before a Division too. */
-export const presenceSince = "2026-03-26";
+const presenceSince = "2026-03-26";
 
 const continuations = {
   received: {

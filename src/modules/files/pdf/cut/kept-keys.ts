@@ -7,7 +7,7 @@ import { nameOfKey } from "./used-names.ts";
  */
 const keys = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 
-export const keptOf = {
+const keptOf = {
   catalog: keys("Type Pages AcroForm OCProperties Lang Version OutputIntents"),
   pages: keys("Type Parent Kids Count"),
   page: keys(

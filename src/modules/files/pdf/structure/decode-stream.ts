@@ -5,7 +5,7 @@ import { unpredict } from "./predictors.ts";
 import { unpackRunLength } from "./run-length.ts";
 
 /** More than this comes out of one stream that only describes the file: it is there to fill memory. */
-export const largest = 128 * 1_048_576;
+const largest = 128 * 1_048_576;
 
 export class StreamTooLarge extends Error {}
 
