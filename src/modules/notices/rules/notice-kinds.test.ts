@@ -37,6 +37,15 @@ test("at any day since a kind began, exactly one version of its words is in forc
   }
 });
 
+test("a notice keeps the version of its words: the first, and of a hearing the fourth", () => {
+  const amended = new Map([
+    ["notice-to-appear", 4],
+    ["hearing-changed", 4],
+    ["hearing-cancelled", 4],
+  ]);
+  for (const { code, version } of noticeKinds) expect([code, version]).toEqual([code, amended.get(code) ?? 1]);
+});
+
 test("a fact that is said otherwise on paper stands so in the letter, and in the portal as it is", () => {
   const [kind] = noticeKinds;
   if (kind === undefined) throw new Error("no kinds");
