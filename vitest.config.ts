@@ -5,6 +5,9 @@ export default defineConfig({
     include: ["src/**/*.test.ts", "test/**/*.test.ts", "tools/**/*.test.ts"],
     globalSetup: ["test/support/global-setup.ts"],
     maxWorkers: 2,
+    // The product is loaded once for each worker: for each file anew it was a third of the run. What a test changes of its
+    // process it puts back.
+    isolate: false,
     // Only for what hangs: a busy machine must fail no test.
     testTimeout: 120_000,
     hookTimeout: 300_000,
