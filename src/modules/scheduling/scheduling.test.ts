@@ -44,6 +44,22 @@ test("a ready file gets a place, an officer approves it, and the hearing is set 
     members: 1,
     interpreters: 1,
   });
+  const listed = async (query: string) =>
+    (await t.call(officer, "GET", `/api/v1/schedule/proposals?limit=100&${query}`)).body.items.length;
+  const dayFrom = (on: string, days: number) => new Date(Date.parse(on) + days * 86_400_000).toISOString().slice(0, 10);
+  for (const [query, count] of [
+    ["officeId=toronto", 1],
+    ["officeId=montreal", 0],
+    ["division=RPD", 1],
+    ["division=RAD", 0],
+    [`from=${proposal.on}&to=${proposal.on}`, 1],
+    [`from=${dayFrom(proposal.on, 1)}`, 0],
+    [`to=${dayFrom(proposal.on, -1)}`, 0],
+    [`after=${proposal.startsAt},${proposal.id}`, 0],
+  ] as const)
+    expect([query, await listed(query)]).toEqual([query, count]);
+  expect((await approve(proposal.id)).body).toEqual({ approved: 1, superseded: 0, withoutIssues: 0 });
+  // Sent again before it is set, it is approved still.
   expect((await approve(proposal.id)).body).toEqual({ approved: 1, superseded: 0, withoutIssues: 0 });
   await work();
   const { body } = await t.call(counsel, "GET", `/api/v1/cases/${file.id}/hearings`);

@@ -125,6 +125,7 @@ test("what cannot be granted is refused in words, and by whoever may not, always
   const reversed = await grant(hearing.id, { notBefore: "2027-05-02", notAfter: "2027-05-01" });
   expect(reversed.body).toMatchObject(wrong("The last day is before the first."));
   expect((await grant(hearing.id, { notAfter: "2026-11-01" })).body).toMatchObject(wrong("This day is not to come."));
+  expect((await grant(hearing.id, { notAfter: "2026-11-24" })).body).toMatchObject(wrong("This day is not to come."));
   expect((await grant(hearing.id, { version: 7 })).body.code).toBe("hearing-changed-meanwhile");
   expect((await grant("01900000-0000-7000-8000-000000000000")).body.code).toBe("hearing-not-found");
   expect((await grant(hearing.id, {}, nobody)).status).toBe(401);
