@@ -1,8 +1,15 @@
 import { expect, it } from "vitest";
 import { fieldWords } from "./field-words.ts";
 
-const none = { valueMissing: false, tooShort: false, typeMismatch: false, badInput: false };
-const input = (type: string) => ({ tag: "INPUT", type, minLength: 12 });
+const none = {
+  valueMissing: false,
+  tooShort: false,
+  typeMismatch: false,
+  badInput: false,
+  rangeUnderflow: false,
+  rangeOverflow: false,
+};
+const input = (type: string, min = "", max = "") => ({ tag: "INPUT", type, minLength: 12, min, max });
 
 it.each([
   [{ ...none, valueMissing: true }, input("text"), "Remplissez ce champ."],
@@ -13,6 +20,18 @@ it.each([
   [{ ...none, badInput: true }, input("time"), "Inscrivez l’heure et les minutes."],
   [{ ...none, typeMismatch: true }, input("email"), "Inscrivez une adresse courriel, par exemple nom@exemple.org."],
   [{ ...none, tooShort: true }, input("password"), "Inscrivez au moins 12 caractères."],
+  [{ ...none, rangeOverflow: true }, input("number", "1", "50"), "Inscrivez au plus 50."],
+  [{ ...none, rangeUnderflow: true }, input("number", "1", "50"), "Inscrivez au moins 1."],
+  [
+    { ...none, rangeOverflow: true },
+    input("date", "", "2026-11-24"),
+    "Inscrivez un jour qui n’est pas postérieur au 24\u00a0novembre\u00a02026.",
+  ],
+  [
+    { ...none, rangeUnderflow: true },
+    input("date", "2026-12-01"),
+    "Inscrivez un jour qui n’est pas antérieur au 1er\u00a0décembre\u00a02026.",
+  ],
   [none, input("text"), "La forme n’est pas celle qui est demandée."],
 ])("what is wrong with a field is said in the page's language (%#)", (problem, field, fr) => {
   expect(fieldWords(problem, field, "fr")).toBe(fr);

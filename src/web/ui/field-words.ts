@@ -6,11 +6,16 @@ export interface FieldProblem {
   readonly tooShort: boolean;
   readonly typeMismatch: boolean;
   readonly badInput: boolean;
+  readonly rangeUnderflow: boolean;
+  readonly rangeOverflow: boolean;
 }
 interface FieldKind {
   readonly tag: string;
   readonly type: string;
   readonly minLength: number;
+  /** As the field has them: a number, or a day as `2026-11-24`; empty without a bound. */
+  readonly min: string;
+  readonly max: string;
 }
 
 const words = {
@@ -27,6 +32,16 @@ const words = {
     en: "Write at least {n} {n|character|characters}.",
     fr: "Inscrivez au moins {n} {n|caractère|caractères}.",
   },
+  atLeast: { en: "Give {bound} or more.", fr: "Inscrivez au moins {bound}." },
+  atMost: { en: "Give {bound} or less.", fr: "Inscrivez au plus {bound}." },
+  notBefore: {
+    en: "Give a day that is not before {bound}.",
+    fr: "Inscrivez un jour qui n’est pas antérieur au {bound}.",
+  },
+  notAfter: {
+    en: "Give a day that is not after {bound}.",
+    fr: "Inscrivez un jour qui n’est pas postérieur au {bound}.",
+  },
   form: { en: "This is not in the form asked for.", fr: "La forme n’est pas celle qui est demandée." },
 } as const satisfies Record<string, Bilingual>;
 
@@ -41,7 +56,21 @@ export function fieldWords(problem: FieldProblem, field: FieldKind, language: La
   }
   if (problem.tooShort) return say(words.longer, language, { n: field.minLength });
   if (problem.typeMismatch && type === "email") return say(words.email, language);
+  if (problem.rangeUnderflow) return outOfRange(words.notBefore, words.atLeast, field.min, type, language);
+  if (problem.rangeOverflow) return outOfRange(words.notAfter, words.atMost, field.max, type, language);
   return say(words.form, language);
+}
+
+function outOfRange(day: Bilingual, number: Bilingual, bound: string, type: string, language: Language): string {
+  if (type !== "date") return say(number, language, { bound });
+  return say(day, language, { bound: dayText(bound, language) });
+}
+
+/** As `dateText` says it: signing in, which has these words too, loads nothing that counts days. */
+function dayText(day: string, language: Language): string {
+  const format = new Intl.DateTimeFormat(`${language}-CA`, { dateStyle: "long", timeZone: "UTC" });
+  const text = format.format(new Date(day));
+  return language === "en" ? text : text.replace(/^1 /, "1er ").replaceAll(" ", "\u00a0");
 }
 
 /** Browsers say what is wrong with a field in their own language: here it is said in the page's. */
@@ -56,11 +85,11 @@ export function sayFieldsInPageLanguage(page: Document): void {
     // What was said at the attempt before is no problem of its own.
     target.setCustomValidity("");
     if (target.validity.valid) return;
+    const { tagName: tag, type } = target;
     const minLength = "minLength" in target ? target.minLength : 0;
+    const bounds = target instanceof HTMLInputElement ? { min: target.min, max: target.max } : { min: "", max: "" };
     const language = page.documentElement.lang === "fr" ? "fr" : "en";
-    target.setCustomValidity(
-      fieldWords(target.validity, { tag: target.tagName, type: target.type, minLength }, language),
-    );
+    target.setCustomValidity(fieldWords(target.validity, { tag, type, minLength, ...bounds }, language));
     said.add(target);
   };
   page.addEventListener("invalid", tell, true);

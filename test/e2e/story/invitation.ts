@@ -82,7 +82,7 @@ export async function counselFindsFile({ say, at, language }: Scene, page: Page,
   await page.getByRole("heading", { name: say(casesText.title), level: 1 }).waitFor();
   await page.getByLabel(say(casesText.search)).fill(claimant.latin.toLowerCase());
   await page.getByRole("button", { name: say(casesText.go), exact: true }).click();
-  await page.getByText(say(casesText.found, { n: 1 })).waitFor();
+  await page.getByRole("region", { name: say(casesText.found, { n: 1 }) }).waitFor();
   await look(page, `${language}-story-files`);
   await page.getByRole("link", { name: file.fileNumber }).click();
   await page.getByRole("heading", { name: say(casesText.file, { number: file.fileNumber }) }).waitFor();
