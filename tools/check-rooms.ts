@@ -64,17 +64,17 @@ function brokenRule({ from, to }: Import): string | null {
     const allowed =
       to.startsWith("src/web/") ||
       to.startsWith("src/kernel/") ||
-      /\/(contract|text)\.ts$/.test(to) ||
+      /\/(contract|text|choices)\.ts$/.test(to) ||
       // Types alone, in one place: the schemas would come along in every page.
       (from === "src/web/api/rooms.ts" && /\/endpoints\.ts$/.test(to)) ||
       !to.startsWith("src/");
-    return allowed ? null : "a page sees contracts and texts only";
+    return allowed ? null : "a page sees contracts, choices and texts only";
   }
   if (own === undefined) return null;
   if (
-    /\/(contract|endpoints|requests|text)\.ts$/.test(from) &&
+    /\/(contract|endpoints|requests|text|choices)\.ts$/.test(from) &&
     to.startsWith("src/") &&
-    !/^src\/kernel\/|\/(contract|endpoints|requests|text)\.ts$/.test(to)
+    !/^src\/kernel\/|\/(contract|endpoints|requests|text|choices)\.ts$/.test(to)
   )
     return "a contract is safe for browsers";
   if (/\/(domain|rules)\//.test(from) && /^(kysely|pg|fastify)$|^src\/platform\//.test(to)) return "a domain is pure";
@@ -86,7 +86,7 @@ function brokenRule({ from, to }: Import): string | null {
   if (!/\/(index|contract|endpoints|requests|text)\.ts$/.test(to)) return `${other} has one door, its index.ts`;
   const doors = mayEnter[own];
   if (doors === undefined) return `${own} is not on the room map`;
-  return doors === "any" || doors.includes(other) || /\/(contract|endpoints|requests|text)\.ts$/.test(to)
+  return doors === "any" || doors.includes(other) || /\/(contract|endpoints|requests|text|choices)\.ts$/.test(to)
     ? null
     : `${own} may not enter ${other}`;
 }

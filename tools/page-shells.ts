@@ -6,11 +6,19 @@ const rules = [
   [/\buseMutation\b/, "a page asks for something to be done by a form or by useCommand (src/web/ui/command.ts)"],
 ] as const;
 
-/** Pages that write by themselves what the form and the act of `src/web/ui` do for all. */
+/** A value, and not only a type, of a file that is made of schemas. */
+const schema =
+  /^import \{(?:\s*type \w+,?)*\s*(?!type\b)\w[^}]*\} from "(?:typebox|[^"]*\/(?:contract|endpoints)\.ts)"/m;
+
+/** Pages that write by themselves what the form and the act of `src/web/ui` do for all, or bring a schema to the browser. */
 export function pageShells(root: string, files: readonly string[]): string[] {
-  const pages = files.filter((file) => file.startsWith("src/web/") && !file.startsWith("src/web/ui/"));
-  return pages.flatMap((file) => {
+  return files.flatMap((file) => {
+    if (!file.startsWith("src/web/") || file.endsWith(".test.ts")) return [];
     const source = readFileSync(path.join(root, file), "utf8");
-    return rules.flatMap(([shell, rule]) => (shell.test(source) ? [`${file}: ${rule}`] : []));
+    const own = file.startsWith("src/web/ui/")
+      ? []
+      : rules.flatMap(([shell, rule]) => (shell.test(source) ? [rule] : []));
+    const brought = schema.test(source) ? ["schemas and what checks them stay out of the browser: import a type"] : [];
+    return [...own, ...brought].map((rule) => `${file}: ${rule}`);
   });
 }

@@ -2,6 +2,8 @@ import { type Static, Type } from "typebox";
 import { Nullable } from "../../kernel/nullable.ts";
 import { BilingualSchema } from "../parties/contract.ts";
 
+export { type CalendarRole, calendarRoles } from "./choices.ts";
+
 /** Half-open: `to` is the first moment outside. Instants in UTC. */
 const IntervalSchema = Type.Object({
   from: Type.String({ format: "date-time" }),
@@ -97,7 +99,6 @@ export const WorkingPatternSchema = Type.Object(
 );
 export type WorkingPattern = Static<typeof WorkingPatternSchema>;
 
-export const absenceKinds = ["leave", "training", "writing", "illness", "other-sitting", "unavailable"] as const;
 const AbsenceKindSchema = Type.Union([
   Type.Literal("leave"),
   Type.Literal("training"),
@@ -124,8 +125,6 @@ export const NewAbsenceSchema = Type.Object(
 );
 export type NewAbsence = Static<typeof NewAbsenceSchema>;
 
-export const calendarRoles = ["member", "interpreter", "counsel", "minister-counsel"] as const;
-export type CalendarRole = (typeof calendarRoles)[number];
 export const CalendarRoleSchema = Type.Union([
   Type.Literal("member"),
   Type.Literal("interpreter"),

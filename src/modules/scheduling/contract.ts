@@ -3,9 +3,9 @@ import { Nullable } from "../../kernel/nullable.ts";
 import { OneOf } from "../../kernel/one-of.ts";
 import { ModeSchema } from "../hearings/contract.ts";
 import { BilingualSchema } from "../parties/contract.ts";
+import { divisions } from "./choices.ts";
 
-export const divisions = ["RPD", "RAD", "ID", "IAD"] as const;
-export type Division = (typeof divisions)[number];
+export { type Division, divisions } from "./choices.ts";
 
 const closed = { additionalProperties: false } as const;
 

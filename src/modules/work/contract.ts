@@ -4,6 +4,8 @@ import type { RefusalRegistry } from "../../kernel/refusal.ts";
 import { NamedSchema } from "../cases/contract.ts";
 import { BilingualSchema } from "../parties/contract.ts";
 
+export { type TaskViewName, taskViews } from "./choices.ts";
+
 const ClaimSchema = Type.Object({
   accountId: Type.String(),
   name: Type.String(),
@@ -76,10 +78,6 @@ export const ClaimRequestSchema = Type.Object(
   { additionalProperties: false },
 );
 export type ClaimRequest = Static<typeof ClaimRequestSchema>;
-
-/** Which tasks of the reader's queues: mine and of those I replace; of the offices and divisions of my roles; of nobody; late; late for so long that I am asked. */
-export const taskViews = ["mine", "section", "unassigned", "late", "escalated"] as const;
-export type TaskViewName = (typeof taskViews)[number];
 
 /** Who works a queue, and how much each has in hand there. */
 export const ColleagueSchema = Type.Object({

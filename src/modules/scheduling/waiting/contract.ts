@@ -4,20 +4,9 @@ import { Nullable } from "../../../kernel/nullable.ts";
 import { OneOf } from "../../../kernel/one-of.ts";
 import { BilingualSchema } from "../../parties/contract.ts";
 import { divisions, FileSchema } from "../contract.ts";
+import { waitingKinds } from "./choices.ts";
 
-/**
- * Why a file without a hearing has no date. `not-ready`: a step is still to be taken. `person-question`, `representative`,
- * `joined-files-apart`: it is ready, and waits for that. `not-asked`: ready since the last run. `left-out`: the last run found it no place.
- */
-export const waitingKinds = [
-  "not-ready",
-  "representative",
-  "person-question",
-  "joined-files-apart",
-  "not-asked",
-  "left-out",
-] as const;
-export type WaitingKind = (typeof waitingKinds)[number];
+export { type WaitingKind, waitingKinds } from "./choices.ts";
 
 const WaitingFileSchema = Type.Object({
   case: FileSchema,

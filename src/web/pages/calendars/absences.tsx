@@ -1,4 +1,5 @@
-import { type AbsenceKind, absenceKinds, type CalendarView } from "../../../modules/calendars/contract.ts";
+import { absenceKinds } from "../../../modules/calendars/choices.ts";
+import type { AbsenceKind, CalendarView } from "../../../modules/calendars/contract.ts";
 import { absenceKindNames } from "../../../modules/calendars/text.ts";
 import { callCalendars } from "../../api/rooms.ts";
 import { useCommands } from "../../ui/command.ts";

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
-import { type CalendarSummary, calendarRoles } from "../../../modules/calendars/contract.ts";
+import { calendarRoles } from "../../../modules/calendars/choices.ts";
+import type { CalendarSummary } from "../../../modules/calendars/contract.ts";
 import { roleNames } from "../../../modules/identity/text.ts";
 import { callCalendars } from "../../api/rooms.ts";
 import { SelectField } from "../../ui/choice-fields.tsx";

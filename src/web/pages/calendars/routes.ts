@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
-import { calendarRoles } from "../../../modules/calendars/contract.ts";
+import { calendarRoles } from "../../../modules/calendars/choices.ts";
 import { languageRoute } from "../../routes/language-route.ts";
 import { listSearch } from "../../ui/list-search.ts";
 import { caseRoute } from "../cases/case-route.ts";

@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
-import { waitingKinds } from "../../../modules/scheduling/waiting/contract.ts";
+import { waitingKinds } from "../../../modules/scheduling/waiting/choices.ts";
 import { languageRoute } from "../../routes/language-route.ts";
 import { listSearch } from "../../ui/list-search.ts";
 

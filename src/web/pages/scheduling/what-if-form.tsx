@@ -1,6 +1,6 @@
 import { useId } from "react";
 import type { Bilingual } from "../../../kernel/bilingual.ts";
-import { divisions } from "../../../modules/scheduling/contract.ts";
+import { divisions } from "../../../modules/scheduling/choices.ts";
 import type { LanguageInUse, Supposed } from "../../../modules/scheduling/what-if/contract.ts";
 import { weightNames } from "../../../modules/scheduling/what-if/text.ts";
 import { callSchedulingReports } from "../../api/rooms.ts";

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
-import { type QueueView, taskViews } from "../../../modules/work/contract.ts";
+import { taskViews } from "../../../modules/work/choices.ts";
+import type { QueueView } from "../../../modules/work/contract.ts";
 import { callCases, callWork } from "../../api/rooms.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { SelectField } from "../../ui/choice-fields.tsx";

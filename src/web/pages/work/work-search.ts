@@ -1,4 +1,4 @@
-import { taskViews } from "../../../modules/work/contract.ts";
+import { taskViews } from "../../../modules/work/choices.ts";
 import { listLook, listSearch } from "../../ui/list-search.ts";
 
 /** What the address of the list of tasks says of it. */

@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import { type TaskViewName, taskViews } from "../../../modules/work/contract.ts";
+import { type TaskViewName, taskViews } from "../../../modules/work/choices.ts";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { assigningText as text } from "./assigning-text.ts";
 
