@@ -40,13 +40,28 @@ const review: Desk = (twin, task, matter) => {
   });
 };
 
-/** A claim gets its stream when its form has come and security screening is confirmed; now and then before the form. */
+const screening = (twin: Twin, task: OpenTask, matter: Matter, state: "pending" | "confirmed"): Act =>
+  act(task, matter, async () => {
+    const body = { state, on: ownDay(twin, matter) };
+    await twin.ask(pick(twin.people.triage, matter.place), "POST", `/cases/${task.caseId}/screening`, body);
+    matter.done.add(`screening ${state} ${task.caseId}`);
+  });
+
+/** The partner’s result came, a while after it was asked for. */
+const followScreening: Desk = (twin, task, matter) =>
+  waited(twin, task, matter.draws.days("screening")) ? screening(twin, task, matter, "confirmed") : null;
+
+/**
+ * A claim gets its stream when its form has come and security screening is confirmed; now and then before the form. A result
+ * that is late is on record as awaited; one that is not was there when triage looked.
+ */
 const chooseStream: Desk = (twin, task, matter) => {
-  const { draws } = matter;
-  const late = draws.happens("screening-late") ? draws.days("screening") : 0;
+  const { draws, done } = matter;
+  if (draws.happens("screening-late") && !done.has(`screening confirmed ${task.caseId}`))
+    return done.has(`screening pending ${task.caseId}`) ? null : screening(twin, task, matter, "pending");
   const isComplete = matter.caseIds.every((id) => matter.firstPaperIn.has(id));
   if (!isComplete && !draws.happens("streamed-early")) return null;
-  if (!waited(twin, task, draws.days("triage") + late)) return null;
+  if (!waited(twin, task, draws.days("triage"))) return null;
   const step = draws.happens("file-review")
     ? "choose-file-review"
     : draws.happens("short-hearing")
@@ -196,6 +211,7 @@ const meetUndertaking: Desk = (twin, task, matter) =>
 export const registryDesk: Readonly<Record<string, Desk>> = {
   "filings-review": review,
   "choose-stream": chooseStream,
+  "screenings-to-follow": followScreening,
   "check-basis-of-claim": checkForm,
   "same-person": samePerson,
   "representatives-wanted": designate,
