@@ -27,8 +27,11 @@ export const fileRoles = ["counsel", "delegate", "claimant", "designated-represe
 const registryRoles = ["registry-officer", "triage-officer", "scheduling-officer"] as const;
 const caseReaders = [...fileRoles, ...registryRoles, "member", "adjudicative-support"] as const;
 
-/** The main menu, in its order. What a role cannot open is not offered; the server refuses it all the same. */
-const menu: readonly MenuEntry[] = [
+/**
+ * The main menu, in its order. What a role cannot open is not offered; the server refuses it all the same.
+ * @public `src/app/menu.test.ts` reads it by its path
+ */
+export const menu: readonly MenuEntry[] = [
   { to: "/$language", text: ui.home, roles: null, exact: true },
   { to: "/$language/work", text: ui.work, roles: queueRoles },
   { to: "/$language/cases", text: ui.cases, roles: caseReaders },
