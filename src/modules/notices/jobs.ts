@@ -129,7 +129,8 @@ const makeDocuments = defineJob({
   name: "notice-document",
   async handle(payload, services) {
     const { noticeId } = payload as { noticeId: NoticeId };
-    for (const language of ["en", "fr"] as const) await noticeDocument(services, theSystem, noticeId, language);
+    const made = (["en", "fr"] as const).map((language) => noticeDocument(services, theSystem, noticeId, language));
+    await Promise.all(made);
   },
 });
 

@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import path from "node:path";
 import { Worker } from "node:worker_threads";
 import type { Json } from "../../kernel/canonical-json.ts";
@@ -6,21 +7,29 @@ import type { ToTypeset, Typeset, TypesetOptions, TypstTemplate } from "./to-typ
 
 export type { TypstTemplate } from "./to-typeset.ts";
 
+/** A document is a matter of processor time: more threads than processors would make none sooner. */
+const mostThreads = Math.min(4, availableParallelism());
+
 /**
- * One thread that makes documents, begun when something is first printed: nobody who starts a tribunal waits for it, and
- * nobody who is served waits while a document is made.
+ * The threads that make documents, begun when something is first printed, a second one when the first is busy: nobody who
+ * starts a tribunal waits for them, and nobody who is served waits while a document is made.
  */
-let thread: Thread | null = null;
+const threads = new Set<Thread>();
 
 /**
  * The document as a tagged PDF (PDF/UA-1, when asked PDF/A-2a too) in its language.
  * @throws Error when the template itself is wrong: a bug, never a person's doing; and when the thread ended meanwhile
  */
 export function typeset(template: TypstTemplate, data: Json, options: TypesetOptions): Promise<Buffer> {
-  thread ??= new Thread(() => {
-    thread = null;
-  });
-  return thread.make({ template, data, options });
+  return leastBusy().make({ template, data, options });
+}
+
+function leastBusy(): Thread {
+  const [first] = [...threads].sort((one, other) => one.waiting - other.waiting);
+  if (first !== undefined && (first.waiting === 0 || threads.size >= mostThreads)) return first;
+  const begun = new Thread(() => threads.delete(begun));
+  threads.add(begun);
+  return begun;
 }
 
 class Thread {
@@ -36,6 +45,11 @@ class Thread {
       .on("error", (error) => this.#end(error))
       .on("exit", (code) => this.#end(new Error(`the typesetting thread ended with ${code}`)));
     this.#worker.unref();
+  }
+
+  /** Documents asked of it that are not made yet. */
+  get waiting(): number {
+    return this.#waiting.size;
   }
 
   make(asked: ToTypeset): Promise<Buffer> {
