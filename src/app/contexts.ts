@@ -78,6 +78,7 @@ export const routesByRoom = {
       cases.stepRoute({
         "form-time-passed": deadlines.whyStillRunning("rpd-boc"),
         "perfecting-time-passed": deadlines.whyStillRunning("rad-appellant-record"),
+        "nothing-signed": decisions.whyHeldByDecision,
       }),
     ],
   },

@@ -42,3 +42,9 @@ export const nextStepText = {
     fr: `Cette décision ne peut être portée en appel devant la Section d’appel des réfugiés. ${court.fr}`,
   },
 } as const satisfies Readonly<Record<string, Bilingual>>;
+
+/** Why a file is not withdrawn or suspended any more. */
+export const signedAndWaiting: Bilingual = {
+  en: "A decision was signed on this file, took effect on {day}, and waits to be released. Release it first: what came since does not undo it.",
+  fr: "Une décision a été signée dans ce dossier, a pris effet {day} et attend d’être transmise. Transmettez-la d’abord\u00a0: ce qui est survenu depuis ne l’annule pas.",
+};

@@ -1,8 +1,8 @@
 import type { Bilingual } from "../../../kernel/bilingual.ts";
 
 /**
- * `attested`: who takes the step says in words that it is so, and why. `recorded`: the file itself says it, and the step
- * is not offered otherwise. `command`: the hearing's or the decision's own command holds it.
+ * `attested`: who takes the step says in words that it is so, and why. `recorded`: what is on record
+ * says it; where the file's own row does, the step is not offered otherwise. `command`: the hearing's or the decision's own command holds it.
  */
 export interface StepGuard {
   readonly kind: "attested" | "recorded" | "command";
@@ -100,6 +100,10 @@ export const stepGuards = {
   "another-member": command(
     "No member who took part in the decision that was set aside sits",
     "Aucun commissaire ayant pris part à la décision annulée ne siège",
+  ),
+  "nothing-signed": recorded(
+    "No decision was signed that waits to be released: it took effect when it was signed and dated",
+    "Aucune décision signée n’attend d’être transmise\u00a0: une décision prend effet à la date où elle est signée et datée",
   ),
   "whole-panel": command("All members of the panel decide", "Tous les commissaires du tribunal rendent la décision"),
   "notice-given": command(

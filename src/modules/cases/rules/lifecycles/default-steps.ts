@@ -14,7 +14,7 @@ const abandonment = {
   name: { en: "Declare abandoned", fr: "Prononcer le désistement" },
   to: "abandoned",
   roles: who.member,
-  guards: ["explanation-heard"],
+  guards: ["explanation-heard", "nothing-signed"],
   opens: { notices: ["notice-of-abandonment"], messages: ["proceeding-ended"], deadlines: ["fc-leave"] },
 } as const;
 

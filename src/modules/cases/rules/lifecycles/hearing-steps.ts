@@ -105,6 +105,7 @@ const withdraw = {
   name: { en: "Withdraw", fr: "Retirer" },
   to: "withdrawn",
   roles: who.registry,
+  guards: ["nothing-signed"],
   opens: { notices: ["withdrawal-recorded"], messages: ["proceeding-ended"] },
 } as const;
 
@@ -116,5 +117,5 @@ export const withdrawalSteps = (
   leave: StepGuardCode = "withdrawal-allowed",
 ): readonly Transition[] => [
   ...fromEach(onNotice, { ...withdraw, source }),
-  ...fromEach(withLeave, { ...withdraw, guards: [leave], source }),
+  ...fromEach(withLeave, { ...withdraw, guards: [leave, ...withdraw.guards], source }),
 ];

@@ -1,0 +1,44 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Actor } from "../../kernel/actor.ts";
+import { decisionStage } from "./testing.ts";
+
+let stage: Awaited<ReturnType<typeof decisionStage>>;
+beforeAll(async () => {
+  stage = await decisionStage();
+});
+afterAll(() => stage.t.close());
+
+const step = async (who: Actor, caseId: string, code: string) => {
+  const { version } = (await stage.get(stage.clerk, `/cases/${caseId}`)).body;
+  return stage.post(who, `/cases/${caseId}/steps`, { version, step: code, reason: "As the officer was told." });
+};
+
+test.each(["withdraw-heard", "suspend-heard"])(
+  "%s: a decision took effect when it was signed, and is released before anything else is done",
+  async (code) => {
+    const { file, decision } = await stage.signed();
+    const refused = await step(stage.clerk, file.id, code);
+    expect(refused.body).toMatchObject({
+      code: "step-guard-not-met",
+      fields: [{ path: "/step", code: "nothing-signed", text: expect.stringContaining("waits to be released") }],
+    });
+    expect(await stage.statusOf(file.id)).toBe("heard");
+    expect((await stage.post(stage.clerk, `/decisions/${decision.id}/release`)).status).toBe(200);
+    expect(await stage.statusOf(file.id)).toBe("decided");
+  },
+);
+
+test("whoever may not read the decision yet is held by it all the same, and reads nothing of it", async () => {
+  const { file } = await stage.signed("convention-refugee");
+  const triage = await stage.t.person("triage-officer");
+  const { body } = await step(triage, file.id, "suspend-heard");
+  expect(body.code).toBe("step-guard-not-met");
+  expect(JSON.stringify(body)).not.toMatch(/accept|allow|refugee is|accueill/i);
+});
+
+test("a file whose decision is only being written is withdrawn as before", async () => {
+  const { file } = await stage.heard();
+  await stage.begin(file.id);
+  expect((await step(stage.clerk, file.id, "withdraw-heard")).status).toBe(200);
+  expect(await stage.statusOf(file.id)).toBe("withdrawn");
+});
