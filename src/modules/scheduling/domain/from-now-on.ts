@@ -1,12 +1,10 @@
 import type { Instant } from "../../../kernel/time.ts";
+import { sameDayRule } from "../rules/planning-rules.ts";
 import type { Calendars } from "./calendars.ts";
-
-/** Who is called to a sitting of today has this long to come. */
-const minutesToCome = 60;
 
 /** The calendars without what has passed: nobody sits at an hour of today that is over, or that nobody could come to. */
 export function fromNowOn(calendars: Calendars, now: Instant): Calendars {
-  const first = new Date(Date.parse(now) + minutesToCome * 60_000).toISOString();
+  const first = new Date(Date.parse(now) + sameDayRule.minutesToCome * 60_000).toISOString();
   const cut = <T extends { readonly available: Calendars["members"][number]["available"] }>(list: readonly T[]): T[] =>
     list.map((one) => ({
       ...one,

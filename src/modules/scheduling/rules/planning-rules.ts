@@ -10,6 +10,15 @@ export const horizonRule = {
   } satisfies Bilingual,
 } as const;
 
+/** How long whoever is called to a sitting of the same day has to come. */
+export const sameDayRule = {
+  minutesToCome: 60,
+  source: {
+    en: "An assumption of the product, to verify with the division: no rule sets such a time",
+    fr: "Hypothèse du produit, à vérifier auprès de la section\u00a0: aucune règle ne fixe un tel délai",
+  } satisfies Bilingual,
+} as const;
+
 /** What a place costs, as the solver weighs it; an assumption of the product, the same for every division. */
 export const weights = {
   unscheduled: 60,
