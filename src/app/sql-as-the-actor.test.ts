@@ -320,6 +320,52 @@ describe("any SQL as somebody", () => {
     expect(await tryAs(officer, `notify "worker:migrate", '${stop}'`)).toBe(forbidden);
   });
 
+  test("learns of no refused mail but that of an invitation which is theirs, nor what happened to a file from its rule alone", async () => {
+    const counsel = world.people.get("counsel") ?? nobody;
+    const officer = world.people.get("registry-officer") ?? nobody;
+    const [invited] = (
+      await t.store.pool.query<{ id: string }>(
+        `insert into delegate_invitations (id, counsel_id, email, name, language, code_hash, issued_by, issued_at, expires_at)
+          values (uuidv7(), $1, 'ada@counsel.example', 'Ada', 'en', 'ada', $2, now(), now() + interval '1 day') returning id`,
+        [counsel.counselId, counsel.accountId],
+      )
+    ).rows;
+    const issued = `insert into invitations (id, counsel_id, case_id, channel, code_hash, check_salt, check_hash, asks_birth_date, issued_at, expires_at)
+      values (uuidv7(), $1, $2, 'email', uuidv7()::text, 'x', 'x', false, now(), now() + interval '1 day') returning id`;
+    const about = async (kind: "own" | "sealed") =>
+      (await t.store.pool.query<{ id: string }>(issued, [counsel.counselId, world.cases[kind]])).rows[0]?.id;
+    const [own, sealed] = [await about("own"), await about("sealed")];
+    const member = world.people.get("member")?.accountId;
+    const mails = [
+      ["account-notice", `${member}`],
+      ["delegate-invited", invited?.id],
+      ["invitation-issued", own],
+      ["invitation-issued", sealed],
+    ] as const;
+    for (const [job, subject] of mails)
+      await t.store.pool.query("insert into refused_mail values (uuidv7(), $1, $2, null, '5.1.1', now())", [
+        job,
+        subject,
+      ]);
+    const told = (actor: Actor) =>
+      Promise.all(
+        mails.map(
+          async ([job, subject]) =>
+            (await as(actor, `select greffe.mail_refused('${job}', '${subject}') as code`)).rows[0]?.["code"],
+        ),
+      );
+    expect(await told(counsel)).toEqual([null, "5.1.1", null, null]);
+    expect(await told(people.get("another counsel") ?? nobody)).toEqual([null, null, null, null]);
+    expect(await told(nobody)).toEqual([null, null, null, null]);
+    expect(await told(officer)).toEqual([null, "5.1.1", "5.1.1", null]);
+    const happened = async (actor: Actor, caseId: string) =>
+      (await as(actor, `select greffe.happened_since('${caseId}', '{case-opened}', null) as so`)).rows[0]?.["so"];
+    expect(await happened(officer, world.cases.own)).toBe(true);
+    for (const who of [counsel, world.people.get("claimant") ?? nobody, nobody])
+      expect(await happened(who, world.cases.own)).toBe(false);
+    expect(await happened(officer, world.cases.sealed)).toBe(false);
+  });
+
   test("sets no licence, no delegation, no other account's person, no role of the tribunal's own", async () => {
     const counsel = world.people.get("counsel") ?? nobody;
     const other = await t.store.pool.query("select id from counsels where id <> $1 limit 1", [counsel.counselId]);
