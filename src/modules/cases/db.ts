@@ -124,6 +124,8 @@ declare module "../../platform/database/tables.ts" {
       happened_on: string;
       recorded_at: At;
       recorded_by: AccountId | null;
+      /** In the order in which they were written down. */
+      ordinal: Generated<number>;
     };
     offices: OfficesTable;
     office_contacts: OfficeContactsTable;

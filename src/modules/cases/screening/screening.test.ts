@@ -1,3 +1,4 @@
+import type pg from "pg";
 import { afterAll, expect, test } from "vitest";
 import { type Actor, nobody } from "../../../kernel/actor.ts";
 import { runJobs } from "../../notices/testing.ts";
@@ -82,6 +83,53 @@ test("of two who record one result at once, one does and the other is told", asy
   const answers = await Promise.all([record(officer, file, "confirmed"), record(triage, file, "confirmed")]);
   expect(answers.map((one) => one.status).sort()).toEqual([200, 409]);
 });
+
+test("of two results at once, the one that is written second is the latest, whichever began first", async () => {
+  const file = await aClaim();
+  for (const [state, at] of [
+    ["issue", "2026-11-24T15:00:00.002Z"],
+    ["confirmed", "2026-11-24T15:00:00.001Z"],
+  ] as const) {
+    t.at(at);
+    expect((await record(officer, file, state)).body.state).toBe(state);
+  }
+  const kept = await t.store.pool.query("select screening from cases where id = $1", [file.id]);
+  expect(kept.rows).toEqual([{ screening: "confirmed" }]);
+});
+
+test("of a claim that is over, what the partner says is on record, and nobody is given anything to follow", async () => {
+  const file = await aClaim();
+  await tasksOf(file);
+  const end = { version: file.version, reason: "Heard at once; no explanation", step: "abandon-received" };
+  expect((await post(await t.person("member"), `/api/v1/cases/${file.id}/steps`, end)).status).toBe(200);
+  await tasksOf(file);
+  expect((await record(officer, file, "pending")).body.state).toBe("pending");
+  expect((await tasksOf(file)).filter((one) => one.outcome === null)).toEqual([]);
+  expect((await record(officer, file, "confirmed")).body.state).toBe("confirmed");
+  expect((await tasksOf(file)).map((one) => one.queue)).toEqual(["choose-stream"]);
+});
+
+test("a result that is being recorded while the request is followed leaves nobody waiting for it", async () => {
+  const file = await aClaim();
+  await record(officer, file, "pending");
+  const recording = await t.store.pool.connect();
+  await recording.query("begin");
+  await recording.query("update cases set screening = 'confirmed' where id = $1", [file.id]);
+  const followed = runJobs(t, jobs);
+  await expect.poll(() => waitingFor(recording)).toBe(true);
+  await recording.query("commit");
+  recording.release();
+  await followed;
+  const open = "select 1 from tasks where case_id = $1 and queue = 'screenings-to-follow' and closed_at is null";
+  expect((await t.store.pool.query(open, [file.id])).rowCount).toBe(0);
+});
+
+const waitingFor = async (holder: pg.PoolClient): Promise<boolean> => {
+  const { rows } = await holder.query<{ n: number }>(
+    "select count(*)::int as n from pg_stat_activity where pg_backend_pid() = any (pg_blocking_pids(pid))",
+  );
+  return rows[0]?.n === 1;
+};
 
 test("only the registry records it, nobody outside the staff reads it, and a sealed file's is not there", async () => {
   const file = await aClaim();

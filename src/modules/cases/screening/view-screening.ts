@@ -20,8 +20,7 @@ export async function screeningsOf(tx: Transaction, caseId: CaseId): Promise<Scr
     .leftJoin("accounts as a", "a.id", "s.recorded_by")
     .select(["s.state", "s.happened_on", "s.recorded_at", "a.name"])
     .where("s.case_id", "=", caseId)
-    .orderBy("s.recorded_at", "desc")
-    .orderBy("s.id", "desc")
+    .orderBy("s.ordinal", "desc")
     .execute();
   return rows.map((row) => ({
     state: row.state,

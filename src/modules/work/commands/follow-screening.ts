@@ -1,9 +1,9 @@
 import type { CaseId } from "../../../kernel/ids.ts";
 import type { CivilDate } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
-import { authorizeOnCase } from "../../cases/index.ts";
+import { authorizeOnCase, lockCases } from "../../cases/index.ts";
 import { dueAfter } from "../domain/due-after.ts";
-import type { Queue } from "../rules/queue.ts";
+import { type Queue, waitsIn } from "../rules/queue.ts";
 import { queueOf } from "../rules/queues.ts";
 import { finishTask } from "../steps/finish-task.ts";
 import { openTask } from "../steps/open-task.ts";
@@ -11,14 +11,17 @@ import "../db.ts";
 
 /**
  * What is known of the security screening of a claim changed. While its result is awaited somebody follows it, and choosing
- * the stream is due no earlier than that; once it came, the stream is due as many days after. Safe to repeat.
+ * the stream is due no earlier than that; once it came, the stream is due as many days after. Of a claim that is over nobody follows it. Safe to repeat, and two at once
+ * end with what was recorded last.
  */
 export async function followScreening(tx: Transaction, caseId: CaseId): Promise<void> {
+  await lockCases(tx, [caseId]);
   const file = await authorizeOnCase(tx, "queue.read", caseId);
   const follow = queueOf("screenings-to-follow");
   const stream = queueOf("choose-stream");
   if (follow === undefined || stream === undefined) return;
   if (file.screening === "pending") {
+    if (!waitsIn(follow, file.status)) return;
     await openTask(tx, {
       queue: follow.code,
       caseId: file.id,

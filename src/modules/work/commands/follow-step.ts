@@ -3,7 +3,7 @@ import { instantOf } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { type AuthorizedCase, authorizeOnCase, isLastStep, lifecycleOf, stepCalled } from "../../cases/index.ts";
 import { openLifecycleTask } from "../open-lifecycle-task.ts";
-import type { LifecycleTask } from "../rules/queue.ts";
+import { type LifecycleTask, waitsIn } from "../rules/queue.ts";
 import { queueOf } from "../rules/queues.ts";
 import { finishTask } from "../steps/finish-task.ts";
 
@@ -50,7 +50,7 @@ async function finishWhatWasLeft(tx: Transaction, file: AuthorizedCase): Promise
     .where("closed_at", "is", null)
     .execute();
   for (const task of open) {
-    const standsIn: readonly string[] | null = queueOf(task.queue)?.while ?? null;
-    if (standsIn !== null && !standsIn.includes(file.status)) await finishTask(tx, task.id, "moved-on");
+    const queue = queueOf(task.queue);
+    if (queue !== undefined && !waitsIn(queue, file.status)) await finishTask(tx, task.id, "moved-on");
   }
 }

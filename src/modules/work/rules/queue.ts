@@ -57,6 +57,10 @@ export const beforeItsEnd: readonly Status[] = Object.keys(statuses)
   .filter(isStatus)
   .filter((one) => !statuses[one].final);
 
+/** Whether this work is still to be done where a file stands now. */
+export const waitsIn = (of: Pick<Queue, "while">, status: string): boolean =>
+  of.while === null || of.while.some((one) => one === status);
+
 type Filled =
   | "task"
   | "openedBy"
