@@ -15,8 +15,13 @@ beforeEach(() => t.at("2026-11-24T15:00:00.000Z"));
 
 const rowsOf = async (query: string, values: readonly unknown[]) => (await t.store.pool.query(query, [...values])).rows;
 
+interface To {
+  readonly accountId?: unknown;
+  readonly personId?: unknown;
+  readonly channel?: "email";
+}
 /** A notice on a file, and a delivery of it to an account or, by mail, to a person. */
-async function aDelivery(caseId: string, subject: string, to: { accountId?: unknown; personId?: unknown }) {
+async function aDelivery(caseId: string, subject: string, to: To) {
   const notice = await rowsOf(
     `insert into notices (id, case_id, kind, kind_version, content, facts, mailing_id, issued_at, subject_key)
      values (uuidv7(), $1, 'notice-of-decision', 1, '{}', '{}', uuidv7(), now(), $2) returning id`,
@@ -25,12 +30,19 @@ async function aDelivery(caseId: string, subject: string, to: { accountId?: unkn
   const [{ id }] = await rowsOf(
     `insert into deliveries (id, notice_id, case_id, channel, account_id, person_id, language, created_at)
      values (uuidv7(), $1, $2, $3, $4, $5, 'en', now()) returning id`,
-    [notice[0].id, caseId, to.personId === undefined ? "portal" : "mail", to.accountId ?? null, to.personId ?? null],
+    [
+      notice[0].id,
+      caseId,
+      to.channel ?? (to.personId === undefined ? "portal" : "mail"),
+      to.accountId ?? null,
+      to.personId ?? null,
+    ],
   );
-  const happens = (state: "opened" | "mailed", on: string) =>
+  const happens = (state: "opened" | "mailed" | "returned", on: string) =>
     rowsOf(
-      `insert into delivery_events (delivery_id, case_id, state, occurred_at, mailed_on)
-       values ($1, $2, $3, $4::date + time '15:00', case when $3 = 'mailed' then $4::date end)`,
+      `insert into delivery_events (delivery_id, case_id, state, occurred_at, mailed_on, returned_on)
+       values ($1, $2, $3, $4::date + time '15:00', case when $3 = 'mailed' then $4::date end,
+         case when $3 = 'returned' then $4::date end)`,
       [id, caseId, state, on],
     );
   return { id: id as string, happens };
@@ -98,6 +110,87 @@ test("a decision that was mailed is received on the day that the rules presume; 
   expect(await receipts()).toHaveLength(2);
   const started = "select 1 from deadline_triggers where case_id = $1 and code = 'reasons-received'";
   expect(await rowsOf(started, [file.id])).toHaveLength(1);
+});
+
+/** A decision that was released on 5 December, and the days on which the record says that somebody received it. */
+async function aReleased() {
+  const { file, counsel, decision } = await signed("rejected");
+  t.at("2028-12-05T15:00:00.000Z");
+  await post(clerk, `/decisions/${decision.id}/release`);
+  t.at("2028-12-29T15:00:00.000Z");
+  const [{ personId }] = (await get(clerk, `/cases/${file.id}`)).body.parties;
+  const subject = `decision:${decision.id}`;
+  const note = (...of: readonly { readonly id: string }[]) =>
+    Promise.all(of.map((one) => t.store.transact(theSystem, (tx) => noteReached(tx, one.id))));
+  const receipts = async () =>
+    (await get(clerk, `/decisions/${decision.id}/receipts`)).body.items.map(
+      (one: { basis: string; receivedOn: string; letterReturnedOn: string | null }) => [
+        one.basis,
+        one.receivedOn,
+        one.letterReturnedOn,
+      ],
+    );
+  const dueOn = async () =>
+    (await get(clerk, `/cases/${file.id}/deadlines`)).body.items.find(
+      (one: { ruleCode: string }) => one.ruleCode === "rad-notice-of-appeal",
+    )?.dueOn;
+  return { personId, counsel, note, receipts, dueOn, delivery: (to: To) => aDelivery(file.id, subject, to) };
+}
+
+test("a letter that came back and was mailed again before anybody noted it is received on the day of the second, not the first", async () => {
+  const { personId, note, receipts, dueOn, delivery } = await aReleased();
+  const letter = await delivery({ personId });
+  await letter.happens("mailed", "2028-12-06");
+  await note(letter);
+  expect([await receipts(), await dueOn()]).toEqual([[["mailed", "2028-12-13", null]], "2028-12-28"]);
+  await letter.happens("returned", "2028-12-14");
+  await letter.happens("mailed", "2028-12-15");
+  // Of the return and of the second mailing, at once.
+  await note(letter, letter);
+  await note(letter);
+  expect(await receipts()).toEqual([
+    ["mailed", "2028-12-13", "2028-12-14"],
+    ["mailed", "2028-12-22", null],
+  ]);
+  expect(await dueOn()).toBe("2029-01-08");
+});
+
+test("whoever had opened the notice all the same is said to have received it that day, once their letter came back", async () => {
+  const { counsel, note, receipts, delivery } = await aReleased();
+  const [portal, letter] = [
+    await delivery({ accountId: counsel.accountId }),
+    await delivery({ accountId: counsel.accountId, channel: "email" }),
+  ];
+  await letter.happens("mailed", "2028-12-06");
+  await note(letter);
+  await portal.happens("opened", "2028-12-15");
+  await note(portal);
+  expect(await receipts()).toEqual([["mailed", "2028-12-13", null]]);
+  await letter.happens("returned", "2028-12-18");
+  await note(letter);
+  expect(await receipts()).toEqual([
+    ["mailed", "2028-12-13", "2028-12-18"],
+    ["opened", "2028-12-15", null],
+  ]);
+});
+
+test("of two letters to one person, the one that came back takes nothing from the other", async () => {
+  const { personId, note, receipts, delivery } = await aReleased();
+  const [first, second] = [await delivery({ personId }), await delivery({ personId })];
+  await first.happens("mailed", "2028-12-06");
+  await second.happens("mailed", "2028-12-08");
+  await note(first);
+  await note(second);
+  await second.happens("returned", "2028-12-14");
+  await note(second);
+  expect(await receipts()).toEqual([["mailed", "2028-12-13", null]]);
+  await first.happens("returned", "2028-12-15");
+  await second.happens("mailed", "2028-12-15");
+  await note(first);
+  expect(await receipts()).toEqual([
+    ["mailed", "2028-12-13", "2028-12-15"],
+    ["mailed", "2028-12-22", null],
+  ]);
 });
 
 /** An appeal that is perfected: it is decided on its record. */

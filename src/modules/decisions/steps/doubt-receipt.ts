@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { append } from "../../audit/index.ts";
 import type { ReachedDelivery } from "../../notices/index.ts";
@@ -6,13 +7,15 @@ import { settleLimits } from "./settle-limits.ts";
 import "../db.ts";
 
 /**
- * The letter of a decision came back: the day on which the rules presumed it received stays on record with the day on
- * which it came back, and counts no more. Repeated, it does nothing.
+ * A letter of a decision came back: the day on which the rules presumed it received stays on record with the day on
+ * which it came back, and counts no more; but a day that another letter to the same person, or the same one mailed again,
+ * gives (`standing`). Repeated, it does nothing.
  */
 export async function doubtReceipt(
   tx: Transaction,
   decisionId: DecisionId,
   { caseId, accountId, personId, counselId, returnedOn }: ReachedDelivery & { readonly returnedOn: string },
+  standing: ReadonlySet<string>,
 ): Promise<void> {
   const doubted = await tx.db
     .updateTable("decision_receipts")
@@ -24,6 +27,7 @@ export async function doubtReceipt(
     .where("account_id", "is not distinct from", accountId)
     .where("person_id", "is not distinct from", personId)
     .where("counsel_id", "is not distinct from", counselId)
+    .where(sql<boolean>`received_on <> all (${[...standing]}::date[])`)
     .returning(["side", "received_on"])
     .executeTakeFirst();
   if (doubted === undefined) return;

@@ -15,7 +15,7 @@ export interface ReachedDelivery {
   readonly openedAt: Instant | null;
   /** The day on which it was last put in the mail; null where it was not, or where it came back. */
   readonly mailedOn: string | null;
-  /** The day on which it came back; null where it did not, or was mailed again since. */
+  /** The day on which it last came back, whether it was mailed again since or not; null where it never did. */
   readonly returnedOn: string | null;
 }
 
@@ -34,9 +34,11 @@ async function reachedWhere(tx: Transaction, where: ReturnType<typeof sql>): Pro
     select d.case_id as "caseId", n.subject_key as "subjectKey", d.account_id as "accountId", d.person_id as "personId",
       d.counsel_id as "counselId",
       (select min(e.occurred_at) from delivery_events e where e.delivery_id = d.id and e.state = 'opened') as "openedAt",
-      case p.state when 'mailed' then p.mailed_on end as "mailedOn", case p.state when 'returned' then p.returned_on end as "returnedOn"
+      case p.state when 'mailed' then p.mailed_on end as "mailedOn",
+      (select e.returned_on from delivery_events e where e.delivery_id = d.id and e.state = 'returned'
+        order by e.id desc limit 1) as "returnedOn"
     from deliveries d join notices n on n.id = d.notice_id
-      left join lateral (select e.state, e.mailed_on, e.returned_on from delivery_events e
+      left join lateral (select e.state, e.mailed_on from delivery_events e
         where e.delivery_id = d.id and e.state in ('mailed', 'returned') order by e.id desc limit 1) p on true
     where ${where} order by d.id`.execute(tx.db);
   return rows.map((row) => ({ ...row, openedAt: row.openedAt === null ? null : instantOf(row.openedAt) }));
