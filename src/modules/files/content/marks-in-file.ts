@@ -31,12 +31,16 @@ export async function marksInFile(
   { hash, mediaType, pdfHash }: { readonly hash: string; readonly mediaType: string; readonly pdfHash: string },
   owner: string,
 ): Promise<MarksInFile> {
-  const run = (kind: "marks-in-pdf" | "marks-in-office", of: string) =>
-    blobs.withFile(of, (file) => found({ kind, file }, owner));
-  const office = officeMediaTypes.includes(mediaType) ? await run("marks-in-office", hash) : null;
-  const pdf = await run("marks-in-pdf", pdfHash);
+  const office = officeMediaTypes.includes(mediaType)
+    ? await blobs.withFile(hash, (file) => found({ kind: "marks-in-office", file }, owner))
+    : null;
+  const changed = office?.changed ?? [];
+  const pdf = await blobs.withFile(pdfHash, (file) => found({ kind: "marks-in-pdf", file, changed }, owner));
+  // What is found on a page is named there, and not of the whole file too.
+  const ofPages = new Set(pdf.remarks.map((one) => parseRemark(one).code));
+  const ofOffice = (office?.remarks ?? []).filter((one) => !isTold(one, ofPages));
   return {
-    marks: [...(office?.remarks ?? []), ...pdf.remarks].map((one) => {
+    marks: [...ofOffice, ...pdf.remarks].map((one) => {
       const { code, numbers } = parseRemark(one);
       return { code, pages: numbers };
     }),
@@ -44,6 +48,9 @@ export async function marksInFile(
     named: office?.named ?? pdf.named,
   };
 }
+
+const isTold = (code: string, ofPages: ReadonlySet<string>) =>
+  (code === "annotations" || code === "tracked-changes") && ofPages.has(code);
 
 async function found(task: Task, owner: string) {
   const outcome = await examinations.run(task, limits, owner);

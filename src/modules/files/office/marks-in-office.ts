@@ -1,6 +1,7 @@
 import type { EncryptedFile } from "../../../platform/blobs/encrypted-file.ts";
 import { done, type NamedInFile, type Outcome, refused } from "../sandbox/task.ts";
 import { readInput } from "../sandbox/task-files.ts";
+import { ChangedPart, type ChangedWords } from "./changed-words.ts";
 import { opened } from "./part-content.ts";
 import { readXml, type XmlListener } from "./xml-reader.ts";
 import { openPackage } from "./zip-package.ts";
@@ -35,22 +36,27 @@ const longest = 200;
 
 /**
  * What a Word or OpenDocument file holds that its pages may not show: tracked changes, comments, hidden words, and whom its
- * metadata names. Its pages are not known here: the PDF that is made of it is looked through by itself. Runs in the sandbox.
+ * metadata names. Its pages are not known here: the PDF that is made of it is looked through by itself, and the tracked changes are looked for in it. Runs in the sandbox.
  */
 export async function marksInOffice(file: EncryptedFile): Promise<Outcome> {
   const office = await openPackage(await readInput(file));
   if (office === null) return refused("office-damaged");
   const marks = new Set<string>();
   const named = new Map<string, NamedInFile>();
+  const changed: ChangedWords[] = [];
   const name = (where: NamedInFile["where"], value: string) => {
     const said = value.trim().slice(0, longest);
     if (said !== "") named.set(`${where}\n${said}`, { where, value: said });
   };
   for (const part of office.parts) {
     if (properties.test(part.name)) await readXml((await opened(part)).all, propertiesOf(name));
-    else if (body.test(part.name)) await readXml((await opened(part)).all, bodyOf(marks, name));
+    else if (body.test(part.name)) {
+      const words = new ChangedPart();
+      await readXml((await opened(part)).all, bodyOf({ marks, name, words }));
+      changed.push(...words.found());
+    }
   }
-  return done({ remarks: [...marks], named: [...named.values()] });
+  return done({ remarks: [...marks], named: [...named.values()], changed });
 }
 
 type Name = (where: NamedInFile["where"], value: string) => void;
@@ -73,9 +79,18 @@ function propertiesOf(name: Name): XmlListener {
   };
 }
 
-function bodyOf(marks: Set<string>, name: Name): XmlListener {
+interface OfBody {
+  readonly marks: Set<string>;
+  readonly name: Name;
+  readonly words: ChangedPart;
+}
+
+function bodyOf({ marks, name, words }: OfBody): XmlListener {
   return {
+    text: (text) => words.text(text),
+    closed: (element) => words.closed(element),
     opened(element, attribute) {
+      words.opened(element, attribute);
       const mark = markOf[element];
       const isOff = /^(0|false|off)$/i.test(attribute("val") ?? "");
       if (mark !== undefined && !isOff) marks.add(mark);

@@ -1,5 +1,6 @@
 import type { TextValues } from "../../../kernel/bilingual.ts";
 import type { EncryptedFile } from "../../../platform/blobs/encrypted-file.ts";
+import type { ChangedWords } from "../office/changed-words.ts";
 
 /** Pages of one document, both ends included, counted from 1. */
 export interface PageRange {
@@ -43,7 +44,12 @@ export type Task =
   | { readonly kind: "page-text"; readonly file: EncryptedFile; readonly page: number }
   | { readonly kind: "assemble-pdf"; readonly parts: readonly PageRange[]; readonly out: EncryptedFile }
   /** What stands in a file beside what its pages show. */
-  | { readonly kind: "marks-in-pdf"; readonly file: EncryptedFile }
+  | {
+      readonly kind: "marks-in-pdf";
+      readonly file: EncryptedFile;
+      /** Of the Word file of which it was made: looked for on its pages. */
+      readonly changed?: readonly ChangedWords[];
+    }
   | { readonly kind: "marks-in-office"; readonly file: EncryptedFile }
   /** A page of ours before the pages of a PDF, which stay as they are. */
   | {
@@ -70,6 +76,8 @@ export type Outcome =
       /** Codes of what is wrong without making the file unusable: the sender is told. */
       readonly remarks: readonly string[];
       readonly named: readonly NamedInFile[];
+      /** The tracked changes of a Word file. */
+      readonly changed: readonly ChangedWords[];
     }
   | { readonly ok: false; readonly code: string; readonly facts: TextValues };
 
@@ -78,6 +86,7 @@ interface Found {
   readonly text?: string;
   readonly remarks?: readonly string[];
   readonly named?: readonly NamedInFile[];
+  readonly changed?: readonly ChangedWords[];
 }
 
 export const done = (found: Found = {}): Outcome => ({
@@ -86,6 +95,7 @@ export const done = (found: Found = {}): Outcome => ({
   text: found.text ?? null,
   remarks: found.remarks ?? [],
   named: found.named ?? [],
+  changed: found.changed ?? [],
 });
 
 /** No verdict: the sandbox makes an error of it. */

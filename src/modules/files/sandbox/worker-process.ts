@@ -54,7 +54,7 @@ async function work(task: Task): Promise<Outcome> {
     case "assemble-pdf":
       return (await import("../pdf/assemble-pdf.ts")).assemblePdf(task);
     case "marks-in-pdf":
-      return (await import("../pdf/marks/marks-in-pdf.ts")).marksInPdf(task.file);
+      return (await import("../pdf/marks/marks-in-pdf.ts")).marksInPdf(task.file, task.changed ?? []);
     case "marks-in-office":
       return (await import("../office/marks-in-office.ts")).marksInOffice(task.file);
     case "put-under-cover":

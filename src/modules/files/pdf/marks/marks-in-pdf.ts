@@ -1,27 +1,37 @@
 import type { EncryptedFile } from "../../../../platform/blobs/encrypted-file.ts";
+import { remarkOnPages } from "../../domain/remark.ts";
+import type { ChangedWords } from "../../office/changed-words.ts";
 import { done, type NamedInFile, type Outcome, refused } from "../../sandbox/task.ts";
 import { readInput } from "../../sandbox/task-files.ts";
-import { withPdf } from "../pdf-document.ts";
+import { type PdfDocument, withPdf } from "../pdf-document.ts";
 import { type QpdfObjects, type QpdfValue, qpdfObjects } from "../qpdf.ts";
 import { marksOnPages } from "./marks-on-pages.ts";
+import { pagesOfChanges } from "./pages-of-changes.ts";
 
 /**
  * What a PDF holds that its pages do not show, or that was put on them afterwards: hidden letters, comments, fields, hidden
  * layers, what it was before it was last saved, and whom its metadata names. Runs in the sandbox.
  */
-export async function marksInPdf(file: EncryptedFile): Promise<Outcome> {
+export async function marksInPdf(file: EncryptedFile, changed: readonly ChangedWords[] = []): Promise<Outcome> {
   const bytes = await readInput(file);
   const all = await qpdfObjects(bytes, false);
   if (isSigned(all)) return refused("pdf-bears-signature");
   const { pages, remarks } = await withPdf(bytes, (document) => ({
     pages: document.pages,
-    remarks: marksOnPages(document),
+    remarks: [...marksOnPages(document), ...changesOn(document, changed)],
   }));
   const ofFile = [
     ...(hasHiddenLayer(all) ? ["hidden-layers"] : []),
     ...(formerStates(bytes) > 0 ? ["former-states"] : []),
   ];
   return done({ pages, remarks: [...remarks, ...ofFile], named: namedIn(bytes, all) });
+}
+
+function changesOn(document: PdfDocument, changed: readonly ChangedWords[]): readonly string[] {
+  if (changed.length === 0) return [];
+  const { pages, isWhole } = pagesOfChanges(document, changed);
+  const onPages = pages.length === 0 ? [] : [remarkOnPages("tracked-changes", pages)];
+  return isWhole ? onPages : [...onPages, "tracked-changes"];
 }
 
 type Dictionary = { readonly [key: string]: QpdfValue };
