@@ -84,8 +84,8 @@ const DecisionFileSchema = Type.Object({
       goesOut: Type.Boolean(),
     }),
   ),
-  /** Whom the document’s metadata names; none of it goes out with the signed decision. */
-  named: Type.Array(Type.Object({ name: BilingualSchema, value: Type.String() })),
+  /** Whom the document names beside its pages: what its metadata says stays behind, who wrote a comment that goes out does not. */
+  named: Type.Array(Type.Object({ name: BilingualSchema, value: Type.String(), goesOut: Type.Boolean() })),
 });
 export type DecisionFile = Static<typeof DecisionFileSchema>;
 

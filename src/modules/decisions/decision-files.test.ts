@@ -116,8 +116,9 @@ describe("what the document holds beside its pages", () => {
     const begun = await begin(file.id);
     const shown = await putIn(begun, await anUpload(member, await reasons({ comment: true })));
     expect(shown.body.file.marks).toMatchObject([{ code: "annotations", pages: [2], goesOut: true }]);
-    expect(shown.body.file.named).toContainEqual(expect.objectContaining({ value: "Paul Brisson" }));
+    expect(shown.body.file.named).toContainEqual(expect.objectContaining({ value: "Paul Brisson", goesOut: true }));
     const { version } = (await decide(shown.body)).body;
+    expect(shown.body.file.named).toContainEqual(expect.objectContaining({ value: "Anouk Deverell", goesOut: false }));
     expect((await post(member, `/decisions/${begun.id}/sign`, { version })).body.code).toBe("decision-file-marks");
     const sign = await post(member, `/decisions/${begun.id}/sign`, { version, marksSeen: true });
     expect(sign.body.status).toBe("signed");

@@ -20,8 +20,8 @@ export const decisionFileRefusals = {
       fr: "Aucun PDF n’a encore été produit de «\u00a0{name}\u00a0»\u00a0: personne ne pourrait en lire les pages",
     },
     next: {
-      en: "Save the reasons as a PDF yourself and send that; or try again later with this file.",
-      fr: "Enregistrez vous-même les motifs en PDF et envoyez ce fichier; ou réessayez plus tard avec celui-ci.",
+      en: "Save the reasons as a PDF yourself and send that; or send this file again later.",
+      fr: "Enregistrez vous-même les motifs en PDF et envoyez ce fichier; ou renvoyez celui-ci plus tard.",
     },
   },
   "decision-file-infected": {
@@ -50,8 +50,8 @@ export const decisionFileRefusals = {
       fr: "Le document contient des marques ou du texte caché qui partiraient avec la décision",
     },
     next: {
-      en: "They are named by page under the document. Put in a document without them; or confirm that you looked at them and sign it as it is.",
-      fr: "Ils sont indiqués par page sous le document. Versez un document qui n’en contient pas; ou confirmez les avoir examinés et signez-le tel quel.",
+      en: "They are named by page with the document. Put in a document without them; or confirm that you looked at them and sign it as it is.",
+      fr: "Ils sont indiqués par page avec le document. Versez un document qui n’en contient pas; ou confirmez les avoir examinés et signez-le tel quel.",
     },
   },
   "decision-file-none": {

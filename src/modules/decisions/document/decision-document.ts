@@ -82,7 +82,8 @@ function enclosedLine({ enclosed, language }: DecisionDocument): string {
   if (enclosed === null) return "";
   // In groups, so that the line can end between them.
   const hash = enclosed.hash.replaceAll(/(.{16})(?=.)/g, "$1 ");
-  return say(decisionPage.enclosed, language, { pages: enclosed.pages, hash });
+  const words = enclosed.isConverted ? decisionPage.enclosedWord : decisionPage.enclosed;
+  return say(words, language, { pages: enclosed.pages, hash });
 }
 
 /** Several persons stand in a table; one stands among the particulars. */

@@ -42,6 +42,10 @@ export const decisionPage = {
     en: "The reasons follow this cover: they are the member’s own document of {pages} {pages|page|pages}, given unchanged. This cover states the citation and what was decided, and is the tribunal’s. What the document’s metadata said was left out. SHA-256 of the document as the tribunal received it: {hash}",
     fr: "Les motifs suivent la présente couverture\u00a0: ils forment un document de {pages} {pages|page|pages} rédigé par le commissaire, reproduit sans modification. La couverture, qui indique la référence et ce qui est décidé, est celle du tribunal. Le contenu des métadonnées du document a été retiré. SHA-256 du document reçu par le tribunal\u00a0: {hash}",
   },
+  enclosedWord: {
+    en: "The reasons follow this cover: they are the member’s own document, of which the tribunal made a PDF of {pages} {pages|page|pages}. This cover states the citation and what was decided, and is the tribunal’s. What the document’s metadata said was left out. SHA-256 of the document as the tribunal received it: {hash}",
+    fr: "Les motifs suivent la présente couverture\u00a0: ils forment un document rédigé par le commissaire, dont le tribunal a produit un PDF de {pages} {pages|page|pages}. La couverture, qui indique la référence et ce qui est décidé, est celle du tribunal. Le contenu des métadonnées du document a été retiré. SHA-256 du document reçu par le tribunal\u00a0: {hash}",
+  },
   andOthers: { en: "{first} and {count} others", fr: "{first} et {count} autres" },
   dissentOf: { en: "Dissenting reasons of {name}", fr: "Motifs dissidents de {name}" },
   dissenting: { en: "{title} (dissenting)", fr: "{title} (dissidence)" },

@@ -61,5 +61,10 @@ export interface DecisionDocument {
   readonly correction: { readonly of: string; readonly note: string } | null;
   readonly text: DecisionText;
   /** A document of the member’s own follows these pages in place of a text. */
-  readonly enclosed: { readonly pages: number; readonly hash: string } | null;
+  readonly enclosed: {
+    readonly pages: number;
+    readonly hash: string;
+    /** Its pages are those of a PDF that the tribunal made of the Word or OpenDocument file. */
+    readonly isConverted: boolean;
+  } | null;
 }

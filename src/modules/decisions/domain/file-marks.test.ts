@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { goesOut, markName } from "./file-marks.ts";
+import { goesOut, markName, namedGoesOut } from "./file-marks.ts";
 
 test.each([
   ["annotations", [2], true, /^Comments, highlights/],
@@ -14,4 +14,11 @@ test.each([
 ])("%s on pages %j goes out with the decision: %s", (code, pages, isOut, name) => {
   expect(goesOut({ code, pages })).toBe(isOut);
   expect(markName({ code, pages }).en).toMatch(name);
+});
+
+test("who commented goes out with the comment, and with nothing else", () => {
+  const onPage = [{ code: "annotations", pages: [2] }];
+  expect(namedGoesOut("commented-by", onPage)).toBe(true);
+  expect(namedGoesOut("commented-by", [{ code: "annotations", pages: [] }])).toBe(false);
+  expect(namedGoesOut("author", onPage)).toBe(false);
 });

@@ -37,8 +37,8 @@ const marks: Readonly<Record<string, { readonly name: Bilingual; readonly isGone
   },
   "tracked-changes": {
     name: {
-      en: "Tracked changes in the Word file: the pages show them as they are. Accept or reject them and put the document in anew.",
-      fr: "Modifications suivies dans le fichier Word\u00a0: les pages les montrent telles quelles. Acceptez-les ou refusez-les, puis versez le document de nouveau.",
+      en: "Tracked changes of the Word file, which the pages show as they are. Accept or reject them and put the document in anew.",
+      fr: "Modifications suivies du fichier Word, que les pages montrent telles quelles. Acceptez-les ou refusez-les, puis versez le document de nouveau.",
     },
   },
   "not-looked-at": {
@@ -77,6 +77,11 @@ export function goesOut({ code, pages }: FileMark): boolean {
 export function markName(mark: FileMark): Bilingual {
   const inWord = mark.pages.length === 0 ? inWordOnly[mark.code] : undefined;
   return inWord ?? marks[mark.code]?.name ?? { en: mark.code, fr: mark.code };
+}
+
+/** Who commented is named on the comment itself, which goes out with the page it is on. */
+export function namedGoesOut(where: string, all: readonly FileMark[]): boolean {
+  return where === "commented-by" && all.some((one) => one.code === "annotations" && goesOut(one));
 }
 
 /** What of the metadata names somebody or something. */

@@ -1,6 +1,7 @@
 import type { CivilDate } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { proceedingNames } from "../../cases/index.ts";
+import { officeMediaTypes } from "../../files/index.ts";
 import { heldHearings } from "../../hearings/index.ts";
 import type { DecisionText } from "../contract.ts";
 import type { DecisionDocument } from "../domain/decision-text.ts";
@@ -59,7 +60,10 @@ export async function factsOfDecision(tx: Transaction, of: ToPrint): Promise<Dec
         ? null
         : { of: await formerCitation(tx, row.corrects_id, row.language), note: row.correction_note ?? "" },
     text: file === null ? (text as DecisionDocument["text"]) : { sections: [] },
-    enclosed: file === null ? null : { pages: file.pages, hash: file.hash },
+    enclosed:
+      file === null
+        ? null
+        : { pages: file.pages, hash: file.hash, isConverted: officeMediaTypes.includes(file.media_type) },
   };
 }
 

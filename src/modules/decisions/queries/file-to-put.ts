@@ -39,5 +39,6 @@ export async function fileToPut(tx: Transaction, decisionId: string, wanted: New
   const today = civilDateIn(tx.now, first.office.zone);
   const printed = { text: { sections: [] }, effectiveOn: today, reasonsOn: today, year: 0, number: null } as const;
   const cover = await factsOfDecision(tx, { ...found, ...printed, text: { sections: [] } });
-  return { hash, pdfHash, mediaType, pages, owner: row.author_id, cover: { ...cover, enclosed: { pages, hash } } };
+  const enclosed = { pages, hash, isConverted: officeMediaTypes.includes(mediaType) };
+  return { hash, pdfHash, mediaType, pages, owner: row.author_id, cover: { ...cover, enclosed } };
 }

@@ -3,7 +3,7 @@ import { civilDateIn, instantOf } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { permitted } from "../../identity/index.ts";
 import type { DecisionFile, DecisionView } from "../contract.ts";
-import { goesOut, markName, namedNames } from "../domain/file-marks.ts";
+import { goesOut, markName, namedGoesOut, namedNames } from "../domain/file-marks.ts";
 import { determinationsOn } from "../rules/determinations.ts";
 import { decisionFor, type FoundDecision } from "./decision-for.ts";
 import { decisionSummary } from "./decision-rows.ts";
@@ -70,7 +70,11 @@ async function fileView(tx: Transaction, { row }: FoundDecision): Promise<Decisi
       pages: [...one.pages],
       goesOut: goesOut(one),
     })),
-    named: file.named.map(({ where, value }) => ({ name: namedNames[where] ?? { en: where, fr: where }, value })),
+    named: file.named.map(({ where, value }) => ({
+      name: namedNames[where] ?? { en: where, fr: where },
+      value,
+      goesOut: namedGoesOut(where, file.marks),
+    })),
   };
 }
 

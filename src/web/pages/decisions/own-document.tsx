@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import type { DecisionFile, DecisionView } from "../../../modules/decisions/contract.ts";
 import { Moment } from "../../ui/day.tsx";
 import { Facts } from "../../ui/facts.tsx";
@@ -28,6 +29,7 @@ export function OwnDocument({ decision }: { readonly decision: DecisionView }) {
           [text.put, <Moment key="put" at={file.putAt} zone={decision.office.zone} />],
         ]}
       />
+      {file.mediaType === "application/pdf" ? null : <p>{say(text.isMade)}</p>}
       <Marks file={file} />
       <Named file={file} />
     </>
@@ -40,29 +42,42 @@ function Marks({ file }: { readonly file: DecisionFile }) {
   return (
     <>
       <h3>{say(text.marks)}</h3>
-      <ul>
-        {file.marks.map((one) => (
-          <li key={one.code}>
-            {one.pages.length === 0
-              ? say(one.name)
-              : say(text.onPages, { pages: pageRanges(one.pages), count: one.pages.length, name: say(one.name) })}
-          </li>
-        ))}
-      </ul>
+      <MarkList marks={file.marks} />
     </>
+  );
+}
+
+/** Each with the pages on which it stands. */
+export function MarkList({ marks }: { readonly marks: DecisionFile["marks"] }) {
+  const say = useSay();
+  return (
+    <ul>
+      {marks.map((one) => (
+        <li key={`${one.code} ${one.pages.length === 0}`}>
+          {one.pages.length === 0
+            ? say(one.name)
+            : say(text.onPages, { pages: pageRanges(one.pages), count: one.pages.length, name: say(one.name) })}
+        </li>
+      ))}
+    </ul>
   );
 }
 
 function Named({ file }: { readonly file: DecisionFile }) {
   const say = useSay();
-  if (file.named.length === 0) return null;
-  return (
-    <>
-      <h3>{say(text.named)}</h3>
-      <p>{say(text.namedLead)}</p>
-      <Facts facts={file.named.map((one) => [one.name, <bdi key={one.value}>{one.value}</bdi>] as const)} />
-    </>
-  );
+  const parts = [
+    { name: text.commented, lead: text.commentedLead, named: file.named.filter((one) => one.goesOut) },
+    { name: text.named, lead: text.namedLead, named: file.named.filter((one) => !one.goesOut) },
+  ];
+  return parts
+    .filter((part) => part.named.length > 0)
+    .map((part) => (
+      <Fragment key={part.name.en}>
+        <h3>{say(part.name)}</h3>
+        <p>{say(part.lead)}</p>
+        <Facts facts={part.named.map((one) => [one.name, <bdi key={one.value}>{one.value}</bdi>] as const)} />
+      </Fragment>
+    ));
 }
 
 /** `3, 7–9`. */

@@ -10,6 +10,7 @@ import { Refusal } from "../../../ui/error-summary.tsx";
 import { useLanguage, useSay } from "../../../ui/language.ts";
 import { editorText as text } from "../editor-text.ts";
 import { fileText } from "../file-text.ts";
+import { MarkList } from "../own-document.tsx";
 import { panelText } from "../panel-text.ts";
 import { useTakeIn } from "../use-decision.ts";
 import type { DraftKeeper } from "./draft-keeper.ts";
@@ -30,7 +31,7 @@ export function DraftActions({ decision, accountId, keeper, isRefused, onRefused
   const say = useSay();
   const [asks, setAsks] = useState<"sign" | "discard" | null>(null);
   const [marksSeen, setMarksSeen] = useState(false);
-  const hasMarks = decision.file?.marks.some((one) => one.goesOut) === true;
+  const marks = decision.file?.marks.filter((one) => one.goesOut) ?? [];
   const isPanel = decision.panel.length > 0;
   const end = useEnd({ decision, accountId, keeper, onRefused });
   const look = () => {
@@ -70,12 +71,16 @@ export function DraftActions({ decision, accountId, keeper, isRefused, onRefused
         >
           {isPanel ? <p>{say(panelText.sendLead)}</p> : null}
           <LastLook decision={decision} words={keeper.words()} />
-          {hasMarks ? (
-            <Checkbox
-              label={say(fileText.seen)}
-              checked={marksSeen}
-              onChange={({ currentTarget }) => setMarksSeen(currentTarget.checked)}
-            />
+          {marks.length > 0 ? (
+            <>
+              <p>{say(fileText.goesOut)}</p>
+              <MarkList marks={marks} />
+              <Checkbox
+                label={say(fileText.seen)}
+                checked={marksSeen}
+                onChange={({ currentTarget }) => setMarksSeen(currentTarget.checked)}
+              />
+            </>
           ) : null}
         </Confirm>
       ) : null}

@@ -1,0 +1,41 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { officeProgram } from "../../src/modules/files/index.ts";
+import { hearingBegun, memberRecordsOutcome } from "./decision/hearing-held.ts";
+import { memberPutsInWord, memberSignsWord } from "./decision/in-word.ts";
+import { counselSeesDecision, registryReleases } from "./decision/released.ts";
+import { aStage, canRun, patience, type Stage } from "./stage.ts";
+import { aScene } from "./story/scene.ts";
+
+// Its pages are made by LibreOffice.
+describe.runIf(canRun && officeProgram(null) !== null)("a decision written in Word, in a browser", () => {
+  let stage: Stage;
+
+  beforeAll(async () => {
+    stage = await aStage();
+  });
+  afterAll(() => stage.close());
+
+  test.each(["en", "fr"] as const)(
+    "is put in, its changes are named by page, it is signed, released and read by counsel (%s)",
+    { timeout: patience.test },
+    async (language) => {
+      const { t } = stage;
+      const scene = aScene(stage, language);
+      const member = await t.person("member");
+      const { file, counsel } = await hearingBegun(t, member, { licence: `WORD-${language}`, on: "2027-01-15" });
+      const story = { caseId: file.id, fileNumber: file.fileNumber };
+      const desk = await stage.windowOf(language, member);
+      const registry = await stage.windowOf(language, await t.person("registry-officer"));
+      const party = await stage.windowOf(language, counsel);
+
+      await memberRecordsOutcome(scene, desk.page, file.id);
+      await memberPutsInWord(scene, desk.page, story);
+      await memberSignsWord(scene, desk.page);
+      await registryReleases(scene, registry.page, story);
+      await counselSeesDecision(scene, party.page, story);
+
+      expect([...desk.errors, ...registry.errors, ...party.errors]).toEqual([]);
+      for (const { page } of [desk, registry, party]) await page.context().close();
+    },
+  );
+});

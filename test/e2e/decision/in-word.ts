@@ -1,0 +1,52 @@
+import type { Page } from "playwright-core";
+import { expect } from "vitest";
+import { wordDocument, wordFile } from "../../../src/modules/files/office/testing.ts";
+import { editorText } from "../../../src/web/pages/decisions/editor-text.ts";
+import { fileText } from "../../../src/web/pages/decisions/file-text.ts";
+import { decisionsText as text } from "../../../src/web/pages/decisions/text.ts";
+import { uploadText } from "../../../src/web/pages/documents/text.ts";
+import { workOff } from "../../support/jobs.ts";
+import { look, lookOnTelephone } from "../stage.ts";
+import type { Scene, StoryFile } from "../story/scene.ts";
+
+const reasons =
+  '<w:r><w:t>The claimant answered in one way.</w:t></w:r><w:ins w:id="7" w:author="Jo Orfe"><w:r><w:t> She is credible.</w:t></w:r></w:ins>';
+
+/** Reasons written in Word, a tracked change in them, in place of words written here: what they hold is said by page. */
+export async function memberPutsInWord(scene: Scene, page: Page, file: StoryFile): Promise<void> {
+  const { at, say, language } = scene;
+  await page.goto(at("/"));
+  await page.getByRole("button", { name: `${say(text.begin)} ${file.fileNumber}` }).click();
+  await page.getByText(say(fileText.own), { exact: true }).click();
+  await page.locator("input[type=file]").setInputFiles({
+    name: "reasons.docx",
+    mimeType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    buffer: await wordFile({ "word/document.xml": wordDocument(reasons) }),
+  });
+  await page.getByText(say(uploadText.examining)).waitFor();
+  await workOff(scene.stage.t);
+  await page.getByRole("button", { name: say(fileText.use) }).click();
+  await page.getByText(say(fileText.isMade)).waitFor();
+  const changes = page.getByRole("listitem").filter({ hasText: "Word" });
+  expect(await changes.allInnerTexts()).toEqual([expect.stringMatching(/^Page 1/)]);
+  await look(page, `${language}-word-01-put-in`);
+  await lookOnTelephone(page, `${language}-word-01-put-in-telephone`);
+}
+
+/** Not before the member says that the changes were seen; then signed, and never to be published. */
+export async function memberSignsWord(scene: Scene, page: Page): Promise<void> {
+  const { say, language } = scene;
+  const dialog = page.getByRole("dialog");
+  await page.locator("main select").first().selectOption("convention-refugee");
+  await page.getByRole("button", { name: say(editorText.sign) }).click();
+  await dialog.getByRole("button", { name: say(editorText.signIt) }).click();
+  await page.getByRole("alert").waitFor();
+  await look(page, `${language}-word-02-marks-not-seen`);
+  await page.getByRole("button", { name: say(editorText.sign) }).click();
+  await dialog.getByText(say(fileText.goesOut)).waitFor();
+  await dialog.getByLabel(say(fileText.seen)).check();
+  await look(page, `${language}-word-03-last-look`);
+  await dialog.getByRole("button", { name: say(editorText.signIt) }).click();
+  await page.getByText(say(fileText.notPublished)).waitFor();
+  await look(page, `${language}-word-04-signed`);
+}
