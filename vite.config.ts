@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { defineConfig, type Plugin } from "vite";
+import { partFiles } from "./src/app/first-parts.ts";
 import { zoneTables } from "./tools/zone-tables.ts";
 
 const compressible = /\.(?:js|css|html|svg|json)$/;
@@ -47,6 +48,21 @@ const fileOf = (name: string) => path.resolve(import.meta.dirname, "src/web", na
 const doorFile = fileOf("door.tsx");
 const appFile = fileOf("app.tsx");
 const homeFile = fileOf("pages/home/home-page.tsx");
+
+const parts = Object.entries(partFiles).map(([part, file]) => [part, fileOf(file)] as const);
+
+/** What many pages have in common: the parts of the screen, the ways to the server, the libraries. */
+const shared =
+  /src[\\/](?:web[\\/](?:ui[\\/](?!day)|api|pages[\\/](?:sign-in[\\/]text|filings[\\/]steps))|kernel[\\/](?!time|zone|moment|languages))|vite[\\/]preload-helper|node_modules[\\/](?:preact|use-sync-external-store|@tanstack)[\\/]/;
+
+const firstFiles = [appFile, homeFile, ...parts.map(([, file]) => file)];
+
+interface Graph {
+  readonly getModuleInfo: (id: string) => { readonly importedIds: readonly string[] } | null;
+}
+
+/** Whether a module is of what a file is made of. */
+const inGraph = (id: string, graph: Graph) => (file: string) => madeOf(file, (one) => graph.getModuleInfo(one)).has(id);
 
 /** The modules that one is made of, without those that it loads later. */
 function madeOf(file: string, infoOf: (id: string) => { readonly importedIds: readonly string[] } | null) {
@@ -95,16 +111,26 @@ export default defineConfig({
             },
             {
               // What signing in is made of stands apart from what only the other pages want.
-              name: (id, graph) => (madeOf(doorFile, (one) => graph.getModuleInfo(one)).has(id) ? "door" : "ui"),
-              test: /src[\\/](?:web[\\/](?:ui[\\/](?!day)|api|pages[\\/](?:sign-in[\\/]text|filings[\\/]steps))|kernel[\\/](?!time|zone|moment))|vite[\\/]preload-helper|node_modules[\\/](?:preact|use-sync-external-store|@tanstack)[\\/]/,
-              minShareCount: 2,
-              priority: 2,
-            },
-            {
-              // The first page of whoever signs in, in two files more: of forty small ones a browser fetches six at a time.
               name: (id, graph) => {
-                const isOf = (file: string) => madeOf(file, (one) => graph.getModuleInfo(one)).has(id);
-                return isOf(appFile) ? "app" : isOf(homeFile) ? "home" : null;
+                const isOf = inGraph(id, graph);
+                if (isOf(doorFile)) return "door";
+                return id.includes("node_modules") || firstFiles.some(isOf) ? "ui" : null;
+              },
+              test: shared,
+              minShareCount: 2,
+              priority: 3,
+            },
+            // What lists and forms are made of, without which the first pages stand.
+            { name: "lists", test: shared, minShareCount: 2, priority: 2 },
+            {
+              // The first page of whoever signs in, in few files: of forty small ones a browser fetches six at a time.
+              // What one part of it alone wants stands apart.
+              name: (id, graph) => {
+                const isOf = inGraph(id, graph);
+                if (isOf(appFile)) return "app";
+                const own = parts.filter(([, file]) => isOf(file)).map(([part]) => part);
+                if (isOf(homeFile) || own.length > 1) return "home";
+                return own[0] === undefined ? null : `home-${own[0]}`;
               },
               test: /src[\\/]/,
               priority: 0,

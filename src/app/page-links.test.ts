@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, it } from "vitest";
+import type { CivilDate } from "../kernel/time.ts";
 import { linkOf, pageFiles } from "./page-links.ts";
 
 const manifest = {
@@ -10,31 +11,66 @@ const manifest = {
   "_field.js": { file: "assets/field.js", imports: ["_ui.js"] },
   "door.tsx": { file: "assets/sign-in.js", imports: ["index.html", "_field.js"] },
   "app.tsx": { file: "assets/app.js", imports: ["_ui.js"] },
+  "pages/home/home-page.tsx": { file: "assets/home.js", imports: ["_ui.js"] },
+  "pages/home/workbench.tsx": { file: "assets/workbench.js", imports: ["_field.js", "_ui.js"] },
+  "pages/home/scheduling-home.tsx": { file: "assets/scheduling.js", imports: ["_field.js"] },
 };
+const scripts = (...names: readonly string[]) => names.map((one) => `</assets/${one}.js>; rel=modulepreload`);
+const asked = (...addresses: readonly string[]) =>
+  addresses.map((one) => `</api/v1${one}>; rel=preload; as=fetch; crossorigin`);
 
-it("names what a page needs beyond what every page names", () => {
+it("names what a page needs beyond what every page names, and what a part of the first page needs beyond that", () => {
   const folder = mkdtempSync(path.join(tmpdir(), "greffe-pages-"));
   writeFileSync(path.join(folder, "manifest.json"), JSON.stringify(manifest));
-  const files = pageFiles(folder);
-  expect(files.get("sign-in")).toBe("</assets/sign-in.js>; rel=modulepreload, </assets/field.js>; rel=modulepreload");
-  expect(files.get("")).toBe("</assets/app.js>; rel=modulepreload");
-  expect([...files.keys()]).toEqual(["", "sign-in", "help", "terms", "privacy", "accessibility", "*"]);
+  const { pages, parts } = pageFiles(folder);
+  expect(pages.get("sign-in")).toBe(scripts("sign-in", "field").join(", "));
+  expect(pages.get("")).toBe(scripts("app", "home").join(", "));
+  expect([...pages.keys()]).toEqual(["", "sign-in", "help", "terms", "privacy", "accessibility", "*"]);
+  expect([...parts]).toEqual([
+    ["workbench", scripts("workbench", "field").join(", ")],
+    ["scheduling", scripts("scheduling", "field").join(", ")],
+  ]);
   rmSync(folder, { recursive: true });
 });
 
 it("names nothing where no pages were built", () => {
-  expect(pageFiles("/nowhere").size).toBe(0);
+  const { pages, parts } = pageFiles("/nowhere");
+  expect([pages.size, parts.size]).toEqual([0, 0]);
 });
 
+const files = {
+  pages: new Map([
+    ["", scripts("app", "home").join(", ")],
+    ["sign-in", scripts("sign-in").join(", ")],
+    ["*", scripts("app").join(", ")],
+  ]),
+  parts: new Map([
+    ["workbench", scripts("workbench", "field").join(", ")],
+    ["scheduling", scripts("scheduling", "field").join(", ")],
+  ] as const),
+};
+const cookie = "greffe.session_token=a.b";
+const linksOf = (...given: [address: string, cookie: string | undefined, reader: Parameters<typeof linkOf>[3]]) =>
+  linkOf(files, ...given).split(", ");
+
 it("asks who is signed in ahead only for a browser with a session, and not at the door", () => {
-  const files = new Map([
-    ["sign-in", "</assets/sign-in.js>; rel=modulepreload"],
-    ["*", "</assets/app.js>; rel=modulepreload"],
+  expect(linksOf("cases", cookie, null)).toEqual([...scripts("app"), ...asked("/me")]);
+  expect(linksOf("cases", undefined, null)).toEqual(scripts("app"));
+  expect(linksOf("sign-in", cookie, null)).toEqual(scripts("sign-in"));
+});
+
+const officer = { isStaff: true, roles: ["scheduling-officer"] as const, today: "2027-01-15" as CivilDate };
+
+it("names with the first page the parts of its reader, each file once, and what they ask first", () => {
+  expect(linksOf("", cookie, officer)).toEqual([
+    ...scripts("app", "home"),
+    ...asked("/me"),
+    ...scripts("workbench", "field", "scheduling"),
+    ...asked("/queues", "/offices", "/schedule/standing"),
   ]);
-  const cookie = "greffe.session_token=a.b";
-  expect(linkOf(files, "cases", cookie)).toBe(
-    "</assets/app.js>; rel=modulepreload, </api/v1/me>; rel=preload; as=fetch; crossorigin",
-  );
-  expect(linkOf(files, "cases", undefined)).toBe("</assets/app.js>; rel=modulepreload");
-  expect(linkOf(files, "sign-in", cookie)).toBe("</assets/sign-in.js>; rel=modulepreload");
+});
+
+it("names no part with another page, nor of a reader who is not known", () => {
+  expect(linksOf("cases", cookie, officer)).toEqual([...scripts("app"), ...asked("/me")]);
+  expect(linksOf("", cookie, null)).toEqual([...scripts("app", "home"), ...asked("/me")]);
 });

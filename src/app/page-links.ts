@@ -1,6 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
+import type { Role } from "../kernel/actor.ts";
 import { contentPages } from "../kernel/content.ts";
+import { type FirstPart, firstPartsOf } from "../kernel/first-page.ts";
+import type { CivilDate } from "../kernel/time.ts";
+import { firstAnswers, partFiles } from "./first-parts.ts";
 
 /** Stands for every address without a line of its own. */
 const elsewhere = "*";
@@ -11,46 +15,82 @@ interface Built {
 }
 type Manifest = Readonly<Record<string, Built>>;
 
+const homePage = "pages/home/home-page.tsx";
+
 /** What the pages that somebody opens first are made of. Every other page is found out by the one before it. */
 const firstPages: Readonly<Record<string, readonly string[]>> = {
-  "": ["app.tsx", "pages/home/home-page.tsx"],
+  "": ["app.tsx", homePage],
   "sign-in": ["door.tsx"],
   ...Object.fromEntries(Object.keys(contentPages).map((name) => [name, ["app.tsx", "pages/content/pages.tsx"]])),
   [elsewhere]: ["app.tsx"],
 };
 
+export interface PageFiles {
+  /** By the address below the language (`sign-in`): the links that name what its page is made of. */
+  readonly pages: ReadonlyMap<string, string>;
+  /** What a part of the first page wants beyond that page. */
+  readonly parts: ReadonlyMap<FirstPart, string>;
+}
+
 /**
- * For the address below the language (`sign-in`): the links that name the files of its page, so that a browser fetches
- * them along with those that the page itself names, not one journey later. Undefined where nothing is known.
+ * The files that a browser fetches along with those that the page itself names, not one journey later. Empty where nothing
+ * is known.
  */
-export function pageFiles(folder: string): ReadonlyMap<string, string> {
+export function pageFiles(folder: string): PageFiles {
   const file = path.join(folder, "manifest.json");
-  if (!existsSync(file)) return new Map();
+  if (!existsSync(file)) return { pages: new Map(), parts: new Map() };
   const manifest = JSON.parse(readFileSync(file, "utf8")) as Manifest;
-  const named = filesOf(manifest, "index.html", new Set());
-  const links = Object.entries(firstPages).map(([address, parts]) => {
-    const all = parts.reduce((into, part) => filesOf(manifest, part, into), new Set<string>());
-    const more = [...all].filter((one) => !named.has(one));
-    return [address, more.map((one) => `</${one}>; rel=modulepreload`).join(", ")] as const;
-  });
-  return new Map(links.filter(([, link]) => link !== ""));
+  const filesOf = (...parts: readonly string[]) =>
+    parts.reduce((into, part) => addFiles(manifest, part, into), new Set<string>());
+  const linksTo = <Name>(table: readonly (readonly [Name, readonly string[]])[], known: ReadonlySet<string>) => {
+    const links = table.map(([name, parts]) => {
+      const more = [...filesOf(...parts)].filter((one) => !known.has(one));
+      return [name, more.map((one) => `</${one}>; rel=modulepreload`).join(", ")] as const;
+    });
+    return new Map(links.filter(([, link]) => link !== ""));
+  };
+  return {
+    pages: linksTo(Object.entries(firstPages), filesOf("index.html")),
+    parts: linksTo(
+      Object.entries(partFiles).map(([part, one]) => [part as FirstPart, [one]] as const),
+      filesOf("index.html", "app.tsx", homePage),
+    ),
+  };
 }
 
-/** Every page of somebody signed in asks first who that is, with the same request: it is on its way with the files. */
-const account = "</api/v1/me>; rel=preload; as=fetch; crossorigin";
-
-/** The `Link` header of the page at an address, for a browser with or without a session. */
-export function linkOf(files: ReadonlyMap<string, string>, address: string, cookie: string | undefined): string {
-  const asks = address !== "sign-in" && (cookie?.includes("session_token=") ?? false);
-  return [files.get(address) ?? files.get(elsewhere), asks ? account : undefined]
-    .filter((one) => one !== undefined)
-    .join(", ");
+/** Who asks for the page, so far as it matters for what is named with it. */
+export interface Reader {
+  readonly isStaff: boolean;
+  readonly roles: readonly Role[];
+  readonly today: CivilDate;
 }
 
-function filesOf(manifest: Manifest, name: string, into: Set<string>): Set<string> {
+const asking = (address: string) => `</api/v1${address}>; rel=preload; as=fetch; crossorigin`;
+
+/** Whether a browser comes with a session, good or not. */
+export const hasSession = (cookie: string | undefined): boolean => cookie?.includes("session_token=") ?? false;
+
+/**
+ * The `Link` header of the page at an address. Every page of somebody signed in asks first who that is, with the same
+ * request: it is on its way with the files. Whose first page is known gets its parts, and what these ask first.
+ */
+export function linkOf(files: PageFiles, address: string, cookie: string | undefined, reader: Reader | null): string {
+  const asks = address !== "sign-in" && hasSession(cookie);
+  const parts = reader === null || address !== "" ? [] : firstPartsOf(reader.isStaff, reader.roles);
+  const links = [
+    files.pages.get(address) ?? files.pages.get(elsewhere),
+    asks ? asking("/me") : undefined,
+    ...parts.map((part) => files.parts.get(part)),
+    ...parts.flatMap((part) => (reader === null ? [] : firstAnswers(part, reader.roles, reader.today))).map(asking),
+  ];
+  // Two parts may want the same.
+  return [...new Set(links.flatMap((link) => link?.split(", ") ?? []))].join(", ");
+}
+
+function addFiles(manifest: Manifest, name: string, into: Set<string>): Set<string> {
   const built = manifest[name];
   if (built === undefined || into.has(built.file)) return into;
   into.add(built.file);
-  for (const one of built.imports ?? []) filesOf(manifest, one, into);
+  for (const one of built.imports ?? []) addFiles(manifest, one, into);
   return into;
 }

@@ -17,6 +17,7 @@ import { mountDrain } from "./drain.ts";
 import { mountHealth } from "./health.ts";
 import { describeInterface } from "./open-api/describe-interface.ts";
 import { linkOf, pageFiles } from "./page-links.ts";
+import { type ReaderOf, readers } from "./page-readers.ts";
 import { mountSite, pageOf } from "./site.ts";
 
 const pages = path.join(productRoot, "dist/web");
@@ -47,12 +48,12 @@ export async function openServer(
   });
   const site = readSite(services.config.content, services.config.demo);
   mountSite(app, site);
-  if (existsSync(pages)) await mountPages(app, site);
+  if (existsSync(pages)) await mountPages(app, site, readers(services, doors.actorOf));
   return app;
 }
 
 /** The built pages: files by content hash for ever, the page itself always asked for again. */
-async function mountPages(app: FastifyInstance, site: SiteTexts): Promise<void> {
+async function mountPages(app: FastifyInstance, site: SiteTexts, readerOf: ReaderOf): Promise<void> {
   await app.register(fastifyStatic, {
     root: pages,
     index: false,
@@ -71,8 +72,10 @@ async function mountPages(app: FastifyInstance, site: SiteTexts): Promise<void> 
   const sendPage = pageOf(path.join(pages, "index.html"), site);
   for (const language of languages) {
     app.get(`/${language}`, (_request, reply) => reply.redirect(`/${language}/`));
-    app.get<{ Params: { "*": string } }>(`/${language}/*`, (request, reply) => {
-      const link = linkOf(files, request.params["*"], request.headers.cookie);
+    app.get<{ Params: { "*": string } }>(`/${language}/*`, async (request, reply) => {
+      const address = request.params["*"];
+      const reader = address === "" ? await readerOf(request) : null;
+      const link = linkOf(files, address, request.headers.cookie, reader);
       if (link !== "") void reply.header("link", link);
       return sendPage(request, reply, language);
     });

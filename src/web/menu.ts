@@ -1,6 +1,7 @@
 import type { LinkProps } from "@tanstack/react-router";
 import type { Role } from "../kernel/actor.ts";
 import type { Bilingual } from "../kernel/bilingual.ts";
+import { fileRoles } from "../kernel/first-page.ts";
 import { ui } from "./ui/text.ts";
 
 export interface MenuEntry {
@@ -21,8 +22,6 @@ export const queueRoles = [
   "scheduling-officer",
   "member",
 ] as const satisfies readonly Role[];
-/** Who may be on a file, and who reads any file that is not sealed. */
-export const fileRoles = ["counsel", "delegate", "claimant", "designated-representative", "minister-counsel"] as const;
 /** Who works in the registry. */
 const registryRoles = ["registry-officer", "triage-officer", "scheduling-officer"] as const;
 const caseReaders = [...fileRoles, ...registryRoles, "member", "adjudicative-support"] as const;

@@ -29,7 +29,7 @@ export function named<Code extends string>(code: Code, names: Readonly<Record<st
   return { code, en: name.en, fr: name.fr };
 }
 
-export const languageNames: Readonly<Record<string, Bilingual>> = {
+export const languageNames: Readonly<Record<"en" | "fr", Bilingual>> = {
   en: { en: "English", fr: "anglais" },
   fr: { en: "French", fr: "français" },
 };

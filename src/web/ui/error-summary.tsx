@@ -115,5 +115,9 @@ const wrongGroup = (group: HTMLFieldSetElement): WrongField => ({
 
 export function Loading() {
   const say = useSay();
-  return <p role="status">{say(ui.loading)}</p>;
+  return (
+    <p role="status" className="loading">
+      {say(ui.loading)}
+    </p>
+  );
 }

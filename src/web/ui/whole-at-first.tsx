@@ -1,6 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "@tanstack/react-router";
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { Loading } from "./error-summary.tsx";
 import { fetchFonts } from "./fetch-fonts.ts";
 
@@ -25,6 +25,7 @@ function whenIdle(look: () => void): void {
 export function WholeAtFirst({ children }: { readonly children: ReactNode }) {
   const queries = useQueryClient();
   const router = useRouter();
+  const place = useRef<HTMLDivElement>(null);
   const [isShown, setShown] = useState(hasShown);
   useEffect(() => {
     if (isShown) return undefined;
@@ -38,7 +39,9 @@ export function WholeAtFirst({ children }: { readonly children: ReactNode }) {
         queries.isFetching({
           predicate: ({ state, queryKey }) => state.status === "pending" && queryKey[1] !== "GET /me/session",
         }) > 0;
-      quiet = isAsking || router.state.status === "pending" ? 0 : quiet + 1;
+      // A part of the page that is on its way says so where it will stand.
+      const isComing = place.current?.querySelector(".loading") instanceof Element;
+      quiet = isAsking || isComing || router.state.status === "pending" ? 0 : quiet + 1;
       if (quiet < quietLooks && Date.now() - began < longestMs) {
         later();
         return;
@@ -63,7 +66,9 @@ export function WholeAtFirst({ children }: { readonly children: ReactNode }) {
           <Loading />
         </div>
       )}
-      <div className={isShown ? undefined : "hidden"}>{children}</div>
+      <div ref={place} className={isShown ? undefined : "hidden"}>
+        {children}
+      </div>
     </>
   );
 }

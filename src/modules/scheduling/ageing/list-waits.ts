@@ -24,7 +24,8 @@ export async function listWaits(tx: Transaction) {
   const regions = Object.fromEntries((await listOffices(tx)).map((one) => [one.id, one.name]));
   const items: Wait[] = [];
   for (const [by, group] of groups) {
-    const names = by === "region" ? regions : by === "represented" ? represented : languageNames;
+    const names: Readonly<Record<string, Bilingual>> =
+      by === "region" ? regions : by === "represented" ? represented : languageNames;
     const nameOf = (key: string) =>
       by === "interpreted" ? interpretedName(key) : (names[key] ?? { en: key, fr: key });
     for (const row of await waitsBy(tx, group))

@@ -7,7 +7,7 @@ import { callDeadlines } from "../../api/rooms.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { StepLine } from "../../ui/step-line.tsx";
-import { DeadlineState } from "../deadlines/deadline-card.tsx";
+import { DeadlineState } from "../deadlines/deadline-state.tsx";
 import { NextHearing } from "../hearings/next-hearing.tsx";
 import { stagesOf } from "../home/stages.ts";
 import { casesText as text } from "./text.ts";

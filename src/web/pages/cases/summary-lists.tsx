@@ -9,7 +9,7 @@ import { type Column, DataTable } from "../../ui/data-table.tsx";
 import { Moment } from "../../ui/day.tsx";
 import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
-import { DeadlineState } from "../deadlines/deadline-card.tsx";
+import { DeadlineState } from "../deadlines/deadline-state.tsx";
 import { documentsText } from "../documents/text.ts";
 import { hearingColumns, memberColumn } from "../home/hearing-columns.tsx";
 import { summaryText as text } from "./summary-text.ts";

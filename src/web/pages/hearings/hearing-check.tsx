@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "react";
 import type { Bilingual } from "../../../kernel/bilingual.ts";
+import { languageWords } from "../../../kernel/languages.ts";
 import { type CivilDate, dateText } from "../../../kernel/time.ts";
 import type { Preview, ShortNotice, Sitting } from "../../../modules/hearings/contract.ts";
 import { modeNames } from "../../../modules/hearings/text.ts";
@@ -108,7 +109,9 @@ function told(sitting: Sitting): (readonly [Bilingual, Bilingual | string])[] {
     [hearingsText.telephone, sitting.joinTelephone],
     [
       hearingsText.interpreter,
-      sitting.interpreterLanguage === null ? formText.noInterpreter : interpreterWords(sitting),
+      sitting.interpreterLanguage === null
+        ? formText.noInterpreter
+        : interpreterWords(languageWords(sitting.interpreterLanguage), sitting.interpreterDialect),
     ],
     [hearingsText.issues, sitting.issues],
   ];

@@ -1,5 +1,4 @@
 import type { Bilingual, Language } from "../../../kernel/bilingual.ts";
-import { languageWords } from "../../../kernel/languages.ts";
 import { dayWords } from "../../../kernel/moment-words.ts";
 import {
   type CivilDate,
@@ -24,11 +23,8 @@ export function endOf(hearing: HearingView, language: Language): string {
 }
 
 /** `Somali, maay`: the language by its name, the dialect as it was given. */
-export function interpreterWords(
-  of: Pick<HearingView, "interpreterLanguage" | "interpreterDialect"> & Partial<Pick<HearingView, "interpreter">>,
-): Bilingual {
-  const language = of.interpreter ?? languageWords(of.interpreterLanguage ?? "");
-  const dialect = of.interpreterDialect === null ? "" : `, ${of.interpreterDialect}`;
+export function interpreterWords(language: Bilingual, given: string | null): Bilingual {
+  const dialect = given === null ? "" : `, ${given}`;
   return { en: `${language.en}${dialect}`, fr: `${language.fr}${dialect}` };
 }
 

@@ -42,10 +42,10 @@ function Words({ of }: { readonly of: Bilingual }) {
 
 function Interpreter({ hearing }: { readonly hearing: HearingView }) {
   const say = useSay();
-  if (hearing.interpreterLanguage === null) return say(formText.noInterpreter);
+  if (hearing.interpreter === null) return say(formText.noInterpreter);
   return (
     <>
-      {say(interpreterWords(hearing))}
+      {say(interpreterWords(hearing.interpreter, hearing.interpreterDialect))}
       {hearing.interpreterName === null ? null : (
         <>
           {" – "}

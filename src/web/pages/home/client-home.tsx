@@ -6,7 +6,7 @@ import type { DueItem } from "../../../modules/deadlines/contract.ts";
 import { callCases, callDeadlines, callHearings, callNotices } from "../../api/rooms.ts";
 import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
 import { Few } from "../../ui/few.tsx";
-import { useLanguage, useSay } from "../../ui/language.ts";
+import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
 import { Empty } from "../../ui/success.tsx";
 import { ui } from "../../ui/text.ts";
 import { CaseStory } from "./case-story.tsx";
@@ -21,9 +21,10 @@ interface Dues {
 }
 
 /** What somebody whose case it is needs to know, in their words. It stands at once and whole: nothing moves while it is read. */
-export function ClientHome() {
+export default function ClientHome() {
   const say = useSay();
   const language = useLanguage();
+  useTitle(say(ui.portal));
   const from = civilDateIn(systemClock(), easternZone);
   const files = useQuery(callCases.query(language, "GET /cases", { query: { limit: 10 } }));
   const dues = useQuery(callDeadlines.query(language, "GET /deadlines"));

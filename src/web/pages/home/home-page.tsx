@@ -1,19 +1,20 @@
 import { useQuery } from "@tanstack/react-query";
-import { Navigate } from "@tanstack/react-router";
+import { Link, Navigate } from "@tanstack/react-router";
 import { useEffect } from "react";
+import { firstPartsOf } from "../../../kernel/first-page.ts";
+import { roleNames } from "../../../modules/identity/text.ts";
 import { Problem } from "../../api/client.ts";
 import { callIdentity } from "../../api/rooms.ts";
 import { takeAddress } from "../../api/typed-words.ts";
 import { Loading } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
+import { useMe } from "../../ui/me.ts";
 import { PageError } from "../../ui/page-error.tsx";
+import { productOf } from "../../ui/product-of.ts";
 import { SignOut } from "../../ui/sign-out.tsx";
 import { ui } from "../../ui/text.ts";
-import { ManagerHome } from "./manager-home.tsx";
-import { OperatorHome } from "./operator-home.tsx";
-import { Portal } from "./portal.tsx";
+import { FirstPageOf } from "./first-page-of.tsx";
 import { homeText as text } from "./text.ts";
-import { Workbench } from "./workbench.tsx";
 
 /** Where everybody starts: staff at their workbench, an operator at the accounts, others at My Case, a stranger at the door. */
 export function HomePage() {
@@ -27,9 +28,11 @@ export function HomePage() {
   const kept = me.data === undefined ? null : takeAddress(me.data.account.id);
   if (kept !== null) return <Navigate to="/" href={kept} />;
   if (me.isError) return <ToTheDoor />;
-  if (me.data.roles.length > 0 && me.data.roles.every((held) => held.role === "operator")) return <OperatorHome />;
-  if (me.data.roles.length > 0 && me.data.roles.every((held) => held.role === "manager")) return <ManagerHome />;
-  return me.data.account.kind === "staff" ? <Workbench /> : <Portal />;
+  const [part] = firstPartsOf(
+    me.data.account.kind === "staff",
+    me.data.roles.map((held) => held.role),
+  );
+  return part === undefined ? <NoTool /> : <FirstPageOf part={part} />;
 }
 
 /** The door is a page by itself; Back does not lead here again. */
@@ -48,6 +51,27 @@ function NoPage() {
       <h1>{say(ui.home)}</h1>
       <p className="lead">{say(text.noPage)}</p>
       <SignOut />
+    </>
+  );
+}
+
+/** For a role that has no page here yet: what is so, and what its holder can do. */
+function NoTool() {
+  const say = useSay();
+  const language = useLanguage();
+  const roles = useMe()?.roles.map(({ role }) => role) ?? [];
+  const title = say(productOf(roles));
+  const held = [...new Set(roles)].map((role) => say(roleNames[role]));
+  useTitle(title);
+  return (
+    <>
+      <h1>{title}</h1>
+      <p className="lead">{say(text.noTool, { role: held.join(", ") })}</p>
+      <p>
+        <Link to="/$language/account" params={{ language }}>
+          {say(text.ownAccount)}
+        </Link>
+      </p>
     </>
   );
 }

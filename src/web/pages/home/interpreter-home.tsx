@@ -25,7 +25,7 @@ import { OwnSittingOffers } from "../sittings/own-sitting-offers.tsx";
 import { interpreterText as text } from "./interpreter-text.ts";
 
 /** An interpreter's sittings: when, between which languages and how to get in. Of whose hearing it is, nothing. */
-export function InterpreterHome() {
+export default function InterpreterHome() {
   const say = useSay();
   const language = useLanguage();
   useTitle(say(ui.home));

@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import type { Bilingual, Language } from "../../../kernel/bilingual.ts";
 import { type CivilDate, dateText } from "../../../kernel/time.ts";
 import type { Inventory } from "../../../modules/cases/contract.ts";
+import { divisionShortNames } from "../../../modules/cases/text.ts";
 import { callCases } from "../../api/rooms.ts";
 import type { Column } from "../../ui/data-table.tsx";
 import { Day } from "../../ui/day.tsx";
@@ -13,9 +14,8 @@ import { ListTable } from "../../ui/list-table.tsx";
 import { PageError } from "../../ui/page-error.tsx";
 import { Empty } from "../../ui/success.tsx";
 import { ui } from "../../ui/text.ts";
-import { useReference } from "../cases/use-reference.ts";
+import { useOffices } from "../cases/use-offices.ts";
 import { fairnessText } from "../scheduling/fairness-text.ts";
-import { divisionShort } from "../scheduling/text.ts";
 import { type AgeCounts, type Aged, agedBy } from "./inventory.ts";
 import { plotText } from "./plot-text.ts";
 import { Plotted } from "./plotted.tsx";
@@ -23,7 +23,7 @@ import { type Stack, sumOf, weeksOf } from "./stacks.ts";
 import { staffText as text } from "./staff-text.ts";
 
 /** What is open before each division and office, in which status, and for how long. Nothing of any file. */
-export function ManagerHome() {
+export default function ManagerHome() {
   const say = useSay();
   const language = useLanguage();
   useTitle(say(ui.home));
@@ -46,7 +46,7 @@ export function ManagerHome() {
 function OpenFiles({ inventory }: { readonly inventory: Inventory }) {
   const say = useSay();
   const language = useLanguage();
-  const names = new Map(useReference().offices.map((one) => [one.id, one.name[language]]));
+  const names = new Map(useOffices().map((one) => [one.id, one.name[language]]));
   const { today, items, languages, ended } = inventory;
   const n = items.reduce((sum, one) => sum + one.total, 0);
   const officeOf = (id: string) => names.get(id) ?? id;
@@ -178,4 +178,4 @@ function Words({ of }: { readonly of: Bilingual }) {
   return of[useLanguage()];
 }
 
-const shortOf = (code: string, language: Language): string => divisionShort[code]?.[language] ?? code;
+const shortOf = (code: string, language: Language): string => divisionShortNames[code]?.[language] ?? code;

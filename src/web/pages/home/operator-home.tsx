@@ -13,7 +13,7 @@ import { channelNames, stateNames } from "../notices/text.ts";
 import { staffText as text } from "./staff-text.ts";
 
 /** Whether the machine does its work: jobs, mail, copies. Nothing of any file. */
-export function OperatorHome() {
+export default function OperatorHome() {
   const say = useSay();
   useTitle(say(ui.home));
   return (

@@ -17,15 +17,16 @@ import { Badge } from "../../ui/badge.tsx";
 import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { useMe } from "../../ui/me.ts";
-import { useReference } from "../cases/use-reference.ts";
+import { useOffices } from "../cases/use-offices.ts";
 import { kindText } from "../scheduling/missing-text.ts";
 import { schedulingHomeText as text } from "./scheduling-home-text.ts";
 
 /** What waits in scheduling, in numbers that lead to what they count. A number of nothing is not shown. */
-export function SchedulingHome() {
+export default function SchedulingHome() {
   const say = useSay();
   const language = useLanguage();
   const found = useQuery(callSchedulingReports.query(language, "GET /schedule/standing"));
+  const hearings = useHearingsToCome();
   if (found.isError) return <ErrorSummary error={found.error} />;
   if (found.isPending) return <Loading />;
   return (
@@ -33,7 +34,7 @@ export function SchedulingHome() {
       <h2>{say(text.title)}</h2>
       <LastRun run={found.data.lastRun} />
       <div className="cards">
-        <HearingsToCome />
+        <HearingsToCome hearings={hearings} />
         <WithoutDate waiting={found.data.waiting} />
         <Waiting standing={found.data} />
       </div>
@@ -110,11 +111,10 @@ function LastRun({ run }: { readonly run: Standing["lastRun"] }) {
 }
 
 /** Those of the officer’s office; of every one where they work for no one office. */
-function HearingsToCome() {
-  const say = useSay();
+function useHearingsToCome() {
   const language = useLanguage();
+  const offices = useOffices();
   const own = useMe()?.roles.find((one) => one.officeId !== null)?.officeId ?? null;
-  const office = useReference().offices.find((one) => one.id === own)?.name[language];
   const today = civilDateIn(systemClock(), easternZone);
   const scope = { scope: "office" as const, limit: 1, ...(own === null ? {} : { officeId: own }) };
   const days = { from: plusDays(today, 1), to: plusDays(today, 7) };
@@ -122,7 +122,15 @@ function HearingsToCome() {
     callHearings.query(language, "GET /hearings", { query: { ...scope, from: today, to: today } }),
   );
   const ofWeek = useQuery(callHearings.query(language, "GET /hearings", { query: { ...scope, ...days } }));
-  if (ofToday.data === undefined || ofWeek.data === undefined) return null;
+  const office = offices.find((one) => one.id === own)?.name[language];
+  return { own, office, today, days, ofToday: ofToday.data?.total, ofWeek: ofWeek.data?.total };
+}
+
+function HearingsToCome({ hearings }: { readonly hearings: ReturnType<typeof useHearingsToCome> }) {
+  const say = useSay();
+  const language = useLanguage();
+  const { own, office, today, days, ofToday, ofWeek } = hearings;
+  if (ofToday === undefined || ofWeek === undefined) return null;
   const to = (from: string, until: string) =>
     ({
       to: "/$language/hearings",
@@ -130,8 +138,8 @@ function HearingsToCome() {
       search: { office: own ?? "all", from, to: until },
     }) as const;
   return (
-    <Figure name={<Link {...to(today, today)}>{say(text.today)}</Link>} n={ofToday.data.total}>
-      <Link {...to(days.from, days.to)}>{say(text.week, { n: ofWeek.data.total })}</Link>
+    <Figure name={<Link {...to(today, today)}>{say(text.today)}</Link>} n={ofToday}>
+      <Link {...to(days.from, days.to)}>{say(text.week, { n: ofWeek })}</Link>
       {office === undefined ? null : <span className="hint">{office}</span>}
     </Figure>
   );

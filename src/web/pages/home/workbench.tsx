@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
 import {
   type CivilDate,
   civilDateIn,
@@ -25,23 +26,21 @@ import { ui } from "../../ui/text.ts";
 import { CaseSearch } from "../cases/case-search.tsx";
 import { HowFound } from "../cases/how-found.tsx";
 import { casesText } from "../cases/text.ts";
-import { useReference } from "../cases/use-reference.ts";
-import { Desk } from "../decisions/desk.tsx";
+import { useOffices } from "../cases/use-offices.ts";
 import { nextHearingColumn } from "../hearings/next-hearings-of.tsx";
 import { assigningText } from "../work/assigning-text.ts";
 import { useQueueChanges } from "../work/use-queue-changes.ts";
 import { CaseNumber } from "./case-number.tsx";
-import { ComingHearings } from "./coming-hearings.tsx";
-import { SchedulingHome } from "./scheduling-home.tsx";
 import { homeText as text } from "./text.ts";
 
+const DeskHome = lazy(() => import("./desk-home.tsx"));
+const SchedulingHome = lazy(() => import("./scheduling-home.tsx"));
+
 /** The workbench of the registry and of members: find a file, see what waits and since when, begin something. */
-export function Workbench() {
+export default function Workbench() {
   const say = useSay();
   const worksQueues = useHolds(...queueRoles);
-  const sits = useHolds("member");
   const schedules = useHolds("scheduling-officer");
-  const office = useMe()?.roles.find((one) => one.role === "adjudicative-support")?.officeId ?? "";
   const decides = useHolds("member", "adjudicative-support");
   const title = say(productOf(useMe()?.roles.map((one) => one.role) ?? []));
   // The tab names the page: the heading's word is the product's too ("Greffe – Greffe").
@@ -50,9 +49,10 @@ export function Workbench() {
     <>
       <h1>{title}</h1>
       {/* Whoever hears begins with the day; whoever works queues, with what waits. */}
-      {decides ? <ComingHearings officeId={sits ? null : office} /> : null}
-      {decides ? <Desk /> : null}
-      {schedules ? <SchedulingHome /> : null}
+      <Suspense fallback={<Loading />}>
+        {decides ? <DeskHome /> : null}
+        {schedules ? <SchedulingHome /> : null}
+      </Suspense>
       <QuickSearch />
       {worksQueues ? <Queues /> : null}
       <Begin />
@@ -119,6 +119,7 @@ function Queues() {
   const say = useSay();
   const language = useLanguage();
   useQueueChanges();
+  const names = new Map(useOffices().map((office) => [office.id, office.name[language]]));
   const found = useQuery(callWork.query(language, "GET /queues"));
   return (
     <section>
@@ -128,7 +129,7 @@ function Queues() {
       {found.data?.items.length === 0 ? <Empty>{say(text.noQueue)}</Empty> : null}
       <div className="cards">
         {found.data?.items.filter(hasWork).map((queue) => (
-          <QueueCard key={queue.queue.code} queue={queue} />
+          <QueueCard key={queue.queue.code} queue={queue} officeOf={(id) => names.get(id) ?? id} />
         ))}
       </div>
     </section>
@@ -138,10 +139,9 @@ function Queues() {
 /** A queue where nothing waits is on the page of the work. */
 const hasWork = (queue: QueueView): boolean => queue.open > 0;
 
-function QueueCard({ queue }: { readonly queue: QueueView }) {
+function QueueCard({ queue, officeOf }: { readonly queue: QueueView; readonly officeOf: (id: string) => string }) {
   const say = useSay();
   const language = useLanguage();
-  const names = new Map(useReference().offices.map((office) => [office.id, office.name]));
   return (
     <section className="card" aria-label={queue.queue[language]}>
       <h3>
@@ -167,7 +167,7 @@ function QueueCard({ queue }: { readonly queue: QueueView }) {
             {queue.offices.map((office) => (
               <li key={office.officeId}>
                 {say(text.inOffice, {
-                  office: names.get(office.officeId)?.[language] ?? office.officeId,
+                  office: officeOf(office.officeId),
                   n: office.open,
                 })}
                 {office.oldestOpenedAt === null ? null : <Age since={office.oldestOpenedAt} />}

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import { divisionShortNames } from "../../../modules/cases/text.ts";
 import type { LeftOut, RunView } from "../../../modules/scheduling/contract.ts";
 import { callScheduling } from "../../api/rooms.ts";
 import { DataTable } from "../../ui/data-table.tsx";
@@ -8,7 +9,7 @@ import { Few } from "../../ui/few.tsx";
 import { FoldedSection } from "../../ui/folded.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { whyText } from "./missing-text.ts";
-import { divisionShort, schedulingText as text } from "./text.ts";
+import { schedulingText as text } from "./text.ts";
 
 /** The files to which a run gave no place, each with its true reason. */
 export function LeftOutTable({ run }: { readonly run: RunView }) {
@@ -39,7 +40,7 @@ export function LeftOutTable({ run }: { readonly run: RunView }) {
                     </Link>
                   ),
                 },
-                { name: text.division, cell: (one) => say(divisionShort[one.division] ?? text.division) },
+                { name: text.division, cell: (one) => say(divisionShortNames[one.division] ?? text.division) },
                 {
                   name: text.why,
                   cell: (one) => (

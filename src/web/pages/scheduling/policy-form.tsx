@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { divisionShortNames } from "../../../modules/cases/text.ts";
 import type { PolicyView } from "../../../modules/scheduling/contract.ts";
 import { callScheduling } from "../../api/rooms.ts";
 import { SelectField } from "../../ui/choice-fields.tsx";
@@ -6,7 +7,7 @@ import { useCommand } from "../../ui/command.ts";
 import { ErrorSummary, Loading, Refusal } from "../../ui/error-summary.tsx";
 import { FoldedSection } from "../../ui/folded.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
-import { divisionShort, modeText, schedulingText as text } from "./text.ts";
+import { modeText, schedulingText as text } from "./text.ts";
 
 const policyModes: readonly PolicyView["mode"][] = ["approval", "automatic"];
 
@@ -36,7 +37,7 @@ export function PolicyForm({ onDone }: { readonly onDone: (words: string) => voi
       onDone: (_, { division }) => onDone(say(text.policySaved, { division: nameOf(division) })),
     },
   );
-  const nameOf = (division: string) => say(divisionShort[division] ?? text.division);
+  const nameOf = (division: string) => say(divisionShortNames[division] ?? text.division);
   return (
     <FoldedSection name={say(text.policy)}>
       <p>{say(text.policyLead)}</p>

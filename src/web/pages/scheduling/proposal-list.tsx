@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { sayCount } from "../../../kernel/bilingual.ts";
+import { divisionShortNames } from "../../../modules/cases/text.ts";
 import type { Approved, ProposalView } from "../../../modules/scheduling/contract.ts";
 import { callCases, callScheduling } from "../../api/rooms.ts";
 import { SelectField } from "../../ui/choice-fields.tsx";
@@ -12,7 +13,7 @@ import { useLanguage, useSay } from "../../ui/language.ts";
 import { useListPlace } from "../../ui/list-place.ts";
 import { ApprovalDialog } from "./approval-dialog.tsx";
 import { ProposalWeeks } from "./proposal-weeks.tsx";
-import { approvedText, divisionShort, stateText, schedulingText as text } from "./text.ts";
+import { approvedText, stateText, schedulingText as text } from "./text.ts";
 import { useAskAgain } from "./use-runs.ts";
 
 /** How often the page looks whether what was approved is set. */
@@ -160,7 +161,7 @@ function ProposalFilter() {
         onChange={(event) => go({ division: event.currentTarget.value })}
         options={[
           ["", say(text.allDivisions)],
-          ...divisions.map((one) => [one, say(divisionShort[one] ?? text.division)] as const),
+          ...divisions.map((one) => [one, say(divisionShortNames[one] ?? text.division)] as const),
         ]}
       />
       <SelectField

@@ -1,12 +1,13 @@
 import { Link } from "@tanstack/react-router";
 import { type CivilDate, dateText } from "../../../kernel/time.ts";
+import { divisionShortNames } from "../../../modules/cases/text.ts";
 import type { ProposalView } from "../../../modules/scheduling/contract.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { DataTable } from "../../ui/data-table.tsx";
 import { Moment } from "../../ui/day.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { OfferLine } from "./offer-line.tsx";
-import { divisionShort, stateText, schedulingText as text } from "./text.ts";
+import { stateText, schedulingText as text } from "./text.ts";
 
 interface Acts {
   readonly busy: boolean;
@@ -72,7 +73,7 @@ function Files({ proposal }: { readonly proposal: ProposalView }) {
         </div>
       ))}
       <span className="hint">
-        {say(divisionShort[proposal.division] ?? text.division)}, {proposal.kind[language]}
+        {say(divisionShortNames[proposal.division] ?? text.division)}, {proposal.kind[language]}
       </span>
     </>
   );

@@ -1,11 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
+import { divisionShortNames, languageNames } from "../../../modules/cases/text.ts";
 import { callScheduling } from "../../api/rooms.ts";
 import { DataTable } from "../../ui/data-table.tsx";
 import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
 import { Few } from "../../ui/few.tsx";
 import { FoldedSection } from "../../ui/folded.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
-import { divisionShort, languageShort, schedulingText as text } from "./text.ts";
+import { schedulingText as text } from "./text.ts";
 
 /** What is ready, by division, office and language. `version` changes when it has to be counted again. */
 export function ReadyTable({ version }: { readonly version: string }) {
@@ -29,9 +30,9 @@ export function ReadyTable({ version }: { readonly version: string }) {
               rows={shown}
               rowKey={(one) => `${one.division} ${one.office.id} ${one.language}`}
               columns={[
-                { name: text.division, cell: (one) => say(divisionShort[one.division] ?? text.division) },
+                { name: text.division, cell: (one) => say(divisionShortNames[one.division] ?? text.division) },
                 { name: text.office, cell: (one) => one.office.name[language] },
-                { name: text.language, cell: (one) => say(languageShort[one.language]) },
+                { name: text.language, cell: (one) => say(languageNames[one.language]) },
                 { name: text.files, cell: (one) => String(one.files) },
                 { name: text.withDate, cell: (one) => String(one.proposed) },
               ]}

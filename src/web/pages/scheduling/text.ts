@@ -1,17 +1,5 @@
 import type { Bilingual, Counted } from "../../../kernel/bilingual.ts";
 
-export const divisionShort: Readonly<Record<string, Bilingual>> = {
-  RPD: { en: "RPD", fr: "SPR" },
-  RAD: { en: "RAD", fr: "SAR" },
-  ID: { en: "ID", fr: "SI" },
-  IAD: { en: "IAD", fr: "SAI" },
-};
-
-export const languageShort: Readonly<Record<"en" | "fr", Bilingual>> = {
-  en: { en: "English", fr: "anglais" },
-  fr: { en: "French", fr: "français" },
-};
-
 export const schedulingText = {
   title: { en: "Scheduling", fr: "Mise au rôle" },
   lead: {

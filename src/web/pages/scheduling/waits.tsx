@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { divisionShortNames } from "../../../modules/cases/text.ts";
 import type { Wait } from "../../../modules/scheduling/ageing/contract.ts";
 import { callSchedulingReports } from "../../api/rooms.ts";
 import { DataTable } from "../../ui/data-table.tsx";
@@ -8,7 +9,7 @@ import { Empty } from "../../ui/success.tsx";
 import { Plotted } from "../home/plotted.tsx";
 import { fairnessText as text, waitName } from "./fairness-text.ts";
 import { missingText } from "./missing-text.ts";
-import { divisionShort, schedulingText } from "./text.ts";
+import { schedulingText } from "./text.ts";
 
 /** How long files without a date have waited, group by group, and how many are older than the age of their division. */
 export function Waits() {
@@ -18,7 +19,9 @@ export function Waits() {
   if (found.isError) return <ErrorSummary error={found.error} />;
   if (found.isPending) return <Loading />;
   const { items, ages } = found.data;
-  const words = ages.map((one) => `${say(divisionShort[one.division] ?? schedulingText.division)} ${one.afterDays}`);
+  const words = ages.map(
+    (one) => `${say(divisionShortNames[one.division] ?? schedulingText.division)} ${one.afterDays}`,
+  );
   return (
     <>
       <p>

@@ -1,5 +1,6 @@
 import { useId } from "react";
 import type { Bilingual } from "../../../kernel/bilingual.ts";
+import { divisionShortNames, languageNames } from "../../../modules/cases/text.ts";
 import { divisions } from "../../../modules/scheduling/choices.ts";
 import type { LanguageInUse, Supposed } from "../../../modules/scheduling/what-if/contract.ts";
 import { weightNames } from "../../../modules/scheduling/what-if/text.ts";
@@ -10,7 +11,7 @@ import { Form } from "../../ui/form.tsx";
 import { type Typed, wrongField } from "../../ui/form-values.ts";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { useReference } from "../cases/use-reference.ts";
-import { divisionShort, languageShort } from "./text.ts";
+
 import { whatIfText as text } from "./what-if-text.ts";
 
 /** What is supposed to be otherwise: what is left empty stays as it is. */
@@ -38,15 +39,15 @@ export function WhatIfForm({
         <SelectField
           label={say(text.division)}
           name="members/0/division"
-          options={divisions.map((one) => [one, say(divisionShort[one] ?? text.division)])}
+          options={divisions.map((one) => [one, say(divisionShortNames[one] ?? text.division)])}
         />
         <SelectField key={offices.length} label={say(text.office)} name="members/0/officeId" options={office} />
         <SelectField
           label={say(text.languages)}
           name="members/0/languages"
           options={[
-            ["en", say(languageShort.en)],
-            ["fr", say(languageShort.fr)],
+            ["en", say(languageNames.en)],
+            ["fr", say(languageNames.fr)],
             ["en,fr", say(text.both)],
           ]}
         />

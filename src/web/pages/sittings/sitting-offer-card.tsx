@@ -1,12 +1,12 @@
 import type { ReactNode } from "react";
 import { durationWords, momentWords } from "../../../kernel/moment-words.ts";
 import { type CivilDate, civilDateIn, type Instant, type Zone } from "../../../kernel/time.ts";
+import { languageNames } from "../../../modules/cases/text.ts";
 import { modeNames } from "../../../modules/hearings/text.ts";
 import type { SittingOffer } from "../../../modules/scheduling/interpreters/contract.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { Facts } from "../../ui/facts.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
-import { languageShort } from "../scheduling/text.ts";
 import { sittingReasonText, sittingStateText, sittingsText as text } from "./text.ts";
 
 /** One sitting that is offered: when, where and in which languages. Of whose hearing it is, nothing. */
@@ -39,7 +39,7 @@ export function SittingOfferCard({
       </p>
       <Facts
         facts={[
-          [text.languages, other === null ? spoken : say(text.between, { spoken, other: say(languageShort[other]) })],
+          [text.languages, other === null ? spoken : say(text.between, { spoken, other: say(languageNames[other]) })],
           [text.length, durationWords(offer.durationMinutes)[language]],
           [text.mode, modeNames[offer.mode][language]],
           [text.office, offer.office.name[language]],

@@ -3,9 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { type CivilDate, dateText } from "../../../kernel/time.ts";
 import type { CaseSummary } from "../../../modules/cases/contract.ts";
 import type { DueItem } from "../../../modules/deadlines/contract.ts";
-import { roleNames } from "../../../modules/identity/text.ts";
 import { callCases, callDeadlines } from "../../api/rooms.ts";
-import { fileRoles } from "../../menu.ts";
 import { type Column, DataTable } from "../../ui/data-table.tsx";
 import { Day } from "../../ui/day.tsx";
 import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
@@ -16,29 +14,20 @@ import { productOf } from "../../ui/product-of.ts";
 import { Empty } from "../../ui/success.tsx";
 import { Proceeding } from "../cases/proceeding.tsx";
 import { casesText } from "../cases/text.ts";
-import { DeadlineState } from "../deadlines/deadline-card.tsx";
+import { DeadlineState } from "../deadlines/deadline-state.tsx";
 import { nextHearingColumn } from "../hearings/next-hearings-of.tsx";
 import { CaseNumber } from "./case-number.tsx";
-import { ClientHome } from "./client-home.tsx";
 import { DecisionsReceived } from "./decisions-received.tsx";
-import { InterpreterHome } from "./interpreter-home.tsx";
 import { NextHearings } from "./next-hearings.tsx";
 import { OfferedDates } from "./offered-dates.tsx";
 import { homeText as text } from "./text.ts";
 import { Unread } from "./unread.tsx";
 
-/** My Case: what is new, what is due, when the next hearings are, and the reader's files. */
-export function Portal() {
-  const say = useSay();
-  const hasFiles = useHolds(...fileRoles);
-  const interprets = useHolds("interpreter");
-  const isClient = useHolds("claimant", "designated-representative");
+/** Of whoever acts for others: what is new, what is due, when the next hearings are, and their files. */
+export default function CounselHome() {
+  const title = useSay()(productOf(useMe()?.roles.map((one) => one.role) ?? []));
   const isMinister = useHolds("minister-counsel");
-  const actsForOthers = useHolds("counsel", "delegate", "minister-counsel");
-  const title = say(productOf(useMe()?.roles.map((one) => one.role) ?? []));
   useTitle(title);
-  if (!hasFiles) return interprets ? <InterpreterHome /> : <NoTool />;
-  if (isClient && !actsForOthers) return <ClientHome />;
   return (
     <>
       <h1>{title}</h1>
@@ -48,24 +37,6 @@ export function Portal() {
       <NextHearings />
       {isMinister ? <DecisionsReceived /> : null}
       <Files />
-    </>
-  );
-}
-
-/** For a role that has no page here yet: what is so, and what its holder can do. */
-function NoTool() {
-  const say = useSay();
-  const language = useLanguage();
-  const held = useMe()?.roles.map(({ role }) => say(roleNames[role])) ?? [];
-  return (
-    <>
-      <h1>{say(productOf(useMe()?.roles.map((one) => one.role) ?? []))}</h1>
-      <p className="lead">{say(text.noTool, { role: [...new Set(held)].join(", ") })}</p>
-      <p>
-        <Link to="/$language/account" params={{ language }}>
-          {say(text.ownAccount)}
-        </Link>
-      </p>
     </>
   );
 }
@@ -85,7 +56,8 @@ function What({ one }: { readonly one: DueItem }) {
 }
 
 /** On a first page; the rest is a press away. */
-const few = window.matchMedia("(min-width: 34.01rem)").matches ? 5 : 3;
+const most = 5;
+const few = window.matchMedia("(min-width: 34.01rem)").matches ? most : 3;
 
 function Due() {
   const say = useSay();
@@ -142,7 +114,7 @@ function Status({ one }: { readonly one: CaseSummary }) {
 function Files() {
   const say = useSay();
   const language = useLanguage();
-  const found = useQuery(callCases.query(language, "GET /cases", { query: { limit: few } }));
+  const found = useQuery(callCases.query(language, "GET /cases", { query: { limit: most } }));
   return (
     <section>
       <h2>{say(text.files)}</h2>
@@ -154,7 +126,7 @@ function Files() {
           <DataTable
             caption={say(casesText.count, { n: found.data.total })}
             columns={[...fileColumns, nextHearingColumn]}
-            rows={found.data.items}
+            rows={found.data.items.slice(0, few)}
             rowKey={(one) => one.id}
           />
           <p>

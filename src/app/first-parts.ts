@@ -1,0 +1,55 @@
+import type { Role } from "../kernel/actor.ts";
+import type { FirstPart } from "../kernel/first-page.ts";
+import { type CivilDate, plusDays } from "../kernel/time.ts";
+
+/** Where each part of the first page lies: the build makes files of it, the server names them with the page. */
+export const partFiles: Readonly<Record<FirstPart, string>> = {
+  client: "pages/home/client-home.tsx",
+  counsel: "pages/home/counsel-home.tsx",
+  interpreter: "pages/home/interpreter-home.tsx",
+  workbench: "pages/home/workbench.tsx",
+  desk: "pages/home/desk-home.tsx",
+  scheduling: "pages/home/scheduling-home.tsx",
+  manager: "pages/home/manager-home.tsx",
+  operator: "pages/home/operator-home.tsx",
+};
+
+/**
+ * What a part asks as soon as it stands, in the words in which it asks: on its way while the part itself is. A browser test
+ * holds that nothing is named here that the page does not ask. What depends on the reader's office or screen is not here.
+ */
+export function firstAnswers(part: FirstPart, held: readonly Role[], today: CivilDate): readonly string[] {
+  const holds = (...roles: readonly Role[]) => roles.some((role) => held.includes(role));
+  const mine = `/hearings?scope=mine&from=${today}`;
+  switch (part) {
+    case "client":
+      return ["/notices/count", "/cases?limit=10", "/deadlines", `${mine}&limit=5`, "/notices?limit=5"];
+    case "counsel":
+      return [
+        "/notices/count",
+        ...(holds("counsel", "delegate") ? ["/hearing-offers"] : []),
+        "/deadlines",
+        `${mine}&limit=3`,
+        ...(holds("minister-counsel") ? ["/notices?about=decision&limit=5"] : []),
+        "/cases?limit=5",
+      ];
+    case "interpreter":
+      return ["/sitting-offers", "/my-sittings"];
+    case "workbench":
+      return [
+        ...(holds("registry-officer", "triage-officer", "scheduling-officer", "member") ? ["/queues", "/offices"] : []),
+        ...(holds("registry-officer", "triage-officer") ? ["/refused-referrals?limit=1"] : []),
+      ];
+    case "desk": {
+      const last = plusDays(today, 7);
+      const sittings = [`${mine}&to=${last}&limit=50`, `/hearings?scope=mine&from=${plusDays(last, 1)}&limit=1`];
+      return [...(holds("member") ? sittings : []), "/desk"];
+    }
+    case "scheduling":
+      return ["/schedule/standing", "/offices"];
+    case "manager":
+      return ["/inventory", "/offices"];
+    case "operator":
+      return ["/stopped-jobs", "/machine-state", "/deliveries/counts"];
+  }
+}

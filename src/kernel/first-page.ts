@@ -1,0 +1,35 @@
+import type { Role } from "./actor.ts";
+
+/** Who may be on a file, and who reads any file that is not sealed. */
+export const fileRoles = [
+  "counsel",
+  "delegate",
+  "claimant",
+  "designated-representative",
+  "minister-counsel",
+] as const satisfies readonly Role[];
+
+/** What the first page of somebody signed in is made of. Each part is loaded by those alone whose page it is on. */
+export type FirstPart =
+  | "client"
+  | "counsel"
+  | "interpreter"
+  | "workbench"
+  | "desk"
+  | "scheduling"
+  | "manager"
+  | "operator";
+
+/** By what somebody holds; the server names the parts' files with the page, the page shows them. */
+export function firstPartsOf(isStaff: boolean, held: readonly Role[]): readonly FirstPart[] {
+  const holds = (...roles: readonly Role[]) => roles.some((role) => held.includes(role));
+  if (held.length > 0 && held.every((role) => role === "operator")) return ["operator"];
+  if (held.length > 0 && held.every((role) => role === "manager")) return ["manager"];
+  if (isStaff) {
+    const desk = holds("member", "adjudicative-support") ? (["desk"] as const) : [];
+    return ["workbench", ...desk, ...(holds("scheduling-officer") ? (["scheduling"] as const) : [])];
+  }
+  if (!holds(...fileRoles)) return holds("interpreter") ? ["interpreter"] : [];
+  // Whoever acts for others reads their files as work, their own among them.
+  return holds("counsel", "delegate", "minister-counsel") ? ["counsel"] : ["client"];
+}
