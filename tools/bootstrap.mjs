@@ -114,11 +114,11 @@ const pages = {
   what: "pages",
   into: path.join(root, "dist/web"),
   config: "vite.config.ts",
-  /** Their own sources and the contracts and texts that they import. */
+  /** Their own sources, and of the rooms what pages may see (`tools/check-rooms.ts`). */
   sources: () => [
     ...sourcesUnder(path.join(root, "src/web")),
     ...sourcesUnder(path.join(root, "src/kernel")),
-    ...sourcesUnder(path.join(root, "src/modules")).filter((file) => /\/(contract|text)\.ts$/.test(file)),
+    ...sourcesUnder(path.join(root, "src/modules")).filter((file) => /\/(choices|contract|text)\.ts$/.test(file)),
   ],
 };
 const server = {
