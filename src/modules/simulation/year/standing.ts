@@ -85,10 +85,16 @@ interface OpenCase {
   readonly proposed: boolean;
 }
 
+/** One task releases the decision of a whole family. */
 const openCases = `
+  with open_work as materialized (
+    select case_id, due_on from tasks where closed_at is null
+    union all
+    select dc.case_id, t.due_on from tasks t join decision_cases dc on dc.decision_id = t.subject_id
+    where t.closed_at is null and t.subject_kind = 'decision')
   select c.id, c.file_number as number, c.proceeding_type as proceeding, c.status,
-    exists (select from tasks t where t.case_id = c.id and t.closed_at is null and t.due_on is not null) as works,
-    exists (select from tasks t where t.case_id = c.id and t.closed_at is null and t.due_on < $3::date) as late,
+    exists (select from open_work w where w.case_id = c.id and w.due_on is not null) as works,
+    exists (select from open_work w where w.case_id = c.id and w.due_on < $3::date) as late,
     exists (select from hearings h join hearing_cases hc on hc.hearing_id = h.id and hc.left_at is null
       where hc.case_id = c.id and h.status = 'set' and h.starts_at > $2) as sits,
     exists (select from schedule_proposals p join schedule_proposal_cases pc on pc.proposal_id = p.id
