@@ -36,6 +36,23 @@ export const TaskViewSchema = Type.Object({
 });
 export type TaskView = Static<typeof TaskViewSchema>;
 
+/** Open work on a file, as everybody of the staff who sees the file is told of it. */
+export const CaseTaskSchema = Type.Object({
+  id: Type.String(),
+  queue: NamedSchema,
+  /** The number of the joined file on which it stands for the whole family; null: on this one. */
+  onFile: Nullable(Type.String()),
+  dueOn: Nullable(Type.String()),
+  /** Its day has passed. */
+  late: Type.Boolean(),
+  /** Who has it; null: nobody has taken it. */
+  holder: Nullable(Type.String()),
+  mine: Type.Boolean(),
+  /** The reader works its queue. */
+  opens: Type.Boolean(),
+});
+export type CaseTask = Static<typeof CaseTaskSchema>;
+
 export const TaskPageSchema = Type.Object({ items: Type.Array(TaskViewSchema), next: Nullable(Type.String()) });
 
 /** A queue in one office: how many wait, how many are in hand, and since when the oldest waits. */

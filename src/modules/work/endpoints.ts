@@ -4,6 +4,7 @@ import { OneOf } from "../../kernel/one-of.ts";
 import {
   AssignAnswerSchema,
   AssignRequestSchema,
+  CaseTaskSchema,
   ClaimRequestSchema,
   ColleagueSchema,
   GiveRequestSchema,
@@ -54,6 +55,7 @@ export const workEndpoints = endpoints({
   },
   "GET /tasks/:taskId/colleagues": { params: byTask, answer: Type.Object({ items: Type.Array(ColleagueSchema) }) },
   "POST /tasks/:taskId/give": { params: byTask, body: GiveRequestSchema, answer: TaskViewSchema },
+  "GET /cases/:caseId/tasks": { params: byCase, answer: Type.Object({ items: Type.Array(CaseTaskSchema) }) },
   "GET /cases/:caseId/staff-messages": { params: byCase, answer: StaffMessagesSchema },
   "POST /cases/:caseId/staff-messages": {
     params: byCase,

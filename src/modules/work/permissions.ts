@@ -9,6 +9,7 @@ export const permissions = {
   "task.claim": [{ roles: staff, relations: ["none"] }],
   "task.give": [{ roles: staff, relations: ["none"] }],
   "task.assign": [{ roles: ["registry-officer", "triage-officer", "scheduling-officer"], relations: ["none"] }],
+  "case-work.read": [{ roles: [...staff, "adjudicative-support"], relations: ["staff"] }],
   "staff-message.read": [{ roles: [...staff, "adjudicative-support"], relations: ["staff"] }],
   "staff-message.write": [{ roles: [...staff, "adjudicative-support"], relations: ["staff"] }],
   "work.replace": [{ roles: staff, relations: ["none"] }],

@@ -8,6 +8,7 @@ import { messageRoutes } from "./message-routes.ts";
 import { countQueues } from "./queries/count-queues.ts";
 import { listTasks } from "./queries/list-tasks.ts";
 import { listViews } from "./queries/list-views.ts";
+import { tasksOfCase } from "./queries/tasks-of-case.ts";
 import { viewTask } from "./queries/view-task.ts";
 
 export const routes = [
@@ -55,6 +56,11 @@ export const routes = [
           limit: query.limit ?? 25,
         }),
       ),
+  }),
+  handle(workEndpoints["GET /cases/:caseId/tasks"], {
+    action: "case-work.read",
+    summary: { en: "Open work on a file", fr: "Travail à faire dans un dossier" },
+    handle: ({ params, readOnly }) => readOnly((tx) => tasksOfCase(tx, params.caseId)),
   }),
   ...assigningRoutes,
   ...messageRoutes,

@@ -68,6 +68,16 @@ export const casesText = {
   },
   actsUnknown: { en: "Not known here.", fr: "Inconnu ici." },
   dueBy: { en: ": {what}, by {day}", fr: "\u00a0: {what}, au plus tard le {day}" },
+  workYours: { en: "You", fr: "Vous" },
+  workNobody: { en: "Nobody has taken it yet", fr: "Personne ne l’a encore pris en charge" },
+  workColon: { en: ": ", fr: "\u00a0: " },
+  workOnFile: { en: " (for the family, on {file})", fr: " (pour la famille, au dossier {file})" },
+  workDue: { en: ", by {day}", fr: ", au plus tard le {day}" },
+  workLate: { en: "Late", fr: "En retard" },
+  moreWork: {
+    en: "{n} more {n|item|items} of work on this file",
+    fr: "{n} {n|autre tâche|autres tâches} dans ce dossier",
+  },
   moreDue: { en: "{n} more under Time limits", fr: "{n} de plus sous Délais" },
   stepOpen: {
     en: "Steps that you may take, under “Change the file”: {steps}.",

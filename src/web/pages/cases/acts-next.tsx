@@ -1,0 +1,87 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { type CivilDate, dateText } from "../../../kernel/time.ts";
+import type { CaseView } from "../../../modules/cases/contract.ts";
+import type { DeadlineView } from "../../../modules/deadlines/contract.ts";
+import type { CaseTask } from "../../../modules/work/contract.ts";
+import { callDeadlines, callWork } from "../../api/rooms.ts";
+import { Badge } from "../../ui/badge.tsx";
+import { useLanguage, useSay } from "../../ui/language.ts";
+import { DeadlineState } from "../deadlines/deadline-state.tsx";
+import { casesText as text } from "./text.ts";
+
+const shown = 3;
+
+/**
+ * What the staff have to do and who of them has it; the open limits that somebody is expected to meet, nearest first; and the
+ * steps that the reader may take.
+ */
+export function ActsNext({ file }: { readonly file: CaseView }) {
+  const say = useSay();
+  const language = useLanguage();
+  const params = { caseId: file.id };
+  const seesLimits = file.actions.includes("deadline.view");
+  const seesWork = file.actions.includes("case-work.read");
+  const limits = useQuery({
+    ...callDeadlines.query(language, "GET /cases/:caseId/deadlines", { params }),
+    enabled: seesLimits,
+  });
+  const work = useQuery({ ...callWork.query(language, "GET /cases/:caseId/tasks", { params }), enabled: seesWork });
+  const open = (limits.data?.items ?? []).filter(isOpen).sort((a, b) => a.safeOn.localeCompare(b.safeOn));
+  const tasks = work.data?.items ?? [];
+  const steps = file.actions.includes("case.step") ? file.steps.filter((one) => one.isOrdinary) : [];
+  if ((seesLimits && !limits.isFetched) || (seesWork && !work.isFetched)) return null;
+  if (open.length + tasks.length + steps.length === 0)
+    return limits.isError || work.isError || !seesLimits ? say(text.actsUnknown) : say(text.actsNobody);
+  return (
+    <ul className="bare next">
+      {tasks.slice(0, shown).map((task) => (
+        <OpenTask key={task.id} task={task} />
+      ))}
+      {tasks.length > shown ? <li>{say(text.moreWork, { n: tasks.length - shown })}</li> : null}
+      {open.slice(0, shown).map((one) => (
+        <li key={one.id}>
+          <strong>{one.who[language]}</strong>
+          {say(text.dueBy, { what: one.what[language], day: dateText(one.safeOn as CivilDate, language) })}{" "}
+          <DeadlineState deadline={one} />
+        </li>
+      ))}
+      {open.length > shown ? (
+        <li>
+          <Link to="/$language/cases/$caseId/deadlines" params={{ language, caseId: file.id }}>
+            {say(text.moreDue, { n: open.length - shown })}
+          </Link>
+        </li>
+      ) : null}
+      {steps.length === 0 ? null : (
+        <li>{say(text.stepOpen, { steps: steps.map((one) => one[language]).join(", ") })}</li>
+      )}
+    </ul>
+  );
+}
+
+/** Work of the staff: who has it, what it is, by when. */
+function OpenTask({ task }: { readonly task: CaseTask }) {
+  const say = useSay();
+  const language = useLanguage();
+  const what = task.queue[language];
+  return (
+    <li>
+      <strong>{task.mine ? say(text.workYours) : (task.holder ?? say(text.workNobody))}</strong>
+      {say(text.workColon)}
+      {task.opens ? (
+        <Link to="/$language/work/$taskId" params={{ language, taskId: task.id }}>
+          {what}
+        </Link>
+      ) : (
+        what
+      )}
+      {task.onFile === null ? null : say(text.workOnFile, { file: task.onFile })}
+      {task.dueOn === null ? null : say(text.workDue, { day: dateText(task.dueOn as CivilDate, language) })}{" "}
+      {task.late ? <Badge tone="alarm">{say(text.workLate)}</Badge> : null}
+    </li>
+  );
+}
+
+const isOpen = ({ effect, standing, state }: DeadlineView): boolean =>
+  effect === "no-later-than" && standing === "expected" && state !== "met" && state !== "excused";
