@@ -255,6 +255,22 @@ export const PartnerMessageSchema = Type.Object({
   sentAt: Nullable(Type.String()),
 });
 export type PartnerMessageView = Static<typeof PartnerMessageSchema>;
+export const partners = ["IRCC", "CBSA", "FC"] as const;
+
+/** Over all files: each message with its file, and the kinds that there are. */
+export const PartnerMessagePageSchema = Type.Object({
+  items: Type.Array(
+    Type.Object({
+      ...PartnerMessageSchema.properties,
+      caseId: Type.String(),
+      fileNumber: Type.String(),
+      zone: Type.String(),
+    }),
+  ),
+  next: Nullable(Type.String()),
+  kinds: Type.Array(Type.Object({ code: Type.String(), name: BilingualSchema })),
+});
+export type PartnerMessagePage = Static<typeof PartnerMessagePageSchema>;
 
 export const ReceiptSchema = Type.Object({
   id: Type.String(),

@@ -14,7 +14,9 @@ import {
   NewReceiptSchema,
   NoteSchema,
   PanelSignatureSchema,
+  PartnerMessagePageSchema,
   PartnerMessageSchema,
+  partners,
   ReceiptSchema,
   readerPurposes,
 } from "./contract.ts";
@@ -31,6 +33,18 @@ export const decisionsEndpoints = endpoints({
   "GET /cases/:caseId/partner-messages": {
     params: byCase,
     answer: Type.Object({ items: Type.Array(PartnerMessageSchema) }),
+  },
+  "GET /partner-messages": {
+    query: Type.Object({
+      partner: Type.Optional(OneOf(partners)),
+      kind: Type.Optional(Type.String({ maxLength: 60 })),
+      state: Type.Optional(OneOf(["waiting", "sent"] as const)),
+      olderThanDays: Type.Optional(Type.Integer({ minimum: 1, maximum: 3650 })),
+      descending: Type.Optional(Type.Boolean()),
+      after: Type.Optional(Type.String({ maxLength: 80 })),
+      limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
+    }),
+    answer: PartnerMessagePageSchema,
   },
   "GET /cases/:caseId/decisions": { params: byCase, answer: DecisionsOfCaseSchema },
   "POST /cases/:caseId/decisions": { params: byCase, body: NewDecisionSchema, answer: DecisionViewSchema, status: 201 },

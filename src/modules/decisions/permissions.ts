@@ -16,6 +16,9 @@ export const permissions = {
   "partner-message.list": [
     { roles: ["registry-officer", "triage-officer", "scheduling-officer"], relations: ["staff"] },
   ],
+  "partner-message.list-all": [
+    { roles: ["registry-officer", "triage-officer", "scheduling-officer"], relations: ["none"] },
+  ],
   "decision.record-receipt": [{ roles: ["registry-officer"], relations: ["staff"] }],
 } as const satisfies PermissionTable;
 

@@ -4,7 +4,15 @@ import type { RefusalRegistry } from "../../kernel/refusal.ts";
 export const longestPassword = 200;
 
 /** The lists whose views can be saved, each named by its address. */
-export const savedLists = ["cases", "work", "hearings", "deliveries", "counsels", "people"] as const;
+export const savedLists = [
+  "cases",
+  "work",
+  "hearings",
+  "deliveries",
+  "counsels",
+  "people",
+  "partner-messages",
+] as const;
 export type SavedList = (typeof savedLists)[number];
 
 /** What the list of accounts is sorted by. */

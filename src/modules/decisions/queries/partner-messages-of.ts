@@ -24,14 +24,27 @@ export async function partnerMessagesOf(
     .orderBy("id", "desc")
     .execute();
   return {
-    items: rows.map((row) => ({
-      id: row.id,
-      partner: row.partner,
-      what: { ...messageName(row.kind) },
-      withReasons: decisions.has(row.kind) ? row.document_id !== null : null,
-      madeAt: instantOf(row.made_at),
-      sentAt: row.sent_at === null ? null : instantOf(row.sent_at),
-    })),
+    items: rows.map(messageView),
+  };
+}
+
+interface MessageRow {
+  readonly id: string;
+  readonly partner: string;
+  readonly kind: string;
+  readonly document_id: string | null;
+  readonly made_at: Date;
+  readonly sent_at: Date | null;
+}
+
+export function messageView(row: MessageRow): PartnerMessageView {
+  return {
+    id: row.id,
+    partner: row.partner,
+    what: { ...messageName(row.kind) },
+    withReasons: decisions.has(row.kind) ? row.document_id !== null : null,
+    madeAt: instantOf(row.made_at),
+    sentAt: row.sent_at === null ? null : instantOf(row.sent_at),
   };
 }
 

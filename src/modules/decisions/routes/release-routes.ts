@@ -5,6 +5,7 @@ import { releaseDecision } from "../commands/release-decision.ts";
 import { decisionsEndpoints } from "../endpoints.ts";
 import { decisionFor } from "../queries/decision-for.ts";
 import { listDecisions } from "../queries/list-decisions.ts";
+import { listPartnerMessages } from "../queries/list-partner-messages.ts";
 import { partnerMessagesOf } from "../queries/partner-messages-of.ts";
 import { receiptsOf } from "../queries/receipts-of.ts";
 import { viewDecision } from "../queries/view-decision.ts";
@@ -42,6 +43,25 @@ export const releaseRoutes = [
     action: "partner-message.list",
     summary: { en: "What partners are to be told of a file", fr: "Ce qui est à dire aux partenaires sur un dossier" },
     handle: ({ params, readOnly }) => readOnly((tx) => partnerMessagesOf(tx, params.caseId)),
+  }),
+  handle(decisionsEndpoints["GET /partner-messages"], {
+    action: "partner-message.list-all",
+    summary: {
+      en: "What partners are to be told, over all files",
+      fr: "Ce qui est à dire aux partenaires, tous dossiers confondus",
+    },
+    handle: ({ query, readOnly }) =>
+      readOnly((tx) =>
+        listPartnerMessages(tx, {
+          partner: query.partner ?? null,
+          kind: query.kind ?? null,
+          state: query.state ?? "waiting",
+          olderThanDays: query.olderThanDays ?? null,
+          descending: query.descending ?? false,
+          after: query.after ?? null,
+          limit: query.limit ?? 25,
+        }),
+      ),
   }),
   handle(decisionsEndpoints["GET /decisions/:decisionId/receipts"], {
     action: "decision.record-receipt",

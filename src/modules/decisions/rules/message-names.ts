@@ -10,3 +10,12 @@ const ofDecisions: Readonly<Record<string, Bilingual>> = {
 const ofSteps: Readonly<Record<string, Bilingual>> = openedMessages;
 
 export const messageName = (kind: string): Bilingual => ofDecisions[kind] ?? ofSteps[kind] ?? { en: kind, fr: kind };
+
+/** Between the tribunal's own divisions: a task asks for the record, and a decision sends back. No partner is told. */
+export const withinTribunal: ReadonlySet<string> = new Set(["record-request", "sent-back"]);
+
+/** Every kind of message that a partner may be told. */
+export function messageKinds(): { readonly code: string; readonly name: Bilingual }[] {
+  const codes = Object.keys({ ...ofSteps, ...ofDecisions }).filter((code) => !withinTribunal.has(code));
+  return codes.map((code) => ({ code, name: { ...messageName(code) } }));
+}

@@ -1,5 +1,6 @@
 import type { Transaction } from "../../../platform/database/store.ts";
 import { authorizeOnCase, stepCalled } from "../../cases/index.ts";
+import { withinTribunal } from "../rules/message-names.ts";
 import { partnersTold } from "../rules/partners-told.ts";
 import { leaveMessage } from "./partner-messages.ts";
 
@@ -10,9 +11,6 @@ export interface StepTaken {
   readonly step: string;
 }
 
-/** Between the tribunal's own divisions: a task asks for the record, and a decision sends back. */
-const within: ReadonlySet<string> = new Set(["record-request", "sent-back"]);
-
 /**
  * What a step opens for partners is left for their gateway, once; what a decision tells is left when it is released.
  * Reasons never go with it.
@@ -21,7 +19,7 @@ export async function tellPartnersOfStep(tx: Transaction, taken: StepTaken): Pro
   const file = await authorizeOnCase(tx, "decision.view", taken.caseId);
   const row = stepCalled(file, taken.step, taken.from);
   if (row === undefined || row.by === "decision") return;
-  for (const kind of row.opens.messages.filter((one) => !within.has(one)))
+  for (const kind of row.opens.messages.filter((one) => !withinTribunal.has(one)))
     for (const { partner } of partnersTold(file.division))
       await leaveMessage(tx, {
         caseId: file.id,

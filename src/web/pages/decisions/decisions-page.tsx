@@ -9,6 +9,7 @@ import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
 import { useListPlace } from "../../ui/list-place.ts";
 import { Empty } from "../../ui/success.tsx";
 import { Determinations } from "./decision-facts.tsx";
+import { partnerText } from "./partner-text.ts";
 import { releaseText } from "./release-text.ts";
 import { decisionsText as text } from "./text.ts";
 
@@ -29,6 +30,11 @@ export function DecisionsPage() {
       <p>
         <Link to="/$language/publications" params={{ language }}>
           {say(releaseText.publications)}
+        </Link>
+      </p>
+      <p>
+        <Link to="/$language/partner-messages" params={{ language }}>
+          {say(partnerText.all)}
         </Link>
       </p>
       <p>

@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import type { CaseView } from "../../../modules/cases/contract.ts";
 import type { PartnerMessageView } from "../../../modules/decisions/contract.ts";
 import { callDecisions } from "../../api/rooms.ts";
@@ -6,7 +7,7 @@ import { type Column, DataTable } from "../../ui/data-table.tsx";
 import { Moment } from "../../ui/day.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { useHolds } from "../../ui/me.ts";
-import { partnerText as text } from "./partner-text.ts";
+import { partnerNames, partnerText as text } from "./partner-text.ts";
 
 /** For the registry: what partners are to be told of the file, and that it waits until their gateway sends it. */
 export function PartnerMessages({ file }: { readonly file: CaseView }) {
@@ -20,8 +21,8 @@ export function PartnerMessages({ file }: { readonly file: CaseView }) {
   const items = found.data?.items ?? [];
   if (items.length === 0) return null;
   const columns: readonly Column<PartnerMessageView>[] = [
-    { name: text.partner, cell: (one) => one.partner },
-    { name: text.what, cell: (one) => <What one={one} /> },
+    { name: text.partner, cell: (one) => <PartnerName code={one.partner} /> },
+    { name: text.what, cell: (one) => <MessageWhat one={one} /> },
     { name: text.madeAt, cell: (one) => <Moment at={one.madeAt} zone={file.office.zone} /> },
     {
       name: text.state,
@@ -32,12 +33,22 @@ export function PartnerMessages({ file }: { readonly file: CaseView }) {
     <details>
       <summary>{say(text.title)}</summary>
       <p>{say(text.lead)}</p>
+      <p>
+        <Link to="/$language/partner-messages" params={{ language }}>
+          {say(text.all)}
+        </Link>
+      </p>
       <DataTable caption={say(text.title)} columns={columns} rows={items} rowKey={(one) => one.id} />
     </details>
   );
 }
 
-function What({ one }: { readonly one: PartnerMessageView }) {
+export function PartnerName({ code }: { readonly code: string }) {
+  return partnerNames[code]?.[useLanguage()] ?? code;
+}
+
+/** What it tells; of a decision, whether its reasons go along. */
+export function MessageWhat({ one }: { readonly one: PartnerMessageView }) {
   const say = useSay();
   if (one.withReasons === null) return say(one.what);
   return `${say(one.what)}, ${say(one.withReasons ? text.withReasons : text.withoutReasons)}`;

@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { languageRoute } from "../../routes/language-route.ts";
-import { listSearch } from "../../ui/list-search.ts";
+import { listLook, listSearch } from "../../ui/list-search.ts";
+import { messageAges } from "./message-ages.ts";
 
 export const decisionsRoutes = [
   createRoute({
@@ -13,5 +14,19 @@ export const decisionsRoutes = [
     getParentRoute: () => languageRoute,
     path: "/decisions/$decisionId",
     component: lazyRouteComponent(() => import("./decision-page.tsx"), "DecisionPage"),
+  }),
+  createRoute({
+    getParentRoute: () => languageRoute,
+    path: "/partner-messages",
+    validateSearch: listSearch({
+      ...listLook,
+      partner: ["IRCC", "CBSA", "FC"],
+      kind: null,
+      state: ["sent"],
+      age: messageAges,
+      order: ["desc"],
+      after: null,
+    }),
+    component: lazyRouteComponent(() => import("./partner-messages-page.tsx"), "PartnerMessagesPage"),
   }),
 ] as const;

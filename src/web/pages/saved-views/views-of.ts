@@ -16,6 +16,7 @@ export const addressOfList = {
   deliveries: "/$language/deliveries",
   counsels: "/$language/counsels",
   people: "/$language/people",
+  "partner-messages": "/$language/partner-messages",
 } as const satisfies Record<SavedList, string>;
 
 /** Of an address, what makes a view of the list: not its page, nor that the whole of it was asked for. */
