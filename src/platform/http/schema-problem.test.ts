@@ -37,3 +37,11 @@ test("of a choice of schemas only what is wrong in the one that was meant is sai
   // Where no schema was meant, the choice itself is what is wrong.
   expect(told(choice)).toEqual(["/kind const", " anyOf"]);
 });
+
+test("blanks where words are asked for are said to be empty, another pattern is not written as expected", () => {
+  const said = (pattern: unknown) =>
+    schemaProblems([{ keyword: "pattern", instancePath: "/words", params: { pattern } }])[0]?.text.en;
+  expect(said("\\S")).toBe("This field is empty or too short.");
+  expect(said(/\S/u)).toBe("This field is empty or too short.");
+  expect(said("^\\S+$")).toBe("This is not written as expected.");
+});

@@ -32,6 +32,8 @@ const types: Readonly<Record<string, Bilingual>> = {
 
 const missing: Bilingual = { en: "This field is missing.", fr: "Ce champ manque." };
 const unknown: Bilingual = { en: "No such field is expected here.", fr: "Aucun champ de ce nom n’est attendu ici." };
+const empty: Bilingual = { en: "This field is empty or too short.", fr: "Ce champ est vide ou trop court." };
+const isAnyWord = /^\/?\\S\/?u?$/;
 const otherwise: Bilingual = {
   en: "This value is not one of those expected.",
   fr: "Cette valeur n’est pas parmi celles attendues.",
@@ -54,7 +56,7 @@ function textOf({ keyword, params }: SchemaError): Bilingual {
     case "type":
       return types[String(params["type"])] ?? otherwise;
     case "minLength":
-      return { en: "This field is empty or too short.", fr: "Ce champ est vide ou trop court." };
+      return empty;
     case "maxLength":
       return atMost(Number(limit));
     case "minItems":
@@ -66,6 +68,8 @@ function textOf({ keyword, params }: SchemaError): Bilingual {
     case "maximum":
       return { en: `${limit} or less.`, fr: `${limit} ou moins.` };
     case "pattern":
+      // Something to read is asked for, and blanks were sent.
+      if (isAnyWord.test(String(params["pattern"]))) return empty;
       return { en: "This is not written as expected.", fr: "Ce n’est pas écrit comme attendu." };
     default:
       return otherwise;
