@@ -9,7 +9,6 @@ export const fileText = {
   },
   choose: { en: "Your document", fr: "Votre document" },
   hint: { en: "PDF, Word or OpenDocument, no password inside.", fr: "PDF, Word ou OpenDocument, sans mot de passe." },
-  list: { en: "Document being sent", fr: "Document en cours d’envoi" },
   use: { en: "Use this document as the reasons", fr: "Faire de ce document les motifs" },
   isUsed: { en: "the document stands for the reasons", fr: "le document tient lieu de motifs" },
   length: { en: "Length", fr: "Longueur" },

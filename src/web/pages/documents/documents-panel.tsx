@@ -68,7 +68,7 @@ function useColumns(zone: string): readonly Column<DocumentView>[] {
         </Link>
       ),
     },
-    { name: text.number, sort: "docket", cell: (row) => row.docketNumber ?? say(text.notYet) },
+    { name: text.number, sort: "docket", cell: (row) => row.docketNumber ?? (isKept(row) ? "–" : say(text.notYet)) },
     { name: text.type, sort: "type", cell: (row) => row.type[language] },
     { name: text.received, sort: "received", cell: (row) => <Moment at={row.receivedAt} zone={zone} /> },
     { name: text.pages, cell: (row) => row.pages ?? "–" },
@@ -77,15 +77,16 @@ function useColumns(zone: string): readonly Column<DocumentView>[] {
   ];
 }
 
+/** Entered by the staff for themselves: nobody reviews it, and nobody else sees it. */
+const isKept = (one: DocumentView) => one.docketNumber === null && one.submissionId === null;
+
 function DocumentState({ document }: { readonly document: DocumentView }) {
   const say = useSay();
+  const undocketed = isKept(document) ? text.staffAlone : text.underReview;
+  const standing = document.docketNumber === null ? undocketed : text.docketed;
   return (
     <>
-      {document.docketNumber === null ? (
-        <Badge tone="warning">{say(text.underReview)}</Badge>
-      ) : (
-        <Badge tone="good">{say(text.docketed)}</Badge>
-      )}
+      <Badge tone={standing === text.underReview ? "warning" : "good"}>{say(standing)}</Badge>
       {document.replacedBy.length > 0 ? <Badge>{say(text.replaced)}</Badge> : null}
       <ScanBadge scan={document.scan} />
     </>

@@ -15,6 +15,7 @@ export const documentsText = {
   pages: { en: "Pages", fr: "Pages" },
   state: { en: "State", fr: "État" },
   file: { en: "File", fr: "Fichier" },
+  staffAlone: { en: "Seen by the staff alone", fr: "Vu du personnel seulement" },
   docketed: { en: "On the docket", fr: "Inscrit au dossier" },
   underReview: { en: "Under review by the registry", fr: "En cours d’examen au greffe" },
   replaced: { en: "Replaced", fr: "Remplacé" },

@@ -1,12 +1,12 @@
-import { useEffect, useId, useState, useSyncExternalStore } from "react";
+import { useState } from "react";
 import type { DecisionView } from "../../../../modules/decisions/contract.ts";
 import { callDecisions } from "../../../api/rooms.ts";
 import { useCommand } from "../../../ui/command.ts";
 import { useTell } from "../../../ui/done.tsx";
 import { Refusal } from "../../../ui/error-summary.tsx";
 import { useLanguage, useSay } from "../../../ui/language.ts";
-import { UploadQueue } from "../../documents/upload-queue.ts";
-import { UploadRow } from "../../documents/upload-row.tsx";
+import { OneUpload } from "../../documents/one-upload.tsx";
+import type { UploadItem } from "../../documents/upload-queue.ts";
 import { fileText as text } from "../file-text.ts";
 import { OwnDocument } from "../own-document.tsx";
 import { useTakeIn } from "../use-decision.ts";
@@ -77,10 +77,7 @@ function Standing({ decision, keeper }: Props) {
 function PutIn({ decision, keeper }: Props) {
   const say = useSay();
   const language = useLanguage();
-  const id = useId();
-  const [queue] = useState(() => new UploadQueue(language, null, `decision:${decision.id}`));
-  useEffect(() => queue.answerIn(language), [queue, language]);
-  const items = useSyncExternalStore(queue.subscribe, queue.items);
+  const [file, setFile] = useState<UploadItem | null>(null);
   const put = useChange<string>(
     { decision, keeper },
     (version, uploadId, sending) =>
@@ -91,39 +88,23 @@ function PutIn({ decision, keeper }: Props) {
       }),
     say(text.isUsed),
   );
-  const ready = items.findLast((one) => one.state === "ready");
   return (
-    <div className="field">
-      <label htmlFor={id}>{say(text.choose)}</label>
-      <span className="hint" id={`${id}-hint`}>
-        {say(text.hint)}
-      </span>
-      <input
-        id={id}
-        type="file"
+    <>
+      <OneUpload
+        label={say(text.choose)}
+        hint={say(text.hint)}
+        place={`decision:${decision.id}`}
         accept=".pdf,.docx,.odt"
-        aria-describedby={`${id}-hint`}
-        onChange={(event) => {
-          for (const one of queue.items()) queue.remove(one.key);
-          queue.add(event.target.files ?? []);
-          event.target.value = "";
-        }}
+        onChange={setFile}
       />
-      {items.length === 0 ? null : (
-        <ul className="uploads" aria-label={say(text.list)}>
-          {items.map((item) => (
-            <UploadRow key={item.key} item={item} queue={queue} />
-          ))}
-        </ul>
-      )}
       <Refusal of={put.refusal} />
-      {ready === undefined ? null : (
+      {file?.state === "ready" ? (
         <p className="buttons">
-          <button type="button" disabled={put.isPending} onClick={() => void put.run(ready.id)}>
+          <button type="button" disabled={put.isPending} onClick={() => void put.run(file.id)}>
             {say(text.use)}
           </button>
         </p>
-      )}
-    </div>
+      ) : null}
+    </>
   );
 }
