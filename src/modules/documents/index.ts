@@ -1,5 +1,4 @@
 export { addAssembledDocument } from "./commands/add-assembled.ts";
-export { type AddedDocument, addDocument } from "./commands/add-document.ts";
 export { correctDocument } from "./commands/correct-document.ts";
 export { docketDocument, nextDocketNumber } from "./commands/docket-document.ts";
 export { mergeDocuments, splitDocument } from "./content/prepare-documents.ts";
@@ -12,3 +11,5 @@ export { printedFile } from "./queries/printed-file.ts";
 export { documentsRefusals } from "./refusals.ts";
 export { routes } from "./routes.ts";
 export { type DocumentType, documentTypeNames, documentTypes, mayFile } from "./rules/document-types.ts";
+export { type AddedDocument, addDocument } from "./steps/add-document.ts";
+export { addUploaded } from "./steps/add-uploaded.ts";

@@ -151,6 +151,8 @@ export const ReturnedRequestSchema = Type.Object(
     returnedOn: Type.String({ format: "date" }),
     reason: Type.String({ maxLength: 40 }),
     words: Type.Optional(Type.String({ maxLength: 500 })),
+    /** An upload of the sender’s own: the scan of the envelope, which becomes a document of the file. */
+    scanUploadId: Type.Optional(Type.String({ maxLength: 40 })),
   },
   { additionalProperties: false },
 );
@@ -217,6 +219,8 @@ export const DeliveryDetailSchema = Type.Object({
       words: Nullable(Type.String()),
       mailedOn: Nullable(Type.String()),
       returnedOn: Nullable(Type.String()),
+      /** The scan of the envelope. */
+      documentId: Nullable(Type.String()),
       sentTo: Type.Array(Type.String()),
     }),
   ),

@@ -68,6 +68,8 @@ declare module "../../platform/database/tables.ts" {
       mailed_on: string | null;
       /** `returned`: the day on which the letter came back. */
       returned_on: string | null;
+      /** `returned`: the scan of its envelope. */
+      document_id: DocumentId | null;
       words: string | null;
       sent_to: string[] | null;
     };

@@ -59,6 +59,7 @@ export async function appendDeliveryEvent(
       code: null,
       mailed_on: null,
       returned_on: null,
+      document_id: null,
       words: null,
       sent_to: null,
       ...event,

@@ -38,7 +38,7 @@ export const events = {
   "letter-returned": {
     name: { en: "Letter came back", fr: "Lettre retournée" },
     acts: "queue",
-    ...whole(staffOnly, ["deliveryId", "noticeId", "returnedOn", "reason"]),
+    ...whole(staffOnly, ["deliveryId", "noticeId", "returnedOn", "reason", "documentId"]),
   },
   "address-confirmed": {
     name: {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { aTribunal, type Tribunal } from "../../../test/support/tribunal.ts";
 import { type Actor, nobody, theSystem } from "../../kernel/actor.ts";
 import type { CaseId } from "../../kernel/ids.ts";
+import { aReadyUpload } from "../files/testing.ts";
 import { aReferral } from "../intake/testing.ts";
 import { issueNotice, jobs } from "./index.ts";
 import { runJobs } from "./testing.ts";
@@ -206,4 +207,43 @@ test("an officer who cannot have it waits for the colleague who took the returne
   await t.call(colleague, "POST", `/api/v1/tasks/${task.id}/claim`, {});
   expect((await post(officer, id, "answer", { reason: "replaced" })).body.code).toBe("task-claimed-by-another");
   expect((await post(colleague, id, "answer", { reason: "replaced" })).status).toBe(200);
+});
+
+test("the scan of the envelope becomes a document of the file, which the staff see and the parties do not", async () => {
+  const { caseId, id } = await aMailedLetter();
+  const scanUploadId = await aReadyUpload(t, officer, { fileName: "envelope.pdf" });
+  const done = await post(officer, id, "returned", { ...cameBack, scanUploadId });
+  const { documentId } = done.body.events.at(-1);
+  const listed = await t.call(colleague, "GET", `/api/v1/cases/${caseId}/documents`);
+  expect(listed.body.items).toMatchObject([
+    {
+      documentId,
+      docketNumber: null,
+      type: { code: "returned-letter" },
+      description: expect.stringMatching(/nvelope/),
+    },
+  ]);
+  const history = await t.call(officer, "GET", `/api/v1/cases/${caseId}/history`);
+  const told = history.body.items.find((one: { type: string }) => one.type === "letter-returned");
+  expect(told.payload).toMatchObject({ documentId });
+  const outsider = await t.person("counsel");
+  expect((await t.call(outsider, "GET", `/api/v1/documents/${documentId}`)).status).toBe(404);
+});
+
+test("a scan that cannot be taken is said so, and nothing of the return is recorded: unknown, another's, refused, used", async () => {
+  const other = await aMailedLetter();
+  t.at("2026-11-24T15:00:00.000Z");
+  const { id } = await aMailedLetter();
+  const refused = async (scanUploadId: string) =>
+    (await post(officer, id, "returned", { ...cameBack, scanUploadId })).body.code;
+  expect(await refused("not-an-upload")).toBe("upload-not-found");
+  expect(await refused(crypto.randomUUID())).toBe("upload-not-found");
+  expect(await refused(await aReadyUpload(t, colleague))).toBe("upload-not-found");
+  const waiting = await aReadyUpload(t, officer);
+  await t.store.pool.query("update uploads set state = 'examining' where id = $1", [waiting]);
+  expect(await refused(waiting)).toBe("upload-not-ready");
+  const used = await aReadyUpload(t, officer);
+  expect((await post(officer, other.id, "returned", { ...cameBack, scanUploadId: used })).status).toBe(200);
+  expect(await refused(used)).toBe("upload-taken");
+  expect((await get(officer, id)).body.state).toBe("mailed");
 });

@@ -1,6 +1,12 @@
 import type { Bilingual } from "../../kernel/bilingual.ts";
 import { tribunalName } from "../../kernel/site.ts";
 
+/** What the docket calls the scan of an envelope that came back. */
+export const scanWords: Bilingual = {
+  en: "Envelope of a letter that came back",
+  fr: "Enveloppe d’une lettre retournée",
+};
+
 /** The e-mail says only that something is there: no name, no file number, no day. */
 export const noticeMail = {
   subject: { en: "A new notice in My Case", fr: "Un nouvel avis dans Mon dossier" },

@@ -260,6 +260,15 @@ const rows: readonly Row[] = [
   ],
   ["decision", "Notice of decision and reasons", "Avis de décision et motifs", all, null, ["tribunal"], usage],
   ["correspondence", "Letter of the registry", "Lettre du greffe", all, null, ["tribunal"], usage],
+  [
+    "returned-letter",
+    "Letter that came back, its envelope",
+    "Lettre retournée, son enveloppe",
+    all,
+    null,
+    ["tribunal"],
+    usage,
+  ],
   ["referral", "Referral package", "Trousse de déféré", all, null, ["minister", "tribunal"], rpdRules("3")],
   ["other", "Other document", "Autre document", all, null, ["party", "minister", "tribunal"], usage],
 ];

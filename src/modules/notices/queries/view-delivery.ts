@@ -73,7 +73,8 @@ async function eventsOf(tx: Transaction, deliveryId: string): Promise<DeliveryDe
   const rows = await tx.db
     .selectFrom("delivery_events as e")
     .leftJoin("accounts as a", "a.id", "e.account_id")
-    .select(["e.state", "e.occurred_at", "a.name", "e.code", "e.words", "e.mailed_on", "e.returned_on", "e.sent_to"])
+    .select(["e.state", "e.occurred_at", "a.name", "e.code", "e.words", "e.mailed_on", "e.returned_on"])
+    .select(["e.document_id", "e.sent_to"])
     .where("e.delivery_id", "=", deliveryId)
     .orderBy("e.id")
     .execute();
@@ -87,6 +88,7 @@ async function eventsOf(tx: Transaction, deliveryId: string): Promise<DeliveryDe
     words: row.words,
     mailedOn: row.mailed_on,
     returnedOn: row.returned_on,
+    documentId: row.document_id,
     sentTo: [...(row.sent_to ?? [])],
   }));
 }

@@ -96,7 +96,8 @@ export const deliveryRoutes = [
     },
     handle: ({ params, body, transact }) =>
       transact(async (tx) => {
-        await recordReturned(tx, params.deliveryId, { ...body, words: body.words ?? "" });
+        const { words = "", scanUploadId = null, ...told } = body;
+        await recordReturned(tx, params.deliveryId, { ...told, words, scanUploadId });
         return viewDelivery(tx, params.deliveryId);
       }),
   }),

@@ -133,6 +133,7 @@ function EventTable({ delivery }: { readonly delivery: DeliveryDetail }) {
 
 function Detail({ one }: { readonly one: Event }) {
   const say = useSay();
+  const language = useLanguage();
   return (
     <>
       {one.reason === null ? one.code : say(one.reason)}
@@ -141,6 +142,13 @@ function Detail({ one }: { readonly one: Event }) {
       {one.returnedOn === null ? null : (
         <div>
           <Day on={one.returnedOn} />
+        </div>
+      )}
+      {one.documentId === null ? null : (
+        <div>
+          <Link to="/$language/documents/$documentId" params={{ language, documentId: one.documentId }}>
+            {say(text.scanOpen)}
+          </Link>
         </div>
       )}
       {one.sentTo.length === 0 ? null : (

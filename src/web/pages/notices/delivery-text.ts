@@ -75,9 +75,20 @@ export const deliveryText = {
   cameBackReason: { en: "What the envelope says", fr: "Ce qu’indique l’enveloppe" },
   cameBackWords: { en: "In words, if something must be added", fr: "En mots, s’il faut ajouter quelque chose" },
   cameBackWordsHint: {
-    en: "A new address written on the envelope, for instance. A scan of the envelope goes to the file with its documents.",
-    fr: "Par exemple, une nouvelle adresse écrite sur l’enveloppe. Une copie numérisée de l’enveloppe se verse au dossier avec ses documents.",
+    en: "A new address written on the envelope, for instance.",
+    fr: "Par exemple, une nouvelle adresse écrite sur l’enveloppe.",
   },
+  scan: { en: "Scan of the envelope, if there is one", fr: "Copie numérisée de l’enveloppe, s’il y en a une" },
+  scanHint: {
+    en: "A PDF or a picture. It becomes a document of the file that the staff alone see.",
+    fr: "Un PDF ou une image. Elle devient un document du dossier, que seul le personnel voit.",
+  },
+  scanOnItsWay: { en: "The scan is still being sent", fr: "La copie numérisée est encore en cours d’envoi" },
+  scanWait: {
+    en: "Wait until it has arrived, or take it out, and record again. What you typed is kept.",
+    fr: "Attendez qu’elle soit arrivée, ou retirez-la, puis consignez de nouveau. Ce que vous avez saisi est conservé.",
+  },
+  scanOpen: { en: "Open the scan of the envelope", fr: "Ouvrir la copie de l’enveloppe" },
   cameBackDo: { en: "Record that it came back", fr: "Consigner le retour" },
   cameBackDone: { en: "It is recorded that the letter came back", fr: "Le retour de la lettre est consigné" },
   stood: { en: "What stood on its receipt", fr: "Ce qui tenait à sa réception" },

@@ -1,11 +1,14 @@
 import { useState } from "react";
 import { civilDateIn, type Instant, type Zone } from "../../../kernel/time.ts";
 import type { DeliveryDetail } from "../../../modules/notices/contract.ts";
+import { Problem } from "../../api/client.ts";
 import { callNotices } from "../../api/rooms.ts";
 import { SelectField, TextArea } from "../../ui/choice-fields.tsx";
 import { Field } from "../../ui/field.tsx";
 import { Form } from "../../ui/form.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
+import { OneUpload } from "../documents/one-upload.tsx";
+import type { UploadItem } from "../documents/upload-queue.ts";
 import { deliveryText as text } from "./delivery-text.ts";
 
 /** For whoever holds an envelope that the post brought back: the day, and what stands on it. */
@@ -19,6 +22,13 @@ export function ReturnedForm({
   const say = useSay();
   const language = useLanguage();
   const [reason, setReason] = useState("");
+  const [scan, setScan] = useState<UploadItem | null>(null);
+  // A file that is not examined yet, or was refused, is sent along: the answer says so, and nothing is recorded without it.
+  const scanOf = (one: UploadItem | null) => {
+    if (one === null) return {};
+    if (one.id === "") throw new Problem(0, { title: say(text.scanOnItsWay), detail: say(text.scanWait) });
+    return { scanUploadId: one.id };
+  };
   const chosen = delivery.returnReasons.find((one) => one.code === reason);
   const today = civilDateIn(new Date().toISOString() as Instant, delivery.zone as Zone);
   return (
@@ -26,7 +36,12 @@ export function ReturnedForm({
       send={callNotices.send(language, "POST /deliveries/:deliveryId/returned", {
         params: { deliveryId: delivery.id },
       })}
-      body={({ value }) => ({ returnedOn: value("returnedOn"), reason: value("reason"), words: value("words") })}
+      body={({ value }) => ({
+        returnedOn: value("returnedOn"),
+        reason: value("reason"),
+        words: value("words"),
+        ...scanOf(scan),
+      })}
       className="card"
       title={say(text.cameBack)}
       action={say(text.cameBackDo)}
@@ -62,6 +77,12 @@ export function ReturnedForm({
         rows={2}
         maxLength={500}
         required={chosen?.wordsRequired ?? false}
+      />
+      <OneUpload
+        label={say(text.scan)}
+        hint={say(text.scanHint)}
+        place={`returned:${delivery.id}`}
+        onChange={setScan}
       />
     </Form>
   );
