@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { Actor } from "../../kernel/actor.ts";
+import { type Actor, theSystem } from "../../kernel/actor.ts";
+import { aReferral } from "../intake/testing.ts";
+import { readyRows } from "../scheduling/queries/ready-rows.ts";
 import { decisionStage } from "./testing.ts";
 
 let stage: Awaited<ReturnType<typeof decisionStage>>;
@@ -13,7 +15,7 @@ const step = async (who: Actor, caseId: string, code: string) => {
   return stage.post(who, `/cases/${caseId}/steps`, { version, step: code, reason: "As the officer was told." });
 };
 
-test.each(["withdraw-heard", "suspend-heard"])(
+test.each(["withdraw-heard", "suspend-heard", "terminate-heard"])(
   "%s: a decision took effect when it was signed, and is released before anything else is done",
   async (code) => {
     const { file, decision } = await stage.signed();
@@ -41,4 +43,21 @@ test("a file whose decision is only being written is withdrawn as before", async
   await stage.begin(file.id);
   expect((await step(stage.clerk, file.id, "withdraw-heard")).status).toBe(200);
   expect(await stage.statusOf(file.id)).toBe("withdrawn");
+});
+
+test("a file allowed without a hearing is planned for none while its decision waits", async () => {
+  stage.t.at("2026-11-24T15:00:00.000Z");
+  const { file } = await stage.aFile(aReferral());
+  const isPlanned = () =>
+    stage.t.store.readOnly(theSystem, async (tx) => (await readyRows(tx)).some((one) => one.id === file.id));
+  const triage = await stage.t.person("triage-officer");
+  await step(triage, file.id, "make-ready");
+  await stage.post(stage.clerk, `/cases/${file.id}/assign-member`, { memberId: stage.member.accountId });
+  const draft = await stage.begin(file.id);
+  expect(await isPlanned()).toBe(true);
+  const { body } = await stage.save(draft, "convention-refugee");
+  expect((await stage.post(stage.member, `/decisions/${draft.id}/sign`, { version: body.version })).status).toBe(200);
+  expect(await isPlanned()).toBe(false);
+  const refused = await step(triage, file.id, "choose-short-hearing");
+  expect(refused.body).toMatchObject({ code: "step-guard-not-met", fields: [{ code: "nothing-signed" }] });
 });

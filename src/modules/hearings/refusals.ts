@@ -184,6 +184,17 @@ export const hearingsRefusals = {
     },
     next: reload,
   },
+  "hearing-after-signature": {
+    status: 409,
+    title: {
+      en: "A decision on file {fileNumber} is signed, has taken effect and waits to be released",
+      fr: "Une décision est signée dans le dossier {fileNumber}; elle a pris effet et attend d’être transmise",
+    },
+    next: {
+      en: "No hearing is set on it before: ask the registry to release the decision, or the member who signed it what is meant.",
+      fr: "Aucune audience n’y est fixée d’ici là\u00a0: demandez au greffe de transmettre la décision, ou au commissaire qui l’a signée ce qu’il en est.",
+    },
+  },
   "joined-files-not-together": {
     status: 409,
     title: {

@@ -39,7 +39,7 @@ function tableFaults(table: Lifecycle): readonly string[] {
   const keys = table.transitions.map((row) => `${row.code} from ${row.from}`);
   for (const key of new Set(keys.filter((one, nth) => keys.indexOf(one) !== nth)))
     faults.push(`${where}: ${key} is written twice`);
-  return [...faults, ...pathFaults(table, where), ...actFaults(table, where)];
+  return [...faults, ...pathFaults(table, where), ...actFaults(table, where), ...heldFaults(table, where)];
 }
 
 function rowFaults(row: Transition): readonly string[] {
@@ -76,6 +76,14 @@ function closure(seen: Set<Status>, step: (seen: ReadonlySet<Status>) => readonl
     for (const status of step(seen)) seen.add(status);
   }
   return seen;
+}
+
+/** A decision takes effect when it is signed: until it is released no other step leads away from where it was taken. */
+function heldFaults({ transitions }: Lifecycle, where: string): readonly string[] {
+  const decided = new Set(transitions.filter((row) => row.act === "decide").map((row) => row.from));
+  return transitions
+    .filter((row) => decided.has(row.from) && row.act !== "decide" && !row.guards.includes("nothing-signed"))
+    .map((row) => `${where}: ${row.code} leads away from a decision that was signed`);
 }
 
 /** A command's act leads from a status along one row only. */

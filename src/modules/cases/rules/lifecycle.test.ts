@@ -57,6 +57,11 @@ test.each<[string, readonly Lifecycle[], string]>([
   ["a table without a source", withTable({ source: { en: " ", fr: "" } }), "a name or a source is missing"],
   ["a guard that nobody holds", withRow({ guards: ["whole-panel"] }), "no command holds its guard"],
   [
+    "a step away from where a decision may be signed",
+    withRow({ code: "take-away", from: "heard", to: "ready" }),
+    "claim, present: take-away leads away from a decision that was signed",
+  ],
+  [
     "a gap",
     dated(["2012-12-15", "2026-12-31"], ["2027-01-02", null]),
     "claim: gap: no row from 2027-01-01 to the day before 2027-01-02",

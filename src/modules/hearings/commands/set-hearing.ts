@@ -10,6 +10,7 @@ import type { ShortNotice, Sitting, Told } from "../contract.ts";
 import { resumed } from "../domain/whole-sitting.ts";
 import { heardTogether, settingSteps } from "../queries/heard-together.ts";
 import { partHeardSitting } from "../queries/part-heard-sitting.ts";
+import { requireNothingSigned } from "../queries/require-nothing-signed.ts";
 import { prepareSitting } from "../steps/prepare-sitting.ts";
 import { requireNotice } from "../steps/require-notice.ts";
 import { tellParties } from "../steps/tell-parties.ts";
@@ -28,7 +29,7 @@ export interface NewHearing {
 /**
  * Sets a hearing on a file and on those joined to it, moves them to their next stage, starts the time limits that run
  * from it and tells everybody, all at once. Officers call it today, automated scheduling later.
- * @throws case-not-found, action-not-allowed, hearing-already-set, hearing-stage-not-possible, joined-files-not-together, joined-file-not-open, person-question-open,
+ * @throws case-not-found, action-not-allowed, hearing-already-set, hearing-stage-not-possible, hearing-after-signature, joined-files-not-together, joined-file-not-open, person-question-open,
  *   notice-period-too-short, short-notice-ground-wrong, and what `prepareSitting` refuses
  */
 export async function setHearing(
@@ -39,6 +40,7 @@ export async function setHearing(
   const asked = await authorizeOnCase(tx, "hearing.set", caseId);
   const cases = await heardTogether(tx, asked.id);
   const steps = settingSteps(cases, civilDateIn(tx.now, asked.office.zone));
+  await requireNothingSigned(tx, cases);
   await requirePersonsKnown(tx, cases);
   const leavesOut = await hidesJoined(tx, asked.id, "only-open");
   if (leavesOut && wanted.apart === null) throw new Refused("joined-file-not-open");

@@ -16,6 +16,7 @@ import { heardTogether, settingSteps } from "./heard-together.ts";
 import { sittingOf } from "./hearing-row.ts";
 import { hearingToChange } from "./hearing-to-change.ts";
 import { partHeardSitting } from "./part-heard-sitting.ts";
+import { requireNothingSigned } from "./require-nothing-signed.ts";
 import { toldOn } from "./told-on.ts";
 
 /**
@@ -64,6 +65,7 @@ async function filesOf(tx: Transaction, of: { readonly caseId: string } | { read
   const asked = await authorizeOnCase(tx, "hearing.set", of.caseId);
   const cases = await heardTogether(tx, asked.id);
   settingSteps(cases, civilDateIn(tx.now, asked.office.zone));
+  await requireNothingSigned(tx, cases);
   await requirePersonsKnown(tx, cases);
   const partHeard = await partHeardSitting(tx, asked.id);
   return { cases, standing: null, partHeard, leavesOutJoined: await hidesJoined(tx, asked.id, "only-open") };

@@ -24,8 +24,12 @@ export const readyPlaces: readonly string[] = [
   ),
 ];
 
-/** What a select on `cases` is narrowed by: files before the tribunal that stand where a hearing is set next. */
-export const isReady = sql<boolean>`c.finalized_on is null and c.proceeding_type || ' ' || c.status = any (${[...readyPlaces]})`;
+/**
+ * What a select on `cases` is narrowed by: files before the tribunal that stand where a hearing is set next, and of which no
+ * decision was signed that waits to be released.
+ */
+export const isReady = sql<boolean>`c.finalized_on is null and c.proceeding_type || ' ' || c.status = any (${[...readyPlaces]})
+  and c.id not in (select greffe.files_held_by_decision())`;
 
 /** Of a select on `cases as c`: a date is proposed, approved, offered or agreed. */
 export const hasProposal = sql<boolean>`exists (select from schedule_proposal_cases pc

@@ -21,7 +21,7 @@ const orderFrom = (from: Status): Transition =>
     from,
     to: "ready",
     roles: who.member,
-    guards: ["hearing-conditions"],
+    guards: ["hearing-conditions", "nothing-signed"],
     opens: { tasks: ["set-hearing"], notices: ["hearing-ordered"] },
     source: irpa("s. 110(6); RAD Rules, r. 54 to 57", "par. 110(6); Règles de la SAR, règles 54 à 57"),
   });

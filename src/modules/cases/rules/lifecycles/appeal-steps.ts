@@ -82,7 +82,7 @@ const panelFrom = (from: Status): Transition =>
     from,
     to: "panel",
     roles: who.registry,
-    guards: ["chairperson-order"],
+    guards: ["chairperson-order", "nothing-signed"],
     opens: { notices: ["panel-constituted"], tasks: ["decide-appeal"], deadlines: ["rad-unhcr-submissions"] },
     source: irpa("s. 163; RAD Rules, r. 43", "art. 163; Règles de la SAR, règle 43"),
   });

@@ -26,7 +26,7 @@ const toHearing = (code: string, from: Transition["from"], stream: Exclude<Strea
     to: "ready",
     roles: who.triage,
     stream,
-    guards: from === "ready" ? ["other-stream"] : [],
+    guards: from === "ready" ? ["other-stream", "nothing-signed"] : ["nothing-signed"],
     opens: { tasks: ["set-hearing"] },
     source: stream === "short-hearing" ? lessComplex : practice,
   });
@@ -40,7 +40,7 @@ const toFileReview = (code: string, from: Transition["from"]): Transition =>
     to: "file-review",
     roles: who.triage,
     stream: "file-review",
-    guards: ["screening-allows", "fit-for-file-review"],
+    guards: ["screening-allows", "fit-for-file-review", "nothing-signed"],
     opens: {
       tasks: ["review-file"],
       notices: ["file-review-notice"],
@@ -92,7 +92,7 @@ export const formSteps: readonly Transition[] = [
       name: { en: "Basis of Claim Form not received in time", fr: "Formulaire de fondement non reçu à temps" },
       from,
       to: "in-default",
-      guards: ["port-of-entry", "form-time-passed"],
+      guards: ["port-of-entry", "form-time-passed", "nothing-signed"],
       deadlines: ["rpd-special-hearing-boc"],
       task: "set-special-hearing",
     }),

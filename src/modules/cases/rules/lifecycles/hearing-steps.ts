@@ -17,7 +17,7 @@ const setting = (rules: HearingRules): readonly Transition[] => {
     to: "scheduled",
     roles: who.scheduling,
     by: "hearing",
-    guards: ["notice-given", ...(rules.beforeSitting ?? [])],
+    guards: ["notice-given", "nothing-signed", ...(rules.beforeSitting ?? [])],
     opens: { deadlines: rules.deadlines, tasks: ["record-outcome"], notices: ["notice-to-appear"] },
     source: rules.notice,
   } as const;

@@ -100,7 +100,7 @@ export const terminationSteps = (from: readonly Status[]): readonly Transition[]
     to: "terminated",
     roles: ["registry-officer", "triage-officer", "partner-system"],
     by: "partner",
-    guards: ["officer-notice"],
+    guards: ["officer-notice", "nothing-signed"],
     opens: { notices: ["proceeding-terminated"], messages: ["proceeding-ended"], deadlines: ["fc-leave"] },
     source: irpa("s. 104", "art. 104"),
   });

@@ -1,0 +1,42 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { decisionStage } from "../decisions/testing.ts";
+import { setting } from "./testing.ts";
+
+let stage: Awaited<ReturnType<typeof decisionStage>>;
+beforeAll(async () => {
+  stage = await decisionStage();
+});
+afterAll(() => stage.t.close());
+
+const resumption = (memberId: string | null, on: string) => setting({ on, memberId });
+
+test("no hearing is resumed, nor shown as possible, between the signature and the release; afterwards the file is decided", async () => {
+  const { file, decision } = await stage.signed();
+  const officer = await stage.t.person("scheduling-officer");
+  const body = resumption(stage.member.accountId, stage.aDay());
+  const refused = await stage.post(officer, `/cases/${file.id}/hearings`, body);
+  expect([refused.status, refused.body.code]).toEqual([409, "hearing-after-signature"]);
+  expect(JSON.stringify(refused.body)).not.toMatch(/reject|rejet/i);
+  const shown = await stage.post(officer, `/cases/${file.id}/hearings/preview`, body.sitting);
+  expect(shown.body.code).toBe("hearing-after-signature");
+  expect(await stage.statusOf(file.id)).toBe("heard");
+  expect((await stage.post(stage.clerk, `/decisions/${decision.id}/release`)).status).toBe(200);
+  const tasks = await stage.t.store.pool.query("select outcome from tasks where case_id = $1 and queue = $2", [
+    file.id,
+    "decisions-to-release",
+  ]);
+  expect(tasks.rows).toEqual([{ outcome: "released" }]);
+});
+
+test("a resumption and the signature at once: one of the two is refused, and the file stands as the other left it", async () => {
+  const { file } = await stage.heard();
+  const draft = await stage.begin(file.id);
+  const { body } = await stage.save(draft, "rejected");
+  const officer = await stage.t.person("scheduling-officer");
+  const [sign, set] = await Promise.all([
+    stage.post(stage.member, `/decisions/${draft.id}/sign`, { version: body.version }),
+    stage.post(officer, `/cases/${file.id}/hearings`, resumption(stage.member.accountId, stage.aDay())),
+  ]);
+  expect([sign.status === 200, set.status === 201].filter(Boolean)).toHaveLength(1);
+  expect(await stage.statusOf(file.id)).toBe(sign.status === 200 ? "heard" : "scheduled");
+});
