@@ -15,6 +15,7 @@ const words = {
     mine: "You proposed it: a colleague decides",
     approve: /^Approve –/,
     agree: "Approve",
+    waiting: "Proposed, waiting for a second person (1)",
     register: "Register of files disposed of",
   },
   fr: {
@@ -28,6 +29,7 @@ const words = {
     mine: "Vous l’avez proposée\u00a0: un collègue décide",
     approve: /^Approuver –/,
     agree: "Approuver",
+    waiting: "Proposées, en attente d’une deuxième personne (1)",
     register: "Registre des dossiers éliminés",
   },
 } as const;
@@ -50,7 +52,7 @@ describe.runIf(canOpenWindows)("a file that goes, in a browser", () => {
       const say = words[language];
       const { fileNumber } = await anOldFile(w.t, officer);
       const first = await w.windowOf(officer, language);
-      await first.go("/disposals");
+      await first.go("/disposals?part=candidates");
       await first.page.getByRole("button", { name: say.propose }).click();
       const dialog = first.page.getByRole("dialog");
       await dialog.getByRole("button", { name: say.yes, exact: true }).click();
@@ -59,6 +61,7 @@ describe.runIf(canOpenWindows)("a file that goes, in a browser", () => {
       await dialog.getByLabel(say.reason).fill(say.why);
       await dialog.getByRole("button", { name: say.yes, exact: true }).click();
       await first.page.getByText(say.done).waitFor();
+      await first.page.getByRole("link", { name: say.waiting }).click();
       await first.page.getByText(say.mine).waitFor();
       await w.look(first.page, `disposals-proposed-${language}`);
       await first.context.close();
@@ -73,6 +76,7 @@ describe.runIf(canOpenWindows)("a file that goes, in a browser", () => {
       await asked.getByLabel(say.reason).fill(say.why);
       await asked.getByRole("button", { name: say.agree, exact: true }).click();
       await second.page.getByText(say.done).waitFor();
+      await second.page.getByRole("link", { name: say.register }).click();
       const register = second.page.getByRole("region", { name: say.register });
       await register.getByText(fileNumber).waitFor();
       await w.look(second.page, `disposals-done-${language}`);

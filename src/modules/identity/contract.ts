@@ -12,6 +12,10 @@ export const savedLists = [
   "counsels",
   "people",
   "partner-messages",
+  "invitations",
+  "refused",
+  "publications",
+  "disposals",
 ] as const;
 export type SavedList = (typeof savedLists)[number];
 

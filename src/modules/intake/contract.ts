@@ -69,6 +69,10 @@ export const ReferralAnswerSchema = Type.Object({
 });
 export type ReferralAnswer = Static<typeof ReferralAnswerSchema>;
 
+/** What the list of refused messages is sorted by. */
+export const refusedSorts = ["received", "sender", "reason"] as const;
+export type RefusedSort = (typeof refusedSorts)[number];
+
 /** A message that was refused and waits for somebody. */
 export const RefusedMessageSchema = Type.Object({
   id: Type.String(),

@@ -1,6 +1,7 @@
 import { Type } from "typebox";
 import type { Json } from "../../kernel/canonical-json.ts";
 import { endpoints } from "../../kernel/endpoint.ts";
+import { OneOf } from "../../kernel/one-of.ts";
 import {
   NewAppealSchema,
   OpenedAppealsSchema,
@@ -9,6 +10,7 @@ import {
   ReferralAnswerSchema,
   RefusedMessageSchema,
   RefusedMessageViewSchema,
+  refusedSorts,
 } from "./contract.ts";
 
 const byQuestion = Type.Object({ questionId: Type.String({ maxLength: 40 }) });
@@ -24,6 +26,10 @@ export const intakeEndpoints = endpoints({
   "POST /referrals": { body: Type.Unsafe<Json>({ type: "object" }), answer: ReferralAnswerSchema, status: 201 },
   "GET /refused-referrals": {
     query: Type.Object({
+      /** A part of the sender’s name, of the message’s or of the reason’s code; every word must be found. */
+      search: Type.Optional(Type.String({ maxLength: 200 })),
+      sort: Type.Optional(OneOf(refusedSorts)),
+      descending: Type.Optional(Type.Boolean()),
       after: Type.Optional(Type.String({ format: "uuid" })),
       limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
     }),

@@ -38,3 +38,37 @@ test("refused messages are read a page at a time, the latest first", async () =>
   expect([ids(first), first.next]).toEqual([ids(all).slice(0, 2), ids(all)[1]]);
   expect(ids(await list(`limit=50&after=${first.next}`))).toEqual(ids(all).slice(2));
 });
+
+test.each(["received", "sender", "reason"])(
+  "sorted by %s, pages hold each refused message once, in either direction",
+  async (sort) => {
+    for (const source of ["zeta-office", "Alpha-office"])
+      await send({ ...aReferral({}, { officeId: "atlantis" }), source });
+    await send(aReferral({ counsel: { regulator: "LSO", licenceNumber: "NOBODY-1" } }));
+    const walk = async (descending: boolean) => {
+      const seen: string[] = [];
+      for (let after: string | null = null; ; ) {
+        const more: string = after === null ? "" : `&after=${after}`;
+        const path = `/api/v1/refused-referrals?limit=2&sort=${sort}&descending=${descending}${more}`;
+        const { body } = await t.call(officer, "GET", path);
+        seen.push(...body.items.map((one: { id: string }) => one.id));
+        if (body.next === null) return { seen, total: body.total };
+        after = body.next;
+      }
+    };
+    const { seen, total } = await walk(false);
+    expect([seen.length, new Set(seen).size]).toEqual([total, total]);
+    expect((await walk(true)).seen).toEqual(seen.toReversed());
+  },
+);
+
+test("a refused message is found by its sender, its own name and why it was refused, together", async () => {
+  const message = aReferral({ counsel: { regulator: "LSO", licenceNumber: "NOBODY-2" } });
+  await send(message);
+  const list = async (query: string) => (await t.call(officer, "GET", `/api/v1/refused-referrals?${query}`)).body;
+  const found = await list(`search=${encodeURIComponent(`${message.id} COUNSEL-NOT`)}`);
+  expect(found.items.map((one: { messageId: string }) => one.messageId)).toEqual([message.id]);
+  expect(found.total).toBe(1);
+  expect((await list(`search=${encodeURIComponent(`${message.id} office-not`)}`)).items).toEqual([]);
+  expect((await t.call(officer, "GET", "/api/v1/refused-referrals?sort=body")).status).toBe(400);
+});

@@ -17,7 +17,16 @@ const receive = handle(intakeEndpoints["POST /referrals"], {
 const listRefused = handle(intakeEndpoints["GET /refused-referrals"], {
   action: "referral.list-refused",
   summary: { en: "Referrals that were refused and wait", fr: "Déférés refusés, en attente" },
-  handle: ({ query, transact }) => transact((tx) => listRefusedMessages(tx, query.after ?? null, query.limit ?? 25)),
+  handle: ({ query, transact }) =>
+    transact((tx) =>
+      listRefusedMessages(tx, {
+        search: query.search ?? "",
+        sort: query.sort ?? "received",
+        descending: query.descending ?? (query.sort ?? "received") === "received",
+        after: query.after ?? null,
+        limit: query.limit ?? 25,
+      }),
+    ),
 });
 
 const viewRefused = handle(intakeEndpoints["GET /refused-referrals/:messageId"], {

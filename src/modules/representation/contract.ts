@@ -1,5 +1,6 @@
 import { type Static, Type } from "typebox";
 import { Nullable } from "../../kernel/nullable.ts";
+import { OneOf } from "../../kernel/one-of.ts";
 import { NamedSchema } from "../cases/contract.ts";
 
 /** Who besides the staff comes to a file. */
@@ -27,20 +28,20 @@ export const CaseAccessSchema = Type.Object({
 });
 export type CaseAccess = Static<typeof CaseAccessSchema>;
 
+export const invitationStatuses = ["sent", "used", "expired", "withdrawn", "locked", "refused"] as const;
+export const invitationChannels = ["email", "mail"] as const;
+/** What the list of invitations is sorted by. */
+export const invitationSorts = ["issued", "expires", "counsel", "file"] as const;
+export type InvitationSort = (typeof invitationSorts)[number];
+
 export const InvitationViewSchema = Type.Object({
   id: Type.String(),
+  caseId: Type.String(),
   counselName: Type.String(),
   fileNumber: Type.String(),
   channel: Type.String(),
-  status: Type.Union([
-    Type.Literal("sent"),
-    Type.Literal("used"),
-    Type.Literal("expired"),
-    Type.Literal("withdrawn"),
-    Type.Literal("locked"),
-    /** A mail server refused its e-mail for good: nobody has the code. */
-    Type.Literal("refused"),
-  ]),
+  /** `refused`: a mail server refused its e-mail for good, nobody has the code. */
+  status: OneOf(invitationStatuses),
   issuedAt: Type.String(),
   expiresAt: Type.String(),
 });

@@ -1,9 +1,16 @@
 import { Type } from "typebox";
 import { endpoints } from "../../kernel/endpoint.ts";
 import { Nullable } from "../../kernel/nullable.ts";
+import { OneOf } from "../../kernel/one-of.ts";
 import { CaseViewSchema } from "../cases/contract.ts";
 import { BilingualSchema, CounselViewSchema, LanguageSchema, StandingSchema } from "../parties/contract.ts";
-import { CaseAccessSchema, InvitationViewSchema } from "./contract.ts";
+import {
+  CaseAccessSchema,
+  InvitationViewSchema,
+  invitationChannels,
+  invitationSorts,
+  invitationStatuses,
+} from "./contract.ts";
 import {
   AcceptSchema,
   DesignationSchema,
@@ -74,10 +81,20 @@ export const representationEndpoints = endpoints({
   },
   "GET /invitations": {
     query: Type.Object({
+      /** Counsel’s name or the file’s number; every word must be found. */
+      search: Type.Optional(Type.String({ maxLength: 200 })),
+      status: Type.Optional(OneOf(invitationStatuses)),
+      channel: Type.Optional(OneOf(invitationChannels)),
+      sort: Type.Optional(OneOf(invitationSorts)),
+      descending: Type.Optional(Type.Boolean()),
       after: Type.Optional(Type.String({ format: "uuid" })),
       limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
     }),
-    answer: Type.Object({ items: Type.Array(InvitationViewSchema), next: Nullable(Type.String()) }),
+    answer: Type.Object({
+      items: Type.Array(InvitationViewSchema),
+      next: Nullable(Type.String()),
+      total: Type.Integer(),
+    }),
   },
   "POST /invitations/:invitationId/withdraw": {
     params: Type.Object({ invitationId: Type.String({ format: "uuid" }) }),

@@ -10,6 +10,24 @@ export const ReasonSchema = Type.Object(
   { additionalProperties: false },
 );
 
+export const retentionDivisions = ["RPD", "RAD", "ID", "IAD"] as const;
+/** What each list of retention is sorted by. */
+export const candidateSorts = ["closed", "file"] as const;
+export const disposalSorts = ["proposed", "file", "closed", "until"] as const;
+export const holdSorts = ["placed", "file"] as const;
+
+/** Which rows of a list are wanted, and in which order. */
+export interface RetentionQuery<Sort> {
+  /** A part of the file’s number. */
+  readonly search: string;
+  readonly division: Division | null;
+  readonly sort: Sort;
+  readonly descending: boolean;
+  /** `next` of the page before, or null. */
+  readonly after: string | null;
+  readonly limit: number;
+}
+
 const file = {
   caseId: Type.String(),
   fileNumber: Type.String(),

@@ -2,22 +2,42 @@ import { handle } from "../../platform/http/route.ts";
 import { approveDisposal, refuseDisposal } from "./commands/decide-disposal.ts";
 import { liftHold, placeHold } from "./commands/hold-case.ts";
 import { proposeDisposal } from "./commands/propose-disposal.ts";
+import type { RetentionQuery } from "./contract.ts";
 import { retentionEndpoints } from "./endpoints.ts";
-import { listCandidates, listDisposals, listHolds } from "./queries/list-disposals.ts";
+import { listCandidates } from "./queries/list-candidates.ts";
+import { listDisposals } from "./queries/list-disposals.ts";
+import { listHolds } from "./queries/list-holds.ts";
 
 const done = { done: true as const };
+
+/** A list as it is asked for; in its own order it begins with what came last where that is what matters. */
+function asked<Sort extends string>(
+  query: Partial<RetentionQuery<Sort>>,
+  own: Sort,
+  isLatestFirst: boolean,
+): RetentionQuery<Sort> {
+  const sort = query.sort ?? own;
+  return {
+    search: query.search ?? "",
+    division: query.division ?? null,
+    sort,
+    descending: query.descending ?? (sort === own && isLatestFirst),
+    after: query.after ?? null,
+    limit: query.limit ?? 25,
+  };
+}
 
 export const routes = [
   handle(retentionEndpoints["GET /disposal-candidates"], {
     action: "disposal.list",
     summary: { en: "Closed files past their retention", fr: "Dossiers clos dont la conservation est échue" },
-    handle: ({ readOnly }) => readOnly(async (tx) => ({ items: [...(await listCandidates(tx))] })),
+    handle: ({ query, readOnly }) => readOnly((tx) => listCandidates(tx, asked(query, "closed", false))),
   }),
   handle(retentionEndpoints["GET /disposals"], {
     action: "disposal.list",
     summary: { en: "Disposals proposed, done or refused", fr: "Éliminations proposées, effectuées ou refusées" },
     handle: ({ query, readOnly }) =>
-      readOnly(async (tx) => ({ items: [...(await listDisposals(tx, query.state ?? "proposed"))] })),
+      readOnly((tx) => listDisposals(tx, query.state ?? "proposed", asked(query, "proposed", true))),
   }),
   handle(retentionEndpoints["POST /cases/:caseId/disposals"], {
     action: "disposal.propose",
@@ -39,7 +59,7 @@ export const routes = [
   handle(retentionEndpoints["GET /legal-holds"], {
     action: "hold.list",
     summary: { en: "Legal holds that stand", fr: "Mises en suspens juridiques en vigueur" },
-    handle: ({ readOnly }) => readOnly(async (tx) => ({ items: [...(await listHolds(tx))] })),
+    handle: ({ query, readOnly }) => readOnly((tx) => listHolds(tx, asked(query, "placed", true))),
   }),
   handle(retentionEndpoints["POST /cases/:caseId/legal-holds"], {
     action: "hold.place",

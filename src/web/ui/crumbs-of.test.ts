@@ -20,3 +20,11 @@ test("a list that the reader cannot open is not above anything of theirs", () =>
   expect(hrefs("/en/notices/x", "registry-officer")).toEqual(["/en/"]);
   expect(crumbsOf("/en/cases/x", null).map((crumb) => crumb.href)).toEqual(["/en/"]);
 });
+
+test("what is in a list that is not in the menu has that list above it, for whoever may open it", () => {
+  expect(hrefs("/en/referrals/refused", "registry-officer")).toEqual(["/en/"]);
+  expect(hrefs("/en/referrals/refused/x", "triage-officer")).toEqual(["/en/", "/en/referrals/refused"]);
+  expect(hrefs("/fr/publications/x", "registry-officer")).toEqual(["/fr/", "/fr/publications"]);
+  expect(hrefs("/fr/decisions/x", "registry-officer")).toEqual(["/fr/", "/fr/decisions"]);
+  expect(hrefs("/fr/decisions/x", "member")).toEqual(["/fr/"]);
+});

@@ -20,9 +20,19 @@ export function crumbsOf(pathname: string, held: readonly Role[] | null): readon
   const address = listOf[first] ?? first;
   const list = menuOf(held).find((entry) => entry.to === `/$language/${address}`);
   if (second !== undefined && list !== undefined) crumbs.push({ href: `/${language}/${address}`, text: list.text });
+  const beside = listsBeside.find((one) => parts.join("/").startsWith(`${one.to}/`));
+  if (beside?.roles.some((role) => held?.includes(role)))
+    crumbs.push({ href: `/${language}/${beside.to}`, text: beside.text });
   if (first === "cases" && third === "submit") crumbs.push({ href: `/${language}/cases/${second}`, text: ui.file });
   return crumbs;
 }
 
 /** Where the list of such things has another address. */
 const listOf: Readonly<Record<string, string>> = { documents: "cases" };
+
+/** Lists that stand beside the menu, and who may open them. */
+const listsBeside: readonly { readonly to: string; readonly text: Bilingual; readonly roles: readonly Role[] }[] = [
+  { to: "referrals/refused", text: ui.refusedReferrals, roles: ["registry-officer", "triage-officer"] },
+  { to: "publications", text: ui.publicVersions, roles: ["registry-officer"] },
+  { to: "decisions", text: ui.decisions, roles: ["registry-officer"] },
+];

@@ -71,6 +71,10 @@ export const SavedChoicesSchema = Type.Object(
 );
 export type SavedChoices = Static<typeof SavedChoicesSchema>;
 
+/** What the list of public versions is sorted by. */
+export const publicationSorts = ["released", "citation"] as const;
+export type PublicationSort = (typeof publicationSorts)[number];
+
 const ToPublishSchema = Type.Object({
   decision: DecisionSummarySchema,
   status: OneOf(["waiting", "begun", "published", "withdrawn"] as const),

@@ -2,7 +2,13 @@ import { Type } from "typebox";
 import { endpoints } from "../../../kernel/endpoint.ts";
 import { largestInteger } from "../../../kernel/largest-integer.ts";
 import { OneOf } from "../../../kernel/one-of.ts";
-import { PublicationSchema, PublicationsSchema, PublishedDecisionsSchema, SavedChoicesSchema } from "./contract.ts";
+import {
+  PublicationSchema,
+  PublicationsSchema,
+  PublishedDecisionsSchema,
+  publicationSorts,
+  SavedChoicesSchema,
+} from "./contract.ts";
 
 const closed = { additionalProperties: false } as const;
 const Id = Type.String({ maxLength: 40 });
@@ -16,6 +22,12 @@ export const publicationEndpoints = endpoints({
   "GET /publications": {
     query: Type.Object({
       scope: Type.Optional(OneOf(["waiting", "published"] as const)),
+      /** A part of a file’s number; every word must be found. */
+      search: Type.Optional(Type.String({ maxLength: 200 })),
+      division: Type.Optional(OneOf(["RPD", "RAD", "ID", "IAD"] as const)),
+      language: Type.Optional(OneOf(["en", "fr"] as const)),
+      sort: Type.Optional(OneOf(publicationSorts)),
+      descending: Type.Optional(Type.Boolean()),
       after: After,
       limit: Limit,
     }),

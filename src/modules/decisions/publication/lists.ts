@@ -1,45 +1,71 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
+import { isUuid } from "../../../kernel/ids.ts";
 import { instantOf } from "../../../kernel/time.ts";
-import { dayCursor, momentCursor } from "../../../platform/database/list-cursor.ts";
+import { dayCursor } from "../../../platform/database/list-cursor.ts";
 import { pageSize } from "../../../platform/database/page-size.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { divisionNames } from "../../cases/index.ts";
 import { decisionQuery, decisionSummary } from "../queries/decision-rows.ts";
-import type { PublishedDecision } from "./contract.ts";
+import type { PublicationSort, PublishedDecision } from "./contract.ts";
 import { statusOf } from "./view-publication.ts";
+
+type Division = "RPD" | "RAD" | "ID" | "IAD";
 
 interface Paged {
   readonly after: string | null;
   readonly limit: number;
 }
 
-/** Released decisions that are not published, the latest first; or those that are. */
-export async function listPublications(
-  tx: Transaction,
-  { scope, after, limit }: Paged & { scope: "waiting" | "published" },
-) {
+interface PublicationQuery extends Paged {
+  readonly scope: "waiting" | "published";
+  /** A part of a file’s number; every word must be found. */
+  readonly search: string;
+  readonly division: Division | null;
+  readonly language: "en" | "fr" | null;
+  readonly sort: PublicationSort;
+  readonly descending: boolean;
+}
+
+/** Each of one value: what has no citation, a decision without reasons, stands before those that have one. */
+const sortedBy: Readonly<Record<PublicationSort, RawBuilder<unknown>>> = {
+  released: sql`d.released_at`,
+  citation: sql`coalesce(d.citation_year * 1000000::bigint + d.citation_number, 0)`,
+};
+
+/** Released decisions that are not published, or those that are, in the order asked for. */
+export async function listPublications(tx: Transaction, query: PublicationQuery) {
+  const { scope, search, division, language, sort, descending, after, limit } = query;
   const isPublished = sql<boolean>`(p.published_id is not null and p.withdrawn_at is null)`;
-  const found = decisionQuery(tx)
+  let found = decisionQuery(tx)
     .leftJoin("decision_publications as p", "p.decision_id", "d.id")
     .where("d.status", "=", "released")
     .where(scope === "published" ? isPublished : sql<boolean>`not ${isPublished}`);
+  for (const word of search.toLowerCase().split(/\s+/).filter(Boolean))
+    found = found.where(
+      sql<boolean>`exists (select from decision_cases dc join cases c on c.id = dc.case_id
+        where dc.decision_id = d.id and position(${word} in lower(c.file_number)) > 0)`,
+    );
+  if (division !== null) found = found.where("d.division", "=", division);
+  if (language !== null) found = found.where("d.language", "=", language);
   const { total } = await found
     .clearSelect()
     .select((of) => of.fn.countAll<number>().as("total"))
     .executeTakeFirstOrThrow();
-  const cursor = momentCursor(after);
+  const key = sortedBy[sort];
+  const way = descending ? "desc" : "asc";
+  // The inner name hides the outer one: what is asked of a row is asked of the last row of the page before.
+  if (after !== null && isUuid(after))
+    found = found.where(
+      sql<boolean>`(${key}, d.id) ${descending ? sql`<` : sql`>`}
+        (select ${key}, d.id from decisions d where d.id = ${after}::uuid)`,
+    );
   const rows = await found
     .select(["p.published_id", "p.withdrawn_at", "p.version as kept_version"])
-    .$if(cursor !== null, (of) =>
-      of.where(sql<boolean>`(d.released_at, d.id) < (${cursor?.at}::timestamptz, ${cursor?.id}::uuid)`),
-    )
-    .orderBy("d.released_at", "desc")
-    .orderBy("d.id", "desc")
+    .orderBy(key, way)
+    .orderBy("d.id", way)
     .limit(pageSize(limit + 1))
     .execute();
   const shown = rows.slice(0, limit);
-  const last = shown.at(-1);
-  const hasMore = rows.length > limit && last !== undefined && last.released_at !== null;
   return {
     items: shown.map((row) => ({
       decision: decisionSummary(row),
@@ -48,14 +74,14 @@ export async function listPublications(
       ),
       isUploaded: row.file_version !== null,
     })),
-    next: hasMore ? `${instantOf(last.released_at as Date)},${last.id}` : null,
+    next: rows.length > limit ? (shown.at(-1)?.id ?? null) : null,
     total: Number(total),
   };
 }
 
 export interface PublishedQuery extends Paged {
   readonly citation: string | null;
-  readonly division: "RPD" | "RAD" | "ID" | "IAD" | null;
+  readonly division: Division | null;
   readonly language: "en" | "fr" | null;
   readonly from: string | null;
   readonly to: string | null;

@@ -16,6 +16,11 @@ const officerRoutes = [
       readOnly((tx) =>
         listPublications(tx, {
           scope: query.scope ?? "waiting",
+          search: query.search ?? "",
+          division: query.division ?? null,
+          language: query.language ?? null,
+          sort: query.sort ?? "released",
+          descending: query.descending ?? true,
           after: query.after ?? null,
           limit: query.limit ?? 25,
         }),

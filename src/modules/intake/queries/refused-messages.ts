@@ -1,3 +1,4 @@
+import { type RawBuilder, sql } from "kysely";
 import type { Bilingual } from "../../../kernel/bilingual.ts";
 import { type RefusalRegistry, Refused } from "../../../kernel/refusal.ts";
 import { instantOf } from "../../../kernel/time.ts";
@@ -7,7 +8,7 @@ import { appendConsultation } from "../../audit/index.ts";
 import { casesRefusals } from "../../cases/index.ts";
 import { partiesRefusals } from "../../parties/index.ts";
 import { representationRefusals } from "../../representation/index.ts";
-import { intakeRefusals, type RefusedMessage, type RefusedMessageView } from "../contract.ts";
+import { intakeRefusals, type RefusedMessage, type RefusedMessageView, type RefusedSort } from "../contract.ts";
 import "../db.ts";
 
 const registry: RefusalRegistry = {
@@ -18,19 +19,47 @@ const registry: RefusalRegistry = {
 };
 
 const waiting = (tx: Transaction) =>
-  tx.db.selectFrom("referral_messages").where("outcome", "=", "refused").where("settled_at", "is", null);
+  tx.db.selectFrom("referral_messages as m").where("outcome", "=", "refused").where("settled_at", "is", null);
 
-/** Refused messages that nobody has settled, latest first. `after`: identifier of the last one seen. */
-export async function listRefusedMessages(tx: Transaction, after: string | null, limit: number) {
-  const { total } = await waiting(tx)
-    .select((of) => of.fn.countAll<number>().as("total"))
-    .executeTakeFirstOrThrow();
-  let query = waiting(tx)
-    .select(["id", "source", "message_id", "refusal_code", "problems", "received_at"])
-    .orderBy("id", "desc")
-    .limit(pageSize(limit + 1));
-  if (after !== null) query = query.where("id", "<", after);
-  const rows = await query.execute();
+interface RefusedQuery {
+  /** Sender, message or reason; every word must be found. */
+  readonly search: string;
+  readonly sort: RefusedSort;
+  readonly descending: boolean;
+  /** `next` of the page before, or null. */
+  readonly after: string | null;
+  readonly limit: number;
+}
+
+const sortedBy: Readonly<Record<RefusedSort, RawBuilder<unknown>>> = {
+  received: sql`m.received_at`,
+  sender: sql`lower(m.source)`,
+  reason: sql`m.refusal_code`,
+};
+
+/** Refused messages that nobody has settled, in the order asked for. */
+export async function listRefusedMessages(tx: Transaction, query: RefusedQuery) {
+  const { sort, descending, after, limit } = query;
+  let found = waiting(tx);
+  for (const word of query.search.toLowerCase().split(/\s+/).filter(Boolean))
+    found = found.where(
+      sql<boolean>`position(${word} in lower(concat_ws(' ', m.source, m.message_id, m.id, m.refusal_code))) > 0`,
+    );
+  const { total } = await found.select((of) => of.fn.countAll<number>().as("total")).executeTakeFirstOrThrow();
+  const key = sortedBy[sort];
+  const way = descending ? "desc" : "asc";
+  // The inner name hides the outer one: what is asked of a row is asked of the last row of the page before.
+  if (after !== null)
+    found = found.where(
+      sql<boolean>`(${key}, m.id) ${descending ? sql`<` : sql`>`}
+        (select ${key}, m.id from referral_messages m where m.id = ${after}::uuid)`,
+    );
+  const rows = await found
+    .select(["m.id", "m.source", "m.message_id", "m.refusal_code", "m.problems", "m.received_at"])
+    .orderBy(key, way)
+    .orderBy("m.id", way)
+    .limit(pageSize(limit + 1))
+    .execute();
   const items = rows.slice(0, limit).map(viewOf);
   return { items, next: rows.length > limit ? (items.at(-1)?.id ?? null) : null, total };
 }

@@ -20,7 +20,18 @@ export const invitationRoutes = [
   handle(representationEndpoints["GET /invitations"], {
     action: "invitation.list",
     summary: { en: "Invitations sent to counsel", fr: "Invitations envoyées aux conseils" },
-    handle: ({ query, readOnly }) => readOnly((tx) => listInvitations(tx, query.after ?? null, query.limit ?? 25)),
+    handle: ({ query, readOnly }) =>
+      readOnly((tx) =>
+        listInvitations(tx, {
+          search: query.search ?? "",
+          status: query.status ?? null,
+          channel: query.channel ?? null,
+          sort: query.sort ?? "issued",
+          descending: query.descending ?? (query.sort ?? "issued") === "issued",
+          after: query.after ?? null,
+          limit: query.limit ?? 25,
+        }),
+      ),
   }),
   handle(representationEndpoints["POST /invitations/:invitationId/withdraw"], {
     action: "invitation.withdraw",

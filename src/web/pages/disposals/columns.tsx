@@ -12,13 +12,19 @@ import { disposalsText as text } from "./text.ts";
 
 type Ask = (intent: Intent) => void;
 
-const closed = { name: text.closed, cell: (one: { finalizedOn: string }) => <Day on={one.finalizedOn as CivilDate} /> };
+const closed = {
+  name: text.closed,
+  sort: "closed",
+  cell: (one: { finalizedOn: string }) => <Day on={one.finalizedOn as CivilDate} />,
+};
 const until = {
   name: text.until,
+  sort: "until",
   cell: (one: { retainedUntil: string }) => <Day on={one.retainedUntil as CivilDate} />,
 };
 const file = {
   name: text.file,
+  sort: "file",
   cell: (one: { caseId: string; fileNumber: string }) => (
     <CaseNumber id={one.caseId} number={one.fileNumber} name={null} />
   ),
@@ -28,9 +34,10 @@ export const candidateColumns = (onAsk: Ask): readonly Column<Candidate>[] => [
   file,
   { name: text.division, cell: (one) => one.division },
   closed,
-  until,
+  { name: text.until, cell: until.cell },
   {
     name: text.action,
+    isActs: true,
     cell: (one) =>
       one.isHeld ? (
         <Held />
@@ -78,10 +85,11 @@ export const waitingColumns = (onAsk: Ask): readonly Column<DisposalView>[] => [
   closed,
   until,
   { name: text.rule, cell: (one) => <Words of={one.rule} /> },
-  { name: text.proposed, cell: (one) => <bdi>{one.proposed.name}</bdi> },
+  { name: text.proposed, sort: "proposed", cell: (one) => <bdi>{one.proposed.name}</bdi> },
   { name: text.reason, cell: (one) => one.proposed.reason },
   {
     name: text.action,
+    isActs: true,
     cell: (one) =>
       one.isMine ? (
         <Words of={text.mine} />
@@ -96,10 +104,11 @@ export const waitingColumns = (onAsk: Ask): readonly Column<DisposalView>[] => [
 
 export const holdColumns = (onAsk: Ask): readonly Column<HoldView>[] => [
   file,
-  { name: text.placed, cell: (one) => <bdi>{one.placed.name}</bdi> },
+  { name: text.placed, sort: "placed", cell: (one) => <bdi>{one.placed.name}</bdi> },
   { name: text.reason, cell: (one) => one.placed.reason },
   {
     name: text.action,
+    isActs: true,
     cell: (one) => (
       <Act
         name={text.lift}
@@ -123,9 +132,9 @@ export const holdColumns = (onAsk: Ask): readonly Column<HoldView>[] => [
 ];
 
 export const registerColumns: readonly Column<DisposalView>[] = [
-  { name: text.file, cell: (one) => one.fileNumber },
+  { name: text.file, sort: "file", cell: (one) => one.fileNumber },
   closed,
-  { name: text.proposed, cell: (one) => <bdi>{one.proposed.name}</bdi> },
+  { name: text.proposed, sort: "proposed", cell: (one) => <bdi>{one.proposed.name}</bdi> },
   { name: text.decided, cell: (one) => <bdi>{one.decided?.name ?? "—"}</bdi> },
   { name: text.reason, cell: (one) => one.decided?.reason ?? "—" },
   { name: text.gone, cell: (one) => `${one.documents ?? 0}, ${one.notices ?? 0}` },

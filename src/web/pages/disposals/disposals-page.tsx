@@ -1,21 +1,36 @@
 import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import type { Bilingual } from "../../../kernel/bilingual.ts";
-import type { Query } from "../../api/caller.ts";
+import { divisionNames } from "../../../modules/cases/text.ts";
 import { callRetention } from "../../api/rooms.ts";
+import { SelectField } from "../../ui/choice-fields.tsx";
 import { useCommand } from "../../ui/command.ts";
-import { type Column, DataTable } from "../../ui/data-table.tsx";
-import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
+import { Field } from "../../ui/field.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
-import { Empty, Success } from "../../ui/success.tsx";
-import { candidateColumns, holdColumns, registerColumns, waitingColumns } from "./columns.tsx";
+import { useListPlace } from "../../ui/list-place.ts";
+import { SearchForm } from "../../ui/search-form.tsx";
+import { Success } from "../../ui/success.tsx";
+import { useNamed } from "../cases/use-reference.ts";
+import { ListWithViews } from "../saved-views/list-with-views.tsx";
+import { SavedViews } from "../saved-views/saved-views.tsx";
+import { PartList } from "./part-list.tsx";
 import { type Intent, ReasonDialog } from "./reason-dialog.tsx";
 import { disposalsText as text } from "./text.ts";
 
-/** What waits for a second person, what could go, what is held back, and the register of what is gone. */
 export function DisposalsPage() {
+  return (
+    <ListWithViews list="disposals">
+      <Disposals />
+    </ListWithViews>
+  );
+}
+
+/** What waits for a second person, what could go, what is held back, and the register of what is gone: each a list. */
+function Disposals() {
   const say = useSay();
   const language = useLanguage();
+  const { of, words } = useListPlace();
   const [intent, setIntent] = useState<Intent | null>(null);
   useTitle(say(text.title));
   const send = useCommand(
@@ -37,34 +52,10 @@ export function DisposalsPage() {
       <h1>{say(text.title)}</h1>
       <p>{say(text.intro)}</p>
       {send.done === null ? null : <Success key={send.done.nth} title={say(text.done)} />}
-      <List
-        title={text.waiting}
-        none={text.noneWaiting}
-        query={callRetention.query(language, "GET /disposals", { query: { state: "proposed" } })}
-        columns={waitingColumns(begin)}
-        rowKey={(one) => one.id}
-      />
-      <List
-        title={text.candidates}
-        none={text.noCandidates}
-        query={callRetention.query(language, "GET /disposal-candidates")}
-        columns={candidateColumns(begin)}
-        rowKey={(one) => one.caseId}
-      />
-      <List
-        title={text.holds}
-        none={text.noHolds}
-        query={callRetention.query(language, "GET /legal-holds")}
-        columns={holdColumns(begin)}
-        rowKey={(one) => one.id}
-      />
-      <List
-        title={text.register}
-        none={text.noRegister}
-        query={callRetention.query(language, "GET /disposals", { query: { state: "approved" } })}
-        columns={registerColumns}
-        rowKey={(one) => one.id}
-      />
+      <Parts />
+      <Finder key={`${words} ${of("division")}`} />
+      <SavedViews list="disposals" />
+      <PartList key={of("part")} part={of("part")} onAsk={begin} />
       {intent === null ? null : (
         <ReasonDialog
           intent={intent}
@@ -77,30 +68,57 @@ export function DisposalsPage() {
   );
 }
 
-function List<Row>({
-  title,
-  none,
-  query,
-  columns,
-  rowKey,
-}: {
-  readonly title: Bilingual;
-  readonly none: Bilingual;
-  readonly query: Query<{ readonly items: readonly Row[] }>;
-  readonly columns: readonly Column<Row>[];
-  readonly rowKey: (row: Row) => string;
-}) {
+/** The four lists, each with how many it holds. */
+function Parts() {
   const say = useSay();
-  const rows = useQuery(query);
+  const language = useLanguage();
+  const { of } = useListPlace();
+  const limit = 1;
+  const waiting = useQuery(callRetention.query(language, "GET /disposals", { query: { state: "proposed", limit } }));
+  const candidates = useQuery(callRetention.query(language, "GET /disposal-candidates", { query: { limit } }));
+  const holds = useQuery(callRetention.query(language, "GET /legal-holds", { query: { limit } }));
+  const register = useQuery(callRetention.query(language, "GET /disposals", { query: { state: "approved", limit } }));
+  const parts: readonly (readonly [string, Bilingual, number | undefined])[] = [
+    ["", text.waiting, waiting.data?.total],
+    ["candidates", text.candidates, candidates.data?.total],
+    ["holds", text.holds, holds.data?.total],
+    ["register", text.register, register.data?.total],
+  ];
   return (
-    <section aria-label={say(title)}>
-      <h2>{say(title)}</h2>
-      {rows.isPending ? <Loading /> : null}
-      {rows.isError ? <ErrorSummary error={rows.error} /> : null}
-      {rows.isSuccess && rows.data.items.length === 0 ? <Empty>{say(none)}</Empty> : null}
-      {rows.isSuccess && rows.data.items.length > 0 ? (
-        <DataTable caption={say(title)} columns={columns} rows={rows.data.items} rowKey={rowKey} />
-      ) : null}
-    </section>
+    <nav className="tabs" aria-label={say(text.parts)}>
+      {parts.map(([part, name, n]) => (
+        <Link
+          key={part}
+          to="/$language/disposals"
+          params={{ language }}
+          search={part === "" ? {} : { part }}
+          aria-current={of("part") === part ? "page" : undefined}
+          activeProps={{}}
+        >
+          {n === undefined ? say(name) : say(text.withCount, { name: say(name), n })}
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
+function Finder() {
+  const say = useSay();
+  const named = useNamed();
+  const { of, words, go } = useListPlace();
+  return (
+    <SearchForm
+      className="finder"
+      onSearch={({ value }) => go({ division: value("division") }, value("search"))}
+      action={say(text.find)}
+    >
+      <Field label={say(text.fileNumber)} name="search" type="search" maxLength={60} defaultValue={words} />
+      <SelectField
+        label={say(text.division)}
+        name="division"
+        defaultValue={of("division")}
+        options={[["", say(text.any)], ...named(divisionNames)]}
+      />
+    </SearchForm>
   );
 }

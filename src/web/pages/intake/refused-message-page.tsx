@@ -1,10 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
-import { Link, useParams } from "@tanstack/react-router";
+import { Link, useNavigate, useParams } from "@tanstack/react-router";
 import { useContext, useState } from "react";
 import type { Json } from "../../../kernel/canonical-json.ts";
 import type { ReferralAnswer, RefusedMessageView } from "../../../modules/intake/contract.ts";
 import { referralFieldName } from "../../../modules/intake/text.ts";
 import { callIntake } from "../../api/rooms.ts";
+import { BesideNav } from "../../ui/beside-nav.tsx";
 import { TextArea } from "../../ui/choice-fields.tsx";
 import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
 import { Form } from "../../ui/form.tsx";
@@ -18,6 +19,7 @@ import { intakeText as text } from "./text.ts";
 export function RefusedMessagePage() {
   const say = useSay();
   const language = useLanguage();
+  const navigate = useNavigate();
   const { messageId = "" } = useParams({ strict: false });
   const found = useQuery({
     ...callIntake.query(language, "GET /refused-referrals/:messageId", { params: { messageId } }),
@@ -33,9 +35,16 @@ export function RefusedMessagePage() {
           {say(text.back)}
         </Link>
       </p>
+      <BesideNav
+        kind="refused"
+        id={messageId}
+        onOpen={(to) =>
+          void navigate({ to: "/$language/referrals/refused/$messageId", params: { language, messageId: to } })
+        }
+      />
       {found.isPending ? <Loading /> : null}
       {found.isError ? <ErrorSummary error={found.error} /> : null}
-      {found.isSuccess ? <Message message={found.data} /> : null}
+      {found.isSuccess ? <Message key={messageId} message={found.data} /> : null}
     </>
   );
 }

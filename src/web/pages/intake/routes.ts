@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { languageRoute } from "../../routes/language-route.ts";
-import { listSearch } from "../../ui/list-search.ts";
+import { listLook, listSearch } from "../../ui/list-search.ts";
+import { refusedSorts } from "./sorts.ts";
 
 export const intakeRoutes = [
   createRoute({
@@ -11,7 +12,7 @@ export const intakeRoutes = [
   createRoute({
     getParentRoute: () => languageRoute,
     path: "/referrals/refused",
-    validateSearch: listSearch({ after: null }),
+    validateSearch: listSearch({ ...listLook, sort: refusedSorts, order: ["asc", "desc"], after: null }),
     component: lazyRouteComponent(() => import("./refused-page.tsx"), "RefusedPage"),
   }),
   createRoute({

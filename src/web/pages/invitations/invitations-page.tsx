@@ -1,30 +1,74 @@
-import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
-import type { Static } from "typebox";
+import { useMemo, useState } from "react";
 import { civilDateIn, easternZone, type Instant } from "../../../kernel/time.ts";
-import type { InvitationViewSchema } from "../../../modules/representation/contract.ts";
+import type { AnswerFor } from "../../api/caller.ts";
 import { callRepresentation } from "../../api/rooms.ts";
 import { Badge } from "../../ui/badge.tsx";
+import { SelectField } from "../../ui/choice-fields.tsx";
 import { useCommand } from "../../ui/command.ts";
 import { Confirm } from "../../ui/confirm.tsx";
-import { type Column, DataTable, Pager } from "../../ui/data-table.tsx";
+import { type Column, Pager } from "../../ui/data-table.tsx";
 import { Day } from "../../ui/day.tsx";
 import { ErrorSummary, Loading, Refusal } from "../../ui/error-summary.tsx";
+import { Field } from "../../ui/field.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
 import { useListPlace } from "../../ui/list-place.ts";
+import { ListTable } from "../../ui/list-table.tsx";
+import { SearchForm } from "../../ui/search-form.tsx";
 import { Empty, Success } from "../../ui/success.tsx";
+import { useGrownList } from "../../ui/use-grown-list.ts";
+import { useNamed } from "../cases/use-reference.ts";
+import { CaseNumber } from "../home/case-number.tsx";
+import { ListWithViews } from "../saved-views/list-with-views.tsx";
+import { SavedViews } from "../saved-views/saved-views.tsx";
+import { invitationSorts } from "./sorts.ts";
 import { channelNames, invitationStatusNames, invitationsText as text } from "./text.ts";
 
-type Invitation = Static<typeof InvitationViewSchema>;
+type Listing = AnswerFor<typeof callRepresentation, "GET /invitations">;
+type Invitation = Listing["items"][number];
+
+export function InvitationsPage() {
+  return (
+    <ListWithViews list="invitations">
+      <Invitations />
+    </ListWithViews>
+  );
+}
+
+/** What is asked of the list by its address. */
+function useAsked() {
+  const { of, words } = useListPlace();
+  const by = invitationSorts.find((one) => one === of("sort")) ?? "issued";
+  const descending = of("order") === "" ? by === "issued" : of("order") === "desc";
+  const status = of("status");
+  const channel = of("channel");
+  return {
+    words,
+    status,
+    channel,
+    by,
+    descending,
+    query: {
+      limit: 25,
+      search: words,
+      sort: by,
+      descending,
+      ...(status === "" ? {} : { status: status as Invitation["status"] }),
+      ...(channel === "" ? {} : { channel: channel as "email" | "mail" }),
+    },
+  };
+}
 
 /** The invitations sent, what became of each, and the way to withdraw one that is open. */
-export function InvitationsPage() {
+function Invitations() {
   const say = useSay();
   const language = useLanguage();
-  const { after, pager } = useListPlace();
+  const { go, pager } = useListPlace();
+  const { words, status, channel, by, descending, query } = useAsked();
   const [asked, setAsked] = useState<Invitation | null>(null);
   useTitle(say(text.title));
-  const page = useQuery(callRepresentation.query(language, "GET /invitations", { query: { limit: 25, ...after } }));
+  const { found, last, rows, more } = useGrownList<Invitation, Listing>((after) =>
+    callRepresentation.query(language, "GET /invitations", { query: { ...query, ...(after === "" ? {} : { after }) } }),
+  );
   const withdraw = useCommand(
     (invitationId: string, sending) =>
       callRepresentation(language, "POST /invitations/:invitationId/withdraw", {
@@ -33,23 +77,31 @@ export function InvitationsPage() {
       }),
     { renews: [callRepresentation.key(language, "GET /invitations")], renewsRefused: true },
   );
+  const isNarrowed = words !== "" || status !== "" || channel !== "";
+  const shown = useMemo(() => columns(setAsked), []);
   return (
     <>
       <h1>{say(text.title)}</h1>
       {withdraw.done === null ? null : <Success key={withdraw.done.nth} title={say(text.withdrawn)} />}
       <Refusal of={withdraw.refusal} />
-      {page.isPending ? <Loading /> : null}
-      {page.isError ? <ErrorSummary error={page.error} /> : null}
-      {page.isSuccess && page.data.items.length === 0 ? <Empty>{say(text.none)}</Empty> : null}
-      {page.isSuccess && page.data.items.length > 0 ? (
-        <DataTable
-          caption={say(text.count)}
-          columns={columns(setAsked)}
-          rows={page.data.items}
+      <Finder key={`${words} ${status} ${channel}`} />
+      <SavedViews list="invitations" />
+      {found.isPending ? <Loading /> : null}
+      {found.isError ? <ErrorSummary error={found.error} /> : null}
+      {last !== undefined && rows.length === 0 ? <Empty>{say(isNarrowed ? text.noneFits : text.none)}</Empty> : null}
+      {last !== undefined && rows.length > 0 ? (
+        <ListTable
+          kind="case"
+          idOf={(one) => one.caseId}
+          caption={say(text.count, { n: last.total })}
+          columns={shown}
+          rows={rows}
           rowKey={(one) => one.id}
+          more={more}
+          sorting={{ by, descending, onSort: (to, isDown) => go({ sort: to, order: isDown ? "desc" : "asc" }) }}
         />
       ) : null}
-      <Pager next={page.data?.next ?? null} {...pager} />
+      <Pager next={null} {...pager} />
       {asked === null ? null : (
         <Confirm
           title={say(text.withdrawTitle)}
@@ -67,15 +119,49 @@ export function InvitationsPage() {
   );
 }
 
+function Finder() {
+  const say = useSay();
+  const named = useNamed();
+  const { go } = useListPlace();
+  const { words, status, channel } = useAsked();
+  const any = ["", say(text.any)] as const;
+  return (
+    <SearchForm
+      className="finder"
+      onSearch={({ value }) => go({ status: value("status"), channel: value("channel") }, value("search"))}
+      action={say(text.find)}
+    >
+      <Field label={say(text.search)} name="search" type="search" maxLength={200} defaultValue={words} />
+      <SelectField
+        label={say(text.status)}
+        name="status"
+        defaultValue={status}
+        options={[any, ...named(invitationStatusNames)]}
+      />
+      <SelectField
+        label={say(text.channel)}
+        name="channel"
+        defaultValue={channel}
+        options={[any, ...named(channelNames)]}
+      />
+    </SearchForm>
+  );
+}
+
 const columns = (onWithdraw: (one: Invitation) => void): readonly Column<Invitation>[] => [
-  { name: text.counsel, cell: (one) => <bdi>{one.counselName}</bdi> },
-  { name: text.file, cell: (one) => one.fileNumber },
+  { name: text.counsel, sort: "counsel", cell: (one) => <bdi>{one.counselName}</bdi> },
+  { name: text.file, sort: "file", cell: (one) => <CaseNumber id={one.caseId} number={one.fileNumber} name={null} /> },
   { name: text.channel, cell: (one) => <Named of={channelNames} code={one.channel} /> },
   { name: text.status, cell: (one) => <State one={one} /> },
-  { name: text.issued, cell: (one) => <Day on={civilDateIn(one.issuedAt as Instant, easternZone)} /> },
-  { name: text.expires, cell: (one) => <Day on={civilDateIn(one.expiresAt as Instant, easternZone)} /> },
+  { name: text.issued, sort: "issued", cell: (one) => <Day on={civilDateIn(one.issuedAt as Instant, easternZone)} /> },
+  {
+    name: text.expires,
+    sort: "expires",
+    cell: (one) => <Day on={civilDateIn(one.expiresAt as Instant, easternZone)} />,
+  },
   {
     name: text.withdraw,
+    isActs: true,
     cell: (one) =>
       one.status === "sent" || one.status === "refused" ? <Withdraw one={one} onWithdraw={onWithdraw} /> : null,
   },

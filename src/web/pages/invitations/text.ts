@@ -2,10 +2,11 @@ import type { Bilingual } from "../../../kernel/bilingual.ts";
 
 export const invitationsText = {
   title: { en: "Invitations", fr: "Invitations" },
-  count: {
-    en: "Invitations sent to counsel, latest first",
-    fr: "Invitations envoyées aux conseils, de la plus récente à la plus ancienne",
-  },
+  count: { en: "{n} {n|invitation|invitations}", fr: "Invitations\u00a0: {n}" },
+  search: { en: "Counsel or file number", fr: "Conseil ou numéro de dossier" },
+  find: { en: "Find", fr: "Chercher" },
+  any: { en: "All", fr: "Toutes" },
+  noneFits: { en: "No invitation fits.", fr: "Aucune invitation ne correspond." },
   none: {
     en: "No invitation has been sent. Counsel of record is invited from the file.",
     fr: "Aucune invitation n’a été envoyée. On invite le conseil inscrit à partir du dossier.",

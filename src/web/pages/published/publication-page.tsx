@@ -1,8 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
-import { Link, useParams } from "@tanstack/react-router";
+import { Link, useNavigate, useParams } from "@tanstack/react-router";
 import type { Publication } from "../../../modules/decisions/publication/contract.ts";
 import { callPublications } from "../../api/rooms.ts";
 import { Badge } from "../../ui/badge.tsx";
+import { BesideNav } from "../../ui/beside-nav.tsx";
 import { Moment } from "../../ui/day.tsx";
 import { Loading } from "../../ui/error-summary.tsx";
 import { Form } from "../../ui/form.tsx";
@@ -16,6 +17,7 @@ import { publicationStates, publishedText as text } from "./text.ts";
 export function PublicationPage() {
   const say = useSay();
   const language = useLanguage();
+  const navigate = useNavigate();
   const { decisionId = "" } = useParams({ strict: false }) as { decisionId?: string };
   const page = useQuery({
     ...callPublications.query(language, "GET /decisions/:decisionId/publication", { params: { decisionId } }),
@@ -39,9 +41,20 @@ export function PublicationPage() {
           {say(text.backToDecision)}
         </Link>
       </p>
-      {view.status === "published" ? null : <FoundForm key={view.version} view={view} />}
+      <BesideNav
+        kind="publication"
+        id={decisionId}
+        onOpen={(to) =>
+          void navigate({ to: "/$language/publications/$decisionId", params: { language, decisionId: to } })
+        }
+      />
+      {view.status === "published" ? null : <FoundForm key={`${decisionId} ${view.version}`} view={view} />}
       <Reads view={view} />
-      {view.status === "published" ? <Withdraw view={view} /> : <Publish key={view.version} view={view} />}
+      {view.status === "published" ? (
+        <Withdraw key={decisionId} view={view} />
+      ) : (
+        <Publish key={`${decisionId} ${view.version}`} view={view} />
+      )}
     </>
   );
 }

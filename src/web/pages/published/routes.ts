@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { languageRoute } from "../../routes/language-route.ts";
-import { listSearch } from "../../ui/list-search.ts";
+import { listLook, listSearch } from "../../ui/list-search.ts";
+import { publicationSorts } from "./sorts.ts";
 
 const divisions = ["RPD", "RAD", "ID", "IAD"] as const;
 
@@ -21,7 +22,15 @@ export const publishedRoutes = [
   createRoute({
     getParentRoute: () => languageRoute,
     path: "/publications",
-    validateSearch: listSearch({ scope: ["published"], after: null }),
+    validateSearch: listSearch({
+      ...listLook,
+      scope: ["published"],
+      division: divisions,
+      language: ["en", "fr"],
+      sort: publicationSorts,
+      order: ["asc"],
+      after: null,
+    }),
     component: lazyRouteComponent(() => import("./publications-page.tsx"), "PublicationsPage"),
   }),
   createRoute({

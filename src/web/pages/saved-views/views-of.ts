@@ -17,6 +17,10 @@ export const addressOfList = {
   counsels: "/$language/counsels",
   people: "/$language/people",
   "partner-messages": "/$language/partner-messages",
+  invitations: "/$language/invitations",
+  refused: "/$language/referrals/refused",
+  publications: "/$language/publications",
+  disposals: "/$language/disposals",
 } as const satisfies Record<SavedList, string>;
 
 /** Of an address, what makes a view of the list: not its page, nor that the whole of it was asked for. */
