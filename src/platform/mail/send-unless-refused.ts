@@ -1,6 +1,7 @@
 import type { ColumnType } from "kysely";
 import { theSystem } from "../../kernel/actor.ts";
 import { type AccountId, newId } from "../../kernel/ids.ts";
+import type { Transaction } from "../database/store.ts";
 import type { Services } from "../http/route.ts";
 import { MailRefused } from "./mail-error.ts";
 import type { Mail } from "./mailer.ts";
@@ -27,13 +28,14 @@ export interface MailOfJob {
 
 /**
  * Sends an e-mail of a job. What the server refuses for good is written down once, for the operator, and the job ends: to try it
- * again would change nothing. A server that is away is another matter: the job is tried again.
+ * again would change nothing. `onRefused` tells whom it concerns, once, with it. A server that is away is another matter: the job is tried again.
  * @throws MailDelayed
  */
 export async function sendUnlessRefused(
   { store, mailer, log }: Pick<Services, "store" | "mailer" | "log">,
   { job, subjectId, accountId }: MailOfJob,
   mail: Mail,
+  onRefused: (tx: Transaction) => Promise<void> = async () => undefined,
 ): Promise<void> {
   try {
     await mailer.send(mail);
@@ -41,8 +43,8 @@ export async function sendUnlessRefused(
     if (!(error instanceof MailRefused)) throw error;
     log.warn({ job, code: error.code }, "a mail server refused an e-mail for good");
     const { code } = error;
-    await store.transact(theSystem, (tx) =>
-      tx.db
+    await store.transact(theSystem, async (tx) => {
+      const noted = await tx.db
         .insertInto("refused_mail")
         .values({
           id: newId<string>(Date.parse(tx.now)),
@@ -53,7 +55,8 @@ export async function sendUnlessRefused(
           refused_at: tx.now,
         })
         .onConflict((on) => on.columns(["job", "subject_id"]).doNothing())
-        .execute(),
-    );
+        .executeTakeFirst();
+      if (noted.numInsertedOrUpdatedRows === 1n) await onRefused(tx);
+    });
   }
 }
