@@ -18,6 +18,7 @@ import {
 } from "./contract.ts";
 import { DateChangeViewSchema, NewDateChangeSchema } from "./date-changes/contract.ts";
 import { AnswerByLinkSchema, AnswerSchema, OfferViewSchema, TokenSchema } from "./offers/contract.ts";
+import { RefusedInvitationSchema } from "./received-mail/contract.ts";
 
 const shortId = Type.String({ maxLength: 40 });
 const byRun = Type.Object({ runId: shortId });
@@ -35,6 +36,10 @@ const whichPage = {
 };
 
 export const schedulingEndpoints = endpoints({
+  "GET /cases/:caseId/refused-invitations": {
+    params: Type.Object({ caseId: shortId }),
+    answer: Items(RefusedInvitationSchema),
+  },
   "GET /schedule/ready": { answer: Items(ReadyCountSchema) },
   "GET /schedule/runs": { answer: Items(RunViewSchema) },
   "POST /schedule/runs": { answer: RunViewSchema, status: 202 },

@@ -84,6 +84,14 @@ export const events = {
     acts: "queue",
     ...whole(staffOnly, ["hearingId", "method", "said", "proposedAt"]),
   },
+  "calendar-invitation-refused": {
+    name: {
+      en: "A mail server refused a calendar invitation",
+      fr: "Invitation de calendrier refusée par un serveur de courriel",
+    },
+    acts: "queue",
+    ...whole(staffOnly, ["hearingId", "invitationId"]),
+  },
   "file-aged": {
     name: { en: "Ready for a long time, without a date", fr: "Prêt depuis longtemps et sans date" },
     acts: "queue",

@@ -11,6 +11,7 @@ export const permissions = {
   "schedule.policy": [{ roles: ["scheduling-officer"], relations: ["none"] }],
   "hearing.grant-date-change": [{ roles: ["scheduling-officer", "registry-officer"], relations: ["staff"] }],
   "date-change.list": [{ roles: ["scheduling-officer", "registry-officer"], relations: ["none"] }],
+  "calendar-invitation.list-refused": [{ roles: ["scheduling-officer", "registry-officer"], relations: ["staff"] }],
   "sitting-offer.list": [{ roles: ["interpreter"], relations: ["none"] }],
   "sitting-offer.answer": [{ roles: ["interpreter"], relations: ["none"] }],
   "hearing-offer.list": [{ roles: ["counsel", "delegate"], relations: ["none"] }],

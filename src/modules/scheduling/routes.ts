@@ -17,6 +17,7 @@ import { listProposals, viewProposal } from "./queries/list-proposals.ts";
 import { listRuns, viewRun } from "./queries/list-runs.ts";
 import { listPolicies, policyOf } from "./queries/policies.ts";
 import { readyCounts } from "./queries/ready-counts.ts";
+import { receivedMailRoutes } from "./received-mail/routes.ts";
 import { standingRoutes } from "./standing/routes.ts";
 import { waitingRoutes } from "./waiting/routes.ts";
 import { weekRoutes } from "./week/week-routes.ts";
@@ -33,6 +34,7 @@ export const routes = [
   ...whatIfRoutes,
   ...sittingOfferRoutes,
   ...ageingRoutes,
+  ...receivedMailRoutes,
   handle(schedulingEndpoints["GET /schedule/ready"], {
     action: "schedule.view",
     summary: {

@@ -161,6 +161,7 @@ test("somebody who does not work the queue sees neither its items nor its counts
     "interpreters-wanted",
     "files-ageing",
     "offers-returned",
+    "invitations-refused",
     "calendar-answers",
     "moves-refused",
     "counsel-suspended",

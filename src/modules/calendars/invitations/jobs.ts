@@ -47,7 +47,6 @@ const invitationMailed = defineJob({
         ...(invitation.hasAccount && invitation.method === "REQUEST" ? [say(invitationMore.stop, one)] : []),
       ].join("\n\n");
     await sendUnlessRefused(
-      // The notice to appear is what tells of a hearing, and what came back of it is work of the registry.
       { store, mailer, log },
       { job: "calendar-invitation-mail", subjectId: invitationId, accountId: null },
       {
@@ -60,6 +59,8 @@ const invitationMailed = defineJob({
           content: invitationText(invitation, language, { from: config.mail.from, publicUrl: config.publicUrl }),
         },
       },
+      // Those who care for the hearing stand above this room.
+      (tx) => tx.addJob("calendar-invitation-refused", { invitationId }),
     );
   },
 });

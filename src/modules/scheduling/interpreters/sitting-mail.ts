@@ -6,6 +6,7 @@ import type { Transaction } from "../../../platform/database/store.ts";
 import { defineJob } from "../../../platform/jobs/job.ts";
 import { sendUnlessRefused } from "../../../platform/mail/send-unless-refused.ts";
 import { languageNamed } from "../../parties/index.ts";
+import { takeReturnedOffer } from "../received-mail/take-returned-offer.ts";
 import { placeWords, sittingMail } from "./text.ts";
 import "./db.ts";
 
@@ -37,6 +38,7 @@ export const sittingMailJob = defineJob({
         text: `${part(offer.language)}\n\n—\n\n${part(other)}`,
         messageId: `<interpreter-offer-${offerId}@greffe>`,
       },
+      (tx) => takeReturnedOffer(tx, { of: "interpreter", offerId }),
     );
   },
 });

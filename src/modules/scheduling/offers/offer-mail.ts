@@ -5,6 +5,7 @@ import { type CivilDate, civilDateIn, instantOf, type Zone } from "../../../kern
 import type { Transaction } from "../../../platform/database/store.ts";
 import { defineJob } from "../../../platform/jobs/job.ts";
 import { sendUnlessRefused } from "../../../platform/mail/send-unless-refused.ts";
+import { takeReturnedOffer } from "../received-mail/take-returned-offer.ts";
 import { counselToAsk } from "./queries/counsel-to-ask.ts";
 import { offerMail, standingWords } from "./text.ts";
 import "./db.ts";
@@ -25,7 +26,7 @@ export const offerMailJob = defineJob({
         // What follows the mark is never sent to a server by whoever opens the link, and stands in no log.
         address: `${config.publicUrl}/${language}/offered-date#${token}`,
       });
-    // Unanswered, the offer lapses by its own day and the date is set or proposed anew.
+    // Unanswered, the offer lapses by its own day and the date is set or proposed anew; an officer may reach counsel before.
     await sendUnlessRefused(
       { store, mailer, log },
       { job: "hearing-offer-mail", subjectId: offerId, accountId: null },
@@ -35,6 +36,7 @@ export const offerMailJob = defineJob({
         text: `${part(offer.language)}\n\n—\n\n${part(other)}`,
         messageId: `<hearing-offer-${offerId}@greffe>`,
       },
+      (tx) => takeReturnedOffer(tx, { of: "hearing", offerId }),
     );
   },
 });

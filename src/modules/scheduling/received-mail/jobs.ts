@@ -5,6 +5,7 @@ import { sendUnlessRefused } from "../../../platform/mail/send-unless-refused.ts
 import { readMessage } from "./read-message.ts";
 import { takeCalendarAnswer } from "./take-calendar-answer.ts";
 import { takeReturnedOffer } from "./take-returned-offer.ts";
+import { tellRefusedInvitation } from "./tell-refused-invitation.ts";
 import { answerMail } from "./text.ts";
 
 export const receivedMailJobs: readonly JobDefinition[] = [
@@ -22,6 +23,11 @@ export const receivedMailJobs: readonly JobDefinition[] = [
         if (to !== null) await tx.addJob("calendar-answer-mail", to);
       });
     },
+  }),
+  defineJob({
+    name: "calendar-invitation-refused",
+    handle: (payload, { store }) =>
+      store.transact(theSystem, (tx) => tellRefusedInvitation(tx, (payload as { invitationId: string }).invitationId)),
   }),
   /** To the address that the account has, never to another that a message names. */
   defineJob({

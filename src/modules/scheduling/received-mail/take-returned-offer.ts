@@ -6,7 +6,7 @@ import { tellOfficer } from "../steps/tell-officer.ts";
 import "../interpreters/db.ts";
 import "../offers/db.ts";
 
-/** The e-mail of an offer that waits for an answer came back: the officer’s page says so, and somebody reaches the person otherwise. Safe to repeat. */
+/** The e-mail of an offer that waits for an answer came back, or a mail server would not take it: the officer’s page says so, and somebody reaches the person otherwise. Safe to repeat. */
 export async function takeReturnedOffer(
   tx: Transaction,
   { of, offerId }: { readonly of: "hearing" | "interpreter"; readonly offerId: string },

@@ -75,6 +75,15 @@ export const schedulingQueues: readonly Queue[] = [
     late: { afterDays: 1, to: "registry-officer" },
   }),
   queue({
+    code: "invitations-refused",
+    name: { en: "Calendar invitations that were refused", fr: "Invitations de calendrier refusées" },
+    roles: ["scheduling-officer"],
+    openedBy: ["calendar-invitation-refused"],
+    finishedBy: ["hearing-changed", "hearing-cancelled"],
+    due: { by: "days", days: 2 },
+    late: { afterDays: 2, to: "registry-officer" },
+  }),
+  queue({
     code: "calendar-answers",
     name: { en: "Answers of calendar programs", fr: "Réponses de calendriers" },
     roles: ["scheduling-officer"],

@@ -9,6 +9,7 @@ import { Empty, Success } from "../../ui/success.tsx";
 import { CancelHearing } from "./cancel-hearing.tsx";
 import { HearingCard } from "./hearing-card.tsx";
 import { HearingRecord } from "./hearing-record.tsx";
+import { RefusedInvitations } from "./refused-invitations.tsx";
 import { confirmText, hearingsText as text } from "./text.ts";
 import { ToldSummary } from "./told.tsx";
 
@@ -42,6 +43,7 @@ export function HearingsPanel({ caseId }: { readonly caseId: string }) {
           </Link>
         </p>
       ) : null}
+      <RefusedInvitations caseId={caseId} />
       {items.length === 0 ? <Empty>{say(text.none)}</Empty> : null}
       {items.map((hearing) => (
         <HearingCard key={hearing.id} hearing={hearing} caseId={caseId}>

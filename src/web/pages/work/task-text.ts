@@ -73,6 +73,10 @@ const does: Readonly<Record<string, Bilingual>> = {
     en: "The e-mail of an offered date or sitting came back. Reach the person otherwise and have their address corrected; the offer lapses at its time. This item ends when they answer, or you finish it.",
     fr: "Le courriel d’une date ou d’une séance offerte est revenu. Joignez la personne autrement et faites corriger son adresse; l’offre expire à son heure. La tâche se termine lorsqu’elle répond, ou que vous la terminez.",
   },
+  "invitations-refused": {
+    en: "A mail server would not take somebody’s calendar invitation to a hearing; the hearings of the file say whose. The notice to appear goes its own way. Reach the person, have their address corrected, and finish this item; changing or cancelling the hearing finishes it too.",
+    fr: "Un serveur de courriel n’a pas accepté une invitation de calendrier à une audience; les audiences du dossier indiquent à qui elle était destinée. L’avis de convocation suit sa propre voie. Joignez la personne, faites corriger son adresse et terminez la tâche; modifier ou annuler l’audience la termine aussi.",
+  },
   "calendar-answers": {
     en: "A calendar program declined an invitation, was not certain, or proposed another hour; the history of the file says which. It changes nothing. Ask the person, and change or cancel the hearing where it must be.",
     fr: "Un calendrier a décliné une invitation, n’était pas certain ou a proposé une autre heure; l’historique du dossier le précise. Cela ne change rien. Interrogez la personne, et modifiez ou annulez l’audience s’il le faut.",

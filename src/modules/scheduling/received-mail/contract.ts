@@ -1,0 +1,12 @@
+import { type Static, Type } from "typebox";
+import { OneOf } from "../../../kernel/one-of.ts";
+
+export const RefusedInvitationSchema = Type.Object({
+  hearingId: Type.String(),
+  /** Whether the person was to come, or was told that they need not. */
+  method: OneOf(["REQUEST", "CANCEL"] as const),
+  name: Type.String(),
+  email: Type.String(),
+  refusedAt: Type.String(),
+});
+export type RefusedInvitation = Static<typeof RefusedInvitationSchema>;
