@@ -58,6 +58,14 @@ export const events = {
     acts: "nobody",
     ...whole(staffOnly, ["interpreterOfferId", "hearingId"]),
   },
+  "hearing-move-proposed": {
+    name: {
+      en: "Another place proposed for a hearing that cannot be held as set",
+      fr: "Autre place proposée pour une audience qui ne peut se tenir comme fixée",
+    },
+    acts: "queue",
+    ...whole(staffOnly, ["proposalId", "hearingId"]),
+  },
   "hearing-move-refused": {
     name: {
       en: "Counsel cannot come on the hearing’s new day",

@@ -10,6 +10,7 @@ import { type Away, isConcerned } from "./domain/repair-problem.ts";
 import type { TakenPlace } from "./domain/taken-places.ts";
 import { planReady, planRepair } from "./plan-snapshot.ts";
 import { type ReadCalendars, readSnapshot } from "./queries/read-snapshot.ts";
+import { tellMovesProposed } from "./steps/tell-moves-proposed.ts";
 
 /** One worker makes a run at a time: it holds this lock for as long as its connection lives. */
 const lock = [4_732_004, 1] as const;
@@ -63,6 +64,7 @@ async function keep({ store, log }: Services, runId: string, result: RunResult, 
     return store.transact(theSystem, async (tx) => {
       const standing = await keepRun(tx, runId, result, made);
       await approveBySystem(tx, standing);
+      await tellMovesProposed(tx, standing);
     });
   const rules = [...new Set([...judgement.violations, ...judgement.misstatements].map((one) => one.code))];
   log.error({ runId, rules }, "a plan did not hold before the verifier, and nothing of it is kept");

@@ -163,6 +163,7 @@ test("somebody who does not work the queue sees neither its items nor its counts
     "offers-returned",
     "invitations-refused",
     "calendar-answers",
+    "moves-to-approve",
     "moves-refused",
     "counsel-suspended",
     "members-wanted",

@@ -1,8 +1,9 @@
 import { sql } from "kysely";
-import { isUuid } from "../../../kernel/ids.ts";
+import { type CaseId, isUuid } from "../../../kernel/ids.ts";
 import { Refused } from "../../../kernel/refusal.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { append } from "../../audit/index.ts";
+import { finishTasks } from "../../work/index.ts";
 import type { Approved } from "../contract.ts";
 import { statesIssues } from "../rules/issues-wanted.ts";
 import { endProposal } from "../steps/end-proposals.ts";
@@ -101,7 +102,9 @@ async function approveOne(tx: Transaction, one: OpenProposal, issues: string | n
     .set({ state: "approved", approved_at: tx.now, approved_by: tx.actor.accountId, issues })
     .where("id", "=", one.id)
     .execute();
-  for (const caseId of one.case_ids)
+  for (const caseId of one.case_ids) {
     await append(tx, { chain: { caseId }, type: "hearing-proposal-approved", payload: { proposalId: one.id } });
+    if (one.moves) await finishTasks(tx, caseId as CaseId, "hearing-proposal-approved", "approved");
+  }
   await tx.addJob("schedule-proposal-approved", { proposalId: one.id }, { jobKey: `schedule-proposal:${one.id}` });
 }

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { append } from "../../audit/index.ts";
+import { finishTasks } from "../../work/index.ts";
 import { withdrawOffers } from "../offers/withdraw-offers.ts";
 import { releaseHolds } from "./holds.ts";
 import "../date-changes/db.ts";
@@ -44,6 +45,8 @@ export async function endProposal(
     .where("proposal_id", "=", proposalId)
     .orderBy("case_id")
     .execute();
-  for (const { case_id: caseId } of cases)
+  for (const { case_id: caseId } of cases) {
     await append(tx, { chain: { caseId }, type: "hearing-proposal-ended", payload: { proposalId, ...end } });
+    await finishTasks(tx, caseId, "hearing-proposal-ended", end.state);
+  }
 }

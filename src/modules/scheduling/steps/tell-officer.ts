@@ -1,5 +1,6 @@
 import type { NamedEventType } from "../../../kernel/event.ts";
 import type { CaseId } from "../../../kernel/ids.ts";
+import type { CivilDate } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { append, type NewEvent } from "../../audit/index.ts";
 import { openTask } from "../../work/index.ts";
@@ -9,6 +10,8 @@ import type { Division } from "../contract.ts";
 interface Told extends Pick<NewEvent, "payload"> {
   readonly type: NamedEventType;
   readonly queue: string;
+  /** By when; as the queue’s own row says, when left out. */
+  readonly dueOn?: CivilDate;
 }
 
 /** Each of the files heard together says so, and a scheduling officer has it to do, once, on the first of them. */
@@ -16,11 +19,12 @@ export async function tellOfficer(
   tx: Transaction,
   caseIds: readonly CaseId[],
   of: { readonly officeId: string; readonly division: Division },
-  { type, payload, queue }: Told,
+  { type, payload, queue, dueOn }: Told,
 ): Promise<void> {
   for (const caseId of caseIds) await append(tx, { chain: { caseId }, type, payload });
   const [first] = caseIds;
   if (first === undefined) return;
   const { officeId, division } = of;
-  await openTask(tx, { queue, caseId: first, subject: { kind: "case", id: first }, officeId, division });
+  const due = dueOn === undefined ? {} : { dueOn };
+  await openTask(tx, { queue, caseId: first, subject: { kind: "case", id: first }, officeId, division, ...due });
 }

@@ -93,6 +93,15 @@ export const schedulingQueues: readonly Queue[] = [
     late: { afterDays: 2, to: "registry-officer" },
   }),
   queue({
+    code: "moves-to-approve",
+    name: { en: "Moves of hearings to approve", fr: "Déplacements d’audiences à approuver" },
+    roles: ["scheduling-officer"],
+    openedBy: ["hearing-move-proposed"],
+    finishedBy: ["hearing-proposal-approved", "hearing-proposal-ended", "hearing-changed", "hearing-cancelled"],
+    due: { by: "days", days: 1 },
+    late: { afterDays: 0, to: "registry-officer" },
+  }),
+  queue({
     code: "moves-refused",
     name: { en: "Hearings of somebody who is away", fr: "Audiences d’une personne absente" },
     roles: ["scheduling-officer"],

@@ -81,6 +81,10 @@ const does: Readonly<Record<string, Bilingual>> = {
     en: "A calendar program declined an invitation, was not certain, or proposed another hour; the history of the file says which. It changes nothing. Ask the person, and change or cancel the hearing where it must be.",
     fr: "Un calendrier a décliné une invitation, n’était pas certain ou a proposé une autre heure; l’historique du dossier le précise. Cela ne change rien. Interrogez la personne, et modifiez ou annulez l’audience s’il le faut.",
   },
+  "moves-to-approve": {
+    en: "This hearing cannot be held as it is set, or a change of its date was granted, and another place for it waits for your approval on the Scheduling page. Nobody is told before. Approve it or leave it aside there, or change or cancel the hearing: each finishes this item. It is shown to the registry the day after it was due.",
+    fr: "Cette audience ne peut se tenir comme elle est fixée, ou un changement de sa date a été accordé, et une autre place attend votre approbation à la page Mise au rôle. Personne n’est avisé d’ici là. Approuvez-la ou laissez-la de côté à cette page, ou modifiez ou annulez l’audience\u00a0: chacun de ces actes termine la tâche. Elle est montrée au greffe le lendemain de son échéance.",
+  },
   "moves-refused": {
     en: "Somebody of this hearing is away, and it has no other place: counsel cannot come on the day that was offered, or none could be set; the history of the file says which. The hearing stands at its hour and cannot be held so. Find another day or another person, or cancel it: changing or cancelling the hearing finishes this item.",
     fr: "Une personne de cette audience est absente, et l’audience n’a pas d’autre place\u00a0: le conseil ne peut venir au jour offert, ou aucun n’a pu être fixé; l’historique du dossier le précise. L’audience reste fixée à son heure et ne peut se tenir ainsi. Trouvez un autre jour ou une autre personne, ou annulez-la\u00a0: modifier ou annuler l’audience termine la tâche.",
