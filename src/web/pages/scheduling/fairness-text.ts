@@ -33,6 +33,10 @@ export const fairnessText = {
     fr: "Les {n} premiers sont tracés; le tableau les contient tous.",
   },
   noLoads: { en: "Nobody has a hearing in these weeks.", fr: "Personne n’a d’audience dans ces semaines." },
+  withoutLoad: {
+    en: "{n} {n|person has|people have} no hearing in these weeks and {n|is|are} not drawn.",
+    fr: "{n} {n|personne n’a|personnes n’ont} aucune audience dans ces semaines et ne {n|figure|figurent} pas dans le tracé.",
+  },
   limits: { en: "Limits of whoever told none: {source}.", fr: "Limites de qui n’en a pas indiqué\u00a0: {source}." },
   name: { en: "Name", fr: "Nom" },
   hearings: { en: "Hearings set", fr: "Audiences fixées" },

@@ -47,9 +47,10 @@ function MemberLoads({ of }: { readonly of: Found }) {
       name={text.members}
       lead={say(text.membersLead, { from: day(of.from), to: day(of.to) })}
       parts={[say(text.toTarget), say(text.toLimit), say(text.over)]}
-      rows={members.slice(0, drawn).map((one) => ({ key: one.id, label: one.name, ...hoursOf(one, hours) }))}
+      rows={inPicture(members).map((one) => ({ key: one.id, label: one.name, ...hoursOf(one, hours) }))}
+      none={say(text.noLoads)}
     >
-      <Drawn of={members.length} />
+      <Drawn of={members} />
       <p>{say(text.limits, { source: of.source[language] })}</p>
       <ListTable caption={say(text.members)} isHeaded rows={members} rowKey={(one) => one.id} columns={columns} />
     </Plotted>
@@ -78,13 +79,14 @@ function CounselLoads({ of: { counsel } }: { readonly of: Found }) {
       name={text.counsel}
       lead={say(text.counselLead)}
       parts={[say(text.toLimit), say(text.over)]}
-      rows={counsel.slice(0, drawn).map((one) => ({
+      rows={inPicture(counsel).map((one) => ({
         key: one.id,
         label: one.name,
         values: [Math.min(one.mostInADay, one.limitInADay), Math.max(0, one.mostInADay - one.limitInADay)],
       }))}
+      none={say(text.noLoads)}
     >
-      <Drawn of={counsel.length} />
+      <Drawn of={counsel} />
       <ListTable caption={say(text.counsel)} isHeaded rows={counsel} rowKey={(one) => one.id} columns={columns} />
     </Plotted>
   );
@@ -124,9 +126,19 @@ function Over({ is }: { readonly is: boolean }) {
   return is ? <strong>{say(text.isOver)}</strong> : "—";
 }
 
-function Drawn({ of }: { readonly of: number }) {
+/** Those who have a hearing: who has none would be a line without a bar. */
+const inPicture = <Load extends MemberLoad | CounselLoad>(all: readonly Load[]): readonly Load[] =>
+  all.filter((one) => one.fullest !== null).slice(0, drawn);
+
+function Drawn({ of }: { readonly of: readonly (MemberLoad | CounselLoad)[] }) {
   const say = useSay();
-  return of > drawn ? <p>{say(text.firstDrawn, { n: drawn })}</p> : null;
+  const without = of.filter((one) => one.fullest === null).length;
+  return (
+    <>
+      {of.length - without > drawn ? <p>{say(text.firstDrawn, { n: drawn })}</p> : null}
+      {without === 0 || without === of.length ? null : <p>{say(text.withoutLoad, { n: without })}</p>}
+    </>
+  );
 }
 
 function Nobody({ name }: { readonly name: (typeof text)["members" | "counsel"] }) {
