@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { dayWords, durationWords, hourWords, zoneWords } from "./moment-words.ts";
+import { dayWords, durationWords, hourWords, standingAlone, zoneWords } from "./moment-words.ts";
 import type { CivilDate, Instant, Zone } from "./time.ts";
 import { civilTimeIn, utcOffsetText, zoneText } from "./time.ts";
 
@@ -45,4 +45,11 @@ test("time set aside is told in hours and minutes", () => {
   expect(durationWords(210)).toEqual({ en: "3 hours 30 minutes", fr: "3\u00a0h 30\u00a0min" });
   expect(durationWords(60)).toEqual({ en: "1 hour", fr: "1\u00a0h" });
   expect(durationWords(45)).toEqual({ en: "45 minutes", fr: "45\u00a0min" });
+});
+
+test("words that stand alone begin with a capital, and a zone that has no name is told by its offset, once", () => {
+  expect(standingAlone(dayWords("2027-02-01" as CivilDate).fr)).toBe("Le\u00a0lundi 1er\u00a0février\u00a02027");
+  expect(standingAlone(dayWords("2027-02-01" as CivilDate).en)).toBe(dayWords("2027-02-01" as CivilDate).en);
+  expect(zoneText(at("2027-01-15T16:00:00.000Z"), zone("UTC"), "fr")).toBe("UTC");
+  expect(zoneText(at("2027-01-15T16:00:00.000Z"), zone("UTC"), "en")).toBe("UTC");
 });

@@ -28,6 +28,9 @@ export function dayWords(on: CivilDate): Bilingual {
   };
 }
 
+/** Words that stand alone, as a heading or in a cell: `Le vendredi 15 janvier 2027 à 9 h`. */
+export const standingAlone = (words: string): string => words.charAt(0).toLocaleUpperCase("fr-CA") + words.slice(1);
+
 /** `9:00 a.m., Pacific Time (UTC−7)`; `9 h, heure du Pacifique (UTC−7)`. */
 export function hourWords(at: Instant, zone: Zone): Bilingual {
   const time = civilTimeIn(at, zone);

@@ -134,7 +134,9 @@ export function zoneText(at: Instant, zone: Zone, language: Language): string {
   return zoneTexts.of(`${at.slice(0, 16)} ${language} ${zone}`, () => {
     const format = zoneFormats.of(`${language} ${zone}`, () => zoneFormat(zone, language));
     const name = format.formatToParts(new Date(at)).find((part) => part.type === "timeZoneName")?.value ?? zone;
-    return `${name} (${utcOffsetText(at, zone)})`;
+    const offset = utcOffsetText(at, zone);
+    // A zone without a name of its own is called by its offset: it is said once.
+    return /^(UTC|GMT)/.test(name) ? offset : `${name} (${offset})`;
   });
 }
 

@@ -59,7 +59,9 @@ export function DayList({ view, weeks }: { readonly view: CalendarView; readonly
             name: text.day,
             cell: (day) => (
               <>
-                {weekdayName(day.on, language)} <Day on={day.on} />
+                {weekdayName(day.on, language)}
+                {language === "en" ? ", " : " "}
+                <Day on={day.on} />
               </>
             ),
           },

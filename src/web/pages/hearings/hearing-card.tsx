@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import type { Bilingual } from "../../../kernel/bilingual.ts";
-import { durationWords } from "../../../kernel/moment-words.ts";
+import { durationWords, standingAlone } from "../../../kernel/moment-words.ts";
 import type { HearingView } from "../../../modules/hearings/contract.ts";
 import { modeNames } from "../../../modules/hearings/text.ts";
 import { Badge } from "../../ui/badge.tsx";
@@ -28,7 +28,7 @@ export function HearingCard({
   return (
     <section className="card">
       <h3>
-        <time dateTime={hearing.startsAt}>{momentOf(hearing, language)}</time>
+        <time dateTime={hearing.startsAt}>{standingAlone(momentOf(hearing, language))}</time>
       </h3>
       <p>
         <State hearing={hearing} /> {say(text.until, { hour: endOf(hearing, language) })}

@@ -1,4 +1,5 @@
 import { Link } from "@tanstack/react-router";
+import { standingAlone } from "../../../kernel/moment-words.ts";
 import type { HearingView } from "../../../modules/hearings/contract.ts";
 import type { AnswerFor } from "../../api/caller.ts";
 import { callHearings } from "../../api/rooms.ts";
@@ -72,7 +73,7 @@ export function HearingTable({ filter }: { readonly filter: HearingFilter }) {
 
 function MomentLink({ one }: { readonly one: HearingView }) {
   const language = useLanguage();
-  const moment = <time dateTime={one.startsAt}>{momentOf(one, language)}</time>;
+  const moment = <time dateTime={one.startsAt}>{standingAlone(momentOf(one, language))}</time>;
   const [first] = one.cases;
   if (first === undefined) return moment;
   return (

@@ -1,4 +1,4 @@
-import { momentWords } from "../../../kernel/moment-words.ts";
+import { momentWords, standingAlone } from "../../../kernel/moment-words.ts";
 import type { CivilDate, Instant, Zone } from "../../../kernel/time.ts";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { useHearingsOf } from "./hearings-panel.tsx";
@@ -14,5 +14,5 @@ export function NextHearing({ caseId }: { readonly caseId: string }) {
     .filter((one) => one.status === "set" && Date.parse(one.endsAt) > Date.now())
     .sort((a, b) => a.startsAt.localeCompare(b.startsAt))[0];
   if (next === undefined) return say(text.none);
-  return momentWords(next.on as CivilDate, next.startsAt as Instant, next.office.zone as Zone)[language];
+  return standingAlone(momentWords(next.on as CivilDate, next.startsAt as Instant, next.office.zone as Zone)[language]);
 }

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import type { Bilingual } from "../../../kernel/bilingual.ts";
-import { dayWords, durationWords } from "../../../kernel/moment-words.ts";
+import { dayWords, durationWords, standingAlone } from "../../../kernel/moment-words.ts";
 import {
   type CivilDate,
   type CivilTime,
@@ -63,11 +63,13 @@ function SittingCard({ sitting }: { readonly sitting: MySitting }) {
     <section className="card">
       <h3 tabIndex={-1}>
         <time dateTime={sitting.startsAt}>
-          {say(text.moment, {
-            day: dayWords(sitting.on as CivilDate)[language],
-            hour: timeText(sitting.time as CivilTime, language),
-            zone: sitting.zoneName[language],
-          })}
+          {standingAlone(
+            say(text.moment, {
+              day: dayWords(sitting.on as CivilDate)[language],
+              hour: timeText(sitting.time as CivilTime, language),
+              zone: sitting.zoneName[language],
+            }),
+          )}
         </time>
       </h3>
       <p>

@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import type { Bilingual, Language } from "../../../kernel/bilingual.ts";
-import { durationWords, momentWords } from "../../../kernel/moment-words.ts";
+import { durationWords, momentWords, standingAlone } from "../../../kernel/moment-words.ts";
 import { type CivilDate, civilDateIn, type Instant, type Zone } from "../../../kernel/time.ts";
 import { modeNames } from "../../../modules/hearings/text.ts";
 import type { OfferView } from "../../../modules/scheduling/offers/contract.ts";
@@ -33,7 +33,7 @@ export function OfferCard({
   return (
     <section className="card">
       <Heading>
-        <time dateTime={offer.startsAt}>{moment[language]}</time>
+        <time dateTime={offer.startsAt}>{standingAlone(moment[language])}</time>
       </Heading>
       <p>
         <Badge tone={toneOf(offer)}>{say(offerStateText[offer.state])}</Badge>

@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { standingAlone } from "../../../kernel/moment-words.ts";
 import { divisionShortNames } from "../../../modules/cases/text.ts";
 import type { Wait } from "../../../modules/scheduling/ageing/contract.ts";
 import { callSchedulingReports } from "../../api/rooms.ts";
@@ -45,7 +46,7 @@ function WaitsBy({ by, groups }: { readonly by: Wait["by"]; readonly groups: rea
       parts={[say(text.toMedian), say(text.toLongest)]}
       rows={groups.map((one) => ({
         key: one.group.en,
-        label: one.group[language],
+        label: standingAlone(one.group[language]),
         values: [one.medianDays, one.longestDays - one.medianDays],
       }))}
     >
@@ -55,7 +56,7 @@ function WaitsBy({ by, groups }: { readonly by: Wait["by"]; readonly groups: rea
         rows={groups}
         rowKey={(one) => one.group.en}
         columns={[
-          { name: missingText.group, cell: (one) => one.group[language] },
+          { name: missingText.group, cell: (one) => standingAlone(one.group[language]) },
           { name: missingText.files, cell: (one) => String(one.files) },
           { name: missingText.median, cell: (one) => String(one.medianDays) },
           { name: missingText.longest, cell: (one) => String(one.longestDays) },

@@ -1,6 +1,6 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useMemo, useRef, useState } from "react";
-import { dayWords } from "../../../kernel/moment-words.ts";
+import { dayWords, standingAlone } from "../../../kernel/moment-words.ts";
 import type { CivilDate } from "../../../kernel/time.ts";
 import type { WeekEntry, WeekView } from "../../../modules/scheduling/week/contract.ts";
 import { useLanguage, useSay } from "../../ui/language.ts";
@@ -53,7 +53,7 @@ export function WeekGrid({
             <th scope="col">{say(text[week.by])}</th>
             {week.days.map((day) => (
               <th scope="col" key={day.on}>
-                {dayWords(day.on as CivilDate)[language]}
+                {standingAlone(dayWords(day.on as CivilDate)[language])}
                 {day.closed === null ? null : <span className="week-closed"> {say(day.closed)}</span>}
               </th>
             ))}

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { durationWords, momentWords } from "../../../kernel/moment-words.ts";
+import { durationWords, momentWords, standingAlone } from "../../../kernel/moment-words.ts";
 import { type CivilDate, civilDateIn, type Instant, type Zone } from "../../../kernel/time.ts";
 import { languageNames } from "../../../modules/cases/text.ts";
 import { modeNames } from "../../../modules/hearings/text.ts";
@@ -30,7 +30,7 @@ export function SittingOfferCard({
   return (
     <section className="card">
       <Heading>
-        <time dateTime={offer.startsAt}>{moment[language]}</time>
+        <time dateTime={offer.startsAt}>{standingAlone(moment[language])}</time>
       </Heading>
       <p>
         <Badge tone={offer.state === "open" ? "warning" : offer.state === "accepted" ? "good" : "plain"}>
