@@ -21,6 +21,7 @@ const firstAsked: Readonly<Record<string, string>> = {
   "/$language/hearings": "hearing.list",
   "/$language/calendars": "calendar.view",
   "/$language/scheduling": "schedule.view",
+  "/$language/scheduling/fairness": "schedule.fairness",
   "/$language/notices": "notice.list",
   "/$language/deliveries": "delivery.list",
   "/$language/referrals/new": "referral.send",

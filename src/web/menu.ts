@@ -42,6 +42,8 @@ export const menu: readonly MenuEntry[] = [
     roles: ["member", "interpreter", "counsel", "delegate", "minister-counsel", "scheduling-officer"],
   },
   { to: "/$language/scheduling", text: ui.scheduling, roles: ["scheduling-officer"] },
+  // Scheduling officers have it among the pages of scheduling.
+  { to: "/$language/scheduling/fairness", text: ui.fairness, roles: ["manager"] },
   { to: "/$language/notices", text: ui.notices, roles: fileRoles, counts: "unread-notices" },
   { to: "/$language/deliveries", text: ui.deliveries, roles: registryRoles },
   { to: "/$language/referrals/new", text: ui.newReferral, roles: ["registry-officer", "triage-officer"] },

@@ -115,9 +115,5 @@ const wrongGroup = (group: HTMLFieldSetElement): WrongField => ({
 
 export function Loading() {
   const say = useSay();
-  return (
-    <p role="status" className="loading">
-      {say(ui.loading)}
-    </p>
-  );
+  return <p role="status">{say(ui.loading)}</p>;
 }

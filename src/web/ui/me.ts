@@ -8,10 +8,10 @@ import { useLanguage } from "./language.ts";
 export type Me = AnswerFor<typeof callIdentity, "GET /me">;
 
 /** Who is signed in, asked once and kept; signed out is known only when the server has said so. */
-export function useWhoAmI(): { readonly me: Me | undefined; readonly isSignedOut: boolean } {
+export function useWhoAmI(): { readonly me: Me | undefined; readonly isSignedOut: boolean; readonly error: unknown } {
   const language = useLanguage();
   const { data, error } = useQuery({ ...callIdentity.query(language, "GET /me"), staleTime: 5 * 60_000 });
-  return { me: data, isSignedOut: data === undefined && error instanceof Problem && error.status === 401 };
+  return { me: data, isSignedOut: data === undefined && error instanceof Problem && error.status === 401, error };
 }
 
 /** Undefined while unknown or signed out. */

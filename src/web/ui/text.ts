@@ -29,6 +29,7 @@ export const ui = {
   sealed: { en: "Sealed files", fr: "Dossiers scellés" },
   newReferral: { en: "New referral", fr: "Nouveau déféré" },
   counsels: { en: "Counsel", fr: "Conseils" },
+  fairness: { en: "Fairness", fr: "Équité" },
   refusedReferrals: { en: "Refused referrals", fr: "Déférés refusés" },
   publicVersions: { en: "Public versions", fr: "Versions publiques" },
   decisions: { en: "Decisions", fr: "Décisions" },

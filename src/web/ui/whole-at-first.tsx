@@ -29,7 +29,7 @@ export function WholeAtFirst({ children }: { readonly children: ReactNode }) {
   const [isShown, setShown] = useState(hasShown);
   useEffect(() => {
     if (isShown) return undefined;
-    const began = Date.now();
+    const began = performance.now();
     let quiet = 0;
     let timer: ReturnType<typeof setTimeout>;
     let isLeft = false;
@@ -40,9 +40,9 @@ export function WholeAtFirst({ children }: { readonly children: ReactNode }) {
           predicate: ({ state, queryKey }) => state.status === "pending" && queryKey[1] !== "GET /me/session",
         }) > 0;
       // A part of the page that is on its way says so where it will stand.
-      const isComing = place.current?.querySelector(".loading") instanceof Element;
+      const isComing = place.current?.querySelector(".coming") instanceof Element;
       quiet = isAsking || isComing || router.state.status === "pending" ? 0 : quiet + 1;
-      if (quiet < quietLooks && Date.now() - began < longestMs) {
+      if (quiet < quietLooks && performance.now() - began < longestMs) {
         later();
         return;
       }

@@ -5,7 +5,8 @@ import { Loading } from "../../ui/error-summary.tsx";
 import { Facts } from "../../ui/facts.tsx";
 import { Form } from "../../ui/form.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
-import { useHolds, useMe } from "../../ui/me.ts";
+import { useHolds, useWhoAmI } from "../../ui/me.ts";
+import { PageError } from "../../ui/page-error.tsx";
 import { FeedSection } from "../calendars/feed-section.tsx";
 import { InvitationsSection } from "../calendars/invitations-section.tsx";
 import { FactorsSection } from "./factors-section.tsx";
@@ -16,10 +17,11 @@ import { accountText as text } from "./text.ts";
 /** One's own account: who one is here, where one is signed in, what opens it, and what happened to it. */
 export function AccountPage() {
   const say = useSay();
-  const me = useMe();
+  const { me, error } = useWhoAmI();
   const isParty = useHolds("claimant", "designated-representative");
   useTitle(say(text.title));
-  if (me === undefined) return <Loading />;
+  // An account that no page is for is told so: it would wait for ever.
+  if (me === undefined) return error === null ? <Loading /> : <PageError error={error} />;
   return (
     <>
       <h1>{say(text.title)}</h1>

@@ -3,7 +3,8 @@ import { type CivilDate, dateText } from "../../../kernel/time.ts";
 import { Loading } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
 import { useListPlace } from "../../ui/list-place.ts";
-import { useHolds, useMe } from "../../ui/me.ts";
+import { useHolds, useWhoAmI } from "../../ui/me.ts";
+import { PageError } from "../../ui/page-error.tsx";
 import { useReference } from "../cases/use-reference.ts";
 import { ListWithViews } from "../saved-views/list-with-views.tsx";
 import { SavedViews } from "../saved-views/saved-views.tsx";
@@ -25,7 +26,7 @@ export function HearingsPage() {
 /** My coming hearings; for the staff who schedule, those of an office by day. */
 function Hearings() {
   const say = useSay();
-  const me = useMe();
+  const { me, error } = useWhoAmI();
   const schedules = useHolds("scheduling-officer", "registry-officer", "triage-officer");
   // Who supports members sits at no hearing: the office’s are theirs to prepare.
   const ofOffice = useHolds("adjudicative-support") || schedules;
@@ -33,7 +34,7 @@ function Hearings() {
   const language = useLanguage();
   const { of, go } = useListPlace();
   useTitle(say(text.title));
-  if (me === undefined) return <Loading />;
+  if (me === undefined) return error === null ? <Loading /> : <PageError error={error} />;
   const own = me.roles.find((one) => one.officeId !== null)?.officeId ?? "";
   const office = of("office");
   const shown: HearingFilter = {

@@ -15,6 +15,7 @@ import type { QueueView } from "../../../modules/work/contract.ts";
 import { callCases, callIntake, callWork } from "../../api/rooms.ts";
 import { queueRoles } from "../../menu.ts";
 import { Badge } from "../../ui/badge.tsx";
+import { Coming } from "../../ui/coming.tsx";
 import { type Column, DataTable } from "../../ui/data-table.tsx";
 import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
@@ -49,7 +50,7 @@ export default function Workbench() {
     <>
       <h1>{title}</h1>
       {/* Whoever hears begins with the day; whoever works queues, with what waits. */}
-      <Suspense fallback={<Loading />}>
+      <Suspense fallback={<Coming />}>
         {decides ? <DeskHome /> : null}
         {schedules ? <SchedulingHome /> : null}
       </Suspense>

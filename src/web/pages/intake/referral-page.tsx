@@ -6,6 +6,8 @@ import { callIntake } from "../../api/rooms.ts";
 import { Form } from "../../ui/form.tsx";
 import { useProblemAt } from "../../ui/form-context.ts";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
+import { useWhoAmI } from "../../ui/me.ts";
+import { PageError } from "../../ui/page-error.tsx";
 import { SubmitButton } from "../../ui/submit-button.tsx";
 import { Success } from "../../ui/success.tsx";
 import { useReference } from "../cases/use-reference.ts";
@@ -18,7 +20,10 @@ import { intakeText as text } from "./text.ts";
 export function ReferralPage() {
   const say = useSay();
   const [turn, setTurn] = useState(0);
+  const { me, error } = useWhoAmI();
   useTitle(say(text.newTitle));
+  // Nobody fills in a form that cannot be sent; whoever is signed out meanwhile keeps what they typed.
+  if (me === undefined && error !== null) return <PageError error={error} />;
   return (
     <>
       <h1>{say(text.newTitle)}</h1>

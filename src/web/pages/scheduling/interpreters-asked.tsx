@@ -18,7 +18,7 @@ export function InterpretersAsked() {
   return (
     <FoldedSection name={say(text.asked)}>
       {found.isError ? <ErrorSummary error={found.error} /> : null}
-      {found.data === undefined ? <Loading /> : null}
+      {found.isPending ? <Loading /> : null}
       {found.data?.items.length === 0 ? <p>{say(text.nobodyAsked)}</p> : null}
       {found.data === undefined || found.data.items.length === 0 ? null : (
         <Few rows={found.data.items} first={10}>

@@ -21,7 +21,7 @@ export function LeftOutTable({ run }: { readonly run: RunView }) {
   return (
     <FoldedSection name={say(text.leftOut)}>
       {files.isError ? <ErrorSummary error={files.error} /> : null}
-      {files.data === undefined ? <Loading /> : null}
+      {files.isPending ? <Loading /> : null}
       {files.data?.items.length === 0 ? <p>{say(text.noneLeftOut)}</p> : null}
       {files.data === undefined || files.data.items.length === 0 ? null : (
         <Few rows={files.data.items} first={10}>

@@ -43,7 +43,7 @@ export function PolicyForm({ onDone }: { readonly onDone: (words: string) => voi
       <p>{say(text.policyLead)}</p>
       <Refusal of={change.refusal} />
       {policies.isError ? <ErrorSummary error={policies.error} /> : null}
-      {policies.data === undefined ? <Loading /> : null}
+      {policies.isPending ? <Loading /> : null}
       <div className="row">
         {policies.data?.items.map((policy) => (
           <SelectField

@@ -96,7 +96,7 @@ export function ProposalList({
           </button>
         </div>
       )}
-      {proposals.data === undefined ? <Loading /> : null}
+      {proposals.isPending ? <Loading /> : null}
       {proposals.data?.items.length === 0 ? <p>{say(text.noProposals)}</p> : null}
       <ProposalWeeks
         proposals={proposals.data?.items ?? []}

@@ -19,7 +19,7 @@ export function ReadyTable({ version }: { readonly version: string }) {
   return (
     <FoldedSection name={say(text.ready)}>
       {counts.isError ? <ErrorSummary error={counts.error} /> : null}
-      {counts.data === undefined ? <Loading /> : null}
+      {counts.isPending ? <Loading /> : null}
       {counts.data?.items.length === 0 ? <p>{say(text.noneReady)}</p> : null}
       {counts.data === undefined || counts.data.items.length === 0 ? null : (
         <Few rows={counts.data.items} first={10}>

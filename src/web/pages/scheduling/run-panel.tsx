@@ -29,7 +29,9 @@ export function RunPanel({ runs }: { readonly runs: ReturnType<typeof useRuns> }
       </div>
       <p role="status">{going ? say(latest.state === "asked" ? text.asked : text.running) : ""}</p>
       <h2 id="last-run">{say(text.lastRun)}</h2>
-      {runs.data === undefined ? <Loading /> : ended === undefined ? <p>{say(text.noRun)}</p> : <Ended run={ended} />}
+      {runs.isPending ? <Loading /> : null}
+      {runs.isSuccess && ended === undefined ? <p>{say(text.noRun)}</p> : null}
+      {ended === undefined ? null : <Ended run={ended} />}
     </section>
   );
 }

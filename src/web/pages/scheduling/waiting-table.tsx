@@ -44,7 +44,7 @@ export function WaitingTable() {
         </div>
       </SearchForm>
       {found.isError ? <ErrorSummary error={found.error} /> : null}
-      {found.data === undefined ? <Loading /> : null}
+      {found.isPending ? <Loading /> : null}
       {found.data?.items.length === 0 ? <p>{say(text.noneWaiting)}</p> : null}
       {found.data === undefined || found.data.items.length === 0 ? null : (
         <DataTable

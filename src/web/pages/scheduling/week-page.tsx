@@ -55,7 +55,8 @@ export function WeekPage() {
         onShow={(place) => go({ office: place.officeId, on: place.on, by: place.by === "member" ? "" : place.by })}
       />
       {found.isError ? <ErrorSummary error={found.error} /> : null}
-      {found.data === undefined ? <Loading /> : <Week week={found.data} onGo={(on) => go({ on })} onChoose={choose} />}
+      {found.isPending ? <Loading /> : null}
+      {found.data === undefined ? null : <Week week={found.data} onGo={(on) => go({ on })} onChoose={choose} />}
       {chosen === null || found.data === undefined ? null : (
         <WeekEntryDialog
           key={chosen.nth}
