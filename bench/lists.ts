@@ -12,6 +12,15 @@ import { queues } from "../src/modules/work/rules/queues.ts";
 import { startEmbeddedPostgres } from "../src/platform/database/embedded.ts";
 import { migrate } from "../src/platform/database/migrate.ts";
 import { createPool, createStore, type Store, type Transaction } from "../src/platform/database/store.ts";
+import {
+  casePage,
+  fileOf,
+  memberDesk,
+  memberOf,
+  nextHearings,
+  officeSittings,
+  sittings,
+} from "./lists/file-and-desk.ts";
 import { against, type Statement, statementsOf } from "./lists/peer.ts";
 import { millionHome } from "./seed-million.ts";
 
@@ -41,10 +50,10 @@ interface Measure {
 export default async function lists(args: readonly string[]): Promise<void> {
   const server = await startEmbeddedPostgres({ directory: millionHome() });
   const pool = createPool(server.url, connections);
-  const heard = statementsOf(pool);
   const store = createStore(pool, systemClock, declarations);
   try {
     await migrate(pool);
+    const heard = statementsOf((await store.actorPool.open()).pool);
     const wanted = args[0] ?? "";
     for (const measure of (await measures(pool)).filter((one) => one.name.includes(wanted)))
       await run(store, heard, server.url, measure);
@@ -153,6 +162,15 @@ async function measures(pool: pg.Pool): Promise<readonly Measure[]> {
     list(`cases of a counsel with ${few.files} files`, few.actor),
     list(`cases of the counsel with most files (${most.files})`, most.actor),
     list("cases of the tribunal, for an officer", officer, "name"),
+    { name: "the page of a file", request: (turn) => ({ actor: officer, run: (tx) => casePage(tx, fileOf(turn)) }) },
+    { name: "a member’s sittings", request: (turn) => ({ actor: memberOf(turn), run: sittings }) },
+    { name: "hearings of an office in a week", request: () => ({ actor: officer, run: officeSittings }) },
+    {
+      name: `next hearings of a counsel with ${few.files} files`,
+      request: () => ({ actor: few.actor, run: nextHearings }),
+    },
+    { name: "next hearings of the counsel with most files", request: () => ({ actor: most.actor, run: nextHearings }) },
+    { name: "a member’s desk", request: (turn) => ({ actor: memberOf(turn), run: memberDesk }) },
     {
       name: "a registry queue",
       request: (turn) => ({

@@ -1,18 +1,8 @@
-export interface Step {
-  readonly name: string;
-  readonly sql: string;
-}
+import { drawn, type Step, statusOf, uid } from "./drawn.ts";
+import { heardSteps } from "./heard.ts";
 
 const counsels = 6_000;
 const documentsPerCase = 10;
-
-/** A UUID made of a kind and a number, ordered by the number. */
-const uid = (kind: number, n: string) =>
-  `('019${kind}0000-' || lpad(to_hex((${n})::bigint / 4294967296), 4, '0') || '-7000-8000-' || lpad(to_hex((${n})::bigint % 4294967296), 12, '0'))::uuid`;
-
-/** A number from 0 up to `below`, drawn from `n` alone: the same tribunal on every machine. */
-const drawn = (n: string, salt: number, below: number) =>
-  `(abs(hashint8extended((${n})::bigint, ${salt})) % ${below})::int`;
 
 const beginnings =
   "array['Zor','Mav','Tel','Quin','Bra','Ov','Fen','Lys','Kal','Wri','Nem','Dro','Pel','Sha','Ilu','Tor','Gra','Hes','Jur','Vek']";
@@ -43,6 +33,7 @@ export function millionSteps(cases: number): readonly Step[] {
     { name: "docket entries", sql: docketRows(cases) },
     { name: "tasks", sql: taskRows(cases) },
     { name: "task_counts", sql: taskCountRows() },
+    ...heardSteps(cases),
   ];
 }
 
@@ -65,13 +56,14 @@ const personRows = (cases: number) => `
 
 const caseRows = (cases: number) => `
   insert into cases (id, division, proceeding_type, file_number, office_id, status, language, claim_type, origin, country,
-    principal_name, principal_sort, received_at, received_on, opened_at, has_counsel)
+    principal_name, principal_sort, received_at, received_on, opened_at, has_counsel, finalized_on)
   select ${uid(5, "n")}, (array['RPD','RPD','RPD','RPD','RPD','RPD','RPD','RAD','ID','IAD'])[1 + ${drawn("n", 12, 10)}],
          'claim', 'BN' || (n / 100000) % 10 || '-' || lpad((n % 100000)::text || case when n >= 1000000 then 'x' || n / 1000000 else '' end, 5, '0'),
          (array['montreal','toronto','toronto','vancouver','calgary','ottawa'])[1 + ${drawn("n", 13, 6)}],
-         (array['received','received','ready','scheduled','heard','decided','decided'])[1 + ${drawn("n", 14, 7)}], 'en', null, 'inland', 'HTI',
+         ${statusOf("n")}, 'en', null, 'inland', 'HTI',
          ${family("n")} || ', ' || ${given("n")}, lower(${family("n")} || ' ' || ${given("n")}),
-         ${day("n")} + time '15:00', ${day("n")}, ${day("n")} + time '15:00', ${drawn("n", 15, 10)} < 8
+         ${day("n")} + time '15:00', ${day("n")}, ${day("n")} + time '15:00', ${drawn("n", 15, 10)} < 8,
+         case when ${statusOf("n")} = 'decided' then least(${day("n")} + 420, date '2026-11-27') end
     from generate_series(1, ${cases}) n`;
 
 const partyRows = (cases: number) => `

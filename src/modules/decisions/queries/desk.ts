@@ -19,7 +19,9 @@ export async function deskOf(tx: Transaction): Promise<Desk> {
   const others = await decisionQuery(tx)
     .where("d.author_id", "<>", tx.actor.accountId as never)
     .where("d.status", "=", "draft")
-    .where(sql<boolean>`greffe.reads_draft(d.id)`)
+    .where(sql<boolean>`d.id in (
+      select r.decision_id from decision_readers r where r.account_id = ${tx.actor.accountId} and r.ended_at is null
+      union select s.decision_id from decision_signatures s where s.member_id = ${tx.actor.accountId})`)
     .orderBy("d.saved_at")
     .limit(most)
     .execute();

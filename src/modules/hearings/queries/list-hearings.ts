@@ -1,5 +1,6 @@
 import { sql } from "kysely";
-import { civilDateIn } from "../../../kernel/time.ts";
+import type { AccountId } from "../../../kernel/ids.ts";
+import { type CivilDate, civilDateIn, plusDays } from "../../../kernel/time.ts";
 import { momentCursor } from "../../../platform/database/list-cursor.ts";
 import { pageSize } from "../../../platform/database/page-size.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
@@ -26,17 +27,12 @@ export async function listHearings(tx: Transaction, query: HearingListQuery) {
   const filtered = <T extends ReturnType<typeof hearingQuery>>(select: T): T => {
     let narrowed = select as ReturnType<typeof hearingQuery>;
     if (query.scope === "mine" && tx.actor.kind === "staff")
-      narrowed = narrowed.where(sql<boolean>`(h.member_id = ${tx.actor.accountId}
-        or exists (select from hearing_people p where p.hearing_id = h.id and p.role = 'member'
-          and p.account_id = ${tx.actor.accountId} and (p.state <> 'left' or h.status = 'cancelled')))`);
+      narrowed = narrowed.where(heardBy(tx.actor.accountId, query));
     if (query.officeId !== null) narrowed = narrowed.where("h.office_id", "=", query.officeId);
     if (query.from === null) narrowed = narrowed.where("h.ends_at", ">", sql<Date>`${tx.now}::timestamptz`);
-    else narrowed = narrowed.where("h.held_on", ">=", query.from);
-    if (query.to !== null) narrowed = narrowed.where("h.held_on", "<=", query.to);
-    // A party whose every file has left a hearing has nothing more to do with it.
-    narrowed = narrowed.where(
-      sql<boolean>`exists (select from hearing_cases own where own.hearing_id = h.id and own.left_at is null)`,
-    );
+    else narrowed = narrowed.where("h.held_on", ">=", query.from).where(startsFrom("h", query.from));
+    if (query.to !== null) narrowed = narrowed.where("h.held_on", "<=", query.to).where(startsUntil("h", query.to));
+    narrowed = narrowed.where(tx.actor.kind === "party" ? ofOwnFiles : ofSomeFile);
     if (!query.includeCancelled) narrowed = narrowed.where("h.status", "=", "set");
     return narrowed as T;
   };
@@ -60,6 +56,36 @@ export async function listHearings(tx: Transaction, query: HearingListQuery) {
   const items = rows.slice(0, query.limit).map((row) => hearingView(row, []));
   const last = items.at(-1);
   return { items, next: rows.length > query.limit && last !== undefined ? `${last.startsAt},${last.id}` : null, total };
+}
+
+/** A hearing that every file has left is nobody’s. Asked of each that is left (offset 0): the planner would begin with all there are. */
+const ofSomeFile = sql<boolean>`exists (
+  select from hearing_cases own where own.hearing_id = h.id and own.left_at is null offset 0)`;
+/** A party’s, counsel’s or the Minister’s: by their files, and not through every hearing of the tribunal. */
+const ofOwnFiles = sql<boolean>`h.id = any (array(
+  select own.hearing_id from greffe.files_of_actor f join hearing_cases own on own.case_id = f.case_id and own.left_at is null))`;
+
+/** Indexes are by the instant: a day of any zone lies within a day more on either side. */
+const startsFrom = (hearing: string, from: string) =>
+  sql<boolean>`${sql.ref(hearing)}.starts_at >= ${plusDays(from as CivilDate, -1)}::timestamptz`;
+const startsUntil = (hearing: string, to: string) =>
+  sql<boolean>`${sql.ref(hearing)}.starts_at < ${plusDays(to as CivilDate, 2)}::timestamptz`;
+
+/**
+ * Those that the member hears, alone or presiding, and those of their panels. The identifiers first, by an index each: a
+ * choice between two ways of being there was asked of every hearing of the tribunal.
+ */
+function heardBy(member: AccountId | null, { from, to }: Pick<HearingListQuery, "from" | "to">) {
+  const within = sql.join(
+    [sql`true`, ...(from === null ? [] : [startsFrom("own", from)]), ...(to === null ? [] : [startsUntil("own", to)])],
+    sql` and `,
+  );
+  return sql<boolean>`h.id = any (array(
+    select own.id from hearings own where own.member_id = ${member} and ${within}
+    union
+    select p.hearing_id from hearing_people p join hearings own on own.id = p.hearing_id
+    where p.account_id = ${member} and p.role = 'member' and not p.presides and (p.state <> 'left' or own.status = 'cancelled')
+      and ${within}))`;
 }
 
 const offered = ["hearing.change", "hearing.cancel"] as const;
