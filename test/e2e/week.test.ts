@@ -33,6 +33,8 @@ describe.runIf(canRun)("the week of an office", () => {
       const toMove = async () => {
         await page.getByRole("button", { name: file.fileNumber }).press("Enter");
         await page.getByRole("button", { name: say(weekText.moveTo) }).press("Enter");
+        // The keyboard goes on at the first thing to say.
+        await expect.poll(() => page.evaluate("document.activeElement.name")).toBe("on");
         await page.getByLabel(say(weekText.time), { exact: true }).fill("13:00");
         await page.getByLabel(say(formText.reason)).selectOption({ label: say(reasonNames.correction) });
         await page.getByRole("button", { name: say(weekText.means) }).press("Enter");

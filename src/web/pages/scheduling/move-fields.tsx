@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { useEffect, useRef } from "react";
 import type { ChangeReason, HearingView, Sitting } from "../../../modules/hearings/contract.ts";
 import { callHearings } from "../../api/rooms.ts";
 import { SelectField } from "../../ui/choice-fields.tsx";
@@ -25,10 +26,21 @@ export function MoveFields({
   const caseId = hearing.cases[0]?.id ?? "";
   const { division } = hearing;
   const members = useQuery(callHearings.query(language, "GET /members", { query: { division, caseId } }));
+  const items = members.data?.items ?? [];
+  // Dropped in the line of somebody who may not sit on the file: it stays with whoever has it.
+  const mayNot = members.isSuccess && sitting.memberId !== null && !items.some((one) => one.id === sitting.memberId);
+  const memberId = mayNot ? (hearing.member?.accountId ?? "") : (sitting.memberId ?? "");
+  const first = useRef<HTMLDivElement>(null);
+  useEffect(() => first.current?.querySelector("input")?.focus(), []);
   return (
     <>
       <p>{say(text.stands, { moment: momentOf(hearing, language) })}</p>
-      <div className="row">
+      {mayNot && sitting.memberId !== hearing.member?.accountId ? (
+        <p className="note" role="status">
+          {say(text.mayNotSit, { name: hearing.member?.name ?? say(text.none) })}
+        </p>
+      ) : null}
+      <div className="row" ref={first}>
         <Field label={say(text.on)} name="on" type="date" required defaultValue={sitting.on} problem={wrong("on")} />
         <Field
           label={say(text.time)}
@@ -40,12 +52,12 @@ export function MoveFields({
           problem={wrong("time")}
         />
         <SelectField
-          key={members.data?.items.length ?? 0}
+          key={items.length}
           label={say(text.whoSits)}
           name="memberId"
-          defaultValue={sitting.memberId ?? ""}
+          defaultValue={memberId}
           problem={wrong("memberId")}
-          options={[["", say(text.none)], ...(members.data?.items ?? []).map((one) => [one.id, one.name] as const)]}
+          options={[["", say(text.none)], ...items.map((one) => [one.id, one.name] as const)]}
         />
       </div>
       {hearing.mode === "virtual" ? null : (

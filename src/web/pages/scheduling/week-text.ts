@@ -39,6 +39,10 @@ export const weekText = {
   whoSits: { en: "Member", fr: "Commissaire" },
   whichRoom: { en: "Room", fr: "Salle" },
   none: { en: "None", fr: "Aucun" },
+  mayNotSit: {
+    en: "The member in whose line it was dropped cannot sit on this file. Before whom it stands is kept: {name}.",
+    fr: "Le commissaire sur la ligne duquel elle a été déposée ne peut siéger dans ce dossier. Celui devant qui elle est fixée est conservé\u00a0: {name}.",
+  },
   noneRoom: { en: "None", fr: "Aucune" },
   means: { en: "See what it means", fr: "Voir ce que cela change" },
   doMove: { en: "Move the hearing and tell everybody", fr: "Déplacer l’audience et aviser tout le monde" },
