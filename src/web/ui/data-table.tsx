@@ -74,12 +74,14 @@ export function DataTable<Row>({
 function ChooseAll({ keys, chosen, onChange }: Chosen & { readonly keys: readonly string[] }) {
   const say = useSay();
   return (
-    <input
-      type="checkbox"
-      aria-label={say(ui.chooseAll)}
-      checked={keys.length > 0 && keys.every((one) => chosen.includes(one))}
-      onChange={(event) => onChange(event.currentTarget.checked ? keys : [])}
-    />
+    <label className="choose-all">
+      <input
+        type="checkbox"
+        checked={keys.length > 0 && keys.every((one) => chosen.includes(one))}
+        onChange={(event) => onChange(event.currentTarget.checked ? keys : [])}
+      />
+      <span>{say(ui.chooseAll)}</span>
+    </label>
   );
 }
 
