@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { AccountId } from "../../../kernel/ids.ts";
-import { type CivilDate, civilDateIn, plusDays } from "../../../kernel/time.ts";
+import { type CivilDate, civilDateIn, plusDays, plusMinutes } from "../../../kernel/time.ts";
 import { momentCursor } from "../../../platform/database/list-cursor.ts";
 import { pageSize } from "../../../platform/database/page-size.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
@@ -24,24 +24,12 @@ export interface HearingListQuery {
 
 /** Hearings by day and hour. Without `from`, those still to come. */
 export async function listHearings(tx: Transaction, query: HearingListQuery) {
-  const filtered = <T extends ReturnType<typeof hearingQuery>>(select: T): T => {
-    let narrowed = select as ReturnType<typeof hearingQuery>;
-    if (query.scope === "mine" && tx.actor.kind === "staff")
-      narrowed = narrowed.where(heardBy(tx.actor.accountId, query));
-    if (query.officeId !== null) narrowed = narrowed.where("h.office_id", "=", query.officeId);
-    if (query.from === null) narrowed = narrowed.where("h.ends_at", ">", sql<Date>`${tx.now}::timestamptz`);
-    else narrowed = narrowed.where("h.held_on", ">=", query.from).where(startsFrom("h", query.from));
-    if (query.to !== null) narrowed = narrowed.where("h.held_on", "<=", query.to).where(startsUntil("h", query.to));
-    narrowed = narrowed.where(tx.actor.kind === "party" ? ofOwnFiles : ofSomeFile);
-    if (!query.includeCancelled) narrowed = narrowed.where("h.status", "=", "set");
-    return narrowed as T;
-  };
-  const { total } = await filtered(hearingQuery(tx))
-    .clearSelect()
+  const { total } = await narrowed(tx, query)
     .select((of) => of.fn.countAll<number>().as("total"))
     .executeTakeFirstOrThrow();
   const order = query.descending ? "desc" : "asc";
-  let page = filtered(hearingQuery(tx))
+  let page = narrowed(tx, query)
+    .select("h.id")
     .orderBy("h.starts_at", order)
     .orderBy("h.id", order)
     .limit(pageSize(query.limit + 1));
@@ -52,18 +40,42 @@ export async function listHearings(tx: Transaction, query: HearingListQuery) {
         ? sql<boolean>`(h.starts_at, h.id) < (${cursor.at}::timestamptz, ${cursor.id}::uuid)`
         : sql<boolean>`(h.starts_at, h.id) > (${cursor.at}::timestamptz, ${cursor.id}::uuid)`,
     );
-  const rows = await page.execute();
-  const items = rows.slice(0, query.limit).map((row) => hearingView(row, []));
+  // Who hears and whose files they are is asked of the page alone: of all that are to come it took seconds.
+  const ids = (await page.execute()).map((row) => row.id);
+  const rows = ids.length === 0 ? [] : await hearingQuery(tx).where("h.id", "in", ids).execute();
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const items = ids.slice(0, query.limit).flatMap((id) => {
+    const row = byId.get(id);
+    return row === undefined ? [] : hearingView(row, []);
+  });
   const last = items.at(-1);
-  return { items, next: rows.length > query.limit && last !== undefined ? `${last.startsAt},${last.id}` : null, total };
+  return { items, next: ids.length > query.limit && last !== undefined ? `${last.startsAt},${last.id}` : null, total };
+}
+
+/** The hearings that are asked for, without who hears them. */
+function narrowed(tx: Transaction, query: HearingListQuery) {
+  let hearings = tx.db.selectFrom("hearings as h");
+  if (query.scope === "mine" && tx.actor.kind === "staff")
+    hearings = hearings.where(heardBy(tx.actor.accountId, query));
+  if (query.officeId !== null) hearings = hearings.where("h.office_id", "=", query.officeId);
+  if (query.from === null) hearings = hearings.where("h.ends_at", ">", sql<Date>`${tx.now}::timestamptz`);
+  else hearings = hearings.where("h.held_on", ">=", query.from).where(startsFrom("h", query.from));
+  if (query.to !== null) hearings = hearings.where("h.held_on", "<=", query.to).where(startsUntil("h", query.to));
+  if (!query.includeCancelled) hearings = hearings.where("h.status", "=", "set");
+  return hearings.where(tx.actor.kind === "party" ? ofOwnFiles(tx, query) : ofSomeFile);
 }
 
 /** A hearing that every file has left is nobody’s. Asked of each that is left (offset 0): the planner would begin with all there are. */
 const ofSomeFile = sql<boolean>`exists (
   select from hearing_cases own where own.hearing_id = h.id and own.left_at is null offset 0)`;
 /** A party’s, counsel’s or the Minister’s: by their files, and not through every hearing of the tribunal. */
-const ofOwnFiles = sql<boolean>`h.id = any (array(
-  select own.hearing_id from greffe.files_of_actor f join hearing_cases own on own.case_id = f.case_id and own.left_at is null))`;
+function ofOwnFiles({ now }: Transaction, { from, to }: Pick<HearingListQuery, "from" | "to">) {
+  const first = from === null ? plusMinutes(now, -longestMinutes) : plusDays(from as CivilDate, -1);
+  const until = to === null ? null : plusDays(to as CivilDate, 2);
+  return sql<boolean>`h.id = any (array(select greffe.hearings_of_actor(${first}::timestamptz, ${until}::timestamptz)))`;
+}
+/** A sitting that is not over began so long ago at most. */
+const longestMinutes = 24 * 60;
 
 /** Indexes are by the instant: a day of any zone lies within a day more on either side. */
 const startsFrom = (hearing: string, from: string) =>
