@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { AccountId } from "../../../kernel/ids.ts";
-import { type CivilDate, civilDateIn, plusDays, plusMinutes } from "../../../kernel/time.ts";
+import { civilDateIn, plusMinutes } from "../../../kernel/time.ts";
 import { momentCursor } from "../../../platform/database/list-cursor.ts";
 import { pageSize } from "../../../platform/database/page-size.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
@@ -70,18 +70,19 @@ const ofSomeFile = sql<boolean>`exists (
   select from hearing_cases own where own.hearing_id = h.id and own.left_at is null offset 0)`;
 /** A party’s, counsel’s or the Minister’s: by their files, and not through every hearing of the tribunal. */
 function ofOwnFiles({ now }: Transaction, { from, to }: Pick<HearingListQuery, "from" | "to">) {
-  const first = from === null ? plusMinutes(now, -longestMinutes) : plusDays(from as CivilDate, -1);
-  const until = to === null ? null : plusDays(to as CivilDate, 2);
-  return sql<boolean>`h.id = any (array(select greffe.hearings_of_actor(${first}::timestamptz, ${until}::timestamptz)))`;
+  const first = from === null ? sql`${plusMinutes(now, -longestMinutes)}::timestamptz` : beginningOf(from);
+  const until = to === null ? sql`null::timestamptz` : endOf(to);
+  return sql<boolean>`h.id = any (array(select greffe.hearings_of_actor(${first}, ${until})))`;
 }
 /** A sitting that is not over began so long ago at most. */
 const longestMinutes = 24 * 60;
 
-/** Indexes are by the instant: a day of any zone lies within a day more on either side. */
+/** Indexes are by the instant: a day of any zone lies within a day more on either side. Reckoned there: the first of all days has one before it. */
+const beginningOf = (from: string) => sql`(${from}::date - 1)::timestamptz`;
+const endOf = (to: string) => sql`(${to}::date + 2)::timestamptz`;
 const startsFrom = (hearing: string, from: string) =>
-  sql<boolean>`${sql.ref(hearing)}.starts_at >= ${plusDays(from as CivilDate, -1)}::timestamptz`;
-const startsUntil = (hearing: string, to: string) =>
-  sql<boolean>`${sql.ref(hearing)}.starts_at < ${plusDays(to as CivilDate, 2)}::timestamptz`;
+  sql<boolean>`${sql.ref(hearing)}.starts_at >= ${beginningOf(from)}`;
+const startsUntil = (hearing: string, to: string) => sql<boolean>`${sql.ref(hearing)}.starts_at < ${endOf(to)}`;
 
 /**
  * Those that the member hears, alone or presiding, and those of their panels. The identifiers first, by an index each: a
