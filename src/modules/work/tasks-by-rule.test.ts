@@ -147,15 +147,19 @@ test("a file for which nobody has anything to do, of before a rule existed, gets
   t.at("2026-11-24T15:00:00.000Z");
   const { file: fresh } = await aFile(aReferral());
   const { file: ready } = await aFile(aReferral());
+  const { file: appeal } = await aFile(aReferral({}, { division: "RAD", proceedingType: "appeal", origin: null }));
   await step(ready.id, "make-ready");
   await workOff(t);
-  await t.store.pool.query("delete from task_claims where case_id = any($1)", [[fresh.id, ready.id]]);
-  await t.store.pool.query("delete from tasks where case_id = any($1)", [[fresh.id, ready.id]]);
+  const all = [fresh.id, ready.id, appeal.id];
+  await t.store.pool.query("delete from task_claims where case_id = any($1)", [all]);
+  await t.store.pool.query("delete from tasks where case_id = any($1)", [all]);
   t.at("2026-11-25T15:00:00.000Z");
   await runJob("missing-work-opened");
   await runJob("missing-work-opened");
   expect(await queuesOn(fresh.id)).toEqual(["choose-stream"]);
   expect(await queuesOn(ready.id)).toEqual(["hearings-to-set"]);
+  // Where a file begins, no step leads.
+  expect(await queuesOn(appeal.id)).toEqual(["appeals-to-perfect"]);
   // Over the whole table: no open file waits for nobody.
   const { rows } = await t.store.pool.query(`select c.file_number, c.status from cases c
     where c.finalized_on is null and not exists (select from tasks t where t.case_id = c.id and t.closed_at is null)`);
