@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, test } from "vitest";
-import type { Actor } from "../../kernel/actor.ts";
+import { type Actor, theSystem } from "../../kernel/actor.ts";
+import { openTask } from "../work/index.ts";
 import { analysis, decisionStage } from "./testing.ts";
 
 const { t, member, clerk, post, save, signed, statusOf, noticesOf } = await decisionStage();
@@ -24,6 +25,20 @@ describe("the correction of a clerical error", () => {
     expect(await statusOf(file.id)).toBe("decided");
     const kinds = (await noticesOf(counsel)).map((one: { kind: string }) => one.kind);
     expect(kinds.slice(0, 2)).toEqual(["decision-corrected", "notice-of-decision"]);
+  });
+
+  test("leaves open the writing of what came back since", async () => {
+    const { file, decision } = await signed("rejected");
+    await post(clerk, `/decisions/${decision.id}/release`);
+    const { body: draft } = await correct(member, decision.id);
+    const again = { queue: "decisions-to-write", officeId: "toronto", division: "RPD" };
+    await t.store.transact(theSystem, (tx) =>
+      openTask(tx, { ...again, caseId: file.id as never, subject: { kind: "case", id: file.id } }),
+    );
+    expect((await post(member, `/decisions/${draft.id}/sign`, { version: draft.version })).status).toBe(200);
+    const open = "select queue from tasks where case_id = $1 and closed_at is null order by queue";
+    const { rows } = await t.store.pool.query(open, [file.id]);
+    expect(rows.map((one) => one.queue)).toEqual(["decisions-to-release", "decisions-to-write"]);
   });
 
   test("is begun by its own member alone", async () => {

@@ -163,6 +163,19 @@ describe("a released decision", () => {
   });
 });
 
+test("the public list says which of two decisions is the correction of a clerical error", async () => {
+  const { id, person } = await released();
+  const { body: draft } = await post(member, `/decisions/${id}/correct`, { note: "The name of the town." });
+  const { body } = await save(draft, "rejected", analysis(`${person} arrived in Hargeisa with Quentin Ostrova.`));
+  await post(member, `/decisions/${draft.id}/sign`, { version: body.version });
+  await post(clerk, `/decisions/${draft.id}/release`);
+  const first = (await published(id)).publishedId;
+  const second = (await published(draft.id)).publishedId;
+  const { items } = (await get(nobody, "/published-decisions")).body;
+  const told = (of: string | null) => items.find((one: { id: string }) => one.id === of)?.isCorrection;
+  expect([told(first), told(second)]).toEqual([false, true]);
+});
+
 test("a place in the lists that no page gave is none: the list begins, and nothing breaks", async () => {
   const id = "01a22980-5d29-7371-a511-84200b8f64ae";
   const wrong = [`9999-99-99,${id}`, `0000-01-01,${id}`, `2026-02-30,${id}`, `2026-02-28,${"-".repeat(36)}`];
