@@ -31,7 +31,7 @@ describe("the correction of a clerical error", () => {
     const { file, decision } = await signed("rejected");
     await post(clerk, `/decisions/${decision.id}/release`);
     const { body: draft } = await correct(member, decision.id);
-    const again = { queue: "decisions-to-write", officeId: "toronto", division: "RPD" };
+    const again = { queue: "decisions-to-write", officeId: "toronto", division: "RPD" } as const;
     await t.store.transact(theSystem, (tx) =>
       openTask(tx, { ...again, caseId: file.id as never, subject: { kind: "case", id: file.id } }),
     );
