@@ -91,6 +91,29 @@ test("from the first sign-in on, what was said before is in the portal, and what
   expect([next.letters, next.accountIds]).toEqual([0, [accountId]]);
 });
 
+test("somebody who comes to two files has on each what was said there, and each record tells only its own", async () => {
+  const [one, other] = [await aFile(), await aFile()];
+  const accountId = await aNewAccount(one.caseId, { personId: one.personId });
+  const issued = [(await issue(one.caseId)).noticeId, (await issue(other.caseId)).noticeId];
+  await t.store.transact(theSystem, async (tx) => {
+    await grantAccess(tx, { caseId: other.caseId, accountId, relation: "party", sourceId: crypto.randomUUID() });
+    await signInCompleted(tx, accountId);
+  });
+  for (const job of jobs) if (job.name === "file-opened-to-account") await job.handle({ accountId }, t.services);
+  const told = await t.store.pool.query(
+    `select case_id, payload -> 'noticeIds' as ids from events where type = 'notices-placed'
+     and payload ->> 'accountId' = $1`,
+    [accountId],
+  );
+  expect(told.rows).toHaveLength(2);
+  expect(told.rows).toEqual(
+    expect.arrayContaining([
+      { case_id: one.caseId, ids: [issued[0]] },
+      { case_id: other.caseId, ids: [issued[1]] },
+    ]),
+  );
+});
+
 test("counsel of record who has never signed in reaches nobody: they and the party are written to", async () => {
   const { caseId, personId } = await aFile();
   const counselId = await aCounsel(t, { licenceNumber: "NEVER-1" });

@@ -61,6 +61,17 @@ test("a comment after the action is no part of it", async () => {
   });
 });
 
+test.each([
+  ["no status", ""],
+  ["words for a status", "mailbox unavailable"],
+  ["a status of another class", "9.1.1"],
+])("a failure with %s is one all the same, its code unknown", async (_name, status) => {
+  expect(await readBounce(aReport(["c@firm.example", "failed", status]))).toMatchObject({
+    action: "failed",
+    code: "unknown",
+  });
+});
+
 test("a report of successes alone says nothing of a failure, whatever its text claims", async () => {
   expect(await readBounce(aReport(delivered, ["b@firm.example", "delivered", "2.0.0"]))).toBeNull();
 });
