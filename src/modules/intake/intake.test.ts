@@ -4,9 +4,10 @@ import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { aTribunal, type Tribunal } from "../../../test/support/tribunal.ts";
 import { refusals } from "../../app/contexts.ts";
-import type { Actor } from "../../kernel/actor.ts";
+import { type Actor, theSystem } from "../../kernel/actor.ts";
 import { aCounsel } from "../parties/testing.ts";
 import { importReferrals } from "./index.ts";
+import { takeReferral } from "./take-referral.ts";
 import { aPerson, aReferral } from "./testing.ts";
 
 let t: Tribunal;
@@ -80,6 +81,22 @@ test("a message again gives the same answer, with another body it is refused, an
   expect(await countCases()).toBe(before + 1);
   const other = await send(officer, { ...message, time: "2026-11-21T15:00:00Z" });
   expect(other.body.code).toBe("referral-id-reused");
+});
+
+test("a message again names a file that was sealed since to whoever may open it alone, and to the tribunal's own import", async () => {
+  const message = aReferral();
+  const { id } = (await send(officer, message)).body.cases[0];
+  const named = async () => (await send(officer, message)).body.cases.map((one: { id: string }) => one.id);
+  expect(await named()).toEqual([id]);
+  await t.store.pool.query("insert into sealed_cases values ($1, now(), $2)", [id, officer.accountId]);
+  expect(await named()).toEqual([]);
+  const own = await takeReferral(t.store, theSystem, JSON.parse(JSON.stringify(message)));
+  expect(own).toMatchObject({ cases: [{ id }], repeated: true });
+  await t.store.pool.query(
+    "insert into case_access (case_id, account_id, relation, source_id, from_at) values ($1, $2, 'assigned-staff', $2, now())",
+    [id, officer.accountId],
+  );
+  expect(await named()).toEqual([id]);
 });
 
 test("one name, no address and no date of birth are enough", async () => {

@@ -25,6 +25,15 @@ test("a referral may have been received up to this very moment, and not a moment
   });
 });
 
+test("a message that was refused by a code that no longer has words is told by the code", async () => {
+  await send(aReferral({}, { officeId: "atlantis" }));
+  const list = async () => (await t.call(officer, "GET", "/api/v1/refused-referrals")).body.items;
+  const [{ id }] = await list();
+  await t.store.pool.query("update referral_messages set refusal_code = 'of-before' where id = $1", [id]);
+  const words = { en: "of-before", fr: "of-before" };
+  expect(await list()).toContainEqual(expect.objectContaining({ id, code: "of-before", title: words, next: words }));
+});
+
 test("refused messages are read a page at a time, the latest first", async () => {
   for (let nth = 0; nth < 3; nth++) await send(aReferral({}, { officeId: "atlantis" }));
   const list = async (query: string) => (await t.call(officer, "GET", `/api/v1/refused-referrals?${query}`)).body;
