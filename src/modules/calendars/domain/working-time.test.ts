@@ -24,6 +24,13 @@ test("an hour of the wall is another instant after the clocks change", () => {
   ]);
 });
 
+test("hours of a night in which the clocks change are counted from its beginning", () => {
+  const night = pattern({ hours: [{ week: 1, weekday: 7, begins: "02:30", ends: "04:00" }] });
+  expect(works([night], "2027-03-08T00:00:00Z", "2027-03-15T00:00:00Z")).toEqual(["2027-03-14T07:30 2027-03-14T08:00"]);
+  const twice = pattern({ hours: [{ week: 1, weekday: 7, begins: "01:30", ends: "04:00" }] });
+  expect(works([twice], "2027-11-01T00:00:00Z", "2027-11-08T00:00:00Z")).toEqual(["2027-11-07T05:30 2027-11-07T09:00"]);
+});
+
 test("every second Monday off: the weeks of a cycle are counted from the week in which it began", () => {
   const off = pattern({ fromOn: "2027-01-06", cycleWeeks: 2 });
   const days = works([off], "2027-01-01T00:00:00Z", "2027-02-05T00:00:00Z").map((one) => one.slice(0, 10));

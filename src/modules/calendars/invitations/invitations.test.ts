@@ -87,6 +87,18 @@ test("a hearing comes to the calendars of its people, moves there and leaves it,
   expect((await entriesTo(counsel)).at(-1)?.sequence).toBe(2);
 });
 
+test("an entry names the office where one comes in person, and no place of a sitting by video", async () => {
+  const { file, counsel } = await aFile();
+  await set(file.id, setting({ on: aDay(), memberId: member.accountId }));
+  const inPerson = { mode: "in-person", room: "Room 5", joinUrl: null, joinTelephone: null, joinCode: null } as const;
+  await t.call(officer, "POST", "/api/v1/rooms", { officeId: "toronto", name: "Room 5" });
+  const there = await aFile();
+  expect((await set(there.file.id, setting({ on: aDay(), memberId: member.accountId, ...inPerson }))).status).toBe(201);
+  await work();
+  const place = async (who: Actor) => /^LOCATION[^:]*:(.*?)\r?$/m.exec((await entriesTo(who))[0]?.whole ?? "none")?.[1];
+  expect([await place(counsel), await place(there.counsel)]).toEqual([undefined, "Toronto"]);
+});
+
 test("who is at the hearing no longer has it taken out, and nobody else is sent anything", async () => {
   const { file, counsel } = await aFile();
   const on = aDay();

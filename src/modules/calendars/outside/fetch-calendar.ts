@@ -105,7 +105,7 @@ export async function textOf(stream: AsyncIterable<Buffer>, mostBytes: number): 
 }
 
 /** Every address of a name must be public: the connection may go to any of them. */
-function publicLookup(given?: typeof dns.lookup): LookupFunction {
+export function publicLookup(given?: typeof dns.lookup): LookupFunction {
   return (hostname, options, callback) => {
     // Of the module as an object: the built server loads it when it is asked, and a named import of it is empty there.
     (given ?? dns.lookup)(hostname, { ...options, all: true }, (error, found) => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { addressOf, requirePublic } from "./fetch-calendar.ts";
+import { addressOf, publicLookup, requirePublic } from "./fetch-calendar.ts";
 import { isPublicAddress } from "./public-address.ts";
 
 test("private, local, shared, documentation and mapped addresses are none of the Internet's", () => {
@@ -50,4 +50,20 @@ test("however an address of the network is written, it is refused before anybody
   for (const one of ["http://example.com/c.ics", "file:///etc/passwd", "ftp://example.com", "gopher:x", "no address"])
     expect(() => addressOf(one), one).toThrow("not-https");
   expect(addressOf("webcal://example.com/c.ics").href).toBe("https://example.com/c.ics");
+});
+
+const found = (...addresses: readonly string[]) =>
+  addresses.map((address) => ({ address, family: address.includes(":") ? 6 : 4 }));
+const six = "2607:f8b0:4004::1";
+test.each([
+  ["all of a name, where all are asked for", true, found("8.8.8.8", six), [null, found("8.8.8.8", six)]],
+  ["the first, where one is asked for", false, found(six, "8.8.8.8"), [null, six, 6]],
+  ["none, where one of them is inside", true, found("8.8.8.8", "10.0.0.1"), [{ code: "inside-network" }, ""]],
+  ["none of a name that has none", false, found(), [{ code: "inside-network" }, ""]],
+])("a name gives %s", (_name, all, addresses, answer) => {
+  const told: unknown[] = [];
+  const resolve = ((_host: string, _options: object, done: (...given: unknown[]) => void) =>
+    done(null, addresses)) as never;
+  publicLookup(resolve)("calendar.example", { all }, (...given) => told.push(...given));
+  expect(told).toMatchObject(answer);
 });

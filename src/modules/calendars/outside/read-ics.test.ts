@@ -141,3 +141,12 @@ test("repetitions are worked out up to their bound, and no further", () => {
   for (let spent = 0; spent < 150_000; spent++) budget.spend();
   expect(() => budget.spend()).toThrow(expect.objectContaining({ code: "too-much-work" }));
 });
+
+test.each([
+  ["a card", "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Somebody\r\nEND:VCARD\r\n"],
+  ["an entry without a calendar", event("DTSTART:20270112T090000Z", "DURATION:PT1H").join("\r\n")],
+  ["a page", "<!doctype html><title>Sign in</title>"],
+  ["nothing", ""],
+])("%s is no calendar", (_name, text) => {
+  expect(() => busy(text)).toThrow(expect.objectContaining({ code: "not-a-calendar" }));
+});
