@@ -107,6 +107,7 @@ test("a repair before the RAD has its issues already: the summary counts it amon
   const { rows } = await t.store.pool.query("select run_id from schedule_proposals where id = $1", [proposal.id]);
   const { body } = await t.call(officer, "GET", `/api/v1/schedule/runs/${rows[0].run_id}/approval`);
   expect(body).toMatchObject({ hearings: 1, withoutIssues: 0 });
+  expect((await approve(proposal.id)).body).toMatchObject({ approved: 1, withoutIssues: 0 });
 });
 
 test("nobody answers the new day of a hearing whose member is away: it moves with its notice, before it would have been held", async () => {

@@ -81,6 +81,23 @@ test("a ready file gets a place, an officer approves it, and the hearing is set 
   expect(await t.store.transact(theSystem, (tx) => verifyChain(tx, file.id))).toMatchObject({ ok: true });
 });
 
+test("a run tells the days in which it looked for a place, and its proposals come by pages of which the last says so", async () => {
+  await aReadyFile();
+  await aReadyFile();
+  const { horizon } = await runOf(await run());
+  expect(Date.parse(horizon.to) - Date.parse(horizon.from)).toBe(119 * 86_400_000);
+  const page = async (query: string) =>
+    (await t.call(officer, "GET", `/api/v1/schedule/proposals?state=proposed&${query}`)).body;
+  const ids = (of: { items: { id: string }[] }) => of.items.map((one) => one.id);
+  const all = await page("limit=100");
+  expect([all.items.length, all.next]).toEqual([2, null]);
+  expect((await page("limit=2")).next).toBeNull();
+  const first = await page("limit=1");
+  const second = await page(`limit=1&after=${encodeURIComponent(first.next)}`);
+  expect([...ids(first), ...ids(second)]).toEqual(ids(all));
+  expect(second.next).toBeNull();
+});
+
 test("the place leaves the notice that the rules ask, after the days that an answer may take", async () => {
   const { file } = await aReadyFile();
   await run();

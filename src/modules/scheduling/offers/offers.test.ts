@@ -143,6 +143,10 @@ test("another of the dates moves the hearing there with what it holds, and a dat
       by: counsel.accountId as AccountId,
     }),
   );
+  // Chosen already, the same once more is no other choice; another date is.
+  const again = (startsAt: string) => answerAs(counsel, offer.id, { answer: "choose", startsAt });
+  expect((await again(second.startsAt)).status).toBe(200);
+  expect((await again(first.startsAt)).body.code).toBe("hearing-offer-answered");
   const holds = await t.store.pool.query(
     "select count(*)::int as n from schedule_holds where released_at is null and kind = 'member' and lower(during) = $1",
     [second.startsAt],
