@@ -55,7 +55,8 @@ beforeAll(async () => {
   await coverAll(store, keys);
   for (const caseId of caseIds) await happen(caseId, 70);
   await coverAll(store, keys);
-  await run("rotate-key");
+  const { said } = await run("rotate-key", "--json");
+  expect(said).toMatchObject({ ok: true, keyId: expect.stringMatching(/\S/) });
   await exported();
   lines = readFileSync(at("record"), "utf8").trimEnd().split("\n");
 });

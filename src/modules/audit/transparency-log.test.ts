@@ -133,6 +133,24 @@ describe("the transparency log", () => {
     expect(reached()).toBeGreaterThanOrEqual(all.rows[0].id);
   });
 
+  it("waits behind a long transaction for the same number, whatever is written meanwhile", async () => {
+    const slow = await t.store.pool.connect();
+    let horizon = fromTheStart;
+    const seen = async () => {
+      await happen(newId());
+      const done = await t.store.transact(theSystem, (tx) => coverEvents(tx, keys, horizon));
+      horizon = done?.horizon ?? horizon;
+      return horizon.seen;
+    };
+    await slow.query("begin");
+    await slow.query(anEvent());
+    const first = await seen();
+    expect(first).not.toBeNull();
+    expect([await seen(), await seen()]).toEqual([first, first]);
+    await slow.query("rollback");
+    slow.release();
+  });
+
   it("skips no event of the youngest transaction, which drew its number before an older one did", async () => {
     const [older, younger] = [await t.store.pool.connect(), await t.store.pool.connect()];
     const { round } = await aKeeper();

@@ -25,6 +25,11 @@ test.each([
   ["a part that is no node", { start: 1, end: 3, size: 4, part: nodeHash(b, c), root, proof: [a, d] }, false],
   ["the second half", { start: 2, end: 4, size: 4, part: nodeHash(c, d), root, proof: [nodeHash(a, b)] }, true],
   ["a step that is no hash", { start: 2, end: 4, size: 4, part: nodeHash(c, d), root, proof: [unread] }, false],
+  [
+    "a step that is no hash, under a root that was made with it",
+    { start: 2, end: 4, size: 4, part: nodeHash(c, d), root: nodeHash(unread, nodeHash(c, d)), proof: [unread] },
+    false,
+  ],
   ["a missing step", { start: 0, end: 2, size: 4, part: nodeHash(a, b), root, proof: [] }, false],
 ])("of %s a proof says so", (_what, claim, holds) => {
   expect(isConsistent(claim)).toBe(holds);
