@@ -9,7 +9,7 @@ import { createPool } from "../platform/database/store.ts";
 import { fileOfBlob } from "./archive/kept-blobs.ts";
 import { keptKeys } from "./archive/kept-keys.ts";
 import { archiveCommand } from "./archive-command.ts";
-import { type ArchiveKeeper, keepArchive, startArchiveKeeper } from "./archive-keeper.ts";
+import { type ArchiveKeeper, isDue, keepArchive, startArchiveKeeper } from "./archive-keeper.ts";
 import { openArchivedDatabase } from "./archived-database.ts";
 import { findMoment, restoreMoment } from "./restore-moment.ts";
 
@@ -45,6 +45,23 @@ async function gauge(name: string): Promise<number> {
   const value = body.split("\n").find((row) => row.startsWith(`${name} `));
   return Number(value?.slice(name.length).replace("+Inf", "Infinity"));
 }
+
+test.each([
+  ["at noon, a first one", 12, null, true],
+  ["at noon, after a day and a minute", 12, 24 * 60 + 1, true],
+  ["at noon, after a day", 12, 24 * 60, false],
+  ["at noon, after an hour", 12, 60, false],
+  ["in the night, after an hour", 3, 60, false],
+  ["in the night, after half a day", 3, 12 * 60, false],
+  ["in the night, after half a day and a minute", 3, 12 * 60 + 1, true],
+  ["when the night begins, after half a day and a minute", 2, 12 * 60 + 1, true],
+  ["before the night, after half a day and a minute", 1, 12 * 60 + 1, false],
+  ["after the night, after half a day and a minute", 5, 12 * 60 + 1, false],
+])("whether a base copy is to be made %s", (_when, hour, minutes, due) => {
+  // By the machine's own clock.
+  const now = new Date(2026, 10, 24, hour);
+  expect(isDue(minutes === null ? null : new Date(now.getTime() - minutes * 60_000), now)).toBe(due);
+});
 
 describe("the archive keeps itself:", () => {
   test("a first base copy comes by itself, is in the record, and moments can be restored from then on", async () => {

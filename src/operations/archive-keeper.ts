@@ -93,7 +93,8 @@ export function startArchiveKeeper(services: Needed, line: ArchiveLine, everyMs 
   };
 }
 
-function isDue(last: Date | null, now: Date): boolean {
+/** Whether a base copy is to be made: a first one, one after a day, and by night one after half a day. */
+export function isDue(last: Date | null, now: Date): boolean {
   if (last === null) return true;
   const age = now.getTime() - last.getTime();
   return age > 24 * hourMs || (age > 12 * hourMs && isNight(now));

@@ -36,6 +36,17 @@ describe("prepared statements", () => {
     expect(statements.nameOf("select 1")).not.toBe(name);
   });
 
+  test("a text without values is sent as it is, however often: it may be several statements", async () => {
+    const client = await store.pool.connect();
+    new PreparedStatements().use(client);
+    for (let n = 0; n < 4; n++) await client.query("set local lock_timeout = 0; select 1");
+    const { rows } = await client.query(
+      "select count(*)::int as n from pg_prepared_statements where statement like 'set local%'",
+    );
+    client.release(true);
+    expect(rows).toEqual([{ n: 0 }]);
+  });
+
   test("a connection keeps the statements of its readers", async () => {
     for (let n = 0; n < 3; n++) expect(await offices()).toHaveLength(1);
     const { pool } = await store.actorPool.open();

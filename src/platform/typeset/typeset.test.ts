@@ -81,6 +81,9 @@ test("a text without a break gets places at which a line may end, but a code or 
     "0123456789abcdef".repeat(4),
     `https://tribunal.example/${"x".repeat(60)}`,
     "a few words of a letter",
+    // Characters as people count them: twenty-one, and forty.
+    "நி".repeat(21),
+    "👍".repeat(40),
   ])
     expect(breakable(kept)).toBe(kept);
 });
