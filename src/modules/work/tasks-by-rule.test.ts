@@ -1,8 +1,11 @@
 import { afterAll, expect, test } from "vitest";
 import { workOff } from "../../../test/support/jobs.ts";
+import { theSystem } from "../../kernel/actor.ts";
+import type { AccountId, CaseId } from "../../kernel/ids.ts";
 import { decisionStage } from "../decisions/testing.ts";
 import { setting } from "../hearings/testing.ts";
 import { aReferral } from "../intake/testing.ts";
+import { followMember, openTask } from "./index.ts";
 import { jobs as workJobs } from "./jobs.ts";
 
 const stage = await decisionStage();
@@ -119,6 +122,22 @@ test("a person for whom a representative is wanted waits with the registry until
   expect(await queuesOn(file.id)).toEqual(["choose-stream", "representatives-wanted"]);
   await change({ basis: "none" }, wanted.body.version);
   expect(await queuesOn(file.id)).toEqual(["choose-stream"]);
+});
+
+test("a file that is given to a member: nobody looks for one any more, and what waits for its member is theirs", async () => {
+  t.at("2026-11-24T15:00:00.000Z");
+  const { file } = await aFile(aReferral());
+  await workOff(t);
+  const subject = { kind: "case", id: file.id } as const;
+  const about = { caseId: file.id as CaseId, subject, officeId: "toronto", division: "RPD" } as const;
+  await t.store.transact(theSystem, async (tx) => {
+    for (const queue of ["members-wanted", "files-to-review"]) await openTask(tx, { ...about, queue });
+    await followMember(tx, about.caseId, member.accountId as AccountId);
+  });
+  expect(await waiting(file.id)).toMatchObject([
+    { queue: "choose-stream", held: null },
+    { queue: "files-to-review", held: member.accountId },
+  ]);
 });
 
 const runJob = async (name: string) => {

@@ -39,6 +39,19 @@ test.each([
   expect(faults(changed).join("\n")).toContain(fault);
 });
 
+test("a step to where nobody waits is told, but for one to an end and one that leads nowhere else", () => {
+  const [table] = lifecycles;
+  const [row] = table?.transitions ?? [];
+  if (table === undefined || row === undefined) throw new Error("no lifecycle");
+  const to = (from: typeof row.from, status: typeof row.to) =>
+    faults(queues, {
+      lifecycles: [{ ...table, transitions: [{ ...row, from, to: status, opens: { ...row.opens, tasks: [] } }] }],
+    });
+  expect(to("received", "ready")).toEqual([expect.stringMatching(/ from received: ready waits for nobody$/)]);
+  expect(to("ready", "ready")).toEqual([]);
+  expect(to("received", "withdrawn")).toEqual([]);
+});
+
 test("a limit that no rule has, and a queue for what needs nobody, are told", () => {
   const rules = byLimit.due.by === "limit" ? byLimit.due.rules : [];
   expect(faults(queues, { limits: new Set() }).join("\n")).toContain(`no limit is ${rules[0]}`);
