@@ -103,6 +103,8 @@ test("counsel are free but for what they said; the Minister's counsel keep the h
   await t.store.transact(minister, (tx) =>
     tellMinisterProfile(tx, idOf(minister), { officeIds: ["calgary"], team: "Team A" }),
   );
+  const kept = await t.store.pool.query("select team from minister_profiles where account_id = $1", [idOf(minister)]);
+  expect(kept.rows).toEqual([{ team: "Team A" }]);
   const read = await readWeek(t, theSystem);
   expect(read.counsel.find((one) => one.id === idOf(counsel))).toEqual({
     id: idOf(counsel),

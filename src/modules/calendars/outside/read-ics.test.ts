@@ -142,6 +142,11 @@ test("repetitions are worked out up to their bound, and no further", () => {
   expect(() => budget.spend()).toThrow(expect.objectContaining({ code: "too-much-work" }));
 });
 
+test("an entry that repeats beyond the bound is refused with the calendar, and not passed over as unread", () => {
+  const each = event("DTSTART:20270101T000000Z", "DURATION:PT1S", "RRULE:FREQ=SECONDLY");
+  expect(() => busy(calendar(...each))).toThrow(expect.objectContaining({ code: "too-much-work" }));
+});
+
 test.each([
   ["a card", "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Somebody\r\nEND:VCARD\r\n"],
   ["an entry without a calendar", event("DTSTART:20270112T090000Z", "DURATION:PT1H").join("\r\n")],
