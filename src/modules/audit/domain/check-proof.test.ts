@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isConsistent, isExtension } from "./check-proof.ts";
+import { isConsistent, isExtension, isIncluded } from "./check-proof.ts";
 import { emptyRoot, leafHash, nodeHash, perfectRoot } from "./merkle.ts";
 
 const [a, b, c, d] = ["a", "b", "c", "d"].map((text) => leafHash(Buffer.from(text))) as [
@@ -33,6 +33,13 @@ test.each([
   ["a missing step", { start: 0, end: 2, size: 4, part: nodeHash(a, b), root, proof: [] }, false],
 ])("of %s a proof says so", (_what, claim, holds) => {
   expect(isConsistent(claim)).toBe(holds);
+});
+
+test("a part that begins or ends within a leaf holds nothing", () => {
+  const claim = { position: 0, start: 0, end: 2, leaf: a, root: nodeHash(a, b), proof: [b] };
+  expect(isIncluded(claim)).toBe(true);
+  expect(isIncluded({ ...claim, end: 1.5 })).toBe(false);
+  expect(isIncluded({ ...claim, start: 0.5 })).toBe(false);
 });
 
 test("nothing is an extension of a tree without leaves", () => {
