@@ -227,6 +227,13 @@ test("an appeal before the RAD waits for its issues, alone and in the approval o
   expect(all.body).toEqual({ approved: 0, superseded: 0, withoutIssues: 1 });
   expect((await approve(proposal.id)).body.code).toBe("schedule-issues-wanted");
   expect((await approve(proposal.id, { issues: "Identity" })).status).toBe(200);
+  // Stated already, nobody states them again.
+  const { file: other } = await aReadyFile();
+  await t.store.pool.query("update cases set division = 'RAD', proceeding_type = 'appeal' where id = $1", [other.id]);
+  await run();
+  const stated = await ofFile(other.id);
+  await t.store.pool.query("update schedule_proposals set issues = 'Credibility' where id = $1", [stated.id]);
+  expect((await approve(stated.id)).body).toMatchObject({ approved: 1, withoutIssues: 0 });
 });
 
 test("who may not is refused, a sealed family is not shown, and what is left aside is nobody's", async () => {
