@@ -257,4 +257,7 @@ test("a body that is too large is refused, and so is the one request too many of
   ]);
   const told = await app.inject({ url: "/api/v1/nothing", remoteAddress: "10.9.9.9" });
   expect(told.json().code).toBe("too-many-requests");
+  // Who shares the address has the files of the pages all the same.
+  const file = await app.inject({ url: "/assets/nothing.js", remoteAddress: "10.9.9.9" });
+  expect(file.statusCode).toBe(404);
 });

@@ -50,6 +50,8 @@ export async function createServer(services: Services, doors: ServerDoors): Prom
     global: true,
     max: 1200,
     timeWindow: "1 minute",
+    // Files of the pages never change and are kept by every browser: people who share an address use up nothing by them.
+    allowList: (request) => request.url.startsWith("/assets/"),
     // (As the library has it: "on exceeding" is every answer before that.) What is left is said to whoever is turned away.
     addHeadersOnExceeding: { "x-ratelimit-limit": false, "x-ratelimit-remaining": false, "x-ratelimit-reset": false },
     errorResponseBuilder: () => new Refused("too-many-requests"),
@@ -73,7 +75,7 @@ export async function createServer(services: Services, doors: ServerDoors): Prom
     const problem = problemOf(refused, doors.refusals, languageOf(request));
     return reply.code(problem.status).type("application/problem+json").send(JSON.stringify(problem));
   });
-  app.setNotFoundHandler((request, reply) => {
+  app.setNotFoundHandler({ preHandler: app.rateLimit() }, (request, reply) => {
     // Somebody who follows a link reads a page, in their language; a program gets the refusal.
     if (isPageWithoutLanguage(request)) return reply.redirect(`/${languageOf(request)}${request.url}`);
     throw new Refused("not-found");
