@@ -60,7 +60,7 @@ const invitationMailed = defineJob({
         },
       },
       // Those who care for the hearing stand above this room.
-      (tx) => tx.addJob("calendar-invitation-refused", { invitationId }),
+      (tx) => tx.addJob("after-calendar-invitation-refused", { invitationId }),
     );
   },
 });

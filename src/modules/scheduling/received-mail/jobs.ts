@@ -25,7 +25,7 @@ export const receivedMailJobs: readonly JobDefinition[] = [
     },
   }),
   defineJob({
-    name: "calendar-invitation-refused",
+    name: "after-calendar-invitation-refused",
     handle: (payload, { store }) =>
       store.transact(theSystem, (tx) => tellRefusedInvitation(tx, (payload as { invitationId: string }).invitationId)),
   }),
