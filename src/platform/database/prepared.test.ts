@@ -39,12 +39,11 @@ describe("prepared statements", () => {
   test("a text without values is sent as it is, however often: it may be several statements", async () => {
     const client = await store.pool.connect();
     new PreparedStatements().use(client);
-    for (let n = 0; n < 4; n++) await client.query("set local lock_timeout = 0; select 1");
-    const { rows } = await client.query(
-      "select count(*)::int as n from pg_prepared_statements where statement like 'set local%'",
-    );
-    client.release(true);
-    expect(rows).toEqual([{ n: 0 }]);
+    try {
+      for (let n = 0; n < 4; n++) await client.query("set local lock_timeout = 0; select 1");
+    } finally {
+      client.release(true);
+    }
   });
 
   test("a connection keeps the statements of its readers", async () => {
