@@ -162,7 +162,7 @@ describe.runIf(canRun)("where a reader stands", () => {
         ["Home", "Work", "Files", "Hearings", "Calendar", "Scheduling", "Letters and e-mails", "Counsel", "People"],
       ],
       ["interpreter", ["Home", "Calendar"]],
-      ["manager", ["Home"]],
+      ["manager", ["Home", "Fairness"]],
       ["partner-system", []],
     ] as const) {
       const { page, errors } = await stage.windowOf("en", await stage.t.person(role));
