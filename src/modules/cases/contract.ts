@@ -15,6 +15,8 @@ const CaseSummarySchema = Type.Object({
   fileNumber: Type.String(),
   division: DivisionSchema,
   proceedingType: NamedSchema,
+  /** How a claim is dealt with, once a person chose. */
+  stream: Nullable(NamedSchema),
   status: NamedSchema,
   office: OfficeSchema,
   principal: Type.String(),
@@ -132,8 +134,6 @@ export const CaseViewSchema = Type.Object({
       isOrdinary: Type.Boolean(),
     }),
   ),
-  /** How a claim is dealt with, once a person chose. */
-  stream: Nullable(NamedSchema),
 });
 export type CaseView = Static<typeof CaseViewSchema>;
 

@@ -4,6 +4,7 @@ import type { CaseSummary } from "../contract.ts";
 import type { CasesTable } from "../db.ts";
 import { proceedingNames } from "../rules/proceedings.ts";
 import { statusNames } from "../rules/statuses.ts";
+import { streams } from "../rules/transition.ts";
 import { divisionNames, named } from "../text.ts";
 
 /** Cases alone: to count them, their offices need not be read. */
@@ -21,6 +22,7 @@ export function summariesOfCases(cases: Cases) {
       "c.division",
       "c.proceeding_type",
       "c.status",
+      "c.stream",
       "c.principal_name",
       "c.language",
       "c.received_on",
@@ -42,6 +44,7 @@ export type SummaryRow = Pick<
   | "division"
   | "proceeding_type"
   | "status"
+  | "stream"
   | "principal_name"
   | "language"
   | "received_on"
@@ -58,6 +61,7 @@ export function summaryView(row: SummaryRow): CaseSummary {
     fileNumber: row.file_number,
     division: named(row.division, divisionNames),
     proceedingType: named(row.proceeding_type, proceedingNames),
+    stream: row.stream === null ? null : named(row.stream, streams),
     status: named(row.status, statusNames),
     office: { id: row.office_id, name: { en: row.name_en, fr: row.name_fr }, zone: row.zone },
     principal: row.principal_name,

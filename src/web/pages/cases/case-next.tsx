@@ -10,7 +10,7 @@ import { casesText as text } from "./text.ts";
 /** Where the file stands on its way, when it is heard, who acts next and by what day: as far as it is known. */
 export function CaseNext({ file }: { readonly file: CaseView }) {
   const say = useSay();
-  const stages = stagesOf(file.division.code, file.status.code);
+  const stages = stagesOf(file.division.code, file.status.code, file.stream?.code ?? null);
   return (
     <section aria-label={say(text.glance)}>
       {stages === null ? null : (

@@ -25,7 +25,7 @@ export function CaseStory({
 }) {
   const say = useSay();
   const language = useLanguage();
-  const stages = stagesOf(file.division.code, file.status.code);
+  const stages = stagesOf(file.division.code, file.status.code, file.stream?.code ?? null);
   const next = nextWords[file.status.code];
   return (
     <section className="story few-item" aria-label={say(text.file, { number: file.fileNumber })}>

@@ -4,8 +4,8 @@ import { statuses } from "../../../modules/cases/rules/statuses.ts";
 import { nextWords } from "./client-text.ts";
 import { isOwnProceeding, stagesOf, statusesKnown } from "./stages.ts";
 
-const shown = (division: string, status: string) =>
-  stagesOf(division, status)?.map(({ name, state }) => `${name.en}: ${state}`);
+const shown = (division: string, status: string, stream: string | null = null) =>
+  stagesOf(division, status, stream)?.map(({ name, state }) => `${name.en}: ${state}`);
 
 test("the present step is marked, those before it are done", () => {
   expect(shown("RPD", "scheduled")).toEqual([
@@ -22,9 +22,25 @@ test("an appeal that is decided on paper promises no hearing; one that has a hea
   expect(shown("RAD", "scheduled")?.[2]).toBe("Hearing: now");
 });
 
+test("a file that is decided is said to have been heard only where its stream has a hearing", () => {
+  const all = [
+    "Received: done",
+    "Being prepared: done",
+    "Hearing: done",
+    "Waiting for the decision: done",
+    "Decision: now",
+  ];
+  expect(shown("RPD", "decided", "regular-hearing")).toEqual(all);
+  expect(shown("RPD", "decided", "short-hearing")).toEqual(all);
+  for (const stream of ["file-review", null])
+    expect(shown("RPD", "decided", stream)).toEqual(["Received: done", "Being prepared: done", "Decision: now"]);
+  expect(shown("RPD", "file-review", "file-review")?.[2]).toBe("Decision: later");
+  expect(shown("RPD", "scheduled", "file-review")?.[2]).toBe("Hearing: now");
+});
+
 test("a case that has left the way has no line, which would say what is not so", () => {
   for (const status of ["withdrawn", "abandoned", "terminated", "dismissed", "suspended", "in-default", "not-known"])
-    expect(stagesOf("RPD", status), status).toBeNull();
+    expect(stagesOf("RPD", status, null), status).toBeNull();
 });
 
 test("every status has its place and words for what happens next, in both languages", () => {

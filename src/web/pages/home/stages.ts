@@ -44,11 +44,16 @@ export interface StageStep {
   readonly state: "done" | "now" | "later";
 }
 
+/** Streams whose files are decided after a hearing: of another file that is decided, nobody here knows that it was heard. */
+const heardStreams: ReadonlySet<string | null> = new Set(["short-hearing", "regular-hearing"]);
+
 /** The line of a case's steps with the present one, or null where no line would be true. */
-export function stagesOf(division: string, status: string): readonly StageStep[] | null {
+export function stagesOf(division: string, status: string, stream: string | null): readonly StageStep[] | null {
   const now = stageOf[status] ?? null;
   if (now === null) return null;
-  const isOnPaper = division === "RAD" && now !== "hearing" && now !== "heard";
+  const isHeard = now === "hearing" || now === "heard";
+  const isOnPaper =
+    !isHeard && (division === "RAD" || stream === "file-review" || (now === "over" && !heardStreams.has(stream)));
   const line: readonly Stage[] = isOnPaper ? onPaper : withHearing;
   const place = line.indexOf(now);
   return line.map((stage, at) => ({
