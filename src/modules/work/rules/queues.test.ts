@@ -38,6 +38,8 @@ test.each([
   ["offers-returned", "1 d | 1 d late: registry-officer | left alone 60 min"],
   ["calendar-answers", "2 d | 2 d late: registry-officer | left alone 60 min"],
   ["moves-refused", "1 d | 1 d late: registry-officer | left alone 60 min"],
+  ["invitations-refused", "2 d | 2 d late: registry-officer | left alone 60 min"],
+  ["moves-to-approve", "1 d | 0 d late: registry-officer | left alone 60 min"],
   ["counsel-suspended", "2 d | 2 d late: registry-officer | left alone 60 min"],
   ["members-wanted", "5 d | 3 d late: triage-officer | left alone 60 min"],
   ["hearings-to-record", "the hearing | 1 d late: scheduling-officer | left alone 1 d"],
@@ -51,5 +53,5 @@ test.each([
 });
 
 test("no other kind of work than these is there", () => {
-  expect(queues).toHaveLength(31);
+  expect(queues).toHaveLength(33);
 });
