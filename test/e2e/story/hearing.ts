@@ -10,7 +10,7 @@ import { memberOf, roomOf, type Scene, type StoryFile } from "./scene.ts";
 /** The hearing's moment as each language says it, on the clocks of the office. */
 const moment = {
   en: /Friday, January 15, 2027, 9:00\sa\.m\., Pacific Time \(UTC−7\)/,
-  fr: /le\svendredi 15\sjanvier\s2027 à 9\sh, heure du Pacifique \(UTC−7\)/,
+  fr: /[Ll]e\svendredi 15\sjanvier\s2027 à 9\sh, heure du Pacifique \(UTC−7\)/,
 } as const;
 
 /** Too soon and without a room is said before anything is decided; then the day, who is told, and it is set. */
