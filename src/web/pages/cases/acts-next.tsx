@@ -32,12 +32,15 @@ export function ActsNext({ file }: { readonly file: CaseView }) {
   const steps = file.actions.includes("case.step") ? file.steps.filter((one) => one.isOrdinary) : [];
   if ((seesLimits && !limits.isFetched) || (seesWork && !work.isFetched)) return null;
   if (open.length + tasks.length + steps.length === 0)
-    return limits.isError || work.isError || !seesLimits ? say(text.actsUnknown) : say(text.actsNobody);
+    return say(
+      limits.isError || work.isError || !seesLimits ? text.actsUnknown : seesWork ? text.actsNobody : text.noLimitRuns,
+    );
   return (
     <ul className="bare next">
       {tasks.slice(0, shown).map((task) => (
         <OpenTask key={task.id} task={task} />
       ))}
+      {work.isError ? <li>{say(text.workUnknown)}</li> : null}
       {tasks.length > shown ? <li>{say(text.moreWork, { n: tasks.length - shown })}</li> : null}
       {open.slice(0, shown).map((one) => (
         <li key={one.id}>

@@ -66,6 +66,15 @@ export const casesText = {
     en: "Nobody is expected to do anything by a day that is known.",
     fr: "Personne n’a quoi que ce soit à faire avant une date connue.",
   },
+  /** Said to whoever is not told of the tribunal’s own work. */
+  noLimitRuns: {
+    en: "No time limit is running for anybody on this file.",
+    fr: "Aucun délai ne court pour qui que ce soit dans ce dossier.",
+  },
+  workUnknown: {
+    en: "The tribunal’s own work on this file could not be read: reload the page.",
+    fr: "Le travail du tribunal dans ce dossier n’a pas pu être lu\u00a0: rechargez la page.",
+  },
   actsUnknown: { en: "Not known here.", fr: "Inconnu ici." },
   dueBy: { en: ": {what}, by {day}", fr: "\u00a0: {what}, au plus tard le {day}" },
   workYours: { en: "You", fr: "Vous" },
