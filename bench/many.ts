@@ -8,7 +8,8 @@ import pg from "pg";
 import { productRoot } from "../src/kernel/product-root.ts";
 import { aPdf } from "../src/modules/files/testing.ts";
 import { type DemoAccount, savedAccounts } from "../src/modules/simulation/index.ts";
-import { freePort, startEmbeddedPostgres } from "../src/platform/database/embedded.ts";
+import { startEmbeddedPostgres } from "../src/platform/database/embedded.ts";
+import { freePort } from "../src/platform/free-port.ts";
 import { anObjectStorage, standInAccess } from "../test/support/object-storage.ts";
 import { codeOfKey } from "../test/support/totp.ts";
 

@@ -6,7 +6,8 @@ import { performance } from "node:perf_hooks";
 import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
 import { productRoot } from "../src/kernel/product-root.ts";
-import { freePort, startEmbeddedPostgres } from "../src/platform/database/embedded.ts";
+import { startEmbeddedPostgres } from "../src/platform/database/embedded.ts";
+import { freePort } from "../src/platform/free-port.ts";
 
 /** What `npm start` runs, until `/readyz` says yes; then it is asked to end, in order. @returns milliseconds */
 async function startTribunal(home: string): Promise<number> {

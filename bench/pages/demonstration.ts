@@ -7,7 +7,7 @@ import { openServices } from "../../src/app/services.ts";
 import { productRoot } from "../../src/kernel/product-root.ts";
 import { type DemoAccount, savedAccounts, seedDemonstration } from "../../src/modules/simulation/index.ts";
 import { readConfig } from "../../src/platform/config.ts";
-import { freePort } from "../../src/platform/database/embedded.ts";
+import { freePort } from "../../src/platform/free-port.ts";
 import { codeOfKey } from "../../test/support/totp.ts";
 
 /** A window's cookies, kept: an account takes a code of its authenticator once. */

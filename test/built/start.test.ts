@@ -5,7 +5,7 @@ import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, describe, expect, test } from "vitest";
 import { productRoot } from "../../src/kernel/product-root.ts";
-import { freePort } from "../../src/platform/database/embedded.ts";
+import { freePort } from "../../src/platform/free-port.ts";
 
 const built = path.join(productRoot, "dist/server/start.mjs");
 

@@ -3,7 +3,8 @@ import { mkdirSync, readFileSync, rmSync, statfsSync, writeFileSync } from "node
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { productRoot } from "../../src/kernel/product-root.ts";
-import { type EmbeddedPostgres, freePort, startEmbeddedPostgres } from "../../src/platform/database/embedded.ts";
+import { type EmbeddedPostgres, startEmbeddedPostgres } from "../../src/platform/database/embedded.ts";
+import { freePort } from "../../src/platform/free-port.ts";
 import { type Balancer, startBalancer } from "./balancer.ts";
 import { type Bundle, bundleTribunal } from "./bundle.ts";
 import { type CutProxy, startCutProxy } from "./cut-proxy.ts";

@@ -1,7 +1,7 @@
 import { generateKeyPairSync } from "node:crypto";
 import { createServer } from "node:http";
 import { type JWK, Provider } from "oidc-provider";
-import { freePort } from "../../src/platform/database/embedded.ts";
+import { freePort } from "../../src/platform/free-port.ts";
 
 export interface SignInThere {
   readonly email: string;

@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { endWithin } from "../end-within.ts";
+import { freePort } from "../free-port.ts";
 import { embeddedBinaries } from "./embedded-binaries.ts";
 import { createCluster, forgetUnfinished, isRunning } from "./embedded-cluster.ts";
 import { giveTo, idsOf, type Launcher, launcherFor } from "./unprivileged.ts";
@@ -188,17 +188,4 @@ async function stop(server: ChildProcess): Promise<void> {
   server.kill("SIGINT");
   // One that stands still is left: the next start takes its folder over, or says that it cannot.
   await endWithin(30, () => ended);
-}
-
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      probe.close(() =>
-        typeof address === "object" && address ? resolve(address.port) : reject(new Error("No port")),
-      );
-    });
-  });
 }

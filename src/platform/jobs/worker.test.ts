@@ -4,8 +4,8 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { startCutProxy } from "../../../test/faults/cut-proxy.ts";
 import { aTribunal, type Tribunal } from "../../../test/support/tribunal.ts";
 import { theSystem } from "../../kernel/actor.ts";
-import { freePort } from "../database/embedded.ts";
 import { createPool } from "../database/store.ts";
+import { freePort } from "../free-port.ts";
 import { defineJob } from "./job.ts";
 import { startWorker } from "./worker.ts";
 

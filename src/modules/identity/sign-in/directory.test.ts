@@ -5,7 +5,7 @@ import { aVisitor } from "../../../../test/support/visitor.ts";
 import { openServer } from "../../../app/server.ts";
 import { type Role, theSystem } from "../../../kernel/actor.ts";
 import type { AccountId } from "../../../kernel/ids.ts";
-import { freePort } from "../../../platform/database/embedded.ts";
+import { freePort } from "../../../platform/free-port.ts";
 import { aCounsel } from "../../parties/testing.ts";
 import { openAccount } from "../index.ts";
 
