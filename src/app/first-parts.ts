@@ -32,6 +32,7 @@ export function firstAnswers(part: FirstPart, held: readonly Role[], today: Civi
         `${mine}&limit=3`,
         ...(holds("minister-counsel") ? ["/notices?about=decision&limit=5"] : []),
         "/cases?limit=5",
+        "/next-hearings?limit=5",
       ];
     case "interpreter":
       return ["/sitting-offers", "/my-sittings"];

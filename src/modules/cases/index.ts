@@ -26,6 +26,7 @@ export { hidesJoined } from "./queries/hides-joined.ts";
 export { isBeforePanel } from "./queries/is-before-panel.ts";
 export { isLastStep } from "./queries/is-last-step.ts";
 export { joinedIds } from "./queries/joined-ids.ts";
+export { newestFiles } from "./queries/list-cases.ts";
 export { memberOf } from "./queries/member-of.ts";
 export { officeContact } from "./queries/office-contact.ts";
 export { listOffices, type Office, officeOf } from "./queries/offices.ts";

@@ -237,6 +237,8 @@ export const HearingPageSchema = Type.Object({
 
 /** The next hearing of each file that has one to come; `on` and `zone` are those of the office's clocks. */
 export const NextHearingsSchema = Type.Object({
+  /** The files that were looked at. */
+  caseIds: Type.Array(Type.String()),
   items: Type.Array(
     Type.Object({
       caseId: Type.String(),

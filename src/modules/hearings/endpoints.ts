@@ -49,7 +49,12 @@ export const hearingsEndpoints = endpoints({
     answer: HearingPageSchema,
   },
   "GET /next-hearings": {
-    query: Type.Object({ caseIds: Type.String({ maxLength: 4000, pattern: "^[0-9a-f-]{36}(,[0-9a-f-]{36})*$" }) }),
+    query: Type.Object({
+      /** Without it, of the reader's newest files. */
+      caseIds: Type.Optional(Type.String({ maxLength: 4000, pattern: "^[0-9a-f-]{36}(,[0-9a-f-]{36})*$" })),
+      /** How many of the newest. */
+      limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
+    }),
     answer: NextHearingsSchema,
   },
   "GET /my-sittings": { answer: Type.Object({ items: Type.Array(MySittingSchema) }) },

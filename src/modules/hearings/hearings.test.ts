@@ -1,7 +1,9 @@
 import ICAL from "ical.js";
 import { afterAll, describe, expect, test } from "vitest";
 import { type Actor, nobody, theSystem } from "../../kernel/actor.ts";
+import type { AccountId, CaseId } from "../../kernel/ids.ts";
 import { verifyChain } from "../audit/index.ts";
+import { grantAccess } from "../cases/index.ts";
 import { aReferral } from "../intake/testing.ts";
 import { jobs } from "../notices/index.ts";
 import { runJobs } from "../notices/testing.ts";
@@ -173,6 +175,32 @@ test("a list shows each file's next hearing to those who may see the file, with 
   expect((await ask(other.counsel, both)).body.items).toEqual([]);
   expect((await ask(nobody, both)).status).toBe(401);
   expect((await ask(officer, "not-an-id")).status).toBe(400);
+});
+
+test("whoever names no file is told the next hearings of their newest, and which files those are", async () => {
+  const older = await aFile();
+  const newest = await aFile();
+  await set(older.file.id);
+  const counsel = await t.person("minister-counsel");
+  for (const { file } of [older, newest])
+    await t.store.transact(theSystem, (tx) =>
+      grantAccess(tx, {
+        caseId: file.id as CaseId,
+        accountId: counsel.accountId as AccountId,
+        relation: "minister",
+        sourceId: crypto.randomUUID(),
+      }),
+    );
+  const ask = async (who: Actor, limit: number) =>
+    (await t.call(who, "GET", `/api/v1/next-hearings?limit=${limit}`)).body;
+  const listed = async (limit: number) =>
+    (await t.call(counsel, "GET", `/api/v1/cases?limit=${limit}`)).body.items.map((one: { id: string }) => one.id);
+  const both = await ask(counsel, 2);
+  expect(both.caseIds).toEqual(await listed(2));
+  expect(both.items.map((one: { caseId: string }) => one.caseId)).toEqual([older.file.id]);
+  expect((await ask(counsel, 1)).caseIds).toEqual(await listed(1));
+  expect((await ask(newest.counsel, 5)).caseIds).toEqual([newest.file.id]);
+  expect((await ask(nobody, 5)).status).toBe(401);
 });
 
 test("an office's hearings of a day come page by page in the order of their hours", async () => {

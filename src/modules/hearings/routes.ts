@@ -1,5 +1,6 @@
 import { type CaseId, isUuid } from "../../kernel/ids.ts";
 import { handle } from "../../platform/http/route.ts";
+import { newestFiles } from "../cases/index.ts";
 import { cancelHearing } from "./commands/cancel-hearing.ts";
 import { changeHearing } from "./commands/change-hearing.ts";
 import { setHearing } from "./commands/set-hearing.ts";
@@ -38,11 +39,19 @@ export const routes = [
   }),
   handle(hearingsEndpoints["GET /next-hearings"], {
     action: "hearing.list",
-    summary: { en: "The next hearing of each of these cases", fr: "La prochaine audience de chacun de ces dossiers" },
+    summary: {
+      en: "The next hearing of each of these cases, or of the reader’s newest",
+      fr: "La prochaine audience de chacun de ces dossiers, ou des plus récents de la personne",
+    },
     handle: ({ query, readOnly }) =>
       readOnly(async (tx) => {
-        const next = await nextHearingOf(tx, query.caseIds.split(",").filter(isUuid) as CaseId[]);
-        return { items: [...next].map(([caseId, { time: _time, ...one }]) => ({ caseId, ...one })) };
+        const asked = query.caseIds?.split(",").filter(isUuid) as readonly CaseId[] | undefined;
+        const caseIds = asked ?? (await newestFiles(tx, query.limit ?? 25));
+        const next = await nextHearingOf(tx, caseIds);
+        return {
+          caseIds: [...caseIds],
+          items: [...next].map(([caseId, { time: _time, ...one }]) => ({ caseId, ...one })),
+        };
       }),
   }),
   handle(hearingsEndpoints["GET /my-sittings"], {

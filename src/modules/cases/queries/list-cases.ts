@@ -33,6 +33,20 @@ const sortColumn = {
 /** How far a long list is counted: nobody reads on, and counting a million rows would keep the reader waiting. */
 const countedUpTo = 1000;
 
+type Narrowing = Omit<CaseListQuery, "after" | "limit">;
+
+/** What the list shows first, to whoever asks for nothing else. */
+const everyFile: Narrowing = {
+  division: null,
+  status: null,
+  officeId: null,
+  language: null,
+  withoutCounsel: false,
+  representativeWanted: false,
+  sort: "received",
+  order: "desc",
+};
+
 /** The cases that the actor may see, filtered and sorted, a page at a time. */
 export async function listCases(tx: Transaction, query: CaseListQuery): Promise<CasePage> {
   const narrowed = narrow(tx, casesQuery(tx), query);
@@ -56,6 +70,17 @@ export async function listCases(tx: Transaction, query: CaseListQuery): Promise<
     total: Math.min(found, countedUpTo),
     totalIsAtLeast: found > countedUpTo,
   };
+}
+
+/** The newest of all the files that the actor may see: the first that the list shows where nothing else is asked for. */
+export async function newestFiles(tx: Transaction, limit: number): Promise<readonly CaseId[]> {
+  const [column, id] = sortedBy(tx, everyFile.sort);
+  const files = narrow(tx, casesQuery(tx), everyFile)
+    .select("c.id")
+    .orderBy(column, everyFile.order)
+    .orderBy(id, everyFile.order)
+    .limit(pageSize(limit));
+  return (await files.execute()).map((one) => one.id);
 }
 
 /** How many files the list has on all of its pages, one more than `countedUpTo` at most. */
@@ -83,7 +108,7 @@ function sortedBy(tx: Transaction, sort: CaseSort) {
   return [sql.ref(columns[0]), sql.ref(columns[1])] as const;
 }
 
-function narrow(tx: Transaction, all: Cases, query: CaseListQuery): Cases {
+function narrow(tx: Transaction, all: Cases, query: Narrowing): Cases {
   let some = all;
   // Whoever is on few files is led from those to their cases: walking the tribunal's list would find them last.
   if (isLedByDate(tx, query.sort))

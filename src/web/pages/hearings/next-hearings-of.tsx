@@ -17,12 +17,36 @@ function useNextHearings(files: readonly CaseSummary[]): (file: CaseSummary) => 
     ...callHearings.query(language, "GET /next-hearings", { query: { caseIds } }),
     enabled: caseIds !== "",
   });
-  const next = new Map(found.data?.items.map((one) => [one.caseId, one]));
-  return (file) => (found.isSuccess ? <Next hearing={next.get(file.id)} /> : "");
+  return saying(found.data);
 }
+
+const saying = (found: NextHearings | undefined) => (file: CaseSummary) =>
+  found?.caseIds.includes(file.id) === true ? <Next hearing={found.items.find((one) => one.caseId === file.id)} /> : "";
 
 /** A column for a list of files: the next hearing of each, in its office's time. */
 export const nextHearingColumn: Column<CaseSummary> = { name: text.next, cell: () => "", ofRows: useNextHearings };
+
+/** How many files a first page shows. */
+export const newestShown = 5;
+
+/** Asks for the next hearings of the reader's newest files: along with the list of them, not a journey after it. */
+export function useNewestHearings() {
+  const query = callHearings.query(useLanguage(), "GET /next-hearings", { query: { limit: newestShown } });
+  // The table, which stands a moment after its page, asks for the same.
+  return useQuery({ ...query, staleTime: 10_000 });
+}
+
+/** A file that came between the two answers is asked for by itself. */
+function useHearingsOfNewest(files: readonly CaseSummary[]): (file: CaseSummary) => ReactNode {
+  const { data } = useNewestHearings();
+  const missing = data === undefined ? [] : files.filter((one) => !data.caseIds.includes(one.id));
+  const ofMissing = useNextHearings(missing);
+  const ofNewest = saying(data);
+  return (file) => (missing.includes(file) ? ofMissing(file) : ofNewest(file));
+}
+
+/** The same column for the reader's newest files. */
+export const newestHearingColumn: Column<CaseSummary> = { ...nextHearingColumn, ofRows: useHearingsOfNewest };
 
 function Next({ hearing }: { readonly hearing: NextHearings["items"][number] | undefined }) {
   const say = useSay();

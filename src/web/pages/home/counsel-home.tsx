@@ -15,7 +15,7 @@ import { Empty } from "../../ui/success.tsx";
 import { Proceeding } from "../cases/proceeding.tsx";
 import { casesText } from "../cases/text.ts";
 import { DeadlineState } from "../deadlines/deadline-state.tsx";
-import { nextHearingColumn } from "../hearings/next-hearings-of.tsx";
+import { newestHearingColumn, newestShown, useNewestHearings } from "../hearings/next-hearings-of.tsx";
 import { CaseNumber } from "./case-number.tsx";
 import { DecisionsReceived } from "./decisions-received.tsx";
 import { NextHearings } from "./next-hearings.tsx";
@@ -105,6 +105,7 @@ const fileColumns: readonly Column<CaseSummary>[] = [
   { name: casesText.proceeding, cell: (one) => <Proceeding one={one} /> },
   { name: casesText.status, cell: (one) => <Status one={one} /> },
   { name: casesText.received, cell: (one) => <Day on={one.receivedOn} /> },
+  newestHearingColumn,
 ];
 
 function Status({ one }: { readonly one: CaseSummary }) {
@@ -114,7 +115,8 @@ function Status({ one }: { readonly one: CaseSummary }) {
 function Files() {
   const say = useSay();
   const language = useLanguage();
-  const found = useQuery(callCases.query(language, "GET /cases", { query: { limit: most } }));
+  const found = useQuery(callCases.query(language, "GET /cases", { query: { limit: newestShown } }));
+  useNewestHearings();
   return (
     <section>
       <h2>{say(text.files)}</h2>
@@ -125,7 +127,7 @@ function Files() {
         <>
           <DataTable
             caption={say(casesText.count, { n: found.data.total })}
-            columns={[...fileColumns, nextHearingColumn]}
+            columns={fileColumns}
             rows={found.data.items.slice(0, few)}
             rowKey={(one) => one.id}
           />

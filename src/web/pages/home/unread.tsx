@@ -9,7 +9,8 @@ import { homeText as text } from "./text.ts";
 export function Unread() {
   const say = useSay();
   const language = useLanguage();
-  const found = useQuery(callNotices.query(language, "GET /notices/count"));
+  // The menu has asked a moment before.
+  const found = useQuery({ ...callNotices.query(language, "GET /notices/count"), staleTime: 10_000 });
   return (
     <section>
       <h2>{say(text.news)}</h2>
