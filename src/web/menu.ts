@@ -21,6 +21,7 @@ export const queueRoles = [
   "triage-officer",
   "scheduling-officer",
   "member",
+  "adjudicative-support",
 ] as const satisfies readonly Role[];
 /** Who works in the registry. */
 const registryRoles = ["registry-officer", "triage-officer", "scheduling-officer"] as const;

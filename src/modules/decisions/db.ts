@@ -4,6 +4,7 @@ import type { AccountId, CaseId, CounselId, DocumentId, HearingId, PersonId } fr
 import type { MarksInFile } from "../files/index.ts";
 import type { DecisionText } from "./contract.ts";
 import type { Choice } from "./publication/contract.ts";
+import type { TranslatedDissent } from "./translation/contract.ts";
 
 type At = ColumnType<Date, string, never>;
 type Kept<T> = ColumnType<T, T, never>;
@@ -152,6 +153,31 @@ declare module "../../platform/database/tables.ts" {
       published_id: Later<string>;
       published_at: MayBe;
       published_by: Later<AccountId>;
+      withdrawn_at: MayBe;
+      withdrawn_by: Later<AccountId>;
+      withdrawal_note: Later<string>;
+    };
+    decision_translations: {
+      id: string;
+      decision_id: Kept<DecisionId>;
+      language: Kept<"en" | "fr">;
+      status: "asked" | "released" | "withdrawn";
+      ground: Kept<string>;
+      wanted_by: Kept<string>;
+      version: number;
+      content: ColumnType<DecisionText, string, string>;
+      dissents: ColumnType<TranslatedDissent[], string, string>;
+      correction_note: Later<string>;
+      translator: Later<string>;
+      asked_at: At;
+      asked_by: Kept<AccountId>;
+      saved_at: ColumnType<Date, string, string>;
+      saved_by: AccountId;
+      released_at: MayBe;
+      released_by: Later<AccountId>;
+      hash: Later<string>;
+      size_bytes: Later<number>;
+      pages: Later<number>;
       withdrawn_at: MayBe;
       withdrawn_by: Later<AccountId>;
       withdrawal_note: Later<string>;

@@ -37,6 +37,21 @@ export const events = {
     acts: "nobody",
     ...whole(staffOnly, ["decisionId", "publishedId"]),
   },
+  "decision-translation-asked": {
+    name: { en: "Translation of the decision asked for", fr: "Traduction de la décision demandée" },
+    acts: "queue",
+    ...whole(staffOnly, ["decisionId", "translationId", "language", "ground", "wantedBy"]),
+  },
+  "decision-translated": {
+    name: { en: "Translation of the decision released", fr: "Traduction de la décision transmise" },
+    acts: "nobody",
+    ...whole(everybody, ["decisionId", "language", "hash"]),
+  },
+  "decision-translation-withdrawn": {
+    name: { en: "Translation of the decision no longer asked for", fr: "Traduction de la décision décommandée" },
+    acts: "nobody",
+    ...whole(staffOnly, ["decisionId", "translationId"]),
+  },
   "decision-received": {
     name: { en: "Receipt of the decision recorded", fr: "Réception de la décision consignée" },
     acts: "nobody",

@@ -7,3 +7,4 @@ export { decisionsRefusals } from "./refusals.ts";
 export { routes } from "./routes.ts";
 export { partnersTold } from "./rules/partners-told.ts";
 export { leaveMessage } from "./steps/partner-messages.ts";
+export { translationRefusals } from "./translation/refusals.ts";

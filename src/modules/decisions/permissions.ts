@@ -13,6 +13,7 @@ export const permissions = {
   "decision.release": [{ roles: ["registry-officer"], relations: ["staff"] }],
   "decision.publish": [{ roles: ["registry-officer"], relations: ["staff"] }],
   "decision.list-publications": [{ roles: ["registry-officer"], relations: ["none"] }],
+  "decision.translate": [{ roles: ["adjudicative-support", "registry-officer"], relations: ["staff"] }],
   "partner-message.list": [
     { roles: ["registry-officer", "triage-officer", "scheduling-officer"], relations: ["staff"] },
   ],

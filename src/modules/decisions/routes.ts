@@ -3,5 +3,13 @@ import { deskRoutes } from "./routes/desk-routes.ts";
 import { draftRoutes } from "./routes/draft-routes.ts";
 import { fileRoutes } from "./routes/file-routes.ts";
 import { releaseRoutes } from "./routes/release-routes.ts";
+import { translationRoutes } from "./translation/routes.ts";
 
-export const routes = [...deskRoutes, ...draftRoutes, ...fileRoutes, ...releaseRoutes, ...publicationRoutes];
+export const routes = [
+  ...deskRoutes,
+  ...draftRoutes,
+  ...fileRoutes,
+  ...releaseRoutes,
+  ...publicationRoutes,
+  ...translationRoutes,
+];

@@ -33,6 +33,7 @@ export function decisionForTests(changed: Partial<DecisionDocument> = {}): Decis
     reasonsOn: "2026-11-24",
     wasOral: true,
     correction: null,
+    translation: null,
     enclosed: null,
     text: {
       sections: [

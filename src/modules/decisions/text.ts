@@ -4,6 +4,8 @@ import type { Bilingual } from "../../kernel/bilingual.ts";
 export const documentText = {
   reasons: { en: "Decision and reasons", fr: "Décision et motifs" },
   corrected: { en: "Corrected decision and reasons", fr: "Décision et motifs rectifiés" },
+  translation: { en: "Translation of the decision and reasons", fr: "Traduction de la décision et des motifs" },
+  translated: { en: "Translation of decision", fr: "Traduction de la décision" },
   /** What the signature stands for, before the citation. */
   signed: { en: "Decision", fr: "Décision" },
   signature: { en: "Signature of the tribunal", fr: "Signature du tribunal" },

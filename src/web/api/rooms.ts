@@ -4,6 +4,7 @@ import type { casesEndpoints } from "../../modules/cases/endpoints.ts";
 import type { deadlinesEndpoints } from "../../modules/deadlines/endpoints.ts";
 import type { decisionsEndpoints } from "../../modules/decisions/endpoints.ts";
 import type { publicationEndpoints } from "../../modules/decisions/publication/endpoints.ts";
+import type { translationEndpoints } from "../../modules/decisions/translation/endpoints.ts";
 import type { documentsEndpoints } from "../../modules/documents/endpoints.ts";
 import type { filesEndpoints } from "../../modules/files/endpoints.ts";
 import type { filingsEndpoints } from "../../modules/filings/endpoints.ts";
@@ -56,4 +57,5 @@ export const callSchedulingReports = callerOf<
 /** What an interpreter is offered, and who was asked. */
 export const callSittingOffers = callerOf<typeof sittingOfferEndpoints>();
 export const callScheduling = callerOf<typeof schedulingEndpoints & typeof weekEndpoints>();
+export const callTranslations = callerOf<typeof translationEndpoints>();
 export const callWork = callerOf<typeof workEndpoints>();

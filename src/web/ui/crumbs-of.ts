@@ -28,7 +28,7 @@ export function crumbsOf(pathname: string, held: readonly Role[] | null): readon
 }
 
 /** Where the list of such things has another address. */
-const listOf: Readonly<Record<string, string>> = { documents: "cases" };
+const listOf: Readonly<Record<string, string>> = { documents: "cases", translations: "work" };
 
 /** Lists that stand beside the menu, and who may open them. */
 const listsBeside: readonly { readonly to: string; readonly text: Bilingual; readonly roles: readonly Role[] }[] = [

@@ -6,10 +6,11 @@ import { typeset } from "../../../platform/typeset/typeset.ts";
 import { divisionNames, languageNames } from "../../cases/text.ts";
 import { noticePage } from "../../notices/text.ts";
 import type { DecisionDocument } from "../domain/decision-text.ts";
+import { numberedIn } from "../domain/numbered-paragraphs.ts";
 import { decisionTemplate } from "./decision-template.ts";
 import { withNoBreakSpaces } from "./no-break-spaces.ts";
 import { decisionPage, roleWords } from "./page-text.ts";
-import { numberedIn, printedSections } from "./printed-sections.ts";
+import { printedSections } from "./printed-sections.ts";
 
 interface Particular {
   readonly label: string;
@@ -36,6 +37,7 @@ function pageOf(document: DecisionDocument): Json {
     page: decisionPage.page[language],
     runningHead: runningHead(document),
     correction: correctionLine(document),
+    translation: translationLine(document),
     columns: [decisionPage.item[language], decisionPage.information[language]],
     particulars: particulars(document).map(({ label, values }) => ({ label, values: [...values] })),
     persons: personsTable(document),
@@ -63,6 +65,8 @@ function dissents({ dissents: of, text, language }: DecisionDocument): Json {
   });
 }
 
+const writtenIn = ({ translation, language }: DecisionDocument): Language => translation?.from ?? language;
+
 /** A family of ten would fill the head of the page. */
 function runningHead({ cases, language }: DecisionDocument): string {
   const numbers = cases.map((one) => one.fileNumber);
@@ -76,6 +80,14 @@ const day = (on: string, language: Language) => dateText(on as CivilDate, langua
 function correctionLine({ correction, language }: DecisionDocument): string {
   if (correction === null) return "";
   return withNoBreakSpaces(say(decisionPage.corrects, language, { ...correction }), language);
+}
+
+/** What it is, so that nobody takes it for the words that the member signed. */
+function translationLine({ translation, language }: DecisionDocument): string {
+  if (translation === null) return "";
+  const { from, translator } = translation;
+  const words = from === "fr" ? decisionPage.translatedFromFrench : decisionPage.translatedFromEnglish;
+  return withNoBreakSpaces(say(words, language, { translator }), language);
 }
 
 function enclosedLine({ enclosed, language }: DecisionDocument): string {
@@ -121,7 +133,7 @@ function particulars(document: DecisionDocument): readonly Particular[] {
     row("office", document.office[language]),
     row("effectiveOn", day(document.effectiveOn, language)),
     row("reasonsOn", day(document.reasonsOn, language)),
-    row("language", languageNames[language]?.[language] ?? language),
+    row("language", languageNames[writtenIn(document)]?.[language] ?? language),
     ...people("member", document.members),
     ...people("counsel", document.counsel),
     ...people("designatedRepresentative", document.designatedRepresentatives),

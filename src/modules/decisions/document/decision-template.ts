@@ -36,6 +36,7 @@ export const decisionTemplate: TypstTemplate = {
 #line(length: 100%, stroke: 0.6pt)
 #heading(level: 1, text(size: 18pt, data.title))
 #if data.correction != "" { block(stroke: 0.8pt, inset: 6pt, width: 100%, text(weight: "bold", data.correction)) }
+#if data.translation != "" { block(stroke: 0.8pt, inset: 6pt, width: 100%, text(weight: "bold", data.translation)) }
 #facts((38%, 1fr), data.columns, data.particulars.map(row => (
   text(weight: "bold", row.label), row.values.join(linebreak()),
 )))
@@ -63,7 +64,7 @@ export const decisionTemplate: TypstTemplate = {
 #v(14mm, weak: true)
 #for member in data.members {
   block(breakable: false, above: 10mm, width: 70mm)[
-    #line(length: 100%, stroke: 0.6pt)
+    #if data.translation == "" { line(length: 100%, stroke: 0.6pt) }
     #member.name \\
     #text(size: 10pt, member.title)
   ]

@@ -38,6 +38,14 @@ export const decisionPage = {
     en: "This version corrects {of}. What was corrected: {note}",
     fr: "La présente version corrige {of}. Ce qui a été corrigé\u00a0: {note}",
   },
+  translatedFromFrench: {
+    en: "Translation. The reasons were written and signed in French; this is their translation into English, by {translator}. The member did not write or sign these words.",
+    fr: "Traduction. Les motifs ont été rédigés et signés en français; voici leur traduction, par {translator}. Le commissaire n’a ni rédigé ni signé le présent texte.",
+  },
+  translatedFromEnglish: {
+    en: "Translation. The reasons were written and signed in English; this is their translation, by {translator}. The member did not write or sign these words.",
+    fr: "Traduction. Les motifs ont été rédigés et signés en anglais; voici leur traduction en français, par {translator}. Le commissaire n’a ni rédigé ni signé le présent texte.",
+  },
   enclosed: {
     en: "The reasons follow this cover: they are the member’s own document of {pages} {pages|page|pages}, given unchanged. This cover states the citation and what was decided, and is the tribunal’s. What the document’s metadata said was left out. SHA-256 of the document as the tribunal received it: {hash}",
     fr: "Les motifs suivent la présente couverture\u00a0: ils forment un document de {pages} {pages|page|pages} rédigé par le commissaire, reproduit sans modification. La couverture, qui indique la référence et ce qui est décidé, est celle du tribunal. Le contenu des métadonnées du document a été retiré. SHA-256 du document reçu par le tribunal\u00a0: {hash}",

@@ -2,6 +2,7 @@ import type { Instant } from "../../../kernel/time.ts";
 import type { Services } from "../../../platform/http/route.ts";
 import { signPdf } from "../../../platform/signing/sign-pdf.ts";
 import { openSigner } from "../../../platform/signing/signer.ts";
+import { noticePage } from "../../notices/text.ts";
 import type { DecisionDocument } from "../domain/decision-text.ts";
 import { documentText } from "../text.ts";
 import { printDecision } from "./print-decision.ts";
@@ -25,12 +26,13 @@ export async function printSigned(
   const { at } = of;
   const signer = await openSigner(config.signing, at);
   const { pdf, pages } = await printDecision({ blobs }, document, pdfHash, of);
-  const { language, citation, members } = document;
+  const { language, citation, members, translation } = document;
   const signed = await signPdf(pdf, {
     signer,
     at,
-    name: members.join(", "),
-    reason: `${documentText.signed[language]} ${citation}`,
+    // The words of a translation are not the members’.
+    name: translation === null ? members.join(", ") : noticePage.tribunal[language],
+    reason: `${documentText[translation === null ? "signed" : "translated"][language]} ${citation}`,
     label: documentText.signature[language],
   });
   const { hash, sizeBytes } = await blobs.put([signed]);

@@ -1,12 +1,9 @@
 import type { Language } from "../../../kernel/bilingual.ts";
 import type { Json } from "../../../kernel/canonical-json.ts";
 import { type Block, type DecisionText, type Run, sectionCodes } from "../domain/decision-text.ts";
+import { isEmpty } from "../domain/numbered-paragraphs.ts";
 import { withNoBreakSpaces } from "./no-break-spaces.ts";
 import { sectionHeadings } from "./page-text.ts";
-
-/** How many paragraphs bear a number. */
-export const numberedIn = (text: DecisionText): number =>
-  text.sections.flatMap((one) => one.blocks).filter((block) => block.type === "paragraph" && !isEmpty(block)).length;
 
 /**
  * Sections in their order, without the empty ones; paragraphs numbered from the first of the first to the last of the last.
@@ -24,12 +21,6 @@ export function printedSections(text: DecisionText, language: Language, after = 
     const filled = blocks.filter((block) => !isEmpty(block)).map(printed);
     return filled.length === 0 ? [] : [{ heading: sectionHeadings[code][language], blocks: filled }];
   });
-}
-
-/** A paragraph without a word takes no number. */
-function isEmpty(block: Block): boolean {
-  const runs = "items" in block ? block.items.flat() : block.runs;
-  return runs.every((run) => run.text.trim() === "");
 }
 
 function printedRuns(runs: readonly Run[], language: Language): Json[] {

@@ -59,6 +59,8 @@ export interface DecisionDocument {
   readonly wasOral: boolean;
   /** What this version corrects of the one before; null in the first. */
   readonly correction: { readonly of: string; readonly note: string } | null;
+  /** These are not the words that were signed, but their translation. */
+  readonly translation: { readonly from: "en" | "fr"; readonly translator: string } | null;
   readonly text: DecisionText;
   /** A document of the member’s own follows these pages in place of a text. */
   readonly enclosed: {

@@ -59,6 +59,7 @@ export async function factsOfDecision(tx: Transaction, of: ToPrint): Promise<Dec
       row.corrects_id === null
         ? null
         : { of: await formerCitation(tx, row.corrects_id, row.language), note: row.correction_note ?? "" },
+    translation: null,
     text: file === null ? (text as DecisionDocument["text"]) : { sections: [] },
     enclosed:
       file === null

@@ -259,6 +259,7 @@ const rows: readonly Row[] = [
     radRules("21"),
   ],
   ["decision", "Notice of decision and reasons", "Avis de décision et motifs", all, null, ["tribunal"], usage],
+  ["decision-translation", "Translation of a decision", "Traduction d’une décision", all, null, ["tribunal"], usage],
   ["correspondence", "Letter of the registry", "Lettre du greffe", all, null, ["tribunal"], usage],
   [
     "returned-letter",

@@ -28,7 +28,18 @@ const enclosed: Bilingual = {
   fr: "La décision et ses motifs suivent le présent avis dans la même enveloppe.",
 };
 
-/** What is said about a decision: that it is given, and that it is corrected. */
+const translated: readonly Bilingual[] = [
+  {
+    en: "The reasons for the decision above were translated. Nothing was decided anew: the decision is the one that was released before, in the language in which it was signed.",
+    fr: "Les motifs de la décision ci-dessus ont été traduits. Rien n’a été tranché de nouveau\u00a0: la décision est celle qui a été transmise auparavant, dans la langue où elle a été signée.",
+  },
+  {
+    en: "The time limits on the file do not change: they do not start again with this translation.",
+    fr: "Les délais inscrits au dossier ne changent pas\u00a0: ils ne recommencent pas à courir avec la présente traduction.",
+  },
+];
+
+/** What is said about a decision: that it is given, that it is corrected, and that it was translated. */
 export const decisionNotices = [
   {
     ...since,
@@ -68,6 +79,31 @@ export const decisionNotices = [
     ],
     rows,
     needs: [...needs, "correction"],
+  },
+  {
+    ...since,
+    code: "decision-translated",
+    title: { en: "Translation of a decision", fr: "Traduction d’une décision" },
+    paragraphs: [
+      ...translated,
+      {
+        en: "The translation is with the documents of the file, in My Case.",
+        fr: "La traduction se trouve avec les documents du dossier, dans Mon dossier.",
+      },
+    ],
+    onPaper: [
+      ...translated,
+      {
+        en: "The translation follows this notice in the same envelope.",
+        fr: "La traduction suit le présent avis dans la même enveloppe.",
+      },
+    ],
+    rows: [...rows.slice(0, 3), ...rows.slice(6), row("translation", "Translation", "Traduction")],
+    needs: ["fileNumber", "division", "proceeding", "citation", "translation"],
+    source: {
+      en: "Registry practice, chosen by the product (to verify with the registry)",
+      fr: "Pratique du greffe, choisie par le produit (à vérifier auprès du greffe)",
+    },
   },
   {
     ...since,

@@ -21,6 +21,8 @@ export interface Population {
   readonly registry: readonly Actor[];
   readonly triage: readonly Actor[];
   readonly scheduling: readonly Actor[];
+  /** Who supports the members, and translates what they decided. */
+  readonly support: readonly Actor[];
   readonly members: { readonly RPD: readonly Actor[]; readonly RAD: readonly Actor[] };
   readonly interpreters: readonly InterpreterOfTwin[];
   readonly counsel: readonly CounselOfTwin[];
@@ -50,6 +52,7 @@ export function openPopulation(store: Store, claimsAYear: number): Promise<Popul
       registry: await all("registry-officer", many(2, 500)),
       triage: await all("triage-officer", many(1, 1000)),
       scheduling: await all("scheduling-officer", many(1, 1000)),
+      support: await all("adjudicative-support", many(1, 1000)),
       members: {
         RPD: await all("member", many(4, 110), "RPD"),
         RAD: await all("member", many(5, 250), "RAD"),

@@ -159,6 +159,9 @@ const releaseDecision: Desk = (twin, task, matter) =>
     ? act(task, matter, async () => {
         await twin.ask(registryOf(twin, matter), "POST", `/decisions/${task.subjectId}/release`, {});
         afterRelease(twin, matter);
+        if (!matter.draws.happens("translated", matter.sittings)) return;
+        const wanted = { ground: "asked-by-party", wantedBy: plusDays(ownDay(twin, matter), 30) };
+        await twin.ask(registryOf(twin, matter), "POST", `/decisions/${task.subjectId}/translations`, wanted);
       })
     : null;
 

@@ -9,6 +9,7 @@ import { partyActs } from "./parties-day.ts";
 import { registryDesk } from "./registry-desk.ts";
 import { schedulingDesk } from "./scheduling-desk.ts";
 import { sittingDesk } from "./sitting-desk.ts";
+import { translationDesk } from "./translation-desk.ts";
 import { type Act, attempt, type Twin, today } from "./twin.ts";
 
 /** The first day of every year of the twin: a Monday. */
@@ -46,7 +47,7 @@ export async function live(twin: Twin, course: Course): Promise<void> {
       const due = Math.min(course.claims, Math.ceil((course.claims * (day + 1)) / (course.days - 7)));
       while (referred < due) referred += await refer(twin, place++);
       await drainJobs(twin.services, course.jobs, atOnce);
-      await atDesks(twin, course, patience, { ...registryDesk, ...schedulingDesk, ...memberDesk });
+      await atDesks(twin, course, patience, { ...registryDesk, ...schedulingDesk, ...memberDesk, ...translationDesk });
       course.setClock(`${on}T${evening}` as Instant);
       await inParallel(
         twin,

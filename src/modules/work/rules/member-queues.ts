@@ -2,7 +2,7 @@ import { type Queue, queue } from "./queue.ts";
 
 const days = (count: number): number => count * 24 * 60;
 
-/** What members do: each has the files that are theirs, and a colleague takes nothing over for a long time. */
+/** What members and those who support them do: each has the files that are theirs, and a colleague takes nothing over for a long time. */
 export const memberQueues: readonly Queue[] = [
   queue({
     code: "hearings-to-record",
@@ -74,5 +74,15 @@ export const memberQueues: readonly Queue[] = [
     givenTo: "member-of-file",
     late: { afterDays: 10, to: "scheduling-officer" },
     staleAfterMinutes: days(14),
+  }),
+  queue({
+    code: "decisions-to-translate",
+    name: { en: "Decisions to translate", fr: "Décisions à traduire" },
+    roles: ["adjudicative-support"],
+    openedBy: ["decision-translation-asked"],
+    finishedBy: ["decision-translated", "decision-translation-withdrawn"],
+    due: { by: "subject" },
+    late: { afterDays: 3, to: "registry-officer" },
+    staleAfterMinutes: days(2),
   }),
 ];

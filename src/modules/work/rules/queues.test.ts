@@ -47,11 +47,12 @@ test.each([
   ["decisions-to-write", "60 d | 10 d late: scheduling-officer | left alone 14 d"],
   ["abandonments-to-decide", "5 d | 3 d late: scheduling-officer | left alone 7 d"],
   ["appeals-not-perfected", "10 d | 5 d late: registry-officer | left alone 7 d"],
+  ["decisions-to-translate", "its own day | 3 d late: registry-officer | left alone 2 d"],
   ["appeals-to-decide", "its limit, else 90 d | 10 d late: scheduling-officer | left alone 14 d"],
 ])("%s: %s", (code, words) => {
   expect(queues.filter((one) => one.code === code).map(inWords)).toEqual([words]);
 });
 
 test("no other kind of work than these is there", () => {
-  expect(queues).toHaveLength(33);
+  expect(queues).toHaveLength(34);
 });

@@ -13,6 +13,7 @@ import { Receipts } from "./receipts.tsx";
 import { ReleasePanel } from "./release-panel.tsx";
 import { releaseText } from "./release-text.ts";
 import { decisionsText as text } from "./text.ts";
+import { Translations } from "./translations.tsx";
 
 /** A decision for whoever does not write it: what is decided, the signed reasons, and for a reader the draft’s words. */
 export function ReadDecision({ decision }: { readonly decision: DecisionView }) {
@@ -60,6 +61,7 @@ export function ReadDecision({ decision }: { readonly decision: DecisionView }) 
           </Link>
         </p>
       ) : null}
+      <Translations decision={decision} />
       <PanelSignatures decision={decision} />
       <ReleasePanel decision={decision} />
       <Receipts decision={decision} />

@@ -17,6 +17,11 @@ export const decisionsRoutes = [
   }),
   createRoute({
     getParentRoute: () => languageRoute,
+    path: "/translations/$translationId",
+    component: lazyRouteComponent(() => import("./translation-page.tsx"), "TranslationPage"),
+  }),
+  createRoute({
+    getParentRoute: () => languageRoute,
     path: "/partner-messages",
     validateSearch: listSearch({
       ...listLook,

@@ -14,6 +14,8 @@ import { HiddenJoined } from "../cases/hidden-joined.tsx";
 import { DecisionToRelease } from "../decisions/decision-to-release.tsx";
 import { releaseText } from "../decisions/release-text.ts";
 import { decisionsText } from "../decisions/text.ts";
+import { TranslationTask } from "../decisions/translation-page.tsx";
+import { translationText } from "../decisions/translation-text.ts";
 import { DeliveryPanel } from "../notices/delivery-panel.tsx";
 import { CaseTask } from "./case-task.tsx";
 import { GiveTask } from "./give-task.tsx";
@@ -31,6 +33,8 @@ const doneAs: Readonly<Record<string, Bilingual>> = {
   mailed: text.doneMailed,
   "sent-again": text.doneSentAgain,
   answered: text.doneAnswered,
+  translated: translationText.taskTranslated,
+  withdrawn: translationText.taskWithdrawn,
   released: releaseText.taskReleased,
   assigned: decisionsText.taskAssigned,
   "moved-on": taskText.movedOn,
@@ -115,6 +119,8 @@ function TaskWork({ task, onDone }: { readonly task: TaskView; readonly onDone: 
       );
     case "decision":
       return <DecisionToRelease key={task.id} decisionId={task.subject.id} />;
+    case "translation":
+      return <TranslationTask key={task.id} translationId={task.subject.id} />;
     case "case":
     case "undertaking":
       return <CaseTask key={task.id} task={task} />;

@@ -5,10 +5,11 @@ import { SelectField } from "../../../ui/choice-fields.tsx";
 import { useLanguage, useSay } from "../../../ui/language.ts";
 import { decisionsText as text } from "../text.ts";
 import type { DraftKeeper } from "./draft-keeper.ts";
+import type { DraftWords } from "./kept-draft.ts";
 
 interface Props {
   readonly decision: DecisionView;
-  readonly keeper: DraftKeeper;
+  readonly keeper: DraftKeeper<DraftWords>;
   /** Why it could not be signed or saved. */
   readonly error: unknown;
 }

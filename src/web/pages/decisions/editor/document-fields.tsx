@@ -11,10 +11,11 @@ import { fileText as text } from "../file-text.ts";
 import { OwnDocument } from "../own-document.tsx";
 import { useTakeIn } from "../use-decision.ts";
 import type { DraftKeeper } from "./draft-keeper.ts";
+import type { DraftWords } from "./kept-draft.ts";
 
 interface Props {
   readonly decision: DecisionView;
-  readonly keeper: DraftKeeper;
+  readonly keeper: DraftKeeper<DraftWords>;
 }
 
 /** The author’s own document: the one that stands, and the way out of it; or the way to put one in. */

@@ -14,13 +14,13 @@ import { MarkList } from "../own-document.tsx";
 import { panelText } from "../panel-text.ts";
 import { useTakeIn } from "../use-decision.ts";
 import type { DraftKeeper } from "./draft-keeper.ts";
-import { forgetDraft } from "./kept-draft.ts";
+import { type DraftWords, forgetDraft } from "./kept-draft.ts";
 import { LastLook } from "./last-look.tsx";
 
 interface Props {
   readonly decision: DecisionView;
   readonly accountId: string;
-  readonly keeper: DraftKeeper;
+  readonly keeper: DraftKeeper<DraftWords>;
   /** Whether what was refused still stands: nothing was changed since. */
   readonly isRefused: boolean;
   readonly onRefused: (error: unknown) => void;

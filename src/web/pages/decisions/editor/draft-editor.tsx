@@ -1,22 +1,20 @@
-import type { EditorView } from "prosemirror-view";
-import { useRef, useState } from "react";
-import type { DecisionText, DecisionView } from "../../../../modules/decisions/contract.ts";
+import { useState } from "react";
+import type { DecisionView } from "../../../../modules/decisions/contract.ts";
 import { Problem } from "../../../api/client.ts";
+import { callDecisions } from "../../../api/rooms.ts";
 import { Loading } from "../../../ui/error-summary.tsx";
-import { useSay } from "../../../ui/language.ts";
+import { useLanguage, useSay } from "../../../ui/language.ts";
 import { useMe } from "../../../ui/me.ts";
 import { Comments } from "../comments.tsx";
 import { editorText as text } from "../editor-text.ts";
 import { Readers } from "../readers.tsx";
-import { decisionsText, sectionNames } from "../text.ts";
+import { decisionsText } from "../text.ts";
 import { DeterminationFields } from "./determination-fields.tsx";
 import { DocumentFields } from "./document-fields.tsx";
 import { DraftActions } from "./draft-actions.tsx";
-import type { DraftKeeper } from "./draft-keeper.ts";
 import type { DraftWords } from "./kept-draft.ts";
 import { ChangedMeanwhile, SaveLine } from "./save-state.tsx";
-import { SectionEditor } from "./section-editor.tsx";
-import { Toolbar } from "./toolbar.tsx";
+import { SectionEditors } from "./section-editors.tsx";
 import { draftOf, useKeeper } from "./use-keeper.ts";
 import "./decision.css";
 
@@ -29,6 +27,7 @@ export function DraftEditor({ decision }: { readonly decision: DecisionView }) {
 
 function Draft({ decision, accountId }: { readonly decision: DecisionView; readonly accountId: string }) {
   const say = useSay();
+  const language = useLanguage();
   const { keeper, wasPutBack } = useKeeper(decision, accountId);
   const [refused, setRefused] = useState<{ readonly error: unknown; readonly words: DraftWords } | null>(null);
   // Another turn builds the editors anew, from other words.
@@ -49,12 +48,30 @@ function Draft({ decision, accountId }: { readonly decision: DecisionView; reado
           {say(text.putBack)}
         </p>
       ) : null}
-      {state.kind === "changed" ? <ChangedMeanwhile decision={decision} keeper={keeper} onTake={take} /> : null}
+      {state.kind === "changed" ? (
+        <ChangedMeanwhile
+          ask={() => callDecisions(language, "GET /decisions/:decisionId", { params: { decisionId: decision.id } })}
+          lang={decision.language}
+          onTake={take}
+        />
+      ) : null}
       <h2>{say(decisionsText.decided)}</h2>
       <DeterminationFields decision={decision} keeper={keeper} error={error} />
       <h2>{say(text.reasons)}</h2>
       <DocumentFields decision={decision} keeper={keeper} />
-      {decision.file === null ? <Sections key={turn} decision={decision} keeper={keeper} error={error} /> : null}
+      {decision.file === null ? (
+        <SectionEditors
+          key={turn}
+          language={decision.language}
+          content={() => keeper.words().content}
+          onContent={(content) => keeper.change({ content })}
+          problemOf={(code, blocks) =>
+            code === "analysis" && blocks.length === 0 && error instanceof Problem && error.code === "reasons-missing"
+              ? error.title
+              : undefined
+          }
+        />
+      ) : null}
       <SaveLine state={state} zone={decision.office.zone} />
       <DraftActions
         decision={decision}
@@ -65,48 +82,6 @@ function Draft({ decision, accountId }: { readonly decision: DecisionView; reado
       />
       <Readers decision={decision} />
       <Comments decision={decision} />
-    </>
-  );
-}
-
-type Code = DecisionText["sections"][number]["code"];
-const codes = Object.keys(sectionNames) as Code[];
-
-function Sections({
-  decision,
-  keeper,
-  error,
-}: {
-  readonly decision: DecisionView;
-  readonly keeper: DraftKeeper;
-  readonly error: unknown;
-}) {
-  const say = useSay();
-  const bar = useRef<HTMLDivElement>(null);
-  // The view is one and the same while its selection moves: each report of it draws the buttons again.
-  const [active, setActive] = useState<{ readonly view: EditorView } | null>(null);
-  const blocksOf = (code: Code) => keeper.words().content.sections.find((one) => one.code === code)?.blocks ?? [];
-  const write = (code: Code, blocks: DecisionText["sections"][number]["blocks"]) =>
-    keeper.change({
-      content: { sections: codes.map((of) => ({ code: of, blocks: of === code ? blocks : blocksOf(of) })) },
-    });
-  const noReasons = error instanceof Problem && error.code === "reasons-missing" ? error.title : undefined;
-  return (
-    <>
-      <p className="hint">{say(text.keys)}</p>
-      <Toolbar view={active?.view ?? null} bar={bar} />
-      {codes.map((code) => (
-        <SectionEditor
-          key={code}
-          name={say(sectionNames[code])}
-          language={decision.language}
-          start={blocksOf(code)}
-          problem={code === "analysis" && blocksOf(code).length === 0 ? noReasons : undefined}
-          onBlocks={(blocks) => write(code, blocks)}
-          onActive={(view) => setActive({ view })}
-          toToolbar={() => bar.current?.querySelector<HTMLElement>("[tabindex='0']")?.focus()}
-        />
-      ))}
     </>
   );
 }

@@ -1,5 +1,5 @@
-import type { Draft } from "../../../../modules/decisions/contract.ts";
-import type { DraftWords } from "./kept-draft.ts";
+/** What a writer changes, and the version that it was when the writer saw it. */
+export type Versioned<Words> = Words & { readonly version: number };
 
 export type SaveState =
   | { readonly kind: "saved"; readonly at: string }
@@ -9,37 +9,38 @@ export type SaveState =
 /** How a saving failed: the line, somebody else’s saving, or a refusal. */
 export type Failure = "lost" | "changed" | "refused";
 
-export interface DraftKeeper {
-  words(): DraftWords;
+export interface DraftKeeper<Words> {
+  words(): Words;
   version(): number;
   state(): SaveState;
   /** The author typed or chose: kept here at once, sent a moment later. */
-  change(part: Partial<DraftWords>): void;
+  change(part: Partial<Words>): void;
   /** Sends what is not saved. True when all of it is. */
   save(): Promise<boolean>;
   /** Goes on from another version, with these words or those that are here. */
-  resume(version: number, words?: DraftWords): void;
+  resume(version: number, words?: Words): void;
   subscribe(hear: () => void): () => void;
   /** No more is sent; what is not saved stays kept. */
   stop(): void;
 }
 
-interface Settings {
-  readonly start: Draft;
+interface Settings<Words> {
+  readonly start: Versioned<Words>;
   readonly savedAt: string;
   /** True where `start` holds words that no server has. */
   readonly isUnsaved: boolean;
-  readonly send: (draft: Draft) => Promise<{ readonly version: number; readonly savedAt: string }>;
+  readonly send: (draft: Versioned<Words>) => Promise<{ readonly version: number; readonly savedAt: string }>;
   readonly failureOf: (error: unknown) => Failure;
-  readonly keep: (draft: Draft) => void;
+  readonly keep: (draft: Versioned<Words>) => void;
   readonly forget: () => void;
   readonly waits?: { readonly typing: number; readonly again: number };
 }
 
 /** Saves a draft as it is written: one saving at a time, none over another’s, nothing lost when one fails. */
-export function createDraftKeeper(settings: Settings): DraftKeeper {
+export function createDraftKeeper<Words extends object>(settings: Settings<Words>): DraftKeeper<Words> {
   const { send, failureOf, keep, forget, waits = { typing: 1500, again: 8000 } } = settings;
-  let { version, ...words }: Draft = settings.start;
+  let { version } = settings.start;
+  let words = withoutVersion<Words>(settings.start);
   let state: SaveState = settings.isUnsaved ? { kind: "unsaved" } : { kind: "saved", at: settings.savedAt };
   let isDirty = settings.isUnsaved;
   let sending: Promise<void> | null = null;
@@ -64,10 +65,10 @@ export function createDraftKeeper(settings: Settings): DraftKeeper {
     isDirty = false;
     say({ kind: "saving" });
     try {
-      const saved = await send({ version, ...words });
+      const saved = await send({ ...words, version });
       version = saved.version;
       if (isDirty) {
-        keep({ version, ...words });
+        keep({ ...words, version });
         say({ kind: "unsaved" });
       } else {
         forget();
@@ -96,7 +97,7 @@ export function createDraftKeeper(settings: Settings): DraftKeeper {
     change: (part) => {
       words = { ...words, ...part };
       isDirty = true;
-      keep({ version, ...words });
+      keep({ ...words, version });
       if (state.kind === "changed") return;
       if (sending === null) say({ kind: "unsaved" });
       later(waits.typing);
@@ -104,11 +105,7 @@ export function createDraftKeeper(settings: Settings): DraftKeeper {
     save,
     resume: (from, taken) => {
       version = from;
-      // Whoever passes a whole draft passes its version too, which is not among the words.
-      if (taken !== undefined) {
-        const { content, statedOn, determinations } = taken;
-        words = { content, statedOn, determinations };
-      }
+      if (taken !== undefined) words = withoutVersion(taken);
       isDirty = taken === undefined;
       if (isDirty) later(0);
       else forget();
@@ -123,4 +120,10 @@ export function createDraftKeeper(settings: Settings): DraftKeeper {
       clearTimeout(timer);
     },
   };
+}
+
+/** Whoever passes a whole draft passes its version too, which is not among the words. */
+function withoutVersion<Words extends object>(draft: Words | Versioned<Words>): Words {
+  const { version: _, ...words } = draft as Versioned<object>;
+  return words as Words;
 }

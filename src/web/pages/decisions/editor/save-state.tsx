@@ -1,12 +1,12 @@
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
+import type { Language } from "../../../../kernel/bilingual.ts";
 import { civilTimeIn, type Instant, timeText, type Zone } from "../../../../kernel/time.ts";
-import type { DecisionView } from "../../../../modules/decisions/contract.ts";
+import type { DecisionText } from "../../../../modules/decisions/contract.ts";
 import { Problem } from "../../../api/client.ts";
-import { callDecisions } from "../../../api/rooms.ts";
 import { useLanguage, useSay } from "../../../ui/language.ts";
 import { DecisionWords } from "../decision-words.tsx";
 import { editorText as text } from "../editor-text.ts";
-import type { DraftKeeper, SaveState } from "./draft-keeper.ts";
+import type { SaveState } from "./draft-keeper.ts";
 
 /** Where the words are: saved, on their way, or kept here until the server answers. Said, never taken the focus for. */
 export function SaveLine({ state, zone }: { readonly state: SaveState; readonly zone: string }) {
@@ -39,24 +39,28 @@ export function SaveLine({ state, zone }: { readonly state: SaveState; readonly 
   );
 }
 
-/** Two windows wrote: what each has is shown, and the author chooses. */
-export function ChangedMeanwhile({
-  decision,
-  keeper,
-  onTake,
-}: {
-  readonly decision: DecisionView;
-  readonly keeper: DraftKeeper;
-  readonly onTake: (theirs: DecisionView | null, version: number) => void;
-}) {
+interface Written {
+  readonly version: number;
+  readonly content: DecisionText | null;
+}
+
+interface Changed<Theirs extends Written> {
+  /** What the server has now. */
+  readonly ask: () => Promise<Theirs>;
+  /** The language in which it is written. */
+  readonly lang: Language;
+  readonly onTake: (theirs: Theirs | null, version: number) => void;
+}
+
+/** Two windows wrote: what each has is shown, and the writer chooses. */
+export function ChangedMeanwhile<Theirs extends Written>({ ask, lang, onTake }: Changed<Theirs>) {
   const say = useSay();
-  const language = useLanguage();
-  const [theirs, setTheirs] = useState<DecisionView | null>(null);
+  const [theirs, setTheirs] = useState<Theirs | null>(null);
+  const asked = useRef(ask);
   useEffect(() => {
-    const params = { decisionId: decision.id };
     // A failure leaves both buttons out: the words stay here, and the page can be loaded again.
-    callDecisions(language, "GET /decisions/:decisionId", { params }).then(setTheirs, () => setTheirs(null));
-  }, [language, decision.id]);
+    asked.current().then(setTheirs, () => setTheirs(null));
+  }, []);
   return (
     <section className="error-summary" role="alert" aria-label={say(text.changedTitle)}>
       <p>
@@ -75,7 +79,7 @@ export function ChangedMeanwhile({
           </div>
           <details>
             <summary>{say(text.seeTheirs)}</summary>
-            <DecisionWords content={theirs.content ?? keeper.words().content} lang={decision.language} />
+            <DecisionWords content={theirs.content ?? { sections: [] }} lang={lang} />
           </details>
         </>
       )}

@@ -1,0 +1,38 @@
+import { Type } from "typebox";
+import { endpoints } from "../../../kernel/endpoint.ts";
+import { largestInteger } from "../../../kernel/largest-integer.ts";
+import { DraftSavedSchema } from "../contract.ts";
+import { NewTranslationSchema, TranslationDraftSchema, TranslationsSchema, TranslationViewSchema } from "./contract.ts";
+
+const closed = { additionalProperties: false } as const;
+const byDecision = Type.Object({ decisionId: Type.String({ maxLength: 40 }) });
+const byTranslation = Type.Object({ translationId: Type.String({ maxLength: 40 }) });
+const pdf = { answer: Type.Any(), produces: "application/pdf" } as const;
+
+export const translationEndpoints = endpoints({
+  "GET /decisions/:decisionId/translations": { params: byDecision, answer: TranslationsSchema },
+  "POST /decisions/:decisionId/translations": {
+    params: byDecision,
+    body: NewTranslationSchema,
+    answer: TranslationViewSchema,
+    status: 201,
+  },
+  "GET /translations/:translationId": { params: byTranslation, answer: TranslationViewSchema },
+  "PUT /translations/:translationId/draft": {
+    params: byTranslation,
+    body: TranslationDraftSchema,
+    answer: DraftSavedSchema,
+  },
+  "GET /translations/:translationId/preview": { params: byTranslation, ...pdf },
+  "GET /translations/:translationId/released": { params: byTranslation, ...pdf },
+  "POST /translations/:translationId/release": {
+    params: byTranslation,
+    body: Type.Object({ version: Type.Integer({ minimum: 1, maximum: largestInteger }) }, closed),
+    answer: TranslationViewSchema,
+  },
+  "POST /translations/:translationId/withdraw": {
+    params: byTranslation,
+    body: Type.Object({ note: Type.String({ minLength: 3, maxLength: 1000, pattern: "\\S" }) }, closed),
+    answer: TranslationViewSchema,
+  },
+});

@@ -1,0 +1,71 @@
+import { Refused } from "../../../kernel/refusal.ts";
+import type { CivilDate } from "../../../kernel/time.ts";
+import type { Transaction } from "../../../platform/database/store.ts";
+import { sectionHeadings } from "../document/page-text.ts";
+import { type DecisionDocument, sectionCodes } from "../domain/decision-text.ts";
+import { numberedIn } from "../domain/numbered-paragraphs.ts";
+import { hasWords } from "../domain/requirements.ts";
+import { structureDifference } from "../domain/same-structure.ts";
+import { factsOfDecision } from "../queries/facts-of-decision.ts";
+import type { TranslatedDissent } from "./contract.ts";
+import { type FoundTranslation, type SignedWords, signedWords } from "./translation-rows.ts";
+
+const nothing = { sections: [] };
+const notSaid = { en: "(not said yet)", fr: "(pas encore indiqué)" };
+
+/** What is printed of a translation: the decision’s own particulars, and the other words. */
+export async function translatedDocument(
+  tx: Transaction,
+  { translation, found }: FoundTranslation,
+): Promise<DecisionDocument> {
+  const { row, cases } = found;
+  const { language, content, dissents, translator, correction_note: note } = translation;
+  const document = await factsOfDecision(tx, {
+    row: { ...row, language, correction_note: note ?? row.correction_note },
+    cases,
+    text: nothing,
+    effectiveOn: (row.effective_on ?? "") as CivilDate,
+    reasonsOn: (row.reasons_on ?? "") as CivilDate,
+    year: row.citation_year ?? 0,
+    number: row.citation_number,
+  });
+  const words = await signedWords(tx, found);
+  return {
+    ...document,
+    text: content,
+    dissents: words.dissents.map((one) => ({ name: one.name, text: textOf(dissents, one.member_id) })),
+    enclosed: null,
+    translation: { from: row.language, translator: translator ?? notSaid[language] },
+  };
+}
+
+export const textOf = (dissents: readonly TranslatedDissent[], memberId: string) =>
+  dissents.find((one) => one.memberId === memberId)?.text ?? nothing;
+
+/**
+ * Whether a translation can be released as it stands.
+ * @throws translation-translator-missing, translation-words-missing, translation-paragraphs-differ
+ */
+export function requireWhole({ translation, found }: FoundTranslation, words: SignedWords): void {
+  const { content, dissents, translator, correction_note: note } = translation;
+  if (translator === null || translator.trim() === "") throw new Refused("translation-translator-missing");
+  if (found.row.corrects_id !== null && (note ?? "").trim() === "")
+    throw missing("what was corrected", "ce qui a été rectifié");
+  if (words.isUploaded && !sectionCodes.some((code) => hasWords(content, code)))
+    throw missing("the reasons", "les motifs");
+  if (!words.isUploaded) requireSameParagraphs(words.text, content);
+  for (const { member_id: id, dissent } of words.dissents)
+    if (dissent !== null) requireSameParagraphs(dissent, textOf(dissents, id));
+}
+
+const missing = (part: string, partFr: string) => new Refused("translation-words-missing", { part, partFr });
+
+function requireSameParagraphs(original: DecisionDocument["text"], translated: DecisionDocument["text"]): void {
+  if (numberedIn(original) > 0 && !sectionCodes.some((code) => hasWords(translated as never, code)))
+    throw missing("the reasons", "les motifs");
+  const difference = structureDifference(original, translated);
+  if (difference === null) return;
+  const { section, ...counts } = difference;
+  const { en, fr } = sectionHeadings[section];
+  throw new Refused("translation-paragraphs-differ", { section: en, sectionFr: fr, ...counts });
+}

@@ -1,0 +1,101 @@
+import type { RefusalRegistry } from "../../../kernel/refusal.ts";
+
+export const translationRefusals = {
+  "translation-not-found": {
+    status: 404,
+    title: {
+      en: "There is no such translation, or it is not open to you",
+      fr: "Cette traduction n’existe pas, ou elle ne vous est pas ouverte",
+    },
+    next: { en: "Go back to the decision or to the file.", fr: "Revenez à la décision ou au dossier." },
+  },
+  "translation-of-unreleased": {
+    status: 409,
+    title: { en: "Only a released decision is translated", fr: "Seule une décision transmise est traduite" },
+    next: { en: "Have it released first.", fr: "Faites-la d’abord transmettre." },
+  },
+  "translation-asked-already": {
+    status: 409,
+    title: {
+      en: "A translation of this decision was asked for already, or was released",
+      fr: "Une traduction de cette décision a déjà été demandée ou transmise",
+    },
+    next: {
+      en: "It is shown with the decision: follow that one, or withdraw it first.",
+      fr: "Elle figure avec la décision\u00a0: suivez-la, ou retirez-la d’abord.",
+    },
+  },
+  "translation-ground-wrong": {
+    status: 422,
+    title: { en: "That is no ground for a translation", fr: "Ce n’est pas un motif de traduction" },
+    next: { en: "Choose one of the list.", fr: "Choisissez-en un dans la liste." },
+  },
+  "translation-day-wrong": {
+    status: 422,
+    title: {
+      en: "A translation is wanted on a day to come, within two years",
+      fr: "Une traduction est voulue à une date à venir, d’ici deux ans",
+    },
+    next: { en: "Check the day, and its year above all.", fr: "Vérifiez la date, et surtout l’année." },
+  },
+  "translation-ended": {
+    status: 409,
+    title: {
+      en: "This translation was released or withdrawn: it is no longer written",
+      fr: "Cette traduction a été transmise ou retirée\u00a0: elle n’est plus modifiée",
+    },
+    next: {
+      en: "Reload the page. What you typed is still on it: copy it first.",
+      fr: "Rechargez la page. Ce que vous avez écrit y est encore\u00a0: copiez-le d’abord.",
+    },
+  },
+  "translation-changed-meanwhile": {
+    status: 409,
+    title: {
+      en: "This translation was saved in another window, or by a colleague, since you opened it",
+      fr: "Cette traduction a été enregistrée dans une autre fenêtre, ou par un collègue, depuis que vous l’avez ouverte",
+    },
+    next: {
+      en: "Reload the page and see what stands now. What you typed is still on this page: copy it first.",
+      fr: "Rechargez la page et voyez ce qui est inscrit maintenant. Ce que vous avez écrit est toujours à l’écran\u00a0: copiez-le d’abord.",
+    },
+  },
+  "translation-dissent-wrong": {
+    status: 422,
+    title: {
+      en: "Nobody of that name dissented in this decision",
+      fr: "Personne n’a été dissident sous ce nom dans cette décision",
+    },
+    next: { en: "Reload the page.", fr: "Rechargez la page." },
+  },
+  "translation-words-missing": {
+    status: 422,
+    title: {
+      en: "The translation has no words yet: {part}",
+      fr: "La traduction n’a pas encore de texte\u00a0: {partFr}",
+    },
+    next: {
+      en: "Write what is missing, then release it.",
+      fr: "Rédigez ce qui manque, puis transmettez-la.",
+    },
+  },
+  "translation-paragraphs-differ": {
+    status: 422,
+    title: {
+      en: "{section}: the reasons have {original} numbered {original|paragraph|paragraphs}, the translation {translated}",
+      fr: "{sectionFr}\u00a0: les motifs comptent {original} {original|paragraphe numéroté|paragraphes numérotés}, la traduction {translated}",
+    },
+    next: {
+      en: "Reasons are cited by the numbers of their paragraphs: join or part paragraphs until each stands beside its own.",
+      fr: "Les motifs sont cités par numéro de paragraphe\u00a0: joignez ou scindez les paragraphes jusqu’à ce que chacun corresponde au sien.",
+    },
+  },
+  "translation-translator-missing": {
+    status: 422,
+    title: { en: "Nobody has said who translated", fr: "Personne n’a dit qui a traduit" },
+    next: {
+      en: "Name the translator or the service: it is printed on the translation.",
+      fr: "Nommez le traducteur ou le service\u00a0: son nom est imprimé sur la traduction.",
+    },
+  },
+} as const satisfies RefusalRegistry;

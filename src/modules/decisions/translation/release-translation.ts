@@ -1,0 +1,100 @@
+import type { DocumentId } from "../../../kernel/ids.ts";
+import type { Transaction } from "../../../platform/database/store.ts";
+import type { Services } from "../../../platform/http/route.ts";
+import { append } from "../../audit/index.ts";
+import { type AuthorizedCase, divisionNames, proceedingNames } from "../../cases/index.ts";
+import { languageNames } from "../../cases/text.ts";
+import { addDocument, docketDocument, nextDocketNumber } from "../../documents/index.ts";
+import { issueNotice } from "../../notices/index.ts";
+import { type PrintedDecision, printSigned } from "../document/print-signed.ts";
+import { citationOf } from "../rules/citations.ts";
+import { documentText } from "../text.ts";
+import { endTask } from "./commands.ts";
+import { requireWhole, translatedDocument } from "./print-translation.ts";
+import { type FoundTranslation, openTranslation, signedWords } from "./translation-rows.ts";
+
+/**
+ * Releases a translation as it was last saved: printed under the tribunal’s signature, a document of its own on every file,
+ * and everybody is told. What was decided, and every time limit, stays as it was.
+ * @throws what `openTranslation` refuses, translation-translator-missing, translation-words-missing,
+ *   translation-paragraphs-differ, task-claimed-by-another, what keeps the tribunal from signing: `signing-…`
+ */
+export async function releaseTranslation(
+  tx: Transaction,
+  services: Pick<Services, "blobs" | "config">,
+  id: string,
+  version: number,
+): Promise<void> {
+  const all = await openTranslation(tx, id, version);
+  requireWhole(all, await signedWords(tx, all.found));
+  await endTask(tx, id, "translated");
+  const document = await translatedDocument(tx, all);
+  const printed = await printSigned(services, document, null, { at: tx.now, owner: tx.actor.accountId ?? id });
+  await tx.db
+    .updateTable("decision_translations")
+    .set({
+      status: "released",
+      released_at: tx.now,
+      released_by: tx.actor.accountId,
+      hash: printed.hash,
+      size_bytes: printed.sizeBytes,
+      pages: printed.pages,
+    })
+    .where("id", "=", id)
+    .execute();
+  for (const one of all.found.cases) await place(tx, all, one, printed);
+}
+
+async function place(
+  tx: Transaction,
+  { translation, found }: FoundTranslation,
+  one: AuthorizedCase,
+  printed: PrintedDecision,
+): Promise<void> {
+  const documentId = await docket(tx, translation.language, one, printed);
+  const { row } = found;
+  await append(tx, {
+    chain: { caseId: one.id },
+    type: "decision-translated",
+    payload: { decisionId: row.id, language: translation.language, hash: printed.hash },
+  });
+  await issueNotice(tx, {
+    caseId: one.id,
+    kind: "decision-translated",
+    subjectKey: `translation:${translation.id}`,
+    enclosures: [documentId],
+    facts: {
+      fileNumber: one.file_number,
+      division: divisionNames[row.division] ?? row.division,
+      proceeding: proceedingNames[one.proceeding_type] ?? one.proceeding_type,
+      citation: citationOf(row.division, row.citation_year ?? 0, row.citation_number ?? 0),
+      translation: languageNames[translation.language] ?? translation.language,
+    },
+  });
+}
+
+async function docket(
+  tx: Transaction,
+  language: "en" | "fr",
+  one: AuthorizedCase,
+  printed: PrintedDecision,
+): Promise<DocumentId> {
+  const number = await nextDocketNumber(tx, one.id);
+  const { documentId } = await addDocument(tx, {
+    caseId: one.id,
+    typeCode: "decision-translation",
+    description: documentText.translation[language],
+    language,
+    submissionId: null,
+    taken: {
+      hash: printed.hash,
+      sizeBytes: printed.sizeBytes,
+      mediaType: "application/pdf",
+      pages: printed.pages,
+      fileName: `${one.file_number}-translation.pdf`,
+      pdfHash: printed.hash,
+    },
+  });
+  await docketDocument(tx, documentId, number);
+  return documentId;
+}

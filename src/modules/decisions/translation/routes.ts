@@ -1,0 +1,79 @@
+import { Refused } from "../../../kernel/refusal.ts";
+import { handle } from "../../../platform/http/route.ts";
+import { printDecision } from "../document/print-decision.ts";
+import { askForTranslation, saveTranslation, withdrawTranslation } from "./commands.ts";
+import { translationEndpoints } from "./endpoints.ts";
+import { translatedDocument } from "./print-translation.ts";
+import { releaseTranslation } from "./release-translation.ts";
+import { translationFor } from "./translation-rows.ts";
+import { translationsOf, viewTranslation } from "./view-translation.ts";
+
+export const translationRoutes = [
+  handle(translationEndpoints["GET /decisions/:decisionId/translations"], {
+    action: "decision.view",
+    summary: { en: "The translations of a decision", fr: "Les traductions d’une décision" },
+    handle: ({ params, readOnly }) => readOnly((tx) => translationsOf(tx, params.decisionId)),
+  }),
+  handle(translationEndpoints["POST /decisions/:decisionId/translations"], {
+    action: "decision.translate",
+    summary: { en: "Ask for the translation of a decision", fr: "Demander la traduction d’une décision" },
+    handle: ({ params, body, transact }) =>
+      transact(async (tx) => viewTranslation(tx, await askForTranslation(tx, params.decisionId, body))),
+  }),
+  handle(translationEndpoints["GET /translations/:translationId"], {
+    action: "decision.translate",
+    summary: { en: "A translation beside its original", fr: "Une traduction et son original" },
+    handle: ({ params, readOnly }) => readOnly((tx) => viewTranslation(tx, params.translationId)),
+  }),
+  handle(translationEndpoints["PUT /translations/:translationId/draft"], {
+    action: "decision.translate",
+    summary: { en: "Save a translation", fr: "Enregistrer une traduction" },
+    handle: ({ params, body, transact }) => transact((tx) => saveTranslation(tx, params.translationId, body)),
+  }),
+  handle(translationEndpoints["GET /translations/:translationId/preview"], {
+    action: "decision.translate",
+    summary: { en: "The translation as it would be printed", fr: "La traduction telle qu’elle serait imprimée" },
+    handle: async ({ params, readOnly, reply, services }) => {
+      const { document, ...of } = await readOnly(async (tx) => {
+        const all = await translationFor(tx, params.translationId, "decision.translate");
+        return { document: await translatedDocument(tx, all), at: tx.now, owner: all.translation.saved_by };
+      });
+      const { pdf } = await printDecision(services, document, null, of);
+      await reply.type("application/pdf").header("content-disposition", 'inline; filename="preview.pdf"').send(pdf);
+      return null;
+    },
+  }),
+  handle(translationEndpoints["GET /translations/:translationId/released"], {
+    action: "decision.view",
+    summary: { en: "A released translation", fr: "Une traduction transmise" },
+    handle: async ({ params, readOnly, services, reply }) => {
+      const { translation: one } = await readOnly((tx) => translationFor(tx, params.translationId, "decision.view"));
+      if (one.hash === null) throw new Refused("translation-not-found");
+      void reply.headers({
+        "content-type": "application/pdf",
+        "content-length": one.size_bytes ?? 0,
+        "content-disposition": `inline; filename="translation-${one.id}.pdf"`,
+        etag: `"${one.hash}"`,
+      });
+      return services.blobs.open(one.hash);
+    },
+  }),
+  handle(translationEndpoints["POST /translations/:translationId/release"], {
+    action: "decision.translate",
+    summary: { en: "Release a translation to everybody", fr: "Transmettre une traduction à tous" },
+    handle: ({ params, body, services, transact }) =>
+      transact(async (tx) => {
+        await releaseTranslation(tx, services, params.translationId, body.version);
+        return viewTranslation(tx, params.translationId);
+      }),
+  }),
+  handle(translationEndpoints["POST /translations/:translationId/withdraw"], {
+    action: "decision.translate",
+    summary: { en: "No longer ask for a translation", fr: "Décommander une traduction" },
+    handle: ({ params, body, transact }) =>
+      transact(async (tx) => {
+        await withdrawTranslation(tx, params.translationId, body.note);
+        return viewTranslation(tx, params.translationId);
+      }),
+  }),
+];

@@ -1,0 +1,122 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import type { TranslationView } from "../../../../modules/decisions/translation/contract.ts";
+import { callTranslations, callWork } from "../../../api/rooms.ts";
+import { useCommand } from "../../../ui/command.ts";
+import { Confirm } from "../../../ui/confirm.tsx";
+import { useTell } from "../../../ui/done.tsx";
+import { Refusal } from "../../../ui/error-summary.tsx";
+import { Form } from "../../../ui/form.tsx";
+import { useLanguage, useSay } from "../../../ui/language.ts";
+import { translationText as text } from "../translation-text.ts";
+import type { DraftKeeper } from "./draft-keeper.ts";
+import { forgetDraft, type TranslationWords } from "./kept-draft.ts";
+
+interface Props {
+  readonly one: TranslationView;
+  readonly accountId: string;
+  readonly keeper: DraftKeeper<TranslationWords>;
+}
+
+/** The print, the release to everybody, or the end of the wish. The first two begin by saving what is on the page. */
+export function TranslationActions({ one, accountId, keeper }: Props) {
+  const say = useSay();
+  const [isAsking, setAsking] = useState(false);
+  const release = useRelease({ one, accountId, keeper });
+  const look = () => {
+    // Opened at once, while the click still counts; filled when the words are saved.
+    const tab = window.open("", "_blank");
+    void keeper.save().then(() => {
+      if (tab !== null) tab.location.href = `/api/v1/translations/${one.id}/preview`;
+    });
+  };
+  return (
+    <>
+      <Refusal of={release.refusal} />
+      <div className="buttons">
+        <button type="button" className="second" onClick={look}>
+          {say(text.print)}
+        </button>
+        <button
+          type="button"
+          disabled={release.isPending}
+          onClick={() => void keeper.save().then((all) => all && setAsking(true))}
+        >
+          {say(text.release)}
+        </button>
+      </div>
+      {isAsking ? (
+        <Confirm
+          title={say(text.releaseTitle)}
+          action={say(text.release)}
+          onClose={() => setAsking(false)}
+          onConfirm={() => {
+            setAsking(false);
+            void release.run();
+          }}
+        >
+          <p>{say(text.releaseLead)}</p>
+        </Confirm>
+      ) : null}
+      <Withdraw one={one} accountId={accountId} keeper={keeper} />
+    </>
+  );
+}
+
+/** Takes in what a command answered, and lets what shows the translation ask again. */
+function useEnded({ one, accountId, keeper }: Props) {
+  const language = useLanguage();
+  const queries = useQueryClient();
+  return async (answer: TranslationView) => {
+    keeper.stop();
+    forgetDraft(accountId, one.id);
+    const params = { translationId: one.id };
+    queries.setQueryData(callTranslations.key(language, "GET /translations/:translationId", { params }), answer);
+    for (const queryKey of [
+      callTranslations.key(language, "GET /decisions/:decisionId/translations"),
+      callWork.key(language, "GET /tasks/:taskId"),
+      callWork.key(language, "GET /queues/:queue/tasks"),
+      callWork.key(language, "GET /queues"),
+    ])
+      await queries.invalidateQueries({ queryKey });
+  };
+}
+
+function useRelease(props: Props) {
+  const { one, keeper } = props;
+  const say = useSay();
+  const language = useLanguage();
+  const tell = useTell();
+  const ended = useEnded(props);
+  return useCommand(async (_: undefined, sending) => {
+    if (!(await keeper.save())) return;
+    const answer = await callTranslations(language, "POST /translations/:translationId/release", {
+      params: { translationId: one.id },
+      body: { version: keeper.version() },
+      ...sending,
+    });
+    await ended(answer);
+    tell(say(text.isReleased));
+  });
+}
+
+function Withdraw(props: Props) {
+  const say = useSay();
+  const language = useLanguage();
+  const ended = useEnded(props);
+  return (
+    <details>
+      <summary>{say(text.withdraw)}</summary>
+      <Form
+        send={callTranslations.send(language, "POST /translations/:translationId/withdraw", {
+          params: { translationId: props.one.id },
+        })}
+        fields={{ note: { kind: "lines", label: say(text.withdrawWhy), required: true, rows: 2, maxLength: 1000 } }}
+        action={say(text.withdraw)}
+        isSecond
+        tell={say(text.isWithdrawn)}
+        onDone={ended}
+      />
+    </details>
+  );
+}

@@ -1,0 +1,65 @@
+import type { Bilingual } from "../../../kernel/bilingual.ts";
+
+export const translationText = {
+  section: { en: "Translation of the reasons", fr: "Traduction des motifs" },
+  none: { en: "Nobody has asked for a translation.", fr: "Aucune traduction n’a été demandée." },
+  ask: { en: "Ask for a translation", fr: "Demander une traduction" },
+  askLead: {
+    en: "The reasons will be translated into {language}. Those who support members find it among their work; when it is released, everybody on the file has it and is told. It decides nothing anew and changes no time limit.",
+    fr: "Les motifs seront traduits vers {language}. Le soutien aux commissaires trouve la demande parmi ses tâches; à sa transmission, toutes les personnes inscrites au dossier reçoivent la traduction et en sont avisées. Elle ne tranche rien de nouveau et ne change aucun délai.",
+  },
+  ground: { en: "Why", fr: "Motif" },
+  wantedBy: { en: "Wanted by", fr: "Voulue pour le" },
+  isAsked: { en: "the translation is asked for", fr: "la traduction est demandée" },
+  into: { en: "Translation into {language}", fr: "Traduction vers {language}" },
+  open: { en: "Open the translation", fr: "Ouvrir la traduction" },
+  read: { en: "Read the translation (PDF)", fr: "Lire la traduction (PDF)" },
+  translator: { en: "Translated by", fr: "Traduit par" },
+  translatorHint: {
+    en: "A person or a service. It is printed on the translation.",
+    fr: "Une personne ou un service. Ce nom est imprimé sur la traduction.",
+  },
+  released: { en: "Released on", fr: "Transmise le" },
+  why: { en: "Why it was withdrawn", fr: "Motif du retrait" },
+  askedBy: { en: "Asked for by", fr: "Demandée par" },
+  askedOn: { en: "Asked for on", fr: "Demandée le" },
+  title: { en: "Translation", fr: "Traduction" },
+  toDecision: { en: "The decision", fr: "La décision" },
+  signedReasons: { en: "The signed reasons (PDF)", fr: "Les motifs signés (PDF)" },
+  uploaded: {
+    en: "The reasons are a document of the member’s own: read them beside, in the PDF. Their paragraphs cannot be counted here; compare their numbers yourself.",
+    fr: "Les motifs sont un document du commissaire\u00a0: lisez-les à côté, dans le PDF. Leurs paragraphes ne peuvent être comptés ici; comparez leurs numéros vous-même.",
+  },
+  original: { en: "As signed", fr: "Texte signé" },
+  counted: {
+    en: "{translated} of {original} numbered {original|paragraph|paragraphs}",
+    fr: "{translated} sur {original} {original|paragraphe numéroté|paragraphes numérotés}",
+  },
+  dissentOf: { en: "Dissenting reasons of {name}", fr: "Motifs dissidents de {name}" },
+  correction: { en: "What was corrected", fr: "Ce qui a été rectifié" },
+  print: { en: "See it as it will be printed", fr: "Voir la version imprimée" },
+  release: { en: "Release the translation", fr: "Transmettre la traduction" },
+  releaseTitle: { en: "Release this translation to everybody?", fr: "Transmettre cette traduction à tous?" },
+  releaseLead: {
+    en: "It becomes a document of each file, under the tribunal’s signature, and everybody on the file is told. It cannot be changed afterwards; a later translation can stand in its place.",
+    fr: "Elle devient un document de chaque dossier, sous la signature du tribunal, et toutes les personnes inscrites au dossier en sont avisées. Elle ne peut plus être modifiée; une traduction ultérieure peut la remplacer.",
+  },
+  isReleased: { en: "the translation is released", fr: "la traduction est transmise" },
+  withdraw: { en: "No longer wanted", fr: "Décommander" },
+  withdrawWhy: { en: "Why it is no longer wanted", fr: "Pourquoi elle n’est plus voulue" },
+  isWithdrawn: { en: "the translation is withdrawn", fr: "la traduction est décommandée" },
+  taskTranslated: { en: "The translation was released.", fr: "La traduction a été transmise." },
+  taskWithdrawn: { en: "The translation is no longer wanted.", fr: "La traduction n’est plus voulue." },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
+export const translationStatusNames = {
+  asked: { en: "Being translated", fr: "En traduction" },
+  released: { en: "Released", fr: "Transmise" },
+  withdrawn: { en: "Withdrawn", fr: "Retirée" },
+} as const;
+
+/** After “into” and « vers ». */
+export const intoLanguage = {
+  en: { en: "English", fr: "l’anglais" },
+  fr: { en: "French", fr: "le français" },
+} as const;
