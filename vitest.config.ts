@@ -3,6 +3,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["src/**/*.test.ts", "test/**/*.test.ts", "tools/**/*.test.ts"],
+    setupFiles: ["test/support/put-back.ts"],
     globalSetup: ["test/support/global-setup.ts"],
     maxWorkers: 2,
     // The product is loaded once for each worker: for each file anew it was a third of the run. What a test changes of its

@@ -75,3 +75,14 @@ revoke execute on function greffe.empty_disposed_translations from public;
 create trigger cases_disposed_translations after update of disposed_at on cases
   for each row when (old.disposed_at is null and new.disposed_at is not null)
   execute function greffe.empty_disposed_translations();
+
+-- That a translation was released is told to everybody on the file, as its row of the audiences says.
+do $$
+declare
+  was text;
+begin
+  select qual into strict was from pg_policies where schemaname = 'public' and tablename = 'events' and policyname = 'events_seen';
+  if position('''decision-released''::text' in was) = 0 then raise exception 'The rule of the events is not as expected'; end if;
+  execute format('alter policy events_seen on events using (%s)', replace(was, '''decision-released''::text',
+    '''decision-released''::text, ''decision-translated''::text'));
+end $$;

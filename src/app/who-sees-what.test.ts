@@ -21,6 +21,8 @@ const things: Readonly<Record<string, string>> = {
   hearingId: "select hearing_id as id, case_id from hearing_cases",
   taskId: "select id, case_id from tasks",
   decisionId: "select decision_id as id, case_id from decision_cases",
+  translationId:
+    "select t.id, c.case_id from decision_translations t join decision_cases c on c.decision_id = t.decision_id",
   undertakingId: "select id, case_id from undertakings",
   representationId: "select id, case_id from representations",
   personId: "select person_id as id, case_id from case_parties",

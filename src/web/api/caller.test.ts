@@ -1,11 +1,12 @@
-import { expect, test } from "vitest";
+import { afterAll, expect, test, vi } from "vitest";
 import { callWork } from "./rooms.ts";
 
 const asked: { readonly url: string; readonly method: string | undefined; readonly body: unknown }[] = [];
-globalThis.fetch = (url, init) => {
+vi.stubGlobal("fetch", (url: string | URL, init?: RequestInit) => {
   asked.push({ url: String(url), method: init?.method, body: init?.body });
   return Promise.resolve(new Response("{}", { headers: { "content-type": "application/json" } }));
-};
+});
+afterAll(() => vi.unstubAllGlobals());
 
 test("an endpoint is called at its path, with its parameters and what its query says", async () => {
   await callWork("en", "GET /queues");
