@@ -1,10 +1,18 @@
+import { PDFDocument, StandardFonts } from "@cantoo/pdf-lib";
 import { afterAll, describe, expect, test } from "vitest";
 import { type Actor, theSystem } from "../../kernel/actor.ts";
+import { aReadyUpload } from "../files/testing.ts";
 import { openTask } from "../work/index.ts";
 import { analysis, decisionStage } from "./testing.ts";
 
-const { t, member, clerk, post, save, signed, statusOf, noticesOf } = await decisionStage();
+const { t, member, clerk, get, post, put, heard, begin, save, signed, statusOf, noticesOf } = await decisionStage();
 afterAll(() => t.close());
+
+async function aDocument(words: string): Promise<Buffer> {
+  const document = await PDFDocument.create({ updateMetadata: false });
+  document.addPage([612, 792]).drawText(words, { font: await document.embedFont(StandardFonts.TimesRoman) });
+  return Buffer.from(await document.save());
+}
 
 describe("the correction of a clerical error", () => {
   const correct = (who: Actor, id: string) => post(who, `/decisions/${id}/correct`, { note: "The name of the town." });
@@ -25,6 +33,44 @@ describe("the correction of a clerical error", () => {
     expect(await statusOf(file.id)).toBe("decided");
     const kinds = (await noticesOf(counsel)).map((one: { kind: string }) => one.kind);
     expect(kinds.slice(0, 2)).toEqual(["decision-corrected", "notice-of-decision"]);
+  });
+
+  test("of a decision corrected before begins with the words of the last correction, and is offered where it can be begun", async () => {
+    const { decision } = await signed("rejected");
+    await post(clerk, `/decisions/${decision.id}/release`);
+    const isOffered = async (id: string) =>
+      (await get(member, `/decisions/${id}`)).body.actions.includes("decision.correct");
+    expect(await isOffered(decision.id)).toBe(true);
+    const { body: first } = await correct(member, decision.id);
+    expect(await isOffered(decision.id)).toBe(false);
+    const { body: saved } = await save(first, "rejected", analysis("In Hargeisa."));
+    await post(member, `/decisions/${first.id}/sign`, { version: saved.version });
+    await post(clerk, `/decisions/${first.id}/release`);
+    expect([await isOffered(decision.id), await isOffered(first.id)]).toEqual([true, false]);
+    expect((await correct(member, first.id)).body.code).toBe("correction-not-possible");
+    const { body: second } = await correct(member, decision.id);
+    expect(second).toMatchObject({ correctsId: decision.id, content: analysis("In Hargeisa.") });
+  });
+
+  test("of a member’s own document begins with that document, and never with words that were not signed", async () => {
+    const { file } = await heard();
+    const draft = await begin(file.id);
+    const { body: written } = await save(draft, "rejected", analysis("Never signed."));
+    const bytes = await aDocument("As released.");
+    const uploadId = await aReadyUpload(t, member, { pages: 1, fileName: "reasons.pdf", bytes });
+    const put1 = await put(member, `/decisions/${draft.id}/file`, { version: written.version, uploadId });
+    await post(member, `/decisions/${draft.id}/sign`, { version: put1.body.version });
+    await post(clerk, `/decisions/${draft.id}/release`);
+    const { body } = await correct(member, draft.id);
+    expect(body).toMatchObject({
+      isUploaded: true,
+      file: { fileName: "reasons.pdf", pages: 1, hash: put1.body.file.hash, putAt: put1.body.file.putAt },
+      content: { sections: [] },
+      version: 1,
+    });
+    const sign = await post(member, `/decisions/${body.id}/sign`, { version: 1 });
+    expect(sign.body).toMatchObject({ status: "signed", isUploaded: true });
+    expect(sign.body.pages).toBeGreaterThan(1);
   });
 
   test("leaves open the writing of what came back since", async () => {

@@ -28,6 +28,17 @@ export const decisionsRefusals = {
       fr: "Consignez d’abord ce qui s’est passé à l’audience; ou faites confier le dossier à un commissaire pour une décision sans audience.",
     },
   },
+  "decision-no-longer-possible": {
+    status: 409,
+    title: {
+      en: "File {fileNumber} does not wait for a decision any more",
+      fr: "Le dossier {fileNumber} n’attend plus de décision",
+    },
+    next: {
+      en: "It moved since this draft was begun: look at its history. Your draft is saved; sign it once the file waits for a decision again, or discard it.",
+      fr: "Il a changé d’étape depuis le début de ce projet\u00a0: consultez son historique. Votre projet est enregistré; signez-le lorsque le dossier attendra de nouveau une décision, ou abandonnez-le.",
+    },
+  },
   "decision-of-panel": {
     status: 409,
     title: {
@@ -87,8 +98,8 @@ export const decisionsRefusals = {
       fr: "Une décision du dossier {fileNumber} est déjà commencée",
     },
     next: {
-      en: "Go on with that one, from your desk; or discard it.",
-      fr: "Poursuivez celle-ci depuis votre bureau; ou abandonnez-la.",
+      en: "If it is yours, go on with it from your desk, or discard it. If not, its author does: until then the file stays with them.",
+      fr: "Si elle est de vous, poursuivez-la depuis votre bureau, ou abandonnez-la. Sinon, cela revient à la personne qui l’a commencée\u00a0: d’ici là, le dossier lui reste confié.",
     },
   },
   "decision-changed-meanwhile": {

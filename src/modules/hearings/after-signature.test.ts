@@ -33,6 +33,8 @@ test("a resumption and the signature at once: one of the two is refused, and the
   const draft = await stage.begin(file.id);
   const { body } = await stage.save(draft, "rejected");
   const officer = await stage.t.person("scheduling-officer");
+  // Far enough ahead for the notice that a hearing needs.
+  for (let days = 0; days < 30; days += 1) stage.aDay();
   const [sign, set] = await Promise.all([
     stage.post(stage.member, `/decisions/${draft.id}/sign`, { version: body.version }),
     stage.post(officer, `/cases/${file.id}/hearings`, resumption(stage.member.accountId, stage.aDay())),

@@ -2,13 +2,17 @@ import { Refused } from "../../../kernel/refusal.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import type { DecisionId } from "../db.ts";
 import { decisionFor, lockFilesOf } from "../queries/decision-for.ts";
+import type { DecisionRow } from "../queries/decision-rows.ts";
 import { draftText } from "../queries/draft-text.ts";
+import { fileOf } from "../queries/file-of.ts";
+import { isBeingCorrected } from "../queries/is-being-corrected.ts";
 import { panelOf } from "../queries/panel-of.ts";
 import { beginDraft } from "../steps/begin-draft.ts";
 
 /**
- * Begins the correction of a clerical error in a released decision: a draft with its words, of the same files, which
- * decides the same. Signed and released, it stands beside what it corrects and names it; nothing that was released changes.
+ * Begins the correction of a clerical error in a released decision: a draft with what stands of it (its words or the member’s
+ * own document, as the last correction left them), of the same files, which decides the same. Signed and released, it stands
+ * beside what it corrects and names it; nothing that was released changes.
  * @throws decision-not-found, action-not-allowed, correction-not-possible
  */
 export async function correctDecision(tx: Transaction, decisionId: string, note: string): Promise<DecisionId> {
@@ -18,6 +22,8 @@ export async function correctDecision(tx: Transaction, decisionId: string, note:
   const isOwn = row.author_id === tx.actor.accountId;
   if (!isOwn || row.status !== "released" || row.corrects_id !== null || (await isBeingCorrected(tx, row.id)))
     throw new Refused("correction-not-possible");
+  const standing = await standingVersion(tx, row);
+  const file = await fileOf(tx, standing);
   return beginDraft(tx, {
     division: row.division,
     office_id: row.office_id,
@@ -30,18 +36,23 @@ export async function correctDecision(tx: Transaction, decisionId: string, note:
       caseId: one.id,
       determination: row.cases.find((of) => of.id === one.id)?.determination ?? null,
     })),
-    content: await draftText(tx, row.id),
+    // What was written before a document took its place was never signed.
+    content: file === null ? await draftText(tx, standing.id) : { sections: [] },
+    file,
     // The three sign what is corrected too.
     panel: (await panelOf(tx, row)).map((one) => ({ memberId: one.member_id, presides: one.presides })),
   });
 }
 
-async function isBeingCorrected(tx: Transaction, id: DecisionId): Promise<boolean> {
-  const open = await tx.db
+/** The last correction that was released, or the decision itself. */
+async function standingVersion(tx: Transaction, row: DecisionRow): Promise<Pick<DecisionRow, "id" | "file_version">> {
+  const last = await tx.db
     .selectFrom("decisions")
-    .select("id")
-    .where("corrects_id", "=", id)
-    .where("status", "in", ["draft", "signed"])
+    .select(["id", "file_version"])
+    .where("corrects_id", "=", row.id)
+    .where("status", "=", "released")
+    .orderBy("released_at", "desc")
+    .limit(1)
     .executeTakeFirst();
-  return open !== undefined;
+  return last ?? row;
 }

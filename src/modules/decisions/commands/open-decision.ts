@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { CaseId } from "../../../kernel/ids.ts";
 import { Refused } from "../../../kernel/refusal.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
+import { append } from "../../audit/index.ts";
 import {
   type AuthorizedCase,
   authorizeOnCase,
@@ -56,6 +57,7 @@ async function decidedTogether(
 ): Promise<readonly AuthorizedCase[]> {
   // Of two beginnings at once the second waits here for the first.
   await lockCases(tx, [asked.id, ...heardWith]);
+  for (const id of new Set([asked.id, ...heardWith])) await leaveDraftsOfFormer(tx, id);
   if (await isBegun(tx, asked.id)) throw new Refused("decision-begun-already", { fileNumber: asked.file_number });
   const found = [asked];
   for (const id of heardWith) {
@@ -64,6 +66,14 @@ async function decidedTogether(
     if (other !== null && decisionStepOf(other, tx.now) !== null && !(await isBegun(tx, id))) found.push(other);
   }
   return found;
+}
+
+/** A draft of whoever is the file’s member no longer makes way. */
+async function leaveDraftsOfFormer(tx: Transaction, caseId: CaseId): Promise<void> {
+  const { rows } = await sql<{ id: DecisionId }>`
+    select id from greffe.leave_drafts_of_former(${caseId}::uuid) as id`.execute(tx.db);
+  for (const { id } of rows)
+    await append(tx, { chain: { caseId }, type: "decision-discarded", payload: { decisionId: id } });
 }
 
 function onlyRefusals(error: unknown): null {

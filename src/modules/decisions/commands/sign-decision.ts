@@ -12,8 +12,8 @@ import { requireMarksSeen } from "../steps/require-file.ts";
 /**
  * Signs a draft as it stands. Of a panel of three, its author signs first: the two others then read it and sign, or
  * dissent. Nobody is told before it is released.
- * @throws decision-not-found, decision-not-a-draft, decision-changed-meanwhile, panel-signed-already, determination-missing,
- *   reasons-missing, decision-file-marks, decision-too-early, and what keeps the tribunal from signing: `signing-…`
+ * @throws decision-not-found, decision-not-a-draft, decision-changed-meanwhile, panel-signed-already, decision-no-longer-possible,
+ *   determination-missing, reasons-missing, decision-file-marks, decision-too-early, and what keeps the tribunal from signing: `signing-…`
  */
 export async function signDecision(
   tx: Transaction,

@@ -9,6 +9,7 @@ import { decisionFor, type FoundDecision } from "./decision-for.ts";
 import { decisionSummary } from "./decision-rows.ts";
 import { draftText } from "./draft-text.ts";
 import { fileOf } from "./file-of.ts";
+import { isBeingCorrected } from "./is-being-corrected.ts";
 import { type PanelMember, panelOf } from "./panel-of.ts";
 
 /** A decision as the reader may see it: the words of a draft for its author and whom the author named. @throws decision-not-found, action-not-allowed */
@@ -50,7 +51,12 @@ export async function viewDecision(tx: Transaction, decisionId: string): Promise
     })),
     pages: row.pages,
     hash: row.hash,
-    actions: actionsOn(tx, found, { isAuthor, mayRead, panel }),
+    actions: actionsOn(tx, found, {
+      isAuthor,
+      mayRead,
+      panel,
+      isCorrectable: isAuthor && (await isCorrectable(tx, row)),
+    }),
   };
 }
 
@@ -118,11 +124,18 @@ async function commentsOn(tx: Transaction, { row }: FoundDecision) {
   }));
 }
 
-function actionsOn(
-  tx: Transaction,
-  { row, cases }: FoundDecision,
-  who: { readonly isAuthor: boolean; readonly mayRead: boolean; readonly panel: readonly PanelMember[] },
-): string[] {
+/** A correction is of the decision itself, one at a time. */
+const isCorrectable = async (tx: Transaction, row: FoundDecision["row"]): Promise<boolean> =>
+  row.status === "released" && row.corrects_id === null && !(await isBeingCorrected(tx, row.id));
+
+interface Reader {
+  readonly isAuthor: boolean;
+  readonly mayRead: boolean;
+  readonly isCorrectable: boolean;
+  readonly panel: readonly PanelMember[];
+}
+
+function actionsOn(tx: Transaction, { row, cases }: FoundDecision, who: Reader): string[] {
   const may = (action: Action) => cases.every((one) => permitted(tx, action, one.relations));
   const isDraft = row.status === "draft";
   const isSent = who.panel.some((one) => one.asked_version !== null);
@@ -136,6 +149,6 @@ function actionsOn(
     ...(row.status === "signed" && may("decision.release") ? ["decision.release"] : []),
     ...(row.status === "released" && row.file_version === null && may("decision.publish") ? ["decision.publish"] : []),
     ...(row.status === "released" && may("decision.record-receipt") ? ["decision.record-receipt"] : []),
-    ...(row.status === "released" && who.isAuthor && may("decision.write") ? ["decision.correct"] : []),
+    ...(who.isCorrectable && may("decision.write") ? ["decision.correct"] : []),
   ];
 }

@@ -18,11 +18,13 @@ import { citationRuleOf } from "../rules/citations.ts";
 import { requireFileHarmless } from "./require-file.ts";
 
 /**
- * Whether a draft can be signed as it stands.
- * @throws decision-not-found, determination-missing, reasons-missing, decision-too-early
+ * Whether a draft can be signed as it stands, and its files wait for a decision still.
+ * @throws decision-no-longer-possible, determination-missing, reasons-missing, decision-too-early
  */
 export async function requireReady(tx: Transaction, { row, cases }: FoundDecision): Promise<void> {
   const [first] = cases;
+  const gone = row.corrects_id === null ? cases.find((one) => decisionStepOf(one, tx.now) === null) : undefined;
+  if (gone !== undefined) throw new Refused("decision-no-longer-possible", { fileNumber: gone.file_number });
   const today = civilDateIn(tx.now, first.office.zone);
   const toDecide = cases.map((one) => ({
     ...one,
