@@ -33,6 +33,7 @@ export const ui = {
   refusedReferrals: { en: "Refused referrals", fr: "Déférés refusés" },
   publicVersions: { en: "Public versions", fr: "Versions publiques" },
   decisions: { en: "Decisions", fr: "Décisions" },
+  partnerMessages: { en: "Messages for partners", fr: "Messages aux partenaires" },
   invitations: { en: "Invitations", fr: "Invitations" },
   cases: { en: "Files", fr: "Dossiers" },
   delegates: { en: "Delegates", fr: "Délégués" },
