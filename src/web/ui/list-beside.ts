@@ -6,7 +6,8 @@ const lists = new Map<string, readonly string[]>();
 /** Keeps the order of what is listed, so that what is opened from it leads to the next. */
 export function useRememberedList(kind: string | undefined, ids: readonly string[]): void {
   useEffect(() => {
-    if (kind !== undefined) lists.set(kind, ids);
+    // Two rows may lead to the same.
+    if (kind !== undefined) lists.set(kind, [...new Set(ids)]);
   });
 }
 

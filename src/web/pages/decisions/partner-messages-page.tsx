@@ -51,6 +51,8 @@ function Messages() {
       {last !== undefined && rows.length === 0 ? <Empty>{say(text.none)}</Empty> : null}
       {rows.length === 0 ? null : (
         <ListTable
+          kind="case"
+          idOf={(one) => one.caseId}
           caption={say(isSent ? text.sent : text.waiting)}
           columns={isSent ? [...columns, sentAt] : [...columns, age]}
           rows={rows}
