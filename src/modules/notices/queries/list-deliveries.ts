@@ -4,7 +4,7 @@ import { instantOf } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import type { DeliveryRow, DeliveryView } from "../contract.ts";
 import type { DeliveriesTable } from "../db.ts";
-import { ministerName } from "./unreached-minister.ts";
+import { ministerName } from "../text.ts";
 
 export interface DeliveryListQuery {
   readonly deliveryId?: string;

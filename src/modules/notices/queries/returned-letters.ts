@@ -5,7 +5,7 @@ import type { ReturnedLetter } from "../contract.ts";
 import { returnReasons } from "../rules/return-reasons.ts";
 import { stoodOnReceiptOf } from "../rules/stood-on-receipt.ts";
 import { queueAt } from "../steps/unreached.ts";
-import { ministerName } from "./unreached-minister.ts";
+import { ministerName } from "../text.ts";
 import "../db.ts";
 
 interface Row {

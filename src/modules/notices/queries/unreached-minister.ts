@@ -6,9 +6,6 @@ import type { Transaction } from "../../../platform/database/store.ts";
 /** Before these divisions the Minister is always a party (ID Rules, r. 1; IAD Rules, 2022, r. 1). */
 const ministerIsParty: readonly string[] = ["ID", "IAD"];
 
-/** As letters and lists name the Minister: which minister it is depends on the file, and is not known here. */
-export const ministerName = "Minister / Ministre";
-
 export interface UnreachedMinister {
   readonly language: Language;
   /** Somebody of the Minister's side has an account that was never used: an e-mail goes to it as well. */

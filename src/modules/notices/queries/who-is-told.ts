@@ -4,7 +4,8 @@ import type { AccountId, CaseId } from "../../../kernel/ids.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { partiesToNotify } from "../../cases/index.ts";
 import { displayName } from "../../parties/index.ts";
-import { ministerName, unreachedMinister } from "./unreached-minister.ts";
+import { ministerName } from "../text.ts";
+import { unreachedMinister } from "./unreached-minister.ts";
 import { unreachedCounsel, unreachedPersons } from "./unreached-persons.ts";
 
 /**

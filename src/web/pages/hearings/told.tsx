@@ -2,10 +2,11 @@ import type { Bilingual } from "../../../kernel/bilingual.ts";
 import type { Told } from "../../../modules/hearings/contract.ts";
 import { type Column, DataTable } from "../../ui/data-table.tsx";
 import { useSay } from "../../ui/language.ts";
+import { RecipientName, useRecipientName } from "../notices/recipient-name.tsx";
 import { relationNames, confirmText as text, toldChannels } from "./text.ts";
 
 const columns: readonly Column<Told>[] = [
-  { name: text.name, cell: (one) => <bdi>{one.name}</bdi> },
+  { name: text.name, cell: (one) => <RecipientName name={one.name} /> },
   { name: text.relation, cell: (one) => <Words of={relationNames[one.relation]} /> },
   { name: text.channel, cell: (one) => <HowReached one={one} /> },
   { name: text.file, cell: (one) => one.fileNumber },
@@ -55,9 +56,10 @@ const sentences: readonly (readonly [Bilingual, (one: Told) => boolean])[] = [
 /** Whom a notice that has just gone out reaches, by what means, and whom it does not. */
 export function ToldSummary({ told }: { readonly told: readonly Told[] }) {
   const say = useSay();
+  const nameOf = useRecipientName();
   if (told.length === 0) return <p>{say(text.nobodyTold)}</p>;
   const shown = sentences
-    .map(([words, isMeant]) => [words, [...new Set(told.filter(isMeant).map((one) => one.name))]] as const)
+    .map(([words, isMeant]) => [words, [...new Set(told.filter(isMeant).map((one) => nameOf(one.name)))]] as const)
     .filter(([, names]) => names.length > 0);
   return (
     <ul>

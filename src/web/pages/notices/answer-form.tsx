@@ -5,6 +5,7 @@ import { SelectField, TextArea } from "../../ui/choice-fields.tsx";
 import { Form } from "../../ui/form.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { deliveryText as text } from "./delivery-text.ts";
+import { useRecipientName } from "./recipient-name.tsx";
 
 /** Why nothing more is sent, asked once more before it is recorded. */
 export function AnswerForm({
@@ -17,6 +18,7 @@ export function AnswerForm({
   const say = useSay();
   const language = useLanguage();
   const [reason, setReason] = useState("");
+  const name = useRecipientName()(delivery.recipient);
   const chosen = delivery.reasons.find((one) => one.code === reason);
   return (
     <Form
@@ -30,7 +32,7 @@ export function AnswerForm({
         title: say(text.reasonSure),
         detail: (
           <>
-            <p>{say(text.reasonDetail, { name: delivery.recipient })}</p>
+            <p>{say(text.reasonDetail, { name })}</p>
             <p>{chosen === undefined ? "" : say(chosen.name)}</p>
           </>
         ),

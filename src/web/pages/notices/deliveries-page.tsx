@@ -22,6 +22,7 @@ import { SavedViews } from "../saved-views/saved-views.tsx";
 import { DeliveryState } from "./delivery-table.tsx";
 import { deliveryText } from "./delivery-text.ts";
 import { LetterBatch } from "./letter-batch.tsx";
+import { RecipientName, useRecipientName } from "./recipient-name.tsx";
 import { noticesText as text } from "./text.ts";
 
 /** What the list shows, and whether something is left to do there. */
@@ -59,6 +60,7 @@ function Deliveries() {
   const query = { channel, state, limit: 50, ...(office === "" ? {} : { officeId: office }) };
   const batch = useBatch();
   const [chosen, setChosen] = useState<readonly string[]>([]);
+  const nameOfRecipient = useRecipientName();
   const { found, last, rows, more } = useGrownList<DeliveryRow, AnswerFor<typeof callNotices, "GET /deliveries">>(
     (after) =>
       callNotices.query(language, "GET /deliveries", { query: { ...query, ...(after === "" ? {} : { after }) } }),
@@ -66,7 +68,8 @@ function Deliveries() {
   const selectionOf = (rows: readonly DeliveryRow[]) => ({
     chosen,
     onChange: setChosen,
-    labelOf: (one: DeliveryRow) => say(deliveryText.letterName, { name: one.recipient, number: one.fileNumber }),
+    labelOf: (one: DeliveryRow) =>
+      say(deliveryText.letterName, { name: nameOfRecipient(one.recipient), number: one.fileNumber }),
     actions: (
       <LetterBatch
         rows={rows.filter((one) => chosen.includes(one.id))}
@@ -129,7 +132,7 @@ function OfficeChoice({ office, onChange }: { readonly office: string; readonly 
 
 function columnsFor(isWaiting: boolean): readonly Column<DeliveryRow>[] {
   return [
-    { name: text.recipient, cell: (one) => <bdi>{one.recipient}</bdi> },
+    { name: text.recipient, cell: (one) => <RecipientName name={one.recipient} /> },
     { name: text.notice, cell: (one) => <NoticeLink one={one} /> },
     { name: text.file, cell: (one) => one.fileNumber },
     { name: text.stands, cell: (one) => <DeliveryState one={one} /> },
@@ -160,12 +163,13 @@ function Replaced() {
 function OpenLink({ one, isWaiting }: { readonly one: DeliveryRow; readonly isWaiting: boolean }) {
   const say = useSay();
   const language = useLanguage();
+  const name = useRecipientName()(one.recipient);
   const what = say(isWaiting ? deliveryText.open : deliveryText.see);
   return (
     <Link
       to="/$language/deliveries/$deliveryId"
       params={{ language, deliveryId: one.id }}
-      aria-label={say(deliveryText.openOf, { what, name: one.recipient })}
+      aria-label={say(deliveryText.openOf, { what, name })}
     >
       {what}
     </Link>

@@ -16,6 +16,7 @@ import { AnswerForm } from "./answer-form.tsx";
 import { DeliveryState } from "./delivery-table.tsx";
 import { deliveryText as text } from "./delivery-text.ts";
 import { AddressBlock, LetterForm } from "./letter-form.tsx";
+import { RecipientName } from "./recipient-name.tsx";
 import { ReturnedForm } from "./returned-form.tsx";
 import { SendAgainForm } from "./send-again-form.tsx";
 import { StoodOnReceipt } from "./stood-on-receipt.tsx";
@@ -95,7 +96,7 @@ function DeliveryFacts({ delivery }: { readonly delivery: DeliveryDetail }) {
   return (
     <Facts
       facts={[
-        [noticesText.recipient, <bdi key="recipient">{delivery.recipient}</bdi>],
+        [noticesText.recipient, <RecipientName key="recipient" name={delivery.recipient} />],
         [noticesText.notice, notice],
         [noticesText.file, file],
         [noticesText.stands, <DeliveryState key="state" one={delivery} />],

@@ -7,6 +7,7 @@ import { Day, Moment } from "../../ui/day.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { useHolds } from "../../ui/me.ts";
 import { deliveryText } from "./delivery-text.ts";
+import { RecipientName, useRecipientName } from "./recipient-name.tsx";
 import { channelNames, portalState, stateNames, noticesText as text } from "./text.ts";
 
 const tones: Readonly<Record<string, "good" | "warning" | "alarm">> = {
@@ -49,12 +50,13 @@ function Opened({ one, zone }: { readonly one: DeliveryView; readonly zone: stri
 function FollowUp({ one }: { readonly one: DeliveryView }) {
   const say = useSay();
   const language = useLanguage();
+  const name = useRecipientName()(one.recipient);
   if (one.channel === "portal") return null;
   return (
     <Link
       to="/$language/deliveries/$deliveryId"
       params={{ language, deliveryId: one.id }}
-      aria-label={say(deliveryText.openOf, { what: say(deliveryText.see), name: one.recipient })}
+      aria-label={say(deliveryText.openOf, { what: say(deliveryText.see), name })}
     >
       {say(deliveryText.see)}
     </Link>
@@ -74,7 +76,7 @@ export function DeliveryTable({
   const say = useSay();
   const isOfficer = useHolds("registry-officer");
   const columns: readonly Column<DeliveryView>[] = [
-    { name: text.recipient, cell: (one) => <bdi>{one.recipient}</bdi> },
+    { name: text.recipient, cell: (one) => <RecipientName name={one.recipient} /> },
     { name: text.channel, cell: (one) => <InWords names={channelNames} code={one.channel} /> },
     { name: text.stands, cell: (one) => <DeliveryState one={one} /> },
     { name: text.since, cell: (one) => <Moment at={one.at} zone={zone} /> },

@@ -8,6 +8,7 @@ import type { useBatch } from "../../ui/batch.tsx";
 import { Field } from "../../ui/field.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { deliveryText as text } from "./delivery-text.ts";
+import { useRecipientName } from "./recipient-name.tsx";
 
 function whyByHand({ isReplaced, addresses }: DeliveryDetail) {
   if (isReplaced) return text.batchReplaced;
@@ -32,7 +33,8 @@ export function LetterBatch({
   const zone = (rows[0]?.zone ?? "America/Toronto") as Zone;
   const today = civilDateIn(new Date().toISOString() as Instant, zone);
   const [day, setDay] = useState<string>(today);
-  const nameOf = (one: DeliveryRow) => `${one.recipient} – ${one.fileNumber}`;
+  const nameOfRecipient = useRecipientName();
+  const nameOf = (one: DeliveryRow) => `${nameOfRecipient(one.recipient)} – ${one.fileNumber}`;
   /** What can go out as it stands: one address, and no later notice. */
   const sure = async (one: DeliveryRow): Promise<DeliveryDetail> => {
     const now = await callNotices(language, "GET /deliveries/:deliveryId", { params: { deliveryId: one.id } });

@@ -6,6 +6,7 @@ import { callNotices } from "../../api/rooms.ts";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { useMe } from "../../ui/me.ts";
 import { deliveryText as text } from "./delivery-text.ts";
+import { useRecipientName } from "./recipient-name.tsx";
 
 /** For the staff, wherever something may rest on receipt: the letters of the file that came back. */
 export function ReturnedOnFile({ caseId }: { readonly caseId: string }) {
@@ -36,7 +37,7 @@ function Returned({ one }: { readonly one: ReturnedLetter }) {
   const language = useLanguage();
   const told = {
     title: one.title[language],
-    name: one.recipient,
+    name: useRecipientName()(one.recipient),
     day: dateText(one.returnedOn as CivilDate, language),
     reason: one.reason[language],
   };
