@@ -27,6 +27,12 @@ async function waiting(caseId: string): Promise<readonly Waiting[]> {
   );
   return rows;
 }
+/** Since when the oldest hearing to record waits, as the member is told. */
+const oldestToRecord = async (): Promise<string | null> => {
+  const { body } = await t.call(member, "GET", "/api/v1/queues");
+  const of = (one: { readonly queue: { readonly code: string } }) => one.queue.code === "hearings-to-record";
+  return body.items.find(of).oldestOpenedAt;
+};
 const queuesOn = async (caseId: string) => (await waiting(caseId)).map((one) => one.queue);
 const step = async (caseId: string, code: string, who = clerk) => {
   const { body } = await t.call(who, "GET", `/api/v1/cases/${caseId}`);
@@ -50,7 +56,10 @@ test("each stage of a claim finishes the work of the one before and opens its ow
   expect(await queuesOn(file.id)).toEqual(["hearings-to-set"]);
   const { body: hearing } = await set(file.id, setting({ on, memberId: member.accountId }));
   expect(await waiting(file.id)).toEqual([{ queue: "hearings-to-record", due: on, held: member.accountId }]);
+  // What is to be done on the day of a hearing does not wait before it.
+  expect(await oldestToRecord()).toBeNull();
   t.at(`${on}T18:00:00.000Z`);
+  expect((await oldestToRecord())?.slice(0, 10)).toBe(on);
   const undertakings = [{ byWhom: "counsel", what: "Medical report", dueOn: "2028-12-01" }];
   await post(member, `/hearings/${hearing.id}/outcome`, {
     outcome: "held",

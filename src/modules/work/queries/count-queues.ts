@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { civilDateIn, easternZone, instantOf } from "../../../kernel/time.ts";
+import { civilDateIn, easternZone, type Instant, instantOf } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import type { QueueView } from "../contract.ts";
 import { queues } from "../rules/queues.ts";
@@ -30,7 +30,7 @@ export async function countQueues(tx: Transaction): Promise<readonly QueueView[]
         claimed: row.claimed,
         late: row.late,
         mine: row.mine,
-        oldestOpenedAt: row.oldest === null ? null : instantOf(row.oldest),
+        oldestOpenedAt: waitingSince(row.oldest, tx.now),
       }));
     const total = (of: (one: (typeof offices)[number]) => number) => offices.reduce((sum, one) => sum + of(one), 0);
     return {
@@ -46,4 +46,10 @@ export async function countQueues(tx: Transaction): Promise<readonly QueueView[]
       offices,
     };
   });
+}
+
+/** Work about a hearing waits from its day: until that has come, nothing of it waits. */
+function waitingSince(oldest: Date | null, now: Instant): Instant | null {
+  const at = oldest === null ? null : instantOf(oldest);
+  return at === null || at > now ? null : at;
 }

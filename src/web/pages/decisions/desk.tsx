@@ -1,10 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { civilDateIn, daysBetween, easternZone, type Instant, systemClock } from "../../../kernel/time.ts";
+import type { Instant } from "../../../kernel/time.ts";
 import type { DecisionSummary, Desk as DeskAnswer } from "../../../modules/decisions/contract.ts";
 import { callDecisions } from "../../api/rooms.ts";
 import { type Column, DataTable } from "../../ui/data-table.tsx";
 import { Moment } from "../../ui/day.tsx";
+import { daysSince } from "../../ui/days-since.ts";
 import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { useHolds } from "../../ui/me.ts";
@@ -136,7 +137,7 @@ function Words({ of }: { readonly of: { readonly en: string; readonly fr: string
 /** A day, and how many days that is. */
 function Since({ at, zone }: { readonly at: string; readonly zone: string }) {
   const say = useSay();
-  const n = daysBetween(civilDateIn(at as Instant, easternZone), civilDateIn(systemClock(), easternZone));
+  const n = daysSince(at as Instant);
   return (
     <>
       <Moment at={at} zone={zone} />

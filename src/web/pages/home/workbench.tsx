@@ -1,15 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
-import {
-  type CivilDate,
-  civilDateIn,
-  dateText,
-  daysBetween,
-  easternZone,
-  type Instant,
-  systemClock,
-} from "../../../kernel/time.ts";
+import { type CivilDate, civilDateIn, dateText, easternZone, type Instant } from "../../../kernel/time.ts";
 import type { CaseSummary } from "../../../modules/cases/contract.ts";
 import type { QueueView } from "../../../modules/work/contract.ts";
 import { callCases, callIntake, callWork } from "../../api/rooms.ts";
@@ -17,6 +9,7 @@ import { queueRoles } from "../../menu.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { Coming } from "../../ui/coming.tsx";
 import { type Column, DataTable } from "../../ui/data-table.tsx";
+import { daysSince } from "../../ui/days-since.ts";
 import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
 import { useListPlace } from "../../ui/list-place.ts";
@@ -186,10 +179,9 @@ function Age({ since }: { readonly since: string }) {
   const say = useSay();
   const language = useLanguage();
   const on: CivilDate = civilDateIn(since as Instant, easternZone);
-  const days = daysBetween(on, civilDateIn(systemClock(), easternZone));
   return (
     <span className="hint">
-      {say(text.oldest, { day: dateText(on, language) })} ({say(text.days, { n: days })})
+      {say(text.oldest, { day: dateText(on, language) })} ({say(text.days, { n: daysSince(since as Instant) })})
     </span>
   );
 }

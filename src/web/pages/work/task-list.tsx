@@ -6,7 +6,6 @@ import type { AnswerFor } from "../../api/caller.ts";
 import { callWork } from "../../api/rooms.ts";
 import { BatchDone, useBatch } from "../../ui/batch.tsx";
 import { Pager } from "../../ui/data-table.tsx";
-import { Moment } from "../../ui/day.tsx";
 import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { useListPlace } from "../../ui/list-place.ts";
@@ -18,6 +17,7 @@ import { assigningText } from "./assigning-text.ts";
 import { DueDay } from "./due-day.tsx";
 import { Holder } from "./holder.tsx";
 import { workText as text } from "./text.ts";
+import { WaitingSince } from "./waiting-since.tsx";
 
 /** What waits in one queue, oldest first, a page at a time. */
 export function TaskList({
@@ -101,7 +101,7 @@ export function TaskList({
             ),
           },
           { name: text.person, cell: (task) => <bdi>{task.principal}</bdi> },
-          { name: text.received, cell: (task) => <Moment at={task.openedAt} zone={task.office.zone} /> },
+          { name: text.received, cell: (task) => <WaitingSince task={task} /> },
           { name: assigningText.due, cell: (task) => <DueDay task={task} /> },
           { name: text.age, cell: (task) => age(task.openedAt) },
           { name: text.office, cell: (task) => task.office.name[language] },

@@ -24,6 +24,9 @@ export const workText = {
   file: { en: "File", fr: "Dossier" },
   person: { en: "Person", fr: "Personne" },
   received: { en: "Waiting since (office time)", fr: "En attente depuis (heure du bureau)" },
+  /** Of work about a hearing, which waits from its day. */
+  waitsFrom: { en: "from {day}", fr: "à compter du {day}" },
+  notYet: { en: "not yet", fr: "pas encore" },
   age: { en: "Age", fr: "Âge" },
   who: { en: "In the hands of", fr: "Entre les mains de" },
   nobody: { en: "Nobody", fr: "Non attribué" },

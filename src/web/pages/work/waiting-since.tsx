@@ -1,0 +1,16 @@
+import { civilDateIn, dateText, type Instant, startOfDay, systemClock, type Zone } from "../../../kernel/time.ts";
+import type { TaskView } from "../../../modules/work/contract.ts";
+import { Day, Moment } from "../../ui/day.tsx";
+import { useLanguage, useSay } from "../../ui/language.ts";
+import { workText as text } from "./text.ts";
+
+/** Since when an item waits. Work about a hearing waits from the hearing’s day, which may be still to come. */
+export function WaitingSince({ task }: { readonly task: TaskView }) {
+  const say = useSay();
+  const language = useLanguage();
+  const at = task.openedAt as Instant;
+  const zone = task.office.zone as Zone;
+  const on = civilDateIn(at, zone);
+  if (at !== startOfDay(on, zone)) return <Moment at={at} zone={zone} />;
+  return at <= systemClock() ? <Day on={on} /> : say(text.waitsFrom, { day: dateText(on, language) });
+}
