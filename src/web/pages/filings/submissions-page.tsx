@@ -1,6 +1,7 @@
 import { useSay, useTitle } from "../../ui/language.ts";
 import { DraftList } from "./draft-list.tsx";
 import { SubmissionsPanel } from "./submissions-panel.tsx";
+import { SubmitOn } from "./submit-on.tsx";
 import { filingsText as text } from "./text.ts";
 
 /** Everything that the reader has submitted or begun, on every file. */
@@ -10,6 +11,7 @@ export function SubmissionsPage() {
   return (
     <>
       <h1>{say(text.submissions)}</h1>
+      <SubmitOn />
       <DraftList />
       <h2>{say(text.history)}</h2>
       <SubmissionsPanel />

@@ -20,6 +20,15 @@ export const filingsText = {
     en: "What you typed in it will be gone. Documents that were returned stay in the submission history.",
     fr: "Ce que vous y avez inscrit sera perdu. Les documents retournés restent dans l’historique des dépôts.",
   },
+  chooseFile: {
+    en: "To submit documents, open the file that they are for.",
+    fr: "Pour déposer des documents, ouvrez le dossier auquel ils sont destinés.",
+  },
+  toFiles: { en: "See the files", fr: "Voir les dossiers" },
+  noFileToSubmitOn: {
+    en: "You are on no file yet: there is none to submit documents on.",
+    fr: "Vous n’êtes encore à aucun dossier\u00a0: il n’y en a aucun où déposer des documents.",
+  },
   submitDocuments: { en: "Submit documents", fr: "Déposer des documents" },
   recordDocuments: { en: "Record documents received", fr: "Consigner des documents reçus" },
   submitOn: { en: "Submit documents on file {file}", fr: "Déposer des documents au dossier {file}" },

@@ -1,0 +1,49 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { fileRoles } from "../../../kernel/first-page.ts";
+import { callCases } from "../../api/rooms.ts";
+import { ErrorSummary } from "../../ui/error-summary.tsx";
+import { useLanguage, useSay } from "../../ui/language.ts";
+import { useHolds } from "../../ui/me.ts";
+import { filingsText as text } from "./text.ts";
+
+/** Of more files than this, the one is chosen in their list. */
+const most = 3;
+
+/** The way to a new submission, from where no file is chosen yet: on the only file, on one of a few, or by their list. */
+export function SubmitOn() {
+  const say = useSay();
+  const language = useLanguage();
+  const isAsked = useHolds(...fileRoles);
+  const found = useQuery({
+    ...callCases.query(language, "GET /cases", { query: { limit: most } }),
+    enabled: isAsked,
+  });
+  if (!isAsked || found.isPending) return null;
+  if (found.isError) return <ErrorSummary error={found.error} />;
+  const { items, total } = found.data;
+  if (items.length === 0) return <p>{say(text.noFileToSubmitOn)}</p>;
+  if (total > items.length)
+    return (
+      <p>
+        {say(text.chooseFile)}{" "}
+        <Link className="whole" to="/$language/cases" params={{ language }}>
+          {say(text.toFiles)}
+        </Link>
+      </p>
+    );
+  return (
+    <p className="buttons">
+      {items.map((one) => (
+        <Link
+          key={one.id}
+          className="button"
+          to="/$language/cases/$caseId/submit"
+          params={{ language, caseId: one.id }}
+        >
+          {say(items.length === 1 ? text.submitDocuments : text.submitOn, { file: one.fileNumber })}
+        </Link>
+      ))}
+    </p>
+  );
+}
