@@ -44,7 +44,7 @@ export const homeText = {
   },
   queues: { en: "Queues", fr: "Files de travail" },
   noQueue: { en: "No queue is yours.", fr: "Aucune file de travail ne vous revient." },
-  waiting: { en: "waiting", fr: "en attente" },
+  waiting: { en: "in the queue", fr: "dans la file" },
   mine: { en: "{n} claimed by you", fr: "Pris en charge par vous\u00a0: {n}" },
   oldest: { en: "the oldest since {day}", fr: "le plus ancien depuis le {day}" },
   days: { en: "{n} {n|day|days}", fr: "{n} {n|jour|jours}" },
