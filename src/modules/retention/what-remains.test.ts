@@ -219,10 +219,23 @@ test("drafts, notes and the signed reasons of a decision go with the last of its
     [decision, hash, author.id],
   );
   await pool.query("insert into member_notes values ($1, $2, 'Zorvath hesitates', now())", [caseId, author.id]);
+  await pool.query(
+    `insert into decision_translations (id, decision_id, language, status, ground, wanted_by, version, content, dissents, translator,
+      asked_at, asked_by, saved_at, saved_by, released_at, released_by, hash, size_bytes, pages) values (gen_random_uuid(), $1, 'fr',
+      'released', 'publication', now()::date, 1, '{"sections": ["Zorvath"]}', '["Zorvath"]', 'Zorvath', now(), $2, now(), $2, now(),
+      $2, $3, 10, 1)`,
+    [decision, author.id, hash],
+  );
   await decide(disposalId, "approve");
   expect((await pool.query("select 1 from decision_drafts where decision_id = $1", [decision])).rowCount).toBe(0);
   expect((await pool.query("select 1 from decision_files where decision_id = $1", [decision])).rowCount).toBe(0);
   expect((await pool.query("select 1 from member_notes where case_id = $1", [caseId])).rowCount).toBe(0);
+  const translated = await rowOf(
+    "select t::text as row, hash from decision_translations t where decision_id = $1",
+    decision,
+  );
+  expect(translated.row).not.toContain("Zorvath");
+  expect(translated.hash).toBeNull();
   expect(await rowOf("select hash, status from decisions where id = $1", decision)).toEqual({
     hash: null,
     status: "signed",

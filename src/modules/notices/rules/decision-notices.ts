@@ -98,7 +98,7 @@ export const decisionNotices = [
         fr: "La traduction suit le présent avis dans la même enveloppe.",
       },
     ],
-    rows: [...rows.slice(0, 3), ...rows.slice(6), row("translation", "Translation", "Traduction")],
+    rows: [...rows.slice(0, 3), ...rows.slice(6), row("translation", "Translated into", "Traduite en")],
     needs: ["fileNumber", "division", "proceeding", "citation", "translation"],
     source: {
       en: "Registry practice, chosen by the product (to verify with the registry)",

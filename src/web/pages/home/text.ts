@@ -43,6 +43,7 @@ export const homeText = {
     fr: "Vous n’êtes inscrit à aucun dossier. Si vous représentez quelqu’un, le greffe doit vous avoir comme conseil inscrit au dossier.",
   },
   queues: { en: "Queues", fr: "Files de travail" },
+  nothingWaits: { en: "Nothing waits in your queues.", fr: "Rien n’attend dans vos files de travail." },
   noQueue: { en: "No queue is yours.", fr: "Aucune file de travail ne vous revient." },
   waiting: { en: "in the queue", fr: "dans la file" },
   mine: { en: "{n} claimed by you", fr: "Pris en charge par vous\u00a0: {n}" },

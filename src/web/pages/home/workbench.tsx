@@ -121,6 +121,9 @@ function Queues() {
       {found.isPending ? <Loading /> : null}
       {found.isError ? <ErrorSummary error={found.error} /> : null}
       {found.data?.items.length === 0 ? <Empty>{say(text.noQueue)}</Empty> : null}
+      {found.isSuccess && found.data.items.length > 0 && !found.data.items.some(hasWork) ? (
+        <Empty>{say(text.nothingWaits)}</Empty>
+      ) : null}
       <div className="cards">
         {found.data?.items.filter(hasWork).map((queue) => (
           <QueueCard key={queue.queue.code} queue={queue} officeOf={(id) => names.get(id) ?? id} />
