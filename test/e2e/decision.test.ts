@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "../../src/kernel/actor.ts";
 import { hearingBegun, memberRecordsOutcome, registryMarksMet } from "./decision/hearing-held.ts";
 import { counselSeesDecision, registryReleases } from "./decision/released.ts";
+import { counselReadsTranslation, registryAsksForTranslation, supportTranslates } from "./decision/translated.ts";
 import { colleagueReads, memberDrafts, memberLosesLine, memberSigns, memberWritesTwice } from "./decision/written.ts";
 import { aStage, canRun, patience, type Stage } from "./stage.ts";
 import { aScene } from "./story/scene.ts";
@@ -22,7 +23,7 @@ describe.runIf(canRun)("a decision in a browser", () => {
   }
 
   test.each(["en", "fr"] as const)(
-    "a hearing is recorded as held, the member drafts and signs, the registry releases, counsel reads (%s)",
+    "a hearing is recorded as held, the member drafts and signs, the registry releases, counsel reads, it is translated (%s)",
     { timeout: patience.test },
     async (language) => {
       const { t } = stage;
@@ -34,6 +35,7 @@ describe.runIf(canRun)("a decision in a browser", () => {
       const desk = await stage.windowOf(language, member);
       const registry = await stage.windowOf(language, await t.person("registry-officer"));
       const second = await stage.windowOf(language, await colleague(`Reader ${language}`));
+      const support = await stage.windowOf(language, await t.person("adjudicative-support"));
       const party = await stage.windowOf(language, counsel);
 
       await memberRecordsOutcome(scene, desk.page, file.id);
@@ -45,11 +47,14 @@ describe.runIf(canRun)("a decision in a browser", () => {
       await memberSigns(scene, desk.page, story);
       await registryReleases(scene, registry.page, story);
       await counselSeesDecision(scene, party.page, story);
+      await registryAsksForTranslation(scene, registry.page, story);
+      await supportTranslates(scene, support.page, story);
+      await counselReadsTranslation(scene, party.page, story);
 
       // A line that is cut is told by the browser itself.
       const told = desk.errors.filter((one) => !/ERR_FAILED/.test(one));
-      expect([...told, ...registry.errors, ...party.errors, ...second.errors]).toEqual([]);
-      for (const { page } of [desk, registry, party, second]) await page.context().close();
+      expect([...told, ...registry.errors, ...party.errors, ...second.errors, ...support.errors]).toEqual([]);
+      for (const { page } of [desk, registry, party, second, support]) await page.context().close();
     },
   );
 });

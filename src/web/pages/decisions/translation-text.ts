@@ -8,7 +8,7 @@ export const translationText = {
     en: "The reasons will be translated into {language}. Those who support members find it among their work; when it is released, everybody on the file has it and is told. It decides nothing anew and changes no time limit.",
     fr: "Les motifs seront traduits vers {language}. Le soutien aux commissaires trouve la demande parmi ses tâches; à sa transmission, toutes les personnes inscrites au dossier reçoivent la traduction et en sont avisées. Elle ne tranche rien de nouveau et ne change aucun délai.",
   },
-  ground: { en: "Why", fr: "Motif" },
+  ground: { en: "Why", fr: "Pourquoi" },
   wantedBy: { en: "Wanted by", fr: "Voulue pour le" },
   isAsked: { en: "the translation is asked for", fr: "la traduction est demandée" },
   into: { en: "Translation into {language}", fr: "Traduction vers {language}" },
@@ -20,7 +20,7 @@ export const translationText = {
     fr: "Une personne ou un service. Ce nom est imprimé sur la traduction.",
   },
   released: { en: "Released on", fr: "Transmise le" },
-  why: { en: "Why it was withdrawn", fr: "Motif du retrait" },
+  why: { en: "Why it was withdrawn", fr: "Pourquoi elle a été décommandée" },
   askedBy: { en: "Asked for by", fr: "Demandée par" },
   askedOn: { en: "Asked for on", fr: "Demandée le" },
   title: { en: "Translation", fr: "Traduction" },
@@ -55,7 +55,7 @@ export const translationText = {
 export const translationStatusNames = {
   asked: { en: "Being translated", fr: "En traduction" },
   released: { en: "Released", fr: "Transmise" },
-  withdrawn: { en: "Withdrawn", fr: "Retirée" },
+  withdrawn: { en: "Withdrawn", fr: "Décommandée" },
 } as const;
 
 /** After “into” and « vers ». */
