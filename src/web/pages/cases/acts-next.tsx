@@ -1,13 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { type CivilDate, dateText } from "../../../kernel/time.ts";
+import { type CivilDate, civilDateIn, dateText, type Instant, type Zone } from "../../../kernel/time.ts";
 import type { CaseView } from "../../../modules/cases/contract.ts";
-import type { DeadlineView } from "../../../modules/deadlines/contract.ts";
 import type { CaseTask } from "../../../modules/work/contract.ts";
 import { callDeadlines, callWork } from "../../api/rooms.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { DeadlineState } from "../deadlines/deadline-state.tsx";
+import { openLimits } from "./open-limits.ts";
 import { casesText as text } from "./text.ts";
 
 const shown = 3;
@@ -27,7 +27,8 @@ export function ActsNext({ file }: { readonly file: CaseView }) {
     enabled: seesLimits,
   });
   const work = useQuery({ ...callWork.query(language, "GET /cases/:caseId/tasks", { params }), enabled: seesWork });
-  const open = (limits.data?.items ?? []).filter(isOpen).sort((a, b) => a.safeOn.localeCompare(b.safeOn));
+  const today = civilDateIn(new Date().toISOString() as Instant, file.office.zone as Zone);
+  const open = openLimits(limits.data?.items ?? [], today);
   const tasks = work.data?.items ?? [];
   const steps = file.actions.includes("case.step") ? file.steps.filter((one) => one.isOrdinary) : [];
   if ((seesLimits && !limits.isFetched) || (seesWork && !work.isFetched)) return null;
@@ -85,6 +86,3 @@ function OpenTask({ task }: { readonly task: CaseTask }) {
     </li>
   );
 }
-
-const isOpen = ({ effect, standing, state }: DeadlineView): boolean =>
-  effect === "no-later-than" && standing === "expected" && state !== "met" && state !== "excused";

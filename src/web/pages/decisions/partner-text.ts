@@ -19,7 +19,7 @@ export const partnerText = {
   everything: { en: "All", fr: "Tous" },
   anyAge: { en: "At any time", fr: "À tout moment" },
   olderThan: { en: "{n} {n|day|days} ago or more", fr: "Il y a {n} {n|jour|jours} ou plus" },
-  none: { en: "No message is of this kind.", fr: "Aucun message ne répond à ces critères." },
+  none: { en: "No message meets these criteria.", fr: "Aucun message ne répond à ces critères." },
   partner: { en: "Partner", fr: "Partenaire" },
   what: { en: "What it tells", fr: "Ce qu’il dit" },
   madeAt: { en: "Made", fr: "Établi" },

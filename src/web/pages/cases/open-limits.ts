@@ -1,0 +1,17 @@
+import type { CivilDate } from "../../../kernel/time.ts";
+import type { DeadlineView } from "../../../modules/deadlines/contract.ts";
+
+type Limit = Pick<DeadlineView, "effect" | "standing" | "state" | "safeOn"> & {
+  readonly trigger: Pick<DeadlineView["trigger"], "on">;
+};
+
+/** The limits that somebody is expected to meet still, nearest first. */
+export const openLimits = <One extends Limit>(limits: readonly One[], today: CivilDate): readonly One[] =>
+  limits.filter((one) => isOpen(one) && !isOver(one, today)).sort((a, b) => a.safeOn.localeCompare(b.safeOn));
+
+const isOpen = ({ effect, standing, state }: Limit): boolean =>
+  effect === "no-later-than" && standing === "expected" && state !== "met" && state !== "excused";
+
+/** What was due before a hearing is nobody's next act once that day is over: it is not due any more, only missed. */
+const isOver = ({ state, safeOn, trigger }: Limit, today: CivilDate): boolean =>
+  state === "past" && safeOn < trigger.on && trigger.on < today;
