@@ -59,6 +59,20 @@ test("withdrawn and signed at once: one of the two is refused", async () => {
   expect(await stage.statusOf(file.id)).toBe(signed.status === 200 ? "heard" : "withdrawn");
 });
 
+test("a conflict of interest is declared until the decision is signed, and not of a file that is closed", async () => {
+  const { file, draft, sign } = await toSign();
+  const declare = () => stage.post(stage.member, `/cases/${file.id}/declare-conflict`);
+  expect((await sign()).status).toBe(200);
+  expect([(await declare()).status, (await declare()).body.code]).toEqual([409, "conflict-too-late"]);
+  expect((await stage.post(stage.clerk, `/decisions/${draft.id}/release`)).status).toBe(200);
+  expect((await declare()).body.code).toBe("conflict-too-late");
+  const wanted = "select 1 from tasks where case_id = $1 and queue = 'members-wanted'";
+  expect((await stage.t.store.pool.query(wanted, [file.id])).rowCount).toBe(0);
+  const other = await toSign();
+  const both = await Promise.all([other.sign(), stage.post(stage.member, `/cases/${other.file.id}/declare-conflict`)]);
+  expect(both.filter((one) => one.status === 200)).toHaveLength(1);
+});
+
 test("the draft of a member who left the tribunal keeps nobody from deciding; that of who is there does", async () => {
   const { file, draft } = await toSign();
   const { t, post, clerk } = stage;

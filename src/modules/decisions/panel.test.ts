@@ -134,3 +134,16 @@ test("no statement of one member signs for another, nor makes a decision of what
   );
   expect(changed.numUpdatedRows).toBe(0n);
 });
+
+test("a member of the panel who declared a conflict since signs nothing with the others: the file is given to three anew", async () => {
+  const { file, id, version } = await drafted();
+  await sign(second, id, version);
+  expect((await signature(third, id, concurs(version))).status).toBe(200);
+  expect((await post(third, `/cases/${file.id}/declare-conflict`)).status).toBe(200);
+  const refused = await signature(member, id, concurs(version));
+  expect([refused.status, refused.body.code]).toEqual([409, "member-excluded"]);
+  expect((await get(second, `/decisions/${id}`)).body.status).toBe("draft");
+  expect((await post(second, `/decisions/${id}/discard`, { version })).status).toBe(200);
+  const three = { memberId: idOf(member), panelIds: [idOf(second), idOf(outsider)] };
+  expect((await post(clerk, `/cases/${file.id}/assign-member`, three)).status).toBe(200);
+});

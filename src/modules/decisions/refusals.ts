@@ -212,6 +212,17 @@ export const decisionsRefusals = {
       fr: "Choisissez un commissaire ou une personne du soutien décisionnel qui voit chaque dossier de la décision.",
     },
   },
+  "conflict-too-late": {
+    status: 409,
+    title: {
+      en: "The decision of file {fileNumber} is signed, or the file is closed",
+      fr: "La décision du dossier {fileNumber} est signée, ou le dossier est fermé",
+    },
+    next: {
+      en: "Nobody else is asked to decide it, and what took effect stands here. Tell whoever leads your section what you found.",
+      fr: "Personne d’autre n’est appelé à statuer, et ce qui a pris effet reste inscrit ici. Avisez la personne qui dirige votre section de ce que vous avez constaté.",
+    },
+  },
   "member-assigned-already": {
     status: 409,
     title: { en: "This file is with this member already", fr: "Ce dossier est déjà confié à ce commissaire" },

@@ -1,17 +1,24 @@
+import { Refused } from "../../../kernel/refusal.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
-import { authorizeOnCase, endAccess, excludeMember } from "../../cases/index.ts";
+import { authorizeOnCase, endAccess, excludeMember, lockCases } from "../../cases/index.ts";
 import { openTask } from "../../work/index.ts";
+import { whyHeldByDecision } from "../queries/why-held-by-decision.ts";
 import "../db.ts";
 
 /**
  * A member declares a conflict of interest: from now on the member neither sees the file as its member nor decides it, a
- * draft of it is left, and somebody is asked to give it to another. Nobody asks why.
- * @throws case-not-found, action-not-allowed
+ * draft of it is left, and somebody is asked to give it to another. Nobody asks why. What is signed took effect, and what is
+ * closed is decided by nobody else.
+ * @throws case-not-found, action-not-allowed, conflict-too-late
  */
 export async function declareConflict(tx: Transaction, caseId: string): Promise<void> {
   const file = await authorizeOnCase(tx, "decision.write", caseId);
   const me = tx.actor.accountId;
   if (me === null) return;
+  await lockCases(tx, [file.id]);
+  const { finalized_on: closedOn } = await authorizeOnCase(tx, "decision.write", caseId);
+  if (closedOn !== null || (await whyHeldByDecision(tx, file)) !== null)
+    throw new Refused("conflict-too-late", { fileNumber: file.file_number });
   await excludeMember(tx, file.id, me, "conflict");
   await tx.db
     .updateTable("decisions")

@@ -4,7 +4,7 @@ import { type CivilDate, civilDateIn, dateText } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import type { Services } from "../../../platform/http/route.ts";
 import { append } from "../../audit/index.ts";
-import { type AuthorizedCase, decisionStepOf } from "../../cases/index.ts";
+import { type AuthorizedCase, decisionStepOf, requireNotExcluded } from "../../cases/index.ts";
 import { standingOn } from "../../deadlines/index.ts";
 import { finishTasks, openTask } from "../../work/index.ts";
 import { printSigned } from "../document/print-signed.ts";
@@ -14,17 +14,17 @@ import type { DecisionRow } from "../queries/decision-rows.ts";
 import { draftText } from "../queries/draft-text.ts";
 import { factsOfDecision } from "../queries/facts-of-decision.ts";
 import { fileOf } from "../queries/file-of.ts";
+import { panelOf } from "../queries/panel-of.ts";
 import { citationRuleOf } from "../rules/citations.ts";
 import { requireFileHarmless } from "./require-file.ts";
 
 /**
  * Whether a draft can be signed as it stands, and its files wait for a decision still.
- * @throws decision-no-longer-possible, determination-missing, reasons-missing, decision-too-early
+ * @throws decision-no-longer-possible, member-excluded, determination-missing, reasons-missing, decision-too-early
  */
 export async function requireReady(tx: Transaction, { row, cases }: FoundDecision): Promise<void> {
   const [first] = cases;
-  const gone = row.corrects_id === null ? cases.find((one) => decisionStepOf(one, tx.now) === null) : undefined;
-  if (gone !== undefined) throw new Refused("decision-no-longer-possible", { fileNumber: gone.file_number });
+  if (row.corrects_id === null) await requireDecidable(tx, { row, cases });
   const today = civilDateIn(tx.now, first.office.zone);
   const toDecide = cases.map((one) => ({
     ...one,
@@ -89,6 +89,13 @@ export async function finishSigning(
     officeId: row.office_id,
     division: row.division,
   });
+}
+
+/** Each file waits for a decision still, and nobody of a panel declared a conflict since. @throws decision-no-longer-possible, member-excluded */
+async function requireDecidable(tx: Transaction, { row, cases }: FoundDecision): Promise<void> {
+  const gone = cases.find((one) => decisionStepOf(one, tx.now) === null);
+  if (gone !== undefined) throw new Refused("decision-no-longer-possible", { fileNumber: gone.file_number });
+  for (const one of await panelOf(tx, row)) await requireNotExcluded(tx, cases, one.member_id);
 }
 
 /** An appeal is decided once those who answer it had their time (RAD Rules, r. 7 and 13). @throws decision-too-early */
