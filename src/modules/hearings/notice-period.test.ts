@@ -67,3 +67,19 @@ test("where a letter must go, the notice counts from the day the letter is presu
   expect(preview.body.warnings[0].fr).toContain("Une lettre doit être postée");
   expect((await set(file.id, setting({ on: "2026-12-21" }))).status).toBe(201);
 });
+
+test("a change to a day that comes too soon needs a ground as well; where the day and the hour stand, none is asked", async () => {
+  const { file } = await aFile();
+  const { body: hearing } = await set(file.id, setting({ on: "2026-12-14" }));
+  const change = (changes: object, version: number) =>
+    t.call(officer, "POST", `/api/v1/hearings/${hearing.id}/change`, {
+      ...setting({ on: "2026-12-14", ...changes }),
+      reason: { code: "party-application", note: null },
+      version,
+    } as never);
+  expect((await change({ on: "2026-12-11" }, 1)).body.code).toBe("notice-period-too-short");
+  t.at("2026-12-01T15:00:00.000Z");
+  expect((await change({ time: "10:00" }, 1)).body.code).toBe("notice-period-too-short");
+  expect((await change({ joinCode: "5678" }, 1)).status).toBe(200);
+  t.at("2026-11-24T15:00:00.000Z");
+});

@@ -17,8 +17,9 @@ export function earliestHearing(
   proceeding: string,
   receivedOn: CivilDate,
   calendar: OfficeCalendar,
+  rules: readonly DeadlineRule[] = deadlineRules,
 ): { readonly rule: DeadlineRule; readonly due: DueDate } | null {
-  const rule = deadlineRules.find(
+  const rule = rules.find(
     (one) =>
       one.division === division &&
       one.trigger === "notice-to-appear-received" &&

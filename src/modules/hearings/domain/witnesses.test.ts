@@ -30,3 +30,17 @@ test("each has hours of their own, and the first who would be outside is told by
   expect(hours(["09:00", "10:00"], ["13:00", "14:00"], ["15:00", "16:00"])).toEqual({ outside: 1 });
   expect(hours()).toEqual([]);
 });
+
+test("an hour that the clocks skip or repeat is no hour of a witness", () => {
+  const night = (on: string, from: string, to: string) =>
+    hoursOfWitnesses(
+      { on, witnesses: [{ name: "A witness", from, to }] },
+      { startsAt: `${on}T04:00:00.000Z` as Instant, endsAt: `${on}T16:00:00.000Z` as Instant },
+      "America/Toronto" as Zone,
+    );
+  expect(night("2027-03-14", "02:15", "02:45")).toEqual({ outside: 0 });
+  expect(night("2027-11-07", "01:15", "01:45")).toEqual({ outside: 0 });
+  expect(night("2027-11-07", "03:15", "03:45")).toEqual([
+    { startsAt: "2027-11-07T08:15:00.000Z", endsAt: "2027-11-07T08:45:00.000Z" },
+  ]);
+});

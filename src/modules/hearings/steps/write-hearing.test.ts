@@ -34,6 +34,11 @@ test.each([
   ["what no guard of the tables refused", new Error("no connexion"), interpreter],
   ["another guard", broken("hearings_pkey"), interpreter],
   ["no guard", broken(), null],
+  [
+    "the same word in what is no answer of the database",
+    Object.assign(new Error(), { constraint: "hearings_room_once" }),
+    null,
+  ],
   ["a guard of people where nobody is written", broken("hearing_people_once"), null],
 ])("%s is not told as somebody who sits elsewhere", async (_what, error, person) => {
   await expect(guarded(prepared, () => Promise.reject(error), person)).rejects.toBe(error);
