@@ -32,6 +32,8 @@ describe("what happened at a hearing", () => {
       undertakings: [{ what: "Medical report", dueOn: "2028-12-01", metOn: null }],
     });
     expect(await statusOf(file.id)).toBe("heard");
+    // What was recorded is not offered to be recorded again.
+    expect(answer.body.actions).not.toContain("hearing.record-outcome");
     const seen = await t.call(counsel, "GET", `/api/v1/hearings/${hearing.id}/record`);
     expect(seen.body).toMatchObject({ outcome: { note: null, recordedBy: null }, actions: [] });
     const { body } = await t.call(officer, "GET", `/api/v1/cases/${file.id}/history`);
@@ -136,7 +138,13 @@ describe("what happened at a hearing", () => {
 describe("an outcome is refused", () => {
   test("before the hearing has begun, of a cancelled one, and of none", async () => {
     const { hearing, record } = await heard();
+    const mayRecord = async () =>
+      (await t.call(member, "GET", `/api/v1/hearings/${hearing.id}/record`)).body.actions.includes(
+        "hearing.record-outcome",
+      );
+    expect(await mayRecord()).toBe(true);
     t.at("2026-11-24T15:00:00.000Z");
+    expect(await mayRecord()).toBe(false);
     expect((await record()).body.code).toBe("hearing-not-begun");
     const cancel = { reason: { code: "other", note: null }, version: 1 };
     await t.call(officer, "POST", `/api/v1/hearings/${hearing.id}/cancel`, cancel);
