@@ -176,9 +176,11 @@ test("a file for which nobody has anything to do, of before a rule existed, gets
   const { file: fresh } = await aFile(aReferral());
   const { file: ready } = await aFile(aReferral());
   const { file: appeal } = await aFile(aReferral({}, { division: "RAD", proceedingType: "appeal", origin: null }));
+  const { file: perfected } = await aFile(aReferral({}, { division: "RAD", proceedingType: "appeal", origin: null }));
   await step(ready.id, "make-ready");
+  await step(perfected.id, "perfect");
   await workOff(t);
-  const all = [fresh.id, ready.id, appeal.id];
+  const all = [fresh.id, ready.id, appeal.id, perfected.id];
   await t.store.pool.query("delete from task_claims where case_id = any($1)", [all]);
   await t.store.pool.query("delete from tasks where case_id = any($1)", [all]);
   t.at("2026-11-25T15:00:00.000Z");
@@ -188,6 +190,8 @@ test("a file for which nobody has anything to do, of before a rule existed, gets
   expect(await queuesOn(ready.id)).toEqual(["hearings-to-set"]);
   // Where a file begins, no step leads.
   expect(await queuesOn(appeal.id)).toEqual(["appeals-to-perfect"]);
+  // One of the two waits wherever the file stands.
+  expect(await queuesOn(perfected.id)).toEqual(["appeals-to-decide", "records-to-send"]);
   // Over the whole table: no open file waits for nobody.
   const { rows } = await t.store.pool.query(`select c.file_number, c.status from cases c
     where c.finalized_on is null and not exists (select from tasks t where t.case_id = c.id and t.closed_at is null)`);
