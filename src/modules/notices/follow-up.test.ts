@@ -132,6 +132,16 @@ test("an e-mail that came back waits once, and goes out again at the corrected a
   expect((await taskOf(id)).map((one) => one.outcome)).toEqual(["sent-again", null]);
 });
 
+test("an e-mail goes out again to the address that the account has, however it is written: nothing is corrected", async () => {
+  const { id, counsel } = await aReturnedMail();
+  const emailOf = async () =>
+    (await t.store.pool.query("select email, updated_at from accounts where id = $1", [counsel.accountId])).rows[0];
+  const before = await emailOf();
+  const again = await post(officer, id, "send-again", { email: before.email.toUpperCase() });
+  expect(again.body).toMatchObject({ state: "queued", email: before.email });
+  expect(await emailOf()).toEqual(before);
+});
+
 test("an address that somebody else signs in with is refused, and nothing is sent", async () => {
   const { id } = await aReturnedMail();
   const other = await t.person("claimant");

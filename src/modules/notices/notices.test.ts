@@ -79,6 +79,8 @@ test("a notice addressed to one party is not seen by another party of the same f
   });
   expect((await t.call(counsel, "GET", `/api/v1/notices/${noticeId}`)).status).toBe(404);
   expect((await t.call(counsel, "GET", `/api/v1/notices?caseId=${file.id}`)).body.items).toEqual([]);
+  // It was said to nobody else, and whoever follows it up is not told that somebody was left out.
+  expect((await t.call(officer, "GET", `/api/v1/notices/${noticeId}`)).body.others).toEqual([]);
 });
 
 test("a delegate reads what came to counsel, and counsel still has it unread", async () => {
