@@ -178,7 +178,42 @@ test("counsel without an account is sent nothing that only an account can do", a
   const [mail] = t.sent.filter((one) => one.to === email);
   expect(mail?.text).toContain("tell the scheduling officer of the office");
   expect(`${mail?.text}${mail?.calendar?.content}`).not.toMatch(/sign in|ouvrez une session|your account/i);
+  const hearing = await hearingOf(file.id);
+  await t.store.pool.query("update counsels set email = null where email = $1", [email]);
+  const cancel = { reason: { code: "other", note: null }, version: hearing.version };
+  await t.call(officer, "POST", `/api/v1/hearings/${hearing.id}/cancel`, cancel as never);
+  await work();
+  expect(t.sent.filter((one) => one.calendar?.method === "CANCEL").map((one) => one.to)).toEqual([
+    await emailOf(member),
+  ]);
 });
+
+test.each([
+  [
+    "en",
+    false,
+    "When can hearings be set? / Quand des audiences peuvent-elles être fixées?",
+    ["/en/calendars", "/fr/calendars"],
+  ],
+  [
+    "fr",
+    false,
+    "Quand des audiences peuvent-elles être fixées? / When can hearings be set?",
+    ["/fr/calendars", "/en/calendars"],
+  ],
+  ["en", true, "Reminder: when can hearings be set?", ["/en/calendars", "/fr/calendars"]],
+] as const)(
+  "somebody who reads %s first (a reminder: %s) is asked by “%s”",
+  async (language, isReminder, subject, ways) => {
+    const asked = await t.person("interpreter");
+    await t.store.pool.query("update accounts set language = $2 where id = $1", [asked.accountId, language]);
+    const job = jobs.find((one) => one.name === "calendar-request-mail");
+    await job?.handle({ accountId: asked.accountId, isReminder } as never, t.services);
+    const [mail] = t.sent;
+    expect(mail?.subject.replaceAll("\u00a0", " ")).toContain(subject);
+    expect(mail?.text.match(/\/(en|fr)\/calendars/g)).toEqual(ways);
+  },
+);
 
 test("to an account that was closed nothing is sent, nor of an invitation or a request that is not there", async () => {
   const leaving = await t.person("member");

@@ -56,7 +56,7 @@ export function occurrencesOf(
 /** The beginnings by a rule as the clock shows them, a day around what is asked for at most. */
 function* wallsOf(given: ICAL.Recur, start: ICAL.Time, clock: WallClock, between: Between): Generator<number> {
   const recur = given.clone();
-  if (recur.until) recur.until = untilOnClock(recur.until, start, clock);
+  if (recur.until) recur.until = untilOnClock(recur.until, clock);
   const iterator = recur.iterator(floating(wallOf(start), start.isDate));
   const last = between.to + 2 * dayMs;
   // What began long ago may last until now; longer than a month nothing that repeats does.
@@ -70,9 +70,8 @@ function* wallsOf(given: ICAL.Recur, start: ICAL.Time, clock: WallClock, between
 }
 
 /** UNTIL is told in UTC; the rule counts on the clock of the event. A day without an hour is meant whole. */
-function untilOnClock(until: ICAL.Time, start: ICAL.Time, clock: WallClock): ICAL.Time {
+function untilOnClock(until: ICAL.Time, clock: WallClock): ICAL.Time {
   const shown = until.zone === ICAL.Timezone.utcTimezone && !until.isDate ? clock.wallOf(wallOf(until)) : wallOf(until);
-  if (start.isDate) return floating(shown, true);
   return floating(until.isDate ? shown + dayMs - 1000 : shown, false);
 }
 

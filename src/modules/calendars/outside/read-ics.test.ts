@@ -84,6 +84,28 @@ test("an hour that the clocks skip is read by the offset before, UNTIL in UTC en
   expect(busy(days)).toEqual(["01-12T05:00/01-14T05:00"]);
 });
 
+test.each([
+  ["the first day alone", "20270112", ["01-12T05:00/01-13T05:00"]],
+  ["the midnight with which the second begins", "20270113T050000Z", ["01-12T05:00/01-14T05:00"]],
+  ["a second before that", "20270113T045959Z", ["01-12T05:00/01-13T05:00"]],
+  ["the second day", "20270113", ["01-12T05:00/01-14T05:00"]],
+])("whole days that repeat until %s end so", (_name, until, days) => {
+  expect(busy(calendar(...event("DTSTART;VALUE=DATE:20270112", `RRULE:FREQ=DAILY;UNTIL=${until}`)))).toEqual(days);
+});
+
+test.each([
+  ["ends as it begins", "20261231T230000Z", "PT1H", []],
+  ["reaches into it by a minute", "20261231T230000Z", "PT61M", ["01-01T00:00/01-01T00:01"]],
+  ["begins as it ends", "20270430T000000Z", "PT1H", []],
+  ["begins a minute before its end", "20270429T235900Z", "PT1H", ["04-29T23:59/04-30T00:00"]],
+  ["takes no time", "20270112T090000Z", "PT0S", []],
+])("of what is asked for, an entry that %s takes what is inside", (_name, from, lasts, found) => {
+  expect(busy(calendar(...event(`DTSTART:${from}`, `DURATION:${lasts}`)))).toEqual(found);
+  expect(readIcs(calendar(...event(`DTSTART:${from}`, `DURATION:${lasts}`)), reading()).spans).toHaveLength(
+    found.length,
+  );
+});
+
 test("an endless rule is read to the end of what is asked for, added days and free-busy periods too", () => {
   const endless = calendar(...event("DTSTART:19900101T090000Z", "DURATION:PT1H", "RRULE:FREQ=DAILY"));
   expect(busy(endless, reading("2027-01-01", "2027-01-04"))).toHaveLength(3);

@@ -1,6 +1,6 @@
 import type ICAL from "ical.js";
 import type { Zone } from "../../../kernel/time.ts";
-import { type Span, union } from "../domain/spans.ts";
+import { clipped, type Span, union } from "../domain/spans.ts";
 import { Budget, occurrencesOf } from "./occurrences.ts";
 import { OutsideProblem } from "./outside-problem.ts";
 import { parseLeniently } from "./parse-leniently.ts";
@@ -48,14 +48,7 @@ export function readIcs(text: string, reading: Reading): BusyTimes {
       else spans.push(...read);
     }
   }
-  const inside = spans.filter((span) => span.to > reading.from && span.from < reading.to && span.to > span.from);
-  return {
-    spans: union(inside).map((span) => ({
-      from: Math.max(span.from, reading.from),
-      to: Math.min(span.to, reading.to),
-    })),
-    unread,
-  };
+  return { spans: union(clipped(spans, reading)), unread };
 }
 
 /** One entry that cannot be understood does not take the others with it. */
