@@ -196,7 +196,7 @@ const RecipientSchema = Type.Object({
   name: Type.String(),
   relation: Type.String(),
   /** `through`: somebody who acts for them is reached; `none`: nobody is. */
-  channel: Type.Union([Type.Literal("portal"), Type.Literal("mail"), Type.Literal("through"), Type.Literal("none")]),
+  channel: Type.Union([Type.Literal("portal"), Type.Literal("mail"), Type.Literal("through")]),
   byEmail: Type.Boolean(),
   /** Who is reached in their place. */
   through: Nullable(Type.String()),

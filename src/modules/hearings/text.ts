@@ -134,10 +134,6 @@ export const hearingText = {
     en: "No postal address is known for {names}: the letter cannot be mailed until one is entered.",
     fr: "Aucune adresse postale n’est connue pour {names}\u00a0: la lettre ne peut être postée tant qu’aucune n’est inscrite.",
   },
-  notReached: {
-    en: "{names} would not be told: nobody is on the file for them.",
-    fr: "{names}\u00a0: personne n’est inscrit au dossier pour recevoir l’avis, qui ne serait pas remis.",
-  },
   leavesOut: {
     en: "A file joined with this one is not open to you. It would be left out: its people would not be told, and it would be heard apart.",
     fr: "Un dossier joint à celui-ci ne vous est pas ouvert. Il serait laissé de côté\u00a0: les personnes qui y sont inscrites ne seraient pas avisées, et il serait entendu séparément.",

@@ -97,12 +97,7 @@ export const StepPreviewSchema = Type.Object({
       fileNumber: Type.String(),
       name: Type.String(),
       relation: Type.String(),
-      channel: Type.Union([
-        Type.Literal("portal"),
-        Type.Literal("mail"),
-        Type.Literal("through"),
-        Type.Literal("none"),
-      ]),
+      channel: Type.Union([Type.Literal("portal"), Type.Literal("mail"), Type.Literal("through")]),
       byEmail: Type.Boolean(),
       through: Nullable(Type.String()),
       addressMissing: Type.Boolean(),

@@ -6,6 +6,7 @@ import { type Actor, nobody, theSystem } from "../../kernel/actor.ts";
 import type { CaseId } from "../../kernel/ids.ts";
 import { aReferral } from "../intake/testing.ts";
 import { recordBounce } from "./commands/record-bounce.ts";
+import { appendDeliveryEvent } from "./delivery.ts";
 import { issueNotice, jobs } from "./index.ts";
 import { routes } from "./routes.ts";
 import { aFileWithCounsel, runJobs } from "./testing.ts";
@@ -319,6 +320,32 @@ test("the follow-up is narrowed to the letters of an office", async () => {
 test("what is no identifier is nobody's notice or delivery", async () => {
   const { caseId, noticeId } = await aLetter();
   expect(await notRefusedWithoutIdentifier(t, routes, { caseId, noticeId })).toEqual([]);
+});
+
+const day = {
+  mailed: { mailed_on: "2026-11-24" },
+  answered: {},
+  returned: { code: "moved", returned_on: "2026-11-24" },
+} as const;
+
+test.each(["bounced", "mailed", "answered", "returned"] as const)(
+  "an e-mail that comes back once more after it was %s changes nothing",
+  async (state) => {
+    const { id, file } = await aReturnedMail();
+    if (state !== "bounced")
+      await t.store.transact(theSystem, (tx) =>
+        appendDeliveryEvent(tx, { delivery_id: id, case_id: file.id as CaseId, state, ...day[state] }),
+      );
+    expect(await t.store.transact(theSystem, (tx) => recordBounce(tx, id, "5.1.1"))).toBe(false);
+    expect((await get(officer, id)).body.state).toBe(state);
+  },
+);
+
+test("what lies in the portal is no delivery that anybody follows up", async () => {
+  const { noticeId } = await aReturnedMail();
+  const portal = await deliveryOf(noticeId, "portal");
+  expect((await get(officer, portal)).body.code).toBe("delivery-not-found");
+  expect((await post(officer, portal, "answer", { reason: "replaced" })).body.code).toBe("delivery-not-found");
 });
 
 test("an address that is not beside the letter any more is neither printed nor recorded, and no account that was closed is written to", async () => {

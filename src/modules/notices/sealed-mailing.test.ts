@@ -56,6 +56,9 @@ test("what somebody assigned to the sealed file has in hand is theirs to send ag
   expect((await t.call(officer, "POST", `/api/v1/deliveries/${idOf(open.id)}/send-again`, {})).status).toBe(200);
   await workOff(t);
   expect([await stateOf(open.id), await stateOf(hidden.id)]).toEqual(["sent", "bounced"]);
+  // That it is left to the colleague is no failure of the job that would be tried again.
+  const failed = await t.store.pool.query("select last_error from graphile_worker._private_jobs where attempts > 0");
+  expect(failed.rows).toEqual([]);
 });
 
 test("an e-mail that came back is sent again for the sealed file of the same mailing too", async () => {

@@ -51,7 +51,7 @@ export async function previewHearing(
       ...letters(told, prepared),
       ...unreached(told),
       ...cases
-        .filter((row) => !told.some((one) => one.fileNumber === row.file_number && one.channel !== "none"))
+        .filter((row) => !told.some((one) => one.fileNumber === row.file_number))
         .map((row) => fill(hearingText.nobody, { fileNumber: row.file_number })),
     ],
   };
@@ -132,13 +132,8 @@ function letters(told: readonly Told[], { notice }: PreparedSitting): Bilingual[
   return [fill(hearingText.letters, { names, day: dayWords(notice.receivedOn) })];
 }
 
-/** Whom nothing reaches as things stand: no address for a letter, or nobody on the file. */
+/** Whom nothing reaches as things stand: no address for a letter is known. */
 function unreached(told: readonly Told[]): Bilingual[] {
-  const named = (among: readonly Told[]) => [...new Set(among.map((one) => one.name))].join("; ");
-  const noAddress = named(told.filter((one) => one.addressMissing));
-  const nobody = named(told.filter((one) => one.channel === "none"));
-  return [
-    ...(noAddress === "" ? [] : [fill(hearingText.noAddress, { names: noAddress })]),
-    ...(nobody === "" ? [] : [fill(hearingText.notReached, { names: nobody })]),
-  ];
+  const noAddress = [...new Set(told.filter((one) => one.addressMissing).map((one) => one.name))].join("; ");
+  return noAddress === "" ? [] : [fill(hearingText.noAddress, { names: noAddress })];
 }

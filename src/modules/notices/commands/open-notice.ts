@@ -23,7 +23,7 @@ export async function openNotice(tx: Transaction, noticeId: string): Promise<Not
   await authorizeOnCase(tx, "notice.view", row.case_id);
   if (row.is_mine && row.opened_at === null) await recordOpening(tx, row);
   const opened = row.opened_at === null ? await select.executeTakeFirstOrThrow() : row;
-  const isStaff = tx.actor.kind === "staff" || tx.actor.kind === "system";
+  const isStaff = tx.actor.kind === "staff";
   const none = { channel: null, state: null, after: null, limit: 100 };
   const { items } = isStaff ? await listDeliveries(tx, { noticeId, ...none }) : { items: [] };
   return {
@@ -35,7 +35,7 @@ export async function openNotice(tx: Transaction, noticeId: string): Promise<Not
   };
 }
 
-/** Who is on the file today without a delivery of their own: somebody acts for them, or nothing reaches them. */
+/** Who is on the file today without a delivery of their own: somebody who is reached acts for them. */
 async function othersOnFile(
   tx: Transaction,
   caseId: CaseId,
@@ -44,17 +44,17 @@ async function othersOnFile(
   const sent = new Set(deliveries.map((one) => one.recipient));
   const told = await whoIsTold(tx, caseId);
   return told
-    .filter((one) => (one.channel === "through" || one.channel === "none") && !sent.has(one.name))
+    .filter((one) => one.channel === "through" && !sent.has(one.name))
     .map(({ name, through }) => ({ name, through }));
 }
 
 async function recordOpening(
   tx: Transaction,
-  { id: noticeId, kind }: { readonly id: NoticeId; readonly kind: string },
+  { id: noticeId, kind, case_id: caseId }: { readonly id: NoticeId; readonly kind: string; readonly case_id: CaseId },
 ): Promise<void> {
   const deliveries = await tx.db
     .selectFrom("deliveries")
-    .select(["id", "case_id", "account_id"])
+    .select(["id", "account_id"])
     .where("notice_id", "=", noticeId)
     .where("channel", "=", "portal")
     .execute();
@@ -63,13 +63,11 @@ async function recordOpening(
   for (const one of own.length > 0 ? own : deliveries) {
     await appendDeliveryEvent(tx, {
       delivery_id: one.id,
-      case_id: one.case_id,
+      case_id: caseId,
       state: "opened",
       account_id: tx.actor.accountId,
     });
-    await tellReached(tx, kind, { caseId: one.case_id, deliveryId: one.id });
+    await tellReached(tx, kind, { caseId, deliveryId: one.id });
   }
-  const [first] = deliveries;
-  if (first === undefined) return;
-  await append(tx, { chain: { caseId: first.case_id }, type: "notice-opened", payload: { noticeId } });
+  await append(tx, { chain: { caseId }, type: "notice-opened", payload: { noticeId } });
 }

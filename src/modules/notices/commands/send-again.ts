@@ -87,7 +87,7 @@ async function correctAccount(tx: Transaction, accountId: AccountId, email: stri
     .select(["email", "closed_at"])
     .where("id", "=", accountId)
     .executeTakeFirst();
-  if (account === undefined || account.closed_at !== null) throw new Refused("account-closed");
+  if (account?.closed_at !== null) throw new Refused("account-closed");
   if (email !== null && email.trim().toLowerCase() !== account.email) await correctEmail(tx, accountId, email);
 }
 

@@ -9,13 +9,13 @@ import { unreachedMinister } from "./unreached-minister.ts";
 import { unreachedCounsel, unreachedPersons } from "./unreached-persons.ts";
 
 /**
- * Somebody on a file, and how what is said to the file reaches them: in the portal with an e-mail, by letter, through
- * somebody who acts for them and is reached, or not at all.
+ * Somebody on a file, and how what is said to the file reaches them: in the portal with an e-mail, by letter, or
+ * through somebody who acts for them and is reached.
  */
 export interface ToldPerson {
   readonly name: string;
   readonly relation: string;
-  readonly channel: "portal" | "mail" | "through" | "none";
+  readonly channel: "portal" | "mail" | "through";
   /** An e-mail announces it. */
   readonly byEmail: boolean;
   /** Who is reached in their place. */

@@ -76,3 +76,32 @@ test("the words of a kind are in force from their first day to their last, and o
       expect(() => noticeKindOn(code, "1900-01-01")).toThrow(`No words for a notice ${code}`);
   }
 });
+
+const file = "fileNumber division proceeding";
+const sitting = `${file} day hour duration mode`;
+const joining = "place joining telephone interpreter formerly issues";
+const decided = `${file} decision effectiveOn member citation`;
+
+test.each([
+  ["submission-received", "fileNumber receivedAt documents", ""],
+  ["documents-docketed", "fileNumber documents", ""],
+  ["submission-returned", "fileNumber documents", ""],
+  ["notice-to-appear", `${sitting} ${joining}`, joining],
+  ["hearing-changed", `${sitting} ${joining}`, joining.replace(" formerly", "")],
+  ["hearing-cancelled", `${file} day hour`, ""],
+  ["notice-of-decision", decided, ""],
+  ["decision-corrected", decided, ""],
+  ["appeal-received", `${file} receivedOn`, ""],
+  ["file-sent-back", file, ""],
+])("a notice %s has these rows: %s; of which it may go without: %s", (code, rows, optional) => {
+  const kind = noticeKinds.find((one) => one.code === code);
+  const facts = kind?.rows.map((row) => row.fact) ?? [];
+  expect(facts.join(" ")).toBe(rows);
+  expect(facts.filter((fact) => !kind?.needs.includes(fact)).join(" ")).toBe(optional);
+});
+
+test("a notice of a step has the file, the proceeding and the day, and goes without none of them", () => {
+  const ofSteps = noticeKinds.slice(10);
+  for (const kind of ofSteps) expect([kind.rows.map((row) => row.fact), kind.code]).toEqual([kind.needs, kind.code]);
+  expect(new Set(ofSteps.map((kind) => kind.needs.join(" ")))).toEqual(new Set([`${file} on`]));
+});

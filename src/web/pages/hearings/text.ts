@@ -186,7 +186,6 @@ export const confirmText = {
     en: "No postal address is known for {names}. Find one: until then nothing is mailed.",
     fr: "Aucune adresse postale n’est connue pour {names}. Trouvez-en une\u00a0: d’ici là, rien n’est posté.",
   },
-  notReached: { en: "Not told by this notice: {names}.", fr: "Non avisés par cet avis\u00a0: {names}." },
   nobodyTold: {
     en: "No notice went out: nothing changed that the parties are told of.",
     fr: "Aucun avis n’a été délivré\u00a0: rien n’a changé dont les parties sont avisées.",
@@ -210,5 +209,4 @@ export const toldChannels = {
   mailAndEmail: { en: "Letter, to be mailed; e-mail", fr: "Lettre, à poster; courriel" },
   addressMissing: { en: "No address is known", fr: "Aucune adresse n’est connue" },
   through: { en: "Through {name}", fr: "Par l’entremise de {name}" },
-  none: { en: "Not reached", fr: "Non joint" },
 } as const satisfies Readonly<Record<string, Bilingual>>;

@@ -50,7 +50,6 @@ const sentences: readonly (readonly [Bilingual, (one: Told) => boolean])[] = [
   [text.inPortal, (one) => one.channel === "portal"],
   [text.byLetter, (one) => one.channel === "mail"],
   [text.noAddress, (one) => one.addressMissing],
-  [text.notReached, (one) => one.channel === "none"],
 ];
 
 /** Whom a notice that has just gone out reaches, by what means, and whom it does not. */
