@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Counsel, Hearing, Interpreter, Member, Problem } from "./contract.ts";
 
 const daysOfWork = ["2027-02-08", "2027-02-09", "2027-02-10", "2027-02-11", "2027-02-12"];
@@ -82,3 +83,10 @@ export function aProblem(given: Partial<Problem>): Problem {
     ...given,
   };
 }
+
+/**
+ * What the same input has always given, in few letters. Where a change of the solver means to give other plans, its version
+ * is raised and the fingerprints are written anew; a change that means to give the same ones is wrong where they differ.
+ */
+export const fingerprintOf = (given: unknown): string =>
+  createHash("sha256").update(JSON.stringify(given)).digest("hex").slice(0, 12);

@@ -4,6 +4,7 @@ import { generate } from "../generator/generate.ts";
 import { capacityOf } from "../solver/capacity.ts";
 import { explainShortages } from "../solver/explain-shortages.ts";
 import { solve } from "../solver/solve.ts";
+import { fingerprintOf } from "../testing.ts";
 import { explainPlan } from "./explain-plan.ts";
 
 const solved = async (problem: Problem) => ({
@@ -13,7 +14,9 @@ const solved = async (problem: Problem) => ({
 
 test("the sum to hire beside a plan is what `explain` says of it, with the hearings that have no place", async () => {
   const { problem, plan } = await solved(generate({ size: "S", seed: 5, scarce: true }));
-  const { leftOut } = explainPlan(problem, plan);
+  const told = explainPlan(problem, plan);
+  expect(fingerprintOf([told.leftOut, told.capacity])).toBe("7bbbf7326308");
+  const { leftOut } = told;
   expect(leftOut).toEqual(explainShortages(problem, plan));
   const out = new Set(plan.unscheduled.map((one) => one.hearing));
   expect(leftOut.missing.length).toBeGreaterThan(0);

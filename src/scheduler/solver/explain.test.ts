@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Assignment, GivenPlan, Hearing, Problem } from "../contract.ts";
 import { firstComeFirstServed } from "../generator/first-come.ts";
 import { generate } from "../generator/generate.ts";
-import { aHearing, aMember, anInterpreter, aProblem } from "../testing.ts";
+import { aHearing, aMember, anInterpreter, aProblem, fingerprintOf } from "../testing.ts";
 import { aTinyProblem } from "../testing-tiny.ts";
 import { verify } from "../verifier/verify.ts";
 import { explain } from "./explain.ts";
@@ -33,6 +33,7 @@ describe("why a hearing has its place", () => {
   });
 
   it("agrees with the verifier about every price of tiny plans", () => {
+    const all: unknown[] = [];
     for (let seed = 0; seed < 30; seed += 1) {
       const problem = aTinyProblem(seed);
       const given = firstComeFirstServed(problem);
@@ -49,7 +50,9 @@ describe("why a hearing has its place", () => {
           expect(verdict.cost.total - total, `seed ${seed} ${hearing}`).toBeCloseTo(price, 4);
         }
       }
+      all.push(problem.hearings.map(({ id }) => explain(problem, given, id)));
     }
+    expect(fingerprintOf(all)).toBe("e346d3c256d6");
   });
 
   it("knows no hearing that is not there", () => {

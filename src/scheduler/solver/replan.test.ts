@@ -3,7 +3,7 @@ import type { GivenPlan, Problem, ScheduleEvent } from "../contract.ts";
 import { firstComeFirstServed } from "../generator/first-come.ts";
 import { generate } from "../generator/generate.ts";
 import { type Random, randomOf } from "../generator/random.ts";
-import { aHearing, aMember, anInterpreter, aProblem } from "../testing.ts";
+import { aHearing, aMember, anInterpreter, aProblem, fingerprintOf } from "../testing.ts";
 import { aTinyProblem } from "../testing-tiny.ts";
 import { judge } from "../verifier/judge.ts";
 import { type Answer, createLiveSchedule } from "./replan.ts";
@@ -56,28 +56,33 @@ describe("a live schedule", () => {
     const random = randomOf(1, "events");
     const on = Array.from({ length: 85 }, (_, n) => new Date(Date.UTC(2027, 0, 18 + n)).toISOString().slice(0, 10));
     const live = createLiveSchedule(problem, firstComeFirstServed(problem));
+    const answers: Answer[] = [];
     for (let n = 0; n < 48; n += 1) {
-      live.answer(anEvent(random, live.problem(), on, n));
+      answers.push(live.answer(anEvent(random, live.problem(), on, n)));
       if (n % 24 !== 23) continue;
       const judgement = judge(live.problem(), live.plan());
       expect(judgement.violations).toEqual([]);
       expect(judgement.misstatements).toEqual([]);
     }
+    expect(fingerprintOf([answers, live.plan()])).toBe("cecf46645ed2");
   });
 
   it("holds every rule through events on tiny problems full of corners", () => {
+    const all: unknown[] = [];
     for (let seed = 0; seed < 60; seed += 1) {
       const random = randomOf(seed, "tiny events");
       const problem = aTinyProblem(seed);
       const events = Array.from({ length: 3 }, (_, n) => anEvent(random, problem, ["2027-03-12", "2027-03-15"], n));
       const known = new Set<string>();
-      answerAll(
+      const { live, answers } = answerAll(
         problem,
         events.filter(
           (event) => event.type !== "hearing-cancelled" || !known.has(event.hearing) === !!known.add(event.hearing),
         ),
       );
+      all.push(answers, live.plan());
     }
+    expect(fingerprintOf(all)).toBe("c72fd6dce638");
   });
 
   const members = [aMember(), aMember({ id: "m1" })];

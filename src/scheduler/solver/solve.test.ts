@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
+import type { Plan } from "../contract.ts";
 import { generate } from "../generator/generate.ts";
-import { aHearing, aMember, aProblem } from "../testing.ts";
+import { aHearing, aMember, aProblem, fingerprintOf } from "../testing.ts";
 import { aTinyProblem } from "../testing-tiny.ts";
 import { proveBound } from "../verifier/bound/prove-bound.ts";
 import { exactOptimum } from "../verifier/exhaustive.ts";
@@ -12,21 +13,33 @@ const whole = generate({ size: "S", seed: 3 });
 const small = { ...whole, hearings: whole.hearings.slice(0, 220) };
 
 describe("a tiny problem full of corners", () => {
-  test.each([0, 1, 2, 3, 4])("has a valid plan, true reasons and a bound below its optimum (part %i)", async (part) => {
-    for (let seed = part * 40; seed < part * 40 + 40; seed += 1) {
-      const problem = aTinyProblem(seed);
-      const plan = await solve(problem, { steps: 300, seed, threads: 1 + (seed % 2) });
-      const verdict = verify(problem, plan, { reasons: true });
-      expect(verdict.violations, `seed ${seed}`).toEqual([]);
-      expect(plan.cost.total, `seed ${seed}`).toBeCloseTo(verdict.cost.total, 6);
-      expect(proveBound(problem, plan.bound.certificate), `seed ${seed}`).toBeGreaterThanOrEqual(
-        plan.bound.controllable,
-      );
-      const optimum = exactOptimum(problem, 20_000);
-      if (optimum.isProven)
-        expect(plan.bound.controllable, `seed ${seed}`).toBeLessThanOrEqual(optimum.controllable + 1e-9);
-    }
-  });
+  test.each([
+    [0, "17e0d70daf76"],
+    [1, "c31512f110e2"],
+    [2, "62b004b642b8"],
+    [3, "a3e02e98ed05"],
+    [4, "47b5f2c7abca"],
+  ])(
+    "has a valid plan, true reasons and a bound below its optimum (part %i), the same as ever: %s",
+    async (part, same) => {
+      const plans: Plan[] = [];
+      for (let seed = part * 40; seed < part * 40 + 40; seed += 1) {
+        const problem = aTinyProblem(seed);
+        const plan = await solve(problem, { steps: 300, seed, threads: 1 + (seed % 2) });
+        const verdict = verify(problem, plan, { reasons: true });
+        expect(verdict.violations, `seed ${seed}`).toEqual([]);
+        expect(plan.cost.total, `seed ${seed}`).toBeCloseTo(verdict.cost.total, 6);
+        expect(proveBound(problem, plan.bound.certificate), `seed ${seed}`).toBeGreaterThanOrEqual(
+          plan.bound.controllable,
+        );
+        const optimum = exactOptimum(problem, 20_000);
+        if (optimum.isProven)
+          expect(plan.bound.controllable, `seed ${seed}`).toBeLessThanOrEqual(optimum.controllable + 1e-9);
+        plans.push(plan);
+      }
+      expect(fingerprintOf(plans)).toBe(same);
+    },
+  );
 });
 
 test("where representatives are too few, the plan is valid and the bound sees those that nobody can hear", async () => {
@@ -38,6 +51,7 @@ test("where representatives are too few, the plan is valid and the bound sees th
   expect(plan.unscheduled.filter(({ impossible }) => !impossible).length).toBeGreaterThan(3);
   // Prices that begin without scarcity end below three quarters.
   expect(plan.bound.controllable / controllable).toBeGreaterThan(0.85);
+  expect(fingerprintOf(plan)).toBe("157f3a43099d");
 });
 
 test("a review of 48 hours that comes in on the Friday night of a long weekend has its sitting, and nobody else sits then", async () => {
@@ -76,10 +90,11 @@ test.each([1276, 1413])(
   },
 );
 
-test("the same input, seed, threads and steps give the same plan, byte for byte", async () => {
+test("the same input, seed, threads and steps give the same plan, byte for byte, today and before", async () => {
   const once = await solve(small, { steps: 1000, seed: 7, threads: 2 });
   const again = await solve(small, { steps: 1000, seed: 7, threads: 2 });
   expect(JSON.stringify(again)).toBe(JSON.stringify(once));
+  expect(fingerprintOf(once)).toBe("b79484e4f84f");
   expect(once.solver.seconds).toBe(0);
   expect(verify(small, once).violations).toEqual([]);
 }, 60_000);
@@ -115,6 +130,7 @@ test("a pin stands while others move around it", async () => {
   const pins = free.assignments.slice(0, 20);
   const pinned = await solve({ ...small, pins }, { steps: 1500, seed: 2, threads: 2 });
   expect(verify({ ...small, pins }, pinned).violations).toEqual([]);
+  expect(fingerprintOf(pinned)).toBe("70fd4dc67ad2");
 });
 
 test("a former plan is kept where moving is dear", async () => {
@@ -126,6 +142,7 @@ test("a former plan is kept where moving is dear", async () => {
   expect(moved).toEqual([]);
   expect(verify(problem, plan).violations).toEqual([]);
   expect(plan.cost.total).toBeCloseTo(verify(problem, plan).cost.total, 6);
+  expect(fingerprintOf(plan)).toBe("fd08caecc71a");
 });
 
 test("a problem without hearings, and one without members, have plans", async () => {

@@ -3,6 +3,7 @@ import type { Problem } from "../contract.ts";
 import { readProblem } from "../edge/read-problem.ts";
 import { firstComeFirstServed } from "../generator/first-come.ts";
 import { randomOf } from "../generator/random.ts";
+import { fingerprintOf } from "../testing.ts";
 import { aTinyProblem } from "../testing-tiny.ts";
 import type { Certificate } from "./bound/certificate.ts";
 import { proveBound } from "./bound/prove-bound.ts";
@@ -30,6 +31,7 @@ function randomCertificate(problem: Problem, seed: number): Certificate {
 
 describe("tiny problems and their exact optimum", () => {
   it("are read, and the optimum holds every rule and costs what the verifier counts", () => {
+    const all: unknown[] = [];
     for (const seed of seeds.slice(0, 200)) {
       const problem = readProblem(aTinyProblem(seed), `seed ${seed}`);
       const optimum = exactOptimum(problem);
@@ -37,27 +39,36 @@ describe("tiny problems and their exact optimum", () => {
       expect(verdict.violations, `seed ${seed}`).toEqual([]);
       expect(verdict.controllable, `seed ${seed}`).toBeCloseTo(optimum.controllable, 6);
       expect(optimum.isProven).toBe(true);
+      all.push(optimum.controllable, verdict.cost);
     }
+    expect(fingerprintOf(all)).toBe("744dd0c95279");
   }, 60_000);
 
   it("no plan first come, first served breaks a rule or costs less than the optimum", () => {
+    const all: unknown[] = [];
     for (const seed of seeds) {
       const problem = aTinyProblem(seed);
-      const verdict = verify(problem, firstComeFirstServed(problem), { reasons: false });
+      const given = firstComeFirstServed(problem);
+      const verdict = verify(problem, given, { reasons: false });
       expect(verdict.violations, `seed ${seed}`).toEqual([]);
       expect(verdict.controllable, `seed ${seed}`).toBeGreaterThanOrEqual(exactOptimum(problem).controllable - 1e-6);
+      all.push(given, verdict);
     }
+    expect(fingerprintOf(all)).toBe("4081ff35d2a3");
   }, 60_000);
 
   it("no certificate, however senseless, proves more than the optimum, and some prove something", () => {
     let proven = 0;
+    const all: number[] = [];
     for (const seed of seeds) {
       const problem = aTinyProblem(seed);
       const optimum = exactOptimum(problem).controllable;
       const bounds = [0, 1, 2].map((n) => proveBound(problem, randomCertificate(problem, seed * 3 + n)));
       for (const bound of bounds) expect(bound, `seed ${seed}`).toBeLessThanOrEqual(optimum + 1e-9);
       if (Math.max(...bounds) > 0.3 * optimum) proven += 1;
+      all.push(...bounds);
     }
+    expect(fingerprintOf(all)).toBe("057d89f9a069");
     expect(proven).toBeGreaterThan(15);
   }, 60_000);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Hearing, Problem } from "../contract.ts";
 import { generate } from "../generator/generate.ts";
-import { aCounsel, aHearing, aMember, anInterpreter, aProblem } from "../testing.ts";
+import { aCounsel, aHearing, aMember, anInterpreter, aProblem, fingerprintOf } from "../testing.ts";
 import { compareYear, quarterUnder } from "./compare.ts";
 import { type Away, drawHazards, type Hazards } from "./draw-hazards.ts";
 import { practices } from "./practices.ts";
@@ -119,6 +119,8 @@ describe("the hazards of a year", () => {
     const hazards = drawHazards(truth, 3);
     expect(drawHazards(truth, 3).away).toEqual(hazards.away);
     expect(drawHazards(truth, 4).away).not.toEqual(hazards.away);
+    const drawn = { ...hazards, counselUnknown: [...hazards.counselUnknown], screening: [...hazards.screening] };
+    expect(fingerprintOf(drawn)).toBe("95f30cdea4cc");
     const known = hazards.away.map((one) => one.knownOn);
     expect(known).toEqual([...known].sort());
     for (const one of hazards.away) expect(one.knownOn <= one.from.slice(0, 10)).toBe(true);
@@ -126,6 +128,7 @@ describe("the hazards of a year", () => {
 
   it("leave half of the dates lost first come, first served, or fewer, and each step says what it gains", async () => {
     const years = await compareYear({ size: "S", seed: 7, quarters: 1, seconds: 0, steps: 2000, scarce: false });
+    expect(fingerprintOf(years)).toBe("41b317ceb004");
     const [first, ...others] = years.map((one) => one.postponedPercent);
     expect(others.at(-1)).toBeLessThanOrEqual((first ?? 0) / 2);
     const gained = years.reduce((sum, one) => sum + one.gain, 0);
