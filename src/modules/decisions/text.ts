@@ -1,5 +1,14 @@
 import type { Bilingual } from "../../kernel/bilingual.ts";
 
+/** Headings of the sections of reasons: where they are written, read and printed. */
+export const sectionHeadings = {
+  introduction: { en: "Introduction", fr: "Introduction" },
+  facts: { en: "Facts", fr: "Faits" },
+  issues: { en: "Issues", fr: "Questions en litige" },
+  analysis: { en: "Analysis", fr: "Analyse" },
+  determination: { en: "Determination", fr: "Décision" },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
 /** How the decision is named on the docket. */
 export const documentText = {
   reasons: { en: "Decision and reasons", fr: "Décision et motifs" },

@@ -1,7 +1,8 @@
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
+import { sectionHeadings } from "../../../src/modules/decisions/text.ts";
 import { editorText } from "../../../src/web/pages/decisions/editor-text.ts";
-import { sectionNames, decisionsText as text } from "../../../src/web/pages/decisions/text.ts";
+import { decisionsText as text } from "../../../src/web/pages/decisions/text.ts";
 import { look, lookOnTelephone } from "../stage.ts";
 import type { Scene, StoryFile } from "../story/scene.ts";
 
@@ -15,7 +16,7 @@ export async function memberDrafts(scene: Scene, page: Page, file: StoryFile): P
   await look(page, `${language}-decision-10-desk`);
   await lookOnTelephone(page, `${language}-decision-10-desk-telephone`);
   await page.getByRole("button", { name: `${say(text.begin)} ${file.fileNumber}` }).click();
-  const analysis = page.getByRole("textbox", { name: say(sectionNames.analysis) });
+  const analysis = page.getByRole("textbox", { name: say(sectionHeadings.analysis) });
   await analysis.click();
   await page.keyboard.press("Control+b");
   await page.keyboard.type(words[language]);
@@ -43,7 +44,7 @@ async function isSaved({ say }: Scene, page: Page): Promise<void> {
 export async function memberLosesLine(scene: Scene, page: Page): Promise<void> {
   const { say, language } = scene;
   await page.route("**/draft", (route) => route.abort());
-  await page.getByRole("textbox", { name: say(sectionNames.facts) }).click();
+  await page.getByRole("textbox", { name: say(sectionHeadings.facts) }).click();
   await page.keyboard.type("Typed without a line");
   await page.getByText(say(editorText.lost)).waitFor();
   await look(page, `${language}-decision-12-line-lost`);
@@ -59,11 +60,11 @@ export async function memberWritesTwice(scene: Scene, page: Page): Promise<void>
   const { say, language } = scene;
   const other = await page.context().newPage();
   await other.goto(page.url());
-  await other.getByRole("textbox", { name: say(sectionNames.issues) }).click();
+  await other.getByRole("textbox", { name: say(sectionHeadings.issues) }).click();
   await other.keyboard.type("From the other window");
   await isSaved(scene, other);
   await other.close();
-  await page.getByRole("textbox", { name: say(sectionNames.introduction) }).click();
+  await page.getByRole("textbox", { name: say(sectionHeadings.introduction) }).click();
   await page.keyboard.type("From this window");
   await page.getByText(say(editorText.changedTitle)).waitFor();
   await look(page, `${language}-decision-13-changed-meanwhile`);

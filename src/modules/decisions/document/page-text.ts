@@ -1,14 +1,4 @@
 import type { Bilingual, Counted } from "../../../kernel/bilingual.ts";
-import type { SectionCode } from "../domain/decision-text.ts";
-
-/** Headings of the sections of reasons, as they are printed. */
-export const sectionHeadings: Readonly<Record<SectionCode, Bilingual>> = {
-  introduction: { en: "Introduction", fr: "Introduction" },
-  facts: { en: "Facts", fr: "Faits" },
-  issues: { en: "Issues", fr: "Questions en litige" },
-  analysis: { en: "Analysis", fr: "Analyse" },
-  determination: { en: "Determination", fr: "Décision" },
-};
 
 /** Words that stand on a printed decision beside what the member wrote. */
 export const decisionPage = {

@@ -2,8 +2,8 @@ import type { Language } from "../../../kernel/bilingual.ts";
 import type { Json } from "../../../kernel/canonical-json.ts";
 import { type Block, type DecisionText, type Run, sectionCodes } from "../domain/decision-text.ts";
 import { isEmpty } from "../domain/numbered-paragraphs.ts";
+import { sectionHeadings } from "../text.ts";
 import { withNoBreakSpaces } from "./no-break-spaces.ts";
-import { sectionHeadings } from "./page-text.ts";
 
 /**
  * Sections in their order, without the empty ones; paragraphs numbered from the first of the first to the last of the last.

@@ -2,7 +2,7 @@ import { say } from "../../../kernel/bilingual.ts";
 import { type CivilDate, dateText } from "../../../kernel/time.ts";
 import { divisionNames } from "../../cases/text.ts";
 import { noticePage } from "../../notices/text.ts";
-import { decisionPage, sectionHeadings } from "../document/page-text.ts";
+import { decisionPage } from "../document/page-text.ts";
 import {
   type Block,
   type DecisionDocument,
@@ -10,6 +10,7 @@ import {
   type SectionCode,
   sectionCodes,
 } from "../domain/decision-text.ts";
+import { sectionHeadings } from "../text.ts";
 import { memberId, metadata } from "./akoma-ntoso-meta.ts";
 import { type Attributes, element, words, type Xml } from "./xml.ts";
 

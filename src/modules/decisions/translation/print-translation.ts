@@ -1,12 +1,12 @@
 import { Refused } from "../../../kernel/refusal.ts";
 import type { CivilDate } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
-import { sectionHeadings } from "../document/page-text.ts";
 import { type DecisionDocument, sectionCodes } from "../domain/decision-text.ts";
 import { numberedIn } from "../domain/numbered-paragraphs.ts";
 import { hasWords } from "../domain/requirements.ts";
 import { structureDifference } from "../domain/same-structure.ts";
 import { factsOfDecision } from "../queries/facts-of-decision.ts";
+import { sectionHeadings } from "../text.ts";
 import type { TranslatedDissent } from "./contract.ts";
 import { type FoundTranslation, type SignedWords, signedWords } from "./translation-rows.ts";
 

@@ -1,7 +1,8 @@
 import type { Language } from "../../../kernel/bilingual.ts";
 import type { DecisionText } from "../../../modules/decisions/contract.ts";
+import { sectionHeadings } from "../../../modules/decisions/text.ts";
 import { useSay } from "../../ui/language.ts";
-import { sectionNames, decisionsText as text } from "./text.ts";
+import { decisionsText as text } from "./text.ts";
 import "./editor/decision.css";
 
 type Block = DecisionText["sections"][number]["blocks"][number];
@@ -16,7 +17,7 @@ export function DecisionWords({ content, lang }: { readonly content: DecisionTex
     <div className="read-words">
       {written.map((section) => (
         <section key={section.code} lang={lang}>
-          <h3>{sectionNames[section.code][lang]}</h3>
+          <h3>{sectionHeadings[section.code][lang]}</h3>
           {section.blocks.map((block, place) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no other name, and none is added here
             <BlockWords key={place} block={block} />

@@ -100,11 +100,3 @@ export const decisionStatusNames = {
   released: decisionsText.isReleased,
   discarded: decisionsText.isDiscarded,
 } as const;
-
-export const sectionNames = {
-  introduction: { en: "Introduction", fr: "Introduction" },
-  facts: { en: "Facts", fr: "Faits" },
-  issues: { en: "Issues", fr: "Questions en litige" },
-  analysis: { en: "Analysis", fr: "Analyse" },
-  determination: { en: "Determination", fr: "Conclusion" },
-} as const satisfies Readonly<Record<string, Bilingual>>;

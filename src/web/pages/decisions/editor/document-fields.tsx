@@ -41,8 +41,11 @@ function useChange<Body>(
   const tell = useTell();
   return useCommand(async (body: Body, sending) => {
     await keeper.save();
+    const words = keeper.words();
     const answer = await send(keeper.version(), body, sending);
-    keeper.resume(answer.version, keeper.words());
+    // What was typed while it was on its way is in no version yet.
+    const isSame = keeper.words() === words;
+    keeper.resume(answer.version, isSame ? { words, savedAt: answer.savedAt } : undefined);
     await takeIn(answer);
     tell(isDone);
     return decision.id;

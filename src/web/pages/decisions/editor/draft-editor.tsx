@@ -35,7 +35,7 @@ function Draft({ decision, accountId }: { readonly decision: DecisionView; reado
   const state = keeper.state();
   const words = keeper.words();
   const take = (theirs: DecisionView | null, version: number) => {
-    keeper.resume(version, theirs === null ? undefined : draftOf(theirs));
+    keeper.resume(version, theirs === null ? undefined : { words: draftOf(theirs), savedAt: theirs.savedAt });
     if (theirs !== null) setTurn(turn + 1);
   };
   // What was refused of other words than these is no longer so.

@@ -69,7 +69,7 @@ describe("a draft that is being written", () => {
     const { keeper, sent, kept } = stage(["changed"]);
     keeper.change({ content: words("mine") });
     await keeper.save();
-    keeper.resume(7, { ...start, content: words("theirs") });
+    keeper.resume(7, { words: { ...start, content: words("theirs") }, savedAt: "2027-01-03T00:00:00Z" });
     expect(await keeper.save()).toBe(true);
     expect([sent.length, keeper.version(), kept()]).toEqual([1, 7, null]);
     expect(keeper.words().content).toEqual(words("theirs"));
@@ -93,7 +93,9 @@ describe("a draft that is being written", () => {
 
   test("goes on from the version that another window saved, and from each that it saves itself", async () => {
     const { keeper, sent } = stage();
-    keeper.resume(7, { ...start, version: 7, content: words("theirs") } as Draft);
+    const theirs: Draft = { ...start, version: 7, content: words("theirs") };
+    keeper.resume(7, { words: theirs, savedAt: "2027-01-03T00:00:00Z" });
+    expect(keeper.state()).toEqual({ kind: "saved", at: "2027-01-03T00:00:00Z" });
     keeper.change({ content: words("mine") });
     await keeper.save();
     keeper.change({ content: words("mine again") });

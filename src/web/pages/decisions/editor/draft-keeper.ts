@@ -17,11 +17,16 @@ export interface DraftKeeper<Words> {
   change(part: Partial<Words>): void;
   /** Sends what is not saved. True when all of it is. */
   save(): Promise<boolean>;
-  /** Goes on from another version, with these words or those that are here. */
-  resume(version: number, words?: Words): void;
+  /** Goes on from another version: with its words, as they were saved, or with those that are here and are not. */
+  resume(version: number, saved?: SavedWords<Words>): void;
   subscribe(hear: () => void): () => void;
   /** No more is sent; what is not saved stays kept. */
   stop(): void;
+}
+
+interface SavedWords<Words> {
+  readonly words: Words;
+  readonly savedAt: string;
 }
 
 interface Settings<Words> {
@@ -103,13 +108,17 @@ export function createDraftKeeper<Words extends object>(settings: Settings<Words
       later(waits.typing);
     },
     save,
-    resume: (from, taken) => {
+    resume: (from, saved) => {
       version = from;
-      if (taken !== undefined) words = withoutVersion(taken);
-      isDirty = taken === undefined;
-      if (isDirty) later(0);
-      else forget();
-      say(isDirty ? { kind: "unsaved" } : { kind: "saved", at: settings.savedAt });
+      isDirty = saved === undefined;
+      if (saved === undefined) {
+        later(0);
+        say({ kind: "unsaved" });
+        return;
+      }
+      words = withoutVersion(saved.words);
+      forget();
+      say({ kind: "saved", at: saved.savedAt });
     },
     subscribe: (hear) => {
       listeners.add(hear);

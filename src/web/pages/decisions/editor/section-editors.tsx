@@ -2,15 +2,15 @@ import type { EditorView } from "prosemirror-view";
 import { type ReactNode, useRef, useState } from "react";
 import type { Language } from "../../../../kernel/bilingual.ts";
 import type { DecisionText } from "../../../../modules/decisions/contract.ts";
+import { sectionHeadings } from "../../../../modules/decisions/text.ts";
 import { useSay } from "../../../ui/language.ts";
 import { editorText as text } from "../editor-text.ts";
-import { sectionNames } from "../text.ts";
 import { SectionEditor } from "./section-editor.tsx";
 import { Toolbar } from "./toolbar.tsx";
 
 export type Code = DecisionText["sections"][number]["code"];
 type Blocks = DecisionText["sections"][number]["blocks"];
-export const codes = Object.keys(sectionNames) as Code[];
+export const codes = Object.keys(sectionHeadings) as Code[];
 
 export const blocksOf = (content: DecisionText, code: Code): Blocks =>
   content.sections.find((one) => one.code === code)?.blocks ?? [];
@@ -38,7 +38,7 @@ export function SectionEditors({ language, content, onContent, problemOf, beside
   const editorOf = (code: Code) => (
     <SectionEditor
       key={code}
-      name={say(sectionNames[code])}
+      name={say(sectionHeadings[code])}
       language={language}
       start={blocksOf(content(), code)}
       problem={problemOf(code, blocksOf(content(), code))}

@@ -46,7 +46,7 @@ function Writing({ one, accountId }: { readonly one: TranslationView; readonly a
   // Another turn builds the editors anew, from other words.
   const [turn, setTurn] = useState(0);
   const take = (theirs: TranslationView | null, version: number) => {
-    keeper.resume(version, theirs === null ? undefined : draftOf(theirs));
+    keeper.resume(version, theirs === null ? undefined : { words: draftOf(theirs), savedAt: theirs.savedAt });
     if (theirs !== null) setTurn(turn + 1);
   };
   const state = keeper.state();
