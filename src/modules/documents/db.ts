@@ -27,6 +27,8 @@ export interface DocumentVersionsTable {
   hash: string;
   pdf_hash: string | null;
   remarks: Generated<string[]>;
+  /** Made and signed by the tribunal itself, not received. */
+  is_own: Generated<boolean>;
   made_at: At;
   made_by: AccountId | null;
 }

@@ -9,12 +9,16 @@ export const RemarkSchema = Type.Object({
   pages: Type.Array(Type.Integer()),
 });
 
-/** `not-scanned`: no scanner is configured; `waiting`: only the filer may open it until the scanner has spoken. */
+/**
+ * `not-scanned`: no scanner is configured; `waiting`: only the filer may open it until the scanner has spoken; `own`: the
+ * tribunal made and signed it, nothing was received.
+ */
 export const ScanSchema = Type.Union([
   Type.Literal("not-scanned"),
   Type.Literal("waiting"),
   Type.Literal("clean"),
   Type.Literal("infected"),
+  Type.Literal("own"),
 ]);
 export type Scan = Static<typeof ScanSchema>;
 

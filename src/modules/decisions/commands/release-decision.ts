@@ -77,6 +77,7 @@ async function docket(tx: Transaction, row: DecisionRow, one: AuthorizedCase): P
       pages: row.pages,
       fileName: `${one.file_number}-decision.pdf`,
       pdfHash: row.hash,
+      isOwn: true,
     },
   });
   await docketDocument(tx, documentId, number);

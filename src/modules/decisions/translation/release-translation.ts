@@ -93,6 +93,7 @@ async function docket(
       pages: printed.pages,
       fileName: `${one.file_number}-translation.pdf`,
       pdfHash: printed.hash,
+      isOwn: true,
     },
   });
   await docketDocument(tx, documentId, number);

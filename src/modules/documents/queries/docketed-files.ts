@@ -28,6 +28,6 @@ export async function docketedFiles(tx: Transaction, caseId: CaseId): Promise<re
     typeCode: row.type_code,
     description: row.description,
     language: row.language,
-    taken: { ...takenFileOf(row), remarks: row.remarks },
+    taken: { ...takenFileOf(row), remarks: row.remarks, isOwn: row.is_own },
   }));
 }

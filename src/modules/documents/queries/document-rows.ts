@@ -39,6 +39,7 @@ export function documentQuery(tx: Transaction) {
       "v.hash",
       "v.pdf_hash",
       "v.remarks",
+      "v.is_own",
       "d.filed_by",
       "k.docket_number",
       "k.docketed_at",
@@ -74,7 +75,7 @@ export function documentView(row: DocumentRow, scannerConfigured: boolean): Docu
     receivedAt: instantOf(row.received_at),
     docketNumber: row.docket_number,
     docketedAt: row.docketed_at === null ? null : instantOf(row.docketed_at),
-    scan: scanOf(row.verdict, scannerConfigured),
+    scan: scanOf(row.verdict, scannerConfigured, row.is_own),
     remarks: row.remarks.map(remarkView),
     replacedBy: row.replaced_by,
   };

@@ -10,7 +10,7 @@ export function contentRefusal(
   accountId: string | null,
   scannerConfigured: boolean,
 ): "document-infected" | "document-waits-for-scan" | null {
-  const scan = scanOf(row.verdict, scannerConfigured);
+  const scan = scanOf(row.verdict, scannerConfigured, row.is_own);
   if (scan === "infected") return "document-infected";
   return scan === "waiting" && (accountId === null || row.filed_by !== accountId) ? "document-waits-for-scan" : null;
 }

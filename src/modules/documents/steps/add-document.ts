@@ -67,6 +67,7 @@ export async function addDocument(tx: Transaction, document: NewDocument): Promi
       hash: taken.hash,
       pdf_hash: taken.pdfHash,
       remarks: [...(taken.remarks ?? [])],
+      is_own: taken.isOwn ?? false,
       made_at: tx.now,
       made_by: tx.actor.accountId,
     });

@@ -12,6 +12,8 @@ export interface TakenUpload {
   readonly pdfHash: string | null;
   /** Codes of faults that do not make it unusable: `pdf-repaired`, `pdf-stream-damaged`. */
   readonly remarks?: readonly string[];
+  /** Made and signed by the tribunal itself: nothing that was received, and nothing that a scanner looks at. */
+  readonly isOwn?: boolean;
 }
 
 export type TakenFile = Omit<TakenUpload, "uploadId">;

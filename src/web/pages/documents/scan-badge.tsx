@@ -9,5 +9,6 @@ export function ScanBadge({ scan, always = false }: { readonly scan: Scan; reado
   if (scan === "infected") return <Badge tone="alarm">{say(text.infected)}</Badge>;
   if (scan === "waiting") return <Badge tone="warning">{say(text.waiting)}</Badge>;
   if (!always) return null;
+  if (scan === "own") return <Badge>{say(text.own)}</Badge>;
   return <Badge>{say(scan === "clean" ? text.clean : text.notScanned)}</Badge>;
 }

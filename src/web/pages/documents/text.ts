@@ -27,6 +27,7 @@ export const documentsText = {
   waiting: { en: "Malware check under way", fr: "Recherche de logiciels malveillants en cours" },
   infected: { en: "Malware found: closed", fr: "Logiciel malveillant\u00a0: bloqué" },
   notScanned: { en: "Not checked for malware", fr: "Non vérifié (logiciels malveillants)" },
+  own: { en: "Made and signed by the tribunal", fr: "Établi et signé par le tribunal" },
   clean: { en: "No malware found", fr: "Aucun logiciel malveillant" },
   back: { en: "Back to the documents of file {file}", fr: "Retour aux documents du dossier {file}" },
   pageOf: { en: "Page {page} of {pages}", fr: "Page {page} de {pages}" },
