@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import type { CivilDate, Instant, Zone } from "../../../kernel/time.ts";
+import { lifecycleOf } from "../../cases/index.ts";
+import { deadlineRules } from "../rules/deadline-rules.ts";
 import { calendarOf } from "./calendar.ts";
 import { type CaseFacts, type CaseRecord, type RecordedTrigger, standingDeadlines } from "./standing-deadlines.ts";
 
@@ -12,6 +14,7 @@ const aClaim: CaseFacts = {
   status: "received",
   receivedOn: day("2026-11-12"),
   isFinal: false,
+  opened: lifecycleOf("claim", "2026-11-12").opens.deadlines,
 };
 const trigger = (code: string, on: string, id: string): RecordedTrigger => ({ id, code, on: day(on), at: null });
 
@@ -127,4 +130,18 @@ test("who missed a hearing that is not on the record any more has had one", () =
 
 test("what is due on the very day on which it begins is no limit that anybody is told", () => {
   expect(codes(standing({ origin: "inland" }))).not.toContain("rpd-boc-inland");
+});
+
+test("a claim referred complete, under the new intake, waits for no form and has no limit of the former regime", () => {
+  const form = { opened: ["rpd-contact-information"] };
+  expect(standing(form)).toEqual([]);
+  const hearing = trigger("hearing", "2027-02-05", "t1");
+  expect(codes(standing(form, { triggers: [hearing] }))).toContain("rpd-disclosure");
+  expect(codes(standing({}))).toEqual(expect.arrayContaining(["rpd-boc", "rpd-hearing-limit"]));
+});
+
+test("the present regime opens each limit that runs from the referral", () => {
+  const from = deadlineRules.filter((one) => one.trigger === "referral").map((one) => one.code);
+  expect(from.length).toBeGreaterThan(2);
+  expect(aClaim.opened).toEqual(expect.arrayContaining(from));
 });

@@ -14,6 +14,8 @@ export interface CaseFacts {
   readonly status: string;
   readonly receivedOn: CivilDate;
   readonly isFinal: boolean;
+  /** The rules, by code, that its referral opens under the regime by which it goes. */
+  readonly opened: readonly string[];
 }
 
 export interface RecordedTrigger {
@@ -81,6 +83,8 @@ export function standingDeadlines(file: CaseRecord, calendar: OfficeCalendar, to
     for (const rule of rules) {
       const day = rule.chosenBy === "filing" ? facts.receivedOn : trigger.on;
       if (rule.trigger !== trigger.code || !isInForce(rule, day)) continue;
+      // Another regime has the form before the referral, and fixes no day for the hearing.
+      if (trigger.code === "referral" && !facts.opened.includes(rule.code)) continue;
       if (rule.span.unit === "hour" && trigger.at === null) continue;
       found.push(standing(rule, trigger, file, calendar, today));
     }

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { CaseId } from "../../../kernel/ids.ts";
 import { type CivilDate, instantOf } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
-import type { CaseRow } from "../../cases/index.ts";
+import { type CaseRow, lifecycleOf } from "../../cases/index.ts";
 import type { CaseFacts, Outcome, RecordedTrigger, Variation } from "../domain/standing-deadlines.ts";
 import "../db.ts";
 
@@ -19,6 +19,7 @@ export function factsOf(row: FactsRow): CaseFacts {
     status: row.status,
     receivedOn: row.received_on as CivilDate,
     isFinal: row.finalized_on !== null,
+    opened: lifecycleOf(row.proceeding_type, row.received_on).opens.deadlines,
   };
 }
 
