@@ -28,14 +28,17 @@ export function ActsNext({ file }: { readonly file: CaseView }) {
   });
   const work = useQuery({ ...callWork.query(language, "GET /cases/:caseId/tasks", { params }), enabled: seesWork });
   const today = civilDateIn(new Date().toISOString() as Instant, file.office.zone as Zone);
-  const open = openLimits(limits.data?.items ?? [], today);
+  const all = limits.data?.items ?? [];
+  const open = openLimits(all, today, file.finalizedOn !== null);
   const tasks = work.data?.items ?? [];
   const steps = file.actions.includes("case.step") ? file.steps.filter((one) => one.isOrdinary) : [];
   if ((seesLimits && !limits.isFetched) || (seesWork && !work.isFetched)) return null;
-  if (open.length + tasks.length + steps.length === 0)
-    return say(
-      limits.isError || work.isError || !seesLimits ? text.actsUnknown : seesWork ? text.actsNobody : text.noLimitRuns,
-    );
+  if (open.length + tasks.length + steps.length === 0) {
+    if (limits.isError || work.isError || !seesLimits) return say(text.actsUnknown);
+    // Nobody's receipt is known that starts a time: that none runs yet must not be read as that there is none.
+    if (file.status.code === "decided" && all.length === 0) return say(text.countsFromReceipt);
+    return say(seesWork ? text.actsNobody : text.noLimitRuns);
+  }
   return (
     <ul className="bare next">
       {tasks.slice(0, shown).map((task) => (

@@ -12,7 +12,7 @@ const limit = (safeOn: string, changes: object = {}) => ({
   ...changes,
 });
 const shown = (...limits: Parameters<typeof openLimits>[0][number][]) =>
-  openLimits(limits, today).map((one) => one.safeOn);
+  openLimits(limits, today, false).map((one) => one.safeOn);
 
 test("what is expected and not met is shown, nearest first; what may be done, is met or excused is not", () => {
   expect(
@@ -36,4 +36,9 @@ test("documents for a hearing that is over are nobody's next act; before it, and
 
 test("what runs from a day onward is wanted after it is late", () => {
   expect(shown(limit("2026-11-15", { state: "past" }))).toEqual(["2026-11-15"]);
+});
+
+test("on a closed file a time that has passed is nobody's next act, and one that runs is", () => {
+  const limits = [limit("2026-11-20", { state: "past" }), limit("2026-12-15")];
+  expect(openLimits(limits, today, true).map((one) => one.safeOn)).toEqual(["2026-12-15"]);
 });

@@ -5,9 +5,15 @@ type Limit = Pick<DeadlineView, "effect" | "standing" | "state" | "safeOn"> & {
   readonly trigger: Pick<DeadlineView["trigger"], "on">;
 };
 
-/** The limits that somebody is expected to meet still, nearest first. */
-export const openLimits = <One extends Limit>(limits: readonly One[], today: CivilDate): readonly One[] =>
-  limits.filter((one) => isOpen(one) && !isOver(one, today)).sort((a, b) => a.safeOn.localeCompare(b.safeOn));
+/** The limits that somebody is expected to meet still, nearest first. On a closed file what is past is nobody's next act. */
+export const openLimits = <One extends Limit>(
+  limits: readonly One[],
+  today: CivilDate,
+  isClosed: boolean,
+): readonly One[] =>
+  limits
+    .filter((one) => isOpen(one) && !isOver(one, today) && !(isClosed && one.state === "past"))
+    .sort((a, b) => a.safeOn.localeCompare(b.safeOn));
 
 const isOpen = ({ effect, standing, state }: Limit): boolean =>
   effect === "no-later-than" && standing === "expected" && state !== "met" && state !== "excused";

@@ -71,6 +71,10 @@ export const casesText = {
     en: "No time limit is running for anybody on this file.",
     fr: "Aucun délai ne court pour qui que ce soit dans ce dossier.",
   },
+  countsFromReceipt: {
+    en: "Any time to appeal or to apply to the Federal Court is counted from the day on which each person receives the decision. The notice of decision says how long it is.",
+    fr: "Tout délai pour interjeter appel ou pour saisir la Cour fédérale se compte à partir du jour où chaque personne reçoit la décision. L’avis de décision en indique la durée.",
+  },
   workUnknown: {
     en: "The tribunal’s own work on this file could not be read: reload the page.",
     fr: "Le travail du tribunal dans ce dossier n’a pas pu être lu\u00a0: rechargez la page.",
