@@ -4,13 +4,14 @@ import type { CaseView } from "../../../modules/cases/contract.ts";
 import type { DecisionSummary, DecisionsOfCase } from "../../../modules/decisions/contract.ts";
 import { callDecisions } from "../../api/rooms.ts";
 import { Badge } from "../../ui/badge.tsx";
-import { Day } from "../../ui/day.tsx";
+import { Day, Moment } from "../../ui/day.tsx";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { Facts } from "../../ui/facts.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { useMe } from "../../ui/me.ts";
 import { AssignMember } from "./assign-member.tsx";
 import { BeginDecision } from "./begin-decision.tsx";
+import { correctionText } from "./correction-text.ts";
 import { DeclareConflict } from "./declare-conflict.tsx";
 import { panelText } from "./panel-text.ts";
 import { decisionStatusNames, decisionsText as text } from "./text.ts";
@@ -34,7 +35,7 @@ export function CaseDecision({ file }: { readonly file: CaseView }) {
       <h2>{say(text.section)}</h2>
       {isStaff ? <Assigned found={found.data} /> : null}
       {items.map((one) => (
-        <DecisionOfFile key={one.id} one={one} file={file} isStaff={isStaff} />
+        <DecisionOfFile key={one.id} one={one} all={items} file={file} isStaff={isStaff} />
       ))}
       {actions.includes("decision.write") &&
       (found.data.panel.length > 0 || found.data.assigned?.accountId === me.account.id) ? (
@@ -62,12 +63,14 @@ function Assigned({ found }: { readonly found: DecisionsOfCase }) {
 
 interface OfFile {
   readonly one: DecisionSummary;
+  /** Every decision of the file that the reader sees. */
+  readonly all: readonly DecisionSummary[];
   readonly file: CaseView;
   readonly isStaff: boolean;
 }
 
 /** One decision as it concerns this file. */
-function DecisionOfFile({ one, file, isStaff }: OfFile) {
+function DecisionOfFile({ one, all, file, isStaff }: OfFile) {
   const say = useSay();
   const language = useLanguage();
   const own = one.cases.find((of) => of.caseId === file.id);
@@ -77,11 +80,15 @@ function DecisionOfFile({ one, file, isStaff }: OfFile) {
         <Badge tone={one.status === "released" ? "good" : "warning"}>{say(decisionStatusNames[one.status])}</Badge>{" "}
         {own === undefined || own.determination === null ? null : <strong>{say(own.determination.name)}</strong>}
       </p>
+      <Version one={one} all={all} />
       <Facts
         facts={[
           ...(one.citation === null ? [] : [[text.citation, say(one.citation)] as const]),
           [text.member, <bdi key="member">{one.author.name}</bdi>],
           ...(one.effectiveOn === null ? [] : [[text.effective, <Day key="day" on={one.effectiveOn} />] as const]),
+          ...(one.releasedAt === null
+            ? []
+            : [[text.releasedAt, <Moment key="at" at={one.releasedAt} zone={one.office.zone} />] as const]),
         ]}
       />
       <p className="buttons">
@@ -94,9 +101,17 @@ function DecisionOfFile({ one, file, isStaff }: OfFile) {
           {say(text.see)}
         </Link>
       </p>
-      {one.status === "released" && !isStaff ? <WhatFollows caseId={file.id} /> : null}
+      {one.status === "released" && one.correctsId === null && !isStaff ? <WhatFollows caseId={file.id} /> : null}
     </div>
   );
+}
+
+/** Of two that decide the same: which corrects the other. */
+function Version({ one, all }: Pick<OfFile, "one" | "all">) {
+  const say = useSay();
+  if (one.correctsId !== null) return <p>{say(correctionText.isCorrection)}</p>;
+  const isCorrected = all.some((other) => other.correctsId === one.id && other.status === "released");
+  return isCorrected ? <p>{say(correctionText.isCorrected)}</p> : null;
 }
 
 /** The notice of decision says it, by the law of each determination: it is not said twice in two ways. */

@@ -5,6 +5,7 @@ import type { DecisionView } from "../../../modules/decisions/contract.ts";
 import { Day, Moment } from "../../ui/day.tsx";
 import { Facts } from "../../ui/facts.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
+import { FormerDecision } from "./corrects-note.tsx";
 import { decisionsText as text } from "./text.ts";
 
 /** What is known of a decision, apart from its words. */
@@ -22,7 +23,14 @@ export function DecisionFacts({ decision }: { readonly decision: DecisionView })
     facts.push([text.signedAt, <Moment key="signed" at={decision.signedAt} zone={zone} />]);
   if (decision.releasedAt !== null)
     facts.push([text.releasedAt, <Moment key="released" at={decision.releasedAt} zone={zone} />]);
-  if (decision.correctionNote !== null) facts.push([text.corrects, <bdi key="note">{decision.correctionNote}</bdi>]);
+  if (decision.correctionNote !== null)
+    facts.push([
+      text.corrects,
+      <span key="note">
+        <bdi>{decision.correctionNote}</bdi>{" "}
+        {decision.correctsId === null ? null : <FormerDecision id={decision.correctsId} />}
+      </span>,
+    ]);
   return <Facts facts={facts} />;
 }
 

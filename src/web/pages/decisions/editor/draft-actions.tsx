@@ -8,6 +8,7 @@ import { Confirm } from "../../../ui/confirm.tsx";
 import { useTell } from "../../../ui/done.tsx";
 import { Refusal } from "../../../ui/error-summary.tsx";
 import { useLanguage, useSay } from "../../../ui/language.ts";
+import { correctionText } from "../correction-text.ts";
 import { editorText as text } from "../editor-text.ts";
 import { fileText } from "../file-text.ts";
 import { MarkList } from "../own-document.tsx";
@@ -94,7 +95,7 @@ export function DraftActions({ decision, accountId, keeper, isRefused, onRefused
             void end.run({ how: "discard", marksSeen: false });
           }}
         >
-          <p>{say(text.discardLead)}</p>
+          <p>{say(decision.correctsId === null ? text.discardLead : correctionText.discard)}</p>
         </Confirm>
       ) : null}
     </>

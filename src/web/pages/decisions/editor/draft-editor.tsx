@@ -6,6 +6,8 @@ import { Loading } from "../../../ui/error-summary.tsx";
 import { useLanguage, useSay } from "../../../ui/language.ts";
 import { useMe } from "../../../ui/me.ts";
 import { Comments } from "../comments.tsx";
+import { CorrectsNote } from "../corrects-note.tsx";
+import { Determinations } from "../decision-facts.tsx";
 import { editorText as text } from "../editor-text.ts";
 import { Readers } from "../readers.tsx";
 import { decisionsText } from "../text.ts";
@@ -55,8 +57,13 @@ function Draft({ decision, accountId }: { readonly decision: DecisionView; reado
           onTake={take}
         />
       ) : null}
+      <CorrectsNote decision={decision} />
       <h2>{say(decisionsText.decided)}</h2>
-      <DeterminationFields decision={decision} keeper={keeper} error={error} />
+      {decision.correctsId === null ? (
+        <DeterminationFields decision={decision} keeper={keeper} error={error} />
+      ) : (
+        <Determinations decision={decision} />
+      )}
       <h2>{say(text.reasons)}</h2>
       <DocumentFields decision={decision} keeper={keeper} />
       {decision.file === null ? (

@@ -1,6 +1,7 @@
 import { type CivilDate, civilDateIn, dateText, systemClock, type Zone } from "../../../../kernel/time.ts";
 import type { DecisionView } from "../../../../modules/decisions/contract.ts";
 import { useLanguage, useSay } from "../../../ui/language.ts";
+import { correctionText } from "../correction-text.ts";
 import { editorText as text } from "../editor-text.ts";
 import { decisionsText } from "../text.ts";
 import type { DraftWords } from "./kept-draft.ts";
@@ -11,8 +12,10 @@ export function LastLook({ decision, words }: { readonly decision: DecisionView;
   const language = useLanguage();
   const nameOf = (code: string | null | undefined) =>
     decision.determinations.find((one) => one.code === code)?.name ?? decisionsText.notSaid;
-  const effect = words.statedOn === null ? text.effectToday : text.effectStated;
-  const day = (words.statedOn ?? civilDateIn(systemClock(), decision.office.zone as Zone)) as CivilDate;
+  const isCorrection = decision.correctsId !== null;
+  const effect = isCorrection ? correctionText.effect : words.statedOn === null ? text.effectToday : text.effectStated;
+  const today = civilDateIn(systemClock(), decision.office.zone as Zone);
+  const day = (isCorrection ? today : (words.statedOn ?? today)) as CivilDate;
   return (
     <>
       <ul>
