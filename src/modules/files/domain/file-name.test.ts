@@ -21,6 +21,10 @@ test("a name of which nothing is seen gets one, with its ending", () => {
   expect(cleanFileName("\u3164\u200b")).toBe("document");
   expect(cleanFileName("\u3164.pdf")).toBe("document.pdf");
   expect(cleanFileName("con.pdf")).toBe("_con.pdf");
+  // A dot before it that hides it on some disks is no part of the name, which has an ending of its own.
+  expect(cleanFileName(".letter.pdf")).toBe("letter.pdf");
+  expect(cleanFileName("pdf")).toBe("pdf");
+  expect(cleanFileName("/folder/.PDF")).toBe("document.PDF");
 });
 
 test.each([

@@ -71,3 +71,34 @@ test.each([
 ])("an older office file is %s by the names in its directory", (_what, name, kind) => {
   expect(kindOf(container(9, 3), Buffer.alloc(0), named(name))).toBe(kind);
 });
+
+/** Words until a place, so that what follows stands there. */
+const until = (place: number, begin = "") => begin.padEnd(place, ".");
+
+test.each([
+  ["a message", "From: a\nTo: b\n", "message/rfc822"],
+  ["one line of a message", "From: a\nDear b\n", "text/plain"],
+  ["one line twice", "From: a\nFrom: b\n", "text/plain"],
+  ["lines of a message behind other words", "Dear b\nFrom: a\nTo: b\n", "text/plain"],
+  ["a second line that is just near enough", `${until(4091, "From: a\n")}\nTo: b`, "message/rfc822"],
+  ["a second line that is too far", `${until(4092, "From: a\n")}\nTo: b`, "text/plain"],
+  ["a drawing that is just near enough", `${until(1020)}<svg`, "image/svg+xml"],
+  ["a drawing that is too far", `${until(1021)}<svg`, "text/plain"],
+  ["a PDF that is just near enough", `${until(1019)}%PDF-1.7`, "application/pdf"],
+  ["a PDF that is too far", `${until(1020)}%PDF-1.7`, "text/plain"],
+  ["a PDF without its first line", "%a\n1 0 obj\n<<>>\nendobj\n%%EOF", "application/pdf"],
+  ["its first object alone", "1 0 obj\n<<>>\nendobj\n", "text/plain"],
+  ["a sound of Ogg", "OggS and so on", "audio/ogg"],
+  ["a film of Ogg", `${until(4090, "OggS")}theora`, "video/ogg"],
+  ["a film of Ogg that says so too far", `${until(4091, "OggS")}theora`, "audio/ogg"],
+  ["a sign that no text has", "a\x08b", null],
+  ["a tab, a line break and an escape", "a\tb\r\n\x1b", "text/plain"],
+  ["a sign that no text has between them", "a\x0eb", null],
+  ["the last sign that no text has", "a\x1fb", null],
+  ["such a sign where nobody looks any more", `${until(4096)}\x08`, "text/plain"],
+  ["such a sign where it is just looked", `${until(4095)}\x08`, null],
+  ["two bytes of UTF-16", "\xff\xfea\0", "text/plain"],
+  ["two bytes of UTF-16 the other way", "\xfe\xff\0a", "text/plain"],
+])("%s is told so", (_what, content, kind) => {
+  expect(kindOf(bytes(content))).toBe(kind);
+});
