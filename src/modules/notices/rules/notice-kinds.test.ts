@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { compose, namesIn } from "../domain/compose.ts";
 import { type NoticeKindCode, noticeKindOn, noticeKinds } from "./notice-kinds.ts";
+import { stepNotices } from "./step-notices.ts";
 
 describe.each(noticeKinds)("the words of $code, version $version", (kind) => {
   const facts = Object.fromEntries(
@@ -91,6 +92,7 @@ test.each([
   ["hearing-cancelled", `${file} day hour`, ""],
   ["notice-of-decision", decided, ""],
   ["decision-corrected", decided, ""],
+  ["decision-translated", `${file} citation translation`, ""],
   ["appeal-received", `${file} receivedOn`, ""],
   ["file-sent-back", file, ""],
 ])("a notice %s has these rows: %s; of which it may go without: %s", (code, rows, optional) => {
@@ -101,7 +103,7 @@ test.each([
 });
 
 test("a notice of a step has the file, the proceeding and the day, and goes without none of them", () => {
-  const ofSteps = noticeKinds.slice(10);
-  for (const kind of ofSteps) expect([kind.rows.map((row) => row.fact), kind.code]).toEqual([kind.needs, kind.code]);
-  expect(new Set(ofSteps.map((kind) => kind.needs.join(" ")))).toEqual(new Set([`${file} on`]));
+  for (const kind of stepNotices)
+    expect([kind.rows.map((row) => row.fact), kind.code]).toEqual([kind.needs, kind.code]);
+  expect(new Set(stepNotices.map((kind) => kind.needs.join(" ")))).toEqual(new Set([`${file} on`]));
 });
