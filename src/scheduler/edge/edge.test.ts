@@ -139,6 +139,9 @@ describe("reading a plan and an event", () => {
     expect(codes({ ...away, member: "m9" })).toEqual(["unknown-member /member"]);
     expect(codes({ ...away, to: away.from })).toEqual(["bad-interval "]);
     expect(codes({ type: "earthquake" })).toEqual(["wrong-type /type"]);
+    const { member: _, ...nobody } = away;
+    expect(codes(nobody)).toEqual(["missing-field /member"]);
+    expect(codes({ ...away, member: 3 })).toEqual(["wrong-type /member"]);
     const during = { from: away.from, to: away.to };
     expect(codes({ ...away, at: "2027-02-30T00:00:00Z" })).toEqual(["bad-instant /at"]);
     for (const [type, field] of [

@@ -99,6 +99,13 @@ test("the same input, seed, threads and steps give the same plan, byte for byte,
   expect(verify(small, once).violations).toEqual([]);
 }, 60_000);
 
+test("what few enough steps solve in one thread is the same as ever, too", async () => {
+  const few = { ...whole, hearings: whole.hearings.slice(0, 190) };
+  const plan = await solve(few, { steps: 5000, seed: 5, threads: 1 });
+  expect(verify(few, plan).violations).toEqual([]);
+  expect(fingerprintOf(plan)).toBe("66c2ce69de59");
+});
+
 test("a signal ends the search with a valid plan", async () => {
   const stop = new AbortController();
   const plan = await solve(small, {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import type { Problem } from "../contract.ts";
 import { readProblem } from "../edge/read-problem.ts";
 import { firstComeFirstServed } from "../generator/first-come.ts";
@@ -28,6 +28,15 @@ function randomCertificate(problem: Problem, seed: number): Certificate {
   );
   return { kind: "member-week/1", hearings, prices };
 }
+
+/** The fewest ways to look at, after which the optimum is proven. */
+function waysOf(problem: Problem): number {
+  for (let most = 1; ; most += 1) if (exactOptimum(problem, most).isProven) return most;
+}
+
+test("an optimum is proven when its last way was looked at, and not one before", () => {
+  expect([0, 1, 2, 3].map((seed) => waysOf(aTinyProblem(seed)))).toEqual([9, 1, 1, 5]);
+});
 
 describe("tiny problems and their exact optimum", () => {
   it("are read, and the optimum holds every rule and costs what the verifier counts", () => {
