@@ -121,6 +121,8 @@ export const CaseViewSchema = Type.Object({
   origin: Nullable(Type.String()),
   finalizedOn: Nullable(Type.String()),
   parties: Type.Array(PartyViewSchema),
+  /** What the Minister is in this proceeding from its beginning; null where the Minister may intervene. */
+  minister: Nullable(BilingualSchema),
   joinedCases: Type.Array(Type.Object({ id: Type.String(), fileNumber: Type.String(), principal: Type.String() })),
   version: Type.Integer(),
   actions: Type.Array(Type.String()),

@@ -50,7 +50,7 @@ export {
   stepsLeadingTo,
 } from "./rules/lifecycle.ts";
 export { lifecycleFaults } from "./rules/lifecycle-faults.ts";
-export { proceedingNames, proceedingOf, proceedings } from "./rules/proceedings.ts";
+export { ministersProceedings, proceedingNames, proceedingOf, proceedings } from "./rules/proceedings.ts";
 export { sealReasonNames } from "./rules/seal-reasons.ts";
 export { isStatus, type Status, statuses, statusNames } from "./rules/statuses.ts";
 export { stepGuards } from "./rules/step-guards.ts";

@@ -30,3 +30,27 @@ test("the Minister, of whom nobody has an account on the file, gets one letter, 
   const again = await t.call(officer, "POST", `/api/v1/deliveries/${rows[0].id}/send-again`, {});
   expect(again).toMatchObject({ status: 404, body: { code: "delivery-not-found" } });
 });
+
+test.each([
+  ["RPD", "cessation", true],
+  ["RPD", "vacation", true],
+  ["RPD", "claim", false],
+  ["IAD", "sponsorship-appeal", true],
+] as const)(
+  "before the %s, the Minister of whom nobody has an account is told of %s: %s",
+  async (division, proceedingType, isTold) => {
+    const data = { division, proceedingType, origin: null, claimType: null } as const;
+    const sent = await t.call(officer, "POST", "/api/v1/referrals", aReferral({}, data));
+    expect(sent.status).toBe(201);
+    const caseId = sent.body.cases[0].id as CaseId;
+    const facts = { fileNumber: sent.body.cases[0].fileNumber, documents: "Disclosure: a letter" };
+    const { noticeId } = await t.store.transact(theSystem, (tx) =>
+      issueNotice(tx, { caseId, kind: "documents-docketed", facts }),
+    );
+    await runJobs(t, jobs);
+    const { rows } = await t.store.pool.query("select channel from deliveries where notice_id = $1 and to_minister", [
+      noticeId,
+    ]);
+    expect(rows.map((one) => one.channel)).toEqual(isTold ? ["mail"] : []);
+  },
+);

@@ -7,6 +7,7 @@ import { permittedOnCase } from "../../identity/index.ts";
 import { contactHistory, counselName, displayName, isMinor, languageNamed, latinName } from "../../parties/index.ts";
 import type { CaseView } from "../contract.ts";
 import { claimTypeNames } from "../rules/claim-types.ts";
+import { ministerRoleIn } from "../rules/proceedings.ts";
 import { statuses } from "../rules/statuses.ts";
 import { stepGuards } from "../rules/step-guards.ts";
 import { streams, type Transition } from "../rules/transition.ts";
@@ -37,6 +38,7 @@ export async function viewCase(tx: Transaction, caseId: string): Promise<CaseVie
     origin: row.origin,
     finalizedOn: row.finalized_on,
     parties: await partiesOf(tx, row.id, today),
+    minister: ministerRoleIn(row.division, row.proceeding_type),
     joinedCases: await joinedWith(tx, row.id),
     version: row.version,
     // The page shows no button that would be refused.

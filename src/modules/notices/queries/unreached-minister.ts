@@ -2,9 +2,7 @@ import { sql } from "kysely";
 import type { Language } from "../../../kernel/bilingual.ts";
 import type { CaseId } from "../../../kernel/ids.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
-
-/** Before these divisions the Minister is always a party (ID Rules, r. 1; IAD Rules, 2022, r. 1). */
-const ministerIsParty: readonly string[] = ["ID", "IAD"];
+import { ministersProceedings } from "../../cases/index.ts";
 
 export interface UnreachedMinister {
   readonly language: Language;
@@ -18,7 +16,7 @@ export async function unreachedMinister(tx: Transaction, caseId: CaseId): Promis
     select c.language, count(a.id)::int as accounts, count(a.id) filter (where a.first_signed_in_at is not null)::int as used
     from cases c left join case_access x on x.case_id = c.id and x.relation = 'minister' and x.until_at is null
       left join accounts a on a.id = x.account_id and a.closed_at is null
-    where c.id = ${caseId} and (c.division = any(${[...ministerIsParty]}::text[]) or x.case_id is not null)
+    where c.id = ${caseId} and (c.proceeding_type = any(${[...ministersProceedings]}::text[]) or x.case_id is not null)
     group by c.id`.execute(tx.db);
   const [row] = rows;
   return row === undefined || row.used > 0 ? null : { language: row.language, byEmail: row.accounts > 0 };

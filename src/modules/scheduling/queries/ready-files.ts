@@ -1,13 +1,13 @@
 import { type CivilDate, civilDateIn, type Instant, plusDays, startOfDay } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
-import { isBeforePanel, stepFor } from "../../cases/index.ts";
+import { isBeforePanel, ministersProceedings, stepFor } from "../../cases/index.ts";
 import { mailReceivedOn, type OfficeCalendar, type officeCalendars, standingOn } from "../../deadlines/index.ts";
 import { earliestHearing } from "../../hearings/index.ts";
 import { languageCode } from "../../parties/index.ts";
 import type { ReadyFile } from "../domain/ready-files.ts";
 import { daysNotSuiting } from "../offers/queries/days-not-suiting.ts";
 import { kindFor } from "../rules/hearing-kinds.ts";
-import { leadDays, ministerAlways } from "../rules/planning-rules.ts";
+import { leadDays } from "../rules/planning-rules.ts";
 import { conditionsOf, peopleOn, type ReadyRow, readyRows } from "./ready-rows.ts";
 
 type Offices = Awaited<ReturnType<typeof officeCalendars>>;
@@ -50,7 +50,7 @@ export async function readyFiles(tx: Transaction, offices: Offices, held: Readon
         interpreterDialect: one.interpreter_dialect,
       })),
       counselIds: (people.counsel.get(row.id) ?? []).map((one) => one.account_id),
-      hasMinister: ministerAlways.has(row.division) || conditions.minister.has(row.id),
+      hasMinister: ministersProceedings.includes(row.proceeding_type) || conditions.minister.has(row.id),
       excludedMembers: (conditions.excluded.get(row.id) ?? []).map((one) => one.account_id),
       seizedMembers: seized.flatMap((one) => one.account_id ?? []),
       isBeforePanel: row.division === "RAD" && (await isBeforePanel(tx, row.id)),

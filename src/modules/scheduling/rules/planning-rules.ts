@@ -35,6 +35,3 @@ export const weights = {
  * as if it went by mail after them, so that the date stands whoever must be written to.
  */
 export const leadDays: Readonly<Record<string, number>> = { RPD: 7, RAD: 7, ID: 0, IAD: 7 };
-
-/** Divisions before which the Minister is a party to every proceeding (Act, s. 57, 44(2), 63). */
-export const ministerAlways: ReadonlySet<string> = new Set(["ID", "IAD"]);

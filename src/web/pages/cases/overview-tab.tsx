@@ -39,6 +39,11 @@ export function OverviewTab() {
       {file.parties.map((party) => (
         <FoldedParty key={party.personId} file={file} party={party} />
       ))}
+      {file.minister === null ? null : (
+        <p className="party">
+          <strong>{say(text.theMinister)}</strong> {say(file.minister)}
+        </p>
+      )}
       <p>
         <Link to="/$language/cases/$caseId/summary" params={{ language, caseId: file.id }}>
           {say(summaryText.toPrint)}

@@ -103,6 +103,7 @@ export const casesText = {
   languages: { en: "English", fr: "anglais" },
   french: { en: "French", fr: "français" },
   parties: { en: "Parties", fr: "Parties" },
+  theMinister: { en: "The Minister", fr: "Le ministre" },
   interpreter: { en: "Interpreter", fr: "Interprète" },
   counsel: { en: "Counsel of record", fr: "Conseil inscrit au dossier" },
   joined: { en: "Joined files", fr: "Dossiers joints" },
