@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { LongestFirst } from "./test/support/longest-first.ts";
 
 export default defineConfig({
   test: {
@@ -6,6 +7,7 @@ export default defineConfig({
     setupFiles: ["test/support/put-back.ts"],
     globalSetup: ["test/support/global-setup.ts"],
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     // The product is loaded once for each worker: for each file anew it was a third of the run. What a test changes of its
     // process it puts back.
     isolate: false,
