@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -160,6 +161,25 @@ describe("the exported record", () => {
     writeFileSync(at("head.json"), JSON.stringify({ ...head, rootHash: "0".repeat(64) }));
     const said = await run("verify", at("record"), "--key", at("record.pub"), "--head", at("head.json"));
     expect([said.code, said.said]).toEqual([1, expect.stringContaining("head-not-kept")]);
+  });
+
+  it("takes no head that is none, and no key of another kind", async () => {
+    const rootHash = "0".repeat(64);
+    for (const head of [
+      "no JSON",
+      "{}",
+      { size: 1 },
+      { rootHash },
+      { size: "1", rootHash },
+      { size: 1, rootHash: 2 },
+    ]) {
+      writeFileSync(at("wrong.json"), typeof head === "string" ? head : JSON.stringify(head));
+      const said = await run("verify", at("record"), "--key", at("record.pub"), "--head", at("wrong.json"));
+      expect(said.code, JSON.stringify(head)).toBe(2);
+    }
+    const { publicKey } = generateKeyPairSync("ec", { namedCurve: "P-256" });
+    writeFileSync(at("other.pub"), publicKey.export({ type: "spki", format: "pem" }));
+    expect((await verified(at("record"), at("other.pub"))).code).toBe(2);
   });
 
   it("answers wrong use with 2 and help with 0, and leaves no half file behind", async () => {
