@@ -162,13 +162,17 @@ test("time away is two years at most, a room is closed for a reason, and nobody 
   expect((await close({ reason: "a\u200b\u200b" })).body.code).toBe("reason-too-short");
   expect((await close({ reason: "Wet" })).status).toBe(201);
   expect((await close({ roomId: unknown })).body.code).toBe("room-not-found");
-  const profile = (targetMinutesPerWeek: number) =>
+  const profile = (targetMinutesPerWeek: number | null, maxMinutesPerWeek: number | null = 600) =>
     t.call(
       officer,
       "PUT",
       `/api/v1/calendars/${member.accountId}/member`,
-      aProfile({ maxMinutesPerWeek: 600, targetMinutesPerWeek }) as unknown as Json,
+      aProfile({ maxMinutesPerWeek, targetMinutesPerWeek }) as unknown as Json,
     );
+  // Who sits no minute has no target above it; without a most of their own, the rules' holds.
+  expect((await profile(null, 0)).status).toBe(200);
+  expect((await profile(1051, null)).body.code).toBe("calendar-target-above-most");
+  expect((await profile(1050, null)).status).toBe(200);
   expect((await profile(601)).body.code).toBe("calendar-target-above-most");
   expect((await profile(600)).status).toBe(200);
 });

@@ -147,6 +147,27 @@ test("a party gets none but by their own choice, which holds for what is set alr
   expect((await t.call(registry, "PUT", url, { invitations: false })).body.code).toBe("action-not-allowed");
 });
 
+test("who stopped invitations and whose hearing was then moved is told that theirs is off, and not that it takes place so", async () => {
+  for (const [column, begins] of [
+    ["starts_at", "starts_at - interval '1 hour'"],
+    ["ends_at", "ends_at + interval '1 hour'"],
+  ] as const) {
+    const { file, counsel } = await aFile();
+    await set(file.id, setting({ on: aDay(), memberId: member.accountId }));
+    await work();
+    const { id } = await hearingOf(file.id);
+    await t.call(counsel, "PUT", "/api/v1/calendar-invitations", { invitations: false });
+    await runJobs(
+      t,
+      jobs.filter((one) => one.name !== "calendar-invitation-mail"),
+    );
+    // The hearing has moved between the choice and the e-mail.
+    await t.store.pool.query(`update hearings set ${column} = ${begins} where id = $1`, [id]);
+    await work();
+    expect((await entriesTo(counsel)).at(-1)?.whole, column).not.toContain("takes place as it was set");
+  }
+});
+
 test("a hearing that was cancelled is called so to whoever chose none, too", async () => {
   const { file, counsel } = await aFile();
   await set(file.id, setting({ on: aDay(), memberId: member.accountId }));
