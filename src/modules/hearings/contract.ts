@@ -260,6 +260,8 @@ export const PreviewSchema = Type.Object({
   utcOffset: Type.String(),
   office: BilingualSchema,
   cases: Type.Array(Type.Object({ id: Type.String(), fileNumber: Type.String(), principal: Type.String() })),
+  /** Who sits, whoever presides first; none where nobody is chosen. */
+  members: Type.Array(Type.String()),
   recipients: Type.Array(RecipientSchema),
   /** Null where no rule gives a minimum (ID). */
   notice: Nullable(

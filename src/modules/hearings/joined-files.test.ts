@@ -16,6 +16,7 @@ test("joined files are heard together: one hearing, every file moved, one e-mail
   const before = t.sent.length;
   const preview = await t.call(officer, "POST", `/api/v1/cases/${files[1]?.id}/hearings/preview`, aSitting());
   expect(preview.body.cases).toHaveLength(2);
+  expect(preview.body.members).toEqual([]);
   const answer = await set(files[1]?.id ?? "");
   expect(answer.body.cases).toHaveLength(2);
   for (const file of files)

@@ -195,6 +195,8 @@ describe("a hearing that goes on", () => {
       ...aSitting({ on: next, memberId: idOf(second) }),
     } as never);
     expect(JSON.stringify(preview.body.warnings)).toContain("the hearing begins again");
+    // The check names who would sit.
+    expect(preview.body.members).toEqual(["A member"]);
     const resumed = await set(file.id, setting({ on: next }));
     expect(resumed.body.code).toBeUndefined();
     expect(resumed.body.member.accountId).toBe(first.accountId);

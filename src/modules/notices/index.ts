@@ -7,3 +7,4 @@ export { isIssued } from "./queries/is-issued.ts";
 export { unreachedCounsel, unreachedPersons } from "./queries/unreached-persons.ts";
 export { whoIsTold } from "./queries/who-is-told.ts";
 export { routes } from "./routes.ts";
+export { recipientsIn } from "./text.ts";

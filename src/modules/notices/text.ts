@@ -6,6 +6,13 @@ export const ministerWords: Bilingual = { en: "Minister", fr: "Ministre" };
 /** As answers name the Minister among people: a page says it in its own language. */
 export const ministerName = `${ministerWords.en} / ${ministerWords.fr}`;
 
+/** Some of those whom something goes to, in a sentence of either language. */
+export const recipientsIn = (names: readonly string[]): Bilingual => {
+  const all = (language: keyof Bilingual) =>
+    [...new Set(names)].map((one) => (one === ministerName ? ministerWords[language] : one)).join("; ");
+  return { en: all("en"), fr: all("fr") };
+};
+
 /** What the docket calls the scan of an envelope that came back. */
 export const scanWords: Bilingual = {
   en: "Envelope of a letter that came back",

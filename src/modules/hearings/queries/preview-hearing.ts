@@ -6,6 +6,7 @@ import type { CivilDate, CivilTime } from "../../../kernel/time.ts";
 import { civilDateIn, civilTimeIn, utcOffsetText } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { authorizeOnCase, type CaseRow, hidesJoined, requirePersonsKnown } from "../../cases/index.ts";
+import { recipientsIn } from "../../notices/index.ts";
 import type { Preview, Sitting, Told } from "../contract.ts";
 import { fill } from "../domain/fill.ts";
 import { resumed } from "../domain/whole-sitting.ts";
@@ -40,6 +41,10 @@ export async function previewHearing(
     utcOffset: utcOffsetText(prepared.startsAt, zone),
     office: { ...prepared.office.name },
     cases: cases.map((row) => ({ id: row.id, fileNumber: row.file_number, principal: row.principal_name })),
+    members: prepared.people
+      .filter((one) => one.role === "member")
+      .sort((one, other) => Number(other.presides) - Number(one.presides))
+      .map((one) => one.name),
     recipients: told.map(({ accountId: _account, ...shown }) => shown),
     notice: noticeOf(cases, prepared),
     leavesOutJoined,
@@ -127,13 +132,13 @@ async function ministerNotOnFile(
 }
 
 function letters(told: readonly Told[], { notice }: PreparedSitting): Bilingual[] {
-  const names = [...new Set(told.filter((one) => one.channel === "mail").map((one) => one.name))].join("; ");
-  if (names === "" || notice === null) return [];
-  return [fill(hearingText.letters, { names, day: dayWords(notice.receivedOn) })];
+  const written = told.filter((one) => one.channel === "mail").map((one) => one.name);
+  if (written.length === 0 || notice === null) return [];
+  return [fill(hearingText.letters, { names: recipientsIn(written), day: dayWords(notice.receivedOn) })];
 }
 
 /** Whom nothing reaches as things stand: no address for a letter is known. */
 function unreached(told: readonly Told[]): Bilingual[] {
-  const noAddress = [...new Set(told.filter((one) => one.addressMissing).map((one) => one.name))].join("; ");
-  return noAddress === "" ? [] : [fill(hearingText.noAddress, { names: noAddress })];
+  const noAddress = told.filter((one) => one.addressMissing).map((one) => one.name);
+  return noAddress.length === 0 ? [] : [fill(hearingText.noAddress, { names: recipientsIn(noAddress) })];
 }

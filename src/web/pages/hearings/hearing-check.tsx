@@ -62,6 +62,7 @@ export function HearingCheck<Answer>({
           [text.until, say(preview.ends)],
           [text.office, `${say(preview.office)} (${preview.utcOffset})`],
           [hearingsText.mode, say(modeNames[sitting.mode])],
+          [hearingsText.member, <Members key="members" names={preview.members} />],
           ...told(sitting).map(([name, value]) => [name, typeof value === "string" ? value : say(value)] as const),
           [text.files, <Files key="files" files={preview.cases} />],
         ]}
@@ -86,6 +87,12 @@ export function HearingCheck<Answer>({
       </section>
     </Form>
   );
+}
+
+/** Who sits; of three, whoever presides first. */
+function Members({ names }: { readonly names: Preview["members"] }) {
+  const say = useSay();
+  return names.length === 0 ? say(text.nobodySits) : <bdi>{names.join(", ")}</bdi>;
 }
 
 /** Read out when the step begins; what was refused is said below it. */

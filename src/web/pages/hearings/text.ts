@@ -135,6 +135,7 @@ export const confirmText = {
   title: { en: "Please check", fr: "Veuillez vérifier" },
   moment: { en: "Day and hour", fr: "Jour et heure" },
   until: { en: "Until", fr: "Jusqu’à" },
+  nobodySits: { en: "Nobody is chosen yet", fr: "Personne n’est encore choisi" },
   office: { en: "Office whose clocks count", fr: "Bureau dont l’heure fait foi" },
   files: { en: "Files heard", fr: "Dossiers entendus" },
   told: { en: "Who will be told", fr: "Qui sera avisé" },
