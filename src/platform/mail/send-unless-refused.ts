@@ -44,19 +44,28 @@ export async function sendUnlessRefused(
     log.warn({ job, code: error.code }, "a mail server refused an e-mail for good");
     const { code } = error;
     await store.transact(theSystem, async (tx) => {
-      const noted = await tx.db
-        .insertInto("refused_mail")
-        .values({
-          id: newId<string>(Date.parse(tx.now)),
-          job,
-          subject_id: subjectId,
-          account_id: accountId,
-          code,
-          refused_at: tx.now,
-        })
-        .onConflict((on) => on.columns(["job", "subject_id"]).doNothing())
-        .executeTakeFirst();
-      if (noted.numInsertedOrUpdatedRows === 1n) await onRefused(tx);
+      if (await noteRefused(tx, { job, subjectId, accountId }, code)) await onRefused(tx);
     });
   }
+}
+
+/** Writes down that an e-mail was refused for good, at once or by a report that came later. False when it was known. */
+export async function noteRefused(
+  tx: Transaction,
+  { job, subjectId, accountId }: MailOfJob,
+  code: string,
+): Promise<boolean> {
+  const noted = await tx.db
+    .insertInto("refused_mail")
+    .values({
+      id: newId<string>(Date.parse(tx.now)),
+      job,
+      subject_id: subjectId,
+      account_id: accountId,
+      code,
+      refused_at: tx.now,
+    })
+    .onConflict((on) => on.columns(["job", "subject_id"]).doNothing())
+    .executeTakeFirst();
+  return noted.numInsertedOrUpdatedRows === 1n;
 }

@@ -54,6 +54,8 @@ const invitationMailed = defineJob({
         subject: `${words.subject[language]} / ${words.subject[other]}`,
         text: `${part(language)}\n\n—\n\n${part(other)}`,
         messageId: `<calendar-${invitationId}@greffe>`,
+        // A report of a failure names it.
+        envelopeId: `calendar-${invitationId}@greffe`,
         calendar: {
           method: invitation.method,
           content: invitationText(invitation, language, { from: config.mail.from, publicUrl: config.publicUrl }),

@@ -4,12 +4,13 @@ import { defineJob, type JobDefinition } from "../../../platform/jobs/job.ts";
 import { sendUnlessRefused } from "../../../platform/mail/send-unless-refused.ts";
 import { readMessage } from "./read-message.ts";
 import { takeCalendarAnswer } from "./take-calendar-answer.ts";
+import { takeReturnedInvitation } from "./take-returned-invitation.ts";
 import { takeReturnedOffer } from "./take-returned-offer.ts";
 import { tellRefusedInvitation } from "./tell-refused-invitation.ts";
 import { answerMail } from "./text.ts";
 
 export const receivedMailJobs: readonly JobDefinition[] = [
-  /** A message that reports nothing about a notice: an offer that came back, or a calendar program’s answer. */
+  /** A message that reports nothing about a notice: an offer or an invitation that came back, or a calendar program’s answer. */
   defineJob({
     name: "mail-received",
     handle: async (payload, { store }) => {
@@ -19,6 +20,7 @@ export const receivedMailJobs: readonly JobDefinition[] = [
       if (found === null) return;
       await store.transact(theSystem, async (tx) => {
         if (found.kind === "offer-returned") return takeReturnedOffer(tx, found);
+        if (found.kind === "invitation-returned") return takeReturnedInvitation(tx, found);
         const to = await takeCalendarAnswer(tx, found);
         if (to !== null) await tx.addJob("calendar-answer-mail", to);
       });

@@ -2,11 +2,13 @@ import type { ParsedMail } from "mailparser";
 
 const uuid = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
 const ofOffer = new RegExp(`(hearing|interpreter)-offer-(${uuid})@greffe`, "i");
+const ofInvitation = new RegExp(`(?<![\\w-])calendar-(${uuid})@greffe`, "i");
 const ofSitting = new RegExp(`^sitting-(${uuid})@greffe$`, "i");
 
 /** What a received message is to scheduling. */
 export type Received =
   | { readonly kind: "offer-returned"; readonly of: "hearing" | "interpreter"; readonly offerId: string }
+  | { readonly kind: "invitation-returned"; readonly invitationId: string; readonly code: string }
   | ({ readonly kind: "calendar-answer"; readonly from: string; readonly isAutomatic: boolean } & CalendarAnswer);
 
 export interface CalendarAnswer {
@@ -23,19 +25,26 @@ export async function readMessage(message: Buffer): Promise<Received | null> {
   const { simpleParser } = await import("mailparser");
   const options = { keepDeliveryStatus: true, skipHtmlToText: true, skipTextToHtml: true, skipImageLinks: true };
   const parsed = await simpleParser(message, options);
-  return returnedOffer(parsed) ?? calendarMessage(parsed);
+  return returned(parsed) ?? calendarMessage(parsed);
 }
 
-/** A report of a failure (RFC 3464) about the e-mail of an offer. */
-function returnedOffer(parsed: ParsedMail): Received | null {
+/** A report of a failure (RFC 3464) about the e-mail of an offer, or of a calendar invitation. */
+function returned(parsed: ParsedMail): Received | null {
   const parts = parsed.attachments.filter((one) => /^message\/(global-)?delivery-status$/i.test(one.contentType));
   const status = parts.map((one) => one.content.toString("utf8")).join("\n");
   if (!/^action[ \t]*:[ \t]*failed\b/im.test(status)) return null;
   const originals = parsed.attachments.map((one) => one.content.toString("latin1")).join("\n");
-  const found = ofOffer.exec(originals) ?? ofOffer.exec(threadOf(parsed));
-  if (found?.[1] === undefined || found[2] === undefined) return null;
-  const of = found[1].toLowerCase() === "hearing" ? "hearing" : "interpreter";
-  return { kind: "offer-returned", of, offerId: found[2].toLowerCase() };
+  // Some servers leave the envelope's identifier out: the original's headers, or the thread, name the message then.
+  const named = (one: RegExp) => one.exec(status) ?? one.exec(originals) ?? one.exec(threadOf(parsed));
+  const [, kind, offerId] = named(ofOffer) ?? [];
+  if (kind !== undefined && offerId !== undefined) {
+    const of = kind.toLowerCase() === "hearing" ? "hearing" : "interpreter";
+    return { kind: "offer-returned", of, offerId: offerId.toLowerCase() };
+  }
+  const invitationId = named(ofInvitation)?.[1]?.toLowerCase();
+  if (invitationId === undefined) return null;
+  const code = /^status[ \t]*:[ \t]*([245]\.\d{1,3}\.\d{1,3})/im.exec(status)?.[1] ?? "unknown";
+  return { kind: "invitation-returned", invitationId, code };
 }
 
 function threadOf(parsed: ParsedMail): string {

@@ -66,6 +66,49 @@ test("a calendar invitation that was refused is a scheduling officer’s to look
   expect((await t.call(officer, "GET", path)).body.items).toEqual([]);
 });
 
+/** A report that a server sends hours later: what it took, it could not deliver. */
+const report = (invitationId: string, action = "failed") =>
+  `From: mailer@example.org
+To: tribunal@greffe.example
+Subject: Undelivered
+MIME-Version: 1.0
+Content-Type: multipart/report; report-type=delivery-status; boundary=b
+
+--b
+Content-Type: message/delivery-status
+
+Reporting-MTA: dns; example.org
+Original-Envelope-Id: calendar-${invitationId}@greffe
+
+Final-Recipient: rfc822; somebody@example.org
+Action: ${action}
+Status: 5.2.2
+
+--b--
+`.replaceAll("\n", "\r\n");
+
+test("an invitation that a server took and could not deliver is the same work, once, and only what was sent is", async () => {
+  const before = (await queued("invitations-refused")).length;
+  const { file, hearingId } = await set(null);
+  const { rows } = await t.store.pool.query(
+    "select id from calendar_invitations where hearing_id = $1 and account_id = $2",
+    [hearingId, member.accountId],
+  );
+  const received = jobs.find((one) => one.name === "mail-received");
+  const receive = (message: string) =>
+    received?.handle({ message: Buffer.from(message).toString("base64") }, t.services as never);
+  await receive(report(rows[0].id, "delayed"));
+  await receive(report("01a22b4f-c3f9-7af1-a4ec-1a639f5d53d7"));
+  expect(await queued("invitations-refused")).toHaveLength(before);
+  for (let turn = 0; turn < 2; turn++) await receive(report(rows[0].id));
+  expect(await queued("invitations-refused")).toHaveLength(before + 1);
+  expect(await queued("invitations-refused")).toContainEqual({ case_id: file.id });
+  const { body } = await t.call(officer, "GET", `/api/v1/cases/${file.id}/refused-invitations`);
+  expect(body.items).toMatchObject([{ hearingId, method: "REQUEST", name: "A member" }]);
+  const noted = await t.store.pool.query("select code from refused_mail where subject_id = $1", [rows[0].id]);
+  expect(noted.rows).toEqual([{ code: "5.2.2" }]);
+});
+
 test("nobody else reads whose it was: a member, a party, somebody signed out; nor anybody of a sealed file", async () => {
   const { file, counsel } = await set(await emailOf(member.accountId));
   const path = `/api/v1/cases/${file.id}/refused-invitations`;
