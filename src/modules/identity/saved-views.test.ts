@@ -155,11 +155,16 @@ test.each([
   expect(await viewsOf(one)).toEqual([]);
 });
 
-test("what a view does not know is left out of it", async () => {
+test("what a view does not know is refused by its name, and nothing is kept", async () => {
   const [one, other] = [await t.person("registry-officer"), await t.person("registry-officer")];
-  const { body } = await save(one, { ...late, place: { office: "toronto", "<b>": "x" }, accountId: other.accountId });
-  expect(body.place).toEqual({ office: "toronto" });
-  expect(await viewsOf(other)).toEqual([]);
+  for (const [more, path] of [
+    [{ accountId: other.accountId }, "/accountId"],
+    [{ place: { office: "toronto", "<b>": "x" } }, "/place/<b>"],
+  ] as const) {
+    const { status, body } = await save(one, { ...late, ...more });
+    expect([status, body.fields.map((field: { path: string }) => field.path)]).toEqual([400, [path]]);
+  }
+  expect([await viewsOf(one), await viewsOf(other)]).toEqual([[], []]);
 });
 
 test("a view is kept and renamed under a name that can be read", async () => {

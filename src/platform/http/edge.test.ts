@@ -199,6 +199,24 @@ test("no route takes more than its form asks for: nothing can be slipped into a 
   expect(open).toEqual(["POST /api/v1/referrals"]);
 });
 
+test("a field that is misspelt is refused by its name, in both languages, and not lost without a word", async () => {
+  const officer = await t.person("registry-officer");
+  const asked = [
+    ["/api/v1/cases/search", { q: "zorvath", part: true }, "/part"],
+    ["/api/v1/password-links", { email: "zorvath@greffe.example", mail: "x" }, "/mail"],
+  ] as const;
+  for (const [url, payload, path] of asked) {
+    for (const [language, text] of [
+      ["en", "No such field is expected here."],
+      ["fr", "Aucun champ de ce nom n’est attendu ici."],
+    ] as const) {
+      const answer = await t.call(officer, "POST", url, payload, { "accept-language": language });
+      expect([answer.status, answer.body.code]).toEqual([400, "request-malformed"]);
+      expect(answer.body.fields).toEqual([{ path, code: "additionalProperties", text }]);
+    }
+  }
+});
+
 test("a text that no database can keep is the sender's to mend, wherever it stands, and says nothing to somebody signed out", async () => {
   const officer = await t.person("registry-officer");
   const asked = [

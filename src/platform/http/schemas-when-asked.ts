@@ -14,12 +14,17 @@ type SerializerOf = ReturnType<ReturnType<typeof serializers>>;
 export const schemasWhenAsked: Factories = {
   buildValidator: (...given: Parameters<ReturnType<typeof validators>>) => {
     const [schemas, options] = given;
-    const asSent = { ...options, customOptions: { ...options?.customOptions, coerceTypes: false } } as typeof options;
-    const strict = validatorWhenAsked(validators()(schemas, { ...asSent, onCreate: keptMoments } as typeof options));
-    const lenient = validatorWhenAsked(validators()(schemas, { ...options, onCreate: keptMoments } as typeof options));
+    const withOptions = (custom: object) => {
+      const changed = { ...options, customOptions: { ...options?.customOptions, ...custom }, onCreate: keptMoments };
+      return validatorWhenAsked(validators()(schemas, changed as typeof options));
+    };
+    // A field that nobody asked for is refused by its name: what a sender misspelt would be lost without a word.
+    const strict = withOptions({ removeAdditional: false, coerceTypes: false });
+    const lenient = withOptions({ removeAdditional: false });
+    const ofAddress = withOptions({});
     return (route: Parameters<ValidatorOf>[0]) => {
       const { httpPart } = route as { readonly httpPart?: string };
-      return httpPart === "body" ? asSentFirst(strict(route), lenient(route)) : lenient(route);
+      return httpPart === "body" ? asSentFirst(strict(route), lenient(route)) : ofAddress(route);
     };
   },
   buildSerializer: (...given: Parameters<ReturnType<typeof serializers>>) =>

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { isSamePlace, placeIn } from "./views-of.ts";
 
 test("a view is what an address says of its list, without the page", () => {
-  expect(placeIn({ office: "toronto", after: "xyz", pages: "3", whole: "true", odd: 3 })).toEqual({
+  expect(placeIn({ office: "toronto", after: "xyz", pages: "3", whole: "true", odd: 3, utm_source: "mail" })).toEqual({
     office: "toronto",
   });
 });

@@ -23,11 +23,16 @@ export const addressOfList = {
   disposals: "/$language/disposals",
 } as const satisfies Record<SavedList, string>;
 
+/** What a list of ours is asked by; a link from elsewhere may carry more. */
+const isName = /^[a-z][a-zA-Z-]{0,39}$/;
+
 /** Of an address, what makes a view of the list: not its page, nor that the whole of it was asked for. */
 export function placeIn(search: Readonly<Record<string, unknown>>): Place {
   const { after: _page, pages: _pages, whole: _whole, ...others } = search;
   return Object.fromEntries(
-    Object.entries(others).filter((entry): entry is [string, string] => typeof entry[1] === "string"),
+    Object.entries(others).filter(
+      (entry): entry is [string, string] => isName.test(entry[0]) && typeof entry[1] === "string",
+    ),
   );
 }
 
