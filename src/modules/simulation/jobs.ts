@@ -7,6 +7,7 @@ import { membersDecide } from "./demo-decisions.ts";
 import { claimsAreHeard } from "./demo-hearings.ts";
 import { datesAreOffered, runIsAsked } from "./demo-offers.ts";
 import { filesAreReady } from "./demo-ready.ts";
+import { registryHasMore } from "./demo-registry.ts";
 import { counselFiles, hearingsAreSet, officersReview } from "./demo-work.ts";
 import { receiveDemoReferrals, refreshAccounts } from "./seed-demonstration.ts";
 
@@ -54,6 +55,7 @@ const demonstrationReviews = defineJob({
   name: "demonstration-reviews",
   async handle(_payload, services) {
     await officersReview(services);
+    await registryHasMore(services);
     await hearingsAreSet(services);
     await filesAreReady(services, readyInTheEnd);
   },
