@@ -1,15 +1,14 @@
-import type { DocumentId } from "../../../kernel/ids.ts";
 import { isUuid } from "../../../kernel/ids.ts";
 import { Refused } from "../../../kernel/refusal.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { append } from "../../audit/index.ts";
 import { type AuthorizedCase, decisionStepOf, moveCase } from "../../cases/index.ts";
-import { addDocument, docketDocument, nextDocketNumber } from "../../documents/index.ts";
 import { closeTask, holdTaskOf } from "../../work/index.ts";
 import type { DecisionId } from "../db.ts";
 import { decisionFor, type FoundDecision, lockFilesOf } from "../queries/decision-for.ts";
 import type { DecisionRow } from "../queries/decision-rows.ts";
 import { determinationOf } from "../rules/determinations.ts";
+import { docketPrinted } from "../steps/docket-printed.ts";
 import { leavePartnerMessages } from "../steps/partner-messages.ts";
 import { sendBack } from "../steps/send-back.ts";
 import { tellOfDecision } from "../steps/tell-of-decision.ts";
@@ -48,7 +47,16 @@ export async function releaseDecision(tx: Transaction, decisionId: string): Prom
 
 /** The signed reasons on one file’s docket, and the file one step on. A correction moves nothing. */
 async function place(tx: Transaction, row: DecisionRow, one: AuthorizedCase): Promise<void> {
-  const documentId = await docket(tx, row, one);
+  if (row.hash === null || row.size_bytes === null || row.pages === null)
+    throw new Error(`Decision ${row.id} is signed and has no file`);
+  const documentId = await docketPrinted(tx, one, {
+    typeCode: "decision",
+    description: documentText[row.corrects_id === null ? "reasons" : "corrected"][row.language],
+    language: row.language,
+    hash: row.hash,
+    sizeBytes: row.size_bytes,
+    pages: row.pages,
+  });
   await tx.db
     .updateTable("decision_cases")
     .set({ document_id: documentId })
@@ -59,29 +67,6 @@ async function place(tx: Transaction, row: DecisionRow, one: AuthorizedCase): Pr
   const step = decisionStepOf(one, tx.now);
   if (step === null) throw new Refused("case-step-not-possible");
   await moveCase(tx, one.id, step.code);
-}
-
-async function docket(tx: Transaction, row: DecisionRow, one: AuthorizedCase): Promise<DocumentId> {
-  if (row.hash === null || row.size_bytes === null) throw new Error(`Decision ${row.id} is signed and has no file`);
-  const number = await nextDocketNumber(tx, one.id);
-  const { documentId } = await addDocument(tx, {
-    caseId: one.id,
-    typeCode: "decision",
-    description: documentText[row.corrects_id === null ? "reasons" : "corrected"][row.language],
-    language: row.language,
-    submissionId: null,
-    taken: {
-      hash: row.hash,
-      sizeBytes: row.size_bytes,
-      mediaType: "application/pdf",
-      pages: row.pages,
-      fileName: `${one.file_number}-decision.pdf`,
-      pdfHash: row.hash,
-      isOwn: true,
-    },
-  });
-  await docketDocument(tx, documentId, number);
-  return documentId;
 }
 
 async function tell(tx: Transaction, { row, cases }: FoundDecision): Promise<void> {

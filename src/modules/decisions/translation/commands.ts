@@ -30,30 +30,7 @@ export async function askForTranslation(tx: Transaction, decisionId: string, wan
   const today = civilDateIn(tx.now, first.office.zone);
   requireAsked(wanted, today);
   const language = otherLanguage[row.language];
-  const former = await formerWords(tx, row.id, language);
-  const id = newId<string>();
-  const added = await tx.db
-    .insertInto("decision_translations")
-    .values({
-      id,
-      decision_id: row.id,
-      language,
-      status: "asked",
-      ground: wanted.ground,
-      wanted_by: wanted.wantedBy,
-      version: 1,
-      content: JSON.stringify(former?.content ?? { sections: [] }),
-      dissents: JSON.stringify(former?.dissents ?? []),
-      correction_note: former?.correction_note ?? null,
-      translator: former?.translator ?? null,
-      asked_at: tx.now,
-      asked_by: tx.actor.accountId as AccountId,
-      saved_at: tx.now,
-      saved_by: tx.actor.accountId as AccountId,
-    })
-    .onConflict((on) => on.doNothing())
-    .executeTakeFirst();
-  if (added.numInsertedOrUpdatedRows === 0n) throw new Refused("translation-asked-already");
+  const id = await addTranslation(tx, { decisionId: row.id, language, ...wanted });
   const { ground, wantedBy } = wanted;
   const payload = { decisionId: row.id, translationId: id, language, ground, wantedBy };
   for (const one of cases) await append(tx, { chain: { caseId: one.id }, type: "decision-translation-asked", payload });
@@ -65,6 +42,41 @@ export async function askForTranslation(tx: Transaction, decisionId: string, wan
     officeId: row.office_id,
     division: row.division,
   });
+  return id;
+}
+
+interface Added extends NewTranslation {
+  readonly decisionId: DecisionId;
+  readonly language: "en" | "fr";
+}
+
+/** @throws translation-asked-already */
+async function addTranslation(tx: Transaction, { decisionId, language, ground, wantedBy }: Added): Promise<string> {
+  const former = await formerWords(tx, decisionId, language);
+  const by = tx.actor.accountId as AccountId;
+  const id = newId<string>();
+  const added = await tx.db
+    .insertInto("decision_translations")
+    .values({
+      id,
+      decision_id: decisionId,
+      language,
+      status: "asked",
+      ground,
+      wanted_by: wantedBy,
+      version: 1,
+      content: JSON.stringify(former?.content ?? { sections: [] }),
+      dissents: JSON.stringify(former?.dissents ?? []),
+      correction_note: former?.correction_note ?? null,
+      translator: former?.translator ?? null,
+      asked_at: tx.now,
+      asked_by: by,
+      saved_at: tx.now,
+      saved_by: by,
+    })
+    .onConflict((on) => on.doNothing())
+    .executeTakeFirst();
+  if (added.numInsertedOrUpdatedRows === 0n) throw new Refused("translation-asked-already");
   return id;
 }
 

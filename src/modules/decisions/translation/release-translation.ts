@@ -1,13 +1,12 @@
-import type { DocumentId } from "../../../kernel/ids.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import type { Services } from "../../../platform/http/route.ts";
 import { append } from "../../audit/index.ts";
 import { type AuthorizedCase, divisionNames, proceedingNames } from "../../cases/index.ts";
 import { languageNames } from "../../cases/text.ts";
-import { addDocument, docketDocument, nextDocketNumber } from "../../documents/index.ts";
 import { issueNotice } from "../../notices/index.ts";
 import { type PrintedDecision, printSigned } from "../document/print-signed.ts";
 import { citationOf } from "../rules/citations.ts";
+import { docketPrinted } from "../steps/docket-printed.ts";
 import { documentText } from "../text.ts";
 import { endTask } from "./commands.ts";
 import { requireWhole, translatedDocument } from "./print-translation.ts";
@@ -51,12 +50,19 @@ async function place(
   one: AuthorizedCase,
   printed: PrintedDecision,
 ): Promise<void> {
-  const documentId = await docket(tx, translation.language, one, printed);
+  const { language } = translation;
+  const description = documentText.translation[language];
+  const documentId = await docketPrinted(tx, one, {
+    ...printed,
+    typeCode: "decision-translation",
+    description,
+    language,
+  });
   const { row } = found;
   await append(tx, {
     chain: { caseId: one.id },
     type: "decision-translated",
-    payload: { decisionId: row.id, language: translation.language, hash: printed.hash },
+    payload: { decisionId: row.id, language, hash: printed.hash },
   });
   await issueNotice(tx, {
     caseId: one.id,
@@ -68,34 +74,7 @@ async function place(
       division: divisionNames[row.division] ?? row.division,
       proceeding: proceedingNames[one.proceeding_type] ?? one.proceeding_type,
       citation: citationOf(row.division, row.citation_year ?? 0, row.citation_number ?? 0),
-      translation: languageNames[translation.language] ?? translation.language,
+      translation: languageNames[language] ?? language,
     },
   });
-}
-
-async function docket(
-  tx: Transaction,
-  language: "en" | "fr",
-  one: AuthorizedCase,
-  printed: PrintedDecision,
-): Promise<DocumentId> {
-  const number = await nextDocketNumber(tx, one.id);
-  const { documentId } = await addDocument(tx, {
-    caseId: one.id,
-    typeCode: "decision-translation",
-    description: documentText.translation[language],
-    language,
-    submissionId: null,
-    taken: {
-      hash: printed.hash,
-      sizeBytes: printed.sizeBytes,
-      mediaType: "application/pdf",
-      pages: printed.pages,
-      fileName: `${one.file_number}-translation.pdf`,
-      pdfHash: printed.hash,
-      isOwn: true,
-    },
-  });
-  await docketDocument(tx, documentId, number);
-  return documentId;
 }

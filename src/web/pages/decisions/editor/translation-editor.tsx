@@ -6,14 +6,13 @@ import { Loading } from "../../../ui/error-summary.tsx";
 import { Field } from "../../../ui/field.tsx";
 import { useLanguage, useSay } from "../../../ui/language.ts";
 import { useMe } from "../../../ui/me.ts";
-import { DecisionWords } from "../decision-words.tsx";
 import { editorText } from "../editor-text.ts";
 import { translationText as text } from "../translation-text.ts";
-import type { Versioned } from "./draft-keeper.ts";
+import type { DraftKeeper, Versioned } from "./draft-keeper.ts";
 import type { TranslationWords } from "./kept-draft.ts";
 import { ChangedMeanwhile, SaveLine } from "./save-state.tsx";
-import { blocksOf, type Code, codes, SectionEditors } from "./section-editors.tsx";
 import { TranslationActions } from "./translation-actions.tsx";
+import { Sides } from "./translation-sides.tsx";
 import { useKept } from "./use-keeper.ts";
 import "./decision.css";
 
@@ -50,7 +49,6 @@ function Writing({ one, accountId }: { readonly one: TranslationView; readonly a
     if (theirs !== null) setTurn(turn + 1);
   };
   const state = keeper.state();
-  const words = keeper.words();
   return (
     <>
       {wasPutBack ? (
@@ -66,6 +64,25 @@ function Writing({ one, accountId }: { readonly one: TranslationView; readonly a
         />
       ) : null}
       {one.isUploaded ? <p>{say(text.uploaded)}</p> : null}
+      <Particulars one={one} keeper={keeper} />
+      <Words key={turn} one={one} keeper={keeper} />
+      <SaveLine state={state} zone={one.decision.office.zone} />
+      <TranslationActions one={one} accountId={accountId} keeper={keeper} />
+    </>
+  );
+}
+
+interface Part {
+  readonly one: TranslationView;
+  readonly keeper: DraftKeeper<TranslationWords>;
+}
+
+/** Who translated, and of a correction what it corrects. */
+function Particulars({ one, keeper }: Part) {
+  const say = useSay();
+  const words = keeper.words();
+  return (
+    <>
       <Field
         label={say(text.translator)}
         hint={say(text.translatorHint)}
@@ -82,90 +99,37 @@ function Writing({ one, accountId }: { readonly one: TranslationView; readonly a
           onChange={({ currentTarget }) => keeper.change({ correctionNote: currentTarget.value })}
         />
       )}
+    </>
+  );
+}
+
+/** The reasons, and those of each member who did not agree. */
+function Words({ one, keeper }: Part) {
+  const say = useSay();
+  const dissentOf = (memberId: string) => keeper.words().dissents.find((own) => own.memberId === memberId);
+  const writeDissent = (memberId: string, content: DecisionText) =>
+    keeper.change({
+      dissents: keeper.words().dissents.map((own) => (own.memberId === memberId ? { ...own, text: content } : own)),
+    });
+  return (
+    <>
       <Sides
-        key={turn}
         one={one}
         original={one.isUploaded ? null : one.original}
         content={() => keeper.words().content}
         onContent={(content) => keeper.change({ content })}
       />
       {one.dissents.map((of) => (
-        <section key={`${of.memberId} ${turn}`}>
+        <section key={of.memberId}>
           <h2>{say(text.dissentOf, { name: of.name })}</h2>
           <Sides
             one={one}
             original={of.original}
-            content={() => keeper.words().dissents.find((own) => own.memberId === of.memberId)?.text ?? of.text}
-            onContent={(content) =>
-              keeper.change({
-                dissents: keeper
-                  .words()
-                  .dissents.map((own) => (own.memberId === of.memberId ? { ...own, text: content } : own)),
-              })
-            }
+            content={() => dissentOf(of.memberId)?.text ?? of.text}
+            onContent={(content) => writeDissent(of.memberId, content)}
           />
         </section>
       ))}
-      <SaveLine state={state} zone={one.decision.office.zone} />
-      <TranslationActions one={one} accountId={accountId} keeper={keeper} />
     </>
-  );
-}
-
-interface Beside {
-  readonly one: TranslationView;
-  /** Null: the reasons are a document, read beside. */
-  readonly original: DecisionText | null;
-  readonly content: () => DecisionText;
-  readonly onContent: (content: DecisionText) => void;
-}
-
-function Sides({ one, original, content, onContent }: Beside) {
-  const shown = original === null ? codes : codes.filter((code) => blocksOf(original, code).length > 0);
-  return (
-    <SectionEditors
-      language={one.language}
-      content={content}
-      onContent={onContent}
-      problemOf={() => undefined}
-      shown={shown}
-      {...(original === null
-        ? {}
-        : {
-            beside: (code: Code) => (
-              <Original original={only(original, code)} own={only(content(), code)} lang={one.decision.language} />
-            ),
-          })}
-    />
-  );
-}
-
-const only = (content: DecisionText, code: Code): DecisionText => ({
-  sections: content.sections.filter((one) => one.code === code),
-});
-
-/** As the print numbers them: a paragraph without a word bears no number. */
-const numberedIn = (content: DecisionText): number =>
-  content.sections
-    .flatMap((one) => one.blocks)
-    .filter((block) => block.type === "paragraph" && block.runs.some((run) => run.text.trim() !== "")).length;
-
-interface OriginalProps {
-  readonly original: DecisionText;
-  readonly own: DecisionText;
-  readonly lang: "en" | "fr";
-}
-
-/** The section as it was signed, and how many of its paragraphs are there in the other language. */
-function Original({ original, own, lang }: OriginalProps) {
-  const say = useSay();
-  const counts = { original: numberedIn(original), translated: numberedIn(own) };
-  return (
-    <div className="as-signed">
-      <DecisionWords content={original} lang={lang} />
-      <p className="hint">
-        {say(text.original)} · {say(text.counted, counts)}
-      </p>
-    </div>
   );
 }
