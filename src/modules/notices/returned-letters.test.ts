@@ -227,7 +227,18 @@ test("the scan of the envelope becomes a document of the file, which the staff s
   const told = history.body.items.find((one: { type: string }) => one.type === "letter-returned");
   expect(told.payload).toMatchObject({ documentId });
   const outsider = await t.person("counsel");
-  expect((await t.call(outsider, "GET", `/api/v1/documents/${documentId}`)).status).toBe(404);
+  // Whoever is on the file is told of its documents, and neither of this one nor of the return.
+  const party = await t.person("counsel");
+  const onFile = "insert into case_access values ($1, $2, 'counsel-of-record', gen_random_uuid(), now(), null)";
+  await t.store.pool.query(onFile, [caseId, party.accountId]);
+  for (const who of [outsider, party]) {
+    expect((await t.call(who, "GET", `/api/v1/documents/${documentId}`)).status).toBe(404);
+    expect((await t.call(who, "GET", `/api/v1/documents/${documentId}/content`)).status).toBe(404);
+  }
+  expect((await t.call(party, "GET", `/api/v1/cases/${caseId}/documents`)).body.items).toEqual([]);
+  const shown = JSON.stringify((await t.call(party, "GET", `/api/v1/cases/${caseId}/history`)).body.items);
+  expect(shown).toContain("case-opened");
+  expect(shown).not.toMatch(new RegExp(`letter-returned|${documentId}`));
 });
 
 test("a scan that cannot be taken is said so, and nothing of the return is recorded: unknown, another's, refused, used", async () => {
