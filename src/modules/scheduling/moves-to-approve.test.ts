@@ -1,4 +1,6 @@
 import { afterAll, expect, test } from "vitest";
+import { jobs as hearingJobs } from "../hearings/index.ts";
+import { runJobs } from "../notices/testing.ts";
 import { jobs as workJobs } from "../work/index.ts";
 import { schedulingStage } from "./testing.ts";
 
@@ -71,4 +73,21 @@ test("left aside, the hearing still cannot be held as it is set, and that is an 
   expect((await openTasks(file.id)).map((one) => one.queue)).toEqual(["moves-refused"]);
   await t.call(officer, "POST", `/api/v1/schedule/proposals/${proposal.id}/leave-aside`);
   expect(await openTasks(file.id)).toHaveLength(1);
+});
+
+test("once the hearing was held as it was set, or its file was withdrawn, there is nothing to approve or to place", async () => {
+  const held = await aProposedRepair();
+  t.at(new Date(Date.parse(held.hearing.startsAt) + 8 * 3_600_000).toISOString());
+  const outcome = { outcome: "held", cause: null, decision: "reserved", note: null, undertakings: [] };
+  expect((await t.call(member, "POST", `/api/v1/hearings/${held.hearing.id}/outcome`, outcome)).status).toBe(201);
+  expect(await openTasks(held.file.id)).toEqual([]);
+  const left = await aProposedRepair();
+  await t.call(officer, "POST", `/api/v1/schedule/proposals/${left.proposal.id}/leave-aside`);
+  expect((await openTasks(left.file.id)).map((one) => one.queue)).toEqual(["moves-refused"]);
+  const registry = await t.person("registry-officer");
+  const { version } = (await t.call(registry, "GET", `/api/v1/cases/${left.file.id}`)).body;
+  const step = { version, step: "withdraw-scheduled", reason: "The notice of withdrawal came." };
+  expect((await t.call(registry, "POST", `/api/v1/cases/${left.file.id}/steps`, step)).status).toBe(200);
+  await runJobs(t, hearingJobs);
+  expect(await openTasks(left.file.id)).toEqual([]);
 });

@@ -3,10 +3,10 @@ import type { Transaction } from "../../../platform/database/store.ts";
 import { append } from "../../audit/index.ts";
 import { moveCase, officeOf, stepFor } from "../../cases/index.ts";
 import { hearingDateSet } from "../../deadlines/index.ts";
-import { finishTasks } from "../../work/index.ts";
 import type { ChangeReason, Told } from "../contract.ts";
 import { sittingOf } from "../queries/hearing-row.ts";
 import { hearingToChange } from "../queries/hearing-to-change.ts";
+import { finishHearingWork } from "../steps/finish-hearing-work.ts";
 import { tellParties } from "../steps/tell-parties.ts";
 import { endAssignment, writeVersion } from "../steps/write-hearing.ts";
 import { leavePeople } from "../steps/write-people.ts";
@@ -42,9 +42,9 @@ export async function cancelHearing(
       type: "hearing-cancelled",
       payload: { hearingId: row.id, version, reason: wanted.reason.code },
     });
-    await finishTasks(tx, one.id, "hearing-cancelled", "cancelled");
     await hearingDateSet(tx, { caseId: one.id, hearingId: row.id, on: null });
   }
+  await finishHearingWork(tx, row.id, "hearing-cancelled", "cancelled");
   const reason = { reasonCode: wanted.reason.code, shortNoticeGround: null, note: wanted.reason.note };
   await writeVersion(tx, { hearingId: row.id, version, change: "cancelled", sitting, prepared: null, reason });
   const moment = { startsAt: instantOf(row.starts_at), endsAt: instantOf(row.ends_at) };

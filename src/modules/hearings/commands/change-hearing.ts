@@ -4,11 +4,11 @@ import { type CivilDate, instantOf } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { append } from "../../audit/index.ts";
 import { hearingDateSet } from "../../deadlines/index.ts";
-import { finishTasks } from "../../work/index.ts";
 import type { ChangeReason, ShortNotice, Sitting, Told } from "../contract.ts";
 import { changesIn } from "../domain/changes.ts";
 import { sittingOf } from "../queries/hearing-row.ts";
 import { hearingToChange } from "../queries/hearing-to-change.ts";
+import { finishHearingWork } from "../steps/finish-hearing-work.ts";
 import { prepareSitting } from "../steps/prepare-sitting.ts";
 import { requireNotice } from "../steps/require-notice.ts";
 import { tellParties } from "../steps/tell-parties.ts";
@@ -84,8 +84,8 @@ export async function changeHearing(
       },
     });
     await hearingDateSet(tx, { caseId, hearingId: row.id, on: sitting.on as CivilDate });
-    if (isMoved) await finishTasks(tx, caseId, "hearing-changed", "changed");
   }
+  if (isMoved) await finishHearingWork(tx, row.id, "hearing-changed", "changed");
   await writeVersion(tx, {
     hearingId: row.id,
     version,

@@ -6,6 +6,7 @@ import { append } from "../../audit/index.ts";
 import { authorizeOnCase, type CaseRow, hasHearing, officeOf } from "../../cases/index.ts";
 import { hearingDateSet } from "../../deadlines/index.ts";
 import { type HearingRow, hearingQuery, sittingOf } from "../queries/hearing-row.ts";
+import { finishHearingWork } from "../steps/finish-hearing-work.ts";
 import { tellParties } from "../steps/tell-parties.ts";
 import { endAssignment, writeVersion } from "../steps/write-hearing.ts";
 import { leavePeople } from "../steps/write-people.ts";
@@ -54,6 +55,7 @@ async function leave(tx: Transaction, hearing: HearingRow, row: CaseRow): Promis
     payload: { hearingId: hearing.id, version, reason: "file-left" },
   });
   await hearingDateSet(tx, { caseId: row.id, hearingId: hearing.id, on: null });
+  if (isEmpty) await finishHearingWork(tx, hearing.id, "hearing-cancelled", "cancelled");
   const sitting = sittingOf(hearing);
   await writeVersion(tx, {
     hearingId: hearing.id,

@@ -10,6 +10,7 @@ import type { NewOutcome } from "../contract.ts";
 import { hearingOf, lockFilesOf } from "../queries/hearing-to-change.ts";
 import { lastOutcome } from "../queries/outcome-of.ts";
 import { causeOf, type OutcomeRule, outcomeRules } from "../rules/outcomes.ts";
+import { finishHearingWork } from "../steps/finish-hearing-work.ts";
 import { endAssignment } from "../steps/write-hearing.ts";
 
 /**
@@ -51,6 +52,8 @@ export async function recordOutcome(tx: Transaction, hearingId: string, wanted: 
     })
     .execute();
   for (const one of cases) await tell(tx, one, row, rule, wanted);
+  // What was to be done before it was held is nobody's any more.
+  await finishHearingWork(tx, row.id, "hearing-outcome-recorded", "recorded");
   await writeUndertakings(tx, row.id, cases, wanted);
   if (!rule.keepsMember) {
     const caseIds = cases.map((one) => one.id);

@@ -6,6 +6,7 @@ import type { Transaction } from "../../../platform/database/store.ts";
 import { append } from "../../audit/index.ts";
 import { authorizeOnCase, hidesJoined, moveCase, requirePersonsKnown } from "../../cases/index.ts";
 import { hearingDateSet } from "../../deadlines/index.ts";
+import { finishTasks } from "../../work/index.ts";
 import type { ShortNotice, Sitting, Told } from "../contract.ts";
 import { resumed } from "../domain/whole-sitting.ts";
 import { heardTogether, settingSteps } from "../queries/heard-together.ts";
@@ -92,6 +93,7 @@ export async function setHearing(
       },
     });
     await hearingDateSet(tx, { caseId: row.id, hearingId, on: sitting.on as CivilDate });
+    await finishTasks(tx, row.id, "hearing-set", "set");
   }
   const reason = { reasonCode: null, shortNoticeGround: shortNotice?.ground ?? null, note: shortNotice?.note ?? null };
   const apartNote = leavesOut ? wanted.apart : null;
