@@ -33,6 +33,8 @@ export const TaskViewSchema = Type.Object({
   claim: Nullable(ClaimSchema),
   closedAt: Nullable(Type.String()),
   outcome: Nullable(Type.String()),
+  /** Whoever has it may say that nothing more is to be done. */
+  byHand: Type.Boolean(),
 });
 export type TaskView = Static<typeof TaskViewSchema>;
 
@@ -255,6 +257,14 @@ export const workRefusals = {
     next: {
       en: "Since {sinceEn}. Take another item, or speak with your colleague. It can be taken over, with a reason, once it has been left alone for {minutes} {minutes|minute|minutes}.",
       fr: "Depuis le {sinceFr}. Passez à un autre élément ou parlez à votre collègue. Il pourra être repris, avec un motif, après {minutes} {minutes|minute|minutes} sans activité.",
+    },
+  },
+  "task-not-by-hand": {
+    status: 409,
+    title: { en: "This item is not finished by hand", fr: "Cet élément ne se termine pas à la main" },
+    next: {
+      en: "Doing the work finishes it: the page of the item says what to do.",
+      fr: "Le travail lui-même le termine\u00a0: la page de l’élément indique ce qu’il faut faire.",
     },
   },
   "task-not-claimed": {

@@ -41,6 +41,7 @@ export const workEndpoints = endpoints({
   "GET /tasks/:taskId": { params: byTask, answer: TaskViewSchema },
   "POST /tasks/:taskId/claim": { params: byTask, body: ClaimRequestSchema, answer: TaskViewSchema },
   "POST /tasks/:taskId/release": { params: byTask, answer: TaskViewSchema },
+  "POST /tasks/:taskId/finish": { params: byTask, answer: TaskViewSchema },
   "GET /queues/:queue/colleagues": { params: byQueue, answer: Type.Object({ items: Type.Array(ColleagueSchema) }) },
   "POST /queues/:queue/assign": { params: byQueue, body: AssignRequestSchema, answer: AssignAnswerSchema },
   "GET /queue-changes": { produces: "text/event-stream", answer: Type.Unsafe<unknown>({}) },

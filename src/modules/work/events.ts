@@ -26,6 +26,11 @@ export const events = {
     acts: "nobody",
     ...whole(staffOnly, ["messageId"]),
   },
+  "task-finished": {
+    name: { en: "Item of work looked at and finished", fr: "Tâche examinée et terminée" },
+    acts: "nobody",
+    ...whole(staffOnly, ["taskId", "queue"]),
+  },
   "task-released": {
     name: { en: "Item of work put back in its queue", fr: "Tâche remise dans sa file" },
     acts: "nobody",

@@ -2,6 +2,7 @@ import { handle } from "../../platform/http/route.ts";
 import { assigningRoutes } from "./assigning-routes.ts";
 import { tellChanges } from "./changes-told.ts";
 import { claimTask } from "./commands/claim-task.ts";
+import { finishByHand } from "./commands/finish-by-hand.ts";
 import { releaseTask } from "./commands/release-task.ts";
 import { workEndpoints } from "./endpoints.ts";
 import { messageRoutes } from "./message-routes.ts";
@@ -84,6 +85,18 @@ export const routes = [
     handle: ({ params, transact }) =>
       transact(async (tx) => {
         await releaseTask(tx, params.taskId);
+        return viewTask(tx, params.taskId);
+      }),
+  }),
+  handle(workEndpoints["POST /tasks/:taskId/finish"], {
+    action: "task.claim",
+    summary: {
+      en: "Say that nothing more is to be done about an item",
+      fr: "Indiquer qu’il n’y a plus rien à faire pour un élément",
+    },
+    handle: ({ params, transact }) =>
+      transact(async (tx) => {
+        await finishByHand(tx, params.taskId);
         return viewTask(tx, params.taskId);
       }),
   }),

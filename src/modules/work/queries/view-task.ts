@@ -59,6 +59,7 @@ export function taskView(row: ShownTask, tx: Transaction): TaskView {
           },
     closedAt: row.closed_at === null ? null : instantOf(row.closed_at),
     outcome: row.outcome,
+    byHand: queueOf(row.queue)?.byHand === true,
   };
 }
 

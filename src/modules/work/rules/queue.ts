@@ -29,6 +29,8 @@ export interface Queue {
   readonly openedBy: readonly EventType[];
   /** The events that finish it, besides the file leaving `while`. */
   readonly finishedBy: readonly EventType[];
+  /** Whoever has it may say that nothing more is to be done: nothing in the record shows that it was looked at. */
+  readonly byHand: boolean;
   /** Done once for a file, it is not opened again. */
   readonly once: boolean;
   /** Where a file stands while the work waits: leaving these finishes it. Null: only its own act does. */
@@ -65,6 +67,7 @@ type Filled =
   | "task"
   | "openedBy"
   | "finishedBy"
+  | "byHand"
   | "once"
   | "while"
   | "givenTo"
@@ -80,6 +83,7 @@ export const queue = (row: Omit<Queue, Filled> & Partial<Pick<Queue, Filled>>): 
   task: null,
   openedBy: [],
   finishedBy: [],
+  byHand: false,
   once: false,
   while: null,
   givenTo: null,

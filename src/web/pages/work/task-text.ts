@@ -74,20 +74,20 @@ const does: Readonly<Record<string, Bilingual>> = {
     fr: "Le courriel d’une date ou d’une séance offerte est revenu. Joignez la personne autrement et faites corriger son adresse; l’offre expire à son heure. La tâche se termine lorsqu’elle répond, ou que vous la terminez.",
   },
   "invitations-refused": {
-    en: "A mail server would not take somebody’s calendar invitation to a hearing; the hearings of the file say whose. The notice to appear goes its own way. Reach the person, have their address corrected, and finish this item; changing or cancelling the hearing finishes it too.",
-    fr: "Un serveur de courriel n’a pas accepté une invitation de calendrier à une audience; les audiences du dossier indiquent à qui elle était destinée. L’avis de convocation suit sa propre voie. Joignez la personne, faites corriger son adresse et terminez la tâche; modifier ou annuler l’audience la termine aussi.",
+    en: "A mail server would not take somebody’s calendar invitation to a hearing; the hearings of the file say whose. The notice to appear goes its own way. Reach the person, have their address corrected, and finish this item; another day for the hearing, or its cancellation, finishes it too.",
+    fr: "Un serveur de courriel n’a pas accepté une invitation de calendrier à une audience; les audiences du dossier indiquent à qui elle était destinée. L’avis de convocation suit sa propre voie. Joignez la personne, faites corriger son adresse et terminez la tâche; un autre jour d’audience, ou son annulation, la termine aussi.",
   },
   "calendar-answers": {
-    en: "A calendar program declined an invitation, was not certain, or proposed another hour; the history of the file says which. It changes nothing. Ask the person, and change or cancel the hearing where it must be.",
-    fr: "Un calendrier a décliné une invitation, n’était pas certain ou a proposé une autre heure; l’historique du dossier le précise. Cela ne change rien. Interrogez la personne, et modifiez ou annulez l’audience s’il le faut.",
+    en: "A calendar program declined an invitation, was not certain, or proposed another hour; the history of the file says which. It changes nothing. Ask the person, change or cancel the hearing where it must be, and finish this item.",
+    fr: "Un calendrier a décliné une invitation, n’était pas certain ou a proposé une autre heure; l’historique du dossier le précise. Cela ne change rien. Interrogez la personne, modifiez ou annulez l’audience s’il le faut, et terminez la tâche.",
   },
   "moves-to-approve": {
     en: "This hearing cannot be held as it is set, or a change of its date was granted, and another place for it waits for your approval on the Scheduling page. Nobody is told before. Approve it or leave it aside there, or change or cancel the hearing: each finishes this item. It is shown to the registry the day after it was due.",
     fr: "Cette audience ne peut se tenir comme elle est fixée, ou un changement de sa date a été accordé, et une autre place attend votre approbation à la page Mise au rôle. Personne n’est avisé d’ici là. Approuvez-la ou laissez-la de côté à cette page, ou modifiez ou annulez l’audience\u00a0: chacun de ces actes termine la tâche. Elle est montrée au greffe le lendemain de son échéance.",
   },
   "moves-refused": {
-    en: "Somebody of this hearing is away, and it has no other place: counsel cannot come on the day that was offered, or none could be set; the history of the file says which. The hearing stands at its hour and cannot be held so. Find another day or another person, or cancel it: changing or cancelling the hearing finishes this item.",
-    fr: "Une personne de cette audience est absente, et l’audience n’a pas d’autre place\u00a0: le conseil ne peut venir au jour offert, ou aucun n’a pu être fixé; l’historique du dossier le précise. L’audience reste fixée à son heure et ne peut se tenir ainsi. Trouvez un autre jour ou une autre personne, ou annulez-la\u00a0: modifier ou annuler l’audience termine la tâche.",
+    en: "Somebody of this hearing is away, and it has no other place: counsel cannot come on the day that was offered, or none could be set; the history of the file says which. The hearing stands at its hour and cannot be held so. Find another day, or cancel it: either finishes this item. Where another person takes the place at the same hour, finish it yourself.",
+    fr: "Une personne de cette audience est absente, et l’audience n’a pas d’autre place\u00a0: le conseil ne peut venir au jour offert, ou aucun n’a pu être fixé; l’historique du dossier le précise. L’audience reste fixée à son heure et ne peut se tenir ainsi. Trouvez un autre jour ou annulez-la\u00a0: l’un ou l’autre termine la tâche. Si une autre personne prend la place à la même heure, terminez-la vous-même.",
   },
   "counsel-suspended": {
     en: "The licence of counsel of record does not allow them to act, and a hearing is set. Tell the parties, and change or cancel the hearing where it cannot go on. This item ends when counsel may act again, or another counsel does.",
@@ -104,6 +104,10 @@ export const taskText = {
   doneOnFile: { en: "This work is done on the file.", fr: "Ce travail se fait dans le dossier." },
   openFile: { en: "Open file {number}", fr: "Ouvrir le dossier {number}" },
   does,
+  finish: { en: "Nothing more is to be done: finish", fr: "Il n’y a plus rien à faire\u00a0: terminer" },
+  lookedAt: { en: "It was looked at and finished.", fr: "Elle a été examinée et terminée." },
+  hearingHeld: { en: "What the hearing came to was recorded.", fr: "L’issue de l’audience a été consignée." },
+  hearingSet: { en: "A hearing was set.", fr: "Une audience a été fixée." },
   movedOn: { en: "The file has gone on from there.", fr: "Le dossier est passé à une autre étape." },
   signed: { en: "The decision was signed.", fr: "La décision a été signée." },
   met: { en: "The undertaking was met.", fr: "L’engagement a été rempli." },
