@@ -6,6 +6,24 @@ import { systemClock } from "../../kernel/time.ts";
 import { PreparedStatements } from "./prepared.ts";
 import { createPool, createStore, type Store } from "./store.ts";
 
+test("what is asked with values is prepared the second time; everything else passes as it came", () => {
+  const asked: unknown[][] = [];
+  const client = { query: (...given: unknown[]) => asked.push(given) };
+  new PreparedStatements().use(client as never);
+  const query = client.query as (...given: unknown[]) => void;
+  const done = () => undefined;
+  for (let time = 0; time < 2; time++) {
+    query("select $1", [1]);
+    query("select 1");
+    query({ text: "select $1", values: [1] }, [1]);
+    query("select $1", done);
+  }
+  query("select $1", [2], done);
+  const named = { name: expect.stringMatching(/^g0_/), text: "select $1", values: [1] };
+  const others = [["select 1"], [{ text: "select $1", values: [1] }, [1]], ["select $1", done]];
+  expect(asked).toEqual([["select $1", [1]], ...others, [named], ...others, [{ ...named, values: [2] }, done]]);
+});
+
 describe("prepared statements", () => {
   let store: Store;
   let drop: () => Promise<void>;

@@ -129,7 +129,8 @@ function refuseOtherSites(request: FastifyRequest, publicUrl: string): void {
   if (!own.has(origin)) throw new Refused("origin-not-allowed");
 }
 
-function refusedOf(error: FastifyError, request: FastifyRequest, services: Services): Refused {
+/** What is told of an error that a route threw: a refusal as it is; of a fault nothing but its reference. */
+export function refusedOf(error: FastifyError, request: FastifyRequest, services: Services): Refused {
   if (error instanceof Refused) return error;
   if (error.validation !== undefined) return new Refused("request-malformed", {}, schemaProblems(error.validation));
   if (error.statusCode === 413) return new Refused("body-too-large");

@@ -47,3 +47,17 @@ test("what is no PDF, has no pages or no references, or cannot be opened, is ref
   expect(() => appendUpdate({ ...pdf, bytes: Buffer.from("no end") }, [])).toThrow("unreadable");
   expect(() => appendUpdate(pdf, [PDFRef.of(9999)])).toThrow("is to be written and is not there");
 });
+
+const noPages = (tree: string) => {
+  const objects = ["<</Type/Catalog/Pages 2 0 R>>", tree].map((one, nth) => `${nth + 1} 0 obj\n${one}\nendobj\n`);
+  return Buffer.from(`%PDF-1.7\n${objects.join("")}trailer\n<</Size 3/Root 1 0 R>>\n%%EOF\n`);
+};
+
+test.each([
+  ["no page", noPages("<</Type/Pages/Kids[]/Count 0>>")],
+  ["pages that are said and are not there", noPages("<</Type/Pages/Kids[]/Count 1>>")],
+  ["a tree of pages that is none", noPages("<</Type/Pages>>")],
+  ["nothing", Buffer.alloc(0)],
+])("a file with %s is not added to", async (_what, bytes) => {
+  await expect(openPdf(bytes)).rejects.toThrow("unreadable");
+});
