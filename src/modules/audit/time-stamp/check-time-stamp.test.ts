@@ -135,6 +135,12 @@ test.each<[string, () => Promise<Buffer>, string]>([
   ["over another kind of digest", () => aToken({ kind: "1.3.14.3.2.26" }), "another kind of digest"],
   ["by a stranger", async () => aToken({ by: await certified({ name: "Stranger", purposes }) }), "somebody else"],
   [
+    "by one whom another of the issuer’s name made",
+    async () =>
+      aToken({ by: await certified({ name: "Authority", by: await certified({ name: "Issuer" }), purposes }) }),
+    "somebody else",
+  ],
+  [
     "by one whom the issuer made for other things",
     async () => aToken({ by: await certified({ name: "Web", by: issuer, purposes: ["1.3.6.1.5.5.7.3.1"] }) }),
     "somebody else",
