@@ -55,7 +55,7 @@ const hours = (from: string, to: string, on = "2027-02-09") => ({ from: `${on}T$
 const broken = (available: ReturnType<typeof hours>[]) => {
   const pin = { hearing: "h1", start: "2027-02-09T14:15:00Z", members: ["m0"] };
   const parties = [{ id: "p", unavailable: [] }];
-  const asked = { counsel: ["c0"], parties, minister: true, mode: "in-person", durationMinutes: 60 } as const;
+  const asked = { counsel: ["c0"], parties, minister: true, mode: "in-person" as const, durationMinutes: 60 };
   return withSoundPins(
     aProblem({
       members: [aMember({ available }), aMember({ id: "m1", available })],
