@@ -10,7 +10,11 @@ interface List<Item> {
   readonly items: readonly Item[];
 }
 
-const invitations = 3;
+/** Counsel who have come onto the register, and have no account yet. */
+const newCounsels = [
+  { familyName: "Modèlebois", givenNames: "Claire", regulator: "BQ", licenceNumber: "DEMO-4004", language: "fr" },
+  { familyName: "Draftwell", givenNames: "Sam", regulator: "LSO", licenceNumber: "DEMO-5005", language: "en" },
+] as const;
 const holds = 2;
 /** A licence that no regulator of the demonstration knows. */
 const nobodysLicence: Licence = { regulator: "LSO", licenceNumber: "DEMO-NOBODY" };
@@ -24,8 +28,8 @@ export async function registryHasMore(services: Services): Promise<void> {
   const { items: held } = await officer.ask<List<unknown>>("GET", "/legal-holds");
   if (held.length > 0) return;
   await sendWhatIsRefused(services, officer);
+  await inviteCounsels(officer);
   const files = await officer.ask<List<CaseSummary>>("GET", "/cases?limit=100");
-  await inviteCounsel(officer, files.items);
   for (const file of files.items.slice(-holds))
     await officer.ask("POST", `/cases/${file.id}/legal-holds`, {
       reason: "An application for leave and for judicial review was announced.",
@@ -46,27 +50,32 @@ async function sendWhatIsRefused({ store }: Services, officer: Person): Promise<
     await unlessRefused(officer.ask("POST", "/referrals", { ...right, id: `demonstration-refused-${nth}`, data }));
 }
 
-/** Counsel of record who have no account yet, by e-mail or by letter. */
-async function inviteCounsel(officer: Person, files: readonly CaseSummary[]): Promise<void> {
-  const asked = new Set<string>();
-  for (const file of files) {
-    if (asked.size === invitations) return;
+/** Each on a file that had nobody: one by letter, one by e-mail. */
+async function inviteCounsels(officer: Person): Promise<void> {
+  const { items: files } = await officer.ask<List<CaseSummary>>("GET", "/cases?withoutCounsel=true&limit=20");
+  for (const [nth, counsel] of newCounsels.entries()) {
+    const file = files[nth];
+    if (file === undefined) return;
+    const email = `${counsel.licenceNumber.toLowerCase()}@greffe.example`;
+    const more = { kind: "lawyer", standing: "good", firm: "Demonstration Chambers", email };
+    await unlessRefused(officer.ask("POST", "/counsels", { ...counsel, ...more }));
+    const found = await officer.ask<List<{ id: string }>>("GET", `/counsels?search=${counsel.licenceNumber}`);
     const { parties } = await officer.ask<CaseView>("GET", `/cases/${file.id}`);
-    const counselId = parties[0]?.representedBy.find((one) => one.untilAt === null)?.counselId;
-    if (counselId === undefined || asked.has(counselId)) continue;
-    const channel = asked.size === 0 ? "mail" : "email";
-    const isAsked = await unlessRefused(officer.ask("POST", `/cases/${file.id}/invitations`, { counselId, channel }));
-    if (isAsked) asked.add(counselId);
+    const counselId = found.items[0]?.id;
+    const personId = parties.find((one) => one.isPrincipal)?.personId;
+    if (counselId === undefined || personId === undefined) continue;
+    const own = { counselId, scope: "whole-proceeding", authorisation: "counsel-contact-information-form" };
+    await unlessRefused(officer.ask("POST", `/cases/${file.id}/representations`, { ...own, personId }));
+    const channel = nth === 0 ? "mail" : "email";
+    await unlessRefused(officer.ask("POST", `/cases/${file.id}/invitations`, { counselId, channel }));
   }
 }
 
-/** Whether it was taken. */
-async function unlessRefused(doing: Promise<unknown>): Promise<boolean> {
+/** What was there already is refused, and stays. */
+async function unlessRefused(doing: Promise<unknown>): Promise<void> {
   try {
     await doing;
-    return true;
   } catch (error) {
-    if (error instanceof TwinRefused) return false;
-    throw error;
+    if (!(error instanceof TwinRefused)) throw error;
   }
 }
