@@ -73,7 +73,7 @@ function About({ document }: { readonly document: DocumentOfFile }) {
         ) : null}
       </p>
       <details>
-        <summary>{say(text.fingerprint)}</summary>
+        <summary>{say(document.scan === "own" ? text.ownFingerprint : text.fingerprint)}</summary>
         <code className="hash" translate="no">
           {document.hash}
         </code>

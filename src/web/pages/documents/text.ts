@@ -64,6 +64,7 @@ export const documentsText = {
   downloadPdf: { en: "Download the PDF", fr: "Télécharger le PDF" },
   pdfFingerprint: { en: "SHA-256 of the PDF made of it", fr: "SHA-256 du PDF qui en a été produit" },
   fingerprint: { en: "SHA-256 of the file as received", fr: "SHA-256 du fichier tel que reçu" },
+  ownFingerprint: { en: "SHA-256 of the file", fr: "SHA-256 du fichier" },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
 export const uploadText = {
