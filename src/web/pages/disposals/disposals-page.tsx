@@ -93,6 +93,7 @@ function Parts() {
           params={{ language }}
           search={part === "" ? {} : { part }}
           aria-current={of("part") === part ? "page" : undefined}
+          activeOptions={{ exact: true, includeSearch: true }}
           activeProps={{}}
         >
           {n === undefined ? say(name) : say(text.withCount, { name: say(name), n })}
