@@ -115,3 +115,33 @@ test("an empty page, a scan of empty paper and words that are not to be seen are
     false,
   );
 });
+
+/** A page with fields of a form that hold these answers, each in UTF-16. */
+const answered = (...answers: readonly string[]) => {
+  const first = 4;
+  const names = answers.map((_, nth) => `${first + nth} 0 R`).join(" ");
+  const utf16 = (text: string) => Buffer.from(`\ufeff${text}`, "utf16le").swap16().toString("hex");
+  return pdfOf([
+    `<</Type/Catalog/Pages 2 0 R/AcroForm<</Fields[${names}]>>>>`,
+    tree,
+    `<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Annots[${names}]>>`,
+    ...answers.map(
+      (answer, nth) =>
+        `<</Type/Annot/Subtype/Widget/FT/Tx/T(f${nth})/Rect[0 0 90 20]/P 3 0 R/V<${utf16(answer)}>/DA(/Helv 9 Tf)>>`,
+    ),
+  ]);
+};
+
+test.each<[string, string | null, string[]]>([
+  ["none", null, []],
+  ["an English answer", null, ["Yes"]],
+  ["a Russian answer", "Cyrillic", ["\u0418\u0432\u0430\u043d"]],
+  ["a Polish and a Russian answer", "Cyrillic", ["\u0141\u00f3d\u017a\u0142\u0142\u0142\u0142\u0142", "\u0418"]],
+  ["a Polish answer", "Latin", ["\u0141\u00f3d\u017a"]],
+  ["more of Arabic than of Russian", "Arabic", ["\u0645\u062d\u0645\u062f", "\u0418"]],
+  ["more of Russian than of Arabic", "Cyrillic", ["\u0645", "\u0418\u0432\u0430\u043d"]],
+])("a page whose form holds %s wants the letters of %s", async (_what, letters, answers) => {
+  const document = await PdfDocument.open(answered(...answers));
+  expect(document.wantedLetters(0)).toBe(letters);
+  document.close();
+});
