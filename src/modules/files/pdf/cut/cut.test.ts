@@ -57,6 +57,17 @@ test.each<[string, Buffer | Promise<Buffer>]>([
     "properties that only it uses are shared",
     twoPages("", [], "", "", `/Properties<</Only<</ActualText(${secret})>>>>`),
   ],
+  [
+    "what both draw with leads to it by words and a list of its own",
+    twoPages(
+      "",
+      ["<<>>"],
+      "",
+      "",
+      "/ExtGState<</G<</Own 4 0 R/List[8 0 R 4 0 R]>>>>",
+      streamOf("/G gs BT /F 20 Tf 72 600 Td (First page) Tj ET"),
+    ),
+  ],
   ["its thread goes on there", twoPages("/B[8 0 R]", ["<</P 3 0 R/N 9 0 R>>", "<</P 4 0 R/N 8 0 R>>"])],
 ])("nothing of a page that was cut away is inside the part: %s", async (_, pdf) => {
   const { outcome, bytes } = await assembled([await pdf, 1, 1]);
