@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeEach, expect, test } from "vitest";
@@ -44,4 +44,12 @@ test("a former secret alone, and one that is still the present one, are refused"
   expect(() => installationSecretIn({ GREFFE_SECRET: "same", GREFFE_SECRET_FORMER: "same" }, home)).toThrow(
     "GREFFE_SECRET_FORMER names GREFFE_SECRET",
   );
+});
+
+test("a home in which no secret can be written is told, and nothing of it stays", () => {
+  expect(() => installationSecretIn({}, path.join(home, "nowhere"))).toThrow("ENOENT");
+  // A name that leads nowhere: it is not there when it is looked for, and in the way when it is made.
+  symlinkSync(path.join(home, "of-the-first"), file);
+  expect(() => installationSecretIn({}, home)).toThrow("ENOENT");
+  expect(readdirSync(home)).toEqual(["secret"]);
 });

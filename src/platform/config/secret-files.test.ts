@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { readConfig } from "../config.ts";
+import { databasePasswordFileIn } from "./secret-files.ts";
 
 const home = mkdtempSync(path.join(tmpdir(), "greffe-secret-files-"));
 afterAll(() => rmSync(home, { recursive: true }));
@@ -63,4 +64,25 @@ test("the database's password is in its file or in the address, and belongs to a
     { DATABASE_URL: `${url}?password=word` },
   ])
     expect(() => read({ ...env, GREFFE_DATABASE_PASSWORD_FILE })).toThrow("GREFFE_DATABASE_PASSWORD_FILE");
+});
+
+test.each([
+  ["postgres://greffe@db.example/greffe", true],
+  ["postgres://greffe:@db.example/greffe", true],
+  ["postgres://greffe:a@db.example/greffe", false],
+  ["postgres://greffe@db.example/greffe?password=a", false],
+  ["postgres://greffe@db.example/greffe?password=", false],
+  ["host=db.example user=greffe", true],
+])("beside the address %s a file of passwords is taken: %s", (address, is) => {
+  const file = fileOf("of the moment");
+  const given = () => databasePasswordFileIn({ GREFFE_DATABASE_PASSWORD_FILE: file, DATABASE_URL: address });
+  if (is) expect(given()).toBe(file);
+  else expect(given).toThrow("must hold no password");
+});
+
+test("a file of passwords needs a database of its own, and something in it; without one there is none", () => {
+  expect(databasePasswordFileIn({ DATABASE_URL: "postgres://db" })).toBeNull();
+  expect(() => databasePasswordFileIn({ GREFFE_DATABASE_PASSWORD_FILE: "a" })).toThrow("needs DATABASE_URL");
+  const empty = { GREFFE_DATABASE_PASSWORD_FILE: fileOf("\n"), DATABASE_URL: "postgres://db" };
+  expect(() => databasePasswordFileIn(empty)).toThrow("is empty");
 });

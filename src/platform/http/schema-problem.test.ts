@@ -45,3 +45,26 @@ test("blanks where words are asked for are said to be empty, another pattern is 
   expect(said(/\S/u)).toBe("This field is empty or too short.");
   expect(said("^\\S+$")).toBe("This is not written as expected.");
 });
+
+test.each([
+  ["format", { format: "email" }, /e-mail|address/i],
+  ["format", { format: "of-tomorrow" }, /not one of those expected/],
+  ["type", { type: "integer" }, /whole number/],
+  ["type", { type: "array" }, /list/],
+  ["type", { type: "of-tomorrow" }, /not one of those expected/],
+  ["minLength", { limit: 1 }, /empty or too short/],
+  ["maxLength", { limit: 1 }, /^1 character at most/],
+  ["maxLength", { limit: 200 }, /^200 characters at most/],
+  ["minItems", { limit: 2 }, /^2 or more are needed/],
+  ["maxItems", { limit: 3 }, /^3 at most/],
+  ["minimum", { limit: 0 }, /^0 or more/],
+  ["maximum", { limit: 9 }, /^9 or less/],
+  ["pattern", { pattern: "\\S" }, /empty or too short/],
+  ["pattern", { pattern: "/\\S/u" }, /empty or too short/],
+  ["pattern", { pattern: "^a$" }, /not written as expected/],
+  ["const", {}, /not one of those expected/],
+])("what is wrong by %s %j is said in words", (keyword, params, words) => {
+  const [problem] = schemaProblems([{ keyword, instancePath: "/a", params }]);
+  expect(problem?.text.en).toMatch(words);
+  expect(problem?.text.fr).not.toBe(problem?.text.en);
+});
