@@ -16,6 +16,10 @@ test.each([
   [[day("09:00", "13:00"), day("10:00", "11:00", 1, 2)], true],
   [[day("09:00", "13:00", 1, 2)], true],
   [[day("09:00", "13:00", 1, 3)], false],
+  // Told in any order, what overlaps is found beside what lies on another day or in another week.
+  [[day("09:00", "13:00"), day("10:00", "11:00", 2), day("12:00", "14:00")], false],
+  [[day("09:00", "13:00"), day("10:00", "11:00", 1, 2), day("12:00", "14:00")], false],
+  [[day("09:00", "10:00", 2, 1), day("08:00", "09:30", 1, 2), day("09:00", "10:00", 1, 1)], true],
 ])("the hours %j of a cycle of two weeks can be kept: %s", (hours, sound) => {
   expect(areHoursSound({ cycleWeeks: 2, hours })).toBe(sound);
 });

@@ -80,6 +80,9 @@ test("an hour that the clocks skip is read by the offset before, UNTIL in UTC en
   const rule = "RRULE:FREQ=DAILY;UNTIL=20270114T000000Z";
   const tokyo = calendar(...event("DTSTART;TZID=Asia/Tokyo:20270112T090000", "DURATION:PT1H", rule));
   expect(busy(tokyo)).toHaveLength(3);
+  // Without a Z it is told by the clock of the event: an hour before the third.
+  const own = rule.replace("T000000Z", "T080000");
+  expect(busy(calendar(...event("DTSTART;TZID=Asia/Tokyo:20270112T090000", "DURATION:PT1H", own)))).toHaveLength(2);
   const days = calendar(...event("DTSTART;VALUE=DATE:20270112", "RRULE:FREQ=DAILY;UNTIL=20270113"));
   expect(busy(days)).toEqual(["01-12T05:00/01-14T05:00"]);
 });
