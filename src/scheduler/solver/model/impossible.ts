@@ -45,7 +45,8 @@ function isPanelOpen(model: Model, h: number, template: number): boolean {
   for (let i = seizedFrom; i < seizedTo; i += 1) {
     const m = model.seized.values[i] as number;
     const word = m >> 5;
-    if (m < 0 || word < (low[c] as number) || word >= (high[c] as number)) return false;
+    // Nobody (−1) lies in the word before the first.
+    if (word < (low[c] as number) || word >= (high[c] as number)) return false;
     const both = (mask[shift + word] as number) & (open[template * poolWords + word] as number);
     if (((both >>> (m & 31)) & 1) === 0) return false;
   }

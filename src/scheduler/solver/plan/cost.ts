@@ -43,7 +43,6 @@ export function costOf(problem: Problem, { model }: Compiled, state: State): Cos
 
 function tierPrice({ interpreters }: Compiled["model"], h: number, chosen: number): number {
   const c = interpreters.classOf[h] ?? -1;
-  if (c < 0 || chosen < 0) return 0;
   for (let i = interpreters.rows.start[c] ?? 0; i < (interpreters.rows.start[c + 1] ?? 0); i += 1)
     if (interpreters.rows.values[i] === chosen) return interpreters.price[i] ?? 0;
   return 0;
