@@ -53,6 +53,24 @@ test("creation with the bytes in one request works", async () => {
   expect((await send(counsel, "GET", String(sent.headers.location))).body.hash).toBe(sha256(bytes));
 });
 
+test("a file has the name that the client gives it by either word, and one of its own where it gives none", async () => {
+  const told = (word: string, name: string) => `${word} ${Buffer.from(name).toString("base64")}`;
+  const nameOf = async (metadata: string) => {
+    const headers = { "upload-length": "10", ...(metadata === "" ? {} : { "upload-metadata": metadata }) };
+    const begun = await send(counsel, "POST", "/api/v1/uploads", headers);
+    return (await send(counsel, "GET", String(begun.headers.location))).body.fileName;
+  };
+  expect(await nameOf(told("filename", "a.pdf"))).toBe("a.pdf");
+  expect(await nameOf(told("name", "b.pdf"))).toBe("b.pdf");
+  expect(await nameOf(`${told("name", "b.pdf")},${told("filename", "a.pdf")}`)).toBe("a.pdf");
+  expect(await nameOf("")).toBe("document");
+});
+
+test("a file whose size is told later is not begun", async () => {
+  const begun = await send(counsel, "POST", "/api/v1/uploads", { "upload-defer-length": "1", ...named("later.pdf") });
+  expect([begun.status, begun.body.code]).toEqual([400, "upload-misused"]);
+});
+
 test("nobody else, not even a colleague, can see, extend or discard an upload", async () => {
   const address = await begin(counsel, 10);
   const other = await t.person("counsel");
