@@ -28,6 +28,6 @@ test("a day or a moment that a calendar has is taken, in a body as in an address
 test("year 0, which the database does not keep, is refused as a day that does not exist is", async () => {
   for (const on of ["0000-01-01", "0000-12-31", "2026-02-30"])
     expect([on, ...(await statuses({ on }))]).toEqual([on, 400, 400]);
-  for (const at of ["0000-06-01T00:00:00Z", "0001-01-01T00:00:00+14:00"])
+  for (const at of ["0000-06-01T00:00:00Z", "0001-01-01T00:00:00+14:00", "0000-12-31T23:30:00-01:00"])
     expect([at, ...(await statuses({ at }))]).toEqual([at, 400, 400]);
 });

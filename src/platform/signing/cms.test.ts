@@ -1,0 +1,34 @@
+import { type BaseBlock, OctetString } from "asn1js";
+import { ContentInfo, EncapsulatedContentInfo, SignedData } from "pkijs";
+import { expect, test } from "vitest";
+import { idData, plainBuffer, readSignedData } from "./cms.ts";
+
+const bytesOf = (content: ContentInfo) => Buffer.from(content.toSchema().toBER(false));
+const signed = bytesOf(
+  new ContentInfo({
+    contentType: ContentInfo.SIGNED_DATA,
+    content: new SignedData({
+      version: 1,
+      encapContentInfo: new EncapsulatedContentInfo({ eContentType: idData }),
+    }).toSchema(true) as BaseBlock,
+  }),
+);
+const data = bytesOf(
+  new ContentInfo({ contentType: idData, content: new OctetString({ valueHex: plainBuffer(Buffer.from("a")) }) }),
+);
+
+test("signed data are read up to their own end, whatever fills the place behind them", () => {
+  expect(readSignedData(signed)?.length).toBe(signed.length);
+  expect(readSignedData(Buffer.concat([signed, Buffer.alloc(100)]))?.length).toBe(signed.length);
+});
+
+test.each([
+  ["nothing", Buffer.alloc(0)],
+  ["zeros", Buffer.alloc(100)],
+  ["words", Buffer.from("no signature at all")],
+  ["data that nobody signed", data],
+  ["signed data that are called data", Buffer.concat([signed.subarray(0, 14), Buffer.of(1), signed.subarray(15)])],
+  ["signed data that are cut off", signed.subarray(0, signed.length - 5)],
+])("%s in the place of a signature is none", (_what, bytes) => {
+  expect(readSignedData(bytes)).toBeNull();
+});
