@@ -153,6 +153,16 @@ describe("a decision is refused", () => {
     expect((await post(clerk, `/decisions/${draft.id}/release`)).body.code).toBe("decision-not-found");
   });
 
+  test("whom it would reach, and how, is read before it is released, by whoever releases it", async () => {
+    const { file, counsel, decision } = await signed("rejected");
+    const { body } = await get(clerk, `/decisions/${decision.id}/told`);
+    expect(body.items).toContainEqual(
+      expect.objectContaining({ fileNumber: file.fileNumber, relation: "counsel-of-record", channel: "portal" }),
+    );
+    expect(body.items[0]).not.toHaveProperty("accountId");
+    for (const who of [member, counsel]) expect((await get(who, `/decisions/${decision.id}/told`)).status).toBe(403);
+  });
+
   test("a signed one cannot be edited or discarded, a discarded one is begun anew", async () => {
     const { decision } = await signed();
     const late = await put(member, `/decisions/${decision.id}/draft`, {

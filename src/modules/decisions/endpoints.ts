@@ -2,6 +2,7 @@ import { Type } from "typebox";
 import { endpoints } from "../../kernel/endpoint.ts";
 import { largestInteger } from "../../kernel/largest-integer.ts";
 import { OneOf } from "../../kernel/one-of.ts";
+import { ToldSchema } from "../notices/contract.ts";
 import {
   DecisionPageSchema,
   DecisionsOfCaseSchema,
@@ -124,6 +125,10 @@ export const decisionsEndpoints = endpoints({
     body: Type.Object({ words: Type.String({ minLength: 1, maxLength: 4000, pattern: "\\S" }) }, closed),
     answer: DecisionViewSchema,
     status: 201,
+  },
+  "GET /decisions/:decisionId/told": {
+    params: byDecision,
+    answer: Type.Object({ items: Type.Array(ToldSchema) }),
   },
   "GET /decisions/:decisionId/receipts": {
     params: byDecision,

@@ -2,6 +2,7 @@ import { type Static, Type } from "typebox";
 import { largestInteger } from "../../kernel/largest-integer.ts";
 import { Nullable } from "../../kernel/nullable.ts";
 import { OneOf } from "../../kernel/one-of.ts";
+import { ToldSchema } from "../notices/contract.ts";
 import { BilingualSchema, LanguageSchema } from "../parties/contract.ts";
 
 const closed = { additionalProperties: false } as const;
@@ -190,26 +191,10 @@ export const RoomViewSchema = Type.Object({
 export type RoomView = Static<typeof RoomViewSchema>;
 export const NewRoomSchema = Type.Object({ officeId: Type.String({ maxLength: 40 }), name: Line(80) }, closed);
 
-/** Somebody on a file, and how the notice reaches them. */
-const RecipientSchema = Type.Object({
-  fileNumber: Type.String(),
-  name: Type.String(),
-  relation: Type.String(),
-  /** `through`: somebody who acts for them is reached; `none`: nobody is. */
-  channel: Type.Union([Type.Literal("portal"), Type.Literal("mail"), Type.Literal("through")]),
-  byEmail: Type.Boolean(),
-  /** Who is reached in their place. */
-  through: Nullable(Type.String()),
-  /** A letter has to go, and nobody knows where to. */
-  addressMissing: Type.Boolean(),
-  language: LanguageSchema,
-});
-export type Told = Static<typeof RecipientSchema>;
-
 /** A hearing just decided, with everybody on its files: whom the notice reaches, how, and whom it does not. */
 export const DecidedHearingSchema = Type.Object({
   ...HearingViewSchema.properties,
-  told: Type.Array(RecipientSchema),
+  told: Type.Array(ToldSchema),
 });
 export type DecidedHearing = Static<typeof DecidedHearingSchema>;
 
@@ -262,7 +247,7 @@ export const PreviewSchema = Type.Object({
   cases: Type.Array(Type.Object({ id: Type.String(), fileNumber: Type.String(), principal: Type.String() })),
   /** Who sits, whoever presides first; none where nobody is chosen. */
   members: Type.Array(Type.String()),
-  recipients: Type.Array(RecipientSchema),
+  recipients: Type.Array(ToldSchema),
   /** Null where no rule gives a minimum (ID). */
   notice: Nullable(
     Type.Object({

@@ -82,6 +82,22 @@ export const NoticeViewSchema = Type.Object({
 });
 export type NoticeView = Static<typeof NoticeViewSchema>;
 
+/** Somebody on a file, and how a notice reaches them. */
+export const ToldSchema = Type.Object({
+  fileNumber: Type.String(),
+  name: Type.String(),
+  relation: Type.String(),
+  /** `through`: somebody who acts for them is reached. */
+  channel: Type.Union([Type.Literal("portal"), Type.Literal("mail"), Type.Literal("through")]),
+  byEmail: Type.Boolean(),
+  /** Who is reached in their place. */
+  through: Nullable(Type.String()),
+  /** A letter has to go, and nobody knows where to. */
+  addressMissing: Type.Boolean(),
+  language: Type.Union([Type.Literal("en"), Type.Literal("fr")]),
+});
+export type Told = Static<typeof ToldSchema>;
+
 /** What a step would tell, and whom, before it is taken. */
 export const StepPreviewSchema = Type.Object({
   notices: Type.Array(
@@ -92,18 +108,7 @@ export const StepPreviewSchema = Type.Object({
       rows: Type.Array(Type.Object({ label: BilingualSchema, value: BilingualSchema })),
     }),
   ),
-  told: Type.Array(
-    Type.Object({
-      fileNumber: Type.String(),
-      name: Type.String(),
-      relation: Type.String(),
-      channel: Type.Union([Type.Literal("portal"), Type.Literal("mail"), Type.Literal("through")]),
-      byEmail: Type.Boolean(),
-      through: Nullable(Type.String()),
-      addressMissing: Type.Boolean(),
-      language: Type.Union([Type.Literal("en"), Type.Literal("fr")]),
-    }),
-  ),
+  told: Type.Array(ToldSchema),
 });
 export type StepPreview = Static<typeof StepPreviewSchema>;
 

@@ -8,6 +8,7 @@ import { listDecisions } from "../queries/list-decisions.ts";
 import { listPartnerMessages } from "../queries/list-partner-messages.ts";
 import { partnerMessagesOf } from "../queries/partner-messages-of.ts";
 import { receiptsOf } from "../queries/receipts-of.ts";
+import { toldOfDecision } from "../queries/told-of-decision.ts";
 import { viewDecision } from "../queries/view-decision.ts";
 
 export const releaseRoutes = [
@@ -62,6 +63,11 @@ export const releaseRoutes = [
           limit: query.limit ?? 25,
         }),
       ),
+  }),
+  handle(decisionsEndpoints["GET /decisions/:decisionId/told"], {
+    action: "decision.release",
+    summary: { en: "Whom a decision would reach, and how", fr: "Qui serait avisé d’une décision, et comment" },
+    handle: ({ params, readOnly }) => readOnly(async (tx) => ({ items: await toldOfDecision(tx, params.decisionId) })),
   }),
   handle(decisionsEndpoints["GET /decisions/:decisionId/receipts"], {
     action: "decision.record-receipt",

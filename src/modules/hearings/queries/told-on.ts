@@ -1,8 +1,8 @@
 import type { AccountId } from "../../../kernel/ids.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import type { CaseRow } from "../../cases/index.ts";
+import type { Told } from "../../notices/contract.ts";
 import { whoIsTold } from "../../notices/index.ts";
-import type { Told } from "../contract.ts";
 
 /** Everybody on a file with how a notice reaches them today, or that it does not. */
 export async function toldOn(

@@ -1,8 +1,8 @@
 import { newId } from "../../../kernel/ids.ts";
 import { civilDateIn } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
+import type { Told } from "../../notices/contract.ts";
 import { issueNotice } from "../../notices/index.ts";
-import type { Told } from "../contract.ts";
 import { entryOf, type Formerly, factsOf, type ToldHearing } from "../domain/hearing-words.ts";
 import { toldOn } from "../queries/told-on.ts";
 

@@ -1,11 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { DecisionView } from "../../../modules/decisions/contract.ts";
-import { callCases, callDecisions } from "../../api/rooms.ts";
+import { callDecisions } from "../../api/rooms.ts";
 import { useCommand } from "../../ui/command.ts";
 import { Confirm } from "../../ui/confirm.tsx";
-import { ErrorSummary, Refusal } from "../../ui/error-summary.tsx";
+import { ErrorSummary, Loading, Refusal } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
+import { ToldTable } from "../hearings/told.tsx";
 import { Determinations } from "./decision-facts.tsx";
 import { releaseText as text } from "./release-text.ts";
 import { useTakeIn } from "./use-decision.ts";
@@ -29,9 +30,7 @@ export function ReleasePanel({ decision, onDone }: { readonly decision: Decision
     <section aria-label={say(text.whoIsTold)}>
       <h2>{say(text.whoIsTold)}</h2>
       <p>{say(text.toldHow)}</p>
-      {decision.cases.map((one) => (
-        <PeopleOf key={one.caseId} caseId={one.caseId} />
-      ))}
+      <WhoIsTold decisionId={decision.id} />
       <Refusal of={release.refusal} />
       <p className="buttons">
         <button type="button" disabled={release.isPending} onClick={() => setAsking(true)}>
@@ -56,23 +55,15 @@ export function ReleasePanel({ decision, onDone }: { readonly decision: Decision
   );
 }
 
-/** The people of one file and who acts for them, by name. */
-function PeopleOf({ caseId }: { readonly caseId: string }) {
+/** Whoever is on the files, with the way by which each is reached; a letter without an address is seen before it is too late. */
+function WhoIsTold({ decisionId }: { readonly decisionId: string }) {
   const language = useLanguage();
+  // Addresses and accounts change: what was kept of it is not shown.
   const found = useQuery({
-    ...callCases.query(language, "GET /cases/:caseId", { params: { caseId } }),
-    staleTime: 60_000,
+    ...callDecisions.query(language, "GET /decisions/:decisionId/told", { params: { decisionId } }),
+    gcTime: 0,
   });
+  if (found.isPending) return <Loading />;
   if (found.isError) return <ErrorSummary error={found.error} />;
-  if (found.data === undefined) return null;
-  return (
-    <ul>
-      {found.data.parties.map((party) => (
-        <li key={party.personId}>
-          <bdi>{party.name}</bdi>
-          {party.representedBy.length === 0 ? "" : ` (${party.representedBy.map((one) => one.name).join("; ")})`}
-        </li>
-      ))}
-    </ul>
-  );
+  return <ToldTable told={found.data.items} />;
 }

@@ -24,7 +24,4 @@ export const releaseText = {
   },
   isReleased: { en: "the decision is released to everybody", fr: "la décision est transmise à tous" },
   taskReleased: { en: "The decision was released.", fr: "La décision a été transmise." },
-  representedBy: { en: "represented by {names}", fr: "représenté par {names}" },
-  unrepresented: { en: "without a representative", fr: "sans représentant" },
-  minister: { en: "The Minister is on the file.", fr: "Le ministre est inscrit au dossier." },
 } as const satisfies Readonly<Record<string, Bilingual>>;

@@ -1,5 +1,6 @@
 import { useId } from "react";
-import type { ChangeReason, HearingView, Told } from "../../../modules/hearings/contract.ts";
+import type { ChangeReason, HearingView } from "../../../modules/hearings/contract.ts";
+import type { Told } from "../../../modules/notices/contract.ts";
 import { callCases, callHearings } from "../../api/rooms.ts";
 import { Confirm } from "../../ui/confirm.tsx";
 import { Form } from "../../ui/form.tsx";

@@ -7,8 +7,8 @@ import type {
   Preview,
   ShortNotice,
   Sitting,
-  Told,
 } from "../../../modules/hearings/contract.ts";
+import type { Told } from "../../../modules/notices/contract.ts";
 import { callCases, callHearings } from "../../api/rooms.ts";
 import { Form } from "../../ui/form.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";

@@ -1,7 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { useState } from "react";
-import type { HearingView, Told } from "../../../modules/hearings/contract.ts";
+import type { HearingView } from "../../../modules/hearings/contract.ts";
+import type { Told } from "../../../modules/notices/contract.ts";
 import { callHearings } from "../../api/rooms.ts";
 import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";

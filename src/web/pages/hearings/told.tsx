@@ -1,5 +1,5 @@
 import type { Bilingual } from "../../../kernel/bilingual.ts";
-import type { Told } from "../../../modules/hearings/contract.ts";
+import type { Told } from "../../../modules/notices/contract.ts";
 import { type Column, DataTable } from "../../ui/data-table.tsx";
 import { useSay } from "../../ui/language.ts";
 import { RecipientName, useRecipientName } from "../notices/recipient-name.tsx";

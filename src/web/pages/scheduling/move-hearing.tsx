@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import type { ChangeReason, HearingView, Preview, Sitting, Told } from "../../../modules/hearings/contract.ts";
+import type { ChangeReason, HearingView, Preview, Sitting } from "../../../modules/hearings/contract.ts";
+import type { Told } from "../../../modules/notices/contract.ts";
 import type { WeekEntry, WeekView } from "../../../modules/scheduling/week/contract.ts";
 import { callHearings, callScheduling } from "../../api/rooms.ts";
 import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
