@@ -35,6 +35,8 @@ const demonstrationGrows = defineJob({
     await receiveDemoReferrals(services, from, to);
     await refreshAccounts(services);
     const isDone = to >= referrals;
+    // The first files alone are not claims enough for what hearings and members need.
+    if (from <= batch) await services.store.transact(theSystem, (tx) => next(tx, "demonstration-decisions"));
     await services.store.transact(theSystem, (tx) =>
       isDone ? next(tx, "demonstration-files") : next(tx, "demonstration-grows", { from: to }),
     );
@@ -61,7 +63,7 @@ const demonstrationReviews = defineJob({
   },
 });
 
-/** Some claims are decided without a hearing: before the other files come, so that every desk has work from the start. */
+/** Some claims are heard and decided, others decided without a hearing: early, so that every desk has work from the start. */
 const demonstrationDecisions = defineJob({
   name: "demonstration-decisions",
   async handle(_payload, services) {

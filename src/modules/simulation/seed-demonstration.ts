@@ -40,9 +40,6 @@ export async function seedDemonstration(services: Services, passwords: DemoPassw
     tx.addJob("demonstration-calendars", {}, { queueName: "demonstration", jobKey: "demonstration-calendars" }),
   );
   await store.transact(theSystem, (tx) =>
-    tx.addJob("demonstration-decisions", {}, { queueName: "demonstration", jobKey: "demonstration-decisions" }),
-  );
-  await store.transact(theSystem, (tx) =>
     tx.addJob(
       "demonstration-grows",
       { from: firstReferrals },
