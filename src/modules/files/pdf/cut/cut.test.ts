@@ -58,6 +58,17 @@ test.each<[string, Buffer | Promise<Buffer>]>([
     twoPages("", [], "", "", `/Properties<</Only<</ActualText(${secret})>>>>`),
   ],
   [
+    "what both draw with carries what is said of the other",
+    twoPages(
+      "",
+      [streamOf(secret, "/Type/Metadata/Subtype/XML")],
+      "",
+      "",
+      `/ExtGState<</G<</Metadata 8 0 R/PieceInfo<</Own<</Private(${secret})>>>>>>>>`,
+      streamOf("/G gs BT /F 20 Tf 72 600 Td (First page) Tj ET"),
+    ),
+  ],
+  [
     "what both draw with leads to it by words and a list of its own",
     twoPages(
       "",
