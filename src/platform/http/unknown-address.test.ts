@@ -34,3 +34,17 @@ test("a program, and an unknown address of the interface, get the refusal", asyn
     expect([answer.statusCode, answer.json().code]).toEqual([404, "not-found"]);
   }
 });
+
+test.each([
+  ["GET", "/nowhere", 302],
+  ["GET", "/apis/of-mine", 302],
+  ["GET", "/english", 302],
+  ["POST", "/nowhere", 404],
+  ["GET", "/api", 404],
+  ["GET", "/api?of=mine", 404],
+  ["GET", "/assets/gone.js", 404],
+  ["GET", "/nowhere/..%2fup", 404],
+] as const)("%s %s of a page that is not there is answered %i", async (method, url, status) => {
+  const answer = await t.app.inject({ method, url, headers: { accept: "text/html", "accept-language": "en" } });
+  expect(answer.statusCode).toBe(status);
+});
