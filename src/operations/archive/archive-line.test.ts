@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -56,6 +56,12 @@ test("an archive is opened by its own key alone", () => {
   const line = begun();
   expect(linesIn(at("archive"), key)).toEqual([line]);
   expect(() => linesIn(at("archive"), other)).toThrow("sealed with another key");
+});
+
+test("a line that a later release has marked is not opened by this one", () => {
+  const mark = path.join(begun().folder, "line.json");
+  writeFileSync(mark, JSON.stringify({ ...JSON.parse(readFileSync(mark, "utf8")), version: 2 }));
+  expect(() => linesIn(at("archive"), key)).toThrow("sealed with another key");
 });
 
 test("until when blobs are kept is told by the last mark, and a blob lies by its hash", async () => {
