@@ -2,6 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { jobs } from "../../src/app/contexts.ts";
 import type { Store } from "../../src/platform/database/store.ts";
 import { freeAbandoned } from "../../src/platform/jobs/worker-heartbeat.ts";
+import { isWrittenOff } from "./written-off.ts";
 
 /** More than PostgreSQL's `checkpoint_timeout`. */
 const patienceMs = 420_000;
@@ -25,9 +26,8 @@ async function stillWaiting(store: Store): Promise<readonly string[]> {
   const client = await store.pool.connect();
   await freeAbandoned(client, { spare: [], olderThanSeconds: 4 }).finally(() => client.release());
   const waiting = await store.pool.query<{ task: string; error: string | null }>(
-    "select t.identifier task, left(j.last_error, 200) error from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id where t.identifier = any($1) and not (j.payload::jsonb ? 'turn' and j.attempts >= j.max_attempts and j.last_error is null)",
-    // A job that nobody subscribes to waits for the release that does. One that only asks for a turn and was replaced while
-    // it ran is written off by the queue: where its process was then killed, nothing takes it away, and nothing needs it.
+    `select t.identifier task, left(j.last_error, 200) error from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id where t.identifier = any($1) and not ${isWrittenOff}`,
+    // A job that nobody subscribes to waits for the release that does.
     [jobs.map((job) => job.name)],
   );
   if (waiting.rows.length > 0) return waiting.rows.map((job) => `job ${job.task} is stuck: ${job.error}`);

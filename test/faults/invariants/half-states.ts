@@ -1,4 +1,5 @@
 import type { Store } from "../../../src/platform/database/store.ts";
+import { isWrittenOff } from "../written-off.ts";
 import { rowsOf } from "./rows-of.ts";
 
 /** Each statement finds what must not be. */
@@ -39,9 +40,8 @@ const rules: Readonly<Record<string, string>> = {
       where e.case_id = v.case_id and e.payload->>'variationId' = v.id::text)`,
   "an upload taken without a document": `select id from uploads u where taken_at is not null and not exists
       (select from document_versions v where v.hash = u.hash)`,
-  // But for one that only asks for a turn and was replaced while it ran: written off by the queue, and nothing needs it.
-  "a job that waits for ever": `select id::text from graphile_worker._private_jobs j
-      where attempts >= max_attempts and not (j.payload::jsonb ? 'turn' and j.last_error is null)`,
+  "a job that waits for ever": `select j.id::text from graphile_worker._private_jobs j
+      join graphile_worker._private_tasks t on t.id = j.task_id where j.attempts >= j.max_attempts and not ${isWrittenOff}`,
   "an event outside the log":
     "select id::text from events e where not exists (select from log_entries l where l.event_id = e.id)",
 };

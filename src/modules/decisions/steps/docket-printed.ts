@@ -27,6 +27,7 @@ export async function docketPrinted(tx: Transaction, one: AuthorizedCase, of: Do
       pages,
       fileName: `${one.file_number}-${typeCode}.pdf`,
       pdfHash: hash,
+      isOwn: true,
     },
   });
   await docketDocument(tx, documentId, number);
