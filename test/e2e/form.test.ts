@@ -215,7 +215,7 @@ describe.runIf(canRun)("a form", () => {
   test("opened by a button it takes the focus, says what cannot be sent, and gives the focus back", async () => {
     const { window, asked } = await open(ok);
     await window.getByRole("button", { name: "Open" }).click();
-    expect(await focused(window)).toBe("words");
+    await expect.poll(() => focused(window)).toBe("words");
     expect(await window.getByRole("form", { name: "Note" }).count()).toBe(1);
     await window.getByLabel("Words").fill("-");
     await window.getByRole("button", { name: "Write" }).click();

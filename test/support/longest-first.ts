@@ -3,9 +3,9 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 /**
  * Folders whose tests take minutes, the longest first. Left to themselves the files go by their size, and these are small: a
- * worker was left alone with them at the end.
+ * worker was left alone with them at the end. Those with a browser stay among the others: two of them at once slow each other.
  */
-const longest = ["test/faults/", "test/e2e/", "test/built/", "src/modules/simulation/"];
+const longest = ["test/faults/", "test/built/", "src/modules/simulation/"];
 
 export class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
