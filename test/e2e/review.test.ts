@@ -60,6 +60,8 @@ describe.runIf(canRun)("an officer reviews what was received, in a browser", () 
     await page.keyboard.press("u");
     await page.waitForURL(`**/work/${first}*`);
     expect(await page.getByLabel(workText.docket.en).isChecked()).toBe(true);
+    // In hand again: a key pressed before is nobody's.
+    await page.getByRole("button", { name: workText.release.en }).waitFor();
     await page.keyboard.press("Control+Enter");
     await page.waitForURL(`**/work/${second}*`);
     // After what must happen within the ten seconds: a busy machine looks for longer.
