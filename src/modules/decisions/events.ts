@@ -48,7 +48,7 @@ export const events = {
     ...whole(everybody, ["decisionId", "language", "hash"]),
   },
   "decision-translation-withdrawn": {
-    name: { en: "Translation of the decision no longer asked for", fr: "Traduction de la décision décommandée" },
+    name: { en: "Request for a translation withdrawn", fr: "Demande de traduction retirée" },
     acts: "nobody",
     ...whole(staffOnly, ["decisionId", "translationId"]),
   },

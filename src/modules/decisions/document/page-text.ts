@@ -29,12 +29,12 @@ export const decisionPage = {
     fr: "La présente version corrige {of}. Ce qui a été corrigé\u00a0: {note}",
   },
   translatedFromFrench: {
-    en: "Translation. The reasons were written and signed in French; this is their translation into English, by {translator}. The member did not write or sign these words.",
-    fr: "Traduction. Les motifs ont été rédigés et signés en français; voici leur traduction, par {translator}. Le commissaire n’a ni rédigé ni signé le présent texte.",
+    en: "Translation. The reasons were written and signed in French; this is their translation into English. What was signed is the French text. Translated by: {translator}.",
+    fr: "Traduction. Les motifs ont été rédigés et signés en français; voici leur traduction en anglais. Le texte signé est le texte français. Traduit par\u00a0: {translator}.",
   },
   translatedFromEnglish: {
-    en: "Translation. The reasons were written and signed in English; this is their translation, by {translator}. The member did not write or sign these words.",
-    fr: "Traduction. Les motifs ont été rédigés et signés en anglais; voici leur traduction en français, par {translator}. Le commissaire n’a ni rédigé ni signé le présent texte.",
+    en: "Translation. The reasons were written and signed in English; this is their translation into French. What was signed is the English text. Translated by: {translator}.",
+    fr: "Traduction. Les motifs ont été rédigés et signés en anglais; voici leur traduction en français. Le texte signé est le texte anglais. Traduit par\u00a0: {translator}.",
   },
   enclosed: {
     en: "The reasons follow this cover: they are the member’s own document of {pages} {pages|page|pages}, given unchanged. This cover states the citation and what was decided, and is the tribunal’s. What the document’s metadata said was left out. SHA-256 of the document as the tribunal received it: {hash}",

@@ -10,6 +10,7 @@ import { partnerMessagesOf } from "../queries/partner-messages-of.ts";
 import { receiptsOf } from "../queries/receipts-of.ts";
 import { toldOfDecision } from "../queries/told-of-decision.ts";
 import { viewDecision } from "../queries/view-decision.ts";
+import { sendPdf } from "./send-pdf.ts";
 
 export const releaseRoutes = [
   handle(decisionsEndpoints["GET /decisions"], {
@@ -31,13 +32,8 @@ export const releaseRoutes = [
     handle: async ({ params, readOnly, services, reply }) => {
       const { row } = await readOnly((tx) => decisionFor(tx, params.decisionId, "decision.view"));
       if (row.hash === null) throw new Refused("decision-not-signed");
-      void reply.headers({
-        "content-type": "application/pdf",
-        "content-length": row.size_bytes ?? 0,
-        "content-disposition": `inline; filename="decision-${row.id}.pdf"`,
-        etag: `"${row.hash}"`,
-      });
-      return services.blobs.open(row.hash);
+      const { hash, size_bytes: sizeBytes } = row;
+      return sendPdf({ services, reply }, { hash, sizeBytes, name: `decision-${row.id}` });
     },
   }),
   handle(decisionsEndpoints["GET /cases/:caseId/partner-messages"], {

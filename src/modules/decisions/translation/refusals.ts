@@ -17,12 +17,12 @@ export const translationRefusals = {
   "translation-asked-already": {
     status: 409,
     title: {
-      en: "A translation of this decision was asked for already, or was released",
-      fr: "Une traduction de cette décision a déjà été demandée ou transmise",
+      en: "A translation of this decision is asked for already",
+      fr: "Une traduction de cette décision est déjà demandée",
     },
     next: {
-      en: "It is shown with the decision: follow that one, or withdraw it first.",
-      fr: "Elle figure avec la décision\u00a0: suivez-la, ou retirez-la d’abord.",
+      en: "It is shown with the decision: follow that one, or withdraw the request first.",
+      fr: "Elle figure avec la décision\u00a0: suivez-la, ou retirez d’abord la demande.",
     },
   },
   "translation-ground-wrong": {
@@ -33,16 +33,16 @@ export const translationRefusals = {
   "translation-day-wrong": {
     status: 422,
     title: {
-      en: "A translation is wanted on a day to come, within two years",
-      fr: "Une traduction est voulue à une date à venir, d’ici deux ans",
+      en: "The day by which a translation is wanted is today or later, within two years",
+      fr: "La date souhaitée pour une traduction est aujourd’hui ou plus tard, d’ici deux ans",
     },
     next: { en: "Check the day, and its year above all.", fr: "Vérifiez la date, et surtout l’année." },
   },
   "translation-ended": {
     status: 409,
     title: {
-      en: "This translation was released or withdrawn: it is no longer written",
-      fr: "Cette traduction a été transmise ou retirée\u00a0: elle n’est plus modifiée",
+      en: "This translation was released, or its request withdrawn: it is no longer written",
+      fr: "Cette traduction a été transmise, ou sa demande retirée\u00a0: elle n’est plus modifiée",
     },
     next: {
       en: "Reload the page. What you typed is still on it: copy it first.",

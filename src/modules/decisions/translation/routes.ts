@@ -1,6 +1,7 @@
 import { Refused } from "../../../kernel/refusal.ts";
 import { handle } from "../../../platform/http/route.ts";
 import { printDecision } from "../document/print-decision.ts";
+import { sendPdf } from "../routes/send-pdf.ts";
 import { askForTranslation, saveTranslation, withdrawTranslation } from "./commands.ts";
 import { translationEndpoints } from "./endpoints.ts";
 import { translatedDocument } from "./print-translation.ts";
@@ -49,13 +50,8 @@ export const translationRoutes = [
     handle: async ({ params, readOnly, services, reply }) => {
       const { translation: one } = await readOnly((tx) => translationFor(tx, params.translationId, "decision.view"));
       if (one.hash === null) throw new Refused("translation-not-found");
-      void reply.headers({
-        "content-type": "application/pdf",
-        "content-length": one.size_bytes ?? 0,
-        "content-disposition": `inline; filename="translation-${one.id}.pdf"`,
-        etag: `"${one.hash}"`,
-      });
-      return services.blobs.open(one.hash);
+      const { hash, size_bytes: sizeBytes } = one;
+      return sendPdf({ services, reply }, { hash, sizeBytes, name: `translation-${one.id}` });
     },
   }),
   handle(translationEndpoints["POST /translations/:translationId/release"], {
@@ -69,7 +65,7 @@ export const translationRoutes = [
   }),
   handle(translationEndpoints["POST /translations/:translationId/withdraw"], {
     action: "decision.translate",
-    summary: { en: "No longer ask for a translation", fr: "Décommander une traduction" },
+    summary: { en: "Withdraw the request for a translation", fr: "Retirer une demande de traduction" },
     handle: ({ params, body, transact }) =>
       transact(async (tx) => {
         await withdrawTranslation(tx, params.translationId, body.note);

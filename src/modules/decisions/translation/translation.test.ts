@@ -104,7 +104,7 @@ describe("the translation of released reasons", () => {
     expect([done.status, done.body.status, done.body.actions]).toEqual([200, "released", []]);
     const words = await wordsOf(`/translations/${one.id}/released`, counsel);
     expect(words).toContain("Traduction. Les motifs ont été rédigés et signés en anglais");
-    expect(words).toContain("par Bureau de la traduction");
+    expect(words).toContain("Traduit par : Bureau de la traduction");
     expect(words).toContain("Langue de la décision anglais");
     const { body: shown } = await get(counsel, `/decisions/${decision.id}/translations`);
     expect(shown.items).toMatchObject([{ status: "released", ground: null, wantedBy: null }]);

@@ -6,12 +6,12 @@ export const translationText = {
   ask: { en: "Ask for a translation", fr: "Demander une traduction" },
   askLead: {
     en: "The reasons will be translated into {language}. Those who support members find it among their work; when it is released, everybody on the file has it and is told. It decides nothing anew and changes no time limit.",
-    fr: "Les motifs seront traduits vers {language}. Le soutien aux commissaires trouve la demande parmi ses tâches; à sa transmission, toutes les personnes inscrites au dossier reçoivent la traduction et en sont avisées. Elle ne tranche rien de nouveau et ne change aucun délai.",
+    fr: "Les motifs seront traduits en {language}. Le soutien aux commissaires trouve la demande parmi ses tâches; à sa transmission, toutes les personnes inscrites au dossier reçoivent la traduction et en sont avisées. Elle ne tranche rien de nouveau et ne change aucun délai.",
   },
   ground: { en: "Why", fr: "Pourquoi" },
-  wantedBy: { en: "Wanted by", fr: "Voulue pour le" },
+  wantedBy: { en: "Wanted by", fr: "Souhaitée pour le" },
   isAsked: { en: "the translation is asked for", fr: "la traduction est demandée" },
-  into: { en: "Translation into {language}", fr: "Traduction vers {language}" },
+  into: { en: "Translation into {language}", fr: "Traduction en {language}" },
   open: { en: "Open the translation", fr: "Ouvrir la traduction" },
   read: { en: "Read the translation (PDF)", fr: "Lire la traduction (PDF)" },
   translator: { en: "Translated by", fr: "Traduit par" },
@@ -20,7 +20,7 @@ export const translationText = {
     fr: "Une personne ou un service. Ce nom est imprimé sur la traduction.",
   },
   released: { en: "Released on", fr: "Transmise le" },
-  why: { en: "Why it was withdrawn", fr: "Pourquoi elle a été décommandée" },
+  why: { en: "Why the request was withdrawn", fr: "Motif du retrait de la demande" },
   askedBy: { en: "Asked for by", fr: "Demandée par" },
   askedOn: { en: "Asked for on", fr: "Demandée le" },
   title: { en: "Translation", fr: "Traduction" },
@@ -45,21 +45,21 @@ export const translationText = {
     fr: "Elle devient un document de chaque dossier, sous la signature du tribunal, et toutes les personnes inscrites au dossier en sont avisées. Elle ne peut plus être modifiée; une traduction ultérieure peut la remplacer.",
   },
   isReleased: { en: "the translation is released", fr: "la traduction est transmise" },
-  withdraw: { en: "No longer wanted", fr: "Décommander" },
-  withdrawWhy: { en: "Why it is no longer wanted", fr: "Pourquoi elle n’est plus voulue" },
-  isWithdrawn: { en: "the translation is withdrawn", fr: "la traduction est décommandée" },
+  withdraw: { en: "Withdraw the request", fr: "Retirer la demande" },
+  withdrawWhy: { en: "Why it is no longer wanted", fr: "Pourquoi elle n’est plus souhaitée" },
+  isWithdrawn: { en: "the request is withdrawn", fr: "la demande est retirée" },
   taskTranslated: { en: "The translation was released.", fr: "La traduction a été transmise." },
-  taskWithdrawn: { en: "The translation is no longer wanted.", fr: "La traduction n’est plus voulue." },
+  taskWithdrawn: { en: "The request was withdrawn.", fr: "La demande a été retirée." },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
 export const translationStatusNames = {
   asked: { en: "Being translated", fr: "En traduction" },
   released: { en: "Released", fr: "Transmise" },
-  withdrawn: { en: "Withdrawn", fr: "Décommandée" },
+  withdrawn: { en: "Request withdrawn", fr: "Demande retirée" },
 } as const;
 
-/** After “into” and « vers ». */
+/** After “into” and « en ». */
 export const intoLanguage = {
-  en: { en: "English", fr: "l’anglais" },
-  fr: { en: "French", fr: "le français" },
+  en: { en: "English", fr: "anglais" },
+  fr: { en: "French", fr: "français" },
 } as const;
