@@ -41,8 +41,8 @@ const dissents = (version: number, words: string) => ({ version, opinion: "disse
 const sign = (who: Actor, id: string, version: number) => post(who, `/decisions/${id}/sign`, { version });
 const signature = (who: Actor, id: string, body: object) => post(who, `/decisions/${id}/panel-signature`, body);
 
-async function wordsOf(id: string): Promise<string> {
-  const answer = await t.app.inject({ url: `/api/v1/decisions/${id}/signed`, headers: t.headersOf(clerk) });
+async function wordsOf(path: string): Promise<string> {
+  const answer = await t.app.inject({ url: `/api/v1${path}`, headers: t.headersOf(clerk) });
   const library = await PDFiumLibrary.init();
   const document = await library.loadDocument(answer.rawPayload);
   const text = [...document.pages()].map((page) => page.getText()).join(" ");
@@ -91,7 +91,7 @@ test("a panel of three decides: one writes, each signs, a dissent has its reason
   const last = await signature(member, id, concurs(version));
   expect([last.status, last.body.status]).toEqual([200, "signed"]);
   expect((await signature(third, id, concurs(version))).body.code).toBe("decision-not-a-draft");
-  const words = await wordsOf(id);
+  const words = await wordsOf(`/decisions/${id}/signed`);
   for (const said of [
     "Members of the panel A member Bea Second Cal Third",
     "[1] The panel finds the claimant credible.",
@@ -106,7 +106,34 @@ test("a panel of three decides: one writes, each signs, a dissent has its reason
     "Bea Second",
     "Cal Third",
   ]);
+  await translatedWithItsDissent(id);
 });
+
+/** The dissent is translated too, under its member’s name, and is not left out in silence. */
+async function translatedWithItsDissent(id: string) {
+  const support = await t.person("adjudicative-support");
+  const asked = await post(clerk, `/decisions/${id}/translations`, { ground: "appeal", wantedBy: "2028-12-31" });
+  const save = (version: number, ...texts: object[]) =>
+    put(support, `/translations/${asked.body.id}/draft`, {
+      version,
+      content: analysis("Le tribunal juge le demandeur d’asile crédible."),
+      dissents: texts.map((text) => ({ memberId: third.accountId, text })),
+      correctionNote: null,
+      translator: "Bureau de la traduction",
+    });
+  const release = (version: number) => post(support, `/translations/${asked.body.id}/release`, { version });
+  await save(1);
+  const { body: refused } = await release(2);
+  expect([refused.code, refused.title]).toEqual([
+    "translation-words-missing",
+    expect.stringContaining("the dissenting reasons of Cal Third"),
+  ]);
+  await save(2, analysis("Je rejetterais la demande d’asile."));
+  expect((await release(3)).body.status).toBe("released");
+  const words = await wordsOf(`/translations/${asked.body.id}/released`);
+  for (const said of ["[1] Le tribunal juge", "Motifs dissidents de Cal Third", "[2] Je rejetterais"])
+    expect(words).toContain(said);
+}
 
 test("a version that was changed is signed anew by all three", async () => {
   const { id, version, save } = await drafted();

@@ -1,6 +1,6 @@
 import { Refused } from "../../../kernel/refusal.ts";
-import type { DecisionText } from "../contract.ts";
 import { type Determination, determinationsOn } from "../rules/determinations.ts";
+import type { DecisionText } from "./decision-text.ts";
 
 export interface CaseToDecide {
   readonly division: string;

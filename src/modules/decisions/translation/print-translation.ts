@@ -1,3 +1,4 @@
+import type { Bilingual } from "../../../kernel/bilingual.ts";
 import { Refused } from "../../../kernel/refusal.ts";
 import type { CivilDate } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
@@ -53,19 +54,39 @@ export function requireWhole({ translation, found }: FoundTranslation, words: Si
     throw missing("what was corrected", "ce qui a été rectifié");
   if (words.isUploaded && !sectionCodes.some((code) => hasWords(content, code)))
     throw missing("the reasons", "les motifs");
-  if (!words.isUploaded) requireSameParagraphs(words.text, content);
-  for (const { member_id: id, dissent } of words.dissents)
-    if (dissent !== null) requireSameParagraphs(dissent, textOf(dissents, id));
+  if (!words.isUploaded) requireSameParagraphs(words.text, content, theReasons);
+  for (const { member_id: id, name, dissent } of words.dissents)
+    if (dissent !== null) requireSameParagraphs(dissent, textOf(dissents, id), dissentOf(name));
 }
+
+/** Which reasons are meant, where a member did not agree. */
+interface Reasons {
+  readonly words: Bilingual;
+  /** Before the name of a section; empty for the reasons of the decision. */
+  readonly before: Bilingual;
+}
+const theReasons: Reasons = { words: { en: "the reasons", fr: "les motifs" }, before: { en: "", fr: "" } };
+const dissentOf = (name: string): Reasons => ({
+  words: { en: `the dissenting reasons of ${name}`, fr: `les motifs dissidents de ${name}` },
+  before: { en: `Dissenting reasons of ${name}, `, fr: `Motifs dissidents de ${name}, ` },
+});
 
 const missing = (part: string, partFr: string) => new Refused("translation-words-missing", { part, partFr });
 
-function requireSameParagraphs(original: DecisionDocument["text"], translated: DecisionDocument["text"]): void {
-  if (numberedIn(original) > 0 && !sectionCodes.some((code) => hasWords(translated as never, code)))
-    throw missing("the reasons", "les motifs");
+function requireSameParagraphs(
+  original: DecisionDocument["text"],
+  translated: DecisionDocument["text"],
+  { words, before }: Reasons,
+): void {
+  if (numberedIn(original) > 0 && !sectionCodes.some((code) => hasWords(translated, code)))
+    throw missing(words.en, words.fr);
   const difference = structureDifference(original, translated);
   if (difference === null) return;
   const { section, ...counts } = difference;
   const { en, fr } = sectionHeadings[section];
-  throw new Refused("translation-paragraphs-differ", { section: en, sectionFr: fr, ...counts });
+  throw new Refused("translation-paragraphs-differ", {
+    section: `${before.en}${en}`,
+    sectionFr: `${before.fr}${fr}`,
+    ...counts,
+  });
 }
