@@ -29,6 +29,23 @@ test("a text with several numbers says the word that goes with each", () => {
 });
 
 test.each([
+  ["Ottawa", "du bureau d’Ottawa", "of Ottawa"],
+  ["Émile", "du bureau d’Émile", "of Émile"],
+  ["Montréal", "du bureau de Montréal", "of Montréal"],
+  ["Hamid", "du bureau de Hamid", "of Hamid"],
+])("French says « de » before %s as it is read aloud", (office, fr, en) => {
+  const text = { en: "of {office}", fr: "du bureau de {office}" };
+  expect(say(text, "fr", { office })).toBe(fr);
+  expect(say(text, "en", { office })).toBe(en);
+});
+
+test("only the word « de » is elided, in French only, also where it begins the text", () => {
+  const text = { en: "de {name}", fr: "De {name}, possède {name}, de {n} {n|an|ans}" };
+  expect(say(text, "fr", { name: "Ari", n: 2 })).toBe("D’Ari, possède Ari, de 2 ans");
+  expect(say(text, "en", { name: "Ari" })).toBe("de Ari");
+});
+
+test.each([
   [0, "0 files / 0 fichier"],
   [1, "1 file / 1 fichier"],
   [2, "2 files / 2 fichiers"],

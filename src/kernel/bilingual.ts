@@ -11,19 +11,23 @@ export interface Bilingual {
 /** What a text may carry: numbers are grouped in the reader's way, strings are put in as they are. */
 export type TextValues = Readonly<Record<string, string | number>>;
 
-const placeholder = /\{(\w+)(?:\|([^|{}]*)\|([^|{}]*))?\}/g;
+const placeholder = /(?:(?<!\p{L})([Dd])e )?\{(\w+)(?:\|([^|{}]*)\|([^|{}]*))?\}/gu;
+/** What French elides before. A word may begin with an h that is sounded, or with a y: « de » stays before them. */
+const vowel = /^[aeiouàâäæéèêëîïôöœùûü]/iu;
 const grouping = { en: new Intl.NumberFormat("en-CA"), fr: new Intl.NumberFormat("fr-CA") };
 
 /**
  * The text in one language, its `{name}` places filled; `{n|day|days}` takes the word that goes with the number, where
- * one text has several or is a refusal's. A missing value is a bug and throws.
+ * one text has several or is a refusal's. French « de {office} » is « d’Ottawa ». A missing value is a bug and throws.
  */
 export function say(text: Bilingual, language: Language, values: TextValues = {}): string {
-  return text[language].replace(placeholder, (_, name: string, one?: string, other?: string) => {
+  return text[language].replace(placeholder, (_, d: string | undefined, name: string, one?: string, other?: string) => {
     const value = values[name];
     if (value === undefined) throw new Error(`Text "${text.en}" needs a value for {${name}}`);
-    if (one !== undefined && other !== undefined) return isOne(language, Number(value)) ? one : other;
-    return typeof value === "number" ? grouping[language].format(value) : value;
+    const word = one !== undefined && other !== undefined ? (isOne(language, Number(value)) ? one : other) : value;
+    const said = typeof word === "number" ? grouping[language].format(word) : word;
+    if (d === undefined) return said;
+    return language === "fr" && vowel.test(said) ? `${d}’${said}` : `${d}e ${said}`;
   });
 }
 
