@@ -28,8 +28,8 @@ export function Absences({ view }: { readonly view: CalendarView }) {
       tell: say(text.takenBack),
     });
   return (
-    <section aria-labelledby="absences">
-      <h2 id="absences">{say(text.absences)}</h2>
+    <section>
+      <h2>{say(text.absences)}</h2>
       <Refusal of={acts.refusal} />
       {view.absences.length === 0 ? (
         <Empty>{say(text.noAbsences)}</Empty>

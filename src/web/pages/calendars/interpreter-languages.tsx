@@ -25,8 +25,8 @@ export function InterpreterLanguages({ view }: { readonly view: CalendarView }) 
       tell: say(text.languageEnded),
     });
   return (
-    <section aria-labelledby="languages">
-      <h2 id="languages">{say(text.interpreterLanguages)}</h2>
+    <section>
+      <h2>{say(text.interpreterLanguages)}</h2>
       <Refusal of={acts.refusal} />
       {view.languages.length === 0 ? (
         <Empty>{say(text.noLanguages)}</Empty>

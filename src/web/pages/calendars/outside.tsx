@@ -26,8 +26,8 @@ export function Outside({ view }: Of) {
     callCalendars.query(language, "GET /calendars/:accountId/outside", { params: { accountId: view.accountId } }),
   );
   return (
-    <section aria-labelledby="outside">
-      <h2 id="outside">{say(text.outside)}</h2>
+    <section>
+      <h2>{say(text.outside)}</h2>
       <p>{say(text.outsideLead)}</p>
       {list.isError ? <ErrorSummary error={list.error} /> : null}
       {list.isPending ? <Loading /> : null}

@@ -48,6 +48,7 @@ export function CaseFilters({
   const language = useLanguage();
   const { divisions, statuses, offices } = useReference();
   const all = ["", say(text.everything)] as const;
+  const every = ["", say(text.everyOne)] as const;
   const set = (name: keyof Filters) => (event: { readonly currentTarget: { readonly value: string } }) =>
     onChange({ ...filters, [name]: event.currentTarget.value });
   const tick = (name: keyof Filters) => (event: { readonly currentTarget: { readonly checked: boolean } }) =>
@@ -60,7 +61,7 @@ export function CaseFilters({
           label={say(text.division)}
           value={filters.division}
           onChange={set("division")}
-          options={[all, ...divisions.map((one) => [one.code, one[language]] as const)]}
+          options={[every, ...divisions.map((one) => [one.code, one[language]] as const)]}
         />
         <SelectField
           label={say(text.status)}
@@ -78,7 +79,7 @@ export function CaseFilters({
           label={say(text.language)}
           value={filters.language}
           onChange={set("language")}
-          options={[all, ["en", say(text.languages)], ["fr", say(text.french)]]}
+          options={[every, ["en", say(text.languages)], ["fr", say(text.french)]]}
         />
       </div>
       <div className="ticks">

@@ -31,6 +31,8 @@ export const casesText = {
   },
   filters: { en: "Narrow the list", fr: "Restreindre la liste" },
   everything: { en: "All", fr: "Tous" },
+  // French has two words for it: « toutes les sections », « toutes les langues ».
+  everyOne: { en: "All", fr: "Toutes" },
   withoutCounsel: { en: "Without counsel", fr: "Sans conseil" },
   wantingRepresentative: {
     en: "Waiting for a designated representative",

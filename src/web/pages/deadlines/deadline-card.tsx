@@ -26,7 +26,7 @@ export function DeadlineCard({
   const day = (on: string) => dateText(on as CivilDate, language);
   const { variation } = deadline;
   return (
-    <section className="card" aria-label={deadline.what[language]}>
+    <article className="card" aria-label={deadline.what[language]}>
       <p>
         <strong>{deadline.what[language]}</strong> –{" "}
         {deadline.dueAt === null ? (
@@ -65,6 +65,6 @@ export function DeadlineCard({
         </button>
       ) : null}
       {varying ? <VariationForm caseId={caseId} deadline={deadline} onClose={() => setVarying(false)} /> : null}
-    </section>
+    </article>
   );
 }

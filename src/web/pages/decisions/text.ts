@@ -24,7 +24,7 @@ export const decisionsText = {
   proceeding: { en: "Proceeding", fr: "Procédure" },
   status: { en: "Status", fr: "État" },
   yours: { en: "Yours since", fr: "À vous depuis" },
-  days: { en: "{n} {n|day|days}", fr: "{n} {n|jour|jours}" },
+  days: { en: "{n}\u00a0{n|day|days}", fr: "{n}\u00a0{n|jour|jours}" },
   next: { en: "Next step", fr: "Prochaine étape" },
   begin: { en: "Begin the decision", fr: "Commencer la décision" },
   goOn: { en: "Go on with the draft", fr: "Poursuivre le projet" },

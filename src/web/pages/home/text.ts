@@ -48,7 +48,7 @@ export const homeText = {
   waiting: { en: "in the queue", fr: "dans la file" },
   mine: { en: "{n} claimed by you", fr: "Pris en charge par vous\u00a0: {n}" },
   oldest: { en: "the oldest since {day}", fr: "le plus ancien depuis le {day}" },
-  days: { en: "{n} {n|day|days}", fr: "{n} {n|jour|jours}" },
+  days: { en: "{n}\u00a0{n|day|days}", fr: "{n}\u00a0{n|jour|jours}" },
   inOffice: { en: "{office}: {n}", fr: "{office}\u00a0: {n}" },
   offices: { en: "By office", fr: "Par bureau" },
   quick: { en: "Find a file", fr: "Trouver un dossier" },

@@ -113,6 +113,7 @@ function Words({ one, keeper }: Part) {
     });
   return (
     <>
+      <h2>{say(editorText.reasons)}</h2>
       <Sides
         one={one}
         original={one.isUploaded ? null : one.original}
