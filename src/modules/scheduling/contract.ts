@@ -62,6 +62,10 @@ export const RunViewSchema = Type.Object({
     }),
   ),
   failure: Nullable(BilingualSchema),
+  /** Of a repair: who is away, between which moments. */
+  away: Nullable(Type.Object({ name: Type.String(), from: Type.String(), to: Type.String() })),
+  /** Its proposals that wait for somebody's approval. */
+  toApprove: Type.Integer(),
 });
 export type RunView = Static<typeof RunViewSchema>;
 
@@ -117,6 +121,8 @@ export const ProposalViewSchema = Type.Object({
   /** The rules ask what will be raised, and nobody has said it yet. */
   wantsIssues: Type.Boolean(),
   hearingId: Nullable(Type.String()),
+  /** The hearing that is set and that it would change, as it stands; null where it sets one, and once it ended. */
+  moves: Nullable(Type.Object({ startsAt: Type.String(), people: Type.Array(Type.String()) })),
   /** To whom its date was offered, until when, and what was answered. */
   offers: Type.Array(OfferToCounselSchema),
   /** What stood in its way. */

@@ -29,8 +29,10 @@ test("a member falls ill: another one takes the hearing at its hour, once an off
   expect(asked).toMatchObject({ status: 202, body: { cause: "repair" } });
   await work();
   expect(await runOf(asked.body.id)).toMatchObject({ state: "done", result: { asked: 1, placed: 1, leftOut: 0 } });
+  expect(await runOf(asked.body.id)).toMatchObject({ away: dayOf(hearing), toApprove: 1 });
   const [proposal] = (await proposals()).filter((one: { state: string }) => one.state === "proposed");
   expect(proposal).toMatchObject({ on: hearing.on, time: hearing.time, members: [{ id: second.accountId }] });
+  expect(proposal.moves).toEqual({ startsAt: hearing.startsAt, people: [hearing.member.name, expect.any(String)] });
   const before = (await t.call(counsel, "GET", "/api/v1/notices")).body.items.length;
   await t.call(officer, "POST", `/api/v1/schedule/proposals/${proposal.id}/approve`, {});
   await work();
@@ -42,6 +44,8 @@ test("a member falls ill: another one takes the hearing at its hour, once an off
     member: { accountId: second.accountId },
   });
   expect((await t.call(counsel, "GET", "/api/v1/notices")).body.items).toHaveLength(before);
+  expect(await runOf(asked.body.id)).toMatchObject({ toApprove: 0 });
+  expect((await proposals()).find((one: { id: string }) => one.id === proposal.id)).toMatchObject({ moves: null });
 });
 
 test("where nobody can take it, the hearing gets another day with the notice that it needs, and everybody is told", async () => {
@@ -137,4 +141,19 @@ test("where counsel is asked and there is time, a day moved by the tribunal is o
     expect(tasks.rows).toHaveLength(isMoved ? 0 : 1);
   }
   await t.store.pool.query("update schedule_policies set asks_counsel = false");
+});
+
+test("however many absences came after it, the last run of everything that is ready is among the runs told", async () => {
+  await aSetHearing();
+  const whole = (await t.call(officer, "GET", "/api/v1/schedule/runs")).body.items[0];
+  expect(whole).toMatchObject({ cause: "officer", away: null });
+  await t.store.pool.query(
+    `insert into schedule_runs (id, cause, state, asked_at, seed, away_id, away_from, away_to, started_at, ended_at, failure)
+      select gen_random_uuid(), 'repair', 'failed', now() + interval '1 day', 1, $1, now(), now() + interval '1 day', now(), now(), 'not-made'
+        from generate_series(1, 12)`,
+    [member.accountId],
+  );
+  const { items } = (await t.call(officer, "GET", "/api/v1/schedule/runs")).body;
+  expect(items).toHaveLength(11);
+  expect(items.at(-1)).toEqual(whole);
 });

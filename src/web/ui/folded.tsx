@@ -10,17 +10,25 @@ export function Folded({ name, children }: { readonly name: string; readonly chi
   );
 }
 
-/** A section of a long page: where the window is narrow its heading opens it. */
-export function FoldedSection({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+/** A section of a long page, under the identifier by which the page leads to it: where the window is narrow its heading opens it. */
+export function FoldedSection({
+  id,
+  name,
+  children,
+}: {
+  readonly id: string;
+  readonly name: string;
+  readonly children: ReactNode;
+}) {
   if (window.matchMedia("(min-width: 46.01rem)").matches)
     return (
-      <section>
+      <section id={id} tabIndex={-1}>
         <h2>{name}</h2>
         {children}
       </section>
     );
   return (
-    <details className="folded-section">
+    <details id={id} tabIndex={-1} className="folded-section">
       <summary>
         <h2>{name}</h2>
       </summary>

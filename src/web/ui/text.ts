@@ -79,6 +79,7 @@ export const ui = {
   showMore: { en: "Show more", fr: "En afficher plus" },
   shownOf: { en: "{n} of {of} shown", fr: "{n} sur {of} {n|affiché|affichés}" },
   shownRows: { en: "{n} shown", fr: "{n} {n|affiché|affichés}" },
+  onThisPage: { en: "On this page", fr: "Sur cette page" },
   showAll: { en: "Show all {n}", fr: "Tout afficher ({n})" },
   printed: { en: "Printed on {moment}", fr: "Imprimé le {moment}" },
   pages: { en: "Pages of the list", fr: "Pages de la liste" },

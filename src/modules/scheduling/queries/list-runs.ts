@@ -13,19 +13,39 @@ function runQuery(tx: Transaction) {
   return tx.db
     .selectFrom("schedule_runs as r")
     .leftJoin("accounts as a", "a.id", "r.asked_by")
+    .leftJoin("accounts as w", "w.id", "r.away_id")
     .selectAll("r")
-    .select("a.name as asked_by_name");
+    .select(["a.name as asked_by_name", "w.name as away_name"])
+    .select(
+      sql<number>`(select count(*)::int from schedule_proposals p where p.run_id = r.id and p.state = 'proposed')`.as(
+        "to_approve",
+      ),
+    );
 }
 type RunRow = Awaited<ReturnType<ReturnType<typeof runQuery>["execute"]>>[number];
 
-/** The last runs, the newest first. */
+/** The last runs, the newest first, and whatever came after it the last of everything that is ready. */
 export async function listRuns(tx: Transaction): Promise<RunView[]> {
   return (
     await runQuery(tx)
-      .where("r.cause", "<>", "date-change")
+      .where((of) =>
+        of.or([
+          of("r.id", "=", lastRunId),
+          of(
+            "r.id",
+            "in",
+            of
+              .selectFrom("schedule_runs as n")
+              .select("n.id")
+              .where("n.cause", "<>", "date-change")
+              .orderBy("n.asked_at", "desc")
+              .orderBy("n.id", "desc")
+              .limit(shown),
+          ),
+        ]),
+      )
       .orderBy("r.asked_at", "desc")
       .orderBy("r.id", "desc")
-      .limit(shown)
       .execute()
   ).map(runView);
 }
@@ -59,7 +79,15 @@ function runView(row: RunRow): RunView {
       row.horizon_from === null || row.horizon_to === null ? null : { from: row.horizon_from, to: row.horizon_to },
     result: resultOf(row),
     failure: row.failure === null ? null : (failureTexts[row.failure] ?? failureTexts["not-made"] ?? null),
+    away: awayOf(row),
+    toApprove: row.to_approve,
   };
+}
+
+function awayOf({ away_name: name, away_from: from, away_to: to }: RunRow): RunView["away"] {
+  return name === null || from === null || to === null
+    ? null
+    : { name, from: from.toISOString(), to: to.toISOString() };
 }
 
 function resultOf(row: RunRow): RunView["result"] {

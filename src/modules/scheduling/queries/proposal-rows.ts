@@ -20,6 +20,13 @@ const offersOf = sql<ProposalView["offers"]>`(select coalesce(json_agg(json_buil
   from hearing_offers f join counsels k on k.id = f.counsel_id left join accounts w on w.id = f.answered_by
   where f.proposal_id = p.id)`.as("offers");
 
+/** Once it is set, what it changed is the record's to tell. */
+const movesOf = sql<ProposalView["moves"]>`(select json_build_object('startsAt', ${at("h.starts_at")}, 'people',
+    (select coalesce(json_agg(s.name order by s.presides desc, s.role = 'member' desc, s.role, s.id), '[]') from hearing_people s
+      where s.hearing_id = h.id and s.role in ('member', 'interpreter', 'minister-counsel') and s.state = 'set'))
+  from hearings h where h.id = p.moves_hearing_id and h.status = 'set'
+    and p.state in ('proposed', 'approved', 'offered', 'confirmed'))`.as("moves");
+
 /** Proposals that the actor sees, with their files, people and place. */
 export function proposalQuery(tx: Transaction) {
   return tx.db
@@ -38,6 +45,7 @@ export function proposalQuery(tx: Transaction) {
         join cases c on c.id = pc.case_id where pc.proposal_id = p.id)`.as("cases"),
       sql<Person[]>`(select coalesce(json_agg(json_build_object('id', k.id, 'name', k.name) order by u.ordinal), '[]')
         from unnest(p.member_ids) with ordinality as u (id, ordinal) join accounts k on k.id = u.id)`.as("members"),
+      movesOf,
     ]);
 }
 export type ProposalRow = Awaited<ReturnType<ReturnType<typeof proposalQuery>["execute"]>>[number];
@@ -71,6 +79,7 @@ export function proposalView(tx: Transaction, row: ProposalRow): ProposalView {
     cases: row.cases,
     wantsIssues: statesIssues.includes(row.division) && row.issues === null && row.moves_hearing_id === null,
     hearingId: row.hearing_id,
+    moves: row.moves,
     offers: row.offers,
     ended: row.ended_code === null ? null : (endTexts[row.ended_code] ?? endTexts["other"] ?? null),
     actions: actionsOn(row.state).filter((action) => permitted(tx, action, ["none"])),

@@ -9,6 +9,9 @@ import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { summaryText, schedulingText as text } from "./text.ts";
 
+/** One proposal, or all of a run that are open. */
+export type Approvable = { readonly proposal: ProposalView } | { readonly runId: string };
+
 const lines = Object.keys(summaryText) as (keyof typeof summaryText)[];
 
 /** Says who will be told of how much, before anything is set. */
@@ -17,7 +20,7 @@ export function ApprovalDialog({
   onClose,
   onApprove,
 }: {
-  readonly asked: { readonly proposal: ProposalView } | { readonly runId: string };
+  readonly asked: Approvable;
   readonly onClose: () => void;
   readonly onApprove: (issues: string | null) => void;
 }) {

@@ -16,7 +16,7 @@ export function InterpretersAsked() {
   const language = useLanguage();
   const found = useQuery(callSittingOffers.query(language, "GET /schedule/interpreters-asked"));
   return (
-    <FoldedSection name={say(text.asked)}>
+    <FoldedSection id="interpreters-asked" name={say(text.asked)}>
       {found.isError ? <ErrorSummary error={found.error} /> : null}
       {found.isPending ? <Loading /> : null}
       {found.data?.items.length === 0 ? <p>{say(text.nobodyAsked)}</p> : null}

@@ -19,7 +19,7 @@ export function LeftOutTable({ run }: { readonly run: RunView }) {
     callScheduling.query(language, "GET /schedule/runs/:runId/left-out", { params: { runId: run.id } }),
   );
   return (
-    <FoldedSection name={say(text.leftOut)}>
+    <FoldedSection id="left-out" name={say(text.leftOut)}>
       {files.isError ? <ErrorSummary error={files.error} /> : null}
       {files.isPending ? <Loading /> : null}
       {files.data?.items.length === 0 ? <p>{say(text.noneLeftOut)}</p> : null}

@@ -39,7 +39,7 @@ export function PolicyForm({ onDone }: { readonly onDone: (words: string) => voi
   );
   const nameOf = (division: string) => say(divisionShortNames[division] ?? text.division);
   return (
-    <FoldedSection name={say(text.policy)}>
+    <FoldedSection id="policies" name={say(text.policy)}>
       <p>{say(text.policyLead)}</p>
       <Refusal of={change.refusal} />
       {policies.isError ? <ErrorSummary error={policies.error} /> : null}

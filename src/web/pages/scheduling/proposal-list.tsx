@@ -1,8 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { sayCount } from "../../../kernel/bilingual.ts";
 import { divisionShortNames } from "../../../modules/cases/text.ts";
-import type { Approved, ProposalView } from "../../../modules/scheduling/contract.ts";
+import type { ProposalView, RunView } from "../../../modules/scheduling/contract.ts";
 import { callCases, callScheduling } from "../../api/rooms.ts";
 import { SelectField } from "../../ui/choice-fields.tsx";
 import { useCommand } from "../../ui/command.ts";
@@ -11,28 +10,25 @@ import { Pager } from "../../ui/data-table.tsx";
 import { ErrorSummary, Loading, Refusal } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { useListPlace } from "../../ui/list-place.ts";
-import { ApprovalDialog } from "./approval-dialog.tsx";
 import { ProposalWeeks } from "./proposal-weeks.tsx";
-import { approvedText, stateText, schedulingText as text } from "./text.ts";
+import { stateText, schedulingText as text } from "./text.ts";
+import { useApproval } from "./use-approval.tsx";
 import { useAskAgain } from "./use-runs.ts";
 
 /** How often the page looks whether what was approved is set. */
 const everyMs = 2000;
 
-type Asked = { readonly proposal: ProposalView } | { readonly runId: string };
-
 /** What is proposed, week by week: approve one or all of the last run, or leave one aside. */
 export function ProposalList({
-  runId,
+  run,
   onDone,
 }: {
-  readonly runId: string | null;
+  readonly run: RunView | undefined;
   readonly onDone: (words: string) => void;
 }) {
   const say = useSay();
   const language = useLanguage();
   const { of, after, pager } = useListPlace();
-  const [asked, setAsked] = useState<Asked | null>(null);
   const [back, setBack] = useState<ProposalView | null>(null);
   const query = {
     ...(of("office") === "" ? {} : { officeId: of("office") }),
@@ -41,33 +37,13 @@ export function ProposalList({
     ...after,
   };
   const proposals = useQuery({
-    queryKey: [...callScheduling.key(language, "GET /schedule/proposals", { query }), runId],
+    queryKey: [...callScheduling.key(language, "GET /schedule/proposals", { query }), run?.id],
     queryFn: () => callScheduling(language, "GET /schedule/proposals", { query }),
     refetchInterval: ({ state }) =>
       state.data?.items.some((one) => one.state === "approved" || one.state === "confirmed") ? everyMs : false,
   });
   const again = useAskAgain();
-  const approve = useCommand(
-    async ({ which, issues }: { readonly which: Asked; readonly issues: string | null }, sending) =>
-      "runId" in which
-        ? callScheduling(language, "POST /schedule/runs/:runId/approve", { params: which, ...sending })
-        : callScheduling(language, "POST /schedule/proposals/:proposalId/approve", {
-            params: { proposalId: which.proposal.id },
-            body: { issues },
-            ...sending,
-          }),
-    {
-      onDone: async (answer) => {
-        await again();
-        onDone(wordsOf(answer));
-      },
-    },
-  );
-  const wordsOf = (answer: Approved) =>
-    (["approved", "superseded", "withoutIssues"] as const)
-      .filter((name) => answer[name] > 0)
-      .map((name) => sayCount(approvedText[name], language, answer[name]))
-      .join(" ");
+  const approve = useApproval(onDone);
   const leaveAside = useCommand(
     ({ id: proposalId }: ProposalView, sending) =>
       callScheduling(language, "POST /schedule/proposals/:proposalId/leave-aside", {
@@ -82,16 +58,15 @@ export function ProposalList({
     },
   );
   const isPending = approve.isPending || leaveAside.isPending;
-  const open = proposals.data?.items.some((one) => one.state === "proposed") ?? false;
   return (
-    <section>
+    <section id="proposals" tabIndex={-1}>
       <h2>{say(text.proposals)}</h2>
       <ProposalFilter />
       <Refusal of={approve.refusal ?? leaveAside.refusal} />
       {proposals.isError ? <ErrorSummary error={proposals.error} /> : null}
-      {runId === null || !open ? null : (
+      {run === undefined || run.toApprove === 0 ? null : (
         <div className="buttons">
-          <button type="button" disabled={isPending} onClick={() => setAsked({ runId })}>
+          <button type="button" disabled={isPending} onClick={() => approve.ask({ runId: run.id })}>
             {say(text.approveAll)}
           </button>
         </div>
@@ -101,7 +76,7 @@ export function ProposalList({
       <ProposalWeeks
         proposals={proposals.data?.items ?? []}
         busy={isPending}
-        onApprove={(proposal) => setAsked({ proposal })}
+        onApprove={(proposal) => approve.ask({ proposal })}
         onLeaveAside={(proposal) => (proposal.state === "offered" ? setBack(proposal) : void leaveAside.run(proposal))}
       />
       {proposals.data === undefined ? null : <Pager next={proposals.data.next} {...pager} />}
@@ -118,16 +93,7 @@ export function ProposalList({
           <p>{say(text.takeBackDetail, { files: back.cases.map((one) => one.fileNumber).join(", ") })}</p>
         </Confirm>
       )}
-      {asked === null ? null : (
-        <ApprovalDialog
-          asked={asked}
-          onClose={() => setAsked(null)}
-          onApprove={(issues) => {
-            setAsked(null);
-            void approve.run({ which: asked, issues });
-          }}
-        />
-      )}
+      {approve.dialog}
     </section>
   );
 }

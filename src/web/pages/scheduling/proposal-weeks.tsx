@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import { type CivilDate, dateText } from "../../../kernel/time.ts";
+import { type CivilDate, dateText, type Instant, momentText, type Zone } from "../../../kernel/time.ts";
 import { divisionShortNames } from "../../../modules/cases/text.ts";
 import type { ProposalView } from "../../../modules/scheduling/contract.ts";
 import { Badge } from "../../ui/badge.tsx";
@@ -55,7 +55,26 @@ function When({ proposal }: { readonly proposal: ProposalView }) {
       <Moment at={proposal.startsAt} zone={proposal.office.zone} />
       <br />
       <span className="hint">{proposal.office.name[language]}</span>
+      {proposal.moves === null ? null : <Moves from={proposal.moves} proposal={proposal} />}
     </>
+  );
+}
+
+/** What is set today, and would be otherwise. */
+function Moves({
+  from,
+  proposal,
+}: {
+  readonly from: NonNullable<ProposalView["moves"]>;
+  readonly proposal: ProposalView;
+}) {
+  const say = useSay();
+  const language = useLanguage();
+  const people = from.people.join(", ");
+  const isSameHour = from.startsAt === proposal.startsAt;
+  const moment = momentText(from.startsAt as Instant, proposal.office.zone as Zone, language);
+  return (
+    <div className="hint">{isSameHour ? say(text.sameHour, { people }) : say(text.movesFrom, { moment, people })}</div>
   );
 }
 

@@ -17,7 +17,7 @@ export function ReadyTable({ version }: { readonly version: string }) {
     queryFn: () => callScheduling(language, "GET /schedule/ready"),
   });
   return (
-    <FoldedSection name={say(text.ready)}>
+    <FoldedSection id="ready" name={say(text.ready)}>
       {counts.isError ? <ErrorSummary error={counts.error} /> : null}
       {counts.isPending ? <Loading /> : null}
       {counts.data?.items.length === 0 ? <p>{say(text.noneReady)}</p> : null}

@@ -16,7 +16,8 @@ export function RunPanel({ runs }: { readonly runs: ReturnType<typeof useRuns> }
   const again = useAskAgain();
   const begin = useCommand(callScheduling.send(language, "POST /schedule/runs"), { onDone: again });
   const [latest] = runs.data?.items ?? [];
-  const ended = runs.data?.items.find((run) => !isOpen(run.state));
+  // A repair asks for the hearings of one person: what it found stands beside them.
+  const ended = runs.data?.items.find((run) => !isOpen(run.state) && run.cause !== "repair");
   const going = latest !== undefined && isOpen(latest.state);
   return (
     <section aria-labelledby="last-run">

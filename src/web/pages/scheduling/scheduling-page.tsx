@@ -1,7 +1,9 @@
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
+import { OnThisPage } from "../../ui/on-this-page.tsx";
 import { Success } from "../../ui/success.tsx";
+import { sittingsText } from "../sittings/text.ts";
 import { fairnessText } from "./fairness-text.ts";
 import { InterpretersAsked } from "./interpreters-asked.tsx";
 import { LeftOutTable } from "./left-out-table.tsx";
@@ -9,7 +11,7 @@ import { missingText } from "./missing-text.ts";
 import { PolicyForm } from "./policy-form.tsx";
 import { ProposalList } from "./proposal-list.tsx";
 import { ReadyTable } from "./ready-table.tsx";
-import { RepairForm } from "./repair-form.tsx";
+import { Repairs } from "./repairs.tsx";
 import { RunPanel } from "./run-panel.tsx";
 import { schedulingText as text } from "./text.ts";
 import { useRuns } from "./use-runs.ts";
@@ -23,7 +25,8 @@ export function SchedulingPage() {
   const runs = useRuns();
   const [done, setDone] = useState<string | null>(null);
   useTitle(say(text.title));
-  const lastDone = runs.data?.items.find((run) => run.state === "done");
+  const ofReady = runs.data?.items.filter((run) => run.cause !== "repair") ?? [];
+  const lastDone = ofReady.find((run) => run.state === "done");
   return (
     <>
       <h1>{say(text.title)}</h1>
@@ -47,11 +50,21 @@ export function SchedulingPage() {
       </p>
       {done === null ? null : <Success key={done} title={done} />}
       <RunPanel runs={runs} />
-      <ProposalList runId={lastDone?.id ?? null} onDone={setDone} />
+      <OnThisPage
+        sections={[
+          ["proposals", say(text.proposals)],
+          ["absences", say(text.repair)],
+          ...(lastDone === undefined ? [] : [["left-out", say(text.leftOut)] as const]),
+          ["ready", say(text.ready)],
+          ["interpreters-asked", say(sittingsText.asked)],
+          ["policies", say(text.policy)],
+        ]}
+      />
+      <ProposalList run={lastDone} onDone={setDone} />
+      <Repairs runs={runs.data?.items ?? []} onDone={setDone} />
       {lastDone === undefined ? null : <LeftOutTable run={lastDone} />}
       <ReadyTable version={lastDone?.id ?? ""} />
       <InterpretersAsked />
-      <RepairForm onDone={setDone} />
       <PolicyForm onDone={setDone} />
     </>
   );

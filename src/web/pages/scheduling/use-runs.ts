@@ -1,4 +1,5 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
+import type { Language } from "../../../kernel/bilingual.ts";
 import { callScheduling } from "../../api/rooms.ts";
 import { useLanguage } from "../../ui/language.ts";
 
@@ -23,10 +24,12 @@ const shown = [
   "GET /schedule/proposals",
 ] as const;
 
+/** Under which keys a page has what a run changes. */
+export const keysOfRuns = (language: Language) => shown.map((key) => callScheduling.key(language, key));
+
 /** Asks again what is ready, what has run, what was left out and what is proposed. */
 export function useAskAgain(): () => Promise<unknown> {
   const language = useLanguage();
   const queries = useQueryClient();
-  return () =>
-    Promise.all(shown.map((key) => queries.invalidateQueries({ queryKey: callScheduling.key(language, key) })));
+  return () => Promise.all(keysOfRuns(language).map((queryKey) => queries.invalidateQueries({ queryKey })));
 }
