@@ -1,4 +1,12 @@
-import { createContext, type ReactNode, type RefObject, useCallback, useContext, useEffect, useState } from "react";
+import {
+  createContext,
+  type ReactNode,
+  type RefObject,
+  useCallback,
+  useContext,
+  useLayoutEffect,
+  useState,
+} from "react";
 import { ui } from "./first-text.ts";
 import { useSay } from "./language.ts";
 import { Success } from "./success.tsx";
@@ -23,7 +31,7 @@ export function DoneWords({ page, children }: { readonly page: string; readonly 
 
 /** When a form closes, the keyboard goes back to where it was opened from, not to the start of the page. */
 export function useFocusBack(form: RefObject<HTMLElement | null>): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const place = form.current?.parentElement ?? null;
     if (place === null) return;
     return () => {

@@ -1,4 +1,12 @@
-import { type ComponentProps, type MouseEvent, type RefObject, useEffect, useRef, useState } from "react";
+import {
+  type ComponentProps,
+  type MouseEvent,
+  type RefObject,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from "react";
 import { Problem } from "../api/client.ts";
 import { ui } from "./first-text.ts";
 import { useSay } from "./language.ts";
@@ -15,7 +23,7 @@ export function ErrorSummary({
 }) {
   const say = useSay();
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.focus(), []);
+  useLayoutEffect(() => box.current?.focus(), []);
   const problem = error instanceof Problem ? error : null;
   const isOfFields = problem !== null && saysItAtFields(problem);
   return (

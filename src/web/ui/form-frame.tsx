@@ -3,7 +3,7 @@ import {
   type FormEvent,
   type ReactNode,
   type RefObject,
-  useEffect,
+  useLayoutEffect,
   useRef,
   useState,
 } from "react";
@@ -116,11 +116,11 @@ function useSubmission<Body, Answer>(props: FrameProps<Body, Answer>, form: RefO
   return { act, submit, question: asked === null ? null : confirm?.(asked.body, go, close) };
 }
 
-/** A form that was opened by a button: the keyboard goes to its first field, and back when it closes. */
+/** A form that was opened by a button: the keyboard goes to its first field at once, and back when it closes. */
 function useOpened(form: RefObject<HTMLFormElement | null>, isOpened: boolean): void {
   const opened = useRef<HTMLElement | null>(null);
   useFocusBack(isOpened ? form : opened);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isOpened) form.current?.querySelector<HTMLElement>("input, select, textarea")?.focus();
   }, [form, isOpened]);
 }

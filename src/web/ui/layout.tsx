@@ -1,5 +1,5 @@
 import { Outlet, useLocation, useParams, useRouter } from "@tanstack/react-router";
-import { lazy, Suspense, useEffect, useRef } from "react";
+import { lazy, Suspense, useEffect, useLayoutEffect, useRef } from "react";
 import { AccountMenu } from "./account-menu.tsx";
 import { Breadcrumbs } from "./breadcrumbs.tsx";
 import { crumbsOf } from "./crumbs-of.ts";
@@ -48,14 +48,15 @@ function Frame() {
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
-  useEffect(() => watchShortcuts(document), []);
+  useLayoutEffect(() => watchShortcuts(document), []);
   useEffect(() => {
     const leave = () => void sendAll(true);
     window.addEventListener("pagehide", leave);
     return () => window.removeEventListener("pagehide", leave);
   }, []);
-  // After a change of page the keyboard and the screen reader start at its content, as after a load.
-  useEffect(() => {
+  // After a change of page the keyboard and the screen reader start at its content, as after a load: before anybody can be
+  // in a field of it, from which a later focus would take them.
+  useLayoutEffect(() => {
     if (arrived.current !== page) main.current?.focus();
     arrived.current = page;
   }, [page]);

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef } from "react";
+import { type RefObject, useEffect, useLayoutEffect, useRef } from "react";
 import { useSay } from "./language.ts";
 import { ui } from "./text.ts";
 import type { MoreRows } from "./use-grown-list.ts";
@@ -30,7 +30,7 @@ export function MoreOfList({
     return () => frame.removeEventListener("scroll", look);
   }, [place]);
   // After the button the keyboard goes on at the first of the rows that came.
-  useEffect(() => {
+  useLayoutEffect(() => {
     const from = wasPressed.current;
     if (from === null || shown <= from) return;
     wasPressed.current = null;

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from "react";
+import { useId, useLayoutEffect, useRef } from "react";
 import { useSay } from "./language.ts";
 import { ui } from "./text.ts";
 
@@ -10,7 +10,7 @@ export function SessionDialog({ minutes, onStay }: { readonly minutes: number; r
   const say = useSay();
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const before = document.activeElement;
     dialog.current?.showModal();
     return () => {

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 import type { Bilingual } from "../../kernel/bilingual.ts";
 
 /** A key and what it does at this page. */
@@ -23,7 +23,7 @@ export function turnKeys(on: boolean): void {
 export function useShortcuts(shortcuts: readonly Shortcut[]): void {
   const latest = useRef(shortcuts);
   latest.current = shortcuts;
-  useEffect(() => {
+  useLayoutEffect(() => {
     inUse.add(latest);
     return () => {
       inUse.delete(latest);

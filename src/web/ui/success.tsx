@@ -1,9 +1,9 @@
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, useLayoutEffect, useRef } from "react";
 
 /** What was done, in words. Takes the focus, so that a screen reader says it. */
 export function Success({ title, children }: { readonly title: string; readonly children?: ReactNode }) {
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.focus(), []);
+  useLayoutEffect(() => box.current?.focus(), []);
   return (
     <div className="success" role="status" ref={box} tabIndex={-1}>
       <p>

@@ -1,4 +1,4 @@
-import { type RefObject, type SyntheticEvent, useEffect, useRef } from "react";
+import { type RefObject, type SyntheticEvent, useLayoutEffect, useRef } from "react";
 
 interface Dialog {
   readonly ref: RefObject<HTMLDialogElement | null>;
@@ -13,7 +13,8 @@ interface Dialog {
  */
 export function useDialog(onClose: () => void): Dialog {
   const ref = useRef<HTMLDialogElement>(null);
-  useEffect(() => ref.current?.showModal(), []);
+  // At once: a key pressed after it was asked for is for the dialog, not for what lies under it.
+  useLayoutEffect(() => ref.current?.showModal(), []);
   const isTold = useRef(false);
   const tell = () => {
     if (!isTold.current) onClose();

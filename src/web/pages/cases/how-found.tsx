@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 import type { Bilingual } from "../../../kernel/bilingual.ts";
 import { useSay } from "../../ui/language.ts";
 import { casesText as text } from "./text.ts";
@@ -22,7 +22,7 @@ interface Found {
 export function HowFound({ kind, hasNear, onParts, wasPressed }: Found) {
   const say = useSay();
   const told = useRef<HTMLParagraphElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (wasPressed) told.current?.focus();
   }, [wasPressed]);
   const how = words[kind ?? ""];

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
-import { useEffect, useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 import type { DraftView, FilingForm } from "../../../modules/filings/contract.ts";
 import { Problem } from "../../api/client.ts";
 import { callFilings } from "../../api/rooms.ts";
@@ -63,7 +63,7 @@ function Steps({ first, form }: { readonly first: DraftView; readonly form: Fili
   const draft = useDraft(first);
   const heading = useRef<HTMLHeadingElement>(null);
   const shown = useRef(step);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (shown.current !== step) heading.current?.focus();
     shown.current = step;
   }, [step]);

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 import type { Bilingual } from "../../../kernel/bilingual.ts";
 import { languageWords } from "../../../kernel/languages.ts";
 import { type CivilDate, dateText } from "../../../kernel/time.ts";
@@ -99,7 +99,7 @@ function Members({ names }: { readonly names: Preview["members"] }) {
 function CheckTitle() {
   const say = useSay();
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useLayoutEffect(() => heading.current?.focus(), []);
   return (
     <h2 ref={heading} tabIndex={-1}>
       {say(text.title)}

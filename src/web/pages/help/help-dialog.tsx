@@ -1,5 +1,5 @@
 import { Link, useLocation } from "@tanstack/react-router";
-import { useEffect, useId, useState } from "react";
+import { useId, useLayoutEffect, useState } from "react";
 import { Checkbox } from "../../ui/choice-fields.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { areKeysOn, keyWords, shortcutsInUse, turnKeys } from "../../ui/shortcuts.ts";
@@ -17,7 +17,7 @@ export default function HelpDialog({ onClose }: { readonly onClose: () => void }
   const [keys] = useState(shortcutsInUse);
   const [isOn, setOn] = useState(areKeysOn);
   const help = helpOf(pathname);
-  useEffect(() => ref.current?.querySelector("h2")?.focus(), [ref]);
+  useLayoutEffect(() => ref.current?.querySelector("h2")?.focus(), [ref]);
   return (
     <dialog ref={ref} aria-labelledby={id} {...closes}>
       <h2 id={id} tabIndex={-1}>

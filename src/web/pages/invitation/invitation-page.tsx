@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { useLayoutEffect, useRef, useState } from "react";
 import type { Bilingual } from "../../../kernel/bilingual.ts";
 import { callRepresentation } from "../../api/rooms.ts";
 import { Form } from "../../ui/form.tsx";
@@ -77,7 +77,7 @@ function ForWhom({ checked }: { readonly checked: Checked }) {
   const say = useSay();
   const language = useLanguage();
   const sentence = useRef<HTMLParagraphElement>(null);
-  useEffect(() => sentence.current?.focus(), []);
+  useLayoutEffect(() => sentence.current?.focus(), []);
   return (
     <p ref={sentence} tabIndex={-1}>
       {say(text.forWhom, { name: checked.counselName, regulator: checked.regulator[language] })}

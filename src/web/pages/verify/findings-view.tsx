@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 import { Badge } from "../../ui/badge.tsx";
 import { useSay } from "../../ui/language.ts";
 import type { Finding, Findings } from "./check-receipt.ts";
@@ -8,7 +8,7 @@ import { verifyText as text } from "./text.ts";
 export function FindingsView({ findings, keyId }: Findings) {
   const say = useSay();
   const box = useRef<HTMLElement>(null);
-  useEffect(() => box.current?.focus(), []);
+  useLayoutEffect(() => box.current?.focus(), []);
   const isGood = findings.every((one) => one.isRight !== false);
   return (
     <section

@@ -1,5 +1,5 @@
 import { EditorView } from "prosemirror-view";
-import { useEffect, useId, useRef } from "react";
+import { useId, useLayoutEffect, useRef } from "react";
 import type { Language } from "../../../../kernel/bilingual.ts";
 import { readyToPaste } from "./pasted-html.ts";
 import { sectionState } from "./section-state.ts";
@@ -24,7 +24,7 @@ export function SectionEditor({ name, language, start, problem, onBlocks, onActi
   const hear = useRef({ onBlocks, onActive, toToolbar });
   hear.current = { onBlocks, onActive, toToolbar };
   const first = useRef(start);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (place.current === null) return undefined;
     const view = new EditorView(place.current, {
       state: sectionState(first.current, () => hear.current.toToolbar()),
