@@ -12,6 +12,7 @@ const page = `
 import { createElement as h, useState } from "react";
 import { createRoot } from "react-dom/client";
 import { callerOf } from "${web}/api/caller.ts";
+import { SelectField } from "${web}/ui/choice-fields.tsx";
 import { useCommand } from "${web}/ui/command.ts";
 import { Refusal } from "${web}/ui/error-summary.tsx";
 import { Field } from "${web}/ui/field.tsx";
@@ -20,6 +21,7 @@ import { wrongField } from "${web}/ui/form-values.ts";
 const call = callerOf();
 function Page() {
   const [isOpen, setOpen] = useState(false);
+  const [rooms, setRooms] = useState([]);
   const act = useCommand(call.send("en", "POST /buttons/:id", { params: { id: "b" } }));
   return h("main", { id: "main" },
     h(Form, {
@@ -36,6 +38,10 @@ function Page() {
       isOpen ? h(Form, { send: call.send("en", "POST /notes"), action: "Write", title: "Note", onClose: () => setOpen(false),
         body: ({ value }) => { if (value("words") === "-") throw wrongField("words", "Write words."); return { words: value("words") }; },
         onDone: () => setOpen(false) }, h(Field, { label: "Words", name: "words" })) : null),
+    h("form", null,
+      h(SelectField, { label: "Room", name: "room", defaultValue: "c", options: [["", "None"], ...rooms.map((one) => [one, one])] }),
+      h("button", { type: "button", onClick: () => setRooms(["a", "b", "c", "d"].slice(0, rooms.length + 3)) }, "Rooms come"),
+      h("button", { type: "reset" }, "Empty")),
     h(Refusal, { of: act.refusal }),
     h("button", { onClick: () => void act.run() }, "Act"));
 }
@@ -225,6 +231,36 @@ describe.runIf(canRun)("a form", () => {
     await window.getByRole("button", { name: "Write" }).click();
     await expect.poll(() => focused(window)).toBe("Open");
     expect(asked.map(({ body }) => body)).toEqual([{ words: "good" }]);
+  });
+
+  test("opened by a button it has the focus before anything else can be done", async () => {
+    const { window } = await open(ok);
+    await window.getByRole("button", { name: "Open" }).waitFor();
+    // The first that anything hears of it after it stands there.
+    const stood = window.evaluate(`new Promise((hear) => {
+      new MutationObserver(() => hear(document.activeElement.name)).observe(document, { subtree: true, childList: true });
+      [...document.querySelectorAll("button")].find((one) => one.textContent === "Open").click();
+    })`);
+    expect(await stood).toBe("words");
+  });
+
+  test("a list that comes later than its form has its choice, and takes nothing from whoever has chosen in it", async () => {
+    const { window } = await open(ok);
+    const room = window.getByLabel("Room");
+    const come = () =>
+      window.evaluate(
+        "[...document.querySelectorAll('button')].find((one) => one.textContent === 'Rooms come').click()",
+      );
+    await room.focus();
+    await come();
+    await expect.poll(() => room.inputValue()).toBe("c");
+    await room.selectOption("a");
+    await come();
+    await expect.poll(() => room.locator("option").count()).toBe(5);
+    expect(await room.inputValue()).toBe("a");
+    expect(await room.evaluate((one) => one.matches(":focus"))).toBe(true);
+    await window.getByRole("button", { name: "Empty" }).click();
+    expect(await room.inputValue()).toBe("c");
   });
 
   test("a button that acts without a form says its refusal in the same way, and is pressed again under the same key", async () => {

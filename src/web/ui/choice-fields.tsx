@@ -28,12 +28,15 @@ export function SelectField({
     "id"
   >) {
   const select = useRef<HTMLSelectElement>(null);
-  // What a form that is emptied goes back to: Preact gives a list its first choice, and the browser nothing of it.
+  // What a form that is emptied goes back to: Preact gives a list its first choice, and the browser nothing of it. A list may
+  // come later than its form, and what was chosen in it stays.
+  const codes = options.map(([value]) => value).join(" ");
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other options are marked anew
   useEffect(() => {
     if (input.defaultValue === undefined) return;
     for (const option of select.current?.options ?? [])
       option.defaultSelected = option.value === String(input.defaultValue);
-  }, [input.defaultValue]);
+  }, [input.defaultValue, codes]);
   return (
     <Labelled
       {...{ label, hint, problem }}

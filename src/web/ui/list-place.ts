@@ -22,17 +22,18 @@ export function useListPlace() {
     return typeof value === "string" ? value : "";
   };
   /** Every change but that of the page, and of how it looks, begins at the first page. An empty text takes a name out of the address. */
-  const go = (changes: Changes, typed: string = words, staysOnPage = false) => {
-    const { after: cursor, pages, ...others } = place;
-    const next = Object.entries({
-      ...others,
-      ...(staysOnPage ? { after: cursor ?? "", pages: pages ?? "" } : {}),
-      ...changes,
-    }).filter(([, value]) => value !== "");
+  const go = (changes: Changes, typed?: string, staysOnPage = false) => {
+    // From where the reader is by then: two choices in one breath are both made.
+    const next = ({ after: cursor, pages, ...others }: Readonly<Record<string, unknown>>) =>
+      Object.entries({
+        ...others,
+        ...(staysOnPage ? { after: cursor ?? "", pages: pages ?? "" } : {}),
+        ...changes,
+      }).filter(([, value]) => value !== "");
     navigate({
       to: ".",
-      search: Object.fromEntries(next) as never,
-      state: (before) => ({ ...before, words: typed }),
+      search: ((now: Readonly<Record<string, unknown>>) => Object.fromEntries(next(now))) as never,
+      state: (before) => (typed === undefined ? before : { ...before, words: typed }),
       resetScroll: false,
     }).catch(() => undefined);
   };

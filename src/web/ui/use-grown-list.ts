@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { useNavigate, useSearch } from "@tanstack/react-router";
+import { useNavigate } from "@tanstack/react-router";
 import { useEffect } from "react";
 import type { Query } from "../api/caller.ts";
 import { useListPlace } from "./list-place.ts";
@@ -28,7 +28,6 @@ const mostPages = 80;
  */
 export function useGrownList<Row, One extends Page<Row>>(queryOf: (after: string) => Query<One>) {
   const navigate = useNavigate();
-  const search: Readonly<Record<string, unknown>> = useSearch({ strict: false });
   const { of } = useListPlace();
   const first = of("after");
   const wanted = Math.min(mostPages, Math.max(1, Number(of("pages")) || 1));
@@ -51,10 +50,8 @@ export function useGrownList<Row, One extends Page<Row>>(queryOf: (after: string
       if (hasFailed) void fetchNextPage();
       return;
     }
-    const next = { ...search, pages: String(have + 1) };
-    navigate({ to: ".", search: next as never, state: (now) => now, replace: true, resetScroll: false }).catch(
-      () => undefined,
-    );
+    const next = ((now: object) => ({ ...now, pages: String(have + 1) })) as never;
+    navigate({ to: ".", search: next, state: (now) => now, replace: true, resetScroll: false }).catch(() => undefined);
   };
   const last = data?.pages.at(-1);
   const rows: readonly Row[] = data?.pages.flatMap((page) => page.items) ?? [];

@@ -24,10 +24,11 @@ export function CalendarsPage() {
   useTitle(say(text.title));
   const list = useQuery(callCalendars.query(language, "GET /calendars", { query: role === undefined ? {} : { role } }));
   if (list.isError) return <ErrorSummary error={list.error} />;
-  if (list.data === undefined) return <Loading />;
-  const { items } = list.data;
-  const [only] = items;
-  if (!isPlanner && only !== undefined && items.length === 1) return <Calendar accountId={only.accountId} />;
+  const items = list.data?.items;
+  // The choice of a role stays under the hand that makes it, while its calendars are read.
+  if (items === undefined && !isPlanner) return <Loading />;
+  const only = items?.length === 1 ? items[0] : undefined;
+  if (!isPlanner && only !== undefined) return <Calendar accountId={only.accountId} />;
   return (
     <>
       <h1>{say(text.title)}</h1>
@@ -47,7 +48,9 @@ export function CalendarsPage() {
           />
         </>
       ) : null}
-      {items.length === 0 ? <Empty>{say(text.none)}</Empty> : <CalendarTable items={items} />}
+      {items === undefined ? <Loading /> : null}
+      {items?.length === 0 ? <Empty>{say(text.none)}</Empty> : null}
+      {items === undefined || items.length === 0 ? null : <CalendarTable items={items} />}
     </>
   );
 }

@@ -6,6 +6,7 @@ import { Day } from "../../ui/day.tsx";
 import { Field } from "../../ui/field.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { useListPlace } from "../../ui/list-place.ts";
+import { SearchForm } from "../../ui/search-form.tsx";
 import { calendarsText as text } from "./text.ts";
 import { Hours } from "./times.tsx";
 import { weekdayName } from "./weekdays.ts";
@@ -14,18 +15,21 @@ import { weekdayName } from "./weekdays.ts";
 export function DayList({ view, weeks }: { readonly view: CalendarView; readonly weeks: number }) {
   const say = useSay();
   const language = useLanguage();
-  const { go } = useListPlace();
-  const move = (days: number) => go({ from: plusDays(view.from as CivilDate, days) });
+  const { of, go } = useListPlace();
+  // Where the reader wants to be, which the days may not show yet.
+  const from = of("from") === "" ? view.from : of("from");
+  const move = (days: number) => go({ from: plusDays(from as CivilDate, days) });
   const zone = zoneText(`${view.from}T17:00:00.000Z` as Instant, view.zone as Zone, language);
   return (
     <section>
       <h2>{say(text.days)}</h2>
       <p className="hint">{say(text.zoneNote, { zone })}</p>
-      <div className="row">
+      <SearchForm className="row" shows={{ from }}>
         <Field
           label={say(text.from)}
+          name="from"
           type="date"
-          value={view.from}
+          defaultValue={from}
           onChange={(event) => {
             if (event.currentTarget.value !== "") go({ from: event.currentTarget.value });
           }}
@@ -48,7 +52,7 @@ export function DayList({ view, weeks }: { readonly view: CalendarView; readonly
             {say(text.later)}
           </button>
         </div>
-      </div>
+      </SearchForm>
       <DataTable
         caption={say(text.days)}
         isHeaded

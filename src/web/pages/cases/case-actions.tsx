@@ -246,7 +246,6 @@ function FactsForm({ file, onClose }: { readonly file: CaseView; readonly onClos
           <SelectField
             label={say(text.country)}
             name="country"
-            key={countries.length}
             defaultValue={file.country ?? ""}
             options={[unknown, ...options(countries)]}
             problem={problem("/country")}

@@ -42,7 +42,7 @@ export function CaseFilters({
   onChange,
 }: {
   readonly filters: Filters;
-  readonly onChange: (filters: Filters) => void;
+  readonly onChange: (changes: Partial<Filters>) => void;
 }) {
   const say = useSay();
   const language = useLanguage();
@@ -50,9 +50,9 @@ export function CaseFilters({
   const all = ["", say(text.everything)] as const;
   const every = ["", say(text.everyOne)] as const;
   const set = (name: keyof Filters) => (event: { readonly currentTarget: { readonly value: string } }) =>
-    onChange({ ...filters, [name]: event.currentTarget.value });
+    onChange({ [name]: event.currentTarget.value });
   const tick = (name: keyof Filters) => (event: { readonly currentTarget: { readonly checked: boolean } }) =>
-    onChange({ ...filters, [name]: event.currentTarget.checked ? "true" : "" });
+    onChange({ [name]: event.currentTarget.checked ? "true" : "" });
   return (
     <fieldset className="filters">
       <legend>{say(text.filters)}</legend>

@@ -1,4 +1,3 @@
-import { useEffect, useRef } from "react";
 import { Field } from "../../ui/field.tsx";
 import { useSay } from "../../ui/language.ts";
 import { SearchForm } from "../../ui/search-form.tsx";
@@ -13,16 +12,10 @@ export function CaseSearch({
   readonly onSearch: (words: string) => void;
 }) {
   const say = useSay();
-  const form = useRef<HTMLFormElement>(null);
-  // After Back the box says what was looked for then. It is the same box: whoever is in it stays there.
-  useEffect(() => {
-    const box = form.current?.querySelector("input");
-    if (box !== null && box !== undefined) box.value = words;
-  }, [words]);
   return (
     <SearchForm
-      ref={form}
       className="finder"
+      shows={{ words }}
       onSearch={({ value }) => onSearch(value("words"))}
       action={say(text.go)}
       buttons={

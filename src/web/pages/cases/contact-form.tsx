@@ -84,7 +84,6 @@ export function AddressFields({
         <SelectField
           label={say(text.addressCountry)}
           name={`${prefix}country`}
-          key={options.length}
           defaultValue={known?.["country"] ?? "CAN"}
           options={options}
           problem={problem("country")}

@@ -79,7 +79,6 @@ function Counsels() {
       <h1>{say(text.title)}</h1>
       {done === null ? null : <Success key={done} title={done} />}
       <Finder
-        key={`${words} ${standing}`}
         asked={{ search: words, standing }}
         onSearch={(asked) => {
           setDone(null);
@@ -146,6 +145,7 @@ function Finder({ asked, onSearch }: { readonly asked: Asked; readonly onSearch:
   return (
     <SearchForm
       className="finder"
+      shows={{ ...asked }}
       onSearch={({ value }) => onSearch({ search: value("search"), standing: value("standing") })}
       action={say(text.go)}
     >

@@ -24,7 +24,7 @@ export function AssignMember({ file }: { readonly file: CaseView }) {
           memberId: { kind: "choice", label: say(text.member), options },
           panelIds: {
             kind: "own",
-            shown: division === "RAD" ? <PanelFields key={`panel-${options.length}`} members={options} /> : null,
+            shown: division === "RAD" ? <PanelFields members={options} /> : null,
             read: ({ value }) => [value("second"), value("third")].filter((id) => id !== ""),
           },
         }}

@@ -30,7 +30,7 @@ export function DisposalsPage() {
 function Disposals() {
   const say = useSay();
   const language = useLanguage();
-  const { of, words } = useListPlace();
+  const { of } = useListPlace();
   const [intent, setIntent] = useState<Intent | null>(null);
   useTitle(say(text.title));
   const send = useCommand(
@@ -53,7 +53,7 @@ function Disposals() {
       <p>{say(text.intro)}</p>
       {send.done === null ? null : <Success key={send.done.nth} title={say(text.done)} />}
       <Parts />
-      <Finder key={`${words} ${of("division")}`} />
+      <Finder />
       <SavedViews list="disposals" />
       <PartList key={of("part")} part={of("part")} onAsk={begin} />
       {intent === null ? null : (
@@ -110,6 +110,7 @@ function Finder() {
   return (
     <SearchForm
       className="finder"
+      shows={{ search: words, division: of("division") }}
       onSearch={({ value }) => go({ division: value("division") }, value("search"))}
       action={say(text.find)}
     >

@@ -1,6 +1,7 @@
-import { useId } from "react";
+import { useId, useRef } from "react";
 import { useSay } from "../../ui/language.ts";
 import { PlainForm } from "../../ui/plain-form.tsx";
+import { useShown } from "../../ui/use-shown.ts";
 import { documentsText as text } from "./text.ts";
 
 interface Tools {
@@ -10,13 +11,16 @@ interface Tools {
   readonly canShrink: boolean;
   readonly canGrow: boolean;
   readonly onPage: (page: number) => void;
+  readonly onTurn: (step: 1 | -1) => void;
   readonly onZoom: (step: 1 | -1) => void;
 }
 
 /** Turn the page, go to one by its number, change the size. */
-export function PageTools({ page, pages, percent, canShrink, canGrow, onPage, onZoom }: Tools) {
+export function PageTools({ page, pages, percent, canShrink, canGrow, onPage, onTurn, onZoom }: Tools) {
   const say = useSay();
   const id = useId();
+  const form = useRef<HTMLFormElement>(null);
+  const note = useShown(form, { page: String(page) });
   const button = (label: string, enabled: boolean, run: () => void) => (
     // Not disabled by the attribute: the focus must not fall off a button that reaches its end.
     <button type="button" className="second" aria-disabled={!enabled} onClick={() => (enabled ? run() : undefined)}>
@@ -25,17 +29,19 @@ export function PageTools({ page, pages, percent, canShrink, canGrow, onPage, on
   );
   return (
     <div className="page-tools" role="toolbar" aria-label={say(text.pagesToolbar)}>
-      {button(say(text.previous), page > 1, () => onPage(page - 1))}
+      {button(say(text.previous), page > 1, () => onTurn(-1))}
       <span role="status">{say(text.pageOf, { page, pages })}</span>
-      {button(say(text.next), page < pages, () => onPage(page + 1))}
+      {button(say(text.next), page < pages, () => onTurn(1))}
       <PlainForm
-        onEnter={({ value }) => {
-          const wanted = Number(value("page"));
+        ref={form}
+        onEnter={(typed) => {
+          note(typed);
+          const wanted = Number(typed.value("page"));
           if (Number.isInteger(wanted)) onPage(wanted);
         }}
       >
         <label htmlFor={id}>{say(text.goTo)}</label>
-        <input id={id} name="page" type="number" min={1} max={pages} required key={page} defaultValue={page} />
+        <input id={id} name="page" type="number" min={1} max={pages} required defaultValue={page} />
         <button type="submit" className="second">
           {say(text.go)}
         </button>

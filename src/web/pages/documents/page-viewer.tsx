@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { DocumentView } from "../../../modules/documents/contract.ts";
 import { Loading } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
@@ -32,17 +32,18 @@ export function PageViewer({
   const language = useLanguage();
   const navigate = useNavigate();
   const asked: { page?: unknown } = useSearch({ strict: false });
-  const page = Math.min(pages, Math.max(1, Math.trunc(Number(asked.page)) || 1));
+  const within = (wanted: number) => Math.min(pages, Math.max(1, wanted));
+  const pageIn = ({ page: named }: { page?: unknown }) => within(Math.trunc(Number(named)) || 1);
+  const page = pageIn(asked);
   const [zoom, setZoom] = useState(0);
   const { percent, width } = zooms[zoom] ?? zooms[0];
-  const turnTo = (wanted: number) => {
-    const next = Math.min(pages, Math.max(1, wanted));
-    navigate({ to: ".", search: (before) => ({ ...before, page: next }), replace: true, resetScroll: false }).catch(
-      () => undefined,
-    );
+  // From the page that is asked for by then: two presses in one breath turn two pages.
+  const turn = (to: Turn) => {
+    const search = (before: { page?: unknown }) => ({ ...before, page: within(to(pageIn(before))) });
+    navigate({ to: ".", search: search as never, replace: true, resetScroll: false }).catch(() => undefined);
   };
   const zoomTo = (wanted: number) => setZoom(Math.min(zooms.length - 1, Math.max(0, wanted)));
-  useKeys(page, pages, turnTo, (step) => zoomTo(zoom + step));
+  useKeys(pages, turn, (step) => zoomTo(zoom + step));
   const following = useRef<HTMLImageElement | null>(null);
   useEffect(() => {
     // The next page is most likely wanted next. Nothing of a file stays in the browser's cache: this page holds it.
@@ -58,7 +59,8 @@ export function PageViewer({
         percent={percent}
         canShrink={zoom > 0}
         canGrow={zoom < zooms.length - 1}
-        onPage={turnTo}
+        onPage={(wanted) => turn(() => wanted)}
+        onTurn={(step) => turn((from) => from + step)}
         onZoom={(step) => zoomTo(zoom + step)}
       />
       {remarks
@@ -131,18 +133,20 @@ function PagePicture({ documentId, page, pages, zoom }: PictureProps) {
   );
 }
 
-/** Where a key leads, or null for a key that turns no page. */
-function pageBy(key: string, page: number, pages: number): number | null {
-  if (key === "ArrowRight" || key === "PageDown") return page + 1;
-  if (key === "ArrowLeft" || key === "PageUp") return page - 1;
-  if (key === "Home") return 1;
-  return key === "End" ? pages : null;
+type Turn = (from: number) => number;
+
+/** Where a key leads from a page, or null for a key that turns none. */
+function turnBy(key: string, pages: number): Turn | null {
+  if (key === "ArrowRight" || key === "PageDown") return (from) => from + 1;
+  if (key === "ArrowLeft" || key === "PageUp") return (from) => from - 1;
+  if (key === "Home") return () => 1;
+  return key === "End" ? () => pages : null;
 }
 
 const zoomBy = (key: string) => (key === "+" || key === "=" ? 1 : key === "-" ? -1 : 0);
 
-function useKeys(page: number, pages: number, turnTo: (page: number) => void, zoom: (step: number) => void): void {
-  useEffect(() => {
+function useKeys(pages: number, turnTo: (turn: Turn) => void, zoom: (step: number) => void): void {
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const { target, key } = event;
       if (target instanceof HTMLInputElement || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -150,7 +154,7 @@ function useKeys(page: number, pages: number, turnTo: (page: number) => void, zo
       const sheet = target instanceof HTMLElement && target.classList.contains("sheet") ? target : null;
       if (sheet !== null && (sheet.scrollWidth > sheet.clientWidth || !key.startsWith("Arrow")) && zoomBy(key) === 0)
         return;
-      const wanted = pageBy(key, page, pages);
+      const wanted = turnBy(key, pages);
       if (wanted === null && zoomBy(key) === 0) return;
       event.preventDefault();
       if (wanted !== null) turnTo(wanted);

@@ -54,7 +54,7 @@ function Hearings() {
           </Link>
         </p>
       ) : null}
-      {ofOffice ? <OfficeFilter filter={shown} key={JSON.stringify(shown)} onFilter={show} /> : null}
+      {ofOffice ? <OfficeFilter filter={shown} onFilter={show} /> : null}
       <h2>{say(shown.scope === "mine" ? text.mine : text.ofOffice)}</h2>
       <PrintedFilter filter={shown} />
       <SavedViews list="hearings" />

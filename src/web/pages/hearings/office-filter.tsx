@@ -21,6 +21,7 @@ export function OfficeFilter({
   const options = (offices.data?.items ?? []).map((one) => [one.id, one.name[language]] as const);
   return (
     <SearchForm
+      shows={{ officeId: filter.officeId, from: filter.from, to: filter.to }}
       onSearch={({ value }) =>
         onFilter({ scope: "office", officeId: value("officeId"), from: value("from"), to: value("to") })
       }
@@ -28,7 +29,6 @@ export function OfficeFilter({
     >
       <div className="row">
         <SelectField
-          key={options.length}
           label={say(text.office)}
           name="officeId"
           defaultValue={filter.officeId}

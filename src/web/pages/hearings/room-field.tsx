@@ -30,8 +30,6 @@ export function RoomField({
   const shown = chosen === null || names.includes(chosen) ? names : [chosen, ...names];
   return (
     <SelectField
-      // The list comes later than the form: the choice is made again when it is there.
-      key={shown.length}
       label={say(text.room)}
       hint={say(rooms.data !== undefined && names.length === 0 ? text.noRoom : text.roomHint)}
       problem={problem}

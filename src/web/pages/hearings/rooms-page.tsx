@@ -36,7 +36,7 @@ export function RoomsPage() {
         onChange={(event) => go({ office: event.currentTarget.value })}
         options={offices.data.items.map((one) => [one.id, one.name[language]])}
       />
-      <RoomsOf key={officeId} officeId={officeId} />
+      <RoomsOf officeId={officeId} />
     </>
   );
 }
@@ -51,7 +51,7 @@ function RoomsOf({ officeId }: { readonly officeId: string }) {
   const close = useCommands<RoomView>({ renews });
   return (
     <>
-      {close.done === null ? null : (
+      {close.done?.answer.officeId !== officeId ? null : (
         <Success key={close.done.nth} title={say(text.closed, { name: close.done.answer.name })} />
       )}
       <Refusal of={close.refusal} />
@@ -70,7 +70,7 @@ function RoomsOf({ officeId }: { readonly officeId: string }) {
           }}
           title={say(text.open)}
           action={say(text.open)}
-          done={(room) => say(text.opened, { name: room.name })}
+          done={(room) => (room.officeId === officeId ? say(text.opened, { name: room.name }) : null)}
           renews={renews}
         />
       ) : null}

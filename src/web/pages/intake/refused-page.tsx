@@ -44,8 +44,8 @@ function RefusedMessages() {
     <>
       <h1>{say(text.refusedTitle)}</h1>
       <SearchForm
-        key={words}
         className="finder"
+        shows={{ search: words }}
         onSearch={({ value }) => go({}, value("search"))}
         action={say(text.find)}
       >

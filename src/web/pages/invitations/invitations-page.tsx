@@ -84,7 +84,7 @@ function Invitations() {
       <h1>{say(text.title)}</h1>
       {withdraw.done === null ? null : <Success key={withdraw.done.nth} title={say(text.withdrawn)} />}
       <Refusal of={withdraw.refusal} />
-      <Finder key={`${words} ${status} ${channel}`} />
+      <Finder />
       <SavedViews list="invitations" />
       {found.isPending ? <Loading /> : null}
       {found.isError ? <ErrorSummary error={found.error} /> : null}
@@ -128,6 +128,7 @@ function Finder() {
   return (
     <SearchForm
       className="finder"
+      shows={{ search: words, status, channel }}
       onSearch={({ value }) => go({ status: value("status"), channel: value("channel") }, value("search"))}
       action={say(text.find)}
     >

@@ -64,8 +64,8 @@ function People() {
         </p>
       ) : null}
       <SearchForm
-        key={`${words} ${role}`}
         className="finder"
+        shows={{ search: words, role }}
         onSearch={({ value }) => go({ role: value("role") }, value("search"))}
         action={say(text.go)}
       >

@@ -56,7 +56,7 @@ function Publications() {
   const say = useSay();
   const language = useLanguage();
   const { go, pager } = useListPlace();
-  const { scope, by, descending, query, isNarrowed, words, ...asked } = useAsked();
+  const { scope, by, descending, query, isNarrowed } = useAsked();
   useTitle(say(text.toPublish));
   const { found, last, rows, more } = useGrownList<ToPublish, AnswerFor<typeof callPublications, "GET /publications">>(
     (after) =>
@@ -73,7 +73,7 @@ function Publications() {
           {say(text.seePublic)}
         </Link>
       </p>
-      <Finder key={`${scope} ${words} ${asked.division} ${asked.language}`} />
+      <Finder />
       <SavedViews list="publications" />
       {found.isPending ? <Loading /> : null}
       {found.isError ? <ErrorSummary error={found.error} /> : null}
@@ -104,6 +104,7 @@ function Finder() {
   return (
     <SearchForm
       className="finder"
+      shows={{ scope: scope === "published" ? "published" : "", search: words, division, language }}
       onSearch={({ value }) =>
         go({ scope: value("scope"), division: value("division"), language: value("language") }, value("search"))
       }

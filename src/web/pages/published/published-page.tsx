@@ -22,14 +22,13 @@ export function PublishedPage() {
   const say = useSay();
   const { of, go } = useListPlace();
   useTitle(say(text.title));
-  // Another address, other fields: what was asked before does not stay in them.
   const key = names.map(of).join("|");
   return (
     <>
       <h1>{say(text.title)}</h1>
       <p className="lead">{say(text.lead)}</p>
       <SearchForm
-        key={key}
+        shows={Object.fromEntries(names.map((name) => [name, of(name)]))}
         action={say(text.find)}
         buttons={
           key === "||||" ? null : (

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useEffect, useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 import type { ChangeReason, HearingView, Sitting } from "../../../modules/hearings/contract.ts";
 import { callHearings } from "../../api/rooms.ts";
 import { SelectField } from "../../ui/choice-fields.tsx";
@@ -31,7 +31,7 @@ export function MoveFields({
   const mayNot = members.isSuccess && sitting.memberId !== null && !items.some((one) => one.id === sitting.memberId);
   const memberId = mayNot ? (hearing.member?.accountId ?? "") : (sitting.memberId ?? "");
   const first = useRef<HTMLDivElement>(null);
-  useEffect(() => first.current?.querySelector("input")?.focus(), []);
+  useLayoutEffect(() => first.current?.querySelector("input")?.focus(), []);
   return (
     <>
       <p>{say(text.stands, { moment: momentOf(hearing, language) })}</p>
@@ -52,7 +52,6 @@ export function MoveFields({
           problem={wrong("time")}
         />
         <SelectField
-          key={items.length}
           label={say(text.whoSits)}
           name="memberId"
           defaultValue={memberId}

@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { divisionShortNames } from "../../../modules/cases/text.ts";
 import type { PolicyView } from "../../../modules/scheduling/contract.ts";
 import { callScheduling } from "../../api/rooms.ts";
@@ -37,6 +38,14 @@ export function PolicyForm({ onDone }: { readonly onDone: (words: string) => voi
       onDone: (_, { division }) => onDone(say(text.policySaved, { division: nameOf(division) })),
     },
   );
+  const [picked, setPicked] = useState<PolicyView | null>(null);
+  const pick = (policy: PolicyView) => {
+    setPicked(policy);
+    void change.run(policy);
+  };
+  // What was picked stands there while it is sent.
+  const shown = (policy: PolicyView) => (change.isPending && picked?.division === policy.division ? picked : policy);
+  const items = policies.data?.items.map(shown);
   const nameOf = (division: string) => say(divisionShortNames[division] ?? text.division);
   return (
     <FoldedSection id="policies" name={say(text.policy)}>
@@ -45,7 +54,7 @@ export function PolicyForm({ onDone }: { readonly onDone: (words: string) => voi
       {policies.isError ? <ErrorSummary error={policies.error} /> : null}
       {policies.isPending ? <Loading /> : null}
       <div className="row">
-        {policies.data?.items.map((policy) => (
+        {items?.map((policy) => (
           <SelectField
             key={policy.division}
             label={nameOf(policy.division)}
@@ -54,14 +63,14 @@ export function PolicyForm({ onDone }: { readonly onDone: (words: string) => voi
             options={policyModes.map((mode) => [mode, say(modeText[mode] ?? text.policy)])}
             onChange={(event) => {
               const mode = policyModes.find((one) => one === event.currentTarget.value) ?? policy.mode;
-              void change.run({ ...policy, mode });
+              pick({ ...policy, mode });
             }}
           />
         ))}
       </div>
       <div className="row">
-        {policies.data?.items
-          .filter(({ offers }) => offers.most > 0)
+        {items
+          ?.filter(({ offers }) => offers.most > 0)
           .map((policy) => (
             <SelectField
               key={policy.division}
@@ -78,13 +87,13 @@ export function PolicyForm({ onDone }: { readonly onDone: (words: string) => voi
                 ["true", say(text.asksCounsel)],
                 ["false", say(text.asksNobody)],
               ]}
-              onChange={(event) => void change.run({ ...policy, asksCounsel: event.currentTarget.value === "true" })}
+              onChange={(event) => pick({ ...policy, asksCounsel: event.currentTarget.value === "true" })}
             />
           ))}
       </div>
       <div className="row">
-        {policies.data?.items
-          .filter(({ interpreters }) => interpreters.most > 0)
+        {items
+          ?.filter(({ interpreters }) => interpreters.most > 0)
           .map((policy) => (
             <SelectField
               key={policy.division}
@@ -100,9 +109,7 @@ export function PolicyForm({ onDone }: { readonly onDone: (words: string) => voi
                 ["true", say(text.asksInterpreter)],
                 ["false", say(text.assignsInterpreter)],
               ]}
-              onChange={(event) =>
-                void change.run({ ...policy, asksInterpreter: event.currentTarget.value === "true" })
-              }
+              onChange={(event) => pick({ ...policy, asksInterpreter: event.currentTarget.value === "true" })}
             />
           ))}
       </div>

@@ -30,7 +30,11 @@ export function WaitingTable() {
   return (
     <section>
       <h2>{say(text.waiting)}</h2>
-      <SearchForm onSearch={({ value }) => go({ kind: value("kind") })} action={say(text.show)}>
+      <SearchForm
+        shows={{ kind: kind ?? "" }}
+        onSearch={({ value }) => go({ kind: value("kind") })}
+        action={say(text.show)}
+      >
         <div className="row">
           <SelectField
             label={say(text.kind)}

@@ -20,12 +20,12 @@ export function WeekFilter({
   const { offices } = useReference();
   return (
     <SearchForm
+      shows={{ office: place.officeId, on: place.on, by: place.by }}
       onSearch={({ value }) => onShow({ officeId: value("office"), on: value("on"), by: value<WeekLine>("by") })}
       action={say(text.show)}
     >
       <div className="row">
         <SelectField
-          key={offices.length}
           label={say(text.office)}
           name="office"
           defaultValue={place.officeId}

@@ -50,7 +50,6 @@ export function WeekPage() {
     <>
       <h1>{say(text.title)}</h1>
       <WeekFilter
-        key={`${officeId} ${of("on")} ${by}`}
         place={{ officeId, on: of("on"), by }}
         onShow={(place) => go({ office: place.officeId, on: place.on, by: place.by === "member" ? "" : place.by })}
       />

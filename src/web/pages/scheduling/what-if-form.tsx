@@ -41,7 +41,7 @@ export function WhatIfForm({
           name="members/0/division"
           options={divisions.map((one) => [one, say(divisionShortNames[one] ?? text.division)])}
         />
-        <SelectField key={offices.length} label={say(text.office)} name="members/0/officeId" options={office} />
+        <SelectField label={say(text.office)} name="members/0/officeId" options={office} />
         <SelectField
           label={say(text.languages)}
           name="members/0/languages"
@@ -65,7 +65,6 @@ export function WhatIfForm({
       </div>
       <div className="row">
         <SelectField
-          key={offices.length}
           label={say(text.closedOffice)}
           name="closed/0/officeId"
           options={[["", say(text.none)], ...office]}

@@ -30,7 +30,7 @@ export function ViewList({ view, of }: { readonly view: TaskViewName; readonly o
   return (
     <>
       <p>{say(text.viewHints[view])}</p>
-      <SearchForm className="row">
+      <SearchForm className="row" shows={{}}>
         <SelectField
           label={say(text.language)}
           value={chosen ?? ""}

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { Link, useNavigate, useSearch } from "@tanstack/react-router";
+import { Link, useSearch } from "@tanstack/react-router";
 import { taskViews } from "../../../modules/work/choices.ts";
 import type { QueueView } from "../../../modules/work/contract.ts";
 import { callCases, callWork } from "../../api/rooms.ts";
@@ -7,6 +7,7 @@ import { Badge } from "../../ui/badge.tsx";
 import { SelectField } from "../../ui/choice-fields.tsx";
 import { Loading } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
+import { useListPlace } from "../../ui/list-place.ts";
 import { useHolds } from "../../ui/me.ts";
 import { PageError } from "../../ui/page-error.tsx";
 import { SearchForm } from "../../ui/search-form.tsx";
@@ -143,9 +144,8 @@ function Filters({
 }) {
   const say = useSay();
   const language = useLanguage();
-  const navigate = useNavigate();
+  const { go } = useListPlace();
   const age = useAge();
-  const go = (next: WorkSearch) => void navigate({ to: "/$language/work", params: { language }, search: next });
   const counted = offices.map((office) => {
     const count = queue.offices.find((one) => one.officeId === office.id);
     const oldest = count?.oldestOpenedAt ?? null;
@@ -153,15 +153,12 @@ function Filters({
     return [office.id, `${office.name[language]} (${count?.open ?? 0}${ages})`] as const;
   });
   return (
-    <SearchForm className="row filters">
+    <SearchForm className="row filters" shows={{}}>
       <SelectField
         label={say(text.office)}
         value={search.office ?? ""}
         options={[["", say(text.allOffices)], ...counted]}
-        onChange={(event) => {
-          const { office: _, after: __, pages: ___, ...others } = search;
-          go(event.target.value === "" ? others : { ...others, office: event.target.value });
-        }}
+        onChange={(event) => go({ office: event.target.value })}
       />
       <SelectField
         label={say(text.held)}
@@ -171,11 +168,7 @@ function Filters({
           ["waiting", say(text.heldWaiting)],
           ["mine", say(text.heldMine)],
         ]}
-        onChange={(event) => {
-          const { held: _, after: __, pages: ___, ...others } = search;
-          const held = event.target.value;
-          go(held === "waiting" || held === "mine" ? { ...others, held } : others);
-        }}
+        onChange={(event) => go({ held: event.target.value })}
       />
     </SearchForm>
   );
