@@ -18,7 +18,10 @@ import { demoReferral } from "./domain/demo-referral.ts";
 import { randomFrom } from "./domain/random.ts";
 import type { Person } from "./person.ts";
 
-/** How far each claim that was heard has come: its hearing only gone by, heard, decided, appealed, before a panel, sent back, gone by before another member. */
+/**
+ * How far each claim has come: to be heard today or in the days that follow; or its hearing only gone by, heard, decided,
+ * appealed, before a panel, sent back, gone by before another member.
+ */
 const goals = [
   "gone-by",
   "gone-by",
@@ -30,6 +33,9 @@ const goals = [
   "panel-dissents",
   "sent-back",
   "gone-by-again",
+  "sits",
+  "sits",
+  "sits",
 ] as const;
 type Goal = (typeof goals)[number];
 
@@ -47,8 +53,8 @@ interface Hands {
 }
 
 /**
- * Claims that were referred and heard before the demonstration began: a hearing is not set in the past, so it is set on an
- * earlier clock. What follows is done today, at a browser, as everybody does it.
+ * Claims that were referred before the demonstration began, and heard before or in its first days: a hearing is not set in
+ * the past, nor for a day too near, so it is set on an earlier clock. What follows is done today, at a browser, as everybody does it.
  */
 export async function claimsAreHeard(services: Services): Promise<void> {
   const hands = await handsOf(services);
@@ -92,7 +98,12 @@ async function handsOf(services: Services): Promise<Hands | null> {
 
 async function bringTo(goal: Goal, id: CaseId, nth: number, on: Store, hands: Hands): Promise<void> {
   const { officer, member, memberId } = hands;
-  const hearingId = await setBefore(hands, on, id, { memberId, daysAgo: 9 + nth * 2 });
+  if (goal === "sits") {
+    // Each finds the first working day from today on that the one before has left free.
+    await setBefore(hands, on, id, { memberId, days: daysFrom(0, 1) });
+    return;
+  }
+  const hearingId = await setBefore(hands, on, id, { memberId, days: daysFrom(-9 - nth * 2, -1) });
   if (goal === "gone-by" || hearingId === null) return;
   await recordHeld(member, hearingId);
   if (goal === "heard") return;
@@ -113,30 +124,34 @@ async function bringTo(goal: Goal, id: CaseId, nth: number, on: Store, hands: Ha
   }
   await sendBack(hands, appealId);
   if (goal === "sent-back") return;
-  await setBefore(hands, on, id, { memberId: hands.secondId, daysAgo: 4 });
+  await setBefore(hands, on, id, { memberId: hands.secondId, days: daysFrom(-4, -1) });
 }
 
-/** The hearing of a working day gone by, set in time for it. @returns null where no day could be found */
+/** Twelve days, counted from today, one way or the other. */
+const daysFrom = (first: number, step: 1 | -1): readonly number[] =>
+  Array.from({ length: 12 }, (_, nth) => first + nth * step);
+
+/** The hearing of the first of the days that is a working day, set in time for it. @returns null where there is none */
 async function setBefore(
   { services, officer }: Hands,
   store: Store,
   id: CaseId,
-  of: { readonly memberId: AccountId; readonly daysAgo: number },
+  of: { readonly memberId: AccountId; readonly days: readonly number[] },
 ): Promise<string | null> {
   const file = await officer.ask<CaseView>("GET", `/cases/${id}`);
   const today = civilDateIn(services.store.clock(), file.office.zone as Zone);
   const [party] = file.parties;
-  for (let back = of.daysAgo; back < of.daysAgo + 12; back++)
+  for (const away of of.days)
     try {
       const { hearingId } = await store.transact(theSystem, (tx) =>
         setHearing(tx, id, {
           sitting: {
-            on: plusDays(today, -back) as CivilDate,
-            time: back % 2 === 0 ? "09:00" : "13:00",
+            on: plusDays(today, away) as CivilDate,
+            time: away % 2 === 0 ? "09:00" : "13:00",
             durationMinutes: 180,
             mode: "virtual",
             room: null,
-            joinUrl: `https://hearing.example/demonstration-past-${back}`,
+            joinUrl: `https://hearing.example/demonstration-${away < 0 ? "past" : "week"}-${Math.abs(away)}`,
             joinTelephone: "+1 555 555 0143",
             joinCode: null,
             memberId: of.memberId,
@@ -151,7 +166,7 @@ async function setBefore(
       );
       return hearingId;
     } catch (error) {
-      // The office is closed that day, or the member sits elsewhere: the day before.
+      // The office is closed that day, or the member sits elsewhere: the next of the days.
       if (!(error instanceof Refused)) throw error;
     }
   return null;
