@@ -21,3 +21,14 @@ test.each(["127.0.0.1", "::1"])(
     expect(next).toBe(free);
   },
 );
+
+test("where every port is taken it is said, after two hundred of them", async () => {
+  const given = await freePort();
+  let drawn = 0;
+  const draw = () => {
+    drawn++;
+    return given;
+  };
+  await expect(freePort(draw)).rejects.toThrow("No free port");
+  expect(drawn).toBe(200);
+});

@@ -7,6 +7,7 @@ test.each([
   [["take", "it"], { operand: "it", asJson: false }, "", ""],
   [["take", "it", "--json"], { operand: "it", asJson: true }, "", ""],
   [["--json", "take", "it"], { operand: "it", asJson: true }, "", ""],
+  [["take", "it", "--unheard"], { operand: "it", asJson: false }, "", ""],
   [["take", "it", "--help"], { code: 0 }, help, ""],
   [["--help"], { code: 0 }, help, ""],
   [["take"], { code: 2 }, "", help],

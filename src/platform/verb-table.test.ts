@@ -53,3 +53,9 @@ test("of a table without an option every verb goes without", async () => {
   expect(await run(["retry"], plain)).toEqual([0, "retried \n", ""]);
   expect(await run(["list", "--job", "7"], plain)).toEqual([2, "", help]);
 });
+
+test("a verb that wants its option is not run without it, whatever the option may hold", async () => {
+  const ofWords = { ...table, option: { name: "job", verb: "retry", form: /^\w+$/ } };
+  expect(await run(["retry", "--job", "seven"], ofWords)).toEqual([0, "retried seven\n", ""]);
+  expect(await run(["retry"], ofWords)).toEqual([2, "", help]);
+});

@@ -1,4 +1,13 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeEach, expect, test } from "vitest";
@@ -13,6 +22,13 @@ test("a home without a secret gets one, which stays", () => {
   const made = installationSecretIn({}, home);
   expect(made).toEqual({ secret: expect.stringMatching(/^[\w-]{43}$/), formerSecrets: [], secretFile: file });
   expect(installationSecretIn({}, home)).toEqual(made);
+});
+
+test("a home that has its secret is only read", () => {
+  writeFileSync(file, "present");
+  utimesSync(home, 1, 1);
+  expect(installationSecretIn({}, home).secret).toBe("present");
+  expect(statSync(home).mtimeMs).toBe(1000);
 });
 
 test("the file's first line is the present secret, the others are former ones, newest first", () => {

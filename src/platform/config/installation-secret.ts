@@ -16,11 +16,13 @@ export interface InstallationSecret {
 export function installationSecretIn(env: Environment, home: string): InstallationSecret {
   const given = env["GREFFE_SECRET"];
   const former = (env["GREFFE_SECRET_FORMER"] ?? "").split(/[,\s]+/).filter((one) => one !== "");
-  if (given === undefined && former.length > 0)
+  if (given !== undefined) {
+    if (former.includes(given))
+      throw new Error("GREFFE_SECRET_FORMER names GREFFE_SECRET: the present secret is not a former one");
+    return { secret: given, formerSecrets: former, secretFile: null };
+  }
+  if (former.length > 0)
     throw new Error("GREFFE_SECRET_FORMER needs GREFFE_SECRET: in its own file the product keeps former ones itself");
-  if (given !== undefined && former.includes(given))
-    throw new Error("GREFFE_SECRET_FORMER names GREFFE_SECRET: the present secret is not a former one");
-  if (given !== undefined) return { secret: given, formerSecrets: former, secretFile: null };
   const secretFile = path.join(home, "secret");
   if (!existsSync(secretFile)) makeSecret(secretFile);
   const [secret = "", ...formerSecrets] = readFileSync(secretFile, "utf8").trim().split("\n");
@@ -37,7 +39,7 @@ function makeSecret(file: string): void {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
   } finally {
-    rmSync(part, { force: true });
+    rmSync(part);
   }
 }
 

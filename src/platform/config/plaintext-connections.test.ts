@@ -61,6 +61,8 @@ test.each([
   { DATABASE_URL: "postgres://%2Fvar%2Frun%2Fpostgresql/greffe" },
   { DATABASE_URL: "socket:/var/run/postgresql?db=greffe" },
   { DATABASE_URL: "postgres:///greffe" },
+  { DATABASE_URL: "/var/run/postgresql greffe", PGHOST: "db.example" },
+  { DATABASE_URL: "socket:/var/run/postgresql?db=greffe", PGHOST: "db.example" },
   { GREFFE_SMTP_URL: "smtps://greffe:word@mail.example" },
   { GREFFE_SMTP_URL: "smtp://mail.example:587?requireTLS=true" },
   { GREFFE_SMTP_URL: "smtp://localhost:25" },

@@ -46,3 +46,36 @@ test("a line broken in the file is one line on the page, and a non-breaking spac
     { kind: "paragraph", words: [{ text: "Une ligne\u00a0: fin" }] },
   ]);
 });
+
+test.each(["/en/help", "https://elsewhere.example", "mailto:office@tribunal.example", "tel:+16045550100", "#top"])(
+  "a link to %s leads there, in the stress it stands in",
+  (href) => {
+    expect(contentBlocks(`**[here *now*](${href})**`)).toEqual([
+      {
+        kind: "paragraph",
+        words: [
+          { text: "here ", strong: true, href },
+          { text: "now", strong: true, emphasis: true, href },
+        ],
+      },
+    ]);
+  },
+);
+
+test.each([
+  ["# One", { kind: "heading", level: 2, words: [{ text: "One" }] }],
+  ["## Two", { kind: "heading", level: 2, words: [{ text: "Two" }] }],
+  ["### Three", { kind: "heading", level: 3, words: [{ text: "Three" }] }],
+  ["#### Four", { kind: "heading", level: 3, words: [{ text: "Four" }] }],
+  ["- a\n- b", { kind: "list", ordered: false, items: [[{ text: "a" }], [{ text: "b" }]] }],
+  // With blank lines between them, each item is a paragraph of its own.
+  ["- a\n\n- *b*", { kind: "list", ordered: false, items: [[{ text: "a" }], [{ text: "b", emphasis: true }]] }],
+  ["```\ncode\n```", { kind: "paragraph", words: [{ text: "```\ncode\n```" }] }],
+  ["> said", { kind: "paragraph", words: [{ text: "> said" }] }],
+  ["![a](b.png)", { kind: "paragraph", words: [{ text: "![a](b.png)" }] }],
+  ["~~gone~~", { kind: "paragraph", words: [{ text: "~~gone~~" }] }],
+  ["one  \ntwo", { kind: "paragraph", words: [{ text: "one" }, { text: " " }, { text: "two" }] }],
+  ["2 \\* 3", { kind: "paragraph", words: [{ text: "2 " }, { text: "*" }, { text: " 3" }] }],
+])("%j is one block", (markdown, block) => {
+  expect(contentBlocks(`${markdown}\n\n`)).toEqual([block]);
+});

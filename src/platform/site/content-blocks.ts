@@ -25,20 +25,23 @@ function blockOf(token: Token): readonly ContentBlock[] {
 
 function wordsOf(tokens: readonly Token[], how: Omit<Words, "text"> = {}): readonly Words[] {
   return tokens.flatMap((token): readonly Words[] => {
-    const inside = "tokens" in token && token.tokens !== undefined ? token.tokens : null;
-    if (token.type === "strong" && inside !== null) return wordsOf(inside, { ...how, strong: true });
-    if (token.type === "em" && inside !== null) return wordsOf(inside, { ...how, emphasis: true });
-    if (token.type === "link" && inside !== null) {
-      const { href } = token as Tokens.Link;
-      return wordsOf(inside, leadsOn.test(href) ? { ...how, href } : how);
+    const { type, tokens: inside = [], text, href, raw } = token as Tokens.Generic;
+    switch (type) {
+      case "strong":
+        return wordsOf(inside, { ...how, strong: true });
+      case "em":
+        return wordsOf(inside, { ...how, emphasis: true });
+      case "link":
+        return wordsOf(inside, leadsOn.test(href) ? { ...how, href } : how);
+      case "text":
+      case "paragraph":
+      case "escape":
+        return inside.length === 0 ? [{ ...how, text: String(text).replaceAll("\n", " ") }] : wordsOf(inside, how);
+      default:
+        return [{ ...how, text: type === "br" ? " " : raw }];
     }
-    if ((token.type === "text" || token.type === "paragraph") && inside !== null) return wordsOf(inside, how);
-    return [{ ...how, text: token.type === "br" ? " " : textOf(token) }];
   });
 }
 
 /** Where a text may lead: pages of ours, secure pages of others, an address to write to, a number to call. */
 const leadsOn = /^(?:\/(?!\/)|https:\/\/|mailto:|tel:|#)/;
-
-const textOf = (token: Token): string =>
-  (token.type === "text" || token.type === "escape") && "text" in token ? token.text.replaceAll("\n", " ") : token.raw;

@@ -66,8 +66,13 @@ test.each([
   ["a signature in one language", { "signature-en.svg": "<svg/>" }, /signature-fr/],
   ["a wordmark without its words", { "wordmark.svg": "<svg/>" }, /wordmark/],
   ["a name in one language", { "tribunal.json": '{"name":{"en":"A"}}' }, /tribunal\.json/],
+  ["a word that means nothing", { "tribunal.json": '{"nom":{"en":"A","fr":"B"}}' }, /tribunal\.json/],
   ["no JSON", { "tribunal.json": "{" }, /tribunal\.json/],
 ])("a folder with %s is refused with what is wrong", (_what, files, words) => {
   for (const [name, text] of Object.entries(files)) put(name, text);
   expect(() => readSite(folder, false)).toThrow(words);
+});
+
+test("a folder that is not there is named", () => {
+  expect(() => readSite(path.join(folder, "elsewhere"), false)).toThrow(/there is no folder .*elsewhere/);
 });

@@ -36,12 +36,7 @@ export interface SiteTexts {
 export function readSite(folder: string | null, demo: boolean): SiteTexts {
   if (folder !== null && !existsSync(folder)) throw new Error(`GREFFE_CONTENT: there is no folder ${folder}`);
   const given = folder === null ? {} : ownIn(path.join(folder, "tribunal.json"));
-  const marks = new Map(
-    Object.entries(markFiles).flatMap(([name, file]) => {
-      const place = folder === null ? null : path.join(folder, file);
-      return place !== null && existsSync(place) ? [[name, readFileSync(place)] as const] : [];
-    }),
-  );
+  const marks = new Map(folder === null ? [] : marksIn(folder));
   if (marks.has("signature-en") !== marks.has("signature-fr"))
     throw new Error("GREFFE_CONTENT: a signature wants signature-en.svg and signature-fr.svg");
   if (marks.has("wordmark") !== (given.wordmark !== undefined))
@@ -58,6 +53,13 @@ export function readSite(folder: string | null, demo: boolean): SiteTexts {
   };
 }
 
+function marksIn(folder: string): readonly (readonly [string, Buffer])[] {
+  return Object.entries(markFiles)
+    .map(([name, file]) => [name, path.join(folder, file)] as const)
+    .filter(([, place]) => existsSync(place))
+    .map(([name, place]) => [name, readFileSync(place)]);
+}
+
 function ownIn(file: string) {
   if (!existsSync(file)) return {};
   try {
@@ -70,10 +72,10 @@ function ownIn(file: string) {
 function pagesIn(folder: string | null): ReadonlyMap<string, ContentPage> {
   const pages = new Map<string, ContentPage>();
   for (const name of Object.keys(contentPages) as ContentName[]) {
-    const places = [folder, path.join(productRoot, "content")].flatMap((one) => (one === null ? [] : [one]));
     // A text of the tribunal's own stands in both languages, or not at all.
-    const place = places.find((one) => languages.some((language) => existsSync(fileOf(one, language, name))));
-    for (const language of languages) pages.set(`${language}/${name}`, pageIn(fileOf(place ?? "", language, name)));
+    const isOwn = folder !== null && languages.some((language) => existsSync(fileOf(folder, language, name)));
+    const place = isOwn ? folder : path.join(productRoot, "content");
+    for (const language of languages) pages.set(`${language}/${name}`, pageIn(fileOf(place, language, name)));
   }
   return pages;
 }
