@@ -33,14 +33,12 @@ interface SmtpError {
  */
 export function mailErrorOf(error: unknown): MailRefused | MailDelayed {
   const smtp = (typeof error === "object" && error !== null ? error : {}) as SmtpError;
-  const status = typeof smtp.responseCode === "number" ? smtp.responseCode : null;
+  const status = typeof smtp.responseCode === "number" ? smtp.responseCode : 0;
   const response = typeof smtp.response === "string" ? smtp.response : "";
   const enhanced = /^\d{3}[ -]([245]\.\d{1,3}\.\d{1,3})/.exec(response)?.[1];
   const name = typeof smtp.code === "string" ? smtp.code : "unknown";
-  const code = enhanced ?? (status === null ? name : String(status));
-  const aboutThisMessage = typeof smtp.command === "string" && /^(RCPT|DATA)/i.test(smtp.command);
-  const oursToMend = enhanced !== undefined && /^5\.[3457]\./.test(enhanced);
-  return status !== null && status >= 500 && aboutThisMessage && !oursToMend
-    ? new MailRefused(code)
-    : new MailDelayed(code);
+  const code = enhanced ?? (status === 0 ? name : String(status));
+  const aboutThisMessage = /^(RCPT|DATA)/i.test(String(smtp.command));
+  const oursToMend = /^5\.[3457]\./.test(code);
+  return status >= 500 && aboutThisMessage && !oursToMend ? new MailRefused(code) : new MailDelayed(code);
 }

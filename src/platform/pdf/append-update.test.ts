@@ -20,9 +20,9 @@ test.each([
     const info = pdf.document.context.trailerInfo.Info;
     if (!(info instanceof PDFRef)) throw new Error("no information");
     pdf.document.context.lookup(info, PDFDict).set(PDFName.of("Title"), PDFHexString.fromText("After"));
-    const { bytes, offsets } = appendUpdate(pdf, [info]);
+    const { bytes, offsetOf } = appendUpdate(pdf, [info]);
     expect(bytes.subarray(0, before.length).equals(before)).toBe(true);
-    const at = offsets.get(info) ?? 0;
+    const at = offsetOf(info);
     expect(bytes.toString("latin1", at, at + 10)).toContain(`${info.objectNumber} 0 obj`);
     const read = await PDFDocument.load(bytes, { updateMetadata: false });
     expect([read.getTitle(), read.getPageCount()]).toEqual(["After", 1]);
@@ -60,4 +60,64 @@ test.each([
   ["nothing", Buffer.alloc(0)],
 ])("a file with %s is not added to", async (_what, bytes) => {
   await expect(openPdf(bytes)).rejects.toThrow("unreadable");
+});
+
+const updateOf = (before: Buffer, after: Buffer) => after.subarray(before.length).toString("latin1");
+
+test.each([
+  [false, /^xref$/m, /XRef/],
+  [true, /\/Type \/XRef/, /^xref$/m],
+])(
+  "a cross-reference is of the kind that the PDF has (in a stream: %s), and no reader need take both",
+  async (streams, kind, other) => {
+    const before = await aPdf(streams);
+    const pdf = await openPdf(before);
+    const [page] = pdf.document.getPages();
+    if (page === undefined) throw new Error("no page");
+    const update = updateOf(before, appendUpdate(pdf, [page.ref]).bytes);
+    expect(update).toMatch(kind);
+    expect(update).not.toMatch(other);
+  },
+);
+
+test.each([false, true])("neighbours stand under one number and its count (in a stream: %s)", async (streams) => {
+  const before = await aPdf(streams);
+  const pdf = await openPdf(before);
+  const refs = [40, 20, 21, 23, 22].map((number) => PDFRef.of(number));
+  for (const ref of refs) pdf.document.context.assign(ref, pdf.document.context.obj({ N: ref.objectNumber }));
+  const { bytes, offsetOf } = appendUpdate(pdf, refs);
+  const update = updateOf(before, bytes);
+  if (streams) expect(update).toContain("/Index [ 20 4 40 2 ]");
+  else
+    expect(update.replaceAll(/\d{10} /g, "AT ")).toContain(
+      `xref\n20 4\n${"AT 00000 n \n".repeat(4)}40 1\nAT 00000 n \ntrailer`,
+    );
+  const read = await openPdf(bytes);
+  for (const ref of refs)
+    expect(read.document.context.lookup(ref, PDFDict).get(PDFName.of("N"))?.toString()).toBe(String(ref.objectNumber));
+  expect(() => offsetOf(PDFRef.of(41))).toThrow("not in the update");
+});
+
+test("of the document's information only what there is is named, and its moments stay as they were", async () => {
+  const plain = (await aPdf(false)).toString("latin1");
+  const without = Buffer.from(plain.replace(/\/Info \d+ 0 R/, ""), "latin1");
+  for (const [bytes, info] of [
+    [Buffer.from(plain, "latin1"), /\/Info \d+ 0 R/],
+    [without, /^(?![\s\S]*\/Info)/],
+  ] as const) {
+    const pdf = await openPdf(bytes);
+    expect(updateOf(bytes, appendUpdate(pdf, []).bytes)).toMatch(info);
+    expect(pdf.document.getProducer()).toBeUndefined();
+  }
+});
+
+test("a document that has an identifier keeps its first half, and one that has none is given one", async () => {
+  const plain = (await aPdf(false)).toString("latin1");
+  const withId = Buffer.from(plain.replace("trailer\n<<", "trailer\n<< /ID [ <0a> <0b> ]"), "latin1");
+  const idOf = async (bytes: Buffer) =>
+    /\/ID \[ <(\w+)> <(\w+)> \]/.exec(updateOf(bytes, appendUpdate(await openPdf(bytes), []).bytes))?.slice(1);
+  const [first, second] = (await idOf(withId)) ?? [];
+  expect([first?.toLowerCase(), second?.length]).toEqual(["0a", 32]);
+  const [made, state] = (await idOf(Buffer.from(plain, "latin1"))) ?? [];
+  expect([made?.length, made]).toEqual([32, state]);
 });

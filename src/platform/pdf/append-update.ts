@@ -29,7 +29,7 @@ export async function openPdf(bytes: Buffer): Promise<OpenPdf> {
 
 function hasPages(document: PDFDocument): boolean {
   try {
-    return document.getPageCount() > 0 && document.getPages().length > 0;
+    return document.getPages().length > 0;
   } catch {
     // The library throws on a tree of pages that is none.
     return false;
@@ -44,7 +44,8 @@ interface Placed {
 /** The PDF with an update behind it, and where each object of the update begins. */
 export interface Updated {
   readonly bytes: Buffer;
-  readonly offsets: ReadonlyMap<PDFRef, number>;
+  /** @throws Error for an object that is not in the update */
+  offsetOf(ref: PDFRef): number;
 }
 
 /**
@@ -66,7 +67,13 @@ export function appendUpdate(pdf: OpenPdf, refs: readonly PDFRef[]): Updated {
   }
   const end = former.isStream ? referenceStream(pdf, placed, at, former.at) : referenceTable(pdf, placed, former.at);
   parts.push(end, Buffer.from(`startxref\n${at}\n%%EOF\n`));
-  return { bytes: Buffer.concat(parts), offsets: new Map(placed.map(({ ref, offset }) => [ref, offset])) };
+  return { bytes: Buffer.concat(parts), offsetOf: (ref) => offsetIn(placed, ref) };
+}
+
+function offsetIn(placed: readonly Placed[], wanted: PDFRef): number {
+  const found = placed.find(({ ref }) => ref === wanted);
+  if (found === undefined) throw new Error(`Object ${wanted.tag} is not in the update`);
+  return found.offset;
 }
 
 function lookedUp(context: PDFContext, ref: PDFRef): PDFObject {
@@ -87,7 +94,7 @@ const indirect = (ref: PDFRef, body: Buffer): Buffer =>
 /** Where the last cross-reference begins, and of which kind it is. */
 function formerReference(bytes: Buffer): { readonly at: number; readonly isStream: boolean } {
   const tail = bytes.subarray(-2048).toString("latin1");
-  const at = Number([...tail.matchAll(/startxref\s+(\d+)/g)].at(-1)?.[1] ?? Number.NaN);
+  const at = Number([...tail.matchAll(/startxref\s+(\d+)/g)].at(-1)?.[1]);
   const there = Number.isInteger(at) ? bytes.toString("latin1", at, at + 32) : "";
   if (/^\s*xref\b/.test(there)) return { at, isStream: false };
   if (/^\s*\d+\s+\d+\s+obj\b/.test(there)) return { at, isStream: true };
@@ -98,10 +105,10 @@ function formerReference(bytes: Buffer): { readonly at: number; readonly isStrea
 function trailerEntries(pdf: OpenPdf, placed: readonly Placed[], size: number, former: number): string {
   const { Root, Info, ID } = pdf.document.context.trailerInfo;
   const state = createHash("sha256").update(pdf.bytes).update(JSON.stringify(placed)).digest("hex").slice(0, 32);
-  const first = /^\[\s*(<[^>]*>|\((?:\\.|[^\\)])*\))/.exec(ID?.toString() ?? "")?.[1] ?? `<${state}>`;
+  const first = /^\[\s*(<[^>]*>|\((?:\\.|[^\\)])*\))/.exec(String(ID))?.[1] ?? `<${state}>`;
   return [
     `/Size ${size}`,
-    `/Root ${Root?.toString() ?? ""}`,
+    `/Root ${String(Root)}`,
     ...(Info === undefined ? [] : [`/Info ${Info.toString()}`]),
     `/ID [ ${first} ${PDFHexString.of(state).toString()} ]`,
     `/Prev ${former}`,
@@ -109,22 +116,23 @@ function trailerEntries(pdf: OpenPdf, placed: readonly Placed[], size: number, f
 }
 
 /** Neighbours in one subsection each: `first count`, then the entries. */
-function subsections(placed: readonly Placed[]): Placed[][] {
-  const runs: Placed[][] = [];
+function subsections(placed: readonly Placed[]): readonly { readonly head: string; readonly run: readonly Placed[] }[] {
+  const runs: { first: number; run: Placed[] }[] = [];
   for (const one of placed) {
-    const run = runs.at(-1);
-    if (run?.at(-1)?.ref.objectNumber === one.ref.objectNumber - 1) run.push(one);
-    else runs.push([one]);
+    const last = runs.at(-1);
+    const { objectNumber } = one.ref;
+    if (last !== undefined && last.first + last.run.length === objectNumber) last.run.push(one);
+    else runs.push({ first: objectNumber, run: [one] });
   }
-  return runs;
+  return runs.map(({ first, run }) => ({ head: `${first} ${run.length}`, run }));
 }
 
 function referenceTable(pdf: OpenPdf, placed: readonly Placed[], former: number): Buffer {
-  const rows = subsections(placed).map((run) => {
+  const rows = subsections(placed).map(({ head, run }) => {
     const entries = run.map(
       ({ ref, offset }) => `${String(offset).padStart(10, "0")} ${String(ref.generationNumber).padStart(5, "0")} n \n`,
     );
-    return `${run[0]?.ref.objectNumber ?? 0} ${run.length}\n${entries.join("")}`;
+    return `${head}\n${entries.join("")}`;
   });
   const size = pdf.document.context.largestObjectNumber + 1;
   return Buffer.from(`xref\n${rows.join("")}trailer\n<< ${trailerEntries(pdf, placed, size, former)} >>\n`, "latin1");
@@ -133,7 +141,7 @@ function referenceTable(pdf: OpenPdf, placed: readonly Placed[], former: number)
 function referenceStream(pdf: OpenPdf, placed: readonly Placed[], at: number, former: number): Buffer {
   const own = pdf.document.context.nextRef();
   const all = [...placed, { ref: own, offset: at }];
-  const index = subsections(all).map((run) => `${run[0]?.ref.objectNumber ?? 0} ${run.length}`);
+  const index = subsections(all).map(({ head }) => head);
   const rows = Buffer.concat(
     all.map(({ ref, offset }) => {
       const row = Buffer.alloc(7);

@@ -23,9 +23,9 @@ async function signed(pdf: OpenPdf, signing: Signing): Promise<Buffer> {
   const room = roomBytes + 2 * signing.signer.certificates.reduce((sum, one) => sum + one.raw.length, 0);
   const signature = addSignature(pdf, signing, room);
   const changed = addSignatureField(pdf, signature, signing.label);
-  const { bytes, offsets } = appendUpdate(pdf, [signature, ...changed]);
-  const [from, to] = placeOfContents(bytes, offsets.get(signature) ?? 0, room);
-  writeRange(bytes, offsets.get(signature) ?? 0, [0, from, to, bytes.length - to]);
+  const { bytes, offsetOf } = appendUpdate(pdf, [signature, ...changed]);
+  const [from, to] = placeOfContents(bytes, offsetOf(signature), room);
+  writeRange(bytes, offsetOf(signature), [0, from, to, bytes.length - to]);
   const digest = sha256(bytes.subarray(0, from), bytes.subarray(to));
   const cms = await detachedSignature(digest, signing.signer);
   if (cms.length > room) throw new Error(`A signature of ${cms.length} bytes has no room in ${room}`);

@@ -1,5 +1,5 @@
-import { createHash, type X509Certificate } from "node:crypto";
-import { ObjectIdentifier, OctetString, Sequence } from "asn1js";
+import { createHash, webcrypto, type X509Certificate } from "node:crypto";
+import { ObjectIdentifier, OctetString, Primitive, Sequence } from "asn1js";
 import fc from "fast-check";
 import {
   Attribute,
@@ -87,6 +87,9 @@ test("what is unsigned or no PDF is told", async () => {
 });
 
 interface Otherwise {
+  readonly sid?: unknown;
+  readonly hash?: string;
+  readonly signers?: number;
   readonly attributes?: (digest: Buffer) => readonly Attribute[];
   readonly certificates?: readonly Made[];
   readonly key?: Made;
@@ -104,24 +107,26 @@ const names = (made: Made) =>
   });
 
 /** The signed file with a signature made otherwise, by the library that makes ours and not by our code. */
-async function signedOtherwise({ attributes, certificates, key = own }: Otherwise): Promise<Buffer> {
+async function signedOtherwise({ attributes, certificates, key = own, ...rest }: Otherwise): Promise<Buffer> {
   const digest = sha256(signed.subarray(0, gap.from), signed.subarray(gap.to));
+  const { issuer, serialNumber } = own.certificate;
+  const values = attributes?.(digest) ?? [contentType(), messageDigest(digest), names(own)];
+  const signer = () =>
+    new SignerInfo({
+      version: 1,
+      sid: rest.sid ?? new IssuerAndSerialNumber({ issuer, serialNumber }),
+      ...(values.length === 0
+        ? {}
+        : { signedAttrs: new SignedAndUnsignedAttributes({ type: 0, attributes: [...values] }) }),
+    });
   const made = new SignedData({
     version: 1,
     encapContentInfo: new EncapsulatedContentInfo({ eContentType: idData }),
-    certificates: (certificates ?? [own]).map((one) => one.certificate),
-    signerInfos: [
-      new SignerInfo({
-        version: 1,
-        sid: new IssuerAndSerialNumber({ issuer: own.certificate.issuer, serialNumber: own.certificate.serialNumber }),
-        signedAttrs: new SignedAndUnsignedAttributes({
-          type: 0,
-          attributes: [...(attributes?.(digest) ?? [contentType(), messageDigest(digest), names(own)])],
-        }),
-      }),
-    ],
+    ...(certificates?.length === 0 ? {} : { certificates: (certificates ?? [own]).map((one) => one.certificate) }),
+    signerInfos: Array.from({ length: rest.signers ?? 1 }, signer),
   });
-  await made.sign(key.keys.privateKey, 0, "SHA-256");
+  for (let nth = 0; nth < made.signerInfos.length; nth++)
+    await made.sign(key.keys.privateKey, nth, rest.hash ?? "SHA-256", plainBuffer(digest));
   const content = new ContentInfo({ contentType: ContentInfo.SIGNED_DATA, content: made.toSchema(true) });
   const cms = Buffer.from(content.toSchema().toBER(false)).toString("hex");
   const bytes = Buffer.from(signed);
@@ -193,4 +198,88 @@ test("a certificate whose hash happens to read as nested values is recognised", 
   const nested = { idBlock: { tagNumber: 4 }, valueBlock: { valueHexView: hash, value: [{}] } };
   const list = (inside: object) => ({ idBlock: { tagNumber: 16 }, valueBlock: { value: [inside] } });
   expect(namesCertificate(list(list(list(nested))), { raw } as X509Certificate)).toBe(true);
+});
+
+test.each([
+  ["no signer", { signers: 0 }],
+  ["two signers", { signers: 2 }],
+])("a signature of %s is none", async (_what, otherwise) => {
+  const check = await checkSignature(await signedOtherwise(otherwise));
+  expect(check).toMatchObject({ isValid: false, faults: ["signature-unreadable"], certificate: null });
+});
+
+test("what is no signature is told as what it is, and what fills its place", async () => {
+  const bytes = Buffer.from(signed);
+  bytes.fill("0", gap.from + 1, gap.to - 1);
+  expect((await checkSignature(bytes)).faults).toEqual(["signature-unreadable"]);
+  bytes.write("ff", gap.from + 1, "latin1");
+  expect(await checkSignature(bytes)).toMatchObject({ isValid: false, faults: ["gap-filled", "signature-unreadable"] });
+});
+
+test("a signature with a digest that is no longer safe is noticed", async () => {
+  expect((await checkSignature(await signedOtherwise({ hash: "SHA-1" }))).faults).toEqual(["algorithm-weak"]);
+});
+
+test("a signature that signs no attributes is noticed by each that is missing", async () => {
+  expect((await checkSignature(await signedOtherwise({ attributes: () => [] }))).faults).toEqual([
+    "changed",
+    "form-wrong",
+    "signature-wrong",
+    "certificate-attribute-missing",
+  ]);
+});
+
+test("the signer's certificate is the one of that issuer and that number, wherever it stands", async () => {
+  const sameNumber = await certified({ name: "Tribunal", by: await certified({ name: "Another" }), serial: 8 });
+  const sameIssuer = await certified({ name: "Tribunal", by: root, serial: 9 });
+  const bytes = await signedOtherwise({ certificates: [sameNumber, sameIssuer, own] });
+  expect((await checkSignature(bytes)).faults).toEqual([]);
+});
+
+test("a signature without any certificate, or by one that is named otherwise, is noticed, whomever the reader trusts", async () => {
+  const without = await signedOtherwise({ certificates: [] });
+  const named = await signedOtherwise({
+    sid: new Primitive({ idBlock: { tagClass: 3, tagNumber: 0 }, valueHex: plainBuffer(Buffer.from("a key")) }),
+  });
+  for (const bytes of [without, named])
+    expect(await checkSignature(bytes, [root.x509])).toMatchObject({
+      faults: ["certificate-missing"],
+      trust: "unchecked",
+      certificate: null,
+    });
+});
+
+test("a key of a kind that signs otherwise has not made the signature", async () => {
+  const keys = (await webcrypto.subtle.generateKey({ name: "Ed25519" }, true, ["sign", "verify"])) as never;
+  const other = await certified({ name: "Tribunal", by: root, serial: 8, keys });
+  const { faults } = await checkSignature(await signedOtherwise({ certificates: [other] }));
+  expect(faults).toEqual(["signature-wrong", "certificate-attribute-wrong"]);
+});
+
+test("the signer alone leads to the authority that the reader has, by its name and its key, and to nobody less", async () => {
+  const alone = await signPdf(plain, { signer: signerOf(own), ...said });
+  const trust = async (...trusted: readonly Made[]) =>
+    (
+      await checkSignature(
+        alone,
+        trusted.map((one) => one.x509),
+      )
+    ).trust;
+  expect(await trust(root)).toBe("trusted");
+  expect(await trust(await certified({ name: "Renamed", keys: root.keys }))).toBe("not-trusted");
+  const leaf = await certified({ name: "Leaf", by: root, serial: 11 });
+  const forged = await certified({ name: "Tribunal", by: leaf, serial: 12 });
+  const bytes = await signPdf(plain, { signer: signerOf(forged), ...said });
+  expect((await checkSignature(bytes, [leaf.x509])).trust).toBe("not-trusted");
+});
+
+test("a signature leads through every authority between, and one that leads back to itself ends", async () => {
+  const middle = await certified({ name: "Middle", by: root, isAuthority: true });
+  const leaf = await certified({ name: "Tribunal", by: middle, serial: 21 });
+  const bytes = await signPdf(plain, { signer: signerOf(leaf, middle, root), ...said });
+  expect((await checkSignature(bytes, [root.x509])).trust).toBe("trusted");
+  const short = await signPdf(plain, { signer: signerOf(leaf, middle), ...said });
+  expect((await checkSignature(short, [root.x509])).trust).toBe("trusted");
+  const stranger = await certified({ name: "Stranger" });
+  expect((await checkSignature(bytes, [stranger.x509])).trust).toBe("not-trusted");
 });

@@ -1,12 +1,13 @@
 import { createHash, verify, X509Certificate } from "node:crypto";
 import { Certificate, IssuerAndSerialNumber, type SignedData, type SignerInfo } from "pkijs";
 import { type Instant, instantOf } from "../../kernel/time.ts";
-import { openPdf, PdfNotExtendable } from "../pdf/append-update.ts";
+import { openPdf } from "../pdf/append-update.ts";
 import { attribute, idData, readSignedData } from "./cms.ts";
 import { isOfDemonstration } from "./name-of-demonstration.ts";
 import type { SignatureFault } from "./signature-faults.ts";
 import { type SignatureInPdf, signaturesIn } from "./signature-in-pdf.ts";
 import { digests, namesCertificate, octetsOf } from "./signed-attributes.ts";
+import { rangeFaults } from "./signed-range.ts";
 import { isValidAt } from "./signer.ts";
 
 /** Whose key made the signature, by the certificate in it. */
@@ -46,10 +47,7 @@ const failed = (fault: SignatureFault): SignatureCheck => ({ ...nothing, isValid
 
 /** Checks the last signature of a PDF against its bytes; the ones before it are part of what the last one signs. */
 export async function checkSignature(bytes: Buffer, trusted: readonly X509Certificate[] = []): Promise<SignatureCheck> {
-  const pdf = await openPdf(bytes).catch((error: unknown) => {
-    if (error instanceof PdfNotExtendable) return null;
-    throw error;
-  });
+  const pdf = await openPdf(bytes).catch(() => null);
   if (pdf === null) return failed("pdf-unreadable");
   const all = signaturesIn(pdf.document);
   // Readers take the one that reaches furthest for the last.
@@ -69,8 +67,9 @@ function checked(bytes: Buffer, found: SignatureInPdf, trusted: readonly X509Cer
   const [signer, another] = cms?.signed.signerInfos ?? [];
   if (cms === null || signer === undefined || another !== undefined)
     return { ...nothing, ...said, isValid: false, faults: [...covered, "signature-unreadable"] };
-  const chain = certificatesOf(cms.signed);
-  const own = ownCertificate(cms.signed, signer);
+  const certificates = certificatesIn(cms.signed);
+  const chain = certificates.map(readable);
+  const own = ownCertificate(certificates, signer);
   const trust = own === null || trusted.length === 0 ? "unchecked" : leadsTo(own, chain, trusted);
   const faults: SignatureFault[] = [
     ...covered,
@@ -83,20 +82,6 @@ function checked(bytes: Buffer, found: SignatureInPdf, trusted: readonly X509Cer
   return { ...said, isValid: faults.length === 0, faults: [...new Set(faults)], certificate, trust };
 }
 
-/** The two parts must be everything but the signature's own string, and that string the signature and nothing else. */
-function rangeFaults(bytes: Buffer, { range, contents }: SignatureInPdf, length: number): readonly SignatureFault[] {
-  const [start = -1, before = 0, after = 0, rest = 0] = range;
-  const isRange = start === 0 && before > 0 && after > before + 2 && after + rest <= bytes.length && rest > 0;
-  if (!isRange) return ["range-wrong"];
-  const gap = bytes.toString("latin1", before, after);
-  const isWhole = gap === `<${contents.toString("hex")}>` || gap === `<${contents.toString("hex").toUpperCase()}>`;
-  const faults: SignatureFault[] = [];
-  if (!isWhole) faults.push("range-wrong");
-  if (contents.subarray(length).some((byte) => byte !== 0)) faults.push("gap-filled");
-  if (after + rest < bytes.length) faults.push("appended-after");
-  return faults;
-}
-
 function signerFaults(
   bytes: Buffer,
   { range }: SignatureInPdf,
@@ -107,7 +92,7 @@ function signerFaults(
   const digestName = digests[signer.digestAlgorithm.algorithmId];
   if (digestName === undefined) return ["algorithm-weak"];
   const faults: SignatureFault[] = [];
-  const attributes = new Map((signer.signedAttrs?.attributes ?? []).map((one) => [one.type, one.values]));
+  const attributes = new Map(signer.signedAttrs?.attributes.map((one) => [one.type, one.values]));
   const [, before = 0, after = 0, rest = 0] = range;
   const digest = createHash(digestName)
     .update(bytes.subarray(0, before))
@@ -123,40 +108,40 @@ function signerFaults(
   return faults;
 }
 
-function isSignedBy(own: X509Certificate, digest: string, signer: SignerInfo): boolean {
-  const signedBytes = signer.signedAttrs?.encodedValue;
-  if (signedBytes === undefined || signedBytes.byteLength === 0) return false;
+function isSignedBy(own: X509Certificate, digest: string, { signedAttrs, signature }: SignerInfo): boolean {
+  if (signedAttrs === undefined) return false;
+  const signed = Buffer.from(signedAttrs.encodedValue);
   try {
-    return verify(digest, Buffer.from(signedBytes), own.publicKey, octetsOf(signer.signature));
+    return verify(digest, signed, own.publicKey, octetsOf(signature));
   } catch {
     // A key of a kind that signs in no way that we know.
     return false;
   }
 }
 
-function certificatesOf(signed: SignedData): readonly X509Certificate[] {
-  return (signed.certificates ?? []).flatMap((one) =>
-    one instanceof Certificate ? [new X509Certificate(Buffer.from(one.toSchema().toBER(false)))] : [],
-  );
-}
+const certificatesIn = ({ certificates = [] }: SignedData): readonly Certificate[] =>
+  certificates.filter((one) => one instanceof Certificate);
 
-function ownCertificate(signed: SignedData, signer: SignerInfo): X509Certificate | null {
-  const { sid } = signer;
+const readable = (one: Certificate): X509Certificate => new X509Certificate(Buffer.from(one.toSchema().toBER(false)));
+
+function ownCertificate(certificates: readonly Certificate[], { sid }: SignerInfo): X509Certificate | null {
   if (!(sid instanceof IssuerAndSerialNumber)) return null;
-  const own = (signed.certificates ?? []).find(
-    (one) => one instanceof Certificate && one.serialNumber.isEqual(sid.serialNumber) && one.issuer.isEqual(sid.issuer),
+  const own = certificates.find(
+    ({ issuer, serialNumber }) => serialNumber.isEqual(sid.serialNumber) && issuer.isEqual(sid.issuer),
   );
-  return own instanceof Certificate ? new X509Certificate(Buffer.from(own.toSchema().toBER(false))) : null;
+  return own === undefined ? null : readable(own);
 }
 
-/** From issuer to issuer through the certificates of the signature, up to one that the reader has. */
+/** From issuer to issuer through the certificates of the signature, each once, up to one that the reader has. */
 function leadsTo(own: X509Certificate, chain: readonly X509Certificate[], trusted: readonly X509Certificate[]) {
-  const isIssuedBy = (one: X509Certificate, by: X509Certificate) => one.checkIssued(by) && one.verify(by.publicKey);
-  let at: X509Certificate | undefined = own;
-  for (let step = 0; step <= chain.length && at !== undefined; step++) {
+  const isIssuedBy = (one: X509Certificate, by: X509Certificate) =>
+    by.ca && one.checkIssued(by) && one.verify(by.publicKey);
+  let left = chain;
+  for (let at: X509Certificate | undefined = own; at !== undefined; ) {
     const here: X509Certificate = at;
-    if (trusted.some((one) => one.raw.equals(here.raw) || (one.ca && isIssuedBy(here, one)))) return "trusted";
-    at = chain.find((one) => !one.raw.equals(here.raw) && one.ca && isIssuedBy(here, one));
+    if (trusted.some((one) => one.raw.equals(here.raw) || isIssuedBy(here, one))) return "trusted";
+    left = left.filter((one) => !one.raw.equals(here.raw));
+    at = left.find((one) => isIssuedBy(here, one));
   }
   return "not-trusted";
 }

@@ -33,14 +33,12 @@ export const sha256 = (...parts: readonly Uint8Array[]): Buffer => {
  */
 export async function detachedSignature(digest: Buffer, signer: Signer): Promise<Buffer> {
   const certificates = signer.certificates.map((one) => Certificate.fromBER(plainBuffer(one.raw)));
-  const [own] = certificates;
-  const [ownRaw] = signer.certificates;
-  if (own === undefined || ownRaw === undefined) throw new Error("A signer without a certificate");
+  const { issuer, serialNumber } = Certificate.fromBER(plainBuffer(signer.certificates[0].raw));
   // In the order of their encodings, which grow: DER sorts a set so.
   const attributes = [
     new Attribute({ type: attribute.contentType, values: [new ObjectIdentifier({ value: idData })] }),
     new Attribute({ type: attribute.messageDigest, values: [octets(digest)] }),
-    new Attribute({ type: attribute.signingCertificateV2, values: [signingCertificate(ownRaw.raw)] }),
+    new Attribute({ type: attribute.signingCertificateV2, values: [signingCertificate(signer.certificates[0].raw)] }),
   ];
   const signed = new SignedData({
     version: 1,
@@ -49,13 +47,13 @@ export async function detachedSignature(digest: Buffer, signer: Signer): Promise
     signerInfos: [
       new SignerInfo({
         version: 1,
-        sid: new IssuerAndSerialNumber({ issuer: own.issuer, serialNumber: own.serialNumber }),
+        sid: new IssuerAndSerialNumber({ issuer, serialNumber }),
         signedAttrs: new SignedAndUnsignedAttributes({ type: 0, attributes }),
       }),
     ],
   });
   await signed.sign(signer.key, 0, "SHA-256");
-  const content = new ContentInfo({ contentType: ContentInfo.SIGNED_DATA, content: signed.toSchema(true) });
+  const content = new ContentInfo({ contentType: ContentInfo.SIGNED_DATA, content: signed.toSchema() });
   return Buffer.from(content.toSchema().toBER(false));
 }
 

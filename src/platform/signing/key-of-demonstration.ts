@@ -24,10 +24,10 @@ export async function makeDemonstrationKey(files: SigningFiles, now: Instant): P
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
   } finally {
-    rmSync(part, { force: true });
+    rmSync(part);
   }
-  const [kept = ""] =
-    /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----\n/.exec(readFileSync(files.key, "utf8")) ?? [];
+  const kept = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----\n/.exec(readFileSync(files.key, "utf8"))?.[0];
+  if (kept === undefined) throw new Error(`${files.key} holds no certificate: remove it, and another is made`);
   renameSync(writtenBeside(files.certificate, kept), files.certificate);
 }
 
@@ -38,14 +38,14 @@ function writtenBeside(file: string, text: string): string {
 }
 
 const pem = (label: string, der: Buffer): string =>
-  `-----BEGIN ${label}-----\n${(der.toString("base64").match(/.{1,64}/g) ?? []).join("\n")}\n-----END ${label}-----\n`;
+  `-----BEGIN ${label}-----\n${der.toString("base64").replaceAll(/.{64}(?=.)/g, "$&\n")}\n-----END ${label}-----\n`;
 
 async function selfSigned(keys: webcrypto.CryptoKeyPair, now: Instant): Promise<Buffer> {
   const certificate = new Certificate();
   certificate.version = 2;
   // 20 octets at most, positive (RFC 5280, 4.1.2.2).
   const serial = randomBytes(16);
-  serial[0] = ((serial[0] ?? 0) & 0x7f) | 0x40;
+  serial.writeUInt8((serial.readUInt8() & 0x7f) | 0x40);
   certificate.serialNumber = new Integer({ valueHex: Uint8Array.from(serial).buffer });
   const name = () => [
     new AttributeTypeAndValue({ type: "2.5.4.3", value: new Utf8String({ value: demonstrationName }) }),
@@ -57,5 +57,5 @@ async function selfSigned(keys: webcrypto.CryptoKeyPair, now: Instant): Promise<
   certificate.notAfter.value = new Date(Date.parse(now) + years * 365 * 86_400_000);
   await certificate.subjectPublicKeyInfo.importKey(keys.publicKey);
   await certificate.sign(keys.privateKey, "SHA-256");
-  return Buffer.from(certificate.toSchema(true).toBER(false));
+  return Buffer.from(certificate.toSchema().toBER(false));
 }

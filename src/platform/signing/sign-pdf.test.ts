@@ -108,14 +108,50 @@ test("a PDF with a compressed cross-reference, and one with a form, are signed a
   }
 });
 
+const permissions = async (bytes: Buffer) =>
+  at2(await PDFDocument.load(bytes, { updateMetadata: false }), "Perms")?.toString();
+
+test("only a signature that is the first in its document says that nothing may be changed after", async () => {
+  const document = await PDFDocument.create();
+  document.addPage();
+  const plainOne = Buffer.from(await document.save());
+  expect(await permissions(await signPdf(plainOne, { signer, ...said }))).toContain("/DocMDP");
+  document.catalog.set(PDFName.of("Perms"), document.context.obj({ UR3: null }));
+  const permitted = await signPdf(Buffer.from(await document.save()), { signer, ...said });
+  expect(await permissions(permitted)).not.toContain("/DocMDP");
+  document.catalog.delete(PDFName.of("Perms"));
+  document.getForm();
+  const withForm = await signPdf(Buffer.from(await document.save()), { signer, ...said });
+  expect(await permissions(withForm)).toBeUndefined();
+  expect(await checkSignature(withForm)).toMatchObject({ isValid: true });
+});
+
+test("a signature that cannot be made is no refusal of the PDF", async () => {
+  const { key } = await certified({ name: "Tribunal" }).then(signerOf);
+  const noMore = { key, certificates: [] as never };
+  await expect(signPdf(plain, { signer: noMore, ...said })).rejects.not.toHaveProperty("code", "pdf-not-signable");
+});
+
 test("a second signature signs the first one too", async () => {
   const twice = await signPdf(signed, { signer, ...said, reason: "again" });
+  expect(await permissions(twice)).toBe(await permissions(signed));
   expect(await checkSignature(twice)).toMatchObject({ isValid: true, signatures: 2, reason: "again" });
 });
 
 test.each([
   ["no PDF", Buffer.from("a letter")],
   ["nothing", Buffer.alloc(0)],
+  [
+    "a PDF whose catalog is no object of its own",
+    Buffer.from(
+      [
+        "%PDF-1.7\n1 0 obj\n<</Type/Pages/Kids[2 0 R]/Count 1>>\nendobj",
+        "2 0 obj\n<</Type/Page/Parent 1 0 R/MediaBox[0 0 9 9]>>\nendobj",
+        "xref\n0 1\n0000000000 65535 f ",
+        "trailer\n<</Size 3/Root<</Type/Catalog/Pages 1 0 R>>>>\nstartxref\n119\n%%EOF\n",
+      ].join("\n"),
+    ),
+  ],
   ["a PDF without its end", Buffer.from("%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\n")],
 ])("%s is refused by its code", async (_, bytes) => {
   await expect(signPdf(bytes, { signer, ...said })).rejects.toMatchObject({ code: "pdf-not-signable" });

@@ -5,11 +5,10 @@ import {
   PDFHexString,
   PDFName,
   PDFNumber,
-  type PDFObject,
   type PDFPage,
   PDFRef,
 } from "@cantoo/pdf-lib";
-import type { OpenPdf } from "../pdf/append-update.ts";
+import { type OpenPdf, PdfNotExtendable } from "../pdf/append-update.ts";
 
 const key = (name: string) => PDFName.of(name);
 
@@ -19,8 +18,7 @@ const key = (name: string) => PDFName.of(name);
  */
 export function addSignatureField({ document }: OpenPdf, signature: PDFRef, label: string): readonly PDFRef[] {
   const { context } = document;
-  const page = document.getPages().at(-1);
-  if (page === undefined) throw new Error("A PDF without a page");
+  const page = document.getPage(document.getPageCount() - 1);
   const changed = new Set<PDFRef>([page.ref]);
   const field = context.obj({
     Type: "Annot",
@@ -38,8 +36,17 @@ export function addSignatureField({ document }: OpenPdf, signature: PDFRef, labe
   const number = addToForm(document, ref, changed);
   field.set(key("T"), PDFHexString.fromText(`Signature${number}`));
   addToPage(page, ref, changed);
-  addToStructure(document, page, field, ref, changed);
+  addToStructure(document, page, { field, ref, label }, changed);
   return [...changed];
+}
+
+/** The list that an entry holds, made where there is none. */
+function listOf(holder: PDFDict, holderRef: PDFRef, name: string): { readonly list: PDFArray; readonly ref: PDFRef } {
+  const { value, ref } = entryOf(holder, holderRef, name);
+  if (value instanceof PDFArray) return { list: value, ref };
+  const list = holder.context.obj([]);
+  holder.set(key(name), list);
+  return { list, ref: holderRef };
 }
 
 /** What an entry holds, and the object to be written when it changes: its own, or the one that holds it. */
@@ -53,42 +60,47 @@ function entryOf(holder: PDFDict, holderRef: PDFRef, name: string) {
 
 const rootOf = (document: PDFDocument): PDFRef => {
   const { Root } = document.context.trailerInfo;
-  if (!(Root instanceof PDFRef)) throw new Error("A PDF without a catalog");
+  // The library opens a file whose catalog stands in the trailer itself; nothing can be written behind it.
+  if (!(Root instanceof PDFRef)) throw new PdfNotExtendable("unreadable");
   return Root;
 };
+
+/** There are signatures, and nobody may write the file anew (ISO 32000-1, 12.7.2). */
+const signed = 3;
 
 /** Gives the number of the field among those of the form. */
 function addToForm(document: PDFDocument, field: PDFRef, changed: Set<PDFRef>): number {
   const { context, catalog } = document;
   const root = rootOf(document);
   changed.add(root);
-  const found = entryOf(catalog, root, "AcroForm");
-  const form = found.value instanceof PDFDict ? found.value : context.obj({ Fields: [] });
-  if (found.value !== form) catalog.set(key("AcroForm"), form);
-  // There are signatures, and nobody may write the file anew (ISO 32000-1, 12.7.2).
-  form.set(key("SigFlags"), PDFNumber.of(3));
-  changed.add(found.ref);
-  const fields = entryOf(form, found.ref, "Fields");
-  const list = fields.value instanceof PDFArray ? fields.value : context.obj([]);
-  if (fields.value !== list) form.set(key("Fields"), list);
-  list.push(field);
-  changed.add(fields.ref);
-  return list.size();
+  const { value, ref } = entryOf(catalog, root, "AcroForm");
+  if (!(value instanceof PDFDict)) {
+    catalog.set(key("AcroForm"), context.obj({ Fields: [field], SigFlags: signed }));
+    return 1;
+  }
+  value.set(key("SigFlags"), PDFNumber.of(signed));
+  const fields = listOf(value, ref, "Fields");
+  fields.list.push(field);
+  changed.add(ref).add(fields.ref);
+  return fields.list.size();
 }
 
 function addToPage(page: PDFPage, field: PDFRef, changed: Set<PDFRef>): void {
   const { node } = page;
-  const found = entryOf(node, page.ref, "Annots");
-  const list = found.value instanceof PDFArray ? found.value : node.context.obj([]);
-  if (found.value !== list) node.set(key("Annots"), list);
+  const { list, ref } = listOf(node, page.ref, "Annots");
   list.push(field);
-  changed.add(found.ref);
+  changed.add(ref);
   // Read in the order of the structure (ISO 14289-1, 7.18.3).
   node.set(key("Tabs"), key("S"));
 }
 
 /** In a tagged document the field is an element too (ISO 14289-1, 7.18.4), after everything else. */
-function addToStructure(document: PDFDocument, page: PDFPage, field: PDFDict, ref: PDFRef, changed: Set<PDFRef>): void {
+function addToStructure(
+  document: PDFDocument,
+  page: PDFPage,
+  { field, ref, label }: { readonly field: PDFDict; readonly ref: PDFRef; readonly label: string },
+  changed: Set<PDFRef>,
+): void {
   const { context, catalog } = document;
   const root = entryOf(catalog, rootOf(document), "StructTreeRoot");
   if (!(root.value instanceof PDFDict)) return;
@@ -100,7 +112,7 @@ function addToStructure(document: PDFDocument, page: PDFPage, field: PDFDict, re
   const parent = whole(root.value, root.ref);
   const reference = context.obj({ Type: "OBJR", Obj: ref, Pg: page.ref });
   const element = context.obj({ Type: "StructElem", S: "Form", P: parent.ref, Pg: page.ref, K: [reference] });
-  element.set(key("Alt"), field.get(key("TU")) ?? PDFHexString.fromText(""));
+  element.set(key("Alt"), PDFHexString.fromText(label));
   const elementRef = context.register(element);
   const next = nextKey(numbers.value);
   numbers.value.push(PDFNumber.of(next));
@@ -117,9 +129,9 @@ function nextKey(numbers: PDFArray): number {
 
 /** The element that is the whole document, under which everything stands; the root where there is none. */
 function whole(root: PDFDict, rootRef: PDFRef): { readonly dict: PDFDict; readonly ref: PDFRef } {
-  const kids = root.context.lookup(root.get(key("K")) as PDFObject | undefined);
+  const kids = root.context.lookup(root.get(key("K")));
   const first = kids instanceof PDFArray ? kids.get(0) : root.get(key("K"));
-  const element = first === undefined ? undefined : root.context.lookup(first);
+  const element = root.context.lookup(first);
   const isDocument = element instanceof PDFDict && element.get(key("S")) === key("Document");
   return isDocument && first instanceof PDFRef ? { dict: element, ref: first } : { dict: root, ref: rootRef };
 }

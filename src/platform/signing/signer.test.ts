@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { beforeEach, expect, test } from "vitest";
@@ -36,6 +36,24 @@ test("a demonstration makes a key of its own once, which nobody else may read, a
   // Ended between the two: the next one goes on with the same key.
   rmSync(files?.certificate ?? "");
   expect((await openSigner(files, now)).certificates[0]?.fingerprint256).toBe(names[0]);
+});
+
+test("where the demonstration's key is there nothing is written, and where half of it is the other half is made", async () => {
+  const files = signingIn({}, home, true);
+  if (files === null) throw new Error("no files");
+  const folder = path.dirname(files.key);
+  const before = await openSigner(files, now);
+  utimesSync(folder, 1, 1);
+  await openSigner(files, now);
+  expect(statSync(folder).mtimeMs).toBe(1000);
+  rmSync(files.key);
+  const after = await openSigner(files, now);
+  expect(after.certificates[0].fingerprint256).not.toBe(before.certificates[0].fingerprint256);
+  const key = readFileSync(files.key, "utf8");
+  expect(key.split("\n").every((line) => line.length <= 64)).toBe(true);
+  rmSync(files.certificate);
+  writeFileSync(files.key, key.slice(0, key.indexOf("-----BEGIN CERTIFICATE")));
+  await expect(openSigner(files, now)).rejects.toThrow("holds no certificate");
 });
 
 test("a tribunal without a key refuses to sign, by its code", async () => {

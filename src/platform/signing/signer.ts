@@ -8,7 +8,7 @@ import { isOfDemonstration } from "./name-of-demonstration.ts";
 /** The tribunal as one who signs: its key, and the certificates that say whose it is, its own first. */
 export interface Signer {
   readonly key: webcrypto.CryptoKey;
-  readonly certificates: readonly X509Certificate[];
+  readonly certificates: readonly [X509Certificate, ...X509Certificate[]];
 }
 
 /**
@@ -22,7 +22,7 @@ export async function openSigner(files: SigningFiles | null, now: Instant): Prom
     await makeDemonstrationKey(files, now);
   }
   const { key, certificates } = read(files);
-  const [own] = certificates;
+  const [own, ...above] = certificates;
   if (own === undefined || !own.checkPrivateKey(key)) throw new Refused("signing-key-unreadable");
   if (!files.isDemonstration && isOfDemonstration(own)) throw new Refused("signing-certificate-demonstration");
   if (!isValidAt(own, now))
@@ -30,7 +30,7 @@ export async function openSigner(files: SigningFiles | null, now: Instant): Prom
       from: dayOf(own.validFromDate),
       to: dayOf(own.validToDate),
     });
-  return { key: await imported(key), certificates };
+  return { key: await imported(key), certificates: [own, ...above] };
 }
 
 export const isValidAt = (certificate: X509Certificate, at: Instant): boolean =>

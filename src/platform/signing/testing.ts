@@ -1,6 +1,6 @@
 import { webcrypto, X509Certificate } from "node:crypto";
 import { Boolean as Asn1Boolean, BitString, Integer, ObjectIdentifier, Sequence, Utf8String } from "asn1js";
-import { AttributeTypeAndValue, Certificate, Extension } from "pkijs";
+import { AttributeTypeAndValue, Certificate, Extension, PublicKeyInfo } from "pkijs";
 import type { Signer } from "./signer.ts";
 
 type Algorithm = webcrypto.EcKeyGenParams | webcrypto.RsaHashedKeyGenParams;
@@ -21,6 +21,8 @@ interface Wanted {
   readonly to?: string;
   readonly serial?: number;
   readonly keys?: webcrypto.CryptoKeyPair;
+  /** May certify others; without it, whoever nobody else certified. */
+  readonly isAuthority?: boolean;
   /** What the key is for, by object identifiers (extended key usage, critical). */
   readonly purposes?: readonly string[];
 }
@@ -48,9 +50,9 @@ export async function certified({ name, by, algorithm = p256, from, to, serial =
   certificate.notBefore.value = new Date(from ?? "2020-01-01T00:00:00Z");
   certificate.notAfter.value = new Date(to ?? "2040-01-01T00:00:00Z");
   const usage = rest.purposes === undefined ? [] : [extendedUsage(rest.purposes)];
-  const extensions = [...(by === undefined ? authority() : []), ...usage];
+  const extensions = [...((rest.isAuthority ?? by === undefined) ? authority() : []), ...usage];
   if (extensions.length > 0) certificate.extensions = extensions;
-  await certificate.subjectPublicKeyInfo.importKey(keys.publicKey);
+  certificate.subjectPublicKeyInfo = PublicKeyInfo.fromBER(await webcrypto.subtle.exportKey("spki", keys.publicKey));
   await certificate.sign(by?.keys.privateKey ?? keys.privateKey, "SHA-256");
   const x509 = new X509Certificate(Buffer.from(certificate.toSchema(true).toBER(false)));
   return { keys, certificate, x509 };
