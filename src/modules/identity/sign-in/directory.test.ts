@@ -40,7 +40,7 @@ async function anAccount(email: string, role: Role, counselId: Awaited<ReturnTyp
 }
 
 /** From the button of the sign-in page to wherever the directory sends the visitor in the end. */
-async function throughDirectory(email: string, tamper: (url: URL) => void = () => undefined) {
+async function throughDirectory(email: string, tamper: (url: URL) => unknown = () => undefined) {
   const visitor = aVisitor(address);
   const begun = await visitor.post("/api/v1/auth/sign-in/social", { language: "en" });
   const start = new URL(((await begun.json()) as { url: string }).url);
@@ -49,7 +49,7 @@ async function throughDirectory(email: string, tamper: (url: URL) => void = () =
   for (let hop = 0; hop < 10; hop++) {
     const url = new URL(next, address);
     if (url.pathname.startsWith("/en")) return { visitor, end: url, asked };
-    if (url.pathname.endsWith("/callback/directory")) tamper(url);
+    if (url.pathname.endsWith("/callback/directory")) await tamper(url);
     const isChoice = /\/interaction\/[\w-]+$/.test(url.pathname);
     const answer = await visitor.visit(
       isChoice ? `${url.pathname}/choose?account=${encodeURIComponent(email)}` : url.href,
@@ -113,9 +113,7 @@ test("an account that is not staff is not linked, even when the directory vouche
   await started;
   await t.store.pool.query("delete from credentials where user_id = $1", [id]);
   await t.store.pool.query("delete from sessions where user_id = $1", [id]);
-  const late = await throughDirectory("former@greffe.example", () => {
-    endRoles(id).catch(() => undefined);
-  });
+  const late = await throughDirectory("former@greffe.example", () => endRoles(id));
   expect(late.end.searchParams.get("error")).not.toBeNull();
   expect((await late.visitor.visit("/api/v1/me")).status).toBe(401);
 });
@@ -138,9 +136,8 @@ test("an answer with a changed state or code opens nothing", async () => {
 test("a closed account does not open through the directory, and the sign-in page says so", async () => {
   const id = await anAccount("closed@greffe.example", "member");
   await throughDirectory("closed@greffe.example");
-  const late = await throughDirectory("closed@greffe.example", () => {
-    t.store.pool.query("update accounts set closed_at = now() where id = $1", [id]).catch(() => undefined);
-  });
+  const close = () => t.store.pool.query("update accounts set closed_at = now() where id = $1", [id]);
+  const late = await throughDirectory("closed@greffe.example", close);
   expect([late.end.pathname, late.end.searchParams.has("error")]).toEqual(["/en/sign-in", true]);
   expect((await late.visitor.visit("/api/v1/me")).status).toBe(401);
 });
