@@ -38,7 +38,7 @@ export async function claimNextExamination(tx: Transaction, share: number): Prom
           and (u.examined_by_until is null or u.examined_by_until <= now())
         order by u.completed_at, u.id limit 1) next
       where running < ${share}
-      order by running, last nulls first, next.completed_at limit 1`,
+      order by running, last nulls first, next.completed_at, next.id limit 1`,
   );
 }
 
