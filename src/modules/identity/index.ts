@@ -12,6 +12,7 @@ export { countEncryptedColumns, openedText, rewriteEncryptedColumns, sealedText 
 export { signInCompleted } from "./first-sign-in.ts";
 export { jobs } from "./jobs.ts";
 export { mountAuthentication } from "./mount.ts";
+export { lastHere } from "./queries/last-here.ts";
 export { routes } from "./routes.ts";
 export { ceremonies } from "./sign-in/ceremonies.ts";
 export { ceremonyTexts } from "./sign-in/ceremony-texts.ts";

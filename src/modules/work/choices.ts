@@ -1,3 +1,3 @@
-/** Which tasks of the reader's queues: mine and of those I replace; of the offices and divisions of my roles; of nobody; late; late for so long that I am asked. Apart from the schemas: a page that lists them loads no schema. */
-export const taskViews = ["mine", "section", "unassigned", "late", "escalated"] as const;
+/** Which tasks of the reader's queues: mine and of those I replace; of the offices and divisions of my roles; come since I was last here; of nobody; late; late for so long that I am asked. Apart from the schemas: a page that lists them loads no schema. */
+export const taskViews = ["mine", "section", "new", "unassigned", "late", "escalated"] as const;
 export type TaskViewName = (typeof taskViews)[number];

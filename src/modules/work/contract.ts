@@ -76,6 +76,15 @@ export const QueueViewSchema = Type.Object({
 });
 export type QueueView = Static<typeof QueueViewSchema>;
 
+/** What came into the reader's queues since they were last here, and is still to be done. */
+export const NewWorkSchema = Type.Object({
+  /** Null on a first visit. */
+  since: Nullable(Type.String()),
+  count: Type.Integer(),
+  /** There are more than were counted. */
+  more: Type.Boolean(),
+});
+
 export const ClaimRequestSchema = Type.Object(
   {
     /** Given when a claim that a colleague left alone is taken over. */

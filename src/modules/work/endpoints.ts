@@ -9,6 +9,7 @@ import {
   ColleagueSchema,
   GiveRequestSchema,
   NewStaffMessageSchema,
+  NewWorkSchema,
   QueueViewSchema,
   ReplacementRequestSchema,
   ReplacementsSchema,
@@ -24,6 +25,7 @@ const byTask = Type.Object({ taskId: Type.String({ maxLength: 40 }) });
 
 export const workEndpoints = endpoints({
   "GET /queues": { answer: Type.Object({ items: Type.Array(QueueViewSchema) }) },
+  "GET /new-work": { answer: NewWorkSchema },
   "GET /queues/:queue/tasks": {
     params: byQueue,
     query: Type.Object({

@@ -6,6 +6,7 @@ import { finishByHand } from "./commands/finish-by-hand.ts";
 import { releaseTask } from "./commands/release-task.ts";
 import { workEndpoints } from "./endpoints.ts";
 import { messageRoutes } from "./message-routes.ts";
+import { countNew } from "./queries/count-new.ts";
 import { countQueues } from "./queries/count-queues.ts";
 import { listTasks } from "./queries/list-tasks.ts";
 import { listViews } from "./queries/list-views.ts";
@@ -17,6 +18,14 @@ export const routes = [
     action: "queue.list",
     summary: { en: "Counts and ages of the reader’s queues", fr: "Nombre et âge des éléments de chaque file" },
     handle: ({ readOnly }) => readOnly(async (tx) => ({ items: [...(await countQueues(tx))] })),
+  }),
+  handle(workEndpoints["GET /new-work"], {
+    action: "queue.list",
+    summary: {
+      en: "What came into the reader’s queues since their last visit",
+      fr: "Ce qui est arrivé dans les files du lecteur depuis sa dernière visite",
+    },
+    handle: ({ readOnly }) => readOnly((tx) => countNew(tx)),
   }),
   handle(workEndpoints["GET /queues/:queue/tasks"], {
     action: "queue.read",

@@ -4,6 +4,7 @@ import { dayCursor } from "../../../platform/database/list-cursor.ts";
 import { pageSize } from "../../../platform/database/page-size.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import type { Tables } from "../../../platform/database/tables.ts";
+import { lastHere } from "../../identity/index.ts";
 import type { TaskView, TaskViewName } from "../contract.ts";
 import type { TasksTable } from "../db.ts";
 import { queues } from "../rules/queues.ts";
@@ -55,6 +56,11 @@ async function narrowed(tx: Transaction, all: Tasks, view: TaskViewName): Promis
       return mine.where("claimed_by", "is", null);
     case "late":
       return mine.where("due_on", "<", today);
+    case "new":
+      // On a first visit everything is new.
+      return mine
+        .where("opened_at", ">", sql<Date>`coalesce(${await lastHere(tx)}::timestamptz, '-infinity')`)
+        .where("opened_at", "<=", sql<Date>`${tx.now}::timestamptz`);
     case "section":
       return inSections(mine, await sectionsOf(tx));
     case "escalated": {

@@ -26,6 +26,7 @@ import { assigningText } from "../work/assigning-text.ts";
 import { useQueueChanges } from "../work/use-queue-changes.ts";
 import { CaseNumber } from "./case-number.tsx";
 import { homeText as text } from "./text.ts";
+import { WorkViews } from "./work-views.tsx";
 
 const DeskHome = lazy(() => import("./desk-home.tsx"));
 const SchedulingHome = lazy(() => import("./scheduling-home.tsx"));
@@ -118,6 +119,7 @@ function Queues() {
   return (
     <section>
       <h2>{say(text.queues)}</h2>
+      <WorkViews queues={found.data?.items} />
       {found.isPending ? <Loading /> : null}
       {found.isError ? <ErrorSummary error={found.error} /> : null}
       {found.data?.items.length === 0 ? <Empty>{say(text.noQueue)}</Empty> : null}

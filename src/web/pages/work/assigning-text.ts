@@ -7,6 +7,7 @@ export const assigningText = {
     unassigned: { en: "Nobody’s", fr: "Non attribuées" },
     late: { en: "Late", fr: "En retard" },
     escalated: { en: "Late, brought to me", fr: "En retard, signalées" },
+    new: { en: "New to me", fr: "Nouveautés" },
   },
   viewHints: {
     mine: {
@@ -22,6 +23,10 @@ export const assigningText = {
     escalated: {
       en: "Work of other roles that has been late for long. Take it in hand, or give it to somebody who does it.",
       fr: "Travail d’autres rôles en retard depuis longtemps. Prenez-le en charge, ou confiez-le à quelqu’un qui le fait.",
+    },
+    new: {
+      en: "Your queues: what has come since your last visit and is still to be done.",
+      fr: "Vos files\u00a0: ce qui est arrivé depuis votre dernière visite et reste à faire.",
     },
   },
   caption: { en: "{view}, by the day due", fr: "{view}, par échéance" },
