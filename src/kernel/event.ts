@@ -1,4 +1,5 @@
 import type { Bilingual } from "./bilingual.ts";
+import type { Json } from "./canonical-json.ts";
 
 /**
  * Somebody outside the staff: whoever did it and those who work under the same counsel (`doer`), the person whose
@@ -34,9 +35,13 @@ export interface Audience {
  */
 type Acts = "queue" | "step" | "seals" | "disposals" | "dates" | "file" | "nobody";
 
+/** What more a history says of one event, by what its reader reads of it: the status, the day, the number. */
+export type Tells = (payload: { readonly [field: string]: Json }) => Bilingual | null;
+
 /** A type of event: what a history calls it, or null where it stands in none; who acts on it; who is told of it. */
 export interface EventRow extends Audience {
   readonly name: Bilingual | null;
+  readonly tells?: Tells;
   readonly acts: Acts;
 }
 
@@ -79,3 +84,15 @@ export const whole = (told: readonly Outside[], names: readonly string[], about:
 export const tellNobody = (...fields: readonly string[]): Audience => whole(staffOnly, fields);
 
 export const namingCases = (readers: readonly Outside[]): FieldAudience => ({ readers, names: "case" });
+
+/** A field that is a number or a name of its own: the same in both languages. */
+export const tellsAsIs =
+  (field: string): Tells =>
+  ({ [field]: value }) =>
+    typeof value === "string" || typeof value === "number" ? { en: String(value), fr: String(value) } : null;
+
+/** A field that is a code, by what the code is called. */
+export const tellsName =
+  (field: string, names: Readonly<Record<string, Bilingual>>): Tells =>
+  ({ [field]: code }) =>
+    (typeof code === "string" ? names[code] : undefined) ?? null;

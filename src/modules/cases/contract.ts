@@ -163,6 +163,8 @@ export const EventViewSchema = Type.Object({
   type: Type.String(),
   /** What the history calls it; null: nothing writes this type any more. */
   name: Nullable(BilingualSchema),
+  /** What more the history says of it: the status, the day, the number. */
+  more: Nullable(BilingualSchema),
   occurredAt: Type.String(),
   actorKind: Type.String(),
   actorId: Nullable(Type.String()),

@@ -7,18 +7,23 @@ import {
   ownSide,
   staffOnly,
   tellNobody,
+  tellsAsIs,
+  tellsName,
   whole,
 } from "../../kernel/event.ts";
+import { statusNames } from "./rules/statuses.ts";
 
 /** The case itself: what it says, where it stands, who sees it. */
 export const events = {
   "case-opened": {
     name: { en: "File opened", fr: "Dossier ouvert" },
+    tells: tellsAsIs("fileNumber"),
     acts: "queue",
     ...whole(everybody, ["fileNumber", "division", "proceedingType", "officeId"]),
   },
   "case-moved": {
-    name: { en: "Status changed", fr: "État changé" },
+    name: { en: "The file’s new status", fr: "Nouvel état du dossier" },
+    tells: tellsName("to", statusNames),
     acts: "step",
     ...whole(everybody, ["step", "from", "to"]),
   },

@@ -14,6 +14,7 @@ interface Item {
   readonly payload: Readonly<Record<string, unknown>>;
   readonly hash: string | null;
   readonly actorName: string | null;
+  readonly more: { readonly en: string; readonly fr: string } | null;
 }
 
 let t: Tribunal;
@@ -130,6 +131,18 @@ test("the side that filed reads of its submission and of what was returned; the 
     expect.arrayContaining(["task-claimed", "document-opened", "submission-received"]),
   );
   expect(staff.every((one) => one.hash !== null)).toBe(true);
+});
+
+test("of an event the history says the status, the day or the number, by what its reader reads of it", async () => {
+  const more = async (name: string, type: string) =>
+    (await historyOf(as(name))).filter((one) => one.type === type).map((one) => one.more?.fr);
+  expect(await more("claimant", "document-docketed")).toEqual(["numéro 1"]);
+  expect((await more("officer", "notice-issued")).every((title) => title !== undefined)).toBe(true);
+  const receipts = await more("claimant", "submission-received");
+  expect(receipts.length).toBeGreaterThan(0);
+  for (const receipt of receipts) expect(receipt).toMatch(/^[A-Z]+-2026-A-\d{5}$/);
+  expect(await more("minister-counsel", "submission-received")).toEqual([]);
+  expect(await more("claimant", "representation-begun")).toEqual([undefined]);
 });
 
 test("the hash of an event, and its proof, are for whoever is told all of it", async () => {

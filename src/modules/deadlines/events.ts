@@ -1,4 +1,5 @@
-import { audience, type EventTable, everybody, staffOnly, whole } from "../../kernel/event.ts";
+import { audience, type EventTable, everybody, staffOnly, tellsName, whole } from "../../kernel/event.ts";
+import { triggers } from "./rules/deadline-rule.ts";
 
 export const events = {
   "deadline-varied": {
@@ -18,7 +19,8 @@ export const events = {
     }),
   },
   "deadline-trigger-recorded": {
-    name: { en: "Event recorded that starts a time limit", fr: "Événement consigné qui fait courir un délai" },
+    name: { en: "Time limits counted from a new event", fr: "Délais comptés à partir d’un nouvel événement" },
+    tells: tellsName("code", triggers),
     acts: "nobody",
     ...audience(everybody, {
       triggerId: everybody,

@@ -12,6 +12,7 @@ export const events = {
   },
   "document-docketed": {
     name: { en: "Document entered on the docket", fr: "Document inscrit au dossier" },
+    tells: ({ docketNumber: n }) => (typeof n === "number" ? { en: `number ${n}`, fr: `numéro ${n}` } : null),
     acts: "nobody",
     ...whole(everybody, ["documentId", "docketNumber"], document),
   },

@@ -1,4 +1,4 @@
-import { doer, type EventTable, everybody, whole } from "../../kernel/event.ts";
+import { doer, type EventTable, everybody, tellsAsIs, whole } from "../../kernel/event.ts";
 
 /** A submission is there for its own side alone; so is what is told of it before the docket. */
 const submission = { field: "submissionId", kind: "submission" } as const;
@@ -6,6 +6,7 @@ const submission = { field: "submissionId", kind: "submission" } as const;
 export const events = {
   "submission-received": {
     name: { en: "Submission received", fr: "Dépôt reçu" },
+    tells: tellsAsIs("receiptNumber"),
     acts: "queue",
     ...whole(
       everybody,

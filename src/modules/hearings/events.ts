@@ -1,11 +1,18 @@
+import type { Json } from "../../kernel/canonical-json.ts";
 import { audience, type EventTable, everybody, namingCases, staffOnly, tellNobody, whole } from "../../kernel/event.ts";
+import { type Instant, momentText, type Zone } from "../../kernel/time.ts";
 
+const momentOf = (at: Json | undefined, zone: Json | undefined) =>
+  typeof at === "string" && typeof zone === "string"
+    ? { en: momentText(at as Instant, zone as Zone, "en"), fr: momentText(at as Instant, zone as Zone, "fr") }
+    : null;
 const hearing = { hearingId: everybody, version: everybody };
 
 /** Why the tribunal moved a hearing is told by its notice, not by the record. */
 export const events = {
   "hearing-set": {
     name: { en: "Hearing set", fr: "Audience fixée" },
+    tells: ({ startsAt, zone }) => momentOf(startsAt, zone),
     acts: "queue",
     ...audience(everybody, {
       ...hearing,

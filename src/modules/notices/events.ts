@@ -1,10 +1,14 @@
-import { audience, doer, type EventTable, everybody, staffOnly, whole } from "../../kernel/event.ts";
+import { audience, doer, type EventTable, everybody, staffOnly, tellsName, whole } from "../../kernel/event.ts";
+import { noticeKinds } from "./rules/notice-kinds.ts";
 
+/** Of a kind whose words changed, the latest title. */
+const titles = Object.fromEntries(noticeKinds.map(({ code, title }) => [code, title]));
 const notice = { field: "noticeId", kind: "notice" } as const;
 
 export const events = {
   "notice-issued": {
     name: { en: "Notice issued", fr: "Avis délivré" },
+    tells: tellsName("kind", titles),
     acts: "queue",
     ...audience(
       everybody,

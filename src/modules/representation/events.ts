@@ -2,7 +2,7 @@ import { audience, type EventTable, everybody, ownSide, staffOnly, tellNobody, w
 
 export const events = {
   "representation-begun": {
-    name: { en: "Counsel on record", fr: "Conseil ajouté au répertoire" },
+    name: { en: "Counsel on record", fr: "Conseil inscrit au dossier" },
     acts: "nobody",
     ...audience(everybody, {
       representationId: ownSide,

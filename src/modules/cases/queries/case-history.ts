@@ -1,4 +1,5 @@
 import type { Bilingual } from "../../../kernel/bilingual.ts";
+import type { Json } from "../../../kernel/canonical-json.ts";
 import type { EventTable } from "../../../kernel/event.ts";
 import type { AccountId } from "../../../kernel/ids.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
@@ -10,6 +11,8 @@ import { readerOf } from "./reader-of.ts";
 export interface ToldEvent extends Omit<CaseEvent, "hash"> {
   /** What the history calls it; null: no room declares it any more. */
   readonly name: Bilingual | null;
+  /** What more is said of it, by the fields that the reader reads. */
+  readonly more: Bilingual | null;
   readonly actorName: string | null;
   /** Of an event of which the reader reads everything; else it would vouch for what is left out. */
   readonly hash: string | null;
@@ -61,10 +64,11 @@ async function named(
   const names = new Map<string, string>(known.map((one) => [one.id, one.name]));
   return events.map(({ isWhole, ...one }) => {
     const actorName = names.get(one.actorId ?? "") ?? null;
-    const name = eventRow(tx.declared.events, one.type)?.name ?? null;
+    const row = eventRow(tx.declared.events, one.type);
     return {
       ...one,
-      name,
+      name: row?.name ?? null,
+      more: row?.tells?.(one.payload as { readonly [field: string]: Json }) ?? null,
       actorId: actorName === null ? null : one.actorId,
       actorName,
       hash: isWhole ? one.hash : null,

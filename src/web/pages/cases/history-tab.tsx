@@ -16,6 +16,7 @@ import { Pager } from "../../ui/data-table.tsx";
 import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { useListPlace } from "../../ui/list-place.ts";
+import { Happened } from "./happened.tsx";
 import { casesText as text } from "./text.ts";
 import { useCase } from "./use-case.ts";
 
@@ -45,7 +46,10 @@ export function HistoryTab() {
             {events.map((one) => (
               <li key={one.seq}>
                 <span className="hour">{timeText(civilTimeIn(one.occurredAt as Instant, zone), language)}</span>
-                <span>{` ${one.name?.[language] ?? one.type}`}</span>
+                <span>
+                  {" "}
+                  <Happened one={one} />
+                </span>
                 {one.actorName === null ? null : (
                   <span className="hint">
                     <bdi>{one.actorName}</bdi>

@@ -12,6 +12,7 @@ import { useLanguage, useSay } from "../../ui/language.ts";
 import { DeadlineState } from "../deadlines/deadline-state.tsx";
 import { documentsText } from "../documents/text.ts";
 import { hearingColumns, memberColumn } from "../home/hearing-columns.tsx";
+import { Happened } from "./happened.tsx";
 import { summaryText as text } from "./summary-text.ts";
 
 const mostDocuments = 100;
@@ -142,6 +143,9 @@ export function SummaryDocuments({ caseId, zone }: { readonly caseId: string; re
   );
 }
 
+/** That somebody looked is no step of the file. */
+const isLook = (type: string): boolean => /-read$|-opened-by-reader$|^(document|notice)-opened$/.test(type);
+
 export function SummarySteps({ caseId, zone }: { readonly caseId: string; readonly zone: string }) {
   const say = useSay();
   const language = useLanguage();
@@ -154,11 +158,11 @@ export function SummarySteps({ caseId, zone }: { readonly caseId: string; readon
             isHeaded
             caption={say(text.steps)}
             columns={[
-              { name: text.step, cell: (one) => one.name?.[language] ?? one.type },
+              { name: text.step, cell: (one) => <Happened one={one} /> },
               { name: text.when, cell: (one) => <Moment at={one.occurredAt} zone={zone} /> },
               { name: text.who, cell: (one) => <bdi>{one.actorName ?? ""}</bdi> },
             ]}
-            rows={items}
+            rows={items.filter((one) => !isLook(one.type))}
             rowKey={(one) => String(one.seq)}
           />
           {next === null ? null : <p>{say(text.earlier)}</p>}

@@ -110,6 +110,7 @@ export const casesText = {
   counsel: { en: "Counsel of record", fr: "Conseil inscrit au dossier" },
   joined: { en: "Joined files", fr: "Dossiers joints" },
   history: { en: "History", fr: "Historique" },
+  happened: { en: "{name}: {more}", fr: "{name}\u00a0: {more}" },
   when: { en: "When (office time)", fr: "Moment (heure du bureau)" },
   what: { en: "What happened", fr: "Événement" },
   zone: { en: "Times are those of the office: {zone}.", fr: "Les heures sont celles du bureau\u00a0: {zone}." },
