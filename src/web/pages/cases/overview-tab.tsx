@@ -44,7 +44,7 @@ export function OverviewTab() {
           <strong>{say(text.theMinister)}</strong> {say(file.minister)}
         </p>
       )}
-      <p>
+      <p className="screen-only">
         <Link to="/$language/cases/$caseId/summary" params={{ language, caseId: file.id }}>
           {say(summaryText.toPrint)}
         </Link>
@@ -61,7 +61,7 @@ function FoldedParty({ file, party }: { readonly file: CaseView; readonly party:
   const language = useLanguage();
   const counsel = party.representedBy.filter((one) => one.untilAt === null).map((one) => one.name);
   return (
-    <details className="party" open={party.isPrincipal}>
+    <details className="party unfolds" open={party.isPrincipal}>
       <summary>
         <strong>
           <bdi>{party.name}</bdi>

@@ -43,7 +43,7 @@ export function DeadlineCard({
       {variation === null ? null : (
         <p>{say(text.order, { day: day(variation.orderedOn), reason: variation.reason })}</p>
       )}
-      <details>
+      <details className="unfolds">
         <summary>{say(text.how)}</summary>
         <ol>
           {deadline.steps.map((step) => (

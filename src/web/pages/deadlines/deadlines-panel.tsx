@@ -34,7 +34,7 @@ export function DeadlinesPanel({ caseId }: { readonly caseId: string }) {
       {items.length === 0 ? <Empty>{say(text.none)}</Empty> : null}
       {groups.map(([name, list], place) =>
         list.length === 0 ? null : (
-          <details key={name.en} open={place === 0 || list.length < 4}>
+          <details key={name.en} className="unfolds" open={place === 0 || list.length < 4}>
             <summary>
               {say(name)} ({list.length})
             </summary>

@@ -115,7 +115,7 @@ function Links({ notice }: { readonly notice: NoticeView }) {
   const language = useLanguage();
   const address = `/api/v1/notices/${notice.id}`;
   return (
-    <ul>
+    <ul className="screen-only">
       <li>
         <a href={`${address}/document.pdf?language=${language}`}>{say(text.pdf)}</a>
       </li>
