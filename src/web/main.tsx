@@ -1,6 +1,7 @@
 import { watchActivity } from "./api/activity.ts";
 import { watchWords } from "./api/typed-words.ts";
 import { sayFieldsInPageLanguage } from "./ui/field-words.ts";
+import { watchWriting } from "./ui/take-focus.ts";
 import "./ui/whole-texts.ts";
 
 const found = document.getElementById("page");
@@ -9,6 +10,7 @@ const place: HTMLElement = found;
 sayFieldsInPageLanguage(document);
 watchActivity(document);
 watchWords(document);
+watchWriting(document);
 // Signing in is the first that anybody waits for: it stands without what the other pages are made of.
 const isDoor = /^\/(en|fr)\/sign-in\/?$/.test(window.location.pathname);
 const { mount } = isDoor ? await import("./door.tsx") : await import("./app.tsx");

@@ -111,6 +111,28 @@ describe.runIf(canRun)("words typed when a session ended", () => {
     await page.close();
   });
 
+  test("do not come back over what is typed there anew", async () => {
+    const page = await browser.newPage();
+    await open(page, "one");
+    await type(page);
+    await open(page, "one");
+    await inPage(
+      page,
+      `{
+      window.words.putWordsBack();
+      const set = (field, name, value) => {
+        field[name] = value;
+        field.dispatchEvent(new Event("input", { bubbles: true }));
+      };
+      set(document.querySelector("#d1"), "value", "visa");
+      set(document.querySelector("[value=post]"), "checked", true);
+    }`,
+    );
+    await page.waitForFunction(`document.querySelector("#copy").checked`);
+    expect(await values(page)).toMatchObject({ d1: "visa", d2: "birth certificate", fax: false });
+    await page.close();
+  });
+
   test("do not come back once they were taken and the form is empty", async () => {
     const page = await browser.newPage();
     await open(page, "one");

@@ -145,7 +145,9 @@ export function putWordsBack(): () => void {
 function fill(field: Typed, left: Map<string, string>): void {
   const at = isKept(field) ? placeOf(field) : "";
   const word = left.get(at);
-  if (word === undefined || field.disabled || !put(field, word)) return;
+  // Typed anew before it was put back: what is typed now stays.
+  const isAnew = word !== undefined && [...typedIn.values()].some(({ name }) => name === at);
+  if (word === undefined || (!isAnew && (field.disabled || !put(field, word)))) return;
   left.delete(at);
 }
 

@@ -11,6 +11,7 @@ import { Problem } from "../api/client.ts";
 import { ui } from "./first-text.ts";
 import { useSay } from "./language.ts";
 import { SignInLink } from "./sign-in-link.tsx";
+import { takeFocus } from "./take-focus.ts";
 
 /** Shows why something was refused, what to do next and which fields it is about. Takes the focus, so that nobody misses it. */
 export function ErrorSummary({
@@ -23,7 +24,7 @@ export function ErrorSummary({
 }) {
   const say = useSay();
   const box = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => box.current?.focus(), []);
+  useLayoutEffect(() => takeFocus(box.current), []);
   const problem = error instanceof Problem ? error : null;
   const isOfFields = problem !== null && saysItAtFields(problem);
   return (

@@ -17,6 +17,7 @@ import { type Typed, typedIn } from "./form-values.ts";
 import { useSay } from "./language.ts";
 import { SubmitButton } from "./submit-button.tsx";
 import { Success } from "./success.tsx";
+import { emptyOf, type Sent, sentBy } from "./typed-since.ts";
 
 type Attributes = Pick<ComponentProps<"form">, "id" | "className" | "noValidate" | "aria-label" | "aria-labelledby">;
 
@@ -90,15 +91,17 @@ export function FormFrame<Body, Answer>(props: FrameProps<Body, Answer>) {
 function useSubmission<Body, Answer>(props: FrameProps<Body, Answer>, form: RefObject<HTMLFormElement | null>) {
   const { body, confirm } = props;
   const [asked, setAsked] = useState<{ readonly body: Body } | null>(null);
+  const typed = useRef<Sent>(new Map());
   const act = useCommand(props.send, {
     ...props,
     onDone: (answer, sent) => {
-      if (props.staysFilled !== true) form.current?.reset();
+      if (props.staysFilled !== true && form.current !== null) emptyOf(typed.current, form.current);
       return props.onDone?.(answer, sent);
     },
   });
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
+    if (!act.isPending) typed.current = sentBy(event.currentTarget);
     let read: Body;
     try {
       read = body(typedIn(event.currentTarget, (event.nativeEvent as SubmitEvent).submitter));

@@ -1,9 +1,10 @@
 import { type ReactNode, useLayoutEffect, useRef } from "react";
+import { takeFocus } from "./take-focus.ts";
 
 /** What was done, in words. Takes the focus, so that a screen reader says it. */
 export function Success({ title, children }: { readonly title: string; readonly children?: ReactNode }) {
   const box = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => box.current?.focus(), []);
+  useLayoutEffect(() => takeFocus(box.current), []);
   return (
     <div className="success" role="status" ref={box} tabIndex={-1}>
       <p>

@@ -21,7 +21,9 @@ export function PublicationPage() {
   const { decisionId = "" } = useParams({ strict: false }) as { decisionId?: string };
   const page = useQuery({
     ...callPublications.query(language, "GET /decisions/:decisionId/publication", { params: { decisionId } }),
+    // Another version makes the form anew: it comes when somebody asks for it.
     refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
   });
   const citation = page.data?.decision.citation ?? null;
   const title = say(text.publicVersionOf, { citation: citation === null ? "…" : say(citation) });

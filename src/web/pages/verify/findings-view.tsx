@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from "react";
 import { Badge } from "../../ui/badge.tsx";
 import { useSay } from "../../ui/language.ts";
+import { takeFocus } from "../../ui/take-focus.ts";
 import type { Finding, Findings } from "./check-receipt.ts";
 import { verifyText as text } from "./text.ts";
 
@@ -8,7 +9,7 @@ import { verifyText as text } from "./text.ts";
 export function FindingsView({ findings, keyId }: Findings) {
   const say = useSay();
   const box = useRef<HTMLElement>(null);
-  useLayoutEffect(() => box.current?.focus(), []);
+  useLayoutEffect(() => takeFocus(box.current), []);
   const isGood = findings.every((one) => one.isRight !== false);
   return (
     <section
