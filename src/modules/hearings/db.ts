@@ -86,6 +86,7 @@ declare module "../../platform/database/tables.ts" {
       met_at: ColumnType<Date | null, string | null, string | null>;
       met_by: AccountId | null;
     };
+    hearing_reminders: { hearing_id: HearingId; days_before: number; starts_at: At; told_at: At };
     hearing_versions: {
       hearing_id: HearingId;
       version: number;

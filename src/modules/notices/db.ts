@@ -34,6 +34,7 @@ declare module "../../platform/database/tables.ts" {
       source_key: string | null;
       /** What it tells of (`hearing:…`): of one file's notices about it the latest stands. */
       subject_key: string | null;
+      replaces: ColumnType<boolean, boolean | undefined, never>;
       /** Said to everybody on the file; null in no row that this release writes. */
       to_file: boolean | null;
       ordinal: Generated<number>;

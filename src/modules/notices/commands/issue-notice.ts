@@ -33,6 +33,10 @@ export interface NewNotice {
   readonly sourceKey?: string;
   /** What it tells of (`hearing:…`): it replaces the file's earlier notices about the same. */
   readonly subjectKey?: string;
+  /** False: it tells again what stands, and replaces nothing. */
+  readonly replaces?: boolean;
+  /** False: whoever would get it in a letter gets none. */
+  readonly byLetter?: boolean;
 }
 
 export interface IssuedNotice {
@@ -63,6 +67,7 @@ export async function issueNotice(tx: Transaction, wanted: NewNotice): Promise<I
       mailing_id: mailingId,
       source_key: wanted.sourceKey ?? null,
       subject_key: wanted.subjectKey ?? null,
+      replaces: wanted.replaces ?? true,
       to_file: wanted.recipients === undefined && wanted.side === undefined,
       issued_at: tx.now,
       issued_by: tx.actor.accountId,
@@ -95,7 +100,8 @@ export async function issueNotice(tx: Transaction, wanted: NewNotice): Promise<I
       { jobKey: mailJobKey("notice-mail", mailingId, accountId) },
     );
   }
-  const letters = wanted.recipients === undefined ? await openLetters(tx, about, mailingId, wanted.side) : 0;
+  const hasLetters = wanted.recipients === undefined && wanted.byLetter !== false;
+  const letters = hasLetters ? await openLetters(tx, about, mailingId, wanted.side) : 0;
   await tx.addJob("notice-document", { noticeId }, { jobKey: `notice-document:${noticeId}` });
   await append(tx, {
     chain: { caseId: wanted.caseId },

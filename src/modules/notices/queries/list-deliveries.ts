@@ -41,7 +41,7 @@ export async function listDeliveries(tx: Transaction, query: DeliveryListQuery) 
   const { rows } = await sql<Row>`
     select d.id, d.channel, coalesce(k.name, nullif(concat_ws(', ', p.family_name, p.given_names), ''), 
         case when d.to_minister then ${ministerName} else concat_ws(', ', r.family_name, r.given_names) end) as recipient,
-      exists (select from notices x where x.case_id = n.case_id and x.subject_key = n.subject_key and x.ordinal > n.ordinal) as is_replaced,
+      exists (select from notices x where x.case_id = n.case_id and x.subject_key = n.subject_key and x.ordinal > n.ordinal and x.replaces) as is_replaced,
       l.state, l.occurred_at, l.code, l.mailed_on, l.returned_on, l.opened_at, d.notice_id, d.case_id, c.file_number,
       n.content->'title'->>'en' as title_en, n.content->'title'->>'fr' as title_fr, o.zone
     from deliveries d join notices n on n.id = d.notice_id join cases c on c.id = d.case_id join offices o on o.id = c.office_id

@@ -5,6 +5,10 @@ const rules: Bilingual = {
   en: "RPD Rules, r. 25; RAD Rules, r. 56; ID Rules, r. 22; IAD Rules, 2022, r. 60 and 61",
   fr: "Règles de la SPR, règle 25; Règles de la SAR, règle 56; Règles de la SI, règle 22; Règles de la SAI (2022), règles 60 et 61",
 };
+const reminded: Bilingual = {
+  en: "A service of the tribunal: no rule asks for it",
+  fr: "Service offert par le tribunal\u00a0: aucune règle ne l’exige",
+};
 const since = { version: 4, effectiveFrom: "2012-12-15", effectiveTo: null, source: rules } as const;
 const row = (fact: string, en: string, fr: string) => ({ fact, label: { en, fr } });
 
@@ -72,6 +76,26 @@ export const hearingNotices = [
     ],
     rows,
     needs: [...needs, "formerly"],
+  },
+  {
+    ...since,
+    version: 1,
+    source: reminded,
+    code: "hearing-reminder",
+    title: { en: "Reminder: a hearing is near", fr: "Rappel\u00a0: une audience approche" },
+    paragraphs: [
+      {
+        en: "This is a reminder of what is set, as it stands today. It changes nothing, and the notice to appear still holds.",
+        fr: "Le présent rappel indique ce qui est fixé à ce jour. Il ne change rien; l’avis de convocation tient toujours.",
+      },
+      special,
+      mustAppear,
+      together,
+      joinEarly,
+      ifAbsent,
+    ],
+    rows,
+    needs,
   },
   {
     ...since,

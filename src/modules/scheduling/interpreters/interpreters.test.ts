@@ -5,6 +5,7 @@ import { verifyChain } from "../../audit/index.ts";
 import { setting } from "../../hearings/testing.ts";
 import { anInterpreter, schedulingStage } from "../testing.ts";
 import { answerBy } from "./settle-sitting.ts";
+import { sittingNearJob } from "./sitting-near-mail.ts";
 
 const stage = await schedulingStage();
 const { t, officer, registry, member, interpreter, calendars, aReadyFile, work } = stage;
@@ -219,4 +220,30 @@ test("time to answer is the rule’s, and never more than a third of the time to
   const byRule = "2026-11-26T21:30:00.000Z" as never;
   expect(answerBy(now, "2027-01-18T13:45:00.000Z" as never, byRule)).toBe(byRule);
   expect(answerBy(now, "2026-11-24T18:00:00.000Z" as never, byRule)).toBe("2026-11-24T16:00:00.000Z");
+});
+
+test("who interprets is reminded when the sitting is near, of nothing of the file; nobody once it is cancelled or somebody else is set", async () => {
+  const { file, offer, hearingId } = await aSitting();
+  await answer(interpreter, offer.id, { answer: "accept" });
+  const remind = async () => {
+    t.sent.length = 0;
+    await sittingNearJob.handle({ hearingId }, t.services);
+    return t.sent.map(({ to, subject, text }) => ({ to, subject, text: text.replaceAll("\u00a0", " ") }));
+  };
+  const [mail, ...others] = await remind();
+  expect(others).toEqual([]);
+  expect(mail?.to).toBe(
+    (await t.store.pool.query("select email from accounts where id = $1", [interpreter.accountId])).rows[0].email,
+  );
+  expect(mail?.subject).toContain("Reminder: a sitting to interpret is near");
+  expect(mail?.text).toContain("Somali, maay");
+  expect(mail?.text).toContain("heure de l’Est");
+  expect(mail?.text).not.toContain(file.fileNumber);
+  await t.store.pool.query(
+    "update hearing_people set state = 'left', left_at = now() where hearing_id = $1 and role = 'interpreter'",
+    [hearingId],
+  );
+  expect(await remind()).toEqual([]);
+  await t.store.pool.query("update hearings set status = 'cancelled' where id = $1", [hearingId]);
+  expect(await remind()).toEqual([]);
 });

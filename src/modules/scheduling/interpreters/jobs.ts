@@ -6,11 +6,13 @@ import { lapseSittings } from "./lapse-sittings.ts";
 import { seekReplacement } from "./seek-replacement.ts";
 import { settleSitting } from "./settle-sitting.ts";
 import { sittingMailJob } from "./sitting-mail.ts";
+import { sittingNearJob } from "./sitting-near-mail.ts";
 
 const hearingIn = (payload: unknown) => (payload as { hearingId: HearingId }).hearingId;
 
 export const sittingOfferJobs = (read: ReadCalendars): readonly JobDefinition[] => [
   sittingMailJob,
+  sittingNearJob,
   /** A hearing was set, changed or cancelled, or somebody came to it or left it. */
   defineJob({
     name: "sitting-changed",

@@ -1,13 +1,13 @@
 import { theSystem } from "../../../kernel/actor.ts";
-import { type Bilingual, type Language, say } from "../../../kernel/bilingual.ts";
-import { durationWords, momentWords } from "../../../kernel/moment-words.ts";
-import { type CivilDate, civilDateIn, instantOf, type Zone } from "../../../kernel/time.ts";
+import { type Language, say } from "../../../kernel/bilingual.ts";
+import { momentWords } from "../../../kernel/moment-words.ts";
+import { civilDateIn, instantOf, type Zone } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { defineJob } from "../../../platform/jobs/job.ts";
 import { sendUnlessRefused } from "../../../platform/mail/send-unless-refused.ts";
-import { languageNamed } from "../../parties/index.ts";
 import { takeReturnedOffer } from "../received-mail/take-returned-offer.ts";
-import { placeWords, sittingMail } from "./text.ts";
+import { sittingWords } from "./sitting-words.ts";
+import { sittingMail } from "./text.ts";
 import "./db.ts";
 
 /** Tells an interpreter of an offer, in both languages, theirs first. What is answered or taken back meanwhile is not told. */
@@ -55,19 +55,12 @@ async function toTell(tx: Transaction, offerId: string) {
     .where("a.closed_at", "is", null)
     .executeTakeFirst();
   if (row === undefined) return null;
-  const zone = row.zone as Zone;
   const lapsesAt = instantOf(row.lapses_at);
-  const spoken = languageNamed(row.interpreter_language);
-  const office: Bilingual = { en: row.name_en, fr: row.name_fr };
-  const both = (text: (language: Language) => string): Bilingual => ({ en: text("en"), fr: text("fr") });
   return {
     email: row.email,
     accountId: row.account_id,
     language: row.reads ?? "en",
-    moment: momentWords(row.held_on as CivilDate, instantOf(row.starts_at), zone),
-    until: momentWords(civilDateIn(lapsesAt, zone), lapsesAt, zone),
-    length: durationWords(Math.round((row.ends_at.getTime() - row.starts_at.getTime()) / 60_000)),
-    spoken: both((language) => [spoken[language], row.interpreter_dialect].filter((one) => one !== null).join(", ")),
-    place: both((language) => say(placeWords[row.mode], language, { office: office[language] })),
+    until: momentWords(civilDateIn(lapsesAt, row.zone as Zone), lapsesAt, row.zone as Zone),
+    ...sittingWords(row),
   };
 }

@@ -13,6 +13,15 @@ export const sittingMail = {
   },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
+/** To the interpreter who is set. It names no more of the file than the offer did. */
+export const sittingNearMail = {
+  subject: { en: "Reminder: a sitting to interpret is near", fr: "Rappel\u00a0: une séance à interpréter approche" },
+  body: {
+    en: "Hello,\n\nA reminder of a sitting that you interpret: {moment}.\nLanguage: {spoken}. Time set aside: {length}. {place}\n\nIf you cannot come, please tell the tribunal now, on your page or through the office, so that somebody else can be asked:\n{address}\n\nThis message is sent automatically; nobody reads replies to it.",
+    fr: "Bonjour,\n\nRappel d’une séance que vous interprétez\u00a0: {moment}.\nLangue\u00a0: {spoken}. Durée prévue\u00a0: {length}. {place}\n\nSi vous ne pouvez venir, veuillez l’indiquer dès maintenant, sur votre page ou auprès du bureau, afin qu’une autre personne soit sollicitée\u00a0:\n{address}\n\nCe message est envoyé automatiquement; personne ne lit les réponses.",
+  },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
 export const placeWords: Readonly<Record<HearingMode, Bilingual>> = {
   virtual: { en: "Remote, by video or telephone.", fr: "À distance, par vidéo ou par téléphone." },
   "in-person": { en: "In person: {office}.", fr: "En personne\u00a0: {office}." },
