@@ -3,6 +3,7 @@ import type { Actor } from "../../src/kernel/actor.ts";
 import { aPerson, aReferral } from "../../src/modules/intake/testing.ts";
 import { findText } from "../../src/web/pages/find/text.ts";
 import { helpText } from "../../src/web/pages/help/text.ts";
+import { ui } from "../../src/web/ui/text.ts";
 import type { Tribunal } from "../support/tribunal.ts";
 import { aStage, canRun, look, patience, type Stage } from "./stage.ts";
 
@@ -17,6 +18,35 @@ describe.runIf(canRun)("finding anything, in a browser", () => {
     officer = await t.person("registry-officer");
   });
   afterAll(() => stage.close());
+
+  test("what is typed before it is loaded is looked for, and does nothing to the page beneath", {
+    timeout: patience.test,
+  }, async () => {
+    const { page, errors } = await stage.windowOf("en", officer);
+    const gate = Promise.withResolvers<void>();
+    await page.route("**/assets/find-dialog*", async (route) => {
+      await gate.promise;
+      await route.continue();
+    });
+    await page.goto(`${address}/en/work`);
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    await page.getByRole("navigation", { name: ui.menu.en }).getByRole("link").first().focus();
+    const before = await page.evaluate("document.activeElement.outerHTML");
+    await page.keyboard.press("/");
+    await page.keyboard.type("wor?");
+    expect(await page.getByRole("dialog").count()).toBe(1);
+    await look(page, "en-find-asked");
+    gate.resolve();
+    const box = page.getByRole("combobox", { name: findText.box.en });
+    await expect.poll(() => box.evaluate((one) => one.matches(":focus"))).toBe(true);
+    await page.keyboard.press("Backspace");
+    expect(await box.inputValue()).toBe("wor");
+    await page.keyboard.press("Escape");
+    await box.waitFor({ state: "detached" });
+    expect(await page.evaluate("document.activeElement.outerHTML")).toBe(before);
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
 
   test.each(["en", "fr"] as const)(
     "a name opens its file by keys alone, which is then among the recent ones; help names the keys (%s)",

@@ -59,7 +59,7 @@ describe.runIf(canRun)("an officer reviews what was received, in a browser", () 
       .waitFor();
     await page.keyboard.press("u");
     await page.waitForURL(`**/work/${first}*`);
-    expect(await page.getByLabel(workText.docket.en).isChecked()).toBe(true);
+    await isToBeDocketed(page);
     // In hand again: a key pressed before is nobody's.
     await page.getByRole("button", { name: workText.release.en }).waitFor();
     await page.keyboard.press("Control+Enter");
@@ -95,10 +95,14 @@ describe.runIf(canRun)("an officer reviews what was received, in a browser", () 
     await look(page, "en-review-refused");
     await page.getByRole("button", { name: ui.decideAgain.en }).click();
     await page.waitForURL(`**/work/${refused}*`);
-    expect(await page.getByLabel(workText.docket.en).isChecked()).toBe(true);
+    await isToBeDocketed(page);
     expect(await outcomesOf(refused)).toEqual([]);
     await page.context().close();
   });
+
+  /** The address is there before the page. */
+  const isToBeDocketed = (page: Page) =>
+    expect.poll(() => page.getByLabel(workText.docket.en).isChecked(), { timeout: patience.step }).toBe(true);
 
   async function opened(page: Page, taskId: string) {
     await page.goto(`${address}/en/work/${taskId}`);

@@ -13,9 +13,18 @@ interface Dialog {
  */
 export function useDialog(onClose: () => void): Dialog {
   const ref = useRef<HTMLDialogElement>(null);
-  // At once: a key pressed after it was asked for is for the dialog, not for what lies under it.
-  useLayoutEffect(() => ref.current?.showModal(), []);
   const isTold = useRef(false);
+  // At once: a key pressed after it was asked for is for the dialog, not for what lies under it.
+  useLayoutEffect(() => {
+    const dialog = ref.current;
+    isTold.current = false;
+    dialog?.showModal();
+    // Taken from the page by whoever opened it: it gives the focus back all the same.
+    return () => {
+      isTold.current = true;
+      dialog?.close();
+    };
+  }, []);
   const tell = () => {
     if (!isTold.current) onClose();
     isTold.current = true;

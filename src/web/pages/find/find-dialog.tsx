@@ -6,11 +6,18 @@ import { findText as text } from "./text.ts";
 import { useGroups } from "./use-groups.ts";
 
 /** One box for everything, over the page: typed, chosen with the arrows, opened with Enter (ARIA's combobox with a list). */
-export default function FindDialog({ onClose }: { readonly onClose: () => void }) {
+export default function FindDialog({
+  begun,
+  onClose,
+}: {
+  /** What was typed before this stood there. */
+  readonly begun: { readonly current: string };
+  readonly onClose: () => void;
+}) {
   const say = useSay();
   const id = useId();
   const { ref, close, closes } = useDialog(onClose);
-  const [typed, setTyped] = useState("");
+  const [typed, setTyped] = useState(() => begun.current);
   const [at, setAt] = useState(0);
   const { groups, isAsking, hasFailed } = useGroups(typed, close);
   const options = groups.flatMap((group) => group.options);
