@@ -1,24 +1,31 @@
 import { createHash, randomBytes } from "node:crypto";
 import {
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   renameSync,
   rmSync,
   statSync,
+  utimesSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { Readable } from "node:stream";
 import { buffer } from "node:stream/consumers";
 import { afterAll, beforeEach, expect, test } from "vitest";
+import type { BlobBackend } from "./blob-backend.ts";
 import { BlobDamaged, BlobKeyMissing, BlobMissing } from "./blob-errors.ts";
 import type { BlobStore } from "./blob-store.ts";
 import { readEncrypted, writeEncrypted } from "./encrypted-file.ts";
 import { blockBytes, encryptedBlockBytes, headBytes } from "./encrypted-format.ts";
+import { createEncryptedStore } from "./encrypted-store.ts";
+import { createFolderBackend } from "./folder-backend.ts";
 import { KeyRing } from "./key-ring.ts";
 import { openBlobStore } from "./open-blob-store.ts";
+import { openScratch } from "./scratch.ts";
 
 const folders: string[] = [];
 let home: string;
@@ -237,4 +244,110 @@ test("a plain blob that holds something else is reported, and stays as it is", a
   );
   expect(await store.upkeep.reseal("plain")).toEqual({ done: 0, damaged: [hash] });
   expect(await store.size(hash)).toBe(5);
+});
+
+/** The same store on a backend that does some things otherwise. */
+const onBackend = (otherwise: (backend: BlobBackend) => Partial<BlobBackend>) => {
+  const backend = createFolderBackend(path.join(home, "blobs"));
+  return createEncryptedStore({
+    backend: { ...backend, ...otherwise(backend) },
+    ring: new KeyRing(path.join(home, "blob-keys")),
+    mayMakeKey: true,
+    staging: path.join(home, "blobs", "staging"),
+    scratch: openScratch(path.join(home, "scratch")),
+  });
+};
+
+test("a plain blob of an older release is read whole, in part and by another process", async () => {
+  const bytes = randomBytes(5000);
+  const hash = sha256(bytes);
+  mkdirSync(path.dirname(fileOf(hash)), { recursive: true });
+  writeFileSync(fileOf(hash).replace(".sealed", ""), bytes);
+  expect((await read(hash)).equals(bytes)).toBe(true);
+  expect((await read(hash, { from: 10, to: 20 })).equals(bytes.subarray(10, 21))).toBe(true);
+  expect(await store.size(hash)).toBe(5000);
+  await store.withFile(hash, async (file) => {
+    expect(readFileSync(file.path).includes(bytes.subarray(0, 32))).toBe(false);
+    expect((await readEncrypted(file)).equals(bytes)).toBe(true);
+  });
+  expect(await store.upkeep.census()).toEqual(new Map([["plain", 1]]));
+  expect(await store.upkeep.reseal("plain")).toEqual({ done: 1, damaged: [] });
+  expect((await read(hash)).equals(bytes)).toBe(true);
+});
+
+test("a blob that is not there has no size and no file, and a file that nobody made is gone all the same", async () => {
+  const none = "0".repeat(64);
+  expect(await store.size(none)).toBeNull();
+  await expect(store.withFile(none, async () => 1)).rejects.toThrow(BlobMissing);
+  expect(await store.withNewFile(async () => 7)).toBe(7);
+  expect(store.open(none).on("error", () => undefined).readableObjectMode).toBe(false);
+});
+
+test("the same bytes again are written where what is there cannot be made young", async () => {
+  const bytes = randomBytes(100);
+  const { hash } = await store.put([bytes]);
+  const before = readFileSync(fileOf(hash));
+  await onBackend(() => ({ touch: () => Promise.reject(new BlobMissing("gone meanwhile")) })).put([bytes]);
+  expect(readFileSync(fileOf(hash)).equals(before)).toBe(false);
+  expect([(await read(hash)).equals(bytes), stagingFiles()]).toEqual([true, []]);
+});
+
+test("what the storage gives out short or in pieces of any size is found short, or read whole", async () => {
+  const bytes = randomBytes(2 * blockBytes);
+  const { hash } = await store.put([bytes]);
+  const blocks = readFileSync(fileOf(hash)).subarray(headBytes);
+  const giving = (parts: readonly Buffer[]) =>
+    buffer(onBackend(() => ({ read: () => Readable.from(parts, { objectMode: false }) })).open(hash));
+  await expect(giving([blocks.subarray(0, encryptedBlockBytes)])).rejects.toThrow("is cut short");
+  await expect(giving([Buffer.alloc(0)])).rejects.toThrow("is cut short");
+  for (const at of [1, encryptedBlockBytes - 1, encryptedBlockBytes, encryptedBlockBytes + 1])
+    expect((await giving([blocks.subarray(0, at), blocks.subarray(at)])).equals(bytes), String(at)).toBe(true);
+});
+
+test("a short block in the middle is found short, though it is authentic", async () => {
+  const { hash } = await store.put([randomBytes(2 * blockBytes)]);
+  const { hash: short } = await store.put([randomBytes(10)]);
+  const head = readFileSync(fileOf(hash)).subarray(0, headBytes);
+  const swapped = Buffer.concat([head, readFileSync(fileOf(short)).subarray(headBytes)]);
+  changed(hash, () => swapped);
+  await expect(read(hash)).rejects.toThrow(BlobDamaged);
+});
+
+test("the keys are proved once for each key that encrypts, and each key is marked once", async () => {
+  const asked = { marks: 0, mark: 0 };
+  const counted = () =>
+    onBackend((backend) => ({
+      marks: () => {
+        asked.marks++;
+        return backend.marks();
+      },
+      mark: (id) => {
+        asked.mark++;
+        return backend.mark(id);
+      },
+    }));
+  const first = counted();
+  await first.put([Buffer.from("a")]);
+  await first.put([Buffer.from("b")]);
+  await first.ready();
+  expect(asked).toEqual({ marks: 1, mark: 1 });
+  await counted().ready();
+  expect(asked).toEqual({ marks: 2, mark: 1 });
+  const ring = new KeyRing(path.join(home, "blob-keys"));
+  await ring.add();
+  await first.ready();
+  expect(asked).toEqual({ marks: 3, mark: 2 });
+  const marks = await createFolderBackend(path.join(home, "blobs")).marks();
+  expect(marks.toSorted()).toEqual((await ring.all()).map((one) => one.id).toSorted());
+});
+
+test("a key that is there is taken and nothing made beside it, and where it is given none is made", async () => {
+  const given = path.join(home, "given");
+  mkdirSync(given);
+  await expect(reopened({ keys: path.join(given, "keys") }).ready()).rejects.toThrow(BlobKeyMissing);
+  expect(readdirSync(given)).toEqual([]);
+  writeFileSync(path.join(home, "blob-keys"), `${randomBytes(32).toString("base64url")}\n`);
+  utimesSync(home, 1, 1);
+  await onBackend(() => ({})).ready();
+  expect(statSync(home).mtimeMs).toBe(1000);
 });

@@ -37,6 +37,7 @@ export interface EncryptedStoreOptions {
   readonly scratch: Scratch;
 }
 
+type NewFile = EncryptedFile & { readonly dataKey: Uint8Array };
 type Whole = NonNullable<EncryptedHead["whole"]>;
 interface Opened extends Whole {
   readonly dataKey: Buffer;
@@ -58,10 +59,11 @@ export function createEncryptedStore(options: EncryptedStoreOptions): BlobStore 
   };
   /** Encrypted, or plain: one that is encrypted at this very moment is looked for again. */
   const found = async (hash: string): Promise<Opened | { plain: string } | null> => {
-    const encrypted = await opened(hash);
-    if (encrypted !== null) return encrypted;
-    const plain = await backend.plain(hash);
-    return plain === null ? opened(hash) : { plain };
+    const otherwise = async () => {
+      const plain = await backend.plain(hash);
+      return plain === null ? opened(hash) : { plain };
+    };
+    return (await opened(hash)) ?? otherwise();
   };
   /** What rests under the name already stays, unless it is damaged: then this is what mends it. */
   const store = async (file: string, hash: string): Promise<void> => {
@@ -76,7 +78,7 @@ export function createEncryptedStore(options: EncryptedStoreOptions): BlobStore 
         () => true,
         () => false,
       ));
-    if (young) await rm(file, { force: true });
+    if (young) await rm(file);
     else await backend.replace(file, hash);
   };
   const content = async function* (hash: string, range: ByteRange | undefined): AsyncGenerator<Buffer> {
@@ -97,7 +99,7 @@ export function createEncryptedStore(options: EncryptedStoreOptions): BlobStore 
       throw error;
     }
   };
-  const withNewFile = async <T>(work: (file: EncryptedFile) => Promise<T>): Promise<T> => {
+  const withNewFile = async <T>(work: (file: NewFile) => Promise<T>): Promise<T> => {
     const file = inStaging("made");
     try {
       return await work({ path: file, dataKey: newDataKey(), sizeBytes: null });
@@ -176,11 +178,11 @@ async function writeWhole(file: string, source: BlobSource, ring: KeyRing): Prom
   }
 }
 
-async function writeCopy(file: EncryptedFile, source: BlobSource): Promise<void> {
+async function writeCopy(file: NewFile, source: BlobSource): Promise<void> {
   const handle = await open(file.path, "wx", 0o600);
   try {
     const running = { hasher: createHash("sha256"), offset: 0 };
-    const writer = new EncryptedWriter(handle, file.dataKey ?? newDataKey(), running, Buffer.alloc(0));
+    const writer = new EncryptedWriter(handle, file.dataKey, running, Buffer.alloc(0));
     for await (const bytes of source) await writer.add(asBuffer(bytes));
     await writer.flush();
   } finally {

@@ -3,7 +3,7 @@ import type { FileHandle } from "node:fs/promises";
 import { type BlockInProgress, blockBytes, encryptBlock, startOf } from "./encrypted-format.ts";
 
 const batchBytes = 1_048_576;
-const syncEvery = 64 * batchBytes;
+const usual = { batchBytes, syncEvery: 64 * batchBytes };
 
 /** SHA-256 of the first `offset` bytes of the content. */
 export interface RunningHash {
@@ -29,8 +29,10 @@ export class EncryptedWriter {
   #underWay: Promise<void> = Promise.resolve();
   #synced: Promise<void> = Promise.resolve();
   #isSyncing = false;
+  readonly #pace: typeof usual;
 
-  constructor(handle: FileHandle, dataKey: Uint8Array, hash: RunningHash, tail: Buffer) {
+  constructor(handle: FileHandle, dataKey: Uint8Array, hash: RunningHash, tail: Buffer, pace = usual) {
+    this.#pace = pace;
     this.#handle = handle;
     this.#dataKey = dataKey;
     this.#hash = hash;
@@ -51,14 +53,14 @@ export class EncryptedWriter {
       this.#encrypt(content.subarray(from, to));
       from = to;
       if (this.#inBlock === blockBytes) this.#endBlock();
-      if (this.#block === null && this.#waitingBytes >= batchBytes) await this.#send();
+      if (this.#block === null && this.#waitingBytes >= this.#pace.batchBytes) await this.#send();
     }
   }
 
   /** Ends the last block and waits until all is written. Nothing can be added afterwards. */
   async flush(): Promise<void> {
-    if (this.#block !== null) this.#endBlock();
-    if (this.#waitingBytes > 0) await this.#send();
+    this.#endBlock();
+    await this.#send();
     await this.#underWay;
     await this.#synced;
   }
@@ -104,7 +106,7 @@ export class EncryptedWriter {
       rest = after(rest, bytesWritten);
     }
     this.#unsynced += length;
-    if (this.#unsynced >= syncEvery && !this.#isSyncing) this.#syncBehind();
+    if (this.#unsynced >= this.#pace.syncEvery && !this.#isSyncing) this.#syncBehind();
   }
 
   /** Begins to bring to disk what is written, while more is: the last sync, which the sender waits for, is short then. */

@@ -1,7 +1,16 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { BlobBackend } from "./blob-backend.ts";
 import { createFolderBackend } from "./folder-backend.ts";
 
@@ -31,7 +40,10 @@ test("a file that is placed has its name once; who comes second leaves what is t
   expect(await backend.place(path.join(folder, "second"), hash)).toBe(false);
   expect(existsSync(path.join(folder, "first"))).toBe(false);
   expect(readdirSync(within(""))).toEqual([sealed]);
-  await expect(backend.place(path.join(folder, "none"), `1${hash.slice(1)}`)).rejects.toMatchObject({ code: "ENOENT" });
+  await expect(backend.place(path.join(folder, "none"), `1${hash.slice(1)}`)).rejects.toMatchObject({
+    code: "ENOENT",
+    syscall: "link",
+  });
 });
 
 test.each([
@@ -89,4 +101,44 @@ test("of the keys that blobs rest under, only names of keys are marks", async ()
   await backend.mark("a".repeat(32));
   writeFileSync(path.join(folder, "keys", "notes.txt"), "");
   expect(await backend.marks()).toEqual(["a".repeat(32)]);
+});
+
+test("at the very moment up to which a blob is young it is young", async () => {
+  written(sealed, 0);
+  utimesSync(within(sealed), 1_000_000, 1_000_000);
+  vi.useFakeTimers({ toFake: ["Date"], now: 1_000_000_000 + 5000 });
+  expect(await backend.setAside(hash, 5000)).toBe(false);
+  expect(await backend.setAside(hash, 4999)).toBe(true);
+  expect(await backend.removeAside(5000)).toBe(0);
+  expect(await backend.removeAside(4999)).toBe(1);
+  vi.useRealTimers();
+});
+
+test("of what lies in the folders only blobs are named, and each with its form", async () => {
+  written(sealed, 60_000);
+  written(hash, 60_000);
+  writeFileSync(within("notes.txt"), "");
+  symlinkSync(within("nowhere"), within("b".repeat(64)));
+  mkdirSync(path.join(folder, "staging"));
+  const found = [];
+  for await (const batch of backend.all()) found.push(...batch);
+  expect(found.map((one) => [one.hash, one.plain]).toSorted()).toEqual([
+    [hash, false],
+    [hash, true],
+  ]);
+});
+
+test("what cannot be looked for is not missing", async () => {
+  mkdirSync(path.join(folder, "0f"));
+  writeFileSync(path.join(folder, "0f", "1e"), "no folder");
+  const notFolder = { code: "ENOTDIR" };
+  await expect(backend.touch(hash)).rejects.toMatchObject(notFolder);
+  await expect(backend.head(hash)).rejects.toMatchObject(notFolder);
+});
+
+test("what is removed already is removed again", async () => {
+  written(sealed, 0);
+  await backend.removePlain(hash);
+  await backend.dropAside(hash);
+  expect(readdirSync(within(""))).toEqual([sealed]);
 });

@@ -9,6 +9,9 @@ import { encryptedBlockBytes, headBytes } from "./encrypted-format.ts";
 const ending = ".sealed";
 const named = /^([0-9a-f]{64})(\.sealed)?$/;
 
+/** What a file system answers that knows no second names. */
+const withoutSecondNames: ReadonlySet<string> = new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP"]);
+
 /** Encrypted files in a folder: `ab/cd/abcd….sealed`. A name without the ending is a plain blob of an older release. */
 export function createFolderBackend(directory: string): BlobBackend {
   const plainOf = (hash: string) => path.join(directory, requireHash(hash).slice(0, 2), hash.slice(2, 4), hash);
@@ -22,10 +25,9 @@ export function createFolderBackend(directory: string): BlobBackend {
     try {
       await link(file, target);
     } catch (error) {
-      const { code } = error as NodeJS.ErrnoException;
+      const { code = "" } = error as NodeJS.ErrnoException;
       if (code === "EEXIST") return false;
-      // A file system without second names.
-      if (code !== "EPERM" && code !== "ENOTSUP" && code !== "EOPNOTSUPP") throw error;
+      if (!withoutSecondNames.has(code)) throw error;
       await rename(file, target);
     }
     await syncFolder(path.dirname(target));
@@ -126,10 +128,11 @@ async function filesIn(folder: string): Promise<StoredBlob[]> {
   const names = await readdir(folder).catch(() => []);
   const found: StoredBlob[] = [];
   for (const name of names) {
-    const [, hash, encrypted] = named.exec(name) ?? [];
-    const about = hash === undefined ? null : await aboutFile(path.join(folder, name));
-    if (hash !== undefined && about !== null)
-      found.push({ hash, plain: encrypted === undefined, changedAtMs: about.changedAtMs });
+    const parts = named.exec(name);
+    if (parts === null) continue;
+    const [, hash = "", encrypted] = parts;
+    const about = await aboutFile(path.join(folder, name));
+    if (about !== null) found.push({ hash, plain: encrypted === undefined, changedAtMs: about.changedAtMs });
   }
   return found;
 }

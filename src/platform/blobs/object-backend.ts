@@ -17,13 +17,17 @@ const largestCacheBytes = 2048 * 1_048_576;
  * Encrypted files in an S3-compatible storage: `blobs/<hash>`, set aside in `unnamed/`. Copies that processes of this
  * machine read by path stay in `cache` for a while, encrypted as they are.
  */
-export function createObjectBackend(storage: ObjectStorage, cache: string): BlobBackend {
+export function createObjectBackend(
+  storage: ObjectStorage,
+  cache: string,
+  mostCacheBytes = largestCacheBytes,
+): BlobBackend {
   mkdirSync(cache, { recursive: true, mode: 0o700 });
   const nameOf = (hash: string) => `blobs/${requireHash(hash)}`;
   const asideOf = (hash: string) => `unnamed/${requireHash(hash)}`;
   const put = async (file: string, hash: string, onlyNew: boolean) => {
     const placed = await storage.put(nameOf(hash), file, onlyNew);
-    if (placed) await rm(file, { force: true });
+    if (placed) await rm(file);
     return placed;
   };
   const move = async (from: string, to: string): Promise<boolean> => {
@@ -53,7 +57,7 @@ export function createObjectBackend(storage: ObjectStorage, cache: string): Blob
       const now = new Date();
       if ((await aboutFile(file)) === null) await fetched(storage, nameOf(hash), file);
       else await utimes(file, now, now);
-      await emptied(cache, file);
+      await emptied(cache, file, mostCacheBytes);
       return work(file);
     },
     plain: async () => null,
@@ -92,7 +96,7 @@ export function createObjectBackend(storage: ObjectStorage, cache: string): Blob
 async function headOf(storage: ObjectStorage, name: string): Promise<{ bytes: Buffer; fileBytes: number } | null> {
   const answer = await storage.get(name, { from: 0, to: headBytes - 1 });
   if (answer === null) return null;
-  const fileBytes = Number(/\/(\d+)$/.exec(answer.headers.get("content-range") ?? "")?.[1]);
+  const fileBytes = Number(/\/(\d+)$/.exec(String(answer.headers.get("content-range")))?.[1]);
   return { bytes: Buffer.from(await answer.arrayBuffer()), fileBytes };
 }
 
@@ -109,17 +113,21 @@ async function fetched(storage: ObjectStorage, name: string, file: string): Prom
 }
 
 /** Keeps the copies within their size: those that nobody has used for longest go first. */
-async function emptied(cache: string, kept: string): Promise<void> {
+async function emptied(cache: string, kept: string, most: number): Promise<void> {
   const names = await readdir(cache);
+  const gone = { sizeBytes: 0, changedAtMs: 0 };
   const files = await Promise.all(
-    names.map(async (name) => ({ file: path.join(cache, name), about: await aboutFile(path.join(cache, name)) })),
+    names.map(async (name) => {
+      const file = path.join(cache, name);
+      return { file, ...((await aboutFile(file)) ?? gone) };
+    }),
   );
-  let bytes = files.reduce((sum, { about }) => sum + (about?.sizeBytes ?? 0), 0);
-  for (const { file, about } of files.sort((a, b) => (a.about?.changedAtMs ?? 0) - (b.about?.changedAtMs ?? 0))) {
-    if (bytes <= largestCacheBytes) return;
+  let bytes = files.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
+  for (const { file, sizeBytes } of files.sort((a, b) => a.changedAtMs - b.changedAtMs)) {
+    if (bytes <= most) return;
     if (file === kept) continue;
     await rm(file, { force: true });
-    bytes -= about?.sizeBytes ?? 0;
+    bytes -= sizeBytes;
   }
 }
 

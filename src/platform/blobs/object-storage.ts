@@ -41,7 +41,8 @@ interface Asked {
 const emptyHash = createHash("sha256").digest("hex");
 const attempts = 4;
 
-export function createObjectStorage(access: ObjectStorageAccess): ObjectStorage {
+/** @param pauseMs before the second attempt; each pause is four times the one before */
+export function createObjectStorage(access: ObjectStorageAccess, pauseMs = 100): ObjectStorage {
   const base = access.url.replace(/\/$/, "");
   const folder = new URL(base).pathname.split("/").slice(2).join("/");
   const bucket = base.slice(0, base.length - (folder === "" ? 0 : folder.length + 1));
@@ -73,7 +74,7 @@ export function createObjectStorage(access: ObjectStorageAccess): ObjectStorage 
       const passing = answer === null || answer.status >= 500 || answer.status === 429;
       if (answer !== null && (!passing || attempt === attempts)) throw await refusalOf(answer);
       await answer?.body?.cancel();
-      await pause(100 * 4 ** (attempt - 1));
+      await pause(pauseMs * 4 ** (attempt - 1));
     }
   };
   return {
