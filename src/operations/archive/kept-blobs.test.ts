@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, expect, test } from "vitest";
 import type { ArchiveLine } from "./archive-line.ts";
-import { copyWhole, foldersIn, keepBlobs, makeIn, namesIn } from "./kept-blobs.ts";
+import { blobsUntil, copyWhole, foldersIn, keepBlobs, makeIn, markBlobs, namesIn } from "./kept-blobs.ts";
 
 const folder = mkdtempSync(path.join(tmpdir(), "greffe-kept-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -75,4 +75,16 @@ test.each([
   const about = { blobs: at(`archive of ${what}`) } as ArchiveLine;
   mkdirSync(about.blobs);
   expect(await keepBlobs(store, about, since)).toBe(copied);
+});
+
+test("until when blobs are kept is known once it is marked, and a mark that cannot be read is a fault", async () => {
+  mkdirSync(at("line"));
+  const line = { folder: at("line") } as ArchiveLine;
+  expect(await blobsUntil(line)).toBeNull();
+  const moment = new Date("2026-11-27T14:30:00.000Z");
+  markBlobs(line, moment);
+  expect(await blobsUntil(line)).toBe(moment.toISOString());
+  rmSync(at("line", "blobs-until.json"));
+  mkdirSync(at("line", "blobs-until.json"));
+  await expect(blobsUntil(line)).rejects.toMatchObject({ code: "EISDIR" });
 });

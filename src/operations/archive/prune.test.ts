@@ -105,6 +105,14 @@ describe("pruning", () => {
     expect(await pruneLine(line, day(6))).toEqual({ bases: 0, segments: 0 });
   });
 
+  test("counts what ended at the very moment of the horizon as older", async () => {
+    await tenDays();
+    openLine(at("another-home"), at("archive"), key, day(11));
+    expect(await pruneLine(line, day(5))).toEqual({ bases: 1, segments: 3 });
+    expect(await pruneLines([line], new Date(day(10).getTime() - 1))).toBe(0);
+    expect(await pruneLines([line], day(10))).toBe(1);
+  });
+
   test("takes nothing when no base copy is older than the horizon", async () => {
     await tenDays();
     expect(await pruneLine(line, day(1))).toEqual({ bases: 0, segments: 0 });

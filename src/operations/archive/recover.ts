@@ -8,12 +8,11 @@ import {
 } from "../../platform/database/embedded.ts";
 import { giveTo, launcherFor } from "../../platform/database/unprivileged.ts";
 import { bringingSettings } from "./archiving-settings.ts";
-import { NoRecoveryPlan, type RecoveryPlan } from "./recovery-plan.ts";
+import type { RecoveryPlan } from "./recovery-plan.ts";
+import { hasEndedBefore, inWords } from "./recovery-words.ts";
 import { unpackBase } from "./unpack-base.ts";
 
 const longestMs = 24 * 3_600_000;
-/** What PostgreSQL says when its log has no change after the moment: it cannot know that there was none. */
-const endedBefore = "recovery ended before configured recovery target was reached";
 
 /**
  * Makes the cluster of a moment in an empty folder: base copy, then the log up to the moment. The server that is given
@@ -46,17 +45,10 @@ export async function recoverCluster(
     const target = moment.toISOString().replace("Z", "+00");
     return await start({ recovery_target_time: target, recovery_target_action: "promote" });
   } catch (error) {
-    if (!(error instanceof Error) || !error.message.includes(endedBefore)) throw inWords(error);
+    if (!hasEndedBefore(error)) throw inWords(error);
   }
   // The archive reaches beyond the moment, as the way says: nothing was changed between its last change and the moment.
   return start({}).catch((error: unknown) => {
     throw inWords(error);
   });
-}
-
-function inWords(error: unknown): unknown {
-  const said = /greffe archive: ([0-9A-F.a-z]+): (.+)/.exec(error instanceof Error ? error.message : "");
-  if (said === null) return error;
-  const [, segment, why] = said;
-  return new NoRecoveryPlan(`The segment ${segment} is damaged: ${why} / Le segment ${segment} est endommagé`);
 }
