@@ -2,15 +2,13 @@ const mostNamed = 200;
 
 /** A remark that is about some pages, counted from 1: `code:3,7-9`. Stored with the version like any remark. */
 export function remarkOnPages(code: string, pages: readonly number[]): string {
-  const ranges: string[] = [];
-  const sorted = [...pages].sort((one, other) => one - other).slice(0, mostNamed);
-  for (let at = 0; at < sorted.length; at++) {
-    const first = sorted[at] ?? 0;
-    while (sorted[at + 1] === (sorted[at] ?? 0) + 1) at++;
-    const last = sorted[at] ?? first;
-    ranges.push(first === last ? `${first}` : `${first}-${last}`);
+  const ranges: { readonly first: number; last: number }[] = [];
+  for (const page of [...pages].sort((one, other) => one - other).slice(0, mostNamed)) {
+    const before = ranges.at(-1);
+    if (before !== undefined && before.last + 1 === page) before.last = page;
+    else ranges.push({ first: page, last: page });
   }
-  return `${code}:${ranges.join(",")}`;
+  return `${code}:${ranges.map(({ first, last }) => (first === last ? `${first}` : `${first}-${last}`)).join(",")}`;
 }
 
 export interface Remark {

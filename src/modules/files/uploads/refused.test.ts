@@ -48,6 +48,13 @@ test("an upload is filed by the draft that it belongs to, when it is ready, once
   const ready = (of: string) => t.store.readOnly(counsel, (tx) => readyUpload(tx, of));
   await expect(ready(id)).rejects.toMatchObject({ code: "upload-taken" });
   await expect(ready(arrived)).rejects.toMatchObject({ code: "upload-not-ready" });
+  for (const none of [unknown, "no-identifier"])
+    await expect(ready(none)).rejects.toMatchObject({ code: "upload-not-found" });
+  await expect(asSystem((tx) => readyUpload(tx, id))).rejects.toMatchObject({ code: "upload-not-found" });
+  // Examined by a program of before: what it is is known, and it is not yet said to be ready.
+  const known = "update uploads set hash = $2, media_type = 'application/pdf' where id = $1";
+  await t.store.pool.query(known, [arrived, "a".repeat(64)]);
+  await expect(ready(arrived)).rejects.toMatchObject({ code: "upload-not-ready" });
   await t.store.pool.query("update uploads set state = 'refused', refusal_code = 'file-empty' where id = $1", [
     arrived,
   ]);
