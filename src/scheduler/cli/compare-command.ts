@@ -14,16 +14,21 @@ const causeNames: Readonly<Record<Cause, Bilingual>> = {
   party: { en: "party ill or absent", fr: "partie malade ou absente" },
 };
 
-export async function compareCommand(values: Values, positionals: readonly string[], io: ScheduleIo): Promise<number> {
+/** @throws WrongUse */
+export function comparisonAsked(values: Values, positionals: readonly string[]) {
   const size = wantedOption(values, "size");
   if (!isSize(size) || size === "XL" || positionals.length > 0) throw new WrongUse(`--size ${size}`);
-  const asked = {
+  return {
     size,
     seed: numberOption(values, "seed", 0, 1),
     quarters: numberOption(values, "quarters", 1, 4),
     seconds: numberOption(values, "seconds", 0, 20),
     scarce: values["scarce"] === true,
   };
+}
+
+export async function compareCommand(values: Values, positionals: readonly string[], io: ScheduleIo): Promise<number> {
+  const asked = comparisonAsked(values, positionals);
   const years = await compareYear(asked);
   if (values["json"] === true)
     printJson(io, {

@@ -21,18 +21,16 @@ function walk(schema: TSchema, value: unknown, path: string, found: UnknownField
     const branch = schema.anyOf.find((one) => Type.IsObject(one) || Type.IsArray(one));
     if (branch !== undefined) walk(branch, value, path, found);
   } else if (Type.IsArray(schema) && Array.isArray(value)) {
-    if (!isPlain(schema.items))
-      for (const [index, one] of value.entries()) walk(schema.items, one, `${path}/${index}`, found);
+    for (const [index, one] of value.entries()) walk(schema.items, one, `${path}/${index}`, found);
   } else if (Type.IsObject(schema)) {
     for (const [name, inner] of Object.entries(value)) {
       const known = Object.hasOwn(schema.properties, name) ? schema.properties[name] : undefined;
       if (known === undefined) found.push({ path: `${path}/${pointed(name)}`, name });
-      else if (!isPlain(known)) walk(known, inner, `${path}/${pointed(name)}`, found);
+      else walk(known, inner, `${path}/${pointed(name)}`, found);
     }
   }
 }
 
-const isPlain = (schema: TSchema) => Type.IsString(schema) || Type.IsNumber(schema) || Type.IsInteger(schema);
 const pointed = (name: string) => name.toWellFormed().slice(0, 100).replaceAll("~", "~0").replaceAll("/", "~1");
 
 /**
