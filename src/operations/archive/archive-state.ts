@@ -9,6 +9,8 @@ import { leadsAnywhere, type RecoveryPlan, recoveryPlansOf } from "./recovery-pl
 /** How long a segment may wait before the archive counts as failing, whatever PostgreSQL says of its last try. */
 const longestWaitSeconds = 300;
 
+const never = new Date(0);
+
 /** How PostgreSQL gets on with its archive. */
 export interface Archiving {
   /** The last try failed, or the oldest finished segment waits for more than five minutes. */
@@ -30,7 +32,7 @@ export async function archivingOf(pool: pg.Pool): Promise<Archiving> {
   );
   const [now] = rows;
   if (now === undefined) throw new Error("PostgreSQL says nothing of its archive");
-  const failed = now.lastFailedAt !== null && (now.lastArchivedAt === null || now.lastFailedAt > now.lastArchivedAt);
+  const failed = now.lastFailedAt !== null && now.lastFailedAt > (now.lastArchivedAt ?? never);
   return { ...now, fails: failed || now.oldestWaitSeconds > longestWaitSeconds };
 }
 
@@ -59,14 +61,18 @@ export async function stateOf(pool: pg.Pool, line: ArchiveLine, home: string): P
   const isThere = (await aboutFile(line.wal)) !== null;
   const ways: readonly RecoveryPlan[] = isThere ? await recoveryPlansOf(line) : [];
   const leading = ways.filter(leadsAnywhere);
-  const newest = leading.reduce<Date | null>((one, { until }) => (one === null || until > one ? until : one), null);
+  const newest =
+    leading
+      .map(({ until }) => until.toISOString())
+      .toSorted()
+      .at(-1) ?? null;
   return {
     ...archiving,
     isThere,
     problem: existsSync(archiveProblemIn(home)) ? readFileSync(archiveProblemIn(home), "utf8") : null,
     bases: ways.length,
     oldest: leading[0]?.base.endedAt ?? null,
-    newest: newest?.toISOString() ?? null,
+    newest,
     missingSegment: ways.find((way) => way.missing !== null)?.missing ?? null,
   };
 }

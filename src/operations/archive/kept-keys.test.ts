@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { type Config, readConfig } from "../../platform/config.ts";
 import { type ArchiveLine, openLine } from "./archive-line.ts";
 import { bringKeys, keepKeys, keptKeys } from "./kept-keys.ts";
+import { writePiece } from "./piece.ts";
 
 let folder = "";
 let config: Config;
@@ -64,4 +65,46 @@ test("keys that the operator keeps elsewhere come back there, and what lies ther
   expect(readFileSync(at("safe-blob-keys"), "utf8")).toBe("mine\n");
   expect(readdirSync(at("safe-log-keys"))).toEqual([path.basename(logKey)]);
   expect(existsSync(at("other/blob-keys"))).toBe(false);
+});
+
+test("of a home only what is a key by its name is kept, and what is not there is not", async () => {
+  writeFileSync(at("home/log-keys/notes.pem"), "no key");
+  writeFileSync(at("home/log-keys/readme.txt"), "no key");
+  rmSync(at("home/secret"));
+  await keepKeys(config, line);
+  expect([...(await keptKeys(line)).keys()].toSorted()).toEqual(["blob-keys", logKey, "secret"]);
+  const bare = openLine(at("bare"), at("bare-archive"), Buffer.alloc(32, 7));
+  const nothing = readConfig({ GREFFE_HOME: at("bare"), GREFFE_SECRET: "given" }, folder);
+  await keepKeys(nothing, bare);
+  expect([...(await keptKeys(bare))]).toEqual([]);
+});
+
+test("a set with the same names and another text is another, and so is one with a key more or less", async () => {
+  const sets = () => readdirSync(line.keys).length;
+  writeFileSync(at("home/blob-keys"), "# the keys\nother\n");
+  await keepKeys(config, line);
+  await nextMillisecond();
+  writeFileSync(at(`home/log-keys/${"b".repeat(64)}.pem`), "pem");
+  await keepKeys(config, line);
+  await nextMillisecond();
+  rmSync(at(`home/log-keys/${"b".repeat(64)}.pem`));
+  await keepKeys(config, line);
+  expect(sets()).toBe(4);
+});
+
+test("a folder where a key should be written is a fault, and no key is taken that is none by its name", async () => {
+  const other = readConfig({ GREFFE_HOME: at("other"), GREFFE_SECRET: "given" }, folder);
+  mkdirSync(at("other/blob-keys"), { recursive: true });
+  writeFileSync(at("in-the-way"), "");
+  const wrong = { ...other, home: at("in-the-way/below") };
+  await expect(bringKeys(new Map([["secret", "x"]]), wrong)).rejects.toMatchObject({ code: "ENOTDIR" });
+  await writePiece(
+    path.join(line.keys, "99991231T000000.000Z.sealed"),
+    [
+      { kind: "file", json: JSON.stringify({ name: "../secret" }) },
+      { kind: "bytes", bytes: Buffer.from("of an intruder") },
+    ],
+    line.key,
+  );
+  expect([...(await keptKeys(line)).keys()]).not.toContain("../secret");
 });

@@ -95,6 +95,29 @@ describe("the way to a moment", () => {
 });
 
 describe("pruning", () => {
+  test("keeps a line in which something changed since, though no moment of it can be restored", async () => {
+    const own = openLine(at("another-home"), at("archive"), key, day(11));
+    const old = (...folders: readonly string[]) => {
+      for (const one of folders) utimesSync(one, day(2), day(2));
+    };
+    old(line.wal, line.bases, line.folder);
+    for (const changed of [line.folder, line.wal, line.bases]) {
+      utimesSync(changed, day(3), day(3));
+      expect(await pruneLines([line], new Date(day(3).getTime() - 1)), changed).toBe(0);
+      old(changed);
+    }
+    rmSync(line.bases, { recursive: true });
+    old(line.folder);
+    expect(existsSync(own.folder)).toBe(true);
+  });
+
+  test("leaves what is no segment, and a blob that is back on the store or aside", async () => {
+    await tenDays();
+    writeFileSync(path.join(line.wal, "00000001.notes"), "");
+    expect(await pruneLine(line, day(6))).toEqual({ bases: 1, segments: 3 });
+    expect(existsSync(path.join(line.wal, "00000001.notes"))).toBe(true);
+  });
+
   test("keeps every moment since the horizon, and what leads to it", async () => {
     const bases = await tenDays();
     expect(await pruneLine(line, day(6))).toEqual({ bases: 1, segments: 3 });
