@@ -20,7 +20,7 @@ app.post("/slow", async () => {
 afterAll(() => app.close());
 
 /** Sends what is given, then `more` every 50 ms; answers what came back before the connection closed, or after a second. */
-async function send(path: string, type: string, length: number, first: string, more = ""): Promise<string> {
+async function send(path: string, type: string, length: number | null, first: string, more = ""): Promise<string> {
   if (!app.server.listening) await app.listen({ port: 0, host: "127.0.0.1" });
   const { port } = app.server.address() as { port: number };
   const socket = connect(port, "127.0.0.1");
@@ -32,7 +32,12 @@ async function send(path: string, type: string, length: number, first: string, m
     heard += bytes.toString();
   });
   socket.write(
-    `POST ${path} HTTP/1.1\r\nhost: a\r\ncontent-type: ${type}\r\ncontent-length: ${length}\r\n\r\n${first}`,
+    [
+      `POST ${path} HTTP/1.1\r\nhost: a\r\n`,
+      type === "" ? "" : `content-type: ${type}\r\n`,
+      length === null ? "transfer-encoding: chunked\r\n" : `content-length: ${length}\r\n`,
+      `\r\n${first}`,
+    ].join(""),
   );
   const timer = setInterval(() => more !== "" && socket.writable && socket.write(more), 50);
   await Promise.race([
@@ -59,4 +64,10 @@ test("half a file is cut off when nothing comes any more, and one that comes ste
 
 test("a whole form is answered, whatever time the answer takes", async () => {
   expect(await send("/slow", "application/json", 2, "{}")).toContain('{"done":true}');
+});
+
+test("half a body of which nothing is said is half a form", async () => {
+  expect(await send("/form", "application/json", null, "10\r\n{")).toBe(" closed");
+  const type = "application/offset+octet-stream";
+  expect(await send("/file", type, null, `3e8\r\n${"x".repeat(500)}`)).toBe(" closed");
 });

@@ -18,7 +18,7 @@ export function compressAnswers(app: FastifyInstance): void {
   app.addHook("onSend", async (request, reply, payload: unknown) => {
     if (typeof payload !== "string" || payload.length < fewCharacters || request.method === "HEAD") return payload;
     if (reply.hasHeader("content-encoding") || request.url.startsWith("/api/v1/auth/")) return payload;
-    const takes = request.headers["accept-encoding"] ?? "";
+    const takes = String(request.headers["accept-encoding"]);
     const encoding = /\bbr\b/.test(takes) ? "br" : /\bgzip\b/.test(takes) ? "gzip" : null;
     if (encoding === null) return payload;
     void reply.removeHeader("content-length").headers({ "content-encoding": encoding, vary: "accept-encoding" });
