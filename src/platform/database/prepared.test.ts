@@ -1,9 +1,10 @@
+import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { aDatabase } from "../../../test/support/database.ts";
 import { theSystem } from "../../kernel/actor.ts";
 import { nothingDeclared } from "../../kernel/declarations.ts";
 import { systemClock } from "../../kernel/time.ts";
-import { PreparedStatements } from "./prepared.ts";
+import { isStalePlan, PreparedStatements } from "./prepared.ts";
 import { createPool, createStore, type Store } from "./store.ts";
 
 test("what is asked with values is prepared the second time; everything else passes as it came", () => {
@@ -77,4 +78,24 @@ describe("prepared statements", () => {
     expect(await offices()).toMatchObject([{ id: "toronto", later_release: "new" }]);
     for (let n = 0; n < 3; n++) expect(await offices()).toHaveLength(1);
   });
+});
+
+test.each([
+  ["26000", "prepared statement does not exist", true],
+  ["0A000", "cached plan must not change result type", true],
+  ["0A000", "cannot do that here", false],
+  ["23505", "cached plan", false],
+])("a refusal %s, “%s”, is of a plan that is stale, or is not", (code, message, isStale) => {
+  expect(isStalePlan(Object.assign(new pg.DatabaseError(message, 1, "error"), { code }))).toBe(isStale);
+  expect(isStalePlan(Object.assign(new Error(message), { code }))).toBe(false);
+});
+
+test("four hundred texts are known at most", () => {
+  const statements = new PreparedStatements();
+  const known = (count: number) => {
+    for (let n = 0; n < count; n++) statements.nameOf(`select ${n}`);
+    return Array.from({ length: count }, (_, n) => statements.nameOf(`select ${n}`)).filter((one) => one !== null);
+  };
+  expect(known(400).length).toBe(400);
+  expect(known(401).length).toBe(400);
 });

@@ -38,6 +38,11 @@ test.each([
   await expect(answering(facts)).rejects.toThrow(/rien n’y a été écrit/);
 });
 
+test("the oldest release that will do does", async () => {
+  await expect(answering({ version: 180_000 })).resolves.toBeUndefined();
+  await expect(answering({ version: 179_999 })).rejects.toThrow("18 or later");
+});
+
 test("everything that is missing is told at once", async () => {
   await expect(answering({ version: 150_018, said: "15.18", has_icu: false })).rejects.toThrow(/18 or later[\s\S]*ICU/);
 });

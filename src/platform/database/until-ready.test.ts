@@ -1,5 +1,6 @@
-import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { type ChildProcess, spawn } from "node:child_process";
+import { EventEmitter } from "node:events";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, expect, test } from "vitest";
@@ -34,4 +35,34 @@ test("a server that says nothing is given up, with its last words", async () => 
 test("a server that ends is told of at once, with what it said", async () => {
   const ended = server(1, "FATAL: no\n", "process.exit(1)");
   await expect(untilReady(ended, data, { silentMs: 60_000 })).rejects.toThrow(/did not start.*FATAL: no/s);
+});
+
+/** A server that never says anything, in this state. */
+const standing = (state: object) =>
+  ({ pid: 7, exitCode: null, signalCode: null, stderr: new EventEmitter(), ...state }) as unknown as ChildProcess;
+const lock = (lines: readonly string[]) => writeFileSync(path.join(data, "postmaster.pid"), lines.join("\n"));
+const soon = { silentMs: 60 };
+
+test.each([
+  ["by itself", { exitCode: 0 }],
+  ["by a signal", { signalCode: "SIGKILL" }],
+])("a server that ended %s did not start, whatever its lock says", async (_how, state) => {
+  lock(["7", "", "", "", "", "", "", "ready"]);
+  await expect(untilReady(standing(state), data, soon)).rejects.toThrow("did not start");
+});
+
+test.each([
+  ["is its own and says so", ["7", "", "", "", "", "", "", "ready  "], true],
+  ["is another's", ["8", "", "", "", "", "", "", "ready"], false],
+  ["says that it starts", ["7", "", "", "", "", "", "", "starting"], false],
+  ["is not written to its end", ["7", ""], false],
+])("a server whose lock %s is ready, or is not", async (_what, lines, isReady) => {
+  lock(lines);
+  const waited = untilReady(standing({}), data, soon);
+  await (isReady ? waited : expect(waited).rejects.toThrow("said nothing for 0.06 s"));
+});
+
+test("a server without a lock is not ready", async () => {
+  rmSync(path.join(data, "postmaster.pid"), { force: true });
+  await expect(untilReady(standing({}), data, soon)).rejects.toThrow("is not ready");
 });

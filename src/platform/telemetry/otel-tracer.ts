@@ -68,7 +68,7 @@ const exporterTo = ({ url, headers }: CollectorAccess) =>
   new OTLPTraceExporter({ url, headers: { ...headers }, timeoutMillis: patienceMs });
 
 /** A collector that is away costs nothing but the spans: the log says so once, until it answers again. */
-function toldOnce(exporter: SpanExporter, log: Logger): SpanExporter {
+export function toldOnce(exporter: SpanExporter, log: Pick<Logger, "warn">): SpanExporter {
   let isAway = false;
   return {
     export: (spans: ReadableSpan[], done: (result: ExportResult) => void) =>

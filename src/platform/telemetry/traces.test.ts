@@ -102,6 +102,7 @@ test("a request, its transactions and jobs are spans of one shape, and no word o
     traceId: "0af7651916cd43dd8448eb211c80319c",
     parentSpanId: "b7ad6b7169203331",
   });
+  expect(request?.status.code).not.toBe(2);
   const inside = spans.filter((one) => one.parentSpanId === request?.spanId);
   expect(inside.map((one) => [one.name, fact(one, "greffe.actor")])).toContainEqual(["transaction", "system"]);
   const job = spans.find((one) => one.name === "job job-of-the-test");
