@@ -95,6 +95,18 @@ const cases: readonly (readonly [string, Buffer])[] = [
       pageWith("BT /T 9 Tf (a) Tj ET"),
     ),
   ],
+  ["resources of a known kind that are none", twoPages("", [`(${hidden})`], "", "", "/Shading 8 0 R")],
+  [
+    "another page that something used leads to",
+    twoPages(
+      "",
+      ["<</Type/ExtGState/Other 4 0 R/List[4 0 R 99 0 R]>>"],
+      "",
+      `/Group<</S/Transparency/CS(${hidden})>>`,
+      "/ExtGState<</G 8 0 R>>",
+      pageWith("/G gs"),
+    ),
+  ],
   ["resources of no known kind", twoPages("", [`(${hidden})`], "", "", "/Other 8 0 R")],
   [
     "a note that is answered",

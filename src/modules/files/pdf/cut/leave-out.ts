@@ -52,7 +52,11 @@ function keepResources(document: PDFDocument, owner: PDFDict, contents: readonly
 
 function keepUsed(resources: PDFDict, kind: PDFName, used: UsedNames): void {
   const entries = resources.lookup(kind);
-  if (!(entries instanceof PDFDict)) return;
+  if (!(entries instanceof PDFDict)) {
+    // Procedures of an old printer, or whatever somebody has put there.
+    resources.delete(kind);
+    return;
+  }
   const own = entries.clone();
   for (const key of own.keys()) if (used !== null && !isDrawnWith(nameOfKey(key), used)) own.delete(key);
   resources.set(kind, own);
