@@ -51,3 +51,15 @@ test("a word with a letter that no font has is told in Latin letters, in bracket
   expect(inLatinLetters("Иван came", new Set())).toBe("Иван came");
   expect(inLatinLetters("é\u{1f9ff}", new Set(["\u{1f9ff}"]))).toMatch(/^\[é.+\]$/);
 });
+
+test.each([
+  ["ж", "[zh]"],
+  ["è", "[è]"],
+  ["\u{10fffd}", "[U+10FFFD]"],
+  ["\ue000", "[U+E000]"],
+  // A mark on a letter that is told without it.
+  ["ж\u0301", "[zh]"],
+  ["ж\u20dd", "[zh]"],
+])("the letter %j that no font has is told as %s", (word, told) => {
+  expect(inLatinLetters(word, new Set([...word]))).toBe(told);
+});

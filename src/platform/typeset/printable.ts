@@ -53,5 +53,5 @@ function latinOf(letter: string): string {
   if (/[\p{Script=Latin}\p{ASCII}]/u.test(letter)) return letter;
   const latin = anyAscii(letter);
   if (latin !== "" || /\p{M}/u.test(letter)) return latin;
-  return `U+${letter.codePointAt(0)?.toString(16).toUpperCase() ?? ""}`;
+  return `U+${Number(letter.codePointAt(0)).toString(16).toUpperCase()}`;
 }
