@@ -26,7 +26,13 @@ export type Interval = Static<typeof IntervalSchema>;
 const OfficeSchema = Type.Object({ id: Id, zone: Id, closedOn: Type.Array(CivilDate) });
 export type Office = Static<typeof OfficeSchema>;
 
-const RoomSchema = Type.Object({ id: Id, office: Id, unavailable: Type.Array(IntervalSchema) });
+const RoomSchema = Type.Object({
+  id: Id,
+  office: Id,
+  unavailable: Type.Array(IntervalSchema),
+  /** What it has. Without it: nothing that a hearing asks for. */
+  equipment: Type.Optional(Type.Array(Code)),
+});
 export type Room = Static<typeof RoomSchema>;
 
 const MemberSchema = Type.Object({
@@ -92,6 +98,8 @@ const HearingSchema = Type.Object({
   excludedMembers: Type.Array(Id),
   /** These must sit. */
   seizedMembers: Type.Array(Id),
+  /** What its room must have, where it needs one (H10). Without it: nothing. */
+  equipment: Type.Optional(Type.Array(Code)),
   mode: Type.Union([Type.Literal("virtual"), Type.Literal("in-person"), Type.Literal("hybrid")]),
   counsel: Type.Array(Id),
   parties: Type.Array(Type.Object({ id: Id, unavailable: Type.Array(IntervalSchema) })),

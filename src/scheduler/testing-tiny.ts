@@ -77,6 +77,22 @@ export function aTinyProblem(seed: number): Problem {
   return span > 1 ? withDuty(randomOf(seed, "duty"), whole) : whole;
 }
 
+/** The same, where hearings ask for rooms that have something, there are two more of these, and more people sit in person. */
+export function withEquipment(seed: number, problem: Problem): Problem {
+  const random = randomOf(seed, "equipment");
+  const some = () => ["hearing-loop", "step-free"].filter(() => random.chance(0.5));
+  const rooms = [...problem.rooms, { id: "tor-2", office: "toronto", unavailable: [] }];
+  return {
+    ...problem,
+    rooms: rooms.map((one) => (random.chance(0.8) ? { ...one, equipment: some() } : one)),
+    hearings: problem.hearings.map((one) => ({
+      ...one,
+      ...(random.chance(0.7) ? { equipment: some() } : {}),
+      mode: random.pick(["in-person", "in-person", "hybrid", "virtual"] as const),
+    })),
+  };
+}
+
 /** On the Saturday between, some are on duty for some hearings. */
 function withDuty(random: Random, problem: Problem): Problem {
   if (random.chance(0.6)) return problem;

@@ -4,6 +4,7 @@ import {
   type IndexedProblem,
   isAtOffice,
   isClear,
+  isEquipped,
   isOpenFor,
   type Span,
   servingEntries,
@@ -189,6 +190,7 @@ export class Diary {
     const room = this.indexed.rooms.get(id);
     return (
       room?.office === hearing.office &&
+      isEquipped(room, hearing) &&
       isClear(this.indexed.spansOf(room.unavailable), start) &&
       this.isFree(`room:${id}`, start)
     );

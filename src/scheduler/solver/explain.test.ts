@@ -75,6 +75,8 @@ describe("what would free a hearing that is left out", () => {
       changes: [{ kind: "week-full", id: "m0", count: 120 }],
     });
     expect(freeing({ mode: "hybrid" }, { rooms: [] }).kinds).toEqual(["no-room"]);
+    const bare = [{ id: "tor-1", office: "toronto", unavailable: [] }];
+    expect(freeing({ mode: "hybrid", equipment: ["step-free"] }, { rooms: bare }).kinds).toEqual(["no-room"]);
     expect(freeing({ minister: true }, { ministerReps: [] }).kinds).toEqual(["no-representative"]);
     expect(freeing({ panel: 3 }).explanation?.change?.changes).toMatchObject([{ kind: "no-member", count: 2 }]);
     expect(freeing({ deadlineAt: "2027-02-08T12:00:00Z" }).kinds).toEqual(["after-deadline"]);

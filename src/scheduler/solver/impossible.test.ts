@@ -10,6 +10,14 @@ const wanted = aHearing({ id: "h1" });
 test.each<[string, Partial<Hearing>, Partial<Problem>, string, RegExp, RegExp]>([
   ["longer than the day", { durationMinutes: 900 }, {}, "H4", /member/i, /commissaire/i],
   ["longer than a day and a night", { durationMinutes: 2000 }, {}, "H4", /member/i, /commissaire/i],
+  [
+    "in person where no room of the office has what it needs",
+    { mode: "in-person", equipment: ["step-free"] },
+    { rooms: [{ id: "tor-1", office: "toronto", unavailable: [], equipment: ["hearing-loop"] }] },
+    "H10",
+    /room.*what it needs/i,
+    /salle.*ce qu’il lui faut/i,
+  ],
   ["in person where the office has no room", { mode: "in-person" }, { rooms: [] }, "H10", /room/i, /salle/i],
   [
     "in a language that nobody speaks",

@@ -158,6 +158,38 @@ describe("a live schedule", () => {
     expect(live.plan().assignments[0]?.start.slice(0, 10)).not.toBe("2027-02-09");
   });
 
+  it("a room that closes makes way for the one that has what the hearing needs, not for the first that is free", () => {
+    const rooms = [[], [], ["step-free"], ["step-free"]].map((equipment, n) => ({
+      id: `tor-${n}`,
+      office: "toronto",
+      unavailable: [],
+      equipment,
+    }));
+    const hearings = [aHearing({ mode: "in-person", equipment: ["step-free"] })];
+    const { live, answers } = answerAll(
+      aProblem({ rooms, hearings }),
+      [{ type: "room-closed", room: "tor-3", ...away }],
+      plan(["m0"], { room: "tor-3" }),
+    );
+    expect(answers[0]).toMatchObject({ moved: 0, substituted: 1 });
+    expect(live.plan().assignments[0]?.room).toBe("tor-2");
+  });
+
+  it("an added hearing takes a room that has what it needs, or none", () => {
+    const rooms = [{ id: "tor-1", office: "toronto", unavailable: [], equipment: ["hearing-loop"] }];
+    const added = (id: string, equipment: string[]) => ({
+      type: "hearing-added" as const,
+      hearing: aHearing({ id, mode: "in-person", equipment }),
+    });
+    const { live } = answerAll(
+      aProblem({ rooms, hearings: [aHearing()] }),
+      [added("h1", ["hearing-loop"]), added("h2", ["step-free"])],
+      plan(["m0"]),
+    );
+    const roomOf = (id: string) => live.plan().assignments.find((one) => one.hearing === id)?.room;
+    expect([roomOf("h1"), roomOf("h2")]).toEqual(["tor-1", undefined]);
+  });
+
   it("fills the place of a cancelled hearing with one that was left out, and plans an added one", () => {
     const only = { deadlineAt: "2027-02-09T17:30:00Z", earliestOn: "2027-02-09", starts: ["08:45"] };
     const hearings = [aHearing(only), aHearing({ ...only, id: "h1" })];

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import type { Plan } from "../contract.ts";
+import type { Plan, Problem } from "../contract.ts";
 import { generate } from "../generator/generate.ts";
 import { aHearing, aMember, aProblem, fingerprintOf } from "../testing.ts";
-import { aTinyProblem } from "../testing-tiny.ts";
+import { aTinyProblem, withEquipment } from "../testing-tiny.ts";
 import { proveBound } from "../verifier/bound/prove-bound.ts";
 import { exactOptimum } from "../verifier/exhaustive.ts";
 import { verify } from "../verifier/verify.ts";
@@ -23,24 +23,33 @@ describe("a tiny problem full of corners", () => {
     "has a valid plan, true reasons and a bound below its optimum (part %i), the same as ever: %s",
     async (part, same) => {
       const plans: Plan[] = [];
-      for (let seed = part * 40; seed < part * 40 + 40; seed += 1) {
-        const problem = aTinyProblem(seed);
-        const plan = await solve(problem, { steps: 300, seed, threads: 1 + (seed % 2) });
-        const verdict = verify(problem, plan, { reasons: true });
-        expect(verdict.violations, `seed ${seed}`).toEqual([]);
-        expect(plan.cost.total, `seed ${seed}`).toBeCloseTo(verdict.cost.total, 6);
-        expect(proveBound(problem, plan.bound.certificate), `seed ${seed}`).toBeGreaterThanOrEqual(
-          plan.bound.controllable,
-        );
-        const optimum = exactOptimum(problem, 20_000);
-        if (optimum.isProven)
-          expect(plan.bound.controllable, `seed ${seed}`).toBeLessThanOrEqual(optimum.controllable + 1e-9);
-        plans.push(plan);
-      }
+      for (let seed = part * 40; seed < part * 40 + 40; seed += 1) plans.push(await holds(seed, aTinyProblem(seed)));
       expect(fingerprintOf(plans)).toBe(same);
     },
   );
+
+  test("has them too where hearings ask for rooms that have something, and some rooms do not", async () => {
+    const plans: Plan[] = [];
+    for (let seed = 0; seed < 60; seed += 1) plans.push(await holds(seed, withEquipment(seed, aTinyProblem(seed))));
+    expect(plans.flatMap((plan) => plan.unscheduled).filter((one) => /what it needs/.test(one.detail.en))).not.toEqual(
+      [],
+    );
+    expect(plans.flatMap((plan) => plan.assignments).filter((one) => one.room !== null)).not.toEqual([]);
+  });
 });
+
+/** A valid plan that states its cost, and a bound that anybody can prove and that no plan comes below. */
+async function holds(seed: number, problem: Problem): Promise<Plan> {
+  const plan = await solve(problem, { steps: 300, seed, threads: 1 + (seed % 2) });
+  const verdict = verify(problem, plan, { reasons: true });
+  expect(verdict.violations, `seed ${seed}`).toEqual([]);
+  expect(plan.cost.total, `seed ${seed}`).toBeCloseTo(verdict.cost.total, 6);
+  expect(proveBound(problem, plan.bound.certificate), `seed ${seed}`).toBeGreaterThanOrEqual(plan.bound.controllable);
+  const optimum = exactOptimum(problem, 20_000);
+  if (optimum.isProven)
+    expect(plan.bound.controllable, `seed ${seed}`).toBeLessThanOrEqual(optimum.controllable + 1e-9);
+  return plan;
+}
 
 test("where representatives are too few, the plan is valid and the bound sees those that nobody can hear", async () => {
   const problem = generate({ size: "S", seed: 4, scarce: true });

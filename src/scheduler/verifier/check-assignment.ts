@@ -4,6 +4,7 @@ import {
   type IndexedProblem,
   isAtOffice,
   isClear,
+  isEquipped,
   isOpenFor,
   officeOf,
   type Span,
@@ -150,5 +151,6 @@ function checkRoom(indexed: IndexedProblem, hearing: Hearing, given: Assignment,
     return;
   }
   if (room.office !== hearing.office) say("room-office", people, { person: id });
+  if (!isEquipped(room, hearing)) say("room-equipment", people, { person: id });
   if (!isClear(indexed.spansOf(room.unavailable), span)) say("room-unavailable", people, { person: id });
 }

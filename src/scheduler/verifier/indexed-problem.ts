@@ -153,6 +153,12 @@ export function isAtOffice(hearing: Hearing): boolean {
   return hearing.mode !== "virtual";
 }
 
+/** Whether the room has all that the hearing asks of one. */
+export function isEquipped(room: Room, hearing: Hearing): boolean {
+  const has = new Set(room.equipment);
+  return (hearing.equipment ?? []).every((what) => has.has(what));
+}
+
 /** The entries of an interpreter that serve a hearing's need; the dialect counts only when one is asked for. */
 export function servingEntries(interpreter: Interpreter, need: NonNullable<Hearing["interpreter"]>) {
   return interpreter.languages.filter(

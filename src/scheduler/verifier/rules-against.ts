@@ -5,6 +5,7 @@ import {
   type IndexedProblem,
   isAtOffice,
   isClear,
+  isEquipped,
   officeOf,
   type Span,
   servingEntries,
@@ -69,7 +70,10 @@ export class RulesAgainst {
   room(id: string, hearing: Hearing, start: number): number {
     const span = spanOf(start, hearing);
     const room = this.indexed.rooms.get(id);
-    const serves = room?.office === hearing.office && isClear(this.indexed.spansOf(room.unavailable), span);
+    const serves =
+      room?.office === hearing.office &&
+      isEquipped(room, hearing) &&
+      isClear(this.indexed.spansOf(room.unavailable), span);
     return (serves ? 0 : bit("H10")) | this.busy(`room:${id}`, span);
   }
 

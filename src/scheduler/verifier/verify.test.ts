@@ -153,6 +153,13 @@ describe("the hard rules", () => {
     const closed = [{ from: "2027-02-08T13:00:00Z", to: "2027-02-08T13:46:00Z" }];
     const rooms = [{ id: "tor-1", office: "toronto", unavailable: closed }];
     expect(one({ mode: "in-person" }, { room: "tor-1" }, { rooms })).toEqual(["H10 room-unavailable"]);
+    const bare = [{ id: "tor-1", office: "toronto", unavailable: [], equipment: ["hearing-loop"] }];
+    const asks = (equipment: string[], changes: object = {}) =>
+      one({ mode: "in-person", equipment, ...changes }, { room: "tor-1" }, { rooms: bare });
+    expect(asks(["hearing-loop"])).toEqual([]);
+    expect(asks(["hearing-loop", "step-free"])).toEqual(["H10 room-equipment"]);
+    // What its room must have is nothing to a hearing that has none.
+    expect(one({ equipment: ["step-free"] })).toEqual([]);
   });
 
   it("H11 and H12: a member's week, and pins", () => {

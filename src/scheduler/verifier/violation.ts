@@ -164,6 +164,11 @@ const violations = {
     "Aucune salle «\u00a0{person}\u00a0» dans le problème.",
   ],
   "room-office": ["H10", "Room {person} is in another office.", "La salle {person} est dans un autre bureau."],
+  "room-equipment": [
+    "H10",
+    "Room {person} does not have all that the hearing needs.",
+    "La salle {person} n’a pas tout ce dont l’audience a besoin.",
+  ],
   "room-unavailable": [
     "H10",
     "Room {person} is not available for the whole hearing.",

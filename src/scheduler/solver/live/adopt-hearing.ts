@@ -1,6 +1,6 @@
 import type { Hearing, Problem } from "../../contract.ts";
 import type { Rows } from "../model/arrays.ts";
-import { type ChoiceClasses, codeOf, inPerson, markCode, tierOf } from "../model/classes.ts";
+import { type ChoiceClasses, codeOf, housesIn, inPerson, markCode, tierOf } from "../model/classes.ts";
 import { dayNumber } from "../model/clock.ts";
 import { isImpossible } from "../model/impossible.ts";
 import { counsel, interpreter, party, rep, room } from "../model/resources.ts";
@@ -38,7 +38,7 @@ export function adoptHearing(live: LiveState, problem: Problem, hearing: Hearing
   const here = (offices: readonly string[]) => !inPerson(hearing) || offices.includes(hearing.office);
   const free = (list: readonly { readonly id: string }[]) => list.map(({ id }) => ({ id, price: 0 }));
   writeChoice(live, model.interpreters, interpreter, h, hearing.interpreter === null ? null : serving);
-  const rooms = problem.rooms.filter((one) => one.office === hearing.office);
+  const rooms = problem.rooms.filter((one) => housesIn(hearing, one));
   writeChoice(live, model.rooms, room, h, inPerson(hearing) ? free(rooms) : null);
   const reps = problem.ministerReps.filter((one) => here(one.offices));
   writeChoice(live, model.reps, rep, h, hearing.minister ? free(reps) : null);

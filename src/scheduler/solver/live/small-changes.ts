@@ -84,7 +84,7 @@ export function changeFor(obstacle: Obstacle, hearing: Hearing, opening: Opening
     case "no-room":
       return change((problem) => ({
         ...problem,
-        rooms: [...problem.rooms, { id: nobody, office: hearing.office, unavailable: [] }],
+        rooms: [...problem.rooms, oneRoom(hearing)],
       }));
     case "no-member":
       return change(
@@ -110,6 +110,10 @@ function editMember(
   edit: (one: Problem["members"][number]) => Partial<Problem["members"][number]>,
 ): Problem {
   return { ...problem, members: problem.members.map((one) => (one.id === id ? { ...one, ...edit(one) } : one)) };
+}
+
+function oneRoom({ office, equipment = [] }: Hearing): Problem["rooms"][number] {
+  return { id: nobody, office, unavailable: [], equipment };
 }
 
 function oneInterpreter({ interpreter, office }: Hearing, available: Interval[]): Problem["interpreters"][number] {

@@ -34,6 +34,9 @@ export interface ChoiceClasses {
 }
 
 export const inPerson = (hearing: Hearing) => hearing.mode !== "virtual";
+/** Whether a room is one that the hearing may take (H10 without the calendar). */
+export const housesIn = (hearing: Hearing, one: Problem["rooms"][number]): boolean =>
+  one.office === hearing.office && (hearing.equipment ?? []).every((what) => one.equipment?.includes(what) ?? false);
 const sorted = (list: readonly string[]) => (list.length < 2 ? (list[0] ?? "") : [...new Set(list)].sort().join());
 
 export function buildMemberClasses(problem: Problem, names: Names): MemberClasses {
@@ -224,10 +227,10 @@ export function buildChoices(problem: Problem, names: Names) {
   );
   const rooms = choices(
     problem,
-    (hearing) => (inPerson(hearing) ? hearing.office : null),
+    (hearing) => (inPerson(hearing) ? `${hearing.office}\n${sorted(hearing.equipment ?? [])}` : null),
     (hearing) =>
       problem.rooms
-        .filter((one) => one.office === hearing.office)
+        .filter((one) => housesIn(hearing, one))
         .map((one) => ({ number: numberOf(room, one.id), price: 0, scarcity: 0 })),
   );
   const reps = choices(

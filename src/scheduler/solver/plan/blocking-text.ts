@@ -1,4 +1,4 @@
-import type { HardRule } from "../../contract.ts";
+import type { HardRule, Hearing } from "../../contract.ts";
 
 /** What a person may do about each rule that keeps a hearing out. */
 const texts: Readonly<Record<HardRule | "cost", { readonly en: string; readonly fr: string }>> = {
@@ -60,4 +60,10 @@ const texts: Readonly<Record<HardRule | "cost", { readonly en: string; readonly 
   },
 };
 
-export const blockingText = (rule: HardRule | "cost") => texts[rule];
+const equipped = {
+  en: "No room of the office that has what it needs is free when it could be heard.",
+  fr: "Aucune salle du bureau ayant ce qu’il lui faut n’est libre aux moments possibles.",
+};
+
+export const blockingText = (rule: HardRule | "cost", { equipment = [] }: Hearing) =>
+  rule === "H10" && equipment.length > 0 ? equipped : texts[rule];

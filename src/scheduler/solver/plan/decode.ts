@@ -41,8 +41,10 @@ export function unscheduledOf(
   impossible: boolean,
 ): Unscheduled {
   const blocking = blockingOf(compiled, problem, impossible ? null : state, h);
-  const { en, fr } = blockingText(blocking);
-  return { hearing: problem.hearings[h]?.id ?? "", impossible, blocking, detail: { en, fr } };
+  const hearing = problem.hearings[h];
+  if (hearing === undefined) throw new Error("a hearing that is left out is one of the problem");
+  const { en, fr } = blockingText(blocking, hearing);
+  return { hearing: hearing.id, impossible, blocking, detail: { en, fr } };
 }
 
 /** A plan file from a state; hearings in the order of the input. */

@@ -5,6 +5,7 @@ import {
   type IndexedProblem,
   isAtOffice,
   isClear,
+  isEquipped,
   isOpenFor,
   officeOf,
   type Span,
@@ -171,8 +172,11 @@ export class RelaxedPlaces {
   private roomPrices(hearing: Hearing, span: Span, on: string): Kind {
     const { spansOf, roomsByOffice } = this.indexed;
     return {
-      key: JSON.stringify(["r", hearing.office, span.from, span.to]),
-      among: () => (roomsByOffice.get(hearing.office) ?? []).filter((one) => isClear(spansOf(one.unavailable), span)),
+      key: JSON.stringify(["r", hearing.office, [...(hearing.equipment ?? [])].sort(), span.from, span.to]),
+      among: () =>
+        (roomsByOffice.get(hearing.office) ?? []).filter(
+          (one) => isEquipped(one, hearing) && isClear(spansOf(one.unavailable), span),
+        ),
       price: (id) => this.tolls.of("rooms", id, span, on),
     };
   }
