@@ -14,5 +14,6 @@ export default defineConfig({
     // Only for what hangs: a busy machine must fail no test.
     testTimeout: 120_000,
     hookTimeout: 300_000,
+    expect: { poll: { timeout: 60_000 } },
   },
 });

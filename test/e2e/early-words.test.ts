@@ -116,7 +116,7 @@ describe.runIf(canRun)("what is typed or chosen before everything is there", () 
     },
   );
 
-  test("two filters in one breath both narrow the list", async () => {
+  test("two filters in one breath both narrow the list", { timeout: patience.test }, async () => {
     const { page, context, go } = await windowOf("registry-officer");
     await go("/cases");
     await page.getByRole("table").waitFor();
@@ -128,7 +128,9 @@ describe.runIf(canRun)("what is typed or chosen before everything is there", () 
     await context.close();
   });
 
-  test("what is typed on while a search is under way stays, with the hand in it; Back says what was looked for then", async () => {
+  test("what is typed on while a search is under way stays, with the hand in it; Back says what was looked for then", {
+    timeout: patience.test,
+  }, async () => {
     const { page, context, go } = await windowOf("registry-officer");
     await go("/counsels");
     await page.getByRole("table").waitFor();
@@ -152,7 +154,7 @@ describe.runIf(canRun)("what is typed or chosen before everything is there", () 
     await context.close();
   });
 
-  test("stays in an open form when the page cannot be brought up to date", async () => {
+  test("stays in an open form when the page cannot be brought up to date", { timeout: patience.test }, async () => {
     const { page, context, go } = await windowOf("registry-officer");
     await go(`/cases/${own}`);
     const actions = page.getByRole("region", { name: editText.actions.en });

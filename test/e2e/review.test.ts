@@ -66,7 +66,7 @@ describe.runIf(canRun)("an officer reviews what was received, in a browser", () 
     await page.waitForURL(`**/work/${second}*`);
     // After what must happen within the ten seconds: a busy machine looks for longer.
     await look(page, "en-review-held");
-    await expect.poll(() => outcomesOf(first), { timeout: 20_000 }).toEqual(["docketed"]);
+    await expect.poll(() => outcomesOf(first), { timeout: patience.step }).toEqual(["docketed"]);
     expect(errors).toEqual([]);
     await page.context().close();
   });
@@ -83,7 +83,7 @@ describe.runIf(canRun)("an officer reviews what was received, in a browser", () 
     await page.getByRole("button", { name: ui.sendNow.en }).waitFor();
     // As the window does when it is left; this one stays, because it is the page that names who sends.
     await page.evaluate("window.dispatchEvent(new Event('pagehide'))");
-    await expect.poll(() => outcomesOf(leaving), { timeout: 20_000 }).toEqual(["docketed"]);
+    await expect.poll(() => outcomesOf(leaving), { timeout: patience.step }).toEqual(["docketed"]);
     await opened(page, refused);
     await page.keyboard.press("d");
     await page.getByRole("button", { name: workText.release.en }).waitFor();
