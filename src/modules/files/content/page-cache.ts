@@ -97,14 +97,17 @@ function refuseAgain(file: string): void {
   undrawn.delete(file);
 }
 
+/** Removed by another process since the folder was read. */
+const gone = { size: 0, mtimeMs: 0 };
+
 /** Keeps the cache within its size: the pictures that nobody has looked at for longest go first. */
 export async function sweepPageCache(services: Services): Promise<number> {
   const folder = folderOf(services);
   const names = await readdir(folder).catch(() => []);
   const found = await Promise.all(
     names.map(async (name) => {
-      const about = await stat(path.join(folder, name)).catch(() => null);
-      return { name, bytes: about?.size ?? 0, at: about?.mtimeMs ?? 0 };
+      const { size, mtimeMs } = await stat(path.join(folder, name)).catch(() => gone);
+      return { name, bytes: size, at: mtimeMs };
     }),
   );
   let bytes = found.reduce((sum, one) => sum + one.bytes, 0);

@@ -4,6 +4,7 @@ import { afterAll, expect, test, vi } from "vitest";
 import { theSystem } from "../../../kernel/actor.ts";
 import type { ResumableBlobs } from "../../../platform/blobs/blob-store.ts";
 import { bindUploads } from "../commands/bind-uploads.ts";
+import { discardUpload } from "../commands/discard-upload.ts";
 import { takeUploads } from "../commands/take-uploads.ts";
 import { readyUpload } from "../queries/ready-upload.ts";
 import { uploadsOfDraft } from "../queries/uploads-of-draft.ts";
@@ -60,6 +61,10 @@ test("an upload is filed by the draft that it belongs to, when it is ready, once
   ]);
   await expect(ready(arrived)).rejects.toMatchObject({ code: "file-empty" });
   await expect(take(null, arrived)).rejects.toMatchObject({ code: "file-empty" });
+  // What was refused was let go when it was refused, and is not again when its uploader discards it.
+  await t.store.transact(counsel, (tx) => discardUpload(tx, arrived));
+  const released = await t.store.pool.query("select from released_blobs where sha256 = $1", ["a".repeat(64)]);
+  expect(released.rowCount).toBe(0);
 });
 
 test("a draft says which of its files cannot be filed yet, and why", async () => {
