@@ -15,6 +15,7 @@ const codes = [
   ["request-malformed", 400],
   ["unexpected-error", 503],
   ["signed-out", 401],
+  ["media-type-not-accepted", 415],
 ] as const;
 const officer = { kind: "registry-officer" } as unknown as Actor;
 
@@ -46,9 +47,9 @@ const route = (path: string, more: Partial<RouteDefinition>): RouteDefinition =>
   ...more,
 });
 
-async function aServer(publicUrl: string) {
+async function aServer(publicUrl: string, tracer = noTracer, trustedProxies: readonly string[] = []) {
   const log = { info: (facts: unknown) => void logged.push(facts), error: (facts: unknown) => void logged.push(facts) };
-  const services = { config: { publicUrl, trustedProxies: [], tls: null }, tracer: noTracer, log } as never;
+  const services = { config: { publicUrl, trustedProxies, tls: null }, tracer, log } as never;
   const app = await createServer(services, doors);
   mountRoutes(
     app,
@@ -58,6 +59,13 @@ async function aServer(publicUrl: string) {
       route("/own", { action: "known" as never }),
       route("/forbidden", { action: "forbidden" as never }),
       route("/write", { method: "POST", status: 201, body: Type.Object({ n: Type.Integer() }) }),
+      route("/upload", {
+        method: "POST",
+        body: Type.Any(),
+        consumes: "text/csv",
+        response: Type.Any(),
+        handle: async ({ request }) => ({ read: (await request.raw.toArray()).join("") }),
+      }),
       route("/file", { produces: "text/csv", handle: async ({ reply }) => reply.type("text/csv").send("a,b") }),
       route("/strict", {
         produces: "text/html",
@@ -180,4 +188,31 @@ test.each([
 test("a page is kept by its reader, and no answer of the interface is", async () => {
   expect((await app.inject("/api/v1/public")).headers["cache-control"]).toBe("no-store");
   expect((await app.inject("/elsewhere")).headers["cache-control"]).toBeUndefined();
+});
+
+test("a body of its route's own kind is left for its handler to read, and any other is refused", async () => {
+  const upload = (type: string) =>
+    app.inject({ method: "POST", url: "/api/v1/upload", payload: "a,b", headers: { "content-type": type } });
+  expect((await upload("text/csv")).json()).toEqual({ read: "a,b" });
+  expect((await upload("application/json")).statusCode).toBe(415);
+});
+
+test("what is left to ask for in a minute is said to nobody who may ask", async () => {
+  const { headers } = await app.inject("/api/v1/public");
+  expect(Object.keys(headers).filter((name) => name.startsWith("x-ratelimit"))).toEqual([]);
+});
+
+test.each([
+  [[], undefined],
+  [["127.0.0.1"], "00-a-b-01"],
+])("behind the proxies %j a trace goes on from %s", async (proxies, from) => {
+  const begun: unknown[] = [];
+  const begin = (...given: readonly unknown[]) => {
+    begun.push(given[3]);
+    return { within: (run: () => unknown) => run(), end: () => undefined };
+  };
+  const traced = await aServer("http://localhost:3000", { ...noTracer, begin } as never, proxies);
+  await traced.inject({ url: "/api/v1/public", headers: { traceparent: "00-a-b-01" } });
+  await traced.close();
+  expect(begun).toEqual([from]);
 });

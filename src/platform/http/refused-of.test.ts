@@ -7,8 +7,8 @@ function told(error: object) {
   const logged: unknown[] = [];
   const services = { log: { error: (facts: unknown) => logged.push(facts) } };
   const request = { id: "r-1", routeOptions: { url: "/api/v1/cases" } };
-  const { code, facts } = refusedOf(error as never, request as never, services as never);
-  return { code, reference: facts["reference"] ?? null, logged: logged.length };
+  const { code, facts, fields } = refusedOf(error as never, request as never, services as never);
+  return { code, reference: facts["reference"] ?? null, logged: logged.length, paths: fields.map(({ path }) => path) };
 }
 
 test.each([
@@ -18,7 +18,7 @@ test.each([
   [404, "request-malformed"],
   [499, "request-malformed"],
 ])("an error of the request, %i, is refused as %s and is no fault", (statusCode, code) => {
-  expect(told({ statusCode })).toEqual({ code, reference: null, logged: 0 });
+  expect(told({ statusCode })).toEqual({ code, reference: null, logged: 0, paths: [] });
 });
 
 test.each([[500], [503], [undefined]])(
@@ -28,6 +28,7 @@ test.each([[500], [503], [undefined]])(
       code: "unexpected-error",
       reference: "r-1",
       logged: 1,
+      paths: [],
     });
   },
 );
@@ -35,5 +36,6 @@ test.each([[500], [503], [undefined]])(
 test("a refusal stays what it is, and a body of another shape names its fields", () => {
   expect(told(new Refused("case-not-found")).code).toBe("case-not-found");
   const validation = [{ keyword: "required", instancePath: "", params: { missingProperty: "id" } }];
-  expect(told({ validation, statusCode: 400 }).code).toBe("request-malformed");
+  expect(told({ validation, statusCode: 400 })).toMatchObject({ code: "request-malformed", paths: ["/id"] });
+  expect(told({ statusCode: 400 }).paths).toEqual([]);
 });
