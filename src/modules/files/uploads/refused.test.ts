@@ -6,6 +6,7 @@ import type { ResumableBlobs } from "../../../platform/blobs/blob-store.ts";
 import { bindUploads } from "../commands/bind-uploads.ts";
 import { discardUpload } from "../commands/discard-upload.ts";
 import { takeUploads } from "../commands/take-uploads.ts";
+import { jobs } from "../jobs.ts";
 import { readyUpload } from "../queries/ready-upload.ts";
 import { uploadsOfDraft } from "../queries/uploads-of-draft.ts";
 import { anArrivedUpload, aReadyUpload } from "../testing.ts";
@@ -75,6 +76,22 @@ test("a draft says which of its files cannot be filed yet, and why", async () =>
     [growing, "upload-unfinished"],
     [unknown, "upload-not-found"],
   ]);
+});
+
+test("each upload that waits for its examination is asked for again, once", async () => {
+  const again = jobs.find((one) => one.name === "uploads-examined-again");
+  const count = async (of: string) => (await t.store.pool.query(`select count(*)::int as n from ${of}`)).rows[0].n;
+  const asked = () =>
+    count(
+      "graphile_worker._private_jobs j join graphile_worker._private_tasks k on k.id = j.task_id and k.identifier = 'upload-completed'",
+    );
+  await t.store.pool.query("update uploads set state = 'growing' where state = 'examining'");
+  for (const arrived of [0, 1, 2]) {
+    if (arrived > 0) await anArrivedUpload(t, counsel, `waits-${arrived}.pdf`, randomBytes(10));
+    const before = await asked();
+    await again?.handle({}, t.services);
+    expect([await count("uploads where state = 'examining'"), (await asked()) - before]).toEqual([arrived, arrived]);
+  }
 });
 
 const fullDisk = (where: "add" | "close", error: string): ResumableBlobs =>

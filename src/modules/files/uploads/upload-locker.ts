@@ -36,7 +36,7 @@ class UploadLock implements Lock {
   readonly #pool: pg.Pool;
   readonly #letGoOfRequest: () => void;
   readonly #token = randomUUID();
-  #renewal: NodeJS.Timeout | null = null;
+  #renewal: NodeJS.Timeout | undefined;
   #release: () => void = () => undefined;
 
   constructor(id: string, held: Map<string, Held>, pool: pg.Pool, letGo: () => void) {
@@ -74,7 +74,7 @@ class UploadLock implements Lock {
   }
 
   async unlock(): Promise<void> {
-    if (this.#renewal !== null) clearInterval(this.#renewal);
+    clearInterval(this.#renewal);
     try {
       await this.#pool.query(
         "update uploads set lease_token = null, leased_until = null where id = $1 and lease_token = $2",
