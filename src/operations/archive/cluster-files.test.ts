@@ -70,3 +70,19 @@ test("a link that leads out of the cluster is no part of a copy", async () => {
   symlinkSync(tmpdir(), path.join(data, "pg_tblspc", "1"));
   await expect(copied()).rejects.toThrow("pg_tblspc/1 leads out of the cluster");
 });
+
+test("what vanishes while the others are copied is left out, and what cannot be read is an error", async () => {
+  for (const name of ["a", "b/c", "d"]) put(name, "x");
+  const names: string[] = [];
+  for await (const frame of clusterFiles(data)) {
+    if (frame.kind !== "file") continue;
+    const { name } = JSON.parse(frame.json) as { readonly name: string };
+    names.push(name);
+    if (name === "a") rmSync(path.join(data, "d"));
+    if (name === "b") rmSync(path.join(data, "b"), { recursive: true });
+  }
+  expect(names.filter((name) => name !== "d").toSorted()).toEqual(["a", "b"]);
+  data = path.join(data, "a");
+  await expect(copied()).rejects.toMatchObject({ code: "ENOTDIR" });
+  data = path.dirname(data);
+});
