@@ -4,6 +4,7 @@ import { type CivilDate, civilDateIn, plusDays, type Zone } from "../../../kerne
 import type { Transaction } from "../../../platform/database/store.ts";
 import type { DueItem } from "../contract.ts";
 import { standingDeadlines } from "../domain/standing-deadlines.ts";
+import { isStillAsked } from "../domain/still-asked.ts";
 import { type FactsRow, factsOf, recordedOn } from "./case-record.ts";
 import { deadlineView } from "./deadline-view.ts";
 import { officeCalendars } from "./office-calendars.ts";
@@ -44,9 +45,7 @@ export async function myDeadlines(tx: Transaction, days: number): Promise<MyDead
     const items = standingDeadlines({ facts: factsOf(row), ...recorded(row.id) }, own.calendar, today);
     for (const one of items) {
       const wanted = one.rule.standing === "expected" && (one.rule.who === "party" || one.rule.who === "counsel");
-      const open =
-        one.state === "today" || one.state === "coming" || (one.state === "past" && one.dueOn >= plusDays(today, -14));
-      if (!wanted || !open) continue;
+      if (!wanted || !isStillAsked(one, today, row.finalized_on !== null)) continue;
       const file = { id: row.id, fileNumber: row.file_number, principal: row.principal_name, zone: own.office.zone };
       found.push({ ...deadlineView(tx.actor, one), case: file });
     }
