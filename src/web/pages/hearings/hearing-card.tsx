@@ -9,6 +9,7 @@ import { Facts } from "../../ui/facts.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { useMe } from "../../ui/me.ts";
 import { endOf, isToCome, momentOf } from "./hearing-words.ts";
+import { Joining } from "./joining.tsx";
 import { peopleFacts } from "./people-facts.tsx";
 import { hearingsText as text } from "./text.ts";
 
@@ -71,23 +72,6 @@ function factsOf(hearing: HearingView, caseId: string): (readonly [Bilingual, Re
 
 function Words({ of }: { readonly of: Bilingual }) {
   return useSay()(of);
-}
-
-function Joining({ hearing }: { readonly hearing: HearingView }) {
-  const say = useSay();
-  if (hearing.joinUrl === null) return say(text.linkLater);
-  return (
-    <>
-      <a href={hearing.joinUrl} rel="noreferrer">
-        {say(text.join)}
-      </a>
-      {hearing.joinCode === null ? null : (
-        <span className="hint">
-          {say(text.code)} <span className="code">{hearing.joinCode}</span>
-        </span>
-      )}
-    </>
-  );
 }
 
 export function Files({ files }: { readonly files: HearingView["cases"] }) {

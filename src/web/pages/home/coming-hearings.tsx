@@ -9,7 +9,7 @@ import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { Empty } from "../../ui/success.tsx";
 import { comingText as text } from "./coming-text.ts";
-import { hearingColumns, memberColumn } from "./hearing-columns.tsx";
+import { hearingColumns, joinColumn, memberColumn } from "./hearing-columns.tsx";
 
 const daysShown = 7;
 const most = 50;
@@ -47,6 +47,7 @@ export function ComingHearings({ officeId }: { readonly officeId: string | null 
             none={text.noneToday}
             items={items.filter((one) => one.on === today)}
             officeId={officeId}
+            isToday
           />
           <Sittings
             name={text.week}
@@ -79,11 +80,13 @@ function Sittings({
   none,
   items,
   officeId,
+  isToday = false,
 }: {
   readonly name: Bilingual;
   readonly none: Bilingual;
   readonly items: readonly HearingView[];
   readonly officeId: string | null;
+  readonly isToday?: boolean;
 }) {
   const say = useSay();
   return (
@@ -95,7 +98,7 @@ function Sittings({
         <DataTable
           isHeaded
           caption={say(name)}
-          columns={officeId === null ? hearingColumns : [...hearingColumns, memberColumn]}
+          columns={[...hearingColumns, ...(isToday ? [joinColumn] : []), ...(officeId === null ? [] : [memberColumn])]}
           rows={items}
           rowKey={(one) => one.id}
         />

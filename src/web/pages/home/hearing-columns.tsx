@@ -2,6 +2,7 @@ import type { HearingView } from "../../../modules/hearings/contract.ts";
 import type { Column } from "../../ui/data-table.tsx";
 import { Moment } from "../../ui/day.tsx";
 import { Member, Mode } from "../hearings/hearing-cells.tsx";
+import { Joining } from "../hearings/joining.tsx";
 import { hearingsText } from "../hearings/text.ts";
 import { CaseNumber } from "./case-number.tsx";
 import { homeText as text } from "./text.ts";
@@ -12,6 +13,11 @@ export const hearingColumns: readonly Column<HearingView>[] = [
   { name: text.file, cell: (one) => <Files one={one} /> },
   { name: text.mode, cell: (one) => <Mode one={one} /> },
 ];
+/** The way in, for whoever sits today. */
+export const joinColumn: Column<HearingView> = {
+  name: hearingsText.joining,
+  cell: (one) => (one.mode === "in-person" ? "–" : <Joining hearing={one} />),
+};
 export const memberColumn: Column<HearingView> = { name: hearingsText.member, cell: (one) => <Member one={one} /> };
 
 function Files({ one }: { readonly one: HearingView }) {

@@ -4,7 +4,7 @@ export const assigningText = {
   viewNames: {
     mine: { en: "Mine", fr: "Mes tâches" },
     section: { en: "My section", fr: "Ma section" },
-    unassigned: { en: "Nobody’s", fr: "Non attribuées" },
+    unassigned: { en: "Unassigned", fr: "Non attribuées" },
     late: { en: "Late", fr: "En retard" },
     escalated: { en: "Late, brought to me", fr: "En retard, signalées" },
     new: { en: "New to me", fr: "Nouveautés" },
