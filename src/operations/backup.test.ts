@@ -31,10 +31,14 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
+/** What the last backup said of itself. */
+let said = "";
 async function backup(...argv: string[]) {
   const io = { out: new PassThrough(), err: new PassThrough() };
   const opened = async () => ({ services: t.services, databaseUrl: "", close: async () => undefined });
-  return backupCommand(argv, io, opened);
+  const code = await backupCommand(argv, io, opened);
+  said = String(io.out.read() ?? "");
+  return code;
 }
 function restore(home: string, url: string, ...argv: string[]) {
   const io = { out: new PassThrough(), err: new PassThrough() };
@@ -51,6 +55,7 @@ describe("the drill: backup, loss, restore", () => {
   test("brings back every row, every blob, the secret and the keys, and the record goes on", async () => {
     const before = await contentOf(t.databaseUrl);
     expect(await backup("--out", at("backup"), "--key", at("key"), "--new-key")).toBe(0);
+    expect(said).toMatch(/^.*backup: [\d,]+ bytes \/ [\d\u00a0\u202f]+ octets\n$/);
     const there = await anEmptyDatabase();
     expect(await restore(at("home"), there.url, at("backup"), "--key", at("key"))).toBe(0);
     const after = await contentOf(there.url);
