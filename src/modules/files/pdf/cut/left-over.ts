@@ -44,6 +44,5 @@ function* textsIn(value: QpdfValue): Generator<string> {
   if (typeof value === "string") {
     if (value.startsWith("u:")) yield value.slice(2);
     if (value.startsWith("b:")) yield Buffer.from(value.slice(2), "hex").toString("latin1");
-  } else if (Array.isArray(value)) for (const one of value) yield* textsIn(one);
-  else if (value !== null && typeof value === "object") for (const one of Object.values(value)) yield* textsIn(one);
+  } else if (value !== null && typeof value === "object") for (const one of Object.values(value)) yield* textsIn(one);
 }
