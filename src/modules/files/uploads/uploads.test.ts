@@ -48,6 +48,8 @@ test("creation with the bytes in one request works", async () => {
     bytes,
   );
   expect([sent.status, sent.headers["upload-offset"]]).toEqual([201, "5000"]);
+  // No other site may read what is answered.
+  expect(Object.keys(sent.headers).filter((name) => name.startsWith("access-control"))).toEqual([]);
   // Whatever name the tribunal is reached by, the address is of the same.
   expect(sent.headers.location).toMatch(/^\/api\/v1\/uploads\/[0-9a-f-]{36}$/);
   expect((await send(counsel, "GET", String(sent.headers.location))).body.hash).toBe(sha256(bytes));
