@@ -180,11 +180,31 @@ export const MySittingSchema = Type.Object({
 });
 export type MySitting = Static<typeof MySittingSchema>;
 
+/** The codes of `choices.ts`. */
+const EquipmentSchema = OneOf(["step-free", "hearing-loop", "video", "interpreting", "secure", "children"]);
+export const RoomEquipmentSchema = Type.Object({ equipment: Type.Array(EquipmentSchema, { maxItems: 20 }) }, closed);
+
+/** How the hearing of a file is to be held, where that is not as the division usually does, and what its room must have. */
+export const NewHearingNeedsSchema = Type.Object(
+  { mode: Nullable(ModeSchema), equipment: Type.Array(EquipmentSchema, { maxItems: 20 }) },
+  closed,
+);
+export type NewHearingNeeds = Static<typeof NewHearingNeedsSchema>;
+export const HearingNeedsSchema = Type.Object({
+  mode: Nullable(ModeSchema),
+  equipment: Type.Array(EquipmentSchema),
+  /** Hearings that are set otherwise, or in a room that lacks something: an officer changes them. */
+  notSo: Type.Array(Type.String()),
+  actions: Type.Array(Type.String()),
+});
+export type HearingNeedsView = Static<typeof HearingNeedsSchema>;
+
 /** A room of an office in which hearings are held; a closed one takes no more. */
 export const RoomViewSchema = Type.Object({
   id: Type.String(),
   officeId: Type.String(),
   name: Type.String(),
+  equipment: Type.Array(EquipmentSchema),
   openedAt: Type.String(),
   closedAt: Nullable(Type.String()),
 });

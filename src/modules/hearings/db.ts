@@ -1,6 +1,6 @@
 import type { ColumnType } from "kysely";
 import type { AccountId, CaseId, CounselId, HearingId, RoomId } from "../../kernel/ids.ts";
-import type { NewOutcome, Sitting, SittingRole } from "./contract.ts";
+import type { HearingMode, NewOutcome, Sitting, SittingRole } from "./contract.ts";
 
 type At = ColumnType<Date, string, string>;
 
@@ -40,8 +40,16 @@ declare module "../../platform/database/tables.ts" {
       office_id: string;
       name: string;
       name_key: ColumnType<string, never, never>;
+      equipment: ColumnType<readonly string[], string[] | undefined, string[]>;
       opened_at: At;
       closed_at: ColumnType<Date | null, string | null, string | null>;
+    };
+    hearing_needs: {
+      case_id: CaseId;
+      mode: HearingMode | null;
+      equipment: ColumnType<readonly string[], string[], string[]>;
+      changed_at: At;
+      changed_by: AccountId | null;
     };
     hearing_cases: {
       hearing_id: HearingId;

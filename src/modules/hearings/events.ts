@@ -70,6 +70,12 @@ export const events = {
     acts: "nobody",
     ...whole(everybody, ["undertakingId", "metOn"]),
   },
+  "hearing-needs-recorded": {
+    name: { en: "How the hearing is to be held recorded", fr: "Modalités de l’audience consignées" },
+    acts: "nobody",
+    ...audience(staffOnly, { mode: staffOnly, equipment: staffOnly }),
+  },
+  "room-equipped": { name: null, acts: "nobody", ...tellNobody("roomId", "equipment") },
   "room-closed": { name: null, acts: "nobody", ...tellNobody("roomId") },
   "room-opened": { name: null, acts: "nobody", ...tellNobody("roomId", "officeId", "name") },
 } as const satisfies EventTable;

@@ -5,6 +5,7 @@ export { earliestHearing } from "./domain/earliest-hearing.ts";
 export { jobs } from "./jobs.ts";
 export { outcomeRefusals } from "./outcome-refusals.ts";
 export { peopleRefusals } from "./people-refusals.ts";
+export { type HearingNeeds, needsOf, needsTogether } from "./queries/hearing-needs.ts";
 export { hearingToChange } from "./queries/hearing-to-change.ts";
 export { hearingsToRecord } from "./queries/hearings-to-record.ts";
 export { heldHearings } from "./queries/held-hearings.ts";

@@ -206,6 +206,17 @@ export const hearingsRefusals = {
       fr: "Amenez ce dossier à l’étape où une audience peut être fixée, ou faites séparer les dossiers.",
     },
   },
+  "room-lacks-equipment": {
+    status: 422,
+    title: {
+      en: "This room does not have what the hearing needs",
+      fr: "Cette salle n’a pas ce dont l’audience a besoin",
+    },
+    next: {
+      en: "Choose a room that has it, or record on the file that it is not needed. What a room has is told on the page of rooms.",
+      fr: "Choisissez une salle qui en est dotée, ou consignez au dossier que ce n’est pas nécessaire. La page des salles indique ce dont chacune est dotée.",
+    },
+  },
   "hearing-changed-meanwhile": {
     status: 409,
     title: { en: "Somebody changed this hearing meanwhile", fr: "Cette audience a été modifiée entre-temps" },

@@ -9,6 +9,7 @@ import { fieldTexts } from "./text.ts";
 export interface Room {
   readonly id: RoomId;
   readonly name: string;
+  readonly equipment: readonly string[];
 }
 
 /**
@@ -19,7 +20,7 @@ export async function roomNamed(tx: Transaction, officeId: string, name: string 
   if (name === null) return null;
   const found = await tx.db
     .selectFrom("rooms")
-    .select(["id", "name"])
+    .select(["id", "name", "equipment"])
     .where("office_id", "=", officeId)
     .where("name_key", "=", sql<string>`greffe.room_key(${name})`)
     .where("closed_at", "is", null)

@@ -11,6 +11,10 @@ export const fieldTexts = {
   year: { en: "Check the year.", fr: "Vérifiez l’année." },
   hours: { en: "Begin and end within the sitting hours.", fr: "Commencez et terminez pendant les heures d’audience." },
   room: { en: "Choose the room.", fr: "Choisissez la salle." },
+  roomLacks: {
+    en: "This room does not have: {equipment}.",
+    fr: "Cette salle n’est pas dotée de ce qui suit\u00a0: {equipment}.",
+  },
   roomUnknown: { en: "Choose one of the office’s rooms.", fr: "Choisissez l’une des salles du bureau." },
   roomName: {
     en: "Enter a name with a letter or a digit.",

@@ -286,3 +286,33 @@ test("two hearings of one language need two hours of its one interpreter", async
   const [one, two] = await proposals();
   expect(one.startsAt).not.toBe(two.startsAt);
 });
+
+test("a file heard in person gets the room that has what it needs, and is left out with its reason where none has", async () => {
+  const roomOf = async (name: string, equipment: string[]) => {
+    const { body } = await t.call(officer, "POST", "/api/v1/rooms", { officeId: "toronto", name });
+    await t.call(officer, "PUT", `/api/v1/rooms/${body.id}/equipment`, { equipment });
+    return { id: body.id, office: "toronto", unavailable: [], equipment };
+  };
+  const rooms = [await roomOf("Bare", []), await roomOf("Equipped", ["step-free"])];
+  calendars.current = { ...calendars.current, rooms };
+  const [inPerson, without] = [await aReadyFile(), await aReadyFile()];
+  const needs = (caseId: string, equipment: string[]) =>
+    t.call(officer, "PUT", `/api/v1/cases/${caseId}/hearing-needs`, { mode: "in-person", equipment });
+  await needs(inPerson.file.id, ["step-free"]);
+  await needs(without.file.id, ["hearing-loop"]);
+  const runId = await run();
+  const proposal = (await proposals()).find(
+    (one: { cases: { id: string }[] }) => one.cases[0]?.id === inPerson.file.id,
+  );
+  expect(proposal).toMatchObject({ mode: "in-person", room: "Equipped" });
+  const { items } = (await t.call(officer, "GET", `/api/v1/schedule/runs/${runId}/left-out`)).body;
+  expect(items.find((one: { case: { id: string } }) => one.case.id === without.file.id)).toMatchObject({
+    impossible: true,
+    rule: "H10",
+    reason: { en: "No room of the office that has what it needs is free when it could be heard." },
+  });
+  await t.call(officer, "POST", `/api/v1/schedule/proposals/${proposal.id}/approve`, {});
+  await work();
+  const hearings = (await t.call(officer, "GET", `/api/v1/cases/${inPerson.file.id}/hearings`)).body.items;
+  expect(hearings[0]).toMatchObject({ mode: "in-person", room: "Equipped" });
+});

@@ -126,6 +126,10 @@ export async function hearingsAreSet(services: Services): Promise<void> {
   const waiting = await officer.ask<List<CaseSummary>>("GET", "/cases?status=received&limit=100");
   const members = await officer.ask<List<{ id: string }>>("GET", "/members");
   const memberId = members.items[0]?.id ?? null;
+  // A few of those that a run plans later are to be heard in person.
+  for (const [nth, file] of waiting.items.slice(hearings).entries())
+    if (nth % 12 === 0)
+      await officer.ask("PUT", `/cases/${file.id}/hearing-needs`, { mode: "in-person", equipment: ["step-free"] });
   for (const [place, file] of waiting.items.slice(0, hearings).entries()) {
     const { parties } = await officer.ask<CaseView>("GET", `/cases/${file.id}`);
     const interpreterId = await interpreterFor(officer, file.id, parties[0]);
@@ -153,7 +157,9 @@ async function openRooms(officer: Awaited<ReturnType<typeof atBrowser>>): Promis
   for (const { id } of offices)
     for (const name of ["1", "2"])
       try {
-        await officer.ask("POST", "/rooms", { officeId: id, name });
+        const { id: roomId } = await officer.ask<{ id: string }>("POST", "/rooms", { officeId: id, name });
+        const equipment = name === "1" ? ["step-free", "hearing-loop", "video"] : ["step-free"];
+        await officer.ask("PUT", `/rooms/${roomId}/equipment`, { equipment });
       } catch (error) {
         // It was opened the last time that hearings were set.
         if (!(error instanceof TwinRefused)) throw error;

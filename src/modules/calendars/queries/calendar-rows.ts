@@ -169,7 +169,7 @@ async function readAway(tx: Transaction, { from, to }: Between): Promise<Readonl
 async function readRooms(tx: Transaction, { from, to }: Between) {
   const rooms = await tx.db
     .selectFrom("rooms")
-    .select(["id", "office_id"])
+    .select(["id", "office_id", "equipment"])
     .where("closed_at", "is", null)
     .orderBy("office_id")
     .orderBy("id")
@@ -184,7 +184,12 @@ async function readRooms(tx: Transaction, { from, to }: Between) {
       .execute(),
     (row) => row.room_id,
   );
-  return rooms.map(({ id, office_id }) => ({ id: id as RoomId, officeId: office_id, closed: closures.get(id) ?? [] }));
+  return rooms.map(({ id, office_id, equipment }) => ({
+    id: id as RoomId,
+    officeId: office_id,
+    equipment,
+    closed: closures.get(id) ?? [],
+  }));
 }
 
 async function readAvoided(tx: Transaction, { from, to }: Between): Promise<ReadonlyMap<PersonId, readonly Span[]>> {

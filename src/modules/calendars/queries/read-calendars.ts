@@ -40,7 +40,12 @@ export interface Calendars {
     readonly offices: string[];
     readonly available: Interval[];
   }[];
-  readonly rooms: readonly { readonly id: RoomId; readonly office: string; readonly unavailable: Interval[] }[];
+  readonly rooms: readonly {
+    readonly id: RoomId;
+    readonly office: string;
+    readonly unavailable: Interval[];
+    readonly equipment: string[];
+  }[];
   readonly parties: readonly { readonly personId: PersonId; readonly unavailable: Interval[] }[];
 }
 
@@ -92,7 +97,12 @@ export async function readCalendars(tx: Transaction, wanted: CalendarsWanted): P
       offices: officeIds,
       available: available(holder, officeIds),
     })),
-    rooms: rows.rooms.map(({ id, officeId, closed }) => ({ id, office: officeId, unavailable: unavailable(closed) })),
+    rooms: rows.rooms.map(({ id, officeId, equipment, closed }) => ({
+      id,
+      office: officeId,
+      unavailable: unavailable(closed),
+      equipment: [...equipment],
+    })),
     parties: [...rows.avoided].map(([personId, spans]) => ({ personId, unavailable: unavailable(spans) })),
   };
 }

@@ -3,10 +3,11 @@ import { Refused } from "../../../kernel/refusal.ts";
 import { instantOf } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import type { RoomView } from "../contract.ts";
+import { inOneEquipmentOrder } from "../domain/equipment.ts";
 import "../db.ts";
 
 const rows = (tx: Transaction) =>
-  tx.db.selectFrom("rooms").select(["id", "office_id", "name", "opened_at", "closed_at"]);
+  tx.db.selectFrom("rooms").select(["id", "office_id", "name", "equipment", "opened_at", "closed_at"]);
 
 type Row = Awaited<ReturnType<ReturnType<typeof rows>["execute"]>>[number];
 
@@ -14,6 +15,7 @@ const viewOf = (row: Row): RoomView => ({
   id: row.id,
   officeId: row.office_id,
   name: row.name,
+  equipment: [...inOneEquipmentOrder(row.equipment)],
   openedAt: instantOf(row.opened_at),
   closedAt: row.closed_at === null ? null : instantOf(row.closed_at),
 });

@@ -14,6 +14,7 @@ import { personAs, type SittingPerson, samePerson } from "../domain/sitting-peop
 import { wholeSitting } from "../domain/whole-sitting.ts";
 import { type Hours, hoursOfWitnesses } from "../domain/witnesses.ts";
 import { peopleOfSitting } from "../queries/people-of-sitting.ts";
+import { requireEquipment } from "../queries/require-equipment.ts";
 import { requireFree } from "../queries/require-free.ts";
 import { standingPeople } from "../queries/standing-people.ts";
 import { type Room, roomNamed } from "../rooms.ts";
@@ -74,6 +75,7 @@ export async function prepareSitting(
   });
   if (!checked.ok) throw new Refused(checked.code, checked.facts, checked.fields);
   const room = await roomNamed(tx, office.id, asked.room);
+  if (room !== null && asked.mode !== "virtual") await requireEquipment(tx, cases, room);
   const sitting = { ...wholeSitting(asked, standing?.sitting ?? null), room: room?.name ?? null };
   const hours = { startsAt: checked.startsAt, endsAt: checked.endsAt };
   const people = [...(await peopleOfSitting(tx, cases, sitting, asked)), ...witnessesOf(sitting, hours, office.zone)];

@@ -1,5 +1,7 @@
 import type { CivilDate } from "../../../kernel/time.ts";
 import type { Hearing, Interval } from "../../../scheduler/index.ts";
+import type { HearingMode } from "../../hearings/contract.ts";
+import { type HearingNeeds, needsTogether } from "../../hearings/index.ts";
 import type { Calendars } from "./calendars.ts";
 import type { HeardTogether } from "./ready-files.ts";
 
@@ -29,6 +31,15 @@ export function spokenAt(files: HeardTogether): { readonly language: string; rea
 /** What tells one dialect from another: capitals and outer spaces do not. */
 export const dialectKey = (dialect: string | null): string | null => dialect?.trim().toLowerCase() || null;
 
+const needsOfAll = (files: HeardTogether) => needsTogether(files.flatMap((file) => file.needs ?? []));
+
+/** How these files are heard: as an officer recorded for them, or as the division usually does. */
+export const modeOf = (files: HeardTogether): HearingMode => needsOfAll(files).mode ?? files[0].kind.mode;
+
+/** Nothing is said where nothing is asked for. */
+export const equipmentOf = ({ equipment }: Pick<HearingNeeds, "equipment">): Pick<Hearing, "equipment"> =>
+  equipment.length === 0 ? {} : { equipment: [...equipment] };
+
 /** The hearing that these files ask for, in the terms of the solver. */
 export function askedHearing(files: HeardTogether, known: KnownCalendars, firstDay: CivilDate): Hearing {
   const [first] = files;
@@ -52,7 +63,8 @@ export function askedHearing(files: HeardTogether, known: KnownCalendars, firstD
     expertise: of((file) => (file.country === null ? [] : [file.country])),
     excludedMembers: of((file) => file.excludedMembers),
     seizedMembers: of((file) => file.seizedMembers),
-    mode: first.kind.mode,
+    mode: modeOf(files),
+    ...equipmentOf(needsOfAll(files)),
     counsel: of((file) => file.counselIds).filter((id) => known.counsel.has(id)),
     parties: [
       ...parties.map(({ personId }) => ({ id: personId, unavailable: known.parties.get(personId) ?? [] })),

@@ -28,6 +28,7 @@ const aFile = (caseId: string, changes: Partial<ReadyFile> = {}): ReadyFile => (
   waitsFor: [],
   avoids: [],
   joinedTo: null,
+  needs: null,
   ...changes,
 });
 const snapshot = (files: readonly ReadyFile[], changes: Partial<Snapshot> = {}): Snapshot => ({

@@ -1,5 +1,6 @@
 import type { CivilDate, Instant } from "../../../kernel/time.ts";
 import type { Interval } from "../../../scheduler/index.ts";
+import type { HearingNeeds } from "../../hearings/index.ts";
 import type { HearingKind } from "../rules/hearing-kinds.ts";
 
 /** A file on which a hearing may be set and that has none, with what its hearing needs. */
@@ -31,6 +32,8 @@ export interface ReadyFile {
   /** Days that counsel said do not suit. */
   readonly avoids: readonly Interval[];
   readonly joinedTo: string | null;
+  /** How it is to be held where not as usual, and what its room must have. */
+  readonly needs: HearingNeeds | null;
 }
 
 interface ReadyParty {

@@ -24,6 +24,7 @@ const moving = (changes: Partial<MovingHearing> & { readonly memberIds?: readonl
   hearingId: "h",
   version: 1,
   mode: "virtual",
+  equipment: [],
   interpreterLanguage: null,
   interpreterDialect: null,
   countries: [],

@@ -2,7 +2,7 @@ import type { CivilDate, Instant } from "../../../kernel/time.ts";
 import type { Hearing, Problem } from "../../../scheduler/index.ts";
 import type { HearingMode } from "../../hearings/contract.ts";
 import { hearingKinds } from "../rules/hearing-kinds.ts";
-import { dialectKey } from "./asked-hearing.ts";
+import { dialectKey, equipmentOf } from "./asked-hearing.ts";
 import type { Calendars } from "./calendars.ts";
 import type { TakenPlace } from "./taken-places.ts";
 
@@ -26,6 +26,7 @@ export interface MovingHearing {
   readonly hearingId: string;
   readonly version: number;
   readonly mode: HearingMode;
+  readonly equipment: readonly string[];
   readonly interpreterLanguage: string | null;
   readonly interpreterDialect: string | null;
   readonly countries: readonly string[];
@@ -73,6 +74,7 @@ export function movingAsked(
     excludedMembers: [...moving.excludedMembers],
     seizedMembers: seizedIn(moving, isSame, awayId),
     mode: moving.mode,
+    ...equipmentOf(moving),
     counsel: isSame ? [] : place.counselIds.filter((id) => known.has(id)),
     parties: place.personIds.map((id) => ({ id, unavailable: isSame ? [] : (away.get(id) ?? []) })),
     minister: place.ministerCounselId !== null,

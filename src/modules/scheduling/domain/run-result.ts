@@ -9,7 +9,7 @@ import {
 import type { Assignment, ExplainedPlan, Problem, Unscheduled } from "../../../scheduler/index.ts";
 import type { HearingMode } from "../../hearings/contract.ts";
 import { type WhyLeftOut, whyLeftOut } from "../explained/why-left-out.ts";
-import { spokenAt } from "./asked-hearing.ts";
+import { modeOf, spokenAt } from "./asked-hearing.ts";
 import type { HeardTogether } from "./ready-files.ts";
 import type { MovingHearing } from "./repair-problem.ts";
 
@@ -31,7 +31,7 @@ export const proposedFor = (files: HeardTogether): ProposedOf => ({
   division: files[0].division,
   officeId: files[0].officeId,
   kind: files[0].kind.code,
-  mode: files[0].kind.mode,
+  mode: modeOf(files),
   language: files[0].language,
   caseIds: files.map(({ caseId }) => caseId),
   spoken: spokenAt(files),

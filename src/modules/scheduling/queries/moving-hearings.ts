@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { type CivilDate, civilDateIn } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { mailReceivedOn, type officeCalendars } from "../../deadlines/index.ts";
-import { earliestHearing } from "../../hearings/index.ts";
+import { earliestHearing, needsOf, needsTogether } from "../../hearings/index.ts";
 import { languageCode } from "../../parties/index.ts";
 import type { MovingHearing } from "../domain/repair-problem.ts";
 import type { TakenPlace } from "../domain/taken-places.ts";
@@ -43,6 +43,10 @@ export async function movingHearings(
       ${seizedBefore} as seized
     from hearings h join hearing_cases hc on hc.hearing_id = h.id and hc.left_at is null join cases c on c.id = hc.case_id
     where h.id = any (${ids}::uuid[]) and h.starts_at > ${tx.now}::timestamptz group by h.id`.execute(tx.db);
+  const needs = await needsOf(
+    tx,
+    rows.flatMap((row) => row.case_ids),
+  );
   return rows.flatMap((row) => {
     const place = places.find((one) => one.id === `hearing:${row.id}`);
     const days = offices.get(place?.officeId ?? "");
@@ -56,6 +60,7 @@ export async function movingHearings(
         hearingId: row.id,
         version: row.version,
         mode: row.mode,
+        equipment: needsTogether(row.case_ids.flatMap((id) => needs.get(id) ?? [])).equipment,
         interpreterLanguage: languageCode(row.interpreter_language),
         interpreterDialect: row.interpreter_dialect,
         countries: row.countries,

@@ -2,7 +2,7 @@ import { type CivilDate, civilDateIn, type Instant, plusDays, startOfDay } from 
 import type { Transaction } from "../../../platform/database/store.ts";
 import { isBeforePanel, ministersProceedings, stepFor } from "../../cases/index.ts";
 import { mailReceivedOn, type OfficeCalendar, type officeCalendars, standingOn } from "../../deadlines/index.ts";
-import { earliestHearing } from "../../hearings/index.ts";
+import { earliestHearing, needsOf } from "../../hearings/index.ts";
 import { languageCode } from "../../parties/index.ts";
 import type { ReadyFile } from "../domain/ready-files.ts";
 import { daysNotSuiting } from "../offers/queries/days-not-suiting.ts";
@@ -18,6 +18,7 @@ export async function readyFiles(tx: Transaction, offices: Offices, held: Readon
   const ids = rows.map((row) => row.id);
   const [people, conditions] = [await peopleOn(tx, ids), await conditionsOf(tx, ids)];
   const avoided = await daysNotSuiting(tx, ids);
+  const needs = await needsOf(tx, ids);
   const files: ReadyFile[] = [];
   for (const row of rows) {
     const days = offices.get(row.office_id);
@@ -62,6 +63,7 @@ export async function readyFiles(tx: Transaction, offices: Offices, held: Readon
       ],
       avoids: avoided.get(row.id) ?? [],
       joinedTo: row.group_id,
+      needs: needs.get(row.id) ?? null,
     });
   }
   return files;

@@ -9,6 +9,7 @@ import { useLanguage, useSay } from "../../ui/language.ts";
 import { Empty, Success } from "../../ui/success.tsx";
 import { CancelHearing } from "./cancel-hearing.tsx";
 import { HearingCard } from "./hearing-card.tsx";
+import { HearingNeeds } from "./hearing-needs.tsx";
 import { HearingRecord } from "./hearing-record.tsx";
 import { RefusedInvitations } from "./refused-invitations.tsx";
 import { confirmText, hearingsText as text } from "./text.ts";
@@ -44,6 +45,7 @@ export function HearingsPanel({ caseId }: { readonly caseId: string }) {
           </Link>
         </p>
       ) : null}
+      <HearingNeeds caseId={caseId} />
       <RefusedInvitations caseId={caseId} />
       {items.length === 0 ? <Empty>{say(text.none)}</Empty> : null}
       {items.map((hearing) => (

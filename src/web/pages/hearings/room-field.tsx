@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { equipmentWords } from "../../../modules/hearings/choices.ts";
 import { callHearings } from "../../api/rooms.ts";
 import { SelectField } from "../../ui/choice-fields.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
@@ -24,8 +25,11 @@ export function RoomField({
   readonly problem: string | undefined;
 }) {
   const say = useSay();
+  const language = useLanguage();
   const rooms = useRooms(officeId);
-  const names = (rooms.data?.items ?? []).filter((one) => one.closedAt === null).map((one) => one.name);
+  const open = (rooms.data?.items ?? []).filter((one) => one.closedAt === null);
+  const names = open.map((one) => one.name);
+  const has = new Map(open.map((one) => [one.name, equipmentWords(one.equipment)[language]]));
   // A hearing that stands in a room which was closed since keeps showing it; the server says what is wrong with it.
   const shown = chosen === null || names.includes(chosen) ? names : [chosen, ...names];
   return (
@@ -35,7 +39,10 @@ export function RoomField({
       problem={problem}
       name="room"
       defaultValue={chosen ?? ""}
-      options={[["", say(text.withoutRoom)], ...shown.map((name) => [name, name] as const)]}
+      options={[
+        ["", say(text.withoutRoom)],
+        ...shown.map((name) => [name, [name, has.get(name)].filter(Boolean).join(" – ")] as const),
+      ]}
     />
   );
 }

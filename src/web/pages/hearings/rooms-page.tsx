@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { equipmentWords } from "../../../modules/hearings/choices.ts";
 import type { RoomView } from "../../../modules/hearings/contract.ts";
 import { callCases, callHearings } from "../../api/rooms.ts";
 import { SelectField } from "../../ui/choice-fields.tsx";
@@ -12,6 +13,7 @@ import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
 import { useListPlace } from "../../ui/list-place.ts";
 import { useHolds, useMe } from "../../ui/me.ts";
 import { Success } from "../../ui/success.tsx";
+import { EquipmentFields, equipmentIn } from "./equipment-fields.tsx";
 import { useRooms } from "./room-field.tsx";
 import { roomsText as text } from "./text.ts";
 
@@ -47,6 +49,7 @@ function RoomsOf({ officeId }: { readonly officeId: string }) {
   const mayKeep = useHolds("scheduling-officer");
   const rooms = useRooms(officeId);
   const [closing, setClosing] = useState<RoomView | null>(null);
+  const [equipping, setEquipping] = useState<RoomView | null>(null);
   const renews = [callHearings.key(language, "GET /rooms")];
   const close = useCommands<RoomView>({ renews });
   return (
@@ -59,7 +62,29 @@ function RoomsOf({ officeId }: { readonly officeId: string }) {
       {rooms.data === undefined ? (
         <Loading />
       ) : (
-        <RoomTable rooms={rooms.data.items} onClose={mayKeep ? setClosing : null} />
+        <RoomTable
+          rooms={rooms.data.items}
+          onClose={mayKeep ? setClosing : null}
+          onEquip={mayKeep ? setEquipping : null}
+        />
+      )}
+      {equipping === null ? null : (
+        <Form
+          key={equipping.id}
+          className="card"
+          title={say(text.equipTitle, { name: equipping.name })}
+          level={2}
+          send={callHearings.send(language, "PUT /rooms/:roomId/equipment", { params: { roomId: equipping.id } })}
+          body={(typed) => ({ equipment: equipmentIn(typed) })}
+          action={say(text.equip)}
+          onClose={() => setEquipping(null)}
+          onDone={() => setEquipping(null)}
+          tell={say(text.equipped, { name: equipping.name })}
+          renews={renews}
+        >
+          <p>{say(text.equipLead)}</p>
+          <EquipmentFields legend={say(text.has)} chosen={equipping.equipment} />
+        </Form>
       )}
       {mayKeep ? (
         <Form
@@ -95,11 +120,14 @@ function RoomsOf({ officeId }: { readonly officeId: string }) {
 function RoomTable({
   rooms,
   onClose,
+  onEquip,
 }: {
   readonly rooms: readonly RoomView[];
   readonly onClose: ((room: RoomView) => void) | null;
+  readonly onEquip: ((room: RoomView) => void) | null;
 }) {
   const say = useSay();
+  const language = useLanguage();
   if (rooms.length === 0) return <p>{say(text.none)}</p>;
   return (
     <DataTable
@@ -109,6 +137,22 @@ function RoomTable({
       rowKey={(room) => room.id}
       columns={[
         { name: text.name, cell: (room) => room.name },
+        {
+          name: text.has,
+          cell: (room) => (
+            <>
+              {equipmentWords(room.equipment)[language] || say(text.hasNotTold)}
+              {onEquip === null || room.closedAt !== null ? null : (
+                <div className="buttons">
+                  <button type="button" className="second" onClick={() => onEquip(room)}>
+                    {say(text.equip)}
+                    <span className="unseen"> {room.name}</span>
+                  </button>
+                </div>
+              )}
+            </>
+          ),
+        },
         {
           name: text.state,
           cell: (room) => {
