@@ -11,7 +11,7 @@ interface Kept {
   readonly words: Readonly<Record<string, string>>;
 }
 
-type Typed = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+export type Typed = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 let account: string | null = null;
 /** Each field that was typed in, with its name and what is in it. */
@@ -66,13 +66,22 @@ export function watchWords(page: Document): void {
   page.addEventListener("input", note, true);
   page.addEventListener("change", note, true);
   // What was taken is emptied: its words wait for nobody.
-  page.addEventListener("reset", ({ target }) => {
+  const taken = ({ target }: Event) => {
     for (const field of typedIn.keys()) if (field.form === target) typedIn.delete(field);
-  });
+  };
+  page.addEventListener("reset", taken);
+  page.addEventListener("taken", taken);
+}
+
+/** What stands typed in the forms of the page and was not sent, and whose it is. */
+export function unsentWords(): { accountId: string | null; page: string; words: Readonly<Record<string, string>> } {
+  const unsent = [...typedIn].filter(([field]) => field.isConnected && field.closest("form[data-unsent]") !== null);
+  const words = Object.fromEntries(unsent.map(([field, { word }]) => [placeOf(field), word]));
+  return { accountId: account, page: path, words };
 }
 
 /** A page is the same in both languages. */
-const pageOf = (pathname: string): string => pathname.replace(/^\/(en|fr)(?=\/|$)/, "");
+export const pageOf = (pathname: string): string => pathname.replace(/^\/(en|fr)(?=\/|$)/, "");
 
 /** By the names that the fields have now: the page may have changed its language since. */
 function wordsTyped(): Record<string, string> {
@@ -113,6 +122,7 @@ const addressNow = (): string => window.location.pathname + window.location.sear
 
 export function forgetWords(): void {
   sessionStorage.removeItem(place);
+  sessionStorage.removeItem("greffe.left");
   typedIn = new Map();
   account = null;
 }
@@ -135,18 +145,20 @@ export function putWordsBack(): () => void {
   const left = new Map(Object.entries(kept.accountId === account ? kept.words : {}));
   const until = Date.now() + 8000;
   const timer = setInterval(() => {
-    for (const field of document.querySelectorAll<Typed>(fields)) fill(field, left);
+    for (const field of typedFields()) fill(field, left);
     if (left.size > 0 && Date.now() < until) return;
     clearInterval(timer);
   }, 200);
   return () => clearInterval(timer);
 }
 
-function fill(field: Typed, left: Map<string, string>): void {
+export const typedFields = (): Iterable<Typed> => document.querySelectorAll<Typed>(fields);
+
+export function fill(field: Typed, left: Map<string, string>): void {
   const at = isKept(field) ? placeOf(field) : "";
   const word = left.get(at);
   // Typed anew before it was put back: what is typed now stays.
-  const isAnew = word !== undefined && [...typedIn.values()].some(({ name }) => name === at);
+  const isAnew = word !== undefined && [...typedIn].some(([one, { name }]) => one.isConnected && name === at);
   if (word === undefined || (!isAnew && (field.disabled || !put(field, word)))) return;
   left.delete(at);
 }

@@ -71,6 +71,7 @@ export function FormFrame<Body, Answer>(props: FrameProps<Body, Answer>) {
         onSubmit={submit}
         id={props.id}
         className={props.className}
+        data-unsent=""
         noValidate={props.noValidate}
         aria-label={props["aria-label"] ?? title}
         aria-labelledby={props["aria-labelledby"]}
@@ -96,6 +97,8 @@ function useSubmission<Body, Answer>(props: FrameProps<Body, Answer>, form: RefO
     ...props,
     onDone: (answer, sent) => {
       if (props.staysFilled !== true && form.current !== null) emptyOf(typed.current, form.current);
+      // It stays filled with what was taken: none of it waits to be sent.
+      else form.current?.dispatchEvent(new Event("taken", { bubbles: true }));
       return props.onDone?.(answer, sent);
     },
   });

@@ -9,6 +9,7 @@ import { useMe } from "./me.ts";
 import { SessionDialog } from "./session-dialog.tsx";
 import { SignInLink } from "./sign-in-link.tsx";
 import { ui } from "./text.ts";
+import { useWordsLeft } from "./use-words-left.ts";
 
 const warnedSeconds = 300;
 
@@ -34,6 +35,7 @@ export function SessionWatch() {
     wordsAreOf(accountId);
     return putWordsBack();
   }, [accountId]);
+  useWordsLeft(accountId);
   useEffect(() => {
     if (!isIdle) return undefined;
     return watchActivity(
