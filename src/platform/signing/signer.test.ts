@@ -1,3 +1,4 @@
+import { webcrypto } from "node:crypto";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -5,8 +6,8 @@ import { beforeEach, expect, test } from "vitest";
 import type { Instant } from "../../kernel/time.ts";
 import { signingIn } from "../config/signing.ts";
 import { isOfDemonstration } from "./name-of-demonstration.ts";
-import { openSigner } from "./signer.ts";
-import { certified, type Made, pemOf } from "./testing.ts";
+import { isValidAt, openSigner } from "./signer.ts";
+import { certified, type Made, pemOf, rsa } from "./testing.ts";
 
 const now = "2026-11-24T15:00:00.000Z" as Instant;
 let home: string;
@@ -93,4 +94,40 @@ test("a tribunal does not sign with a demonstration's certificate", async () => 
   const taken = { key: files?.key ?? "", certificate: files?.certificate ?? "", isDemonstration: false };
   await expect(openSigner(taken, now)).rejects.toMatchObject({ code: "signing-certificate-demonstration" });
   expect(readFileSync(taken.key, "utf8")).toContain("PRIVATE KEY");
+});
+
+test.each([
+  ["the day before it begins", "2019-12-31T23:59:59.999Z", false],
+  ["the moment at which it begins", "2020-01-01T00:00:00.000Z", true],
+  ["the moment at which it ends", "2040-01-01T00:00:00.000Z", true],
+  ["a moment later", "2040-01-01T00:00:00.001Z", false],
+])("a certificate is valid or not at %s", async (_what, at, isValid) => {
+  const { x509 } = await certified({ name: "Tribunal" });
+  expect(isValidAt(x509, at as Instant)).toBe(isValid);
+});
+
+const rsaOf = (modulusLength: number) => ({ ...rsa, modulusLength }) as typeof rsa;
+test.each([
+  ["RSA of 2048 bits", rsa, "RSASSA-PKCS1-v1_5"],
+  ["RSA of fewer bits", rsaOf(1024), null],
+  ["an elliptic curve", { name: "ECDSA", namedCurve: "P-384" }, "ECDSA"],
+  ["a curve that signs otherwise", { name: "Ed25519" }, null],
+])("a key of the kind %s signs, or is refused", async (_kind, algorithm, name) => {
+  const keys = (await webcrypto.subtle.generateKey(algorithm as never, true, ["sign", "verify"])) as never;
+  const by = await certified({ name: "Authority" });
+  const own = await certified({ name: "Tribunal", by, keys });
+  const opened = openSigner(await given(own, own), now);
+  if (name === null) await expect(opened).rejects.toMatchObject({ code: "signing-key-unreadable" });
+  else {
+    const { key } = await opened;
+    expect([key.algorithm.name, key.extractable]).toEqual([name, false]);
+  }
+});
+
+test("a file of certificates without any is no signer's", async () => {
+  const own = await certified({ name: "Tribunal" });
+  const files = await given(own, own);
+  if (files === null) throw new Error("no files");
+  writeFileSync(files.certificate, "nothing");
+  await expect(openSigner(files, now)).rejects.toMatchObject({ code: "signing-key-unreadable" });
 });
