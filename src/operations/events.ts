@@ -9,6 +9,7 @@ export const events = {
   "former-secrets-forgotten": { name: null, acts: "nobody", ...tellNobody() },
   "installation-secret-added": { name: null, acts: "nobody", ...tellNobody() },
   "installation-secret-rewritten": { name: null, acts: "nobody", ...tellNobody("rewritten", "lost") },
+  "restore-drill-recorded": { name: null, acts: "nobody", ...tellNobody("drillId", "heldOn", "outcome", "minutes") },
   "job-retried": { name: null, acts: "nobody", ...tellNobody("jobId", "task") },
 } as const satisfies EventTable;
 

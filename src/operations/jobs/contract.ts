@@ -1,5 +1,6 @@
 import { type Static, Type } from "typebox";
 import { Nullable } from "../../kernel/nullable.ts";
+import { OneOf } from "../../kernel/one-of.ts";
 
 /** Where the copies of the database and of the files stand: for whoever answers for them. */
 export const MachineStateSchema = Type.Object({
@@ -30,3 +31,22 @@ export const RefusedMailSchema = Type.Object({
 });
 export type RefusedMail = Static<typeof RefusedMailSchema>;
 export type StoppedJob = Static<typeof StoppedJobSchema>;
+
+/** A copy of the tribunal restored to see whether it can be: what came of it, and how long it took. */
+export const NewRestoreDrillSchema = Type.Object(
+  {
+    heldOn: Type.String({ format: "date" }),
+    outcome: OneOf(["restored", "failed"] as const),
+    minutes: Type.Integer({ minimum: 1, maximum: 100_000 }),
+    words: Nullable(Type.String({ maxLength: 1000 })),
+  },
+  { additionalProperties: false },
+);
+export type NewRestoreDrill = Static<typeof NewRestoreDrillSchema>;
+export const RestoreDrillSchema = Type.Object({
+  ...NewRestoreDrillSchema.properties,
+  id: Type.String(),
+  recordedAt: Type.String(),
+  recordedBy: Type.String(),
+});
+export type RestoreDrill = Static<typeof RestoreDrillSchema>;

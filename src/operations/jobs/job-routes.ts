@@ -1,5 +1,6 @@
 import { handle } from "../../platform/http/route.ts";
 import { archiveNow } from "../archive-now.ts";
+import { recordRestoreDrill, restoreDrills } from "../restore-drills/restore-drills.ts";
 import { operationsEndpoints } from "./endpoints.ts";
 import { refusedMail } from "./refused-mail.ts";
 import { retryJob, stoppedJobs } from "./stopped-jobs.ts";
@@ -10,6 +11,20 @@ export const jobRoutes = [
     action: "job.list",
     summary: { en: "Where the copies of the tribunal stand", fr: "Où en sont les copies du tribunal" },
     handle: async ({ services }) => ({ archive: await archiveNow(services) }),
+  }),
+  handle(operationsEndpoints["GET /restore-drills"], {
+    action: "restore-drill.list",
+    summary: { en: "When a copy was last restored to try it", fr: "Derniers essais de restauration d’une copie" },
+    handle: ({ readOnly }) => readOnly(async (tx) => ({ items: await restoreDrills(tx) })),
+  }),
+  handle(operationsEndpoints["POST /restore-drills"], {
+    action: "restore-drill.record",
+    summary: { en: "Record a restore drill", fr: "Consigner un essai de restauration" },
+    handle: ({ body, transact }) =>
+      transact(async (tx) => {
+        await recordRestoreDrill(tx, body);
+        return { items: await restoreDrills(tx) };
+      }),
   }),
   handle(operationsEndpoints["GET /stopped-jobs"], {
     action: "job.list",

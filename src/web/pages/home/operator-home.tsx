@@ -10,6 +10,7 @@ import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
 import { Empty } from "../../ui/success.tsx";
 import { ui } from "../../ui/text.ts";
 import { channelNames, stateNames } from "../notices/text.ts";
+import { RestoreDrills } from "./restore-drills.tsx";
 import { staffText as text } from "./staff-text.ts";
 
 /** Whether the machine does its work: jobs, mail, copies. Nothing of any file. */
@@ -76,7 +77,7 @@ function Copies() {
           ]}
         />
       ) : null}
-      <p className="hint">{say(text.drill)}</p>
+      <RestoreDrills />
     </section>
   );
 }
