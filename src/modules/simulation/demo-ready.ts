@@ -11,11 +11,14 @@ export async function filesAreReady(services: Services, most: number): Promise<v
   const forOfficer = savedAccounts(services.config.home).find((one) => one.role === "registry-officer");
   if (forOfficer === undefined) return;
   const officer = await atBrowser(services, forOfficer);
-  for (const id of await receivedFiles(services, most)) {
+  for (const [nth, id] of (await receivedFiles(services, most)).entries()) {
     const { version, steps } = await officer.ask<CaseView>("GET", `/cases/${id}`);
     if (!steps.some((step) => step.code === "make-ready")) continue;
     const reason = "The file is complete. / Le dossier est complet.";
     await officer.ask("POST", `/cases/${id}/steps`, { version, reason, step: "make-ready" }).catch(onlyRefusals);
+    // One in ten is to be heard in person, in a room that anybody can come to.
+    const needs = { mode: "in-person", equipment: ["step-free"] };
+    if (nth % 10 === 5) await officer.ask("PUT", `/cases/${id}/hearing-needs`, needs).catch(onlyRefusals);
   }
 }
 

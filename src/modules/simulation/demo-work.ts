@@ -126,10 +126,6 @@ export async function hearingsAreSet(services: Services): Promise<void> {
   const waiting = await officer.ask<List<CaseSummary>>("GET", "/cases?status=received&limit=100");
   const members = await officer.ask<List<{ id: string }>>("GET", "/members");
   const memberId = members.items[0]?.id ?? null;
-  // A few of those that a run plans later are to be heard in person.
-  for (const [nth, file] of waiting.items.slice(hearings).entries())
-    if (nth % 12 === 0)
-      await officer.ask("PUT", `/cases/${file.id}/hearing-needs`, { mode: "in-person", equipment: ["step-free"] });
   for (const [place, file] of waiting.items.slice(0, hearings).entries()) {
     const { parties } = await officer.ask<CaseView>("GET", `/cases/${file.id}`);
     const interpreterId = await interpreterFor(officer, file.id, parties[0]);
