@@ -54,6 +54,7 @@ const mayJoin: Readonly<Record<string, readonly string[]>> = {
     "calendars.interpreter_languages",
     "cases.case_access",
     "cases.case_group_members",
+    "cases.case_parties",
     "cases.cases",
     "cases.offices",
     "identity.accounts",

@@ -118,6 +118,22 @@ export const hearingText = {
     en: "This file is no longer waiting to be heard.",
     fr: "Ce dossier n’attend plus d’être entendu.",
   },
+  notThere: {
+    en: "By their calendar, {name} is not there for the whole of these hours.",
+    fr: "Selon son calendrier, {name} n’est pas disponible pendant toute cette plage horaire.",
+  },
+  counselAway: {
+    en: "Counsel said that they are not available at these hours: {name}.",
+    fr: "Le conseil a indiqué ne pas être disponible à ces heures\u00a0: {name}.",
+  },
+  dayAvoided: {
+    en: "These dates were accepted as dates to avoid: {name}.",
+    fr: "Ces dates ont été acceptées comme dates à éviter\u00a0: {name}.",
+  },
+  roomClosedThen: {
+    en: "The room is closed for part of these hours: {name}.",
+    fr: "La salle est fermée pendant une partie de ces heures\u00a0: {name}.",
+  },
   counselBusy: {
     en: "{name} has another hearing at that time.",
     fr: "{name} a une autre audience au même moment.",

@@ -17,6 +17,7 @@ import { hearingText } from "../text.ts";
 import { heardTogether, settingSteps } from "./heard-together.ts";
 import { sittingOf } from "./hearing-row.ts";
 import { hearingToChange } from "./hearing-to-change.ts";
+import { notThere } from "./not-there.ts";
 import { partHeardSitting } from "./part-heard-sitting.ts";
 import { requireNothingSigned } from "./require-nothing-signed.ts";
 import { toldOn } from "./told-on.ts";
@@ -52,6 +53,12 @@ export async function previewHearing(
     warnings: [
       ...(leavesOutJoined ? [hearingText.leavesOut] : []),
       ...(await busy(tx, told, prepared, standing?.id ?? null)),
+      ...(await notThere(
+        tx,
+        cases.map(({ id }) => id),
+        prepared,
+        prepared,
+      )),
       ...(await ministerNotOnFile(tx, cases, prepared)),
       ...(partHeard !== null && partHeard.memberId !== prepared.sitting.memberId ? [hearingText.beginsAgain] : []),
       ...letters(told, prepared),
