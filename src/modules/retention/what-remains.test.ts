@@ -7,7 +7,12 @@ afterAll(() => t.close());
 test("nothing that was said or written on the file is left in any table", async () => {
   const { caseId, submissionId, disposalId } = await aProposal();
   await t.store.pool.query("update submissions set note = 'Zorvath is ill' where id = $1", [submissionId]);
+  await t.store.pool.query(
+    "insert into hearing_needs (case_id, equipment, changed_at) values ($1, '{hearing-loop}', now())",
+    [caseId],
+  );
   await decide(disposalId, "approve");
+  expect((await t.store.pool.query("select from hearing_needs where case_id = $1", [caseId])).rows).toEqual([]);
   const tables = await t.store.pool.query<{ name: string }>(
     `select table_name as name from information_schema.columns where table_schema = 'public' and column_name = 'case_id'`,
   );
@@ -45,6 +50,7 @@ test("a table with case data says what a disposal does to it", async () => {
       "member_notes",
       "staff_messages",
       "dates_to_avoid",
+      "hearing_needs",
     ],
     reduced: [
       "submissions",

@@ -15,6 +15,8 @@ import { hasNewReview } from "./queries/new-reviews.ts";
 import { isAutomaticSomewhere } from "./queries/policies.ts";
 import type { ReadCalendars } from "./queries/read-snapshot.ts";
 import { receivedMailJobs } from "./received-mail/jobs.ts";
+import { type EnteredAbsence, repairAbsence } from "./repair-absence.ts";
+import { requireStillThere } from "./steps/require-still-there.ts";
 import { makeWhatIf } from "./what-if/make-what-if.ts";
 
 /** How long whoever finds the lock taken waits before it looks again. */
@@ -54,6 +56,7 @@ export const schedulingJobs = (read: ReadCalendars): readonly JobDefinition[] =>
       const { proposalId } = payload as { proposalId: string };
       try {
         await store.transact(theSystem, async (tx) => {
+          await requireStillThere(tx, read, proposalId);
           if ((await askCounsel(tx, read, proposalId)) === "nobody-to-ask") await setProposal(tx, proposalId);
         });
       } catch (error) {
@@ -62,6 +65,12 @@ export const schedulingJobs = (read: ReadCalendars): readonly JobDefinition[] =>
         await store.transact(theSystem, (tx) => supersedeProposal(tx, proposalId, error.code));
       }
     },
+  }),
+  /** A member, an interpreter or the Minister’s counsel entered that they are away. */
+  defineJob({
+    name: "absence-entered",
+    handle: (payload, { store }) =>
+      store.transact(theSystem, (tx) => repairAbsence(tx, payload as unknown as EnteredAbsence)),
   }),
   ...offerJobs(read),
   ...sittingOfferJobs(read),

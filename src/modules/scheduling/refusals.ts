@@ -49,6 +49,14 @@ export const schedulingRoomRefusals = {
     },
     next: { en: "Check who is away, and when.", fr: "Vérifiez qui est absent, et quand." },
   },
+  "schedule-people-away": {
+    status: 409,
+    title: {
+      en: "Somebody of it has entered since that they are away",
+      fr: "Une personne qui y participe a depuis indiqué être absente",
+    },
+    next: { en: "The next run plans it anew.", fr: "Le prochain calcul la planifie de nouveau." },
+  },
   "schedule-run-going": {
     status: 409,
     title: { en: "A run is being made", fr: "Un calcul est en cours" },

@@ -16,6 +16,10 @@ export const failureTexts: Readonly<Record<string, Bilingual>> = {
 export const endTexts: Readonly<Record<string, Bilingual>> = {
   "newer-run": { en: "A newer run proposes anew", fr: "Un calcul plus récent propose de nouveau" },
   "place-taken": { en: "Its place was taken meanwhile", fr: "Sa place a été prise entre-temps" },
+  "schedule-people-away": {
+    en: "Somebody of it has entered since that they are away; the next run plans it anew",
+    fr: "Une personne qui y participe a depuis indiqué être absente; le prochain calcul la planifie de nouveau",
+  },
   "by-officer": { en: "Left aside by an officer", fr: "Mise de côté par un agent" },
   "counsel-refused": {
     en: "No date suited counsel; the next run avoids them",

@@ -14,7 +14,7 @@ const longestMs = 2 * 366 * 86_400_000;
  * @throws calendar-not-found, zone-unknown, absence-dates-wrong
  */
 export async function enterAbsence(tx: Transaction, accountId: string, told: NewAbsence): Promise<string> {
-  const { id } = await calendarHolder(tx, accountId);
+  const { id, roles } = await calendarHolder(tx, accountId);
   const zone = await requireZone(tx, told.zone);
   const { from, to } = spanOfDays({ ...told, fromOn: told.fromOn as CivilDate, toOn: told.toOn as CivilDate }, zone);
   if (to <= from || to - from > longestMs) throw new Refused("absence-dates-wrong");
@@ -35,6 +35,10 @@ export async function enterAbsence(tx: Transaction, accountId: string, told: New
     })
     .execute();
   await recordChange(tx, id, "absence", absenceId);
+  // Who is there for the tribunal or the Minister is replaced at what they would sit in; nobody replaces a counsel.
+  const away = { accountId: id, fromAt: new Date(from).toISOString(), toAt: new Date(to).toISOString() };
+  if (roles.some((role) => role !== "counsel"))
+    await tx.addJob("absence-entered", away, { jobKey: `absence-entered:${absenceId}` });
   return absenceId;
 }
 

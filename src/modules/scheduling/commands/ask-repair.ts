@@ -8,7 +8,7 @@ import "../db.ts";
 import { fieldTexts } from "../text.ts";
 
 /** Longest time for which hearings are repaired at once, in days. */
-const mostDays = 60;
+export const mostDays = 60;
 
 /**
  * Somebody is away: each hearing that they would sit in between two moments gets somebody else at its hour, or else another

@@ -100,6 +100,7 @@ function AbsenceForm({ view }: { readonly view: CalendarView }) {
         },
       }}
       title={say(text.enter)}
+      lead={<p>{say(isCounsel ? text.enterLeadCounsel : text.enterLead)}</p>}
       level={3}
       action={say(text.add)}
       renews={calendarKeys(language)}

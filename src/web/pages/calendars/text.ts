@@ -48,6 +48,14 @@ export const calendarsText = {
   takeBack: { en: "Take back", fr: "Retirer" },
   takenBack: { en: "The time away was taken back", fr: "L’absence a été retirée" },
   enter: { en: "Enter time away", fr: "Inscrire une absence" },
+  enterLead: {
+    en: "For hearings that are already set then, somebody else or another day is looked for by itself. Until that is decided they stand.",
+    fr: "Pour les audiences déjà fixées à ce moment, une autre personne ou un autre jour est recherché automatiquement. Elles restent fixées jusqu’à ce que ce soit décidé.",
+  },
+  enterLeadCounsel: {
+    en: "Hearings that are already set stay set: ask for a change of date where you need one.",
+    fr: "Les audiences déjà fixées le restent\u00a0: demandez un changement de date s’il vous en faut un.",
+  },
   firstDay: { en: "First day", fr: "Premier jour" },
   lastDay: { en: "Last day", fr: "Dernier jour" },
   lastDayHint: { en: "Leave empty for one day", fr: "Laissez vide pour une seule journée" },

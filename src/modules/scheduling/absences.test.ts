@@ -1,0 +1,101 @@
+import { afterAll, beforeEach, expect, test } from "vitest";
+import type { Actor } from "../../kernel/actor.ts";
+import { anAbsence } from "../calendars/testing.ts";
+import { aMember, schedulingStage } from "./testing.ts";
+
+const { t, afresh, officer, member, interpreter, calendars, aReadyFile, work, run, later, proposals } =
+  await schedulingStage();
+afterAll(() => t.close());
+const usual = calendars.current;
+beforeEach(async () => {
+  calendars.current = usual;
+  await afresh();
+  await t.store.pool.query("update schedule_policies set mode = 'approval', asks_counsel = false");
+});
+
+const enter = (who: Actor, of: Actor, changes: object) =>
+  t.call(who, "POST", `/api/v1/calendars/${of.accountId}/absences`, anAbsence(changes));
+const repairs = async () =>
+  (await t.call(officer, "GET", "/api/v1/schedule/runs")).body.items.filter(
+    (one: { cause: string }) => one.cause === "repair",
+  );
+const hearingOf = async (caseId: string) =>
+  (await t.call(officer, "GET", `/api/v1/cases/${caseId}/hearings`)).body.items[0];
+async function aSetHearing() {
+  const { file } = await aReadyFile();
+  const runId = await run();
+  await t.call(officer, "POST", `/api/v1/schedule/runs/${runId}/approve`);
+  await work();
+  return { file, hearing: await hearingOf(file.id) };
+}
+
+test("a member who enters that they are away has somebody looked for in their place, with nobody asking", async () => {
+  const { file, hearing } = await aSetHearing();
+  const second = await t.person("member");
+  calendars.current = { ...usual, members: [...usual.members, aMember(second.accountId ?? "")] };
+  later();
+  expect((await enter(member, member, { fromOn: hearing.on, toOn: hearing.on })).status).toBe(201);
+  const before = (await repairs()).length;
+  await work();
+  await work();
+  const [made, ...others] = await repairs();
+  expect(others).toHaveLength(before);
+  expect(made).toMatchObject({ state: "done", askedBy: null, result: { asked: 1, placed: 1 }, toApprove: 1 });
+  // It waits for an officer, as any other.
+  expect(await hearingOf(file.id)).toMatchObject({ version: 1, member: { accountId: member.accountId } });
+  await t.call(officer, "POST", `/api/v1/schedule/runs/${made.id}/approve`);
+  await work();
+  expect(await hearingOf(file.id)).toMatchObject({ on: hearing.on, member: { accountId: second.accountId } });
+});
+
+test("who sits in nothing then, was away before, or is counsel, asks for no repair", async () => {
+  const { hearing } = await aSetHearing();
+  const before = (await repairs()).length;
+  const other = await t.person("member");
+  await enter(other, other, { fromOn: hearing.on, toOn: hearing.on });
+  await enter(member, member, { fromOn: "2026-11-02", toOn: "2026-11-03" });
+  await work();
+  expect(await repairs()).toHaveLength(before);
+});
+
+test("an interpreter, who is no staff, enters their own, and the hearing gets another", async () => {
+  const { hearing } = await aSetHearing();
+  const before = (await repairs()).length;
+  later();
+  expect((await enter(interpreter, interpreter, { fromOn: hearing.on, toOn: hearing.on })).status).toBe(201);
+  await work();
+  await work();
+  expect((await repairs()).length).toBe(before + 1);
+});
+
+test("a long absence is repaired part by part, and a run that is going is waited for", async () => {
+  const { hearing } = await aSetHearing();
+  const before = (await repairs()).length;
+  later();
+  await t.call(officer, "POST", "/api/v1/schedule/runs");
+  // It begins three months before the hearing: its first sixty days hold none.
+  const from = new Date(Date.parse(hearing.on) - 90 * 86_400_000).toISOString().slice(0, 10);
+  await enter(member, member, { fromOn: from < "2026-11-25" ? "2026-11-25" : from, toOn: hearing.on });
+  for (let round = 0; round < 4; round += 1) await work();
+  expect((await repairs()).length).toBe(before + 1);
+});
+
+test("a date that was approved is not set before somebody who entered since that they are away", async () => {
+  const { file } = await aReadyFile();
+  const runId = await run();
+  const proposal = (await proposals()).find((one: { cases: { id: string }[] }) => one.cases[0]?.id === file.id);
+  calendars.current = {
+    ...usual,
+    members: usual.members.map((one) => ({
+      ...one,
+      available: one.available.filter((during) => !during.from.startsWith(proposal.on)),
+    })),
+  };
+  await t.call(officer, "POST", `/api/v1/schedule/runs/${runId}/approve`);
+  await work();
+  expect(await hearingOf(file.id)).toBeUndefined();
+  const ended = await t.store.pool.query("select state, ended_code from schedule_proposals where id = $1", [
+    proposal.id,
+  ]);
+  expect(ended.rows[0]).toEqual({ state: "superseded", ended_code: "schedule-people-away" });
+});
