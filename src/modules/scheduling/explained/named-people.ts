@@ -10,8 +10,10 @@ const whoRefused: Readonly<Record<string, string>> = {
   "la partie": "le conseil, qui a refusé cette journée,",
 };
 const unnamed = "—";
+/** Where a text of the engine says at which office: *in* in English, *à* in French. */
+const atOffice = /(?<= )(in|à) ([a-z][a-z-]*)(?=[ .])/g;
 
-/** Texts of the engine name people by identifier: here by their names, as far as the reader sees them. */
+/** Texts of the engine name people and offices by identifier: here by their names, as far as the reader sees them. */
 export async function withNames(tx: Transaction, texts: readonly string[]): Promise<(text: string) => string> {
   const ids = [...new Set(texts.flatMap((text) => text.match(uuid) ?? []))];
   const names = new Map<string, string>();
@@ -29,8 +31,19 @@ export async function withNames(tx: Transaction, texts: readonly string[]): Prom
       .execute();
     for (const one of persons) names.set(one.id, [one.given_names, one.family_name].filter(Boolean).join(" "));
   }
+  const offices = await tx.db.selectFrom("offices").select(["id", "name_en", "name_fr"]).execute();
+  const officeNames = new Map<string, string>(
+    offices.flatMap(({ id, name_en, name_fr }) => [
+      [`in ${id}`, name_en],
+      [`à ${id}`, name_fr],
+    ]),
+  );
   return (text) =>
     text
       .replace(refusedDays, (_, who: string) => whoRefused[who] ?? unnamed)
+      .replace(atOffice, (found, at: string) => {
+        const name = officeNames.get(found);
+        return name === undefined ? found : `${at} ${name}`;
+      })
       .replace(uuid, (id) => names.get(id) ?? unnamed);
 }
