@@ -48,6 +48,27 @@ describe.runIf(canRun)("finding anything, in a browser", () => {
     await page.context().close();
   });
 
+  test("a whole number opens its file though Enter is pressed before it is found", {
+    timeout: patience.test,
+  }, async () => {
+    const [file] = (await t.call(officer, "POST", "/api/v1/referrals", aReferral())).body.cases;
+    const { page, errors } = await stage.windowOf("en", officer);
+    const gate = Promise.withResolvers<void>();
+    await page.route("**/cases/search", async (route) => {
+      await gate.promise;
+      await route.continue();
+    });
+    await page.goto(`${address}/en/work`);
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    await page.keyboard.press("/");
+    await page.getByRole("combobox", { name: findText.box.en }).fill(file.fileNumber);
+    await page.keyboard.press("Enter");
+    gate.resolve();
+    await page.waitForURL(`**/cases/${file.id}`);
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+
   test.each(["en", "fr"] as const)(
     "a name opens its file by keys alone, which is then among the recent ones; help names the keys (%s)",
     { timeout: patience.test },

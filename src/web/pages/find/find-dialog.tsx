@@ -22,6 +22,13 @@ export default function FindDialog({
   const { groups, isAsking, hasFailed } = useGroups(typed, close);
   const options = groups.flatMap((group) => group.options);
   const chosen = options[Math.min(at, options.length - 1)];
+  // Whoever types a whole number and presses Enter at once wants what it finds, not what stands there until it is found.
+  const [isPressed, setPressed] = useState(false);
+  useEffect(() => {
+    if (!isPressed || isAsking) return;
+    setPressed(false);
+    chosen?.run();
+  });
   useEffect(() => {
     if (chosen !== undefined) document.getElementById(`${id}-${chosen.id}`)?.scrollIntoView({ block: "nearest" });
   });
@@ -29,10 +36,12 @@ export default function FindDialog({
     const by = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
     if (by !== 0 && options.length > 0) {
       event.preventDefault();
+      setPressed(false);
       setAt((options.indexOf(chosen as never) + by + options.length) % options.length);
     } else if (event.key === "Enter") {
       event.preventDefault();
-      chosen?.run();
+      if (isAsking && at === 0) setPressed(true);
+      else chosen?.run();
     }
   };
   const told = isAsking ? text.searching : options.length === 0 ? text.nothing : text.found;
@@ -60,6 +69,7 @@ export default function FindDialog({
         onKeyDown={onKeyDown}
         onInput={(event) => {
           setTyped(event.currentTarget.value);
+          setPressed(false);
           setAt(0);
         }}
       />
