@@ -1,6 +1,6 @@
 import { Key } from "./key.tsx";
 import { useSay } from "./language.ts";
-import { besideIn } from "./list-beside.ts";
+import { useBeside } from "./list-beside.ts";
 import { ariaKey, useShortcuts } from "./shortcuts.ts";
 import { ui } from "./text.ts";
 
@@ -15,7 +15,7 @@ export function BesideNav({
   readonly onOpen: (id: string) => void;
 }) {
   const say = useSay();
-  const beside = besideIn(kind, id);
+  const beside = useBeside(kind, id);
   const ways = [
     { key: "p", text: ui.previousInList, to: beside?.previous ?? null },
     { key: "n", text: ui.nextInList, to: beside?.next ?? null },

@@ -2,6 +2,7 @@ import { signOut } from "../api/sign-in.ts";
 import { forgetWords } from "../api/typed-words.ts";
 import { sendAll } from "./held-acts.ts";
 import { useLanguage, useSay } from "./language.ts";
+import { forgetLists } from "./list-beside.ts";
 import { ui } from "./text.ts";
 
 /** Ends the session. The door is a page by itself: nothing that was shown stays in the window's memory. */
@@ -11,6 +12,7 @@ export function SignOut() {
   const leave = async () => {
     await sendAll();
     forgetWords();
+    forgetLists();
     await signOut(language);
     window.location.assign(`/${language}/sign-in`);
   };
