@@ -84,10 +84,30 @@ describe.runIf(canRun)("where a reader stands", () => {
     expect(await lefts()).toHaveLength(1);
     expect((await lefts())[0]?.split(",")).toHaveLength(6);
     const coming = page.waitForEvent("download");
-    await page.getByRole("button", { name: "Download (CSV)" }).click();
+    await page.getByRole("button", { name: "Download what is shown (CSV)" }).click();
     const saved = (await readFile(await (await coming).path(), "utf8")).trim().split("\r\n");
     expect(saved).toHaveLength(65);
     expect(saved.filter((line) => /"",""|^""/.test(line))).toEqual([]);
+    expect(errors).toEqual([]);
+  });
+
+  test("what was opened from a list goes on to the next after a reload and in the other language", {
+    timeout: patience.test,
+  }, async () => {
+    const { page, errors } = await stage.windowOf("en", officer);
+    await page.goto(`${stage.address}/en/cases`);
+    await page.getByRole("rowheader").first().getByRole("link").click();
+    const place = page.getByRole("navigation").getByText(/^1 (of|sur) 25$/);
+    await place.waitFor();
+    await page.reload();
+    await place.waitFor();
+    const first = page.url();
+    await page.getByRole("link", { name: "Français" }).click();
+    await page.waitForURL(/\/fr\//);
+    await place.waitFor();
+    await page.keyboard.press("n");
+    await page.getByRole("navigation").getByText("2 sur 25").waitFor();
+    expect(page.url()).not.toBe(first.replace("/en/", "/fr/"));
     expect(errors).toEqual([]);
   });
 

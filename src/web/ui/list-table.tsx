@@ -45,12 +45,11 @@ export function ListTable<Row>({
   useRowKeys(place);
   const save = () => {
     const found = place.current?.querySelector("table");
-    if (found !== null && found !== undefined)
-      saveFile(
-        `${table.caption.replace(/[^\p{L}\p{N}]+/gu, "-")}.csv`,
-        csvOf(cellsOf(found)),
-        "text/csv;charset=utf-8",
-      );
+    if (found === null || found === undefined) return;
+    // A list that has more is not called by how many it has on all of its pages.
+    const rest = more === undefined || more.load === null ? "" : ` ${say(ui.shownRows, { n: more.shown })}`;
+    const name = `${table.caption}${rest}`.replace(/[^\p{L}\p{N}]+/gu, "-");
+    saveFile(`${name}.csv`, csvOf(cellsOf(found)), "text/csv;charset=utf-8");
   };
   return (
     <div className={of("dense") === "true" ? "list dense" : "list"} ref={place}>

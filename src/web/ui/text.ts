@@ -89,7 +89,7 @@ export const ui = {
   pageHelp: { en: "Help", fr: "Aide" },
   columns: { en: "Columns", fr: "Colonnes" },
   dense: { en: "Compact rows", fr: "Lignes serrées" },
-  csv: { en: "Download (CSV)", fr: "Télécharger (CSV)" },
+  csv: { en: "Download what is shown (CSV)", fr: "Télécharger ce qui est affiché (CSV)" },
   chosen: { en: "{n} selected", fr: "{n} {n|sélectionné|sélectionnés}" },
   chooseRow: { en: "Select {name}", fr: "Sélectionner {name}" },
   chooseAll: { en: "Select all rows", fr: "Sélectionner toutes les lignes" },
