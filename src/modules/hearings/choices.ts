@@ -1,4 +1,4 @@
-import type { Bilingual } from "../../kernel/bilingual.ts";
+import type { Bilingual, Language } from "../../kernel/bilingual.ts";
 
 /** What a hearing room may have and a hearing may need. */
 interface RoomEquipment {
@@ -24,8 +24,12 @@ export const roomEquipment = [
 
 export type RoomEquipmentCode = (typeof roomEquipment)[number]["code"];
 
-/** The names of these, in one text: “Step-free access, Hearing loop …”. */
+/** The names of these, in one text: “Step-free access, hearing loop …”. */
 export function equipmentWords(codes: readonly string[]): Bilingual {
   const named = roomEquipment.filter((one) => codes.includes(one.code));
-  return { en: named.map((one) => one.name.en).join(", "), fr: named.map((one) => one.name.fr).join(", ") };
+  const text = (language: Language) =>
+    named.map(({ name }, nth) => (nth === 0 ? name[language] : withinSentence(name[language]))).join(", ");
+  return { en: text("en"), fr: text("fr") };
 }
+
+const withinSentence = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);

@@ -108,8 +108,8 @@ describe("what a room has and a hearing needs", () => {
     expect(lacking(["secure", "step-free"], ["secure"])).toEqual(["step-free"]);
     expect(inOneEquipmentOrder(["children", "what nobody knows", "step-free"])).toEqual(["step-free", "children"]);
     expect(equipmentWords(["video", "step-free"])).toEqual({
-      en: "Step-free access, Videoconference equipment",
-      fr: "Accès sans marche, Équipement de visioconférence",
+      en: "Step-free access, videoconference equipment",
+      fr: "Accès sans marche, équipement de visioconférence",
     });
   });
 });
