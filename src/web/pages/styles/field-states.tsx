@@ -22,7 +22,14 @@ export function FieldStates() {
         <Field label={say(text.fieldDate)} name="date" type="date" />
         <SelectField label={say(text.fieldSelect)} name="select" options={options} />
         <ChoiceField label={say(text.fieldChoice)} name="choice" options={options} />
+        <ChoiceField
+          label={say(text.fieldSelectProblem)}
+          problem={say(text.chooseOne)}
+          name="choice-problem"
+          options={options}
+        />
         <TextArea label={say(text.fieldText)} name="text" />
+        <TextArea label={say(text.fieldTextProblem)} problem={say(text.refusedField)} name="text-problem" />
         <RadioGroup legend={say(text.fieldRadio)} name="radio" options={options} />
         <Checkbox label={say(text.fieldCheck)} name="check" />
       </PlainForm>

@@ -14,6 +14,7 @@ import { StepLine } from "../../ui/step-line.tsx";
 import { Empty } from "../../ui/success.tsx";
 import { ui } from "../../ui/text.ts";
 import { FieldStates } from "./field-states.tsx";
+import { BatchState, ListStates } from "./list-states.tsx";
 import { Part } from "./part.tsx";
 import { stylesText as text } from "./text.ts";
 
@@ -48,6 +49,7 @@ export function StylesPage() {
       </Part>
       <FieldStates />
       <Table />
+      <ListStates />
       <Ways />
       <Dialogs />
     </>
@@ -133,6 +135,7 @@ function Messages() {
           <strong>{say(text.doneTitle)}</strong>
         </p>
       </div>
+      <BatchState />
       <div className="note">
         <p>{say(text.noteText)}</p>
       </div>
