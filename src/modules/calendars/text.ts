@@ -35,8 +35,8 @@ export const outsideProblems = {
     fr: "Le calendrier dépasse 10 mégaoctets. Ne publiez que les mois à venir.",
   },
   "not-a-calendar": {
-    en: "What is at the address is no calendar (iCalendar). Check that it is the address of the calendar itself.",
-    fr: "Ce qui se trouve à l’adresse n’est pas un calendrier (iCalendar). Vérifiez qu’il s’agit de l’adresse du calendrier lui-même.",
+    en: "What was read is no calendar (iCalendar). Check that the address or the file is the calendar’s own.",
+    fr: "Ce qui a été lu n’est pas un calendrier (iCalendar). Vérifiez que l’adresse ou le fichier est bien celui du calendrier lui-même.",
   },
   "too-much-work": {
     en: "The calendar repeats more than can be worked out. Shorten its repeating events.",

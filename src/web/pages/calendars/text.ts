@@ -68,7 +68,7 @@ export const calendarsText = {
   // Pattern
   pattern: { en: "Working hours", fr: "Heures de travail" },
   patternDefault: {
-    en: "Nothing is told: the hours of the office hold, Monday to Friday, {begins} to {ends}.",
+    en: "Nothing is told: from {begins} to {ends}, Monday to Friday, as the office is open.",
     fr: "Rien n’est indiqué\u00a0: les heures du bureau valent, du lundi au vendredi, de {begins} à {ends}.",
   },
   patternFrom: { en: "From {day}", fr: "À partir du {day}" },
