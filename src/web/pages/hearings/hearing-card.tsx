@@ -32,7 +32,8 @@ export function HearingCard({
         <time dateTime={hearing.startsAt}>{standingAlone(momentOf(hearing, language))}</time>
       </h3>
       <p>
-        <State hearing={hearing} /> {say(text.until, { hour: endOf(hearing, language) })}
+        <State hearing={hearing} />
+        {hearing.status === "set" ? ` ${say(text.until, { hour: endOf(hearing, language) })}` : null}
       </p>
       <Facts facts={factsOf(hearing, caseId)} />
       {isParty && isToCome(hearing) ? <p className="note">{say(text.mustAppear)}</p> : null}

@@ -58,7 +58,6 @@ export default function InterpreterHome() {
 function SittingCard({ sitting }: { readonly sitting: MySitting }) {
   const say = useSay();
   const language = useLanguage();
-  const ends = timeText(civilTimeIn(sitting.endsAt as Instant, sitting.zone as Zone), language);
   return (
     <section className="card">
       <h3 tabIndex={-1}>
@@ -73,7 +72,7 @@ function SittingCard({ sitting }: { readonly sitting: MySitting }) {
         </time>
       </h3>
       <p>
-        <State state={sitting.state} /> {say(hearingsText.until, { hour: ends })}
+        <State state={sitting.state} />
       </p>
       <Facts facts={factsOf(sitting)} />
     </section>
@@ -88,7 +87,7 @@ function State({ state }: { readonly state: MySitting["state"] }) {
 
 function factsOf(sitting: MySitting): (readonly [Bilingual, ReactNode])[] {
   const facts: (readonly [Bilingual, ReactNode])[] = [
-    [hearingsText.duration, <Words key="duration" of={durationWords(sitting.durationMinutes)} />],
+    [hearingsText.duration, <Length key="duration" sitting={sitting} />],
     [text.languages, <Languages key="languages" sitting={sitting} />],
     [hearingsText.mode, <Words key="mode" of={modeNames[sitting.mode]} />],
     [text.office, <Words key="office" of={sitting.office} />],
@@ -105,6 +104,12 @@ function factsOf(sitting: MySitting): (readonly [Bilingual, ReactNode])[] {
       </a>,
     ]);
   return facts;
+}
+
+function Length({ sitting }: { readonly sitting: MySitting }) {
+  const say = useSay();
+  const ends = timeText(civilTimeIn(sitting.endsAt as Instant, sitting.zone as Zone), useLanguage());
+  return `${say(durationWords(sitting.durationMinutes))}, ${say(hearingsText.until, { hour: ends })}`;
 }
 
 function Words({ of }: { readonly of: Bilingual }) {
