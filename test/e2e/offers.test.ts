@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Actor, nobody } from "../../src/kernel/actor.ts";
 import { aFileWithCounsel, runJobs } from "../../src/modules/notices/testing.ts";
 import { jobs } from "../../src/modules/scheduling/index.ts";
+import { offerRefusals } from "../../src/modules/scheduling/offers/refusals.ts";
 import { offersText } from "../../src/web/pages/offers/text.ts";
 import { schedulingText } from "../../src/web/pages/scheduling/text.ts";
 import { aStage, canRun, look, lookOnTelephone, patience, type Stage } from "./stage.ts";
@@ -88,6 +89,22 @@ describe.runIf(canRun)("a date that is offered to counsel", () => {
     await runJobs(stage.t, jobs);
     expect(await hearings(file.id)).toEqual([]);
     expect(errors).toEqual([]);
+  });
+
+  test("says why an answer was refused, though the offer is no more among those that wait", {
+    timeout: patience.test,
+  }, async () => {
+    const { counsel } = await anOffer("OFFER-twice", "2027-02-12");
+    const [offer] = await offersOf(counsel);
+    const { page } = await stage.windowOf("en", counsel);
+    await page.goto(`${stage.address}/en/hearing-offers`);
+    await page.getByRole("radio").first().check();
+    const refusal = { answer: "refuse", reason: "away", words: null };
+    await stage.t.call(counsel, "POST", `/api/v1/hearing-offers/${offer.id}/answer`, refusal);
+    await page.getByRole("button", { name: offersText.send.en }).click();
+    await page.getByText(offersText.noneWaiting.en).waitFor();
+    await page.getByRole("alert").getByText(offerRefusals["hearing-offer-answered"].title.en).waitFor();
+    expect(await page.evaluate("document.activeElement.getAttribute('role')")).toBe("alert");
   });
 
   test("is taken back from counsel only after a question that Escape closes", { timeout: patience.test }, async () => {

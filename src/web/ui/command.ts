@@ -43,7 +43,11 @@ export function useCommand<Body, Answer>(
   const nth = useRef(0);
   const isRunning = useRef(false);
   const keyed = useKeyed(contentOf);
-  const refuse = (error: unknown) => setState({ ...idle, refusal: { error, nth: ++nth.current } });
+  const refuse = (error: unknown) => {
+    // What was done before does not stand over what was not.
+    tell("");
+    setState({ ...idle, refusal: { error, nth: ++nth.current } });
+  };
   const follow = async (answer: Answer, body: Body) => {
     if (after.keepsAt !== undefined) answers.keep(after.keepsAt, answer);
     await answers.renew(after.renews ?? []);

@@ -13,7 +13,7 @@ import { Success } from "./success.tsx";
 
 const Tell = createContext<(what: string) => void>(() => undefined);
 
-/** Says above the page what was done there: for a form that is gone once it has been answered. */
+/** Says above the page what was done there: for a form that is gone once it has been answered. No words take it away. */
 export const useTell = () => useContext(Tell);
 
 /** Holds the words of what was done, until the page is another one. */
@@ -23,7 +23,9 @@ export function DoneWords({ page, children }: { readonly page: string; readonly 
   const tell = useCallback((what: string) => setDone(({ nth }) => ({ what, page, nth: nth + 1 })), [page]);
   return (
     <Tell value={tell}>
-      {done.nth > 0 && done.page === page ? <Success key={done.nth} title={say(ui.done, { what: done.what })} /> : null}
+      {done.what !== "" && done.page === page ? (
+        <Success key={done.nth} title={say(ui.done, { what: done.what })} />
+      ) : null}
       {children}
     </Tell>
   );

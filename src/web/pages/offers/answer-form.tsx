@@ -6,6 +6,7 @@ import { Form } from "../../ui/form.tsx";
 import type { Typed } from "../../ui/form-values.ts";
 import type { AnswerPlace } from "../../ui/kept-answers.ts";
 import { useLanguage, useSay } from "../../ui/language.ts";
+import type { ToldElsewhere } from "../../ui/refused-elsewhere.ts";
 import { momentAt } from "./offer-card.tsx";
 import { reasonText, offersText as text } from "./text.ts";
 
@@ -14,10 +15,12 @@ export function AnswerForm({
   offer,
   send,
   renews,
+  told,
 }: {
   readonly offer: OfferView;
   readonly send: Send<Answer, OfferView>;
   readonly renews: readonly AnswerPlace[];
+  readonly told?: ToldElsewhere;
 }) {
   const say = useSay();
   const language = useLanguage();
@@ -30,6 +33,7 @@ export function AnswerForm({
       action={say(text.send)}
       renews={renews}
       renewsRefused
+      {...told}
       tell={(answer) => say(answer.state === "refused" ? text.sentRefusal : text.sent)}
     >
       <RadioGroup

@@ -1,8 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import type { OfferView } from "../../../modules/scheduling/offers/contract.ts";
 import { callScheduling } from "../../api/rooms.ts";
-import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
+import { ErrorSummary, Loading, Refusal } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
+import { type ToldElsewhere, useRefusedElsewhere } from "../../ui/refused-elsewhere.ts";
 import { Empty } from "../../ui/success.tsx";
 import { AnswerForm } from "./answer-form.tsx";
 import { OfferCard } from "./offer-card.tsx";
@@ -14,6 +15,7 @@ export function OffersPage() {
   const language = useLanguage();
   useTitle(say(text.title));
   const found = useQuery(callScheduling.query(language, "GET /hearing-offers"));
+  const refused = useRefusedElsewhere();
   const [open, ended] = [true, false].map((is) => found.data?.items.filter((one) => (one.state === "open") === is));
   return (
     <div className="narrow">
@@ -21,10 +23,11 @@ export function OffersPage() {
       <p className="lead">{say(text.lead)}</p>
       {found.isPending ? <Loading /> : null}
       {found.isError ? <ErrorSummary error={found.error} /> : null}
+      <Refusal of={refused.unless(open ?? [])} />
       <h2>{say(text.waiting)}</h2>
       {open?.length === 0 ? <Empty>{say(text.noneWaiting)}</Empty> : null}
       {open?.map((offer) => (
-        <OwnOffer key={offer.id} offer={offer} />
+        <OwnOffer key={offer.id} offer={offer} told={refused.of(offer.id)} />
       ))}
       {ended === undefined || ended.length === 0 ? null : (
         <>
@@ -38,13 +41,14 @@ export function OffersPage() {
   );
 }
 
-function OwnOffer({ offer }: { readonly offer: OfferView }) {
+function OwnOffer({ offer, told }: { readonly offer: OfferView; readonly told: ToldElsewhere }) {
   const language = useLanguage();
   return (
     <OfferCard offer={offer}>
       {offer.actions.includes("hearing-offer.answer") ? (
         <AnswerForm
           offer={offer}
+          told={told}
           send={callScheduling.send(language, "POST /hearing-offers/:offerId/answer", {
             params: { offerId: offer.id },
           })}

@@ -5,6 +5,7 @@ import { ChoiceField, RadioGroup } from "../../ui/choice-fields.tsx";
 import { Form } from "../../ui/form.tsx";
 import type { AnswerPlace } from "../../ui/kept-answers.ts";
 import { useSay } from "../../ui/language.ts";
+import type { ToldElsewhere } from "../../ui/refused-elsewhere.ts";
 import { sittingReasonText, sittingsText as text } from "./text.ts";
 
 /** Accept, or say why one cannot come; who accepted says so later. */
@@ -12,10 +13,12 @@ export function SittingAnswerForm({
   offer,
   send,
   renews,
+  told,
 }: {
   readonly offer: SittingOffer;
   readonly send: Send<SittingAnswer, SittingOffer>;
   readonly renews: readonly AnswerPlace[];
+  readonly told?: ToldElsewhere;
 }) {
   const say = useSay();
   const [chosen, setChosen] = useState("");
@@ -27,6 +30,7 @@ export function SittingAnswerForm({
       action={say(text.send)}
       renews={renews}
       renewsRefused
+      {...told}
       tell={() => say(text.sent)}
     >
       <RadioGroup
