@@ -1,4 +1,5 @@
-import { SelectField } from "../../ui/choice-fields.tsx";
+import { useState } from "react";
+import { Checkbox, SelectField } from "../../ui/choice-fields.tsx";
 import { Field } from "../../ui/field.tsx";
 import { useSay } from "../../ui/language.ts";
 import { AddressFields } from "../cases/contact-form.tsx";
@@ -22,23 +23,13 @@ export function PersonSection({
   readonly onRemove: (() => void) | null;
 }) {
   const say = useSay();
+  const [isAsFirst, setAsFirst] = useState(false);
   const prefix = `p${person}-`;
   const acting = Array.from({ length: others }, (_, at) => at).filter((at) => at !== place);
   return (
     <fieldset>
       <legend>{say(text.person, { n: place + 1 })}</legend>
       <PersonFields prefix={prefix} of={emptyPerson} problem={problem} />
-      <SelectField
-        label={say(text.personLanguage)}
-        name={`${prefix}language`}
-        options={[
-          ["", say(text.unknown)],
-          ["en", say(editText.english)],
-          ["fr", say(editText.french)],
-        ]}
-        problem={problem("language")}
-      />
-      <InterpreterFields prefix={prefix} spoken={null} dialect={null} problem={problem} />
       {others === 1 ? null : (
         <SelectField
           label={say(text.actedForBy)}
@@ -50,6 +41,49 @@ export function PersonSection({
           problem={problem("actedForBy")}
         />
       )}
+      {place === 0 ? null : (
+        <Checkbox
+          label={say(text.asFirst)}
+          name={`${prefix}asFirst`}
+          onChange={(event) => setAsFirst(event.currentTarget.checked)}
+        />
+      )}
+      <div hidden={isAsFirst && place > 0}>
+        <SharedFields {...{ prefix, problem }} />
+      </div>
+      {onRemove === null ? null : (
+        <div className="buttons">
+          <button type="button" className="second" onClick={onRemove}>
+            {say(text.removePerson, { n: place + 1 })}
+          </button>
+        </div>
+      )}
+    </fieldset>
+  );
+}
+
+/** What the persons of a family often have alike. */
+function SharedFields({
+  prefix,
+  problem,
+}: {
+  readonly prefix: string;
+  readonly problem: (field: string) => string | undefined;
+}) {
+  const say = useSay();
+  return (
+    <>
+      <SelectField
+        label={say(text.personLanguage)}
+        name={`${prefix}language`}
+        options={[
+          ["", say(text.unknown)],
+          ["en", say(editText.english)],
+          ["fr", say(editText.french)],
+        ]}
+        problem={problem("language")}
+      />
+      <InterpreterFields prefix={prefix} spoken={null} dialect={null} problem={problem} />
       <details>
         <summary>{say(text.contact)}</summary>
         <AddressFields prefix={prefix} required={false} problem={(field) => problem(`contact/0/value/${field}`)} />
@@ -67,13 +101,6 @@ export function PersonSection({
           problem={problem("counsel")}
         />
       </details>
-      {onRemove === null ? null : (
-        <div className="buttons">
-          <button type="button" className="second" onClick={onRemove}>
-            {say(text.removePerson, { n: place + 1 })}
-          </button>
-        </div>
-      )}
-    </fieldset>
+    </>
   );
 }

@@ -28,7 +28,7 @@ export function referralFrom(
       claimType: typed.optional("claimType"),
       country: typed.optional("country"),
       language: value("language"),
-      persons: of.persons.map((person) => personOf(typed, form, `p${person}-`)),
+      persons: of.persons.map((person) => personOf(typed, form, `p${person}-`, `p${of.persons[0]}-`)),
     },
   };
 }
@@ -42,12 +42,14 @@ function receivedAt(on: string, time: string, zone: Zone): string {
   }
 }
 
-function personOf(typed: Typed, form: HTMLFormElement, prefix: string): Json {
+/** What a family shares is asked once: whoever is as the first has the first’s. */
+function personOf(typed: Typed, form: HTMLFormElement, own: string, first: string): Json {
   const { value, optional } = typed;
-  const acting = value(`${prefix}actedForBy`);
+  const prefix = own !== first && value(`${own}asFirst`) !== "" ? first : own;
+  const acting = value(`${own}actedForBy`);
   const [regulator = "", licenceNumber = ""] = value(`${prefix}counsel`).split(" ");
   return {
-    ...personFrom(typed, form, prefix),
+    ...personFrom(typed, form, own),
     language: optional(`${prefix}language`),
     interpreterLanguage: optional(`${prefix}interpreterLanguage`),
     interpreterDialect: optional(`${prefix}interpreterDialect`),

@@ -25,6 +25,10 @@ export const intakeText = {
     en: "Contact information (leave empty what is not known)",
     fr: "Coordonnées (laissez vide ce qui est inconnu)",
   },
+  asFirst: {
+    en: "Same languages, contact information and counsel as person 1",
+    fr: "Mêmes langues, coordonnées et conseil que la personne 1",
+  },
   personLanguage: { en: "Language the person chose", fr: "Langue choisie par la personne" },
   open: { en: "Open the file", fr: "Ouvrir le dossier" },
   opened: { en: "Opened", fr: "Ouvert" },
