@@ -28,8 +28,8 @@ export const missingText = {
   },
   "not-asked": {
     what: {
-      en: "No run has looked for a date since it became ready",
-      fr: "Aucun calcul n’a cherché de date depuis qu’il est prêt",
+      en: "No run has looked for a date since it became ready, or since a date proposed for it fell away",
+      fr: "Aucun calcul n’a cherché de date depuis qu’il est prêt, ou depuis qu’une date proposée n’a pu être retenue",
     },
     by: ["scheduling-officer"],
   },

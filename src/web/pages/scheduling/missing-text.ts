@@ -65,7 +65,7 @@ export const kindText: Readonly<Record<WaitingKind, Bilingual>> = {
   representative: { en: "Waits for a designated representative", fr: "Attend un représentant désigné" },
   "person-question": { en: "Waits for an answer about a person", fr: "Attend une réponse au sujet d’une personne" },
   "joined-files-apart": { en: "Waits for a joined file", fr: "Attend un dossier joint" },
-  "not-asked": { en: "Ready, in no run yet", fr: "Prêt, dans aucun calcul encore" },
+  "not-asked": { en: "Ready, for the next run", fr: "Prêt, pour le prochain calcul" },
   "left-out": { en: "Ready, no place found", fr: "Prêt, aucune place trouvée" },
 };
 
