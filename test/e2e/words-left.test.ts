@@ -25,8 +25,10 @@ describe.runIf(canRun)("what is typed and not sent", { timeout: patience.test },
     const { page, errors } = await aWindow();
     await page.reload();
     await expect.poll(() => reason(page).inputValue(), { timeout: 10_000 }).toBe("An operation that day");
+    await page.getByText("What you typed here before and did not send is back").waitFor();
     await page.getByRole("link", { name: "History" }).click();
     await page.getByRole("heading", { name: "History" }).waitFor();
+    expect(await page.getByText("What you typed here before").count()).toBe(0);
     await page.goBack();
     await expect.poll(() => reason(page).inputValue(), { timeout: 10_000 }).toBe("An operation that day");
     expect(errors).toEqual([]);

@@ -35,8 +35,11 @@ export function leaveWords(): void {
   keep(accountId, [...others, [page, words] as const].slice(-most));
 }
 
-/** Somebody is at a page: what they left there is put back as its fields appear, each once. @returns how to stop */
-export function takeWordsLeft(accountId: string, page: string): () => void {
+/**
+ * Somebody is at a page: what they left there is put back as its fields appear, each once. `onBack` is told when there was
+ * something: the fields may have said something else meanwhile. @returns how to stop
+ */
+export function takeWordsLeft(accountId: string, page: string, onBack: () => void): () => void {
   const pages = pagesOf(accountId);
   const [, words] = pages.find(([one]) => one === page) ?? [];
   if (words === undefined) return () => undefined;
@@ -45,18 +48,20 @@ export function takeWordsLeft(accountId: string, page: string): () => void {
       accountId,
       pagesOf(accountId).filter(([one]) => one !== page),
     );
-  return putBack(new Map(Object.entries(words)), forget);
+  return putBack(new Map(Object.entries(words)), forget, onBack);
 }
 
 /** A form that a button opens is not there yet, and one that is drawn anew has new fields: both are filled as they come. */
-function putBack(left: Map<string, string>, forget: () => void): () => void {
+function putBack(left: Map<string, string>, forget: () => void, onBack: () => void): () => void {
   const filled = new WeakSet<Typed>();
   const put = () => {
     for (const field of typedFields()) {
       if (filled.has(field) || field.closest("form[data-unsent]") === null) continue;
       const words = new Map(left);
       fill(field, words);
-      if (words.size < left.size) filled.add(field);
+      if (words.size === left.size) continue;
+      filled.add(field);
+      onBack();
     }
   };
   // Not while the page is being drawn: what is drawn last would stand.

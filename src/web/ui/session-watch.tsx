@@ -35,7 +35,7 @@ export function SessionWatch() {
     wordsAreOf(accountId);
     return putWordsBack();
   }, [accountId]);
-  useWordsLeft(accountId);
+  const areBack = useWordsLeft(accountId);
   useEffect(() => {
     if (!isIdle) return undefined;
     return watchActivity(
@@ -53,7 +53,12 @@ export function SessionWatch() {
     );
   const ask = () => void queries.invalidateQueries({ queryKey: callIdentity.key(language, "GET /me/session") });
   if (isIdle) return <SessionDialog minutes={minutesOf(idle)} onStay={ask} />;
-  if (absolute > warnedSeconds) return null;
+  if (absolute > warnedSeconds)
+    return areBack ? (
+      <div className="session" role="status">
+        <p>{say(ui.wordsAreBack)}</p>
+      </div>
+    ) : null;
   return (
     <div className="session" role="alert">
       <p>

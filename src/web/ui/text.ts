@@ -57,6 +57,10 @@ export const ui = {
     en: "Sign in again: you come back to this page, with what you have typed.",
     fr: "Ouvrez de nouveau une session\u00a0: vous reviendrez à cette page, avec ce que vous avez inscrit.",
   },
+  wordsAreBack: {
+    en: "What you typed here before and did not send is back in its fields. Look it over before you send it: the page may have changed since.",
+    fr: "Ce que vous aviez inscrit ici sans l’envoyer est de retour dans ses champs. Relisez-le avant de l’envoyer\u00a0: la page peut avoir changé depuis.",
+  },
   held: { en: "{what}: recorded in a moment.", fr: "{what}\u00a0: consigné dans un instant." },
   seconds: { en: "{n} s", fr: "{n} s" },
   undo: { en: "Undo", fr: "Annuler la décision" },

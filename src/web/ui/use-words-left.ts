@@ -1,10 +1,11 @@
 import { useLocation, useRouter } from "@tanstack/react-router";
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import { pageOf } from "../api/typed-words.ts";
 import { leaveWords, takeWordsLeft } from "../api/words-left.ts";
 
-/** Keeps what is typed and not sent when a page is left, and puts it back where somebody comes back to it. */
-export function useWordsLeft(accountId: string | undefined): void {
+/** Keeps what is typed and not sent when a page is left, and puts it back where somebody comes back to it. True while it stands there so. */
+export function useWordsLeft(accountId: string | undefined): boolean {
+  const [isBack, setBack] = useState(false);
   const router = useRouter();
   const page = pageOf(useLocation().pathname);
   useEffect(() => {
@@ -18,5 +19,16 @@ export function useWordsLeft(accountId: string | undefined): void {
       window.removeEventListener("pagehide", leaveWords);
     };
   }, [router]);
-  useEffect(() => (accountId === undefined ? undefined : takeWordsLeft(accountId, page)), [accountId, page]);
+  useEffect(() => {
+    setBack(false);
+    return accountId === undefined ? undefined : takeWordsLeft(accountId, page, () => setBack(true));
+  }, [accountId, page]);
+  useEffect(() => {
+    const end = () => setBack(false);
+    for (const type of ["reset", "taken"]) document.addEventListener(type, end, true);
+    return () => {
+      for (const type of ["reset", "taken"]) document.removeEventListener(type, end, true);
+    };
+  }, []);
+  return isBack;
 }
