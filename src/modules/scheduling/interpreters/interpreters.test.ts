@@ -222,14 +222,15 @@ test("time to answer is the rule’s, and never more than a third of the time to
   expect(answerBy(now, "2026-11-24T18:00:00.000Z" as never, byRule)).toBe("2026-11-24T16:00:00.000Z");
 });
 
-test("who interprets is reminded when the sitting is near, of nothing of the file; nobody once it is cancelled or somebody else is set", async () => {
+test("who interprets is reminded when the sitting is near, of nothing of the file; not while an answer is awaited, nor once it is cancelled or somebody else is set", async () => {
   const { file, offer, hearingId } = await aSitting();
-  await answer(interpreter, offer.id, { answer: "accept" });
   const remind = async () => {
     t.sent.length = 0;
     await sittingNearJob.handle({ hearingId }, t.services);
     return t.sent.map(({ to, subject, text }) => ({ to, subject, text: text.replaceAll("\u00a0", " ") }));
   };
+  expect(await remind()).toEqual([]);
+  await answer(interpreter, offer.id, { answer: "accept" });
   const [mail, ...others] = await remind();
   expect(others).toEqual([]);
   expect(mail?.to).toBe(

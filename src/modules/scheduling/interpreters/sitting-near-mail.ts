@@ -46,7 +46,7 @@ type Interpreting = Parameters<typeof sittingWords>[0] & {
   readonly reads: Language | null;
 };
 
-/** Whoever is set to interpret a hearing that is still to come. */
+/** Whoever is set to interpret a hearing that is still to come, and whose answer is not awaited: to them it is no sitting of theirs yet. */
 async function whoInterprets(tx: Transaction, hearingId: HearingId): Promise<readonly Interpreting[]> {
   const { rows } = await sql<Interpreting>`select p.account_id, a.email, a.language as reads, h.held_on, h.starts_at,
       h.ends_at, h.mode, h.interpreter_language, h.interpreter_dialect, o.zone, o.name_en, o.name_fr
@@ -54,6 +54,7 @@ async function whoInterprets(tx: Transaction, hearingId: HearingId): Promise<rea
       join hearing_people p on p.hearing_id = h.id and p.role = 'interpreter' and p.state = 'set'
       join accounts a on a.id = p.account_id and a.closed_at is null
     where h.id = ${hearingId}::uuid and h.status = 'set' and h.starts_at > ${tx.now}::timestamptz
-      and h.interpreter_language is not null order by a.id`.execute(tx.db);
+      and h.interpreter_language is not null and not exists (select from interpreter_offers f
+        where f.hearing_id = h.id and f.account_id = p.account_id and f.state = 'open') order by a.id`.execute(tx.db);
   return rows;
 }
