@@ -50,7 +50,7 @@ export const calendarsText = {
   enter: { en: "Enter time away", fr: "Inscrire une absence" },
   enterLead: {
     en: "For hearings that are already set then, somebody else or another day is looked for by itself. Until that is decided they stand.",
-    fr: "Pour les audiences déjà fixées à ce moment, une autre personne ou un autre jour est recherché automatiquement. Elles restent fixées jusqu’à ce que ce soit décidé.",
+    fr: "Pour les audiences déjà fixées à ce moment, une autre personne ou un autre jour est recherché automatiquement. Elles restent fixées tant que rien n’est décidé.",
   },
   enterLeadCounsel: {
     en: "Hearings that are already set stay set: ask for a change of date where you need one.",

@@ -18,7 +18,7 @@ const text = {
     en: "What is recorded here decides how the next hearing is planned and which rooms may be chosen. The reasons stay in the documents of the file.",
     fr: "Ce qui est consigné ici détermine comment la prochaine audience est planifiée et quelles salles peuvent être choisies. Les motifs restent dans les documents du dossier.",
   },
-  mode: { en: "Held", fr: "Tenue" },
+  mode: { en: "How it is held", fr: "Mode d’audience" },
   asUsual: { en: "As the division usually hears", fr: "Selon l’usage de la section" },
   room: { en: "The room must have", fr: "La salle doit être dotée de ce qui suit" },
   nothing: { en: "Nothing in particular", fr: "Rien de particulier" },

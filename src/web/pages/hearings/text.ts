@@ -60,8 +60,8 @@ export const roomsText = {
   equip: { en: "Say what it has", fr: "Indiquer l’équipement" },
   equipTitle: { en: "What room {name} has", fr: "Équipement de la salle {name}" },
   equipLead: {
-    en: "A hearing that needs something is planned only in a room that has it. Hearings that are set stay in this room.",
-    fr: "Une audience qui a besoin de quelque chose n’est planifiée que dans une salle qui en est dotée. Les audiences fixées dans cette salle y restent.",
+    en: "A hearing that needs equipment is planned only in a room that has it. Hearings that are set stay in this room.",
+    fr: "Une audience qui exige un équipement n’est planifiée que dans une salle qui en est dotée. Les audiences fixées dans cette salle y restent.",
   },
   equipped: { en: "Equipment recorded: {name}", fr: "Équipement consigné\u00a0: {name}" },
   state: { en: "Use", fr: "Utilisation" },

@@ -117,10 +117,10 @@ export const schedulingText = {
   leftAside: { en: "Left aside. Nobody is told.", fr: "Mise de côté. Personne n’est avisé." },
   repair: { en: "Somebody is away", fr: "Une personne est absente" },
   repairLead: {
-    en: "Each of their hearings gets somebody in their place at the same hour, or else another day with the notice that it needs. What is found is proposed above, as any other, and can be approved here together.",
-    fr: "Pour chacune de ses audiences, une autre personne est trouvée à la même heure, sinon un autre jour avec l’avis requis. Ce qui est trouvé est proposé ci-dessus, comme le reste, et peut être approuvé ici d’un seul coup.",
+    en: "For each of their hearings somebody in their place is looked for at the same hour, or else another day with the notice that it needs. What is found is proposed above, as any other, and can be approved here together.",
+    fr: "Pour chacune de ses audiences, une autre personne est recherchée à la même heure, sinon un autre jour avec l’avis requis. Ce qui est trouvé est proposé ci-dessus, comme le reste, et peut être approuvé ici d’un seul coup.",
   },
-  repairs: { en: "Absences dealt with", fr: "Absences traitées" },
+  repairs: { en: "Absences told", fr: "Absences signalées" },
   whoIsAway: { en: "Who is away", fr: "Personne absente" },
   personOfRole: { en: "{name} ({role})", fr: "{name} ({role})" },
   untilDay: { en: "to", fr: "au" },
