@@ -18,7 +18,7 @@ export const jobs = [
     // Says that an upload waits, not which: the one whose turn it is is examined.
     name: "upload-completed",
     lane: "examination",
-    handle: (payload, services) => examineNext(services, payload),
+    handle: (_payload, services) => examineNext(services),
   }),
   defineJob({
     name: "blob-scan-wanted",

@@ -27,3 +27,22 @@ it("adds a job without reading the queue, also where the plan was made while not
   const waiting = await t.store.pool.query("select key from graphile_worker.jobs where task_identifier = 'waiting'");
   expect(waiting.rows.map(({ key }) => String(key)).sort()).toEqual(["first", "null", "null", "second"]);
 });
+
+it("adds anew what runs already, and leaves to the one that runs its tries: its process may be killed", async () => {
+  const client = await t.store.pool.connect();
+  try {
+    await client.query("select set_config('greffe.kind', 'system', false)");
+    await client.query(add, ["again"]);
+    await client.query("update graphile_worker._private_jobs set locked_at = now(), attempts = 1 where key = 'again'");
+    for (let time = 0; time < 2; time++) await client.query(add, ["again"]);
+  } finally {
+    client.release();
+  }
+  const { rows } = await t.store.pool.query(
+    "select key, attempts from graphile_worker._private_jobs where locked_at is not null or key = 'again' order by key",
+  );
+  expect(rows).toEqual([
+    { key: "again", attempts: 0 },
+    { key: null, attempts: 1 },
+  ]);
+});

@@ -25,33 +25,25 @@ let busy = 0;
  * Examines the upload whose turn it is, while a place is free: accounts have their turn one after the other. When it has
  * ended, the next is called.
  */
-export async function examineNext(services: Services, payload: unknown = {}): Promise<void> {
-  if (busy >= places.all) return askAgain(services, payload);
+export async function examineNext(services: Services): Promise<void> {
+  if (busy >= places.all) return askAgain(services);
   busy++;
   try {
     const claimed = await services.store.transact(theSystem, (tx) => claimNextExamination(tx, places.share));
     if (claimed !== null) await examine(services, claimed);
-    else await askAgain(services, payload);
+    else await askAgain(services);
   } finally {
     busy--;
   }
 }
 
-/**
- * Somebody waits for a place that this process has not now: it is asked for again, here or at another. The job that asks
- * again never goes by the key of the one that runs: the queue would write that one off before it has ended, and where its
- * process is then killed it would lie there for ever.
- */
-async function askAgain(services: Services, payload: unknown): Promise<void> {
-  const turn = turnOf(payload) === 0 ? 1 : 0;
+/** Somebody waits for a place that this process has not now: it is asked for again, here or at another. */
+async function askAgain(services: Services): Promise<void> {
   await services.store.transact(theSystem, async (tx) => {
     if ((await waitingExaminations(tx, 1)) > 0)
-      await tx.addJob("upload-completed", { turn }, { jobKey: `upload-waits:${turn}`, afterSeconds: 1 });
+      await tx.addJob("upload-completed", {}, { jobKey: "upload-waits", afterSeconds: 1 });
   });
 }
-
-const turnOf = (payload: unknown): unknown =>
-  typeof payload === "object" && payload !== null && "turn" in payload ? payload.turn : null;
 
 /** Examines this very upload, unless it is under examination already or has been examined. */
 export async function examineUpload(services: Services, uploadId: string): Promise<void> {
