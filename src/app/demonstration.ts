@@ -15,7 +15,7 @@ export async function demonstrationOf({ demo }: Pick<Config, "demo">) {
 
 /** All that the worker of this tribunal does. */
 export async function jobsOf(config: Pick<Config, "demo">): Promise<readonly JobDefinition[]> {
-  return [...jobs, ...((await demonstrationOf(config))?.jobs ?? [])];
+  return [...jobs, ...((await demonstrationOf(config))?.jobsBeside(jobs) ?? [])];
 }
 
 const withoutDemonstration = `The demonstration cannot be loaded; what is installed for production is without it. Set GREFFE_DEMO=0.

@@ -13,6 +13,7 @@ export { joinCases } from "./commands/join-cases.ts";
 export { moveCase } from "./commands/move-case.ts";
 export { type OpenedCase, openCase } from "./commands/open-case.ts";
 export { openFollowingCase } from "./commands/open-following-case.ts";
+export { takeStep } from "./commands/take-step.ts";
 export { factProblems } from "./domain/fact-problems.ts";
 export { excludedFrom, excludeMember, requireNotExcluded } from "./exclusions.ts";
 export { jobs } from "./jobs.ts";

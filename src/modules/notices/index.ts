@@ -1,4 +1,5 @@
 export { issueNotice } from "./commands/issue-notice.ts";
+export { recordMailed } from "./commands/record-mailed.ts";
 export { mailCommand } from "./commands-cli.ts";
 export { type NoticeFacts, noticesRefusals } from "./contract.ts";
 export { jobs } from "./jobs.ts";

@@ -1,8 +1,8 @@
 import { theSystem } from "../../kernel/actor.ts";
 import type { AccountId, CaseId } from "../../kernel/ids.ts";
 import { Refused } from "../../kernel/refusal.ts";
-import { type CivilDate, civilDateIn, type Instant, instantOf, plusDays, type Zone } from "../../kernel/time.ts";
-import { createStore, type Store } from "../../platform/database/store.ts";
+import { type CivilDate, civilDateIn, plusDays, type Zone } from "../../kernel/time.ts";
+import type { Store } from "../../platform/database/store.ts";
 import type { Services } from "../../platform/http/route.ts";
 import type { CaseView } from "../cases/contract.ts";
 import type { DecisionView } from "../decisions/contract.ts";
@@ -11,6 +11,7 @@ import { setHearing } from "../hearings/index.ts";
 import { type ReferralAnswer, takeReferral } from "../intake/index.ts";
 import { savedAccounts } from "./demo-accounts.ts";
 import { atBrowser } from "./demo-browser.ts";
+import { onEarlierClock } from "./demo-earlier-day.ts";
 import { beforePanel } from "./demo-panel.ts";
 import { counselLicences } from "./demo-people.ts";
 import { reasonsOf } from "./domain/demo-reasons.ts";
@@ -63,8 +64,8 @@ export async function claimsAreHeard(services: Services): Promise<void> {
   const [first, ...others] = counselLicences;
   if (first === undefined) return;
   const now = Date.parse(services.store.clock());
-  const referred = earlier(services, now - 150 * day);
-  const set = earlier(services, now - 60 * day);
+  const referred = onEarlierClock(services, () => now - 150 * day);
+  const set = onEarlierClock(services, () => now - 60 * day);
   let place = firstPlace;
   for (const [nth, goal] of goals.entries()) {
     let referral = demoReferral(random, place++, referred.clock(), [first, ...others]);
@@ -76,10 +77,6 @@ export async function claimsAreHeard(services: Services): Promise<void> {
     await bringTo(goal, id, nth, set, hands).catch(onlyRefusals);
   }
 }
-
-/** The same database on an earlier clock. */
-const earlier = ({ store }: Services, at: number): Store =>
-  createStore(store.pool, () => instantOf(new Date(at)) as Instant, store.declared);
 
 async function handsOf(services: Services): Promise<Hands | null> {
   const accounts = savedAccounts(services.config.home);

@@ -14,9 +14,10 @@ export interface SeededAccount {
   readonly counselId: CounselId | null;
 }
 
-/** The address before the @, the role and the name: of members there are two, because what is sent back is another's. */
+/** The address before the @, the role and the name: of members there are two, because what is sent back is another's; of registry officers, because a disposal takes two. */
 const staff = [
   ["registry-officer", "registry-officer", "Registry Officer (demonstration)"],
+  ["second-registry-officer", "registry-officer", "Second Registry Officer (demonstration)"],
   ["triage-officer", "triage-officer", "Triage Officer (demonstration)"],
   ["scheduling-officer", "scheduling-officer", "Scheduling Officer (demonstration)"],
   ["member", "member", "Member (demonstration)"],

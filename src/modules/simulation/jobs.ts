@@ -1,11 +1,13 @@
 import { theSystem } from "../../kernel/actor.ts";
 import type { Json } from "../../kernel/canonical-json.ts";
 import type { Transaction } from "../../platform/database/store.ts";
-import { defineJob } from "../../platform/jobs/job.ts";
+import { defineJob, type JobDefinition } from "../../platform/jobs/job.ts";
 import { calendarsAreTold } from "./demo-calendars.ts";
 import { membersDecide } from "./demo-decisions.ts";
 import { claimsAreHeard } from "./demo-hearings.ts";
+import { lettersWait } from "./demo-letters.ts";
 import { datesAreOffered, runIsAsked } from "./demo-offers.ts";
+import { filesPastTheirTime } from "./demo-old-files.ts";
 import { filesAreReady } from "./demo-ready.ts";
 import { registryHasMore } from "./demo-registry.ts";
 import { counselFiles, hearingsAreSet, officersReview } from "./demo-work.ts";
@@ -63,6 +65,16 @@ const demonstrationReviews = defineJob({
   },
 });
 
+/** Letters wait for the post, and old files for a second person: early too. `others`: what the other rooms do of what is left. */
+const demonstrationArchives = (others: readonly JobDefinition[]) =>
+  defineJob({
+    name: "demonstration-archives",
+    async handle(_payload, services) {
+      await lettersWait(services);
+      await filesPastTheirTime(services, others);
+    },
+  });
+
 /** Some claims are heard and decided, others decided without a hearing: early, so that every desk has work from the start. */
 const demonstrationDecisions = defineJob({
   name: "demonstration-decisions",
@@ -70,6 +82,7 @@ const demonstrationDecisions = defineJob({
     await claimsAreHeard(services);
     await membersDecide(services);
     await refreshAccounts(services);
+    await services.store.transact(theSystem, (tx) => next(tx, "demonstration-archives"));
   },
 });
 
@@ -95,11 +108,13 @@ const demonstrationOffers = defineJob({
   },
 });
 
-export const jobs = [
+/** The demonstration’s own, in a tribunal that does `others` besides. */
+export const jobsBeside = (others: readonly JobDefinition[]): readonly JobDefinition[] => [
   demonstrationCalendars,
   demonstrationGrows,
   demonstrationFiles,
   demonstrationReviews,
   demonstrationDecisions,
+  demonstrationArchives(others),
   demonstrationOffers,
 ];

@@ -91,7 +91,7 @@ async function writeAccounts(services: Services, accounts: readonly DemoAccount[
 }
 
 /** When the demonstration began: its files came before, whenever the job that brings them runs. */
-async function beganAt(services: Services): Promise<Instant> {
+export async function beganAt(services: Services): Promise<Instant> {
   const first = await services.store.transact(theSystem, (tx) =>
     tx.db.selectFrom("accounts").select("created_at").orderBy("created_at").limit(1).executeTakeFirst(),
   );

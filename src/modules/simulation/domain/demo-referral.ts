@@ -1,5 +1,6 @@
 import { type Instant, instantOf } from "../../../kernel/time.ts";
 import type { Referral } from "../../intake/index.ts";
+import { demoAddress } from "./demo-address.ts";
 import { familyName, inventedName } from "./invented-names.ts";
 import type { Random } from "./random.ts";
 
@@ -39,8 +40,10 @@ export function demoReferral(
   const family = familyName(random);
   const speaks = random.pick(languages);
   const counsel = random.chance(0.8) ? random.pick(licences) : null;
+  const address = demoAddress(office, place, french ? "fr" : "en");
+  const lives = address === null ? [] : [{ kind: "address" as const, value: address }];
   const persons = Array.from({ length: size }, (_, nth) => ({
-    ...personOf(random, family, nth, french),
+    ...personOf(random, family, nth, french, lives),
     interpreterLanguage: speaks,
     interpreterDialect: null,
     counsel,
@@ -65,7 +68,7 @@ export function demoReferral(
   };
 }
 
-function personOf(random: Random, family: string, nth: number, french: boolean) {
+function personOf(random: Random, family: string, nth: number, french: boolean, lives: Person["contact"]) {
   const year = nth < 1 ? 1960 + random.below(42) : 2010 + random.below(14);
   return {
     ...inventedName(random, family),
@@ -75,7 +78,7 @@ function personOf(random: Random, family: string, nth: number, french: boolean) 
     nationalities: [],
     uci: String(10_000_000 + random.below(89_999_999)),
     language: french ? ("fr" as const) : ("en" as const),
-    contact: [{ kind: "phone" as const, value: { number: `+1 555 555 0${100 + random.below(100)}` } }],
+    contact: [{ kind: "phone" as const, value: { number: `+1 555 555 0${100 + random.below(100)}` } }, ...lives],
     actedForBy: nth < 1 ? null : 0,
   };
 }

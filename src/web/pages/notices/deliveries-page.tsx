@@ -74,6 +74,7 @@ function Deliveries() {
       <LetterBatch
         rows={rows.filter((one) => chosen.includes(one.id))}
         batch={batch}
+        onPrinted={(printed) => setChosen(printed.map((one) => one.id))}
         onDone={(done) => setChosen(chosen.filter((id) => !done.some((one) => one.id === id)))}
       />
     ),

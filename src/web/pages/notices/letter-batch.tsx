@@ -20,10 +20,13 @@ function whyByHand({ isReplaced, addresses }: DeliveryDetail) {
 export function LetterBatch({
   rows,
   batch,
+  onPrinted,
   onDone,
 }: {
   readonly rows: readonly DeliveryRow[];
   readonly batch: ReturnType<typeof useBatch>;
+  /** What was left is no longer chosen: what is recorded as mailed is what was printed. */
+  readonly onPrinted: (printed: readonly DeliveryRow[]) => void;
   readonly onDone: (done: readonly DeliveryRow[]) => void;
 }) {
   const say = useSay();
@@ -48,6 +51,7 @@ export function LetterBatch({
     const ready = await batch.run(say(text.batchPrinted), rows, nameOf, sure);
     const ids = ready.map((one) => one.id);
     setPrinted(ids);
+    onPrinted(ready);
     if (ids.length === 0) paper?.close();
     else if (paper !== null) paper.location.href = `/api/v1/deliveries/letters.pdf?ids=${ids.join(",")}`;
   };
