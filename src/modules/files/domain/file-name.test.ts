@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { cleanFileName } from "./file-name.ts";
+import { cleanFileName, endingOf, fileNameInBytes } from "./file-name.ts";
 
 test.each([
   ["fillers", "letter\u3164\u115f\uffa0.pdf", "letter.pdf"],
@@ -37,4 +37,23 @@ test.each([
   ["181 characters that is cut after a blank ends without it", `${"a".repeat(175)} b.pdf`, `${"a".repeat(175)}.pdf`],
 ])("a name of %s", (_what, received, kept) => {
   expect(cleanFileName(received)).toBe(kept);
+});
+
+test.each([
+  ["letter.PDF", "pdf"],
+  ["letter.tar.gz", "gz"],
+  ["letter", ""],
+  ["letter.", ""],
+  ["letter.of may", ""],
+  [`letter.${"a".repeat(10)}`, "a".repeat(10)],
+  [`letter.${"a".repeat(11)}`, ""],
+])("the ending of %s is “%s”", (name, ending) => {
+  expect(endingOf(name)).toBe(ending);
+});
+
+test("a long name without an ending is cut at its end, by signs or by bytes", () => {
+  expect(cleanFileName("a".repeat(181))).toBe("a".repeat(180));
+  expect(fileNameInBytes("é".repeat(5), 10)).toBe("é".repeat(5));
+  expect(fileNameInBytes("é".repeat(6), 11)).toBe("é".repeat(5));
+  expect(fileNameInBytes("ééé.pdf", 9)).toBe("éé.pdf");
 });

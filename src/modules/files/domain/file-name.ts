@@ -14,7 +14,7 @@ export function cleanFileName(received: string): string {
   const plain = line.replace(/^[. ]+|[. ]+$/g, "");
   if (plain === "") return withoutName;
   // Only the ending was there to be seen.
-  if (/^[. ]/.test(line) && endingOf(line) === plain.toLowerCase()) return `${withoutName}.${plain}`;
+  if (endingOf(line) === plain.toLowerCase()) return `${withoutName}.${plain}`;
   const name = reserved.test(plain) ? `_${plain}` : plain;
   return shortened(name, (text) => [...text].length, longest);
 }

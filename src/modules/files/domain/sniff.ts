@@ -37,7 +37,7 @@ const atStart: readonly (readonly [signature: string, mediaType: string])[] = [
  * @param directory of an older office file, the list of what is in it
  * @returns a media type, or `application/vnd.ms-office.encrypted` for a protected office file
  */
-export function sniff(head: Buffer, tail: Buffer, directory: Buffer = Buffer.alloc(0)): string | null {
+export function sniff(head: Buffer, tail: Buffer, directory: Buffer = Buffer.of()): string | null {
   if (ascii(head, 0, 4) === "PK\x03\x04" || ascii(head, 0, 4) === "PK\x05\x06") return zipKind(head, tail);
   if (ascii(head, 0, 8) === "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") return oleKind([head, directory, tail]);
   const known = atStart.find(([signature]) => ascii(head, 0, signature.length) === signature);
@@ -67,11 +67,11 @@ const heicBrand = /^(hei[cxms]|hev[cxms]|mif[12]|msf1|miaf)$/;
 /** ISO base media files name their brand after `ftyp`; telephones' photos and AV1 pictures are told from films by it. */
 function boxKind(head: Buffer): string | null {
   if (ascii(head, 4, 4) !== "ftyp") return null;
-  const listed = ascii(head, 16, Math.min(64, Math.max(0, head.readUInt32BE(0) - 16)));
-  const brands = [ascii(head, 8, 4), ...(listed.match(/.{4}/gs) ?? [])];
+  const main = ascii(head, 8, 4);
+  const listed = head.toString("latin1", 16, Math.min(80, head.readUInt32BE(0)));
+  const brands = [main, ...(listed.match(/.{4}/gs) ?? [])];
   if (brands.some((brand) => brand === "avif" || brand === "avis")) return "image/avif";
   if (brands.some((brand) => heicBrand.test(brand))) return "image/heic";
-  const main = brands[0] ?? "";
   if (/^(M4A|M4B|M4P|F4A)/.test(main)) return "audio/mp4";
   return filmBrand.test(main) ? "video/mp4" : null;
 }

@@ -58,7 +58,7 @@ test.each([
 });
 
 test("an archive of nothing is one too, and what only begins nearly so is none", () => {
-  expect(sniff(bytes("PK\x05\x06"), nothing)).toBe("application/zip");
+  expect(sniff(bytes(`PK\x05\x06${"\0".repeat(18)}`), nothing)).toBe("application/zip");
   expect(sniff(bytes("PK\x01\x02\x03"), nothing)).toBeNull();
 });
 

@@ -18,7 +18,7 @@ const officeMark = /\[Content_Types\]\.xml|_rels\/\.rels|docProps\//;
  * gone, but each of its files says its name.
  */
 export function zipKind(head: Buffer, tail: Buffer): string {
-  const first = head.toString("latin1", 30, 200);
+  const first = head.toString("latin1", 30);
   const [, mimetype] = /^mimetype(application\/[\w.+-]+?)(?=PK|[^\w.+-]|$)/.exec(first) ?? [];
   if (mimetype !== undefined) return mimetype;
   const holds = (name: string) => head.includes(name) || tail.includes(name);
