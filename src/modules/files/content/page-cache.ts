@@ -9,7 +9,8 @@ import { usualLimits } from "../sandbox/sandbox.ts";
 import { encryptPicture, openPicture, pictureKey } from "./encrypted-picture.ts";
 
 /** Pictures are made in these widths only, so that the cache cannot be filled with one page. */
-const pageWidths = [600, 1000, 1600, 2400] as const;
+const pageWidths = [600, 1000, 1600];
+const widest = 2400;
 const largestCacheBytes = 512 * 1_048_576;
 
 const folderOf = (services: Services) => path.join(services.config.home, "page-cache");
@@ -25,7 +26,7 @@ export async function pagePicture(
   wanted: { readonly pdfHash: string; readonly page: number; readonly width: number },
   reader: string,
 ): Promise<Buffer> {
-  const width = pageWidths.find((one) => one >= wanted.width) ?? pageWidths[pageWidths.length - 1] ?? 1000;
+  const width = pageWidths.find((one) => one >= wanted.width) ?? widest;
   const file = path.join(folderOf(services), `${wanted.pdfHash}-${wanted.page}-${width}.webp`);
   const there = await cached(services, file);
   if (there !== null) return there;
@@ -84,8 +85,10 @@ const undrawnMs = 600_000;
 const mostUndrawn = 1000;
 
 function remembered(file: string, refused: Refused): Refused {
-  const oldest = undrawn.keys().next().value;
-  if (undrawn.size >= mostUndrawn && oldest !== undefined) undrawn.delete(oldest);
+  for (const oldest of undrawn.keys()) {
+    if (undrawn.size < mostUndrawn) break;
+    undrawn.delete(oldest);
+  }
   undrawn.set(file, { refused, until: performance.now() + undrawnMs });
   return refused;
 }
