@@ -29,7 +29,8 @@ export function leaveOut(document: PDFDocument, all: boolean): void {
     node.Parent()?.ascend((ancestor) => keepKeys(ancestor, "pages"));
     keepResources(document, node, contentsIn(context, node.get(name("Contents"))), all);
   }
-  for (const intent of catalog.lookupMaybe(name("OutputIntents"), PDFArray)?.asArray() ?? []) {
+  const intents = context.lookup(catalog.get(name("OutputIntents")));
+  for (const intent of intents instanceof PDFArray ? intents.asArray() : []) {
     const one = context.lookup(intent);
     if (one instanceof PDFDict) keepKeys(one, "outputIntent");
   }
@@ -70,7 +71,7 @@ class Pruning {
   readonly #document: PDFDocument;
   readonly #kept: ReadonlySet<string>;
   readonly #all: boolean;
-  readonly #seen = new Set<PDFObject>();
+  readonly #seen = new Set<PDFObject | undefined>();
 
   constructor(document: PDFDocument, kept: ReadonlySet<string>, all: boolean) {
     this.#document = document;
@@ -82,7 +83,7 @@ class Pruning {
     const waiting: PDFObject[] = [start];
     for (let object = waiting.pop(); object !== undefined; object = waiting.pop()) {
       const value = this.#document.context.lookup(object);
-      if (value === undefined || this.#seen.has(value)) continue;
+      if (this.#seen.has(value)) continue;
       this.#seen.add(value);
       const dictionary = value instanceof PDFStream ? value.dict : value;
       if (dictionary instanceof PDFDict) {
