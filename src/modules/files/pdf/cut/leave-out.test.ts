@@ -93,7 +93,7 @@ test.each<[string, Buffer]>([
     "nothing that leads to the structure of the whole, and what only looks like it",
     drawing(
       "/G gs",
-      "/ExtGState<</G<</A 8 0 R/B<</Type/StructElem/T(STAYSb)>>/C 9 0 R/D 10 0 R>>>>",
+      "/ExtGState<</G<</A 8 0 R/L[8 0 R(STAYSl)8 0 R]/M[8 0 R]/B<</Type/StructElem/T(STAYSb)>>/C 9 0 R/D 10 0 R>>>>",
       "<</Type/StructElem/T(GOES)>>",
       "(STAYSc)",
       "<</Type/Other/T(STAYSd)>>",

@@ -23,7 +23,10 @@ test.each([
   ["a list in a list", `[[1 (${secret})]]`, secret],
   ["a dictionary", `<</A<</B(${secret})>>>>`, secret],
   ["a stream", streamOf(`x ${secret} y`), secret],
+  ["a list, behind nothing", `[null (${secret})]`, secret],
   ["a name", `/${secret}`, null],
+  ["a name that ends so", `/A${secret}`, null],
+  ["words that are the digits of its signs", `(${hex})`, null],
   ["a longer word", `(${secret}S)`, null],
   ["a program of letters", streamOf(secret, "/Length1 9"), null],
   [
@@ -46,4 +49,9 @@ test.each([
 
 test("six letters are a word", async () => {
   expect(await leftOver(part("(SECRET)"), "Shown", "SECRET")).toBe("SECRET");
+});
+
+test("where nothing is kept, whatever stands in the part is of the other page; what qpdf cannot read is a fault", async () => {
+  expect(await leftOver(part(`(${secret})`), "", secret)).toBe(secret);
+  await expect(leftOver(Buffer.from("no PDF"), "", secret)).rejects.toThrow("cannot read");
 });

@@ -33,11 +33,9 @@ const wordsOf = (text: string): readonly string[] => [
 
 /** Fonts and pictures are full of bytes that look like words. */
 function isProgramOrPicture(value: QpdfValue): boolean {
-  const entries = value as { readonly [key: string]: QpdfValue } | null;
-  const keys = Object.keys(entries ?? {});
-  return (
-    keys.some((key) => /^\/(Length[123]|N|FunctionType|CMapName)$/.test(key)) || entries?.["/Subtype"] === "/Image"
-  );
+  const entries = value as { readonly [key: string]: QpdfValue };
+  const keys = Object.keys(entries);
+  return keys.some((key) => /^\/(Length[123]|N|FunctionType|CMapName)$/.test(key)) || entries["/Subtype"] === "/Image";
 }
 
 function* textsIn(value: QpdfValue): Generator<string> {
