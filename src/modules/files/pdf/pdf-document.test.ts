@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { PdfUnreadable } from "./pdf-document.ts";
+import { aPdf } from "../testing.ts";
+import { PdfUnreadable, withPdf } from "./pdf-document.ts";
 
 test.each([
   [1, false],
@@ -10,4 +11,17 @@ test.each([
   [6, false],
 ])("a file that PDFium cannot open for its reason %i is encrypted, or is not", (code, encrypted) => {
   expect(new PdfUnreadable(code)).toMatchObject({ encrypted, message: `PDFium cannot open the file (${code})` });
+});
+
+test("what is no PDF is not opened, and is not taken for an encrypted one", async () => {
+  await expect(withPdf(Buffer.from("no PDF"), () => "opened")).rejects.toMatchObject({ encrypted: false });
+});
+
+test("a page that is not there, and a picture for which there is no memory, are faults", async () => {
+  await withPdf(aPdf(2), (document) => {
+    expect(document.size(1)).toEqual({ width: 612, height: 792 });
+    expect(document.text(1)).toBe("");
+    expect(() => document.text(2)).toThrow("PDFium cannot open page 3");
+    expect(() => document.picture(0, 32_000, 33_000)).toThrow("No memory for the picture of a page");
+  });
 });

@@ -1,10 +1,12 @@
-import { randomBytes, randomUUID } from "node:crypto";
+import { createHash, randomBytes, randomUUID } from "node:crypto";
 import { Readable } from "node:stream";
 import { afterAll, expect, test, vi } from "vitest";
 import { theSystem } from "../../../kernel/actor.ts";
 import type { ResumableBlobs } from "../../../platform/blobs/blob-store.ts";
 import { bindUploads } from "../commands/bind-uploads.ts";
 import { discardUpload } from "../commands/discard-upload.ts";
+import { finishUpload } from "../commands/finish-upload.ts";
+import { recordFinding } from "../commands/record-finding.ts";
 import { takeUploads } from "../commands/take-uploads.ts";
 import { jobs } from "../jobs.ts";
 import { readyUpload } from "../queries/ready-upload.ts";
@@ -44,7 +46,7 @@ test("an upload is filed by the draft that it belongs to, when it is ready, once
   expect(await take(mine)).toHaveLength(1);
   await expect(take(mine)).rejects.toMatchObject({ code: "upload-taken" });
   const arrived = await anArrivedUpload(t, counsel, "late.pdf", randomBytes(10));
-  await expect(take(null, arrived)).rejects.toMatchObject({ code: "upload-not-ready" });
+  for (const by of [null, mine]) await expect(take(by, arrived)).rejects.toMatchObject({ code: "upload-not-ready" });
   for (const none of [unknown, "no-identifier"])
     await expect(take(null, none)).rejects.toMatchObject({ code: "upload-not-found" });
   const ready = (of: string) => t.store.readOnly(counsel, (tx) => readyUpload(tx, of));
@@ -66,6 +68,26 @@ test("an upload is filed by the draft that it belongs to, when it is ready, once
   await t.store.transact(counsel, (tx) => discardUpload(tx, arrived));
   const released = await t.store.pool.query("select from released_blobs where sha256 = $1", ["a".repeat(64)]);
   expect(released.rowCount).toBe(0);
+});
+
+test("an upload arrives once and is found to be something once: what is told again changes nothing", async () => {
+  const bytes = randomBytes(10);
+  const id = await anArrivedUpload(t, counsel, "once.pdf", bytes);
+  const hash = createHash("sha256").update(bytes).digest("hex");
+  const released = async () =>
+    (await t.store.pool.query("select from released_blobs where sha256 = $1", [hash])).rowCount;
+  const jobs = async () => (await t.store.pool.query("select from graphile_worker._private_jobs")).rowCount;
+  const before = await jobs();
+  await asSystem((tx) => finishUpload(tx, id));
+  expect(await jobs()).toBe(before);
+  const good = { mediaType: "application/pdf", fileName: "once.pdf", pages: 1, pdfHash: null, remarks: [] };
+  const bad = { ok: false, code: "pdf-malformed", facts: {} } as const;
+  for (const finding of [{ ok: true, ...good } as const, bad]) await asSystem((tx) => recordFinding(tx, id, finding));
+  expect(await asSystem((tx) => readyUpload({ ...tx, actor: counsel }, id))).toMatchObject({ hash, pages: 1 });
+  expect(await released()).toBe(0);
+  await t.store.pool.query("update uploads set state = 'examining' where id = $1", [id]);
+  for (const finding of [bad, bad]) await asSystem((tx) => recordFinding(tx, id, finding));
+  expect(await released()).toBe(1);
 });
 
 test("a draft says which of its files cannot be filed yet, and why", async () => {

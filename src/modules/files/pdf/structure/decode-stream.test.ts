@@ -1,6 +1,6 @@
 import { deflateSync } from "node:zlib";
 import { expect, test } from "vitest";
-import { decodeStream } from "./decode-stream.ts";
+import { decodeStream, StreamTooLarge } from "./decode-stream.ts";
 import type { PdfValue } from "./lexer.ts";
 
 const text = "the objects of a file";
@@ -32,9 +32,11 @@ test.each<[string, readonly (readonly [string, PdfValue])[], Buffer | string, st
   ["of a filter that nobody knows", [["Filter", name("Unheard")]], text, null],
   ["whose filter is no name", [["Filter", 3]], text, null],
   ["whose list of filters is null", [["Filter", null]], text, text],
+  ["whose list of filters is null, by its short name", [["F", null]], text, text],
   ["that is no deflated one", [["Filter", name("Fl")]], text, null],
   ["that breaks off", [["Filter", name("Fl")]], flate.subarray(0, -4), text],
   ["packed twice", [["Filter", [name("AHx"), name("Fl")]]], `${flate.toString("hex")}>`, text],
+  ["packed twice, the first time by what nobody knows", [["Filter", [name("Unheard"), name("AHx")]]], hex, null],
   ["packed twice, the second time by what nobody knows", [["Filter", [name("AHx"), name("Unheard")]]], hex, null],
 ])("a stream %s is read so", (_what, entries, content, whole) => {
   expect(decoded(content as string, ...entries)).toBe(whole);
@@ -64,4 +66,42 @@ test("rows that were written as differences are put together, where the paramete
     );
   for (const key of ["DecodeParms", "DP"]) expect([...(read(key) ?? [])], key).toEqual([10, 11, 12, 20, 22, 24]);
   expect(read("Other")).toHaveLength(8);
+});
+
+/** So many bytes as LZW writes them without finding anything twice: the codes grow as the table does. */
+function lzwOf(content: Buffer, early: number): Buffer {
+  let bits = (256).toString(2).padStart(9, "0");
+  for (const [index, byte] of content.entries()) {
+    const known = 258 + Math.max(0, index - 1) + early;
+    bits += byte.toString(2).padStart(known >= 2048 ? 12 : known >= 1024 ? 11 : known >= 512 ? 10 : 9, "0");
+  }
+  const bytes = bits.padEnd(8 * Math.ceil(bits.length / 8), "0").match(/.{8}/g) ?? [];
+  return Buffer.from(bytes.map((one) => Number.parseInt(one, 2)));
+}
+
+test.each<[string, number, readonly (readonly [string, PdfValue])[]]>([
+  ["a code early, as nearly all do", 1, []],
+  ["a code early, whatever is said that is no number", 1, [["EarlyChange", name("Late")]]],
+  ["a code early, where it is said so", 1, [["EarlyChange", 1]]],
+  ["late, where it is said so", 0, [["EarlyChange", 0]]],
+])("codes of LZW grow %s", (_what, early, entries) => {
+  const content = Buffer.from(Array.from({ length: 2500 }, (_, at) => (at * 7) & 0xff));
+  const parameters = new Map(entries);
+  const unpacked = decodeStream(
+    new Map<string, PdfValue>([
+      ["Filter", name("LZW")],
+      ["DP", parameters],
+    ]),
+    lzwOf(content, early),
+  );
+  expect(unpacked?.subarray(0, content.length).equals(content)).toBe(true);
+});
+
+test.each([
+  ["Fl", deflateSync(Buffer.alloc(100))],
+  ["RL", Buffer.from([257 - 100, 0, 128])],
+])("of a stream that fills memory, packed by %s, no more comes out than is allowed", (filter, content) => {
+  const dictionary = new Map([["Filter", name(filter)]]);
+  expect(decodeStream(dictionary, content, 100)).toHaveLength(100);
+  expect(() => decodeStream(dictionary, content, 99)).toThrow(StreamTooLarge);
 });
