@@ -3,7 +3,7 @@ import path from "node:path";
 import { expect, test } from "vitest";
 import { pdfOf } from "../testing.ts";
 import { showsNothing } from "./blank-page.ts";
-import { lettersOf, usualLetters } from "./letters.ts";
+import { fontFile, lettersOf, usualLetters } from "./letters.ts";
 import { PdfDocument } from "./pdf-document.ts";
 
 const sample = (name: string) => readFile(path.join(import.meta.dirname, "samples", name));
@@ -83,6 +83,16 @@ test("what PDFium’s own fonts have asks for no other", async () => {
   expect([..."aé€’œÀ…“ "].map(lettersOf)).toEqual(Array.from({ length: 9 }, () => null));
   const { letters } = await drawn(written("41424344", arial("/A/eacute/Euro/quoteright")));
   expect(letters).toBe(usualLetters);
+});
+
+test("letters whose font the file carries ask for none", async () => {
+  const font = await readFile(fontFile(0, "Cyrillic") ?? "");
+  const [type0 = "", descendant = "", descriptor = ""] = composite("Identity-H", "Identity");
+  const carried = descriptor.replace(/>>$/, "/FontFile2 9 0 R>>");
+  const codes = ["0001", "0002"].join("");
+  const of = (one: string) => written(codes, type0, descendant, one, meaning("Ив"), streamOf(font.toString("latin1")));
+  expect((await drawn(of(carried))).letters).toBe(usualLetters);
+  expect((await drawn(of(descriptor))).letters).toBe("Cyrillic");
 });
 
 const pictured = (entries: string, data: string) =>

@@ -103,21 +103,21 @@ export class PdfDocument {
   wantedLetters(index: number): Letters | null {
     const { native } = this;
     const seen = new Map<Letters, number>();
-    const note = (character: string) => {
-      const letters = lettersOf(character);
+    const note = (letters: Letters | null) => {
       if (letters !== null) seen.set(letters, (seen.get(letters) ?? 0) + 1);
-      return letters !== null;
     };
     this.onPage(index, (page) => {
       onText(native, page, (text, count) => {
         for (let at = 0; at < count; at++) {
           const code = native.FPDFText_GetUnicode(text, at);
-          if (code < 0x100 || code > 0x10ffff) continue;
+          const letters = code > 0x10ffff ? null : lettersOf(String.fromCodePoint(code));
+          if (letters === null) continue;
+          // Of no font at all, it is neither.
           const font = native.FPDFTextObj_GetFont(native.FPDFText_GetTextObject(text, at));
-          if (font !== 0 && native.FPDFFont_GetIsEmbedded(font) === 0) note(String.fromCodePoint(code));
+          if (native.FPDFFont_GetIsEmbedded(font) === 0) note(letters);
         }
       });
-      for (const answer of this.#answers(page)) for (const character of answer) note(character);
+      for (const answer of this.#answers(page)) for (const character of answer) note(lettersOf(character));
     });
     // Latin letters stand in every one of the fonts: they ask for one of their own only where nothing else does.
     const most = [...seen].filter(([letters]) => letters !== "Latin").sort((one, other) => other[1] - one[1])[0];
@@ -166,7 +166,6 @@ export class PdfDocument {
     const form = this.#formHandle();
     for (let index = 0; index < count; index++) {
       const annotation = native.FPDFPage_GetAnnot(page, index);
-      if (annotation === 0) continue;
       answers.push(wide(native, (at, size) => native.FPDFAnnot_GetFormFieldValue(form, annotation, at, size)));
       native.FPDFPage_CloseAnnot(annotation);
     }
