@@ -97,7 +97,7 @@ class Pruning {
     }
   }
 
-  #prune(value: PDFObject, dictionary: PDFDict): void {
+  #prune(value: PDFObject | undefined, dictionary: PDFDict): void {
     const isStream = value instanceof PDFStream;
     const subtype = dictionary.lookup(name("Subtype"));
     for (const [key, entry] of dictionary.entries())
