@@ -22,8 +22,8 @@ export const explainTexts = {
   },
   closed: { en: "What closes its starts, and how many:", fr: "Ce qui ferme ses débuts, et combien\u00a0:" },
   "free-earlier": {
-    en: "{count} earlier starts are free and cost more on the whole.",
-    fr: "{count} débuts antérieurs sont libres et coûtent plus au total.",
+    en: "{count} earlier {count|start is|starts are} free.",
+    fr: "{count} {count|début antérieur est libre|débuts antérieurs sont libres}.",
   },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
