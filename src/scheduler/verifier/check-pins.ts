@@ -7,7 +7,6 @@ import { verify } from "./verify.ts";
  * @throws schedule-malformed
  */
 export function checkPins(problem: Problem, file: string): void {
-  if (problem.pins.length === 0) return;
   const pinned = new Map(problem.pins.map((pin, index) => [pin.hearing, index]));
   const hearings = problem.hearings.filter(({ id }) => pinned.has(id));
   const plan = { format: "greffe-plan/1" as const, assignments: problem.pins, unscheduled: [] };

@@ -96,4 +96,13 @@ test("no more hours than are wanted, and one each half day where that is enough"
   const starts = ["08:45", "10:00", "12:00", "13:00"];
   const half = free({ starts, durationMinutes: 60 }, {}, { onePerHalfDay: true });
   expect(half).toEqual(["8 08:45", "8 12:00", "9 08:45", "9 12:00", "10 08:45", "10 12:00"]);
+  expect(free({ starts, durationMinutes: 60 })).toHaveLength(12);
+});
+
+test("an hour that the clocks of the office skip is not free", () => {
+  const horizon = { from: "2027-03-14", to: "2027-03-14" };
+  const available = [{ from: "2027-03-14T00:00:00Z", to: "2027-03-15T00:00:00Z" }];
+  const given = { horizon, members: [aMember({ available })] };
+  const sunday = { alsoOn: ["2027-03-14"], durationMinutes: 30, starts: ["01:30", "02:30", "03:30"] };
+  expect(free(sunday, given)).toEqual(["14 01:30", "14 03:30"]);
 });

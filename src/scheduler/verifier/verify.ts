@@ -76,7 +76,6 @@ function firstAssignments(indexed: IndexedProblem, plan: GivenPlan): ReadonlyMap
 
 /** H12 */
 function checkPinsStand(problem: Problem, plan: GivenPlan): Violation[] {
-  if (problem.pins.length === 0) return [];
   const byHearing = new Map(plan.assignments.map((one) => [one.hearing, one]));
   return problem.pins.flatMap((pin) => {
     const given = byHearing.get(pin.hearing);
