@@ -10,7 +10,7 @@ export function instantMilliseconds(text: string): number {
   const minute = digits(text, 14);
   const second = digits(text, 17);
   const day = civilDay(text);
-  if (!(hour < 24 && minute < 60 && second < 60) || Number.isNaN(day)) return slowly(text);
+  if (!(hour < 24 && minute < 60 && second < 60)) return slowly(text);
   return day * 86_400_000 + hour * 3_600_000 + minute * 60_000 + second * 1000;
 }
 
@@ -19,13 +19,14 @@ export function civilDay(text: string): number {
   const year = digits(text, 0) * 100 + digits(text, 2);
   const month = digits(text, 5);
   const day = digits(text, 8);
-  if (!(month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month))) return Number.NaN;
+  if (!(day >= 1 && day <= daysIn(year, month))) return Number.NaN;
   // Years begin in March, so that a leap day is the last of its year; day 719,468 of the era is 1970-01-01.
   const y = month <= 2 ? year - 1 : year;
   const before = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5);
   return y * 365 + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400) + before + day - 1 - 719_468;
 }
 
+/** None of a month that no year has. */
 function daysIn(year: number, month: number): number {
   if (month !== 2) return dayLengths[month - 1] ?? 0;
   return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;

@@ -31,6 +31,7 @@ test.each([
   [{ now: "2027-02-30T00:00:00Z" }, ["bad-instant /now"]],
   [{ horizon: { from: "2027-02-30", to: "2027-02-01" } }, ["bad-date /horizon/from"]],
   [{ horizon: { from: "2027-02-08", to: "2027-02-30" } }, ["bad-date /horizon/to"]],
+  [{ horizon: { from: "2027-02-08", to: "2026-02-30" } }, ["bad-date /horizon/to"]],
 ])("of a horizon and its now %j is wrong: %j", (change, told) => {
   expect(problem(change)).toEqual(told);
 });
@@ -143,4 +144,22 @@ test("a moment in another zone, and the ends of a day, are read", () => {
   expect(instantMilliseconds("1970-01-01T23:59:59Z")).toBe(86_399_000);
   expect(instantMilliseconds("1970-01-02T00:00:00Z")).toBe(86_400_000);
   expect([civilDay("1970-01-01"), civilDay("1970-12-31"), civilDay("0x70-01-01")]).toEqual([0, 364, Number.NaN]);
+});
+
+test("of an interval whose ends no calendar has, each end is told, and not their order", () => {
+  const told = (from: string, to: string) => {
+    const problems = new ProblemList();
+    checkInterval({ from, to }, "/away", problems);
+    try {
+      problems.refuse("in.json");
+      return [];
+    } catch (error) {
+      return (error as Refused).fields.map(({ path, text }) => `${path} ${/2027-02-\d\d/.exec(text.en)}`);
+    }
+  };
+  expect(told("2027-02-30T00:00:00Z", "2027-02-31T00:00:00Z")).toEqual([
+    "/away/from 2027-02-30",
+    "/away/to 2027-02-31",
+  ]);
+  expect(told("2027-02-30T00:00:00Z", "2027-02-01T00:00:00Z")).toEqual(["/away/from 2027-02-30"]);
 });

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { ProblemSchema } from "../contract.ts";
 import { aProblem } from "../testing.ts";
 import { shapeProblems } from "./check-shape.ts";
+import { fieldProblem } from "./field-texts.ts";
 import { unknownFields } from "./unknown-fields.ts";
 
 /** What is said of a problem in which one thing is changed. */
@@ -38,6 +39,9 @@ test.each([
   [Type.String({ minLength: 2 }), "a", /at least 2 long/, /au moins 2 de long/],
   [Type.Array(Type.String(), { maxItems: 1 }), ["a", "b"], /at most 1 long/, /au plus 1 de long/],
   [Type.String({ pattern: "^(H1|cost)$" }), "H2", /\^\(H1\|cost\)\$/, /cost/],
+  [Type.String(), null, /null.*a text/, /null.*un texte/],
+  [Type.Boolean(), "y".repeat(118), /"y{118}"(?!…)/, /"y{118}"(?!…)/],
+  [Type.Boolean(), "y".repeat(119), /"y{119}…/, /"y{119}…/],
   [Type.Boolean(), "y".repeat(200), /"y{119}…/, /true ou false/],
 ])("what is not as expected (%#) is told with what is expected", (schema, value, en, fr) => {
   const [problem] = shapeProblems(schema, value);
@@ -70,4 +74,31 @@ test("fields that a schema does not name are found in lists, in choices and in w
     "/list/1/more/a~1b~0c a/b~c",
     "/own own",
   ]);
+});
+
+test.each([
+  [Type.Union([Type.String(), Type.Null()]), {}],
+  [Type.String(), { own: 1 }],
+  [Type.Object({}), "words"],
+  [Type.Array(Type.Object({})), { own: 1 }],
+])("in a value of another shape (%#) no field is looked for", (schema, value) => {
+  expect(unknownFields(schema, value)).toEqual([]);
+});
+
+test("fields are found in the lists of a choice", () => {
+  const schema = Type.Union([Type.Null(), Type.Array(Type.Object({}))]);
+  expect(unknownFields(schema, [{}, { own: 1 }]).map(({ path }) => path)).toEqual(["/1/own"]);
+});
+
+test("of a choice, what it may be is told and no more", () => {
+  const [problem] = shapeProblems(Type.Union([Type.String(), Type.Null()]), 3);
+  expect(problem?.text.en.endsWith("a text or null.") || problem?.text.en).toBe(true);
+});
+
+test.each([
+  [120, 120, false],
+  [121, 120, true],
+])("of a value of %i signs, %i are shown, and that it is cut: %s", (length, signs, cut) => {
+  const { text } = fieldProblem("/now", "bad-instant", { found: "y".repeat(length) });
+  expect(text.en.match(/y+…?/)?.[0]).toBe(`${"y".repeat(signs)}${cut ? "…" : ""}`);
 });

@@ -85,12 +85,11 @@ function param(error: SchemaError, name: string): unknown {
   return (error.params as Readonly<Record<string, unknown>>)[name];
 }
 
-/** The value that a JSON pointer names. */
+/** The value that a JSON pointer names: of an error, it is there. */
 function valueAt(root: unknown, pointer: string): unknown {
   const parts = pointer.split("/").slice(1);
   return parts.reduce<unknown>((value, part) => {
     const key = part.replaceAll("~1", "/").replaceAll("~0", "~");
-    if (typeof value !== "object" || value === null || !Object.hasOwn(value, key)) return undefined;
     return (value as Readonly<Record<string, unknown>>)[key];
   }, root);
 }

@@ -17,7 +17,7 @@ export async function readJsonFile(file: string): Promise<unknown> {
 
 async function textOf(file: string): Promise<string> {
   const info = await stat(file).catch(() => null);
-  if (info === null || info.isDirectory()) throw new Refused("schedule-file-unreadable", { file });
+  if (info === null) throw new Refused("schedule-file-unreadable", { file });
   if (info.size > maxMegabytes * 1_000_000)
     throw new Refused("schedule-file-too-large", { file, megabytes: maxMegabytes });
   try {

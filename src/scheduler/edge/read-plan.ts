@@ -10,7 +10,7 @@ import { ProblemList } from "./problem-list.ts";
  */
 export function readPlan(value: unknown, file: string): GivenPlan {
   const format = GivenPlanSchema.properties.format.const;
-  if (typeof value !== "object" || value === null || !("format" in value) || value.format !== format) {
+  if ((value as { readonly format?: unknown } | null | undefined)?.format !== format) {
     throw new Refused("schedule-format-unknown", { file, format });
   }
   const problems = new ProblemList();

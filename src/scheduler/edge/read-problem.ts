@@ -27,17 +27,18 @@ export interface KnownIds {
  */
 export function readProblem(value: unknown, file: string, told: (ignored: FieldProblem) => void = () => {}): Problem {
   const format = ProblemSchema.properties.format.const;
-  if (typeof value !== "object" || value === null || !("format" in value) || value.format !== format) {
+  if ((value as { readonly format?: unknown } | null | undefined)?.format !== format) {
     throw new Refused("schedule-format-unknown", { file, format });
   }
   // An outsider's file may leave out what it does not use; absent means none.
-  const whole = { pins: [], previous: null, ...value };
+  const given = value as object;
+  const whole = { pins: [], previous: null, ...given };
   const problems = new ProblemList();
   problems.addAll(shapeProblems(ProblemSchema, whole));
   problems.refuse(file);
   const problem = whole as unknown as Problem;
-  const unknown = unknownFields(ProblemSchema, value);
-  checkMeantFields(value, unknown, problems);
+  const unknown = unknownFields(ProblemSchema, given);
+  checkMeantFields(given, unknown, problems);
   const ids = idsOf(problem, problems);
   checkHorizon(problem, problems);
   checkPeopleAndPlaces(problem, ids, problems);

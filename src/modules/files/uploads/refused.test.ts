@@ -3,12 +3,14 @@ import { Readable } from "node:stream";
 import { afterAll, expect, test, vi } from "vitest";
 import { theSystem } from "../../../kernel/actor.ts";
 import type { ResumableBlobs } from "../../../platform/blobs/blob-store.ts";
+import { beginUpload } from "../commands/begin-upload.ts";
 import { bindUploads } from "../commands/bind-uploads.ts";
 import { discardUpload } from "../commands/discard-upload.ts";
 import { finishUpload } from "../commands/finish-upload.ts";
 import { recordFinding } from "../commands/record-finding.ts";
 import { takeUploads } from "../commands/take-uploads.ts";
 import { jobs } from "../jobs.ts";
+import { requireOpenDraft } from "../queries/open-draft.ts";
 import { readyUpload } from "../queries/ready-upload.ts";
 import { uploadsOfDraft } from "../queries/uploads-of-draft.ts";
 import { anArrivedUpload, aReadyUpload } from "../testing.ts";
@@ -90,14 +92,52 @@ test("an upload arrives once and is found to be something once: what is told aga
   expect(await released()).toBe(1);
 });
 
-test("a draft says which of its files cannot be filed yet, and why", async () => {
-  const growing = idOf(await begin(counsel, 10));
-  const ready = await aReadyUpload(t, counsel);
-  const found = await asSystem((tx) => uploadsOfDraft(tx, randomUUID(), [growing, ready, unknown], "en"));
+test("a draft says which of its files cannot be filed yet, and why, and which have not all arrived", async () => {
+  const [draft, other] = [randomUUID(), randomUUID()];
+  await t.store.pool.query("alter table uploads disable trigger all");
+  const [growing, elsewhere] = [idOf(await begin(counsel, 10)), idOf(await begin(counsel, 10))];
+  const [ready, empty] = [await aReadyUpload(t, counsel), await aReadyUpload(t, counsel)];
+  await t.store.pool.query(
+    `update uploads set state = 'refused', refusal_code = 'file-empty', refusal_facts = '{"name": "a.pdf"}' where id = $1`,
+    [empty],
+  );
+  await asSystem((tx) => bindUploads(tx, draft, [growing, ready]));
+  await asSystem((tx) => bindUploads(tx, other, [elsewhere]));
+  const found = await asSystem((tx) => uploadsOfDraft(tx, draft, [growing, ready, empty, elsewhere, unknown], "en"));
   expect([...found.problems].map(([id, problem]) => [id, problem.code])).toEqual([
     [growing, "upload-unfinished"],
+    [empty, "file-empty"],
+    [elsewhere, "upload-unfinished"],
     [unknown, "upload-not-found"],
   ]);
+  expect(found.unfinished).toEqual(["disclosure.pdf"]);
+  expect((await asSystem((tx) => uploadsOfDraft(tx, unknown, [growing], "en"))).unfinished).toEqual([]);
+});
+
+test("an upload belongs to the draft for which it is begun, while that draft is open", async () => {
+  const draft = randomUUID();
+  await t.store.pool.query("alter table submission_drafts disable trigger all");
+  await t.store.pool.query(
+    `insert into submission_drafts (id, case_id, account_id, content, created_at, updated_at, updated_by)
+     values ($1, $2, $3, '{}', now(), now(), $3)`,
+    [draft, randomUUID(), counsel.accountId],
+  );
+  const upload = { id: randomUUID(), name: "a.pdf", sizeBytes: 10, draftId: draft };
+  await asSystem((tx) => requireOpenDraft(tx, draft));
+  await t.store.pool.query("update submission_drafts set discarded_at = now() where id = $1", [draft]);
+  for (const draftId of [draft, "no-identifier"])
+    await expect(t.store.transact(counsel, (tx) => beginUpload(tx, { ...upload, draftId }))).rejects.toMatchObject({
+      code: "upload-draft-not-found",
+    });
+});
+
+test("an upload is shown with what is known of it: no scan before its bytes are here, and whether it was filed", async () => {
+  const shown = async (id: string) => (await send(counsel, "GET", `/api/v1/uploads/${id}`)).body;
+  expect(await shown(idOf(await begin(counsel, 10)))).toMatchObject({ hash: null, scan: null, taken: false });
+  const id = await aReadyUpload(t, counsel);
+  expect(await shown(id)).toMatchObject({ state: "ready", scan: "not-scanned", taken: false });
+  await t.store.pool.query("update uploads set taken_at = now() where id = $1", [id]);
+  expect(await shown(id)).toMatchObject({ taken: true });
 });
 
 test("each upload that waits for its examination is asked for again, once", async () => {
@@ -136,6 +176,29 @@ test.each([
   await expect(received).rejects.toMatchObject(told);
 });
 
+test.each([
+  ["all that was announced", ["abc"], 3, [true], 3],
+  ["less", ["ab"], 3, [false], 2],
+  ["more in one piece", ["abcd"], 3, [false], "upload-misused"],
+  ["more in the second", ["abc", "d"], 3, [false], "upload-misused"],
+] as const)(
+  "of an upload of which %s arrives, the bytes that are kept are said to be whole or not",
+  async (_what, chunks, sizeBytes, closed, end) => {
+    const told: boolean[] = [];
+    const blob = {
+      end: 0,
+      add: async (one: Buffer) => {
+        blob.end += one.length;
+      },
+      close: async (whole: boolean) => void told.push(whole),
+    };
+    const resumable = { extend: async () => blob } as unknown as ResumableBlobs;
+    const source = Readable.from(chunks.map((one) => Buffer.from(one)));
+    const received = receiveBytes(source, resumable, { id: "u", sizeBytes }).catch((error) => error.code);
+    expect([await received, told]).toEqual([end, closed]);
+  },
+);
+
 test("who comes back on another connection waits for the first to let go, and is told when it does not", async () => {
   const locker = new UploadLocker(t.store.pool);
   const id = idOf(await begin(counsel, 10));
@@ -152,7 +215,11 @@ test("who comes back on another connection waits for the first to let go, and is
   await expect(second.lock(new AbortController().signal, letGo)).rejects.toMatchObject({ code: "upload-busy" });
   now.mockRestore();
   expect(asked).toBe(1);
+  const third = locker.forRequest(letGo).newLock(id);
+  const waits = third.lock(new AbortController().signal, letGo);
   await first.unlock();
+  await waits;
+  await third.unlock();
   await second.lock(new AbortController().signal, letGo);
   await second.unlock();
 });
