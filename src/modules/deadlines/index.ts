@@ -5,6 +5,7 @@ export { computeDueDate, countWorkingDays, type DueDate } from "./domain/compute
 export { mailReceivedOn } from "./domain/receipt.ts";
 export { hearingDateSet } from "./hearing-dates.ts";
 export { standingOn } from "./queries/case-deadlines.ts";
+export { daysAhead } from "./queries/days-ahead.ts";
 export { hearingDay } from "./queries/hearing-day.ts";
 export { officeCalendars } from "./queries/office-calendars.ts";
 export { standingTrigger } from "./queries/standing-trigger.ts";

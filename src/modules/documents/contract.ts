@@ -3,7 +3,7 @@ import { Nullable } from "../../kernel/nullable.ts";
 import { RemarkSchema, ScanSchema } from "../files/contract.ts";
 import { BilingualSchema } from "../parties/contract.ts";
 
-const NamedSchema = Type.Object({ code: Type.String(), en: Type.String(), fr: Type.String() });
+export const NamedSchema = Type.Object({ code: Type.String(), en: Type.String(), fr: Type.String() });
 
 /** Language that a document is written in. */
 const DocumentLanguageSchema = Type.Union([Type.Literal("en"), Type.Literal("fr"), Type.Literal("other")]);

@@ -1,6 +1,6 @@
 import { Type } from "typebox";
 import { endpoints } from "../../kernel/endpoint.ts";
-import { DocumentOfFileSchema, DocumentPageSchema, DocumentTypeSchema } from "./contract.ts";
+import { DocumentOfFileSchema, DocumentPageSchema, DocumentTypeSchema, NamedSchema } from "./contract.ts";
 
 const byCase = Type.Object({ caseId: Type.String({ maxLength: 40 }) });
 const byDocument = Type.Object({ documentId: Type.String({ maxLength: 40 }) });
@@ -22,6 +22,9 @@ export const documentsEndpoints = endpoints({
   "GET /cases/:caseId/document-types": {
     params: byCase,
     answer: Type.Object({ items: Type.Array(DocumentTypeSchema) }),
+  },
+  "GET /document-types": {
+    answer: Type.Object({ items: Type.Array(NamedSchema) }),
   },
   "GET /documents/:documentId": { params: byDocument, answer: DocumentOfFileSchema },
   "GET /documents/:documentId/content": {

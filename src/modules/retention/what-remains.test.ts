@@ -87,6 +87,7 @@ test("a table with case data says what a disposal does to it", async () => {
       "security_screenings",
       "sealed_cases",
       "submission_reviews",
+      "task_kinds",
       "tasks",
     ],
   };

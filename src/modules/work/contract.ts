@@ -4,7 +4,7 @@ import type { RefusalRegistry } from "../../kernel/refusal.ts";
 import { NamedSchema } from "../cases/contract.ts";
 import { BilingualSchema } from "../parties/contract.ts";
 
-export { type TaskViewName, taskViews } from "./choices.ts";
+export { type TaskViewName, taskSorts, taskViews } from "./choices.ts";
 
 const ClaimSchema = Type.Object({
   accountId: Type.String(),
@@ -25,6 +25,15 @@ export const TaskViewSchema = Type.Object({
   division: Type.String(),
   office: Type.Object({ id: Type.String(), name: BilingualSchema, zone: Type.String() }),
   openedAt: Type.String(),
+  /** The types of the documents that wait for review, by code; of other work none. */
+  kinds: Type.Array(Type.String()),
+  /** In which relation to the file they were filed. */
+  filedAs: Nullable(Type.String()),
+  /** Whether the file was looked at for the two that follow: of what has just come it is not. */
+  daysKnown: Type.Boolean(),
+  hearingOn: Nullable(Type.String()),
+  /** The limit that somebody is expected to meet first; its day may have passed. */
+  limit: Nullable(Type.Object({ on: Type.String(), what: BilingualSchema })),
   dueOn: Nullable(Type.String()),
   /** Its day has passed. */
   late: Type.Boolean(),

@@ -4,6 +4,9 @@ import type { AccountId, CaseId, TaskId } from "../../kernel/ids.ts";
 type At = ColumnType<Date, string, never>;
 type MayBe = ColumnType<Date | null, string | null, string | null>;
 
+/** A day later than any: none. */
+export const noDay = "infinity";
+
 export interface TasksTable {
   id: TaskId;
   queue: string;
@@ -23,6 +26,23 @@ export interface TasksTable {
   closed_by: AccountId | null;
   outcome: string | null;
   escalated_at: ColumnType<Date | null, string | null | undefined, string | null>;
+  /** The types of the documents that wait for review; of other work empty. */
+  kinds: ColumnType<string[], string[] | undefined, string[]>;
+  /** In which relation to the file they were filed. */
+  filed_as: ColumnType<string | null, string | null | undefined, never>;
+  /** The next hearing and the nearest limit of the file, or `noDay`; not known while `limit_rule` is null. */
+  hearing_on: ColumnType<string, string | undefined, string>;
+  limit_on: ColumnType<string, string | undefined, string>;
+  /** The limit's rule; empty: there is none. */
+  limit_rule: ColumnType<string | null, string | null | undefined, string>;
+}
+
+interface TaskKindsTable {
+  task_id: TaskId;
+  kind: string;
+  queue: string;
+  case_id: CaseId;
+  opened_at: At;
 }
 
 interface StaffMessagesTable {
@@ -59,6 +79,7 @@ interface TaskClaimsTable {
 declare module "../../platform/database/tables.ts" {
   interface Tables {
     tasks: TasksTable;
+    task_kinds: TaskKindsTable;
     task_claims: TaskClaimsTable;
     staff_messages: StaffMessagesTable;
     work_replacements: WorkReplacementsTable;

@@ -16,6 +16,7 @@ import {
   StaffMessagesSchema,
   TaskPageSchema,
   TaskViewSchema,
+  taskSorts,
   taskViews,
 } from "./contract.ts";
 
@@ -34,7 +35,11 @@ export const workEndpoints = endpoints({
         Type.Union([Type.Literal("RPD"), Type.Literal("RAD"), Type.Literal("ID"), Type.Literal("IAD")]),
       ),
       held: Type.Optional(Type.Union([Type.Literal("waiting"), Type.Literal("mine"), Type.Literal("all")])),
-      order: Type.Optional(Type.Union([Type.Literal("oldest"), Type.Literal("newest")])),
+      kind: Type.Optional(Type.String({ maxLength: 60 })),
+      hearingWithin: Type.Optional(Type.Integer({ minimum: 0, maximum: 366 })),
+      sort: Type.Optional(OneOf(taskSorts)),
+      /** `oldest` and `newest` say the same as `asc` and `desc`. */
+      order: Type.Optional(OneOf(["asc", "desc", "oldest", "newest"] as const)),
       after: Type.Optional(Type.String({ maxLength: 80 })),
       limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
     }),

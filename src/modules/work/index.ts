@@ -1,3 +1,4 @@
+export { changeKinds } from "./commands/change-kinds.ts";
 export { closeTask } from "./commands/close-task.ts";
 export { finishTasks } from "./commands/finish-tasks.ts";
 export { followMember } from "./commands/follow-member.ts";

@@ -2,6 +2,7 @@ import { theSystem } from "../../kernel/actor.ts";
 import type { CaseId } from "../../kernel/ids.ts";
 import { defineJob } from "../../platform/jobs/job.ts";
 import { escalateLate } from "./commands/escalate-late.ts";
+import { followNewDays } from "./commands/follow-days.ts";
 import { followDeadlines } from "./commands/follow-deadlines.ts";
 import { followRepresentative } from "./commands/follow-representative.ts";
 import { followScreening } from "./commands/follow-screening.ts";
@@ -21,6 +22,20 @@ export const jobs = [
       const fold = async () =>
         (await store.pool.query<{ n: string }>("select greffe.fold_task_counts() as n")).rows[0]?.n;
       while (Number((await fold()) ?? 0) >= 50_000);
+    },
+  }),
+  defineJob({
+    // The next hearing and the nearest limit of what has just come, and of what was heard.
+    name: "days-of-work-followed",
+    cron: "* * * * *",
+    async handle(_payload, { store }) {
+      let after: CaseId | null = null;
+      // What is more than this, a minute later.
+      for (let round = 0; round < 20; round++) {
+        const from: CaseId | null = after;
+        after = await store.transact(theSystem, (tx) => followNewDays(tx, from));
+        if (after === null) return;
+      }
     },
   }),
   defineJob({

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { dayCursor, momentCursor } from "./list-cursor.ts";
+import { dayCursor, momentCursor, placeCursor } from "./list-cursor.ts";
 
 const id = "01a22980-5d29-7371-a511-84200b8f64ae";
 
@@ -20,4 +20,12 @@ test("what somebody else wrote is no place, and reaches no query", () => {
   }
   for (const none of [null, undefined, "", ","]) expect([dayCursor(none), momentCursor(none)]).toEqual([null, null]);
   expect(momentCursor(`2026-11-29T99:99:99.000Z,${id}`)).toBeNull();
+});
+
+test("in a list by days and moments a place has both; a day later than any is one", () => {
+  const at = "2026-11-29T22:50:08.041Z";
+  expect(placeCursor(`2026-12-01,${at},${id}`)).toEqual({ day: "2026-12-01", at, id });
+  expect(placeCursor(`infinity,${at},${id}`)).toEqual({ day: "infinity", at, id });
+  for (const other of [`${at},${id}`, `2026-02-30,${at},${id}`, `-infinity,${at},${id}`, `2026-12-01,${id}`, "", null])
+    expect(placeCursor(other), `${other}`).toBeNull();
 });

@@ -19,3 +19,11 @@ function cursorOf(after: string | null | undefined, hour: string): ListCursor | 
   const isMoment = !Number.isNaN(read.getTime()) && read.toISOString() === at + hour && read.getUTCFullYear() > 0;
   return isMoment && isUuid(id) && more === undefined ? { at, id } : null;
 }
+
+/** The same of a list that is ordered by days, `infinity` among them, and within a day by moments. */
+export function placeCursor(after: string | null | undefined): (ListCursor & { readonly day: string }) | null {
+  const [day = "", ...rest] = (after ?? "").split(",");
+  const last = momentCursor(rest.join());
+  if (last === null || (day !== "infinity" && dayCursor(`${day},${last.id}`) === null)) return null;
+  return { day, ...last };
+}

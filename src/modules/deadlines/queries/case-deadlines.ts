@@ -1,4 +1,4 @@
-import { civilDateIn } from "../../../kernel/time.ts";
+import { type CivilDate, civilDateIn, type Zone } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { authorizeOnCase, type CaseRow, mayOnCase } from "../../cases/index.ts";
 import type { CaseDeadlines } from "../contract.ts";
@@ -12,13 +12,20 @@ import { officeCalendars } from "./office-calendars.ts";
 export async function standingOn(
   tx: Transaction,
   row: CaseRow,
-): Promise<{ readonly today: string; readonly zone: string; readonly items: readonly StandingDeadline[] }> {
+): Promise<{
+  readonly today: CivilDate;
+  readonly zone: Zone;
+  readonly items: readonly StandingDeadline[];
+  /** The days on which a hearing of it is fixed, those past too. */
+  readonly hearings: readonly CivilDate[];
+}> {
   const days = (await officeCalendars(tx)).get(row.office_id);
   if (days === undefined) throw new Error(`Office ${row.office_id} has no calendar`);
   const today = civilDateIn(tx.now, days.office.zone);
   const recorded = (await recordedOn(tx, [row.id]))(row.id);
   const items = standingDeadlines({ facts: factsOf(row), ...recorded }, days.calendar, today);
-  return { today, zone: days.office.zone, items };
+  const hearings = recorded.triggers.filter((one) => one.code === "hearing").map((one) => one.on);
+  return { today, zone: days.office.zone, items, hearings };
 }
 
 /** Events that an officer may record on the case: those that start one of its limits and are no fact of the file. */

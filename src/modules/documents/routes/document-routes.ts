@@ -4,6 +4,7 @@ import { documentView } from "../queries/document-rows.ts";
 import { listDocuments } from "../queries/list-documents.ts";
 import { documentTypesOfCase } from "../queries/types-of-case.ts";
 import { documentFor } from "../queries/view-document.ts";
+import { documentTypeNames } from "../rules/document-types.ts";
 
 export const documentRoutes = [
   handle(documentsEndpoints["GET /cases/:caseId/documents"], {
@@ -28,6 +29,11 @@ export const documentRoutes = [
     action: "document.list",
     summary: { en: "Types that a document of the case can have", fr: "Types possibles d’un document du dossier" },
     handle: ({ params, readOnly }) => readOnly(async (tx) => ({ items: await documentTypesOfCase(tx, params.caseId) })),
+  }),
+  handle(documentsEndpoints["GET /document-types"], {
+    action: "document.types",
+    summary: { en: "Every type of document by its code", fr: "Tous les types de documents, par code" },
+    handle: async () => ({ items: Object.entries(documentTypeNames).map(([code, name]) => ({ code, ...name })) }),
   }),
   handle(documentsEndpoints["GET /documents/:documentId"], {
     action: "document.view",

@@ -62,6 +62,7 @@ export async function fileSubmission(
     openedAt: filer.receivedAt,
     officeId: office.id,
     division: row.division,
+    filed: { kinds: filed.map(({ described }) => described.typeCode ?? ""), as: filer.filedAs },
   });
   await tx.addJob("after-submission-received", { caseId: row.id, submissionId });
   return submissionId;

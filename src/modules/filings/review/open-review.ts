@@ -3,7 +3,7 @@ import type { DocumentId } from "../../../kernel/ids.ts";
 import { Refused } from "../../../kernel/refusal.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { authorizeOnCase } from "../../cases/index.ts";
-import { requireClaimedByMe, type TaskRow } from "../../work/index.ts";
+import { changeKinds, requireClaimedByMe, type TaskRow } from "../../work/index.ts";
 import type { SubmissionDocumentsTable, SubmissionReviewsTable } from "../db.ts";
 import { type SubmissionRow, submissionOf } from "../queries/submission-rows.ts";
 
@@ -65,6 +65,30 @@ export async function pendingDocument(
   throw new Refused(decided === undefined ? "document-not-in-submission" : "document-already-decided");
 }
 
+/** The types of the documents that nothing was decided of yet, as they are corrected, in the order of the submission. */
+async function typesWaiting(tx: Transaction, submissionId: SubmissionRow["id"]): Promise<readonly string[]> {
+  const rows = await tx.db
+    .selectFrom("submission_documents as d")
+    .innerJoin("document_versions as v", "v.document_id", "d.document_id")
+    .select("v.type_code")
+    .where("d.submission_id", "=", submissionId)
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom("document_outcomes as o").whereRef("o.document_id", "=", "d.document_id"))),
+    )
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom("document_versions as later")
+            .whereRef("later.document_id", "=", "v.document_id")
+            .whereRef("later.version", ">", "v.version"),
+        ),
+      ),
+    )
+    .orderBy("d.position")
+    .execute();
+  return rows.map((row) => row.type_code);
+}
+
 /** The next version, with how many documents are left, docketed and returned. */
 export async function advanceReview(
   tx: Transaction,
@@ -85,5 +109,6 @@ export async function advanceReview(
     })
     .where("submission_id", "=", open.submission.id)
     .execute();
+  if (pending > 0) await changeKinds(tx, open.task.id, await typesWaiting(tx, open.submission.id));
   return { isDone: pending === 0 };
 }

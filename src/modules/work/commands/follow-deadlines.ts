@@ -5,13 +5,15 @@ import { type AuthorizedCase, authorizeOnCase } from "../../cases/index.ts";
 import { dueOf } from "../queries/due-of.ts";
 import { queueOf, queues } from "../rules/queues.ts";
 import { finishTask } from "../steps/finish-task.ts";
+import { sayDaysAhead } from "../steps/say-days-ahead.ts";
 
 /**
- * The limits or the hearing of a file changed: its tasks are due when they now say, and what was waited for and came is
+ * The limits or the hearing of a file changed: its tasks say so, are due when they now say, and what was waited for and came is
  * finished. Safe to repeat.
  */
 export async function followDeadlines(tx: Transaction, caseId: CaseId): Promise<void> {
   const file = await authorizeOnCase(tx, "queue.read", caseId);
+  await sayDaysAhead(tx, file);
   const open = await tx.db
     .selectFrom("tasks")
     .select(["id", "queue", "opened_at", "due_on"])

@@ -6,6 +6,7 @@ import { openLifecycleTask } from "../open-lifecycle-task.ts";
 import { type LifecycleTask, waitsIn } from "../rules/queue.ts";
 import { queueOf } from "../rules/queues.ts";
 import { finishTask } from "../steps/finish-task.ts";
+import { sayDaysAhead } from "../steps/say-days-ahead.ts";
 
 export interface StepTaken {
   readonly caseId: CaseId;
@@ -21,6 +22,7 @@ export interface StepTaken {
 export async function followStep(tx: Transaction, taken: StepTaken): Promise<void> {
   const file = await authorizeOnCase(tx, "queue.read", taken.caseId);
   await finishWhatWasLeft(tx, file);
+  await sayDaysAhead(tx, file);
   if (!(await isLastStep(tx, file.id, taken.version))) return;
   const row = stepCalled(file, taken.step, taken.from);
   if (row !== undefined) await openAll(tx, file, row.opens.tasks);

@@ -1,13 +1,19 @@
 import type { Selectable, SelectQueryBuilder } from "kysely";
+import type { Bilingual } from "../../../kernel/bilingual.ts";
 import { isUuid, type TaskId } from "../../../kernel/ids.ts";
 import { Refused } from "../../../kernel/refusal.ts";
-import { civilDateIn, easternZone, instantOf } from "../../../kernel/time.ts";
+import { civilDateIn, easternZone, instantOf, type Zone } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import type { Tables } from "../../../platform/database/tables.ts";
+import { deadlineRules } from "../../deadlines/index.ts";
 import type { TaskView } from "../contract.ts";
-import type { TasksTable } from "../db.ts";
+import { noDay, type TasksTable } from "../db.ts";
 import { queueOf } from "../rules/queues.ts";
 import { isStale, requireTask, type TaskRow } from "./task-row.ts";
+
+const limitNames: Readonly<Record<string, Bilingual>> = Object.fromEntries(
+  deadlineRules.map(({ code, what }) => [code, { ...what }]),
+);
 
 /**
  * Tasks with what every list shows of them: the file, the office, who has it. The tasks are chosen first and joined
@@ -44,6 +50,9 @@ export function taskView(row: ShownTask, tx: Transaction): TaskView {
     division: row.division,
     office: { id: row.office_id, name: { en: row.name_en, fr: row.name_fr }, zone: row.zone },
     openedAt: instantOf(row.opened_at),
+    ...daysOf(row, tx),
+    kinds: row.kinds,
+    filedAs: row.filed_as,
     dueOn: row.due_on,
     late: row.closed_at === null && row.due_on !== null && row.due_on < civilDateIn(tx.now, easternZone),
     escalatedAt: row.escalated_at === null ? null : instantOf(row.escalated_at),
@@ -60,6 +69,18 @@ export function taskView(row: ShownTask, tx: Transaction): TaskView {
     closedAt: row.closed_at === null ? null : instantOf(row.closed_at),
     outcome: row.outcome,
     byHand: queueOf(row.queue)?.byHand === true,
+  };
+}
+
+/** What is next on the file. A hearing that is over is none of its next ones. */
+function daysOf(row: ShownTask, tx: Transaction): Pick<TaskView, "daysKnown" | "hearingOn" | "limit"> {
+  const { hearing_on: hearingOn, limit_on: limitOn, limit_rule: rule } = row;
+  const isToCome = hearingOn !== noDay && hearingOn >= civilDateIn(tx.now, row.zone as Zone);
+  return {
+    daysKnown: rule !== null,
+    hearingOn: isToCome ? hearingOn : null,
+    limit:
+      rule === null || limitOn === noDay ? null : { on: limitOn, what: limitNames[rule] ?? { en: rule, fr: rule } },
   };
 }
 

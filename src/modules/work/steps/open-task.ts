@@ -16,9 +16,14 @@ export interface NewTask {
   readonly dueOn?: CivilDate;
   readonly officeId: string;
   readonly division: TasksTable["division"];
+  /** The types of the documents that it is about, and in which relation to the file they were filed. */
+  readonly filed?: { readonly kinds: readonly string[]; readonly as: string };
   /** Whose it is from the beginning. */
   readonly heldBy?: AccountId | null;
 }
+
+/** Each kind once, in the order of the documents. */
+export const kindsOf = (types: readonly string[]): string[] => [...new Set(types)];
 
 /**
  * Puts a task in a queue, in the caller's transaction. A subject that already waits there gets no second one.
@@ -43,6 +48,7 @@ export async function openTask(tx: Transaction, task: NewTask): Promise<void> {
       language: sql<"en" | "fr">`(select language from cases where id = ${task.caseId})`,
       opened_at: openedAt,
       due_on: task.dueOn ?? dueAfter(openedAt, queue.due.by === "days" ? queue.due.days : 0),
+      ...(task.filed === undefined ? {} : { kinds: kindsOf(task.filed.kinds), filed_as: task.filed.as }),
       claimed_by: heldBy,
       claimed_at: heldBy === null ? null : tx.now,
       claim_active_at: heldBy === null ? null : tx.now,

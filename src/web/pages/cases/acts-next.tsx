@@ -2,12 +2,12 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { type CivilDate, civilDateIn, dateText, type Instant, type Zone } from "../../../kernel/time.ts";
 import type { CaseView } from "../../../modules/cases/contract.ts";
+import { openLimits } from "../../../modules/deadlines/choices.ts";
 import type { CaseTask } from "../../../modules/work/contract.ts";
 import { callDeadlines, callWork } from "../../api/rooms.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { DeadlineState } from "../deadlines/deadline-state.tsx";
-import { openLimits } from "./open-limits.ts";
 import { casesText as text } from "./text.ts";
 
 const shown = 3;

@@ -16,32 +16,33 @@ import { useAge } from "./age.tsx";
 import { assigningText } from "./assigning-text.ts";
 import { DueDay } from "./due-day.tsx";
 import { Holder } from "./holder.tsx";
+import { dayColumns, filedColumn } from "./order-cells.tsx";
+import { orderText } from "./order-text.ts";
 import { workText as text } from "./text.ts";
 import { WaitingSince } from "./waiting-since.tsx";
+import { askedOf, narrowingOf, sortOf, type WorkSearch } from "./work-search.ts";
 
-/** What waits in one queue, oldest first, a page at a time. */
+/** What waits in one queue, as the address narrows and sorts it, a page at a time. */
 export function TaskList({
   queue,
-  office,
-  held,
+  search,
 }: {
   readonly queue: { readonly code: string; readonly en: string; readonly fr: string };
-  readonly office: string | null;
-  readonly held: "waiting" | "mine" | null;
+  readonly search: WorkSearch;
 }) {
   const say = useSay();
   const language = useLanguage();
   const age = useAge();
-  const { pager } = useListPlace();
-  const query = {
-    ...(office === null ? {} : { officeId: office }),
-    ...(held === null ? {} : { held }),
-  };
+  const { pager, go } = useListPlace();
+  const sort = sortOf(search);
+  const list = say(sort.by === "received" && sort.descending ? orderText.newestFirst : orderText.by[sort.by], {
+    queue: queue[language],
+  });
   const { found, last, rows, more } = useGrownList<TaskView, AnswerFor<typeof callWork, "GET /queues/:queue/tasks">>(
     (after) =>
       callWork.query(language, "GET /queues/:queue/tasks", {
         params: { queue: queue.code },
-        query: { ...query, ...(after === "" ? {} : { after }) },
+        query: { ...askedOf(search), ...(after === "" ? {} : { after }) },
       }),
   );
   const queries = useQueryClient();
@@ -65,7 +66,8 @@ export function TaskList({
     <>
       <BatchDone report={batch.report} />
       <ListTable
-        caption={say(text.caption, { queue: queue[language] })}
+        caption={sort.descending && sort.by !== "received" ? say(orderText.latestFirst, { list }) : list}
+        sorting={{ ...sort, onSort: (by, descending) => go({ sort: by, order: descending ? "desc" : "asc" }) }}
         selection={{
           chosen,
           onChange: setChosen,
@@ -88,23 +90,27 @@ export function TaskList({
           {
             name: text.file,
             cell: (task) => (
-              <Link
-                to="/$language/work/$taskId"
-                params={{ language, taskId: task.id }}
-                search={{
-                  ...(office === null ? {} : { office }),
-                  ...(held === "waiting" || held === "mine" ? { held } : {}),
-                }}
-              >
-                {task.fileNumber}
-              </Link>
+              <>
+                <Link to="/$language/work/$taskId" params={{ language, taskId: task.id }} search={narrowingOf(search)}>
+                  {task.fileNumber}
+                </Link>{" "}
+                <span className="hint">{task.office.name[language]}</span>
+              </>
             ),
           },
           { name: text.person, cell: (task) => <bdi>{task.principal}</bdi> },
-          { name: text.received, cell: (task) => <WaitingSince task={task} /> },
-          { name: assigningText.due, cell: (task) => <DueDay task={task} /> },
-          { name: text.age, cell: (task) => age(task.openedAt) },
-          { name: text.office, cell: (task) => task.office.name[language] },
+          ...(rows.some((one) => one.kinds.length > 0) ? [filedColumn] : []),
+          ...dayColumns,
+          {
+            name: text.received,
+            sort: "received",
+            cell: (task) => (
+              <>
+                <WaitingSince task={task} /> <span className="hint">{age(task.openedAt)}</span>
+              </>
+            ),
+          },
+          { name: assigningText.due, sort: "due", cell: (task) => <DueDay task={task} /> },
           { name: text.who, cell: (task) => <Holder task={task} /> },
         ]}
       />

@@ -6,7 +6,7 @@ import { callWork } from "../../api/rooms.ts";
 import { heldIds } from "../../ui/held-acts.ts";
 import { useLanguage } from "../../ui/language.ts";
 import { type Neighbours, neighboursOf } from "./next-task.ts";
-import type { WorkSearch } from "./work-search.ts";
+import { askedOf, sortOf, type WorkSearch } from "./work-search.ts";
 
 /** What one answer of the list holds at most; beyond it the list begins anew. */
 const limit = 100;
@@ -19,12 +19,13 @@ export function useNextTask(task: TaskView) {
   const { after: _, ...search } = useSearch({ strict: false }) as WorkSearch;
   const list = listOf(language, task.queue.code, search);
   const found = useQuery(list);
-  const beside: Neighbours = neighboursOf(found.data?.items ?? [], task, heldIds());
+  const order = sortOf(search);
+  const beside: Neighbours = neighboursOf(found.data?.items ?? [], task, heldIds(), order);
   const open = (one: TaskView) =>
     navigate({ to: "/$language/work/$taskId", params: { language, taskId: one.id }, search });
   /** After deciding: the list as it stands now says what comes next. */
   const goOn = async (): Promise<void> => {
-    const { next } = neighboursOf((await list.queryFn()).items, task, [task.id, ...heldIds()]);
+    const { next } = neighboursOf((await list.queryFn()).items, task, [task.id, ...heldIds()], order);
     await (next === null
       ? navigate({ to: "/$language/work", params: { language }, search: { ...search, queue: task.queue.code } })
       : open(next));
@@ -33,13 +34,9 @@ export function useNextTask(task: TaskView) {
   return { ...beside, search: { ...search, queue: task.queue.code }, open, goOn };
 }
 
-function listOf(language: Language, queue: string, { office, held }: WorkSearch) {
+function listOf(language: Language, queue: string, search: WorkSearch) {
   return callWork.query(language, "GET /queues/:queue/tasks", {
     params: { queue },
-    query: {
-      limit,
-      ...(office === undefined ? {} : { officeId: office }),
-      ...(held === "waiting" || held === "mine" ? { held } : {}),
-    },
+    query: { limit, ...askedOf(search) },
   });
 }

@@ -3,16 +3,18 @@ import { Link } from "@tanstack/react-router";
 import type { TaskViewName } from "../../../modules/work/contract.ts";
 import { callWork } from "../../api/rooms.ts";
 import { SelectField } from "../../ui/choice-fields.tsx";
-import { DataTable, Pager } from "../../ui/data-table.tsx";
+import { Pager } from "../../ui/data-table.tsx";
 import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { useListPlace } from "../../ui/list-place.ts";
+import { ListTable } from "../../ui/list-table.tsx";
 import { SearchForm } from "../../ui/search-form.tsx";
 import { Empty } from "../../ui/success.tsx";
 import { useAge } from "./age.tsx";
 import { assigningText as text } from "./assigning-text.ts";
 import { DueDay } from "./due-day.tsx";
 import { Holder } from "./holder.tsx";
+import { dayColumns, filedColumn } from "./order-cells.tsx";
 import { workText } from "./text.ts";
 
 /** What waits across the reader's queues, what is due first at the top. */
@@ -47,7 +49,7 @@ export function ViewList({ view, of }: { readonly view: TaskViewName; readonly o
       {page.data?.items.length === 0 ? <Empty>{say(workText.empty)}</Empty> : null}
       {page.data === undefined || page.data.items.length === 0 ? null : (
         <>
-          <DataTable
+          <ListTable
             caption={say(text.caption, { view: say(text.viewNames[view]) })}
             rows={page.data.items}
             rowKey={(task) => task.id}
@@ -62,6 +64,8 @@ export function ViewList({ view, of }: { readonly view: TaskViewName; readonly o
               },
               { name: text.what, cell: (task) => task.queue[language] },
               { name: workText.person, cell: (task) => <bdi>{task.principal}</bdi> },
+              ...(page.data.items.some((one) => one.kinds.length > 0) ? [filedColumn] : []),
+              ...dayColumns,
               { name: text.due, cell: (task) => <DueDay task={task} /> },
               { name: workText.age, cell: (task) => age(task.openedAt) },
               { name: workText.office, cell: (task) => task.office.name[language] },

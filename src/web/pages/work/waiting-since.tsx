@@ -1,16 +1,30 @@
-import { civilDateIn, dateText, type Instant, startOfDay, systemClock, type Zone } from "../../../kernel/time.ts";
+import {
+  civilDateIn,
+  civilTimeIn,
+  dateText,
+  type Instant,
+  startOfDay,
+  systemClock,
+  timeText,
+  type Zone,
+} from "../../../kernel/time.ts";
 import type { TaskView } from "../../../modules/work/contract.ts";
-import { Day, Moment } from "../../ui/day.tsx";
+import { Day } from "../../ui/day.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { workText as text } from "./text.ts";
 
-/** Since when an item waits. Work about a hearing waits from the hearing’s day, which may be still to come. */
+/** Since when an item waits, in the time of its office, as the column’s heading says. Work about a hearing waits from the hearing’s day, which may be still to come. */
 export function WaitingSince({ task }: { readonly task: TaskView }) {
   const say = useSay();
   const language = useLanguage();
   const at = task.openedAt as Instant;
   const zone = task.office.zone as Zone;
   const on = civilDateIn(at, zone);
-  if (at !== startOfDay(on, zone)) return <Moment at={at} zone={zone} />;
+  if (at !== startOfDay(on, zone))
+    return (
+      <time dateTime={at}>
+        {dateText(on, language)}, {timeText(civilTimeIn(at, zone), language)}
+      </time>
+    );
   return at <= systemClock() ? <Day on={on} /> : say(text.waitsFrom, { day: dateText(on, language) });
 }

@@ -4,13 +4,10 @@ import { taskViews } from "../../../modules/work/choices.ts";
 import type { QueueView } from "../../../modules/work/contract.ts";
 import { callCases, callWork } from "../../api/rooms.ts";
 import { Badge } from "../../ui/badge.tsx";
-import { SelectField } from "../../ui/choice-fields.tsx";
 import { Loading } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
-import { useListPlace } from "../../ui/list-place.ts";
 import { useHolds } from "../../ui/me.ts";
 import { PageError } from "../../ui/page-error.tsx";
-import { SearchForm } from "../../ui/search-form.tsx";
 import { Empty } from "../../ui/success.tsx";
 import { ListWithViews } from "../saved-views/list-with-views.tsx";
 import { SavedViews } from "../saved-views/saved-views.tsx";
@@ -18,17 +15,13 @@ import { useAge } from "./age.tsx";
 import { AssignTool } from "./assign-tool.tsx";
 import { assigningText } from "./assigning-text.ts";
 import { Replacements } from "./replacements.tsx";
+import { TaskFilters } from "./task-filters.tsx";
 import { TaskList } from "./task-list.tsx";
 import { workText as text } from "./text.ts";
 import { useQueueChanges } from "./use-queue-changes.ts";
 import { ViewList } from "./view-list.tsx";
-import { heldOf, type WorkSearch } from "./work-search.ts";
+import type { WorkSearch } from "./work-search.ts";
 import { WorkTabs } from "./work-tabs.tsx";
-
-interface Office {
-  readonly id: string;
-  readonly name: { readonly en: string; readonly fr: string };
-}
 
 export function WorkPage() {
   return (
@@ -65,11 +58,11 @@ function Work() {
       {chosen === undefined || view !== null ? null : (
         <>
           <h2>{chosen.queue[language]}</h2>
-          <Filters search={search} queue={chosen} offices={offices.data.items} />
+          <TaskFilters search={search} queue={chosen} offices={offices.data.items} />
           {mayAssign ? (
             <AssignTool key={chosen.queue.code} queue={chosen.queue.code} office={search.office ?? null} />
           ) : null}
-          <TaskList queue={chosen.queue} office={search.office ?? null} held={heldOf(search)} />
+          <TaskList queue={chosen.queue} search={search} />
         </>
       )}
     </>
@@ -130,46 +123,5 @@ function QueueCard({ queue, isChosen }: { readonly queue: QueueView; readonly is
         </span>
       </div>
     </li>
-  );
-}
-
-function Filters({
-  search,
-  queue,
-  offices,
-}: {
-  readonly search: WorkSearch;
-  readonly queue: QueueView;
-  readonly offices: readonly Office[];
-}) {
-  const say = useSay();
-  const language = useLanguage();
-  const { go } = useListPlace();
-  const age = useAge();
-  const counted = offices.map((office) => {
-    const count = queue.offices.find((one) => one.officeId === office.id);
-    const oldest = count?.oldestOpenedAt ?? null;
-    const ages = oldest === null ? "" : `, ${say(text.oldest, { age: age(oldest) }).toLowerCase()}`;
-    return [office.id, `${office.name[language]} (${count?.open ?? 0}${ages})`] as const;
-  });
-  return (
-    <SearchForm className="row filters" shows={{}}>
-      <SelectField
-        label={say(text.office)}
-        value={search.office ?? ""}
-        options={[["", say(text.allOffices)], ...counted]}
-        onChange={(event) => go({ office: event.target.value })}
-      />
-      <SelectField
-        label={say(text.held)}
-        value={search.held ?? ""}
-        options={[
-          ["", say(text.heldAll)],
-          ["waiting", say(text.heldWaiting)],
-          ["mine", say(text.heldMine)],
-        ]}
-        onChange={(event) => go({ held: event.target.value })}
-      />
-    </SearchForm>
   );
 }

@@ -1,5 +1,5 @@
-import type { CivilDate } from "../../../kernel/time.ts";
-import type { DeadlineView } from "../../../modules/deadlines/contract.ts";
+import type { CivilDate } from "../../kernel/time.ts";
+import type { DeadlineView } from "./contract.ts";
 
 type Limit = Pick<DeadlineView, "effect" | "standing" | "state" | "safeOn"> & {
   readonly trigger: Pick<DeadlineView["trigger"], "on">;

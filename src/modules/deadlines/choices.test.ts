@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { CivilDate } from "../../../kernel/time.ts";
-import { openLimits } from "./open-limits.ts";
+import type { CivilDate } from "../../kernel/time.ts";
+import { openLimits } from "./choices.ts";
 
 const today = "2026-11-30" as CivilDate;
 const limit = (safeOn: string, changes: object = {}) => ({
