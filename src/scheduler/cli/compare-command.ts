@@ -30,14 +30,16 @@ export function comparisonAsked(values: Values, positionals: readonly string[]) 
 export async function compareCommand(values: Values, positionals: readonly string[], io: ScheduleIo): Promise<number> {
   const asked = comparisonAsked(values, positionals);
   const years = await compareYear(asked);
-  if (values["json"] === true)
-    printJson(io, {
-      ...asked,
-      practices: years.map(({ practice, ...one }) => ({ code: practice.code, ...one })),
-      hazards,
-    });
-  else for (const one of years) io.out.write(linesOf(one, io));
+  printComparison(years, asked, values["json"] === true, io);
   return 0;
+}
+
+/** What each practice came to, in the reader's words or as JSON, with the hazards. */
+export function printComparison(years: readonly PracticeYear[], asked: object, json: boolean, io: ScheduleIo): void {
+  if (json) {
+    const practices = years.map(({ practice, ...one }) => ({ code: practice.code, ...one }));
+    printJson(io, { ...asked, practices, hazards });
+  } else for (const one of years) io.out.write(linesOf(one, io));
 }
 
 const lineNames = {

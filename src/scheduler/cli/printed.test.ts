@@ -7,6 +7,8 @@ import { scheduleCommand } from "../commands-cli.ts";
 import type { Progress } from "../contract.ts";
 import { generate } from "../generator/generate.ts";
 import { aHearing, aMember, aProblem } from "../testing.ts";
+import { practices } from "../year/practices.ts";
+import { printComparison } from "./compare-command.ts";
 import { progressLine, solvingAsked } from "./solve-command.ts";
 
 const folder = mkdtempSync(path.join(tmpdir(), "greffe-printed-"));
@@ -288,4 +290,65 @@ test("help is given to who asks for it by either word, and what nobody foresaw i
   };
   const io = { out: broken, err: out, isTerminal: false, language: "en", stop: new AbortController().signal } as never;
   await expect(scheduleCommand(["verify", ...files], io)).rejects.toThrow("the pipe is closed");
+});
+
+const [practice] = practices;
+if (practice === undefined) throw new Error("No practice");
+const postponed = { member: 1, interpreter: 2, counsel: 3, "dates-to-avoid": 4, screening: 5, party: 1006 };
+const year = { ...{ held: 1234, waiting: 7, limitsMissed: 8, substituted: 9 }, postponed, practice };
+
+test.each([
+  [
+    "en",
+    lines(
+      "First come, first served",
+      "  dates that fell through, of a hundred: 12.5 · saved by this step: 0.5",
+      "  want of a member: 1 · want of an interpreter: 2 · counsel elsewhere: 3 · party’s dates to avoid: 4 · screening not there: 5 · party ill or absent: 1,006",
+      "  heard: 1,234 · waiting at the end: 7 · legal limits missed: 8 · kept at their hour with somebody else: 9",
+    ),
+  ],
+  [
+    "fr",
+    lines(
+      "Premier arrivé, premier servi",
+      "  dates tombées, sur cent\u00a0: 12,5 · épargné par cette étape\u00a0: 0,5",
+      "  absence d’un commissaire\u00a0: 1 · absence d’un interprète\u00a0: 2 · conseil pris ailleurs\u00a0: 3 · dates à éviter d’une partie\u00a0: 4 · contrôle de sécurité absent\u00a0: 5 · partie malade ou absente\u00a0: 1\u00a0006",
+      "  entendues\u00a0: 1\u00a0234 · en attente à la fin\u00a0: 7 · délais légaux manqués\u00a0: 8 · tenues à leur heure avec quelqu’un d’autre\u00a0: 9",
+    ),
+  ],
+] as const)("a comparison says in %s what each practice came to", (language, said) => {
+  const out = new PassThrough();
+  const io = { out, err: out, isTerminal: false, language, stop: new AbortController().signal };
+  printComparison([{ ...year, postponedPercent: 12.5, gain: 0.5 }], {}, false, io);
+  expect(String(out.read())).toBe(said);
+  printComparison([{ ...year, postponedPercent: 12.5, gain: 0.5 }], { size: "S" }, true, io);
+  const told = JSON.parse(String(out.read()));
+  expect(told).toMatchObject({ size: "S", practices: [{ code: "first-come", held: 1234 }] });
+  expect(told.hazards).toBeDefined();
+});
+
+test("who is missing is said by what they are called, with the office, the month and how many would be hired", async () => {
+  const morning = { from: "2027-02-08T13:00:00Z", to: "2027-02-08T18:00:00Z" };
+  const three = ["a", "b", "c"].map((id) => aHearing({ id, minister: true, starts: ["08:45"] }));
+  const scarce = aProblem({
+    members: ["m0", "m1", "m2"].map((id) => aMember({ id })),
+    ministerReps: [{ id: "b0", offices: ["toronto"], available: [morning] }],
+    hearings: three,
+  });
+  const unscheduled = ["b", "c"].map((hearing) => ({
+    ...plan.unscheduled[0],
+    hearing,
+    impossible: false,
+    blocking: "H9",
+  }));
+  const one = { ...plan, assignments: [{ ...at("a", "2027-02-08T13:45:00Z"), ministerRep: "b0" }], unscheduled };
+  const argv = ["explain", write("scarce.json", scarce), write("one.json", one)];
+  const { out } = await printed("fr", argv);
+  expect(out.split("\n").slice(0, 3)).toEqual([
+    "Avec une place\u00a0: 1. Sans place\u00a0: impossibles 0, inévitables 2, faute d’une recherche plus poussée 0.",
+    expect.stringContaining(
+      "Représentants du ministre\u00a0: 3 audiences en demandent, au moins 2 ne peuvent avoir lieu",
+    ),
+    "  toronto\u00a0: 2 sur 3",
+  ]);
 });

@@ -61,7 +61,8 @@ export function progressLine(
 ): string {
   const number = (value: number, digits = 0) => rounded(value, language, digits);
   const percent = language === "en" ? " %" : "\u00a0%";
-  const gap = bound !== null && bound > 0 ? `${number((controllable / bound - 1) * 100, 1)}${percent}` : "—";
+  const proven = bound ?? 0;
+  const gap = proven > 0 ? `${number((controllable / proven - 1) * 100, 1)}${percent}` : "—";
   const [seconds, cost, low] = [number(elapsedSeconds), number(controllable), bound === null ? "—" : number(bound)];
   return language === "en"
     ? `${seconds} s  cost ${cost}  bound ${low}  gap ${gap}  left out ${unscheduled}`
