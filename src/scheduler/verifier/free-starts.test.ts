@@ -81,6 +81,23 @@ test.each<[string, Partial<Hearing>, Partial<Problem>, Partial<KeptPeople>, stri
     { room: "tor-1" },
     notThe9th,
   ],
+  [
+    "for an interpreter who is unknown",
+    { interpreter: { language: "so", dialect: null } },
+    {},
+    { interpreter: "i9" },
+    [],
+  ],
+  ["for an interpreter whom it does not need", {}, {}, { interpreter: "i0" }, []],
+  ["for a representative who is unknown", { minister: true }, {}, { ministerRep: "b9" }, []],
+  ["in a room that is unknown", { mode: "in-person" }, {}, { room: "r9" }, []],
+  [
+    "in a room of another office",
+    { mode: "in-person" },
+    { rooms: [{ id: "tor-1", office: "ottawa", unavailable: [] }] },
+    { room: "tor-1" },
+    [],
+  ],
 ])("an hour is free %s", (_what, hearing, given, people, hours) => {
   expect(free(hearing, given, { people })).toEqual(hours);
 });

@@ -126,6 +126,7 @@ test.each<[string, Partial<Hearing>, Partial<Problem>, readonly object[], string
     [],
     "H9",
   ],
+  ["by video, whatever is with the rooms", {}, room({ unavailable: week }), [], all],
   ["in person", atOffice, room(), [], all],
   ["in person where there is no room", atOffice, { rooms: [] }, [], "H10"],
   ["in person where the room is closed", atOffice, room({ unavailable: week }), [], "H10"],
@@ -260,4 +261,15 @@ test("an hour that the clocks of the office do not show is no place, and the fir
     ),
   );
   expect([only.free(own), only.openers(own)]).toEqual([null, []]);
+});
+
+test("each day adds what it opens, and who asks for one rule looks no further than the day that opens it", () => {
+  const away = (on: string) => [{ from: `${on}T00:00:00Z`, to: `${on}T23:59:00Z` }];
+  const own = aHearing({ parties: [{ id: "p", unavailable: away("2027-02-08") }] });
+  const members = [aMember({ available: away("2027-02-08") })];
+  const horizon = { from: "2027-02-08", to: "2027-02-09" };
+  const finder = new PlaceFinder(indexProblem(aProblem({ horizon, hearings: [own], members })));
+  expect(finder.openers(own)).toEqual(["H2", "H4", "H5"]);
+  expect(finder.openers(own, "H4")).toEqual(["H2", "H4", "H5"]);
+  expect(finder.openers(own, "H2")).toEqual(["H2"]);
 });

@@ -10,6 +10,7 @@ export interface FreePlace {
   readonly people: readonly string[];
 }
 
+const rules: readonly HardRule[] = ["H1", "H2", "H3", "H4", "H5", "H6", "H7", "H8", "H9", "H10", "H11"];
 const noBookings: Bookings = new Map();
 
 /** Looks for places of one hearing, on an empty calendar or beside the hearings of a plan. */
@@ -26,7 +27,6 @@ export class PlaceFinder {
   free(hearing: Hearing): FreePlace | null {
     const { clock } = officeOf(this.indexed, hearing);
     for (const on of this.indexed.days) {
-      if (on < hearing.earliestOn) continue;
       for (const time of hearing.starts) {
         const start = clock.instantOf(on, time);
         if (start === null || this.time(hearing, start, on, time) !== everything) continue;
@@ -41,7 +41,7 @@ export class PlaceFinder {
   openers(hearing: Hearing, enough?: string): readonly HardRule[] {
     const { clock } = officeOf(this.indexed, hearing);
     let openings: Openings = 0;
-    const wanted = enough === undefined || !/^H\d+$/.test(enough) ? 0 : 1 << Number(enough.slice(1));
+    const wanted = rules.filter((rule) => rule === enough).reduce((bits, rule) => bits | bit(rule), 0);
     const times = hearing.starts.length > 0 ? hearing.starts : ["09:00", "13:00"];
     for (const on of this.openDays(hearing)) {
       if ((openings & wanted) !== 0) break;
@@ -50,7 +50,6 @@ export class PlaceFinder {
         if (start !== null) openings |= this.openingsAt(hearing, start, on, time);
       }
     }
-    const rules: HardRule[] = ["H1", "H2", "H3", "H4", "H5", "H6", "H7", "H8", "H9", "H10", "H11"];
     return rules.filter((rule) => (openings & bit(rule)) !== 0);
   }
 
