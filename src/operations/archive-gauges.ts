@@ -10,15 +10,17 @@ export function gaugesOfArchive(services: Services, registry: Registry): void {
     help: "1 while the database's log does not get into its archive",
     registers: [registry],
     async collect() {
-      const { fails, waitingSegments } = await archivingOf(services.store.pool);
-      failing.set(fails ? 1 : 0);
-      waiting.set(waitingSegments);
+      failing.set((await archivingOf(services.store.pool)).fails ? 1 : 0);
     },
   });
   const waiting = new Gauge({
     name: "greffe_archive_segments_waiting",
     help: "Segments of the database's log that wait on the tribunal's own disk",
     registers: [registry],
+    // Measures are gathered at once: one that another sets would be that of the time before.
+    async collect() {
+      waiting.set((await archivingOf(services.store.pool)).waitingSegments);
+    },
   });
   const age = new Gauge({
     name: "greffe_archive_age_seconds",

@@ -12,7 +12,7 @@ import { readArchiveKey, readIdentity } from "./backup/key-file.ts";
 import { readBackup } from "./backup/read-backup.ts";
 import type { BackupCommandLine } from "./backup-command.ts";
 import { countWords as words } from "./count-words.ts";
-import { findMoment, restoreMoment } from "./restore-moment.ts";
+import { findMoment, type RestoredMoment, restoreMoment } from "./restore-moment.ts";
 
 const help = `greffe restore FILE --key KEY [--json]
     Restores into GREFFE_HOME, which must not hold a tribunal, or into the empty database of DATABASE_URL.
@@ -151,11 +151,13 @@ async function ofMoment(archive: string, key: Buffer, wanted: Date | null) {
       throw new Error(
         "An archive is restored into the embedded database, not into DATABASE_URL / Une archive se restaure dans la base intégrée, et non dans DATABASE_URL",
       );
-    const done = await restoreMoment(config, way, moment);
-    const missing = done.missing.map((hash) => `\n${hash}: missing / manquant`).join("");
-    return {
-      facts: { ok: done.missing.length === 0, ...done },
-      text: `${done.moment}, ${countInBoth(words.blobs, done.blobs)}${missing}`,
-    };
+    return restoredMoment(await restoreMoment(config, way, moment));
   };
+}
+
+/** Not well where a file is missing, which is then named. */
+export function restoredMoment(done: RestoredMoment): Restored {
+  const missing = done.missing.map((hash) => `\n${hash}: missing / manquant`).join("");
+  const text = `${done.moment}, ${countInBoth(words.blobs, done.blobs)}${missing}`;
+  return { facts: { ok: done.missing.length === 0, ...done }, text };
 }
