@@ -32,7 +32,7 @@ export async function archivingOf(pool: pg.Pool): Promise<Archiving> {
   );
   const [now] = rows;
   if (now === undefined) throw new Error("PostgreSQL says nothing of its archive");
-  const failed = now.lastFailedAt !== null && now.lastFailedAt > (now.lastArchivedAt ?? never);
+  const failed = (now.lastFailedAt ?? never) > (now.lastArchivedAt ?? never);
   return { ...now, fails: failed || now.oldestWaitSeconds > longestWaitSeconds };
 }
 
