@@ -12,6 +12,7 @@ import {
 } from "../contract.ts";
 import { retainedUntil } from "../domain/retained-until.ts";
 import { retentionRuleOn } from "../rules/retention-rules.ts";
+import { isUse } from "./uses.ts";
 import "../db.ts";
 
 type Sort = (typeof candidateSorts)[number];
@@ -40,8 +41,7 @@ export async function listCandidates(tx: Transaction, query: RetentionQuery<Sort
   const rules = sql.join(kept.map((one) => sql`(${one}::text, ${retentionRuleOn(one, today).years}::int)`));
   const found = sql`from cases c join (values ${rules}) as r (division, years) on r.division = c.division
       cross join lateral (select coalesce((max(e.occurred_at) at time zone o.zone)::date, c.finalized_on)
-        as last_used_on from offices o left join events e on e.chain_id = c.id and e.type not like 'disposal-%'
-        and e.type not like 'hold-%' where o.id = c.office_id group by o.zone) used
+        as last_used_on from offices o left join events e on e.chain_id = c.id and ${isUse} where o.id = c.office_id group by o.zone) used
     where c.disposed_at is null and position(${search.trim().toLowerCase()} in lower(c.file_number)) > 0
       and c.finalized_on < ${today}::date - make_interval(years => r.years)
       and used.last_used_on < ${today}::date - make_interval(years => r.years)

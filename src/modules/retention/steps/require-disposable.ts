@@ -5,6 +5,7 @@ import { type CivilDate, civilDateIn } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import type { AuthorizedCase } from "../../cases/index.ts";
 import { retainedUntil } from "../domain/retained-until.ts";
+import { isUse } from "../queries/uses.ts";
 import { type RetentionRule, retentionRuleOn } from "../rules/retention-rules.ts";
 import "../db.ts";
 
@@ -45,11 +46,11 @@ export async function requireDisposable(tx: Transaction, row: AuthorizedCase): P
   return { finalizedOn, retainedUntil: until, rule };
 }
 
-/** The day of the last event that is not itself about retention. Readings count: they are uses too. */
+/** The day of the last use. */
 async function lastUsedOn(tx: Transaction, caseId: CaseId, zone: string, otherwise: CivilDate): Promise<CivilDate> {
   const found = await sql<{
     on: CivilDate | null;
-  }>`select (max(occurred_at) at time zone ${zone})::date as on from events
-    where chain_id = ${caseId} and type not like 'disposal-%' and type not like 'hold-%'`.execute(tx.db);
+  }>`select (max(occurred_at) at time zone ${zone})::date as on from events e
+    where e.chain_id = ${caseId} and ${isUse}`.execute(tx.db);
   return found.rows[0]?.on ?? otherwise;
 }
