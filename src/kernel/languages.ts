@@ -304,3 +304,31 @@ export function languageWords(code: string): Bilingual {
     throw error;
   }
 }
+
+/** Without accents, capitals and kinds of apostrophes: a name is found however it is typed. */
+export const plainName = (name: string): string =>
+  name.normalize("NFD").replaceAll(/\p{M}/gu, "").replaceAll("’", "'").replaceAll(/\s+/g, " ").trim().toLowerCase();
+
+/** What stands before the brackets of a name, and each word in them: `Persian (Farsi)` is also `Persian`, and `Farsi`. */
+const otherNames = (name: string): readonly string[] => {
+  const [, before = "", within = ""] = /^(.*?)\s*\((.*)\)$/.exec(name) ?? [];
+  return within === "" ? [] : [before, ...within.split(", ")];
+};
+
+/**
+ * The language of these that has this name in one of the two languages, or that one alone is also called so; undefined where
+ * none is, or several are. A code is no name: `Mon` is Mon, and not Mongolian.
+ */
+export function languageCalled<Named extends NamedLanguage>(words: string, among: readonly Named[]): Named | undefined {
+  const wanted = plainName(words);
+  const isSo = (names: readonly string[]) => names.some((name) => plainName(name) === wanted);
+  const named = among.filter((one) => isSo([one.en, one.fr]));
+  const found = named.length > 0 ? named : among.filter((one) => isSo([...otherNames(one.en), ...otherNames(one.fr)]));
+  return new Set(found.map((one) => one.code)).size === 1 ? found[0] : undefined;
+}
+
+/** Those of which a name has these words in it: what somebody may have meant. */
+export function languagesLike<Named extends NamedLanguage>(words: string, among: readonly Named[]): readonly Named[] {
+  const wanted = plainName(words);
+  return wanted === "" ? [] : among.filter((one) => plainName(`${one.en} ${one.fr}`).includes(wanted));
+}

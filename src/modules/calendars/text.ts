@@ -1,5 +1,15 @@
 import type { Bilingual } from "../../kernel/bilingual.ts";
 
+/** What hearings may ask of a member, by the code that a profile holds; another code is told as it is. */
+export const memberSkills = {
+  minors: { en: "Minors", fr: "Personnes mineures" },
+  trauma: { en: "Persons who have lived through trauma", fr: "Personnes ayant vécu un traumatisme" },
+  woman: { en: "Woman member", fr: "Femme commissaire" },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
+export const skillNamed = (code: string): Bilingual =>
+  Object.hasOwn(memberSkills, code) ? memberSkills[code as keyof typeof memberSkills] : { en: code, fr: code };
+
 /** Why a calendar from outside could not be read, and what its owner can do. */
 export const outsideProblems = {
   "not-https": {

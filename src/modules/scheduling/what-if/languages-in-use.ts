@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { languageCalled } from "../../../kernel/languages.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { interpreterLanguages, languageCode, languageNamed } from "../../parties/index.ts";
 import type { LanguageInUse } from "./contract.ts";
@@ -38,17 +39,11 @@ export async function languagesInUse(tx: Transaction): Promise<LanguageInUse[]> 
   return [...found.values()].toSorted((a, b) => b.files - a.files || a.en.localeCompare(b.en));
 }
 
-/** The code of a language that is written by a code of it, or by its name in one of the two languages; else what was written. */
+/** The code of a language that is written by its name in one of the two languages, or by a code of it; else what was written. */
 export function codeWritten(written: string, inUse: readonly LanguageInUse[]): string {
   const words = written.trim();
+  const named = languageCalled(words, [...inUse, ...interpreterLanguages()]);
+  if (named !== undefined) return named.code;
   const code = languageCode(words) ?? words;
-  if (languageNamed(code).en !== code) return code;
-  const wanted = plain(words);
-  const named = [...inUse, ...interpreterLanguages()].find((one) =>
-    [one.en, one.fr].some((name) => plain(name) === wanted),
-  );
-  return named?.code ?? words;
+  return languageNamed(code).en === code ? words : code;
 }
-
-/** Without accents and capitals: a name is found however it is typed. */
-const plain = (name: string): string => name.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase();

@@ -8,6 +8,8 @@ import { Refusal } from "../../ui/error-summary.tsx";
 import { Form } from "../../ui/form.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { Empty } from "../../ui/success.tsx";
+import { LanguageField, languageIn } from "../cases/language-field.tsx";
+import { languageFieldText } from "../cases/language-field-text.ts";
 import { calendarKeys } from "./calendar-keys.ts";
 import { calendarsText as text } from "./text.ts";
 
@@ -68,16 +70,26 @@ export function InterpreterLanguages({ view }: { readonly view: CalendarView }) 
 function LanguageForm({ view }: { readonly view: CalendarView }) {
   const say = useSay();
   const language = useLanguage();
-  const names = offeredLanguages
-    .map((one) => [one.code, one[language]] as const)
-    .toSorted(([, one], [, other]) => one.localeCompare(other, language));
   return (
     <Form
       send={callCalendars.send(language, "POST /calendars/:accountId/languages", {
         params: { accountId: view.accountId },
       })}
       fields={{
-        language: { kind: "choice", label: say(text.language), options: names },
+        language: {
+          kind: "own",
+          shown: (
+            <LanguageField
+              label={say(text.language)}
+              hint={say(languageFieldText.hintName)}
+              name="language"
+              among={offeredLanguages}
+              kept={null}
+              required
+            />
+          ),
+          read: ({ form }) => languageIn(form, "language", say) ?? "",
+        },
         dialect: { kind: "text", label: say(text.dialect), maxLength: 80, autoComplete: "off", empty: null },
         standing: {
           kind: "list",

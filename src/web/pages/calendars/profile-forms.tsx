@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { CalendarView } from "../../../modules/calendars/contract.ts";
+import { memberSkills, skillNamed } from "../../../modules/calendars/text.ts";
 import type { Send } from "../../api/caller.ts";
 import { callCalendars } from "../../api/rooms.ts";
 import { Checkbox, ChoiceField } from "../../ui/choice-fields.tsx";
@@ -7,6 +8,7 @@ import { Field } from "../../ui/field.tsx";
 import { Form } from "../../ui/form.tsx";
 import type { Typed } from "../../ui/form-values.ts";
 import { useLanguage, useSay } from "../../ui/language.ts";
+import { CountryLists } from "../cases/country-lists.tsx";
 import { calendarKeys } from "./calendar-keys.ts";
 import { calendarsText as text } from "./text.ts";
 
@@ -42,13 +44,7 @@ function ProfileForm<Body, Answer>({
 }
 
 const numberIn = ({ value }: Typed, name: string) => (value(name) === "" ? null : Number(value(name)));
-const wordsIn = ({ value }: Typed, name: string) => [
-  ...new Set(
-    value(name)
-      .split(/[,\s]+/)
-      .filter((one) => one !== ""),
-  ),
-];
+const chosenIn = ({ all }: Typed, name: string) => [...new Set(all(name).filter((one) => one !== ""))];
 /** The own office first, then the others in their order. */
 const officesIn = ({ value, all }: Typed) => [
   ...new Set([...(value("home") === "" ? [] : [value("home")]), ...all("office")]),
@@ -124,8 +120,8 @@ export function MemberForm({ view }: Of) {
       body={(typed) => ({
         languages: typed.all<"en" | "fr">("language"),
         officeIds: officesIn(typed),
-        skills: wordsIn(typed, "skills"),
-        expertise: wordsIn(typed, "expertise"),
+        skills: chosenIn(typed, "skill"),
+        expertise: chosenIn(typed, "expertise"),
         maxMinutesPerWeek: numberIn(typed, "most"),
         targetMinutesPerWeek: numberIn(typed, "target"),
       })}
@@ -144,17 +140,24 @@ export function MemberForm({ view }: Of) {
         ))}
       </fieldset>
       <OfficeFields view={view} chosen={member?.officeIds ?? []} hasHome />
-      <Field
-        label={say(text.skills)}
-        hint={say(text.skillsHint)}
-        name="skills"
-        defaultValue={member?.skills.join(", ")}
-      />
-      <Field
-        label={say(text.expertise)}
-        hint={say(text.expertiseHint)}
+      <fieldset>
+        <legend>{say(text.skills)}</legend>
+        {[...new Set([...Object.keys(memberSkills), ...(member?.skills ?? [])])].map((one) => (
+          <Checkbox
+            key={one}
+            label={say(skillNamed(one))}
+            name="skill"
+            value={one}
+            defaultChecked={member?.skills.includes(one) ?? false}
+          />
+        ))}
+      </fieldset>
+      <CountryLists
         name="expertise"
-        defaultValue={member?.expertise.join(", ")}
+        of={member?.expertise ?? []}
+        most={200}
+        none={say(text.nothing)}
+        labelOf={(n) => say(text.expertiseNth, { n })}
       />
       <NumberField
         label={say(text.most)}

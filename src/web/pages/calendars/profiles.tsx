@@ -1,6 +1,8 @@
 import type { CalendarView } from "../../../modules/calendars/contract.ts";
+import { skillNamed } from "../../../modules/calendars/text.ts";
 import { Facts } from "../../ui/facts.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
+import { useReference } from "../cases/use-reference.ts";
 import { CounselForm, InterpreterForm, MemberForm, MinisterForm } from "./profile-forms.tsx";
 import { calendarsText as text } from "./text.ts";
 
@@ -27,9 +29,11 @@ export function Profiles({ view }: { readonly view: CalendarView }) {
 function MemberFacts({ view }: { readonly view: CalendarView }) {
   const say = useSay();
   const language = useLanguage();
+  const { countries } = useReference();
   const { member, defaults } = view;
   if (member === null) return <p>{say(text.noProfile)}</p>;
   const officeName = (id: string) => view.offices.find((one) => one.id === id)?.name[language] ?? id;
+  const countryName = (code: string) => countries.find((one) => one.code === code)?.[language] ?? code;
   const [own = "", ...others] = member.officeIds;
   const named = (list: readonly string[]) => (list.length === 0 ? say(text.nothing) : list.join(", "));
   return (
@@ -38,8 +42,8 @@ function MemberFacts({ view }: { readonly view: CalendarView }) {
         [text.languages, member.languages.map((one) => say(one === "en" ? text.english : text.french)).join(", ")],
         [text.homeOffice, officeName(own)],
         [text.otherOffices, named(others.map(officeName))],
-        [text.skills, named(member.skills)],
-        [text.expertise, named(member.expertise)],
+        [text.skills, named(member.skills.map((one) => say(skillNamed(one))))],
+        [text.expertise, named(member.expertise.map(countryName))],
         [text.most, String(member.maxMinutesPerWeek ?? defaults.memberMaxMinutesPerWeek)],
         [text.target, String(member.targetMinutesPerWeek ?? defaults.memberTargetMinutesPerWeek)],
       ]}

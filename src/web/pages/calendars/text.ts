@@ -95,15 +95,8 @@ export const calendarsText = {
   homeOffice: { en: "Own office", fr: "Bureau d’attache" },
   otherOffices: { en: "Goes in person to", fr: "Se rend en personne à" },
   skills: { en: "Skills", fr: "Compétences" },
-  skillsHint: {
-    en: "Codes with commas between, such as minors",
-    fr: "Codes séparés par des virgules, par exemple minors",
-  },
   expertise: { en: "Specialities (countries)", fr: "Spécialités (pays)" },
-  expertiseHint: {
-    en: "Country codes with commas between: HTI, NGA",
-    fr: "Codes de pays séparés par des virgules\u00a0: HTI, NGA",
-  },
+  expertiseNth: { en: "Speciality (country) {n}", fr: "Spécialité (pays) {n}" },
   most: { en: "Minutes of hearing a week, at most", fr: "Minutes d’audience par semaine, au plus" },
   target: { en: "Minutes of hearing a week, aimed at", fr: "Minutes d’audience par semaine, visées" },
   emptyMeans: { en: "Empty: {n}, as the rules say", fr: "Vide\u00a0: {n}, selon les règles" },

@@ -5,6 +5,7 @@ import { SelectField } from "../../ui/choice-fields.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { EditForm } from "./edit-form.tsx";
 import { editText as text } from "./edit-text.ts";
+import { languageIn } from "./language-field.tsx";
 import { InterpreterFields, PersonFields, personFrom } from "./person-fields.tsx";
 
 type Party = CaseView["parties"][number];
@@ -35,14 +36,14 @@ export function PartyForm({
         title={say(text.correctParty, { name: party.name })}
         file={file}
         onClose={onClose}
-        send={(typed, common) =>
+        send={async (typed, common) =>
           callCases(language, "POST /cases/:caseId/parties/:personId/correction", {
             params: { caseId: file.id, personId: party.personId },
             body: {
               ...common,
               person: personFrom(typed, place.current?.querySelector("form") ?? null),
               language: typed.optional("language"),
-              interpreterLanguage: typed.optional("interpreterLanguage"),
+              interpreterLanguage: languageIn(typed.form, "interpreterLanguage", say),
               interpreterDialect: typed.optional("interpreterDialect"),
             },
           })

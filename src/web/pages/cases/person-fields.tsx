@@ -2,12 +2,15 @@ import { useId, useState } from "react";
 import type { Bilingual } from "../../../kernel/bilingual.ts";
 import { languageWords, noInterpretation, otherLanguage } from "../../../kernel/languages.ts";
 import type { NewPerson } from "../../../modules/parties/contract.ts";
-import { SelectField, TextArea } from "../../ui/choice-fields.tsx";
+import { TextArea } from "../../ui/choice-fields.tsx";
 import { Field } from "../../ui/field.tsx";
 import type { Typed } from "../../ui/form-values.ts";
 import { useLanguage, useSay } from "../../ui/language.ts";
+import { CountryLists } from "./country-lists.tsx";
 import { editText as text } from "./edit-text.ts";
-import { useOptions, useReference } from "./use-reference.ts";
+import { LanguageField } from "./language-field.tsx";
+import { languageFieldText } from "./language-field-text.ts";
+import { useReference } from "./use-reference.ts";
 
 export type PersonValues = Omit<NewPerson, "language">;
 
@@ -103,7 +106,14 @@ export function PersonFields({ prefix = "", of, problem }: Fields) {
           autoComplete="off"
         />
       </div>
-      <Nationalities prefix={prefix} of={of.nationalities} problem={problem} />
+      <CountryLists
+        name={`${prefix}nationalities`}
+        of={of.nationalities}
+        most={10}
+        none={say(text.none)}
+        labelOf={(n) => say(text.nationality, { n })}
+        problemOf={(place) => problem(`nationalities/${place}`)}
+      />
       <TextArea
         label={say(text.otherNames)}
         hint={say(text.otherNamesHint)}
@@ -113,41 +123,6 @@ export function PersonFields({ prefix = "", of, problem }: Fields) {
         problem={problem("alsoKnownAs")}
       />
     </>
-  );
-}
-
-/** As many lists as there are nationalities, and one more. */
-function Nationalities({
-  prefix,
-  of,
-  problem,
-}: {
-  readonly prefix: string;
-  readonly of: readonly string[];
-  readonly problem: Fields["problem"];
-}) {
-  const say = useSay();
-  const options = useOptions()(useReference().countries);
-  const [chosen, setChosen] = useState<readonly string[]>([...of, ""]);
-  const choose = (place: number, code: string) => {
-    const next = chosen.map((one, at) => (at === place ? code : one));
-    setChosen(next.at(-1) === "" || next.length > 9 ? next : [...next, ""]);
-  };
-  return (
-    <div className="row">
-      {chosen.map((code, place) => (
-        <SelectField
-          // biome-ignore lint/suspicious/noArrayIndexKey: a nationality is known by its place alone
-          key={place}
-          label={say(text.nationality, { n: place + 1 })}
-          name={`${prefix}nationalities`}
-          value={code}
-          onChange={(event) => choose(place, event.currentTarget.value)}
-          options={[["", say(text.none)], ...options]}
-          problem={problem(`nationalities/${place}`)}
-        />
-      ))}
-    </div>
   );
 }
 
@@ -190,19 +165,18 @@ export function InterpreterFields({
   const { interpreterLanguages } = useReference();
   const [code, setCode] = useState(spoken?.code ?? "");
   const apart: readonly string[] = [otherLanguage, noInterpretation];
-  const options = useOptions()(interpreterLanguages.filter((one) => !apart.includes(one.code)));
-  const isOffered = spoken === null || apart.includes(spoken.code) || options.some(([value]) => value === spoken.code);
-  const known = isOffered ? options : [...options, [spoken.code, spoken[language]] as const];
-  const others = apart.map((one) => [one, languageWords(one)[language]] as const);
+  const offered = interpreterLanguages.filter((one) => !apart.includes(one.code));
+  const others = apart.map((one) => ({ code: one, ...languageWords(one) }));
   const dialects = interpreterLanguages.find((one) => one.code === code)?.dialects ?? [];
   return (
     <div className="row">
-      <SelectField
+      <LanguageField
         label={say(text.interpreter)}
+        hint={say(languageFieldText.hintUnknown)}
         name={`${prefix}interpreterLanguage`}
-        value={code}
-        onChange={(event) => setCode(event.currentTarget.value)}
-        options={[["", say(text.noInterpreter)], ...known, ...others]}
+        among={[...offered, ...others]}
+        kept={spoken}
+        onCode={(found) => setCode(found ?? "")}
         problem={problem("interpreterLanguage")}
       />
       <Field

@@ -83,7 +83,7 @@ export function HearingForm({
     <Form
       send={(filled: Filled) => check(filled.sitting)}
       body={({ form }) => ({
-        sitting: readSitting(form),
+        sitting: readSitting(form, say),
         extra: new Map([...new FormData(form)].map(([name, value]) => [name, String(value)])),
       })}
       title={say(words.title)}

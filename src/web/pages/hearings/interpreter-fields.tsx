@@ -1,15 +1,11 @@
 import type { Bilingual } from "../../../kernel/bilingual.ts";
-import {
-  knownLanguage,
-  languageWords,
-  noInterpretation,
-  offeredLanguages,
-  otherLanguage,
-} from "../../../kernel/languages.ts";
+import { languageWords, noInterpretation, offeredLanguages, otherLanguage } from "../../../kernel/languages.ts";
 import type { HearingChoices, Sitting } from "../../../modules/hearings/contract.ts";
 import { SelectField } from "../../ui/choice-fields.tsx";
 import { Field } from "../../ui/field.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
+import { LanguageField } from "../cases/language-field.tsx";
+import { languageFieldText } from "../cases/language-field-text.ts";
 import { peopleText } from "./people-text.ts";
 import { formText as text } from "./text.ts";
 
@@ -29,33 +25,18 @@ export function InterpreterFields({
       ? name
       : say(peopleText.speaks, { name, languages: speaks.map((one) => one[language]).join(", ") });
   const own = sitting.interpreterLanguage;
-  // A language that was kept under another of its codes stays as it is: choosing nothing changes nothing.
-  const kept = own === null ? undefined : knownLanguage(own)?.code;
-  const languages = [
-    ...offeredLanguages,
-    ...(own === null || kept !== undefined ? [] : [{ code: own, ...languageWords(own) }]),
-  ];
-  const options = languages
-    .map((one) => [one.code === kept && own !== null ? own : one.code, one[language]] as const)
-    .toSorted(([, a], [, b]) => a.localeCompare(b, language));
-  const other = [
-    kept === otherLanguage && own !== null ? own : otherLanguage,
-    languageWords(otherLanguage)[language],
-  ] as const;
+  const kept = own === null ? null : { code: own, ...languageWords(own) };
+  const apart = [otherLanguage, noInterpretation].map((code) => ({ code, ...languageWords(code) }));
   return (
     <>
       <div className="row">
-        <SelectField
+        <LanguageField
           label={say(text.interpreterLanguage)}
+          hint={say(languageFieldText.hintUnknown)}
           problem={wrong("interpreterLanguage")}
           name="interpreterLanguage"
-          defaultValue={own ?? ""}
-          options={[
-            ["", say(text.noInterpreter)],
-            ...options,
-            other,
-            [noInterpretation, languageWords(noInterpretation)[language]],
-          ]}
+          among={[...offeredLanguages, ...apart]}
+          kept={kept}
         />
         <Field
           label={say(text.interpreterDialect)}

@@ -2,12 +2,14 @@ import { noInterpretation } from "../../../kernel/languages.ts";
 import type { CaseView } from "../../../modules/cases/contract.ts";
 import type { Sitting } from "../../../modules/hearings/contract.ts";
 import { valuesOf } from "../../ui/field.tsx";
+import type { useSay } from "../../ui/language.ts";
+import { languageIn } from "../cases/language-field.tsx";
 
 /** The sitting as the form has it; an empty field is nothing. */
-export function readSitting(form: HTMLFormElement): Sitting {
+export function readSitting(form: HTMLFormElement, say: ReturnType<typeof useSay>): Sitting {
   const value = valuesOf(form);
   const orNull = (name: string) => (value(name) === "" ? null : value(name));
-  const interpreterLanguage = orNull("interpreterLanguage");
+  const interpreterLanguage = languageIn(form, "interpreterLanguage", say);
   const isInterpreted = interpreterLanguage !== null && interpreterLanguage !== noInterpretation;
   return {
     on: value("on"),

@@ -2,13 +2,16 @@ import type { Json } from "../../../kernel/canonical-json.ts";
 import { type CivilDate, type CivilTime, instantIn, systemClock, type Zone } from "../../../kernel/time.ts";
 import type { Reference } from "../../../modules/cases/contract.ts";
 import { type Typed, typedIn } from "../../ui/form-values.ts";
+import type { useSay } from "../../ui/language.ts";
 import { contactFrom } from "../cases/contact-form.tsx";
+import { languageIn } from "../cases/language-field.tsx";
 import { personFrom } from "../cases/person-fields.tsx";
 
 /** The form as the message that a partner would send: one door for everybody who opens files. */
 export function referralFrom(
   form: HTMLFormElement,
   of: { readonly id: string; readonly persons: readonly number[]; readonly offices: Reference["offices"] },
+  say: ReturnType<typeof useSay>,
 ): Json {
   const typed = typedIn(form);
   const { value } = typed;
@@ -28,7 +31,7 @@ export function referralFrom(
       claimType: typed.optional("claimType"),
       country: typed.optional("country"),
       language: value("language"),
-      persons: of.persons.map((person) => personOf(typed, form, `p${person}-`, `p${of.persons[0]}-`)),
+      persons: of.persons.map((person) => personOf({ typed, form, say }, `p${person}-`, `p${of.persons[0]}-`)),
     },
   };
 }
@@ -42,8 +45,14 @@ function receivedAt(on: string, time: string, zone: Zone): string {
   }
 }
 
+interface Filled {
+  readonly typed: Typed;
+  readonly form: HTMLFormElement;
+  readonly say: ReturnType<typeof useSay>;
+}
+
 /** What a family shares is asked once: whoever is as the first has the first’s. */
-function personOf(typed: Typed, form: HTMLFormElement, own: string, first: string): Json {
+function personOf({ typed, form, say }: Filled, own: string, first: string): Json {
   const { value, optional } = typed;
   const prefix = own !== first && value(`${own}asFirst`) !== "" ? first : own;
   const acting = value(`${own}actedForBy`);
@@ -51,7 +60,7 @@ function personOf(typed: Typed, form: HTMLFormElement, own: string, first: strin
   return {
     ...personFrom(typed, form, own),
     language: optional(`${prefix}language`),
-    interpreterLanguage: optional(`${prefix}interpreterLanguage`),
+    interpreterLanguage: languageIn(form, `${prefix}interpreterLanguage`, say),
     interpreterDialect: optional(`${prefix}interpreterDialect`),
     contact: [
       ...(value(`${prefix}lines`) === "" && value(`${prefix}locality`) === ""

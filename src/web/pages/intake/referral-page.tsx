@@ -43,7 +43,7 @@ function ReferralForm({ onAnother }: { readonly onAnother: () => void }) {
   return (
     <Form
       send={callIntake.send(language, "POST /referrals")}
-      body={({ form }) => referralFrom(form, { id, persons, offices: reference.offices })}
+      body={({ form }) => referralFrom(form, { id, persons, offices: reference.offices }, say)}
       lead={<p>{say(text.lead)}</p>}
       nameOf={(path) => say(referralFieldName(path))}
       noValidate
