@@ -5,6 +5,8 @@ const people = roles.filter((role) => role !== "partner-system");
 const managers = ["registry-officer", "operator"] as const;
 
 export const permissions = {
+  /** Who they are, and how long they stay signed in: what a page asks before it knows what else it may ask. */
+  "account.who": [{ roles, relations: ["none"] }],
   "account.own": [{ roles: people, relations: ["none"] }],
   "people.list": [{ roles: ["registry-officer", "scheduling-officer", "operator"], relations: ["none"] }],
   "people.view": [{ roles: managers, relations: ["none"] }],

@@ -1,4 +1,5 @@
 import { Link } from "@tanstack/react-router";
+import { mayOpen } from "../page-readers.ts";
 import { useLanguage, useSay } from "./language.ts";
 import { useMe } from "./me.ts";
 import { SignOut } from "./sign-out.tsx";
@@ -19,11 +20,16 @@ export function AccountMenu() {
         <bdi>{me.account.name}</bdi>
       </summary>
       <ul>
-        <li>
-          <Link to="/$language/account" params={{ language }}>
-            {say(ui.ownAccount)}
-          </Link>
-        </li>
+        {mayOpen(
+          "/$language/account",
+          me.roles.map(({ role }) => role),
+        ) ? (
+          <li>
+            <Link to="/$language/account" params={{ language }}>
+              {say(ui.ownAccount)}
+            </Link>
+          </li>
+        ) : null}
         <li>
           <SignOut />
         </li>

@@ -1,6 +1,7 @@
-import { Outlet, useLocation, useParams, useRouter } from "@tanstack/react-router";
+import { useLocation, useParams, useRouter } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect, useLayoutEffect, useRef } from "react";
 import { AccountMenu } from "./account-menu.tsx";
+import { AllowedPage } from "./allowed-page.tsx";
 import { Breadcrumbs } from "./breadcrumbs.tsx";
 import { crumbsOf } from "./crumbs-of.ts";
 import { DoneWords } from "./done.tsx";
@@ -68,7 +69,7 @@ function Frame() {
       <main id="main" ref={main} tabIndex={-1}>
         <DoneWords page={pathname}>
           <WholeAtFirst>
-            <Outlet />
+            <AllowedPage />
           </WholeAtFirst>
         </DoneWords>
       </main>

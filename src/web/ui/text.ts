@@ -68,6 +68,12 @@ export const ui = {
   heldRefused: { en: "{what} was not recorded.", fr: "{what}\u00a0: rien n’a été consigné." },
   decideAgain: { en: "Decide again", fr: "Décider de nouveau" },
   stepDone: { en: "Done:", fr: "Fait\u00a0:" },
+  /** As the server refuses it. */
+  notForRole: { en: "Your role does not allow this", fr: "Votre rôle ne permet pas cette action" },
+  notForRoleDetail: {
+    en: "If your work needs it, ask the person who manages access in your office.",
+    fr: "Si votre travail l’exige, adressez-vous à la personne qui gère les accès dans votre bureau.",
+  },
   noPage: { en: "There is no page at this address", fr: "Il n’y a aucune page à cette adresse" },
   noPageDetail: {
     en: "It may have been typed or copied with a mistake. Nothing was changed.",

@@ -17,7 +17,7 @@ const done = { done: true as const };
 
 export const ownAccountRoutes = [
   handle(identityEndpoints["GET /me"], {
-    action: "account.own",
+    action: "account.who",
     summary: { en: "Who is signed in", fr: "Qui a ouvert la session" },
     handle: async ({ request }) => {
       const session = sessionFound(request);
@@ -31,7 +31,7 @@ export const ownAccountRoutes = [
     handle: ({ body, transact }) => transact((tx) => chooseLanguage(tx, body.language)),
   }),
   handle(identityEndpoints["GET /me/session"], {
-    action: "account.own",
+    action: "account.who",
     summary: { en: "How long my session still lasts", fr: "Combien de temps ma session dure encore" },
     handle: ({ readOnly }) => readOnly(sessionLeft),
   }),

@@ -6,6 +6,7 @@ import { roleNames } from "../../../modules/identity/text.ts";
 import { Problem } from "../../api/client.ts";
 import { callIdentity } from "../../api/rooms.ts";
 import { takeAddress } from "../../api/typed-words.ts";
+import { mayOpen } from "../../page-readers.ts";
 import { Loading } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
 import { useMe } from "../../ui/me.ts";
@@ -28,10 +29,9 @@ export function HomePage() {
   const kept = me.data === undefined ? null : takeAddress(me.data.account.id);
   if (kept !== null) return <Navigate to="/" href={kept} />;
   if (me.isError) return <ToTheDoor />;
-  const [part] = firstPartsOf(
-    me.data.account.kind === "staff",
-    me.data.roles.map((held) => held.role),
-  );
+  const held = me.data.roles.map(({ role }) => role);
+  if (!mayOpen("/$language/account", held)) return <NoPage />;
+  const [part] = firstPartsOf(me.data.account.kind === "staff", held);
   return part === undefined ? <NoTool /> : <FirstPageOf part={part} />;
 }
 

@@ -1,0 +1,35 @@
+import { Link, Outlet, useMatches } from "@tanstack/react-router";
+import { asksWho, mayOpen } from "../page-readers.ts";
+import { Loading } from "./error-summary.tsx";
+import { useLanguage, useSay, useTitle } from "./language.ts";
+import { useWhoAmI } from "./me.ts";
+import { ui } from "./text.ts";
+
+/** The page of the address, for whoever may open it; to others it is not even begun, and asks for nothing. */
+export function AllowedPage() {
+  const path = useMatches({ select: (matches) => matches.at(-1)?.fullPath ?? "" });
+  const { me, isSignedOut, error } = useWhoAmI();
+  // Whoever is signed out is told so by the page itself, with the way to sign in.
+  if (!asksWho(path) || isSignedOut || (me === undefined && error !== null)) return <Outlet />;
+  if (me === undefined) return <Loading />;
+  const held = me.roles.map((one) => one.role);
+  return mayOpen(path, held) ? <Outlet /> : <NotForThisRole />;
+}
+
+/** The same words as the server's, with a way on. */
+function NotForThisRole() {
+  const say = useSay();
+  const language = useLanguage();
+  useTitle(say(ui.notForRole));
+  return (
+    <>
+      <h1>{say(ui.notForRole)}</h1>
+      <p role="alert">{say(ui.notForRoleDetail)}</p>
+      <p>
+        <Link to="/$language" params={{ language }}>
+          {say(ui.toHome)}
+        </Link>
+      </p>
+    </>
+  );
+}
