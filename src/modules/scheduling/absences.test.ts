@@ -99,3 +99,93 @@ test("a date that was approved is not set before somebody who entered since that
   ]);
   expect(ended.rows[0]).toEqual({ state: "superseded", ended_code: "schedule-people-away" });
 });
+
+/** The hearing, whose member is away by the absences given, has a move proposed with nobody asking. */
+async function aProposedMove(...spans: readonly object[]) {
+  const made = await aSetHearing();
+  const second = await t.person("member");
+  calendars.current = { ...usual, members: [...usual.members, aMember(second.accountId ?? "")] };
+  later();
+  const { on } = made.hearing;
+  const absences: string[] = [];
+  for (const span of spans) absences.push((await enter(member, member, { fromOn: on, toOn: on, ...span })).body.absenceId);
+  await work();
+  await work();
+  const repair = (await repairs()).find((one: { toApprove: number }) => one.toApprove === 1);
+  expect(repair).toMatchObject({ askedBy: null, takenBack: 0 });
+  return { ...made, absences, repairId: repair.id as string };
+}
+const takeBack = (who: Actor, of: Actor, absenceId: string | undefined) =>
+  t.call(who, "POST", `/api/v1/calendars/${of.accountId}/absences/${absenceId}/end`);
+const endedOf = async (runId: string) =>
+  (await t.store.pool.query("select state, ended_code from schedule_proposals where run_id = $1", [runId])).rows;
+
+test("an absence that is taken back leaves aside what was begun for it: the hearing stands, and it is told", async () => {
+  const { file, absences, repairId } = await aProposedMove({});
+  expect((await takeBack(member, member, absences[0])).status).toBe(200);
+  await work();
+  expect(await endedOf(repairId)).toEqual([{ state: "left-aside", ended_code: "absence-taken-back" }]);
+  expect(await repairs()).toContainEqual(expect.objectContaining({ id: repairId, toApprove: 0, takenBack: 1 }));
+  expect(await hearingOf(file.id)).toMatchObject({ version: 1, member: { accountId: member.accountId } });
+  const events = await t.store.pool.query(
+    "select actor_kind, payload->>'code' as code from events where chain_id = $1 and type = 'hearing-proposal-ended'",
+    [file.id],
+  );
+  expect(events.rows.at(-1)).toEqual({ actor_kind: "system", code: "absence-taken-back" });
+  const tasks = await t.store.pool.query(
+    "select from tasks where case_id = $1 and queue = 'moves-to-approve' and closed_at is null",
+    [file.id],
+  );
+  expect(tasks.rows).toEqual([]);
+  // A second time there is nothing to take back, and nothing more is told.
+  expect((await takeBack(member, member, absences[0])).body.code).toBe("absence-not-found");
+  await work();
+  const again = await t.store.pool.query("select from events where chain_id = $1 and type = 'hearing-proposal-ended'", [
+    file.id,
+  ]);
+  expect(again.rows).toHaveLength(events.rows.length);
+});
+
+test("who is away for another reason too stays replaced, and what an officer approved goes on", async () => {
+  const twice = await aProposedMove({}, { kind: "training" });
+  await takeBack(member, member, twice.absences[0]);
+  await work();
+  expect(await endedOf(twice.repairId)).toEqual([{ state: "proposed", ended_code: null }]);
+  await t.call(officer, "POST", `/api/v1/schedule/runs/${twice.repairId}/approve`);
+  await takeBack(member, member, twice.absences[1]);
+  await work();
+  expect((await endedOf(twice.repairId))[0]?.state).not.toBe("left-aside");
+});
+
+test("an absence that is taken back before anybody looked has nobody looked for", async () => {
+  const { hearing } = await aSetHearing();
+  const before = (await repairs()).length;
+  later();
+  const { body } = await enter(interpreter, interpreter, { fromOn: hearing.on, toOn: hearing.on });
+  expect((await takeBack(interpreter, interpreter, body.absenceId)).status).toBe(200);
+  await work();
+  await work();
+  expect(await repairs()).toHaveLength(before);
+});
+
+test("the work on a hearing for which there was no other place is done when who was away is there after all", async () => {
+  const { file, hearing } = await aSetHearing();
+  later();
+  const alone = usual.members.map((one) => ({ ...one, available: [] }));
+  calendars.current = { ...usual, members: alone };
+  const { body } = await enter(member, member, { fromOn: hearing.on, toOn: hearing.on });
+  await work();
+  await work();
+  const open = () =>
+    t.store.pool.query("select from tasks where case_id = $1 and queue = 'moves-refused' and closed_at is null", [
+      file.id,
+    ]);
+  expect((await open()).rows).toHaveLength(1);
+  await takeBack(member, member, body.absenceId);
+  await work();
+  expect((await open()).rows).toHaveLength(0);
+  const told = await t.store.pool.query("select from events where chain_id = $1 and type = 'absence-taken-back'", [
+    file.id,
+  ]);
+  expect(told.rows).toHaveLength(1);
+});

@@ -66,6 +66,8 @@ export const RunViewSchema = Type.Object({
   away: Nullable(Type.Object({ name: Type.String(), from: Type.String(), to: Type.String() })),
   /** Its proposals that wait for somebody's approval. */
   toApprove: Type.Integer(),
+  /** Proposals left aside because whoever was away is there after all. */
+  takenBack: Type.Integer(),
 });
 export type RunView = Static<typeof RunViewSchema>;
 

@@ -82,6 +82,14 @@ export const events = {
     acts: "queue",
     ...whole(staffOnly, ["hearingId"]),
   },
+  "absence-taken-back": {
+    name: {
+      en: "Absence taken back: the hearing stands as it was set",
+      fr: "Absence retirée\u00a0: l’audience tient telle que fixée",
+    },
+    acts: "nobody",
+    ...whole(staffOnly, ["hearingId"]),
+  },
   "offer-returned": {
     name: { en: "E-mail of an offer came back", fr: "Courriel d’une offre revenu" },
     acts: "queue",

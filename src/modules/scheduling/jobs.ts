@@ -3,6 +3,7 @@ import { Refused } from "../../kernel/refusal.ts";
 import { defineJob, type JobDefinition } from "../../platform/jobs/job.ts";
 import { readCalendars } from "../calendars/index.ts";
 import { tellAged } from "./ageing/tell-aged.ts";
+import { absenceTakenBack } from "./commands/absence-taken-back.ts";
 import { askRun } from "./commands/ask-run.ts";
 import { setProposal } from "./commands/set-proposal.ts";
 import { supersedeProposal } from "./commands/supersede-proposal.ts";
@@ -71,6 +72,11 @@ export const schedulingJobs = (read: ReadCalendars): readonly JobDefinition[] =>
     name: "absence-entered",
     handle: (payload, { store }) =>
       store.transact(theSystem, (tx) => repairAbsence(tx, payload as unknown as EnteredAbsence)),
+  }),
+  defineJob({
+    name: "absence-taken-back",
+    handle: (payload, { store }) =>
+      store.transact(theSystem, (tx) => absenceTakenBack(tx, payload as unknown as EnteredAbsence)),
   }),
   ...offerJobs(read),
   ...sittingOfferJobs(read),

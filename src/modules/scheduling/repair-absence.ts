@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { Refused } from "../../kernel/refusal.ts";
 import type { Instant } from "../../kernel/time.ts";
 import type { Transaction } from "../../platform/database/store.ts";
@@ -21,7 +22,7 @@ export interface EnteredAbsence {
 export async function repairAbsence(tx: Transaction, { accountId, fromAt, toAt }: EnteredAbsence): Promise<void> {
   const away = { accountId, from: fromAt, to: toAt };
   const from = away.from > tx.now ? away.from : tx.now;
-  if (away.to <= from) return;
+  if (away.to <= from || !(await isStillAway(tx, away))) return;
   const furthest = new Date(Date.parse(from) + mostDays * 86_400_000).toISOString() as Instant;
   const to = away.to < furthest ? away.to : furthest;
   const outcome = await asked(tx, { ...away, from, to });
@@ -29,6 +30,15 @@ export async function repairAbsence(tx: Transaction, { accountId, fromAt, toAt }
   if (rest.toAt <= rest.fromAt) return;
   const jobKey = `absence-entered:${accountId}:${rest.fromAt}`;
   await tx.addJob("absence-entered", rest, { jobKey, afterSeconds: outcome === "nothing" ? 0 : againSeconds });
+}
+
+/** What was taken back meanwhile is not repaired. */
+async function isStillAway(tx: Transaction, { accountId, from, to }: Absent): Promise<boolean> {
+  const { rows } = await sql`select from greffe.times_away
+    where account_id = ${accountId}::uuid and from_at < ${to}::timestamptz and to_at > ${from}::timestamptz limit 1`.execute(
+    tx.db,
+  );
+  return rows.length > 0;
 }
 
 async function asked(tx: Transaction, away: Absent): Promise<"asked" | "nothing" | "going"> {

@@ -20,6 +20,10 @@ export const endTexts: Readonly<Record<string, Bilingual>> = {
     en: "Somebody of it has entered since that they are away; the next run plans it anew",
     fr: "Une personne qui y participe a depuis indiqué être absente; le prochain calcul la planifie de nouveau",
   },
+  "absence-taken-back": {
+    en: "Left aside by itself: the absence was taken back, and the hearing stands",
+    fr: "Mise de côté automatiquement\u00a0: l’absence a été retirée, et l’audience tient",
+  },
   "by-officer": { en: "Left aside by an officer", fr: "Mise de côté par un agent" },
   "counsel-refused": {
     en: "No date suited counsel; the next run avoids them",

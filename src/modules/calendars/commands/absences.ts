@@ -1,6 +1,6 @@
 import { isUuid, newId } from "../../../kernel/ids.ts";
 import { Refused } from "../../../kernel/refusal.ts";
-import type { CivilDate } from "../../../kernel/time.ts";
+import { type CivilDate, instantOf } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { calendarHolder, recordChange, requireZone } from "../calendar-holder.ts";
 import type { NewAbsence } from "../contract.ts";
@@ -44,7 +44,7 @@ export async function enterAbsence(tx: Transaction, accountId: string, told: New
 
 /** What was entered is not there after all. An officer ends what an officer entered. @throws calendar-not-found, absence-not-found */
 export async function endAbsence(tx: Transaction, accountId: string, absenceId: string): Promise<void> {
-  const { id } = await calendarHolder(tx, accountId);
+  const { id, roles } = await calendarHolder(tx, accountId);
   if (!isUuid(absenceId)) throw new Refused("absence-not-found");
   const ended = await tx.db
     .updateTable("absences")
@@ -52,7 +52,11 @@ export async function endAbsence(tx: Transaction, accountId: string, absenceId: 
     .where("id", "=", absenceId)
     .where("account_id", "=", id)
     .where("ended_at", "is", null)
+    .returning(["from_at", "to_at"])
     .executeTakeFirst();
-  if (ended.numUpdatedRows === 0n) throw new Refused("absence-not-found");
+  if (ended === undefined) throw new Refused("absence-not-found");
   await recordChange(tx, id, "absence", absenceId);
+  const back = { accountId: id, fromAt: instantOf(ended.from_at), toAt: instantOf(ended.to_at) };
+  if (roles.some((role) => role !== "counsel"))
+    await tx.addJob("absence-taken-back", back, { jobKey: `absence-taken-back:${absenceId}` });
 }

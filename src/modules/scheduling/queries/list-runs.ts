@@ -20,6 +20,10 @@ function runQuery(tx: Transaction) {
       sql<number>`(select count(*)::int from schedule_proposals p where p.run_id = r.id and p.state = 'proposed')`.as(
         "to_approve",
       ),
+    )
+    .select(
+      sql<number>`(select count(*)::int from schedule_proposals p
+        where p.run_id = r.id and p.state = 'left-aside' and p.ended_code = 'absence-taken-back')`.as("taken_back"),
     );
 }
 type RunRow = Awaited<ReturnType<ReturnType<typeof runQuery>["execute"]>>[number];
@@ -81,6 +85,7 @@ function runView(row: RunRow): RunView {
     failure: row.failure === null ? null : (failureTexts[row.failure] ?? failureTexts["not-made"] ?? null),
     away: awayOf(row),
     toApprove: row.to_approve,
+    takenBack: row.taken_back,
   };
 }
 

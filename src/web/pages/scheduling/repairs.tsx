@@ -90,6 +90,12 @@ function Found({ run }: { readonly run: RunView }) {
   return (
     <>
       {say(text.placedOf, { placed, asked })}
+      {run.takenBack === 0 ? null : (
+        <>
+          <br />
+          <span className="hint">{say(text.absenceBack, { n: run.takenBack })}</span>
+        </>
+      )}
       {placed === asked ? null : (
         <>
           <br />

@@ -138,6 +138,10 @@ export const schedulingText = {
     en: "Keeps its day and hour; now with {people}",
     fr: "Garde son jour et son heure; actuellement avec {people}",
   },
+  absenceBack: {
+    en: "Left aside, because the absence was taken back: {n}",
+    fr: "{n|Mise|Mises} de côté, car l’absence a été retirée\u00a0: {n}",
+  },
   repairAsk: { en: "Find a replacement", fr: "Trouver un remplacement" },
   repairAsked: {
     en: "Asked for. What is found is proposed above.",
