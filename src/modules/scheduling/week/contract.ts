@@ -34,6 +34,8 @@ const WeekLineSchema = Type.Object({
   name: Type.String(),
   /** Hours at which they are not there, or at a sitting elsewhere or of a file that the reader does not see. */
   away: Type.Array(Type.Object({ on: Type.String(), from: Type.String(), to: Type.String() })),
+  /** Days on which they do not work, by their working pattern; none of a room. */
+  off: Type.Array(Type.String()),
 });
 
 const WeekViewSchema = Type.Object({

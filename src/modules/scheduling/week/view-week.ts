@@ -1,6 +1,7 @@
 import { Refused } from "../../../kernel/refusal.ts";
 import { type CivilDate, civilDateIn, plusDays, startOfDay } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
+import { daysOff } from "../../calendars/index.ts";
 import { officeCalendars } from "../../deadlines/index.ts";
 import type { WeekLine, WeekView } from "./contract.ts";
 import { type HoursAway, hoursAway } from "./hours-away.ts";
@@ -34,6 +35,7 @@ export async function viewWeek(
   );
   // A weekend is shown when somebody is heard on it.
   const shown = week.filter((on, day) => day < 5 || entries.some((one) => one.on === on));
+  const off = wanted.by === "room" ? () => [] : await daysOff(tx, shown, office.zone);
   return {
     office: { id: office.id, name: office.name, zone: office.zone },
     by: wanted.by,
@@ -41,10 +43,11 @@ export async function viewWeek(
     to: sunday,
     days: shown.map((on) => ({ on, closed: calendar.closureOn(on)?.name ?? null })),
     lines: [
-      ...(entries.some((one) => one.line === null) ? [{ id: null, name: "", away: [] }] : []),
+      ...(entries.some((one) => one.line === null) ? [{ id: null, name: "", away: [], off: [] }] : []),
       ...lines.map((line: WeekLineRow) => ({
         ...line,
         away: hoursAway(away.get(line.id) ?? [], shown, office.zone).filter((one) => !isShown(entries, line.id, one)),
+        off: [...off(line.id)],
       })),
     ],
     entries,

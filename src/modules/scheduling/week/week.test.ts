@@ -27,7 +27,7 @@ test("a week shows what is set and what is proposed in the line of each member, 
     expect.objectContaining({ id: hearing.id, of: "hearing", line: member.accountId, on, time: "08:45", joined: 0 }),
   );
   const name = (await t.store.pool.query("select name from accounts where id = $1", [member.accountId])).rows[0].name;
-  expect(body.lines).toContainEqual({ id: member.accountId, name, away: [] });
+  expect(body.lines).toContainEqual({ id: member.accountId, name, away: [], off: [] });
   const later = await week(`&on=${proposed.on}`);
   expect(later.body.entries).toContainEqual(
     expect.objectContaining({ id: proposed.id, of: "proposal", line: member.accountId, caseId: file.id }),
@@ -35,8 +35,20 @@ test("a week shows what is set and what is proposed in the line of each member, 
   const interpreters = (await week(`&on=${proposed.on}&by=interpreter`)).body;
   expect(interpreters.entries.find((one: { id: string }) => one.id === proposed.id).line).toBe(interpreter.accountId);
   const rooms = (await week(`&on=${on}&by=room`)).body;
-  expect(rooms.lines[0]).toEqual({ id: null, name: "", away: [] });
+  expect(rooms.lines[0]).toEqual({ id: null, name: "", away: [], off: [] });
   expect(rooms.entries.every((one: { line: string | null }) => one.line === null)).toBe(true);
+});
+
+test("a line says on which days its member or interpreter does not work by their pattern; a room has none", async () => {
+  const hours = [{ week: 1, weekday: 4, begins: "08:30", ends: "16:30" }];
+  const pattern = { cycleWeeks: 1, zone: "America/Toronto", fromOn: "2027-01-20", hours };
+  expect((await t.call(member, "PUT", `/api/v1/calendars/${member.accountId}/pattern`, pattern)).status).toBe(200);
+  const { body } = await week("&on=2027-01-18");
+  const line = body.lines.find((one: { id: string }) => one.id === member.accountId);
+  // Before it begins, the week of the office holds.
+  expect(line.off).toEqual(["2027-01-20", "2027-01-22"]);
+  const rooms = (await week("&on=2027-01-18&by=room")).body;
+  expect(rooms.lines.every((one: { off: string[] }) => one.off.length === 0)).toBe(true);
 });
 
 test("who is away is shown by the hour and without why, and a sitting of a sealed file by its hours alone", async () => {

@@ -12,7 +12,7 @@ import {
 } from "../../../kernel/time.ts";
 import type { MySitting } from "../../../modules/hearings/contract.ts";
 import { modeNames } from "../../../modules/hearings/text.ts";
-import { callHearings } from "../../api/rooms.ts";
+import { callHearings, callSittingOffers } from "../../api/rooms.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
 import { Facts } from "../../ui/facts.tsx";
@@ -31,6 +31,8 @@ export default function InterpreterHome() {
   useTitle(say(ui.home));
   const found = useQuery(callHearings.query(language, "GET /my-sittings"));
   const sittings = found.data?.items ?? [];
+  const offers = useQuery(callSittingOffers.query(language, "GET /sitting-offers"));
+  const open = new Set(offers.data?.items.filter((one) => one.state === "open").map((one) => one.hearingId));
   return (
     <>
       <h1>{say(ui.interpreting)}</h1>
@@ -45,7 +47,7 @@ export default function InterpreterHome() {
           {(shown) =>
             shown.map((one) => (
               <div key={one.id} className="few-item">
-                <SittingCard sitting={one} />
+                <SittingCard sitting={one} isAsked={open.has(one.id)} />
               </div>
             ))
           }
@@ -55,7 +57,7 @@ export default function InterpreterHome() {
   );
 }
 
-function SittingCard({ sitting }: { readonly sitting: MySitting }) {
+function SittingCard({ sitting, isAsked }: { readonly sitting: MySitting; readonly isAsked: boolean }) {
   const say = useSay();
   const language = useLanguage();
   return (
@@ -72,15 +74,17 @@ function SittingCard({ sitting }: { readonly sitting: MySitting }) {
         </time>
       </h3>
       <p>
-        <State state={sitting.state} />
+        <State state={sitting.state} isAsked={isAsked} />
       </p>
       <Facts facts={factsOf(sitting)} />
     </section>
   );
 }
 
-function State({ state }: { readonly state: MySitting["state"] }) {
+/** What waits for their answer is not theirs yet. */
+function State({ state, isAsked }: { readonly state: MySitting["state"]; readonly isAsked: boolean }) {
   const say = useSay();
+  if (state === "set" && isAsked) return <Badge tone="warning">{say(text.awaits)}</Badge>;
   if (state === "set") return <Badge tone="good">{say(text.yours)}</Badge>;
   return <Badge tone="alarm">{say(state === "cancelled" ? text.cancelled : text.withdrawn)}</Badge>;
 }

@@ -9,6 +9,7 @@ export const interpreterText = {
   none: { en: "No hearing is assigned to you.", fr: "Aucune audience ne vous est attribuée." },
   moment: { en: "{day}, {hour}, {zone}", fr: "{day} à {hour}, {zone}" },
   yours: { en: "Assigned to you", fr: "Vous est attribuée" },
+  awaits: { en: "Awaits your answer", fr: "Attend votre réponse" },
   cancelled: { en: "Cancelled", fr: "Annulée" },
   withdrawn: { en: "No longer assigned to you", fr: "Ne vous est plus attribuée" },
   languages: { en: "Languages", fr: "Langues" },

@@ -5,6 +5,10 @@ import { AwayHours, EntryButton } from "./week-cell.tsx";
 import type { Placed } from "./week-order.ts";
 import { weekText as text } from "./week-text.ts";
 
+/** Not said of somebody who is away besides: that they are not there is said already. */
+const isOff = ({ off, away }: WeekView["lines"][number], on: string) =>
+  off.includes(on) && !away.some((one) => one.on === on);
+
 /** What one member, room or interpreter has in the week. A hearing may be dropped on any of its days. */
 export function WeekLine({
   measure,
@@ -45,6 +49,7 @@ export function WeekLine({
             drop(event.dataTransfer.getData("text/plain"), day.on);
           }}
         >
+          {isOff(line, day.on) ? <p className="week-off">{say(text.off)}</p> : null}
           {line.away
             .filter((one) => one.on === day.on)
             .map((one) => (

@@ -20,6 +20,7 @@ export const weekText = {
   noRoom: { en: "No room (virtual)", fr: "Sans salle (virtuelle)" },
   away: { en: "Not there {from}–{to}", fr: "Pas disponible {from}–{to}" },
   awayFrom: { en: "Not there from {from}", fr: "Pas disponible à partir de {from}" },
+  off: { en: "Day off", fr: "Ne travaille pas" },
   awayAllDay: { en: "Not there", fr: "Pas disponible" },
   proposed: { en: "Proposed", fr: "Proposée" },
   set: { en: "Set", fr: "Fixée" },
