@@ -108,7 +108,8 @@ async function aProposedMove(...spans: readonly object[]) {
   later();
   const { on } = made.hearing;
   const absences: string[] = [];
-  for (const span of spans) absences.push((await enter(member, member, { fromOn: on, toOn: on, ...span })).body.absenceId);
+  for (const span of spans)
+    absences.push((await enter(member, member, { fromOn: on, toOn: on, ...span })).body.absenceId);
   await work();
   await work();
   const repair = (await repairs()).find((one: { toApprove: number }) => one.toApprove === 1);

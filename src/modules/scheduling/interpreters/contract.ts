@@ -18,8 +18,6 @@ export type SittingReason = (typeof sittingReasons)[number];
 /** What an interpreter reads of a sitting that is offered: when, where, in which languages. Of whose file it is, nothing. */
 const SittingOfferSchema = Type.Object({
   id: Type.String(),
-  /** The sitting as their list of sittings names it. */
-  hearingId: Type.String(),
   state: OneOf(sittingOfferStates),
   interpretation: BilingualSchema,
   dialect: Nullable(Type.String()),

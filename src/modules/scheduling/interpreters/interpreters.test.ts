@@ -65,7 +65,6 @@ async function aSitting() {
 test("an interpreter is offered the sitting and nothing else of the file, and accepts it", async () => {
   const { file, offer, hearingId } = await aSitting();
   expect(offer).toMatchObject({
-    hearingId,
     state: "open",
     on,
     time: "08:45",

@@ -64,7 +64,6 @@ function viewOf(tx: Transaction, row: Row): SittingOffer {
   const { en, fr } = languageNamed(row.interpreter_language);
   return {
     ...offeredView(row),
-    hearingId: row.hearing_id,
     state,
     interpretation: { en, fr },
     dialect: row.interpreter_dialect,

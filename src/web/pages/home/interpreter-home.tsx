@@ -32,7 +32,8 @@ export default function InterpreterHome() {
   const found = useQuery(callHearings.query(language, "GET /my-sittings"));
   const sittings = found.data?.items ?? [];
   const offers = useQuery(callSittingOffers.query(language, "GET /sitting-offers"));
-  const open = new Set(offers.data?.items.filter((one) => one.state === "open").map((one) => one.hearingId));
+  // An offer does not say of which hearing it is; nobody interprets at two at once.
+  const open = new Set(offers.data?.items.filter((one) => one.state === "open").map((one) => one.startsAt));
   return (
     <>
       <h1>{say(ui.interpreting)}</h1>
@@ -47,7 +48,7 @@ export default function InterpreterHome() {
           {(shown) =>
             shown.map((one) => (
               <div key={one.id} className="few-item">
-                <SittingCard sitting={one} isAsked={open.has(one.id)} />
+                <SittingCard sitting={one} isAsked={open.has(one.startsAt)} />
               </div>
             ))
           }
