@@ -306,7 +306,7 @@ export function languageWords(code: string): Bilingual {
 }
 
 /** Without accents, capitals and kinds of apostrophes: a name is found however it is typed. */
-export const plainName = (name: string): string =>
+const plainName = (name: string): string =>
   name.normalize("NFD").replaceAll(/\p{M}/gu, "").replaceAll("’", "'").replaceAll(/\s+/g, " ").trim().toLowerCase();
 
 /** What stands before the brackets of a name, and each word in them: `Persian (Farsi)` is also `Persian`, and `Farsi`. */

@@ -4,7 +4,7 @@ import { fileRoles } from "../kernel/first-page.ts";
 
 type PagePath = Exclude<keyof RegisteredRouter["routesByPath"], "/">;
 /** `anybody`: signed in or not. `signed-in`: whatever roles they hold. Else whoever holds one of these roles. */
-export type PageReaders = "anybody" | "signed-in" | readonly Role[];
+type PageReaders = "anybody" | "signed-in" | readonly Role[];
 
 const registry = ["registry-officer", "triage-officer", "scheduling-officer"] as const;
 const staff = [...registry, "member", "adjudicative-support"] as const;
