@@ -5,7 +5,8 @@ import type { Services } from "./route.ts";
 import { schemasWhenAsked } from "./schemas-when-asked.ts";
 import { trustIn } from "./trust-in.ts";
 
-const optionsOf = (trustedProxies: readonly string[]) => ({
+/** What each server is set to. */
+export const optionsOf = (trustedProxies: readonly string[]) => ({
   bodyLimit: 1_048_576,
   trustProxy: trustedProxies.length > 0 ? trustIn(trustedProxies) : false,
   logger: false as const,

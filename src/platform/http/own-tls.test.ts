@@ -121,3 +121,22 @@ describe.runIf(hasOpenssl)("a server that speaks TLS itself", () => {
     expect(own({ ...files, key: authority.at("nowhere") }, publicUrl)).toThrow("nowhere");
   });
 });
+
+test("a server that does not speak TLS follows no certificate", () => {
+  const own = { files: { certificate: "/nowhere", key: "/nowhere" }, publicUrl: "https://localhost" };
+  expect(() => followRenewals({ server: http.createServer() } as unknown as FastifyInstance, own, {} as never)).toThrow(
+    "does not speak TLS",
+  );
+});
+
+test("while the files hold what they held, nothing is said of them", () => {
+  vi.useFakeTimers();
+  const said: string[] = [];
+  const log = { info: () => said.push("info"), error: () => said.push("error") } as never;
+  const app = { server: https.createServer(), addHook: () => undefined } as unknown as FastifyInstance;
+  const own = { files: { certificate: "/nowhere", key: "/nowhere" }, publicUrl: "https://localhost" };
+  followRenewals(app, own, log, 1000);
+  vi.advanceTimersByTime(5000);
+  vi.useRealTimers();
+  expect(said).toEqual([]);
+});

@@ -68,3 +68,28 @@ test.each([
   expect(problem?.text.en).toMatch(words);
   expect(problem?.text.fr).not.toBe(problem?.text.en);
 });
+
+const [enumerated, formatted] = [
+  { keyword: "enum", instancePath: "/a", params: {} },
+  { keyword: "format", instancePath: "/a", params: { format: "date" } },
+];
+const notNull = { keyword: "type", instancePath: "/a", params: { type: "null" } };
+const notText = { keyword: "type", instancePath: "/a", params: { type: "string" } };
+const nullFormat = { keyword: "minimum", instancePath: "/a", params: { type: "null", limit: 1 } };
+test.each([
+  ["a choice and something wrong by itself", [enumerated, formatted], "format"],
+  ["something wrong by itself and a choice", [formatted, enumerated], "format"],
+  ["two things that are wrong by themselves", [notText, formatted], "type"],
+  ["that it is not null, and something wrong", [notNull, formatted], "format"],
+  ["that it is not null", [notNull], undefined],
+  ["that nothing may be here", [{ ...notNull, keyword: "boolean", params: {} }], undefined],
+  ["that a text is meant", [notText], "type"],
+  ["another fault of what may be null", [nullFormat], "minimum"],
+])("of a field of which is told %s, one thing is said", (_what, errors, code) => {
+  expect(schemaProblems(errors).map((one) => one.code)).toEqual(code === undefined ? [] : [code]);
+});
+
+test("forty things are said at most", () => {
+  const many = Array.from({ length: 41 }, (_, nth) => ({ keyword: "const", instancePath: `/${nth}`, params: {} }));
+  expect(schemaProblems(many)).toHaveLength(40);
+});
