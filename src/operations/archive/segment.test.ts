@@ -11,6 +11,8 @@ import {
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import type { Frame } from "../backup/frame.ts";
+import { writePiece } from "./piece.ts";
 import { bringSegment, headOfSegment, keepSegment, nextSegment } from "./segment.ts";
 
 let folder = "";
@@ -75,4 +77,25 @@ test("the next segment counts as PostgreSQL counts, by the size that segments ha
   expect(nextSegment("0000000100000000000000FE", 2 ** 24)).toBe(name);
   expect(nextSegment(name, 2 ** 24)).toBe("000000010000000100000000");
   expect(nextSegment(name, 2 ** 20)).toBe("000000010000000000000100");
+});
+
+test.each<[string, readonly Frame[], string]>([
+  [
+    "something else",
+    [{ kind: "manifest", json: JSON.stringify({ of: "base", line: store().line, name }) }],
+    "something else",
+  ],
+  ["no word of what it is", [{ kind: "bytes", bytes: Buffer.from("x") }], "something else"],
+  [
+    "its beginning alone",
+    [
+      { kind: "manifest", json: JSON.stringify({ of: "segment", line: store().line, name }) },
+      { kind: "bytes", bytes: Buffer.from("x") },
+    ],
+    "is not whole",
+  ],
+])("of a segment under whose name lies %s nothing is brought", async (_what, frames, words) => {
+  await writePiece(at(`wal/${name}.sealed`), frames, store().key);
+  await expect(bringSegment(store(), name, at("back"))).rejects.toThrow(words);
+  expect(readdirSync(folder)).not.toContain("back");
 });
