@@ -81,14 +81,14 @@ function takeOut(live: LiveState, h: number): Own {
   const place = newPlace();
   const before = state.cost;
   state.remove(h, place);
-  const total = before - state.cost + (live.compiled.model.outCost[h] ?? 0);
+  const total = before - state.cost + (live.compiled.model.outCost[h] as number);
   return { ...place, own: ownCost(live.compiled.model, h, place), total };
 }
 
 function sessionsOf(live: LiveState, h: number): number[] {
   const { familyOf, familyStart } = live.compiled.model.sessions;
-  const first = familyStart[familyOf[h] ?? 0] ?? 0;
-  return Array.from({ length: (familyStart[(familyOf[h] ?? 0) + 1] ?? 0) - first }, (_, n) => first + n);
+  const first = familyStart[familyOf[h] as number] as number;
+  return Array.from({ length: (familyStart[(familyOf[h] as number) + 1] as number) - first }, (_, n) => first + n);
 }
 
 function assignmentAt(live: LiveState, hearing: Hearing, place: Place): Assignment {
@@ -110,8 +110,8 @@ function cheapest(all: readonly Alternative[]): Alternative[] {
 
 function isAllowed(live: LiveState, h: number, session: number): boolean {
   const { allowed, allowedStart, sessions } = live.compiled.model;
-  const k = session - (sessions.familyStart[sessions.familyOf[h] ?? 0] ?? 0);
-  return (((allowed[(allowedStart[h] ?? 0) + (k >> 5)] ?? 0) >>> (k & 31)) & 1) !== 0;
+  const k = session - (sessions.familyStart[sessions.familyOf[h] as number] as number);
+  return (((allowed[(allowedStart[h] as number) + (k >> 5)] as number) >>> (k & 31)) & 1) !== 0;
 }
 
 function otherStarts(live: LiveState, h: number, hearing: Hearing, own: Own, total: number): Alternative[] {

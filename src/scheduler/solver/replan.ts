@@ -185,9 +185,9 @@ class Live implements LiveSchedule {
     if (session === undefined) return;
     this.#forbidden.delete(h);
     const { allowed, allowedStart, sessions } = this.#live.compiled.model;
-    const k = session - (sessions.familyStart[sessions.familyOf[h] ?? 0] ?? 0);
-    const word = (allowedStart[h] ?? 0) + (k >> 5);
-    allowed[word] = (allowed[word] ?? 0) & ~(1 << (k & 31));
+    const k = session - (sessions.familyStart[sessions.familyOf[h] as number] as number);
+    const word = (allowedStart[h] as number) + (k >> 5);
+    allowed[word] = (allowed[word] as number) & ~(1 << (k & 31));
   }
 
   #hasBegun(h: number): boolean {
@@ -200,14 +200,14 @@ class Live implements LiveSchedule {
     const { from, to } = minutesOf(event);
     if (resource === undefined) return { from: event.from, to: event.to };
     const begun = hearingsDuring(this.#live, resource, from, to).filter((h) => this.#hasBegun(h));
-    const ends = begun.map((h) => startOf(this.#live, this.#live.state.sessionOf[h] ?? 0) + this.#minutes(h));
+    const ends = begun.map((h) => startOf(this.#live, this.#live.state.sessionOf[h] as number) + this.#minutes(h));
     const start = Math.max(from, ...ends);
     if (start >= to) return null;
     return { from: start === from ? event.from : instantOfMinute(start), to: event.to };
   }
 
   #minutes(h: number): number {
-    return this.#live.compiled.model.minutes[h] ?? 0;
+    return this.#live.compiled.model.minutes[h] as number;
   }
 
   #learnCounsel(id: string): void {
@@ -278,7 +278,7 @@ class Live implements LiveSchedule {
 /** The dearest to leave out first. */
 function byUrgency({ compiled }: LiveState, hearings: readonly number[]): number[] {
   const { outCost } = compiled.model;
-  return hearings.toSorted((a, b) => (outCost[b] ?? 0) - (outCost[a] ?? 0) || a - b);
+  return hearings.toSorted((a, b) => (outCost[b] as number) - (outCost[a] as number) || a - b);
 }
 
 function s1Of(problem: Problem, hearing: Hearing | undefined): number {

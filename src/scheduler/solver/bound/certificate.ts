@@ -38,7 +38,7 @@ export function multipliersOf(relaxation: Relaxation, value: number): Multiplier
     tolls.groups.flatMap((resources, group) => {
       const at: [number, number][] = [];
       for (let i = 0; i < tolls.instants; i += 1) {
-        const price = tolls.price[group * tolls.instants + i] ?? 0;
+        const price = tolls.price[group * tolls.instants + i] as number;
         if (price > 0) at.push([i, price]);
       }
       return at.length === 0 ? [] : [{ of, resources, at }];
@@ -57,21 +57,21 @@ export function multipliersOf(relaxation: Relaxation, value: number): Multiplier
 
 export function certificateOf({ model, names }: Compiled, multipliers: Multipliers, firstDay: string): Certificate {
   const { sessions, resources } = model;
-  const instant = (i: number) => instantOfMinute((resources.instants[i] ?? 0) * sessions.grid + sessions.origin);
+  const instant = (i: number) => instantOfMinute((resources.instants[i] as number) * sessions.grid + sessions.origin);
   const prices: GroupPrices[] = multipliers.groups.map((group) => ({
     of: group.of,
     ids: group.resources.map((r) => names.id[r] ?? ""),
     at: group.at.map(([i, price]) => [instant(i), price]),
     on: [],
   }));
-  for (let c = 0; c < (resources.kindCount[counsel] ?? 0); c += 1) {
+  for (let c = 0; c < (resources.kindCount[counsel] as number); c += 1) {
     const on: [string, number][] = [];
     for (let day = 0; day < sessions.days; day += 1) {
-      const price = multipliers.dayPrice[c * sessions.days + day] ?? 0;
+      const price = multipliers.dayPrice[c * sessions.days + day] as number;
       if (price > 0) on.push([dateOf(firstDay, day), price]);
     }
     if (on.length === 0) continue;
-    prices.push({ of: "counsel", ids: [names.id[(resources.kindStart[counsel] ?? 0) + c] ?? ""], at: [], on });
+    prices.push({ of: "counsel", ids: [names.id[(resources.kindStart[counsel] as number) + c] ?? ""], at: [], on });
   }
   return { kind: "member-week/1", hearings: Array.from(multipliers.worth), prices };
 }

@@ -46,18 +46,18 @@ export function buildGroups(model: Model, impossible: Uint8Array): Groups {
   const poolOf: number[] = [];
   for (let h = 0; h < model.hearings; h += 1) {
     if (impossible[h] === 1) continue;
-    const key = `${baseOf[classOf[h] ?? 0]}|${familyOf[h]}|${model.panel[h]}`;
+    const key = `${baseOf[classOf[h] as number]}|${familyOf[h]}|${model.panel[h]}`;
     const group = groups.of(`${key}|${costClassOf[h]}`, h);
     of[h] = group;
     if (group === poolOf.length) poolOf.push(pools.of(key, h));
   }
   const length = (h: number) => {
-    const family = familyOf[h] ?? 0;
-    return (familyStart[family + 1] ?? 0) - (familyStart[family] ?? 0);
+    const family = familyOf[h] as number;
+    return (familyStart[family + 1] as number) - (familyStart[family] as number);
   };
   const offsets = (firsts: readonly number[]) => {
     const at = new Int32Array(firsts.length + 1);
-    for (const [index, h] of firsts.entries()) at[index + 1] = (at[index] ?? 0) + length(h);
+    for (const [index, h] of firsts.entries()) at[index + 1] = (at[index] as number) + length(h);
     return at;
   };
   const at = offsets(groups.firsts);
@@ -65,11 +65,11 @@ export function buildGroups(model: Model, impossible: Uint8Array): Groups {
   return {
     count: groups.firsts.length,
     of,
-    family: Int32Array.from(groups.firsts, (h) => familyOf[h] ?? 0),
+    family: Int32Array.from(groups.firsts, (h) => familyOf[h] as number),
     at,
     cells: at.at(-1) ?? 0,
     poolOf: Int32Array.from(poolOf),
-    poolFamily: Int32Array.from(pools.firsts, (h) => familyOf[h] ?? 0),
+    poolFamily: Int32Array.from(pools.firsts, (h) => familyOf[h] as number),
     poolAt,
     poolCells: poolAt.at(-1) ?? 0,
     ...byMember(model, groups.firsts, pools.firsts),
@@ -81,12 +81,12 @@ function byMember(model: Model, groupFirsts: readonly number[], poolFirsts: read
   const empty = () => Array.from({ length: memberCount }, (): number[] => []);
   const lists = { groups: empty(), groupCodes: empty(), pools: empty(), poolCodes: empty() };
   const each = (h: number, visit: (m: number, code: number) => void) => {
-    const c = baseOf[classOf[h] ?? 0] ?? 0;
-    for (let word = low[c] ?? 0; word < (high[c] ?? 0); word += 1)
+    const c = baseOf[classOf[h] as number] as number;
+    for (let word = low[c] as number; word < (high[c] as number); word += 1)
       for (let bit = 0; bit < 32; bit += 1) {
-        if ((((mask[(maskStart[c] ?? 0) + word - (low[c] ?? 0)] ?? 0) >>> bit) & 1) === 0) continue;
+        if ((((mask[(maskStart[c] as number) + word - (low[c] as number)] as number) >>> bit) & 1) === 0) continue;
         const m = word * 32 + bit;
-        visit(m, seatCode[(costClassOf[h] ?? 0) * memberCount + m] ?? 0);
+        visit(m, seatCode[(costClassOf[h] as number) * memberCount + m] as number);
       }
   };
   for (const [group, h] of groupFirsts.entries())

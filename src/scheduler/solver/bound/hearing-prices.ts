@@ -39,13 +39,13 @@ export class HearingPrices {
     this.rooms = new Tolls(model, model.rooms);
     this.reps = new Tolls(model, model.reps);
     this.worth = new Float64Array(model.hearings);
-    this.dayPrice = new Float64Array((resources.kindCount[counsel] ?? 0) * sessions.days);
+    this.dayPrice = new Float64Array((resources.kindCount[counsel] as number) * sessions.days);
     this.#needOf = this.#needs();
     this.#needAt = new Int32Array(this.#needFirst.length + 1);
     for (const [need, h] of this.#needFirst.entries()) {
-      const family = sessions.familyOf[h] ?? 0;
-      const count = (sessions.familyStart[family + 1] ?? 0) - (sessions.familyStart[family] ?? 0);
-      this.#needAt[need + 1] = (this.#needAt[need] ?? 0) + count;
+      const family = sessions.familyOf[h] as number;
+      const count = (sessions.familyStart[family + 1] as number) - (sessions.familyStart[family] as number);
+      this.#needAt[need + 1] = (this.#needAt[need] as number) + count;
     }
     this.need = new Float64Array(this.#needAt.at(-1) ?? 0);
     this.cell = new Float64Array(this.groups.cells);

@@ -39,8 +39,8 @@ export class Tolls {
     for (const [group, resources] of groups.entries())
       for (let i = 0; i < instants.length; i += 1)
         for (const r of resources)
-          if ((((reach[i * poolWords + (r >> 5)] ?? 0) >>> (r & 31)) & 1) !== 0)
-            this.capacity[group * instants.length + i] = (this.capacity[group * instants.length + i] ?? 0) + 1;
+          if ((((reach[i * poolWords + (r >> 5)] as number) >>> (r & 31)) & 1) !== 0)
+            this.capacity[group * instants.length + i] = (this.capacity[group * instants.length + i] as number) + 1;
     const { templateStart, templateEnd, breakSlots } = model.sessions;
     this.#low = Int32Array.from(templateStart, (start) => firstAtLeast(instants, start));
     this.#high = Int32Array.from(templateEnd, (end) => firstAtLeast(instants, end + breakSlots));
@@ -111,8 +111,8 @@ function groupAlike(choice: ChoiceClasses) {
   const signature = new Map<number, string[]>();
   const { start, values } = choice.rows;
   for (let c = 0; c + 1 < start.length; c += 1)
-    for (let i = start[c] ?? 0; i < (start[c + 1] ?? 0); i += 1) {
-      const r = values[i] ?? 0;
+    for (let i = start[c] as number; i < (start[c + 1] as number); i += 1) {
+      const r = values[i] as number;
       const list = signature.get(r) ?? [];
       list.push(`${c}:${choice.price[i]}`);
       signature.set(r, list);

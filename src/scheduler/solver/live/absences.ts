@@ -21,7 +21,7 @@ export function reopen(live: LiveState, kind: number, id: string, calendar: Prob
   if (resource === undefined) return;
   const { open, poolWords } = model.resources;
   const keep = ~(1 << (resource & 31));
-  for (let at = resource >> 5; at < open.length; at += poolWords) open[at] = (open[at] ?? 0) & keep;
+  for (let at = resource >> 5; at < open.length; at += poolWords) open[at] = (open[at] as number) & keep;
   const opener = new Opener(model.sessions, model.resources);
   const available = (list: readonly Interval[], longest: number) =>
     opener.available(resource, spansOf(list, true), longest);
@@ -58,9 +58,9 @@ export function allowAgain(
     if (one === undefined || one.maxHearingsPerDay < 1) isIdle = true;
   }
   for (const party of hearing.parties) away.push(...spansOf(party.unavailable, false));
-  const at = allowedStart[h] ?? 0;
+  const at = allowedStart[h] as number;
   if (isIdle) allowed.fill(0, at, allowedStart[h + 1]);
-  else allowOne(problem, sessions, hearing, away, allowed, at, sessions.familyOf[h] ?? 0);
+  else allowOne(problem, sessions, hearing, away, allowed, at, sessions.familyOf[h] as number);
 }
 
 /** Minutes since 1970 of an interval, rounded outwards. */

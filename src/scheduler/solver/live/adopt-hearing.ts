@@ -23,7 +23,7 @@ export function adoptHearing(live: LiveState, problem: Problem, hearing: Hearing
   live.hearings.push(hearing);
   live.index.add(h, hearing);
   live.numberOf.set(hearing.id, h);
-  model.sessions.familyOf[h] = model.sessions.familyOf[alike] ?? 0;
+  model.sessions.familyOf[h] = model.sessions.familyOf[alike] as number;
   writeNumbers(live, problem, h);
   writeMembers(live, problem, h);
   const numbers = (kind: number, ids: readonly string[]) => ids.map((id) => names.number[kind]?.get(id) ?? -1);
@@ -61,8 +61,8 @@ function writeNumbers({ compiled, hearings, state }: LiveState, problem: Problem
   model.outCost[h] = Math.round(problem.weights.unscheduled * rate * 1e6);
   model.waitRate[h] = problem.weights.wait * rate;
   model.dayCost[h] = Math.round(problem.weights.wait * rate * 1e6);
-  model.past.members.start[h + 1] = (model.past.members.start[h] ?? 0) + hearing.panel;
-  state.cost += model.outCost[h] ?? 0;
+  model.past.members.start[h + 1] = (model.past.members.start[h] as number) + hearing.panel;
+  state.cost += model.outCost[h] as number;
 }
 
 /** The mask of who may sit (H5, H6) and what each would cost (S3, S4), in the spare's own class. */
@@ -90,14 +90,14 @@ function writeMembers({ compiled, hearings }: LiveState, problem: Problem, h: nu
       (!inPerson(hearing) || one.offices.includes(hearing.office)) &&
       !hearing.excludedMembers.includes(one.id) &&
       (only === null || (only.length === 1 && only.includes(one.id)));
-    const word = (members.maskStart[c] ?? 0) + (m >> 5);
-    if (maySit) members.mask[word] = (members.mask[word] ?? 0) | (1 << (m & 31));
+    const word = (members.maskStart[c] as number) + (m >> 5);
+    if (maySit) members.mask[word] = (members.mask[word] as number) | (1 << (m & 31));
   }
 }
 
 /** Spares are taken in order, so the next row begins where this one ends. */
 function writeRow(rows: Rows, row: number, values: readonly number[]): void {
-  const start = rows.start[row] ?? 0;
+  const start = rows.start[row] as number;
   rows.values.set(values, start);
   rows.start.fill(start + values.length, row + 1);
 }
@@ -114,7 +114,7 @@ function writeChoice(
   choice.classOf[h] = c;
   choice.price.set(
     who.map(({ price }) => price),
-    choice.rows.start[c] ?? 0,
+    choice.rows.start[c] as number,
   );
   writeRow(
     choice.rows,

@@ -51,7 +51,7 @@ export class Chains {
       const place = newPlace();
       copyPlace(finder.best, place);
       state.add(h, place);
-      if (finder.find(other, outCost[other] ?? 0)) {
+      if (finder.find(other, outCost[other] as number)) {
         const otherPlace = newPlace();
         copyPlace(finder.best, otherPlace);
         const stays = otherPlace.session === this.#former.session;
@@ -70,19 +70,19 @@ export class Chains {
   /** Hearings of which each alone keeps a member, an interpreter or the counsel from a session. */
   #inTheWay(h: number, session: number, most: number): number[] {
     const { model } = this.#live.compiled;
-    const template = model.sessions.sessionTemplate[session] ?? 0;
+    const template = model.sessions.sessionTemplate[session] as number;
     const found = new Set<number>();
     const add = (resource: number) => {
       const other = this.#onlyOne(resource, session);
       if (other >= 0 && other !== h && this.#mayMove(other)) found.add(other);
     };
-    for (let i = model.counsel.start[h] ?? 0; i < (model.counsel.start[h + 1] ?? 0); i += 1)
-      add(model.counsel.values[i] ?? 0);
+    for (let i = model.counsel.start[h] as number; i < (model.counsel.start[h + 1] as number); i += 1)
+      add(model.counsel.values[i] as number);
     const { classOf, rows } = model.interpreters;
     const c = classOf[h] ?? -1;
-    for (let i = rows.start[c] ?? 0; c >= 0 && i < (rows.start[c + 1] ?? 0); i += 1) {
+    for (let i = rows.start[c] ?? 0; c >= 0 && i < (rows.start[c + 1] as number); i += 1) {
       if (found.size >= most) break;
-      const r = rows.values[i] ?? 0;
+      const r = rows.values[i] as number;
       if (this.#isOpen(r, template)) add(r);
     }
     const members = this.#membersOpen(h, template);
@@ -95,14 +95,14 @@ export class Chains {
 
   #isOpen(resource: number, template: number): boolean {
     const { open, poolWords } = this.#live.compiled.model.resources;
-    return (((open[template * poolWords + (resource >> 5)] ?? 0) >>> (resource & 31)) & 1) !== 0;
+    return (((open[template * poolWords + (resource >> 5)] as number) >>> (resource & 31)) & 1) !== 0;
   }
 
   *#membersOpen(h: number, template: number): Generator<number> {
     const { low, high, maskStart, mask, classOf } = this.#live.compiled.model.members;
-    const c = classOf[h] ?? 0;
-    for (let word = low[c] ?? 0; word < (high[c] ?? 0); word += 1) {
-      let bits = mask[(maskStart[c] ?? 0) - (low[c] ?? 0) + word] ?? 0;
+    const c = classOf[h] as number;
+    for (let word = low[c] as number; word < (high[c] as number); word += 1) {
+      let bits = mask[(maskStart[c] as number) - (low[c] as number) + word] as number;
       while (bits !== 0) {
         const m = (word << 5) + 31 - Math.clz32(bits & -bits);
         bits &= bits - 1;
@@ -115,16 +115,16 @@ export class Chains {
   #onlyOne(resource: number, session: number): number {
     const { state, compiled } = this.#live;
     const { sessions } = compiled.model;
-    const template = sessions.sessionTemplate[session] ?? 0;
-    const start = sessions.templateStart[template] ?? 0;
-    const end = (sessions.templateEnd[template] ?? 0) + sessions.breakSlots;
-    const day = sessions.sessionDay[session] ?? 0;
+    const template = sessions.sessionTemplate[session] as number;
+    const start = sessions.templateStart[template] as number;
+    const end = (sessions.templateEnd[template] as number) + sessions.breakSlots;
+    const day = sessions.sessionDay[session] as number;
     let only = -1;
     for (let link = state.head[resource * sessions.days + day] ?? -1; link >= 0; link = state.next[link] ?? -1) {
-      const other = state.linkHearing[link] ?? 0;
-      const its = sessions.sessionTemplate[state.sessionOf[other] ?? 0] ?? 0;
-      if ((sessions.templateStart[its] ?? 0) >= end) continue;
-      if ((sessions.templateEnd[its] ?? 0) + sessions.breakSlots <= start) continue;
+      const other = state.linkHearing[link] as number;
+      const its = sessions.sessionTemplate[state.sessionOf[other] as number] as number;
+      if ((sessions.templateStart[its] as number) >= end) continue;
+      if ((sessions.templateEnd[its] as number) + sessions.breakSlots <= start) continue;
       if (only >= 0) return -1;
       only = other;
     }

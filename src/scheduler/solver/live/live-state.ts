@@ -99,7 +99,7 @@ function writePlace({ compiled }: LiveState, h: number, given: Assignment, into:
     if (found === undefined) throw new Error(`${id} is not in the problem`);
     return found;
   };
-  into.session = sessionAt(model.sessions, model.sessions.familyOf[h] ?? 0, minuteOf(given.start));
+  into.session = sessionAt(model.sessions, model.sessions.familyOf[h] as number, minuteOf(given.start));
   if (into.session < 0) throw new Error(`Hearing ${given.hearing} has no session at ${given.start}`);
   given.members.forEach((id, j) => {
     into.members[j] = number(0, id);
@@ -113,7 +113,9 @@ function writePlace({ compiled }: LiveState, h: number, given: Assignment, into:
 /** Start of a session in minutes since 1970. */
 export function startOf({ compiled }: LiveState, session: number): number {
   const { sessions } = compiled.model;
-  return (sessions.templateStart[sessions.sessionTemplate[session] ?? 0] ?? 0) * sessions.grid + sessions.origin;
+  return (
+    (sessions.templateStart[sessions.sessionTemplate[session] as number] as number) * sessions.grid + sessions.origin
+  );
 }
 
 /** Hearings of a resource that meet a span of minutes, once each. */
@@ -125,9 +127,9 @@ export function hearingsDuring(live: LiveState, resource: number, from: number, 
   const found = new Set<number>();
   for (let day = Math.max(0, first - 14); day <= Math.min(sessions.days - 1, last); day += 1) {
     for (let link = state.head[resource * sessions.days + day] ?? -1; link >= 0; link = state.next[link] ?? -1) {
-      const h = state.linkHearing[link] ?? 0;
-      const start = startOf(live, state.sessionOf[h] ?? 0);
-      if (start < to && from < start + (compiled.model.minutes[h] ?? 0)) found.add(h);
+      const h = state.linkHearing[link] as number;
+      const start = startOf(live, state.sessionOf[h] as number);
+      if (start < to && from < start + (compiled.model.minutes[h] as number)) found.add(h);
     }
   }
   return [...found];

@@ -36,10 +36,10 @@ function timeObstacles(live: LiveState, problem: Problem, hearing: Hearing, sess
   const { sessionDay, sessionWall } = live.compiled.model.sessions;
   const found: Obstacle[] = [];
   const earliest = dayNumber(hearing.earliestOn) - dayNumber(problem.horizon.from);
-  if ((sessionDay[session] ?? 0) < earliest) found.push({ kind: "too-early", rule: "H1" });
+  if ((sessionDay[session] as number) < earliest) found.push({ kind: "too-early", rule: "H1" });
   if (hearing.deadlineAt !== null && span.to > minuteOf(hearing.deadlineAt))
     found.push({ kind: "after-deadline", rule: "H1" });
-  if (hearing.startsBefore !== null && (sessionWall[session] ?? 0) >= wallOf(hearing.startsBefore))
+  if (hearing.startsBefore !== null && (sessionWall[session] as number) >= wallOf(hearing.startsBefore))
     found.push({ kind: "starts-too-late", rule: "H1" });
   return found;
 }
@@ -52,7 +52,7 @@ function attendingObstacles(
   span: Span,
 ): Obstacle[] {
   const { names, model } = live.compiled;
-  const day = model.sessions.sessionDay[session] ?? 0;
+  const day = model.sessions.sessionDay[session] as number;
   const meets = (away: Span) => away.from < span.to && span.from < away.to;
   const found: Obstacle[] = [];
   for (const { id, unavailable } of hearing.parties) {
@@ -63,7 +63,7 @@ function attendingObstacles(
     const one = problem.counsel.find((other) => other.id === id);
     const resource = names.number[counsel]?.get(id) ?? 0;
     const had =
-      live.state.dayHearings[(resource - (model.resources.kindStart[counsel] ?? 0)) * model.sessions.days + day];
+      live.state.dayHearings[(resource - (model.resources.kindStart[counsel] as number)) * model.sessions.days + day];
     if (one === undefined || spansOf(one.unavailable, false).some(meets))
       found.push({ kind: "counsel-away", rule: "H7", id });
     else if ((had ?? 0) >= one.maxHearingsPerDay) found.push({ kind: "counsel-day-full", rule: "H7", id });
@@ -75,11 +75,11 @@ function attendingObstacles(
 /** The hearings with which somebody is busy at a session, breaks included. */
 function busyWith(live: LiveState, resource: number | undefined, id: string, session: number): Obstacle[] {
   const { sessions } = live.compiled.model;
-  const template = sessions.sessionTemplate[session] ?? 0;
+  const template = sessions.sessionTemplate[session] as number;
   if (resource === undefined || live.state.isClear(resource, template)) return [];
   const pause = sessions.breakSlots * sessions.grid;
   const start = startOf(live, session);
-  const end = (sessions.templateEnd[template] ?? 0) * sessions.grid + sessions.origin;
+  const end = (sessions.templateEnd[template] as number) * sessions.grid + sessions.origin;
   const others = hearingsDuring(live, resource, start - pause, end + pause);
   return [{ kind: "busy", rule: "H3", id, hearings: others.map((other) => live.hearings[other]?.id ?? "") }];
 }
@@ -98,14 +98,14 @@ function isAnyFree(live: LiveState, choice: ChoiceClasses, h: number, session: n
   const { sessions, resources } = model;
   const c = choice.classOf[h] ?? -1;
   if (c < 0) return true;
-  const row = (sessions.sessionTemplate[session] ?? 0) * resources.poolWords;
-  const day = sessions.sessionDay[session] ?? 0;
+  const row = (sessions.sessionTemplate[session] as number) * resources.poolWords;
+  const day = sessions.sessionDay[session] as number;
   return choice.rows.values.subarray(choice.rows.start[c], choice.rows.start[c + 1]).some((r) => {
-    if ((((live.state.free[row + (r >> 5)] ?? 0) >>> (r & 31)) & 1) === 0) return false;
+    if ((((live.state.free[row + (r >> 5)] as number) >>> (r & 31)) & 1) === 0) return false;
     if (!byDay) return true;
-    const index = r - (resources.kindStart[interpreter] ?? 0);
-    const used = live.state.dayMinutes[index * sessions.days + day] ?? 0;
-    return used + (model.minutes[h] ?? 0) <= (resources.maxDay[index] ?? 0);
+    const index = r - (resources.kindStart[interpreter] as number);
+    const used = live.state.dayMinutes[index * sessions.days + day] as number;
+    return used + (model.minutes[h] as number) <= (resources.maxDay[index] as number);
   });
 }
 
@@ -113,13 +113,15 @@ function isAnyFree(live: LiveState, choice: ChoiceClasses, h: number, session: n
 function memberObstacles(live: LiveState, hearing: Hearing, h: number, session: number): Obstacle[] {
   const { model, names } = live.compiled;
   const { sessions, resources, members } = model;
-  const template = sessions.sessionTemplate[session] ?? 0;
-  const week = sessions.sessionWeek[session] ?? 0;
+  const template = sessions.sessionTemplate[session] as number;
+  const week = sessions.sessionWeek[session] as number;
   const numbers = names.number[0] ?? new Map<string, number>();
   const isOpen = (m: number) =>
-    (((resources.open[template * resources.poolWords + (m >> 5)] ?? 0) >>> (m & 31)) & 1) !== 0;
+    (((resources.open[template * resources.poolWords + (m >> 5)] as number) >>> (m & 31)) & 1) !== 0;
   const over = (m: number) =>
-    (live.state.weekMinutes[m * sessions.weeks + week] ?? 0) + hearing.durationMinutes - (resources.maxWeek[m] ?? 0);
+    (live.state.weekMinutes[m * sessions.weeks + week] as number) +
+    hearing.durationMinutes -
+    (resources.maxWeek[m] as number);
   const found: Obstacle[] = hearing.seizedMembers.flatMap((id): Obstacle[] => {
     const m = numbers.get(id) ?? 0;
     if (!isOpen(m)) return [{ kind: "member-away", rule: "H4", id }];
@@ -130,11 +132,11 @@ function memberObstacles(live: LiveState, hearing: Hearing, h: number, session: 
   const seized = new Set(hearing.seizedMembers);
   let lacking = hearing.panel - seized.size;
   let nearest: { readonly id: string; readonly minutes: number } | null = null;
-  const c = model.members.classOf[h] ?? 0;
+  const c = model.members.classOf[h] as number;
   for (const [id, m] of numbers) {
     const word = m >> 5;
-    if (word < (members.low[c] ?? 0) || word >= (members.high[c] ?? 0) || seized.has(id)) continue;
-    const mask = members.mask[(members.maskStart[c] ?? 0) - (members.low[c] ?? 0) + word] ?? 0;
+    if (word < (members.low[c] as number) || word >= (members.high[c] as number) || seized.has(id)) continue;
+    const mask = members.mask[(members.maskStart[c] as number) - (members.low[c] as number) + word] as number;
     if (((mask >>> (m & 31)) & 1) === 0 || !isOpen(m) || !live.state.isClear(m, template)) continue;
     const minutes = over(m);
     if (minutes <= 0) lacking -= 1;

@@ -30,7 +30,7 @@ export class Repair {
    */
   place(h: number): boolean {
     const { state, finder, compiled } = this.#live;
-    const out = compiled.model.outCost[h] ?? 0;
+    const out = compiled.model.outCost[h] as number;
     const direct = newPlace();
     let change = 0;
     if (finder.find(h, out)) {
@@ -53,27 +53,27 @@ export class Repair {
     const { outCost, panel } = this.#live.compiled.model;
     const freed = new Set<number>();
     for (const [h, place] of this.#changes.before)
-      for (let j = 0; place !== null && j < (panel[h] ?? 0); j += 1) freed.add(place.members[j] ?? 0);
+      for (let j = 0; place !== null && j < (panel[h] as number); j += 1) freed.add(place.members[j] as number);
     if (freed.size === 0) return;
     const waiting = [...leftOut].filter(
       (h) => this.#live.impossible[h] === 0 && !concerned.includes(h) && freed.keys().some((m) => this.#maySit(h, m)),
     );
-    waiting.sort((a, b) => (outCost[b] ?? 0) - (outCost[a] ?? 0));
+    waiting.sort((a, b) => (outCost[b] as number) - (outCost[a] as number));
     for (const h of waiting.slice(0, retried)) this.#placeIfFree(h);
   }
 
   #maySit(h: number, m: number): boolean {
     const { classOf, low, high, maskStart, mask } = this.#live.compiled.model.members;
-    const c = classOf[h] ?? 0;
+    const c = classOf[h] as number;
     const word = m >> 5;
-    if (word < (low[c] ?? 0) || word >= (high[c] ?? 0)) return false;
-    return (((mask[(maskStart[c] ?? 0) - (low[c] ?? 0) + word] ?? 0) >>> (m & 31)) & 1) !== 0;
+    if (word < (low[c] as number) || word >= (high[c] as number)) return false;
+    return (((mask[(maskStart[c] as number) - (low[c] as number) + word] as number) >>> (m & 31)) & 1) !== 0;
   }
 
   /** A free place, nobody else being moved. */
   #placeIfFree(h: number): boolean {
     const { finder, compiled } = this.#live;
-    if (!finder.find(h, compiled.model.outCost[h] ?? 0)) return false;
+    if (!finder.find(h, compiled.model.outCost[h] as number)) return false;
     const place: Place = newPlace();
     copyPlace(finder.best, place);
     this.#changes.put(h, place);
@@ -104,14 +104,14 @@ export class Repair {
 
   #isAllowed(h: number, session: number): boolean {
     const { allowed, allowedStart, sessions } = this.#live.compiled.model;
-    const k = session - (sessions.familyStart[sessions.familyOf[h] ?? 0] ?? 0);
-    return (((allowed[(allowedStart[h] ?? 0) + (k >> 5)] ?? 0) >>> (k & 31)) & 1) !== 0;
+    const k = session - (sessions.familyStart[sessions.familyOf[h] as number] as number);
+    return (((allowed[(allowedStart[h] as number) + (k >> 5)] as number) >>> (k & 31)) & 1) !== 0;
   }
 
   *#allowedSessions(h: number): Generator<number> {
     const { sessions } = this.#live.compiled.model;
-    const family = sessions.familyOf[h] ?? 0;
-    for (let s = sessions.familyStart[family] ?? 0; s < (sessions.familyStart[family + 1] ?? 0); s += 1)
+    const family = sessions.familyOf[h] as number;
+    for (let s = sessions.familyStart[family] as number; s < (sessions.familyStart[family + 1] as number); s += 1)
       if (this.#isAllowed(h, s)) yield s;
   }
 }

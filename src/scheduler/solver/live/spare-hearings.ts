@@ -14,15 +14,15 @@ export function withSpareHearings(model: Model, spares: number): Model {
   const widest = widestFamily(model);
   const allowedStart = longer(model.allowedStart, spares);
   for (let h = model.hearings; h < model.hearings + spares; h += 1)
-    allowedStart[h + 1] = (allowedStart[h] ?? 0) + widest;
+    allowedStart[h + 1] = (allowedStart[h] as number) + widest;
   return {
     ...model,
     hearings: model.hearings + spares,
     sessions: { ...sessions, familyOf: longer(sessions.familyOf, spares) },
     members: spareMembers(model.members, spares),
-    interpreters: spareChoices(model.interpreters, spares, model.resources.kindCount[1] ?? 0),
-    rooms: spareChoices(model.rooms, spares, model.resources.kindCount[2] ?? 0),
-    reps: spareChoices(model.reps, spares, model.resources.kindCount[3] ?? 0),
+    interpreters: spareChoices(model.interpreters, spares, model.resources.kindCount[1] as number),
+    rooms: spareChoices(model.rooms, spares, model.resources.kindCount[2] as number),
+    reps: spareChoices(model.reps, spares, model.resources.kindCount[3] as number),
     // A panel as large as can be keeps links enough for what comes.
     panel: longer(model.panel, spares, spareLinks - 3),
     minutes: longer(model.minutes, spares),
@@ -48,7 +48,7 @@ export function withSpareHearings(model: Model, spares: number): Model {
 function widestFamily({ sessions }: Model): number {
   let widest = 0;
   for (let family = 0; family + 1 < sessions.familyStart.length; family += 1)
-    widest = Math.max(widest, (sessions.familyStart[family + 1] ?? 0) - (sessions.familyStart[family] ?? 0));
+    widest = Math.max(widest, (sessions.familyStart[family + 1] as number) - (sessions.familyStart[family] as number));
   return Math.ceil(widest / 32);
 }
 
@@ -74,11 +74,11 @@ function spareRows({ start, values }: Rows, spares: number, each: number): Rows 
 function panelRows({ hearings, panel, past }: Model, spares: number): Rows {
   const start = new Int32Array(hearings + spares + 1);
   for (let h = 0; h < hearings + spares; h += 1)
-    start[h + 1] = (start[h] ?? 0) + (h < hearings ? (panel[h] ?? 0) : spareLinks - 3);
+    start[h + 1] = (start[h] as number) + (h < hearings ? (panel[h] as number) : spareLinks - 3);
   const values = new Int32Array(start.at(-1) ?? 0).fill(-1);
   for (let h = 0; h < hearings; h += 1) {
     const row = past.members.values.subarray(past.members.start[h], past.members.start[h + 1]);
-    values.set(row.subarray(0, panel[h] ?? 0), start[h] ?? 0);
+    values.set(row.subarray(0, panel[h] as number), start[h] as number);
   }
   return { start, values };
 }

@@ -9,9 +9,9 @@ export function allowSessions(problem: Problem, sessions: Sessions) {
   const { familyOf, familyStart } = sessions;
   const allowedStart = int32(problem.hearings.length + 1);
   for (let h = 0; h < problem.hearings.length; h += 1) {
-    const family = familyOf[h] ?? 0;
-    const count = (familyStart[family + 1] ?? 0) - (familyStart[family] ?? 0);
-    allowedStart[h + 1] = (allowedStart[h] ?? 0) + Math.ceil(count / 32);
+    const family = familyOf[h] as number;
+    const count = (familyStart[family + 1] as number) - (familyStart[family] as number);
+    allowedStart[h + 1] = (allowedStart[h] as number) + Math.ceil(count / 32);
   }
   const allowed = int32(allowedStart.at(-1) ?? 0);
   const counselAway = new Map(problem.counsel.map((one) => [one.id, spansOf(one.unavailable, false)]));
@@ -41,12 +41,12 @@ export function pinSessions(
   for (const pin of problem.pins) {
     const h = numbers.get(pin.hearing);
     if (h === undefined) continue;
-    const family = sessions.familyOf[h] ?? 0;
+    const family = sessions.familyOf[h] as number;
     const session = sessionAt(sessions, family, minuteOf(pin.start));
     bits.allowed.fill(0, bits.allowedStart[h], bits.allowedStart[h + 1]);
     if (session < 0) continue;
-    const k = session - (sessions.familyStart[family] ?? 0);
-    bits.allowed[(bits.allowedStart[h] ?? 0) + (k >> 5)] = 1 << (k & 31);
+    const k = session - (sessions.familyStart[family] as number);
+    bits.allowed[(bits.allowedStart[h] as number) + (k >> 5)] = 1 << (k & 31);
   }
   return bits;
 }
@@ -64,8 +64,8 @@ export function allowOne(
   at: number,
   family: number,
 ): void {
-  const first = sessions.familyStart[family] ?? 0;
-  const last = sessions.familyStart[family + 1] ?? 0;
+  const first = sessions.familyStart[family] as number;
+  const last = sessions.familyStart[family + 1] as number;
   allowed.fill(0, at, at + Math.ceil((last - first) / 32));
   const earliest = dayNumber(hearing.earliestOn) - dayNumber(problem.horizon.from);
   const low = firstOnDay(sessions, first, last, earliest);
@@ -77,7 +77,7 @@ export function allowOne(
   if (hearing.startsBefore === null) return;
   const before = wallOf(hearing.startsBefore);
   for (let session = low; session < high; session += 1)
-    if ((sessions.sessionWall[session] ?? 0) >= before)
+    if ((sessions.sessionWall[session] as number) >= before)
       setBits(allowed, at, session - first, session - first + 1, false);
 }
 
@@ -90,8 +90,8 @@ function closeDuring(
   at: number,
   family: number,
 ): void {
-  const first = sessions.familyStart[family] ?? 0;
-  const last = sessions.familyStart[family + 1] ?? 0;
+  const first = sessions.familyStart[family] as number;
+  const last = sessions.familyStart[family + 1] as number;
   for (const span of away) {
     const from = firstAtMinute(sessions, first, last, span.from - durationMinutes + 1);
     const to = firstAtMinute(sessions, from, last, span.to);
@@ -131,7 +131,7 @@ function setBits(words: Int32Array, at: number, from: number, to: number, set: b
     let mask = -1;
     if (word === from >> 5) mask &= -1 << (from & 31);
     if (word === (to - 1) >> 5) mask &= -1 >>> (31 - ((to - 1) & 31));
-    const old = words[at + word] ?? 0;
+    const old = words[at + word] as number;
     words[at + word] = set ? old | mask : old & ~mask;
   }
 }

@@ -28,7 +28,7 @@ export function rowsFrom(rows: readonly (readonly number[])[]): Rows {
     start[index + 1] = total;
   }
   const values = int32(total);
-  for (const [index, row] of rows.entries()) values.set(row, start[index] ?? 0);
+  for (const [index, row] of rows.entries()) values.set(row, start[index] as number);
   return { start, values };
 }
 
@@ -56,7 +56,7 @@ export class RowBuilder {
 
   /** True when the row that is being built has the value. */
   has(value: number): boolean {
-    for (let i = this.#start[this.#row] ?? 0; i < this.#count; i += 1) if (this.#values[i] === value) return true;
+    for (let i = this.#start[this.#row] as number; i < this.#count; i += 1) if (this.#values[i] === value) return true;
     return false;
   }
 

@@ -57,7 +57,7 @@ export function buildMemberClasses(problem: Problem, names: Names): MemberClasse
           hearing.requiredSkills.every((skill) => one.skills.includes(skill)) &&
           (office === "" || one.offices.includes(office))
         )
-          mask[index >> 5] = (mask[index >> 5] ?? 0) | (1 << (index & 31));
+          mask[index >> 5] = (mask[index >> 5] as number) | (1 << (index & 31));
       base.set(key, mask);
     }
     return { key, mask };
@@ -90,13 +90,13 @@ function narrowed(base: Int32Array, hearing: Hearing, numbers: ReadonlyMap<strin
   const mask = base.slice();
   for (const id of hearing.excludedMembers) {
     const number = numbers.get(id);
-    if (number !== undefined) mask[number >> 5] = (mask[number >> 5] ?? 0) & ~(1 << (number & 31));
+    if (number !== undefined) mask[number >> 5] = (mask[number >> 5] as number) & ~(1 << (number & 31));
   }
   if (hearing.panel !== 1 || hearing.seizedMembers.length === 0) return mask;
   const seized = [...new Set(hearing.seizedMembers)];
   const only = new Int32Array(mask.length);
   const number = seized.length === 1 ? numbers.get(seized[0] ?? "") : undefined;
-  if (number !== undefined) only[number >> 5] = (mask[number >> 5] ?? 0) & (1 << (number & 31));
+  if (number !== undefined) only[number >> 5] = (mask[number >> 5] as number) & (1 << (number & 31));
   return only;
 }
 
@@ -113,7 +113,7 @@ function layOut(masks: readonly Int32Array[]) {
     low[index] = first;
     high[index] = last;
     maskStart[index] = words.length;
-    for (let word = first; word < last; word += 1) words.push(mask[word] ?? 0);
+    for (let word = first; word < last; word += 1) words.push(mask[word] as number);
   }
   return { low, high, maskStart, mask: int32From(words) };
 }
@@ -143,7 +143,9 @@ function seatCosts(problem: Problem, members: Problem["members"]) {
       markCode(codeMask, row * 4 + code, codeWords, m);
     }
   const seatPrice = float64From([0, expertise, otherOffice, expertise + otherOffice].map((p) => Math.round(p * 1e6)));
-  const codeOrder = int32From([0, 1, 2, 3]).sort((a, b) => (seatPrice[a] ?? 0) - (seatPrice[b] ?? 0) || a - b);
+  const codeOrder = int32From([0, 1, 2, 3]).sort(
+    (a, b) => (seatPrice[a] as number) - (seatPrice[b] as number) || a - b,
+  );
   return { costClassOf, seatCode, seatPrice, codeOrder, codeMask, codeWords, memberCount: members.length };
 }
 
@@ -156,13 +158,13 @@ export function codeOf({ expertise, office }: Hearing, member: Member): number {
 /** The price of the cheapest seat of a hearing, 0 when nobody may sit. */
 export function leastSeat(members: MemberClasses, h: number): number {
   const { classOf, low, high, maskStart, mask, costClassOf, codeMask, codeWords, codeOrder, seatPrice } = members;
-  const c = classOf[h] ?? 0;
-  const first = low[c] ?? 0;
+  const c = classOf[h] as number;
+  const first = low[c] as number;
   for (const code of codeOrder) {
-    const row = ((costClassOf[h] ?? 0) * 4 + code) * codeWords;
-    for (let word = first; word < (high[c] ?? 0); word += 1)
-      if (((mask[(maskStart[c] ?? 0) + word - first] ?? 0) & (codeMask[row + word] ?? 0)) !== 0)
-        return seatPrice[code] ?? 0;
+    const row = ((costClassOf[h] as number) * 4 + code) * codeWords;
+    for (let word = first; word < (high[c] as number); word += 1)
+      if (((mask[(maskStart[c] as number) + word - first] as number) & (codeMask[row + word] as number)) !== 0)
+        return seatPrice[code] as number;
   }
   return 0;
 }
@@ -170,7 +172,7 @@ export function leastSeat(members: MemberClasses, h: number): number {
 /** Marks that a member has a code: `row` is cost class × 4 + code. */
 export function markCode(codeMask: Int32Array, row: number, codeWords: number, m: number): void {
   const at = row * codeWords + (m >> 5);
-  codeMask[at] = (codeMask[at] ?? 0) | (1 << (m & 31));
+  codeMask[at] = (codeMask[at] as number) | (1 << (m & 31));
 }
 
 interface Choice {

@@ -85,8 +85,8 @@ function leastPeople({ hearings }: Problem, members: MemberClasses, interpreters
   const least = float64(hearings.length);
   for (const [h, { panel }] of hearings.entries()) {
     const c = interpreters.classOf[h] ?? -1;
-    const isServed = c >= 0 && (interpreters.rows.start[c + 1] ?? 0) > (interpreters.rows.start[c] ?? 0);
-    const tier = isServed ? (interpreters.price[interpreters.rows.start[c] ?? 0] ?? 0) : 0;
+    const isServed = c >= 0 && (interpreters.rows.start[c + 1] as number) > (interpreters.rows.start[c] as number);
+    const tier = isServed ? (interpreters.price[interpreters.rows.start[c] as number] as number) : 0;
     least[h] = tier + panel * leastSeat(members, h);
   }
   return least;

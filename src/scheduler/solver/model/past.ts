@@ -20,8 +20,8 @@ const threeWeeks = 21 * 86_400_000;
 /** Sessions of a family by the minute they start at. */
 export function sessionAt(sessions: Sessions, family: number, minute: number): number {
   const { familyStart, sessionTemplate, templateStart, grid, origin } = sessions;
-  for (let session = familyStart[family] ?? 0; session < (familyStart[family + 1] ?? 0); session += 1)
-    if ((templateStart[sessionTemplate[session] ?? 0] ?? 0) * grid + origin === minute) return session;
+  for (let session = familyStart[family] as number; session < (familyStart[family + 1] as number); session += 1)
+    if ((templateStart[sessionTemplate[session] as number] as number) * grid + origin === minute) return session;
   return -1;
 }
 
@@ -44,7 +44,7 @@ export function buildPast(problem: Problem, sessions: Sessions, names: Names): P
     if (former === undefined) continue;
     const start = minuteOf(former.start);
     const exact = Date.parse(former.start) === start * 60_000;
-    const session = exact ? sessionAt(sessions, sessions.familyOf[h] ?? 0, start) : -1;
+    const session = exact ? sessionAt(sessions, sessions.familyOf[h] as number, start) : -1;
     past.session[h] = session < 0 ? -2 : session;
     const told =
       hearing.parties.length +

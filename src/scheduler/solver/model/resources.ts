@@ -82,7 +82,7 @@ export function buildResources(problem: Problem, sessions: Sessions): { resource
     return byId;
   });
   kindStart[kinds.length] = id.length;
-  const poolWords = (kindStart[counsel] ?? 0) / 32;
+  const poolWords = (kindStart[counsel] as number) / 32;
   const instants = int32From([...new Set(sessions.templateStart)]);
   const resources: Resources = {
     kindStart,
@@ -113,16 +113,16 @@ export function buildResources(problem: Problem, sessions: Sessions): { resource
     opener.available(index, spansOf(one.available, true), one.maxMinutesPerWeek);
   });
   interpreters.forEach((one, index) => {
-    opener.available((kindStart[interpreter] ?? 0) + index, spansOf(one.available, true), one.maxMinutesPerDay);
-    opener.reach((kindStart[interpreter] ?? 0) + index, spansOf(one.available, false), true);
+    opener.available((kindStart[interpreter] as number) + index, spansOf(one.available, true), one.maxMinutesPerDay);
+    opener.reach((kindStart[interpreter] as number) + index, spansOf(one.available, false), true);
   });
   rooms.forEach((one, index) => {
-    opener.unavailable((kindStart[room] ?? 0) + index, spansOf(one.unavailable, false));
-    opener.reach((kindStart[room] ?? 0) + index, spansOf(one.unavailable, true), false);
+    opener.unavailable((kindStart[room] as number) + index, spansOf(one.unavailable, false));
+    opener.reach((kindStart[room] as number) + index, spansOf(one.unavailable, true), false);
   });
   reps.forEach((one, index) => {
-    opener.available((kindStart[rep] ?? 0) + index, spansOf(one.available, true), Number.POSITIVE_INFINITY);
-    opener.reach((kindStart[rep] ?? 0) + index, spansOf(one.available, false), true);
+    opener.available((kindStart[rep] as number) + index, spansOf(one.available, true), Number.POSITIVE_INFINITY);
+    opener.reach((kindStart[rep] as number) + index, spansOf(one.available, false), true);
   });
   return { resources, names: { id, number } };
 }
@@ -146,9 +146,9 @@ export class Opener {
     const fitsAll = longest >= (lengths.at(-1) ?? 0);
     for (const span of spans)
       for (const t of this.#templatesIn(span)) {
-        if (!fitsAll && (lengths[templateLength[t] ?? 0] ?? 0) > longest) continue;
+        if (!fitsAll && (lengths[templateLength[t] as number] as number) > longest) continue;
         const at = t * poolWords + word;
-        open[at] = (open[at] ?? 0) | bit;
+        open[at] = (open[at] as number) | bit;
       }
   }
 
@@ -163,8 +163,8 @@ export class Opener {
     const last = Math.floor((span.to - origin) / grid);
     const inside: number[] = [];
     for (let t = firstAtLeast(templateStart, first); t < templateStart.length; t += 1) {
-      if ((templateStart[t] ?? 0) >= last) break;
-      if ((templateEnd[t] ?? 0) <= last) inside.push(t);
+      if ((templateStart[t] as number) >= last) break;
+      if ((templateEnd[t] as number) <= last) inside.push(t);
     }
     if (key !== null) this.#days.set(key, inside);
     return inside;
@@ -181,12 +181,12 @@ export class Opener {
     const after = isAvailable ? pause : 0;
     if (!isAvailable)
       for (let i = 0; i < instants.length; i += 1)
-        reach[i * poolWords + word] = (reach[i * poolWords + word] ?? 0) | bit;
+        reach[i * poolWords + word] = (reach[i * poolWords + word] as number) | bit;
     for (const { from, to } of spans) {
       const first = firstAtLeast(instants, Math.ceil((from + before - origin) / grid));
-      for (let i = first; i < instants.length && (instants[i] ?? 0) * grid + origin < to + after; i += 1) {
+      for (let i = first; i < instants.length && (instants[i] as number) * grid + origin < to + after; i += 1) {
         const cell = i * poolWords + word;
-        reach[cell] = isAvailable ? (reach[cell] ?? 0) | bit : (reach[cell] ?? 0) & ~bit;
+        reach[cell] = isAvailable ? (reach[cell] as number) | bit : (reach[cell] as number) & ~bit;
       }
     }
   }
@@ -196,11 +196,11 @@ export class Opener {
     const { open, poolWords } = this.#resources;
     const bit = 1 << (resource & 31);
     for (let t = 0; t < templateStart.length; t += 1) {
-      const start = (templateStart[t] ?? 0) * grid + origin;
-      const end = (templateEnd[t] ?? 0) * grid + origin;
+      const start = (templateStart[t] as number) * grid + origin;
+      const end = (templateEnd[t] as number) * grid + origin;
       const at = t * poolWords + (resource >> 5);
-      if (spans.some(({ from, to }) => from < end && start < to)) open[at] = (open[at] ?? 0) & ~bit;
-      else open[at] = (open[at] ?? 0) | bit;
+      if (spans.some(({ from, to }) => from < end && start < to)) open[at] = (open[at] as number) & ~bit;
+      else open[at] = (open[at] as number) | bit;
     }
   }
 }
@@ -211,7 +211,7 @@ export function firstAtLeast(values: Int32Array, least: number): number {
   let high = values.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((values[middle] ?? 0) < least) low = middle + 1;
+    if ((values[middle] as number) < least) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -219,6 +219,6 @@ export function firstAtLeast(values: Int32Array, least: number): number {
 
 /** Cost of a week's minutes over the target, in millionths. */
 export function overloadCost(resources: Resources, memberNumber: number, minutes: number): number {
-  const over = minutes - (resources.targetWeek[memberNumber] ?? 0);
+  const over = minutes - (resources.targetWeek[memberNumber] as number);
   return over <= 0 ? 0 : Math.round((resources.overload * over * over) / 3600);
 }

@@ -100,7 +100,8 @@ function layOut(problem: Problem, families: readonly (readonly Session[])[]): Om
   const lengths = [...new Set(flat.map(({ minutes }) => minutes))].sort((a, b) => a - b);
   const longest = (lengths.at(-1) ?? grid) / grid;
   const familyStart = int32(families.length + 1);
-  for (const [index, family] of families.entries()) familyStart[index + 1] = (familyStart[index] ?? 0) + family.length;
+  for (const [index, family] of families.entries())
+    familyStart[index + 1] = (familyStart[index] as number) + family.length;
   const templateStart = int32From(distinct.map((key) => Math.floor(key / span)));
   const breakSlots = problem.breakMinutes / grid;
   return {

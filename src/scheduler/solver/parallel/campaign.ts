@@ -218,7 +218,7 @@ export class Campaign {
   #temperatureScale(): number {
     const { dayCost, outCost, hearings } = this.#state.model;
     let sum = 0;
-    for (let h = 0; h < hearings; h += 1) sum += Math.max(dayCost[h] ?? 0, (outCost[h] ?? 0) / 2000);
+    for (let h = 0; h < hearings; h += 1) sum += Math.max(dayCost[h] as number, (outCost[h] as number) / 2000);
     return Math.max(1, sum / hearings);
   }
 

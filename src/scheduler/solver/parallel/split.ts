@@ -28,7 +28,8 @@ export function split(
   const list: Part[] = [];
   for (let part = 0; part < parts; part += 1) {
     const sitting = new Int32Array(state.memberWords);
-    for (const [m, of] of owner.entries()) if (of === part) sitting[m >> 5] = (sitting[m >> 5] ?? 0) | (1 << (m & 31));
+    for (const [m, of] of owner.entries())
+      if (of === part) sitting[m >> 5] = (sitting[m >> 5] as number) | (1 << (m & 31));
     list.push({ fixed: standing.slice(), sitting, aside: people.filter((r) => scarce.get(r) !== part) });
   }
   for (let h = 0; h < model.hearings; h += 1) {
@@ -42,8 +43,8 @@ function dealt(count: number, parts: number, random: Random): Int32Array {
   const owner = Int32Array.from({ length: count }, (_, i) => i % parts);
   for (let i = count - 1; i > 0; i -= 1) {
     const other = random.below(i + 1);
-    const swap = owner[i] ?? 0;
-    owner[i] = owner[other] ?? 0;
+    const swap = owner[i] as number;
+    owner[i] = owner[other] as number;
     owner[other] = swap;
   }
   return owner;
@@ -57,10 +58,10 @@ interface Dealt {
 /** The part that holds all members and scarce people of a hearing, −1 when several do, null when it is left out. */
 function partOf(state: State, { owner, scarce }: Dealt, h: number): number | null {
   if (state.sessionOf[h] === -1) return null;
-  const first = state.linkStart[h] ?? 0;
-  const panel = state.model.panel[h] ?? 0;
-  const part = owner[state.linkResource[first] ?? 0] ?? 0;
-  for (let j = 1; j < panel; j += 1) if (owner[state.linkResource[first + j] ?? 0] !== part) return -1;
+  const first = state.linkStart[h] as number;
+  const panel = state.model.panel[h] as number;
+  const part = owner[state.linkResource[first] as number] as number;
+  for (let j = 1; j < panel; j += 1) if (owner[state.linkResource[first + j] as number] !== part) return -1;
   for (let j = panel; j < panel + 3; j += 1)
     if ((scarce.get(state.linkResource[first + j] ?? -1) ?? part) !== part) return -1;
   return part;

@@ -46,11 +46,11 @@ class Blocking {
 
   find(): HardRule | "cost" {
     const { sessions } = this.#compiled.model;
-    const family = sessions.familyOf[this.#h] ?? 0;
+    const family = sessions.familyOf[this.#h] as number;
     const opens = new Map<HardRule, number>();
     let last = 1;
     const fixed = this.#fixedFaults();
-    for (let s = sessions.familyStart[family] ?? 0; s < (sessions.familyStart[family + 1] ?? 0); s += 1) {
+    for (let s = sessions.familyStart[family] as number; s < (sessions.familyStart[family + 1] as number); s += 1) {
       const faults = fixed(s);
       if (this.#isFree(s, faults, 0)) return "cost";
       for (const rule of inOrder) if (this.#isFree(s, faults, bit(rule))) opens.set(rule, (opens.get(rule) ?? 0) + 1);
@@ -76,25 +76,25 @@ class Blocking {
     const pinned = this.#problem.pins.find((one) => one.hearing === hearing.id);
     void names;
     return (session) => {
-      const template = sessions.sessionTemplate[session] ?? 0;
-      const day = sessions.sessionDay[session] ?? 0;
-      const start = (sessions.templateStart[template] ?? 0) * sessions.grid + sessions.origin;
+      const template = sessions.sessionTemplate[session] as number;
+      const day = sessions.sessionDay[session] as number;
+      const start = (sessions.templateStart[template] as number) * sessions.grid + sessions.origin;
       const end = start + hearing.durationMinutes;
       let faults = 0;
-      if (day < earliest || end > deadline || (sessions.sessionWall[session] ?? 0) >= before) faults |= h1;
+      if (day < earliest || end > deadline || (sessions.sessionWall[session] as number) >= before) faults |= h1;
       if (pinned !== undefined && minuteOf(pinned.start) !== start) faults |= bit("H12");
       if (parties.some(({ from, to }) => from < end && start < to)) faults |= h2;
       if (idle || away.some(({ from, to }) => from < end && start < to)) faults |= h7;
       if (this.#state === null) return faults;
-      for (let i = model.counsel.start[this.#h] ?? 0; i < (model.counsel.start[this.#h + 1] ?? 0); i += 1) {
-        const c = model.counsel.values[i] ?? 0;
-        const at = c - (resources.kindStart[counsel] ?? 0);
+      for (let i = model.counsel.start[this.#h] as number; i < (model.counsel.start[this.#h + 1] as number); i += 1) {
+        const c = model.counsel.values[i] as number;
+        const at = c - (resources.kindStart[counsel] as number);
         if (!this.#state.isClear(c, template)) faults |= h3;
-        const had = this.#state.dayHearings[at * sessions.days + day] ?? 0;
-        if (had >= (resources.maxHearings[at] ?? 0)) faults |= h7;
+        const had = this.#state.dayHearings[at * sessions.days + day] as number;
+        if (had >= (resources.maxHearings[at] as number)) faults |= h7;
       }
-      for (let i = model.parties.start[this.#h] ?? 0; i < (model.parties.start[this.#h + 1] ?? 0); i += 1)
-        if (!this.#state.isClear(model.parties.values[i] ?? 0, template)) faults |= h3;
+      for (let i = model.parties.start[this.#h] as number; i < (model.parties.start[this.#h + 1] as number); i += 1)
+        if (!this.#state.isClear(model.parties.values[i] as number, template)) faults |= h3;
       return faults;
     };
   }
@@ -131,14 +131,14 @@ class Blocking {
   #memberFaults(session: number, m: number): number {
     const { model } = this.#compiled;
     const { sessions, resources } = model;
-    const template = sessions.sessionTemplate[session] ?? 0;
-    const week = sessions.sessionWeek[session] ?? 0;
-    let faults = this.#standing()[m] ?? 0;
+    const template = sessions.sessionTemplate[session] as number;
+    const week = sessions.sessionWeek[session] as number;
+    let faults = this.#standing()[m] as number;
     const used = this.#state?.weekMinutes[m * sessions.weeks + week] ?? 0;
-    if (used + this.#hearing.durationMinutes > (resources.maxWeek[m] ?? 0)) faults |= h11;
-    const isOpen = (((resources.open[template * resources.poolWords + (m >> 5)] ?? 0) >>> (m & 31)) & 1) !== 0;
+    if (used + this.#hearing.durationMinutes > (resources.maxWeek[m] as number)) faults |= h11;
+    const isOpen = (((resources.open[template * resources.poolWords + (m >> 5)] as number) >>> (m & 31)) & 1) !== 0;
     // `open` also forgets who may not sit so long in one week; that is H11's to say.
-    if (!isOpen && this.#hearing.durationMinutes <= (resources.maxWeek[m] ?? 0)) faults |= h4;
+    if (!isOpen && this.#hearing.durationMinutes <= (resources.maxWeek[m] as number)) faults |= h4;
     if (this.#state !== null && !this.#state.isClear(m, template)) faults |= h3;
     return faults;
   }
@@ -159,7 +159,7 @@ class Blocking {
         hearing.requiredSkills.every((skill) => one.skills.includes(skill)) &&
         (hearing.mode === "virtual" || one.offices.includes(hearing.office));
       if (!isAble) faults[m] = h6;
-      if (hearing.excludedMembers.includes(one.id)) faults[m] = (faults[m] ?? 0) | h5;
+      if (hearing.excludedMembers.includes(one.id)) faults[m] = (faults[m] as number) | h5;
     }
     this.#standingFaults = faults;
     return faults;
@@ -170,16 +170,18 @@ class Blocking {
     const { sessions, resources } = model;
     const c = choice.classOf[this.#h] ?? -1;
     if (c < 0) return true;
-    const template = sessions.sessionTemplate[session] ?? 0;
-    const day = sessions.sessionDay[session] ?? 0;
-    for (let i = choice.rows.start[c] ?? 0; i < (choice.rows.start[c + 1] ?? 0); i += 1) {
-      const r = choice.rows.values[i] ?? 0;
-      const index = r - (resources.kindStart[kind] ?? 0);
+    const template = sessions.sessionTemplate[session] as number;
+    const day = sessions.sessionDay[session] as number;
+    for (let i = choice.rows.start[c] as number; i < (choice.rows.start[c + 1] as number); i += 1) {
+      const r = choice.rows.values[i] as number;
+      const index = r - (resources.kindStart[kind] as number);
       let faults = 0;
-      if ((((resources.open[template * resources.poolWords + (r >> 5)] ?? 0) >>> (r & 31)) & 1) === 0) faults |= own;
+      if ((((resources.open[template * resources.poolWords + (r >> 5)] as number) >>> (r & 31)) & 1) === 0)
+        faults |= own;
       if (this.#state !== null && !this.#state.isClear(r, template)) faults |= h3;
       const used = kind === interpreter ? (this.#state?.dayMinutes[index * sessions.days + day] ?? 0) : 0;
-      if (kind === interpreter && used + this.#hearing.durationMinutes > (resources.maxDay[index] ?? 0)) faults |= own;
+      if (kind === interpreter && used + this.#hearing.durationMinutes > (resources.maxDay[index] as number))
+        faults |= own;
       if ((faults & ~without) === 0) return true;
     }
     return false;

@@ -16,25 +16,30 @@ export function costOf(problem: Problem, { model }: Compiled, state: State): Cos
       cost.S1 += weights.unscheduled * rate;
       continue;
     }
-    cost.S2 += weights.wait * rate * (model.sessions.sessionDay[session] ?? 0);
-    const first = state.linkStart[h] ?? 0;
+    cost.S2 += weights.wait * rate * (model.sessions.sessionDay[session] as number);
+    const first = state.linkStart[h] as number;
     let seats = 0;
     for (let j = 0; j < hearing.panel; j += 1) {
-      const code = seatCode[(costClassOf[h] ?? 0) * memberCount + (state.linkResource[first + j] ?? 0)] ?? 0;
+      const code = seatCode[
+        (costClassOf[h] as number) * memberCount + (state.linkResource[first + j] as number)
+      ] as number;
       if ((code & 1) !== 0) cost.S3 += weights.expertise;
       if ((code & 2) !== 0) cost.S4 += weights.otherOffice;
-      seats += code === 0 ? 0 : (model.members.seatPrice[code] ?? 0);
+      seats += code === 0 ? 0 : (model.members.seatPrice[code] as number);
     }
     const tier = tierPrice(model, h, state.linkResource[first + hearing.panel] ?? -1);
     cost.S5 += tier / 1e6;
     cost.S7 +=
-      ((state.ownCost[h] ?? 0) - seats - tier - (model.dayCost[h] ?? 0) * (model.sessions.sessionDay[session] ?? 0)) /
+      ((state.ownCost[h] as number) -
+        seats -
+        tier -
+        (model.dayCost[h] as number) * (model.sessions.sessionDay[session] as number)) /
       1e6;
   }
   for (let m = 0; m < memberCount; m += 1)
     for (let week = 0; week < model.sessions.weeks; week += 1) {
-      const minutes = state.weekMinutes[m * model.sessions.weeks + week] ?? 0;
-      const hours = Math.max(0, minutes - (model.resources.targetWeek[m] ?? 0)) / 60;
+      const minutes = state.weekMinutes[m * model.sessions.weeks + week] as number;
+      const hours = Math.max(0, minutes - (model.resources.targetWeek[m] as number)) / 60;
       cost.S6 += weights.overload * hours * hours;
     }
   const { S1, S2, S3, S4, S5, S6, S7 } = cost;
@@ -43,7 +48,7 @@ export function costOf(problem: Problem, { model }: Compiled, state: State): Cos
 
 function tierPrice({ interpreters }: Compiled["model"], h: number, chosen: number): number {
   const c = interpreters.classOf[h] ?? -1;
-  for (let i = interpreters.rows.start[c] ?? 0; i < (interpreters.rows.start[c + 1] ?? 0); i += 1)
-    if (interpreters.rows.values[i] === chosen) return interpreters.price[i] ?? 0;
+  for (let i = interpreters.rows.start[c] ?? 0; i < (interpreters.rows.start[c + 1] as number); i += 1)
+    if (interpreters.rows.values[i] === chosen) return interpreters.price[i] as number;
   return 0;
 }

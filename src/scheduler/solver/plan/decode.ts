@@ -12,10 +12,10 @@ import { shortageTexts } from "./shortage-text.ts";
 /** The assignment of a placed hearing. */
 export function assignmentOf({ model, names }: Compiled, state: State, problem: Problem, h: number): Assignment {
   const { sessions } = model;
-  const session = state.sessionOf[h] ?? 0;
-  const slot = sessions.templateStart[sessions.sessionTemplate[session] ?? 0] ?? 0;
-  const first = state.linkStart[h] ?? 0;
-  const panel = model.panel[h] ?? 0;
+  const session = state.sessionOf[h] as number;
+  const slot = sessions.templateStart[sessions.sessionTemplate[session] as number] as number;
+  const first = state.linkStart[h] as number;
+  const panel = model.panel[h] as number;
   const idAt = (link: number) => {
     const resource = state.linkResource[link] ?? -1;
     return resource < 0 ? null : (names.id[resource] ?? null);

@@ -13,7 +13,7 @@ import { newPlace, type Place, type State } from "../state/state.ts";
 function placeOf(compiled: Compiled, h: number, assignment: Assignment): Place | null {
   const { model, names } = compiled;
   const place = newPlace();
-  place.session = sessionAt(model.sessions, model.sessions.familyOf[h] ?? 0, minuteOf(assignment.start));
+  place.session = sessionAt(model.sessions, model.sessions.familyOf[h] as number, minuteOf(assignment.start));
   const number = (kind: number, id: string | null) => (id === null ? -1 : (names.number[kind]?.get(id) ?? -2));
   for (const [j, id] of assignment.members.entries()) place.members[j] = number(0, id);
   place.interpreter = number(interpreter, assignment.interpreter);

@@ -5,30 +5,30 @@ import type { Place, State } from "./state.ts";
 export function fits(state: State, h: number, place: Place): boolean {
   const { model } = state;
   const { sessions, resources } = model;
-  const template = sessions.sessionTemplate[place.session] ?? 0;
-  const day = sessions.sessionDay[place.session] ?? 0;
-  const week = sessions.sessionWeek[place.session] ?? 0;
+  const template = sessions.sessionTemplate[place.session] as number;
+  const day = sessions.sessionDay[place.session] as number;
+  const week = sessions.sessionWeek[place.session] as number;
   const isFree = (resource: number) =>
     resource < 0 ||
-    (((state.free[template * resources.poolWords + (resource >> 5)] ?? 0) >>> (resource & 31)) & 1) !== 0;
-  for (let j = 0; j < (model.panel[h] ?? 0); j += 1) {
+    (((state.free[template * resources.poolWords + (resource >> 5)] as number) >>> (resource & 31)) & 1) !== 0;
+  for (let j = 0; j < (model.panel[h] as number); j += 1) {
     const m = place.members[j] ?? -1;
-    const used = state.weekMinutes[m * sessions.weeks + week] ?? 0;
-    if (!isFree(m) || used + (model.minutes[h] ?? 0) > (resources.maxWeek[m] ?? 0)) return false;
+    const used = state.weekMinutes[m * sessions.weeks + week] as number;
+    if (!isFree(m) || used + (model.minutes[h] as number) > (resources.maxWeek[m] as number)) return false;
   }
   if (!isFree(place.interpreter) || !isFree(place.room) || !isFree(place.rep)) return false;
   if (place.interpreter >= 0) {
-    const i = place.interpreter - (resources.kindStart[interpreter] ?? 0);
-    const used = state.dayMinutes[i * sessions.days + day] ?? 0;
-    if (used + (model.minutes[h] ?? 0) > (resources.maxDay[i] ?? 0)) return false;
+    const i = place.interpreter - (resources.kindStart[interpreter] as number);
+    const used = state.dayMinutes[i * sessions.days + day] as number;
+    if (used + (model.minutes[h] as number) > (resources.maxDay[i] as number)) return false;
   }
-  for (let i = model.counsel.start[h] ?? 0; i < (model.counsel.start[h + 1] ?? 0); i += 1) {
-    const c = model.counsel.values[i] ?? 0;
-    const at = c - (resources.kindStart[counsel] ?? 0);
-    const had = state.dayHearings[at * sessions.days + day] ?? 0;
-    if (had >= (resources.maxHearings[at] ?? 0) || !state.isClear(c, template)) return false;
+  for (let i = model.counsel.start[h] as number; i < (model.counsel.start[h + 1] as number); i += 1) {
+    const c = model.counsel.values[i] as number;
+    const at = c - (resources.kindStart[counsel] as number);
+    const had = state.dayHearings[at * sessions.days + day] as number;
+    if (had >= (resources.maxHearings[at] as number) || !state.isClear(c, template)) return false;
   }
-  for (let i = model.parties.start[h] ?? 0; i < (model.parties.start[h + 1] ?? 0); i += 1)
-    if (!state.isClear(model.parties.values[i] ?? 0, template)) return false;
+  for (let i = model.parties.start[h] as number; i < (model.parties.start[h + 1] as number); i += 1)
+    if (!state.isClear(model.parties.values[i] as number, template)) return false;
   return true;
 }

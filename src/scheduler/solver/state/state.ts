@@ -73,26 +73,26 @@ export class State {
     this.linkStart = new Int32Array(model.hearings + 1);
     for (let h = 0; h < model.hearings; h += 1) {
       const others = rowLength(model.counsel.start, h) + rowLength(model.parties.start, h);
-      this.linkStart[h + 1] = (this.linkStart[h] ?? 0) + (model.panel[h] ?? 0) + 3 + others;
-      this.cost += model.outCost[h] ?? 0;
+      this.linkStart[h + 1] = (this.linkStart[h] as number) + (model.panel[h] as number) + 3 + others;
+      this.cost += model.outCost[h] as number;
     }
-    const links = this.linkStart[model.hearings] ?? 0;
+    const links = this.linkStart[model.hearings] as number;
     this.linkResource = new Int32Array(links).fill(-1);
     this.linkHearing = new Int32Array(links);
     this.next = new Int32Array(links).fill(-1);
     this.previous = new Int32Array(links).fill(-1);
     this.head = new Int32Array(resources.count * sessions.days).fill(-1);
-    this.weekMinutes = new Float64Array((resources.kindCount[0] ?? 0) * sessions.weeks);
-    this.memberWords = (resources.kindStart[1] ?? 0) / 32;
+    this.weekMinutes = new Float64Array((resources.kindCount[0] as number) * sessions.weeks);
+    this.memberWords = (resources.kindStart[1] as number) / 32;
     this.weekRoom = new Int32Array(sessions.weeks * sessions.lengths.length * this.memberWords);
     this.loadPrice = new Float64Array(this.weekMinutes.length * sessions.lengths.length);
-    for (let m = 0; m < (resources.kindCount[0] ?? 0); m += 1)
+    for (let m = 0; m < (resources.kindCount[0] as number); m += 1)
       for (let week = 0; week < sessions.weeks; week += 1) this.#markRoom(m, week);
-    this.dayMinutes = new Float64Array((resources.kindCount[interpreter] ?? 0) * sessions.days);
-    this.dayHearings = new Int32Array((resources.kindCount[counsel] ?? 0) * sessions.days);
+    this.dayMinutes = new Float64Array((resources.kindCount[interpreter] as number) * sessions.days);
+    this.dayHearings = new Int32Array((resources.kindCount[counsel] as number) * sessions.days);
     this.ownCost = new Float64Array(model.hearings);
     for (let h = 0; h < model.hearings; h += 1)
-      this.linkHearing.fill(h, this.linkStart[h] ?? 0, this.linkStart[h + 1] ?? 0);
+      this.linkHearing.fill(h, this.linkStart[h] as number, this.linkStart[h + 1] as number);
   }
 
   /** Puts a hearing that is left out into a free place. */
@@ -235,5 +235,5 @@ export class State {
 }
 
 function rowLength(start: Int32Array, row: number): number {
-  return (start[row + 1] ?? 0) - (start[row] ?? 0);
+  return (start[row + 1] as number) - (start[row] as number);
 }
