@@ -13,7 +13,6 @@ const sameInBoth = new Set(["Invitations"]);
 describe.runIf(canRun)("every kind of page that links lead a role to", () => {
   let w: Awaited<ReturnType<typeof aTribunalWithWindows>>;
   let people: ReadonlyMap<Role, Actor>;
-  const seen = new Set<string>();
   beforeAll(async () => {
     w = await aTribunalWithWindows();
     const world = await aWorld(w.t);
@@ -48,7 +47,8 @@ describe.runIf(canRun)("every kind of page that links lead a role to", () => {
       const at = new URL(page.url()).pathname.slice(3) || "/";
       kinds.add(kindOfAddress(at));
       titles.set(at, (await page.title()).replace(/ – Greffe$/, ""));
-      faults.push(...(await faultsOf(page, `${language}${at}`, language === "en" ? desk : telephone, seen)));
+      const found = await faultsOf(page, at, language === "en" ? desk : telephone);
+      faults.push(...found.map((fault) => `${language}${at}: ${fault}`));
       left.push(...(await linksOf(page, language)));
     }
     await page.context().close();

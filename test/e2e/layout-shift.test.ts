@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Actor } from "../../src/kernel/actor.ts";
 import { aReferral } from "../../src/modules/intake/testing.ts";
 import { aStage, canRun, patience, type Stage } from "./stage.ts";
 
@@ -9,6 +10,7 @@ const sizes = [
   { width: 412, height: 823 },
   { width: 1280, height: 800 },
 ] as const;
+type Size = (typeof sizes)[number];
 
 /** Runs in the page before anything else: what moved without anybody having pressed anything. */
 const watching = `globalThis.shift = 0; globalThis.moved = [];
@@ -41,17 +43,25 @@ describe.runIf(canRun)("on a slow line", () => {
     ["counsel", ["/fr/", "/en/notices"]],
     ["claimant", ["/en/", "/fr/help"]],
   ] as const)("nothing moves under the eyes of a %s", { timeout: patience.test }, async (role, addresses) => {
-    const { page } = await stage.windowOf("en", await stage.t.person(role));
+    const person = await stage.t.person(role);
+    // Most of it is waiting for the line: both sizes wait at once.
+    const moves = await Promise.all(sizes.map((size) => movesOf(person, size, addresses)));
+    expect(moves.flat()).toEqual([]);
+  });
+
+  async function movesOf(person: Actor, size: Size, addresses: readonly string[]): Promise<readonly string[]> {
+    const { page } = await stage.windowOf("en", person);
     const wire = await page.context().newCDPSession(page);
     await wire.send("Network.enable");
     await wire.send("Network.setCacheDisabled", { cacheDisabled: true });
     await wire.send("Network.emulateNetworkConditions", slow);
     await page.addInitScript({ content: watching });
-    for (const size of sizes)
-      for (const address of addresses) {
-        await page.setViewportSize(size);
-        const { shift, moved } = await shiftOf(page, `${stage.address}${address}`);
-        expect(shift, `${size.width} ${address}: ${moved.join(", ")}`).toBeLessThanOrEqual(0.05);
-      }
-  });
+    await page.setViewportSize(size);
+    const moves: string[] = [];
+    for (const address of addresses) {
+      const { shift, moved } = await shiftOf(page, `${stage.address}${address}`);
+      if (shift > 0.05) moves.push(`${size.width} ${address}: ${shift}, ${moved.join(", ")}`);
+    }
+    return moves;
+  }
 });

@@ -24,7 +24,7 @@ describe.runIf(canRun)("a session that is about to end", () => {
       await field.fill("Kalurno");
       left = { ...left, idleSeconds: 290 };
       // The page asks again by itself when it comes back into sight.
-      await page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
+      await page.evaluate("document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))");
       const dialog = page.getByRole("alertdialog");
       await dialog.waitFor();
       expect(await dialog.getByRole("heading").textContent()).toContain("4");

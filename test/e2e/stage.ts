@@ -1,11 +1,11 @@
 import { existsSync, mkdirSync } from "node:fs";
 import path from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
 import { type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { expect, onTestFailed } from "vitest";
 import type { Actor } from "../../src/kernel/actor.ts";
 import type { Language } from "../../src/kernel/bilingual.ts";
 import { aTribunal } from "../support/tribunal.ts";
+import { violationsOf } from "./axe.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");
 const executablePath = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find((file) =>
@@ -73,13 +73,12 @@ function errorsOf(page: Page): readonly string[] {
 
 const wide = { width: 1280, height: 800 };
 
-/** What axe says of the page as it stands: nothing. A picture is kept. */
+/** What axe says of the page as it stands: nothing. With GREFFE_PICTURES set, a picture is kept. */
 export async function look(page: Page, name: string): Promise<void> {
-  const axe = new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]);
-  // No page of ours has frames: the second window that axe would open for them is not needed.
-  const found = await axe.setLegacyMode(true).analyze();
-  expect(found.violations.map((one) => `${name}: ${one.id} ${one.nodes[0]?.html}`)).toEqual([]);
-  await page.screenshot({ path: path.join(pictures, `${name}.png`), fullPage: true });
+  const violations = await violationsOf(page, name.replace(/^(en|fr)-/, ""));
+  expect(violations.map((one) => `${name}: ${one}`)).toEqual([]);
+  if (process.env["GREFFE_PICTURES"] !== undefined)
+    await page.screenshot({ path: path.join(pictures, `${name}.png`), fullPage: true });
 }
 
 /** The page on a telephone: nothing for axe to say, and nothing to scroll sideways for. */

@@ -1,6 +1,6 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
+import { violationsOf } from "./axe.ts";
 import { patience } from "./stage.ts";
 
 export interface Found {
@@ -33,47 +33,15 @@ export async function linksOf(page: Page, language: string): Promise<readonly st
 export const kindOfAddress = (to: string): string =>
   to.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ":id").replaceAll(/[A-Z]{2}\d-\d{5}/g, ":file");
 
-/**
- * What is wrong with the page as it stands: what lies out of sight, on a desk and on a telephone, and what axe says of it
- * at one size. A shape that axe has seen is not shown to it again.
- */
-export async function faultsOf(
-  page: Page,
-  name: string,
-  size: typeof desk,
-  seen: Set<string>,
-): Promise<readonly string[]> {
+/** What is wrong with the page: what lies out of sight, on a desk and on a telephone, and what axe says of it at this size. */
+export async function faultsOf(page: Page, at: string, size: typeof desk): Promise<readonly string[]> {
   const faults: string[] = [];
   for (const one of [size === desk ? telephone : desk, size]) {
     await page.setViewportSize(one);
     faults.push(...(await page.evaluate<string[]>(outOfSight)));
   }
-  const shape = `${size.width} ${await page.evaluate<string>(shapeOfPage)}`;
-  if (!seen.has(shape)) {
-    seen.add(shape);
-    const { violations } = await new AxeBuilder({ page })
-      .withTags([...tags])
-      .setLegacyMode(true)
-      .analyze();
-    faults.push(...violations.map((one) => `${size.width} px: ${one.id} ${one.nodes[0]?.html}`));
-  }
-  return faults.map((fault) => `${name}: ${fault}`);
+  return [...faults, ...(await violationsOf(page, kindOfAddress(at), { isStrict: true }))];
 }
-
-const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"] as const;
-
-/** Each path of elements that the page has, once, with what they are called by. */
-const shapeOfPage = `(() => {
-  const shape = new Set();
-  const walk = (element, path) => {
-    const named = element.hasAttribute('aria-label') ? '+' : '';
-    const here = path + '>' + element.localName + '.' + element.className + '/' + (element.getAttribute('role') ?? '') + named;
-    shape.add(here);
-    for (const inner of element.children) walk(inner, here);
-  };
-  walk(document.body, '');
-  return [...shape].join(' ');
-})()`;
 
 /** What lies beyond the edge of the page, or of a box that does not say that it scrolls. */
 const outOfSight = `(() => {
