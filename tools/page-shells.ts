@@ -3,6 +3,10 @@ import path from "node:path";
 
 const rules = [
   [/<form[\s>]/, "a page’s form is one of src/web/ui (Form, SearchForm, PlainForm)"],
+  [
+    /\b(?:report|check|setCustom)Validity\b/,
+    "what a field says of itself is found by wrongFieldsIn and said by the form, not in the browser’s bubble",
+  ],
   [/\buseMutation\b/, "a page asks for something to be done by a form or by useCommand (src/web/ui/command.ts)"],
 ] as const;
 

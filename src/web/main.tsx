@@ -1,13 +1,11 @@
 import { watchActivity } from "./api/activity.ts";
 import { watchWords } from "./api/typed-words.ts";
-import { sayFieldsInPageLanguage } from "./ui/field-words.ts";
 import { watchWriting } from "./ui/take-focus.ts";
 import "./ui/whole-texts.ts";
 
 const found = document.getElementById("page");
 if (found === null) throw new Error("The page has no place to stand");
 const place: HTMLElement = found;
-sayFieldsInPageLanguage(document);
 watchActivity(document);
 watchWords(document);
 watchWriting(document);

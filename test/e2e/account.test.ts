@@ -139,9 +139,9 @@ describe.runIf(canRun)("accounts in a browser", () => {
       // The browser's own words are in its language; these are the page's.
       await page.getByRole("button", { name: say(signInText.send) }).click();
       const field = page.getByLabel(say(signInText.email));
-      expect(await field.evaluate((one) => (one as unknown as { validationMessage: string }).validationMessage)).toBe(
-        say({ en: "Fill in this field.", fr: "Remplissez ce champ." }),
-      );
+      const missing = page.getByRole("alert").getByText(say({ en: "Fill in this field.", fr: "Remplissez ce champ." }));
+      await missing.waitFor();
+      expect(await field.getAttribute("aria-invalid")).toBe("true");
       await field.fill(email);
       await page.getByRole("button", { name: say(signInText.send) }).click();
       await page.getByText(say(signInText.sent)).waitFor();

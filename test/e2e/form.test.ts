@@ -34,6 +34,52 @@ describe.runIf(canRun)("a form", () => {
     await window.getByRole("button", { name: "Save" }).waitFor();
   });
 
+  test("says what its fields say of themselves in a summary that has the focus, all of them, and sends nothing", async () => {
+    const { window, asked } = await open(ok);
+    const rows = window.getByRole("form", { name: "Rows" });
+    await rows.getByLabel("Link").fill("example");
+    await rows.getByRole("button", { name: "Enter" }).click();
+    const summary = rows.getByRole("alert");
+    await summary.getByRole("listitem").first().waitFor();
+    expect(await focused(window)).toContain("Some of this has to be corrected");
+    expect(await summary.getByRole("listitem").allTextContents()).toEqual([
+      "Day: Give a whole date that exists.",
+      "Most: Fill in this field.",
+      "Link: Write a whole address, such as https://example.org.",
+      "Apart: Fill in this field.",
+      "Folded: Fill in this field.",
+      "I agree: Tick this box to go on.",
+    ]);
+    // A screen reader has it at the field too, with its hint.
+    for (const name of ["Day", "Most", "Link", "Apart", "I agree"]) {
+      const field = rows.getByLabel(name);
+      expect(await field.getAttribute("aria-invalid"), name).toBe("true");
+      const ids = (await field.getAttribute("aria-describedby"))?.split(" ") ?? [];
+      const said = await Promise.all(ids.map((id) => window.locator(`[id="${id}"]`).textContent()));
+      expect(await summary.textContent(), name).toContain(said.at(-1));
+      if (name === "Apart") expect(said[0]).toBe("As you like.");
+    }
+    await summary.getByRole("link", { name: "Folded" }).click();
+    expect(await window.evaluate("document.activeElement.name")).toBe("folded");
+    await summary.getByRole("link", { name: "Apart" }).click();
+    expect(await window.evaluate("document.activeElement.labels[0].textContent")).toBe("Apart");
+    await rows.getByLabel("Day").fill("2026-12-01");
+    await rows.getByLabel("Most").fill("51");
+    await rows.getByLabel("Link").fill("");
+    await rows.getByLabel("Apart").fill("x");
+    await rows.getByLabel("Folded").fill("x");
+    await rows.getByLabel("I agree").check();
+    await window.keyboard.press("Enter");
+    await rows.getByRole("button", { name: "Enter" }).click();
+    await summary.getByText("Give 50 or less.").waitFor();
+    expect(await summary.getByRole("listitem").allTextContents()).toEqual(["Most: Give 50 or less."]);
+    expect(asked).toEqual([]);
+    await rows.getByLabel("Most").fill("5");
+    await rows.getByRole("button", { name: "Enter" }).click();
+    await summary.waitFor({ state: "detached" });
+    expect(asked.map(({ body }) => body)).toEqual([{ on: "2026-12-01", most: 5 }]);
+  });
+
   test("shows each refusal at its field, all of them in a summary that has the focus, and keeps what was typed", async () => {
     const { window } = await open(
       refused(["/email", "Nobody is there."], ["/way", "No fax."], ["/elsewhere", "The file is closed."]),

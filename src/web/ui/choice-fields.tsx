@@ -60,9 +60,22 @@ export function Checkbox({
   ...input
 }: { readonly label: string } & Omit<ComponentProps<"input">, "id" | "type">) {
   const id = useId();
+  const found = useFieldProblem(input.name ?? id, undefined);
+  // A box of several of one name is not wrong by itself.
+  const problem = input.required === true ? found : undefined;
   return (
-    <div className="tick">
-      <input id={id} type="checkbox" {...input} />
+    <div className={problem === undefined ? "tick" : "tick wrong"}>
+      {problem === undefined ? null : (
+        <span className="problem" id={`${id}-problem`}>
+          {problem}
+        </span>
+      )}
+      <input
+        id={id}
+        type="checkbox"
+        {...(problem === undefined ? {} : { "aria-invalid": true, "aria-describedby": `${id}-problem` })}
+        {...input}
+      />
       <label htmlFor={id}>{label}</label>
     </div>
   );

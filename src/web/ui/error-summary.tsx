@@ -81,7 +81,10 @@ function WrongFields({
   const apart = of.fields.filter((one) => wrong.every(({ problem }) => problem !== one.text));
   const go = (event: MouseEvent, id: string) => {
     event.preventDefault();
-    document.getElementById(id)?.focus();
+    const field = document.getElementById(id);
+    // What is folded away takes no focus.
+    for (let fold = field?.closest("details"); fold; fold = fold.parentElement?.closest("details")) fold.open = true;
+    field?.focus();
   };
   return (
     <ul>

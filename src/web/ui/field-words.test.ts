@@ -8,6 +8,7 @@ const none = {
   badInput: false,
   rangeUnderflow: false,
   rangeOverflow: false,
+  stepMismatch: false,
 };
 const input = (type: string, min = "", max = "") => ({ tag: "INPUT", type, minLength: 12, min, max });
 
@@ -32,6 +33,9 @@ it.each([
     input("date", "2026-12-01"),
     "Inscrivez un jour qui n’est pas antérieur au 1er\u00a0décembre\u00a02026.",
   ],
+  [{ ...none, badInput: true }, input("number"), "Inscrivez un nombre."],
+  [{ ...none, stepMismatch: true }, input("number"), "Inscrivez un nombre entier."],
+  [{ ...none, typeMismatch: true }, input("url"), "Inscrivez une adresse complète, par exemple https://exemple.org."],
   [none, input("text"), "La forme n’est pas celle qui est demandée."],
 ])("what is wrong with a field is said in the page's language (%#)", (problem, field, fr) => {
   expect(fieldWords(problem, field, "fr")).toBe(fr);

@@ -1,13 +1,14 @@
 import { type Bilingual, type Language, say } from "../../kernel/bilingual.ts";
 
 /** What a browser found wrong with a field, as far as the words differ. */
-export interface FieldProblem {
+interface WrongBy {
   readonly valueMissing: boolean;
   readonly tooShort: boolean;
   readonly typeMismatch: boolean;
   readonly badInput: boolean;
   readonly rangeUnderflow: boolean;
   readonly rangeOverflow: boolean;
+  readonly stepMismatch: boolean;
 }
 interface FieldKind {
   readonly tag: string;
@@ -42,22 +43,38 @@ const words = {
     en: "Give a day that is not after {bound}.",
     fr: "Inscrivez un jour qui n’est pas postérieur au {bound}.",
   },
+  number: { en: "Write a number.", fr: "Inscrivez un nombre." },
+  whole: { en: "Write a whole number.", fr: "Inscrivez un nombre entier." },
+  address: {
+    en: "Write a whole address, such as https://example.org.",
+    fr: "Inscrivez une adresse complète, par exemple https://exemple.org.",
+  },
   form: { en: "This is not in the form asked for.", fr: "La forme n’est pas celle qui est demandée." },
 } as const satisfies Record<string, Bilingual>;
 
+/** What was typed and cannot be read as what the field is for. */
+const unread: Readonly<Record<string, Bilingual>> = {
+  date: words.date,
+  time: words.time,
+  email: words.email,
+  number: words.number,
+  url: words.address,
+};
+
 /** In the language of the page, which need not be the browser's own. */
-export function fieldWords(problem: FieldProblem, field: FieldKind, language: Language): string {
+export function fieldWords(problem: WrongBy, field: FieldKind, language: Language): string {
   const { type } = field;
   if (problem.badInput || (problem.valueMissing && (type === "date" || type === "time")))
-    return say(type === "time" ? words.time : type === "date" ? words.date : words.form, language);
+    return say(unread[type] ?? words.form, language);
   if (problem.valueMissing) {
     if (type === "checkbox") return say(words.tick, language);
     return say(field.tag === "SELECT" || type === "radio" ? words.choose : words.fill, language);
   }
   if (problem.tooShort) return say(words.longer, language, { n: field.minLength });
-  if (problem.typeMismatch && type === "email") return say(words.email, language);
+  if (problem.typeMismatch) return say(unread[type] ?? words.form, language);
   if (problem.rangeUnderflow) return outOfRange(words.notBefore, words.atLeast, field.min, type, language);
   if (problem.rangeOverflow) return outOfRange(words.notAfter, words.atMost, field.max, type, language);
+  if (problem.stepMismatch && type === "number") return say(words.whole, language);
   return say(words.form, language);
 }
 
@@ -71,34 +88,4 @@ function dayText(day: string, language: Language): string {
   const format = new Intl.DateTimeFormat(`${language}-CA`, { dateStyle: "long", timeZone: "UTC" });
   const text = format.format(new Date(day));
   return language === "en" ? text : text.replace(/^1 /, "1er ").replaceAll(" ", "\u00a0");
-}
-
-/** Browsers say what is wrong with a field in their own language: here it is said in the page's. */
-export function sayFieldsInPageLanguage(page: Document): void {
-  const said = new Set<HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement>();
-  const forget = () => {
-    for (const field of said) field.setCustomValidity("");
-    said.clear();
-  };
-  const tell = ({ target }: Event) => {
-    if (!isField(target)) return;
-    // What was said at the attempt before is no problem of its own.
-    target.setCustomValidity("");
-    if (target.validity.valid) return;
-    const { tagName: tag, type } = target;
-    const minLength = "minLength" in target ? target.minLength : 0;
-    const bounds = target instanceof HTMLInputElement ? { min: target.min, max: target.max } : { min: "", max: "" };
-    const language = page.documentElement.lang === "fr" ? "fr" : "en";
-    target.setCustomValidity(fieldWords(target.validity, { tag, type, minLength, ...bounds }, language));
-    said.add(target);
-  };
-  page.addEventListener("invalid", tell, true);
-  page.addEventListener("input", forget, true);
-  page.addEventListener("change", forget, true);
-}
-
-function isField(target: EventTarget | null): target is HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement {
-  return (
-    target instanceof HTMLInputElement || target instanceof HTMLSelectElement || target instanceof HTMLTextAreaElement
-  );
 }

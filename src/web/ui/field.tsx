@@ -20,7 +20,7 @@ export function Labelled({
   readonly control: (ties: { id: string; "aria-describedby"?: string; "aria-invalid"?: true }) => ReactNode;
 }) {
   const id = useId();
-  const problem = useFieldProblem(name, said);
+  const problem = useFieldProblem(name ?? id, said);
   const described = [hint === undefined ? "" : `${id}-hint`, problem === undefined ? "" : `${id}-problem`]
     .filter((one) => one !== "")
     .join(" ");

@@ -9,7 +9,7 @@ interface FormState {
 
 export const FormContext = createContext<FormState>({ isPending: false, error: null });
 
-/** What the server said of the field of this name: its pointer in the body without the first `/`. */
+/** What was found wrong with the field of this name, or with this identifier where it has none: by the server, its pointer in the body without the first `/`; or before anything was sent. */
 export function useFieldProblem(name: string | undefined, said: string | undefined): string | undefined {
   const { error } = useContext(FormContext);
   if (said !== undefined || name === undefined) return said;

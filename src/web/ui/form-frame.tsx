@@ -14,16 +14,19 @@ import { Refusal } from "./error-summary.tsx";
 import { ui } from "./first-text.ts";
 import { FormContext } from "./form-context.ts";
 import { type Typed, typedIn } from "./form-values.ts";
-import { useSay } from "./language.ts";
+import { useLanguage, useSay } from "./language.ts";
 import { SubmitButton } from "./submit-button.tsx";
 import { Success } from "./success.tsx";
 import { emptyOf, type Sent, sentBy } from "./typed-since.ts";
+import { wrongFieldsIn } from "./wrong-fields.ts";
 
-type Attributes = Pick<ComponentProps<"form">, "id" | "className" | "noValidate" | "aria-label" | "aria-labelledby">;
+type Attributes = Pick<ComponentProps<"form">, "id" | "className" | "aria-label" | "aria-labelledby">;
 
 export interface FrameOptions<Body, Answer> extends AfterCommand<Body, Answer>, Attributes {
   /** What the button says; without it the form has buttons of its own. */
   readonly action?: string;
+  /** Its fields are those of a body that the server reads whole: it says what is missing of it. */
+  readonly isCheckedByServer?: boolean;
   /** The form is not the first thing to do on its page. */
   readonly isSecond?: boolean;
   /** What a part of the body is called that no field on the page asks for. */
@@ -54,7 +57,7 @@ export interface FrameProps<Body, Answer> extends FrameOptions<NoInfer<Body>, No
 
 /**
  * Everything about a form but its fields: it sends what was typed once, says that it waits, shows what was refused at the
- * fields and in a summary that takes the focus, keeps what was typed, and says what was done.
+ * fields and in a summary that takes the focus, keeps what was typed, and says what was done. What a field says of itself is refused in the same way, and nothing is sent.
  */
 export function FormFrame<Body, Answer>(props: FrameProps<Body, Answer>) {
   const { title, level = 2, action } = props;
@@ -72,7 +75,7 @@ export function FormFrame<Body, Answer>(props: FrameProps<Body, Answer>) {
         id={props.id}
         className={props.className}
         data-unsent=""
-        noValidate={props.noValidate}
+        noValidate
         aria-label={props["aria-label"] ?? title}
         aria-labelledby={props["aria-labelledby"]}
       >
@@ -92,6 +95,7 @@ export function FormFrame<Body, Answer>(props: FrameProps<Body, Answer>) {
 function useSubmission<Body, Answer>(props: FrameProps<Body, Answer>, form: RefObject<HTMLFormElement | null>) {
   const { body, confirm } = props;
   const [asked, setAsked] = useState<{ readonly body: Body } | null>(null);
+  const language = useLanguage();
   const typed = useRef<Sent>(new Map());
   const act = useCommand(props.send, {
     ...props,
@@ -104,6 +108,8 @@ function useSubmission<Body, Answer>(props: FrameProps<Body, Answer>, form: RefO
   });
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
+    const wrong = props.isCheckedByServer === true ? null : wrongFieldsIn(event.currentTarget, language);
+    if (wrong !== null) return act.isPending ? undefined : act.refuse(wrong);
     if (!act.isPending) typed.current = sentBy(event.currentTarget);
     let read: Body;
     try {

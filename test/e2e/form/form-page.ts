@@ -12,7 +12,7 @@ import { createElement as h, useState } from "react";
 import { createRoot } from "react-dom/client";
 import { callerOf } from "${web}/api/caller.ts";
 import { watchWriting } from "${web}/ui/take-focus.ts";
-import { SelectField } from "${web}/ui/choice-fields.tsx";
+import { Checkbox, SelectField, TextArea } from "${web}/ui/choice-fields.tsx";
 import { useCommand } from "${web}/ui/command.ts";
 import { Refusal } from "${web}/ui/error-summary.tsx";
 import { Field } from "${web}/ui/field.tsx";
@@ -33,6 +33,16 @@ function Page() {
         way: { kind: "radio", legend: "Way", options: [["post", "Post"], ["fax", "Fax"]] },
       },
     }),
+    h(Form, {
+      send: call.send("en", "POST /rows"), action: "Enter", "aria-label": "Rows",
+      body: ({ value }) => ({ on: value("on"), most: Number(value("most")) }),
+    },
+      h(Field, { label: "Day", name: "on", type: "date", required: true }),
+      h(Field, { label: "Most", name: "most", type: "number", min: 1, max: 50, required: true }),
+      h(Field, { label: "Link", name: "link", type: "url" }),
+      h(Field, { label: "Apart", required: true, hint: "As you like." }),
+      h("details", null, h("summary", null, "More"), h(TextArea, { label: "Folded", name: "folded", required: true })),
+      h(Checkbox, { label: "I agree", name: "agreed", value: "yes", required: true })),
     h("section", null,
       h("button", { onClick: () => setOpen(true) }, "Open"),
       isOpen ? h(Form, { send: call.send("en", "POST /notes"), action: "Write", title: "Note", onClose: () => setOpen(false),

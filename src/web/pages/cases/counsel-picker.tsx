@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { CounselView } from "../../../modules/parties/contract.ts";
 import { callParties } from "../../api/rooms.ts";
 import { Field } from "../../ui/field.tsx";
+import { useFieldProblem } from "../../ui/form-context.ts";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { editText as text } from "./edit-text.ts";
 
@@ -26,6 +27,7 @@ export function CounselPicker({
     enabled: words.trim().length > 1,
     placeholderData: (before) => before,
   });
+  const unchosen = useFieldProblem(name, undefined);
   const items = words.trim().length > 1 ? (found.data?.items ?? []) : [];
   return (
     <>
@@ -34,6 +36,7 @@ export function CounselPicker({
         type="search"
         autoComplete="off"
         value={words}
+        required={required && items.length === 0}
         problem={problem}
         onChange={(event) => setWords(event.currentTarget.value)}
       />
@@ -41,8 +44,13 @@ export function CounselPicker({
         <p role="status">{say(text.nobodyFound)}</p>
       ) : null}
       {items.length === 0 ? null : (
-        <fieldset>
+        <fieldset {...(unchosen === undefined ? {} : { className: "wrong", "aria-describedby": `${name}-unchosen` })}>
           <legend>{say(text.choose)}</legend>
+          {unchosen === undefined ? null : (
+            <span className="problem" id={`${name}-unchosen`}>
+              {unchosen}
+            </span>
+          )}
           {items.map((one) => (
             <div className="tick" key={one.id}>
               <input id={`${name}-${one.id}`} type="radio" name={name} value={held(one)} required={required} />

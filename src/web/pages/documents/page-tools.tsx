@@ -1,4 +1,5 @@
-import { useId, useRef } from "react";
+import { useRef } from "react";
+import { Field } from "../../ui/field.tsx";
 import { useSay } from "../../ui/language.ts";
 import { PlainForm } from "../../ui/plain-form.tsx";
 import { useShown } from "../../ui/use-shown.ts";
@@ -18,7 +19,6 @@ interface Tools {
 /** Turn the page, go to one by its number, change the size. */
 export function PageTools({ page, pages, percent, canShrink, canGrow, onPage, onTurn, onZoom }: Tools) {
   const say = useSay();
-  const id = useId();
   const form = useRef<HTMLFormElement>(null);
   const note = useShown(form, { page: String(page) });
   const button = (label: string, enabled: boolean, run: () => void) => (
@@ -40,8 +40,7 @@ export function PageTools({ page, pages, percent, canShrink, canGrow, onPage, on
           if (Number.isInteger(wanted)) onPage(wanted);
         }}
       >
-        <label htmlFor={id}>{say(text.goTo)}</label>
-        <input id={id} name="page" type="number" min={1} max={pages} required defaultValue={page} />
+        <Field label={say(text.goTo)} name="page" type="number" min={1} max={pages} required defaultValue={page} />
         <button type="submit" className="second">
           {say(text.go)}
         </button>

@@ -46,7 +46,7 @@ function ReferralForm({ onAnother }: { readonly onAnother: () => void }) {
       body={({ form }) => referralFrom(form, { id, persons, offices: reference.offices }, say)}
       lead={<p>{say(text.lead)}</p>}
       nameOf={(path) => say(referralFieldName(path))}
-      noValidate
+      isCheckedByServer
       isOnce
       done={(answer) => <Opened answer={answer} onAnother={onAnother} />}
     >

@@ -115,7 +115,7 @@ function Decide({ document, choice, onChange, reasons, isMine }: DocumentReviewP
         <div>
           <SelectField
             label={say(text.reason)}
-            name="reason"
+            name={`reason-${document.documentId}`}
             required
             value={choice.reasonCode}
             onChange={(event) => onChange({ ...choice, reasonCode: event.target.value })}

@@ -3,11 +3,13 @@ import type { FilingForm, SubmissionView } from "../../../modules/filings/contra
 import type { TaskView } from "../../../modules/work/contract.ts";
 import { Confirm } from "../../ui/confirm.tsx";
 import { Refusal } from "../../ui/error-summary.tsx";
+import { FormContext } from "../../ui/form-context.ts";
 import { Key } from "../../ui/key.tsx";
-import { useSay } from "../../ui/language.ts";
+import { useLanguage, useSay } from "../../ui/language.ts";
 import { PlainForm } from "../../ui/plain-form.tsx";
 import { ariaKey } from "../../ui/shortcuts.ts";
 import { Success } from "../../ui/success.tsx";
+import { wrongFieldsIn } from "../../ui/wrong-fields.ts";
 import { allDocketed, countsOf } from "./choices.ts";
 import { DocumentChooser } from "./document-chooser.tsx";
 import { DocumentReview } from "./document-review.tsx";
@@ -32,6 +34,7 @@ interface ReviewFormProps {
 /** Everything to decide of one submission. What is typed stays until it is recorded, whatever another window does. */
 export function ReviewForm({ task, view, types, reasons, shownId, onShow }: ReviewFormProps) {
   const say = useSay();
+  const language = useLanguage();
   const form = useRef<HTMLFormElement>(null);
   const [isAsked, setAsked] = useState(false);
   const review = useReview(task, view);
@@ -39,12 +42,17 @@ export function ReviewForm({ task, view, types, reasons, shownId, onShow }: Revi
   const canDecide = task.closedAt === null && (task.claim === null || task.claim.mine);
   const counts = countsOf(review.choices, pending);
   const needsSomething = counts.docketed + counts.returned + counts.corrected === 0;
+  /** One document stands there at a time: the first with something wrong is shown, and what is wrong with it. */
   const isWhole = () => {
-    const wrong = form.current?.querySelector<HTMLInputElement>("fieldset :invalid:not(fieldset)") ?? null;
-    const at = view.documents.find((one) => wrong?.closest(`#${CSS.escape(decisionId(one.documentId))}`));
-    if (at !== undefined) onShow(at.documentId);
-    setTimeout(() => wrong?.reportValidity());
-    return wrong === null;
+    for (const { documentId } of view.documents) {
+      const place = form.current?.querySelector(`#${CSS.escape(decisionId(documentId))}`) ?? null;
+      const wrong = place === null ? null : wrongFieldsIn(place, language);
+      if (wrong === null) continue;
+      onShow(documentId);
+      record.refuse(wrong);
+      return false;
+    }
+    return true;
   };
   const finish = () => {
     if (!canDecide || needsSomething || record.isPending || !isWhole()) return;
@@ -55,77 +63,79 @@ export function ReviewForm({ task, view, types, reasons, shownId, onShow }: Revi
   useReviewKeys({ view, shownId, onShow, canDecide, choice, choose, pending, choices: review.choices, finish });
   const refusal = record.refusal ?? replace.refusal ?? claim.refusal;
   return (
-    <PlainForm ref={form} noValidate className="decision" onEnter={finish}>
-      <div className="decided">
-        {record.done !== null && !record.done.answer.isHeld ? <Success title={say(text.recorded)} /> : null}
-        {standing === null ? <Refusal of={refusal} /> : null}
-        {standing === null ? null : (
-          <ReviewChanged shown={view} standing={standing} onGoOn={() => review.goOnWith(standing)} />
-        )}
-        <DocumentChooser view={view} choice={choice} shownId={shownId} onShow={onShow} />
-        {canDecide && pending.length > 1 ? (
-          <button
-            type="button"
-            className="plain"
-            aria-keyshortcuts={ariaKey("a")}
-            onClick={() => choose(allDocketed(review.choices, pending))}
-          >
-            {say(text.docketAll)} <Key of="a" />
-          </button>
-        ) : null}
-        {view.documents.map((document) => (
-          <DocumentReview
-            key={document.documentId}
-            document={document}
-            choice={choice(document.documentId)}
-            onChange={(next) => choose({ [document.documentId]: next })}
-            types={types}
-            reasons={reasons}
-            isShown={document.documentId === shownId}
-            isMine={canDecide}
-            isBusy={replace.isPending}
-            onSplit={(parts) => void replace.run(splitInto(document.documentId, parts))}
-          />
-        ))}
-        {canDecide ? (
-          <MergeTool
-            pending={pending}
-            choice={choice}
-            isBusy={replace.isPending}
-            onMerge={(merge) => void replace.run(mergeAs(merge))}
-          />
-        ) : null}
-      </div>
-      {canDecide && pending.length > 0 ? (
-        <div className="buttons act">
-          <button
-            type="submit"
-            id={finishId}
-            aria-disabled={record.isPending || needsSomething}
-            aria-keyshortcuts={ariaKey("mod+enter")}
-          >
-            {say(text.finish)} <Key of="mod+enter" />
-          </button>
-          <p className="hint">{needsSomething ? say(text.nothingDecided) : ""}</p>
+    <PlainForm ref={form} isChecked className="decision" onEnter={finish}>
+      <FormContext value={{ isPending: false, error: refusal?.error ?? null }}>
+        <div className="decided">
+          {record.done !== null && !record.done.answer.isHeld ? <Success title={say(text.recorded)} /> : null}
+          {standing === null ? <Refusal of={refusal} /> : null}
+          {standing === null ? null : (
+            <ReviewChanged shown={view} standing={standing} onGoOn={() => review.goOnWith(standing)} />
+          )}
+          <DocumentChooser view={view} choice={choice} shownId={shownId} onShow={onShow} />
+          {canDecide && pending.length > 1 ? (
+            <button
+              type="button"
+              className="plain"
+              aria-keyshortcuts={ariaKey("a")}
+              onClick={() => choose(allDocketed(review.choices, pending))}
+            >
+              {say(text.docketAll)} <Key of="a" />
+            </button>
+          ) : null}
+          {view.documents.map((document) => (
+            <DocumentReview
+              key={document.documentId}
+              document={document}
+              choice={choice(document.documentId)}
+              onChange={(next) => choose({ [document.documentId]: next })}
+              types={types}
+              reasons={reasons}
+              isShown={document.documentId === shownId}
+              isMine={canDecide}
+              isBusy={replace.isPending}
+              onSplit={(parts) => void replace.run(splitInto(document.documentId, parts))}
+            />
+          ))}
+          {canDecide ? (
+            <MergeTool
+              pending={pending}
+              choice={choice}
+              isBusy={replace.isPending}
+              onMerge={(merge) => void replace.run(mergeAs(merge))}
+            />
+          ) : null}
         </div>
-      ) : null}
-      {isAsked ? (
-        <Confirm
-          title={say(text.finishTitle)}
-          action={say(text.finish)}
-          onClose={() => setAsked(false)}
-          onConfirm={() => {
-            setAsked(false);
-            void record.run();
-          }}
-        >
-          <ul>
-            {counts.docketed > 0 ? <li>{say(text.finishDocket, { n: counts.docketed })}</li> : null}
-            {counts.returned > 0 ? <li>{say(text.finishReturn, { n: counts.returned })}</li> : null}
-            {counts.later > 0 ? <li>{say(text.finishLeft, { n: counts.later })}</li> : null}
-          </ul>
-        </Confirm>
-      ) : null}
+        {canDecide && pending.length > 0 ? (
+          <div className="buttons act">
+            <button
+              type="submit"
+              id={finishId}
+              aria-disabled={record.isPending || needsSomething}
+              aria-keyshortcuts={ariaKey("mod+enter")}
+            >
+              {say(text.finish)} <Key of="mod+enter" />
+            </button>
+            <p className="hint">{needsSomething ? say(text.nothingDecided) : ""}</p>
+          </div>
+        ) : null}
+        {isAsked ? (
+          <Confirm
+            title={say(text.finishTitle)}
+            action={say(text.finish)}
+            onClose={() => setAsked(false)}
+            onConfirm={() => {
+              setAsked(false);
+              void record.run();
+            }}
+          >
+            <ul>
+              {counts.docketed > 0 ? <li>{say(text.finishDocket, { n: counts.docketed })}</li> : null}
+              {counts.returned > 0 ? <li>{say(text.finishReturn, { n: counts.returned })}</li> : null}
+              {counts.later > 0 ? <li>{say(text.finishLeft, { n: counts.later })}</li> : null}
+            </ul>
+          </Confirm>
+        ) : null}
+      </FormContext>
     </PlainForm>
   );
 }

@@ -28,7 +28,7 @@ export function useReviewKeys(review: Review): void {
     const document = pending.find((one) => one.documentId === shownId);
     if (!canDecide || document === undefined) return;
     choose({ [document.documentId]: { ...choice(document.documentId), outcome } });
-    if (outcome === "returned") return focusOn(`#${CSS.escape(decisionId(document.documentId))} select[name=reason]`);
+    if (outcome === "returned") return focusOn(`#${CSS.escape(decisionId(document.documentId))} select[name^=reason-]`);
     // On to what is left to decide; after the last, to the button that records.
     const left = pending.filter((one) => one !== document && choice(one.documentId).outcome === "later");
     const next = left.find((one) => one.position > document.position) ?? left[0];
