@@ -42,7 +42,7 @@ const words = {
     join: "Inscrire la participation du ministre",
     who: "Conseil du ministre",
     joinDo: "Ouvrir le dossier",
-    done: "C’est fait",
+    done: "C’est fait.",
     end: "Mettre fin à la participation",
     seal: "Sceller ce dossier",
     sealed: /^Scellé depuis/,

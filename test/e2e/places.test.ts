@@ -169,8 +169,8 @@ describe.runIf(canRun)("where a reader stands", () => {
     await page.getByLabel(editText.proceedingLanguage.en).selectOption("fr");
     await page.getByLabel(editText.claimType.en).selectOption("race");
     await page.getByRole("button", { name: "Save" }).click();
-    await page.getByText(`Done: ${editText.facts.en}.`).waitFor();
-    await expect.poll(active).toBe(`Done: ${editText.facts.en}.`);
+    await page.getByText(editText.isRecorded.en).waitFor();
+    await expect.poll(active).toBe(editText.isRecorded.en);
     expect(errors).toEqual([]);
   });
 

@@ -13,8 +13,8 @@ export interface AfterCommand<Body, Answer> {
   readonly keepsAt?: AnswerPlace;
   readonly onDone?: (answer: Answer, body: Body) => unknown;
   readonly onRefused?: (error: unknown) => unknown;
-  /** What is said above the page: for what is gone from it once it is done. */
-  readonly tell?: string | ((answer: Answer, body: Body) => string);
+  /** The sentence that is said above the page once it is done. */
+  readonly tell?: string | ((answer: Answer, body: Body) => string | null);
 }
 
 export interface Command<Body, Answer> {
@@ -52,7 +52,7 @@ export function useCommand<Body, Answer>(
     if (after.keepsAt !== undefined) answers.keep(after.keepsAt, answer);
     await answers.renew(after.renews ?? []);
     await after.onDone?.(answer, body);
-    if (after.tell !== undefined) tell(typeof after.tell === "string" ? after.tell : after.tell(answer, body));
+    if (after.tell !== undefined) tell((typeof after.tell === "string" ? after.tell : after.tell(answer, body)) ?? "");
     setState({ ...idle, done: { answer, body, nth: ++nth.current } });
   };
   const run = async (...[given]: Parameters<Command<Body, Answer>["run"]>) => {
@@ -81,7 +81,7 @@ const sending = <Body, Answer>(send: Send<Body, Answer>) => (typeof send === "fu
 interface Asked<Answer> {
   /** `callRoom.send(language, "POST /…", { params })`. */
   readonly send: Send<undefined, Answer>;
-  /** What is said above the page when it is done. */
+  /** The sentence that is said above the page once it is done. */
   readonly tell?: string;
 }
 

@@ -7,24 +7,23 @@ import {
   useLayoutEffect,
   useState,
 } from "react";
-import { ui } from "./first-text.ts";
-import { useSay } from "./language.ts";
 import { Success } from "./success.tsx";
 
 const Tell = createContext<(what: string) => void>(() => undefined);
 
-/** Says above the page what was done there: for a form that is gone once it has been answered. No words take it away. */
+/** Says above the page, in a sentence, what was done there: the one way to say it. No words take it away. */
 export const useTell = () => useContext(Tell);
 
 /** Holds the words of what was done, until the page is another one. */
 export function DoneWords({ page, children }: { readonly page: string; readonly children: ReactNode }) {
-  const say = useSay();
   const [done, setDone] = useState({ what: "", page: "", nth: 0 });
   const tell = useCallback((what: string) => setDone(({ nth }) => ({ what, page, nth: nth + 1 })), [page]);
   return (
     <Tell value={tell}>
       {done.what !== "" && done.page === page ? (
-        <Success key={done.nth} title={say(ui.done, { what: done.what })} />
+        <Success key={done.nth} title={done.what}>
+          {null}
+        </Success>
       ) : null}
       {children}
     </Tell>

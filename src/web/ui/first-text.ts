@@ -9,7 +9,6 @@ export const ui = {
     en: "Demonstration: every person and file here is invented.",
     fr: "Démonstration\u00a0: toutes les personnes et tous les dossiers sont fictifs.",
   },
-  done: { en: "Done: {what}.", fr: "C’est fait\u00a0: {what}." },
   failed: { en: "This could not be done", fr: "L’opération n’a pas abouti" },
   mend: { en: "Some of this has to be corrected", fr: "Une partie est à corriger" },
   loading: { en: "Loading…", fr: "Chargement…" },

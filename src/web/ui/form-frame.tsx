@@ -16,7 +16,6 @@ import { FormContext } from "./form-context.ts";
 import { type Typed, typedIn } from "./form-values.ts";
 import { useLanguage, useSay } from "./language.ts";
 import { SubmitButton } from "./submit-button.tsx";
-import { Success } from "./success.tsx";
 import { emptyOf, type Sent, sentBy } from "./typed-since.ts";
 import { wrongFieldsIn } from "./wrong-fields.ts";
 
@@ -35,9 +34,9 @@ export interface FrameOptions<Body, Answer> extends AfterCommand<Body, Answer>, 
   readonly level?: 2 | 3 | 4;
   /** The form was opened and is closed: it takes the focus, and gives it back. */
   readonly onClose?: () => void;
-  /** What is said when it is done, or what stands there then. */
-  readonly done?: string | ((answer: Answer, body: Body) => ReactNode);
-  /** Once it is done, only what is said then stays. */
+  /** What stands there once it is done, where a sentence (`tell`) is not enough. */
+  readonly leaves?: (answer: Answer, body: Body) => ReactNode;
+  /** Once it is done, only that stays. */
   readonly isOnce?: boolean;
   /** What was typed is what stands from then on: it is not emptied when it was taken. */
   readonly staysFilled?: boolean;
@@ -64,8 +63,8 @@ export function FormFrame<Body, Answer>(props: FrameProps<Body, Answer>) {
   const form = useRef<HTMLFormElement>(null);
   const { act, submit, question } = useSubmission(props, form);
   useOpened(form, props.onClose !== undefined);
-  const done = act.done === null ? null : <Done key={act.done.nth} of={props.done} {...act.done} />;
-  if (act.done !== null && props.isOnce === true) return done;
+  const left = act.done === null ? null : <Left key={act.done.nth} of={props.leaves} {...act.done} />;
+  if (act.done !== null && props.isOnce === true) return left;
   const Heading = `h${level}` as const;
   return (
     <FormContext value={{ isPending: act.isPending, error: act.refusal?.error ?? null }}>
@@ -81,7 +80,7 @@ export function FormFrame<Body, Answer>(props: FrameProps<Body, Answer>) {
       >
         {title === undefined ? null : <Heading>{title}</Heading>}
         <Refusal of={act.refusal} nameOf={props.nameOf} />
-        {done}
+        {left}
         {props.lead}
         {props.children}
         {action === undefined ? null : <Buttons {...props} action={action} />}
@@ -162,15 +161,14 @@ function Buttons({
   );
 }
 
-function Done<Body, Answer>({
+function Left<Body, Answer>({
   of,
   answer,
   body,
 }: {
-  readonly of: string | ((answer: Answer, body: Body) => ReactNode) | undefined;
+  readonly of: ((answer: Answer, body: Body) => ReactNode) | undefined;
   readonly answer: Answer;
   readonly body: Body;
 }) {
-  const said = typeof of === "function" ? of(answer, body) : of;
-  return typeof said === "string" ? <Success title={said} /> : said;
+  return of?.(answer, body);
 }

@@ -1,8 +1,11 @@
 import { type ReactNode, useLayoutEffect, useRef } from "react";
 import { takeFocus } from "./take-focus.ts";
 
-/** What was done, in words. Takes the focus, so that a screen reader says it. */
-export function Success({ title, children }: { readonly title: string; readonly children?: ReactNode }) {
+/**
+ * What was done, and what comes of it: a code, a way on. Takes the focus, so that a screen reader says it. What is said in a sentence
+ * alone is told above the page (`tell`, `useTell`).
+ */
+export function Success({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   const box = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => takeFocus(box.current), []);
   return (

@@ -14,6 +14,7 @@ import { callerOf } from "${web}/api/caller.ts";
 import { watchWriting } from "${web}/ui/take-focus.ts";
 import { Checkbox, SelectField, TextArea } from "${web}/ui/choice-fields.tsx";
 import { useCommand } from "${web}/ui/command.ts";
+import { DoneWords } from "${web}/ui/done.tsx";
 import { Refusal } from "${web}/ui/error-summary.tsx";
 import { Field } from "${web}/ui/field.tsx";
 import { Form } from "${web}/ui/form.tsx";
@@ -23,9 +24,9 @@ function Page() {
   const [isOpen, setOpen] = useState(false);
   const [rooms, setRooms] = useState([]);
   const act = useCommand(call.send("en", "POST /buttons/:id", { params: { id: "b" } }));
-  return h("main", { id: "main" },
+  return h(DoneWords, { page: "here" }, h("main", { id: "main" },
     h(Form, {
-      send: call.send("en", "POST /people"), action: "Save", done: ({ name }) => "Saved " + name,
+      send: call.send("en", "POST /people"), action: "Save", tell: ({ name }) => "Saved " + name,
       fields: {
         name: { kind: "text", label: "Name", required: true },
         email: { kind: "email", label: "E-mail", empty: null },
@@ -53,7 +54,7 @@ function Page() {
       h("button", { type: "button", onClick: () => setRooms(["a", "b", "c", "d"].slice(0, rooms.length + 3)) }, "Rooms come"),
       h("button", { type: "reset" }, "Empty")),
     h(Refusal, { of: act.refusal }),
-    h("button", { onClick: () => void act.run() }, "Act"));
+    h("button", { onClick: () => void act.run() }, "Act")));
 }
 watchWriting(document);
 createRoot(document.getElementById("page")).render(h(Page));

@@ -64,7 +64,7 @@ function LanguageSection({ present }: { readonly present: Language }) {
         action={say(text.save)}
         isSecond
         staysFilled
-        done={say(text.saved)}
+        tell={say(text.saved)}
         renews={[callIdentity.key(language, "GET /me")]}
       />
     </section>

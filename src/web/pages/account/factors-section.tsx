@@ -60,7 +60,7 @@ function RecoveryCodes() {
       action={say(text.renew)}
       isSecond
       isOnce
-      done={({ backupCodes }) => (
+      leaves={({ backupCodes }) => (
         <Success title={say(text.renewed)}>
           <ul className="secret" translate="no">
             {backupCodes.map((code) => (
@@ -115,7 +115,7 @@ function Passkeys({ passkeys }: { readonly passkeys: readonly Passkey[] }) {
           }}
           action={say(text.addPasskey)}
           isSecond
-          done={say(text.passkeyAdded)}
+          tell={say(text.passkeyAdded)}
           renews={renews}
         />
       ) : null}

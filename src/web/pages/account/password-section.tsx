@@ -21,7 +21,7 @@ export function PasswordSection() {
         }}
         action={say(text.passwordTitle)}
         isSecond
-        done={say(text.changed)}
+        tell={say(text.changed)}
         renews={[callIdentity.key(language, "GET /me/sessions")]}
       />
     </section>

@@ -28,10 +28,10 @@ export function SessionsSection() {
   const endOne = (sessionId: string) =>
     void acts.run({
       send: callIdentity.send(language, "POST /me/sessions/:sessionId/end", { params: { sessionId } }),
-      tell: say(text.end),
+      tell: say(text.isEnded),
     });
   const endOthers = () =>
-    void acts.run({ send: callIdentity.send(language, "POST /me/sessions/end-others"), tell: say(text.endOthers) });
+    void acts.run({ send: callIdentity.send(language, "POST /me/sessions/end-others"), tell: say(text.othersEnded) });
   const { items } = sessions.data;
   return (
     <section>

@@ -79,6 +79,6 @@ function usePlacing(caseId: string, onDone: Placing["onDone"]) {
     renews: [[language]],
     ...(onDone === undefined ? {} : { onDone }),
     // The page of an item says by itself that it is done.
-    ...(onDone === undefined ? { tell: say(text.place) } : {}),
+    ...(onDone === undefined ? { tell: say(text.recordPlaced) } : {}),
   });
 }

@@ -141,7 +141,7 @@ function FileForm({ view }: Of) {
       aria-label={say(text.file)}
       action={say(text.giveFile)}
       isSecond
-      done={({ busyTimes }) => say(text.fileRead, { n: busyTimes })}
+      tell={({ busyTimes }) => say(text.fileRead, { n: busyTimes })}
       renews={calendarKeys(language)}
     >
       <Field

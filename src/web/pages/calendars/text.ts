@@ -46,7 +46,7 @@ export const calendarsText = {
   noteHintOther: { en: "Read by the person and by you", fr: "Lue par la personne et par vous" },
   hidden: { en: "Not shown", fr: "Non montré" },
   takeBack: { en: "Take back", fr: "Retirer" },
-  takenBack: { en: "The time away was taken back", fr: "L’absence a été retirée" },
+  takenBack: { en: "The time away was taken back.", fr: "L’absence a été retirée." },
   enter: { en: "Enter time away", fr: "Inscrire une absence" },
   enterLead: {
     en: "For hearings that are already set then, somebody else or another day is looked for by itself. Until that is decided they stand.",
@@ -64,7 +64,7 @@ export const calendarsText = {
   wholeHint: { en: "Leave empty for whole days", fr: "Laissez vide pour des journées entières" },
   zone: { en: "Time zone", fr: "Fuseau horaire" },
   add: { en: "Enter", fr: "Inscrire" },
-  entered: { en: "The time away is entered", fr: "L’absence est inscrite" },
+  entered: { en: "The time away is entered.", fr: "L’absence est inscrite." },
   // Pattern
   pattern: { en: "Working hours", fr: "Heures de travail" },
   patternDefault: {
@@ -82,7 +82,7 @@ export const calendarsText = {
   dayOff: { en: "off", fr: "congé" },
   emptyIsOff: { en: "A day without hours is a day off.", fr: "Un jour sans heures est un jour de congé." },
   savePattern: { en: "Save these hours", fr: "Enregistrer ces heures" },
-  patternSaved: { en: "The hours are kept", fr: "Les heures sont enregistrées" },
+  patternSaved: { en: "The hours are kept.", fr: "Les heures sont enregistrées." },
   // Profiles
   profile: { en: "For planning", fr: "Pour la planification" },
   noProfile: {
@@ -105,7 +105,7 @@ export const calendarsText = {
   shortNotice: { en: "Short notice is welcome", fr: "Un court préavis convient" },
   team: { en: "Team", fr: "Équipe" },
   save: { en: "Save", fr: "Enregistrer" },
-  saved: { en: "Kept", fr: "Enregistré" },
+  saved: { en: "What you changed is kept.", fr: "Vos modifications sont enregistrées." },
   // Interpreter
   interpreterLanguages: { en: "Languages interpreted", fr: "Langues interprétées" },
   noLanguages: {
@@ -117,9 +117,9 @@ export const calendarsText = {
   standing: { en: "Standing", fr: "Statut" },
   tested: { en: "Tested on", fr: "Évalué le" },
   enterLanguage: { en: "Enter a language", fr: "Inscrire une langue" },
-  languageEntered: { en: "The language is entered", fr: "La langue est inscrite" },
+  languageEntered: { en: "The language is entered.", fr: "La langue est inscrite." },
   endLanguage: { en: "End", fr: "Mettre fin" },
-  languageEnded: { en: "The language was ended", fr: "La langue a pris fin" },
+  languageEnded: { en: "The language was ended.", fr: "La langue a pris fin." },
   accredited: { en: "Accredited", fr: "Accrédité" },
   provisional: { en: "Provisionally accepted", fr: "Accepté provisoirement" },
   untested: { en: "Not tested", fr: "Non évalué" },
@@ -133,8 +133,8 @@ export const calendarsText = {
   address: { en: "Address (https)", fr: "Adresse (https)" },
   addAddress: { en: "Read this address", fr: "Consulter cette adresse" },
   addressAdded: {
-    en: "The address is kept, and read within a minute",
-    fr: "L’adresse est conservée et sera consultée dans la minute",
+    en: "The address is kept, and read within a minute.",
+    fr: "L’adresse est conservée et sera consultée dans la minute.",
   },
   file: { en: "Or a file (.ics)", fr: "Ou un fichier (.ics)" },
   fileHint: {
@@ -143,8 +143,8 @@ export const calendarsText = {
   },
   giveFile: { en: "Read this file", fr: "Lire ce fichier" },
   fileRead: {
-    en: "{n} busy {n|time|times} kept",
-    fr: "{n} {n|période d’occupation conservée|périodes d’occupation conservées}",
+    en: "{n} busy {n|time|times} kept.",
+    fr: "{n} {n|période d’occupation conservée|périodes d’occupation conservées}.",
   },
   aFile: { en: "A file", fr: "Un fichier" },
   lastRead: { en: "Last read", fr: "Dernière lecture" },
@@ -154,9 +154,9 @@ export const calendarsText = {
   fine: { en: "Read", fr: "Lu" },
   stays: { en: "What was read last stays until then.", fr: "Ce qui a été lu en dernier demeure d’ici là." },
   again: { en: "Read again", fr: "Lire de nouveau" },
-  askedAgain: { en: "It is read again within a minute", fr: "Il sera lu de nouveau dans la minute" },
+  askedAgain: { en: "It is read again within a minute.", fr: "Il sera lu de nouveau dans la minute." },
   end: { en: "Stop reading", fr: "Cesser la lecture" },
-  ended: { en: "It is not read any more", fr: "Il n’est plus consulté" },
+  ended: { en: "It is not read any more.", fr: "Il n’est plus consulté." },
   action: { en: "Action", fr: "Action" },
   // Sittings in one's own calendar
   feed: { en: "My hearings in my own calendar", fr: "Mes audiences dans mon propre calendrier" },
@@ -203,12 +203,12 @@ export const calendarsText = {
   answer: { en: "Answer", fr: "Réponse" },
   answerHint: { en: "A refusal says why; the person reads it", fr: "Un refus est motivé; la personne le lit" },
   ask: { en: "Ask to avoid these dates", fr: "Demander d’éviter ces dates" },
-  asked: { en: "Your request is sent", fr: "Votre demande est envoyée" },
+  asked: { en: "Your request is sent.", fr: "Votre demande est envoyée." },
   withdraw: { en: "Withdraw", fr: "Retirer" },
-  withdrawn: { en: "The request is withdrawn", fr: "La demande est retirée" },
+  withdrawn: { en: "The request is withdrawn.", fr: "La demande est retirée." },
   accept: { en: "Accept", fr: "Accepter" },
   refuse: { en: "Refuse", fr: "Refuser" },
-  decided: { en: "The decision is recorded", fr: "La décision est consignée" },
+  decided: { en: "The decision is recorded.", fr: "La décision est consignée." },
   stateAsked: { en: "Waits for a decision", fr: "En attente de décision" },
   stateAccepted: { en: "Accepted", fr: "Acceptée" },
   stateRefused: { en: "Refused", fr: "Refusée" },
@@ -218,7 +218,7 @@ export const calendarsText = {
   room: { en: "Room", fr: "Salle" },
   noClosures: { en: "Every room is in use.", fr: "Toutes les salles sont en service." },
   closeRoom: { en: "Take a room out of use", fr: "Mettre une salle hors d’usage" },
-  roomClosed: { en: "The room is out of use for that time", fr: "La salle est hors d’usage pour ce temps" },
+  roomClosed: { en: "The room is out of use for that time.", fr: "La salle est hors d’usage pour ce temps." },
   giveBack: { en: "Give back", fr: "Remettre en service" },
-  givenBack: { en: "The room is in use again", fr: "La salle est de nouveau en service" },
+  givenBack: { en: "The room is in use again.", fr: "La salle est de nouveau en service." },
 } as const satisfies Readonly<Record<string, Bilingual>>;

@@ -1,7 +1,6 @@
-import { useState } from "react";
+import { useTell } from "../../ui/done.tsx";
 import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
 import { useSay } from "../../ui/language.ts";
-import { Success } from "../../ui/success.tsx";
 import { accessText as text } from "./access-text.ts";
 import { HiddenJoined } from "./hidden-joined.tsx";
 import { MinisterSection } from "./minister-section.tsx";
@@ -15,15 +14,13 @@ export function AccessTab() {
   const say = useSay();
   const file = useCase().data;
   const access = useAccess(file?.id ?? "");
-  const [said, setSaid] = useState<{ readonly words: string; readonly nth: number } | null>(null);
+  const tell = useTell();
   if (file === undefined || access.isPending) return <Loading />;
   if (access.isError) return <ErrorSummary error={access.error} />;
-  const done = (words: string) => setSaid((last) => ({ words, nth: (last?.nth ?? 0) + 1 }));
-  const shared = { file, access: access.data, onDone: done };
+  const shared = { file, access: access.data, onDone: tell };
   return (
     <>
       <h2>{say(text.title)}</h2>
-      {said === null ? null : <Success key={said.nth} title={said.words} />}
       <HiddenJoined caseId={file.id} />
       <PartyAccounts {...shared} />
       <MinisterSection {...shared} />

@@ -87,7 +87,7 @@ export const accessText = {
     en: "From now on all the staff of the tribunal see it again.",
     fr: "Dès maintenant, tout le personnel du tribunal le voit de nouveau.",
   },
-  done: { en: "It is done", fr: "C’est fait" },
+  done: { en: "It is done.", fr: "C’est fait." },
   cancel: { en: "Cancel", fr: "Annuler" },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 

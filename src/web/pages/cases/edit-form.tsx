@@ -75,7 +75,7 @@ export function EditForm({
       renewsRefused
       staysFilled
       onDone={onClose}
-      tell={title}
+      tell={say(text.isRecorded)}
     >
       <EditFields>{children}</EditFields>
       {withReason ? (

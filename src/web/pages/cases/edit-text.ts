@@ -1,6 +1,7 @@
 import type { Bilingual } from "../../../kernel/bilingual.ts";
 
 export const editText = {
+  isRecorded: { en: "The change is recorded.", fr: "La modification est consignée." },
   save: { en: "Save", fr: "Enregistrer" },
   cancel: { en: "Cancel", fr: "Annuler" },
   reason: { en: "Reason (kept in the file’s history)", fr: "Motif (conservé dans l’historique du dossier)" },

@@ -45,7 +45,7 @@ export function InviteForm({
       action={say(text.invite)}
       onClose={onClose}
       isOnce
-      done={({ code, expiresAt }) => (
+      leaves={({ code, expiresAt }) => (
         <>
           <Success title={say(code === null ? invitationsText.sentByEmail : invitationsText.codeReady)}>
             <p>{say(invitationsText.validUntil, { until: dateText(untilOf(expiresAt), language) })}</p>

@@ -18,7 +18,7 @@ export const screeningText = {
   by: { en: "By whom", fr: "Par qui" },
   record: { en: "Record what the partner said", fr: "Consigner ce que le partenaire a dit" },
   recordDo: { en: "Record", fr: "Consigner" },
-  recorded: { en: "the screening is recorded", fr: "le filtrage est consigné" },
+  recorded: { en: "The screening is recorded.", fr: "Le filtrage est consigné." },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
 export const screeningStateNames: Readonly<Record<ScreeningState, Bilingual>> = {

@@ -29,6 +29,7 @@ export function SealedPage() {
     renews: [callCases.key(language, "GET /sealed-cases")],
     // A refusal changes the list too: the first of two operators is told that the request waits.
     renewsRefused: true,
+    tell: say(text.done),
   });
   if (list.isPending) return <Loading />;
   if (list.isError) return <PageError error={list.error} />;
@@ -37,7 +38,6 @@ export function SealedPage() {
       <h1>{say(text.title)}</h1>
       <p className="lead">{say(text.lead)}</p>
       {act.refusal === null ? null : <Answer error={act.refusal.error} key={act.refusal.nth} />}
-      {act.done === null ? null : <Success key={act.done.nth} title={say(text.done)} />}
       <PlaceForm onAct={act.run} />
       {list.data.items.length === 0 ? <Empty>{say(text.none)}</Empty> : null}
       {list.data.items.map((one) => (

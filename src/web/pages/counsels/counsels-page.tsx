@@ -6,6 +6,7 @@ import { callParties } from "../../api/rooms.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { SelectField } from "../../ui/choice-fields.tsx";
 import { type Column, Pager } from "../../ui/data-table.tsx";
+import { useTell } from "../../ui/done.tsx";
 import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
 import { Field } from "../../ui/field.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
@@ -13,7 +14,7 @@ import { useListPlace } from "../../ui/list-place.ts";
 import { ListTable } from "../../ui/list-table.tsx";
 import { useHolds } from "../../ui/me.ts";
 import { SearchForm } from "../../ui/search-form.tsx";
-import { Empty, Success } from "../../ui/success.tsx";
+import { Empty } from "../../ui/success.tsx";
 import { useGrownList } from "../../ui/use-grown-list.ts";
 import { useNamed } from "../cases/use-reference.ts";
 import { ListWithViews } from "../saved-views/list-with-views.tsx";
@@ -48,7 +49,7 @@ function Counsels() {
   const standing = of("standing");
   const [registering, setRegistering] = useState(false);
   const [chosen, setChosen] = useState<Chosen | null>(null);
-  const [done, setDone] = useState<string | null>(null);
+  const tell = useTell();
   useTitle(say(text.title));
   const sort = counselSorts.find((one) => one === of("sort")) ?? "name";
   const descending = of("order") === "desc";
@@ -71,17 +72,16 @@ function Counsels() {
   const finish = async (said: string) => {
     setRegistering(false);
     setChosen(null);
-    setDone(said);
+    tell(said);
     await queries.invalidateQueries({ queryKey: callParties.key(language, "GET /counsels") });
   };
   return (
     <>
       <h1>{say(text.title)}</h1>
-      {done === null ? null : <Success key={done} title={done} />}
       <Finder
         asked={{ search: words, standing }}
         onSearch={(asked) => {
-          setDone(null);
+          tell("");
           go({ standing: asked.standing }, asked.search);
         }}
       />

@@ -38,7 +38,7 @@ export function DeadlineForm({
         callCases.key(language, "GET /cases/:caseId/history", { params: { caseId } }),
       ]}
       onDone={onClose}
-      tell={title}
+      tell={say(editText.isRecorded)}
     >
       <DeadlineFields>{children}</DeadlineFields>
     </Form>

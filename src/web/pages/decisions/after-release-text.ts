@@ -6,8 +6,8 @@ export const afterReleaseText = {
     fr: "Le dossier quitte votre bureau, le projet que vous avez commencé est abandonné et ce dossier ne vous sera plus confié. Personne ne demande pourquoi.",
   },
   conflictTold: {
-    en: "the conflict of interest is recorded, and somebody is asked to give the file to another member",
-    fr: "le conflit d’intérêts est consigné, et l’on demande de confier le dossier à un autre commissaire",
+    en: "The conflict of interest is recorded, and somebody is asked to give the file to another member.",
+    fr: "Le conflit d’intérêts est consigné, et l’on demande de confier le dossier à un autre commissaire.",
   },
   correct: { en: "Correct a clerical error", fr: "Rectifier une erreur d’écriture" },
   correctHint: {
@@ -36,7 +36,7 @@ export const afterReleaseText = {
   recordMinister: { en: "Record the Minister’s receipt", fr: "Consigner la réception par le ministre" },
   day: { en: "Day of receipt", fr: "Jour de la réception" },
   record: { en: "Record", fr: "Consigner" },
-  recorded: { en: "the receipt is recorded", fr: "la réception est consignée" },
+  recorded: { en: "The receipt is recorded.", fr: "La réception est consignée." },
 } as const;
 
 export const basisNames = {

@@ -55,7 +55,7 @@ export const editorText = {
     en: "It took effect when it was stated at the hearing, on {day}. The reasons bear today’s date.",
     fr: "Elle a pris effet lorsqu’elle a été rendue de vive voix à l’audience, le {day}. Les motifs portent la date d’aujourd’hui.",
   },
-  isSigned: { en: "the decision is signed", fr: "la décision est signée" },
+  isSigned: { en: "The decision is signed.", fr: "La décision est signée." },
   discard: { en: "Discard the draft…", fr: "Abandonner le projet…" },
   discardTitle: { en: "Discard this draft?", fr: "Abandonner ce projet?" },
   discardLead: {

@@ -10,7 +10,7 @@ export const fileText = {
   choose: { en: "Your document", fr: "Votre document" },
   hint: { en: "PDF, Word or OpenDocument, no password inside.", fr: "PDF, Word ou OpenDocument, sans mot de passe." },
   use: { en: "Use this document as the reasons", fr: "Faire de ce document les motifs" },
-  isUsed: { en: "the document stands for the reasons", fr: "le document tient lieu de motifs" },
+  isUsed: { en: "The document stands for the reasons.", fr: "Le document tient lieu de motifs." },
   length: { en: "Length", fr: "Longueur" },
   stands: {
     en: "This document is what will be signed as the reasons. What is written here is kept and is not signed.",
@@ -25,7 +25,7 @@ export const fileText = {
   put: { en: "Put in", fr: "Versé" },
   asSent: { en: "The file as it was sent", fr: "Le fichier tel qu’il a été envoyé" },
   takeOut: { en: "Take the document out", fr: "Retirer le document" },
-  isOut: { en: "the document is taken out", fr: "le document est retiré" },
+  isOut: { en: "The document is taken out.", fr: "Le document est retiré." },
   commented: { en: "Whom the comments name", fr: "Qui les commentaires nomment" },
   commentedLead: {
     en: "The comments go out with the pages on which they stand, and so do these names.",

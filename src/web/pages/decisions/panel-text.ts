@@ -27,7 +27,7 @@ export const panelText = {
     fr: "Imprimés après les motifs du tribunal, sous votre nom. Une ligne vide commence un nouveau paragraphe.",
   },
   sign: { en: "Sign", fr: "Signer" },
-  signed: { en: "your signature is given", fr: "votre signature est donnée" },
+  signed: { en: "Your signature is given.", fr: "Votre signature est donnée." },
   dissentOf: { en: "Dissenting reasons of {name}", fr: "Motifs dissidents de {name}" },
   change: { en: "Change the draft", fr: "Modifier le projet" },
   changeLead: {
@@ -38,7 +38,7 @@ export const panelText = {
     en: "You sign first. The two other members then read the draft and sign it, or dissent. It is a decision when all three have signed.",
     fr: "Vous signez en premier. Les deux autres commissaires lisent ensuite le projet et le signent, ou sont dissidents. Il devient une décision lorsque les trois ont signé.",
   },
-  isSent: { en: "you signed; the others are asked to", fr: "vous avez signé; les autres sont invités à le faire" },
+  isSent: { en: "You signed; the others are asked to.", fr: "Vous avez signé; les autres sont invités à le faire." },
   panelOf: { en: "Panel", fr: "Tribunal" },
   others: { en: "Panel of three (where ordered)", fr: "Tribunal de trois (s’il est ordonné)" },
   second: { en: "Second member", fr: "Deuxième commissaire" },

@@ -73,7 +73,7 @@ export const decisionsText = {
     fr: "Le commissaire qui avait ce dossier n’en décide plus. Confiez-le à un autre commissaire, ou fixez une audience devant un autre.",
   },
   taskAssigned: { en: "The file was given to a member.", fr: "Le dossier a été confié à un commissaire." },
-  assigned2: { en: "the file is given to the member", fr: "le dossier est confié au commissaire" },
+  assigned2: { en: "The file is given to the member.", fr: "Le dossier est confié au commissaire." },
   noneYet: { en: "This file is not decided yet.", fr: "Ce dossier n’est pas encore tranché." },
   see: { en: "See the decision", fr: "Voir la décision" },
   whatFollows: { en: "What can follow", fr: "Ce qui peut suivre" },
@@ -90,7 +90,7 @@ export const decisionsText = {
     fr: "Vous seul les voyez. Elles ne font pas partie du dossier.",
   },
   notesSave: { en: "Keep my notes", fr: "Enregistrer mes notes" },
-  notesKept: { en: "your notes are kept", fr: "vos notes sont enregistrées" },
+  notesKept: { en: "Your notes are kept.", fr: "Vos notes sont enregistrées." },
   notesAt: { en: "Kept", fr: "Enregistrées" },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 

@@ -31,7 +31,7 @@ export function DelegatePage() {
         }}
         action={say(text.open)}
         isOnce
-        done={() => (
+        leaves={() => (
           <Success title={say(text.opened)}>
             <p>
               <a href={`/${language}/sign-in`}>{say(text.signIn)}</a>

@@ -36,12 +36,12 @@ export function DelegatesPage() {
       send: callRepresentation.send(language, "POST /delegations/invitations/:invitationId/withdraw", {
         params: { invitationId: id },
       }),
-      tell: `${say(text.withdraw)}, ${name}`,
+      tell: say(text.isWithdrawn, { name }),
     });
   const end = ({ id, name }: Delegate) =>
     void acts.run({
       send: callRepresentation.send(language, "POST /delegations/:delegationId/end", { params: { delegationId: id } }),
-      tell: `${say(text.end)}, ${name}`,
+      tell: say(text.isEnded, { name }),
     });
   const { most, delegates, invitations } = list.data;
   return (

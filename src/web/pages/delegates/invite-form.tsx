@@ -25,7 +25,7 @@ export function InviteForm() {
           },
         }}
         action={say(text.invite)}
-        done={(_, sent) => say(text.invited, { email: sent.email })}
+        tell={(_, sent) => say(text.invited, { email: sent.email })}
         renews={[callRepresentation.key(language, "GET /delegations")]}
       />
     </section>

@@ -10,7 +10,6 @@ import { Field } from "../../ui/field.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
 import { useListPlace } from "../../ui/list-place.ts";
 import { SearchForm } from "../../ui/search-form.tsx";
-import { Success } from "../../ui/success.tsx";
 import { useNamed } from "../cases/use-reference.ts";
 import { ListWithViews } from "../saved-views/list-with-views.tsx";
 import { SavedViews } from "../saved-views/saved-views.tsx";
@@ -41,6 +40,7 @@ function Disposals() {
       ),
       renewsRefused: true,
       onDone: () => setIntent(null),
+      tell: say(text.done),
     },
   );
   const begin = (next: Intent) => {
@@ -51,7 +51,6 @@ function Disposals() {
     <>
       <h1>{say(text.title)}</h1>
       <p>{say(text.intro)}</p>
-      {send.done === null ? null : <Success key={send.done.nth} title={say(text.done)} />}
       <Parts />
       <Finder />
       <SavedViews list="disposals" />

@@ -23,7 +23,7 @@ export function DraftList({ caseId }: { readonly caseId?: string }) {
     {
       renews: [callFilings.key(language, "GET /submission-drafts")],
       renewsRefused: true,
-      tell: (_, draft) => `${say(text.discard)}, ${say(text.file)} ${draft.fileNumber}`,
+      tell: (_, { fileNumber }) => say(text.isDiscarded, { number: fileNumber }),
     },
   );
   if (drafts.isError) return <ErrorSummary error={drafts.error} />;

@@ -15,6 +15,10 @@ export const filingsText = {
   savedOn: { en: "Saved", fr: "Enregistré le" },
   goOn: { en: "Continue", fr: "Continuer" },
   discard: { en: "Discard", fr: "Supprimer" },
+  isDiscarded: {
+    en: "The draft on file {number} is discarded.",
+    fr: "Le brouillon du dossier {number} est supprimé.",
+  },
   discardTitle: { en: "Discard this draft?", fr: "Supprimer ce brouillon?" },
   discardWarning: {
     en: "What you typed in it will be gone. Documents that were returned stay in the submission history.",

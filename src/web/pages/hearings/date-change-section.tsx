@@ -59,7 +59,7 @@ export function DateChangeSection({ hearing, caseId }: { readonly hearing: Heari
         action={say(text.grant)}
         isSecond
         renews={[place, hearings]}
-        done={say(text.granted)}
+        tell={say(text.granted)}
       />
     </section>
   );

@@ -23,7 +23,7 @@ const text = {
   room: { en: "The room must have", fr: "La salle doit être dotée de ce qui suit" },
   nothing: { en: "Nothing in particular", fr: "Rien de particulier" },
   change: { en: "Record how it is to be held", fr: "Consigner les modalités" },
-  done: { en: "Recorded how the hearing is to be held", fr: "Modalités de l’audience consignées" },
+  done: { en: "It is recorded how the hearing is to be held.", fr: "Les modalités de l’audience sont consignées." },
   notSo: {
     en: "A hearing that is set is not held so. Change it below: nothing is changed by itself.",
     fr: "Une audience déjà fixée n’est pas tenue ainsi. Modifiez-la ci-dessous\u00a0: rien n’est modifié automatiquement.",

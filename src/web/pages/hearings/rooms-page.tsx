@@ -12,7 +12,6 @@ import { Form } from "../../ui/form.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
 import { useListPlace } from "../../ui/list-place.ts";
 import { useHolds, useMe } from "../../ui/me.ts";
-import { Success } from "../../ui/success.tsx";
 import { EquipmentFields, equipmentIn } from "./equipment-fields.tsx";
 import { useRooms } from "./room-field.tsx";
 import { roomsText as text } from "./text.ts";
@@ -54,9 +53,6 @@ function RoomsOf({ officeId }: { readonly officeId: string }) {
   const close = useCommands<RoomView>({ renews });
   return (
     <>
-      {close.done?.answer.officeId !== officeId ? null : (
-        <Success key={close.done.nth} title={say(text.closed, { name: close.done.answer.name })} />
-      )}
       <Refusal of={close.refusal} />
       {rooms.isError ? <ErrorSummary error={rooms.error} /> : null}
       {rooms.data === undefined ? (
@@ -95,7 +91,7 @@ function RoomsOf({ officeId }: { readonly officeId: string }) {
           }}
           title={say(text.open)}
           action={say(text.open)}
-          done={(room) => (room.officeId === officeId ? say(text.opened, { name: room.name }) : null)}
+          tell={(room) => (room.officeId === officeId ? say(text.opened, { name: room.name }) : null)}
           renews={renews}
         />
       ) : null}
@@ -107,7 +103,10 @@ function RoomsOf({ officeId }: { readonly officeId: string }) {
           onConfirm={() => {
             setClosing(null);
             const params = { roomId: closing.id };
-            void close.run({ send: callHearings.send(language, "POST /rooms/:roomId/close", { params }) });
+            void close.run({
+              send: callHearings.send(language, "POST /rooms/:roomId/close", { params }),
+              tell: say(text.closed, { name: closing.name }),
+            });
           }}
         >
           <p>{say(text.closeLead)}</p>

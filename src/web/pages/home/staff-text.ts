@@ -46,7 +46,7 @@ export const staffText = {
   drillWords: { en: "From which copy, and what was learnt", fr: "À partir de quelle copie, et ce qui en ressort" },
   drillBy: { en: "Recorded by", fr: "Consigné par" },
   recordDrill: { en: "Record a restore drill", fr: "Consigner un essai de restauration" },
-  drillRecorded: { en: "Restore drill recorded", fr: "Essai de restauration consigné" },
+  drillRecorded: { en: "Restore drill recorded.", fr: "Essai de restauration consigné." },
   mail: { en: "Letters and e-mails", fr: "Lettres et courriels" },
   noMail: { en: "No letter or e-mail has gone out yet.", fr: "Aucune lettre ni aucun courriel n’est encore parti." },
   channel: { en: "Channel", fr: "Mode" },

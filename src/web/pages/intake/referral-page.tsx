@@ -48,7 +48,7 @@ function ReferralForm({ onAnother }: { readonly onAnother: () => void }) {
       nameOf={(path) => say(referralFieldName(path))}
       isCheckedByServer
       isOnce
-      done={(answer) => <Opened answer={answer} onAnother={onAnother} />}
+      leaves={(answer) => <Opened answer={answer} onAnother={onAnother} />}
     >
       <ReferralFields {...{ persons, division }} onPersons={setPersons} onDivision={setDivision} />
     </Form>

@@ -55,7 +55,7 @@ function Message({ message }: { readonly message: RefusedMessageView }) {
   const [settled, setSettled] = useState<ReferralAnswer | "aside" | null>(null);
   const params = { messageId: message.id };
   const renews = [callIntake.key(language, "GET /refused-referrals")];
-  if (settled === "aside") return <Success title={say(text.asideDone)} />;
+  if (settled === "aside") return <Success title={say(text.asideDone)}>{null}</Success>;
   if (settled !== null) return <Sent answer={settled} />;
   const original = JSON.stringify(message.body, null, 2);
   return (

@@ -55,7 +55,7 @@ export const intakeText = {
   sendAgain: { en: "Send again", fr: "Renvoyer" },
   setAside: { en: "Set aside", fr: "Mettre de côté" },
   asideReason: { en: "Why it is set aside", fr: "Motif de la mise de côté" },
-  asideDone: { en: "The message was set aside", fr: "Le message a été mis de côté" },
+  asideDone: { en: "The message was set aside.", fr: "Le message a été mis de côté." },
   notJson: {
     en: "This is not JSON. Check commas and quotation marks.",
     fr: "Ce n’est pas du JSON. Vérifiez les virgules et les guillemets.",

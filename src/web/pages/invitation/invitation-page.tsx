@@ -61,7 +61,7 @@ function AcceptForm({ checked }: { readonly checked: Checked }) {
       }}
       action={say(text.open)}
       isOnce
-      done={() => (
+      leaves={() => (
         <Success title={say(text.done)}>
           <p>
             {say(text.afterwards)} <a href={`/${language}/sign-in`}>{say(ui.signIn)}</a>

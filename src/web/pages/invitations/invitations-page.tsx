@@ -14,7 +14,7 @@ import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
 import { useListPlace } from "../../ui/list-place.ts";
 import { ListTable } from "../../ui/list-table.tsx";
 import { SearchForm } from "../../ui/search-form.tsx";
-import { Empty, Success } from "../../ui/success.tsx";
+import { Empty } from "../../ui/success.tsx";
 import { useGrownList } from "../../ui/use-grown-list.ts";
 import { useNamed } from "../cases/use-reference.ts";
 import { CaseNumber } from "../home/case-number.tsx";
@@ -75,14 +75,13 @@ function Invitations() {
         params: { invitationId },
         ...sending,
       }),
-    { renews: [callRepresentation.key(language, "GET /invitations")], renewsRefused: true },
+    { renews: [callRepresentation.key(language, "GET /invitations")], renewsRefused: true, tell: say(text.withdrawn) },
   );
   const isNarrowed = words !== "" || status !== "" || channel !== "";
   const shown = useMemo(() => columns(setAsked), []);
   return (
     <>
       <h1>{say(text.title)}</h1>
-      {withdraw.done === null ? null : <Success key={withdraw.done.nth} title={say(text.withdrawn)} />}
       <Refusal of={withdraw.refusal} />
       <Finder />
       <SavedViews list="invitations" />

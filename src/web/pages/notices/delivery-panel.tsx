@@ -1,16 +1,15 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { useState } from "react";
 import type { Bilingual, Language } from "../../../kernel/bilingual.ts";
 import type { DeliveryDetail } from "../../../modules/notices/contract.ts";
 import { callNotices } from "../../api/rooms.ts";
 import { type Column, DataTable } from "../../ui/data-table.tsx";
 import { Day, Moment } from "../../ui/day.tsx";
+import { useTell } from "../../ui/done.tsx";
 import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
 import { Facts } from "../../ui/facts.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { useHolds } from "../../ui/me.ts";
-import { Success } from "../../ui/success.tsx";
 import { AddressDoubt } from "./address-doubt.tsx";
 import { AnswerForm } from "./answer-form.tsx";
 import { DeliveryState } from "./delivery-table.tsx";
@@ -46,7 +45,7 @@ export function DeliveryPanel({
   const language = useLanguage();
   const queries = useQueryClient();
   const isOfficer = useHolds("registry-officer");
-  const [said, setSaid] = useState<string | null>(null);
+  const tell = useTell();
   const query = deliveryQuery(language, deliveryId);
   const found = useQuery(query);
   if (found.isPending) return <Loading />;
@@ -54,17 +53,16 @@ export function DeliveryPanel({
   const delivery = found.data;
   const done = (now: DeliveryDetail) => {
     queries.setQueryData(query.queryKey, now);
-    setSaid(say(toldOf[now.state] ?? text.done));
+    tell(say(toldOf[now.state] ?? text.done));
     void queries.invalidateQueries({ queryKey: callNotices.key(language, "GET /deliveries") });
     void onDone?.();
   };
   const confirmed = (now: DeliveryDetail) => {
     queries.setQueryData(query.queryKey, now);
-    setSaid(say(stateNames["address-confirmed"] ?? text.done));
+    tell(say(text.done));
   };
   return (
     <>
-      {said === null ? null : <Success title={said} />}
       <DeliveryFacts delivery={delivery} />
       <StoodOnReceipt delivery={delivery} />
       {delivery.isWaiting && isOfficer && mayAct ? (

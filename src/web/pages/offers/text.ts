@@ -53,12 +53,12 @@ export const offersText = {
   },
   send: { en: "Send my answer", fr: "Envoyer ma réponse" },
   sent: {
-    en: "your answer is recorded; the notice to appear tells the date once it is set",
-    fr: "votre réponse est consignée; l’avis de convocation annonce la date une fois qu’elle est fixée",
+    en: "Your answer is recorded; the notice to appear tells the date once it is set.",
+    fr: "Votre réponse est consignée; l’avis de convocation annonce la date une fois qu’elle est fixée.",
   },
   sentRefusal: {
-    en: "your answer is recorded; these days are avoided when another date is looked for, and a notice tells what is decided",
-    fr: "votre réponse est consignée; ces jours sont évités dans la recherche d’une autre date, et un avis indique ce qui est décidé",
+    en: "Your answer is recorded; these days are avoided when another date is looked for, and a notice tells what is decided.",
+    fr: "Votre réponse est consignée; ces jours sont évités dans la recherche d’une autre date, et un avis indique ce qui est décidé.",
   },
   chosen: { en: "Date chosen", fr: "Date choisie" },
   fallen: {

@@ -36,7 +36,7 @@ export function ContactForm({ office }: { readonly office: OfficeContacts }) {
       title={say(text.enter)}
       action={say(text.save)}
       staysFilled
-      done={(_, { from }) => say(text.saved, { day: dateText(from as CivilDate, language) })}
+      tell={(_, { from }) => say(text.saved, { day: dateText(from as CivilDate, language) })}
       renews={[callCases.key(language, "GET /office-contacts")]}
     >
       <Field

@@ -8,7 +8,7 @@ import { Moment } from "../../ui/day.tsx";
 import { ErrorSummary, Loading, Refusal } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
 import { PageError } from "../../ui/page-error.tsx";
-import { Empty, Success } from "../../ui/success.tsx";
+import { Empty } from "../../ui/success.tsx";
 import { useAge } from "../work/age.tsx";
 import { jobsText as text } from "./text.ts";
 
@@ -20,7 +20,11 @@ export function JobsPage() {
   const retry = useCommand(
     ({ jobId }: StoppedJob, sending) =>
       callOperations(language, "POST /stopped-jobs/:jobId/retry", { params: { jobId }, ...sending }),
-    { renews: [callOperations.key(language, "GET /stopped-jobs")], renewsRefused: true },
+    {
+      renews: [callOperations.key(language, "GET /stopped-jobs")],
+      renewsRefused: true,
+      tell: (_, { task }) => say(text.retried, { task }),
+    },
   );
   useTitle(say(text.title));
   const list = useQuery(callOperations.query(language, "GET /stopped-jobs"));
@@ -30,9 +34,6 @@ export function JobsPage() {
     <>
       <h1>{say(text.title)}</h1>
       <p className="lead">{say(text.lead)}</p>
-      {retry.done === null ? null : (
-        <Success key={retry.done.nth} title={say(text.retried, { task: retry.done.body.task })} />
-      )}
       <Refusal of={retry.refusal} />
       {list.data.items.length === 0 ? <Empty>{say(text.none)}</Empty> : null}
       {list.data.items.length === 0 ? null : (

@@ -16,7 +16,6 @@ import { Form } from "../../ui/form.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
 import { useMe } from "../../ui/me.ts";
 import { PageError } from "../../ui/page-error.tsx";
-import { Success } from "../../ui/success.tsx";
 import { RoleFields, roleIn } from "./role-fields.tsx";
 import { RolesTable } from "./roles-table.tsx";
 import { peopleText as text } from "./text.ts";
@@ -53,7 +52,6 @@ export function PersonPage() {
         <bdi>{data.name}</bdi>
       </h1>
       <Refusal of={acts.refusal} />
-      {acts.done === null ? null : <Success key={acts.done.nth} title={say(text.done)} />}
       <PersonFacts person={data} />
       <RolesTable
         rows={data.roles}
@@ -86,7 +84,7 @@ export function PersonPage() {
           onClose={() => setAsked(null)}
           onConfirm={() => {
             setAsked(null);
-            void acts.run({ send: asked.send });
+            void acts.run({ send: asked.send, tell: say(text.done) });
           }}
         >
           <p>{say(asked.detail)}</p>
@@ -128,7 +126,7 @@ function GiveRole({ accountId, may }: { readonly accountId: string; readonly may
         body={({ form }) => roleIn(form)}
         action={say(text.give)}
         isSecond
-        done={say(text.done)}
+        tell={say(text.done)}
         keepsAt={callIdentity.key(language, "GET /people/:accountId", { params })}
         renews={[callIdentity.key(language, "GET /people")]}
       >
@@ -169,7 +167,7 @@ function Manage({
         type="button"
         className="second"
         disabled={acts.isPending}
-        onClick={() => void acts.run({ send: unlock })}
+        onClick={() => void acts.run({ send: unlock, tell: say(text.done) })}
       >
         {say(text.unlock)}
       </button>

@@ -55,5 +55,5 @@ export const peopleText = {
     en: "Every session ends at once, and so do delegations. A closed account is not opened again.",
     fr: "Toutes les sessions prennent fin aussitôt, de même que les délégations. Un compte fermé ne se rouvre pas.",
   },
-  done: { en: "Done", fr: "C’est fait" },
+  done: { en: "The change is recorded.", fr: "La modification est consignée." },
 } as const satisfies Readonly<Record<string, Bilingual>>;

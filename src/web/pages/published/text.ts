@@ -71,7 +71,7 @@ export const publishedText = {
     fr: "Un par ligne\u00a0: villages, employeurs, témoins et autres que le dossier ne nomme pas. Enregistrez pour qu’ils soient recherchés.",
   },
   save: { en: "Save and see how it reads", fr: "Enregistrer et voir le résultat" },
-  isSaved: { en: "what becomes of each is saved", fr: "les choix sont enregistrés" },
+  isSaved: { en: "What becomes of each is saved.", fr: "Les choix sont enregistrés." },
   open: {
     en: "{n} {n|place|places} still to be looked at.",
     fr: "{n} {n|endroit|endroits} encore à examiner.",
@@ -90,7 +90,7 @@ export const publishedText = {
     fr: "Tous pourront alors la trouver, la lire et la copier. Elle peut être retirée, mais pas à ceux qui l’auront obtenue.",
   },
   leftAs: { en: "Left as it is: {words}", fr: "Laissé tel quel\u00a0: {words}" },
-  isNowPublished: { en: "the public version is published", fr: "la version publique est publiée" },
+  isNowPublished: { en: "The public version is published.", fr: "La version publique est publiée." },
   publishedAt: { en: "Published on", fr: "Publiée le" },
   withdraw: { en: "Withdraw the public version", fr: "Retirer la version publique" },
   withdrawWhy: { en: "Why it is withdrawn", fr: "Motif du retrait" },
@@ -99,7 +99,7 @@ export const publishedText = {
     en: "Nobody outside finds or opens it from then on.",
     fr: "Personne à l’extérieur ne la trouve ni ne l’ouvre à partir de ce moment.",
   },
-  isNowWithdrawn: { en: "the public version is withdrawn", fr: "la version publique est retirée" },
+  isNowWithdrawn: { en: "The public version is withdrawn.", fr: "La version publique est retirée." },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
 export const kindNames = {

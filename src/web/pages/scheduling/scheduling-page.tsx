@@ -1,8 +1,7 @@
 import { Link } from "@tanstack/react-router";
-import { useState } from "react";
+import { useTell } from "../../ui/done.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
 import { OnThisPage } from "../../ui/on-this-page.tsx";
-import { Success } from "../../ui/success.tsx";
 import { sittingsText } from "../sittings/text.ts";
 import { fairnessText } from "./fairness-text.ts";
 import { InterpretersAsked } from "./interpreters-asked.tsx";
@@ -23,7 +22,7 @@ export function SchedulingPage() {
   const say = useSay();
   const language = useLanguage();
   const runs = useRuns();
-  const [done, setDone] = useState<string | null>(null);
+  const tell = useTell();
   useTitle(say(text.title));
   const ofReady = runs.data?.items.filter((run) => run.cause !== "repair") ?? [];
   const lastDone = ofReady.find((run) => run.state === "done");
@@ -48,7 +47,6 @@ export function SchedulingPage() {
           {say(whatIfText.link)}
         </Link>
       </p>
-      {done === null ? null : <Success key={done} title={done} />}
       <RunPanel runs={runs} />
       <OnThisPage
         sections={[
@@ -60,12 +58,12 @@ export function SchedulingPage() {
           ["policies", say(text.policy)],
         ]}
       />
-      <ProposalList run={lastDone} onDone={setDone} />
-      <Repairs runs={runs.data?.items ?? []} onDone={setDone} />
+      <ProposalList run={lastDone} onDone={tell} />
+      <Repairs runs={runs.data?.items ?? []} onDone={tell} />
       {lastDone === undefined ? null : <LeftOutTable run={lastDone} />}
       <ReadyTable version={lastDone?.id ?? ""} />
       <InterpretersAsked />
-      <PolicyForm onDone={setDone} />
+      <PolicyForm onDone={tell} />
     </>
   );
 }

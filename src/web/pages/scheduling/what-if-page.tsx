@@ -1,10 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { useState } from "react";
 import { callSchedulingReports } from "../../api/rooms.ts";
+import { useTell } from "../../ui/done.tsx";
 import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
-import { Empty, Success } from "../../ui/success.tsx";
+import { Empty } from "../../ui/success.tsx";
 import { schedulingText } from "./text.ts";
 import { WhatIfCard } from "./what-if-card.tsx";
 import { WhatIfForm } from "./what-if-form.tsx";
@@ -16,7 +16,7 @@ const everyMs = 2000;
 export function WhatIfPage() {
   const say = useSay();
   const language = useLanguage();
-  const [done, setDone] = useState<string | null>(null);
+  const tell = useTell();
   useTitle(say(text.title));
   const found = useQuery({
     ...callSchedulingReports.query(language, "GET /schedule/what-ifs"),
@@ -31,15 +31,14 @@ export function WhatIfPage() {
           {say(schedulingText.title)}
         </Link>
       </p>
-      {done === null ? null : <Success key={done} title={done} />}
-      <WhatIfForm languages={found.data?.languages ?? []} onDone={() => setDone(say(text.asked))} />
+      <WhatIfForm languages={found.data?.languages ?? []} onDone={() => tell(say(text.asked))} />
       <section>
         <h2>{say(text.kept)}</h2>
         {found.isError ? <ErrorSummary error={found.error} /> : null}
         {found.isPending ? <Loading /> : null}
         {found.data?.items.length === 0 ? <Empty>{say(text.noneKept)}</Empty> : null}
         {found.data?.items.map((one) => (
-          <WhatIfCard key={one.id} of={one} onDeleted={() => setDone(say(text.deleted))} />
+          <WhatIfCard key={one.id} of={one} onDeleted={() => tell(say(text.deleted))} />
         ))}
       </section>
     </>

@@ -41,7 +41,7 @@ function AskForLink() {
       body={({ value }) => ({ email: value("email") })}
       action={say(text.send)}
       isOnce
-      done={() => (
+      leaves={() => (
         <Success title={say(text.sent)}>
           <p>{say(text.sentDetail)}</p>
         </Success>
@@ -62,7 +62,7 @@ function ChooseWithLink({ token }: { readonly token: string }) {
       body={({ secret }) => ({ token, password: secret("password") })}
       action={say(text.save)}
       isOnce
-      done={() => (
+      leaves={() => (
         <Success title={say(text.chosen)}>
           <p>{say(text.chosenDetail)}</p>
           <p>

@@ -27,7 +27,7 @@ export const sittingsText = {
   giveUp: { en: "I cannot come any more", fr: "Je ne peux plus venir" },
   reason: { en: "Why", fr: "Pourquoi" },
   send: { en: "Send my answer", fr: "Envoyer ma réponse" },
-  sent: { en: "your answer is recorded", fr: "votre réponse est consignée" },
+  sent: { en: "Your answer is recorded.", fr: "Votre réponse est consignée." },
   asked: { en: "Interpreters asked", fr: "Interprètes sollicités" },
   nobodyAsked: {
     en: "No interpreter is asked for a sitting to come.",

@@ -39,7 +39,7 @@ function AssignForm({ queue, office }: { readonly queue: string; readonly office
       })}
       action={say(text.share)}
       staysFilled
-      done={({ given }) => (
+      leaves={({ given }) => (
         <Success title={say(text.shared)}>
           <ul>
             {given.map((one) => (

@@ -48,7 +48,7 @@ function GiveForm({ task }: { readonly task: TaskView }) {
       action={say(text.give)}
       isSecond
       isOnce
-      done={({ claim }) => (claim === null ? null : say(text.givenTo, { name: claim.name }))}
+      tell={({ claim }) => (claim === null ? null : say(text.givenTo, { name: claim.name }))}
       renews={[[]]}
       renewsRefused
     />

@@ -6,7 +6,7 @@ export const messagesText = {
   },
   words: { en: "Your message", fr: "Votre message" },
   send: { en: "Send to colleagues", fr: "Envoyer aux collègues" },
-  sent: { en: "Your message is sent", fr: "Votre message est envoyé" },
+  sent: { en: "Your message is sent.", fr: "Votre message est envoyé." },
   none: { en: "Nobody has written anything yet.", fr: "Personne n’a encore rien écrit." },
   me: { en: "You", fr: "Vous" },
 } as const;

@@ -8,7 +8,6 @@ import { Key } from "../../ui/key.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { PlainForm } from "../../ui/plain-form.tsx";
 import { ariaKey } from "../../ui/shortcuts.ts";
-import { Success } from "../../ui/success.tsx";
 import { wrongFieldsIn } from "../../ui/wrong-fields.ts";
 import { allDocketed, countsOf } from "./choices.ts";
 import { DocumentChooser } from "./document-chooser.tsx";
@@ -66,7 +65,6 @@ export function ReviewForm({ task, view, types, reasons, shownId, onShow }: Revi
     <PlainForm ref={form} isChecked className="decision" onEnter={finish}>
       <FormContext value={{ isPending: false, error: refusal?.error ?? null }}>
         <div className="decided">
-          {record.done !== null && !record.done.answer.isHeld ? <Success title={say(text.recorded)} /> : null}
           {standing === null ? <Refusal of={refusal} /> : null}
           {standing === null ? null : (
             <ReviewChanged shown={view} standing={standing} onGoOn={() => review.goOnWith(standing)} />

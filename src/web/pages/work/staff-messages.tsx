@@ -24,7 +24,7 @@ export function StaffMessages() {
         send={callWork.send(language, "POST /cases/:caseId/staff-messages", { params: { caseId } })}
         fields={{ words: { kind: "lines", label: say(text.words), maxLength: 2000, rows: 3, required: true } }}
         action={say(text.send)}
-        done={say(text.sent)}
+        tell={say(text.sent)}
         keepsAt={asked.queryKey}
       />
       {list.isPending ? <Loading /> : null}

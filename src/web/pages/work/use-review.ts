@@ -92,6 +92,7 @@ export function useReview(task: TaskView, view: SubmissionView) {
       return { latest: await decide({ params, body }), isHeld: false };
     },
     {
+      tell: ({ isHeld }) => (isHeld ? null : say(text.recorded)),
       onDone: async ({ latest, isHeld }) => {
         keep(latest);
         if (isHeld) return goOn();
