@@ -140,6 +140,14 @@ test("an upload is shown with what is known of it: no scan before its bytes are 
   expect(await shown(id)).toMatchObject({ taken: true });
 });
 
+test("an upload that was refused has arrived whole, though its bytes are gone", async () => {
+  const id = await aReadyUpload(t, counsel);
+  const gone = "update uploads set state = 'refused', refusal_code = 'file-empty', hash = $2 where id = $1";
+  await t.store.pool.query(gone, [id, "f".repeat(64)]);
+  const { status, headers } = await send(counsel, "HEAD", `/api/v1/uploads/${id}`);
+  expect([status, headers["upload-offset"]]).toEqual([200, headers["upload-length"]]);
+});
+
 test("each upload that waits for its examination is asked for again, once", async () => {
   const again = jobs.find((one) => one.name === "uploads-examined-again");
   const count = async (of: string) => (await t.store.pool.query(`select count(*)::int as n from ${of}`)).rows[0].n;
