@@ -191,7 +191,7 @@ class Live implements LiveSchedule {
   }
 
   #hasBegun(h: number): boolean {
-    const session = this.#live.state.sessionOf[h] ?? -1;
+    const session = this.#live.state.sessionOf[h] as number;
     return session !== -1 && startOf(this.#live, session) * 60_000 < Date.parse(this.#problem.now);
   }
 

@@ -1,7 +1,7 @@
 import type { Counsel, Interval, Problem } from "../../contract.ts";
 import { allowOne } from "../model/allow.ts";
 import { minuteOf, type Span, spansOf } from "../model/clock.ts";
-import { interpreter, member, Opener, rep, room } from "../model/resources.ts";
+import { interpreter, member, Opener } from "../model/resources.ts";
 import type { LiveState } from "./live-state.ts";
 
 /** Intervals without what lies in an absence. */
@@ -14,7 +14,7 @@ export function without(intervals: readonly Interval[], away: Interval): Interva
   });
 }
 
-/** Writes again which templates are open to a person or room after its calendar changed. */
+/** Writes again which templates are open to a member, an interpreter or a room whose calendar changed. */
 export function reopen(live: LiveState, kind: number, id: string, calendar: Problem): void {
   const { model, names } = live.compiled;
   const resource = names.number[kind]?.get(id);
@@ -31,9 +31,7 @@ export function reopen(live: LiveState, kind: number, id: string, calendar: Prob
   } else if (kind === interpreter) {
     const one = calendar.interpreters.find((other) => other.id === id);
     available(one?.available ?? [], one?.maxMinutesPerDay ?? 0);
-  } else if (kind === rep) {
-    available(calendar.ministerReps.find((other) => other.id === id)?.available ?? [], Number.POSITIVE_INFINITY);
-  } else if (kind === room) {
+  } else {
     opener.unavailable(resource, spansOf(calendar.rooms.find((other) => other.id === id)?.unavailable ?? [], false));
   }
   live.state.refresh(resource);

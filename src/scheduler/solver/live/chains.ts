@@ -79,7 +79,7 @@ export class Chains {
     for (let i = model.counsel.start[h] as number; i < (model.counsel.start[h + 1] as number); i += 1)
       add(model.counsel.values[i] as number);
     const { classOf, rows } = model.interpreters;
-    const c = classOf[h] ?? -1;
+    const c = classOf[h] as number;
     for (let i = rows.start[c] ?? 0; c >= 0 && i < (rows.start[c + 1] as number); i += 1) {
       if (found.size >= most) break;
       const r = rows.values[i] as number;
@@ -120,7 +120,11 @@ export class Chains {
     const end = (sessions.templateEnd[template] as number) + sessions.breakSlots;
     const day = sessions.sessionDay[session] as number;
     let only = -1;
-    for (let link = state.head[resource * sessions.days + day] ?? -1; link >= 0; link = state.next[link] ?? -1) {
+    for (
+      let link = state.head[resource * sessions.days + day] as number;
+      link >= 0;
+      link = state.next[link] as number
+    ) {
       const other = state.linkHearing[link] as number;
       const its = sessions.sessionTemplate[state.sessionOf[other] as number] as number;
       if ((sessions.templateStart[its] as number) >= end) continue;

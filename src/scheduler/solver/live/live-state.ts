@@ -126,7 +126,11 @@ export function hearingsDuring(live: LiveState, resource: number, from: number, 
   const last = Math.floor((to - sessions.origin) / 1440);
   const found = new Set<number>();
   for (let day = Math.max(0, first - 14); day <= Math.min(sessions.days - 1, last); day += 1) {
-    for (let link = state.head[resource * sessions.days + day] ?? -1; link >= 0; link = state.next[link] ?? -1) {
+    for (
+      let link = state.head[resource * sessions.days + day] as number;
+      link >= 0;
+      link = state.next[link] as number
+    ) {
       const h = state.linkHearing[link] as number;
       const start = startOf(live, state.sessionOf[h] as number);
       if (start < to && from < start + (compiled.model.minutes[h] as number)) found.add(h);

@@ -96,7 +96,7 @@ function choiceObstacles(live: LiveState, h: number, session: number): Obstacle[
 function isAnyFree(live: LiveState, choice: ChoiceClasses, h: number, session: number, byDay: boolean): boolean {
   const { model } = live.compiled;
   const { sessions, resources } = model;
-  const c = choice.classOf[h] ?? -1;
+  const c = choice.classOf[h] as number;
   if (c < 0) return true;
   const row = (sessions.sessionTemplate[session] as number) * resources.poolWords;
   const day = sessions.sessionDay[session] as number;

@@ -84,7 +84,7 @@ function numbersOf({ hearings, horizon, weights }: Problem) {
 function leastPeople({ hearings }: Problem, members: MemberClasses, interpreters: ChoiceClasses): Float64Array {
   const least = float64(hearings.length);
   for (const [h, { panel }] of hearings.entries()) {
-    const c = interpreters.classOf[h] ?? -1;
+    const c = interpreters.classOf[h] as number;
     const isServed = c >= 0 && (interpreters.rows.start[c + 1] as number) > (interpreters.rows.start[c] as number);
     const tier = isServed ? (interpreters.price[interpreters.rows.start[c] as number] as number) : 0;
     least[h] = tier + panel * leastSeat(members, h);

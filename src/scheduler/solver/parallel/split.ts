@@ -63,6 +63,6 @@ function partOf(state: State, { owner, scarce }: Dealt, h: number): number | nul
   const part = owner[state.linkResource[first] as number] as number;
   for (let j = 1; j < panel; j += 1) if (owner[state.linkResource[first + j] as number] !== part) return -1;
   for (let j = panel; j < panel + 3; j += 1)
-    if ((scarce.get(state.linkResource[first + j] ?? -1) ?? part) !== part) return -1;
+    if ((scarce.get(state.linkResource[first + j] as number) ?? part) !== part) return -1;
   return part;
 }

@@ -168,7 +168,7 @@ class Blocking {
   #hasChoice(session: number, choice: ChoiceClasses, kind: number, own: number, without: number): boolean {
     const { model } = this.#compiled;
     const { sessions, resources } = model;
-    const c = choice.classOf[this.#h] ?? -1;
+    const c = choice.classOf[this.#h] as number;
     if (c < 0) return true;
     const template = sessions.sessionTemplate[session] as number;
     const day = sessions.sessionDay[session] as number;

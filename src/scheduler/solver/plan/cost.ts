@@ -11,7 +11,7 @@ export function costOf(problem: Problem, { model }: Compiled, state: State): Cos
   const cost = { S1: 0, S2: 0, S3: 0, S4: 0, S5: 0, S6: 0, S7: 0 };
   for (const [h, hearing] of problem.hearings.entries()) {
     const rate = hearing.priority * (1 + Math.min(3, (from - dayNumber(hearing.receivedOn)) / 365));
-    const session = state.sessionOf[h] ?? -1;
+    const session = state.sessionOf[h] as number;
     if (session < 0) {
       cost.S1 += weights.unscheduled * rate;
       continue;
@@ -27,7 +27,7 @@ export function costOf(problem: Problem, { model }: Compiled, state: State): Cos
       if ((code & 2) !== 0) cost.S4 += weights.otherOffice;
       seats += code === 0 ? 0 : (model.members.seatPrice[code] as number);
     }
-    const tier = tierPrice(model, h, state.linkResource[first + hearing.panel] ?? -1);
+    const tier = tierPrice(model, h, state.linkResource[first + hearing.panel] as number);
     cost.S5 += tier / 1e6;
     cost.S7 +=
       ((state.ownCost[h] as number) -
@@ -47,7 +47,7 @@ export function costOf(problem: Problem, { model }: Compiled, state: State): Cos
 }
 
 function tierPrice({ interpreters }: Compiled["model"], h: number, chosen: number): number {
-  const c = interpreters.classOf[h] ?? -1;
+  const c = interpreters.classOf[h] as number;
   for (let i = interpreters.rows.start[c] ?? 0; i < (interpreters.rows.start[c + 1] as number); i += 1)
     if (interpreters.rows.values[i] === chosen) return interpreters.price[i] as number;
   return 0;

@@ -17,7 +17,7 @@ export function assignmentOf({ model, names }: Compiled, state: State, problem: 
   const first = state.linkStart[h] as number;
   const panel = model.panel[h] as number;
   const idAt = (link: number) => {
-    const resource = state.linkResource[link] ?? -1;
+    const resource = state.linkResource[link] as number;
     return resource < 0 ? null : (names.id[resource] ?? null);
   };
   const members: string[] = [];
@@ -59,7 +59,7 @@ export function decode(
   const assignments: Assignment[] = [];
   const unscheduled: Unscheduled[] = [];
   for (let h = 0; h < problem.hearings.length; h += 1)
-    if ((state.sessionOf[h] ?? -1) >= 0) assignments.push(assignmentOf(compiled, state, problem, h));
+    if ((state.sessionOf[h] as number) >= 0) assignments.push(assignmentOf(compiled, state, problem, h));
     else unscheduled.push(withShortage(unscheduledOf(compiled, state, problem, h, impossible[h] === 1), shortageOf(h)));
   return { format: "greffe-plan/1", assignments, unscheduled, cost: costOf(problem, compiled, state), ...rest };
 }

@@ -12,7 +12,7 @@ export function fits(state: State, h: number, place: Place): boolean {
     resource < 0 ||
     (((state.free[template * resources.poolWords + (resource >> 5)] as number) >>> (resource & 31)) & 1) !== 0;
   for (let j = 0; j < (model.panel[h] as number); j += 1) {
-    const m = place.members[j] ?? -1;
+    const m = place.members[j] as number;
     const used = state.weekMinutes[m * sessions.weeks + week] as number;
     if (!isFree(m) || used + (model.minutes[h] as number) > (resources.maxWeek[m] as number)) return false;
   }
