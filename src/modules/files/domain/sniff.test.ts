@@ -65,7 +65,7 @@ test.each([
   ["a number that is no sector's", container(9, 0xfffffffe), null],
   ["a header that is cut off", container(9, 3).subarray(0, 75), null],
   ["a header that is just whole", container(9, 3).subarray(0, 76), 4 * 512],
-  ["another file", Buffer.concat([bytes("\xd0\xcf"), container(9, 3)]).subarray(0, 512), null],
+  ["another file", Buffer.concat([Buffer.of(0), container(9, 3).subarray(1)]), null],
   ["the first number that is no sector's", container(7, 0xfffffff1), null],
 ])("the directory of an older office file with %s is found by its header", (_what, head, at) => {
   expect(oleDirectoryAt(head)).toBe(at);
