@@ -73,3 +73,14 @@ test("two hearings pinned on one member at once break a rule, and no plan of the
   const both = { format: "greffe-plan/1" as const, assignments: problem.pins, unscheduled: [] };
   expect(verify(problem, both).violations.map((one) => one.code)).toContain("two-at-once");
 });
+
+test.each([
+  ["h0", "2027-02-08T14:00:00Z", ["m0"]],
+  ["h0", "2027-02-08T13:45:00Z", ["m9"]],
+  ["h0", "2027-02-08T13:45:00Z", []],
+  ["h9", "2027-02-08T13:45:00Z", ["m0"]],
+])("a pin of %s at %s with %j that is no place is a fault of who asks", async (hearing, start, members) => {
+  const pins = [{ hearing, start, members, interpreter: null, ministerRep: null, room: null }];
+  const solving = solve(aProblem({ pins }), { steps: 1, seed: 1, threads: 1 });
+  await expect(solving).rejects.toThrow(`the pin of ${hearing} is no place`);
+});
