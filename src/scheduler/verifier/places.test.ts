@@ -240,6 +240,7 @@ test("the people of a free place are named, those who are seized of the hearing 
   const everybody = { ...atOffice, minister: true, interpreter: somali, panel: 2, seizedMembers: ["m2"] };
   const { free } = asked(everybody, { ...member({}, { divisions: [] }, {}), ...rep(), ...interpreter(), ...room() });
   expect(free).toBe("interpreter:i0 ministerRep:b0 room:tor-1 member:m2 member:m0");
+  expect(asked({ panel: 2, seizedMembers: ["m0"] }, member({}, {})).free).toBe("member:m0 member:m1");
 });
 
 test("an hour that the clocks of the office do not show is no place, and the first day that has one is", () => {

@@ -51,6 +51,34 @@ describe("what stands in a plan", () => {
       ["H8 interpreter-language"],
     ],
     [
+      "an interpreter who is away",
+      { interpreter: { language: "so", dialect: null } },
+      { interpreter: "i0" },
+      { interpreters: [anInterpreter({ available: [] })] },
+      ["H8 interpreter-unavailable"],
+    ],
+    [
+      "a representative who is away",
+      { minister: true },
+      { ministerRep: "b0" },
+      { ministerReps: [{ id: "b0", offices: ["toronto"], available: [] }] },
+      ["H9 representative-unavailable"],
+    ],
+    [
+      "a representative of another office",
+      { minister: true, mode: "in-person" },
+      { ministerRep: "b0", room: "tor-1" },
+      { ministerReps: [{ id: "b0", offices: [], available: aMember().available }] },
+      ["H9 representative-office"],
+    ],
+    [
+      "a room of another office",
+      { mode: "in-person" },
+      { room: "ott-1" },
+      { rooms: [{ id: "ott-1", office: "ottawa", unavailable: [] }] },
+      ["H10 room-office"],
+    ],
+    [
       "a party of the name of a member whose week is short",
       { parties: [{ id: "m1", unavailable: [] }] },
       {},
@@ -166,6 +194,11 @@ describe("what is counted", () => {
   ])("what changes is %s: so many are told", (_what, former, now, cost) => {
     expect(moved(former, now)).toBe(cost);
   });
+});
+
+test("who had no place before is told of nothing anew", () => {
+  const previous = plan([at({ hearing: "another" })]);
+  expect(verify(aProblem({ previous }), plan([at()])).cost.S7).toBe(0);
 });
 
 test("of the entries of an interpreter, those of the language and the dialect serve", () => {
