@@ -4,6 +4,7 @@ import type { Actor } from "../../src/kernel/actor.ts";
 import { aReferral } from "../../src/modules/intake/testing.ts";
 import { editText } from "../../src/web/pages/cases/edit-text.ts";
 import { homeText } from "../../src/web/pages/home/text.ts";
+import { workOff } from "../support/jobs.ts";
 import { aStage, canRun, look, patience, type Stage } from "./stage.ts";
 
 describe.runIf(canRun)("where a reader stands", () => {
@@ -88,6 +89,39 @@ describe.runIf(canRun)("where a reader stands", () => {
     const saved = (await readFile(await (await coming).path(), "utf8")).trim().split("\r\n");
     expect(saved).toHaveLength(65);
     expect(saved.filter((line) => /"",""|^""/.test(line))).toEqual([]);
+    expect(errors).toEqual([]);
+  });
+
+  test("what is chosen of a list stays chosen after a reload and Back, and nothing is done with what does not stand there", {
+    timeout: patience.test,
+  }, async () => {
+    await workOff(stage.t);
+    const { page, errors } = await stage.windowOf("en", officer);
+    const queue = `${stage.address}/en/work?queue=choose-stream`;
+    const count = (words: string) => page.getByText(words, { exact: true });
+    const box = (nth: number) => page.locator("tbody").getByRole("checkbox").nth(nth);
+    await page.goto(`${queue}&pages=2`);
+    await expect.poll(() => page.getByRole("rowheader").count(), { timeout: patience.step }).toBe(50);
+    for (const nth of [0, 1, 40]) await box(nth).check();
+    await count("3 selected").waitFor();
+    await page.reload();
+    await count("3 selected").waitFor();
+    expect(await box(40).isChecked()).toBe(true);
+    await page.getByRole("rowheader").first().getByRole("link").click();
+    await page.getByRole("heading", { level: 1 }).getByText("–").waitFor();
+    await page.goBack();
+    await count("3 selected").waitFor();
+    // Another list, and again this one with fewer of its rows.
+    await page.goto(`${queue}&held=waiting`);
+    await page.getByRole("rowheader").first().waitFor();
+    expect(await page.getByText(/selected/).count()).toBe(0);
+    await page.goto(queue);
+    await count("2 selected").waitFor();
+    await page.getByText("1 more row is selected further down the list").waitFor();
+    await page.getByRole("button", { name: "Take them" }).click();
+    await page.getByText("Taken: 2.").waitFor();
+    const { rows } = await stage.t.store.pool.query("select 1 from tasks where claimed_by is not null");
+    expect(rows).toHaveLength(2);
     expect(errors).toEqual([]);
   });
 

@@ -20,12 +20,20 @@ test("no hearing is resumed, nor shown as possible, between the signature and th
   const shown = await stage.post(officer, `/cases/${file.id}/hearings/preview`, body.sitting);
   expect(shown.body.code).toBe("hearing-after-signature");
   expect(await stage.statusOf(file.id)).toBe("heard");
+  const offered = async () =>
+    (await stage.t.call(officer, "GET", `/api/v1/cases/${file.id}/hearing-needs`)).body.actions;
+  expect(await offered()).toEqual([]);
   expect((await stage.post(stage.clerk, `/decisions/${decision.id}/release`)).status).toBe(200);
   const tasks = await stage.t.store.pool.query("select outcome from tasks where case_id = $1 and queue = $2", [
     file.id,
     "decisions-to-release",
   ]);
   expect(tasks.rows).toEqual([{ outcome: "released" }]);
+  // Nor is it offered to record how it would be held.
+  expect(await offered()).toEqual([]);
+  const open = await stage.heard();
+  const { body: needs } = await stage.t.call(officer, "GET", `/api/v1/cases/${open.file.id}/hearing-needs`);
+  expect(needs.actions).toEqual(["hearing.record-needs"]);
 });
 
 test("a resumption and the signature at once: one of the two is refused, and the file stands as the other left it", async () => {

@@ -15,6 +15,8 @@ export interface Column<Row> {
 /** Rows that are chosen to do the same with all of them. */
 export interface Selection<Row> {
   readonly chosen: readonly string[];
+  /** How many are chosen that do not stand there yet. */
+  readonly away?: number;
   readonly onChange: (chosen: readonly string[]) => void;
   /** What a row is called where it is chosen. */
   readonly labelOf: (row: Row) => string;

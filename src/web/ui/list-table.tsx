@@ -54,7 +54,7 @@ export function ListTable<Row>({
   return (
     <div className={of("dense") === "true" ? "list dense" : "list"} ref={place}>
       <div className="list-tools">
-        {selection === undefined || selection.chosen.length === 0 ? (
+        {selection === undefined || selection.chosen.length + (selection.away ?? 0) === 0 ? (
           table.isHeaded === true ? null : (
             // The ear has it from the table.
             <p className="list-caption" aria-hidden="true">
@@ -64,7 +64,8 @@ export function ListTable<Row>({
         ) : (
           <div className="chosen">
             <strong>{say(ui.chosen, { n: selection.chosen.length })}</strong>
-            {selection.actions}
+            {(selection.away ?? 0) === 0 ? null : <span>{say(ui.chosenAway, { n: selection.away ?? 0 })}</span>}
+            {selection.chosen.length === 0 ? null : selection.actions}
           </div>
         )}
         <ListLook columns={columns} />

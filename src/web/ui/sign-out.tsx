@@ -1,5 +1,6 @@
 import { signOut } from "../api/sign-in.ts";
 import { forgetWords } from "../api/typed-words.ts";
+import { forgetChosen } from "./chosen-rows.ts";
 import { sendAll } from "./held-acts.ts";
 import { useLanguage, useSay } from "./language.ts";
 import { forgetLists } from "./list-beside.ts";
@@ -13,6 +14,7 @@ export function SignOut() {
     await sendAll();
     forgetWords();
     forgetLists();
+    forgetChosen();
     await signOut(language);
     window.location.assign(`/${language}/sign-in`);
   };

@@ -100,6 +100,10 @@ export const ui = {
   columns: { en: "Columns", fr: "Colonnes" },
   dense: { en: "Compact rows", fr: "Lignes serrées" },
   csv: { en: "Download what is shown (CSV)", fr: "Télécharger ce qui est affiché (CSV)" },
+  chosenAway: {
+    en: "{n} more {n|row is|rows are} selected further down the list: nothing is done with {n|it|them} until {n|it stands|they stand} here.",
+    fr: "{n} {n|autre ligne est sélectionnée|autres lignes sont sélectionnées} plus bas dans la liste\u00a0: aucune action ne s’y applique tant qu’{n|elle n’est pas affichée|elles ne sont pas affichées} ici.",
+  },
   chosen: { en: "{n} selected", fr: "{n} {n|sélectionné|sélectionnés}" },
   chooseRow: { en: "Select {name}", fr: "Sélectionner {name}" },
   chooseAll: { en: "Select all rows", fr: "Sélectionner toutes les lignes" },

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { CaseId } from "../../../kernel/ids.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
-import { authorizeOnCase } from "../../cases/index.ts";
+import { authorizeOnCase, type CaseRow } from "../../cases/index.ts";
 import { permitted } from "../../identity/index.ts";
 import type { HearingMode } from "../contract.ts";
 import { inOneEquipmentOrder } from "../domain/equipment.ts";
@@ -44,14 +44,25 @@ async function notAsNeeded(tx: Transaction, caseId: string): Promise<readonly st
   return rows.map((row) => row.id);
 }
 
+/** No hearing of a file that is closed, or whose decision is signed, is still to be held. */
+async function mayBeHeard(tx: Transaction, { id, finalized_on: finalizedOn }: CaseRow): Promise<boolean> {
+  if (finalizedOn !== null) return false;
+  const { rows } = await sql<{
+    signed: boolean;
+  }>`select greffe.signed_and_waiting(${id}::uuid) is not null as signed`.execute(tx.db);
+  return rows[0]?.signed !== true;
+}
+
 /** @throws case-not-found, action-not-allowed */
 export async function viewNeeds(tx: Transaction, caseId: string) {
-  const { id } = await authorizeOnCase(tx, "hearing.view-needs", caseId);
+  const file = await authorizeOnCase(tx, "hearing.view-needs", caseId);
+  const { id } = file;
   const { mode, equipment } = (await needsOf(tx, [id])).get(id) ?? { mode: null, equipment: [] };
   return {
     mode,
     equipment: [...inOneEquipmentOrder(equipment)],
     notSo: [...(await notAsNeeded(tx, id))],
-    actions: permitted(tx, "hearing.record-needs", ["staff"]) ? ["hearing.record-needs"] : [],
+    actions:
+      permitted(tx, "hearing.record-needs", ["staff"]) && (await mayBeHeard(tx, file)) ? ["hearing.record-needs"] : [],
   };
 }

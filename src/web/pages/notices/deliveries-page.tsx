@@ -1,11 +1,11 @@
 import { Link } from "@tanstack/react-router";
-import { useState } from "react";
 import type { DeliveryRow } from "../../../modules/notices/contract.ts";
 import type { AnswerFor } from "../../api/caller.ts";
 import { callNotices } from "../../api/rooms.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { BatchDone, useBatch } from "../../ui/batch.tsx";
 import { SelectField } from "../../ui/choice-fields.tsx";
+import { useChosenRows } from "../../ui/chosen-rows.ts";
 import { type Column, Pager } from "../../ui/data-table.tsx";
 import { Moment } from "../../ui/day.tsx";
 import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
@@ -59,23 +59,25 @@ function Deliveries() {
   const office = of("office");
   const query = { channel, state, limit: 50, ...(office === "" ? {} : { officeId: office }) };
   const batch = useBatch();
-  const [chosen, setChosen] = useState<readonly string[]>([]);
   const nameOfRecipient = useRecipientName();
   const { found, last, rows, more } = useGrownList<DeliveryRow, AnswerFor<typeof callNotices, "GET /deliveries">>(
     (after) =>
       callNotices.query(language, "GET /deliveries", { query: { ...query, ...(after === "" ? {} : { after }) } }),
   );
+  const { chosen, away, onChange } = useChosenRows(
+    rows.map((one) => one.id),
+    more.load === null && !more.isLoading && !found.isPending,
+  );
   const selectionOf = (rows: readonly DeliveryRow[]) => ({
-    chosen,
-    onChange: setChosen,
+    ...{ chosen, away, onChange },
     labelOf: (one: DeliveryRow) =>
       say(deliveryText.letterName, { name: nameOfRecipient(one.recipient), number: one.fileNumber }),
     actions: (
       <LetterBatch
         rows={rows.filter((one) => chosen.includes(one.id))}
         batch={batch}
-        onPrinted={(printed) => setChosen(printed.map((one) => one.id))}
-        onDone={(done) => setChosen(chosen.filter((id) => !done.some((one) => one.id === id)))}
+        onPrinted={(printed) => onChange(printed.map((one) => one.id))}
+        onDone={(done) => onChange(chosen.filter((id) => !done.some((one) => one.id === id)))}
       />
     ),
   });
@@ -88,7 +90,6 @@ function Deliveries() {
           label={say(text.show)}
           value={nameOf(view)}
           onChange={(event) => {
-            setChosen([]);
             go({ view: event.currentTarget.value });
           }}
           options={views.map((one) => [nameOf(one), say(one[2])])}

@@ -1,10 +1,10 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { useState } from "react";
 import type { TaskView } from "../../../modules/work/contract.ts";
 import type { AnswerFor } from "../../api/caller.ts";
 import { callWork } from "../../api/rooms.ts";
 import { BatchDone, useBatch } from "../../ui/batch.tsx";
+import { useChosenRows } from "../../ui/chosen-rows.ts";
 import { Pager } from "../../ui/data-table.tsx";
 import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
@@ -47,7 +47,10 @@ export function TaskList({
   );
   const queries = useQueryClient();
   const batch = useBatch();
-  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const { chosen, away, onChange } = useChosenRows(
+    rows.map((one) => one.id),
+    more.load === null && !more.isLoading && !found.isPending,
+  );
   if (last === undefined) return found.isError ? <ErrorSummary error={found.error} /> : <Loading />;
   if (rows.length === 0) return <Empty>{say(text.empty)}</Empty>;
   const nameOf = (task: TaskView) => `${task.fileNumber} – ${task.principal}`;
@@ -58,7 +61,7 @@ export function TaskList({
         ? callWork(language, "POST /tasks/:taskId/claim", { params: { taskId: task.id }, body: {} })
         : callWork(language, "POST /tasks/:taskId/release", { params: { taskId: task.id } }),
     );
-    setChosen([]);
+    onChange([]);
     await queries.invalidateQueries({ queryKey: callWork.key(language, "GET /queues/:queue/tasks") });
     await queries.invalidateQueries({ queryKey: callWork.key(language, "GET /queues") });
   };
@@ -69,8 +72,7 @@ export function TaskList({
         caption={sort.descending && sort.by !== "received" ? say(orderText.latestFirst, { list }) : list}
         sorting={{ ...sort, onSort: (by, descending) => go({ sort: by, order: descending ? "desc" : "asc" }) }}
         selection={{
-          chosen,
-          onChange: setChosen,
+          ...{ chosen, away, onChange },
           labelOf: (task) => nameOf(task),
           actions: (
             <>
