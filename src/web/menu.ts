@@ -1,5 +1,5 @@
 import type { LinkProps } from "@tanstack/react-router";
-import type { Role } from "../kernel/actor.ts";
+import { type Role, roles } from "../kernel/actor.ts";
 import type { Bilingual } from "../kernel/bilingual.ts";
 import { fileRoles } from "../kernel/first-page.ts";
 import { ui } from "./ui/text.ts";
@@ -27,12 +27,15 @@ export const queueRoles = [
 const registryRoles = ["registry-officer", "triage-officer", "scheduling-officer"] as const;
 const caseReaders = [...fileRoles, ...registryRoles, "member", "adjudicative-support"] as const;
 
+/** Everybody but a partner's system, which has no page here. */
+const people = roles.filter((one) => one !== "partner-system");
+
 /**
  * The main menu, in its order. What a role cannot open is not offered; the server refuses it all the same.
  * @public `src/app/menu.test.ts` reads it by its path
  */
 export const menu: readonly MenuEntry[] = [
-  { to: "/$language", text: ui.home, roles: null, exact: true },
+  { to: "/$language", text: ui.home, roles: people, exact: true },
   { to: "/$language/work", text: ui.work, roles: queueRoles },
   { to: "/$language/cases", text: ui.cases, roles: caseReaders },
   { to: "/$language/submissions", text: ui.submissions, roles: [...fileRoles, "registry-officer"] },
