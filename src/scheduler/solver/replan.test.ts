@@ -190,6 +190,13 @@ describe("a live schedule", () => {
     expect([roomOf("h1"), roomOf("h2")]).toEqual(["tor-1", undefined]);
   });
 
+  it("an added hearing of two that one is seized of gets its member and another", () => {
+    const added = aHearing({ id: "h1", panel: 2, seizedMembers: ["m1"] });
+    const { live } = answerAll(aProblem({ members }), [{ type: "hearing-added", hearing: added }], plan(["m0"]));
+    const sitting = live.plan().assignments.find((one) => one.hearing === "h1")?.members;
+    expect(sitting?.toSorted()).toEqual(["m0", "m1"]);
+  });
+
   it("fills the place of a cancelled hearing with one that was left out, and plans an added one", () => {
     const only = { deadlineAt: "2027-02-09T17:30:00Z", earliestOn: "2027-02-09", starts: ["08:45"] };
     const hearings = [aHearing(only), aHearing({ ...only, id: "h1" })];

@@ -41,6 +41,28 @@ describe("the lower bound from a certificate", () => {
     expect(proveBound(both, certificate([120_000_000, 120_000_000], [before]))).toBe(0);
   });
 
+  it("prices two hearings that want the one room that has what they need, and is open", () => {
+    const only = { starts: ["08:45"], deadlineAt: "2027-02-08T23:00:00Z", mode: "in-person" as const };
+    const room = (id: string, equipment: string[], unavailable: { from: string; to: string }[] = []) => ({
+      ...{ id, office: "toronto", equipment, unavailable },
+    });
+    const closed = [{ from: "2027-02-08T13:00:00Z", to: "2027-02-08T15:00:00Z" }];
+    const asks = { ...only, equipment: ["step-free"] };
+    const both = (...others: ReturnType<typeof room>[]) =>
+      aProblem({
+        rooms: [room("r0", ["step-free"]), ...others],
+        members: [aMember(), aMember({ id: "m1" })],
+        hearings: [aHearing(asks), aHearing({ ...asks, id: "h1" })],
+      });
+    const price = { of: "rooms", ids: ["r0"], at: [["2027-02-08T14:00:00Z", 120_000_000]], on: [] };
+    const proven = (problem: ReturnType<typeof both>) =>
+      proveBound(problem, certificate([120_000_000, 120_000_000], [price]));
+    expect(proven(both())).toBeCloseTo(120, 4);
+    expect(proven(both(room("r1", [])))).toBeCloseTo(120, 4);
+    expect(proven(both(room("r1", ["step-free"], closed)))).toBeCloseTo(120, 4);
+    expect(proven(both(room("r1", ["step-free"])))).toBe(0);
+  });
+
   it("refuses other kinds, wrong lengths, negative prices, unknown and repeated names", () => {
     const group = { of: "rooms", ids: ["tor-1"], at: [["2027-02-08T13:45:00Z", 1]], on: [] };
     const wrong: unknown[] = [
