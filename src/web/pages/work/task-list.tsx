@@ -92,12 +92,9 @@ export function TaskList({
           {
             name: text.file,
             cell: (task) => (
-              <>
-                <Link to="/$language/work/$taskId" params={{ language, taskId: task.id }} search={narrowingOf(search)}>
-                  {task.fileNumber}
-                </Link>{" "}
-                <span className="hint">{task.office.name[language]}</span>
-              </>
+              <Link to="/$language/work/$taskId" params={{ language, taskId: task.id }} search={narrowingOf(search)}>
+                {task.fileNumber}
+              </Link>
             ),
           },
           { name: text.person, cell: (task) => <bdi>{task.principal}</bdi> },
@@ -108,7 +105,10 @@ export function TaskList({
             sort: "received",
             cell: (task) => (
               <>
-                <WaitingSince task={task} /> <span className="hint">{age(task.openedAt)}</span>
+                <WaitingSince task={task} />{" "}
+                <span className="hint">
+                  {task.office.name[language]} · {age(task.openedAt)}
+                </span>
               </>
             ),
           },
