@@ -64,6 +64,55 @@ describe.runIf(canRun)("a form whose answers and lists come late", () => {
     expect(await stood).toBe("words");
   });
 
+  /** Opens the form that a button opens, and writes in it. */
+  async function writes(window: Page, text: string) {
+    await window.getByRole("button", { name: "Open" }).click();
+    const words = window.getByLabel("Words");
+    await words.pressSequentially(text);
+    return words;
+  }
+
+  test("a form that closes once it is done stays open for whoever typed on, with what they typed; else it closes", async () => {
+    const gate = Promise.withResolvers<void>();
+    const { window, asked } = await open(async (route) => {
+      await gate.promise;
+      return ok(route);
+    }, ok);
+    const words = await writes(window, "first");
+    await window.getByRole("button", { name: "Write" }).click();
+    await words.focus();
+    await words.pressSequentially(" and more");
+    gate.resolve();
+    await expect.poll(() => window.getByRole("button", { name: "Write" }).count()).toBe(1);
+    expect(await words.inputValue()).toBe("first and more");
+    expect(await focused(window)).toBe("words");
+    await window.getByRole("button", { name: "Write" }).click();
+    await expect.poll(() => words.count()).toBe(0);
+    expect(asked.map(({ body }) => body)).toEqual([{ words: "first" }, { words: "first and more" }]);
+    // Sent whole: nothing of it comes back.
+    await window.getByRole("button", { name: "Open" }).click();
+    expect(await words.inputValue()).toBe("");
+  });
+
+  test("a form that goes by itself leaves its words to whoever opens it again, and one that was given up leaves none", async () => {
+    const { window } = await open(ok);
+    const words = await writes(window, "begun");
+    await window.evaluate(
+      "[...document.querySelectorAll('button')].find((one) => one.textContent === 'Row goes').click()",
+    );
+    await expect.poll(() => words.count()).toBe(0);
+    // What is typed elsewhere meanwhile takes nothing from them.
+    await window.getByLabel("Name").fill("Ana");
+    await window.getByRole("button", { name: "Open" }).click();
+    await expect.poll(() => words.inputValue()).toBe("begun");
+    expect(await window.getByLabel("Name").inputValue()).toBe("Ana");
+    await words.pressSequentially(" again");
+    await window.getByRole("button", { name: "Cancel" }).click();
+    await window.getByRole("button", { name: "Open" }).click();
+    await window.evaluate("new Promise((drawn) => setTimeout(drawn, 200))");
+    expect(await words.inputValue()).toBe("");
+  });
+
   test("a list that comes later than its form has its choice, and takes nothing from whoever has chosen in it", async () => {
     const { window } = await open(ok);
     const room = window.getByLabel("Room");

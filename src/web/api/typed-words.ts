@@ -38,7 +38,7 @@ const isKept = (field: Typed): boolean =>
 const labelOf = (field: Typed): string => field.name || (field.labels?.[0]?.textContent ?? "").trim();
 
 /** Which field it is: fields of the same name stand once for each document, each under its own legend or one after the other. */
-function placeOf(field: Typed): string {
+export function placeOf(field: Typed): string {
   const legend = field.closest("fieldset")?.querySelector("legend")?.textContent ?? "";
   // Of radio buttons one is chosen: the group has one word.
   if (field.type === "radio") return JSON.stringify([legend, labelOf(field)]);
@@ -74,8 +74,14 @@ export function watchWords(page: Document): void {
 }
 
 /** What stands typed in the forms of the page and was not sent, and whose it is. */
-export function unsentWords(): { accountId: string | null; page: string; words: Readonly<Record<string, string>> } {
-  const unsent = [...typedIn].filter(([field]) => field.isConnected && field.closest("form[data-unsent]") !== null);
+export function unsentWords(of: (field: Typed) => boolean = () => true): {
+  accountId: string | null;
+  page: string;
+  words: Readonly<Record<string, string>>;
+} {
+  const unsent = [...typedIn].filter(
+    ([field]) => field.isConnected && field.closest("form[data-unsent]") !== null && of(field),
+  );
   const words = Object.fromEntries(unsent.map(([field, { word }]) => [placeOf(field), word]));
   return { accountId: account, page: path, words };
 }

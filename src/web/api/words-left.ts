@@ -1,4 +1,4 @@
-import { fill, type Typed, typedFields, unsentWords } from "./typed-words.ts";
+import { fill, pageOf, placeOf, type Typed, typedFields, unsentWords } from "./typed-words.ts";
 
 /**
  * What is typed in a form and not sent when its page is left, until somebody comes back to it: in this tab only, for their
@@ -33,6 +33,17 @@ export function leaveWords(): void {
   if (accountId === null || Object.keys(words).length === 0) return;
   const others = pagesOf(accountId).filter(([one]) => one !== page);
   keep(accountId, [...others, [page, words] as const].slice(-most));
+}
+
+/** Said of a page on which a form closed with words in it that were not sent. */
+export const wordsAreLeft = "words-left";
+
+/** A form of the page is about to go, and the page stays. */
+export function leaveWordsOf(form: HTMLFormElement): void {
+  const { page, words } = unsentWords((field) => field.form === form);
+  if (Object.keys(words).length === 0 || page !== pageOf(window.location.pathname)) return;
+  leaveWords();
+  document.dispatchEvent(new Event(wordsAreLeft));
 }
 
 /**
@@ -77,8 +88,11 @@ function putBack(left: Map<string, string>, forget: () => void, onBack: () => vo
     for (const type of ["reset", "taken", "input"]) document.removeEventListener(type, mine, true);
   };
   // From then on the field is theirs again: what they type or send is not put back over it.
-  const mine = ({ isTrusted, type }: Event) => {
+  const mine = ({ isTrusted, target, type }: Event) => {
     if (!isTrusted && type === "input") return;
+    const touched =
+      target instanceof HTMLFormElement ? [...typedFields()].filter((one) => one.form === target) : [target];
+    if (!touched.some((one) => left.has(placeOf(one as Typed)))) return;
     stop();
     forget();
   };

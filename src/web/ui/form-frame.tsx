@@ -8,6 +8,7 @@ import {
   useState,
 } from "react";
 import type { Send } from "../api/caller.ts";
+import { leaveWordsOf } from "../api/words-left.ts";
 import { type AfterCommand, useCommand } from "./command.ts";
 import { useFocusBack } from "./done.tsx";
 import { Refusal } from "./error-summary.tsx";
@@ -16,7 +17,7 @@ import { FormContext } from "./form-context.ts";
 import { type Typed, typedIn } from "./form-values.ts";
 import { useLanguage, useSay } from "./language.ts";
 import { SubmitButton } from "./submit-button.tsx";
-import { emptyOf, type Sent, sentBy } from "./typed-since.ts";
+import { emptyOf, type Sent, sentBy, takenOf } from "./typed-since.ts";
 import { wrongFieldsIn } from "./wrong-fields.ts";
 
 type Attributes = Pick<ComponentProps<"form">, "id" | "className" | "aria-label" | "aria-labelledby">;
@@ -63,6 +64,7 @@ export function FormFrame<Body, Answer>(props: FrameProps<Body, Answer>) {
   const form = useRef<HTMLFormElement>(null);
   const { act, submit, question } = useSubmission(props, form);
   useOpened(form, props.onClose !== undefined);
+  useWordsOfClosed(form);
   const left = act.done === null ? null : <Left key={act.done.nth} of={props.leaves} {...act.done} />;
   if (act.done !== null && props.isOnce === true) return left;
   const Heading = `h${level}` as const;
@@ -99,9 +101,11 @@ function useSubmission<Body, Answer>(props: FrameProps<Body, Answer>, form: RefO
   const act = useCommand(props.send, {
     ...props,
     onDone: (answer, sent) => {
-      if (props.staysFilled !== true && form.current !== null) emptyOf(typed.current, form.current);
       // It stays filled with what was taken: none of it waits to be sent.
-      else form.current?.dispatchEvent(new Event("taken", { bubbles: true }));
+      const settle = props.staysFilled === true ? takenOf : emptyOf;
+      const isTypedOn = form.current !== null && settle(typed.current, form.current);
+      // Whoever typed on finds the form open, with what they typed: they close it, or send it.
+      if (isTypedOn && props.onClose !== undefined) return undefined;
       return props.onDone?.(answer, sent);
     },
   });
@@ -125,6 +129,16 @@ function useSubmission<Body, Answer>(props: FrameProps<Body, Answer>, form: RefO
     if (asked !== null) void act.run(asked.body);
   };
   return { act, submit, question: asked === null ? null : confirm?.(asked.body, go, close) };
+}
+
+/** A form that goes from its page by itself (its row became another) leaves what was typed in it to whoever opens it again. */
+function useWordsOfClosed(form: RefObject<HTMLFormElement | null>): void {
+  useLayoutEffect(() => {
+    const own = form.current;
+    return () => {
+      if (own !== null) leaveWordsOf(own);
+    };
+  }, [form]);
 }
 
 /** A form that was opened by a button: the keyboard goes to its first field at once, and back when it closes. */
@@ -153,7 +167,15 @@ function Buttons({
       <SubmitButton isSecond={isSecond}>{action}</SubmitButton>
       {buttons}
       {onClose === undefined ? null : (
-        <button type="button" className="second" onClick={onClose}>
+        <button
+          type="button"
+          className="second"
+          onClick={(event) => {
+            // Given up: none of it waits for anybody.
+            event.currentTarget.form?.dispatchEvent(new Event("taken", { bubbles: true }));
+            onClose();
+          }}
+        >
           {say(ui.cancel)}
         </button>
       )}

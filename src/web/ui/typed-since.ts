@@ -18,13 +18,23 @@ const stateOf = (field: Field): unknown =>
 export type Sent = ReadonlyMap<Field, unknown>;
 export const sentBy = (form: HTMLFormElement): Sent => new Map(fieldsOf(form).map((field) => [field, stateOf(field)]));
 
-/** Empties a form of what was sent. What was typed in it since, while the answer was on its way, stays. */
-export function emptyOf(sent: Sent, form: HTMLFormElement): void {
-  const since = fieldsOf(form)
-    .filter((field) => sent.has(field) && sent.get(field) !== stateOf(field))
-    .map((field) => putBack(field));
+const changedSince = (sent: Sent, form: HTMLFormElement): readonly Field[] =>
+  fieldsOf(form).filter((field) => sent.has(field) && sent.get(field) !== stateOf(field));
+
+/** Says of a form that what was sent of it was taken, and of what was typed since that it waits. @returns whether anything does */
+export function takenOf(sent: Sent, form: HTMLFormElement): boolean {
+  const since = changedSince(sent, form);
+  form.dispatchEvent(new Event("taken", { bubbles: true }));
+  for (const field of since) field.dispatchEvent(new Event("input", { bubbles: true }));
+  return since.length > 0;
+}
+
+/** Empties a form of what was sent. What was typed in it since, while the answer was on its way, stays. @returns whether anything does */
+export function emptyOf(sent: Sent, form: HTMLFormElement): boolean {
+  const since = changedSince(sent, form).map((field) => putBack(field));
   form.reset();
   for (const put of since) put();
+  return since.length > 0;
 }
 
 function putBack(field: Field): () => void {

@@ -1,11 +1,12 @@
 import { useLocation, useRouter } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import { pageOf } from "../api/typed-words.ts";
-import { leaveWords, takeWordsLeft } from "../api/words-left.ts";
+import { leaveWords, takeWordsLeft, wordsAreLeft } from "../api/words-left.ts";
 
 /** Keeps what is typed and not sent when a page is left, and puts it back where somebody comes back to it. True while it stands there so. */
 export function useWordsLeft(accountId: string | undefined): boolean {
   const [isBack, setBack] = useState(false);
+  const [closed, setClosed] = useState(0);
   const router = useRouter();
   const page = pageOf(useLocation().pathname);
   useEffect(() => {
@@ -20,9 +21,15 @@ export function useWordsLeft(accountId: string | undefined): boolean {
     };
   }, [router]);
   useEffect(() => {
+    const onClosed = () => setClosed((nth) => nth + 1);
+    document.addEventListener(wordsAreLeft, onClosed);
+    return () => document.removeEventListener(wordsAreLeft, onClosed);
+  }, []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what a form leaves that closes is looked for anew
+  useEffect(() => {
     setBack(false);
     return accountId === undefined ? undefined : takeWordsLeft(accountId, page, () => setBack(true));
-  }, [accountId, page]);
+  }, [accountId, page, closed]);
   useEffect(() => {
     const end = () => setBack(false);
     for (const type of ["reset", "taken"]) document.addEventListener(type, end, true);

@@ -11,6 +11,8 @@ const page = `
 import { createElement as h, useState } from "react";
 import { createRoot } from "react-dom/client";
 import { callerOf } from "${web}/api/caller.ts";
+import { pageOf, watchWords, wordsAreOf } from "${web}/api/typed-words.ts";
+import { takeWordsLeft, wordsAreLeft } from "${web}/api/words-left.ts";
 import { watchWriting } from "${web}/ui/take-focus.ts";
 import { Checkbox, SelectField, TextArea } from "${web}/ui/choice-fields.tsx";
 import { useCommand } from "${web}/ui/command.ts";
@@ -46,6 +48,7 @@ function Page() {
       h(Checkbox, { label: "I agree", name: "agreed", value: "yes", required: true })),
     h("section", null,
       h("button", { onClick: () => setOpen(true) }, "Open"),
+      h("button", { onClick: () => setOpen(false) }, "Row goes"),
       isOpen ? h(Form, { send: call.send("en", "POST /notes"), action: "Write", title: "Note", onClose: () => setOpen(false),
         body: ({ value }) => { if (value("words") === "-") throw wrongField("words", "Write words."); return { words: value("words") }; },
         onDone: () => setOpen(false) }, h(Field, { label: "Words", name: "words" })) : null),
@@ -57,6 +60,9 @@ function Page() {
     h("button", { onClick: () => void act.run() }, "Act")));
 }
 watchWriting(document);
+watchWords(document);
+wordsAreOf("somebody");
+document.addEventListener(wordsAreLeft, () => takeWordsLeft("somebody", pageOf(window.location.pathname), () => undefined));
 createRoot(document.getElementById("page")).render(h(Page));
 `;
 

@@ -32,6 +32,7 @@ export function RoomClosuresPage() {
         options={offices.data.items.map((one) => [one.id, one.name[language]] as const)}
       />
       <ClosuresOf key={officeId} officeId={officeId} />
+      {officeId === "" ? null : <ClosureForm officeId={officeId} />}
     </>
   );
 }
@@ -76,11 +77,11 @@ function ClosuresOf({ officeId }: { readonly officeId: string }) {
           ]}
         />
       )}
-      <ClosureForm officeId={officeId} />
     </>
   );
 }
 
+/** What was typed stays when another office is chosen: only its room is another one. */
 function ClosureForm({ officeId }: { readonly officeId: string }) {
   const say = useSay();
   const language = useLanguage();

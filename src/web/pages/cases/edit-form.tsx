@@ -56,10 +56,17 @@ export function EditForm({
   }, [isTold, file.version]);
   const edit = (run: () => Promise<unknown>) => {
     setTold(false);
-    return run().catch((error: unknown) => {
-      setTold(error instanceof Problem && error.status === 409);
-      throw error;
-    });
+    return run().then(
+      // It may stay open, where somebody typed on: the next is written over what this has written.
+      (answer) => {
+        setTold(true);
+        return answer;
+      },
+      (error: unknown) => {
+        setTold(error instanceof Problem && error.status === 409);
+        throw error;
+      },
+    );
   };
   return (
     <Form

@@ -27,7 +27,7 @@ export function ScreeningSection({ file }: { readonly file: CaseView }) {
       <p>{say(screening.state === null ? text.nothing : screeningStateNames[screening.state])}</p>
       {screening.state === "pending" ? <p>{say(text.awaited)}</p> : null}
       {screening.items.length === 0 ? null : <Recorded screening={screening} zone={file.office.zone} />}
-      {screening.mayRecord ? <RecordForm key={screening.state} file={file} screening={screening} /> : null}
+      {screening.mayRecord ? <RecordForm file={file} screening={screening} /> : null}
     </section>
   );
 }
@@ -56,8 +56,9 @@ function RecordForm({ file, screening }: { readonly file: CaseView; readonly scr
       <Form
         send={callCases.send(language, "POST /cases/:caseId/screening", { params })}
         fields={{
+          // Nothing is chosen for them: what somebody else has recorded meanwhile goes from the list, and not to another choice.
           state: {
-            kind: "list",
+            kind: "choice",
             label: say(text.what),
             options: next.map((one) => [one, say(screeningStateNames[one])] as const),
           },
