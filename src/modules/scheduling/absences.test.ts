@@ -185,7 +185,7 @@ test("the work on a hearing for which there was no other place is done when who 
   await takeBack(member, member, body.absenceId);
   await work();
   expect((await open()).rows).toHaveLength(0);
-  const told = await t.store.pool.query("select from events where chain_id = $1 and type = 'absence-taken-back'", [
+  const told = await t.store.pool.query("select from events where chain_id = $1 and type = 'hearing-stands-again'", [
     file.id,
   ]);
   expect(told.rows).toHaveLength(1);

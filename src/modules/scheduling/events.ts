@@ -82,7 +82,7 @@ export const events = {
     acts: "queue",
     ...whole(staffOnly, ["hearingId"]),
   },
-  "absence-taken-back": {
+  "hearing-stands-again": {
     name: {
       en: "Absence taken back: the hearing stands as it was set",
       fr: "Absence retirée\u00a0: l’audience tient telle que fixée",

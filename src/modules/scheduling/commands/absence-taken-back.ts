@@ -19,8 +19,8 @@ export async function absenceTakenBack(tx: Transaction, back: EnteredAbsence): P
   for (const proposalId of await movesOf(tx, back))
     await endProposal(tx, proposalId, { state: "left-aside", code: "absence-taken-back" });
   for (const { case_id: caseId, hearing_id: hearingId } of await withoutPlace(tx, back)) {
-    await append(tx, { chain: { caseId }, type: "absence-taken-back", payload: { hearingId } });
-    await finishTasks(tx, caseId, "absence-taken-back", "absence-taken-back");
+    await append(tx, { chain: { caseId }, type: "hearing-stands-again", payload: { hearingId } });
+    await finishTasks(tx, caseId, "hearing-stands-again", "absence-taken-back");
   }
   if (await isLookedFor(tx, back))
     await tx.addJob("absence-taken-back", { ...back }, { jobKey: keyOf(back), afterSeconds: againSeconds });

@@ -122,7 +122,7 @@ export const schedulingQueues: readonly Queue[] = [
     name: { en: "Hearings of somebody who is away", fr: "Audiences d’une personne absente" },
     roles: ["scheduling-officer"],
     openedBy: ["hearing-move-refused", "hearing-not-moved"],
-    finishedBy: ["hearing-changed", "hearing-cancelled", "hearing-outcome-recorded", "absence-taken-back"],
+    finishedBy: ["hearing-changed", "hearing-cancelled", "hearing-outcome-recorded", "hearing-stands-again"],
     byHand: true,
     due: { by: "days", days: 1 },
     late: { afterDays: 1, to: "registry-officer" },
