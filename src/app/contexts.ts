@@ -51,6 +51,7 @@ export const refusals: RefusalRegistry = mergeRefusals(
   decisions.decisionsRefusals,
   decisions.decisionFileRefusals,
   decisions.publicationRefusals,
+  decisions.tellingRefusals,
   decisions.translationRefusals,
   retention.retentionRefusals,
   jobRefusals,

@@ -34,6 +34,7 @@ const things: Readonly<Record<string, string>> = {
   offerId: "select offer_id as id, case_id from hearing_offer_cases",
   sittingOfferId:
     "select o.id, c.case_id from interpreter_offers o join hearing_cases c on c.hearing_id = o.hearing_id",
+  partnerMessageId: "select id, case_id from partner_messages",
   proposalId: "select proposal_id as id, case_id from schedule_proposal_cases",
 };
 /** Numbers in an address that name nothing of themselves. */

@@ -3,6 +3,7 @@ import { largestInteger } from "../../kernel/largest-integer.ts";
 import { Nullable } from "../../kernel/nullable.ts";
 import { OneOf } from "../../kernel/one-of.ts";
 import { BilingualSchema, LanguageSchema } from "../parties/contract.ts";
+import { TellingSchema } from "./tellings/contract.ts";
 
 const closed = { additionalProperties: false } as const;
 const Day = Type.String({ format: "date" });
@@ -243,7 +244,7 @@ export type Desk = Static<typeof DeskSchema>;
 
 export const NoteSchema = Type.Object({ words: Type.String(), savedAt: Nullable(Type.String()) });
 
-/** A message that waits for the gateway of a partner, or that it has sent. */
+/** A message that waits for the gateway of a partner, or that it has sent; until then an officer tells by hand. */
 export const PartnerMessageSchema = Type.Object({
   id: Type.String(),
   partner: Type.String(),
@@ -253,6 +254,8 @@ export const PartnerMessageSchema = Type.Object({
   madeAt: Type.String(),
   /** Null: it waits, and nobody has sent it. */
   sentAt: Nullable(Type.String()),
+  /** Null: nothing is recorded of an officer who told it. */
+  told: Nullable(TellingSchema),
 });
 export type PartnerMessageView = Static<typeof PartnerMessageSchema>;
 export const partners = ["IRCC", "CBSA", "FC"] as const;

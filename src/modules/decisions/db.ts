@@ -4,6 +4,7 @@ import type { AccountId, CaseId, CounselId, DocumentId, HearingId, PersonId } fr
 import type { MarksInFile } from "../files/index.ts";
 import type { DecisionText } from "./contract.ts";
 import type { Choice } from "./publication/contract.ts";
+import type { TellingChannel } from "./tellings/contract.ts";
 import type { TranslatedDissent } from "./translation/contract.ts";
 
 type At = ColumnType<Date, string, never>;
@@ -192,6 +193,16 @@ declare module "../../platform/database/tables.ts" {
       made_at: At;
       sent_at: MayBe;
       source_key: string;
+    };
+    partner_tellings: {
+      message_id: string;
+      ordinal: number;
+      case_id: CaseId;
+      told_on: string | null;
+      channel: TellingChannel | null;
+      words: string;
+      recorded_at: At;
+      recorded_by: AccountId;
     };
     citation_series: { series: string; year: number; last_number: number };
   }

@@ -21,10 +21,13 @@ import {
   ReceiptSchema,
   readerPurposes,
 } from "./contract.ts";
+import { NewTellingSchema, TellingTakenBackSchema } from "./tellings/contract.ts";
 
 const closed = { additionalProperties: false } as const;
 const Id = Type.String({ maxLength: 40 });
 const byDecision = Type.Object({ decisionId: Id });
+const byMessage = Type.Object({ partnerMessageId: Id });
+const Done = Type.Object({ done: Type.Literal(true) });
 const byCase = Type.Object({ caseId: Id });
 const Version = Type.Object({ version: Type.Integer({ minimum: 1, maximum: largestInteger }) }, closed);
 const Purpose = OneOf(readerPurposes);
@@ -39,13 +42,25 @@ export const decisionsEndpoints = endpoints({
     query: Type.Object({
       partner: Type.Optional(OneOf(partners)),
       kind: Type.Optional(Type.String({ maxLength: 60 })),
-      state: Type.Optional(OneOf(["waiting", "sent"] as const)),
+      state: Type.Optional(OneOf(["waiting", "told", "sent"] as const)),
       olderThanDays: Type.Optional(Type.Integer({ minimum: 1, maximum: 3650 })),
       descending: Type.Optional(Type.Boolean()),
       after: Type.Optional(Type.String({ maxLength: 80 })),
       limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
     }),
     answer: PartnerMessagePageSchema,
+  },
+  "POST /partner-messages/:partnerMessageId/tellings": {
+    params: byMessage,
+    body: NewTellingSchema,
+    answer: Done,
+    status: 201,
+  },
+  "POST /partner-messages/:partnerMessageId/tellings/take-back": {
+    params: byMessage,
+    body: TellingTakenBackSchema,
+    answer: Done,
+    status: 201,
   },
   "GET /cases/:caseId/decisions": { params: byCase, answer: DecisionsOfCaseSchema },
   "POST /cases/:caseId/decisions": { params: byCase, body: NewDecisionSchema, answer: DecisionViewSchema, status: 201 },

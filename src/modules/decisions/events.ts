@@ -70,6 +70,19 @@ export const events = {
     acts: "nobody",
     ...whole(staffOnly, ["decisionId", "side", "receivedOn", "returnedOn"]),
   },
+  "partner-told": {
+    name: { en: "A partner was told by hand", fr: "Partenaire avisé par un agent" },
+    acts: "nobody",
+    ...whole(staffOnly, ["messageId", "partner", "toldOn", "channel"]),
+  },
+  "partner-telling-taken-back": {
+    name: {
+      en: "Taken back: the partner was not told as recorded",
+      fr: "Mention retirée\u00a0: le partenaire n’a pas été avisé comme consigné",
+    },
+    acts: "nobody",
+    ...whole(staffOnly, ["messageId", "partner"]),
+  },
   "member-assigned": {
     name: { en: "File given to a member", fr: "Dossier confié à un commissaire" },
     acts: "nobody",

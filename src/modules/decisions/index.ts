@@ -7,4 +7,6 @@ export { decisionsRefusals } from "./refusals.ts";
 export { routes } from "./routes.ts";
 export { partnersTold } from "./rules/partners-told.ts";
 export { leaveMessage } from "./steps/partner-messages.ts";
+export { tellingRefusals } from "./tellings/contract.ts";
+export { recordTelling } from "./tellings/record-telling.ts";
 export { translationRefusals } from "./translation/refusals.ts";

@@ -20,6 +20,9 @@ export const permissions = {
   "partner-message.list-all": [
     { roles: ["registry-officer", "triage-officer", "scheduling-officer"], relations: ["none"] },
   ],
+  "partner-message.tell": [
+    { roles: ["registry-officer", "triage-officer", "scheduling-officer"], relations: ["staff"] },
+  ],
   "decision.record-receipt": [{ roles: ["registry-officer"], relations: ["staff"] }],
 } as const satisfies PermissionTable;
 

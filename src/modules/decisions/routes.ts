@@ -3,6 +3,7 @@ import { deskRoutes } from "./routes/desk-routes.ts";
 import { draftRoutes } from "./routes/draft-routes.ts";
 import { fileRoutes } from "./routes/file-routes.ts";
 import { releaseRoutes } from "./routes/release-routes.ts";
+import { tellingRoutes } from "./tellings/routes.ts";
 import { translationRoutes } from "./translation/routes.ts";
 
 export const routes = [
@@ -11,5 +12,6 @@ export const routes = [
   ...fileRoutes,
   ...releaseRoutes,
   ...publicationRoutes,
+  ...tellingRoutes,
   ...translationRoutes,
 ];

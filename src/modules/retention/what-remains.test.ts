@@ -61,6 +61,7 @@ test("a table with case data says what a disposal does to it", async () => {
       "undertakings",
       "hearing_people",
       "partner_messages",
+      "partner_tellings",
       "decision_receipts",
     ],
     // Numbers, dates, codes and accounts.

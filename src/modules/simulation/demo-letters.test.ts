@@ -43,6 +43,7 @@ test("old files wait for a second person, and nothing of them is dated today", a
   expect((await of("/disposals?state=approved")).total).toBe(1);
   expect((await of("/disposals?state=refused")).total).toBe(1);
   expect((await of("/disposal-candidates")).total).toBe(3);
+  expect((await of("/partner-messages?state=waiting&olderThanDays=3000")).items).toEqual([]);
   const { rows } = await t.store.pool.query(
     `select count(*)::int as n from tasks k join cases c on c.id = k.case_id
      where c.status = 'withdrawn' and k.closed_at is null`,

@@ -4,6 +4,7 @@ import { civilDateIn, easternZone, instantOf } from "../../kernel/time.ts";
 import type { Services } from "../../platform/http/route.ts";
 import type { JobDefinition } from "../../platform/jobs/job.ts";
 import { takeStep } from "../cases/index.ts";
+import { recordTelling } from "../decisions/index.ts";
 import { type ReferralAnswer, takeReferral } from "../intake/index.ts";
 import { recordMailed } from "../notices/index.ts";
 import { savedAccounts } from "./demo-accounts.ts";
@@ -54,7 +55,7 @@ async function actorOf(officer: Person): Promise<Actor> {
   return { ...nobody, kind: "staff", accountId: account.id, roles: ["registry-officer"] };
 }
 
-/** Referred, withdrawn two months later, and the letter that says so mailed on the next day. */
+/** Referred, withdrawn two months later; the letter that says so was mailed on the next day, and partners were told. */
 async function withdrawnFile(
   services: Services,
   jobs: readonly JobDefinition[],
@@ -75,8 +76,22 @@ async function withdrawnFile(
   );
   await then.pass(1);
   await mailLetters(then, officer, who, caseId);
+  await tellPartners(then, officer, who, caseId);
   await then.pass(1);
   return caseId;
+}
+
+/** By telephone, as it was done then. */
+async function tellPartners(then: EarlierDay, officer: Person, who: Actor, caseId: CaseId): Promise<void> {
+  const { items } = await officer.ask<{ items: { id: string }[] }>("GET", `/cases/${caseId}/partner-messages`);
+  await then.services.store.transact(who, async (tx) => {
+    const told = {
+      toldOn: civilDateIn(tx.now, easternZone),
+      channel: "telephone",
+      toldTo: "Demonstration desk",
+    } as const;
+    for (const { id } of items) await recordTelling(tx, id, told);
+  });
 }
 
 /** What waits to be mailed is listed as everybody lists it, which leaves no trace on the file. */

@@ -5,13 +5,15 @@ import { pageSize } from "../../../platform/database/page-size.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import type { PartnerMessagePage } from "../contract.ts";
 import { messageKinds } from "../rules/message-names.ts";
+import { isTold, tellingColumns } from "../tellings/standing.ts";
 import { messageView } from "./partner-messages-of.ts";
 import "../db.ts";
 
 export interface PartnerMessageQuery {
   readonly partner: "IRCC" | "CBSA" | "FC" | null;
   readonly kind: string | null;
-  readonly state: "waiting" | "sent";
+  /** `told`: by hand, and not sent. */
+  readonly state: "waiting" | "told" | "sent";
   /** Made at least so many days ago. */
   readonly olderThanDays: number | null;
   readonly descending: boolean;
@@ -28,10 +30,12 @@ export async function listPartnerMessages(tx: Transaction, query: PartnerMessage
     .innerJoin("offices as o", "o.id", "c.office_id")
     .select(["m.id", "m.partner", "m.kind", "m.document_id", "m.made_at", "m.sent_at", "m.case_id"])
     .select(["c.file_number", "o.zone"])
-    .where("m.sent_at", query.state === "waiting" ? "is" : "is not", null)
+    .select(tellingColumns.as("telling"))
+    .where("m.sent_at", query.state === "sent" ? "is not" : "is", null)
     .orderBy("m.made_at", way)
     .orderBy("m.id", way)
     .limit(pageSize(query.limit + 1));
+  if (query.state !== "sent") found = found.where(query.state === "told" ? isTold : sql<boolean>`not ${isTold}`);
   if (query.partner !== null) found = found.where("m.partner", "=", query.partner);
   if (query.kind !== null) found = found.where("m.kind", "=", query.kind);
   if (query.olderThanDays !== null)

@@ -3,6 +3,7 @@ import type { Transaction } from "../../../platform/database/store.ts";
 import { authorizeOnCase } from "../../cases/index.ts";
 import type { PartnerMessageView } from "../contract.ts";
 import { messageName } from "../rules/message-names.ts";
+import { type TellingRow, tellingColumns, tellingView } from "../tellings/standing.ts";
 import "../db.ts";
 
 /**
@@ -16,8 +17,9 @@ export async function partnerMessagesOf(
 ): Promise<{ readonly items: PartnerMessageView[] }> {
   const file = await authorizeOnCase(tx, "partner-message.list", caseId);
   const rows = await tx.db
-    .selectFrom("partner_messages")
+    .selectFrom("partner_messages as m")
     .select(["id", "partner", "kind", "document_id", "made_at", "sent_at"])
+    .select(tellingColumns.as("telling"))
     .where("case_id", "=", file.id)
     .orderBy("made_at", "desc")
     .orderBy("partner")
@@ -28,7 +30,7 @@ export async function partnerMessagesOf(
   };
 }
 
-interface MessageRow {
+interface MessageRow extends TellingRow {
   readonly id: string;
   readonly partner: string;
   readonly kind: string;
@@ -45,6 +47,7 @@ export function messageView(row: MessageRow): PartnerMessageView {
     withReasons: decisions.has(row.kind) ? row.document_id !== null : null,
     madeAt: instantOf(row.made_at),
     sentAt: row.sent_at === null ? null : instantOf(row.sent_at),
+    told: tellingView(row),
   };
 }
 

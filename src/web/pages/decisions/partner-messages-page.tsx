@@ -16,6 +16,7 @@ import { useAge } from "../work/age.tsx";
 import { messageAges } from "./message-ages.ts";
 import { MessageWhat, PartnerName } from "./partner-messages.tsx";
 import { partnerNames, partnerText as text } from "./partner-text.ts";
+import { MessageStands } from "./telling.tsx";
 
 type Listed = PartnerMessagePage["items"][number];
 
@@ -33,7 +34,7 @@ function Messages() {
   const language = useLanguage();
   const { of, go, pager } = useListPlace();
   useTitle(say(text.all));
-  const isSent = of("state") === "sent";
+  const state = states.find((one) => one === of("state")) ?? "waiting";
   const descending = of("order") === "desc";
   const { found, last, rows, more } = useGrownList<Listed, PartnerMessagePage>((after) =>
     callDecisions.query(language, "GET /partner-messages", {
@@ -53,8 +54,8 @@ function Messages() {
         <ListTable
           kind="case"
           idOf={(one) => one.caseId}
-          caption={say(isSent ? text.sent : text.waiting)}
-          columns={isSent ? [...columns, sentAt] : [...columns, age]}
+          caption={say(text[state])}
+          columns={state === "waiting" ? [...columns, age, stands] : [...columns, stands]}
           rows={rows}
           rowKey={(one) => one.id}
           more={more}
@@ -70,16 +71,18 @@ function Messages() {
   );
 }
 
+const states = ["told", "sent"] as const;
 const partners = ["IRCC", "CBSA", "FC"] as const;
 
 /** What the place in the address asks for. */
 function askedOf(of: (name: string) => string) {
   const partner = partners.find((one) => one === of("partner"));
+  const state = states.find((one) => one === of("state"));
   const days = messageAges.find((one) => one === of("age"));
   return {
     ...(partner === undefined ? {} : { partner }),
     ...(of("kind") === "" ? {} : { kind: of("kind") }),
-    ...(of("state") === "sent" ? { state: "sent" as const } : {}),
+    ...(state === undefined ? {} : { state }),
     ...(days === undefined ? {} : { olderThanDays: Number(days) }),
   };
 }
@@ -109,6 +112,7 @@ function Filters({ kinds }: { readonly kinds: PartnerMessagePage["kinds"] }) {
       text.show,
       [
         ["", say(text.waiting)],
+        ["told", say(text.told)],
         ["sent", say(text.sent)],
       ],
     ],
@@ -140,9 +144,9 @@ const columns: readonly Column<Listed>[] = [
   { name: text.madeAt, sort: "made", cell: (one) => <Moment at={one.madeAt} zone={one.zone} /> },
 ];
 const age: Column<Listed> = { name: text.age, cell: (one) => <Age since={one.madeAt} /> };
-const sentAt: Column<Listed> = {
+const stands: Column<Listed> = {
   name: text.state,
-  cell: (one) => (one.sentAt === null ? null : <Moment at={one.sentAt} zone={one.zone} />),
+  cell: (one) => <MessageStands one={one} fileNumber={one.fileNumber} zone={one.zone} />,
 };
 
 function Age({ since }: { readonly since: string }) {

@@ -8,6 +8,7 @@ import { Moment } from "../../ui/day.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { useHolds } from "../../ui/me.ts";
 import { partnerNames, partnerText as text } from "./partner-text.ts";
+import { MessageStands } from "./telling.tsx";
 
 /** For the registry: what partners are to be told of the file, and that it waits until their gateway sends it. */
 export function PartnerMessages({ file }: { readonly file: CaseView }) {
@@ -26,7 +27,7 @@ export function PartnerMessages({ file }: { readonly file: CaseView }) {
     { name: text.madeAt, cell: (one) => <Moment at={one.madeAt} zone={file.office.zone} /> },
     {
       name: text.state,
-      cell: (one) => (one.sentAt === null ? say(text.waiting) : <Moment at={one.sentAt} zone={file.office.zone} />),
+      cell: (one) => <MessageStands one={one} fileNumber={file.fileNumber} zone={file.office.zone} />,
     },
   ];
   return (

@@ -3,13 +3,13 @@ import type { Bilingual } from "../../../kernel/bilingual.ts";
 export const partnerText = {
   title: { en: "Messages for partners", fr: "Messages aux partenaires" },
   lead: {
-    en: "What partners are to be told of this file. A message waits until the partner’s gateway sends it; until then tell the partner by the usual channel.",
-    fr: "Ce qui est à dire aux partenaires sur ce dossier. Un message attend que la passerelle du partenaire l’envoie; d’ici là, avisez le partenaire par la voie habituelle.",
+    en: "What partners are to be told of this file. A message waits until the partner’s gateway sends it; until then tell the partner by the usual channel, and record it here.",
+    fr: "Ce qui est à dire aux partenaires sur ce dossier. Un message attend que la passerelle du partenaire l’envoie; d’ici là, avisez le partenaire par la voie habituelle et consignez-le ici.",
   },
   all: { en: "Messages for partners, all files", fr: "Messages aux partenaires, tous les dossiers" },
   allLead: {
-    en: "What partners are to be told. Nothing is sent yet: no gateway of a partner is connected. Until then tell the partner by the usual channel.",
-    fr: "Ce qui est à dire aux partenaires. Rien n’est encore envoyé\u00a0: aucune passerelle de partenaire n’est reliée. D’ici là, avisez le partenaire par la voie habituelle.",
+    en: "What partners are to be told. Nothing is sent yet: no gateway of a partner is connected. Until then tell the partner by the usual channel, and record it here.",
+    fr: "Ce qui est à dire aux partenaires. Rien n’est encore envoyé\u00a0: aucune passerelle de partenaire n’est reliée. D’ici là, avisez le partenaire par la voie habituelle et consignez-le ici.",
   },
   file: { en: "File", fr: "Dossier" },
   age: { en: "Waits for", fr: "Attend depuis" },
@@ -23,8 +23,9 @@ export const partnerText = {
   partner: { en: "Partner", fr: "Partenaire" },
   what: { en: "What it tells", fr: "Ce qu’il dit" },
   madeAt: { en: "Made", fr: "Établi" },
-  state: { en: "Sent", fr: "Envoi" },
-  waiting: { en: "Waiting, not sent", fr: "En attente, non envoyé" },
+  state: { en: "Where it stands", fr: "Où en est le message" },
+  waiting: { en: "Waiting to be told", fr: "Partenaire à aviser" },
+  told: { en: "Told by hand, not sent", fr: "Avis donnés par un agent, non envoyés" },
   withReasons: { en: "with the reasons", fr: "avec les motifs" },
   withoutReasons: { en: "without the reasons", fr: "sans les motifs" },
 } as const satisfies Readonly<Record<string, Bilingual>>;

@@ -27,7 +27,7 @@ export const decisionsRoutes = [
       ...listLook,
       partner: ["IRCC", "CBSA", "FC"],
       kind: null,
-      state: ["sent"],
+      state: ["told", "sent"],
       age: messageAges,
       order: ["desc"],
       after: null,

@@ -1,0 +1,77 @@
+import { type Static, Type } from "typebox";
+import type { Bilingual } from "../../../kernel/bilingual.ts";
+import { OneOf } from "../../../kernel/one-of.ts";
+import type { RefusalRegistry } from "../../../kernel/refusal.ts";
+
+export const tellingChannels = ["telephone", "email", "secure-exchange", "fax", "mail", "in-person"] as const;
+export type TellingChannel = (typeof tellingChannels)[number];
+
+export const channelNames: Readonly<Record<TellingChannel, Bilingual>> = {
+  telephone: { en: "By telephone", fr: "Par téléphone" },
+  email: { en: "By e-mail", fr: "Par courriel" },
+  "secure-exchange": { en: "By the partner’s secure exchange", fr: "Par l’échange sécurisé du partenaire" },
+  fax: { en: "By fax", fr: "Par télécopieur" },
+  mail: { en: "By mail", fr: "Par la poste" },
+  "in-person": { en: "In person", fr: "En personne" },
+};
+
+/** That a partner was told by hand: the record that stands. */
+export const TellingSchema = Type.Object({
+  toldOn: Type.String(),
+  channel: OneOf(tellingChannels),
+  toldTo: Type.String(),
+  recordedAt: Type.String(),
+  recordedBy: Type.String(),
+});
+export type Telling = Static<typeof TellingSchema>;
+
+const closed = { additionalProperties: false } as const;
+export const NewTellingSchema = Type.Object(
+  {
+    toldOn: Type.String({ format: "date" }),
+    channel: OneOf(tellingChannels),
+    /** Who at the partner: a name, a unit, a mailbox. */
+    toldTo: Type.String({ minLength: 1, maxLength: 200, pattern: "\\S" }),
+  },
+  closed,
+);
+export type NewTelling = Static<typeof NewTellingSchema>;
+export const TellingTakenBackSchema = Type.Object(
+  { reason: Type.String({ minLength: 1, maxLength: 500, pattern: "\\S" }) },
+  closed,
+);
+
+export const tellingRefusals = {
+  "partner-message-not-found": {
+    status: 404,
+    title: { en: "There is no such message for a partner", fr: "Ce message à un partenaire n’existe pas" },
+    next: { en: "Reload the list of messages.", fr: "Rechargez la liste des messages." },
+  },
+  "partner-message-told": {
+    status: 409,
+    title: {
+      en: "It is recorded already that the partner was told, or the message was sent",
+      fr: "Il est déjà consigné que le partenaire a été avisé, ou le message a été envoyé",
+    },
+    next: {
+      en: "Reload the page to see when and by whom. What was recorded in error is taken back first.",
+      fr: "Rechargez la page pour voir quand et par qui. Ce qui a été consigné par erreur doit d’abord être retiré.",
+    },
+  },
+  "partner-message-not-told": {
+    status: 409,
+    title: {
+      en: "Nothing is recorded that could be taken back",
+      fr: "Rien n’est consigné qui puisse être retiré",
+    },
+    next: { en: "Reload the page to see where it stands.", fr: "Rechargez la page pour voir où en est le message." },
+  },
+  "partner-telling-day-wrong": {
+    status: 422,
+    title: {
+      en: "A partner is told on a day from that of the message to today",
+      fr: "Un partenaire est avisé un jour compris entre celui du message et aujourd’hui",
+    },
+    next: { en: "Check the day.", fr: "Vérifiez le jour." },
+  },
+} as const satisfies RefusalRegistry;
