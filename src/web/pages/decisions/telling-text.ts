@@ -15,11 +15,17 @@ export const tellingText = {
     en: "A name, a unit or a mailbox at the partner. Nothing of the file.",
     fr: "Un nom, une unité ou une boîte aux lettres chez le partenaire. Rien du dossier.",
   },
-  recorded: { en: "Record of what a partner was told", fr: "Consignation de l’avis donné à un partenaire" },
+  recorded: {
+    en: "It is recorded that the partner was told.",
+    fr: "Il est consigné que le partenaire a été avisé.",
+  },
   reason: { en: "Why it was recorded in error", fr: "Pourquoi c’était une erreur" },
   takeBackLead: {
     en: "The record stays in the history of the file, and another one says that it was in error. The message waits again.",
     fr: "La mention reste dans l’historique du dossier, et une autre indique qu’elle était erronée. Le message attend de nouveau.",
   },
-  isTakenBack: { en: "Record taken back", fr: "Retrait de la mention" },
+  isTakenBack: {
+    en: "The record is taken back. The message waits again.",
+    fr: "La mention est retirée. Le message attend de nouveau.",
+  },
 } as const satisfies Readonly<Record<string, Bilingual>>;

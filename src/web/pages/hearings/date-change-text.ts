@@ -18,8 +18,8 @@ export const dateChangeText = {
   optional: { en: "May be left empty.", fr: "Peut rester vide." },
   grant: { en: "Grant, and find the date", fr: "Accorder et trouver la date" },
   granted: {
-    en: "Granted. What becomes of it stands above.",
-    fr: "Accordé. La suite figure ci-dessus.",
+    en: "Granted. What becomes of it is shown with the grant.",
+    fr: "Accordé. La suite figure avec l’autorisation.",
   },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
