@@ -4,7 +4,7 @@ import type { AccountId, CaseId, CounselId, DocumentId, HearingId, PersonId } fr
 import type { MarksInFile } from "../files/index.ts";
 import type { DecisionText } from "./contract.ts";
 import type { Choice } from "./publication/contract.ts";
-import type { TellingChannel } from "./tellings/contract.ts";
+import type { TellingChannel } from "./tellings/choices.ts";
 import type { TranslatedDissent } from "./translation/contract.ts";
 
 type At = ColumnType<Date, string, never>;

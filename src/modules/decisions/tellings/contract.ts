@@ -1,19 +1,7 @@
 import { type Static, Type } from "typebox";
-import type { Bilingual } from "../../../kernel/bilingual.ts";
 import { OneOf } from "../../../kernel/one-of.ts";
 import type { RefusalRegistry } from "../../../kernel/refusal.ts";
-
-export const tellingChannels = ["telephone", "email", "secure-exchange", "fax", "mail", "in-person"] as const;
-export type TellingChannel = (typeof tellingChannels)[number];
-
-export const channelNames: Readonly<Record<TellingChannel, Bilingual>> = {
-  telephone: { en: "By telephone", fr: "Par téléphone" },
-  email: { en: "By e-mail", fr: "Par courriel" },
-  "secure-exchange": { en: "By the partner’s secure exchange", fr: "Par l’échange sécurisé du partenaire" },
-  fax: { en: "By fax", fr: "Par télécopieur" },
-  mail: { en: "By mail", fr: "Par la poste" },
-  "in-person": { en: "In person", fr: "En personne" },
-};
+import { tellingChannels } from "./choices.ts";
 
 /** That a partner was told by hand: the record that stands. */
 export const TellingSchema = Type.Object({

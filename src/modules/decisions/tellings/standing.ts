@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { instantOf } from "../../../kernel/time.ts";
-import type { Telling, TellingChannel } from "./contract.ts";
+import type { TellingChannel } from "./choices.ts";
+import type { Telling } from "./contract.ts";
 import "../db.ts";
 
 /** What stands recorded of a message `m` by hand, as columns of a row; null where nothing does. */

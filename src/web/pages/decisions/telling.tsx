@@ -1,7 +1,9 @@
 import { useId, useState } from "react";
 import { civilDateIn, type Instant, type Zone } from "../../../kernel/time.ts";
 import type { PartnerMessageView } from "../../../modules/decisions/contract.ts";
-import { channelNames, type Telling, tellingChannels } from "../../../modules/decisions/tellings/contract.ts";
+import { tellingChannels } from "../../../modules/decisions/tellings/choices.ts";
+import type { Telling } from "../../../modules/decisions/tellings/contract.ts";
+import { channelNames } from "../../../modules/decisions/tellings/text.ts";
 import { callDecisions } from "../../api/rooms.ts";
 import { Day, Moment } from "../../ui/day.tsx";
 import { Form } from "../../ui/form.tsx";
