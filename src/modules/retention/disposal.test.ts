@@ -134,8 +134,13 @@ test("who decides may look at the file first; whoever else opens it uses it, and
   expect((await t.call(colleague, "GET", `/api/v1/cases/${looked.caseId}`)).status).toBe(200);
   expect((await decide(looked.disposalId, "approve")).status).toBe(200);
   const used = await aProposal();
-  expect((await t.call(used.counsel, "GET", `/api/v1/cases/${used.caseId}`)).status).toBe(200);
-  expect((await decide(used.disposalId, "approve")).body.code).toBe("retention-not-over");
+  for (const [reader, file] of [
+    [used.counsel, used],
+    [await t.person("member"), await aProposal()],
+  ] as const) {
+    expect((await t.call(reader, "GET", `/api/v1/cases/${file.caseId}`)).status).toBe(200);
+    expect((await decide(file.disposalId, "approve")).body.code).toBe("retention-not-over");
+  }
   const { body } = await t.call(officer, "GET", "/api/v1/disposal-candidates?limit=100");
   expect(body.items.map((one: { caseId: string }) => one.caseId)).not.toContain(used.caseId);
 });
