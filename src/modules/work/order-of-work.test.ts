@@ -89,11 +89,11 @@ test("of what has just come it is said that its days are not worked out, and the
   expect(limit).toEqual({ on: open[0].safeOn, what: open[0].what });
 });
 
-test("the queue is sorted by the next hearing and by the nearest limit, those without one last, a page at a time", async () => {
+test("the queue is sorted by the next hearing and by the nearest limit, those without one last in both directions, a page at a time", async () => {
   for (const sort of ["hearing", "limit"]) {
     const whole = await listed(`sort=${sort}&limit=100`);
     expect(filesOf(whole, all), sort).toEqual([2, 0, 1]);
-    expect(filesOf(await listed(`sort=${sort}&order=desc&limit=100`), all), sort).toEqual([1, 0, 2]);
+    expect(filesOf(await listed(`sort=${sort}&order=desc&limit=100`), all), sort).toEqual([0, 2, 1]);
   }
   for (const query of [
     "sort=hearing",
@@ -101,6 +101,7 @@ test("the queue is sorted by the next hearing and by the nearest limit, those wi
     "sort=due",
     "sort=received",
     "sort=hearing&order=desc",
+    "sort=limit&order=desc",
     "sort=due&order=desc",
   ]) {
     const whole = (await listed(`${query}&limit=100`)).map((one) => one.id);

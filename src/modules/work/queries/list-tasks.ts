@@ -8,7 +8,7 @@ import type { TaskSort } from "../choices.ts";
 import type { TaskView } from "../contract.ts";
 import { noDay, type TasksTable } from "../db.ts";
 import { requireQueue, type TaskRow } from "./task-row.ts";
-import { shownTasks, taskView } from "./view-task.ts";
+import { type ShownTask, shownTasks, taskView } from "./view-task.ts";
 
 export interface TaskListQuery {
   readonly queue: string;
@@ -40,7 +40,8 @@ type Of = "tasks" | "t";
 
 /**
  * One page of a queue's open tasks. The cursor is the last row's day, moment and identifier, so that a page costs the same
- * however long the queue is.
+ * however long the queue is. What has no day stands last whichever way the days go: the other way it is a list of its own,
+ * which begins where the days end.
  * @throws queue-not-found, queue-not-yours
  */
 export async function listTasks(
@@ -49,16 +50,31 @@ export async function listTasks(
 ): Promise<{ items: TaskView[]; next: string | null }> {
   requireQueue(tx, query.queue);
   const day = dayOf[query.sort];
-  const direction = query.descending ? "desc" : "asc";
-  let page = afterLast(await ofKind(tx, narrowed(tx, query), query), query);
-  if (day !== null) page = page.orderBy(day.in("tasks"), direction);
-  page = page.orderBy("opened_at", direction).orderBy("id", direction);
-  let shown = shownTasks(tx, page.limit(pageSize(query.limit + 1)));
-  if (day !== null) shown = shown.orderBy(day.in("t"), direction);
-  const rows = await shown.orderBy("t.opened_at", direction).orderBy("t.id", direction).execute();
+  const tasks = await ofKind(tx, narrowed(tx, query), query);
+  const wanted = query.limit + 1;
+  const rows: ShownTask[] = [];
+  if (day === null || !query.descending) rows.push(...(await inOrder(tx, tasks, query, wanted)));
+  else {
+    const isAmongDays = placeCursor(query.after)?.day !== noDay;
+    if (isAmongDays) rows.push(...(await inOrder(tx, tasks.where(day.in("tasks"), "<", noDay), query, wanted)));
+    const rest = { ...query, after: isAmongDays ? null : query.after };
+    if (rows.length < wanted)
+      rows.push(...(await inOrder(tx, tasks.where(day.in("tasks"), "=", noDay), rest, wanted - rows.length)));
+  }
   const items = rows.slice(0, query.limit);
   const last = rows.length > query.limit ? items.at(-1) : undefined;
   return { items: items.map((row) => taskView(row, tx)), next: last === undefined ? null : placeOf(last, day) };
+}
+
+async function inOrder(tx: Transaction, tasks: Tasks, query: TaskListQuery, limit: number): Promise<ShownTask[]> {
+  const day = dayOf[query.sort];
+  const direction = query.descending ? "desc" : "asc";
+  let page = afterLast(tasks, query);
+  if (day !== null) page = page.orderBy(day.in("tasks"), direction);
+  page = page.orderBy("opened_at", direction).orderBy("id", direction);
+  let shown = shownTasks(tx, page.limit(pageSize(limit)));
+  if (day !== null) shown = shown.orderBy(day.in("t"), direction);
+  return await shown.orderBy("t.opened_at", direction).orderBy("t.id", direction).execute();
 }
 
 function placeOf(row: TaskRow, day: (typeof dayOf)[TaskSort]): string {

@@ -29,7 +29,7 @@ export function shownTasks(tx: Transaction, tasks: SelectQueryBuilder<Tables, "t
     .select(["c.file_number", "c.principal_name", "o.name_en", "o.name_fr", "o.zone", "a.name as claimant"]);
 }
 
-type ShownTask = TaskRow & {
+export type ShownTask = TaskRow & {
   readonly file_number: string;
   readonly principal_name: string;
   readonly name_en: string;
