@@ -17,6 +17,7 @@ it.each([
   [{ ...none, valueMissing: true }, { ...input("select-one"), tag: "SELECT" }, "Choisissez l’une des réponses."],
   [{ ...none, valueMissing: true }, input("radio"), "Choisissez l’une des réponses."],
   [{ ...none, valueMissing: true }, input("checkbox"), "Cochez cette case pour continuer."],
+  [{ ...none, valueMissing: true }, input("file"), "Choisissez un fichier."],
   [{ ...none, valueMissing: true }, input("date"), "Inscrivez une date complète qui existe."],
   [{ ...none, badInput: true }, input("time"), "Inscrivez l’heure et les minutes."],
   [{ ...none, typeMismatch: true }, input("email"), "Inscrivez une adresse courriel, par exemple nom@exemple.org."],

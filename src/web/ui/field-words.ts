@@ -22,6 +22,7 @@ interface FieldKind {
 const words = {
   choose: { en: "Choose one of the answers.", fr: "Choisissez l’une des réponses." },
   tick: { en: "Tick this box to go on.", fr: "Cochez cette case pour continuer." },
+  file: { en: "Choose a file.", fr: "Choisissez un fichier." },
   fill: { en: "Fill in this field.", fr: "Remplissez ce champ." },
   date: { en: "Give a whole date that exists.", fr: "Inscrivez une date complète qui existe." },
   time: { en: "Give an hour and minutes.", fr: "Inscrivez l’heure et les minutes." },
@@ -68,6 +69,7 @@ export function fieldWords(problem: WrongBy, field: FieldKind, language: Languag
     return say(unread[type] ?? words.form, language);
   if (problem.valueMissing) {
     if (type === "checkbox") return say(words.tick, language);
+    if (type === "file") return say(words.file, language);
     return say(field.tag === "SELECT" || type === "radio" ? words.choose : words.fill, language);
   }
   if (problem.tooShort) return say(words.longer, language, { n: field.minLength });
