@@ -16,7 +16,10 @@ describe.runIf(canRun)("a family's referral, in a browser", () => {
   test("languages, contact information and counsel are asked once", { timeout: patience.test }, async () => {
     const { page, errors } = await stage.windowOf("en", officer);
     await page.goto(`${stage.address}/en/referrals/new`);
+    await page.getByLabel(text.office.en).selectOption("toronto");
+    await page.getByLabel(editText.proceedingLanguage.en).selectOption("en");
     const persons = page.locator("fieldset", { has: page.getByLabel(editText.familyName.en, { exact: true }) });
+    await persons.first().getByLabel(editText.familyName.en, { exact: true }).fill("Vintarel");
     await persons.first().getByLabel(text.personLanguage.en).selectOption("fr");
     await persons.first().getByText(text.contact.en).click();
     await persons.first().getByLabel(editText.email.en).fill("family@home.example");

@@ -25,8 +25,6 @@ type Attributes = Pick<ComponentProps<"form">, "id" | "className" | "aria-label"
 export interface FrameOptions<Body, Answer> extends AfterCommand<Body, Answer>, Attributes {
   /** What the button says; without it the form has buttons of its own. */
   readonly action?: string;
-  /** Its fields are those of a body that the server reads whole: it says what is missing of it. */
-  readonly isCheckedByServer?: boolean;
   /** The form is not the first thing to do on its page. */
   readonly isSecond?: boolean;
   /** What a part of the body is called that no field on the page asks for. */
@@ -111,7 +109,7 @@ function useSubmission<Body, Answer>(props: FrameProps<Body, Answer>, form: RefO
   });
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const wrong = props.isCheckedByServer === true ? null : wrongFieldsIn(event.currentTarget, language);
+    const wrong = wrongFieldsIn(event.currentTarget, language);
     if (wrong !== null) return act.isPending ? undefined : act.refuse(wrong);
     if (!act.isPending) typed.current = sentBy(event.currentTarget);
     let read: Body;

@@ -37,13 +37,21 @@ interface Fields {
 /** A person's names in any script, birth, nationalities and identifier. */
 export function PersonFields({ prefix = "", of, problem }: Fields) {
   const say = useSay();
+  const [isNamed, setNamed] = useState(of.familyName !== null || of.givenNames !== null);
   return (
     <>
-      <div className="row">
+      <div
+        className="row"
+        onInput={({ currentTarget }) =>
+          setNamed([...currentTarget.querySelectorAll("input")].some((name) => name.value.trim() !== ""))
+        }
+      >
         <Field
           label={say(text.familyName)}
           hint={say(text.oneName)}
           name={`${prefix}familyName`}
+          // One of the two is enough.
+          required={!isNamed}
           defaultValue={of.familyName ?? ""}
           problem={problem("familyName")}
           maxLength={200}

@@ -46,7 +46,6 @@ function ReferralForm({ onAnother }: { readonly onAnother: () => void }) {
       body={({ form }) => referralFrom(form, { id, persons, offices: reference.offices }, say)}
       lead={<p>{say(text.lead)}</p>}
       nameOf={(path) => say(referralFieldName(path))}
-      isCheckedByServer
       isOnce
       leaves={(answer) => <Opened answer={answer} onAnother={onAnother} />}
     >
