@@ -112,6 +112,16 @@ test("a delegate keeps the calendar of the counsel they work for, until the dele
   expect((await t.call(delegate, "GET", at(counsel))).body.code).toBe("calendar-not-found");
 });
 
+test("a time away that ends before it begins is refused at the day or the hour at which it ends", async () => {
+  const paths = async (changes: Parameters<typeof anAbsence>[0]) => {
+    const { body } = await enter(member, member, anAbsence(changes));
+    return body.fields.map((one: { path: string }) => one.path);
+  };
+  expect(await paths({ fromOn: "2027-01-13", toOn: "2027-01-12" })).toEqual(["/toOn"]);
+  expect(await paths({ fromOn: "2027-01-13", toOn: "2027-01-13", begins: "12:00", ends: "12:00" })).toEqual(["/ends"]);
+  expect(await paths({ toOn: "2033-01-12" })).toEqual(["/toOn"]);
+});
+
 test("what cannot be kept is refused with words: reversed days, another zone, hours that overlap, an aim above the most", async () => {
   const wrong = [
     [await enter(member, member, anAbsence({ fromOn: "2027-01-13", toOn: "2027-01-12" })), "absence-dates-wrong"],

@@ -127,5 +127,6 @@ export const fieldTexts = {
   dayBefore: { en: "The last day is before the first.", fr: "Le dernier jour précède le premier." },
   daysMany: { en: "More than a year after the first day.", fr: "Plus d’une année après le premier jour." },
   endBefore: { en: "The end is not after the beginning.", fr: "La fin ne suit pas le début." },
+  yearsMany: { en: "More than two years after the first day.", fr: "Plus de deux ans après le premier jour." },
   words: { en: "Write it in a few words.", fr: "Écrivez-le en quelques mots." },
 } as const satisfies Readonly<Record<string, Bilingual>>;

@@ -5,6 +5,7 @@ import type { Transaction } from "../../../platform/database/store.ts";
 import { calendarHolder, recordChange, requireZone } from "../calendar-holder.ts";
 import type { NewAbsence } from "../contract.ts";
 import { spanOfDays } from "../domain/span-of-days.ts";
+import { fieldTexts } from "../text.ts";
 import "../db.ts";
 
 const longestMs = 2 * 366 * 86_400_000;
@@ -17,7 +18,7 @@ export async function enterAbsence(tx: Transaction, accountId: string, told: New
   const { id, roles } = await calendarHolder(tx, accountId);
   const zone = await requireZone(tx, told.zone);
   const { from, to } = spanOfDays({ ...told, fromOn: told.fromOn as CivilDate, toOn: told.toOn as CivilDate }, zone);
-  if (to <= from || to - from > longestMs) throw new Refused("absence-dates-wrong");
+  if (to <= from || to - from > longestMs) throw datesWrong(told, to <= from);
   const absenceId = newId(Date.parse(tx.now));
   await tx.db
     .insertInto("absences")
@@ -40,6 +41,13 @@ export async function enterAbsence(tx: Transaction, accountId: string, told: New
   if (roles.some((role) => role !== "counsel"))
     await tx.addJob("absence-entered", away, { jobKey: `absence-entered:${absenceId}` });
   return absenceId;
+}
+
+/** Of one day it is the hour at which it ends. */
+function datesWrong({ fromOn, toOn, ends }: NewAbsence, isReversed: boolean): Refused {
+  const path = isReversed && fromOn === toOn && ends !== null ? "/ends" : "/toOn";
+  const text = isReversed ? fieldTexts.endBefore : fieldTexts.yearsMany;
+  return new Refused("absence-dates-wrong", {}, [{ path, code: "absence-dates-wrong", text }]);
 }
 
 /** What was entered is not there after all. An officer ends what an officer entered. @throws calendar-not-found, absence-not-found */
