@@ -40,6 +40,13 @@ test("each file of a family is looked at, and reasons are asked for where one of
   expect(code([file({ determination: "rejected" })], silent)).toBe("reasons-missing");
 });
 
+test("what is not chosen is refused at the field of each file that lacks it", () => {
+  const cases = [file(), file({ determination: null, file_number: "TC6-00002" })];
+  expect(() => requireSignable(cases, text, "2026-11-24")).toThrow(
+    expect.objectContaining({ fields: [expect.objectContaining({ path: "/determinations/1/determination" })] }),
+  );
+});
+
 test("a section has words where something in it can be read", () => {
   expect([hasWords(text, "analysis"), hasWords(silent, "analysis"), hasWords(text, "facts")]).toEqual([
     true,

@@ -30,6 +30,15 @@ export function hasWords(text: DecisionText, code: DecisionText["sections"][numb
     .some((block) => ("runs" in block ? block.runs : block.items.flat()).some((run) => /\S/.test(run.text)));
 }
 
+/** At the field of every file of which nothing is chosen, in the order of the files. */
+function undecided(cases: readonly CaseToSign[], fileNumber: string): Refused {
+  const fields = cases.flatMap(({ determination, file_number: number }, nth) => {
+    const text = { en: `Nothing is chosen for file ${number}.`, fr: `Rien n’est choisi pour le dossier ${number}.` };
+    return determination === null ? [{ path: `/determinations/${nth}/determination`, code: "required", text }] : [];
+  });
+  return new Refused("determination-missing", { fileNumber }, fields);
+}
+
 /**
  * What must be there before a decision is signed: what is decided of each person, and reasons where the law asks them. No
  * text: they are a document of the member’s own.
@@ -38,7 +47,7 @@ export function hasWords(text: DecisionText, code: DecisionText["sections"][numb
 export function requireSignable(cases: readonly CaseToSign[], text: DecisionText | null, on: string): Determination[] {
   const chosen = cases.map((one) => {
     const determination = chosenDetermination(one, on);
-    if (determination === null) throw new Refused("determination-missing", { fileNumber: one.file_number });
+    if (determination === null) throw undecided(cases, one.file_number);
     if (one.mustAllow && determination.result !== "positive")
       throw new Refused("determination-needs-hearing", { fileNumber: one.file_number });
     return determination;

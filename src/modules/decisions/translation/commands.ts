@@ -9,6 +9,7 @@ import type { DecisionId } from "../db.ts";
 import { decisionFor, type FoundDecision, lockFilesOf } from "../queries/decision-for.ts";
 import { translationGrounds } from "../rules/translation-grounds.ts";
 import type { NewTranslation, TranslationDraft } from "./contract.ts";
+import { translationFieldTexts } from "./field-texts.ts";
 import { openTranslation, signedWords } from "./translation-rows.ts";
 
 const queue = "decisions-to-translate";
@@ -83,7 +84,9 @@ async function addTranslation(tx: Transaction, { decisionId, language, ground, w
 function requireAsked({ ground, wantedBy }: NewTranslation, today: CivilDate): void {
   if (!translationGrounds.some((one) => one.code === ground && isInForce(one, today)))
     throw new Refused("translation-ground-wrong");
-  if (wantedBy < today || wantedBy > plusDays(today, longestDays)) throw new Refused("translation-day-wrong");
+  if (wantedBy >= today && wantedBy <= plusDays(today, longestDays)) return;
+  const text = wantedBy < today ? translationFieldTexts.dayPast : translationFieldTexts.dayFar;
+  throw new Refused("translation-day-wrong", {}, [{ path: "/wantedBy", code: "translation-day-wrong", text }]);
 }
 
 function formerWords(tx: Transaction, id: DecisionId, language: "en" | "fr") {

@@ -9,6 +9,7 @@ import { structureDifference } from "../domain/same-structure.ts";
 import { factsOfDecision } from "../queries/facts-of-decision.ts";
 import { sectionHeadings } from "../text.ts";
 import type { TranslatedDissent } from "./contract.ts";
+import { translationFieldTexts } from "./field-texts.ts";
 import { type FoundTranslation, type SignedWords, signedWords } from "./translation-rows.ts";
 
 const nothing = { sections: [] };
@@ -49,7 +50,10 @@ export const textOf = (dissents: readonly TranslatedDissent[], memberId: string)
  */
 export function requireWhole({ translation, found }: FoundTranslation, words: SignedWords): void {
   const { content, dissents, translator, correction_note: note } = translation;
-  if (translator === null || translator.trim() === "") throw new Refused("translation-translator-missing");
+  if (translator === null || translator.trim() === "")
+    throw new Refused("translation-translator-missing", {}, [
+      { path: "/translator", code: "required", text: translationFieldTexts.translator },
+    ]);
   if (found.row.corrects_id !== null && (note ?? "").trim() === "")
     throw missing("what was corrected", "ce qui a été rectifié");
   if (words.isUploaded && !sectionCodes.some((code) => hasWords(content, code)))

@@ -80,12 +80,13 @@ describe("the translation of released reasons", () => {
   });
 
   test.each([
-    ["a ground that is not in the table", { ground: "curiosity" }, "translation-ground-wrong"],
-    ["a day that has passed", { wantedBy: "2020-01-01" }, "translation-day-wrong"],
-    ["a day in another century", { wantedBy: "2126-12-31" }, "translation-day-wrong"],
-  ])("is not asked for with %s", async (_, changes, code) => {
+    ["a ground that is not in the table", { ground: "curiosity" }, "translation-ground-wrong", undefined],
+    ["a day that has passed", { wantedBy: "2020-01-01" }, "translation-day-wrong", "/wantedBy"],
+    ["a day in another century", { wantedBy: "2126-12-31" }, "translation-day-wrong", "/wantedBy"],
+  ])("is not asked for with %s", async (_, changes, code, path) => {
     const { decision } = await released();
-    expect((await ask(decision.id, clerk, changes)).body.code).toBe(code);
+    const { body } = await ask(decision.id, clerk, changes);
+    expect([body.code, body.fields?.[0]?.path]).toEqual([code, path]);
   });
 
   test("is not asked for before the decision is released", async () => {
@@ -145,8 +146,8 @@ describe("the translation of released reasons", () => {
   });
 
   test.each([
-    ["without a translator", { translator: " " }, "translation-translator-missing"],
-    ["without a word", { content: { sections: [] } }, "translation-words-missing"],
+    ["without a translator", { translator: " " }, "translation-translator-missing", "/translator"],
+    ["without a word", { content: { sections: [] } }, "translation-words-missing", undefined],
     [
       "with a paragraph more than the reasons have",
       {
@@ -160,11 +161,13 @@ describe("the translation of released reasons", () => {
         },
       },
       "translation-paragraphs-differ",
+      undefined,
     ],
-  ])("is not released %s", async (_, changes, code) => {
+  ])("is not released %s", async (_, changes, code, path) => {
     const { one } = await begun();
     expect((await write(one, changes)).status).toBe(200);
-    expect((await release(one.id, 2)).body.code).toBe(code);
+    const { body } = await release(one.id, 2);
+    expect([body.code, body.fields?.[0]?.path]).toEqual([code, path]);
   });
 
   test("is saved over by nobody who looked at an earlier version", async () => {

@@ -60,5 +60,6 @@ const codeOf = (error: unknown): string => (error instanceof Problem ? error.cod
 /** A refusal that names the file is about its field. */
 function aboutFile(error: unknown, fileNumber: string): string | undefined {
   if (!(error instanceof Problem) || !error.code.startsWith("determination-")) return undefined;
-  return error.title.includes(fileNumber) ? error.title : undefined;
+  const own = error.fields.find((one) => one.text.includes(fileNumber));
+  return own?.text ?? (error.title.includes(fileNumber) ? error.title : undefined);
 }

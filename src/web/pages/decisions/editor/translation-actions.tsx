@@ -1,6 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { TranslationView } from "../../../../modules/decisions/translation/contract.ts";
+import type { Send } from "../../../api/caller.ts";
 import { callTranslations, callWork } from "../../../api/rooms.ts";
 import { useCommand } from "../../../ui/command.ts";
 import { Confirm } from "../../../ui/confirm.tsx";
@@ -18,11 +19,16 @@ interface Props {
   readonly keeper: DraftKeeper<TranslationWords>;
 }
 
+interface ToldRefused {
+  /** The fields above say what of it is theirs. */
+  readonly onRefused: (error: unknown) => void;
+}
+
 /** The print, the release to everybody, or the end of the wish. The first two begin by saving what is on the page. */
-export function TranslationActions({ one, accountId, keeper }: Props) {
+export function TranslationActions({ one, accountId, keeper, onRefused }: Props & ToldRefused) {
   const say = useSay();
   const [isAsking, setAsking] = useState(false);
-  const release = useRelease({ one, accountId, keeper });
+  const release = useRelease({ one, accountId, keeper, onRefused });
   const look = () => {
     // Opened at once, while the click still counts; filled when the words are saved.
     const tab = window.open("", "_blank");
@@ -82,13 +88,13 @@ function useEnded({ one, accountId, keeper }: Props) {
   };
 }
 
-function useRelease(props: Props) {
-  const { one, keeper } = props;
+function useRelease(props: Props & ToldRefused) {
+  const { one, keeper, onRefused } = props;
   const say = useSay();
   const language = useLanguage();
   const tell = useTell();
   const ended = useEnded(props);
-  return useCommand(async (_: undefined, sending) => {
+  const send: Send<undefined, void> = async (_, sending) => {
     if (!(await keeper.save())) return;
     const answer = await callTranslations(language, "POST /translations/:translationId/release", {
       params: { translationId: one.id },
@@ -97,7 +103,8 @@ function useRelease(props: Props) {
     });
     await ended(answer);
     tell(say(text.isReleased));
-  });
+  };
+  return useCommand(send, { onRefused });
 }
 
 function Withdraw(props: Props) {

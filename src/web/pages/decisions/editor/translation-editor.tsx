@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { DecisionText } from "../../../../modules/decisions/contract.ts";
 import type { TranslationView } from "../../../../modules/decisions/translation/contract.ts";
+import { Problem } from "../../../api/client.ts";
 import { callTranslations } from "../../../api/rooms.ts";
 import { Loading } from "../../../ui/error-summary.tsx";
 import { Field } from "../../../ui/field.tsx";
@@ -48,6 +49,7 @@ function Writing({ one, accountId }: { readonly one: TranslationView; readonly a
     keeper.resume(version, theirs === null ? undefined : { words: draftOf(theirs), savedAt: theirs.savedAt });
     if (theirs !== null) setTurn(turn + 1);
   };
+  const [refused, setRefused] = useState<unknown>(null);
   const state = keeper.state();
   return (
     <>
@@ -64,10 +66,10 @@ function Writing({ one, accountId }: { readonly one: TranslationView; readonly a
         />
       ) : null}
       {one.isUploaded ? <p>{say(text.uploaded)}</p> : null}
-      <Particulars one={one} keeper={keeper} />
+      <Particulars one={one} keeper={keeper} error={refused} />
       <Words key={turn} one={one} keeper={keeper} />
       <SaveLine state={state} zone={one.decision.office.zone} />
-      <TranslationActions one={one} accountId={accountId} keeper={keeper} />
+      <TranslationActions one={one} accountId={accountId} keeper={keeper} onRefused={setRefused} />
     </>
   );
 }
@@ -78,14 +80,16 @@ interface Part {
 }
 
 /** Who translated, and of a correction what it corrects. */
-function Particulars({ one, keeper }: Part) {
+function Particulars({ one, keeper, error }: Part & { readonly error: unknown }) {
   const say = useSay();
   const words = keeper.words();
+  const isUnnamed = (words.translator ?? "").trim() === "";
   return (
     <>
       <Field
         label={say(text.translator)}
         hint={say(text.translatorHint)}
+        problem={isUnnamed && error instanceof Problem ? error.at("/translator") : undefined}
         maxLength={200}
         value={words.translator ?? ""}
         onChange={({ currentTarget }) => keeper.change({ translator: currentTarget.value })}
