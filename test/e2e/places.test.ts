@@ -125,6 +125,29 @@ describe.runIf(canRun)("where a reader stands", () => {
     expect(errors).toEqual([]);
   });
 
+  test("filters that nothing fits say so and lead out; a spreadsheet has one fact to a column; help names Enter", {
+    timeout: patience.test,
+  }, async () => {
+    const { page, errors } = await stage.windowOf("en", officer);
+    await page.goto(`${stage.address}/en/work?queue=choose-stream&hearing=14`);
+    await page.getByText("Nothing in this queue fits these filters.").waitFor();
+    await page.getByRole("button", { name: "Clear the filters" }).click();
+    await page.getByRole("rowheader").first().waitFor();
+    expect(page.url()).toMatch(/queue=choose-stream$/);
+    const coming = page.waitForEvent("download");
+    await page.getByRole("button", { name: "Download what is shown (CSV)" }).click();
+    const [headings = "", first = ""] = (await readFile(await (await coming).path(), "utf8")).split("\r\n");
+    expect(headings).toContain(
+      '"Next hearing","Nearest limit","Which limit","Waiting since (office time)","Office","Due","Late"',
+    );
+    expect(first).toMatch(/"\d{4}-\d\d-\d\d( \d\d:\d\d)?"/);
+    expect(first).not.toMatch(/; in \d+ days|January|November/);
+    await page.keyboard.press("?");
+    await page.getByText("Open the row, where rows open").waitFor();
+    await page.getByText(/oldest first until you sort them by a heading/).waitFor();
+    expect(errors).toEqual([]);
+  });
+
   test("what was opened from a list goes on to the next after a reload and in the other language", {
     timeout: patience.test,
   }, async () => {

@@ -1,11 +1,18 @@
 import type { ReactNode } from "react";
-import type { Bilingual } from "../../kernel/bilingual.ts";
+import type { Bilingual, Language } from "../../kernel/bilingual.ts";
+
+interface Fact<Row> {
+  readonly name: Bilingual;
+  readonly of: (row: Row, language: Language) => string;
+}
 
 export interface Column<Row> {
   readonly name: Bilingual;
   readonly cell: (row: Row) => ReactNode;
   /** A hook that asks for what the cells of some rows say, all at once, in place of `cell`. */
   readonly ofRows?: (rows: readonly Row[]) => (row: Row) => ReactNode;
+  /** What a spreadsheet has in place of the cell: one fact to a column, days as `2026-11-24`. */
+  readonly facts?: readonly Fact<Row>[];
   /** Buttons, which say nothing on paper nor in a spreadsheet. */
   readonly isActs?: true;
   /** What the server sorts by; a column without it cannot be sorted. */

@@ -1,3 +1,6 @@
+import type { Language } from "../../kernel/bilingual.ts";
+import type { Column } from "./columns.ts";
+
 /** What a spreadsheet takes for the beginning of a formula. A quote before it makes it a text. */
 const runs = /^[=+\-@\t\r]/;
 
@@ -21,6 +24,24 @@ export function cellsOf(table: HTMLTableElement): readonly (readonly string[])[]
   );
   table.classList.remove("whole");
   return cells;
+}
+
+/** The cells of a page's table, headings first, with the facts of a column that has them in its place. */
+export function factsOf<Row>(
+  cells: readonly (readonly string[])[],
+  columns: readonly Column<Row>[],
+  rows: readonly Row[],
+  language: Language,
+): readonly (readonly string[])[] {
+  const said = columns.filter((one) => one.isActs !== true);
+  return cells.map((line, nth) =>
+    line.flatMap((words, at) => {
+      const row = rows[nth - 1];
+      const facts = said[at]?.facts;
+      if (facts === undefined) return [words];
+      return facts.map((one) => (row === undefined ? one.name[language] : one.of(row, language)));
+    }),
+  );
 }
 
 /** Gives the reader a file made here: nothing is asked of the server. */

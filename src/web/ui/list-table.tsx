@@ -1,8 +1,8 @@
 import { useRef } from "react";
 import { Checkbox } from "./choice-fields.tsx";
-import { cellsOf, csvOf, saveFile } from "./csv.ts";
+import { cellsOf, csvOf, factsOf, saveFile } from "./csv.ts";
 import { type Column, columnId, DataTable, type Selection, type Sorting } from "./data-table.tsx";
-import { useSay } from "./language.ts";
+import { useLanguage, useSay } from "./language.ts";
 import { useRememberedList } from "./list-beside.ts";
 import { useListPlace } from "./list-place.ts";
 import { MoreOfList } from "./more-rows.tsx";
@@ -37,6 +37,7 @@ export function ListTable<Row>({
   readonly more?: MoreRows;
 }) {
   const say = useSay();
+  const language = useLanguage();
   const { of } = useListPlace();
   const place = useRef<HTMLDivElement>(null);
   const without = of("without").split(",");
@@ -49,7 +50,7 @@ export function ListTable<Row>({
     // A list that has more is not called by how many it has on all of its pages.
     const rest = more === undefined || more.load === null ? "" : ` ${say(ui.shownRows, { n: more.shown })}`;
     const name = `${table.caption}${rest}`.replace(/[^\p{L}\p{N}]+/gu, "-");
-    saveFile(`${name}.csv`, csvOf(cellsOf(found)), "text/csv;charset=utf-8");
+    saveFile(`${name}.csv`, csvOf(factsOf(cellsOf(found), shown, table.rows, language)), "text/csv;charset=utf-8");
   };
   return (
     <div className={of("dense") === "true" ? "list dense" : "list"} ref={place}>

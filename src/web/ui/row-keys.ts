@@ -15,6 +15,7 @@ export function useRowKeys(place: RefObject<HTMLElement | null>): void {
   useShortcuts([
     { key: "j", text: ui.rowDown, run: () => step(1) },
     { key: "k", text: ui.rowUp, run: () => step(-1) },
+    { key: "enter", text: ui.rowOpen, run: null },
     {
       key: "x",
       text: ui.rowChoose,

@@ -6,7 +6,8 @@ export interface Shortcut {
   /** As a keyboard names it, in small letters: `d`, `?`, `arrowright`; `mod+` before it is Ctrl, or ⌘ on a Mac. */
   readonly key: string;
   readonly text: Bilingual;
-  readonly run: () => void;
+  /** Null: the browser does it by itself, and help names it. */
+  readonly run: (() => void) | null;
 }
 
 const place = "greffe.keys";
@@ -40,10 +41,10 @@ export function shortcutsInUse(): readonly Shortcut[] {
 export function watchShortcuts(page: Document): () => void {
   const onKey = (event: KeyboardEvent) => {
     const wanted = wantedBy(event, page);
-    const found = wanted === null ? undefined : shortcutsInUse().find((one) => one.key === wanted);
-    if (found === undefined) return;
+    const run = wanted === null ? null : shortcutsInUse().find((one) => one.key === wanted)?.run;
+    if (run === undefined || run === null) return;
     event.preventDefault();
-    if (!event.repeat || wanted?.startsWith("arrow")) found.run();
+    if (!event.repeat || wanted?.startsWith("arrow")) run();
   };
   page.addEventListener("keydown", onKey);
   return () => page.removeEventListener("keydown", onKey);

@@ -109,6 +109,7 @@ export const ui = {
   chooseAll: { en: "Select all rows", fr: "Sélectionner toutes les lignes" },
   rowDown: { en: "Next row", fr: "Ligne suivante" },
   rowUp: { en: "Previous row", fr: "Ligne précédente" },
+  rowOpen: { en: "Open the row, where rows open", fr: "Ouvrir la ligne, où cela est possible" },
   rowChoose: { en: "Select the row, where rows can be selected", fr: "Sélectionner la ligne, où cela est possible" },
   list: { en: "The list that this was opened from", fr: "Liste d’où cette page a été ouverte" },
   nextInList: { en: "Next", fr: "Suivant" },

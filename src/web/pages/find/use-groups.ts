@@ -61,12 +61,18 @@ export function useGroups(typed: string, close: () => void) {
     const go = () => navigate({ to: entry.to, params: { language }, search: one.place } as never);
     return [{ id: `view-${one.id}`, text: one.name, detail: say(entry.text), run: then(go) }];
   });
-  const actions = behind.filter(isAction).map((one) => ({
-    id: `action-${one.key.replace(/\W/g, "-")}`,
-    text: say(one.text),
-    detail: say(keyWords(one.key)),
-    run: then(() => setTimeout(one.run)),
-  }));
+  const actions = behind.filter(isAction).flatMap(({ key, text: name, run }) =>
+    run === null
+      ? []
+      : [
+          {
+            id: `action-${key.replace(/\W/g, "-")}`,
+            text: say(name),
+            detail: say(keyWords(key)),
+            run: then(() => setTimeout(run)),
+          },
+        ],
+  );
   const every: readonly Option[] =
     words === "" || !opensFiles || receipts.length > 0
       ? []

@@ -35,8 +35,8 @@ const pages: readonly PageHelp[] = [
   {
     at: /^\/work/,
     what: {
-      en: "The queues of your role: how much waits in each, since when, and the items of the one that is open, oldest first. Select several to take them or put them back together.",
-      fr: "Les files de travail de votre rôle\u00a0: ce qui attend dans chacune, depuis quand, et les éléments de celle qui est ouverte, du plus ancien au plus récent. Sélectionnez-en plusieurs pour les prendre en charge ou les remettre ensemble.",
+      en: "The queues of your role: how much waits in each, since when, and the items of the one that is open, oldest first until you sort them by a heading. Select several to take them or put them back together.",
+      fr: "Les files de travail de votre rôle\u00a0: ce qui attend dans chacune, depuis quand, et les éléments de celle qui est ouverte, du plus ancien au plus récent tant que vous ne les triez pas par un en-tête. Sélectionnez-en plusieurs pour les prendre en charge ou les remettre ensemble.",
     },
     words: [],
   },

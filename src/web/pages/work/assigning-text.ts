@@ -31,6 +31,10 @@ export const assigningText = {
   },
   caption: { en: "{view}, by the day due", fr: "{view}, par échéance" },
   what: { en: "Work", fr: "Travail" },
+  noneInLanguage: {
+    en: "Nothing here is in this language. Choose another above.",
+    fr: "Rien ici n’est dans cette langue. Choisissez-en une autre ci-dessus.",
+  },
   due: { en: "Due", fr: "Échéance" },
   late: { en: "Late", fr: "En retard" },
   language: { en: "Language of the file", fr: "Langue du dossier" },

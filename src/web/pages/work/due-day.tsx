@@ -1,11 +1,12 @@
 import type { TaskView } from "../../../modules/work/contract.ts";
 import { Badge } from "../../ui/badge.tsx";
+import type { Column } from "../../ui/columns.ts";
 import { Day } from "../../ui/day.tsx";
 import { useSay } from "../../ui/language.ts";
 import { assigningText as text } from "./assigning-text.ts";
 
 /** By when an item is due, and whether that day has passed. */
-export function DueDay({ task }: { readonly task: TaskView }) {
+function DueDay({ task }: { readonly task: TaskView }) {
   const say = useSay();
   if (task.dueOn === null) return null;
   return (
@@ -14,3 +15,12 @@ export function DueDay({ task }: { readonly task: TaskView }) {
     </>
   );
 }
+
+export const dueColumn: Column<TaskView> = {
+  name: text.due,
+  cell: (task) => <DueDay task={task} />,
+  facts: [
+    { name: text.due, of: (task) => task.dueOn ?? "" },
+    { name: text.late, of: (task, language) => (task.late ? text.late[language] : "") },
+  ],
+};

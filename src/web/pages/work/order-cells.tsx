@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import type { Language } from "../../../kernel/bilingual.ts";
 import { filedAsNames } from "../../../modules/filings/text.ts";
 import type { TaskView } from "../../../modules/work/contract.ts";
 import { callDocuments } from "../../api/rooms.ts";
@@ -55,9 +56,32 @@ function NearestLimit({ task }: { readonly task: TaskView }) {
   );
 }
 
-export const filedColumn: Column<TaskView> = { name: text.filed, cell: (task) => <Filed task={task} /> };
+/** The kinds have their names from `useKinds`: a spreadsheet has all of them. */
+export const filedColumn = (kinds: readonly (readonly [code: string, name: string])[]): Column<TaskView> => ({
+  name: text.filed,
+  cell: (task) => <Filed task={task} />,
+  facts: [
+    { name: text.filed, of: (task) => task.kinds.map((code) => new Map(kinds).get(code) ?? code).join("; ") },
+    { name: text.filedBy, of: (task, language) => filedAsNames[task.filedAs ?? ""]?.[language] ?? "" },
+  ],
+});
+const dayFact = (task: TaskView, on: string | null | undefined, language: Language): string =>
+  task.daysKnown ? (on ?? "") : text.notYetKnown[language];
 /** What decides the order of work, with what the server sorts by. */
 export const dayColumns: readonly Column<TaskView>[] = [
-  { name: text.hearing, sort: "hearing", cell: (task) => <NextHearing task={task} /> },
-  { name: text.limit, sort: "limit", cell: (task) => <NearestLimit task={task} /> },
+  {
+    name: text.hearing,
+    sort: "hearing",
+    cell: (task) => <NextHearing task={task} />,
+    facts: [{ name: text.hearing, of: (task, language) => dayFact(task, task.hearingOn, language) }],
+  },
+  {
+    name: text.limit,
+    sort: "limit",
+    cell: (task) => <NearestLimit task={task} />,
+    facts: [
+      { name: text.limit, of: (task, language) => dayFact(task, task.limit?.on, language) },
+      { name: text.limitOf, of: (task, language) => task.limit?.what[language] ?? "" },
+    ],
+  },
 ];

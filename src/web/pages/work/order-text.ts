@@ -10,6 +10,12 @@ export const orderText = {
   none: { en: "None", fr: "Aucun" },
   noHearing: { en: "None set", fr: "Aucune" },
   notYetKnown: { en: "Being looked up", fr: "Recherche en cours" },
+  notInOrderYet: {
+    en: "For {n} {n|item|items} shown here, the next hearing and the nearest limit are still being looked up: until then {n|it has|they have} no place in this order and {n|comes|come} last.",
+    fr: "Pour {n} {n|élément affiché|éléments affichés} ici, la prochaine audience et le délai le plus proche sont encore recherchés\u00a0: d’ici là, {n|il n’a|ils n’ont} pas de place dans cet ordre et {n|figure|figurent} en dernier.",
+  },
+  filedBy: { en: "Filed by", fr: "Déposé par" },
+  limitOf: { en: "Which limit", fr: "Nature du délai" },
   today: { en: "today", fr: "aujourd’hui" },
   tomorrow: { en: "tomorrow", fr: "demain" },
   inDays: { en: "in {n} days", fr: "dans {n}\u00a0jours" },

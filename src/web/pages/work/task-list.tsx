@@ -1,5 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import type { TaskSort } from "../../../modules/work/choices.ts";
 import type { TaskView } from "../../../modules/work/contract.ts";
 import type { AnswerFor } from "../../api/caller.ts";
 import { callWork } from "../../api/rooms.ts";
@@ -13,14 +14,13 @@ import { ListTable } from "../../ui/list-table.tsx";
 import { Empty } from "../../ui/success.tsx";
 import { useGrownList } from "../../ui/use-grown-list.ts";
 import { useAge } from "./age.tsx";
-import { assigningText } from "./assigning-text.ts";
-import { DueDay } from "./due-day.tsx";
+import { dueColumn } from "./due-day.tsx";
 import { Holder } from "./holder.tsx";
-import { dayColumns, filedColumn } from "./order-cells.tsx";
+import { dayColumns, filedColumn, useKinds } from "./order-cells.tsx";
 import { orderText } from "./order-text.ts";
 import { workText as text } from "./text.ts";
-import { WaitingSince } from "./waiting-since.tsx";
-import { askedOf, narrowingOf, sortOf, type WorkSearch } from "./work-search.ts";
+import { sinceFacts, WaitingSince } from "./waiting-since.tsx";
+import { askedOf, isNarrowed, narrowingOf, sortOf, type WorkSearch } from "./work-search.ts";
 
 /** What waits in one queue, as the address narrows and sorts it, a page at a time. */
 export function TaskList({
@@ -33,6 +33,7 @@ export function TaskList({
   const say = useSay();
   const language = useLanguage();
   const age = useAge();
+  const kinds = useKinds();
   const { pager, go } = useListPlace();
   const sort = sortOf(search);
   const list = say(sort.by === "received" && sort.descending ? orderText.newestFirst : orderText.by[sort.by], {
@@ -52,7 +53,7 @@ export function TaskList({
     more.load === null && !more.isLoading && !found.isPending,
   );
   if (last === undefined) return found.isError ? <ErrorSummary error={found.error} /> : <Loading />;
-  if (rows.length === 0) return <Empty>{say(text.empty)}</Empty>;
+  if (rows.length === 0) return <NothingHere isNarrowed={isNarrowed(search)} />;
   const nameOf = (task: TaskView) => `${task.fileNumber} – ${task.principal}`;
   const all = async (act: "claim" | "release") => {
     const tasks = rows.filter((one) => chosen.includes(one.id));
@@ -68,6 +69,7 @@ export function TaskList({
   return (
     <>
       <BatchDone report={batch.report} />
+      <NotInOrderYet by={sort.by} rows={rows} />
       <ListTable
         caption={sort.descending && sort.by !== "received" ? say(orderText.latestFirst, { list }) : list}
         sorting={{ ...sort, onSort: (by, descending) => go({ sort: by, order: descending ? "desc" : "asc" }) }}
@@ -98,11 +100,12 @@ export function TaskList({
             ),
           },
           { name: text.person, cell: (task) => <bdi>{task.principal}</bdi> },
-          ...(rows.some((one) => one.kinds.length > 0) ? [filedColumn] : []),
+          ...(rows.some((one) => one.kinds.length > 0) ? [filedColumn(kinds)] : []),
           ...dayColumns,
           {
             name: text.received,
             sort: "received",
+            facts: sinceFacts,
             cell: (task) => (
               <>
                 <WaitingSince task={task} />{" "}
@@ -112,7 +115,7 @@ export function TaskList({
               </>
             ),
           },
-          { name: assigningText.due, sort: "due", cell: (task) => <DueDay task={task} /> },
+          { ...dueColumn, sort: "due" },
           { name: text.who, cell: (task) => <Holder task={task} /> },
         ]}
       />
@@ -120,4 +123,32 @@ export function TaskList({
       <Pager next={null} {...pager} />
     </>
   );
+}
+
+/** An empty queue, or filters that nothing fits and the way out of them. */
+function NothingHere({ isNarrowed }: { readonly isNarrowed: boolean }) {
+  const say = useSay();
+  const { go } = useListPlace();
+  if (!isNarrowed) return <Empty>{say(text.empty)}</Empty>;
+  const clear = () => {
+    go({ office: "", held: "", kind: "", hearing: "" });
+    document.getElementById("main")?.focus();
+  };
+  return (
+    <>
+      <Empty>{say(text.noneFits)}</Empty>
+      <p>
+        <button type="button" className="second" onClick={clear}>
+          {say(text.clearFilters)}
+        </button>
+      </p>
+    </>
+  );
+}
+
+/** A list by days says which of its rows stand last only because their days are not looked up yet. */
+function NotInOrderYet({ by, rows }: { readonly by: TaskSort; readonly rows: readonly TaskView[] }) {
+  const say = useSay();
+  const n = by === "hearing" || by === "limit" ? rows.filter((one) => !one.daysKnown).length : 0;
+  return n === 0 ? null : <p className="hint">{say(orderText.notInOrderYet, { n })}</p>;
 }

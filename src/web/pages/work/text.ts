@@ -20,6 +20,11 @@ export const workText = {
   heldWaiting: { en: "What nobody has", fr: "Ce que personne n’a pris" },
   heldMine: { en: "What I have", fr: "Ce que j’ai pris" },
   empty: { en: "Nothing waits here.", fr: "Rien n’attend ici." },
+  noneFits: {
+    en: "Nothing in this queue fits these filters.",
+    fr: "Aucun élément de cette file ne correspond à ces filtres.",
+  },
+  clearFilters: { en: "Clear the filters", fr: "Effacer les filtres" },
   file: { en: "File", fr: "Dossier" },
   person: { en: "Person", fr: "Personne" },
   received: { en: "Waiting since (office time)", fr: "En attente depuis (heure du bureau)" },

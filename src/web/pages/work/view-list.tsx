@@ -12,9 +12,9 @@ import { SearchForm } from "../../ui/search-form.tsx";
 import { Empty } from "../../ui/success.tsx";
 import { useAge } from "./age.tsx";
 import { assigningText as text } from "./assigning-text.ts";
-import { DueDay } from "./due-day.tsx";
+import { dueColumn } from "./due-day.tsx";
 import { Holder } from "./holder.tsx";
-import { dayColumns, filedColumn } from "./order-cells.tsx";
+import { dayColumns, filedColumn, useKinds } from "./order-cells.tsx";
 import { workText } from "./text.ts";
 
 /** What waits across the reader's queues, what is due first at the top. */
@@ -22,6 +22,7 @@ export function ViewList({ view, of }: { readonly view: TaskViewName; readonly o
   const say = useSay();
   const language = useLanguage();
   const age = useAge();
+  const kinds = useKinds();
   const { after, pager, go } = useListPlace();
   const chosen = of === "en" || of === "fr" ? of : null;
   const page = useQuery(
@@ -46,7 +47,9 @@ export function ViewList({ view, of }: { readonly view: TaskViewName; readonly o
       </SearchForm>
       {page.isPending ? <Loading /> : null}
       {page.isError ? <ErrorSummary error={page.error} /> : null}
-      {page.data?.items.length === 0 ? <Empty>{say(workText.empty)}</Empty> : null}
+      {page.data?.items.length === 0 ? (
+        <Empty>{say(chosen === null ? workText.empty : text.noneInLanguage)}</Empty>
+      ) : null}
       {page.data === undefined || page.data.items.length === 0 ? null : (
         <>
           <ListTable
@@ -64,9 +67,9 @@ export function ViewList({ view, of }: { readonly view: TaskViewName; readonly o
               },
               { name: text.what, cell: (task) => task.queue[language] },
               { name: workText.person, cell: (task) => <bdi>{task.principal}</bdi> },
-              ...(page.data.items.some((one) => one.kinds.length > 0) ? [filedColumn] : []),
+              ...(page.data.items.some((one) => one.kinds.length > 0) ? [filedColumn(kinds)] : []),
               ...dayColumns,
-              { name: text.due, cell: (task) => <DueDay task={task} /> },
+              dueColumn,
               { name: workText.age, cell: (task) => age(task.openedAt) },
               { name: workText.office, cell: (task) => task.office.name[language] },
               { name: workText.who, cell: (task) => <Holder task={task} /> },

@@ -26,6 +26,9 @@ export function narrowingOf({ office, held, kind, hearing, sort, order }: WorkSe
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
 }
 
+export const isNarrowed = ({ office, held, kind, hearing }: WorkSearch): boolean =>
+  [office, held, kind, hearing].some((one) => one !== undefined);
+
 export const sortOf = ({ sort, order }: WorkSearch) => ({
   by: taskSorts.find((one) => one === sort) ?? ("received" satisfies TaskSort),
   descending: order === "desc",
