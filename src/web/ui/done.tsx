@@ -9,7 +9,9 @@ import {
 } from "react";
 import { Success } from "./success.tsx";
 
-const Tell = createContext<(what: string) => void>(() => undefined);
+/** `on`: the page over which it stands, where what was done led to another one. */
+type Tell = (what: string, on?: string) => void;
+const Tell = createContext<Tell>(() => undefined);
 
 /** Says above the page, in a sentence, what was done there: the one way to say it. No words take it away. */
 export const useTell = () => useContext(Tell);
@@ -17,7 +19,7 @@ export const useTell = () => useContext(Tell);
 /** Holds the words of what was done, until the page is another one. */
 export function DoneWords({ page, children }: { readonly page: string; readonly children: ReactNode }) {
   const [done, setDone] = useState({ what: "", page: "", nth: 0 });
-  const tell = useCallback((what: string) => setDone(({ nth }) => ({ what, page, nth: nth + 1 })), [page]);
+  const tell = useCallback<Tell>((what, on = page) => setDone(({ nth }) => ({ what, page: on, nth: nth + 1 })), [page]);
   return (
     <Tell value={tell}>
       {done.what !== "" && done.page === page ? (
