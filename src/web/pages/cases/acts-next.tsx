@@ -32,11 +32,12 @@ export function ActsNext({ file }: { readonly file: CaseView }) {
   const open = openLimits(all, today, file.finalizedOn !== null);
   const tasks = work.data?.items ?? [];
   const steps = file.actions.includes("case.step") ? file.steps.filter((one) => one.isOrdinary) : [];
+  // Nobody's receipt is known that starts a time: that none runs yet must not be read as that there is none.
+  const awaitsReceipt = limits.isSuccess && file.status.code === "decided" && all.length === 0;
   if ((seesLimits && !limits.isFetched) || (seesWork && !work.isFetched)) return null;
   if (open.length + tasks.length + steps.length === 0) {
     if (limits.isError || work.isError || !seesLimits) return say(text.actsUnknown);
-    // Nobody's receipt is known that starts a time: that none runs yet must not be read as that there is none.
-    if (file.status.code === "decided" && all.length === 0) return say(text.countsFromReceipt);
+    if (awaitsReceipt) return say(text.countsFromReceipt);
     return say(seesWork ? text.actsNobody : text.noLimitRuns);
   }
   return (
@@ -60,6 +61,7 @@ export function ActsNext({ file }: { readonly file: CaseView }) {
           </Link>
         </li>
       ) : null}
+      {awaitsReceipt ? <li>{say(text.countsFromReceipt)}</li> : null}
       {steps.length === 0 ? null : (
         <li>{say(text.stepOpen, { steps: steps.map((one) => one[language]).join(", ") })}</li>
       )}
