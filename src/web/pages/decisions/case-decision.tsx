@@ -15,6 +15,7 @@ import { correctionText } from "./correction-text.ts";
 import { DeclareConflict } from "./declare-conflict.tsx";
 import { panelText } from "./panel-text.ts";
 import { decisionStatusNames, decisionsText as text } from "./text.ts";
+import { TranslationsInShort } from "./translations.tsx";
 
 /** What is decided of a file: for the staff also who decides it and what can be begun. Nothing where there is nothing to say. */
 export function CaseDecision({ file }: { readonly file: CaseView }) {
@@ -98,9 +99,10 @@ function DecisionOfFile({ one, all, file, isStaff }: OfFile) {
           </Link>
         )}
         <Link to="/$language/decisions/$decisionId" params={{ language, decisionId: one.id }}>
-          {say(text.see)}
+          {say(one.status === "released" ? text.about : text.see)}
         </Link>
       </p>
+      <TranslationsInShort decision={one} />
       {one.status === "released" && one.correctsId === null && !isStaff ? <WhatFollows caseId={file.id} /> : null}
     </div>
   );

@@ -1,4 +1,4 @@
-import type { Language } from "../../../kernel/bilingual.ts";
+import type { Bilingual, Language } from "../../../kernel/bilingual.ts";
 import type { DecisionText } from "../../../modules/decisions/contract.ts";
 import { sectionHeadings } from "../../../modules/decisions/text.ts";
 import { useSay } from "../../ui/language.ts";
@@ -8,11 +8,18 @@ import "./editor/decision.css";
 type Block = DecisionText["sections"][number]["blocks"][number];
 type Run = Extract<Block, { runs: unknown }>["runs"][number];
 
+interface Words {
+  readonly content: DecisionText;
+  readonly lang: Language;
+  /** What is said where there are none. */
+  readonly none?: Bilingual;
+}
+
 /** Reasons to be read, section by section, under headings in their own language, as they are printed. */
-export function DecisionWords({ content, lang }: { readonly content: DecisionText; readonly lang: Language }) {
+export function DecisionWords({ content, lang, none = text.noWords }: Words) {
   const say = useSay();
   const written = content.sections.filter((section) => section.blocks.length > 0);
-  if (written.length === 0) return <p className="empty">{say(text.noWords)}</p>;
+  if (written.length === 0) return <p className="empty">{say(none)}</p>;
   return (
     <div className="read-words">
       {written.map((section) => (

@@ -17,6 +17,14 @@ export const editorText = {
     fr: "Touches\u00a0: Ctrl+B gras, Ctrl+I italique, Ctrl+Z annuler, Ctrl+Maj+Z rétablir, Alt+F10 vers les boutons, Échap pour revenir au texte. Le texte collé garde les paragraphes, les listes, le gras et l’italique.",
   },
   saved: { en: "Saved at {time}", fr: "Enregistré à {time}" },
+  savesItself: {
+    en: "What you write here is saved as you go.",
+    fr: "Ce que vous écrivez ici est enregistré au fur et à mesure.",
+  },
+  notPrinted: {
+    en: "The print was not opened: what is on this page is not saved, and the print would show other words.",
+    fr: "L’imprimé n’a pas été ouvert\u00a0: ce qui figure sur cette page n’est pas enregistré, et l’imprimé montrerait un autre texte.",
+  },
   saving: { en: "Saving…", fr: "Enregistrement…" },
   unsaved: { en: "Not saved yet", fr: "Pas encore enregistré" },
   lost: {

@@ -76,6 +76,10 @@ export const decisionsText = {
   assigned2: { en: "The file is given to the member.", fr: "Le dossier est confié au commissaire." },
   noneYet: { en: "This file is not decided yet.", fr: "Ce dossier n’est pas encore tranché." },
   see: { en: "See the decision", fr: "Voir la décision" },
+  about: {
+    en: "About this decision: signed reasons, translations",
+    fr: "À propos de cette décision\u00a0: motifs signés, traductions",
+  },
   whatFollows: { en: "What can follow", fr: "Ce qui peut suivre" },
   followsWhere: {
     en: "Your notice of decision says what can follow; days that run for you stand under Time limits.",

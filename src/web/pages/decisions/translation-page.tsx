@@ -90,7 +90,11 @@ function TranslationWork({ one }: { readonly one: TranslationView }) {
           <TranslationEditor key={one.id} one={one} />
         </Suspense>
       ) : (
-        <DecisionWords content={one.content} lang={one.language} />
+        <DecisionWords
+          content={one.content}
+          lang={one.language}
+          {...(one.status === "withdrawn" ? { none: text.withdrawnUnwritten } : {})}
+        />
       )}
     </>
   );

@@ -5,12 +5,15 @@ export const translationText = {
   none: { en: "Nobody has asked for a translation.", fr: "Aucune traduction n’a été demandée." },
   ask: { en: "Ask for a translation", fr: "Demander une traduction" },
   askLead: {
-    en: "The reasons will be translated into {language}. Those who support members find it among their work; when it is released, everybody on the file has it and is told. It decides nothing anew and changes no time limit.",
-    fr: "Les motifs seront traduits en {language}. Le soutien aux commissaires trouve la demande parmi ses tâches; à sa transmission, toutes les personnes inscrites au dossier reçoivent la traduction et en sont avisées. Elle ne tranche rien de nouveau et ne change aucun délai.",
+    en: "The reasons will be translated into {language}. Those who support members find it among their work; when it is released, it stands on the file and the parties are told, themselves or through whoever acts for them. It decides nothing anew and changes no time limit.",
+    fr: "Les motifs seront traduits en {language}. Le soutien aux commissaires trouve la demande parmi ses tâches; à sa transmission, la traduction est versée au dossier et les parties en sont avisées, elles-mêmes ou par l’entremise de la personne qui agit pour elles. Elle ne tranche rien de nouveau et ne change aucun délai.",
   },
   ground: { en: "Why", fr: "Pourquoi" },
   wantedBy: { en: "Wanted by", fr: "Souhaitée pour le" },
-  isAsked: { en: "The translation is asked for.", fr: "La traduction est demandée." },
+  isAsked: {
+    en: "The translation is asked for: those who support members find it among their work.",
+    fr: "La traduction est demandée\u00a0: le soutien aux commissaires la trouve parmi ses tâches.",
+  },
   into: { en: "Translation into {language}", fr: "Traduction en {language}" },
   open: { en: "Open the translation", fr: "Ouvrir la traduction" },
   read: { en: "Read the translation (PDF)", fr: "Lire la traduction (PDF)" },
@@ -41,13 +44,25 @@ export const translationText = {
   release: { en: "Release the translation", fr: "Transmettre la traduction" },
   releaseTitle: { en: "Release this translation to everybody?", fr: "Transmettre cette traduction à tous?" },
   releaseLead: {
-    en: "It becomes a document of each file, under the tribunal’s signature, and everybody on the file is told. It cannot be changed afterwards; a later translation can stand in its place.",
-    fr: "Elle devient un document de chaque dossier, sous la signature du tribunal, et toutes les personnes inscrites au dossier en sont avisées. Elle ne peut plus être modifiée; une traduction ultérieure peut la remplacer.",
+    en: "It becomes a document of each file, under the tribunal’s signature, and the parties are told of it, themselves or through whoever acts for them. It cannot be changed afterwards; a later translation can stand in its place.",
+    fr: "Elle devient un document de chaque dossier, sous la signature du tribunal, et les parties en sont avisées, elles-mêmes ou par l’entremise de la personne qui agit pour elles. Elle ne peut plus être modifiée; une traduction ultérieure peut la remplacer.",
   },
   isReleased: { en: "The translation is released.", fr: "La traduction est transmise." },
   withdraw: { en: "Withdraw the request", fr: "Retirer la demande" },
   withdrawWhy: { en: "Why it is no longer wanted", fr: "Pourquoi elle n’est plus souhaitée" },
+  withdrawTitle: {
+    en: "Withdraw the request, and lose what is not saved?",
+    fr: "Retirer la demande et perdre ce qui n’est pas enregistré?",
+  },
+  withdrawUnsaved: {
+    en: "What was typed on this page is not saved. Once the request is withdrawn, it cannot be saved any more.",
+    fr: "Ce qui a été écrit sur cette page n’est pas enregistré. Une fois la demande retirée, cela ne pourra plus l’être.",
+  },
   isWithdrawn: { en: "The request is withdrawn.", fr: "La demande est retirée." },
+  withdrawnUnwritten: {
+    en: "Nothing was saved of it before the request was withdrawn.",
+    fr: "Rien n’en avait été enregistré avant le retrait de la demande.",
+  },
   taskTranslated: { en: "The translation was released.", fr: "La traduction a été transmise." },
   taskWithdrawn: { en: "The request was withdrawn.", fr: "La demande a été retirée." },
 } as const satisfies Readonly<Record<string, Bilingual>>;

@@ -17,6 +17,8 @@ import { useTakeIn } from "../use-decision.ts";
 import type { DraftKeeper } from "./draft-keeper.ts";
 import { type DraftWords, forgetDraft } from "./kept-draft.ts";
 import { LastLook } from "./last-look.tsx";
+import { usePrint } from "./print-saved.ts";
+import { NotPrinted } from "./save-state.tsx";
 
 interface Props {
   readonly decision: DecisionView;
@@ -35,18 +37,13 @@ export function DraftActions({ decision, accountId, keeper, isRefused, onRefused
   const marks = decision.file?.marks.filter((one) => one.goesOut) ?? [];
   const isPanel = decision.panel.length > 0;
   const end = useEnd({ decision, accountId, keeper, onRefused });
-  const look = () => {
-    // Opened at once, while the click still counts; filled when the words are saved.
-    const tab = window.open("", "_blank");
-    void keeper.save().then(() => {
-      if (tab !== null) tab.location.href = `/api/v1/decisions/${decision.id}/preview`;
-    });
-  };
+  const print = usePrint(keeper, `/api/v1/decisions/${decision.id}/preview`);
   return (
     <>
       {isRefused ? <Refusal of={end.refusal} /> : null}
+      {print.isNotPrinted ? <NotPrinted /> : null}
       <div className="buttons">
-        <button type="button" className="second" onClick={look}>
+        <button type="button" className="second" onClick={print.look}>
           {say(text.print)}
         </button>
         <button

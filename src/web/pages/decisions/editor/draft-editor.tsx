@@ -79,7 +79,7 @@ function Draft({ decision, accountId }: { readonly decision: DecisionView; reado
           }
         />
       ) : null}
-      <SaveLine state={state} zone={decision.office.zone} />
+      <SaveLine state={state} zone={decision.office.zone} isFirst={keeper.version() === 1} />
       <DraftActions
         decision={decision}
         accountId={accountId}

@@ -8,8 +8,25 @@ import { DecisionWords } from "../decision-words.tsx";
 import { editorText as text } from "../editor-text.ts";
 import type { SaveState } from "./draft-keeper.ts";
 
+/** Nothing was opened: the print would have been of other words than those on the page. */
+export function NotPrinted() {
+  const say = useSay();
+  return (
+    <p className="note" role="alert">
+      {say(text.notPrinted)}
+    </p>
+  );
+}
+
+interface Line {
+  readonly state: SaveState;
+  readonly zone: string;
+  /** Nobody has saved anything since it was begun: that it was begun is not called a saving. */
+  readonly isFirst: boolean;
+}
+
 /** Where the words are: saved, on their way, or kept here until the server answers. Said, never taken the focus for. */
-export function SaveLine({ state, zone }: { readonly state: SaveState; readonly zone: string }) {
+export function SaveLine({ state, zone, isFirst }: Line) {
   const say = useSay();
   const language = useLanguage();
   if (state.kind === "refused")
@@ -31,7 +48,12 @@ export function SaveLine({ state, zone }: { readonly state: SaveState; readonly 
       </p>
     );
   const time = state.kind === "saved" ? timeText(civilTimeIn(state.at as Instant, zone as Zone), language) : "";
-  const words = { saved: text.saved, saving: text.saving, unsaved: text.unsaved, changed: text.unsaved };
+  const words = {
+    saved: isFirst ? text.savesItself : text.saved,
+    saving: text.saving,
+    unsaved: text.unsaved,
+    changed: text.unsaved,
+  };
   return (
     <p className="hint save-state" role="status">
       {say(words[state.kind], { time })}

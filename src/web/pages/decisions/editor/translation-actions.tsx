@@ -12,6 +12,8 @@ import { useLanguage, useSay } from "../../../ui/language.ts";
 import { translationText as text } from "../translation-text.ts";
 import type { DraftKeeper } from "./draft-keeper.ts";
 import { forgetDraft, type TranslationWords } from "./kept-draft.ts";
+import { usePrint } from "./print-saved.ts";
+import { NotPrinted } from "./save-state.tsx";
 
 interface Props {
   readonly one: TranslationView;
@@ -29,18 +31,13 @@ export function TranslationActions({ one, accountId, keeper, onRefused }: Props 
   const say = useSay();
   const [isAsking, setAsking] = useState(false);
   const release = useRelease({ one, accountId, keeper, onRefused });
-  const look = () => {
-    // Opened at once, while the click still counts; filled when the words are saved.
-    const tab = window.open("", "_blank");
-    void keeper.save().then(() => {
-      if (tab !== null) tab.location.href = `/api/v1/translations/${one.id}/preview`;
-    });
-  };
+  const print = usePrint(keeper, `/api/v1/translations/${one.id}/preview`);
   return (
     <>
       <Refusal of={release.refusal} />
+      {print.isNotPrinted ? <NotPrinted /> : null}
       <div className="buttons">
-        <button type="button" className="second" onClick={look}>
+        <button type="button" className="second" onClick={print.look}>
           {say(text.print)}
         </button>
         <button
@@ -111,6 +108,7 @@ function Withdraw(props: Props) {
   const say = useSay();
   const language = useLanguage();
   const ended = useEnded(props);
+  const isUnsaved = props.keeper.state().kind !== "saved";
   return (
     <details>
       <summary>{say(text.withdraw)}</summary>
@@ -121,6 +119,9 @@ function Withdraw(props: Props) {
         fields={{ note: { kind: "lines", label: say(text.withdrawWhy), required: true, rows: 2, maxLength: 1000 } }}
         action={say(text.withdraw)}
         isSecond
+        {...(isUnsaved
+          ? { asks: () => ({ title: say(text.withdrawTitle), detail: <p>{say(text.withdrawUnsaved)}</p> }) }
+          : {})}
         tell={say(text.isWithdrawn)}
         onDone={ended}
       />

@@ -68,7 +68,7 @@ function Writing({ one, accountId }: { readonly one: TranslationView; readonly a
       {one.isUploaded ? <p>{say(text.uploaded)}</p> : null}
       <Particulars one={one} keeper={keeper} error={refused} />
       <Words key={turn} one={one} keeper={keeper} />
-      <SaveLine state={state} zone={one.decision.office.zone} />
+      <SaveLine state={state} zone={one.decision.office.zone} isFirst={keeper.version() === 1} />
       <TranslationActions one={one} accountId={accountId} keeper={keeper} onRefused={setRefused} />
     </>
   );
