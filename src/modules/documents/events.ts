@@ -7,6 +7,11 @@ const submission = { field: "submissionId", kind: "submission" } as const;
 export const events = {
   "document-received": {
     name: { en: "Document received", fr: "Document reçu" },
+    // What the tribunal printed and signed comes to the file like any other; nobody sent it.
+    tells: ({ typeCode }) =>
+      typeCode === "decision" || typeCode === "decision-translation"
+        ? { en: "made by the tribunal", fr: "produit par le tribunal" }
+        : null,
     acts: "nobody",
     ...whole(everybody, ["documentId", "submissionId", "typeCode", "hash", "pages"], submission),
   },
