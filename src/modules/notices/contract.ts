@@ -75,6 +75,8 @@ export const NoticeViewSchema = Type.Object({
   ...NoticeSummarySchema.properties,
   paragraphs: Type.Array(BilingualSchema),
   rows: Type.Array(Type.Object({ label: BilingualSchema, value: BilingualSchema })),
+  /** The documents that go with it, those that the reader may see. */
+  enclosures: Type.Array(Type.Object({ documentId: Type.String(), name: BilingualSchema })),
   /** The staff's follow-up; empty for a party. */
   deliveries: Type.Array(DeliveryViewSchema),
   /** For the staff, of a notice to the whole file: who on the file today was sent none, and through whom it reaches them. */

@@ -115,7 +115,17 @@ describe("the translation of released reasons", () => {
     expect(types).toContain("decision-translation");
     const kinds = (await noticesOf(counsel)).map((of: { kind: string }) => of.kind);
     expect(kinds).toContain("decision-translated");
+    const notice = (await noticesOf(counsel)).find((of: { kind: string }) => of.kind === "decision-translated");
+    const { body: opened } = await get(counsel, `/notices/${notice?.id}`);
+    const translated = documents.items.find(
+      (of: { type: { code: string } }) => of.type.code === "decision-translation",
+    );
+    expect(opened.enclosures).toMatchObject([{ documentId: translated.documentId }]);
     expect((await get(clerk, `/cases/${file.id}/deadlines`)).body).toEqual(before);
+    const { body: history } = await get(clerk, `/cases/${file.id}/history`);
+    const received = history.items.filter((of: { type: string }) => of.type === "document-received");
+    const made = { more: { en: "made by the tribunal", fr: "produit par le tribunal" } };
+    expect(received).toMatchObject([made, made]);
     expect(await tasksOf(one.id)).toMatchObject([{ outcome: "translated" }]);
     const { rows } = await t.store.pool.query(
       "select type from events where case_id = $1 and type like 'decision-transl%' order by seq",

@@ -3,6 +3,7 @@ import { Refused } from "../../../kernel/refusal.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { append } from "../../audit/index.ts";
 import { authorizeOnCase } from "../../cases/index.ts";
+import { documentsById } from "../../documents/index.ts";
 import type { NoticeView } from "../contract.ts";
 import { appendDeliveryEvent } from "../delivery.ts";
 import { listDeliveries } from "../queries/list-deliveries.ts";
@@ -30,9 +31,27 @@ export async function openNotice(tx: Transaction, noticeId: string): Promise<Not
     ...noticeSummary(opened),
     paragraphs: opened.content.paragraphs.map((one) => ({ ...one })),
     rows: opened.content.rows.map((one) => ({ label: { ...one.label }, value: { ...one.value } })),
+    enclosures: await enclosuresOf(tx, opened.id),
     deliveries: items,
     others: isStaff && row.to_file === true ? await othersOnFile(tx, row.case_id, items) : [],
   };
+}
+
+/** The documents that go with a notice, as far as the reader sees them. */
+async function enclosuresOf(tx: Transaction, noticeId: NoticeId): Promise<NoticeView["enclosures"]> {
+  const rows = await tx.db
+    .selectFrom("notice_enclosures")
+    .select("document_id")
+    .where("notice_id", "=", noticeId)
+    .orderBy("document_id")
+    .execute();
+  if (rows.length === 0) return [];
+  const documents = await documentsById(
+    tx,
+    rows.map((one) => one.document_id),
+    false,
+  );
+  return documents.map(({ documentId, type: { en, fr } }) => ({ documentId, name: { en, fr } }));
 }
 
 /** Who is on the file today without a delivery of their own: somebody who is reached acts for them. */

@@ -119,6 +119,13 @@ function Links({ notice }: { readonly notice: NoticeView }) {
       <li>
         <a href={`${address}/document.pdf?language=${language}`}>{say(text.pdf)}</a>
       </li>
+      {notice.enclosures.map((one) => (
+        <li key={one.documentId}>
+          <Link to="/$language/documents/$documentId" params={{ language, documentId: one.documentId }}>
+            {say(text.enclosed, { name: one.name[language] })}
+          </Link>
+        </li>
+      ))}
       {notice.hasCalendar ? (
         <li>
           <a href={`${address}/calendar.ics?language=${language}`} download>

@@ -29,6 +29,7 @@ export const noticesText = {
     fr: "Mettre mon calendrier à jour (.ics, selon l’état actuel)",
   },
   pdf: { en: "Open the notice as a PDF, in both languages", fr: "Ouvrir l’avis en PDF, dans les deux langues" },
+  enclosed: { en: "Read the document: {name}", fr: "Lire le document\u00a0: {name}" },
   calendar: { en: "Add to my calendar (.ics)", fr: "Ajouter à mon calendrier (.ics)" },
   toFile: { en: "Go to file {number}", fr: "Aller au dossier {number}" },
   deliveries: { en: "What became of it", fr: "Suivi de l’envoi" },
