@@ -281,6 +281,17 @@ export const noticesRefusals = {
       fr: "Inscrivez l’adresse au dossier, puis revenez; ou consignez pourquoi rien n’est envoyé.",
     },
   },
+  "letter-address-unchosen": {
+    status: 409,
+    title: {
+      en: "The address has changed since the notice was issued",
+      fr: "L’adresse a changé depuis la délivrance de l’avis",
+    },
+    next: {
+      en: "Open this letter by itself and choose to which address it goes.",
+      fr: "Ouvrez cette lettre à part et choisissez à quelle adresse elle est envoyée.",
+    },
+  },
   "letter-address-changed": {
     status: 409,
     title: { en: "The address is no longer the one shown", fr: "L’adresse n’est plus celle qui était affichée" },

@@ -223,6 +223,8 @@ test("the letter carries the address of the day of the notice; a later address i
   for (const line of ["Anna Testova", "Анна Тестова", "350 RUE IMAGINAIRE", "MONTRÉAL QC  H3Z 2Y7"])
     expect(text).toContain(line);
   expect(await textOf((await letterOf(id, "?address=today")).rawPayload)).toContain("9 RUE NEUVE");
+  const among = await t.call(officer, "GET", `/api/v1/deliveries/letters.pdf?ids=${id}`);
+  expect([among.status, among.body.code]).toEqual([409, "letter-address-unchosen"]);
   const done = await post(officer, id, "mailed", { ...mailed, address: "today" });
   expect(done.body.events.at(-1).sentTo).toContain("9 RUE NEUVE");
   t.at("2026-11-24T15:00:00.000Z");
@@ -361,6 +363,9 @@ test("an address that is not beside the letter any more is neither printed nor r
 test("a letter is recorded from the day of its notice to today", async () => {
   const { id } = await aLetter();
   for (const mailedOn of ["2026-11-23", "2026-11-25"])
-    expect((await post(officer, id, "mailed", { mailedOn })).body.code, mailedOn).toBe("mailing-day-impossible");
+    expect((await post(officer, id, "mailed", { mailedOn })).body, mailedOn).toMatchObject({
+      code: "mailing-day-impossible",
+      fields: [{ path: "/mailedOn", text: "The letter cannot have been mailed on that day" }],
+    });
   expect((await post(officer, id, "mailed", mailed)).status).toBe(200);
 });

@@ -15,12 +15,12 @@ import { deliveryOf } from "../steps/unreached.ts";
  * issued or, when the officer chooses, of today; none to an address from which a letter came back and that nobody has
  * confirmed since. With it what goes in the same envelope. That it was printed is in the record.
  * @throws delivery-not-found, action-not-allowed, letter-address-missing, letter-latin-form-missing,
- *   letter-address-changed, letter-address-doubtful
+ *   letter-address-changed, letter-address-unchosen, letter-address-doubtful
  */
 export async function printLetter(
   tx: Transaction,
   deliveryId: string,
-  address: AddressChoice | null,
+  address: AddressChoice | "only" | null,
 ): Promise<{ readonly letter: Buffer; readonly enclosures: readonly string[] }> {
   const delivery = await deliveryOf(tx, deliveryId);
   await authorizeOnCase(tx, "delivery.mail", delivery.caseId);

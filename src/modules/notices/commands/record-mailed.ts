@@ -2,6 +2,7 @@ import { Refused } from "../../../kernel/refusal.ts";
 import { civilDateIn } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { append } from "../../audit/index.ts";
+import { noticesRefusals } from "../contract.ts";
 import { appendDeliveryEvent } from "../delivery.ts";
 import { type AddressChoice, addresseeOf } from "../queries/addressee-of.ts";
 import { lastReturn } from "../queries/last-return.ts";
@@ -9,6 +10,11 @@ import { replacedAt } from "../queries/replaced-at.ts";
 import { addressAmong } from "../steps/address-among.ts";
 import { kindOf, tellReached } from "../steps/tell-reached.ts";
 import { closeUnreached, openUnreached } from "../steps/unreached.ts";
+
+const dayImpossible = () => {
+  const code = "mailing-day-impossible";
+  return new Refused(code, {}, [{ path: "/mailedOn", code, text: noticesRefusals[code].title }]);
+};
 
 /**
  * Records the day on which a letter was put in the mail, and to which address: receipt is presumed from that day (RPD
@@ -28,7 +34,7 @@ export async function recordMailed(
   const unreached = await openUnreached(tx, "delivery.mail", deliveryId);
   const { zone, issuedAt } = unreached;
   const since = (await lastReturn(tx, deliveryId))?.returnedOn ?? civilDateIn(issuedAt, zone);
-  if (mailedOn < since || mailedOn > civilDateIn(tx.now, zone)) throw new Refused("mailing-day-impossible");
+  if (mailedOn < since || mailedOn > civilDateIn(tx.now, zone)) throw dayImpossible();
   const replaced = await replacedAt(tx, unreached.noticeId);
   const replacedOn = replaced === null ? null : civilDateIn(replaced, zone);
   const wasInTheMail = replacedOn === null || mailedOn < replacedOn || (how.beforeReplaced && mailedOn === replacedOn);

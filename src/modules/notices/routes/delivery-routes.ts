@@ -43,7 +43,7 @@ export const deliveryRoutes = [
       // One at a time, as they are printed: a letter that cannot be made is refused before any of them is.
       const printed = await transact(async (tx) => {
         const letters = [];
-        for (const id of ids) letters.push(await printLetter(tx, id, null));
+        for (const id of ids) letters.push(await printLetter(tx, id, "only"));
         return letters;
       });
       const letters = [];
