@@ -25,14 +25,33 @@ export async function requestFrom<Answer>(
   const answer = await fetch(address, {
     method: sending.method ?? (body === undefined ? "GET" : "POST"),
     headers: {
-      "accept-language": language,
-      "x-idle-seconds": String(idleSeconds()),
+      ...headersIn(language),
       ...(body === undefined ? {} : { "content-type": "application/json" }),
       ...(sending.idempotencyKey === undefined ? {} : { "idempotency-key": sending.idempotencyKey }),
     },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     ...(sending.isLeaving === true ? { keepalive: true } : {}),
   });
+  return read<Answer>(answer, address);
+}
+
+const headersIn = (language: Language) => ({
+  "accept-language": language,
+  "x-idle-seconds": String(idleSeconds()),
+});
+
+/** A file that was really served. @throws Problem */
+export async function requestFile(language: Language, path: string, type: string): Promise<Blob> {
+  const address = `/api/v1${path}`;
+  const answer = await fetch(address, { headers: headersIn(language) });
+  if (!answer.ok) await read(answer, address);
+  const file = await answer.blob();
+  // A proxy in between may answer with a page of its own.
+  if (file.type !== type || file.size === 0) throw new Problem(answer.status, {});
+  return file;
+}
+
+async function read<Answer>(answer: Response, address: string): Promise<Answer> {
   const text = await answer.text();
   // A proxy in between may answer with something else than JSON: then the status is all there is.
   const isJson = answer.headers.get("content-type")?.includes("json") ?? false;

@@ -28,6 +28,8 @@ import type { workEndpoints } from "../../modules/work/endpoints.ts";
 import type { operationsEndpoints } from "../../operations/jobs/endpoints.ts";
 import { callerOf } from "./caller.ts";
 
+export { requestFile } from "./request.ts";
+
 export const callAudit = callerOf<typeof auditEndpoints>();
 export const callCalendars = callerOf<typeof calendarsEndpoints>();
 export const callCases = callerOf<typeof casesEndpoints>();

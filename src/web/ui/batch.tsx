@@ -1,5 +1,7 @@
 import { useState } from "react";
-import { Problem } from "../api/client.ts";
+import type { Bilingual } from "../../kernel/bilingual.ts";
+import { type FieldProblem, Problem } from "../api/client.ts";
+import { ErrorSummary } from "./error-summary.tsx";
 import { useSay } from "./language.ts";
 import { Success } from "./success.tsx";
 import { ui } from "./text.ts";
@@ -8,6 +10,18 @@ export interface BatchReport {
   readonly what: string;
   readonly done: number;
   readonly refused: readonly { readonly name: string; readonly why: string }[];
+  /** What was refused of fields on the page. */
+  readonly fields?: readonly FieldProblem[];
+  /** Nothing came of it as a whole. */
+  readonly failure?: unknown;
+  /** What is said of those that were refused, where they are called otherwise than by a masculine word. */
+  readonly left?: Bilingual | undefined;
+}
+
+interface BatchEnd<Row> {
+  /** What has to be done with all that went well, before any of them counts as done. */
+  readonly atLast?: (done: readonly Row[]) => Promise<unknown>;
+  readonly left?: Bilingual;
 }
 
 /** Does the same with several, one after the other, each by its own command; what is refused does not hold back the others. */
@@ -15,16 +29,21 @@ export function useBatch() {
   const say = useSay();
   const [isBusy, setBusy] = useState(false);
   const [report, setReport] = useState<(BatchReport & { readonly nth: number }) | null>(null);
+  const tell = (next: BatchReport) => setReport((last) => ({ ...next, nth: (last?.nth ?? 0) + 1 }));
+  /** Nothing is sent: what was found wrong before. */
+  const refuse = (failure: Problem) => tell({ what: "", done: 0, refused: [], fields: failure.fields, failure });
   const run = async <Row,>(
     what: string,
     rows: readonly Row[],
     nameOf: (row: Row) => string,
     act: (row: Row) => Promise<unknown>,
+    { atLast, left }: BatchEnd<Row> = {},
   ): Promise<readonly Row[]> => {
     if (isBusy) return [];
     setBusy(true);
     const done: Row[] = [];
     const refused: { name: string; why: string }[] = [];
+    const fields = new Map<string, FieldProblem>();
     for (const row of rows) {
       try {
         await act(row);
@@ -32,35 +51,59 @@ export function useBatch() {
       } catch (error) {
         const why = error instanceof Problem ? `${error.title}. ${error.detail}` : say(ui.tryAgain);
         refused.push({ name: nameOf(row), why });
+        for (const one of error instanceof Problem ? error.fields : []) fields.set(one.path, one);
       }
     }
-    setReport((last) => ({ what, done: done.length, refused, nth: (last?.nth ?? 0) + 1 }));
-    setBusy(false);
-    return done;
+    const ended = { what, refused, left, fields: [...fields.values()] };
+    try {
+      if (done.length > 0) await atLast?.(done);
+      tell({ ...ended, done: done.length });
+      return done;
+    } catch (failure) {
+      tell({ ...ended, done: 0, failure });
+      return [];
+    } finally {
+      setBusy(false);
+    }
   };
-  return { isBusy, report, run };
+  return { isBusy, report, run, refuse };
 }
 
-/** What was done, and of each that was refused why. */
+/** What was done, and of each that was refused why. Where nothing was, or a field has to be mended, it is no success. */
 export function BatchDone({ report }: { readonly report: (BatchReport & { readonly nth: number }) | null }) {
   const say = useSay();
   if (report === null) return null;
+  const { fields = [], failure, refused, nth } = report;
+  const title = say(ui.batchDone, { what: report.what, n: report.done });
+  const left = say(report.left ?? ui.batchRefused, { n: refused.length });
+  const isNone = report.done === 0 && refused.length > 0;
+  if (failure === undefined && !isNone && fields.length === 0)
+    return (
+      <Success key={nth} title={title}>
+        {refused.length === 0 ? null : <p>{left}</p>}
+        <Refused of={refused} />
+      </Success>
+    );
   return (
-    <Success key={report.nth} title={say(ui.batchDone, { what: report.what, n: report.done })}>
-      {report.refused.length === 0 ? null : (
-        <>
-          <p>{say(ui.batchRefused, { n: report.refused.length })}</p>
-          <ul>
-            {report.refused.map(({ name, why }) => (
-              <li key={name}>
-                <bdi>{name}</bdi>
-                {say(ui.colon)}
-                {why}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-    </Success>
+    <ErrorSummary key={nth} error={failure ?? new Problem(0, { title, detail: left, fields })}>
+      {failure === undefined || refused.length === 0 ? null : <p>{left}</p>}
+      <Refused of={refused} />
+    </ErrorSummary>
+  );
+}
+
+function Refused({ of }: { readonly of: BatchReport["refused"] }) {
+  const say = useSay();
+  if (of.length === 0) return null;
+  return (
+    <ul>
+      {of.map(({ name, why }) => (
+        <li key={name}>
+          <bdi>{name}</bdi>
+          {say(ui.colon)}
+          {why}
+        </li>
+      ))}
+    </ul>
   );
 }

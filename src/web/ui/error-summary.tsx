@@ -1,6 +1,7 @@
 import {
   type ComponentProps,
   type MouseEvent,
+  type ReactNode,
   type RefObject,
   useEffect,
   useLayoutEffect,
@@ -17,8 +18,11 @@ import { takeFocus } from "./take-focus.ts";
 export function ErrorSummary({
   error,
   nameOf,
+  children,
 }: {
   readonly error: unknown;
+  /** What else is to be said of it. */
+  readonly children?: ReactNode;
   /** What a part of the body is called that no field on the page asks for. */
   readonly nameOf?: ((path: string) => string) | undefined;
 }) {
@@ -34,6 +38,7 @@ export function ErrorSummary({
       </p>
       {isOfFields ? null : <p>{problem?.detail || say(ui.tryAgain)}</p>}
       {problem === null || problem.fields.length === 0 ? null : <WrongFields of={problem} from={box} nameOf={nameOf} />}
+      {children}
       {problem?.status === 401 ? <SignInLink /> : null}
       {problem?.code === "confirmation-wanted" ? <SignInLink again /> : null}
     </div>

@@ -104,7 +104,7 @@ export const ui = {
     en: "{n} more {n|row is|rows are} selected further down the list: nothing is done with {n|it|them} until {n|it stands|they stand} here.",
     fr: "{n} {n|autre ligne est sélectionnée|autres lignes sont sélectionnées} plus bas dans la liste\u00a0: aucune action ne s’y applique tant qu’{n|elle n’est pas affichée|elles ne sont pas affichées} ici.",
   },
-  chosen: { en: "{n} selected", fr: "{n} {n|sélectionné|sélectionnés}" },
+  chosen: { en: "{n} selected", fr: "{n} {n|ligne sélectionnée|lignes sélectionnées}" },
   chooseRow: { en: "Select {name}", fr: "Sélectionner {name}" },
   chooseAll: { en: "Select all rows", fr: "Sélectionner toutes les lignes" },
   rowDown: { en: "Next row", fr: "Ligne suivante" },

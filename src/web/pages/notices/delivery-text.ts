@@ -54,9 +54,35 @@ export const deliveryText = {
   batchMailed: { en: "Letters recorded as mailed", fr: "Lettres consignées comme postées" },
   batchFirst: { en: "Print the selected letters first.", fr: "Imprimez d’abord les lettres sélectionnées." },
   batchReplaced: { en: "A later notice has replaced this one", fr: "Un avis ultérieur a remplacé celui-ci" },
-  batchAddress: {
-    en: "The address is missing or has changed since the notice",
-    fr: "L’adresse est inconnue ou a changé depuis l’avis",
+  batchNoAddress: {
+    en: "No postal address is known for this person",
+    fr: "Aucune adresse postale n’est connue pour cette personne",
+  },
+  batchNoLatin: {
+    en: "The post may not read this name or address",
+    fr: "La poste pourrait ne pas lire ce nom ou cette adresse",
+  },
+  batchMoved: {
+    en: "The address has changed since the notice was issued",
+    fr: "L’adresse a changé depuis la délivrance de l’avis",
+  },
+  batchLeft: {
+    en: "Left as {n|it was|they were}: {n}.",
+    fr: "{n|Laissée telle quelle|Laissées telles quelles}\u00a0: {n}.",
+  },
+  batchBlocked: {
+    en: "The letters are ready, but the browser opened no window for them. They can be recorded as mailed once you have opened them here.",
+    fr: "Les lettres sont prêtes, mais le navigateur n’a ouvert aucune fenêtre pour elles. Leur mise à la poste peut être consignée dès que vous les avez ouvertes ici.",
+  },
+  batchOpenFirst: { en: "Open the letters first.", fr: "Ouvrez d’abord les lettres." },
+  batchOpen: { en: "Open the letters to print (PDF)", fr: "Ouvrir les lettres à imprimer (PDF)" },
+  batchSure: {
+    en: "Record {n} {n|letter|letters} as mailed on {day}?",
+    fr: "Consigner {n} {n|lettre comme postée|lettres comme postées} le {day}?",
+  },
+  batchSureDetail: {
+    en: "It cannot be taken back; each file’s history keeps it.",
+    fr: "Ce choix est définitif; l’historique de chaque dossier le conserve.",
   },
   batchDoubt: {
     en: "A letter sent to this address came back",
