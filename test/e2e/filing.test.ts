@@ -3,10 +3,13 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "../../src/kernel/actor.ts";
 import { aReadyUpload } from "../../src/modules/files/testing.ts";
 import { aContent, aRepresentedCase } from "../../src/modules/filings/testing.ts";
+import { uploadText } from "../../src/web/pages/documents/text.ts";
 import { filingsText } from "../../src/web/pages/filings/text.ts";
 import { workText } from "../../src/web/pages/work/text.ts";
+import { workOff } from "../support/jobs.ts";
 import type { Tribunal } from "../support/tribunal.ts";
 import { aStage, canRun, look, patience, type Stage } from "./stage.ts";
+import { aPaper } from "./story/filing.ts";
 
 describe.runIf(canRun)("the registry's counter and review in a browser", () => {
   let stage: Stage;
@@ -28,7 +31,7 @@ describe.runIf(canRun)("the registry's counter and review in a browser", () => {
     const { page: fax } = await stage.windowOf("en", officer);
     await fax.goto(`${address}/en/cases/${caseId}/submit`);
     await fax.getByRole("button", { name: filingsText.begin.en }).click();
-    await fax.getByRole("button", { name: /^Continue: Details/ }).click();
+    await aDocumentIsWanted(t, fax);
     await fax.getByLabel("Channel").selectOption("fax");
     await look(fax, "en-filing-counter");
     const upload = await aReadyUpload(t, counsel);
@@ -57,3 +60,27 @@ describe.runIf(canRun)("the registry's counter and review in a browser", () => {
     expect(await second.getByLabel("Description").inputValue()).toBe("Typed in window 2");
   });
 });
+
+/** With nothing but a refused file one does not go on: it stays in view with its reason, and the summary leads to the choice of files. */
+async function aDocumentIsWanted(t: Tribunal, page: Page): Promise<void> {
+  const files = page.locator('input[type="file"]');
+  const goOn = page.getByRole("button", { name: /^Continue: Details/ });
+  await files.setInputFiles([{ name: "false.pdf", mimeType: "application/pdf", buffer: Buffer.from("no pdf") }]);
+  await page.getByText(uploadText.examining.en).waitFor();
+  await workOff(t);
+  await page.getByText(uploadText.refused.en).waitFor();
+  await goOn.click();
+  await page.locator(".error-summary li a").click();
+  expect(await page.locator('input[type="file"]:focus').count()).toBe(1);
+  expect(await files.getAttribute("aria-invalid")).toBe("true");
+  expect(await page.locator(".error-summary").innerText()).toContain(filingsText.noneToSubmit.en);
+  await page.getByText("false.pdf").first().waitFor();
+  await look(page, "en-filing-none");
+  await files.setInputFiles([await aPaper("fax.pdf", 1)]);
+  await page
+    .getByRole("button", { name: filingsText.removeFile.en.replace("{file}", "fax.pdf"), exact: true })
+    .last()
+    .waitFor();
+  expect(await page.locator(".error-summary").count()).toBe(0);
+  await goOn.click();
+}

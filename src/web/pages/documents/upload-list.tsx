@@ -12,10 +12,13 @@ import { UploadRow } from "./upload-row.tsx";
 export function UploadList({
   queue,
   unfinished,
+  problem,
   onChange,
 }: {
   readonly queue: UploadQueue;
   readonly unfinished: readonly string[];
+  /** What is wrong with what was chosen so far. */
+  readonly problem?: string | undefined;
   readonly onChange: (uploads: readonly UploadItem[]) => void;
 }) {
   const say = useSay();
@@ -32,7 +35,7 @@ export function UploadList({
   };
   const waiting = unfinished.filter((name) => !items.some((item) => item.fileName === name));
   return (
-    <div className="field">
+    <div className={problem === undefined ? "field" : "field wrong"}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a shortcut; the labelled input does the same by keyboard */}
       <div
         className={isOver ? "drop over" : "drop"}
@@ -47,11 +50,17 @@ export function UploadList({
         <span className="hint" id={`${id}-hint`}>
           {say(text.hint)}
         </span>
+        {problem === undefined ? null : (
+          <span className="problem" id={`${id}-problem`}>
+            {problem}
+          </span>
+        )}
         <input
           id={id}
           type="file"
           multiple
-          aria-describedby={`${id}-hint`}
+          aria-describedby={problem === undefined ? `${id}-hint` : `${id}-hint ${id}-problem`}
+          {...(problem === undefined ? {} : { "aria-invalid": true })}
           onChange={(event) => {
             queue.add(event.target.files ?? []);
             event.target.value = "";

@@ -33,10 +33,13 @@ export function DocumentsStep({
   draft,
   files,
   unfinished,
+  problem,
 }: {
   readonly draft: Draft;
   readonly files: readonly DraftFile[];
   readonly unfinished: readonly string[];
+  /** Why one cannot go on from here. */
+  readonly problem: string | undefined;
 }) {
   const say = useSay();
   const language = useLanguage();
@@ -81,7 +84,7 @@ export function DocumentsStep({
   };
   return (
     <>
-      <UploadList queue={queue} unfinished={unfinished} onChange={arrived} />
+      <UploadList queue={queue} unfinished={unfinished} problem={problem} onChange={arrived} />
       <h3>{say(text.inDraft)}</h3>
       {draft.content.documents.length === 0 ? <p className="empty">{say(text.noneInDraft)}</p> : null}
       <ol>

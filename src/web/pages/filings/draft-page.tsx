@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
-import { useLayoutEffect, useRef } from "react";
+import { useLayoutEffect, useRef, useState } from "react";
 import type { DraftView, FilingForm } from "../../../modules/filings/contract.ts";
 import { Problem } from "../../api/client.ts";
 import { callFilings } from "../../api/rooms.ts";
@@ -79,6 +79,14 @@ function Steps({ first, form }: { readonly first: DraftView; readonly form: Fili
   };
   const submit = useSubmit(first, draft, () => go("details"));
   const place = steps.indexOf(step) + 1;
+  const [stopped, setStopped] = useState(0);
+  const lacksDocuments = step === "documents" && draft.content.documents.length === 0;
+  const nothingToSubmit = lacksDocuments && stopped > 0 ? say(text.noneToSubmit) : undefined;
+  // Without a document the last step would have nothing to submit.
+  const goOn = () => {
+    setStopped(lacksDocuments ? stopped + 1 : 0);
+    if (!lacksDocuments) void go(steps[place] ?? "review");
+  };
   const title = say(form.atCounter ? text.recordDocuments : text.submitDocuments);
   useTitle(`${title} – ${say(stepNames[step])} – ${say(text.fileNo, { file: form.fileNumber })}`);
   const problem = submit.refusal?.error instanceof Problem ? submit.refusal.error : null;
@@ -93,9 +101,10 @@ function Steps({ first, form }: { readonly first: DraftView; readonly form: Fili
       {draft.error === null ? null : <ErrorSummary error={draft.error} />}
       {draft.conflict === null ? null : <DraftConflict draft={draft} />}
       <Refusal of={submit.refusal} />
+      {nothingToSubmit === undefined ? null : <ErrorSummary key={stopped} error={nothingChosen(nothingToSubmit)} />}
       {/* Stays in place under the other steps: files on their way go on arriving. */}
       <div hidden={step !== "documents"}>
-        <DocumentsStep draft={draft} files={first.files} unfinished={first.unfinished} />
+        <DocumentsStep draft={draft} files={first.files} unfinished={first.unfinished} problem={nothingToSubmit} />
       </div>
       {step === "details" ? <DetailsStep draft={draft} form={form} problem={problem} /> : null}
       {step === "review" ? <ReviewStep draft={draft} form={form} /> : null}
@@ -109,7 +118,7 @@ function Steps({ first, form }: { readonly first: DraftView; readonly form: Fili
             {say(submit.isPending ? text.submitting : text.submit)}
           </button>
         ) : (
-          <button type="button" onClick={() => void go(steps[place] ?? "review")}>
+          <button type="button" onClick={goOn}>
             {say(text.continueTo, { step: say(stepNames[steps[place] ?? "review"]) })}
           </button>
         )}
@@ -126,6 +135,8 @@ function Steps({ first, form }: { readonly first: DraftView; readonly form: Fili
     </>
   );
 }
+
+const nothingChosen = (text: string) => new Problem(400, { fields: [{ path: "/documents", code: "required", text }] });
 
 /** Sends what is on the server. What is missing is said at the details. */
 function useSubmit(first: DraftView, draft: ReturnType<typeof useDraft>, onIncomplete: () => Promise<void>) {

@@ -11,7 +11,7 @@ export function ReviewStep({ draft, form }: { readonly draft: Draft; readonly fo
   const say = useSay();
   const language = useLanguage();
   const { documents, note } = draft.content;
-  if (documents.length === 0) return <p className="empty">{say(text.noneInDraft)}</p>;
+  if (documents.length === 0) return <p className="empty">{say(text.noneToReview)}</p>;
   const missing = <strong className="problem">{say(text.missing)}</strong>;
   const languages = { en: text.english, fr: text.french, other: text.otherLanguage };
   return (

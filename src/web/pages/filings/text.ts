@@ -75,6 +75,14 @@ export const filingsText = {
   differsNote: { en: "Note to the registry", fr: "Note au greffe" },
   inDraft: { en: "Documents in this submission", fr: "Documents de ce dépôt" },
   noneInDraft: { en: "No document yet. Add one above.", fr: "Aucun document pour l’instant. Ajoutez-en un ci-dessus." },
+  noneToSubmit: {
+    en: "There is no document to submit yet. Choose at least one file that is not refused.",
+    fr: "Il n’y a encore aucun document à déposer. Choisissez au moins un fichier qui n’est pas refusé.",
+  },
+  noneToReview: {
+    en: "There is no document to submit. Go back to the first step and add one.",
+    fr: "Il n’y a aucun document à déposer. Revenez à la première étape et ajoutez-en un.",
+  },
   remove: { en: "Remove", fr: "Retirer" },
   removeFile: { en: "Remove {file}", fr: "Retirer {file}" },
   returnedBecause: { en: "Returned by the registry: {reason}", fr: "Retourné par le greffe\u00a0: {reason}" },
