@@ -1,4 +1,5 @@
 import { Link, Outlet, useMatches } from "@tanstack/react-router";
+import { useRef } from "react";
 import { asksWho, mayOpen } from "../page-readers.ts";
 import { Loading } from "./error-summary.tsx";
 import { useLanguage, useSay, useTitle } from "./language.ts";
@@ -8,9 +9,12 @@ import { ui } from "./text.ts";
 /** The page of the address, for whoever may open it; to others it is not even begun, and asks for nothing. */
 export function AllowedPage() {
   const path = useMatches({ select: (matches) => matches.at(-1)?.fullPath ?? "" });
-  const { me, isSignedOut, error } = useWhoAmI();
+  const { me, error } = useWhoAmI();
+  // Once shown, the page stays while it is asked again: taken away and put back, it would ask for ever.
+  const wasRefused = useRef(false);
+  if (error !== null) wasRefused.current = true;
   // Whoever is signed out is told so by the page itself, with the way to sign in.
-  if (!asksWho(path) || isSignedOut || (me === undefined && error !== null)) return <Outlet />;
+  if (!asksWho(path) || (me === undefined && wasRefused.current)) return <Outlet />;
   if (me === undefined) return <Loading />;
   const held = me.roles.map((one) => one.role);
   return mayOpen(path, held) ? <Outlet /> : <NotForThisRole />;
