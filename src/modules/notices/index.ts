@@ -1,11 +1,12 @@
 export { issueNotice } from "./commands/issue-notice.ts";
 export { recordMailed } from "./commands/record-mailed.ts";
 export { mailCommand } from "./commands-cli.ts";
-export { type NoticeFacts, noticesRefusals } from "./contract.ts";
+export type { NoticeFacts } from "./contract.ts";
 export { jobs } from "./jobs.ts";
 export { deliveriesAbout, deliveryReached, type ReachedDelivery } from "./queries/delivery-reached.ts";
 export { isIssued } from "./queries/is-issued.ts";
 export { unreachedCounsel, unreachedPersons } from "./queries/unreached-persons.ts";
 export { whoIsTold } from "./queries/who-is-told.ts";
+export { noticesRefusals } from "./refusals.ts";
 export { routes } from "./routes.ts";
 export { recipientsIn } from "./text.ts";
