@@ -218,7 +218,7 @@ export const calendarsText = {
   room: { en: "Room", fr: "Salle" },
   noClosures: { en: "Every room is in use.", fr: "Toutes les salles sont en service." },
   closeRoom: { en: "Take a room out of use", fr: "Mettre une salle hors d’usage" },
-  roomClosed: { en: "The room is out of use for that time.", fr: "La salle est hors d’usage pour ce temps." },
+  roomClosed: { en: "The room is out of use for that time.", fr: "La salle est hors service pendant ce temps." },
   giveBack: { en: "Give back", fr: "Remettre en service" },
   givenBack: { en: "The room is in use again.", fr: "La salle est de nouveau en service." },
 } as const satisfies Readonly<Record<string, Bilingual>>;

@@ -22,6 +22,6 @@ export const releaseText = {
     en: "It reaches everybody at once and cannot be taken back.",
     fr: "Elle parvient à tous au même moment et ne peut être reprise.",
   },
-  isReleased: { en: "The decision is released to everybody.", fr: "La décision est transmise à tous." },
+  isReleased: { en: "The decision is released to the parties.", fr: "La décision est transmise aux parties." },
   taskReleased: { en: "The decision was released.", fr: "La décision a été transmise." },
 } as const satisfies Readonly<Record<string, Bilingual>>;

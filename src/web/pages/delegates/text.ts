@@ -34,7 +34,7 @@ export const delegatesText = {
   english: { en: "English", fr: "anglais" },
   french: { en: "French", fr: "français" },
   invite: { en: "Send the invitation", fr: "Envoyer l’invitation" },
-  invited: { en: "The code is on its way to {email}.", fr: "Le code est en route vers {email}." },
+  invited: { en: "The code goes by e-mail to {email}.", fr: "Le code part par courriel à l’adresse {email}." },
   acceptTitle: { en: "Become a delegate", fr: "Devenir délégué" },
   acceptLead: {
     en: "A counsel has sent you a code. It opens an account with which you work under their name.",
