@@ -4,7 +4,7 @@ import { civilDateIn } from "../../../kernel/time.ts";
 import { cleanLine } from "../../../kernel/written-line.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { append } from "../../audit/index.ts";
-import type { NewTelling } from "./contract.ts";
+import { type NewTelling, tellingRefusals } from "./contract.ts";
 import { type MessageToTell, messageToTell } from "./message-to-tell.ts";
 import "../db.ts";
 
@@ -16,8 +16,7 @@ export async function recordTelling(tx: Transaction, messageId: string, told: Ne
   const message = await messageToTell(tx, messageId);
   if (message.isSent || message.records % 2 === 1) throw new Refused("partner-message-told");
   const { zone, madeAt } = message;
-  if (told.toldOn < civilDateIn(madeAt, zone) || told.toldOn > civilDateIn(tx.now, zone))
-    throw new Refused("partner-telling-day-wrong", {}, []);
+  if (told.toldOn < civilDateIn(madeAt, zone) || told.toldOn > civilDateIn(tx.now, zone)) throw dayWrong();
   const { toldOn, channel } = told;
   const isFirst = await addRecord(tx, message, { told_on: toldOn, channel, words: cleanLine(told.toldTo) });
   if (!isFirst) throw new Refused("partner-message-told");
@@ -26,6 +25,12 @@ export async function recordTelling(tx: Transaction, messageId: string, told: Ne
     type: "partner-told",
     payload: { messageId: message.id, partner: message.partner, toldOn, channel },
   });
+}
+
+/** At the field of the day. */
+function dayWrong(): Refused {
+  const code = "partner-telling-day-wrong";
+  return new Refused(code, {}, [{ path: "/toldOn", code, text: tellingRefusals[code].title }]);
 }
 
 /**

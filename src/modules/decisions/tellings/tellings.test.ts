@@ -97,7 +97,10 @@ test("sent twice with one key it is recorded once, and of two who record at once
 
 test("a day before the message or to come, a way that is none and nobody told are refused; so is what the gateway sent", async () => {
   for (const toldOn of ["2026-11-22", "2026-11-25"])
-    expect((await tell(clerk, { ...told, toldOn })).body.code).toBe("partner-telling-day-wrong");
+    expect((await tell(clerk, { ...told, toldOn })).body).toMatchObject({
+      code: "partner-telling-day-wrong",
+      fields: [{ path: "/toldOn" }],
+    });
   expect((await tell(clerk, { ...told, channel: "pigeon" })).status).toBe(400);
   expect((await tell(clerk, { ...told, toldTo: "  " })).status).toBe(400);
   await t.store.pool.query("update partner_messages set sent_at = now() where id = $1", [messageId]);
